@@ -1,0 +1,22 @@
+import {type Cursor, quote} from './issue.js';
+import type {Dataset} from './types.js';
+
+/** What is well-formed but cannot be quite right: told as warnings, nothing is changed. `places` is where each event stood. */
+export function lintDataset({events, now}: Dataset, places: readonly Cursor[]): void {
+  const ids = new Set(events.map(({id}) => id));
+  events.forEach((event, index) => {
+    const named = `${quote(event.title)} (${quote(event.id)})`;
+    if (event.status === 'confirmed' && !event.attributions?.length) {
+      places[index].warn('confirmed-without-attribution', `${named} is confirmed, but nobody is named who confirms it`);
+    }
+    if (event.status === 'claimed' && !event.attributions?.length) {
+      places[index].warn('claimed-by-nobody', `${named} is claimed, but nobody is named who claims it`);
+    }
+    if (event.occurrence === 'planned' && now && event.date.endLatest <= now.earliest) {
+      places[index].warn('planned-in-the-past', `${named} is planned, but its date had passed when the dataset was published`);
+    }
+    for (const {to} of event.relations ?? []) {
+      if (!ids.has(to)) places[index].child('relations').warn('unknown-event', `${named} is related to ${quote(to)}, which is no event's id`);
+    }
+  });
+}

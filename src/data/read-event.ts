@@ -1,0 +1,59 @@
+import {choice, list, numeric, object, type Read, text, url} from './read-fields.js';
+import {date, edtfText} from './read-date.js';
+import type {Attribution, DatasetEvent, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
+
+/** Longer titles are texts. */
+const TITLE_LIMIT = 500;
+const TEXT_LIMIT = 20_000;
+const NAME_LIMIT = 200;
+const LIST_LIMIT = 100;
+
+const name = text(NAME_LIMIT);
+const longText = text(TEXT_LIMIT);
+
+export const readSource: Read<Source> = object<Source>({title: text(TITLE_LIMIT), publisher: name, url, archived: url, published: edtfText});
+
+const attribution = object<Attribution>(
+  {
+    who: name,
+    stance: choice('claims', 'reports', 'confirms', 'denies', 'disputes', 'retracts', 'analyses'),
+    said: edtfText,
+    text: longText,
+    source: readSource,
+  },
+  'who',
+);
+
+const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
+
+const media = object<Media>(
+  {type: choice('image', 'audio', 'video', 'embed'), url, alt: text(TITLE_LIMIT), caption: longText, credit: name},
+  'url',
+);
+
+const link = object<Link>({url, title: text(TITLE_LIMIT)}, 'url');
+
+const relation = object<Relation>({type: name, to: name}, 'type', 'to');
+
+const fields = object<TimelineEvent>(
+  {
+    id: name, title: text(TITLE_LIMIT), date, text: longText, group: name, kind: name, tags: list(name, LIST_LIMIT),
+    importance: numeric(0, 1),
+    occurrence: choice('happened', 'ongoing', 'planned', 'postponed', 'cancelled', 'unknown'),
+    status: choice('confirmed', 'corroborated', 'reported', 'claimed', 'disputed', 'retracted', 'false', 'unknown'),
+    attributions: list(attribution, LIST_LIMIT), place, media: list(media, LIST_LIMIT), links: list(link, LIST_LIMIT),
+    relations: list(relation, LIST_LIMIT), lang: name,
+  },
+  'title', 'date',
+);
+
+/** Reads one event; without a title or a date it has nothing to say or no place to say it. The id may still be empty. */
+export const readEvent: Read<DatasetEvent> = (value, at) => {
+  const event = fields(value, at);
+  if (!event) return undefined;
+  event.id ||= '';
+  event.importance ??= 0.5;
+  event.occurrence ??= 'happened';
+  event.status ??= 'reported';
+  return event as DatasetEvent; // `date` was read by the reader of that name, which resolves it
+};

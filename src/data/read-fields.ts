@@ -1,0 +1,116 @@
+import {type Cursor, quote} from './issue.js';
+import {isSafeUrl} from './safe-url.js';
+
+/** Reads one value: what is right comes back, fresh; what is wrong becomes an issue and, at best, its right part. */
+export type Read<T> = (value: unknown, at: Cursor) => T | undefined;
+
+/** One reader a key: what is not listed here is never copied. */
+export type Fields<T> = {readonly [Key in keyof T]-?: Read<NonNullable<T[Key]>>};
+
+// Control characters break lines and terminals; bidirectional overrides make a text read as what it is not.
+// oxlint-disable-next-line no-control-regex
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text of at most `limit` characters, without control characters; line breaks stay. */
+export function text(limit: number): Read<string> {
+  return (value, at) => {
+    if (typeof value !== 'string') return at.error('wrong-type', `${quote(value)} is not a text`);
+    const clean = value.replace(UNWANTED, '');
+    if (clean.length !== value.length) at.error('control-characters', `control characters were taken out of ${quote(clean)}`);
+    if (clean.length <= limit) return clean;
+    at.error('too-long', `${quote(clean)} has ${clean.length} characters; the first ${limit} are kept`);
+    return clean.slice(0, limit).replace(/[\ud800-\udbff]$/, ''); // not half a surrogate pair
+  };
+}
+
+/** An address from the allow-list: https, http, mailto or relative. */
+export const url: Read<string> = (value, at) => {
+  const address = text(2000)(value, at);
+  if (address === undefined) return undefined;
+  return isSafeUrl(String(value)) ? address : at.error('unsafe-url', `${quote(value)} is not loaded; accepted are https, http, mailto and relative addresses`);
+};
+
+/** A finite number within bounds. */
+export function numeric(least: number, greatest: number): Read<number> {
+  return (value, at) => {
+    if (typeof value !== 'number' || Number.isNaN(value)) return at.error('wrong-type', `${quote(value)} is not a number`);
+    if (value >= least && value <= greatest) return value;
+    at.error('out-of-range', `${value} is not from ${least} to ${greatest}`);
+    return Math.min(greatest, Math.max(least, value));
+  };
+}
+
+export const flag: Read<boolean> = (value, at) =>
+  typeof value === 'boolean' ? value : at.error('wrong-type', `${quote(value)} is neither true nor false`);
+
+/** One of a few words. */
+export function choice<Word extends string>(...words: Word[]): Read<Word> {
+  return (value, at) => {
+    const word = words.find((candidate) => candidate === value);
+    return word ?? at.error('unknown-value', `${quote(value)} is none of ${words.join(', ')}${suggestion(value, words)}`);
+  };
+}
+
+/** An array of at most `limit` items; items that are wrong are left out. */
+export function list<T>(read: Read<T>, limit: number): Read<T[]> {
+  return (value, at) => {
+    if (!Array.isArray(value)) return at.error('wrong-type', `${quote(value)} is not an array`);
+    if (value.length > limit) at.error('too-many', `${value.length} items; the first ${limit} are kept`);
+    const items: T[] = [];
+    for (let i = 0; i < Math.min(value.length, limit); i++) {
+      const item = read(value[i], at.child(i));
+      if (item !== undefined) items.push(item);
+    }
+    return items;
+  };
+}
+
+/**
+ * An object with known keys, read into a fresh one key by key, so that nothing else of it survives (`__proto__`
+ * least of all). Without a `required` key there is no object. `null` is read as a key that is not there.
+ */
+export function object<T extends object>(fields: Fields<T>, ...required: (keyof T & string)[]): Read<T> {
+  const known = Object.keys(fields);
+  return (value, at) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return at.error('wrong-type', `${quote(value)} is not an object`);
+    const result: Partial<T> = {};
+    for (const key of Object.keys(value)) {
+      if (!Object.hasOwn(fields, key)) {
+        at.child(key).warn('unknown-key', `"${key}" is not known here${suggestion(key, known)}`);
+        continue;
+      }
+      const entry: unknown = (value as Record<string, unknown>)[key];
+      if (entry === undefined || entry === null) continue;
+      const read = fields[key as keyof T](entry, at.child(key));
+      if (read !== undefined) result[key as keyof T] = read;
+    }
+    for (const key of required) {
+      if (result[key] === undefined) {
+        if ((value as Record<string, unknown>)[key] === undefined) at.error('missing', `it has no "${key}"`);
+        return undefined;
+      }
+      if (result[key] === '') return at.child(key).error('empty', `"${key}" is empty`);
+    }
+    return result as T;
+  };
+}
+
+/** "; did you mean …?" where a known word is a slip of one or two letters away. */
+function suggestion(found: unknown, known: readonly string[]): string {
+  if (typeof found !== 'string' || found.length > 30) return '';
+  const near = known.find((word) => editDistance(found.toLowerCase(), word.toLowerCase()) <= (word.length > 4 ? 2 : 1));
+  return near && near !== found ? `; did you mean "${near}"?` : '';
+}
+
+/** How many letters must be put in, taken out or changed to turn `a` into `b` (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}

@@ -1,0 +1,166 @@
+import type {EventDate, Precision} from '../time/event-date.js';
+
+/** Whether an event took place. */
+export type Occurrence = 'happened' | 'ongoing' | 'planned' | 'postponed' | 'cancelled' | 'unknown';
+
+/** How well an event is known. */
+export type Status = 'confirmed' | 'corroborated' | 'reported' | 'claimed' | 'disputed' | 'retracted' | 'false' | 'unknown';
+
+/** What somebody does with the account that is attributed to them. */
+export type Stance = 'claims' | 'reports' | 'confirms' | 'denies' | 'disputes' | 'retracts' | 'analyses';
+
+/** Where an account was published. */
+export interface Source {
+  title?: string;
+  publisher?: string;
+  /** An https, http, mailto or relative address. */
+  url?: string;
+  /** The address of an archived copy. */
+  archived?: string;
+  /** When it was published: an EDTF text. */
+  published?: string;
+}
+
+/** Who says so. */
+export interface Attribution {
+  who: string;
+  stance?: Stance;
+  /** When they said it: an EDTF text. */
+  said?: string;
+  /** What they said, in the author's words. */
+  text?: string;
+  source?: Source;
+}
+
+export interface Place {
+  name: string;
+  /** Degrees north, −90 to 90. */
+  lat?: number;
+  /** Degrees east, −180 to 180. */
+  lon?: number;
+}
+
+export interface Media {
+  type?: 'image' | 'audio' | 'video' | 'embed';
+  url: string;
+  /** What the picture shows, for those who do not see it; empty if it only decorates. */
+  alt?: string;
+  caption?: string;
+  credit?: string;
+}
+
+export interface Link {
+  url: string;
+  title?: string;
+}
+
+/** A tie from this event to another, such as "answers", "contradicts" or "part of". */
+export interface Relation {
+  type: string;
+  /** The id of the other event. */
+  to: string;
+}
+
+/** A date by its bounds, where EDTF cannot say it, or EDTF with the author's own wording. */
+export interface DateBounds {
+  /** An EDTF text, which stands for all bounds. */
+  edtf?: string;
+  /** The start is not before this: an EDTF date, or ms since 1970 UTC. */
+  earliest?: string | number;
+  /** The start is not after this: an EDTF date (its last instant counts), or ms since 1970 UTC (exclusive). */
+  latest?: string | number;
+  /** The end is not before this. With either end bound the event is a span. */
+  endEarliest?: string | number;
+  /** The end is not after this. */
+  endLatest?: string | number;
+  kind?: 'point' | 'span';
+  precision?: Precision;
+  endPrecision?: Precision;
+  approximate?: boolean;
+  endApproximate?: boolean;
+  uncertain?: boolean;
+  endUncertain?: boolean;
+  openStart?: boolean;
+  openEnd?: boolean;
+  gaps?: boolean;
+  offsetMinutes?: number;
+  /** The author's wording, which wins on screen: "before early September 2021". */
+  text?: string;
+}
+
+/** An event as an author writes it. */
+export interface TimelineEvent {
+  /** Unique within the dataset; made up from its position where it is missing. */
+  id?: string;
+  title: string;
+  /** An EDTF text such as `2021-06-22~`, or bounds. */
+  date: string | DateBounds;
+  text?: string;
+  /** The id of its group. */
+  group?: string;
+  kind?: string;
+  tags?: string[];
+  /** From 0 to 1, 0.5 where it is missing: what is shown first when there is not room for all. */
+  importance?: number;
+  /** Whether it took place; `happened` where it is missing. */
+  occurrence?: Occurrence;
+  /** How well it is known; `reported` where it is missing. */
+  status?: Status;
+  attributions?: Attribution[];
+  place?: Place;
+  media?: Media[];
+  links?: Link[];
+  relations?: Relation[];
+  /** The language of its texts, where it is not the page's. */
+  lang?: string;
+}
+
+/** A lane, party or theme that events belong to. */
+export interface Group {
+  id: string;
+  title: string;
+}
+
+/** What is to be known of a dataset as a whole. */
+export interface DatasetMeta {
+  /** What a reader must know to judge the dates, such as what was inferred. */
+  note?: string;
+  license?: string;
+  source?: Source;
+}
+
+/** A dataset as an author writes it. */
+export interface TimelineDataset {
+  title?: string;
+  description?: string;
+  /** Where the axis starts: an EDTF date. Events before it are background, told at the edge. */
+  start?: string | DateBounds;
+  /** Where the axis ends, inclusive. Events after it are background. */
+  end?: string | DateBounds;
+  /** When the dataset was published: what lies after it was not yet known. */
+  now?: string | DateBounds;
+  /** In the order in which they are to be shown; groups that only events name follow. */
+  groups?: Group[];
+  events: TimelineEvent[];
+  meta?: DatasetMeta;
+  /** The language of its texts, where it is not the page's. */
+  lang?: string;
+}
+
+/** An event that was read and checked: its id is unique, its date is resolved, what has a default has a value. */
+export interface DatasetEvent extends TimelineEvent {
+  id: string;
+  date: EventDate;
+  importance: number;
+  occurrence: Occurrence;
+  status: Status;
+}
+
+/** A dataset that was read and checked: a fresh object with known keys only. It may be read again, with the same result. */
+export interface Dataset extends TimelineDataset {
+  start?: EventDate;
+  end?: EventDate;
+  now?: EventDate;
+  groups: Group[];
+  events: DatasetEvent[];
+}

@@ -1,0 +1,224 @@
+/** A label that wants to hang on a pole. */
+export interface FlagSpec {
+  /** Where its pole stands, px. Flags with the same place share a pole. */
+  readonly at: number;
+  /** From the pole to the end of its text, px. */
+  readonly width: number;
+  /** px, with the space to the next row. */
+  readonly height: number;
+  /** What is lost if it finds no place: 0 to 1. */
+  readonly importance: number;
+}
+
+/** Where a flag hangs: in a row above or below the axis, counted from the axis, right or left of its pole. */
+export interface FlagPlace {
+  readonly side: FlagSide;
+  readonly row: number;
+  readonly hang: FlagHang;
+}
+
+export type FlagSide = 'above' | 'below';
+export type FlagHang = 'right' | 'left';
+
+/** What the flags have to fit into. */
+export interface FlagFrame {
+  /** Texts stay within 0 and this, px. */
+  readonly width: number;
+  /** For all rows above and below together, px. */
+  readonly height: number;
+  /** Between the end of a text and a foreign pole, px; between two texts that face each other, twice that. */
+  readonly gap: number;
+  /** How much farther from the axis the first row below is than the first row above, in rows. */
+  readonly belowDistance: number;
+}
+
+/** What is minimised, in this order. */
+export interface FlagCost {
+  /** The importance of the flags that hang nowhere. */
+  lost: number;
+  /** Rows above and below. */
+  rows: number;
+  /** Rows between each flag and the axis, summed. */
+  distance: number;
+  /** Flags that hang left, against the reading direction. */
+  left: number;
+}
+
+/** A flag of no importance is still not dropped to save a row. */
+const LEAST_IMPORTANCE = 0.01;
+/** Distances are sums of fractions. */
+export const EPSILON = 1e-9;
+
+/** Negative if `a` is better than `b`. */
+export function compareCosts(a: FlagCost, b: FlagCost): number {
+  return compare(a.lost, b.lost) || a.rows - b.rows || compare(a.distance, b.distance) || a.left - b.left;
+}
+
+function compare(a: number, b: number): number {
+  return Math.abs(a - b) > EPSILON ? a - b : 0;
+}
+
+export const SIDES: readonly FlagSide[] = ['above', 'below'];
+export const HANGS: readonly FlagHang[] = ['right', 'left'];
+
+interface Side {
+  /** The flags of each row. */
+  rows: number[][];
+  /** The height of each row, px: that of its tallest flag. */
+  heights: number[];
+  /** For each pole the highest row in which a flag of it hangs, or −1. */
+  reach: number[];
+}
+
+/**
+ * A board on which flags are put up and taken down one at a time. Every state of it is free of overlaps: no flag
+ * covers a flag, and no pole runs through a flag that is not its own. A pole reaches from the axis to its highest flag.
+ *
+ * Zooming in only widens distances between poles while flags keep their size, so whatever fits at a scale fits at
+ * every finer one: that is why a foreign pole counts however near it is to a flag's own.
+ */
+export class FlagBoard {
+  readonly flags: readonly FlagSpec[];
+  readonly frame: FlagFrame;
+  readonly places: (FlagPlace | undefined)[];
+  /** How many rows there can be at most, above and below together. */
+  readonly rowCapacity: number;
+  readonly cost: FlagCost = {lost: 0, rows: 0, distance: 0, left: 0};
+  readonly #poles: number[];
+  readonly #poleOf: number[];
+  readonly #sides: Record<FlagSide, Side>;
+  /** Of all rows together, px. */
+  #height = 0;
+
+  constructor(flags: readonly FlagSpec[], frame: FlagFrame) {
+    this.flags = flags;
+    this.frame = frame;
+    this.places = flags.map(() => undefined);
+    this.#poles = [...new Set(flags.map(({at}) => at))].sort((a, b) => a - b);
+    const index = new Map(this.#poles.map((at, i) => [at, i]));
+    this.#poleOf = flags.map(({at}) => index.get(at)!);
+    const side = (): Side => ({rows: [], heights: [], reach: this.#poles.map(() => -1)});
+    this.#sides = {above: side(), below: side()};
+    for (const flag of flags) this.cost.lost += lossOf(flag);
+    this.rowCapacity = Math.floor(frame.height / flags.reduce((least, {height}) => Math.min(least, height), Infinity)) || 0;
+  }
+
+  rowCount(side: FlagSide): number {
+    return this.#sides[side].rows.length;
+  }
+
+  /** Whether flags `a` and `b` stand on the same pole. */
+  sharePole(a: number, b: number): boolean {
+    return this.#poleOf[a] === this.#poleOf[b];
+  }
+
+  /** How far a row is from the axis, in rows. */
+  distance(side: FlagSide, row: number): number {
+    return side === 'below' ? row + this.frame.belowDistance : row;
+  }
+
+  /** The height of every row, px: that of its tallest flag. */
+  rowHeights(side: FlagSide): readonly number[] {
+    return this.#sides[side].heights;
+  }
+
+  /** Whether a flag that hangs nowhere may hang there. */
+  fits(flag: number, side: FlagSide, row: number, hang: FlagHang): boolean {
+    const {at, width, height} = this.flags[flag];
+    if (hang === 'right' ? at + width > this.frame.width : at - width < 0) return false;
+    const {rows, heights, reach} = this.#sides[side];
+    // Rows that are left empty below it count as high as it is.
+    const growth = row < rows.length ? height - heights[row] : height * (row - rows.length + 1);
+    if (growth > 0 && this.#height + growth > this.frame.height) return false;
+
+    const start = this.#start(flag, hang);
+    const end = this.#end(flag, hang);
+    if (row < rows.length) {
+      for (const other of rows[row]) {
+        const {hang: otherHang} = this.places[other]!;
+        if (start < this.#end(other, otherHang) && this.#start(other, otherHang) < end) return false;
+      }
+    }
+    const pole = this.#poleOf[flag];
+    const step = hang === 'right' ? 1 : -1;
+    for (let p = pole + step; p >= 0 && p < reach.length && this.#poles[p] > start && this.#poles[p] < end; p += step) {
+      if (reach[p] >= row) return false;
+    }
+    // The pole may have to grow through rows it did not reach: through no foreign flag.
+    for (let r = reach[pole] + 1; r < row && r < rows.length; r++) {
+      for (const other of rows[r]) {
+        const {hang: otherHang} = this.places[other]!;
+        if (at > this.#start(other, otherHang) && at < this.#end(other, otherHang)) return false;
+      }
+    }
+    return true;
+  }
+
+  put(flag: number, place: FlagPlace): void {
+    const {side, row, hang} = place;
+    const {rows, heights, reach} = this.#sides[side];
+    const before = rows.length;
+    while (rows.length <= row) {
+      rows.push([]);
+      heights.push(0);
+    }
+    rows[row].push(flag);
+    this.#setHeight(heights, row, Math.max(heights[row], this.flags[flag].height));
+    const pole = this.#poleOf[flag];
+    if (reach[pole] < row) reach[pole] = row;
+    this.places[flag] = place;
+    this.#count(flag, side, row, hang, 1, rows.length - before);
+  }
+
+  take(flag: number): void {
+    const place = this.places[flag];
+    if (!place) return;
+    const {side, row, hang} = place;
+    const {rows, heights, reach} = this.#sides[side];
+    const before = rows.length;
+    rows[row].splice(rows[row].indexOf(flag), 1);
+    this.places[flag] = undefined;
+    let height = 0;
+    for (const other of rows[row]) height = Math.max(height, this.flags[other].height);
+    this.#setHeight(heights, row, height);
+    while (rows.length > 0 && rows[rows.length - 1].length === 0) {
+      rows.pop();
+      heights.pop();
+    }
+    const pole = this.#poleOf[flag];
+    let r = Math.min(reach[pole], rows.length - 1);
+    while (r >= 0 && !rows[r].some((other) => this.#poleOf[other] === pole)) r--;
+    reach[pole] = r;
+    this.#count(flag, side, row, hang, -1, rows.length - before);
+  }
+
+  #setHeight(heights: number[], row: number, height: number): void {
+    this.#height += height - heights[row];
+    heights[row] = height;
+  }
+
+  #count(flag: number, side: FlagSide, row: number, hang: FlagHang, sign: 1 | -1, rows: number): void {
+    const {cost} = this;
+    cost.lost -= sign * lossOf(this.flags[flag]);
+    cost.rows += rows;
+    cost.distance += sign * this.distance(side, row);
+    if (hang === 'left') cost.left += sign;
+  }
+
+  // What a flag claims of its row: from its pole to the end of its text, and the gap beyond.
+
+  #start(flag: number, hang: FlagHang): number {
+    const {at, width} = this.flags[flag];
+    return hang === 'right' ? at : at - width - this.frame.gap;
+  }
+
+  #end(flag: number, hang: FlagHang): number {
+    const {at, width} = this.flags[flag];
+    return hang === 'right' ? at + width + this.frame.gap : at;
+  }
+}
+
+/** What the cost grows by if the flag hangs nowhere. */
+export function lossOf({importance}: FlagSpec): number {
+  return Math.max(importance, LEAST_IMPORTANCE);
+}

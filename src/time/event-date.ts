@@ -1,0 +1,80 @@
+import {calendarDay, DAY, HOUR, MINUTE, SECOND, startOfDay} from './calendar.js';
+
+/** How sharp a date is: the unit the author wrote. Seasons and parts of a year stand between month and year. */
+export type Precision =
+  | 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month'
+  | 'spring' | 'summer' | 'autumn' | 'winter' | 'quarter' | 'quadrimester' | 'semester'
+  | 'year' | 'decade' | 'century' | 'millennium';
+
+/**
+ * A date as four bounds, each in milliseconds since 1970 UTC, half-open: it began at or after `earliest` and before
+ * `latest`, and it ended at or after `endEarliest` and before `endLatest`, the first instant that is certainly past it.
+ * A point's ends repeat its beginning: it lies somewhere within `[earliest, latest)`.
+ * A side nobody knows is infinite; with `openStart` or `openEnd` it is infinite because it has no end.
+ */
+export interface EventDate {
+  /** `point`: it happened somewhere within the bounds. `span`: it lasted from the start to the end. */
+  readonly kind: 'point' | 'span';
+  readonly earliest: number;
+  readonly latest: number;
+  readonly endEarliest: number;
+  readonly endLatest: number;
+  /** The unit of the point, or of the span's start. */
+  readonly precision: Precision;
+  /** The unit of the span's end; a point's own. */
+  readonly endPrecision: Precision;
+  /** The point, or the span's start, is approximate (EDTF `~`): "about". */
+  readonly approximate: boolean;
+  readonly endApproximate: boolean;
+  /** The point, or the span's start, is uncertain (EDTF `?`): its source may be wrong. */
+  readonly uncertain: boolean;
+  readonly endUncertain: boolean;
+  /** The span has no beginning (EDTF `../B`). */
+  readonly openStart: boolean;
+  /** The span goes on without end (EDTF `A/..`). */
+  readonly openEnd: boolean;
+  /** The date is a set with gaps, of which the bounds are only the hull. */
+  readonly gaps: boolean;
+  /** Minutes east of UTC in which an instant was written; absent for calendar dates, which have no zone. */
+  readonly offsetMinutes?: number;
+  /** The EDTF text it was read from. */
+  readonly edtf?: string;
+  /** The author's own wording, which wins on screen. */
+  readonly text?: string;
+}
+
+/** Months in the units that are made of whole months. */
+const UNIT_MONTHS: Partial<Record<Precision, number>> = {
+  month: 1, spring: 3, summer: 3, autumn: 3, winter: 3, quarter: 3, quadrimester: 4, semester: 6,
+  year: 12, decade: 120, century: 1200, millennium: 12_000,
+};
+
+/** Milliseconds in the units of fixed length. */
+const UNIT_MS: Partial<Record<Precision, number>> = {millisecond: 1, second: SECOND, minute: MINUTE, hour: HOUR, day: DAY};
+
+/** The first instant after one unit of `precision` that starts at `start`; both in ms since 1970 UTC. */
+export function endOfUnit(start: number, precision: Precision): number {
+  const fixed = UNIT_MS[precision];
+  if (fixed !== undefined) return start + fixed;
+  const {year, month, day} = calendarDay(start);
+  return startOfDay(year, month + UNIT_MONTHS[precision]!, day);
+}
+
+/** Where the last unit before `end` starts (of a decade or more: its last year); both in ms since 1970 UTC. */
+export function startOfLastUnit(end: number, precision: Precision): number {
+  const last = end - Math.max(1, Math.abs(end) * 2 ** -51); // a millisecond is lost in the rounding of deep time
+  const months = UNIT_MONTHS[precision];
+  if (months === undefined) return Math.floor(last / UNIT_MS[precision]!) * UNIT_MS[precision]!;
+  const {year, month} = calendarDay(last);
+  return startOfDay(year, months < 12 ? month - months + 1 : 1);
+}
+
+/** Whether bounds are exactly one unit of the precision, so that naming the unit says all that is known. */
+export function isOneUnit(earliest: number, latest: number, precision: Precision): boolean {
+  return endOfUnit(earliest, precision) === latest;
+}
+
+/** Whether nobody can say where the date begins or ends to the sharpness of its unit: `~`, or a season. */
+export function isSoft(precision: Precision, approximate: boolean): boolean {
+  return approximate || precision === 'spring' || precision === 'summer' || precision === 'autumn' || precision === 'winter';
+}

@@ -1,0 +1,39 @@
+/**
+ * Constructing an `Intl` formatter costs some fifty times what formatting with it does, and a timeline formats the same
+ * few shapes over and over. The keys are few in practice but not bounded in principle, so the caches are.
+ */
+const LIMIT = 200;
+
+function cached<Options extends object, Format>(create: (locale: string, options: Options) => Format) {
+  const formats = new Map<string, Format>();
+  return (locale: string, options: Options): Format => {
+    const key = locale + JSON.stringify(options);
+    let format = formats.get(key);
+    if (!format) {
+      if (formats.size >= LIMIT) formats.clear();
+      format = create(locale, options);
+      formats.set(key, format);
+    }
+    return format;
+  };
+}
+
+/**
+ * A date formatter on UTC and the Gregorian calendar, whatever the locale's own: a month or a year is a unit of the
+ * calendar it was written in, and would be a false range in another.
+ */
+export const dateTimeFormat = cached(
+  (locale, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC', calendar: 'gregory'}),
+);
+
+export const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
+/** The locale to format in for a language tag: itself if the platform knows it, else English, the messages' own fallback. */
+export function formattingLocale(language: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
+  } catch {
+    return 'en'; // not a language tag at all
+  }
+}

@@ -1,0 +1,69 @@
+import {DateError} from './date-error.js';
+
+const ZERO = 48;
+const NINE = 57;
+
+/** Walks a text once, left to right. Every step moves forward, so a text is read in linear time whatever it holds. */
+export class Scanner {
+  readonly text: string;
+  position: number;
+  readonly end: number;
+
+  constructor(text: string) {
+    this.text = text;
+    this.position = 0;
+    this.end = text.length;
+  }
+
+  get done(): boolean {
+    return this.position >= this.end;
+  }
+
+  /** The character at the position, or `''` at the end. */
+  peek(ahead = 0): string {
+    return this.text.charAt(this.position + ahead);
+  }
+
+  /** Steps over the character `expected` if it is next, and tells whether it was. */
+  take(expected: string): boolean {
+    if (this.position >= this.end || this.text.charCodeAt(this.position) !== expected.charCodeAt(0)) return false;
+    this.position++;
+    return true;
+  }
+
+  /** Steps over `..` if it is next, and tells whether it was. */
+  takeOpen(): boolean {
+    if (this.peek() !== '.' || this.peek(1) !== '.') return false;
+    this.position += 2;
+    return true;
+  }
+
+  /** Reads exactly `count` decimal digits. */
+  digits(count: number, accepted: string): number {
+    let value = 0;
+    for (let i = 0; i < count; i++) {
+      const code = this.position < this.end ? this.text.charCodeAt(this.position) : 0;
+      if (code < ZERO || code > NINE) this.fail(accepted);
+      value = value * 10 + code - ZERO;
+      this.position++;
+    }
+    return value;
+  }
+
+  /** Steps over a run of decimal digits and returns it; the run may be empty. */
+  digitRun(): string {
+    const start = this.position;
+    while (!this.done) {
+      const code = this.text.charCodeAt(this.position);
+      if (code < ZERO || code > NINE) break;
+      this.position++;
+    }
+    return this.text.slice(start, this.position);
+  }
+
+  /** Throws: what stands at the position (or at `at`) is not what was expected. */
+  fail(accepted: string, problem?: string, at = this.position): never {
+    const found = at < this.end ? `unexpected "${this.text[at]}"` : 'it ends too early';
+    throw new DateError(this.text, at + 1, problem ?? found, accepted);
+  }
+}
