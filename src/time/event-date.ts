@@ -78,3 +78,13 @@ export function isOneUnit(earliest: number, latest: number, precision: Precision
 export function isSoft(precision: Precision, approximate: boolean): boolean {
   return approximate || precision === 'spring' || precision === 'summer' || precision === 'autumn' || precision === 'winter';
 }
+
+/** The span from the start of one date to the end of another, as sharp as these are. */
+export function spanOf(first: EventDate, last: EventDate): EventDate {
+  const {earliest, latest, precision} = first;
+  const {endEarliest, endLatest, endPrecision} = last;
+  return {
+    kind: 'span', earliest, latest, endEarliest, endLatest, precision, endPrecision,
+    approximate: false, endApproximate: false, uncertain: false, endUncertain: false, openStart: false, openEnd: false, gaps: false,
+  };
+}

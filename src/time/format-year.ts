@@ -14,18 +14,23 @@ export function eraFor(...instants: number[]): Intl.DateTimeFormatOptions {
   return instants.some((ms) => ms < startOfDay(1)) ? {era: 'short'} : {};
 }
 
+/** Years of five digits and more are numbers, grouped as such; from here on they have a name: "170 million BC". */
+const NAMED_YEARS = 1e6;
+/** Before this the year by which ISO's count is off (year 0 is 1 BC) is no longer told. */
+export const EXACT_BC_YEARS = 1e5;
+
 /**
- * Formats the year of an instant of any age. Years beyond `Date` take the locale's pattern for years of their era and
- * put a number of their own in it: "170 million BC". At that distance the year that BC is off ISO's count is no longer told.
+ * Formats the year of an instant of any age. Long years, and those beyond `Date`, take the locale's pattern for years
+ * of their era and put a number of their own in it.
  */
-export function formatYear(ms: number, locale: string): string {
+export function formatYear(ms: number, locale: string, withEra = ms < startOfDay(1)): string {
   const {year} = calendarDay(ms);
-  const options: Intl.DateTimeFormatOptions = {year: 'numeric', ...eraFor(ms)};
-  if (withinDate(ms)) return dateTimeFormat(locale, options).format(ms);
-  const pattern = dateTimeFormat(locale, options).formatToParts(year > 0 ? startOfDay(2000) : startOfDay(-2000));
-  const count = Math.abs(year);
-  const short = significantDigits(count) <= 6;
-  const number = numberFormat(locale, short ? {notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 6} : {});
+  const options: Intl.DateTimeFormatOptions = {year: 'numeric', ...(withEra && {era: 'short'})};
+  if (Math.abs(year) < 10_000) return dateTimeFormat(locale, options).format(ms);
+  const count = year > 0 ? year : -year < EXACT_BC_YEARS ? 1 - year : -year;
+  const named = count >= NAMED_YEARS && significantDigits(count) <= 6;
+  const number = numberFormat(locale, named ? {notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 6} : {});
+  const pattern = dateTimeFormat(locale, options).formatToParts(startOfDay(year > 0 ? 2000 : -2000));
   return pattern.map((part) => (part.type === 'year' ? number.format(count) : part.value)).join('');
 }
 

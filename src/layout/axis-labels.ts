@@ -1,0 +1,56 @@
+import {axisTicks} from '../time/axis-ticks.js';
+import type {Box, LayoutInput} from './layout-input.js';
+import {lineHeight} from './text-measure.js';
+import type {TimeScale} from './time-scale.js';
+
+/** A tick of the axis with its label beside it; without one, it has no width. */
+export interface PlacedTick extends Box {
+  /** px along the axis. */
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface PlacedTicks {
+  readonly ticks: readonly PlacedTick[];
+  /** Finer ticks without labels, px along the axis. */
+  readonly minorTicks: readonly number[];
+}
+
+/** Between ticks with labels, px at least. */
+const SPACING = 88;
+/** From a tick to its label, px: the label stands in the stretch that it names. */
+const OFFSET = 4;
+
+/** The ticks of a horizontal axis, their labels starting at `top`. */
+export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: number): PlacedTicks {
+  const {locale, measure} = input;
+  const {ticks, minor} = axisTicks({
+    ...scale.view, length: scale.length, locale, spacing: SPACING, labelOffset: OFFSET,
+    measure: (label) => measure.width(label, 'smallStrong'),
+  });
+  return {
+    ticks: ticks.map(({time, label, width}) => {
+      const at = scale.toPx(time);
+      return {at, label, x: at + OFFSET, y: top, width: label ? width : 0, height: lineHeight('small', measure)};
+    }),
+    minorTicks: minor.map((time) => scale.toPx(time)),
+  };
+}
+
+/** Between labels of a vertical axis, px at least. */
+const VERTICAL_SPACING = 56;
+
+/** The ticks of a vertical axis, their labels ending at `right`. */
+export function verticalTicks(input: LayoutInput, scale: TimeScale, right: number): PlacedTicks {
+  const {locale, measure} = input;
+  const height = lineHeight('small', measure);
+  const {ticks, minor} = axisTicks({...scale.view, length: scale.length, locale, spacing: VERTICAL_SPACING, labelOffset: -1, measure: () => height});
+  return {
+    ticks: ticks.map(({time, label}) => {
+      const at = scale.toPx(time);
+      const width = label ? measure.width(label, 'smallStrong') : 0;
+      return {at, label, x: right - width, y: at - height / 2, width, height};
+    }),
+    minorTicks: minor.map((time) => scale.toPx(time)),
+  };
+}

@@ -1,0 +1,60 @@
+import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
+import {type Bar, barOf} from './bars.js';
+import {anchorOf} from './events-in-view.js';
+import type {TimeScale} from './time-scale.js';
+
+/** A point that may lie anywhere within so many px is drawn as a band: a dot would claim to know where. */
+const LEAST_BAND = 14;
+/** A span shorter than this on screen is drawn as a dot. */
+const LEAST_BAR = 6;
+
+/** Events that are drawn on the axis itself: one place in time, as sharp as the scale can show. */
+export interface AxisMark {
+  readonly rows: readonly number[];
+  /** Where it starts, px along the axis; its events' pole stands here. */
+  readonly at: number;
+  /** Where the band ends within which the events lie, px; the same as `at` for a dot. */
+  readonly end: number;
+}
+
+/** How the events of a view are drawn at a scale. */
+export interface Marks {
+  /** Beside the axis: spans, and the bands of points that are too long for the axis or overlap another there. */
+  readonly bars: readonly Bar[];
+  readonly onAxis: readonly AxisMark[];
+}
+
+/**
+ * Tells the events of a view apart by how they are drawn at this scale.
+ * @param isLong - whether a band is to stand beside the axis even where the axis has room for it.
+ */
+export function marksOf(rows: readonly number[], table: EventTable, scale: TimeScale, isLong: (band: Bar) => boolean): Marks {
+  const bars: Bar[] = [];
+  const dots = new Map<number, number[]>();
+  const bands = new Map<string, number[]>();
+  for (const row of rows) {
+    const length = scale.toPxWithin(table.endLatest[row]) - scale.toPxWithin(table.earliest[row]);
+    const span = (table.flags[row] & EVENT_FLAGS.span) !== 0;
+    if (span && length >= LEAST_BAR) bars.push(barOf('span', [row], table, scale));
+    else if (length >= LEAST_BAND) add(bands, `${table.earliest[row]} ${table.endLatest[row]}`, row);
+    else add(dots, anchorOf(table, row), row);
+  }
+  const onAxis: AxisMark[] = Array.from(dots, ([time, same]) => ({rows: same, at: scale.toPxWithin(time), end: scale.toPxWithin(time)}));
+  const vague = Array.from(bands.values(), (same) => barOf('band', same, table, scale)).sort((a, b) => a.end - a.start - (b.end - b.start));
+  const taken: Bar[] = [];
+  for (const band of vague) {
+    // On the axis there is one row: the shorter bands have it, and what overlaps them stands beside it.
+    const free = taken.every((other) => band.start >= other.end || other.start >= band.end);
+    if (free && !isLong(band)) {
+      taken.push(band);
+      onAxis.push({rows: band.rows, at: band.start, end: band.end});
+    } else bars.push(band);
+  }
+  return {bars, onAxis: onAxis.sort((a, b) => a.at - b.at)};
+}
+
+function add<Key>(lists: Map<Key, number[]>, key: Key, row: number): void {
+  const list = lists.get(key);
+  if (list) list.push(row);
+  else lists.set(key, [row]);
+}

@@ -1,0 +1,33 @@
+import type {EventTable} from '../data/event-table.js';
+import type {View} from './time-scale.js';
+
+/** The rows of a table, told apart by where they lie against a view; each list in the order of the table. */
+export interface EventsInView {
+  /** At least partly within. */
+  readonly within: readonly number[];
+  /** Wholly before it: background, told at the edge. */
+  readonly before: readonly number[];
+  /** Wholly after it. */
+  readonly after: readonly number[];
+}
+
+export function eventsInView({length, earliest, endLatest}: EventTable, {start, end}: View): EventsInView {
+  const within: number[] = [];
+  const before: number[] = [];
+  const after: number[] = [];
+  for (let row = 0; row < length; row++) {
+    // An instant has no length: `[t, t)` is within a view that holds t.
+    if (endLatest[row] <= start && earliest[row] < start) before.push(row);
+    else if (earliest[row] >= end) after.push(row);
+    else within.push(row);
+  }
+  return {within, before, after};
+}
+
+/**
+ * Where an event's pole stands and its mark begins, in ms since 1970 UTC: at its earliest bound, or, where that is
+ * not known, at its end. Never in the middle: nobody said that it happened there.
+ */
+export function anchorOf({earliest, endLatest}: EventTable, row: number): number {
+  return Number.isFinite(earliest[row]) ? earliest[row] : endLatest[row];
+}

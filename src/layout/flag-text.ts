@@ -1,0 +1,33 @@
+import {breakLines} from './break-lines.js';
+import {type EventWords, metaOf} from './layout-input.js';
+import {lineHeight, type TextMeasure} from './text-measure.js';
+
+/** The texts of a flag or a card, broken into lines. */
+export interface FlagText {
+  /** Date and state. */
+  readonly metaLines: readonly string[];
+  readonly titleLines: readonly string[];
+  readonly strong: boolean;
+  /** Of the widest line, px. */
+  readonly width: number;
+  /** Of all lines, px. */
+  readonly height: number;
+}
+
+/** Longer titles are cut with "…"; their whole stands in the details. */
+const TITLE_LINES = 4;
+const META_LINES = 2;
+
+/** Breaks an event's words into lines of at most `maxWidth` px. */
+export function flagText(words: EventWords, maxWidth: number, measure: TextMeasure): FlagText {
+  const titleRole = words.strong ? 'strong' : 'title';
+  const titleWidth = (text: string) => measure.width(text, titleRole);
+  const metaWidth = (text: string) => measure.width(text, 'smallStrong');
+  const titleLines = breakLines(words.title, maxWidth, TITLE_LINES, titleWidth);
+  const metaLines = breakLines(metaOf(words), maxWidth, META_LINES, metaWidth);
+  return {
+    metaLines, titleLines, strong: words.strong,
+    width: Math.max(...titleLines.map(titleWidth), ...metaLines.map(metaWidth)),
+    height: metaLines.length * lineHeight('small', measure) + titleLines.length * lineHeight(titleRole, measure),
+  };
+}

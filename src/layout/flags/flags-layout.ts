@@ -1,0 +1,176 @@
+import {type AxisMark, type Marks, marksOf} from '../axis-marks.js';
+import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
+import {barLabel, type PlacedBar} from '../bars.js';
+import {CHIP_HEIGHT, CHIP_PAD, countChips} from '../chips.js';
+import {eventsInView} from '../events-in-view.js';
+import type {FlagText} from '../flag-text.js';
+import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
+import {packBars} from '../pack-bars.js';
+import {lineHeight} from '../text-measure.js';
+import {TimeScale} from '../time-scale.js';
+import type {FlagHang, FlagSide} from './flag-board.js';
+import {FLAG_PAD, hangFlags, type HungFlags, ROW_GAP} from './hang-flags.js';
+import {type Pole, type PoleEnd, raisePoles} from './raise-poles.js';
+
+/** How much room the flags layout is given, px. */
+export interface FlagsSize {
+  readonly width: number;
+  /** Between these it takes what it needs; a page that sets a height sets both. */
+  readonly leastHeight: number;
+  readonly mostHeight: number;
+}
+
+/** A label on its pole. The box holds its texts. */
+export interface Flag extends Box, FlagText {
+  readonly row: number;
+  /** Where its pole stands, px along the axis. */
+  readonly at: number;
+  readonly side: FlagSide;
+  readonly hang: FlagHang;
+}
+
+/** Where everything lies when time runs along a horizontal axis. All in px, time from left to right. */
+export interface FlagsLayout extends PlacedTicks {
+  readonly kind: 'flags';
+  readonly width: number;
+  readonly height: number;
+  readonly axis: {readonly y: number; readonly start: number; readonly end: number};
+  readonly marks: readonly AxisMark[];
+  readonly bars: readonly PlacedBar[];
+  readonly poles: readonly Pole[];
+  readonly flags: readonly Flag[];
+  readonly chips: readonly CountChip[];
+  readonly edges: readonly EdgeChip[];
+  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number; readonly label?: Box & {readonly text: string}};
+}
+
+const FLAG_GAP = 8;
+/** Above the axis before the first row: room for the dots, and for the label of "now". */
+const LEAD = 20;
+/** Below the axis before the labels of the ticks. */
+const TICK_LABEL_TOP = 13;
+/** Around rows of bars, and between them, px. */
+const BAR_GAP = 5;
+/** Above and below the text in a bar. */
+const BAR_PAD = 2;
+/** Spans get at most this part of the height. */
+const BARS_SHARE = 0.35;
+/** Between the axis and the chip for what lies beyond its end, px. */
+const EDGE_GAP = 7;
+/** So that a dot at the very end of the axis is not cut. */
+const DOT_ROOM = 8;
+
+/**
+ * Lays events along a horizontal axis: bars beside it, flags on poles above and below, ticks, "now", and counted chips
+ * for what has no room. A function of data, view and size alone: the same input always looks the same.
+ */
+export function layoutFlags(input: LayoutInput, size: FlagsSize): FlagsLayout {
+  const {table, view, measure} = input;
+  const {width} = size;
+  const {within, before, after} = eventsInView(table, view);
+  const edges = {before: edgeWidth('before', before, input), after: edgeWidth('after', after, input)};
+  const start = DOT_ROOM + edges.before;
+  const scale = new TimeScale(view, start, Math.max(start + 1, width - DOT_ROOM - edges.after));
+  const marks = marksOf(within, table, scale, (band) => barLabel(band, [], input) !== undefined);
+  const nowAt = input.now && input.now.time > view.start && input.now.time < view.end ? scale.toPx(input.now.time) : undefined;
+
+  const barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
+  const barPitch = barHeight + BAR_GAP;
+  const barsTop = TICK_LABEL_TOP + lineHeight('small', measure) + BAR_GAP;
+  const stretches = marks.bars.map((bar) => ({...bar, importance: Math.max(...bar.rows.map((row) => table.importance[row]))}));
+  const barRows = packBars(stretches, 1, Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch)));
+  const rowCount = barRows.reduce<number>((most, row) => Math.max(most, (row ?? -1) + 1), 0);
+  const belowLead = barsTop + rowCount * barPitch + BAR_GAP;
+  const fixed = LEAD + belowLead + ROW_GAP;
+
+  const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + ROW_GAP;
+  const stacked = new Set(marks.bars.filter((_, i) => barRows[i] !== undefined));
+  const hung = hangFlags(marks, stacked, nowAt === undefined ? [] : [nowAt], input, {
+    width, height: Math.max(0, size.mostHeight - fixed), gap: FLAG_GAP, belowDistance: Math.max(0, belowLead - LEAD) / rowHeight,
+  });
+  const above = sum(hung.board.rowHeights('above'));
+  const needed = fixed + above + sum(hung.board.rowHeights('below'));
+  const height = Math.max(needed, size.leastHeight);
+  const axisY = Math.round((height - needed) / 2 + above + LEAD);
+
+  const bars: PlacedBar[] = marks.bars.flatMap((bar, i) => {
+    const row = barRows[i];
+    if (row === undefined) return [];
+    const box = {x: bar.start, y: axisY + barsTop + row * barPitch, width: bar.end - bar.start, height: barHeight};
+    return [{...bar, ...box, label: hung.labels.get(bar)}];
+  });
+  const flags = boxFlags(hung, axisY - LEAD, axisY + belowLead);
+  const ticks = horizontalTicks(input, scale, axisY + TICK_LABEL_TOP);
+  const chips = countChips(hung.unplaced, 0, width, ({width}) => width, input).map(({rows, label, at, width}): CountChip => (
+    {rows, label, x: at - width / 2, y: axisY - CHIP_HEIGHT / 2, width, height: CHIP_HEIGHT}
+  ));
+  const poles = raisePoles(poleEnds(flags, bars, marks, axisY), [...ticks.ticks, ...chips]);
+  const edge = (side: 'before' | 'after', rows: readonly number[]): EdgeChip[] => {
+    const box = {x: side === 'before' ? 0 : width - edges[side] + EDGE_GAP, y: axisY - CHIP_HEIGHT / 2, width: edges[side] - EDGE_GAP, height: CHIP_HEIGHT};
+    return rows.length ? [{side, rows, label: input.edgeLabel(side, rows.length), ...box}] : [];
+  };
+  return {
+    kind: 'flags', width, height, axis: {y: axisY, start: scale.from, end: scale.to}, ...ticks,
+    marks: marks.onAxis, bars, poles, flags, chips, edges: [...edge('before', before), ...edge('after', after)],
+    now: nowAt === undefined ? undefined : {
+      at: nowAt, top: axisY - LEAD, bottom: axisY + belowLead - BAR_GAP,
+      label: nowLabel(input, nowAt, scale.to, axisY - LEAD, [...poles.map(({at}) => at), ...marks.onAxis.flatMap(({at, end}) => [at, end])], chips),
+    },
+  };
+}
+
+/** The room that the chip for events beyond an end of the axis takes, px. */
+function edgeWidth(side: 'before' | 'after', rows: readonly number[], {measure, edgeLabel}: LayoutInput): number {
+  return rows.length ? Math.ceil(measure.width(edgeLabel(side, rows.length), 'small')) + 2 * CHIP_PAD + EDGE_GAP : 0;
+}
+
+/** The box of every flag that hangs; rows above count upward from `aboveY`, rows below downward from `belowY`. */
+function boxFlags({requests, board}: HungFlags, aboveY: number, belowY: number): Flag[] {
+  const tops = {above: rowTops(board.rowHeights('above'), aboveY, -1), below: rowTops(board.rowHeights('below'), belowY, 1)};
+  return requests.flatMap((request, i) => {
+    const place = board.places[i];
+    if (!place) return [];
+    const {side, row, hang} = place;
+    const x = hang === 'right' ? request.at + FLAG_PAD : request.at - FLAG_PAD - request.width;
+    return [{...request, side, hang, x, y: tops[side][row]}];
+  });
+}
+
+function rowTops(heights: readonly number[], from: number, direction: 1 | -1): number[] {
+  let y = from;
+  return heights.map((height) => {
+    const top = direction > 0 ? y : y - height;
+    y += direction * height;
+    return top;
+  });
+}
+
+/** A pole reaches from the mark of its events to their farthest flags. */
+function poleEnds(flags: readonly Flag[], bars: readonly PlacedBar[], {onAxis}: Marks, axisY: number): PoleEnd[] {
+  const markY = new Map<number, number>();
+  for (const {rows} of onAxis) for (const row of rows) markY.set(row, axisY);
+  for (const {rows, y} of bars) for (const row of rows) markY.set(row, y);
+  return flags.flatMap(({row, at, y, height}) => {
+    const mark = markY.get(row)!;
+    return [{row, at, top: mark, bottom: mark}, {row, at, top: y, bottom: y + height}];
+  });
+}
+
+/** Where the label of "now" stands: in the first stretch after it that no pole and no dot crosses, if one has room. */
+function nowLabel(
+  {now, measure}: LayoutInput, at: number, end: number, top: number, lines: readonly number[], chips: readonly Box[],
+): (Box & {text: string}) | undefined {
+  const text = now!.label;
+  const width = measure.width(text, 'small');
+  const taken = [...lines.map((x) => ({from: x - DOT_ROOM, to: x + DOT_ROOM})), ...chips.map((chip) => ({from: chip.x, to: chip.x + chip.width + DOT_ROOM}))];
+  let x = at + DOT_ROOM;
+  for (const {from, to} of taken.sort((a, b) => a.from - b.from)) {
+    if (from >= x + width) break;
+    if (to > x) x = to;
+  }
+  return x + width <= end ? {x, y: top, width, height: lineHeight('small', measure), text} : undefined;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

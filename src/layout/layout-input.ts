@@ -1,0 +1,59 @@
+import type {EventTable} from '../data/event-table.js';
+import type {TextMeasure} from './text-measure.js';
+import type {View} from './time-scale.js';
+
+/** What is written at an event. */
+export interface EventWords {
+  readonly title: string;
+  /** Whether the title is bold. */
+  readonly strong: boolean;
+  /** The date in words, short. */
+  readonly date: string;
+  /** What must stand beside the date: "planned", "claimed"; empty for what plainly happened and is plainly reported. */
+  readonly state: string;
+}
+
+/** Everything a layout is a function of, besides the size it is given. */
+export interface LayoutInput {
+  readonly table: EventTable;
+  readonly view: View;
+  readonly measure: TextMeasure;
+  readonly locale: string;
+  /** The words of the event in a row of the table. */
+  words(row: number): EventWords;
+  /** Up to where the dataset knows, ms since 1970 UTC, and how that is said. */
+  readonly now?: {readonly time: number; readonly label: string};
+  /** What a chip says that stands for so many events: "+3". */
+  chipLabel(count: number): string;
+  /** What the axis says of so many events beyond its edge: "3 earlier". */
+  edgeLabel(side: 'before' | 'after', count: number): string;
+}
+
+/** A box, px from the top left corner of the picture. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Events that lie beyond an end of the axis, told in one chip there. */
+export interface EdgeChip extends Box {
+  readonly side: 'before' | 'after';
+  readonly rows: readonly number[];
+  readonly label: string;
+}
+
+/** Events that found no place of their own, told in one chip at their place in time. */
+export interface CountChip extends Box {
+  readonly rows: readonly number[];
+  readonly label: string;
+}
+
+/** A separator that reads the same in every language. */
+export const DOT = ' · ';
+
+/** The date with what must stand beside it. */
+export function metaOf({date, state}: EventWords): string {
+  return state ? date + DOT + state : date;
+}

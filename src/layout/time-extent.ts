@@ -1,0 +1,40 @@
+import type {EventTable} from '../data/event-table.js';
+import type {Dataset} from '../data/types.js';
+import {DAY} from '../time/calendar.js';
+import type {EventDate} from '../time/event-date.js';
+import type {View} from './time-scale.js';
+
+/** Room before the first and after the last event, as a part of the stretch between them. */
+const MARGIN = 0.03;
+
+/** All of time, for a dataset: from its `start` to its `end`, and where it names none, around what its events span. */
+export function timeExtent({start, end}: Pick<Dataset, 'start' | 'end'>, table: EventTable): View {
+  const data = dataExtent(table);
+  const from = boundOf(start?.earliest, start?.latest) ?? data.start;
+  const to = boundOf(end?.endLatest, end?.endEarliest) ?? data.end;
+  // One side given and all events on its other side: there is nothing to show, but there is an axis.
+  return from < to ? {start: from, end: to} : start ? {start: from, end: from + DAY} : {start: to - DAY, end: to};
+}
+
+function boundOf(...bounds: (EventDate['earliest'] | undefined)[]): number | undefined {
+  return bounds.find((bound) => bound !== undefined && Number.isFinite(bound));
+}
+
+function dataExtent({length, earliest, latest, endEarliest, endLatest}: EventTable): View {
+  let first = Infinity;
+  let last = -Infinity;
+  let unit = Infinity;
+  for (let row = 0; row < length; row++) {
+    for (const bound of [earliest[row], latest[row], endEarliest[row], endLatest[row]]) {
+      if (!Number.isFinite(bound)) continue;
+      first = Math.min(first, bound);
+      last = Math.max(last, bound);
+    }
+    unit = Math.min(unit, endLatest[row] - earliest[row]);
+  }
+  if (first === Infinity) return {start: 0, end: DAY};
+  // One date, however sharp, stands in the middle third of its axis, so that one sees where it begins and ends.
+  const single = last - first <= unit || last === first;
+  const margin = (single ? 1 : MARGIN) * (last - first || DAY);
+  return {start: first - margin, end: last + margin};
+}

@@ -1,0 +1,64 @@
+import type {Messages} from './messages.js';
+
+const plural = (count: number, one: string, other: string) => (count === 1 ? one : other);
+
+/** English. */
+export const en: Messages = {
+  locale: 'en',
+  about: (date) => `about ${date}`,
+  uncertain: (date) => `${date} (uncertain)`,
+  before: (date) => `${date} or before`,
+  after: (date) => `${date} or after`,
+  between: (first, last) => `between ${first} and ${last}`,
+  fromTo: (start, end) => `${start} – ${end}`,
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  endUnknown: (start) => `from ${start}, end unknown`,
+  startUnknown: (end) => `until ${end}, beginning unknown`,
+  undated: 'undated',
+  season: (name, year) => `${name} ${year}`,
+  yearsFrom: (firstYear) => `the ${firstYear}s`,
+  withOffset: (instant, offset) => `${instant} UTC${offset}`,
+
+  occurrence: {happened: 'happened', ongoing: 'ongoing', planned: 'planned', postponed: 'postponed', cancelled: 'cancelled', unknown: 'not known to have happened'},
+  status: {
+    confirmed: 'confirmed', corroborated: 'corroborated', reported: 'reported', claimed: 'claimed',
+    disputed: 'disputed', retracted: 'retracted', false: 'false', unknown: 'unverified',
+  },
+  stance: {claims: 'claims', reports: 'reports', confirms: 'confirms', denies: 'denies', disputes: 'disputes', retracts: 'retracts', analyses: 'analyses'},
+  join: (parts) => parts.join(', '),
+
+  more: (count) => `+${count}`,
+  earlier: (count) => `${count} earlier`,
+  later: (count) => `${count} later`,
+  afterNow: (date) => `after ${date}: not yet known`,
+
+  moreEvents: (count, formatted, when) => `${formatted} more ${plural(count, 'event', 'events')}, ${when}`,
+  earlierEvents: (count, formatted) => `${formatted} earlier ${plural(count, 'event', 'events')}`,
+  laterEvents: (count, formatted) => `${formatted} later ${plural(count, 'event', 'events')}`,
+  summary: (count, formatted, range) => `${formatted} ${plural(count, 'event', 'events')}, ${range}`,
+  asKnownOn: (date) => `as known on ${date}`,
+  background: (_, formatted) => `${formatted} in the background`,
+  eventList: 'Events in time order',
+  timeline: 'Timeline',
+  keyboardHelp: 'Arrow keys move from event to event, Home and End to the first and last, Enter opens details, Escape closes them.',
+
+  legend: 'Legend',
+  somewhereWithin: 'date not exact: somewhere within',
+  roughly: 'roughly: the ends are not known exactly',
+  startOrEndWithin: 'began or ended somewhere within',
+
+  close: 'Close',
+  details: {
+    date: 'When', group: 'Group', occurrence: 'Did it happen', status: 'How well known', place: 'Where',
+    attributions: 'Who says so', archived: 'archived copy', links: 'Links', media: 'Media',
+  },
+  attribution: (who, stance, said) => [who, stance, said].filter(Boolean).join(', '),
+  published: (date) => `published ${date}`,
+
+  loading: 'Loading the timeline …',
+  empty: 'There are no events to show.',
+  failed: (reason) => `The timeline could not be shown: ${reason}.`,
+  failure: {network: 'its data could not be loaded', json: 'its data is not valid JSON', noData: 'its data holds no events that can be read'},
+  someLeftOut: (count, formatted) => `${formatted} ${plural(count, 'entry', 'entries')} could not be read and ${plural(count, 'is', 'are')} left out.`,
+};

@@ -1,0 +1,34 @@
+import type {Mark, TextMark} from '../scene/mark.js';
+
+/** How a mark becomes an SVG element: the one definition that all renderers share. */
+export interface Shape {
+  readonly tag: 'line' | 'rect' | 'circle' | 'path' | 'text';
+  readonly attributes: Readonly<Record<string, string | number>>;
+}
+
+/** The element of a mark with its geometry; its runs of text are its children. */
+export function shapeOf(mark: Mark): Shape {
+  switch (mark.type) {
+    case 'line':
+      return {tag: 'line', attributes: {x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2}};
+    case 'rect':
+      return {tag: 'rect', attributes: {x: mark.x, y: mark.y, width: mark.width, height: mark.height, ...(mark.radius && {rx: mark.radius})}};
+    case 'circle':
+      return {tag: 'circle', attributes: {cx: mark.x, cy: mark.y, r: mark.radius}};
+    case 'path':
+      return {tag: 'path', attributes: {d: mark.d}};
+    case 'text':
+      return {tag: 'text', attributes: {x: mark.x, y: mark.y, 'text-anchor': anchorOf(mark), direction: mark.direction, ...(mark.lang && {lang: mark.lang})}};
+  }
+}
+
+/** Its part and its styles, as one class attribute. */
+export function classOf({part, styles = []}: Mark): string {
+  return [part, ...styles].join(' ');
+}
+
+/** `text-anchor` counts from where the text begins to be read, which is its right edge from right to left. */
+function anchorOf({align, direction}: TextMark): string {
+  if (align === 'center') return 'middle';
+  return (align === 'left') === (direction === 'ltr') ? 'start' : 'end';
+}

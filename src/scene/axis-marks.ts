@@ -1,0 +1,49 @@
+import type {PlacedTick} from '../layout/axis-labels.js';
+import {baseline} from '../layout/text-measure.js';
+import type {Along} from './event-marks.js';
+import type {SceneInput} from './scene-input.js';
+import type {Sheet} from './sheet.js';
+
+const TICK = 6;
+const MINOR_TICK = 3;
+const HATCH = 4;
+const HATCH_STEP = 7;
+
+/** What an axis looks like, whichever way it runs. */
+export interface AxisPlan {
+  readonly along: Along;
+  readonly start: number;
+  readonly end: number;
+  /** Where it lies across the direction of time, px. */
+  readonly across: number;
+  readonly ticks: readonly PlacedTick[];
+  readonly minorTicks: readonly number[];
+  /** px along the axis. */
+  readonly nowAt?: number;
+}
+
+/** The line of time: solid as far as the dataset knows, dashed and hatched ahead of that. */
+export function drawAxis(sheet: Sheet, {along, start, end, across, nowAt}: AxisPlan): void {
+  const at = (position: number, offset = 0): readonly [number, number] => (along === 'x' ? [position, across + offset] : [across + offset, position]);
+  const known = nowAt ?? end;
+  if (known < end) {
+    const lines = [];
+    for (let x = known + HATCH_STEP; x + HATCH < end; x += HATCH_STEP) lines.push([at(x - HATCH, HATCH), at(x + HATCH, -HATCH)]);
+    if (lines.length) sheet.lines('ahead hatch', 'ahead-hatch', lines);
+    sheet.line('ahead', 'axis', at(known), at(end), {styles: ['ahead']});
+  }
+  sheet.line('axis', 'axis', at(start), at(known));
+}
+
+export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks}: AxisPlan, {layout}: SceneInput): void {
+  const outward = along === 'x' ? 1 : -1; // labels stand below a horizontal axis and before a vertical one
+  const line = (position: number, length: number) =>
+    along === 'x' ? ([[position, across], [position, across + outward * length]] as const) : ([[across, position], [across + outward * length, position]] as const);
+  if (minorTicks.length) sheet.lines('minor ticks', 'tick-minor', minorTicks.map((position) => line(position, MINOR_TICK)));
+  if (ticks.length) sheet.lines('ticks', 'tick', ticks.map(({at}) => line(at, TICK)));
+  for (const {at, label, x, y, width} of ticks) {
+    if (!label) continue;
+    const [edge, align] = along === 'x' ? [x, 'left'] as const : [x + width, 'right'] as const;
+    sheet.text(`tick ${at.toFixed(1)}`, 'tick-label', [edge, y + baseline('smallStrong', layout.measure)], align, [{text: label}]);
+  }
+}

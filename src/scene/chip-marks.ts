@@ -1,0 +1,29 @@
+import {CHIP_HEIGHT} from '../layout/chips.js';
+import type {Box, CountChip, EdgeChip} from '../layout/layout-input.js';
+import {baseline, lineHeight} from '../layout/text-measure.js';
+import type {SceneItem} from './scene.js';
+import {eventAt, type SceneInput} from './scene-input.js';
+import type {Sheet} from './sheet.js';
+
+/** Draws the chips, and returns what is said of them, in time order. */
+export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: readonly EdgeChip[], input: SceneInput): SceneItem[] {
+  const {wording} = input;
+  const item = (kind: SceneItem['kind'], {rows, label, ...box}: CountChip): SceneItem => {
+    const events = rows.map((row) => eventAt(input, row));
+    const key = `${kind} ${events[0].id}`;
+    drawChip(sheet, key, kind === 'more' ? 'more' : 'edge', box, label, input);
+    const count = wording.count(events.length);
+    const when = wording.range(events);
+    const {messages} = wording;
+    const description = kind === 'more' ? messages.moreEvents(events.length, count, when)
+      : messages.join([(kind === 'before' ? messages.earlierEvents : messages.laterEvents)(events.length, count), when]);
+    return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), label, description, styles: []};
+  };
+  return [...edges.map((edge) => item(edge.side, edge)), ...chips.map((chip) => item('more', chip))];
+}
+
+function drawChip(sheet: Sheet, key: string, part: string, box: Box, label: string, {layout: {measure}}: SceneInput): void {
+  sheet.rect(key, `${part}-chip`, box, {radius: CHIP_HEIGHT / 2});
+  const y = box.y + (box.height - lineHeight('small', measure)) / 2 + baseline('small', measure);
+  sheet.text(`${key} label`, `${part}-label`, [box.x + box.width / 2, y], 'center', [{text: label}]);
+}

@@ -1,0 +1,88 @@
+import type {Box} from '../layout/layout-input.js';
+import type {Bar} from '../layout/bars.js';
+import type {MarkRole, Sheet} from './sheet.js';
+
+const DOT_RADIUS = 5;
+const RING_RADIUS = 6.5;
+const BAND_HEIGHT = 12;
+/** How far a cap reaches beyond its band, and how long its serifs are. */
+const CAP_OVERHANG = 3;
+const CAP_SERIF = 3;
+const STRIP_WIDTH = 4;
+const ARROW = 7;
+
+/** Which way time runs in the picture: an event's extent along it, and its thickness across it. */
+export type Along = 'x' | 'y';
+
+/** A dot: an event whose extent in time is too small to see. */
+export function drawDot(sheet: Sheet, key: string, [x, y]: readonly [number, number], role: MarkRole): void {
+  const styles = role.styles ?? [];
+  if (styles.includes('dashed') && !styles.includes('hollow')) {
+    // A solid body shows no dashes, so the outline stands around it.
+    sheet.circle(`${key} body`, 'mark', [x, y], DOT_RADIUS - 1.5, {...role, styles: styles.filter((style) => style !== 'dashed')});
+    sheet.circle(`${key} ring`, 'mark', [x, y], RING_RADIUS, {...role, styles: [...styles, 'ring']});
+  } else sheet.circle(key, 'mark', [x, y], DOT_RADIUS, role);
+  if (styles.includes('crossed')) drawCross(sheet, `${key} cross`, {x: x - 3, y: y - 3, width: 6, height: 6}, role);
+}
+
+/** A band: the event lies somewhere within. Square caps where its bounds are known, round ones where they are not. */
+export function drawBand(sheet: Sheet, key: string, start: number, end: number, middle: number, along: Along, soft: boolean, role: MarkRole, thickness = BAND_HEIGHT): void {
+  const from = middle - thickness / 2;
+  sheet.rect(key, 'band', boxAlong(along, start, from, end - start, thickness), role);
+  const reach = [from - CAP_OVERHANG, from + thickness + CAP_OVERHANG] as const;
+  for (const [name, at, inward] of [['start', start, 1], ['end', end, -1]] as const) {
+    const serif = at + inward * CAP_SERIF;
+    const corners = [[serif, reach[0]], [at, reach[0]], [at, reach[1]], [serif, reach[1]]] as const;
+    const [a, b, c, d] = corners.map(([position, across]) => pointAlong(along, position, across));
+    if (soft) sheet.curve(`${key} ${name}`, 'cap', [a, b, c, d], role);
+    else sheet.lines(`${key} ${name}`, 'cap', [[a, b, c, d]], role);
+  }
+}
+
+/** What is known of the ends of a span's bar beyond its bounds. */
+export interface BarEnds {
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/** A span: a bar, stronger where it certainly lasted, an arrow where it has no end, without a side where it goes on beyond the picture. */
+export function drawBar(sheet: Sheet, key: string, bar: Bar, box: Box, along: Along, {openStart, openEnd}: BarEnds, role: MarkRole): void {
+  const [from, to] = along === 'x' ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
+  const point = (position: number, across: number) => pointAlong(along, position, across);
+  sheet.rect(key, 'bar', boxAlong(along, bar.start, from, bar.end - bar.start, to - from), role);
+  if (bar.coreEnd > bar.coreStart) {
+    sheet.rect(`${key} core`, 'bar-core', boxAlong(along, bar.coreStart, from, bar.coreEnd - bar.coreStart, to - from), role);
+  }
+  const middle = (from + to) / 2;
+  const startSide = openStart ? [point(bar.start + ARROW, from), point(bar.start, middle), point(bar.start + ARROW, to)] : [point(bar.start, from), point(bar.start, to)];
+  const endSide = openEnd ? [point(bar.end - ARROW, to), point(bar.end, middle), point(bar.end - ARROW, from)] : [point(bar.end, to), point(bar.end, from)];
+  const outline = [
+    ...(bar.cutStart && !openStart ? [[startSide[0], endSide.at(-1)!], [startSide.at(-1)!, endSide[0]]] : [[endSide.at(-1)!, ...startSide, endSide[0]]]),
+    ...(bar.cutEnd && !openEnd ? [] : [endSide]),
+  ];
+  sheet.lines(`${key} outline`, 'bar-outline', outline, role);
+}
+
+/** The rule between a pole and its text, drawn as the event's mark is: `x` is the side of it that faces the pole. */
+export function drawStrip(sheet: Sheet, key: string, x: number, {y, height}: Box, hang: 'left' | 'right', role: MarkRole): void {
+  const box = {x: hang === 'right' ? x : x - STRIP_WIDTH, y, width: STRIP_WIDTH, height};
+  const styles = role.styles ?? [];
+  if (styles.includes('dashed') && !styles.includes('hollow')) {
+    const middle = box.x + STRIP_WIDTH / 2;
+    sheet.line(key, 'strip', [middle, y], [middle, y + height], role);
+  } else sheet.rect(key, 'strip', {...box, x: box.x + 0.5, width: STRIP_WIDTH - 1}, role);
+  if (styles.includes('crossed')) drawCross(sheet, `${key} cross`, {x: box.x - 1.5, y: y + height / 2 - 3.5, width: 7, height: 7}, role);
+}
+
+/** What did not take place is crossed out. */
+function drawCross(sheet: Sheet, key: string, {x, y, width, height}: Box, role: MarkRole): void {
+  sheet.lines(key, 'cross', [[[x, y], [x + width, y + height]], [[x + width, y], [x, y + height]]], role);
+}
+
+function pointAlong(along: Along, position: number, across: number): readonly [number, number] {
+  return along === 'x' ? [position, across] : [across, position];
+}
+
+function boxAlong(along: Along, position: number, across: number, length: number, thickness: number): Box {
+  return along === 'x' ? {x: position, y: across, width: length, height: thickness} : {x: across, y: position, width: thickness, height: length};
+}

@@ -1,0 +1,81 @@
+import type {Dataset, DatasetEvent} from '../data/types.js';
+import type {EventWords} from '../layout/layout-input.js';
+import type {Messages} from '../locales/messages.js';
+import {type EventDate, spanOf} from '../time/event-date.js';
+import {formatDate} from '../time/format-date.js';
+import {numberFormat} from '../time/intl-cache.js';
+
+/** From this importance on, a title is bold. */
+const STRONG = 0.75;
+
+/** Puts the events of a dataset into words, in one language. */
+export class Wording {
+  readonly dataset: Dataset;
+  readonly messages: Messages;
+  /** The language in which dates and numbers are formatted. */
+  readonly locale: string;
+
+  constructor(dataset: Dataset, messages: Messages, locale: string) {
+    this.dataset = dataset;
+    this.messages = messages;
+    this.locale = locale;
+  }
+
+  /** What is written at an event; `omitYear` where the axis says it. */
+  written(event: DatasetEvent, omitYear: boolean): EventWords {
+    return {
+      title: event.title,
+      strong: event.importance >= STRONG,
+      date: this.date(event.date, 'short', omitYear),
+      state: this.state(event),
+    };
+  }
+
+  /** What is said of an event after its title. */
+  spoken(event: DatasetEvent): string {
+    return this.messages.join([this.date(event.date), this.state(event), this.group(event)].filter(Boolean));
+  }
+
+  date(date: EventDate, length: 'short' | 'long' = 'long', omitYear = false): string {
+    return formatDate(date, {locale: this.locale, messages: this.messages, length, omitYear});
+  }
+
+  /** What must be said of an event that did not plainly happen or is not plainly reported; else empty. */
+  state({occurrence, status}: DatasetEvent): string {
+    const {messages} = this;
+    return messages.join([
+      ...(occurrence === 'happened' ? [] : [messages.occurrence[occurrence]]),
+      ...(status === 'reported' ? [] : [messages.status[status]]),
+    ]);
+  }
+
+  /** The title of an event's group, where there is more than one to tell apart. */
+  group({group}: DatasetEvent): string {
+    const {groups} = this.dataset;
+    return (groups.length > 1 && groups.find(({id}) => id === group)?.title) || '';
+  }
+
+  count(count: number): string {
+    return numberFormat(this.locale, {}).format(count);
+  }
+
+  /** From the first of some events to the last. */
+  range(events: readonly DatasetEvent[]): string {
+    const first = events.reduce((a, b) => (b.date.earliest < a.date.earliest ? b : a));
+    const last = events.reduce((a, b) => (b.date.endLatest > a.date.endLatest ? b : a));
+    return this.date(spanOf(first.date, last.date));
+  }
+
+  /** What the timeline shows, in a sentence: how many events, of what time, known when. */
+  summary(shown: readonly DatasetEvent[], background: number): string {
+    const {messages, dataset} = this;
+    if (!shown.length && !background) return messages.empty;
+    const {start, end, now} = dataset;
+    const range = start && end ? this.date(spanOf(start, end)) : shown.length ? this.range(shown) : '';
+    return messages.join([
+      messages.summary(shown.length, this.count(shown.length), range),
+      ...(now ? [messages.asKnownOn(this.date(now))] : []),
+      ...(background ? [messages.background(background, this.count(background))] : []),
+    ]);
+  }
+}

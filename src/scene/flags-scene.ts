@@ -1,0 +1,72 @@
+import type {FlagsLayout} from '../layout/flags/flags-layout.js';
+import {baseline} from '../layout/text-measure.js';
+import {drawAxis, drawTicks, type AxisPlan} from './axis-marks.js';
+import {drawChips} from './chip-marks.js';
+import {drawBand, drawBar, drawDot, drawStrip} from './event-marks.js';
+import {drawEventTexts} from './event-texts.js';
+import type {SceneItem} from './scene.js';
+import {eventAt, isSoftAt, roleOf, type SceneInput} from './scene-input.js';
+import type {Sheet} from './sheet.js';
+
+/** Around a flag's texts, as far as it can be hit, px. */
+const HIT_PAD = 3;
+
+/** Draws the flags layout, and returns what can be chosen on it, in no order. */
+export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput): SceneItem[] {
+  const {axis, now} = layout;
+  const {measure} = input.layout;
+  const plan: AxisPlan = {...layout, along: 'x', start: axis.start, end: axis.end, across: axis.y, nowAt: now?.at};
+  const items: SceneItem[] = [];
+
+  drawAxis(sheet, plan);
+  for (const bar of layout.bars) items.push(...drawPlacedBar(sheet, bar, input));
+  drawTicks(sheet, plan, input);
+  if (now) {
+    sheet.line('now', 'now', [now.at, now.top], [now.at, now.bottom]);
+    if (now.label) sheet.text('now label', 'now-label', [now.label.x, now.label.y + baseline('small', measure)], 'left', [{text: now.label.text}]);
+  }
+  for (const {at, segments, rows} of layout.poles) {
+    if (segments.length) sheet.lines(`pole ${at.toFixed(2)}`, 'pole', segments.map(([top, bottom]) => [[at, top], [at, bottom]]), roleOf(input, rows));
+  }
+  for (const {rows, at, end} of layout.marks) {
+    const role = roleOf(input, rows);
+    if (end > at) drawBand(sheet, `band ${role.ids[0]}`, at, end, axis.y, 'x', isSoftAt(input, rows), role);
+    else drawDot(sheet, `mark ${role.ids[0]}`, [at, axis.y], role);
+  }
+  for (const flag of layout.flags) {
+    const event = eventAt(input, flag.row);
+    const role = roleOf(input, [flag.row]);
+    const {at, hang, side, row} = flag;
+    drawStrip(sheet, `strip ${event.id}`, at, flag, hang, role);
+    drawEventTexts(sheet, `flag ${event.id}`, flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, {...role, lang: event.lang});
+    const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
+    const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
+    items.push(eventItem(sheet, input, row, box, [`hang-${hang}`, side]));
+  }
+  items.push(...drawChips(sheet, layout.chips, layout.edges, input));
+  return items;
+}
+
+/** A bar with its label, if it has one; only then it is an item of its own. */
+function drawPlacedBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: SceneInput): SceneItem[] {
+  const {rows, label, kind, y, height} = bar;
+  const role = roleOf(input, rows);
+  const key = `bar ${role.ids[0]}`;
+  if (kind === 'band') drawBand(sheet, key, bar.start, bar.end, y + height / 2, 'x', isSoftAt(input, rows), role, height);
+  else drawBar(sheet, key, bar, bar, 'x', eventAt(input, rows[0]).date, role);
+  if (!label) return [];
+  const {lang} = eventAt(input, rows[0]);
+  const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
+  sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', [{text: label.title}], {...role, lang});
+  if (label.meta) sheet.text(`${key} meta`, 'meta', [label.metaAt, line], 'left', [{text: label.meta, part: 'state'}], role);
+  return [eventItem(sheet, input, rows[0], bar, ['bar'])];
+}
+
+/** What can be chosen of an event, and what is said of it. */
+export function eventItem(sheet: Sheet, input: SceneInput, row: number, box: SceneItem['box'], styles: readonly string[]): SceneItem {
+  const event = eventAt(input, row);
+  return {
+    key: event.id, kind: 'event', ids: [event.id], box: sheet.box(box), label: event.title, description: input.wording.spoken(event),
+    styles, ...(event.lang && {lang: event.lang}),
+  };
+}

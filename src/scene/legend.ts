@@ -1,0 +1,67 @@
+import type {Occurrence, Status} from '../data/types.js';
+import {drawBand, drawBar, drawDot} from './event-marks.js';
+import {groupStyle} from './event-style.js';
+import {eventAt, isSoftAt, type SceneInput} from './scene-input.js';
+import type {LegendEntry} from './scene.js';
+import {Sheet} from './sheet.js';
+
+/** The box in which a legend's marks are drawn, px. */
+export const LEGEND_GLYPH = {width: 20, height: 16} as const;
+const MIDDLE = [LEGEND_GLYPH.width / 2, LEGEND_GLYPH.height / 2] as const;
+/** Lighter ends of a bar are explained only where they can be seen, px. */
+const VISIBLE_WING = 4;
+
+/** What of the layout the legend has to know: what is drawn, not what might be. */
+export interface DrawnExtents {
+  readonly marks: readonly {readonly rows: readonly number[]; readonly at: number; readonly end: number}[];
+  readonly bars: readonly {
+    readonly kind: 'span' | 'band'; readonly rows: readonly number[];
+    readonly start: number; readonly coreStart: number; readonly coreEnd: number; readonly end: number;
+  }[];
+  readonly now?: object;
+}
+
+/** Explains what is drawn, and nothing that is not: groups, then whether, how well known, and when. */
+export function legendOf(rows: readonly number[], {marks, bars, now}: DrawnExtents, input: SceneInput): LegendEntry[] {
+  const {dataset, wording} = input;
+  const {messages} = wording;
+  const events = rows.map((row) => eventAt(input, row));
+  const entries: LegendEntry[] = [];
+  const add = (key: string, label: string, draw: (sheet: Sheet) => void) => {
+    const sheet = new Sheet(LEGEND_GLYPH.width, input.mirrored, input.direction);
+    draw(sheet);
+    entries.push({key, label, marks: sheet.marks});
+  };
+  const dot = (...styles: string[]) => (sheet: Sheet) => drawDot(sheet, 'dot', MIDDLE, {styles});
+
+  const groups = dataset.groups.filter(({id}) => events.some(({group}) => group === id));
+  if (groups.length > 1) for (const {id, title} of groups) add(`group ${id}`, title, dot(groupStyle(id, dataset.groups)));
+
+  const occurrences = (...words: Occurrence[]) => words.filter((word) => events.some(({occurrence}) => occurrence === word)).map((word) => messages.occurrence[word]);
+  const hollow = occurrences('planned', 'postponed', 'unknown');
+  const crossed = occurrences('cancelled');
+  if (hollow.length) add('hollow', messages.join(hollow), dot('group-none', 'hollow'));
+  if (crossed.length) add('crossed', messages.join(crossed), dot('group-none', 'hollow', 'crossed'));
+
+  const statuses = (...words: Status[]) => words.filter((word) => events.some(({status}) => status === word)).map((word) => messages.status[word]);
+  const dashed = statuses('claimed', 'disputed', 'unknown', 'retracted', 'false');
+  if (dashed.length) add('dashed', messages.join(dashed), dot('group-none', 'dashed'));
+
+  const bands = [...marks.filter(({at, end}) => end > at), ...bars.filter(({kind}) => kind === 'band')];
+  const band = (soft: boolean) => (sheet: Sheet) => drawBand(sheet, 'band', 2, LEGEND_GLYPH.width - 2, MIDDLE[1], 'x', soft, {styles: ['group-none']}, 8);
+  if (bands.some((one) => !isSoftAt(input, one.rows))) add('band', messages.somewhereWithin, band(false));
+  if (bands.some((one) => isSoftAt(input, one.rows))) add('soft band', messages.roughly, band(true));
+  const winged = bars.some(({kind, start, coreStart, coreEnd, end}) => kind === 'span' && (coreStart - start > VISIBLE_WING || end - coreEnd > VISIBLE_WING));
+  if (winged) {
+    const bar = {kind: 'span', rows: [], start: 1, coreStart: 6, coreEnd: 14, end: 19, cutStart: false, cutEnd: false} as const;
+    add('wings', messages.startOrEndWithin, (sheet) => drawBar(sheet, 'bar', bar, {x: 1, y: 3, width: 18, height: 10}, 'x', {openStart: false, openEnd: false}, {styles: ['group-none']}));
+  }
+  if (now && dataset.now) {
+    const label = messages.afterNow(wording.date(dataset.now, 'short'));
+    add('ahead', label, (sheet) => {
+      sheet.lines('hatch', 'ahead-hatch', [4, 10, 16].map((x) => [[x - 3, MIDDLE[1] + 4], [x + 3, MIDDLE[1] - 4]]));
+      sheet.line('ahead', 'axis', [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]], {styles: ['ahead']});
+    });
+  }
+  return entries;
+}

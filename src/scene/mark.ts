@@ -1,0 +1,59 @@
+/** One thing drawn. Plain data: it can be stored, compared, and drawn by any renderer. All lengths are px. */
+export type Mark = LineMark | RectMark | CircleMark | PathMark | TextMark;
+
+interface MarkBase {
+  /** Unique in its scene, and the same for the same thing in the next one. */
+  readonly key: string;
+  /** What it is: its part for `::part()`, and its first class. */
+  readonly part: string;
+  /** Further classes: its group, and how its event is known. */
+  readonly styles?: readonly string[];
+  /** The events it stands for. */
+  readonly ids?: readonly string[];
+}
+
+export interface LineMark extends MarkBase {
+  readonly type: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface RectMark extends MarkBase {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Radius of the corners. */
+  readonly radius?: number;
+}
+
+export interface CircleMark extends MarkBase {
+  readonly type: 'circle';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface PathMark extends MarkBase {
+  readonly type: 'path';
+  /** SVG path data in absolute coordinates, made of M, L and C. */
+  readonly d: string;
+}
+
+/** A line of text. */
+export interface TextMark extends MarkBase {
+  readonly type: 'text';
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  /** Which edge of the text, as one sees it, stands at `x`. */
+  readonly align: 'left' | 'right' | 'center';
+  readonly direction: 'ltr' | 'rtl';
+  /** The text, in pieces that look different. */
+  readonly runs: readonly {readonly text: string; readonly part?: string}[];
+  /** Its language, where it is not the scene's. */
+  readonly lang?: string;
+}

@@ -1,0 +1,36 @@
+import type {EventTable} from '../data/event-table.js';
+import type {Dataset, DatasetEvent} from '../data/types.js';
+import type {LayoutInput} from '../layout/layout-input.js';
+import type {Wording} from './event-words.js';
+import {eventStyles, sharedStyles} from './event-style.js';
+import type {MarkRole} from './sheet.js';
+import {isSoft} from '../time/event-date.js';
+
+/** What the scenes of all layouts are drawn from. */
+export interface SceneInput {
+  readonly dataset: Dataset;
+  readonly table: EventTable;
+  readonly layout: LayoutInput;
+  readonly wording: Wording;
+  /** The direction of the words, and of time. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly mirrored: boolean;
+}
+
+export function eventAt({dataset, table}: SceneInput, row: number): DatasetEvent {
+  return dataset.events[table.order[row]];
+}
+
+/** How the mark of some events looks, and for whom it stands. */
+export function roleOf(input: SceneInput, rows: readonly number[]): Required<Pick<MarkRole, 'styles' | 'ids'>> {
+  const events = rows.map((row) => eventAt(input, row));
+  return {styles: sharedStyles(events.map((event) => eventStyles(event, input.dataset.groups))), ids: events.map(({id}) => id)};
+}
+
+/** Whether the bounds of some events are themselves not known exactly. */
+export function isSoftAt(input: SceneInput, rows: readonly number[]): boolean {
+  return rows.some((row) => {
+    const {precision, approximate} = eventAt(input, row).date;
+    return isSoft(precision, approximate);
+  });
+}

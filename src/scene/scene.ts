@@ -1,0 +1,47 @@
+import type {Box} from '../layout/layout-input.js';
+import type {Mark} from './mark.js';
+
+/** Something in the picture that can be chosen, and what is said of it. */
+export interface SceneItem {
+  readonly key: string;
+  /** `event`: one event. `more`: events without room. `before`, `after`: events beyond an end of the axis. */
+  readonly kind: 'event' | 'more' | 'before' | 'after';
+  /** The events it stands for, in time order. */
+  readonly ids: readonly string[];
+  /** Where it is to be hit. */
+  readonly box: Box;
+  /** What is visible of it: an event's title, a chip's count. */
+  readonly label: string;
+  /** What is said after that: date, state, group. */
+  readonly description: string;
+  /** Further parts for styling: its state. */
+  readonly styles: readonly string[];
+  readonly lang?: string;
+}
+
+/** One way in which events of the scene are drawn, explained. */
+export interface LegendEntry {
+  readonly key: string;
+  readonly label: string;
+  /** Drawn in a box of 20 by 16 px. */
+  readonly marks: readonly Mark[];
+}
+
+/** A picture as plain data: what is drawn, what can be chosen, and what is said. */
+export interface Scene {
+  readonly layout: 'flags' | 'vertical';
+  /** px. */
+  readonly width: number;
+  readonly height: number;
+  /** The language of its words. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  /** What it shows, in a sentence. */
+  readonly summary: string;
+  /** In the order in which they are painted. */
+  readonly marks: readonly Mark[];
+  /** In time order. */
+  readonly items: readonly SceneItem[];
+  readonly legend: readonly LegendEntry[];
+}

@@ -1,0 +1,77 @@
+/** The colours of the picture, in light and in dark surroundings. */
+const COLORS = {
+  /** Titles and the axis. */
+  ink: ['#16181d', '#eceef2'],
+  /** What is said beside: states, labels of the edges. */
+  muted: ['#565c66', '#a6adb8'],
+  /** Lines that are only to be seen when looked for. */
+  rule: ['#8b919b', '#7b828e'],
+  /** The surroundings, where a mark has to hide what it lies on. */
+  background: ['#ffffff', '#16181d'],
+  // Groups: 4.5:1 against the background, because dates are set in them, and apart for colour-blind readers too.
+  'group-1': ['#b3261e', '#ff8a7a'],
+  'group-2': ['#8f5300', '#eda63a'],
+  'group-3': ['#1d5fa8', '#7db6f5'],
+  'group-4': ['#4b5563', '#b4bcc8'],
+  'group-5': ['#00726b', '#4cc7bb'],
+  'group-6': ['#6b3fa0', '#c5a3f2'],
+  'group-7': ['#a8327d', '#f094cb'],
+  'group-8': ['#546a00', '#b3cc4f'],
+} as const;
+
+export type ColorName = keyof typeof COLORS;
+
+/** How a colour is written in a stylesheet. */
+export type ColorValue = (name: ColorName) => string;
+
+/** Colours as they are in one kind of surroundings: for a picture that stands alone. */
+export function fixedColors(scheme: 'light' | 'dark'): ColorValue {
+  return (name) => COLORS[name][scheme === 'light' ? 0 : 1];
+}
+
+/** Colours that a page may set (`--timeline-ink`), and that follow its colour scheme where it does not. */
+export const pageColors: ColorValue = (name) => `var(--timeline-${name},light-dark(${COLORS[name].join()}))`;
+
+const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name.startsWith('group-'));
+
+/**
+ * The stylesheet of the picture, for every renderer. Marks are drawn in `currentColor`, which is that of their group;
+ * their body and outline say whether and how well an event is known, so that nothing hangs on colour alone.
+ */
+export function pictureCss(color: ColorValue): string {
+  return `
+.mark,.cap,.strip,.ring,.cross,.bar-outline{stroke:currentColor;stroke-width:1.5}
+.mark,.strip,.bar,.bar-core,.band{fill:currentColor}
+.pole,.leader,.cap,.cross,.bar-outline,.ring,.axis,.tick,.tick-minor,.ahead-hatch,.now{fill:none}
+.group-none{color:${color('ink')}}
+${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
+.bar,.band{fill-opacity:.1;stroke:none}
+.bar-core{fill-opacity:.14;stroke:none}
+.hollow.bar,.hollow.bar-core,.hollow.band{fill-opacity:.03}
+.bar-outline{stroke-width:1.25}
+.cap{stroke-width:1.75}
+.mark.hollow,.strip.hollow{fill:${color('background')}}
+.ring{fill:none}
+.strip{stroke-width:1}
+line.strip{stroke-width:3}
+.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.strip{stroke-dasharray:3 2}
+.pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}
+.axis{stroke:${color('ink')};stroke-width:1.5}
+.axis.ahead{stroke-dasharray:3 3}
+.ahead-hatch{stroke:${color('rule')};stroke-width:.75}
+.tick{stroke:${color('ink')};stroke-width:1}
+.tick-minor{stroke:${color('rule')};stroke-width:1}
+.now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
+text{font-size:.75em}
+.title,.strong{font-size:.875em;fill:${color('ink')}}
+.tick-label{fill:${color('ink')};font-weight:700}
+.meta{fill:currentColor}
+.date,.strong{font-weight:700}
+.now-label,.edge-label{fill:${color('muted')}}
+.now-label{font-style:italic}
+.struck.title,.struck.strong{text-decoration:line-through}
+.edge-chip{fill:${color('background')};stroke:${color('rule')}}
+.more-chip{fill:${color('ink')}}
+.more-label{fill:${color('background')};font-weight:700}
+`;
+}

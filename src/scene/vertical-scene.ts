@@ -1,0 +1,63 @@
+import {CARD_PAD, type Card, type VerticalLayout} from '../layout/vertical/vertical-layout.js';
+import {baseline, lineHeight} from '../layout/text-measure.js';
+import {type AxisPlan, drawAxis, drawTicks} from './axis-marks.js';
+import {drawChips} from './chip-marks.js';
+import {drawBand, drawBar, drawDot, drawStrip} from './event-marks.js';
+import {drawEventTexts} from './event-texts.js';
+import {eventItem} from './flags-scene.js';
+import type {SceneItem} from './scene.js';
+import {eventAt, isSoftAt, roleOf, type SceneInput} from './scene-input.js';
+import type {Sheet} from './sheet.js';
+
+const HIT_PAD = 3;
+/** From a card's text to its rule, px. */
+const STRIP_GAP = 6;
+
+/** Draws the vertical layout, and returns what can be chosen on it, in no order. */
+export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneInput): SceneItem[] {
+  const {axis, now} = layout;
+  const {measure} = input.layout;
+  const plan: AxisPlan = {...layout, along: 'y', start: axis.start, end: axis.end, across: axis.x, nowAt: now?.at};
+
+  for (const card of layout.cards) drawLeader(sheet, card, layout.leaderX, input);
+  drawAxis(sheet, plan);
+  drawTicks(sheet, plan, input);
+  for (const bar of layout.bars) {
+    const role = roleOf(input, bar.rows);
+    const key = `bar ${role.ids[0]}`;
+    if (bar.kind === 'span') drawBar(sheet, key, bar, bar, 'y', eventAt(input, bar.rows[0]).date, role);
+    else drawBand(sheet, key, bar.start, bar.end, bar.x + bar.width / 2, 'y', isSoftAt(input, bar.rows), role, bar.width);
+  }
+  if (now) {
+    sheet.line('now', 'now', [now.from, now.at], [now.to, now.at]);
+    if (now.label) {
+      const {x, y, width, text} = now.label;
+      sheet.text('now label', 'now-label', [x + width, y + baseline('small', measure)], 'right', [{text}]);
+    }
+  }
+  for (const {rows, at, end} of layout.marks) {
+    const role = roleOf(input, rows);
+    if (end > at) drawBand(sheet, `band ${role.ids[0]}`, at, end, axis.x, 'y', isSoftAt(input, rows), role);
+    else drawDot(sheet, `mark ${role.ids[0]}`, [axis.x, at], role);
+  }
+  const items = layout.cards.map((card) => {
+    const event = eventAt(input, card.row);
+    const role = roleOf(input, [card.row]);
+    const {x, y, width, height, row} = card;
+    drawStrip(sheet, `strip ${event.id}`, x - STRIP_GAP, card, 'left', role);
+    drawEventTexts(sheet, `card ${event.id}`, card, input.layout.words(row), 'left', measure, {...role, lang: event.lang});
+    return eventItem(sheet, input, row, {x: x - CARD_PAD - HIT_PAD, y: y - HIT_PAD, width: width + CARD_PAD + 2 * HIT_PAD, height: height + 2 * HIT_PAD}, ['card']);
+  });
+  return [...items, ...drawChips(sheet, layout.chips, layout.edges, input)];
+}
+
+/**
+ * From the true place of an event to its card. Cards keep the order of time, and beyond the bars every leader is the
+ * same curve drawn from one height to another, so that no two of them cross.
+ */
+function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number, input: SceneInput): void {
+  const role = roleOf(input, [row]);
+  const to = [x - CARD_PAD, y + lineHeight('small', input.layout.measure) / 2] as const;
+  const middle = (leaderX + to[0]) / 2;
+  sheet.curve(`leader ${role.ids[0]}`, 'leader', [[leaderX, at], [middle, at], [middle, to[1]], to], role, [markX, at]);
+}

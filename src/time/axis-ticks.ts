@@ -1,0 +1,174 @@
+import {calendarDay, DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, startOfDay} from './calendar.js';
+import {eraFor, EXACT_BC_YEARS, formatYear, withinDate} from './format-year.js';
+import {dateTimeFormat} from './intl-cache.js';
+
+/** A labelled tick of the axis. */
+export interface Tick {
+  /** ms since 1970 UTC. */
+  readonly time: number;
+  /** Empty where a label found no place beside its neighbours. */
+  readonly label: string;
+  /** How wide the label is, px. */
+  readonly width: number;
+}
+
+/** What an axis is to be drawn for. */
+export interface AxisOptions {
+  /** `[start, end)` in ms since 1970 UTC. */
+  readonly start: number;
+  readonly end: number;
+  /** px. */
+  readonly length: number;
+  readonly locale: string;
+  /** How much of the axis a label takes, px: its width, or its height on a vertical axis. */
+  readonly measure: (label: string) => number;
+  /** Between ticks with labels, px at least: an axis that is read, not studied. */
+  readonly spacing: number;
+  /** From a tick to where its label starts, px; negative for labels that stand centred on their tick. */
+  readonly labelOffset: number;
+}
+
+/** Ticks with labels, and the times of the finer ticks between them, in order. */
+export interface AxisTicks {
+  readonly ticks: readonly Tick[];
+  readonly minor: readonly number[];
+}
+
+type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+interface Interval {
+  readonly unit: Unit;
+  readonly count: number;
+  /** About how long it is, ms. */
+  readonly length: number;
+}
+
+const UNIT_LENGTH: Record<Unit, number> = {
+  millisecond: 1, second: SECOND, minute: MINUTE, hour: HOUR, day: DAY, month: MEAN_YEAR / 12, year: MEAN_YEAR,
+};
+
+/** The distances that people count time in, finest first; years go on in 1, 2 and 5 to the age of the universe and beyond. */
+const INTERVALS: readonly Interval[] = (
+  [
+    ['millisecond', [1, 2, 5, 10, 20, 50, 100, 200, 500]],
+    ['second', [1, 5, 15, 30]],
+    ['minute', [1, 5, 15, 30]],
+    ['hour', [1, 3, 6, 12]],
+    ['day', [1, 2, 7]],
+    ['month', [1, 3]],
+    ['year', Array.from({length: 39}, (_, i) => [1, 2, 5][i % 3] * 10 ** Math.floor(i / 3))],
+  ] as const
+).flatMap(([unit, counts]) => counts.map((count) => ({unit, count, length: count * UNIT_LENGTH[unit]})));
+
+/** Between minor ticks, px at least. */
+const MINOR_SPACING = 6;
+/** Between two labels, px at least. */
+const LABEL_GAP = 12;
+/** Monday, 1969-12-29: where weeks are counted from. */
+const FIRST_MONDAY = -3 * DAY;
+
+/**
+ * The finest ticks whose labels have room, from milliseconds to billions of years. Labels never collide, and what they
+ * share is said once: the first label, and every one with which a year, a month or a day begins, names it.
+ */
+export function axisTicks(options: AxisOptions): AxisTicks {
+  const {start, end, length} = options;
+  const pxPerMs = length / (end - start);
+  for (let i = 0; i < INTERVALS.length; i++) {
+    const interval = INTERVALS[i];
+    if (interval.length * pxPerMs < options.spacing && i < INTERVALS.length - 1) continue;
+    const times = ticksOf(interval, start, end);
+    const drafts = (interval.unit === 'month' ? (['long', 'short'] as const) : (['short'] as const))
+      .map((month) => label(times, interval, month, options))
+      // Where labels of one interval do not fit side by side, a coarser one says more than every other label. The
+      // second may have to make way for the first, which says more; the last may not fit before the end.
+      .filter((ticks) => ticks.every(({label}, index) => label !== '' || index === 1 || index === ticks.length - 1));
+    const ticks = drafts.find((draft) => draft.at(-1)?.label !== '') ?? drafts[0];
+    if (ticks) return {ticks, minor: minorTicks(i, options)};
+  }
+  return {ticks: [], minor: []};
+}
+
+function minorTicks(major: number, {start, end, length}: AxisOptions): readonly number[] {
+  const finest = INTERVALS.findIndex((interval) => (interval.length * length) / (end - start) >= MINOR_SPACING);
+  return finest >= 0 && finest < major ? ticksOf(INTERVALS[finest], start, end) : [];
+}
+
+/** The ticks of an interval within `[start, end)`. */
+function ticksOf({unit, count}: Interval, start: number, end: number): number[] {
+  const times: number[] = [];
+  if (unit === 'year') {
+    for (let n = Math.floor(calendarDay(start).year / count) - 1; ; n++) {
+      const time = startOfDay(tickYear(n, count));
+      if (time >= end) return times;
+      if (time >= start && time !== times.at(-1)) times.push(time);
+    }
+  }
+  if (unit === 'month') {
+    const {year, month} = calendarDay(start);
+    for (let n = Math.floor((month - 1) / count) * count; ; n += count) {
+      const time = startOfDay(year, n + 1);
+      if (time >= end) return times;
+      if (time >= start) times.push(time);
+    }
+  }
+  const step = count * UNIT_LENGTH[unit];
+  const origin = count === 7 ? FIRST_MONDAY : 0;
+  for (let n = Math.ceil((start - origin) / step); origin + n * step < end; n++) times.push(origin + n * step);
+  return times;
+}
+
+/** Round years as people count them: 200 BC is the year −199, and the first year after them is 1, not 0. */
+function tickYear(n: number, count: number): number {
+  if (count === 1) return n;
+  return n > 0 || n * count <= -EXACT_BC_YEARS ? n * count : n * count + 1;
+}
+
+function label(times: readonly number[], interval: Interval, month: 'long' | 'short', options: AxisOptions): Tick[] {
+  const {start, end, length, locale, measure, labelOffset} = options;
+  const drafts = times.map((time, i) => {
+    const context = i === 0 || contextOf(time, interval.unit) !== contextOf(times[i - 1], interval.unit);
+    const text = tickLabel(time, interval.unit, month, i === 0 ? 'first' : context ? 'context' : 'plain', locale);
+    const width = measure(text);
+    const at = ((time - start) / (end - start)) * length + (labelOffset < 0 ? -width / 2 : labelOffset);
+    return {time, text, width, at, context};
+  });
+  // Labels that name what the others leave out come first: without them the others would be wrong.
+  const placed: (typeof drafts)[number][] = [];
+  for (const draft of [...drafts.filter(({context}) => context), ...drafts.filter(({context}) => !context)]) {
+    const fits = draft.at >= (labelOffset < 0 ? -draft.width / 2 : 0) && draft.at + draft.width <= length + (labelOffset < 0 ? draft.width : 0);
+    const free = placed.every((other) => draft.at >= other.at + other.width + LABEL_GAP || other.at >= draft.at + draft.width + LABEL_GAP);
+    if (fits && free) placed.push(draft);
+  }
+  return drafts.map((draft) => ({time: draft.time, label: placed.includes(draft) ? draft.text : '', width: draft.width}));
+}
+
+/** What a label of this unit leaves unsaid, as a number that changes with it. */
+function contextOf(time: number, unit: Unit): number {
+  const {year, month} = calendarDay(time);
+  if (unit === 'year') return year > 0 ? 1 : 0;
+  if (unit === 'month') return year;
+  if (unit === 'day') return year * 12 + month;
+  return Math.floor(time / DAY);
+}
+
+const TIME_OF_DAY: Partial<Record<Unit, Intl.DateTimeFormatOptions>> = {
+  hour: {hour: 'numeric', minute: '2-digit'},
+  minute: {hour: 'numeric', minute: '2-digit'},
+  second: {hour: 'numeric', minute: '2-digit', second: '2-digit'},
+  millisecond: {minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3},
+};
+
+/** A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out. */
+function tickLabel(time: number, unit: Unit, month: 'long' | 'short', role: 'first' | 'context' | 'plain', locale: string): string {
+  if (unit === 'year' || !withinDate(time)) return formatYear(time, locale, time < startOfDay(1) || role === 'context');
+  const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(time);
+  const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...eraFor(time)};
+  if (unit === 'month') return format({month, ...(role !== 'plain' && year)});
+  const startsYear = contextOf(time, 'month') !== contextOf(time - 1, 'month');
+  const day: Intl.DateTimeFormatOptions = {month: 'short', day: 'numeric', ...((role === 'first' || startsYear) && year)};
+  if (unit === 'day') return format(role === 'plain' ? {day: 'numeric'} : day);
+  const midnight = time % DAY === 0;
+  if (role === 'first' && !midnight) return format({...day, hour: 'numeric', ...TIME_OF_DAY[unit]});
+  return format(role === 'plain' || !midnight ? TIME_OF_DAY[unit]! : day);
+}
