@@ -37,14 +37,11 @@ export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: numbe
   };
 }
 
-/** Between labels of a vertical axis, px at least. */
-const VERTICAL_SPACING = 56;
-
 /** The ticks of a vertical axis, their labels ending at `right`. */
 export function verticalTicks(input: LayoutInput, scale: TimeScale, right: number): PlacedTicks {
   const {locale, measure} = input;
   const height = lineHeight('small', measure);
-  const {ticks, minor} = axisTicks({...scale.view, length: scale.length, locale, spacing: VERTICAL_SPACING, labelOffset: -1, measure: () => height});
+  const {ticks, minor} = axisTicks({...scale.view, length: scale.length, locale, spacing: SPACING, labelOffset: -1, shortMonths: true, measure: () => height});
   return {
     ticks: ticks.map(({time, label}) => {
       const at = scale.toPx(time);

@@ -51,7 +51,7 @@ export const en: Messages = {
   close: 'Close',
   details: {
     date: 'When', group: 'Group', occurrence: 'Did it happen', status: 'How well known', place: 'Where',
-    attributions: 'Who says so', archived: 'archived copy', links: 'Links', media: 'Media',
+    attributions: 'Who says so', archived: 'archived copy', links: 'Links',
   },
   attribution: (who, stance, said) => [who, stance, said].filter(Boolean).join(', '),
   published: (date) => `published ${date}`,

@@ -59,7 +59,6 @@ export interface Messages extends DateMessages {
     readonly attributions: string;
     readonly archived: string;
     readonly links: string;
-    readonly media: string;
   };
   /** Who says so, and how: "Tajikistan's border troops, reports". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;

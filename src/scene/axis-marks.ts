@@ -6,8 +6,6 @@ import type {Sheet} from './sheet.js';
 
 const TICK = 6;
 const MINOR_TICK = 3;
-const HATCH = 4;
-const HATCH_STEP = 7;
 
 /** What an axis looks like, whichever way it runs. */
 export interface AxisPlan {
@@ -22,17 +20,12 @@ export interface AxisPlan {
   readonly nowAt?: number;
 }
 
-/** The line of time: solid as far as the dataset knows, dashed and hatched ahead of that. */
+/** The line of time: solid as far as the dataset knows, dashed ahead of that. */
 export function drawAxis(sheet: Sheet, {along, start, end, across, nowAt}: AxisPlan): void {
-  const at = (position: number, offset = 0): readonly [number, number] => (along === 'x' ? [position, across + offset] : [across + offset, position]);
+  const at = (position: number): readonly [number, number] => (along === 'x' ? [position, across] : [across, position]);
   const known = nowAt ?? end;
-  if (known < end) {
-    const lines = [];
-    for (let x = known + HATCH_STEP; x + HATCH < end; x += HATCH_STEP) lines.push([at(x - HATCH, HATCH), at(x + HATCH, -HATCH)]);
-    if (lines.length) sheet.lines('ahead hatch', 'ahead-hatch', lines);
-    sheet.line('ahead', 'axis', at(known), at(end), {styles: ['ahead']});
-  }
   sheet.line('axis', 'axis', at(start), at(known));
+  if (known < end) sheet.line('ahead', 'axis', at(known), at(end), {styles: ['ahead']});
 }
 
 export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks}: AxisPlan, {layout}: SceneInput): void {

@@ -12,11 +12,9 @@ export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: read
     const events = rows.map((row) => eventAt(input, row));
     const key = `${kind} ${events[0].id}`;
     drawChip(sheet, key, kind === 'more' ? 'more' : 'edge', box, label, input);
-    const count = wording.count(events.length);
-    const when = wording.range(events);
     const {messages} = wording;
-    const description = kind === 'more' ? messages.moreEvents(events.length, count, when)
-      : messages.join([(kind === 'before' ? messages.earlierEvents : messages.laterEvents)(events.length, count), when]);
+    const description = kind === 'more' ? wording.moreEvents(events)
+      : messages.join([(kind === 'before' ? messages.earlierEvents : messages.laterEvents)(events.length, wording.count(events.length)), wording.range(events)]);
     return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), label, description, styles: []};
   };
   return [...edges.map((edge) => item(edge.side, edge)), ...chips.map((chip) => item('more', chip))];

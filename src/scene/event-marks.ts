@@ -8,7 +8,7 @@ const BAND_HEIGHT = 12;
 /** How far a cap reaches beyond its band, and how long its serifs are. */
 const CAP_OVERHANG = 3;
 const CAP_SERIF = 3;
-const STRIP_WIDTH = 4;
+const STRIP_WIDTH = 3.5;
 const ARROW = 7;
 
 /** Which way time runs in the picture: an event's extent along it, and its thickness across it. */
@@ -29,6 +29,8 @@ export function drawDot(sheet: Sheet, key: string, [x, y]: readonly [number, num
 export function drawBand(sheet: Sheet, key: string, start: number, end: number, middle: number, along: Along, soft: boolean, role: MarkRole, thickness = BAND_HEIGHT): void {
   const from = middle - thickness / 2;
   sheet.rect(key, 'band', boxAlong(along, start, from, end - start, thickness), role);
+  const sides = [from, from + thickness].map((across) => [pointAlong(along, start, across), pointAlong(along, end, across)]);
+  sheet.lines(`${key} outline`, 'band-outline', sides, role);
   const reach = [from - CAP_OVERHANG, from + thickness + CAP_OVERHANG] as const;
   for (const [name, at, inward] of [['start', start, 1], ['end', end, -1]] as const) {
     const serif = at + inward * CAP_SERIF;

@@ -66,6 +66,11 @@ export class Wording {
     return this.date(spanOf(first.date, last.date));
   }
 
+  /** Some events told as one: "3 more events, June 21 – 22, 2021". */
+  moreEvents(events: readonly DatasetEvent[]): string {
+    return this.messages.moreEvents(events.length, this.count(events.length), this.range(events));
+  }
+
   /** What the timeline shows, in a sentence: how many events, of what time, known when. */
   summary(shown: readonly DatasetEvent[], background: number): string {
     const {messages, dataset} = this;

@@ -9,7 +9,7 @@ import {Sheet} from './sheet.js';
 export const LEGEND_GLYPH = {width: 20, height: 16} as const;
 const MIDDLE = [LEGEND_GLYPH.width / 2, LEGEND_GLYPH.height / 2] as const;
 /** Lighter ends of a bar are explained only where they can be seen, px. */
-const VISIBLE_WING = 4;
+const VISIBLE_WING = 10;
 
 /** What of the layout the legend has to know: what is drawn, not what might be. */
 export interface DrawnExtents {
@@ -18,7 +18,7 @@ export interface DrawnExtents {
     readonly kind: 'span' | 'band'; readonly rows: readonly number[];
     readonly start: number; readonly coreStart: number; readonly coreEnd: number; readonly end: number;
   }[];
-  readonly now?: object;
+  readonly now?: {readonly label?: object};
 }
 
 /** Explains what is drawn, and nothing that is not: groups, then whether, how well known, and when. */
@@ -56,12 +56,9 @@ export function legendOf(rows: readonly number[], {marks, bars, now}: DrawnExten
     const bar = {kind: 'span', rows: [], start: 1, coreStart: 6, coreEnd: 14, end: 19, cutStart: false, cutEnd: false} as const;
     add('wings', messages.startOrEndWithin, (sheet) => drawBar(sheet, 'bar', bar, {x: 1, y: 3, width: 18, height: 10}, 'x', {openStart: false, openEnd: false}, {styles: ['group-none']}));
   }
-  if (now && dataset.now) {
+  if (now && !now.label && dataset.now) { // a label in its place says it better
     const label = messages.afterNow(wording.date(dataset.now, 'short'));
-    add('ahead', label, (sheet) => {
-      sheet.lines('hatch', 'ahead-hatch', [4, 10, 16].map((x) => [[x - 3, MIDDLE[1] + 4], [x + 3, MIDDLE[1] - 4]]));
-      sheet.line('ahead', 'axis', [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]], {styles: ['ahead']});
-    });
+    add('ahead', label, (sheet) => sheet.line('ahead', 'axis', [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]], {styles: ['ahead']}));
   }
   return entries;
 }

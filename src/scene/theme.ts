@@ -29,8 +29,18 @@ export function fixedColors(scheme: 'light' | 'dark'): ColorValue {
   return (name) => COLORS[name][scheme === 'light' ? 0 : 1];
 }
 
-/** Colours that a page may set (`--timeline-ink`), and that follow its colour scheme where it does not. */
-export const pageColors: ColorValue = (name) => `var(--timeline-${name},light-dark(${COLORS[name].join()}))`;
+/** Colours as the stylesheet of an element has them: private properties, which `colorProperties` defines. */
+export const elementColors: ColorValue = (name) => `var(--_${name})`;
+
+/** Defines the private properties: as the page sets them (`--timeline-ink`), and where it does not, by its colour scheme. */
+export function colorProperties(): string {
+  return Object.entries(COLORS).map(([name, values]) => `--_${name}:var(--timeline-${name},light-dark(${values.join()}));`).join('');
+}
+
+/** Defines them where the reader's own colours are forced: paint of SVG is not forced by itself. */
+export function forcedColorProperties(): string {
+  return Object.keys(COLORS).map((name) => `--_${name}:${name === 'background' ? 'Canvas' : 'CanvasText'};`).join('');
+}
 
 const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name.startsWith('group-'));
 
@@ -40,9 +50,9 @@ const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name
  */
 export function pictureCss(color: ColorValue): string {
   return `
-.mark,.cap,.strip,.ring,.cross,.bar-outline{stroke:currentColor;stroke-width:1.5}
+.mark,.cap,.strip,.ring,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
 .mark,.strip,.bar,.bar-core,.band{fill:currentColor}
-.pole,.leader,.cap,.cross,.bar-outline,.ring,.axis,.tick,.tick-minor,.ahead-hatch,.now{fill:none}
+.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.ring,.axis,.tick,.tick-minor,.now{fill:none}
 .group-none{color:${color('ink')}}
 ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .bar,.band{fill-opacity:.1;stroke:none}
@@ -50,15 +60,15 @@ ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .hollow.bar,.hollow.bar-core,.hollow.band{fill-opacity:.03}
 .bar-outline{stroke-width:1.25}
 .cap{stroke-width:1.75}
+.band-outline{stroke-width:1;stroke-opacity:.75}
 .mark.hollow,.strip.hollow{fill:${color('background')}}
 .ring{fill:none}
 .strip{stroke-width:1}
 line.strip{stroke-width:3}
-.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.strip{stroke-dasharray:3 2}
+.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.band-outline,.dashed.strip{stroke-dasharray:3 2}
 .pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}
 .axis{stroke:${color('ink')};stroke-width:1.5}
-.axis.ahead{stroke-dasharray:3 3}
-.ahead-hatch{stroke:${color('rule')};stroke-width:.75}
+.axis.ahead{stroke:${color('rule')};stroke-dasharray:3 3}
 .tick{stroke:${color('ink')};stroke-width:1}
 .tick-minor{stroke:${color('rule')};stroke-width:1}
 .now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}

@@ -24,6 +24,8 @@ export interface AxisOptions {
   readonly measure: (label: string) => number;
   /** Between ticks with labels, px at least: an axis that is read, not studied. */
   readonly spacing: number;
+  /** Months in their short form only, where labels stand beside each other on lines of their own. */
+  readonly shortMonths?: boolean;
   /** From a tick to where its label starts, px; negative for labels that stand centred on their tick. */
   readonly labelOffset: number;
 }
@@ -61,7 +63,7 @@ const INTERVALS: readonly Interval[] = (
 ).flatMap(([unit, counts]) => counts.map((count) => ({unit, count, length: count * UNIT_LENGTH[unit]})));
 
 /** Between minor ticks, px at least. */
-const MINOR_SPACING = 6;
+const MINOR_SPACING = 12;
 /** Between two labels, px at least. */
 const LABEL_GAP = 12;
 /** Monday, 1969-12-29: where weeks are counted from. */
@@ -78,7 +80,7 @@ export function axisTicks(options: AxisOptions): AxisTicks {
     const interval = INTERVALS[i];
     if (interval.length * pxPerMs < options.spacing && i < INTERVALS.length - 1) continue;
     const times = ticksOf(interval, start, end);
-    const drafts = (interval.unit === 'month' ? (['long', 'short'] as const) : (['short'] as const))
+    const drafts = (interval.unit === 'month' && !options.shortMonths ? (['long', 'short'] as const) : (['short'] as const))
       .map((month) => label(times, interval, month, options))
       // Where labels of one interval do not fit side by side, a coarser one says more than every other label. The
       // second may have to make way for the first, which says more; the last may not fit before the end.

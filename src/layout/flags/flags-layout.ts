@@ -55,6 +55,8 @@ const BAR_GAP = 5;
 const BAR_PAD = 2;
 /** Spans get at most this part of the height. */
 const BARS_SHARE = 0.35;
+/** On the axis, a longer band would hide it. */
+const LONG_BAND = 72;
 /** Between the axis and the chip for what lies beyond its end, px. */
 const EDGE_GAP = 7;
 /** So that a dot at the very end of the axis is not cut. */
@@ -71,7 +73,7 @@ export function layoutFlags(input: LayoutInput, size: FlagsSize): FlagsLayout {
   const edges = {before: edgeWidth('before', before, input), after: edgeWidth('after', after, input)};
   const start = DOT_ROOM + edges.before;
   const scale = new TimeScale(view, start, Math.max(start + 1, width - DOT_ROOM - edges.after));
-  const marks = marksOf(within, table, scale, (band) => barLabel(band, [], input) !== undefined);
+  const marks = marksOf(within, table, scale, (band) => band.end - band.start > LONG_BAND || barLabel(band, [], input) !== undefined);
   const nowAt = input.now && input.now.time > view.start && input.now.time < view.end ? scale.toPx(input.now.time) : undefined;
 
   const barHeight = lineHeight('title', measure) + 2 * BAR_PAD;

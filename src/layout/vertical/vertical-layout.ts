@@ -42,7 +42,7 @@ export interface VerticalLayout extends PlacedTicks {
 }
 
 /** From the axis, or the last column of bars, to the cards, px: room for the leaders. */
-const LEADER_ROOM = 34;
+const LEADER_ROOM = 24;
 /** From a card's rule to its text, px. */
 export const CARD_PAD = 10;
 const CARD_GAP = 10;

@@ -1,0 +1,20 @@
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {minifyTemplateLiterals} from './scripts/minify-template-literals.mjs';
+
+// One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in them.
+export default {
+  input: {'event-timeline.min': 'dist/index.js'},
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'event-timeline.[name].min.js',
+    sourcemap: true,
+  },
+  plugins: [
+    nodeResolve({exportConditions: ['production', 'default']}), // the default condition of lit is its development build
+    minifyTemplateLiterals(),
+    terser({ecma: 2022, module: true, compress: {passes: 2, unsafe_arrows: true}}),
+  ],
+};

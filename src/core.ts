@@ -1,0 +1,22 @@
+/** Event Timeline without elements and without a DOM: for Node, workers, and other frameworks. */
+export * from './data/event-table.js';
+export type {Issue, IssueCode} from './data/issue.js';
+export {readDataset} from './data/read-dataset.js';
+export type * from './data/types.js';
+export type {TextMeasure, TextRole} from './layout/text-measure.js';
+export {timeExtent} from './layout/time-extent.js';
+export type {View} from './layout/time-scale.js';
+export {en} from './locales/en.js';
+export type {Messages} from './locales/messages.js';
+export {loadMessages, messagesFor, registerMessages} from './locales/registry.js';
+export {metricTable} from './render/metric-table.js';
+export {renderSvg, type SvgOptions} from './render/render-svg.js';
+export {sceneToSvg, type SvgStyle} from './render/scene-to-svg.js';
+export {buildScene, type SceneOptions} from './scene/build-scene.js';
+export type * from './scene/mark.js';
+export type * from './scene/scene.js';
+export {DateError} from './time/date-error.js';
+export type {DateMessages} from './time/date-messages.js';
+export type {EventDate, Precision} from './time/event-date.js';
+export {type DateStyle, formatDate} from './time/format-date.js';
+export {parseDate} from './time/parse-date.js';

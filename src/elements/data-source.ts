@@ -1,0 +1,132 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {compileTable, type EventTable} from '../data/event-table.js';
+import type {Issue} from '../data/issue.js';
+import {readDataset} from '../data/read-dataset.js';
+import type {Dataset} from '../data/types.js';
+import {eventsOf, jsonOf} from './read-children.js';
+import {TimelineIssuesEvent} from './timeline-issues-event.js';
+import {TimelineLoadEvent} from './timeline-load-event.js';
+
+/** Where a timeline stands with its data. */
+export type DataState = 'loading' | 'ready' | 'empty' | 'failed';
+
+/** Why there is nothing to show. */
+export type Failure = 'network' | 'json' | 'noData';
+
+/**
+ * Finds an element's data, reads it, and follows its changes. The first found wins: what the page set, a child JSON
+ * script, `src`, the element's own list.
+ *
+ *     loading → ready ⇄ empty
+ *        ↓ ↑
+ *      failed
+ */
+export class DataSource implements ReactiveController {
+  state: DataState = 'loading';
+  failure: Failure | undefined;
+  dataset: Dataset | undefined;
+  table: EventTable | undefined;
+  issues: readonly Issue[] = [];
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #src: () => string | null;
+  #given: unknown;
+  #request: AbortController | undefined;
+  readonly #children: MutationObserver | undefined;
+
+  /** @param src - tells where to load the data from, as the host has it now. */
+  constructor(host: ReactiveControllerHost & Element, src: () => string | null) {
+    this.#host = host;
+    this.#src = src;
+    host.addController(this);
+    this.#children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => {
+      if (this.#given === undefined) this.#find();
+    });
+  }
+
+  hostConnected(): void {
+    this.#children?.observe(this.#host, {childList: true, subtree: true, characterData: true});
+    if (!this.dataset) this.#find();
+  }
+
+  hostDisconnected(): void {
+    this.#children?.disconnect();
+    this.#request?.abort();
+  }
+
+  /** Sets the data itself: a dataset or an array of events, from anywhere. `undefined` and `null` take it back. */
+  give(value: unknown): void {
+    this.#given = value ?? undefined;
+    this.#find();
+  }
+
+  /** Looks for the data again, such as after `src` has changed. */
+  reload(): void {
+    if (this.#given === undefined) this.#find();
+  }
+
+  #find(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+    if (this.#given !== undefined) return this.#read(this.#given);
+    if (!this.#host.isConnected) return;
+    const json = jsonOf(this.#host);
+    if (json !== undefined) return this.#readText(json);
+    const src = this.#src();
+    if (src) return void this.#fetch(src);
+    this.#read(eventsOf(this.#host) ?? []);
+  }
+
+  async #fetch(src: string): Promise<void> {
+    const request = new AbortController();
+    this.#request = request;
+    this.#settle('loading');
+    try {
+      const response = await fetch(src, {signal: request.signal});
+      if (!response.ok) throw new TypeError(`${response.status} ${response.statusText}`);
+      const text = await response.text();
+      if (this.#request === request) this.#readText(text);
+    } catch {
+      // An aborted request is no failure: something else took its place.
+      if (this.#request === request && !request.signal.aborted) this.#settle('failed', 'network');
+    }
+  }
+
+  #readText(text: string): void {
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return this.#settle('failed', 'json');
+    }
+    this.#read(value);
+  }
+
+  #read(value: unknown): void {
+    const {dataset, issues} = readDataset(value);
+    this.dataset = dataset;
+    this.table = compileTable(dataset);
+    this.issues = issues;
+    const unreadable = issues.some(({severity}) => severity === 'error');
+    if (dataset.events.length) this.#settle('ready');
+    else if (unreadable) this.#settle('failed', 'noData');
+    else this.#settle('empty');
+    // After the page's own code has run: a page that sets the data and then listens hears of it.
+    queueMicrotask(() => {
+      if (this.dataset !== dataset) return;
+      this.#host.dispatchEvent(new TimelineLoadEvent(dataset, issues));
+      if (issues.length) this.#host.dispatchEvent(new TimelineIssuesEvent(issues));
+    });
+  }
+
+  #settle(state: DataState, failure?: Failure): void {
+    this.state = state;
+    this.failure = failure;
+    if (state === 'failed' && failure !== 'noData') {
+      this.dataset = undefined;
+      this.table = undefined;
+      this.issues = [];
+    }
+    this.#host.requestUpdate();
+  }
+}

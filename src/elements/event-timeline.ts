@@ -1,0 +1,297 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import type {Issue} from '../data/issue.js';
+import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
+import {canvasMeasure} from '../render/canvas-measure.js';
+import {sceneToSvg} from '../render/scene-to-svg.js';
+import {buildScene} from '../scene/build-scene.js';
+import {Wording} from '../scene/event-words.js';
+import type {Scene} from '../scene/scene.js';
+import {formattingLocale, numberFormat} from '../time/intl-cache.js';
+import {DataSource} from './data-source.js';
+import {choicesTemplate, detailsTemplate} from './details-template.js';
+import {Frame} from './frame.js';
+import {Language} from './language.js';
+import {legendTemplate} from './legend-template.js';
+import {overrideAxis} from './override-axis.js';
+import {DETAILS_ID, Picture, type Target} from './picture.js';
+import {styles} from './styles.js';
+import {TimelineSelectEvent} from './timeline-select-event.js';
+
+const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
+
+/**
+ * Shows dated events: true to time, readable where they crowd, honest about what is uncertain.
+ *
+ * Data, the first found wins: the `data` or `events` property; a child `<script type="application/json">`; `src`;
+ * the element's own `<ol>` of `<li><time datetime>…</li>`, which is also what readers without script see.
+ *
+ * @slot - The same events as a list, for readers without script; hidden once the timeline shows them.
+ *
+ * @fires {TimelineLoadEvent} timeline-load - The data was read.
+ * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown.
+ * @fires {TimelineSelectEvent} timeline-select - A reader opened the details of an event, or closed them.
+ *
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence that says what is shown.
+ * @csspart plot - The picture with the buttons over it.
+ * @csspart event - The button of an event; `event-selected` while its details are open.
+ * @csspart chip - The button of a chip that stands for several events; `chip-selected` while it is open.
+ * @csspart axis - The line of time.
+ * @csspart tick - The ticks of the axis.
+ * @csspart tick-label - A label of the axis.
+ * @csspart pole - The line from the axis to flags.
+ * @csspart mark - The dot of an event on the axis.
+ * @csspart bar - The bar of an event that lasts.
+ * @csspart band - The band within which an event lies.
+ * @csspart title - A title in the picture.
+ * @csspart meta - A date in the picture, with what must stand beside it.
+ * @csspart now - The line of the day of publication.
+ * @csspart legend - The legend.
+ * @csspart details - The details of an event.
+ *
+ * @cssproperty --timeline-ink - Titles and the axis.
+ * @cssproperty --timeline-muted - What is said beside.
+ * @cssproperty --timeline-rule - Thin lines and borders.
+ * @cssproperty --timeline-background - What lies behind, where a mark must hide a line.
+ * @cssproperty --timeline-focus - The focus ring, and links.
+ * @cssproperty --timeline-group-1 - The colour of the first group; up to `--timeline-group-8`.
+ *
+ * @cssstate loading - The data is on its way.
+ * @cssstate ready - The timeline is shown.
+ * @cssstate empty - There are no events.
+ * @cssstate failed - There is no data to show.
+ */
+export class EventTimelineElement extends LitElement {
+  static override styles = styles;
+
+  /** The address of a dataset in JSON. Nothing is requested while it is not set. */
+  @property() src: string | null = null;
+  /** The heading; where it is missing, the title of the dataset. */
+  @property() heading = '';
+  /** The level of the heading in the page's outline, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** Where the axis starts, an EDTF date; where it is missing, what the dataset says. */
+  @property() start = '';
+  /** Where the axis ends, inclusive, an EDTF date; where it is missing, what the dataset says. */
+  @property() end = '';
+  /** The day up to which the dataset knows, an EDTF date; where it is missing, what the dataset says. */
+  @property() now = '';
+  /** `auto`: `flags` where there is width for them, else `vertical`. */
+  @property() layout: 'auto' | 'flags' | 'vertical' = 'auto';
+  /** The id of the event whose details are open; empty if none are. */
+  @property() selected = '';
+
+  readonly #data = new DataSource(this, () => this.src);
+  readonly #frame = new Frame(this);
+  readonly #language = new Language(this);
+  readonly #picture = new Picture();
+  readonly #internals = this.attachInternals();
+  /** The dataset with the axis that the attributes ask for. */
+  #axis: ReturnType<typeof overrideAxis> | undefined;
+  #scene: Scene | undefined;
+  #sceneKey: readonly unknown[] = [];
+  /** Several events, of which a reader is to choose one. */
+  #choices: Target | undefined;
+  /** Where the focus goes after the next update. */
+  #focusNext: 'details' | {readonly item: string} | undefined;
+
+  @query('.ruler') private readonly _ruler!: HTMLElement;
+  @query('.probe') private readonly _probe!: HTMLElement;
+  @query('.plot') private readonly _plot!: HTMLElement;
+  @query('.sizer') private readonly _sizer!: HTMLElement;
+  @query('.picture ol') private readonly _list!: HTMLOListElement;
+  @query('.picture svg') private readonly _svg!: SVGSVGElement;
+  @query('#details-title') private readonly _detailsTitle!: HTMLElement | null;
+
+  /** The dataset as it was read. Set whatever may be one; `undefined` takes it back. */
+  @property({attribute: false})
+  get data(): Dataset | undefined {
+    return this.#data.dataset;
+  }
+  set data(value: TimelineDataset | null | undefined) {
+    this.#data.give(value);
+  }
+
+  /** The events as they were read. Set an array of them in place of a dataset. */
+  @property({attribute: false})
+  get events(): readonly DatasetEvent[] {
+    return this.#data.dataset?.events ?? [];
+  }
+  set events(value: readonly TimelineEvent[] | null | undefined) {
+    this.#data.give(value);
+  }
+
+  /** What is wrong with the data, and with the attributes. */
+  get issues(): readonly Issue[] {
+    return [...this.#data.issues, ...(this.#axis?.issues ?? [])];
+  }
+
+  /** Opens the details of an event, as `selected` does; without an id it closes them. */
+  select(id = ''): void {
+    this.selected = id;
+  }
+
+  /** The picture as it is now, as an SVG file that stands alone; empty while there is none. */
+  toSvg({scheme = 'light'}: {scheme?: 'light' | 'dark'} = {}): string {
+    const style = getComputedStyle(this);
+    return this.#scene ? sceneToSvg(this.#scene, canvasMeasure(style), {scheme, fontFamily: style.fontFamily}) : '';
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if ((name === 'lang' || name === 'dir') && this.isConnected) this.#language.resolve();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') && this.hasUpdated) this.#data.reload();
+    if (changed.has('selected') && this.selected) this.#choices = undefined;
+    const {dataset, state} = this.#data;
+    if (!dataset) this.#axis = undefined;
+    else if (dataset !== this.#axis?.source || changed.has('start') || changed.has('end') || changed.has('now')) {
+      this.#axis = overrideAxis(dataset, this);
+    }
+    if (state === 'ready') this.#makeScene();
+    else this.#scene = undefined;
+    for (const name of STATES) {
+      if (name === state) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  /** Makes the scene, unless nothing has changed of all that it is a function of, or there is no room to show it. */
+  #makeScene(): void {
+    const {width, height, textVersion} = this.#frame;
+    const {messages, tag, direction} = this.#language;
+    if (width <= 0) return;
+    const key = [this.#axis, width, height, textVersion, messages, tag, direction, this.layout, this.heading];
+    if (this.#scene && key.every((value, i) => value === this.#sceneKey[i])) return;
+    this.#sceneKey = key;
+    this.#scene = buildScene(this.#axis!.dataset, this.#data.table!, {
+      width, messages, direction, language: tag, layout: this.layout, title: this.heading, measure: canvasMeasure(getComputedStyle(this)),
+      ...(height !== undefined && {leastHeight: height, mostHeight: height}),
+    });
+    if (height === undefined) this.#frame.want(this.#scene.height);
+  }
+
+  protected override firstUpdated(): void {
+    this.#frame.watch(this._ruler, this._probe, this._plot);
+  }
+
+  protected override updated(): void {
+    const scene = this.#scene;
+    if (scene) {
+      this.#picture.show(this._svg, this._list, scene, this.#target());
+      if (this.#frame.height === undefined) this._sizer.style.blockSize = `${scene.height}px`;
+    }
+    if (this.#focusNext === 'details') this._detailsTitle?.focus();
+    else if (this.#focusNext) this.#picture.focus(this.#focusNext.item);
+    this.#focusNext = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const {state, failure, issues} = this.#data;
+    const {messages} = this.#language;
+    const scene = this.#scene;
+    const title = scene?.title ?? this.heading;
+    const leftOut = issues.filter(({severity}) => severity === 'error');
+    return html`
+      <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
+      <section class="frame ${this.#frame.height === undefined ? '' : 'fixed'}" aria-label=${title || messages.timeline} @keydown=${this.#closeByKey}>
+        ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} dir="auto">${title}</div>` : nothing}
+        <div class="head" ?hidden=${!scene}>
+          <p class="summary" part="summary">${scene?.summary}</p>
+          <p class="help" id="help">${messages.keyboardHelp}</p>
+        </div>
+        ${state === 'loading' ? html`<p class="message" role="status">${messages.loading}</p>` : nothing}
+        ${state === 'empty' ? html`<p class="message">${messages.empty}</p>` : nothing}
+        ${state === 'failed' ? html`<p class="message failed" role="alert">${messages.failed(messages.failure[failure!])}</p>` : nothing}
+        <div class="stage" ?hidden=${!scene}>
+          <div class="plot" part="plot" @click=${this.#choose} @pointerover=${this.#hover} @pointerleave=${this.#hover}>
+            <div class="sizer"></div>
+            <div class="picture">
+              <ol role="list" aria-label=${messages.eventList} aria-describedby="help" @keydown=${(event: KeyboardEvent) => this.#picture.moveFocus(event)}
+                @focusin=${(event: FocusEvent) => this.#picture.keepTabStop(event)}></ol>
+              <svg aria-hidden="true" focusable="false"></svg>
+            </div>
+          </div>
+        </div>
+        ${this.#renderDetails()}
+        ${scene?.legend.length ? legendTemplate(scene.legend, messages.legend) : nothing}
+        ${leftOut.length && state !== 'failed' ? html`<details class="notes"><summary>${messages.someLeftOut(leftOut.length, numberFormat(messages.locale, {}).format(leftOut.length))}</summary>
+          <ul>${leftOut.map(({path, message}) => html`<li dir="auto"><code>${path}</code>: ${message}</li>`)}</ul></details>` : nothing}
+      </section>
+      <slot ?hidden=${state === 'ready'}></slot>
+    `;
+  }
+
+  #renderDetails(): TemplateResult {
+    const {messages} = this.#language;
+    const target = this.#target();
+    const events = (target?.ids ?? []).map((id) => this.events.find((event) => event.id === id)).filter((event) => event !== undefined);
+    const level = Math.min(6, this.headingLevel + 1);
+    const wording = events.length ? new Wording(this.#axis!.dataset, messages, formattingLocale(this.#language.tag)) : undefined;
+    return html`<section class="details" part="details" id=${DETAILS_ID} aria-labelledby="details-title" ?hidden=${!wording}>
+      ${!wording ? nothing : html`
+        ${target === this.#choices
+          ? choicesTemplate(events, wording.moreEvents(events), wording, level, (event) => this.#open(event.id))
+          : detailsTemplate(events[0], wording, level)}
+        <button class="close" type="button" aria-label=${messages.close} @click=${() => this.#close()}>×</button>`}
+    </section>`;
+  }
+
+  /** What is open: the selected event, or a choice of several. */
+  #target(): Target | undefined {
+    const {selected} = this;
+    return selected && this.events.some(({id}) => id === selected) ? {key: selected, ids: [selected]} : this.#choices;
+  }
+
+  #choose(event: Event): void {
+    const target = this.#picture.targetOf(event);
+    if (!target) return;
+    if (target.key === this.#target()?.key) this.#close();
+    else if (target.ids.length === 1) this.#open(target.ids[0], false);
+    else {
+      this.#deselect();
+      this.#choices = target;
+      this.requestUpdate();
+    }
+  }
+
+  /** Opens an event as its reader wished. From a list that is now gone, the focus goes on to what took its place. */
+  #open(id: string, moveFocus = true): void {
+    this.#choices = undefined;
+    this.selected = id;
+    if (moveFocus) this.#focusNext = 'details';
+    this.dispatchEvent(new TimelineSelectEvent(this.events.find((event) => event.id === id)));
+  }
+
+  #close(): void {
+    const target = this.#target();
+    if (!target) return;
+    this.#focusNext = {item: target.key};
+    this.#choices = undefined;
+    this.#deselect();
+    this.requestUpdate();
+  }
+
+  #deselect(): void {
+    if (!this.selected) return;
+    this.selected = '';
+    this.dispatchEvent(new TimelineSelectEvent(undefined));
+  }
+
+  #closeByKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.#target()) return;
+    event.preventDefault();
+    this.#close();
+  }
+
+  #hover(event: PointerEvent): void {
+    this.#picture.hover(event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event));
+  }
+}

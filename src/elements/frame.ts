@@ -1,0 +1,75 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** A page that sets a height is told from one that leaves it to us by this much, px. */
+const TOLERANCE = 1;
+
+/**
+ * Follows how much room an element has, and how large its text is: what a layout is a function of, besides data.
+ *
+ * The plot's own content is as high as the layout wanted it last (`wanted`). If the plot is as high, the height was
+ * left to us; if it is not, the page has set one. A ruler without height measures the width, so that no change of
+ * height is ever answered with a change of the same height.
+ */
+export class Frame implements ReactiveController {
+  /** Of the content, px; 0 while it is not known or not shown. */
+  width = 0;
+  /** As the page has set it, px; undefined where it left the height to the timeline. */
+  height: number | undefined;
+  /** Counts up when the text's size or face changes, fonts that load late included. */
+  textVersion = 0;
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #observer: ResizeObserver | undefined;
+  #ruler: Element | undefined;
+  #probe: Element | undefined;
+  #plot: Element | undefined;
+  #wanted = 0;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+    this.#observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => this.#resized(entries));
+  }
+
+  hostConnected(): void {
+    this.#observe();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** Names the elements to observe, once they are there. */
+  watch(ruler: Element, probe: Element, plot: Element): void {
+    [this.#ruler, this.#probe, this.#plot] = [ruler, probe, plot];
+    this.#observe();
+  }
+
+  /** Says how high the layout wants the plot to be where it may choose. */
+  want(height: number): void {
+    this.#wanted = height;
+  }
+
+  #observe(): void {
+    for (const element of [this.#ruler, this.#probe, this.#plot]) if (element) this.#observer?.observe(element);
+  }
+
+  #resized(entries: readonly ResizeObserverEntry[]): void {
+    let changed = false;
+    for (const {target, contentRect} of entries) {
+      if (target === this.#ruler && contentRect.width !== this.width) {
+        this.width = contentRect.width;
+        changed = true;
+      } else if (target === this.#probe) {
+        this.textVersion++;
+        changed = true;
+      } else if (target === this.#plot && this.#wanted) {
+        const height = Math.abs(contentRect.height - this.#wanted) > TOLERANCE ? contentRect.height : undefined;
+        if (height === this.height) continue;
+        this.height = height;
+        changed = true;
+      }
+    }
+    if (changed && this.width > 0) this.#host.requestUpdate();
+  }
+}

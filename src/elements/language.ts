@@ -1,0 +1,62 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {en} from '../locales/en.js';
+import type {Messages} from '../locales/messages.js';
+import {loadMessages, messagesFor} from '../locales/registry.js';
+
+/**
+ * Follows the language that an element stands in: its own `lang`, or that of whatever it is inside of, across shadow
+ * roots. Words that are not there yet are loaded; until they come, and where there are none, they are English.
+ */
+export class Language implements ReactiveController {
+  /** The language tag of the page around the element. */
+  tag = 'en';
+  messages: Messages = en;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #page: MutationObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+    this.#page = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.resolve());
+  }
+
+  /** The direction of text where the element stands, whoever decided it. */
+  get direction(): 'ltr' | 'rtl' {
+    return getComputedStyle(this.#host).direction === 'rtl' ? 'rtl' : 'ltr';
+  }
+
+  hostConnected(): void {
+    this.#page?.observe(document.documentElement, {attributeFilter: ['lang', 'dir']});
+    this.resolve();
+  }
+
+  hostDisconnected(): void {
+    this.#page?.disconnect();
+  }
+
+  /** Looks the language up again, such as after the element's own `lang` has changed. */
+  resolve(): void {
+    const tag = languageAround(this.#host) || 'en';
+    this.tag = tag;
+    const messages = messagesFor(tag);
+    this.messages = messages ?? en;
+    this.#host.requestUpdate();
+    if (messages) return;
+    void loadMessages(tag).then((loaded) => {
+      if (!loaded || this.tag !== tag) return;
+      this.messages = loaded;
+      this.#host.requestUpdate();
+    });
+  }
+}
+
+function languageAround(host: Element): string {
+  for (let node: Element | null = host; node; ) {
+    const found: Element | null = node.closest('[lang]');
+    if (found) return found.getAttribute('lang')!;
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}

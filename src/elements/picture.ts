@@ -1,0 +1,94 @@
+import {itemForKey} from '../interaction/item-keys.js';
+import {drawItems, drawMarks, highlight, itemOf, markOf} from '../render/live-picture.js';
+import type {Scene, SceneItem} from '../scene/scene.js';
+import {timeDirection} from '../scene/text-direction.js';
+
+/** The id of the region that shows what a reader has opened. */
+export const DETAILS_ID = 'details';
+
+/** What a reader points at: some events, in the picture or in the list over it. */
+export interface Target {
+  readonly key: string;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Shows a scene: its marks in an SVG, and over it, in time order, a list of buttons that carries the words and the
+ * focus. One of the buttons is in the order of Tab; arrows move on from it.
+ */
+export class Picture {
+  #scene: Scene | undefined;
+  #svg: SVGSVGElement | undefined;
+  #list: HTMLOListElement | undefined;
+  #tabStop: string | undefined;
+  #open: Target | undefined;
+
+  /** Draws, if the scene or what is open has changed. */
+  show(svg: SVGSVGElement, list: HTMLOListElement, scene: Scene, open: Target | undefined): void {
+    if (scene !== this.#scene || svg !== this.#svg) {
+      drawMarks(svg, scene.marks);
+      svg.setAttribute('width', String(scene.width));
+      svg.setAttribute('height', String(scene.height));
+    }
+    [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
+    this.#drawItems();
+    highlight(svg, new Set(open?.ids), 'selected');
+  }
+
+  /** Moves the focus to the button that stands for an event or a key, itself or in a chip. */
+  focus(keyOrId: string): void {
+    const item = this.#scene?.items.find(({key, ids}) => key === keyOrId || ids.includes(keyOrId));
+    const index = item ? this.#scene!.items.indexOf(item) : -1;
+    this.#buttonAt(index)?.focus();
+  }
+
+  /** Handles a key on the list; the first and the last item let arrows pass, to scroll the page. */
+  moveFocus(event: KeyboardEvent): void {
+    const items = this.#scene?.items ?? [];
+    const index = items.findIndex(({key}) => key === itemOf((event.target as Element).closest('button'))?.key);
+    if (index < 0 || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = itemForKey(event.key, {
+      layout: this.#scene!.layout, timeDirection: timeDirection(this.#scene!.locale), count: items.length, index,
+    });
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#buttonAt(next)?.focus();
+  }
+
+  /** Remembers where the focus is, so that Tab comes back to it. */
+  keepTabStop(event: FocusEvent): void {
+    this.#tabStop = itemOf((event.target as Element).closest('button'))?.key;
+    this.#drawItems();
+  }
+
+  /** What lies under a pointer or was clicked. */
+  targetOf(event: Event): Target | undefined {
+    const element = event.target as Element;
+    const item = itemOf(element.closest('button'));
+    if (item) return item;
+    const mark = markOf(element);
+    return mark?.ids && {key: mark.key, ids: mark.ids};
+  }
+
+  /** Shows what belongs together. */
+  hover(target: Target | undefined): void {
+    if (this.#svg) highlight(this.#svg, new Set(target?.ids), 'hover');
+  }
+
+  #drawItems(): void {
+    if (!this.#list || !this.#scene) return;
+    const {items} = this.#scene;
+    const open = this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
+    const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
+    drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key, details: DETAILS_ID});
+  }
+
+  #buttonAt(index: number): HTMLButtonElement | null | undefined {
+    return this.#list?.children[index]?.querySelector('button');
+  }
+}
+
+/** A chip at the edge is not what a timeline begins with. */
+function firstEvent(items: readonly SceneItem[]): SceneItem | undefined {
+  return items.find(({kind}) => kind === 'event') ?? items[0];
+}

@@ -1,0 +1,55 @@
+import type {TimelineEvent} from '../data/types.js';
+
+/** The data that an element's children hold as text: the content of its first JSON script. */
+export function jsonOf(host: Element): string | undefined {
+  const script = Array.from(host.children).find((child) => child.localName === 'script' && child.getAttribute('type') === 'application/json');
+  return script?.textContent ?? undefined;
+}
+
+/**
+ * The events that an element's children tell readers without script: the items of its first list. In an item, the
+ * first `<time>` is the date, two are a span, `data-when` (EDTF) says more than HTML's dates can, the heading or bold
+ * text is the title, or all that stands beside the date; paragraphs are the text, links are links, and
+ * `data-group`, `data-status`, `data-occurrence` and `data-importance` are what they are called.
+ */
+export function eventsOf(host: Element): Partial<TimelineEvent>[] | undefined {
+  const list = host.querySelector(':scope > ol, :scope > ul');
+  return list ? Array.from(list.children).filter((child) => child.localName === 'li').map(eventOf) : undefined;
+}
+
+function eventOf(item: Element): Partial<TimelineEvent> {
+  const data = item instanceof HTMLElement ? item.dataset : {};
+  const times = Array.from(item.querySelectorAll('time')).filter((time) => !time.parentElement?.closest('p'));
+  const paragraphs = Array.from(item.querySelectorAll('p'), textOf).filter(Boolean);
+  const links = Array.from(item.querySelectorAll('a[href]'), (link) => ({url: link.getAttribute('href')!, title: textOf(link)}));
+  const read = {
+    id: item.id || undefined,
+    title: titleOf(item),
+    date: data['when'] ?? times.slice(0, 2).map(dateOf).join('/'),
+    text: paragraphs.join('\n\n') || undefined,
+    group: data['group'],
+    status: data['status'],
+    occurrence: data['occurrence'],
+    importance: data['importance'] === undefined ? undefined : Number(data['importance']),
+    links: links.length ? links : undefined,
+    lang: item.getAttribute('lang') ?? undefined,
+  };
+  return read as Partial<TimelineEvent>; // what the words are worth is judged by who reads the dataset
+}
+
+/** HTML allows a space between day and time, EDTF does not. */
+function dateOf(time: HTMLTimeElement): string {
+  return (time.getAttribute('datetime') ?? textOf(time)).trim().replace(/^(\S+) (\d\d:)/, '$1T$2');
+}
+
+function titleOf(item: Element): string {
+  const named = item.querySelector('h1, h2, h3, h4, h5, h6, strong, b');
+  if (named) return textOf(named);
+  const rest = item.cloneNode(true) as Element;
+  for (const other of rest.querySelectorAll('time, p')) other.remove();
+  return textOf(rest).replace(/^[\s:,.–—-]+|[\s:,–—-]+$/g, '');
+}
+
+function textOf(node: Node): string {
+  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,71 @@
+import type {Messages} from './messages.js';
+
+const plural = (count: number, one: string, other: string) => (count === 1 ? one : other);
+const SEASONS = {spring: 'Frühjahr', summer: 'Sommer', autumn: 'Herbst', winter: 'Winter'} as const;
+
+/** German. */
+export const de: Messages = {
+  locale: 'de',
+  about: (date) => `etwa ${date}`,
+  uncertain: (date) => `${date} (unsicher)`,
+  before: (date) => `${date} oder früher`,
+  after: (date) => `${date} oder später`,
+  between: (first, last) => `zwischen ${first} und ${last}`,
+  fromTo: (start, end) => `${start} – ${end}`,
+  since: (date) => `seit ${date}`,
+  until: (date) => `bis ${date}`,
+  endUnknown: (start) => `ab ${start}, Ende unbekannt`,
+  startUnknown: (end) => `bis ${end}, Beginn unbekannt`,
+  undated: 'undatiert',
+  season: (name, year) => `${SEASONS[name]} ${year}`,
+  yearsFrom: (firstYear) => `${firstYear}er-Jahre`,
+  withOffset: (instant, offset) => `${instant} UTC${offset}`,
+
+  occurrence: {
+    happened: 'geschehen', ongoing: 'dauert an', planned: 'geplant', postponed: 'verschoben', cancelled: 'abgesagt',
+    unknown: 'unbekannt, ob geschehen',
+  },
+  status: {
+    confirmed: 'bestätigt', corroborated: 'mehrfach belegt', reported: 'berichtet', claimed: 'behauptet', disputed: 'umstritten',
+    retracted: 'widerrufen', false: 'falsch', unknown: 'ungeprüft',
+  },
+  stance: {
+    claims: 'behauptet', reports: 'berichtet', confirms: 'bestätigt', denies: 'dementiert', disputes: 'bestreitet',
+    retracts: 'widerruft', analyses: 'ordnet ein',
+  },
+  join: (parts) => parts.join(', '),
+
+  more: (count) => `+${count}`,
+  earlier: (count) => `${count} früher`,
+  later: (count) => `${count} später`,
+  afterNow: (date) => `nach ${date}: noch nicht bekannt`,
+
+  moreEvents: (count, formatted, when) => `${formatted} ${plural(count, 'weiteres Ereignis', 'weitere Ereignisse')}, ${when}`,
+  earlierEvents: (count, formatted) => `${formatted} ${plural(count, 'früheres Ereignis', 'frühere Ereignisse')}`,
+  laterEvents: (count, formatted) => `${formatted} ${plural(count, 'späteres Ereignis', 'spätere Ereignisse')}`,
+  summary: (count, formatted, range) => `${formatted} ${plural(count, 'Ereignis', 'Ereignisse')}, ${range}`,
+  asKnownOn: (date) => `Stand ${date}`,
+  background: (_, formatted) => `${formatted} zum Hintergrund`,
+  eventList: 'Ereignisse in zeitlicher Folge',
+  timeline: 'Zeitleiste',
+  keyboardHelp: 'Pfeiltasten führen von Ereignis zu Ereignis, Pos1 und Ende zum ersten und letzten, die Eingabetaste öffnet Einzelheiten, Esc schließt sie.',
+
+  legend: 'Legende',
+  somewhereWithin: 'Datum ungenau: irgendwann darin',
+  roughly: 'ungefähr: die Grenzen sind nicht genau bekannt',
+  startOrEndWithin: 'begann oder endete irgendwann darin',
+
+  close: 'Schließen',
+  details: {
+    date: 'Wann', group: 'Gruppe', occurrence: 'Geschehen', status: 'Wie gut bekannt', place: 'Wo',
+    attributions: 'Wer es sagt', archived: 'archivierte Kopie', links: 'Links',
+  },
+  attribution: (who, stance, said) => [who, stance, said].filter(Boolean).join(', '),
+  published: (date) => `veröffentlicht ${date}`,
+
+  loading: 'Die Zeitleiste wird geladen …',
+  empty: 'Es gibt keine Ereignisse zu zeigen.',
+  failed: (reason) => `Die Zeitleiste kann nicht gezeigt werden: ${reason}.`,
+  failure: {network: 'ihre Daten ließen sich nicht laden', json: 'ihre Daten sind kein gültiges JSON', noData: 'ihre Daten enthalten keine lesbaren Ereignisse'},
+  someLeftOut: (count, formatted) => `${formatted} ${plural(count, 'Eintrag war', 'Einträge waren')} nicht lesbar und ${plural(count, 'fehlt', 'fehlen')}.`,
+};

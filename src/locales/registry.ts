@@ -1,0 +1,40 @@
+import {en} from './en.js';
+import type {Messages} from './messages.js';
+
+const registered = new Map<string, Messages>([['en', en]]);
+
+/** The languages that come with the package, each loaded when a page is written in it. */
+const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  de: async () => (await import('./de.js')).de,
+  fa: async () => (await import('./fa.js')).fa,
+};
+
+/**
+ * Adds the words of a language, or replaces those that come with the package. Timelines take them up the next time
+ * that they are drawn, so register before you add the elements.
+ */
+export function registerMessages(messages: Messages): void {
+  registered.set(messages.locale.toLowerCase(), messages);
+}
+
+/** The words for a language tag, if they are there: for `de-AT` those of `de-AT`, else those of `de`. */
+export function messagesFor(language: string): Messages | undefined {
+  const tag = language.toLowerCase();
+  return registered.get(tag) ?? registered.get(tag.split('-')[0]);
+}
+
+/**
+ * Loads the words of a language that comes with the package. Resolves to undefined for languages that do not, and where
+ * the file cannot be loaded: English, which is always there, is better than nothing.
+ */
+export async function loadMessages(language: string): Promise<Messages | undefined> {
+  const base = language.toLowerCase().split('-')[0];
+  try {
+    const messages = await LOADERS[base]?.();
+    if (messages && !registered.has(base)) registered.set(base, messages);
+    return messages;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import {ROLE_SIZE, ROLE_WEIGHT, type TextMeasure, type TextRole} from '../layout/text-measure.js';
+
+/** A timeline on screen has some hundred texts; the bound is for pages that go through thousands. */
+const CACHE_LIMIT = 5000;
+
+let context: CanvasRenderingContext2D | null | undefined;
+
+/** Measures texts as an element's own style has them, on a canvas that is never shown. */
+export function canvasMeasure({fontSize, fontFamily, fontStyle, letterSpacing, wordSpacing}: CSSStyleDeclaration): TextMeasure {
+  context ??= document.createElement('canvas').getContext('2d');
+  const size = Number.parseFloat(fontSize);
+  const perLetter = Number.parseFloat(letterSpacing) || 0; // "normal" is no number
+  const perWord = Number.parseFloat(wordSpacing) || 0;
+  const widths = new Map<string, number>();
+  return {
+    fontSize: size,
+    width(text: string, role: TextRole): number {
+      const key = `${ROLE_WEIGHT[role]} ${ROLE_SIZE[role]} ${text}`;
+      let width = widths.get(key);
+      if (width === undefined) {
+        if (!context) return text.length * size * ROLE_SIZE[role]; // no canvas at all: rather too wide than overlapping
+        context.font = `${fontStyle} ${ROLE_WEIGHT[role]} ${size * ROLE_SIZE[role]}px ${fontFamily}`;
+        width = context.measureText(text).width + text.length * perLetter + (text.split(' ').length - 1) * perWord;
+        if (widths.size >= CACHE_LIMIT) widths.clear();
+        widths.set(key, width);
+      }
+      return width;
+    },
+  };
+}
