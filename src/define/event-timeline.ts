@@ -1,4 +1,7 @@
 import {EventTimelineElement} from '../elements/event-timeline.js';
+import type {TimelineIssuesEvent} from '../elements/timeline-issues-event.js';
+import type {TimelineLoadEvent} from '../elements/timeline-load-event.js';
+import type {TimelineSelectEvent} from '../elements/timeline-select-event.js';
 
 const TAG = 'event-timeline';
 
@@ -11,8 +14,8 @@ declare global {
     'event-timeline': EventTimelineElement;
   }
   interface GlobalEventHandlersEventMap {
-    'timeline-load': import('../elements/timeline-load-event.js').TimelineLoadEvent;
-    'timeline-select': import('../elements/timeline-select-event.js').TimelineSelectEvent;
-    'timeline-issues': import('../elements/timeline-issues-event.js').TimelineIssuesEvent;
+    'timeline-load': TimelineLoadEvent;
+    'timeline-select': TimelineSelectEvent;
+    'timeline-issues': TimelineIssuesEvent;
   }
 }

@@ -7,18 +7,17 @@ import type {MarkRole, Sheet} from './sheet.js';
 /** Draws date, state and title of an event in the box of its texts, towards `align`. */
 export function drawEventTexts(
   sheet: Sheet, key: string, text: FlagText & {x: number; y: number; width: number}, words: EventWords, align: 'left' | 'right',
-  measure: TextMeasure, role: MarkRole & {lang?: string},
+  measure: TextMeasure, role: MarkRole, lang?: string,
 ): void {
   const x = align === 'left' ? text.x : text.x + text.width;
   let {y} = text;
-  const {lang, ...plain} = role;
   metaRuns(text.metaLines, words).forEach((runs, i) => {
-    sheet.text(`${key} meta ${i}`, 'meta', [x, y + baseline('small', measure)], align, runs, plain);
+    sheet.text(`${key} meta ${i}`, 'meta', [x, y + baseline('small', measure)], align, runs, role);
     y += lineHeight('small', measure);
   });
   const titleRole = text.strong ? 'strong' : 'title';
   text.titleLines.forEach((line, i) => {
-    sheet.text(`${key} title ${i}`, titleRole, [x, y + baseline(titleRole, measure)], align, [{text: line}], role);
+    sheet.text(`${key} title ${i}`, titleRole, [x, y + baseline(titleRole, measure)], align, [{text: line}], {...role, ...(lang && {lang})});
     y += lineHeight(titleRole, measure);
   });
 }

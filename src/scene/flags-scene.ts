@@ -38,7 +38,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
     const role = roleOf(input, [flag.row]);
     const {at, hang, side, row} = flag;
     drawStrip(sheet, `strip ${event.id}`, at, flag, hang, role);
-    drawEventTexts(sheet, `flag ${event.id}`, flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, {...role, lang: event.lang});
+    drawEventTexts(sheet, `flag ${event.id}`, flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, role, event.lang);
     const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
     const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
     items.push(eventItem(sheet, input, row, box, [`hang-${hang}`, side]));
@@ -57,7 +57,7 @@ function drawPlacedBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: Sc
   if (!label) return [];
   const {lang} = eventAt(input, rows[0]);
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
-  sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', [{text: label.title}], {...role, lang});
+  sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', [{text: label.title}], {...role, ...(lang && {lang})});
   if (label.meta) sheet.text(`${key} meta`, 'meta', [label.metaAt, line], 'left', [{text: label.meta, part: 'state'}], role);
   return [eventItem(sheet, input, rows[0], bar, ['bar'])];
 }

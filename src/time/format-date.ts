@@ -112,7 +112,8 @@ function formatUnit(ms: number, precision: Precision, style: DateStyle, offsetMi
 
 /** "the 1560s": only where the count of years goes upward and the name cannot mean a longer stretch. */
 function formatYears(ms: number, count: number, style: DateStyle): string {
-  const first = Math.floor(calendarDay(ms).year / count) * count;
+  const {year} = calendarDay(ms);
+  const first = year > 0 ? Math.floor(year / count) * count : year;
   const named = first > 0 && (count === 10 ? first % 100 !== 0 : count === 100 && first % 1000 !== 0);
   const start = startOfDay(first);
   if (named) return style.messages.yearsFrom(formatYear(start, style.locale));

@@ -114,7 +114,8 @@ function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
     uncertain: all.some((date) => date.uncertain),
   };
   const {earliest} = members[0];
-  if (close === ']' || all.every((date) => date === all[0])) return point(hull, earliest, reach, gaps, scanner.text);
+  const single = members.length === 1 && members[0].first === members[0].last;
+  if (close === ']' || single) return point(hull, earliest, reach, gaps, scanner.text);
   const final = members.reduce((a, b) => (b.latest > a.latest ? b : a));
   return {
     ...point(hull, earliest, reach, gaps, scanner.text),

@@ -32,7 +32,8 @@ export function annealFlags(board: FlagBoard): void {
   let best = {...cost};
   let bestPlaces = [...places];
   let energy = energyOf(cost);
-  for (let step = 0; step < STEPS && energy > 0; step++) {
+  // All in one row above the axis, hanging right: there is nothing better to be found.
+  for (let step = 0; step < STEPS && energy > ROW_WEIGHT; step++) {
     const middle = Math.floor(random() * count);
     const reach = 1 + Math.floor(random() * MOST_TAKEN);
     const taken = inTime.slice(Math.max(0, middle - reach), middle + reach + 1).filter((flag) => flag === inTime[middle] || random() < TAKE_CHANCE);

@@ -9,7 +9,7 @@ import {packBars} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import type {FlagHang, FlagSide} from './flag-board.js';
-import {FLAG_PAD, hangFlags, type HungFlags, ROW_GAP} from './hang-flags.js';
+import {FLAG_PAD, hangFlags, type HungFlags} from './hang-flags.js';
 import {type Pole, type PoleEnd, raisePoles} from './raise-poles.js';
 
 /** How much room the flags layout is given, px. */
@@ -44,15 +44,25 @@ export interface FlagsLayout extends PlacedTicks {
   readonly now?: {readonly at: number; readonly top: number; readonly bottom: number; readonly label?: Box & {readonly text: string}};
 }
 
+/** Distances, px. */
+interface Spacing {
+  /** Between the texts of one row and the next. */
+  readonly rowGap: number;
+  /** Above the axis before the first row: room for the dots, and for the label of "now". */
+  readonly lead: number;
+  /** Below the axis before the labels of the ticks. */
+  readonly tickTop: number;
+  /** Around rows of bars, and between them. */
+  readonly barGap: number;
+  /** Above and below the text in a bar. */
+  readonly barPad: number;
+}
+
+const ROOMY: Spacing = {rowGap: 7, lead: 20, tickTop: 13, barGap: 5, barPad: 2};
+/** Where a page is short: everything closer together is better than anything left out. */
+const TIGHT: Spacing = {rowGap: 2, lead: 17, tickTop: 13, barGap: 3, barPad: 1};
+
 const FLAG_GAP = 8;
-/** Above the axis before the first row: room for the dots, and for the label of "now". */
-const LEAD = 20;
-/** Below the axis before the labels of the ticks. */
-const TICK_LABEL_TOP = 13;
-/** Around rows of bars, and between them, px. */
-const BAR_GAP = 5;
-/** Above and below the text in a bar. */
-const BAR_PAD = 2;
 /** Spans get at most this part of the height. */
 const BARS_SHARE = 0.35;
 /** On the axis, a longer band would hide it. */
@@ -67,7 +77,16 @@ const DOT_ROOM = 8;
  * for what has no room. A function of data, view and size alone: the same input always looks the same.
  */
 export function layoutFlags(input: LayoutInput, size: FlagsSize): FlagsLayout {
+  const roomy = composeFlags(input, size, ROOMY);
+  if (!roomy.chips.length) return roomy;
+  const tight = composeFlags(input, size, TIGHT);
+  const counted = ({chips}: FlagsLayout) => chips.reduce((sum, {rows}) => sum + rows.length, 0);
+  return counted(tight) < counted(roomy) ? tight : roomy;
+}
+
+function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsLayout {
   const {table, view, measure} = input;
+  const {lead, rowGap, barGap, tickTop} = spacing;
   const {width} = size;
   const {within, before, after} = eventsInView(table, view);
   const edges = {before: edgeWidth('before', before, input), after: edgeWidth('after', after, input)};
@@ -76,24 +95,24 @@ export function layoutFlags(input: LayoutInput, size: FlagsSize): FlagsLayout {
   const marks = marksOf(within, table, scale, (band) => band.end - band.start > LONG_BAND || barLabel(band, [], input) !== undefined);
   const nowAt = input.now && input.now.time > view.start && input.now.time < view.end ? scale.toPx(input.now.time) : undefined;
 
-  const barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
-  const barPitch = barHeight + BAR_GAP;
-  const barsTop = TICK_LABEL_TOP + lineHeight('small', measure) + BAR_GAP;
+  const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
+  const barPitch = barHeight + barGap;
+  const barsTop = tickTop + lineHeight('small', measure) + barGap;
   const stretches = marks.bars.map((bar) => ({...bar, importance: Math.max(...bar.rows.map((row) => table.importance[row]))}));
   const barRows = packBars(stretches, 1, Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch)));
   const rowCount = barRows.reduce<number>((most, row) => Math.max(most, (row ?? -1) + 1), 0);
-  const belowLead = barsTop + rowCount * barPitch + BAR_GAP;
-  const fixed = LEAD + belowLead + ROW_GAP;
+  const belowLead = barsTop + rowCount * barPitch + barGap;
+  const fixed = lead + belowLead + rowGap;
 
-  const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + ROW_GAP;
+  const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + rowGap;
   const stacked = new Set(marks.bars.filter((_, i) => barRows[i] !== undefined));
   const hung = hangFlags(marks, stacked, nowAt === undefined ? [] : [nowAt], input, {
-    width, height: Math.max(0, size.mostHeight - fixed), gap: FLAG_GAP, belowDistance: Math.max(0, belowLead - LEAD) / rowHeight,
-  });
+    width, height: Math.max(0, size.mostHeight - fixed), gap: FLAG_GAP, belowDistance: Math.max(0, belowLead - lead) / rowHeight,
+  }, rowGap);
   const above = sum(hung.board.rowHeights('above'));
   const needed = fixed + above + sum(hung.board.rowHeights('below'));
   const height = Math.max(needed, size.leastHeight);
-  const axisY = Math.round((height - needed) / 2 + above + LEAD);
+  const axisY = Math.round((height - needed) / 2 + above + lead);
 
   const bars: PlacedBar[] = marks.bars.flatMap((bar, i) => {
     const row = barRows[i];
@@ -101,8 +120,8 @@ export function layoutFlags(input: LayoutInput, size: FlagsSize): FlagsLayout {
     const box = {x: bar.start, y: axisY + barsTop + row * barPitch, width: bar.end - bar.start, height: barHeight};
     return [{...bar, ...box, label: hung.labels.get(bar)}];
   });
-  const flags = boxFlags(hung, axisY - LEAD, axisY + belowLead);
-  const ticks = horizontalTicks(input, scale, axisY + TICK_LABEL_TOP);
+  const flags = boxFlags(hung, axisY - lead, axisY + belowLead);
+  const ticks = horizontalTicks(input, scale, axisY + tickTop);
   const chips = countChips(hung.unplaced, 0, width, ({width}) => width, input).map(({rows, label, at, width}): CountChip => (
     {rows, label, x: at - width / 2, y: axisY - CHIP_HEIGHT / 2, width, height: CHIP_HEIGHT}
   ));
@@ -115,8 +134,8 @@ export function layoutFlags(input: LayoutInput, size: FlagsSize): FlagsLayout {
     kind: 'flags', width, height, axis: {y: axisY, start: scale.from, end: scale.to}, ...ticks,
     marks: marks.onAxis, bars, poles, flags, chips, edges: [...edge('before', before), ...edge('after', after)],
     now: nowAt === undefined ? undefined : {
-      at: nowAt, top: axisY - LEAD, bottom: axisY + belowLead - BAR_GAP,
-      label: nowLabel(input, nowAt, scale.to, axisY - LEAD, [...poles.map(({at}) => at), ...marks.onAxis.flatMap(({at, end}) => [at, end])], chips),
+      at: nowAt, top: axisY - lead, bottom: axisY + belowLead - barGap,
+      label: nowLabel(input, nowAt, scale.to, axisY - lead, [...poles.map(({at}) => at), ...marks.onAxis.flatMap(({at, end}) => [at, end])], chips),
     },
   };
 }

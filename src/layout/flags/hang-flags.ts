@@ -8,9 +8,6 @@ import {placeFlags} from './place-flags.js';
 
 /** From a pole to the text of its flag, px. */
 export const FLAG_PAD = 8;
-/** Between the texts of one row and the next, px. */
-export const ROW_GAP = 7;
-
 /** A flag is not wider than this part of the width, within bounds. */
 const FLAG_SHARE = 0.34;
 const FLAG_LEAST = 140;
@@ -40,8 +37,11 @@ export interface HungFlags {
  * Labels every event: in its bar if it has one with room, else on a flag.
  * @param stacked - the bars that found a row.
  * @param lines - what else runs through the bars, px along the axis.
+ * @param rowGap - between the texts of one row and the next, px.
  */
-export function hangFlags({bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, lines: readonly number[], input: LayoutInput, frame: FlagFrame): HungFlags {
+export function hangFlags(
+  {bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, lines: readonly number[], input: LayoutInput, frame: FlagFrame, rowGap: number,
+): HungFlags {
   const maxWidth = Math.min(FLAG_MOST, Math.max(FLAG_LEAST, frame.width * FLAG_SHARE), frame.width - FLAG_PAD);
   const texts = new Map<number, FlagText>();
   const textOf = (row: number): FlagText => {
@@ -58,10 +58,12 @@ export function hangFlags({bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, line
     const chosen = mostImportant(asking, input);
     const requests = chosen.map(({row, at}) => ({row, at, ...textOf(row)}));
     const specs = requests.map(({row, at, width, height}) => ({
-      at, width: width + FLAG_PAD, height: height + ROW_GAP, importance: input.table.importance[row],
+      at, width: width + FLAG_PAD, height: height + rowGap, importance: input.table.importance[row],
     }));
     const board = placeFlags(specs, frame);
-    const poles = requests.filter((_, i) => board.places[i]?.side === 'below').map(({at}) => at);
+    // Poles downward run through bars, and so do those that start from one.
+    const onBars = new Set(bars.flatMap(({rows}) => rows));
+    const poles = requests.filter(({row}, i) => board.places[i]?.side === 'below' || (board.places[i] && onBars.has(row))).map(({at}) => at);
     const kept = labelsOf([...labels.keys()], [...lines, ...poles], input);
     if (kept.size === labels.size || pass === PASSES) {
       const unlabelled = [...labels.keys()].filter((bar) => !kept.has(bar));

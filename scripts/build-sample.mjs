@@ -1,0 +1,9 @@
+// Writes the typed samples as JSON beside them, for pages that load their data.
+import {readdirSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+const folder = fileURLToPath(new URL('../dist/samples/', import.meta.url));
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
+  const [dataset] = Object.values(await import(`${folder}${file}`));
+  writeFileSync(`${folder}${file.replace(/\.js$/, '.json')}`, `${JSON.stringify(dataset, null, 2)}\n`);
+}

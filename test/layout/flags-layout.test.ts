@@ -1,0 +1,147 @@
+import {expect} from 'chai';
+import {compileTable} from '../../src/data/event-table.js';
+import {readDataset} from '../../src/data/read-dataset.js';
+import type {TimelineDataset} from '../../src/data/types.js';
+import type {FlagsLayout} from '../../src/layout/flags/flags-layout.js';
+import {layoutFlags} from '../../src/layout/flags/flags-layout.js';
+import type {Box, LayoutInput} from '../../src/layout/layout-input.js';
+import {timeExtent} from '../../src/layout/time-extent.js';
+import {en} from '../../src/locales/en.js';
+import {metricTable} from '../../src/render/metric-table.js';
+import {Wording} from '../../src/scene/event-words.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {randomDataset} from '../support/fixtures.js';
+import {randomFrom} from '../support/random.js';
+
+function inputFor(value: TimelineDataset): LayoutInput & {ids: string[]} {
+  const {dataset} = readDataset(value);
+  const table = compileTable(dataset);
+  const wording = new Wording(dataset, en, 'en');
+  return {
+    table, view: timeExtent(dataset, table), measure: metricTable(), locale: 'en',
+    words: (row) => wording.written(dataset.events[table.order[row]], true),
+    ...(dataset.now && {now: {time: dataset.now.endLatest, label: 'after Jun 22: not yet known'}}),
+    chipLabel: (count) => `+${count}`, edgeLabel: (side, count) => `${count} ${side}`,
+    ids: Array.from(table.order, (index) => dataset.events[index].id),
+  };
+}
+
+const overlaps = (a: Box, b: Box, slack = 0.01) =>
+  a.x + a.width > b.x + slack && b.x + b.width > a.x + slack && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack;
+
+/** What must hold of every flags layout, whatever is in it. */
+function expectSound(layout: FlagsLayout, input: LayoutInput, what: string): void {
+  const poles = layout.poles.flatMap(({at, segments}) => segments.map(([top, bottom]) => ({at, top, bottom})));
+  const labels = layout.ticks.filter(({label}) => label);
+  const chips = [...layout.chips, ...layout.edges];
+  layout.flags.forEach((flag, i) => {
+    for (const other of layout.flags.slice(i + 1)) if (overlaps(flag, other)) expect.fail(`${what}: flags ${flag.titleLines} and ${other.titleLines} overlap`);
+    for (const box of [...layout.bars, ...labels, ...chips]) if (overlaps(flag, box)) expect.fail(`${what}: flag ${flag.titleLines} overlaps ${JSON.stringify(box)}`);
+    for (const {at, top, bottom} of poles) {
+      if (at > flag.x && at < flag.x + flag.width && bottom > flag.y && top < flag.y + flag.height) expect.fail(`${what}: a pole crosses flag ${flag.titleLines}`);
+    }
+    if (flag.x < 0 || flag.x + flag.width > layout.width + 1e-6) expect.fail(`${what}: flag ${flag.titleLines} leaves the frame`);
+    if (flag.y < -1 || flag.y + flag.height > layout.height + 1) expect.fail(`${what}: flag ${flag.titleLines} leaves the picture`);
+  });
+  layout.bars.forEach((bar, i) => {
+    for (const other of layout.bars.slice(i + 1)) if (overlaps(bar, other)) expect.fail(`${what}: bars overlap`);
+    if (!bar.label) return;
+    const {at, width} = bar.label;
+    if (at < bar.x || at + width > bar.x + bar.width) expect.fail(`${what}: a label leaves its bar`);
+    for (const {at: x, top, bottom} of poles) if (x > at && x < at + width && bottom > bar.y && top < bar.y + bar.height) expect.fail(`${what}: a pole crosses the label of a bar`);
+  });
+  for (const {at, top, bottom} of poles) {
+    for (const box of [...labels, ...layout.chips]) if (at > box.x && at < box.x + box.width && bottom > box.y && top < box.y + box.height) expect.fail(`${what}: a pole crosses a label of the axis or a chip`);
+  }
+  layout.chips.forEach((chip, i) => {
+    for (const other of layout.chips.slice(i + 1)) if (overlaps(chip, other)) expect.fail(`${what}: chips overlap`);
+  });
+  // Nothing is silently left out: every event in view is on a flag, in a bar with its label, or counted in a chip.
+  const told = [...layout.flags.map(({row}) => row), ...layout.bars.filter(({label}) => label).flatMap(({rows}) => rows), ...layout.chips.flatMap(({rows}) => rows), ...layout.edges.flatMap(({rows}) => rows)];
+  expect(told.toSorted((a, b) => a - b), what).to.deep.equal(Array.from({length: input.table.length}, (_, row) => row));
+}
+
+const sample = inputFor(withdrawal2021);
+const layoutSample = (width: number, height?: number) => layoutFlags(sample, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
+/** What a page of 480 px leaves of the element when heading, summary and legend have theirs. */
+const PLOT_HEIGHT = 480 - 100;
+
+describe('layoutFlags', () => {
+  it('stands all 15 point events of the sample on flags with their whole titles, from 900 px by 480 px on', () => {
+    const spans = new Set(['districts-overrun', 'completion-target']);
+    const points = sample.ids.filter((id) => !spans.has(id) && !['war-begins', 'panj-bridge', 'doha-agreement'].includes(id));
+    expect(points).to.have.lengthOf(15);
+    for (const width of [900, 905, 912, 930, 960, 1000, 1024, 1088, 1120, 1280, 1440, 1920, 2560]) {
+      for (const height of [PLOT_HEIGHT, undefined]) {
+        const layout = layoutSample(width, height);
+        expectSound(layout, sample, `${width} × ${height}`);
+        const flagged = new Map(layout.flags.map((flag) => [sample.ids[flag.row], flag]));
+        for (const id of points) {
+          const flag = flagged.get(id);
+          expect(flag, `${id} at ${width} × ${height}`).not.to.equal(undefined);
+          expect(flag!.titleLines.join(' ')).to.equal(sample.words(flag!.row).title);
+          const {start, end} = sample.view;
+          const trueX = layout.axis.start + ((sample.table.earliest[flag!.row] - start) / (end - start)) * (layout.axis.end - layout.axis.start);
+          expect(flag!.at).to.be.closeTo(trueX, 0.5);
+        }
+        expect(layout.chips, `${width} × ${height}`).to.deep.equal([]);
+      }
+    }
+  });
+
+  it('counts in chips what has no room, the least important first', () => {
+    for (let width = 480; width < 900; width += 20) {
+      for (const height of [160, 240, 320, undefined]) {
+        const layout = layoutSample(width, height);
+        expectSound(layout, sample, `${width} × ${height}`);
+        const {importance} = sample.table;
+        const hung = layout.flags.map(({row}) => importance[row]);
+        const counted = layout.chips.flatMap(({rows}) => rows.map((row) => importance[row]));
+        if (!counted.length || !hung.length) continue;
+        const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+        expect(mean(hung), `${width} × ${height}`).to.be.at.least(mean(counted));
+      }
+    }
+  });
+
+  it('never overlaps, on random datasets of any size of picture', () => {
+    const random = randomFrom(13);
+    for (let seed = 1; seed <= 150; seed++) {
+      const input = inputFor(randomDataset(seed, 1 + Math.floor(random() * 60)));
+      const width = 300 + random() * 1200;
+      const height = random() < 0.5 ? 100 + random() * 500 : undefined;
+      expectSound(layoutFlags(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640}), input, `seed ${seed}, ${width} × ${height}`);
+    }
+  }).timeout(60_000);
+
+  it('is as high as it needs to be, or as high as the page wants', () => {
+    const natural = layoutSample(1120);
+    expect(natural.height).to.be.within(120, 640);
+    expect(layoutSample(1120, 560).height).to.equal(560);
+  });
+
+  it('draws no dot where the day is wide: a band, with the pole at its start', () => {
+    const input = inputFor({start: '2021-06-10', end: '2021-06-29', events: [{title: 'A longer title', date: '2021-06-20'}, {title: 'b', date: '2021-06-20T10:00Z'}]});
+    const {marks, flags, axis} = layoutFlags(input, {width: 900, leastHeight: 120, mostHeight: 640});
+    const day = (axis.end - axis.start) / 20;
+    const [band, dot] = marks;
+    expect(band.at).to.be.closeTo(axis.start + 10 * day, 1e-6);
+    expect(band.end).to.be.closeTo(axis.start + 11 * day, 1e-6);
+    expect(dot.end).to.equal(dot.at);
+    expect(flags.map(({at}) => at)).to.deep.equal([band.at, dot.at]);
+  });
+
+  it('tells what lies outside the axis at its ends, and stretches it for nothing', () => {
+    const {edges, axis} = layoutSample(1000);
+    expect(edges.map(({side, rows}) => [side, rows.length])).to.deep.equal([['before', 3]]);
+    expect(sample.view).to.deep.equal({start: Date.parse('2021-05-01'), end: Date.parse('2021-09-12')});
+    expect(edges[0].x + edges[0].width).to.be.below(axis.start);
+  });
+
+  it('lays out ten thousand events, and counts most of them', () => {
+    const input = inputFor(randomDataset(3, 10_000));
+    const layout = layoutFlags(input, {width: 1000, leastHeight: 120, mostHeight: 500});
+    expectSound(layout, input, 'ten thousand');
+    expect(layout.flags.length + layout.chips.length + layout.bars.length).to.be.below(400);
+  });
+});

@@ -1,0 +1,42 @@
+import {expect} from 'chai';
+import {packBars, type Stretch} from '../../src/layout/pack-bars.js';
+import {randomFrom} from '../support/random.js';
+
+const overlap = (a: Stretch, b: Stretch, gap: number) => a.start < b.end + gap && b.start < a.end + gap;
+
+function randomStretches(random: () => number, count: number): Stretch[] {
+  return Array.from({length: count}, () => {
+    const start = random() * 1000;
+    return {start, end: start + random() * 150, importance: random()};
+  });
+}
+
+describe('packBars', () => {
+  it('uses the fewest rows: as many as stretches lie over each other somewhere', () => {
+    const random = randomFrom(11);
+    for (let i = 0; i < 300; i++) {
+      const stretches = randomStretches(random, 1 + Math.floor(random() * 30));
+      const rows = packBars(stretches, 2, Infinity);
+      const depth = Math.max(...stretches.map(({start}) => stretches.filter((other) => other.start <= start && other.end + 2 > start).length));
+      expect(Math.max(...rows.map((row) => row! + 1))).to.equal(depth);
+      stretches.forEach((a, x) => stretches.forEach((b, y) => x < y && rows[x] === rows[y] && expect(overlap(a, b, 2)).to.equal(false)));
+    }
+  });
+
+  it('keeps to its rows, and the most important in them', () => {
+    const random = randomFrom(12);
+    for (let i = 0; i < 300; i++) {
+      const stretches = randomStretches(random, 40);
+      const rows = packBars(stretches, 2, 3);
+      expect(rows.every((row) => row === undefined || row < 3)).to.equal(true);
+      const most = stretches.reduce((best, {importance}, x) => (importance > stretches[best].importance ? x : best), 0);
+      expect(rows[most], 'the most important has a row').not.to.equal(undefined);
+      stretches.forEach((a, x) => stretches.forEach((b, y) => x < y && rows[x] !== undefined && rows[x] === rows[y] && expect(overlap(a, b, 2)).to.equal(false)));
+    }
+  });
+
+  it('packs nothing into no rows', () => {
+    expect(packBars([{start: 0, end: 1, importance: 1}], 0, 0)).to.deep.equal([undefined]);
+    expect(packBars([], 0, 3)).to.deep.equal([]);
+  });
+});

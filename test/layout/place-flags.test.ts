@@ -1,0 +1,181 @@
+import {expect} from 'chai';
+import {compareCosts, type FlagCost, type FlagFrame, type FlagPlace, type FlagSpec} from '../../src/layout/flags/flag-board.js';
+import {placeFlags} from '../../src/layout/flags/place-flags.js';
+import {randomFrom} from '../support/random.js';
+
+// An oracle of its own making: it knows rectangles and lines, not boards.
+
+interface Placed extends FlagSpec, FlagPlace {}
+
+/** The text of a flag with the gap that it keeps, as a stretch of its row. */
+function stretch({at, width, hang}: Placed, gap: number): [number, number] {
+  return hang === 'right' ? [at, at + width + gap] : [at - width - gap, at];
+}
+
+/** Whether two flags, with their poles, leave each other alone. */
+function compatible(a: Placed, b: Placed, gap: number): boolean {
+  if (a.side !== b.side) return true;
+  const [[a0, a1], [b0, b1]] = [stretch(a, gap), stretch(b, gap)];
+  if (a.row === b.row && a0 < b1 && b0 < a1) return false;
+  // The pole of each runs from the axis through all rows up to its own.
+  if (a.at !== b.at && b.at > a0 && b.at < a1 && b.row >= a.row) return false;
+  return !(a.at !== b.at && a.at > b0 && a.at < b1 && a.row >= b.row);
+}
+
+function inFrame({at, width, hang}: Placed, frame: FlagFrame): boolean {
+  return hang === 'right' ? at + width <= frame.width : at - width >= 0;
+}
+
+/** The height of all rows together; a row without flags is as high as the flag that stands above it needs it to be. */
+function heightOf(placed: readonly Placed[]): number {
+  let height = 0;
+  for (const side of ['above', 'below']) {
+    const flags = placed.filter((flag) => flag.side === side);
+    const rows = Math.max(-1, ...flags.map(({row}) => row)) + 1;
+    for (let row = 0; row < rows; row++) height += Math.max(0, ...flags.filter((flag) => flag.row === row).map((flag) => flag.height));
+  }
+  return height;
+}
+
+function costOf(flags: readonly FlagSpec[], places: readonly (FlagPlace | undefined)[], frame: FlagFrame): FlagCost {
+  const rows = {above: 0, below: 0};
+  const cost: FlagCost = {lost: 0, rows: 0, distance: 0, left: 0};
+  places.forEach((place, i) => {
+    if (!place) {
+      cost.lost += Math.max(0.01, flags[i].importance);
+      return;
+    }
+    rows[place.side] = Math.max(rows[place.side], place.row + 1);
+    cost.distance += place.row + (place.side === 'below' ? frame.belowDistance : 0);
+    cost.left += place.hang === 'left' ? 1 : 0;
+  });
+  cost.rows = rows.above + rows.below;
+  return cost;
+}
+
+/** Tries every arrangement. */
+function bruteForce(flags: readonly FlagSpec[], frame: FlagFrame, mostRows: number): FlagCost {
+  const options: FlagPlace[] = [];
+  for (let row = 0; row < mostRows; row++) for (const side of ['above', 'below'] as const) for (const hang of ['right', 'left'] as const) options.push({side, row, hang});
+  let best: FlagCost | undefined;
+  const places: (FlagPlace | undefined)[] = [];
+  const placed: Placed[] = [];
+  const visit = (i: number) => {
+    if (i === flags.length) {
+      if (heightOf(placed) > frame.height) return;
+      const cost = costOf(flags, places, frame);
+      if (!best || compareCosts(cost, best) < 0) best = cost;
+      return;
+    }
+    for (const place of options) {
+      const flag = {...flags[i], ...place};
+      if (!inFrame(flag, frame) || placed.some((other) => !compatible(flag, other, frame.gap))) continue;
+      places.push(place);
+      placed.push(flag);
+      visit(i + 1);
+      places.pop();
+      placed.pop();
+    }
+    places.push(undefined);
+    visit(i + 1);
+    places.pop();
+  };
+  visit(0);
+  return best!;
+}
+
+/** Flags as dense as a day's news, or spread out; some share a pole, some titles need two lines. */
+function randomFlags(random: () => number, count: number, width: number, tall: boolean): FlagSpec[] {
+  const places = Array.from({length: Math.ceil(count * (0.4 + random() * 0.6))}, () => random() ** (1 + random() * 2) * width);
+  return Array.from({length: count}, () => ({
+    at: places[Math.floor(random() * places.length)],
+    width: 60 + random() * 200,
+    height: tall && random() < 0.25 ? 58 : 40,
+    importance: Math.round(random() * 10) / 10,
+  }));
+}
+
+function expectNoOverlap(flags: readonly FlagSpec[], places: readonly (FlagPlace | undefined)[], frame: FlagFrame): void {
+  const placed = flags.flatMap((flag, i) => (places[i] ? [{...flag, ...places[i]}] : []));
+  for (let a = 0; a < placed.length; a++) {
+    if (!inFrame(placed[a], frame)) expect.fail(`flag at ${placed[a].at} leaves the frame`);
+    for (let b = a + 1; b < placed.length; b++) {
+      if (!compatible(placed[a], placed[b], frame.gap)) expect.fail(`${JSON.stringify(placed[a])} and ${JSON.stringify(placed[b])} overlap`);
+    }
+  }
+  if (heightOf(placed) > frame.height + 1e-9) expect.fail('the rows are higher than the frame');
+}
+
+describe('placeFlags', () => {
+  it('finds the optimum for up to 6 flags, as brute force does', () => {
+    const random = randomFrom(5);
+    let optimal = 0;
+    const cases = 100;
+    for (let i = 0; i < cases; i++) {
+      const frame: FlagFrame = {width: 300 + random() * 500, height: 130, gap: 8, belowDistance: 1 + random()};
+      const flags = randomFlags(random, 1 + (i % 6), frame.width, false);
+      const {places, cost} = placeFlags(flags, frame);
+      expectNoOverlap(flags, places, frame);
+      const own = costOf(flags, places, frame);
+      expect(compareCosts(own, cost), 'the board counts its cost as the oracle does').to.equal(0);
+      const best = bruteForce(flags, frame, 3);
+      expect(compareCosts(own, best), `better than brute force: ${JSON.stringify([own, best])}`).to.be.at.least(0);
+      if (compareCosts(own, best) === 0) optimal++;
+    }
+    expect(optimal).to.be.at.least(99);
+  });
+
+  it('never lets flags or poles overlap, in 10,000 larger cases', () => {
+    const random = randomFrom(6);
+    for (let i = 0; i < 10_000; i++) {
+      const frame: FlagFrame = {width: 200 + random() * 1200, height: random() * 500, gap: 8, belowDistance: random() * 4};
+      // Most of them small, for the time; some as large as a layout ever asks for.
+      const flags = randomFlags(random, i % 100 === 0 ? 200 : 7 + Math.floor(random() * 5), frame.width, true);
+      expectNoOverlap(flags, placeFlags(flags, frame).places, frame);
+    }
+  }).timeout(240_000);
+
+  it('hangs the same flags the same way, every time', () => {
+    const flags = randomFlags(randomFrom(7), 40, 900, true);
+    const frame = {width: 900, height: 300, gap: 8, belowDistance: 2};
+    expect(placeFlags(flags, frame).places).to.deep.equal(placeFlags(flags, frame).places);
+  });
+
+  it('what fits at a scale fits at every finer one', () => {
+    const random = randomFrom(8);
+    for (let i = 0; i < 200; i++) {
+      const frame: FlagFrame = {width: 400 + random() * 800, height: 300, gap: 8, belowDistance: 2};
+      const flags = randomFlags(random, 20, frame.width, true);
+      const {places} = placeFlags(flags, frame);
+      const zoom = 1 + random() * 50;
+      expectNoOverlap(flags.map((flag) => ({...flag, at: flag.at * zoom})), places, {...frame, width: frame.width * zoom});
+    }
+  });
+
+  it('keeps the more important of two flags of which one has room', () => {
+    const frame: FlagFrame = {width: 210, height: 45, gap: 8, belowDistance: 2};
+    const flags = [0.2, 0.9, 0.5].map((importance, i) => ({at: 5 + i, width: 200, height: 40, importance}));
+    expect(placeFlags(flags, frame).places.map(Boolean)).to.deep.equal([false, true, false]);
+  });
+
+  it('loses even a flag of no importance only where it has no room', () => {
+    const frame: FlagFrame = {width: 500, height: 90, gap: 8, belowDistance: 2};
+    const flags = [{at: 10, width: 300, height: 40, importance: 0}, {at: 20, width: 300, height: 40, importance: 1}];
+    expect(placeFlags(flags, frame).places.every(Boolean)).to.equal(true);
+  });
+
+  it('has nothing to do with no flags, and no room without height', () => {
+    const frame: FlagFrame = {width: 500, height: 0, gap: 8, belowDistance: 2};
+    expect(placeFlags([], frame).places).to.deep.equal([]);
+    expect(placeFlags([{at: 10, width: 100, height: 40, importance: 1}], frame).places).to.deep.equal([undefined]);
+  });
+
+  it('puts the important nearest to the axis, and keeps the order of reading among equals', () => {
+    const frame: FlagFrame = {width: 1000, height: 400, gap: 8, belowDistance: 10};
+    const flags = [0.5, 0.5, 0.9, 0.5].map((importance) => ({at: 10, width: 100, height: 40, importance}));
+    const {places} = placeFlags(flags, frame);
+    const rows = places.map((place) => place!.row);
+    expect(rows[2]).to.equal(0);
+    expect(rows[0] > rows[1] && rows[1] > rows[3], 'the first is read first: at the top').to.equal(true);
+  });
+});

@@ -1,0 +1,63 @@
+import {expect} from 'chai';
+import {compileTable} from '../../src/data/event-table.js';
+import {readDataset} from '../../src/data/read-dataset.js';
+import type {TimelineDataset} from '../../src/data/types.js';
+import type {LayoutInput} from '../../src/layout/layout-input.js';
+import {timeExtent} from '../../src/layout/time-extent.js';
+import {layoutVertical} from '../../src/layout/vertical/vertical-layout.js';
+import {en} from '../../src/locales/en.js';
+import {metricTable} from '../../src/render/metric-table.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {Wording} from '../../src/scene/event-words.js';
+import {randomDataset} from '../support/fixtures.js';
+
+function inputFor(value: TimelineDataset): LayoutInput {
+  const {dataset} = readDataset(value);
+  const table = compileTable(dataset);
+  const wording = new Wording(dataset, en, 'en');
+  return {
+    table, view: timeExtent(dataset, table), measure: metricTable(), locale: 'en',
+    words: (row) => wording.written(dataset.events[table.order[row]], true),
+    ...(dataset.now && {now: {time: dataset.now.endLatest, label: 'now'}}),
+    chipLabel: (count) => `+${count}`, edgeLabel: (side, count) => `${count} ${side}`,
+  };
+}
+
+describe('layoutVertical', () => {
+  it('shows everything of the sample, in time order, true to time, and nothing over anything', () => {
+    const input = inputFor(withdrawal2021);
+    for (const width of [280, 320, 360, 390, 430, 479, 900]) {
+      const {cards, axis, edges, chips, height} = layoutVertical(input, {width, leastHeight: 120});
+      expect(cards).to.have.lengthOf(17);
+      expect(chips).to.deep.equal([]);
+      expect(edges.map(({rows}) => rows.length)).to.deep.equal([3]);
+      cards.forEach((card, i) => {
+        const next = cards[i + 1];
+        if (next) expect(card.y + card.height).to.be.at.most(next.y);
+        expect(card.x + card.width).to.be.at.most(width);
+        expect(card.y + card.height).to.be.at.most(height);
+        const {start, end} = input.view;
+        expect(card.at).to.be.closeTo(axis.start + ((input.table.earliest[card.row] - start) / (end - start)) * (axis.end - axis.start), 0.5);
+      });
+    }
+  });
+
+  it('keeps cards apart on random datasets', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const input = inputFor(randomDataset(seed, 1 + seed * 2));
+      const {cards, chips, edges, bars} = layoutVertical(input, {width: 360, leastHeight: 120});
+      cards.forEach((card, i) => i && expect(cards[i - 1].y + cards[i - 1].height, `seed ${seed}`).to.be.at.most(card.y + 1e-6));
+      const told = [...cards.map(({row}) => row), ...chips.flatMap(({rows}) => rows), ...edges.flatMap(({rows}) => rows)];
+      expect(new Set(told).size, `seed ${seed}`).to.equal(input.table.length);
+      for (const {x, width} of bars) expect(x + width, `seed ${seed}`).to.be.below(cards[0]?.x ?? Infinity);
+    }
+  });
+
+  it('shows two hundred cards at most, and counts the rest', () => {
+    const input = inputFor(randomDataset(1, 500));
+    const {cards, chips, edges} = layoutVertical(input, {width: 360, leastHeight: 120});
+    expect(cards).to.have.lengthOf(200);
+    const counted = [...chips, ...edges].reduce((sum, {rows}) => sum + rows.length, 0);
+    expect(cards.length + counted).to.equal(500);
+  });
+});

@@ -1,0 +1,123 @@
+import {expect} from 'chai';
+import {ar} from '../../src/locales/ar.js';
+import {de} from '../../src/locales/de.js';
+import {en} from '../../src/locales/en.js';
+import {fa} from '../../src/locales/fa.js';
+import {type EventDate, spanOf} from '../../src/time/event-date.js';
+import {formatDate} from '../../src/time/format-date.js';
+import {formattingLocale} from '../../src/time/intl-cache.js';
+import {parseDate} from '../../src/time/parse-date.js';
+
+/** Versions of ICU differ in the spaces they put around dashes and before AM: only words are compared. */
+const plain = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '').replace(/ ?– ?/g, ' – ');
+const long = (edtf: string, messages = en) => plain(formatDate(parseDate(edtf), {locale: messages.locale, messages, length: 'long'}));
+const short = (edtf: string, omitYear = false) => plain(formatDate(parseDate(edtf), {locale: 'en', messages: en, length: 'short', omitYear}));
+
+describe('formatDate', () => {
+  const table: [edtf: string, words: string][] = [
+    ['2021-06-22', 'June 22, 2021'],
+    ['2021-06', 'June 2021'],
+    ['2021', '2021'],
+    ['0044', '44'],
+    ['-0043', '44 BC'],
+    ['-0043-03-15', 'March 15, 44 BC'],
+    ['0000', '1 BC'],
+    ['201X', 'the 2010s'],
+    ['190X', '1900 – 1909'],
+    ['15XX', 'the 1500s'],
+    ['20XX', '2000 – 2099'],
+    ['1XXX', '1000 – 1999'],
+    ['-156X', '1570 – 1561 BC'],
+    ['2001-21', 'spring 2001'],
+    ['2001-34', 'April – June 2001'],
+    ['2001-38', 'May – August 2001'],
+    ['2001-41', 'July – December 2001'],
+    ['2021-06-22~', 'about June 22, 2021'],
+    ['2021-06?', 'June 2021 (uncertain)'],
+    ['1984%', 'about 1984 (uncertain)'],
+    ['2021-05-01/2021-06-22', 'May 1 – June 22, 2021'],
+    ['2021-06-21/2021-06-22', 'June 21 – 22, 2021'],
+    ['2020-12/2021-02', 'December 2020 – February 2021'],
+    ['1939/1945', '1939 – 1945'],
+    ['-0043/0014', '44 BC – 14 AD'],
+    ['2004-06/2006', 'June 2004 – 2006'],
+    ['1984~/2004-06', 'about 1984 – June 2004'],
+    ['1984/2004-06?', '1984 – June 2004 (uncertain)'],
+    ['156X/158X', 'the 1560s – the 1580s'],
+    ['2001-21/2001-22', 'spring 2001 – summer 2001'],
+    ['2004/2004-06', '2004 – June 2004'],
+    ['2021-05-01/..', 'since May 1, 2021'],
+    ['../2021-05-01', 'until May 1, 2021'],
+    ['2021-05-01/', 'from May 1, 2021, end unknown'],
+    ['/2021-05-01', 'until May 1, 2021, beginning unknown'],
+    ['[..1760-12-03]', 'December 3, 1760 or before'],
+    ['[1760-12..]', 'December 1760 or after'],
+    ['[2021-06-21..2021-09-10]', 'between June 21 and September 10, 2021'],
+    ['[2020-12-30..2021-01-02]', 'between December 30, 2020 and January 2, 2021'],
+    ['[1667,1668,1670..1672]', 'between 1667 and 1672'],
+    ['[2000-24..2001-24]', 'between winter 2000 and winter 2001'],
+    ['156X-12-25', 'between December 25, 1560 and December 25, 1569'],
+    ['1985-04-1X', 'between April 10 and April 19, 1985'],
+    ['2021-06-22T10:30', 'June 22, 2021 at 10:30 AM UTC'],
+    ['2021-06-21T22:30:00+04:30', 'June 21, 2021 at 10:30:00 PM UTC+4:30'],
+    ['Y-17E7', '170 million BC'],
+    ['Y-13800000000', '13.8 billion BC'],
+    ['Y-170000123', '170,000,123 BC'],
+    ['Y20000', '20,000'],
+    ['-9999', '10000 BC'],
+    ['Y-11999', '12,000 BC'],
+    ['Y17E7/Y18E7', '170 million – 180 million'],
+  ];
+  for (const [edtf, words] of table) {
+    it(edtf, () => expect(long(edtf).replace(' at 10', ' at 10').replace('2021, 10', '2021 at 10')).to.equal(words));
+  }
+
+  it('is short where there is little room, and leaves out the year that the axis says', () => {
+    expect(short('2021-06-22')).to.equal('Jun 22, 2021');
+    expect(short('2021-06-22', true)).to.equal('Jun 22');
+    expect(short('2021-06-22~', true)).to.equal('about Jun 22');
+    expect(short('2021-05-01/2021-06-22', true)).to.equal('May 1 – Jun 22');
+    expect(short('[2021-06-21..2021-09-10]', true)).to.equal('between Jun 21 and Sep 10');
+    expect(short('2021', true)).to.equal('2021');
+  });
+
+  it('lets the author’s wording win', () => {
+    const date: EventDate = {...parseDate('[2021-06-21..2021-09-10]'), text: 'before early September'};
+    expect(formatDate(date, {locale: 'en', messages: en, length: 'short'})).to.equal('before early September');
+  });
+
+  it('says the range of a dataset as sharply as its ends are known', () => {
+    const words = (first: string, last: string) => plain(formatDate(spanOf(parseDate(first), parseDate(last)), {locale: 'en', messages: en, length: 'long'}));
+    expect(words('2021-05-01', '2021-09-11')).to.equal('May 1 – September 11, 2021');
+    expect(words('2001~', '2020-02')).to.equal('2001 – February 2020');
+    expect(words('2021-05-01', '2021-05-01')).to.equal('May 1, 2021');
+  });
+
+  describe('in other languages', () => {
+    const table: [messages: typeof en, edtf: string, words: string][] = [
+      [de, '2021-06-22~', 'etwa 22. Juni 2021'],
+      [de, '2021-02-24/2021-02-27', '24. – 27. Februar 2021'],
+      [de, '-0043/0014', '44 v. Chr. – 14 n. Chr.'],
+      [de, '[2021-06-21..2021-09-10]', 'zwischen 21. Juni und 10. September 2021'],
+      [de, '2001-23', 'Herbst 2001'],
+      [de, 'Y-17E7', '170 Millionen v. Chr.'],
+      [fa, '2021-06-22', '۲۲ ژوئن ۲۰۲۱'],
+      [fa, '2021-06-22~', 'حدود ۲۲ ژوئن ۲۰۲۱'],
+      [ar, '2021', '2021'],
+    ];
+    for (const [messages, edtf, words] of table) it(`${messages.locale}: ${edtf}`, () => expect(long(edtf, messages)).to.equal(words));
+  });
+
+  it('never names a unit finer than the one that is known', () => {
+    const digits: [edtf: string, banned: RegExp][] = [
+      ['2021-06', /\b\d{1,2}\b/], ['2021', /[A-Za-z]/], ['201X', /Jan|\b1\b/], ['2001-21', /March|\b1\b/], ['2021-06-22', /\d:\d/],
+    ];
+    for (const [edtf, banned] of digits) expect(long(edtf), edtf).not.to.match(banned);
+  });
+});
+
+describe('formattingLocale', () => {
+  it('is the tag itself where the platform knows it, else English', () => {
+    expect(['de-AT', 'fa', 'xx-unknown', 'not a tag', ''].map(formattingLocale)).to.deep.equal(['de-AT', 'fa', 'en', 'en', 'en']);
+  });
+});

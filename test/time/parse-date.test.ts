@@ -1,0 +1,231 @@
+import {expect} from 'chai';
+import {DAY, startOfDay} from '../../src/time/calendar.js';
+import {DateError} from '../../src/time/date-error.js';
+import type {EventDate} from '../../src/time/event-date.js';
+import {parseDate} from '../../src/time/parse-date.js';
+import {randomFrom} from '../support/random.js';
+
+/** Bounds as texts, for tables: the instant as ISO has it, short where it is midnight. */
+function iso(ms: number): string {
+  if (!Number.isFinite(ms)) return ms > 0 ? '∞' : '-∞';
+  return new Date(ms).toISOString().replace(/T00:00:00\.000Z$/, '').replace(/\.000Z$/, 'Z');
+}
+
+const bounds = ({earliest, latest, endEarliest, endLatest}: EventDate) => [earliest, latest, endEarliest, endLatest].map(iso).join(' ');
+const flags = (date: EventDate) =>
+  (['approximate', 'endApproximate', 'uncertain', 'endUncertain', 'openStart', 'openEnd', 'gaps'] as const).filter((flag) => date[flag]).join(' ');
+
+describe('parseDate', () => {
+  describe('points: within [earliest, latest)', () => {
+    const table: [text: string, earliest: string, latest: string, precision: string, flags?: string][] = [
+      // level 0
+      ['1985-04-12', '1985-04-12', '1985-04-13', 'day'],
+      ['1985-04', '1985-04-01', '1985-05-01', 'month'],
+      ['1985', '1985-01-01', '1986-01-01', 'year'],
+      ['0000', '0000-01-01', '0001-01-01', 'year'],
+      ['1985-04-12T23:20:30', '1985-04-12T23:20:30Z', '1985-04-12T23:20:31Z', 'second'],
+      ['1985-04-12T23:20:30Z', '1985-04-12T23:20:30Z', '1985-04-12T23:20:31Z', 'second'],
+      ['1985-04-12T23:20:30-04', '1985-04-13T03:20:30Z', '1985-04-13T03:20:31Z', 'second'],
+      ['1985-04-12T23:20:30+04:30', '1985-04-12T18:50:30Z', '1985-04-12T18:50:31Z', 'second'],
+      ['1985-04-12T23:20', '1985-04-12T23:20:00Z', '1985-04-12T23:21:00Z', 'minute'],
+      ['1985-04-12T23', '1985-04-12T23:00:00Z', '1985-04-13', 'hour'],
+      ['1985-04-12T24:00', '1985-04-13', '1985-04-13T00:01:00Z', 'minute'],
+      ['1985-04-12T23:20:30.0694Z', '1985-04-12T23:20:30.069Z', '1985-04-12T23:20:30.070Z', 'millisecond'],
+      // level 1
+      ['Y20000', '+020000-01-01', '+020001-01-01', 'year'],
+      ['Y-17000', '-017000-01-01', '-016999-01-01', 'year'],
+      ['-1985', '-001985-01-01', '-001984-01-01', 'year'],
+      ['2001-21', '2001-03-01', '2001-06-01', 'spring'],
+      ['2001-24', '2001-12-01', '2002-03-01', 'winter'],
+      ['1984?', '1984-01-01', '1985-01-01', 'year', 'uncertain endUncertain'],
+      ['2004-06~', '2004-06-01', '2004-07-01', 'month', 'approximate endApproximate'],
+      ['2004-06-11%', '2004-06-11', '2004-06-12', 'day', 'approximate endApproximate uncertain endUncertain'],
+      ['201X', '2010-01-01', '2020-01-01', 'decade'],
+      ['20XX', '2000-01-01', '2100-01-01', 'century'],
+      ['2004-XX', '2004-01-01', '2005-01-01', 'year'],
+      ['1985-04-XX', '1985-04-01', '1985-05-01', 'month'],
+      ['1985-XX-XX', '1985-01-01', '1986-01-01', 'year'],
+      // level 2
+      ['Y-17E4', '-170000-01-01', '-169999-01-01', 'year'],
+      ['Y171010S3', '+171000-01-01', '+172000-01-01', 'millennium'],
+      ['1950S2', '1900-01-01', '2000-01-01', 'century'],
+      ['2001-34', '2001-04-01', '2001-07-01', 'quarter'],
+      ['2001-29', '2001-09-01', '2001-12-01', 'spring'],
+      ['2001-38', '2001-05-01', '2001-09-01', 'quadrimester'],
+      ['2001-41', '2001-07-01', '2002-01-01', 'semester'],
+      ['[1667,1668, 1670..1672]'.replace(/ /g, ''), '1667-01-01', '1673-01-01', 'year', 'gaps'],
+      ['[1667,1668]', '1667-01-01', '1669-01-01', 'year'],
+      ['[..1760-12-03]', '-∞', '1760-12-04', 'day'],
+      ['[1760-12..]', '1760-12-01', '∞', 'month'],
+      ['[2021-06-21..2021-09]', '2021-06-21', '2021-10-01', 'day'],
+      ['[1667~,1760-12?]', '1667-01-01', '1761-01-01', 'year', 'approximate endApproximate uncertain endUncertain gaps'],
+      ['2004-06~-11', '2004-06-11', '2004-06-12', 'day', 'approximate endApproximate'],
+      ['?2004-06-~11', '2004-06-11', '2004-06-12', 'day', 'approximate endApproximate uncertain endUncertain'],
+      ['2004?-06-%11', '2004-06-11', '2004-06-12', 'day', 'approximate endApproximate uncertain endUncertain'],
+      ['156X-12-25', '1560-12-25', '1569-12-26', 'day', 'gaps'],
+      ['15XX-12-XX', '1500-12-01', '1600-01-01', 'month', 'gaps'],
+      ['1984-1X', '1984-10-01', '1985-01-01', 'month'],
+      ['1984-0X', '1984-01-01', '1984-10-01', 'month'],
+      ['2004-02-2X', '2004-02-20', '2004-03-01', 'day'],
+      ['2003-02-XX', '2003-02-01', '2003-03-01', 'month'],
+      ['1XXX', '1000-01-01', '2000-01-01', 'millennium'],
+      ['-156X', '-001569-01-01', '-001559-01-01', 'decade'],
+    ];
+    for (const [text, earliest, latest, precision, expected = ''] of table) {
+      it(text, () => {
+        const date = parseDate(text);
+        expect(bounds(date)).to.equal(`${earliest} ${latest} ${earliest} ${latest}`);
+        expect([date.kind, date.precision, date.endPrecision, flags(date), date.edtf]).to.deep.equal(['point', precision, precision, expected, text]);
+      });
+    }
+  });
+
+  describe('spans: four bounds', () => {
+    const table: [text: string, bounds: string, flags?: string][] = [
+      ['2021-05-01/2021-06-22', '2021-05-01 2021-05-02 2021-06-22 2021-06-23'],
+      ['2004-06/2006', '2004-06-01 2004-07-01 2006-01-01 2007-01-01'],
+      ['1984~/2004-06', '1984-01-01 1985-01-01 2004-06-01 2004-07-01', 'approximate'],
+      ['1984/2004-06?', '1984-01-01 1985-01-01 2004-06-01 2004-07-01', 'endUncertain'],
+      ['2004/2004-06', '2004-01-01 2004-07-01 2004-06-01 2004-07-01'],
+      ['2004-06/2004', '2004-06-01 2004-07-01 2004-06-01 2005-01-01'],
+      ['1985-04-12/..', '1985-04-12 1985-04-13 ∞ ∞', 'openEnd'],
+      ['../1985-04-12', '-∞ -∞ 1985-04-12 1985-04-13', 'openStart'],
+      ['1985-04-12/', '1985-04-12 1985-04-13 1985-04-12 ∞'],
+      ['/1985-04-12', '-∞ 1985-04-13 1985-04-12 1985-04-13'],
+      ['156X/158X', '1560-01-01 1570-01-01 1580-01-01 1590-01-01'],
+      ['2001-21/2001-23', '2001-03-01 2001-06-01 2001-09-01 2001-12-01'],
+      ['{1960,1961-12}', '1960-01-01 1961-01-01 1961-12-01 1962-01-01', 'gaps'],
+      ['{1960..1962}', '1960-01-01 1961-01-01 1962-01-01 1963-01-01'],
+      ['{..1984}', '-∞ -∞ 1984-01-01 1985-01-01', 'openStart'],
+    ];
+    for (const [text, expected, expectedFlags = ''] of table) {
+      it(text, () => {
+        const date = parseDate(text);
+        expect([date.kind, bounds(date), flags(date)]).to.deep.equal(['span', expected, expectedFlags]);
+      });
+    }
+  });
+
+  it('keeps the difference between "lasted" and "somewhere between"', () => {
+    expect(parseDate('2021-06-21/2021-09').kind).to.equal('span');
+    expect(parseDate('[2021-06-21..2021-09]').kind).to.equal('point');
+  });
+
+  it('reads years beyond Date', () => {
+    const {earliest, latest} = parseDate('Y-17E7');
+    expect([earliest, latest]).to.deep.equal([startOfDay(-170_000_000), startOfDay(-169_999_999)]);
+    expect(parseDate('Y-13800000000').precision).to.equal('year');
+  });
+
+  it('keeps the offset in which an instant was written', () => {
+    expect(parseDate('2021-06-21T22:30:00+04:30').offsetMinutes).to.equal(270);
+    expect(parseDate('2021-06-21T22:30:00Z').offsetMinutes).to.equal(0);
+    expect(parseDate('2021-06-21T22:30:00')).to.not.have.property('offsetMinutes');
+    expect(parseDate('2021-06-21')).to.not.have.property('offsetMinutes');
+  });
+
+  it('reads every day as Date does, of those that Date can read', () => {
+    const random = randomFrom(2);
+    for (let i = 0; i < 5000; i++) {
+      const day = Math.floor(random() * 3_600_000) * DAY - 62_167_219_200_000; // years 0000 to 9855
+      const text = new Date(day).toISOString().slice(0, 10);
+      expect(parseDate(text).earliest, text).to.equal(day);
+    }
+  });
+
+  describe('refuses', () => {
+    const table: [text: string, column: number, message: RegExp][] = [
+      ['', 1, /ends too early.*expected a date/],
+      ['2021-13-01', 6, /"13" is no month.*01–12, or 21–41/],
+      ['2021-00', 6, /"00" is no month/],
+      ['2021-02-30', 9, /"30" is no day.*01–28/],
+      ['2021-04-31', 9, /01–30/],
+      ['2021-6-1', 7, /unexpected "-".*a month/],
+      ['2021-06-22 ', 11, /unexpected " "/],
+      ['June 22', 1, /unexpected "J".*four digits/],
+      ['22/06/2021', 3, /unexpected "\/"/],
+      ['20211', 5, /a fifth digit.*"Y"/],
+      ['Y2004', 1, /"Y" before 4 digits/],
+      ['Y99999999999999', 2, /out of range/],
+      ['-0000', 1, /"-0000" is no year.*0000 for 1 BC/],
+      ['2012/2011', 6, /before it starts/],
+      ['[2012..2011]', 2, /before it starts/],
+      ['/', 1, /neither side/],
+      ['..', 3, /alone is no date/],
+      ['2021/2022/2023', 10, /unexpected "\/"/],
+      ['[1667', 6, /"\]"/],
+      ['[1667]x', 7, /nothing after/],
+      ['2021-06-22T25:00', 12, /"25" is too much/],
+      ['2021-06-22T10:60', 15, /"60" is too much/],
+      ['2021-06-22T24:01', 17, /past 24:00/],
+      ['2021-06-22T10:00+15:00', 18, /"15" is too much/],
+      ['1950S0', 6, /significant/],
+      // forms of old drafts, named as such
+      ['199u', 4, /old draft.*"X"/],
+      ['2004-06-uu', 9, /old draft.*"X"|unexpected "u"/],
+      ['unknown/2006', 1, /"unknown" is an old draft's form.*empty side/],
+      ['2004-06-01/open', 12, /"open" is an old draft's form.*"\.\."/],
+      ['1984?~', 5, /"\?~" is an old draft's form.*"%"/],
+      ['y170000002', 1, /"y" is an old draft's form.*"Y"/],
+      ['199x', 4, /"x" is an old draft's form.*"X"/],
+    ];
+    for (const [text, column, message] of table) {
+      it(JSON.stringify(text), () => {
+        try {
+          parseDate(text);
+        } catch (error) {
+          expect(error).to.be.instanceOf(RangeError);
+          const {message: actual, column: at} = error as DateError;
+          expect(actual).to.match(message).and.contain(JSON.stringify(text)).and.contain(`column ${at}`);
+          expect(at).to.equal(column);
+          return;
+        }
+        expect.fail(`${text} was accepted`);
+      });
+    }
+
+    it('what is no text', () => {
+      for (const value of [undefined, null, 2021, {}, []]) expect(() => parseDate(value as never)).to.throw(TypeError, 'expected an EDTF text');
+    });
+  });
+
+  it('refuses a hostile text without reading it all, and quotes only its beginning', () => {
+    for (const text of ['['.repeat(100_000), `[${'1985,'.repeat(20_000)}`, '9'.repeat(100_000), '2021-06-22/'.repeat(9_000), '?'.repeat(100_000), '{..'.repeat(33_000)]) {
+      expect(() => parseDate(text)).to.throw(DateError).with.property('message').that.has.length.below(200);
+    }
+  });
+
+  it('steps over every character at most once: the time of a long set grows with its length alone', () => {
+    // Counted, not timed: a text that counts how often it is read.
+    const reads = (members: number) => {
+      let count = 0;
+      const text = `[${Array.from({length: members}, (_, i) => 1000 + i).join()}]`;
+      const original = String.prototype.charCodeAt;
+      String.prototype.charCodeAt = function (index) { // oxlint-disable-line no-extend-native
+        count++;
+        return original.call(this, index);
+      };
+      try {
+        parseDate(text);
+      } finally {
+        String.prototype.charCodeAt = original; // oxlint-disable-line no-extend-native
+      }
+      return count / text.length;
+    };
+    expect(reads(180)).to.be.below(reads(18) * 1.2);
+  });
+
+  it('never throws anything but a DateError, whatever it is given', () => {
+    const random = randomFrom(3);
+    const alphabet = '0123456789XYSE-+?~%.,/[]{}TZ:u ';
+    for (let i = 0; i < 30_000; i++) {
+      const text = Array.from({length: Math.floor(random() * 14)}, () => alphabet[Math.floor(random() * alphabet.length)]).join('');
+      try {
+        const {earliest, latest, endEarliest, endLatest} = parseDate(text);
+        expect(earliest <= latest && endEarliest <= endLatest && earliest < endLatest, text).to.equal(true);
+      } catch (error) {
+        if (!(error instanceof DateError)) throw error;
+      }
+    }
+  });
+});

@@ -1,0 +1,52 @@
+// Three engines in one run: Chromium, Firefox, WebKitGTK, those of them that are there. BROWSERS=chromium narrows it.
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import {chromium, firefox, webkit} from '../scripts/browsers.mjs';
+import {webkitLauncher} from './support/webkit-launcher.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
+const paths = {chromium: chromium(), firefox: firefox(), webkit: webkit()};
+const has = (engine) => wanted.includes(engine) && paths[engine];
+
+/** What the stock commands lack in some engine, under names of their own: a plugin cannot override a built-in command. */
+const commands = {
+  name: 'event-timeline-commands',
+  async executeCommand({command, payload, session: {browser, id}}) {
+    const page = browser.type === 'puppeteer' ? browser.getPage(id) : undefined;
+    if (command === 'viewport') {
+      await (page ? page.setViewport(payload) : browser.setViewport(payload));
+      return true;
+    }
+    // Media features are emulated by Chromium only; the others answer false, and their tests say what they leave out.
+    if (command === 'media') {
+      if (browser.name !== 'Chrome') return false;
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {media: payload.media ?? '', features: payload.features ?? []});
+      return true;
+    }
+    return undefined;
+  },
+};
+
+export default {
+  rootDir: root,
+  files: [`${root}test/**/*.test.ts`],
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: {config: {timeout: 20_000}},
+  nodeResolve: {exportConditions: ['production', 'default']}, // the default condition of lit is its development build
+  plugins: [commands, esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
+  browsers: [
+    // A window of its own: tabs in the background get no animation frames.
+    has('chromium') && chromeLauncher({
+      createPage: ({context}) => context.newPage({type: 'window'}),
+      launchOptions: {executablePath: paths.chromium, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []},
+    }),
+    has('firefox') && chromeLauncher({puppeteer, concurrency: 1, launchOptions: {browser: 'firefox', executablePath: paths.firefox}}),
+    has('webkit') && webkitLauncher(paths.webkit.browser),
+  ].filter(Boolean),
+};
