@@ -57,7 +57,9 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const earliest = first?.start ?? -Infinity;
   const endLatest = (kind === 'span' ? fourth : second)?.end ?? Infinity;
   const latest = kind === 'span' ? Math.min(second?.end ?? (first ? endOfUnit(earliest, precision) : endLatest), endLatest) : endLatest;
-  if (endLatest < earliest || latest < earliest || (third && third.start > endLatest)) {
+  // Two numbers may be one instant; two dates that touch leave nothing between them.
+  const instant = typeof (bounds.endLatest ?? bounds.latest) === 'number';
+  if (endLatest < earliest || latest < earliest || (endLatest === earliest && !instant) || (third && third.start > endLatest)) {
     return at.error('end-before-start', `it ends (${quote(bounds.endLatest ?? bounds.latest)}) before it starts (${quote(bounds.earliest ?? bounds.endEarliest)})`);
   }
   const approximate = bounds.approximate ?? false;

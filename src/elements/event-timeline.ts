@@ -4,19 +4,25 @@ import type {Issue} from '../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {sceneToSvg} from '../render/scene-to-svg.js';
-import {buildScene} from '../scene/build-scene.js';
+import {buildScene, layoutFor} from '../scene/build-scene.js';
 import {Wording} from '../scene/event-words.js';
 import type {Scene} from '../scene/scene.js';
-import {formattingLocale, numberFormat} from '../time/intl-cache.js';
+import {formattingLocale} from '../time/intl-cache.js';
 import {DataSource} from './data-source.js';
 import {choicesTemplate, detailsTemplate} from './details-template.js';
 import {Frame} from './frame.js';
 import {Language} from './language.js';
 import {legendTemplate} from './legend-template.js';
 import {overrideAxis} from './override-axis.js';
-import {DETAILS_ID, Picture, type Target} from './picture.js';
-import {styles} from './styles.js';
-import {TimelineSelectEvent} from './timeline-select-event.js';
+import {Opened} from './opened.js';
+import {DETAILS_ID, Picture} from './picture.js';
+import {notesTemplate, stateTemplate} from './state-template.js';
+import {detailsStyles} from './styles/details-styles.js';
+import {frameStyles} from './styles/frame-styles.js';
+import {pictureStyles} from './styles/picture-styles.js';
+
+/** Where a long picture scrolls in a height that the page has set, px. */
+const SCROLLBAR = 16;
 
 const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
 
@@ -45,7 +51,8 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
  * @csspart bar - The bar of an event that lasts.
  * @csspart band - The band within which an event lies.
  * @csspart title - A title in the picture.
- * @csspart meta - A date in the picture, with what must stand beside it.
+ * @csspart date - A date in the picture.
+ * @csspart state - What must stand beside a date: planned, claimed.
  * @csspart now - The line of the day of publication.
  * @csspart legend - The legend.
  * @csspart details - The details of an event.
@@ -61,9 +68,10 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
  * @cssstate ready - The timeline is shown.
  * @cssstate empty - There are no events.
  * @cssstate failed - There is no data to show.
+ * @cssstate keyboard - A reader moves from event to event by keyboard.
  */
 export class EventTimelineElement extends LitElement {
-  static override styles = styles;
+  static override styles = [pictureStyles, frameStyles, detailsStyles];
 
   /** The address of a dataset in JSON. Nothing is requested while it is not set. */
   @property() src: string | null = null;
@@ -86,20 +94,16 @@ export class EventTimelineElement extends LitElement {
   readonly #frame = new Frame(this);
   readonly #language = new Language(this);
   readonly #picture = new Picture();
+  readonly #opened = new Opened(this);
   readonly #internals = this.attachInternals();
   /** The dataset with the axis that the attributes ask for. */
   #axis: ReturnType<typeof overrideAxis> | undefined;
   #scene: Scene | undefined;
   #sceneKey: readonly unknown[] = [];
-  /** Several events, of which a reader is to choose one. */
-  #choices: Target | undefined;
-  /** Where the focus goes after the next update. */
-  #focusNext: 'details' | {readonly item: string} | undefined;
 
   @query('.ruler') private readonly _ruler!: HTMLElement;
   @query('.probe') private readonly _probe!: HTMLElement;
   @query('.plot') private readonly _plot!: HTMLElement;
-  @query('.sizer') private readonly _sizer!: HTMLElement;
   @query('.picture ol') private readonly _list!: HTMLOListElement;
   @query('.picture svg') private readonly _svg!: SVGSVGElement;
   @query('#details-title') private readonly _detailsTitle!: HTMLElement | null;
@@ -149,7 +153,7 @@ export class EventTimelineElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.hasUpdated) this.#data.reload();
-    if (changed.has('selected') && this.selected) this.#choices = undefined;
+    if (changed.has('selected') && this.selected) this.#opened.choices = undefined;
     const {dataset, state} = this.#data;
     if (!dataset) this.#axis = undefined;
     else if (dataset !== this.#axis?.source || changed.has('start') || changed.has('end') || changed.has('now')) {
@@ -171,8 +175,10 @@ export class EventTimelineElement extends LitElement {
     const key = [this.#axis, width, height, textVersion, messages, tag, direction, this.layout, this.heading];
     if (this.#scene && key.every((value, i) => value === this.#sceneKey[i])) return;
     this.#sceneKey = key;
+    const kind = layoutFor(this.layout, width);
     this.#scene = buildScene(this.#axis!.dataset, this.#data.table!, {
-      width, messages, direction, language: tag, layout: this.layout, title: this.heading, measure: canvasMeasure(getComputedStyle(this)),
+      width: kind === 'vertical' && height !== undefined ? width - SCROLLBAR : width,
+      layout: kind, messages, direction, language: tag, title: this.heading, measure: canvasMeasure(getComputedStyle(this)),
       ...(height !== undefined && {leastHeight: height, mostHeight: height}),
     });
     if (height === undefined) this.#frame.want(this.#scene.height);
@@ -185,110 +191,72 @@ export class EventTimelineElement extends LitElement {
   protected override updated(): void {
     const scene = this.#scene;
     if (scene) {
-      this.#picture.show(this._svg, this._list, scene, this.#target());
-      if (this.#frame.height === undefined) this._sizer.style.blockSize = `${scene.height}px`;
+      this.#picture.show(this._svg, this._list, scene, this.#opened.target);
+      if (this.#frame.height === undefined) this._plot.style.flexBasis = `${scene.height}px`;
     }
-    if (this.#focusNext === 'details') this._detailsTitle?.focus();
-    else if (this.#focusNext) this.#picture.focus(this.#focusNext.item);
-    this.#focusNext = undefined;
+    this.#opened.moveFocus(this._detailsTitle, this.#picture);
   }
 
   protected override render(): TemplateResult {
-    const {state, failure, issues} = this.#data;
     const {messages} = this.#language;
     const scene = this.#scene;
     const title = scene?.title ?? this.heading;
-    const leftOut = issues.filter(({severity}) => severity === 'error');
     return html`
       <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
-      <section class="frame ${this.#frame.height === undefined ? '' : 'fixed'}" aria-label=${title || messages.timeline} @keydown=${this.#closeByKey}>
-        ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} dir="auto">${title}</div>` : nothing}
+      <section class="frame ${scene?.layout ?? ''} ${this.#frame.height === undefined ? '' : 'fixed'}" aria-label=${title || messages.timeline} @keydown=${this.#closeByKey}>
+        ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}><bdi>${title}</bdi></div>` : nothing}
         <div class="head" ?hidden=${!scene}>
           <p class="summary" part="summary">${scene?.summary}</p>
           <p class="help" id="help">${messages.keyboardHelp}</p>
         </div>
-        ${state === 'loading' ? html`<p class="message" role="status">${messages.loading}</p>` : nothing}
-        ${state === 'empty' ? html`<p class="message">${messages.empty}</p>` : nothing}
-        ${state === 'failed' ? html`<p class="message failed" role="alert">${messages.failed(messages.failure[failure!])}</p>` : nothing}
+        ${stateTemplate(this.#data, messages)}
         <div class="stage" ?hidden=${!scene}>
           <div class="plot" part="plot" @click=${this.#choose} @pointerover=${this.#hover} @pointerleave=${this.#hover}>
-            <div class="sizer"></div>
             <div class="picture">
               <ol role="list" aria-label=${messages.eventList} aria-describedby="help" @keydown=${(event: KeyboardEvent) => this.#picture.moveFocus(event)}
-                @focusin=${(event: FocusEvent) => this.#picture.keepTabStop(event)}></ol>
+                @focusin=${this.#focused} @focusout=${() => this.#internals.states.delete('keyboard')}></ol>
               <svg aria-hidden="true" focusable="false"></svg>
             </div>
           </div>
         </div>
         ${this.#renderDetails()}
         ${scene?.legend.length ? legendTemplate(scene.legend, messages.legend) : nothing}
-        ${leftOut.length && state !== 'failed' ? html`<details class="notes"><summary>${messages.someLeftOut(leftOut.length, numberFormat(messages.locale, {}).format(leftOut.length))}</summary>
-          <ul>${leftOut.map(({path, message}) => html`<li dir="auto"><code>${path}</code>: ${message}</li>`)}</ul></details>` : nothing}
+        ${notesTemplate(this.#data, messages)}
       </section>
-      <slot ?hidden=${state === 'ready'}></slot>
+      <slot ?hidden=${this.#data.state === 'ready'}></slot>
     `;
   }
 
   #renderDetails(): TemplateResult {
     const {messages} = this.#language;
-    const target = this.#target();
-    const events = (target?.ids ?? []).map((id) => this.events.find((event) => event.id === id)).filter((event) => event !== undefined);
+    const {events, target, choices} = this.#opened;
     const level = Math.min(6, this.headingLevel + 1);
     const wording = events.length ? new Wording(this.#axis!.dataset, messages, formattingLocale(this.#language.tag)) : undefined;
     return html`<section class="details" part="details" id=${DETAILS_ID} aria-labelledby="details-title" ?hidden=${!wording}>
       ${!wording ? nothing : html`
-        ${target === this.#choices
-          ? choicesTemplate(events, wording.moreEvents(events), wording, level, (event) => this.#open(event.id))
+        ${target === choices
+          ? choicesTemplate(events, wording.moreEvents(events), wording, level, (event) => this.#opened.choose(event))
           : detailsTemplate(events[0], wording, level)}
-        <button class="close" type="button" aria-label=${messages.close} @click=${() => this.#close()}>×</button>`}
+        <button class="close" type="button" aria-label=${messages.close} @click=${() => this.#opened.close()}>
+          <svg aria-hidden="true" width="14" height="14"><path d="M2,2L12,12M12,2L2,12"></path></svg>
+        </button>`}
     </section>`;
-  }
-
-  /** What is open: the selected event, or a choice of several. */
-  #target(): Target | undefined {
-    const {selected} = this;
-    return selected && this.events.some(({id}) => id === selected) ? {key: selected, ids: [selected]} : this.#choices;
   }
 
   #choose(event: Event): void {
     const target = this.#picture.targetOf(event);
-    if (!target) return;
-    if (target.key === this.#target()?.key) this.#close();
-    else if (target.ids.length === 1) this.#open(target.ids[0], false);
-    else {
-      this.#deselect();
-      this.#choices = target;
-      this.requestUpdate();
-    }
-  }
-
-  /** Opens an event as its reader wished. From a list that is now gone, the focus goes on to what took its place. */
-  #open(id: string, moveFocus = true): void {
-    this.#choices = undefined;
-    this.selected = id;
-    if (moveFocus) this.#focusNext = 'details';
-    this.dispatchEvent(new TimelineSelectEvent(this.events.find((event) => event.id === id)));
-  }
-
-  #close(): void {
-    const target = this.#target();
-    if (!target) return;
-    this.#focusNext = {item: target.key};
-    this.#choices = undefined;
-    this.#deselect();
-    this.requestUpdate();
-  }
-
-  #deselect(): void {
-    if (!this.selected) return;
-    this.selected = '';
-    this.dispatchEvent(new TimelineSelectEvent(undefined));
+    if (target) this.#opened.toggle(target);
   }
 
   #closeByKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.#target()) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.#opened.target) return;
     event.preventDefault();
-    this.#close();
+    this.#opened.close();
+  }
+
+  #focused(event: FocusEvent): void {
+    this.#picture.keepTabStop(event);
+    if ((event.target as Element).matches(':focus-visible')) this.#internals.states.add('keyboard');
   }
 
   #hover(event: PointerEvent): void {

@@ -2,12 +2,14 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** A page that sets a height is told from one that leaves it to us by this much, px. */
 const TOLERANCE = 1;
+/** A legend that wraps at one height and not at another could go on for ever: so often at most the height is followed in a row. */
+const SETTLE_LIMIT = 4;
 
 /**
  * Follows how much room an element has, and how large its text is: what a layout is a function of, besides data.
  *
- * The plot's own content is as high as the layout wanted it last (`wanted`). If the plot is as high, the height was
- * left to us; if it is not, the page has set one. A ruler without height measures the width, so that no change of
+ * The plot starts from the height that the layout wanted last (`want`). If it is as high in the end, the height was left
+ * to us; if it is not, the page has set one. A ruler without height measures the width, so that no change of
  * height is ever answered with a change of the same height.
  */
 export class Frame implements ReactiveController {
@@ -24,6 +26,7 @@ export class Frame implements ReactiveController {
   #probe: Element | undefined;
   #plot: Element | undefined;
   #wanted = 0;
+  #settling = 0;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -59,17 +62,33 @@ export class Frame implements ReactiveController {
     for (const {target, contentRect} of entries) {
       if (target === this.#ruler && contentRect.width !== this.width) {
         this.width = contentRect.width;
+        this.#settling = 0;
         changed = true;
       } else if (target === this.#probe) {
         this.textVersion++;
+        this.#settling = 0;
         changed = true;
-      } else if (target === this.#plot && this.#wanted) {
-        const height = Math.abs(contentRect.height - this.#wanted) > TOLERANCE ? contentRect.height : undefined;
-        if (height === this.height) continue;
-        this.height = height;
-        changed = true;
-      }
+      } else if (target === this.#plot && this.#wanted && this.#followHeight(contentRect.height)) changed = true;
     }
     if (changed && this.width > 0) this.#host.requestUpdate();
+  }
+
+  /** Takes the plot's height over, if the page has set another than we have, and tells whether it was another. */
+  #followHeight(plotHeight: number): boolean {
+    const height = Math.abs(plotHeight - this.#wanted) > TOLERANCE ? plotHeight : undefined;
+    if (height === this.height) {
+      this.#settling = 0;
+      return false;
+    }
+    if (this.#settling++ >= SETTLE_LIMIT) return false;
+    this.height = height;
+    // What is drawn for this height may change it once more. That is for the next frame: within this one the browser
+    // would call it a loop.
+    const plot = this.#plot!;
+    this.#observer!.unobserve(plot);
+    requestAnimationFrame(() => {
+      if (this.#plot === plot && plot.isConnected) this.#observer!.observe(plot);
+    });
+    return true;
   }
 }

@@ -25,11 +25,7 @@ export class Picture {
 
   /** Draws, if the scene or what is open has changed. */
   show(svg: SVGSVGElement, list: HTMLOListElement, scene: Scene, open: Target | undefined): void {
-    if (scene !== this.#scene || svg !== this.#svg) {
-      drawMarks(svg, scene.marks);
-      svg.setAttribute('width', String(scene.width));
-      svg.setAttribute('height', String(scene.height));
-    }
+    if (scene !== this.#scene || svg !== this.#svg) drawMarks(svg, scene.marks);
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
     this.#drawItems();
     highlight(svg, new Set(open?.ids), 'selected');

@@ -1,5 +1,5 @@
 import type {EventTable} from '../data/event-table.js';
-import {type Box, DOT, type LayoutInput} from './layout-input.js';
+import {type Box, SEPARATOR, type LayoutInput} from './layout-input.js';
 import type {TimeScale} from './time-scale.js';
 
 /** A span drawn as a bar, or points drawn as the band within which they lie. px along the axis, cut at its ends. */
@@ -62,7 +62,7 @@ export function barLabel(bar: Bar, crossings: readonly number[], input: LayoutIn
   const within = crossings.filter((x) => x > bar.start && x < bar.end).sort((a, b) => a - b);
   const borders = [bar.start, ...within, bar.end];
   // The axis says when; what the axis cannot say is the state.
-  for (const meta of state ? [date + DOT + state, state] : [date, '']) {
+  for (const meta of state ? [date + SEPARATOR + state, state] : [date, '']) {
     const width = titleWidth + (meta ? META_GAP + input.measure.width(meta, 'small') : 0);
     const border = borders.findIndex((from, i) => i + 1 < borders.length && borders[i + 1] - from >= width + 2 * LABEL_PAD);
     if (border < 0) continue;

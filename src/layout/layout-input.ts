@@ -51,9 +51,9 @@ export interface CountChip extends Box {
 }
 
 /** A separator that reads the same in every language. */
-export const DOT = ' · ';
+export const SEPARATOR = ' · ';
 
 /** The date with what must stand beside it. */
 export function metaOf({date, state}: EventWords): string {
-  return state ? date + DOT + state : date;
+  return state ? date + SEPARATOR + state : date;
 }

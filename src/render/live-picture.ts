@@ -13,25 +13,9 @@ export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
     .join((enter) => enter.append((mark) => document.createElementNS(SVG, shapeOf(mark).tag)))
     .each(function (mark) {
       setAttributes(this, {class: classOf(mark), part: mark.part, ...shapeOf(mark).attributes});
-      if (mark.type === 'text') drawRuns(this, mark.runs);
+      if (mark.type === 'text' && this.textContent !== mark.text) this.textContent = mark.text;
     })
     .order();
-}
-
-function drawRuns(text: SVGElement, runs: readonly {readonly text: string; readonly part?: string}[]): void {
-  if (runs.length === 1) {
-    // One run needs no element of its own: its part becomes a class of the text.
-    if (runs[0].part) text.classList.add(runs[0].part);
-    if (text.childElementCount || text.textContent !== runs[0].text) text.textContent = runs[0].text;
-    return;
-  }
-  if (!text.childElementCount) text.textContent = '';
-  select(text)
-    .selectAll('tspan')
-    .data(runs)
-    .join('tspan')
-    .attr('class', ({part}) => part ?? null)
-    .text((run) => run.text);
 }
 
 /** Sets what differs, and removes what is not given. */

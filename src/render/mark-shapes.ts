@@ -6,7 +6,7 @@ export interface Shape {
   readonly attributes: Readonly<Record<string, string | number>>;
 }
 
-/** The element of a mark with its geometry; its runs of text are its children. */
+/** The element of a mark with its geometry; its text is its content. */
 export function shapeOf(mark: Mark): Shape {
   switch (mark.type) {
     case 'line':

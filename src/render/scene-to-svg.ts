@@ -71,9 +71,7 @@ function legendRows({legend, width}: Scene, measure: TextMeasure): {entry: Scene
 
 function markToSvg(mark: Mark): string {
   const {tag, attributes} = shapeOf(mark);
-  const content = mark.type !== 'text' ? ''
-    : mark.runs.map(({text, part}) => (part ? element('tspan', {class: part}, escapeXml(text)) : escapeXml(text))).join('');
-  return element(tag, {class: classOf(mark), ...attributes}, content);
+  return element(tag, {class: classOf(mark), ...attributes}, mark.type === 'text' ? escapeXml(mark.text) : '');
 }
 
 function element(tag: string, attributes: Readonly<Record<string, string | number>>, content = ''): string {

@@ -37,6 +37,6 @@ export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks}: Axis
   for (const {at, label, x, y, width} of ticks) {
     if (!label) continue;
     const [edge, align] = along === 'x' ? [x, 'left'] as const : [x + width, 'right'] as const;
-    sheet.text(`tick ${at.toFixed(1)}`, 'tick-label', [edge, y + baseline('smallStrong', layout.measure)], align, [{text: label}]);
+    sheet.text(`tick ${at.toFixed(1)}`, 'tick-label', [edge, y + baseline('smallStrong', layout.measure)], align, label);
   }
 }

@@ -45,6 +45,11 @@ const FLAGS_WIDTH = 480;
 const LEAST_HEIGHT = 120;
 const MOST_HEIGHT = 640;
 
+/** The layout that is meant: the one asked for, if there is such a one, else by the width. */
+export function layoutFor(asked: string | undefined, width: number): Scene['layout'] {
+  return asked === 'flags' || asked === 'vertical' ? asked : width >= FLAGS_WIDTH ? 'flags' : 'vertical';
+}
+
 /** Lays a dataset out and draws it, as data. The same input always gives the same scene. */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
   const {width, measure, messages, leastHeight = LEAST_HEIGHT, mostHeight = MOST_HEIGHT} = options;
@@ -52,7 +57,7 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
   const direction = options.direction ?? languageDirection(locale);
   const wording = new Wording(dataset, messages, locale);
   const view = options.view ?? timeExtent(dataset, table);
-  const kind = options.layout === 'flags' || options.layout === 'vertical' ? options.layout : width >= FLAGS_WIDTH ? 'flags' : 'vertical';
+  const kind = layoutFor(options.layout, width);
   const {now} = dataset;
   const yearOfView = sameYear(view);
   const words = new Map<number, EventWords>();

@@ -23,5 +23,5 @@ export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: read
 function drawChip(sheet: Sheet, key: string, part: string, box: Box, label: string, {layout: {measure}}: SceneInput): void {
   sheet.rect(key, `${part}-chip`, box, {radius: CHIP_HEIGHT / 2});
   const y = box.y + (box.height - lineHeight('small', measure)) / 2 + baseline('small', measure);
-  sheet.text(`${key} label`, `${part}-label`, [box.x + box.width / 2, y], 'center', [{text: label}]);
+  sheet.text(`${key} label`, `${part}-label`, [box.x + box.width / 2, y], 'center', label);
 }

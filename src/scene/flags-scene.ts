@@ -23,7 +23,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   drawTicks(sheet, plan, input);
   if (now) {
     sheet.line('now', 'now', [now.at, now.top], [now.at, now.bottom]);
-    if (now.label) sheet.text('now label', 'now-label', [now.label.x, now.label.y + baseline('small', measure)], 'left', [{text: now.label.text}]);
+    if (now.label) sheet.text('now label', 'now-label', [now.label.x, now.label.y + baseline('small', measure)], 'left', now.label.text);
   }
   for (const {at, segments, rows} of layout.poles) {
     if (segments.length) sheet.lines(`pole ${at.toFixed(2)}`, 'pole', segments.map(([top, bottom]) => [[at, top], [at, bottom]]), roleOf(input, rows));
@@ -57,8 +57,8 @@ function drawPlacedBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: Sc
   if (!label) return [];
   const {lang} = eventAt(input, rows[0]);
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
-  sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', [{text: label.title}], {...role, ...(lang && {lang})});
-  if (label.meta) sheet.text(`${key} meta`, 'meta', [label.metaAt, line], 'left', [{text: label.meta, part: 'state'}], role);
+  sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', label.title, {...role, ...(lang && {lang})});
+  if (label.meta) sheet.text(`${key} meta`, 'state', [label.metaAt, line], 'left', label.meta, role);
   return [eventItem(sheet, input, rows[0], bar, ['bar'])];
 }
 

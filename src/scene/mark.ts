@@ -52,8 +52,7 @@ export interface TextMark extends MarkBase {
   /** Which edge of the text, as one sees it, stands at `x`. */
   readonly align: 'left' | 'right' | 'center';
   readonly direction: 'ltr' | 'rtl';
-  /** The text, in pieces that look different. */
-  readonly runs: readonly {readonly text: string; readonly part?: string}[];
+  readonly text: string;
   /** Its language, where it is not the scene's. */
   readonly lang?: string;
 }

@@ -30,6 +30,11 @@ export class Sheet {
     this.#direction = direction;
   }
 
+  /** Whether what is read first stands at the left, as a layout counts it. */
+  get readsFromLeft(): boolean {
+    return (this.#direction === 'ltr') !== this.#mirrored;
+  }
+
   /** A box of the layout, where it stands on the sheet. */
   box({x, y, width, height}: Box): Box {
     return {x: round(this.#mirrored ? this.#width - x - width : x), y: round(y), width: round(width), height: round(height)};
@@ -61,13 +66,11 @@ export class Sheet {
   }
 
   /** A line of text; `align` is meant as in a layout, where time runs from left to right. */
-  text(
-    key: string, part: string, [x, y]: Point, align: TextMark['align'], runs: TextMark['runs'], role: MarkRole & {lang?: string} = {},
-  ): void {
+  text(key: string, part: string, [x, y]: Point, align: TextMark['align'], text: string, role: MarkRole & {lang?: string} = {}): void {
     const mirrored = align === 'left' ? 'right' : align === 'right' ? 'left' : align;
     this.marks.push({
       type: 'text', key, part, x: this.#x(x), y: round(y), align: this.#mirrored ? mirrored : align,
-      direction: textDirection(runs.map(({text}) => text).join(''), this.#direction), runs, ...role,
+      direction: textDirection(text, this.#direction), text, ...role,
     });
   }
 

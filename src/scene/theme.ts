@@ -75,7 +75,7 @@ line.strip{stroke-width:3}
 text{font-size:.75em}
 .title,.strong{font-size:.875em;fill:${color('ink')}}
 .tick-label{fill:${color('ink')};font-weight:700}
-.meta{fill:currentColor}
+.date,.state{fill:currentColor}
 .date,.strong{font-weight:700}
 .now-label,.edge-label{fill:${color('muted')}}
 .now-label{font-style:italic}

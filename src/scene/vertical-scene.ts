@@ -32,7 +32,7 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     sheet.line('now', 'now', [now.from, now.at], [now.to, now.at]);
     if (now.label) {
       const {x, y, width, text} = now.label;
-      sheet.text('now label', 'now-label', [x + width, y + baseline('small', measure)], 'right', [{text}]);
+      sheet.text('now label', 'now-label', [x + width, y + baseline('small', measure)], 'right', text);
     }
   }
   for (const {rows, at, end} of layout.marks) {

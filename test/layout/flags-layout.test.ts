@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {compileTable} from '../../src/data/event-table.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import type {TimelineDataset} from '../../src/data/types.js';
-import type {FlagsLayout} from '../../src/layout/flags/flags-layout.js';
+import type {Flag, FlagsLayout} from '../../src/layout/flags/flags-layout.js';
 import {layoutFlags} from '../../src/layout/flags/flags-layout.js';
 import type {Box, LayoutInput} from '../../src/layout/layout-input.js';
 import {timeExtent} from '../../src/layout/time-extent.js';
@@ -29,19 +29,21 @@ function inputFor(value: TimelineDataset): LayoutInput & {ids: string[]} {
 const overlaps = (a: Box, b: Box, slack = 0.01) =>
   a.x + a.width > b.x + slack && b.x + b.width > a.x + slack && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack;
 
+const nameOf = ({titleLines}: Flag) => titleLines.join(' ');
+
 /** What must hold of every flags layout, whatever is in it. */
 function expectSound(layout: FlagsLayout, input: LayoutInput, what: string): void {
   const poles = layout.poles.flatMap(({at, segments}) => segments.map(([top, bottom]) => ({at, top, bottom})));
   const labels = layout.ticks.filter(({label}) => label);
   const chips = [...layout.chips, ...layout.edges];
   layout.flags.forEach((flag, i) => {
-    for (const other of layout.flags.slice(i + 1)) if (overlaps(flag, other)) expect.fail(`${what}: flags ${flag.titleLines} and ${other.titleLines} overlap`);
-    for (const box of [...layout.bars, ...labels, ...chips]) if (overlaps(flag, box)) expect.fail(`${what}: flag ${flag.titleLines} overlaps ${JSON.stringify(box)}`);
+    for (const other of layout.flags.slice(i + 1)) if (overlaps(flag, other)) expect.fail(`${what}: flags ${nameOf(flag)} and ${nameOf(other)} overlap`);
+    for (const box of [...layout.bars, ...labels, ...chips]) if (overlaps(flag, box)) expect.fail(`${what}: flag ${nameOf(flag)} overlaps ${JSON.stringify(box)}`);
     for (const {at, top, bottom} of poles) {
-      if (at > flag.x && at < flag.x + flag.width && bottom > flag.y && top < flag.y + flag.height) expect.fail(`${what}: a pole crosses flag ${flag.titleLines}`);
+      if (at > flag.x && at < flag.x + flag.width && bottom > flag.y && top < flag.y + flag.height) expect.fail(`${what}: a pole crosses flag ${nameOf(flag)}`);
     }
-    if (flag.x < 0 || flag.x + flag.width > layout.width + 1e-6) expect.fail(`${what}: flag ${flag.titleLines} leaves the frame`);
-    if (flag.y < -1 || flag.y + flag.height > layout.height + 1) expect.fail(`${what}: flag ${flag.titleLines} leaves the picture`);
+    if (flag.x < 0 || flag.x + flag.width > layout.width + 1e-6) expect.fail(`${what}: flag ${nameOf(flag)} leaves the frame`);
+    if (flag.y < -1 || flag.y + flag.height > layout.height + 1) expect.fail(`${what}: flag ${nameOf(flag)} leaves the picture`);
   });
   layout.bars.forEach((bar, i) => {
     for (const other of layout.bars.slice(i + 1)) if (overlaps(bar, other)) expect.fail(`${what}: bars overlap`);

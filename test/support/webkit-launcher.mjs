@@ -71,7 +71,7 @@ class WebKitLauncher {
   }
 
   async #send(method, path, body) {
-    const response = await fetch(this.#base + path, {method, body: body && JSON.stringify(body)});
+    const response = await fetch(this.#base + path, {method, ...(body && {body: JSON.stringify(body)})});
     const {value} = await response.json();
     if (value?.error) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;

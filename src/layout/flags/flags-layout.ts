@@ -122,7 +122,7 @@ function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): Fl
   });
   const flags = boxFlags(hung, axisY - lead, axisY + belowLead);
   const ticks = horizontalTicks(input, scale, axisY + tickTop);
-  const chips = countChips(hung.unplaced, 0, width, ({width}) => width, input).map(({rows, label, at, width}): CountChip => (
+  const chips = countChips(hung.unplaced, scale.from - DOT_ROOM, scale.to + DOT_ROOM, (chip) => chip.width, input).map(({rows, label, at, width}): CountChip => (
     {rows, label, x: at - width / 2, y: axisY - CHIP_HEIGHT / 2, width, height: CHIP_HEIGHT}
   ));
   const poles = raisePoles(poleEnds(flags, bars, marks, axisY), [...ticks.ticks, ...chips]);

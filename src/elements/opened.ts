@@ -1,0 +1,74 @@
+import type {DatasetEvent} from '../data/types.js';
+import type {Picture, Target} from './picture.js';
+import {TimelineSelectEvent} from './timeline-select-event.js';
+
+/** What has to be known of the element, and told to it. */
+export interface OpenedHost extends EventTarget {
+  selected: string;
+  readonly events: readonly DatasetEvent[];
+  requestUpdate(): void;
+}
+
+/** What a reader has opened: an event, or several of which to choose one. The element's `selected` is the truth about the one. */
+export class Opened {
+  /** The several. */
+  choices: Target | undefined;
+
+  readonly #host: OpenedHost;
+  /** Where the focus goes when what it was on is gone. */
+  #focusNext: 'details' | {readonly item: string} | undefined;
+
+  constructor(host: OpenedHost) {
+    this.#host = host;
+  }
+
+  get target(): Target | undefined {
+    const {selected, events} = this.#host;
+    return selected && events.some(({id}) => id === selected) ? {key: selected, ids: [selected]} : this.choices;
+  }
+
+  get events(): readonly DatasetEvent[] {
+    const ids = this.target?.ids ?? [];
+    return ids.map((id) => this.#host.events.find((event) => event.id === id)).filter((event) => event !== undefined);
+  }
+
+  /** Opens what a reader has chosen in the picture, or closes it if it was open. */
+  toggle(target: Target): void {
+    if (target.key === this.target?.key) this.close();
+    else if (target.ids.length === 1) this.#select(target.ids[0]);
+    else {
+      this.#select('');
+      this.choices = target;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Opens one of the choices; the list is gone then, and the focus goes on to what takes its place. */
+  choose(event: DatasetEvent): void {
+    this.#focusNext = 'details';
+    this.#select(event.id);
+  }
+
+  /** Closes everything, and takes the focus back to where it came from. */
+  close(): void {
+    const {target} = this;
+    if (!target) return;
+    this.#focusNext = {item: target.key};
+    this.#select('');
+    this.#host.requestUpdate();
+  }
+
+  /** Moves the focus, after what takes it has been rendered. */
+  moveFocus(details: HTMLElement | null, picture: Picture): void {
+    if (this.#focusNext === 'details') details?.focus();
+    else if (this.#focusNext) picture.focus(this.#focusNext.item);
+    this.#focusNext = undefined;
+  }
+
+  #select(id: string): void {
+    this.choices = undefined;
+    if (id === this.#host.selected) return;
+    this.#host.selected = id;
+    this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.events.find((event) => event.id === id)));
+  }
+}

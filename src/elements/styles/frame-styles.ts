@@ -1,0 +1,106 @@
+import {css} from 'lit';
+
+/** The element itself, and what stands around the picture. */
+export const frameStyles = css`
+  :host {
+    --_focus: var(--timeline-focus, light-dark(#0b57d0, #a8c7fa));
+    display: flex;
+    flex-direction: column;
+    position: relative;
+    line-height: 1.25;
+    color: var(--_ink);
+    contain: inline-size;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  .ruler {
+    display: flow-root;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .probe {
+    position: absolute;
+    font-size: 1em;
+    white-space: nowrap;
+  }
+  .frame,
+  .stage {
+    flex: 1 1 auto;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 700;
+    margin-block-end: 0.15em;
+  }
+  .head {
+    display: grid;
+    margin-block-end: 0.75em;
+  }
+  .summary,
+  .help {
+    grid-area: 1 / 1;
+    margin: 0;
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  /* The help takes the summary's place while somebody moves by keyboard, so that nothing on the page shifts. */
+  .help {
+    visibility: hidden;
+  }
+  :host(:state(keyboard)) .help {
+    visibility: visible;
+  }
+  :host(:state(keyboard)) .summary {
+    visibility: hidden;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em 1.4em;
+    margin: 0.75em 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.75em;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .legend svg {
+    flex: none;
+  }
+  .message {
+    margin: 0;
+    padding: 2em 1em;
+    text-align: center;
+    color: var(--_muted);
+    border: 1px dashed var(--_rule);
+    border-radius: 4px;
+  }
+  .failed {
+    color: var(--_ink);
+    border-style: solid;
+  }
+  .notes {
+    margin: 0.75em 0 0;
+    font-size: 0.75em;
+    color: var(--_muted);
+  }
+  .notes ul {
+    margin: 0.5em 0 0;
+    padding-inline-start: 1.5em;
+    overflow-wrap: anywhere;
+  }
+  @media print {
+    .help {
+      display: none;
+    }
+  }
+`;

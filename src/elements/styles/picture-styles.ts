@@ -1,0 +1,113 @@
+import {css, unsafeCSS} from 'lit';
+import {colorProperties, elementColors, forcedColorProperties, pictureCss} from '../../scene/theme.js';
+
+/** Strings of our own, made from the table of colours that every renderer shares. */
+const marks = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}`);
+
+/** The picture, and the buttons over it. */
+export const pictureStyles = css`
+  ${marks}
+  .stage {
+    position: relative;
+  }
+  .plot {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    position: relative;
+    overflow: hidden;
+    /* Room for the focus ring of what lies at the edge. */
+    margin: -4px;
+    padding: 4px;
+    box-sizing: content-box;
+  }
+  .picture {
+    position: absolute;
+    inset-block-start: 4px;
+    left: 4px;
+  }
+  .vertical .plot {
+    overflow-y: auto;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+    pointer-events: none;
+  }
+  /* Its marks reach out of its box of one pixel (none would not be drawn) and are blocks: a larger box would count
+     as an image, which makes the contrast of texts over it undecidable. */
+  .picture svg {
+    position: relative;
+    inline-size: 1px;
+    block-size: 1px;
+  }
+  .picture svg > * {
+    display: block;
+  }
+  .picture svg > :is(.mark, .ring, .bar, .bar-core, .band) {
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  ol {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .picture ol {
+    position: absolute;
+    left: 0;
+    top: 0;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+  }
+  .picture button {
+    position: absolute;
+    border-radius: 4px;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+  }
+  .picture button:is(.more, .before, .after) {
+    border-radius: 12px;
+  }
+  .picture button:hover {
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  .picture button[aria-expanded='true'] {
+    background: color-mix(in srgb, currentColor 13%, transparent);
+  }
+  .picture button:is(.more, .before, .after):is(:hover, [aria-expanded='true']) {
+    outline: 2px solid currentColor;
+    outline-offset: 1px;
+  }
+  :focus-visible,
+  .picture button:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .words {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .selected:is(.title, .strong) {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .selected:is(.pole, .leader) {
+    stroke-width: 2;
+    stroke-opacity: 1;
+  }
+  @media (forced-colors: active) {
+    .picture button[aria-expanded='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,181 @@
+import {expect} from 'chai';
+import type {Issue} from '../../src/data/issue.js';
+import {readDataset} from '../../src/data/read-dataset.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {randomDataset} from '../support/fixtures.js';
+import {pick, randomFrom} from '../support/random.js';
+
+const good = {title: 'A title', date: '2021-06-22'};
+const told = (issues: readonly Issue[]) => issues.map(({code, severity, path}) => `${severity} ${code} ${path}`);
+
+/** Reads one event beside a good one, which must survive whatever is wrong with the first. */
+function readBeside(event: unknown): {event: Record<string, unknown> | undefined; issues: string[]; message: string} {
+  const {dataset, issues} = readDataset({events: [event, {...good, id: 'good'}]});
+  expect(dataset.events.some(({id}) => id === 'good'), 'the other event is kept').to.equal(true);
+  return {event: dataset.events.find(({id}) => id !== 'good') as never, issues: told(issues), message: issues[0]?.message ?? ''};
+}
+
+describe('readDataset', () => {
+  it('reads the sample without an issue', () => {
+    const {dataset, issues} = readDataset(withdrawal2021);
+    expect(issues).to.deep.equal([]);
+    expect(dataset.events).to.have.lengthOf(20);
+    expect(dataset.groups.map(({title}) => title)).to.deep.equal(['Front line', 'Border', 'Diplomacy', 'Withdrawal']);
+    expect(dataset.events.find(({id}) => id === 'all-crossings-claim')).to.include({status: 'claimed', occurrence: 'happened', importance: 0.4});
+  });
+
+  it('shares nothing with its input', () => {
+    const input = JSON.parse(JSON.stringify(withdrawal2021));
+    const {dataset} = readDataset(input);
+    const before = JSON.stringify(dataset);
+    input.events[0].title = 'changed';
+    input.events[1].attributions[0].source.title = 'changed';
+    input.groups[0].title = 'changed';
+    expect(JSON.stringify(dataset)).to.equal(before);
+  });
+
+  it('reads what it has read to the same dataset', () => {
+    for (const value of [withdrawal2021, randomDataset(1, 100)]) {
+      const once = readDataset(value).dataset;
+      expect(readDataset(once)).to.deep.equal({dataset: once, issues: readDataset(value).issues.filter(({severity}) => severity === 'warning')});
+    }
+  });
+
+  it('reads a bare array of events', () => {
+    const {dataset, issues} = readDataset([good, 7]);
+    expect(dataset.events).to.have.lengthOf(1);
+    expect(told(issues)).to.deep.equal(['error wrong-type $[1]']);
+  });
+
+  it('fills in what has a default', () => {
+    expect(readDataset([good]).dataset.events[0]).to.deep.include({id: 'event-1', importance: 0.5, occurrence: 'happened', status: 'reported'});
+  });
+
+  describe('tells what is wrong, and keeps the rest', () => {
+    const table: [what: string, event: unknown, issues: string[], kept: object | undefined, message: RegExp][] = [
+      ['not an object', 'x', ['error wrong-type $.events[0]'], undefined, /"x" is not an object/],
+      ['no title', {date: '2021'}, ['error missing $.events[0]'], undefined, /no "title"/],
+      ['an empty title', {...good, title: ''}, ['error empty $.events[0].title'], undefined, /empty/],
+      ['a title that is no text', {...good, title: 7}, ['error wrong-type $.events[0].title'], undefined, /7 is not a text/],
+      ['no date', {title: 'A'}, ['error missing $.events[0]'], undefined, /no "date"/],
+      ['a date that is none', {...good, date: 'June 22'}, ['error bad-date $.events[0].date'], undefined, /"June 22".*column 1/],
+      ['an end before the start', {...good, date: '2021/2020'}, ['error bad-date $.events[0].date'], undefined, /before it starts/],
+      ['bounds in the wrong order', {...good, date: {earliest: '2021', latest: '2020'}}, ['error end-before-start $.events[0].date'], undefined, /ends \("2020"\) before it starts \("2021"\)/],
+      ['bounds that bound nothing', {...good, date: {text: 'some day'}}, ['error bad-date $.events[0].date'], undefined, /no bound/],
+      ['an unknown key', {...good, titel: 'x'}, ['warning unknown-key $.events[0].titel'], {title: 'A title'}, /"titel" is not known here; did you mean "title"\?/],
+      ['a key with a space', {...good, 'a b': 1}, ['warning unknown-key $.events[0]["a b"]'], {title: 'A title'}, /not known/],
+      ['an unknown status', {...good, status: 'clamed'}, ['error unknown-value $.events[0].status'], {status: 'reported'}, /"clamed" is none of .*; did you mean "claimed"\?/],
+      ['an unknown occurrence', {...good, occurrence: 3}, ['error unknown-value $.events[0].occurrence'], {occurrence: 'happened'}, /3 is none of/],
+      ['an importance out of range', {...good, importance: 7}, ['error out-of-range $.events[0].importance'], {importance: 1}, /7 is not from 0 to 1/],
+      ['an importance that is no number', {...good, importance: Number.NaN}, ['error wrong-type $.events[0].importance'], {importance: 0.5}, /NaN is not a number/],
+      ['a text that is too long', {...good, text: 'x'.repeat(20_001)}, ['error too-long $.events[0].text'], {text: 'x'.repeat(20_000)}, /20001 characters; the first 20000/],
+      ['control characters', {...good, title: 'a\u202eb\u0007'}, ['error control-characters $.events[0].title'], {title: 'ab'}, /taken out/],
+      ['an unsafe link', {...good, links: [{url: 'javascript:alert(1)'}, {url: '/ok'}]}, ['error unsafe-url $.events[0].links[0].url'], {links: [{url: '/ok'}]}, /not loaded; accepted are https/],
+      ['a link without address', {...good, links: [{title: 'x'}]}, ['error missing $.events[0].links[0]'], {links: []}, /no "url"/],
+      ['links that are no array', {...good, links: {}}, ['error wrong-type $.events[0].links'], {title: 'A title'}, /not an array/],
+      ['an attribution by nobody', {...good, attributions: [{stance: 'claims'}]}, ['error missing $.events[0].attributions[0]'], {attributions: []}, /no "who"/],
+      ['a date of saying that is none', {...good, attributions: [{who: 'A', said: 'yesterday'}]}, ['error bad-date $.events[0].attributions[0].said'], {attributions: [{who: 'A'}]}, /"yesterday"/],
+      ['a place off the globe', {...good, place: {name: 'X', lat: 91}}, ['error out-of-range $.events[0].place.lat'], {place: {name: 'X', lat: 90}}, /91/],
+      ['a set with gaps', {...good, date: '[2001,2005]'}, ['warning date-gaps $.events[0].date'], {title: 'A title'}, /whole stretch/],
+      ['confirmed by nobody', {...good, status: 'confirmed'}, ['warning confirmed-without-attribution $.events[0]'], {status: 'confirmed'}, /nobody is named/],
+      ['claimed by nobody', {...good, status: 'claimed'}, ['warning claimed-by-nobody $.events[0]'], {status: 'claimed'}, /nobody is named/],
+      ['a relation to nothing', {...good, relations: [{type: 'answers', to: 'x'}]}, ['warning unknown-event $.events[0].relations'], {title: 'A title'}, /no event's id/],
+    ];
+    for (const [what, input, issues, kept, message] of table) {
+      it(what, () => {
+        const read = readBeside(input);
+        expect(read.issues).to.deep.equal(issues);
+        expect(read.message).to.match(message);
+        if (kept) expect(read.event).to.deep.include(kept);
+        else expect(read.event).to.equal(undefined);
+      });
+    }
+
+    it('the same id twice', () => {
+      const {dataset, issues} = readDataset([{...good, id: 'a'}, {...good, id: 'a'}, {...good, id: 'a-2'}]);
+      expect(dataset.events.map(({id}) => id)).to.deep.equal(['a', 'a-3', 'a-2']);
+      expect(told(issues)).to.deep.equal(['error duplicate-id $[1].id']);
+    });
+
+    it('a made-up id never takes one that is given', () => {
+      const {dataset} = readDataset([good, {...good, id: 'event-1'}]);
+      expect(dataset.events.map(({id}) => id)).to.deep.equal(['event-1-2', 'event-1']);
+    });
+
+    it('a planned event in the past of "now"', () => {
+      const {issues} = readDataset({now: '2021-06-22', events: [{...good, date: '2021-06-21', occurrence: 'planned'}, {...good, occurrence: 'planned'}]});
+      expect(told(issues)).to.deep.equal(['warning planned-in-the-past $.events[0]']);
+    });
+
+    it('an axis that ends before it starts', () => {
+      const {dataset, issues} = readDataset({start: '2021', end: '2020', events: [good]});
+      expect(told(issues)).to.deep.equal(['error end-before-start $.end']);
+      expect(dataset).to.not.have.any.keys('start', 'end');
+    });
+
+    it('a group that is not listed', () => {
+      const {dataset, issues} = readDataset({groups: [{id: 'a', title: 'A'}], events: [{...good, group: 'b'}]});
+      expect(dataset.groups).to.deep.equal([{id: 'a', title: 'A'}, {id: 'b', title: 'b'}]);
+      expect(told(issues)).to.deep.equal(['warning unknown-group $.groups']);
+      expect(readDataset([{...good, group: 'b'}]).issues, 'nothing is wrong where no groups are listed').to.deep.equal([]);
+    });
+
+    it('values that are no dataset at all', () => {
+      for (const value of [undefined, null, 7, 'x', true, () => 1, new Date(0), {}]) {
+        const {dataset, issues} = readDataset(value);
+        expect(dataset.events).to.deep.equal([]);
+        expect(issues.length).to.be.at.least(1);
+      }
+    });
+
+    it('paths point at where the event stood, though others before it were left out', () => {
+      const {issues} = readDataset([7, {...good, status: 'claimed'}]);
+      expect(told(issues)).to.deep.equal(['error wrong-type $[0]', 'warning claimed-by-nobody $[1]']);
+    });
+  });
+
+  it('lets no key of the prototype through', () => {
+    const {dataset, issues} = readDataset(JSON.parse('{"__proto__": {"polluted": 1}, "constructor": 1, "events": [{"title": "A", "date": "2021", "__proto__": {"polluted": 1}, "toString": 1}]}'));
+    expect(({} as {polluted?: number}).polluted).to.equal(undefined);
+    expect((dataset as {polluted?: number}).polluted).to.equal(undefined);
+    expect(Object.getPrototypeOf(dataset.events[0])).to.equal(Object.prototype);
+    expect(told(issues)).to.deep.equal([
+      'warning unknown-key $.__proto__', 'warning unknown-key $.constructor', 'warning unknown-key $.events[0].__proto__', 'warning unknown-key $.events[0].toString',
+    ]);
+  });
+
+  it('reads bounds', () => {
+    const date = (value: unknown) => readDataset([{title: 'A', date: value}]).dataset.events[0]?.date;
+    const ms = (text: string) => Date.parse(text);
+    expect(date({earliest: '2021-06-21', latest: '2021-09-10', text: 'before early September'})).to.include({
+      kind: 'point', earliest: ms('2021-06-21'), latest: ms('2021-09-11'), endEarliest: ms('2021-06-21'), endLatest: ms('2021-09-11'), precision: 'day', text: 'before early September',
+    });
+    expect(date({latest: '2021'})).to.include({kind: 'point', earliest: -Infinity, latest: ms('2022-01-01'), precision: 'year'});
+    expect(date({earliest: '2021'})).to.include({kind: 'point', earliest: ms('2021-01-01'), latest: Infinity});
+    expect(date({earliest: '2021-05', latest: '2021-06', endEarliest: '2021-08', endLatest: '2021-09'})).to.include({
+      kind: 'span', earliest: ms('2021-05-01'), latest: ms('2021-07-01'), endEarliest: ms('2021-08-01'), endLatest: ms('2021-10-01'),
+    });
+    expect(date({earliest: 0, latest: 1000})).to.include({earliest: 0, latest: 1000, precision: 'millisecond'});
+    expect(date({edtf: '2021-06~', text: 'early summer'})).to.include({precision: 'month', approximate: true, text: 'early summer'});
+    expect(date({earliest: null, latest: '2021'})).to.include({earliest: -Infinity});
+  });
+
+  it('never throws, whatever it is given', () => {
+    const random = randomFrom(14);
+    const values = [undefined, null, 0, -1, Infinity, Number.NaN, '', 'x', '2021', '2021/2020', [], {}, [[]], {events: []}, {edtf: 'x'}, {earliest: 'x'}, {earliest: {}}, true, 'javascript:x'];
+    const keys = ['id', 'title', 'date', 'text', 'group', 'tags', 'importance', 'occurrence', 'status', 'attributions', 'place', 'media', 'links', 'relations', 'lang', '__proto__', 'x'];
+    for (let i = 0; i < 5000; i++) {
+      const event = Object.fromEntries(Array.from({length: 6}, () => [pick(random, keys), pick(random, values)]));
+      const value = {start: pick(random, values), end: pick(random, values), now: pick(random, values), groups: pick(random, values), meta: pick(random, values), events: [event, pick(random, values), {...good, ...event}]};
+      const {dataset, issues} = readDataset(value);
+      for (const {path, message} of issues) expect(path.startsWith('$') && message.length > 0 && message.length < 500).to.equal(true);
+      expect(new Set(dataset.events.map(({id}) => id)).size).to.equal(dataset.events.length);
+    }
+  });
+
+  it('stops listing after a thousand issues', () => {
+    const {issues} = readDataset(Array.from({length: 5000}, () => 7));
+    expect(issues).to.have.lengthOf(1001);
+    expect(issues.at(-1)?.code).to.equal('too-many-issues');
+  });
+});

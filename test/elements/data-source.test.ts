@@ -1,0 +1,182 @@
+import {expect} from 'chai';
+import type {EventTimelineElement} from '../../src/index.js';
+import {cleanUp, consoleOf, expectAccessible, frames, mount, part, parts, settled} from '../support/element.js';
+
+/** An element from markup, as a page writes it. */
+async function fromMarkup(markup: string): Promise<EventTimelineElement> {
+  const template = document.createElement('template');
+  template.innerHTML = `<div class="test-page">${markup}</div>`; // oxlint-disable-line no-restricted-properties
+  document.body.append(template.content);
+  const element = document.querySelector<EventTimelineElement>('.test-page event-timeline')!;
+  await settled(element);
+  return element;
+}
+
+const titles = (element: Element) => parts(element, 'button.event .label').map((label) => label.textContent);
+const address = (json: unknown) => URL.createObjectURL(new Blob([typeof json === 'string' ? json : JSON.stringify(json)], {type: 'application/json'}));
+const until = async (condition: () => boolean) => {
+  for (let i = 0; i < 200 && !condition(); i++) await frames(1);
+};
+const ready = (element: Element) => element.matches(':state(ready)');
+
+describe('data of <event-timeline>', () => {
+  afterEach(() => {
+    cleanUp();
+    document.querySelectorAll('.test-page').forEach((page) => page.remove());
+  });
+
+  it('by property: a dataset or events, also set before the element is in the page', async () => {
+    const element = await mount({events: [{title: 'By property', date: '2021'}]});
+    expect(titles(element)).to.deep.equal(['By property']);
+    element.data = {title: 'Set', events: [{title: 'By dataset', date: '2021'}]};
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['By dataset']);
+    expect(element.data?.title).to.equal('Set');
+    expect(element.events.map(({id}) => id)).to.deep.equal(['event-1']);
+  });
+
+  it('by child JSON', async () => {
+    const element = await fromMarkup('<event-timeline><script type="application/json">[{"title": "By script", "date": "2021"}]</script></event-timeline>');
+    expect(titles(element)).to.deep.equal(['By script']);
+  });
+
+  it('by src', async () => {
+    const src = address({title: 'Loaded', events: [{title: 'By address', date: '2021'}]});
+    const element = await fromMarkup(`<event-timeline src="${src}"></event-timeline>`);
+    await until(() => ready(element));
+    expect(titles(element)).to.deep.equal(['By address']);
+    element.src = address([{title: 'By another', date: '2021'}]);
+    await until(() => titles(element)[0] === 'By another');
+    expect(titles(element)).to.deep.equal(['By another']);
+  });
+
+  it('by its own list, which readers without script see', async () => {
+    const element = await fromMarkup(`<event-timeline><ol>
+      <li id="bridge" data-group="Border"><time datetime="2007">2007</time>: The bridge <em>opens</em>.<p>It is long.</p></li>
+      <li data-when="2021-06-22~" data-status="claimed" data-importance="0.9"><time datetime="2021-06-22">June 22</time> <h3>All crossings held</h3> <a href="/more">More</a></li>
+      <li><time datetime="2021-05-01">May 1</time> to <time datetime="2021-06-22 10:00">June 22</time> <strong>Districts overrun</strong></li>
+    </ol></event-timeline>`);
+    expect(element.events.map(({id, title, date, text, group, status, importance, links}) => ({id, title, date: date.edtf, text, group, status, importance, links}))).to.deep.equal([
+      {id: 'bridge', title: 'The bridge opens.', date: '2007', text: 'It is long.', group: 'Border', status: 'reported', importance: 0.5, links: undefined},
+      {id: 'event-2', title: 'All crossings held', date: '2021-06-22~', text: undefined, group: undefined, status: 'claimed', importance: 0.9, links: [{url: '/more', title: 'More'}]},
+      {id: 'event-3', title: 'Districts overrun', date: '2021-05-01/2021-06-22T10:00', text: undefined, group: undefined, status: 'reported', importance: 0.5, links: undefined},
+    ]);
+    expect(part(element, 'slot').hidden, 'the list is hidden once it is shown').to.equal(true);
+    expect(element.querySelector('ol')!.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('first found wins: property, JSON, src, list', async () => {
+    const json = '<script type="application/json">[{"title": "JSON", "date": "2021"}]</script>';
+    const list = '<ol><li><time datetime="2021">2021</time> List</li></ol>';
+    const src = address([{title: 'Address', date: '2021'}]);
+    expect(titles(await fromMarkup(`<event-timeline src="${src}">${json}${list}</event-timeline>`))).to.deep.equal(['JSON']);
+    document.querySelector('.test-page')!.remove();
+    const element = await fromMarkup(`<event-timeline src="${src}">${list}</event-timeline>`);
+    await until(() => ready(element));
+    expect(titles(element)).to.deep.equal(['Address']);
+    element.events = [{title: 'Property', date: '2021'}];
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['Property']);
+    element.events = undefined;
+    await until(() => titles(element)[0] === 'Address');
+    expect(titles(element), 'taken back, the next one is found').to.deep.equal(['Address']);
+  });
+
+  it('that comes late, or changes', async () => {
+    const element = await fromMarkup('<event-timeline></event-timeline>');
+    expect(part(element, '.message').textContent).to.equal('There are no events to show.');
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = '[{"title": "Late", "date": "2021"}]';
+    element.append(script);
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['Late']);
+    script.textContent = '[{"title": "Later", "date": "2021"}]';
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['Later']);
+  });
+
+  describe('that is not there', () => {
+    const list = '<ol><li>no date here</li></ol>';
+
+    it('yet: says that it loads, and leaves the list', async () => {
+      const element = await fromMarkup(`<event-timeline src="${address([{title: 'A', date: '2021'}])}">${list}</event-timeline>`);
+      const waiting = document.createElement('event-timeline');
+      waiting.src = address([{title: 'A', date: '2021'}]);
+      document.querySelector('.test-page')!.append(waiting);
+      await waiting.updateComplete;
+      expect(part(waiting, '.message').textContent).to.contain('Loading');
+      expect(waiting.matches(':state(loading)')).to.equal(true);
+      await until(() => ready(waiting) && ready(element));
+      expect(parts(waiting, '.message')).to.have.lengthOf(0);
+    });
+
+    for (const [what, src, words] of [
+      ['an address with nothing behind it', '/nothing-here.json', 'could not be loaded'],
+      ['an address with no JSON behind it', address('<html>'), 'not valid JSON'],
+      ['JSON without events', address({events: [{title: 'A'}]}), 'no events that can be read'],
+    ] as const) {
+      it(`${what}: says so, and the list stays`, async () => {
+        const said: string[] = [];
+        let element!: EventTimelineElement;
+        said.push(...await consoleOf(async () => {
+          element = await fromMarkup(`<event-timeline src="${src}">${list}</event-timeline>`);
+          await until(() => element.matches(':state(failed)'));
+          await settled(element);
+        }));
+        expect(part(element, '[role=alert]').textContent).to.contain(words);
+        expect(element.querySelector('ol')!.getBoundingClientRect().height).to.be.above(0);
+        expect(said).to.deep.equal([]);
+        await expectAccessible(element);
+      });
+    }
+
+    it('broken JSON in the page', async () => {
+      const element = await fromMarkup('<event-timeline><script type="application/json">{</script></event-timeline>');
+      expect(part(element, '[role=alert]').textContent).to.contain('not valid JSON');
+    });
+
+    it('an empty dataset is no failure', async () => {
+      const element = await mount({events: []});
+      expect(element.matches(':state(empty)')).to.equal(true);
+      expect(part(element, '.message').textContent).to.equal('There are no events to show.');
+      await expectAccessible(element);
+    });
+  });
+
+  it('that is partly bad: shows what is right, and lists what is not', async () => {
+    const element = await mount({events: [{title: 'Good', date: '2021'}, {title: 'Bad', date: 'June 22'}, {title: 'Odd', date: '2021', importance: 9}]});
+    expect(titles(element)).to.deep.equal(['Good', 'Odd']);
+    expect(part(element, '.notes summary').textContent).to.equal('2 entries could not be read and are left out.');
+    expect(parts(element, '.notes li')[0].textContent).to.match(/^\$\[1\]\.date: "June 22" is not a date/);
+    await expectAccessible(element);
+  });
+
+  it('is text, whatever it looks like', async () => {
+    const evil = '<img src=x onerror="globalThis.hacked = true"><script>globalThis.hacked = true</script>';
+    const element = await mount({
+      data: {title: evil, groups: [{id: 'a', title: evil}, {id: 'b', title: 'b'}], events: [{id: 'a', title: evil, text: evil, date: {edtf: '2021', text: evil}, group: 'a', attributions: [{who: evil, text: evil, source: {title: evil, url: 'javascript:globalThis.hacked = true'}}]}, {title: 'B', date: '2021', group: 'b'}]},
+      heading: evil, selected: 'a',
+    });
+    await frames(5);
+    expect((globalThis as {hacked?: boolean}).hacked).to.equal(undefined);
+    expect(parts(element, 'img, script, a[href^="javascript"]')).to.have.lengthOf(0);
+    expect(part(element, '#details-title').textContent).to.equal(evil);
+  });
+
+  it('is not asked for by anything but src', async () => {
+    const original = globalThis.fetch;
+    let asked = 0;
+    globalThis.fetch = (...args) => {
+      asked++;
+      return original(...args);
+    };
+    try {
+      await mount({events: [{title: 'A', date: '2021'}]});
+      await fromMarkup('<event-timeline></event-timeline>');
+      expect(asked).to.equal(0);
+    } finally {
+      globalThis.fetch = original;
+    }
+  });
+});

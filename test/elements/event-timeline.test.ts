@@ -1,0 +1,445 @@
+import {expect} from 'chai';
+import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import type {EventTimelineElement, TimelineSelectEvent} from '../../src/index.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {cleanUp, consoleOf, eventButton, expectAccessible, frames, media, mount, nameOf, part, parts, settled} from '../support/element.js';
+
+const isOpen = (element: Element) => !part(element, '.details').hidden;
+const title = (element: Element) => part(element, '#details-title').textContent.trim();
+
+describe('<event-timeline>', () => {
+  afterEach(async () => {
+    cleanUp();
+    await resetMouse();
+  });
+
+  describe('shows', () => {
+    it('heading, summary, events and legend', async () => {
+      const element = await mount({data: withdrawal2021});
+      expect(part(element, '[part=heading]').textContent).to.equal('From withdrawal to deadline');
+      expect(part(element, '[part=summary]').textContent.replace(/[\u2009]/g, ' ')).to.equal('17 events, May 1 – September 11, 2021, as known on June 22, 2021, 3 in the background');
+      expect(parts(element, 'button.event')).to.have.lengthOf(17);
+      expect(parts(element, '.legend li').map((item) => item.textContent.trim())).to.deep.equal(['Front line', 'Border', 'Diplomacy', 'Withdrawal', 'planned', 'claimed', 'date not exact: somewhere within']);
+    });
+
+    it('events as buttons in time order, each named by its title, date, state and group', async () => {
+      const element = await mount({data: withdrawal2021});
+      const names = parts(element, 'ol button').map(nameOf);
+      expect(names[0]).to.match(/^3 earlier, 3 earlier events, 2001 – February 2020$/);
+      expect(names[1]).to.equal('Final withdrawal begins, May 1, 2021, Withdrawal');
+      expect(names).to.include('Taliban claim all Kunduz crossings, about June 22, 2021, claimed, Border');
+      expect(names).to.include('Pentagon aims to have all forces out, before early September 2021, planned, claimed, Withdrawal');
+      expect(names.at(-1)).to.equal('Deadline: all foreign forces out, September 11, 2021, planned, Withdrawal');
+      expect(part(element, 'svg').getAttribute('aria-hidden')).to.equal('true');
+      expect(part(element, 'ol').getAttribute('role')).to.equal('list');
+    });
+
+    it('every button where its flag is drawn', async () => {
+      const element = await mount({data: withdrawal2021});
+      for (const button of parts<HTMLButtonElement>(element, 'button.event')) {
+        const box = button.getBoundingClientRect();
+        const label = button.querySelector('.label')!.textContent;
+        // Where a face is wide, a title has several lines: the first is looked at.
+        const text = parts<SVGElement>(element, '.picture svg text:is(.title, .strong)').find((drawn) => label.startsWith(drawn.textContent));
+        expect(text, label).not.to.equal(undefined);
+        const drawn = text!.getBoundingClientRect();
+        expect(drawn.left >= box.left - 1 && drawn.right <= box.right + 2 && drawn.top >= box.top - 3 && drawn.bottom <= box.bottom + 3, label).to.equal(true);
+        expect(box.width >= 24 && box.height >= 24, label).to.equal(true);
+      }
+    });
+
+    it('no text of the picture over another, as the engine itself has drawn it', async () => {
+      for (const width of [480, 700, 900, 1120]) {
+        const element = await mount({data: withdrawal2021}, {width});
+        const boxes = parts<SVGElement>(element, '.picture svg text').map((text) => ({text: text.textContent, box: text.getBoundingClientRect()}));
+        boxes.forEach(({text, box}, i) => {
+          for (const other of boxes.slice(i + 1)) {
+            // Lines of one flag stand close; glyph boxes are higher than what is drawn.
+            const over = box.right > other.box.left + 1 && other.box.right > box.left + 1 && box.bottom > other.box.top + 6 && other.box.bottom > box.top + 6;
+            expect(over, `${width} px: ${text} / ${other.text}`).to.equal(false);
+          }
+        });
+        cleanUp();
+      }
+    });
+
+    it('time downward where it is narrow, by its own width', async () => {
+      const element = await mount({data: withdrawal2021}, {width: 390});
+      expect(parts(element, 'button.card')).to.have.lengthOf(17);
+      element.parentElement!.style.width = '1000px';
+      await settled(element);
+      expect(parts(element, 'button.card')).to.have.lengthOf(0);
+      expect(parts(element, 'button.event')).to.have.lengthOf(17);
+    });
+
+    it('the layout that the page asks for, and flags or vertical for one that it does not know', async () => {
+      const element = await mount({data: withdrawal2021, layout: 'vertical'});
+      expect(parts(element, 'button.card')).to.have.lengthOf(17);
+      element.setAttribute('layout', 'circle');
+      await settled(element);
+      expect(parts(element, 'button.card')).to.have.lengthOf(0);
+    });
+
+    it('itself in the height that the page sets, and in the one it needs where the page sets none', async () => {
+      const fixed = await mount({data: withdrawal2021}, {width: 900, height: 480});
+      expect(fixed.getBoundingClientRect().height).to.equal(480);
+      expect(parts(fixed, '.legend')[0].getBoundingClientRect().bottom).to.be.at.most(fixed.getBoundingClientRect().bottom + 0.5);
+      expect(parts(fixed, 'button.event'), 'all events, though it is short').to.have.lengthOf(17);
+      expect(parts(fixed, 'button.more')).to.have.lengthOf(0);
+      fixed.style.height = '';
+      await settled(fixed);
+      const natural = await mount({data: withdrawal2021}, {width: 900});
+      expect(fixed.getBoundingClientRect().height).to.be.closeTo(natural.getBoundingClientRect().height, 1);
+    });
+
+    it('what the attributes say of the axis', async () => {
+      const element = await mount({data: withdrawal2021, start: '2021-06', end: '2021-07', now: '2021-06-30', heading: 'Two months', headingLevel: 4});
+      expect(part(element, '[part=heading]').textContent).to.equal('Two months');
+      expect(part(element, '[part=heading]').getAttribute('aria-level')).to.equal('4');
+      expect(part(element, '[part=summary]').textContent.replace(/\u2009/g, ' ')).to.equal('15 events, June – July 2021, as known on June 30, 2021, 5 in the background');
+      element.start = 'nonsense';
+      await settled(element);
+      expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-date @start']);
+      expect(parts(element, 'button.event').length).to.be.at.least(14);
+    });
+
+    it('nothing, without a complaint, while it has no width', async () => {
+      const said = await consoleOf(async () => {
+        const element = await mount({data: withdrawal2021}, {width: 0});
+        expect(parts(element, 'button.event')).to.have.lengthOf(0);
+        element.parentElement!.style.width = '800px';
+        await settled(element);
+        expect(parts(element, 'button.event')).to.have.lengthOf(17);
+        element.parentElement!.style.display = 'none';
+        await frames();
+        element.parentElement!.style.display = '';
+        await settled(element);
+        expect(parts(element, 'button.event')).to.have.lengthOf(17);
+      });
+      expect(said).to.deep.equal([]);
+    });
+
+    it('larger text in a larger layout', async () => {
+      const element = await mount({data: withdrawal2021});
+      const before = part(element, '.plot').getBoundingClientRect().height;
+      element.style.fontSize = '24px';
+      await settled(element);
+      expect(part(element, '.plot').getBoundingClientRect().height).to.be.above(before * 1.15);
+    });
+
+    it('a font that comes late, measured anew', async () => {
+      const element = await mount({data: withdrawal2021});
+      const widths = () => parts(element, 'button.event:not(.bar)').map((button) => button.style.width).join();
+      const before = widths();
+      element.style.fontFamily = 'monospace';
+      await settled(element);
+      expect(widths()).not.to.equal(before);
+    });
+  });
+
+  describe('opens details', () => {
+    it('by click, and closes them by another, by the button, and by Escape', async () => {
+      const element = await mount({data: withdrawal2021});
+      const heard: (string | undefined)[] = [];
+      element.addEventListener('timeline-select', (event: TimelineSelectEvent) => heard.push(event.event?.id));
+      const button = eventButton(element, 'servicemen-cross');
+      button.click();
+      await settled(element);
+      expect(isOpen(element)).to.equal(true);
+      expect(title(element)).to.equal('134 servicemen cross into Tajikistan');
+      expect(button.getAttribute('aria-expanded')).to.equal('true');
+      expect(button.part.contains('event-selected')).to.equal(true);
+      expect(element.selected).to.equal('servicemen-cross');
+      button.click();
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+      button.click();
+      await settled(element);
+      part<HTMLButtonElement>(element, '.close').click();
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+      expect(element.shadowRoot!.activeElement, 'the focus returns to the event').to.equal(button);
+      await sendKeys({press: 'Enter'});
+      await settled(element);
+      expect(isOpen(element)).to.equal(true);
+      await sendKeys({press: 'Escape'});
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+      expect(element.shadowRoot!.activeElement).to.equal(button);
+      expect(heard).to.deep.equal(['servicemen-cross', undefined, 'servicemen-cross', undefined, 'servicemen-cross', undefined]);
+    });
+
+    it('with date, text, place, status, and who says so and when', async () => {
+      const element = await mount({data: withdrawal2021, selected: 'pace-may-slow'});
+      const text = part(element, '.details').textContent.replace(/\s+/g, ' ');
+      for (const words of ['June 21, 2021', 'may slow its withdrawal', 'reported', 'happened', 'John Kirby, Pentagon spokesman, reports, June 21, 2021', "RFE/RL's Radio Azadi, Report of June 22, 2021, published June 22, 2021", 'Withdrawal']) {
+        expect(text).to.contain(words);
+      }
+    });
+
+    it('by `selected`, without an event, also before there is data, and not for an id that is none', async () => {
+      const element = await mount({selected: 'deadline'});
+      let heard = 0;
+      element.addEventListener('timeline-select', () => heard++);
+      expect(isOpen(element)).to.equal(false);
+      element.data = withdrawal2021;
+      await settled(element);
+      expect(title(element)).to.equal('Deadline: all foreign forces out');
+      element.selected = 'no such event';
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+      element.select('war-begins');
+      await settled(element);
+      expect(title(element), 'in the background, but there').to.equal('The conflict begins');
+      element.select();
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+      expect(heard).to.equal(0);
+    });
+
+    it('of one of several events, from a chip', async () => {
+      const element = await mount({data: withdrawal2021});
+      const chip = part<HTMLButtonElement>(element, 'button.before');
+      chip.focus();
+      await sendKeys({press: 'Enter'});
+      await settled(element);
+      expect(chip.getAttribute('aria-expanded')).to.equal('true');
+      const choices = parts<HTMLButtonElement>(element, '.choice');
+      expect(choices.map(nameOf)).to.deep.equal(['The conflict begins about 2001', 'Bridge over the Panj opens 2007', 'U.S.–Taliban agreement February 2020']);
+      choices[1].click();
+      await settled(element);
+      expect(title(element)).to.equal('Bridge over the Panj opens');
+      expect(element.shadowRoot!.activeElement, 'the focus is not lost with the list').to.equal(part(element, '#details-title'));
+      await sendKeys({press: 'Escape'});
+      await settled(element);
+      expect(element.shadowRoot!.activeElement).to.equal(chip);
+    });
+
+    it('of what a dot in the picture stands for', async () => {
+      const element = await mount({data: withdrawal2021});
+      const dots = parts<SVGElement>(element, '.picture svg circle.mark').map((dot) => dot.getBoundingClientRect());
+      const deadline = dots.reduce((a, b) => (b.left > a.left ? b : a));
+      await sendMouse({type: 'click', position: [Math.round(deadline.left + deadline.width / 2), Math.round(deadline.top + deadline.height / 2)]});
+      await settled(element);
+      expect(title(element)).to.equal('Deadline: all foreign forces out');
+    });
+
+    it('over the picture, not in its place, where the page has set the height', async () => {
+      const element = await mount({data: withdrawal2021}, {height: 480});
+      const before = part(element, '.plot').getBoundingClientRect().height;
+      eventButton(element, 'deadline').click();
+      await settled(element);
+      expect(part(element, '.plot').getBoundingClientRect().height).to.equal(before);
+      expect(part(element, '.details').getBoundingClientRect().bottom).to.be.at.most(element.getBoundingClientRect().bottom + 0.5);
+    });
+  });
+
+  describe('is used by keyboard', () => {
+    const active = (element: EventTimelineElement) => (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['id'];
+
+    it('with one stop for all events, and arrows between them', async () => {
+      const element = await mount({data: withdrawal2021});
+      expect(parts(element, 'ol button').filter((button) => button.tabIndex === 0)).to.have.lengthOf(1);
+      const before = document.createElement('button');
+      element.parentElement!.prepend(before);
+      const after = document.createElement('button');
+      element.parentElement!.append(after);
+      before.focus();
+      await sendKeys({press: 'Tab'});
+      expect(active(element)).to.equal('withdrawal-begins');
+      await sendKeys({press: 'ArrowRight'});
+      expect(active(element)).to.equal('districts-overrun');
+      await sendKeys({press: 'ArrowLeft'});
+      expect(active(element)).to.equal('withdrawal-begins');
+      await sendKeys({press: 'End'});
+      expect(active(element)).to.equal('deadline');
+      await sendKeys({press: 'ArrowRight'});
+      expect(active(element)).to.equal('deadline');
+      await sendKeys({press: 'Home'});
+      expect(element.shadowRoot!.activeElement).to.equal(part(element, 'button.before'));
+      await sendKeys({press: 'Tab'});
+      expect(document.activeElement, 'Tab leaves the list').to.equal(after);
+    });
+
+    it('and Tab comes back to where it was', async () => {
+      const element = await mount({data: withdrawal2021});
+      eventButton(element, 'un-briefing').focus();
+      const after = document.createElement('button');
+      element.parentElement!.append(after);
+      after.focus();
+      expect(eventButton(element, 'un-briefing').tabIndex).to.equal(0);
+      expect(parts(element, 'ol button').filter((button) => button.tabIndex === 0)).to.have.lengthOf(1);
+    });
+
+    it('with the arrows that one sees, up and down where time runs down', async () => {
+      const element = await mount({data: withdrawal2021}, {width: 390});
+      eventButton(element, 'imam-sahib').focus();
+      await sendKeys({press: 'ArrowDown'});
+      expect(active(element)).to.equal('mazar-outskirts');
+      await sendKeys({press: 'ArrowRight'});
+      expect(active(element)).to.equal('mazar-outskirts');
+    });
+
+    it('and from right to left where time does', async () => {
+      const element = await mount({data: withdrawal2021}, {lang: 'fa', dir: 'rtl'});
+      eventButton(element, 'imam-sahib').focus();
+      await sendKeys({press: 'ArrowLeft'});
+      expect(active(element)).to.equal('mazar-outskirts');
+    });
+
+    it('and shows its keys while it is', async () => {
+      const element = await mount({data: withdrawal2021});
+      const visible = (selector: string) => getComputedStyle(part(element, selector)).visibility;
+      expect([visible('.help'), visible('.summary')]).to.deep.equal(['hidden', 'visible']);
+      const before = document.createElement('button');
+      element.parentElement!.prepend(before);
+      before.focus();
+      await sendKeys({press: 'Tab'});
+      expect([visible('.help'), visible('.summary')]).to.deep.equal(['visible', 'hidden']);
+    });
+  });
+
+  describe('is said in the language of the page', () => {
+    it('in English where it knows no other, with dates in the reader’s', async () => {
+      const element = await mount({data: withdrawal2021}, {lang: 'fr'});
+      expect(part(element, '[part=summary]').textContent).to.match(/^17 events, .*sept/);
+    });
+
+    it('in German, loaded when it is needed', async () => {
+      const element = await mount({data: withdrawal2021}, {lang: 'de-AT'});
+      await frames(10);
+      expect(part(element, '[part=summary]').textContent).to.match(/^17 Ereignisse, .*Stand 22\. Juni 2021, 3 zum Hintergrund$/);
+      expect(nameOf(eventButton(element, 'all-crossings-claim'))).to.contain('etwa 22. Juni 2021, behauptet');
+    });
+
+    it('from right to left, time included, in Persian; texts in their own direction', async () => {
+      const element = await mount({data: withdrawal2021}, {lang: 'fa', dir: 'rtl'});
+      await frames(10);
+      const left = (id: string) => eventButton(element, id).getBoundingClientRect().left;
+      expect(left('withdrawal-begins')).to.be.above(left('deadline'));
+      const drawn = parts<SVGElement>(element, '.picture svg text').find((text) => text.textContent?.startsWith('Final withdrawal'))!;
+      expect(drawn.getAttribute('direction')).to.equal('ltr');
+      const date = parts<SVGElement>(element, '.picture svg text.date').find((text) => text.textContent.includes('مه'))!;
+      expect(date.getAttribute('direction')).to.equal('rtl');
+    });
+
+    it('and follows a change of it', async () => {
+      const element = await mount({data: withdrawal2021});
+      element.lang = 'de';
+      await frames(10);
+      await settled(element);
+      expect(part(element, '[part=summary]').textContent).to.contain('Ereignisse');
+    });
+  });
+
+  describe('leaves the rest of the page alone', () => {
+    it('beside another one of its kind', async () => {
+      const one = await mount({data: withdrawal2021, heading: 'One'});
+      const other = await mount({events: [{title: 'Only', date: '2021', id: 'only'}], heading: 'Other'});
+      eventButton(one, 'deadline').click();
+      await settled(one);
+      expect(isOpen(other)).to.equal(false);
+      eventButton(other, 'only').focus();
+      await sendKeys({press: 'Escape'});
+      await settled(one);
+      expect(isOpen(one)).to.equal(true);
+    });
+
+    it('taken out and put in again, it goes on', async () => {
+      const said = await consoleOf(async () => {
+        const element = await mount({data: withdrawal2021, selected: 'deadline'});
+        const box = element.parentElement!;
+        element.remove();
+        element.data = {...withdrawal2021, title: 'Meanwhile'};
+        await frames();
+        box.style.width = '390px';
+        box.append(element);
+        await settled(element);
+        expect(part(element, '[part=heading]').textContent).to.equal('Meanwhile');
+        expect(parts(element, 'button.card')).to.have.lengthOf(17);
+        expect(isOpen(element)).to.equal(true);
+      });
+      expect(said).to.deep.equal([]);
+    });
+
+    it('keeps the focus on an event when its data changes around it', async () => {
+      const element = await mount({data: withdrawal2021});
+      eventButton(element, 'deadline').focus();
+      element.data = {...withdrawal2021, events: withdrawal2021.events.slice(5)};
+      await settled(element);
+      expect((element.shadowRoot!.activeElement as HTMLElement).dataset['id']).to.equal('deadline');
+    });
+
+    it('says nothing to the console', async () => {
+      const said = await consoleOf(async () => {
+        for (const width of [300, 480, 900]) {
+          const element = await mount({data: withdrawal2021}, {width});
+          element.select('deadline');
+          await settled(element);
+        }
+      });
+      expect(said).to.deep.equal([]);
+    });
+  });
+
+  describe('is accessible: axe finds nothing wrong and nothing undecided', () => {
+    const states: [what: string, make: () => Promise<EventTimelineElement>][] = [
+      ['wide', () => mount({data: withdrawal2021})],
+      ['narrow', () => mount({data: withdrawal2021}, {width: 360})],
+      ['short, with chips', () => mount({data: withdrawal2021}, {width: 500, height: 320})],
+      ['with details', () => mount({data: withdrawal2021, selected: 'mazar-outskirts'})],
+      ['with a choice', async () => {
+        const element = await mount({data: withdrawal2021});
+        part<HTMLButtonElement>(element, 'button.before').click();
+        await settled(element);
+        return element;
+      }],
+      ['in Persian', () => mount({data: withdrawal2021}, {lang: 'fa', dir: 'rtl'})],
+    ];
+    for (const [what, make] of states) {
+      it(what, async () => {
+        await make();
+        await expectAccessible();
+      });
+    }
+
+    for (const [name, value] of [['prefers-color-scheme', 'dark'], ['forced-colors', 'active']] as const) {
+      it(`in ${name}: ${value}, where the engine can be told to`, async () => {
+        document.documentElement.style.colorScheme = 'light dark';
+        document.documentElement.style.background = 'Canvas'; // said, because axe takes for white what nobody says
+        const emulated = await media({[name]: value});
+        try {
+          await mount({data: withdrawal2021, selected: 'deadline'});
+          if (emulated) expect(matchMedia(`(${name}: ${value})`).matches).to.equal(true);
+          await expectAccessible();
+        } finally {
+          await media({});
+          document.documentElement.style.colorScheme = '';
+          document.documentElement.style.background = '';
+        }
+      });
+    }
+  });
+
+  it('gives its picture as a file', async () => {
+    const element = await mount({data: withdrawal2021});
+    const file = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml');
+    expect(file.querySelector('parsererror')).to.equal(null);
+    expect(file.querySelector('title')?.textContent).to.equal('From withdrawal to deadline');
+    expect(file.documentElement.textContent).to.contain('Shir Khan Bandar crossing seized');
+  });
+
+  it('tells what it has read', async () => {
+    const heard: string[] = [];
+    const box = document.createElement('div');
+    box.addEventListener('timeline-load', (event) => heard.push(`load ${(event).dataset.events.length}`));
+    box.addEventListener('timeline-issues', () => heard.push('issues'));
+    const element = document.createElement('event-timeline');
+    box.append(element);
+    document.body.append(box);
+    element.events = [{title: 'A', date: '2021'}, {title: 'B', date: 'x'}];
+    await settled(element);
+    expect(heard).to.deep.equal(['load 1', 'issues']);
+    box.remove();
+  });
+});
