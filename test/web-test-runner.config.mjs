@@ -1,4 +1,5 @@
 // Three engines in one run: Chromium, Firefox, WebKitGTK, those of them that are there. BROWSERS=chromium narrows it.
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -26,6 +27,15 @@ const commands = {
       const session = await page.createCDPSession();
       await session.send('Emulation.setEmulatedMedia', {media: payload.media ?? '', features: payload.features ?? []});
       return true;
+    }
+    // Golden pictures: read here, and written where `npm run golden` asks for it.
+    if (command === 'golden') {
+      const path = `${root}test/golden/${payload.name}.svg`;
+      if (process.env.UPDATE_GOLDEN) {
+        mkdirSync(`${root}test/golden`, {recursive: true});
+        writeFileSync(path, payload.svg);
+      }
+      return existsSync(path) ? readFileSync(path, 'utf8') : '';
     }
     return undefined;
   },

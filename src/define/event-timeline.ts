@@ -3,11 +3,9 @@ import type {TimelineIssuesEvent} from '../elements/timeline-issues-event.js';
 import type {TimelineLoadEvent} from '../elements/timeline-load-event.js';
 import type {TimelineSelectEvent} from '../elements/timeline-select-event.js';
 
-const TAG = 'event-timeline';
-
 // Two bundles on one page are an everyday accident: the first one serves, and somebody should know.
-if (customElements.get(TAG)) console.warn(`<${TAG}> is defined already; this second copy of event-timeline is not used.`);
-else customElements.define(TAG, EventTimelineElement);
+if (customElements.get('event-timeline')) console.warn('<event-timeline> is defined already; this second copy of it is not used.');
+else customElements.define('event-timeline', EventTimelineElement);
 
 declare global {
   interface HTMLElementTagNameMap {

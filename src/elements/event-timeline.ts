@@ -132,14 +132,14 @@ export class EventTimelineElement extends LitElement {
   }
 
   /** Opens the details of an event, as `selected` does; without an id it closes them. */
-  select(id = ''): void {
-    this.selected = id;
+  select(id?: string): void {
+    this.selected = id ?? '';
   }
 
   /** The picture as it is now, as an SVG file that stands alone; empty while there is none. */
-  toSvg({scheme = 'light'}: {scheme?: 'light' | 'dark'} = {}): string {
+  toSvg(options: {scheme?: 'light' | 'dark'} = {}): string {
     const style = getComputedStyle(this);
-    return this.#scene ? sceneToSvg(this.#scene, canvasMeasure(style), {scheme, fontFamily: style.fontFamily}) : '';
+    return this.#scene ? sceneToSvg(this.#scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
   }
 
   static override get observedAttributes(): string[] {
@@ -204,7 +204,7 @@ export class EventTimelineElement extends LitElement {
     return html`
       <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
       <section class="frame ${scene?.layout ?? ''} ${this.#frame.height === undefined ? '' : 'fixed'}" aria-label=${title || messages.timeline} @keydown=${this.#closeByKey}>
-        ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}><bdi>${title}</bdi></div>` : nothing}
+        ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} dir="auto">${title}</div>` : nothing}
         <div class="head" ?hidden=${!scene}>
           <p class="summary" part="summary">${scene?.summary}</p>
           <p class="help" id="help">${messages.keyboardHelp}</p>

@@ -9,7 +9,7 @@ export function legendTemplate(legend: readonly LegendEntry[], label: string): T
   return html`<ul class="legend" part="legend" role="list" aria-label=${label}>
     ${legend.map(({marks, label: words}) => html`<li>
       <svg aria-hidden="true" width=${LEGEND_GLYPH.width} height=${LEGEND_GLYPH.height} ${ref((svg) => svg && drawMarks(svg as SVGSVGElement, marks))}></svg>
-      <bdi>${words}</bdi>
+      <span dir="auto">${words}</span>
     </li>`)}
   </ul>`;
 }

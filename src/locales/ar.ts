@@ -59,7 +59,7 @@ export const ar: Messages = {
   keyboardHelp: 'تنقل مفاتيح الأسهم من حدث إلى حدث، وHome وEnd إلى الأول والأخير، ويفتح Enter التفاصيل ويغلقها Escape.',
 
   legend: 'مفتاح الرموز',
-  somewhereWithin: 'التاريخ غير دقيق: في وقت ما ضمن هذه الفترة',
+  somewhereWithin: 'في وقت ما ضمن هذه الفترة، غير معروف متى',
   roughly: 'تقريبي: الحدود غير معروفة بدقة',
   startOrEndWithin: 'بدأ أو انتهى في وقت ما ضمن هذه الفترة',
 

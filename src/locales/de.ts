@@ -51,7 +51,7 @@ export const de: Messages = {
   keyboardHelp: 'Pfeiltasten führen von Ereignis zu Ereignis, Pos1 und Ende zum ersten und letzten, die Eingabetaste öffnet Einzelheiten, Esc schließt sie.',
 
   legend: 'Legende',
-  somewhereWithin: 'Datum ungenau: irgendwann darin',
+  somewhereWithin: 'irgendwann darin, unbekannt wann',
   roughly: 'ungefähr: die Grenzen sind nicht genau bekannt',
   startOrEndWithin: 'begann oder endete irgendwann darin',
 

@@ -44,7 +44,7 @@ export const en: Messages = {
   keyboardHelp: 'Arrow keys move from event to event, Home and End to the first and last, Enter opens details, Escape closes them.',
 
   legend: 'Legend',
-  somewhereWithin: 'date not exact: somewhere within',
+  somewhereWithin: 'somewhere within, not known when',
   roughly: 'roughly: the ends are not known exactly',
   startOrEndWithin: 'began or ended somewhere within',
 

@@ -50,7 +50,7 @@ export const fa: Messages = {
   keyboardHelp: 'کلیدهای جهت از رویدادی به رویداد دیگر می‌روند، Home و End به نخستین و آخرین، Enter جزئیات را باز می‌کند و Escape می‌بندد.',
 
   legend: 'راهنما',
-  somewhereWithin: 'تاریخ دقیق نیست: زمانی در این بازه',
+  somewhereWithin: 'زمانی در این بازه، نامعلوم کی',
   roughly: 'تقریبی: مرزها دقیق معلوم نیست',
   startOrEndWithin: 'آغاز یا پایان زمانی در این بازه',
 

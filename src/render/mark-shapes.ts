@@ -18,7 +18,7 @@ export function shapeOf(mark: Mark): Shape {
     case 'path':
       return {tag: 'path', attributes: {d: mark.d}};
     case 'text':
-      return {tag: 'text', attributes: {x: mark.x, y: mark.y, 'text-anchor': anchorOf(mark), direction: mark.direction, ...(mark.lang && {lang: mark.lang})}};
+      return {tag: 'text', attributes: {x: mark.x, y: mark.y, 'text-anchor': anchorAt(mark.align, mark.direction), direction: mark.direction, ...(mark.lang && {lang: mark.lang})}};
   }
 }
 
@@ -27,8 +27,8 @@ export function classOf({part, styles = []}: Mark): string {
   return [part, ...styles].join(' ');
 }
 
-/** `text-anchor` counts from where the text begins to be read, which is its right edge from right to left. */
-function anchorOf({align, direction}: TextMark): string {
-  if (align === 'center') return 'middle';
-  return (align === 'left') === (direction === 'ltr') ? 'start' : 'end';
+/** The `text-anchor` that puts one edge of a text at its `x`: it counts from where the text begins to be read, on either side. */
+export function anchorAt(edge: TextMark['align'], direction: TextMark['direction']): 'start' | 'middle' | 'end' {
+  if (edge === 'center') return 'middle';
+  return (edge === 'left') === (direction === 'ltr') ? 'start' : 'end';
 }

@@ -1,9 +1,11 @@
+import {breakLines} from '../layout/break-lines.js';
 import {baseline, lineHeight, type TextMeasure} from '../layout/text-measure.js';
 import {LEGEND_GLYPH} from '../scene/legend.js';
 import type {Mark} from '../scene/mark.js';
 import type {Scene} from '../scene/scene.js';
 import {fixedColors, pictureCss} from '../scene/theme.js';
-import {classOf, shapeOf} from './mark-shapes.js';
+import {textDirection} from '../scene/text-direction.js';
+import {anchorAt, classOf, shapeOf} from './mark-shapes.js';
 
 /** How a picture that stands alone looks. */
 export interface SvgStyle {
@@ -16,19 +18,25 @@ export interface SvgStyle {
 const FONT_FAMILY = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 const PAD = 16;
 const LEGEND_GAP = 18;
+/** Against the title of an event. */
+const HEADING_SIZE = 1.43;
+const HEAD_LINES = 4;
 
 /** Draws a scene as an SVG file that stands alone; see `renderSvg`. */
 export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light', fontFamily = FONT_FAMILY}: SvgStyle = {}): string {
   const color = fixedColors(scheme);
-  const titleHeight = Math.ceil(measure.fontSize * 1.6);
-  const headHeight = titleHeight + lineHeight('title', measure) + PAD;
+  const titles = breakLines(scene.title, scene.width / HEADING_SIZE, HEAD_LINES, (text) => measure.width(text, 'strong'));
+  const summaries = breakLines(scene.summary, scene.width, HEAD_LINES, (text) => measure.width(text, 'title'));
+  const titleLine = Math.ceil(measure.fontSize * 1.6);
+  const summaryLine = lineHeight('title', measure);
+  const headHeight = titles.length * titleLine + summaries.length * summaryLine + PAD;
   const legend = legendRows(scene, measure);
   const legendHeight = legend.length ? legend.length * LEGEND_ROW + PAD : 0;
   const width = scene.width + 2 * PAD;
   const height = headHeight + scene.height + legendHeight + 2 * PAD;
   const right = scene.direction === 'rtl';
   const heading = (className: string, y: number, text: string) =>
-    element('text', {class: className, x: right ? width - PAD : PAD, y, direction: scene.direction}, escapeXml(text));
+    element('text', {class: className, x: right ? width - PAD : PAD, y, direction: textDirection(text, scene.direction), 'text-anchor': anchorAt(right ? 'right' : 'left', textDirection(text, scene.direction))}, escapeXml(text));
   const words = scene.items.map(({label, description}) => `${label}, ${description}`).join('. ');
   const css = `svg{font:${measure.fontSize}px ${fontFamily};color:${color('ink')}}.heading{font-size:1.25em;font-weight:700;fill:currentColor}.summary{font-size:.8125em;fill:${color('muted')}}.legend{font-size:.75em;fill:${color('ink')}}${pictureCss(color)}`;
   return [
@@ -37,13 +45,14 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
     element('desc', {id: 'description'}, escapeXml(`${scene.summary}. ${words}`)),
     element('style', {}, escapeXml(css)),
     element('rect', {width, height, fill: color('background')}),
-    heading('heading', PAD + baseline('title', measure) + 4, scene.title),
-    heading('summary', PAD + titleHeight + baseline('title', measure), scene.summary),
+    ...titles.map((line, i) => heading('heading', PAD + i * titleLine + baseline('title', measure) + 4, line)),
+    ...summaries.map((line, i) => heading('summary', PAD + titles.length * titleLine + i * summaryLine + baseline('title', measure), line)),
     element('g', {transform: `translate(${PAD} ${PAD + headHeight})`}, scene.marks.map(markToSvg).join('\n')),
     ...legend.flatMap((entries, row) => entries.map(({entry, x}) => {
       const y = PAD + headHeight + scene.height + PAD + row * LEGEND_ROW;
       const left = right ? width - PAD - x - LEGEND_GLYPH.width : PAD + x;
-      const label = element('text', {class: 'legend', x: right ? -6 : LEGEND_GLYPH.width + 6, y: 12, direction: scene.direction}, escapeXml(entry.label));
+      const direction = textDirection(entry.label, scene.direction);
+      const label = element('text', {class: 'legend', x: right ? -6 : LEGEND_GLYPH.width + 6, y: 12, direction, 'text-anchor': anchorAt(right ? 'right' : 'left', direction)}, escapeXml(entry.label));
       return element('g', {transform: `translate(${left} ${y})`}, entry.marks.map(markToSvg).join('') + label);
     })),
     '</svg>',

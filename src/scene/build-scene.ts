@@ -2,22 +2,21 @@ import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {eventsInView} from '../layout/events-in-view.js';
 import {layoutFlags} from '../layout/flags/flags-layout.js';
-import type {EventWords, LayoutInput} from '../layout/layout-input.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';
 import type {View} from '../layout/time-scale.js';
 import {layoutVertical} from '../layout/vertical/vertical-layout.js';
 import type {Messages} from '../locales/messages.js';
-import {calendarDay} from '../time/calendar.js';
 import {formattingLocale} from '../time/intl-cache.js';
 import {Wording} from './event-words.js';
 import {drawFlags} from './flags-scene.js';
 import {legendOf} from './legend.js';
-import type {SceneInput} from './scene-input.js';
+import {eventAt, type SceneInput} from './scene-input.js';
 import type {Scene} from './scene.js';
 import {Sheet} from './sheet.js';
 import {languageDirection, timeDirection} from './text-direction.js';
 import {drawVertical} from './vertical-scene.js';
+import {wordedInput} from './worded-input.js';
 
 /** What a scene is made of. */
 export interface SceneOptions {
@@ -56,49 +55,25 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
   const locale = formattingLocale(options.language ?? messages.locale);
   const direction = options.direction ?? languageDirection(locale);
   const wording = new Wording(dataset, messages, locale);
-  const view = options.view ?? timeExtent(dataset, table);
   const kind = layoutFor(options.layout, width);
-  const {now} = dataset;
-  const yearOfView = sameYear(view);
-  const words = new Map<number, EventWords>();
-  const layoutInput: LayoutInput = {
-    table, view, measure, locale,
-    words: (row) => {
-      let written = words.get(row);
-      if (!written) {
-        const event = dataset.events[table.order[row]];
-        const {earliest, endLatest} = event.date;
-        written = wording.written(event, yearOfView !== undefined && sameYear({start: earliest, end: endLatest}) === yearOfView);
-        words.set(row, written);
-      }
-      return written;
-    },
-    ...(now && Number.isFinite(now.endLatest) && {
-      now: {time: now.endLatest, label: messages.afterNow(wording.date(now, 'short', yearOfView !== undefined && sameYear({start: now.earliest, end: now.endLatest}) === yearOfView))},
-    }),
-    chipLabel: (count) => messages.more(wording.count(count)),
-    edgeLabel: (side, count) => (side === 'before' ? messages.earlier : messages.later)(wording.count(count)),
-  };
-  const {within, before, after} = eventsInView(table, view);
+  const title = options.title || dataset.title || messages.timeline;
+  const frame = {layout: kind, width, locale, direction, title} as const;
+  if (!table.length) return {...frame, height: 0, summary: messages.empty, marks: [], items: [], legend: []};
+
+  const view = options.view ?? timeExtent(dataset, table);
+  const layoutInput = wordedInput(table, view, wording, measure);
   const mirrored = (kind === 'flags' ? timeDirection(locale) : direction) === 'rtl';
-  const input: SceneInput = {dataset, table, layout: layoutInput, wording, direction, mirrored};
+  const input: SceneInput = {dataset, table, layout: layoutInput, wording, mirrored, direction};
   const sheet = new Sheet(width, mirrored, direction);
   const layout = kind === 'flags' ? layoutFlags(layoutInput, {width, leastHeight, mostHeight}) : layoutVertical(layoutInput, {width, leastHeight});
   const items = layout.kind === 'flags' ? drawFlags(sheet, layout, input) : drawVertical(sheet, layout, input);
+  const {within, before, after} = eventsInView(table, view);
   const rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
-  const shown = within.map((row) => dataset.events[table.order[row]]);
   return {
-    layout: kind, width, height: layout.height, locale, direction,
-    title: options.title || dataset.title || messages.timeline,
-    summary: wording.summary(shown, before.length + after.length),
+    ...frame, height: layout.height,
+    summary: wording.summary(within.map((row) => eventAt(input, row)), before.length + after.length),
     marks: sheet.marks,
     items: items.sort((a, b) => rowOf.get(a.ids[0])! - rowOf.get(b.ids[0])!),
     legend: legendOf(within, layout, input),
   };
-}
-
-/** The year in which a whole stretch of time lies, if it is one. */
-function sameYear({start, end}: View): number | undefined {
-  const {year} = calendarDay(start);
-  return Number.isFinite(end) && calendarDay(end - 1).year === year ? year : undefined;
 }

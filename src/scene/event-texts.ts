@@ -36,15 +36,20 @@ function metaPieces(lines: readonly string[], {date, state}: EventWords): MetaPi
   });
 }
 
-/** Date and state side by side, in the order in which they are read, as texts of their own. */
+/**
+ * Date and state side by side, in the order in which they are read, each a text of its own. The one next to `x` starts
+ * there, so that a face wider than the one measured moves only what is farther away.
+ */
 function drawPieces(
   sheet: Sheet, key: string, [x, y]: readonly [number, number], align: 'left' | 'right', {date, state}: MetaPieces, measure: TextMeasure, role: MarkRole,
 ): void {
-  const space = date && state ? measure.width(SEPARATOR, 'small') - measure.width(SEPARATOR.trimStart(), 'small') : 0;
-  const dateWidth = date ? measure.width(date, 'smallStrong') : 0;
-  const stateWidth = state ? measure.width(state, 'small') : 0;
-  const left = align === 'left' ? x : x - dateWidth - space - stateWidth;
-  const [dateX, stateX] = sheet.readsFromLeft ? [left, left + dateWidth + space] : [left + stateWidth + space, left];
-  if (date) sheet.text(`${key} date`, 'date', [dateX, y], 'left', date, role);
-  if (state) sheet.text(`${key} state`, 'state', [stateX, y], 'left', state, role);
+  const space = measure.width(SEPARATOR, 'small') - measure.width(SEPARATOR.trimStart(), 'small');
+  const pieces = [{part: 'date', text: date, width: measure.width(date, 'smallStrong')}, {part: 'state', text: state, width: measure.width(state, 'small')}];
+  if (sheet.readsFromLeft !== (align === 'left')) pieces.reverse();
+  let at = x;
+  for (const {part, text, width} of pieces) {
+    if (!text) continue;
+    sheet.text(`${key} ${part}`, part, [at, y], align, text, role);
+    at += (align === 'left' ? 1 : -1) * (width + space);
+  }
 }

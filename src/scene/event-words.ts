@@ -1,7 +1,7 @@
 import type {Dataset, DatasetEvent} from '../data/types.js';
 import type {EventWords} from '../layout/layout-input.js';
 import type {Messages} from '../locales/messages.js';
-import {type EventDate, spanOf} from '../time/event-date.js';
+import {type EventDate, knownSides, spanOf} from '../time/event-date.js';
 import {formatDate} from '../time/format-date.js';
 import {numberFormat} from '../time/intl-cache.js';
 
@@ -59,11 +59,12 @@ export class Wording {
     return numberFormat(this.locale, {}).format(count);
   }
 
-  /** From the first of some events to the last. */
+  /** From the first of some events to the last, as far as their bounds are known. */
   range(events: readonly DatasetEvent[]): string {
-    const first = events.reduce((a, b) => (b.date.earliest < a.date.earliest ? b : a));
-    const last = events.reduce((a, b) => (b.date.endLatest > a.date.endLatest ? b : a));
-    return this.date(spanOf(first.date, last.date));
+    const sides = events.flatMap(({date}) => knownSides(date));
+    const first = sides.reduce((a, b) => (b.earliest < a.earliest ? b : a));
+    const last = sides.reduce((a, b) => (b.endLatest > a.endLatest ? b : a));
+    return this.date(spanOf(first, last));
   }
 
   /** Some events told as one: "3 more events, June 21 – 22, 2021". */

@@ -88,3 +88,15 @@ export function spanOf(first: EventDate, last: EventDate): EventDate {
     approximate: false, endApproximate: false, uncertain: false, endUncertain: false, openStart: false, openEnd: false, gaps: false,
   };
 }
+
+/** A date's beginning and its end, each as a date of its own, as far as they are known: a date has at least one of them. */
+export function knownSides(date: EventDate): EventDate[] {
+  const {earliest, latest, endEarliest, endLatest, precision, endPrecision} = date;
+  const sides: EventDate[] = [];
+  if (Number.isFinite(earliest)) sides.push({...date, endEarliest: earliest, endLatest: Number.isFinite(latest) ? latest : endOfUnit(earliest, precision), endPrecision: precision});
+  if (Number.isFinite(endLatest)) {
+    const start = Number.isFinite(endEarliest) ? endEarliest : startOfLastUnit(endLatest, endPrecision);
+    sides.push({...date, earliest: start, latest: endLatest, endEarliest: start, precision: endPrecision});
+  }
+  return sides;
+}

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import type {EventTimelineElement} from '../../src/index.js';
-import {cleanUp, consoleOf, expectAccessible, frames, mount, part, parts, settled} from '../support/element.js';
+import {cleanUp, mount, part, parts, settled} from '../support/element.js';
+import {consoleOf, expectAccessible, frames} from '../support/page.js';
 
 /** An element from markup, as a page writes it. */
 async function fromMarkup(markup: string): Promise<EventTimelineElement> {

@@ -20,6 +20,14 @@ describe('calendar', () => {
     }
   });
 
+  it('keeps the year of every midnight, however deep in time', () => {
+    const random = randomFrom(15);
+    for (let i = 0; i < 20_000; i++) {
+      const year = Math.round((random() - 0.5) * 2 * 10 ** (5 + random() * 7));
+      expect(calendarDay(startOfDay(year)).year).to.equal(year);
+    }
+  });
+
   it('counts leap days as Gregory did', () => {
     expect([1900, 2000, 2021, 2024, 0, -4].map((year) => daysInMonth(year, 2))).to.deep.equal([28, 29, 28, 29, 29, 29]);
   });

@@ -103,10 +103,11 @@ describe('formatDate', () => {
       [de, 'Y-17E7', '170 Millionen v. Chr.'],
       [fa, '2021-06-22', '۲۲ ژوئن ۲۰۲۱'],
       [fa, '2021-06-22~', 'حدود ۲۲ ژوئن ۲۰۲۱'],
-      [ar, '2021', '2021'],
     ];
     for (const [messages, edtf, words] of table) it(`${messages.locale}: ${edtf}`, () => expect(long(edtf, messages)).to.equal(words));
   });
+
+  it('in Arabic, in the digits that the platform holds for Arabic', () => expect(long('2021-06-22~', ar)).to.match(/^نحو (22|٢٢) يونيو (2021|٢٠٢١)$/));
 
   it('never names a unit finer than the one that is known', () => {
     const digits: [edtf: string, banned: RegExp][] = [

@@ -9,7 +9,8 @@ export const frameStyles = css`
     position: relative;
     line-height: 1.25;
     color: var(--_ink);
-    contain: inline-size;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   :host([hidden]),
   [hidden] {
@@ -35,8 +36,14 @@ export const frameStyles = css`
   }
   .heading {
     font-size: 1.25em;
+    line-height: 1.4;
     font-weight: 700;
     margin-block-end: 0.15em;
+    /* In its own direction, on the side where the page begins. */
+    text-align: left;
+  }
+  :host(:dir(rtl)) .heading {
+    text-align: right;
   }
   .head {
     display: grid;

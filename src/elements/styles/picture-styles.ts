@@ -14,19 +14,19 @@ export const pictureStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
     position: relative;
-    overflow: hidden;
-    /* Room for the focus ring of what lies at the edge. */
-    margin: -4px;
-    padding: 4px;
-    box-sizing: content-box;
+  }
+  /* Where the page has set a height, what is too high for it is cut, or, if time runs down, scrolled. */
+  .fixed .plot {
+    overflow: clip;
+    overflow-clip-margin: 4px;
+  }
+  .fixed.vertical .plot {
+    overflow: hidden auto;
   }
   .picture {
     position: absolute;
-    inset-block-start: 4px;
-    left: 4px;
-  }
-  .vertical .plot {
-    overflow-y: auto;
+    inset-block-start: 0;
+    left: 0;
   }
   svg {
     display: block;

@@ -63,6 +63,8 @@ const ROOMY: Spacing = {rowGap: 7, lead: 20, tickTop: 13, barGap: 5, barPad: 2};
 const TIGHT: Spacing = {rowGap: 2, lead: 17, tickTop: 13, barGap: 3, barPad: 1};
 
 const FLAG_GAP = 8;
+/** One day ends where the next begins: their bands may stand side by side. Less than nothing, for what rounding does. */
+const TOUCHING = -0.01;
 /** Spans get at most this part of the height. */
 const BARS_SHARE = 0.35;
 /** On the axis, a longer band would hide it. */
@@ -99,7 +101,7 @@ function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): Fl
   const barPitch = barHeight + barGap;
   const barsTop = tickTop + lineHeight('small', measure) + barGap;
   const stretches = marks.bars.map((bar) => ({...bar, importance: Math.max(...bar.rows.map((row) => table.importance[row]))}));
-  const barRows = packBars(stretches, 1, Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch)));
+  const barRows = packBars(stretches, TOUCHING, Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch)));
   const rowCount = barRows.reduce<number>((most, row) => Math.max(most, (row ?? -1) + 1), 0);
   const belowLead = barsTop + rowCount * barPitch + barGap;
   const fixed = lead + belowLead + rowGap;

@@ -1,0 +1,39 @@
+import type {EventTable} from '../data/event-table.js';
+import type {EventWords, LayoutInput} from '../layout/layout-input.js';
+import type {TextMeasure} from '../layout/text-measure.js';
+import type {View} from '../layout/time-scale.js';
+import {calendarDay} from '../time/calendar.js';
+import type {Wording} from './event-words.js';
+
+/** What a layout is made from: the table and the view, and the words of a language for them. */
+export function wordedInput(table: EventTable, view: View, wording: Wording, measure: TextMeasure): LayoutInput {
+  const {dataset, messages, locale} = wording;
+  const {now} = dataset;
+  const year = yearOf(view.start, view.end);
+  // Where all of the view lies in one year, the axis has said it.
+  const isSaid = (start: number, end: number) => year !== undefined && yearOf(start, end) === year;
+  const words = new Map<number, EventWords>();
+  return {
+    table, view, measure, locale,
+    words: (row) => {
+      let written = words.get(row);
+      if (!written) {
+        const event = dataset.events[table.order[row]];
+        written = wording.written(event, isSaid(event.date.earliest, event.date.endLatest));
+        words.set(row, written);
+      }
+      return written;
+    },
+    ...(now && Number.isFinite(now.endLatest) && {
+      now: {time: now.endLatest, label: messages.afterNow(wording.date(now, 'short', isSaid(now.earliest, now.endLatest)))},
+    }),
+    chipLabel: (count) => messages.more(wording.count(count)),
+    edgeLabel: (side, count) => (side === 'before' ? messages.earlier : messages.later)(wording.count(count)),
+  };
+}
+
+/** The year in which a whole stretch of time lies, if it is one. */
+function yearOf(start: number, end: number): number | undefined {
+  const {year} = calendarDay(start);
+  return Number.isFinite(start) && Number.isFinite(end) && calendarDay(end - 1).year === year ? year : undefined;
+}

@@ -1,0 +1,117 @@
+import {expect} from 'chai';
+import {compileTable} from '../../src/data/event-table.js';
+import {readDataset} from '../../src/data/read-dataset.js';
+import {en} from '../../src/locales/en.js';
+import {fa} from '../../src/locales/fa.js';
+import {metricTable} from '../../src/render/metric-table.js';
+import {buildScene, type SceneOptions} from '../../src/scene/build-scene.js';
+import type {Scene} from '../../src/scene/scene.js';
+import {everyUncertainty, persian, sample} from '../../stories/datasets.js';
+import {randomDataset} from '../support/fixtures.js';
+
+function sceneOf(value: unknown, options: Partial<SceneOptions> = {}): Scene {
+  const {dataset} = readDataset(value);
+  return buildScene(dataset, compileTable(dataset), {width: 1000, measure: metricTable(), messages: en, ...options});
+}
+
+describe('buildScene', () => {
+  it('is plain data: it survives being stored', () => {
+    for (const width of [360, 1000]) {
+      const scene = sceneOf(sample, {width});
+      expect(JSON.parse(JSON.stringify(scene))).to.deep.equal(scene);
+    }
+  });
+
+  it('is a function of its input', () => {
+    const value = randomDataset(20, 80);
+    expect(sceneOf(value)).to.deep.equal(sceneOf(value));
+  });
+
+  it('gives every mark a key of its own', () => {
+    for (let seed = 1; seed < 30; seed++) {
+      const {marks, items} = sceneOf(randomDataset(seed, seed * 3), {width: seed % 2 ? 360 : 900});
+      const keys = marks.map(({type, key}) => `${type} ${key}`);
+      expect(keys.length - new Set(keys).size, `seed ${seed}: ${keys.filter((key, i) => keys.indexOf(key) !== i).join()}`).to.equal(0);
+      expect(new Set(items.map(({key}) => key)).size).to.equal(items.length);
+    }
+  });
+
+  it('tells every event once, in time order', () => {
+    for (let seed = 1; seed < 30; seed++) {
+      const value = randomDataset(seed, seed * 4);
+      const {dataset} = readDataset(value);
+      const {items} = sceneOf(value, {width: seed % 2 ? 360 : 900, mostHeight: 300});
+      const told = items.flatMap(({ids}) => ids);
+      expect(told.toSorted()).to.deep.equal(dataset.events.map(({id}) => id).toSorted());
+      const start = new Map(dataset.events.map(({id, date}) => [id, date.earliest]));
+      const firsts = items.map(({ids}) => start.get(ids[0])!);
+      expect(firsts).to.deep.equal(firsts.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('says of every event title, date, state and group', () => {
+    const spoken = new Map(sceneOf(everyUncertainty).items.map(({label, description}) => [label, description.replace(/\u2009/g, ' ')]));
+    expect(Object.fromEntries(spoken)).to.deep.include({
+      'A known day': 'January 12, 2021',
+      'About a day': 'about February 3, 2021',
+      'A day that may be wrong': 'February 24, 2021 (uncertain)',
+      'Some day of a month': 'March 2021',
+      'Between two days': 'between April 5 and May 20, 2021',
+      'Some time in spring': 'spring 2021',
+      'A span with vague ends': 'about April 2021 – June 2021',
+      'Without an end': 'since July 1, 2021, ongoing',
+      Claimed: 'June 15, 2021, claimed',
+      Retracted: 'July 20, 2021, retracted',
+      Cancelled: 'October 25, 2021, cancelled',
+      'Planned, says one side': 'December 1, 2021, planned, claimed',
+    });
+  });
+
+  it('encodes whether in the body, how well known in the outline, and never either by colour alone', () => {
+    const {marks} = sceneOf(everyUncertainty);
+    const stylesOf = (id: string) => new Set(marks.filter(({ids, part}) => ids?.includes(id) && part === 'strip').flatMap(({styles}) => styles ?? []));
+    expect([...stylesOf('exact')]).to.deep.equal(['group-none']);
+    expect([...stylesOf('planned')]).to.deep.equal(['group-none', 'hollow']);
+    expect([...stylesOf('cancelled')]).to.deep.equal(['group-none', 'hollow', 'crossed']);
+    expect([...stylesOf('claimed')]).to.deep.equal(['group-none', 'dashed']);
+    expect([...stylesOf('false')]).to.deep.equal(['group-none', 'dashed', 'struck']);
+    expect([...stylesOf('planned-claimed')]).to.deep.equal(['group-none', 'hollow', 'dashed']);
+  });
+
+  it('explains in the legend what is drawn, and only that', () => {
+    const legend = (value: unknown, options?: Partial<SceneOptions>) => sceneOf(value, options).legend.map(({label}) => label);
+    expect(legend([{title: 'A', date: '2021-06-22'}, {title: 'B', date: '2022-06-22'}])).to.deep.equal([]);
+    expect(legend(everyUncertainty)).to.deep.equal([
+      'planned, postponed, not known to have happened', 'cancelled', 'claimed, disputed, unverified, retracted, false',
+      'somewhere within, not known when', 'roughly: the ends are not known exactly', 'began or ended somewhere within', 'after Aug 31, 2021: not yet known',
+    ]);
+    expect(legend(sample, {width: 360})).to.deep.equal(['Front line', 'Border', 'Diplomacy', 'Withdrawal', 'planned', 'claimed', 'somewhere within, not known when', 'after Jun 22, 2021: not yet known']);
+  });
+
+  it('mirrors time for those who read it from right to left, and only positions', () => {
+    const ltr = sceneOf(persian, {messages: en});
+    const rtl = sceneOf(persian, {messages: en, language: 'fa'});
+    expect([ltr.direction, rtl.direction]).to.deep.equal(['ltr', 'rtl']);
+    const x = (scene: Scene, id: string) => scene.items.find(({ids}) => ids[0] === id)!.box.x;
+    expect(x(ltr, 'begin')).to.be.below(x(ltr, 'deadline'));
+    expect(x(rtl, 'begin')).to.be.above(x(rtl, 'deadline'));
+    const hebrew = sceneOf(persian, {messages: en, language: 'he'});
+    expect(hebrew.direction, 'Hebrew is written from right to left').to.equal('rtl');
+    expect(x(hebrew, 'begin'), 'but reads timelines from left to right').to.be.below(x(hebrew, 'deadline'));
+  });
+
+  it('keeps every mark within the picture', () => {
+    for (const [value, options] of [[sample, {}], [sample, {width: 360}], [persian, {messages: fa}], [everyUncertainty, {width: 600}]] as const) {
+      const {marks, width, height} = sceneOf(value, options);
+      for (const mark of marks) {
+        if (mark.type === 'rect') expect(mark.x >= -1 && mark.x + mark.width <= width + 1 && mark.y >= -4 && mark.y + mark.height <= height + 4, mark.key).to.equal(true);
+        if (mark.type === 'circle') expect(mark.x - mark.radius >= -1 && mark.x + mark.radius <= width + 1, mark.key).to.equal(true);
+      }
+    }
+  });
+
+  it('has a sentence for a timeline without events', () => {
+    expect(sceneOf([]).summary).to.equal('There are no events to show.');
+    expect(sceneOf([]).items).to.deep.equal([]);
+  });
+});
