@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import 'event-timeline';
-import type {EventTimelineElement, TimelineDataset} from 'event-timeline';
+import type {EventTimelineElement} from 'event-timeline';
 import {html, nothing} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import * as datasets from './datasets.js';
@@ -45,7 +45,7 @@ function render({width = '', height = '', lang = 'en', scheme = 'light', data, .
     <div class="story ${scheme}" lang=${lang} dir=${RTL.includes(lang) ? 'rtl' : 'ltr'} ${ref(resize)}>
       <event-timeline
         heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing} end=${end ?? nothing}
-        now=${now ?? nothing} layout=${layout ?? nothing} selected=${selected ?? nothing} .data=${data as TimelineDataset}
+        now=${now ?? nothing} layout=${layout ?? nothing} selected=${selected ?? nothing} .data=${data}
       ></event-timeline>
     </div>
   `;

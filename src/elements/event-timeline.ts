@@ -142,15 +142,6 @@ export class EventTimelineElement extends LitElement {
     return this.#scene ? sceneToSvg(this.#scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang', 'dir'];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if ((name === 'lang' || name === 'dir') && this.isConnected) this.#language.resolve();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.hasUpdated) this.#data.reload();
     if (changed.has('selected') && this.selected) this.#opened.choices = undefined;

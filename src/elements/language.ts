@@ -13,12 +13,12 @@ export class Language implements ReactiveController {
   messages: Messages = en;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #page: MutationObserver | undefined;
+  readonly #attributes: MutationObserver | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-    this.#page = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.resolve());
+    this.#attributes = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.#resolve());
   }
 
   /** The direction of text where the element stands, whoever decided it. */
@@ -27,16 +27,17 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#page?.observe(document.documentElement, {attributeFilter: ['lang', 'dir']});
-    this.resolve();
+    const attributes = {attributeFilter: ['lang', 'dir']};
+    this.#attributes?.observe(document.documentElement, attributes);
+    this.#attributes?.observe(this.#host, attributes);
+    this.#resolve();
   }
 
   hostDisconnected(): void {
-    this.#page?.disconnect();
+    this.#attributes?.disconnect();
   }
 
-  /** Looks the language up again, such as after the element's own `lang` has changed. */
-  resolve(): void {
+  #resolve(): void {
     const tag = languageAround(this.#host) || 'en';
     this.tag = tag;
     const messages = messagesFor(tag);

@@ -51,13 +51,13 @@ export interface BarEnds {
 export function drawBar(sheet: Sheet, key: string, bar: Bar, box: Box, along: Along, {openStart, openEnd}: BarEnds, role: MarkRole): void {
   const [from, to] = along === 'x' ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
   const point = (position: number, across: number) => pointAlong(along, position, across);
-  sheet.rect(key, 'bar', boxAlong(along, bar.start, from, bar.end - bar.start, to - from), role);
-  if (bar.coreEnd > bar.coreStart) {
-    sheet.rect(`${key} core`, 'bar-core', boxAlong(along, bar.coreStart, from, bar.coreEnd - bar.coreStart, to - from), role);
-  }
   const middle = (from + to) / 2;
+  const [startTip, endTip] = [openStart ? ARROW : 0, openEnd ? ARROW : 0];
   const startSide = openStart ? [point(bar.start + ARROW, from), point(bar.start, middle), point(bar.start + ARROW, to)] : [point(bar.start, from), point(bar.start, to)];
   const endSide = openEnd ? [point(bar.end - ARROW, to), point(bar.end, middle), point(bar.end - ARROW, from)] : [point(bar.end, to), point(bar.end, from)];
+  sheet.lines(key, 'bar', [[...startSide, ...endSide]], {...role, closed: true});
+  const [coreStart, coreEnd] = [Math.max(bar.coreStart, bar.start + startTip), Math.min(bar.coreEnd, bar.end - endTip)];
+  if (coreEnd > coreStart) sheet.rect(`${key} core`, 'bar-core', boxAlong(along, coreStart, from, coreEnd - coreStart, to - from), role);
   const outline = [
     ...(bar.cutStart && !openStart ? [[startSide[0], endSide.at(-1)!], [startSide.at(-1)!, endSide[0]]] : [[endSide.at(-1)!, ...startSide, endSide[0]]]),
     ...(bar.cutEnd && !openEnd ? [] : [endSide]),

@@ -130,7 +130,8 @@ function label(times: readonly number[], interval: Interval, month: 'long' | 'sh
   const {start, end, length, locale, measure, labelOffset} = options;
   const drafts = times.map((time, i) => {
     const context = i === 0 || contextOf(time, interval.unit) !== contextOf(times[i - 1], interval.unit);
-    const text = tickLabel(time, interval.unit, month, i === 0 ? 'first' : context ? 'context' : 'plain', locale);
+    const role = i === 0 ? 'first' : context ? 'context' : 'plain';
+    const text = tickLabel(time, interval.unit, month, role, locale, start < startOfDay(1));
     const width = measure(text);
     const at = ((time - start) / (end - start)) * length + (labelOffset < 0 ? -width / 2 : labelOffset);
     return {time, text, width, at, context};
@@ -161,9 +162,9 @@ const TIME_OF_DAY: Partial<Record<Unit, Intl.DateTimeFormatOptions>> = {
   millisecond: {minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3},
 };
 
-/** A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out. */
-function tickLabel(time: number, unit: Unit, month: 'long' | 'short', role: 'first' | 'context' | 'plain', locale: string): string {
-  if (unit === 'year' || !withinDate(time)) return formatYear(time, locale, time < startOfDay(1) || role === 'context');
+/** A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out; with its era where two meet. */
+function tickLabel(time: number, unit: Unit, month: 'long' | 'short', role: 'first' | 'context' | 'plain', locale: string, erasMeet: boolean): string {
+  if (unit === 'year' || !withinDate(time)) return formatYear(time, locale, time < startOfDay(1) || (role !== 'plain' && erasMeet));
   const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(time);
   const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...eraFor(time)};
   if (unit === 'month') return format({month, ...(role !== 'plain' && year)});

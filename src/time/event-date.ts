@@ -89,14 +89,14 @@ export function spanOf(first: EventDate, last: EventDate): EventDate {
   };
 }
 
-/** A date's beginning and its end, each as a date of its own, as far as they are known: a date has at least one of them. */
+/** The unit in which a date begins and the one in which it ends, each as a date of its own, as far as they are known: it has at least one of them. */
 export function knownSides(date: EventDate): EventDate[] {
-  const {earliest, latest, endEarliest, endLatest, precision, endPrecision} = date;
-  const sides: EventDate[] = [];
-  if (Number.isFinite(earliest)) sides.push({...date, endEarliest: earliest, endLatest: Number.isFinite(latest) ? latest : endOfUnit(earliest, precision), endPrecision: precision});
-  if (Number.isFinite(endLatest)) {
-    const start = Number.isFinite(endEarliest) ? endEarliest : startOfLastUnit(endLatest, endPrecision);
-    sides.push({...date, earliest: start, latest: endLatest, endEarliest: start, precision: endPrecision});
-  }
-  return sides;
+  const {earliest, endLatest, precision, endPrecision} = date;
+  const unit = (start: number, end: number, unitOf: Precision): EventDate => (
+    {...date, earliest: start, endEarliest: start, latest: end, endLatest: end, precision: unitOf, endPrecision: unitOf}
+  );
+  return [
+    ...(Number.isFinite(earliest) ? [unit(earliest, endOfUnit(earliest, precision), precision)] : []),
+    ...(Number.isFinite(endLatest) ? [unit(startOfLastUnit(endLatest, endPrecision), endLatest, endPrecision)] : []),
+  ];
 }

@@ -93,11 +93,11 @@ describe('buildScene', () => {
     const rtl = sceneOf(persian, {messages: en, language: 'fa'});
     expect([ltr.direction, rtl.direction]).to.deep.equal(['ltr', 'rtl']);
     const x = (scene: Scene, id: string) => scene.items.find(({ids}) => ids[0] === id)!.box.x;
-    expect(x(ltr, 'begin')).to.be.below(x(ltr, 'deadline'));
-    expect(x(rtl, 'begin')).to.be.above(x(rtl, 'deadline'));
+    expect(x(ltr, 'withdrawal-begins')).to.be.below(x(ltr, 'deadline'));
+    expect(x(rtl, 'withdrawal-begins')).to.be.above(x(rtl, 'deadline'));
     const hebrew = sceneOf(persian, {messages: en, language: 'he'});
     expect(hebrew.direction, 'Hebrew is written from right to left').to.equal('rtl');
-    expect(x(hebrew, 'begin'), 'but reads timelines from left to right').to.be.below(x(hebrew, 'deadline'));
+    expect(x(hebrew, 'withdrawal-begins'), 'but reads timelines from left to right').to.be.below(x(hebrew, 'deadline'));
   });
 
   it('keeps every mark within the picture', () => {

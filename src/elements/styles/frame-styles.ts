@@ -84,7 +84,7 @@ export const frameStyles = css`
     flex: none;
   }
   .message {
-    margin: 0;
+    margin: 0.5em 0 0;
     padding: 2em 1em;
     text-align: center;
     color: var(--_muted);

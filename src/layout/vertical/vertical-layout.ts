@@ -95,10 +95,11 @@ export function layoutVertical(input: LayoutInput, size: VerticalSize): Vertical
     const bars = placeBars(marks, input, axisX + MARK_ROOM, columns);
     const markOf = marksByRow(marks, bars, axisX);
     const line = lineHeight('small', measure);
-    const tops = pushApart(
-      shown.map((row, i) => ({wanted: markOf.get(row)!.at - line / 2, size: texts[i].height + CARD_GAP})), height - (after.length ? EDGE_ROOM : 0),
-    );
-    const cards = shown.map((row, i): Card => ({...texts[i], ...markOf.get(row)!, row, x: textX, y: tops[i]}));
+    // Beside the chips for what lies beyond the axis there are no cards, so that no leader runs through a chip.
+    const top = before.length ? EDGE_ROOM : 0;
+    const wanted = shown.map((row, i) => ({wanted: markOf.get(row)!.at - line / 2 - top, size: texts[i].height + CARD_GAP}));
+    const tops = pushApart(wanted, height - top - (after.length ? EDGE_ROOM : 0));
+    const cards = shown.map((row, i): Card => ({...texts[i], ...markOf.get(row)!, row, x: textX, y: top + tops[i]}));
     const unplaced: Unplaced[] = byImportance.slice(CARD_LIMIT).map((row) => ({row, at: markOf.get(row)!.at}));
     const chips = countChips(unplaced, scale.from, scale.to, () => CHIP_HEIGHT, input).map(({rows, label, at, width}): CountChip => (
       {rows, label, x: Math.max(0, axisX - width / 2), y: at - CHIP_HEIGHT / 2, width, height: CHIP_HEIGHT}

@@ -1,0 +1,76 @@
+// The demo, as a stranger opens it: nothing in the console, nothing for axe, nothing sticking out, at any width.
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {extname, join, normalize} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {launch} from 'puppeteer-core';
+import {chromium} from '../../scripts/browsers.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
+const executablePath = chromium();
+
+describe('demo', {skip: executablePath ? false : 'there is no Chromium'}, () => {
+  let browser;
+  let server;
+  let address;
+
+  before(async () => {
+    server = createServer(async (request, response) => {
+      const path = join(root, normalize(new URL(request.url, 'http://localhost').pathname));
+      try {
+        const body = await readFile(path);
+        response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain');
+        response.end(body);
+      } catch {
+        response.statusCode = 404;
+        response.end();
+      }
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${server.address().port}/demo/index.html`;
+    browser = await launch({executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+  });
+
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  for (const [width, scheme] of [[1120, 'light'], [1120, 'dark'], [700, 'light'], [390, 'dark'], [320, 'light']]) {
+    it(`${width} px, ${scheme}`, async () => {
+      const page = await browser.newPage();
+      const said = [];
+      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+      page.on('requestfailed', (request) => said.push(`request failed: ${request.url()}`));
+      await page.setViewport({width, height: 900});
+      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+      // The page's own policy forbids the checker's script; that policy is tested by its silence before.
+      await page.goto(address, {waitUntil: 'networkidle0'});
+      assert.deepEqual(said, []);
+      const {states, overflow} = await page.evaluate(() => ({
+        states: Array.from(document.querySelectorAll('event-timeline'), (timeline) => ['ready', 'failed', 'empty', 'loading'].find((state) => timeline.matches(`:state(${state})`))),
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      assert.deepEqual(states, ['ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'failed']);
+      assert.equal(overflow, 0, 'nothing sticks out');
+      await page.close();
+
+      const checked = await browser.newPage();
+      await checked.setBypassCSP(true);
+      await checked.setViewport({width, height: 900});
+      await checked.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+      await checked.goto(address, {waitUntil: 'networkidle0'});
+      await checked.addScriptTag({path: `${root}node_modules/axe-core/axe.min.js`});
+      const found = await checked.evaluate(async () => {
+        const {violations, incomplete} = await globalThis.axe.run();
+        return [...violations, ...incomplete].map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`);
+      });
+      assert.deepEqual(found, []);
+      await checked.close();
+    });
+  }
+});

@@ -1,0 +1,57 @@
+// The lint rules hold the house: what they forbid is refused, with the reason.
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {after, describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const house = mkdtempSync(join(tmpdir(), 'event-timeline-house-'));
+for (const name of ['.oxlintrc.json', 'tsconfig.json', 'package.json', 'scripts']) cpSync(join(root, name), join(house, name), {recursive: true});
+symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
+after(() => rmSync(house, {recursive: true}));
+
+/** What the linter says of a file in the house. */
+function lint(path, code) {
+  const file = join(house, path);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, code);
+  const {stdout} = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--deny-warnings', path], {cwd: house, encoding: 'utf8'});
+  rmSync(file);
+  return stdout;
+}
+
+describe('the house', () => {
+  const forbidden = [
+    ['src/time/x.ts', "import {a} from '../data/types.js';\nexport const x = a;", /time\/ imports no other folder/],
+    ['src/data/x.ts', "import {a} from '../layout/bars.js';\nexport const x = a;", /data\/ imports time\/ only/],
+    ['src/layout/flags/x.ts', "import {a} from '../../scene/sheet.js';\nexport const x = a;", /A layout is pure geometry/],
+    ['src/scene/x.ts', "import {a} from '../render/render-svg.js';\nexport const x = a;", /imports no renderer/],
+    ['src/render/x.ts', "import {a} from '../elements/picture.js';\nexport const x = a;", /imports no element/],
+    ['src/interaction/x.ts', "import {a} from '../scene/scene.js';\nexport const x = a;", /State in, state out/],
+    ['src/elements/x.ts', "import '../define/event-timeline.js';\nexport const x = 1;", /apart from its registration/],
+    ['src/locales/x.ts', "import {a} from '../layout/bars.js';\nexport const x = a;", /locales\/ imports time\/ and data\/ only/],
+    ['src/samples/x.ts', "import {a} from '../time/calendar.js';\nexport const x = a;", /types of data\/ only/],
+    ['src/core.ts', "export * from './elements/picture.js';", /no DOM/],
+    ['src/layout/x.ts', "import {select} from 'd3-selection';\nexport const x = select;", /Import from 'd3'/],
+    ['stories/x.ts', "import {a} from '../src/index.js';\nexport const x = a;", /as a stranger would/],
+    ['src/render/x.ts', "export const x = (e: Element) => (e.innerHTML = 'a');", /Text only/],
+    ['src/elements/x.ts', "import {unsafeHTML} from 'lit/directives/unsafe-html.js';\nexport const x = unsafeHTML;", /Text only/],
+    ['src/elements/x.ts', "import {styleMap} from 'lit/directives/style-map.js';\nexport const x = styleMap;", /no style attributes/],
+    ['src/elements/x.ts', "import {html} from 'lit';\nexport const x = html`<b style=\"color: red\"></b>`;", /strict content security policy/],
+    ['src/elements/x.ts', "document.addEventListener('keydown', () => {});\nexport const x = 1;", /the page is not ours/],
+    ['src/time/x.ts', "export const x = new Date('2021');", /parse with parseDate/],
+    ['src/time/x.ts', 'export const x = (a: any) => a;', /any/],
+    ['src/time/x.ts', 'const x = 1;\nexport default x;', /default/],
+    ['src/time/x.ts', Array.from({length: 301}, (_, i) => `export const x${i} = ${i};`).join('\n'), /too many lines/],
+  ];
+  for (const [path, code, reason] of forbidden) {
+    it(`${path}: ${code.split('\n')[0].slice(0, 70)}`, () => assert.match(lint(path, code), reason));
+  }
+
+  it('lets pass what keeps to them', () => {
+    assert.match(lint('src/layout/x.ts', "import {DAY} from '../time/calendar.js';\n\nexport const x = DAY;\n"), /Found 0 warnings and 0 errors/);
+  });
+});

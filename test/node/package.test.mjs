@@ -1,0 +1,61 @@
+// The package as Node and its users get it.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+
+describe('the package', () => {
+  it('loads every entry in Node, the elements too', async () => {
+    for (const entry of ['event-timeline', 'event-timeline/core', 'event-timeline/elements/event-timeline.js', 'event-timeline/locales/fa', 'event-timeline/samples/withdrawal-2021']) {
+      const module = await import(entry.replace(/elements\/event-timeline\.js$/, 'elements/event-timeline'));
+      assert.ok(Object.keys(module).length > 0, entry);
+    }
+  });
+
+  it('registers where it says so, and nowhere else', async () => {
+    const {EventTimelineElement} = await import('event-timeline/elements/event-timeline');
+    assert.equal(typeof EventTimelineElement, 'function');
+    for (const [path, registers] of [['dist/define/event-timeline.js', true], ['dist/elements/event-timeline.js', false], ['dist/core.js', false]]) {
+      assert.equal(read(path).includes('customElements.define'), registers, path);
+    }
+  });
+
+  it('has no DOM in its core', () => {
+    const seen = new Set();
+    const visit = (path) => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const code = read(path);
+      assert.doesNotMatch(code, /\b(document|window|customElements|HTMLElement|ResizeObserver)\b(?=[.\s]*[.(])/, path);
+      for (const [, target] of code.matchAll(/from '(\.[^']+)'/g)) visit(new URL(target, new URL(path, 'file:///')).pathname.slice(1));
+    };
+    visit('dist/core.js');
+    assert.ok(seen.size > 40);
+    assert.ok(![...seen].some((path) => /elements|define|live-picture|canvas-measure/.test(path)));
+  });
+
+  it('draws in Node what it draws in browsers', async () => {
+    const {readDataset, renderSvg} = await import('event-timeline/core');
+    const {withdrawal2021} = await import('event-timeline/samples/withdrawal-2021');
+    const comparable = (svg) => svg.replaceAll(/[\u2009\u202f\u00a0]/g, ' ').replaceAll(/ ?– ?/g, '–'); // versions of ICU differ in spaces
+    const golden = read('test/golden/sample-1088.svg');
+    assert.equal(comparable(renderSvg(readDataset(withdrawal2021).dataset, {width: 1088})), comparable(golden));
+  });
+
+  it('ships its samples as JSON too', async () => {
+    for (const [name, exported] of [['withdrawal-2021', 'withdrawal2021'], ['withdrawal-2021-fa', 'withdrawal2021Fa']]) {
+      const module = await import(`event-timeline/samples/${name}`);
+      assert.deepEqual(JSON.parse(read(`dist/samples/${name}.json`)), JSON.parse(JSON.stringify(module[exported])));
+    }
+  });
+
+  it('says in its manifest what the element has', () => {
+    const manifest = JSON.parse(read('dist/custom-elements.json'));
+    const element = manifest.modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === 'event-timeline');
+    assert.deepEqual(element.attributes.map(({name}) => name).sort(), ['end', 'heading', 'heading-level', 'layout', 'now', 'selected', 'src', 'start']);
+    assert.deepEqual(element.events.map(({name}) => name).sort(), ['timeline-issues', 'timeline-load', 'timeline-select']);
+    for (const attribute of element.attributes) assert.ok(attribute.description, attribute.name);
+  });
+});
