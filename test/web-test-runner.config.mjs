@@ -46,6 +46,7 @@ export default {
   files: [`${root}test/**/*.test.ts`],
   concurrency: 1,
   browserStartTimeout: 60_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 20_000}},
   nodeResolve: {exportConditions: ['production', 'default']}, // the default condition of lit is its development build
