@@ -4,7 +4,7 @@ import {minifyTemplateLiterals} from './scripts/minify-template-literals.mjs';
 
 // One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in them.
 export default {
-  input: {'event-timeline.min': 'dist/index.js'},
+  input: {'event-timeline.min': 'dist/bundle.js'},
   output: {
     dir: 'dist',
     format: 'es',

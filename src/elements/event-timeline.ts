@@ -1,5 +1,4 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
 import type {Issue} from '../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
@@ -12,7 +11,7 @@ import {DataSource} from './data-source.js';
 import {choicesTemplate, detailsTemplate} from './details-template.js';
 import {Frame} from './frame.js';
 import {Language} from './language.js';
-import {legendTemplate} from './legend-template.js';
+import {drawLegend, legendTemplate} from './legend-template.js';
 import {overrideAxis} from './override-axis.js';
 import {Opened} from './opened.js';
 import {DETAILS_ID, Picture} from './picture.js';
@@ -73,22 +72,35 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
 export class EventTimelineElement extends LitElement {
   static override styles = [pictureStyles, frameStyles, detailsStyles];
 
+  static override properties = {
+    src: {},
+    heading: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    start: {},
+    end: {},
+    now: {},
+    layout: {},
+    selected: {},
+    data: {attribute: false},
+    events: {attribute: false},
+  };
+
   /** The address of a dataset in JSON. Nothing is requested while it is not set. */
-  @property() src: string | null = null;
+  src: string | null = null;
   /** The heading; where it is missing, the title of the dataset. */
-  @property() heading = '';
+  heading = '';
   /** The level of the heading in the page's outline, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  headingLevel = 2;
   /** Where the axis starts, an EDTF date; where it is missing, what the dataset says. */
-  @property() start = '';
+  start = '';
   /** Where the axis ends, inclusive, an EDTF date; where it is missing, what the dataset says. */
-  @property() end = '';
+  end = '';
   /** The day up to which the dataset knows, an EDTF date; where it is missing, what the dataset says. */
-  @property() now = '';
+  now = '';
   /** `auto`: `flags` where there is width for them, else `vertical`. */
-  @property() layout: 'auto' | 'flags' | 'vertical' = 'auto';
+  layout: 'auto' | 'flags' | 'vertical' = 'auto';
   /** The id of the event whose details are open; empty if none are. */
-  @property() selected = '';
+  selected = '';
 
   readonly #data = new DataSource(this, () => this.src);
   readonly #frame = new Frame(this);
@@ -101,15 +113,7 @@ export class EventTimelineElement extends LitElement {
   #scene: Scene | undefined;
   #sceneKey: readonly unknown[] = [];
 
-  @query('.ruler') private readonly _ruler!: HTMLElement;
-  @query('.probe') private readonly _probe!: HTMLElement;
-  @query('.plot') private readonly _plot!: HTMLElement;
-  @query('.picture ol') private readonly _list!: HTMLOListElement;
-  @query('.picture svg') private readonly _svg!: SVGSVGElement;
-  @query('#details-title') private readonly _detailsTitle!: HTMLElement | null;
-
   /** The dataset as it was read. Set whatever may be one; `undefined` takes it back. */
-  @property({attribute: false})
   get data(): Dataset | undefined {
     return this.#data.dataset;
   }
@@ -118,7 +122,6 @@ export class EventTimelineElement extends LitElement {
   }
 
   /** The events as they were read. Set an array of them in place of a dataset. */
-  @property({attribute: false})
   get events(): readonly DatasetEvent[] {
     return this.#data.dataset?.events ?? [];
   }
@@ -176,16 +179,22 @@ export class EventTimelineElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#frame.watch(this._ruler, this._probe, this._plot);
+    this.#frame.watch(this.#part('.ruler'), this.#part('.probe'), this.#part('.plot'));
   }
 
   protected override updated(): void {
     const scene = this.#scene;
     if (scene) {
-      this.#picture.show(this._svg, this._list, scene, this.#opened.target);
-      if (this.#frame.height === undefined) this._plot.style.flexBasis = `${scene.height}px`;
+      this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, this.#opened.target);
+      drawLegend(this.renderRoot, scene.legend);
+      if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
     }
-    this.#opened.moveFocus(this._detailsTitle, this.#picture);
+    this.#opened.moveFocus(this.renderRoot.querySelector<HTMLElement>('#details-title'), this.#picture);
+  }
+
+  /** An element that every rendering has. */
+  #part<Part extends Element>(selector: string): Part {
+    return this.renderRoot.querySelector<Part>(selector)!;
   }
 
   protected override render(): TemplateResult {

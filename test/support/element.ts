@@ -35,7 +35,7 @@ export function cleanUp(): void {
 }
 
 /** Parts of a timeline, by selector in its shadow root. */
-export function part<Part extends Element = HTMLElement>(element: Element, selector: string): Part { // oxlint-disable-line typescript/no-unnecessary-type-parameters
+export function part<Part extends Element = HTMLElement>(element: Element, selector: string): Part {
   const found = element.shadowRoot?.querySelector<Part>(selector);
   if (!found) throw new Error(`there is no ${selector} in ${element.localName}`);
   return found;
