@@ -1,4 +1,4 @@
-import {compareCosts, type FlagBoard, type FlagCost, type FlagPlace, HANGS, SIDES} from './flag-board.js';
+import {compareCosts, type FlagBoard, type FlagCost, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
 import {randomFrom} from './random.js';
 
 /**
@@ -8,6 +8,8 @@ import {randomFrom} from './random.js';
  * and on random timelines of 12 to 200 events: more steps win less than one percent.
  */
 const STEPS = 1200;
+/** So often without anything better, and the search is over. */
+const IDLE_STEPS = 300;
 const MOST_TAKEN = 8; // to either side of the one in the middle
 const TAKE_CHANCE = 0.8;
 const BLINK_CHANCE = 0.2;
@@ -25,34 +27,42 @@ export function annealFlags(board: FlagBoard): void {
   const count = flags.length;
   const random = randomFrom(count);
   const byImportance = (a: number, b: number) => flags[b].importance - flags[a].importance || flags[b].width - flags[a].width || a - b;
-  for (const flag of flags.map((_, i) => i).sort(byImportance)) hangAtBest(board, flag, () => false);
+  for (const flag of flags.map((_, i) => i).sort(byImportance)) hangAtBest(board, flag, never);
 
   const inTime = flags.map((_, i) => i).sort((a, b) => flags[a].at - flags[b].at || a - b);
   const blink = () => random() < BLINK_CHANCE;
-  let best = {...cost};
+  const taken: number[] = [];
+  const before: (FlagPlace | undefined)[] = [];
+  const best = {...cost};
   let bestPlaces = [...places];
   let energy = energyOf(cost);
   // All in one row above the axis, hanging right: there is nothing better to be found.
-  for (let step = 0; step < STEPS && energy > ROW_WEIGHT; step++) {
+  for (let step = 0, idle = 0; step < STEPS && idle < IDLE_STEPS && energy > ROW_WEIGHT; step++, idle++) {
     const middle = Math.floor(random() * count);
     const reach = 1 + Math.floor(random() * MOST_TAKEN);
-    const taken = inTime.slice(Math.max(0, middle - reach), middle + reach + 1).filter((flag) => flag === inTime[middle] || random() < TAKE_CHANCE);
+    taken.length = 0;
+    for (let i = Math.max(0, middle - reach); i <= Math.min(count - 1, middle + reach); i++) {
+      if (i === middle || random() < TAKE_CHANCE) taken.push(inTime[i]);
+    }
     if (random() < 0.5) taken.sort(byImportance);
     else shuffle(taken, random);
-    const before = taken.map((flag) => places[flag]);
-    for (const flag of taken) board.take(flag);
-    for (const flag of taken) hangAtBest(board, flag, blink);
+    for (let i = 0; i < taken.length; i++) {
+      before[i] = places[taken[i]];
+      board.take(taken[i]);
+    }
+    for (let i = 0; i < taken.length; i++) hangAtBest(board, taken[i], blink);
 
     const heat = START_HEAT * (END_HEAT / START_HEAT) ** (step / STEPS);
     const next = energyOf(cost);
     if (next <= energy - heat * Math.log(1 - random())) {
       energy = next;
       if (compareCosts(cost, best) < 0) {
-        best = {...cost};
+        Object.assign(best, cost);
         bestPlaces = [...places];
+        idle = 0;
       }
     } else {
-      for (const flag of taken) board.take(flag);
+      for (let i = 0; i < taken.length; i++) board.take(taken[i]);
       putAll(board, taken, before);
     }
   }
@@ -61,19 +71,24 @@ export function annealFlags(board: FlagBoard): void {
   putAll(board, all, bestPlaces);
 }
 
+const never = () => false;
+
 /** Hangs a flag where it costs least, in a row in use or a new one next to these; nowhere if it fits nowhere. */
 function hangAtBest(board: FlagBoard, flag: number, blink: () => boolean): void {
   let best: FlagPlace | undefined;
   let least = Infinity;
-  for (const side of SIDES) {
+  for (let s = 0; s < SIDES.length; s++) {
+    const side = SIDES[s];
     const used = board.rowCount(side);
     for (let row = 0; row <= used && row < board.rowCapacity; row++) {
       const rowCost = board.distance(side, row) + (row === used ? ROW_WEIGHT : 0);
-      for (const hang of HANGS) {
-        const place = rowCost + (hang === 'left' ? LEFT_WEIGHT : 0);
-        if (place >= least || blink() || !board.fits(flag, side, row, hang)) continue;
-        least = place;
-        best = {side, row, hang};
+      if (rowCost >= least) break; // rows farther out cost no less
+      for (let h = 0; h < HANGS.length; h++) {
+        const hang = HANGS[h];
+        const cost = rowCost + (hang === 'left' ? LEFT_WEIGHT : 0);
+        if (cost >= least || !board.fits(flag, side, row, hang) || blink()) continue;
+        least = cost;
+        best = placeAt(side, row, hang);
       }
     }
   }
@@ -85,12 +100,17 @@ function energyOf({lost, rows, distance, left}: FlagCost): number {
 }
 
 function putAll(board: FlagBoard, flags: readonly number[], places: readonly (FlagPlace | undefined)[]): void {
-  flags.forEach((flag, i) => places[i] && board.put(flag, places[i]));
+  for (let i = 0; i < flags.length; i++) {
+    const place = places[i];
+    if (place) board.put(flags[i], place);
+  }
 }
 
 function shuffle(items: number[], random: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [items[j], items[i]];
+    const item = items[i];
+    items[i] = items[j];
+    items[j] = item;
   }
 }

@@ -58,6 +58,13 @@ function compare(a: number, b: number): number {
   return Math.abs(a - b) > EPSILON ? a - b : 0;
 }
 
+/** Every place there is, made once: a search puts flags up and down some thousand times. */
+const PLACES: Record<FlagSide, Record<FlagHang, FlagPlace[]>> = {above: {right: [], left: []}, below: {right: [], left: []}};
+
+export function placeAt(side: FlagSide, row: number, hang: FlagHang): FlagPlace {
+  return (PLACES[side][hang][row] ??= {side, row, hang});
+}
+
 export const SIDES: readonly FlagSide[] = ['above', 'below'];
 export const HANGS: readonly FlagHang[] = ['right', 'left'];
 
@@ -76,6 +83,9 @@ interface Side {
  *
  * Zooming in only widens distances between poles while flags keep their size, so whatever fits at a scale fits at
  * every finer one: that is why a foreign pole counts however near it is to a flag's own.
+ *
+ * A search asks it some ten thousand times before the first picture, when nothing is compiled yet: hence the plain
+ * loops, which leave no iterators and closures behind.
  */
 export class FlagBoard {
   readonly flags: readonly FlagSpec[];
@@ -87,8 +97,12 @@ export class FlagBoard {
   readonly #poles: number[];
   readonly #poleOf: number[];
   readonly #sides: Record<FlagSide, Side>;
+  /** What each flag claims of its row, px: from its pole to the end of its text, and the gap beyond. */
+  readonly #claims: Record<FlagHang, {readonly start: Float64Array; readonly end: Float64Array}>;
   /** Of all rows together, px. */
   #height = 0;
+  /** Of the lowest flag, px. */
+  readonly #leastHeight: number;
 
   constructor(flags: readonly FlagSpec[], frame: FlagFrame) {
     this.flags = flags;
@@ -99,12 +113,22 @@ export class FlagBoard {
     this.#poleOf = flags.map(({at}) => index.get(at)!);
     const side = (): Side => ({rows: [], heights: [], reach: this.#poles.map(() => -1)});
     this.#sides = {above: side(), below: side()};
+    this.#claims = {
+      right: {start: Float64Array.from(flags, ({at}) => at), end: Float64Array.from(flags, ({at, width}) => at + width + frame.gap)},
+      left: {start: Float64Array.from(flags, ({at, width}) => at - width - frame.gap), end: Float64Array.from(flags, ({at}) => at)},
+    };
     for (const flag of flags) this.cost.lost += lossOf(flag);
-    this.rowCapacity = Math.floor(frame.height / flags.reduce((least, {height}) => Math.min(least, height), Infinity)) || 0;
+    this.#leastHeight = flags.reduce((least, {height}) => Math.min(least, height), Infinity);
+    this.rowCapacity = Math.floor(frame.height / this.#leastHeight) || 0;
   }
 
   rowCount(side: FlagSide): number {
     return this.#sides[side].rows.length;
+  }
+
+  /** Whether there is no height left for another row. */
+  get isFull(): boolean {
+    return this.#height + this.#leastHeight > this.frame.height;
   }
 
   /** Whether flags `a` and `b` stand on the same pole. */
@@ -131,14 +155,9 @@ export class FlagBoard {
     const growth = row < rows.length ? height - heights[row] : height * (row - rows.length + 1);
     if (growth > 0 && this.#height + growth > this.frame.height) return false;
 
-    const start = this.#start(flag, hang);
-    const end = this.#end(flag, hang);
-    if (row < rows.length) {
-      for (const other of rows[row]) {
-        const {hang: otherHang} = this.places[other]!;
-        if (start < this.#end(other, otherHang) && this.#start(other, otherHang) < end) return false;
-      }
-    }
+    const start = this.#claims[hang].start[flag];
+    const end = this.#claims[hang].end[flag];
+    if (row < rows.length && this.#isTaken(rows[row], start, end)) return false;
     const pole = this.#poleOf[flag];
     const step = hang === 'right' ? 1 : -1;
     for (let p = pole + step; p >= 0 && p < reach.length && this.#poles[p] > start && this.#poles[p] < end; p += step) {
@@ -146,10 +165,7 @@ export class FlagBoard {
     }
     // The pole may have to grow through rows it did not reach: through no foreign flag.
     for (let r = reach[pole] + 1; r < row && r < rows.length; r++) {
-      for (const other of rows[r]) {
-        const {hang: otherHang} = this.places[other]!;
-        if (at > this.#start(other, otherHang) && at < this.#end(other, otherHang)) return false;
-      }
+      if (this.#isTaken(rows[r], at, at)) return false;
     }
     return true;
   }
@@ -176,10 +192,12 @@ export class FlagBoard {
     const {side, row, hang} = place;
     const {rows, heights, reach} = this.#sides[side];
     const before = rows.length;
-    rows[row].splice(rows[row].indexOf(flag), 1);
+    const neighbours = rows[row];
+    neighbours[neighbours.indexOf(flag)] = neighbours[neighbours.length - 1];
+    neighbours.pop();
     this.places[flag] = undefined;
     let height = 0;
-    for (const other of rows[row]) height = Math.max(height, this.flags[other].height);
+    for (let i = 0; i < neighbours.length; i++) height = Math.max(height, this.flags[neighbours[i]].height);
     this.#setHeight(heights, row, height);
     while (rows.length > 0 && rows[rows.length - 1].length === 0) {
       rows.pop();
@@ -187,7 +205,7 @@ export class FlagBoard {
     }
     const pole = this.#poleOf[flag];
     let r = Math.min(reach[pole], rows.length - 1);
-    while (r >= 0 && !rows[r].some((other) => this.#poleOf[other] === pole)) r--;
+    while (r >= 0 && !this.#hasFlagOf(rows[r], pole)) r--;
     reach[pole] = r;
     this.#count(flag, side, row, hang, -1, rows.length - before);
   }
@@ -205,16 +223,19 @@ export class FlagBoard {
     if (hang === 'left') cost.left += sign;
   }
 
-  // What a flag claims of its row: from its pole to the end of its text, and the gap beyond.
-
-  #start(flag: number, hang: FlagHang): number {
-    const {at, width} = this.flags[flag];
-    return hang === 'right' ? at : at - width - this.frame.gap;
+  /** Whether any of these flags claims a part of a stretch of their row. */
+  #isTaken(row: readonly number[], start: number, end: number): boolean {
+    for (let i = 0; i < row.length; i++) {
+      const other = row[i];
+      const claims = this.#claims[this.places[other]!.hang];
+      if (start < claims.end[other] && claims.start[other] < end) return true;
+    }
+    return false;
   }
 
-  #end(flag: number, hang: FlagHang): number {
-    const {at, width} = this.flags[flag];
-    return hang === 'right' ? at + width + this.frame.gap : at;
+  #hasFlagOf(row: readonly number[], pole: number): boolean {
+    for (let i = 0; i < row.length; i++) if (this.#poleOf[row[i]] === pole) return true;
+    return false;
   }
 }
 

@@ -80,13 +80,19 @@ const DOT_ROOM = 8;
  */
 export function layoutFlags(input: LayoutInput, size: FlagsSize): FlagsLayout {
   const roomy = composeFlags(input, size, ROOMY);
-  if (!roomy.chips.length) return roomy;
+  if (!roomy.isFull) return roomy.layout;
   const tight = composeFlags(input, size, TIGHT);
-  const counted = ({chips}: FlagsLayout) => chips.reduce((sum, {rows}) => sum + rows.length, 0);
-  return counted(tight) < counted(roomy) ? tight : roomy;
+  const counted = ({layout}: Composed) => layout.chips.reduce((sum, {rows}) => sum + rows.length, 0);
+  return counted(tight) < counted(roomy) ? tight.layout : roomy.layout;
 }
 
-function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsLayout {
+interface Composed {
+  readonly layout: FlagsLayout;
+  /** Something was left out for want of height. */
+  readonly isFull: boolean;
+}
+
+function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): Composed {
   const {table, view, measure} = input;
   const {lead, rowGap, barGap, tickTop} = spacing;
   const {width} = size;
@@ -132,14 +138,14 @@ function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): Fl
     const box = {x: side === 'before' ? 0 : width - edges[side] + EDGE_GAP, y: axisY - CHIP_HEIGHT / 2, width: edges[side] - EDGE_GAP, height: CHIP_HEIGHT};
     return rows.length ? [{side, rows, label: input.edgeLabel(side, rows.length), ...box}] : [];
   };
-  return {
+  const layout: FlagsLayout = {
     kind: 'flags', width, height, axis: {y: axisY, start: scale.from, end: scale.to}, ...ticks,
     marks: marks.onAxis, bars, poles, flags, chips, edges: [...edge('before', before), ...edge('after', after)],
     now: nowAt === undefined ? undefined : {
       at: nowAt, top: axisY - lead, bottom: axisY + belowLead - barGap,
       label: nowLabel(input, nowAt, scale.to, axisY - lead, [...poles.map(({at}) => at), ...marks.onAxis.flatMap(({at, end}) => [at, end])], chips),
     },
-  };
+  };  return {layout, isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length)};
 }
 
 /** The room that the chip for events beyond an end of the axis takes, px. */

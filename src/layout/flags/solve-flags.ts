@@ -1,4 +1,4 @@
-import {compareCosts, EPSILON, type FlagBoard, type FlagCost, HANGS, lossOf, SIDES} from './flag-board.js';
+import {compareCosts, EPSILON, type FlagBoard, type FlagCost, HANGS, lossOf, placeAt, SIDES} from './flag-board.js';
 
 /** Seven flags that all overlap take far fewer; the bound is for those that nobody foresaw. */
 const STEP_LIMIT = 100_000;
@@ -31,7 +31,7 @@ export function solveFlags(board: FlagBoard): void {
           bound.left = cost.left + (hang === 'left' ? 1 : 0);
           bound.lost = cost.lost - undecided[flag];
           if (compareCosts(bound, best) >= 0 || !board.fits(flag, side, row, hang)) continue;
-          board.put(flag, {side, row, hang});
+          board.put(flag, placeAt(side, row, hang));
           visit(flag + 1);
           board.take(flag);
         }
