@@ -23,6 +23,10 @@ import {pictureStyles} from './styles/picture-styles.js';
 /** Where a long picture scrolls in a height that the page has set, px. */
 const SCROLLBAR = 16;
 
+/** Holds the place of a line of text. */
+const BLANK = '\u00a0';
+const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
+
 const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
 
 /**
@@ -179,7 +183,7 @@ export class EventTimelineElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#frame.watch(this.#part('.ruler'), this.#part('.probe'), this.#part('.plot'));
+    this.#frame.watch(this.#part('.ruler'), this.#part('.probe'), this.#part<HTMLElement>('.plot'));
   }
 
   protected override updated(): void {
@@ -199,18 +203,22 @@ export class EventTimelineElement extends LitElement {
 
   protected override render(): TemplateResult {
     const {messages} = this.#language;
+    const {state, dataset} = this.#data;
     const scene = this.#scene;
-    const title = scene?.title ?? this.heading;
+    const isReady = state === 'ready';
+    const title = this.heading || dataset?.title || '';
+    // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays in.
+    const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
     return html`
       <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
       <section class="frame ${scene?.layout ?? ''} ${this.#frame.height === undefined ? '' : 'fixed'}" aria-label=${title || messages.timeline} @keydown=${this.#closeByKey}>
         ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} dir="auto">${title}</div>` : nothing}
-        <div class="head" ?hidden=${!scene}>
-          <p class="summary" part="summary">${scene?.summary}</p>
+        <div class="head" ?hidden=${!isReady}>
+          <p class="summary" part="summary">${scene?.summary ?? BLANK}</p>
           <p class="help" id="help">${messages.keyboardHelp}</p>
         </div>
         ${stateTemplate(this.#data, messages)}
-        <div class="stage" ?hidden=${!scene}>
+        <div class="stage" ?hidden=${!isReady}>
           <div class="plot" part="plot" @click=${this.#choose} @pointerover=${this.#hover} @pointerleave=${this.#hover}>
             <div class="picture">
               <ol role="list" aria-label=${messages.eventList} aria-describedby="help" @keydown=${(event: KeyboardEvent) => this.#picture.moveFocus(event)}
@@ -220,10 +228,10 @@ export class EventTimelineElement extends LitElement {
           </div>
         </div>
         ${this.#renderDetails()}
-        ${scene?.legend.length ? legendTemplate(scene.legend, messages.legend) : nothing}
+        ${legend.length ? legendTemplate(legend, messages.legend) : nothing}
         ${notesTemplate(this.#data, messages)}
       </section>
-      <slot ?hidden=${this.#data.state === 'ready'}></slot>
+      <slot ?hidden=${isReady}></slot>
     `;
   }
 

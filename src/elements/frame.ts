@@ -8,8 +8,9 @@ const SETTLE_LIMIT = 4;
 /**
  * Follows how much room an element has, and how large its text is: what a layout is a function of, besides data.
  *
- * The plot starts from the height that the layout wanted last (`want`). If it is as high in the end, the height was left
- * to us; if it is not, the page has set one. A ruler without height measures the width, so that no change of
+ * Before the first layout the plot has what the page leaves it; if that is the same however much the plot asks for, the
+ * page has set it. Later the plot starts from the height that the layout wanted last (`want`). If it is as high in the
+ * end, the height was left to us; if it is not, the page has set one. A ruler without height measures the width, so that no change of
  * height is ever answered with a change of the same height.
  */
 export class Frame implements ReactiveController {
@@ -24,7 +25,7 @@ export class Frame implements ReactiveController {
   readonly #observer: ResizeObserver | undefined;
   #ruler: Element | undefined;
   #probe: Element | undefined;
-  #plot: Element | undefined;
+  #plot: HTMLElement | undefined;
   #wanted = 0;
   #settling = 0;
 
@@ -43,7 +44,7 @@ export class Frame implements ReactiveController {
   }
 
   /** Names the elements to observe, once they are there. */
-  watch(ruler: Element, probe: Element, plot: Element): void {
+  watch(ruler: Element, probe: Element, plot: HTMLElement): void {
     [this.#ruler, this.#probe, this.#plot] = [ruler, probe, plot];
     this.#observe();
   }
@@ -68,9 +69,22 @@ export class Frame implements ReactiveController {
         this.textVersion++;
         this.#settling = 0;
         changed = true;
-      } else if (target === this.#plot && this.#wanted && this.#followHeight(contentRect.height)) changed = true;
+      } else if (target === this.#plot) {
+        if (this.#wanted || this.height !== undefined) changed ||= this.#followHeight(contentRect.height);
+        else if (this.#isSetByPage(contentRect.height)) this.height = contentRect.height; // the ruler comes with it
+      }
     }
     if (changed && this.width > 0) this.#host.requestUpdate();
+  }
+
+  /** Whether the plot, which asks for nothing yet, would be as high if it asked for very much. */
+  #isSetByPage(height: number): boolean {
+    if (height <= TOLERANCE) return false;
+    const plot = this.#plot!;
+    plot.style.flexBasis = '100000px';
+    const most = plot.getBoundingClientRect().height;
+    plot.style.flexBasis = '';
+    return Math.abs(most - height) <= TOLERANCE;
   }
 
   /** Takes the plot's height over, if the page has set another than we have, and tells whether it was another. */

@@ -93,6 +93,32 @@ describe('<event-timeline>', () => {
       expect(fixed.getBoundingClientRect().height).to.be.closeTo(natural.getBoundingClientRect().height, 1);
     });
 
+    it('itself as high as it needs to be within the least and the most that the page sets', async () => {
+      const natural = await mount({data: withdrawal2021}, {width: 900});
+      const own = natural.getBoundingClientRect().height;
+      for (const [property, height, expected] of [['minHeight', 200, own], ['minHeight', 700, 700], ['maxHeight', 900, own], ['maxHeight', 480, Math.min(own, 480)]] as const) {
+        const element = await mount({data: withdrawal2021, style: `${property === 'minHeight' ? 'min-height' : 'max-height'}: ${height}px`}, {width: 900});
+        expect(element.getBoundingClientRect().height, `${property} ${height}`).to.be.closeTo(expected, 1);
+        expect(parts(element, 'button.event'), `${property} ${height}`).to.have.lengthOf(17);
+      }
+    });
+
+    it('its first picture in the height that the page sets, and no other before it', async () => {
+      const element = document.createElement('event-timeline');
+      element.style.cssText = 'height: 480px; width: 900px';
+      element.data = withdrawal2021;
+      const drawn: (string | null)[] = [];
+      document.body.append(element);
+      await element.updateComplete;
+      const observer = new MutationObserver(() => drawn.push(part(element, '.picture svg .axis').getAttribute('d')));
+      observer.observe(part(element, '.picture svg'), {childList: true, subtree: true, attributes: true});
+      await settled(element);
+      await settled(element);
+      observer.disconnect();
+      element.remove();
+      expect(drawn).to.have.lengthOf(1);
+    });
+
     it('what the attributes say of the axis', async () => {
       const element = await mount({data: withdrawal2021, start: '2021-06', end: '2021-07', now: '2021-06-30', heading: 'Two months', headingLevel: 4});
       expect(part(element, '[part=heading]').textContent).to.equal('Two months');
