@@ -54,8 +54,9 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   if (given.length === 0) return at.error('bad-date', 'it has no bound: expected "earliest", "latest", "endEarliest", "endLatest" or "edtf"');
   const precision = bounds.precision ?? given[0].precision;
   const kind = bounds.kind ?? (third || fourth ? 'span' : 'point');
-  const earliest = first?.start ?? -Infinity;
-  const endLatest = (kind === 'span' ? fourth : second)?.end ?? Infinity;
+  // A point ends where it begins: whichever pair of bounds says so.
+  const earliest = (kind === 'span' ? first : (first ?? third))?.start ?? -Infinity;
+  const endLatest = (kind === 'span' ? fourth : (second ?? fourth))?.end ?? Infinity;
   const latest = kind === 'span' ? Math.min(second?.end ?? (first ? endOfUnit(earliest, precision) : endLatest), endLatest) : endLatest;
   // Two numbers may be one instant; two dates that touch leave nothing between them.
   const instant = typeof (bounds.endLatest ?? bounds.latest) === 'number';

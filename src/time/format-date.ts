@@ -85,7 +85,7 @@ function yearComesLast(locale: string): boolean {
 }
 
 /** The unit that holds or starts at `ms`, named. */
-function formatUnit(ms: number, precision: Precision, style: DateStyle, offsetMinutes = 0): string {
+function formatUnit(ms: number, precision: Precision, style: DateStyle, offsetMinutes?: number): string {
   const {locale, messages} = style;
   switch (precision) {
     case 'spring': case 'summer': case 'autumn': case 'winter':
@@ -104,7 +104,7 @@ function formatUnit(ms: number, precision: Precision, style: DateStyle, offsetMi
       return formatYear(ms, locale);
     default: {
       if (!withinDate(ms)) return formatYear(ms, locale);
-      const instant = dateTimeFormat(locale, unitOptions(precision, style, ms)).format(ms + offsetMinutes * MINUTE);
+      const instant = dateTimeFormat(locale, unitOptions(precision, style, ms)).format(ms + (offsetMinutes ?? 0) * MINUTE);
       return withOffset(instant, precision, style, offsetMinutes);
     }
   }
@@ -122,10 +122,10 @@ function formatYears(ms: number, count: number, style: DateStyle): string {
 }
 
 /** Start and end in one pattern that says once what they share, or undefined where `Intl` has none. */
-function formatRange(start: number, end: number, precision: Precision, style: DateStyle, offsetMinutes = 0): string | undefined {
+function formatRange(start: number, end: number, precision: Precision, style: DateStyle, offsetMinutes?: number): string | undefined {
   if (!withinDate(start, end) || !RANGE_UNITS.has(precision)) return undefined;
   const options = precision === 'year' ? {year: 'numeric' as const, ...eraFor(start, end)} : unitOptions(precision, style, start, end);
-  const shift = offsetMinutes * MINUTE;
+  const shift = (offsetMinutes ?? 0) * MINUTE;
   const range = dateTimeFormat(style.locale, options).formatRange(start + shift, end + shift);
   return withOffset(range, precision, style, offsetMinutes);
 }
@@ -150,9 +150,9 @@ function unitOptions(precision: Precision, style: DateStyle, ...instants: number
   };
 }
 
-/** Appends the offset to an instant where there is room for it. */
-function withOffset(instant: string, precision: Precision, style: DateStyle, offsetMinutes: number): string {
-  if (style.length === 'short' || !TIME_OPTIONS[precision]) return instant;
+/** Appends the offset to an instant where there is room for it. A time without one is a wall clock's somewhere: UTC would be a claim. */
+function withOffset(instant: string, precision: Precision, style: DateStyle, offsetMinutes: number | undefined): string {
+  if (offsetMinutes === undefined || style.length === 'short' || !TIME_OPTIONS[precision]) return instant;
   const minutes = Math.abs(offsetMinutes) % 60;
   const hours = Math.floor(Math.abs(offsetMinutes) / 60);
   const offset = `${offsetMinutes < 0 ? '−' : '+'}${hours}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}`;

@@ -151,6 +151,7 @@ describe('readDataset', () => {
       kind: 'point', earliest: ms('2021-06-21'), latest: ms('2021-09-11'), endEarliest: ms('2021-06-21'), endLatest: ms('2021-09-11'), precision: 'day', text: 'before early September',
     });
     expect(date({latest: '2021'})).to.include({kind: 'point', earliest: -Infinity, latest: ms('2022-01-01'), precision: 'year'});
+    expect(date({kind: 'point', endEarliest: '2021-03', endLatest: '2021-05'})).to.include({kind: 'point', earliest: ms('2021-03-01'), latest: ms('2021-06-01'), endEarliest: ms('2021-03-01'), endLatest: ms('2021-06-01')});
     expect(date({earliest: '2021'})).to.include({kind: 'point', earliest: ms('2021-01-01'), latest: Infinity});
     expect(date({earliest: '2021-05', latest: '2021-06', endEarliest: '2021-08', endLatest: '2021-09'})).to.include({
       kind: 'span', earliest: ms('2021-05-01'), latest: ms('2021-07-01'), endEarliest: ms('2021-08-01'), endLatest: ms('2021-10-01'),

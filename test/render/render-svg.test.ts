@@ -17,6 +17,7 @@ const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+x
 /** The golden pictures: every dataset of the stories, the sample in more than one way. */
 const pictures: Record<string, () => string> = {
   'sample-1088': () => svgOf(datasets.sample, {width: 1088}),
+  'sample-1088-dark': () => svgOf(datasets.sample, {width: 1088, scheme: 'dark'}),
   'sample-868': () => svgOf(datasets.sample, {width: 868}),
   'sample-600-dark': () => svgOf(datasets.sample, {width: 600, scheme: 'dark'}),
   'sample-360': () => svgOf(datasets.sample, {width: 360}),
