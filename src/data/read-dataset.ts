@@ -34,7 +34,14 @@ export function readDataset(value: unknown): {dataset: Dataset; issues: Issue[]}
     },
     'events',
   );
-  const read = Array.isArray(value) ? {events: events(value, root)} : fields(value, root);
+  let read: object | undefined;
+  try {
+    read = Array.isArray(value) ? {events: events(value, root)} : fields(value, root);
+  } catch (error) {
+    // A getter or a proxy of the page's own: nothing that came as JSON.
+    places.length = 0;
+    root.error('wrong-type', `it cannot be read: ${String(error)}`);
+  }
   const dataset = (read ?? {events: []}) as Dataset; // every reader above resolves what it reads
   checkAxis(dataset, root);
   completeIds(dataset, places);

@@ -1,3 +1,4 @@
+import {DAY, YEAR_LIMIT} from '../time/calendar.js';
 import {endOfUnit, type EventDate, type Precision} from '../time/event-date.js';
 import {parseDate} from '../time/parse-date.js';
 import {type Cursor, quote} from './issue.js';
@@ -24,8 +25,15 @@ const edtf: Read<EventDate> = (value, at) => {
 /** An EDTF text that stays text, such as when somebody said something. */
 export const edtfText: Read<string> = (value, at) => edtf(value, at) && (value as string);
 
-const bound: Read<string | number> = (value, at) =>
-  typeof value === 'number' ? numeric(-Infinity, Infinity)(value, at) : edtfText(value, at);
+/** ms since 1970: the farthest instant that EDTF can name. */
+const FARTHEST = YEAR_LIMIT * 366 * DAY;
+
+/** An infinite bound is one that nobody knows, as dates have it that were read before. */
+const bound: Read<string | number> = (value, at) => {
+  if (typeof value !== 'number') return edtfText(value, at);
+  if (Number.isNaN(value)) return at.error('wrong-type', 'NaN is not a number');
+  return value;
+};
 
 const dateBounds = object<DateBounds>({
   edtf: edtfText, earliest: bound, latest: bound, endEarliest: bound, endLatest: bound,
@@ -46,6 +54,12 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const bounds = dateBounds(value, at);
   if (!bounds) return undefined;
   if (bounds.edtf !== undefined) return {...parseDate(bounds.edtf), ...(bounds.text !== undefined && {text: bounds.text})};
+  for (const [key, unknown] of [['earliest', -Infinity], ['latest', Infinity], ['endEarliest', -Infinity], ['endLatest', Infinity]] as const) {
+    const value = bounds[key];
+    if (typeof value !== 'number') continue;
+    if (value === unknown) delete bounds[key];
+    else if (!(Math.abs(value) <= FARTHEST)) return at.child(key).error('bad-date', `${value} is too far away: expected ms since 1970, at most ${FARTHEST.toExponential(1)} before or after it`);
+  }
   const first = resolveBound(bounds.earliest);
   const second = resolveBound(bounds.latest);
   const third = resolveBound(bounds.endEarliest);

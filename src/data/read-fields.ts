@@ -11,12 +11,16 @@ export type Fields<T> = {readonly [Key in keyof T]-?: Read<NonNullable<T[Key]>>}
 // oxlint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
+/** What is left of a text without spaces, and without characters that only steer others. */
+const VISIBLE = /[^\s\p{Cf}]/u;
+
 /** A text of at most `limit` characters, without control characters; line breaks stay. */
 export function text(limit: number): Read<string> {
   return (value, at) => {
     if (typeof value !== 'string') return at.error('wrong-type', `${quote(value)} is not a text`);
-    const clean = value.replace(UNWANTED, '');
-    if (clean.length !== value.length) at.error('control-characters', `control characters were taken out of ${quote(clean)}`);
+    const lines = value.replace(/\r\n?/g, '\n');
+    const clean = lines.replace(UNWANTED, '');
+    if (clean.length !== lines.length) at.error('control-characters', `control characters were taken out of ${quote(clean)}`);
     if (clean.length <= limit) return clean;
     at.error('too-long', `${quote(clean)} has ${clean.length} characters; the first ${limit} are kept`);
     return clean.slice(0, limit).replace(/[\ud800-\udbff]$/, ''); // not half a surrogate pair
@@ -89,7 +93,7 @@ export function object<T extends object>(fields: Fields<T>, ...required: (keyof 
         if ((value as Record<string, unknown>)[key] === undefined) at.error('missing', `it has no "${key}"`);
         return undefined;
       }
-      if (result[key] === '') return at.child(key).error('empty', `"${key}" is empty`);
+      if (typeof result[key] === 'string' && !VISIBLE.test(result[key])) return at.child(key).error('empty', `"${key}" is empty`);
     }
     return result as T;
   };

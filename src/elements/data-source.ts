@@ -32,6 +32,9 @@ export class DataSource implements ReactiveController {
   readonly #src: () => string | null;
   #given: unknown;
   #request: AbortController | undefined;
+  /** Something has changed while the element was nowhere: it is looked for when it comes back. */
+  #isStale = true;
+  #awaitsParser = false;
   readonly #children: MutationObserver | undefined;
 
   /** @param src - tells where to load the data from, as the host has it now. */
@@ -46,11 +49,11 @@ export class DataSource implements ReactiveController {
 
   hostConnected(): void {
     this.#children?.observe(this.#host, {childList: true, subtree: true, characterData: true});
-    if (!this.dataset) this.#find();
+    if (this.#isStale) this.#find();
   }
 
   hostDisconnected(): void {
-    this.#children?.disconnect();
+    if (this.#request) this.#isStale = true;
     this.#request?.abort();
   }
 
@@ -68,13 +71,25 @@ export class DataSource implements ReactiveController {
   #find(): void {
     this.#request?.abort();
     this.#request = undefined;
+    this.#isStale = this.#given === undefined && !this.#host.isConnected;
+    if (this.#isStale) return;
     if (this.#given !== undefined) return this.#read(this.#given);
-    if (!this.#host.isConnected) return;
+    if (isBeingParsed(this.#host)) return this.#awaitParser();
     const json = jsonOf(this.#host);
     if (json !== undefined) return this.#readText(json);
     const src = this.#src();
     if (src) return void this.#fetch(src);
     this.#read(eventsOf(this.#host) ?? []);
+  }
+
+  /** A JSON script or a list that is only half there would be read as broken. */
+  #awaitParser(): void {
+    if (this.#awaitsParser) return;
+    this.#awaitsParser = true;
+    this.#host.ownerDocument.addEventListener('DOMContentLoaded', () => {
+      this.#awaitsParser = false;
+      this.#find();
+    }, {once: true});
   }
 
   async #fetch(src: string): Promise<void> {
@@ -85,10 +100,14 @@ export class DataSource implements ReactiveController {
       const response = await fetch(src, {signal: request.signal});
       if (!response.ok) throw new TypeError(`${response.status} ${response.statusText}`);
       const text = await response.text();
-      if (this.#request === request) this.#readText(text);
+      if (this.#request !== request) return;
+      this.#request = undefined;
+      this.#readText(text);
     } catch {
       // An aborted request is no failure: something else took its place.
-      if (this.#request === request && !request.signal.aborted) this.#settle('failed', 'network');
+      if (this.#request !== request || request.signal.aborted) return;
+      this.#request = undefined;
+      this.#settle('failed', 'network');
     }
   }
 
@@ -129,4 +148,11 @@ export class DataSource implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+}
+
+/** Whether the parser may still add to an element's children: while a page loads, and nothing has followed the element yet. */
+function isBeingParsed(host: Element): boolean {
+  if (host.ownerDocument.readyState !== 'loading') return false;
+  for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;
+  return true;
 }

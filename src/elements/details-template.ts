@@ -3,14 +3,18 @@ import type {Attribution, DatasetEvent, Source} from '../data/types.js';
 import type {Wording} from '../scene/event-words.js';
 import {parseDate} from '../time/parse-date.js';
 
+/** So many events are listed to choose from; who wants the ten-thousandth needs another way to it. */
+const CHOICES_MOST = 200;
+
 /** A list of events, of which a reader chooses one. */
 export function choicesTemplate(events: readonly DatasetEvent[], title: string, wording: Wording, level: number, choose: (event: DatasetEvent) => void): TemplateResult {
   return html`
     <div class="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level} dir="auto">${title}</div>
-    <ul class="choices" role="list">${events.map((event) => html`<li>
+    <ul class="choices" role="list">${events.slice(0, CHOICES_MOST).map((event) => html`<li>
       <button class="choice" type="button" @click=${() => choose(event)}><span lang=${event.lang ?? nothing} dir="auto">${event.title}</span>
         <time datetime=${event.date.edtf ?? nothing}>${wording.date(event.date)}</time></button>
     </li>`)}</ul>
+    ${events.length > CHOICES_MOST ? html`<p>${wording.messages.andMore(wording.count(events.length - CHOICES_MOST))}</p>` : nothing}
   `;
 }
 

@@ -6,6 +6,7 @@ import {sceneToSvg} from '../render/scene-to-svg.js';
 import {buildScene, layoutFor} from '../scene/build-scene.js';
 import {Wording} from '../scene/event-words.js';
 import type {Scene} from '../scene/scene.js';
+import {languageDirection} from '../scene/text-direction.js';
 import {formattingLocale} from '../time/intl-cache.js';
 import {DataSource} from './data-source.js';
 import {choicesTemplate, detailsTemplate} from './details-template.js';
@@ -151,12 +152,15 @@ export class EventTimelineElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.hasUpdated) this.#data.reload();
-    if (changed.has('selected') && this.selected) this.#opened.choices = undefined;
     const {dataset, state} = this.#data;
+    // What a reader chose from is of the data that was shown then.
+    if (this.selected || dataset !== this.#axis?.source) this.#opened.choices = undefined;
     if (!dataset) this.#axis = undefined;
     else if (dataset !== this.#axis?.source || changed.has('start') || changed.has('end') || changed.has('now')) {
       this.#axis = overrideAxis(dataset, this);
     }
+    this.#frame.held = this.#opened.target !== undefined;
+    this.#opened.keepFocus(this.shadowRoot?.activeElement);
     if (state === 'ready') this.#makeScene();
     else this.#scene = undefined;
     for (const name of STATES) {
@@ -196,6 +200,12 @@ export class EventTimelineElement extends LitElement {
     this.#opened.moveFocus(this.renderRoot.querySelector<HTMLElement>('#details-title'), this.#picture);
   }
 
+  /** What `heading-level` may be; anything else falls back. */
+  get #level(): number {
+    const level = this.headingLevel;
+    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+  }
+
   /** An element that every rendering has. */
   #part<Part extends Element>(selector: string): Part {
     return this.renderRoot.querySelector<Part>(selector)!;
@@ -206,16 +216,18 @@ export class EventTimelineElement extends LitElement {
     const {state, dataset} = this.#data;
     const scene = this.#scene;
     const isReady = state === 'ready';
+    // Where the page's language has no words yet, those that stand in for them may run the other way.
+    const wordsDirection = languageDirection(messages.locale);
     const title = this.heading || dataset?.title || '';
     // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays in.
     const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
     return html`
       <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
       <section class="frame ${scene?.layout ?? ''} ${this.#frame.height === undefined ? '' : 'fixed'}" aria-label=${title || messages.timeline} @keydown=${this.#closeByKey}>
-        ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} dir="auto">${title}</div>` : nothing}
+        ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.#level} dir="auto">${title}</div>` : nothing}
         <div class="head" ?hidden=${!isReady}>
-          <p class="summary" part="summary">${scene?.summary ?? BLANK}</p>
-          <p class="help" id="help">${messages.keyboardHelp}</p>
+          <p class="summary" part="summary" dir=${wordsDirection}>${scene?.summary ?? BLANK}</p>
+          <p class="help" id="help" dir=${wordsDirection}>${messages.keyboardHelp}</p>
         </div>
         ${stateTemplate(this.#data, messages)}
         <div class="stage" ?hidden=${!isReady}>
@@ -238,7 +250,7 @@ export class EventTimelineElement extends LitElement {
   #renderDetails(): TemplateResult {
     const {messages} = this.#language;
     const {events, target, choices} = this.#opened;
-    const level = Math.min(6, this.headingLevel + 1);
+    const level = Math.min(6, this.#level + 1);
     const wording = events.length ? new Wording(this.#axis!.dataset, messages, formattingLocale(this.#language.tag)) : undefined;
     return html`<section class="details" part="details" id=${DETAILS_ID} aria-labelledby="details-title" ?hidden=${!wording}>
       ${!wording ? nothing : html`

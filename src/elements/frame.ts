@@ -2,8 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** A page that sets a height is told from one that leaves it to us by this much, px. */
 const TOLERANCE = 1;
-/** A legend that wraps at one height and not at another could go on for ever: so often at most the height is followed in a row. */
-const SETTLE_LIMIT = 4;
+/** A legend that wraps at one height and not at another could go to and fro for ever: so often at most it is followed. */
+const SETTLE_LIMIT = 2;
 
 /**
  * Follows how much room an element has, and how large its text is: what a layout is a function of, besides data.
@@ -18,6 +18,8 @@ export class Frame implements ReactiveController {
   width = 0;
   /** As the page has set it, px; undefined where it left the height to the timeline. */
   height: number | undefined;
+  /** While it is set, what else stands in the element takes no height from the plot that the plot has. */
+  held = false;
   /** Counts up when the text's size or face changes, fonts that load late included. */
   textVersion = 0;
 
@@ -27,7 +29,9 @@ export class Frame implements ReactiveController {
   #probe: Element | undefined;
   #plot: HTMLElement | undefined;
   #wanted = 0;
-  #settling = 0;
+  /** The height before the present one, and how often the two have taken turns. */
+  #heightBefore: number | undefined;
+  #turns = 0;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -63,11 +67,11 @@ export class Frame implements ReactiveController {
     for (const {target, contentRect} of entries) {
       if (target === this.#ruler && contentRect.width !== this.width) {
         this.width = contentRect.width;
-        this.#settling = 0;
+        this.#turns = 0;
         changed = true;
       } else if (target === this.#probe) {
         this.textVersion++;
-        this.#settling = 0;
+        this.#turns = 0;
         changed = true;
       } else if (target === this.#plot) {
         if (this.#wanted || this.height !== undefined) changed ||= this.#followHeight(contentRect.height);
@@ -89,12 +93,11 @@ export class Frame implements ReactiveController {
 
   /** Takes the plot's height over, if the page has set another than we have, and tells whether it was another. */
   #followHeight(plotHeight: number): boolean {
-    const height = Math.abs(plotHeight - this.#wanted) > TOLERANCE ? plotHeight : undefined;
-    if (height === this.height) {
-      this.#settling = 0;
-      return false;
-    }
-    if (this.#settling++ >= SETTLE_LIMIT) return false;
+    const height = this.#heightFor(plotHeight);
+    if (height === this.height) return false;
+    this.#turns = height === this.#heightBefore ? this.#turns + 1 : 0;
+    if (this.#turns > SETTLE_LIMIT) return false;
+    this.#heightBefore = this.height;
     this.height = height;
     // What is drawn for this height may change it once more. That is for the next frame: within this one the browser
     // would call it a loop.
@@ -104,5 +107,11 @@ export class Frame implements ReactiveController {
       if (this.#plot === plot && plot.isConnected) this.#observer!.observe(plot);
     });
     return true;
+  }
+
+  /** The height to lay out for where the plot is so high; undefined if it is as high as was wanted. */
+  #heightFor(plotHeight: number): number | undefined {
+    if (Math.abs(plotHeight - this.#wanted) > TOLERANCE) return this.held && this.height === undefined ? this.#wanted : plotHeight;
+    return this.held && this.height !== undefined ? plotHeight : undefined;
   }
 }

@@ -27,9 +27,11 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    const attributes = {attributeFilter: ['lang', 'dir']};
-    this.#attributes?.observe(document.documentElement, attributes);
-    this.#attributes?.observe(this.#host, attributes);
+    // Whatever the element is inside of may say it, in every tree up to the page's own.
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#attributes?.observe(root, {attributeFilter: ['lang', 'dir'], subtree: true});
+      if (!(root instanceof ShadowRoot)) break;
+    }
     this.#resolve();
   }
 

@@ -28,8 +28,10 @@ export class Opened {
   }
 
   get events(): readonly DatasetEvent[] {
-    const ids = this.target?.ids ?? [];
-    return ids.map((id) => this.#host.events.find((event) => event.id === id)).filter((event) => event !== undefined);
+    const {target} = this;
+    if (!target) return [];
+    const byId = new Map(this.#host.events.map((event) => [event.id, event]));
+    return target.ids.map((id) => byId.get(id)).filter((event) => event !== undefined);
   }
 
   /** Opens what a reader has chosen in the picture, or closes it if it was open. */
@@ -56,6 +58,11 @@ export class Opened {
     this.#focusNext = {item: target.key};
     this.#select('');
     this.#host.requestUpdate();
+  }
+
+  /** Sees to it that the focus goes back to the picture where the details that hold it are about to go. */
+  keepFocus(active: Element | null | undefined): void {
+    if (!this.target && !this.#focusNext && active?.closest('#details')) this.#focusNext = {item: ''};
   }
 
   /** Moves the focus, after what takes it has been rendered. */

@@ -23,19 +23,21 @@ export class Picture {
   #tabStop: string | undefined;
   #open: Target | undefined;
 
-  /** Draws, if the scene or what is open has changed. */
+  /** Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page. */
   show(svg: SVGSVGElement, list: HTMLOListElement, scene: Scene, open: Target | undefined): void {
+    const hadFocus = list.matches(':focus-within');
     if (scene !== this.#scene || svg !== this.#svg) drawMarks(svg, scene.marks);
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
     this.#drawItems();
     highlight(svg, new Set(open?.ids), 'selected');
+    if (hadFocus && !list.matches(':focus-within')) this.focus('');
   }
 
-  /** Moves the focus to the button that stands for an event or a key, itself or in a chip. */
+  /** Moves the focus to the button that stands for an event or a key, itself or in a chip; to that of Tab if there is none. */
   focus(keyOrId: string): void {
-    const item = this.#scene?.items.find(({key, ids}) => key === keyOrId || ids.includes(keyOrId));
-    const index = item ? this.#scene!.items.indexOf(item) : -1;
-    this.#buttonAt(index)?.focus();
+    const index = this.#scene?.items.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
+    const button = this.#buttonAt(index) ?? this.#list?.querySelector<HTMLButtonElement>('[tabindex="0"]');
+    button?.focus();
   }
 
   /** Handles a key on the list; the first and the last item let arrows pass, to scroll the page. */

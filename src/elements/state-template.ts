@@ -9,21 +9,21 @@ export function stateTemplate({state, failure}: DataSource, messages: Messages):
     case 'ready':
       return nothing;
     case 'loading':
-      return html`<p class="message" role="status">${messages.loading}</p>`;
+      return html`<p class="message" role="status" dir="auto">${messages.loading}</p>`;
     case 'empty':
-      return html`<p class="message">${messages.empty}</p>`;
+      return html`<p class="message" dir="auto">${messages.empty}</p>`;
     case 'failed':
-      return html`<p class="message failed" role="alert">${messages.failed(messages.failure[failure!])}</p>`;
+      return html`<p class="message failed" role="alert" dir="auto">${messages.failed(messages.failure[failure!])}</p>`;
   }
 }
 
-/** Says under the picture what is missing from it, and, for who made the data, why. */
+/** Says under the picture that something is wrong with its data, and, for who made the data, what. */
 export function notesTemplate({state, issues}: DataSource, messages: Messages): TemplateResult | typeof nothing {
-  const leftOut = issues.filter(({severity}) => severity === 'error');
-  if (state !== 'ready' || !leftOut.length) return nothing;
-  const count = numberFormat(messages.locale, {}).format(leftOut.length);
+  const problems = issues.filter(({severity}) => severity === 'error');
+  if (state !== 'ready' || !problems.length) return nothing;
+  const count = numberFormat(messages.locale, {}).format(problems.length);
   return html`<details class="notes">
-    <summary>${messages.someLeftOut(leftOut.length, count)}</summary>
-    <ul>${leftOut.map(({path, message}) => html`<li dir="auto"><code>${path}</code>: ${message}</li>`)}</ul>
+    <summary>${messages.dataProblems(problems.length, count)}</summary>
+    <ul>${problems.map(({path, message}) => html`<li dir="auto"><code>${path}</code>: ${message}</li>`)}</ul>
   </details>`;
 }

@@ -1,4 +1,5 @@
 import type {LayoutInput} from './layout-input.js';
+import {lineHeight, type TextMeasure} from './text-measure.js';
 
 /** An event that found no place of its own. */
 export interface Unplaced {
@@ -18,10 +19,17 @@ export interface Chip {
 }
 
 /** px; a finger must hit it. */
-export const CHIP_HEIGHT = 24;
+const CHIP_LEAST = 24;
+/** Above and below its text together, px. */
+const CHIP_LEADING = 9;
 /** Left and right of its text, px. */
 export const CHIP_PAD = 7;
 const CHIP_GAP = 4;
+
+/** How high a chip is, px. */
+export function chipHeight(measure: TextMeasure): number {
+  return Math.max(CHIP_LEAST, lineHeight('small', measure) + CHIP_LEADING);
+}
 
 /**
  * Counts the events without a label of their own into chips on the axis. Events whose chips would touch share one,
@@ -51,7 +59,7 @@ function chipOf(events: readonly Unplaced[], from: number, to: number, sizeOf: (
   const {importance} = input.table;
   const {at} = events.reduce((best, event) => (importance[event.row] > importance[best.row] ? event : best));
   const label = input.chipLabel(events.length);
-  const width = Math.max(CHIP_HEIGHT, Math.ceil(input.measure.width(label, 'smallStrong')) + 2 * CHIP_PAD);
+  const width = Math.max(CHIP_LEAST, Math.ceil(input.measure.width(label, 'smallStrong')) + 2 * CHIP_PAD);
   const chip = {rows: events.map(({row}) => row), label, at, width};
   const half = sizeOf(chip) / 2;
   return {...chip, at: Math.max(from + half, Math.min(to - half, at))};

@@ -51,7 +51,7 @@ export const ar: Messages = {
   moreEvents: (count, formatted, when) => `المزيد: ${events(count, formatted)}، ${when}`,
   earlierEvents: (count, formatted) => `قبل ذلك: ${events(count, formatted)}`,
   laterEvents: (count, formatted) => `بعد ذلك: ${events(count, formatted)}`,
-  summary: (count, formatted, range) => `${events(count, formatted)}، ${range}`,
+  summary: (count, formatted) => events(count, formatted),
   asKnownOn: (date) => `حسب المعروف في ${date}`,
   background: (count, formatted) => `${events(count, formatted)} في الخلفية`,
   eventList: 'الأحداث بترتيب زمني',
@@ -75,5 +75,6 @@ export const ar: Messages = {
   empty: 'لا توجد أحداث لعرضها.',
   failed: (reason) => `تعذر عرض الخط الزمني: ${reason}.`,
   failure: {network: 'تعذر تحميل بياناته', json: 'بياناته ليست JSON صالحًا', noData: 'لا تحتوي بياناته على أحداث يمكن قراءتها'},
-  someLeftOut: (_, formatted) => `تعذرت قراءة ${formatted} من المدخلات واستُبعدت.`,
+  dataProblems: (_, formatted) => `أخطاء في البيانات: ${formatted}؛ ويُعرض ما أمكنت قراءته.`,
+  andMore: (formatted) => `و${formatted} غيرها`,
 };

@@ -43,7 +43,7 @@ export const de: Messages = {
   moreEvents: (count, formatted, when) => `${formatted} ${plural(count, 'weiteres Ereignis', 'weitere Ereignisse')}, ${when}`,
   earlierEvents: (count, formatted) => `${formatted} ${plural(count, 'früheres Ereignis', 'frühere Ereignisse')}`,
   laterEvents: (count, formatted) => `${formatted} ${plural(count, 'späteres Ereignis', 'spätere Ereignisse')}`,
-  summary: (count, formatted, range) => `${formatted} ${plural(count, 'Ereignis', 'Ereignisse')}, ${range}`,
+  summary: (count, formatted) => `${formatted} ${plural(count, 'Ereignis', 'Ereignisse')}`,
   asKnownOn: (date) => `Stand ${date}`,
   background: (_, formatted) => `${formatted} zum Hintergrund`,
   eventList: 'Ereignisse in zeitlicher Folge',
@@ -67,5 +67,6 @@ export const de: Messages = {
   empty: 'Es gibt keine Ereignisse zu zeigen.',
   failed: (reason) => `Die Zeitleiste kann nicht gezeigt werden: ${reason}.`,
   failure: {network: 'ihre Daten ließen sich nicht laden', json: 'ihre Daten sind kein gültiges JSON', noData: 'ihre Daten enthalten keine lesbaren Ereignisse'},
-  someLeftOut: (count, formatted) => `${formatted} ${plural(count, 'Eintrag war', 'Einträge waren')} nicht lesbar und ${plural(count, 'fehlt', 'fehlen')}.`,
+  dataProblems: (_, formatted) => `${formatted} Fehler in den Daten; gezeigt wird, was lesbar war.`,
+  andMore: (formatted) => `und ${formatted} weitere`,
 };

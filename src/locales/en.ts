@@ -36,7 +36,7 @@ export const en: Messages = {
   moreEvents: (count, formatted, when) => `${formatted} more ${plural(count, 'event', 'events')}, ${when}`,
   earlierEvents: (count, formatted) => `${formatted} earlier ${plural(count, 'event', 'events')}`,
   laterEvents: (count, formatted) => `${formatted} later ${plural(count, 'event', 'events')}`,
-  summary: (count, formatted, range) => `${formatted} ${plural(count, 'event', 'events')}, ${range}`,
+  summary: (count, formatted) => `${formatted} ${plural(count, 'event', 'events')}`,
   asKnownOn: (date) => `as known on ${date}`,
   background: (_, formatted) => `${formatted} in the background`,
   eventList: 'Events in time order',
@@ -60,5 +60,6 @@ export const en: Messages = {
   empty: 'There are no events to show.',
   failed: (reason) => `The timeline could not be shown: ${reason}.`,
   failure: {network: 'its data could not be loaded', json: 'its data is not valid JSON', noData: 'its data holds no events that can be read'},
-  someLeftOut: (count, formatted) => `${formatted} ${plural(count, 'entry', 'entries')} could not be read and ${plural(count, 'is', 'are')} left out.`,
+  dataProblems: (count, formatted) => `${formatted} ${plural(count, 'problem', 'problems')} in the data; what could be read is shown.`,
+  andMore: (formatted) => `and ${formatted} more`,
 };

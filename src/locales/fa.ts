@@ -42,7 +42,7 @@ export const fa: Messages = {
   moreEvents: (_, formatted, when) => `${formatted} رویداد دیگر، ${when}`,
   earlierEvents: (_, formatted) => `${formatted} رویداد پیش‌تر`,
   laterEvents: (_, formatted) => `${formatted} رویداد پس‌تر`,
-  summary: (_, formatted, range) => `${formatted} رویداد، ${range}`,
+  summary: (_, formatted) => `${formatted} رویداد`,
   asKnownOn: (date) => `بر پایهٔ اطلاعات ${date}`,
   background: (_, formatted) => `${formatted} رویداد در پیشینه`,
   eventList: 'رویدادها به ترتیب زمان',
@@ -66,5 +66,6 @@ export const fa: Messages = {
   empty: 'رویدادی برای نمایش نیست.',
   failed: (reason) => `خط زمان نمایش داده نشد: ${reason}.`,
   failure: {network: 'داده‌ها بارگذاری نشد', json: 'داده‌ها JSON معتبر نیست', noData: 'داده‌ها رویداد خواندنی ندارد'},
-  someLeftOut: (_, formatted) => `${formatted} مورد خوانده نشد و کنار گذاشته شد.`,
+  dataProblems: (_, formatted) => `${formatted} اشکال در داده‌ها؛ آنچه خواندنی بود نشان داده شده است.`,
+  andMore: (formatted) => `و ${formatted} مورد دیگر`,
 };

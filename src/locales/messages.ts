@@ -28,8 +28,8 @@ export interface Messages extends DateMessages {
   moreEvents(count: number, formatted: string, when: string): string;
   earlierEvents(count: number, formatted: string): string;
   laterEvents(count: number, formatted: string): string;
-  /** "17 events, May 1 – September 11, 2021". */
-  summary(count: number, formatted: string, range: string): string;
+  /** "17 events". */
+  summary(count: number, formatted: string): string;
   /** "as known on June 22, 2021". */
   asKnownOn(date: string): string;
   /** The events outside the axis: "3 in the background". */
@@ -70,5 +70,8 @@ export interface Messages extends DateMessages {
   failed(reason: string): string;
   /** What went wrong while loading, in words for a reader. */
   readonly failure: {readonly network: string; readonly json: string; readonly noData: string};
-  someLeftOut(count: number, formatted: string): string;
+  /** "Two problems in the data": above a list of them. */
+  dataProblems(count: number, formatted: string): string;
+  /** After the first of many: "and 1,900 more". */
+  andMore(formatted: string): string;
 }

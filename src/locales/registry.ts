@@ -31,7 +31,7 @@ export function messagesFor(language: string): Messages | undefined {
 export async function loadMessages(language: string): Promise<Messages | undefined> {
   const base = language.toLowerCase().split('-')[0];
   try {
-    const messages = await LOADERS[base]?.();
+    const messages = Object.hasOwn(LOADERS, base) ? await LOADERS[base]() : undefined;
     if (messages && !registered.has(base)) registered.set(base, messages);
     return messages;
   } catch {

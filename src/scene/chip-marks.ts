@@ -1,4 +1,3 @@
-import {CHIP_HEIGHT} from '../layout/chips.js';
 import type {Box, CountChip, EdgeChip} from '../layout/layout-input.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {SceneItem} from './scene.js';
@@ -21,7 +20,7 @@ export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: read
 }
 
 function drawChip(sheet: Sheet, key: string, part: string, box: Box, label: string, {layout: {measure}}: SceneInput): void {
-  sheet.rect(key, `${part}-chip`, box, {radius: CHIP_HEIGHT / 2});
+  sheet.rect(key, `${part}-chip`, box, {radius: box.height / 2});
   const y = box.y + (box.height - lineHeight('small', measure)) / 2 + baseline('small', measure);
   sheet.text(`${key} label`, `${part}-label`, [box.x + box.width / 2, y], 'center', label);
 }

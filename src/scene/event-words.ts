@@ -79,7 +79,8 @@ export class Wording {
     const {start, end, now} = dataset;
     const range = start && end ? this.date(spanOf(start, end)) : shown.length ? this.range(shown) : '';
     return messages.join([
-      messages.summary(shown.length, this.count(shown.length), range),
+      messages.summary(shown.length, this.count(shown.length)),
+      ...(range ? [range] : []),
       ...(now ? [messages.asKnownOn(this.date(now))] : []),
       ...(background ? [messages.background(background, this.count(background))] : []),
     ]);

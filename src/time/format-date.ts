@@ -32,7 +32,7 @@ function formatPoint(date: EventDate, style: DateStyle): string {
     earliest === -Infinity && latest === Infinity ? messages.undated
     : earliest === -Infinity ? messages.before(unit(startOfLastUnit(latest, precision)))
     : latest === Infinity ? messages.after(unit(earliest))
-    : isOneUnit(earliest, latest, precision) ? unit(earliest)
+    : latest <= earliest || isOneUnit(earliest, latest, precision) ? unit(earliest)
     : formatBetween(earliest, latest, precision, style, offsetMinutes);
   return qualified(words, date.approximate, date.uncertain, messages);
 }

@@ -62,6 +62,10 @@ describe('readDataset', () => {
       ['an end before the start', {...good, date: '2021/2020'}, ['error bad-date $.events[0].date'], undefined, /before it starts/],
       ['bounds in the wrong order', {...good, date: {earliest: '2021', latest: '2020'}}, ['error end-before-start $.events[0].date'], undefined, /ends \("2020"\) before it starts \("2021"\)/],
       ['bounds that bound nothing', {...good, date: {text: 'some day'}}, ['error bad-date $.events[0].date'], undefined, /no bound/],
+      ['a number beyond all time', {...good, date: {earliest: 1e30, latest: 1e30}}, ['error bad-date $.events[0].date.earliest'], undefined, /1e\+30 is too far away: expected ms/],
+      ['a start at the end of time', {...good, date: {earliest: Infinity}}, ['error bad-date $.events[0].date.earliest'], undefined, /Infinity is too far away/],
+      ['no bound but those that nobody knows', {...good, date: {earliest: -Infinity, latest: Infinity}}, ['error bad-date $.events[0].date'], undefined, /no bound/],
+      ['a title that nobody sees', {...good, title: ' \u200b\t'}, ['error empty $.events[0].title'], undefined, /empty/],
       ['an unknown key', {...good, titel: 'x'}, ['warning unknown-key $.events[0].titel'], {title: 'A title'}, /"titel" is not known here; did you mean "title"\?/],
       ['a key with a space', {...good, 'a b': 1}, ['warning unknown-key $.events[0]["a b"]'], {title: 'A title'}, /not known/],
       ['an unknown status', {...good, status: 'clamed'}, ['error unknown-value $.events[0].status'], {status: 'reported'}, /"clamed" is none of .*; did you mean "claimed"\?/],
@@ -90,6 +94,20 @@ describe('readDataset', () => {
         else expect(read.event).to.equal(undefined);
       });
     }
+
+    it('nothing of line breaks, whichever system they come from', () => {
+      const {dataset, issues} = readDataset([{...good, text: 'one\r\ntwo\rthree\nfour'}]);
+      expect(issues).to.deep.equal([]);
+      expect(dataset.events[0].text).to.equal('one\ntwo\nthree\nfour');
+    });
+
+    it('what throws when it is looked at', () => {
+      const trap = Object.defineProperty({}, 'title', {enumerable: true, get: () => { throw new Error('not today'); }});
+      const {dataset, issues} = readDataset([good, trap]);
+      expect(dataset.events).to.deep.equal([]);
+      expect(told(issues)).to.deep.equal(['error wrong-type $']);
+      expect(issues[0].message).to.contain('not today');
+    });
 
     it('the same id twice', () => {
       const {dataset, issues} = readDataset([{...good, id: 'a'}, {...good, id: 'a'}, {...good, id: 'a-2'}]);

@@ -51,6 +51,54 @@ describe('data of <event-timeline>', () => {
     expect(titles(element)).to.deep.equal(['By another']);
   });
 
+  it('by an address that it was given before it moved, and by one that it was given meanwhile', async () => {
+    const element = await fromMarkup(`<event-timeline src="${address([{title: 'First', date: '2021'}])}"></event-timeline>`);
+    await until(() => ready(element));
+    const page = element.parentElement!;
+    element.src = address([{title: 'Second', date: '2021'}]);
+    await element.updateComplete;
+    page.append(document.createElement('hr'), element); // while it is loading
+    await until(() => titles(element)[0] === 'Second');
+    expect(titles(element)).to.deep.equal(['Second']);
+    element.remove();
+    element.src = address([{title: 'Third', date: '2021'}]);
+    await frames();
+    page.append(element);
+    await until(() => titles(element)[0] === 'Third');
+    expect(titles(element)).to.deep.equal(['Third']);
+  });
+
+  it('by a list that has changed while the element was nowhere', async () => {
+    const element = await fromMarkup('<event-timeline><ol><li><time>2020</time> Old</li></ol></event-timeline>');
+    const page = element.parentElement!;
+    element.remove();
+    element.querySelector('li')!.lastChild!.textContent = ' New';
+    await frames();
+    page.append(element);
+    await until(() => titles(element)[0] === 'New');
+    expect(titles(element)).to.deep.equal(['New']);
+  });
+
+  it('by a child JSON that a slow page sends in two parts', async () => {
+    const frame = document.createElement('iframe');
+    frame.className = 'test-page';
+    frame.style.width = '800px';
+    document.body.append(frame);
+    const {contentDocument: page, contentWindow: view} = frame;
+    page!.open();
+    page!.write('<!doctype html><script type="module" src="/dist/event-timeline.min.js" async></' + 'script><p>Slow');
+    const defined = (view as unknown as typeof globalThis).customElements.whenDefined('event-timeline');
+    await defined;
+    page!.write('<event-timeline src="nothing-here.json"><script type="application/json">[{"date": "2021", ');
+    await frames(4);
+    const element = page!.querySelector<EventTimelineElement>('event-timeline')!;
+    expect(element.matches(':state(failed)')).to.equal(false);
+    page!.write('"title": "In two parts"}]</' + 'script></event-timeline><p>End');
+    page!.close();
+    await until(() => ready(element));
+    expect(titles(element)).to.deep.equal(['In two parts']);
+  });
+
   it('by its own list, which readers without script see', async () => {
     const element = await fromMarkup(`<event-timeline><ol>
       <li id="bridge" data-group="Border"><time datetime="2007">2007</time>: The bridge <em>opens</em>.<p>It is long.</p></li>
@@ -148,7 +196,7 @@ describe('data of <event-timeline>', () => {
   it('that is partly bad: shows what is right, and lists what is not', async () => {
     const element = await mount({events: [{title: 'Good', date: '2021'}, {title: 'Bad', date: 'June 22'}, {title: 'Odd', date: '2021', importance: 9}]});
     expect(titles(element)).to.deep.equal(['Good', 'Odd']);
-    expect(part(element, '.notes summary').textContent).to.equal('2 entries could not be read and are left out.');
+    expect(part(element, '.notes summary').textContent).to.equal('2 problems in the data; what could be read is shown.');
     expect(parts(element, '.notes li')[0].textContent).to.match(/^\$\[1\]\.date: "June 22" is not a date/);
     await expectAccessible(element);
   });

@@ -389,6 +389,42 @@ describe('<event-timeline>', () => {
       expect(said).to.deep.equal([]);
     });
 
+    it('keeps the focus where an event was that is gone, and where its details were', async () => {
+      const element = await mount({data: withdrawal2021});
+      const others = withdrawal2021.events.filter(({id}) => id !== 'deadline');
+      eventButton(element, 'deadline').focus();
+      element.events = others;
+      await settled(element);
+      expect(element.shadowRoot!.activeElement?.localName).to.equal('button');
+      element.data = withdrawal2021;
+      element.selected = 'deadline';
+      await settled(element);
+      part(element, '.close').focus();
+      element.events = others;
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+      expect(element.shadowRoot!.activeElement?.closest('ol')).not.to.equal(null);
+    });
+
+    it('closes a list to choose from when its events are no longer shown', async () => {
+      const element = await mount({data: withdrawal2021});
+      part(element, 'button.before').click();
+      await settled(element);
+      expect(isOpen(element)).to.equal(true);
+      element.events = withdrawal2021.events;
+      await settled(element);
+      expect(isOpen(element)).to.equal(false);
+    });
+
+    it('lists so many at most to choose from, and counts the rest', async () => {
+      const element = await mount({events: Array.from({length: 3000}, (_, i) => ({title: `Event ${i}`, date: '2021-06-22'}))}, {height: 300});
+      part(element, 'button.more').click();
+      await settled(element);
+      const listed = parts(element, '.choice').length;
+      expect(listed).to.equal(200);
+      expect(part(element, '.choices + p').textContent).to.match(/^and 2,\d\d\d more$/);
+    });
+
     it('keeps the focus on an event when its data changes around it', async () => {
       const element = await mount({data: withdrawal2021});
       eventButton(element, 'deadline').focus();

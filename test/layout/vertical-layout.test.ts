@@ -53,6 +53,17 @@ describe('layoutVertical', () => {
     }
   });
 
+  it('gives spans that find no column a dot where they start', () => {
+    const input = inputFor({events: Array.from({length: 40}, (_, i) => ({title: `Span ${i}`, date: `2021-01-${String(1 + (i % 20)).padStart(2, '0')}/2021-03`}))});
+    const {bars, marks, cards} = layoutVertical(input, {width: 340, leastHeight: 120});
+    bars.forEach((bar, i) => {
+      for (const other of bars.slice(i + 1)) expect(bar.x !== other.x || bar.y >= other.y + other.height || other.y >= bar.y + bar.height).to.equal(true);
+    });
+    expect(bars).to.have.length.within(4, 8);
+    expect(new Set([...bars, ...marks].flatMap(({rows}) => rows)).size).to.equal(40);
+    expect(cards).to.have.lengthOf(40);
+  });
+
   it('shows two hundred cards at most, and counts the rest', () => {
     const input = inputFor(randomDataset(1, 500));
     const {cards, chips, edges} = layoutVertical(input, {width: 360, leastHeight: 120});

@@ -87,6 +87,12 @@ describe('formatDate', () => {
     expect(formatDate(date, {locale: 'en', messages: en, length: 'short'})).to.equal('before early September');
   });
 
+  it('says an instant given as a number once', () => {
+    const instant = Date.UTC(2001, 8, 9, 1, 46, 40);
+    const date: EventDate = {...parseDate('2001-09-09T01:46:40.000'), latest: instant, endLatest: instant, precision: 'millisecond'};
+    expect(plain(formatDate(date, {locale: 'en', messages: en, length: 'long'}))).to.match(/^September 9, 2001 at 1:46:40\.000 AM$/);
+  });
+
   it('says the range of a dataset as sharply as its ends are known', () => {
     const words = (first: string, last: string) => plain(formatDate(spanOf(parseDate(first), parseDate(last)), {locale: 'en', messages: en, length: 'long'}));
     expect(words('2021-05-01', '2021-09-11')).to.equal('May 1 – September 11, 2021');

@@ -13,6 +13,7 @@ export const detailsStyles = css`
     border-radius: 6px;
     background: var(--_background);
     overflow-wrap: anywhere;
+    box-sizing: border-box;
   }
   /* Where the page has set the height, details may not take it from the picture. */
   .fixed .details {
@@ -25,7 +26,11 @@ export const detailsStyles = css`
   .details-title {
     font-size: 1.0625em;
     font-weight: 700;
-    padding-inline-end: 2em;
+    /* Beside the button, on the side where the page has it, whichever way the title runs. */
+    padding-right: 2em;
+  }
+  :host(:dir(rtl)) .details-title {
+    padding: 0 0 0 2em;
   }
   .close {
     position: absolute;

@@ -11,6 +11,7 @@ export const frameStyles = css`
     color: var(--_ink);
     min-inline-size: 0;
     overflow-wrap: anywhere;
+    writing-mode: horizontal-tb;
   }
   :host([hidden]),
   [hidden] {
@@ -21,6 +22,15 @@ export const frameStyles = css`
     block-size: 0;
     overflow: hidden;
     visibility: hidden;
+  }
+  /* In a box that is as wide as what it holds, all else holds nothing: so wide, or what there is, and always the same. */
+  .ruler::before {
+    content: '. . . . . . . . .';
+    word-spacing: 7.5em;
+    line-height: 0;
+  }
+  .frame {
+    contain: inline-size;
   }
   .probe {
     position: absolute;

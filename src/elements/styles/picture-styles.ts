@@ -23,7 +23,15 @@ export const pictureStyles = css`
   .fixed.vertical .plot {
     overflow: hidden auto;
   }
+  /* What a canvas does not measure, the page may not change: it would make texts wider than their places. */
   .picture {
+    font-weight: 400;
+    font-stretch: normal;
+    font-variant: normal;
+    font-size-adjust: none;
+    font-feature-settings: normal;
+    text-transform: none;
+    text-indent: 0;
     position: absolute;
     inset-block-start: 0;
     left: 0;
@@ -72,7 +80,7 @@ export const pictureStyles = css`
     min-block-size: 24px;
   }
   .picture button:is(.more, .before, .after) {
-    border-radius: 12px;
+    border-radius: 99px;
   }
   .picture button:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);

@@ -1,7 +1,7 @@
 import {type AxisMark, type Marks, marksOf} from '../axis-marks.js';
 import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
 import {barLabel, type PlacedBar} from '../bars.js';
-import {CHIP_HEIGHT, CHIP_PAD, countChips} from '../chips.js';
+import {CHIP_PAD, chipHeight, countChips} from '../chips.js';
 import {eventsInView} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
@@ -48,7 +48,7 @@ export interface FlagsLayout extends PlacedTicks {
 interface Spacing {
   /** Between the texts of one row and the next. */
   readonly rowGap: number;
-  /** Above the axis before the first row: room for the dots, and for the label of "now". */
+  /** Above the axis before the first row, beside the label of "now": room for the dots. */
   readonly lead: number;
   /** Below the axis before the labels of the ticks. */
   readonly tickTop: number;
@@ -58,9 +58,9 @@ interface Spacing {
   readonly barPad: number;
 }
 
-const ROOMY: Spacing = {rowGap: 7, lead: 20, tickTop: 13, barGap: 5, barPad: 2};
+const ROOMY: Spacing = {rowGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
 /** Where a page is short: everything closer together is better than anything left out. */
-const TIGHT: Spacing = {rowGap: 2, lead: 17, tickTop: 13, barGap: 3, barPad: 1};
+const TIGHT: Spacing = {rowGap: 2, lead: 2, tickTop: 13, barGap: 3, barPad: 1};
 
 const FLAG_GAP = 8;
 /** One day ends where the next begins: their bands may stand side by side. Less than nothing, for what rounding does. */
@@ -94,7 +94,8 @@ interface Composed {
 
 function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): Composed {
   const {table, view, measure} = input;
-  const {lead, rowGap, barGap, tickTop} = spacing;
+  const {rowGap, barGap, tickTop} = spacing;
+  const lead = spacing.lead + lineHeight('small', measure);
   const {width} = size;
   const {within, before, after} = eventsInView(table, view);
   const edges = {before: edgeWidth('before', before, input), after: edgeWidth('after', after, input)};
@@ -130,12 +131,13 @@ function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): Co
   });
   const flags = boxFlags(hung, axisY - lead, axisY + belowLead);
   const ticks = horizontalTicks(input, scale, axisY + tickTop);
-  const chips = countChips(hung.unplaced, scale.from - DOT_ROOM, scale.to + DOT_ROOM, (chip) => chip.width, input).map(({rows, label, at, width}): CountChip => (
-    {rows, label, x: at - width / 2, y: axisY - CHIP_HEIGHT / 2, width, height: CHIP_HEIGHT}
+  const chip = chipHeight(measure);
+  const chips = countChips(hung.unplaced, scale.from - DOT_ROOM, scale.to + DOT_ROOM, ({width: taken}) => taken, input).map(({rows, label, at, width}): CountChip => (
+    {rows, label, x: at - width / 2, y: axisY - chip / 2, width, height: chip}
   ));
   const poles = raisePoles(poleEnds(flags, bars, marks, axisY), [...ticks.ticks, ...chips]);
   const edge = (side: 'before' | 'after', rows: readonly number[]): EdgeChip[] => {
-    const box = {x: side === 'before' ? 0 : width - edges[side] + EDGE_GAP, y: axisY - CHIP_HEIGHT / 2, width: edges[side] - EDGE_GAP, height: CHIP_HEIGHT};
+    const box = {x: side === 'before' ? 0 : width - edges[side] + EDGE_GAP, y: axisY - chip / 2, width: edges[side] - EDGE_GAP, height: chip};
     return rows.length ? [{side, rows, label: input.edgeLabel(side, rows.length), ...box}] : [];
   };
   const layout: FlagsLayout = {

@@ -1,7 +1,7 @@
 import {type AxisMark, type Marks, marksOf} from '../axis-marks.js';
 import {type PlacedTicks, verticalTicks} from '../axis-labels.js';
 import type {Bar} from '../bars.js';
-import {CHIP_HEIGHT, CHIP_PAD, countChips, type Unplaced} from '../chips.js';
+import {CHIP_PAD, chipHeight, countChips, type Unplaced} from '../chips.js';
 import {eventsInView} from '../events-in-view.js';
 import {flagText, type FlagText} from '../flag-text.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
@@ -54,7 +54,10 @@ const COLUMN_MOST = 6;
 const MARK_ROOM = 8;
 /** Longer bands would hide the axis. */
 const LONG_BAND = 40;
-const EDGE_ROOM = CHIP_HEIGHT + 12;
+/** Between the chip for what lies beyond the axis and its end, px. */
+const EDGE_GAP = 12;
+/** The axis is at least so long for each event, px. */
+const LEAST_PITCH = 48;
 /** The axis is longer than its cards, so that even where they crowd some distances stay visible. */
 const SLACK = 1.12;
 /** As many cards as one may want to scroll through; the rest is counted. */
@@ -69,8 +72,11 @@ const PASSES = 3;
 export function layoutVertical(input: LayoutInput, size: VerticalSize): VerticalLayout {
   const {table, view, measure} = input;
   const {within, before, after} = eventsInView(table, view);
-  const start = (before.length ? EDGE_ROOM : 0) + MARK_ROOM;
-  const endRoom = (after.length ? EDGE_ROOM : 0) + MARK_ROOM;
+  const chip = chipHeight(measure);
+  const top = before.length ? chip + EDGE_GAP : 0;
+  const bottom = after.length ? chip + EDGE_GAP : 0;
+  const start = top + MARK_ROOM;
+  const endRoom = bottom + MARK_ROOM;
   const byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
   const shown = byImportance.slice(0, CARD_LIMIT).sort((a, b) => a - b);
 
@@ -93,21 +99,21 @@ export function layoutVertical(input: LayoutInput, size: VerticalSize): Vertical
     }
     const marks = marksOf(within, table, scale, (band) => band.end - band.start > LONG_BAND);
     const bars = placeBars(marks, input, axisX + MARK_ROOM, columns);
-    const markOf = marksByRow(marks, bars, axisX);
+    const onAxis = withStartsOf(marks, bars);
+    const markOf = marksByRow(onAxis, bars, axisX);
     const line = lineHeight('small', measure);
     // Beside the chips for what lies beyond the axis there are no cards, so that no leader runs through a chip.
-    const top = before.length ? EDGE_ROOM : 0;
     const wanted = shown.map((row, i) => ({wanted: markOf.get(row)!.at - line / 2 - top, size: texts[i].height + CARD_GAP}));
-    const tops = pushApart(wanted, height - top - (after.length ? EDGE_ROOM : 0));
+    const tops = pushApart(wanted, height - top - bottom);
     const cards = shown.map((row, i): Card => ({...texts[i], ...markOf.get(row)!, row, x: textX, y: top + tops[i]}));
     const unplaced: Unplaced[] = byImportance.slice(CARD_LIMIT).map((row) => ({row, at: markOf.get(row)!.at}));
-    const chips = countChips(unplaced, scale.from, scale.to, () => CHIP_HEIGHT, input).map(({rows, label, at, width}): CountChip => (
-      {rows, label, x: Math.max(0, axisX - width / 2), y: at - CHIP_HEIGHT / 2, width, height: CHIP_HEIGHT}
+    const chips = countChips(unplaced, scale.from, scale.to, () => chip, input).map(({rows, label, at, width}): CountChip => (
+      {rows, label, x: Math.max(0, axisX - width / 2), y: at - chip / 2, width, height: chip}
     ));
     return {
       kind: 'vertical', width: size.width, height, axis: {x: axisX, start: scale.from, end: scale.to}, ...ticks,
-      marks: marks.onAxis, bars, cards, leaderX: barsEnd, chips,
-      edges: [...edge('before', before, 0, axisX, input), ...edge('after', after, height - CHIP_HEIGHT, axisX, input)],
+      marks: onAxis, bars, cards, leaderX: barsEnd, chips,
+      edges: [...edge('before', before, 0, axisX, input), ...edge('after', after, height - chip, axisX, input)],
       now: nowLine(input, scale, ticks, axisX, barsEnd),
     };
   }
@@ -115,7 +121,7 @@ export function layoutVertical(input: LayoutInput, size: VerticalSize): Vertical
 
 /** How many columns of bars there are at most; the scale, which decides in the end, is not known yet. */
 function columnCount(rows: readonly number[], input: LayoutInput, {leastHeight}: VerticalSize): number {
-  const scale = new TimeScale(input.view, 0, Math.max(1, leastHeight, rows.length * 2 * CHIP_HEIGHT));
+  const scale = new TimeScale(input.view, 0, Math.max(1, leastHeight, rows.length * LEAST_PITCH));
   const {bars} = marksOf(rows, input.table, scale, (band) => band.end - band.start > LONG_BAND);
   const columns = packBars(stretchesOf(bars, input), BAR_PITCH - BAR_WIDTH, COLUMN_MOST);
   return columns.reduce<number>((most, column) => Math.max(most, (column ?? -1) + 1), 0);
@@ -125,16 +131,24 @@ function stretchesOf(bars: readonly Bar[], {table}: LayoutInput) {
   return bars.map(({start, end, rows}) => ({start, end, importance: Math.max(...rows.map((row) => table.importance[row]))}));
 }
 
-/** Bars in columns from `x` on; those that find none are drawn over the last. */
+/** Bars in columns from `x` on, as far as there are columns. */
 function placeBars({bars}: Marks, input: LayoutInput, x: number, columns: number): (Bar & Box)[] {
   const columnOf = packBars(stretchesOf(bars, input), BAR_PITCH - BAR_WIDTH, Math.max(1, columns));
-  return bars.map((bar, i) => ({
-    ...bar, x: x + (columnOf[i] ?? columns - 1) * BAR_PITCH, y: bar.start, width: BAR_WIDTH, height: bar.end - bar.start,
-  }));
+  return bars.flatMap((bar, i) => {
+    const column = columnOf[i];
+    return column === undefined ? [] : [{...bar, x: x + column * BAR_PITCH, y: bar.start, width: BAR_WIDTH, height: bar.end - bar.start}];
+  });
+}
+
+/** The marks on the axis, with a dot where each bar starts that found no column: how long it lasted, its card says. */
+function withStartsOf({bars, onAxis}: Marks, placed: readonly Bar[]): readonly AxisMark[] {
+  const drawn = new Set(placed.flatMap(({rows}) => rows));
+  const starts = bars.filter(({rows}) => !drawn.has(rows[0])).map(({rows, start}): AxisMark => ({rows, at: start, end: start}));
+  return [...onAxis, ...starts];
 }
 
 /** Where the leader of each event starts. */
-function marksByRow({onAxis}: Marks, bars: readonly (Bar & Box)[], axisX: number): Map<number, {at: number; markX: number}> {
+function marksByRow(onAxis: readonly AxisMark[], bars: readonly (Bar & Box)[], axisX: number): Map<number, {at: number; markX: number}> {
   const marks = new Map<number, {at: number; markX: number}>();
   for (const {rows, at} of onAxis) for (const row of rows) marks.set(row, {at, markX: axisX});
   for (const {rows, start, x, width} of bars) for (const row of rows) marks.set(row, {at: start, markX: x + width});
@@ -145,7 +159,7 @@ function edge(side: 'before' | 'after', rows: readonly number[], y: number, axis
   if (!rows.length) return [];
   const label = input.edgeLabel(side, rows.length);
   const width = Math.ceil(input.measure.width(label, 'small')) + 2 * CHIP_PAD;
-  return [{side, rows, label, x: Math.max(0, axisX - width / 2), y, width, height: CHIP_HEIGHT}];
+  return [{side, rows, label, x: Math.max(0, axisX - width / 2), y, width, height: chipHeight(input.measure)}];
 }
 
 /** The line of "now" across the axis and its bars; its label stands among those of the axis, if they leave room. */

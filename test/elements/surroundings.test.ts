@@ -1,0 +1,116 @@
+import {expect} from 'chai';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
+import {consoleOf, frames} from '../support/page.js';
+
+/** Texts of the picture that lie over another, as the engine has drawn them. */
+function overlaps(element: Element): string[] {
+  const boxes = parts<SVGElement>(element, '.picture svg text').map((text) => ({text: text.textContent, box: text.getBoundingClientRect()}));
+  return boxes.flatMap(({text, box}, i) => boxes.slice(i + 1)
+    // Glyph boxes are higher than what is drawn.
+    .filter(({box: other}) => box.right > other.left + 1 && other.right > box.left + 1 && box.bottom > other.top + 7 && other.bottom > box.top + 7)
+    .map((other) => `${text} / ${other.text}`));
+}
+
+const plotHeight = (element: Element) => part(element, '.plot').getBoundingClientRect().height;
+const waitFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('<event-timeline> in odd surroundings', () => {
+  afterEach(cleanUp);
+
+  for (const style of ['font-weight: 700', 'text-transform: uppercase', 'font-variant: small-caps', 'text-indent: 3em', 'letter-spacing: 0.12em; word-spacing: 0.16em', 'font-size: 32px', 'writing-mode: vertical-rl']) {
+    it(`with ${style}: no text over another`, async () => {
+      const element = await mount({data: withdrawal2021});
+      element.parentElement!.style.cssText += style;
+      await settled(element);
+      await settled(element);
+      expect(parts(element, 'button').length).to.be.above(2);
+      expect(overlaps(element)).to.deep.equal([]);
+    });
+  }
+
+  it('in a height that changes step by step, in the last one', async () => {
+    const element = await mount({data: withdrawal2021}, {width: 900, height: 250});
+    element.style.transition = 'height 0.2s linear';
+    element.style.height = '600px';
+    await waitFor(400);
+    await settled(element);
+    const fresh = await mount({data: withdrawal2021}, {width: 900, height: 600});
+    expect(parts(element, 'ol button').length).to.equal(parts(fresh, 'ol button').length);
+    expect(parts(element, '.picture svg .axis')[0].getAttribute('d')).to.equal(parts(fresh, '.picture svg .axis')[0].getAttribute('d'));
+    element.style.cssText = '';
+    await waitFor(300);
+    await settled(element);
+    const natural = await mount({data: withdrawal2021}, {width: 900});
+    expect(plotHeight(element)).to.be.closeTo(plotHeight(natural), 1);
+  });
+
+  it('with a most height, its details over the picture, not in its place', async () => {
+    const element = await mount({data: withdrawal2021, style: 'max-height: 520px'}, {width: 900});
+    const before = plotHeight(element);
+    eventButton(element, 'deadline').click();
+    await settled(element);
+    await settled(element);
+    expect(plotHeight(element)).to.be.closeTo(before, 1);
+    expect(parts(element, 'button.event')).to.have.lengthOf(17);
+    part<HTMLButtonElement>(element, '.close').click();
+    await settled(element);
+    expect(plotHeight(element)).to.be.closeTo(before, 1);
+  });
+
+  for (const style of ['float: left', 'display: inline-block', 'position: absolute', 'display: table-cell', 'display: flex; align-items: center']) {
+    it(`in a box that is as wide as what it holds (${style}): as wide before as after`, async () => {
+      const said = await consoleOf(async () => {
+        const element = await mount({data: withdrawal2021});
+        const box = element.parentElement!;
+        box.style.cssText = style;
+        await settled(element);
+        await settled(element);
+        const {width} = element.getBoundingClientRect();
+        expect(width).to.be.within(600, 1280);
+        eventButton(element, 'deadline').click();
+        await settled(element);
+        expect(element.getBoundingClientRect().width).to.equal(width);
+      });
+      expect(said).to.deep.equal([]);
+    });
+  }
+
+  it('in a language that is declared anywhere around it, and changes', async () => {
+    const element = await mount({data: withdrawal2021}, {lang: 'de'});
+    await frames(10);
+    await settled(element);
+    expect(part(element, '.summary').textContent).to.match(/^17 Ereignisse/);
+    element.parentElement!.lang = 'en';
+    await settled(element);
+    expect(part(element, '.summary').textContent).to.match(/^17 events/);
+    element.parentElement!.lang = 'constructor';
+    await settled(element);
+    expect(part(element, '.summary').textContent).to.match(/^17 events/);
+  });
+
+  it('at whatever level of heading a page may ask for', async () => {
+    const element = await mount({data: withdrawal2021});
+    for (const [asked, level] of [['4', '4'], ['abc', '2'], ['99', '2'], ['-1', '2'], ['2.5', '2'], ['6', '6']]) {
+      element.setAttribute('heading-level', asked);
+      await settled(element);
+      expect(part(element, '[part=heading]').getAttribute('aria-level'), asked).to.equal(level);
+    }
+    element.removeAttribute('heading-level');
+    await settled(element);
+    expect(part(element, '[part=heading]').getAttribute('aria-level')).to.equal('2');
+  });
+
+  it('with its close button beside a title that runs the other way', async () => {
+    for (const [dir, title] of [['ltr', `حمله ${'طولانی '.repeat(30)}`], ['rtl', `Attack ${'long '.repeat(30)}`]]) {
+      const element = await mount({events: [{id: 'one', title, date: '2021'}], selected: 'one'}, {dir, width: 600});
+      const range = document.createRange();
+      range.selectNodeContents(part(element, '#details-title'));
+      const close = part(element, '.close').getBoundingClientRect();
+      for (const line of range.getClientRects()) {
+        const over = line.right > close.left && close.right > line.left && line.bottom > close.top && close.bottom > line.top;
+        expect(over, dir).to.equal(false);
+      }
+    }
+  });
+});
