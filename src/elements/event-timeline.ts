@@ -177,10 +177,11 @@ export class EventTimelineElement extends LitElement {
     const key = [this.#axis, width, height, textVersion, messages, tag, direction, this.layout, this.heading];
     if (this.#scene && key.every((value, i) => value === this.#sceneKey[i])) return;
     this.#sceneKey = key;
-    const kind = layoutFor(this.layout, width);
+    const measure = canvasMeasure(getComputedStyle(this));
+    const kind = layoutFor(this.layout, width, measure);
     this.#scene = buildScene(this.#axis!.dataset, this.#data.table!, {
       width: kind === 'vertical' && height !== undefined ? width - SCROLLBAR : width,
-      layout: kind, messages, direction, language: tag, title: this.heading, measure: canvasMeasure(getComputedStyle(this)),
+      layout: kind, messages, direction, language: tag, title: this.heading, measure,
       ...(height !== undefined && {leastHeight: height, mostHeight: height}),
     });
     if (height === undefined) this.#frame.want(this.#scene.height);

@@ -39,23 +39,24 @@ export interface SceneOptions {
   readonly title?: string;
 }
 
-/** Below this width, px, flags have no room and time runs down. */
-const FLAGS_WIDTH = 480;
-const LEAST_HEIGHT = 120;
-const MOST_HEIGHT = 640;
+// In sizes of the text, so that larger text loses nothing.
+/** In less width flags have no room, and time runs down. */
+const FLAGS_WIDTH = 30;
+const LEAST_HEIGHT = 7.5;
+const MOST_HEIGHT = 40;
 
 /** The layout that is meant: the one asked for, if there is such a one, else by the width. */
-export function layoutFor(asked: string | undefined, width: number): Scene['layout'] {
-  return asked === 'flags' || asked === 'vertical' ? asked : width >= FLAGS_WIDTH ? 'flags' : 'vertical';
+export function layoutFor(asked: string | undefined, width: number, {fontSize}: TextMeasure): Scene['layout'] {
+  return asked === 'flags' || asked === 'vertical' ? asked : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical';
 }
 
 /** Lays a dataset out and draws it, as data. The same input always gives the same scene. */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
-  const {width, measure, messages, leastHeight = LEAST_HEIGHT, mostHeight = MOST_HEIGHT} = options;
+  const {width, measure, messages, leastHeight = LEAST_HEIGHT * measure.fontSize, mostHeight = MOST_HEIGHT * measure.fontSize} = options;
   const locale = formattingLocale(options.language ?? messages.locale);
   const direction = options.direction ?? languageDirection(locale);
   const wording = new Wording(dataset, messages, locale);
-  const kind = layoutFor(options.layout, width);
+  const kind = layoutFor(options.layout, width, measure);
   const title = options.title || dataset.title || messages.timeline;
   const frame = {layout: kind, width, locale, direction, title} as const;
   if (!table.length) return {...frame, height: 0, summary: messages.empty, marks: [], items: [], legend: []};

@@ -86,14 +86,14 @@ describe('data of <event-timeline>', () => {
     document.body.append(frame);
     const {contentDocument: page, contentWindow: view} = frame;
     page!.open();
-    page!.write('<!doctype html><script type="module" src="/dist/event-timeline.min.js" async></' + 'script><p>Slow');
+    page!.write('<!doctype html><script type="module" src="/dist/event-timeline.min.js" async></script><p>Slow');
     const defined = (view as unknown as typeof globalThis).customElements.whenDefined('event-timeline');
     await defined;
     page!.write('<event-timeline src="nothing-here.json"><script type="application/json">[{"date": "2021", ');
     await frames(4);
     const element = page!.querySelector<EventTimelineElement>('event-timeline')!;
     expect(element.matches(':state(failed)')).to.equal(false);
-    page!.write('"title": "In two parts"}]</' + 'script></event-timeline><p>End');
+    page!.write('"title": "In two parts"}]</script></event-timeline><p>End');
     page!.close();
     await until(() => ready(element));
     expect(titles(element)).to.deep.equal(['In two parts']);

@@ -8,10 +8,10 @@ import {placeFlags} from './place-flags.js';
 
 /** From a pole to the text of its flag, px. */
 export const FLAG_PAD = 8;
-/** A flag is not wider than this part of the width, within bounds. */
+/** A flag is not wider than this part of the width, within bounds in sizes of the text. */
 const FLAG_SHARE = 0.34;
-const FLAG_LEAST = 140;
-const FLAG_MOST = 300;
+const FLAG_LEAST = 8.75;
+const FLAG_MOST = 18.75;
 /** For the most important so many a place is searched; the rest is counted. */
 const FLAG_LIMIT = 200;
 /** Labels of bars stand between poles, and a bar without a label needs a flag: so often at most they are settled. */
@@ -42,7 +42,8 @@ export interface HungFlags {
 export function hangFlags(
   {bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, lines: readonly number[], input: LayoutInput, frame: FlagFrame, rowGap: number,
 ): HungFlags {
-  const maxWidth = Math.min(FLAG_MOST, Math.max(FLAG_LEAST, frame.width * FLAG_SHARE), frame.width - FLAG_PAD);
+  const {fontSize} = input.measure;
+  const maxWidth = Math.min(FLAG_MOST * fontSize, Math.max(FLAG_LEAST * fontSize, frame.width * FLAG_SHARE), frame.width - FLAG_PAD);
   const texts = new Map<number, FlagText>();
   const textOf = (row: number): FlagText => {
     const text = texts.get(row) ?? flagText(input.words(row), maxWidth, input.measure);
