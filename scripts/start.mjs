@@ -10,10 +10,14 @@ const FIRST_PORT = 8000;
 const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
 if (spawnSync(npm[0], [...npm.slice(1), 'run', '--silent', 'build'], {cwd: root, stdio: 'inherit'}).status !== 0) process.exit(1);
 
-for (const [tool, ...args] of [['tsc', '--watch', '--preserveWatchOutput'], ['rollup', '--config', '--watch', '--silent']]) {
-  const watcher = spawn(`${root}node_modules/.bin/${tool}`, args, {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
-  process.on('exit', () => watcher.kill());
-}
+// Rollup has no watch mode for an input beside its output, so it follows the compiler, which says when it is done.
+const compiler = spawn(`${root}node_modules/.bin/tsc`, ['--watch', '--preserveWatchOutput'], {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
+compiler.stdout.setEncoding('utf8').on('data', (said) => {
+  if (said.includes('error TS')) process.stdout.write(said);
+  if (said.includes('Watching for file changes')) spawn(`${root}node_modules/.bin/rollup`, ['--config', '--silent'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+});
+process.on('exit', () => compiler.kill());
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());
 
 const port = await freePort(Number(process.env.PORT) || FIRST_PORT);
 await startDevServer({
