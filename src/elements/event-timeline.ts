@@ -169,11 +169,11 @@ export class EventTimelineElement extends LitElement {
     }
   }
 
-  /** Makes the scene, unless nothing has changed of all that it is a function of, or there is no room to show it. */
+  /** Makes the scene, unless nothing has changed of all that it is a function of, or there is no place to show it. */
   #makeScene(): void {
     const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
-    if (width <= 0) return;
+    if (width <= 0 || !this.isConnected) return;
     const key = [this.#axis, width, height, textVersion, messages, tag, direction, this.layout, this.heading];
     if (this.#scene && key.every((value, i) => value === this.#sceneKey[i])) return;
     this.#sceneKey = key;

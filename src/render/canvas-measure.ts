@@ -3,12 +3,15 @@ import {ROLE_SIZE, ROLE_WEIGHT, type TextMeasure, type TextRole} from '../layout
 /** A timeline on screen has some hundred texts; the bound is for pages that go through thousands. */
 const CACHE_LIMIT = 5000;
 
+/** What browsers begin with, px: an element that is nowhere has no style. */
+const DEFAULT_SIZE = 16;
+
 let context: CanvasRenderingContext2D | null | undefined;
 
 /** Measures texts as an element's own style has them, on a canvas that is never shown. */
 export function canvasMeasure({fontSize, fontFamily, fontStyle, letterSpacing, wordSpacing}: CSSStyleDeclaration): TextMeasure {
   context ??= document.createElement('canvas').getContext('2d');
-  const size = Number.parseFloat(fontSize);
+  const size = Number.parseFloat(fontSize) || DEFAULT_SIZE;
   const perLetter = Number.parseFloat(letterSpacing) || 0; // "normal" is no number
   const perWord = Number.parseFloat(wordSpacing) || 0;
   const widths = new Map<string, number>();

@@ -50,9 +50,15 @@ export function layoutFor(asked: string | undefined, width: number, {fontSize}: 
   return asked === 'flags' || asked === 'vertical' ? asked : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical';
 }
 
-/** Lays a dataset out and draws it, as data. The same input always gives the same scene. */
+/**
+ * Lays a dataset out and draws it, as data. The same input always gives the same scene.
+ * @throws RangeError if a size is not a number from 0 on.
+ */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
   const {width, measure, messages, leastHeight = LEAST_HEIGHT * measure.fontSize, mostHeight = MOST_HEIGHT * measure.fontSize} = options;
+  for (const [name, size] of Object.entries({width, leastHeight, mostHeight})) {
+    if (!(size >= 0 && size < Infinity)) throw new RangeError(`${size} is no ${name}: expected px, 0 or more`);
+  }
   const locale = formattingLocale(options.language ?? messages.locale);
   const direction = options.direction ?? languageDirection(locale);
   const wording = new Wording(dataset, messages, locale);

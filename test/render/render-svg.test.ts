@@ -65,6 +65,11 @@ describe('renderSvg', () => {
     }
   });
 
+  it('refuses a size that is none', () => {
+    for (const width of [Number.NaN, -1, Infinity]) expect(() => svgOf(datasets.sample, {width})).to.throw(RangeError, new RegExp(`^${width} is no width`));
+    expect(() => svgOf(datasets.sample, {mostHeight: Number.NaN})).to.throw(RangeError, /^NaN is no mostHeight/);
+  });
+
   it('says in words what it shows', () => {
     const words = parse(svgOf(datasets.sample)).querySelector('desc')!.textContent;
     expect(words).to.match(/^17 events, May 1.*in the background\. /);

@@ -18,6 +18,7 @@ export const frameStyles = css`
     display: none !important;
   }
   .ruler {
+    position: relative;
     display: flow-root;
     block-size: 0;
     overflow: hidden;
@@ -34,6 +35,7 @@ export const frameStyles = css`
   }
   .probe {
     position: absolute;
+    inset: 0 auto auto 0;
     font-size: 1em;
     white-space: nowrap;
   }
