@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {compileTable, EVENT_FLAGS, NO_GROUP} from '../../src/data/event-table.js';
 import {readDataset} from '../../src/data/read-dataset.js';
-import {randomDataset} from '../support/fixtures.js';
+import {randomDataset} from '../support/random-dataset.js';
 
 const tableOf = (value: unknown) => {
   const {dataset} = readDataset(value);

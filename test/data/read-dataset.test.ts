@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import type {Issue} from '../../src/data/issue.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
-import {randomDataset} from '../support/fixtures.js';
+import {randomDataset} from '../support/random-dataset.js';
 import {pick, randomFrom} from '../support/random.js';
 
 const good = {title: 'A title', date: '2021-06-22'};

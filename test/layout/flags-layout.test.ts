@@ -1,30 +1,11 @@
 import {expect} from 'chai';
-import {compileTable} from '../../src/data/event-table.js';
-import {readDataset} from '../../src/data/read-dataset.js';
-import type {TimelineDataset} from '../../src/data/types.js';
 import type {Flag, FlagsLayout} from '../../src/layout/flags/flags-layout.js';
 import {layoutFlags} from '../../src/layout/flags/flags-layout.js';
 import type {Box, LayoutInput} from '../../src/layout/layout-input.js';
-import {timeExtent} from '../../src/layout/time-extent.js';
-import {en} from '../../src/locales/en.js';
-import {metricTable} from '../../src/render/metric-table.js';
-import {Wording} from '../../src/scene/event-words.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
-import {randomDataset} from '../support/fixtures.js';
+import {randomDataset} from '../support/random-dataset.js';
+import {inputFor} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
-
-function inputFor(value: TimelineDataset): LayoutInput & {ids: string[]} {
-  const {dataset} = readDataset(value);
-  const table = compileTable(dataset);
-  const wording = new Wording(dataset, en, 'en');
-  return {
-    table, view: timeExtent(dataset, table), measure: metricTable(), locale: 'en',
-    words: (row) => wording.written(dataset.events[table.order[row]], true),
-    ...(dataset.now && {now: {time: dataset.now.endLatest, label: 'after Jun 22: not yet known'}}),
-    chipLabel: (count) => `+${count}`, edgeLabel: (side, count) => `${count} ${side}`,
-    ids: Array.from(table.order, (index) => dataset.events[index].id),
-  };
-}
 
 const overlaps = (a: Box, b: Box, slack = 0.01) =>
   a.x + a.width > b.x + slack && b.x + b.width > a.x + slack && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack;

@@ -1,27 +1,8 @@
 import {expect} from 'chai';
-import {compileTable} from '../../src/data/event-table.js';
-import {readDataset} from '../../src/data/read-dataset.js';
-import type {TimelineDataset} from '../../src/data/types.js';
-import type {LayoutInput} from '../../src/layout/layout-input.js';
-import {timeExtent} from '../../src/layout/time-extent.js';
 import {layoutVertical} from '../../src/layout/vertical/vertical-layout.js';
-import {en} from '../../src/locales/en.js';
-import {metricTable} from '../../src/render/metric-table.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
-import {Wording} from '../../src/scene/event-words.js';
-import {randomDataset} from '../support/fixtures.js';
-
-function inputFor(value: TimelineDataset): LayoutInput {
-  const {dataset} = readDataset(value);
-  const table = compileTable(dataset);
-  const wording = new Wording(dataset, en, 'en');
-  return {
-    table, view: timeExtent(dataset, table), measure: metricTable(), locale: 'en',
-    words: (row) => wording.written(dataset.events[table.order[row]], true),
-    ...(dataset.now && {now: {time: dataset.now.endLatest, label: 'now'}}),
-    chipLabel: (count) => `+${count}`, edgeLabel: (side, count) => `${count} ${side}`,
-  };
-}
+import {randomDataset} from '../support/random-dataset.js';
+import {inputFor} from '../support/layout-input.js';
 
 describe('layoutVertical', () => {
   it('shows everything of the sample, in time order, true to time, and nothing over anything', () => {

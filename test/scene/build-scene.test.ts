@@ -7,7 +7,7 @@ import {metricTable} from '../../src/render/metric-table.js';
 import {buildScene, type SceneOptions} from '../../src/scene/build-scene.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {everyUncertainty, persian, sample} from '../../stories/datasets.js';
-import {randomDataset} from '../support/fixtures.js';
+import {randomDataset} from '../support/random-dataset.js';
 
 function sceneOf(value: unknown, options: Partial<SceneOptions> = {}): Scene {
   const {dataset} = readDataset(value);

@@ -1,9 +1,5 @@
 import type {TimelineDataset, TimelineEvent} from '../../src/data/types.js';
-import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {pick, randomFrom} from './random.js';
-
-/** Datasets that are shown, tested and kept as golden pictures. Stories hold the same, written as a stranger would. */
-export const fixtures: Readonly<Record<string, TimelineDataset>> = {sample: withdrawal2021};
 
 const WORDS = 'district border crossing convoy statement deadline talks ceasefire briefing outpost province garrison visit resolution airlift'.split(' ');
 

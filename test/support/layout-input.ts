@@ -1,0 +1,19 @@
+import {compileTable} from '../../src/data/event-table.js';
+import {readDataset} from '../../src/data/read-dataset.js';
+import type {TimelineDataset} from '../../src/data/types.js';
+import type {LayoutInput} from '../../src/layout/layout-input.js';
+import {timeExtent} from '../../src/layout/time-extent.js';
+import {en} from '../../src/locales/en.js';
+import {metricTable} from '../../src/render/metric-table.js';
+import {Wording} from '../../src/scene/event-words.js';
+import {wordedInput} from '../../src/scene/worded-input.js';
+
+/** What a layout is made from, for a dataset in English; with the id of each row. */
+export function inputFor(value: TimelineDataset): LayoutInput & {ids: string[]} {
+  const {dataset} = readDataset(value);
+  const table = compileTable(dataset);
+  return {
+    ...wordedInput(table, timeExtent(dataset, table), new Wording(dataset, en, 'en'), metricTable()),
+    ids: Array.from(table.order, (index) => dataset.events[index].id),
+  };
+}
