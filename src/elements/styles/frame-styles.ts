@@ -51,10 +51,13 @@ export const frameStyles = css`
     line-height: 1.4;
     font-weight: 700;
     margin-block-end: 0.15em;
-    /* In its own direction, on the side where the page begins. */
+  }
+  /* In their own direction, on the side where the page begins. */
+  .heading,
+  .head {
     text-align: left;
   }
-  :host(:dir(rtl)) .heading {
+  :host(:dir(rtl)) :is(.heading, .head) {
     text-align: right;
   }
   .head {
