@@ -10,11 +10,12 @@ const FIRST_PORT = 8000;
 const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
 if (spawnSync(npm[0], [...npm.slice(1), 'run', '--silent', 'build'], {cwd: root, stdio: 'inherit'}).status !== 0) process.exit(1);
 
-// Rollup has no watch mode for an input beside its output, so it follows the compiler, which says when it is done.
+// Rollup has no watch mode for an input beside its output, and samples and manifest have none at all: what follows the
+// compiler in a build follows it here too, whenever it says that it is done.
 const compiler = spawn(`${root}node_modules/.bin/tsc`, ['--watch', '--preserveWatchOutput'], {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
 compiler.stdout.setEncoding('utf8').on('data', (said) => {
   if (said.includes('error TS')) process.stdout.write(said);
-  if (said.includes('Watching for file changes')) spawn(`${root}node_modules/.bin/rollup`, ['--config', '--silent'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  if (said.includes('Watching for file changes')) spawn(npm[0], [...npm.slice(1), 'run', '--silent', 'build:rest'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
 });
 process.on('exit', () => compiler.kill());
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());

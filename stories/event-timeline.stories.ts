@@ -7,6 +7,7 @@ import * as datasets from './datasets.js';
 
 /** The attributes of the element; and, for stories, its data, and what it stands in. */
 interface Args {
+  src?: string;
   heading?: string;
   'heading-level'?: number;
   start?: string;
@@ -35,7 +36,7 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 const RTL = ['ar', 'fa', 'he', 'ur'];
 
 function render({width = '', height = '', lang = 'en', scheme = 'light', data, ...attributes}: Args) {
-  const {heading, start, end, now, layout, selected} = attributes;
+  const {src, heading, start, end, now, layout, selected} = attributes;
   const resize = (story?: Element) => {
     if (!(story instanceof HTMLElement)) return;
     story.style.width = width;
@@ -44,7 +45,7 @@ function render({width = '', height = '', lang = 'en', scheme = 'light', data, .
   return html`
     <div class="story ${scheme}" lang=${lang} dir=${RTL.includes(lang) ? 'rtl' : 'ltr'} ${ref(resize)}>
       <event-timeline
-        heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing} end=${end ?? nothing}
+        src=${src ?? nothing} heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing} end=${end ?? nothing}
         now=${now ?? nothing} layout=${layout ?? nothing} selected=${selected ?? nothing} .data=${data}
       ></event-timeline>
     </div>
@@ -59,7 +60,7 @@ const meta: Meta<Args> = {
   render,
   args: {data: datasets.sample},
   argTypes: {
-    heading: text, start: text, end: text, now: text, selected: text, width: text, height: text,
+    src: text, heading: text, start: text, end: text, now: text, selected: text, width: text, height: text,
     'heading-level': {control: {type: 'number', min: 1, max: 6}},
     layout: {control: 'inline-radio', options: ['auto', 'flags', 'vertical']},
     lang: {control: 'select', options: ['en', 'de', 'fa', 'ar', 'he', 'fr']},

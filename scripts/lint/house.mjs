@@ -28,4 +28,41 @@ const noDateFromText = {
   },
 };
 
-export default {meta: {name: 'house'}, rules: {'no-style-attribute': noStyleAttribute, 'no-date-from-text': noDateFromText}};
+const BANNED_CALLS = new Set(['html', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment']);
+
+const noHtmlFromText = {
+  meta: {type: 'problem', docs: {description: 'no text parsed as HTML'}},
+  create(context) {
+    return {
+      CallExpression({callee}) {
+        if (callee.type !== 'MemberExpression' || callee.computed || !BANNED_CALLS.has(callee.property.name)) return;
+        context.report({node: callee, message: 'Text only: see SECURITY.md.'});
+      },
+    };
+  },
+};
+
+const noVagueFile = {
+  meta: {type: 'problem', docs: {description: 'files are named for what they hold'}},
+  create(context) {
+    return {
+      Program(node) {
+        if (/(^|[-/])(utils?|helpers?|manager|misc|common)\b[^/]*$/.test(context.filename)) {
+          context.report({node, message: 'Name the file for the one thing that it holds.'});
+        }
+      },
+    };
+  },
+};
+
+const noPrivateKeyword = {
+  meta: {type: 'problem', docs: {description: '#private in place of private'}},
+  create(context) {
+    const check = (node) => {
+      if (node.accessibility === 'private') context.report({node, message: 'Write #name: what is private stays so when it runs.'});
+    };
+    return {MethodDefinition: check, PropertyDefinition: check};
+  },
+};
+
+export default {meta: {name: 'house'}, rules: {'no-style-attribute': noStyleAttribute, 'no-date-from-text': noDateFromText, 'no-html-from-text': noHtmlFromText, 'no-vague-file': noVagueFile, 'no-private-keyword': noPrivateKeyword}};

@@ -1,4 +1,5 @@
 import {DAY, YEAR_LIMIT} from '../time/calendar.js';
+import type {DateError} from '../time/date-error.js';
 import {endOfUnit, type EventDate, type Precision} from '../time/event-date.js';
 import {parseDate} from '../time/parse-date.js';
 import {type Cursor, quote} from './issue.js';
@@ -18,7 +19,8 @@ const edtf: Read<EventDate> = (value, at) => {
   try {
     return parseDate(value);
   } catch (error) {
-    return at.error('bad-date', (error as RangeError).message);
+    const {message, isReversed} = error as DateError;
+    return at.error(isReversed ? 'end-before-start' : 'bad-date', message);
   }
 };
 

@@ -23,6 +23,7 @@ export function detailsTemplate(event: DatasetEvent, wording: Wording, level: nu
   const {messages} = wording;
   const {details} = messages;
   const group = wording.group(event);
+  const note = wording.dataset.meta?.note;
   const row = (term: string, value: unknown) => html`<dt>${term}</dt><dd>${value}</dd>`;
   return html`
     <div class="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level} lang=${event.lang ?? nothing} dir="auto">${event.title}</div>
@@ -30,12 +31,13 @@ export function detailsTemplate(event: DatasetEvent, wording: Wording, level: nu
     <dl>
       ${row(details.date, html`<time datetime=${event.date.edtf ?? nothing}>${wording.date(event.date)}</time>`)}
       ${event.place ? row(details.place, html`<span dir="auto">${event.place.name}</span>`) : nothing}
-      ${row(details.occurrence, messages.occurrence[event.occurrence])}
-      ${row(details.status, messages.status[event.status])}
+      ${event.occurrence === 'happened' ? nothing : row(details.occurrence, messages.occurrence[event.occurrence])}
+      ${event.status === 'reported' && !event.attributions?.length ? nothing : row(details.status, messages.status[event.status])}
       ${event.attributions?.length ? row(details.attributions, html`<ul>${event.attributions.map((attribution) => html`<li>${attributionTemplate(attribution, wording)}</li>`)}</ul>`) : nothing}
       ${event.links?.length ? row(details.links, html`<ul>${event.links.map(({url, title}) => html`<li>${linkTemplate(url, title || url)}</li>`)}</ul>`) : nothing}
       ${group ? row(details.group, html`<span dir="auto">${group}</span>`) : nothing}
     </dl>
+    ${note ? html`<p class="note" dir="auto">${note}</p>` : nothing}
   `;
 }
 

@@ -19,7 +19,7 @@ import {DETAILS_ID, Picture} from './picture.js';
 import {notesTemplate, stateTemplate} from './state-template.js';
 import {detailsStyles} from './styles/details-styles.js';
 import {frameStyles} from './styles/frame-styles.js';
-import {pictureStyles} from './styles/picture-styles.js';
+import {markStyles, pictureStyles} from './styles/picture-styles.js';
 
 /** Where a long picture scrolls in a height that the page has set, px. */
 const SCROLLBAR = 16;
@@ -75,7 +75,7 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
  * @cssstate keyboard - A reader moves from event to event by keyboard.
  */
 export class EventTimelineElement extends LitElement {
-  static override styles = [pictureStyles, frameStyles, detailsStyles];
+  static override styles = [markStyles, pictureStyles, frameStyles, detailsStyles];
 
   static override properties = {
     src: {},

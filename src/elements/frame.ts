@@ -68,6 +68,7 @@ export class Frame implements ReactiveController {
       if (target === this.#ruler && contentRect.width !== this.width) {
         this.width = contentRect.width;
         this.#turns = 0;
+        this.#pause(target); // what is drawn may bring a scrollbar, which takes some of it
         changed = true;
       } else if (target === this.#probe) {
         this.textVersion++;
@@ -99,14 +100,16 @@ export class Frame implements ReactiveController {
     if (this.#turns > SETTLE_LIMIT) return false;
     this.#heightBefore = this.height;
     this.height = height;
-    // What is drawn for this height may change it once more. That is for the next frame: within this one the browser
-    // would call it a loop.
-    const plot = this.#plot!;
-    this.#observer!.unobserve(plot);
-    requestAnimationFrame(() => {
-      if (this.#plot === plot && plot.isConnected) this.#observer!.observe(plot);
-    });
+    this.#pause(this.#plot!);
     return true;
+  }
+
+  /** Observes an element no more until the next frame: within this one the browser would call it a loop. */
+  #pause(element: Element): void {
+    this.#observer!.unobserve(element);
+    requestAnimationFrame(() => {
+      if (element.isConnected) this.#observer!.observe(element);
+    });
   }
 
   /** The height to lay out for where the plot is so high; undefined if it is as high as was wanted. */

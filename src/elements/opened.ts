@@ -15,6 +15,8 @@ export class Opened {
   choices: Target | undefined;
 
   readonly #host: OpenedHost;
+  /** A reader has opened something, and is to see it. */
+  #isNew = false;
   /** Where the focus goes when what it was on is gone. */
   #focusNext: 'details' | {readonly item: string} | undefined;
 
@@ -36,7 +38,8 @@ export class Opened {
 
   /** Opens what a reader has chosen in the picture, or closes it if it was open. */
   toggle(target: Target): void {
-    if (target.key === this.target?.key) this.close();
+    this.#isNew = target.key !== this.target?.key;
+    if (!this.#isNew) this.close();
     else if (target.ids.length === 1) this.#select(target.ids[0]);
     else {
       this.#select('');
@@ -70,6 +73,8 @@ export class Opened {
     if (this.#focusNext === 'details') details?.focus();
     else if (this.#focusNext) picture.focus(this.#focusNext.item);
     this.#focusNext = undefined;
+    if (this.#isNew) details?.parentElement?.scrollIntoView({block: 'nearest'});
+    this.#isNew = false;
   }
 
   #select(id: string): void {

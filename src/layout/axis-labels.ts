@@ -16,8 +16,9 @@ export interface PlacedTicks {
   readonly minorTicks: readonly number[];
 }
 
-/** Between ticks with labels, px at least. */
+/** Between ticks with labels, px at least: beside each other, and one below the other. */
 const SPACING = 88;
+const SPACING_DOWN = 48;
 /** From a tick to its label, px: the label stands in the stretch that it names. */
 const OFFSET = 4;
 
@@ -41,7 +42,7 @@ export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: numbe
 export function verticalTicks(input: LayoutInput, scale: TimeScale, right: number): PlacedTicks {
   const {locale, measure} = input;
   const height = lineHeight('small', measure);
-  const {ticks, minor} = axisTicks({...scale.view, length: scale.length, locale, spacing: SPACING, labelOffset: -1, shortMonths: true, measure: () => height});
+  const {ticks, minor} = axisTicks({...scale.view, length: scale.length, locale, spacing: SPACING_DOWN, labelOffset: -1, shortMonths: true, measure: () => height});
   return {
     ticks: ticks.map(({time, label}) => {
       const at = scale.toPx(time);

@@ -40,7 +40,7 @@ export const ar: Messages = {
     confirmed: 'مؤكد', corroborated: 'تؤيده مصادر عدة', reported: 'وفق التقارير', claimed: 'مزعوم', disputed: 'محل خلاف',
     retracted: 'تم سحبه', false: 'غير صحيح', unknown: 'لم يتم التحقق منه',
   },
-  stance: {claims: 'يزعم', reports: 'يفيد', confirms: 'يؤكد', denies: 'ينفي', disputes: 'يعترض', retracts: 'يتراجع', analyses: 'يحلل'},
+  stance: {claims: 'زعم', reports: 'إفادة', confirms: 'تأكيد', denies: 'نفي', disputes: 'اعتراض', retracts: 'تراجع', analyses: 'تحليل'},
   join: (parts) => parts.join('، '),
 
   more: (count) => `+${count}`,
@@ -49,8 +49,6 @@ export const ar: Messages = {
   afterNow: (date) => `بعد ${date}: لم يُعرف بعد`,
 
   moreEvents: (count, formatted, when) => `المزيد: ${events(count, formatted)}، ${when}`,
-  earlierEvents: (count, formatted) => `قبل ذلك: ${events(count, formatted)}`,
-  laterEvents: (count, formatted) => `بعد ذلك: ${events(count, formatted)}`,
   summary: (count, formatted) => events(count, formatted),
   asKnownOn: (date) => `حسب المعروف في ${date}`,
   background: (count, formatted) => `${events(count, formatted)} في الخلفية`,
@@ -62,13 +60,15 @@ export const ar: Messages = {
   somewhereWithin: 'في وقت ما ضمن هذه الفترة، غير معروف متى',
   roughly: 'تقريبي: الحدود غير معروفة بدقة',
   startOrEndWithin: 'بدأ أو انتهى في وقت ما ضمن هذه الفترة',
+  endless: 'بلا بداية أو بلا نهاية',
+  endsUnknown: 'البداية أو النهاية غير معروفة',
 
   close: 'إغلاق',
   details: {
     date: 'متى', group: 'المجموعة', occurrence: 'هل حدث', status: 'درجة التثبت', place: 'أين',
     attributions: 'من يقول ذلك', archived: 'نسخة محفوظة', links: 'روابط',
   },
-  attribution: (who, stance, said) => [who, stance, said].filter(Boolean).join('، '),
+  attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `نُشر ${date}`,
 
   loading: 'يجري تحميل الخط الزمني …',

@@ -29,10 +29,7 @@ export const de: Messages = {
     confirmed: 'bestätigt', corroborated: 'mehrfach belegt', reported: 'berichtet', claimed: 'behauptet', disputed: 'umstritten',
     retracted: 'widerrufen', false: 'falsch', unknown: 'ungeprüft',
   },
-  stance: {
-    claims: 'behauptet', reports: 'berichtet', confirms: 'bestätigt', denies: 'dementiert', disputes: 'bestreitet',
-    retracts: 'widerruft', analyses: 'ordnet ein',
-  },
+  stance: {claims: 'Behauptung', reports: 'Bericht', confirms: 'Bestätigung', denies: 'Dementi', disputes: 'Widerspruch', retracts: 'Rücknahme', analyses: 'Analyse'},
   join: (parts) => parts.join(', '),
 
   more: (count) => `+${count}`,
@@ -41,8 +38,6 @@ export const de: Messages = {
   afterNow: (date) => `nach ${date}: noch nicht bekannt`,
 
   moreEvents: (count, formatted, when) => `${formatted} ${plural(count, 'weiteres Ereignis', 'weitere Ereignisse')}, ${when}`,
-  earlierEvents: (count, formatted) => `${formatted} ${plural(count, 'früheres Ereignis', 'frühere Ereignisse')}`,
-  laterEvents: (count, formatted) => `${formatted} ${plural(count, 'späteres Ereignis', 'spätere Ereignisse')}`,
   summary: (count, formatted) => `${formatted} ${plural(count, 'Ereignis', 'Ereignisse')}`,
   asKnownOn: (date) => `Stand ${date}`,
   background: (_, formatted) => `${formatted} zum Hintergrund`,
@@ -54,13 +49,15 @@ export const de: Messages = {
   somewhereWithin: 'irgendwann darin, unbekannt wann',
   roughly: 'ungefähr: die Grenzen sind nicht genau bekannt',
   startOrEndWithin: 'begann oder endete irgendwann darin',
+  endless: 'hat keinen Anfang oder kein Ende',
+  endsUnknown: 'Anfang oder Ende nicht bekannt',
 
   close: 'Schließen',
   details: {
-    date: 'Wann', group: 'Gruppe', occurrence: 'Geschehen', status: 'Wie gut bekannt', place: 'Wo',
+    date: 'Wann', group: 'Gruppe', occurrence: 'Stand', status: 'Gewissheit', place: 'Wo',
     attributions: 'Wer es sagt', archived: 'archivierte Kopie', links: 'Links',
   },
-  attribution: (who, stance, said) => [who, stance, said].filter(Boolean).join(', '),
+  attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `veröffentlicht ${date}`,
 
   loading: 'Die Zeitleiste wird geladen …',

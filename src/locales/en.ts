@@ -25,7 +25,7 @@ export const en: Messages = {
     confirmed: 'confirmed', corroborated: 'corroborated', reported: 'reported', claimed: 'claimed',
     disputed: 'disputed', retracted: 'retracted', false: 'false', unknown: 'unverified',
   },
-  stance: {claims: 'claims', reports: 'reports', confirms: 'confirms', denies: 'denies', disputes: 'disputes', retracts: 'retracts', analyses: 'analyses'},
+  stance: {claims: 'claim', reports: 'report', confirms: 'confirmation', denies: 'denial', disputes: 'dispute', retracts: 'retraction', analyses: 'analysis'},
   join: (parts) => parts.join(', '),
 
   more: (count) => `+${count}`,
@@ -34,8 +34,6 @@ export const en: Messages = {
   afterNow: (date) => `after ${date}: not yet known`,
 
   moreEvents: (count, formatted, when) => `${formatted} more ${plural(count, 'event', 'events')}, ${when}`,
-  earlierEvents: (count, formatted) => `${formatted} earlier ${plural(count, 'event', 'events')}`,
-  laterEvents: (count, formatted) => `${formatted} later ${plural(count, 'event', 'events')}`,
   summary: (count, formatted) => `${formatted} ${plural(count, 'event', 'events')}`,
   asKnownOn: (date) => `as known on ${date}`,
   background: (_, formatted) => `${formatted} in the background`,
@@ -47,13 +45,15 @@ export const en: Messages = {
   somewhereWithin: 'somewhere within, not known when',
   roughly: 'roughly: the ends are not known exactly',
   startOrEndWithin: 'began or ended somewhere within',
+  endless: 'has no beginning or no end',
+  endsUnknown: 'beginning or end not known',
 
   close: 'Close',
   details: {
-    date: 'When', group: 'Group', occurrence: 'Did it happen', status: 'How well known', place: 'Where',
+    date: 'When', group: 'Group', occurrence: 'Status', status: 'Certainty', place: 'Where',
     attributions: 'Who says so', archived: 'archived copy', links: 'Links',
   },
-  attribution: (who, stance, said) => [who, stance, said].filter(Boolean).join(', '),
+  attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `published ${date}`,
 
   loading: 'Loading the timeline …',

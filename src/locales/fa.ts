@@ -28,10 +28,7 @@ export const fa: Messages = {
     confirmed: 'تأییدشده', corroborated: 'از چند سو گزارش‌شده', reported: 'گزارش‌شده', claimed: 'ادعاشده', disputed: 'مورد اختلاف',
     retracted: 'پس‌گرفته‌شده', false: 'نادرست', unknown: 'بررسی‌نشده',
   },
-  stance: {
-    claims: 'ادعا می‌کند', reports: 'گزارش می‌دهد', confirms: 'تأیید می‌کند', denies: 'تکذیب می‌کند', disputes: 'رد می‌کند',
-    retracts: 'پس می‌گیرد', analyses: 'تحلیل می‌کند',
-  },
+  stance: {claims: 'ادعا', reports: 'گزارش', confirms: 'تأیید', denies: 'تکذیب', disputes: 'مخالفت', retracts: 'پس‌گرفتن', analyses: 'تحلیل'},
   join: (parts) => parts.join('، '),
 
   more: (count) => `+${count}`,
@@ -40,8 +37,6 @@ export const fa: Messages = {
   afterNow: (date) => `پس از ${date}: هنوز نامعلوم`,
 
   moreEvents: (_, formatted, when) => `${formatted} رویداد دیگر، ${when}`,
-  earlierEvents: (_, formatted) => `${formatted} رویداد پیش‌تر`,
-  laterEvents: (_, formatted) => `${formatted} رویداد پس‌تر`,
   summary: (_, formatted) => `${formatted} رویداد`,
   asKnownOn: (date) => `بر پایهٔ اطلاعات ${date}`,
   background: (_, formatted) => `${formatted} رویداد در پیشینه`,
@@ -53,13 +48,15 @@ export const fa: Messages = {
   somewhereWithin: 'زمانی در این بازه، نامعلوم کی',
   roughly: 'تقریبی: مرزها دقیق معلوم نیست',
   startOrEndWithin: 'آغاز یا پایان زمانی در این بازه',
+  endless: 'بی‌آغاز یا بی‌پایان',
+  endsUnknown: 'آغاز یا پایان نامعلوم',
 
   close: 'بستن',
   details: {
     date: 'زمان', group: 'گروه', occurrence: 'رخ داده است؟', status: 'میزان اطمینان', place: 'مکان',
     attributions: 'به گفتهٔ', archived: 'نسخهٔ بایگانی', links: 'پیوندها',
   },
-  attribution: (who, stance, said) => [who, stance, said].filter(Boolean).join('، '),
+  attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `انتشار ${date}`,
 
   loading: 'خط زمان در حال بارگذاری است …',

@@ -26,8 +26,6 @@ export interface Messages extends DateMessages {
 
   // Spoken, and above the picture
   moreEvents(count: number, formatted: string, when: string): string;
-  earlierEvents(count: number, formatted: string): string;
-  laterEvents(count: number, formatted: string): string;
   /** "17 events". */
   summary(count: number, formatted: string): string;
   /** "as known on June 22, 2021". */
@@ -47,6 +45,10 @@ export interface Messages extends DateMessages {
   readonly roughly: string;
   /** The lighter ends of a bar. */
   readonly startOrEndWithin: string;
+  /** A bar with an arrow. */
+  readonly endless: string;
+  /** A bar without a side. */
+  readonly endsUnknown: string;
 
   // Details
   readonly close: string;
@@ -60,7 +62,7 @@ export interface Messages extends DateMessages {
     readonly archived: string;
     readonly links: string;
   };
-  /** Who says so, and how: "Tajikistan's border troops, reports". */
+  /** Who says so, and how: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;
 

@@ -37,12 +37,12 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
   const right = scene.direction === 'rtl';
   const heading = (className: string, y: number, text: string) =>
     element('text', {class: className, x: right ? width - PAD : PAD, y, direction: textDirection(text, scene.direction), 'text-anchor': anchorAt(right ? 'right' : 'left', textDirection(text, scene.direction))}, escapeXml(text));
-  const words = scene.items.map(({label, description}) => `${label}, ${description}`).join('. ');
+  const words = scene.items.map(({label, description}) => `${label}, ${description}`);
   const css = `svg{font:${measure.fontSize}px ${fontFamily};color:${color('ink')}}.heading{font-size:1.25em;font-weight:700;fill:currentColor}.summary{font-size:.8125em;fill:${color('muted')}}.legend{font-size:.75em;fill:${color('ink')}}${pictureCss(color)}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" lang="${escapeXml(scene.locale)}">`,
     element('title', {id: 'title'}, escapeXml(scene.title)),
-    element('desc', {id: 'description'}, escapeXml(`${scene.summary}. ${words}`)),
+    element('desc', {id: 'description'}, escapeXml([scene.summary, ...words].join('. '))),
     element('style', {}, escapeXml(css)),
     element('rect', {width, height, fill: color('background')}),
     ...titles.map((line, i) => heading('heading', PAD + i * titleLine + baseline('title', measure) + 4, line)),

@@ -11,9 +11,8 @@ export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: read
     const events = rows.map((row) => eventAt(input, row));
     const key = `${kind} ${events[0].id}`;
     drawChip(sheet, key, kind === 'more' ? 'more' : 'edge', box, label, input);
-    const {messages} = wording;
     const description = kind === 'more' ? wording.moreEvents(events)
-      : messages.join([(kind === 'before' ? messages.earlierEvents : messages.laterEvents)(events.length, wording.count(events.length)), wording.range(events)]);
+      : wording.range(events);
     return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), label, description, styles: []};
   };
   return [...edges.map((edge) => item(edge.side, edge)), ...chips.map((chip) => item('more', chip))];

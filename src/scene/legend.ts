@@ -1,4 +1,6 @@
 import type {Occurrence, Status} from '../data/types.js';
+import type {Bar} from '../layout/bars.js';
+import type {EventDate} from '../time/event-date.js';
 import {drawBand, drawBar, drawDot} from './event-marks.js';
 import {groupStyle} from './event-style.js';
 import {eventAt, isSoftAt, type SceneInput} from './scene-input.js';
@@ -51,11 +53,17 @@ export function legendOf(rows: readonly number[], {marks, bars, now}: DrawnExten
   const band = (soft: boolean) => (sheet: Sheet) => drawBand(sheet, 'band', 2, LEGEND_GLYPH.width - 2, MIDDLE[1], 'x', soft, {styles: ['group-none']}, 8);
   if (bands.some((one) => !isSoftAt(input, one.rows))) add('band', messages.somewhereWithin, band(false));
   if (bands.some((one) => isSoftAt(input, one.rows))) add('soft band', messages.roughly, band(true));
-  const winged = bars.some(({kind, start, coreStart, coreEnd, end}) => kind === 'span' && (coreStart - start > VISIBLE_WING || end - coreEnd > VISIBLE_WING));
-  if (winged) {
-    const bar = {kind: 'span', rows: [], start: 1, coreStart: 6, coreEnd: 14, end: 19, cutStart: false, cutEnd: false} as const;
-    add('wings', messages.startOrEndWithin, (sheet) => drawBar(sheet, 'bar', bar, {x: 1, y: 3, width: 18, height: 10}, 'x', {openStart: false, openEnd: false}, {styles: ['group-none']}));
-  }
+  const spans = bars.filter(({kind}) => kind === 'span');
+  const winged = spans.some(({start, coreStart, coreEnd, end}) => coreStart - start > VISIBLE_WING || end - coreEnd > VISIBLE_WING);
+  const bar = (changes: Partial<Bar>, openEnd: boolean) => (sheet: Sheet) => {
+    const whole: Bar = {kind: 'span', rows: [], start: 1, coreStart: 1, coreEnd: 19, end: 19, cutStart: false, cutEnd: false, ...changes};
+    drawBar(sheet, 'bar', whole, {x: 1, y: 3, width: 18, height: 10}, 'x', {openStart: false, openEnd}, {styles: ['group-none']});
+  };
+  if (winged) add('wings', messages.startOrEndWithin, bar({coreStart: 6, coreEnd: 14}, false));
+  const dates = spans.map(({rows}) => eventAt(input, rows[0]).date);
+  if (dates.some(({openStart, openEnd}) => openStart || openEnd)) add('endless', messages.endless, bar({}, true));
+  const isUnknown = ({earliest, openStart, endLatest, openEnd}: EventDate) => (earliest === -Infinity && !openStart) || (endLatest === Infinity && !openEnd);
+  if (dates.some(isUnknown)) add('ends unknown', messages.endsUnknown, bar({cutEnd: true}, false));
   if (now && !now.label && dataset.now) { // a label in its place says it better
     const label = messages.afterNow(wording.date(dataset.now, 'short'));
     add('ahead', label, (sheet) => sheet.line('ahead', 'axis', [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]], {styles: ['ahead']}));

@@ -76,9 +76,10 @@ const FIRST_MONDAY = -3 * DAY;
 export function axisTicks(options: AxisOptions): AxisTicks {
   const {start, end, length} = options;
   const pxPerMs = length / (end - start);
+  const least = leastInterval(start, end);
   for (let i = 0; i < INTERVALS.length; i++) {
     const interval = INTERVALS[i];
-    if (interval.length * pxPerMs < options.spacing && i < INTERVALS.length - 1) continue;
+    if (interval.length < least || (interval.length * pxPerMs < options.spacing && i < INTERVALS.length - 1)) continue;
     const times = ticksOf(interval, start, end);
     const drafts = (interval.unit === 'month' && !options.shortMonths ? (['long', 'short'] as const) : (['short'] as const))
       .map((month) => label(times, interval, month, options))
@@ -92,8 +93,17 @@ export function axisTicks(options: AxisOptions): AxisTicks {
 }
 
 function minorTicks(major: number, {start, end, length}: AxisOptions): readonly number[] {
-  const finest = INTERVALS.findIndex((interval) => (interval.length * length) / (end - start) >= MINOR_SPACING);
+  const finest = INTERVALS.findIndex((interval) => interval.length >= leastInterval(start, end) && (interval.length * length) / (end - start) >= MINOR_SPACING);
   return finest >= 0 && finest < major ? ticksOf(INTERVALS[finest], start, end) : [];
+}
+
+/**
+ * The shortest interval, ms, that can be counted and named there. Far from 1970 a float no longer knows the single
+ * milliseconds, and adding one leaves it where it is; where `Date` ends, nothing finer than a year has a name.
+ */
+function leastInterval(start: number, end: number): number {
+  const grain = Math.max(Math.abs(start), Math.abs(end)) * 2 ** -48;
+  return withinDate(start, end) ? grain : Math.max(grain, MEAN_YEAR);
 }
 
 /** The ticks of an interval within `[start, end)`. */
@@ -131,7 +141,8 @@ function label(times: readonly number[], interval: Interval, month: 'long' | 'sh
   const drafts = times.map((time, i) => {
     const context = i === 0 || contextOf(time, interval.unit) !== contextOf(times[i - 1], interval.unit);
     const role = i === 0 ? 'first' : context ? 'context' : 'plain';
-    const text = tickLabel(time, interval.unit, month, role, locale, start < startOfDay(1));
+    const startsYear = i === 0 || calendarDay(time).year !== calendarDay(times[i - 1]).year;
+    const text = tickLabel(time, {unit: interval.unit, month, role, startsYear, locale, erasMeet: start < startOfDay(1)});
     const width = measure(text);
     const at = ((time - start) / (end - start)) * length + (labelOffset < 0 ? -width / 2 : labelOffset);
     return {time, text, width, at, context};
@@ -162,14 +173,23 @@ const TIME_OF_DAY: Partial<Record<Unit, Intl.DateTimeFormatOptions>> = {
   millisecond: {minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3},
 };
 
+interface TickLabelOptions {
+  readonly unit: Unit;
+  readonly month: 'long' | 'short';
+  readonly role: 'first' | 'context' | 'plain';
+  /** No tick before it lies in its year. */
+  readonly startsYear: boolean;
+  readonly locale: string;
+  readonly erasMeet: boolean;
+}
+
 /** A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out; with its era where two meet. */
-function tickLabel(time: number, unit: Unit, month: 'long' | 'short', role: 'first' | 'context' | 'plain', locale: string, erasMeet: boolean): string {
+function tickLabel(time: number, {unit, month, role, startsYear, locale, erasMeet}: TickLabelOptions): string {
   if (unit === 'year' || !withinDate(time)) return formatYear(time, locale, time < startOfDay(1) || (role !== 'plain' && erasMeet));
   const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(time);
-  const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...eraFor(time)};
+  const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...(erasMeet ? {era: 'short'} : eraFor(time))};
   if (unit === 'month') return format({month, ...(role !== 'plain' && year)});
-  const startsYear = contextOf(time, 'month') !== contextOf(time - 1, 'month');
-  const day: Intl.DateTimeFormatOptions = {month: 'short', day: 'numeric', ...((role === 'first' || startsYear) && year)};
+  const day: Intl.DateTimeFormatOptions = {month: 'short', day: 'numeric', ...(startsYear && year)};
   if (unit === 'day') return format(role === 'plain' ? {day: 'numeric'} : day);
   const midnight = time % DAY === 0;
   if (role === 'first' && !midnight) return format({...day, hour: 'numeric', ...TIME_OF_DAY[unit]});

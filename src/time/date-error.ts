@@ -7,11 +7,15 @@ export class DateError extends RangeError {
   /** Where it stops being one, counted from 1. */
   readonly column: number;
 
-  constructor(text: string, column: number, problem: string, accepted: string) {
+  /** It is a date, but its end lies before its start. */
+  readonly isReversed: boolean;
+
+  constructor(text: string, column: number, problem: string, accepted: string, isReversed = false) {
     const quoted = text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
     super(`"${quoted}" is not a date: ${problem} at column ${column}; expected ${accepted}`);
     this.name = 'DateError';
     this.text = text;
     this.column = column;
+    this.isReversed = isReversed;
   }
 }

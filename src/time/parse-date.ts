@@ -57,7 +57,7 @@ function readSpan(scanner: Scanner, start: Side): EventDate {
   const from = typeof start === 'string' ? undefined : start;
   const to = typeof end === 'string' ? undefined : end;
   if (from && to && to.latest <= from.earliest) {
-    scanner.fail('an end that is not before the start', `it ends with ${scanner.text.slice(endColumn)} before it starts,`, endColumn);
+    scanner.fail('an end that is not before the start', `it ends with ${scanner.text.slice(endColumn)} before it starts,`, endColumn, true);
   }
   const earliest = from?.earliest ?? -Infinity;
   const endLatest = to?.latest ?? Infinity;
@@ -142,11 +142,13 @@ function point(date: DateComponents, earliest: number, latest: number, gaps: boo
 
 /** Forms of the drafts before 2019 that are still about, and what to write instead: kinder than pointing at a letter. */
 const OLD_DRAFTS = [
-  [/unknown/, 'an empty side, such as "2004/" or "/2004"'],
-  [/open/, '"..", such as "2004/.."'],
+  [/(?<=^|\/)unknown(?=\/|$)/, 'an empty side, such as "2004/" or "/2004"'],
+  [/(?<=^|\/)open(?=\/|$)/, '"..", such as "2004/.."'],
   [/\?~|~\?/, '"%" for both uncertain and approximate'],
   [/^y/, '"Y" before a long year'],
-  [/(?<=[0-9X])[ux]/, '"X" for an unspecified digit'],
+  [/(?<=^|[-\dX])[ux](?=[-uxX\d]|$)/, '"X" for an unspecified digit'],
+  [/^\(/, 'the qualifier without brackets, such as "2004?"'],
+  [/\^/, 'no letters after a season'],
 ] as const;
 
 function oldDraftError(text: string): DateError | undefined {

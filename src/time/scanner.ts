@@ -62,8 +62,8 @@ export class Scanner {
   }
 
   /** Throws: what stands at the position (or at `at`) is not what was expected. */
-  fail(accepted: string, problem?: string, at = this.position): never {
+  fail(accepted: string, problem?: string, at = this.position, isReversed = false): never {
     const found = at < this.end ? `unexpected "${this.text[at]}"` : 'it ends too early';
-    throw new DateError(this.text, at + 1, problem ?? found, accepted);
+    throw new DateError(this.text, at + 1, problem ?? found, accepted, isReversed);
   }
 }

@@ -80,22 +80,19 @@ describe('data of <event-timeline>', () => {
   });
 
   it('by a child JSON that a slow page sends in two parts', async () => {
-    const frame = document.createElement('iframe');
-    frame.className = 'test-page';
-    frame.style.width = '800px';
-    document.body.append(frame);
-    const {contentDocument: page, contentWindow: view} = frame;
-    page!.open();
-    page!.write('<!doctype html><script type="module" src="/dist/event-timeline.min.js" async></script><p>Slow');
-    const defined = (view as unknown as typeof globalThis).customElements.whenDefined('event-timeline');
-    await defined;
-    page!.write('<event-timeline src="nothing-here.json"><script type="application/json">[{"date": "2021", ');
-    await frames(4);
-    const element = page!.querySelector<EventTimelineElement>('event-timeline')!;
-    expect(element.matches(':state(failed)')).to.equal(false);
-    page!.write('"title": "In two parts"}]</script></event-timeline><p>End');
-    page!.close();
-    await until(() => ready(element));
+    Object.defineProperty(document, 'readyState', {configurable: true, get: () => 'loading'});
+    let element: EventTimelineElement;
+    try {
+      element = await fromMarkup('<event-timeline src="nothing-here.json"><script type="application/json">[{"date": "2021", </script></event-timeline>');
+      expect(element.matches(':state(failed)')).to.equal(false);
+      element.querySelector('script')!.append('"title": "In two parts"}]');
+      await settled(element);
+      expect(titles(element)).to.deep.equal([]);
+    } finally {
+      Reflect.deleteProperty(document, 'readyState');
+    }
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await settled(element);
     expect(titles(element)).to.deep.equal(['In two parts']);
   });
 

@@ -42,7 +42,7 @@ function costOf(flags: readonly FlagSpec[], places: readonly (FlagPlace | undefi
   const cost: FlagCost = {lost: 0, rows: 0, distance: 0, left: 0};
   places.forEach((place, i) => {
     if (!place) {
-      cost.lost += Math.max(0.01, flags[i].importance);
+      cost.lost += Math.max(0.01, flags[i].loss);
       return;
     }
     rows[place.side] = Math.max(rows[place.side], place.row + 1);
@@ -91,7 +91,7 @@ function randomFlags(random: () => number, count: number, width: number, tall: b
     at: places[Math.floor(random() * places.length)],
     width: 60 + random() * 200,
     height: tall && random() < 0.25 ? 58 : 40,
-    importance: Math.round(random() * 10) / 10,
+    loss: Math.round(random() * 10) / 10,
   }));
 }
 
@@ -156,25 +156,25 @@ describe('placeFlags', () => {
 
   it('keeps the more important of two flags of which one has room', () => {
     const frame: FlagFrame = {width: 210, height: 45, gap: 8, belowDistance: 2};
-    const flags = [0.2, 0.9, 0.5].map((importance, i) => ({at: 5 + i, width: 200, height: 40, importance}));
+    const flags = [0.2, 0.9, 0.5].map((loss, i) => ({at: 5 + i, width: 200, height: 40, loss}));
     expect(placeFlags(flags, frame).places.map(Boolean)).to.deep.equal([false, true, false]);
   });
 
-  it('loses even a flag of no importance only where it has no room', () => {
+  it('loses even a flag that is worth nothing only where it has no room', () => {
     const frame: FlagFrame = {width: 500, height: 90, gap: 8, belowDistance: 2};
-    const flags = [{at: 10, width: 300, height: 40, importance: 0}, {at: 20, width: 300, height: 40, importance: 1}];
+    const flags = [{at: 10, width: 300, height: 40, loss: 0}, {at: 20, width: 300, height: 40, loss: 1}];
     expect(placeFlags(flags, frame).places.every(Boolean)).to.equal(true);
   });
 
   it('has nothing to do with no flags, and no room without height', () => {
     const frame: FlagFrame = {width: 500, height: 0, gap: 8, belowDistance: 2};
     expect(placeFlags([], frame).places).to.deep.equal([]);
-    expect(placeFlags([{at: 10, width: 100, height: 40, importance: 1}], frame).places).to.deep.equal([undefined]);
+    expect(placeFlags([{at: 10, width: 100, height: 40, loss: 1}], frame).places).to.deep.equal([undefined]);
   });
 
   it('puts the important nearest to the axis, and keeps the order of reading among equals', () => {
     const frame: FlagFrame = {width: 1000, height: 400, gap: 8, belowDistance: 10};
-    const flags = [0.5, 0.5, 0.9, 0.5].map((importance) => ({at: 10, width: 100, height: 40, importance}));
+    const flags = [0.5, 0.5, 0.9, 0.5].map((loss) => ({at: 10, width: 100, height: 40, loss}));
     const {places} = placeFlags(flags, frame);
     const rows = places.map((place) => place!.row);
     expect(rows[2]).to.equal(0);

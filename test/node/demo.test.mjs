@@ -55,7 +55,7 @@ describe('demo', {skip: executablePath ? false : 'there is no Chromium'}, () => 
         states: Array.from(document.querySelectorAll('event-timeline'), (timeline) => ['ready', 'failed', 'empty', 'loading'].find((state) => timeline.matches(`:state(${state})`))),
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }));
-      assert.deepEqual(states, ['ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'failed']);
+      assert.deepEqual(states, ['ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'failed']);
       assert.equal(overflow, 0, 'nothing sticks out');
       await page.close();
 

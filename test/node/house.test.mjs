@@ -45,6 +45,9 @@ describe('the house', () => {
     ['src/time/x.ts', "export const x = new Date('2021');", /parse with parseDate/],
     ['src/time/x.ts', 'export const x = (a: any) => a;', /any/],
     ['src/time/x.ts', 'const x = 1;\nexport default x;', /default/],
+    ['src/render/x.ts', "export const x = (e: Element) => e.setHTMLUnsafe('a');", /Text only/],
+    ['src/time/date-utils.ts', 'export const x = 1;', /one thing that it holds/],
+    ['src/time/x.ts', 'export class X {\n  private x = 1;\n}', /#name/],
     ['src/time/x.ts', Array.from({length: 301}, (_, i) => `export const x${i} = ${i};`).join('\n'), /too many lines/],
   ];
   for (const [path, code, reason] of forbidden) {

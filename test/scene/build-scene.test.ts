@@ -83,7 +83,7 @@ describe('buildScene', () => {
     expect(legend([{title: 'A', date: '2021-06-22'}, {title: 'B', date: '2022-06-22'}])).to.deep.equal([]);
     expect(legend(everyUncertainty)).to.deep.equal([
       'planned, postponed, not known to have happened', 'cancelled', 'claimed, disputed, unverified, retracted, false',
-      'somewhere within, not known when', 'roughly: the ends are not known exactly', 'began or ended somewhere within', 'after Aug 31, 2021: not yet known',
+      'somewhere within, not known when', 'roughly: the ends are not known exactly', 'began or ended somewhere within', 'has no beginning or no end', 'after Aug 31, 2021: not yet known',
     ]);
     expect(legend(sample, {width: 360})).to.deep.equal(['Front line', 'Border', 'Diplomacy', 'Withdrawal', 'planned', 'claimed', 'somewhere within, not known when', 'after Jun 22, 2021: not yet known']);
   });

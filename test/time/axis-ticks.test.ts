@@ -18,6 +18,9 @@ describe('axisTicks', () => {
     ['weeks start on Monday', day('2021-06-21'), day('2021-08-01'), 'Jun 21, 2021 | 28 | Jul 5 | 12 | 19 | 26'],
     ['hours say the day once', day('2021-06-21'), day('2021-06-23'), 'Jun 21, 2021 | 6:00 AM | 12:00 PM | 6:00 PM | Jun 22 | 6:00 AM | 12:00 PM | 6:00 PM'],
     ['years', day('2001-01-01'), day('2022-01-01'), '2002 | 2004 | 2006 | 2008 | 2010 | 2012 | 2014 | 2016 | 2018 | 2020'],
+    ['weeks say the year where it changes', day('2021-12-20'), day('2022-02-15'), 'Dec 20, 2021 | 27 | Jan 3, 2022 | 10 | 17 | 24 | 31 | Feb 7 | '],
+    ['months say the era where it changes', startOfDay(0, 7), startOfDay(1, 6), 'July 1 BC | October | January 1 AD | April'],
+    ['nothing finer than a year where Date has ended', startOfDay(-300_001), startOfDay(-299_998), '300,001 BC | 300,000 BC | 299,999 BC'],
     ['BC counts backward, and there is no year 0', startOfDay(-500), startOfDay(500), '500 BC | 400 BC | 300 BC | 200 BC | 100 BC | 1 AD | 100 | 200 | 300 | 400'],
     ['single years around the turn', startOfDay(-3), startOfDay(4), '4 BC | 3 BC | 2 BC | 1 BC | 1 AD | 2 | 3'],
     ['since the big bang', startOfDay(-13.8e9), startOfDay(2021), '12 billion BC | 10 billion BC | 8 billion BC | 6 billion BC | 4 billion BC | 2 billion BC | '],
@@ -26,6 +29,12 @@ describe('axisTicks', () => {
   for (const [what, start, end, expected] of table) {
     it(what, () => expect(labels(start, end, what.includes('dinosaurs') ? {length: 1000} : {})).to.equal(expected));
   }
+
+  it('comes to an end where a float no longer knows the milliseconds', () => {
+    for (const [start, length] of [[-2.051222e18, 4000], [2e18, 1000], [1e20, 65_536], [-3e22, 1e8]]) {
+      expect(axisTicks(options(start, start + length)).ticks.length, `${start}`).to.be.below(20);
+    }
+  });
 
   it('shortens months where long ones do not fit', () => {
     expect(labels(day('2021-05-01'), day('2021-09-12'), {length: 400})).to.equal('May 2021 | Jun | Jul | Aug | Sep');

@@ -57,6 +57,10 @@ export const detailsStyles = css`
     max-inline-size: 65ch;
     white-space: pre-line;
   }
+  .details .note {
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
   dl {
     display: grid;
     grid-template-columns: max-content 1fr;

@@ -1,12 +1,11 @@
 import {css, unsafeCSS} from 'lit';
 import {colorProperties, elementColors, forcedColorProperties, pictureCss} from '../../scene/theme.js';
 
-/** Strings of our own, made from the table of colours that every renderer shares. */
-const marks = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}`);
+/** How the marks look: strings of our own, made from the table of colours that every renderer shares. */
+export const markStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}`);
 
 /** The picture, and the buttons over it. */
 export const pictureStyles = css`
-  ${marks}
   .stage {
     position: relative;
   }

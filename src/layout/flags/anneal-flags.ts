@@ -8,8 +8,9 @@ import {randomFrom} from './random.js';
  * and on random timelines of 12 to 200 events: more steps win less than one percent.
  */
 const STEPS = 1200;
-/** So often without anything better, and the search is over. */
+/** So often without anything better, and the search is over; later where something is lost still. */
 const IDLE_STEPS = 300;
+const IDLE_STEPS_LOST = 900;
 const MOST_TAKEN = 8; // to either side of the one in the middle
 const TAKE_CHANCE = 0.8;
 const BLINK_CHANCE = 0.2;
@@ -26,7 +27,7 @@ export function annealFlags(board: FlagBoard): void {
   const {flags, places, cost} = board;
   const count = flags.length;
   const random = randomFrom(count);
-  const byImportance = (a: number, b: number) => flags[b].importance - flags[a].importance || flags[b].width - flags[a].width || a - b;
+  const byImportance = (a: number, b: number) => flags[b].loss - flags[a].loss || flags[b].width - flags[a].width || a - b;
   for (const flag of flags.map((_, i) => i).sort(byImportance)) hangAtBest(board, flag, never);
 
   const inTime = flags.map((_, i) => i).sort((a, b) => flags[a].at - flags[b].at || a - b);
@@ -37,7 +38,7 @@ export function annealFlags(board: FlagBoard): void {
   let bestPlaces = [...places];
   let energy = energyOf(cost);
   // All in one row above the axis, hanging right: there is nothing better to be found.
-  for (let step = 0, idle = 0; step < STEPS && idle < IDLE_STEPS && energy > ROW_WEIGHT; step++, idle++) {
+  for (let step = 0, idle = 0; step < STEPS && idle < (best.lost > 0 ? IDLE_STEPS_LOST : IDLE_STEPS) && energy > ROW_WEIGHT; step++, idle++) {
     const middle = Math.floor(random() * count);
     const reach = 1 + Math.floor(random() * MOST_TAKEN);
     taken.length = 0;

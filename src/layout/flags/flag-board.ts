@@ -6,8 +6,8 @@ export interface FlagSpec {
   readonly width: number;
   /** px, with the space to the next row. */
   readonly height: number;
-  /** What is lost if it finds no place: 0 to 1. */
-  readonly importance: number;
+  /** What is lost if it finds no place, 0 or more. */
+  readonly loss: number;
 }
 
 /** Where a flag hangs: in a row above or below the axis, counted from the axis, right or left of its pole. */
@@ -34,7 +34,7 @@ export interface FlagFrame {
 
 /** What is minimised, in this order. */
 export interface FlagCost {
-  /** The importance of the flags that hang nowhere. */
+  /** Of the flags that hang nowhere, summed. */
   lost: number;
   /** Rows above and below. */
   rows: number;
@@ -44,8 +44,8 @@ export interface FlagCost {
   left: number;
 }
 
-/** A flag of no importance is still not dropped to save a row. */
-const LEAST_IMPORTANCE = 0.01;
+/** A flag that is worth nothing is still not dropped to save a row. */
+const LEAST_LOSS = 0.01;
 /** Distances are sums of fractions. */
 export const EPSILON = 1e-9;
 
@@ -240,6 +240,6 @@ export class FlagBoard {
 }
 
 /** What the cost grows by if the flag hangs nowhere. */
-export function lossOf({importance}: FlagSpec): number {
-  return Math.max(importance, LEAST_IMPORTANCE);
+export function lossOf({loss}: FlagSpec): number {
+  return Math.max(loss, LEAST_LOSS);
 }

@@ -147,7 +147,8 @@ function composeFlags(input: LayoutInput, size: FlagsSize, spacing: Spacing): Co
       at: nowAt, top: axisY - lead, bottom: axisY + belowLead - barGap,
       label: nowLabel(input, nowAt, scale.to, axisY - lead, [...poles.map(({at}) => at), ...marks.onAxis.flatMap(({at, end}) => [at, end])], chips),
     },
-  };  return {layout, isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length)};
+  };
+  return {layout, isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length)};
 }
 
 /** The room that the chip for events beyond an end of the axis takes, px. */

@@ -1,6 +1,6 @@
 import {EPSILON, type FlagBoard, type FlagPlace} from './flag-board.js';
 
-/** Small against any difference of importance. */
+/** Small against any difference between losses that one sees. */
 const READING_WEIGHT = 1e-4;
 
 /**
@@ -43,5 +43,5 @@ function trade(board: FlagBoard, a: number, b: number): boolean {
 function unrest(board: FlagBoard, flag: number, {side, row, hang}: FlagPlace): number {
   const distance = board.distance(side, row);
   const readingOrder = (side === 'above' ? -row - 1 : row) + (hang === 'right' ? 0.5 : 0);
-  return board.flags[flag].importance * distance - READING_WEIGHT * flag * readingOrder;
+  return board.flags[flag].loss * distance - READING_WEIGHT * flag * readingOrder;
 }
