@@ -3,7 +3,15 @@ import manifest from 'event-timeline/custom-elements.json' with {type: 'json'};
 
 setCustomElementsManifest(manifest);
 
+/** What stylesheets and listeners use is told in the docs, but no control of it would do anything. */
+const TOLD_ONLY = ['properties', 'methods', 'events', 'slots', 'css custom properties', 'css shadow parts', 'css custom states'];
+
 const preview: Preview = {
+  argTypesEnhancers: [
+    ({argTypes}) => Object.fromEntries(Object.entries(argTypes).map(([name, type]) => (
+      [name, name !== 'data' && TOLD_ONLY.includes(type.table?.category ?? '') ? {...type, control: false} : type]
+    ))),
+  ],
   tags: ['autodocs'],
   parameters: {
     layout: 'padded',

@@ -136,7 +136,7 @@ export const badData: unknown = {
   events: [
     {id: 'good', title: 'What is right is shown', date: '2021-06-22'},
     {title: 'A date in words', date: 'June 22'},
-    {title: 'A day that there is not', date: '2021-02-30'},
+    {title: 'A day that does not exist', date: '2021-02-30'},
     {title: 'An end before the start', date: '2021-06/2021-05'},
     {date: '2021-06-21'},
     {id: 'good', title: 'An id used twice', date: '2021-06-23', status: 'clamed'},

@@ -53,6 +53,9 @@ function render({width = '', height = '', lang = 'en', scheme = 'light', data, .
 }
 
 const text = {control: 'text'} as const;
+/** Parts have some of the names that attributes have; in the table of the docs the last one would win. */
+const attribute = (description: string) => ({...text, description, table: {category: 'attributes'}}) as const;
+const surroundings = (description: string) => ({description, table: {category: 'surroundings, in stories'}}) as const;
 
 const meta: Meta<Args> = {
   title: 'Event Timeline',
@@ -60,11 +63,18 @@ const meta: Meta<Args> = {
   render,
   args: {data: datasets.sample},
   argTypes: {
-    src: text, heading: text, start: text, end: text, now: text, selected: text, width: text, height: text,
+    src: attribute('The address of a dataset in JSON; an empty `data` lets it work.'),
+    heading: attribute('The heading; where it is missing, the title of the dataset.'),
+    start: attribute('Where the axis starts, an EDTF date.'),
+    end: attribute('Where the axis ends, inclusive, an EDTF date.'),
+    now: attribute('The day up to which the dataset knows, an EDTF date.'),
+    selected: attribute('The id of the event whose details are open.'),
+    width: {...text, ...surroundings('The width of what it stands in: a CSS length.')},
+    height: {...text, ...surroundings('The height that the page gives it: a CSS length.')},
     'heading-level': {control: {type: 'number', min: 1, max: 6}},
     layout: {control: 'inline-radio', options: ['auto', 'flags', 'vertical']},
-    lang: {control: 'select', options: ['en', 'de', 'fa', 'ar', 'he', 'fr']},
-    scheme: {control: 'inline-radio', options: ['light', 'dark']},
+    lang: {...surroundings('The language of the page.'), control: 'select', options: ['en', 'de', 'fa', 'ar', 'he', 'fr']},
+    scheme: {...surroundings('The colour scheme of the page.'), control: 'inline-radio', options: ['light', 'dark']},
     data: {control: 'object'},
   },
 };

@@ -98,7 +98,9 @@ export interface TimelineEvent {
   text?: string;
   /** The id of its group. */
   group?: string;
+  /** What kind of event it is, in the author's words. Kept for the page; not shown yet. */
   kind?: string;
+  /** Kept for the page; not shown yet. */
   tags?: string[];
   /** From 0 to 1, 0.5 where it is missing: what is shown first when there is not room for all. */
   importance?: number;
@@ -108,8 +110,10 @@ export interface TimelineEvent {
   status?: Status;
   attributions?: Attribution[];
   place?: Place;
+  /** Kept for the page; not shown yet. */
   media?: Media[];
   links?: Link[];
+  /** Kept for the page; not shown yet. */
   relations?: Relation[];
   /** The language of its texts, where it is not the page's. */
   lang?: string;

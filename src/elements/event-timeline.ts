@@ -118,11 +118,11 @@ export class EventTimelineElement extends LitElement {
   #scene: Scene | undefined;
   #sceneKey: readonly unknown[] = [];
 
-  /** The dataset as it was read. Set whatever may be one; `undefined` takes it back. */
+  /** The dataset as it was read. Set a dataset, or an array of events; `undefined` takes it back. */
   get data(): Dataset | undefined {
     return this.#data.dataset;
   }
-  set data(value: TimelineDataset | null | undefined) {
+  set data(value: TimelineDataset | readonly TimelineEvent[] | null | undefined) {
     this.#data.give(value);
   }
 

@@ -196,6 +196,16 @@ describe('<event-timeline>', () => {
       expect(heard).to.deep.equal(['servicemen-cross', undefined, 'servicemen-cross', undefined, 'servicemen-cross', undefined]);
     });
 
+    it('in sight, even where they are far below', async () => {
+      const element = await mount({data: withdrawal2021}, {width: 360});
+      eventButton(element, 'withdrawal-begins').scrollIntoView({block: 'start'});
+      eventButton(element, 'withdrawal-begins').click();
+      await settled(element);
+      const {top, bottom} = part(element, '.details').getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight + 1, `${top} to ${bottom} of ${innerHeight}`).to.equal(true);
+      scrollTo(0, 0);
+    });
+
     it('with date, text, place, status, and who says so and when', async () => {
       const element = await mount({data: withdrawal2021, selected: 'pace-may-slow'});
       const text = part(element, '.details').textContent.replace(/\s+/g, ' ');

@@ -79,7 +79,7 @@ export function hangFlags(
   }
 }
 
-/** One event of importance 0.8 is worth six of 0.5, as 1 is worth two of 0.8: the important ones do not make way for many. */
+/** One event of importance 0.8 is worth six of 0.5, and one of 1 two of 0.8: the important ones do not make way for many. */
 function lossOf(importance: number): number {
   return 8 * importance ** 4;
 }
