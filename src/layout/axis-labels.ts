@@ -16,9 +16,10 @@ export interface PlacedTicks {
   readonly minorTicks: readonly number[];
 }
 
-/** Between ticks with labels, px at least: beside each other, and one below the other. */
+/** Between ticks with labels, px at least. */
 const SPACING = 88;
-const SPACING_DOWN = 48;
+/** The same where a short vertical axis would have less than two labels otherwise. */
+const LEAST_SPACING = 40;
 /** From a tick to its label, px: the label stands in the stretch that it names. */
 const OFFSET = 4;
 
@@ -42,7 +43,9 @@ export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: numbe
 export function verticalTicks(input: LayoutInput, scale: TimeScale, right: number): PlacedTicks {
   const {locale, measure} = input;
   const height = lineHeight('small', measure);
-  const {ticks, minor} = axisTicks({...scale.view, length: scale.length, locale, spacing: SPACING_DOWN, labelOffset: -1, shortMonths: true, measure: () => height});
+  const ticksAt = (spacing: number) => axisTicks({...scale.view, length: scale.length, locale, spacing, labelOffset: -1, shortMonths: true, measure: () => height});
+  const sparse = ticksAt(SPACING);
+  const {ticks, minor} = sparse.ticks.filter(({label}) => label).length < 2 ? ticksAt(LEAST_SPACING) : sparse;
   return {
     ticks: ticks.map(({time, label}) => {
       const at = scale.toPx(time);

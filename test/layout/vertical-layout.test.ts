@@ -34,6 +34,13 @@ describe('layoutVertical', () => {
     }
   });
 
+  it('names some time on the axis, however short it is', () => {
+    for (const dates of [['1961-08-13', '1989-11-09'], ['2021-06-22', '2021-06-25'], ['-0043-03-15', '0014'], ['2021-06-22T10:00', '2021-06-22T10:30']]) {
+      const {ticks} = layoutVertical(inputFor({events: dates.map((date) => ({title: date, date}))}), {width: 390, leastHeight: 120});
+      expect(ticks.filter(({label}) => label).length, dates.join()).to.be.above(0);
+    }
+  });
+
   it('gives spans that find no column a dot where they start', () => {
     const input = inputFor({events: Array.from({length: 40}, (_, i) => ({title: `Span ${i}`, date: `2021-01-${String(1 + (i % 20)).padStart(2, '0')}/2021-03`}))});
     const {bars, marks, cards} = layoutVertical(input, {width: 340, leastHeight: 120});
