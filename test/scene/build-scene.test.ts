@@ -7,6 +7,7 @@ import {metricTable} from '../../src/render/metric-table.js';
 import {buildScene, type SceneOptions} from '../../src/scene/build-scene.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {everyUncertainty, persian, sample} from '../../stories/datasets.js';
+import {randomFrom} from '../support/random.js';
 import {randomDataset} from '../support/random-dataset.js';
 
 function sceneOf(value: unknown, options: Partial<SceneOptions> = {}): Scene {
@@ -25,6 +26,21 @@ describe('buildScene', () => {
   it('is a function of its input', () => {
     const value = randomDataset(20, 80);
     expect(sceneOf(value)).to.deep.equal(sceneOf(value));
+  });
+
+  it('draws instants of any size at any distance, and comes to an end', () => {
+    const random = randomFrom(11);
+    for (let i = 0; i < 300; i++) {
+      const magnitude = 10 ** (random() * 23);
+      const base = (random() - 0.5) * magnitude;
+      const length = 10 ** (random() * Math.log10(magnitude + 10));
+      const events = Array.from({length: 1 + Math.floor(random() * 5)}, () => {
+        const earliest = base + random() * length;
+        return {title: 'x', date: {earliest, [random() < 0.5 ? 'latest' : 'endLatest']: earliest + random() * length}};
+      });
+      const scene = JSON.stringify(sceneOf(events, {width: random() < 0.5 ? 900 : 300}));
+      expect(scene, JSON.stringify(events)).not.to.match(/null|NaN/); // what JSON makes of NaN and infinity
+    }
   });
 
   it('gives every mark a key of its own', () => {
