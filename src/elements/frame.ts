@@ -75,7 +75,7 @@ export class Frame implements ReactiveController {
         this.#turns = 0;
         changed = true;
       } else if (target === this.#plot) {
-        if (this.#wanted || this.height !== undefined) changed ||= this.#followHeight(contentRect.height);
+        if (this.#wanted || this.height !== undefined) changed = this.#followHeight(contentRect.height) || changed;
         else if (this.#isSetByPage(contentRect.height)) this.height = contentRect.height; // the ruler comes with it
       }
     }

@@ -110,13 +110,14 @@ describe('<event-timeline>', () => {
       const drawn: (string | null)[] = [];
       document.body.append(element);
       await element.updateComplete;
-      const observer = new MutationObserver(() => drawn.push(part(element, '.picture svg .axis').getAttribute('d')));
+      const observer = new MutationObserver(() => drawn.push(part(element, '.picture svg .axis').getAttribute('y1')));
       observer.observe(part(element, '.picture svg'), {childList: true, subtree: true, attributes: true});
       await settled(element);
       await settled(element);
       observer.disconnect();
       element.remove();
       expect(drawn).to.have.lengthOf(1);
+      expect(Number(drawn[0])).to.be.above(0);
     });
 
     it('what the attributes say of the axis', async () => {

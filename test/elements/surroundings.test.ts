@@ -12,6 +12,8 @@ function overlaps(element: Element): string[] {
     .map((other) => `${text} / ${other.text}`));
 }
 
+/** Where the axis is drawn. */
+const axisOf = (element: Element) => ['x1', 'y1', 'x2', 'y2'].map((name) => Number(part(element, '.picture svg line.axis').getAttribute(name) ?? Number.NaN));
 const plotHeight = (element: Element) => part(element, '.plot').getBoundingClientRect().height;
 const waitFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -37,12 +39,23 @@ describe('<event-timeline> in odd surroundings', () => {
     await settled(element);
     const fresh = await mount({data: withdrawal2021}, {width: 900, height: 600});
     expect(parts(element, 'ol button').length).to.equal(parts(fresh, 'ol button').length);
-    expect(parts(element, '.picture svg .axis')[0].getAttribute('d')).to.equal(parts(fresh, '.picture svg .axis')[0].getAttribute('d'));
+    expect(axisOf(element)).to.deep.equal(axisOf(fresh));
     element.style.cssText = '';
     await waitFor(300);
     await settled(element);
     const natural = await mount({data: withdrawal2021}, {width: 900});
     expect(plotHeight(element)).to.be.closeTo(plotHeight(natural), 1);
+  });
+
+  it('in a width and a height that change together, in both', async () => {
+    const element = await mount({data: withdrawal2021}, {width: 700, height: 300});
+    element.parentElement!.style.width = '1000px';
+    element.style.height = '520px';
+    await settled(element);
+    await settled(element);
+    const fresh = await mount({data: withdrawal2021}, {width: 1000, height: 520});
+    expect(axisOf(element)).to.deep.equal(axisOf(fresh));
+    expect(parts(element, 'button.event')).to.have.lengthOf(17);
   });
 
   it('with a most height, its details over the picture, not in its place', async () => {
