@@ -13,9 +13,12 @@ if (spawnSync(npm[0], [...npm.slice(1), 'run', '--silent', 'build'], {cwd: root,
 // Rollup has no watch mode for an input beside its output, and samples and manifest have none at all: what follows the
 // compiler in a build follows it here too, whenever it says that it is done.
 const compiler = spawn(`${root}node_modules/.bin/tsc`, ['--watch', '--preserveWatchOutput'], {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
+let isBuilt = true; // its first pass finds what the build above has just made
 compiler.stdout.setEncoding('utf8').on('data', (said) => {
   if (said.includes('error TS')) process.stdout.write(said);
-  if (said.includes('Watching for file changes')) spawn(npm[0], [...npm.slice(1), 'run', '--silent', 'build:rest'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  if (!said.includes('Watching for file changes')) return;
+  if (!isBuilt) spawn(npm[0], [...npm.slice(1), 'run', '--silent', 'build:rest'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  isBuilt = false;
 });
 process.on('exit', () => compiler.kill());
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());

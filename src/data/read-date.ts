@@ -31,11 +31,8 @@ export const edtfText: Read<string> = (value, at) => edtf(value, at) && (value a
 const FARTHEST = YEAR_LIMIT * 366 * DAY;
 
 /** An infinite bound is one that nobody knows, as dates have it that were read before. */
-const bound: Read<string | number> = (value, at) => {
-  if (typeof value !== 'number') return edtfText(value, at);
-  if (Number.isNaN(value)) return at.error('wrong-type', 'NaN is not a number');
-  return value;
-};
+const bound: Read<string | number> = (value, at) =>
+  typeof value === 'number' ? numeric(-Infinity, Infinity)(value, at) : edtfText(value, at);
 
 const dateBounds = object<DateBounds>({
   edtf: edtfText, earliest: bound, latest: bound, endEarliest: bound, endLatest: bound,

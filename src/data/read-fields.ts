@@ -90,7 +90,8 @@ export function object<T extends object>(fields: Fields<T>, ...required: (keyof 
     }
     for (const key of required) {
       if (result[key] === undefined) {
-        if (((value as Record<string, unknown>)[key] ?? undefined) === undefined) at.error('missing', `it has no "${key}"`);
+        const given = (value as Record<string, unknown>)[key];
+        if (given === undefined || given === null) at.error('missing', `it has no "${key}"`);
         return undefined;
       }
       if (typeof result[key] === 'string' && !VISIBLE.test(result[key])) return at.child(key).error('empty', `"${key}" is empty`);

@@ -42,9 +42,7 @@ export class DataSource implements ReactiveController {
     this.#host = host;
     this.#src = src;
     host.addController(this);
-    this.#children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => {
-      if (this.#given === undefined) this.#find();
-    });
+    this.#children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.reload());
   }
 
   hostConnected(): void {
@@ -63,7 +61,7 @@ export class DataSource implements ReactiveController {
     this.#find();
   }
 
-  /** Looks for the data again, such as after `src` has changed. */
+  /** Looks for the data again, such as after `src` has changed, unless the page has set it. */
   reload(): void {
     if (this.#given === undefined) this.#find();
   }
@@ -88,7 +86,7 @@ export class DataSource implements ReactiveController {
     this.#awaitsParser = true;
     this.#host.ownerDocument.addEventListener('DOMContentLoaded', () => {
       this.#awaitsParser = false;
-      this.#find();
+      this.reload();
     }, {once: true});
   }
 

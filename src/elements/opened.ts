@@ -32,7 +32,8 @@ export class Opened {
   get events(): readonly DatasetEvent[] {
     const {target} = this;
     if (!target) return [];
-    const byId = new Map(this.#host.events.map((event) => [event.id, event]));
+    const wanted = new Set(target.ids);
+    const byId = new Map(this.#host.events.filter(({id}) => wanted.has(id)).map((event) => [event.id, event]));
     return target.ids.map((id) => byId.get(id)).filter((event) => event !== undefined);
   }
 

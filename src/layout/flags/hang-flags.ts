@@ -59,7 +59,7 @@ export function hangFlags(
     const chosen = mostImportant(asking, input);
     const requests = chosen.map(({row, at}) => ({row, at, ...textOf(row)}));
     const specs = requests.map(({row, at, width, height}) => ({
-      at, width: width + FLAG_PAD, height: height + rowGap, loss: lossOf(input.table.importance[row]),
+      at, width: width + FLAG_PAD, height: height + rowGap, loss: worthOf(input.table.importance[row]),
     }));
     const board = placeFlags(specs, frame);
     // Poles downward run through bars, and so do those that start from one.
@@ -80,7 +80,7 @@ export function hangFlags(
 }
 
 /** One event of importance 0.8 is worth six of 0.5, and one of 1 two of 0.8: the important ones do not make way for many. */
-function lossOf(importance: number): number {
+function worthOf(importance: number): number {
   return 8 * importance ** 4;
 }
 
