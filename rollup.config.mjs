@@ -5,6 +5,8 @@ import {minifyTemplateLiterals} from './scripts/minify-template-literals.mjs';
 // One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in them.
 export default {
   input: {'event-timeline.min': 'dist/bundle.js'},
+  // What is loaded later takes what it shares with the first file from there: that stays one file.
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist',
     format: 'es',

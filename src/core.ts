@@ -12,7 +12,8 @@ export {loadMessages, messagesFor, registerMessages} from './locales/registry.js
 export {metricTable} from './render/metric-table.js';
 export {renderSvg, type SvgOptions} from './render/render-svg.js';
 export {sceneToSvg, type SvgStyle} from './render/scene-to-svg.js';
-export {buildScene, type SceneOptions} from './scene/build-scene.js';
+export {buildScene} from './scene/build-scene.js';
+export type {SceneOptions} from './scene/panorama.js';
 export type * from './scene/mark.js';
 export type * from './scene/scene.js';
 export {DateError} from './time/date-error.js';

@@ -14,7 +14,8 @@ export type IssueCode =
   | 'wrong-type' | 'unknown-key' | 'unknown-value' | 'missing' | 'empty' | 'out-of-range' | 'too-long' | 'too-many'
   | 'control-characters' | 'unsafe-url' | 'bad-date' | 'date-gaps' | 'end-before-start'
   | 'duplicate-id' | 'unknown-group' | 'unknown-event'
-  | 'confirmed-without-attribution' | 'claimed-by-nobody' | 'planned-in-the-past' | 'too-many-issues';
+  | 'confirmed-without-attribution' | 'claimed-by-nobody' | 'planned-in-the-past' | 'too-many-issues'
+  | 'bad-view' | 'not-loaded';
 
 const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth
 const QUOTED_LENGTH = 60;

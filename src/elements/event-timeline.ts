@@ -1,34 +1,31 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
+import type {EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
+import {timeExtent} from '../layout/time-extent.js';
+import type {View} from '../layout/time-scale.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {sceneToSvg} from '../render/scene-to-svg.js';
-import {buildScene, layoutFor} from '../scene/build-scene.js';
-import {Wording} from '../scene/event-words.js';
-import type {Scene} from '../scene/scene.js';
-import {languageDirection} from '../scene/text-direction.js';
-import {formattingLocale} from '../time/intl-cache.js';
+import {timeDirection} from '../scene/text-direction.js';
 import {DataSource} from './data-source.js';
-import {choicesTemplate, detailsTemplate} from './details-template.js';
 import {Frame} from './frame.js';
 import {Language} from './language.js';
-import {drawLegend, legendTemplate} from './legend-template.js';
+import {drawLegend} from './legend-template.js';
+import type {Navigable} from './navigable.js';
+import {notLoaded} from './not-loaded.js';
 import {overrideAxis} from './override-axis.js';
-import {Opened} from './opened.js';
-import {DETAILS_ID, Picture} from './picture.js';
-import {notesTemplate, stateTemplate} from './state-template.js';
-import {detailsStyles} from './styles/details-styles.js';
+import {Picture} from './picture.js';
+import type {Session} from './session/session.js';
+import {Stage} from './stage.js';
 import {frameStyles} from './styles/frame-styles.js';
 import {markStyles, pictureStyles} from './styles/picture-styles.js';
-
-/** Where a long picture scrolls in a height that the page has set, px. */
-const SCROLLBAR = 16;
-
-/** Holds the place of a line of text. */
-const BLANK = '\u00a0';
-const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
+import {TimelineAttributes} from './timeline-attributes.js';
+import {type TimelineHandlers, timelineTemplate} from './timeline-template.js';
+import {type Range, ViewState} from './view-state.js';
 
 const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
+/** After the first picture, where the browser does not say when it has nothing to do, ms. */
+const IDLE = 200;
 
 /**
  * Shows dated events: true to time, readable where they crowd, honest about what is uncertain.
@@ -74,53 +71,27 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
  * @cssstate failed - There is no data to show.
  * @cssstate keyboard - A reader moves from event to event by keyboard.
  */
-export class EventTimelineElement extends LitElement {
-  static override styles = [markStyles, pictureStyles, frameStyles, detailsStyles];
-
-  static override properties = {
-    src: {},
-    heading: {},
-    headingLevel: {type: Number, attribute: 'heading-level'},
-    start: {},
-    end: {},
-    now: {},
-    layout: {},
-    selected: {},
-    data: {attribute: false},
-    events: {attribute: false},
-  };
-
-  /** The address of a dataset in JSON. Nothing is requested while it is not set. */
-  src: string | null = null;
-  /** The heading; where it is missing, the title of the dataset. */
-  heading = '';
-  /** The level of the heading in the page's outline, 1 to 6. */
-  headingLevel = 2;
-  /** Where the axis starts, an EDTF date; where it is missing, what the dataset says. */
-  start = '';
-  /** Where the axis ends, inclusive, an EDTF date; where it is missing, what the dataset says. */
-  end = '';
-  /** The day up to which the dataset knows, an EDTF date; where it is missing, what the dataset says. */
-  now = '';
-  /** `auto`: `flags` where there is width for them, else `vertical`. */
-  layout: 'auto' | 'flags' | 'vertical' = 'auto';
-  /** The id of the event whose details are open; empty if none are. */
-  selected = '';
+export class EventTimelineElement extends TimelineAttributes implements Navigable {
+  static override styles = [markStyles, pictureStyles, frameStyles];
 
   readonly #data = new DataSource(this, () => this.src);
   readonly #frame = new Frame(this);
   readonly #language = new Language(this);
+  readonly #view = new ViewState(this);
+  readonly #stage = new Stage();
   readonly #picture = new Picture();
-  readonly #opened = new Opened(this);
   readonly #internals = this.attachInternals();
+  #session: Session | undefined;
+  #sessionIssue: Issue | undefined;
+  #awaitedSession: Promise<void> | undefined;
   /** The dataset with the axis that the attributes ask for. */
   #axis: ReturnType<typeof overrideAxis> | undefined;
-  #scene: Scene | undefined;
-  #sceneKey: readonly unknown[] = [];
+  #extent: View | undefined;
 
-  /** The dataset as it was read. Set a dataset, or an array of events; `undefined` takes it back. */
+  /** The dataset as it was read, with the axis that the attributes ask for. Set a dataset, or an array of events; `undefined` takes it back. */
   get data(): Dataset | undefined {
-    return this.#data.dataset;
+    const {dataset} = this.#data;
+    return dataset && dataset === this.#axis?.source ? this.#axis.dataset : dataset;
   }
   set data(value: TimelineDataset | readonly TimelineEvent[] | null | undefined) {
     this.#data.give(value);
@@ -134,9 +105,52 @@ export class EventTimelineElement extends LitElement {
     this.#data.give(value);
   }
 
-  /** What is wrong with the data, and with the attributes. */
+  /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
-    return [...this.#data.issues, ...(this.#axis?.issues ?? [])];
+    return [...this.#data.issues, ...(this.#axis?.issues ?? []), ...(this.#session?.issues ?? []), ...[this.#view.issue, this.#sessionIssue].filter((issue) => issue !== undefined)];
+  }
+
+  /** The events in columns, in the order of time; undefined while there is nothing to show. */
+  get table(): EventTable | undefined {
+    return this.#extent && this.#data.table;
+  }
+
+  /** All of time that can be shown, ms since 1970 UTC; undefined while there is nothing to show. */
+  get extent(): View | undefined {
+    return this.#extent;
+  }
+
+  /** The stretch of time that is shown, `[start, end)` in ms since 1970 UTC. Set one, or an EDTF date or interval; `undefined` shows all. */
+  get view(): View | undefined {
+    return this.#view.view;
+  }
+  set view(range: Range | null | undefined) {
+    this.#view.set(range);
+  }
+
+  /** The direction in which time runs along a horizontal axis. */
+  get timeDirection(): 'ltr' | 'rtl' {
+    return this.askedDirection ?? timeDirection(this.#language.tag);
+  }
+
+  /** Flies to a stretch of time, in ms since 1970 UTC or as an EDTF date or interval; resolves when it is there. */
+  async zoomTo(range: Range): Promise<void> {
+    const view = this.#view.read(range);
+    await this.#startSession();
+    await this.updateComplete;
+    if (!view) return;
+    if (this.#session) await this.#session.flyTo(view);
+    else this.view = view;
+  }
+
+  /** Flies to where all of time is shown. */
+  async fit(): Promise<void> {
+    if (this.#extent) await this.zoomTo(this.#extent);
+  }
+
+  /** Shows another stretch of time because a reader wants it, with a `timeline-view` event: for companions, such as an overview of one's own. */
+  moveTo(view: View): View {
+    return this.#view.moveTo(view);
   }
 
   /** Opens the details of an event, as `selected` does; without an id it closes them. */
@@ -147,44 +161,47 @@ export class EventTimelineElement extends LitElement {
   /** The picture as it is now, as an SVG file that stands alone; empty while there is none. */
   toSvg(options: {scheme?: 'light' | 'dark'} = {}): string {
     const style = getComputedStyle(this);
-    return this.#scene ? sceneToSvg(this.#scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
+    const {scene} = this.#stage;
+    return scene ? sceneToSvg(scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#session?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.hasUpdated) this.#data.reload();
-    const {dataset, state} = this.#data;
-    // What a reader chose from is of the data that was shown then.
-    if (this.selected || dataset !== this.#axis?.source) this.#opened.choices = undefined;
+    const {dataset, table, state} = this.#data;
+    const isNewData = dataset !== this.#axis?.source;
     if (!dataset) this.#axis = undefined;
-    else if (dataset !== this.#axis?.source || changed.has('start') || changed.has('end') || changed.has('now')) {
-      this.#axis = overrideAxis(dataset, this);
-    }
-    this.#frame.held = this.#opened.target !== undefined;
-    this.#opened.keepFocus(this.shadowRoot?.activeElement);
-    if (state === 'ready') this.#makeScene();
-    else this.#scene = undefined;
-    for (const name of STATES) {
-      if (name === state) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
-    }
+    else if (isNewData || changed.has('start') || changed.has('end') || changed.has('now')) this.#axis = overrideAxis(dataset, this);
+    this.#extent = this.#axis && table?.length ? timeExtent(this.#axis.dataset, table) : undefined;
+    this.#session?.willUpdate(isNewData);
+    if (state !== 'ready') this.#stage.clear();
+    else if (this.#isPicture) this.#setStage();
+    for (const name of STATES) this.#setState(name, name === state);
+    if (this.selected || this.linked || this.controls !== null || !this.#isPicture || !this.#view.isWhole) void this.#startSession();
   }
 
-  /** Makes the scene, unless nothing has changed of all that it is a function of, or there is no place to show it. */
-  #makeScene(): void {
+  /** Lays out and draws, unless there is no place to show it. */
+  #setStage(): void {
     const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
     if (width <= 0 || !this.isConnected) return;
-    const key = [this.#axis, width, height, textVersion, messages, tag, direction, this.layout, this.heading];
-    if (this.#scene && key.every((value, i) => value === this.#sceneKey[i])) return;
-    this.#sceneKey = key;
-    const measure = canvasMeasure(getComputedStyle(this));
-    const kind = layoutFor(this.layout, width, measure);
-    this.#scene = buildScene(this.#axis!.dataset, this.#data.table!, {
-      width: kind === 'vertical' && height !== undefined ? width - SCROLLBAR : width,
-      layout: kind, messages, direction, language: tag, title: this.heading, measure,
-      ...(height !== undefined && {leastHeight: height, mostHeight: height}),
-    });
-    if (height === undefined) this.#frame.want(this.#scene.height);
+    this.#stage.layOut({
+      dataset: this.#axis!.dataset, table: this.#data.table!, height, textVersion, width: width - (this.#session?.aside ?? 0),
+      layout: this.layout === 'flags' || this.layout === 'vertical' ? this.layout : 'auto', messages, direction, language: tag, title: this.heading,
+      ...(this.askedDirection && {axisDirection: this.askedDirection}),
+    }, () => getComputedStyle(this));
+    this.#stage.show(this.view!);
+    if (height === undefined) this.#frame.want(this.#stage.scene!.height);
+    this.#startSessionWhenIdle();
   }
 
   protected override firstUpdated(): void {
@@ -192,19 +209,18 @@ export class EventTimelineElement extends LitElement {
   }
 
   protected override updated(): void {
-    const scene = this.#scene;
-    if (scene) {
-      this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, this.#opened.target);
+    const {scene} = this.#stage;
+    if (scene && this.#isPicture) {
+      this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, this.#session?.open);
       drawLegend(this.renderRoot, scene.legend);
       if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
     }
-    this.#opened.moveFocus(this.renderRoot.querySelector<HTMLElement>('#details-title'), this.#picture);
+    this.#session?.updated();
   }
 
-  /** What `heading-level` may be; anything else falls back. */
-  get #level(): number {
-    const level = this.headingLevel;
-    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+  /** The picture is shown, not what there is to read in place of it. */
+  get #isPicture(): boolean {
+    return this.#session ? this.#session.isPicture : Boolean(this.#sessionIssue) || (this.layout !== 'list' && this.layout !== 'table');
   }
 
   /** An element that every rendering has. */
@@ -212,75 +228,66 @@ export class EventTimelineElement extends LitElement {
     return this.renderRoot.querySelector<Part>(selector)!;
   }
 
+  #setState(name: string, isSet: boolean): void {
+    if (isSet) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  /** Loads what serves readers who do more than look, once. */
+  #startSession(): Promise<void> {
+    this.#awaitedSession ??= import('./session/session.js').then(
+      (part) => void (this.#session = new part.Session({
+        timeline: this, frame: this.#frame, language: this.#language, stage: this.#stage, picture: this.#picture, view: this.#view,
+        setState: (name, isSet) => this.#setState(name, isSet),
+      })),
+      (error: unknown) => void (this.#sessionIssue = notLoaded('session', error)),
+    ).then(() => this.requestUpdate());
+    return this.#awaitedSession;
+  }
+
+  #startSessionWhenIdle(): void {
+    if (this.#awaitedSession) return;
+    const start = () => void this.#startSession().then(() => this.#session?.prepare());
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(start, {timeout: 10 * IDLE});
+    else setTimeout(start, IDLE);
+  }
+
+  /** Does something with the session, as soon as there is one. */
+  #use(act: (session: Session) => void): void {
+    if (this.#session) act(this.#session);
+    else void this.#startSession().then(() => this.updateComplete).then(() => this.#session && act(this.#session));
+  }
+
+  readonly #handlers: TimelineHandlers = {
+    click: (event) => {
+      const target = this.#picture.targetOf(event);
+      if (target) this.#use((session) => session.toggle(target));
+    },
+    pressed: (event) => this.#session?.handleKey(event),
+    pressedInPicture: (event) => {
+      const item = this.#picture.keyAt(event.target as Element);
+      this.#use((session) => session.handlePictureKey(event, item));
+    },
+    focused: (event) => {
+      this.#picture.keepTabStop(event);
+      void this.#startSession();
+      if ((event.target as Element).matches(':focus-visible')) this.#setState('keyboard', true);
+    },
+    blurred: () => this.#setState('keyboard', false),
+    pointed: (event) => {
+      void this.#startSession();
+      this.#picture.hover(event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event));
+    },
+  };
+
   protected override render(): TemplateResult {
-    const {messages} = this.#language;
     const {state, dataset} = this.#data;
-    const scene = this.#scene;
     const isReady = state === 'ready';
-    // Where the page's language has no words yet, those that stand in for them may run the other way.
-    const wordsDirection = languageDirection(messages.locale);
-    const title = this.heading || dataset?.title || '';
-    // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays in.
-    const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
-    return html`
-      <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
-      <section class="frame ${scene?.layout ?? ''} ${this.#frame.height === undefined ? '' : 'fixed'}" aria-label=${title || messages.timeline} @keydown=${this.#closeByKey}>
-        ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${this.#level} dir="auto">${title}</div>` : nothing}
-        <div class="head" ?hidden=${!isReady}>
-          <p class="summary" part="summary" dir=${wordsDirection}>${scene?.summary ?? BLANK}</p>
-          <p class="help" id="help" dir=${wordsDirection}>${messages.keyboardHelp}</p>
-        </div>
-        ${stateTemplate(this.#data, messages)}
-        <div class="stage" ?hidden=${!isReady}>
-          <div class="plot" part="plot" @click=${this.#choose} @pointerover=${this.#hover} @pointerleave=${this.#hover}>
-            <div class="picture">
-              <ol role="list" aria-label=${messages.eventList} aria-describedby="help" @keydown=${(event: KeyboardEvent) => this.#picture.moveFocus(event)}
-                @focusin=${this.#focused} @focusout=${() => this.#internals.states.delete('keyboard')}></ol>
-              <svg aria-hidden="true" focusable="false"></svg>
-            </div>
-          </div>
-        </div>
-        ${this.#renderDetails()}
-        ${legend.length ? legendTemplate(legend, messages.legend) : nothing}
-        ${notesTemplate(this.#data, messages)}
-      </section>
-      <slot ?hidden=${isReady}></slot>
-    `;
-  }
-
-  #renderDetails(): TemplateResult {
-    const {messages} = this.#language;
-    const {events, target, choices} = this.#opened;
-    const level = Math.min(6, this.#level + 1);
-    const wording = events.length ? new Wording(this.#axis!.dataset, messages, formattingLocale(this.#language.tag)) : undefined;
-    return html`<section class="details" part="details" id=${DETAILS_ID} aria-labelledby="details-title" ?hidden=${!wording}>
-      ${!wording ? nothing : html`
-        ${target === choices
-          ? choicesTemplate(events, wording.moreEvents(events), wording, level, (event) => this.#opened.choose(event))
-          : detailsTemplate(events[0], wording, level)}
-        <button class="close" type="button" aria-label=${messages.close} @click=${() => this.#opened.close()}>
-          <svg aria-hidden="true" width="14" height="14"><path d="M2,2L12,12M12,2L2,12"></path></svg>
-        </button>`}
-    </section>`;
-  }
-
-  #choose(event: Event): void {
-    const target = this.#picture.targetOf(event);
-    if (target) this.#opened.toggle(target);
-  }
-
-  #closeByKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.#opened.target) return;
-    event.preventDefault();
-    this.#opened.close();
-  }
-
-  #focused(event: FocusEvent): void {
-    this.#picture.keepTabStop(event);
-    if ((event.target as Element).matches(':focus-visible')) this.#internals.states.add('keyboard');
-  }
-
-  #hover(event: PointerEvent): void {
-    this.#picture.hover(event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event));
+    const isPicture = isReady && this.#isPicture;
+    return timelineTemplate({
+      data: this.#data, messages: this.#language.messages, scene: this.#stage.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '',
+      isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
+      awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),
+    }, this.#session?.render(isReady) ?? {});
   }
 }

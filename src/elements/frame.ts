@@ -16,6 +16,8 @@ const SETTLE_LIMIT = 2;
 export class Frame implements ReactiveController {
   /** Of the content, px; 0 while it is not known or not shown. */
   width = 0;
+  /** Of the element's text, px. */
+  fontSize = 16;
   /** As the page has set it, px; undefined where it left the height to the timeline. */
   height: number | undefined;
   /** While it is set, what else stands in the element takes no height from the plot that the plot has. */
@@ -72,6 +74,7 @@ export class Frame implements ReactiveController {
         changed = true;
       } else if (target === this.#probe) {
         this.textVersion++;
+        this.fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize) || this.fontSize;
         this.#turns = 0;
         changed = true;
       } else if (target === this.#plot) {

@@ -1,7 +1,5 @@
-import {itemForKey} from '../interaction/item-keys.js';
 import {drawItems, drawMarks, highlight, itemOf, markOf} from '../render/live-picture.js';
 import type {Scene, SceneItem} from '../scene/scene.js';
-import {timeDirection} from '../scene/text-direction.js';
 
 /** The id of the region that shows what a reader has opened. */
 export const DETAILS_ID = 'details';
@@ -22,6 +20,8 @@ export class Picture {
   #list: HTMLOListElement | undefined;
   #tabStop: string | undefined;
   #open: Target | undefined;
+  /** An item that takes the focus once it is in the picture. */
+  #awaited: string | undefined;
 
   /** Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page. */
   show(svg: SVGSVGElement, list: HTMLOListElement, scene: Scene, open: Target | undefined): void {
@@ -30,27 +30,31 @@ export class Picture {
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
     this.#drawItems();
     highlight(svg, new Set(open?.ids), 'selected');
-    if (hadFocus && !list.matches(':focus-within')) this.focus('');
+    if (this.#awaited !== undefined && this.focus(this.#awaited)) this.#awaited = undefined;
+    // Where nothing is in view there is still a place to come back from.
+    if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
   }
 
-  /** Moves the focus to the button that stands for an event or a key, itself or in a chip; to that of Tab if there is none. */
-  focus(keyOrId: string): void {
-    const index = this.#scene?.items.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
-    const button = this.#buttonAt(index) ?? this.#list?.querySelector<HTMLButtonElement>('[tabindex="0"]');
+  /** Moves the focus to an item as soon as the picture shows it. */
+  focusNext(key: string): void {
+    this.#awaited = this.focus(key) ? undefined : key;
+  }
+
+  /** Scrolls the page as far as needed to see an item. */
+  scrollTo(keyOrId: string): void {
+    this.#buttonOf(keyOrId)?.scrollIntoView({block: 'nearest'});
+  }
+
+  /** The key of the item that has the focus, or that a part of it belongs to. */
+  keyAt(element: Element): string | undefined {
+    return itemOf(element.closest('button'))?.key;
+  }
+
+  /** Moves the focus to the button that stands for an event or a key, itself or in a chip; with an empty one to that of Tab. Tells whether there is one. */
+  focus(keyOrId: string): boolean {
+    const button = this.#buttonOf(keyOrId) ?? (keyOrId ? undefined : this.#list?.querySelector<HTMLButtonElement>('button[tabindex="0"]'));
     button?.focus();
-  }
-
-  /** Handles a key on the list; the first and the last item let arrows pass, to scroll the page. */
-  moveFocus(event: KeyboardEvent): void {
-    const items = this.#scene?.items ?? [];
-    const index = items.findIndex(({key}) => key === itemOf((event.target as Element).closest('button'))?.key);
-    if (index < 0 || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = itemForKey(event.key, {
-      layout: this.#scene!.layout, timeDirection: timeDirection(this.#scene!.locale), count: items.length, index,
-    });
-    if (next === undefined) return;
-    event.preventDefault();
-    this.#buttonAt(next)?.focus();
+    return Boolean(button);
   }
 
   /** Remembers where the focus is, so that Tab comes back to it. */
@@ -79,9 +83,11 @@ export class Picture {
     const open = this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
     const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
     drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key, details: DETAILS_ID});
+    this.#list.tabIndex = items.length ? -1 : 0;
   }
 
-  #buttonAt(index: number): HTMLButtonElement | null | undefined {
+  #buttonOf(keyOrId: string): HTMLButtonElement | null | undefined {
+    const index = this.#scene?.items.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
     return this.#list?.children[index]?.querySelector('button');
   }
 }

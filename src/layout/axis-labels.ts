@@ -7,6 +7,8 @@ import type {TimeScale} from './time-scale.js';
 export interface PlacedTick extends Box {
   /** px along the axis. */
   readonly at: number;
+  /** ms since 1970 UTC. */
+  readonly time: number;
   readonly label: string;
 }
 
@@ -33,7 +35,7 @@ export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: numbe
   return {
     ticks: ticks.map(({time, label, width}) => {
       const at = scale.toPx(time);
-      return {at, label, x: at + OFFSET, y: top, width: label ? width : 0, height: lineHeight('small', measure)};
+      return {at, time, label, x: at + OFFSET, y: top, width: label ? width : 0, height: lineHeight('small', measure)};
     }),
     minorTicks: minor.map((time) => scale.toPx(time)),
   };
@@ -50,7 +52,7 @@ export function verticalTicks(input: LayoutInput, scale: TimeScale, right: numbe
     ticks: ticks.map(({time, label}) => {
       const at = scale.toPx(time);
       const width = label ? measure.width(label, 'smallStrong') : 0;
-      return {at, label, x: right - width, y: at - height / 2, width, height};
+      return {at, time, label, x: right - width, y: at - height / 2, width, height};
     }),
     minorTicks: minor.map((time) => scale.toPx(time)),
   };

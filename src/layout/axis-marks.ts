@@ -1,7 +1,7 @@
 import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
 import {type Bar, barOf} from './bars.js';
 import {anchorOf} from './events-in-view.js';
-import type {TimeScale} from './time-scale.js';
+import {clampTime, type View} from './time-scale.js';
 
 /** A point that may lie anywhere within so many px is drawn as a band: a dot would claim to know where. */
 const LEAST_BAND = 14;
@@ -11,13 +11,13 @@ const LEAST_BAR = 6;
 /** Events that are drawn on the axis itself: one place in time, as sharp as the scale can show. */
 export interface AxisMark {
   readonly rows: readonly number[];
-  /** Where it starts, px along the axis; its events' pole stands here. */
-  readonly at: number;
-  /** Where the band ends within which the events lie, px; the same as `at` for a dot. */
+  /** Where it starts, and where its events' pole stands: ms since 1970 UTC in a plan, px along the axis in a layout. */
+  readonly start: number;
+  /** Where the band ends within which the events lie; the same as `start` for a dot. */
   readonly end: number;
 }
 
-/** How the events of a view are drawn at a scale. */
+/** How events are drawn at a scale. All in ms since 1970 UTC, cut at the ends of the axis. */
 export interface Marks {
   /** Beside the axis: spans, and the bands of points that are too long for the axis or overlap another there. */
   readonly bars: readonly Bar[];
@@ -25,32 +25,33 @@ export interface Marks {
 }
 
 /**
- * Tells the events of a view apart by how they are drawn at this scale.
+ * Tells events apart by how they are drawn at a scale.
+ * @param extent - from where to where the axis goes.
  * @param isLong - whether a band is to stand beside the axis even where the axis has room for it.
  */
-export function marksOf(rows: readonly number[], table: EventTable, scale: TimeScale, isLong: (band: Bar) => boolean): Marks {
+export function marksOf(rows: readonly number[], table: EventTable, extent: View, pxPerMs: number, isLong: (band: Bar) => boolean): Marks {
   const bars: Bar[] = [];
   const dots = new Map<number, number[]>();
   const bands = new Map<string, number[]>();
   for (const row of rows) {
-    const length = scale.toPxWithin(table.endLatest[row]) - scale.toPxWithin(table.earliest[row]);
+    const length = (clampTime(table.endLatest[row], extent) - clampTime(table.earliest[row], extent)) * pxPerMs;
     const span = (table.flags[row] & EVENT_FLAGS.span) !== 0;
-    if (span && length >= LEAST_BAR) bars.push(barOf('span', [row], table, scale));
+    if (span && length >= LEAST_BAR) bars.push(barOf('span', [row], table, extent));
     else if (length >= LEAST_BAND) add(bands, `${table.earliest[row]} ${table.endLatest[row]}`, row);
-    else add(dots, anchorOf(table, row), row);
+    else add(dots, clampTime(anchorOf(table, row), extent), row);
   }
-  const onAxis: AxisMark[] = Array.from(dots, ([time, same]) => ({rows: same, at: scale.toPxWithin(time), end: scale.toPxWithin(time)}));
-  const vague = Array.from(bands.values(), (same) => barOf('band', same, table, scale)).sort((a, b) => a.end - a.start - (b.end - b.start));
+  const onAxis: AxisMark[] = Array.from(dots, ([time, same]) => ({rows: same, start: time, end: time}));
+  const vague = Array.from(bands.values(), (same) => barOf('band', same, table, extent)).sort((a, b) => a.end - a.start - (b.end - b.start));
   const taken: Bar[] = [];
   for (const band of vague) {
     // On the axis there is one row: the shorter bands have it, and what overlaps them stands beside it.
     const free = taken.every((other) => band.start >= other.end || other.start >= band.end);
     if (free && !isLong(band)) {
       taken.push(band);
-      onAxis.push({rows: band.rows, at: band.start, end: band.end});
+      onAxis.push({rows: band.rows, start: band.start, end: band.end});
     } else bars.push(band);
   }
-  return {bars, onAxis: onAxis.sort((a, b) => a.at - b.at)};
+  return {bars, onAxis: onAxis.sort((a, b) => a.start - b.start)};
 }
 
 function add<Key>(lists: Map<Key, number[]>, key: Key, row: number): void {

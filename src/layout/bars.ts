@@ -1,8 +1,8 @@
 import type {EventTable} from '../data/event-table.js';
 import {type Box, SEPARATOR, type LayoutInput} from './layout-input.js';
-import type {TimeScale} from './time-scale.js';
+import {clampTime, type TimeScale, type View} from './time-scale.js';
 
-/** A span drawn as a bar, or points drawn as the band within which they lie. px along the axis, cut at its ends. */
+/** A span drawn as a bar, or points drawn as the band within which they lie: ms since 1970 UTC in a plan, px along the axis in a layout. */
 export interface Bar {
   readonly kind: 'span' | 'band';
   /** One span, or all points with the same bounds. */
@@ -12,7 +12,7 @@ export interface Bar {
   readonly coreStart: number;
   readonly coreEnd: number;
   readonly end: number;
-  /** It goes on beyond the start or the end of the axis. */
+  /** It goes on beyond the start or the end of what is shown. */
   readonly cutStart: boolean;
   readonly cutEnd: boolean;
 }
@@ -22,14 +22,24 @@ export interface PlacedBar extends Bar, Box {
   readonly label?: BarLabel;
 }
 
-export function barOf(kind: Bar['kind'], rows: readonly number[], table: EventTable, scale: TimeScale): Bar {
+/** The bar of some events in time, cut at the ends of the axis. */
+export function barOf(kind: Bar['kind'], rows: readonly number[], table: EventTable, extent: View): Bar {
   const [row] = rows;
-  const [start, end] = [scale.toPxWithin(table.earliest[row]), scale.toPxWithin(table.endLatest[row])];
-  const coreStart = kind === 'span' ? scale.toPxWithin(table.latest[row]) : start;
+  const [start, end] = [clampTime(table.earliest[row], extent), clampTime(table.endLatest[row], extent)];
+  const coreStart = kind === 'span' ? clampTime(table.latest[row], extent) : start;
   // A span that may have ended before it certainly began has no certain core.
-  const coreEnd = kind === 'span' ? Math.max(coreStart, scale.toPxWithin(table.endEarliest[row])) : start;
-  const {view} = scale;
-  return {kind, rows, start, coreStart, coreEnd, end, cutStart: table.earliest[row] < view.start, cutEnd: table.endLatest[row] > view.end};
+  const coreEnd = kind === 'span' ? Math.max(coreStart, clampTime(table.endEarliest[row], extent)) : start;
+  return {kind, rows, start, coreStart, coreEnd, end, cutStart: table.earliest[row] < extent.start, cutEnd: table.endLatest[row] > extent.end};
+}
+
+/** A bar of time along an axis, cut where the picture ends, px. */
+export function projectBar(bar: Bar, scale: TimeScale, from: number, to: number): Bar {
+  const [start, end] = [scale.toPx(bar.start), scale.toPx(bar.end)];
+  const within = (px: number) => Math.max(from, Math.min(to, px));
+  return {
+    ...bar, start: within(start), coreStart: within(scale.toPx(bar.coreStart)), coreEnd: within(scale.toPx(bar.coreEnd)), end: within(end),
+    cutStart: bar.cutStart || start < from, cutEnd: bar.cutEnd || end > to,
+  };
 }
 
 /** What stands in a bar. */
@@ -53,21 +63,32 @@ const META_GAP = 8;
 
 /**
  * The label of a bar, in its first stretch that no line crosses and that has room for it; undefined if none has.
- * A bar that stands for several events has none.
+ * A bar that stands for several events has none. Of a bar that reaches out of the picture the label stays in sight
+ * as long as there is room for it.
+ * @param crossings - where lines run through it, px.
+ * @param from - where the picture starts, px, and `to`, where it ends.
  */
-export function barLabel(bar: Bar, crossings: readonly number[], input: LayoutInput): BarLabel | undefined {
-  if (bar.rows.length > 1) return undefined;
-  const {title, strong, date, state} = input.words(bar.rows[0]);
+export function barLabel(
+  {rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>, crossings: readonly number[], input: LayoutInput, from = -Infinity, to = Infinity,
+): BarLabel | undefined {
+  if (rows.length > 1) return undefined;
+  const {title, strong, date, state} = input.words(rows[0]);
   const titleWidth = input.measure.width(title, strong ? 'strong' : 'title');
-  const within = crossings.filter((x) => x > bar.start && x < bar.end).sort((a, b) => a - b);
-  const borders = [bar.start, ...within, bar.end];
+  const within = crossings.filter((x) => x > start && x < end).sort((a, b) => a - b);
+  const borders = [start, ...within, end];
   // The axis says when; what the axis cannot say is the state.
-  for (const meta of state ? [date + SEPARATOR + state, state] : [date, '']) {
-    const width = titleWidth + (meta ? META_GAP + input.measure.width(meta, 'small') : 0);
-    const border = borders.findIndex((from, i) => i + 1 < borders.length && borders[i + 1] - from >= width + 2 * LABEL_PAD);
-    if (border < 0) continue;
-    const at = borders[border] + LABEL_PAD;
-    return {title, strong, meta, at, metaAt: at + titleWidth + META_GAP, width};
+  const metas = state ? [date + SEPARATOR + state, state] : [date, ''];
+  for (const isWhole of [true, false]) {
+    for (const meta of metas) {
+      const width = titleWidth + (meta ? META_GAP + input.measure.width(meta, 'small') : 0);
+      const room = width + 2 * LABEL_PAD;
+      const stretches = borders.slice(1).map((right, i) => ({left: borders[i], right})).filter(({left, right}) => right - left >= room);
+      const stretch = stretches.find(({left, right}) => Math.min(right, to) - Math.max(left, from) >= room)
+        ?? (isWhole ? undefined : stretches.find(({left, right}) => right > from && left < to) ?? stretches[0]);
+      if (!stretch) continue;
+      const at = Math.min(Math.max(stretch.left, from), stretch.right - room) + LABEL_PAD;
+      return {title, strong, meta, at, metaAt: at + titleWidth + META_GAP, width};
+    }
   }
   return undefined;
 }

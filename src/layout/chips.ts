@@ -1,4 +1,6 @@
+import type {Standing} from './events-in-view.js';
 import type {LayoutInput} from './layout-input.js';
+import {type Strip, stripPositions} from './strip.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
 
 /** An event that found no place of its own. */
@@ -12,8 +14,12 @@ export interface Unplaced {
 export interface Chip {
   readonly rows: readonly number[];
   readonly label: string;
+  /** The most important of its events, at whose place it stands. */
+  readonly row: number;
   /** Its middle, px along the axis. */
   readonly at: number;
+  /** How far the end of the axis has pushed it from its place, px. */
+  readonly shift: number;
   /** Of its box, px. */
   readonly width: number;
 }
@@ -55,12 +61,36 @@ export function countChips(unplaced: readonly Unplaced[], from: number, to: numb
   }
 }
 
+/** A counted chip of a plan. */
+export interface PlannedChip {
+  readonly rows: readonly number[];
+  readonly label: string;
+  /** Where it stands: at the place of its most important event, ms since 1970 UTC. */
+  readonly time: number;
+  /** How far the end of the axis has pushed it from there, px. */
+  readonly shift: number;
+  readonly width: number;
+}
+
+/** Chips do not reach farther from their place, px. */
+const REACH = 200;
+
+/** Counts events into chips over all of time. @param room - how far chips may stand out over the ends of the axis, px. */
+export function planChips(unplaced: readonly Standing[], strip: Strip, room: number, sizeOf: (chip: Chip) => number, input: LayoutInput): PlannedChip[] {
+  const {positions, width} = stripPositions(unplaced.map(({time}) => time), strip, REACH);
+  const times = new Map(unplaced.map(({row, time}) => [row, time]));
+  const standing = unplaced.map(({row, time}) => ({row, at: positions.get(time)!}));
+  return countChips(standing, strip.before - room, width - strip.after + room, sizeOf, input)
+    .map((chip) => ({rows: chip.rows, label: chip.label, time: times.get(chip.row)!, shift: chip.shift, width: chip.width}));
+}
+
 function chipOf(events: readonly Unplaced[], from: number, to: number, sizeOf: (chip: Chip) => number, input: LayoutInput): Chip {
   const {importance} = input.table;
-  const {at} = events.reduce((best, event) => (importance[event.row] > importance[best.row] ? event : best));
+  const {at, row} = events.reduce((best, event) => (importance[event.row] > importance[best.row] ? event : best));
   const label = input.chipLabel(events.length);
   const width = Math.max(CHIP_LEAST, Math.ceil(input.measure.width(label, 'smallStrong')) + 2 * CHIP_PAD);
-  const chip = {rows: events.map(({row}) => row), label, at, width};
+  const chip = {rows: events.map((event) => event.row), label, row, at, shift: 0, width};
   const half = sizeOf(chip) / 2;
-  return {...chip, at: Math.max(from + half, Math.min(to - half, at))};
+  const pushed = Math.max(from + half, Math.min(to - half, at));
+  return {...chip, at: pushed, shift: pushed - at};
 }

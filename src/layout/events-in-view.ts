@@ -11,6 +11,12 @@ export interface EventsInView {
   readonly after: readonly number[];
 }
 
+/** An event, and the instant at which its mark starts, ms since 1970 UTC. */
+export interface Standing {
+  readonly row: number;
+  readonly time: number;
+}
+
 export function eventsInView({length, earliest, endLatest}: EventTable, {start, end}: View): EventsInView {
   const within: number[] = [];
   const before: number[] = [];

@@ -16,7 +16,8 @@ export interface EventWords {
 /** Everything a layout is a function of, besides the size it is given. */
 export interface LayoutInput {
   readonly table: EventTable;
-  readonly view: View;
+  /** All of time: from where to where the axis goes. */
+  readonly extent: View;
   readonly measure: TextMeasure;
   readonly locale: string;
   /** The words of the event in a row of the table. */

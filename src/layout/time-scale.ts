@@ -25,14 +25,41 @@ export class TimeScale {
     return this.to - this.from;
   }
 
+  get pxPerMs(): number {
+    return this.length / (this.view.end - this.view.start);
+  }
+
   /** Where an instant lies, px. Subtracts before it divides, so that deep time keeps its pixels. */
   toPx(time: number): number {
     const {start, end} = this.view;
     return this.from + ((time - start) / (end - start)) * this.length;
   }
 
-  /** The same, with instants outside the view at its ends. */
-  toPxWithin(time: number): number {
-    return time <= this.view.start ? this.from : time >= this.view.end ? this.to : this.toPx(time);
+  /** What instant lies there, ms since 1970 UTC. */
+  toTime(px: number): number {
+    return this.view.start + (px - this.from) / this.pxPerMs;
   }
+}
+
+/** An instant, or the end of a stretch of time that is nearest to it. */
+export function clampTime(time: number, {start, end}: View): number {
+  return time <= start ? start : time >= end ? end : time;
+}
+
+/** From the age of the universe to a millisecond. */
+const DEEPEST = 140;
+
+/**
+ * How deep a view is zoomed into all of time, in steps of the square root of two: 0 for the whole. What is laid out at
+ * discrete scales is laid out at these.
+ */
+export function zoomLevel(extent: View, view: View): number {
+  const zoom = (extent.end - extent.start) / (view.end - view.start);
+  // A view that was moved has lost the last digits of its length; none is so deep as the bound.
+  return Math.min(DEEPEST, Math.max(0, Math.floor(2 * Math.log2(zoom) + 1e-6)));
+}
+
+/** How many times finer a level is than the whole. */
+export function zoomOfLevel(level: number): number {
+  return 2 ** (level / 2);
 }

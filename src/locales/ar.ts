@@ -3,6 +3,16 @@ import type {Messages} from './messages.js';
 const rules = new Intl.PluralRules('ar');
 const SEASONS = {spring: 'ربيع', summer: 'صيف', autumn: 'خريف', winter: 'شتاء'} as const;
 
+/** The types that data commonly names, from one event to another and back; any other stands as it is written. */
+const RELATIONS: Readonly<Record<string, string>> = {
+  answers: 'ردًا على', contradicts: 'يناقض', 'part of': 'جزء من', follows: 'يلي', 'comes before': 'يسبق',
+  'refers to': 'يشير إلى', 'is about': 'يتعلق بـ', 'goes beyond': 'يتجاوز',
+};
+const INVERSE: Readonly<Record<string, string>> = {
+  answers: 'الرد عليه', contradicts: 'يناقضه', 'part of': 'يشمل', follows: 'يليه', 'comes before': 'يسبقه',
+  'refers to': 'يشير إليه', 'is about': 'يتعلق به', 'goes beyond': 'يتجاوزه',
+};
+
 /** "One event", "two events", "3 events", "11 events", "100 events": Arabic has a form for each. */
 function events(count: number, formatted: string): string {
   switch (rules.select(count)) {
@@ -54,7 +64,21 @@ export const ar: Messages = {
   background: (count, formatted) => `${events(count, formatted)} في الخلفية`,
   eventList: 'الأحداث بترتيب زمني',
   timeline: 'خط زمني',
-  keyboardHelp: 'تنقل مفاتيح الأسهم من حدث إلى حدث، وHome وEnd إلى الأول والأخير، ويفتح Enter التفاصيل ويغلقها Escape.',
+  keyboardHelp: 'الأسهم: من حدث إلى حدث. Home وEnd: الأول والأخير. Page Up وPage Down: بحسب المحور. Enter: التفاصيل، وEscape يغلقها. + و−: التكبير، 0: الكل. Shift مع الأسهم: التحريك.',
+
+  toolbar: 'الفترة المعروضة',
+  goEarlier: 'إلى الأقدم',
+  goLater: 'إلى الأحدث',
+  zoomIn: 'تكبير',
+  zoomOut: 'تصغير',
+  showAll: 'عرض الكل',
+  viewAs: 'طريقة العرض',
+  views: {timeline: 'خط زمني', list: 'قائمة', table: 'جدول'},
+  wheelHint: (key) => `للتكبير اضغط ${key} باستمرار وحرّك عجلة الفأرة`,
+  inView: (when, count, total) => `${when}: المعروض من الأحداث ${count} من أصل ${total}`,
+  overview: 'المدة كاملة',
+  viewStart: 'بداية الفترة المعروضة',
+  viewEnd: 'نهاية الفترة المعروضة',
 
   legend: 'مفتاح الرموز',
   somewhereWithin: 'في وقت ما ضمن هذه الفترة، غير معروف متى',
@@ -66,8 +90,28 @@ export const ar: Messages = {
   close: 'إغلاق',
   details: {
     date: 'متى', group: 'المجموعة', occurrence: 'هل حدث', status: 'درجة التثبت', place: 'أين',
-    attributions: 'من يقول ذلك', archived: 'نسخة محفوظة', links: 'روابط',
+    attributions: 'من يقول ذلك', archived: 'نسخة محفوظة', links: 'روابط', relations: 'ذو صلة', kind: 'النوع', tags: 'الوسوم',
   },
+  previous: 'الحدث السابق',
+  next: 'الحدث التالي',
+  copyLink: 'نسخ الرابط',
+  linkCopied: 'نُسخ الرابط',
+  accountsDisagree: 'الروايات متضاربة',
+  accountsFor: 'روايات مؤيدة',
+  accountsAgainst: 'روايات مخالفة',
+  relation: (type) => RELATIONS[type] ?? type,
+  inverseRelation: (type) => INVERSE[type] ?? `«${type}»، من هناك`,
+  credit: (who) => `المصدر: ${who}`,
+  loadFrom: (host) => `تحميل المحتوى من ${host}`,
+  loadNote: (host) => `سيعلم ${host} بوجودك هنا.`,
+
+  event: 'الحدث',
+  oldestFirst: 'الأقدم أولًا',
+  newestFirst: 'الأحدث أولًا',
+  groupedBy: 'مجمّعة حسب',
+  units: {day: 'اليوم', month: 'الشهر', year: 'السنة'},
+  sortedBy: (column, descending) => `مرتبة حسب «${column}»، ترتيبًا ${descending ? 'تنازليًا' : 'تصاعديًا'}`,
+  showMore: (formatted) => `عرض المزيد (${formatted})`,
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `نُشر ${date}`,
 

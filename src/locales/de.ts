@@ -3,6 +3,16 @@ import type {Messages} from './messages.js';
 const plural = (count: number, one: string, other: string) => (count === 1 ? one : other);
 const SEASONS = {spring: 'Frühjahr', summer: 'Sommer', autumn: 'Herbst', winter: 'Winter'} as const;
 
+/** The types that data commonly names, from one event to another and back; any other stands as it is written. */
+const RELATIONS: Readonly<Record<string, string>> = {
+  answers: 'antwortet auf', contradicts: 'widerspricht', 'part of': 'Teil von', follows: 'folgt auf', 'comes before': 'geht voraus',
+  'refers to': 'bezieht sich auf', 'is about': 'handelt von', 'goes beyond': 'geht hinaus über',
+};
+const INVERSE: Readonly<Record<string, string>> = {
+  answers: 'darauf antwortet', contradicts: 'dem widerspricht', 'part of': 'umfasst', follows: 'darauf folgt', 'comes before': 'dem geht voraus',
+  'refers to': 'darauf bezieht sich', 'is about': 'davon handelt', 'goes beyond': 'darüber geht hinaus',
+};
+
 /** German. */
 export const de: Messages = {
   locale: 'de',
@@ -43,7 +53,21 @@ export const de: Messages = {
   background: (_, formatted) => `${formatted} zum Hintergrund`,
   eventList: 'Ereignisse in zeitlicher Folge',
   timeline: 'Zeitleiste',
-  keyboardHelp: 'Pfeiltasten führen von Ereignis zu Ereignis, Pos1 und Ende zum ersten und letzten, die Eingabetaste öffnet Einzelheiten, Esc schließt sie.',
+  keyboardHelp: 'Pfeiltasten: von Ereignis zu Ereignis. Pos1, Ende: erstes, letztes. Bild auf, Bild ab: nach der Achse. Eingabe: Einzelheiten, Esc schließt sie. + und −: Maßstab, 0: alles. Umschalt mit Pfeilen: verschieben.',
+
+  toolbar: 'Ausschnitt der Zeitleiste',
+  goEarlier: 'Früher',
+  goLater: 'Später',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  showAll: 'Alles zeigen',
+  viewAs: 'Zeigen als',
+  views: {timeline: 'Zeitleiste', list: 'Liste', table: 'Tabelle'},
+  wheelHint: (key) => `Zum Vergrößern ${key} gedrückt halten und scrollen`,
+  inView: (when, count, total) => `${when}: ${count} von ${total} Ereignissen`,
+  overview: 'Der ganze Zeitraum',
+  viewStart: 'Anfang des Ausschnitts',
+  viewEnd: 'Ende des Ausschnitts',
 
   legend: 'Legende',
   somewhereWithin: 'irgendwann darin, unbekannt wann',
@@ -55,8 +79,28 @@ export const de: Messages = {
   close: 'Schließen',
   details: {
     date: 'Wann', group: 'Gruppe', occurrence: 'Stand', status: 'Gewissheit', place: 'Wo',
-    attributions: 'Wer es sagt', archived: 'archivierte Kopie', links: 'Links',
+    attributions: 'Wer es sagt', archived: 'archivierte Kopie', links: 'Links', relations: 'Im Zusammenhang', kind: 'Art', tags: 'Schlagwörter',
   },
+  previous: 'Voriges Ereignis',
+  next: 'Nächstes Ereignis',
+  copyLink: 'Link kopieren',
+  linkCopied: 'Link kopiert',
+  accountsDisagree: 'Die Darstellungen gehen auseinander',
+  accountsFor: 'Dafür',
+  accountsAgainst: 'Dagegen',
+  relation: (type) => RELATIONS[type] ?? type,
+  inverseRelation: (type) => INVERSE[type] ?? `„${type}“, von dort aus`,
+  credit: (who) => `Quelle: ${who}`,
+  loadFrom: (host) => `Inhalt von ${host} laden`,
+  loadNote: (host) => `${host} erfährt dann, dass Sie hier sind.`,
+
+  event: 'Ereignis',
+  oldestFirst: 'Älteste zuerst',
+  newestFirst: 'Neueste zuerst',
+  groupedBy: 'Gegliedert nach',
+  units: {day: 'Tag', month: 'Monat', year: 'Jahr'},
+  sortedBy: (column, descending) => `Sortiert nach „${column}“, ${descending ? 'absteigend' : 'aufsteigend'}`,
+  showMore: (formatted) => `${formatted} weitere zeigen`,
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `veröffentlicht ${date}`,
 

@@ -2,6 +2,11 @@ import type {Messages} from './messages.js';
 
 const plural = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
+const INVERSE: Readonly<Record<string, string>> = {
+  answers: 'answered by', contradicts: 'contradicted by', 'part of': 'has as a part', follows: 'followed by', 'comes before': 'comes after',
+  'refers to': 'referred to by', 'is about': 'spoken of by',
+};
+
 /** English. */
 export const en: Messages = {
   locale: 'en',
@@ -39,7 +44,21 @@ export const en: Messages = {
   background: (_, formatted) => `${formatted} in the background`,
   eventList: 'Events in time order',
   timeline: 'Timeline',
-  keyboardHelp: 'Arrow keys move from event to event, Home and End to the first and last, Enter opens details, Escape closes them.',
+  keyboardHelp: 'Arrow keys: from event to event. Home, End: first, last. Page Up, Page Down: by the axis. Enter: details, Escape closes them. + and −: zoom, 0: all. Shift with arrows: move.',
+
+  toolbar: 'Timeline view',
+  goEarlier: 'Earlier',
+  goLater: 'Later',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  showAll: 'Show all',
+  viewAs: 'Show as',
+  views: {timeline: 'Timeline', list: 'List', table: 'Table'},
+  wheelHint: (key) => `Hold ${key} and scroll to zoom`,
+  inView: (when, count, total) => `${when}: ${count} of ${total} events`,
+  overview: 'All of time',
+  viewStart: 'Start of the view',
+  viewEnd: 'End of the view',
 
   legend: 'Legend',
   somewhereWithin: 'somewhere within, not known when',
@@ -51,8 +70,28 @@ export const en: Messages = {
   close: 'Close',
   details: {
     date: 'When', group: 'Group', occurrence: 'Status', status: 'Certainty', place: 'Where',
-    attributions: 'Who says so', archived: 'archived copy', links: 'Links',
+    attributions: 'Who says so', archived: 'archived copy', links: 'Links', relations: 'Related', kind: 'Kind', tags: 'Tags',
   },
+  previous: 'Previous event',
+  next: 'Next event',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  accountsDisagree: 'Accounts disagree',
+  accountsFor: 'Say so',
+  accountsAgainst: 'Say otherwise',
+  relation: (type) => type,
+  inverseRelation: (type) => INVERSE[type] ?? `“${type}”, from there`,
+  credit: (who) => `Credit: ${who}`,
+  loadFrom: (host) => `Load content from ${host}`,
+  loadNote: (host) => `${host} will learn that you are here.`,
+
+  event: 'Event',
+  oldestFirst: 'Oldest first',
+  newestFirst: 'Newest first',
+  groupedBy: 'Grouped by',
+  units: {day: 'day', month: 'month', year: 'year'},
+  sortedBy: (column, descending) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}`,
+  showMore: (formatted) => `Show ${formatted} more`,
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `published ${date}`,
 

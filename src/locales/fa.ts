@@ -2,6 +2,16 @@ import type {Messages} from './messages.js';
 
 const SEASONS = {spring: 'بهار', summer: 'تابستان', autumn: 'پاییز', winter: 'زمستان'} as const;
 
+/** The types that data commonly names, from one event to another and back; any other stands as it is written. */
+const RELATIONS: Readonly<Record<string, string>> = {
+  answers: 'در پاسخ به', contradicts: 'در تناقض با', 'part of': 'بخشی از', follows: 'پس از', 'comes before': 'پیش از',
+  'refers to': 'با اشاره به', 'is about': 'دربارهٔ', 'goes beyond': 'فراتر از',
+};
+const INVERSE: Readonly<Record<string, string>> = {
+  answers: 'پاسخ آن', contradicts: 'در تناقض با آن', 'part of': 'دربرگیرندهٔ', follows: 'رویداد پس از آن', 'comes before': 'رویداد پیش از آن',
+  'refers to': 'اشاره به آن در', 'is about': 'سخن از آن در', 'goes beyond': 'فراتر از آن',
+};
+
 /** Persian. Nouns after a number stay singular, so most counts need one form only. */
 export const fa: Messages = {
   locale: 'fa',
@@ -42,7 +52,21 @@ export const fa: Messages = {
   background: (_, formatted) => `${formatted} رویداد در پیشینه`,
   eventList: 'رویدادها به ترتیب زمان',
   timeline: 'خط زمان',
-  keyboardHelp: 'کلیدهای جهت از رویدادی به رویداد دیگر می‌روند، Home و End به نخستین و آخرین، Enter جزئیات را باز می‌کند و Escape می‌بندد.',
+  keyboardHelp: 'کلیدهای جهت: از رویداد به رویداد. Home و End: نخستین و آخرین. Page Up و Page Down: بر پایهٔ محور. Enter: جزئیات، Escape: بستن. + و −: بزرگ‌نمایی، 0: همه. Shift با کلیدهای جهت: جابه‌جایی.',
+
+  toolbar: 'بازهٔ خط زمان',
+  goEarlier: 'پیش‌تر',
+  goLater: 'پس‌تر',
+  zoomIn: 'بزرگ‌نمایی',
+  zoomOut: 'کوچک‌نمایی',
+  showAll: 'نمایش همه',
+  viewAs: 'نمایش به صورت',
+  views: {timeline: 'خط زمان', list: 'فهرست', table: 'جدول'},
+  wheelHint: (key) => `برای بزرگ‌نمایی ${key} را نگه دارید و چرخ ماوس را بچرخانید`,
+  inView: (when, count, total) => `${when}: ${count} از ${total} رویداد`,
+  overview: 'تمام زمان',
+  viewStart: 'آغاز بازهٔ نمایش',
+  viewEnd: 'پایان بازهٔ نمایش',
 
   legend: 'راهنما',
   somewhereWithin: 'زمانی در این بازه، نامعلوم کی',
@@ -54,8 +78,28 @@ export const fa: Messages = {
   close: 'بستن',
   details: {
     date: 'زمان', group: 'گروه', occurrence: 'رخ داده است؟', status: 'میزان اطمینان', place: 'مکان',
-    attributions: 'به گفتهٔ', archived: 'نسخهٔ بایگانی', links: 'پیوندها',
+    attributions: 'به گفتهٔ', archived: 'نسخهٔ بایگانی', links: 'پیوندها', relations: 'مرتبط', kind: 'نوع', tags: 'برچسب‌ها',
   },
+  previous: 'رویداد پیشین',
+  next: 'رویداد بعدی',
+  copyLink: 'کپی پیوند',
+  linkCopied: 'پیوند کپی شد',
+  accountsDisagree: 'روایت‌ها یکی نیستند',
+  accountsFor: 'موافق این روایت',
+  accountsAgainst: 'مخالف این روایت',
+  relation: (type) => RELATIONS[type] ?? type,
+  inverseRelation: (type) => INVERSE[type] ?? `«${type}»، از آن سو`,
+  credit: (who) => `منبع: ${who}`,
+  loadFrom: (host) => `بارگیری محتوا از ${host}`,
+  loadNote: (host) => `${host} از حضور شما در این صفحه باخبر خواهد شد.`,
+
+  event: 'رویداد',
+  oldestFirst: 'از قدیم به جدید',
+  newestFirst: 'از جدید به قدیم',
+  groupedBy: 'دسته‌بندی بر پایهٔ',
+  units: {day: 'روز', month: 'ماه', year: 'سال'},
+  sortedBy: (column, descending) => `به ترتیب «${column}»، ${descending ? 'نزولی' : 'صعودی'}`,
+  showMore: (formatted) => `نمایش ${formatted} مورد دیگر`,
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `انتشار ${date}`,
 

@@ -37,6 +37,26 @@ export interface Messages extends DateMessages {
   readonly timeline: string;
   readonly keyboardHelp: string;
 
+  // Moving
+  /** The buttons above the picture. */
+  readonly toolbar: string;
+  readonly goEarlier: string;
+  readonly goLater: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly showAll: string;
+  /** In what form the events are shown, and the forms there are. */
+  readonly viewAs: string;
+  readonly views: {readonly timeline: string; readonly list: string; readonly table: string};
+  /** To somebody who turns the wheel over the picture: "Hold Ctrl and scroll to zoom". */
+  wheelHint(key: string): string;
+  /** What is in view now: "June 20 – 26, 2021: 12 of 17 events". */
+  inView(when: string, count: string, total: string): string;
+  /** The strip that shows all of time, and the two ends of what is in view. */
+  readonly overview: string;
+  readonly viewStart: string;
+  readonly viewEnd: string;
+
   // Legend
   readonly legend: string;
   /** A band: it happened somewhere within. */
@@ -61,7 +81,39 @@ export interface Messages extends DateMessages {
     readonly attributions: string;
     readonly archived: string;
     readonly links: string;
+    readonly relations: string;
+    readonly kind: string;
+    readonly tags: string;
   };
+  readonly previous: string;
+  readonly next: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  /** Above accounts of which some say the contrary of others, and above either side. */
+  readonly accountsDisagree: string;
+  readonly accountsFor: string;
+  readonly accountsAgainst: string;
+  /** How this event is tied to another, by the type that the data names: "answers". */
+  relation(type: string): string;
+  /** How another event is tied to this one, by the same type: "answered by". */
+  inverseRelation(type: string): string;
+  /** Who made a picture or a recording. */
+  credit(who: string): string;
+  /** On a button that loads content from elsewhere: "Load content from example.org". */
+  loadFrom(host: string): string;
+  /** What loading it means: "example.org will learn that you are here." */
+  loadNote(host: string): string;
+
+  // List and table
+  readonly event: string;
+  readonly oldestFirst: string;
+  readonly newestFirst: string;
+  readonly groupedBy: string;
+  readonly units: {readonly day: string; readonly month: string; readonly year: string};
+  /** "Sorted by When, descending". */
+  sortedBy(column: string, descending: boolean): string;
+  /** "Show 100 more". */
+  showMore(formatted: string): string;
   /** Who says so, and how: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;

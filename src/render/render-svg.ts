@@ -3,7 +3,8 @@ import type {Dataset} from '../data/types.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {en} from '../locales/en.js';
 import type {Messages} from '../locales/messages.js';
-import {buildScene, type SceneOptions} from '../scene/build-scene.js';
+import {buildScene} from '../scene/build-scene.js';
+import type {SceneOptions} from '../scene/panorama.js';
 import {metricTable} from './metric-table.js';
 import {sceneToSvg, type SvgStyle} from './scene-to-svg.js';
 

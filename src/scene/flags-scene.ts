@@ -1,4 +1,4 @@
-import type {FlagsLayout} from '../layout/flags/flags-layout.js';
+import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {baseline} from '../layout/text-measure.js';
 import {drawAxis, drawTicks, type AxisPlan} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
@@ -28,10 +28,10 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   for (const {at, segments, rows} of layout.poles) {
     if (segments.length) sheet.lines(`pole ${at.toFixed(2)}`, 'pole', segments.map(([top, bottom]) => [[at, top], [at, bottom]]), roleOf(input, rows));
   }
-  for (const {rows, at, end} of layout.marks) {
+  for (const {rows, start, end} of layout.marks) {
     const role = roleOf(input, rows);
-    if (end > at) drawBand(sheet, `band ${role.ids[0]}`, at, end, axis.y, 'x', isSoftAt(input, rows), role);
-    else drawDot(sheet, `mark ${role.ids[0]}`, [at, axis.y], role);
+    if (end > start) drawBand(sheet, `band ${role.ids[0]}`, start, end, axis.y, 'x', isSoftAt(input, rows), role);
+    else drawDot(sheet, `mark ${role.ids[0]}`, [start, axis.y], role);
   }
   for (const flag of layout.flags) {
     const event = eventAt(input, flag.row);

@@ -1,5 +1,6 @@
 import type {Occurrence, Status} from '../data/types.js';
 import type {Bar} from '../layout/bars.js';
+import type {DrawnExtents} from '../layout/drawn-extents.js';
 import type {EventDate} from '../time/event-date.js';
 import {drawBand, drawBar, drawDot} from './event-marks.js';
 import {groupStyle} from './event-style.js';
@@ -13,18 +14,11 @@ const MIDDLE = [LEGEND_GLYPH.width / 2, LEGEND_GLYPH.height / 2] as const;
 /** Lighter ends of a bar are explained only where they can be seen, px. */
 const VISIBLE_WING = 10;
 
-/** What of the layout the legend has to know: what is drawn, not what might be. */
-export interface DrawnExtents {
-  readonly marks: readonly {readonly rows: readonly number[]; readonly at: number; readonly end: number}[];
-  readonly bars: readonly {
-    readonly kind: 'span' | 'band'; readonly rows: readonly number[];
-    readonly start: number; readonly coreStart: number; readonly coreEnd: number; readonly end: number;
-  }[];
-  readonly now?: {readonly label?: object};
-}
-
-/** Explains what is drawn, and nothing that is not: groups, then whether, how well known, and when. */
-export function legendOf(rows: readonly number[], {marks, bars, now}: DrawnExtents, input: SceneInput): LegendEntry[] {
+/**
+ * Explains what is drawn, and nothing that is not: groups, then whether, how well known, and when.
+ * @param nowIsBare - the axis has a line of "now" without words beside it.
+ */
+export function legendOf(rows: readonly number[], {marks, bars}: DrawnExtents, nowIsBare: boolean, input: SceneInput): LegendEntry[] {
   const {dataset, wording} = input;
   const {messages} = wording;
   const events = rows.map((row) => eventAt(input, row));
@@ -49,7 +43,7 @@ export function legendOf(rows: readonly number[], {marks, bars, now}: DrawnExten
   const dashed = statuses('claimed', 'disputed', 'unknown', 'retracted', 'false');
   if (dashed.length) add('dashed', messages.join(dashed), dot('group-none', 'dashed'));
 
-  const bands = [...marks.filter(({at, end}) => end > at), ...bars.filter(({kind}) => kind === 'band')];
+  const bands = [...marks.filter(({start, end}) => end > start), ...bars.filter(({kind}) => kind === 'band')];
   const band = (soft: boolean) => (sheet: Sheet) => drawBand(sheet, 'band', 2, LEGEND_GLYPH.width - 2, MIDDLE[1], 'x', soft, {styles: ['group-none']}, 8);
   if (bands.some((one) => !isSoftAt(input, one.rows))) add('band', messages.somewhereWithin, band(false));
   if (bands.some((one) => isSoftAt(input, one.rows))) add('soft band', messages.roughly, band(true));
@@ -64,7 +58,7 @@ export function legendOf(rows: readonly number[], {marks, bars, now}: DrawnExten
   if (dates.some(({openStart, openEnd}) => openStart || openEnd)) add('endless', messages.endless, bar({}, true));
   const isUnknown = ({earliest, openStart, endLatest, openEnd}: EventDate) => (earliest === -Infinity && !openStart) || (endLatest === Infinity && !openEnd);
   if (dates.some(isUnknown)) add('ends unknown', messages.endsUnknown, bar({cutEnd: true}, false));
-  if (now && !now.label && dataset.now) { // a label in its place says it better
+  if (nowIsBare && dataset.now) { // a label in its place says it better
     const label = messages.afterNow(wording.date(dataset.now, 'short'));
     add('ahead', label, (sheet) => sheet.line('ahead', 'axis', [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]], {styles: ['ahead']}));
   }

@@ -1,4 +1,5 @@
 import type {Box} from '../layout/layout-input.js';
+import type {View} from '../layout/time-scale.js';
 import type {Mark} from './mark.js';
 
 /** Something in the picture that can be chosen, and what is said of it. */
@@ -30,6 +31,10 @@ export interface LegendEntry {
 /** A picture as plain data: what is drawn, what can be chosen, and what is said. */
 export interface Scene {
   readonly layout: 'flags' | 'vertical';
+  /** The stretch of time that is shown, ms since 1970 UTC. */
+  readonly view: View;
+  /** Where the periods begin that the axis names, ms since 1970 UTC. */
+  readonly periods: readonly number[];
   /** px. */
   readonly width: number;
   readonly height: number;

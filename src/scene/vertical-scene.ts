@@ -1,4 +1,5 @@
-import {CARD_PAD, type Card, type VerticalLayout} from '../layout/vertical/vertical-layout.js';
+import {type Card, type VerticalLayout} from '../layout/vertical/vertical-layout.js';
+import {CARD_PAD} from '../layout/vertical/vertical-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {type AxisPlan, drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
@@ -35,10 +36,10 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
       sheet.text('now label', 'now-label', [x + width, y + baseline('small', measure)], 'right', text);
     }
   }
-  for (const {rows, at, end} of layout.marks) {
+  for (const {rows, start, end} of layout.marks) {
     const role = roleOf(input, rows);
-    if (end > at) drawBand(sheet, `band ${role.ids[0]}`, at, end, axis.x, 'y', isSoftAt(input, rows), role);
-    else drawDot(sheet, `mark ${role.ids[0]}`, [axis.x, at], role);
+    if (end > start) drawBand(sheet, `band ${role.ids[0]}`, start, end, axis.x, 'y', isSoftAt(input, rows), role);
+    else drawDot(sheet, `mark ${role.ids[0]}`, [axis.x, start], role);
   }
   const items = layout.cards.map((card) => {
     const event = eventAt(input, card.row);

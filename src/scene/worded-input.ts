@@ -6,15 +6,15 @@ import {calendarDay} from '../time/calendar.js';
 import type {Wording} from './event-words.js';
 
 /** What a layout is made from: the table and the view, and the words of a language for them. */
-export function wordedInput(table: EventTable, view: View, wording: Wording, measure: TextMeasure): LayoutInput {
+export function wordedInput(table: EventTable, extent: View, wording: Wording, measure: TextMeasure): LayoutInput {
   const {dataset, messages, locale} = wording;
   const {now} = dataset;
-  const year = yearOf(view.start, view.end);
-  // Where all of the view lies in one year, the axis has said it.
+  const year = yearOf(extent.start, extent.end);
+  // Where all of time lies in one year, the axis has said it.
   const isSaid = (start: number, end: number) => year !== undefined && yearOf(start, end) === year;
   const words = new Map<number, EventWords>();
   return {
-    table, view, measure, locale,
+    table, extent, measure, locale,
     words: (row) => {
       let written = words.get(row);
       if (!written) {

@@ -107,7 +107,7 @@ describe('data of <event-timeline>', () => {
       {id: 'event-2', title: 'All crossings held', date: '2021-06-22~', text: undefined, group: undefined, status: 'claimed', importance: 0.9, links: [{url: '/more', title: 'More'}]},
       {id: 'event-3', title: 'Districts overrun', date: '2021-05-01/2021-06-22T10:00', text: undefined, group: undefined, status: 'reported', importance: 0.5, links: undefined},
     ]);
-    expect(part(element, 'slot').hidden, 'the list is hidden once it is shown').to.equal(true);
+    expect(part(element, 'slot:not([name])').hidden, 'the list is hidden once it is shown').to.equal(true);
     expect(element.querySelector('ol')!.getBoundingClientRect().height).to.equal(0);
   });
 

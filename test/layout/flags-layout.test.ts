@@ -1,48 +1,10 @@
 import {expect} from 'chai';
-import type {Flag, FlagsLayout} from '../../src/layout/flags/flags-layout.js';
 import {layoutFlags} from '../../src/layout/flags/flags-layout.js';
-import type {Box, LayoutInput} from '../../src/layout/layout-input.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {inputFor} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
-
-const overlaps = (a: Box, b: Box, slack = 0.01) =>
-  a.x + a.width > b.x + slack && b.x + b.width > a.x + slack && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack;
-
-const nameOf = ({titleLines}: Flag) => titleLines.join(' ');
-
-/** What must hold of every flags layout, whatever is in it. */
-function expectSound(layout: FlagsLayout, input: LayoutInput, what: string): void {
-  const poles = layout.poles.flatMap(({at, segments}) => segments.map(([top, bottom]) => ({at, top, bottom})));
-  const labels = layout.ticks.filter(({label}) => label);
-  const chips = [...layout.chips, ...layout.edges];
-  layout.flags.forEach((flag, i) => {
-    for (const other of layout.flags.slice(i + 1)) if (overlaps(flag, other)) expect.fail(`${what}: flags ${nameOf(flag)} and ${nameOf(other)} overlap`);
-    for (const box of [...layout.bars, ...labels, ...chips]) if (overlaps(flag, box)) expect.fail(`${what}: flag ${nameOf(flag)} overlaps ${JSON.stringify(box)}`);
-    for (const {at, top, bottom} of poles) {
-      if (at > flag.x && at < flag.x + flag.width && bottom > flag.y && top < flag.y + flag.height) expect.fail(`${what}: a pole crosses flag ${nameOf(flag)}`);
-    }
-    if (flag.x < 0 || flag.x + flag.width > layout.width + 1e-6) expect.fail(`${what}: flag ${nameOf(flag)} leaves the frame`);
-    if (flag.y < -1 || flag.y + flag.height > layout.height + 1) expect.fail(`${what}: flag ${nameOf(flag)} leaves the picture`);
-  });
-  layout.bars.forEach((bar, i) => {
-    for (const other of layout.bars.slice(i + 1)) if (overlaps(bar, other)) expect.fail(`${what}: bars overlap`);
-    if (!bar.label) return;
-    const {at, width} = bar.label;
-    if (at < bar.x || at + width > bar.x + bar.width) expect.fail(`${what}: a label leaves its bar`);
-    for (const {at: x, top, bottom} of poles) if (x > at && x < at + width && bottom > bar.y && top < bar.y + bar.height) expect.fail(`${what}: a pole crosses the label of a bar`);
-  });
-  for (const {at, top, bottom} of poles) {
-    for (const box of [...labels, ...layout.chips]) if (at > box.x && at < box.x + box.width && bottom > box.y && top < box.y + box.height) expect.fail(`${what}: a pole crosses a label of the axis or a chip`);
-  }
-  layout.chips.forEach((chip, i) => {
-    for (const other of layout.chips.slice(i + 1)) if (overlaps(chip, other)) expect.fail(`${what}: chips overlap`);
-  });
-  // Nothing is silently left out: every event in view is on a flag, in a bar with its label, or counted in a chip.
-  const told = [...layout.flags.map(({row}) => row), ...layout.bars.filter(({label}) => label).flatMap(({rows}) => rows), ...layout.chips.flatMap(({rows}) => rows), ...layout.edges.flatMap(({rows}) => rows)];
-  expect(told.toSorted((a, b) => a - b), what).to.deep.equal(Array.from({length: input.table.length}, (_, row) => row));
-}
+import {expectSound} from '../support/sound-layout.js';
 
 const sample = inputFor(withdrawal2021);
 const layoutSample = (width: number, height?: number) => layoutFlags(sample, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
@@ -63,7 +25,7 @@ describe('layoutFlags', () => {
           const flag = flagged.get(id);
           expect(flag, `${id} at ${width} × ${height}`).not.to.equal(undefined);
           expect(flag!.titleLines.join(' ')).to.equal(sample.words(flag!.row).title);
-          const {start, end} = sample.view;
+          const {start, end} = sample.extent;
           const trueX = layout.axis.start + ((sample.table.earliest[flag!.row] - start) / (end - start)) * (layout.axis.end - layout.axis.start);
           expect(flag!.at).to.be.closeTo(trueX, 0.5);
         }
@@ -108,16 +70,16 @@ describe('layoutFlags', () => {
     const {marks, flags, axis} = layoutFlags(input, {width: 900, leastHeight: 120, mostHeight: 640});
     const day = (axis.end - axis.start) / 20;
     const [band, dot] = marks;
-    expect(band.at).to.be.closeTo(axis.start + 10 * day, 1e-6);
+    expect(band.start).to.be.closeTo(axis.start + 10 * day, 1e-6);
     expect(band.end).to.be.closeTo(axis.start + 11 * day, 1e-6);
-    expect(dot.end).to.equal(dot.at);
-    expect(flags.map(({at}) => at)).to.deep.equal([band.at, dot.at]);
+    expect(dot.end).to.equal(dot.start);
+    expect(flags.map(({at}) => at)).to.deep.equal([band.start, dot.start]);
   });
 
   it('tells what lies outside the axis at its ends, and stretches it for nothing', () => {
     const {edges, axis} = layoutSample(1000);
     expect(edges.map(({side, rows}) => [side, rows.length])).to.deep.equal([['before', 3]]);
-    expect(sample.view).to.deep.equal({start: Date.parse('2021-05-01'), end: Date.parse('2021-09-12')});
+    expect(sample.extent).to.deep.equal({start: Date.parse('2021-05-01'), end: Date.parse('2021-09-12')});
     expect(edges[0].x + edges[0].width).to.be.below(axis.start);
   });
 

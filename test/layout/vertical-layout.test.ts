@@ -17,7 +17,7 @@ describe('layoutVertical', () => {
         if (next) expect(card.y + card.height).to.be.at.most(next.y);
         expect(card.x + card.width).to.be.at.most(width);
         expect(card.y + card.height).to.be.at.most(height);
-        const {start, end} = input.view;
+        const {start, end} = input.extent;
         expect(card.at).to.be.closeTo(axis.start + ((input.table.earliest[card.row] - start) / (end - start)) * (axis.end - axis.start), 0.5);
       });
     }

@@ -1,5 +1,8 @@
 import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/index.js';
+// What is loaded on use is there from the start: what a test waits for is the element, not the network.
+import '../../src/elements/reading/reading.js';
+import '../../src/elements/session/session.js';
 import {frames} from './page.js';
 
 /** What the pages of a test have put up; `cleanUp` takes it down. */
@@ -20,6 +23,8 @@ export async function mount(
   box.append(element);
   document.body.append(box);
   mounted.push(box);
+  await settled(element);
+  await element.fit();
   await settled(element);
   return element;
 }

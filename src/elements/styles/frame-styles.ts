@@ -40,11 +40,33 @@ export const frameStyles = css`
     white-space: nowrap;
   }
   .frame,
+  .body,
   .stage {
     flex: 1 1 auto;
     display: flex;
     flex-direction: column;
     min-block-size: 0;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0 1.5em;
+    margin-block-end: 0.75em;
+  }
+  .titles {
+    flex: 1 1 20em;
+    min-inline-size: 0;
+  }
+  .toolbar-box {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 12px;
+    min-block-size: 32px;
+  }
+  .overview-box {
+    margin-block-start: 0.75em;
+    min-block-size: var(--timeline-overview-height, max(3em, 42px));
   }
   .heading {
     font-size: 1.25em;
@@ -61,18 +83,20 @@ export const frameStyles = css`
     text-align: right;
   }
   .head {
-    display: grid;
-    margin-block-end: 0.75em;
+    position: relative;
   }
   .summary,
   .help {
-    grid-area: 1 / 1;
     margin: 0;
     font-size: 0.8125em;
     color: var(--_muted);
   }
   /* The help takes the summary's place while somebody moves by keyboard, so that nothing on the page shifts. */
   .help {
+    position: absolute;
+    inset: 0 0 auto;
+    z-index: 1;
+    background: var(--_background);
     visibility: hidden;
   }
   :host(:state(keyboard)) .help {

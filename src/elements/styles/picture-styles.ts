@@ -13,6 +13,20 @@ export const pictureStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
     position: relative;
+    /* Up and down the page scrolls, as if there were nothing. */
+    touch-action: pan-y;
+  }
+  .zoomed .plot {
+    cursor: grab;
+  }
+  :host(:state(dragging)) .plot,
+  :host(:state(dragging)) .plot * {
+    cursor: grabbing;
+  }
+  /* What has moved out of the picture is out of sight; a focus ring at its edge is not. */
+  .zoomed .plot {
+    overflow: clip;
+    overflow-clip-margin: 4px;
   }
   /* Where the page has set a height, what is too high for it is cut, or, if time runs down, scrolled. */
   .fixed .plot {

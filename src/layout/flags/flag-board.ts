@@ -26,6 +26,8 @@ export interface FlagFrame {
   readonly width: number;
   /** For all rows above and below together, px. */
   readonly height: number;
+  /** For the rows of either side, px, where the place of the axis is settled. */
+  readonly sides?: Readonly<Record<FlagSide, number>>;
   /** Between the end of a text and a foreign pole, px; between two texts that face each other, twice that. */
   readonly gap: number;
   /** How much farther from the axis the first row below is than the first row above, in rows. */
@@ -75,6 +77,9 @@ interface Side {
   heights: number[];
   /** For each pole the highest row in which a flag of it hangs, or −1. */
   reach: number[];
+  /** Of all its rows, px, and how much that may be. */
+  height: number;
+  readonly most: number;
 }
 
 /**
@@ -111,8 +116,8 @@ export class FlagBoard {
     this.#poles = [...new Set(flags.map(({at}) => at))].sort((a, b) => a - b);
     const index = new Map(this.#poles.map((at, i) => [at, i]));
     this.#poleOf = flags.map(({at}) => index.get(at)!);
-    const side = (): Side => ({rows: [], heights: [], reach: this.#poles.map(() => -1)});
-    this.#sides = {above: side(), below: side()};
+    const side = (most = Infinity): Side => ({rows: [], heights: [], reach: this.#poles.map(() => -1), height: 0, most});
+    this.#sides = {above: side(frame.sides?.above), below: side(frame.sides?.below)};
     this.#claims = {
       right: {start: Float64Array.from(flags, ({at}) => at), end: Float64Array.from(flags, ({at, width}) => at + width + frame.gap)},
       left: {start: Float64Array.from(flags, ({at, width}) => at - width - frame.gap), end: Float64Array.from(flags, ({at}) => at)},
@@ -150,10 +155,10 @@ export class FlagBoard {
   fits(flag: number, side: FlagSide, row: number, hang: FlagHang): boolean {
     const {at, width, height} = this.flags[flag];
     if (hang === 'right' ? at + width > this.frame.width : at - width < 0) return false;
-    const {rows, heights, reach} = this.#sides[side];
+    const {rows, heights, reach, height: taken, most} = this.#sides[side];
     // Rows that are left empty below it count as high as it is.
     const growth = row < rows.length ? height - heights[row] : height * (row - rows.length + 1);
-    if (growth > 0 && this.#height + growth > this.frame.height) return false;
+    if (growth > 0 && (this.#height + growth > this.frame.height || taken + growth > most)) return false;
 
     const start = this.#claims[hang].start[flag];
     const end = this.#claims[hang].end[flag];
@@ -179,7 +184,7 @@ export class FlagBoard {
       heights.push(0);
     }
     rows[row].push(flag);
-    this.#setHeight(heights, row, Math.max(heights[row], this.flags[flag].height));
+    this.#setHeight(side, row, Math.max(heights[row], this.flags[flag].height));
     const pole = this.#poleOf[flag];
     if (reach[pole] < row) reach[pole] = row;
     this.places[flag] = place;
@@ -198,7 +203,7 @@ export class FlagBoard {
     this.places[flag] = undefined;
     let height = 0;
     for (let i = 0; i < neighbours.length; i++) height = Math.max(height, this.flags[neighbours[i]].height);
-    this.#setHeight(heights, row, height);
+    this.#setHeight(side, row, height);
     while (rows.length > 0 && rows[rows.length - 1].length === 0) {
       rows.pop();
       heights.pop();
@@ -210,9 +215,12 @@ export class FlagBoard {
     this.#count(flag, side, row, hang, -1, rows.length - before);
   }
 
-  #setHeight(heights: number[], row: number, height: number): void {
-    this.#height += height - heights[row];
+  #setHeight(side: FlagSide, row: number, height: number): void {
+    const {heights} = this.#sides[side];
+    const growth = height - heights[row];
     heights[row] = height;
+    this.#height += growth;
+    this.#sides[side].height += growth;
   }
 
   #count(flag: number, side: FlagSide, row: number, hang: FlagHang, sign: 1 | -1, rows: number): void {

@@ -1,10 +1,11 @@
 import type {Marks} from '../axis-marks.js';
-import {type Bar, barLabel, type BarLabel} from '../bars.js';
-import type {Unplaced} from '../chips.js';
+import {type Bar, barLabel} from '../bars.js';
+import type {Standing} from '../events-in-view.js';
 import {flagText, type FlagText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
-import type {FlagBoard, FlagFrame} from './flag-board.js';
+import type {FlagBoard, FlagFrame, FlagSpec} from './flag-board.js';
 import {placeFlags} from './place-flags.js';
+import {type Strip, stripPositions} from '../strip.js';
 
 /** From a pole to the text of its flag, px. */
 export const FLAG_PAD = 8;
@@ -13,70 +14,86 @@ const FLAG_SHARE = 0.34;
 const FLAG_LEAST = 8.75;
 const FLAG_MOST = 18.75;
 /** For the most important so many a place is searched; the rest is counted. */
-const FLAG_LIMIT = 200;
+export const FLAG_LIMIT = 200;
 /** Labels of bars stand between poles, and a bar without a label needs a flag: so often at most they are settled. */
 const PASSES = 3;
 
 /** An event that asks for a flag. */
-export interface FlagRequest extends FlagText {
-  readonly row: number;
-  /** Where its pole stands, px along the axis. */
-  readonly at: number;
-}
+export interface FlagRequest extends Standing, FlagText {}
 
 /** What is written where: on flags, in bars, or nowhere. */
 export interface HungFlags {
   readonly requests: readonly FlagRequest[];
   /** Holds the place of each request, by its index. */
   readonly board: FlagBoard;
-  readonly labels: ReadonlyMap<Bar, BarLabel>;
-  readonly unplaced: readonly Unplaced[];
+  /** The bars that hold their label. */
+  readonly labelled: ReadonlySet<Bar>;
+  readonly unplaced: readonly Standing[];
+}
+
+/** How wide the text of a flag may be in a picture of a width, px. */
+export function flagWidth(width: number, {measure: {fontSize}}: LayoutInput): number {
+  return Math.min(FLAG_MOST * fontSize, Math.max(FLAG_LEAST * fontSize, width * FLAG_SHARE), width - FLAG_PAD);
 }
 
 /**
  * Labels every event: in its bar if it has one with room, else on a flag.
  * @param stacked - the bars that found a row.
- * @param lines - what else runs through the bars, px along the axis.
+ * @param lines - what else runs through the bars, ms since 1970 UTC.
+ * @param maxWidth - of a flag's text, px.
  * @param rowGap - between the texts of one row and the next, px.
  */
 export function hangFlags(
-  {bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, lines: readonly number[], input: LayoutInput, frame: FlagFrame, rowGap: number,
+  {bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, lines: readonly number[], input: LayoutInput,
+  strip: Strip, frame: Omit<FlagFrame, 'width'>, maxWidth: number, rowGap: number,
 ): HungFlags {
-  const {fontSize} = input.measure;
-  const maxWidth = Math.min(FLAG_MOST * fontSize, Math.max(FLAG_LEAST * fontSize, frame.width * FLAG_SHARE), frame.width - FLAG_PAD);
   const texts = new Map<number, FlagText>();
   const textOf = (row: number): FlagText => {
     const text = texts.get(row) ?? flagText(input.words(row), maxWidth, input.measure);
     texts.set(row, text);
     return text;
   };
-  let labels = labelsOf([...stacked], lines, input);
+  let labelled = withLabels([...stacked], lines, strip, input);
   for (let pass = 1; ; pass++) {
     const asking = [
-      ...onAxis.flatMap(({rows, at}) => rows.map((row) => ({row, at}))),
-      ...bars.filter((bar) => stacked.has(bar) && !labels.has(bar)).flatMap(({rows, start}) => rows.map((row) => ({row, at: start}))),
+      ...onAxis.flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
+      ...bars.filter((bar) => stacked.has(bar) && !labelled.has(bar)).flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
     ];
-    const chosen = mostImportant(asking, input);
-    const requests = chosen.map(({row, at}) => ({row, at, ...textOf(row)}));
-    const specs = requests.map(({row, at, width, height}) => ({
-      at, width: width + FLAG_PAD, height: height + rowGap, loss: worthOf(input.table.importance[row]),
-    }));
-    const board = placeFlags(specs, frame);
-    // Poles downward run through bars, and so do those that start from one.
-    const onBars = new Set(bars.flatMap(({rows}) => rows));
-    const poles = requests.filter(({row}, i) => board.places[i]?.side === 'below' || (board.places[i] && onBars.has(row))).map(({at}) => at);
-    const kept = labelsOf([...labels.keys()], [...lines, ...poles], input);
-    if (kept.size === labels.size || pass === PASSES) {
-      const unlabelled = [...labels.keys()].filter((bar) => !kept.has(bar));
+    const requests = mostImportant(asking, input, FLAG_LIMIT).map((standing) => ({...standing, ...textOf(standing.row)}));
+    const {positions, width} = stripPositions(requests.map(({time}) => time), strip, maxWidth);
+    const board = placeFlags(requests.map((request) => flagSpec(request, positions.get(request.time)!, input, rowGap)), {...frame, width});
+    const poles = crossingPoles(bars, requests, board);
+    const kept = withLabels([...labelled], [...lines, ...poles], strip, input);
+    if (kept.size === labelled.size || pass === PASSES) {
       const placed = new Set(requests.filter((_, i) => board.places[i]).map(({row}) => row));
       const unplaced = [
         ...asking.filter(({row}) => !placed.has(row)),
-        ...[...unlabelled, ...bars.filter((bar) => !stacked.has(bar))].flatMap(({rows, start}) => rows.map((row) => ({row, at: start}))),
+        ...bars.filter((bar) => !stacked.has(bar) || (labelled.has(bar) && !kept.has(bar))).flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
       ];
-      return {requests, board, labels: kept, unplaced};
+      return {requests, board, labelled: kept, unplaced};
     }
-    labels = kept;
+    labelled = kept;
   }
+}
+
+/** What the board has to know of a flag that would stand at a place. */
+export function flagSpec({row, width, height}: FlagRequest, at: number, {table}: LayoutInput, rowGap: number): FlagSpec {
+  return {at, width: width + FLAG_PAD, height: height + rowGap, loss: worthOf(table.importance[row])};
+}
+
+/** The poles that run through bars, ms since 1970 UTC: all downward, and all that start from one. */
+export function crossingPoles(bars: readonly Bar[], requests: readonly Standing[], {places}: Pick<FlagBoard, 'places'>): number[] {
+  const onBars = new Set(bars.flatMap(({rows}) => rows));
+  return requests.filter(({row}, i) => places[i]?.side === 'below' || (places[i] && onBars.has(row))).map(({time}) => time);
+}
+
+/** Whether a bar has room for its label between the lines that cross it, ms since 1970 UTC. */
+export function hasLabel({rows, start, end}: Bar, lines: readonly number[], {pxPerMs}: Pick<Strip, 'pxPerMs'>, input: LayoutInput): boolean {
+  return barLabel({rows, start: 0, end: (end - start) * pxPerMs}, lines.map((time) => (time - start) * pxPerMs), input) !== undefined;
+}
+
+function withLabels(bars: readonly Bar[], lines: readonly number[], strip: Strip, input: LayoutInput): Set<Bar> {
+  return new Set(bars.filter((bar) => hasLabel(bar, lines, strip, input)));
 }
 
 /** One event of importance 0.8 is worth six of 0.5, and one of 1 two of 0.8: the important ones do not make way for many. */
@@ -84,17 +101,8 @@ function worthOf(importance: number): number {
   return 8 * importance ** 4;
 }
 
-function labelsOf(bars: readonly Bar[], lines: readonly number[], input: LayoutInput): Map<Bar, BarLabel> {
-  const labels = new Map<Bar, BarLabel>();
-  for (const bar of bars) {
-    const label = barLabel(bar, lines, input);
-    if (label) labels.set(bar, label);
-  }
-  return labels;
-}
-
 /** The most important of those that ask, in the order of the table. */
-function mostImportant(asking: readonly Unplaced[], {table}: LayoutInput): readonly Unplaced[] {
+export function mostImportant(asking: readonly Standing[], {table}: LayoutInput, limit: number): readonly Standing[] {
   const byImportance = [...asking].sort((a, b) => table.importance[b.row] - table.importance[a.row] || a.row - b.row);
-  return byImportance.slice(0, FLAG_LIMIT).sort((a, b) => a.row - b.row);
+  return byImportance.slice(0, limit).sort((a, b) => a.row - b.row);
 }

@@ -1,6 +1,6 @@
-import type {DatasetEvent} from '../data/types.js';
-import type {Picture, Target} from './picture.js';
-import {TimelineSelectEvent} from './timeline-select-event.js';
+import type {DatasetEvent} from '../../data/types.js';
+import type {Picture, Target} from '../picture.js';
+import {TimelineSelectEvent} from '../timeline-select-event.js';
 
 /** What has to be known of the element, and told to it. */
 export interface OpenedHost extends EventTarget {
@@ -49,10 +49,11 @@ export class Opened {
     }
   }
 
-  /** Opens one of the choices; the list is gone then, and the focus goes on to what takes its place. */
-  choose(event: DatasetEvent): void {
+  /** Opens an event from within the details of others: these are gone then, and the focus goes on to what takes their place. */
+  choose(id: string): void {
     this.#focusNext = 'details';
-    this.#select(event.id);
+    this.#isNew = true;
+    this.#select(id);
   }
 
   /** Closes everything, and takes the focus back to where it came from. */
@@ -71,10 +72,14 @@ export class Opened {
 
   /** Moves the focus, after what takes it has been rendered. */
   moveFocus(details: HTMLElement | null, picture: Picture): void {
-    if (this.#focusNext === 'details') details?.focus();
-    else if (this.#focusNext) picture.focus(this.#focusNext.item);
+    // A button that leads on to the next event is still there, and is pressed again.
+    if (this.#focusNext === 'details') {
+      if (!details?.parentElement?.matches(':focus-within')) details?.focus();
+    } else if (this.#focusNext && !picture.focus(this.#focusNext.item)) picture.focus('');
     this.#focusNext = undefined;
-    if (this.#isNew) details?.parentElement?.scrollIntoView({block: 'nearest'});
+    // A sheet stands in sight; what it tells of must not lie behind it.
+    if (this.#isNew && details?.parentElement?.popover) picture.scrollTo(this.target?.key ?? '');
+    else if (this.#isNew) details?.parentElement?.scrollIntoView({block: 'nearest'});
     this.#isNew = false;
   }
 

@@ -1,0 +1,74 @@
+import type {View} from '../../layout/time-scale.js';
+import {type AddressState, readFragment, writeFragment} from './fragment.js';
+
+/** A timeline whose state an address keeps. */
+export interface AddressHost {
+  /** Its id, under which it stands in the address; empty if it has none. */
+  name(): string;
+  state(): AddressState;
+  /** Shows what an address says. */
+  show(state: AddressState): void;
+}
+
+/** A view is written down when it has stood for so long, ms. */
+const PAUSE = 400;
+/** What a timeline without an id is called in an address. */
+const NAMELESS = 'timeline';
+const HISTORY = ['popstate', 'hashchange'] as const;
+
+/**
+ * Keeps the open event and the view in the address, so that both can be linked to. What a reader opens is a step of the
+ * history, to which "back" returns; how a view is moved is not.
+ */
+export class Address {
+  readonly #host: AddressHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: AddressHost) {
+    this.#host = host;
+    // oxlint-disable-next-line house/no-global-listener
+    for (const type of HISTORY) globalThis.addEventListener(type, this.#read);
+    this.#read();
+  }
+
+  disconnect(): void {
+    clearTimeout(this.#timer);
+    for (const type of HISTORY) globalThis.removeEventListener(type, this.#read);
+  }
+
+  get #name(): string {
+    return this.#host.name() || NAMELESS;
+  }
+
+  /** Writes down what a reader has opened or closed. */
+  opened(): void {
+    clearTimeout(this.#timer);
+    const state = this.#host.state();
+    if (readFragment(location.hash, this.#name).selected !== state.selected) history.pushState(history.state, '', this.#address(state));
+    else this.#replace();
+  }
+
+  /** Writes down where a reader has moved to, when they are there. */
+  moved(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#replace(), PAUSE);
+  }
+
+  /** The whole address that leads to an event. */
+  addressOf(selected: string): string {
+    return new URL(this.#address({selected, view: this.#host.state().view}), location.href).href;
+  }
+
+  #replace(): void {
+    history.replaceState(history.state, '', this.#address(this.#host.state()));
+  }
+
+  #address(state: {selected: string; view: View | undefined}): string {
+    return location.pathname + location.search + writeFragment(location.hash, this.#name, state);
+  }
+
+  readonly #read = () => {
+    clearTimeout(this.#timer);
+    this.#host.show(readFragment(location.hash, this.#name));
+  };
+}

@@ -1,0 +1,155 @@
+import {css, unsafeCSS} from 'lit';
+import {colorProperties, forcedColorProperties} from '../../scene/theme.js';
+
+/** The colours, from the table that all pictures share. */
+const colorStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}`);
+
+export const overviewStyles = [colorStyles, css`
+  :host {
+    --_focus: var(--timeline-focus, light-dark(#0b57d0, #a8c7fa));
+    display: block;
+    block-size: var(--timeline-overview-height, max(3em, 42px));
+    min-inline-size: 0;
+    position: relative;
+    line-height: 1.25;
+    writing-mode: horizontal-tb;
+    color: var(--_ink);
+    /* What a canvas does not measure, the page may not change: labels would be wider than their places. */
+    font-weight: 400;
+    font-stretch: normal;
+    font-variant: normal;
+    font-size-adjust: none;
+    font-feature-settings: normal;
+    text-transform: none;
+    text-indent: 0;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  .strip {
+    position: absolute;
+    inset: 0;
+    touch-action: pan-y pinch-zoom;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .strip.shown {
+    cursor: pointer;
+  }
+  .strip.shown.dragging {
+    cursor: grabbing;
+  }
+  .strip.shown.resizing,
+  .resizing .window {
+    cursor: ew-resize;
+  }
+  .ruler {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .probe {
+    display: inline-block;
+    white-space: nowrap;
+  }
+  /* Its marks reach out of its box of one pixel: a larger box would count as an image behind the labels. */
+  svg {
+    position: absolute;
+    left: 0;
+    top: 0;
+    display: block;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: visible;
+    pointer-events: none;
+  }
+  .density {
+    fill: var(--_muted);
+  }
+  .event,
+  .axis,
+  .tick,
+  .now,
+  .window {
+    fill: none;
+    stroke: var(--_ink);
+  }
+  .event {
+    stroke-width: 2;
+  }
+  .tick {
+    stroke: var(--_rule);
+  }
+  .now {
+    stroke-width: 1.25;
+    stroke-dasharray: 1 3;
+  }
+  .tick-label {
+    display: block;
+    font-size: 0.75em;
+    fill: var(--_muted);
+  }
+  /* So much of what lies below shows that its columns still hold 3:1. */
+  .veil {
+    fill: var(--_background);
+    fill-opacity: 0.36;
+  }
+  .window {
+    fill: var(--_focus);
+    fill-opacity: 0.06;
+    stroke: var(--_muted);
+    stroke-width: 1;
+    pointer-events: auto;
+    cursor: grab;
+  }
+  .dragging .window {
+    cursor: grabbing;
+  }
+  .thumb {
+    position: absolute;
+    top: 0;
+    inline-size: 24px;
+    cursor: ew-resize;
+    outline: none;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .grip {
+    position: absolute;
+    inset-block: 0;
+    margin-block: auto;
+    box-sizing: border-box;
+    inline-size: 9px;
+    block-size: min(22px, 100%);
+    border: 1px solid var(--_ink);
+    border-radius: 3px;
+    background: var(--_background);
+  }
+  .grip::after {
+    content: '';
+    position: absolute;
+    inset: 6px 2px;
+    border: solid var(--_ink);
+    border-width: 0 1px;
+  }
+  .thumb:hover .grip {
+    background: color-mix(in srgb, var(--_ink) 14%, var(--_background));
+  }
+  .thumb:focus-visible .grip {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    .window {
+      fill-opacity: 0;
+      stroke: Highlight;
+      stroke-width: 2;
+    }
+  }
+  @media print {
+    .thumb {
+      display: none;
+    }
+  }
+`];

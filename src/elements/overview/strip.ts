@@ -1,0 +1,97 @@
+import type {EventTable} from '../../data/event-table.js';
+import {eventDensity, importantEvents} from '../../layout/density.js';
+import {anchorOf} from '../../layout/events-in-view.js';
+import {lineHeight, type TextMeasure} from '../../layout/text-measure.js';
+import {TimeScale, type View} from '../../layout/time-scale.js';
+import {axisTicks} from '../../time/axis-ticks.js';
+
+/** Room at either end, px, so that the target of a thumb lies within the strip wherever the window stands. */
+export const INSET = 24;
+/** Of a column of the density, px. */
+const COLUMN = 3.5;
+/** Above the highest column, px: there the important events are marked. */
+const EVENTS = 9;
+/** Whatever holds an event is as high as this, px: few are not none. */
+const LEAST_COLUMN = 2;
+/** Between the count of a column and its height: the root would make walls of single events, the count itself hide them. */
+const EXPONENT = 0.75;
+const MOST_EVENTS = 40;
+/** Between two marks of events, px at least. */
+const EVENTS_APART = 6;
+/** Between ticks with labels, px at least. */
+const TICK_SPACING = 64;
+/** From a tick to its label, px. */
+const LABEL_OFFSET = 4;
+/** Labels may leave so much above them, px, that the thumbs are still large enough. */
+const LEAST_ABOVE = 24;
+
+/** What the drawing of a strip is a function of. */
+export interface StripInput {
+  readonly table: EventTable;
+  readonly extent: View;
+  /** Up to where the dataset knows, ms since 1970 UTC. */
+  readonly now: number | undefined;
+  readonly timeDirection: 'ltr' | 'rtl';
+  /** Of the strip, px. */
+  readonly width: number;
+  readonly height: number;
+  readonly locale: string;
+  readonly measure: TextMeasure;
+}
+
+/** All of a strip but the window: what stays when only the view changes. Lengths and places in px. */
+export interface Strip {
+  readonly scale: TimeScale;
+  /** Where the axis lies; from 0 to there the window stands. */
+  readonly axis: number;
+  /** The outline of the columns, as the data of a path. */
+  readonly density: string;
+  readonly events: string;
+  readonly ticks: string;
+  readonly labels: readonly {readonly x: number; readonly y: number; readonly text: string}[];
+  readonly now: number | undefined;
+}
+
+/** Draws all of time into a strip; undefined if it is too narrow for anything. */
+export function layOutStrip({table, extent, now, timeDirection, width, height, locale, measure}: StripInput): Strip | undefined {
+  const [left, right] = [INSET, width - INSET];
+  if (right - left < COLUMN || height <= 0) return undefined;
+  const scale = timeDirection === 'rtl' ? new TimeScale(extent, right, left) : new TimeScale(extent, left, right);
+  const line = lineHeight('small', measure);
+  const labelled = height - line - 2 >= LEAST_ABOVE;
+  const axis = Math.round(labelled ? height - line - 2 : height) - 0.5;
+  const {ticks, minor} = axisTicks({
+    ...extent, length: right - left, locale, spacing: TICK_SPACING, labelOffset: LABEL_OFFSET, measure: (label) => measure.width(label, 'small'),
+  });
+  const offset = timeDirection === 'rtl' ? -LABEL_OFFSET : LABEL_OFFSET;
+  const rows = importantEvents(table, scale, {most: MOST_EVENTS, apart: EVENTS_APART});
+  return {
+    scale, axis,
+    density: columns(eventDensity(table, extent, Math.round((right - left) / COLUMN)), scale, axis),
+    events: rows.map((row) => `M${round(scale.toPx(anchorOf(table, row)))},2.5v${EVENTS - 3}`).join(''),
+    ticks: [...minor.map((time) => `M${round(scale.toPx(time))},${axis}v2.5`), ...ticks.map(({time}) => `M${round(scale.toPx(time))},${axis}v5`)].join(''),
+    labels: labelled ? ticks.filter(({label}) => label).map(({time, label}) => ({x: round(scale.toPx(time) + offset), y: height - Math.round(line * 0.22), text: label})) : [],
+    now: now !== undefined && now > extent.start && now < extent.end ? round(scale.toPx(now)) : undefined,
+  };
+}
+
+/**
+ * Columns that stand side by side on the axis; the highest stands for the most events. They rise less than their counts
+ * do, because in a strip this low one great crowd would press all else flat.
+ */
+function columns(counts: Uint32Array, scale: TimeScale, axis: number): string {
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 1);
+  const top = Math.min(EVENTS, axis / 2);
+  let path = `M${scale.from},${axis}`;
+  let before = 0;
+  counts.forEach((count, i) => {
+    if (count === before) return;
+    before = count;
+    path += `H${round(scale.from + (i / counts.length) * scale.length)}V${round(count ? axis - Math.max(LEAST_COLUMN, (count / most) ** EXPONENT * (axis - top)) : axis)}`;
+  });
+  return `${path}H${scale.to}V${axis}Z`;
+}
+
+function round(px: number): number {
+  return Math.round(px * 100) / 100;
+}

@@ -1,0 +1,162 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {classMap} from 'lit/directives/class-map.js';
+import {guard} from 'lit/directives/guard.js';
+import type {View} from '../../layout/time-scale.js';
+import {canvasMeasure} from '../../render/canvas-measure.js';
+import {formattingLocale} from '../../time/intl-cache.js';
+import {Language} from '../language.js';
+import type {Navigable} from '../navigable.js';
+import {overviewStyles} from './overview-styles.js';
+import {sideWords} from './side-words.js';
+import {layOutStrip, type Strip} from './strip.js';
+import {StripSize} from './strip-size.js';
+import {stripTemplate, windowTemplate} from './strip-template.js';
+import {viewForKey} from './thumb-keys.js';
+import {TimelineLink} from './timeline-link.js';
+import {ViewDrag} from './view-drag.js';
+import {GRIP, sideBounds, windowBox, type Grip} from './view-window.js';
+
+/**
+ * Shows all of time in a strip: how many events there are where, which are important, and as a window in it the stretch
+ * that a timeline shows. A reader moves the window, or either end of it, by pointer or by keyboard.
+ *
+ * Its timeline, the first found wins: the `timeline` property; the element whose id `for` names, in the same tree,
+ * also if it comes later; the `<event-timeline>` that the overview stands in. Until there is one that has
+ * data it is empty, in the height that it will have.
+ *
+ * @csspart overview - The strip.
+ * @csspart density - The columns: how many events there are where.
+ * @csspart event - The marks of the important events.
+ * @csspart tick-label - A label of the axis.
+ * @csspart now - The line of the day of publication.
+ * @csspart window - The stretch of time in view.
+ * @csspart thumb - Either end of the window, to take hold of.
+ *
+ * @cssproperty --timeline-overview-height - How high it is; 3em where it is missing, or 42px where that is more.
+ * @cssproperty --timeline-ink - The axis, the marks, and the ends of the window.
+ * @cssproperty --timeline-muted - The columns and the labels.
+ * @cssproperty --timeline-rule - The ticks.
+ * @cssproperty --timeline-background - What lies behind; it veils what is not in view.
+ * @cssproperty --timeline-focus - The focus ring, and the tint of the window.
+ */
+export class TimelineOverviewElement extends LitElement {
+  static override styles = overviewStyles;
+
+  static override properties = {
+    for: {},
+    timeline: {attribute: false},
+    dragged: {state: true},
+  };
+
+  /** The id of its timeline, in the same tree; where it is missing, the timeline around it. */
+  for = '';
+  /** Its timeline, where it is not to be found by `for` or around it. */
+  timeline: Navigable | undefined;
+  /** @internal What of the window a pointer drags. */
+  declare protected dragged: Grip | undefined;
+
+  readonly #link = new TimelineLink(this, {timeline: () => this.timeline, id: () => this.for});
+  readonly #language = new Language(this);
+  readonly #size = new StripSize(this);
+  readonly #drag = new ViewDrag({
+    state: () => {
+      const view = this.#link.timeline?.view;
+      return this.#strip && view && {scale: this.#strip.scale, view};
+    },
+    moveTo: (view) => this.#link.timeline?.moveTo(view),
+    dragged: (grip) => (this.dragged = grip),
+  });
+  #strip: Strip | undefined;
+  #stripKey: readonly unknown[] = [];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drag.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('timeline') || changed.has('for')) this.#link.find();
+    this.#layOut();
+  }
+
+  /** Draws all of time, unless nothing has changed of what that is a function of: a change of the view is none. */
+  #layOut(): void {
+    const {table, extent, data, timeDirection = 'ltr'} = this.#link.timeline ?? {};
+    const {width, height, textVersion} = this.#size;
+    const locale = formattingLocale(this.#language.tag);
+    const now = data?.now?.endLatest;
+    const key = [table, extent?.start, extent?.end, now, timeDirection, width, height, textVersion, locale];
+    if (key.every((value, i) => value === this.#stripKey[i]) && this.#stripKey.length) return;
+    this.#stripKey = key;
+    this.#strip = table && extent && width > 0 && this.isConnected
+      ? layOutStrip({table, extent, now, timeDirection, width, height, locale, measure: canvasMeasure(getComputedStyle(this))})
+      : undefined;
+  }
+
+  protected override firstUpdated(): void {
+    this.#size.watch(this.renderRoot.querySelector('.strip')!, this.renderRoot.querySelector('.probe')!);
+  }
+
+  protected override updated(): void {
+    const view = this.#link.timeline?.view;
+    if (!this.#strip || !view) return;
+    const {scale, axis} = this.#strip;
+    const {left, right, leftThumb, rightThumb} = windowBox(view, scale);
+    const thumbs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.thumb'));
+    if (scale.length < 0) thumbs.reverse();
+    // Through CSSOM: a style attribute is what a strict content security policy forbids.
+    thumbs.forEach((thumb, i) => {
+      const {style} = thumb.firstElementChild as HTMLElement;
+      thumb.style.left = `${i === 0 ? leftThumb : rightThumb}px`;
+      style.left = `${i === 0 ? left - leftThumb - GRIP : right - rightThumb}px`;
+      // Not over the labels: what lies over a text would make its contrast undecidable.
+      thumb.style.height = `${axis}px`;
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const {messages} = this.#language;
+    const timeline = this.#link.timeline;
+    const strip = this.#strip;
+    const view = timeline?.view;
+    const shown = timeline !== undefined && strip !== undefined && view !== undefined;
+    // Inside of its timeline it is known whose time this is; elsewhere there may be several.
+    const title = this.for ? timeline?.data?.title : undefined;
+    const label = messages.join([messages.overview, title ?? ''].filter(Boolean));
+    const classes = {strip: true, shown, dragging: this.dragged !== undefined, resizing: this.dragged === 'start' || this.dragged === 'end'};
+    return html`
+      <div class="ruler" aria-hidden="true"><span class="probe">Åg 0123 مرحبا</span></div>
+      <div class=${classMap(classes)} part="overview" role=${shown ? 'group' : nothing} aria-label=${shown ? label : nothing}
+        @pointerdown=${this.#drag.down} @pointermove=${this.#drag.move} @pointerup=${this.#drag.up}
+        @pointercancel=${this.#drag.cancel} @lostpointercapture=${this.#drag.lost}>
+        ${!shown ? nothing : html`
+          <svg aria-hidden="true" focusable="false">
+            ${guard([strip], () => stripTemplate(strip))}
+            ${windowTemplate(windowBox(view, strip.scale), strip)}
+          </svg>
+          ${this.#renderThumb('start', view, strip)}${this.#renderThumb('end', view, strip)}
+        `}
+      </div>
+    `;
+  }
+
+  #renderThumb(side: 'start' | 'end', view: View, {scale}: Strip): TemplateResult {
+    const {messages, tag} = this.#language;
+    const extent = scale.view;
+    const [least, most] = sideBounds(view, side, extent);
+    return html`<div class="thumb" part="thumb" role="slider" tabindex="0" aria-orientation="horizontal"
+      aria-label=${side === 'start' ? messages.viewStart : messages.viewEnd}
+      aria-valuemin=${Math.round(least)} aria-valuemax=${Math.round(most)} aria-valuenow=${Math.round(view[side])}
+      aria-valuetext=${sideWords(view, side, extent, {locale: formattingLocale(tag), messages, length: 'long'})}
+      @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, side)}><span class="grip"></span></div>`;
+  }
+
+  #moveByKey(event: KeyboardEvent, side: 'start' | 'end'): void {
+    const timeline = this.#link.timeline;
+    if (!timeline?.view || !timeline.extent) return;
+    const view = viewForKey(event, side, timeline.view, timeline.extent, timeline.timeDirection);
+    if (!view) return;
+    event.preventDefault();
+    timeline.moveTo(view);
+  }
+}

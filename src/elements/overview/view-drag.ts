@@ -1,0 +1,111 @@
+import type {TimeScale, View} from '../../layout/time-scale.js';
+import {gripAt, movedView, resizedView, windowBox, type Grip} from './view-window.js';
+
+/** A pointer that moves less than this, px, does not drag: it clicks. */
+const THRESHOLD = 3;
+
+/** What a drag acts on. */
+export interface Draggable {
+  /** The scale of the strip and the view on it, as they are now; undefined while there is nothing to drag. */
+  state(): {readonly scale: TimeScale; readonly view: View} | undefined;
+  moveTo(view: View): void;
+  /** A drag has begun or ended. */
+  dragged(grip: Grip | undefined): void;
+}
+
+/** What began when a pointer went down. */
+interface Hold {
+  readonly pointerId: number;
+  readonly grip: Grip;
+  /** Where it went down, px. */
+  readonly from: number;
+  readonly view: View;
+  moving: boolean;
+}
+
+/**
+ * Moves the view with a pointer on the strip: the window as a whole, or a side of it. Outside of the window a click
+ * brings the view there, and a drag takes it along. However often the pointer moves, the view moves once a frame.
+ */
+export class ViewDrag {
+  readonly #target: Draggable;
+  #hold: Hold | undefined;
+  #next: View | undefined;
+  #frame = 0;
+
+  constructor(target: Draggable) {
+    this.#target = target;
+  }
+
+  readonly down = (event: PointerEvent): void => {
+    const state = this.#target.state();
+    if (!state || this.#hold || event.button !== 0 || !event.isPrimary || event.ctrlKey) return;
+    const strip = event.currentTarget as Element;
+    const from = pxOf(event, strip);
+    strip.setPointerCapture(event.pointerId);
+    this.#hold = {pointerId: event.pointerId, grip: gripAt(from, windowBox(state.view, state.scale), state.scale), from, view: state.view, moving: false};
+  };
+
+  readonly move = (event: PointerEvent): void => {
+    const hold = this.#hold;
+    if (event.pointerId !== hold?.pointerId) return;
+    const px = pxOf(event, event.currentTarget as Element);
+    if (!hold.moving) {
+      if (Math.abs(px - hold.from) < THRESHOLD) return;
+      hold.moving = true;
+      this.#target.dragged(hold.grip);
+    }
+    this.#next = this.#viewAt(px, hold);
+    this.#frame ||= requestAnimationFrame(() => this.#apply());
+  };
+
+  readonly up = (event: PointerEvent): void => {
+    const hold = this.#hold;
+    if (event.pointerId !== hold?.pointerId) return;
+    if (!hold.moving && hold.grip === 'outside') this.#next = this.#viewAt(hold.from, hold);
+    this.#apply();
+    this.stop();
+  };
+
+  /** The pointer was taken away: what is shown stays. */
+  readonly lost = (event: PointerEvent): void => {
+    if (event.pointerId === this.#hold?.pointerId && event.target === event.currentTarget) this.stop();
+  };
+
+  readonly cancel = (event: PointerEvent): void => {
+    if (event.pointerId === this.#hold?.pointerId) this.stop();
+  };
+
+  /** Ends a drag where it is. */
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#next = undefined;
+    const wasMoving = this.#hold?.moving;
+    this.#hold = undefined;
+    if (wasMoving) this.#target.dragged(undefined);
+  }
+
+  #apply(): void {
+    const view = this.#next;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#next = undefined;
+    if (view) this.#target.moveTo(view);
+  }
+
+  /** The view that is asked for where the pointer is; always from the one that was there when it went down. */
+  #viewAt(px: number, {grip, from, view}: Hold): View | undefined {
+    const scale = this.#target.state()?.scale;
+    if (!scale) return undefined;
+    if (grip === 'outside') return movedView(view, scale.toTime(px) - (view.end - view.start) / 2, scale.view);
+    const moved = (px - from) / scale.pxPerMs;
+    return grip === 'window' ? movedView(view, view.start + moved, scale.view) : resizedView(view, grip, view[grip] + moved, scale.view);
+  }
+}
+
+/** Where a pointer is on the strip, px of its own layout, whatever scales the page. */
+function pxOf({clientX}: PointerEvent, strip: Element): number {
+  const {left, width} = strip.getBoundingClientRect();
+  return width > 0 ? ((clientX - left) / width) * strip.clientWidth : 0;
+}

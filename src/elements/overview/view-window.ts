@@ -1,0 +1,69 @@
+import {clampTime, type TimeScale, type View} from '../../layout/time-scale.js';
+
+/** What a pointer can have hold of. */
+export type Grip = 'start' | 'end' | 'window' | 'outside';
+
+/** Of the target of a thumb, px: what a finger finds. */
+export const THUMB = 24;
+/** Of the grip that is seen of it, px. It stands outside of the window, so that the two never meet. */
+export const GRIP = 9;
+/** How far at most a thumb's target reaches into the window, px; of a narrow window, to its middle. */
+const REACH = 8;
+/** A window is drawn as wide as this, px, however little it shows. */
+const LEAST_WINDOW = 2;
+
+/** The window of a view on a strip, px from the left: `left` is its end where time runs to the left. */
+export interface WindowBox {
+  readonly left: number;
+  readonly right: number;
+  /** Where the targets of the thumbs begin that stand on the left and on the right. */
+  readonly leftThumb: number;
+  readonly rightThumb: number;
+}
+
+/** Where the window of a view stands. */
+export function windowBox(view: View, scale: TimeScale): WindowBox {
+  const ends = [view.start, view.end].map((time) => scale.toPx(clampTime(time, scale.view)));
+  const middle = (ends[0] + ends[1]) / 2;
+  const half = Math.max(LEAST_WINDOW, Math.abs(ends[1] - ends[0])) / 2;
+  const reach = Math.min(REACH, half);
+  return {left: middle - half, right: middle + half, leftThumb: middle - half + reach - THUMB, rightThumb: middle + half - reach};
+}
+
+/** What of a window lies at a place, px. */
+export function gripAt(px: number, {leftThumb, rightThumb}: WindowBox, scale: TimeScale): Grip {
+  const [left, right] = scale.length > 0 ? (['start', 'end'] as const) : (['end', 'start'] as const);
+  if (px >= leftThumb && px < leftThumb + THUMB) return left;
+  if (px >= rightThumb && px < rightThumb + THUMB) return right;
+  return px > leftThumb && px < rightThumb ? 'window' : 'outside';
+}
+
+/** A view as long as this one that starts as near to an instant as there is time. */
+export function movedView({start, end}: View, to: number, extent: View): View {
+  const length = Math.min(end - start, extent.end - extent.start);
+  const from = Math.max(extent.start, Math.min(to, extent.end - length));
+  return {start: from, end: from + length};
+}
+
+/** The view with one side at an instant, or as near to it as the other side and the extent let it. */
+export function resizedView({start, end}: View, side: 'start' | 'end', to: number, extent: View): View {
+  const [least, most] = sideBounds({start, end}, side, extent);
+  const at = Math.max(least, Math.min(to, most));
+  return side === 'start' ? {start: at, end} : {start, end: at};
+}
+
+/** Between which instants a side of the view may lie. */
+export function sideBounds({start, end}: View, side: 'start' | 'end', extent: View): readonly [least: number, most: number] {
+  const length = leastLength(extent);
+  return side === 'start' ? [Math.min(extent.start, end - length), end - length] : [start + length, Math.max(extent.end, start + length)];
+}
+
+/** The shortest view, ms: one millisecond, and in deep time what a float still tells apart. */
+function leastLength({start, end}: View): number {
+  return Math.max(1, Math.max(Math.abs(start), Math.abs(end)) * 2 ** -48);
+}
+
+/** How far a key moves a side of the view, ms: a hundredth of all, and less where less is in view. */
+export function sideStep({start, end}: View, extent: View): number {
+  return Math.max(leastLength(extent), Math.min((extent.end - extent.start) / 100, (end - start) / 20));
+}

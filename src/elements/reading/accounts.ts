@@ -1,0 +1,65 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Attribution, DatasetEvent, Source, Stance} from '../../data/types.js';
+import type {Wording} from '../../scene/event-words.js';
+import {datum, edtfInWords, filled, joined, languageOf, linkTemplate, SLOT} from './datum.js';
+import {headingTemplate} from './heading.js';
+
+type Side = 'for' | 'against' | 'neither';
+
+const SIDES: Readonly<Record<Stance, Side>> = {
+  claims: 'for', reports: 'for', confirms: 'for', denies: 'against', disputes: 'against', retracts: 'against', analyses: 'neither',
+};
+
+/**
+ * Who says so, where more than one does: side by side, and, where some say the contrary of others, on either side under
+ * a heading that says that they disagree. An account that takes no stance, or analyses, stands below both sides: to put it on one
+ * would be a claim of ours.
+ */
+export function accountsTemplate(event: DatasetEvent, wording: Wording, level: number): TemplateResult {
+  const {messages} = wording;
+  const sides: Record<Side, Attribution[]> = {for: [], against: [], neither: []};
+  const accounts = event.attributions ?? [];
+  for (const account of accounts) sides[account.stance ? SIDES[account.stance] : 'neither'].push(account);
+  const list = (some: readonly Attribution[]) => html`<ul class="accounts" role="list">
+    ${some.map((account) => html`<li>${accountTemplate(account, event, wording)}</li>`)}
+  </ul>`;
+  if (!sides.for.length || !sides.against.length) {
+    return html`<div class="reading-section" part="accounts">
+      ${headingTemplate(level, 'section-title', 'section-title', messages.details.attributions)}${list(accounts)}
+    </div>`;
+  }
+  const side = (name: 'for' | 'against', title: string) => html`<div class="side ${name}" part="accounts-${name}">
+    ${headingTemplate(level + 1, 'side-title', 'side-title', title)}${list(sides[name])}
+  </div>`;
+  return html`<div class="reading-section" part="accounts accounts-disagree">
+    ${headingTemplate(level, 'section-title', 'section-title', messages.accountsDisagree)}
+    <div class="sides">${side('for', messages.accountsFor)}${side('against', messages.accountsAgainst)}</div>
+    ${sides.neither.length ? list(sides.neither) : nothing}
+  </div>`;
+}
+
+/** One account: who, how and when, what they said, and where it was published. */
+export function accountTemplate(account: Attribution, event: DatasetEvent, wording: Wording): TemplateResult {
+  const {who, stance, said, text, source} = account;
+  const {messages} = wording;
+  const lang = languageOf(event, wording);
+  const words = messages.attribution(SLOT, stance && messages.stance[stance], said && edtfInWords(said, wording));
+  const name = html`<bdi class="account-who" part="account-who" lang=${lang ?? nothing}>${who}</bdi>`;
+  return html`<div class="account" part="account">
+    <div>${filled(words, messages, name)}</div>
+    ${text ? html`<div class="account-text" part="account-text" lang=${lang ?? nothing} dir="auto">${text}</div>` : nothing}
+    ${source ? sourceTemplate(source, wording, lang) : nothing}
+  </div>`;
+}
+
+function sourceTemplate({title, publisher, url, archived, published}: Source, wording: Wording, lang: string | undefined): TemplateResult | typeof nothing {
+  const {messages} = wording;
+  const names = [publisher, title].flatMap((part) => (part ? [datum(part, lang)] : []));
+  const name = names.length ? joined(names, messages) : undefined;
+  const parts = [
+    ...(url ? [linkTemplate(url, name ?? datum(url))] : name ? [name] : []),
+    ...(published ? [html`${messages.published(edtfInWords(published, wording))}`] : []),
+    ...(archived ? [linkTemplate(archived, messages.details.archived)] : []),
+  ];
+  return parts.length ? html`<cite class="source" part="source">${joined(parts, messages)}</cite>` : nothing;
+}

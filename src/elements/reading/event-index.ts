@@ -1,0 +1,61 @@
+import type {EventTable} from '../../data/event-table.js';
+import type {DatasetEvent} from '../../data/types.js';
+import type {ReadingContext} from './reading-context.js';
+
+/** A tie from another event to the one that is asked for. */
+export interface Incoming {
+  readonly type: string;
+  readonly from: DatasetEvent;
+}
+
+/** Finds events by id and by their place in time, and who refers to whom. Built once a table, because tables are large. */
+export class EventIndex {
+  readonly #table: EventTable;
+  readonly #events: readonly DatasetEvent[];
+  readonly #rows = new Map<string, number>();
+  readonly #incoming = new Map<string, Incoming[]>();
+
+  constructor(table: EventTable, events: readonly DatasetEvent[]) {
+    this.#table = table;
+    this.#events = events;
+    for (let row = 0; row < table.length; row++) {
+      const from = this.at(row);
+      this.#rows.set(from.id, row);
+      for (const {type, to} of from.relations ?? []) {
+        if (to === from.id) continue;
+        const ties = this.#incoming.get(to);
+        if (ties) ties.push({type, from});
+        else this.#incoming.set(to, [{type, from}]);
+      }
+    }
+  }
+
+  /** The event in a row of the table, which is in the order of time. */
+  at(row: number): DatasetEvent {
+    return this.#events[this.#table.order[row]];
+  }
+
+  /** The row of an event, or −1. */
+  rowOf(id: string): number {
+    return this.#rows.get(id) ?? -1;
+  }
+
+  find(id: string): DatasetEvent | undefined {
+    const row = this.#rows.get(id);
+    return row === undefined ? undefined : this.at(row);
+  }
+
+  /** What other events say of their ties to this one, in the order of time. */
+  incoming(id: string): readonly Incoming[] {
+    return this.#incoming.get(id) ?? [];
+  }
+}
+
+const indexes = new WeakMap<EventTable, EventIndex>();
+
+/** The index of the events that are read. */
+export function eventIndex({table, wording}: Pick<ReadingContext, 'table' | 'wording'>): EventIndex {
+  let index = indexes.get(table);
+  if (!index) indexes.set(table, (index = new EventIndex(table, wording.dataset.events)));
+  return index;
+}

@@ -1,0 +1,67 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DatasetEvent, Place} from '../../data/types.js';
+import {groupStyle} from '../../scene/event-style.js';
+import type {Wording} from '../../scene/event-words.js';
+import {numberFormat} from '../../time/intl-cache.js';
+import {accountTemplate} from './accounts.js';
+import {datum, joined, languageOf, linkTemplate} from './datum.js';
+import type {ReadingContext} from './reading-context.js';
+import {relationsTemplate} from './relations.js';
+
+type Row = TemplateResult | typeof nothing;
+
+/** A list of terms and what is known under each; nothing where nothing is. */
+function rowsTemplate(rows: readonly Row[]): Row {
+  const shown = rows.filter((row) => row !== nothing);
+  return shown.length ? html`<dl class="facts" part="facts">${shown}</dl>` : nothing;
+}
+
+function rowTemplate(term: string, value: unknown): TemplateResult {
+  return html`<dt>${term}</dt><dd>${value}</dd>`;
+}
+
+/** Where, whether, how certain, of what kind; and who says so, where it is one. */
+export function factsTemplate(event: DatasetEvent, wording: Wording): Row {
+  const {messages} = wording;
+  const {details} = messages;
+  const {place, occurrence, status, kind, tags, attributions} = event;
+  const lang = languageOf(event, wording);
+  const group = wording.group(event);
+  return rowsTemplate([
+    place ? rowTemplate(details.place, placeTemplate(place, wording, lang)) : nothing,
+    occurrence === 'happened' ? nothing : rowTemplate(details.occurrence, messages.occurrence[occurrence]),
+    status === 'reported' && !attributions?.length ? nothing : rowTemplate(details.status, messages.status[status]),
+    attributions?.length === 1 ? rowTemplate(details.attributions, accountTemplate(attributions[0], event, wording)) : nothing,
+    kind ? rowTemplate(details.kind, datum(kind, lang)) : nothing,
+    tags?.length ? rowTemplate(details.tags, html`<ul class="tags" role="list">${tags.map((tag) => html`<li part="tag">${datum(tag, lang)}</li>`)}</ul>`)
+      : nothing,
+    group ? rowTemplate(details.group, groupTemplate(event, wording)) : nothing,
+  ]);
+}
+
+/** What leads on from an event: to other places, and to other events. */
+export function waysOnTemplate(event: DatasetEvent, context: ReadingContext): Row {
+  const {wording} = context;
+  const {details} = wording.messages;
+  const lang = languageOf(event, wording);
+  const relations = relationsTemplate(event, context);
+  return rowsTemplate([
+    event.links?.length ? rowTemplate(details.links, html`<ul class="plain-list" role="list">
+      ${event.links.map(({url, title}) => html`<li part="link">${linkTemplate(url, datum(title || url, lang))}</li>`)}
+    </ul>`) : nothing,
+    relations ? rowTemplate(details.relations, relations) : nothing,
+  ]);
+}
+
+/** The group of an event beside its colour in the picture. */
+export function groupTemplate(event: DatasetEvent, wording: Wording): TemplateResult {
+  const {groups, lang} = wording.dataset;
+  return html`<span class="swatch ${groupStyle(event.group, groups)}" aria-hidden="true"></span>${datum(wording.group(event), lang)}`;
+}
+
+function placeTemplate({name, lat, lon}: Place, wording: Wording, lang: string | undefined): unknown {
+  if (lat === undefined || lon === undefined) return datum(name, lang);
+  // Five digits are a metre, which is finer than what anybody says of an event.
+  const degrees = numberFormat(wording.locale, {style: 'unit', unit: 'degree', unitDisplay: 'narrow', maximumFractionDigits: 5});
+  return html`${datum(name, lang)} <span class="coordinates">${joined([datum(degrees.format(lat)), datum(degrees.format(lon))], wording.messages)}</span>`;
+}

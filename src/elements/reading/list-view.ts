@@ -1,0 +1,114 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {ref} from 'lit/directives/ref.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {DatasetEvent} from '../../data/types.js';
+import {groupStyle} from '../../scene/event-style.js';
+import {dateTemplate, datum, languageOf} from './datum.js';
+import {eventBody, noteTemplate} from './event-body.js';
+import {eventIndex} from './event-index.js';
+import {headingTemplate} from './heading.js';
+import {Pages} from './pages.js';
+import type {ReadingContext} from './reading-context.js';
+import {GROUP_UNITS, type GroupUnit, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
+
+/** All events to read one after the other, each with everything that is known of it, under headings of time. */
+export class ListView {
+  readonly #requestUpdate: () => void;
+  readonly #pages: Pages;
+  /** The unit that suits the data, until the reader has chosen one. */
+  #natural: GroupUnit = 'year';
+  #unit: GroupUnit | undefined;
+  #newestFirst = false;
+  #groups: readonly TimeGroup[] = [];
+  /** Where each event stands. */
+  #positions = new Map<string, number>();
+  #madeFrom: readonly unknown[] = [];
+  #selected = '';
+
+  constructor(requestUpdate: () => void) {
+    this.#requestUpdate = requestUpdate;
+    this.#pages = new Pages(requestUpdate);
+  }
+
+  /** `printing`: everything at once, and nothing to press. */
+  render(context: ReadingContext, printing = false): TemplateResult {
+    const {table} = context;
+    if (table !== this.#madeFrom[0]) this.#natural = naturalUnit(table);
+    const unit = this.#unit ?? this.#natural;
+    this.#group(context, unit);
+    if (context.selected !== this.#selected) this.#pages.reach(this.#positions.get(context.selected) ?? -1);
+    this.#selected = context.selected;
+    return html`<div class="list" part="list">
+      ${printing || !table.length ? nothing : this.#controlsTemplate(context, unit)}
+      ${this.#groupsTemplate(context, this.#pages.count(table.length, printing))}
+      ${this.#pages.moreTemplate(context, table.length, printing)}
+      ${noteTemplate(context)}
+    </div>`;
+  }
+
+  #group(context: ReadingContext, unit: GroupUnit): void {
+    const {table} = context;
+    const madeFrom = [table, unit, this.#newestFirst];
+    if (madeFrom.every((value, i) => value === this.#madeFrom[i])) return;
+    if (table !== this.#madeFrom[0]) this.#pages.restart();
+    this.#madeFrom = madeFrom;
+    this.#groups = timeGroups(eventIndex(context), table.length, unit, this.#newestFirst);
+    this.#positions = new Map(this.#groups.flatMap(({events}) => events).map(({id}, position) => [id, position]));
+  }
+
+  #controlsTemplate({wording}: ReadingContext, unit: GroupUnit): TemplateResult {
+    const {messages} = wording;
+    const order = (newestFirst: boolean) => {
+      if (this.#newestFirst === newestFirst) return;
+      this.#newestFirst = newestFirst;
+      this.#pages.restart();
+      this.#requestUpdate();
+    };
+    const choose = ({target}: Event) => {
+      this.#unit = GROUP_UNITS.find((name) => name === (target as HTMLSelectElement).value);
+      this.#requestUpdate();
+    };
+    return html`<div class="list-controls" part="list-controls">
+      <label>${messages.groupedBy} <select class="unit" @change=${choose}>
+        ${GROUP_UNITS.map((name) => html`<option .value=${name} ?selected=${name === unit}>${messages.units[name]}</option>`)}
+      </select></label>
+      <span class="order">${[false, true].map((newestFirst) => html`<button class="reading-button" part="list-order" type="button"
+        aria-pressed=${newestFirst === this.#newestFirst} @click=${() => order(newestFirst)}>${newestFirst ? messages.newestFirst : messages.oldestFirst}</button>`)}</span>
+    </div>`;
+  }
+
+  #groupsTemplate(context: ReadingContext, count: number): unknown {
+    const shown: {group: TimeGroup; events: readonly DatasetEvent[]; first: number}[] = [];
+    let first = 0;
+    for (const group of this.#groups) {
+      if (first >= count) break;
+      shown.push({group, events: group.events.slice(0, count - first), first});
+      first += group.events.length;
+    }
+    return repeat(shown, ({events}) => events[0].id, ({group, events, first}) => html`<section class="list-group" part="list-group">
+      ${headingTemplate(context.level, 'group-title', 'list-heading', dateTemplate(group.date, context.wording))}
+      <ol class="articles" role="list">${repeat(events, ({id}) => id, (event, i) => html`<li>${this.#articleTemplate(event, first + i, context)}</li>`)}</ol>
+    </section>`);
+  }
+
+  #articleTemplate(event: DatasetEvent, position: number, context: ReadingContext): TemplateResult {
+    const {wording, selected} = context;
+    const isSelected = event.id === selected;
+    // A tie leads on to another article of the same list: the reader goes there too.
+    const select = (id: string) => {
+      const target = this.#positions.get(id);
+      if (target !== undefined) {
+        this.#pages.reach(target);
+        this.#pages.focus(target);
+      }
+      context.select(id);
+      this.#requestUpdate();
+    };
+    const style = groupStyle(event.group, wording.dataset.groups);
+    return html`<article class="article ${isSelected ? 'article-selected' : ''} ${style}" part="article ${isSelected ? 'article-selected' : ''}"
+      data-id=${event.id} tabindex="-1" aria-current=${isSelected ? 'true' : nothing} ${ref(this.#pages.focusing(position))}>
+      ${headingTemplate(context.level + 1, 'article-title', 'article-title', datum(event.title, languageOf(event, wording)))}
+      <div class="event-body">${eventBody(event, {...context, select}, context.level + 1)}</div>
+    </article>`;
+  }
+}

@@ -1,0 +1,134 @@
+import {css} from 'lit';
+
+/** What is known of an event, in details as in articles. */
+export const bodyStyles = css`
+  .event-body {
+    overflow-wrap: anywhere;
+    container-type: inline-size;
+  }
+  .reading-heading {
+    margin: 0;
+    font: inherit;
+    font-weight: 700;
+  }
+  .event-date {
+    margin-block-start: 0.2em;
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+  .event-state {
+    margin-inline-start: 0.5em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .event-text,
+  .page-content {
+    margin: 0.6em 0 0;
+    max-inline-size: 65ch;
+    line-height: 1.5;
+    white-space: pre-line;
+  }
+  .dataset-note {
+    margin: 1.1em 0 0;
+    max-inline-size: 65em;
+    font-size: 0.8125em;
+    line-height: 1.4;
+    white-space: pre-line;
+    color: var(--_muted);
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(6.5em, max-content) minmax(0, 1fr);
+    align-items: baseline;
+    gap: 0.4em 1.2em;
+    margin: 0.9em 0 0;
+    font-size: 0.8125em;
+    line-height: 1.4;
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  .facts dd {
+    margin: 0;
+    min-inline-size: 0;
+  }
+  .plain-list,
+  .tags,
+  .accounts {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .plain-list li + li {
+    margin-block-start: 0.25em;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em;
+  }
+  .tags li {
+    padding: 0 0.5em;
+    border: 1px solid var(--_rule);
+    border-radius: 99px;
+  }
+  .coordinates,
+  .source {
+    color: var(--_muted);
+  }
+  .source {
+    font-style: normal;
+  }
+  .swatch {
+    display: inline-block;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    margin-inline-end: 0.4em;
+    border-radius: 2px;
+    background: currentColor;
+    forced-color-adjust: none;
+  }
+  .outward {
+    color: var(--_focus);
+  }
+  .plain-list :is(.outward, .title-button) {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  .title-button {
+    min-block-size: 24px;
+    text-align: start;
+    color: var(--_focus);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    border-radius: 2px;
+  }
+  .title-button:hover {
+    text-decoration-thickness: 2px;
+  }
+  /* By the width of what it stands in, not of the window. */
+  @container (max-width: 24em) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .facts dd {
+      margin-block-end: 0.5em;
+    }
+  }
+  @media print {
+    .outward[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
+    .title-button {
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .outward,
+    .title-button {
+      color: LinkText;
+    }
+  }
+`;

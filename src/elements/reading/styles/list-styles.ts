@@ -1,0 +1,81 @@
+import {css} from 'lit';
+
+/** The list of all events. */
+export const listStyles = css`
+  .list,
+  .table-box {
+    overflow-wrap: anywhere;
+    min-inline-size: 0;
+  }
+  .list-controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1.2em;
+    font-size: 0.8125em;
+  }
+  .list-controls .unit {
+    font: inherit;
+    color: inherit;
+    background: var(--_background);
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
+    min-block-size: 28px;
+    padding-inline: 0.4em;
+    margin-inline-start: 0.3em;
+  }
+  .order {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em;
+  }
+  .list-group {
+    margin-block-start: 1.6em;
+  }
+  .group-title {
+    padding-block-end: 0.3em;
+    border-block-end: 1px solid var(--_rule);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .article {
+    padding: 1em 0 1.2em;
+    scroll-margin-block: 1em;
+  }
+  .articles > li + li {
+    border-block-start: 1px solid color-mix(in srgb, var(--_rule) 40%, transparent);
+  }
+  .article-title {
+    font-size: 1.0625em;
+    color: var(--_ink);
+  }
+  .article .event-body {
+    color: var(--_ink);
+  }
+  /* A bar beside it, in the colour of its group. */
+  .article-selected {
+    padding-inline-start: 0.8em;
+    border-inline-start: 4px solid currentColor;
+  }
+  .show-more {
+    margin-block-start: 1em;
+    font-size: 0.8125em;
+  }
+  @media print {
+    .list-controls,
+    .show-more,
+    .sort-icon {
+      display: none;
+    }
+    .article,
+    .table-row {
+      break-inside: avoid;
+    }
+    .group-title,
+    .article-title,
+    .table-group {
+      break-after: avoid;
+    }
+  }
+`;

@@ -1,0 +1,80 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Attribution, DatasetEvent} from '../../data/types.js';
+import type {Messages} from '../../locales/messages.js';
+import type {Wording} from '../../scene/event-words.js';
+import {dateTemplate, datum, filled, languageOf, SLOT} from './datum.js';
+import {groupTemplate} from './facts.js';
+
+export type ColumnName = 'when' | 'event' | 'group' | 'state' | 'who' | 'place';
+
+/** A column of the table. */
+export interface Column {
+  readonly name: ColumnName;
+  label(messages: Messages): string;
+  /** What it is sorted by; empty where there is nothing. */
+  text(event: DatasetEvent, wording: Wording): string;
+  /** What its cells hold; the event's own is a button, which the table makes. */
+  cell(event: DatasetEvent, wording: Wording): unknown;
+}
+
+/** So many of those who say so are named in a cell; the details name all. */
+const WHO_MOST = 3;
+
+const when: Column = {
+  name: 'when',
+  label: ({details}) => details.date,
+  text: () => '',
+  cell: (event, wording) => dateTemplate(event.date, wording),
+};
+
+const title: Column = {
+  name: 'event',
+  label: ({event}) => event,
+  text: (event) => event.title,
+  cell: (event, wording) => datum(event.title, languageOf(event, wording)),
+};
+
+const group: Column = {
+  name: 'group',
+  label: ({details}) => details.group,
+  text: (event, wording) => wording.group(event),
+  cell: (event, wording) => (wording.group(event) ? groupTemplate(event, wording) : nothing),
+};
+
+const state: Column = {
+  name: 'state',
+  label: ({details}) => details.occurrence,
+  text: (event, wording) => wording.state(event),
+  cell: (event, wording) => wording.state(event) || nothing,
+};
+
+const who: Column = {
+  name: 'who',
+  label: ({details}) => details.attributions,
+  text: ({attributions}) => attributions?.[0]?.who ?? '',
+  cell: (event, wording) => (event.attributions?.length ? whoTemplate(event, wording) : nothing),
+};
+
+const place: Column = {
+  name: 'place',
+  label: ({details}) => details.place,
+  text: (event) => event.place?.name ?? '',
+  cell: (event, wording) => (event.place ? datum(event.place.name, languageOf(event, wording)) : nothing),
+};
+
+/** The columns that a dataset needs: when and what, and of the rest those that say something of some event. */
+export function columnsFor(wording: Wording): Column[] {
+  const {events} = wording.dataset;
+  return [when, title, ...[group, state, who, place].filter((column) => events.some((event) => column.text(event, wording) !== ''))];
+}
+
+function whoTemplate(event: DatasetEvent, wording: Wording): TemplateResult {
+  const accounts = event.attributions ?? [];
+  const {messages} = wording;
+  const lang = languageOf(event, wording);
+  const account = ({who, stance}: Attribution) => filled(messages.attribution(SLOT, stance && messages.stance[stance], undefined), messages, datum(who, lang));
+  return html`<ul class="plain-list" role="list">
+    ${accounts.slice(0, WHO_MOST).map((each) => html`<li>${account(each)}</li>`)}
+    ${accounts.length > WHO_MOST ? html`<li>${messages.andMore(wording.count(accounts.length - WHO_MOST))}</li>` : nothing}
+  </ul>`;
+}

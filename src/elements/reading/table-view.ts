@@ -1,0 +1,129 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {ref} from 'lit/directives/ref.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {DatasetEvent} from '../../data/types.js';
+import {dateTemplate} from './datum.js';
+import {noteTemplate} from './event-body.js';
+import {eventIndex} from './event-index.js';
+import {Pages} from './pages.js';
+import type {ReadingContext} from './reading-context.js';
+import {type Column, type ColumnName, columnsFor} from './table-columns.js';
+import {sortedBy} from './table-order.js';
+import {naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
+
+/** Rows under one header; without a date where they are sorted by something else than time. */
+type RowGroup = Pick<TimeGroup, 'events'> & Partial<TimeGroup>;
+
+/** All events in a table: by time, in groups of it, or by any other column. */
+export class TableView {
+  readonly #requestUpdate: () => void;
+  readonly #pages: Pages;
+  #sort: ColumnName = 'when';
+  #descending = false;
+  #columns: readonly Column[] = [];
+  #groups: readonly RowGroup[] = [];
+  #madeFrom: readonly unknown[] = [];
+  #selected = '';
+
+  constructor(requestUpdate: () => void) {
+    this.#requestUpdate = requestUpdate;
+    this.#pages = new Pages(requestUpdate);
+  }
+
+  /** `printing`: everything at once, and nothing to press. */
+  render(context: ReadingContext, printing = false): TemplateResult {
+    const {wording, table} = context;
+    this.#arrange(context);
+    if (context.selected && context.selected !== this.#selected) this.#pages.reach(this.#groups.flatMap(({events}) => events).findIndex(({id}) => id === context.selected));
+    this.#selected = context.selected;
+    const {title, lang} = wording.dataset;
+    // Where it is narrow rows become blocks, and would be no rows for anybody: roles keep them what they are.
+    return html`<div class="table-box" part="table-box">
+      <table class="table" part="table" role="table">
+        <caption class="table-caption"><span class="words" lang=${title ? lang ?? nothing : nothing} dir="auto">${title || wording.messages.timeline}</span></caption>
+        <thead role="rowgroup"><tr role="row">${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
+        ${this.#bodiesTemplate(context, printing)}
+      </table>
+      ${this.#pages.moreTemplate(context, table.length, printing)}
+      ${noteTemplate(context)}
+    </div>`;
+  }
+
+  #arrange(context: ReadingContext): void {
+    const {wording, table} = context;
+    const madeFrom = [table, wording.messages, wording.locale, this.#sort, this.#descending];
+    if (madeFrom.every((value, i) => value === this.#madeFrom[i])) return;
+    if (table !== this.#madeFrom[0]) this.#pages.restart();
+    this.#madeFrom = madeFrom;
+    this.#columns = columnsFor(wording);
+    const column = this.#columns.find(({name}) => name === this.#sort) ?? this.#columns[0];
+    this.#sort = column.name; // the data may have lost what it was sorted by
+    const index = eventIndex(context);
+    this.#groups = column.name === 'when'
+      ? timeGroups(index, table.length, naturalUnit(table), this.#descending)
+      : [{events: sortedBy(column, this.#descending, index, table.length, wording)}];
+  }
+
+  #sortBy(column: Column, context: ReadingContext): void {
+    const {messages} = context.wording;
+    this.#descending = this.#sort === column.name && !this.#descending;
+    this.#sort = column.name;
+    this.#pages.restart();
+    this.#requestUpdate();
+    context.announce(messages.sortedBy(column.label(messages), this.#descending));
+  }
+
+  #headerTemplate(column: Column, context: ReadingContext, printing: boolean): TemplateResult {
+    const label = column.label(context.wording.messages);
+    const isSorted = column.name === this.#sort;
+    const direction = this.#descending ? 'descending' : 'ascending';
+    const icon = html`<svg class="sort-icon ${isSorted ? direction : ''}" aria-hidden="true" width="8" height="12">
+      <path class="up" d="M4,0L7.5,4.5H0.5Z"></path><path class="down" d="M4,12L0.5,7.5H7.5Z"></path></svg>`;
+    const button = html`<button class="sort" part="table-sort" type="button" @click=${() => this.#sortBy(column, context)}>${label}${icon}</button>`;
+    return html`<th class="table-header column-${column.name}" id="table-${column.name}" part="table-header" role="columnheader" scope="col"
+      aria-sort=${isSorted ? direction : nothing}>${printing ? label : button}</th>`;
+  }
+
+  #bodiesTemplate(context: ReadingContext, printing: boolean): unknown {
+    let left = this.#pages.count(context.table.length, printing);
+    let position = 0;
+    const bodies: TemplateResult[] = [];
+    for (const [i, {date, events}] of this.#groups.entries()) {
+      if (left <= 0) break;
+      const group = date ? ` table-group-${i}` : '';
+      const shown = events.slice(0, left);
+      const first = position;
+      bodies.push(html`<tbody role="rowgroup">
+        ${date ? html`<tr class="table-group" role="row"><th id=${group.trim()} part="table-group" role="rowheader" scope="rowgroup" colspan=${this.#columns.length}>${
+          dateTemplate(date, context.wording)}</th></tr>` : nothing}
+        ${repeat(shown, ({id}) => id, (event, i) => this.#rowTemplate(event, first + i, group, context, printing))}
+      </tbody>`);
+      left -= shown.length;
+      position += shown.length;
+    }
+    return bodies;
+  }
+
+  #rowTemplate(event: DatasetEvent, position: number, group: string, context: ReadingContext, printing: boolean): TemplateResult {
+    // What a cell is under is said by ids: few readers' tools know the scope of a group of rows.
+    const {wording} = context;
+    const isSelected = event.id === context.selected;
+    const toggle = () => (isSelected ? context.close() : context.select(event.id));
+    const cell = (column: Column) => {
+      const content = column.cell(event, wording);
+      const label = column.label(wording.messages);
+      const under = `table-${column.name}`;
+      if (column.name !== 'event') {
+        return html`<td class="table-cell ${content === nothing ? 'empty' : ''}" part="table-cell" role="cell" headers="${under} table-row-${position}${group}"
+          data-label=${label}><div>${content}</div></td>`;
+      }
+      const button = html`<button class="title-button" part="table-event" type="button" aria-expanded=${isSelected} @click=${toggle}
+        ${ref(this.#pages.focusing(position))}>${content}</button>`;
+      return html`<th class="table-cell row-title" id="table-row-${position}" headers="${under}${group}" part="table-title" role="rowheader" scope="row"
+        data-label=${label}>${printing ? content : button}</th>`;
+    };
+    return html`<tr class="table-row ${isSelected ? 'row-selected' : ''}" part="table-row ${isSelected ? 'table-row-selected' : ''}" role="row" data-id=${event.id}>
+      ${this.#columns.map(cell)}
+    </tr>`;
+  }
+}

@@ -1,0 +1,87 @@
+import type {EventTable} from '../../data/event-table.js';
+import type {DatasetEvent} from '../../data/types.js';
+import {calendarDay, DAY, MINUTE, startOfDay} from '../../time/calendar.js';
+import {endOfUnit, type EventDate} from '../../time/event-date.js';
+import type {EventIndex} from './event-index.js';
+
+export const GROUP_UNITS = ['day', 'month', 'year'] as const;
+
+export type GroupUnit = (typeof GROUP_UNITS)[number];
+
+/** Events that are read under one heading. */
+export interface TimeGroup {
+  /** The time they have in common: the heading. */
+  readonly date: EventDate;
+  readonly events: DatasetEvent[];
+}
+
+/** A group of fewer events, on average, is a heading each, which groups nothing. */
+const EVENTS_LEAST = 2;
+
+/** The finest unit in which groups hold more than an event or two; years where none does. */
+export function naturalUnit({length, earliest, latest}: EventTable): GroupUnit {
+  for (const unit of ['day', 'month'] as const) {
+    let groups = 0;
+    let last = {start: Number.NaN, end: Number.NaN};
+    for (let row = 0; row < length; row++) {
+      const group = bounds(earliest[row], latest[row], unit);
+      if (group.start !== last.start || group.end !== last.end) groups++;
+      last = group;
+    }
+    if (length >= groups * EVENTS_LEAST) return unit;
+  }
+  return 'year';
+}
+
+/**
+ * The events in the order of time, or against it, in groups of a unit. A date that is wider than the unit goes under what is known of it: a
+ * month among days has a heading of its own, and is not put down to the first of them. Spans go where they begin, or, where nobody knows that, under all that is known; what has no date comes last.
+ */
+export function timeGroups(index: EventIndex, length: number, unit: GroupUnit, newestFirst: boolean): TimeGroup[] {
+  const groups = new Map<string, TimeGroup>();
+  for (let row = 0; row < length; row++) {
+    const event = index.at(row);
+    const {key, date} = place(event.date, unit);
+    const group = groups.get(key);
+    if (group) group.events.push(event);
+    else groups.set(key, {date, events: [event]});
+  }
+  const ordered = [...groups.values()];
+  if (newestFirst) for (const {events} of ordered.reverse()) events.reverse();
+  const isDated = ({date}: TimeGroup) => date.earliest !== -Infinity || date.endLatest !== Infinity;
+  return [...ordered.filter(isDated), ...ordered.filter((group) => !isDated(group))];
+}
+
+/** The group of a date: the unit that holds all of its beginning, else its beginning itself. */
+function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate} {
+  const {earliest, latest, endLatest, precision, text} = date;
+  if (date.kind === 'span' && earliest === -Infinity) return {key: [endLatest, date.endPrecision, date.openStart, text].join(), date};
+  // Instants are told in the time of where they were written, and are read under that day.
+  const shift = (date.offsetMinutes ?? 0) * MINUTE;
+  const {start, end, isUnit} = bounds(earliest + shift, latest + shift, unit);
+  if (isUnit) return {key: unit + start, date: moment(start, end, unit)};
+  const words = date.kind === 'point' ? text : undefined;
+  return {key: [earliest, latest, precision, words].join(), date: moment(earliest, latest, precision, words)};
+}
+
+/** The unit that holds a stretch of time, or, where it is wider, the stretch itself. */
+function bounds(earliest: number, latest: number, unit: GroupUnit): {start: number; end: number; isUnit: boolean} {
+  const start = startOfUnit(earliest, unit);
+  const end = Number.isFinite(start) ? endOfUnit(start, unit) : Number.NaN;
+  return latest <= end ? {start, end, isUnit: true} : {start: earliest, end: latest, isUnit: false};
+}
+
+/** A date by the bounds of its beginning alone. */
+function moment(earliest: number, latest: number, precision: EventDate['precision'], text?: string): EventDate {
+  return {
+    kind: 'point', earliest, latest, endEarliest: earliest, endLatest: latest, precision, endPrecision: precision, approximate: false,
+    endApproximate: false, uncertain: false, endUncertain: false, openStart: false, openEnd: false, gaps: false, ...(text !== undefined && {text}),
+  };
+}
+
+function startOfUnit(ms: number, unit: GroupUnit): number {
+  if (!Number.isFinite(ms)) return ms;
+  if (unit === 'day') return Math.floor(ms / DAY) * DAY;
+  const {year, month} = calendarDay(ms);
+  return startOfDay(year, unit === 'month' ? month : 1);
+}

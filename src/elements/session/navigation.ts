@@ -1,0 +1,237 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {fly} from '../../interaction/flight.js';
+import type {GestureTarget} from '../../interaction/gesture-target.js';
+import {stopForKey} from '../../interaction/item-keys.js';
+import {MouseGestures} from '../../interaction/mouse-gestures.js';
+import {TouchGestures} from '../../interaction/touch-gestures.js';
+import {SHIFT_STEP, viewForKey, ZOOM_STEP} from '../../interaction/view-keys.js';
+import {isSameView, leastLength, limitView, revealInView, shiftView, zoomView} from '../../interaction/view-limits.js';
+import type {View} from '../../layout/time-scale.js';
+import type {Messages} from '../../locales/messages.js';
+import type {Panorama} from '../../scene/panorama.js';
+import type {Scene} from '../../scene/scene.js';
+import {spokenView} from './spoken-view.js';
+import {type Form, type ToolbarAction, toolbarTemplate} from '../toolbar/toolbar-template.js';
+
+/** How a timeline stands. */
+export interface NavigationState {
+  /** All of time, and what of it is shown; undefined while there is nothing. */
+  readonly panorama: Panorama | undefined;
+  readonly scene: Scene | undefined;
+  readonly view: View | undefined;
+  readonly messages: Messages;
+  readonly form: Form;
+}
+
+/** What is moved: a timeline, as far as moving it goes. */
+export interface NavigationHost {
+  state(): NavigationState;
+  /** Shows another view: because a reader wants it, or because the page does. */
+  moveTo(view: View): View;
+  setView(view: View): void;
+  choose(form: Form): void;
+  /** Moves the focus to an item, once the picture shows it. */
+  focusItem(key: string): void;
+  /** Whether the picture is held. */
+  hold(isHeld: boolean): void;
+  announce(sentence: string): void;
+  requestUpdate(): void;
+}
+
+/** Two clicks zoom by so much. */
+const CLICK_ZOOM = 2;
+/** A hint stands for so long, ms. */
+const HINT_TIME = 2500;
+/** A view that has stood so long is told to those who listen, ms. */
+const SETTLE_TIME = 600;
+
+/** Moves a timeline for its readers: by gestures, keys and buttons, or in a flight to where the page wants it. */
+export class Navigation {
+  readonly #host: NavigationHost;
+  readonly #surface: HTMLElement;
+  readonly #mouse: MouseGestures;
+  readonly #touch: TouchGestures;
+  #endFlight: () => void = () => {};
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  #isHinting = false;
+  /** What the last announced view was. */
+  #told: View | undefined;
+
+  constructor(host: NavigationHost, surface: HTMLElement) {
+    this.#host = host;
+    this.#surface = surface;
+    const target = this.#target();
+    this.#mouse = new MouseGestures(surface, target);
+    this.#touch = new TouchGestures(surface, target);
+    surface.addEventListener('dblclick', this.#doubleClicked);
+  }
+
+  disconnect(): void {
+    this.#stop();
+    this.#mouse.disconnect();
+    this.#touch.disconnect();
+    this.#surface.removeEventListener('dblclick', this.#doubleClicked);
+    clearTimeout(this.#hintTimer);
+    clearTimeout(this.#settleTimer);
+  }
+
+  /** Flies to a view; resolves when it is there, or when something else has taken over. @param isReader - who wants it. */
+  flyTo(view: View, isReader: boolean): Promise<void> {
+    const {panorama, view: from} = this.#host.state();
+    this.#stop();
+    if (!panorama || !from) return Promise.resolve();
+    const to = limitView(view, panorama.extent);
+    if (isSameView(from, to)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = fly(from, to, isStill(), (step) => (isReader ? this.#move(step) : this.#host.setView(step)), resolve);
+      this.#endFlight = () => {
+        end();
+        resolve();
+      };
+    });
+  }
+
+  /** Handles a key on the picture; those that are none of ours are left to the page. */
+  handleKey(event: KeyboardEvent, key: string | undefined): void {
+    const {panorama, scene, view} = this.#host.state();
+    if (!panorama || !scene || !view || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const [later, earlier] = scene.layout === 'vertical' ? ['ArrowDown', 'ArrowUp'] as const
+      : panorama.mirrored ? ['ArrowLeft', 'ArrowRight'] as const : ['ArrowRight', 'ArrowLeft'] as const;
+    const stops = panorama.stops(view);
+    const index = stops.findIndex((stop) => stop.key === key);
+    const middle = view.start + (view.end - view.start) / 2;
+    const anchor = index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index].time : middle;
+    const wanted = viewForKey(event, view, panorama.extent, anchor, [later, earlier]);
+    if (wanted) {
+      event.preventDefault();
+      void this.flyTo(wanted, true);
+      return;
+    }
+    if (event.shiftKey) return;
+    // From where there is nothing, an arrow leads to the next thing there is.
+    const from = index >= 0 ? index : stops.findLastIndex(({time}) => time < middle);
+    const stop = stopForKey(event.key, {later, earlier, stops, index: from, periods: scene.periods});
+    if (!stop) return;
+    event.preventDefault();
+    this.#stop();
+    this.#move(revealInView(view, stop.time));
+    this.#host.focusItem(stop.key);
+  }
+
+  /** Moves the view as far as needed for an instant to be in it. */
+  reveal(time: number): void {
+    const {view} = this.#host.state();
+    if (view) void this.flyTo(revealInView(view, time), true);
+  }
+
+  toolbar(): TemplateResult {
+    const {panorama, scene, view, form, messages} = this.#host.state();
+    const idle = new Set<ToolbarAction>();
+    if (panorama && view) {
+      const {extent} = panorama;
+      const add = (isIdle: boolean, ...actions: ToolbarAction[]) => isIdle && actions.forEach((action) => idle.add(action));
+      add(isSameView(view, extent), 'out', 'all');
+      add(view.start <= extent.start, 'earlier');
+      add(view.end >= extent.end, 'later');
+      add(view.end - view.start <= leastLength(extent), 'in');
+    }
+    return toolbarTemplate({
+      form, idle, timeDirection: panorama?.mirrored ? 'rtl' : 'ltr', isVertical: scene?.layout === 'vertical',
+      act: (action) => this.#act(action), choose: (chosen) => this.#host.choose(chosen),
+    }, messages);
+  }
+
+  hint(): TemplateResult | typeof nothing {
+    // As long as the key is called what the keyboard of the reader calls it.
+    const key = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+    return this.#isHinting ? html`<p class="hint" part="hint" dir="auto">${this.#host.state().messages.wheelHint(key)}</p>` : nothing;
+  }
+
+  #act(action: ToolbarAction): void {
+    const {panorama, view} = this.#host.state();
+    if (!panorama || !view) return;
+    const middle = view.start + (view.end - view.start) / 2;
+    const wanted: Record<ToolbarAction, View> = {
+      earlier: shiftView(view, -2 * SHIFT_STEP), later: shiftView(view, 2 * SHIFT_STEP),
+      in: zoomView(view, ZOOM_STEP, middle), out: zoomView(view, 1 / ZOOM_STEP, middle), all: panorama.extent,
+    };
+    void this.flyTo(wanted[action], true);
+  }
+
+  #target(): GestureTarget {
+    const host = this.#host;
+    const none: View = {start: 0, end: 1};
+    return {
+      get view() { return host.state().view ?? none; },
+      get along() { return host.state().scene?.layout === 'vertical' ? 'y' as const : 'x' as const; },
+      get isStill() { return isStill(); },
+      timeAt(px, view) {
+        const {panorama, scene} = host.state();
+        if (!panorama || !scene) return 0;
+        return panorama.scale(view).toTime(panorama.mirrored && scene.layout === 'flags' ? scene.width - px : px);
+      },
+      limit(view) {
+        const {panorama} = host.state();
+        return panorama ? limitView(view, panorama.extent) : view;
+      },
+      moveTo: (view) => {
+        this.#stopFlight();
+        return this.#move(view);
+      },
+      hold: (isHeld) => {
+        if (isHeld) this.#stop();
+        host.hold(isHeld);
+      },
+      hint: () => this.#showHint(),
+    };
+  }
+
+  #move(view: View): View {
+    clearTimeout(this.#settleTimer);
+    this.#settleTimer = setTimeout(() => this.#tell(), SETTLE_TIME);
+    return this.#host.moveTo(view);
+  }
+
+  /** Says what is in view, once it stands. */
+  #tell(): void {
+    const {panorama, view} = this.#host.state();
+    if (!panorama || !view || (this.#told && isSameView(view, this.#told))) return;
+    this.#told = view;
+    this.#host.announce(spokenView(panorama, view));
+  }
+
+  #showHint(): void {
+    const show = (isHinting: boolean) => {
+      this.#isHinting = isHinting;
+      this.#host.requestUpdate();
+    };
+    clearTimeout(this.#hintTimer);
+    show(true);
+    this.#hintTimer = setTimeout(() => show(false), HINT_TIME);
+  }
+
+  #stop(): void {
+    this.#stopFlight();
+    this.#touch.stop();
+  }
+
+  #stopFlight(): void {
+    this.#endFlight();
+    this.#endFlight = () => {};
+  }
+
+  /** Where there is an event, two clicks open it and close it again; between them they zoom. */
+  readonly #doubleClicked = (event: MouseEvent) => {
+    const {view} = this.#host.state();
+    if (!view || (event.target as Element).closest('button')) return;
+    const box = this.#surface.getBoundingClientRect();
+    const target = this.#target();
+    const at = target.timeAt(target.along === 'x' ? event.clientX - box.left : event.clientY - box.top, view);
+    void this.flyTo(zoomView(view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at), true);
+  };
+}
+
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

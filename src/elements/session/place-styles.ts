@@ -1,0 +1,63 @@
+import {css} from 'lit';
+
+/** Where details stand: below the picture, beside it where there is width, or as a sheet at the foot of a small screen. */
+export const placeStyles = css`
+  summary {
+    cursor: pointer;
+  }
+  .details {
+    position: relative;
+    margin-block-start: 1em;
+    padding: 1em 1.1em;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_background);
+    color: var(--_ink);
+    overflow-wrap: anywhere;
+    box-sizing: border-box;
+  }
+  /* As high as the picture, however long the text: the page does not move when somebody reads. */
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 21em;
+    gap: 1.5em;
+  }
+  .beside > .details {
+    margin: 0;
+    overflow: auto;
+    block-size: 0;
+    min-block-size: 100%;
+  }
+  /* Where the page has set the height, details may not take it from the picture. */
+  .fixed .below > .details {
+    position: absolute;
+    inset: auto 0 0;
+    max-block-size: 70%;
+    overflow: auto;
+    box-shadow: 0 0 24px rgb(0 0 0 / 25%);
+  }
+  .sheet > .details {
+    position: fixed;
+    inset: auto 0 0;
+    inline-size: 100%;
+    max-inline-size: none;
+    max-block-size: 60vh;
+    max-block-size: 60dvh;
+    margin: 0;
+    border-width: 1px 0 0;
+    border-radius: 12px 12px 0 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    box-shadow: 0 0 24px rgb(0 0 0 / 25%);
+  }
+  /* What was chosen stays in sight above the sheet. */
+  .sheet .picture button {
+    scroll-margin-block-end: 62vh;
+  }
+  @media print {
+    .details {
+      position: static !important;
+      max-block-size: none !important;
+    }
+  }
+`;

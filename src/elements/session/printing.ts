@@ -1,0 +1,33 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Knows whether the page is about to be printed. */
+export class Printing implements ReactiveController {
+  isPrinting = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #query = typeof matchMedia === 'undefined' ? undefined : matchMedia('print');
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#query?.addEventListener('change', this.#follow);
+    // Firefox prints a copy of the page, in which no query changes; it tells the page before it makes one.
+    // oxlint-disable-next-line house/no-global-listener
+    globalThis.addEventListener?.('beforeprint', this.#follow);
+    globalThis.addEventListener?.('afterprint', this.#follow); // oxlint-disable-line house/no-global-listener
+    this.isPrinting = this.#query?.matches ?? false;
+  }
+
+  hostDisconnected(): void {
+    this.#query?.removeEventListener('change', this.#follow);
+    globalThis.removeEventListener?.('beforeprint', this.#follow);
+    globalThis.removeEventListener?.('afterprint', this.#follow);
+  }
+
+  readonly #follow = (event: Event) => {
+    this.isPrinting = event.type === 'change' ? this.#query!.matches : event.type === 'beforeprint';
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,230 @@
+import {nothing} from 'lit';
+import type {Issue} from '../../data/issue.js';
+import type {DatasetEvent} from '../../data/types.js';
+import {refineFlags} from '../../layout/flags/refine-flags.js';
+import type {View} from '../../layout/time-scale.js';
+import {Wording} from '../../scene/event-words.js';
+import {formattingLocale} from '../../time/intl-cache.js';
+import type {Address} from '../address/address.js';
+import type {Frame} from '../frame.js';
+import type {Language} from '../language.js';
+import type {Navigable} from '../navigable.js';
+import type {Picture, Target} from '../picture.js';
+import type {ReadingContext} from '../reading/reading-context.js';
+import type {ListView, TableView} from '../reading/reading.js';
+import type {Stage} from '../stage.js';
+import type {TimelineAttributes} from '../timeline-attributes.js';
+import type {InUse} from '../timeline-template.js';
+import type {Form} from '../toolbar/toolbar-template.js';
+import {toolbarStyles} from '../toolbar/toolbar-styles.js';
+import type {ViewState} from '../view-state.js';
+import {Navigation} from './navigation.js';
+import {Opened} from './opened.js';
+import {adopt, Parts} from './parts.js';
+import {ASIDE, formFor, type Place, placeFor, raiseSheet} from './place.js';
+import {placeStyles} from './place-styles.js';
+import {Printing} from './printing.js';
+
+/** What of a timeline its session works with. */
+export interface SessionHost {
+  readonly timeline: TimelineAttributes & Navigable & {readonly events: readonly DatasetEvent[]};
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly stage: Stage;
+  readonly picture: Picture;
+  readonly view: ViewState;
+  setState(name: string, isSet: boolean): void;
+}
+
+/**
+ * All that a reader does with a timeline: move, open, read, print, link. It is not needed for the first picture, and so
+ * it is loaded after it; what a reader has done before waits.
+ */
+export class Session {
+  readonly #host: SessionHost;
+  readonly #parts: Parts;
+  readonly #opened: Opened;
+  readonly #printing: Printing;
+  #navigation: Navigation | undefined;
+  #address: Address | undefined;
+  #list: ListView | undefined;
+  #table: TableView | undefined;
+  /** In what form a reader wants to see the events. */
+  #chosen: Form | undefined;
+  #announcement = '';
+
+  constructor(host: SessionHost) {
+    const {timeline} = host;
+    this.#host = host;
+    this.#parts = new Parts(() => timeline.requestUpdate());
+    this.#opened = new Opened(timeline);
+    this.#printing = new Printing(timeline);
+    timeline.addEventListener('timeline-select', ({target, event}) => {
+      if (target !== timeline) return;
+      this.#address?.opened();
+      const time = event && host.stage.panorama?.timeOf(event.id);
+      if (time !== undefined) this.#navigation?.reveal(time);
+    });
+    timeline.addEventListener('timeline-view', ({target}) => target === timeline && this.#address?.moved());
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#parts.issues;
+  }
+
+  get isPicture(): boolean {
+    return this.#form === 'timeline';
+  }
+
+  /** What the picture leaves to details beside it, px. */
+  get aside(): number {
+    return this.#opened.target && this.#place === 'beside' ? ASIDE * this.#host.frame.fontSize : 0;
+  }
+
+  /** Before the timeline updates. @param isNewData - other data are shown now than those that a reader has chosen from. */
+  willUpdate(isNewData: boolean): void {
+    const {timeline, frame, stage} = this.#host;
+    if (timeline.selected || isNewData) this.#opened.choices = undefined;
+    frame.held = this.#opened.target !== undefined;
+    this.#opened.keepFocus(timeline.shadowRoot?.activeElement);
+    stage.refine = refineFlags;
+    if (timeline.hasControl('overview')) void this.#parts.load('overview');
+    if (this.#opened.target || !this.isPicture) void this.#parts.load('reading');
+  }
+
+  /** What it adds to the timeline. */
+  render(isReady: boolean): InUse {
+    const {timeline, view} = this.#host;
+    const form = this.#form;
+    const isPicture = isReady && this.isPicture;
+    const {events, target, choices} = this.#opened;
+    const reading = this.#parts.get('reading');
+    const all = !isReady || isPicture || !reading ? undefined
+      : form === 'list' ? (this.#list ??= new reading.ListView(() => timeline.requestUpdate())) : (this.#table ??= new reading.TableView(() => timeline.requestUpdate()));
+    return {
+      place: this.#place,
+      toolbar: isReady && this.#navigation && (timeline.hasControl('toolbar') || !view.isWhole || this.#chosen) ? this.#navigation.toolbar() : undefined,
+      hint: this.#navigation?.hint() ?? nothing,
+      overviewOf: isPicture && timeline.hasControl('overview') ? timeline : undefined,
+      all: all?.render(this.#context, this.#printing.isPrinting),
+      details: !events.length || !reading || form === 'list' ? undefined
+        : target === choices ? reading.choicesTemplate(events, this.#context.wording.moreEvents(events), this.#context) : reading.detailsTemplate(events[0], this.#context),
+      announcement: this.#announcement,
+    };
+  }
+
+  /** After the timeline has updated. */
+  updated(): void {
+    const {timeline, picture} = this.#host;
+    const root = timeline.shadowRoot!;
+    adopt(root, [placeStyles, toolbarStyles, ...(this.#parts.get('reading')?.readingStyles ?? [])]);
+    if (timeline.isConnected) this.#connect(root);
+    raiseSheet(root.querySelector('.details')!);
+    this.#opened.moveFocus(root.querySelector('#details-title'), picture);
+  }
+
+  disconnect(): void {
+    this.#navigation?.disconnect();
+    this.#navigation = undefined;
+    this.#address?.disconnect();
+    this.#address = undefined;
+  }
+
+  /** Loads what any reader may want next. */
+  prepare(): void {
+    void this.#parts.load('reading');
+  }
+
+  /** What is open. */
+  get open(): Target | undefined {
+    return this.#opened.target;
+  }
+
+  /** Opens what a reader has pointed at, or closes it if it was open. */
+  toggle(target: Target): void {
+    void this.#parts.load('reading');
+    this.#opened.toggle(target);
+  }
+
+  /** Handles a key anywhere in the timeline. */
+  handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.#opened.target) return;
+    event.preventDefault();
+    this.#opened.close();
+  }
+
+  /** Handles a key on the picture. @param item - the key of the item that has the focus. */
+  handlePictureKey(event: KeyboardEvent, item: string | undefined): void {
+    this.#navigation?.handleKey(event, item);
+  }
+
+  /** Flies to a view that the page wants to be shown. */
+  async flyTo(view: View): Promise<void> {
+    await this.#navigation?.flyTo(view, false);
+  }
+
+  #connect(root: ShadowRoot): void {
+    const {timeline, stage, picture, language, view, setState} = this.#host;
+    if (!this.#navigation) {
+      this.#navigation = new Navigation({
+        state: () => ({panorama: stage.panorama, scene: stage.scene, view: timeline.view, messages: language.messages, form: this.#form}),
+        moveTo: (wanted) => timeline.moveTo(wanted),
+        setView: (wanted) => view.set(wanted),
+        choose: (form) => this.#choose(form),
+        focusItem: (key) => picture.focusNext(key),
+        hold: (isHeld) => setState('dragging', isHeld),
+        announce: (sentence) => this.#announce(sentence),
+        requestUpdate: () => timeline.requestUpdate(),
+      }, root.querySelector('.plot')!);
+      timeline.requestUpdate();
+    }
+    const part = timeline.linked ? this.#parts.get('address') : undefined;
+    if (timeline.linked && !part) void this.#parts.load('address');
+    else if (part && !this.#address) {
+      this.#address = new part.Address({
+        name: () => timeline.id,
+        state: () => ({selected: timeline.selected, view: view.isWhole ? undefined : timeline.view}),
+        show: (state) => {
+          timeline.selected = state.selected;
+          view.set(state.view);
+        },
+      });
+    } else if (!timeline.linked) {
+      this.#address?.disconnect();
+      this.#address = undefined;
+    }
+  }
+
+  /** In what form the events are shown now. */
+  get #form(): Form {
+    const {timeline: {layout}, frame: {width, fontSize}} = this.#host;
+    return formFor({layout, chosen: this.#chosen, width, fontSize, isPrinting: this.#printing.isPrinting, canRead: !this.#parts.hasFailed('reading')});
+  }
+
+  /** Where details stand. */
+  get #place(): Place {
+    const {width, height, fontSize} = this.#host.frame;
+    return placeFor(width, fontSize, height !== undefined);
+  }
+
+  #choose(form: Form): void {
+    this.#chosen = form;
+    this.#announce(this.#host.language.messages.views[form]);
+  }
+
+  #announce(sentence: string): void {
+    this.#announcement = sentence;
+    this.#host.timeline.requestUpdate();
+  }
+
+  /** What there is to read, in words. */
+  get #context(): ReadingContext {
+    const {timeline, language: {messages, tag}} = this.#host;
+    const address = this.#address;
+    return {
+      wording: new Wording(timeline.data!, messages, formattingLocale(tag)), table: timeline.table!, level: Math.min(6, timeline.level + 1),
+      selected: timeline.selected, renderDetails: timeline.renderDetails, addressOf: address && ((id) => address.addressOf(id)),
+      select: (id) => this.#opened.choose(id), close: () => this.#opened.close(), announce: (sentence) => this.#announce(sentence),
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import {eventsInView} from '../../layout/events-in-view.js';
+import type {View} from '../../layout/time-scale.js';
+import type {Panorama} from '../../scene/panorama.js';
+import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND} from '../../time/calendar.js';
+import {type EventDate, type Precision, spanOf} from '../../time/event-date.js';
+import {parseDate} from '../../time/parse-date.js';
+
+/** A stretch of at least so many ms is told in these units: finer ones would say more than one sees. */
+const PRECISIONS: readonly (readonly [number, Precision])[] = [
+  [4 * MEAN_YEAR, 'year'], [MEAN_YEAR / 3, 'month'], [2 * DAY, 'day'], [2 * HOUR, 'hour'], [2 * MINUTE, 'minute'], [2 * SECOND, 'second'],
+];
+
+/** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
+export function spokenView({wording, table, extent}: Panorama, view: View): string {
+  const all = eventsInView(table, extent).within;
+  const shown = eventsInView(table, view).within.filter((row) => table.earliest[row] < extent.end && table.endLatest[row] > extent.start);
+  return wording.messages.inView(wording.date(dateOf(view)), wording.count(shown.length), wording.count(all.length));
+}
+
+function dateOf({start, end}: View): EventDate {
+  const [, precision] = PRECISIONS.find(([least]) => end - start >= least) ?? [0, 'millisecond' as const];
+  const side: EventDate = {...parseDate('1970'), earliest: start, latest: start, endEarliest: end, endLatest: end, precision, endPrecision: precision};
+  return {...spanOf(side, side), endEarliest: -Infinity};
+}

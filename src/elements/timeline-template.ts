@@ -1,0 +1,102 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Messages} from '../locales/messages.js';
+import type {Scene} from '../scene/scene.js';
+import {languageDirection} from '../scene/text-direction.js';
+import type {DataSource} from './data-source.js';
+import {legendTemplate} from './legend-template.js';
+import type {Navigable} from './navigable.js';
+import {DETAILS_ID} from './picture.js';
+import type {Place} from './session/place.js';
+import {notesTemplate, stateTemplate} from './state-template.js';
+
+/** What is done with what a reader does. */
+export interface TimelineHandlers {
+  click(event: Event): void;
+  /** A key, anywhere in the timeline, and in the picture. */
+  pressed(event: KeyboardEvent): void;
+  pressedInPicture(event: KeyboardEvent): void;
+  focused(event: FocusEvent): void;
+  blurred(): void;
+  pointed(event: PointerEvent): void;
+}
+
+/** What is there once a timeline is in use; each is undefined where it is not to be shown. */
+export interface InUse {
+  readonly place: Place;
+  readonly toolbar: unknown;
+  readonly hint: unknown;
+  /** All events to read, in place of the picture. */
+  readonly all: unknown;
+  readonly details: unknown;
+  /** The timeline that an overview is to show. */
+  readonly overviewOf: Navigable | undefined;
+  readonly announcement: string;
+}
+
+export interface TimelineState {
+  readonly data: DataSource;
+  readonly messages: Messages;
+  readonly scene: Scene | undefined;
+  /** The picture is shown, not what there is to read in place of it. */
+  readonly isPicture: boolean;
+  readonly level: number;
+  readonly title: string;
+  readonly isFixed: boolean;
+  readonly isZoomed: boolean;
+  /** Room is kept for what is still to come. */
+  readonly awaitsToolbar: boolean;
+  readonly awaitsOverview: boolean;
+  readonly handlers: TimelineHandlers;
+}
+
+/** Holds the place of a line of text. */
+const BLANK = '\u00a0';
+const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
+
+/** All that a timeline is made of, but for the marks of its picture. */
+export function timelineTemplate(
+  {data, messages, scene, isPicture, level, title, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
+  {place, toolbar, hint, all, details, overviewOf, announcement}: Partial<InUse>,
+): TemplateResult {
+  const isReady = data.state === 'ready';
+  // Where the page's language has no words yet, those that stand in for them may run the other way.
+  const wordsDirection = languageDirection(messages.locale);
+  // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays in.
+  const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
+  return html`
+    <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
+    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" aria-label=${title || messages.timeline} @keydown=${handlers.pressed}>
+      <div class="top">
+        <div class="titles">
+          ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} dir="auto">${title}</div>` : nothing}
+          <div class="head" ?hidden=${!isReady || (!isPicture && !scene)}>
+            <p class="summary" part="summary" dir=${wordsDirection}>${scene?.summary ?? BLANK}</p>
+            <p class="help" id="help" dir=${wordsDirection}>${messages.keyboardHelp}</p>
+          </div>
+        </div>
+        ${toolbar === undefined && !awaitsToolbar ? nothing : html`<div class="toolbar-box">${toolbar}<slot name="toolbar"></slot></div>`}
+      </div>
+      ${stateTemplate(data, messages)}
+      <div class="body ${details === undefined ? '' : place ?? ''}">
+        <div class="stage" ?hidden=${!isPicture}>
+          <div class="plot" part="plot" @click=${handlers.click} @pointerover=${handlers.pointed} @pointerenter=${handlers.pointed} @pointerleave=${handlers.pointed}>
+            <div class="picture">
+              <ol role="list" aria-label=${messages.eventList} aria-describedby="help" @keydown=${handlers.pressedInPicture}
+                @focusin=${handlers.focused} @focusout=${handlers.blurred}></ol>
+              <svg aria-hidden="true" focusable="false"></svg>
+            </div>
+          </div>
+          ${hint}
+        </div>
+        ${all}
+        <section class="details" part="details" id=${DETAILS_ID} aria-labelledby="details-title" ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
+      </div>
+      ${awaitsOverview ? html`<div class="overview-box">${overviewOf ? html`<timeline-overview part="overview" .timeline=${overviewOf}></timeline-overview>` : nothing}</div>` : nothing}
+      ${isPicture && legend.length ? legendTemplate(legend, messages.legend) : nothing}
+      ${notesTemplate(data, messages)}
+      <slot name="footer"></slot>
+      <div class="words" role="status">${announcement}</div>
+    </section>
+    <slot ?hidden=${isReady}></slot>
+  `;
+}

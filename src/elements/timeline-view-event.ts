@@ -1,0 +1,13 @@
+import type {View} from '../layout/time-scale.js';
+
+/** Fired when a reader has moved a timeline to another stretch of time: once a frame at most. */
+export class TimelineViewEvent extends Event {
+  static readonly eventName = 'timeline-view';
+  /** What is shown now, ms since 1970 UTC. */
+  readonly view: View;
+
+  constructor(view: View) {
+    super(TimelineViewEvent.eventName, {bubbles: true, composed: true});
+    this.view = view;
+  }
+}

@@ -1,0 +1,83 @@
+import {css} from 'lit';
+
+/** The buttons above the picture, and what is said to who turns the wheel. */
+export const toolbarStyles = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 10px;
+  }
+  .tools {
+    display: flex;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_background);
+  }
+  .tool {
+    min-inline-size: 30px;
+    min-block-size: 30px;
+    display: grid;
+    place-items: center;
+    border-radius: 5px;
+  }
+  .tool + .tool {
+    border-inline-start: 1px solid color-mix(in srgb, var(--_rule) 45%, transparent);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .forms .tool {
+    padding: 0 0.7em;
+    font-size: 0.75em;
+  }
+  .tool:hover {
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  .tool[aria-pressed='true'] {
+    background: var(--_ink);
+    color: var(--_background);
+  }
+  .tool[aria-disabled='true'] {
+    cursor: default;
+    background: none;
+  }
+  .tool[aria-disabled='true'] svg {
+    opacity: 0.35;
+  }
+  .tool path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+  }
+  .tool:focus-visible {
+    outline-offset: -2px;
+  }
+  .hint {
+    position: absolute;
+    inset: 50% auto auto 50%;
+    translate: -50% -50%;
+    margin: 0;
+    padding: 0.5em 1em;
+    border-radius: 6px;
+    background: var(--_ink);
+    color: var(--_background);
+    font-size: 0.875em;
+    pointer-events: none;
+  }
+  @media (forced-colors: active) {
+    .tool[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .tool[aria-disabled='true'] svg {
+      color: GrayText;
+      opacity: 1;
+    }
+  }
+  @media print {
+    .toolbar,
+    .hint {
+      display: none;
+    }
+  }
+`;

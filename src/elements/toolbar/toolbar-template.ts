@@ -1,0 +1,49 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Messages} from '../../locales/messages.js';
+
+/** In what form the events are shown. */
+export type Form = 'timeline' | 'list' | 'table';
+
+export const FORMS: readonly Form[] = ['timeline', 'list', 'table'];
+
+/** What a button of the toolbar does. */
+export type ToolbarAction = 'earlier' | 'later' | 'out' | 'in' | 'all';
+
+export interface ToolbarState {
+  readonly form: Form;
+  /** What would lead nowhere. */
+  readonly idle: ReadonlySet<ToolbarAction>;
+  /** The direction in which time runs on screen, and whether that is downward. */
+  readonly timeDirection: 'ltr' | 'rtl';
+  readonly isVertical: boolean;
+  act(action: ToolbarAction): void;
+  choose(form: Form): void;
+}
+
+const ICONS: Readonly<Record<ToolbarAction | 'up' | 'down', string>> = {
+  earlier: 'M10,3L5,8L10,13', later: 'M6,3L11,8L6,13', up: 'M3,10L8,5L13,10', down: 'M3,6L8,11L13,6',
+  out: 'M3,8H13', in: 'M3,8H13M8,3V13', all: 'M2,3V13M14,3V13M5,8H11M7,6L5,8L7,10M9,6L11,8L9,10',
+};
+
+/** The buttons above the picture: one stop of Tab, in which arrows lead on. */
+export function toolbarTemplate({form, idle, timeDirection, isVertical, act, choose}: ToolbarState, messages: Messages): TemplateResult {
+  const words: Readonly<Record<ToolbarAction, string>> = {
+    earlier: messages.goEarlier, later: messages.goLater, out: messages.zoomOut, in: messages.zoomIn, all: messages.showAll,
+  };
+  const icon = (action: ToolbarAction) => {
+    const isMirrored = timeDirection === 'rtl' && !isVertical;
+    if (action === 'earlier') return isVertical ? ICONS.up : isMirrored ? ICONS.later : ICONS.earlier;
+    if (action === 'later') return isVertical ? ICONS.down : isMirrored ? ICONS.earlier : ICONS.later;
+    return ICONS[action];
+  };
+  const button = (action: ToolbarAction) => html`
+    <button class="tool" type="button" tabindex="-1" part="tool tool-${action}" aria-label=${words[action]} title=${words[action]} aria-disabled=${idle.has(action) ? 'true' : 'false'}
+      @click=${() => idle.has(action) || act(action)}><svg aria-hidden="true" width="16" height="16"><path d=${icon(action)}></path></svg></button>`;
+  const [first, second] = timeDirection === 'rtl' && !isVertical ? (['later', 'earlier'] as const) : (['earlier', 'later'] as const);
+  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.toolbar}>
+    ${form === 'timeline' ? html`<div class="tools" dir="ltr">${button(first)}${button(second)}</div>
+    <div class="tools" dir="ltr">${button('out')}${button('in')}${button('all')}</div>` : nothing}
+    <div class="tools forms" role="group" aria-label=${messages.viewAs}>${FORMS.map((one) => html`
+      <button class="tool" type="button" tabindex="-1" part="tool tool-${one}" aria-pressed=${one === form ? 'true' : 'false'} @click=${() => choose(one)}>${messages.views[one]}</button>`)}</div>
+  </div>`;
+}

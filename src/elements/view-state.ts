@@ -1,0 +1,81 @@
+import type {Issue} from '../data/issue.js';
+import {isSameView, limitView} from '../interaction/view-limits.js';
+import type {View} from '../layout/time-scale.js';
+import {parseDate} from '../time/parse-date.js';
+import {TimelineViewEvent} from './timeline-view-event.js';
+
+/** A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval. */
+export type Range = View | string;
+
+interface ViewHost extends EventTarget {
+  readonly extent: View | undefined;
+  requestUpdate(): void;
+}
+
+/** Which part of all of time is shown; all of it unless somebody has said otherwise. */
+export class ViewState {
+  issue: Issue | undefined;
+  readonly #host: ViewHost;
+  #wanted: View | undefined;
+  #announced = 0;
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+  }
+
+  get view(): View | undefined {
+    const {extent} = this.#host;
+    const wanted = this.#wanted;
+    // What was wanted of other data says nothing of these.
+    if (!extent || !wanted || wanted.end <= extent.start || wanted.start >= extent.end) return extent;
+    return limitView(wanted, extent);
+  }
+
+  /** Whether all of time is shown. */
+  get isWhole(): boolean {
+    const {extent} = this.#host;
+    const {view} = this;
+    return !extent || !view || isSameView(view, extent);
+  }
+
+  /** Shows what the page wants; nothing that can be read is all of time, and an issue. */
+  set(range: Range | null | undefined): void {
+    this.issue = undefined;
+    this.#wanted = this.read(range);
+    this.#host.requestUpdate();
+  }
+
+  /** The stretch of time that a page names, or undefined, with an issue if it is none. */
+  read(range: Range | null | undefined): View | undefined {
+    if (range === null || range === undefined || range === '') return undefined;
+    try {
+      const {start, end} = typeof range === 'string' ? bounds(range) : range;
+      if (Number.isFinite(start) && Number.isFinite(end) && end > start) return {start, end};
+      throw new RangeError(`[${String(start)}, ${String(end)}) is no stretch of time; accepted are finite ms, the end after the start`);
+    } catch (error) {
+      this.issue = {code: 'bad-view', severity: 'error', path: '@view', message: (error as Error).message};
+      return undefined;
+    }
+  }
+
+  /** Shows what a reader wants, or the nearest to it, and tells which; whoever listens hears of it with the next frame. */
+  moveTo(wanted: View): View {
+    const {extent} = this.#host;
+    const before = this.view;
+    if (!extent || !before) return wanted;
+    const view = limitView(wanted, extent);
+    if (isSameView(view, before)) return before;
+    this.#wanted = isSameView(view, extent) ? undefined : view;
+    this.#host.requestUpdate();
+    this.#announced ||= requestAnimationFrame(() => {
+      this.#announced = 0;
+      if (this.view) this.#host.dispatchEvent(new TimelineViewEvent(this.view));
+    });
+    return this.view!;
+  }
+}
+
+function bounds(edtf: string): View {
+  const {earliest, endLatest} = parseDate(edtf);
+  return {start: earliest, end: endLatest};
+}

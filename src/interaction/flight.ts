@@ -1,0 +1,38 @@
+import {interpolateZoom} from 'd3';
+import type {View} from '../layout/time-scale.js';
+
+/** However far it goes, ms. */
+const LONGEST = 1200;
+const SHORTEST = 250;
+
+/**
+ * Moves a view to another one as one flies: away from the ground as far as the way is long, and down again (van Wijk and
+ * Nuij 2003). Who does not want motion is there at once.
+ * @returns what ends the flight where it is.
+ */
+export function fly(from: View, to: View, isStill: boolean, step: (view: View) => void, done: () => void = () => {}): () => void {
+  const length = from.end - from.start;
+  const middle = ({start, end}: View) => start + (end - start) / 2;
+  // In lengths of the first view, from its middle: so that a second and an age keep their digits.
+  const path = interpolateZoom([0, 0, 1], [(middle(to) - middle(from)) / length, 0, (to.end - to.start) / length]);
+  const duration = isStill ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.duration / 2));
+  let frame = 0;
+  let start: number | undefined;
+  const next = (now: number) => {
+    start ??= now;
+    const t = (now - start) / duration;
+    if (t >= 1) {
+      step(to);
+      done();
+      return;
+    }
+    const eased = t * t * (3 - 2 * t);
+    const [shift, , width] = path(eased);
+    const at = middle(from) + shift * length;
+    step({start: at - (width * length) / 2, end: at + (width * length) / 2});
+    frame = requestAnimationFrame(next);
+  };
+  if (duration) frame = requestAnimationFrame(next);
+  else next(0);
+  return () => cancelAnimationFrame(frame);
+}

@@ -1,0 +1,107 @@
+import {select, zoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity, type ZoomTransform} from 'd3';
+import type {View} from '../layout/time-scale.js';
+import type {GestureTarget} from './gesture-target.js';
+
+/** What is moved less than this is clicked, px. */
+const CLICK_DISTANCE = 4;
+/** A wheel that was still for so long begins anew, ms. */
+const WHEEL_PAUSE = 400;
+/** What a notch of a wheel sends, px; pinching on a touchpad comes as wheel events too, with far less. */
+const NOTCH = 50;
+const PINCH_SPEED = 0.015;
+const WHEEL_SPEED = 0.005;
+const LINE = 20;
+
+/**
+ * Drag and wheel, by d3-zoom. Its transform is counted from the view with which a gesture began, so that it stays small
+ * however deep that is. The wheel zooms with Ctrl or ⌘ only: without them it scrolls the page.
+ */
+export class MouseGestures {
+  readonly #surface: HTMLElement;
+  readonly #target: GestureTarget;
+  readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
+  #base: View;
+  #wheeledAt = -Infinity;
+  /** The pointer has moved over the picture since the page was scrolled: who turns the wheel now means the picture. */
+  #isPointed = false;
+
+  constructor(surface: HTMLElement, target: GestureTarget) {
+    this.#surface = surface;
+    this.#target = target;
+    this.#base = target.view;
+    this.#zoom = zoom<HTMLElement, unknown>()
+      .filter((event: Event) => (event instanceof WheelEvent ? event.ctrlKey || event.metaKey : event instanceof MouseEvent && event.button === 0 && !event.ctrlKey))
+      .touchable(() => false) // see TouchGestures
+      .extent(() => [[0, 0], [surface.clientWidth, surface.clientHeight]])
+      .clickDistance(CLICK_DISTANCE)
+      .wheelDelta((event) => wheelDelta(event))
+      .constrain((transform) => this.#constrain(transform))
+      .on('start', ({sourceEvent}: D3ZoomEvent<HTMLElement, unknown>) => {
+        this.#base = target.view;
+        if (sourceEvent instanceof MouseEvent && sourceEvent.type === 'mousedown') target.hold(true);
+      })
+      .on('zoom', ({transform}: D3ZoomEvent<HTMLElement, unknown>) => void target.moveTo(this.#viewOf(transform)))
+      .on('end', () => {
+        // The next gesture counts from where this one has led.
+        Object.assign(surface, {__zoom: zoomIdentity});
+        target.hold(false);
+      });
+    select(surface).call(this.#zoom).on('dblclick.zoom', null);
+    surface.addEventListener('wheel', this.#onWheel, {passive: true});
+    surface.addEventListener('pointermove', this.#onMove);
+    surface.addEventListener('pointerleave', this.#onLeave);
+  }
+
+  disconnect(): void {
+    select(this.#surface).on('.zoom', null);
+    this.#surface.removeEventListener('wheel', this.#onWheel);
+    this.#surface.removeEventListener('pointermove', this.#onMove);
+    this.#surface.removeEventListener('pointerleave', this.#onLeave);
+  }
+
+  readonly #onMove = () => (this.#isPointed = true);
+  readonly #onLeave = () => (this.#isPointed = false);
+
+  readonly #onWheel = (event: WheelEvent) => {
+    const begins = event.timeStamp - this.#wheeledAt > WHEEL_PAUSE;
+    this.#wheeledAt = event.timeStamp;
+    if (event.ctrlKey || event.metaKey || !begins) return;
+    if (this.#isPointed && Math.abs(event.deltaY) > Math.abs(event.deltaX)) this.#target.hint();
+    this.#isPointed = false;
+  };
+
+  /** The view that a transform makes of the one with which the gesture began. */
+  #viewOf({k, x, y}: ZoomTransform): View {
+    const {along} = this.#target;
+    const [size, shift] = along === 'x' ? [this.#surface.clientWidth, x] : [this.#surface.clientHeight, y];
+    const time = (px: number) => this.#target.timeAt((px - shift) / k, this.#base);
+    const edges = (px: number) => this.#target.timeAt(px, this.#base);
+    // From edge to edge of the surface time is linear, and so is it within the view.
+    const [left, right] = [edges(0), edges(size)];
+    const [newLeft, newRight] = [time(0), time(size)];
+    const map = (at: number) => newLeft + ((at - left) / (right - left)) * (newRight - newLeft);
+    return {start: map(this.#base.start), end: map(this.#base.end)};
+  }
+
+  /** The transform that leads to the nearest view there is. */
+  #constrain(transform: ZoomTransform): ZoomTransform {
+    const wanted = this.#viewOf(transform);
+    const view = this.#target.limit(wanted);
+    if (view.start === wanted.start && view.end === wanted.end) return transform;
+    const {along} = this.#target;
+    const size = along === 'x' ? this.#surface.clientWidth : this.#surface.clientHeight;
+    const base = this.#base;
+    const k = (base.end - base.start) / (view.end - view.start);
+    const [left, right] = [this.#target.timeAt(0, base), this.#target.timeAt(size, base)];
+    const pxOf = (time: number) => ((time - left) / (right - left)) * size;
+    // The start of the base stays `pxOf` it on screen, but shows the start of the view.
+    const shift = pxOf(base.start) - k * pxOf(view.start);
+    return along === 'x' ? zoomIdentity.translate(shift, 0).scale(k) : zoomIdentity.translate(0, shift).scale(k);
+  }
+}
+
+/** How much a turn of the wheel zooms, in powers of two. */
+function wheelDelta({deltaY, deltaMode}: WheelEvent): number {
+  const px = deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * LINE;
+  return -px * (Math.abs(px) < NOTCH ? PINCH_SPEED : WHEEL_SPEED);
+}

@@ -1,0 +1,122 @@
+import type {View} from '../layout/time-scale.js';
+import {type GestureTarget, viewMoved} from './gesture-target.js';
+
+/** What is moved less than this is tapped, px. */
+const TAP_DISTANCE = 6;
+/** The speed of a finger is that of its last so many ms. */
+const SPEED_TIME = 80;
+/** In so many ms a picture that was let go loses two thirds of its speed. */
+const GLIDE_TIME = 325;
+/** Slower than this it stands, px per ms. */
+const LEAST_SPEED = 0.02;
+/** Slower than this nothing was thrown, px per ms. */
+const THROW_SPEED = 0.15;
+
+interface Finger {
+  readonly from: number;
+  at: number;
+}
+
+/**
+ * One finger moves the picture along, two pinch it. Not by d3-zoom, which takes every touch for its own, so that nobody
+ * could scroll the page past the picture: with `touch-action: pan-y` and Pointer Events the browser itself tells the two
+ * apart. Down a vertical axis one finger always scrolls the page.
+ */
+export class TouchGestures {
+  readonly #surface: HTMLElement;
+  readonly #target: GestureTarget;
+  readonly #fingers = new Map<number, Finger>();
+  #base: View;
+  #isMoving = false;
+  #trail: {at: number; time: number}[] = [];
+  #glide = 0;
+
+  constructor(surface: HTMLElement, target: GestureTarget) {
+    this.#surface = surface;
+    this.#target = target;
+    this.#base = target.view;
+    surface.addEventListener('pointerdown', this.#onDown);
+    surface.addEventListener('pointermove', this.#onMove);
+    surface.addEventListener('pointerup', this.#onUp);
+    surface.addEventListener('pointercancel', this.#onUp);
+  }
+
+  disconnect(): void {
+    this.stop();
+    this.#surface.removeEventListener('pointerdown', this.#onDown);
+    this.#surface.removeEventListener('pointermove', this.#onMove);
+    this.#surface.removeEventListener('pointerup', this.#onUp);
+    this.#surface.removeEventListener('pointercancel', this.#onUp);
+  }
+
+  /** Ends what goes on by itself. */
+  stop(): void {
+    cancelAnimationFrame(this.#glide);
+  }
+
+  readonly #onDown = (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') return;
+    this.stop();
+    const at = this.#along(event);
+    this.#fingers.set(event.pointerId, {from: at, at});
+    this.#rebase();
+  };
+
+  readonly #onMove = (event: PointerEvent) => {
+    const finger = this.#fingers.get(event.pointerId);
+    if (!finger) return;
+    finger.at = this.#along(event);
+    const fingers = [...this.#fingers.values()];
+    if (fingers.length > 2 || (fingers.length === 1 && this.#target.along === 'y')) return;
+    if (!this.#isMoving) {
+      if (fingers.every(({from, at}) => Math.abs(at - from) < TAP_DISTANCE)) return;
+      this.#isMoving = true;
+      this.#target.hold(true);
+      // The button under the finger may leave the picture; its events must not.
+      for (const id of this.#fingers.keys()) this.#surface.setPointerCapture(id);
+      this.#rebase();
+    }
+    this.#trail.push({at: finger.at, time: event.timeStamp});
+    this.#target.moveTo(viewMoved(this.#target, this.#base, fingers.map(({from}) => from), fingers.map(({at}) => at)));
+  };
+
+  readonly #onUp = (event: PointerEvent) => {
+    if (!this.#fingers.delete(event.pointerId)) return;
+    const speed = this.#speed(event.timeStamp);
+    if (this.#fingers.size) return this.#rebase();
+    if (this.#isMoving && event.type === 'pointerup' && !this.#target.isStill && Math.abs(speed) > THROW_SPEED) this.#throw(speed);
+    if (this.#isMoving) this.#target.hold(false);
+    this.#isMoving = false;
+  };
+
+  /** From now on counts from the view that is shown, and from where the fingers are. */
+  #rebase(): void {
+    this.#base = this.#target.view;
+    this.#trail = [];
+    for (const [id, {at}] of this.#fingers) this.#fingers.set(id, {from: at, at});
+  }
+
+  #along({clientX, clientY}: PointerEvent): number {
+    const box = this.#surface.getBoundingClientRect();
+    return this.#target.along === 'x' ? clientX - box.left : clientY - box.top;
+  }
+
+  /** px per ms. */
+  #speed(now: number): number {
+    const recent = this.#trail.filter(({time}) => now - time < SPEED_TIME);
+    const [first, last] = [recent[0], recent.at(-1)];
+    return first && last && last.time > first.time ? (last.at - first.at) / (last.time - first.time) : 0;
+  }
+
+  /** Goes on as it was going, ever more slowly. */
+  #throw(speed: number): void {
+    let last = performance.now();
+    const step = (now: number) => {
+      const moved = this.#target.moveTo(viewMoved(this.#target, this.#target.view, [0], [speed * (now - last)]));
+      speed *= Math.exp(-(now - last) / GLIDE_TIME);
+      last = now;
+      if (Math.abs(speed) > LEAST_SPEED && moved) this.#glide = requestAnimationFrame(step);
+    };
+    this.#glide = requestAnimationFrame(step);
+  }
+}

@@ -1,0 +1,49 @@
+import type {View} from '../layout/time-scale.js';
+
+/** The shortest view, ms, unless time itself is coarser there. */
+const LEAST = 1;
+/** Far from 1970 a float knows no single milliseconds: a view holds so many steps of it at least. */
+const GRAINS = 2 ** -42;
+
+/** How short a view of a stretch of time may be, ms. */
+export function leastLength({start, end}: View): number {
+  return Math.min(end - start, Math.max(LEAST, Math.max(Math.abs(start), Math.abs(end)) * GRAINS));
+}
+
+/** The view that is nearest to the one wanted: within all of time, and not shorter than it can be told. */
+export function limitView({start, end}: View, extent: View): View {
+  const all = extent.end - extent.start;
+  const length = Math.min(all, Math.max(leastLength(extent), end - start));
+  if (length >= all) return extent;
+  // What is too short or too long keeps its middle.
+  const from = end - start === length ? start : (start + end) / 2 - length / 2;
+  const within = Math.max(extent.start, Math.min(extent.end - length, from));
+  return {start: within, end: within + length};
+}
+
+/** The view `factor` times as near, in which an instant keeps its place. */
+export function zoomView({start, end}: View, factor: number, at: number): View {
+  return {start: at - (at - start) / factor, end: at + (end - at) / factor};
+}
+
+/** The view that lies by a part of its length later, or, with a negative part, earlier. */
+export function shiftView({start, end}: View, part: number): View {
+  const by = (end - start) * part;
+  return {start: start + by, end: end + by};
+}
+
+/** From the edge of a view to what it was moved for, as a part of its length. */
+const REVEAL_MARGIN = 0.15;
+
+/** The view moved as far as needed for an instant to be well within; the same one if it is. */
+export function revealInView(view: View, time: number): View {
+  const margin = (view.end - view.start) * REVEAL_MARGIN;
+  const by = time < view.start ? time - view.start - margin : time >= view.end ? time - view.end + margin : 0;
+  return by ? {start: view.start + by, end: view.end + by} : view;
+}
+
+/** Whether two views are the same but for what rounding does. */
+export function isSameView(a: View, b: View): boolean {
+  const tolerance = (a.end - a.start) * 1e-9;
+  return Math.abs(a.start - b.start) <= tolerance && Math.abs(a.end - b.end) <= tolerance;
+}

@@ -1,0 +1,229 @@
+import {EVENT_FLAGS} from '../../data/event-table.js';
+import {type AxisMark, type Marks, marksOf} from '../axis-marks.js';
+import {type Bar, barLabel, barOf} from '../bars.js';
+import {CHIP_PAD, chipHeight, type PlannedChip, planChips} from '../chips.js';
+import {eventsInView} from '../events-in-view.js';
+import type {FlagText} from '../flag-text.js';
+import type {EdgeChip, LayoutInput} from '../layout-input.js';
+import {packBars} from '../pack-bars.js';
+import {lineHeight} from '../text-measure.js';
+import type {FlagHang, FlagSide} from './flag-board.js';
+import type {Standing} from '../events-in-view.js';
+import {type Strip} from '../strip.js';
+import {crossingPoles, flagWidth, hangFlags, type HungFlags} from './hang-flags.js';
+
+/** How much room the flags layout is given, px. */
+export interface FlagsSize {
+  readonly width: number;
+  /** Between these it takes what it needs; a page that sets a height sets both. */
+  readonly leastHeight: number;
+  readonly mostHeight: number;
+}
+
+/** Distances, px. */
+interface Spacing {
+  /** Between the texts of one row and the next. */
+  readonly rowGap: number;
+  /** Above the axis before the first row, beside the label of "now": room for the dots. */
+  readonly lead: number;
+  /** Below the axis before the labels of the ticks. */
+  readonly tickTop: number;
+  /** Around rows of bars, and between them. */
+  readonly barGap: number;
+  /** Above and below the text in a bar. */
+  readonly barPad: number;
+}
+
+const ROOMY: Spacing = {rowGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
+/** Where a page is short: everything closer together is better than anything left out. */
+const TIGHT: Spacing = {rowGap: 2, lead: 2, tickTop: 13, barGap: 3, barPad: 1};
+
+export const FLAG_GAP = 8;
+/** One day ends where the next begins: their bands may stand side by side. Less than nothing, for what rounding does. */
+const TOUCHING = -0.01;
+/** Spans get at most this part of the height. */
+const BARS_SHARE = 0.35;
+/** So many rows of bars are kept free at most for spans that only a finer scale shows as such. */
+const SPARE_ROWS = 2;
+/** On the axis, a longer band would hide it. */
+const LONG_BAND = 72;
+/** Between the axis and the chip for what lies beyond its end, px. */
+const EDGE_GAP = 7;
+/** So that a dot at the very end of the axis is not cut. */
+export const DOT_ROOM = 8;
+
+/** A label on its pole, before time is laid along the axis. */
+export interface PlannedFlag extends FlagText, Standing {
+  readonly side: FlagSide;
+  readonly hang: FlagHang;
+  /** Of its texts, px. */
+  readonly y: number;
+}
+
+/** A bar with its row: px across the axis, ms since 1970 UTC along it. */
+export interface PlannedBar extends Bar {
+  readonly y: number;
+  readonly height: number;
+  readonly hasLabel: boolean;
+}
+
+/**
+ * What is drawn, and how far from the axis, for all of time at a scale and every finer one up to the next plan: poles
+ * stand where time says, so that all else holds however far they are apart.
+ */
+export interface FlagsPlan {
+  readonly size: FlagsSize;
+  readonly height: number;
+  readonly axisY: number;
+  readonly spacing: Spacing;
+  /** From the axis to the first row above it, and to the first below, px. */
+  readonly lead: number;
+  readonly belowLead: number;
+  readonly barsTop: number;
+  readonly barPitch: number;
+  readonly barHeight: number;
+  readonly barRows: number;
+  readonly strip: Strip;
+  readonly marks: Marks;
+  readonly onAxis: readonly AxisMark[];
+  readonly bars: readonly PlannedBar[];
+  /** What runs through bars, ms since 1970 UTC. */
+  readonly lines: readonly number[];
+  readonly hung: HungFlags;
+  readonly flags: readonly PlannedFlag[];
+  readonly chips: readonly PlannedChip[];
+  /** Where they stand while all of time is in the picture. */
+  readonly edges: readonly EdgeChip[];
+  /** The line of "now", and what its label stands behind, ms since 1970 UTC, and how far, px. */
+  readonly now?: {readonly time: number; readonly label?: {readonly time: number; readonly shift: number; readonly width: number; readonly text: string}};
+  /** Something was left out for want of height. */
+  readonly isFull: boolean;
+}
+
+/** Plans all of time in one picture: everything in order of importance, or closer together where that loses less. */
+export function planFlags(input: LayoutInput, size: FlagsSize): FlagsPlan {
+  const roomy = compose(input, size, ROOMY);
+  if (!roomy.isFull) return roomy;
+  const tight = compose(input, size, TIGHT);
+  const counted = ({chips}: FlagsPlan) => chips.reduce((sum, {rows}) => sum + rows.length, 0);
+  return counted(tight) < counted(roomy) ? tight : roomy;
+}
+
+function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPlan {
+  const {table, extent, measure} = input;
+  const {rowGap, barGap, tickTop} = spacing;
+  const lead = spacing.lead + lineHeight('small', measure);
+  const {within, before, after} = eventsInView(table, extent);
+  const edgeWidths = {before: edgeWidth('before', before, input), after: edgeWidth('after', after, input)};
+  const start = DOT_ROOM + edgeWidths.before;
+  const end = Math.max(start + 1, size.width - DOT_ROOM - edgeWidths.after);
+  const pxPerMs = (end - start) / (extent.end - extent.start);
+  const strip: Strip = {extent, pxPerMs, before: start, after: size.width - end};
+  const marks = marksOf(within, table, extent, pxPerMs, (band) => isLongBand(band, strip, input));
+  const nowTime = input.now && input.now.time > extent.start && input.now.time < extent.end ? input.now.time : undefined;
+
+  const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
+  const barPitch = barHeight + barGap;
+  const barsTop = tickTop + lineHeight('small', measure) + barGap;
+  const mostRows = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
+  const rowOf = packRows(marks.bars, strip, mostRows, input);
+  const used = rowCount(rowOf);
+  const spans = within.filter((row) => table.flags[row] & EVENT_FLAGS.span).map((row) => barOf('span', [row], table, extent));
+  const barRows = Math.max(used, Math.min(used + SPARE_ROWS, mostRows, rowCount(packRows(spans, strip, mostRows, input))));
+  const belowLead = barsTop + barRows * barPitch + barGap;
+  const fixed = lead + belowLead + rowGap;
+
+  const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + rowGap;
+  const stacked = new Set(marks.bars.filter((_, i) => rowOf[i] !== undefined));
+  const lines = nowTime === undefined ? [] : [nowTime];
+  const frame = {height: Math.max(0, size.mostHeight - fixed), gap: FLAG_GAP, belowDistance: Math.max(0, belowLead - lead) / rowHeight};
+  const hung = hangFlags(marks, stacked, lines, input, strip, frame, flagWidth(size.width, input), rowGap);
+  const above = sum(hung.board.rowHeights('above'));
+  const needed = fixed + above + sum(hung.board.rowHeights('below'));
+  const height = Math.max(needed, size.leastHeight);
+  const axisY = Math.round((height - needed) / 2 + above + lead);
+
+  const chip = chipHeight(measure);
+  const edge = (side: 'before' | 'after', rows: readonly number[]): EdgeChip[] => {
+    const width = edgeWidths[side] - EDGE_GAP;
+    return rows.length ? [{side, rows, label: input.edgeLabel(side, rows.length), x: side === 'before' ? 0 : size.width - width, y: axisY - chip / 2, width, height: chip}] : [];
+  };
+  const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
+    const row = rowOf[i];
+    return row === undefined ? [] : [{...bar, y: axisY + barsTop + row * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
+  });
+  const chips = planChips(hung.unplaced, strip, DOT_ROOM, ({width}) => width, input);
+  const base = {
+    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barRows, strip, marks, onAxis: marks.onAxis, bars, hung, chips,
+    lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
+    edges: [...edge('before', before), ...edge('after', after)],
+    isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
+  };
+  const flags = placeRows(hung, axisY - lead, axisY + belowLead);
+  return {...base, flags, ...(nowTime !== undefined && {now: {time: nowTime, label: nowLabel(nowTime, flags, base, input)}})};
+}
+
+/** Whether a band would hide the axis, or holds its own label beside it. */
+export function isLongBand(band: Bar, {pxPerMs}: Strip, input: LayoutInput): boolean {
+  const length = (band.end - band.start) * pxPerMs;
+  return length > LONG_BAND || barLabel({...band, start: 0, end: length}, [], input) !== undefined;
+}
+
+/** The row of each bar, as far as there are rows. */
+function packRows(bars: readonly Bar[], {extent, pxPerMs}: Strip, mostRows: number, {table}: LayoutInput): (number | undefined)[] {
+  const stretches = bars.map(({start, end, rows}) => (
+    {start: (start - extent.start) * pxPerMs, end: (end - extent.start) * pxPerMs, importance: Math.max(...rows.map((row) => table.importance[row]))}
+  ));
+  return packBars(stretches, TOUCHING, mostRows);
+}
+
+function rowCount(rows: readonly (number | undefined)[]): number {
+  return rows.reduce<number>((most, row) => Math.max(most, (row ?? -1) + 1), 0);
+}
+
+/** The room that the chip for events beyond an end of the axis takes, px. */
+function edgeWidth(side: 'before' | 'after', rows: readonly number[], {measure, edgeLabel}: LayoutInput): number {
+  return rows.length ? Math.ceil(measure.width(edgeLabel(side, rows.length), 'small')) + 2 * CHIP_PAD + EDGE_GAP : 0;
+}
+
+/** Every flag that hangs; rows above count upward from `aboveY`, rows below downward from `belowY`. */
+export function placeRows({requests, board}: HungFlags, aboveY: number, belowY: number): PlannedFlag[] {
+  const tops = {above: rowTops(board.rowHeights('above'), aboveY, -1), below: rowTops(board.rowHeights('below'), belowY, 1)};
+  return requests.flatMap((request, i) => {
+    const place = board.places[i];
+    return place ? [{...request, side: place.side, hang: place.hang, y: tops[place.side][place.row]}] : [];
+  });
+}
+
+function rowTops(heights: readonly number[], from: number, direction: 1 | -1): number[] {
+  let y = from;
+  return heights.map((height) => {
+    const top = direction > 0 ? y : y - height;
+    y += direction * height;
+    return top;
+  });
+}
+
+/** Where the label of "now" stands: after it, or after the first pole, dot or chip behind which there is room. */
+export function nowLabel(
+  now: number, flags: readonly PlannedFlag[], {onAxis, chips, strip: {extent, pxPerMs}}: Pick<FlagsPlan, 'onAxis' | 'chips' | 'strip'>, input: LayoutInput,
+): NonNullable<FlagsPlan['now']>['label'] {
+  const text = input.now!.label;
+  const width = input.measure.width(text, 'small');
+  const px = (time: number) => (time - now) * pxPerMs;
+  const lines = [...flags.map(({time}) => time), ...onAxis.flatMap(({start, end}) => [start, end])];
+  const taken = [
+    ...lines.map((time) => ({time, from: px(time) - DOT_ROOM, to: px(time) + DOT_ROOM})),
+    ...chips.map((chip) => ({time: chip.time, from: px(chip.time) + chip.shift - chip.width / 2, to: px(chip.time) + chip.shift + chip.width / 2 + DOT_ROOM})),
+  ];
+  let label = {time: now, x: DOT_ROOM};
+  for (const {time, from, to} of taken.sort((a, b) => a.from - b.from)) {
+    if (from >= label.x + width) break;
+    if (to > label.x) label = {time, x: to};
+  }
+  return label.x + width <= px(extent.end) ? {time: label.time, shift: label.x - px(label.time), width, text} : undefined;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,61 @@
+import {drawnExtents, type DrawnExtents} from '../drawn-extents.js';
+import type {LayoutInput} from '../layout-input.js';
+import type {LayoutPlan, Stop} from '../layout-plan.js';
+import {type TimeScale, type View, zoomLevel} from '../time-scale.js';
+import {type FlagsPlan, type FlagsSize, planFlags} from './flags-plan.js';
+import {flagsScale, type FlagsLayout, projectFlags} from './project-flags.js';
+
+/** Makes the plan for the next finer scale; see `refineFlags`. */
+export type RefineFlags = (coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput) => FlagsPlan;
+
+/** The plans of flags at discrete scales, each made from the coarser one when it is asked for. */
+export class FlagsPlans implements LayoutPlan {
+  readonly #input: LayoutInput;
+  readonly #plans: FlagsPlan[];
+  #refine: RefineFlags | undefined;
+
+  constructor(input: LayoutInput, size: FlagsSize) {
+    this.#input = input;
+    this.#plans = [planFlags(input, size)];
+  }
+
+  get height(): number {
+    return this.#plans[0].height;
+  }
+
+  /** Hangs more flags from now on where a finer scale has room for them; without it, zooming in only spreads those of the whole. */
+  set refine(refine: RefineFlags | undefined) {
+    this.#refine = refine;
+  }
+
+  scale(view: View): TimeScale {
+    return flagsScale(this.#plans[0], view);
+  }
+
+  project(view: View): FlagsLayout {
+    return projectFlags(this.#planFor(view), view, this.#input);
+  }
+
+  stops(view: View): Stop[] {
+    const {flags, bars, chips, edges} = this.#planFor(view);
+    const {extent} = this.#input;
+    return [
+      ...edges.map(({side, rows}): Stop => ({kind: side, rows, time: side === 'before' ? extent.start : extent.end})),
+      ...flags.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+      ...bars.filter(({hasLabel}) => hasLabel).map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
+      ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time})),
+    ].sort((a, b) => a.rows[0] - b.rows[0]);
+  }
+
+  drawn(view: View): DrawnExtents {
+    const {onAxis, bars, strip} = this.#planFor(view);
+    return drawnExtents(onAxis, bars, strip.pxPerMs);
+  }
+
+  #planFor(view: View): FlagsPlan {
+    const plans = this.#plans;
+    const level = this.#refine ? zoomLevel(this.#input.extent, view) : 0;
+    while (plans.length <= level) plans.push(this.#refine!(plans.at(-1)!, plans.length, plans[0], this.#input));
+    return plans[level];
+  }
+}

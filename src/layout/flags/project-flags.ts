@@ -1,0 +1,112 @@
+import type {AxisMark} from '../axis-marks.js';
+import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
+import {barLabel, type PlacedBar, projectBar} from '../bars.js';
+import {chipHeight} from '../chips.js';
+import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
+import {lineHeight} from '../text-measure.js';
+import {TimeScale, type View} from '../time-scale.js';
+import {DOT_ROOM, type FlagsPlan, type PlannedFlag} from './flags-plan.js';
+import {FLAG_PAD} from './hang-flags.js';
+import {type Pole, type PoleEnd, raisePoles} from './raise-poles.js';
+
+/** A label on its pole. The box holds its texts. */
+export interface Flag extends Box, PlannedFlag {
+  /** Where its pole stands, px along the axis. */
+  readonly at: number;
+}
+
+/** Where everything in view lies when time runs along a horizontal axis. All in px, time from left to right. */
+export interface FlagsLayout extends PlacedTicks {
+  readonly kind: 'flags';
+  readonly width: number;
+  readonly height: number;
+  readonly axis: {readonly y: number; readonly start: number; readonly end: number};
+  readonly marks: readonly AxisMark[];
+  readonly bars: readonly PlacedBar[];
+  readonly poles: readonly Pole[];
+  readonly flags: readonly Flag[];
+  readonly chips: readonly CountChip[];
+  readonly edges: readonly EdgeChip[];
+  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number; readonly label?: Box & {readonly text: string}};
+}
+
+/** What is drawn reaches so far out of its box, px: dots, caps, outlines. */
+const BLEED = 16;
+
+/** Where the axis of a plan lies in its picture while a view is shown: what lies before and after the view is seen as far as there is room. */
+export function flagsScale({strip, size}: Pick<FlagsPlan, 'strip' | 'size'>, view: View): TimeScale {
+  return new TimeScale(view, strip.before, size.width - strip.after);
+}
+
+/** Lays a view of what is planned along the axis. */
+export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): FlagsLayout {
+  const {size, height, axisY, spacing: {tickTop, barGap}, lead, belowLead, strip: {extent, before, after}} = plan;
+  const {width} = size;
+  const scale = flagsScale(plan, view);
+  const inSight = (from: number, to: number) => to > -BLEED && from < width + BLEED;
+
+  // The axis goes to the ends of the picture, unless time ends before them.
+  const axis = {y: axisY, start: Math.max(0, scale.toPx(extent.start)), end: Math.min(width, scale.toPx(extent.end))};
+  const seen = {start: Math.max(extent.start, scale.toTime(axis.start)), end: Math.min(extent.end, scale.toTime(axis.end))};
+  const axisScale = axis.end > axis.start && seen.end > seen.start ? new TimeScale(seen, axis.start, axis.end) : scale;
+
+  const bars: PlacedBar[] = [];
+  for (const bar of plan.bars) {
+    const placed = projectBar(bar, scale, Math.max(-BLEED, axis.start - BLEED), Math.min(width + BLEED, axis.end + BLEED));
+    if (!inSight(placed.start, placed.end)) continue;
+    const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
+    bars.push({
+      ...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height,
+      label: bar.hasLabel ? barLabel(uncut, plan.lines.map((time) => scale.toPx(time)), input, 0, width) : undefined,
+    });
+  }
+  const marks: AxisMark[] = [];
+  for (const mark of plan.onAxis) {
+    const [start, end] = [scale.toPx(mark.start), scale.toPx(mark.end)];
+    if (inSight(start, end)) marks.push({...mark, start: Math.max(start, -2 * BLEED), end: Math.min(end, width + 2 * BLEED)});
+  }
+  const flags: Flag[] = [];
+  for (const flag of plan.flags) {
+    const at = scale.toPx(flag.time);
+    const x = flag.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - flag.width;
+    if (inSight(Math.min(at, x), Math.max(at, x + flag.width))) flags.push({...flag, at, x});
+  }
+  const chip = chipHeight(input.measure);
+  const chips: CountChip[] = [];
+  for (const {rows, label, time, shift, width: chipWidth} of plan.chips) {
+    const x = scale.toPx(time) + shift - chipWidth / 2;
+    if (inSight(x, x + chipWidth)) chips.push({rows, label, x, y: axisY - chip / 2, width: chipWidth, height: chip});
+  }
+  const edges: EdgeChip[] = [];
+  for (const edge of plan.edges) {
+    const moved = edge.side === 'before' ? scale.toPx(extent.start) - before : scale.toPx(extent.end) - (width - after);
+    const x = edge.x + moved;
+    if (inSight(x, x + edge.width)) edges.push({...edge, x});
+  }
+  const ticks = horizontalTicks(input, axisScale, axisY + tickTop);
+  return {
+    kind: 'flags', width, height, axis, ...ticks, marks, bars, flags, chips, edges,
+    poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...chips]),
+    now: nowLine(plan, scale, {top: axisY - lead, bottom: axisY + belowLead - barGap}, inSight, input),
+  };
+}
+
+/** A pole reaches from the mark of its events to their farthest flags. */
+function poleEnds(flags: readonly Flag[], {bars}: FlagsPlan, axisY: number): PoleEnd[] {
+  const barY = new Map(bars.flatMap(({rows, y}) => rows.map((row) => [row, y] as const)));
+  return flags.flatMap(({row, at, y, height}) => {
+    const mark = barY.get(row) ?? axisY;
+    return [{row, at, top: mark, bottom: mark}, {row, at, top: y, bottom: y + height}];
+  });
+}
+
+function nowLine(
+  {now}: FlagsPlan, scale: TimeScale, reach: {top: number; bottom: number}, inSight: (from: number, to: number) => boolean, {measure}: LayoutInput,
+): FlagsLayout['now'] {
+  if (!now) return undefined;
+  const at = scale.toPx(now.time);
+  const {label} = now;
+  const x = label ? scale.toPx(label.time) + label.shift : at;
+  const box = label && inSight(x, x + label.width) ? {x, y: reach.top, width: label.width, height: lineHeight('small', measure), text: label.text} : undefined;
+  return inSight(at - DOT_ROOM, at) || box ? {at, ...reach, label: box} : undefined;
+}

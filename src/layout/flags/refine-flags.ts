@@ -1,0 +1,138 @@
+import {type AxisMark, type Marks, marksOf} from '../axis-marks.js';
+import type {Bar} from '../bars.js';
+import {planChips} from '../chips.js';
+import {eventsInView, type Standing} from '../events-in-view.js';
+import {flagText} from '../flag-text.js';
+import type {LayoutInput} from '../layout-input.js';
+import {zoomOfLevel} from '../time-scale.js';
+import {stripPositions} from '../strip.js';
+import {FlagBoard, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
+import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeRows, type PlannedBar} from './flags-plan.js';
+import {crossingPoles, FLAG_LIMIT, FLAG_PAD, type FlagRequest, flagSpec, flagWidth, hasLabel, mostImportant} from './hang-flags.js';
+
+/** A flag that finds no place may be so much wider, and so lower: along a finer scale there is room. */
+const WIDER = 2;
+/** However fine the scale, for so many a place is searched. */
+const MOST_FLAGS = 4000;
+
+/**
+ * The plan for the next finer scale. Whatever has a label keeps it, in its row, on its side, and hanging as it hangs:
+ * zooming in only widens the distances between poles, so that what fitted still fits. What has found no place so far is
+ * hung where there is room now, the most important first. The axis and the picture's height stay where they are.
+ */
+export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput): FlagsPlan {
+  const {extent} = input;
+  const strip = {...whole.strip, pxPerMs: whole.strip.pxPerMs * zoomOfLevel(level)};
+  const {within} = eventsInView(input.table, extent);
+  const kept = coarser.hung.requests.filter((_, i) => coarser.hung.board.places[i]);
+  const places = coarser.hung.board.places.filter((place) => place !== undefined);
+  const keptRows = new Set(kept.map(({row}) => row));
+  const worded = new Set<Bar>(coarser.bars.filter(({hasLabel: has}) => has));
+  const labelledRows = new Set(Array.from(worded, ({rows}) => rows[0]));
+  // The pole of a flag above the axis would go on down to a bar, through the words of others.
+  const isInTheWay = (bar: Bar) => bar.rows.some((row) => keptRows.has(row)) && crossesLabel(bar.start, worded, coarser.lines, strip.pxPerMs, input);
+  const {marks, bars} = stackBars(coarser, marksOf(within, input.table, extent, strip.pxPerMs, (band) => isLongBand(band, strip, input)), isInTheWay);
+
+  // Bars first say what they are themselves, as far as no pole runs through the words.
+  const lines = [...(whole.now ? [whole.now.time] : []), ...crossingPoles(marks.bars, kept, {places})];
+  const stacked = new Map(bars.map((bar) => [bar.rows[0], bar]));
+  const isLabelled = (bar: Bar) => labelledRows.has(bar.rows[0]) || (stacked.has(bar.rows[0]) && bar.rows.every((row) => !keptRows.has(row)) && hasLabel(bar, lines, strip, input));
+  const labelled = new Set(marks.bars.filter(isLabelled));
+
+  const standing: Standing[] = [...marks.onAxis, ...marks.bars.filter((bar) => !labelled.has(bar))]
+    .flatMap(({rows, start}) => rows.map((row) => ({row, time: start})));
+  const asking = standing.filter(({row}) => !keptRows.has(row));
+  const limit = Math.min(MOST_FLAGS, FLAG_LIMIT * Math.floor(zoomOfLevel(level)));
+  const maxWidth = flagWidth(whole.size.width, input);
+  const newcomers = mostImportant(asking, input, limit).flatMap((one): FlagRequest[] => (
+    [maxWidth, Math.min(WIDER * maxWidth, whole.size.width - FLAG_PAD)].map((width) => ({...one, ...flagText(input.words(one.row), width, input.measure)}))
+  ));
+  const requests = [...kept, ...newcomers];
+  const {positions, width} = stripPositions(requests.map(({time}) => time), strip, WIDER * maxWidth);
+  const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
+  const board = new FlagBoard(
+    requests.map((request) => flagSpec(request, positions.get(request.time)!, input, whole.spacing.rowGap)),
+    {width, height: Infinity, sides, gap: FLAG_GAP, belowDistance: coarser.hung.board.frame.belowDistance},
+  );
+  places.forEach((place, i) => board.put(i, place));
+  const hungRows = new Set(keptRows);
+  for (const i of byImportance(kept.length, requests, input)) {
+    const {row, time} = requests[i];
+    if (hungRows.has(row)) continue;
+    const blocks = (below: boolean) => (below || stacked.has(row)) && crossesLabel(time, labelled, lines, strip.pxPerMs, input);
+    const place = bestPlace(board, i, blocks);
+    if (!place) continue;
+    board.put(i, place);
+    hungRows.add(row);
+    if (place.side === 'below' || stacked.has(row)) lines.push(time);
+  }
+  const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
+  const chips = planChips(hung.unplaced, strip, DOT_ROOM, (chip) => chip.width, input);
+  const flags = placeRows(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
+  const plan = {
+    ...whole, strip, marks, onAxis: marks.onAxis, hung, flags, chips, lines,
+    bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(marks.bars.find((one) => one.rows[0] === bar.rows[0])!)})),
+  };
+  return {...plan, ...(whole.now && {now: {time: whole.now.time, label: nowLabel(whole.now.time, flags, plan, input)}})};
+}
+
+/** Bars keep their row; new ones take the first row in which they are free, or, without any, what the axis has for them. */
+function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: Bar) => boolean): {marks: Marks; bars: PlannedBar[]} {
+  const {axisY, barsTop, barPitch, barHeight, barRows} = coarser;
+  const before = new Map(coarser.bars.map((bar) => [bar.rows[0], bar.y]));
+  const wasOnAxis = new Set(coarser.onAxis.filter(({start, end}) => end > start).map(({rows}) => rows[0]));
+  const taken: Bar[][] = Array.from({length: barRows}, () => []);
+  const placed = new Map<Bar, number>();
+  const put = (bar: Bar, row: number) => {
+    taken[row].push(bar);
+    placed.set(bar, row);
+  };
+  for (const bar of bars) {
+    const y = before.get(bar.rows[0]);
+    if (y !== undefined) put(bar, Math.round((y - axisY - barsTop) / barPitch));
+  }
+  const left: AxisMark[] = [];
+  for (const bar of bars) {
+    if (placed.has(bar)) continue;
+    // A band that has stood on the axis stays there.
+    const row = wasOnAxis.has(bar.rows[0]) || isInTheWay(bar) ? -1 : taken.findIndex((others) => others.every((other) => bar.start >= other.end || other.start >= bar.end));
+    if (row >= 0) put(bar, row);
+    else left.push({rows: bar.rows, start: bar.start, end: bar.kind === 'band' ? bar.end : bar.start});
+  }
+  return {
+    marks: {bars: bars.filter((bar) => placed.has(bar)), onAxis: [...onAxis, ...left].sort((a, b) => a.start - b.start)},
+    bars: Array.from(placed, ([bar, row]) => ({...bar, y: axisY + barsTop + row * barPitch, height: barHeight, hasLabel: false})),
+  };
+}
+
+/** Those from `first` on, the most important first, and the narrower of two for one event before the wider. */
+function byImportance(first: number, requests: readonly FlagRequest[], {table}: LayoutInput): number[] {
+  return requests.map((_, i) => i).slice(first).sort((a, b) => table.importance[requests[b].row] - table.importance[requests[a].row] || a - b);
+}
+
+/** Whether a line there would leave a bar without room for its label. */
+function crossesLabel(time: number, labelled: ReadonlySet<Bar>, lines: readonly number[], pxPerMs: number, input: LayoutInput): boolean {
+  for (const bar of labelled) {
+    if (time > bar.start && time < bar.end && !hasLabel(bar, [...lines, time], {pxPerMs}, input)) return true;
+  }
+  return false;
+}
+
+/** The nearest place to the axis where a flag fits, hanging right if it can. */
+function bestPlace(board: FlagBoard, flag: number, blocks: (below: boolean) => boolean): FlagPlace | undefined {
+  let best: FlagPlace | undefined;
+  let least = Infinity;
+  for (const side of SIDES) {
+    for (let row = 0; row <= board.rowCount(side) && row < board.rowCapacity; row++) {
+      const distance = board.distance(side, row);
+      if (distance >= least) break;
+      const hang = HANGS.find((one) => board.fits(flag, side, row, one));
+      if (!hang) continue;
+      if (blocks(side === 'below')) break;
+      best = placeAt(side, row, hang);
+      least = distance;
+      break;
+    }
+  }
+  return best;
+}

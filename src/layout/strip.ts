@@ -1,0 +1,32 @@
+import type {View} from './time-scale.js';
+
+/** All of time at one scale: the strip along which things are placed, and of which a picture shows a window. */
+export interface Strip {
+  readonly extent: View;
+  readonly pxPerMs: number;
+  /** Before the axis and after it, px. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** So much more than what two things that face each other reach, px, that what lies farther apart cannot touch. */
+const CLEAR = 64;
+
+/**
+ * Where instants lie on a strip, px, with distances that nothing can reach across cut short: what stands there is placed
+ * in the same way, and a strip that is a million pictures long keeps its fractions of a pixel.
+ * @param times - ms since 1970 UTC.
+ * @param reach - how far anything reaches from its place at most, px.
+ */
+export function stripPositions(times: readonly number[], {extent, pxPerMs, before, after}: Strip, reach: number): {positions: ReadonlyMap<number, number>; width: number} {
+  const most = 2 * reach + CLEAR;
+  const positions = new Map<number, number>();
+  let last = extent.start;
+  let at = before;
+  for (const time of [...new Set(times)].sort((a, b) => a - b)) {
+    at += Math.min(most, (time - last) * pxPerMs);
+    positions.set(time, at);
+    last = time;
+  }
+  return {positions, width: at + Math.min(most, (extent.end - last) * pxPerMs) + after};
+}

@@ -1,0 +1,53 @@
+import type {EventTable} from '../../data/event-table.js';
+import type {PlacedTicks} from '../axis-labels.js';
+import {anchorOf} from '../events-in-view.js';
+import type {FlagText} from '../flag-text.js';
+import type {LayoutInput} from '../layout-input.js';
+import {lineHeight} from '../text-measure.js';
+import {clampTime, type TimeScale, type View} from '../time-scale.js';
+import {pushApart} from './push-apart.js';
+import type {Card, VerticalLayout} from './vertical-layout.js';
+import {BLEED, CARD_GAP, MARK_ROOM} from './vertical-plan.js';
+
+/** What cards are placed by. */
+export interface CardFrame {
+  readonly scale: TimeScale;
+  readonly extent: View;
+  readonly table: EventTable;
+  /** Where their texts start, px from the left. */
+  readonly x: number;
+  /** Between these they lie, px from the top of the picture: beside the axis, in the picture or outside of it. */
+  readonly from: number;
+  readonly to: number;
+  /** Of the picture, px. */
+  readonly height: number;
+  /** Of the first line of a card, px. */
+  readonly line: number;
+  text(row: number): FlagText;
+  markX(row: number): number;
+}
+
+/** The cards in the picture, each as near to the place of its event as the others let it. @param rows - in the order of time. */
+export function placeCards(rows: readonly number[], {scale, extent, table, x, from, to, height, line, text, markX}: CardFrame): Card[] {
+  const texts = rows.map(text);
+  const places = rows.map((row) => scale.toPx(clampTime(anchorOf(table, row), extent)));
+  // However they are pushed, all of them together reach no farther than they are high.
+  const reach = texts.reduce((sum, card) => sum + card.height + CARD_GAP, 0);
+  const near = rows.map((_, i) => i).filter((i) => places[i] > -reach && places[i] < height + reach);
+  const tops = pushApart(near.map((i) => ({wanted: places[i] - line / 2 - from, size: texts[i].height + CARD_GAP})), to - from);
+  return near
+    .map((i, n): Card => ({...texts[i], row: rows[i], at: places[i], markX: markX(rows[i]), x, y: from + tops[n]}))
+    .filter((card) => Math.max(card.y + card.height, card.at) > -BLEED && Math.min(card.y, card.at) < height + BLEED);
+}
+
+/** The line of "now" across the axis and its bars; its label stands among those of the axis, if they leave room. */
+export function nowLine({now, extent, measure}: LayoutInput, scale: TimeScale, {ticks}: PlacedTicks, axisX: number, to: number, pictureHeight: number): VerticalLayout['now'] {
+  if (!now || now.time <= extent.start || now.time >= extent.end) return undefined;
+  const at = scale.toPx(now.time);
+  if (at < -BLEED || at > pictureHeight + BLEED) return undefined;
+  const height = lineHeight('small', measure);
+  const width = measure.width(now.label, 'small');
+  const y = at - height / 2;
+  const free = width <= axisX - MARK_ROOM && ticks.every((tick) => !tick.label || y + height < tick.y || tick.y + tick.height < y);
+  return {at, from: axisX - MARK_ROOM, to, ...(free && {label: {x: axisX - MARK_ROOM - width, y, width, height, text: now.label}})};
+}

@@ -1,0 +1,165 @@
+import type {EventTable} from '../data/event-table.js';
+import type {Dataset} from '../data/types.js';
+import {anchorOf, eventsInView} from '../layout/events-in-view.js';
+import {FlagsPlans, type RefineFlags} from '../layout/flags/flags-plans.js';
+import type {LayoutPlan} from '../layout/layout-plan.js';
+import type {TextMeasure} from '../layout/text-measure.js';
+import {timeExtent} from '../layout/time-extent.js';
+import {clampTime, type TimeScale, type View, zoomLevel} from '../layout/time-scale.js';
+import {VerticalPlan} from '../layout/vertical/vertical-plan.js';
+import type {Messages} from '../locales/messages.js';
+import {formattingLocale} from '../time/intl-cache.js';
+import {Wording} from './event-words.js';
+import {drawFlags} from './flags-scene.js';
+import {legendOf} from './legend.js';
+import {eventAt, type SceneInput} from './scene-input.js';
+import type {LegendEntry, Scene} from './scene.js';
+import {Sheet} from './sheet.js';
+import {languageDirection, timeDirection} from './text-direction.js';
+import {drawVertical} from './vertical-scene.js';
+import {wordedInput} from './worded-input.js';
+
+/** What a scene is made of. */
+export interface SceneOptions {
+  /** px. */
+  readonly width: number;
+  /** Between these, in px, the picture takes what it needs; a page that sets a height sets both. */
+  readonly leastHeight?: number;
+  readonly mostHeight?: number;
+  /** `auto`: flags where there is width for them, else vertical. */
+  readonly layout?: 'auto' | 'flags' | 'vertical';
+  /** The stretch of time that is laid out; all of it where it is missing. */
+  readonly view?: View;
+  readonly measure: TextMeasure;
+  readonly messages: Messages;
+  /** The language in which dates and numbers are formatted; that of the messages where it is missing. */
+  readonly language?: string;
+  /** The direction of the words; that of the language where it is missing. */
+  readonly direction?: 'ltr' | 'rtl';
+  /** The direction in which time runs along a horizontal axis; as readers of the language expect it where it is missing. */
+  readonly axisDirection?: 'ltr' | 'rtl';
+  /** The title of the whole; the dataset's own where it is missing. */
+  readonly title?: string;
+}
+
+// In sizes of the text, so that larger text loses nothing.
+/** In less width flags have no room, and time runs down. */
+const FLAGS_WIDTH = 30;
+const LEAST_HEIGHT = 7.5;
+const MOST_HEIGHT = 40;
+
+/** The layout that is meant: the one asked for, if there is such a one, else by the width. */
+export function layoutFor(asked: string | undefined, width: number, {fontSize}: TextMeasure): Scene['layout'] {
+  return asked === 'flags' || asked === 'vertical' ? asked : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical';
+}
+
+/** An item of a scene, in it or beyond its edge. */
+export interface SceneStop {
+  /** As the item has it. */
+  readonly key: string;
+  /** Where it stands, ms since 1970 UTC. */
+  readonly time: number;
+}
+
+/**
+ * All of time, laid out once for a size and shown a view at a time. What is shown is a function of data, size and view:
+ * however a reader has come to a view, it looks the same.
+ */
+export class Panorama {
+  /** All of time. */
+  readonly extent: View;
+  readonly wording: Wording;
+  readonly table: EventTable;
+  readonly layout: Scene['layout'];
+  /** Whether time runs from right to left. */
+  readonly mirrored: boolean;
+  isRefined = false;
+  readonly #input: SceneInput;
+  readonly #plan: LayoutPlan;
+  readonly #within: readonly number[];
+  readonly #rowOf: ReadonlyMap<string, number>;
+  readonly #frame: Omit<Scene, 'view' | 'periods' | 'marks' | 'items' | 'legend'>;
+  readonly #nowIsBare: boolean;
+  readonly #legends = new Map<number, LegendEntry[]>();
+
+  /**
+   * @param table - with at least one event.
+   * @throws RangeError if a size is not a number from 0 on.
+   */
+  constructor(dataset: Dataset, table: EventTable, options: SceneOptions) {
+    const {width, measure, messages, leastHeight = LEAST_HEIGHT * measure.fontSize, mostHeight = MOST_HEIGHT * measure.fontSize} = options;
+    for (const [name, size] of Object.entries({width, leastHeight, mostHeight})) {
+      if (!(size >= 0 && size < Infinity)) throw new RangeError(`${size} is no ${name}: expected px, 0 or more`);
+    }
+    const locale = formattingLocale(options.language ?? messages.locale);
+    const direction = options.direction ?? languageDirection(locale);
+    const layout = layoutFor(options.layout, width, measure);
+    this.extent = options.view ?? timeExtent(dataset, table);
+    this.wording = new Wording(dataset, messages, locale);
+    this.table = table;
+    this.layout = layout;
+    this.mirrored = (layout === 'flags' ? options.axisDirection ?? timeDirection(locale) : direction) === 'rtl';
+    const input = wordedInput(table, this.extent, this.wording, measure);
+    this.#input = {dataset, table, layout: input, wording: this.wording, mirrored: this.mirrored, direction};
+    this.#plan = layout === 'flags' ? new FlagsPlans(input, {width, leastHeight, mostHeight}) : new VerticalPlan(input, {width, leastHeight});
+    const {within, before, after} = eventsInView(table, this.extent);
+    this.#within = within;
+    this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
+    this.#frame = {
+      layout, width, height: this.#plan.height, locale, direction, title: options.title || dataset.title || messages.timeline,
+      summary: this.wording.summary(within.map((row) => eventAt(this.#input, row)), before.length + after.length),
+    };
+    const {now} = this.#plan.project(this.extent);
+    this.#nowIsBare = now !== undefined && !now.label;
+  }
+
+  /** Hangs more flags from now on where a finer scale has room for them. */
+  set refine(refine: RefineFlags) {
+    if (this.#plan instanceof FlagsPlans) this.#plan.refine = refine;
+    this.isRefined = true;
+    this.#legends.clear();
+  }
+
+  /** Where the axis lies while a view is shown, px along the direction in which time runs. */
+  scale(view: View): TimeScale {
+    return this.#plan.scale(view);
+  }
+
+  /** Where an event stands, ms since 1970 UTC; undefined for one that there is not, or not in all of the time shown. */
+  timeOf(id: string): number | undefined {
+    const row = this.#rowOf.get(id);
+    return row === undefined || !this.#within.includes(row) ? undefined : clampTime(anchorOf(this.table, row), this.extent);
+  }
+
+  /** All items that scenes of this scale have, in the order of time. */
+  stops(view: View): SceneStop[] {
+    return this.#plan.stops(view).map(({kind, rows, time}) => {
+      const {id} = eventAt(this.#input, rows[0]);
+      return {key: kind === 'event' ? id : `${kind} ${id}`, time};
+    });
+  }
+
+  /** What is to be seen of a view. */
+  sceneAt(view: View): Scene {
+    const input = this.#input;
+    const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction);
+    const layout = this.#plan.project(view);
+    const items = layout.kind === 'flags' ? drawFlags(sheet, layout, input) : drawVertical(sheet, layout, input);
+    return {
+      ...this.#frame, view, periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
+      marks: sheet.marks, items: items.sort((a, b) => this.#rowOf.get(a.ids[0])! - this.#rowOf.get(b.ids[0])!),
+      legend: this.#legend(view),
+    };
+  }
+
+  /** It changes with the scale only, so that the page below stands still while a reader moves along. */
+  #legend(view: View): LegendEntry[] {
+    const level = zoomLevel(this.extent, view);
+    let legend = this.#legends.get(level);
+    if (!legend) {
+      legend = legendOf(this.#within, this.#plan.drawn(view), this.#nowIsBare, this.#input);
+      this.#legends.set(level, legend);
+    }
+    return legend;
+  }
+}

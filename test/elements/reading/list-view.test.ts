@@ -1,0 +1,146 @@
+import {expect} from 'chai';
+import type {TimelineDataset, TimelineEvent} from '../../../src/data/types.js';
+import {ListView} from '../../../src/elements/reading/reading.js';
+import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
+import {cleanUp, ReadingPage, settle} from './reading-page.js';
+
+const show = (dataset: TimelineDataset, {printing = false, selected = ''} = {}) => {
+  let list: ListView | undefined;
+  const page = new ReadingPage(dataset, (context, self) => {
+    list ??= new ListView(() => self.show());
+    return list.render(context, printing);
+  });
+  page.selected = selected;
+  page.show();
+  return page;
+};
+
+const onDays = (...days: string[]): TimelineDataset => ({events: days.map((date, i): TimelineEvent => ({id: `e${i}`, title: `Event ${i}`, date}))});
+const headings = (page: ReadingPage) => page.texts('.group-title');
+const titles = (page: ReadingPage) => page.texts('.article-title');
+const orderButton = (page: ReadingPage, words: string) => page.all('[part=list-order]').find(({textContent}) => textContent === words)!;
+const choose = (page: ReadingPage, unit: string) => {
+  const select = page.one<HTMLSelectElement>('select');
+  select.value = unit;
+  select.dispatchEvent(new Event('change'));
+};
+const many = (count: number): TimelineDataset => ({events: Array.from({length: count}, (_, i): TimelineEvent => ({id: `e${i}`, title: `Event ${i}`, date: String(1000 + Math.floor(i / 3))}))});
+
+describe('the list', () => {
+  afterEach(cleanUp);
+
+  it('is all events in time order, in lists of articles under headings, those outside the axis included', () => {
+    const page = show(withdrawal2021);
+    expect(page.all('section > ol[role=list] > li > article')).to.have.lengthOf(withdrawal2021.events.length);
+    expect(titles(page).slice(0, 4)).to.deep.equal(['The conflict begins', 'Bridge over the Panj opens', 'U.S.–Taliban agreement', 'Final withdrawal begins']);
+    expect(headings(page).slice(0, 5)).to.deep.equal(['2001', '2007', 'February 2020', 'May 1, 2021', 'June 21, 2021']);
+    expect(page.all('h3')).to.have.lengthOf(headings(page).length);
+    expect(page.all('article > h4')).to.have.lengthOf(withdrawal2021.events.length);
+    expect(page.all('article [id]'), 'ids would be there twice').to.deep.equal([]);
+    expect(page.texts('article[data-id=ghani-visit] dd')).to.include('planned');
+  });
+
+  for (const [what, days, groups] of [
+    ['days', ['2020-01-01', '2020-01-01', '2020-01-09', '2020-01-09'], ['January 1, 2020', 'January 9, 2020']],
+    ['months', ['2020-01-01', '2020-01-02', '2020-05-08', '2020-05-09'], ['January 2020', 'May 2020']],
+    ['years', ['2020-01-01', '2020-02-02', '2021-03-08', '2022-05-09'], ['2020', '2021', '2022']],
+  ] as const) {
+    it(`finds by itself that it should be grouped by ${what}`, () => {
+      const page = show(onDays(...days));
+      expect(headings(page)).to.deep.equal(groups);
+      expect(page.one<HTMLSelectElement>('select').value).to.equal(what.slice(0, -1));
+    });
+  }
+
+  it('is grouped as the reader wants it', () => {
+    const page = show(onDays('2020-01-01', '2020-01-02', '2020-05-08', '2021-05-09'));
+    expect(page.text('label')).to.match(/^Grouped by/);
+    choose(page, 'day');
+    expect(headings(page)).to.deep.equal(['January 1, 2020', 'January 2, 2020', 'May 8, 2020', 'May 9, 2021']);
+    choose(page, 'month');
+    expect(headings(page)).to.deep.equal(['January 2020', 'May 2020', 'May 2021']);
+    choose(page, 'year');
+    expect(headings(page)).to.deep.equal(['2020', '2021']);
+  });
+
+  it('puts no date down to a day, a month or a year that it does not name', () => {
+    const page = show(onDays('2020-06', '2020-06-01', '2020-06-01/2020-08', '[2020-06-03..2020-09-10]', '2020', '199X', '../1980'));
+    choose(page, 'day');
+    expect(page.all('section').map((section) => [section.querySelector('h3')!.textContent.trim(), section.querySelectorAll('article').length])).to.deep.equal([
+      ['until 1980', 1], ['the 1990s', 1], ['2020', 1], ['June 1, 2020', 2], ['June 2020', 1], ['between June 3 and September 10, 2020', 1],
+    ]);
+    choose(page, 'year');
+    expect(headings(page)).to.deep.equal(['until 1980', 'the 1990s', '2020']);
+  });
+
+  it('reads an instant under the day of where it was', () => {
+    const page = show(onDays('2020-01-01T23:30:00-05:00', '2020-01-01'));
+    choose(page, 'day');
+    expect(headings(page)).to.deep.equal(['January 1, 2020']);
+  });
+
+  it('runs either way', () => {
+    const page = show(onDays('2020-01-01', '2020-01-02', '2021-05-08', '2021-05-09'));
+    const pressed = () => ['Oldest first', 'Newest first'].map((words) => orderButton(page, words).ariaPressed ?? orderButton(page, words).getAttribute('aria-pressed'));
+    expect(pressed()).to.deep.equal(['true', 'false']);
+    orderButton(page, 'Newest first').click();
+    expect(pressed()).to.deep.equal(['false', 'true']);
+    expect(headings(page)).to.deep.equal(['May 2021', 'January 2020']);
+    expect(titles(page)).to.deep.equal(['Event 3', 'Event 2', 'Event 1', 'Event 0']);
+    orderButton(page, 'Oldest first').click();
+    expect(titles(page)).to.deep.equal(['Event 0', 'Event 1', 'Event 2', 'Event 3']);
+  });
+
+  it('grows by a hundred, and takes the focus to what is new', async () => {
+    const page = show(many(1230));
+    expect(titles(page)).to.have.lengthOf(100);
+    expect(page.text('.show-more')).to.equal('Show 100 more');
+    page.one('.show-more').focus();
+    page.one('.show-more').click();
+    await settle();
+    expect(titles(page)).to.have.lengthOf(200);
+    expect((page.root.activeElement as HTMLElement).dataset.id).to.equal('e100');
+    for (let i = 0; i < 10; i++) page.one('.show-more').click();
+    expect(page.text('.show-more')).to.equal('Show 30 more');
+    page.one('.show-more').click();
+    expect(titles(page)).to.have.lengthOf(1230);
+    expect(page.all('.show-more')).to.deep.equal([]);
+  });
+
+  it('marks the event that is selected, also where it is on a later page', () => {
+    const page = show(many(400), {selected: 'e250'});
+    expect(titles(page)).to.have.lengthOf(300);
+    expect(page.all('[aria-current=true]').map((article) => [(article).dataset.id, article.part.contains('article-selected')])).to.deep.equal([['e250', true]]);
+    page.selected = '';
+    page.show();
+    expect(page.all('[aria-current], [part~=article-selected]')).to.deep.equal([]);
+  });
+
+  it('follows a tie to the article of the other event', async () => {
+    const dataset = many(300);
+    dataset.events[0].relations = [{type: 'answers', to: 'e270'}];
+    const page = show(dataset);
+    page.one('[part=relation-event]').click();
+    await settle();
+    expect(page.selections).to.deep.equal(['e270']);
+    expect((page.root.activeElement as HTMLElement).dataset.id).to.equal('e270');
+  });
+
+  it('is printed whole, with nothing to press', () => {
+    const page = show(many(230), {printing: true});
+    expect(titles(page)).to.have.lengthOf(230);
+    expect(page.all('button, select')).to.deep.equal([]);
+  });
+
+  it('says on paper how many are left out of very many', function () {
+    this.timeout(60_000);
+    const page = show(many(5001), {printing: true});
+    expect(titles(page)).to.have.lengthOf(5000);
+    expect(page.text('.more-left')).to.equal('and 1 more');
+  });
+
+  it('without events is empty', () => {
+    const page = show({events: []});
+    expect(page.all('article, button, select')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,149 @@
+import {expect} from 'chai';
+import type {TimelineDataset, TimelineEvent} from '../../../src/data/types.js';
+import {TableView} from '../../../src/elements/reading/reading.js';
+import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
+import {richDetails} from '../../../stories/reading-datasets.js';
+import {cleanUp, ReadingPage, type Surroundings, settle} from './reading-page.js';
+
+const show = (dataset: TimelineDataset, {printing = false, ...surroundings}: Surroundings & {printing?: boolean} = {}) => {
+  let table: TableView | undefined;
+  return new ReadingPage(dataset, (context, self) => {
+    table ??= new TableView(() => self.show());
+    return table.render(context, printing);
+  }, surroundings);
+};
+
+const places: TimelineDataset = {
+  title: 'Places',
+  events: [
+    {id: 'a', title: 'Émile', date: '2020-01-01', place: {name: 'Platform 10'}},
+    {id: 'b', title: 'zebra', date: '2020-01-02'},
+    {id: 'c', title: 'Eve', date: '2020-02-03', place: {name: 'Platform 9'}},
+    {id: 'd', title: 'eve', date: '2020-02-04', place: {name: 'Platform 10'}},
+    {id: 'e', title: 'Anna', date: '2020-02-05'},
+  ],
+};
+
+const rows = (page: ReadingPage) => page.all('.table-row').map(({dataset}) => dataset.id).join('');
+const headers = (page: ReadingPage) => page.texts('thead th');
+const sort = (page: ReadingPage, words: string) => page.all('.sort').find(({textContent}) => textContent.trim() === words)!.click();
+const sorted = (page: ReadingPage) => page.all('thead th').map((header) => header.getAttribute('aria-sort'));
+
+describe('the table', () => {
+  afterEach(cleanUp);
+
+  it('has a caption, and the columns that say something', () => {
+    const page = show(withdrawal2021);
+    expect(page.text('caption')).to.equal('From withdrawal to deadline');
+    expect(headers(page)).to.deep.equal(['When', 'Event', 'Group', 'Status', 'Who says so', 'Where']);
+    expect(page.texts('tr[data-id=mazar-outskirts] > *')).to.deep.equal([
+      'June 21, 2021', 'Taliban reach edge of Mazar-i-Sharif', 'Front line', 'corroborated', 'Local officials (report)Members of the Taliban (confirmation)Zabihullah Mujahid, Taliban spokesman (claim)', 'Mazar-i-Sharif, Balkh',
+    ]);
+    expect(headers(show({events: [{title: 'Only this', date: '2020'}]}))).to.deep.equal(['When', 'Event']);
+    expect(show({events: []}).text('caption')).to.equal('Timeline');
+  });
+
+  it('is sorted by time at first, in groups of it', () => {
+    const page = show(places);
+    expect(rows(page)).to.equal('abcde');
+    expect(sorted(page)).to.deep.equal(['ascending', null, null]);
+    expect(page.texts('.table-group')).to.deep.equal(['January 2020', 'February 2020']);
+    const group = page.one<HTMLTableCellElement>('.table-group > th');
+    expect([group.scope, group.colSpan]).to.deep.equal(['rowgroup', 3]);
+    expect(page.all('tbody').map((body) => body.querySelectorAll('.table-row').length)).to.deep.equal([2, 3]);
+    sort(page, 'When');
+    expect(rows(page)).to.equal('edcba');
+    expect(sorted(page)).to.deep.equal(['descending', null, null]);
+    expect(page.texts('.table-group')).to.deep.equal(['February 2020', 'January 2020']);
+    expect(page.said).to.deep.equal(['Sorted by When, descending']);
+  });
+
+  it('is sorted by any column, as the language does, what is equal in time order', () => {
+    const page = show(places);
+    sort(page, 'Event');
+    expect(rows(page)).to.equal('eadcb');
+    expect(sorted(page)).to.deep.equal([null, 'ascending', null]);
+    expect(page.all('.table-group')).to.deep.equal([]);
+    sort(page, 'Event');
+    expect(rows(page)).to.equal('bcdae');
+    expect(sorted(page)).to.deep.equal([null, 'descending', null]);
+    expect(page.said).to.deep.equal(['Sorted by Event, ascending', 'Sorted by Event, descending']);
+  });
+
+  it('sorts numbers by value, and what is missing last, either way', () => {
+    const page = show(places);
+    sort(page, 'Where');
+    expect(rows(page)).to.equal('cadbe');
+    sort(page, 'Where');
+    expect(rows(page)).to.equal('adcbe');
+    sort(page, 'When');
+    expect(rows(page), 'another column begins ascending').to.equal('abcde');
+  });
+
+  it('opens an event, says that it is open, and closes it', () => {
+    const page = show(places);
+    const button = () => page.one('tr[data-id=c] button');
+    expect(button().getAttribute('aria-expanded')).to.equal('false');
+    button().click();
+    expect(page.selections).to.deep.equal(['c']);
+    expect(page.all('[aria-expanded=true]')).to.deep.equal([button()]);
+    expect(page.all('[part~=table-row-selected]').map(({dataset}) => dataset.id)).to.deep.equal(['c']);
+    button().click();
+    expect([page.closed, page.all('[aria-expanded=true]').length]).to.deep.equal([1, 0]);
+  });
+
+  it('grows by a hundred, and takes the focus to what is new', async () => {
+    const page = show({events: Array.from({length: 130}, (_, i): TimelineEvent => ({id: `e${i}`, title: `Event ${i}`, date: String(1000 + i)}))});
+    expect(page.all('.table-row')).to.have.lengthOf(100);
+    expect(page.text('.show-more')).to.equal('Show 30 more');
+    page.one('.show-more').click();
+    await settle();
+    expect(page.all('.table-row')).to.have.lengthOf(130);
+    expect(page.root.activeElement).to.equal(page.one('tr[data-id=e100] button'));
+    sort(page, 'Event');
+    expect(page.all('.table-row'), 'in another order it begins anew').to.have.lengthOf(100);
+  });
+
+  it('is printed whole, with nothing to press', () => {
+    const page = show({events: Array.from({length: 130}, (_, i): TimelineEvent => ({title: `Event ${i}`, date: '2020'}))}, {printing: true});
+    expect(page.all('.table-row')).to.have.lengthOf(130);
+    expect(page.all('button')).to.deep.equal([]);
+    expect(headers(page)).to.deep.equal(['When', 'Event']);
+  });
+
+  for (const width of [320, 560, 700]) {
+    it(`is not wider than its place of ${width} px, unbreakable words included`, () => {
+      const page = show({...richDetails, events: [...richDetails.events, {id: 'long', title: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2), date: '2019-05', place: {name: 'x'.repeat(80)}}]}, {width});
+      expect(page.host.scrollWidth).to.be.at.most(width);
+      expect(page.clipped()).to.deep.equal([]);
+    });
+  }
+
+  for (const width of [320, 1000]) {
+    it(`in ${width} px has rows as high as what is in them`, () => {
+      const page = show(richDetails, {width});
+      for (const row of page.all('.table-row')) {
+        const {top, bottom} = row.getBoundingClientRect();
+        for (const content of row.querySelectorAll('td:not(.empty) > div, .title-button')) {
+          const box = content.getBoundingClientRect();
+          expect(box.top >= top && box.bottom <= bottom, `${row.dataset.id}: ${content.textContent}`).to.equal(true);
+        }
+      }
+    });
+  }
+
+  it('where it is narrow has a label beside every datum, and is a table still', () => {
+    const page = show(places, {width: 320});
+    const cell = page.all('tr[data-id=a] > td').at(-1)!;
+    // Engines compute it to the attribute or to what it holds.
+    expect(getComputedStyle(cell, '::before').content).to.match(/Where|data-label/);
+    expect(cell.dataset.label).to.equal('Where');
+    expect(getComputedStyle(cell).display).to.equal('grid');
+    expect(page.all('table[role=table] > tbody[role=rowgroup] > tr[role=row] > td[role=cell]')).to.have.lengthOf(10);
+    expect(page.all('thead[role=rowgroup] > tr[role=row] > th[role=columnheader]')).to.have.lengthOf(3);
+    expect(page.all('tbody th:not([role=rowheader])')).to.deep.equal([]);
+    expect(getComputedStyle(page.all('tr[data-id=b] > td').at(-1)!).display, 'nothing to label').to.equal('none');
+    const wide = show(places).all('tr[data-id=a] > td').at(-1)!;
+    expect(getComputedStyle(wide, '::before').content).to.not.match(/Where|data-label/);
+  });
+});

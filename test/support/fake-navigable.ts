@@ -1,0 +1,54 @@
+import {LitElement, type ReactiveController} from 'lit';
+import {compileTable, type EventTable} from '../../src/data/event-table.js';
+import {readDataset} from '../../src/data/read-dataset.js';
+import type {Dataset} from '../../src/data/types.js';
+import type {Navigable} from '../../src/elements/navigable.js';
+import {timeExtent} from '../../src/layout/time-extent.js';
+import type {View} from '../../src/layout/time-scale.js';
+
+/** A timeline without a picture: all that a companion knows of one. Shows whatever it is told to, and keeps count. */
+export class FakeNavigable extends LitElement implements Navigable {
+  static override properties = {view: {attribute: false}, extent: {attribute: false}, timeDirection: {attribute: false}};
+
+  declare view: View | undefined;
+  declare extent: View | undefined;
+  declare timeDirection: 'ltr' | 'rtl';
+  data: Dataset | undefined;
+  table: EventTable | undefined;
+  readonly moves: View[] = [];
+  readonly controllers = new Set<ReactiveController>();
+
+  constructor() {
+    super();
+    this.timeDirection = 'ltr';
+  }
+
+  /** Takes a dataset as an author writes it, and shows all of it, or a part. */
+  show(value: unknown, view?: View): void {
+    const {dataset} = readDataset(value);
+    this.data = dataset;
+    this.table = compileTable(dataset);
+    this.extent = timeExtent(dataset, this.table);
+    this.view = view ?? this.extent;
+  }
+
+  moveTo(view: View): void {
+    this.moves.push(view);
+    this.view = view;
+  }
+
+  override addController(controller: ReactiveController): void {
+    super.addController(controller);
+    this.controllers.add(controller);
+  }
+
+  override removeController(controller: ReactiveController): void {
+    super.removeController(controller);
+    this.controllers.delete(controller);
+  }
+
+  // The overview may stand in it.
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+}
