@@ -80,5 +80,11 @@ export function markOf(element: Element | null): Mark | undefined {
 export function highlight(svg: SVGElement, ids: ReadonlySet<string>, className: string): void {
   select(svg)
     .selectAll<SVGElement, Mark>(':scope > *')
-    .classed(className, (mark) => mark.ids?.some((id) => ids.has(id)) ?? false);
+    .filter(function (mark) {
+      return this.classList.contains(className) !== (mark.ids?.some((id) => ids.has(id)) ?? false);
+    })
+    // Only those that change: to take a class away that is not there is to write it all the same.
+    .each(function () {
+      this.classList.toggle(className);
+    });
 }
