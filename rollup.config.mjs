@@ -17,6 +17,6 @@ export default {
   plugins: [
     nodeResolve({exportConditions: ['production', 'default']}), // the default condition of lit is its development build
     minifyTemplateLiterals(),
-    terser({ecma: 2022, module: true, compress: {passes: 2, unsafe_arrows: true}}),
+    terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false}}),
   ],
 };

@@ -1,86 +1,18 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import 'event-timeline';
-import type {EventTimelineElement} from 'event-timeline';
-import {html, nothing} from 'lit';
-import {ref} from 'lit/directives/ref.js';
+import {html} from 'lit';
 import * as datasets from './datasets.js';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
 
-/** The attributes of the element; and, for stories, its data, and what it stands in. */
-interface Args {
-  src?: string;
-  heading?: string;
-  'heading-level'?: number;
-  start?: string;
-  end?: string;
-  now?: string;
-  layout?: EventTimelineElement['layout'];
-  selected?: string;
-  data?: unknown;
-  /** The width of what it stands in: a CSS length. */
-  width?: string;
-  /** The height that the page gives it: a CSS length; none where it is left to the timeline. */
-  height?: string;
-  lang?: string;
-  scheme?: 'light' | 'dark';
-}
-
-// By a stylesheet and by properties: style attributes would not pass a strict content security policy.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
-  .story { font: 16px/1.4 system-ui, sans-serif; box-sizing: border-box; max-inline-size: 100%; padding: 12px; }
-  .story.light { color-scheme: light; background: #fff; }
-  .story.dark { color-scheme: dark; background: #16181d; color: #eceef2; }
-`);
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-
-const RTL = ['ar', 'fa', 'he', 'ur'];
-
-function render({width = '', height = '', lang = 'en', scheme = 'light', data, ...attributes}: Args) {
-  const {src, heading, start, end, now, layout, selected} = attributes;
-  const resize = (story?: Element) => {
-    if (!(story instanceof HTMLElement)) return;
-    story.style.width = width;
-    story.querySelector<HTMLElement>('event-timeline')!.style.height = height;
-  };
-  return html`
-    <div class="story ${scheme}" lang=${lang} dir=${RTL.includes(lang) ? 'rtl' : 'ltr'} ${ref(resize)}>
-      <event-timeline
-        src=${src ?? nothing} heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing} end=${end ?? nothing}
-        now=${now ?? nothing} layout=${layout ?? nothing} selected=${selected ?? nothing} .data=${data}
-      ></event-timeline>
-    </div>
-  `;
-}
-
-const text = {control: 'text'} as const;
-/** Parts have some of the names that attributes have; in the table of the docs the last one would win. */
-const attribute = (description: string) => ({...text, description, table: {category: 'attributes'}}) as const;
-const surroundings = (description: string) => ({description, table: {category: 'surroundings, in stories'}}) as const;
-
-const meta: Meta<Args> = {
+const meta: Meta<TimelineArgs> = {
   title: 'Event Timeline',
   component: 'event-timeline',
-  render,
+  render: showTimeline,
   args: {data: datasets.sample},
-  argTypes: {
-    src: attribute('The address of a dataset in JSON; an empty `data` lets it work.'),
-    heading: attribute('The heading; where it is missing, the title of the dataset.'),
-    start: attribute('Where the axis starts, an EDTF date.'),
-    end: attribute('Where the axis ends, inclusive, an EDTF date.'),
-    now: attribute('The day up to which the dataset knows, an EDTF date.'),
-    selected: attribute('The id of the event whose details are open.'),
-    width: {...text, ...surroundings('The width of what it stands in: a CSS length.')},
-    height: {...text, ...surroundings('The height that the page gives it: a CSS length.')},
-    'heading-level': {control: {type: 'number', min: 1, max: 6}},
-    layout: {control: 'inline-radio', options: ['auto', 'flags', 'vertical']},
-    lang: {...surroundings('The language of the page.'), control: 'select', options: ['en', 'de', 'fa', 'ar', 'he', 'fr']},
-    scheme: {...surroundings('The colour scheme of the page.'), control: 'inline-radio', options: ['light', 'dark']},
-    data: {control: 'object'},
-  },
+  argTypes: timelineArgTypes,
 };
 
 export default meta;
-type Story = StoryObj<Args>;
+type Story = StoryObj<TimelineArgs>;
 
 /** The dated events of one news report: twelve of seventeen fall on two days. */
 export const Sample: Story = {};

@@ -1,38 +1,72 @@
 import {expect} from 'chai';
 import {render, type TemplateResult} from 'lit';
-import meta, * as exported from '../stories/event-timeline.stories.js';
+import * as timeline from '../stories/event-timeline.stories.js';
+import * as moving from '../stories/moving.stories.js';
+import * as reading from '../stories/reading.stories.js';
+import * as overview from '../stories/timeline-overview.stories.js';
 import {consoleOf, expectAccessible, frames} from './support/page.js';
 
+type Args = Record<string, unknown>;
+
 interface StoryLike {
-  readonly args?: Record<string, unknown>;
-  readonly render?: (args: Record<string, unknown>) => TemplateResult;
+  readonly args?: Args;
+  readonly render?: (args: Args) => TemplateResult;
 }
 
-const {default: _, ...stories} = exported as unknown as Record<string, StoryLike>;
+/** Frames that what is loaded later may take. */
+const PATIENCE = 200;
 
-const isSettled = (timeline: Element) => timeline.matches(':is(:state(ready), :state(empty), :state(failed))');
+const isSettled = (element: Element) => element.matches(':is(:state(ready), :state(empty), :state(failed))');
 
-describe('stories', () => {
-  for (const [name, story] of Object.entries(stories)) {
-    it(`${name}: shows something, says nothing to the console, and axe finds nothing wrong or undecided`, async () => {
-      const box = document.createElement('main');
-      document.body.append(box);
-      try {
-        const said = await consoleOf(async () => {
-          const show = story.render ?? (meta.render as StoryLike['render'])!;
-          render(show({...meta.args, ...story.args}), box);
-          const timeline = box.querySelector('event-timeline')!;
-          for (let i = 0; i < 100 && !isSettled(timeline); i++) await frames(1);
-          await frames(10); // words of other languages are on their way
-          expect(isSettled(timeline)).to.equal(true);
-          expect(timeline.getBoundingClientRect().height).to.be.above(40);
-          expect(box.scrollWidth, 'nothing sticks out').to.be.at.most(box.clientWidth);
-        });
-        expect(said).to.deep.equal([]);
-        await expectAccessible(box);
-      } finally {
-        box.remove();
-      }
-    });
-  }
-});
+/** What a story is made of that comes after the first picture. */
+function awaited({layout, selected, controls, view}: Args): string[] {
+  const part = (name: string) => `[part~=${name}]`;
+  return [
+    ...(layout === 'list' || layout === 'table' ? [part(layout)] : []),
+    ...(selected && layout !== 'list' ? ['#details-title'] : []),
+    ...(controls === '' || controls === 'toolbar' || view ? [part('toolbar')] : []),
+    ...(controls === '' || controls === 'overview' ? ['timeline-overview'] : []),
+  ];
+}
+
+/** Waits until all that a story is made of is there; tells what is not. */
+async function missing(box: Element, args: Args): Promise<string[]> {
+  const element = box.querySelector('event-timeline')!;
+  const left = () => [
+    ...(isSettled(element) ? [] : ['a settled timeline']),
+    ...awaited(args).filter((selector) => !element.shadowRoot?.querySelector(selector)),
+    // In its own shadow, wherever it stands, and only where there is something to show.
+    ...[...box.querySelectorAll('timeline-overview'), ...(element.shadowRoot?.querySelectorAll('timeline-overview') ?? [])]
+      .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=window]')).map(() => 'the window of an overview'),
+  ];
+  for (let i = 0; i < PATIENCE && left().length; i++) await frames(1);
+  await frames(10); // words of other languages are on their way
+  return left();
+}
+
+for (const {default: meta, ...exported} of [timeline, moving, reading, overview]) {
+  const stories = exported as unknown as Record<string, StoryLike>;
+  const shared = meta as StoryLike & {readonly title?: string};
+
+  describe(`stories: ${shared.title}`, () => {
+    for (const [name, story] of Object.entries(stories)) {
+      it(`${name}: shows something, says nothing to the console, and axe finds nothing wrong or undecided`, async () => {
+        const box = document.createElement('main');
+        document.body.append(box);
+        try {
+          const args = {...shared.args, ...story.args};
+          const said = await consoleOf(async () => {
+            render((story.render ?? shared.render!)(args), box);
+            expect(await missing(box, args), 'nothing is missing').to.deep.equal([]);
+            expect(box.querySelector('event-timeline')!.getBoundingClientRect().height).to.be.above(40);
+            expect(box.scrollWidth, 'nothing sticks out').to.be.at.most(box.clientWidth);
+          });
+          expect(said).to.deep.equal([]);
+          await expectAccessible(box);
+        } finally {
+          box.remove();
+        }
+      });
+    }
+  });
+}

@@ -5,6 +5,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {chromium, firefox, webkit} from '../scripts/browsers.mjs';
+import {accessibilityTree} from './support/accessibility-tree.mjs';
 import {webkitLauncher} from './support/webkit-launcher.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,12 +29,14 @@ const commands = {
       await session.send('Emulation.setEmulatedMedia', {media: payload.media ?? '', features: payload.features ?? []});
       return true;
     }
-    // Golden pictures: read here, and written where `npm run golden` asks for it.
+    // What Chromium tells a screen reader of the timeline in the page; the others have no such answer.
+    if (command === 'accessibility-tree') return browser.name === 'Chrome' ? accessibilityTree(await page.createCDPSession()) : '';
+    // Golden pictures, and golden texts: read here, and written where `npm run golden` asks for it.
     if (command === 'golden') {
-      const path = `${root}test/golden/${payload.name}.svg`;
+      const path = `${root}test/golden/${payload.name}${payload.svg === undefined ? '.txt' : '.svg'}`;
       if (process.env.UPDATE_GOLDEN) {
         mkdirSync(`${root}test/golden`, {recursive: true});
-        writeFileSync(path, payload.svg);
+        writeFileSync(path, payload.svg ?? payload.text);
       }
       return existsSync(path) ? readFileSync(path, 'utf8') : '';
     }

@@ -3,7 +3,6 @@ import {compileTable, type EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import {readDataset} from '../data/read-dataset.js';
 import type {Dataset} from '../data/types.js';
-import {eventsOf, jsonOf} from './read-children.js';
 import {TimelineIssuesEvent} from './timeline-issues-event.js';
 import {TimelineLoadEvent} from './timeline-load-event.js';
 
@@ -77,7 +76,24 @@ export class DataSource implements ReactiveController {
     if (json !== undefined) return this.#readText(json);
     const src = this.#src();
     if (src) return void this.#fetch(src);
-    this.#read(eventsOf(this.#host) ?? []);
+    const list = this.#host.querySelector(':scope > ol, :scope > ul');
+    if (list) return void this.#readList(list);
+    this.#read([]);
+  }
+
+  /** The list stands there to be read meanwhile, so what reads it may come a little later. */
+  async #readList(list: Element): Promise<void> {
+    const request = new AbortController();
+    this.#request = request;
+    this.#settle('loading');
+    try {
+      const {eventsOf} = await import('./read-list.js');
+      if (this.#request !== request) return;
+      this.#request = undefined;
+      this.#read(eventsOf(list));
+    } catch {
+      if (this.#request === request) this.#settle('failed', 'network');
+    }
   }
 
   /** A JSON script or a list that is only half there would be read as broken. */
@@ -146,6 +162,12 @@ export class DataSource implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+}
+
+/** The data that an element's children hold as text: the content of its first JSON script. */
+function jsonOf(host: Element): string | undefined {
+  const script = Array.from(host.children).find((child) => child.localName === 'script' && child.getAttribute('type') === 'application/json');
+  return script?.textContent ?? undefined;
 }
 
 /** Whether the parser may still add to an element's children: while a page loads, and nothing has followed the element yet. */

@@ -5,7 +5,6 @@ import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../dat
 import {timeExtent} from '../layout/time-extent.js';
 import type {View} from '../layout/time-scale.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
-import {sceneToSvg} from '../render/scene-to-svg.js';
 import {timeDirection} from '../scene/text-direction.js';
 import {DataSource} from './data-source.js';
 import {Frame} from './frame.js';
@@ -78,7 +77,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #frame = new Frame(this);
   readonly #language = new Language(this);
   readonly #view = new ViewState(this);
-  readonly #stage = new Stage();
+  readonly #stage = new Stage(() => this.requestUpdate());
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
   #session: Session | undefined;
@@ -107,7 +106,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
-    return [...this.#data.issues, ...(this.#axis?.issues ?? []), ...(this.#session?.issues ?? []), ...[this.#view.issue, this.#sessionIssue].filter((issue) => issue !== undefined)];
+    return [...this.#data.issues, ...(this.#axis?.issues ?? []), ...(this.#session?.issues ?? []), ...[this.#view.issue, this.#stage.issue, this.#sessionIssue].filter((issue) => issue !== undefined)];
   }
 
   /** The events in columns, in the order of time; undefined while there is nothing to show. */
@@ -159,7 +158,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   /** The picture as it is now, as an SVG file that stands alone; empty while there is none. */
-  toSvg(options: {scheme?: 'light' | 'dark'} = {}): string {
+  async toSvg(options: {scheme?: 'light' | 'dark'} = {}): Promise<string> {
+    const {sceneToSvg} = await import('../render/scene-to-svg.js');
     const style = getComputedStyle(this);
     const {scene} = this.#stage;
     return scene ? sceneToSvg(scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
@@ -200,7 +200,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       ...(this.askedDirection && {axisDirection: this.askedDirection}),
     }, () => getComputedStyle(this));
     this.#stage.show(this.view!);
-    if (height === undefined) this.#frame.want(this.#stage.scene!.height);
+    if (height === undefined && this.#stage.scene) this.#frame.want(this.#stage.scene.height);
     this.#startSessionWhenIdle();
   }
 

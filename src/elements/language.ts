@@ -1,7 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {en} from '../locales/en.js';
-import type {Messages} from '../locales/messages.js';
-import {loadMessages, messagesFor} from '../locales/registry.js';
+import {enPicture} from '../locales/en-picture.js';
+import {loadMessages, messagesFor, type RegisteredMessages} from '../locales/registry.js';
 
 /**
  * Follows the language that an element stands in: its own `lang`, or that of whatever it is inside of, across shadow
@@ -10,7 +9,7 @@ import {loadMessages, messagesFor} from '../locales/registry.js';
 export class Language implements ReactiveController {
   /** The language tag of the page around the element. */
   tag = 'en';
-  messages: Messages = en;
+  messages: RegisteredMessages = enPicture;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #attributes: MutationObserver | undefined;
@@ -43,7 +42,7 @@ export class Language implements ReactiveController {
     const tag = languageAround(this.#host) || 'en';
     this.tag = tag;
     const messages = messagesFor(tag);
-    this.messages = messages ?? en;
+    this.messages = messages ?? enPicture;
     this.#host.requestUpdate();
     if (messages) return;
     void loadMessages(tag).then((loaded) => {

@@ -1,11 +1,15 @@
 import type {EventTable} from '../data/event-table.js';
+import type {Issue} from '../data/issue.js';
 import type {Dataset} from '../data/types.js';
 import {isSameView} from '../interaction/view-limits.js';
 import type {View} from '../layout/time-scale.js';
 import type {RefineFlags} from '../layout/flags/flags-plans.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
+import {flagsKind} from '../scene/flags-kind.js';
+import type {LayoutKind} from '../scene/layout-kind.js';
 import {layoutFor, Panorama, type SceneOptions} from '../scene/panorama.js';
 import type {Scene} from '../scene/scene.js';
+import {notLoaded} from './not-loaded.js';
 
 /** What is staged, and all that its look is a function of besides the view. */
 export interface StageInput extends Omit<SceneOptions, 'measure' | 'leastHeight' | 'mostHeight' | 'view'> {
@@ -20,24 +24,38 @@ export interface StageInput extends Omit<SceneOptions, 'measure' | 'leastHeight'
 /** Where a long picture scrolls in a height that the page has set, px. */
 const SCROLLBAR = 16;
 
+/** In so narrow a window, px, no timeline is wide: what lays it out is fetched while its data are. */
+const SMALL_WINDOW = 480;
+
 /** Keeps the picture of a timeline: laid out anew when anything has changed that it is a function of, and else only shown another view of. */
 export class Stage {
   panorama: Panorama | undefined;
   scene: Scene | undefined;
   /** Hangs more flags at finer scales, once there is what hangs them. */
   refine: RefineFlags | undefined;
+  issue: Issue | undefined;
+  readonly #changed: () => void;
   #key: readonly unknown[] = [];
+  #vertical: LayoutKind | undefined;
+  #awaited: Promise<void> | undefined;
+
+  /** @param changed - is called when what was missing to lay out is there. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    if (globalThis.innerWidth < SMALL_WINDOW) this.#loadVertical();
+  }
 
   /** Lays out what there is to show, if that is not what is laid out. @param style - of the element, in which texts are measured. */
   layOut({dataset, table, height, textVersion, ...options}: StageInput, style: () => CSSStyleDeclaration): void {
     const key = [dataset, table, height, textVersion, ...Object.values(options)];
     if (!this.panorama || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
+      const measure = canvasMeasure(style());
+      const kind = this.#kind(layoutFor(options.layout, options.width, measure));
+      if (!kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
-      const measure = canvasMeasure(style());
-      const layout = layoutFor(options.layout, options.width, measure);
-      this.panorama = new Panorama(dataset, table, {
-        ...options, measure, layout, width: layout === 'vertical' && height !== undefined ? options.width - SCROLLBAR : options.width,
+      this.panorama = new Panorama(dataset, table, kind, {
+        ...options, measure, width: kind.name === 'vertical' && height !== undefined ? options.width - SCROLLBAR : options.width,
         ...(height !== undefined && {leastHeight: height, mostHeight: height}),
       });
     }
@@ -51,6 +69,20 @@ export class Stage {
   show(view: View): void {
     const shown = this.scene?.view;
     if (this.panorama && (shown?.start !== view.start || shown.end !== view.end)) this.scene = this.panorama.sceneAt(view);
+  }
+
+  /** How time is laid out; undefined while that is on its way. What cannot be loaded is done without. */
+  #kind(name: Scene['layout']): LayoutKind | undefined {
+    if (name === 'flags' || this.issue) return flagsKind;
+    if (!this.#vertical) this.#loadVertical();
+    return this.#vertical;
+  }
+
+  #loadVertical(): void {
+    this.#awaited ??= import('../scene/vertical-kind.js').then(
+      ({verticalKind}) => void (this.#vertical = verticalKind as LayoutKind),
+      (error: unknown) => void (this.issue = notLoaded('vertical', error)),
+    ).then(this.#changed);
   }
 
   clear(): void {

@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Messages} from '../locales/messages.js';
+import type {PictureMessages} from '../locales/messages.js';
 import {numberFormat} from '../time/intl-cache.js';
 import type {DataSource} from './data-source.js';
 
 /** What stands where there is no picture: that it is loading, that there is nothing, or why not. */
-export function stateTemplate({state, failure}: DataSource, messages: Messages): TemplateResult | typeof nothing {
+export function stateTemplate({state, failure}: DataSource, messages: PictureMessages): TemplateResult | typeof nothing {
   switch (state) {
     case 'ready':
       return nothing;
@@ -18,7 +18,7 @@ export function stateTemplate({state, failure}: DataSource, messages: Messages):
 }
 
 /** Says under the picture that something is wrong with its data, and, for who made the data, what. */
-export function notesTemplate({state, issues}: DataSource, messages: Messages): TemplateResult | typeof nothing {
+export function notesTemplate({state, issues}: DataSource, messages: PictureMessages): TemplateResult | typeof nothing {
   const problems = issues.filter(({severity}) => severity === 'error');
   if (state !== 'ready' || !problems.length) return nothing;
   const count = numberFormat(messages.locale, {}).format(problems.length);

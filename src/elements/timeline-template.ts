@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Messages} from '../locales/messages.js';
+import type {PictureMessages} from '../locales/messages.js';
 import type {Scene} from '../scene/scene.js';
 import {languageDirection} from '../scene/text-direction.js';
 import type {DataSource} from './data-source.js';
@@ -35,7 +35,7 @@ export interface InUse {
 
 export interface TimelineState {
   readonly data: DataSource;
-  readonly messages: Messages;
+  readonly messages: PictureMessages;
   readonly scene: Scene | undefined;
   /** The picture is shown, not what there is to read in place of it. */
   readonly isPicture: boolean;

@@ -62,7 +62,7 @@ export class ViewState {
   moveTo(wanted: View): View {
     const {extent} = this.#host;
     const before = this.view;
-    if (!extent || !before) return wanted;
+    if (!extent || !before || !Number.isFinite(wanted.end - wanted.start)) return before ?? wanted;
     const view = limitView(wanted, extent);
     if (isSameView(view, before)) return before;
     this.#wanted = isSameView(view, extent) ? undefined : view;

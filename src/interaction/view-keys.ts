@@ -1,5 +1,5 @@
 import type {View} from '../layout/time-scale.js';
-import {shiftView, zoomView} from './view-limits.js';
+import {shiftView, zoomView} from './view-moves.js';
 
 /** By so much one key press zooms, and by this part of the view it moves. */
 export const ZOOM_STEP = 1.5;

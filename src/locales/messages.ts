@@ -2,15 +2,14 @@ import type {Occurrence, Stance, Status} from '../data/types.js';
 import type {DateMessages} from '../time/date-messages.js';
 
 /**
- * Every word the timeline says of its own, in one language. Numbers and dates come formatted; counts come as numbers
- * too, because languages choose their words by them.
+ * The words of the picture, and of what stands in its place: all that the first look needs, in one language. Numbers and
+ * dates come formatted; counts come as numbers too, because languages choose their words by them.
  */
-export interface Messages extends DateMessages {
+export interface PictureMessages extends DateMessages {
   /** The language tag of these words, such as `en`. */
   readonly locale: string;
   readonly occurrence: Readonly<Record<Occurrence, string>>;
   readonly status: Readonly<Record<Status, string>>;
-  readonly stance: Readonly<Record<Stance, string>>;
   /** Joins the parts of what is said of an event: "Bridge opens, 2007, claimed". */
   join(parts: readonly string[]): string;
 
@@ -37,6 +36,31 @@ export interface Messages extends DateMessages {
   readonly timeline: string;
   readonly keyboardHelp: string;
 
+  // Legend
+  readonly legend: string;
+  /** A band: it happened somewhere within. */
+  readonly somewhereWithin: string;
+  /** A band with soft ends. */
+  readonly roughly: string;
+  /** The lighter ends of a bar. */
+  readonly startOrEndWithin: string;
+  /** A bar with an arrow. */
+  readonly endless: string;
+  /** A bar without a side. */
+  readonly endsUnknown: string;
+
+  // States
+  readonly loading: string;
+  readonly empty: string;
+  failed(reason: string): string;
+  /** What went wrong while loading, in words for a reader. */
+  readonly failure: {readonly network: string; readonly json: string; readonly noData: string};
+  /** "Two problems in the data": above a list of them. */
+  dataProblems(count: number, formatted: string): string;
+}
+
+/** The words of what a reader does: move, read, link. */
+export interface UseMessages {
   // Moving
   /** The buttons above the picture. */
   readonly toolbar: string;
@@ -57,20 +81,8 @@ export interface Messages extends DateMessages {
   readonly viewStart: string;
   readonly viewEnd: string;
 
-  // Legend
-  readonly legend: string;
-  /** A band: it happened somewhere within. */
-  readonly somewhereWithin: string;
-  /** A band with soft ends. */
-  readonly roughly: string;
-  /** The lighter ends of a bar. */
-  readonly startOrEndWithin: string;
-  /** A bar with an arrow. */
-  readonly endless: string;
-  /** A bar without a side. */
-  readonly endsUnknown: string;
-
   // Details
+  readonly stance: Readonly<Record<Stance, string>>;
   readonly close: string;
   readonly details: {
     readonly date: string;
@@ -117,15 +129,9 @@ export interface Messages extends DateMessages {
   /** Who says so, and how: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;
-
-  // States
-  readonly loading: string;
-  readonly empty: string;
-  failed(reason: string): string;
-  /** What went wrong while loading, in words for a reader. */
-  readonly failure: {readonly network: string; readonly json: string; readonly noData: string};
-  /** "Two problems in the data": above a list of them. */
-  dataProblems(count: number, formatted: string): string;
   /** After the first of many: "and 1,900 more". */
   andMore(formatted: string): string;
 }
+
+/** Every word the timeline says of its own. */
+export interface Messages extends PictureMessages, UseMessages {}

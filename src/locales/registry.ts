@@ -1,7 +1,10 @@
-import {en} from './en.js';
-import type {Messages} from './messages.js';
+import {enPicture} from './en-picture.js';
+import type {Messages, PictureMessages, UseMessages} from './messages.js';
 
-const registered = new Map<string, Messages>([['en', en]]);
+/** All of them have the words of the picture; others that they lack are said in English. */
+export type RegisteredMessages = PictureMessages & Partial<UseMessages>;
+
+const registered = new Map<string, RegisteredMessages>([['en', enPicture]]);
 
 /** The languages that come with the package, each loaded when a page is written in it. */
 const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
@@ -14,12 +17,12 @@ const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
  * Adds the words of a language, or replaces those that come with the package. Timelines take them up the next time
  * that they are drawn, so register before you add the elements.
  */
-export function registerMessages(messages: Messages): void {
+export function registerMessages(messages: RegisteredMessages): void {
   registered.set(messages.locale.toLowerCase(), messages);
 }
 
 /** The words for a language tag, if they are there: for `de-AT` those of `de-AT`, else those of `de`. */
-export function messagesFor(language: string): Messages | undefined {
+export function messagesFor(language: string): RegisteredMessages | undefined {
   const tag = language.toLowerCase();
   return registered.get(tag) ?? registered.get(tag.split('-')[0]);
 }

@@ -1,8 +1,8 @@
 import {compileTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import type {TextMeasure} from '../layout/text-measure.js';
-import {en} from '../locales/en.js';
-import type {Messages} from '../locales/messages.js';
+import {enPicture} from '../locales/en-picture.js';
+import type {PictureMessages} from '../locales/messages.js';
 import {buildScene} from '../scene/build-scene.js';
 import type {SceneOptions} from '../scene/panorama.js';
 import {metricTable} from './metric-table.js';
@@ -10,7 +10,7 @@ import {sceneToSvg, type SvgStyle} from './scene-to-svg.js';
 
 /** How a picture that stands alone is made. */
 export interface SvgOptions extends Partial<Omit<SceneOptions, 'measure' | 'messages'>>, SvgStyle {
-  readonly messages?: Messages;
+  readonly messages?: PictureMessages;
   /** Measures texts in the picture's font; a table of Arial's widths where it is missing. */
   readonly measure?: TextMeasure;
 }
@@ -23,6 +23,6 @@ const WIDTH = 1120;
  */
 export function renderSvg(dataset: Dataset, options: SvgOptions = {}): string {
   const measure = options.measure ?? metricTable();
-  const scene = buildScene(dataset, compileTable(dataset), {width: WIDTH, messages: en, ...options, measure});
+  const scene = buildScene(dataset, compileTable(dataset), {width: WIDTH, messages: enPicture, ...options, measure});
   return sceneToSvg(scene, measure, options);
 }

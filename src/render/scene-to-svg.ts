@@ -47,7 +47,10 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
     element('rect', {width, height, fill: color('background')}),
     ...titles.map((line, i) => heading('heading', PAD + i * titleLine + baseline('title', measure) + 4, line)),
     ...summaries.map((line, i) => heading('summary', PAD + titles.length * titleLine + i * summaryLine + baseline('title', measure), line)),
-    element('g', {transform: `translate(${PAD} ${PAD + headHeight})`}, scene.marks.map(markToSvg).join('\n')),
+    scene.isWhole
+      ? element('g', {transform: `translate(${PAD} ${PAD + headHeight})`}, scene.marks.map(markToSvg).join('\n'))
+      // A picture within the picture cuts off what reaches out of it.
+      : element('svg', {x: PAD, y: PAD + headHeight, width: scene.width, height: scene.height}, scene.marks.map(markToSvg).join('\n')),
     ...legend.flatMap((entries, row) => entries.map(({entry, x}) => {
       const y = PAD + headHeight + scene.height + PAD + row * LEGEND_ROW;
       const left = right ? width - PAD - x - LEGEND_GLYPH.width : PAD + x;

@@ -1,9 +1,14 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {formattingLocale} from '../time/intl-cache.js';
+import {flagsKind} from './flags-kind.js';
+import type {LayoutKind} from './layout-kind.js';
 import {layoutFor, Panorama, type SceneOptions} from './panorama.js';
 import type {Scene} from './scene.js';
 import {languageDirection} from './text-direction.js';
+import {verticalKind} from './vertical-kind.js';
+
+const LAYOUT_KINDS: Readonly<Record<Scene['layout'], LayoutKind>> = {flags: flagsKind, vertical: verticalKind};
 
 /**
  * Lays a dataset out and draws it, as data. The same input always gives the same scene.
@@ -11,7 +16,7 @@ import {languageDirection} from './text-direction.js';
  */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
   if (table.length) {
-    const panorama = new Panorama(dataset, table, options);
+    const panorama = new Panorama(dataset, table, LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure)], options);
     return panorama.sceneAt(panorama.extent);
   }
   const {width, measure, messages} = options;
@@ -19,6 +24,6 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
   return {
     layout: layoutFor(options.layout, width, measure), width, height: 0, locale, direction: options.direction ?? languageDirection(locale),
     title: options.title || dataset.title || messages.timeline, summary: messages.empty,
-    view: options.view ?? {start: 0, end: 0}, periods: [], marks: [], items: [], legend: [],
+    view: options.view ?? {start: 0, end: 0}, isWhole: true, periods: [], marks: [], items: [], legend: [],
   };
 }

@@ -1,6 +1,6 @@
 import type {Dataset, DatasetEvent} from '../data/types.js';
 import type {EventWords} from '../layout/layout-input.js';
-import type {Messages} from '../locales/messages.js';
+import type {PictureMessages} from '../locales/messages.js';
 import {type EventDate, knownSides, spanOf} from '../time/event-date.js';
 import {formatDate} from '../time/format-date.js';
 import {numberFormat} from '../time/intl-cache.js';
@@ -9,13 +9,13 @@ import {numberFormat} from '../time/intl-cache.js';
 const STRONG = 0.75;
 
 /** Puts the events of a dataset into words, in one language. */
-export class Wording {
+export class Wording<Words extends PictureMessages = PictureMessages> {
   readonly dataset: Dataset;
-  readonly messages: Messages;
+  readonly messages: Words;
   /** The language in which dates and numbers are formatted. */
   readonly locale: string;
 
-  constructor(dataset: Dataset, messages: Messages, locale: string) {
+  constructor(dataset: Dataset, messages: Words, locale: string) {
     this.dataset = dataset;
     this.messages = messages;
     this.locale = locale;

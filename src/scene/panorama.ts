@@ -1,22 +1,20 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {anchorOf, eventsInView} from '../layout/events-in-view.js';
-import {FlagsPlans, type RefineFlags} from '../layout/flags/flags-plans.js';
+import type {RefineFlags} from '../layout/flags/flags-plans.js';
 import type {LayoutPlan} from '../layout/layout-plan.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';
 import {clampTime, type TimeScale, type View, zoomLevel} from '../layout/time-scale.js';
-import {VerticalPlan} from '../layout/vertical/vertical-plan.js';
-import type {Messages} from '../locales/messages.js';
+import type {PictureMessages} from '../locales/messages.js';
 import {formattingLocale} from '../time/intl-cache.js';
 import {Wording} from './event-words.js';
-import {drawFlags} from './flags-scene.js';
+import type {LayoutKind} from './layout-kind.js';
 import {legendOf} from './legend.js';
 import {eventAt, type SceneInput} from './scene-input.js';
 import type {LegendEntry, Scene} from './scene.js';
 import {Sheet} from './sheet.js';
 import {languageDirection, timeDirection} from './text-direction.js';
-import {drawVertical} from './vertical-scene.js';
 import {wordedInput} from './worded-input.js';
 
 /** What a scene is made of. */
@@ -31,7 +29,7 @@ export interface SceneOptions {
   /** The stretch of time that is laid out; all of it where it is missing. */
   readonly view?: View;
   readonly measure: TextMeasure;
-  readonly messages: Messages;
+  readonly messages: PictureMessages;
   /** The language in which dates and numbers are formatted; that of the messages where it is missing. */
   readonly language?: string;
   /** The direction of the words; that of the language where it is missing. */
@@ -75,38 +73,40 @@ export class Panorama {
   readonly mirrored: boolean;
   isRefined = false;
   readonly #input: SceneInput;
+  readonly #kind: LayoutKind;
   readonly #plan: LayoutPlan;
   readonly #within: readonly number[];
   readonly #rowOf: ReadonlyMap<string, number>;
-  readonly #frame: Omit<Scene, 'view' | 'periods' | 'marks' | 'items' | 'legend'>;
+  readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items' | 'legend'>;
   readonly #nowIsBare: boolean;
   readonly #legends = new Map<number, LegendEntry[]>();
 
   /**
    * @param table - with at least one event.
+   * @param kind - how time is laid out, whatever the options say.
    * @throws RangeError if a size is not a number from 0 on.
    */
-  constructor(dataset: Dataset, table: EventTable, options: SceneOptions) {
+  constructor(dataset: Dataset, table: EventTable, kind: LayoutKind, options: Omit<SceneOptions, 'layout'>) {
     const {width, measure, messages, leastHeight = LEAST_HEIGHT * measure.fontSize, mostHeight = MOST_HEIGHT * measure.fontSize} = options;
     for (const [name, size] of Object.entries({width, leastHeight, mostHeight})) {
       if (!(size >= 0 && size < Infinity)) throw new RangeError(`${size} is no ${name}: expected px, 0 or more`);
     }
     const locale = formattingLocale(options.language ?? messages.locale);
     const direction = options.direction ?? languageDirection(locale);
-    const layout = layoutFor(options.layout, width, measure);
     this.extent = options.view ?? timeExtent(dataset, table);
     this.wording = new Wording(dataset, messages, locale);
     this.table = table;
-    this.layout = layout;
-    this.mirrored = (layout === 'flags' ? options.axisDirection ?? timeDirection(locale) : direction) === 'rtl';
+    this.#kind = kind;
+    this.layout = kind.name;
+    this.mirrored = (kind.name === 'flags' ? options.axisDirection ?? timeDirection(locale) : direction) === 'rtl';
     const input = wordedInput(table, this.extent, this.wording, measure);
     this.#input = {dataset, table, layout: input, wording: this.wording, mirrored: this.mirrored, direction};
-    this.#plan = layout === 'flags' ? new FlagsPlans(input, {width, leastHeight, mostHeight}) : new VerticalPlan(input, {width, leastHeight});
+    this.#plan = kind.plan(input, {width, leastHeight, mostHeight});
     const {within, before, after} = eventsInView(table, this.extent);
     this.#within = within;
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
     this.#frame = {
-      layout, width, height: this.#plan.height, locale, direction, title: options.title || dataset.title || messages.timeline,
+      layout: kind.name, width, height: this.#plan.height, locale, direction, title: options.title || dataset.title || messages.timeline,
       summary: this.wording.summary(within.map((row) => eventAt(this.#input, row)), before.length + after.length),
     };
     const {now} = this.#plan.project(this.extent);
@@ -115,7 +115,7 @@ export class Panorama {
 
   /** Hangs more flags from now on where a finer scale has room for them. */
   set refine(refine: RefineFlags) {
-    if (this.#plan instanceof FlagsPlans) this.#plan.refine = refine;
+    this.#plan.refine?.(refine);
     this.isRefined = true;
     this.#legends.clear();
   }
@@ -144,9 +144,9 @@ export class Panorama {
     const input = this.#input;
     const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction);
     const layout = this.#plan.project(view);
-    const items = layout.kind === 'flags' ? drawFlags(sheet, layout, input) : drawVertical(sheet, layout, input);
+    const items = this.#kind.draw(sheet, layout, input);
     return {
-      ...this.#frame, view, periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
+      ...this.#frame, view, isWhole: view.start <= this.extent.start && view.end >= this.extent.end, periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
       marks: sheet.marks, items: items.sort((a, b) => this.#rowOf.get(a.ids[0])! - this.#rowOf.get(b.ids[0])!),
       legend: this.#legend(view),
     };

@@ -33,6 +33,8 @@ export interface Scene {
   readonly layout: 'flags' | 'vertical';
   /** The stretch of time that is shown, ms since 1970 UTC. */
   readonly view: View;
+  /** All of time is shown; else some of what is drawn may reach out of the picture. */
+  readonly isWhole: boolean;
   /** Where the periods begin that the axis names, ms since 1970 UTC. */
   readonly periods: readonly number[];
   /** px. */

@@ -497,7 +497,7 @@ describe('<event-timeline>', () => {
 
   it('gives its picture as a file', async () => {
     const element = await mount({data: withdrawal2021});
-    const file = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml');
+    const file = new DOMParser().parseFromString(await element.toSvg(), 'image/svg+xml');
     expect(file.querySelector('parsererror')).to.equal(null);
     expect(file.querySelector('title')?.textContent).to.equal('From withdrawal to deadline');
     expect(file.documentElement.textContent).to.contain('Shir Khan Bandar crossing seized');

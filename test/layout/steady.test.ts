@@ -15,7 +15,7 @@ const inputs = [inputFor(withdrawal2021), ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed)
 
 function flagsOf(input: (typeof inputs)[number], width: number, height?: number): FlagsPlans {
   const plans = new FlagsPlans(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
-  plans.refine = refineFlags;
+  plans.refine(refineFlags);
   return plans;
 }
 

@@ -9,7 +9,7 @@ import {launch} from 'puppeteer-core';
 import {chromium} from '../../scripts/browsers.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
+const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.wav': 'audio/wav'};
 const executablePath = chromium();
 
 describe('demo', {skip: executablePath ? false : 'there is no Chromium'}, () => {
@@ -55,7 +55,7 @@ describe('demo', {skip: executablePath ? false : 'there is no Chromium'}, () => 
         states: Array.from(document.querySelectorAll('event-timeline'), (timeline) => ['ready', 'failed', 'empty', 'loading'].find((state) => timeline.matches(`:state(${state})`))),
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }));
-      assert.deepEqual(states, ['ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'ready', 'failed']);
+      assert.deepEqual(states, [...Array.from({length: 16}, () => 'ready'), 'failed']);
       assert.equal(overflow, 0, 'nothing sticks out');
       await page.close();
 

@@ -24,7 +24,7 @@ export async function mount(
   document.body.append(box);
   mounted.push(box);
   await settled(element);
-  await element.fit();
+  if (element.view) await element.zoomTo(element.view);
   await settled(element);
   return element;
 }

@@ -32,9 +32,10 @@ export class FakeNavigable extends LitElement implements Navigable {
     this.view = view ?? this.extent;
   }
 
-  moveTo(view: View): void {
+  moveTo(view: View): View {
     this.moves.push(view);
     this.view = view;
+    return view;
   }
 
   override addController(controller: ReactiveController): void {

@@ -13,10 +13,18 @@ export async function frames(count = 3): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
+/** What to look at, and what in the shadow root of a timeline to leave out. */
+interface AxeScope {
+  readonly rules?: readonly string[];
+  readonly except?: readonly string[];
+}
+
 /** Expects that axe finds nothing wrong, and nothing that it could not decide. */
-export async function expectAccessible(context: Element = document.body): Promise<void> {
+export async function expectAccessible(context: Element = document.body, {rules, except = []}: AxeScope = {}): Promise<void> {
   // "region" asks pages for landmarks; this page is a test.
-  const {violations, incomplete} = await axe.run(context, {rules: {region: {enabled: false}}, resultTypes: ['violations', 'incomplete']});
+  const only = rules ? {runOnly: [...rules]} : {rules: {region: {enabled: false}}};
+  const scope = {include: context, exclude: except.map((selector) => ({fromShadowDom: ['event-timeline', selector]}))};
+  const {violations, incomplete} = await axe.run(scope, {...only, resultTypes: ['violations', 'incomplete']});
   const told = [...violations, ...incomplete].map(({id, nodes}) => `${id}: ${nodes.map(({html, any, none, all}) => `${html.slice(0, 200)} ${[...any, ...none, ...all].map(({message}) => message).join('; ')}`).join(' | ')}`);
   expect(told, told.join('\n')).to.deep.equal([]);
 }

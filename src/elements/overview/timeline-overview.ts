@@ -4,6 +4,7 @@ import {guard} from 'lit/directives/guard.js';
 import type {View} from '../../layout/time-scale.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {formattingLocale} from '../../time/intl-cache.js';
+import {completeMessages} from '../../locales/complete-messages.js';
 import {Language} from '../language.js';
 import type {Navigable} from '../navigable.js';
 import {overviewStyles} from './overview-styles.js';
@@ -115,7 +116,7 @@ export class TimelineOverviewElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {messages} = this.#language;
+    const messages = completeMessages(this.#language.messages);
     const timeline = this.#link.timeline;
     const strip = this.#strip;
     const view = timeline?.view;
@@ -141,7 +142,8 @@ export class TimelineOverviewElement extends LitElement {
   }
 
   #renderThumb(side: 'start' | 'end', view: View, {scale}: Strip): TemplateResult {
-    const {messages, tag} = this.#language;
+    const {tag} = this.#language;
+    const messages = completeMessages(this.#language.messages);
     const extent = scale.view;
     const [least, most] = sideBounds(view, side, extent);
     return html`<div class="thumb" part="thumb" role="slider" tabindex="0" aria-orientation="horizontal"

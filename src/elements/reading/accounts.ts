@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Attribution, DatasetEvent, Source, Stance} from '../../data/types.js';
-import type {Wording} from '../../scene/event-words.js';
+import type {ReadingWording} from './reading-context.js';
 import {datum, edtfInWords, filled, joined, languageOf, linkTemplate, SLOT} from './datum.js';
 import {headingTemplate} from './heading.js';
 
@@ -15,7 +15,7 @@ const SIDES: Readonly<Record<Stance, Side>> = {
  * a heading that says that they disagree. An account that takes no stance, or analyses, stands below both sides: to put it on one
  * would be a claim of ours.
  */
-export function accountsTemplate(event: DatasetEvent, wording: Wording, level: number): TemplateResult {
+export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, level: number): TemplateResult {
   const {messages} = wording;
   const sides: Record<Side, Attribution[]> = {for: [], against: [], neither: []};
   const accounts = event.attributions ?? [];
@@ -39,7 +39,7 @@ export function accountsTemplate(event: DatasetEvent, wording: Wording, level: n
 }
 
 /** One account: who, how and when, what they said, and where it was published. */
-export function accountTemplate(account: Attribution, event: DatasetEvent, wording: Wording): TemplateResult {
+export function accountTemplate(account: Attribution, event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const {who, stance, said, text, source} = account;
   const {messages} = wording;
   const lang = languageOf(event, wording);
@@ -52,7 +52,7 @@ export function accountTemplate(account: Attribution, event: DatasetEvent, wordi
   </div>`;
 }
 
-function sourceTemplate({title, publisher, url, archived, published}: Source, wording: Wording, lang: string | undefined): TemplateResult | typeof nothing {
+function sourceTemplate({title, publisher, url, archived, published}: Source, wording: ReadingWording, lang: string | undefined): TemplateResult | typeof nothing {
   const {messages} = wording;
   const names = [publisher, title].flatMap((part) => (part ? [datum(part, lang)] : []));
   const name = names.length ? joined(names, messages) : undefined;

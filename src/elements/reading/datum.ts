@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
-import type {Wording} from '../../scene/event-words.js';
+import type {ReadingWording} from './reading-context.js';
 import {languageDirection} from '../../scene/text-direction.js';
 import type {EventDate} from '../../time/event-date.js';
 import {parseDate} from '../../time/parse-date.js';
@@ -30,13 +30,13 @@ export function joined(data: readonly TemplateResult[], messages: Messages): Tem
 }
 
 /** A date in words, and for machines as far as they can take it. */
-export function dateTemplate(date: EventDate, wording: Wording): TemplateResult {
+export function dateTemplate(date: EventDate, wording: ReadingWording): TemplateResult {
   const machine = date.edtf !== undefined && MACHINE_DATE.test(date.edtf) ? date.edtf : nothing;
   return html`<time datetime=${machine} dir="auto">${wording.date(date)}</time>`;
 }
 
 /** Dates inside an event stay text in the dataset; that they parse was checked when it was read. */
-export function edtfInWords(edtf: string, wording: Wording): string {
+export function edtfInWords(edtf: string, wording: ReadingWording): string {
   return wording.date(parseDate(edtf));
 }
 
@@ -46,6 +46,6 @@ export function linkTemplate(url: string, words: unknown): TemplateResult {
 }
 
 /** The language of an event's texts, where it is not the page's. */
-export function languageOf(event: DatasetEvent, wording: Wording): string | undefined {
+export function languageOf(event: DatasetEvent, wording: ReadingWording): string | undefined {
   return event.lang ?? wording.dataset.lang;
 }

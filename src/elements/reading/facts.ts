@@ -1,12 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent, Place} from '../../data/types.js';
 import {groupStyle} from '../../scene/event-style.js';
-import type {Wording} from '../../scene/event-words.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {accountTemplate} from './accounts.js';
 import {datum, joined, languageOf, linkTemplate} from './datum.js';
-import type {ReadingContext} from './reading-context.js';
 import {relationsTemplate} from './relations.js';
+import type {ReadingContext, ReadingWording} from './reading-context.js';
 
 type Row = TemplateResult | typeof nothing;
 
@@ -21,7 +20,7 @@ function rowTemplate(term: string, value: unknown): TemplateResult {
 }
 
 /** Where, whether, how certain, of what kind; and who says so, where it is one. */
-export function factsTemplate(event: DatasetEvent, wording: Wording): Row {
+export function factsTemplate(event: DatasetEvent, wording: ReadingWording): Row {
   const {messages} = wording;
   const {details} = messages;
   const {place, occurrence, status, kind, tags, attributions} = event;
@@ -54,12 +53,12 @@ export function waysOnTemplate(event: DatasetEvent, context: ReadingContext): Ro
 }
 
 /** The group of an event beside its colour in the picture. */
-export function groupTemplate(event: DatasetEvent, wording: Wording): TemplateResult {
+export function groupTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const {groups, lang} = wording.dataset;
   return html`<span class="swatch ${groupStyle(event.group, groups)}" aria-hidden="true"></span>${datum(wording.group(event), lang)}`;
 }
 
-function placeTemplate({name, lat, lon}: Place, wording: Wording, lang: string | undefined): unknown {
+function placeTemplate({name, lat, lon}: Place, wording: ReadingWording, lang: string | undefined): unknown {
   if (lat === undefined || lon === undefined) return datum(name, lang);
   // Five digits are a metre, which is finer than what anybody says of an event.
   const degrees = numberFormat(wording.locale, {style: 'unit', unit: 'degree', unitDisplay: 'narrow', maximumFractionDigits: 5});

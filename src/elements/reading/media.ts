@@ -1,17 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent, Media} from '../../data/types.js';
-import type {Wording} from '../../scene/event-words.js';
+import type {ReadingWording} from './reading-context.js';
 import {datum, filled, languageOf, SLOT} from './datum.js';
 import {embed, embedAddress} from './embed.js';
 import {mediaType} from './media-type.js';
 
 /** Pictures, recordings, and what others host. Only pictures are loaded without being asked for, and these when they come near. */
-export function mediaTemplate(event: DatasetEvent, wording: Wording): TemplateResult | typeof nothing {
+export function mediaTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
   const figures = (event.media ?? []).map((medium) => figureTemplate(medium, event, wording)).filter((figure) => figure !== nothing);
   return figures.length ? html`<div class="gallery">${figures}</div>` : nothing;
 }
 
-function figureTemplate(medium: Media, event: DatasetEvent, wording: Wording): TemplateResult | typeof nothing {
+function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
   const lang = languageOf(event, wording);
   const type = mediaType(medium);
   const content = contentTemplate(medium, type, event, wording, lang);
@@ -26,7 +26,7 @@ function figureTemplate(medium: Media, event: DatasetEvent, wording: Wording): T
   </figure>`;
 }
 
-function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent, wording: Wording, lang: string | undefined): TemplateResult | typeof nothing {
+function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent, wording: ReadingWording, lang: string | undefined): TemplateResult | typeof nothing {
   const {url, alt, caption} = medium;
   // Something that shows is never nameless: what the author wrote, else what it is a part of.
   const name = alt || caption || event.title;

@@ -1,13 +1,17 @@
 import type {DatasetEvent} from '../../data/types.js';
 import type {EventTable} from '../../data/event-table.js';
+import type {Messages} from '../../locales/messages.js';
 import type {Wording} from '../../scene/event-words.js';
 
 /** The page's own content for an event, shown under its text; text stays text. */
 export type RenderDetails = (event: DatasetEvent) => Node | string | null | undefined;
 
+/** Events in words, with all the words there are. */
+export type ReadingWording = Wording<Messages>;
+
 /** What everything that is read is made from: details, list and table. */
 export interface ReadingContext {
-  readonly wording: Wording;
+  readonly wording: ReadingWording;
   /** The events in the order of time. */
   readonly table: EventTable;
   /** Of the heading that stands above an event, 1 to 6. */

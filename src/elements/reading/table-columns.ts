@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Attribution, DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
-import type {Wording} from '../../scene/event-words.js';
+import type {ReadingWording} from './reading-context.js';
 import {dateTemplate, datum, filled, languageOf, SLOT} from './datum.js';
 import {groupTemplate} from './facts.js';
 
@@ -12,9 +12,9 @@ export interface Column {
   readonly name: ColumnName;
   label(messages: Messages): string;
   /** What it is sorted by; empty where there is nothing. */
-  text(event: DatasetEvent, wording: Wording): string;
+  text(event: DatasetEvent, wording: ReadingWording): string;
   /** What its cells hold; the event's own is a button, which the table makes. */
-  cell(event: DatasetEvent, wording: Wording): unknown;
+  cell(event: DatasetEvent, wording: ReadingWording): unknown;
 }
 
 /** So many of those who say so are named in a cell; the details name all. */
@@ -63,12 +63,12 @@ const place: Column = {
 };
 
 /** The columns that a dataset needs: when and what, and of the rest those that say something of some event. */
-export function columnsFor(wording: Wording): Column[] {
+export function columnsFor(wording: ReadingWording): Column[] {
   const {events} = wording.dataset;
   return [when, title, ...[group, state, who, place].filter((column) => events.some((event) => column.text(event, wording) !== ''))];
 }
 
-function whoTemplate(event: DatasetEvent, wording: Wording): TemplateResult {
+function whoTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const accounts = event.attributions ?? [];
   const {messages} = wording;
   const lang = languageOf(event, wording);

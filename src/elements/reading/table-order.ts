@@ -1,5 +1,5 @@
 import type {DatasetEvent} from '../../data/types.js';
-import type {Wording} from '../../scene/event-words.js';
+import type {ReadingWording} from './reading-context.js';
 import type {EventIndex} from './event-index.js';
 import type {Column} from './table-columns.js';
 
@@ -7,7 +7,7 @@ import type {Column} from './table-columns.js';
  * The events by what a column says of them, as the language sorts it, numbers by their value. What is equal stays in the order of time, and what
  * says nothing comes last, in either direction.
  */
-export function sortedBy(column: Column, descending: boolean, index: EventIndex, length: number, wording: Wording): DatasetEvent[] {
+export function sortedBy(column: Column, descending: boolean, index: EventIndex, length: number, wording: ReadingWording): DatasetEvent[] {
   const {compare} = new Intl.Collator(wording.locale, {numeric: true});
   const keyed = Array.from({length}, (_, row) => {
     const event = index.at(row);

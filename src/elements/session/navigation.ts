@@ -5,7 +5,8 @@ import {stopForKey} from '../../interaction/item-keys.js';
 import {MouseGestures} from '../../interaction/mouse-gestures.js';
 import {TouchGestures} from '../../interaction/touch-gestures.js';
 import {SHIFT_STEP, viewForKey, ZOOM_STEP} from '../../interaction/view-keys.js';
-import {isSameView, leastLength, limitView, revealInView, shiftView, zoomView} from '../../interaction/view-limits.js';
+import {isSameView, leastLength, limitView} from '../../interaction/view-limits.js';
+import {revealInView, shiftView, zoomView} from '../../interaction/view-moves.js';
 import type {View} from '../../layout/time-scale.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
@@ -55,6 +56,8 @@ export class Navigation {
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #isHinting = false;
+  /** The button of the toolbar that Tab comes to. */
+  #toolStop = 0;
   /** What the last announced view was. */
   #told: View | undefined;
 
@@ -138,7 +141,11 @@ export class Navigation {
     }
     return toolbarTemplate({
       form, idle, timeDirection: panorama?.mirrored ? 'rtl' : 'ltr', isVertical: scene?.layout === 'vertical',
-      act: (action) => this.#act(action), choose: (chosen) => this.#host.choose(chosen),
+      stop: this.#toolStop, act: (action) => this.#act(action), choose: (chosen) => this.#host.choose(chosen),
+      reach: (stop) => {
+        this.#toolStop = stop;
+        this.#host.requestUpdate();
+      },
     }, messages);
   }
 
@@ -195,10 +202,10 @@ export class Navigation {
 
   /** Says what is in view, once it stands. */
   #tell(): void {
-    const {panorama, view} = this.#host.state();
+    const {panorama, view, messages} = this.#host.state();
     if (!panorama || !view || (this.#told && isSameView(view, this.#told))) return;
     this.#told = view;
-    this.#host.announce(spokenView(panorama, view));
+    this.#host.announce(spokenView(panorama, view, messages));
   }
 
   #showHint(): void {

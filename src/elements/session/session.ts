@@ -3,6 +3,8 @@ import type {Issue} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {refineFlags} from '../../layout/flags/refine-flags.js';
 import type {View} from '../../layout/time-scale.js';
+import {completeMessages} from '../../locales/complete-messages.js';
+import type {Messages} from '../../locales/messages.js';
 import {Wording} from '../../scene/event-words.js';
 import {formattingLocale} from '../../time/intl-cache.js';
 import type {Address} from '../address/address.js';
@@ -164,10 +166,10 @@ export class Session {
   }
 
   #connect(root: ShadowRoot): void {
-    const {timeline, stage, picture, language, view, setState} = this.#host;
+    const {timeline, stage, picture, view, setState} = this.#host;
     if (!this.#navigation) {
       this.#navigation = new Navigation({
-        state: () => ({panorama: stage.panorama, scene: stage.scene, view: timeline.view, messages: language.messages, form: this.#form}),
+        state: () => ({panorama: stage.panorama, scene: stage.scene, view: timeline.view, messages: this.#messages, form: this.#form}),
         moveTo: (wanted) => timeline.moveTo(wanted),
         setView: (wanted) => view.set(wanted),
         choose: (form) => this.#choose(form),
@@ -209,7 +211,7 @@ export class Session {
 
   #choose(form: Form): void {
     this.#chosen = form;
-    this.#announce(this.#host.language.messages.views[form]);
+    this.#announce(this.#messages.views[form]);
   }
 
   #announce(sentence: string): void {
@@ -217,12 +219,16 @@ export class Session {
     this.#host.timeline.requestUpdate();
   }
 
+  get #messages(): Messages {
+    return completeMessages(this.#host.language.messages);
+  }
+
   /** What there is to read, in words. */
   get #context(): ReadingContext {
-    const {timeline, language: {messages, tag}} = this.#host;
+    const {timeline, language: {tag}} = this.#host;
     const address = this.#address;
     return {
-      wording: new Wording(timeline.data!, messages, formattingLocale(tag)), table: timeline.table!, level: Math.min(6, timeline.level + 1),
+      wording: new Wording(timeline.data!, this.#messages, formattingLocale(tag)), table: timeline.table!, level: Math.min(6, timeline.level + 1),
       selected: timeline.selected, renderDetails: timeline.renderDetails, addressOf: address && ((id) => address.addressOf(id)),
       select: (id) => this.#opened.choose(id), close: () => this.#opened.close(), announce: (sentence) => this.#announce(sentence),
     };

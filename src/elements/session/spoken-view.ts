@@ -1,5 +1,6 @@
 import {eventsInView} from '../../layout/events-in-view.js';
 import type {View} from '../../layout/time-scale.js';
+import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
 import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND} from '../../time/calendar.js';
 import {type EventDate, type Precision, spanOf} from '../../time/event-date.js';
@@ -11,10 +12,10 @@ const PRECISIONS: readonly (readonly [number, Precision])[] = [
 ];
 
 /** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
-export function spokenView({wording, table, extent}: Panorama, view: View): string {
+export function spokenView({wording, table, extent}: Panorama, view: View, messages: Messages): string {
   const all = eventsInView(table, extent).within;
   const shown = eventsInView(table, view).within.filter((row) => table.earliest[row] < extent.end && table.endLatest[row] > extent.start);
-  return wording.messages.inView(wording.date(dateOf(view)), wording.count(shown.length), wording.count(all.length));
+  return messages.inView(wording.date(dateOf(view)), wording.count(shown.length), wording.count(all.length));
 }
 
 function dateOf({start, end}: View): EventDate {

@@ -16,8 +16,12 @@ export interface ToolbarState {
   /** The direction in which time runs on screen, and whether that is downward. */
   readonly timeDirection: 'ltr' | 'rtl';
   readonly isVertical: boolean;
+  /** The button that Tab comes to, counted in the order in which they stand. */
+  readonly stop: number;
   act(action: ToolbarAction): void;
   choose(form: Form): void;
+  /** The focus has come to a button. */
+  reach(stop: number): void;
 }
 
 const ICONS: Readonly<Record<ToolbarAction | 'up' | 'down', string>> = {
@@ -25,8 +29,28 @@ const ICONS: Readonly<Record<ToolbarAction | 'up' | 'down', string>> = {
   out: 'M3,8H13', in: 'M3,8H13M8,3V13', all: 'M2,3V13M14,3V13M5,8H11M7,6L5,8L7,10M9,6L11,8L9,10',
 };
 
+const toolsOf = (toolbar: Element) => Array.from(toolbar.querySelectorAll<HTMLElement>('.tool'));
+
+/** Arrows follow what one sees; at an end they have nowhere to lead. */
+function moveFocus(event: KeyboardEvent): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const toolbar = event.currentTarget as Element;
+  const tools = toolsOf(toolbar);
+  const index = tools.indexOf(event.target as HTMLElement);
+  const forward = getComputedStyle(toolbar).direction === 'rtl' ? -1 : 1;
+  // Within a group the buttons stand from left to right in every language; the groups do not.
+  const byPlace = tools.map((tool) => ({tool, left: tool.getBoundingClientRect().left, top: tool.getBoundingClientRect().top}))
+    .sort((a, b) => a.top - b.top || forward * (a.left - b.left)).map(({tool}) => tool);
+  const place = byPlace.indexOf(tools[index]);
+  const step = event.key === 'ArrowRight' ? forward : event.key === 'ArrowLeft' ? -forward : 0;
+  const next = step ? byPlace[place + step] : event.key === 'Home' ? byPlace[0] : event.key === 'End' ? byPlace.at(-1) : undefined;
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /** The buttons above the picture: one stop of Tab, in which arrows lead on. */
-export function toolbarTemplate({form, idle, timeDirection, isVertical, act, choose}: ToolbarState, messages: Messages): TemplateResult {
+export function toolbarTemplate({form, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState, messages: Messages): TemplateResult {
   const words: Readonly<Record<ToolbarAction, string>> = {
     earlier: messages.goEarlier, later: messages.goLater, out: messages.zoomOut, in: messages.zoomIn, all: messages.showAll,
   };
@@ -36,14 +60,17 @@ export function toolbarTemplate({form, idle, timeDirection, isVertical, act, cho
     if (action === 'later') return isVertical ? ICONS.down : isMirrored ? ICONS.earlier : ICONS.later;
     return ICONS[action];
   };
+  let count = 0;
+  const tabIndex = () => (count++ === stop ? 0 : -1);
   const button = (action: ToolbarAction) => html`
-    <button class="tool" type="button" tabindex="-1" part="tool tool-${action}" aria-label=${words[action]} title=${words[action]} aria-disabled=${idle.has(action) ? 'true' : 'false'}
+    <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${action}" aria-label=${words[action]} title=${words[action]} aria-disabled=${idle.has(action) ? 'true' : 'false'}
       @click=${() => idle.has(action) || act(action)}><svg aria-hidden="true" width="16" height="16"><path d=${icon(action)}></path></svg></button>`;
   const [first, second] = timeDirection === 'rtl' && !isVertical ? (['later', 'earlier'] as const) : (['earlier', 'later'] as const);
-  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.toolbar}>
+  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.toolbar} @keydown=${moveFocus}
+    @focusin=${({target, currentTarget}: FocusEvent) => reach(toolsOf(currentTarget as Element).indexOf(target as HTMLElement))}>
     ${form === 'timeline' ? html`<div class="tools" dir="ltr">${button(first)}${button(second)}</div>
     <div class="tools" dir="ltr">${button('out')}${button('in')}${button('all')}</div>` : nothing}
     <div class="tools forms" role="group" aria-label=${messages.viewAs}>${FORMS.map((one) => html`
-      <button class="tool" type="button" tabindex="-1" part="tool tool-${one}" aria-pressed=${one === form ? 'true' : 'false'} @click=${() => choose(one)}>${messages.views[one]}</button>`)}</div>
+      <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}" aria-pressed=${one === form ? 'true' : 'false'} @click=${() => choose(one)}>${messages.views[one]}</button>`)}</div>
   </div>`;
 }

@@ -9,7 +9,7 @@ import {flagsScale, type FlagsLayout, projectFlags} from './project-flags.js';
 export type RefineFlags = (coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput) => FlagsPlan;
 
 /** The plans of flags at discrete scales, each made from the coarser one when it is asked for. */
-export class FlagsPlans implements LayoutPlan {
+export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   readonly #input: LayoutInput;
   readonly #plans: FlagsPlan[];
   #refine: RefineFlags | undefined;
@@ -24,8 +24,8 @@ export class FlagsPlans implements LayoutPlan {
   }
 
   /** Hangs more flags from now on where a finer scale has room for them; without it, zooming in only spreads those of the whole. */
-  set refine(refine: RefineFlags | undefined) {
-    this.#refine = refine;
+  refine(how: RefineFlags): void {
+    this.#refine = how;
   }
 
   scale(view: View): TimeScale {

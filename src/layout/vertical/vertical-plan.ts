@@ -70,7 +70,7 @@ interface Level {
 }
 
 /** All of time down a vertical axis: the same height at every scale, so that the page stands still while a reader moves. */
-export class VerticalPlan implements LayoutPlan {
+export class VerticalPlan implements LayoutPlan<VerticalLayout> {
   readonly size: VerticalSize;
   readonly height: number;
   readonly #input: LayoutInput;

@@ -8,6 +8,7 @@ import {frameStyles} from '../../../src/elements/styles/frame-styles.js';
 import {markStyles, pictureStyles} from '../../../src/elements/styles/picture-styles.js';
 import {en} from '../../../src/locales/en.js';
 import {fa} from '../../../src/locales/fa.js';
+import type {Messages} from '../../../src/locales/messages.js';
 import {Wording} from '../../../src/scene/event-words.js';
 import {frames} from '../../support/page.js';
 
@@ -34,7 +35,7 @@ export class ReadingPage {
   template: (context: ReadingContext) => TemplateResult;
 
   readonly #table: ReadingContext['table'];
-  readonly #wording: Wording;
+  readonly #wording: Wording<Messages>;
 
   constructor(dataset: TimelineDataset, template: (context: ReadingContext, page: ReadingPage) => TemplateResult, {width = 1000, scheme = 'light', rtl = false}: Surroundings = {}) {
     const read = readDataset(dataset);

@@ -1,20 +1,13 @@
 import type {TimelineEvent} from '../data/types.js';
 
-/** The data that an element's children hold as text: the content of its first JSON script. */
-export function jsonOf(host: Element): string | undefined {
-  const script = Array.from(host.children).find((child) => child.localName === 'script' && child.getAttribute('type') === 'application/json');
-  return script?.textContent ?? undefined;
-}
-
 /**
- * The events that an element's children tell readers without script: the items of its first list. In an item, the
+ * The events that a list tells readers without script. In an item, the
  * first `<time>` is the date, two are a span, `data-when` (EDTF) says more than HTML's dates can, the heading or bold
  * text is the title, or all that stands beside the date; paragraphs are the text, links are links, and
  * `data-group`, `data-status`, `data-occurrence` and `data-importance` are what they are called.
  */
-export function eventsOf(host: Element): Partial<TimelineEvent>[] | undefined {
-  const list = host.querySelector(':scope > ol, :scope > ul');
-  return list ? Array.from(list.children).filter((child) => child.localName === 'li').map(eventOf) : undefined;
+export function eventsOf(list: Element): Partial<TimelineEvent>[] {
+  return Array.from(list.children).filter((child) => child.localName === 'li').map(eventOf);
 }
 
 function eventOf(item: Element): Partial<TimelineEvent> {

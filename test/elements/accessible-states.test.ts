@@ -1,0 +1,60 @@
+import {expect} from 'chai';
+import {cleanUp} from '../support/element.js';
+import {expectAccessible, frames, media} from '../support/page.js';
+import {inViewport, STATES, type Surroundings} from '../support/states.js';
+
+// Not among the states: a recording without captions, of which no tool can know whether it has anything to caption.
+
+const LANGUAGES: readonly Required<Surroundings>[] = [{lang: 'en', dir: 'ltr'}, {lang: 'fa', dir: 'rtl'}, {lang: 'he', dir: 'rtl'}];
+/** What the light changes: all else that is looked at is the same elements with the same names. */
+const OF_COLOR = ['color-contrast', 'link-in-text-block'];
+const LIGHTS = [
+  {features: {}, rules: undefined},
+  {features: {'prefers-color-scheme': 'dark'}, rules: OF_COLOR},
+  {features: {'forced-colors': 'active'}, rules: OF_COLOR},
+] as const;
+/** In Hebrew time runs from left to right in a page from right to left: which only pictures show. */
+const PICTURES = new Set(['wide', 'narrow', 'in a height of the page', 'controls', 'zoomed', 'details below', 'choices']);
+/** A sign and a digit from right to left are two runs of text, which are taken for a text that is half covered. */
+const IN_TWO_RUNS = '.more-label';
+
+describe('every state is accessible: axe finds nothing wrong and nothing undecided', () => {
+  let runs = 0;
+
+  before(() => {
+    document.documentElement.style.colorScheme = 'light dark';
+    document.documentElement.style.background = 'Canvas'; // said, because axe takes for white what nobody says
+  });
+
+  after(() => {
+    document.documentElement.style.colorScheme = '';
+    document.documentElement.style.background = '';
+  });
+
+  afterEach(async () => {
+    cleanUp();
+    await media({});
+  });
+
+  for (const surroundings of LANGUAGES) {
+    for (const state of STATES.filter(({name}) => surroundings.lang !== 'he' || PICTURES.has(name))) {
+      it(`${state.name}, ${surroundings.lang}`, () => inViewport(state, async () => {
+        const element = await state.put(surroundings);
+        const except = surroundings.dir === 'rtl' ? [...state.undecidable, IN_TWO_RUNS] : state.undecidable;
+        for (const {features, rules} of LIGHTS) {
+          const names = Object.entries(features);
+          if (!(await media(features)) && names.length) break;
+          for (const [name, value] of names) expect(matchMedia(`(${name}: ${value})`).matches).to.equal(true);
+          if (names.length) await frames(1);
+          await expectAccessible(element.parentElement!, {rules, except});
+          runs++;
+        }
+      }));
+    }
+  }
+
+  it('as often as there are states, languages and lights', async () => {
+    const isEmulated = await media({});
+    expect(runs).to.equal((2 * STATES.length + PICTURES.size) * (isEmulated ? LIGHTS.length : 1));
+  });
+});

@@ -1,0 +1,507 @@
+import {expect} from 'chai';
+import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import type {EventTimelineElement, TimelineViewEvent} from '../../src/index.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {consoleOf, frames, media} from '../support/page.js';
+import {randomDataset} from '../support/random-dataset.js';
+import {randomFrom} from '../support/random.js';
+
+const WEEK = {start: Date.parse('2021-06-18'), end: Date.parse('2021-06-26')};
+const length = ({view}: EventTimelineElement) => view!.end - view!.start;
+const shows = (element: EventTimelineElement, view: {start: number; end: number}, tolerance = 1) => {
+  expect(element.view!.start).to.be.closeTo(view.start, tolerance);
+  expect(element.view!.end).to.be.closeTo(view.end, tolerance);
+};
+const plot = (element: Element) => part(element, '.plot').getBoundingClientRect();
+const labels = (element: Element) => parts(element, 'button.event .label').map((label) => label.textContent);
+const ids = (element: Element) => parts(element, 'button.event').map((button) => button.dataset['id']!);
+
+/** Where the poles of flags stand and their texts begin, by the event. */
+function flagsOf(element: Element): Map<string, {x: number; y: number; pole: number}> {
+  const poles = parts<SVGPathElement>(element, '.picture svg .strip');
+  return new Map(poles.map((strip) => {
+    const box = strip.getBBox();
+    const {id} = (strip as unknown as {__data__: {ids: string[]}}).__data__.ids.map((one) => ({id: one}))[0];
+    const button = part(element, `button[data-id="${id}"]`);
+    return [id, {x: Number.parseFloat(button.style.left) - box.x, y: box.y, pole: box.x}];
+  }));
+}
+
+/** Waits until a flight has ended. */
+async function landed(element: EventTimelineElement): Promise<void> {
+  for (let before = NaN, still = 0; still < 4; ) {
+    await frames(1);
+    still = element.view!.start === before ? still + 1 : 0;
+    before = element.view!.start;
+  }
+  await settled(element);
+}
+
+/** What a mouse does, as events: the same in every engine, and a thousand times a second. */
+function mouse(element: Element, type: string, x: number, y: number, more: MouseEventInit = {}): void {
+  const {left, top} = plot(element);
+  const target = type === 'mousemove' || type === 'mouseup' ? window : part(element, '.plot');
+  target.dispatchEvent(new MouseEvent(type, {bubbles: true, cancelable: true, composed: true, view: window, clientX: left + x, clientY: top + y, ...more}));
+}
+
+function drag(element: Element, from: number, to: number): void {
+  mouse(element, 'mousedown', from, 40);
+  mouse(element, 'mousemove', (from + to) / 2, 40);
+  mouse(element, 'mousemove', to, 40);
+  mouse(element, 'mouseup', to, 40);
+}
+
+function turn(element: Element, deltaY: number, {x = 400, ...more}: WheelEventInit & {x?: number} = {}): WheelEvent {
+  const {left, top} = plot(element);
+  const event = new WheelEvent('wheel', {bubbles: true, cancelable: true, composed: true, deltaY, clientX: left + x, clientY: top + 40, view: window, ...more});
+  part(element, '.plot').dispatchEvent(event);
+  return event;
+}
+
+function touch(element: Element, type: string, id: number, x: number, y = 60): void {
+  const {left, top} = plot(element);
+  part(element, '.plot').dispatchEvent(new PointerEvent(type, {bubbles: true, cancelable: true, composed: true, pointerId: id, pointerType: 'touch', clientX: left + x, clientY: top + y}));
+}
+
+describe('<event-timeline> is moved', () => {
+  // Pointers that are only told of cannot be captured.
+  const {setPointerCapture} = Element.prototype;
+  before(() => (Element.prototype.setPointerCapture = () => {}));
+  after(() => (Element.prototype.setPointerCapture = setPointerCapture));
+  afterEach(async () => {
+    cleanUp();
+    await resetMouse();
+    await media({'prefers-reduced-motion': 'no-preference'});
+  });
+
+  describe('by the page', () => {
+    it('which reads and sets `view`, in ms or as EDTF, without an event; all of time otherwise', async () => {
+      const element = await mount({data: withdrawal2021});
+      let heard = 0;
+      element.addEventListener('timeline-view', () => heard++);
+      expect(element.view).to.deep.equal(element.extent);
+      element.view = WEEK;
+      await settled(element);
+      shows(element, WEEK, 0);
+      expect(part(element, '[part=summary]').textContent).to.contain('17');
+      element.view = '2021-06-20/2021-06-24';
+      await settled(element);
+      shows(element, {start: Date.parse('2021-06-20'), end: Date.parse('2021-06-25')}, 0);
+      expect(labels(element)).to.include('Shir Khan Bandar crossing seized');
+      expect(labels(element)).not.to.include('Final withdrawal begins');
+      element.view = undefined;
+      await settled(element);
+      expect(element.view).to.deep.equal(element.extent);
+      expect(heard).to.equal(0);
+    });
+
+    it('before there is data, and beyond what there is', async () => {
+      const element = await mount({view: '2021-06'});
+      element.data = withdrawal2021;
+      await settled(element);
+      shows(element, {start: Date.parse('2021-06-01'), end: Date.parse('2021-07-01')}, 0);
+      element.view = {start: Date.parse('2021-08-01'), end: Date.parse('2022-08-01')};
+      expect(element.view).to.deep.equal(element.extent);
+      element.view = {start: Date.parse('2021-06-22T10:00Z'), end: Date.parse('2021-06-22T10:00Z') + 0.01};
+      expect(length(element)).to.be.closeTo(1, 0.01);
+      element.view = '1850';
+      expect(element.view, 'what does not lie in these data says nothing of them').to.deep.equal(element.extent);
+    });
+
+    it('with an issue for what is no stretch of time', async () => {
+      const element = await mount({data: withdrawal2021});
+      for (const wrong of ['next week', {start: 5, end: 5}, {start: NaN, end: 7}, {start: 9}]) {
+        element.view = wrong as never;
+        expect(element.issues.map(({code}) => code), JSON.stringify(wrong)).to.deep.equal(['bad-view']);
+        expect(element.view).to.deep.equal(element.extent);
+      }
+      await element.zoomTo('never');
+      expect(element.issues.map(({code}) => code)).to.deep.equal(['bad-view']);
+      element.view = null;
+      expect(element.issues).to.deep.equal([]);
+    });
+
+    it('in a flight, which ends exactly where it was to go; at once for who does not want motion', async () => {
+      const element = await mount({data: withdrawal2021});
+      const seen: number[] = [];
+      const flight = element.zoomTo(WEEK);
+      while (element.view!.start !== WEEK.start) {
+        seen.push(length(element));
+        await frames(1);
+      }
+      await flight;
+      shows(element, WEEK, 0);
+      expect(new Set(seen).size, 'steps').to.be.above(3);
+      await element.fit();
+      expect(element.view).to.deep.equal(element.extent);
+      if (await media({'prefers-reduced-motion': 'reduce'})) {
+        const first = element.zoomTo(WEEK);
+        await Promise.race([first, frames(2)]);
+        shows(element, WEEK, 0);
+      }
+    });
+  });
+
+  describe('by mouse', () => {
+    it('dragged: what was under the pointer stays there, and whoever listens hears of it once a frame', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      const heard: number[] = [];
+      element.addEventListener('timeline-view', ({view}: TimelineViewEvent) => heard.push(view.start));
+      const before = flagsOf(element).get('shir-khan-bandar')!;
+      mouse(element, 'mousedown', 300, 40);
+      for (let x = 300; x >= 200; x -= 5) mouse(element, 'mousemove', x, 40);
+      expect(element.matches(':state(dragging)')).to.equal(true);
+      mouse(element, 'mouseup', 200, 40);
+      await settled(element);
+      expect(element.matches(':state(dragging)')).to.equal(false);
+      const after = flagsOf(element).get('shir-khan-bandar')!;
+      expect(after.pole).to.be.closeTo(before.pole - 100, 0.1);
+      expect(heard).to.have.lengthOf(1);
+      expect(heard[0]).to.equal(element.view!.start);
+      expect(length(element)).to.be.closeTo(WEEK.end - WEEK.start, 1);
+    });
+
+    it('not beyond all of time, and back to where it was', async () => {
+      const view = {start: Date.parse('2021-05-05'), end: Date.parse('2021-06-05')};
+      const element = await mount({data: withdrawal2021, view});
+      mouse(element, 'mousedown', 100, 40);
+      mouse(element, 'mousemove', 700, 40);
+      expect(element.view!.start).to.be.closeTo(element.extent!.start, 1);
+      mouse(element, 'mousemove', 100, 40);
+      shows(element, view);
+      mouse(element, 'mouseup', 100, 40);
+    });
+
+    it('a click is no drag, and a drag is no click', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      const button = eventButton(element, 'shir-khan-bandar').getBoundingClientRect();
+      const at: [number, number] = [Math.round(button.left + 20), Math.round(button.top + 8)];
+      await sendMouse({type: 'move', position: at});
+      await sendMouse({type: 'down'});
+      await sendMouse({type: 'move', position: [at[0] - 60, at[1]]});
+      await sendMouse({type: 'up'});
+      await settled(element);
+      expect(element.selected, 'dragged').to.equal('');
+      expect(element.view!.start).to.be.above(WEEK.start);
+      await sendMouse({type: 'click', position: [at[0] - 60, at[1]]});
+      await settled(element);
+      expect(element.selected, 'clicked').to.equal('shir-khan-bandar');
+    });
+
+    it('by the wheel with Ctrl or ⌘, around the pointer; without them the page scrolls, and a hint says how', async () => {
+      const element = await mount({data: withdrawal2021});
+      expect(turn(element, -100).defaultPrevented).to.equal(false);
+      await settled(element);
+      expect(parts(element, '.hint'), 'nobody has pointed at it').to.have.lengthOf(0);
+      expect(element.view).to.deep.equal(element.extent);
+      for (const key of ['ctrlKey', 'metaKey'] as const) {
+        element.view = undefined;
+        await settled(element);
+        const before = flagsOf(element).get('ghani-visit')!;
+        expect(turn(element, -100, {[key]: true, x: before.pole}).defaultPrevented).to.equal(true);
+        await settled(element);
+        expect(length(element)).to.be.below((element.extent!.end - element.extent!.start) * 0.95);
+        expect(flagsOf(element).get('ghani-visit')!.pole).to.be.closeTo(before.pole, 1);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 450));
+      part(element, '.plot').dispatchEvent(new PointerEvent('pointermove', {bubbles: true, pointerType: 'mouse'}));
+      expect(turn(element, 100).defaultPrevented).to.equal(false);
+      await settled(element);
+      expect(part(element, '.hint').textContent).to.match(/^Hold (Ctrl|⌘) and scroll to zoom$/);
+    });
+
+    it('by two clicks where there is no event, and out again with Shift', async () => {
+      const element = await mount({data: withdrawal2021});
+      mouse(element, 'dblclick', 600, 5);
+      await landed(element);
+      expect(length(element)).to.be.closeTo((element.extent!.end - element.extent!.start) / 2, 10);
+      mouse(element, 'dblclick', 600, 5, {shiftKey: true});
+      await landed(element);
+      expect(element.view).to.deep.equal(element.extent);
+      eventButton(element, 'deadline').dispatchEvent(new MouseEvent('dblclick', {bubbles: true, composed: true}));
+      await landed(element);
+      expect(element.view).to.deep.equal(element.extent);
+    });
+
+    it('up and down where time runs down', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {width: 360});
+      mouse(element, 'mousedown', 20, 300);
+      mouse(element, 'mousemove', 20, 200);
+      mouse(element, 'mouseup', 20, 200);
+      expect(element.view!.start).to.be.above(WEEK.start);
+    });
+
+    it('the other way round where time runs from right to left', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {lang: 'fa', dir: 'rtl'});
+      drag(element, 400, 300);
+      expect(element.view!.start, 'to the left is to the past').to.be.below(WEEK.start);
+      element.axisDirection = 'ltr';
+      element.view = WEEK;
+      await settled(element);
+      drag(element, 400, 300);
+      expect(element.view!.start).to.be.above(WEEK.start);
+    });
+  });
+
+  describe('by touch', () => {
+    it('along by one finger, which goes on gliding when it has thrown', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      expect(getComputedStyle(part(element, '.plot')).touchAction).to.equal('pan-y');
+      touch(element, 'pointerdown', 1, 500);
+      for (let x = 500; x >= 380; x -= 20) {
+        touch(element, 'pointermove', 1, x);
+        await frames(1);
+      }
+      const held = element.view!.start;
+      expect(held).to.be.above(WEEK.start);
+      touch(element, 'pointerup', 1, 380);
+      await frames(6);
+      expect(element.view!.start, 'gliding').to.be.above(held);
+      touch(element, 'pointerdown', 2, 300);
+      const stopped = element.view!.start;
+      await frames(4);
+      expect(element.view!.start, 'a finger stops it').to.equal(stopped);
+      touch(element, 'pointerup', 2, 300);
+    });
+
+    it('not by a tap, nor by a finger that the browser takes to scroll', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      touch(element, 'pointerdown', 1, 500);
+      touch(element, 'pointermove', 1, 503);
+      touch(element, 'pointerup', 1, 503);
+      shows(element, WEEK, 0);
+      touch(element, 'pointerdown', 1, 500);
+      touch(element, 'pointercancel', 1, 500);
+      touch(element, 'pointermove', 1, 300);
+      shows(element, WEEK, 0);
+    });
+
+    it('nearer and farther by two, between which time stays where it is', async () => {
+      for (const width of [1000, 360]) {
+        const element = await mount({data: withdrawal2021}, {width});
+        const along = (px: number): [number, number] => (width === 1000 ? [px, 60] : [60, px]);
+        touch(element, 'pointerdown', 1, ...along(200));
+        touch(element, 'pointerdown', 2, ...along(300));
+        for (let spread = 10; spread <= 100; spread += 10) {
+          touch(element, 'pointermove', 1, ...along(200 - spread));
+          touch(element, 'pointermove', 2, ...along(300 + spread));
+        }
+        expect(length(element), `${width} px`).to.be.closeTo((element.extent!.end - element.extent!.start) / 3, (element.extent!.end - element.extent!.start) / 12);
+        touch(element, 'pointerup', 1, ...along(100));
+        const view = {...element.view!};
+        touch(element, 'pointermove', 2, ...along(400));
+        shows(element, view, 1);
+        touch(element, 'pointerup', 2, ...along(400));
+        cleanUp();
+      }
+    });
+
+    it('down a vertical axis by two only: one scrolls the page', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {width: 360});
+      touch(element, 'pointerdown', 1, 60, 500);
+      touch(element, 'pointermove', 1, 60, 300);
+      touch(element, 'pointerup', 1, 60, 300);
+      shows(element, WEEK, 0);
+    });
+  });
+
+  describe('by keys', () => {
+    const press = async (element: EventTimelineElement, ...keys: string[]) => {
+      for (const key of keys) await sendKeys({press: key});
+      await landed(element);
+    };
+
+    it('+ and − zoom around the event that has the focus, 0 shows all', async () => {
+      const element = await mount({data: withdrawal2021});
+      eventButton(element, 'shir-khan-bandar').focus();
+      const {pole} = flagsOf(element).get('shir-khan-bandar')!;
+      await press(element, '+');
+      expect(length(element)).to.be.closeTo((element.extent!.end - element.extent!.start) / 1.5, 10);
+      expect(flagsOf(element).get('shir-khan-bandar')!.pole).to.be.closeTo(pole, 1);
+      expect(nameOf(element.shadowRoot!.activeElement!)).to.match(/^Shir Khan Bandar/);
+      await press(element, '-');
+      expect(element.view).to.deep.equal(element.extent);
+      await press(element, '+', '+', '0');
+      expect(element.view).to.deep.equal(element.extent);
+    });
+
+    it('but not where the focus is elsewhere, and not with a key of the browser', async () => {
+      const element = await mount({data: withdrawal2021});
+      await press(element, '+');
+      expect(element.view).to.deep.equal(element.extent);
+      const button = eventButton(element, 'shir-khan-bandar');
+      button.focus();
+      for (const init of [{ctrlKey: true}, {metaKey: true}, {altKey: true}]) {
+        const event = new KeyboardEvent('keydown', {key: '+', bubbles: true, composed: true, cancelable: true, ...init});
+        button.dispatchEvent(event);
+        expect(event.defaultPrevented).to.equal(false);
+      }
+      await landed(element);
+      expect(element.view).to.deep.equal(element.extent);
+    });
+
+    it('arrows lead on to what is not in view, and bring it there', async () => {
+      const element = await mount({data: withdrawal2021, view: '2021-06-21/2021-06-22'});
+      const reached: string[] = [];
+      parts<HTMLButtonElement>(element, 'button.event').at(-1)!.focus();
+      for (let i = 0; i < 3; i++) {
+        await press(element, 'ArrowRight');
+        const active = element.shadowRoot!.activeElement!;
+        reached.push(nameOf(active).split(',')[0]);
+        const {left, right} = active.getBoundingClientRect();
+        expect(right > plot(element).left && left < plot(element).right, `${reached.at(-1)} in sight`).to.equal(true);
+      }
+      expect(reached.at(-1)).to.equal('Deadline: all foreign forces out');
+      await press(element, 'Home');
+      expect(nameOf(element.shadowRoot!.activeElement!)).to.match(/^3 earlier/);
+      expect(length(element), 'moved, not zoomed').to.be.closeTo(2 * 864e5, 1);
+    });
+
+    it('Shift with arrows moves the view, even to where there is nothing, and the focus stays in the picture', async () => {
+      const element = await mount({data: withdrawal2021, view: '2021-06-24/2021-06-26'});
+      eventButton(element, 'ghani-visit').focus();
+      for (let i = 0; i < 8; i++) {
+        element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', shiftKey: true, bubbles: true, composed: true, cancelable: true}));
+        await landed(element);
+        expect(element.shadowRoot!.activeElement?.closest('.plot'), `step ${i}`).not.to.equal(null);
+      }
+      expect(element.view!.start).to.be.above(Date.parse('2021-06-28'));
+      await press(element, 'ArrowLeft');
+      expect(nameOf(element.shadowRoot!.activeElement!)).to.match(/Ghani|Pentagon/);
+    });
+
+    it('Page Down and Page Up by what the axis names', async () => {
+      const element = await mount({data: withdrawal2021});
+      eventButton(element, 'withdrawal-begins').focus();
+      await press(element, 'PageDown');
+      expect(nameOf(element.shadowRoot!.activeElement!)).to.contain('June 21');
+      await press(element, 'PageDown');
+      expect(nameOf(element.shadowRoot!.activeElement!)).to.match(/^Deadline/);
+      await press(element, 'PageUp');
+      expect(nameOf(element.shadowRoot!.activeElement!)).to.contain('June 21');
+    });
+  });
+
+  describe('by buttons', () => {
+    const tool = (element: Element, name: string) => part<HTMLButtonElement>(element, `.tool[part~="tool-${name}"]`);
+
+    it('earlier, later, in, out and all, of which what leads nowhere says so', async () => {
+      const element = await mount({data: withdrawal2021, controls: ''});
+      const idle = () => parts(element, '.tool[aria-disabled="true"]').map((button) => button.getAttribute('aria-label'));
+      expect(idle()).to.deep.equal(['Earlier', 'Later', 'Zoom out', 'Show all']);
+      for (let i = 0; i < 4; i++) {
+        tool(element, 'in').click();
+        await landed(element);
+      }
+      expect(idle()).to.deep.equal([]);
+      const {start} = element.view!;
+      tool(element, 'later').click();
+      await landed(element);
+      expect(element.view!.start).to.be.above(start);
+      tool(element, 'earlier').click();
+      await landed(element);
+      expect(element.view!.start).to.be.closeTo(start, 10);
+      tool(element, 'all').click();
+      await landed(element);
+      expect(element.view).to.deep.equal(element.extent);
+    });
+
+    it('which are one stop of Tab, with arrows within', async () => {
+      const element = await mount({data: withdrawal2021, controls: 'toolbar'});
+      const stops = () => parts(element, '.tool').filter((button) => button.tabIndex === 0);
+      expect(stops()).to.have.lengthOf(1);
+      stops()[0].focus();
+      await sendKeys({press: 'ArrowRight'});
+      expect(stops()).to.have.lengthOf(1);
+      expect((element.shadowRoot!.activeElement as HTMLElement).getAttribute('aria-label')).to.equal('Later');
+      await sendKeys({press: 'End'});
+      expect((element.shadowRoot!.activeElement as HTMLElement).textContent).to.equal('Table');
+    });
+
+    it('which are there when they are asked for, and when somebody has moved', async () => {
+      const element = await mount({data: withdrawal2021});
+      expect(parts(element, '.tool')).to.have.lengthOf(0);
+      turn(element, -100, {ctrlKey: true});
+      await settled(element);
+      expect(parts(element, '.tool').length).to.be.above(5);
+      await element.fit();
+      await settled(element);
+      expect(parts(element, '.tool')).to.have.lengthOf(0);
+      element.controls = 'overview';
+      await settled(element);
+      await frames(10);
+      expect(parts(element, '.tool')).to.have.lengthOf(0);
+      expect(parts(element, 'timeline-overview')).to.have.lengthOf(1);
+    });
+
+    it('to a list and a table, and back to the same view', async () => {
+      const element = await mount({data: withdrawal2021, controls: '', view: WEEK});
+      tool(element, 'list').click();
+      await settled(element);
+      expect(parts(element, 'article')).to.have.lengthOf(20);
+      expect(part(element, '.stage').hidden).to.equal(true);
+      tool(element, 'table').click();
+      await settled(element);
+      expect(parts(element, 'tbody tr').length).to.be.at.least(20);
+      tool(element, 'timeline').click();
+      await settled(element);
+      shows(element, WEEK, 1);
+      expect(parts(element, 'button.event').length).to.be.above(5);
+    });
+  });
+
+  describe('steadily', () => {
+    it('over a thousand gestures no flag moves against its pole, and none is lost by zooming in', async () => {
+      const random = randomFrom(99);
+      const figures = {gestures: 0, flags: 0, moved: 0, lost: 0};
+      for (const data of [withdrawal2021, randomDataset(6, 60), randomDataset(7, 120), randomDataset(8, 200)]) {
+        const element = await mount({data}, {width: 700 + Math.floor(random() * 400)});
+        for (let gesture = 0; gesture < 250; gesture++) {
+          const whole = element.extent!.end - element.extent!.start;
+          const before = {flags: flagsOf(element), ids: ids(element), view: element.view!};
+          const kind = gesture % 5 === 4 ? 'fit' : random() < 0.5 ? 'pan' : 'zoom';
+          if (kind === 'fit' || length(element) < whole / 2000) element.view = undefined;
+          else if (kind === 'pan') drag(element, 100 + random() * 500, 100 + random() * 500);
+          else turn(element, -60 - random() * 200, {ctrlKey: true, x: random() * 700});
+          await element.updateComplete;
+          figures.gestures++;
+          const flags = flagsOf(element);
+          if (kind === 'pan') {
+            for (const [id, {x, y}] of flags) {
+              const old = before.flags.get(id);
+              figures.flags++;
+              if (old && (Math.abs(old.x - x) > 0.05 || old.y !== y)) figures.moved++;
+            }
+          } else if (kind === 'zoom' && length(element) < before.view.end - before.view.start) {
+            const {view} = element;
+            const inView = element.data!.events.filter(({date}) => date.earliest > view!.start && date.earliest < view!.end).map(({id}) => id);
+            const now = new Set(ids(element));
+            figures.lost += before.ids.filter((id) => inView.includes(id) && !now.has(id)).length;
+          }
+        }
+        cleanUp();
+      }
+      expect(figures.gestures).to.equal(1000);
+      expect(figures.flags).to.be.above(2000);
+      expect({moved: figures.moved, lost: figures.lost}).to.deep.equal({moved: 0, lost: 0});
+    }).timeout(120_000);
+  });
+
+  it('leaves nothing behind when it is taken out, and says nothing to the console', async () => {
+    const said = await consoleOf(async () => {
+      const element = await mount({data: withdrawal2021, controls: '', view: WEEK});
+      const box = element.parentElement!;
+      element.remove();
+      await frames(3);
+      box.append(element);
+      await settled(element);
+      await frames(3);
+      drag(element, 400, 300);
+      await settled(element);
+      expect(element.view!.start).to.be.above(WEEK.start);
+    });
+    expect(said).to.deep.equal([]);
+    await executeServerCommand('viewport', {width: 1280, height: 900});
+  });
+});

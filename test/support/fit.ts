@@ -1,0 +1,34 @@
+// What does not fit where it stands.
+
+/** The elements of a timeline that are shown, those of companions in it included; what is drawn is looked at by its texts. */
+export function shownElements(root: ParentNode): Element[] {
+  return Array.from(root.querySelectorAll('*')).flatMap((element): Element[] => {
+    if (element.closest('.words, .ruler') || (element.closest('svg') && element.localName !== 'text') || element.getClientRects().length === 0) return [];
+    return [element, ...(element.shadowRoot ? shownElements(element.shadowRoot) : [])];
+  });
+}
+
+const MEDIA = 'img, iframe, audio, video, input, select, svg';
+
+/** What sticks out of the timeline to the side, or is cut by what it stands in. `scrollable` may hold more than it shows. */
+export function misfits(host: Element, scrollable = '.sheet > .details, .beside > .details, .fixed.vertical .plot, .fixed .below > .details'): string[] {
+  const box = host.getBoundingClientRect();
+  return shownElements(host.shadowRoot!).filter((element) => {
+    const {left, right, width} = element.getBoundingClientRect();
+    const {overflowX, overflowY} = getComputedStyle(element);
+    // Parts of a picture that is moved under its frame are cut by it; sheets stand on the screen, not in the timeline.
+    const isOut = width > 0 && !element.closest('.zoomed .plot, .sheet > .details') && (left < box.left - 1.5 || right > box.right + 1.5);
+    const cuts = !element.matches(`${MEDIA}, ${scrollable}`) && !element.matches('.plot')
+      && ((overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1));
+    return isOut || cuts;
+  }).map((element) => `${element.localName}.${element.getAttribute('class') ?? ''} “${element.textContent.trim().slice(0, 40)}”`);
+}
+
+/** Texts of chrome, and of the picture, that lie over another. */
+export function overlaps(host: Element): string[] {
+  const texts = Array.from(host.shadowRoot!.querySelectorAll<SVGElement>('.picture svg text')).map((text) => ({text: text.textContent, box: text.getBoundingClientRect()}));
+  return texts.flatMap(({text, box}, i) => texts.slice(i + 1)
+    // Glyph boxes are higher than what is drawn.
+    .filter(({box: other}) => box.right > other.left + 1 && other.right > box.left + 1 && box.bottom > other.top + 7 && other.bottom > box.top + 7)
+    .map((other) => `${text} / ${other.text}`));
+}

@@ -1,0 +1,145 @@
+import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
+import type {EventTimelineElement, TimelineDataset} from '../../src/index.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
+import {badData} from '../../stories/datasets.js';
+import {richDetails} from '../../stories/reading-datasets.js';
+import {mount, part, settled} from './element.js';
+import {frames} from './page.js';
+
+// Every state that a reader may find a timeline in, for what must hold in all of them.
+
+const DESKTOP = {width: 1280, height: 900};
+const WIDE = {width: 1400, height: 900};
+const PHONE = {width: 390, height: 800};
+
+/** The page that a state is put up in. */
+export interface Surroundings {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+  /** Makes other data of those of the state. */
+  readonly turn?: (data: unknown) => unknown;
+}
+
+export interface State {
+  readonly name: string;
+  readonly viewport: {readonly width: number; readonly height: number};
+  /** What in it no tool can decide on, by selector: texts that lie under something, and stand as they are without it in another state. */
+  readonly undecidable: readonly string[];
+  put(surroundings?: Surroundings): Promise<EventTimelineElement>;
+}
+
+interface StateOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly viewport?: State['viewport'];
+  readonly undecidable?: readonly string[];
+  readonly data?: unknown;
+  readonly children?: () => Node;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  /** What a reader does then. */
+  readonly act?: (element: EventTimelineElement) => unknown;
+}
+
+/** The sample in the language of the page, if there is one. */
+export const sampleIn = (lang: string | undefined): TimelineDataset => (lang?.startsWith('fa') ? withdrawal2021Fa : withdrawal2021);
+
+/** What is loaded on use has come, and everything stands. */
+export async function standing(element: EventTimelineElement): Promise<void> {
+  await settled(element);
+  await frames(2);
+  await settled(element);
+}
+
+function state(name: string, {width = 1000, height, viewport = DESKTOP, undecidable = [], data, children, properties, act}: StateOptions = {}): State {
+  return {
+    name, viewport, undecidable,
+    put: async ({lang, dir, turn = (same) => same} = {}) => {
+      const given = children ? {} : {data: turn(data ?? sampleIn(lang))};
+      const element = await mount({...given, ...properties}, {width, height, lang, dir, children: children?.()});
+      await act?.(element);
+      await standing(element);
+      return element;
+    },
+  };
+}
+
+function json(text: string): Node {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = text;
+  return script;
+}
+
+/** A request that is never answered. */
+async function load(element: EventTimelineElement): Promise<void> {
+  const {fetch} = globalThis;
+  globalThis.fetch = () => new Promise(() => {});
+  try {
+    element.src = 'never.json';
+    await element.updateComplete;
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
+
+/** Turns the wheel over the picture as if to zoom. */
+export function turnWheel(element: EventTimelineElement): void {
+  const plot = part(element, '.plot');
+  plot.dispatchEvent(new PointerEvent('pointermove', {bubbles: true}));
+  plot.dispatchEvent(new WheelEvent('wheel', {deltaY: 100, bubbles: true}));
+}
+
+/** Comes to the picture by keyboard. */
+async function tab(element: EventTimelineElement): Promise<void> {
+  const before = document.createElement('button');
+  before.textContent = 'before';
+  element.before(before);
+  before.focus();
+  await sendKeys({press: 'Tab'});
+  before.remove();
+}
+
+/** The page shows a part of time. */
+export const show = (view: string) => (element: EventTimelineElement) => void (element.view = view);
+/** Nothing happens between the first and the last of them, and nobody has been there. */
+const NONE_BETWEEN = ['2021-01-01', '2021-01-02', '2021-12-31'].map((date) => ({id: date, title: `On ${date}`, date}));
+
+const press = (selector: string) => (element: EventTimelineElement) => part(element, selector).click();
+
+export const STATES: readonly State[] = [
+  state('wide'),
+  state('narrow', {width: 390}),
+  state('in a height of the page', {width: 700, height: 420}),
+  state('controls', {properties: {controls: ''}}),
+  state('zoomed', {properties: {controls: ''}, act: show('2021-06-20/2021-06-24')}),
+  state('zoomed to where nothing is', {data: {events: NONE_BETWEEN}, act: show('2021-02-03/2021-02-05')}),
+  state('details below', {properties: {selected: 'mazar-outskirts', controls: ''}}),
+  state('details beside', {width: 1280, viewport: WIDE, properties: {selected: 'deadline'}}),
+  state('details as a sheet', {width: 374, viewport: PHONE, properties: {selected: 'deadline'}}),
+  state('details of all kinds', {data: richDetails, properties: {selected: 'passes', renderDetails: () => 'From the page.'}}),
+  state('details narrow', {width: 320, data: richDetails, properties: {selected: 'passes'}}),
+  state('choices', {act: press('button.before')}),
+  state('list', {properties: {layout: 'list', controls: 'toolbar', selected: 'deadline'}}),
+  state('list narrow', {width: 320, data: richDetails, properties: {layout: 'list'}}),
+  state('table', {properties: {layout: 'table', controls: 'toolbar', selected: 'deadline'}}),
+  state('table narrow', {width: 320, data: richDetails, properties: {layout: 'table', controls: 'toolbar'}}),
+  // So wide that the help is one line in every language, as the summary is whose place it takes.
+  state('keyboard help', {width: 1240, act: tab}),
+  state('wheel hint', {undecidable: ['.picture text'], properties: {controls: 'toolbar'}, act: turnWheel}),
+  state('problems in the data', {data: badData, act: press('.notes summary')}),
+  state('loading', {children: () => document.createElement('p'), act: load}),
+  state('empty', {data: {title: 'Nothing yet', events: []}}),
+  state('failed', {children: () => json('not json')}),
+];
+
+/** Goes through states, in a window of the size that each is for. */
+export async function inViewport<Result>({viewport}: State, run: () => Promise<Result>): Promise<Result> {
+  const isOther = viewport !== DESKTOP;
+  if (isOther) await executeServerCommand('viewport', viewport);
+  try {
+    return await run();
+  } finally {
+    if (isOther) await executeServerCommand('viewport', DESKTOP);
+  }
+}
