@@ -186,7 +186,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (state !== 'ready') this.#stage.clear();
     else if (this.#isPicture) this.#setStage();
     for (const name of STATES) this.#setState(name, name === state);
-    if (this.selected || this.linked || this.controls !== null || !this.#isPicture || !this.#view.isWhole) void this.#startSession();
+    if (this.selected || this.linked || this.hasControl('toolbar') || this.hasControl('overview') || !this.#isPicture || !this.#view.isWhole) void this.#startSession();
   }
 
   /** Lays out and draws, unless there is no place to show it. */

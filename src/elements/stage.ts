@@ -37,7 +37,7 @@ export class Stage {
   readonly #changed: () => void;
   #key: readonly unknown[] = [];
   #vertical: LayoutKind | undefined;
-  #awaited: Promise<void> | undefined;
+  #isAwaited = false;
 
   /** @param changed - is called when what was missing to lay out is there. */
   constructor(changed: () => void) {
@@ -79,7 +79,9 @@ export class Stage {
   }
 
   #loadVertical(): void {
-    this.#awaited ??= import('../scene/vertical-kind.js').then(
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
+    void import('../scene/vertical-kind.js').then(
       ({verticalKind}) => void (this.#vertical = verticalKind as LayoutKind),
       (error: unknown) => void (this.issue = notLoaded('vertical', error)),
     ).then(this.#changed);

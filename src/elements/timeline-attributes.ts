@@ -28,7 +28,7 @@ export abstract class TimelineAttributes extends LitElement {
   /** The id of the event whose details are open; empty if none are. */
   selected = '';
   /** What a reader is given to move with: `toolbar`, `overview`, or, empty, both. Without it the toolbar comes when somebody has moved. */
-  controls: string | null = null;
+  controls: string | boolean | null = null;
   /** Keeps the open event and the view in the fragment of the page's address. */
   linked = false;
   /** Adds what a page has to say of an event to its details: a node, or a text, which stays text. */
@@ -36,8 +36,8 @@ export abstract class TimelineAttributes extends LitElement {
 
   /** Whether `controls` asks for one of them; without a word that is known it asks for both. */
   hasControl(control: 'toolbar' | 'overview'): boolean {
-    if (this.controls === null || this.controls === undefined || (this.controls as unknown) === false) return false;
-    const words = String(this.controls).split(/\s+/);
+    if (this.controls === null || this.controls === undefined || this.controls === false) return false;
+    const words = typeof this.controls === 'string' ? this.controls.split(/\s+/) : [];
     return words.includes(control) || !(words.includes('toolbar') || words.includes('overview'));
   }
 

@@ -4,7 +4,6 @@ import type {Scene} from '../scene/scene.js';
 import {languageDirection} from '../scene/text-direction.js';
 import type {DataSource} from './data-source.js';
 import {legendTemplate} from './legend-template.js';
-import type {Navigable} from './navigable.js';
 import {DETAILS_ID} from './picture.js';
 import type {Place} from './session/place.js';
 import {notesTemplate, stateTemplate} from './state-template.js';
@@ -28,8 +27,7 @@ export interface InUse {
   /** All events to read, in place of the picture. */
   readonly all: unknown;
   readonly details: unknown;
-  /** The timeline that an overview is to show. */
-  readonly overviewOf: Navigable | undefined;
+  readonly overview: unknown;
   readonly announcement: string;
 }
 
@@ -56,7 +54,7 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
   {data, messages, scene, isPicture, level, title, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
-  {place, toolbar, hint, all, details, overviewOf, announcement}: Partial<InUse>,
+  {place, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
 ): TemplateResult {
   const isReady = data.state === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.
@@ -91,7 +89,7 @@ export function timelineTemplate(
         ${all}
         <section class="details" part="details" id=${DETAILS_ID} aria-labelledby="details-title" ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>
-      ${awaitsOverview ? html`<div class="overview-box">${overviewOf ? html`<timeline-overview part="overview" .timeline=${overviewOf}></timeline-overview>` : nothing}</div>` : nothing}
+      ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
       ${isPicture && legend.length ? legendTemplate(legend, messages.legend) : nothing}
       ${notesTemplate(data, messages)}
       <slot name="footer"></slot>

@@ -17,7 +17,7 @@ export class ViewState {
   issue: Issue | undefined;
   readonly #host: ViewHost;
   #wanted: View | undefined;
-  #announced = 0;
+  #isAnnounced = false;
 
   constructor(host: ViewHost) {
     this.#host = host;
@@ -67,11 +67,14 @@ export class ViewState {
     if (isSameView(view, before)) return before;
     this.#wanted = isSameView(view, extent) ? undefined : view;
     this.#host.requestUpdate();
-    this.#announced ||= requestAnimationFrame(() => {
-      this.#announced = 0;
-      if (this.view) this.#host.dispatchEvent(new TimelineViewEvent(this.view));
-    });
-    return this.view!;
+    if (!this.#isAnnounced) requestAnimationFrame(() => this.#announce());
+    this.#isAnnounced = true;
+    return view;
+  }
+
+  #announce(): void {
+    this.#isAnnounced = false;
+    if (this.view) this.#host.dispatchEvent(new TimelineViewEvent(this.view));
   }
 }
 

@@ -240,7 +240,7 @@ describe('<event-timeline> is moved', () => {
       element.view = WEEK;
       await settled(element);
       drag(element, 400, 300);
-      expect(element.view!.start).to.be.above(WEEK.start);
+      expect(element.view.start).to.be.above(WEEK.start);
     });
   });
 

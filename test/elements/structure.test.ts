@@ -100,10 +100,12 @@ describe('a timeline is built for everyone', () => {
         const element = await mount(properties);
         for (const width of [1000, 390]) {
           element.parentElement!.style.width = `${width}px`;
-          element.shadowRoot!.adoptedStyleSheets.push(spacing);
+          const trees = [document, element.shadowRoot!];
+          for (const tree of trees) tree.adoptedStyleSheets.push(spacing);
+          await settled(element);
           await standing(element);
           expect(misfits(element), `more space, ${width} px`).to.deep.equal([]);
-          element.shadowRoot!.adoptedStyleSheets.pop();
+          for (const tree of trees) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
           element.parentElement!.style.fontSize = '200%';
           await standing(element);
           expect(misfits(element), `twice as large, ${width} px`).to.deep.equal([]);

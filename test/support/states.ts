@@ -5,7 +5,6 @@ import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
 import {badData} from '../../stories/datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {mount, part, settled} from './element.js';
-import {frames} from './page.js';
 
 // Every state that a reader may find a timeline in, for what must hold in all of them.
 
@@ -47,8 +46,7 @@ export const sampleIn = (lang: string | undefined): TimelineDataset => (lang?.st
 /** What is loaded on use has come, and everything stands. */
 export async function standing(element: EventTimelineElement): Promise<void> {
   await settled(element);
-  await frames(2);
-  await settled(element);
+  await element.updateComplete;
 }
 
 function state(name: string, {width = 1000, height, viewport = DESKTOP, undecidable = [], data, children, properties, act}: StateOptions = {}): State {

@@ -11,6 +11,7 @@ import type {View} from '../../layout/time-scale.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
 import type {Scene} from '../../scene/scene.js';
+import {isStill} from './is-still.js';
 import {spokenView} from './spoken-view.js';
 import {type Form, type ToolbarAction, toolbarTemplate} from '../toolbar/toolbar-template.js';
 
@@ -237,8 +238,4 @@ export class Navigation {
     const at = target.timeAt(target.along === 'x' ? event.clientX - box.left : event.clientY - box.top, view);
     void this.flyTo(zoomView(view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at), true);
   };
-}
-
-function isStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -6,6 +6,7 @@ import {notLoaded} from '../not-loaded.js';
 const LOADERS = {
   reading: () => import('../reading/reading.js'),
   address: () => import('../address/address.js'),
+  // oxlint-disable-next-line no-restricted-imports -- it is the companion itself that is wanted, not its class
   overview: () => import('../../define/timeline-overview.js'),
 };
 

@@ -1,4 +1,4 @@
-import {nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {Issue} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {refineFlags} from '../../layout/flags/refine-flags.js';
@@ -6,6 +6,7 @@ import type {View} from '../../layout/time-scale.js';
 import {completeMessages} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {Wording} from '../../scene/event-words.js';
+import type {Scene} from '../../scene/scene.js';
 import {formattingLocale} from '../../time/intl-cache.js';
 import type {Address} from '../address/address.js';
 import type {Frame} from '../frame.js';
@@ -20,12 +21,17 @@ import type {InUse} from '../timeline-template.js';
 import type {Form} from '../toolbar/toolbar-template.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import type {ViewState} from '../view-state.js';
+import {animateRows} from './animate-rows.js';
+import {isStill} from './is-still.js';
 import {Navigation} from './navigation.js';
 import {Opened} from './opened.js';
 import {adopt, Parts} from './parts.js';
 import {ASIDE, formFor, type Place, placeFor, raiseSheet} from './place.js';
 import {placeStyles} from './place-styles.js';
 import {Printing} from './printing.js';
+
+/** The parts of an overview, as those of the timeline that it stands in. */
+const OVERVIEW_PARTS = ['density', 'event', 'tick-label', 'now', 'window', 'thumb'].map((part) => `${part}:overview-${part}`).join();
 
 /** What of a timeline its session works with. */
 export interface SessionHost {
@@ -54,6 +60,8 @@ export class Session {
   /** In what form a reader wants to see the events. */
   #chosen: Form | undefined;
   #announcement = '';
+  /** What was shown last. */
+  #scene: Scene | undefined;
 
   constructor(host: SessionHost) {
     const {timeline} = host;
@@ -67,6 +75,8 @@ export class Session {
       const time = event && host.stage.panorama?.timeOf(event.id);
       if (time !== undefined) this.#navigation?.reveal(time);
     });
+    // One that stands elsewhere on the page, and that nothing else has made one yet.
+    if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) void this.#parts.load('overview');
     timeline.addEventListener('timeline-view', ({target}) => target === timeline && this.#address?.moved());
   }
 
@@ -107,7 +117,7 @@ export class Session {
       place: this.#place,
       toolbar: isReady && this.#navigation && (timeline.hasControl('toolbar') || !view.isWhole || this.#chosen) ? this.#navigation.toolbar() : undefined,
       hint: this.#navigation?.hint() ?? nothing,
-      overviewOf: isPicture && timeline.hasControl('overview') ? timeline : undefined,
+      overview: isPicture && timeline.hasControl('overview') ? html`<timeline-overview part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
       all: all?.render(this.#context, this.#printing.isPrinting),
       details: !events.length || !reading || form === 'list' ? undefined
         : target === choices ? reading.choicesTemplate(events, this.#context.wording.moreEvents(events), this.#context) : reading.detailsTemplate(events[0], this.#context),
@@ -117,8 +127,10 @@ export class Session {
 
   /** After the timeline has updated. */
   updated(): void {
-    const {timeline, picture} = this.#host;
+    const {timeline, picture, stage: {scene}} = this.#host;
     const root = timeline.shadowRoot!;
+    if (scene && this.#scene && scene !== this.#scene && !isStill()) animateRows(root.querySelector('.picture svg')!, this.#scene, scene);
+    this.#scene = scene;
     adopt(root, [placeStyles, toolbarStyles, ...(this.#parts.get('reading')?.readingStyles ?? [])]);
     if (timeline.isConnected) this.#connect(root);
     raiseSheet(root.querySelector('.details')!);

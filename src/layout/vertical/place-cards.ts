@@ -7,7 +7,13 @@ import {lineHeight} from '../text-measure.js';
 import {clampTime, type TimeScale, type View} from '../time-scale.js';
 import {pushApart} from './push-apart.js';
 import type {Card, VerticalLayout} from './vertical-layout.js';
-import {BLEED, CARD_GAP, MARK_ROOM} from './vertical-plan.js';
+
+/** Between two cards, px. */
+export const CARD_GAP = 10;
+/** Around the axis, for dots, px. */
+export const MARK_ROOM = 8;
+/** What is drawn reaches so far out of its box, px. */
+export const BLEED = 16;
 
 /** What cards are placed by. */
 export interface CardFrame {

@@ -11,7 +11,7 @@ import {packBars} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import {clampTime, TimeScale, type View, zoomLevel, zoomOfLevel} from '../time-scale.js';
 import {DAY} from '../../time/calendar.js';
-import {nowLine, placeCards} from './place-cards.js';
+import {BLEED, CARD_GAP, MARK_ROOM, nowLine, placeCards} from './place-cards.js';
 import type {VerticalLayout} from './vertical-layout.js';
 
 /** How much room the vertical layout is given, px; it takes the height that it needs, and at least this. */
@@ -24,13 +24,11 @@ export interface VerticalSize {
 const LEADER_ROOM = 24;
 /** From a card's rule to its text, px. */
 export const CARD_PAD = 10;
-export const CARD_GAP = 10;
 const CARD_MOST = 480;
 /** Beside the axis, one column for bars that overlap. */
 const BAR_WIDTH = 8;
 const BAR_PITCH = 11;
 const COLUMN_MOST = 6;
-export const MARK_ROOM = 8;
 /** Longer bands would hide the axis. */
 const LONG_BAND = 40;
 /** Between the chip for what lies beyond the axis and its end, px. */
@@ -43,8 +41,6 @@ const SLACK = 1.12;
 const CARD_LIMIT = 200;
 /** The labels of the axis make room for themselves, which changes the cards, which change the axis. */
 const PASSES = 3;
-/** What is drawn reaches so far out of its box, px. */
-export const BLEED = 16;
 /** At this scale a day is a long way, px per ms: every event is as long as it will ever look. */
 const FINEST = 1;
 /** Where days have labels, a day is at least so long, px. */

@@ -1,0 +1,34 @@
+import type {Mark} from '../../scene/mark.js';
+import type {Scene} from '../../scene/scene.js';
+
+/** ms: long enough to follow, too short to wait for. */
+const MOVE_TIME = 180;
+/** What is new comes when what it stands beside has come to rest. */
+const APPEAR_TIME = 320;
+const APPEAR_FROM = 0.55;
+
+/**
+ * Leads from one scale to the next: what has changed its row glides there, and what is new appears when nothing moves any
+ * more, so that no two texts are ever seen through each other. Positions along the axis are those of the view, and follow it at once.
+ */
+export function animateRows(svg: SVGSVGElement, before: Scene, after: Scene): void {
+  const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
+  if (!isZoomed || before.layout !== after.layout || before.layout === 'vertical' || before.width !== after.width || before.height !== after.height) return;
+  const old = new Map(before.items.map((item) => [item.key, item]));
+  const shifts = new Map<string, number | undefined>();
+  for (const {key, kind, box} of after.items) {
+    const shift = old.has(key) ? old.get(key)!.box.y - box.y : undefined;
+    if (kind === 'event' && shift !== 0) shifts.set(key, shift);
+  }
+  if (!shifts.size) return;
+  for (const element of svg.children) {
+    const mark = (element as Element & {__data__?: Mark}).__data__;
+    if (mark?.ids?.length !== 1 || !TEXTS.test(mark.key) || !shifts.has(mark.ids[0])) continue;
+    const shift = shifts.get(mark.ids[0]);
+    if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);
+    else element.animate({transform: [`translateY(${shift}px)`, 'none']}, {duration: MOVE_TIME, easing: 'ease-out'});
+  }
+}
+
+/** The marks of a flag, by their keys: its pole and its dot stand where they stand. */
+const TEXTS = /^(strip|flag) /;

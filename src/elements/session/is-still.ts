@@ -1,0 +1,4 @@
+/** Whether the reader does not want things to move by themselves. */
+export function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
