@@ -3,13 +3,15 @@ import manifest from 'event-timeline/custom-elements.json' with {type: 'json'};
 
 setCustomElementsManifest(manifest);
 
+/** Properties that have no attribute, and that stories set. */
+const CONTROLLED = ['data', 'view'];
 /** What stylesheets and listeners use is told in the docs, but no control of it would do anything. */
 const TOLD_ONLY = ['properties', 'methods', 'events', 'slots', 'css custom properties', 'css shadow parts', 'css custom states'];
 
 const preview: Preview = {
   argTypesEnhancers: [
     ({argTypes}) => Object.fromEntries(Object.entries(argTypes).map(([name, type]) => (
-      [name, name !== 'data' && TOLD_ONLY.includes(type.table?.category ?? '') ? {...type, control: false} : type]
+      [name, !CONTROLLED.includes(name) && TOLD_ONLY.includes(type.table?.category ?? '') ? {...type, control: false} : type]
     ))),
   ],
   tags: ['autodocs'],
@@ -17,7 +19,7 @@ const preview: Preview = {
     layout: 'padded',
     a11y: {test: 'error'},
     controls: {expanded: true},
-    options: {storySort: {order: ['Event Timeline', ['Sample', '*']]}},
+    options: {storySort: {order: ['Event Timeline', ['Sample', '*'], 'Moving', 'Reading', 'Timeline Overview']}},
   },
 };
 

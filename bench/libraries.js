@@ -1,5 +1,6 @@
 // How each library is loaded, and how it shows some events in a page: what its own documentation says to do.
-// `show` resolves when the library says that it has drawn. It runs in the page, and so knows nothing of this module.
+// `show` resolves when the library says that it has drawn; `view` shows a stretch of time, where a library can. Both run
+// in the page, and so know nothing of this module.
 
 const packages = '/bench/node_modules/';
 
@@ -14,6 +15,9 @@ export const libraries = {
       timeline.events = events.map(({id, title, date, group}) => ({id, title, date, group}));
       host.append(timeline);
     },
+    view(start, end) {
+      document.querySelector('event-timeline').view = {start, end};
+    },
   },
   'vis-timeline': {
     scripts: [`${packages}vis-timeline/standalone/umd/vis-timeline-graph2d.min.js`],
@@ -24,13 +28,16 @@ export const libraries = {
       const data = [new globalThis.vis.DataSet(items), new globalThis.vis.DataSet(groups)];
       // By itself it draws the present week first, and its events with the next tick of its clock, a second later. A page
       // that knows this sets the window again once it has drawn: its best is what is measured.
-      const timeline = new globalThis.vis.Timeline(host, ...data, {height: 500});
+      const timeline = (globalThis.shownTimeline = new globalThis.vis.Timeline(host, ...data, {height: 500}));
       return new Promise((resolve) => {
         requestAnimationFrame(() => {
           timeline.on('changed', resolve);
           timeline.setWindow(Math.min(...events.map(({start}) => start)), Math.max(...events.map(({start, end}) => end ?? start)), {animation: false});
         });
       });
+    },
+    view(start, end) {
+      globalThis.shownTimeline.setWindow(start, end, {animation: false});
     },
   },
   timelinejs: {

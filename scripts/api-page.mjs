@@ -16,12 +16,12 @@ function table(title, columns, rows) {
   return [`### ${title}`, '', `| ${columns.join(' | ')} |`, `| ${columns.map(() => '---').join(' | ')} |`, ...rows.map((row) => `| ${row.join(' | ')} |`), '', ''].join('\n');
 }
 
-function elementPage({tagName, description, members = [], attributes = [], events = [], cssParts = [], cssProperties = [], cssStates = [], slots = []}, tag) {
-  const isPublic = ({privacy, static: isStatic, name, inheritedFrom}) => !isStatic && !inheritedFrom && privacy !== 'private' && privacy !== 'protected' && !name.startsWith('_') && !name.startsWith('#');
+function elementPage({tagName, description, members = [], attributes = [], events = [], cssParts = [], cssProperties = [], cssStates = [], slots = []}) {
+  const isPublic = ({privacy, static: isStatic, name, inheritedFrom}) => !isStatic && (!inheritedFrom || inheritedFrom.module?.startsWith('src/')) && privacy !== 'private' && privacy !== 'protected' && !name.startsWith('_') && !name.startsWith('#');
   const own = members.filter(isPublic);
   const attributeOf = new Map(attributes.map(({fieldName, name}) => [fieldName, name]));
   return [
-    `## \`<${tagName ?? tag}>\``, '', description, '',
+    `## \`<${tagName}>\``, '', description, '',
     table('Attributes and properties', ['attribute', 'property', 'type', 'default', ''], own.filter(({kind, description: said}) => kind === 'field' && said).map((field) =>
       [code(attributeOf.get(field.name)), code(field.name), code(field.type?.text), code(field.default), cell(field.description)])),
     table('Methods', ['method', ''], own.filter(({kind, description: said}) => kind === 'method' && said).map((method) => [code(signature(method)), cell(method.description)])),
@@ -49,14 +49,14 @@ function coreFunctions() {
   return found.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-const [element] = manifest.modules.flatMap(({declarations = []}) => declarations).filter(({customElement, name}) => customElement && name === 'EventTimelineElement');
+const elements = ['EventTimelineElement', 'TimelineOverviewElement'].map((name) => manifest.modules.flatMap(({declarations = []}) => declarations).find((declaration) => declaration.name === name));
 const functions = coreFunctions().map((entry) => {
   const parameters = (entry.parameters ?? []).filter(({description}) => description).map(({name, description}) => `- \`${name}\`: ${cell(description)}`);
   return [`### \`${signature(entry)}\``, '', entry.description ?? '', '', ...parameters, ''].join('\n');
 });
 const text = [
   '# API', '', 'Made from the code by `npm run build:api`. The types are in the package.', '',
-  elementPage(element, 'event-timeline'),
+  ...elements.map((element) => elementPage(element)),
   '## `event-timeline/core`', '', 'Without elements and without a DOM: for Node, workers and other frameworks. `event-timeline` exports all of it too.', '',
   ...functions,
 ].join('\n').replaceAll(/\n{3,}/g, '\n\n').trimEnd() + '\n';

@@ -6,7 +6,13 @@ const withoutPrivates = {
   packageLinkPhase({customElementsManifest}) {
     for (const {declarations = []} of customElementsManifest.modules) {
       for (const declaration of declarations) {
-        if (declaration.members) declaration.members = declaration.members.filter(({name, privacy}) => !name.startsWith('#') && !privacy);
+        const hidden = new Set();
+        declaration.members = declaration.members?.filter(({name, privacy}) => {
+          const isPublic = !name.startsWith('#') && (privacy ?? 'public') === 'public'; // of reactive properties it is said that they are
+          if (!isPublic) hidden.add(name);
+          return isPublic;
+        });
+        declaration.attributes = declaration.attributes?.filter(({fieldName}) => !hidden.has(fieldName));
       }
     }
   },

@@ -18,7 +18,7 @@ export const Controls: Story = {args: {controls: ''}};
 
 export const ControlsNarrow: Story = {args: {controls: '', width: '390px'}};
 
-export const ControlsDark: Story = {args: {controls: '', scheme: 'dark', view: '2021-06-20/2021-06-23'}};
+export const ControlsDark: Story = {args: {controls: '', scheme: 'dark', view: '2021-06-18/2021-06-28'}};
 
 /** Only one of the two. */
 export const ToolbarOnly: Story = {args: {controls: 'toolbar'}};
@@ -33,7 +33,7 @@ export const ZoomedInNarrow: Story = {args: {view: '2021-06-20/2021-06-23', widt
 export const ZoomedInOnOneDay: Story = {args: {data: datasets.twelveOnOneDay, view: '2024-03-13/2024-03-15'}};
 
 /** In Persian time runs from right to left, and so do the buttons and the overview. */
-export const RightToLeftControls: Story = {args: {data: datasets.persian, lang: 'fa', controls: '', view: '2021-06-20/2021-06-23'}};
+export const RightToLeftControls: Story = {args: {data: datasets.persian, lang: 'fa', controls: '', view: '2021-06-18/2021-06-28'}};
 
 /** Where a page wants time to run from left to right all the same. The words keep their direction. */
 export const AxisDirection: Story = {args: {data: datasets.persian, lang: 'fa', controls: '', 'axis-direction': 'ltr'}};

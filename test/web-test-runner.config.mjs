@@ -13,6 +13,8 @@ const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
 const paths = {chromium: chromium(), firefox: firefox(), webkit: webkit()};
 const has = (engine) => wanted.includes(engine) && paths[engine];
 
+const sessions = new WeakMap();
+
 /** What the stock commands lack in some engine, under names of their own: a plugin cannot override a built-in command. */
 const commands = {
   name: 'event-timeline-commands',
@@ -25,8 +27,9 @@ const commands = {
     // Media features are emulated by Chromium only; the others answer false, and their tests say what they leave out.
     if (command === 'media') {
       if (browser.name !== 'Chrome') return false;
-      const session = await page.createCDPSession();
-      await session.send('Emulation.setEmulatedMedia', {media: payload.media ?? '', features: payload.features ?? []});
+      // One session a page: what one has emulated, another does not take back.
+      if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+      await sessions.get(page).send('Emulation.setEmulatedMedia', {media: payload.media ?? '', features: payload.features ?? []});
       return true;
     }
     // What Chromium tells a screen reader of the timeline in the page; the others have no such answer.

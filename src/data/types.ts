@@ -41,9 +41,10 @@ export interface Place {
 }
 
 export interface Media {
+  /** Where it is missing, the ending of the address tells; what that does not tell is an `embed`. */
   type?: 'image' | 'audio' | 'video' | 'embed';
   url: string;
-  /** What the picture shows, for those who do not see it; empty if it only decorates. */
+  /** What it shows or sounds like, for those who do not see or hear it; empty for a picture that only decorates. */
   alt?: string;
   caption?: string;
   credit?: string;
@@ -98,9 +99,9 @@ export interface TimelineEvent {
   text?: string;
   /** The id of its group. */
   group?: string;
-  /** What kind of event it is, in the author's words. Kept for the page; not shown yet. */
+  /** What kind of event it is, in the author's words. */
   kind?: string;
-  /** Kept for the page; not shown yet. */
+  /** Words under which an author files it. */
   tags?: string[];
   /** From 0 to 1, 0.5 where it is missing: what is shown first when there is not room for all. */
   importance?: number;
@@ -108,12 +109,13 @@ export interface TimelineEvent {
   occurrence?: Occurrence;
   /** How well it is known; `reported` where it is missing. */
   status?: Status;
+  /** Who says so. Where some say otherwise, the details set the two sides against each other. */
   attributions?: Attribution[];
   place?: Place;
-  /** Kept for the page; not shown yet. */
+  /** Pictures, recordings, and pages of others, which are loaded only when a reader asks for them. */
   media?: Media[];
   links?: Link[];
-  /** Kept for the page; not shown yet. */
+  /** Ties to other events, which show them too. */
   relations?: Relation[];
   /** The language of its texts, where it is not the page's. */
   lang?: string;

@@ -13,7 +13,11 @@ export function legendTemplate(legend: readonly LegendEntry[], label: string): T
   </ul>`;
 }
 
+const drawn = new WeakMap<ParentNode, readonly LegendEntry[]>();
+
 /** Draws the marks that a legend explains, after it was rendered. */
 export function drawLegend(root: ParentNode, legend: readonly LegendEntry[]): void {
+  if (drawn.get(root) === legend) return;
+  drawn.set(root, legend);
   root.querySelectorAll<SVGSVGElement>('.legend svg').forEach((svg, i) => drawMarks(svg, legend[i].marks));
 }

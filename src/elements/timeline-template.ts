@@ -22,6 +22,7 @@ export interface TimelineHandlers {
 /** What is there once a timeline is in use; each is undefined where it is not to be shown. */
 export interface InUse {
   readonly place: Place;
+  readonly help: unknown;
   readonly toolbar: unknown;
   readonly hint: unknown;
   /** All events to read, in place of the picture. */
@@ -54,7 +55,7 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
   {data, messages, scene, isPicture, level, title, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
-  {place, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
+  {place, help, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
 ): TemplateResult {
   const isReady = data.state === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.
@@ -69,7 +70,7 @@ export function timelineTemplate(
           ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} dir="auto">${title}</div>` : nothing}
           <div class="head" ?hidden=${!isReady || (!isPicture && !scene)}>
             <p class="summary" part="summary" dir=${wordsDirection}>${scene?.summary ?? BLANK}</p>
-            <p class="help" id="help" dir=${wordsDirection}>${messages.keyboardHelp}</p>
+            <p class="help" id="help" dir="auto">${help}</p>
           </div>
         </div>
         ${toolbar === undefined && !awaitsToolbar ? nothing : html`<div class="toolbar-box">${toolbar}<slot name="toolbar"></slot></div>`}

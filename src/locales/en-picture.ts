@@ -38,7 +38,6 @@ export const enPicture: PictureMessages = {
   background: (_, formatted) => `${formatted} in the background`,
   eventList: 'Events in time order',
   timeline: 'Timeline',
-  keyboardHelp: 'Arrow keys: from event to event. Home, End: first, last. Page Up, Page Down: by the axis. Enter: details, Escape closes them. + and −: zoom, 0: all. Shift with arrows: move.',
 
   legend: 'Legend',
   somewhereWithin: 'somewhere within, not known when',

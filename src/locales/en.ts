@@ -9,6 +9,7 @@ const INVERSE: Readonly<Record<string, string>> = {
 /** English, for what a reader does. */
 export const enUse: UseMessages = {
   stance: {claims: 'claim', reports: 'report', confirms: 'confirmation', denies: 'denial', disputes: 'dispute', retracts: 'retraction', analyses: 'analysis'},
+  keyboardHelp: 'Arrow keys: from event to event. Home, End: first, last. Page Up, Page Down: by the axis. Enter: details, Escape closes them. + and −: zoom, 0: all. Shift with arrows: move.',
   toolbar: 'Timeline view',
   goEarlier: 'Earlier',
   goLater: 'Later',

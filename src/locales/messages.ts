@@ -34,7 +34,6 @@ export interface PictureMessages extends DateMessages {
   /** The list over the picture. */
   readonly eventList: string;
   readonly timeline: string;
-  readonly keyboardHelp: string;
 
   // Legend
   readonly legend: string;
@@ -62,6 +61,7 @@ export interface PictureMessages extends DateMessages {
 /** The words of what a reader does: move, read, link. */
 export interface UseMessages {
   // Moving
+  readonly keyboardHelp: string;
   /** The buttons above the picture. */
   readonly toolbar: string;
   readonly goEarlier: string;

@@ -5,6 +5,11 @@ import {classOf, shapeOf} from './mark-shapes.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** What was written to an element last: to compare is cheaper than to read, and what is not written costs nothing. */
+const written = new WeakMap<Element, Attributes>();
+
 /** Brings an SVG element to show some marks: what stays is moved, what is new is added, what is gone is removed. */
 export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
   select(svg)
@@ -12,19 +17,25 @@ export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
     .data(marks, (mark) => `${mark.type} ${mark.key}`)
     .join((enter) => enter.append((mark) => document.createElementNS(SVG, shapeOf(mark).tag)))
     .each(function (mark) {
-      setAttributes(this, {class: classOf(mark), part: mark.part, ...shapeOf(mark).attributes});
-      if (mark.type === 'text' && this.textContent !== mark.text) this.textContent = mark.text;
+      const {x, y, ...attributes} = shapeOf(mark).attributes;
+      // A text that is moved is laid out anew; one that is translated is only painted elsewhere.
+      const place = mark.type === 'text' ? {transform: `translate(${x} ${y})`} : {x, y};
+      write(this, {class: classOf(mark), part: mark.part, ...attributes, ...place}, mark.type === 'text' ? mark.text : undefined);
     })
     .order();
 }
 
-/** Sets what differs, and removes what is not given. */
-function setAttributes(element: SVGElement, attributes: Readonly<Record<string, string | number>>): void {
-  for (const name of element.getAttributeNames()) if (!(name in attributes)) element.removeAttribute(name);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
-  }
+/** Writes what has changed, and removes what is not given. */
+function write(element: Element, attributes: Attributes, text?: string): void {
+  const before = written.get(element) ?? {};
+  written.set(element, {...attributes, [TEXT]: text});
+  for (const name in before) if (name !== TEXT && attributes[name] === undefined) element.removeAttribute(name);
+  for (const name in attributes) if (attributes[name] !== undefined && attributes[name] !== before[name]) element.setAttribute(name, String(attributes[name]));
+  if (text !== undefined && text !== before[TEXT]) element.textContent = text;
 }
+
+/** The text of an element, among its attributes. */
+const TEXT = '#text';
 
 /** What the list over the picture needs to know besides the scene. */
 export interface ItemState {
@@ -50,20 +61,21 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       return row;
     })
     .order();
-  const buttons = rows.select<HTMLButtonElement>('button')
-    .attr('part', ({kind, key}) => `${kind === 'event' ? 'event' : 'chip'}${key === state.open ? ` ${kind === 'event' ? 'event' : 'chip'}-selected` : ''}`)
-    .attr('class', ({kind, styles}) => [kind, ...styles].join(' '))
-    .attr('data-id', ({kind, ids}) => (kind === 'event' ? ids[0] : null))
-    .attr('tabindex', ({key}) => (key === state.tabStop ? 0 : -1))
-    .attr('aria-expanded', ({key}) => key === state.open)
-    .attr('aria-controls', state.details)
-    // Through CSSOM: a style attribute is what a strict content security policy forbids.
-    .style('left', ({box}) => `${box.x}px`)
-    .style('top', ({box}) => `${box.y}px`)
-    .style('width', ({box}) => `${box.width}px`)
-    .style('height', ({box}) => `${box.height}px`);
-  buttons.select('.label').attr('lang', ({lang}) => lang ?? null).text(({label}) => label);
-  buttons.select('.description').text(({description}) => `, ${description}`);
+  rows.select<HTMLButtonElement>('button').each(function ({key, kind, ids, styles, box, label, description, lang}) {
+    const part = kind === 'event' ? 'event' : 'chip';
+    const isOpen = key === state.open;
+    write(this, {
+      part: isOpen ? `${part} ${part}-selected` : part, class: [kind, ...styles].join(' '), 'data-id': kind === 'event' ? ids[0] : undefined,
+      tabindex: key === state.tabStop ? 0 : -1, 'aria-expanded': isOpen, 'aria-controls': state.details,
+    });
+    const [title, rest] = this.firstElementChild!.children;
+    write(title, {class: 'label', lang}, label);
+    write(rest, {class: 'description'}, `, ${description}`);
+    // Through CSSOM: a style attribute is what a strict content security policy forbids. Translated, not placed: what is translated is not laid out anew.
+    this.style.translate = `${box.x}px ${box.y}px`;
+    this.style.width = `${box.width}px`;
+    this.style.height = `${box.height}px`;
+  });
 }
 
 /** The item of a button that `drawItems` made, or undefined for any other element. */

@@ -9,14 +9,14 @@ const COLORS = {
   /** The surroundings, where a mark has to hide what it lies on. */
   background: ['#ffffff', '#16181d'],
   // Groups: 4.5:1 against the background, because dates are set in them, and apart for colour-blind readers too.
-  'group-1': ['#b3261e', '#ff8a7a'],
-  'group-2': ['#8f5300', '#eda63a'],
-  'group-3': ['#1d5fa8', '#7db6f5'],
-  'group-4': ['#4b5563', '#b4bcc8'],
-  'group-5': ['#00726b', '#4cc7bb'],
-  'group-6': ['#6b3fa0', '#c5a3f2'],
-  'group-7': ['#a8327d', '#f094cb'],
-  'group-8': ['#546a00', '#b3cc4f'],
+  'group-1': ['#b02022', '#fe8173'],
+  'group-2': ['#9c650a', '#ee9e17'],
+  'group-3': ['#0867bd', '#88c1f7'],
+  'group-4': ['#4e4b56', '#cdc2ca'],
+  'group-5': ['#116c61', '#3bbeae'],
+  'group-6': ['#6d3d9c', '#b398f5'],
+  'group-7': ['#a93981', '#e59ad0'],
+  'group-8': ['#36610f', '#a4d064'],
 } as const;
 
 export type ColorName = keyof typeof COLORS;
@@ -41,6 +41,9 @@ export function colorProperties(): string {
 export function forcedColorProperties(): string {
   return Object.keys(COLORS).map((name) => `--_${name}:${name === 'background' ? 'Canvas' : 'CanvasText'};`).join('');
 }
+
+/** More contrast for who asks for it: what is said beside and thin lines are as dark as the rest, and no line is faint. */
+export const moreContrast = '@media (prefers-contrast:more){:host{--_muted:var(--_ink);--_rule:var(--_ink)}.pole,.leader,.band-outline{stroke-opacity:1}}';
 
 const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name.startsWith('group-'));
 

@@ -5,7 +5,7 @@ import {inViewport, STATES, type Surroundings} from '../support/states.js';
 
 // Not among the states: a recording without captions, of which no tool can know whether it has anything to caption.
 
-const LANGUAGES: readonly Required<Surroundings>[] = [{lang: 'en', dir: 'ltr'}, {lang: 'fa', dir: 'rtl'}, {lang: 'he', dir: 'rtl'}];
+const LANGUAGES: readonly Surroundings[] = [{lang: 'en', dir: 'ltr'}, {lang: 'fa', dir: 'rtl'}, {lang: 'he', dir: 'rtl'}];
 /** What the light changes: all else that is looked at is the same elements with the same names. */
 const OF_COLOR = ['color-contrast', 'link-in-text-block'];
 const LIGHTS = [

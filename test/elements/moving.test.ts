@@ -24,7 +24,7 @@ function flagsOf(element: Element): Map<string, {x: number; y: number; pole: num
     const box = strip.getBBox();
     const {id} = (strip as unknown as {__data__: {ids: string[]}}).__data__.ids.map((one) => ({id: one}))[0];
     const button = part(element, `button[data-id="${id}"]`);
-    return [id, {x: Number.parseFloat(button.style.left) - box.x, y: box.y, pole: box.x}];
+    return [id, {x: Number.parseFloat(button.style.translate) - box.x, y: box.y, pole: box.x}];
   }));
 }
 

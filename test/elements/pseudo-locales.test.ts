@@ -81,6 +81,7 @@ describe('pseudo-locales', () => {
     for (const {id} of everyUncertainty.events) {
       element.selected = id!;
       await element.updateComplete;
+      if (part(element, '.details').hidden) await settled(element); // the first time they are loaded
       expect(part(element, '.details').hidden).to.equal(false);
       expect(latinIn(wordsOf(element.shadowRoot!)), id).to.deep.equal([]);
     }

@@ -9,6 +9,7 @@ import {revealInView} from '../../src/interaction/view-moves.js';
 import {refineFlags} from '../../src/layout/flags/refine-flags.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
+import {flagsKind} from '../../src/scene/flags-kind.js';
 import {Panorama} from '../../src/scene/panorama.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -17,65 +18,93 @@ const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp'];
 
 function panoramaOf(value: unknown, width = 1000): Panorama {
   const {dataset} = readDataset(value);
-  const panorama = new Panorama(dataset, compileTable(dataset), {width, layout: 'flags', measure: metricTable(), messages: en});
+  const panorama = new Panorama(dataset, compileTable(dataset), flagsKind, {width, measure: metricTable(), messages: en});
   panorama.refine = refineFlags;
   return panorama;
 }
 
-/** How many presses lead from where Tab comes to, in a view, to each of the stops there are at its scale. */
-function pressesFrom(panorama: Panorama, view: View): Map<string, number> {
-  const stops = panorama.stops(view);
-  const first = panorama.sceneAt(view).items.find(({kind}) => kind === 'event') ?? panorama.sceneAt(view).items[0];
-  const presses = new Map<string, number>([[first.key, 0]]);
-  const queue: {index: number; view: View}[] = [{index: stops.findIndex(({key}) => key === first.key), view}];
-  for (const {index, view: from} of queue) {
-    const {periods} = panorama.sceneAt(from);
-    for (const key of KEYS) {
-      const stop = stopForKey(key, {later: 'ArrowRight', earlier: 'ArrowLeft', stops, index, periods});
-      if (!stop || presses.has(stop.key)) continue;
-      presses.set(stop.key, presses.get(stops[index].key)! + 1);
-      queue.push({index: stops.indexOf(stop), view: limitView(revealInView(from, stop.time), panorama.extent)});
-    }
-  }
-  return presses;
+/** Nobody zooms in more often than so. */
+const LEVELS = 8;
+const ZOOM = {key: '+', shiftKey: false};
+const ARROWS = ['ArrowRight', 'ArrowLeft'] as const;
+
+interface Place {
+  readonly key: string;
+  readonly view: View;
+  readonly level: number;
+  readonly presses: number;
 }
 
-const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
-const median = (numbers: readonly number[]) => sorted(numbers)[numbers.length >> 1];
+/** Everywhere that keys lead to from where Tab comes to, with the least presses: breadth first. A stop is visited once a scale. */
+function placesFrom(panorama: Panorama, levels: number): Place[] {
+  const {extent} = panorama;
+  const {items} = panorama.sceneAt(extent);
+  const places: Place[] = [{key: (items.find(({kind}) => kind === 'event') ?? items[0]).key, view: extent, level: 0, presses: 0}];
+  const seen = new Set<string>();
+  const add = (place: Place) => {
+    const name = `${place.level} ${place.key}`;
+    if (!seen.has(name)) places.push(place);
+    seen.add(name);
+  };
+  add(places.pop()!);
+  for (const {key, view, level, presses} of places) {
+    const stops = panorama.stops(view);
+    const index = stops.findIndex((stop) => stop.key === key);
+    const {periods} = panorama.sceneAt(view);
+    for (const pressed of KEYS) {
+      const stop = stopForKey(pressed, {later: ARROWS[0], earlier: ARROWS[1], stops, index, periods});
+      if (stop) add({key: stop.key, view: limitView(revealInView(view, stop.time), extent), level, presses: presses + 1});
+    }
+    if (level >= levels) continue;
+    const nearer = limitView(viewForKey(ZOOM, view, extent, stops[index].time, ARROWS)!, extent);
+    // Where a chip has come apart, the focus goes to what comes first of it.
+    const {ids} = panorama.sceneAt(view).items.find((item) => item.key === key)!;
+    const next = panorama.sceneAt(nearer).items.find((item) => item.ids.some((id) => ids.includes(id)));
+    if (next && panorama.stops(nearer).some((stop) => stop.key === next.key)) add({key: next.key, view: nearer, level: level + 1, presses: presses + 1});
+  }
+  return places;
+}
+
+/** The presses that open each event, with Enter: its own button, or that of a chip, and then its place in the list that the chip opens. */
+function pressesToOpen(panorama: Panorama, levels: number): Map<string, number> {
+  const least = new Map<string, number>();
+  for (const {key, view, presses} of placesFrom(panorama, levels)) {
+    const {kind, ids} = panorama.sceneAt(view).items.find((item) => item.key === key)!;
+    ids.forEach((id, i) => least.set(id, Math.min(least.get(id) ?? Infinity, presses + (kind === 'event' ? 1 : 3 + i))));
+  }
+  return least;
+}
+
+const sorted = (numbers: Iterable<number>) => [...numbers].toSorted((a, b) => a - b);
+const figures = (numbers: Iterable<number>) => {
+  const all = sorted(numbers);
+  return {count: all.length, median: all[all.length >> 1], most: all.at(-1)};
+};
 
 describe('key presses', () => {
-  it('lead to every event of the sample, to most with few', () => {
-    const panorama = panoramaOf(withdrawal2021);
-    const presses = pressesFrom(panorama, panorama.extent);
-    expect([...presses.keys()].toSorted()).to.deep.equal(panorama.stops(panorama.extent).map(({key}) => key).toSorted());
-    const all = [...presses.values()];
-    expect({median: median(all), most: Math.max(...all)}).to.deep.equal({median: 0, most: 0});
+  it('lead to every stop of the sample, to most with few', () => {
+    const presses = placesFrom(panoramaOf(withdrawal2021), 0).map((place) => place.presses);
+    expect(figures(presses)).to.deep.equal({count: 18, median: 4, most: 8});
   });
 
-  it('lead to each of two hundred events: to what holds it, and in it', () => {
-    const panorama = panoramaOf(randomDataset(7, 200));
-    const presses = pressesFrom(panorama, panorama.extent);
-    const {items} = panorama.sceneAt(panorama.extent);
-    expect(items.flatMap(({ids}) => ids)).to.have.lengthOf(200);
-    const toItem = items.flatMap(({key, ids}) => ids.map(() => presses.get(key)!));
-    // From the button of a chip, Tab leads on to the list of what is in it, one stop an event.
-    const toEvent = items.flatMap(({kind, key, ids}) => ids.map((_, i) => presses.get(key)! + (kind === 'event' ? 0 : 2 + i)));
-    expect(toItem).not.to.include(undefined);
-    expect({item: [median(toItem), Math.max(...toItem)], event: [median(toEvent), Math.max(...toEvent)], items: items.length}).to.deep.equal({});
+  it('open every event of the sample, those in the background too', () => {
+    expect(figures(pressesToOpen(panoramaOf(withdrawal2021), 0).values())).to.deep.equal({count: 20, median: 5, most: 9});
   });
 
-  it('lead to the same events nearer to them: all that there are at that scale, beyond the edges too', () => {
+  it('open each of two hundred crowded events, by way of chips and nearer by', () => {
     const panorama = panoramaOf(randomDataset(7, 200));
-    let view = panorama.extent;
-    const counts: number[] = [];
-    const mosts: number[] = [];
-    for (let i = 0; i < 6; i++) {
-      view = limitView(viewForKey({key: '+', shiftKey: false}, view, panorama.extent, (view.start + view.end) / 2, ['ArrowRight', 'ArrowLeft'])!, panorama.extent);
-      const presses = pressesFrom(panorama, view);
-      expect([...presses.keys()].toSorted()).to.deep.equal(panorama.stops(view).map(({key}) => key).toSorted());
-      counts.push(presses.size);
-      mosts.push(Math.max(...presses.values()));
+    const whole = figures(pressesToOpen(panorama, 0).values());
+    const zoomed = figures(pressesToOpen(panorama, LEVELS).values());
+    expect({whole, zoomed}).to.deep.equal({whole: {count: 200, median: 27, most: 98}, zoomed: {count: 200, median: 9, most: 28}});
+  });
+
+  it('lead to all stops that there are at a scale, beyond the edges too', () => {
+    const panorama = panoramaOf(randomDataset(8, 60));
+    const places = placesFrom(panorama, 4);
+    for (let level = 0; level <= 4; level++) {
+      const there = places.filter((place) => place.level === level);
+      const reached = new Set(there.map(({key}) => key));
+      for (const {key} of panorama.stops(there[0].view)) expect(reached.has(key), `${key} at ${level}`).to.equal(true);
     }
-    expect({counts, mosts}).to.deep.equal({});
   });
 });

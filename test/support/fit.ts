@@ -8,20 +8,23 @@ export function shownElements(root: ParentNode): Element[] {
   });
 }
 
+/** Glyphs reach out of what they are measured by, px. */
+const SLACK = 1.5;
 const MEDIA = 'img, iframe, audio, video, input, select, svg';
 
 /** What sticks out of the timeline to the side, or is cut by what it stands in. `scrollable` may hold more than it shows. */
 export function misfits(host: Element, scrollable = '.sheet > .details, .beside > .details, .fixed.vertical .plot, .fixed .below > .details'): string[] {
   const box = host.getBoundingClientRect();
-  return shownElements(host.shadowRoot!).filter((element) => {
+  return shownElements(host.shadowRoot!).flatMap((element) => {
     const {left, right, width} = element.getBoundingClientRect();
     const {overflowX, overflowY} = getComputedStyle(element);
     // Parts of a picture that is moved under its frame are cut by it; sheets stand on the screen, not in the timeline.
-    const isOut = width > 0 && !element.closest('.zoomed .plot, .sheet > .details') && (left < box.left - 1.5 || right > box.right + 1.5);
-    const cuts = !element.matches(`${MEDIA}, ${scrollable}`) && !element.matches('.plot')
-      && ((overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1));
-    return isOut || cuts;
-  }).map((element) => `${element.localName}.${element.getAttribute('class') ?? ''} “${element.textContent.trim().slice(0, 40)}”`);
+    const out = width > 0 && !element.closest('.zoomed .plot, .sheet > .details') ? Math.max(box.left - left, right - box.right) : 0;
+    const cut = element.matches(`${MEDIA}, ${scrollable}, .plot`) ? 0
+      : Math.max(overflowX === 'visible' ? 0 : element.scrollWidth - element.clientWidth, overflowY === 'visible' ? 0 : element.scrollHeight - element.clientHeight);
+    const name = `${element.localName}.${element.getAttribute('class') ?? ''} “${element.textContent.trim().slice(0, 40)}”`;
+    return [...(out > SLACK ? [`${name} sticks out by ${out.toFixed(1)} px`] : []), ...(cut > 1 ? [`${name} is cut by ${cut} px`] : [])];
+  });
 }
 
 /** Texts of chrome, and of the picture, that lie over another. */

@@ -22,8 +22,8 @@ interface AxeScope {
 /** Expects that axe finds nothing wrong, and nothing that it could not decide. */
 export async function expectAccessible(context: Element = document.body, {rules, except = []}: AxeScope = {}): Promise<void> {
   // "region" asks pages for landmarks; this page is a test.
-  const only = rules ? {runOnly: [...rules]} : {rules: {region: {enabled: false}}};
-  const scope = {include: context, exclude: except.map((selector) => ({fromShadowDom: ['event-timeline', selector]}))};
+  const only: Axe.RunOptions = rules ? {runOnly: [...rules]} : {rules: {region: {enabled: false}}};
+  const scope = {include: context, exclude: except.map((selector): Axe.LabelledShadowDomSelector => ({fromShadowDom: ['event-timeline', selector]}))};
   const {violations, incomplete} = await axe.run(scope, {...only, resultTypes: ['violations', 'incomplete']});
   const told = [...violations, ...incomplete].map(({id, nodes}) => `${id}: ${nodes.map(({html, any, none, all}) => `${html.slice(0, 200)} ${[...any, ...none, ...all].map(({message}) => message).join('; ')}`).join(' | ')}`);
   expect(told, told.join('\n')).to.deep.equal([]);

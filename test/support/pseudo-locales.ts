@@ -11,16 +11,16 @@ const TOKEN = /[\ue000-\ue0ff]/;
 const SPLIT_TOKENS = /([\ue000-\ue0ff\ufffc])/;
 const LONGER = 0.4;
 
-const LETTERS = Object.fromEntries([
-  ...'abcdefghijklmnopqrstuvwxyz',
-].flatMap((letter, i) => {
-  const turned = [...'åƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýž'][i];
-  return [[letter, turned], [letter.toUpperCase(), turned.toUpperCase()]];
-}));
+const PLAIN = 'abcdefghijklmnopqrstuvwxyz';
+const ACCENTED = 'åƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýž';
+const accent = (letter: string) => {
+  const turned = ACCENTED[PLAIN.indexOf(letter.toLowerCase())];
+  return letter === letter.toLowerCase() ? turned : turned.toUpperCase();
+};
 
 /** "Zoom in" → "[Žööɱ îñ éñö]": accents, brackets around the whole, and words after it that make it longer. */
 function lengthened(text: string): string {
-  const accented = text.replaceAll(/[a-z]/gi, (letter) => LETTERS[letter]);
+  const accented = text.replaceAll(/[a-z]/gi, accent);
   const length = Math.ceil(text.replaceAll(new RegExp(SPLIT_TOKENS, 'g'), '').length * LONGER);
   return `[${accented} ${'éñö ðûö '.repeat(length).slice(0, Math.max(1, length - 1)).trim()}]`;
 }

@@ -52,10 +52,11 @@ export async function standing(element: EventTimelineElement): Promise<void> {
 function state(name: string, {width = 1000, height, viewport = DESKTOP, undecidable = [], data, children, properties, act}: StateOptions = {}): State {
   return {
     name, viewport, undecidable,
-    put: async ({lang, dir, turn = (same) => same} = {}) => {
+    put: async ({lang, dir, turn = (same: unknown) => same} = {}) => {
       const given = children ? {} : {data: turn(data ?? sampleIn(lang))};
       const element = await mount({...given, ...properties}, {width, height, lang, dir, children: children?.()});
-      await act?.(element);
+      if (!act) return element;
+      await act(element);
       await standing(element);
       return element;
     },
@@ -110,11 +111,13 @@ export const STATES: readonly State[] = [
   state('narrow', {width: 390}),
   state('in a height of the page', {width: 700, height: 420}),
   state('controls', {properties: {controls: ''}}),
-  state('zoomed', {properties: {controls: ''}, act: show('2021-06-20/2021-06-24')}),
-  state('zoomed to where nothing is', {data: {events: NONE_BETWEEN}, act: show('2021-02-03/2021-02-05')}),
+  // Texts that leave the picture at its edge are cut by it.
+  state('zoomed', {undecidable: ['.picture text'], properties: {controls: ''}, act: show('2021-06-20/2021-06-24')}),
+  // A list without items is not known to be meant; it has the focus until there is an item again.
+  state('zoomed to where nothing is', {undecidable: ['.picture ol'], data: {events: NONE_BETWEEN}, act: show('2021-02-03/2021-02-05')}),
   state('details below', {properties: {selected: 'mazar-outskirts', controls: ''}}),
   state('details beside', {width: 1280, viewport: WIDE, properties: {selected: 'deadline'}}),
-  state('details as a sheet', {width: 374, viewport: PHONE, properties: {selected: 'deadline'}}),
+  state('details as a sheet', {width: 358, viewport: PHONE, properties: {selected: 'deadline'}}),
   state('details of all kinds', {data: richDetails, properties: {selected: 'passes', renderDetails: () => 'From the page.'}}),
   state('details narrow', {width: 320, data: richDetails, properties: {selected: 'passes'}}),
   state('choices', {act: press('button.before')}),

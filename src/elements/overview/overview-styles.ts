@@ -1,8 +1,8 @@
 import {css, unsafeCSS} from 'lit';
-import {colorProperties, forcedColorProperties} from '../../scene/theme.js';
+import {colorProperties, forcedColorProperties, moreContrast} from '../../scene/theme.js';
 
 /** The colours, from the table that all pictures share. */
-const colorStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}`);
+const colorStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${moreContrast}`);
 
 export const overviewStyles = [colorStyles, css`
   :host {

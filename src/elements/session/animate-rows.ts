@@ -26,7 +26,7 @@ export function animateRows(svg: SVGSVGElement, before: Scene, after: Scene): vo
     if (mark?.ids?.length !== 1 || !TEXTS.test(mark.key) || !shifts.has(mark.ids[0])) continue;
     const shift = shifts.get(mark.ids[0]);
     if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);
-    else element.animate({transform: [`translateY(${shift}px)`, 'none']}, {duration: MOVE_TIME, easing: 'ease-out'});
+    else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
   }
 }
 

@@ -57,7 +57,10 @@ export const placeStyles = css`
   @media print {
     .details {
       position: static !important;
+      block-size: auto !important;
       max-block-size: none !important;
+      overflow: visible !important;
+      box-shadow: none !important;
     }
   }
 `;

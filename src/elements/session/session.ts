@@ -114,7 +114,7 @@ export class Session {
     const all = !isReady || isPicture || !reading ? undefined
       : form === 'list' ? (this.#list ??= new reading.ListView(() => timeline.requestUpdate())) : (this.#table ??= new reading.TableView(() => timeline.requestUpdate()));
     return {
-      place: this.#place,
+      place: this.#place, help: this.#messages.keyboardHelp,
       toolbar: isReady && this.#navigation && (timeline.hasControl('toolbar') || !view.isWhole || this.#chosen) ? this.#navigation.toolbar() : undefined,
       hint: this.#navigation?.hint() ?? nothing,
       overview: isPicture && timeline.hasControl('overview') ? html`<timeline-overview part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,

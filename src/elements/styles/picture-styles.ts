@@ -1,8 +1,8 @@
 import {css, unsafeCSS} from 'lit';
-import {colorProperties, elementColors, forcedColorProperties, pictureCss} from '../../scene/theme.js';
+import {colorProperties, elementColors, forcedColorProperties, moreContrast, pictureCss} from '../../scene/theme.js';
 
 /** How the marks look: strings of our own, made from the table of colours that every renderer shares. */
-export const markStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}`);
+export const markStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}${moreContrast}`);
 
 /** The picture, and the buttons over it. */
 export const pictureStyles = css`
@@ -13,6 +13,7 @@ export const pictureStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
     position: relative;
+    contain: layout style;
     /* Up and down the page scrolls, as if there were nothing. */
     touch-action: pan-y;
   }
@@ -88,6 +89,8 @@ export const pictureStyles = css`
   }
   .picture button {
     position: absolute;
+    left: 0;
+    top: 0;
     border-radius: 4px;
     min-inline-size: 24px;
     min-block-size: 24px;

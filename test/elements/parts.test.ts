@@ -1,0 +1,101 @@
+import {expect} from 'chai';
+import {everyUncertainty} from '../../stories/datasets.js';
+import {richDetails} from '../../stories/reading-datasets.js';
+import {cleanUp, mount, part, settled} from '../support/element.js';
+import {randomDataset} from '../support/random-dataset.js';
+import {inViewport, standing, STATES} from '../support/states.js';
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly cssParts?: readonly {readonly name: string; readonly description?: string}[];
+}
+
+async function declarationOf(tag: string): Promise<Declaration> {
+  const response = await fetch(new URL('../../dist/custom-elements.json', import.meta.url));
+  const manifest = (await response.json()) as {modules: {declarations?: Declaration[]}[]};
+  return manifest.modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === tag)!;
+}
+
+const partsIn = (root: ParentNode) => Array.from(root.querySelectorAll('[part], [exportparts]')).flatMap((element) => [
+  ...(element.getAttribute('part') ?? '').split(/\s+/), ...(element.getAttribute('exportparts') ?? '').split(',').map((pair) => pair.split(':').at(-1)!.trim()),
+]).filter(Boolean);
+
+const film = 'https://example.org/film.webm';
+
+/** Parts that only come with what no other state has. */
+const RARE: Readonly<Record<string, () => Promise<Element>>> = {
+  'a link that could not be copied': async () => {
+    await import('../../src/elements/address/address.js');
+    const element = await mount({data: richDetails, linked: true});
+    await standing(element);
+    element.selected = 'passes'; // the address has said that nothing is open
+    await standing(element);
+    const {clipboard} = navigator;
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.reject(new Error('no'))}});
+    try {
+      part(element, '[part=copy-link]').click();
+      await settled(element);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+    }
+    return element;
+  },
+  'a film, a sound': () => mount({data: {events: [{id: 'a', title: 'A', date: '2021', media: [{type: 'video', url: film}, {type: 'audio', url: film}]}]}, selected: 'a'}),
+  'an event without accounts that agree': () => mount({data: richDetails, selected: 'bell'}),
+  'an event of another group': () => mount({data: richDetails, selected: 'report'}),
+  'a crowd': () => mount({data: randomDataset(1, 200)}, {height: 300}),
+  'a crowd, open': async () => {
+    const element = await mount({data: randomDataset(1, 200)}, {height: 300});
+    part(element, 'button.more').click();
+    await standing(element);
+    return element;
+  },
+  'a long list': () => mount({data: randomDataset(1, 200), layout: 'list', selected: 'e3'}),
+  'every uncertainty': () => mount({data: everyUncertainty}),
+  'every uncertainty, downward': () => mount({data: everyUncertainty}, {width: 390}),
+};
+
+/** Still to be documented. */
+const AWAITED = new Set((
+  'account account-text account-who accounts accounts-against accounts-disagree accounts-for address article article-selected article-title band-outline '
+  + 'bar-core bar-outline cap choice choices close copy-link cross details-actions details-content details-date details-state details-text details-title '
+  + 'edge-chip edge-label facts hint leader link list list-controls list-group list-heading list-order media media-audio media-caption media-embed '
+  + 'media-image media-load media-video more-chip more-label next note now-label overview previous relation relation-event section-title show-more side-title '
+  + 'source strip strong table table-box table-cell table-event table-group table-header table-row table-row-selected table-sort table-title tag tick-minor '
+  + 'tool tool-all tool-earlier tool-in tool-later tool-list tool-out tool-table tool-timeline toolbar overview-density overview-event overview-tick-label '
+  + 'overview-now overview-window overview-thumb'
+).split(' '));
+
+/** The parts of an overview are its own, and told of by it. */
+const OVERVIEW = 'timeline-overview';
+
+describe('parts', () => {
+  afterEach(cleanUp);
+
+  it('that are there are documented, and those that are documented are there', async () => {
+    const hash = location.href;
+    const present = new Map<string, string>();
+    const ofOverview = new Set<string>();
+    const collect = (element: Element, where: string) => {
+      for (const name of partsIn(element.shadowRoot!)) if (!present.has(name)) present.set(name, where);
+      const overview = element.shadowRoot!.querySelector(OVERVIEW)?.shadowRoot;
+      if (overview) for (const name of partsIn(overview)) ofOverview.add(name);
+      cleanUp();
+    };
+    for (const state of STATES) await inViewport(state, async () => collect(await state.put(), state.name));
+    for (const [name, put] of Object.entries(RARE)) {
+      const element = await put();
+      await standing(element as Parameters<typeof standing>[0]);
+      collect(element, name);
+    }
+    history.replaceState(null, '', hash);
+
+    const {cssParts = []} = await declarationOf('event-timeline');
+    const documented = new Set(cssParts.map(({name}) => name).concat(cssParts.flatMap(({description = ''}) => [...description.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name))));
+    const missing = [...present].filter(([name]) => !documented.has(name) && !AWAITED.has(name)).map(([name, where]) => `${name} (${where})`);
+    expect(missing, 'there, and not documented').to.deep.equal([]);
+    expect([...documented].filter((name) => !present.has(name)), 'documented, and not there').to.deep.equal([]);
+    const overview = await declarationOf(OVERVIEW);
+    expect([...ofOverview].toSorted()).to.deep.equal(overview.cssParts!.map(({name}) => name).toSorted());
+  });
+});
