@@ -27,7 +27,7 @@ const attribution = object<Attribution>(
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
 const media = object<Media>(
-  {type: choice('image', 'audio', 'video', 'embed'), url, alt: text(TITLE_LIMIT), caption: longText, credit: name},
+  {type: choice('image', 'audio', 'video', 'embed'), url, alt: text(TITLE_LIMIT), caption: longText, credit: name, captions: url},
   'url',
 );
 

@@ -48,6 +48,8 @@ export interface Media {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** The address of a WebVTT file: what is said in a recording, for those who do not hear it. */
+  captions?: string;
 }
 
 export interface Link {

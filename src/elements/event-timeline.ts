@@ -32,43 +32,10 @@ const IDLE = 200;
  * Data, the first found wins: the `data` or `events` property; a child `<script type="application/json">`; `src`;
  * the element's own `<ol>` of `<li><time datetime>…</li>`, which is also what readers without script see.
  *
- * @slot - The same events as a list, for readers without script; hidden once the timeline shows them.
- *
  * @fires {TimelineLoadEvent} timeline-load - The data was read.
  * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown.
  * @fires {TimelineSelectEvent} timeline-select - A reader opened the details of an event, or closed them.
- *
- * @csspart heading - The heading.
- * @csspart summary - The sentence that says what is shown.
- * @csspart plot - The picture with the buttons over it.
- * @csspart event - The button of an event; `event-selected` while its details are open.
- * @csspart chip - The button of a chip that stands for several events; `chip-selected` while it is open.
- * @csspart axis - The line of time.
- * @csspart tick - The ticks of the axis.
- * @csspart tick-label - A label of the axis.
- * @csspart pole - The line from the axis to flags.
- * @csspart mark - The dot of an event on the axis.
- * @csspart bar - The bar of an event that lasts.
- * @csspart band - The band within which an event lies.
- * @csspart title - A title in the picture.
- * @csspart date - A date in the picture.
- * @csspart state - What must stand beside a date: planned, claimed.
- * @csspart now - The line of the day of publication.
- * @csspart legend - The legend.
- * @csspart details - The details of an event.
- *
- * @cssproperty --timeline-ink - Titles and the axis.
- * @cssproperty --timeline-muted - What is said beside.
- * @cssproperty --timeline-rule - Thin lines and borders.
- * @cssproperty --timeline-background - What lies behind, where a mark must hide a line.
- * @cssproperty --timeline-focus - The focus ring, and links.
- * @cssproperty --timeline-group-1 - The colour of the first group; up to `--timeline-group-8`.
- *
- * @cssstate loading - The data is on its way.
- * @cssstate ready - The timeline is shown.
- * @cssstate empty - There are no events.
- * @cssstate failed - There is no data to show.
- * @cssstate keyboard - A reader moves from event to event by keyboard.
+ * @fires {TimelineViewEvent} timeline-view - A reader moved to another stretch of time; once a frame at most.
  */
 export class EventTimelineElement extends TimelineAttributes implements Navigable {
   static override styles = [markStyles, pictureStyles, frameStyles];
@@ -83,6 +50,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #session: Session | undefined;
   #sessionIssue: Issue | undefined;
   #awaitedSession: Promise<void> | undefined;
+  #isIdleAwaited = false;
   /** The dataset with the axis that the attributes ask for. */
   #axis: ReturnType<typeof overrideAxis> | undefined;
   #extent: View | undefined;
@@ -246,7 +214,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   #startSessionWhenIdle(): void {
-    if (this.#awaitedSession) return;
+    if (this.#isIdleAwaited) return;
+    this.#isIdleAwaited = true;
     const start = () => void this.#startSession().then(() => this.#session?.prepare());
     if (typeof requestIdleCallback === 'function') requestIdleCallback(start, {timeout: 10 * IDLE});
     else setTimeout(start, IDLE);

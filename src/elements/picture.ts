@@ -26,7 +26,11 @@ export class Picture {
   /** Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page. */
   show(svg: SVGSVGElement, list: HTMLOListElement, scene: Scene, open: Target | undefined): void {
     const hadFocus = list.matches(':focus-within');
-    if (scene !== this.#scene || svg !== this.#svg) drawMarks(svg, scene.marks);
+    if (scene !== this.#scene || svg !== this.#svg) {
+      drawMarks(svg, scene.marks);
+      // What reaches out of the picture is cut by a box around the drawing, which nothing can scroll.
+      Object.assign(svg.parentElement!.style, {width: `${scene.width}px`, height: `${scene.height}px`});
+    }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
     this.#drawItems();
     highlight(svg, new Set(open?.ids), 'selected');

@@ -1,7 +1,114 @@
 import {LitElement} from 'lit';
 import type {RenderDetails} from './reading/reading-context.js';
 
-/** What a page says of a timeline in attributes, and in the properties that go with them. */
+/**
+ * What a page says of a timeline in attributes, and in the properties that go with them, and by what it styles one.
+ *
+ * @slot - The same events as a list, for readers without script; hidden once the timeline shows them.
+ * @slot event-ID - What the page has to say of the event of an id, in its details and in the list.
+ * @slot toolbar - More buttons, after those of the timeline; shown with them.
+ * @slot footer - Under the timeline.
+ *
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence that says what is shown.
+ * @csspart plot - The picture with the buttons over it.
+ * @csspart event - The button of an event; `event-selected` while its details are open.
+ * @csspart chip - The button of a chip that stands for several events; `chip-selected` while it is open.
+ * @csspart axis - The line of time.
+ * @csspart tick - The ticks of the axis.
+ * @csspart tick-minor - The finer ticks between them.
+ * @csspart tick-label - A label of the axis.
+ * @csspart pole - The line from the axis to flags.
+ * @csspart leader - The line from a vertical axis to a card.
+ * @csspart strip - The rule between a pole and its text.
+ * @csspart mark - The dot of an event on the axis.
+ * @csspart bar - The bar of an event that lasts.
+ * @csspart bar-core - The part of it in which the event certainly lasted.
+ * @csspart bar-outline - Its outline.
+ * @csspart band - The band within which an event lies.
+ * @csspart band-outline - Its outline.
+ * @csspart cap - Its ends.
+ * @csspart cross - What crosses out the mark of an event that did not take place.
+ * @csspart title - A title in the picture; `strong` for that of an important event.
+ * @csspart strong - The title of an important event.
+ * @csspart date - A date in the picture.
+ * @csspart state - What must stand beside a date: planned, claimed.
+ * @csspart now - The line of the day of publication.
+ * @csspart now-label - What is written beside it.
+ * @csspart more-chip - A counted chip.
+ * @csspart more-label - Its count.
+ * @csspart edge-chip - A chip for events beyond an end of the axis.
+ * @csspart edge-label - Its words.
+ * @csspart legend - The legend.
+ * @csspart toolbar - The buttons above the picture.
+ * @csspart tool - One of them; with what it does as a second part, such as `tool-in`.
+ * @csspart hint - What is said to who turns the wheel.
+ * @csspart overview - The overview; its own parts with `overview-` before them, such as `overview-window`.
+ * @csspart details - The details of an event.
+ * @csspart details-title - The title of what is open.
+ * @csspart details-date - The date of an event in its details.
+ * @csspart details-state - What stands beside it.
+ * @csspart details-text - The text of an event.
+ * @csspart details-content - What the page adds to an event.
+ * @csspart facts - The terms and their values: where, certainty, group.
+ * @csspart tag - A tag of an event.
+ * @csspart link - A link.
+ * @csspart note - What a reader must know of all dates.
+ * @csspart accounts - Who says so; `accounts-disagree` where some say otherwise.
+ * @csspart accounts-for - The accounts that say so.
+ * @csspart accounts-against - Those that say otherwise.
+ * @csspart section-title - The title of a part of the details.
+ * @csspart side-title - The title of one side of the accounts.
+ * @csspart account - One account.
+ * @csspart account-who - Who gives it.
+ * @csspart account-text - What they say.
+ * @csspart source - Where it was published.
+ * @csspart media - A picture, a recording or content from elsewhere; with its kind as a second part, such as `media-image`.
+ * @csspart media-caption - What is said of it.
+ * @csspart media-load - The button that loads content from elsewhere.
+ * @csspart relation - A tie to another event.
+ * @csspart relation-event - The button that leads there.
+ * @csspart details-actions - The buttons under an event.
+ * @csspart previous - The button to the event before.
+ * @csspart next - The button to the event after.
+ * @csspart copy-link - The button that copies a link to an event.
+ * @csspart address - The link itself, where it may not be copied.
+ * @csspart close - The button that closes the details.
+ * @csspart choices - Several events to choose one from.
+ * @csspart choice - One of them.
+ * @csspart list - All events, to read.
+ * @csspart list-controls - Above them: how they are grouped and sorted.
+ * @csspart list-order - A button that sorts them.
+ * @csspart list-group - The events of one day, month or year.
+ * @csspart list-heading - Its heading.
+ * @csspart article - One event; `article-selected` if it was chosen.
+ * @csspart article-title - Its title.
+ * @csspart show-more - The button that shows more of a long list or table.
+ * @csspart table-box - What holds the table.
+ * @csspart table - All events, as a table.
+ * @csspart table-header - The head of a column.
+ * @csspart table-sort - The button in it.
+ * @csspart table-group - The head of the rows of one day, month or year.
+ * @csspart table-row - A row; `table-row-selected` while its details are open.
+ * @csspart table-cell - A cell.
+ * @csspart table-title - The title of the table.
+ * @csspart table-event - The button of an event in it.
+ *
+ * @cssproperty --timeline-ink - Titles and the axis.
+ * @cssproperty --timeline-muted - What is said beside.
+ * @cssproperty --timeline-rule - Thin lines and borders.
+ * @cssproperty --timeline-background - What lies behind, where a mark must hide a line.
+ * @cssproperty --timeline-focus - The focus ring, and links.
+ * @cssproperty --timeline-group-1 - The colour of the first group; up to `--timeline-group-8`.
+ * @cssproperty --timeline-overview-height - The height of the overview; 3em.
+ *
+ * @cssstate loading - The data is on its way.
+ * @cssstate ready - The timeline is shown.
+ * @cssstate empty - There are no events.
+ * @cssstate failed - There is no data to show.
+ * @cssstate keyboard - A reader moves from event to event by keyboard.
+ * @cssstate dragging - A reader holds the picture.
+ */
 export abstract class TimelineAttributes extends LitElement {
   static override properties = {
     src: {}, heading: {}, start: {}, end: {}, now: {}, layout: {}, selected: {}, controls: {}, linked: {type: Boolean},
@@ -34,20 +141,20 @@ export abstract class TimelineAttributes extends LitElement {
   /** Adds what a page has to say of an event to its details: a node, or a text, which stays text. */
   renderDetails: RenderDetails | undefined;
 
-  /** Whether `controls` asks for one of them; without a word that is known it asks for both. */
+  /** Whether `controls` asks for one of them; without a word that is known it asks for both. @ignore */
   hasControl(control: 'toolbar' | 'overview'): boolean {
     if (this.controls === null || this.controls === undefined || this.controls === false) return false;
     const words = typeof this.controls === 'string' ? this.controls.split(/\s+/) : [];
     return words.includes(control) || !(words.includes('toolbar') || words.includes('overview'));
   }
 
-  /** What `heading-level` may be; anything else falls back. */
+  /** What `heading-level` may be; anything else falls back. @ignore */
   get level(): number {
     const level = this.headingLevel;
     return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   }
 
-  /** The direction of time that the page asks for; undefined where it leaves that to the language. */
+  /** The direction of time that the page asks for; undefined where it leaves that to the language. @ignore */
   get askedDirection(): 'ltr' | 'rtl' | undefined {
     return this.axisDirection === 'ltr' || this.axisDirection === 'rtl' ? this.axisDirection : undefined;
   }

@@ -82,7 +82,7 @@ export function timelineTemplate(
             <div class="picture">
               <ol role="list" aria-label=${messages.eventList} aria-describedby="help" @keydown=${handlers.pressedInPicture}
                 @focusin=${handlers.focused} @focusout=${handlers.blurred}></ol>
-              <svg aria-hidden="true" focusable="false"></svg>
+              <div class="window"><svg aria-hidden="true" focusable="false"></svg></div>
             </div>
           </div>
           ${hint}

@@ -14,7 +14,7 @@ const LIGHTS = [
   {features: {'forced-colors': 'active'}, rules: OF_COLOR},
 ] as const;
 /** In Hebrew time runs from left to right in a page from right to left: which only pictures show. */
-const PICTURES = new Set(['wide', 'narrow', 'in a height of the page', 'controls', 'zoomed', 'details below', 'choices']);
+const PICTURES = new Set(['wide', 'narrow', 'in a height of the page', 'controls', 'zoomed', 'choices']);
 /** A sign and a digit from right to left are two runs of text, which are taken for a text that is half covered. */
 const IN_TWO_RUNS = '.more-label';
 

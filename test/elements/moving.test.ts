@@ -424,15 +424,15 @@ describe('<event-timeline> is moved', () => {
       expect(parts(element, '.tool')).to.have.lengthOf(0);
       turn(element, -100, {ctrlKey: true});
       await settled(element);
-      expect(parts(element, '.tool').length).to.be.above(5);
-      await element.fit();
-      await settled(element);
-      expect(parts(element, '.tool')).to.have.lengthOf(0);
-      element.controls = 'overview';
-      await settled(element);
+      part(element, '.tool[part~="tool-all"]').focus();
+      await sendKeys({press: 'Enter'});
+      await landed(element);
+      expect(element.view).to.deep.equal(element.extent);
+      expect(element.shadowRoot!.activeElement?.getAttribute('aria-label'), 'it stays, and so does the focus').to.equal('Show all');
+      const other = await mount({data: withdrawal2021, controls: 'overview'});
       await frames(10);
-      expect(parts(element, '.tool')).to.have.lengthOf(0);
-      expect(parts(element, 'timeline-overview')).to.have.lengthOf(1);
+      expect(parts(other, '.tool')).to.have.lengthOf(0);
+      expect(parts(other, 'timeline-overview')).to.have.lengthOf(1);
     });
 
     it('to a list and a table, and back to the same view', async () => {

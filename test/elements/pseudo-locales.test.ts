@@ -3,7 +3,7 @@ import {en} from '../../src/locales/en.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {everyUncertainty} from '../../stories/datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
-import {cleanUp, eventButton, mount, part, parts} from '../support/element.js';
+import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
 import {misfits, overlaps} from '../support/fit.js';
 import {GREEK, longer, mirrored, registerPseudoLocales} from '../support/pseudo-locales.js';
 import {inViewport, standing, STATES} from '../support/states.js';

@@ -125,8 +125,8 @@ export const STATES: readonly State[] = [
   state('list narrow', {width: 320, data: richDetails, properties: {layout: 'list'}}),
   state('table', {properties: {layout: 'table', controls: 'toolbar', selected: 'deadline'}}),
   state('table narrow', {width: 320, data: richDetails, properties: {layout: 'table', controls: 'toolbar'}}),
-  // So wide that the help is one line in every language, as the summary is whose place it takes.
-  state('keyboard help', {width: 1240, act: tab}),
+  // The help may be longer than the summary, whose place and colors it has, and then lies over what is below.
+  state('keyboard help', {undecidable: ['.help', '.picture text'], act: tab}),
   state('wheel hint', {undecidable: ['.picture text'], properties: {controls: 'toolbar'}, act: turnWheel}),
   state('problems in the data', {data: badData, act: press('.notes summary')}),
   state('loading', {children: () => document.createElement('p'), act: load}),

@@ -28,7 +28,9 @@ export class Address {
     this.#host = host;
     // oxlint-disable-next-line house/no-global-listener
     for (const type of HISTORY) globalThis.addEventListener(type, this.#read);
-    this.#read();
+    // What the page has set holds as long as the address says nothing.
+    const state = readFragment(location.hash, this.#name);
+    if (state.selected || state.view) this.#host.show(state);
   }
 
   disconnect(): void {
@@ -69,6 +71,8 @@ export class Address {
 
   readonly #read = () => {
     clearTimeout(this.#timer);
+    // A link to another place of the page, which is no state.
+    if (/^#[^=]+$/.test(location.hash)) return;
     this.#host.show(readFragment(location.hash, this.#name));
   };
 }

@@ -27,7 +27,8 @@ function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWord
 }
 
 function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent, wording: ReadingWording, lang: string | undefined): TemplateResult | typeof nothing {
-  const {url, alt, caption} = medium;
+  const {url, alt, caption, captions} = medium;
+  const track = captions ? html`<track kind="captions" src=${captions} srclang=${lang ?? nothing} default>` : nothing;
   // Something that shows is never nameless: what the author wrote, else what it is a part of.
   const name = alt || caption || event.title;
   switch (type) {
@@ -35,9 +36,9 @@ function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent
       // Empty is what an author writes for a picture that only decorates; missing is what was forgotten.
       return html`<img src=${url} alt=${alt ?? name} lang=${lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
     case 'audio':
-      return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none"></audio>`;
+      return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none">${track}</audio>`;
     case 'video':
-      return html`<video src=${url} aria-label=${name} lang=${lang ?? nothing} controls playsinline preload="none"></video>`;
+      return html`<video src=${url} aria-label=${name} lang=${lang ?? nothing} controls playsinline preload="none">${track}</video>`;
     default: {
       const address = embedAddress(url);
       return address ? html`<div class="embed">${embed(address, name, wording.messages)}</div>` : nothing;

@@ -42,6 +42,8 @@ export interface NavigationHost {
 
 /** Two clicks zoom by so much. */
 const CLICK_ZOOM = 2;
+/** They come within so many ms. */
+const TWO_CLICKS = 600;
 /** A hint stands for so long, ms. */
 const HINT_TIME = 2500;
 /** A view that has stood so long is told to those who listen, ms. */
@@ -57,6 +59,8 @@ export class Navigation {
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #isHinting = false;
+  /** When an event was clicked last: that may open something, and scroll the page under the second click. */
+  #clickedAt = -Infinity;
   /** The button of the toolbar that Tab comes to. */
   #toolStop = 0;
   /** What the last announced view was. */
@@ -69,6 +73,7 @@ export class Navigation {
     this.#mouse = new MouseGestures(surface, target);
     this.#touch = new TouchGestures(surface, target);
     surface.addEventListener('dblclick', this.#doubleClicked);
+    surface.addEventListener('click', this.#clicked);
   }
 
   disconnect(): void {
@@ -76,6 +81,7 @@ export class Navigation {
     this.#mouse.disconnect();
     this.#touch.disconnect();
     this.#surface.removeEventListener('dblclick', this.#doubleClicked);
+    this.#surface.removeEventListener('click', this.#clicked);
     clearTimeout(this.#hintTimer);
     clearTimeout(this.#settleTimer);
   }
@@ -191,11 +197,12 @@ export class Navigation {
         if (isHeld) this.#stop();
         host.hold(isHeld);
       },
-      hint: () => this.#showHint(),
+      hint: () => this.#showHint(true),
     };
   }
 
   #move(view: View): View {
+    if (this.#isHinting) this.#showHint(false);
     clearTimeout(this.#settleTimer);
     this.#settleTimer = setTimeout(() => this.#tell(), SETTLE_TIME);
     return this.#host.moveTo(view);
@@ -209,14 +216,11 @@ export class Navigation {
     this.#host.announce(spokenView(panorama, view, messages));
   }
 
-  #showHint(): void {
-    const show = (isHinting: boolean) => {
-      this.#isHinting = isHinting;
-      this.#host.requestUpdate();
-    };
+  #showHint(isHinting: boolean): void {
     clearTimeout(this.#hintTimer);
-    show(true);
-    this.#hintTimer = setTimeout(() => show(false), HINT_TIME);
+    this.#isHinting = isHinting;
+    this.#host.requestUpdate();
+    if (isHinting) this.#hintTimer = setTimeout(() => this.#showHint(false), HINT_TIME);
   }
 
   #stop(): void {
@@ -229,10 +233,14 @@ export class Navigation {
     this.#endFlight = () => {};
   }
 
+  readonly #clicked = (event: MouseEvent) => {
+    if ((event.target as Element).closest('button')) this.#clickedAt = event.timeStamp;
+  };
+
   /** Where there is an event, two clicks open it and close it again; between them they zoom. */
   readonly #doubleClicked = (event: MouseEvent) => {
     const {view} = this.#host.state();
-    if (!view || (event.target as Element).closest('button')) return;
+    if (!view || (event.target as Element).closest('button') || event.timeStamp - this.#clickedAt < TWO_CLICKS) return;
     const box = this.#surface.getBoundingClientRect();
     const target = this.#target();
     const at = target.timeAt(target.along === 'x' ? event.clientX - box.left : event.clientY - box.top, view);

@@ -15,6 +15,8 @@ export class Opened {
   choices: Target | undefined;
 
   readonly #host: OpenedHost;
+  /** What a reader has opened last. */
+  #chosen: string | undefined;
   /** A reader has opened something, and is to see it. */
   #isNew = false;
   /** Where the focus goes when what it was on is gone. */
@@ -22,6 +24,11 @@ export class Opened {
 
   constructor(host: OpenedHost) {
     this.#host = host;
+  }
+
+  /** Whether a reader has opened what is open, not the page. */
+  get isByReader(): boolean {
+    return this.choices !== undefined || this.#host.selected === this.#chosen;
   }
 
   get target(): Target | undefined {
@@ -85,6 +92,7 @@ export class Opened {
 
   #select(id: string): void {
     this.choices = undefined;
+    this.#chosen = id;
     if (id === this.#host.selected) return;
     this.#host.selected = id;
     this.#host.dispatchEvent(new TimelineSelectEvent(this.#host.events.find((event) => event.id === id)));

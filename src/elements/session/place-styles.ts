@@ -20,6 +20,7 @@ export const placeStyles = css`
   .beside {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 21em;
+    grid-auto-rows: minmax(20em, auto);
     gap: 1.5em;
   }
   .beside > .details {

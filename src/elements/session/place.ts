@@ -14,9 +14,19 @@ const LIST_WIDTH = 15;
 /** A sheet belongs to a screen that is small, not to a narrow column on a large one. */
 const SMALL_SCREEN = '(max-width: 40em)';
 
-/** @param width - of the timeline, px. @param isFixed - the page has set its height. */
-export function placeFor(width: number, fontSize: number, isFixed: boolean): Place {
-  if (width < SHEET_WIDTH * fontSize && matchMedia(SMALL_SCREEN).matches) return 'sheet';
+/** What decides where details stand. */
+export interface PlaceInput {
+  /** Of the timeline, px. */
+  readonly width: number;
+  readonly fontSize: number;
+  /** The page has set its height. */
+  readonly isFixed: boolean;
+  /** A reader has opened them: what a page opens does not cover its screen. */
+  readonly isByReader: boolean;
+}
+
+export function placeFor({width, fontSize, isFixed, isByReader}: PlaceInput): Place {
+  if (isByReader && width < SHEET_WIDTH * fontSize && matchMedia(SMALL_SCREEN).matches) return 'sheet';
   return width >= BESIDE_WIDTH * fontSize && !isFixed ? 'beside' : 'below';
 }
 

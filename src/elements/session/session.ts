@@ -60,6 +60,7 @@ export class Session {
   /** In what form a reader wants to see the events. */
   #chosen: Form | undefined;
   #announcement = '';
+  #isMoved = false;
   /** What was shown last. */
   #scene: Scene | undefined;
 
@@ -95,18 +96,20 @@ export class Session {
 
   /** Before the timeline updates. @param isNewData - other data are shown now than those that a reader has chosen from. */
   willUpdate(isNewData: boolean): void {
-    const {timeline, frame, stage} = this.#host;
+    const {timeline, frame, stage, view} = this.#host;
     if (timeline.selected || isNewData) this.#opened.choices = undefined;
     frame.held = this.#opened.target !== undefined;
     this.#opened.keepFocus(timeline.shadowRoot?.activeElement);
     stage.refine = refineFlags;
+    // Once there, the toolbar stays: whoever has the focus in it may have pressed the button that leads back.
+    this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) void this.#parts.load('overview');
     if (this.#opened.target || !this.isPicture) void this.#parts.load('reading');
   }
 
   /** What it adds to the timeline. */
   render(isReady: boolean): InUse {
-    const {timeline, view} = this.#host;
+    const {timeline} = this.#host;
     const form = this.#form;
     const isPicture = isReady && this.isPicture;
     const {events, target, choices} = this.#opened;
@@ -115,7 +118,7 @@ export class Session {
       : form === 'list' ? (this.#list ??= new reading.ListView(() => timeline.requestUpdate())) : (this.#table ??= new reading.TableView(() => timeline.requestUpdate()));
     return {
       place: this.#place, help: this.#messages.keyboardHelp,
-      toolbar: isReady && this.#navigation && (timeline.hasControl('toolbar') || !view.isWhole || this.#chosen) ? this.#navigation.toolbar() : undefined,
+      toolbar: isReady && this.#navigation && (timeline.hasControl('toolbar') || this.#isMoved || this.#chosen) ? this.#navigation.toolbar() : undefined,
       hint: this.#navigation?.hint() ?? nothing,
       overview: isPicture && timeline.hasControl('overview') ? html`<timeline-overview part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
       all: all?.render(this.#context, this.#printing.isPrinting),
@@ -218,7 +221,7 @@ export class Session {
   /** Where details stand. */
   get #place(): Place {
     const {width, height, fontSize} = this.#host.frame;
-    return placeFor(width, fontSize, height !== undefined);
+    return placeFor({width, fontSize, isFixed: height !== undefined, isByReader: this.#opened.isByReader});
   }
 
   #choose(form: Form): void {

@@ -51,7 +51,7 @@ export const frameStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: 0 1.5em;
+    gap: 0.4em 1.5em;
     margin-block-end: 0.75em;
   }
   .titles {

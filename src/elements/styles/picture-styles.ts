@@ -74,6 +74,13 @@ export const pictureStyles = css`
     margin: 0;
     padding: 0;
   }
+  /* Its origin is on the left, in every language. */
+  .window {
+    direction: ltr;
+  }
+  .zoomed .window {
+    overflow: hidden;
+  }
   .picture ol {
     position: absolute;
     left: 0;

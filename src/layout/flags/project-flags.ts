@@ -50,16 +50,6 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): F
   const seen = {start: Math.max(extent.start, scale.toTime(axis.start)), end: Math.min(extent.end, scale.toTime(axis.end))};
   const axisScale = axis.end > axis.start && seen.end > seen.start ? new TimeScale(seen, axis.start, axis.end) : scale;
 
-  const bars: PlacedBar[] = [];
-  for (const bar of plan.bars) {
-    const placed = projectBar(bar, scale, Math.max(-BLEED, axis.start - BLEED), Math.min(width + BLEED, axis.end + BLEED));
-    if (!inSight(placed.start, placed.end)) continue;
-    const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
-    bars.push({
-      ...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height,
-      label: bar.hasLabel ? barLabel(uncut, plan.lines.map((time) => scale.toPx(time)), input, 0, width) : undefined,
-    });
-  }
   const marks: AxisMark[] = [];
   for (const mark of plan.onAxis) {
     const [start, end] = [scale.toPx(mark.start), scale.toPx(mark.end)];
@@ -76,6 +66,17 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): F
   for (const {rows, label, time, shift, width: chipWidth} of plan.chips) {
     const x = scale.toPx(time) + shift - chipWidth / 2;
     if (inSight(x, x + chipWidth)) chips.push({rows, label, x, y: axisY - chip / 2, width: chipWidth, height: chip});
+  }
+  const told = new Set([...flags.map(({row}) => row), ...chips.flatMap(({rows}) => rows)]);
+  const bars: PlacedBar[] = [];
+  for (const bar of plan.bars) {
+    const placed = projectBar(bar, scale, Math.max(-BLEED, axis.start - BLEED), Math.min(width + BLEED, axis.end + BLEED));
+    if (!inSight(placed.start, placed.end)) continue;
+    const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
+    // A bar that reaches into the picture says what it is, also when its flag has left with its pole.
+    const asks = bar.hasLabel || !told.has(bar.rows[0]);
+    const label = asks ? barLabel(uncut, plan.lines.map((time) => scale.toPx(time)), input, 0, width) : undefined;
+    bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
   const edges: EdgeChip[] = [];
   for (const edge of plan.edges) {
