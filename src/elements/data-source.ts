@@ -75,25 +75,23 @@ export class DataSource implements ReactiveController {
     const json = jsonOf(this.#host);
     if (json !== undefined) return this.#readText(json);
     const src = this.#src();
-    if (src) return void this.#fetch(src);
-    const list = this.#host.querySelector(':scope > ol, :scope > ul');
-    if (list) return void this.#readList(list);
-    this.#read([]);
-  }
-
-  /** The list stands there to be read meanwhile, so what reads it may come a little later. */
-  async #readList(list: Element): Promise<void> {
-    const request = new AbortController();
-    this.#request = request;
-    this.#settle('loading');
-    try {
-      const {eventsOf} = await import('./read-list.js');
-      if (this.#request !== request) return;
-      this.#request = undefined;
-      this.#read(eventsOf(list));
-    } catch {
-      if (this.#request === request) this.#settle('failed', 'network');
+    if (src) {
+      return void this.#load(async (signal) => {
+        const response = await fetch(src, {signal});
+        if (!response.ok) throw new TypeError(response.statusText);
+        const text = await response.text();
+        return () => this.#readText(text);
+      });
     }
+    const list = this.#host.querySelector(':scope > ol, :scope > ul');
+    if (list) {
+      // It stands there to be read meanwhile, so what reads it may come a little later.
+      return void this.#load(async () => {
+        const {eventsOf} = await import('./read-list.js');
+        return () => this.#read(eventsOf(list));
+      });
+    }
+    this.#read([]);
   }
 
   /** A JSON script or a list that is only half there would be read as broken. */
@@ -106,23 +104,20 @@ export class DataSource implements ReactiveController {
     }, {once: true});
   }
 
-  async #fetch(src: string): Promise<void> {
+  /** Waits for data, and reads them unless something else has taken their place. */
+  async #load(from: (signal: AbortSignal) => Promise<() => void>): Promise<void> {
     const request = new AbortController();
     this.#request = request;
     this.#settle('loading');
+    let read: () => void = () => this.#settle('failed', 'network');
     try {
-      const response = await fetch(src, {signal: request.signal});
-      if (!response.ok) throw new TypeError(`${response.status} ${response.statusText}`);
-      const text = await response.text();
-      if (this.#request !== request) return;
-      this.#request = undefined;
-      this.#readText(text);
+      read = await from(request.signal);
     } catch {
-      // An aborted request is no failure: something else took its place.
-      if (this.#request !== request || request.signal.aborted) return;
-      this.#request = undefined;
-      this.#settle('failed', 'network');
+      // What could not be loaded has failed, unless nobody waits for it any more.
     }
+    if (this.#request !== request || request.signal.aborted) return;
+    this.#request = undefined;
+    read();
   }
 
   #readText(text: string): void {

@@ -88,6 +88,7 @@ export class Picture {
     const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
     drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key, details: DETAILS_ID});
     this.#list.tabIndex = items.length ? -1 : 0;
+    this.#list.role = items.length ? 'list' : 'group';
   }
 
   #buttonOf(keyOrId: string): HTMLButtonElement | null | undefined {

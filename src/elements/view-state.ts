@@ -1,6 +1,6 @@
 import type {Issue} from '../data/issue.js';
 import {isSameView, limitView} from '../interaction/view-limits.js';
-import type {View} from '../layout/time-scale.js';
+import {TimeScale, type View} from '../layout/time-scale.js';
 import {parseDate} from '../time/parse-date.js';
 import {TimelineViewEvent} from './timeline-view-event.js';
 
@@ -50,8 +50,7 @@ export class ViewState {
     if (range === null || range === undefined || range === '') return undefined;
     try {
       const {start, end} = typeof range === 'string' ? bounds(range) : range;
-      if (Number.isFinite(start) && Number.isFinite(end) && end > start) return {start, end};
-      throw new RangeError(`[${String(start)}, ${String(end)}) is no stretch of time; accepted are finite ms, the end after the start`);
+      return new TimeScale({start, end}, 0, 1).view; // it throws what is wrong with it
     } catch (error) {
       this.issue = {code: 'bad-view', severity: 'error', path: '@view', message: (error as Error).message};
       return undefined;

@@ -10,7 +10,7 @@ export interface KeyContext {
   /** The keys that lead to later and to earlier events. */
   readonly later: string;
   readonly earlier: string;
-  /** All stops in the order of time, and which has the focus. */
+  /** All stops in the order of time, and which has the focus; −1 where the focus is before all of them. */
   readonly stops: readonly KeyStop[];
   readonly index: number;
   /** Where the periods begin that the axis names now, ms since 1970 UTC. */
@@ -31,12 +31,12 @@ export function stopForKey(key: string, context: KeyContext): KeyStop | undefine
 }
 
 function nextPeriod({stops, index, periods}: KeyContext): number {
-  const period = periodOf(stops[index].time, periods);
+  const period = index < 0 ? -1 : periodOf(stops[index].time, periods);
   return stops.findIndex(({time}, i) => i > index && periodOf(time, periods) > period);
 }
 
 function previousPeriod({stops, index, periods}: KeyContext): number {
-  const period = periodOf(stops[index].time, periods);
+  const period = index < 0 ? -1 : periodOf(stops[index].time, periods);
   const before = stops.findLast(({time}, i) => i < index && periodOf(time, periods) < period);
   return before ? stops.findIndex(({time}) => periodOf(time, periods) === periodOf(before.time, periods)) : -1;
 }

@@ -29,7 +29,7 @@ const OFFSET = 4;
 export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: number): PlacedTicks {
   const {locale, measure} = input;
   const {ticks, minor} = axisTicks({
-    ...scale.view, length: scale.length, locale, spacing: SPACING, labelOffset: OFFSET,
+    ...scale.view, length: scale.length, locale, spacing: SPACING, labelOffset: OFFSET, isMoving: scale.view.end - scale.view.start < input.extent.end - input.extent.start,
     measure: (label) => measure.width(label, 'smallStrong'),
   });
   return {

@@ -26,6 +26,8 @@ export interface AxisOptions {
   readonly spacing: number;
   /** Months in their short form only, where labels stand beside each other on lines of their own. */
   readonly shortMonths?: boolean;
+  /** The axis moves along under its window: how months are named is a matter of its scale then, not of what is just in sight. */
+  readonly isMoving?: boolean;
   /** From a tick to where its label starts, px; negative for labels that stand centred on their tick. */
   readonly labelOffset: number;
 }
@@ -81,15 +83,26 @@ export function axisTicks(options: AxisOptions): AxisTicks {
     const interval = INTERVALS[i];
     if (interval.length < least || (interval.length * pxPerMs < options.spacing && i < INTERVALS.length - 1)) continue;
     const times = ticksOf(interval, start, end);
-    const drafts = (interval.unit === 'month' && !options.shortMonths ? (['long', 'short'] as const) : (['short'] as const))
-      .map((month) => label(times, interval, month, options))
+    const months = interval.unit !== 'month' || options.shortMonths ? SHORT
+      : !options.isMoving ? LONG_OR_SHORT : longMonthsFit(interval.length * pxPerMs, options) ? LONG : SHORT;
+    const drafts = months.map((month) => label(times, interval, month, options))
       // Where labels of one interval do not fit side by side, a coarser one says more than every other label. The
       // second may have to make way for the first, which says more; the last may not fit before the end.
-      .filter((ticks) => ticks.every(({label}, index) => label !== '' || index === 1 || index === ticks.length - 1));
+      .filter((draft) => draft.every(({label: text}, index) => text !== '' || index === 1 || index === draft.length - 1));
     const ticks = drafts.find((draft) => draft.at(-1)?.label !== '') ?? drafts[0];
     if (ticks) return {ticks, minor: minorTicks(i, options)};
   }
   return {ticks: [], minor: []};
+}
+
+const LONG = ['long'] as const;
+const SHORT = ['short'] as const;
+const LONG_OR_SHORT = ['long', 'short'] as const;
+
+/** Whether every month has room for its whole name, and its year. */
+function longMonthsFit(px: number, {locale, measure}: AxisOptions): boolean {
+  const name = (month: number) => dateTimeFormat(locale, {month: 'long', year: 'numeric'}).format(startOfDay(2000, month));
+  return Array.from({length: 12}, (_, month) => measure(name(month + 1))).every((width) => width + LABEL_GAP <= px);
 }
 
 function minorTicks(major: number, {start, end, length}: AxisOptions): readonly number[] {

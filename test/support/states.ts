@@ -112,9 +112,9 @@ export const STATES: readonly State[] = [
   state('in a height of the page', {width: 700, height: 420}),
   state('controls', {properties: {controls: ''}}),
   // Texts that leave the picture at its edge are cut by it.
-  state('zoomed', {undecidable: ['.picture text'], properties: {controls: ''}, act: show('2021-06-20/2021-06-24')}),
+  state('zoomed', {properties: {controls: ''}, act: show('2021-06-20/2021-06-24')}),
   // A list without items is not known to be meant; it has the focus until there is an item again.
-  state('zoomed to where nothing is', {undecidable: ['.picture ol'], data: {events: NONE_BETWEEN}, act: show('2021-02-03/2021-02-05')}),
+  state('zoomed to where nothing is', {data: {events: NONE_BETWEEN}, act: show('2021-02-03/2021-02-05')}),
   state('details below', {properties: {selected: 'mazar-outskirts', controls: ''}}),
   state('details beside', {width: 1280, viewport: WIDE, properties: {selected: 'deadline'}}),
   state('details as a sheet', {width: 358, viewport: PHONE, properties: {selected: 'deadline'}}),
@@ -126,7 +126,7 @@ export const STATES: readonly State[] = [
   state('table', {properties: {layout: 'table', controls: 'toolbar', selected: 'deadline'}}),
   state('table narrow', {width: 320, data: richDetails, properties: {layout: 'table', controls: 'toolbar'}}),
   // The help may be longer than the summary, whose place and colors it has, and then lies over what is below.
-  state('keyboard help', {undecidable: ['.help', '.picture text'], act: tab}),
+  state('keyboard help', {act: tab}),
   state('wheel hint', {undecidable: ['.picture text'], properties: {controls: 'toolbar'}, act: turnWheel}),
   state('problems in the data', {data: badData, act: press('.notes summary')}),
   state('loading', {children: () => document.createElement('p'), act: load}),

@@ -82,28 +82,19 @@ export const frameStyles = css`
   :host(:dir(rtl)) :is(.heading, .head) {
     text-align: right;
   }
-  .head {
-    position: relative;
-  }
   .summary,
   .help {
     margin: 0;
     font-size: 0.8125em;
     color: var(--_muted);
   }
-  /* The help takes the summary's place while somebody moves by keyboard, so that nothing on the page shifts. */
-  .help {
-    position: absolute;
-    inset: 0 0 auto;
-    z-index: 1;
-    background: var(--_background);
-    visibility: hidden;
+  /* The help takes the summary's place while somebody moves by keyboard. */
+  .help,
+  :host(:state(keyboard)) .summary {
+    display: none;
   }
   :host(:state(keyboard)) .help {
-    visibility: visible;
-  }
-  :host(:state(keyboard)) .summary {
-    visibility: hidden;
+    display: block;
   }
   .legend {
     display: flex;

@@ -128,6 +128,10 @@ export const pictureStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* On what lies behind them then, the colours of groups are too weak for words. */
+  :is(.selected, .hover):is(.date, .state) {
+    fill: var(--_ink);
+  }
   .selected:is(.title, .strong) {
     text-decoration: underline;
     text-underline-offset: 0.2em;
