@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineSelectEvent} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
@@ -262,6 +262,42 @@ describe('<event-timeline>', () => {
       expect(title(element)).to.equal('Deadline: all foreign forces out');
     });
 
+    it('as a sheet on a small screen, if a reader has opened them; the page covers nobody’s screen', async () => {
+      await executeServerCommand('viewport', {width: 480, height: 800});
+      try {
+        const element = await mount({data: withdrawal2021, selected: 'deadline'}, {width: 440});
+        expect(getComputedStyle(part(element, '.details')).position).to.equal('relative');
+        eventButton(element, 'ghani-visit').click();
+        await settled(element);
+        const details = part(element, '.details');
+        expect(details.matches(':popover-open')).to.equal(true);
+        expect(details.getBoundingClientRect().bottom).to.be.closeTo(innerHeight, 1);
+        expect(eventButton(element, 'ghani-visit').getBoundingClientRect().bottom, 'what was chosen stays in sight').to.be.at.most(details.getBoundingClientRect().top);
+        part<HTMLButtonElement>(element, '.next').click();
+        await settled(element);
+        expect(element.selected).not.to.equal('ghani-visit');
+        expect(details.matches(':popover-open')).to.equal(true);
+        part<HTMLButtonElement>(element, '.close').click();
+        await settled(element);
+        expect(details.getBoundingClientRect().height).to.equal(0);
+      } finally {
+        await executeServerCommand('viewport', {width: 1280, height: 900});
+      }
+    });
+
+    it('beside the picture where that leaves it enough, and as high as it', async () => {
+      await executeServerCommand('viewport', {width: 1440, height: 900});
+      const element = await mount({data: withdrawal2021}, {width: 1300});
+      eventButton(element, 'mazar-outskirts').click();
+      await settled(element);
+      await settled(element);
+      const [details, plot] = [part(element, '.details').getBoundingClientRect(), part(element, '.plot').getBoundingClientRect()];
+      expect(details.left).to.be.at.least(plot.right);
+      expect(details.height).to.be.closeTo(Math.max(plot.height, 320), 2);
+      expect(parts(element, 'button.event')).to.have.lengthOf(17);
+      await executeServerCommand('viewport', {width: 1280, height: 900});
+    });
+
     it('over the picture, not in its place, where the page has set the height', async () => {
       const element = await mount({data: withdrawal2021}, {height: 480});
       const before = part(element, '.plot').getBoundingClientRect().height;
@@ -327,13 +363,13 @@ describe('<event-timeline>', () => {
 
     it('and shows its keys while it is', async () => {
       const element = await mount({data: withdrawal2021});
-      const visible = (selector: string) => getComputedStyle(part(element, selector)).visibility;
-      expect([visible('.help'), visible('.summary')]).to.deep.equal(['hidden', 'visible']);
+      const display = (selector: string) => getComputedStyle(part(element, selector)).display;
+      expect([display('.help'), display('.summary')]).to.deep.equal(['none', 'block']);
       const before = document.createElement('button');
       element.parentElement!.prepend(before);
       before.focus();
       await sendKeys({press: 'Tab'});
-      expect([visible('.help'), visible('.summary')]).to.deep.equal(['visible', 'hidden']);
+      expect([display('.help'), display('.summary')]).to.deep.equal(['block', 'none']);
     });
   });
 

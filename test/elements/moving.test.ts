@@ -488,6 +488,37 @@ describe('<event-timeline> is moved', () => {
     }).timeout(120_000);
   });
 
+  it('lets what is new appear when it zooms in, and nothing for who does not want motion', async () => {
+    const animations = (element: Element) => part(element, '.picture svg').getAnimations({subtree: true}).length;
+    const zoomed = async () => {
+      const element = await mount({data: randomDataset(8, 200)});
+      element.view = {start: element.extent!.start, end: element.extent!.start + length(element) / 6};
+      await element.updateComplete;
+      return element;
+    };
+    expect(animations(await zoomed())).to.be.above(3);
+    if (await media({'prefers-reduced-motion': 'reduce'})) expect(animations(await zoomed())).to.equal(0);
+  });
+
+  it('prints as a list, all of it, and is a picture again afterwards', async () => {
+    const element = await mount({data: withdrawal2021, controls: ''});
+    await new Promise((resolve) => setTimeout(resolve, 500)); // what shows a list is loaded when there is nothing else to do
+    dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    expect(parts(element, 'article')).to.have.lengthOf(20);
+    expect(parts(element, '.list-controls')).to.have.lengthOf(0);
+    expect(part(element, '.stage').hidden).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    expect(parts(element, 'article')).to.have.lengthOf(0);
+    expect(part(element, '.stage').hidden).to.equal(false);
+    element.layout = 'flags';
+    dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    expect(part(element, '.stage').hidden, 'what the page asks for is printed').to.equal(false);
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('leaves nothing behind when it is taken out, and says nothing to the console', async () => {
     const said = await consoleOf(async () => {
       const element = await mount({data: withdrawal2021, controls: '', view: WEEK});

@@ -111,13 +111,11 @@ export const STATES: readonly State[] = [
   state('narrow', {width: 390}),
   state('in a height of the page', {width: 700, height: 420}),
   state('controls', {properties: {controls: ''}}),
-  // Texts that leave the picture at its edge are cut by it.
   state('zoomed', {properties: {controls: ''}, act: show('2021-06-20/2021-06-24')}),
-  // A list without items is not known to be meant; it has the focus until there is an item again.
   state('zoomed to where nothing is', {data: {events: NONE_BETWEEN}, act: show('2021-02-03/2021-02-05')}),
   state('details below', {properties: {selected: 'mazar-outskirts', controls: ''}}),
   state('details beside', {width: 1280, viewport: WIDE, properties: {selected: 'deadline'}}),
-  state('details as a sheet', {width: 358, viewport: PHONE, properties: {selected: 'deadline'}}),
+  state('details as a sheet', {width: 358, viewport: PHONE, act: press('button[data-id="deadline"]')}),
   state('details of all kinds', {data: richDetails, properties: {selected: 'passes', renderDetails: () => 'From the page.'}}),
   state('details narrow', {width: 320, data: richDetails, properties: {selected: 'passes'}}),
   state('choices', {act: press('button.before')}),
@@ -125,7 +123,6 @@ export const STATES: readonly State[] = [
   state('list narrow', {width: 320, data: richDetails, properties: {layout: 'list'}}),
   state('table', {properties: {layout: 'table', controls: 'toolbar', selected: 'deadline'}}),
   state('table narrow', {width: 320, data: richDetails, properties: {layout: 'table', controls: 'toolbar'}}),
-  // The help may be longer than the summary, whose place and colors it has, and then lies over what is below.
   state('keyboard help', {act: tab}),
   state('wheel hint', {undecidable: ['.picture text'], properties: {controls: 'toolbar'}, act: turnWheel}),
   state('problems in the data', {data: badData, act: press('.notes summary')}),

@@ -79,6 +79,8 @@ export class Opened {
 
   /** Moves the focus, after what takes it has been rendered. */
   moveFocus(details: HTMLElement | null, picture: Picture): void {
+    // What shows them is on its way.
+    if (this.target && !details && (this.#isNew || this.#focusNext === 'details')) return;
     // A button that leads on to the next event is still there, and is pressed again.
     if (this.#focusNext === 'details') {
       if (!details?.parentElement?.matches(':focus-within')) details?.focus();

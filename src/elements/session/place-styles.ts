@@ -37,6 +37,10 @@ export const placeStyles = css`
     overflow: auto;
     box-shadow: 0 0 24px rgb(0 0 0 / 25%);
   }
+  /* So that the last event too can be seen above it. */
+  .sheet {
+    padding-block-end: 60vh;
+  }
   .sheet > .details {
     position: fixed;
     inset: auto 0 0;

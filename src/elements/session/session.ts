@@ -215,7 +215,7 @@ export class Session {
   /** In what form the events are shown now. */
   get #form(): Form {
     const {timeline: {layout}, frame: {width, fontSize}} = this.#host;
-    return formFor({layout, chosen: this.#chosen, width, fontSize, isPrinting: this.#printing.isPrinting, canRead: !this.#parts.hasFailed('reading')});
+    return formFor({layout, chosen: this.#chosen, width, fontSize, isPrinting: this.#printing.isPrinting && this.#parts.get('reading') !== undefined, canRead: !this.#parts.hasFailed('reading')});
   }
 
   /** Where details stand. */
