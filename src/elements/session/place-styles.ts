@@ -23,6 +23,10 @@ export const placeStyles = css`
     grid-auto-rows: minmax(20em, auto);
     gap: 1.5em;
   }
+  /* It has the height that it needs, however much there is to read. */
+  .beside > .stage {
+    align-self: start;
+  }
   .beside > .details {
     margin: 0;
     overflow: auto;

@@ -129,8 +129,8 @@ export const pictureStyles = css`
     white-space: nowrap;
   }
   /* On what lies behind them then, the colours of groups are too weak for words. */
-  :is(.selected, .hover):is(.date, .state) {
-    fill: var(--_ink);
+  text:is(.selected, .hover) {
+    color: var(--_ink);
   }
   .selected:is(.title, .strong) {
     text-decoration: underline;
