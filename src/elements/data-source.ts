@@ -21,6 +21,8 @@ export type Failure = 'network' | 'json' | 'noData';
  *      failed
  */
 export class DataSource implements ReactiveController {
+  /** Where it has looked last, if the page has named a place. */
+  lookedFor: string | null = null;
   state: DataState = 'loading';
   failure: Failure | undefined;
   dataset: Dataset | undefined;
@@ -66,6 +68,7 @@ export class DataSource implements ReactiveController {
   }
 
   #find(): void {
+    this.lookedFor = this.#src();
     this.#request?.abort();
     this.#request = undefined;
     this.#isStale = this.#given === undefined && !this.#host.isConnected;

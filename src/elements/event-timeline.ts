@@ -144,7 +144,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') && this.hasUpdated) this.#data.reload();
+    // Also what was set before the element was one, and comes back with its first update.
+    if (this.src !== this.#data.lookedFor) this.#data.reload();
     const {dataset, table, state} = this.#data;
     const isNewData = dataset !== this.#axis?.source;
     if (!dataset) this.#axis = undefined;
@@ -217,7 +218,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
     const start = () => void this.#startSession().then(() => this.#session?.prepare());
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(start, {timeout: 10 * IDLE});
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(start);
     else setTimeout(start, IDLE);
   }
 

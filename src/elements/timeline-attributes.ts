@@ -143,9 +143,10 @@ export abstract class TimelineAttributes extends LitElement {
 
   /** Whether `controls` asks for one of them; without a word that is known it asks for both. @ignore */
   hasControl(control: 'toolbar' | 'overview'): boolean {
-    if (this.controls === null || this.controls === undefined || this.controls === false) return false;
-    const words = typeof this.controls === 'string' ? this.controls.split(/\s+/) : [];
-    return words.includes(control) || !(words.includes('toolbar') || words.includes('overview'));
+    const {controls} = this;
+    if (!controls && controls !== '') return false;
+    const words = `${controls}`;
+    return words.includes(control) || !/toolbar|overview/.test(words);
   }
 
   /** What `heading-level` may be; anything else falls back. @ignore */

@@ -19,9 +19,16 @@ export interface GestureTarget {
   readonly isStill: boolean;
 }
 
-/** The view in which the instants that lay at `before` on screen lie at `after`: moved for one place, and scaled for two. px. */
-export function viewMoved({timeAt}: Pick<GestureTarget, 'timeAt'>, base: View, before: readonly number[], after: readonly number[]): View {
-  const factor = before.length > 1 ? Math.abs(after[1] - after[0]) / Math.max(1, Math.abs(before[1] - before[0])) : 1;
+/** Where along the axis a pointer is, px of the surface itself, however large a transformed page shows it. */
+export function placeOf({clientX, clientY}: MouseEvent, surface: HTMLElement, along: GestureTarget['along']): {along: number; across: number} {
+  const box = surface.getBoundingClientRect();
+  const x = (clientX - box.left) * (surface.clientWidth / box.width || 1);
+  const y = (clientY - box.top) * (surface.clientHeight / box.height || 1);
+  return along === 'x' ? {along: x, across: y} : {along: y, across: x};
+}
+
+/** The view, `factor` times as near, in which the instants that lay at `before` on screen lie about `after`, px. */
+export function viewMoved({timeAt}: Pick<GestureTarget, 'timeAt'>, base: View, before: readonly number[], after: readonly number[], factor = 1): View {
   const from = before.reduce((sum, px) => sum + px, 0) / before.length;
   const to = after.reduce((sum, px) => sum + px, 0) / after.length;
   const at = timeAt(from, base);

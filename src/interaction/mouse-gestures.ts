@@ -32,7 +32,7 @@ export class MouseGestures {
     this.#zoom = zoom<HTMLElement, unknown>()
       .filter((event: Event) => (event instanceof WheelEvent ? event.ctrlKey || event.metaKey : event instanceof MouseEvent && event.button === 0 && !event.ctrlKey))
       .touchable(() => false) // see TouchGestures
-      .extent(() => [[0, 0], [surface.clientWidth, surface.clientHeight]])
+      .extent(() => [[0, 0], [surface.getBoundingClientRect().width, surface.getBoundingClientRect().height]])
       .clickDistance(CLICK_DISTANCE)
       .wheelDelta((event) => wheelDelta(event))
       .constrain((transform) => this.#constrain(transform))
@@ -70,14 +70,21 @@ export class MouseGestures {
     this.#isPointed = false;
   };
 
+  /** How long the surface is on screen, px as pointers count them, and what lies at a place of it while a view is shown. */
+  #axis(): {size: number; timeAt: (px: number, view: View) => number} {
+    const {along} = this.#target;
+    const box = this.#surface.getBoundingClientRect();
+    const [size, own] = along === 'x' ? [box.width, this.#surface.clientWidth] : [box.height, this.#surface.clientHeight];
+    return {size, timeAt: (px, view) => this.#target.timeAt(px * (own / size || 1), view)};
+  }
+
   /** The view that a transform makes of the one with which the gesture began. */
   #viewOf({k, x, y}: ZoomTransform): View {
-    const {along} = this.#target;
-    const [size, shift] = along === 'x' ? [this.#surface.clientWidth, x] : [this.#surface.clientHeight, y];
-    const time = (px: number) => this.#target.timeAt((px - shift) / k, this.#base);
-    const edges = (px: number) => this.#target.timeAt(px, this.#base);
+    const {size, timeAt} = this.#axis();
+    const shift = this.#target.along === 'x' ? x : y;
+    const time = (px: number) => timeAt((px - shift) / k, this.#base);
     // From edge to edge of the surface time is linear, and so is it within the view.
-    const [left, right] = [edges(0), edges(size)];
+    const [left, right] = [timeAt(0, this.#base), timeAt(size, this.#base)];
     const [newLeft, newRight] = [time(0), time(size)];
     const map = (at: number) => newLeft + ((at - left) / (right - left)) * (newRight - newLeft);
     return {start: map(this.#base.start), end: map(this.#base.end)};
@@ -88,15 +95,14 @@ export class MouseGestures {
     const wanted = this.#viewOf(transform);
     const view = this.#target.limit(wanted);
     if (view.start === wanted.start && view.end === wanted.end) return transform;
-    const {along} = this.#target;
-    const size = along === 'x' ? this.#surface.clientWidth : this.#surface.clientHeight;
+    const {size, timeAt} = this.#axis();
     const base = this.#base;
     const k = (base.end - base.start) / (view.end - view.start);
-    const [left, right] = [this.#target.timeAt(0, base), this.#target.timeAt(size, base)];
+    const [left, right] = [timeAt(0, base), timeAt(size, base)];
     const pxOf = (time: number) => ((time - left) / (right - left)) * size;
-    // The start of the base stays `pxOf` it on screen, but shows the start of the view.
+    // The start of the base stays where it is on screen, but shows the start of the view.
     const shift = pxOf(base.start) - k * pxOf(view.start);
-    return along === 'x' ? zoomIdentity.translate(shift, 0).scale(k) : zoomIdentity.translate(0, shift).scale(k);
+    return this.#target.along === 'x' ? zoomIdentity.translate(shift, 0).scale(k) : zoomIdentity.translate(0, shift).scale(k);
   }
 }
 

@@ -1,5 +1,5 @@
 import type {View} from '../layout/time-scale.js';
-import {type GestureTarget, viewMoved} from './gesture-target.js';
+import {type GestureTarget, placeOf, viewMoved} from './gesture-target.js';
 
 /** What is moved less than this is tapped, px. */
 const TAP_DISTANCE = 6;
@@ -12,10 +12,13 @@ const LEAST_SPEED = 0.02;
 /** Slower than this nothing was thrown, px per ms. */
 const THROW_SPEED = 0.15;
 
+/** Where a finger was when the movement began, and where it is, px along the axis and across it. */
 interface Finger {
-  readonly from: number;
-  at: number;
+  readonly from: Place;
+  at: Place;
 }
+
+type Place = ReturnType<typeof placeOf>;
 
 /**
  * One finger moves the picture along, two pinch it. Not by d3-zoom, which takes every touch for its own, so that nobody
@@ -57,7 +60,7 @@ export class TouchGestures {
   readonly #onDown = (event: PointerEvent) => {
     if (event.pointerType === 'mouse') return;
     this.stop();
-    const at = this.#along(event);
+    const at = this.#placeOf(event);
     this.#fingers.set(event.pointerId, {from: at, at});
     this.#rebase();
   };
@@ -65,19 +68,22 @@ export class TouchGestures {
   readonly #onMove = (event: PointerEvent) => {
     const finger = this.#fingers.get(event.pointerId);
     if (!finger) return;
-    finger.at = this.#along(event);
+    finger.at = this.#placeOf(event);
     const fingers = [...this.#fingers.values()];
     if (fingers.length > 2 || (fingers.length === 1 && this.#target.along === 'y')) return;
     if (!this.#isMoving) {
-      if (fingers.every(({from, at}) => Math.abs(at - from) < TAP_DISTANCE)) return;
+      if (fingers.every(({from, at}) => distance(at, from) < TAP_DISTANCE)) return;
       this.#isMoving = true;
       this.#target.hold(true);
       // The button under the finger may leave the picture; its events must not.
       for (const id of this.#fingers.keys()) this.#surface.setPointerCapture(id);
       this.#rebase();
     }
-    this.#trail.push({at: finger.at, time: event.timeStamp});
-    this.#target.moveTo(viewMoved(this.#target, this.#base, fingers.map(({from}) => from), fingers.map(({at}) => at)));
+    this.#trail.push({at: finger.at.along, time: event.timeStamp});
+    const [one, other] = fingers;
+    // Fingers seldom lie along the axis: it is their distance that counts, whichever way.
+    const factor = other ? distance(one.at, other.at) / Math.max(1, distance(one.from, other.from)) : 1;
+    this.#target.moveTo(viewMoved(this.#target, this.#base, fingers.map(({from}) => from.along), fingers.map(({at}) => at.along), factor));
   };
 
   readonly #onUp = (event: PointerEvent) => {
@@ -96,9 +102,8 @@ export class TouchGestures {
     for (const [id, {at}] of this.#fingers) this.#fingers.set(id, {from: at, at});
   }
 
-  #along({clientX, clientY}: PointerEvent): number {
-    const box = this.#surface.getBoundingClientRect();
-    return this.#target.along === 'x' ? clientX - box.left : clientY - box.top;
+  #placeOf(event: PointerEvent): Place {
+    return placeOf(event, this.#surface, this.#target.along);
   }
 
   /** px per ms. */
@@ -119,4 +124,8 @@ export class TouchGestures {
     };
     this.#glide = requestAnimationFrame(step);
   }
+}
+
+function distance(a: Place, b: Place): number {
+  return Math.hypot(a.along - b.along, a.across - b.across);
 }

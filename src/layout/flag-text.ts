@@ -24,7 +24,9 @@ export function flagText(words: EventWords, maxWidth: number, measure: TextMeasu
   const titleWidth = (text: string) => measure.width(text, titleRole);
   const metaWidth = (text: string) => measure.width(text, 'smallStrong');
   const titleLines = breakLines(words.title, maxWidth, TITLE_LINES, titleWidth);
-  const metaLines = breakLines(metaOf(words), maxWidth, META_LINES, metaWidth);
+  let metaLines = breakLines(metaOf(words), maxWidth, META_LINES, metaWidth);
+  // A date may be cut; what is only planned or claimed must not look as if it had happened.
+  if (words.state && metaLines[1]?.endsWith('…')) metaLines = [words.date, words.state].flatMap((part, i) => breakLines(part, maxWidth, i + 1, metaWidth));
   return {
     metaLines, titleLines, strong: words.strong,
     width: Math.max(...titleLines.map(titleWidth), ...metaLines.map(metaWidth)),

@@ -3,7 +3,7 @@ import type {Messages, UseMessages} from './messages.js';
 
 const INVERSE: Readonly<Record<string, string>> = {
   answers: 'answered by', contradicts: 'contradicted by', 'part of': 'has as a part', follows: 'followed by', 'comes before': 'comes after',
-  'refers to': 'referred to by', 'is about': 'spoken of by',
+  'refers to': 'referred to by', 'is about': 'mentioned in', 'goes beyond': 'taken further by',
 };
 
 /** English, for what a reader does. */
@@ -34,8 +34,8 @@ export const enUse: UseMessages = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   accountsDisagree: 'Accounts disagree',
-  accountsFor: 'Say so',
-  accountsAgainst: 'Say otherwise',
+  accountsFor: 'They say so',
+  accountsAgainst: 'They say otherwise',
   relation: (type) => type,
   inverseRelation: (type) => INVERSE[type] ?? `“${type}”, from there`,
   credit: (who) => `Credit: ${who}`,

@@ -16,15 +16,14 @@ export interface AxisPlan {
   readonly across: number;
   readonly ticks: readonly PlacedTick[];
   readonly minorTicks: readonly number[];
-  /** px along the axis. */
-  readonly nowAt?: number;
+  /** Up to where the dataset knows, px along the axis. */
+  readonly known: number;
 }
 
 /** The line of time: solid as far as the dataset knows, dashed ahead of that. */
-export function drawAxis(sheet: Sheet, {along, start, end, across, nowAt}: AxisPlan): void {
+export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisPlan): void {
   const at = (position: number): readonly [number, number] => (along === 'x' ? [position, across] : [across, position]);
-  const known = nowAt ?? end;
-  sheet.line('axis', 'axis', at(start), at(known));
+  if (known > start) sheet.line('axis', 'axis', at(start), at(known));
   if (known < end) sheet.line('ahead', 'axis', at(known), at(end), {styles: ['ahead']});
 }
 

@@ -15,7 +15,7 @@ const HIT_PAD = 3;
 export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
   const {measure} = input.layout;
-  const plan: AxisPlan = {...layout, along: 'x', start: axis.start, end: axis.end, across: axis.y, nowAt: now?.at};
+  const plan: AxisPlan = {...layout, along: 'x', start: axis.start, end: axis.end, across: axis.y, known: axis.known};
   const items: SceneItem[] = [];
 
   drawAxis(sheet, plan);

@@ -18,7 +18,7 @@ const STRIP_GAP = 6;
 export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
   const {measure} = input.layout;
-  const plan: AxisPlan = {...layout, along: 'y', start: axis.start, end: axis.end, across: axis.x, nowAt: now?.at};
+  const plan: AxisPlan = {...layout, along: 'y', start: axis.start, end: axis.end, across: axis.x, known: axis.known};
 
   for (const card of layout.cards) drawLeader(sheet, card, layout.leaderX, input);
   drawAxis(sheet, plan);

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import type {EventTimelineElement} from '../../src/index.js';
+import {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
 import {consoleOf, expectAccessible, frames} from '../support/page.js';
 
@@ -94,6 +94,18 @@ describe('data of <event-timeline>', () => {
     document.dispatchEvent(new Event('DOMContentLoaded'));
     await settled(element);
     expect(titles(element)).to.deep.equal(['In two parts']);
+  });
+
+  it('from an address that the page has set before there was an element', async () => {
+    const name = `event-timeline-late-${Date.now()}`;
+    const element = document.createElement(name) as EventTimelineElement;
+    element.src = 'data:application/json,[{"title":"Late","date":"2021"}]';
+    document.body.append(element);
+    customElements.define(name, class extends EventTimelineElement {});
+    await element.updateComplete;
+    for (let i = 0; i < 60 && !element.events.length; i++) await frames(1);
+    expect(element.events.map(({title}) => title)).to.deep.equal(['Late']);
+    element.remove();
   });
 
   it('by its own list, which readers without script see', async () => {

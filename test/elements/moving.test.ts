@@ -173,6 +173,20 @@ describe('<event-timeline> is moved', () => {
       mouse(element, 'mouseup', 100, 40);
     });
 
+    it('as far as the pointer goes, also where a page shows it at half its size', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      element.parentElement!.style.transform = 'scale(0.5)';
+      const {pole} = flagsOf(element).get('shir-khan-bandar')!;
+      drag(element, 300, 250);
+      await settled(element);
+      expect(flagsOf(element).get('shir-khan-bandar')!.pole, 'px of its own').to.be.closeTo(pole - 100, 0.5);
+    });
+
+    it('and selects no text', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      expect(['none', ''].includes(getComputedStyle(part(element, '.plot')).userSelect)).to.equal(true);
+    });
+
     it('a click is no drag, and a drag is no click', async () => {
       const element = await mount({data: withdrawal2021, view: WEEK});
       const button = eventButton(element, 'shir-khan-bandar').getBoundingClientRect();
@@ -295,6 +309,19 @@ describe('<event-timeline> is moved', () => {
         touch(element, 'pointerup', 2, ...along(400));
         cleanUp();
       }
+    });
+
+    it('by the distance of two fingers, not by what of it lies along the axis', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      touch(element, 'pointerdown', 1, 445, 40);
+      touch(element, 'pointerdown', 2, 455, 140);
+      for (let step = 1; step <= 12; step++) {
+        touch(element, 'pointermove', 1, 445 + step, 40);
+        touch(element, 'pointermove', 2, 455 - step, 140);
+      }
+      expect(length(element)).to.be.closeTo(WEEK.end - WEEK.start, (WEEK.end - WEEK.start) / 20);
+      touch(element, 'pointerup', 1, 457, 40);
+      touch(element, 'pointerup', 2, 443, 140);
     });
 
     it('down a vertical axis by two only: one scrolls the page', async () => {

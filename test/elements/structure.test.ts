@@ -35,10 +35,25 @@ describe('a timeline is built for everyone', () => {
     }
   });
 
-  it('in a table, one stop a row at most, and one a column', async () => {
+  it('in a table, one stop for all events, among which arrows move, one a column, and one for how they are grouped', async () => {
     const element = await mount({data: randomDataset(1, 60), layout: 'table'});
     await standing(element);
-    expect(tabStops(element).length).to.be.within(60, 60 + parts(element, 'thead th').length);
+    expect(tabStops(element).length).to.equal(parts(element, 'thead th').length + 2);
+    const rows = parts(element, '.row-title button');
+    expect(rows).to.have.lengthOf(60);
+    rows[0].focus();
+    for (const [key, index] of [['ArrowDown', 1], ['End', 59], ['ArrowUp', 58], ['Home', 0]] as const) {
+      await sendKeys({press: key});
+      expect(element.shadowRoot!.activeElement, key).to.equal(rows[index]);
+    }
+    await sendKeys({press: 'ArrowDown'});
+    await settled(element);
+    expect(rows.filter(({tabIndex}) => tabIndex === 0)).to.deep.equal([rows[1]]);
+    await sendKeys({press: 'Enter'});
+    await settled(element);
+    await sendKeys({press: 'Escape'});
+    await settled(element);
+    expect(element.shadowRoot!.activeElement, 'the focus returns to the row').to.equal(rows[1]);
   });
 
   describe('everything to press is large enough, and nothing else lies in its middle', () => {

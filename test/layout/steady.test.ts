@@ -133,6 +133,26 @@ describe('a view of a plan', () => {
     }
   });
 
+  it('draws what lies ahead of the day of publication as such, in sight of it or not', () => {
+    const plans = flagsOf(inputs[0], 900);
+    const known = (from: string, to: string) => {
+      const {axis} = plans.project({start: Date.parse(from), end: Date.parse(to)});
+      return axis.known <= axis.start ? 'nothing' : axis.known >= axis.end ? 'all' : 'some';
+    };
+    expect([known('2021-05-10', '2021-05-20'), known('2021-06-15', '2021-06-30'), known('2021-07-12', '2021-07-20')]).to.deep.equal(['all', 'some', 'nothing']);
+  });
+
+  it('says what a bar is as long as it is in sight, though its flag has left with its pole', () => {
+    const input = inputFor({start: '2020', end: '2022', events: [
+      {id: 'long', title: 'A long title that finds no room in a short bar', date: '2021-03-01/2021-03-20'}, {id: 'a', title: 'Something', date: '2020-01-05'},
+    ]});
+    const plans = flagsOf(input, 900);
+    expect(plans.project(input.extent).flags.map(({row}) => input.ids[row])).to.include('long');
+    const {flags, bars} = plans.project({start: Date.parse('2021-03-05'), end: Date.parse('2021-03-15')});
+    expect(flags).to.deep.equal([]);
+    expect(bars.map(({label}) => label?.title)).to.deep.equal(['A long title that finds no room in a short bar']);
+  });
+
   it('stays exact where a picture is a billionth of all of time', () => {
     const input = inputFor({start: '-4000', end: '2100', events: [
       {id: 'a', title: 'One thing', date: '2021-06-22T10:00:00.000Z'}, {id: 'b', title: 'Another, a second later', date: '2021-06-22T10:00:01.000Z'}, {id: 'old', title: 'Long before', date: '-3000'},

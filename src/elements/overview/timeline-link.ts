@@ -16,7 +16,7 @@ export class TimelineLink implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #source: LinkSource;
   readonly #follower: ReactiveController = {hostUpdated: () => this.#host.requestUpdate()};
-  /** Looks out for an element that is not there yet. */
+  /** Looks out for an element of the id that is asked for. */
   readonly #lookout: MutationObserver | undefined;
   #timeline: Navigable | undefined;
 
@@ -56,9 +56,9 @@ export class TimelineLink implements ReactiveController {
     const id = this.#source.id();
     if (!id) return undefined;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
-    const found = root.getElementById(id);
-    if (!found) this.#lookout?.observe(root, {childList: true, subtree: true, attributeFilter: ['id']});
-    return found ?? undefined;
+    // It may come later, and another may take its place.
+    this.#lookout?.observe(root, {childList: true, subtree: true, attributeFilter: ['id']});
+    return root.getElementById(id) ?? undefined;
   }
 
   #around(): Element | undefined {

@@ -9,7 +9,8 @@ import {eventIndex} from './event-index.js';
 import {headingTemplate} from './heading.js';
 import {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
-import {GROUP_UNITS, type GroupUnit, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
+import {type GroupUnit, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
+import {unitSelect} from './unit-select.js';
 
 /** All events to read one after the other, each with everything that is known of it, under headings of time. */
 export class ListView {
@@ -64,14 +65,12 @@ export class ListView {
       this.#pages.restart();
       this.#requestUpdate();
     };
-    const choose = ({target}: Event) => {
-      this.#unit = GROUP_UNITS.find((name) => name === (target as HTMLSelectElement).value);
+    const choose = (chosen: GroupUnit | undefined) => {
+      this.#unit = chosen;
       this.#requestUpdate();
     };
     return html`<div class="list-controls" part="list-controls">
-      <label>${messages.groupedBy} <select class="unit" @change=${choose}>
-        ${GROUP_UNITS.map((name) => html`<option .value=${name} ?selected=${name === unit}>${messages.units[name]}</option>`)}
-      </select></label>
+      ${unitSelect(messages, unit, choose)}
       <span class="order">${[false, true].map((newestFirst) => html`<button class="reading-button" part="list-order" type="button"
         aria-pressed=${newestFirst === this.#newestFirst} @click=${() => order(newestFirst)}>${newestFirst ? messages.newestFirst : messages.oldestFirst}</button>`)}</span>
     </div>`;

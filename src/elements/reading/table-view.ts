@@ -9,7 +9,9 @@ import {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
 import {type Column, type ColumnName, columnsFor} from './table-columns.js';
 import {sortedBy} from './table-order.js';
-import {naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
+import {moveBetweenRows} from './row-keys.js';
+import {type GroupUnit, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
+import {unitSelect} from './unit-select.js';
 
 /** Rows under one header; without a date where they are sorted by something else than time. */
 type RowGroup = Pick<TimeGroup, 'events'> & Partial<TimeGroup>;
@@ -20,6 +22,10 @@ export class TableView {
   readonly #pages: Pages;
   #sort: ColumnName = 'when';
   #descending = false;
+  /** The unit that the reader has chosen; until then, the one that suits the data. */
+  #unit: GroupUnit | undefined;
+  /** The event that Tab comes to. */
+  #stop = '';
   #columns: readonly Column[] = [];
   #groups: readonly RowGroup[] = [];
   #madeFrom: readonly unknown[] = [];
@@ -39,7 +45,8 @@ export class TableView {
     const {title, lang} = wording.dataset;
     // Where it is narrow rows become blocks, and would be no rows for anybody: roles keep them what they are.
     return html`<div class="table-box" part="table-box">
-      <table class="table" part="table" role="table">
+      ${printing || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, this.#unit ?? naturalUnit(table), (unit) => this.#groupBy(unit))}</div>`}
+      <table class="table" part="table" role="table" @keydown=${moveBetweenRows} @focusin=${this.#remember}>
         <caption class="table-caption"><span class="words" lang=${title ? lang ?? nothing : nothing} dir="auto">${title || wording.messages.timeline}</span></caption>
         <thead role="rowgroup"><tr role="row">${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
         ${this.#bodiesTemplate(context, printing)}
@@ -51,7 +58,7 @@ export class TableView {
 
   #arrange(context: ReadingContext): void {
     const {wording, table} = context;
-    const madeFrom = [table, wording.messages, wording.locale, this.#sort, this.#descending];
+    const madeFrom = [table, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit];
     if (madeFrom.every((value, i) => value === this.#madeFrom[i])) return;
     if (table !== this.#madeFrom[0]) this.#pages.restart();
     this.#madeFrom = madeFrom;
@@ -60,9 +67,22 @@ export class TableView {
     this.#sort = column.name; // the data may have lost what it was sorted by
     const index = eventIndex(context);
     this.#groups = column.name === 'when'
-      ? timeGroups(index, table.length, naturalUnit(table), this.#descending)
+      ? timeGroups(index, table.length, this.#unit ?? naturalUnit(table), this.#descending)
       : [{events: sortedBy(column, this.#descending, index, table.length, wording)}];
   }
+
+  #groupBy(unit: GroupUnit | undefined): void {
+    this.#unit = unit;
+    this.#requestUpdate();
+  }
+
+  /** Tab comes back to where the focus was. */
+  readonly #remember = ({target}: FocusEvent) => {
+    const id = (target as Element).closest<HTMLElement>('.row-title')?.closest('tr')?.dataset['id'];
+    if (id === undefined || id === this.#stop) return;
+    this.#stop = id;
+    this.#requestUpdate();
+  };
 
   #sortBy(column: Column, context: ReadingContext): void {
     const {messages} = context.wording;
@@ -86,6 +106,9 @@ export class TableView {
 
   #bodiesTemplate(context: ReadingContext, printing: boolean): unknown {
     let left = this.#pages.count(context.table.length, printing);
+    // One stop of Tab for all events: where the focus was, or what is open, or the first.
+    const shownIds = this.#groups.flatMap(({events}) => events).slice(0, left).map(({id}) => id);
+    const stop = [this.#stop, context.selected].find((id) => shownIds.includes(id)) ?? shownIds[0];
     let position = 0;
     const bodies: TemplateResult[] = [];
     for (const [i, {date, events}] of this.#groups.entries()) {
@@ -96,7 +119,7 @@ export class TableView {
       bodies.push(html`<tbody role="rowgroup">
         ${date ? html`<tr class="table-group" role="row"><th id=${group.trim()} part="table-group" role="rowheader" scope="rowgroup" colspan=${this.#columns.length}>${
           dateTemplate(date, context.wording)}</th></tr>` : nothing}
-        ${repeat(shown, ({id}) => id, (event, i) => this.#rowTemplate(event, first + i, group, context, printing))}
+        ${repeat(shown, ({id}) => id, (event, i) => this.#rowTemplate(event, first + i, group, event.id === stop, context, printing))}
       </tbody>`);
       left -= shown.length;
       position += shown.length;
@@ -104,7 +127,7 @@ export class TableView {
     return bodies;
   }
 
-  #rowTemplate(event: DatasetEvent, position: number, group: string, context: ReadingContext, printing: boolean): TemplateResult {
+  #rowTemplate(event: DatasetEvent, position: number, group: string, isStop: boolean, context: ReadingContext, printing: boolean): TemplateResult {
     // What a cell is under is said by ids: few readers' tools know the scope of a group of rows.
     const {wording} = context;
     const isSelected = event.id === context.selected;
@@ -117,7 +140,7 @@ export class TableView {
         return html`<td class="table-cell ${content === nothing ? 'empty' : ''}" part="table-cell" role="cell" headers="${under} table-row-${position}${group}"
           data-label=${label}><div>${content}</div></td>`;
       }
-      const button = html`<button class="title-button" part="table-event" type="button" aria-expanded=${isSelected} @click=${toggle}
+      const button = html`<button class="title-button" part="table-event" type="button" tabindex=${isStop ? 0 : -1} aria-expanded=${isSelected} @click=${toggle}
         ${ref(this.#pages.focusing(position))}>${content}</button>`;
       return html`<th class="table-cell row-title" id="table-row-${position}" headers="${under}${group}" part="table-title" role="rowheader" scope="row"
         data-label=${label}>${printing ? content : button}</th>`;

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {fly} from '../../interaction/flight.js';
-import type {GestureTarget} from '../../interaction/gesture-target.js';
+import {type GestureTarget, placeOf} from '../../interaction/gesture-target.js';
 import {stopForKey} from '../../interaction/item-keys.js';
 import {MouseGestures} from '../../interaction/mouse-gestures.js';
 import {TouchGestures} from '../../interaction/touch-gestures.js';
@@ -241,9 +241,8 @@ export class Navigation {
   readonly #doubleClicked = (event: MouseEvent) => {
     const {view} = this.#host.state();
     if (!view || (event.target as Element).closest('button') || event.timeStamp - this.#clickedAt < TWO_CLICKS) return;
-    const box = this.#surface.getBoundingClientRect();
     const target = this.#target();
-    const at = target.timeAt(target.along === 'x' ? event.clientX - box.left : event.clientY - box.top, view);
+    const at = target.timeAt(placeOf(event, this.#surface, target.along).along, view);
     void this.flyTo(zoomView(view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at), true);
   };
 }

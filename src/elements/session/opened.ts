@@ -1,6 +1,13 @@
 import type {DatasetEvent} from '../../data/types.js';
-import type {Picture, Target} from '../picture.js';
+import type {Target} from '../picture.js';
 import {TimelineSelectEvent} from '../timeline-select-event.js';
+
+/** Where events have a button each: the picture, or a table. */
+export interface FocusPlace {
+  /** Moves the focus to an event, or, with an empty id, to where Tab comes; tells whether it could. */
+  focus(keyOrId: string): boolean;
+  scrollTo(keyOrId: string): void;
+}
 
 /** What has to be known of the element, and told to it. */
 export interface OpenedHost extends EventTarget {
@@ -78,7 +85,7 @@ export class Opened {
   }
 
   /** Moves the focus, after what takes it has been rendered. */
-  moveFocus(details: HTMLElement | null, picture: Picture): void {
+  moveFocus(details: HTMLElement | null, picture: FocusPlace): void {
     // What shows them is on its way.
     if (this.target && !details && (this.#isNew || this.#focusNext === 'details')) return;
     // A button that leads on to the next event is still there, and is pressed again.

@@ -22,9 +22,10 @@ import type {Form} from '../toolbar/toolbar-template.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import type {ViewState} from '../view-state.js';
 import {animateRows} from './animate-rows.js';
+import {chosenStyles} from './chosen-styles.js';
 import {isStill} from './is-still.js';
 import {Navigation} from './navigation.js';
-import {Opened} from './opened.js';
+import {type FocusPlace, Opened} from './opened.js';
 import {adopt, Parts} from './parts.js';
 import {ASIDE, formFor, type Place, placeFor, raiseSheet} from './place.js';
 import {placeStyles} from './place-styles.js';
@@ -32,6 +33,19 @@ import {Printing} from './printing.js';
 
 /** The parts of an overview, as those of the timeline that it stands in. */
 const OVERVIEW_PARTS = ['density', 'event', 'tick-label', 'now', 'window', 'thumb'].map((part) => `${part}:overview-${part}`).join();
+
+/** The events of a table, as places of the focus. */
+function rowsOf(root: ShadowRoot): FocusPlace {
+  const buttonOf = (id: string) => root.querySelector<HTMLElement>(id ? `.table-row[data-id="${CSS.escape(id)}"] .title-button` : '.table-row .title-button[tabindex="0"]');
+  return {
+    focus(id) {
+      const button = buttonOf(id);
+      button?.focus();
+      return button !== null;
+    },
+    scrollTo: (id) => buttonOf(id)?.scrollIntoView({block: 'nearest'}),
+  };
+}
 
 /** What of a timeline its session works with. */
 export interface SessionHost {
@@ -134,10 +148,10 @@ export class Session {
     const root = timeline.shadowRoot!;
     if (scene && this.#scene && scene !== this.#scene && !isStill()) animateRows(root.querySelector('.picture svg')!, this.#scene, scene);
     this.#scene = scene;
-    adopt(root, [placeStyles, toolbarStyles, ...(this.#parts.get('reading')?.readingStyles ?? [])]);
+    adopt(root, [chosenStyles, placeStyles, toolbarStyles, ...(this.#parts.get('reading')?.readingStyles ?? [])]);
     if (timeline.isConnected) this.#connect(root);
     raiseSheet(root.querySelector('.details')!);
-    this.#opened.moveFocus(root.querySelector('#details-title'), picture);
+    this.#opened.moveFocus(root.querySelector('#details-title'), this.isPicture ? picture : rowsOf(root));
   }
 
   disconnect(): void {

@@ -17,22 +17,11 @@ export const pictureStyles = css`
     /* Up and down the page scrolls, as if there were nothing. */
     touch-action: pan-y;
   }
-  .zoomed .plot {
-    cursor: grab;
-  }
-  :host(:state(dragging)) .plot,
-  :host(:state(dragging)) .plot * {
-    cursor: grabbing;
-  }
-  /* What has moved out of the picture is out of sight; a focus ring at its edge is not. */
-  .zoomed .plot {
+  /* What has moved out of the picture is out of sight, and where the page has set a height, what is too high for it; a
+     focus ring at its edge is not. If time runs down, it is scrolled. */
+  :is(.zoomed, .fixed) .plot {
     overflow: clip;
-    overflow-clip-margin: 4px;
-  }
-  /* Where the page has set a height, what is too high for it is cut, or, if time runs down, scrolled. */
-  .fixed .plot {
-    overflow: clip;
-    overflow-clip-margin: 4px;
+    overflow-clip-margin: 8px;
   }
   .fixed.vertical .plot {
     overflow: hidden auto;
@@ -108,9 +97,6 @@ export const pictureStyles = css`
   .picture button:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
-  .picture button[aria-expanded='true'] {
-    background: color-mix(in srgb, currentColor 13%, transparent);
-  }
   .picture button:is(.more, .before, .after):is(:hover, [aria-expanded='true']) {
     outline: 2px solid currentColor;
     outline-offset: 1px;
@@ -127,22 +113,5 @@ export const pictureStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  /* On what lies behind them then, the colours of groups are too weak for words. */
-  text:is(.selected, .hover) {
-    color: var(--_ink);
-  }
-  .selected:is(.title, .strong) {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .selected:is(.pole, .leader) {
-    stroke-width: 2;
-    stroke-opacity: 1;
-  }
-  @media (forced-colors: active) {
-    .picture button[aria-expanded='true'] {
-      outline: 2px solid Highlight;
-    }
   }
 `;

@@ -19,6 +19,7 @@ export const toolbarStyles = css`
     display: grid;
     place-items: center;
     border-radius: 5px;
+    white-space: nowrap;
   }
   .tool + .tool {
     border-inline-start: 1px solid color-mix(in srgb, var(--_rule) 45%, transparent);

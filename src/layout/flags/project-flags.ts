@@ -7,6 +7,7 @@ import {lineHeight} from '../text-measure.js';
 import {TimeScale, type View} from '../time-scale.js';
 import {DOT_ROOM, type FlagsPlan, type PlannedFlag} from './flags-plan.js';
 import {FLAG_PAD} from './hang-flags.js';
+import {knownPart} from '../known-part.js';
 import {type Pole, type PoleEnd, raisePoles} from './raise-poles.js';
 
 /** A label on its pole. The box holds its texts. */
@@ -20,7 +21,8 @@ export interface FlagsLayout extends PlacedTicks {
   readonly kind: 'flags';
   readonly width: number;
   readonly height: number;
-  readonly axis: {readonly y: number; readonly start: number; readonly end: number};
+  /** `known`: up to where the dataset knows. */
+  readonly axis: {readonly y: number; readonly start: number; readonly end: number; readonly known: number};
   readonly marks: readonly AxisMark[];
   readonly bars: readonly PlacedBar[];
   readonly poles: readonly Pole[];
@@ -46,7 +48,8 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): F
   const inSight = (from: number, to: number) => to > -BLEED && from < width + BLEED;
 
   // The axis goes to the ends of the picture, unless time ends before them.
-  const axis = {y: axisY, start: Math.max(0, scale.toPx(extent.start)), end: Math.min(width, scale.toPx(extent.end))};
+  const ends = {start: Math.max(0, scale.toPx(extent.start)), end: Math.min(width, scale.toPx(extent.end))};
+  const axis = {y: axisY, ...ends, known: knownPart(input, scale, ends)};
   const seen = {start: Math.max(extent.start, scale.toTime(axis.start)), end: Math.min(extent.end, scale.toTime(axis.end))};
   const axisScale = axis.end > axis.start && seen.end > seen.start ? new TimeScale(seen, axis.start, axis.end) : scale;
 

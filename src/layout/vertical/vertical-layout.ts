@@ -19,7 +19,8 @@ export interface VerticalLayout extends PlacedTicks {
   readonly kind: 'vertical';
   readonly width: number;
   readonly height: number;
-  readonly axis: {readonly x: number; readonly start: number; readonly end: number};
+  /** `known`: up to where the dataset knows. */
+  readonly axis: {readonly x: number; readonly start: number; readonly end: number; readonly known: number};
   readonly marks: readonly AxisMark[];
   readonly bars: readonly (Bar & Box)[];
   readonly cards: readonly Card[];

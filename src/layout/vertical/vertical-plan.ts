@@ -6,6 +6,7 @@ import {type DrawnExtents, drawnExtents} from '../drawn-extents.js';
 import {anchorOf, type EventsInView, eventsInView} from '../events-in-view.js';
 import {flagText, type FlagText} from '../flag-text.js';
 import type {Box, EdgeChip, LayoutInput} from '../layout-input.js';
+import {knownPart} from '../known-part.js';
 import type {LayoutPlan, Stop} from '../layout-plan.js';
 import {packBars} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
@@ -118,7 +119,8 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const {axisX, barsEnd, textX, texts} = depth ? this.#zoomedColumns(scale) : this.#whole;
     const level = this.#level(depth);
     const inSight = (from: number, to: number) => to > -BLEED && from < height + BLEED;
-    const axis = {x: axisX, start: Math.max(0, scale.toPx(extent.start)), end: Math.min(height, scale.toPx(extent.end))};
+    const ends = {start: Math.max(0, scale.toPx(extent.start)), end: Math.min(height, scale.toPx(extent.end))};
+    const axis = {x: axisX, ...ends, known: knownPart(this.#input, scale, ends)};
     const seen = {start: Math.max(extent.start, scale.toTime(axis.start)), end: Math.min(extent.end, scale.toTime(axis.end))};
     const ticks = verticalTicks(this.#input, new TimeScale(seen, axis.start, axis.end), axisX - MARK_ROOM);
 

@@ -24,7 +24,7 @@ describe('accounts', () => {
       {who: 'One', stance: 'claims'}, {who: 'Two', stance: 'denies'}, {who: 'Three', stance: 'analyses'}, {who: 'Four', stance: 'retracts'}, {who: 'Five'}, {who: 'Six', stance: 'disputes'},
     ]});
     expect(page.texts('h4')).to.deep.equal(['Accounts disagree']);
-    expect(page.texts('h5')).to.deep.equal(['Say so', 'Say otherwise']);
+    expect(page.texts('h5')).to.deep.equal(['They say so', 'They say otherwise']);
     expect(page.texts('[part=accounts-for] .account-who')).to.deep.equal(['One']);
     expect(page.texts('[part=accounts-against] .account-who')).to.deep.equal(['Two', 'Four', 'Six']);
     const [one, two, three] = ['One', 'Two', 'Three'].map((who) => page.all('.account').find((account) => account.textContent.includes(who))!.getBoundingClientRect());
