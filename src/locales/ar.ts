@@ -53,7 +53,7 @@ export const ar: Messages = {
   stance: {claims: 'زعم', reports: 'إفادة', confirms: 'تأكيد', denies: 'نفي', disputes: 'اعتراض', retracts: 'تراجع', analyses: 'تحليل'},
   join: (parts) => parts.join('، '),
 
-  more: (count) => `\u200e+${count}`, // or the sign would stand behind the number
+  more: (count) => `+${count}`,
   earlier: (count) => `${count} قبل ذلك`,
   later: (count) => `${count} بعد ذلك`,
   afterNow: (date) => `بعد ${date}: لم يُعرف بعد`,

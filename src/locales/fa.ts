@@ -41,7 +41,7 @@ export const fa: Messages = {
   stance: {claims: 'ادعا', reports: 'گزارش', confirms: 'تأیید', denies: 'تکذیب', disputes: 'مخالفت', retracts: 'پس‌گرفتن', analyses: 'تحلیل'},
   join: (parts) => parts.join('، '),
 
-  more: (count) => `\u200e+${count}`, // or the sign would stand behind the number
+  more: (count) => `+${count}`,
   earlier: (count) => `${count} پیش‌تر`,
   later: (count) => `${count} پس‌تر`,
   afterNow: (date) => `پس از ${date}: هنوز نامعلوم`,

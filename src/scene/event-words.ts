@@ -4,6 +4,7 @@ import type {PictureMessages} from '../locales/messages.js';
 import {type EventDate, knownSides, spanOf} from '../time/event-date.js';
 import {formatDate} from '../time/format-date.js';
 import {numberFormat} from '../time/intl-cache.js';
+import {languageDirection} from './text-direction.js';
 
 /** From this importance on, a title is bold. */
 const STRONG = 0.75;
@@ -77,11 +78,14 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
     const {messages, dataset} = this;
     if (!shown.length && !background) return messages.empty;
     const {start, end, now} = dataset;
+    // In a language without words of its own, dates may run the other way than the sentence round them.
+    const isAlien = languageDirection(this.locale) !== languageDirection(messages.locale);
+    const isolated = (date: string) => (isAlien ? `\u2068${date}\u2069` : date);
     const range = start && end ? this.date(spanOf(start, end)) : shown.length ? this.range(shown) : '';
     return messages.join([
       messages.summary(shown.length, this.count(shown.length)),
-      ...(range ? [range] : []),
-      ...(now ? [messages.asKnownOn(this.date(now))] : []),
+      ...(range ? [isolated(range)] : []),
+      ...(now ? [messages.asKnownOn(isolated(this.date(now)))] : []),
       ...(background ? [messages.background(background, this.count(background))] : []),
     ]);
   }

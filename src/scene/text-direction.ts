@@ -5,10 +5,10 @@ const LETTER = /\p{L}/u;
 /** Languages written from right to left; `Intl.Locale` knows, but not everywhere (Node 20 calls Dhivehi left to right). */
 const RTL_LANGUAGES = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'khw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
-/** The direction in which a text is read: that of its first letter, as `dir="auto"` has it. */
+/** The direction in which a text is read: that of its first letter, as `dir="auto"` has it; a sign stands before its number everywhere. */
 export function textDirection(text: string, fallback: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   const letter = LETTER.exec(text)?.[0];
-  return letter === undefined ? fallback : RTL_CHARACTER.test(letter) ? 'rtl' : 'ltr';
+  return letter === undefined ? (text.startsWith('+') ? 'ltr' : fallback) : RTL_CHARACTER.test(letter) ? 'rtl' : 'ltr';
 }
 
 /** The direction in which a language is written. */
