@@ -148,9 +148,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (this.src !== this.#data.lookedFor) this.#data.reload();
     const {dataset, table, state} = this.#data;
     const isNewData = dataset !== this.#axis?.source;
-    if (!dataset) this.#axis = undefined;
-    else if (isNewData || changed.has('start') || changed.has('end') || changed.has('now')) this.#axis = overrideAxis(dataset, this);
-    this.#extent = this.#axis && table?.length ? timeExtent(this.#axis.dataset, table) : undefined;
+    if (isNewData || changed.has('start') || changed.has('end') || changed.has('now')) {
+      this.#axis = dataset && overrideAxis(dataset, this);
+      this.#extent = this.#axis && table?.length ? timeExtent(this.#axis.dataset, table) : undefined;
+    }
     this.#session?.willUpdate(isNewData);
     if (state !== 'ready') this.#stage.clear();
     else if (this.#isPicture) this.#setStage();

@@ -1,4 +1,5 @@
 import type {View} from '../layout/time-scale.js';
+import {zoomView} from './view-moves.js';
 
 /** What gestures move: a view, and where time lies on screen while it is shown. */
 export interface GestureTarget {
@@ -20,11 +21,16 @@ export interface GestureTarget {
 }
 
 /** Where along the axis a pointer is, px of the surface itself, however large a transformed page shows it. */
-export function placeOf({clientX, clientY}: MouseEvent, surface: HTMLElement, along: GestureTarget['along']): {along: number; across: number} {
+export function placeOf({clientX, clientY}: MouseEvent, surface: Element, along: GestureTarget['along']): {along: number; across: number} {
   const box = surface.getBoundingClientRect();
-  const x = (clientX - box.left) * (surface.clientWidth / box.width || 1);
-  const y = (clientY - box.top) * (surface.clientHeight / box.height || 1);
+  const x = (clientX - box.left) * ownPx(surface.clientWidth, box.width);
+  const y = (clientY - box.top) * ownPx(surface.clientHeight, box.height);
   return along === 'x' ? {along: x, across: y} : {along: y, across: x};
+}
+
+/** How many px of its own a surface has for each px on screen. */
+export function ownPx(own: number, onScreen: number): number {
+  return onScreen > 0 ? own / onScreen : 1;
 }
 
 /** The view, `factor` times as near, in which the instants that lay at `before` on screen lie about `after`, px. */
@@ -32,8 +38,7 @@ export function viewMoved({timeAt}: Pick<GestureTarget, 'timeAt'>, base: View, b
   const from = before.reduce((sum, px) => sum + px, 0) / before.length;
   const to = after.reduce((sum, px) => sum + px, 0) / after.length;
   const at = timeAt(from, base);
-  const scale = Math.max(factor, 1e-3);
-  const zoomed = {start: at - (at - base.start) / scale, end: at + (base.end - at) / scale};
+  const zoomed = zoomView(base, Math.max(factor, 1e-3), at);
   const by = at - timeAt(to, zoomed);
   return {start: zoomed.start + by, end: zoomed.end + by};
 }

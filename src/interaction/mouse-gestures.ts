@@ -1,6 +1,6 @@
 import {select, zoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity, type ZoomTransform} from 'd3';
 import type {View} from '../layout/time-scale.js';
-import type {GestureTarget} from './gesture-target.js';
+import {type GestureTarget, ownPx} from './gesture-target.js';
 
 /** What is moved less than this is clicked, px. */
 const CLICK_DISTANCE = 4;
@@ -75,7 +75,7 @@ export class MouseGestures {
     const {along} = this.#target;
     const box = this.#surface.getBoundingClientRect();
     const [size, own] = along === 'x' ? [box.width, this.#surface.clientWidth] : [box.height, this.#surface.clientHeight];
-    return {size, timeAt: (px, view) => this.#target.timeAt(px * (own / size || 1), view)};
+    return {size, timeAt: (px, view) => this.#target.timeAt(px * ownPx(own, size), view)};
   }
 
   /** The view that a transform makes of the one with which the gesture began. */

@@ -1,9 +1,24 @@
+import type {Bar} from './bars.js';
+import type {LayoutInput} from './layout-input.js';
+
 /** A stretch of a row, `[start, end)` px. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
   /** 0 to 1: what is kept first where there is not room for all. */
   readonly importance: number;
+}
+
+/** Bars of time as stretches of a scale. */
+export function stretchesOf(bars: readonly Bar[], pxPerMs: number, {table, extent}: Pick<LayoutInput, 'table' | 'extent'>): Stretch[] {
+  return bars.map(({start, end, rows}) => (
+    {start: (start - extent.start) * pxPerMs, end: (end - extent.start) * pxPerMs, importance: Math.max(...rows.map((row) => table.importance[row]))}
+  ));
+}
+
+/** How many rows are in use. */
+export function rowCount(rows: readonly (number | undefined)[]): number {
+  return rows.reduce<number>((most, row) => Math.max(most, (row ?? -1) + 1), 0);
 }
 
 /**

@@ -1,5 +1,7 @@
+import {placeOf} from '../../interaction/gesture-target.js';
+import {limitView} from '../../interaction/view-limits.js';
 import type {TimeScale, View} from '../../layout/time-scale.js';
-import {gripAt, movedView, resizedView, windowBox, type Grip} from './view-window.js';
+import {gripAt, resizedView, windowBox, type Grip} from './view-window.js';
 
 /** A pointer that moves less than this, px, does not drag: it clicks. */
 const THRESHOLD = 3;
@@ -41,7 +43,7 @@ export class ViewDrag {
     const state = this.#target.state();
     if (!state || this.#hold || event.button !== 0 || !event.isPrimary || event.ctrlKey) return;
     const strip = event.currentTarget as Element;
-    const from = pxOf(event, strip);
+    const from = placeOf(event, strip, 'x').along;
     strip.setPointerCapture(event.pointerId);
     this.#hold = {pointerId: event.pointerId, grip: gripAt(from, windowBox(state.view, state.scale), state.scale), from, view: state.view, moving: false};
   };
@@ -49,7 +51,7 @@ export class ViewDrag {
   readonly move = (event: PointerEvent): void => {
     const hold = this.#hold;
     if (event.pointerId !== hold?.pointerId) return;
-    const px = pxOf(event, event.currentTarget as Element);
+    const px = placeOf(event, event.currentTarget as Element, 'x').along;
     if (!hold.moving) {
       if (Math.abs(px - hold.from) < THRESHOLD) return;
       hold.moving = true;
@@ -98,14 +100,10 @@ export class ViewDrag {
   #viewAt(px: number, {grip, from, view}: Hold): View | undefined {
     const scale = this.#target.state()?.scale;
     if (!scale) return undefined;
-    if (grip === 'outside') return movedView(view, scale.toTime(px) - (view.end - view.start) / 2, scale.view);
+    const length = view.end - view.start;
+    const movedTo = (start: number) => limitView({start, end: start + length}, scale.view);
+    if (grip === 'outside') return movedTo(scale.toTime(px) - length / 2);
     const moved = (px - from) / scale.pxPerMs;
-    return grip === 'window' ? movedView(view, view.start + moved, scale.view) : resizedView(view, grip, view[grip] + moved, scale.view);
+    return grip === 'window' ? movedTo(view.start + moved) : resizedView(view, grip, view[grip] + moved, scale.view);
   }
-}
-
-/** Where a pointer is on the strip, px of its own layout, whatever scales the page. */
-function pxOf({clientX}: PointerEvent, strip: Element): number {
-  const {left, width} = strip.getBoundingClientRect();
-  return width > 0 ? ((clientX - left) / width) * strip.clientWidth : 0;
 }

@@ -1,3 +1,4 @@
+import {leastLength} from '../../interaction/view-limits.js';
 import {clampTime, type TimeScale, type View} from '../../layout/time-scale.js';
 
 /** What a pointer can have hold of. */
@@ -38,13 +39,6 @@ export function gripAt(px: number, {leftThumb, rightThumb}: WindowBox, scale: Ti
   return px > leftThumb && px < rightThumb ? 'window' : 'outside';
 }
 
-/** A view as long as this one that starts as near to an instant as there is time. */
-export function movedView({start, end}: View, to: number, extent: View): View {
-  const length = Math.min(end - start, extent.end - extent.start);
-  const from = Math.max(extent.start, Math.min(to, extent.end - length));
-  return {start: from, end: from + length};
-}
-
 /** The view with one side at an instant, or as near to it as the other side and the extent let it. */
 export function resizedView({start, end}: View, side: 'start' | 'end', to: number, extent: View): View {
   const [least, most] = sideBounds({start, end}, side, extent);
@@ -56,11 +50,6 @@ export function resizedView({start, end}: View, side: 'start' | 'end', to: numbe
 export function sideBounds({start, end}: View, side: 'start' | 'end', extent: View): readonly [least: number, most: number] {
   const length = leastLength(extent);
   return side === 'start' ? [Math.min(extent.start, end - length), end - length] : [start + length, Math.max(extent.end, start + length)];
-}
-
-/** The shortest view, ms: one millisecond, and in deep time what a float still tells apart. */
-function leastLength({start, end}: View): number {
-  return Math.max(1, Math.max(Math.abs(start), Math.abs(end)) * 2 ** -48);
 }
 
 /** How far a key moves a side of the view, ms: a hundredth of all, and less where less is in view. */

@@ -125,19 +125,20 @@ export class Session {
   render(isReady: boolean): InUse {
     const {timeline} = this.#host;
     const form = this.#form;
-    const isPicture = isReady && this.isPicture;
+    const isPicture = isReady && form === 'timeline';
     const {events, target, choices} = this.#opened;
     const reading = this.#parts.get('reading');
     const all = !isReady || isPicture || !reading ? undefined
       : form === 'list' ? (this.#list ??= new reading.ListView(() => timeline.requestUpdate())) : (this.#table ??= new reading.TableView(() => timeline.requestUpdate()));
+    const details = events.length && form !== 'list' ? reading : undefined;
+    const context = all || details ? this.#context : undefined;
     return {
       place: this.#place, help: this.#messages.keyboardHelp,
       toolbar: isReady && this.#navigation && (timeline.hasControl('toolbar') || this.#isMoved || this.#chosen) ? this.#navigation.toolbar() : undefined,
       hint: this.#navigation?.hint() ?? nothing,
       overview: isPicture && timeline.hasControl('overview') ? html`<timeline-overview part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
-      all: all?.render(this.#context, this.#printing.isPrinting),
-      details: !events.length || !reading || form === 'list' ? undefined
-        : target === choices ? reading.choicesTemplate(events, this.#context.wording.moreEvents(events), this.#context) : reading.detailsTemplate(events[0], this.#context),
+      all: all?.render(context!, this.#printing.isPrinting),
+      details: target === choices ? details?.choicesTemplate(events, context!.wording.moreEvents(events), context!) : details?.detailsTemplate(events[0], context!),
       announcement: this.#announcement,
     };
   }
@@ -173,7 +174,6 @@ export class Session {
 
   /** Opens what a reader has pointed at, or closes it if it was open. */
   toggle(target: Target): void {
-    void this.#parts.load('reading');
     this.#opened.toggle(target);
   }
 

@@ -35,13 +35,11 @@ const toolsOf = (toolbar: Element) => Array.from(toolbar.querySelectorAll<HTMLEl
 function moveFocus(event: KeyboardEvent): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const toolbar = event.currentTarget as Element;
-  const tools = toolsOf(toolbar);
-  const index = tools.indexOf(event.target as HTMLElement);
   const forward = getComputedStyle(toolbar).direction === 'rtl' ? -1 : 1;
   // Within a group the buttons stand from left to right in every language; the groups do not.
-  const byPlace = tools.map((tool) => ({tool, left: tool.getBoundingClientRect().left, top: tool.getBoundingClientRect().top}))
+  const byPlace = toolsOf(toolbar).map((tool) => ({tool, left: tool.getBoundingClientRect().left, top: tool.getBoundingClientRect().top}))
     .sort((a, b) => a.top - b.top || forward * (a.left - b.left)).map(({tool}) => tool);
-  const place = byPlace.indexOf(tools[index]);
+  const place = byPlace.indexOf(event.target as HTMLElement);
   const step = event.key === 'ArrowRight' ? forward : event.key === 'ArrowLeft' ? -forward : 0;
   const next = step ? byPlace[place + step] : event.key === 'Home' ? byPlace[0] : event.key === 'End' ? byPlace.at(-1) : undefined;
   if (!next) return;

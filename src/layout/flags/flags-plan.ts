@@ -1,15 +1,14 @@
 import {EVENT_FLAGS} from '../../data/event-table.js';
-import {type AxisMark, type Marks, marksOf} from '../axis-marks.js';
+import {type AxisMark, marksOf} from '../axis-marks.js';
 import {type Bar, barLabel, barOf} from '../bars.js';
 import {CHIP_PAD, chipHeight, type PlannedChip, planChips} from '../chips.js';
-import {eventsInView} from '../events-in-view.js';
+import {eventsInView, type Standing} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
-import {packBars} from '../pack-bars.js';
+import {packBars, rowCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-board.js';
-import type {Standing} from '../events-in-view.js';
-import {type Strip} from '../strip.js';
+import type {Strip} from '../strip.js';
 import {crossingPoles, flagWidth, hangFlags, type HungFlags} from './hang-flags.js';
 
 /** How much room the flags layout is given, px. */
@@ -84,7 +83,6 @@ export interface FlagsPlan {
   readonly barHeight: number;
   readonly barRows: number;
   readonly strip: Strip;
-  readonly marks: Marks;
   readonly onAxis: readonly AxisMark[];
   readonly bars: readonly PlannedBar[];
   /** What runs through bars, ms since 1970 UTC. */
@@ -126,10 +124,10 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
   const barPitch = barHeight + barGap;
   const barsTop = tickTop + lineHeight('small', measure) + barGap;
   const mostRows = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
-  const rowOf = packRows(marks.bars, strip, mostRows, input);
+  const rowOf = packBars(stretchesOf(marks.bars, pxPerMs, input), TOUCHING, mostRows);
   const used = rowCount(rowOf);
   const spans = within.filter((row) => table.flags[row] & EVENT_FLAGS.span).map((row) => barOf('span', [row], table, extent));
-  const barRows = Math.max(used, Math.min(used + SPARE_ROWS, mostRows, rowCount(packRows(spans, strip, mostRows, input))));
+  const barRows = Math.max(used, Math.min(used + SPARE_ROWS, mostRows, rowCount(packBars(stretchesOf(spans, pxPerMs, input), TOUCHING, mostRows))));
   const belowLead = barsTop + barRows * barPitch + barGap;
   const fixed = lead + belowLead + rowGap;
 
@@ -154,7 +152,7 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
   });
   const chips = planChips(hung.unplaced, strip, DOT_ROOM, ({width}) => width, input);
   const base = {
-    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barRows, strip, marks, onAxis: marks.onAxis, bars, hung, chips,
+    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barRows, strip, onAxis: marks.onAxis, bars, hung, chips,
     lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
     edges: [...edge('before', before), ...edge('after', after)],
     isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
@@ -167,18 +165,6 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
 export function isLongBand(band: Bar, {pxPerMs}: Strip, input: LayoutInput): boolean {
   const length = (band.end - band.start) * pxPerMs;
   return length > LONG_BAND || barLabel({...band, start: 0, end: length}, [], input) !== undefined;
-}
-
-/** The row of each bar, as far as there are rows. */
-function packRows(bars: readonly Bar[], {extent, pxPerMs}: Strip, mostRows: number, {table}: LayoutInput): (number | undefined)[] {
-  const stretches = bars.map(({start, end, rows}) => (
-    {start: (start - extent.start) * pxPerMs, end: (end - extent.start) * pxPerMs, importance: Math.max(...rows.map((row) => table.importance[row]))}
-  ));
-  return packBars(stretches, TOUCHING, mostRows);
-}
-
-function rowCount(rows: readonly (number | undefined)[]): number {
-  return rows.reduce<number>((most, row) => Math.max(most, (row ?? -1) + 1), 0);
 }
 
 /** The room that the chip for events beyond an end of the axis takes, px. */

@@ -1,5 +1,6 @@
 import type {AxisMark} from '../axis-marks.js';
 import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
+import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
 import {chipHeight} from '../chips.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
@@ -7,7 +8,6 @@ import {lineHeight} from '../text-measure.js';
 import {TimeScale, type View} from '../time-scale.js';
 import {DOT_ROOM, type FlagsPlan, type PlannedFlag} from './flags-plan.js';
 import {FLAG_PAD} from './hang-flags.js';
-import {knownPart} from '../known-part.js';
 import {type Pole, type PoleEnd, raisePoles} from './raise-poles.js';
 
 /** A label on its pole. The box holds its texts. */
@@ -32,9 +32,6 @@ export interface FlagsLayout extends PlacedTicks {
   readonly now?: {readonly at: number; readonly top: number; readonly bottom: number; readonly label?: Box & {readonly text: string}};
 }
 
-/** What is drawn reaches so far out of its box, px: dots, caps, outlines. */
-const BLEED = 16;
-
 /** Where the axis of a plan lies in its picture while a view is shown: what lies before and after the view is seen as far as there is room. */
 export function flagsScale({strip, size}: Pick<FlagsPlan, 'strip' | 'size'>, view: View): TimeScale {
   return new TimeScale(view, strip.before, size.width - strip.after);
@@ -45,53 +42,42 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): F
   const {size, height, axisY, spacing: {tickTop, barGap}, lead, belowLead, strip: {extent, before, after}} = plan;
   const {width} = size;
   const scale = flagsScale(plan, view);
-  const inSight = (from: number, to: number) => to > -BLEED && from < width + BLEED;
-
-  // The axis goes to the ends of the picture, unless time ends before them.
-  const ends = {start: Math.max(0, scale.toPx(extent.start)), end: Math.min(width, scale.toPx(extent.end))};
-  const axis = {y: axisY, ...ends, known: knownPart(input, scale, ends)};
-  const seen = {start: Math.max(extent.start, scale.toTime(axis.start)), end: Math.min(extent.end, scale.toTime(axis.end))};
-  const axisScale = axis.end > axis.start && seen.end > seen.start ? new TimeScale(seen, axis.start, axis.end) : scale;
-
-  const marks: AxisMark[] = [];
-  for (const mark of plan.onAxis) {
-    const [start, end] = [scale.toPx(mark.start), scale.toPx(mark.end)];
-    if (inSight(start, end)) marks.push({...mark, start: Math.max(start, -2 * BLEED), end: Math.min(end, width + 2 * BLEED)});
-  }
+  const axis = new AxisWindow(input, scale, width);
   const flags: Flag[] = [];
   for (const flag of plan.flags) {
     const at = scale.toPx(flag.time);
     const x = flag.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - flag.width;
-    if (inSight(Math.min(at, x), Math.max(at, x + flag.width))) flags.push({...flag, at, x});
+    if (axis.holds(Math.min(at, x), Math.max(at, x + flag.width))) flags.push({...flag, at, x});
   }
   const chip = chipHeight(input.measure);
   const chips: CountChip[] = [];
   for (const {rows, label, time, shift, width: chipWidth} of plan.chips) {
     const x = scale.toPx(time) + shift - chipWidth / 2;
-    if (inSight(x, x + chipWidth)) chips.push({rows, label, x, y: axisY - chip / 2, width: chipWidth, height: chip});
+    if (axis.holds(x, x + chipWidth)) chips.push({rows, label, x, y: axisY - chip / 2, width: chipWidth, height: chip});
   }
+  const lines = plan.lines.map((time) => scale.toPx(time));
   const told = new Set([...flags.map(({row}) => row), ...chips.flatMap(({rows}) => rows)]);
   const bars: PlacedBar[] = [];
   for (const bar of plan.bars) {
     const placed = projectBar(bar, scale, Math.max(-BLEED, axis.start - BLEED), Math.min(width + BLEED, axis.end + BLEED));
-    if (!inSight(placed.start, placed.end)) continue;
+    if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
     // A bar that reaches into the picture says what it is, also when its flag has left with its pole.
     const asks = bar.hasLabel || !told.has(bar.rows[0]);
-    const label = asks ? barLabel(uncut, plan.lines.map((time) => scale.toPx(time)), input, 0, width) : undefined;
+    const label = asks ? barLabel(uncut, lines, input, 0, width) : undefined;
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
   const edges: EdgeChip[] = [];
   for (const edge of plan.edges) {
     const moved = edge.side === 'before' ? scale.toPx(extent.start) - before : scale.toPx(extent.end) - (width - after);
     const x = edge.x + moved;
-    if (inSight(x, x + edge.width)) edges.push({...edge, x});
+    if (axis.holds(x, x + edge.width)) edges.push({...edge, x});
   }
-  const ticks = horizontalTicks(input, axisScale, axisY + tickTop);
+  const ticks = horizontalTicks(input, axis.seen, axisY + tickTop);
   return {
-    kind: 'flags', width, height, axis, ...ticks, marks, bars, flags, chips, edges,
+    kind: 'flags', width, height, axis: {y: axisY, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(plan.onAxis), bars, flags, chips, edges,
     poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...chips]),
-    now: nowLine(plan, scale, {top: axisY - lead, bottom: axisY + belowLead - barGap}, inSight, input),
+    now: nowLine(plan, scale, {top: axisY - lead, bottom: axisY + belowLead - barGap}, axis, input),
   };
 }
 
@@ -105,12 +91,12 @@ function poleEnds(flags: readonly Flag[], {bars}: FlagsPlan, axisY: number): Pol
 }
 
 function nowLine(
-  {now}: FlagsPlan, scale: TimeScale, reach: {top: number; bottom: number}, inSight: (from: number, to: number) => boolean, {measure}: LayoutInput,
+  {now}: FlagsPlan, scale: TimeScale, reach: {top: number; bottom: number}, axis: AxisWindow, {measure}: LayoutInput,
 ): FlagsLayout['now'] {
   if (!now) return undefined;
   const at = scale.toPx(now.time);
   const {label} = now;
   const x = label ? scale.toPx(label.time) + label.shift : at;
-  const box = label && inSight(x, x + label.width) ? {x, y: reach.top, width: label.width, height: lineHeight('small', measure), text: label.text} : undefined;
-  return inSight(at - DOT_ROOM, at) || box ? {at, ...reach, label: box} : undefined;
+  const box = label && axis.holds(x, x + label.width) ? {x, y: reach.top, width: label.width, height: lineHeight('small', measure), text: label.text} : undefined;
+  return axis.holds(at - DOT_ROOM, at) || box ? {at, ...reach, label: box} : undefined;
 }

@@ -7,7 +7,7 @@ import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../time-scale.js';
 import {stripPositions} from '../strip.js';
 import {FlagBoard, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
-import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeRows, type PlannedBar} from './flags-plan.js';
+import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeRows} from './flags-plan.js';
 import {crossingPoles, FLAG_LIMIT, FLAG_PAD, type FlagRequest, flagSpec, flagWidth, hasLabel, mostImportant} from './hang-flags.js';
 
 /** A flag that finds no place may be so much wider, and so lower: along a finer scale there is room. */
@@ -31,15 +31,15 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const labelledRows = new Set(Array.from(worded, ({rows}) => rows[0]));
   // The pole of a flag above the axis would go on down to a bar, through the words of others.
   const isInTheWay = (bar: Bar) => bar.rows.some((row) => keptRows.has(row)) && crossesLabel(bar.start, worded, coarser.lines, strip.pxPerMs, input);
-  const {marks, bars} = stackBars(coarser, marksOf(within, input.table, extent, strip.pxPerMs, (band) => isLongBand(band, strip, input)), isInTheWay);
+  const {bars, onAxis} = stackBars(coarser, marksOf(within, input.table, extent, strip.pxPerMs, (band) => isLongBand(band, strip, input)), isInTheWay);
 
   // Bars first say what they are themselves, as far as no pole runs through the words.
-  const lines = [...(whole.now ? [whole.now.time] : []), ...crossingPoles(marks.bars, kept, {places})];
-  const stacked = new Map(bars.map((bar) => [bar.rows[0], bar]));
-  const isLabelled = (bar: Bar) => labelledRows.has(bar.rows[0]) || (stacked.has(bar.rows[0]) && bar.rows.every((row) => !keptRows.has(row)) && hasLabel(bar, lines, strip, input));
-  const labelled = new Set(marks.bars.filter(isLabelled));
+  const lines = [...(whole.now ? [whole.now.time] : []), ...crossingPoles(bars, kept, {places})];
+  const stacked = new Set(bars.flatMap(({rows}) => rows));
+  const isLabelled = (bar: Bar) => labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && hasLabel(bar, lines, strip, input));
+  const labelled = new Set<Bar>(bars.filter(isLabelled));
 
-  const standing: Standing[] = [...marks.onAxis, ...marks.bars.filter((bar) => !labelled.has(bar))]
+  const standing: Standing[] = [...onAxis, ...bars.filter((bar) => !labelled.has(bar))]
     .flatMap(({rows, start}) => rows.map((row) => ({row, time: start})));
   const asking = standing.filter(({row}) => !keptRows.has(row));
   const limit = Math.min(MOST_FLAGS, FLAG_LIMIT * Math.floor(zoomOfLevel(level)));
@@ -70,14 +70,13 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const chips = planChips(hung.unplaced, strip, DOT_ROOM, (chip) => chip.width, input);
   const flags = placeRows(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
   const plan = {
-    ...whole, strip, marks, onAxis: marks.onAxis, hung, flags, chips, lines,
-    bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(marks.bars.find((one) => one.rows[0] === bar.rows[0])!)})),
+    ...whole, strip, onAxis, hung, flags, chips, lines, bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
   };
   return {...plan, ...(whole.now && {now: {time: whole.now.time, label: nowLabel(whole.now.time, flags, plan, input)}})};
 }
 
 /** Bars keep their row; new ones take the first row in which they are free, or, without any, what the axis has for them. */
-function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: Bar) => boolean): {marks: Marks; bars: PlannedBar[]} {
+function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: Bar) => boolean): Pick<FlagsPlan, 'bars' | 'onAxis'> {
   const {axisY, barsTop, barPitch, barHeight, barRows} = coarser;
   const before = new Map(coarser.bars.map((bar) => [bar.rows[0], bar.y]));
   const wasOnAxis = new Set(coarser.onAxis.filter(({start, end}) => end > start).map(({rows}) => rows[0]));
@@ -100,7 +99,7 @@ function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: 
     else left.push({rows: bar.rows, start: bar.start, end: bar.kind === 'band' ? bar.end : bar.start});
   }
   return {
-    marks: {bars: bars.filter((bar) => placed.has(bar)), onAxis: [...onAxis, ...left].sort((a, b) => a.start - b.start)},
+    onAxis: [...onAxis, ...left].sort((a, b) => a.start - b.start),
     bars: Array.from(placed, ([bar, row]) => ({...bar, y: axisY + barsTop + row * barPitch, height: barHeight, hasLabel: false})),
   };
 }

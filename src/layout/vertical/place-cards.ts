@@ -1,5 +1,6 @@
 import type {EventTable} from '../../data/event-table.js';
 import type {PlacedTicks} from '../axis-labels.js';
+import {BLEED} from '../axis-window.js';
 import {anchorOf} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
@@ -12,8 +13,6 @@ import type {Card, VerticalLayout} from './vertical-layout.js';
 export const CARD_GAP = 10;
 /** Around the axis, for dots, px. */
 export const MARK_ROOM = 8;
-/** What is drawn reaches so far out of its box, px. */
-export const BLEED = 16;
 
 /** What cards are placed by. */
 export interface CardFrame {

@@ -1,18 +1,18 @@
 import {type AxisMark, marksOf} from '../axis-marks.js';
 import {verticalTicks} from '../axis-labels.js';
+import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, projectBar} from '../bars.js';
 import {CHIP_PAD, chipHeight, type PlannedChip, planChips} from '../chips.js';
 import {type DrawnExtents, drawnExtents} from '../drawn-extents.js';
 import {anchorOf, type EventsInView, eventsInView} from '../events-in-view.js';
 import {flagText, type FlagText} from '../flag-text.js';
 import type {Box, EdgeChip, LayoutInput} from '../layout-input.js';
-import {knownPart} from '../known-part.js';
 import type {LayoutPlan, Stop} from '../layout-plan.js';
-import {packBars} from '../pack-bars.js';
+import {packBars, rowCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import {clampTime, TimeScale, type View, zoomLevel, zoomOfLevel} from '../time-scale.js';
 import {DAY} from '../../time/calendar.js';
-import {BLEED, CARD_GAP, MARK_ROOM, nowLine, placeCards} from './place-cards.js';
+import {CARD_GAP, MARK_ROOM, nowLine, placeCards} from './place-cards.js';
 import type {VerticalLayout} from './vertical-layout.js';
 
 /** How much room the vertical layout is given, px; it takes the height that it needs, and at least this. */
@@ -118,11 +118,8 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const depth = zoomLevel(extent, view);
     const {axisX, barsEnd, textX, texts} = depth ? this.#zoomedColumns(scale) : this.#whole;
     const level = this.#level(depth);
-    const inSight = (from: number, to: number) => to > -BLEED && from < height + BLEED;
-    const ends = {start: Math.max(0, scale.toPx(extent.start)), end: Math.min(height, scale.toPx(extent.end))};
-    const axis = {x: axisX, ...ends, known: knownPart(this.#input, scale, ends)};
-    const seen = {start: Math.max(extent.start, scale.toTime(axis.start)), end: Math.min(extent.end, scale.toTime(axis.end))};
-    const ticks = verticalTicks(this.#input, new TimeScale(seen, axis.start, axis.end), axisX - MARK_ROOM);
+    const axis = new AxisWindow(this.#input, scale, height);
+    const ticks = verticalTicks(this.#input, axis.seen, axisX - MARK_ROOM);
 
     const bars: (Bar & Box)[] = [];
     const markX = new Map<number, number>();
@@ -130,12 +127,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
       const x = axisX + MARK_ROOM + column * BAR_PITCH;
       for (const row of bar.rows) markX.set(row, x + BAR_WIDTH);
       const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
-      if (inSight(placed.start, placed.end)) bars.push({...placed, x, y: placed.start, width: BAR_WIDTH, height: placed.end - placed.start});
-    }
-    const marks: AxisMark[] = [];
-    for (const mark of level.onAxis) {
-      const [start, end] = [scale.toPx(mark.start), scale.toPx(mark.end)];
-      if (inSight(start, end)) marks.push({...mark, start: Math.max(start, -2 * BLEED), end: Math.min(end, height + 2 * BLEED)});
+      if (axis.holds(placed.start, placed.end)) bars.push({...placed, x, y: placed.start, width: BAR_WIDTH, height: placed.end - placed.start});
     }
     const [above, below] = [scale.toPx(extent.start) - scale.from, scale.toPx(extent.end) - scale.to];
     const cards = placeCards(level.shown, {
@@ -145,10 +137,10 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const chip = chipHeight(measure);
     const chips = level.chips.map(({rows, label, time, shift, width: chipWidth}) => (
       {rows, label, x: Math.max(0, axisX - chipWidth / 2), y: scale.toPx(time) + shift - chip / 2, width: chipWidth, height: chip}
-    )).filter(({y}) => inSight(y, y + chip));
-    const edges = [...this.#edge('before', above, axisX), ...this.#edge('after', height - chip + below, axisX)].filter(({y}) => inSight(y, y + chip));
+    )).filter(({y}) => axis.holds(y, y + chip));
+    const edges = [...this.#edge('before', above, axisX), ...this.#edge('after', height - chip + below, axisX)].filter(({y}) => axis.holds(y, y + chip));
     return {
-      kind: 'vertical', width, height, axis, ...ticks, marks, bars, cards, leaderX: barsEnd, chips, edges,
+      kind: 'vertical', width, height, axis: {x: axisX, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(level.onAxis), bars, cards, leaderX: barsEnd, chips, edges,
       now: nowLine(this.#input, scale, ticks, axisX, barsEnd, height),
     };
   }
@@ -204,15 +196,11 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const rows = isFinest ? this.#byImportance.slice(0, CARD_LIMIT) : this.#events.within;
     const pxPerMs = isFinest ? FINEST : Math.max(1, this.size.leastHeight, rows.length * LEAST_PITCH) / (extent.end - extent.start);
     const {bars} = marksOf(rows, table, extent, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
-    return this.#pack(bars, pxPerMs, COLUMN_MOST).reduce<number>((most, column) => Math.max(most, (column ?? -1) + 1), 0);
+    return rowCount(this.#pack(bars, pxPerMs, COLUMN_MOST));
   }
 
   #pack(bars: readonly Bar[], pxPerMs: number, most: number): (number | undefined)[] {
-    const {table, extent} = this.#input;
-    const stretches = bars.map(({start, end, rows}) => (
-      {start: (start - extent.start) * pxPerMs, end: (end - extent.start) * pxPerMs, importance: Math.max(...rows.map((row) => table.importance[row]))}
-    ));
-    return packBars(stretches, BAR_PITCH - BAR_WIDTH, most);
+    return packBars(stretchesOf(bars, pxPerMs, this.#input), BAR_PITCH - BAR_WIDTH, most);
   }
 
   #levelFor(view: View): Level {

@@ -1,0 +1,48 @@
+import type {AxisMark} from './axis-marks.js';
+import type {LayoutInput} from './layout-input.js';
+import {TimeScale} from './time-scale.js';
+
+/** What is drawn reaches so far out of its box, px: dots, caps, outlines. */
+export const BLEED = 16;
+
+/** What of all of time is to be seen in a picture, px along the axis from its edge. */
+export class AxisWindow {
+  /** Where the axis starts and ends: at the ends of the picture, unless time ends before them. */
+  readonly start: number;
+  readonly end: number;
+  /** Up to where the dataset knows: an end of what is shown, if "now" lies beyond it. */
+  readonly known: number;
+  /** Of the part of the axis that is seen. */
+  readonly seen: TimeScale;
+  readonly #scale: TimeScale;
+  readonly #length: number;
+
+  /**
+   * @param scale - of the view; what lies before and after the view is seen as far as there is room.
+   * @param length - of the picture, px.
+   */
+  constructor({extent, now}: LayoutInput, scale: TimeScale, length: number) {
+    this.#scale = scale;
+    this.#length = length;
+    this.start = Math.max(0, scale.toPx(extent.start));
+    this.end = Math.min(length, scale.toPx(extent.end));
+    this.known = now ? Math.max(this.start, Math.min(this.end, scale.toPx(now.time))) : this.end;
+    const view = {start: Math.max(extent.start, scale.toTime(this.start)), end: Math.min(extent.end, scale.toTime(this.end))};
+    this.seen = this.end > this.start && view.end > view.start ? new TimeScale(view, this.start, this.end) : scale;
+  }
+
+  /** Whether anything between two places is in the picture. */
+  holds(from: number, to: number): boolean {
+    return to > -BLEED && from < this.#length + BLEED;
+  }
+
+  /** The marks on the axis that are in the picture, px; bands are cut where nobody sees it. */
+  marks(onAxis: readonly AxisMark[]): AxisMark[] {
+    const marks: AxisMark[] = [];
+    for (const mark of onAxis) {
+      const [start, end] = [this.#scale.toPx(mark.start), this.#scale.toPx(mark.end)];
+      if (this.holds(start, end)) marks.push({...mark, start: Math.max(start, -2 * BLEED), end: Math.min(end, this.#length + 2 * BLEED)});
+    }
+    return marks;
+  }
+}
