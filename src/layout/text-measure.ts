@@ -7,6 +7,11 @@ export interface TextMeasure {
   readonly fontSize: number;
   /** How wide a text is on one line, px. */
   width(text: string, role: TextRole): number;
+  /**
+   * How long a text is drawn in the face that is measured, px; undefined where that is not known, and `width` an estimate
+   * with room to spare. Where the method is missing, `width` is exact.
+   */
+  advance?(text: string, role: TextRole): number | undefined;
 }
 
 /** Sizes against the surrounding text. The title reads like a caption; nothing is smaller than three quarters. */

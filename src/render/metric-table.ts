@@ -1,4 +1,4 @@
-import {ROLE_SIZE, ROLE_WEIGHT, type TextMeasure} from '../layout/text-measure.js';
+import {ROLE_SIZE, ROLE_WEIGHT, type TextMeasure, type TextRole} from '../layout/text-measure.js';
 
 /** The advance widths of U+0020 to U+007E in thousandths of the font's size, as in Arial and the faces made to its measure. */
 const WIDTHS = {
@@ -18,10 +18,20 @@ const WIDTHS = {
 
 /** The mean of other letters, with some room: [last code point, thousandths]. CJK and emoji fill their square. */
 const OTHER_WIDTHS: readonly (readonly [number, number])[] = [
-  [0xa0, 278], [0x2ff, 600], [0x36f, 0], [0x3ff, 600], [0x52f, 680], [0x5ff, 580], [0x8ff, 560], [0x10ff, 620], [0x200f, 300],
+  [0xa0, 278], [0x2ff, 600], [0x36f, 0], [0x3ff, 600], [0x52f, 680], [0x5ff, 580], [0x8ff, 580], [0x10ff, 620], [0x200f, 300],
   [0x2013, 556], [0x2015, 1000], [0x201b, 260], [0x201f, 420], [0x2e7f, 800],
 ];
 const SQUARE = 1000;
+
+/** The same for what stands between and around words and dates: [regular, bold]. */
+const PUNCTUATION: Readonly<Record<string, readonly [number, number]>> = {
+  '\u00a0': [278, 278], '\u2009': [200, 200], '\u202f': [200, 200], '–': [556, 556], '—': [1000, 1000], '−': [584, 584], '…': [1000, 1000],
+  '’': [222, 278], '‘': [222, 278], '“': [333, 500], '”': [333, 500], '„': [333, 500], '«': [556, 556], '»': [556, 556], '·': [278, 278],
+  '±': [549, 549], '×': [584, 584], ß: [611, 611], æ: [889, 889], ø: [611, 611],
+};
+
+/** Accents over, under and through Latin letters. */
+const COMBINING = /[\u0300-\u036f]/;
 
 /** Faces differ: what is drawn with another than the one measured may be a little wider. */
 const SAFETY = 1.04;
@@ -31,6 +41,7 @@ const SAFETY = 1.04;
  * @param fontSize - of the surrounding text, px.
  */
 export function metricTable(fontSize = 16): TextMeasure {
+  const pxOf = (thousandths: number, role: TextRole) => (thousandths / 1000) * fontSize * ROLE_SIZE[role];
   return {
     fontSize,
     width(text, role) {
@@ -40,7 +51,18 @@ export function metricTable(fontSize = 16): TextMeasure {
         const code = character.codePointAt(0)!;
         sum += widths[code - 0x20] ?? OTHER_WIDTHS.find(([last]) => code <= last)?.[1] ?? SQUARE;
       }
-      return (sum / 1000) * fontSize * ROLE_SIZE[role] * SAFETY;
+      return pxOf(sum, role) * SAFETY;
+    },
+    advance(text, role) {
+      const weight = ROLE_WEIGHT[role];
+      let sum = 0;
+      // A letter with an accent is as wide as without.
+      for (const character of text.normalize('NFD')) {
+        const width = COMBINING.test(character) ? 0 : WIDTHS[weight][character.codePointAt(0)! - 0x20] ?? PUNCTUATION[character]?.[weight === 400 ? 0 : 1];
+        if (width === undefined) return undefined;
+        sum += width;
+      }
+      return pxOf(sum, role);
     },
   };
 }

@@ -6,23 +6,31 @@ import type {PictureMessages} from '../locales/messages.js';
 import {buildScene} from '../scene/build-scene.js';
 import type {SceneOptions} from '../scene/panorama.js';
 import {metricTable} from './metric-table.js';
-import {sceneToSvg, type SvgStyle} from './scene-to-svg.js';
+import {sceneToSvg, SVG_PAD, type SvgStyle} from './scene-to-svg.js';
 
 /** How a picture that stands alone is made. */
-export interface SvgOptions extends Partial<Omit<SceneOptions, 'measure' | 'messages'>>, SvgStyle {
+export interface SvgOptions extends Partial<Omit<SceneOptions, 'measure' | 'messages' | 'width'>>, SvgStyle {
+  /** Of the whole file, px; 1120 where it is missing. */
+  readonly width?: number;
   readonly messages?: PictureMessages;
   /** Measures texts in the picture's font; a table of Arial's widths where it is missing. */
   readonly measure?: TextMeasure;
 }
 
+/** Of the file, px. */
 const WIDTH = 1120;
 
 /**
  * Draws a dataset as an SVG file that stands alone: with its own styles, a title, a summary and a legend, and the same
- * in words for those who do not see it. Runs anywhere, Node and workers included.
+ * in words for those who do not see it. Runs anywhere, Node and workers included. Pages may take it in inline: its styles
+ * reach nothing else, and it has no ids.
+ * @throws RangeError if a size is not a number from 0 on.
  */
 export function renderSvg(dataset: Dataset, options: SvgOptions = {}): string {
   const measure = options.measure ?? metricTable();
-  const scene = buildScene(dataset, compileTable(dataset), {width: WIDTH, messages: enPicture, ...options, measure});
+  const {width = WIDTH} = options;
+  // What is no width is refused by the layout, which quotes it.
+  const pictureWidth = width >= 0 ? Math.max(0, width - 2 * SVG_PAD) : width;
+  const scene = buildScene(dataset, compileTable(dataset), {messages: enPicture, ...options, width: pictureWidth, measure});
   return sceneToSvg(scene, measure, options);
 }

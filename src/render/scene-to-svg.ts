@@ -1,7 +1,7 @@
 import {breakLines} from '../layout/break-lines.js';
-import {baseline, lineHeight, type TextMeasure} from '../layout/text-measure.js';
+import {baseline, lineHeight, ROLE_SIZE, type TextMeasure, type TextRole} from '../layout/text-measure.js';
 import {LEGEND_GLYPH} from '../scene/legend.js';
-import type {Mark} from '../scene/mark.js';
+import type {Mark, TextMark} from '../scene/mark.js';
 import type {Scene} from '../scene/scene.js';
 import {fixedColors, pictureCss} from '../scene/theme.js';
 import {textDirection} from '../scene/text-direction.js';
@@ -11,90 +11,165 @@ import {anchorAt, classOf, shapeOf} from './mark-shapes.js';
 export interface SvgStyle {
   /** The surroundings it is made for. */
   readonly scheme?: 'light' | 'dark';
-  /** CSS font families, the first that there is; the measure should fit it. */
+  /** CSS font families, of which the first that is installed is used; the measure should fit it. */
   readonly fontFamily?: string;
 }
 
+/** How one line of text is drawn in a file. */
+interface TextLine {
+  readonly className: string;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly align: TextMark['align'];
+  readonly direction: TextMark['direction'];
+  readonly lang?: string;
+  /** How the text was measured, and how much larger than that it is drawn. */
+  readonly role: TextRole;
+  readonly scale?: number;
+}
+
 const FONT_FAMILY = "Arial, Helvetica, 'Liberation Sans', sans-serif";
-const PAD = 16;
+/** Around the picture in its file, px. */
+export const SVG_PAD = 16;
+// Of the legend, px: between two entries, between a mark and its words, from one row to the next, from line to line of one entry.
 const LEGEND_GAP = 18;
-/** Against the title of an event. */
-const HEADING_SIZE = 1.43;
+const LEGEND_INSET = 6;
+const LEGEND_ROW = 22;
+const LEGEND_LINE = 16;
+/** The sizes of the head's texts, as parts of the surrounding text's. */
+const HEADING_SIZE = 1.25;
+const SUMMARY_SIZE = 0.8125;
 const HEAD_LINES = 4;
 
 /** Draws a scene as an SVG file that stands alone; see `renderSvg`. */
 export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light', fontFamily = FONT_FAMILY}: SvgStyle = {}): string {
   const color = fixedColors(scheme);
-  const titles = breakLines(scene.title, scene.width / HEADING_SIZE, HEAD_LINES, (text) => measure.width(text, 'strong'));
-  const summaries = breakLines(scene.summary, scene.width, HEAD_LINES, (text) => measure.width(text, 'title'));
+  const headingScale = HEADING_SIZE / ROLE_SIZE.strong;
+  const summaryScale = SUMMARY_SIZE / ROLE_SIZE.title;
+  const titles = breakLines(scene.title, scene.width / headingScale, HEAD_LINES, (text) => measure.width(text, 'strong'));
+  const summaries = breakLines(scene.summary, scene.width / summaryScale, HEAD_LINES, (text) => measure.width(text, 'title'));
   const titleLine = Math.ceil(measure.fontSize * 1.6);
   const summaryLine = lineHeight('title', measure);
-  const headHeight = titles.length * titleLine + summaries.length * summaryLine + PAD;
-  const legend = legendRows(scene, measure);
-  const legendHeight = legend.length ? legend.length * LEGEND_ROW + PAD : 0;
-  const width = scene.width + 2 * PAD;
-  const height = headHeight + scene.height + legendHeight + 2 * PAD;
+  const headHeight = titles.length * titleLine + summaries.length * summaryLine + SVG_PAD;
+  const legend = placeLegend(scene, measure);
+  const legendHeight = legend.height ? legend.height + SVG_PAD : 0;
+  const width = scene.width + 2 * SVG_PAD;
+  const height = headHeight + scene.height + legendHeight + 2 * SVG_PAD;
   const right = scene.direction === 'rtl';
-  const heading = (className: string, y: number, text: string) =>
-    element('text', {class: className, x: right ? width - PAD : PAD, y, direction: textDirection(text, scene.direction), 'text-anchor': anchorAt(right ? 'right' : 'left', textDirection(text, scene.direction))}, escapeXml(text));
+  const align = right ? 'right' : 'left';
+  const line = (parts: Omit<TextLine, 'align' | 'direction'>) =>
+    textToSvg({...parts, align, direction: textDirection(parts.text, scene.direction)}, measure);
+  const x = right ? width - SVG_PAD : SVG_PAD;
+  const firstLine = SVG_PAD + baseline('title', measure);
+  const heads = [
+    ...titles.map((text, i) => line({className: 'heading', x, y: firstLine + i * titleLine + 4, text, role: 'strong', scale: headingScale})),
+    ...summaries.map((text, i) => (
+      line({className: 'summary', x, y: firstLine + titles.length * titleLine + i * summaryLine, text, role: 'title', scale: summaryScale})
+    )),
+  ];
   const words = scene.items.map(({label, description}) => `${label}, ${description}`);
-  const css = `svg{font:${measure.fontSize}px ${fontFamily};color:${color('ink')}}.heading{font-size:1.25em;font-weight:700;fill:currentColor}.summary{font-size:.8125em;fill:${color('muted')}}.legend{font-size:.75em;fill:${color('ink')}}${pictureCss(color)}`;
+  const marks = scene.marks.map((mark) => markToSvg(mark, measure)).join('\n');
+  const css = `.heading{font-size:${HEADING_SIZE}em;font-weight:700;fill:currentColor}.summary{font-size:${SUMMARY_SIZE}em;fill:${color('muted')}}.legend{fill:${color('ink')}}${pictureCss(color)}`;
+  const scope = `timeline-${hash(css)}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" lang="${escapeXml(scene.locale)}">`,
-    element('title', {id: 'title'}, escapeXml(scene.title)),
-    element('desc', {id: 'description'}, escapeXml([scene.summary, ...words].join('. '))),
-    element('style', {}, escapeXml(css)),
+    `<svg xmlns="http://www.w3.org/2000/svg"${written({
+      class: scope, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', lang: scene.locale,
+      // As attributes, which hold a value each and nothing else: a family is no way into the stylesheet.
+      'font-family': fontFamily, 'font-size': measure.fontSize, color: color('ink'),
+    })}>`,
+    element('title', {}, escapeXml(scene.title)),
+    element('desc', {}, escapeXml([scene.summary, ...words].join('. '))),
+    element('style', {}, escapeXml(scoped(css, `.${scope}`))),
     element('rect', {width, height, fill: color('background')}),
-    ...titles.map((line, i) => heading('heading', PAD + i * titleLine + baseline('title', measure) + 4, line)),
-    ...summaries.map((line, i) => heading('summary', PAD + titles.length * titleLine + i * summaryLine + baseline('title', measure), line)),
+    ...heads,
     scene.isWhole
-      ? element('g', {transform: `translate(${PAD} ${PAD + headHeight})`}, scene.marks.map(markToSvg).join('\n'))
+      ? element('g', {transform: `translate(${SVG_PAD} ${SVG_PAD + headHeight})`}, marks)
       // A picture within the picture cuts off what reaches out of it.
-      : element('svg', {x: PAD, y: PAD + headHeight, width: scene.width, height: scene.height}, scene.marks.map(markToSvg).join('\n')),
-    ...legend.flatMap((entries, row) => entries.map(({entry, x}) => {
-      const y = PAD + headHeight + scene.height + PAD + row * LEGEND_ROW;
-      const left = right ? width - PAD - x - LEGEND_GLYPH.width : PAD + x;
-      const direction = textDirection(entry.label, scene.direction);
-      const label = element('text', {class: 'legend', x: right ? -6 : LEGEND_GLYPH.width + 6, y: 12, direction, 'text-anchor': anchorAt(right ? 'right' : 'left', direction)}, escapeXml(entry.label));
-      return element('g', {transform: `translate(${left} ${y})`}, entry.marks.map(markToSvg).join('') + label);
-    })),
+      : element('svg', {x: SVG_PAD, y: SVG_PAD + headHeight, width: scene.width, height: scene.height}, marks),
+    ...legend.entries.map(({entry: {marks: glyph}, lines, x: at, y}) => {
+      const left = right ? width - SVG_PAD - at - LEGEND_GLYPH.width : SVG_PAD + at;
+      const words = lines.map((text, i) => line({className: 'legend', x: right ? -LEGEND_INSET : LEGEND_GLYPH.width + LEGEND_INSET, y: 12 + i * LEGEND_LINE, text, role: 'small'}));
+      return element('g', {transform: `translate(${left} ${SVG_PAD + headHeight + scene.height + SVG_PAD + y})`}, glyph.map((mark) => markToSvg(mark, measure)).join('') + words.join(''));
+    }),
     '</svg>',
     '',
   ].join('\n');
 }
 
-const LEGEND_ROW = 22;
-
-/** The entries of the legend, as many in a row as it holds. */
-function legendRows({legend, width}: Scene, measure: TextMeasure): {entry: Scene['legend'][number]; x: number}[][] {
-  const rows: {entry: Scene['legend'][number]; x: number}[][] = [];
-  let x = Infinity;
-  for (const entry of legend) {
-    const length = LEGEND_GLYPH.width + 6 + measure.width(entry.label, 'small');
-    if (x + length > width) {
-      rows.push([]);
-      x = 0;
-    }
-    rows[rows.length - 1].push({entry, x});
-    x += length + LEGEND_GAP;
-  }
-  return rows;
+/**
+ * The rules of a stylesheet, for what stands within elements of a class: a file that a page takes in inline shares the page's
+ * stylesheets, and two of them share each other's.
+ */
+function scoped(css: string, scope: string): string {
+  return css.replace(/[^{}]+(?=\{)/g, (selectors) => selectors.trim().split(',').map((selector) => `${scope} ${selector}`).join());
 }
 
-function markToSvg(mark: Mark): string {
+/** A short name for a text, the same for the same text: FNV-1a, 32 bits. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(36);
+}
+
+/** An entry of the legend, px from the corner of the legend at which reading begins. */
+interface PlacedEntry {
+  readonly entry: Scene['legend'][number];
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Entries side by side as far as the width goes; one that is wider than all of it is broken into lines. */
+function placeLegend({legend, width}: Scene, measure: TextMeasure): {entries: PlacedEntry[]; height: number} {
+  const inset = LEGEND_GLYPH.width + LEGEND_INSET;
+  const widthOf = (text: string) => measure.width(text, 'small');
+  const entries: PlacedEntry[] = [];
+  let x = 0;
+  let y = 0;
+  let height = 0;
+  for (const entry of legend) {
+    const lines = breakLines(entry.label, width - inset, HEAD_LINES, widthOf);
+    const length = inset + Math.max(...lines.map(widthOf));
+    if (x > 0 && x + length > width) [x, y] = [0, height];
+    entries.push({entry, lines, x, y});
+    x += length + LEGEND_GAP;
+    height = Math.max(height, y + LEGEND_ROW + (lines.length - 1) * LEGEND_LINE);
+  }
+  return {entries, height};
+}
+
+function markToSvg(mark: Mark, measure: TextMeasure): string {
   const {tag, attributes} = shapeOf(mark);
-  return element(tag, {class: classOf(mark), ...attributes}, mark.type === 'text' ? escapeXml(mark.text) : '');
+  const className = classOf(mark);
+  if (mark.type !== 'text') return element(tag, {class: className, ...attributes});
+  return textToSvg({...mark, className, role: ROLES[mark.part] ?? 'small'}, measure);
+}
+
+/** How `pictureCss` sets the texts of a part, as the layouts have measured them. */
+const ROLES: Readonly<Record<string, TextRole>> = {title: 'title', strong: 'strong', date: 'smallStrong', 'tick-label': 'smallStrong', 'more-label': 'smallStrong'};
+
+/** A line of text that says how long it is: another face than the one that was measured is squeezed to that. */
+function textToSvg({className, x, y, text, align, direction, lang, role, scale = 1}: TextLine, measure: TextMeasure): string {
+  const length = measure.advance ? measure.advance(text, role) : measure.width(text, role);
+  return element('text', {
+    class: className, x, y, 'text-anchor': anchorAt(align, direction), direction, ...(lang && {lang}),
+    ...(length && {textLength: Math.round(length * scale * 100) / 100, lengthAdjust: 'spacingAndGlyphs'}),
+  }, escapeXml(text));
 }
 
 function element(tag: string, attributes: Readonly<Record<string, string | number>>, content = ''): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('');
-  return content ? `<${tag}${written}>${content}</${tag}>` : `<${tag}${written}/>`;
+  return content ? `<${tag}${written(attributes)}>${content}</${tag}>` : `<${tag}${written(attributes)}/>`;
+}
+
+function written(attributes: Readonly<Record<string, string | number>>): string {
+  return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 
-/** Text for XML: escaped, and without the characters that XML forbids. */
+/** Text for XML: escaped, and without the characters that XML forbids; half a surrogate pair is no character. */
 function escapeXml(text: string): string {
   // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (character) => ESCAPES[character]);
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '\ufffd').replace(/[&<>"]/g, (character) => ESCAPES[character]);
 }
