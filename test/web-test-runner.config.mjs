@@ -6,6 +6,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {chromium, firefox, webkit} from '../scripts/browsers.mjs';
 import {accessibilityTree} from './support/accessibility-tree.mjs';
+import {renderPage} from './support/served/render-page.mjs';
 import {webkitLauncher} from './support/webkit-launcher.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,6 +35,8 @@ const commands = {
     }
     // What Chromium tells a screen reader of the timeline in the page; the others have no such answer.
     if (command === 'accessibility-tree') return browser.name === 'Chrome' ? accessibilityTree(await page.createCDPSession()) : '';
+    // A page as a server sends it.
+    if (command === 'served') return renderPage(payload);
     // Golden pictures, and golden texts: read here, and written where `npm run golden` asks for it.
     if (command === 'golden') {
       const path = `${root}test/golden/${payload.name}${payload.svg === undefined ? '.txt' : '.svg'}`;

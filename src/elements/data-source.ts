@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {compileTable, type EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import {readDataset} from '../data/read-dataset.js';
@@ -68,6 +68,7 @@ export class DataSource implements ReactiveController {
   }
 
   #find(): void {
+    if (isServer) return;
     this.lookedFor = this.#src();
     this.#request?.abort();
     this.#request = undefined;

@@ -1,4 +1,4 @@
-import type {PropertyValues, TemplateResult} from 'lit';
+import {isServer, type PropertyValues, type TemplateResult} from 'lit';
 import type {EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
@@ -14,6 +14,7 @@ import type {Navigable} from './navigable.js';
 import {notLoaded} from './not-loaded.js';
 import {overrideAxis} from './override-axis.js';
 import {Picture} from './picture.js';
+import {ServedElement} from './served-element.js';
 import type {Session} from './session/session.js';
 import {Stage} from './stage.js';
 import {frameStyles} from './styles/frame-styles.js';
@@ -144,6 +145,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
     // Also what was set before the element was one, and comes back with its first update.
     if (this.src !== this.#data.lookedFor) this.#data.reload();
     const {dataset, table, state} = this.#data;
@@ -252,6 +254,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   };
 
   protected override render(): TemplateResult {
+    if (this.isServed) return ServedElement.served;
     const {state, dataset} = this.#data;
     const isReady = state === 'ready';
     const isPicture = isReady && this.#isPicture;

@@ -1,5 +1,5 @@
-import {LitElement} from 'lit';
 import type {RenderDetails} from './reading/reading-context.js';
+import {ServedElement} from './served-element.js';
 
 /**
  * What a page says of a timeline in attributes, and in the properties that go with them, and by what it styles one.
@@ -109,7 +109,7 @@ import type {RenderDetails} from './reading/reading-context.js';
  * @cssstate keyboard - A reader moves from event to event by keyboard.
  * @cssstate dragging - A reader holds the picture.
  */
-export abstract class TimelineAttributes extends LitElement {
+export abstract class TimelineAttributes extends ServedElement {
   static override properties = {
     src: {}, heading: {}, start: {}, end: {}, now: {}, layout: {}, selected: {}, controls: {}, linked: {type: Boolean},
     headingLevel: {type: Number, attribute: 'heading-level'}, axisDirection: {attribute: 'axis-direction'},

@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import {guard} from 'lit/directives/guard.js';
 import type {View} from '../../layout/time-scale.js';
@@ -7,6 +7,7 @@ import {formattingLocale} from '../../time/intl-cache.js';
 import {completeMessages} from '../../locales/complete-messages.js';
 import {Language} from '../language.js';
 import type {Navigable} from '../navigable.js';
+import {ServedElement} from '../served-element.js';
 import {overviewStyles} from './overview-styles.js';
 import {sideWords} from './side-words.js';
 import {layOutStrip, type Strip} from './strip.js';
@@ -40,7 +41,7 @@ import {GRIP, sideBounds, windowBox, type Grip} from './view-window.js';
  * @cssproperty --timeline-background - What lies behind; it veils what is not in view.
  * @cssproperty --timeline-focus - The focus ring, and the tint of the window.
  */
-export class TimelineOverviewElement extends LitElement {
+export class TimelineOverviewElement extends ServedElement {
   static override styles = overviewStyles;
 
   static override properties = {
@@ -76,6 +77,7 @@ export class TimelineOverviewElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
     if (changed.has('timeline') || changed.has('for')) this.#link.find();
     this.#layOut();
   }
@@ -116,6 +118,7 @@ export class TimelineOverviewElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    if (this.isServed) return ServedElement.served;
     const messages = completeMessages(this.#language.messages);
     const timeline = this.#link.timeline;
     const strip = this.#strip;

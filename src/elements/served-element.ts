@@ -1,0 +1,39 @@
+import {adoptStyles, type CSSResultGroup, type CSSResultOrNative, html, isServer, LitElement, type PropertyValues} from 'lit';
+
+/**
+ * An element that a server can render. A server knows neither its size nor its style, so what it sends is a shadow root
+ * that shows the element's own children: a list there can be read before script has come, and where none comes.
+ * Hydration demands that the first rendering in the browser is the same; the whole follows within the same update.
+ */
+export abstract class ServedElement extends LitElement {
+  /** @internal What a server sends, and what hydration takes over. */
+  protected static readonly served = html`<slot></slot>`;
+
+  /** @internal To be rendered is what a server sends. */
+  protected isServed = isServer;
+
+  /** On a server nothing is laid out: styles would only make the page longer, and a strict policy would refuse them. */
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return isServer ? [] : super.finalizeStyles(styles);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.isServed = this.shadowRoot !== null;
+    const root = super.createRenderRoot();
+    // Where Lit hydrates, it counts on styles that came with the markup.
+    if (this.isServed) adoptStyles(root as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    return root;
+  }
+
+  override connectedCallback(): void {
+    if (!isServer) super.connectedCallback();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.isServed) {
+      super.update(changed);
+      this.isServed = false;
+    }
+    super.update(changed);
+  }
+}
