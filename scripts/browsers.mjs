@@ -40,11 +40,30 @@ export function webkit() {
   return driver && browser && display ? {driver, browser} : undefined;
 }
 
-/** Every engine, its path if it is there, and how to get it. */
-export function engines() {
-  return [
-    {name: 'Chromium', path: chromium(), packages: ['chromium'], hint: 'Install it, or name it in CHROMIUM_PATH.'},
-    {name: 'Firefox', path: firefox(), packages: ['firefox-esr'], hint: 'Install it, or name it in FIREFOX_PATH.'},
-    {name: 'WebKitGTK', path: webkit()?.driver, packages: ['webkit2gtk-driver', 'xvfb', 'xauth'], hint: 'It comes with Debian as webkit2gtk-driver, and needs Xvfb.'},
+const OLDEST_FIREFOX = 140; // the ESR of 2025; what drives it speaks WebDriver BiDi
+
+/** Why a Firefox cannot be used: what it says of itself is read, not guessed from its path. */
+function firefoxProblem(path) {
+  const said = execFileSync(path, ['--version'], {stdio: ['ignore', 'pipe', 'ignore']}).toString().trim();
+  const major = Number(/\d+/.exec(said)?.[0]);
+  return major >= OLDEST_FIREFOX ? undefined : `${path} is "${said}": the tests need Firefox ${OLDEST_FIREFOX} or later. Install it, or name another in FIREFOX_PATH.`;
+}
+
+/** Every engine: its path if it is there, or why it cannot be used and what to do. `packages` are Debian's. */
+function engines() {
+  const all = [
+    {id: 'chromium', name: 'Chromium', path: chromium(), packages: ['chromium'], hint: 'Install it, or name it in CHROMIUM_PATH.'},
+    {id: 'firefox', name: 'Firefox', path: firefox(), packages: ['firefox-esr'], hint: 'Install it, or name it in FIREFOX_PATH.', check: firefoxProblem},
+    {id: 'webkit', name: 'WebKitGTK', path: webkit()?.driver, packages: ['webkit2gtk-driver', 'xvfb', 'xauth'], hint: 'It comes with Debian as webkit2gtk-driver, and needs Xvfb.'},
   ];
+  return all.map(({hint, check, ...engine}) => ({...engine, problem: engine.path ? check?.(engine.path) : `${engine.name} was not found. ${hint}`}));
+}
+
+/** The engines that the tests are to run in: all, or those in BROWSERS, as in `BROWSERS=chromium,firefox`. */
+export function wantedEngines() {
+  const names = process.env.BROWSERS?.split(',');
+  const all = engines();
+  const unknown = names?.find((name) => !all.some(({id}) => id === name));
+  if (unknown !== undefined) throw new RangeError(`BROWSERS names "${unknown}"; there are ${all.map(({id}) => id).join(', ')}`);
+  return names ? all.filter(({id}) => names.includes(id)) : all;
 }

@@ -1,18 +1,19 @@
-// Three engines in one run: Chromium, Firefox, WebKitGTK, those of them that are there. BROWSERS=chromium narrows it.
+// Three engines in one run: Chromium, Firefox, WebKitGTK. BROWSERS=chromium narrows it.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import {chromium, firefox, webkit} from '../scripts/browsers.mjs';
+import {wantedEngines, webkit} from '../scripts/browsers.mjs';
 import {accessibilityTree} from './support/accessibility-tree.mjs';
+import {engineReporter} from './support/engine-reporter.mjs';
+import {firefoxPage} from './support/firefox-page.mjs';
 import {renderPage} from './support/served/render-page.mjs';
 import {webkitLauncher} from './support/webkit-launcher.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const wanted = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',');
-const paths = {chromium: chromium(), firefox: firefox(), webkit: webkit()};
-const has = (engine) => wanted.includes(engine) && paths[engine];
+const wanted = new Map(wantedEngines().map((engine) => [engine.id, engine]));
+for (const {problem} of wanted.values()) if (problem) throw new Error(problem);
 
 const sessions = new WeakMap();
 
@@ -60,13 +61,17 @@ export default {
   testFramework: {config: {timeout: 20_000}},
   nodeResolve: {exportConditions: ['production', 'default']}, // the default condition of lit is its development build
   plugins: [commands, esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
+  reporters: [engineReporter()],
   browsers: [
     // A window of its own: tabs in the background get no animation frames.
-    has('chromium') && chromeLauncher({
+    wanted.has('chromium') && chromeLauncher({
       createPage: ({context}) => context.newPage({type: 'window'}),
-      launchOptions: {executablePath: paths.chromium, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []},
+      launchOptions: {executablePath: wanted.get('chromium').path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []},
     }),
-    has('firefox') && chromeLauncher({puppeteer, concurrency: 1, launchOptions: {browser: 'firefox', executablePath: paths.firefox}}),
-    has('webkit') && webkitLauncher(paths.webkit.browser),
+    wanted.has('firefox') && chromeLauncher({
+      puppeteer, concurrency: 1, createPage: firefoxPage,
+      launchOptions: {browser: 'firefox', executablePath: wanted.get('firefox').path, defaultViewport: null},
+    }),
+    wanted.has('webkit') && webkitLauncher(webkit().browser),
   ].filter(Boolean),
 };

@@ -1,0 +1,36 @@
+// The usual report, and one thing more: an engine in which no test ran has failed, and that is what its line says.
+import {defaultReporter} from '@web/test-runner';
+
+/** How many tests of a session's results ran, by whether they passed. */
+function count({tests = [], suites = []} = {}) {
+  const ran = tests.filter(({skipped}) => !skipped);
+  const passed = ran.filter((test) => test.passed).length;
+  return suites.map(count).reduce((sum, part) => ({passed: sum.passed + part.passed, failed: sum.failed + part.failed}), {passed, failed: ran.length - passed});
+}
+
+/** Per engine, what ran in its sessions. */
+function countByEngine(sessions) {
+  const counts = new Map();
+  for (const {browser, testResults} of sessions) {
+    const {passed, failed} = count(testResults);
+    const before = counts.get(browser.name) ?? {passed: 0, failed: 0};
+    counts.set(browser.name, {passed: before.passed + passed, failed: before.failed + failed});
+  }
+  return counts;
+}
+
+export function engineReporter() {
+  const usual = defaultReporter();
+  let idle = [];
+  return {
+    ...usual,
+    onTestRunFinished({sessions}) {
+      idle = [...countByEngine(sessions)].filter(([, {passed, failed}]) => passed + failed === 0).map(([name]) => name);
+      // The runner takes a file without tests for a success.
+      for (const session of sessions) if (idle.includes(session.browser.name)) session.passed = false;
+    },
+    getTestProgress(state) {
+      return usual.getTestProgress(state).map((line) => (idle.some((name) => line.startsWith(`${name}:`)) ? `${line.split(':')[0]}: no test ran, which is a failure` : line));
+    },
+  };
+}
