@@ -28,6 +28,8 @@ export class DataSource implements ReactiveController {
   dataset: Dataset | undefined;
   table: EventTable | undefined;
   issues: readonly Issue[] = [];
+  /** They come from an address, so that a reader waits for them; what the page holds is there at once. */
+  isFetched = false;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #src: () => string | null;
@@ -70,6 +72,7 @@ export class DataSource implements ReactiveController {
   #find(): void {
     if (isServer) return;
     this.lookedFor = this.#src();
+    this.isFetched = false;
     this.#request?.abort();
     this.#request = undefined;
     this.#isStale = this.#given === undefined && !this.#host.isConnected;
@@ -80,6 +83,7 @@ export class DataSource implements ReactiveController {
     if (json !== undefined) return this.#readText(json);
     const src = this.#src();
     if (src) {
+      this.isFetched = true;
       return void this.#load(async (signal) => {
         const response = await fetch(src, {signal});
         if (!response.ok) throw new TypeError(response.statusText);

@@ -247,6 +247,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       if ((event.target as Element).matches(':focus-visible')) this.#setState('keyboard', true);
     },
     blurred: () => this.#setState('keyboard', false),
+    asked: () => this.#use((session) => session.toggleKeys()),
     pointed: (event) => {
       void this.#startSession();
       this.#picture.hover(event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event));

@@ -87,7 +87,11 @@ export class Picture {
     const open = this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
     const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
     drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key, details: DETAILS_ID});
-    this.#list.tabIndex = items.length ? -1 : 0;
+    // A list without anything to focus takes the focus itself, and keeps it until it has lost it again: one that can
+    // always be focused is passed over by screen readers that lead from list to list.
+    if (!items.length) this.#list.tabIndex = 0;
+    else if (this.#list.matches(':focus')) this.#list.tabIndex = -1;
+    else this.#list.removeAttribute('tabindex');
     this.#list.role = items.length ? 'list' : 'group';
   }
 

@@ -3,18 +3,17 @@ import type {PictureMessages} from '../locales/messages.js';
 import {numberFormat} from '../time/intl-cache.js';
 import type {DataSource} from './data-source.js';
 
-/** What stands where there is no picture: that it is loading, that there is nothing, or why not. */
-export function stateTemplate({state, failure}: DataSource, messages: PictureMessages): TemplateResult | typeof nothing {
-  switch (state) {
-    case 'ready':
-      return nothing;
-    case 'loading':
-      return html`<p class="message" role="status" dir="auto">${messages.loading}</p>`;
-    case 'empty':
-      return html`<p class="message" dir="auto">${messages.empty}</p>`;
-    case 'failed':
-      return html`<p class="message failed" role="alert" dir="auto">${messages.failed(messages.failure[failure!])}</p>`;
-  }
+/**
+ * The one region whose changes are spoken. Where there is no picture it is seen too: that it is loading, that there is
+ * nothing, or why not. Where there is one, it says what has come of what a reader did, `announcement`, and before that
+ * how many events have been loaded, if the reader had to wait for them.
+ */
+export function statusTemplate({state, failure, isFetched, dataset}: DataSource, messages: PictureMessages, title: string, announcement = ''): TemplateResult {
+  const message = state === 'empty' ? messages.empty : state === 'failed' ? messages.failed(messages.failure[failure!]) : isFetched ? messages.loading : '';
+  const count = dataset?.events.length ?? 0;
+  const loaded = isFetched ? messages.join([title, messages.summary(count, numberFormat(messages.locale, {}).format(count))].filter(Boolean)) : '';
+  return html`<div role="status">${state === 'ready' ? html`<span class="words">${announcement || loaded}</span>`
+    : message ? html`<p class="message ${state}" dir="auto">${message}</p>` : nothing}</div>`;
 }
 
 /** Says under the picture that something is wrong with its data, and, for who made the data, what. */

@@ -11,6 +11,8 @@ import {ServedElement} from './served-element.js';
  *
  * @csspart heading - The heading.
  * @csspart summary - The sentence that says what is shown.
+ * @csspart keyboard - The button that shows the keys.
+ * @csspart keys - The keys and what they do.
  * @csspart plot - The picture with the buttons over it.
  * @csspart event - The button of an event; `event-selected` while its details are open.
  * @csspart chip - The button of a chip that stands for several events; `chip-selected` while it is open.
@@ -57,6 +59,7 @@ import {ServedElement} from './served-element.js';
  * @csspart accounts - Who says so; `accounts-disagree` where some say otherwise.
  * @csspart accounts-for - The accounts that say so.
  * @csspart accounts-against - Those that say otherwise.
+ * @csspart accounts-neither - Those that take no side.
  * @csspart section-title - The title of a part of the details.
  * @csspart side-title - The title of one side of the accounts.
  * @csspart account - One account.

@@ -6,7 +6,7 @@ import type {DataSource} from './data-source.js';
 import {legendTemplate} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
 import type {Place} from './session/place.js';
-import {notesTemplate, stateTemplate} from './state-template.js';
+import {notesTemplate, statusTemplate} from './state-template.js';
 
 /** What is done with what a reader does. */
 export interface TimelineHandlers {
@@ -16,13 +16,17 @@ export interface TimelineHandlers {
   pressedInPicture(event: KeyboardEvent): void;
   focused(event: FocusEvent): void;
   blurred(): void;
+  /** The button that shows the keys, and hides them. */
+  asked(): void;
   pointed(event: PointerEvent): void;
 }
 
 /** What is there once a timeline is in use; each is undefined where it is not to be shown. */
 export interface InUse {
   readonly place: Place;
-  readonly help: unknown;
+  /** The keys and what they do, and whether a reader has asked for them. */
+  readonly keys: unknown;
+  readonly isAsked: boolean;
   readonly toolbar: unknown;
   readonly hint: unknown;
   /** All events to read, in place of the picture. */
@@ -55,7 +59,7 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
   {data, messages, scene, isPicture, level, title, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
-  {place, help, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
+  {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
 ): TemplateResult {
   const isReady = data.state === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.
@@ -68,19 +72,20 @@ export function timelineTemplate(
       <div class="top">
         <div class="titles">
           ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} dir="auto">${title}</div>` : nothing}
-          <div class="head" ?hidden=${!isReady || (!isPicture && !scene)}>
-            <p class="summary" part="summary" dir=${wordsDirection}>${scene?.summary ?? BLANK}</p>
-            <p class="help" id="help" dir="auto">${help}</p>
+          <div class="head" ?hidden=${!isReady}>
+            <p class="summary" part="summary" dir=${wordsDirection} ?hidden=${!isPicture && !scene}>${scene?.summary ?? BLANK}</p>
+            <button class="keyboard" part="keyboard" type="button" aria-expanded=${isAsked} aria-controls="keys" @click=${handlers.asked}>${messages.keyboard}</button>
           </div>
         </div>
         ${toolbar === undefined && !awaitsToolbar ? nothing : html`<div class="toolbar-box">${toolbar}<slot name="toolbar"></slot></div>`}
       </div>
-      ${stateTemplate(data, messages)}
+      <div class="keys" part="keys" id="keys" ?hidden=${!isAsked}>${keys}</div>
+      ${statusTemplate(data, messages, title, announcement)}
       <div class="body ${details === undefined ? '' : place ?? ''}">
         <div class="stage" ?hidden=${!isPicture}>
           <div class="plot" part="plot" @click=${handlers.click} @pointerover=${handlers.pointed} @pointerenter=${handlers.pointed} @pointerleave=${handlers.pointed}>
             <div class="picture">
-              <ol role="list" aria-label=${messages.eventList} aria-describedby="help" @keydown=${handlers.pressedInPicture}
+              <ol role="list" aria-label=${messages.eventList} aria-describedby=${keys ? 'keys-step' : nothing} @keydown=${handlers.pressedInPicture}
                 @focusin=${handlers.focused} @focusout=${handlers.blurred}></ol>
               <div class="window"><svg aria-hidden="true" focusable="false"></svg></div>
             </div>
@@ -94,7 +99,6 @@ export function timelineTemplate(
       ${isPicture && legend.length ? legendTemplate(legend, messages.legend) : nothing}
       ${notesTemplate(data, messages)}
       <slot name="footer"></slot>
-      <div class="words" role="status">${announcement}</div>
     </section>
     <slot ?hidden=${isReady}></slot>
   `;

@@ -38,6 +38,7 @@ export const enPicture: PictureMessages = {
   background: (_, formatted) => `${formatted} in the background`,
   eventList: 'Events in time order',
   timeline: 'Timeline',
+  keyboard: 'Keyboard',
 
   legend: 'Legend',
   somewhereWithin: 'somewhere within, not known when',

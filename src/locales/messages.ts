@@ -34,6 +34,8 @@ export interface PictureMessages extends DateMessages {
   /** The list over the picture. */
   readonly eventList: string;
   readonly timeline: string;
+  /** The button that shows the keys. */
+  readonly keyboard: string;
 
   // Legend
   readonly legend: string;
@@ -61,7 +63,35 @@ export interface PictureMessages extends DateMessages {
 /** The words of what a reader does: move, read, link. */
 export interface UseMessages {
   // Moving
-  readonly keyboardHelp: string;
+  /** The names of keys, as they stand on a keyboard. */
+  readonly keyNames: {
+    readonly tab: string; readonly home: string; readonly end: string; readonly pageUp: string; readonly pageDown: string;
+    readonly enter: string; readonly escape: string; readonly shift: string;
+  };
+  /** What keys do: a phrase each, after their names. */
+  readonly keyUses: {
+    readonly tab: string;
+    /** The arrows, from event to event. */
+    readonly step: string;
+    /** Home and End. */
+    readonly ends: string;
+    /** Page Up and Page Down. */
+    readonly period: string;
+    readonly enter: string;
+    readonly escape: string;
+    /** + and −. */
+    readonly zoom: string;
+    /** 0. */
+    readonly all: string;
+    /** Shift with the arrows. */
+    readonly shift: string;
+    /** Up, Down, Home, End in a table or among several events to choose from. */
+    readonly row: string;
+    /** Arrows, Home, End in the toolbar. */
+    readonly tool: string;
+    /** Arrows, Page Up, Page Down, Home, End on an end of the overview's window. */
+    readonly side: string;
+  };
   /** The buttons above the picture. */
   readonly toolbar: string;
   readonly goEarlier: string;
@@ -105,6 +135,8 @@ export interface UseMessages {
   readonly accountsDisagree: string;
   readonly accountsFor: string;
   readonly accountsAgainst: string;
+  /** Above those that take no stance, or analyse. */
+  readonly accountsNeither: string;
   /** How this event is tied to another, by the type that the data names: "answers". */
   relation(type: string): string;
   /** How another event is tied to this one, by the same type: "answered by". */

@@ -182,7 +182,7 @@ describe('data of <event-timeline>', () => {
           await until(() => element.matches(':state(failed)'));
           await settled(element);
         }));
-        expect(part(element, '[role=alert]').textContent).to.contain(words);
+        expect(part(element, '.message.failed').textContent).to.contain(words);
         expect(element.querySelector('ol')!.getBoundingClientRect().height).to.be.above(0);
         expect(said).to.deep.equal([]);
         await expectAccessible(element);
@@ -191,7 +191,7 @@ describe('data of <event-timeline>', () => {
 
     it('broken JSON in the page', async () => {
       const element = await fromMarkup('<event-timeline><script type="application/json">{</script></event-timeline>');
-      expect(part(element, '[role=alert]').textContent).to.contain('not valid JSON');
+      expect(part(element, '.message.failed').textContent).to.contain('not valid JSON');
     });
 
     it('an empty dataset is no failure', async () => {

@@ -320,6 +320,8 @@ describe('<event-timeline>', () => {
       element.parentElement!.append(after);
       before.focus();
       await sendKeys({press: 'Tab'});
+      expect(element.shadowRoot!.activeElement).to.equal(part(element, '.keyboard'));
+      await sendKeys({press: 'Tab'});
       expect(active(element)).to.equal('withdrawal-begins');
       await sendKeys({press: 'ArrowRight'});
       expect(active(element)).to.equal('districts-overrun');
@@ -361,15 +363,51 @@ describe('<event-timeline>', () => {
       expect(active(element)).to.equal('mazar-outskirts');
     });
 
-    it('and shows its keys while it is', async () => {
-      const element = await mount({data: withdrawal2021});
-      const display = (selector: string) => getComputedStyle(part(element, selector)).display;
-      expect([display('.help'), display('.summary')]).to.deep.equal(['none', 'block']);
+    it('and a button shows its keys, in every form: those that do something there', async () => {
       const before = document.createElement('button');
-      element.parentElement!.prepend(before);
-      before.focus();
-      await sendKeys({press: 'Tab'});
-      expect([display('.help'), display('.summary')]).to.deep.equal(['block', 'none']);
+      document.body.prepend(before);
+      try {
+        for (const [properties, width, first, count] of [
+          [{}, 1000, 'Tab', 9], [{}, 390, 'Tab', 9], [{controls: ''}, 1000, 'Tab', 11], [{layout: 'list'}, 1000, 'Tab', 1], [{layout: 'table', controls: 'toolbar'}, 1000, 'Tab', 5],
+        ] as const) {
+          const element = await mount({data: withdrawal2021, ...properties}, {width});
+          const keys = part(element, '.keys');
+          expect(keys.hidden).to.equal(true);
+          before.focus();
+          await sendKeys({press: 'Tab'});
+          expect(element.shadowRoot!.activeElement).to.equal(part(element, '.keyboard'));
+          await sendKeys({press: 'Enter'});
+          await settled(element);
+          expect([keys.hidden, part(element, '.keyboard').ariaExpanded]).to.deep.equal([false, 'true']);
+          expect(parts(element, '.keys dt').map(nameOf)[0]).to.equal(first);
+          expect(parts(element, '.keys dd').map(nameOf).filter(Boolean), JSON.stringify(properties)).to.have.lengthOf(count);
+          const list = parts(element, '.picture ol')[0];
+          const describedBy = list.getAttribute('aria-describedby');
+          if (!('layout' in properties)) expect(nameOf(part(element, `#${describedBy}`))).to.match(width === 390 ? /^↑ ↓ to the earlier/ : /^← → to the earlier/);
+          await sendKeys({press: 'Space'});
+          await settled(element);
+          expect(keys.hidden).to.equal(true);
+          cleanUp();
+        }
+      } finally {
+        before.remove();
+      }
+    });
+
+    it('and the list over the picture takes the focus itself only where there is nothing in it to focus', async () => {
+      const element = await mount({data: {events: ['2021-01-01', '2021-01-02', '2021-12-31'].map((date) => ({title: date, date}))}});
+      const list = part(element, '.picture ol');
+      expect([list.hasAttribute('tabindex'), list.role]).to.deep.equal([false, 'list']);
+      part(element, 'button.event').focus();
+      element.view = '2021-06';
+      await settled(element);
+      expect([list.tabIndex, list.role, element.shadowRoot!.activeElement]).to.deep.equal([0, 'group', list]);
+      element.view = undefined;
+      await settled(element);
+      expect(element.shadowRoot!.activeElement, 'the focus is not lost').to.equal(list);
+      await sendKeys({press: 'ArrowRight'});
+      await settled(element);
+      expect([list.hasAttribute('tabindex'), list.role, element.shadowRoot!.activeElement?.localName]).to.deep.equal([false, 'list', 'button']);
     });
   });
 

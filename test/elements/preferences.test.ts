@@ -71,7 +71,7 @@ describe('what a reader has told the system', () => {
       const element = await mount({data: richDetails, layout: 'flags', controls: '', selected: 'passes'}, {width, height});
       await standing(element);
       const shown = (selector: string) => parts(element, selector).filter((one) => one.getClientRects().length > 0).length;
-      expect([shown('.tool'), shown('.hint'), shown('.close'), shown('.details-actions'), shown('.help')], `${width} px`).to.deep.equal([0, 0, 0, 0, 0]);
+      expect([shown('.tool'), shown('.hint'), shown('.close'), shown('.details-actions'), shown('.keyboard')], `${width} px`).to.deep.equal([0, 0, 0, 0, 0]);
       const details = part(element, '.details');
       expect(details.scrollHeight, `${width} px`).to.be.at.most(details.clientHeight + 1);
       expect(parts(element.shadowRoot!.querySelector('timeline-overview')!, '.thumb').every((thumb) => thumb.getClientRects().length === 0)).to.equal(true);

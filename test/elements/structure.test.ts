@@ -20,7 +20,7 @@ const tabStops = (element: Element) => shownElements(element.shadowRoot!)
 describe('a timeline is built for everyone', () => {
   afterEach(cleanUp);
 
-  it('however many events there are, Tab has as few stops: one for all events, one for the toolbar, two for the overview', async () => {
+  it('however many events there are, Tab has as few stops: one for the keys, one for all events, one for the toolbar, two for the overview', async () => {
     for (const data of [withdrawal2021, randomDataset(1, 200), randomDataset(2, 1000)]) {
       const element = await mount({data, controls: ''});
       await standing(element);
@@ -35,10 +35,10 @@ describe('a timeline is built for everyone', () => {
     }
   });
 
-  it('in a table, one stop for all events, among which arrows move, one a column, and one for how they are grouped', async () => {
+  it('in a table, one stop for all events, among which arrows move, one a column, one for how they are grouped, and one for the keys', async () => {
     const element = await mount({data: randomDataset(1, 60), layout: 'table'});
     await standing(element);
-    expect(tabStops(element).length).to.equal(parts(element, 'thead th').length + 2);
+    expect(tabStops(element).length).to.equal(parts(element, 'thead th').length + 3);
     const rows = parts(element, '.row-title button');
     expect(rows).to.have.lengthOf(60);
     rows[0].focus();
@@ -136,7 +136,7 @@ describe('a timeline is built for everyone', () => {
     /** What the live regions come to say while something happens. */
     async function saidDuring(element: EventTimelineElement, act: () => unknown, ms: number): Promise<string[]> {
       const said: string[] = [];
-      const region = part(element, '.words[role=status]');
+      const region = part(element, '[role=status]');
       const observer = new MutationObserver(() => said.push(region.textContent.trim()));
       observer.observe(region, {childList: true, characterData: true, subtree: true});
       await act();
@@ -162,6 +162,39 @@ describe('a timeline is built for everyone', () => {
       expect(said).to.deep.equal([]);
       expect(parts(element, '[aria-live], [role=alert], [role=log]')).to.deep.equal([]);
       expect(parts(element, '[role=status]')).to.have.lengthOf(1);
+    });
+
+    it('how many events have been loaded where a reader had to wait, and once that there are none or that it failed; nothing of those that the page holds', async () => {
+      const address = (value: unknown) => `data:application/json,${encodeURIComponent(JSON.stringify(value))}`;
+      const element = await mount({data: withdrawal2021});
+      const region = part(element, '[role=status]');
+      for (const [src, state, ...sentences] of [
+        [address({title: 'Two', events: [{title: 'A', date: '2021'}, {title: 'B', date: '2022'}]}), 'ready', 'Loading the timeline …', 'Two, 2 events'],
+        [address({events: []}), 'empty', 'Loading the timeline …', 'There are no events to show.'],
+        ['/nothing-here.json', 'failed', 'Loading the timeline …', 'The timeline could not be shown: its data could not be loaded.'],
+      ]) {
+        const said = await saidDuring(element, async () => {
+          element.data = undefined;
+          element.src = src;
+          await element.updateComplete;
+          while (!element.matches(`:state(${state})`)) await frames(1);
+          await standing(element);
+        }, 0);
+        expect(said, state).to.deep.equal(sentences);
+        expect(part(element, '[role=status]'), 'one region, which is there before there is anything to say').to.equal(region);
+        expect(parts(element, '[role=status], [role=alert], [aria-live]')).to.have.lengthOf(1);
+      }
+      const held = await saidDuring(element, async () => {
+        element.data = withdrawal2021;
+        await standing(element);
+      }, 0);
+      expect(held).to.deep.equal(['']);
+      element.remove();
+      const list = document.createElement('ol');
+      list.innerHTML = '<li><time datetime="2021">2021</time> A</li>';
+      const own = await mount({}, {children: list});
+      while (!own.matches(':state(ready)')) await frames(1);
+      expect(part(own, '[role=status]').textContent).to.equal('');
     });
 
     it('where a key has zoomed, once the picture stands', async () => {

@@ -96,6 +96,7 @@ async function tab(element: EventTimelineElement): Promise<void> {
   element.before(before);
   before.focus();
   await sendKeys({press: 'Tab'});
+  await sendKeys({press: 'Tab'});
   before.remove();
 }
 
@@ -123,7 +124,10 @@ export const STATES: readonly State[] = [
   state('list narrow', {width: 320, data: richDetails, properties: {layout: 'list'}}),
   state('table', {properties: {layout: 'table', controls: 'toolbar', selected: 'deadline'}}),
   state('table narrow', {width: 320, data: richDetails, properties: {layout: 'table', controls: 'toolbar'}}),
-  state('keyboard help', {act: tab}),
+  state('keyboard', {act: tab}),
+  state('keys', {properties: {controls: ''}, act: press('.keyboard')}),
+  state('keys narrow', {width: 320, act: press('.keyboard')}),
+  state('keys of a table', {properties: {layout: 'table'}, act: press('.keyboard')}),
   state('wheel hint', {undecidable: ['.picture text'], properties: {controls: 'toolbar'}, act: turnWheel}),
   state('problems in the data', {data: badData, act: press('.notes summary')}),
   state('loading', {children: () => document.createElement('p'), act: load}),

@@ -12,8 +12,8 @@ const SIDES: Readonly<Record<Stance, Side>> = {
 
 /**
  * Who says so, where more than one does: side by side, and, where some say the contrary of others, on either side under
- * a heading that says that they disagree. An account that takes no stance, or analyses, stands below both sides: to put it on one
- * would be a claim of ours.
+ * a heading that says that they disagree. An account that takes no stance, or analyses, stands below both sides under a heading of its own: to put it
+ * on one would be a claim of ours.
  */
 export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, level: number): TemplateResult {
   const {messages} = wording;
@@ -28,13 +28,13 @@ export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, l
       ${headingTemplate(level, 'section-title', 'section-title', messages.details.attributions)}${list(accounts)}
     </div>`;
   }
-  const side = (name: 'for' | 'against', title: string) => html`<div class="side ${name}" part="accounts-${name}">
+  const side = (name: Side, title: string) => html`<div class="side ${name}" part="accounts-${name}">
     ${headingTemplate(level + 1, 'side-title', 'side-title', title)}${list(sides[name])}
   </div>`;
   return html`<div class="reading-section" part="accounts accounts-disagree">
     ${headingTemplate(level, 'section-title', 'section-title', messages.accountsDisagree)}
     <div class="sides">${side('for', messages.accountsFor)}${side('against', messages.accountsAgainst)}</div>
-    ${sides.neither.length ? list(sides.neither) : nothing}
+    ${sides.neither.length ? side('neither', messages.accountsNeither) : nothing}
   </div>`;
 }
 

@@ -24,6 +24,8 @@ import type {ViewState} from '../view-state.js';
 import {animateRows} from './animate-rows.js';
 import {chosenStyles} from './chosen-styles.js';
 import {isStill} from './is-still.js';
+import {keysStyles} from './keys-styles.js';
+import {keysTemplate} from './keys-template.js';
 import {Navigation} from './navigation.js';
 import {type FocusPlace, Opened} from './opened.js';
 import {adopt, Parts} from './parts.js';
@@ -75,6 +77,8 @@ export class Session {
   #chosen: Form | undefined;
   #announcement = '';
   #isMoved = false;
+  /** A reader has asked for the keys. */
+  #isAsked = false;
   /** What was shown last. */
   #scene: Scene | undefined;
 
@@ -112,6 +116,8 @@ export class Session {
   willUpdate(isNewData: boolean): void {
     const {timeline, frame, stage, view} = this.#host;
     if (timeline.selected || isNewData) this.#opened.choices = undefined;
+    // What was said of others is not said again with these.
+    if (isNewData) this.#announcement = '';
     frame.held = this.#opened.target !== undefined;
     this.#opened.keepFocus(timeline.shadowRoot?.activeElement);
     stage.refine = refineFlags;
@@ -132,11 +138,15 @@ export class Session {
       : form === 'list' ? (this.#list ??= new reading.ListView(() => timeline.requestUpdate())) : (this.#table ??= new reading.TableView(() => timeline.requestUpdate()));
     const details = events.length && form !== 'list' ? reading : undefined;
     const context = all || details ? this.#context : undefined;
+    const hasToolbar = isReady && Boolean(timeline.hasControl('toolbar') || this.#isMoved || this.#chosen);
+    const hasOverview = isPicture && timeline.hasControl('overview');
+    const isVertical = this.#host.stage.scene?.layout === 'vertical';
     return {
-      place: this.#place, help: this.#messages.keyboardHelp,
-      toolbar: isReady && this.#navigation && (timeline.hasControl('toolbar') || this.#isMoved || this.#chosen) ? this.#navigation.toolbar() : undefined,
+      place: this.#place, isAsked: isReady && this.#isAsked,
+      keys: isReady ? keysTemplate({form, isVertical, isChoosing: choices !== undefined, hasToolbar, hasOverview}, this.#messages) : undefined,
+      toolbar: hasToolbar ? this.#navigation?.toolbar() : undefined,
       hint: this.#navigation?.hint() ?? nothing,
-      overview: isPicture && timeline.hasControl('overview') ? html`<timeline-overview part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
+      overview: hasOverview ? html`<timeline-overview part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
       all: all?.render(context!, this.#printing.isPrinting),
       details: target === choices ? details?.choicesTemplate(events, context!.wording.moreEvents(events), context!) : details?.detailsTemplate(events[0], context!),
       announcement: this.#announcement,
@@ -149,7 +159,7 @@ export class Session {
     const root = timeline.shadowRoot!;
     if (scene && this.#scene && scene !== this.#scene && !isStill()) animateRows(root.querySelector('.picture svg')!, this.#scene, scene);
     this.#scene = scene;
-    adopt(root, [chosenStyles, placeStyles, toolbarStyles, ...(this.#parts.get('reading')?.readingStyles ?? [])]);
+    adopt(root, [chosenStyles, placeStyles, keysStyles, toolbarStyles, ...(this.#parts.get('reading')?.readingStyles ?? [])]);
     if (timeline.isConnected) this.#connect(root);
     raiseSheet(root.querySelector('.details')!);
     this.#opened.moveFocus(root.querySelector('#details-title'), this.isPicture ? picture : rowsOf(root));
@@ -175,6 +185,12 @@ export class Session {
   /** Opens what a reader has pointed at, or closes it if it was open. */
   toggle(target: Target): void {
     this.#opened.toggle(target);
+  }
+
+  /** Shows the keys, or hides them. */
+  toggleKeys(): void {
+    this.#isAsked = !this.#isAsked;
+    this.#host.timeline.requestUpdate();
   }
 
   /** Handles a key anywhere in the timeline. */

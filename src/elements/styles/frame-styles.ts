@@ -82,19 +82,20 @@ export const frameStyles = css`
   :host(:dir(rtl)) :is(.heading, .head) {
     text-align: right;
   }
-  .summary,
-  .help {
-    margin: 0;
+  .head {
     font-size: 0.8125em;
     color: var(--_muted);
   }
-  /* The help takes the summary's place while somebody moves by keyboard. */
-  .help,
-  :host(:state(keyboard)) .summary {
-    display: none;
+  .summary {
+    display: inline;
+    margin-inline-end: 0.75em;
   }
-  :host(:state(keyboard)) .help {
-    display: block;
+  /* As high as a finger needs, in a line that is lower. */
+  .keyboard {
+    min-block-size: 24px;
+    margin-block: -4px;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
   }
   .legend {
     display: flex;
@@ -136,7 +137,8 @@ export const frameStyles = css`
     overflow-wrap: anywhere;
   }
   @media print {
-    .help {
+    .keyboard,
+    .keys {
       display: none;
     }
   }

@@ -1,0 +1,39 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Messages} from '../../locales/messages.js';
+import type {Form} from '../toolbar/toolbar-template.js';
+
+/** What decides which keys there are. */
+export interface KeysState {
+  readonly form: Form;
+  readonly isVertical: boolean;
+  /** Several events are listed to choose from. */
+  readonly isChoosing: boolean;
+  readonly hasToolbar: boolean;
+  readonly hasOverview: boolean;
+}
+
+type Use = keyof Messages['keyUses'];
+
+/** All keys that do something as the timeline stands now, with what they do. */
+export function keysTemplate({form, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState, {keyNames: name, keyUses}: Messages): TemplateResult {
+  const isPicture = form === 'timeline';
+  const along = isVertical ? ['↑', '↓'] : ['←', '→'];
+  const rows: readonly (readonly [use: Use, isThere: boolean, keys: readonly string[]])[] = [
+    ['tab', true, [name.tab]],
+    ['step', isPicture, along],
+    ['ends', isPicture, [name.home, name.end]],
+    ['period', isPicture, [name.pageUp, name.pageDown]],
+    ['row', form === 'table' || isChoosing, ['↑', '↓', name.home, name.end]],
+    ['enter', form !== 'list', [name.enter]],
+    ['escape', form !== 'list', [name.escape]],
+    ['zoom', isPicture, ['+', '−']],
+    ['all', isPicture, ['0']],
+    ['shift', isPicture, along.map((arrow) => `${name.shift} ${arrow}`)],
+    ['tool', hasToolbar, ['←', '→', name.home, name.end]],
+    ['side', isPicture && hasOverview, ['←', '→', name.pageUp, name.pageDown, name.home, name.end]],
+  ];
+  return html`<dl>${rows.map(([use, isThere, keys]) => (isThere ? html`<div id="keys-${use}">
+    <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+    <dd dir="auto">${keyUses[use]}</dd>
+  </div>` : nothing))}</dl>`;
+}
