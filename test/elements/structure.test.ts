@@ -191,7 +191,10 @@ describe('a timeline is built for everyone', () => {
       expect(held).to.deep.equal(['']);
       element.remove();
       const list = document.createElement('ol');
-      list.innerHTML = '<li><time datetime="2021">2021</time> A</li>';
+      const [item, time] = [document.createElement('li'), document.createElement('time')];
+      time.dateTime = '2021';
+      item.append(time, ' A');
+      list.append(item);
       const own = await mount({}, {children: list});
       while (!own.matches(':state(ready)')) await frames(1);
       expect(part(own, '[role=status]').textContent).to.equal('');

@@ -105,6 +105,9 @@ export const show = (view: string) => (element: EventTimelineElement) => void (e
 /** Nothing happens between the first and the last of them, and nobody has been there. */
 const NONE_BETWEEN = ['2021-01-01', '2021-01-02', '2021-12-31'].map((date) => ({id: date, title: `On ${date}`, date}));
 
+/** An arrow is no letter: whether it can be read no tool knows. It has the color of all text. */
+const SIGNS = ['.keys kbd'];
+
 const press = (selector: string) => (element: EventTimelineElement) => part(element, selector).click();
 
 export const STATES: readonly State[] = [
@@ -125,9 +128,9 @@ export const STATES: readonly State[] = [
   state('table', {properties: {layout: 'table', controls: 'toolbar', selected: 'deadline'}}),
   state('table narrow', {width: 320, data: richDetails, properties: {layout: 'table', controls: 'toolbar'}}),
   state('keyboard', {act: tab}),
-  state('keys', {properties: {controls: ''}, act: press('.keyboard')}),
-  state('keys narrow', {width: 320, act: press('.keyboard')}),
-  state('keys of a table', {properties: {layout: 'table'}, act: press('.keyboard')}),
+  state('keys', {undecidable: SIGNS, properties: {controls: ''}, act: press('.keyboard')}),
+  state('keys narrow', {undecidable: SIGNS, width: 320, act: press('.keyboard')}),
+  state('keys of a table', {undecidable: SIGNS, properties: {layout: 'table'}, act: press('.keyboard')}),
   state('wheel hint', {undecidable: ['.picture text'], properties: {controls: 'toolbar'}, act: turnWheel}),
   state('problems in the data', {data: badData, act: press('.notes summary')}),
   state('loading', {children: () => document.createElement('p'), act: load}),
