@@ -1,12 +1,24 @@
+import {html, isServer, render} from 'lit';
 import {EventTimelineElement} from '../elements/event-timeline.js';
 import type {TimelineIssuesEvent} from '../elements/timeline-issues-event.js';
 import type {TimelineLoadEvent} from '../elements/timeline-load-event.js';
 import type {TimelineSelectEvent} from '../elements/timeline-select-event.js';
 import type {TimelineViewEvent} from '../elements/timeline-view-event.js';
 
+/** Whether the page's policy lets Lit make its templates; there is no other way to ask. */
+function canRender(): boolean {
+  try {
+    render(html`<i></i>`, document.createElement('i'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // Two bundles on one page are an everyday accident: the first one serves, and somebody should know.
 if (customElements.get('event-timeline')) console.warn('<event-timeline> is defined already; this second copy of it is not used.');
-else customElements.define('event-timeline', EventTimelineElement);
+else if (isServer || canRender()) customElements.define('event-timeline', EventTimelineElement);
+else void import('../elements/forbidden-timeline.js').then(({ForbiddenTimelineElement}) => customElements.define('event-timeline', ForbiddenTimelineElement));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -23,6 +23,8 @@ import {TimelineAttributes} from './timeline-attributes.js';
 import {type TimelineHandlers, timelineTemplate} from './timeline-template.js';
 import {type Range, ViewState} from './view-state.js';
 
+const hasEvent = (dataset: Dataset | undefined, wanted: string) => dataset?.events.some(({id}) => id === wanted) ?? false;
+
 const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
 /** After the first picture, where the browser does not say when it has nothing to do, ms. */
 const IDLE = 200;
@@ -113,6 +115,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** Flies to where all of time is shown. */
   async fit(): Promise<void> {
+    await this.updateComplete; // the data may have just been set
     if (this.#extent) await this.zoomTo(this.#extent);
   }
 
@@ -150,6 +153,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (this.src !== this.#data.lookedFor) this.#data.reload();
     const {dataset, table, state} = this.#data;
     const isNewData = dataset !== this.#axis?.source;
+    if (isNewData && dataset && hasEvent(this.#axis?.source, this.selected) && !hasEvent(dataset, this.selected)) this.selected = '';
     if (isNewData || changed.has('start') || changed.has('end') || changed.has('now')) {
       this.#axis = dataset && overrideAxis(dataset, this);
       this.#extent = this.#axis && table?.length ? timeExtent(this.#axis.dataset, table) : undefined;

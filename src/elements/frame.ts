@@ -4,6 +4,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 const TOLERANCE = 1;
 /** A legend that wraps at one height and not at another could go to and fro for ever: so often at most it is followed. */
 const SETTLE_LIMIT = 2;
+/** Widths that differ by no more than this may differ by a scrollbar, px. */
+const SCROLLBAR = 24;
 
 /**
  * Follows how much room an element has, and how large its text is: what a layout is a function of, besides data.
@@ -34,6 +36,9 @@ export class Frame implements ReactiveController {
   /** The height before the present one, and how often the two have taken turns. */
   #heightBefore: number | undefined;
   #turns = 0;
+  /** The same of widths. */
+  #widthBefore = 0;
+  #widthTurns = 0;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -67,12 +72,8 @@ export class Frame implements ReactiveController {
   #resized(entries: readonly ResizeObserverEntry[]): void {
     let changed = false;
     for (const {target, contentRect} of entries) {
-      if (target === this.#ruler && contentRect.width !== this.width) {
-        this.width = contentRect.width;
-        this.#turns = 0;
-        this.#pause(target); // what is drawn may bring a scrollbar, which takes some of it
-        changed = true;
-      } else if (target === this.#probe) {
+      if (target === this.#ruler) changed = this.#followWidth(contentRect.width) || changed;
+      else if (target === this.#probe) {
         this.textVersion++;
         this.fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize) || this.fontSize;
         this.#turns = 0;
@@ -83,6 +84,22 @@ export class Frame implements ReactiveController {
       }
     }
     if (changed && this.width > 0) this.#host.requestUpdate();
+  }
+
+  /**
+   * Takes a width over, and tells whether it was another. What is drawn may bring a scrollbar, which takes some of the width;
+   * where less width needs less height that takes the scrollbar away again, and so on for ever. Then the narrower of the two is kept.
+   */
+  #followWidth(width: number): boolean {
+    if (width === this.width) return false;
+    const isTurn = width === this.#widthBefore && Math.abs(width - this.width) <= SCROLLBAR;
+    this.#widthTurns = isTurn ? this.#widthTurns + 1 : 0;
+    if (this.#widthTurns > SETTLE_LIMIT && width > this.width) return false;
+    this.#widthBefore = this.width;
+    this.width = width;
+    this.#turns = 0;
+    this.#pause(this.#ruler!);
+    return true;
   }
 
   /** Whether the plot, which asks for nothing yet, would be as high if it asked for very much. */

@@ -116,7 +116,7 @@ export abstract class TimelineAttributes extends ServedElement {
   static override properties = {
     src: {}, heading: {}, start: {}, end: {}, now: {}, layout: {}, selected: {}, controls: {}, linked: {type: Boolean},
     headingLevel: {type: Number, attribute: 'heading-level'}, axisDirection: {attribute: 'axis-direction'},
-    data: {attribute: false}, events: {attribute: false}, renderDetails: {attribute: false},
+    data: {attribute: false}, events: {attribute: false}, view: {attribute: false}, renderDetails: {attribute: false},
   };
 
   /** The address of a dataset in JSON. Nothing is requested while it is not set. */

@@ -15,6 +15,8 @@ interface ViewHost extends EventTarget {
 /** Which part of all of time is shown; all of it unless somebody has said otherwise. */
 export class ViewState {
   issue: Issue | undefined;
+  /** How often the page has said what to show. */
+  version = 0;
   readonly #host: ViewHost;
   #wanted: View | undefined;
   #isAnnounced = false;
@@ -41,6 +43,7 @@ export class ViewState {
   /** Shows what the page wants; nothing that can be read is all of time, and an issue. */
   set(range: Range | null | undefined): void {
     this.issue = undefined;
+    this.version++;
     this.#wanted = this.read(range);
     this.#host.requestUpdate();
   }

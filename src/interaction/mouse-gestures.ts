@@ -1,6 +1,7 @@
 import {select, zoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity, type ZoomTransform} from 'd3';
 import type {View} from '../layout/time-scale.js';
 import {type GestureTarget, ownPx} from './gesture-target.js';
+import {isSameView} from './view-limits.js';
 
 /** What is moved less than this is clicked, px. */
 const CLICK_DISTANCE = 4;
@@ -10,11 +11,14 @@ const WHEEL_PAUSE = 400;
 const NOTCH = 50;
 const PINCH_SPEED = 0.015;
 const WHEEL_SPEED = 0.005;
+/** A line and a page, as some mice count, px. */
 const LINE = 20;
+const PAGE = 400;
 
 /**
  * Drag and wheel, by d3-zoom. Its transform is counted from the view with which a gesture began, so that it stays small
- * however deep that is. The wheel zooms with Ctrl or ⌘ only: without them it scrolls the page.
+ * however deep that is. The wheel zooms with Ctrl or ⌘ only: without them it scrolls the page. Turned sideways, or with
+ * Shift, it pans a view that is zoomed.
  */
 export class MouseGestures {
   readonly #surface: HTMLElement;
@@ -22,6 +26,8 @@ export class MouseGestures {
   readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
   #base: View;
   #wheeledAt = -Infinity;
+  /** The wheel that is being turned pans: until it rests it does not begin to scroll the page, or to leave it. */
+  #isPanning = false;
   /** The pointer has moved over the picture since the page was scrolled: who turns the wheel now means the picture. */
   #isPointed = false;
 
@@ -47,7 +53,7 @@ export class MouseGestures {
         target.hold(false);
       });
     select(surface).call(this.#zoom).on('dblclick.zoom', null);
-    surface.addEventListener('wheel', this.#onWheel, {passive: true});
+    surface.addEventListener('wheel', this.#onWheel, {passive: false});
     surface.addEventListener('pointermove', this.#onMove);
     surface.addEventListener('pointerleave', this.#onLeave);
   }
@@ -65,10 +71,28 @@ export class MouseGestures {
   readonly #onWheel = (event: WheelEvent) => {
     const begins = event.timeStamp - this.#wheeledAt > WHEEL_PAUSE;
     this.#wheeledAt = event.timeStamp;
-    if (event.ctrlKey || event.metaKey || !begins) return;
+    if (event.ctrlKey || event.metaKey) return;
+    if (begins) this.#isPanning = false;
+    if (this.#pan(event)) return event.preventDefault();
+    if (!begins) return;
     if (this.#isPointed && Math.abs(event.deltaY) > Math.abs(event.deltaX)) this.#target.hint();
     this.#isPointed = false;
   };
+
+  /** Pans by a sideways turn of the wheel, as far as there is time; tells whether the turn is used up. */
+  #pan(event: WheelEvent): boolean {
+    // Some systems turn Shift and the wheel into a sideways wheel, and some leave that to the page.
+    const [x, y] = event.shiftKey && !event.deltaX ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    if (Math.abs(x) <= Math.abs(y)) return false;
+    const {view} = this.#target;
+    const {timeAt} = this.#axis();
+    // To the right; along an axis that runs down, down.
+    const shift = timeAt(px(x, event), view) - timeAt(0, view);
+    const wanted = this.#target.limit({start: view.start + shift, end: view.end + shift});
+    if (isSameView(wanted, view)) return this.#isPanning;
+    this.#target.moveTo(wanted);
+    return (this.#isPanning = true);
+  }
 
   /** How long the surface is on screen, px as pointers count them, and what lies at a place of it while a view is shown. */
   #axis(): {size: number; timeAt: (px: number, view: View) => number} {
@@ -107,7 +131,12 @@ export class MouseGestures {
 }
 
 /** How much a turn of the wheel zooms, in powers of two. */
-function wheelDelta({deltaY, deltaMode}: WheelEvent): number {
-  const px = deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * LINE;
-  return -px * (Math.abs(px) < NOTCH ? PINCH_SPEED : WHEEL_SPEED);
+function wheelDelta(event: WheelEvent): number {
+  const turn = px(event.deltaY, event);
+  return -turn * (Math.abs(turn) < NOTCH ? PINCH_SPEED : WHEEL_SPEED);
+}
+
+/** How far a wheel was turned, px. */
+function px(delta: number, {deltaMode}: WheelEvent): number {
+  return delta * (deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : PAGE);
 }

@@ -235,6 +235,17 @@ describe('<event-timeline>', () => {
       expect(heard).to.equal(0);
     });
 
+    it('and forgets what was open when other data have no such event', async () => {
+      const element = await mount({data: withdrawal2021, selected: 'deadline'});
+      element.data = {events: [{id: 'other', title: 'Another', date: '2021'}, {id: 'deadline', title: 'The same id', date: '2022'}]};
+      await settled(element);
+      expect(title(element)).to.equal('The same id');
+      element.data = {events: [{id: 'other', title: 'Another', date: '2021'}]};
+      await settled(element);
+      expect(element.selected).to.equal('');
+      expect(isOpen(element)).to.equal(false);
+    });
+
     it('of one of several events, from a chip', async () => {
       const element = await mount({data: withdrawal2021});
       const chip = part<HTMLButtonElement>(element, 'button.before');

@@ -52,9 +52,10 @@ function drag(element: Element, from: number, to: number): void {
   mouse(element, 'mouseup', to, 40);
 }
 
-function turn(element: Element, deltaY: number, {x = 400, ...more}: WheelEventInit & {x?: number} = {}): WheelEvent {
+function turn(element: Element, deltaY: number, {x = 400, timeStamp, ...more}: WheelEventInit & {x?: number; timeStamp?: number} = {}): WheelEvent {
   const {left, top} = plot(element);
   const event = new WheelEvent('wheel', {bubbles: true, cancelable: true, composed: true, deltaY, clientX: left + x, clientY: top + 40, view: window, ...more});
+  if (timeStamp) Object.defineProperty(event, 'timeStamp', {value: timeStamp});
   part(element, '.plot').dispatchEvent(event);
   return event;
 }
@@ -143,6 +144,35 @@ describe('<event-timeline> is moved', () => {
     });
   });
 
+  describe('by the page, with other data or another event', () => {
+    it('to all of the data that it has just set', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      element.data = {events: [...withdrawal2021.events, {id: 'later', title: 'Later', date: '2023-05'}], start: '2021-05-01', end: '2023-12-31'};
+      await element.fit();
+      expect(element.extent!.end).to.equal(Date.parse('2024-01-01'));
+      expect(element.view).to.deep.equal(element.extent);
+    });
+
+    it('to the event that it opens, without an event of the element; not where it says what to show', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      let heard = 0;
+      for (const type of ['timeline-view', 'timeline-select']) element.addEventListener(type, () => heard++);
+      element.selected = 'deadline';
+      await landed(element);
+      const {start, end} = element.view!;
+      expect(end - start).to.be.closeTo(WEEK.end - WEEK.start, 1);
+      expect(start).to.be.below(Date.parse('2021-09-11'));
+      expect(end).to.be.above(Date.parse('2021-09-11'));
+      element.view = WEEK;
+      await landed(element);
+      shows(element, WEEK, 0);
+      Object.assign(element, {selected: 'withdrawal-begins', view: '2021-07'});
+      await landed(element);
+      shows(element, {start: Date.parse('2021-07-01'), end: Date.parse('2021-08-01')});
+      expect(heard).to.equal(0);
+    });
+  });
+
   describe('by mouse', () => {
     it('dragged: what was under the pointer stays there, and whoever listens hears of it once a frame', async () => {
       const element = await mount({data: withdrawal2021, view: WEEK});
@@ -224,6 +254,27 @@ describe('<event-timeline> is moved', () => {
       expect(turn(element, 100).defaultPrevented).to.equal(false);
       await settled(element);
       expect(part(element, '.hint').textContent).to.match(/^Hold (Ctrl|⌘) and scroll to zoom$/);
+    });
+
+    it('by a sideways wheel, or the wheel with Shift, as far as there is time; what shows all of it leaves the wheel to the page', async () => {
+      const element = await mount({data: withdrawal2021});
+      expect(turn(element, 0, {deltaX: 120}).defaultPrevented, 'all of time').to.equal(false);
+      const {extent} = element;
+      for (const sideways of [{deltaX: 100}, {deltaX: 0, deltaY: 100, shiftKey: true}, {deltaX: 5, deltaMode: WheelEvent.DOM_DELTA_LINE}]) {
+        element.view = WEEK;
+        await settled(element);
+        expect(turn(element, 0, sideways).defaultPrevented, JSON.stringify(sideways)).to.equal(true);
+        const moved = element.view.start - WEEK.start;
+        expect(moved).to.be.above(0);
+        expect(moved / length(element)).to.be.closeTo(100 / (plot(element).width), 0.02);
+      }
+      expect(turn(element, 90, {deltaX: 20}).defaultPrevented, 'mostly down').to.equal(false);
+      expect(turn(element, 0, {deltaX: 100_000}).defaultPrevented).to.equal(true);
+      expect(element.view!.end).to.equal(extent!.end);
+      expect(turn(element, 0, {deltaX: 100}).defaultPrevented, 'the same turn, at the end of time').to.equal(true);
+      shows(element, {start: extent!.end - (WEEK.end - WEEK.start), end: extent!.end});
+      const later = performance.now() + 1000;
+      expect(turn(element, 0, {deltaX: 100, timeStamp: later}).defaultPrevented, 'another turn, at the end of time').to.equal(false);
     });
 
     it('by two clicks where there is no event, and out again with Shift', async () => {

@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import {LitElement} from 'lit';
+import {EventTimelineElement} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
 import {consoleOf, frames} from '../support/page.js';
@@ -30,6 +32,40 @@ describe('<event-timeline> in odd surroundings', () => {
       expect(overlaps(element)).to.deep.equal([]);
     });
   }
+
+  it('takes over every property that a page has set before there was an element', async () => {
+    const values: Record<string, unknown> = {
+      data: withdrawal2021, view: '2021-06', src: '/unused.json', heading: 'Set before', headingLevel: 3, start: '2021-05-02', end: '2021-09-10', now: '2021-07-01',
+      layout: 'vertical', axisDirection: 'rtl', selected: 'shir-khan-bandar', controls: 'overview', linked: false, renderDetails: () => 'More',
+    };
+    const settable = new Set<string>();
+    for (let prototype = EventTimelineElement.prototype; prototype !== LitElement.prototype; prototype = Object.getPrototypeOf(prototype) as EventTimelineElement) {
+      for (const [name, {set}] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) if (set) settable.add(name);
+    }
+    // `events` is `data` under another name, and tried alone.
+    expect([...settable].filter((name) => name !== 'events').sort()).to.deep.equal(Object.keys(values).sort());
+    const upgraded = async (properties: object) => {
+      // In a document without a window nothing is ever defined.
+      const element = Object.assign(document.implementation.createHTMLDocument().createElement('event-timeline'), properties);
+      expect(element).not.to.be.instanceOf(EventTimelineElement);
+      document.body.append(element);
+      expect(element).to.be.instanceOf(EventTimelineElement);
+      await settled(element);
+      for (const name of Object.keys(properties)) expect(Object.hasOwn(element, name), name).to.equal(false);
+      return element;
+    };
+    const element = await upgraded(values);
+    for (const [name, value] of Object.entries(values)) if (name !== 'data' && name !== 'view') expect(element[name as keyof EventTimelineElement], name).to.equal(value);
+    expect(element.data!.events).to.have.lengthOf(withdrawal2021.events.length);
+    expect(element.view).to.deep.equal({start: Date.parse('2021-06-01'), end: Date.parse('2021-07-01')});
+    // The vertical layout is a file of its own.
+    for (let i = 0; i < 120 && parts(element, 'button.event').length <= 2; i++) await frames(1);
+    expect(parts(element, 'button.event').length).to.be.above(2);
+    element.remove();
+    const other = await upgraded({events: withdrawal2021.events});
+    expect(other.events).to.have.lengthOf(withdrawal2021.events.length);
+    other.remove();
+  });
 
   it('in a height that changes step by step, in the last one', async () => {
     const element = await mount({data: withdrawal2021}, {width: 900, height: 250});

@@ -1,4 +1,3 @@
-import type {View} from '../../layout/time-scale.js';
 import {type AddressState, readFragment, writeFragment} from './fragment.js';
 
 /** A timeline whose state an address keeps. */
@@ -46,27 +45,30 @@ export class Address {
   opened(): void {
     clearTimeout(this.#timer);
     const state = this.#host.state();
-    if (readFragment(location.hash, this.#name).selected !== state.selected) history.pushState(history.state, '', this.#address(state));
-    else this.#replace();
+    this.#write(readFragment(location.hash, this.#name).selected !== state.selected ? 'pushState' : 'replaceState');
   }
 
   /** Writes down where a reader has moved to, when they are there. */
   moved(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#replace(), PAUSE);
+    this.#timer = setTimeout(() => this.#write('replaceState'), PAUSE);
   }
 
-  /** The whole address that leads to an event. */
-  addressOf(selected: string): string {
-    return new URL(this.#address({selected, view: this.#host.state().view}), location.href).href;
+  /** The whole address that leads to an event; undefined where the page has none that leads anywhere, as in `srcdoc`. */
+  addressOf(selected: string): string | undefined {
+    return /^(https?|file):$/.test(location.protocol) ? this.#address({selected, view: this.#host.state().view}) : undefined;
   }
 
-  #replace(): void {
-    history.replaceState(history.state, '', this.#address(this.#host.state()));
+  #write(method: 'pushState' | 'replaceState'): void {
+    try {
+      history[method](history.state, '', this.#address(this.#host.state()));
+    } catch {
+      // A page without an origin, such as a sandboxed frame, may not write its address: nothing is linked then, and all else goes on.
+    }
   }
 
-  #address(state: {selected: string; view: View | undefined}): string {
-    return location.pathname + location.search + writeFragment(location.hash, this.#name, state);
+  #address(state: AddressState): string {
+    return location.href.replace(/#.*/s, '') + writeFragment(location.hash, this.#name, state);
   }
 
   readonly #read = () => {

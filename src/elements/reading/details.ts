@@ -10,6 +10,7 @@ import type {ReadingContext} from './reading-context.js';
 /** What is known of an event: when, what, who says so, where, and how well it is known; and the way to its neighbours in time. */
 export function detailsTemplate(event: DatasetEvent, context: ReadingContext): TemplateResult {
   const {wording, level} = context;
+  const address = context.addressOf?.(event.id);
   // What belongs to one event (a recording that plays, a frame that was loaded) does not go on to the next; title and buttons stay, and so does the focus.
   return html`
     <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level}
@@ -18,7 +19,7 @@ export function detailsTemplate(event: DatasetEvent, context: ReadingContext): T
     ${noteTemplate(context)}
     <div class="details-actions" part="details-actions">
       ${stepTemplate(event, -1, context)}${stepTemplate(event, 1, context)}
-      ${context.addressOf ? html`<span class="copy">${copyLink(context.addressOf(event.id), wording.messages, (sentence: string) => context.announce(sentence))}</span>` : nothing}
+      ${address ? html`<span class="copy">${copyLink(address, wording.messages, (sentence: string) => context.announce(sentence))}</span>` : nothing}
     </div>
     ${closeTemplate(context)}
   `;

@@ -28,7 +28,9 @@ function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWord
 
 function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent, wording: ReadingWording, lang: string | undefined): TemplateResult | typeof nothing {
   const {url, alt, caption, captions} = medium;
-  const track = captions ? html`<track kind="captions" src=${captions} srclang=${lang ?? nothing} default>` : nothing;
+  // Without `default`: captions are loaded with the recording, when a reader starts it.
+  const track = captions ? html`<track kind="captions" src=${captions} srclang=${lang ?? nothing}>` : nothing;
+  const crossOrigin = captions && isElsewhere(captions) ? 'anonymous' : nothing;
   // Something that shows is never nameless: what the author wrote, else what it is a part of.
   const name = alt || caption || event.title;
   switch (type) {
@@ -36,12 +38,36 @@ function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent
       // Empty is what an author writes for a picture that only decorates; missing is what was forgotten.
       return html`<img src=${url} alt=${alt ?? name} lang=${lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
     case 'audio':
-      return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none">${track}</audio>`;
+      return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none" crossorigin=${crossOrigin}
+        @play=${showCaptions} @error=${loadWithoutCaptions}>${track}</audio>`;
     case 'video':
-      return html`<video src=${url} aria-label=${name} lang=${lang ?? nothing} controls playsinline preload="none">${track}</video>`;
+      return html`<video src=${url} aria-label=${name} lang=${lang ?? nothing} controls playsinline preload="none" crossorigin=${crossOrigin}
+        @play=${showCaptions} @error=${loadWithoutCaptions}>${track}</video>`;
     default: {
       const address = embedAddress(url);
       return address ? html`<div class="embed">${embed(address, name, wording.messages)}</div>` : nothing;
     }
   }
+}
+
+/** Whether an address leads to another host: captions from there are loaded only into a recording that asks for them by CORS. */
+function isElsewhere(url: string): boolean {
+  return URL.canParse(url, document.baseURI) && new URL(url, document.baseURI).origin !== location.origin;
+}
+
+/** Loads and shows the captions of a recording when a reader starts it; once, so that whoever turns them off has them off. */
+const showCaptions = {
+  handleEvent({currentTarget}: Event): void {
+    for (const track of (currentTarget as HTMLMediaElement).textTracks) track.mode = 'showing';
+  },
+  once: true,
+};
+
+/** A host may give its recording to anybody, but not by CORS: better a recording without captions than none. */
+function loadWithoutCaptions({currentTarget}: Event): void {
+  const recording = currentTarget as HTMLMediaElement;
+  if (recording.crossOrigin === null) return;
+  recording.crossOrigin = null;
+  recording.load();
+  void recording.play().catch(() => {}); // the browser may want another press
 }

@@ -20,7 +20,7 @@ export interface ReadingContext {
   readonly selected: string;
   readonly renderDetails: RenderDetails | undefined;
   /** The address that leads to an event; undefined where the timeline keeps none. */
-  readonly addressOf: ((id: string) => string) | undefined;
+  readonly addressOf: ((id: string) => string | undefined) | undefined;
   /** Opens an event, as a reader does. */
   select(id: string): void;
   /** Closes what is open, as a reader does. */

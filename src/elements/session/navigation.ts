@@ -129,10 +129,10 @@ export class Navigation {
     this.#host.focusItem(stop.key);
   }
 
-  /** Moves the view as far as needed for an instant to be in it. */
-  reveal(time: number): void {
+  /** Moves the view as far as needed for an instant to be in it. @param isReader - who wants it. */
+  reveal(time: number, isReader: boolean): void {
     const {view} = this.#host.state();
-    if (view) void this.flyTo(revealInView(view, time), true);
+    if (view) void this.flyTo(revealInView(view, time), isReader);
   }
 
   toolbar(): TemplateResult {

@@ -81,6 +81,9 @@ export class Session {
   #isAsked = false;
   /** What was shown last. */
   #scene: Scene | undefined;
+  /** The id of the event that was brought into view last, and how often the page had set the view then. */
+  #revealed = '';
+  #viewVersion = 0;
 
   constructor(host: SessionHost) {
     const {timeline} = host;
@@ -88,12 +91,7 @@ export class Session {
     this.#parts = new Parts(() => timeline.requestUpdate());
     this.#opened = new Opened(timeline);
     this.#printing = new Printing(timeline);
-    timeline.addEventListener('timeline-select', ({target, event}) => {
-      if (target !== timeline) return;
-      this.#address?.opened();
-      const time = event && host.stage.panorama?.timeOf(event.id);
-      if (time !== undefined) this.#navigation?.reveal(time);
-    });
+    timeline.addEventListener('timeline-select', ({target}) => target === timeline && this.#address?.opened());
     // One that stands elsewhere on the page, and that nothing else has made one yet.
     if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) void this.#parts.load('overview');
     timeline.addEventListener('timeline-view', ({target}) => target === timeline && this.#address?.moved());
@@ -163,6 +161,21 @@ export class Session {
     if (timeline.isConnected) this.#connect(root);
     raiseSheet(root.querySelector('.details')!);
     this.#opened.moveFocus(root.querySelector('#details-title'), this.isPicture ? picture : rowsOf(root));
+    this.#reveal();
+  }
+
+  /** Brings what has just been opened into view, whoever opened it; not if the page has set the view too. */
+  #reveal(): void {
+    const {timeline, stage, view} = this.#host;
+    const {target} = this.#opened;
+    const {selected} = timeline;
+    if (!this.#navigation || !stage.panorama || (selected && !target)) return;
+    const isSetByPage = view.version !== this.#viewVersion;
+    this.#viewVersion = view.version;
+    if (selected === this.#revealed) return;
+    this.#revealed = selected;
+    const time = selected && !isSetByPage ? stage.panorama.timeOf(selected) : undefined;
+    if (time !== undefined) this.#navigation.reveal(time, this.#opened.isByReader);
   }
 
   disconnect(): void {

@@ -1,0 +1,172 @@
+// The package in pages of others: under their policies, in their frames, in their boxes, with recordings of others.
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {launch} from 'puppeteer-core';
+import {chromium} from '../../scripts/browsers.mjs';
+import {startSite} from '../support/site.mjs';
+
+const executablePath = chromium();
+const STRICT = "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
+const LIST = '<event-timeline id="one"><ol><li><time datetime="1961-08-13">1961</time> The Wall is built</li><li><time datetime="1989-11-09">1989</time> The Wall opens</li></ol></event-timeline>';
+const html = (body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+const LOAD = '<script type="module" src="/dist/event-timeline.min.js"></script>';
+
+describe('pages of others', {skip: executablePath ? false : 'there is no Chromium'}, () => {
+  let browser;
+  let site;
+  const pages = {};
+
+  before(async () => {
+    site = await startSite(pages);
+    // With the scrollbars that take width, as most desktops have them.
+    browser = await launch({executablePath, ignoreDefaultArgs: ['--hide-scrollbars'], args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+  });
+
+  after(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  /** Opens a page and collects what its console says. */
+  async function open(path, {body, head, headers}) {
+    pages[path] = {body: html(body, head), headers};
+    const page = await browser.newPage();
+    const said = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+    await page.setViewport({width: 1000, height: 700});
+    await page.goto(site.address + path, {waitUntil: 'networkidle0'});
+    return {page, said};
+  }
+
+  describe('under a policy', () => {
+    pages['/other-lit.js'] = {body: "trustedTypes.createPolicy('lit-html', {createHTML: (text) => text});"};
+    const other = '<script src="/other-lit.js"></script>';
+    for (const [policy, head] of [['trusted-types lit-html', ''], ["trusted-types lit-html 'allow-duplicates'", other]]) {
+      it(`that names Lit, ${head ? 'beside another Lit: ' : ''}${policy}`, async () => {
+        const {page, said} = await open('/policy.html', {body: LIST + LOAD, head, headers: {'content-security-policy': `${STRICT}; ${policy}`}});
+        await page.waitForSelector('event-timeline:state(ready)');
+        assert.deepEqual(said, []);
+        await page.close();
+      });
+    }
+
+    for (const [policy, head] of [["trusted-types 'none'", ''], ['trusted-types lit-html', other]]) {
+      it(`that keeps Lit out, ${head ? 'beside another Lit: ' : ''}${policy}: the list stays, and a sentence says why`, async () => {
+        const {page, said} = await open('/policy.html', {body: LIST + LOAD, head, headers: {'content-security-policy': `${STRICT}; ${policy}`}});
+        await page.waitForSelector('event-timeline:defined');
+        const {words, message} = await page.evaluate(() => {
+          const element = document.querySelector('event-timeline');
+          return {words: element.querySelector('ol').checkVisibility() && element.innerText, message: element.shadowRoot.textContent};
+        });
+        assert.match(words, /The Wall is built[^]*The Wall opens/);
+        assert.match(message, /trusted-types.*'allow-duplicates'/);
+        assert.equal(said.filter((one) => one.startsWith('warn: <event-timeline>')).length, 1, said.join('\n'));
+        assert.deepEqual(said.filter((one) => one.startsWith('error: ') && !/policy|TrustedHTML/i.test(one)), []);
+        await page.close();
+      });
+    }
+  });
+
+  describe('in a frame', () => {
+    const inner = () => html(`${LIST.replace('id="one"', 'id="one" linked')}${LOAD.replace('src="', `src="${site.address}`)}`);
+    const frames = {
+      srcdoc: (frame) => frame((body) => Object.assign(document.createElement('iframe'), {srcdoc: body})),
+      sandboxed: (frame) => frame((body) => {
+        const element = Object.assign(document.createElement('iframe'), {srcdoc: body});
+        element.setAttribute('sandbox', 'allow-scripts');
+        return element;
+      }),
+      'data:': (frame) => frame((body) => Object.assign(document.createElement('iframe'), {src: `data:text/html;charset=utf-8,${encodeURIComponent(body)}`})),
+      'blob:': (frame) => frame((body) => Object.assign(document.createElement('iframe'), {src: URL.createObjectURL(new Blob([body], {type: 'text/html'}))})),
+    };
+    for (const [name, make] of Object.entries(frames)) {
+      it(`${name}: what is linked opens all the same`, async () => {
+        const {page, said} = await open('/frame.html', {body: ''});
+        await make((build) => page.evaluate(`{
+          const frame = (${build})(${JSON.stringify(inner())});
+          Object.assign(frame.style, {width: '900px', height: '600px'});
+          document.body.append(frame);
+        }`));
+        const frame = await (await page.waitForSelector('iframe')).contentFrame();
+        await frame.waitForSelector('event-timeline:state(ready)');
+        const button = await frame.waitForSelector('event-timeline >>> button[data-id="event-2"]');
+        await button.evaluate((element) => element.click());
+        await frame.waitForSelector('event-timeline >>> #details-title');
+        assert.equal(await frame.evaluate(() => document.querySelector('event-timeline').selected), 'event-2');
+        assert.deepEqual(said, []);
+        await page.close();
+      });
+    }
+  });
+
+  it('in boxes with scrollbars every size settles', async () => {
+    const {page, said} = await open('/boxes.html', {
+      head: '<style>.box {overflow: auto; float: left}</style>',
+      body: `<script type="module">
+        import '/dist/event-timeline.min.js';
+        let seed = 7;
+        const random = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+        const frames = async (count) => { for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame); };
+        const mount = (width, height, events) => {
+          const box = Object.assign(document.createElement('div'), {className: 'box'});
+          Object.assign(box.style, {width: width + 'px', height: height + 'px'});
+          box.append(Object.assign(document.createElement('event-timeline'), {controls: '', events}));
+          document.body.append(box);
+          return box;
+        };
+        const size = ({firstElementChild}) => firstElementChild.offsetWidth + ' × ' + firstElementChild.offsetHeight;
+        /** Boxes as high as what they hold is in one of the two widths: there a scrollbar takes away what has brought it. */
+        globalThis.unsettled = async (count) => {
+          const restless = [];
+          for (let done = 0; done < count; done += 20) {
+            const tries = Array.from({length: 20}, () => ({
+              width: Math.round(320 + random() * 780),
+              events: Array.from({length: 18}, (_, i) => ({
+                title: 'Event ' + i + ' word'.repeat(random() * 4), group: 'g' + (i % 5),
+                date: '20' + (10 + Math.floor(random() * 12)) + '-0' + (1 + Math.floor(random() * 9)) + '-1' + Math.floor(random() * 9),
+              })),
+            }));
+            const measured = tries.flatMap(({width, events}) => [mount(width, 5000, events), mount(width - 15, 5000, events)]);
+            await frames(12);
+            const heights = measured.map(({firstElementChild}) => firstElementChild.offsetHeight);
+            measured.forEach((box) => box.remove());
+            const boxes = tries.map(({width, events}, i) => mount(width, Math.round((heights[2 * i] + heights[2 * i + 1]) / 2), events));
+            await frames(40);
+            const seen = boxes.map(size);
+            for (let i = 0; i < 10; i++) {
+              await frames(1);
+              boxes.forEach((box, k) => size(box) !== seen[k] && restless.push(tries[k].width + ': ' + seen[k] + ' and ' + size(box)));
+            }
+            boxes.forEach((box) => box.remove());
+          }
+          return [...new Set(restless)];
+        };
+      </script>`,
+    });
+    await page.waitForFunction(() => globalThis.unsettled);
+    assert.deepEqual(await page.evaluate((count) => globalThis.unsettled(count), Number(process.env.SIZES) || 40), []);
+    assert.deepEqual(said, []);
+    await page.close();
+  });
+
+  it('nothing of a recording is loaded before a reader starts it; then its captions come, from elsewhere too', async () => {
+    pages['/captions.vtt'] = {body: 'WEBVTT\n\n00:00.000 --> 00:05.000\nThe ferry leaves.\n'};
+    const media = [{type: 'video', url: `${site.elsewhere}/stories/media/ferry-leaves.webm`, caption: 'A ferry', captions: `${site.elsewhere}/captions.vtt`}];
+    const {page, said} = await open('/recording.html', {
+      body: `<script type="module">
+        import '/dist/event-timeline.min.js';
+        document.body.append(Object.assign(document.createElement('event-timeline'), {events: [{id: 'a', title: 'The ferry leaves', date: '2021', media: ${JSON.stringify(media)}}], selected: 'a'}));
+      </script>`,
+    });
+    const video = await page.waitForSelector('event-timeline >>> video');
+    await page.waitForNetworkIdle();
+    const asked = () => site.requests.map(({path}) => path).filter((path) => /ferry-leaves|captions/.test(path));
+    assert.deepEqual(asked(), []);
+    await video.evaluate((element) => void element.play().catch(() => {}));
+    await page.waitForFunction((element) => element.textTracks[0].cues?.length === 1, {}, video);
+    assert.ok(asked().includes('/captions.vtt') && asked().includes('/stories/media/ferry-leaves.webm'));
+    assert.deepEqual(said, []);
+    await page.close();
+  });
+});
