@@ -8,6 +8,12 @@ export interface Issue {
   readonly path: string;
   /** What was found, quoted, and what is accepted. */
   readonly message: string;
+  /** The text of a date, the key or the word that is wrong: its first 200 characters. */
+  readonly given?: string;
+  /** The keys or the words that are known in its place, where these are a few. */
+  readonly accepted?: readonly string[];
+  /** How many issues this one stands for, where it is more than one: see the code `too-many-issues`. */
+  readonly count?: number;
 }
 
 export type IssueCode =
@@ -19,17 +25,42 @@ export type IssueCode =
 
 const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth
 const QUOTED_LENGTH = 60;
+const GIVEN_LENGTH = 200;
+
+/** The issues of a dataset: at most a thousand of either severity, and how many more there are. */
+class IssueList {
+  readonly listed: Issue[] = [];
+  readonly #counts = {error: 0, warning: 0};
+
+  /** Whether one more of a severity is listed; it is counted in any case. */
+  count(severity: Issue['severity']): boolean {
+    return ++this.#counts[severity] <= ISSUE_LIMIT;
+  }
+
+  /** What is listed, and at its end, for each severity of which there is more, an issue that stands for the rest. */
+  all(): Issue[] {
+    const rest = (['error', 'warning'] as const).map((severity) => ({severity, count: this.#counts[severity] - ISSUE_LIMIT})).filter(({count}) => count > 0);
+    return [...this.listed, ...rest.map(({severity, count}): Issue => (
+      {code: 'too-many-issues', severity, path: '$', message: `${count} more ${severity}s are not listed`, count}
+    ))];
+  }
+}
 
 /** A place in the data while it is read. Its path is put together only if something is wrong there. */
 export class Cursor {
-  readonly #issues: Issue[];
+  readonly #issues: IssueList;
   readonly #parent: Cursor | undefined;
   readonly #key: string | number;
 
-  constructor(issues: Issue[], parent?: Cursor, key: string | number = '$') {
-    this.#issues = issues;
+  constructor(parent?: Cursor, key: string | number = '$') {
+    this.#issues = parent ? parent.#issues : new IssueList();
     this.#parent = parent;
     this.#key = key;
+  }
+
+  /** All that was found so far, here and anywhere in the same data. */
+  get issues(): Issue[] {
+    return this.#issues.all();
   }
 
   get path(): string {
@@ -39,32 +70,37 @@ export class Cursor {
     return this.#parent.path + step;
   }
 
+  /** A place within this one. Of a key only the beginning is kept. */
   child(key: string | number): Cursor {
-    return new Cursor(this.#issues, this, key);
+    return new Cursor(this, typeof key === 'string' && key.length > QUOTED_LENGTH ? brief(key) : key);
   }
 
-  /** Something was left out or changed. */
-  error(code: IssueCode, message: string): undefined {
-    this.#report(code, 'error', message);
+  /** Something was left out or changed. `given` is what is wrong, `accepted` what is known in its place; see `Issue`. */
+  error(code: IssueCode, message: string, given?: string, accepted?: readonly string[]): undefined {
+    this.#report('error', {code, message, given, accepted});
   }
 
   /** All was kept, but an editor should look. */
-  warn(code: IssueCode, message: string): undefined {
-    this.#report(code, 'warning', message);
+  warn(code: IssueCode, message: string, given?: string, accepted?: readonly string[]): undefined {
+    this.#report('warning', {code, message, given, accepted});
   }
 
-  #report(code: IssueCode, severity: Issue['severity'], message: string): void {
-    const {length} = this.#issues;
-    if (length < ISSUE_LIMIT) this.#issues.push({code, severity, path: this.path, message});
-    else if (length === ISSUE_LIMIT) {
-      this.#issues.push({code: 'too-many-issues', severity, path: '$', message: `more than ${ISSUE_LIMIT} issues; the rest is not listed`});
-    }
+  #report(severity: Issue['severity'], {code, message, given, accepted}: Pick<Issue, 'code' | 'message' | 'given' | 'accepted'>): void {
+    if (!this.#issues.count(severity)) return;
+    this.#issues.listed.push({
+      code, severity, path: this.path, message, ...(given !== undefined && {given: given.slice(0, GIVEN_LENGTH)}), ...(accepted && {accepted}),
+    });
   }
 }
 
 /** A value as it may stand in a message: short, and recognisable. */
 export function quote(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH)}…` : value}"`;
+  if (typeof value === 'string') return `"${brief(value)}"`;
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+/** The beginning of a text, as much as is needed to recognise it. */
+function brief(text: string): string {
+  return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
 }

@@ -1,7 +1,7 @@
 import {DAY, YEAR_LIMIT} from '../time/calendar.js';
 import type {DateError} from '../time/date-error.js';
 import {endOfUnit, type EventDate, type Precision} from '../time/event-date.js';
-import {parseDate} from '../time/parse-date.js';
+import {readEdtf} from '../time/read-edtf.js';
 import {type Cursor, quote} from './issue.js';
 import {choice, flag, numeric, object, type Read, text} from './read-fields.js';
 import type {DateBounds} from './types.js';
@@ -17,10 +17,10 @@ const PRECISIONS: Precision[] = [
 const edtf: Read<EventDate> = (value, at) => {
   if (typeof value !== 'string') return at.error('wrong-type', `${quote(value)} is not a date: expected an EDTF text such as "2021-06-22"`);
   try {
-    return parseDate(value);
+    return readEdtf(value);
   } catch (error) {
     const {message, isReversed} = error as DateError;
-    return at.error(isReversed ? 'end-before-start' : 'bad-date', message);
+    return at.error(isReversed ? 'end-before-start' : 'bad-date', message, value);
   }
 };
 
@@ -52,7 +52,7 @@ export const date: Read<EventDate> = (value, at) => {
 function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const bounds = dateBounds(value, at);
   if (!bounds) return undefined;
-  if (bounds.edtf !== undefined) return {...parseDate(bounds.edtf), ...(bounds.text !== undefined && {text: bounds.text})};
+  if (bounds.edtf !== undefined) return {...readEdtf(bounds.edtf), ...(bounds.text !== undefined && {text: bounds.text})};
   for (const [key, unknown] of [['earliest', -Infinity], ['latest', Infinity], ['endEarliest', -Infinity], ['endLatest', Infinity]] as const) {
     const value = bounds[key];
     if (typeof value !== 'number') continue;
@@ -95,6 +95,6 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
 function resolveBound(value: string | number | undefined): {start: number; end: number; precision: Precision} | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number') return {start: value, end: value, precision: 'millisecond'};
-  const {earliest, endLatest, precision} = parseDate(value);
+  const {earliest, endLatest, precision} = readEdtf(value);
   return {start: earliest, end: endLatest, precision};
 }

@@ -51,7 +51,7 @@ export const flag: Read<boolean> = (value, at) =>
 export function choice<Word extends string>(...words: Word[]): Read<Word> {
   return (value, at) => {
     const word = words.find((candidate) => candidate === value);
-    return word ?? at.error('unknown-value', `${quote(value)} is none of ${words.join(', ')}${suggestion(value, words)}`);
+    return word ?? at.error('unknown-value', `${quote(value)} is none of ${words.join(', ')}`, typeof value === 'string' ? value : undefined, words);
   };
 }
 
@@ -80,7 +80,7 @@ export function object<T extends object>(fields: Fields<T>, ...required: (keyof 
     const result: Partial<T> = {};
     for (const key of Object.keys(value)) {
       if (!Object.hasOwn(fields, key)) {
-        at.child(key).warn('unknown-key', `"${key}" is not known here${suggestion(key, known)}`);
+        at.child(key).warn('unknown-key', `${quote(key)} is not known here`, key, known);
         continue;
       }
       const entry: unknown = (value as Record<string, unknown>)[key];
@@ -98,24 +98,4 @@ export function object<T extends object>(fields: Fields<T>, ...required: (keyof 
     }
     return result as T;
   };
-}
-
-/** "; did you mean …?" where a known word is a slip of one or two letters away. */
-function suggestion(found: unknown, known: readonly string[]): string {
-  if (typeof found !== 'string' || found.length > 30) return '';
-  const near = known.find((word) => editDistance(found.toLowerCase(), word.toLowerCase()) <= (word.length > 4 ? 2 : 1));
-  return near && near !== found ? `; did you mean "${near}"?` : '';
-}
-
-/** How many letters must be put in, taken out or changed to turn `a` into `b` (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

@@ -1,7 +1,7 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {compileTable, type EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
-import {readDataset} from '../data/read-dataset.js';
+import {readBriefly} from '../data/read-briefly.js';
 import type {Dataset} from '../data/types.js';
 import {TimelineIssuesEvent} from './timeline-issues-event.js';
 import {TimelineLoadEvent} from './timeline-load-event.js';
@@ -139,7 +139,7 @@ export class DataSource implements ReactiveController {
   }
 
   #read(value: unknown): void {
-    const {dataset, issues} = readDataset(value);
+    const {dataset, issues} = readBriefly(value);
     this.dataset = dataset;
     this.table = compileTable(dataset);
     this.issues = issues;

@@ -1,7 +1,7 @@
 import type {Issue} from '../data/issue.js';
 import type {Dataset} from '../data/types.js';
 import type {EventDate} from '../time/event-date.js';
-import {parseDate} from '../time/parse-date.js';
+import {readEdtf} from '../time/read-edtf.js';
 
 /** What a page says of the axis in attributes: EDTF texts. */
 export interface AxisAttributes {
@@ -29,9 +29,9 @@ export function overrideAxis(source: Dataset, attributes: AxisAttributes): {sour
 
 function read(text: string, name: string, issues: Issue[]): EventDate | undefined {
   try {
-    return parseDate(text);
+    return readEdtf(text);
   } catch (error) {
-    issues.push({code: 'bad-date', severity: 'error', path: `@${name}`, message: (error as RangeError).message});
+    issues.push({code: 'bad-date', severity: 'error', path: `@${name}`, message: (error as RangeError).message, given: text});
     return undefined;
   }
 }

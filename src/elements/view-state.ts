@@ -1,7 +1,7 @@
 import type {Issue} from '../data/issue.js';
 import {isSameView, limitView} from '../interaction/view-limits.js';
 import {TimeScale, type View} from '../layout/time-scale.js';
-import {parseDate} from '../time/parse-date.js';
+import {readEdtf} from '../time/read-edtf.js';
 import {TimelineViewEvent} from './timeline-view-event.js';
 
 /** A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval. */
@@ -55,7 +55,7 @@ export class ViewState {
       const {start, end} = typeof range === 'string' ? bounds(range) : range;
       return new TimeScale({start, end}, 0, 1).view; // it throws what is wrong with it
     } catch (error) {
-      this.issue = {code: 'bad-view', severity: 'error', path: '@view', message: (error as Error).message};
+      this.issue = {code: 'bad-view', severity: 'error', path: '@view', message: (error as Error).message, ...(typeof range === 'string' && {given: range})};
       return undefined;
     }
   }
@@ -81,6 +81,6 @@ export class ViewState {
 }
 
 function bounds(edtf: string): View {
-  const {earliest, endLatest} = parseDate(edtf);
+  const {earliest, endLatest} = readEdtf(edtf);
   return {start: earliest, end: endLatest};
 }

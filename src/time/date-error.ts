@@ -1,21 +1,32 @@
 const QUOTED_LENGTH = 60; // enough to recognise the text, short enough for a message
 
+/** What a text has in the place where it stops being a date, named by what belongs there instead; see `explain-date.ts`. */
+export type DateFault =
+  | 'length' | 'side' | 'sides' | 'end' | 'interval' | 'set' | 'set-end' | 'reversed'
+  | 'year' | 'fifth-digit' | 'year-zero' | 'long-year' | 'exponent' | 'short-year' | 'year-limit' | 'year-end'
+  | 'significant' | 'significant-x' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'midnight'
+  | 'offset' | 'offset-minute';
+
 /** What `parseDate` throws: a RangeError whose message quotes the text, points at a column and says what is accepted. */
 export class DateError extends RangeError {
   /** The text that is not a date. */
   readonly text: string;
   /** Where it stops being one, counted from 1. */
   readonly column: number;
+  /** What is wrong there. */
+  readonly fault: DateFault;
 
-  /** It is a date, but its end lies before its start. */
-  readonly isReversed: boolean;
-
-  constructor(text: string, column: number, problem: string, accepted: string, isReversed = false) {
+  constructor(text: string, column: number, fault: DateFault, explanation = `at column ${column}`) {
     const quoted = text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
-    super(`"${quoted}" is not a date: ${problem} at column ${column}; expected ${accepted}`);
+    super(`"${quoted}" is not a date: ${explanation}`);
     this.name = 'DateError';
     this.text = text;
     this.column = column;
-    this.isReversed = isReversed;
+    this.fault = fault;
+  }
+
+  /** It is a date, but its end lies before its start. */
+  get isReversed(): boolean {
+    return this.fault === 'reversed';
   }
 }

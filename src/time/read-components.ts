@@ -1,4 +1,5 @@
 import {DAY, daysInMonth, HOUR, MINUTE, SECOND, startOfDay, YEAR_LIMIT} from './calendar.js';
+import type {DateFault} from './date-error.js';
 import {endOfUnit, type Precision} from './event-date.js';
 import type {Scanner} from './scanner.js';
 
@@ -34,8 +35,6 @@ const YEAR_PARTS: Record<number, readonly [Precision, number]> = {
   40: ['semester', 1], 41: ['semester', 7],
 };
 
-const MONTHS_ACCEPTED = 'a month 01–12, or 21–41 for a part of the year';
-
 /** Reads one EDTF date with its qualifiers, up to whatever follows it. Throws where it is none. */
 export function readComponents(scanner: Scanner): DateComponents {
   const flags = {approximate: false, uncertain: false};
@@ -43,16 +42,16 @@ export function readComponents(scanner: Scanner): DateComponents {
   const year = readYear(scanner);
   const qualified = takeQualifier(scanner, flags);
   if (!scanner.take('-')) return finish(year, flags);
-  if (year.width !== 4) scanner.fail('nothing after a year with "Y" or "S"', undefined, scanner.position - 1);
+  if (year.width !== 4) scanner.fail('year-end', scanner.position - 1);
 
   takeQualifier(scanner, flags);
   const monthColumn = scanner.position;
-  const month = readTwoDigits(scanner, MONTHS_ACCEPTED);
+  const month = readDigits(scanner, 2, 'month');
   const part = month.unspecified ? undefined : YEAR_PARTS[month.least];
   if (!part) {
     month.least = Math.max(month.least, 1);
     month.greatest = Math.min(month.greatest, 12);
-    if (month.least > month.greatest) scanner.fail(MONTHS_ACCEPTED, `"${scanner.text.slice(monthColumn, monthColumn + 2)}" is no month`, monthColumn);
+    if (month.least > month.greatest) scanner.fail('month', monthColumn);
   }
   const monthQualified = takeQualifier(scanner, flags);
   if (part) {
@@ -85,9 +84,9 @@ function readYear(scanner: Scanner): Year {
   if (scanner.take('Y')) return readLongYear(scanner);
   const negative = scanner.take('-');
   const start = scanner.position;
-  const digits = readDigits(scanner, 4, 'a year of four digits, such as 2021 or 156X');
-  if (scanner.peek() >= '0' && scanner.peek() <= '9') scanner.fail('"-", or "Y" before a year of more than four digits', 'a fifth digit');
-  if (negative && digits.greatest === 0) scanner.fail('0000 for 1 BC', '"-0000" is no year', start - 1);
+  const digits = readDigits(scanner, 4, 'year');
+  if (scanner.peek() >= '0' && scanner.peek() <= '9') scanner.fail('fifth-digit');
+  if (negative && digits.greatest === 0) scanner.fail('year-zero', start - 1);
   const precision = digits.trailing ? (['year', 'decade', 'century', 'millennium'] as const)[digits.unspecified] ?? 'year' : 'year';
   const year: Year = {
     least: negative ? -digits.greatest : digits.least,
@@ -95,7 +94,7 @@ function readYear(scanner: Scanner): Year {
     unspecified: digits.unspecified, trailing: digits.trailing, width: 4, precision,
   };
   if (scanner.peek() !== 'S') return year;
-  if (digits.unspecified) scanner.fail('"-" or the end', '"S" beside an unspecified digit');
+  if (digits.unspecified) scanner.fail('significant-x');
   return significant(scanner, year.least, 4);
 }
 
@@ -104,12 +103,12 @@ function readLongYear(scanner: Scanner): Year {
   const start = scanner.position;
   const sign = scanner.take('-') ? -1 : 1;
   const digits = scanner.digitRun();
-  if (!digits) scanner.fail('the digits of a year after "Y"');
-  const exponent = scanner.take('E') ? scanner.digitRun() || scanner.fail('the exponent of the year') : undefined;
-  if (exponent === undefined && digits.length <= 4) scanner.fail('four digits without "Y"', `"Y" before ${digits.length} digits`, start - 1);
+  if (!digits) scanner.fail('long-year');
+  const exponent = scanner.take('E') ? scanner.digitRun() || scanner.fail('exponent') : undefined;
+  if (exponent === undefined && digits.length <= 4) scanner.fail('short-year', start - 1);
   // Both are bounded before they are numbers: "9".repeat(400) is Infinity, and so would be the bounds.
   const value = digits.length + Number(exponent ?? 0) <= 16 ? sign * Number(digits) * 10 ** Number(exponent ?? 0) : Infinity;
-  if (Math.abs(value) > YEAR_LIMIT) scanner.fail(`a year of at most ${YEAR_LIMIT.toExponential()}`, 'a year out of range', start);
+  if (Math.abs(value) > YEAR_LIMIT) scanner.fail('year-limit', start);
   return significant(scanner, value, String(Math.abs(value)).length);
 }
 
@@ -117,8 +116,8 @@ function readLongYear(scanner: Scanner): Year {
 function significant(scanner: Scanner, value: number, digits: number): Year {
   const exact: Year = {least: value, greatest: value, unspecified: 0, trailing: true, width: digits, precision: 'year'};
   if (!scanner.take('S')) return {...exact, width: 5};
-  const known = Number(scanner.digitRun() || scanner.fail('how many digits of the year are significant'));
-  if (known < 1) scanner.fail('at least 1 significant digit', '"S0"', scanner.position - 1);
+  const known = Number(scanner.digitRun() || scanner.fail('significant'));
+  if (known < 1) scanner.fail('significant', scanner.position - 1);
   const unknown = Math.max(0, digits - known);
   const block = 10 ** unknown;
   const start = Math.floor(Math.abs(value) / block) * block;
@@ -127,11 +126,7 @@ function significant(scanner: Scanner, value: number, digits: number): Year {
   return {...exact, least, greatest: least + block - 1, width: 5, precision};
 }
 
-function readTwoDigits(scanner: Scanner, accepted: string): Digits {
-  return readDigits(scanner, 2, accepted);
-}
-
-function readDigits(scanner: Scanner, width: number, accepted: string): Digits {
+function readDigits(scanner: Scanner, width: number, fault: DateFault): Digits {
   let least = 0;
   let greatest = 0;
   let unspecified = 0;
@@ -143,7 +138,7 @@ function readDigits(scanner: Scanner, width: number, accepted: string): Digits {
       greatest = greatest * 10 + 9;
     } else {
       if (unspecified) trailing = false;
-      const digit = scanner.digits(1, accepted);
+      const digit = scanner.digits(1, fault);
       least = least * 10 + digit;
       greatest = greatest * 10 + digit;
     }
@@ -153,7 +148,7 @@ function readDigits(scanner: Scanner, width: number, accepted: string): Digits {
 
 function readDay(scanner: Scanner, year: Year, month: Digits): Digits {
   const column = scanner.position;
-  const day = readTwoDigits(scanner, 'a day of two digits');
+  const day = readDigits(scanner, 2, 'day');
   // The longest month that may be meant: with an unspecified year that is a leap year's.
   let longest = 0;
   for (let m = month.least; m <= month.greatest; m++) {
@@ -161,9 +156,7 @@ function readDay(scanner: Scanner, year: Year, month: Digits): Digits {
   }
   day.least = Math.max(day.least, 1);
   day.greatest = Math.min(day.greatest, longest);
-  if (day.least > day.greatest) {
-    scanner.fail(`a day 01–${longest}`, `"${scanner.text.slice(column, column + 2)}" is no day of that month`, column);
-  }
+  if (day.least > day.greatest) scanner.fail('day', column);
   return day;
 }
 
@@ -198,23 +191,23 @@ function hasGaps(...components: (Digits | undefined)[]): boolean {
 /** Reads `Thh[:mm[:ss[.s…]]]` and an offset `Z`, `±hh` or `±hh:mm`; without an offset it is laid on UTC. */
 function readTime(scanner: Scanner, dayStart: number): DateComponents {
   scanner.take('T');
-  const hour = readTimeUnit(scanner, 24, 'an hour 00–24');
+  const hour = readTimeUnit(scanner, 24, 'hour');
   let precision: Precision = 'hour';
   let time = hour * HOUR;
   if (scanner.take(':')) {
     precision = 'minute';
-    time += readTimeUnit(scanner, 59, 'a minute 00–59') * MINUTE;
+    time += readTimeUnit(scanner, 59, 'minute') * MINUTE;
     if (scanner.take(':')) {
       precision = 'second';
-      time += readTimeUnit(scanner, 59, 'a second 00–59') * SECOND;
+      time += readTimeUnit(scanner, 59, 'second') * SECOND;
       if (scanner.take('.') || scanner.take(',')) {
         precision = 'millisecond';
-        const fraction = scanner.digitRun() || scanner.fail('the digits of a fraction of a second');
+        const fraction = scanner.digitRun() || scanner.fail('fraction');
         time += Number(fraction.slice(0, 3).padEnd(3, '0'));
       }
     }
   }
-  if (time > DAY) scanner.fail('an hour 00–23, or 24:00', 'a time past 24:00');
+  if (time > DAY) scanner.fail('midnight');
   const offsetMinutes = readOffset(scanner);
   const earliest = dayStart + time - (offsetMinutes ?? 0) * MINUTE;
   return {
@@ -223,10 +216,10 @@ function readTime(scanner: Scanner, dayStart: number): DateComponents {
   };
 }
 
-function readTimeUnit(scanner: Scanner, greatest: number, accepted: string): number {
+function readTimeUnit(scanner: Scanner, greatest: number, fault: DateFault): number {
   const column = scanner.position;
-  const value = scanner.digits(2, accepted);
-  if (value > greatest) scanner.fail(accepted, `"${scanner.text.slice(column, column + 2)}" is too much`, column);
+  const value = scanner.digits(2, fault);
+  if (value > greatest) scanner.fail(fault, column);
   return value;
 }
 
@@ -234,7 +227,7 @@ function readOffset(scanner: Scanner): number | undefined {
   if (scanner.take('Z')) return 0;
   const sign = scanner.take('+') ? 1 : scanner.take('-') ? -1 : 0;
   if (!sign) return undefined;
-  const hours = readTimeUnit(scanner, 14, 'an offset of at most 14 hours');
-  const minutes = scanner.take(':') ? readTimeUnit(scanner, 59, 'minutes 00–59') : 0;
+  const hours = readTimeUnit(scanner, 14, 'offset');
+  const minutes = scanner.take(':') ? readTimeUnit(scanner, 59, 'offset-minute') : 0;
   return sign * (hours * 60 + minutes);
 }

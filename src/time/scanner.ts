@@ -1,4 +1,4 @@
-import {DateError} from './date-error.js';
+import {DateError, type DateFault} from './date-error.js';
 
 const ZERO = 48;
 const NINE = 57;
@@ -39,11 +39,11 @@ export class Scanner {
   }
 
   /** Reads exactly `count` decimal digits. */
-  digits(count: number, accepted: string): number {
+  digits(count: number, fault: DateFault): number {
     let value = 0;
     for (let i = 0; i < count; i++) {
       const code = this.position < this.end ? this.text.charCodeAt(this.position) : 0;
-      if (code < ZERO || code > NINE) this.fail(accepted);
+      if (code < ZERO || code > NINE) this.fail(fault);
       value = value * 10 + code - ZERO;
       this.position++;
     }
@@ -61,9 +61,8 @@ export class Scanner {
     return this.text.slice(start, this.position);
   }
 
-  /** Throws: what stands at the position (or at `at`) is not what was expected. */
-  fail(accepted: string, problem?: string, at = this.position, isReversed = false): never {
-    const found = at < this.end ? `unexpected "${this.text[at]}"` : 'it ends too early';
-    throw new DateError(this.text, at + 1, problem ?? found, accepted, isReversed);
+  /** Throws: what stands at the position (or at `at`) is not what belongs there. */
+  fail(fault: DateFault, at = this.position): never {
+    throw new DateError(this.text, at + 1, fault);
   }
 }

@@ -194,9 +194,12 @@ describe('readDataset', () => {
     }
   });
 
-  it('stops listing after a thousand issues', () => {
-    const {issues} = readDataset(Array.from({length: 5000}, () => 7));
-    expect(issues).to.have.lengthOf(1001);
-    expect(issues.at(-1)?.code).to.equal('too-many-issues');
+  it('lists a thousand issues of either severity, and counts the rest', () => {
+    const {issues} = readDataset([...Array.from({length: 5000}, () => ({...good, x: 1})), ...Array.from({length: 2000}, () => ({...good, date: 'x'}))]);
+    expect(issues).to.have.lengthOf(2002);
+    expect(issues.slice(-2)).to.deep.equal([
+      {code: 'too-many-issues', severity: 'error', path: '$', message: '1000 more errors are not listed', count: 1000},
+      {code: 'too-many-issues', severity: 'warning', path: '$', message: '4000 more warnings are not listed', count: 4000},
+    ]);
   });
 });

@@ -145,7 +145,7 @@ describe('parseDate', () => {
       ['June 22', 1, /unexpected "J".*four digits/],
       ['22/06/2021', 3, /unexpected "\/"/],
       ['20211', 5, /a fifth digit.*"Y"/],
-      ['Y2004', 1, /"Y" before 4 digits/],
+      ['Y2004', 1, /"Y" before fewer than five digits/],
       ['Y99999999999999', 2, /out of range/],
       ['-0000', 1, /"-0000" is no year.*0000 for 1 BC/],
       ['2012/2011', 6, /before it starts/],

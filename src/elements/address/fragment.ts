@@ -1,6 +1,6 @@
 import type {View} from '../../layout/time-scale.js';
 import {withinDate} from '../../time/format-year.js';
-import {parseDate} from '../../time/parse-date.js';
+import {readEdtf} from '../../time/read-edtf.js';
 
 /** A view of this length has milliseconds narrower than a pixel. */
 const COARSE = 10_000;
@@ -41,7 +41,7 @@ function readView(text: string | null): View | undefined {
 function readInstant(text: string): number | undefined {
   if (/^-?\d+(\.\d+)?ms$/.test(text)) return Number.parseFloat(text);
   try {
-    return text ? parseDate(text).earliest : undefined;
+    return text ? readEdtf(text).earliest : undefined;
   } catch {
     return undefined;
   }

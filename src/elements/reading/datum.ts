@@ -4,7 +4,7 @@ import type {Messages} from '../../locales/messages.js';
 import type {ReadingWording} from './reading-context.js';
 import {languageDirection} from '../../scene/text-direction.js';
 import type {EventDate} from '../../time/event-date.js';
-import {parseDate} from '../../time/parse-date.js';
+import {readEdtf} from '../../time/read-edtf.js';
 
 /** Stands for a datum while a message is made around it. */
 export const SLOT = '\ufffc';
@@ -37,7 +37,7 @@ export function dateTemplate(date: EventDate, wording: ReadingWording): Template
 
 /** Dates inside an event stay text in the dataset; that they parse was checked when it was read. */
 export function edtfInWords(edtf: string, wording: ReadingWording): string {
-  return wording.date(parseDate(edtf));
+  return wording.date(readEdtf(edtf));
 }
 
 /** A link to elsewhere. Addresses were let through the allow-list when the data was read. */

@@ -4,7 +4,7 @@ import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
 import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND} from '../../time/calendar.js';
 import {type EventDate, type Precision, spanOf} from '../../time/event-date.js';
-import {parseDate} from '../../time/parse-date.js';
+import {readEdtf} from '../../time/read-edtf.js';
 
 /** A stretch of at least so many ms is told in these units: finer ones would say more than one sees. */
 const PRECISIONS: readonly (readonly [number, Precision])[] = [
@@ -20,6 +20,6 @@ export function spokenView({wording, table, extent}: Panorama, view: View, messa
 
 function dateOf({start, end}: View): EventDate {
   const [, precision] = PRECISIONS.find(([least]) => end - start >= least) ?? [0, 'millisecond' as const];
-  const side: EventDate = {...parseDate('1970'), earliest: start, latest: start, endEarliest: end, endLatest: end, precision, endPrecision: precision};
+  const side: EventDate = {...readEdtf('1970'), earliest: start, latest: start, endEarliest: end, endLatest: end, precision, endPrecision: precision};
   return {...spanOf(side, side), endEarliest: -Infinity};
 }

@@ -1,0 +1,86 @@
+import {Cursor, type Issue, quote} from './issue.js';
+import {lintDataset} from './lint-dataset.js';
+import {date} from './read-date.js';
+import {readEvent, readSource} from './read-event.js';
+import {list, object, text} from './read-fields.js';
+import type {Dataset, DatasetEvent, DatasetMeta, Group, TimelineDataset} from './types.js';
+
+/** A page that sends more than this has sent the wrong file. */
+const EVENT_LIMIT = 2_000_000;
+const GROUP_LIMIT = 1000;
+
+const group = object<Group>({id: text(200), title: text(200)}, 'id');
+
+const meta = object<DatasetMeta>({note: text(20_000), license: text(200), source: readSource});
+
+/** Reads as `readDataset` does; the issues say briefly what is wrong, and `explainIssues` adds what would work. */
+export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]} {
+  const root = new Cursor();
+  // Where each event stood in the input: events that are left out shift the others, and paths must not shift.
+  const places: Cursor[] = [];
+  const events = list<DatasetEvent>((entry, at) => {
+    const event = readEvent(entry, at);
+    if (event) places.push(at);
+    return event;
+  }, EVENT_LIMIT);
+  const fields = object<TimelineDataset>(
+    {
+      title: text(500), description: text(20_000), start: date, end: date, now: date,
+      groups: list(group, GROUP_LIMIT), events, meta, lang: text(100),
+    },
+    'events',
+  );
+  let read: object | undefined;
+  try {
+    read = Array.isArray(value) ? {events: events(value, root)} : fields(value, root);
+  } catch (error) {
+    // A getter or a proxy of the page's own: nothing that came as JSON.
+    places.length = 0;
+    root.error('wrong-type', `it cannot be read: ${String(error)}`);
+  }
+  const dataset = (read ?? {events: []}) as Dataset; // every reader above resolves what it reads
+  checkAxis(dataset, root);
+  completeIds(dataset, places);
+  completeGroups(dataset, root);
+  lintDataset(dataset, places);
+  return {dataset, issues: root.issues};
+}
+
+function checkAxis(dataset: Dataset, root: Cursor): void {
+  const {start, end} = dataset;
+  if (!start || !end || end.endLatest > start.earliest) return;
+  root.child('end').error('end-before-start', `the axis ends (${quote(end.edtf)}) before it starts (${quote(start.edtf)}); both are left out`);
+  delete dataset.start;
+  delete dataset.end;
+}
+
+/** Gives every event an id of its own: a missing one by its position, a repeated one by a number behind it. */
+function completeIds({events}: Dataset, places: readonly Cursor[]): void {
+  const taken = new Set(events.map(({id}) => id));
+  const seen = new Set<string>();
+  events.forEach((event, index) => {
+    const wanted = event.id || `event-${index + 1}`;
+    let id = wanted;
+    for (let n = 2; seen.has(id) || (id !== event.id && taken.has(id)); n++) id = `${wanted}-${n}`;
+    if (event.id && id !== event.id) places[index].child('id').error('duplicate-id', `the id ${quote(event.id)} is used twice; the second is now ${quote(id)}`);
+    event.id = id;
+    seen.add(id);
+  });
+}
+
+/** Lists every group that an event names, and gives a group without a title its id as title. */
+function completeGroups(dataset: Dataset, root: Cursor): void {
+  const declared = dataset.groups !== undefined;
+  const groups = new Map<string, Group>();
+  for (const entry of dataset.groups ?? []) {
+    if (groups.has(entry.id)) root.child('groups').error('duplicate-id', `the group ${quote(entry.id)} is listed twice`);
+    else groups.set(entry.id, {id: entry.id, title: entry.title || entry.id});
+  }
+  for (const {group: id} of dataset.events) {
+    if (!id || groups.has(id)) continue;
+    if (groups.size >= GROUP_LIMIT) break;
+    if (declared) root.child('groups').warn('unknown-group', `events name the group ${quote(id)}, which is not listed`);
+    groups.set(id, {id, title: id});
+  }
+  dataset.groups = [...groups.values()];
+}

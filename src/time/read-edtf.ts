@@ -1,0 +1,124 @@
+import {DateError} from './date-error.js';
+import type {EventDate} from './event-date.js';
+import {readComponents, type DateComponents} from './read-components.js';
+import {Scanner} from './scanner.js';
+
+/** No real date is longer; it keeps the cost of a hostile text independent of its size. */
+export const LENGTH_LIMIT = 1000;
+
+/**
+ * Reads an EDTF text as four bounds in time; see `parseDate`, which adds to what is thrown what would be accepted.
+ *
+ * @throws DateError that names the column and the kind of fault.
+ */
+export function readEdtf(text: string): EventDate {
+  if (text.length > LENGTH_LIMIT) throw new DateError(text, LENGTH_LIMIT + 1, 'length');
+  return readDate(new Scanner(text));
+}
+
+function readDate(scanner: Scanner): EventDate {
+  if (scanner.take('[')) return readSet(scanner, ']');
+  if (scanner.take('{')) return readSet(scanner, '}');
+  const start = readSide(scanner);
+  if (scanner.take('/')) return readSpan(scanner, start);
+  if (typeof start === 'string') scanner.fail('side');
+  if (!scanner.done) scanner.fail('end');
+  return point(start, start.earliest, start.latest, start.gaps, scanner.text);
+}
+
+type Side = DateComponents | '..' | '';
+
+function readSide(scanner: Scanner): Side {
+  if (scanner.takeOpen()) return '..';
+  if (scanner.done || scanner.peek() === '/') return '';
+  return readComponents(scanner);
+}
+
+function readSpan(scanner: Scanner, start: Side): EventDate {
+  const endColumn = scanner.position;
+  const end = readSide(scanner);
+  if (!scanner.done) scanner.fail('interval');
+  if (typeof start === 'string' && typeof end === 'string') scanner.fail('sides', 0);
+  const from = typeof start === 'string' ? undefined : start;
+  const to = typeof end === 'string' ? undefined : end;
+  if (from && to && to.latest <= from.earliest) scanner.fail('reversed', endColumn);
+  const earliest = from?.earliest ?? -Infinity;
+  const endLatest = to?.latest ?? Infinity;
+  const offset = from?.offsetMinutes ?? to?.offsetMinutes;
+  return {
+    kind: 'span',
+    earliest,
+    // A span does not start after it ended, nor end before it started: each side narrows the other.
+    latest: from ? Math.min(from.latest, endLatest) : start === '..' ? -Infinity : endLatest,
+    endEarliest: to ? Math.max(to.earliest, earliest) : end === '..' ? Infinity : earliest,
+    endLatest,
+    precision: (from ?? to)!.precision,
+    endPrecision: (to ?? from)!.precision,
+    approximate: from?.approximate ?? false,
+    endApproximate: to?.approximate ?? false,
+    uncertain: from?.uncertain ?? false,
+    endUncertain: to?.uncertain ?? false,
+    openStart: start === '..',
+    openEnd: end === '..',
+    gaps: (from?.gaps ?? false) || (to?.gaps ?? false),
+    ...(offset !== undefined && {offsetMinutes: offset}),
+    edtf: scanner.text,
+  };
+}
+
+/** Reads `[…]`, one of its members, or `{…}`, all of them, as the hull of the members. */
+function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
+  const members: {first?: DateComponents; last?: DateComponents; earliest: number; latest: number}[] = [];
+  do {
+    const column = scanner.position;
+    const first = scanner.takeOpen() ? undefined : readComponents(scanner);
+    const open = first === undefined || scanner.takeOpen();
+    const atEnd = scanner.peek() === close || scanner.peek() === ',';
+    const last = first && !open ? first : first && atEnd ? undefined : readComponents(scanner);
+    const earliest = first?.earliest ?? -Infinity;
+    const latest = last?.latest ?? Infinity;
+    if (latest <= earliest) scanner.fail('reversed', column);
+    members.push({first, last, earliest, latest});
+  } while (scanner.take(','));
+  if (!scanner.take(close)) scanner.fail('set');
+  if (!scanner.done) scanner.fail('set-end');
+
+  members.sort((a, b) => a.earliest - b.earliest);
+  let gaps = members.some(({first, last}) => first?.gaps || last?.gaps);
+  let reach = members[0].latest;
+  for (const {earliest, latest} of members) {
+    if (earliest > reach) gaps = true;
+    reach = Math.max(reach, latest);
+  }
+  const all = members.flatMap(({first, last}) => [first, last]).filter((date) => date !== undefined);
+  const hull: DateComponents = {
+    ...all[0],
+    approximate: all.some((date) => date.approximate),
+    uncertain: all.some((date) => date.uncertain),
+  };
+  const {earliest} = members[0];
+  const single = members.length === 1 && members[0].first === members[0].last;
+  if (close === ']' || single) return point(hull, earliest, reach, gaps, scanner.text);
+  const final = members.reduce((a, b) => (b.latest > a.latest ? b : a));
+  return {
+    ...point(hull, earliest, reach, gaps, scanner.text),
+    kind: 'span',
+    latest: members[0].first?.latest ?? -Infinity,
+    endEarliest: final.last?.earliest ?? Infinity,
+    openStart: earliest === -Infinity,
+    openEnd: reach === Infinity,
+    endPrecision: (final.last ?? final.first)!.precision,
+  };
+}
+
+function point(date: DateComponents, earliest: number, latest: number, gaps: boolean, edtf: string): EventDate {
+  return {
+    kind: 'point', earliest, latest, endEarliest: earliest, endLatest: latest,
+    precision: date.precision, endPrecision: date.precision,
+    approximate: date.approximate, endApproximate: date.approximate,
+    uncertain: date.uncertain, endUncertain: date.uncertain,
+    openStart: false, openEnd: false, gaps,
+    ...(date.offsetMinutes !== undefined && {offsetMinutes: date.offsetMinutes}),
+    edtf,
+  };
+}
