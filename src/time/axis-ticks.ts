@@ -201,10 +201,27 @@ function tickLabel(time: number, {unit, month, role, startsYear, locale, erasMee
   if (unit === 'year' || !withinDate(time)) return formatYear(time, locale, time < startOfDay(1) || (role !== 'plain' && erasMeet));
   const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(time);
   const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...(erasMeet ? {era: 'short'} : eraFor(time))};
-  if (unit === 'month') return format({month, ...(role !== 'plain' && year)});
+  if (unit === 'month') return role === 'plain' ? monthName(time, month, locale) : format({month, ...year});
   const day: Intl.DateTimeFormatOptions = {month: 'short', day: 'numeric', ...(startsYear && year)};
-  if (unit === 'day') return format(role === 'plain' ? {day: 'numeric'} : day);
+  if (unit === 'day') return role === 'plain' ? dayName(time, locale) : format(day);
   const midnight = time % DAY === 0;
   if (role === 'first' && !midnight) return format({...day, hour: 'numeric', ...TIME_OF_DAY[unit]});
   return format(role === 'plain' || !midnight ? TIME_OF_DAY[unit]! : day);
+}
+
+/** A month as it is called beside its year: alone, some languages shorten it otherwise ("Mär" beside "Feb. 2021"). */
+function monthName(time: number, month: 'long' | 'short', locale: string): string {
+  const parts = dateTimeFormat(locale, {month, year: 'numeric'}).formatToParts(time);
+  const year = parts.findIndex(({type}) => type === 'year');
+  const isFirst = year < parts.findIndex(({type}) => type === 'month');
+  // With the year goes what ties it to the month: in Persian that is a hamza on its last letter.
+  return (isFirst ? parts.slice(year + 2) : parts.slice(0, year - 1)).map(({value}) => value).join('').replace(/\u0654$/, '');
+}
+
+/** A day as it is called beside its month, with the point that some languages write after it: "8." beside "1. Feb.". */
+function dayName(time: number, locale: string): string {
+  const day = dateTimeFormat(locale, {day: 'numeric'}).format(time);
+  const parts = dateTimeFormat(locale, {month: 'short', day: 'numeric'}).formatToParts(time);
+  const after = parts[parts.findIndex(({type}) => type === 'day') + 1]?.value ?? '';
+  return after.startsWith('.') && !day.endsWith('.') ? `${day}.` : day;
 }

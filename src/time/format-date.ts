@@ -1,6 +1,7 @@
 import {calendarDay, MINUTE, startOfDay} from './calendar.js';
 import type {DateMessages} from './date-messages.js';
 import {endOfUnit, isOneUnit, startOfLastUnit, type EventDate, type Precision} from './event-date.js';
+import {formatRangeOf} from './format-range.js';
 import {eraFor, formatYear, withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
 
@@ -126,7 +127,7 @@ function formatRange(start: number, end: number, precision: Precision, style: Da
   if (!withinDate(start, end) || !RANGE_UNITS.has(precision)) return undefined;
   const options = precision === 'year' ? {year: 'numeric' as const, ...eraFor(start, end)} : unitOptions(precision, style, start, end);
   const shift = (offsetMinutes ?? 0) * MINUTE;
-  const range = dateTimeFormat(style.locale, options).formatRange(start + shift, end + shift);
+  const range = formatRangeOf(dateTimeFormat(style.locale, options), start + shift, end + shift);
   return withOffset(range, precision, style, offsetMinutes);
 }
 

@@ -40,6 +40,21 @@ describe('axisTicks', () => {
     expect(labels(day('2021-05-01'), day('2021-09-12'), {length: 400})).to.equal('May 2021 | Jun | Jul | Aug | Sep');
   });
 
+  it('calls months and days by the names that they have beside their year', () => {
+    const named = (locale: string, start: string, end: string, length: number) => labels(day(start), day(end), {locale, length, shortMonths: true}).split(' | ');
+    expect(named('de', '2021-02-01', '2021-06-01', 400)).to.deep.equal(['Feb. 2021', 'März', 'Apr.', 'Mai']);
+    expect(named('de', '2021-01-25', '2021-02-20', 700)).to.deep.equal(['25. Jan. 2021', '1. Feb.', '8.', '15.']);
+    expect(named('ja', '2021-02-01', '2021-05-01', 400)).to.deep.equal(['2021年2月', '3月', '4月']);
+    expect(named('zh', '2021-02-01', '2021-05-01', 400)).to.deep.equal(['2021年2月', '3月', '4月']);
+    expect(labels(day('2021-02-01'), day('2021-05-01'), {locale: 'fa'})).to.match(/^فوریهٔ? ۲۰۲۱ \| مارس \| آوریل$/);
+    for (const locale of ['en', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'pl', 'cs', 'hu', 'el', 'tr', 'th', 'hi', 'ko', 'ja', 'zh', 'he', 'ar', 'fa', 'vi']) {
+      const text = labels(day('2021-02-01'), day('2022-06-01'), {locale, length: 2000});
+      const [, ...months] = text.split(' | ');
+      const format = new Intl.DateTimeFormat(locale, {month: 'long', year: 'numeric', timeZone: 'UTC', calendar: 'gregory'});
+      months.slice(0, 5).forEach((month, i) => expect(format.format(Date.UTC(2021, i + 2)).replace(/[\u00a0\u202f]/g, ' '), text).to.include(month));
+    }
+  });
+
   it('on random views, from milliseconds to billions of years: labels never collide, stay on the axis, and are in order', () => {
     const random = randomFrom(4);
     for (let i = 0; i < 3000; i++) {

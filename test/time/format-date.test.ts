@@ -116,6 +116,33 @@ describe('formatDate', () => {
 
   it('in Arabic, in the digits that the platform holds for Arabic', () => expect(long('2021-06-22~', ar)).to.match(/^نحو (22|٢٢) يونيو (2021|٢٠٢١)$/));
 
+  it('writes ranges in the form of single dates, in every language', () => {
+    const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'ru', 'uk', 'tr', 'el', 'fi', 'hu', 'vi', 'th', 'hi', 'ko', 'ja', 'zh', 'zh-TW', 'he', 'ar', 'fa'];
+    // Digits with what surrounds them: a number is a number in both forms, and a name is the same name.
+    const numbers = (text: string) => text.match(/\p{Nd}+/gu) ?? [];
+    for (const locale of languages) {
+      for (const length of ['long', 'short'] as const) {
+        const words = (edtf: string) => formatDate(parseDate(edtf), {locale, messages: en, length});
+        for (const [first, last] of [['2021-03-05', '2021-03-09'], ['2021-03-05', '2021-04-09'], ['2021-03-05', '2022-04-09'], ['2021-03', '2021-04'], ['2021-03', '2022-04']]) {
+          const [from, to, range] = [words(first), words(last), words(`${first}/${last}`)];
+          const what = `${locale}: ${from}, ${to}, ${range}`;
+          for (const number of numbers(range)) expect([...numbers(from), ...numbers(to)], what).to.include(number);
+          expect(range.includes('/'), what).to.equal(from.includes('/'));
+          expect(/[年월]/.test(range), what).to.equal(/[年월]/.test(from));
+        }
+      }
+    }
+  });
+
+  it('says once what the ends of a range share, where the platform’s own form is another than that of single dates', () => {
+    const words = (locale: string, edtf: string) => plain(formatDate(parseDate(edtf), {locale, messages: en, length: 'long'}));
+    expect(words('ja', '2021-06-21/2021-06-23')).to.match(/^2021年6月21日[～〜]23日$/);
+    expect(words('ja', '2021-06-21/2022-07-01')).to.match(/^2021年6月21日[～〜]2022年7月1日$/);
+    expect(words('zh', '2021-06/2021-09')).to.match(/^2021年6月( – |至)9月$/);
+    expect(words('it', '2021-03-05/2021-03-09')).to.equal('5 – 9 marzo 2021');
+    expect(words('it', '2021-03-05/2021-04-09')).to.equal('5 marzo – 9 aprile 2021');
+  });
+
   it('never names a unit finer than the one that is known', () => {
     const digits: [edtf: string, banned: RegExp][] = [
       ['2021-06', /\b\d{1,2}\b/], ['2021', /[A-Za-z]/], ['201X', /Jan|\b1\b/], ['2001-21', /March|\b1\b/], ['2021-06-22', /\d:\d/],

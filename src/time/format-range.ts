@@ -1,0 +1,16 @@
+/**
+ * A range, in the form in which its format writes a single date: Chinese and Japanese have another for ranges
+ * (`2021/06/21～2021/06/23` beside `2021年6月22日`), and some languages write zeros only there (`05–09 marzo`).
+ */
+export function formatRangeOf(format: Intl.DateTimeFormat, start: number, end: number): string {
+  const [first, last] = [format.format(start), format.format(end)];
+  const range = format.formatRange(start, end);
+  if (!/[年月]/.test(first) || /[年月]/.test(range)) return /^0/.test(first) || /\.0/.test(range) ? range : range.replace(/(?<![\p{Nd}:.])0(?=\p{Nd})/gu, '');
+  const dash = /\s*[–～~至]\s*/.exec(range)?.[0] ?? '–';
+  // What both ends share is said once; of times, only a whole day.
+  let shared = 0;
+  while (shared < first.length && first[shared] === last[shared]) shared++;
+  const said = /^.*[年月日]/.exec(first.slice(0, shared))?.[0] ?? '';
+  const rest = last.slice(said.length).trim();
+  return shared === first.length ? first : first + dash + (/日.*\d:/.test(rest) ? last : rest);
+}
