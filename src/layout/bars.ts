@@ -1,4 +1,5 @@
 import type {EventTable} from '../data/event-table.js';
+import {withoutBreaks} from './break-lines.js';
 import {type Box, SEPARATOR, type LayoutInput} from './layout-input.js';
 import {clampTime, type TimeScale, type View} from './time-scale.js';
 
@@ -72,7 +73,8 @@ export function barLabel(
   {rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>, crossings: readonly number[], input: LayoutInput, from = -Infinity, to = Infinity,
 ): BarLabel | undefined {
   if (rows.length > 1) return undefined;
-  const {title, strong, date, state} = input.words(rows[0]);
+  const {strong, date, state, ...words} = input.words(rows[0]);
+  const title = withoutBreaks(words.title);
   const titleWidth = input.measure.width(title, strong ? 'strong' : 'title');
   const within = crossings.filter((x) => x > start && x < end).sort((a, b) => a - b);
   const borders = [start, ...within, end];

@@ -19,7 +19,7 @@ const WIDTHS = {
 /** The mean of other letters, with some room: [last code point, thousandths]. CJK and emoji fill their square. */
 const OTHER_WIDTHS: readonly (readonly [number, number])[] = [
   [0xa0, 278], [0x2ff, 600], [0x36f, 0], [0x3ff, 600], [0x52f, 680], [0x5ff, 580], [0x8ff, 580], [0x10ff, 620], [0x200f, 300],
-  [0x2013, 556], [0x2015, 1000], [0x201b, 260], [0x201f, 420], [0x2e7f, 800],
+  [0x2013, 556], [0x2015, 1000], [0x201b, 260], [0x201f, 420], [0x205f, 800], [0x206f, 0], [0x2e7f, 800], [0xfefe, 1000], [0xfeff, 0],
 ];
 const SQUARE = 1000;
 

@@ -1,4 +1,4 @@
-import {breakLines} from '../layout/break-lines.js';
+import {breakLines, withoutBreaks} from '../layout/break-lines.js';
 import {baseline, lineHeight, ROLE_SIZE, type TextMeasure, type TextRole} from '../layout/text-measure.js';
 import {LEGEND_GLYPH} from '../scene/legend.js';
 import type {Mark, TextMark} from '../scene/mark.js';
@@ -58,14 +58,15 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
   const height = headHeight + scene.height + legendHeight + 2 * SVG_PAD;
   const right = scene.direction === 'rtl';
   const align = right ? 'right' : 'left';
-  const line = (parts: Omit<TextLine, 'align' | 'direction'>) =>
-    textToSvg({...parts, align, direction: textDirection(parts.text, scene.direction)}, measure);
+  // The lines of one text have one direction.
+  const line = (whole: string, parts: Omit<TextLine, 'align' | 'direction'>) =>
+    textToSvg({...parts, align, direction: textDirection(whole, scene.direction)}, measure);
   const x = right ? width - SVG_PAD : SVG_PAD;
   const firstLine = SVG_PAD + baseline('title', measure);
   const heads = [
-    ...titles.map((text, i) => line({className: 'heading', x, y: firstLine + i * titleLine + 4, text, role: 'strong', scale: headingScale})),
+    ...titles.map((text, i) => line(scene.title, {className: 'heading', x, y: firstLine + i * titleLine + 4, text, role: 'strong', scale: headingScale})),
     ...summaries.map((text, i) => (
-      line({className: 'summary', x, y: firstLine + titles.length * titleLine + i * summaryLine, text, role: 'title', scale: summaryScale})
+      line(scene.summary, {className: 'summary', x, y: firstLine + titles.length * titleLine + i * summaryLine, text, role: 'title', scale: summaryScale})
     )),
   ];
   const words = scene.items.map(({label, description}) => `${label}, ${description}`);
@@ -78,7 +79,7 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
       // As attributes, which hold a value each and nothing else: a family is no way into the stylesheet.
       'font-family': fontFamily, 'font-size': measure.fontSize, color: color('ink'),
     })}>`,
-    element('title', {}, escapeXml(scene.title)),
+    element('title', {}, escapeXml(withoutBreaks(scene.title))),
     element('desc', {}, escapeXml([scene.summary, ...words].join('. '))),
     element('style', {}, escapeXml(scoped(css, `.${scope}`))),
     element('rect', {width, height, fill: color('background')}),
@@ -87,9 +88,9 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
       ? element('g', {transform: `translate(${SVG_PAD} ${SVG_PAD + headHeight})`}, marks)
       // A picture within the picture cuts off what reaches out of it.
       : element('svg', {x: SVG_PAD, y: SVG_PAD + headHeight, width: scene.width, height: scene.height}, marks),
-    ...legend.entries.map(({entry: {marks: glyph}, lines, x: at, y}) => {
+    ...legend.entries.map(({entry: {marks: glyph, label}, lines, x: at, y}) => {
       const left = right ? width - SVG_PAD - at - LEGEND_GLYPH.width : SVG_PAD + at;
-      const words = lines.map((text, i) => line({className: 'legend', x: right ? -LEGEND_INSET : LEGEND_GLYPH.width + LEGEND_INSET, y: 12 + i * LEGEND_LINE, text, role: 'small'}));
+      const words = lines.map((text, i) => line(label, {className: 'legend', x: right ? -LEGEND_INSET : LEGEND_GLYPH.width + LEGEND_INSET, y: 12 + i * LEGEND_LINE, text, role: 'small'}));
       return element('g', {transform: `translate(${left} ${SVG_PAD + headHeight + scene.height + SVG_PAD + y})`}, glyph.map((mark) => markToSvg(mark, measure)).join('') + words.join(''));
     }),
     '</svg>',

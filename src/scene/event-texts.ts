@@ -11,12 +11,12 @@ export function drawEventTexts(
   const x = align === 'left' ? text.x : text.x + text.width;
   let {y} = text;
   metaPieces(text.metaLines, words).forEach((pieces, i) => {
-    drawPieces(sheet, `${key} meta ${i}`, [x, y + baseline('small', measure)], align, pieces, measure, role);
+    drawPieces(sheet, `${key} meta ${i}`, [x, y + baseline('small', measure)], align, pieces, words, measure, role);
     y += lineHeight('small', measure);
   });
   const titleRole = text.strong ? 'strong' : 'title';
   text.titleLines.forEach((line, i) => {
-    sheet.text(`${key} title ${i}`, titleRole, [x, y + baseline(titleRole, measure)], align, line, {...role, ...(lang && {lang})});
+    sheet.text(`${key} title ${i}`, titleRole, [x, y + baseline(titleRole, measure)], align, line, {...role, whole: words.title, ...(lang && {lang})});
     y += lineHeight(titleRole, measure);
   });
 }
@@ -28,11 +28,11 @@ interface MetaPieces {
 
 /** Tells the date, which is bold, from the state behind it, whichever line each of them came to stand on. */
 function metaPieces(lines: readonly string[], {date, state}: EventWords): MetaPieces[] {
-  let written = 0;
+  let left = date.replace(/\s/g, '').length;
   return lines.map((line) => {
-    const split = state ? Math.max(0, Math.min(line.length, date.length - written)) : line.length;
-    written += line.length + 1; // the space at which the line was broken
-    return {date: line.slice(0, split), state: line.slice(split).trimStart()};
+    // Spaces at which it was broken are gone; nothing else is.
+    const end = state ? line.split('').findIndex((character) => character.trim() && left-- <= 0) : -1;
+    return end < 0 ? {date: line, state: ''} : {date: line.slice(0, end).trimEnd(), state: line.slice(end)};
   });
 }
 
@@ -41,15 +41,18 @@ function metaPieces(lines: readonly string[], {date, state}: EventWords): MetaPi
  * there, so that a face wider than the one measured moves only what is farther away.
  */
 function drawPieces(
-  sheet: Sheet, key: string, [x, y]: readonly [number, number], align: 'left' | 'right', {date, state}: MetaPieces, measure: TextMeasure, role: MarkRole,
+  sheet: Sheet, key: string, [x, y]: readonly [number, number], align: 'left' | 'right', {date, state}: MetaPieces, words: EventWords, measure: TextMeasure, role: MarkRole,
 ): void {
   const space = measure.width(SEPARATOR, 'small') - measure.width(SEPARATOR.trimStart(), 'small');
-  const pieces = [{part: 'date', text: date, width: measure.width(date, 'smallStrong')}, {part: 'state', text: state, width: measure.width(state, 'small')}];
+  const pieces = [
+    {part: 'date', text: date, whole: words.date, width: measure.width(date, 'smallStrong')},
+    {part: 'state', text: state, whole: words.state, width: measure.width(state, 'small')},
+  ];
   if (sheet.readsFromLeft !== (align === 'left')) pieces.reverse();
   let at = x;
-  for (const {part, text, width} of pieces) {
+  for (const {part, text, whole, width} of pieces) {
     if (!text) continue;
-    sheet.text(`${key} ${part}`, part, [at, y], align, text, role);
+    sheet.text(`${key} ${part}`, part, [at, y], align, text, {...role, whole});
     at += (align === 'left' ? 1 : -1) * (width + space);
   }
 }

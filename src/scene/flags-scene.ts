@@ -1,4 +1,5 @@
 import type {FlagsLayout} from '../layout/flags/project-flags.js';
+import {withoutBreaks} from '../layout/break-lines.js';
 import {baseline} from '../layout/text-measure.js';
 import {drawAxis, drawTicks, type AxisPlan} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
@@ -66,7 +67,7 @@ function drawPlacedBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: Sc
 export function eventItem(sheet: Sheet, input: SceneInput, row: number, box: SceneItem['box'], styles: readonly string[]): SceneItem {
   const event = eventAt(input, row);
   return {
-    key: event.id, kind: 'event', ids: [event.id], box: sheet.box(box), label: event.title, description: input.wording.spoken(event),
+    key: event.id, kind: 'event', ids: [event.id], box: sheet.box(box), label: withoutBreaks(event.title), description: input.wording.spoken(event),
     styles, ...(event.lang && {lang: event.lang}),
   };
 }
