@@ -8,6 +8,7 @@ import {wantedEngines, webkit} from '../scripts/browsers.mjs';
 import {accessibilityTree} from './support/accessibility-tree.mjs';
 import {engineReporter} from './support/engine-reporter.mjs';
 import {firefoxPage} from './support/firefox-page.mjs';
+import {NODE_FOLDERS} from './support/node-folders.mjs';
 import {renderPage} from './support/served/render-page.mjs';
 import {webkitLauncher} from './support/webkit-launcher.mjs';
 
@@ -53,7 +54,7 @@ const commands = {
 
 export default {
   rootDir: root,
-  files: [`${root}test/**/*.test.ts`],
+  files: [`${root}test/**/*.test.ts`, ...NODE_FOLDERS.map((folder) => `!${root}test/${folder}/**`)],
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 120_000,

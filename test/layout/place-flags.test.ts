@@ -107,12 +107,11 @@ function expectNoOverlap(flags: readonly FlagSpec[], places: readonly (FlagPlace
 }
 
 describe('placeFlags', () => {
-  it('finds the optimum for up to 6 flags, as brute force does', async () => {
+  it('finds the optimum for up to 6 flags, as brute force does', () => {
     const random = randomFrom(5);
     let optimal = 0;
     const cases = 100;
     for (let i = 0; i < cases; i++) {
-      if (i % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
       const frame: FlagFrame = {width: 300 + random() * 500, height: 130, gap: 8, belowDistance: 1 + random()};
       const flags = randomFlags(random, 1 + (i % 6), frame.width, false);
       const {places, cost} = placeFlags(flags, frame);
@@ -124,18 +123,17 @@ describe('placeFlags', () => {
       if (compareCosts(own, best) === 0) optimal++;
     }
     expect(optimal).to.be.at.least(99);
-  }).timeout(120_000);
+  });
 
-  it('never lets flags or poles overlap, in 10,000 larger cases', async () => {
+  it('never lets flags or poles overlap, in 10,000 larger cases', () => {
     const random = randomFrom(6);
     for (let i = 0; i < 10_000; i++) {
       const frame: FlagFrame = {width: 200 + random() * 1200, height: random() * 500, gap: 8, belowDistance: random() * 4};
-      if (i % 50 === 0) await new Promise((resolve) => setTimeout(resolve)); // the runner wants to hear of us now and then
       // Most of them small, for the time; some as large as a layout ever asks for.
       const flags = randomFlags(random, i % 100 === 0 ? 200 : 7 + Math.floor(random() * 5), frame.width, true);
       expectNoOverlap(flags, placeFlags(flags, frame).places, frame);
     }
-  }).timeout(240_000);
+  });
 
   it('hangs the same flags the same way, every time', () => {
     const flags = randomFlags(randomFrom(7), 40, 900, true);

@@ -1,0 +1,43 @@
+// Runs the tests that need no browser, each file in a process of its own; of all of them, or those that are named. Run with
+// `--import ./test/support/typescript.mjs`, which the processes of the tests inherit.
+import {existsSync, readdirSync} from 'node:fs';
+import {relative, resolve} from 'node:path';
+import {run} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {NODE_FOLDERS} from '../test/support/node-folders.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const named = process.argv.slice(2).map((file) => resolve(file));
+const files = named.length ? named : NODE_FOLDERS.map((folder) => `${root}test/${folder}/`).filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder, {recursive: true}).filter((name) => /\.test\.(ts|mjs)$/.test(name)).map((name) => folder + name));
+
+let passed = 0;
+let failed = 0;
+const tell = (file, name, why) => console.error(`✖ ${relative(root, file)}: ${name}\n${why}\n`);
+
+for await (const {type, data} of run({files, concurrency: 2})) {
+  if (type === 'test:stderr') process.stderr.write(data.message);
+  if (type === 'test:diagnostic' && data.message.startsWith('Warning: ')) console.error(data.message);
+  if (type !== 'test:pass' && type !== 'test:fail') continue;
+  const {name, details, file, skip, todo} = data;
+  const why = details.error?.cause ?? details.error;
+  if (files.includes(resolve(name))) {
+    // The file itself: it ended early, or there was no test in it.
+    if (type === 'test:pass') tell(name, 'no test ran', 'which is a failure');
+    else if (details.error.failureType !== 'subtestsFailed') tell(name, 'the file as a whole', why.stack ?? why);
+    else continue;
+    failed++;
+  } else if (type === 'test:fail' && details.error.failureType !== 'subtestsFailed') {
+    failed++;
+    tell(file, name, why.stack ?? why);
+  } else if (details.type !== 'suite' && type === 'test:pass') {
+    if (skip === undefined && todo === undefined) {
+      passed++;
+      continue;
+    }
+    failed++;
+    tell(file, name, 'skipped, which is a failure');
+  }
+}
+console.log(`Node: ${passed} passed, ${failed} failed`);
+if (failed || !passed) process.exitCode = 1;
