@@ -17,6 +17,7 @@ if (chromium) describe('demo', () => {
   let browser;
   let server;
   let address;
+  let axe;
 
   before(async () => {
     assert.equal(chromium.problem, undefined);
@@ -33,6 +34,7 @@ if (chromium) describe('demo', () => {
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${server.address().port}/demo/index.html`;
+    axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
     browser = await launch({executablePath: chromium.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
   });
 
@@ -42,6 +44,8 @@ if (chromium) describe('demo', () => {
   });
 
   for (const [width, scheme] of [[1120, 'light'], [1120, 'dark'], [700, 'light'], [390, 'dark'], [320, 'light']]) {
+    // A width that was there in the light differs in the dark by its colors only.
+    const scope = width === 1120 && scheme === 'dark' ? {runOnly: ['cat.color']} : {};
     it(`${width} px, ${scheme}`, async () => {
       const page = await browser.newPage();
       const said = [];
@@ -50,7 +54,6 @@ if (chromium) describe('demo', () => {
       page.on('requestfailed', (request) => said.push(`request failed: ${request.url()}`));
       await page.setViewport({width, height: 900});
       await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-      // The page's own policy forbids the checker's script; that policy is tested by its silence before.
       await page.goto(address, {waitUntil: 'networkidle0'});
       assert.deepEqual(said, []);
       const {states, overflow} = await page.evaluate(() => ({
@@ -59,20 +62,15 @@ if (chromium) describe('demo', () => {
       }));
       assert.deepEqual(states, [...Array.from({length: 16}, () => 'ready'), 'failed']);
       assert.equal(overflow, 0, 'nothing sticks out');
+      // Through the protocol, which the policy of the page does not bind.
+      await page.evaluate(axe);
+      const found = await page.evaluate(async (options) => {
+        const {violations, incomplete, passes} = await globalThis.axe.run(document, {...options, resultTypes: ['violations', 'incomplete']});
+        return {checked: passes.length, problems: [...violations, ...incomplete].map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`)};
+      }, scope);
+      assert.deepEqual(found.problems, []);
+      assert.ok(found.checked > 0);
       await page.close();
-
-      const checked = await browser.newPage();
-      await checked.setBypassCSP(true);
-      await checked.setViewport({width, height: 900});
-      await checked.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-      await checked.goto(address, {waitUntil: 'networkidle0'});
-      await checked.addScriptTag({path: `${root}node_modules/axe-core/axe.min.js`});
-      const found = await checked.evaluate(async () => {
-        const {violations, incomplete} = await globalThis.axe.run();
-        return [...violations, ...incomplete].map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`);
-      });
-      assert.deepEqual(found, []);
-      await checked.close();
     });
   }
 });
