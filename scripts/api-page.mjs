@@ -17,7 +17,7 @@ function table(title, columns, rows) {
 }
 
 function elementPage({tagName, description, members = [], attributes = [], events = [], cssParts = [], cssProperties = [], cssStates = [], slots = []}) {
-  const isPublic = ({privacy, static: isStatic, name, inheritedFrom}) => !isStatic && (!inheritedFrom || inheritedFrom.module?.startsWith('src/')) && privacy !== 'private' && privacy !== 'protected' && !name.startsWith('_') && !name.startsWith('#');
+  const isPublic = ({privacy, static: isStatic, name, inheritedFrom}) => !isStatic && (!inheritedFrom || inheritedFrom.module?.startsWith('dist/')) && privacy !== 'private' && privacy !== 'protected' && !name.startsWith('_') && !name.startsWith('#');
   const own = members.filter(isPublic);
   const attributeOf = new Map(attributes.map(({fieldName, name}) => [fieldName, name]));
   return [
@@ -38,11 +38,11 @@ function signature({name, parameters = [], return: result}) {
   return `${name}(${list.join(', ')}): ${result?.type?.text ?? 'void'}`;
 }
 
-/** What `src/core.ts` exports, with what its files say of it. */
+/** What `event-timeline/core` exports, with what its files say of it. */
 function coreFunctions() {
   const found = [];
-  for (const {name, declaration} of modules.get('src/core.ts').exports) {
-    const path = `src/${declaration.module.replace(/^(\.\/|src\/)/, '').replace(/\.js$/, '.ts')}`;
+  for (const {name, declaration} of modules.get('dist/core.js').exports) {
+    const path = declaration.module;
     const declared = modules.get(path)?.declarations ?? [];
     found.push(...declared.filter((entry) => entry.kind === 'function' && (name === '*' || entry.name === name)));
   }

@@ -18,10 +18,37 @@ const withoutPrivates = {
   },
 };
 
+/** What a property may be set to, where a setter takes more than its getter gives. */
+const settable = {
+  name: 'settable',
+  analyzePhase({ts, node, moduleDoc}) {
+    if (!ts.isClassDeclaration(node)) return;
+    const declaration = moduleDoc.declarations?.find(({name}) => name === node.name?.text);
+    for (const setter of node.members.filter((member) => ts.isSetAccessorDeclaration(member))) {
+      const member = declaration?.members?.find(({name}) => name === setter.name.getText());
+      if (member) member.setterType = {text: setter.parameters[0].type.getText()};
+    }
+  },
+};
+
+/** Names every module by the file that the package holds of it. */
+const builtPaths = {
+  name: 'built-paths',
+  packageLinkPhase({customElementsManifest}) {
+    const built = (path) => path.replace(/^(?:\/?src\/|\.\/)(.*)\.[jt]s$/, 'dist/$1.js');
+    const visit = (value) => {
+      if (!value || typeof value !== 'object') return;
+      for (const key of ['path', 'module']) if (typeof value[key] === 'string') value[key] = built(value[key]);
+      for (const inner of Object.values(value)) visit(inner);
+    };
+    visit(customElementsManifest.modules);
+  },
+};
+
 export default {
   globs: ['src/**/*.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [withoutPrivates],
+  plugins: [settable, withoutPrivates, builtPaths],
 };

@@ -9,5 +9,6 @@ export {TimelineLoadEvent} from './elements/timeline-load-event.js';
 export {TimelineOverviewElement} from './elements/overview/timeline-overview.js';
 export {TimelineSelectEvent} from './elements/timeline-select-event.js';
 export {TimelineViewEvent} from './elements/timeline-view-event.js';
+export type {Navigable} from './elements/navigable.js';
 export type {RenderDetails} from './elements/reading/reading-context.js';
 export type {Range} from './elements/view-state.js';

@@ -1,6 +1,6 @@
 // The package as Node and its users get it.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 
 const root = new URL('../../', import.meta.url);
@@ -8,7 +8,7 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
 describe('the package', () => {
   it('loads every entry in Node, the elements too', async () => {
-    for (const entry of ['event-timeline', 'event-timeline/core', 'event-timeline/elements/event-timeline', 'event-timeline/elements/event-timeline.js', 'event-timeline/locales/fa', 'event-timeline/samples/withdrawal-2021']) {
+    for (const entry of ['event-timeline', 'event-timeline/core', 'event-timeline/elements/event-timeline', 'event-timeline/elements/event-timeline.js', 'event-timeline/react', 'event-timeline/locales/fa', 'event-timeline/samples/withdrawal-2021']) {
       const module = await import(entry);
       assert.ok(Object.keys(module).length > 0, entry);
     }
@@ -57,5 +57,29 @@ describe('the package', () => {
     assert.deepEqual(element.attributes.map(({name}) => name).sort(), ['axis-direction', 'controls', 'end', 'heading', 'heading-level', 'layout', 'linked', 'now', 'selected', 'src', 'start']);
     assert.deepEqual(element.events.map(({name}) => name).sort(), ['timeline-issues', 'timeline-load', 'timeline-select', 'timeline-view']);
     for (const attribute of element.attributes) assert.ok(attribute.description, attribute.name);
+    for (const {path} of manifest.modules) assert.ok(existsSync(new URL(path, root)), path);
+  });
+
+  it('tells editors and templates the same', async () => {
+    const manifest = JSON.parse(read('dist/web-types.json'));
+    const html = JSON.parse(read('dist/vscode.html-custom-data.json'));
+    const css = JSON.parse(read('dist/vscode.css-custom-data.json'));
+    const [timeline, overview] = manifest.contributions.html.elements;
+    assert.deepEqual([timeline.name, overview.name], ['event-timeline', 'timeline-overview']);
+    assert.deepEqual(html.tags.map(({name}) => name), [timeline.name, overview.name]);
+    for (const {source} of [timeline, overview]) assert.ok((await import(new URL(source.module, root)))[source.symbol], source.module);
+    assert.deepEqual(timeline.attributes.map(({name}) => name), html.tags[0].attributes.map(({name}) => name));
+    assert.deepEqual(html.tags[0].attributes.find(({name}) => name === 'layout').values.map(({name}) => name), ['auto', 'flags', 'vertical', 'list', 'table']);
+    assert.equal(timeline.js.properties.find(({name}) => name === 'data').type, 'TimelineDataset | readonly TimelineEvent[] | null | undefined');
+    assert.ok(!timeline.js.properties.some(({name}) => name === 'issues'), 'what cannot be set is not offered');
+    assert.deepEqual(timeline.js.events.map(({name}) => name).sort(), ['timeline-issues', 'timeline-load', 'timeline-select', 'timeline-view']);
+    assert.ok(css.properties.some(({name}) => name === '--timeline-ink') && css.pseudoElements.some(({name}) => name === '::part(legend)'));
+    for (const framework of ['react', 'preact', 'solid', 'svelte', 'vue']) assert.match(read(`dist/types/${framework}.d.ts`), /'event-timeline': .*EventTimelineProperties/);
+  });
+
+  it('has components for React that are marked for its servers', async () => {
+    assert.match(read('dist/react.js'), /^'use client';/);
+    const {EventTimeline, TimelineOverview} = await import('event-timeline/react');
+    assert.deepEqual([EventTimeline.displayName, TimelineOverview.displayName], ['EventTimeline', 'TimelineOverview']);
   });
 });
