@@ -36,6 +36,18 @@ describe('data of <event-timeline>', () => {
     expect(element.events.map(({id}) => id)).to.deep.equal(['event-1']);
   });
 
+  it('an array is read when it is set, not when it is changed', async () => {
+    const events = [{title: 'First', date: '2021'}];
+    const element = await mount({events});
+    events.push({title: 'Second', date: '2022'});
+    element.requestUpdate();
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['First']);
+    element.events = [...events];
+    await settled(element);
+    expect(titles(element)).to.deep.equal(['First', 'Second']);
+  });
+
   it('by child JSON', async () => {
     const element = await fromMarkup('<event-timeline><script type="application/json">[{"title": "By script", "date": "2021"}]</script></event-timeline>');
     expect(titles(element)).to.deep.equal(['By script']);
