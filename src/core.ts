@@ -1,4 +1,10 @@
 /** Event Timeline without elements and without a DOM: for Node, workers, and other frameworks. */
+import {zoneRules} from './time/zone-rules.js';
+import {zones} from './time/zones.js';
+
+// Nothing here waits for a file: the rules are there from the start.
+zones.rules = zoneRules;
+
 export * from './data/event-table.js';
 export type {Issue, IssueCode} from './data/issue.js';
 export {readDataset} from './data/read-dataset.js';

@@ -15,6 +15,7 @@ export interface TimelineArgs {
   start?: string;
   end?: string;
   now?: string;
+  'time-zone'?: string;
   layout?: EventTimelineElement['layout'];
   controls?: '' | 'toolbar' | 'overview';
   'axis-direction'?: EventTimelineElement['axisDirection'];
@@ -59,7 +60,7 @@ export function showTimeline({width = '', height = '', size = '', lang = 'en', s
     <div class="story ${scheme}" lang=${lang} dir=${RTL.includes(lang) ? 'rtl' : 'ltr'} ${ref(resize)}>
       <event-timeline
         id=${id ?? nothing} src=${src ?? nothing} heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing}
-        end=${end ?? nothing} now=${now ?? nothing} layout=${layout ?? nothing} controls=${controls ?? nothing} axis-direction=${attributes['axis-direction'] ?? nothing}
+        end=${end ?? nothing} now=${now ?? nothing} time-zone=${attributes['time-zone'] ?? nothing} layout=${layout ?? nothing} controls=${controls ?? nothing} axis-direction=${attributes['axis-direction'] ?? nothing}
         ?linked=${linked} selected=${selected ?? nothing} .data=${data} .view=${view} .renderDetails=${renderDetails}
       >${content}</event-timeline>
     </div>
@@ -78,6 +79,7 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
   start: attribute('Where the axis starts, an EDTF date.'),
   end: attribute('Where the axis ends, inclusive, an EDTF date.'),
   now: attribute('The day up to which the dataset knows, an EDTF date.'),
+  'time-zone': attribute('The time zone of the axis: an IANA name, an offset, or `local`.'),
   selected: attribute('The id of the event whose details are open.'),
   view: {...text, description: 'The stretch of time that is shown: an EDTF date or interval, or `{start, end}` in ms.', table: {category: 'properties'}},
   controls: {control: 'inline-radio', options: [undefined, '', 'toolbar', 'overview'], table: {category: 'attributes'}},

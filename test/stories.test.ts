@@ -4,6 +4,7 @@ import * as timeline from '../stories/event-timeline.stories.js';
 import * as moving from '../stories/moving.stories.js';
 import * as reading from '../stories/reading.stories.js';
 import * as overview from '../stories/timeline-overview.stories.js';
+import * as zones from '../stories/zones.stories.js';
 import {consoleOf, expectAccessible, frames} from './support/page.js';
 
 type Args = Record<string, unknown>;
@@ -44,7 +45,7 @@ async function missing(box: Element, args: Args): Promise<string[]> {
   return left();
 }
 
-for (const {default: meta, ...exported} of [timeline, moving, reading, overview]) {
+for (const {default: meta, ...exported} of [timeline, moving, reading, overview, zones]) {
   const stories = exported as unknown as Record<string, StoryLike>;
   const shared = meta as StoryLike & {readonly title?: string};
 

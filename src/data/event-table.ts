@@ -1,14 +1,16 @@
+import {type AxisZone, onAxis} from '../time/zones.js';
+import {axisZone} from './axis-zone.js';
 import type {Dataset} from './types.js';
 
 /**
  * A dataset as columns, one row an event, sorted once: by earliest, then by end, then by input order. What is asked a
  * million times (where is it, does it count) is asked here; what is asked of one event is asked of the dataset.
  */
-export interface EventTable {
+export interface EventTable extends AxisZone {
   readonly length: number;
   /** Row to index in `dataset.events`. */
   readonly order: Uint32Array;
-  /** The four bounds in ms since 1970 UTC; see `EventDate`. */
+  /** The four bounds in ms since 1970 UTC; see `EventDate`. What has no zone of its own lies on the calendar of the axis' zone. */
   readonly earliest: Float64Array;
   readonly latest: Float64Array;
   readonly endEarliest: Float64Array;
@@ -26,13 +28,16 @@ export const EVENT_FLAGS = {span: 1, openStart: 2, openEnd: 4, approximate: 8, u
 /** The group of an event that has none. */
 export const NO_GROUP = 0xffff;
 
-/** Lays a dataset out in columns. Costs one sort; the dataset is not changed. */
-export function compileTable({events, groups}: Dataset): EventTable {
+/** Lays a dataset out in columns, in its time zone. Costs one sort; the dataset is not changed. */
+export function compileTable(dataset: Dataset): EventTable {
+  const {events, groups} = dataset;
   const {length} = events;
+  const axis = axisZone(dataset);
+  const dates = events.map(({date}) => onAxis(date, axis.zone));
   const order = new Uint32Array(length).map((_, i) => i);
   order.sort((a, b) => {
-    const one = events[a].date;
-    const other = events[b].date;
+    const one = dates[a];
+    const other = dates[b];
     // Compared, not subtracted: two open starts are both −∞, and their difference is no number.
     if (one.earliest !== other.earliest) return one.earliest < other.earliest ? -1 : 1;
     if (one.endLatest !== other.endLatest) return one.endLatest < other.endLatest ? -1 : 1;
@@ -40,13 +45,14 @@ export function compileTable({events, groups}: Dataset): EventTable {
   });
   const groupIndex = new Map(groups.map(({id}, index) => [id, index]));
   const table = {
-    length, order,
+    ...axis, length, order,
     earliest: new Float64Array(length), latest: new Float64Array(length),
     endEarliest: new Float64Array(length), endLatest: new Float64Array(length),
     flags: new Uint8Array(length), group: new Uint16Array(length), importance: new Float32Array(length),
   };
   for (let row = 0; row < length; row++) {
-    const {date, group, importance} = events[order[row]];
+    const {group, importance} = events[order[row]];
+    const date = dates[order[row]];
     table.earliest[row] = date.earliest;
     table.latest[row] = date.latest;
     table.endEarliest[row] = date.endEarliest;

@@ -5,6 +5,8 @@ import type {Issue, IssueCode} from './issue.js';
 /** A text that is longer was cut, and where it is wrong cannot be found again. */
 const WHOLE_LENGTH = 199;
 
+const ZONES = '; expected a name such as "America/New_York", an offset such as "+04:30", or "local", the reader’s own';
+
 /** What is wrong with a text that should be a date. */
 const DATES: ReadonlySet<IssueCode> = new Set<IssueCode>(['bad-date', 'end-before-start', 'bad-view']);
 
@@ -17,6 +19,7 @@ export function explainIssues(issues: readonly Issue[]): Issue[] {
 }
 
 function explain({code, message, given, accepted}: Issue): string | undefined {
+  if (code === 'bad-time-zone') return message.endsWith(ZONES) ? undefined : message + ZONES;
   if (given === undefined || given.length > WHOLE_LENGTH) return undefined;
   if (accepted) return suggested(message, given, accepted);
   return DATES.has(code) ? dateMessage(given) : undefined;

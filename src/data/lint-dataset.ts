@@ -1,8 +1,12 @@
+import {onAxis} from '../time/zones.js';
+import {axisZone} from './axis-zone.js';
 import {type Cursor, quote} from './issue.js';
 import type {Dataset} from './types.js';
 
 /** What is well-formed but cannot be quite right: told as warnings, nothing is changed. `places` is where each event stood. */
-export function lintDataset({events, now}: Dataset, places: readonly Cursor[]): void {
+export function lintDataset(dataset: Dataset, places: readonly Cursor[]): void {
+  const {events, now} = dataset;
+  const {zone} = axisZone(dataset);
   const ids = new Set(events.map(({id}) => id));
   events.forEach((event, index) => {
     const named = `${quote(event.title)} (${quote(event.id)})`;
@@ -12,7 +16,7 @@ export function lintDataset({events, now}: Dataset, places: readonly Cursor[]): 
     if (event.status === 'claimed' && !event.attributions?.length) {
       places[index].warn('claimed-by-nobody', `${named} is claimed, but nobody is named who claims it`);
     }
-    if (event.occurrence === 'planned' && now && event.date.endLatest <= now.earliest) {
+    if (event.occurrence === 'planned' && now && onAxis(event.date, zone).endLatest <= onAxis(now, zone).earliest) {
       places[index].warn('planned-in-the-past', `${named} is planned, but its date had passed when the dataset was published`);
     }
     for (const {to} of event.relations ?? []) {

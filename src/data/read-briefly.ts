@@ -1,8 +1,10 @@
+import {isZone, onAxis} from '../time/zones.js';
+import {axisZone} from './axis-zone.js';
 import {Cursor, type Issue, quote} from './issue.js';
 import {lintDataset} from './lint-dataset.js';
 import {date} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
-import {list, object, text} from './read-fields.js';
+import {list, object, type Read, text} from './read-fields.js';
 import type {Dataset, DatasetEvent, DatasetMeta, Group, TimelineDataset} from './types.js';
 
 /** A page that sends more than this has sent the wrong file. */
@@ -10,6 +12,10 @@ const EVENT_LIMIT = 2_000_000;
 const GROUP_LIMIT = 1000;
 
 const group = object<Group>({id: text(200), title: text(200)}, 'id');
+
+const timeZone: Read<string> = (value, at) => (
+  typeof value === 'string' && isZone(value) ? value : at.error('bad-time-zone', `${quote(value)} is not a time zone`, String(value))
+);
 
 const meta = object<DatasetMeta>({note: text(20_000), license: text(200), source: readSource});
 
@@ -25,7 +31,7 @@ export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]}
   }, EVENT_LIMIT);
   const fields = object<TimelineDataset>(
     {
-      title: text(500), description: text(20_000), start: date, end: date, now: date,
+      title: text(500), description: text(20_000), start: date, end: date, now: date, timeZone,
       groups: list(group, GROUP_LIMIT), events, meta, lang: text(100),
     },
     'events',
@@ -48,7 +54,8 @@ export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]}
 
 function checkAxis(dataset: Dataset, root: Cursor): void {
   const {start, end} = dataset;
-  if (!start || !end || end.endLatest > start.earliest) return;
+  const {zone} = axisZone(dataset);
+  if (!start || !end || onAxis(end, zone).endLatest > onAxis(start, zone).earliest) return;
   root.child('end').error('end-before-start', `the axis ends (${quote(end.edtf)}) before it starts (${quote(start.edtf)}); both are left out`);
   delete dataset.start;
   delete dataset.end;

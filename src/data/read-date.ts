@@ -66,6 +66,7 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const given = [first, second, third, fourth].filter((side) => side !== undefined);
   if (given.length === 0) return at.error('bad-date', 'it has no bound: expected "earliest", "latest", "endEarliest", "endLatest" or "edtf"');
   const precision = bounds.precision ?? given[0].precision;
+  const offsetMinutes = bounds.offsetMinutes ?? given.find((side) => side.offsetMinutes !== undefined)?.offsetMinutes;
   const kind = bounds.kind ?? (third || fourth ? 'span' : 'point');
   // A point ends where it begins: whichever pair of bounds says so.
   const earliest = (kind === 'span' ? first : (first ?? third))?.start ?? -Infinity;
@@ -86,15 +87,15 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
     approximate, endApproximate: bounds.endApproximate ?? approximate,
     uncertain, endUncertain: bounds.endUncertain ?? uncertain,
     openStart: bounds.openStart ?? false, openEnd: bounds.openEnd ?? false, gaps: bounds.gaps ?? false,
-    ...(bounds.offsetMinutes !== undefined && {offsetMinutes: bounds.offsetMinutes}),
+    ...(offsetMinutes !== undefined && {offsetMinutes}),
     ...(bounds.text !== undefined && {text: bounds.text}),
   };
 }
 
 /** A number is the bound itself; a date stretches from its first instant to the one after its last. */
-function resolveBound(value: string | number | undefined): {start: number; end: number; precision: Precision} | undefined {
+function resolveBound(value: string | number | undefined): {start: number; end: number; precision: Precision; offsetMinutes?: number} | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number') return {start: value, end: value, precision: 'millisecond'};
-  const {earliest, endLatest, precision} = readEdtf(value);
-  return {start: earliest, end: endLatest, precision};
+  const {earliest, endLatest, precision, offsetMinutes} = readEdtf(value);
+  return {start: earliest, end: endLatest, precision, offsetMinutes};
 }

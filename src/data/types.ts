@@ -147,6 +147,11 @@ export interface TimelineDataset {
   end?: string | DateBounds;
   /** When the dataset was published: what lies after it was not yet known. */
   now?: string | DateBounds;
+  /**
+   * The time zone of the axis: an IANA name such as `America/New_York`, an offset such as `+04:30`, or `local`, the reader's own. Where it is missing,
+   * the offset that all instants share, else UTC.
+   */
+  timeZone?: string;
   /** In the order in which they are to be shown; groups that only events name follow. */
   groups?: Group[];
   events: TimelineEvent[];

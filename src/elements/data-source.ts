@@ -1,8 +1,10 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {compileTable, type EventTable} from '../data/event-table.js';
+import {asksForZones} from '../data/axis-zone.js';
 import type {Issue} from '../data/issue.js';
 import {readBriefly} from '../data/read-briefly.js';
 import type {Dataset} from '../data/types.js';
+import {zones} from '../time/zones.js';
+import {loadZones} from './load-zones.js';
 import {TimelineIssuesEvent} from './timeline-issues-event.js';
 import {TimelineLoadEvent} from './timeline-load-event.js';
 
@@ -26,13 +28,13 @@ export class DataSource implements ReactiveController {
   state: DataState = 'loading';
   failure: Failure | undefined;
   dataset: Dataset | undefined;
-  table: EventTable | undefined;
   issues: readonly Issue[] = [];
   /** They come from an address, so that a reader waits for them; what the page holds is there at once. */
   isFetched = false;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #src: () => string | null;
+  readonly #asksForZone: () => boolean;
   #given: unknown;
   #request: AbortController | undefined;
   /** Something has changed while the element was nowhere: it is looked for when it comes back. */
@@ -40,10 +42,14 @@ export class DataSource implements ReactiveController {
   #awaitsParser = false;
   readonly #children: MutationObserver | undefined;
 
-  /** @param src - tells where to load the data from, as the host has it now. */
-  constructor(host: ReactiveControllerHost & Element, src: () => string | null) {
+  /**
+   * @param src - tells where to load the data from, as the host has it now.
+   * @param asksForZone - tells whether the host wants a zone, whatever the data say.
+   */
+  constructor(host: ReactiveControllerHost & Element, src: () => string | null, asksForZone: () => boolean) {
     this.#host = host;
     this.#src = src;
+    this.#asksForZone = asksForZone;
     host.addController(this);
     this.#children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.reload());
   }
@@ -139,9 +145,18 @@ export class DataSource implements ReactiveController {
   }
 
   #read(value: unknown): void {
-    const {dataset, issues} = readBriefly(value);
+    const read = readBriefly(value);
+    if (zones.rules || !(this.#asksForZone() || asksForZones(read.dataset))) return this.#take(read);
+    void this.#load(async () => {
+      const issue = await loadZones();
+      // With the rules some of it means something else: which end lies before its start, what has passed.
+      const {dataset, issues} = readBriefly(value);
+      return () => this.#take({dataset, issues: issue ? [...issues, issue] : issues});
+    });
+  }
+
+  #take({dataset, issues}: ReturnType<typeof readBriefly>): void {
     this.dataset = dataset;
-    this.table = compileTable(dataset);
     this.issues = issues;
     const unreadable = issues.some(({severity}) => severity === 'error');
     if (dataset.events.length) this.#settle('ready');
@@ -160,7 +175,6 @@ export class DataSource implements ReactiveController {
     this.failure = failure;
     if (state === 'failed' && failure !== 'noData') {
       this.dataset = undefined;
-      this.table = undefined;
       this.issues = [];
     }
     this.#host.requestUpdate();

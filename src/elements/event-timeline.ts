@@ -1,16 +1,19 @@
 import {isServer, type PropertyValues, type TemplateResult} from 'lit';
-import type {EventTable} from '../data/event-table.js';
+import {axisZone} from '../data/axis-zone.js';
+import {compileTable, type EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
 import {timeExtent} from '../layout/time-extent.js';
 import type {View} from '../layout/time-scale.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {timeDirection} from '../scene/text-direction.js';
+import {type ZoneRules, zones} from '../time/zones.js';
 import {DataSource} from './data-source.js';
 import {Frame} from './frame.js';
 import {Language} from './language.js';
 import {drawLegend} from './legend-template.js';
 import type {Navigable} from './navigable.js';
+import {loadZones} from './load-zones.js';
 import {notLoaded} from './not-loaded.js';
 import {overrideAxis} from './override-axis.js';
 import {Picture} from './picture.js';
@@ -43,7 +46,7 @@ const IDLE = 200;
 export class EventTimelineElement extends TimelineAttributes implements Navigable {
   static override styles = [markStyles, pictureStyles, frameStyles];
 
-  readonly #data = new DataSource(this, () => this.src);
+  readonly #data = new DataSource(this, () => this.src, () => Boolean(this.timeZone));
   readonly #frame = new Frame(this);
   readonly #language = new Language(this);
   readonly #view = new ViewState(this);
@@ -56,6 +59,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #isIdleAwaited = false;
   /** The dataset with the axis that the attributes ask for. */
   #axis: ReturnType<typeof overrideAxis> | undefined;
+  #table: EventTable | undefined;
+  /** With which these were made. */
+  #zoneRules: ZoneRules | undefined;
+  #zoneIssue: Issue | undefined;
   #extent: View | undefined;
 
   /** The dataset as it was read, with the axis that the attributes ask for. Set a dataset, or an array of events; `undefined` takes it back. */
@@ -77,12 +84,12 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
-    return [...this.#data.issues, ...(this.#axis?.issues ?? []), ...(this.#session?.issues ?? []), ...[this.#view.issue, this.#stage.issue, this.#sessionIssue].filter((issue) => issue !== undefined)];
+    return [...this.#data.issues, ...(this.#axis?.issues ?? []), ...(this.#session?.issues ?? []), ...[this.#view.issue, this.#stage.issue, this.#sessionIssue, this.#zoneIssue].filter((issue) => issue !== undefined)];
   }
 
   /** The events in columns, in the order of time; undefined while there is nothing to show. */
   get table(): EventTable | undefined {
-    return this.#extent && this.#data.table;
+    return this.#extent && this.#table;
   }
 
   /** All of time that can be shown, ms since 1970 UTC; undefined while there is nothing to show. */
@@ -151,12 +158,17 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (isServer) return;
     // Also what was set before the element was one, and comes back with its first update.
     if (this.src !== this.#data.lookedFor) this.#data.reload();
-    const {dataset, table, state} = this.#data;
+    const {dataset, state} = this.#data;
     const isNewData = dataset !== this.#axis?.source;
     if (isNewData && dataset && hasEvent(this.#axis?.source, this.selected) && !hasEvent(dataset, this.selected)) this.selected = '';
-    if (isNewData || changed.has('start') || changed.has('end') || changed.has('now')) {
+    if (this.timeZone && !zones.rules && changed.has('timeZone')) void this.#loadZones();
+    if (isNewData || this.#zoneRules !== zones.rules || (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name))) {
+      this.#zoneRules = zones.rules;
       this.#axis = dataset && overrideAxis(dataset, this);
-      this.#extent = this.#axis && table?.length ? timeExtent(this.#axis.dataset, table) : undefined;
+      const axis = this.#axis?.dataset;
+      const zone = axis && axisZone(axis);
+      if (isNewData || this.#table?.zone !== zone?.zone || this.#table?.hasInstants !== zone?.hasInstants) this.#table = axis && compileTable(axis);
+      this.#extent = axis && this.#table?.length ? timeExtent(axis, this.#table) : undefined;
     }
     this.#session?.willUpdate(isNewData);
     if (state !== 'ready') this.#stage.clear();
@@ -165,13 +177,19 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (this.selected || this.linked || this.hasControl('toolbar') || this.hasControl('overview') || !this.#isPicture || !this.#view.isWhole) void this.#startSession();
   }
 
+  /** A zone that the page wants of data that could do without. */
+  async #loadZones(): Promise<void> {
+    this.#zoneIssue = await loadZones();
+    this.requestUpdate();
+  }
+
   /** Lays out and draws, unless there is no place to show it. */
   #setStage(): void {
     const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
     if (width <= 0 || !this.isConnected) return;
     this.#stage.layOut({
-      dataset: this.#axis!.dataset, table: this.#data.table!, height, textVersion, width: width - (this.#session?.aside ?? 0),
+      dataset: this.#axis!.dataset, table: this.#table!, height, textVersion, width: width - (this.#session?.aside ?? 0),
       layout: this.layout === 'flags' || this.layout === 'vertical' ? this.layout : 'auto', messages, direction, language: tag, title: this.heading,
       ...(this.askedDirection && {axisDirection: this.askedDirection}),
     }, () => getComputedStyle(this));

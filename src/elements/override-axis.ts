@@ -1,28 +1,35 @@
-import type {Issue} from '../data/issue.js';
+import {axisZone} from '../data/axis-zone.js';
+import {type Issue, quote} from '../data/issue.js';
 import type {Dataset} from '../data/types.js';
 import type {EventDate} from '../time/event-date.js';
 import {readEdtf} from '../time/read-edtf.js';
+import {isZone, onAxis} from '../time/zones.js';
 
-/** What a page says of the axis in attributes: EDTF texts. */
+/** What a page says of the axis in attributes: EDTF texts, and a zone. */
 export interface AxisAttributes {
   readonly start?: string;
   readonly end?: string;
   readonly now?: string;
+  readonly timeZone?: string | number;
 }
 
-/** The dataset with the axis that the page wants; what of it is no date becomes an issue, and the dataset's own stays. */
+/** The dataset with the axis that the page wants; what of it is no date, or no zone, becomes an issue, and the dataset's own stays. */
 export function overrideAxis(source: Dataset, attributes: AxisAttributes): {source: Dataset; dataset: Dataset; issues: Issue[]} {
   const issues: Issue[] = [];
   const dataset = {...source};
+  const timeZone = String(attributes.timeZone ?? ''); // a page may set anything
+  if (timeZone && isZone(timeZone)) dataset.timeZone = timeZone;
+  else if (timeZone) issues.push({code: 'bad-time-zone', severity: 'error', path: '@time-zone', message: `${quote(timeZone)} is not a time zone`, given: timeZone});
   for (const name of ['start', 'end', 'now'] as const) {
     const text = attributes[name];
     if (!text) continue;
     const date = read(text, name, issues);
     if (date) dataset[name] = date;
   }
-  if (dataset.start && dataset.end && dataset.end.endLatest <= dataset.start.earliest) {
+  const {zone} = axisZone(dataset);
+  if (dataset.start && dataset.end && onAxis(dataset.end, zone).endLatest <= onAxis(dataset.start, zone).earliest) {
     issues.push({code: 'end-before-start', severity: 'error', path: '@end', message: 'the axis ends before it starts; the attributes are left out'});
-    return {source, dataset: source, issues};
+    return {source, dataset: dataset.timeZone ? {...source, timeZone: dataset.timeZone} : source, issues};
   }
   return {source, dataset, issues};
 }

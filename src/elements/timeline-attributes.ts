@@ -20,6 +20,7 @@ import {ServedElement} from './served-element.js';
  * @csspart tick - The ticks of the axis.
  * @csspart tick-minor - The finer ticks between them.
  * @csspart tick-label - A label of the axis.
+ * @csspart zone-label - The name of the time zone of the axis.
  * @csspart pole - The line from the axis to flags.
  * @csspart leader - The line from a vertical axis to a card.
  * @csspart strip - The rule between a pole and its text.
@@ -115,7 +116,7 @@ import {ServedElement} from './served-element.js';
 export abstract class TimelineAttributes extends ServedElement {
   static override properties = {
     src: {}, heading: {}, start: {}, end: {}, now: {}, layout: {}, selected: {}, controls: {}, linked: {type: Boolean},
-    headingLevel: {type: Number, attribute: 'heading-level'}, axisDirection: {attribute: 'axis-direction'},
+    headingLevel: {type: Number, attribute: 'heading-level'}, axisDirection: {attribute: 'axis-direction'}, timeZone: {attribute: 'time-zone'},
     data: {attribute: false}, events: {attribute: false}, view: {attribute: false}, renderDetails: {attribute: false},
   };
 
@@ -131,6 +132,11 @@ export abstract class TimelineAttributes extends ServedElement {
   end = '';
   /** The day up to which the dataset knows, an EDTF date; where it is missing, what the dataset says. */
   now = '';
+  /**
+   * The time zone of the axis: an IANA name such as `America/New_York`, an offset such as `+04:30`, or `local`, the reader's own; where it is missing, what the
+   * dataset says, or else the offset that all instants share, or UTC.
+   */
+  timeZone = '';
   /** `auto`: `flags` where there is width for them, else `vertical`, and in next to no width and in print a `list`; or one of these, or a `table`. */
   layout: 'auto' | 'flags' | 'vertical' | 'list' | 'table' = 'auto';
   /** `auto`: time runs along a horizontal axis as readers of the language expect it; or `ltr`, or `rtl`. */

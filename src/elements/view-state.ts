@@ -1,14 +1,18 @@
+import type {EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import {isSameView, limitView} from '../interaction/view-limits.js';
 import {TimeScale, type View} from '../layout/time-scale.js';
+import type {EventDate} from '../time/event-date.js';
 import {readEdtf} from '../time/read-edtf.js';
+import {onAxis, UTC} from '../time/zones.js';
 import {TimelineViewEvent} from './timeline-view-event.js';
 
-/** A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval. */
+/** A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval in the zone of the axis. */
 export type Range = View | string;
 
 interface ViewHost extends EventTarget {
   readonly extent: View | undefined;
+  readonly table: EventTable | undefined;
   requestUpdate(): void;
 }
 
@@ -18,7 +22,8 @@ export class ViewState {
   /** How often the page has said what to show. */
   version = 0;
   readonly #host: ViewHost;
-  #wanted: View | undefined;
+  /** A date until there is an axis, in whose zone it lies. */
+  #wanted: View | EventDate | undefined;
   #isAnnounced = false;
 
   constructor(host: ViewHost) {
@@ -27,7 +32,7 @@ export class ViewState {
 
   get view(): View | undefined {
     const {extent} = this.#host;
-    const wanted = this.#wanted;
+    const wanted = this.#boundsOf(this.#wanted);
     // What was wanted of other data says nothing of these.
     if (!extent || !wanted || wanted.end <= extent.start || wanted.start >= extent.end) return extent;
     return limitView(wanted, extent);
@@ -44,16 +49,28 @@ export class ViewState {
   set(range: Range | null | undefined): void {
     this.issue = undefined;
     this.version++;
-    this.#wanted = this.read(range);
+    this.#wanted = this.#read(range);
     this.#host.requestUpdate();
   }
 
   /** The stretch of time that a page names, or undefined, with an issue if it is none. */
   read(range: Range | null | undefined): View | undefined {
+    return this.#boundsOf(this.#read(range));
+  }
+
+  #boundsOf(wanted: View | EventDate | undefined): View | undefined {
+    if (!wanted || 'start' in wanted) return wanted;
+    const {earliest, endLatest} = onAxis(wanted, this.#host.table?.zone ?? UTC);
+    return {start: earliest, end: endLatest};
+  }
+
+  #read(range: Range | null | undefined): View | EventDate | undefined {
     if (range === null || range === undefined || range === '') return undefined;
     try {
-      const {start, end} = typeof range === 'string' ? bounds(range) : range;
-      return new TimeScale({start, end}, 0, 1).view; // it throws what is wrong with it
+      const date = typeof range === 'string' ? readEdtf(range) : undefined;
+      const {start, end} = date ? {start: date.earliest, end: date.endLatest} : (range as View);
+      const {view} = new TimeScale({start, end}, 0, 1); // it throws what is wrong with it
+      return date ?? view;
     } catch (error) {
       this.issue = {code: 'bad-view', severity: 'error', path: '@view', message: (error as Error).message, ...(typeof range === 'string' && {given: range})};
       return undefined;
@@ -78,9 +95,4 @@ export class ViewState {
     this.#isAnnounced = false;
     if (this.view) this.#host.dispatchEvent(new TimelineViewEvent(this.view));
   }
-}
-
-function bounds(edtf: string): View {
-  const {earliest, endLatest} = readEdtf(edtf);
-  return {start: earliest, end: endLatest};
 }

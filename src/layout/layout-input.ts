@@ -20,6 +20,9 @@ export interface LayoutInput {
   readonly extent: View;
   readonly measure: TextMeasure;
   readonly locale: string;
+  /** Of the axis, as the table has it, and in words where they must stand there. */
+  readonly zone: string;
+  readonly zoneName?: string;
   /** The words of the event in a row of the table. */
   words(row: number): EventWords;
   /** Up to where the dataset knows, ms since 1970 UTC, and how that is said. */

@@ -2,13 +2,15 @@ import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {DAY} from '../time/calendar.js';
 import type {EventDate} from '../time/event-date.js';
+import {onAxis} from '../time/zones.js';
 import type {View} from './time-scale.js';
 
 /** Room before the first and after the last event, as a part of the stretch between them. */
 const MARGIN = 0.03;
 
 /** All of time, for a dataset: from its `start` to its `end`, and where it names none, around what its events span. */
-export function timeExtent({start, end}: Pick<Dataset, 'start' | 'end'>, table: EventTable): View {
+export function timeExtent(dataset: Pick<Dataset, 'start' | 'end'>, table: EventTable): View {
+  const [start, end] = [dataset.start, dataset.end].map((date) => date && onAxis(date, table.zone));
   const data = dataExtent(table);
   const from = boundOf(start?.earliest, start?.latest) ?? data.start;
   const to = boundOf(end?.endLatest, end?.endEarliest) ?? data.end;

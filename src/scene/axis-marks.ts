@@ -1,4 +1,4 @@
-import type {PlacedTick} from '../layout/axis-labels.js';
+import type {PlacedTick, PlacedTicks} from '../layout/axis-labels.js';
 import {baseline} from '../layout/text-measure.js';
 import type {Along} from './event-marks.js';
 import type {SceneInput} from './scene-input.js';
@@ -16,6 +16,7 @@ export interface AxisPlan {
   readonly across: number;
   readonly ticks: readonly PlacedTick[];
   readonly minorTicks: readonly number[];
+  readonly zone: PlacedTicks['zone'];
   /** Up to where the dataset knows, px along the axis. */
   readonly known: number;
 }
@@ -27,7 +28,7 @@ export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisP
   if (known < end) sheet.line('ahead', 'axis', at(known), at(end), {styles: ['ahead']});
 }
 
-export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks}: AxisPlan, {layout}: SceneInput): void {
+export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks, zone}: AxisPlan, {layout}: SceneInput): void {
   const outward = along === 'x' ? 1 : -1; // labels stand below a horizontal axis and before a vertical one
   const line = (position: number, length: number) =>
     along === 'x' ? ([[position, across], [position, across + outward * length]] as const) : ([[across, position], [across + outward * length, position]] as const);
@@ -38,4 +39,5 @@ export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks}: Axis
     const [edge, align] = along === 'x' ? [x, 'left'] as const : [x + width, 'right'] as const;
     sheet.text(`tick ${at.toFixed(1)}`, 'tick-label', [edge, y + baseline('smallStrong', layout.measure)], align, label);
   }
+  zone.forEach(({text, x, y, width}, i) => sheet.text(`zone ${i}`, 'zone-label', [x + width, y + baseline('small', layout.measure)], 'right', text));
 }

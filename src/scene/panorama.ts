@@ -94,7 +94,7 @@ export class Panorama {
     const locale = formattingLocale(options.language ?? messages.locale);
     const direction = options.direction ?? languageDirection(locale);
     this.extent = options.view ?? timeExtent(dataset, table);
-    this.wording = new Wording(dataset, messages, locale);
+    this.wording = new Wording(dataset, messages, locale, table);
     this.table = table;
     this.#kind = kind;
     this.layout = kind.name;
@@ -107,7 +107,7 @@ export class Panorama {
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
     this.#frame = {
       layout: kind.name, width, height: this.#plan.height, locale, direction, title: options.title || dataset.title || messages.timeline,
-      summary: this.wording.summary(within.map((row) => eventAt(this.#input, row)), before.length + after.length),
+      summary: this.wording.summary(within.map((row) => eventAt(this.#input, row)), before.length + after.length, this.extent),
     };
     const {now} = this.#plan.project(this.extent);
     this.#nowIsBare = now !== undefined && !now.label;

@@ -80,7 +80,7 @@ text{font-size:.75em}
 .tick-label{fill:${color('ink')};font-weight:700}
 .date,.state{fill:currentColor}
 .date,.strong{font-weight:700}
-.now-label,.edge-label{fill:${color('muted')}}
+.now-label,.edge-label,.zone-label{fill:${color('muted')}}
 .now-label{font-style:italic}
 .struck.title,.struck.strong{text-decoration:line-through}
 .edge-chip{fill:${color('background')};stroke:${color('rule')}}

@@ -3,29 +3,35 @@ import type {EventWords, LayoutInput} from '../layout/layout-input.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import type {View} from '../layout/time-scale.js';
 import {calendarDay} from '../time/calendar.js';
+import {onAxis, toWall, zones} from '../time/zones.js';
+import type {EventDate} from '../time/event-date.js';
 import type {Wording} from './event-words.js';
 
 /** What a layout is made from: the table and the view, and the words of a language for them. */
 export function wordedInput(table: EventTable, extent: View, wording: Wording, measure: TextMeasure): LayoutInput {
   const {dataset, messages, locale} = wording;
+  const {zone, hasInstants} = table;
   const {now} = dataset;
-  const year = yearOf(extent.start, extent.end);
+  const year = yearOf(toWall(extent.start, zone), toWall(extent.end, zone));
   // Where all of time lies in one year, the axis has said it.
-  const isSaid = (start: number, end: number) => year !== undefined && yearOf(start, end) === year;
+  const isSaid = (date: EventDate) => {
+    const {earliest, endLatest} = zones.rules?.told(date, {zone, length: 'short'}).date ?? date;
+    return year !== undefined && yearOf(earliest, endLatest) === year;
+  };
   const words = new Map<number, EventWords>();
   return {
-    table, extent, measure, locale,
+    table, extent, measure, locale, zone, ...(hasInstants && {zoneName: wording.zoneName(extent)}),
     words: (row) => {
       let written = words.get(row);
       if (!written) {
         const event = dataset.events[table.order[row]];
-        written = wording.written(event, isSaid(event.date.earliest, event.date.endLatest));
+        written = wording.written(event, isSaid(event.date));
         words.set(row, written);
       }
       return written;
     },
     ...(now && Number.isFinite(now.endLatest) && {
-      now: {time: now.endLatest, label: messages.afterNow(wording.date(now, 'short', isSaid(now.earliest, now.endLatest)))},
+      now: {time: onAxis(now, zone).endLatest, label: messages.afterNow(wording.date(now, 'short', isSaid(now)))},
     }),
     chipLabel: (count) => messages.more(wording.count(count)),
     edgeLabel: (side, count) => (side === 'before' ? messages.earlier : messages.later)(wording.count(count)),

@@ -1,6 +1,7 @@
 import {calendarDay, DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, startOfDay} from './calendar.js';
 import {eraFor, EXACT_BC_YEARS, formatYear, withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
+import {toInstant, toWall, zones} from './zones.js';
 
 /** A labelled tick of the axis. */
 export interface Tick {
@@ -20,6 +21,8 @@ export interface AxisOptions {
   /** px. */
   readonly length: number;
   readonly locale: string;
+  /** In which days begin, and by whose clocks hours do: see `readZone`. */
+  readonly zone: string;
   /** How much of the axis a label takes, px: its width, or its height on a vertical axis. */
   readonly measure: (label: string) => number;
   /** Between ticks with labels, px at least: an axis that is read, not studied. */
@@ -30,6 +33,8 @@ export interface AxisOptions {
   readonly isMoving?: boolean;
   /** From a tick to where its label starts, px; negative for labels that stand centred on their tick. */
   readonly labelOffset: number;
+  /** At the end of the axis, where something else stands in place of labels, px. */
+  readonly taken?: number;
 }
 
 /** Ticks with labels, and the times of the finer ticks between them, in order. */
@@ -76,19 +81,21 @@ const FIRST_MONDAY = -3 * DAY;
  * share is said once: the first label, and every one with which a year, a month or a day begins, names it.
  */
 export function axisTicks(options: AxisOptions): AxisTicks {
-  const {start, end, length} = options;
+  const {start, end, length, labelOffset, taken = 0} = options;
   const pxPerMs = length / (end - start);
   const least = leastInterval(start, end);
   for (let i = 0; i < INTERVALS.length; i++) {
     const interval = INTERVALS[i];
     if (interval.length < least || (interval.length * pxPerMs < options.spacing && i < INTERVALS.length - 1)) continue;
-    const times = ticksOf(interval, start, end);
+    const times = ticksOf(interval, options);
     const months = interval.unit !== 'month' || options.shortMonths ? SHORT
       : !options.isMoving ? LONG_OR_SHORT : longMonthsFit(interval.length * pxPerMs, options) ? LONG : SHORT;
     const drafts = months.map((month) => label(times, interval, month, options))
       // Where labels of one interval do not fit side by side, a coarser one says more than every other label. The
       // second may have to make way for the first, which says more; the last may not fit before the end.
-      .filter((draft) => draft.every(({label: text}, index) => text !== '' || index === 1 || index === draft.length - 1));
+      .filter((draft) => draft.every(({time, label: text, width}, index) => (
+        text !== '' || index === 1 || index === draft.length - 1 || (time - start) * pxPerMs + labelOffset + width > length - taken
+      )));
     const ticks = drafts.find((draft) => draft.at(-1)?.label !== '') ?? drafts[0];
     if (ticks) return {ticks, minor: minorTicks(i, options)};
   }
@@ -105,9 +112,10 @@ function longMonthsFit(px: number, {locale, measure}: AxisOptions): boolean {
   return Array.from({length: 12}, (_, month) => measure(name(month + 1))).every((width) => width + LABEL_GAP <= px);
 }
 
-function minorTicks(major: number, {start, end, length}: AxisOptions): readonly number[] {
+function minorTicks(major: number, options: AxisOptions): readonly number[] {
+  const {start, end, length} = options;
   const finest = INTERVALS.findIndex((interval) => interval.length >= leastInterval(start, end) && (interval.length * length) / (end - start) >= MINOR_SPACING);
-  return finest >= 0 && finest < major ? ticksOf(INTERVALS[finest], start, end) : [];
+  return finest >= 0 && finest < major ? ticksOf(INTERVALS[finest], options) : [];
 }
 
 /**
@@ -119,28 +127,31 @@ function leastInterval(start: number, end: number): number {
   return withinDate(start, end) ? grain : Math.max(grain, MEAN_YEAR);
 }
 
-/** The ticks of an interval within `[start, end)`. */
-function ticksOf({unit, count}: Interval, start: number, end: number): number[] {
+/** The ticks of an interval within `[start, end)`: where the calendar and the clocks of the zone come to them. */
+function ticksOf({unit, count}: Interval, {start, end, zone}: AxisOptions): number[] {
   const times: number[] = [];
-  if (unit === 'year') {
-    for (let n = Math.floor(calendarDay(start).year / count) - 1; ; n++) {
-      const time = startOfDay(tickYear(n, count));
-      if (time >= end) return times;
-      if (time >= start && time !== times.at(-1)) times.push(time);
-    }
-  }
-  if (unit === 'month') {
-    const {year, month} = calendarDay(start);
-    for (let n = Math.floor((month - 1) / count) * count; ; n += count) {
-      const time = startOfDay(year, n + 1);
-      if (time >= end) return times;
-      if (time >= start) times.push(time);
-    }
-  }
   const step = count * UNIT_LENGTH[unit];
   const origin = count === 7 ? FIRST_MONDAY : 0;
-  for (let n = Math.ceil((start - origin) / step); origin + n * step < end; n++) times.push(origin + n * step);
-  return times;
+  if (step < DAY) {
+    // Between two changes of the clocks hours are even; an hour that is shown twice has its ticks twice.
+    for (const stretch of zones.rules?.evenStretches(start, end, zone) ?? [{start, end, offset: 0}]) {
+      const wall = stretch.start + stretch.offset;
+      let n = Math.ceil(wall / step);
+      // A day whose midnight the clocks leap over begins all the same.
+      if (stretch.start > start && wall < n * step && Math.floor(wall / DAY) > Math.floor(toWall(stretch.start - 1, zone) / DAY)) times.push(stretch.start);
+      for (; n * step - stretch.offset < stretch.end; n++) times.push(n * step - stretch.offset);
+    }
+    return times;
+  }
+  const wall = toWall(start, zone);
+  const {year, month} = calendarDay(wall);
+  // From before the first on, because clocks may be changed between it and the start.
+  for (let n = Math.floor(unit === 'year' ? year / count : unit === 'month' ? (month - 1) / count : (wall - origin) / step) - 1; ; n++) {
+    const at = unit === 'year' ? startOfDay(tickYear(n, count)) : unit === 'month' ? startOfDay(year, n * count + 1) : origin + n * step;
+    const time = toInstant(at, zone);
+    if (time >= end) return times;
+    if (time >= start && time !== times.at(-1)) times.push(time);
+  }
 }
 
 /** Round years as people count them: 200 BC is the year −199, and the first year after them is 1, not 0. */
@@ -150,20 +161,23 @@ function tickYear(n: number, count: number): number {
 }
 
 function label(times: readonly number[], interval: Interval, month: 'long' | 'short', options: AxisOptions): Tick[] {
-  const {start, end, length, locale, measure, labelOffset} = options;
+  const {start, end, length, locale, zone, measure, labelOffset, taken = 0} = options;
+  const walls = times.map((time) => toWall(time, zone));
+  const isCentred = labelOffset < 0;
   const drafts = times.map((time, i) => {
-    const context = i === 0 || contextOf(time, interval.unit) !== contextOf(times[i - 1], interval.unit);
+    const wall = walls[i];
+    const context = i === 0 || contextOf(wall, interval.unit) !== contextOf(walls[i - 1], interval.unit);
     const role = i === 0 ? 'first' : context ? 'context' : 'plain';
-    const startsYear = i === 0 || calendarDay(time).year !== calendarDay(times[i - 1]).year;
-    const text = tickLabel(time, {unit: interval.unit, month, role, startsYear, locale, erasMeet: start < startOfDay(1)});
+    const startsYear = i === 0 || calendarDay(wall).year !== calendarDay(walls[i - 1]).year;
+    const text = tickLabel(wall, {unit: interval.unit, month, role, startsYear, locale, erasMeet: start < startOfDay(1)});
     const width = measure(text);
-    const at = ((time - start) / (end - start)) * length + (labelOffset < 0 ? -width / 2 : labelOffset);
+    const at = ((time - start) / (end - start)) * length + (isCentred ? -width / 2 : labelOffset);
     return {time, text, width, at, context};
   });
   // Labels that name what the others leave out come first: without them the others would be wrong.
   const placed: (typeof drafts)[number][] = [];
   for (const draft of [...drafts.filter(({context}) => context), ...drafts.filter(({context}) => !context)]) {
-    const fits = draft.at >= (labelOffset < 0 ? -draft.width / 2 : 0) && draft.at + draft.width <= length + (labelOffset < 0 ? draft.width : 0);
+    const fits = isCentred ? draft.at >= -draft.width / 2 && draft.at <= length : draft.at >= 0 && draft.at + draft.width <= length - taken;
     const free = placed.every((other) => draft.at >= other.at + other.width + LABEL_GAP || other.at >= draft.at + draft.width + LABEL_GAP);
     if (fits && free) placed.push(draft);
   }
@@ -171,12 +185,12 @@ function label(times: readonly number[], interval: Interval, month: 'long' | 'sh
 }
 
 /** What a label of this unit leaves unsaid, as a number that changes with it. */
-function contextOf(time: number, unit: Unit): number {
-  const {year, month} = calendarDay(time);
+function contextOf(wall: number, unit: Unit): number {
+  const {year, month} = calendarDay(wall);
   if (unit === 'year') return year > 0 ? 1 : 0;
   if (unit === 'month') return year;
   if (unit === 'day') return year * 12 + month;
-  return Math.floor(time / DAY);
+  return Math.floor(wall / DAY);
 }
 
 const TIME_OF_DAY: Partial<Record<Unit, Intl.DateTimeFormatOptions>> = {
@@ -196,17 +210,20 @@ interface TickLabelOptions {
   readonly erasMeet: boolean;
 }
 
-/** A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out; with its era where two meet. */
-function tickLabel(time: number, {unit, month, role, startsYear, locale, erasMeet}: TickLabelOptions): string {
-  if (unit === 'year' || !withinDate(time)) return formatYear(time, locale, time < startOfDay(1) || (role !== 'plain' && erasMeet));
-  const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(time);
-  const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...(erasMeet ? {era: 'short'} : eraFor(time))};
-  if (unit === 'month') return role === 'plain' ? monthName(time, month, locale) : format({month, ...year});
+/**
+ * A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out; with its era where two meet.
+ * @param wall - what the clocks show there, as ms since 1970 on a calendar without zones.
+ */
+function tickLabel(wall: number, {unit, month, role, startsYear, locale, erasMeet}: TickLabelOptions): string {
+  if (unit === 'year' || !withinDate(wall)) return formatYear(wall, locale, wall < startOfDay(1) || (role !== 'plain' && erasMeet));
+  const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(wall);
+  const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...(erasMeet ? {era: 'short'} : eraFor(wall))};
+  if (unit === 'month') return role === 'plain' ? monthName(wall, month, locale) : format({month, ...year});
   const day: Intl.DateTimeFormatOptions = {month: 'short', day: 'numeric', ...(startsYear && year)};
-  if (unit === 'day') return role === 'plain' ? dayName(time, locale) : format(day);
-  const midnight = time % DAY === 0;
+  if (unit === 'day') return role === 'plain' ? dayName(wall, locale) : format(day);
+  const midnight = wall % DAY === 0;
   if (role === 'first' && !midnight) return format({...day, hour: 'numeric', ...TIME_OF_DAY[unit]});
-  return format(role === 'plain' || !midnight ? TIME_OF_DAY[unit]! : day);
+  return format(role === 'plain' ? TIME_OF_DAY[unit]! : day);
 }
 
 /** A month as it is called beside its year: alone, some languages shorten it otherwise ("Mär" beside "Feb. 2021"). */

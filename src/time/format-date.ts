@@ -1,9 +1,10 @@
-import {calendarDay, MINUTE, startOfDay} from './calendar.js';
+import {calendarDay, startOfDay} from './calendar.js';
 import type {DateMessages} from './date-messages.js';
 import {endOfUnit, isOneUnit, startOfLastUnit, type EventDate, type Precision} from './event-date.js';
 import {formatRangeOf} from './format-range.js';
 import {eraFor, formatYear, withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
+import {isTimeOfDay, zones} from './zones.js';
 
 /** How a date is put into words. */
 export interface DateStyle {
@@ -14,6 +15,17 @@ export interface DateStyle {
   readonly length: 'long' | 'short';
   /** Leave the year out of months and days, where the axis beside them says it. */
   readonly omitYear?: boolean;
+  /**
+   * The zone of the axis, by whose clocks instants are told, unless they were written with another offset: an IANA name, or an offset such as `+04:30`; where it is
+   * missing, each is told by its own.
+   */
+  readonly zone?: string;
+}
+
+/** How the sides of a date are put into words, once it is laid on the calendar that shows it. */
+interface SideStyle extends DateStyle {
+  /** What follows "UTC" where the offset is named: "+4:30", or nothing. */
+  readonly offset: string | undefined;
 }
 
 /**
@@ -22,41 +34,41 @@ export interface DateStyle {
  */
 export function formatDate(date: EventDate, style: DateStyle): string {
   if (date.text !== undefined) return date.text;
-  return date.kind === 'span' ? formatSpan(date, style) : formatPoint(date, style);
+  const {date: shown, startOffset, endOffset} = zones.rules?.told(date, style) ?? {date};
+  const start = {...style, offset: startOffset};
+  const end = {...style, offset: endOffset};
+  return date.kind === 'span' ? formatSpan(shown, start, end) : formatPoint(shown, Number.isFinite(date.earliest) ? start : end);
 }
 
-function formatPoint(date: EventDate, style: DateStyle): string {
+function formatPoint(date: EventDate, style: SideStyle): string {
   const {messages} = style;
-  const {earliest, latest, precision, offsetMinutes} = date;
-  const unit = (start: number) => formatUnit(start, precision, style, offsetMinutes);
+  const {earliest, latest, precision} = date;
+  const unit = (start: number) => formatUnit(start, precision, style);
   const words =
     earliest === -Infinity && latest === Infinity ? messages.undated
     : earliest === -Infinity ? messages.before(unit(startOfLastUnit(latest, precision)))
     : latest === Infinity ? messages.after(unit(earliest))
     : latest <= earliest || isOneUnit(earliest, latest, precision) ? unit(earliest)
-    : formatBetween(earliest, latest, precision, style, offsetMinutes);
+    : formatBetween(earliest, latest, precision, style);
   return qualified(words, date.approximate, date.uncertain, messages);
 }
 
-function formatSpan(date: EventDate, style: DateStyle): string {
-  const {messages} = style;
-  const {earliest, endLatest, precision, endPrecision, offsetMinutes} = date;
+function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle): string {
+  const {messages} = startStyle;
+  const {earliest, endLatest, precision, endPrecision} = date;
   const startKnown = earliest !== -Infinity;
   const endKnown = endLatest !== Infinity;
   if (!startKnown && !endKnown) return messages.undated;
   const endStart = Number.isFinite(date.endEarliest) ? date.endEarliest : endKnown ? startOfLastUnit(endLatest, endPrecision) : earliest;
   const plain = !(date.approximate || date.uncertain || date.endApproximate || date.endUncertain);
-  if (plain && startKnown && endKnown && precision === endPrecision && !isWide(earliest, date.latest, precision)) {
-    const range = formatRange(earliest, endStart, precision, style, offsetMinutes);
+  if (plain && startKnown && endKnown && precision === endPrecision && startStyle.offset === endStyle.offset && !isWide(earliest, date.latest, precision)) {
+    const range = formatRange(earliest, endStart, precision, startStyle);
     if (range !== undefined) return range;
   }
-  const side = (from: number, to: number, unit: Precision, approximate: boolean, uncertain: boolean) =>
-    qualified(
-      isWide(from, to, unit) ? formatBetween(from, to, unit, style, offsetMinutes) : formatUnit(from, unit, style, offsetMinutes),
-      approximate, uncertain, messages,
-    );
-  const start = startKnown ? side(earliest, date.latest, precision, date.approximate, date.uncertain) : '';
-  const end = endKnown ? side(endStart, endLatest, endPrecision, date.endApproximate, date.endUncertain) : '';
+  const side = (from: number, to: number, unit: Precision, style: SideStyle, approximate: boolean, uncertain: boolean) =>
+    qualified(isWide(from, to, unit) ? formatBetween(from, to, unit, style) : formatUnit(from, unit, style), approximate, uncertain, messages);
+  const start = startKnown ? side(earliest, date.latest, precision, startStyle, date.approximate, date.uncertain) : '';
+  const end = endKnown ? side(endStart, endLatest, endPrecision, endStyle, date.endApproximate, date.endUncertain) : '';
   if (!endKnown) return date.openEnd ? messages.since(start) : messages.endUnknown(start);
   if (!startKnown) return date.openStart ? messages.until(end) : messages.startUnknown(end);
   return start === end ? start : messages.fromTo(start, end);
@@ -72,11 +84,11 @@ function qualified(words: string, approximate: boolean, uncertain: boolean, mess
   return uncertain ? messages.uncertain(about) : about;
 }
 
-function formatBetween(earliest: number, latest: number, precision: Precision, style: DateStyle, offsetMinutes?: number): string {
+function formatBetween(earliest: number, latest: number, precision: Precision, style: SideStyle): string {
   const last = startOfLastUnit(latest, precision);
   const sameYear = calendarDay(earliest).year === calendarDay(last).year;
-  const first = formatUnit(earliest, precision, {...style, omitYear: style.omitYear || (sameYear && yearComesLast(style.locale))}, offsetMinutes);
-  return style.messages.between(first, formatUnit(last, precision, style, offsetMinutes));
+  const first = formatUnit(earliest, precision, {...style, omitYear: style.omitYear || (sameYear && yearComesLast(style.locale))});
+  return style.messages.between(first, formatUnit(last, precision, style));
 }
 
 /** Whether "June 21 and September 10, 2021" says the year once, or leaves the first day without one to lean on. */
@@ -86,7 +98,7 @@ function yearComesLast(locale: string): boolean {
 }
 
 /** The unit that holds or starts at `ms`, named. */
-function formatUnit(ms: number, precision: Precision, style: DateStyle, offsetMinutes?: number): string {
+function formatUnit(ms: number, precision: Precision, style: SideStyle): string {
   const {locale, messages} = style;
   switch (precision) {
     case 'spring': case 'summer': case 'autumn': case 'winter':
@@ -105,14 +117,13 @@ function formatUnit(ms: number, precision: Precision, style: DateStyle, offsetMi
       return formatYear(ms, locale);
     default: {
       if (!withinDate(ms)) return formatYear(ms, locale);
-      const instant = dateTimeFormat(locale, unitOptions(precision, style, ms)).format(ms + (offsetMinutes ?? 0) * MINUTE);
-      return withOffset(instant, precision, style, offsetMinutes);
+      return withOffset(dateTimeFormat(locale, unitOptions(precision, style, ms)).format(ms), precision, style);
     }
   }
 }
 
 /** "the 1560s": only where the count of years goes upward and the name cannot mean a longer stretch. */
-function formatYears(ms: number, count: number, style: DateStyle): string {
+function formatYears(ms: number, count: number, style: SideStyle): string {
   const {year} = calendarDay(ms);
   const first = year > 0 ? Math.floor(year / count) * count : year;
   const named = first > 0 && (count === 10 ? first % 100 !== 0 : count === 100 && first % 1000 !== 0);
@@ -123,12 +134,10 @@ function formatYears(ms: number, count: number, style: DateStyle): string {
 }
 
 /** Start and end in one pattern that says once what they share, or undefined where `Intl` has none. */
-function formatRange(start: number, end: number, precision: Precision, style: DateStyle, offsetMinutes?: number): string | undefined {
-  if (!withinDate(start, end) || !RANGE_UNITS.has(precision)) return undefined;
+function formatRange(start: number, end: number, precision: Precision, style: SideStyle): string | undefined {
+  if (!withinDate(start, end) || end < start || !RANGE_UNITS.has(precision)) return undefined;
   const options = precision === 'year' ? {year: 'numeric' as const, ...eraFor(start, end)} : unitOptions(precision, style, start, end);
-  const shift = (offsetMinutes ?? 0) * MINUTE;
-  const range = formatRangeOf(dateTimeFormat(style.locale, options), start + shift, end + shift);
-  return withOffset(range, precision, style, offsetMinutes);
+  return withOffset(formatRangeOf(dateTimeFormat(style.locale, options), start, end), precision, style);
 }
 
 /** The units that `Intl` has patterns for. */
@@ -151,11 +160,7 @@ function unitOptions(precision: Precision, style: DateStyle, ...instants: number
   };
 }
 
-/** Appends the offset to an instant where there is room for it. A time without one is a wall clock's somewhere: UTC would be a claim. */
-function withOffset(instant: string, precision: Precision, style: DateStyle, offsetMinutes: number | undefined): string {
-  if (offsetMinutes === undefined || style.length === 'short' || !TIME_OPTIONS[precision]) return instant;
-  const minutes = Math.abs(offsetMinutes) % 60;
-  const hours = Math.floor(Math.abs(offsetMinutes) / 60);
-  const offset = `${offsetMinutes < 0 ? '−' : '+'}${hours}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}`;
-  return style.messages.withOffset(instant, offsetMinutes ? offset : '');
+/** Appends the offset to a time of day. One without is a wall clock's somewhere: UTC would be a claim. */
+function withOffset(words: string, precision: Precision, {messages, offset}: SideStyle): string {
+  return offset === undefined || !isTimeOfDay(precision) ? words : messages.withOffset(words, offset);
 }

@@ -24,7 +24,7 @@ function cached<Options extends object, Format>(create: (locale: string, options
  */
 export const dateTimeFormat = cached(
   (locale, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC', calendar: 'gregory'}),
+    new Intl.DateTimeFormat(locale, {timeZone: 'UTC', ...options, calendar: 'gregory'}),
 );
 
 export const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));

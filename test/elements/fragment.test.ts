@@ -4,6 +4,7 @@ import type {View} from '../../src/layout/time-scale.js';
 import {DAY, MEAN_YEAR} from '../../src/time/calendar.js';
 import {parseDate} from '../../src/time/parse-date.js';
 import {randomFrom} from '../support/random.js';
+import '../support/zone-rules.js';
 
 const through = (view: View, name = 'a') => readFragment(writeFragment('', name, {selected: '', view}), name).view;
 
@@ -36,6 +37,23 @@ describe('what an address says of a timeline', () => {
     const {view} = readFragment('#a.view=-0044-03/-0043', 'a');
     expect(view).to.deep.equal({start: parseDate('-0044-03').earliest, end: parseDate('-0043').earliest});
     expect(readFragment('#a.view=2021-06-20T00:00Z/2021-06-26T00:00Z', 'a').view).to.deep.equal({start: Date.UTC(2021, 5, 20), end: Date.UTC(2021, 5, 26)});
+  });
+
+  it('is of the zone of the axis: days are its days, times have its offset', () => {
+    const write = (start: string, end: string, zone: string) => writeFragment('', 'a', {selected: '', view: {start: Date.parse(start), end: Date.parse(end)}}, zone);
+    expect(write('2001-09-11T04:00Z', '2001-09-11T12:46Z', 'America/New_York')).to.equal('#a.view=2001-09-11/2001-09-11T08:46-04:00');
+    expect(write('2001-09-10T18:15Z', '2001-09-11T12:46Z', 'Asia/Kathmandu')).to.equal('#a.view=2001-09-11/2001-09-11T18:31%2B05:45');
+    const zones = ['America/New_York', 'Asia/Kathmandu', 'Africa/Monrovia', '-03:30', 'UTC'];
+    const random = randomFrom(6);
+    for (let i = 0; i < 2000; i++) {
+      const zone = zones[i % zones.length];
+      const start = Math.round((random() * 2 - 1) * 100 * MEAN_YEAR);
+      const view = {start, end: start + Math.ceil(random() * 1e8)};
+      expect(readFragment(writeFragment('', 'a', {selected: '', view}, zone), 'a', zone).view, `${start} ${zone}`).to.deep.equal(view);
+    }
+    const typed = {start: Date.UTC(2001, 8, 10, 18, 15), end: Date.UTC(2001, 8, 11, 12, 46)};
+    expect(readFragment('#a.view=2001-09-11/2001-09-11T18:31+05:45', 'a', 'Asia/Kathmandu').view, 'a plus as it is typed').to.deep.equal(typed);
+    expect(readFragment('#a.view=2001-09-11/2001-09-11T18:31', 'a', 'Asia/Kathmandu').view).to.deep.equal(typed);
   });
 
   it('is nothing where it is not understood', () => {

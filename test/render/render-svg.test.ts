@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import '../support/zone-rules.js';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {readDataset} from '../../src/data/read-dataset.js';
 import {fa} from '../../src/locales/fa.js';
@@ -11,6 +12,7 @@ import {compileTable} from '../../src/data/event-table.js';
 import {en} from '../../src/locales/en.js';
 import {buildScene} from '../../src/scene/build-scene.js';
 import * as datasets from '../../stories/datasets.js';
+import * as zoneDatasets from '../../stories/zone-datasets.js';
 
 const svgOf = (value: unknown, options?: SvgOptions) => renderSvg(readDataset(value).dataset, options);
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
@@ -33,6 +35,9 @@ const pictures: Record<string, () => string> = {
   ancient: () => svgOf(datasets.ancient, {width: 1000}),
   'deep-time': () => svgOf(datasets.deepTime, {width: 1000}),
   persian: () => svgOf(datasets.persian, {width: 1000, messages: fa}),
+  'september-11': () => svgOf(zoneDatasets.september11, {width: 1000}),
+  'autumn-night': () => svgOf(zoneDatasets.autumnNight, {width: 1000}),
+  'autumn-night-390': () => svgOf(zoneDatasets.autumnNight, {width: 390}),
   'bad-data': () => svgOf(datasets.badData, {width: 1000}),
 };
 

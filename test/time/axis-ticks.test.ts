@@ -4,7 +4,7 @@ import {startOfDay} from '../../src/time/calendar.js';
 import {pick, randomFrom} from '../support/random.js';
 
 const options = (start: number, end: number, more: Partial<AxisOptions> = {}): AxisOptions => ({
-  start, end, length: 880, locale: 'en', measure: (label) => label.length * 6.5, spacing: 80, labelOffset: 4, ...more,
+  start, end, length: 880, locale: 'en', zone: 'UTC', measure: (label) => label.length * 6.5, spacing: 80, labelOffset: 4, ...more,
 });
 const labels = (start: number, end: number, more?: Partial<AxisOptions>) =>
   axisTicks(options(start, end, more)).ticks.map(({label}) => label.replace(/[\u00a0\u202f]/g, ' ')).join(' | ');

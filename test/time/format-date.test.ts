@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import '../support/zone-rules.js';
 import {ar} from '../../src/locales/ar.js';
 import {de} from '../../src/locales/de.js';
 import {en} from '../../src/locales/en.js';

@@ -5,6 +5,8 @@ export interface AddressHost {
   /** Its id, under which it stands in the address; empty if it has none. */
   name(): string;
   state(): AddressState;
+  /** Of its axis. */
+  zone(): string;
   /** Shows what an address says. */
   show(state: AddressState): void;
 }
@@ -28,7 +30,7 @@ export class Address {
     // oxlint-disable-next-line house/no-global-listener
     for (const type of HISTORY) globalThis.addEventListener(type, this.#read);
     // What the page has set holds as long as the address says nothing.
-    const state = readFragment(location.hash, this.#name);
+    const state = this.#stateNow;
     if (state.selected || state.view) this.#host.show(state);
   }
 
@@ -41,11 +43,16 @@ export class Address {
     return this.#host.name() || NAMELESS;
   }
 
+  /** What the address says. */
+  get #stateNow(): AddressState {
+    return readFragment(location.hash, this.#name, this.#host.zone());
+  }
+
   /** Writes down what a reader has opened or closed. */
   opened(): void {
     clearTimeout(this.#timer);
     const state = this.#host.state();
-    this.#write(readFragment(location.hash, this.#name).selected !== state.selected ? 'pushState' : 'replaceState');
+    this.#write(this.#stateNow.selected !== state.selected ? 'pushState' : 'replaceState');
   }
 
   /** Writes down where a reader has moved to, when they are there. */
@@ -68,13 +75,13 @@ export class Address {
   }
 
   #address(state: AddressState): string {
-    return location.href.replace(/#.*/s, '') + writeFragment(location.hash, this.#name, state);
+    return location.href.replace(/#.*/s, '') + writeFragment(location.hash, this.#name, state, this.#host.zone());
   }
 
   readonly #read = () => {
     clearTimeout(this.#timer);
     // A link to another place of the page, which is no state.
     if (/^#[^=]+$/.test(location.hash)) return;
-    this.#host.show(readFragment(location.hash, this.#name));
+    this.#host.show(this.#stateNow);
   };
 }

@@ -1,6 +1,9 @@
 import type {View} from '../../layout/time-scale.js';
+import {MINUTE} from '../../time/calendar.js';
 import {withinDate} from '../../time/format-year.js';
 import {readEdtf} from '../../time/read-edtf.js';
+import {offsetAt, offsetZone, toInstant} from '../../time/zone-clocks.js';
+import {onAxis, UTC} from '../../time/zones.js';
 
 /** A view of this length has milliseconds narrower than a pixel. */
 const COARSE = 10_000;
@@ -14,50 +17,61 @@ export interface AddressState {
 }
 
 /**
- * What a fragment says of a timeline of a name: `#name.event=deadline&name.view=2021-06-20T00:00Z/2021-06-26T00:00Z`.
+ * What a fragment says of a timeline of a name: `#name.event=deadline&name.view=2021-06-20/2021-06-26T08:00Z`.
  * Several timelines share a fragment, each under its own name, and so may others.
+ *
+ * @param zone - of the axis: days, and times without an offset, are its own.
  */
-export function readFragment(fragment: string, name: string): AddressState {
+export function readFragment(fragment: string, name: string, zone = UTC): AddressState {
   const pairs = new URLSearchParams(fragment.replace(/^#/, ''));
-  return {selected: pairs.get(`${name}.event`) ?? '', view: readView(pairs.get(`${name}.view`))};
+  return {selected: pairs.get(`${name}.event`) ?? '', view: readView(pairs.get(`${name}.view`), zone)};
 }
 
 /** The fragment with what it says of a timeline changed, and all that it says of others kept. */
-export function writeFragment(fragment: string, name: string, {selected, view}: AddressState): string {
+export function writeFragment(fragment: string, name: string, {selected, view}: AddressState, zone = UTC): string {
   const others = fragment.replace(/^#/, '').split('&').filter((pair) => pair && !pair.startsWith(`${encode(name)}.event=`) && !pair.startsWith(`${encode(name)}.view=`));
-  const own = [...(selected ? [`${encode(name)}.event=${encode(selected)}`] : []), ...(view ? [`${encode(name)}.view=${viewText(view)}`] : [])];
+  const own = [...(selected ? [`${encode(name)}.event=${encode(selected)}`] : []), ...(view ? [`${encode(name)}.view=${viewText(view, zone)}`] : [])];
   const text = [...others, ...own].join('&');
   return text ? `#${text}` : '';
 }
 
 const encode = (text: string) => encodeURIComponent(text).replace(/%20/g, '+');
 
-function readView(text: string | null): View | undefined {
-  const [start, end] = (text ?? '').split('/').map(readInstant);
+function readView(text: string | null, zone: string): View | undefined {
+  const [start, end] = (text ?? '').split('/').map((side) => readInstant(side, zone));
   return start !== undefined && end !== undefined && end > start ? {start, end} : undefined;
 }
 
 /** Whoever writes an address may have mistyped it: then it says nothing. */
-function readInstant(text: string): number | undefined {
+function readInstant(text: string, zone: string): number | undefined {
   if (/^-?\d+(\.\d+)?ms$/.test(text)) return Number.parseFloat(text);
   try {
-    return text ? readEdtf(text).earliest : undefined;
+    // In a fragment a plus may stand for a space.
+    return text ? onAxis(readEdtf(text.replace(/ (?=\d\d:\d\d$)/, '+')), zone).earliest : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Where nobody sees a millisecond, there are no fractions of one. */
-function viewText({start, end}: View): string {
+function viewText({start, end}: View, zone: string): string {
   const round = (time: number) => (end - start > COARSE ? Math.round(time) : time);
-  return `${instantText(round(start))}/${instantText(round(end))}`;
+  return `${instantText(round(start), zone)}/${instantText(round(end), zone)}`;
 }
 
-/** A calendar's instant as far as `Date` goes, without what is zero; beyond, and between milliseconds, the number itself. */
-function instantText(time: number): string {
+/**
+ * What clocks and calendar of the zone show as far as `Date` goes, without what is zero: a day for its midnight, else with the offset that they have then;
+ * beyond, and between milliseconds, the number itself.
+ */
+function instantText(time: number, zone: string): string {
+  // EDTF has no seconds of an offset.
+  const offset = offsetAt(time, zone) % MINUTE ? 0 : offsetAt(time, zone);
+  const wall = time + offset;
   const date = new Date();
-  date.setTime(time);
+  date.setTime(wall);
   const year = date.getUTCFullYear();
-  if (!withinDate(time) || !Number.isInteger(time) || year < 0 || year > 9999) return `${time}ms`;
-  return date.toISOString().replace(/\.000Z$/, 'Z').replace(/:00Z$/, 'Z').replace(/T00:00Z$/, '');
+  if (!withinDate(time, wall) || !Number.isInteger(time) || year < 0 || year > 9999) return `${time}ms`;
+  const shown = date.toISOString().replace(/\.000Z$/, 'Z').replace(/:00Z$/, 'Z');
+  if (shown.endsWith('T00:00Z') && toInstant(wall, zone) === time) return shown.slice(0, -7);
+  return shown.replace('Z', offset ? offsetZone(offset / MINUTE).replace('+', '%2B') : 'Z');
 }

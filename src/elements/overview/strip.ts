@@ -61,7 +61,7 @@ export function layOutStrip({table, extent, now, timeDirection, width, height, l
   const labelled = height - line - 2 >= LEAST_ABOVE;
   const axis = Math.round(labelled ? height - line - 2 : height) - 0.5;
   const {ticks, minor} = axisTicks({
-    ...extent, length: right - left, locale, spacing: TICK_SPACING, labelOffset: LABEL_OFFSET, measure: (label) => measure.width(label, 'small'),
+    ...extent, length: right - left, locale, zone: table.zone, spacing: TICK_SPACING, labelOffset: LABEL_OFFSET, measure: (label) => measure.width(label, 'small'),
   });
   const offset = timeDirection === 'rtl' ? -LABEL_OFFSET : LABEL_OFFSET;
   const rows = importantEvents(table, scale, {most: MOST_EVENTS, apart: EVENTS_APART});

@@ -3,7 +3,9 @@ import {classMap} from 'lit/directives/class-map.js';
 import {guard} from 'lit/directives/guard.js';
 import type {View} from '../../layout/time-scale.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
+import {Wording} from '../../scene/event-words.js';
 import {formattingLocale} from '../../time/intl-cache.js';
+import {onAxis} from '../../time/zones.js';
 import {completeMessages} from '../../locales/complete-messages.js';
 import {Language} from '../language.js';
 import type {Navigable} from '../navigable.js';
@@ -87,7 +89,7 @@ export class TimelineOverviewElement extends ServedElement {
     const {table, extent, data, timeDirection = 'ltr'} = this.#link.timeline ?? {};
     const {width, height, textVersion} = this.#size;
     const locale = formattingLocale(this.#language.tag);
-    const now = data?.now?.endLatest;
+    const now = data?.now && table && onAxis(data.now, table.zone).endLatest;
     const key = [table, extent?.start, extent?.end, now, timeDirection, width, height, textVersion, locale];
     if (key.every((value, i) => value === this.#stripKey[i]) && this.#stripKey.length) return;
     this.#stripKey = key;
@@ -146,13 +148,14 @@ export class TimelineOverviewElement extends ServedElement {
 
   #renderThumb(side: 'start' | 'end', view: View, {scale}: Strip): TemplateResult {
     const {tag} = this.#language;
+    const {data, table} = this.#link.timeline!;
     const messages = completeMessages(this.#language.messages);
     const extent = scale.view;
     const [least, most] = sideBounds(view, side, extent);
     return html`<div class="thumb" part="thumb" role="slider" tabindex="0" aria-orientation="horizontal"
       aria-label=${side === 'start' ? messages.viewStart : messages.viewEnd}
       aria-valuemin=${Math.round(least)} aria-valuemax=${Math.round(most)} aria-valuenow=${Math.round(view[side])}
-      aria-valuetext=${sideWords(view, side, extent, {locale: formattingLocale(tag), messages, length: 'long'})}
+      aria-valuetext=${sideWords(view, side, extent, new Wording(data!, messages, formattingLocale(tag), table))}
       @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, side)}><span class="grip"></span></div>`;
   }
 

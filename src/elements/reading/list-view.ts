@@ -53,7 +53,7 @@ export class ListView {
     if (madeFrom.every((value, i) => value === this.#madeFrom[i])) return;
     if (table !== this.#madeFrom[0]) this.#pages.restart();
     this.#madeFrom = madeFrom;
-    this.#groups = timeGroups(eventIndex(context), table.length, unit, this.#newestFirst);
+    this.#groups = timeGroups(eventIndex(context), table, unit, this.#newestFirst);
     this.#positions = new Map(this.#groups.flatMap(({events}) => events).map(({id}, position) => [id, position]));
   }
 

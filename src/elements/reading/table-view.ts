@@ -67,7 +67,7 @@ export class TableView {
     this.#sort = column.name; // the data may have lost what it was sorted by
     const index = eventIndex(context);
     this.#groups = column.name === 'when'
-      ? timeGroups(index, table.length, this.#unit ?? naturalUnit(table), this.#descending)
+      ? timeGroups(index, table, this.#unit ?? naturalUnit(table), this.#descending)
       : [{events: sortedBy(column, this.#descending, index, table.length, wording)}];
   }
 

@@ -1,7 +1,8 @@
 import type {EventTable} from '../../data/event-table.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {calendarDay, DAY, MINUTE, startOfDay} from '../../time/calendar.js';
+import {calendarDay, DAY, startOfDay} from '../../time/calendar.js';
 import {endOfUnit, type EventDate} from '../../time/event-date.js';
+import {onClocks, toWall} from '../../time/zones.js';
 import type {EventIndex} from './event-index.js';
 
 export const GROUP_UNITS = ['day', 'month', 'year'] as const;
@@ -19,12 +20,12 @@ export interface TimeGroup {
 const EVENTS_LEAST = 2;
 
 /** The finest unit in which groups hold more than an event or two; years where none does. */
-export function naturalUnit({length, earliest, latest}: EventTable): GroupUnit {
+export function naturalUnit({length, earliest, latest, zone}: EventTable): GroupUnit {
   for (const unit of ['day', 'month'] as const) {
     let groups = 0;
     let last = {start: Number.NaN, end: Number.NaN};
     for (let row = 0; row < length; row++) {
-      const group = bounds(earliest[row], latest[row], unit);
+      const group = bounds(toWall(earliest[row], zone), toWall(latest[row], zone), unit);
       if (group.start !== last.start || group.end !== last.end) groups++;
       last = group;
     }
@@ -34,14 +35,14 @@ export function naturalUnit({length, earliest, latest}: EventTable): GroupUnit {
 }
 
 /**
- * The events in the order of time, or against it, in groups of a unit. A date that is wider than the unit goes under what is known of it: a
+ * The events in the order of time, or against it, in groups of a unit, by the clocks of the axis. A date that is wider than the unit goes under what is known of it: a
  * month among days has a heading of its own, and is not put down to the first of them. Spans go where they begin, or, where nobody knows that, under all that is known; what has no date comes last.
  */
-export function timeGroups(index: EventIndex, length: number, unit: GroupUnit, newestFirst: boolean): TimeGroup[] {
+export function timeGroups(index: EventIndex, {length, zone}: EventTable, unit: GroupUnit, newestFirst: boolean): TimeGroup[] {
   const groups = new Map<string, TimeGroup>();
   for (let row = 0; row < length; row++) {
     const event = index.at(row);
-    const {key, date} = place(event.date, unit);
+    const {key, date} = place(onClocks(event.date, zone), unit);
     const group = groups.get(key);
     if (group) group.events.push(event);
     else groups.set(key, {date, events: [event]});
@@ -52,13 +53,11 @@ export function timeGroups(index: EventIndex, length: number, unit: GroupUnit, n
   return [...ordered.filter(isDated), ...ordered.filter((group) => !isDated(group))];
 }
 
-/** The group of a date: the unit that holds all of its beginning, else its beginning itself. */
+/** The group of a date, as the clocks of the axis show it: the unit that holds all of its beginning, else its beginning itself. */
 function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate} {
   const {earliest, latest, endLatest, precision, text} = date;
   if (date.kind === 'span' && earliest === -Infinity) return {key: [endLatest, date.endPrecision, date.openStart, text].join(), date};
-  // Instants are told in the time of where they were written, and are read under that day.
-  const shift = (date.offsetMinutes ?? 0) * MINUTE;
-  const {start, end, isUnit} = bounds(earliest + shift, latest + shift, unit);
+  const {start, end, isUnit} = bounds(earliest, latest, unit);
   if (isUnit) return {key: unit + start, date: moment(start, end, unit)};
   const words = date.kind === 'point' ? text : undefined;
   return {key: [earliest, latest, precision, words].join(), date: moment(earliest, latest, precision, words)};

@@ -8,6 +8,7 @@ import type {Messages} from '../../locales/messages.js';
 import {Wording} from '../../scene/event-words.js';
 import type {Scene} from '../../scene/scene.js';
 import {formattingLocale} from '../../time/intl-cache.js';
+import {UTC} from '../../time/zones.js';
 import type {Address} from '../address/address.js';
 import type {Frame} from '../frame.js';
 import type {Language} from '../language.js';
@@ -240,9 +241,9 @@ export class Session {
     }
     const part = timeline.linked ? this.#parts.get('address') : undefined;
     if (timeline.linked && !part) void this.#parts.load('address');
-    else if (part && !this.#address) {
+    else if (part && !this.#address && timeline.table) {
       this.#address = new part.Address({
-        name: () => timeline.id,
+        name: () => timeline.id, zone: () => timeline.table?.zone ?? UTC,
         state: () => ({selected: timeline.selected, view: view.isWhole ? undefined : timeline.view}),
         show: (state) => {
           timeline.selected = state.selected;
@@ -286,7 +287,7 @@ export class Session {
     const {timeline, language: {tag}} = this.#host;
     const address = this.#address;
     return {
-      wording: new Wording(timeline.data!, this.#messages, formattingLocale(tag)), table: timeline.table!, level: Math.min(6, timeline.level + 1),
+      wording: new Wording(timeline.data!, this.#messages, formattingLocale(tag), timeline.table), table: timeline.table!, level: Math.min(6, timeline.level + 1),
       selected: timeline.selected, renderDetails: timeline.renderDetails, addressOf: address && ((id) => address.addressOf(id)),
       select: (id) => this.#opened.choose(id), close: () => this.#opened.close(), announce: (sentence) => this.#announce(sentence),
     };

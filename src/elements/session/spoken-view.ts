@@ -2,9 +2,11 @@ import {eventsInView} from '../../layout/events-in-view.js';
 import type {View} from '../../layout/time-scale.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
+import {spokenTime} from '../../scene/spoken-time.js';
 import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND} from '../../time/calendar.js';
 import {type EventDate, type Precision, spanOf} from '../../time/event-date.js';
 import {readEdtf} from '../../time/read-edtf.js';
+import {toWall} from '../../time/zones.js';
 
 /** A stretch of at least so many ms is told in these units: finer ones would say more than one sees. */
 const PRECISIONS: readonly (readonly [number, Precision])[] = [
@@ -15,7 +17,8 @@ const PRECISIONS: readonly (readonly [number, Precision])[] = [
 export function spokenView({wording, table, extent}: Panorama, view: View, messages: Messages): string {
   const all = eventsInView(table, extent).within;
   const shown = eventsInView(table, view).within.filter((row) => table.earliest[row] < extent.end && table.endLatest[row] > extent.start);
-  return messages.inView(wording.date(dateOf(view)), wording.count(shown.length), wording.count(all.length));
+  const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
+  return messages.inView(spokenTime(date, view, wording), wording.count(shown.length), wording.count(all.length));
 }
 
 function dateOf({start, end}: View): EventDate {

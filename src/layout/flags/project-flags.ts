@@ -76,7 +76,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): F
   const ticks = horizontalTicks(input, axis.seen, axisY + tickTop);
   return {
     kind: 'flags', width, height, axis: {y: axisY, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(plan.onAxis), bars, flags, chips, edges,
-    poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...chips]),
+    poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...ticks.zone, ...chips]),
     now: nowLine(plan, scale, {top: axisY - lead, bottom: axisY + belowLead - barGap}, axis, input),
   };
 }

@@ -46,13 +46,13 @@ export function placeCards(rows: readonly number[], {scale, extent, table, x, fr
 }
 
 /** The line of "now" across the axis and its bars; its label stands among those of the axis, if they leave room. */
-export function nowLine({now, extent, measure}: LayoutInput, scale: TimeScale, {ticks}: PlacedTicks, axisX: number, to: number, pictureHeight: number): VerticalLayout['now'] {
+export function nowLine({now, extent, measure}: LayoutInput, scale: TimeScale, {ticks, zone}: PlacedTicks, axisX: number, to: number, pictureHeight: number): VerticalLayout['now'] {
   if (!now || now.time <= extent.start || now.time >= extent.end) return undefined;
   const at = scale.toPx(now.time);
   if (at < -BLEED || at > pictureHeight + BLEED) return undefined;
   const height = lineHeight('small', measure);
   const width = measure.width(now.label, 'small');
   const y = at - height / 2;
-  const free = width <= axisX - MARK_ROOM && ticks.every((tick) => !tick.label || y + height < tick.y || tick.y + tick.height < y);
+  const free = width <= axisX - MARK_ROOM && [...ticks.filter(({label}) => label), ...zone].every((other) => y + height < other.y || other.y + other.height < y);
   return {at, from: axisX - MARK_ROOM, to, ...(free && {label: {x: axisX - MARK_ROOM - width, y, width, height, text: now.label}})};
 }

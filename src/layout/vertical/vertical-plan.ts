@@ -1,5 +1,4 @@
 import {type AxisMark, marksOf} from '../axis-marks.js';
-import {verticalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, projectBar} from '../bars.js';
 import {CHIP_PAD, chipHeight, type PlannedChip, planChips} from '../chips.js';
@@ -14,6 +13,7 @@ import {clampTime, TimeScale, type View, zoomLevel, zoomOfLevel} from '../time-s
 import {DAY} from '../../time/calendar.js';
 import {CARD_GAP, MARK_ROOM, nowLine, placeCards} from './place-cards.js';
 import type {VerticalLayout} from './vertical-layout.js';
+import {verticalTicks, zoneLines} from './vertical-ticks.js';
 
 /** How much room the vertical layout is given, px; it takes the height that it needs, and at least this. */
 export interface VerticalSize {
@@ -34,6 +34,8 @@ const COLUMN_MOST = 6;
 const LONG_BAND = 40;
 /** Between the chip for what lies beyond the axis and its end, px. */
 const EDGE_GAP = 12;
+/** Below the name of the zone, px. */
+const HEAD_GAP = 4;
 /** The axis is at least so long for each event, px. */
 const LEAST_PITCH = 48;
 /** The axis is longer than its cards, so that even where they crowd some distances stay visible. */
@@ -73,6 +75,8 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
   readonly #input: LayoutInput;
   readonly #events: EventsInView;
   readonly #byImportance: readonly number[];
+  /** What the name of the zone takes above all else. */
+  readonly #head: number;
   readonly #top: number;
   readonly #bottom: number;
   readonly #whole: Columns;
@@ -86,11 +90,13 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     this.#events = eventsInView(table, extent);
     const {within, before, after} = this.#events;
     const chip = chipHeight(measure);
-    this.#top = before.length ? chip + EDGE_GAP : 0;
+    const zone = zoneLines(input);
+    this.#head = zone.lines.length ? zone.lines.length * lineHeight('small', measure) + HEAD_GAP : 0;
+    this.#top = this.#head + (before.length ? chip + EDGE_GAP : 0);
     this.#bottom = after.length ? chip + EDGE_GAP : 0;
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
     const shown = this.#byImportance.slice(0, CARD_LIMIT);
-    for (let labelWidth = 0, pass = 1; ; pass++) {
+    for (let labelWidth = zone.width, pass = 1; ; pass++) {
       const columns = this.#columns(labelWidth, this.#columnCount(false));
       const cards = shown.reduce((sum, row) => sum + this.#text(row, columns).height + CARD_GAP, 0);
       const height = Math.max(size.leastHeight, Math.ceil(cards * SLACK) + this.#top + this.#bottom + 2 * MARK_ROOM);
@@ -138,7 +144,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const chips = level.chips.map(({rows, label, time, shift, width: chipWidth}) => (
       {rows, label, x: Math.max(0, axisX - chipWidth / 2), y: scale.toPx(time) + shift - chip / 2, width: chipWidth, height: chip}
     )).filter(({y}) => axis.holds(y, y + chip));
-    const edges = [...this.#edge('before', above, axisX), ...this.#edge('after', height - chip + below, axisX)].filter(({y}) => axis.holds(y, y + chip));
+    const edges = [...this.#edge('before', this.#head + above, axisX), ...this.#edge('after', height - chip + below, axisX)].filter(({y}) => axis.holds(y, y + chip));
     return {
       kind: 'vertical', width, height, axis: {x: axisX, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(level.onAxis), bars, cards, leaderX: barsEnd, chips, edges,
       now: nowLine(this.#input, scale, ticks, axisX, barsEnd, height),

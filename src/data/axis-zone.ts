@@ -1,0 +1,18 @@
+import {type AxisZone, UTC, zones} from '../time/zones.js';
+import type {Dataset} from './types.js';
+
+type Dated = Partial<Pick<Dataset, 'timeZone' | 'events' | 'start' | 'end' | 'now'>>;
+
+function datesOf({events = [], start, end, now}: Dated) {
+  return [...events.map(({date}) => date), start, end, now].filter((date) => date !== undefined);
+}
+
+/** The zone of a dataset's axis: the one that it names; without one, the offset that all its instants share, else UTC. */
+export function axisZone(dataset: Dated): AxisZone {
+  return zones.rules?.axisOf(datesOf(dataset), dataset.timeZone) ?? {zone: UTC, hasInstants: false};
+}
+
+/** Whether a dataset cannot be shown without the rules of zones. */
+export function asksForZones(dataset: Dated): boolean {
+  return dataset.timeZone !== undefined || datesOf(dataset).some(({offsetMinutes}) => offsetMinutes !== undefined);
+}

@@ -1,0 +1,47 @@
+import {axisTicks} from '../../time/axis-ticks.js';
+import {type PlacedTicks, SPACING} from '../axis-labels.js';
+import {breakLines} from '../break-lines.js';
+import type {LayoutInput} from '../layout-input.js';
+import {lineHeight} from '../text-measure.js';
+import type {TimeScale} from '../time-scale.js';
+
+/** Between ticks with labels, px at least, where a short axis would have less than two labels otherwise. */
+const LEAST_SPACING = 40;
+/** The name of the zone takes at most so many lines, and lines of this length, in sizes of the text, if no word is longer. */
+const ZONE_LINES = 4;
+const ZONE_WIDTH = 5;
+
+/** The name of the zone as it stands above a vertical axis, in the lines that need the least width there. */
+export function zoneLines({zoneName, measure}: LayoutInput): {lines: readonly string[]; width: number} {
+  const width = (text: string) => measure.width(text, 'small');
+  const most = Math.max(ZONE_WIDTH * measure.fontSize, ...(zoneName ?? '').split(' ').map(width));
+  const lines = zoneName === undefined ? [] : breakLines(zoneName, most, ZONE_LINES, width);
+  return {lines, width: Math.ceil(Math.max(0, ...lines.map(width)))};
+}
+
+/** The ticks of a vertical axis, their labels ending at `right`, under the name of the zone. */
+export function verticalTicks(input: LayoutInput, scale: TimeScale, right: number): PlacedTicks {
+  const {locale, zone, measure} = input;
+  const height = lineHeight('small', measure);
+  const names = zoneLines(input).lines.map((text, i) => {
+    const width = measure.width(text, 'small');
+    return {text, x: right - width, y: i * height, width, height};
+  });
+  // Where a zoomed axis runs on under the name, it has no ticks.
+  const bare = names.length ? Math.min(scale.length - 1, Math.max(0, (names.length + 0.5) * height - scale.from)) : 0;
+  const {start, end} = scale.view;
+  const ticksAt = (spacing: number) => axisTicks({
+    start: start + bare / scale.pxPerMs, end, length: scale.length - bare, locale, zone, spacing, labelOffset: -1, shortMonths: true, measure: () => height,
+  });
+  const sparse = ticksAt(SPACING);
+  const {ticks, minor} = sparse.ticks.filter(({label}) => label).length < 2 ? ticksAt(LEAST_SPACING) : sparse;
+  return {
+    ticks: ticks.map(({time, label}) => {
+      const at = scale.toPx(time);
+      const width = label ? measure.width(label, 'smallStrong') : 0;
+      return {at, time, label, x: right - width, y: at - height / 2, width, height};
+    }),
+    minorTicks: minor.map((time) => scale.toPx(time)),
+    zone: names,
+  };
+}

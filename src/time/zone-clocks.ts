@@ -1,0 +1,120 @@
+import {DAY, MINUTE, SECOND} from './calendar.js';
+import {withinDate} from './format-year.js';
+import {dateTimeFormat} from './intl-cache.js';
+import {type EvenStretch, OFFSET, UTC} from './zones.js';
+
+/** `Intl` names offsets in whole seconds: zones had their local mean time before they had a standard one. */
+const OFFSET_NAME = /GMT(?:(.)(\d+):(\d+)(?::(\d+))?)?$/;
+
+/** ms east of UTC, at an instant. */
+type Offsets = (time: number) => number;
+
+const zones = new Map<string, Offsets>([[UTC, () => 0]]);
+
+/**
+ * The name of a zone, as all else here takes it: `UTC`, an offset such as `+04:30`, or an IANA name as the platform spells it.
+ * @param text - an IANA name, an offset from −23:59 to +23:59, or `local`, which is the zone of this machine.
+ * @returns undefined where it is none of these.
+ */
+export function readZone(text: string): string | undefined {
+  const offset = OFFSET.exec(text);
+  if (offset) return offsetZone((offset[1] === '-' ? -1 : 1) * (+offset[2] * 60 + +(offset[3] ?? 0)));
+  try {
+    const {timeZone} = new Intl.DateTimeFormat('en', text === 'local' ? {} : {timeZone: text}).resolvedOptions();
+    return /^(Etc\/)?(UTC|UCT|Zulu|Universal)$/i.test(timeZone) ? UTC : timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The zone that is always as far from UTC, minutes to the east. */
+export function offsetZone(minutes: number): string {
+  const two = (count: number) => String(count).padStart(2, '0');
+  const far = Math.abs(minutes);
+  return minutes ? `${minutes < 0 ? '-' : '+'}${two(Math.floor(far / 60))}:${two(far % 60)}` : UTC;
+}
+
+/** How far east of UTC the clocks of a zone are at an instant, ms. */
+export function offsetAt(time: number, zone: string): number {
+  let offsets = zones.get(zone);
+  if (!offsets) {
+    const fixed = OFFSET.exec(zone);
+    const minutes = fixed && (fixed[1] === '-' ? -1 : 1) * (+fixed[2] * 60 + +fixed[3]);
+    zones.set(zone, (offsets = minutes === null ? namedOffsets(zone) : () => minutes * MINUTE));
+  }
+  return offsets(time);
+}
+
+/** What the clocks of a zone show at an instant, as ms since 1970 on a calendar without zones. */
+export function toWall(time: number, zone: string): number {
+  return time + offsetAt(time, zone);
+}
+
+/**
+ * The first instant, ms since 1970 UTC, at which the clocks of a zone show a time, or, where they leap over it, the one at which they leap.
+ * So every stretch of the calendar begins where the one before it ends.
+ */
+export function toInstant(wall: number, zone: string): number {
+  // The offset is never a day, so these lie on either side of what is looked for.
+  const before = offsetAt(wall - DAY, zone);
+  const after = offsetAt(wall + DAY, zone);
+  if (before === after || offsetAt(wall - before, zone) === before) return wall - before;
+  if (offsetAt(wall - after, zone) === after) return wall - after;
+  return clockChange(wall - after, wall - before, zone);
+}
+
+/** When the clocks of a zone are changed within `(early, late]`, a stretch with one change. */
+function clockChange(early: number, late: number, zone: string): number {
+  const before = offsetAt(early, zone);
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (offsetAt(middle, zone) === before) early = middle;
+    else late = middle;
+  }
+  return late;
+}
+
+/** The stretches of `[start, end)` in which the clocks of a zone are not changed, each with its offset, ms. It looks at every day. */
+export function evenStretches(start: number, end: number, zone: string): EvenStretch[] {
+  const stretches: EvenStretch[] = [];
+  let from = start;
+  for (let at = start; at < end; ) {
+    const next = Math.min(end, at + DAY);
+    at = offsetAt(next, zone) === offsetAt(at, zone) ? next : clockChange(at, next, zone);
+    const offset = offsetAt(from, zone);
+    if (at < end && offsetAt(at, zone) === offset) continue;
+    stretches.push({start: from, end: at, offset});
+    from = at;
+  }
+  return stretches;
+}
+
+/** Days of which offsets are remembered, at most. */
+const DAYS_MOST = 20_000;
+
+/**
+ * The offsets of a zone as `Intl` knows them, which is slow to ask. No zone has changed its clocks twice in a day and back, so where a
+ * day begins and ends with one offset, it has that. Beyond `Date` there is none.
+ */
+function namedOffsets(timeZone: string): Offsets {
+  const ask: Offsets = (time) => {
+    if (!withinDate(time)) return 0;
+    const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET_NAME.exec(dateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'}).format(time))!;
+    return (sign === '+' ? SECOND : -SECOND) * ((+hours * 60 + +minutes) * 60 + +seconds) || 0;
+  };
+  const days = new Map<number, number>();
+  const atDay = (day: number) => {
+    let offset = days.get(day);
+    if (offset === undefined) {
+      if (days.size >= DAYS_MOST) days.clear();
+      days.set(day, (offset = ask(day * DAY)));
+    }
+    return offset;
+  };
+  return (time) => {
+    if (!withinDate(time)) return 0;
+    const day = Math.floor(time / DAY);
+    const offset = atDay(day);
+    return offset === atDay(day + 1) ? offset : ask(time);
+  };
+}

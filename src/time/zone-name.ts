@@ -1,0 +1,30 @@
+import {DAY, MINUTE, SECOND} from './calendar.js';
+import type {DateMessages} from './date-messages.js';
+import {withinDate} from './format-year.js';
+import {dateTimeFormat} from './intl-cache.js';
+import {offsetAt} from './zone-clocks.js';
+import {UTC} from './zones.js';
+
+/** In so short a time, ms, clocks are not changed twice. */
+const SHORT = 30 * DAY;
+
+/**
+ * What a zone is called in a stretch of time, `[start, end)` in ms since 1970 UTC: "Eastern Daylight Time", or, where its clocks may be changed meanwhile,
+ * "Eastern Time"; of an offset, "UTC+4:30".
+ */
+export function zoneName(zone: string, [start, end]: readonly [start: number, end: number], locale: string, messages: DateMessages): string {
+  const offset = offsetAt(start, zone);
+  if (zone === UTC || /^[+-]/.test(zone) || !withinDate(start)) return messages.withOffset('', offsetText(offset)).trim();
+  const isEven = end - start < SHORT && offsetAt(end, zone) === offset;
+  const parts = dateTimeFormat(locale, {timeZone: zone, timeZoneName: isEven ? 'long' : 'longGeneric'}).formatToParts(start);
+  return parts.find(({type}) => type === 'timeZoneName')!.value;
+}
+
+/** An offset as it follows "UTC": "+4:30", with seconds where a zone had them; empty for none. */
+export function offsetText(offset: number): string {
+  if (!offset) return '';
+  const [far, two] = [Math.abs(offset), (count: number) => `:${String(count).padStart(2, '0')}`];
+  const seconds = (far % MINUTE) / SECOND;
+  const minutes = Math.floor(far / MINUTE) % 60;
+  return `${offset < 0 ? '−' : '+'}${Math.floor(far / (60 * MINUTE))}${minutes || seconds ? two(minutes) : ''}${seconds ? two(seconds) : ''}`;
+}

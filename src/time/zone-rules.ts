@@ -1,0 +1,37 @@
+import type {EventDate, Precision} from './event-date.js';
+import {evenStretches, offsetAt, offsetZone, readZone, toInstant, toWall} from './zone-clocks.js';
+import {offsetText, zoneName} from './zone-name.js';
+import {clocksOf, isInstant, onAxis, onClocks} from './zoned-date.js';
+import {type AxisZone, isTimeOfDay, type ToldDate, UTC, type ZoneRules} from './zones.js';
+
+function axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZone {
+  const zone = asked === undefined ? undefined : readZone(asked);
+  const offsets = new Set<number>();
+  let hasInstants = false;
+  for (const date of dates) {
+    for (const precision of [date.precision, date.endPrecision]) {
+      if (isInstant(date, precision)) offsets.add(date.offsetMinutes!);
+      // A time of day on the clocks of a zone that is known is an instant too.
+      hasInstants ||= zone !== undefined && isTimeOfDay(precision);
+    }
+  }
+  const [shared] = offsets;
+  return {zone: zone ?? (offsets.size === 1 ? offsetZone(shared) : UTC), hasInstants: hasInstants || offsets.size > 0};
+}
+
+function told(date: EventDate, {zone, length}: Parameters<ZoneRules['told']>[1]): ToldDate {
+  const clocks = clocksOf(date, zone);
+  const shown = onClocks(date, clocks);
+  // Where there is little room the axis has named the zone; but not another one, and not which of two same hours it is.
+  const offsetOf = (instant: number, wall: number, precision: Precision) => (
+    Number.isFinite(instant) && isInstant(date, precision) && (length === 'long' || (zone !== undefined && (clocks !== zone || toInstant(wall, clocks) !== instant)))
+      ? offsetText(offsetAt(instant, clocks)) : undefined
+  );
+  return {
+    date: shown, startOffset: offsetOf(date.earliest, shown.earliest, date.precision),
+    endOffset: offsetOf(date.endLatest - 1, shown.endLatest - 1, date.endPrecision),
+  };
+}
+
+/** All that is known of zones. */
+export const zoneRules: ZoneRules = {axisOf, onAxis, onClocks, told, toWall, toInstant, evenStretches, zoneName};

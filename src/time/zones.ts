@@ -1,0 +1,84 @@
+import type {DateMessages} from './date-messages.js';
+import type {EventDate, Precision} from './event-date.js';
+
+/** The zone of plain calendar time. */
+export const UTC = 'UTC';
+
+/** The zone of an axis, and whether it is to be named there. */
+export interface AxisZone {
+  /** An IANA name, an offset such as `-04:00`, or `UTC`. */
+  readonly zone: string;
+  /** There are instants: what is shown is not plain calendar time. */
+  readonly hasInstants: boolean;
+}
+
+/** A stretch of time, `[start, end)` in ms since 1970 UTC, in which clocks are not changed. */
+export interface EvenStretch {
+  readonly start: number;
+  readonly end: number;
+  /** How far east of UTC the clocks are, ms. */
+  readonly offset: number;
+}
+
+/** A date as clocks show it: see `onClocks`. The offsets are what follows "UTC" where a side must name it: "+4:30", or nothing. */
+export interface ToldDate {
+  readonly date: EventDate;
+  readonly startOffset?: string;
+  readonly endOffset?: string;
+}
+
+/** What there is to know of zones. */
+export interface ZoneRules {
+  /** The zone of an axis: the one that is asked for, else the offset that all instants among its dates share, else UTC. */
+  axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZone;
+  /** A date as it lies on an axis of a zone: its bounds as instants, ms since 1970 UTC. */
+  onAxis(date: EventDate, zone: string): EventDate;
+  /** A date as clocks and calendar of a zone show it: its bounds as ms since 1970 on a calendar without zones. */
+  onClocks(date: EventDate, zone: string): EventDate;
+  /** A date by the clocks by which it is told. */
+  told(date: EventDate, style: {readonly length: 'long' | 'short'; readonly zone?: string}): ToldDate;
+  /** What the clocks of a zone show at an instant. */
+  toWall(time: number, zone: string): number;
+  /** The first instant at which the clocks of a zone show a time, or leap over it. */
+  toInstant(wall: number, zone: string): number;
+  /** What a stretch of time, of days, is made of. */
+  evenStretches(start: number, end: number, zone: string): readonly EvenStretch[];
+  /** What a zone is called in a stretch of time. */
+  zoneName(zone: string, between: readonly [start: number, end: number], locale: string, messages: DateMessages): string;
+}
+
+/** The rules of zones, once they are there. Plain calendar time does without: then every date is where it says, and every clock shows UTC. */
+export const zones: {rules?: ZoneRules} = {};
+
+/** An offset from UTC, of at most 23:59. */
+export const OFFSET = /^([+-])([01]\d|2[0-3])(?::?([0-5]\d))?$/;
+
+/** Whether a text names a time zone: an IANA name, an offset, or `local`. */
+export function isZone(text: string): boolean {
+  try {
+    return text === 'local' || OFFSET.test(text) || Boolean(new Intl.DateTimeFormat('en', {timeZone: text}));
+  } catch {
+    return false;
+  }
+}
+
+/** The units of clocks: what is known to one of them is a time of day. */
+export function isTimeOfDay(precision: Precision): boolean {
+  return /hour|minute|second/.test(precision);
+}
+
+export function onAxis(date: EventDate, zone: string): EventDate {
+  return zones.rules?.onAxis(date, zone) ?? date;
+}
+
+export function onClocks(date: EventDate, zone: string): EventDate {
+  return zones.rules?.onClocks(date, zone) ?? date;
+}
+
+export function toWall(time: number, zone: string): number {
+  return zones.rules?.toWall(time, zone) ?? time;
+}
+
+export function toInstant(wall: number, zone: string): number {
+  return zones.rules?.toInstant(wall, zone) ?? wall;
+}

@@ -1,0 +1,34 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+import * as datasets from './zone-datasets.js';
+
+const meta: Meta<TimelineArgs> = {
+  title: 'Zones',
+  component: 'event-timeline',
+  render: showTimeline,
+  args: {data: datasets.september11},
+  argTypes: timelineArgTypes,
+};
+
+export default meta;
+type Story = StoryObj<TimelineArgs>;
+
+/** All instants have one offset: it is that of the axis, which names it. */
+export const SharedOffset: Story = {args: {controls: ''}};
+
+export const SharedOffsetNarrow: Story = {args: {width: '390px'}};
+
+/** The page names the zone; what was written with another offset keeps its own time. */
+export const Elsewhere: Story = {args: {'time-zone': 'Asia/Kathmandu'}};
+
+/** An hour is there twice, on the axis too. */
+export const TwoSameHours: Story = {args: {data: datasets.autumnNight}};
+
+export const TwoSameHoursNarrow: Story = {args: {data: datasets.autumnNight, width: '390px'}};
+
+export const TwoSameHoursInNewYork: Story = {args: {data: datasets.autumnNightNewYork}};
+
+/** Lists and tables are grouped by the days of the axis. */
+export const List: Story = {args: {data: datasets.autumnNight, layout: 'list'}};
+
+export const Table: Story = {args: {data: datasets.autumnNight, layout: 'table'}};
