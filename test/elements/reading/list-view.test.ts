@@ -73,10 +73,13 @@ describe('the list', () => {
     expect(headings(page)).to.deep.equal(['until 1980', 'the 1990s', '2020']);
   });
 
-  it('reads an instant under the day of where it was', () => {
+  it('reads an instant under the day of the axis', () => {
     const page = show(onDays('2020-01-01T23:30:00-05:00', '2020-01-01'));
     choose(page, 'day');
-    expect(headings(page)).to.deep.equal(['January 1, 2020']);
+    expect(headings(page), 'one offset').to.deep.equal(['January 1, 2020']);
+    const mixed = show(onDays('2020-01-01T23:30:00-05:00', '2020-01-02T06:00:00+01:00', '2020-01-01'));
+    choose(mixed, 'day');
+    expect(headings(mixed), 'two offsets: UTC').to.deep.equal(['January 1, 2020', 'January 2, 2020']);
   });
 
   it('runs either way', () => {

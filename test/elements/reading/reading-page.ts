@@ -11,6 +11,7 @@ import {fa} from '../../../src/locales/fa.js';
 import type {Messages} from '../../../src/locales/messages.js';
 import {Wording} from '../../../src/scene/event-words.js';
 import {frames} from '../../support/page.js';
+import '../../support/zone-rules.js';
 
 /** How a test page stands in the document. */
 export interface Surroundings {

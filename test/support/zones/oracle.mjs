@@ -1,4 +1,5 @@
 // What clocks show, by `Intl` alone and by brute force, against the package's arithmetic. Run with some TZ; prints what must be the same in every other.
+// With `brief` one zone stands for all.
 import assert from 'node:assert/strict';
 import {compileTable, en, formatDate, parseDate, readDataset, renderSvg} from '../../../dist/core.js';
 import {axisTicks} from '../../../dist/time/axis-ticks.js';
@@ -9,6 +10,7 @@ const ZONES = [
   'America/New_York', 'Europe/Berlin', 'Asia/Kathmandu', 'Pacific/Chatham', 'Australia/Lord_Howe', 'America/St_Johns', 'America/Sao_Paulo', 'Asia/Kabul', 'Africa/Casablanca', 'Pacific/Apia',
   'Europe/London', 'Asia/Tehran',
 ];
+const isBrief = process.argv.includes('brief');
 const clocks = new Map(ZONES.map((timeZone) => [timeZone, new Intl.DateTimeFormat('en', {
   timeZone, calendar: 'gregory', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23',
 })]));
@@ -23,9 +25,8 @@ let seed = 9;
 const random = () => ((seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647);
 const between = (from, to) => Math.floor(from + random() * (to - from));
 
-let instants = 0;
 for (const zone of ZONES) {
-  for (let i = 0; i < 200; i++, instants++) {
+  for (let i = 0; i < 200; i++) {
     const time = Math.floor(between(Date.UTC(1850, 0), Date.UTC(2040, 0)) / 1000) * 1000;
     assert.equal(toWall(time, zone), shown(time, zone), `${zone} at ${time}`);
   }
@@ -66,11 +67,10 @@ function minutesOf(start, end, zone) {
 
 const timesOf = (minutes) => minutes.map(({time}) => time).join();
 
-let stretches = 0;
 for (const [zone, from, to] of [
   ['America/New_York', 2019, 2021], ['Europe/Berlin', 1980, 1982], ['Pacific/Chatham', 2020, 2021], ['Australia/Lord_Howe', 2020, 2021], ['America/St_Johns', 2010, 2011],
   ['America/Sao_Paulo', 2017, 2019], ['Africa/Casablanca', 2021, 2022], ['Pacific/Apia', 2011, 2012], ['Asia/Tehran', 2022, 2023],
-]) {
+].slice(0, isBrief ? 1 : undefined)) {
   for (const change of changes(zone, from, to)) {
     for (const wall of [-2, -1, -0.5, 0, 0.5, 1, 2].map((hours) => Math.floor(shown(change, zone) / (30 * MINUTE)) * 30 * MINUTE + hours * HOUR)) {
       assert.equal(toInstant(wall, zone), firstShown(wall, zone), `${zone}, ${new Date(wall).toISOString()} on its clocks`);
@@ -87,7 +87,6 @@ for (const [zone, from, to] of [
       for (const {time, label} of ticks) {
         if (/^\d+:\d\d\s[AP]M$/.test(label)) assert.equal(label, new Intl.DateTimeFormat('en', {timeZone: zone, hour: 'numeric', minute: '2-digit'}).format(time), zone);
       }
-      stretches++;
     }
     const {ticks} = axis(change - 5 * DAY, change + 5 * DAY, zone);
     assert.equal(ticks.map(({time}) => time).join(), timesOf(minutesOf(change - 5 * DAY, change + 5 * DAY, zone).filter(({isNewDay}) => isNewDay)), `${zone}: days`);
@@ -105,4 +104,4 @@ const svgs = [undefined, 'America/New_York', 'Europe/Berlin', '+05:45'].map((tim
   assert.deepEqual(issues, []);
   return renderSvg(dataset);
 });
-process.stdout.write(JSON.stringify({instants, stretches, words: formatDate(parseDate(morning[0]), {locale: 'en', messages: en, length: 'long', zone: 'Asia/Kathmandu'}), svgs}));
+process.stdout.write(JSON.stringify({words: formatDate(parseDate(morning[0]), {locale: 'en', messages: en, length: 'long', zone: 'Asia/Kathmandu'}), svgs}));
