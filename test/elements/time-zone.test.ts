@@ -3,11 +3,18 @@ import type {TimelineOverviewElement} from '../../src/index.js';
 import '../../src/elements/address/address.js';
 import {autumnNight, september11} from '../../stories/zone-datasets.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
+import {frames} from '../support/page.js';
 
 const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/ ?– ?/g, ' – ').replace(/\s+/g, ' ').trim();
 const texts = (element: Element, name: string) => parts(element, `.picture svg .${name}`).map(({textContent}) => plain(textContent));
 const iso = (time: number) => new Date(time).toISOString().replace(':00.000Z', 'Z');
 const clean = location.pathname + location.search;
+
+/** Waits for what is loaded when it is needed. */
+async function until(what: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !what(); i++) await frames(1);
+  expect(what(), what.toString()).to.equal(true);
+}
 
 describe('the zone of a timeline', () => {
   afterEach(() => {
@@ -17,6 +24,7 @@ describe('the zone of a timeline', () => {
 
   it('is what all its instants share: picture, axis, summary and overview end on one day', async () => {
     const element = await mount({data: september11, controls: ''}, {width: 1120});
+    await until(() => parts(part(element, 'timeline-overview'), '.thumb').length === 2);
     expect(element.issues).to.deep.equal([]);
     expect(element.table?.zone).to.equal('-04:00');
     expect(plain(part(element, '.summary').textContent)).to.equal('11 events, September 11, 2001, 7:59 AM – 8:30 PM, UTC−4');
@@ -90,6 +98,7 @@ describe('the zone of a timeline', () => {
     const data = {timeZone: 'America/New_York', events: ['2001-09-11T20:30-04:00', '2001-09-12T00:10Z', '2001-09-11', '2001-09-12T12:00Z', '2001-09-12'].map((date) => ({title: date, date}))};
     for (const [layout, heading] of [['list', '.group-title'], ['table', '.table-group']] as const) {
       const element = await mount({data, layout});
+      await until(() => parts(element, heading).length > 0);
       expect(parts(element, heading).map(({textContent}) => plain(textContent)), layout).to.deep.equal(['September 11, 2001', 'September 12, 2001']);
       expect(plain(part(element, layout === 'list' ? '.list' : '.table').textContent), layout).to.include('September 11, 2001 at 8:10 PM UTC−4');
       cleanUp();
@@ -99,7 +108,7 @@ describe('the zone of a timeline', () => {
   it('is that of addresses', async () => {
     history.replaceState(null, '', `${clean}#one.view=2001-09-11/2001-09-11T12:00-04:00`);
     const element = await mount({id: 'one', linked: true, data: {...september11, timeZone: 'America/New_York', start: '2001-09-10', end: '2001-09-12'}});
-    for (let i = 0; i < 60 && iso(element.view!.end) !== '2001-09-11T16:00Z'; i++) await settled(element);
+    await until(() => iso(element.view!.end) === '2001-09-11T16:00Z');
     expect([element.view!.start, element.view!.end].map(iso)).to.deep.equal(['2001-09-11T04:00Z', '2001-09-11T16:00Z']);
   });
 });

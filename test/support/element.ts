@@ -3,6 +3,7 @@ import '../../src/index.js';
 // What is loaded on use is there from the start: what a test waits for is the element, not the network.
 import '../../src/elements/reading/reading.js';
 import '../../src/elements/session/session.js';
+import '../../src/time/zone-rules.js';
 import {frames} from './page.js';
 
 /** What the pages of a test have put up; `cleanUp` takes it down. */
