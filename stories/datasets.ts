@@ -144,3 +144,16 @@ export const badData: unknown = {
     'not an event',
   ],
 };
+
+/** A first try: every date as people write dates. */
+export const nothingToRead: unknown = {
+  title: 'A first try',
+  events: [
+    {title: 'In words', date: 'June 22, 2021'},
+    {title: 'In numbers', date: '22/06/2021'},
+    {title: 'A decade', date: '1850s'},
+    {title: 'Long ago', date: '44 BC'},
+    {title: 'Without zeros', date: '2021-6-2'},
+    {name: 'Under another key', date: '2021'},
+  ],
+};

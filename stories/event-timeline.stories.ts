@@ -60,11 +60,15 @@ export const Ancient: Story = {args: {data: datasets.ancient}};
 export const DeepTime: Story = {args: {data: datasets.deepTime}};
 
 /** What is right is shown; what is not is told. */
-export const BadData: Story = {args: {data: datasets.badData}};
+export const BadData: Story = {args: {data: datasets.badData}, parameters: {isWrong: true}};
 
-/** Nothing that can be read: the page's own list stays. */
+/** Nothing can be read: that is said, with what would work. */
+export const NothingToRead: Story = {args: {data: datasets.nothingToRead}, parameters: {isWrong: true}};
+
+/** Nothing that can be read: the page's own list stays, and a button tries again. */
 export const Failed: Story = {
   args: {data: undefined},
+  parameters: {isWrong: true},
   render: () => html`
     <div class="story light" lang="en">
       <event-timeline heading="A timeline that could not be loaded" src="data:application/json,nothing">

@@ -11,6 +11,8 @@ type Args = Record<string, unknown>;
 
 interface StoryLike {
   readonly args?: Args;
+  /** A story whose data are wrong on purpose says so, and the console is told of it. */
+  readonly parameters?: {readonly isWrong?: boolean};
   readonly render?: (args: Args) => TemplateResult;
 }
 
@@ -31,11 +33,11 @@ function awaited({layout, selected, controls, view}: Args): string[] {
 }
 
 /** Waits until all that a story is made of is there; tells what is not. */
-async function missing(box: Element, args: Args): Promise<string[]> {
+async function missing(box: Element, args: Args, isWrong: boolean): Promise<string[]> {
   const element = box.querySelector('event-timeline')!;
   const left = () => [
     ...(isSettled(element) ? [] : ['a settled timeline']),
-    ...awaited(args).filter((selector) => !element.shadowRoot?.querySelector(selector)),
+    ...[...awaited(args), ...(isWrong ? ['.notes'] : [])].filter((selector) => !element.shadowRoot?.querySelector(selector)),
     // In its own shadow, wherever it stands, and only where there is something to show.
     ...[...box.querySelectorAll('timeline-overview'), ...(element.shadowRoot?.querySelectorAll('timeline-overview') ?? [])]
       .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=window]')).map(() => 'the window of an overview'),
@@ -51,18 +53,20 @@ for (const {default: meta, ...exported} of [timeline, moving, reading, overview,
 
   describe(`stories: ${shared.title}`, () => {
     for (const [name, story] of Object.entries(stories)) {
-      it(`${name}: shows something, says nothing to the console, and axe finds nothing wrong or undecided`, async () => {
+      it(`${name}: shows something, says nothing to the console but what is wrong on purpose, and axe finds nothing wrong or undecided`, async () => {
         const box = document.createElement('main');
         document.body.append(box);
         try {
           const args = {...shared.args, ...story.args};
+          const {isWrong = false} = story.parameters ?? {};
           const said = await consoleOf(async () => {
             render((story.render ?? shared.render!)(args), box);
-            expect(await missing(box, args), 'nothing is missing').to.deep.equal([]);
+            expect(await missing(box, args, isWrong), 'nothing is missing').to.deep.equal([]);
             expect(box.querySelector('event-timeline')!.getBoundingClientRect().height).to.be.above(40);
             expect(box.scrollWidth, 'nothing sticks out').to.be.at.most(box.clientWidth);
           });
-          expect(said).to.deep.equal([]);
+          expect(said.map((line) => line.replace(/:[^]*/, '')), said.join('\n')).to.deep.equal(isWrong ? ['warn'] : []);
+          if (isWrong) expect(said[0]).to.match(/^warn: <event-timeline.*>: \d+ problems?\n {2}[$@]/);
           await expectAccessible(box);
         } finally {
           box.remove();

@@ -5,7 +5,7 @@ import {readBriefly} from '../data/read-briefly.js';
 import type {Dataset} from '../data/types.js';
 import {zones} from '../time/zones.js';
 import {loadZones} from './load-zones.js';
-import {TimelineIssuesEvent} from './timeline-issues-event.js';
+import {notLoaded} from './not-loaded.js';
 import {TimelineLoadEvent} from './timeline-load-event.js';
 
 /** Where a timeline stands with its data. */
@@ -13,6 +13,23 @@ export type DataState = 'loading' | 'ready' | 'empty' | 'failed';
 
 /** Why there is nothing to show. */
 export type Failure = 'network' | 'json' | 'noData';
+
+/** Where data came from: as a JSON path where they are the page's own, else the attribute that names or holds them, or its list. */
+export type Origin = '$' | '@data' | '@events' | '@src' | 'list';
+
+/** What is known of data that could not be had or parsed. */
+export interface Fault {
+  readonly response?: Response;
+  readonly text?: string;
+  /** Nothing has answered for as long as anybody waits. */
+  readonly isLate?: boolean;
+}
+
+/** Attributes that may hold JSON. */
+const ATTRIBUTES = ['data', 'events'] as const;
+
+/** How long an address may take to answer, ms; what it sends then may take longer. */
+const PATIENCE = 30_000;
 
 /**
  * Finds an element's data, reads it, and follows its changes. The first found wins: what the page set, a child JSON
@@ -27,10 +44,11 @@ export class DataSource implements ReactiveController {
   lookedFor: string | null = null;
   state: DataState = 'loading';
   failure: Failure | undefined;
+  /** Of what has failed, unless it was read. */
+  fault: Fault | undefined;
+  origin: Origin = '$';
   dataset: Dataset | undefined;
   issues: readonly Issue[] = [];
-  /** They come from an address, so that a reader waits for them; what the page holds is there at once. */
-  isFetched = false;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #src: () => string | null;
@@ -55,13 +73,13 @@ export class DataSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#children?.observe(this.#host, {childList: true, subtree: true, characterData: true});
+    this.#children?.observe(this.#host, {childList: true, subtree: true, characterData: true, attributeFilter: [...ATTRIBUTES]});
     if (this.#isStale) this.#find();
   }
 
   hostDisconnected(): void {
     if (this.#request) this.#isStale = true;
-    this.#request?.abort();
+    this.#cancel();
   }
 
   /** Sets the data itself: a dataset or an array of events, from anywhere. `undefined` and `null` take it back. */
@@ -75,30 +93,38 @@ export class DataSource implements ReactiveController {
     if (this.#given === undefined) this.#find();
   }
 
+  #cancel(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
   #find(): void {
     if (isServer) return;
     this.lookedFor = this.#src();
-    this.isFetched = false;
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#cancel();
+    this.origin = '$';
     this.#isStale = this.#given === undefined && !this.#host.isConnected;
     if (this.#isStale) return;
-    if (this.#given !== undefined) return this.#read(this.#given);
+    // A framework that sets attributes as properties hands over the text of the one or the other.
+    if (this.#given !== undefined) return typeof this.#given === 'string' ? this.#readText({text: this.#given}) : this.#read(this.#given);
     if (isBeingParsed(this.#host)) return this.#awaitParser();
-    const json = jsonOf(this.#host);
-    if (json !== undefined) return this.#readText(json);
+    const name = ATTRIBUTES.find((attribute) => this.#host.getAttribute(attribute));
+    if (name) this.origin = `@${name}`;
+    const text = name ? this.#host.getAttribute(name)! : jsonOf(this.#host);
+    if (text !== undefined) return this.#readText({text});
     const src = this.#src();
     if (src) {
-      this.isFetched = true;
-      return void this.#load(async (signal) => {
-        const response = await fetch(src, {signal});
-        if (!response.ok) throw new TypeError(response.statusText);
-        const text = await response.text();
-        return () => this.#readText(text);
+      this.origin = '@src';
+      return void this.#load(async (request) => {
+        const limit = setTimeout(() => request.abort(), PATIENCE);
+        const response = await fetch(src, {signal: request.signal}).finally(() => clearTimeout(limit));
+        const fault = {response, text: await response.text()};
+        return () => (response.ok ? this.#readText(fault) : this.#settle('failed', 'network', fault));
       });
     }
     const list = this.#host.querySelector(':scope > ol, :scope > ul');
     if (list) {
+      this.origin = 'list';
       // It stands there to be read meanwhile, so what reads it may come a little later.
       return void this.#load(async () => {
         const {eventsOf} = await import('./read-list.js');
@@ -119,27 +145,30 @@ export class DataSource implements ReactiveController {
   }
 
   /** Waits for data, and reads them unless something else has taken their place. */
-  async #load(from: (signal: AbortSignal) => Promise<() => void>): Promise<void> {
+  async #load(from: (request: AbortController) => Promise<() => void>): Promise<void> {
     const request = new AbortController();
     this.#request = request;
     this.#settle('loading');
-    let read: () => void = () => this.#settle('failed', 'network');
+    let read: () => void;
     try {
-      read = await from(request.signal);
-    } catch {
-      // What could not be loaded has failed, unless nobody waits for it any more.
+      read = await from(request);
+    } catch (error) {
+      read = () => {
+        this.#settle('failed', 'network', {isLate: request.signal.aborted});
+        if (this.origin === 'list') this.issues = [notLoaded('read-list', error)];
+      };
     }
-    if (this.#request !== request || request.signal.aborted) return;
+    if (this.#request !== request) return;
     this.#request = undefined;
     read();
   }
 
-  #readText(text: string): void {
+  #readText(fault: Fault): void {
     let value: unknown;
     try {
-      value = JSON.parse(text);
+      value = JSON.parse(fault.text!);
     } catch {
-      return this.#settle('failed', 'json');
+      return this.#settle('failed', 'json', fault);
     }
     this.#read(value);
   }
@@ -166,13 +195,13 @@ export class DataSource implements ReactiveController {
     queueMicrotask(() => {
       if (this.dataset !== dataset) return;
       this.#host.dispatchEvent(new TimelineLoadEvent(dataset, issues));
-      if (issues.length) this.#host.dispatchEvent(new TimelineIssuesEvent(issues));
     });
   }
 
-  #settle(state: DataState, failure?: Failure): void {
+  #settle(state: DataState, failure?: Failure, fault?: Fault): void {
     this.state = state;
     this.failure = failure;
+    this.fault = fault;
     if (state === 'failed' && failure !== 'noData') {
       this.dataset = undefined;
       this.issues = [];

@@ -9,12 +9,14 @@ import {canvasMeasure} from '../render/canvas-measure.js';
 import {timeDirection} from '../scene/text-direction.js';
 import {type ZoneRules, zones} from '../time/zones.js';
 import {DataSource} from './data-source.js';
+import {Explanations} from './explanations.js';
 import {Frame} from './frame.js';
 import {Language} from './language.js';
 import {drawLegend} from './legend-template.js';
 import type {Navigable} from './navigable.js';
 import {loadZones} from './load-zones.js';
 import {notLoaded} from './not-loaded.js';
+import {oddAttributes} from './odd-attributes.js';
 import {overrideAxis} from './override-axis.js';
 import {Picture} from './picture.js';
 import {ServedElement} from './served-element.js';
@@ -39,7 +41,7 @@ const IDLE = 200;
  * the element's own `<ol>` of `<li><time datetime>…</li>`, which is also what readers without script see.
  *
  * @fires {TimelineLoadEvent} timeline-load - The data was read.
- * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown.
+ * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown. Unless it is prevented, the console is told too.
  * @fires {TimelineSelectEvent} timeline-select - A reader opened the details of an event, or closed them.
  * @fires {TimelineViewEvent} timeline-view - A reader moved to another stretch of time; once a frame at most.
  */
@@ -53,10 +55,12 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #stage = new Stage(() => this.requestUpdate());
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
+  readonly #explanations = new Explanations({timeline: this, data: this.#data, language: this.#language});
   #session: Session | undefined;
   #sessionIssue: Issue | undefined;
   #awaitedSession: Promise<void> | undefined;
   #isIdleAwaited = false;
+  #oddAttributes: readonly Issue[] = [];
   /** The dataset with the axis that the attributes ask for. */
   #axis: ReturnType<typeof overrideAxis> | undefined;
   #table: EventTable | undefined;
@@ -84,7 +88,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
-    return [...this.#data.issues, ...(this.#axis?.issues ?? []), ...(this.#session?.issues ?? []), ...[this.#view.issue, this.#stage.issue, this.#sessionIssue, this.#zoneIssue].filter((issue) => issue !== undefined)];
+    return this.#explanations.complete([
+      ...this.#data.issues, ...(this.#axis?.issues ?? []), ...this.#oddAttributes, ...(this.#session?.issues ?? []),
+      this.#view.issue, this.#stage.issue, this.#sessionIssue, this.#zoneIssue,
+    ]);
   }
 
   /** The events in columns, in the order of time; undefined while there is nothing to show. */
@@ -161,6 +168,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {dataset, state} = this.#data;
     const isNewData = dataset !== this.#axis?.source;
     if (isNewData && dataset && hasEvent(this.#axis?.source, this.selected) && !hasEvent(dataset, this.selected)) this.selected = '';
+    if (changed.size || isNewData) this.#oddAttributes = oddAttributes(this);
     if (this.timeZone && !zones.rules && changed.has('timeZone')) void this.#loadZones();
     if (isNewData || this.#zoneRules !== zones.rules || (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name))) {
       this.#zoneRules = zones.rules;
@@ -210,6 +218,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
     }
     this.#session?.updated();
+    this.#explanations.updated(Boolean(this.#awaitedSession && !this.#session && !this.#sessionIssue));
   }
 
   /** The picture is shown, not what there is to read in place of it. */
@@ -282,7 +291,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const isReady = state === 'ready';
     const isPicture = isReady && this.#isPicture;
     return timelineTemplate({
-      data: this.#data, messages: this.#language.messages, scene: this.#stage.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '',
+      data: this.#data, problems: this.#explanations.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, messages: this.#language.messages, scene: this.#stage.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '',
       isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
       awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),
     }, this.#session?.render(isReady) ?? {});

@@ -18,7 +18,7 @@ function eventOf(item: Element): Partial<TimelineEvent> {
   const read = {
     id: item.id || undefined,
     title: titleOf(item),
-    date: data['when'] ?? times.slice(0, 2).map(dateOf).join('/'),
+    date: data['when'] ?? (times.slice(0, 2).map(dateOf).join('/') || undefined),
     text: paragraphs.join('\n\n') || undefined,
     group: data['group'],
     status: data['status'],

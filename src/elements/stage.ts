@@ -83,7 +83,7 @@ export class Stage {
     this.#isAwaited = true;
     void import('../scene/vertical-kind.js').then(
       ({verticalKind}) => void (this.#vertical = verticalKind as LayoutKind),
-      (error: unknown) => void (this.issue = notLoaded('vertical', error)),
+      (error: unknown) => void (this.issue = notLoaded('vertical', error, 'vertical-kind')),
     ).then(this.#changed);
   }
 

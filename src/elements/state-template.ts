@@ -8,21 +8,12 @@ import type {DataSource} from './data-source.js';
  * nothing, or why not. Where there is one, it says what has come of what a reader did, `announcement`, and before that
  * how many events have been loaded, if the reader had to wait for them.
  */
-export function statusTemplate({state, failure, isFetched, dataset}: DataSource, messages: PictureMessages, title: string, announcement = ''): TemplateResult {
+export function statusTemplate({state, failure, origin, dataset}: DataSource, messages: PictureMessages, title: string, announcement = ''): TemplateResult {
+  // Only then a reader waits for them; what the page holds is there at once.
+  const isFetched = origin === '@src';
   const message = state === 'empty' ? messages.empty : state === 'failed' ? messages.failed(messages.failure[failure!]) : isFetched ? messages.loading : '';
   const count = dataset?.events.length ?? 0;
   const loaded = isFetched ? messages.join([title, messages.summary(count, numberFormat(messages.locale, {}).format(count))].filter(Boolean)) : '';
   return html`<div role="status">${state === 'ready' ? html`<span class="words">${announcement || loaded}</span>`
     : message ? html`<p class="message ${state}" dir="auto">${message}</p>` : nothing}</div>`;
-}
-
-/** Says under the picture that something is wrong with its data, and, for who made the data, what. */
-export function notesTemplate({state, issues}: DataSource, messages: PictureMessages): TemplateResult | typeof nothing {
-  const problems = issues.filter(({severity}) => severity === 'error');
-  if (state !== 'ready' || !problems.length) return nothing;
-  const count = numberFormat(messages.locale, {}).format(problems.length);
-  return html`<details class="notes">
-    <summary>${messages.dataProblems(problems.length, count)}</summary>
-    <ul>${problems.map(({path, message}) => html`<li dir="auto"><code>${path}</code>: ${message}</li>`)}</ul>
-  </details>`;
 }

@@ -43,6 +43,8 @@ import {ServedElement} from './served-element.js';
  * @csspart edge-chip - A chip for events beyond an end of the axis.
  * @csspart edge-label - Its words.
  * @csspart legend - The legend.
+ * @csspart problems - What is wrong with the data, for who made the page.
+ * @csspart retry - The button that loads them again.
  * @csspart toolbar - The buttons above the picture.
  * @csspart tool - One of them; with what it does as a second part, such as `tool-in`.
  * @csspart hint - What is said to who turns the wheel.
@@ -143,7 +145,7 @@ export abstract class TimelineAttributes extends ServedElement {
   axisDirection: 'auto' | 'ltr' | 'rtl' = 'auto';
   /** The id of the event whose details are open; empty if none are. */
   selected = '';
-  /** What a reader is given to move with: `toolbar`, `overview`, or, empty, both. Without it the toolbar comes when somebody has moved. */
+  /** What a reader is given to move with: `toolbar`, `overview`, or, empty, both. Without it, and with `none`, the toolbar comes when somebody has moved. */
   controls: string | boolean | null = null;
   /** Keeps the open event and the view in the fragment of the page's address. */
   linked = false;
@@ -155,7 +157,7 @@ export abstract class TimelineAttributes extends ServedElement {
     const {controls} = this;
     if (!controls && controls !== '') return false;
     const words = `${controls}`;
-    return words.includes(control) || !/toolbar|overview/.test(words);
+    return words.includes(control) || !/toolbar|overview|none|false/.test(words);
   }
 
   /** What `heading-level` may be; anything else falls back. @ignore */

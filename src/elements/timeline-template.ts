@@ -6,7 +6,7 @@ import type {DataSource} from './data-source.js';
 import {legendTemplate} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
 import type {Place} from './session/place.js';
-import {notesTemplate, statusTemplate} from './state-template.js';
+import {statusTemplate} from './state-template.js';
 
 /** What is done with what a reader does. */
 export interface TimelineHandlers {
@@ -38,6 +38,10 @@ export interface InUse {
 
 export interface TimelineState {
   readonly data: DataSource;
+  /** What is wrong, for who made the page, once that is explained. */
+  readonly problems: unknown;
+  /** What says that a file of the package is missing, which may be the one that explains. */
+  readonly missing: string | undefined;
   readonly messages: PictureMessages;
   readonly scene: Scene | undefined;
   /** The picture is shown, not what there is to read in place of it. */
@@ -58,7 +62,7 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
-  {data, messages, scene, isPicture, level, title, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
+  {data, problems, missing, messages, scene, isPicture, level, title, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
   {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
 ): TemplateResult {
   const isReady = data.state === 'ready';
@@ -97,7 +101,8 @@ export function timelineTemplate(
       </div>
       ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
       ${isPicture && legend.length ? legendTemplate(legend, messages.legend) : nothing}
-      ${notesTemplate(data, messages)}
+      ${missing ? html`<p class="notes" part="problems" lang="en" dir="ltr">${missing}</p>` : nothing}
+      ${problems}
       <slot name="footer"></slot>
     </section>
     <slot ?hidden=${isReady}></slot>

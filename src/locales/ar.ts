@@ -136,5 +136,6 @@ export const ar: Messages = {
   failed: (reason) => `تعذر عرض الخط الزمني: ${reason}.`,
   failure: {network: 'تعذر تحميل بياناته', json: 'بياناته ليست JSON صالحًا', noData: 'لا تحتوي بياناته على أحداث يمكن قراءتها'},
   dataProblems: (_, formatted) => `أخطاء في البيانات: ${formatted}؛ ويُعرض ما أمكنت قراءته.`,
+  tryAgain: 'إعادة المحاولة',
   andMore: (formatted) => `و${formatted} غيرها`,
 };

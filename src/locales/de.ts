@@ -125,5 +125,6 @@ export const de: Messages = {
   failed: (reason) => `Die Zeitleiste kann nicht gezeigt werden: ${reason}.`,
   failure: {network: 'ihre Daten ließen sich nicht laden', json: 'ihre Daten sind kein gültiges JSON', noData: 'ihre Daten enthalten keine lesbaren Ereignisse'},
   dataProblems: (_, formatted) => `${formatted} Fehler in den Daten; gezeigt wird, was lesbar war.`,
+  tryAgain: 'Erneut versuchen',
   andMore: (formatted) => `und ${formatted} weitere`,
 };

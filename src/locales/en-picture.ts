@@ -47,6 +47,8 @@ export const enPicture: PictureMessages = {
   endless: 'has no beginning or no end',
   endsUnknown: 'beginning or end not known',
 
+  andMore: (formatted) => `and ${formatted} more`,
+  tryAgain: 'Try again',
   loading: 'Loading the timeline …',
   empty: 'There are no events to show.',
   failed: (reason) => `The timeline could not be shown: ${reason}.`,

@@ -66,8 +66,6 @@ export const enUse: UseMessages = {
   showMore: (formatted) => `Show ${formatted} more`,
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `published ${date}`,
-
-  andMore: (formatted) => `and ${formatted} more`,
 };
 
 /** English. */

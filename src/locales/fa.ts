@@ -124,5 +124,6 @@ export const fa: Messages = {
   failed: (reason) => `خط زمان نمایش داده نشد: ${reason}.`,
   failure: {network: 'داده‌ها بارگذاری نشد', json: 'داده‌ها JSON معتبر نیست', noData: 'داده‌ها رویداد خواندنی ندارد'},
   dataProblems: (_, formatted) => `${formatted} اشکال در داده‌ها؛ آنچه خواندنی بود نشان داده شده است.`,
+  tryAgain: 'تلاش دوباره',
   andMore: (formatted) => `و ${formatted} مورد دیگر`,
 };

@@ -58,6 +58,10 @@ export interface PictureMessages extends DateMessages {
   readonly failure: {readonly network: string; readonly json: string; readonly noData: string};
   /** "Two problems in the data": above a list of them. */
   dataProblems(count: number, formatted: string): string;
+  /** On a button that loads again what could not be loaded. */
+  readonly tryAgain: string;
+  /** After the first of many: "and 1,900 more". */
+  andMore(formatted: string): string;
 }
 
 /** The words of what a reader does: move, read, link. */
@@ -161,8 +165,6 @@ export interface UseMessages {
   /** Who says so, and how: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;
-  /** After the first of many: "and 1,900 more". */
-  andMore(formatted: string): string;
 }
 
 /** Every word the timeline says of its own. */

@@ -1,10 +1,25 @@
 import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/index.js';
 // What is loaded on use is there from the start: what a test waits for is the element, not the network.
+import '../../src/elements/problems/problems.js';
 import '../../src/elements/reading/reading.js';
 import '../../src/elements/session/session.js';
 import '../../src/time/zone-rules.js';
 import {frames} from './page.js';
+
+/** Whoever handles what is wrong keeps it from the console: most tests are about something else, and print nothing. */
+const handle = (event: Event) => event.preventDefault();
+document.documentElement.addEventListener('timeline-issues', handle);
+
+/** Runs something in a page that does not handle what is wrong. */
+export async function unhandled<Result>(run: () => Promise<Result>): Promise<Result> {
+  document.documentElement.removeEventListener('timeline-issues', handle);
+  try {
+    return await run();
+  } finally {
+    document.documentElement.addEventListener('timeline-issues', handle);
+  }
+}
 
 /** What the pages of a test have put up; `cleanUp` takes it down. */
 const mounted: Element[] = [];

@@ -2,7 +2,7 @@ import {executeServerCommand, sendKeys} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineDataset} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
-import {badData} from '../../stories/datasets.js';
+import {badData, nothingToRead} from '../../stories/datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {mount, part, settled} from './element.js';
 
@@ -82,6 +82,18 @@ async function load(element: EventTimelineElement): Promise<void> {
   }
 }
 
+/** Requests are answered by an error. */
+async function fail(element: EventTimelineElement): Promise<void> {
+  const {fetch} = globalThis;
+  globalThis.fetch = () => Promise.resolve(new Response('', {status: 500, statusText: 'Internal Server Error'}));
+  try {
+    element.src = 'broken.json';
+    await settled(element);
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
+
 /** Turns the wheel over the picture as if to zoom. */
 export function turnWheel(element: EventTimelineElement): void {
   const plot = part(element, '.plot');
@@ -135,7 +147,10 @@ export const STATES: readonly State[] = [
   state('problems in the data', {data: badData, act: press('.notes summary')}),
   state('loading', {children: () => document.createElement('p'), act: load}),
   state('empty', {data: {title: 'Nothing yet', events: []}}),
+  state('empty, with problems', {data: {tittle: 'Nothing yet', events: []}}),
   state('failed', {children: () => json('not json')}),
+  state('failed, with problems', {width: 390, data: nothingToRead}),
+  state('failed by its address', {children: () => document.createElement('p'), act: fail}),
 ];
 
 /** Goes through states, in a window of the size that each is for. */

@@ -3,6 +3,7 @@ import type {DatasetEvent, Media} from '../../data/types.js';
 import type {ReadingWording} from './reading-context.js';
 import {datum, filled, languageOf, SLOT} from './datum.js';
 import {embed, embedAddress} from './embed.js';
+import {image} from './image.js';
 import {mediaType} from './media-type.js';
 
 /** Pictures, recordings, and what others host. Only pictures are loaded without being asked for, and these when they come near. */
@@ -36,7 +37,7 @@ function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent
   switch (type) {
     case 'image':
       // Empty is what an author writes for a picture that only decorates; missing is what was forgotten.
-      return html`<img src=${url} alt=${alt ?? name} lang=${lang ?? nothing} loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
+      return html`${image(url, alt ?? name, alt === caption || alt === event.title ? undefined : alt, lang)}`;
     case 'audio':
       return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none" crossorigin=${crossOrigin}
         @play=${showCaptions} @error=${loadWithoutCaptions}>${track}</audio>`;

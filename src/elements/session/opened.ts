@@ -1,3 +1,4 @@
+import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Target} from '../picture.js';
 import {TimelineSelectEvent} from '../timeline-select-event.js';
@@ -18,10 +19,13 @@ export interface OpenedHost extends EventTarget {
 
 /** What a reader has opened: an event, or several of which to choose one. The element's `selected` is the truth about the one. */
 export class Opened {
+  /** Says that the page names an event that there is not. */
+  issue: Issue | undefined;
   /** The several. */
   choices: Target | undefined;
 
   readonly #host: OpenedHost;
+  #checked: {readonly selected: string; readonly events: readonly DatasetEvent[]} | undefined;
   /** What a reader has opened last. */
   #chosen: string | undefined;
   /** A reader has opened something, and is to see it. */
@@ -41,6 +45,16 @@ export class Opened {
   get target(): Target | undefined {
     const {selected, events} = this.#host;
     return selected && events.some(({id}) => id === selected) ? {key: selected, ids: [selected]} : this.choices;
+  }
+
+  /** Looks whether there is what the page has named, where that or the data have changed. */
+  check(): void {
+    const {selected, events} = this.#host;
+    if (selected === this.#checked?.selected && events === this.#checked.events) return;
+    this.#checked = {selected, events};
+    const isThere = !selected || !events.length || events.some(({id}) => id === selected);
+    const ids = events.slice(0, 3).map(({id}) => quote(id)).join(', ');
+    this.issue = isThere ? undefined : {code: 'unknown-event', severity: 'warning', path: '@selected', message: `${quote(selected)} is the id of no event: ids are ${ids}${events.length > 3 ? ' and so on' : ''}`};
   }
 
   get events(): readonly DatasetEvent[] {

@@ -38,7 +38,7 @@ export class Parts {
     if (!asked) {
       asked = LOADERS[name]().then(
         (module) => void Object.assign(this.#loaded, {[name]: module}),
-        (error: unknown) => void this.issues.push(notLoaded(name, error)),
+        (error: unknown) => void this.issues.push(notLoaded(name, error, name === 'overview' ? 'timeline-overview' : name)),
       ).then(this.#changed);
       this.#asked.set(name, asked);
     }

@@ -99,7 +99,7 @@ export class Session {
   }
 
   get issues(): readonly Issue[] {
-    return this.#parts.issues;
+    return this.#opened.issue ? [...this.#parts.issues, this.#opened.issue] : this.#parts.issues;
   }
 
   get isPicture(): boolean {
@@ -117,6 +117,7 @@ export class Session {
     if (timeline.selected || isNewData) this.#opened.choices = undefined;
     // What was said of others is not said again with these.
     if (isNewData) this.#announcement = '';
+    this.#opened.check();
     frame.held = this.#opened.target !== undefined;
     this.#opened.keepFocus(timeline.shadowRoot?.activeElement);
     stage.refine = refineFlags;

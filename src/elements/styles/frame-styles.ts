@@ -131,11 +131,6 @@ export const frameStyles = css`
     font-size: 0.75em;
     color: var(--_muted);
   }
-  .notes ul {
-    margin: 0.5em 0 0;
-    padding-inline-start: 1.5em;
-    overflow-wrap: anywhere;
-  }
   @media print {
     .keyboard,
     .keys {

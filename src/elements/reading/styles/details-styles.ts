@@ -69,7 +69,9 @@ export const detailsStyles = css`
     min-inline-size: 0;
     box-sizing: border-box;
   }
-  .reading-button {
+  /* Those that a page puts there too: in this tree they have lost the look that they came with. */
+  .reading-button,
+  .page-content button {
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
@@ -79,7 +81,8 @@ export const detailsStyles = css`
     border-radius: 4px;
     text-align: start;
   }
-  .reading-button:hover {
+  .reading-button:hover,
+  .page-content button:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
   .reading-button[aria-pressed='true'] {

@@ -31,6 +31,19 @@ export const mediaStyles = css`
   :host(:dir(rtl)) .medium img {
     object-position: right top;
   }
+  /* A picture that cannot be loaded, and of which nothing is said. */
+  .medium:not(:has(> *)),
+  .gallery:not(:has(> .medium > *)) {
+    display: none;
+  }
+  .unseen {
+    margin: 0;
+    padding-inline-start: 0.7em;
+    border-inline-start: 2px solid var(--_rule);
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
   .medium video,
   .medium iframe {
     aspect-ratio: 16 / 9;

@@ -1,0 +1,149 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {explainIssues} from '../../data/explain-issues.js';
+import type {Issue} from '../../data/issue.js';
+import {enPicture} from '../../locales/en-picture.js';
+import type {PictureMessages} from '../../locales/messages.js';
+import {numberFormat} from '../../time/intl-cache.js';
+import type {DataSource} from '../data-source.js';
+import type {Language} from '../language.js';
+import type {TimelineAttributes} from '../timeline-attributes.js';
+import {TimelineIssuesEvent} from '../timeline-issues-event.js';
+import {explainIssue} from './explain-issue.js';
+import {explainLoad} from './explain-load.js';
+import {problemsStyles} from './problems-styles.js';
+
+/** So many are shown where there is no picture, under one, and on the console. */
+const FEW = 5;
+const SOME = 20;
+const TOLD = 10;
+
+/** What of a timeline its problems are told from. */
+export interface ProblemsHost {
+  readonly timeline: TimelineAttributes & {readonly issues: readonly Issue[]};
+  readonly data: DataSource;
+  readonly language: Language;
+}
+
+/**
+ * Explains what is wrong with a timeline's data, attributes and files: on screen, in an event, and once on the console. It is
+ * loaded when there is something to explain.
+ */
+export class Problems {
+  readonly #host: ProblemsHost;
+  /** What was found last, and the same with what would work. */
+  #found: readonly unknown[] = [];
+  #complete: readonly Issue[] = [];
+  /** What the page was told last, and what stands on the console by now. */
+  #told: readonly Issue[] = [];
+  #warned = new Set<string>();
+  /** A reader has asked to load again. */
+  #isRetrying = false;
+  #hadFocus = false;
+
+  constructor(host: ProblemsHost) {
+    this.#host = host;
+    const {renderRoot} = host.timeline;
+    if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, problemsStyles.styleSheet!];
+  }
+
+  /** What was found, and what the data's source has to add, with what would work; the same as before where nothing has changed. */
+  complete(found: readonly Issue[]): readonly Issue[] {
+    const {data, timeline} = this.#host;
+    const key = [data.fault, ...found];
+    if (key.length === this.#found.length && key.every((item, i) => item === this.#found[i])) return this.#complete;
+    this.#found = key;
+    const list = data.origin === 'list' ? timeline.querySelector(':scope > ol, :scope > ul') ?? undefined : undefined;
+    const load = data.fault && !list ? [explainLoad(data, timeline.src)] : [];
+    return (this.#complete = [...load, ...explainIssues(found).map((issue) => explainIssue(issue, list))]);
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const {timeline, data: {state, origin}} = this.#host;
+    this.#hadFocus = this.#retryButton?.matches(':focus') ?? false;
+    const {messages} = this;
+    // A missing file is told in any case, also where it is this one.
+    const issues = timeline.issues.filter(({code}) => code !== 'not-loaded');
+    const errors = issues.filter(({severity}) => severity === 'error');
+    if (state === 'ready') {
+      return errors.length ? html`<details class="notes" part="problems">
+        <summary>${messages.dataProblems(countOf(errors), this.#number(countOf(errors)))}</summary>
+        ${this.#listTemplate(errors, SOME)}
+      </details>` : nothing;
+    }
+    const canRetry = origin === '@src' && (state === 'failed' || this.#isRetrying);
+    const told = state === 'loading' ? [] : [...errors, ...issues.filter(({severity}) => severity !== 'error')];
+    return told.length || canRetry ? html`<div class="notes" part="problems">
+      ${canRetry ? html`<button class="retry" part="retry" type="button" aria-disabled=${state === 'loading' ? 'true' : nothing} @click=${this.#retry}>${messages.tryAgain}</button>` : nothing}
+      ${told.length ? this.#listTemplate(told, FEW) : nothing}
+    </div>` : nothing;
+  }
+
+  /** After the timeline has updated. @param isWaiting - more may be found very soon, to be told at once with this. */
+  updated(isWaiting: boolean): void {
+    const {timeline, data: {state}} = this.#host;
+    if (state === 'loading') return;
+    if (this.#isRetrying) {
+      this.#isRetrying = false;
+      if (this.#hadFocus && !this.#retryButton) this.#focusFrame();
+    }
+    const {issues} = timeline;
+    if (isWaiting || issues === this.#told) return;
+    this.#told = issues;
+    // After the page's own code has run, and after what is right is shown.
+    if (issues.length) queueMicrotask(() => this.#tell(issues));
+  }
+
+  get messages(): PictureMessages {
+    return {...enPicture, ...this.#host.language.messages};
+  }
+
+  #number(count: number): string {
+    return numberFormat(this.messages.locale, {}).format(count);
+  }
+
+  #listTemplate(issues: readonly Issue[], most: number): TemplateResult {
+    const shown = issues.slice(0, most);
+    const left = countOf(issues) - countOf(shown);
+    // What explains an error is for authors, and English in every language.
+    return html`<ul>
+      ${shown.map(({path, message}) => html`<li lang="en" dir="ltr"><code>${path}</code>: ${message}</li>`)}
+      ${left > 0 ? html`<li dir="auto">${this.messages.andMore(this.#number(left))}</li>` : nothing}
+    </ul>`;
+  }
+
+  get #retryButton(): HTMLElement | null {
+    return this.#host.timeline.renderRoot.querySelector('.retry');
+  }
+
+  readonly #retry = () => {
+    if (this.#host.data.state === 'loading') return;
+    this.#isRetrying = true;
+    this.#host.data.reload();
+  };
+
+  /** What had the focus is gone, and what it has brought is around it. */
+  #focusFrame(): void {
+    const frame = this.#host.timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
+    frame.tabIndex = -1;
+    frame.focus();
+  }
+
+  #tell(issues: readonly Issue[]): void {
+    const {timeline} = this.#host;
+    const lineOf = ({path, message}: Issue) => `${path}: ${message}`;
+    const news = issues.filter((issue) => !this.#warned.has(lineOf(issue)));
+    this.#warned = new Set(issues.map(lineOf));
+    const isHandled = !timeline.dispatchEvent(new TimelineIssuesEvent(issues));
+    if (isHandled || !news.length) return;
+    const named = `<${timeline.localName}${timeline.id && ` id="${timeline.id}"`}${timeline.src ? ` src="${timeline.src.slice(0, 200)}"` : ''}>`;
+    const count = countOf(news);
+    const told = news.slice(0, TOLD);
+    const left = count - countOf(told);
+    console.warn([
+      `${named}: ${count} ${count === 1 ? 'problem' : 'problems'}`, ...told.map(lineOf), ...(left > 0 ? [`and ${left} more, in its property "issues"`] : []),
+    ].join('\n  '), timeline);
+  }
+}
+
+/** How many problems there are: one of them may stand for many that are not listed. */
+const countOf = (issues: readonly Issue[]) => issues.reduce((sum, {count = 1}) => sum + count, 0);
