@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {LateFonts} from './late-fonts.js';
 
 /** A page that sets a height is told from one that leaves it to us by this much, px. */
 const TOLERANCE = 1;
@@ -43,6 +44,10 @@ export class Frame implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
+    host.addController(new LateFonts(host, () => {
+      this.#measureAnew();
+      if (this.width > 0) host.requestUpdate();
+    }));
     this.#observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => this.#resized(entries));
   }
 
@@ -74,9 +79,8 @@ export class Frame implements ReactiveController {
     for (const {target, contentRect} of entries) {
       if (target === this.#ruler) changed = this.#followWidth(contentRect.width) || changed;
       else if (target === this.#probe) {
-        this.textVersion++;
         this.fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize) || this.fontSize;
-        this.#turns = 0;
+        this.#measureAnew();
         changed = true;
       } else if (target === this.#plot) {
         if (this.#wanted || this.height !== undefined) changed = this.#followHeight(contentRect.height) || changed;
@@ -100,6 +104,11 @@ export class Frame implements ReactiveController {
     this.#turns = 0;
     this.#pause(this.#ruler!);
     return true;
+  }
+
+  #measureAnew(): void {
+    this.textVersion++;
+    this.#turns = 0;
   }
 
   /** Whether the plot, which asks for nothing yet, would be as high if it asked for very much. */

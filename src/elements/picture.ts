@@ -44,11 +44,6 @@ export class Picture {
     this.#awaited = this.focus(key) ? undefined : key;
   }
 
-  /** Scrolls the page as far as needed to see an item. */
-  scrollTo(keyOrId: string): void {
-    this.#buttonOf(keyOrId)?.scrollIntoView({block: 'nearest'});
-  }
-
   /** The key of the item that has the focus, or that a part of it belongs to. */
   keyAt(element: Element): string | undefined {
     return itemOf(element.closest('button'))?.key;
@@ -56,7 +51,7 @@ export class Picture {
 
   /** Moves the focus to the button that stands for an event or a key, itself or in a chip; with an empty one to that of Tab. Tells whether there is one. */
   focus(keyOrId: string): boolean {
-    const button = this.#buttonOf(keyOrId) ?? (keyOrId ? undefined : this.#list?.querySelector<HTMLButtonElement>('button[tabindex="0"]'));
+    const button = this.buttonOf(keyOrId) ?? (keyOrId ? undefined : this.#list?.querySelector<HTMLButtonElement>('button[tabindex="0"]'));
     button?.focus();
     return Boolean(button);
   }
@@ -95,7 +90,8 @@ export class Picture {
     this.#list.role = items.length ? 'list' : 'group';
   }
 
-  #buttonOf(keyOrId: string): HTMLButtonElement | null | undefined {
+  /** The button that stands for an event or a key, itself or in a chip. */
+  buttonOf(keyOrId: string): HTMLButtonElement | null | undefined {
     const index = this.#scene?.items.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
     return this.#list?.children[index]?.querySelector('button');
   }

@@ -10,7 +10,7 @@ import {statusTemplate} from './state-template.js';
 
 /** What is done with what a reader does. */
 export interface TimelineHandlers {
-  click(event: Event): void;
+  click(event: MouseEvent): void;
   /** A key, anywhere in the timeline, and in the picture. */
   pressed(event: KeyboardEvent): void;
   pressedInPicture(event: KeyboardEvent): void;
@@ -48,6 +48,8 @@ export interface TimelineState {
   readonly isPicture: boolean;
   readonly level: number;
   readonly title: string;
+  /** What it is called for those who do not see where it stands: no other on the page is called so. */
+  readonly name: string;
   readonly isFixed: boolean;
   readonly isZoomed: boolean;
   /** Room is kept for what is still to come. */
@@ -62,7 +64,7 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
-  {data, problems, missing, messages, scene, isPicture, level, title, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
+  {data, problems, missing, messages, scene, isPicture, level, title, name, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
   {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
 ): TemplateResult {
   const isReady = data.state === 'ready';
@@ -72,7 +74,7 @@ export function timelineTemplate(
   const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
   return html`
     <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
-    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" aria-label=${title || messages.timeline} @keydown=${handlers.pressed}>
+    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" aria-label=${name} @keydown=${handlers.pressed}>
       <div class="top">
         <div class="titles">
           ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} dir="auto">${title}</div>` : nothing}

@@ -8,6 +8,9 @@ import {consoleOf, expectAccessible, frames, media} from '../support/page.js';
 const isOpen = (element: Element) => !part(element, '.details').hidden;
 const title = (element: Element) => part(element, '#details-title').textContent.trim();
 
+/** As a pointer does: a click that counts one. */
+const click = (element: Element) => element.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, detail: 1}));
+
 describe('<event-timeline>', () => {
   afterEach(async () => {
     cleanUp();
@@ -155,6 +158,43 @@ describe('<event-timeline>', () => {
       expect(part(element, '.plot').getBoundingClientRect().height).to.be.above(before * 1.15);
     });
 
+    it('a font that comes late in a script that nothing else shows, measured anew once; one that is not its own, not', async () => {
+      const element = await mount({data: withdrawal2021});
+      element.style.fontFamily = 'Late, monospace';
+      await settled(element);
+      const width = () => eventButton(element, 'deadline').getBoundingClientRect().width;
+      const before = width();
+      let measured = 0;
+      const {measureText} = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.measureText = function (text) {
+        measured++;
+        return measureText.call(this, text);
+      };
+      const faces = ['Other', 'Late'].map((family) => new FontFace(family, 'url(/node_modules/storybook/assets/browser/nunito-sans-regular.woff2)', {
+        unicodeRange: 'U+0061-0066, U+0068-007A', // neither a digit nor any other letter of the text that its size is told by
+      }));
+      try {
+        for (const face of faces) document.fonts.add(face);
+        await faces[0].load();
+        await document.fonts.ready;
+        await settled(element);
+        expect(measured).to.equal(0);
+        await faces[1].load();
+        await document.fonts.ready;
+        while (width() === before) await frames(1);
+        await settled(element);
+        expect(measured).to.be.above(0);
+        measured = 0;
+        await frames(5);
+        expect(measured, 'and then it stands').to.equal(0);
+        const fresh = await mount({data: withdrawal2021, style: element.style.cssText});
+        expect(width()).to.equal(eventButton(fresh, 'deadline').getBoundingClientRect().width);
+      } finally {
+        CanvasRenderingContext2D.prototype.measureText = measureText;
+        for (const face of faces) document.fonts.delete(face);
+      }
+    });
+
     it('a font that comes late, measured anew', async () => {
       const element = await mount({data: withdrawal2021});
       const widths = () => parts(element, 'button.event:not(.bar)').map((button) => button.style.width).join();
@@ -178,10 +218,10 @@ describe('<event-timeline>', () => {
       expect(button.getAttribute('aria-expanded')).to.equal('true');
       expect(button.part.contains('event-selected')).to.equal(true);
       expect(element.selected).to.equal('servicemen-cross');
-      button.click();
+      click(button);
       await settled(element);
       expect(isOpen(element)).to.equal(false);
-      button.click();
+      click(button);
       await settled(element);
       part<HTMLButtonElement>(element, '.close').click();
       await settled(element);
@@ -195,6 +235,34 @@ describe('<event-timeline>', () => {
       expect(isOpen(element)).to.equal(false);
       expect(element.shadowRoot!.activeElement).to.equal(button);
       expect(heard).to.deep.equal(['servicemen-cross', undefined, 'servicemen-cross', undefined, 'servicemen-cross', undefined]);
+    });
+
+    it('and by a key leads into them once they are open; from a row of the table at once', async () => {
+      for (const layout of ['auto', 'table']) {
+        const element = await mount({data: withdrawal2021, layout});
+        const button = layout === 'auto' ? eventButton(element, 'deadline') : part(element, '[data-id=deadline] .title-button');
+        for (const key of ['Enter', 'Space']) {
+          button.focus();
+          await sendKeys({press: key});
+          await settled(element);
+          expect([element.selected, element.shadowRoot!.activeElement], 'the first time they open').to.deep.equal(['deadline', layout === 'auto' ? button : part(element, '#details-title')]);
+          button.focus();
+          await sendKeys({press: key});
+          await settled(element);
+          expect([element.selected, element.shadowRoot!.activeElement], 'the second time').to.deep.equal(['deadline', part(element, '#details-title')]);
+          await sendKeys({press: 'Tab'});
+          expect(element.shadowRoot!.activeElement, 'first in order where it is seen first').to.equal(part(element, '.close'));
+          await sendKeys({press: 'Escape'});
+          await settled(element);
+          expect([element.selected, element.shadowRoot!.activeElement]).to.deep.equal(['', button]);
+        }
+        click(button);
+        await settled(element);
+        click(button);
+        await settled(element);
+        expect(isOpen(element), 'a pointer closes them').to.equal(false);
+        cleanUp();
+      }
     });
 
     it('in sight, even where they are far below', async () => {
@@ -254,7 +322,7 @@ describe('<event-timeline>', () => {
       await settled(element);
       expect(chip.getAttribute('aria-expanded')).to.equal('true');
       const choices = parts<HTMLButtonElement>(element, '.choice');
-      expect(choices.map(nameOf)).to.deep.equal(['The conflict begins about 2001', 'Bridge over the Panj opens 2007', 'U.S.–Taliban agreement February 2020']);
+      expect(choices.map(nameOf)).to.deep.equal(['The conflict begins, about 2001', 'Bridge over the Panj opens, 2007', 'U.S.–Taliban agreement, February 2020']);
       choices[1].click();
       await settled(element);
       expect(title(element)).to.equal('Bridge over the Panj opens');
@@ -459,6 +527,28 @@ describe('<event-timeline>', () => {
   });
 
   describe('leaves the rest of the page alone', () => {
+    it('and is called as no other is, also where others show the same', async () => {
+      const nameOfRegion = (element: Element) => part(element, '.frame').getAttribute('aria-label');
+      const [first, second] = [await mount({data: withdrawal2021, id: 'first'}), await mount({data: withdrawal2021, id: 'second'})];
+      const [heading, untitled, persian] = [await mount({data: withdrawal2021, heading: 'Another'}), await mount(), await mount({data: withdrawal2021}, {lang: 'fa', dir: 'rtl'})];
+      await settled(persian);
+      const title = withdrawal2021.title!;
+      expect([first, second, heading, untitled, persian].map(nameOfRegion)).to.deep.equal([title, `${title} (2)`, 'Another', 'Timeline', `${title} (۲)`]);
+      expect([first, second].map((element) => part(element, '.heading').textContent), 'what is seen stays').to.deep.equal([title, title]);
+      const overviews = [first, second].map(({id}) => {
+        const overview = document.createElement('timeline-overview');
+        overview.for = id;
+        first.parentElement!.append(overview);
+        return overview;
+      });
+      await settled(first);
+      expect(overviews.map((overview) => part(overview, '[role=group]').getAttribute('aria-label'))).to.deep.equal([`All of time, ${title}`, `All of time, ${title} (2)`]);
+      first.remove();
+      second.requestUpdate();
+      await settled(second);
+      expect(nameOfRegion(second), 'a name that nobody has any more').to.equal(title);
+    });
+
     it('beside another one of its kind', async () => {
       const one = await mount({data: withdrawal2021, heading: 'One'});
       const other = await mount({events: [{title: 'Only', date: '2021', id: 'only'}], heading: 'Other'});
@@ -515,13 +605,40 @@ describe('<event-timeline>', () => {
       expect(isOpen(element)).to.equal(false);
     });
 
-    it('lists so many at most to choose from, and counts the rest', async () => {
-      const element = await mount({events: Array.from({length: 3000}, (_, i) => ({title: `Event ${i}`, date: '2021-06-22'}))}, {height: 300});
-      part(element, 'button.more').click();
+    it('lists many to choose from a hundred at a time, as one stop of Tab in which arrows lead on', async () => {
+      const element = await mount({events: Array.from({length: 244}, (_, i) => ({id: `${i}`, title: `Event ${i}`, date: '2021-06-22'}))}, {height: 300});
+      const chip = part(element, 'button.more');
+      const count = Number(/^\+(\d+)/.exec(chip.textContent)![1]);
+      expect(count).to.be.within(201, 244);
+      chip.focus();
+      for (const key of ['Enter', 'Enter', 'Tab', 'Tab']) {
+        await sendKeys({press: key});
+        await settled(element);
+      }
+      const choices = () => parts<HTMLButtonElement>(element, '.choice');
+      const stops = () => choices().filter(({tabIndex}) => tabIndex === 0);
+      expect(choices()).to.have.lengthOf(100);
+      expect(element.shadowRoot!.activeElement).to.equal(choices()[0]);
+      for (const [key, index] of [['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1], ['End', 99]] as const) {
+        await sendKeys({press: key});
+        await settled(element);
+        expect(element.shadowRoot!.activeElement, key).to.equal(choices()[index]);
+        expect(stops()).to.deep.equal([choices()[index]]);
+      }
+      await sendKeys({press: 'Tab'});
+      expect(nameOf(element.shadowRoot!.activeElement!)).to.equal('Show 100 more');
+      await sendKeys({press: 'Enter'});
       await settled(element);
-      const listed = parts(element, '.choice').length;
-      expect(listed).to.equal(200);
-      expect(part(element, '.choices + p').textContent).to.match(/^and 2,\d\d\d more$/);
+      expect(choices()).to.have.lengthOf(200);
+      expect(element.shadowRoot!.activeElement, 'what was asked for has the focus').to.equal(choices()[100]);
+      expect(nameOf(part(element, '.show-more'))).to.equal(`Show ${count - 200} more`);
+      part(element, '.show-more').click();
+      await settled(element);
+      expect([choices().length, parts(element, '.show-more').length, stops().length]).to.deep.equal([count, 0, 1]);
+      await sendKeys({press: 'End'});
+      await sendKeys({press: 'Enter'});
+      await settled(element);
+      expect(title(element)).to.equal('Event 243');
     });
 
     it('keeps the focus on an event when its data changes around it', async () => {

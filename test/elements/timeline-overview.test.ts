@@ -236,8 +236,15 @@ describe('<timeline-overview>', () => {
       await press(end, 'End');
       expect(timeline.view).to.deep.equal(timeline.extent);
       await press(end, 'Home');
-      expect(timeline.view!.end - timeline.view!.start).to.equal(1);
+      expect(timeline.view, 'a hundredth of all is left').to.deep.equal({start: timeline.extent!.start, end: timeline.extent!.start + step});
+      await press(end, 'Home');
+      expect(timeline.view!.end, 'however often it is pressed').to.equal(timeline.extent!.start + step);
       expect(spoken(overview)[0]).to.contain('2010');
+      await press(end, 'End');
+      await press(start, 'End', 'End');
+      expect(timeline.view).to.deep.equal({start: timeline.extent!.end - step, end: timeline.extent!.end});
+      await press(start, 'ArrowRight');
+      expect(timeline.view!.end - timeline.view!.start, 'nearer step by step').to.be.closeTo(step * 0.95, 1);
     });
 
     it('finely, where the view is narrow, and never beyond all of time', async () => {
@@ -347,7 +354,8 @@ describe('<timeline-overview>', () => {
       timeline.view = view;
       await frames(1);
       await drag(overview, at(view.start), at(day('2019-01-01')));
-      expect(timeline.view).to.deep.equal({start: view.end - 1, end: view.end});
+      const hundredth = (timeline.extent!.end - timeline.extent!.start) / 100;
+      expect(timeline.view, 'a hundredth of all is left').to.deep.equal({start: view.end - hundredth, end: view.end});
     });
 
     it('does nothing to a window that is only clicked, or pressed with another button', async () => {

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {LateFonts} from '../late-fonts.js';
 
 /** Follows the size of a strip and of its text. Nothing that is drawn in it changes either, so that it never answers itself. */
 export class StripSize implements ReactiveController {
@@ -13,9 +14,13 @@ export class StripSize implements ReactiveController {
   #strip: Element | undefined;
   #probe: Element | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
+    host.addController(new LateFonts(host, () => {
+      this.textVersion++;
+      host.requestUpdate();
+    }));
     this.#observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => this.#resized(entries));
   }
 

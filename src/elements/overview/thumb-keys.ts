@@ -1,5 +1,5 @@
 import type {View} from '../../layout/time-scale.js';
-import {resizedView, sideStep} from './view-window.js';
+import {resizedView, steppedView} from './view-window.js';
 
 /** By how many steps the keys of a slider move it; left and right go as time is seen to run. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -12,5 +12,5 @@ export function viewForKey(event: KeyboardEvent, side: 'start' | 'end', view: Vi
   if (!Object.hasOwn(STEPS, event.key)) return undefined;
   const turned = timeDirection === 'rtl' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight');
   const steps = turned ? -STEPS[event.key] : STEPS[event.key];
-  return resizedView(view, side, view[side] + steps * sideStep(view, extent), extent);
+  return Number.isFinite(steps) ? steppedView(view, side, steps, extent) : resizedView(view, side, steps, extent);
 }

@@ -9,6 +9,7 @@ import {onAxis} from '../../time/zones.js';
 import {completeMessages} from '../../locales/complete-messages.js';
 import {Language} from '../language.js';
 import type {Navigable} from '../navigable.js';
+import {nameOf} from '../own-name.js';
 import {ServedElement} from '../served-element.js';
 import {overviewStyles} from './overview-styles.js';
 import {sideWords} from './side-words.js';
@@ -127,7 +128,7 @@ export class TimelineOverviewElement extends ServedElement {
     const view = timeline?.view;
     const shown = timeline !== undefined && strip !== undefined && view !== undefined;
     // Inside of its timeline it is known whose time this is; elsewhere there may be several.
-    const title = this.for ? timeline?.data?.title : undefined;
+    const title = this.for && timeline ? nameOf(timeline) ?? timeline.data?.title : undefined;
     const label = messages.join([messages.overview, title ?? ''].filter(Boolean));
     const classes = {strip: true, shown, dragging: this.dragged !== undefined, resizing: this.dragged === 'start' || this.dragged === 'end'};
     return html`

@@ -39,16 +39,26 @@ export function gripAt(px: number, {leftThumb, rightThumb}: WindowBox, scale: Ti
   return px > leftThumb && px < rightThumb ? 'window' : 'outside';
 }
 
-/** The view with one side at an instant, or as near to it as the other side and the extent let it. */
-export function resizedView({start, end}: View, side: 'start' | 'end', to: number, extent: View): View {
-  const [least, most] = sideBounds({start, end}, side, extent);
-  const at = Math.max(least, Math.min(to, most));
-  return side === 'start' ? {start: at, end} : {start, end: at};
+/** As a part of all of time: the shortest view that one move of a thumb leaves. In less, a strip shows nothing. */
+const LEAST_PART = 0.01;
+
+/** The view with one side at an instant, or as near to it as the other side and the extent let it: with a hundredth of all of time in view at least, or with as little as there is. */
+export function resizedView(view: View, side: 'start' | 'end', to: number, extent: View): View {
+  const length = Math.min(view.end - view.start, Math.max(leastLength(extent), (extent.end - extent.start) * LEAST_PART));
+  return sideAt(view, side, to, sideBounds(view, side, extent, length));
 }
 
-/** Between which instants a side of the view may lie. */
-export function sideBounds({start, end}: View, side: 'start' | 'end', extent: View): readonly [least: number, most: number] {
-  const length = leastLength(extent);
+/** The view with one side moved by steps of a key, down to the shortest view that there is. */
+export function steppedView(view: View, side: 'start' | 'end', steps: number, extent: View): View {
+  return sideAt(view, side, view[side] + steps * sideStep(view, extent), sideBounds(view, side, extent));
+}
+
+function sideAt(view: View, side: 'start' | 'end', to: number, [least, most]: readonly [number, number]): View {
+  return {...view, [side]: Math.max(least, Math.min(to, most))};
+}
+
+/** Between which instants a side of the view may lie, so that it is as long as `length` at least. */
+export function sideBounds({start, end}: View, side: 'start' | 'end', extent: View, length = leastLength(extent)): readonly [least: number, most: number] {
   return side === 'start' ? [Math.min(extent.start, end - length), end - length] : [start + length, Math.max(extent.end, start + length)];
 }
 

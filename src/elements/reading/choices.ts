@@ -1,22 +1,55 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
+import {ref} from 'lit/directives/ref.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {dateTemplate, datum, languageOf} from './datum.js';
+import {dateTemplate, datum, joined, languageOf} from './datum.js';
 import {closeTemplate} from './details.js';
-import type {ReadingContext} from './reading-context.js';
+import {Pages} from './pages.js';
+import type {ReadingContext, ReadingWording} from './reading-context.js';
+import {moveBetween} from './row-keys.js';
 
-/** So many events are listed to choose from; who wants the ten-thousandth needs another way to it. */
-const CHOICES_MOST = 200;
+const moveBetweenChoices = moveBetween('.choice');
 
-/** A list of events, of which a reader chooses one. */
-export function choicesTemplate(events: readonly DatasetEvent[], title: string, context: ReadingContext): TemplateResult {
-  const {wording, level} = context;
-  return html`
-    <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level} dir="auto">${title}</div>
-    <ul class="choices" part="choices" role="list">${events.slice(0, CHOICES_MOST).map((event) => html`<li>
-      <button class="choice" part="choice" type="button" @click=${() => context.select(event.id)}>${datum(event.title, languageOf(event, wording))}
-        ${dateTemplate(event.date, wording)}</button>
-    </li>`)}</ul>
-    ${events.length > CHOICES_MOST ? html`<p>${wording.messages.andMore(wording.count(events.length - CHOICES_MOST))}</p>` : nothing}
-    ${closeTemplate(context)}
-  `;
+/** Several events, of which a reader chooses one: one stop of Tab, however many, and a button for more of them. */
+export class ChoicesView {
+  readonly #requestUpdate: () => void;
+  readonly #pages: Pages;
+  /** The event that Tab comes to. */
+  #stop = '';
+  /** By what the events are told from others. */
+  #first = '';
+
+  constructor(requestUpdate: () => void) {
+    this.#requestUpdate = requestUpdate;
+    this.#pages = new Pages(requestUpdate);
+  }
+
+  render(events: readonly DatasetEvent[], context: ReadingContext): TemplateResult {
+    const {wording, level} = context;
+    if (events[0].id !== this.#first) this.#pages.restart();
+    this.#first = events[0].id;
+    const shown = events.slice(0, this.#pages.count(events.length, false));
+    const stop = shown.find(({id}) => id === this.#stop) ?? shown[0];
+    return html`
+      <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level} dir="auto">${wording.moreEvents(events)}</div>
+      ${closeTemplate(context)}
+      <ul class="choices" part="choices" role="list" @keydown=${moveBetweenChoices}>${shown.map((event, position) => html`<li>
+        <button class="choice" part="choice" type="button" tabindex=${event === stop ? 0 : -1} @focus=${() => this.#remember(event.id)} @click=${() => context.select(event.id)}
+          ${ref(this.#pages.focusing(position))}>${nameTemplate(event, wording)}</button>
+      </li>`)}</ul>
+      ${this.#pages.moreTemplate(context, events.length, false)}
+    `;
+  }
+
+  /** Tab comes back to where the focus was. */
+  #remember(id: string): void {
+    if (id === this.#stop) return;
+    this.#stop = id;
+    this.#requestUpdate();
+  }
+}
+
+/** What an event is called where it stands among others: its title, its date, and what must be said of it. */
+function nameTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
+  const state = wording.state(event);
+  return joined([datum(event.title, languageOf(event, wording)), dateTemplate(event.date, wording), ...(state ? [html`${state}`] : [])], wording.messages);
 }

@@ -15,17 +15,17 @@ export function detailsTemplate(event: DatasetEvent, context: ReadingContext): T
   return html`
     <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level}
       lang=${languageOf(event, wording) ?? nothing} dir="auto">${event.title}</div>
+    ${closeTemplate(context)}
     ${keyed(event.id, html`<div class="event-body">${eventBody(event, context, level)}</div>`)}
     ${noteTemplate(context)}
     <div class="details-actions" part="details-actions">
       ${stepTemplate(event, -1, context)}${stepTemplate(event, 1, context)}
       ${address ? html`<span class="copy">${copyLink(address, wording.messages, (sentence: string) => context.announce(sentence))}</span>` : nothing}
     </div>
-    ${closeTemplate(context)}
   `;
 }
 
-/** The button that closes what is open; in its corner, but last in order, after what there is to read. */
+/** The button that closes what is open: in the corner beside the title, and in order right after it. */
 export function closeTemplate(context: ReadingContext): TemplateResult {
   return html`<button class="close" part="close" type="button" aria-label=${context.wording.messages.close} @click=${() => context.close()}>
     <svg aria-hidden="true" width="14" height="14"><path d="M2,2L12,12M12,2L2,12"></path></svg>

@@ -23,6 +23,8 @@ export interface ReadingContext {
   readonly addressOf: ((id: string) => string | undefined) | undefined;
   /** Opens an event, as a reader does. */
   select(id: string): void;
+  /** Moves the focus into what is open. */
+  enter(): void;
   /** Closes what is open, as a reader does. */
   close(): void;
   /** Says a sentence to those who listen, after something that a reader did. */

@@ -9,7 +9,7 @@ import {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
 import {type Column, type ColumnName, columnsFor} from './table-columns.js';
 import {sortedBy} from './table-order.js';
-import {moveBetweenRows} from './row-keys.js';
+import {moveBetween} from './row-keys.js';
 import {type GroupUnit, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
 import {unitSelect} from './unit-select.js';
 
@@ -46,7 +46,7 @@ export class TableView {
     // Where it is narrow rows become blocks, and would be no rows for anybody: roles keep them what they are.
     return html`<div class="table-box" part="table-box">
       ${printing || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, this.#unit ?? naturalUnit(table), (unit) => this.#groupBy(unit))}</div>`}
-      <table class="table" part="table" role="table" @keydown=${moveBetweenRows} @focusin=${this.#remember}>
+      <table class="table" part="table" role="table" @keydown=${moveBetween('.row-title .title-button')} @focusin=${this.#remember}>
         <caption class="table-caption"><span class="words" lang=${title ? lang ?? nothing : nothing} dir="auto">${title || wording.messages.timeline}</span></caption>
         <thead role="rowgroup"><tr role="row">${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
         ${this.#bodiesTemplate(context, printing)}
@@ -131,7 +131,8 @@ export class TableView {
     // What a cell is under is said by ids: few readers' tools know the scope of a group of rows.
     const {wording} = context;
     const isSelected = event.id === context.selected;
-    const toggle = () => (isSelected ? context.close() : context.select(event.id));
+    // As in the picture: once it is open, a pointer closes it, and a key, whose clicks count none, leads into it.
+    const toggle = ({detail}: MouseEvent) => (!isSelected ? context.select(event.id) : detail ? context.close() : context.enter());
     const cell = (column: Column) => {
       const content = column.cell(event, wording);
       const label = column.label(wording.messages);

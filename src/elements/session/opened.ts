@@ -3,11 +3,15 @@ import type {DatasetEvent} from '../../data/types.js';
 import type {Target} from '../picture.js';
 import {TimelineSelectEvent} from '../timeline-select-event.js';
 
+/** Of details below the picture, px: so much of them is to be seen beside the event that they tell of, or else only they. */
+const BEGINNING = 96;
+
 /** Where events have a button each: the picture, or a table. */
 export interface FocusPlace {
   /** Moves the focus to an event, or, with an empty id, to where Tab comes; tells whether it could. */
   focus(keyOrId: string): boolean;
-  scrollTo(keyOrId: string): void;
+  /** The button that stands for an event or a key. */
+  buttonOf(keyOrId: string): HTMLElement | null | undefined;
 }
 
 /** What has to be known of the element, and told to it. */
@@ -84,13 +88,24 @@ export class Opened {
     this.#select(id);
   }
 
+  /** Leads into the details of what is open. */
+  enter(): void {
+    this.#focusNext = 'details';
+    this.#host.requestUpdate();
+  }
+
+  /** Closes everything, and leaves the focus where it is. */
+  leave(): void {
+    this.#select('');
+    this.#host.requestUpdate();
+  }
+
   /** Closes everything, and takes the focus back to where it came from. */
   close(): void {
     const {target} = this;
     if (!target) return;
     this.#focusNext = {item: target.key};
-    this.#select('');
-    this.#host.requestUpdate();
+    this.leave();
   }
 
   /** Sees to it that the focus goes back to the picture where the details that hold it are about to go. */
@@ -99,18 +114,30 @@ export class Opened {
   }
 
   /** Moves the focus, after what takes it has been rendered. */
-  moveFocus(details: HTMLElement | null, picture: FocusPlace): void {
+  moveFocus(title: HTMLElement | null, picture: FocusPlace): void {
     // What shows them is on its way.
+    const details = title?.parentElement;
     if (this.target && !details && (this.#isNew || this.#focusNext === 'details')) return;
     // A button that leads on to the next event is still there, and is pressed again.
     if (this.#focusNext === 'details') {
-      if (!details?.parentElement?.matches(':focus-within')) details?.focus();
+      if (!details?.matches(':focus-within')) title?.focus();
     } else if (this.#focusNext && !picture.focus(this.#focusNext.item)) picture.focus('');
     this.#focusNext = undefined;
-    // A sheet stands in sight; what it tells of must not lie behind it.
-    if (this.#isNew && details?.parentElement?.popover) picture.scrollTo(this.target?.key ?? '');
-    else if (this.#isNew) details?.parentElement?.scrollIntoView({block: 'nearest'});
+    if (this.#isNew && details) this.#bringIntoSight(details, picture);
     this.#isNew = false;
+  }
+
+  #bringIntoSight(details: HTMLElement, picture: FocusPlace): void {
+    const {key = ''} = this.target ?? {};
+    const button = picture.buttonOf(key);
+    if (details.popover) {
+      // A sheet stands as long as the focus is here; not every browser gives it to what is pressed.
+      if (!button?.closest('.frame')?.matches(':focus-within')) picture.focus(key);
+      button?.scrollIntoView({block: 'nearest'});
+      return;
+    }
+    details.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    if (button && details.getBoundingClientRect().top - button.getBoundingClientRect().top < innerHeight - BEGINNING) button.scrollIntoView({block: 'nearest', behavior: 'instant'});
   }
 
   #select(id: string): void {

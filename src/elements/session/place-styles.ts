@@ -37,9 +37,13 @@ export const placeStyles = css`
   .fixed .below > .details {
     position: absolute;
     inset: auto 0 0;
-    max-block-size: 70%;
+    max-block-size: 48%;
     overflow: auto;
     box-shadow: 0 0 24px rgb(0 0 0 / 25%);
+  }
+  .fixed .below > .details.upper {
+    inset: 0 0 auto;
+    margin: 0;
   }
   /* So that the last event too can be seen above it. */
   .sheet {
@@ -60,7 +64,7 @@ export const placeStyles = css`
     box-shadow: 0 0 24px rgb(0 0 0 / 25%);
   }
   /* What was chosen stays in sight above the sheet. */
-  .sheet .picture button {
+  .sheet > :not(.details) :is(button, a, select) {
     scroll-margin-block-end: 62vh;
   }
   @media print {

@@ -11,8 +11,9 @@ const BESIDE_WIDTH = 80;
 const SHEET_WIDTH = 30;
 /** In less width not even a card has room beside an axis. */
 const LIST_WIDTH = 15;
-/** A sheet belongs to a screen that is small, not to a narrow column on a large one. */
+/** A sheet belongs to a screen that is small, not to a narrow column on a large one; and to one that is so low that it cannot show an event and what lies below its picture. */
 const SMALL_SCREEN = '(max-width: 40em)';
+const LOW_SCREEN = '(max-height: 30em)';
 
 /** What decides where details stand. */
 export interface PlaceInput {
@@ -27,7 +28,8 @@ export interface PlaceInput {
 
 export function placeFor({width, fontSize, isFixed, isByReader}: PlaceInput): Place {
   if (isByReader && width < SHEET_WIDTH * fontSize && matchMedia(SMALL_SCREEN).matches) return 'sheet';
-  return width >= BESIDE_WIDTH * fontSize && !isFixed ? 'beside' : 'below';
+  if (width >= BESIDE_WIDTH * fontSize && !isFixed) return 'beside';
+  return isByReader && matchMedia(LOW_SCREEN).matches ? 'sheet' : 'below';
 }
 
 /** What decides on the form in which events are shown. */
@@ -49,11 +51,4 @@ export function formFor({layout, chosen, width, fontSize, isPrinting, canRead}: 
   // What a page has asked for is printed as it is; what was left open is printed so that all of it can be read.
   if (isPrinting && layout !== 'flags' && layout !== 'vertical') return asked === 'table' ? 'table' : 'list';
   return asked ?? (layout !== 'flags' && layout !== 'vertical' && width > 0 && width < LIST_WIDTH * fontSize ? 'list' : 'timeline');
-}
-
-/** Lifts a sheet over all else on the page, as soon as it is open, and puts it down when it is not. */
-export function raiseSheet(details: HTMLElement): void {
-  if (!details.popover) return;
-  const isOpen = !details.hidden;
-  if (isOpen !== details.matches(':popover-open')) details.togglePopover(isOpen);
 }

@@ -15,7 +15,7 @@ import type {Language} from '../language.js';
 import type {Navigable} from '../navigable.js';
 import type {Picture, Target} from '../picture.js';
 import type {ReadingContext} from '../reading/reading-context.js';
-import type {ListView, TableView} from '../reading/reading.js';
+import type {ChoicesView, ListView, TableView} from '../reading/reading.js';
 import type {Stage} from '../stage.js';
 import type {TimelineAttributes} from '../timeline-attributes.js';
 import type {InUse} from '../timeline-template.js';
@@ -29,8 +29,9 @@ import {keysStyles} from './keys-styles.js';
 import {keysTemplate} from './keys-template.js';
 import {Navigation} from './navigation.js';
 import {type FocusPlace, Opened} from './opened.js';
+import {Overlay} from './overlay.js';
 import {adopt, Parts} from './parts.js';
-import {ASIDE, formFor, type Place, placeFor, raiseSheet} from './place.js';
+import {ASIDE, formFor, type Place, placeFor} from './place.js';
 import {placeStyles} from './place-styles.js';
 import {Printing} from './printing.js';
 
@@ -46,7 +47,7 @@ function rowsOf(root: ShadowRoot): FocusPlace {
       button?.focus();
       return button !== null;
     },
-    scrollTo: (id) => buttonOf(id)?.scrollIntoView({block: 'nearest'}),
+    buttonOf,
   };
 }
 
@@ -72,8 +73,10 @@ export class Session {
   readonly #printing: Printing;
   #navigation: Navigation | undefined;
   #address: Address | undefined;
+  #overlay: Overlay | undefined;
   #list: ListView | undefined;
   #table: TableView | undefined;
+  #choices: ChoicesView | undefined;
   /** In what form a reader wants to see the events. */
   #chosen: Form | undefined;
   #announcement = '';
@@ -148,7 +151,7 @@ export class Session {
       hint: this.#navigation?.hint() ?? nothing,
       overview: hasOverview ? html`<timeline-overview part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
       all: all?.render(context!, this.#printing.isPrinting),
-      details: target === choices ? details?.choicesTemplate(events, context!.wording.moreEvents(events), context!) : details?.detailsTemplate(events[0], context!),
+      details: !details ? undefined : target === choices ? (this.#choices ??= new details.ChoicesView(() => timeline.requestUpdate())).render(events, context!) : details.detailsTemplate(events[0], context!),
       announcement: this.#announcement,
     };
   }
@@ -161,7 +164,7 @@ export class Session {
     this.#scene = scene;
     adopt(root, [chosenStyles, placeStyles, keysStyles, toolbarStyles, ...(this.#parts.get('reading')?.readingStyles ?? [])]);
     if (timeline.isConnected) this.#connect(root);
-    raiseSheet(root.querySelector('.details')!);
+    this.#overlay?.updated();
     this.#opened.moveFocus(root.querySelector('#details-title'), this.isPicture ? picture : rowsOf(root));
     this.#reveal();
   }
@@ -185,6 +188,8 @@ export class Session {
     this.#navigation = undefined;
     this.#address?.disconnect();
     this.#address = undefined;
+    this.#overlay?.disconnect();
+    this.#overlay = undefined;
   }
 
   /** Loads what any reader may want next. */
@@ -197,9 +202,10 @@ export class Session {
     return this.#opened.target;
   }
 
-  /** Opens what a reader has pointed at, or closes it if it was open. */
-  toggle(target: Target): void {
-    this.#opened.toggle(target);
+  /** Opens what a reader has chosen. If it is open, a pointer closes it, and a key leads into it. */
+  toggle(target: Target, isByKey: boolean): void {
+    if (isByKey && target.key === this.open?.key) this.#opened.enter();
+    else this.#opened.toggle(target);
   }
 
   /** Shows the keys, or hides them. */
@@ -217,6 +223,8 @@ export class Session {
 
   /** Handles a key on the picture. @param item - the key of the item that has the focus. */
   handlePictureKey(event: KeyboardEvent, item: string | undefined): void {
+    // A key that is held opens; it does not lead on.
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
     this.#navigation?.handleKey(event, item);
   }
 
@@ -227,6 +235,7 @@ export class Session {
 
   #connect(root: ShadowRoot): void {
     const {timeline, stage, picture, view, setState} = this.#host;
+    this.#overlay ??= new Overlay({timeline, openItem: () => (this.isPicture && this.open ? picture.buttonOf(this.open.key) : undefined), leave: () => this.#opened.leave()}, root);
     if (!this.#navigation) {
       this.#navigation = new Navigation({
         state: () => ({panorama: stage.panorama, scene: stage.scene, view: timeline.view, messages: this.#messages, form: this.#form}),
@@ -290,7 +299,7 @@ export class Session {
     return {
       wording: new Wording(timeline.data!, this.#messages, formattingLocale(tag), timeline.table), table: timeline.table!, level: Math.min(6, timeline.level + 1),
       selected: timeline.selected, renderDetails: timeline.renderDetails, addressOf: address && ((id) => address.addressOf(id)),
-      select: (id) => this.#opened.choose(id), close: () => this.#opened.close(), announce: (sentence) => this.#announce(sentence),
+      select: (id) => this.#opened.choose(id), enter: () => this.#opened.enter(), close: () => this.#opened.close(), announce: (sentence) => this.#announce(sentence),
     };
   }
 }

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {html, type TemplateResult} from 'lit';
 import type {TimelineDataset} from '../../../src/data/types.js';
-import {choicesTemplate, detailsTemplate, ListView, TableView} from '../../../src/elements/reading/reading.js';
+import {ChoicesView, detailsTemplate, ListView, TableView} from '../../../src/elements/reading/reading.js';
 import type {ReadingContext} from '../../../src/elements/reading/reading-context.js';
 import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../../src/samples/withdrawal-2021-fa.js';
@@ -16,7 +16,10 @@ const framed = (content: TemplateResult) => html`<section class="details" aria-l
 
 const views: Record<string, () => (context: ReadingContext, page: ReadingPage) => TemplateResult> = {
   details: () => (context, page) => framed(detailsTemplate(page.event(SELECTED), {...context, selected: SELECTED, addressOf: (id) => `#${id}`})),
-  choices: () => (context, page) => framed(choicesTemplate([page.event('bell'), page.event(SELECTED)], 'Two', context)),
+  choices: () => {
+    const choices = new ChoicesView(noop);
+    return (context, page) => framed(choices.render([page.event('bell'), page.event(SELECTED)], context));
+  },
   list: () => {
     const list = new ListView(noop);
     return (context) => list.render({...context, selected: SELECTED});

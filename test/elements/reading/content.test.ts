@@ -24,9 +24,10 @@ describe('accounts', () => {
       {who: 'One', stance: 'claims'}, {who: 'Two', stance: 'denies'}, {who: 'Three', stance: 'analyses'}, {who: 'Four', stance: 'retracts'}, {who: 'Five'}, {who: 'Six', stance: 'disputes'},
     ]});
     expect(page.texts('h4')).to.deep.equal(['Accounts disagree']);
-    expect(page.texts('h5')).to.deep.equal(['They say so', 'They say otherwise']);
+    expect(page.texts('h5')).to.deep.equal(['They say so', 'They say otherwise', 'They take no side']);
     expect(page.texts('[part=accounts-for] .account-who')).to.deep.equal(['One']);
     expect(page.texts('[part=accounts-against] .account-who')).to.deep.equal(['Two', 'Four', 'Six']);
+    expect(page.texts('[part=accounts-neither] .account-who')).to.deep.equal(['Three', 'Five']);
     const [one, two, three] = ['One', 'Two', 'Three'].map((who) => page.all('.account').find((account) => account.textContent.includes(who))!.getBoundingClientRect());
     expect(two.left).to.be.above(one.right);
     expect(three.top).to.be.above(Math.max(one.bottom, two.bottom));

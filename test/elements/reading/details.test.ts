@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import type {TimelineDataset} from '../../../src/data/types.js';
-import {choicesTemplate, detailsTemplate} from '../../../src/elements/reading/reading.js';
+import {ChoicesView, detailsTemplate} from '../../../src/elements/reading/reading.js';
 import {consoleOf} from '../../support/page.js';
 import {cleanUp, ReadingPage, settle} from './reading-page.js';
 
@@ -226,9 +226,11 @@ describe('details', () => {
   });
 
   it('or several to choose one from', () => {
-    const page = new ReadingPage(known, (context, self) => choicesTemplate([self.event('full'), self.event('vague')], 'Two events', context));
-    expect(page.text('#details-title')).to.equal('Two events');
-    expect(page.texts('.choice')).to.deep.equal(['Full March 5, 2020', 'Vague about June 2021']);
+    const choices = new ChoicesView(() => page.show());
+    const page = new ReadingPage(known, (context, self) => choices.render([self.event('full'), self.event('vague')], context));
+    expect(page.text('#details-title')).to.equal('2 more events, March 5, 2020 – June 2021');
+    expect(page.texts('.choice')).to.deep.equal(['Full, March 5, 2020, planned, claimed', 'Vague, about June 2021']);
+    expect(page.all('#details-title, button').map(({id, className}) => id || className), 'in order').to.deep.equal(['details-title', 'close', 'choice', 'choice']);
     page.all('.choice')[1].click();
     expect(page.selections).to.deep.equal(['vague']);
     page.one('.close').click();

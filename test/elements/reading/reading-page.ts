@@ -29,6 +29,7 @@ export class ReadingPage {
   readonly selections: string[] = [];
   readonly said: string[] = [];
   closed = 0;
+  entered = 0;
   selected = '';
   renderDetails: RenderDetails | undefined;
   addressOf: ((id: string) => string) | undefined;
@@ -65,6 +66,7 @@ export class ReadingPage {
         this.selected = id;
         this.show();
       },
+      enter: () => void this.entered++,
       close: () => {
         this.closed++;
         this.selected = '';

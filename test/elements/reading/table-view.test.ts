@@ -89,6 +89,8 @@ describe('the table', () => {
     expect(page.all('[aria-expanded=true]')).to.deep.equal([button()]);
     expect(page.all('[part~=table-row-selected]').map(({dataset}) => dataset.id)).to.deep.equal(['c']);
     button().click();
+    expect([page.entered, page.closed], 'what no pointer has clicked leads into it').to.deep.equal([1, 0]);
+    button().dispatchEvent(new MouseEvent('click', {bubbles: true, detail: 1}));
     expect([page.closed, page.all('[aria-expanded=true]').length]).to.deep.equal([1, 0]);
   });
 

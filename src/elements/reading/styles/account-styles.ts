@@ -50,4 +50,7 @@ export const accountStyles = css`
     border-block-end: 2px solid currentColor;
     padding-block-end: calc(0.2em + 1px);
   }
+  .side.neither .side-title {
+    border-block-end: 1px solid var(--_rule);
+  }
 `;

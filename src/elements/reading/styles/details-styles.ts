@@ -123,7 +123,6 @@ export const detailsStyles = css`
   .choice time {
     color: var(--_muted);
     font-size: 0.8125em;
-    margin-inline-start: 0.6em;
   }
   @media print {
     .details-actions,

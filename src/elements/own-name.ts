@@ -1,0 +1,23 @@
+import {numberFormat} from '../time/intl-cache.js';
+
+const names = new Map<Element, string>();
+
+/** A name for a timeline that no other on the page has: its title, with a number where others have that title too. */
+export function ownName(timeline: Element, title: string, locale: string): string {
+  names.delete(timeline);
+  const taken = new Set(names.values());
+  let name = title;
+  for (let number = 2; taken.has(name); number++) name = `${title} (${numberFormat(locale, {}).format(number)})`;
+  if (timeline.isConnected) names.set(timeline, name);
+  return name;
+}
+
+/** What a timeline is called now; undefined while it is nowhere. */
+export function nameOf(timeline: Element): string | undefined {
+  return names.get(timeline);
+}
+
+/** Leaves its name to others. */
+export function giveBackName(timeline: Element): void {
+  names.delete(timeline);
+}
