@@ -4,6 +4,8 @@ import type {ReactiveController} from 'lit';
 export class LateFonts implements ReactiveController {
   readonly #host: Element;
   readonly #changed: () => void;
+  readonly #watched = new WeakSet<FontFace>();
+  #count = 0;
 
   constructor(host: Element, changed: () => void) {
     this.#host = host;
@@ -18,9 +20,23 @@ export class LateFonts implements ReactiveController {
     document.fonts?.removeEventListener('loadingdone', this.#loaded);
   }
 
-  readonly #loaded = ({fontfaces}: FontFaceSetLoadEvent) => {
+  /** WebKit does not say which fonts have come, if it says so at all (https://bugs.webkit.org/show_bug.cgi?id=304091): there every font is asked. */
+  hostUpdated(): void {
+    const fonts: FontFaceSet | undefined = document.fonts;
+    if ('FontFaceSetLoadEvent' in globalThis || !fonts || fonts.size === this.#count) return;
+    this.#count = fonts.size;
+    for (const face of fonts) {
+      if (face.status === 'loaded' || this.#watched.has(face)) continue;
+      this.#watched.add(face);
+      void face.loaded.then(() => this.#came([face]), () => {});
+    }
+  }
+
+  readonly #loaded = ({fontfaces}: Partial<FontFaceSetLoadEvent>) => this.#came(fontfaces ?? []);
+
+  #came(faces: readonly FontFace[]): void {
     const families = getComputedStyle(this.#host).fontFamily.toLowerCase();
     // Some engines give a face its name with the quotes of the style sheet.
-    if (fontfaces.some(({family}) => families.includes(family.replaceAll(/["']/g, '').toLowerCase()))) this.#changed();
-  };
+    if (this.#host.isConnected && faces.some(({family}) => families.includes(family.replaceAll(/["']/g, '').toLowerCase()))) this.#changed();
+  }
 }

@@ -14,6 +14,19 @@ export interface FocusPlace {
   buttonOf(keyOrId: string): HTMLElement | null | undefined;
 }
 
+/** The events of a table, as places of the focus. */
+export function rowsOf(root: ShadowRoot): FocusPlace {
+  const buttonOf = (id: string) => root.querySelector<HTMLElement>(id ? `.table-row[data-id="${CSS.escape(id)}"] .title-button` : '.table-row .title-button[tabindex="0"]');
+  return {
+    focus(id) {
+      const button = buttonOf(id);
+      button?.focus();
+      return button !== null;
+    },
+    buttonOf,
+  };
+}
+
 /** What has to be known of the element, and told to it. */
 export interface OpenedHost extends EventTarget {
   selected: string;

@@ -28,7 +28,7 @@ import {isStill} from './is-still.js';
 import {keysStyles} from './keys-styles.js';
 import {keysTemplate} from './keys-template.js';
 import {Navigation} from './navigation.js';
-import {type FocusPlace, Opened} from './opened.js';
+import {Opened, rowsOf} from './opened.js';
 import {Overlay} from './overlay.js';
 import {adopt, Parts} from './parts.js';
 import {ASIDE, formFor, type Place, placeFor} from './place.js';
@@ -37,19 +37,6 @@ import {Printing} from './printing.js';
 
 /** The parts of an overview, as those of the timeline that it stands in. */
 const OVERVIEW_PARTS = ['density', 'event', 'tick-label', 'now', 'window', 'thumb'].map((part) => `${part}:overview-${part}`).join();
-
-/** The events of a table, as places of the focus. */
-function rowsOf(root: ShadowRoot): FocusPlace {
-  const buttonOf = (id: string) => root.querySelector<HTMLElement>(id ? `.table-row[data-id="${CSS.escape(id)}"] .title-button` : '.table-row .title-button[tabindex="0"]');
-  return {
-    focus(id) {
-      const button = buttonOf(id);
-      button?.focus();
-      return button !== null;
-    },
-    buttonOf,
-  };
-}
 
 /** What of a timeline its session works with. */
 export interface SessionHost {
