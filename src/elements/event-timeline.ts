@@ -18,7 +18,6 @@ import {loadZones} from './load-zones.js';
 import {notLoaded} from './not-loaded.js';
 import {oddAttributes} from './odd-attributes.js';
 import {overrideAxis} from './override-axis.js';
-import {giveBackName, ownName} from './own-name.js';
 import {Picture} from './picture.js';
 import {ServedElement} from './served-element.js';
 import type {Session} from './session/session.js';
@@ -160,7 +159,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#session?.disconnect();
-    giveBackName(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -291,14 +289,11 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   protected override render(): TemplateResult {
     if (this.isServed) return ServedElement.served;
     const {state, dataset} = this.#data;
-    const {messages} = this.#language;
-    const title = this.heading || dataset?.title || '';
     const isReady = state === 'ready';
     const isPicture = isReady && this.#isPicture;
     return timelineTemplate({
-      data: this.#data, problems: this.#explanations.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, messages, scene: this.#stage.scene, isPicture,
-      level: this.level, title, name: ownName(this, title || messages.timeline, messages.locale),
-      isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
+      data: this.#data, problems: this.#explanations.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, messages: this.#language.messages, timeline: this,
+      scene: this.#stage.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '', isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
       awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),
     }, this.#session?.render(isReady) ?? {});
   }

@@ -1,5 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {LateFonts} from './late-fonts.js';
 
 /** A page that sets a height is told from one that leaves it to us by this much, px. */
 const TOLERANCE = 1;
@@ -44,10 +43,6 @@ export class Frame implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
-    host.addController(new LateFonts(host, () => {
-      this.#measureAnew();
-      if (this.width > 0) host.requestUpdate();
-    }));
     this.#observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => this.#resized(entries));
   }
 
@@ -80,8 +75,7 @@ export class Frame implements ReactiveController {
       if (target === this.#ruler) changed = this.#followWidth(contentRect.width) || changed;
       else if (target === this.#probe) {
         this.fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize) || this.fontSize;
-        this.#measureAnew();
-        changed = true;
+        this.measureAnew();
       } else if (target === this.#plot) {
         if (this.#wanted || this.height !== undefined) changed = this.#followHeight(contentRect.height) || changed;
         else if (this.#isSetByPage(contentRect.height)) this.height = contentRect.height; // the ruler comes with it
@@ -106,9 +100,11 @@ export class Frame implements ReactiveController {
     return true;
   }
 
-  #measureAnew(): void {
+  /** Takes for wrong what was measured of texts, such as after a font has come. */
+  measureAnew(): void {
     this.textVersion++;
     this.#turns = 0;
+    if (this.width > 0) this.#host.requestUpdate();
   }
 
   /** Whether the plot, which asks for nothing yet, would be as high if it asked for very much. */

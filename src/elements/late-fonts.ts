@@ -13,7 +13,9 @@ export class LateFonts implements ReactiveController {
   }
 
   hostConnected(): void {
-    globalThis.document?.fonts?.addEventListener('loadingdone', this.#loaded);
+    document.fonts?.addEventListener('loadingdone', this.#loaded);
+    // Those that have come before anybody looked.
+    this.#came([...(document.fonts ?? [])].filter(({status}) => status === 'loaded'));
   }
 
   hostDisconnected(): void {

@@ -4,7 +4,8 @@ const names = new Map<Element, string>();
 
 /** A name for a timeline that no other on the page has: its title, with a number where others have that title too. */
 export function ownName(timeline: Element, title: string, locale: string): string {
-  names.delete(timeline);
+  // Who has left the page has left its name to others.
+  for (const one of names.keys()) if (one === timeline || !one.isConnected) names.delete(one);
   const taken = new Set(names.values());
   let name = title;
   for (let number = 2; taken.has(name); number++) name = `${title} (${numberFormat(locale, {}).format(number)})`;
@@ -12,12 +13,7 @@ export function ownName(timeline: Element, title: string, locale: string): strin
   return name;
 }
 
-/** What a timeline is called now; undefined while it is nowhere. */
+/** What a timeline is called now; undefined before it was drawn. */
 export function nameOf(timeline: Element): string | undefined {
   return names.get(timeline);
-}
-
-/** Leaves its name to others. */
-export function giveBackName(timeline: Element): void {
-  names.delete(timeline);
 }

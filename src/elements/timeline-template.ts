@@ -5,6 +5,7 @@ import {languageDirection} from '../scene/text-direction.js';
 import type {DataSource} from './data-source.js';
 import {legendTemplate} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
+import {ownName} from './own-name.js';
 import type {Place} from './session/place.js';
 import {statusTemplate} from './state-template.js';
 
@@ -48,8 +49,7 @@ export interface TimelineState {
   readonly isPicture: boolean;
   readonly level: number;
   readonly title: string;
-  /** What it is called for those who do not see where it stands: no other on the page is called so. */
-  readonly name: string;
+  readonly timeline: Element;
   readonly isFixed: boolean;
   readonly isZoomed: boolean;
   /** Room is kept for what is still to come. */
@@ -64,7 +64,7 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
-  {data, problems, missing, messages, scene, isPicture, level, title, name, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
+  {data, problems, missing, messages, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
   {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
 ): TemplateResult {
   const isReady = data.state === 'ready';
@@ -74,7 +74,7 @@ export function timelineTemplate(
   const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
   return html`
     <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
-    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" aria-label=${name} @keydown=${handlers.pressed}>
+    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" aria-label=${ownName(timeline, title || messages.timeline, messages.locale)} @keydown=${handlers.pressed}>
       <div class="top">
         <div class="titles">
           ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} dir="auto">${title}</div>` : nothing}

@@ -12,6 +12,7 @@ import {UTC} from '../../time/zones.js';
 import type {Address} from '../address/address.js';
 import type {Frame} from '../frame.js';
 import type {Language} from '../language.js';
+import {LateFonts} from '../late-fonts.js';
 import type {Navigable} from '../navigable.js';
 import type {Picture, Target} from '../picture.js';
 import type {ReadingContext} from '../reading/reading-context.js';
@@ -81,6 +82,7 @@ export class Session {
     this.#host = host;
     this.#parts = new Parts(() => timeline.requestUpdate());
     this.#opened = new Opened(timeline);
+    timeline.addController(new LateFonts(timeline, () => host.frame.measureAnew()));
     this.#printing = new Printing(timeline);
     timeline.addEventListener('timeline-select', ({target}) => target === timeline && this.#address?.opened());
     // One that stands elsewhere on the page, and that nothing else has made one yet.
