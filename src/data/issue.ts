@@ -97,10 +97,13 @@ export class Cursor {
 export function quote(value: unknown): string {
   if (typeof value === 'string') return `"${brief(value)}"`;
   if (Array.isArray(value)) return 'an array';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  return typeof value === 'object' && value !== null ? 'an object' : brief(String(value));
 }
+
+/** What of a text would scramble the message it stands in: halves of characters, controls, and what turns its direction. */
+const SCRAMBLING = /[\p{Surrogate}\p{Control}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The beginning of a text, as much as is needed to recognise it. */
 function brief(text: string): string {
-  return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
+  return (text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text).replace(SCRAMBLING, '\ufffd');
 }

@@ -4,7 +4,7 @@ import {Cursor, type Issue, quote} from './issue.js';
 import {lintDataset} from './lint-dataset.js';
 import {date} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
-import {list, object, type Read, text} from './read-fields.js';
+import {type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
 import type {Dataset, DatasetEvent, DatasetMeta, Group, TimelineDataset} from './types.js';
 
 /** A page that sends more than this has sent the wrong file. */
@@ -29,22 +29,19 @@ export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]}
     if (event) places.push(at);
     return event;
   }, EVENT_LIMIT);
-  const fields = object<TimelineDataset>(
-    {
-      title: text(500), description: text(20_000), start: date, end: date, now: date, timeZone,
-      groups: list(group, GROUP_LIMIT), events, meta, lang: text(100),
-    },
-    'events',
-  );
+  const fields: Fields<TimelineDataset> = {
+    title: text(500), description: text(20_000), start: date, end: date, now: date, timeZone,
+    groups: list(group, GROUP_LIMIT), events, meta, lang: text(100),
+  };
   let read: object | undefined;
   try {
-    read = Array.isArray(value) ? {events: events(value, root)} : fields(value, root);
+    read = Array.isArray(value) ? {events: events(value, root)} : object(fields, 'events')(value, root);
   } catch (error) {
-    // A getter or a proxy of the page's own: nothing that came as JSON.
     places.length = 0;
-    root.error('wrong-type', `it cannot be read: ${String(error)}`);
+    root.error('wrong-type', unreadable(error));
   }
   const dataset = (read ?? {events: []}) as Dataset; // every reader above resolves what it reads
+  hideInherited(dataset, Object.keys(fields));
   checkAxis(dataset, root);
   completeIds(dataset, places);
   completeGroups(dataset, root);
@@ -65,10 +62,14 @@ function checkAxis(dataset: Dataset, root: Cursor): void {
 function completeIds({events}: Dataset, places: readonly Cursor[]): void {
   const taken = new Set(events.map(({id}) => id));
   const seen = new Set<string>();
+  // What follows an id that was repeated before: counted on from there, or a thousand equal ones would be tried a million times.
+  const counts = new Map<string, number>();
   events.forEach((event, index) => {
     const wanted = event.id || `event-${index + 1}`;
     let id = wanted;
-    for (let n = 2; seen.has(id) || (id !== event.id && taken.has(id)); n++) id = `${wanted}-${n}`;
+    let n = counts.get(wanted) ?? 2;
+    for (; seen.has(id) || (id !== event.id && taken.has(id)); n++) id = `${wanted}-${n}`;
+    if (id !== wanted) counts.set(wanted, n);
     if (event.id && id !== event.id) places[index].child('id').error('duplicate-id', `the id ${quote(event.id)} is used twice; the second is now ${quote(id)}`);
     event.id = id;
     seen.add(id);

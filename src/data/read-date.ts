@@ -1,9 +1,9 @@
-import {DAY, YEAR_LIMIT} from '../time/calendar.js';
-import type {DateError} from '../time/date-error.js';
+import {DAY, MINUTE, YEAR_LIMIT} from '../time/calendar.js';
+import {DateError} from '../time/date-error.js';
 import {endOfUnit, type EventDate, type Precision} from '../time/event-date.js';
 import {readEdtf} from '../time/read-edtf.js';
 import {type Cursor, quote} from './issue.js';
-import {choice, flag, numeric, object, type Read, text} from './read-fields.js';
+import {choice, flag, hideInherited, numeric, object, type Read, text} from './read-fields.js';
 import type {DateBounds} from './types.js';
 
 const DATE_TEXT_LIMIT = 200;
@@ -13,39 +13,74 @@ const PRECISIONS: Precision[] = [
   'quarter', 'quadrimester', 'semester', 'year', 'decade', 'century', 'millennium',
 ];
 
-/** An EDTF text. */
+/**
+ * The text of a date: as it is written, of a number from 1 to 9999, which is a year, or of a `Date` up to the year 9999. What
+ * else a number may mean is more than one thing, ms or s since 1970, a day such as 20210622, or a year before 1 AD.
+ */
+function dateText(value: unknown): string | undefined {
+  if (typeof value === 'number') return value >= 1 && value <= 9999 ? String(value).padStart(4, '0') : undefined;
+  const time = instantOf(value);
+  return time === undefined || Number.isNaN(time) ? (typeof value === 'string' ? value : undefined) : new Date(time).toISOString().replace(/^-00/, '-');
+}
+
+/** The instant of a `Date`, also of one from another frame; NaN if it has none. */
+function instantOf(value: unknown): number | undefined {
+  return Object.prototype.toString.call(value) === '[object Date]' ? Date.prototype.getTime.call(value) : undefined;
+}
+
+/** An EDTF text, or what is read as one. */
 const edtf: Read<EventDate> = (value, at) => {
-  if (typeof value !== 'string') return at.error('wrong-type', `${quote(value)} is not a date: expected an EDTF text such as "2021-06-22"`);
+  const text = dateText(value);
+  if (text === undefined) {
+    return typeof value === 'number'
+      ? at.error('bad-date', `${value} is not a date`, String(value))
+      : at.error('wrong-type', `${instantOf(value) === undefined ? quote(value) : 'an invalid Date'} is not a date: expected a text such as "2021-06-22"`);
+  }
   try {
-    return readEdtf(value);
+    return readEdtf(text);
   } catch (error) {
-    const {message, isReversed} = error as DateError;
-    return at.error(isReversed ? 'end-before-start' : 'bad-date', message, value);
+    if (!(error instanceof DateError)) throw error;
+    return at.error(error.isReversed ? 'end-before-start' : 'bad-date', error.message, text);
   }
 };
 
 /** An EDTF text that stays text, such as when somebody said something. */
-export const edtfText: Read<string> = (value, at) => edtf(value, at) && (value as string);
+export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 
 /** ms since 1970: the farthest instant that EDTF can name. */
 const FARTHEST = YEAR_LIMIT * 366 * DAY;
 
 /** An infinite bound is one that nobody knows, as dates have it that were read before. */
-const bound: Read<string | number> = (value, at) =>
-  typeof value === 'number' ? numeric(-Infinity, Infinity)(value, at) : edtfText(value, at);
+const bound: Read<string | number> = (value, at) => {
+  const ms = typeof value === 'number' ? value : instantOf(value);
+  return ms === undefined ? edtfText(value, at) : numeric(-Infinity, Infinity)(ms, at);
+};
 
-const dateBounds = object<DateBounds>({
+const offsetMinutes: Read<number> = (value, at) =>
+  Number.isInteger(value) ? numeric(1 - DAY / MINUTE, DAY / MINUTE - 1)((value as number) + 0, at) : at.error('wrong-type', `${quote(value)} is not a whole number of minutes`);
+
+/** Bounds of which a `Date` has become its instant. */
+interface KnownBounds extends DateBounds {
+  earliest?: string | number;
+  latest?: string | number;
+  endEarliest?: string | number;
+  endLatest?: string | number;
+}
+
+const dateBounds = object<KnownBounds>({
   edtf: edtfText, earliest: bound, latest: bound, endEarliest: bound, endLatest: bound,
   kind: choice('point', 'span'), precision: choice(...PRECISIONS), endPrecision: choice(...PRECISIONS),
   approximate: flag, endApproximate: flag, uncertain: flag, endUncertain: flag, openStart: flag, openEnd: flag, gaps: flag,
-  offsetMinutes: numeric(-14 * 60, 14 * 60), text: text(DATE_TEXT_LIMIT),
+  offsetMinutes, text: text(DATE_TEXT_LIMIT),
 });
 
 /** A date as authors write it, EDTF or bounds, resolved. A date without any bound has no place in time and is none. */
 export const date: Read<EventDate> = (value, at) => {
-  const read = typeof value === 'object' ? resolveBounds(value, at) : edtf(value, at);
-  if (read?.gaps) at.warn('date-gaps', `${quote(read.edtf)} is shown as the whole stretch from its first date to its last`);
-  if (read && read.earliest === -Infinity && read.endLatest === Infinity) return at.error('bad-date', 'it has neither a beginning nor an end');
+  const read = typeof value === 'object' && instantOf(value) === undefined ? resolveBounds(value, at) : edtf(value, at);
+  if (!read) return undefined;
+  if (read.gaps) at.warn('date-gaps', `${quote(read.edtf)} is shown as the whole stretch from its first date to its last`);
+  if (read.earliest === -Infinity && read.endLatest === Infinity) return at.error('bad-date', 'it has neither a beginning nor an end');
+  hideInherited(read, ['edtf', 'offsetMinutes', 'text']);
   return read;
 };
 
@@ -53,11 +88,11 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const bounds = dateBounds(value, at);
   if (!bounds) return undefined;
   if (bounds.edtf !== undefined) return {...readEdtf(bounds.edtf), ...(bounds.text !== undefined && {text: bounds.text})};
-  for (const [key, unknown] of [['earliest', -Infinity], ['latest', Infinity], ['endEarliest', -Infinity], ['endLatest', Infinity]] as const) {
-    const value = bounds[key];
-    if (typeof value !== 'number') continue;
-    if (value === unknown) delete bounds[key];
-    else if (!(Math.abs(value) <= FARTHEST)) return at.child(key).error('bad-date', `${value} is too far away: expected ms since 1970, at most ${FARTHEST.toExponential(1)} before or after it`);
+  for (const [key, unknown] of [['earliest', -1], ['latest', 0], ['endEarliest', 0], ['endLatest', 1]] as const) {
+    const ms = bounds[key];
+    if (typeof ms !== 'number' || Math.abs(ms) <= FARTHEST) continue;
+    if (Number.isFinite(ms) || ms * unknown < 0) return at.child(key).error('bad-date', `${ms} is too far away: expected ms since 1970, at most ${FARTHEST.toExponential(1)} before or after it`);
+    delete bounds[key];
   }
   const first = resolveBound(bounds.earliest);
   const second = resolveBound(bounds.latest);
@@ -65,37 +100,53 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const fourth = resolveBound(bounds.endLatest);
   const given = [first, second, third, fourth].filter((side) => side !== undefined);
   if (given.length === 0) return at.error('bad-date', 'it has no bound: expected "earliest", "latest", "endEarliest", "endLatest" or "edtf"');
+  const kind = bounds.kind ?? (third || fourth || bounds.openStart || bounds.openEnd ? 'span' : 'point');
+  const isSpan = kind === 'span';
   const precision = bounds.precision ?? given[0].precision;
+  const endPrecision = bounds.endPrecision ?? (isSpan ? (fourth ?? third)?.precision : undefined) ?? precision;
   const offsetMinutes = bounds.offsetMinutes ?? given.find((side) => side.offsetMinutes !== undefined)?.offsetMinutes;
-  const kind = bounds.kind ?? (third || fourth ? 'span' : 'point');
   // A point ends where it begins: whichever pair of bounds says so.
-  const earliest = (kind === 'span' ? first : (first ?? third))?.start ?? -Infinity;
-  const endLatest = (kind === 'span' ? fourth : (second ?? fourth))?.end ?? Infinity;
-  const latest = kind === 'span' ? Math.min(second?.end ?? (first ? endOfUnit(earliest, precision) : endLatest), endLatest) : endLatest;
+  const earliest = (isSpan ? first : (first ?? third))?.start ?? -Infinity;
+  const openStart = isSpan && earliest === -Infinity && bounds.openStart === true;
+  const endEarliest = isSpan ? Math.max(third?.start ?? earliest, earliest) : earliest;
+  const greatest = (isSpan ? fourth : (second ?? fourth))?.end ?? Infinity;
+  const openEnd = isSpan && greatest === Infinity && bounds.openEnd === true;
   // Two numbers may be one instant; two dates that touch leave nothing between them.
-  const instant = typeof (bounds.endLatest ?? bounds.latest) === 'number';
-  if (endLatest < earliest || latest < earliest || (endLatest === earliest && !instant) || (third && third.start > endLatest)) {
+  const endLatest = greatest === endEarliest && typeof (isSpan ? bounds.endLatest : (bounds.latest ?? bounds.endLatest)) === 'number' ? after(greatest, endPrecision) : greatest;
+  const start = second?.end ?? (Number.isFinite(earliest) ? after(earliest, precision) : endLatest);
+  const latest = !isSpan ? endLatest : Math.min(start === earliest && typeof bounds.latest === 'number' ? after(earliest, precision) : start, endLatest);
+  if (latest <= earliest || endLatest <= endEarliest) {
     return at.error('end-before-start', `it ends (${quote(bounds.endLatest ?? bounds.latest)}) before it starts (${quote(bounds.earliest ?? bounds.endEarliest)})`);
   }
   const approximate = bounds.approximate ?? false;
   const uncertain = bounds.uncertain ?? false;
   return {
-    kind, earliest, latest, endLatest,
-    endEarliest: kind === 'span' ? Math.max(third?.start ?? earliest, earliest) : earliest,
-    precision,
-    endPrecision: bounds.endPrecision ?? (kind === 'span' ? (fourth ?? third)?.precision : undefined) ?? precision,
+    kind, earliest, latest: openStart ? -Infinity : latest, endEarliest: openEnd ? Infinity : endEarliest, endLatest, precision, endPrecision,
     approximate, endApproximate: bounds.endApproximate ?? approximate,
     uncertain, endUncertain: bounds.endUncertain ?? uncertain,
-    openStart: bounds.openStart ?? false, openEnd: bounds.openEnd ?? false, gaps: bounds.gaps ?? false,
+    openStart, openEnd, gaps: bounds.gaps ?? false,
     ...(offsetMinutes !== undefined && {offsetMinutes}),
     ...(bounds.text !== undefined && {text: bounds.text}),
   };
 }
 
+/** The first instant after a unit; where a double has forgotten the single milliseconds, the next that it knows. */
+function after(start: number, precision: Precision): number {
+  return Math.max(endOfUnit(start, precision), start + Math.abs(start) * 2 ** -51);
+}
+
+/** What a bound says: of a side that nobody knows, nothing. */
+interface KnownBound {
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly precision: Precision;
+  readonly offsetMinutes?: number;
+}
+
 /** A number is the bound itself; a date stretches from its first instant to the one after its last. */
-function resolveBound(value: string | number | undefined): {start: number; end: number; precision: Precision; offsetMinutes?: number} | undefined {
+function resolveBound(value: string | number | undefined): KnownBound | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number') return {start: value, end: value, precision: 'millisecond'};
   const {earliest, endLatest, precision, offsetMinutes} = readEdtf(value);
-  return {start: earliest, end: endLatest, precision, offsetMinutes};
+  return {start: earliest === -Infinity ? undefined : earliest, end: endLatest === Infinity ? undefined : endLatest, precision, offsetMinutes};
 }

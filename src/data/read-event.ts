@@ -1,3 +1,4 @@
+import {type Cursor, quote} from './issue.js';
 import {choice, list, numeric, object, type Read, text, url} from './read-fields.js';
 import {date, edtfText} from './read-date.js';
 import type {Attribution, DatasetEvent, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
@@ -49,7 +50,8 @@ const fields = object<TimelineEvent>(
 
 /** Reads one event; without a title or a date it has nothing to say or no place to say it. The id may still be empty. */
 export const readEvent: Read<DatasetEvent> = (value, at) => {
-  const event = fields(value, at);
+  const joined = joinSides(value, at);
+  const event = joined === undefined && value !== undefined ? undefined : fields(joined, at);
   if (!event) return undefined;
   event.id ||= '';
   event.importance ??= 0.5;
@@ -57,3 +59,21 @@ export const readEvent: Read<DatasetEvent> = (value, at) => {
   event.status ??= 'reported';
   return event as DatasetEvent; // `date` was read by the reader of that name, which resolves it
 };
+
+/**
+ * An event whose `start` and `end` stand beside each other, as other libraries have it, with a date in their place.
+ * Undefined where one of them is no date.
+ */
+function joinSides(value: unknown, at: Cursor): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'start') || Object.hasOwn(value, 'date')) return value;
+  const {start, end, ...rest} = value as Record<string, unknown>;
+  if (end === undefined || end === null) {
+    at.child('start').warn('unknown-key', '"start" is read as "date"');
+    return {...rest, date: start};
+  }
+  const first = edtfText(start, at.child('start'));
+  const last = edtfText(end, at.child('end'));
+  if (first === undefined || last === undefined) return undefined;
+  at.child('start').warn('unknown-key', `"start" and "end" are read as "date": ${quote(`${first}/${last}`)}`);
+  return {...rest, date: `${first}/${last}`};
+}

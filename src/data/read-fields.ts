@@ -7,20 +7,24 @@ export type Read<T> = (value: unknown, at: Cursor) => T | undefined;
 /** One reader a key: what is not listed here is never copied. */
 export type Fields<T> = {readonly [Key in keyof T]-?: Read<NonNullable<T[Key]>>};
 
-// Control characters break lines and terminals; bidirectional overrides make a text read as what it is not.
+// Control characters break lines and terminals; bidirectional overrides make a text read as what it is not; the last two are in no XML.
 // oxlint-disable-next-line no-control-regex
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+
+/** Half a surrogate pair, which is no character and in no XML. */
+const HALF = /\p{Surrogate}/gu;
 
 /** What is left of a text without spaces, and without characters that only steer others. */
 const VISIBLE = /[^\s\p{Cf}]/u;
 
-/** A text of at most `limit` characters, without control characters; line breaks stay. */
+/** A text of at most `limit` characters, without control characters; line breaks stay. A number is the text it is written as. */
 export function text(limit: number): Read<string> {
   return (value, at) => {
-    if (typeof value !== 'string') return at.error('wrong-type', `${quote(value)} is not a text`);
-    const lines = value.replace(/\r\n?/g, '\n');
-    const clean = lines.replace(UNWANTED, '');
-    if (clean.length !== lines.length) at.error('control-characters', `control characters were taken out of ${quote(clean)}`);
+    const given = typeof value === 'bigint' || Number.isFinite(value) ? String(value) : value;
+    if (typeof given !== 'string') return at.error('wrong-type', `${quote(given)} is not a text`);
+    const lines = given.replace(/\r\n?/g, '\n');
+    const clean = lines.replace(UNWANTED, '').replace(HALF, '\ufffd');
+    if (clean !== lines) at.error('control-characters', `control characters and half characters were taken out of ${quote(clean)}`);
     if (clean.length <= limit) return clean;
     at.error('too-long', `${quote(clean)} has ${clean.length} characters; the first ${limit} are kept`);
     return clean.slice(0, limit).replace(/[\ud800-\udbff]$/, ''); // not half a surrogate pair
@@ -55,15 +59,20 @@ export function choice<Word extends string>(...words: Word[]): Read<Word> {
   };
 }
 
-/** An array of at most `limit` items; items that are wrong are left out. */
+/** An array of at most `limit` items; items that are wrong, and those that throw, are left out. */
 export function list<T>(read: Read<T>, limit: number): Read<T[]> {
   return (value, at) => {
     if (!Array.isArray(value)) return at.error('wrong-type', `${quote(value)} is not an array`);
     if (value.length > limit) at.error('too-many', `${value.length} items; the first ${limit} are kept`);
     const items: T[] = [];
     for (let i = 0; i < Math.min(value.length, limit); i++) {
-      const item = read(value[i], at.child(i));
-      if (item !== undefined) items.push(item);
+      const place = at.child(i);
+      try {
+        const item = read(value[i], place);
+        if (item !== undefined) items.push(item);
+      } catch (error) {
+        place.error('wrong-type', unreadable(error));
+      }
     }
     return items;
   };
@@ -71,31 +80,51 @@ export function list<T>(read: Read<T>, limit: number): Read<T[]> {
 
 /**
  * An object with known keys, read into a fresh one key by key, so that nothing else of it survives (`__proto__`
- * least of all). Without a `required` key there is no object. `null` is read as a key that is not there.
+ * least of all). Without a `required` key there is no object. `null` is read as a key that is not there. What throws is left out.
  */
 export function object<T extends object>(fields: Fields<T>, ...required: (keyof T & string)[]): Read<T> {
   const known = Object.keys(fields);
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return at.error('wrong-type', `${quote(value)} is not an object`);
     const result: Partial<T> = {};
+    const given: string[] = [];
     for (const key of Object.keys(value)) {
       if (!Object.hasOwn(fields, key)) {
         at.child(key).warn('unknown-key', `${quote(key)} is not known here`, key, known);
         continue;
       }
-      const entry: unknown = (value as Record<string, unknown>)[key];
-      if (entry === undefined || entry === null) continue;
-      const read = fields[key as keyof T](entry, at.child(key));
-      if (read !== undefined) result[key as keyof T] = read;
-    }
-    for (const key of required) {
-      if (result[key] === undefined) {
-        const given = (value as Record<string, unknown>)[key];
-        if (given === undefined || given === null) at.error('missing', `it has no "${key}"`);
-        return undefined;
+      try {
+        const entry: unknown = (value as Record<string, unknown>)[key];
+        if (entry === undefined || entry === null) continue;
+        const read = fields[key as keyof T](entry, at.child(key));
+        if (read !== undefined) result[key as keyof T] = read;
+      } catch (error) {
+        at.child(key).error('wrong-type', unreadable(error));
       }
-      if (typeof result[key] === 'string' && !VISIBLE.test(result[key])) return at.child(key).error('empty', `"${key}" is empty`);
+      given.push(key);
+    }
+    hideInherited(result, known);
+    for (const key of required) {
+      const found = result[key];
+      if (found === undefined) return given.includes(key) ? undefined : at.error('missing', `it has no "${key}"`, key);
+      if (typeof found === 'string' && !VISIBLE.test(found)) return at.child(key).error('empty', `"${key}" is empty`);
     }
     return result as T;
   };
+}
+
+/** Sets keys that an object would have from a prototype that somebody has changed, so that it has only its own. */
+export function hideInherited(result: object, keys: readonly string[]): void {
+  for (const key of keys) {
+    if (key in result && !Object.hasOwn(result, key)) Object.defineProperty(result, key, {value: undefined, writable: true, enumerable: true, configurable: true});
+  }
+}
+
+/** Says that a getter or a proxy of the page's own throws; nothing that came as JSON does. */
+export function unreadable(error: unknown): string {
+  try {
+    return `it cannot be read: ${quote(String(error))}`;
+  } catch {
+    return 'it cannot be read';
+  }
 }

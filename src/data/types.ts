@@ -68,14 +68,14 @@ export interface Relation {
 export interface DateBounds {
   /** An EDTF text, which stands for all bounds. */
   edtf?: string;
-  /** The start is not before this: an EDTF date, or ms since 1970 UTC. */
-  earliest?: string | number;
-  /** The start is not after this: an EDTF date (its last instant counts), or ms since 1970 UTC (exclusive). */
-  latest?: string | number;
+  /** The start is not before this: an EDTF date, a `Date`, or ms since 1970 UTC. */
+  earliest?: string | number | Date;
+  /** The start is not after this: an EDTF date (its last instant counts), a `Date`, or ms since 1970 UTC (exclusive, unless it is the start too: that is one moment). */
+  latest?: string | number | Date;
   /** The end is not before this. With either end bound the event is a span. */
-  endEarliest?: string | number;
+  endEarliest?: string | number | Date;
   /** The end is not after this. */
-  endLatest?: string | number;
+  endLatest?: string | number | Date;
   kind?: 'point' | 'span';
   precision?: Precision;
   endPrecision?: Precision;
@@ -86,6 +86,7 @@ export interface DateBounds {
   openStart?: boolean;
   openEnd?: boolean;
   gaps?: boolean;
+  /** Minutes east of UTC, whole, from −1439 to 1439. */
   offsetMinutes?: number;
   /** The author's wording, which wins on screen: "before early September 2021". */
   text?: string;
@@ -96,8 +97,8 @@ export interface TimelineEvent {
   /** Unique within the dataset; made up from its position where it is missing. */
   id?: string;
   title: string;
-  /** An EDTF text such as `2021-06-22~`, or bounds. */
-  date: string | DateBounds;
+  /** An EDTF text such as `2021-06-22~`, or bounds. A number from 1 to 9999 is a year, a `Date` its instant. */
+  date: string | number | Date | DateBounds;
   text?: string;
   /** The id of its group. */
   group?: string;
@@ -142,11 +143,11 @@ export interface TimelineDataset {
   title?: string;
   description?: string;
   /** Where the axis starts: an EDTF date. Events before it are background, told at the edge. */
-  start?: string | DateBounds;
+  start?: string | number | Date | DateBounds;
   /** Where the axis ends, inclusive. Events after it are background. */
-  end?: string | DateBounds;
+  end?: string | number | Date | DateBounds;
   /** When the dataset was published: what lies after it was not yet known. */
-  now?: string | DateBounds;
+  now?: string | number | Date | DateBounds;
   /**
    * The time zone of the axis: an IANA name such as `America/New_York`, an offset such as `+04:30`, or `local`, the reader's own. Where it is missing,
    * the offset that all instants share, else UTC.

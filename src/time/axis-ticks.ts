@@ -1,5 +1,5 @@
 import {calendarDay, DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, startOfDay} from './calendar.js';
-import {eraFor, EXACT_BC_YEARS, formatYear, withinDate} from './format-year.js';
+import {eraFor, formatYear, roundYear, withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
 import {toInstant, toWall, zones} from './zones.js';
 
@@ -147,17 +147,11 @@ function ticksOf({unit, count}: Interval, {start, end, zone}: AxisOptions): numb
   const {year, month} = calendarDay(wall);
   // From before the first on, because clocks may be changed between it and the start.
   for (let n = Math.floor(unit === 'year' ? year / count : unit === 'month' ? (month - 1) / count : (wall - origin) / step) - 1; ; n++) {
-    const at = unit === 'year' ? startOfDay(tickYear(n, count)) : unit === 'month' ? startOfDay(year, n * count + 1) : origin + n * step;
+    const at = unit === 'year' ? startOfDay(roundYear(n * count, count)) : unit === 'month' ? startOfDay(year, n * count + 1) : origin + n * step;
     const time = toInstant(at, zone);
     if (time >= end) return times;
     if (time >= start && time !== times.at(-1)) times.push(time);
   }
-}
-
-/** Round years as people count them: 200 BC is the year −199, and the first year after them is 1, not 0. */
-function tickYear(n: number, count: number): number {
-  if (count === 1) return n;
-  return n > 0 || n * count <= -EXACT_BC_YEARS ? n * count : n * count + 1;
 }
 
 function label(times: readonly number[], interval: Interval, month: 'long' | 'short', options: AxisOptions): Tick[] {

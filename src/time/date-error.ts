@@ -4,7 +4,7 @@ const QUOTED_LENGTH = 60; // enough to recognise the text, short enough for a me
 export type DateFault =
   | 'length' | 'side' | 'sides' | 'end' | 'interval' | 'set' | 'set-end' | 'reversed'
   | 'year' | 'fifth-digit' | 'year-zero' | 'long-year' | 'exponent' | 'short-year' | 'year-limit' | 'year-end'
-  | 'significant' | 'significant-x' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'midnight'
+  | 'significant' | 'significant-x' | 'month' | 'day' | 'ordinal' | 'week' | 'weekday' | 'hour' | 'minute' | 'second' | 'fraction' | 'midnight'
   | 'offset' | 'offset-minute';
 
 /** What `parseDate` throws: a RangeError whose message quotes the text, points at a column and says what is accepted. */

@@ -32,13 +32,16 @@ const FAULTS: Readonly<Record<DateFault, readonly [accepted: string, problem?: (
   'significant-x': ['"-" or the end', () => '"S" beside an unspecified digit'],
   month: ['a month 01–12, or 21–41 for a part of the year', twoDigits('no month')],
   day: ['a day of two digits', twoDigits('no day of that month')],
+  ordinal: ['a day of a year without "X", 001–365, or 366 in a leap year'],
+  week: ['a week of a year without "X", W01–W52, or W53 in a long year'],
+  weekday: ['a day of the week, 1 for Monday to 7 for Sunday'],
   hour: ['an hour 00–24', twoDigits('too much')],
   minute: ['a minute 00–59', twoDigits('too much')],
-  second: ['a second 00–59', twoDigits('too much')],
+  second: ['a second 00–59, or 60 for a leap second', twoDigits('too much')],
   fraction: ['the digits of a fraction of a second'],
   midnight: ['an hour 00–23, or 24:00', () => 'a time past 24:00'],
-  offset: ['an offset of at most 14 hours', twoDigits('too much')],
-  'offset-minute': ['minutes 00–59', twoDigits('too much')],
+  offset: ['the hours of an offset, 00–23', twoDigits('too much')],
+  'offset-minute': ['the minutes of an offset, 00–59', twoDigits('too much')],
 };
 
 /** Forms of the drafts before 2019 that are still about, and what to write instead: kinder than pointing at a letter. */

@@ -1,28 +1,30 @@
-import {DAY, daysInMonth, HOUR, MINUTE, SECOND, startOfDay, YEAR_LIMIT} from './calendar.js';
+import {DAY, daysInMonth, startOfDay, YEAR_LIMIT} from './calendar.js';
 import type {DateFault} from './date-error.js';
 import {endOfUnit, type Precision} from './event-date.js';
+import {isTimeNext, readTime} from './read-time.js';
 import type {Scanner} from './scanner.js';
 
 /** One date as written, not yet a point or the side of a span: the bounds within which it lies, ms since 1970 UTC. */
 export interface DateComponents {
-  readonly earliest: number;
-  readonly latest: number;
-  readonly precision: Precision;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
-  readonly gaps: boolean;
-  readonly offsetMinutes?: number;
+  earliest: number;
+  latest: number;
+  precision: Precision;
+  approximate: boolean;
+  uncertain: boolean;
+  gaps: boolean;
+  offsetMinutes: number | undefined;
 }
 
 /** A component with unspecified digits, as the least and the greatest number it may be. */
 interface Digits {
+  /** As written, with an `X` for each digit that is unspecified; without a sign. */
+  text: string;
   least: number;
   greatest: number;
   /** How many digits are `X`. */
   unspecified: number;
   /** Every `X` stands to the right of every digit, so that all numbers between the two are meant. */
   trailing: boolean;
-  width: number;
 }
 
 /** The parts of a year that stand where a month may stand: [precision, first month]. */
@@ -40,42 +42,91 @@ export function readComponents(scanner: Scanner): DateComponents {
   const flags = {approximate: false, uncertain: false};
   takeQualifier(scanner, flags);
   const year = readYear(scanner);
-  const qualified = takeQualifier(scanner, flags);
-  if (!scanner.take('-')) return finish(year, flags);
-  if (year.width !== 4) scanner.fail('year-end', scanner.position - 1);
-
   takeQualifier(scanner, flags);
-  const monthColumn = scanner.position;
-  const month = readDigits(scanner, 2, 'month');
-  const part = month.unspecified ? undefined : YEAR_PARTS[month.least];
-  if (!part) {
-    month.least = Math.max(month.least, 1);
-    month.greatest = Math.min(month.greatest, 12);
-    if (month.least > month.greatest) scanner.fail('month', monthColumn);
-  }
-  const monthQualified = takeQualifier(scanner, flags);
-  if (part) {
-    const earliest = startOfDay(year.least, part[1]);
-    return {...flags, earliest, latest: endOfUnit(startOfDay(year.greatest, part[1]), part[0]), precision: part[0], gaps: year.unspecified > 0};
-  }
-  if (!scanner.take('-')) return finish(year, flags, month);
-
-  takeQualifier(scanner, flags);
-  const day = readDay(scanner, year, month);
-  const dayQualified = takeQualifier(scanner, flags);
-  const exact = !(year.unspecified + month.unspecified + day.unspecified) && !qualified && !monthQualified && !dayQualified;
-  if (exact && scanner.peek() === 'T') return readTime(scanner, startOfDay(year.least, month.least, day.least));
-  return finish(year, flags, month, day);
+  const date = scanner.take('-') ? readWithinYear(scanner, year, flags) : boundsOf(year);
+  date.approximate = flags.approximate;
+  date.uncertain = flags.uncertain;
+  return date;
 }
 
-/** Sets the flag of `?`, `~` or `%` if one is next, and tells whether it was. */
-function takeQualifier(scanner: Scanner, flags: {approximate: boolean; uncertain: boolean}): boolean {
+/** Reads what follows a year and "-", and a time where that is one day. */
+function readWithinYear(scanner: Scanner, year: Year, flags: Flags): DateComponents {
+  if (year.text.length !== 4) scanner.fail('year-end', scanner.position - 1);
+  takeQualifier(scanner, flags);
+  const isCounted = scanner.peek() === 'W' || (scanner.isDigit(1) && scanner.isDigit(2));
+  const date = isCounted ? readDayOfYear(scanner, year, flags) : readMonth(scanner, year, flags);
+  if (isTimeNext(scanner) && date.latest === date.earliest + DAY && !date.gaps) {
+    Object.assign(date, readTime(scanner, date.earliest));
+    takeQualifier(scanner, flags);
+  }
+  return date;
+}
+
+function components(earliest: number, latest: number, precision: Precision, gaps = false): DateComponents {
+  return {earliest, latest, precision, gaps, approximate: false, uncertain: false, offsetMinutes: undefined};
+}
+
+/** Reads what follows the year: a month and perhaps a day, or a part of the year. */
+function readMonth(scanner: Scanner, year: Year, flags: Flags): DateComponents {
+  const column = scanner.position;
+  const month = readDigits(scanner, 2, 'month');
+  takeQualifier(scanner, flags);
+  const part = month.unspecified ? undefined : YEAR_PARTS[month.least];
+  if (part) {
+    const [precision, first] = part;
+    return components(startOfDay(year.least, first), endOfUnit(startOfDay(year.greatest, first), precision), precision, year.unspecified > 0);
+  }
+  if (!numbers(month, 12).length) scanner.fail('month', column);
+  if (!scanner.take('-')) return boundsOf(year, month);
+  takeQualifier(scanner, flags);
+  const dayColumn = scanner.position;
+  const day = readDigits(scanner, 2, 'day');
+  takeQualifier(scanner, flags);
+  return boundsOf(year, month, day) ?? scanner.fail('day', dayColumn);
+}
+
+/** Reads `Www`, a week of the ISO calendar from Monday on, or `Www-d`, a day of it; or `ddd`, a day counted from January 1. */
+function readDayOfYear(scanner: Scanner, {least: year, unspecified}: Year, flags: Flags): DateComponents {
+  const isWeek = scanner.take('W');
+  const column = scanner.position;
+  const days = (earliest: number, count = 1): DateComponents => {
+    takeQualifier(scanner, flags);
+    return components(earliest, earliest + count * DAY, 'day');
+  };
+  if (!isWeek) {
+    const number = scanner.digits(3, 'ordinal');
+    if (unspecified || !number || number > (startOfDay(year + 1) - startOfDay(year)) / DAY) scanner.fail('ordinal', column);
+    return days(startOfDay(year, 1, number));
+  }
+  const number = scanner.digits(2, 'week');
+  const start = firstWeek(year) + (number - 1) * 7 * DAY;
+  if (unspecified || !number || start >= firstWeek(year + 1)) scanner.fail('week', column);
+  if (!scanner.take('-')) return days(start, 7);
+  const dayColumn = scanner.position;
+  const weekday = scanner.digits(1, 'weekday');
+  if (!weekday || weekday > 7) scanner.fail('weekday', dayColumn);
+  return days(start + (weekday - 1) * DAY);
+}
+
+/** The Monday of the week that holds January 4, with which a year of weeks begins, in ms since 1970 UTC. */
+function firstWeek(year: number): number {
+  const fourth = startOfDay(year, 1, 4) / DAY;
+  return (fourth - ((((fourth + 3) % 7) + 7) % 7)) * DAY;
+}
+
+/** What the qualifiers of a date's components say of the whole. */
+interface Flags {
+  approximate: boolean;
+  uncertain: boolean;
+}
+
+/** Sets the flag of `?`, `~` or `%` if one is next. */
+function takeQualifier(scanner: Scanner, flags: Flags): void {
   const both = scanner.take('%');
   const uncertain = both || scanner.take('?');
   const approximate = both || (!uncertain && scanner.take('~'));
   flags.uncertain ||= uncertain;
   flags.approximate ||= approximate;
-  return uncertain || approximate;
 }
 
 type Year = Digits & {precision: Precision};
@@ -88,11 +139,8 @@ function readYear(scanner: Scanner): Year {
   if (scanner.peek() >= '0' && scanner.peek() <= '9') scanner.fail('fifth-digit');
   if (negative && digits.greatest === 0) scanner.fail('year-zero', start - 1);
   const precision = digits.trailing ? (['year', 'decade', 'century', 'millennium'] as const)[digits.unspecified] ?? 'year' : 'year';
-  const year: Year = {
-    least: negative ? -digits.greatest : digits.least,
-    greatest: negative ? -digits.least : digits.greatest,
-    unspecified: digits.unspecified, trailing: digits.trailing, width: 4, precision,
-  };
+  const year: Year = Object.assign(digits, {precision});
+  if (negative) [year.least, year.greatest] = [-year.greatest, -year.least];
   if (scanner.peek() !== 'S') return year;
   if (digits.unspecified) scanner.fail('significant-x');
   return significant(scanner, year.least, 4);
@@ -114,8 +162,8 @@ function readLongYear(scanner: Scanner): Year {
 
 /** `1950S2`: only the first two digits are known, so it lies in 1900–1999. Without `S` the year is exact. */
 function significant(scanner: Scanner, value: number, digits: number): Year {
-  const exact: Year = {least: value, greatest: value, unspecified: 0, trailing: true, width: digits, precision: 'year'};
-  if (!scanner.take('S')) return {...exact, width: 5};
+  const exact: Year = {text: '', least: value, greatest: value, unspecified: 0, trailing: true, precision: 'year'};
+  if (!scanner.take('S')) return exact;
   const known = Number(scanner.digitRun() || scanner.fail('significant'));
   if (known < 1) scanner.fail('significant', scanner.position - 1);
   const unknown = Math.max(0, digits - known);
@@ -123,7 +171,7 @@ function significant(scanner: Scanner, value: number, digits: number): Year {
   const start = Math.floor(Math.abs(value) / block) * block;
   const least = value < 0 ? -(start + block - 1) : start;
   const precision = (['year', 'decade', 'century', 'millennium'] as const)[unknown] ?? 'year';
-  return {...exact, least, greatest: least + block - 1, width: 5, precision};
+  return {...exact, least, greatest: least + block - 1, precision};
 }
 
 function readDigits(scanner: Scanner, width: number, fault: DateFault): Digits {
@@ -131,6 +179,7 @@ function readDigits(scanner: Scanner, width: number, fault: DateFault): Digits {
   let greatest = 0;
   let unspecified = 0;
   let trailing = true;
+  const start = scanner.position;
   for (let i = 0; i < width; i++) {
     if (scanner.take('X')) {
       unspecified++;
@@ -143,38 +192,52 @@ function readDigits(scanner: Scanner, width: number, fault: DateFault): Digits {
       greatest = greatest * 10 + digit;
     }
   }
-  return {least, greatest, unspecified, trailing, width};
+  return {text: scanner.text.slice(start, scanner.position), least, greatest, unspecified, trailing};
 }
 
-function readDay(scanner: Scanner, year: Year, month: Digits): Digits {
-  const column = scanner.position;
-  const day = readDigits(scanner, 2, 'day');
-  // The longest month that may be meant: with an unspecified year that is a leap year's.
-  let longest = 0;
-  for (let m = month.least; m <= month.greatest; m++) {
-    longest = Math.max(longest, daysInMonth(year.least, m), year.unspecified ? daysInMonth(2000, m) : 0);
+/** Whether a number may be meant by digits of which some are unspecified. */
+function fits({text}: Digits, value: number): boolean {
+  for (let i = text.length - 1, rest = Math.abs(value); i >= 0; i--, rest = Math.floor(rest / 10)) {
+    if (text[i] !== 'X' && Number(text[i]) !== rest % 10) return false;
   }
-  day.least = Math.max(day.least, 1);
-  day.greatest = Math.min(day.greatest, longest);
-  if (day.least > day.greatest) scanner.fail('day', column);
-  return day;
+  return true;
 }
 
-/** The bounds of a calendar date: from the first day it may be to the last. */
-function finish(year: Year, flags: {approximate: boolean; uncertain: boolean}, month?: Digits, day?: Digits): DateComponents {
-  const last = day ? Math.min(day.greatest, daysInMonth(year.greatest, month!.greatest)) : 1;
-  const earliest = startOfDay(year.least, month?.least, day?.least);
-  const lastUnit = startOfDay(year.greatest, month?.greatest, last);
-  const latest = day ? lastUnit + DAY : endOfUnit(lastUnit, month ? 'month' : 'year');
-  const dayKnown = day && day.unspecified < 2;
-  const monthKnown = month && month.unspecified < 2;
-  return {
-    earliest, latest,
-    precision: dayKnown ? 'day' : monthKnown ? 'month' : year.precision,
-    approximate: flags.approximate,
-    uncertain: flags.uncertain,
-    gaps: hasGaps(year, month, day),
-  };
+/** The numbers from 1 to `greatest` that digits may mean, in order. */
+function numbers(digits: Digits, greatest: number): number[] {
+  const {least, unspecified} = digits;
+  if (!unspecified) return least >= 1 && least <= greatest ? [least] : [];
+  return Array.from({length: greatest}, (_, i) => i + 1).filter((n) => fits(digits, n));
+}
+
+/** The bounds of a calendar date: from the first day that it may be to the last. Undefined where no month has such a day. */
+function boundsOf(year: Year, month?: undefined): DateComponents;
+function boundsOf(year: Year, month: Digits, day?: undefined): DateComponents;
+function boundsOf(year: Year, month: Digits, day: Digits): DateComponents | undefined;
+function boundsOf(year: Year, month?: Digits, day?: Digits): DateComponents | undefined {
+  const gaps = hasGaps(year, month, day);
+  if (!month) return components(startOfDay(year.least), startOfDay(year.greatest + 1), year.precision, gaps);
+  const months = numbers(month, 12);
+  const precision = day && day.unspecified < 2 ? 'day' : month.unspecified < 2 ? 'month' : year.precision;
+  if (!day) return components(startOfDay(year.least, months[0]), startOfDay(year.greatest, months.at(-1)! + 1), precision, gaps);
+  const days = numbers(day, 31);
+  const isOneDay = !(year.unspecified + month.unspecified + day.unspecified);
+  const earliest = outermostDay(year, months, days, 1);
+  const last = isOneDay ? earliest : outermostDay(year, months.reverse(), days.reverse(), -1);
+  return earliest === undefined || last === undefined ? undefined : components(earliest, last + DAY, precision, gaps);
+}
+
+/** The first day there is in one of the months of a year that is meant, each tried in the order given; with `step` −1 from the last year on. */
+function outermostDay(year: Year, months: number[], days: number[], step: 1 | -1): number | undefined {
+  for (let n = step > 0 ? year.least : year.greatest; n >= year.least && n <= year.greatest; n += step) {
+    if (year.unspecified && !fits(year, n)) continue;
+    for (const month of months) {
+      const length = daysInMonth(n, month);
+      const day = days.find((number) => number <= length);
+      if (day !== undefined) return startOfDay(n, month, day);
+    }
+  }
+  return undefined;
 }
 
 /** The dates meant are without gaps as long as only whole unspecified components follow the first unspecified digit. */
@@ -182,52 +245,8 @@ function hasGaps(...components: (Digits | undefined)[]): boolean {
   let unspecified = false;
   for (const digits of components) {
     if (!digits) break;
-    if (unspecified ? digits.unspecified < digits.width : !digits.trailing) return true;
+    if (unspecified ? digits.unspecified < digits.text.length : !digits.trailing) return true;
     unspecified ||= digits.unspecified > 0;
   }
   return false;
-}
-
-/** Reads `Thh[:mm[:ss[.s…]]]` and an offset `Z`, `±hh` or `±hh:mm`; without an offset it is laid on UTC. */
-function readTime(scanner: Scanner, dayStart: number): DateComponents {
-  scanner.take('T');
-  const hour = readTimeUnit(scanner, 24, 'hour');
-  let precision: Precision = 'hour';
-  let time = hour * HOUR;
-  if (scanner.take(':')) {
-    precision = 'minute';
-    time += readTimeUnit(scanner, 59, 'minute') * MINUTE;
-    if (scanner.take(':')) {
-      precision = 'second';
-      time += readTimeUnit(scanner, 59, 'second') * SECOND;
-      if (scanner.take('.') || scanner.take(',')) {
-        precision = 'millisecond';
-        const fraction = scanner.digitRun() || scanner.fail('fraction');
-        time += Number(fraction.slice(0, 3).padEnd(3, '0'));
-      }
-    }
-  }
-  if (time > DAY) scanner.fail('midnight');
-  const offsetMinutes = readOffset(scanner);
-  const earliest = dayStart + time - (offsetMinutes ?? 0) * MINUTE;
-  return {
-    earliest, latest: endOfUnit(earliest, precision), precision, approximate: false, uncertain: false, gaps: false,
-    ...(offsetMinutes !== undefined && {offsetMinutes}),
-  };
-}
-
-function readTimeUnit(scanner: Scanner, greatest: number, fault: DateFault): number {
-  const column = scanner.position;
-  const value = scanner.digits(2, fault);
-  if (value > greatest) scanner.fail(fault, column);
-  return value;
-}
-
-function readOffset(scanner: Scanner): number | undefined {
-  if (scanner.take('Z')) return 0;
-  const sign = scanner.take('+') ? 1 : scanner.take('-') ? -1 : 0;
-  if (!sign) return undefined;
-  const hours = readTimeUnit(scanner, 14, 'offset');
-  const minutes = scanner.take(':') ? readTimeUnit(scanner, 59, 'offset-minute') : 0;
-  return sign * (hours * 60 + minutes);
 }

@@ -68,6 +68,7 @@ function readSpan(scanner: Scanner, start: Side): EventDate {
 
 /** Reads `[…]`, one of its members, or `{…}`, all of them, as the hull of the members. */
 function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
+  scanner.isInSet = true;
   const members: {first?: DateComponents; last?: DateComponents; earliest: number; latest: number}[] = [];
   do {
     const column = scanner.position;
@@ -84,11 +85,12 @@ function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
   if (!scanner.done) scanner.fail('set-end');
 
   members.sort((a, b) => a.earliest - b.earliest);
+  const {earliest} = members[0];
   let gaps = members.some(({first, last}) => first?.gaps || last?.gaps);
   let reach = members[0].latest;
-  for (const {earliest, latest} of members) {
-    if (earliest > reach) gaps = true;
-    reach = Math.max(reach, latest);
+  for (const member of members) {
+    if (member.earliest > reach) gaps = true;
+    reach = Math.max(reach, member.latest);
   }
   const all = members.flatMap(({first, last}) => [first, last]).filter((date) => date !== undefined);
   const hull: DateComponents = {
@@ -96,15 +98,16 @@ function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
     approximate: all.some((date) => date.approximate),
     uncertain: all.some((date) => date.uncertain),
   };
-  const {earliest} = members[0];
+  const whole = point(hull, earliest, reach, gaps, scanner.text);
   const single = members.length === 1 && members[0].first === members[0].last;
-  if (close === ']' || single) return point(hull, earliest, reach, gaps, scanner.text);
+  if (close === ']' || single) return whole;
   const final = members.reduce((a, b) => (b.latest > a.latest ? b : a));
   return {
-    ...point(hull, earliest, reach, gaps, scanner.text),
+    ...whole,
     kind: 'span',
-    latest: members[0].first?.latest ?? -Infinity,
-    endEarliest: final.last?.earliest ?? Infinity,
+    // The first of all is not later than any of them can be, and the last not earlier; neither is beyond the whole.
+    latest: Math.min(...members.map(({first}) => first?.latest ?? -Infinity), reach),
+    endEarliest: Math.max(...members.map(({last}) => last?.earliest ?? Infinity), earliest),
     openStart: earliest === -Infinity,
     openEnd: reach === Infinity,
     endPrecision: (final.last ?? final.first)!.precision,

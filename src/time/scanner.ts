@@ -8,6 +8,8 @@ export class Scanner {
   readonly text: string;
   position: number;
   readonly end: number;
+  /** Within `[…]` or `{…}`, where a comma stands between dates. */
+  isInSet = false;
 
   constructor(text: string) {
     this.text = text;
@@ -22,6 +24,12 @@ export class Scanner {
   /** The character at the position, or `''` at the end. */
   peek(ahead = 0): string {
     return this.text.charAt(this.position + ahead);
+  }
+
+  /** Whether a decimal digit is at the position, or so many characters ahead. */
+  isDigit(ahead = 0): boolean {
+    const code = this.text.charCodeAt(this.position + ahead); // NaN beyond the end
+    return code >= ZERO && code <= NINE;
   }
 
   /** Steps over the character `expected` if it is next, and tells whether it was. */
@@ -42,10 +50,8 @@ export class Scanner {
   digits(count: number, fault: DateFault): number {
     let value = 0;
     for (let i = 0; i < count; i++) {
-      const code = this.position < this.end ? this.text.charCodeAt(this.position) : 0;
-      if (code < ZERO || code > NINE) this.fail(fault);
-      value = value * 10 + code - ZERO;
-      this.position++;
+      if (!this.isDigit()) this.fail(fault);
+      value = value * 10 + this.text.charCodeAt(this.position++) - ZERO;
     }
     return value;
   }
@@ -53,11 +59,7 @@ export class Scanner {
   /** Steps over a run of decimal digits and returns it; the run may be empty. */
   digitRun(): string {
     const start = this.position;
-    while (!this.done) {
-      const code = this.text.charCodeAt(this.position);
-      if (code < ZERO || code > NINE) break;
-      this.position++;
-    }
+    while (this.isDigit()) this.position++;
     return this.text.slice(start, this.position);
   }
 

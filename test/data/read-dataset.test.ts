@@ -58,7 +58,7 @@ describe('readDataset', () => {
       ['an empty title', {...good, title: ''}, ['error empty $.events[0].title'], undefined, /empty/],
       ['a title of null', {...good, title: null}, ['error missing $.events[0]'], undefined, /no "title"/],
       ['a date of null', {...good, date: null}, ['error missing $.events[0]'], undefined, /no "date"/],
-      ['a title that is no text', {...good, title: 7}, ['error wrong-type $.events[0].title'], undefined, /7 is not a text/],
+      ['a title that is no text', {...good, title: true}, ['error wrong-type $.events[0].title'], undefined, /true is not a text/],
       ['no date', {title: 'A'}, ['error missing $.events[0]'], undefined, /no "date"/],
       ['a date that is none', {...good, date: 'June 22'}, ['error bad-date $.events[0].date'], undefined, /"June 22".*column 1/],
       ['an end before the start', {...good, date: '2021/2020'}, ['error end-before-start $.events[0].date'], undefined, /before it starts/],
@@ -103,12 +103,19 @@ describe('readDataset', () => {
       expect(dataset.events[0].text).to.equal('one\ntwo\nthree\nfour');
     });
 
-    it('what throws when it is looked at', () => {
-      const trap = Object.defineProperty({}, 'title', {enumerable: true, get: () => { throw new Error('not today'); }});
-      const {dataset, issues} = readDataset([good, trap]);
-      expect(dataset.events).to.deep.equal([]);
-      expect(told(issues)).to.deep.equal(['error wrong-type $']);
-      expect(issues[0].message).to.contain('not today');
+    it('what throws when it is looked at, and no other event', () => {
+      const thrower = () => { throw new Error('not today'); };
+      const trap = (key: string, value: object = {...good}) => Object.defineProperty(value, key, {enumerable: true, get: thrower});
+      const {dataset, issues} = readDataset([
+        good, trap('title'), trap('x'), trap('end', {title: 'A', start: '2021'}), {...good, tags: new Proxy(['a'], {get: thrower})}, new Proxy({}, {ownKeys: () => { throw Object.create(null); }}),
+      ]);
+      expect(dataset.events.map(({id}) => id)).to.deep.equal(['event-1', 'event-2', 'event-3']);
+      expect(told(issues)).to.deep.equal(['error wrong-type $[1].title', 'warning unknown-key $[2].x', 'error wrong-type $[3]', 'error wrong-type $[4].tags', 'error wrong-type $[5]']);
+      expect(issues[0].message).to.equal('it cannot be read: "Error: not today"');
+      expect(readDataset(trap('title', {events: [good]})).dataset.events).to.have.lengthOf(1);
+      const {proxy, revoke} = Proxy.revocable([], {});
+      revoke();
+      for (const value of [proxy, new Proxy([good], {get: thrower}), new Proxy({}, {ownKeys: thrower})]) expect(told(readDataset(value).issues)).to.deep.equal(['error wrong-type $']);
     });
 
     it('the same id twice', () => {

@@ -3,7 +3,7 @@ import {calendarDay, DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, startOfDay} from '../
 import {startOfLastUnit, type EventDate, type Precision} from '../../time/event-date.js';
 import type {Wording} from '../../scene/event-words.js';
 import {spokenTime} from '../../scene/spoken-time.js';
-import {EXACT_BC_YEARS} from '../../time/format-year.js';
+import {roundYear} from '../../time/format-year.js';
 import {toWall} from '../../time/zones.js';
 import {sideStep} from './view-window.js';
 
@@ -25,8 +25,11 @@ export function sideWords(view: View, side: 'start' | 'end', extent: View, wordi
   return spokenTime(date, view, wording);
 }
 
+/** Steps of so many years are those of deep time. */
+const DEEP_STEP = 1e5;
+
 /** In deep time, the round year next to an instant: nobody wants to hear nine digits of which a step changes the first. */
 function rounded(ms: number, step: number): number {
   const years = 10 ** Math.floor(Math.log10(step / MEAN_YEAR));
-  return years < EXACT_BC_YEARS ? ms : startOfDay(Math.round(calendarDay(ms).year / years) * years);
+  return years < DEEP_STEP ? ms : startOfDay(roundYear(calendarDay(ms).year, years));
 }
