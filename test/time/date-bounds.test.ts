@@ -41,7 +41,7 @@ describe('bounds of dates', () => {
       if (wrong || date.edtf !== text) expect.fail(`${text}: ${wrong ?? `read as ${date.edtf}`}`);
     }
     expect(count / COUNT, 'most of them are read').to.be.above(0.6);
-  }).timeout(600_000);
+  });
 
   it('are those of the days that there are, where digits are unspecified', () => {
     // Every number that the digits may mean is tried, by a calendar of somebody else.
