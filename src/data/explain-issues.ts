@@ -1,6 +1,8 @@
 import {DateError} from '../time/date-error.js';
+import {whatToWrite} from '../time/explain-date.js';
 import {parseDate} from '../time/parse-date.js';
 import type {Issue, IssueCode} from './issue.js';
+import {meantKey} from './meant-key.js';
 
 /** A text that is longer was cut, and where it is wrong cannot be found again. */
 const WHOLE_LENGTH = 199;
@@ -12,35 +14,55 @@ const DATES: ReadonlySet<IssueCode> = new Set<IssueCode>(['bad-date', 'end-befor
 
 /** Completes what issues say with what would work: the spelling of a date, the key or the word that is meant. What is complete stays as it is. */
 export function explainIssues(issues: readonly Issue[]): Issue[] {
+  // What stands in place of a key that is missing: path of the object to the keys in it that are not known.
+  const unknown = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    if (issue.code !== 'unknown-key') continue;
+    const object = issue.path.slice(0, issue.path.lastIndexOf(issue.path.endsWith(']') ? '[' : '.'));
+    const others = unknown.get(object);
+    if (others) others.push(issue);
+    else unknown.set(object, [issue]);
+  }
   return issues.map((issue) => {
-    const message = explain(issue);
-    return message === undefined ? issue : {...issue, message};
+    const added = explain(issue, unknown);
+    const message = typeof added === 'object' ? added.message : added && !issue.message.endsWith(added) ? issue.message + added : issue.message;
+    return message === issue.message ? issue : {...issue, message};
   });
 }
 
-function explain({code, message, given, accepted}: Issue): string | undefined {
-  if (code === 'bad-time-zone') return message.endsWith(ZONES) ? undefined : message + ZONES;
-  if (given === undefined || given.length > WHOLE_LENGTH) return undefined;
-  if (accepted) return suggested(message, given, accepted);
-  return DATES.has(code) ? dateMessage(given) : undefined;
+/** What is to be added to an issue's message, or stands in its place. */
+function explain({code, path, given, accepted}: Issue, unknown: ReadonlyMap<string, readonly Issue[]>): string | {message: string} {
+  if (code === 'bad-time-zone') return ZONES;
+  if (given === undefined || given.length > WHOLE_LENGTH) return '';
+  if (code === 'missing') {
+    const other = unknown.get(path)?.find((issue) => (meantKey(issue.given!, issue.accepted!)?.key ?? nearest(issue.given!, issue.accepted!)) === given);
+    return other ? `, but "${other.given}"` : '';
+  }
+  if (code === 'unknown-key') {
+    const meant = meantKey(given, accepted!);
+    if (meant) return `; write ${meant.example}`;
+  }
+  if (accepted) {
+    const near = nearest(given, accepted);
+    return near === undefined || near === given ? '' : `; did you mean "${near}"?`;
+  }
+  return DATES.has(code) ? explainDateText(given) : '';
 }
 
-/** What is wrong with the text of a date; undefined if it is one. */
-function dateMessage(text: string): string | undefined {
+/** What is wrong with the text of a date, and what to write; of a number that would be one as a text, only that. */
+function explainDateText(text: string): string | {message: string} {
   try {
     parseDate(text);
-    return undefined;
   } catch (error) {
-    return error instanceof DateError ? error.message : undefined;
+    if (error instanceof DateError) return error;
   }
+  return whatToWrite(text);
 }
 
-/** "; did you mean …?" where a known word is a slip of one or two letters away. */
-function suggested(message: string, given: string, known: readonly string[]): string | undefined {
+/** The known word that is a slip of one or two letters away. */
+function nearest(given: string, known: readonly string[]): string | undefined {
   if (given.length > 30) return undefined;
-  const near = known.find((word) => editDistance(given.toLowerCase(), word.toLowerCase()) <= (word.length > 4 ? 2 : 1));
-  const question = `; did you mean "${near}"?`;
-  return near === undefined || near === given || message.endsWith(question) ? undefined : message + question;
+  return known.find((word) => editDistance(given.toLowerCase(), word.toLowerCase()) <= (word.length > 4 ? 2 : 1));
 }
 
 /** How many letters must be put in, taken out or changed to turn `a` into `b` (Levenshtein). */

@@ -19,8 +19,8 @@ const PRECISIONS: Precision[] = [
  */
 function dateText(value: unknown): string | undefined {
   if (typeof value === 'number') return value >= 1 && value <= 9999 ? String(value).padStart(4, '0') : undefined;
-  const time = instantOf(value);
-  return time === undefined || Number.isNaN(time) ? (typeof value === 'string' ? value : undefined) : new Date(time).toISOString().replace(/^-00/, '-');
+  if (typeof value === 'string') return value;
+  return Number.isFinite(instantOf(value)) ? Date.prototype.toISOString.call(value).replace(/^-00/, '-') : undefined;
 }
 
 /** The instant of a `Date`, also of one from another frame; NaN if it has none. */
@@ -74,13 +74,16 @@ const dateBounds = object<KnownBounds>({
   offsetMinutes, text: text(DATE_TEXT_LIMIT),
 });
 
+/** What not every date has. */
+const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
+
 /** A date as authors write it, EDTF or bounds, resolved. A date without any bound has no place in time and is none. */
 export const date: Read<EventDate> = (value, at) => {
   const read = typeof value === 'object' && instantOf(value) === undefined ? resolveBounds(value, at) : edtf(value, at);
   if (!read) return undefined;
   if (read.gaps) at.warn('date-gaps', `${quote(read.edtf)} is shown as the whole stretch from its first date to its last`);
   if (read.earliest === -Infinity && read.endLatest === Infinity) return at.error('bad-date', 'it has neither a beginning nor an end');
-  hideInherited(read, ['edtf', 'offsetMinutes', 'text']);
+  hideInherited(read, OPTIONAL);
   return read;
 };
 
@@ -116,7 +119,8 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const start = second?.end ?? (Number.isFinite(earliest) ? after(earliest, precision) : endLatest);
   const latest = !isSpan ? endLatest : Math.min(start === earliest && typeof bounds.latest === 'number' ? after(earliest, precision) : start, endLatest);
   if (latest <= earliest || endLatest <= endEarliest) {
-    return at.error('end-before-start', `it ends (${quote(bounds.endLatest ?? bounds.latest)}) before it starts (${quote(bounds.earliest ?? bounds.endEarliest)})`);
+    const [last, first] = isSpan && endLatest > endEarliest ? [bounds.latest, bounds.earliest] : [bounds.endLatest ?? bounds.latest, bounds.earliest ?? bounds.endEarliest];
+    return at.error('end-before-start', `it ends (${quote(last)}) before it starts (${quote(first)})`);
   }
   const approximate = bounds.approximate ?? false;
   const uncertain = bounds.uncertain ?? false;
@@ -147,6 +151,8 @@ interface KnownBound {
 function resolveBound(value: string | number | undefined): KnownBound | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number') return {start: value, end: value, precision: 'millisecond'};
-  const {earliest, endLatest, precision, offsetMinutes} = readEdtf(value);
+  const read = readEdtf(value);
+  hideInherited(read, OPTIONAL);
+  const {earliest, endLatest, precision, offsetMinutes} = read;
   return {start: earliest === -Infinity ? undefined : earliest, end: endLatest === Infinity ? undefined : endLatest, precision, offsetMinutes};
 }

@@ -68,7 +68,7 @@ function joinSides(value: unknown, at: Cursor): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'start') || Object.hasOwn(value, 'date')) return value;
   const {start, end, ...rest} = value as Record<string, unknown>;
   if (end === undefined || end === null) {
-    at.child('start').warn('unknown-key', '"start" is read as "date"');
+    at.child('start').warn('unknown-key', '"start" is read as "date"; write "date"');
     return {...rest, date: start};
   }
   const first = edtfText(start, at.child('start'));

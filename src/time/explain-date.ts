@@ -1,5 +1,6 @@
 import {YEAR_LIMIT} from './calendar.js';
 import {DateError, type DateFault} from './date-error.js';
+import {dateSpellings} from './date-spellings.js';
 import {LENGTH_LIMIT, readEdtf} from './read-edtf.js';
 
 const twoDigits = (words: string) => (text: string, at: number): string | undefined => {
@@ -49,8 +50,8 @@ const OLD_DRAFTS = [
   [/(?<=^|\/)unknown(?=\/|$)/, 'an empty side, such as "2004/" or "/2004"'],
   [/(?<=^|\/)open(?=\/|$)/, '"..", such as "2004/.."'],
   [/\?~|~\?/, '"%" for both uncertain and approximate'],
-  [/^y/, '"Y" before a long year'],
-  [/(?<=^|[-\dX])[ux](?=[-uxX\d]|$)/, '"X" for an unspecified digit'],
+  [/^y(?=-?\d)/, '"Y" before a long year'],
+  [/(?<=^|[-\dX])[ux](?=[-uxX\d])|(?<=[-\dX])[ux]$/, '"X" for an unspecified digit'],
   [/^\(/, 'the qualifier without brackets, such as "2004?"'],
   [/\^/, 'no letters after a season'],
 ] as const;
@@ -60,14 +61,22 @@ export function explainDate({text, column, fault}: DateError): DateError {
   if (fault !== 'length') {
     for (const [form, instead] of OLD_DRAFTS) {
       const found = form.exec(text);
-      if (found) return new DateError(text, found.index + 1, fault, `"${found[0]}" is an old draft's form at column ${found.index + 1}; expected ${instead}`);
+      if (found) return new DateError(text, found.index + 1, fault, `"${found[0]}" is an old draft's form at column ${found.index + 1}; expected ${instead}${whatToWrite(text)}`);
     }
   }
   const at = column - 1;
   const [accepted, problem] = FAULTS[fault];
   const found = at < text.length ? `unexpected "${String.fromCodePoint(text.codePointAt(at)!)}"` : 'it ends too early';
   const last = fault === 'day' ? lastDay(text, at) : undefined;
-  return new DateError(text, column, fault, `${problem?.(text, at) ?? found} at column ${column}; expected ${last ? `a day 01–${last}` : accepted}`);
+  return new DateError(text, column, fault, `${problem?.(text, at) ?? found} at column ${column}; expected ${last ? `a day 01–${last}` : accepted}${whatToWrite(text)}`);
+}
+
+/** `; write "…"`, with every way in which a text may be meant; empty where that cannot be told. */
+export function whatToWrite(text: string): string {
+  const spellings = dateSpellings(text);
+  const how = spellings.flatMap(({edtf, reading}) => (edtf === undefined ? [] : [`"${edtf}"${reading === undefined ? '' : ` (${reading})`}`]));
+  const none = spellings.flatMap(({edtf, reading}) => (edtf === undefined && reading !== undefined ? [`; ${reading} there is no such date`] : []));
+  return how.length ? `; write ${how.join(' or ')}${none.join('')}` : '';
 }
 
 /** The last day that a month has whose day is given wrong; undefined where what is before the day is none. */

@@ -188,6 +188,109 @@ describe('readDataset', () => {
     expect(date({earliest: null, latest: '2021'})).to.include({earliest: -Infinity});
   });
 
+  it('reads bounds that are one moment, that nobody knows, or that come from a program', () => {
+    const date = (value: unknown) => readDataset([{title: 'A', date: value}]).dataset.events[0]?.date;
+    const ms = (text: string) => Date.parse(text);
+    expect(date({earliest: 0, latest: 0}), 'a moment').to.include({kind: 'point', earliest: 0, latest: 1, endEarliest: 0, endLatest: 1});
+    expect(date({earliest: 0, latest: 0, endEarliest: 5, endLatest: 5})).to.include({kind: 'span', earliest: 0, latest: 1, endEarliest: 5, endLatest: 6});
+    expect(date({earliest: -1e20, latest: -1e20}).latest, 'where single ms are lost').to.be.above(-1e20);
+    expect(date({earliest: '[..2021]', endLatest: '2022'})).to.include({kind: 'span', earliest: -Infinity, latest: ms('2023-01-01'), endEarliest: -Infinity, endLatest: ms('2023-01-01')});
+    expect(date({earliest: '2021', endLatest: '[2022..]'})).to.include({earliest: ms('2021-01-01'), latest: ms('2022-01-01'), endEarliest: ms('2021-01-01'), endLatest: Infinity});
+    expect(date({earliest: new Date(5), latest: new Date(9)})).to.include({earliest: 5, latest: 9});
+    expect(date({earliest: '2021', openEnd: true})).to.include({kind: 'span', openEnd: true, endEarliest: Infinity, endLatest: Infinity});
+    const open = date({endLatest: '2021', openStart: true});
+    expect(open).to.include({kind: 'span', openStart: true, earliest: -Infinity, latest: -Infinity});
+    expect(date(open), 'read again').to.deep.equal(open);
+    for (const reversed of [{earliest: '2022', latest: '2021', endLatest: '2024'}, {earliest: '2021', endEarliest: '2023', endLatest: '2022'}, {earliest: 1, latest: 0}, {earliest: '2021', latest: '2020'}]) {
+      expect(told(readDataset([{title: 'A', date: reversed}]).issues), JSON.stringify(reversed)).to.deep.equal(['error end-before-start $[0].date']);
+    }
+    const offset = (value: unknown) => told(readDataset([{title: 'A', date: {edtf: '2021', offsetMinutes: value}}]).issues);
+    expect([33.7, '30', 1440, -1440, 1439, -1439, 0].map((value) => offset(value)[0] ?? 'fine')).to.deep.equal([
+      'error wrong-type $[0].date.offsetMinutes', 'error wrong-type $[0].date.offsetMinutes', 'error out-of-range $[0].date.offsetMinutes', 'error out-of-range $[0].date.offsetMinutes', 'fine', 'fine', 'fine',
+    ]);
+  });
+
+  it('reads numbers where text is meant, years, and Dates', () => {
+    const {dataset, issues} = readDataset({title: 1984, groups: [{id: 2, title: 3}], events: [{id: 7, title: 1984, group: 2, date: 2021, tags: [1n], place: {name: 9}}]});
+    expect(issues).to.deep.equal([]);
+    expect(dataset.title).to.equal('1984');
+    expect(dataset.groups).to.deep.equal([{id: '2', title: '3'}]);
+    expect(dataset.events[0]).to.deep.include({id: '7', title: '1984', group: '2', tags: ['1'], place: {name: '9'}});
+    const date = (value: unknown) => readDataset([{title: 'A', date: value}]).dataset.events[0]?.date;
+    expect([2021, 79, 9999].map((year) => date(year)?.edtf)).to.deep.equal(['2021', '0079', '9999']);
+    for (const number of [0, -1, 10_000, 2021.5, Number.NaN, Infinity, 1_624_320_000_000]) expect(date(number), String(number)).to.equal(undefined);
+    const noon = new Date(Date.UTC(2021, 5, 22, 12, 30, 15, 250));
+    expect(date(noon)).to.include({earliest: Number(noon), latest: Number(noon) + 1, precision: 'millisecond', offsetMinutes: 0});
+    expect(date(new Date(Date.UTC(2021, 5, 22, 12, 30)))).to.include({precision: 'second', offsetMinutes: 0});
+    expect(date(new Date('2021-06-22'))).to.include({edtf: '2021-06-22T00:00:00.000Z', precision: 'day', latest: Date.UTC(2021, 5, 23)}).and.not.have.property('offsetMinutes');
+    expect(date(new Date(Date.UTC(-43, 2, 15)))?.edtf).to.equal('-0043-03-15T00:00:00.000Z');
+    expect(told(readDataset([{title: 'A', date: new Date(Number.NaN)}]).issues)).to.deep.equal(['error wrong-type $[0].date']);
+    expect(readDataset([{...good, attributions: [{who: 'A', said: 2021}]}]).dataset.events[0].attributions).to.deep.equal([{who: 'A', said: '2021'}]);
+  });
+
+  it('reads start and end beside each other as a date, and shows how it is written', () => {
+    const read = (event: object) => {
+      const {dataset, issues} = readDataset([{title: 'A', ...event}]);
+      return [dataset.events[0]?.date.edtf, ...told(issues), issues[0]?.message];
+    };
+    expect(read({start: '2021-05-01', end: '2021-06-22'})).to.deep.equal(['2021-05-01/2021-06-22', 'warning unknown-key $[0].start', '"start" and "end" are read as "date": "2021-05-01/2021-06-22"']);
+    expect(read({start: 2004, end: new Date('2021-06-22')})[0]).to.equal('2004/2021-06-22T00:00:00.000Z');
+    expect(read({start: '2021-05', end: null})).to.deep.equal(['2021-05', 'warning unknown-key $[0].start', '"start" is read as "date"; write "date"']);
+    expect(read({start: '2021-05', end: 'June 22, 2021'}).slice(0, 2)).to.deep.equal([undefined, 'error bad-date $[0].end']);
+    expect(read({start: '2022', end: '2021'}).slice(0, 3)).to.deep.equal([undefined, 'warning unknown-key $[0].start', 'error end-before-start $[0].date']);
+    expect(read({date: '2021', start: '2020'}).slice(0, 2)).to.deep.equal(['2021', 'warning unknown-key $[0].start']);
+  });
+
+  it('gives nothing from a prototype that somebody has changed', () => {
+    const names = ['title', 'date', 'text', 'group', 'start', 'openStart', 'offsetMinutes', 'accepted', 'given'];
+    const prototype = Object.prototype as unknown as Record<string, unknown>;
+    for (const name of names) prototype[name] = '2021';
+    try {
+      const {dataset, issues} = readDataset([good, {}, {title: 'B'}, {title: 'C', date: {earliest: '2021'}}]);
+      expect(told(issues)).to.deep.equal(['error missing $[1]', 'error missing $[2]']);
+      expect(dataset.events.map(({title}) => title)).to.deep.equal(['A title', 'C']);
+      expect([dataset.title, dataset.start, dataset.events[0].text, dataset.events[0].group, dataset.events[0].date.text, dataset.events[1].date.offsetMinutes, dataset.groups.length]).to.deep.equal([undefined, undefined, undefined, undefined, undefined, undefined, 0]);
+    } finally {
+      for (const name of names) delete prototype[name];
+    }
+  });
+
+  it('puts U+FFFD in place of half characters, and takes out what is in no XML', () => {
+    const {dataset, issues} = readDataset([{...good, title: 'a\ud800b\udc00 \u{1f600}', text: 'x\uffffy\ufffe', group: '\udfff'}, {...good, title: `${'a'.repeat(59)}\u{1f600}${'b'.repeat(500)}`}]);
+    expect(dataset.events[0]).to.include({title: 'a\ufffdb\ufffd \u{1f600}', text: 'xy', group: '\ufffd'});
+    expect(dataset.groups).to.deep.equal([{id: '\ufffd', title: '\ufffd'}]);
+    expect(told(issues).filter((issue) => issue.includes('control-characters'))).to.have.lengthOf(3);
+    for (const {message} of issues) expect(message).to.not.match(/\p{Surrogate}/u);
+  });
+
+  describe('in time that grows with the size of the data alone', () => {
+    const events = (count: number, more: (i: number) => object) => Array.from({length: count}, (_, i) => ({title: `Event ${i}`, date: '2021-06-22', ...more(i)}));
+    /** Of the processor, ms: what else the machine does does not count. The best of three. */
+    const time = (value: unknown) => Math.min(...[1, 2, 3].map(() => {
+      const before = process.cpuUsage();
+      readDataset(value);
+      const {user, system} = process.cpuUsage(before);
+      return (user + system) / 1000;
+    }));
+    const clean = time(events(20_000, () => ({})));
+    const table: [what: string, value: unknown][] = [
+      ['equal ids', events(20_000, () => ({id: 'a'}))],
+      ['ids that look like what is made of equal ones', events(20_000, (i) => ({id: i % 2 ? 'a' : `a-${i}`}))],
+      ['unknown keys', events(20_000, () => ({titel: 1, dat: 2, gruop: 3, foo: 4}))],
+      ['bad dates', events(20_000, () => ({date: 'June 22, 2021'}))],
+      ['bad words', events(20_000, () => ({status: 'clamed'}))],
+      ['60,000 keys of one event', [{...good, ...Object.fromEntries(Array.from({length: 60_000}, (_, i) => [`key${i}`, 1]))}]],
+      ['a key of 2 MB', [{...good, ['k'.repeat(2_000_000)]: 1}]],
+      ['a title of 2 MB', [{...good, title: 'k'.repeat(2_000_000)}]],
+    ];
+    // Twice as long is the aim, and what is measured; what grew with the square took a hundred times as long.
+    for (const [what, value] of table) it(what, () => expect(time(value)).to.be.below(20 + 4 * clean));
+
+    it('and quotes but the beginning of anything', () => {
+      for (const {path, message} of table.flatMap(([, value]) => readDataset(value).issues)) expect(path.length + message.length).to.be.below(400);
+    });
+  });
+
   it('never throws, whatever it is given', () => {
     const random = randomFrom(14);
     const values = [undefined, null, 0, -1, Infinity, Number.NaN, '', 'x', '2021', '2021/2020', [], {}, [[]], {events: []}, {edtf: 'x'}, {earliest: 'x'}, {earliest: {}}, true, 'javascript:x'];
