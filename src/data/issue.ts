@@ -21,7 +21,7 @@ export type IssueCode =
   | 'control-characters' | 'unsafe-url' | 'bad-date' | 'date-gaps' | 'end-before-start'
   | 'duplicate-id' | 'unknown-group' | 'unknown-event'
   | 'confirmed-without-attribution' | 'claimed-by-nobody' | 'planned-in-the-past' | 'too-many-issues'
-  | 'bad-view' | 'bad-time-zone' | 'bad-attribute' | 'load-failed' | 'bad-json' | 'not-loaded';
+  | 'bad-view' | 'bad-time-zone' | 'bad-attribute' | 'load-failed' | 'bad-json' | 'not-loaded' | 'unsupported-language';
 
 const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth
 const QUOTED_LENGTH = 60;

@@ -199,7 +199,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.#stage.layOut({
       dataset: this.#axis!.dataset, table: this.#table!, height, textVersion, width: width - (this.#session?.aside ?? 0),
       layout: this.layout === 'flags' || this.layout === 'vertical' ? this.layout : 'auto', messages, direction, language: tag, title: this.heading,
-      ...(this.askedDirection && {axisDirection: this.askedDirection}),
+      axisDirection: this.timeDirection,
     }, () => getComputedStyle(this));
     this.#stage.show(this.view!);
     if (height === undefined && this.#stage.scene) this.#frame.want(this.#stage.scene.height);
@@ -291,8 +291,11 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {state, dataset} = this.#data;
     const isReady = state === 'ready';
     const isPicture = isReady && this.#isPicture;
+    const {tag, words, messages} = this.#language;
+    const titleLang = this.heading ? tag : dataset?.lang ?? tag;
     return timelineTemplate({
-      data: this.#data, problems: this.#explanations.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, messages: this.#language.messages, timeline: this,
+      data: this.#data, problems: this.#explanations.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, timeline: this,
+      messages, wordsLang: words === tag ? undefined : words, titleLang: titleLang === words ? undefined : titleLang,
       scene: this.#stage.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '', isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
       awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),
     }, this.#session?.render(isReady) ?? {});

@@ -1,15 +1,19 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {type Issue, quote} from '../data/issue.js';
 import {enPicture} from '../locales/en-picture.js';
 import {loadMessages, messagesFor, type RegisteredMessages} from '../locales/registry.js';
+import {canonicalLanguage, formattingLocale, isSameLanguage} from '../time/intl-cache.js';
 
 /**
  * Follows the language that an element stands in: its own `lang`, or that of whatever it is inside of, across shadow
  * roots. Words that are not there yet are loaded; until they come, and where there are none, they are English.
  */
 export class Language implements ReactiveController {
-  /** The language tag of the page around the element. */
+  /** The language of the page around the element, as a canonical tag. */
   tag = 'en';
   messages: RegisteredMessages = enPicture;
+  /** The browser does not know the language. */
+  issue: Issue | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #attributes: MutationObserver | undefined;
@@ -18,6 +22,11 @@ export class Language implements ReactiveController {
     this.#host = host;
     host.addController(this);
     this.#attributes = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.#resolve());
+  }
+
+  /** The language of the words: the page's, unless they are not there in it. */
+  get words(): string {
+    return isSameLanguage(this.tag, this.messages.locale) ? this.tag : this.messages.locale;
   }
 
   /** The direction of text where the element stands, whoever decided it. */
@@ -39,8 +48,14 @@ export class Language implements ReactiveController {
   }
 
   #resolve(): void {
-    const tag = languageAround(this.#host) || 'en';
+    const given = languageAround(this.#host);
+    const tag = canonicalLanguage(given);
     this.tag = tag;
+    const isKnown = !given || (formattingLocale(tag) === tag && (tag !== 'en' || /^en/i.test(given)));
+    this.issue = isKnown ? undefined : {
+      code: 'unsupported-language', severity: 'warning', path: '@lang',
+      message: `this browser writes no dates in the language ${quote(given)}; they are in English (a language is a tag such as "fa" or "pt-BR")`,
+    };
     const messages = messagesFor(tag);
     this.messages = messages ?? enPicture;
     this.#host.requestUpdate();

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {drawMarks} from '../render/live-picture.js';
 import {LEGEND_GLYPH} from '../scene/legend.js';
 import type {LegendEntry} from '../scene/scene.js';
@@ -6,9 +6,9 @@ import type {LegendEntry} from '../scene/scene.js';
 /** Explains what is drawn; `drawLegend` draws the marks into it. */
 export function legendTemplate(legend: readonly LegendEntry[], label: string): TemplateResult {
   return html`<ul class="legend" part="legend" role="list" aria-label=${label}>
-    ${legend.map(({label: words}) => html`<li>
+    ${legend.map(({label: words, lang}) => html`<li>
       <svg aria-hidden="true" width=${LEGEND_GLYPH.width} height=${LEGEND_GLYPH.height}></svg>
-      <span dir="auto">${words}</span>
+      <span lang=${lang ?? nothing} dir="auto">${words}</span>
     </li>`)}
   </ul>`;
 }

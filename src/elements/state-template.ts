@@ -8,12 +8,14 @@ import type {DataSource} from './data-source.js';
  * nothing, or why not. Where there is one, it says what has come of what a reader did, `announcement`, and before that
  * how many events have been loaded, if the reader had to wait for them.
  */
-export function statusTemplate({state, failure, origin, dataset}: DataSource, messages: PictureMessages, title: string, announcement = ''): TemplateResult {
+export function statusTemplate(
+  {state, failure, origin, dataset}: DataSource, messages: PictureMessages, title: TemplateResult | undefined, announcement: unknown,
+): TemplateResult {
   // Only then a reader waits for them; what the page holds is there at once.
   const isFetched = origin === '@src';
   const message = state === 'empty' ? messages.empty : state === 'failed' ? messages.failed(messages.failure[failure!]) : isFetched ? messages.loading : '';
   const count = dataset?.events.length ?? 0;
-  const loaded = isFetched ? messages.join([title, messages.summary(count, numberFormat(messages.locale, {}).format(count))].filter(Boolean)) : '';
+  const loaded = isFetched ? html`${title ?? nothing}${messages.join([...(title ? [''] : []), messages.summary(count, numberFormat(messages.locale, {}).format(count))])}` : nothing;
   return html`<div role="status">${state === 'ready' ? html`<span class="words">${announcement || loaded}</span>`
     : message ? html`<p class="message ${state}" dir="auto">${message}</p>` : nothing}</div>`;
 }

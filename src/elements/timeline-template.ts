@@ -34,7 +34,7 @@ export interface InUse {
   readonly all: unknown;
   readonly details: unknown;
   readonly overview: unknown;
-  readonly announcement: string;
+  readonly announcement: unknown;
 }
 
 export interface TimelineState {
@@ -44,6 +44,9 @@ export interface TimelineState {
   /** What says that a file of the package is missing, which may be the one that explains. */
   readonly missing: string | undefined;
   readonly messages: PictureMessages;
+  /** Of the words, where it is not the page's; and of the title, where it is not that of the words. */
+  readonly wordsLang: string | undefined;
+  readonly titleLang: string | undefined;
   readonly scene: Scene | undefined;
   /** The picture is shown, not what there is to read in place of it. */
   readonly isPicture: boolean;
@@ -64,7 +67,7 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
-  {data, problems, missing, messages, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
+  {data, problems, missing, messages, wordsLang, titleLang, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
   {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
 ): TemplateResult {
   const isReady = data.state === 'ready';
@@ -74,10 +77,11 @@ export function timelineTemplate(
   const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
   return html`
     <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
-    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" aria-label=${ownName(timeline, title || messages.timeline, messages.locale)} @keydown=${handlers.pressed}>
+    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" lang=${wordsLang ?? nothing}
+      aria-label=${ownName(timeline, title || messages.timeline, messages.locale)} @keydown=${handlers.pressed}>
       <div class="top">
         <div class="titles">
-          ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} dir="auto">${title}</div>` : nothing}
+          ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} lang=${titleLang ?? nothing} dir="auto">${title}</div>` : nothing}
           <div class="head" ?hidden=${!isReady}>
             <p class="summary" part="summary" dir=${wordsDirection} ?hidden=${!isPicture && !scene}>${scene?.summary ?? BLANK}</p>
             <button class="keyboard" part="keyboard" type="button" aria-expanded=${isAsked} aria-controls="keys" @click=${handlers.asked}>${messages.keyboard}</button>
@@ -86,7 +90,7 @@ export function timelineTemplate(
         ${toolbar === undefined && !awaitsToolbar ? nothing : html`<div class="toolbar-box">${toolbar}<slot name="toolbar"></slot></div>`}
       </div>
       <div class="keys" part="keys" id="keys" ?hidden=${!isAsked}>${keys}</div>
-      ${statusTemplate(data, messages, title, announcement)}
+      ${statusTemplate(data, messages, title ? html`<span lang=${titleLang ?? nothing}>${title}</span>` : undefined, announcement)}
       <div class="body ${details === undefined ? '' : place ?? ''}">
         <div class="stage" ?hidden=${!isPicture}>
           <div class="plot" part="plot" @click=${handlers.click} @pointerover=${handlers.pointed} @pointerenter=${handlers.pointed} @pointerleave=${handlers.pointed}>

@@ -5,6 +5,9 @@ import type {View} from './time-scale.js';
 /** What is written at an event. */
 export interface EventWords {
   readonly title: string;
+  /** The language of the title, and that of the date, where it is not that of the timeline's own words. */
+  readonly titleLang?: string | undefined;
+  readonly dateLang?: string | undefined;
   /** Whether the title is bold. */
   readonly strong: boolean;
   /** The date in words, short. */

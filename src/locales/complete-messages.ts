@@ -1,7 +1,10 @@
+import {isSameLanguage} from '../time/intl-cache.js';
 import {enUse} from './en.js';
 import type {Messages, PictureMessages, UseMessages} from './messages.js';
 
 const completed = new WeakMap<PictureMessages, Messages>();
+/** What the language itself has, of words that were completed. */
+const own = new WeakMap<Messages, Partial<Messages>>();
 
 /** The words of a language for all that a reader does; those that it lacks are English. */
 export function completeMessages(messages: PictureMessages & Partial<UseMessages>): Messages {
@@ -9,6 +12,12 @@ export function completeMessages(messages: PictureMessages & Partial<UseMessages
   if (!all) {
     all = {...enUse, ...messages};
     completed.set(messages, all);
+    own.set(all, messages);
   }
   return all;
+}
+
+/** The language of one of the words, where it is not that of the others: English, where the language lacks it. */
+export function languageOfWord(messages: Messages, key: keyof UseMessages): 'en' | undefined {
+  return (own.get(messages) ?? messages)[key] === undefined && !isSameLanguage(messages.locale, 'en') ? 'en' : undefined;
 }

@@ -1,3 +1,4 @@
+import {canonicalLanguage} from '../time/intl-cache.js';
 import {enPicture} from './en-picture.js';
 import type {Messages, PictureMessages, UseMessages} from './messages.js';
 
@@ -18,12 +19,12 @@ const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
  * that they are drawn, so register before you add the elements.
  */
 export function registerMessages(messages: RegisteredMessages): void {
-  registered.set(messages.locale.toLowerCase(), messages);
+  registered.set(canonicalLanguage(messages.locale), messages);
 }
 
 /** The words for a language tag, if they are there: for `de-AT` those of `de-AT`, else those of `de`. */
 export function messagesFor(language: string): RegisteredMessages | undefined {
-  const tag = language.toLowerCase();
+  const tag = canonicalLanguage(language);
   return registered.get(tag) ?? registered.get(tag.split('-')[0]);
 }
 
@@ -32,7 +33,7 @@ export function messagesFor(language: string): RegisteredMessages | undefined {
  * the file cannot be loaded: English, which is always there, is better than nothing.
  */
 export async function loadMessages(language: string): Promise<Messages | undefined> {
-  const base = language.toLowerCase().split('-')[0];
+  const base = canonicalLanguage(language).split('-')[0];
   try {
     const messages = Object.hasOwn(LOADERS, base) ? await LOADERS[base]() : undefined;
     if (messages && !registered.has(base)) registered.set(base, messages);

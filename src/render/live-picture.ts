@@ -1,5 +1,6 @@
 import {select, type Selection} from 'd3';
 import type {Mark} from '../scene/mark.js';
+import type {Phrase} from '../scene/event-words.js';
 import type {SceneItem} from '../scene/scene.js';
 import {classOf, shapeOf} from './mark-shapes.js';
 
@@ -61,7 +62,7 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       return row;
     })
     .order();
-  rows.select<HTMLButtonElement>('button').each(function ({key, kind, ids, styles, box, label, description, lang}) {
+  rows.select<HTMLButtonElement>('button').each(function ({key, kind, ids, styles, box, label, phrases, lang}) {
     const part = kind === 'event' ? 'event' : 'chip';
     const isOpen = key === state.open;
     write(this, {
@@ -70,7 +71,9 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     });
     const [title, rest] = this.firstElementChild!.children;
     write(title, {class: 'label', lang}, label);
-    write(rest, {class: 'description'}, `, ${description}`);
+    select(rest).selectAll<HTMLElement, Phrase>('span').data(phrases).join('span').each(function (phrase) {
+      write(this, {lang: phrase.lang}, phrase.text);
+    });
     // Through CSSOM: a style attribute is what a strict content security policy forbids. Translated, not placed: what is translated is not laid out anew.
     this.style.translate = `${box.x}px ${box.y}px`;
     this.style.width = `${box.width}px`;

@@ -69,7 +69,7 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
       line(scene.summary, {className: 'summary', x, y: firstLine + titles.length * titleLine + i * summaryLine, text, role: 'title', scale: summaryScale})
     )),
   ];
-  const words = scene.items.map(({label, description}) => `${label}, ${description}`);
+  const words = scene.items.map(({label, phrases}) => label + phrases.map(({text}) => text).join(''));
   const marks = scene.marks.map((mark) => markToSvg(mark, measure)).join('\n');
   const css = `.heading{font-size:${HEADING_SIZE}em;font-weight:700;fill:currentColor}.summary{font-size:${SUMMARY_SIZE}em;fill:${color('muted')}}.legend{fill:${color('ink')}}${pictureCss(color)}`;
   const scope = `timeline-${hash(css)}`;

@@ -28,7 +28,7 @@ export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisP
   if (known < end) sheet.line('ahead', 'axis', at(known), at(end), {styles: ['ahead']});
 }
 
-export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks, zone}: AxisPlan, {layout}: SceneInput): void {
+export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks, zone}: AxisPlan, {layout, wording: {dateLang}}: SceneInput): void {
   const outward = along === 'x' ? 1 : -1; // labels stand below a horizontal axis and before a vertical one
   const line = (position: number, length: number) =>
     along === 'x' ? ([[position, across], [position, across + outward * length]] as const) : ([[across, position], [across + outward * length, position]] as const);
@@ -37,7 +37,7 @@ export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks, zone}
   for (const {at, label, x, y, width} of ticks) {
     if (!label) continue;
     const [edge, align] = along === 'x' ? [x, 'left'] as const : [x + width, 'right'] as const;
-    sheet.text(`tick ${at.toFixed(1)}`, 'tick-label', [edge, y + baseline('smallStrong', layout.measure)], align, label);
+    sheet.text(`tick ${at.toFixed(1)}`, 'tick-label', [edge, y + baseline('smallStrong', layout.measure)], align, label, {...(dateLang && {lang: dateLang})});
   }
   zone.forEach(({text, x, y, width}, i) => sheet.text(`zone ${i}`, 'zone-label', [x + width, y + baseline('small', layout.measure)], 'right', text));
 }

@@ -1,6 +1,5 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
-import {formattingLocale} from '../time/intl-cache.js';
 import {flagsKind} from './flags-kind.js';
 import type {LayoutKind} from './layout-kind.js';
 import {layoutFor, Panorama, type SceneOptions} from './panorama.js';
@@ -20,9 +19,9 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
     return panorama.sceneAt(panorama.extent);
   }
   const {width, measure, messages} = options;
-  const locale = formattingLocale(options.language ?? messages.locale);
+  const language = options.language ?? messages.locale;
   return {
-    layout: layoutFor(options.layout, width, measure), width, height: 0, locale, direction: options.direction ?? languageDirection(locale),
+    layout: layoutFor(options.layout, width, measure), width, height: 0, locale: messages.locale, direction: options.direction ?? languageDirection(language),
     title: options.title || dataset.title || messages.timeline, summary: messages.empty,
     view: options.view ?? {start: 0, end: 0}, isWhole: true, periods: [], marks: [], items: [], legend: [],
   };

@@ -1,7 +1,7 @@
 import type {Box, CountChip, EdgeChip} from '../layout/layout-input.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {SceneItem} from './scene.js';
-import {eventAt, type SceneInput} from './scene-input.js';
+import {eventAt, type SceneInput, spokenOf} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 
 /** Draws the chips, and returns what is said of them, in time order. */
@@ -11,9 +11,8 @@ export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: read
     const events = rows.map((row) => eventAt(input, row));
     const key = `${kind} ${events[0].id}`;
     drawChip(sheet, key, kind === 'more' ? 'more' : 'edge', box, label, input);
-    const description = kind === 'more' ? wording.moreEvents(events)
-      : wording.range(events);
-    return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), label, description, styles: []};
+    const told = kind === 'more' ? {text: wording.moreEvents(events)} : wording.datePhrase(wording.range(events));
+    return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), styles: [], ...spokenOf(wording.listed([{text: label}, told]))};
   };
   return [...edges.map((edge) => item(edge.side, edge)), ...chips.map((chip) => item('more', chip))];
 }

@@ -6,7 +6,7 @@ import type {MarkRole, Sheet} from './sheet.js';
 /** Draws date, state and title of an event in the box of its texts, towards `align`. */
 export function drawEventTexts(
   sheet: Sheet, key: string, text: FlagText & {x: number; y: number; width: number}, words: EventWords, align: 'left' | 'right',
-  measure: TextMeasure, role: MarkRole, lang?: string,
+  measure: TextMeasure, role: MarkRole,
 ): void {
   const x = align === 'left' ? text.x : text.x + text.width;
   let {y} = text;
@@ -16,7 +16,7 @@ export function drawEventTexts(
   });
   const titleRole = text.strong ? 'strong' : 'title';
   text.titleLines.forEach((line, i) => {
-    sheet.text(`${key} title ${i}`, titleRole, [x, y + baseline(titleRole, measure)], align, line, {...role, whole: words.title, ...(lang && {lang})});
+    sheet.text(`${key} title ${i}`, titleRole, [x, y + baseline(titleRole, measure)], align, line, {...role, whole: words.title, ...(words.titleLang && {lang: words.titleLang})});
     y += lineHeight(titleRole, measure);
   });
 }
@@ -45,14 +45,14 @@ function drawPieces(
 ): void {
   const space = measure.width(SEPARATOR, 'small') - measure.width(SEPARATOR.trimStart(), 'small');
   const pieces = [
-    {part: 'date', text: date, whole: words.date, width: measure.width(date, 'smallStrong')},
-    {part: 'state', text: state, whole: words.state, width: measure.width(state, 'small')},
+    {part: 'date', text: date, whole: words.date, lang: words.dateLang, width: measure.width(date, 'smallStrong')},
+    {part: 'state', text: state, whole: words.state, lang: undefined, width: measure.width(state, 'small')},
   ];
   if (sheet.readsFromLeft !== (align === 'left')) pieces.reverse();
   let at = x;
-  for (const {part, text, whole, width} of pieces) {
+  for (const {part, text, whole, lang, width} of pieces) {
     if (!text) continue;
-    sheet.text(`${key} ${part}`, part, [at, y], align, text, {...role, whole});
+    sheet.text(`${key} ${part}`, part, [at, y], align, text, {...role, whole, ...(lang && {lang})});
     at += (align === 'left' ? 1 : -1) * (width + space);
   }
 }

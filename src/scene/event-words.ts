@@ -1,50 +1,128 @@
 import {axisZone} from '../data/axis-zone.js';
 import type {Dataset, DatasetEvent} from '../data/types.js';
+import {withoutBreaks} from '../layout/break-lines.js';
 import type {EventWords} from '../layout/layout-input.js';
 import type {View} from '../layout/time-scale.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {type EventDate, knownSides, spanOf} from '../time/event-date.js';
 import {formatDate} from '../time/format-date.js';
-import {numberFormat} from '../time/intl-cache.js';
+import {canonicalLanguage, formattingLocale, isSameLanguage, numberFormat} from '../time/intl-cache.js';
 import {type AxisZone, onClocks, zones} from '../time/zones.js';
-import {languageDirection} from './text-direction.js';
 
 /** From this importance on, a title is bold. */
 const STRONG = 0.75;
 
-/** Puts the events of a dataset into words, in one language. */
+/** A text in one language. */
+export interface Phrase {
+  readonly text: string;
+  /** Its language, where it is not that of the timeline's own words. */
+  readonly lang?: string;
+}
+
+/**
+ * Puts the events of a dataset into words. Where the page's language has no words of its own yet, sentences are in English
+ * as a whole, dates in them included; dates that stand alone and need no words are in the page's language.
+ */
 export class Wording<Words extends PictureMessages = PictureMessages> {
   readonly dataset: Dataset;
   readonly messages: Words;
-  /** The language in which dates and numbers are formatted. */
+  /** The language of sentences, as `lang` has it. */
+  readonly language: string;
+  /** The locale in which dates that stand alone are formatted. */
   readonly locale: string;
+  /** The same for dates and numbers in sentences. */
+  readonly #sentenceLocale: string;
+  /** The language of data that says nothing else. */
+  readonly #page: string;
+
   /** The zone of the axis. */
   readonly axis: AxisZone;
 
-  constructor(dataset: Dataset, messages: Words, locale: string, axis = axisZone(dataset)) {
+  /** @param language - of the page. */
+  constructor(dataset: Dataset, messages: Words, language: string, axis = axisZone(dataset)) {
+    this.axis = axis;
+    const page = canonicalLanguage(language);
     this.dataset = dataset;
     this.messages = messages;
-    this.locale = locale;
-    this.axis = axis;
+    this.locale = formattingLocale(page);
+    this.language = isSameLanguage(page, messages.locale) ? page : messages.locale;
+    this.#sentenceLocale = isSameLanguage(this.locale, messages.locale) ? this.locale : formattingLocale(messages.locale);
+    this.#page = page;
+  }
+
+  /** A language as `lang` says it; undefined for that of the words around. */
+  lang(language: string): string | undefined {
+    return language === this.language ? undefined : language;
+  }
+
+  /** The language of what the data says, of an event or as a whole. */
+  dataLang(event?: DatasetEvent): string | undefined {
+    return this.lang(event?.lang ?? this.dataset.lang ?? this.#page);
+  }
+
+  /** The language of dates that stand alone. */
+  get dateLang(): string | undefined {
+    return isSameLanguage(this.locale, this.language) ? undefined : this.locale;
   }
 
   /** What is written at an event; `omitYear` where the axis says it. */
   written(event: DatasetEvent, omitYear: boolean): EventWords {
+    const date = this.datePhrase(event.date, event, 'short', omitYear);
     return {
-      title: event.title,
+      title: event.title, titleLang: this.dataLang(event),
       strong: event.importance >= STRONG,
-      date: this.date(event.date, 'short', omitYear),
+      date: date.text, dateLang: date.lang,
       state: this.state(event),
     };
   }
 
-  /** What is said of an event after its title. */
-  spoken(event: DatasetEvent): string {
-    return this.messages.join([this.date(event.date), this.state(event), this.group(event)].filter(Boolean));
+  /** What is said of an event, its title first: as one text, and by language. */
+  spoken(event: DatasetEvent): Phrase[] {
+    return this.listed([
+      {text: withoutBreaks(event.title), lang: this.dataLang(event)}, this.datePhrase(event.date, event), {text: this.state(event)},
+      {text: this.group(event), lang: this.dataLang()},
+    ]);
   }
 
+  /** Phrases as the page's language lists them, each with what stands before it; neighbours of one language are one. */
+  listed(phrases: readonly Phrase[]): Phrase[] {
+    const all: Phrase[] = [];
+    for (const {text, lang} of phrases.filter((phrase) => phrase.text)) {
+      const last = all.at(-1);
+      const words = last ? this.#comma + text : text;
+      // The first is what is seen.
+      if (last && all.length > 1 && last.lang === lang) all[all.length - 1] = {text: last.text + words, lang};
+      else all.push({text: words, lang});
+    }
+    return all;
+  }
+
+  /** What stands between two parts of a list. */
+  get #comma(): string {
+    if (isSameLanguage(this.#page, this.messages.locale)) return this.messages.join([SLOT, SLOT]).split(SLOT)[1];
+    // Without words of ours: of three, what stands between the first two, unless that is a word.
+    const comma = new Intl.ListFormat(this.locale).formatToParts(['1', '2', '3'])[1].value;
+    return /^\p{Po}/u.test(comma) ? comma : ', ';
+  }
+
+  /** A date that stands alone. @param event - whose date it is: it may be in the author's words. */
+  datePhrase(date: EventDate, event?: DatasetEvent, length: 'short' | 'long' = 'long', omitYear = false): Phrase {
+    if (date.text !== undefined) return {text: date.text, lang: this.dataLang(event)};
+    let isWorded = false;
+    // Reading any of the messages tells that the date needs words.
+    const messages = new Proxy<PictureMessages>(this.messages, {
+      get: (words, name) => {
+        isWorded = true;
+        return Reflect.get(words, name) as unknown;
+      },
+    });
+    const text = formatDate(date, {locale: this.locale, messages, length, omitYear, zone: this.axis.zone});
+    return isWorded ? {text: this.date(date, length, omitYear)} : {text, lang: this.dateLang};
+  }
+
+  /** A date in a sentence. */
   date(date: EventDate, length: 'short' | 'long' = 'long', omitYear = false): string {
-    return formatDate(date, {locale: this.locale, messages: this.messages, length, omitYear, zone: this.axis.zone});
+    return formatDate(date, {locale: this.#sentenceLocale, messages: this.messages, length, omitYear, zone: this.axis.zone});
   }
 
   /** What must be said of an event that did not plainly happen or is not plainly reported; else empty. */
@@ -63,25 +141,25 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
   }
 
   count(count: number): string {
-    return numberFormat(this.locale, {}).format(count);
+    return numberFormat(this.#sentenceLocale, {}).format(count);
   }
 
   /** The zone of the axis in a stretch of time, in words. */
   zoneName({start, end}: View): string {
-    return zones.rules?.zoneName(this.axis.zone, [start, end], this.locale, this.messages) ?? this.axis.zone;
+    return zones.rules?.zoneName(this.axis.zone, [start, end], this.#sentenceLocale, this.messages) ?? this.axis.zone;
   }
 
   /** From the first of some events to the last, as far as their bounds are known, by the clocks of the axis. */
-  range(events: readonly DatasetEvent[]): string {
+  range(events: readonly DatasetEvent[]): EventDate {
     const sides = events.flatMap(({date}) => knownSides(onClocks(date, this.axis.zone)));
     const first = sides.reduce((a, b) => (b.earliest < a.earliest ? b : a));
     const last = sides.reduce((a, b) => (b.endLatest > a.endLatest ? b : a));
-    return this.date(spanOf(first, last));
+    return spanOf(first, last);
   }
 
   /** Some events told as one: "3 more events, June 21 – 22, 2021". */
   moreEvents(events: readonly DatasetEvent[]): string {
-    return this.messages.moreEvents(events.length, this.count(events.length), this.range(events));
+    return this.messages.moreEvents(events.length, this.count(events.length), this.date(this.range(events)));
   }
 
   /** What the timeline shows, in a sentence: how many events, of what time, known when. */
@@ -90,16 +168,16 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
     if (!shown.length && !background) return messages.empty;
     const {start, end, now} = dataset;
     const {zone, hasInstants} = this.axis;
-    // In a language without words of its own, dates may run the other way than the sentence round them.
-    const isAlien = languageDirection(this.locale) !== languageDirection(messages.locale);
-    const isolated = (date: string) => (isAlien ? `\u2068${date}\u2069` : date);
-    const range = start && end ? this.date(spanOf(onClocks(start, zone), onClocks(end, zone))) : shown.length ? this.range(shown) : '';
+    const range = start && end ? spanOf(onClocks(start, zone), onClocks(end, zone)) : shown.length ? this.range(shown) : undefined;
     return messages.join([
       messages.summary(shown.length, this.count(shown.length)),
-      ...(range ? [isolated(range)] : []),
-      ...(hasInstants ? [isolated(this.zoneName(extent))] : []),
-      ...(now ? [messages.asKnownOn(isolated(this.date(now)))] : []),
+      ...(range ? [this.date(range)] : []),
+      ...(hasInstants ? [this.zoneName(extent)] : []),
+      ...(now ? [messages.asKnownOn(this.date(now))] : []),
       ...(background ? [messages.background(background, this.count(background))] : []),
     ]);
   }
 }
+
+/** Stands for a text while what is between two is asked for. */
+const SLOT = '\ufffc';

@@ -1,12 +1,11 @@
 import type {FlagsLayout} from '../layout/flags/project-flags.js';
-import {withoutBreaks} from '../layout/break-lines.js';
 import {baseline} from '../layout/text-measure.js';
 import {drawAxis, drawTicks, type AxisPlan} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
 import {drawBand, drawBar, drawDot, drawStrip} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import type {SceneItem} from './scene.js';
-import {eventAt, isSoftAt, roleOf, type SceneInput} from './scene-input.js';
+import {eventAt, isSoftAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 
 /** Around a flag's texts, as far as it can be hit, px. */
@@ -39,7 +38,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
     const role = roleOf(input, [flag.row]);
     const {at, hang, side, row} = flag;
     drawStrip(sheet, `strip ${event.id}`, at, flag, hang, role);
-    drawEventTexts(sheet, `flag ${event.id}`, flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, role, event.lang);
+    drawEventTexts(sheet, `flag ${event.id}`, flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, role);
     const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
     const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
     items.push(eventItem(sheet, input, row, box, [`hang-${hang}`, side]));
@@ -56,18 +55,20 @@ function drawPlacedBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: Sc
   if (kind === 'band') drawBand(sheet, key, bar.start, bar.end, y + height / 2, 'x', isSoftAt(input, rows), role, height);
   else drawBar(sheet, key, bar, bar, 'x', eventAt(input, rows[0]).date, role);
   if (!label) return [];
-  const {lang} = eventAt(input, rows[0]);
+  const {titleLang, dateLang, date} = input.layout.words(rows[0]);
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
-  sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', label.title, {...role, ...(lang && {lang})});
-  if (label.meta) sheet.text(`${key} meta`, 'state', [label.metaAt, line], 'left', label.meta, role);
+  sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', label.title, {...role, ...(titleLang && {lang: titleLang})});
+  // A text has one language, so that a date in another than its state is a text of its own.
+  const split = dateLang && label.meta.startsWith(date) ? date.length : 0;
+  const [told, state] = [label.meta.slice(0, split), label.meta.slice(split).trimStart()];
+  if (told) sheet.text(`${key} date`, 'state', [label.metaAt, line], 'left', told, {...role, ...(dateLang && {lang: dateLang})});
+  const stateAt = label.metaAt + input.layout.measure.width(label.meta, 'small') - input.layout.measure.width(state, 'small');
+  if (state) sheet.text(`${key} meta`, 'state', [stateAt, line], 'left', state, role);
   return [eventItem(sheet, input, rows[0], bar, ['bar'])];
 }
 
 /** What can be chosen of an event, and what is said of it. */
 export function eventItem(sheet: Sheet, input: SceneInput, row: number, box: SceneItem['box'], styles: readonly string[]): SceneItem {
   const event = eventAt(input, row);
-  return {
-    key: event.id, kind: 'event', ids: [event.id], box: sheet.box(box), label: withoutBreaks(event.title), description: input.wording.spoken(event),
-    styles, ...(event.lang && {lang: event.lang}),
-  };
+  return {key: event.id, kind: 'event', ids: [event.id], box: sheet.box(box), styles, ...spokenOf(input.wording.spoken(event))};
 }

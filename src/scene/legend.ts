@@ -23,15 +23,15 @@ export function legendOf(rows: readonly number[], {marks, bars}: DrawnExtents, n
   const {messages} = wording;
   const events = rows.map((row) => eventAt(input, row));
   const entries: LegendEntry[] = [];
-  const add = (key: string, label: string, draw: (sheet: Sheet) => void) => {
+  const add = (key: string, label: string, draw: (sheet: Sheet) => void, lang?: string) => {
     const sheet = new Sheet(LEGEND_GLYPH.width, input.mirrored, input.direction);
     draw(sheet);
-    entries.push({key, label, marks: sheet.marks});
+    entries.push({key, label, marks: sheet.marks, ...(lang && {lang})});
   };
   const dot = (...styles: string[]) => (sheet: Sheet) => drawDot(sheet, 'dot', MIDDLE, {styles});
 
   const groups = dataset.groups.filter(({id}) => events.some(({group}) => group === id));
-  if (groups.length > 1) for (const {id, title} of groups) add(`group ${id}`, title, dot(groupStyle(id, dataset.groups)));
+  if (groups.length > 1) for (const {id, title} of groups) add(`group ${id}`, title, dot(groupStyle(id, dataset.groups)), wording.dataLang());
 
   const occurrences = (...words: Occurrence[]) => words.filter((word) => events.some(({occurrence}) => occurrence === word)).map((word) => messages.occurrence[word]);
   const hollow = occurrences('planned', 'postponed', 'unknown');

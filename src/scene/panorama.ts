@@ -7,7 +7,6 @@ import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';
 import {clampTime, type TimeScale, type View, zoomLevel} from '../layout/time-scale.js';
 import type {PictureMessages} from '../locales/messages.js';
-import {formattingLocale} from '../time/intl-cache.js';
 import {Wording} from './event-words.js';
 import type {LayoutKind} from './layout-kind.js';
 import {legendOf} from './legend.js';
@@ -91,14 +90,14 @@ export class Panorama {
     for (const [name, size] of Object.entries({width, leastHeight, mostHeight})) {
       if (!(size >= 0 && size < Infinity)) throw new RangeError(`${size} is no ${name}: expected px, 0 or more`);
     }
-    const locale = formattingLocale(options.language ?? messages.locale);
-    const direction = options.direction ?? languageDirection(locale);
+    const language = options.language ?? messages.locale;
+    const direction = options.direction ?? languageDirection(language);
     this.extent = options.view ?? timeExtent(dataset, table);
-    this.wording = new Wording(dataset, messages, locale, table);
+    this.wording = new Wording(dataset, messages, language, table);
     this.table = table;
     this.#kind = kind;
     this.layout = kind.name;
-    this.mirrored = (kind.name === 'flags' ? options.axisDirection ?? timeDirection(locale) : direction) === 'rtl';
+    this.mirrored = (kind.name === 'flags' ? options.axisDirection ?? timeDirection(language) : direction) === 'rtl';
     const input = wordedInput(table, this.extent, this.wording, measure);
     this.#input = {dataset, table, layout: input, wording: this.wording, mirrored: this.mirrored, direction};
     this.#plan = kind.plan(input, {width, leastHeight, mostHeight});
@@ -106,7 +105,7 @@ export class Panorama {
     this.#within = within;
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
     this.#frame = {
-      layout: kind.name, width, height: this.#plan.height, locale, direction, title: options.title || dataset.title || messages.timeline,
+      layout: kind.name, width, height: this.#plan.height, locale: this.wording.language, direction, title: options.title || dataset.title || messages.timeline,
       summary: this.wording.summary(within.map((row) => eventAt(this.#input, row)), before.length + after.length, this.extent),
     };
     const {now} = this.#plan.project(this.extent);

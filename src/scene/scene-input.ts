@@ -1,8 +1,9 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset, DatasetEvent} from '../data/types.js';
 import type {LayoutInput} from '../layout/layout-input.js';
-import type {Wording} from './event-words.js';
+import type {Phrase, Wording} from './event-words.js';
 import {eventStyles, sharedStyles} from './event-style.js';
+import type {SceneItem} from './scene.js';
 import type {MarkRole} from './sheet.js';
 import {isSoft} from '../time/event-date.js';
 
@@ -33,4 +34,10 @@ export function isSoftAt(input: SceneInput, rows: readonly number[]): boolean {
     const {precision, approximate} = eventAt(input, row).date;
     return isSoft(precision, approximate);
   });
+}
+
+/** What is seen of an item, and what is said after it. */
+export function spokenOf([label, ...phrases]: readonly Phrase[]): Pick<SceneItem, 'label' | 'description' | 'phrases' | 'lang'> {
+  const description = phrases.map(({text}) => text).join('').replace(/^\p{Po}\s*/u, '');
+  return {label: label.text, description, phrases, ...(label.lang && {lang: label.lang})};
 }

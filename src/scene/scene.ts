@@ -1,5 +1,6 @@
 import type {Box} from '../layout/layout-input.js';
 import type {View} from '../layout/time-scale.js';
+import type {Phrase} from './event-words.js';
 import type {Mark} from './mark.js';
 
 /** Something in the picture that can be chosen, and what is said of it. */
@@ -15,8 +16,11 @@ export interface SceneItem {
   readonly label: string;
   /** What is said after that: date, state, group. */
   readonly description: string;
+  /** The same by language, each with what stands between it and what is said before. */
+  readonly phrases: readonly Phrase[];
   /** Further parts for styling: its state. */
   readonly styles: readonly string[];
+  /** The language of the label, where it is not the scene's. */
   readonly lang?: string;
 }
 
@@ -24,6 +28,8 @@ export interface SceneItem {
 export interface LegendEntry {
   readonly key: string;
   readonly label: string;
+  /** The language of the label, where it is not the scene's. */
+  readonly lang?: string;
   /** Drawn in a box of 20 by 16 px. */
   readonly marks: readonly Mark[];
 }
@@ -40,7 +46,7 @@ export interface Scene {
   /** px. */
   readonly width: number;
   readonly height: number;
-  /** The language of its words. */
+  /** The language of its words; what is in another has a `lang` of its own. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: string;

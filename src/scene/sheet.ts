@@ -69,7 +69,7 @@ export class Sheet {
    * A line of text; `align` is meant as in a layout, where time runs from left to right. Its direction is that of the whole
    * text of which it is a line: each by itself, lines that begin with a foreign name would run against the others.
    */
-  text(key: string, part: string, [x, y]: Point, align: TextMark['align'], text: string, {whole = text, ...role}: MarkRole & {whole?: string; lang?: string} = {}): void {
+  text(key: string, part: string, [x, y]: Point, align: TextMark['align'], text: string, {whole = text, ...role}: MarkRole & {whole?: string; lang?: string | undefined} = {}): void {
     const mirrored = align === 'left' ? 'right' : align === 'right' ? 'left' : align;
     this.marks.push({
       type: 'text', key, part, x: this.#x(x), y: round(y), align: this.#mirrored ? mirrored : align,

@@ -1,9 +1,11 @@
+import {canonicalLanguage} from '../time/intl-cache.js';
+
 // Hebrew, Arabic and their neighbours, with the presentation forms.
 const RTL_CHARACTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LETTER = /\p{L}/u;
 
-/** Languages written from right to left; `Intl.Locale` knows, but not everywhere (Node 20 calls Dhivehi left to right). */
-const RTL_LANGUAGES = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'khw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
+/** Scripts written from right to left: a language has the script that it is usually written in, or that its tag names. */
+const RTL_SCRIPTS = /^(Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Armi|Mand|Samr)$/;
 
 /** The direction in which a text is read: that of its first letter, as `dir="auto"` has it; a sign stands before its number everywhere. */
 export function textDirection(text: string, fallback: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
@@ -13,7 +15,7 @@ export function textDirection(text: string, fallback: 'ltr' | 'rtl'): 'ltr' | 'r
 
 /** The direction in which a language is written. */
 export function languageDirection(language: string): 'ltr' | 'rtl' {
-  return RTL_LANGUAGES.has(language.split('-')[0].toLowerCase()) ? 'rtl' : 'ltr';
+  return RTL_SCRIPTS.test(new Intl.Locale(canonicalLanguage(language)).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 /**
@@ -21,5 +23,5 @@ export function languageDirection(language: string): 'ltr' | 'rtl' {
  * though they write from right to left (Material Design, "Bidirectionality").
  */
 export function timeDirection(language: string): 'ltr' | 'rtl' {
-  return /^(he|yi)\b/i.test(language) ? 'ltr' : languageDirection(language);
+  return /^(he|yi)\b/.test(canonicalLanguage(language)) ? 'ltr' : languageDirection(language);
 }

@@ -46,7 +46,7 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     const role = roleOf(input, [card.row]);
     const {x, y, width, height, row} = card;
     drawStrip(sheet, `strip ${event.id}`, x - STRIP_GAP, card, 'left', role);
-    drawEventTexts(sheet, `card ${event.id}`, card, input.layout.words(row), 'left', measure, role, event.lang);
+    drawEventTexts(sheet, `card ${event.id}`, card, input.layout.words(row), 'left', measure, role);
     return eventItem(sheet, input, row, {x: x - CARD_PAD - HIT_PAD, y: y - HIT_PAD, width: width + CARD_PAD + 2 * HIT_PAD, height: height + 2 * HIT_PAD}, ['card']);
   });
   return [...items, ...drawChips(sheet, layout.chips, layout.edges, input)];

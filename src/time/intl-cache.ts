@@ -29,11 +29,21 @@ export const dateTimeFormat = cached(
 
 export const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
-/** The locale to format in for a language tag: itself if the platform knows it, else English, the messages' own fallback. */
-export function formattingLocale(language: string): string {
+/** The canonical form of a language tag: `prs` is `fa-AF`. What is no tag at all is English, the messages' own fallback. */
+export function canonicalLanguage(language: string): string {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
   } catch {
-    return 'en'; // not a language tag at all
+    return 'en';
   }
+}
+
+/** The locale to format in for a language tag: itself if the platform knows it, else English. */
+export function formattingLocale(language: string): string {
+  return Intl.DateTimeFormat.supportedLocalesOf(canonicalLanguage(language))[0] ?? 'en';
+}
+
+/** Whether two tags are of one language, wherever it is spoken and however it is written. */
+export function isSameLanguage(a: string, b: string): boolean {
+  return a.split('-')[0] === b.split('-')[0];
 }

@@ -6,8 +6,9 @@ import {canvasMeasure} from '../../render/canvas-measure.js';
 import {Wording} from '../../scene/event-words.js';
 import {formattingLocale} from '../../time/intl-cache.js';
 import {onAxis} from '../../time/zones.js';
-import {completeMessages} from '../../locales/complete-messages.js';
+import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import {Language} from '../language.js';
+import {messageWording} from '../message-wording.js';
 import type {Navigable} from '../navigable.js';
 import {nameOf} from '../own-name.js';
 import {ServedElement} from '../served-element.js';
@@ -122,6 +123,7 @@ export class TimelineOverviewElement extends ServedElement {
 
   protected override render(): TemplateResult {
     if (this.isServed) return ServedElement.served;
+    const {tag, words} = this.#language;
     const messages = completeMessages(this.#language.messages);
     const timeline = this.#link.timeline;
     const strip = this.#strip;
@@ -133,11 +135,11 @@ export class TimelineOverviewElement extends ServedElement {
     const classes = {strip: true, shown, dragging: this.dragged !== undefined, resizing: this.dragged === 'start' || this.dragged === 'end'};
     return html`
       <div class="ruler" aria-hidden="true"><span class="probe">Åg 0123 مرحبا</span></div>
-      <div class=${classMap(classes)} part="overview" role=${shown ? 'group' : nothing} aria-label=${shown ? label : nothing}
+      <div class=${classMap(classes)} part="overview" role=${shown ? 'group' : nothing} lang=${languageOfWord(messages, 'overview') ?? (words === tag ? nothing : words)} aria-label=${shown ? label : nothing}
         @pointerdown=${this.#drag.down} @pointermove=${this.#drag.move} @pointerup=${this.#drag.up}
         @pointercancel=${this.#drag.cancel} @lostpointercapture=${this.#drag.lost}>
         ${!shown ? nothing : html`
-          <svg aria-hidden="true" focusable="false">
+          <svg lang=${formattingLocale(tag)} aria-hidden="true" focusable="false">
             ${guard([strip], () => stripTemplate(strip))}
             ${windowTemplate(windowBox(view, strip.scale), strip)}
           </svg>
@@ -148,15 +150,18 @@ export class TimelineOverviewElement extends ServedElement {
   }
 
   #renderThumb(side: 'start' | 'end', view: View, {scale}: Strip): TemplateResult {
-    const {tag} = this.#language;
+    const {tag, words} = this.#language;
+    const name = side === 'start' ? 'viewStart' : 'viewEnd';
     const {data, table} = this.#link.timeline!;
     const messages = completeMessages(this.#language.messages);
+    // An element has one language: that of its name is that of its value too.
+    const lang = languageOfWord(messages, name) ?? words;
     const extent = scale.view;
     const [least, most] = sideBounds(view, side, extent);
     return html`<div class="thumb" part="thumb" role="slider" tabindex="0" aria-orientation="horizontal"
-      aria-label=${side === 'start' ? messages.viewStart : messages.viewEnd}
+      lang=${lang === tag ? nothing : lang} aria-label=${messages[name]}
       aria-valuemin=${Math.round(least)} aria-valuemax=${Math.round(most)} aria-valuenow=${Math.round(view[side])}
-      aria-valuetext=${sideWords(view, side, extent, new Wording(data!, messages, formattingLocale(tag), table))}
+      aria-valuetext=${sideWords(view, side, extent, messageWording(name, messages, new Wording(data!, messages, words, table)))}
       @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, side)}><span class="grip"></span></div>`;
   }
 

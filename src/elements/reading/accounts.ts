@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Attribution, DatasetEvent, Source, Stance} from '../../data/types.js';
 import type {ReadingWording} from './reading-context.js';
-import {datum, edtfInWords, filled, joined, languageOf, linkTemplate, SLOT} from './datum.js';
+import {datum, edtfInWords, filled, joined, linkTemplate, SLOT, worded} from './datum.js';
 import {headingTemplate} from './heading.js';
 
 type Side = 'for' | 'against' | 'neither';
@@ -25,16 +25,16 @@ export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, l
   </ul>`;
   if (!sides.for.length || !sides.against.length) {
     return html`<div class="reading-section" part="accounts">
-      ${headingTemplate(level, 'section-title', 'section-title', messages.details.attributions)}${list(accounts)}
+      ${headingTemplate(level, 'section-title', 'section-title', worded(messages, 'details', messages.details.attributions))}${list(accounts)}
     </div>`;
   }
-  const side = (name: Side, title: string) => html`<div class="side ${name}" part="accounts-${name}">
+  const side = (name: Side, title: unknown) => html`<div class="side ${name}" part="accounts-${name}">
     ${headingTemplate(level + 1, 'side-title', 'side-title', title)}${list(sides[name])}
   </div>`;
   return html`<div class="reading-section" part="accounts accounts-disagree">
-    ${headingTemplate(level, 'section-title', 'section-title', messages.accountsDisagree)}
-    <div class="sides">${side('for', messages.accountsFor)}${side('against', messages.accountsAgainst)}</div>
-    ${sides.neither.length ? side('neither', messages.accountsNeither) : nothing}
+    ${headingTemplate(level, 'section-title', 'section-title', worded(messages, 'accountsDisagree', messages.accountsDisagree))}
+    <div class="sides">${side('for', worded(messages, 'accountsFor', messages.accountsFor))}${side('against', worded(messages, 'accountsAgainst', messages.accountsAgainst))}</div>
+    ${sides.neither.length ? side('neither', worded(messages, 'accountsNeither', messages.accountsNeither)) : nothing}
   </div>`;
 }
 
@@ -42,11 +42,11 @@ export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, l
 export function accountTemplate(account: Attribution, event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const {who, stance, said, text, source} = account;
   const {messages} = wording;
-  const lang = languageOf(event, wording);
-  const words = messages.attribution(SLOT, stance && messages.stance[stance], said && edtfInWords(said, wording));
+  const lang = wording.dataLang(event);
+  const words = messages.attribution(SLOT, stance && messages.stance[stance], said && edtfInWords(said, 'attribution', wording));
   const name = html`<bdi class="account-who" part="account-who" lang=${lang ?? nothing}>${who}</bdi>`;
   return html`<div class="account" part="account">
-    <div>${filled(words, messages, name)}</div>
+    <div>${filled(words, messages, 'attribution', name)}</div>
     ${text ? html`<div class="account-text" part="account-text" lang=${lang ?? nothing} dir="auto">${text}</div>` : nothing}
     ${source ? sourceTemplate(source, wording, lang) : nothing}
   </div>`;
@@ -58,8 +58,8 @@ function sourceTemplate({title, publisher, url, archived, published}: Source, wo
   const name = names.length ? joined(names, messages) : undefined;
   const parts = [
     ...(url ? [linkTemplate(url, name ?? datum(url))] : name ? [name] : []),
-    ...(published ? [html`${messages.published(edtfInWords(published, wording))}`] : []),
-    ...(archived ? [linkTemplate(archived, messages.details.archived)] : []),
+    ...(published ? [html`${worded(messages, 'published', messages.published(edtfInWords(published, 'published', wording)))}`] : []),
+    ...(archived ? [linkTemplate(archived, worded(messages, 'details', messages.details.archived))] : []),
   ];
   return parts.length ? html`<cite class="source" part="source">${joined(parts, messages)}</cite>` : nothing;
 }

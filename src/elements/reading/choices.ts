@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {dateTemplate, datum, joined, languageOf} from './datum.js';
+import {dateTemplate, datum, joined} from './datum.js';
 import {closeTemplate} from './details.js';
 import {Pages} from './pages.js';
 import type {ReadingContext, ReadingWording} from './reading-context.js';
@@ -51,5 +51,5 @@ export class ChoicesView {
 /** What an event is called where it stands among others: its title, its date, and what must be said of it. */
 function nameTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const state = wording.state(event);
-  return joined([datum(event.title, languageOf(event, wording)), dateTemplate(event.date, wording), ...(state ? [html`${state}`] : [])], wording.messages);
+  return joined([datum(event.title, wording.dataLang(event)), dateTemplate(event.date, wording, event), ...(state ? [html`${state}`] : [])], wording.messages);
 }

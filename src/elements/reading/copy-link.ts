@@ -2,26 +2,28 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 import type {Messages} from '../../locales/messages.js';
+import {worded} from './datum.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
 
 /** Copies an address; where the page may not, shows it, selected, for the reader to copy. */
 class CopyLinkDirective extends AsyncDirective {
   #address = '';
   #outcome: 'none' | 'copied' | 'refused' = 'none';
 
-  override render(address: string, messages: Messages, announce: (sentence: string) => void): TemplateResult {
+  override render(address: string, messages: Messages, announce: (sentence: unknown) => void): TemplateResult {
     if (address !== this.#address) this.#outcome = 'none';
     this.#address = address;
     return this.#template(address, messages, announce);
   }
 
-  #template(address: string, messages: Messages, announce: (sentence: string) => void): TemplateResult {
+  #template(address: string, messages: Messages, announce: (sentence: unknown) => void): TemplateResult {
     const copy = async ({currentTarget}: Event) => {
       const box = (currentTarget as Element).parentElement;
       try {
         await navigator.clipboard.writeText(address);
         if (address !== this.#address) return; // another event is shown by now
         this.#outcome = 'copied';
-        announce(messages.linkCopied);
+        announce(worded(messages, 'linkCopied', messages.linkCopied));
       } catch {
         if (address !== this.#address) return;
         this.#outcome = 'refused';
@@ -32,8 +34,8 @@ class CopyLinkDirective extends AsyncDirective {
       input?.select();
     };
     return html`
-      <button class="reading-button" part="copy-link" type="button" @click=${copy}>${this.#outcome === 'copied' ? messages.linkCopied : messages.copyLink}</button>
-      ${this.#outcome === 'refused' ? html`<input class="address" part="address" type="text" readonly aria-label=${messages.copyLink} dir="ltr" .value=${address}>` : nothing}`;
+      <button class="reading-button" part="copy-link" type="button" @click=${copy}>${this.#outcome === 'copied' ? worded(messages, 'linkCopied', messages.linkCopied) : worded(messages, 'copyLink', messages.copyLink)}</button>
+      ${this.#outcome === 'refused' ? html`<input class="address" part="address" type="text" readonly lang=${languageOfWord(messages, 'copyLink') ?? nothing} aria-label=${messages.copyLink} dir="ltr" .value=${address}>` : nothing}`;
   }
 }
 

@@ -1,7 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent} from '../../data/types.js';
-import type {Messages} from '../../locales/messages.js';
+import {messageWording} from '../message-wording.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages, UseMessages} from '../../locales/messages.js';
 import type {ReadingWording} from './reading-context.js';
+import type {Phrase} from '../../scene/event-words.js';
 import {languageDirection} from '../../scene/text-direction.js';
 import type {EventDate} from '../../time/event-date.js';
 import {readEdtf} from '../../time/read-edtf.js';
@@ -17,27 +20,35 @@ export function datum(text: string, lang?: string): TemplateResult {
   return html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
 }
 
+/** Words of ours, tagged where they are English because the language lacks them. */
+export function worded(messages: Messages, key: keyof UseMessages, words: string): unknown {
+  const lang = languageOfWord(messages, key);
+  return lang ? html`<span lang=${lang} dir="ltr">${words}</span>` : words;
+}
+
 /** A message with data in the places of its slots, so that each language keeps its own order of words. */
-export function filled(words: string, messages: Messages, ...data: readonly TemplateResult[]): TemplateResult {
-  const parts = words.split(SLOT).flatMap((text, i) => (i && i <= data.length ? [data[i - 1], text] : [text]));
+export function filled(words: string, messages: Messages, key: keyof UseMessages | undefined, ...data: readonly TemplateResult[]): TemplateResult {
+  const lang = key && languageOfWord(messages, key);
+  const parts = words.split(SLOT).flatMap((text, i) => (i && i <= data.length ? [lang ? html`<span lang=${messages.locale}>${data[i - 1]}</span>` : data[i - 1], text] : [text]));
   // Where the page's language has no words yet, those that stand in for them may run the other way.
-  return html`<span dir=${languageDirection(messages.locale)}>${parts}</span>`;
+  return html`<span lang=${lang ?? nothing} dir=${languageDirection(lang ?? messages.locale)}>${parts}</span>`;
 }
 
 /** Data as the language lists it: "one, another". */
 export function joined(data: readonly TemplateResult[], messages: Messages): TemplateResult {
-  return filled(messages.join(data.map(() => SLOT)), messages, ...data);
+  return filled(messages.join(data.map(() => SLOT)), messages, undefined, ...data);
 }
 
 /** A date in words, and for machines as far as they can take it. */
-export function dateTemplate(date: EventDate, wording: ReadingWording): TemplateResult {
+export function dateTemplate(date: EventDate, wording: ReadingWording, event?: DatasetEvent): TemplateResult {
   const machine = date.edtf !== undefined && MACHINE_DATE.test(date.edtf) ? date.edtf : nothing;
-  return html`<time datetime=${machine} dir="auto">${wording.date(date)}</time>`;
+  const {text, lang} = wording.datePhrase(date, event);
+  return html`<time datetime=${machine} lang=${lang ?? nothing} dir="auto">${text}</time>`;
 }
 
 /** Dates inside an event stay text in the dataset; that they parse was checked when it was read. */
-export function edtfInWords(edtf: string, wording: ReadingWording): string {
-  return wording.date(readEdtf(edtf));
+export function edtfInWords(edtf: string, key: keyof UseMessages, wording: ReadingWording): string {
+  return messageWording(key, wording.messages, wording).date(readEdtf(edtf));
 }
 
 /** A link to elsewhere. Addresses were let through the allow-list when the data was read. */
@@ -45,7 +56,7 @@ export function linkTemplate(url: string, words: unknown): TemplateResult {
   return html`<a class="outward" href=${url} rel="noopener noreferrer nofollow">${words}</a>`;
 }
 
-/** The language of an event's texts, where it is not the page's. */
-export function languageOf(event: DatasetEvent, wording: ReadingWording): string | undefined {
-  return event.lang ?? wording.dataset.lang;
+/** Phrases, each in its language. */
+export function phrasesTemplate(phrases: readonly Phrase[]): TemplateResult {
+  return html`${phrases.map(({text, lang}) => html`<span lang=${lang ?? nothing}>${text}</span>`)}`;
 }

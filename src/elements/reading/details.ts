@@ -2,10 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {copyLink} from './copy-link.js';
-import {languageOf} from './datum.js';
+import {phrasesTemplate, worded} from './datum.js';
 import {eventBody, noteTemplate} from './event-body.js';
 import {eventIndex} from './event-index.js';
 import type {ReadingContext} from './reading-context.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
 
 /** What is known of an event: when, what, who says so, where, and how well it is known; and the way to its neighbours in time. */
 export function detailsTemplate(event: DatasetEvent, context: ReadingContext): TemplateResult {
@@ -14,20 +15,20 @@ export function detailsTemplate(event: DatasetEvent, context: ReadingContext): T
   // What belongs to one event (a recording that plays, a frame that was loaded) does not go on to the next; title and buttons stay, and so does the focus.
   return html`
     <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level}
-      lang=${languageOf(event, wording) ?? nothing} dir="auto">${event.title}</div>
+      lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.title}</div>
     ${closeTemplate(context)}
     ${keyed(event.id, html`<div class="event-body">${eventBody(event, context, level)}</div>`)}
     ${noteTemplate(context)}
     <div class="details-actions" part="details-actions">
       ${stepTemplate(event, -1, context)}${stepTemplate(event, 1, context)}
-      ${address ? html`<span class="copy">${copyLink(address, wording.messages, (sentence: string) => context.announce(sentence))}</span>` : nothing}
+      ${address ? html`<span class="copy">${copyLink(address, wording.messages, (sentence: unknown) => context.announce(sentence))}</span>` : nothing}
     </div>
   `;
 }
 
 /** The button that closes what is open: in the corner beside the title, and in order right after it. */
 export function closeTemplate(context: ReadingContext): TemplateResult {
-  return html`<button class="close" part="close" type="button" aria-label=${context.wording.messages.close} @click=${() => context.close()}>
+  return html`<button class="close" part="close" type="button" lang=${languageOfWord(context.wording.messages, 'close') ?? nothing} aria-label=${context.wording.messages.close} @click=${() => context.close()}>
     <svg aria-hidden="true" width="14" height="14"><path d="M2,2L12,12M12,2L2,12"></path></svg>
   </button>`;
 }
@@ -43,9 +44,9 @@ function stepTemplate(event: DatasetEvent, step: -1 | 1, context: ReadingContext
     if (!other) return;
     context.select(other.id);
     // The focus stays on the button, for the next step: what has changed is said.
-    context.announce(messages.join([other.title, wording.spoken(other)]));
+    context.announce(phrasesTemplate(wording.spoken(other)));
   };
   const icon = html`<svg class="step-icon" aria-hidden="true" width="8" height="12"><path d=${step < 0 ? 'M6.5,1L1.5,6L6.5,11' : 'M1.5,1L6.5,6L1.5,11'}></path></svg>`;
   return html`<button class="reading-button ${step < 0 ? 'previous' : 'next'}" part=${step < 0 ? 'previous' : 'next'} type="button"
-    aria-disabled=${other ? nothing : 'true'} @click=${go}>${step < 0 ? icon : nothing}${step < 0 ? messages.previous : messages.next}${step > 0 ? icon : nothing}</button>`;
+    aria-disabled=${other ? nothing : 'true'} @click=${go}>${step < 0 ? icon : nothing}${step < 0 ? worded(messages, 'previous', messages.previous) : worded(messages, 'next', messages.next)}${step > 0 ? icon : nothing}</button>`;
 }

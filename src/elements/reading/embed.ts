@@ -27,8 +27,8 @@ class EmbedDirective extends AsyncDirective {
       box?.querySelector('iframe')?.focus(); // the button that had the focus is gone
     };
     return html`
-      <button class="reading-button" part="media-load" type="button" @click=${load}>${filled(messages.loadFrom(SLOT), messages, host)}</button>
-      <p class="embed-note">${filled(messages.loadNote(SLOT), messages, host)}</p>
+      <button class="reading-button" part="media-load" type="button" @click=${load}>${filled(messages.loadFrom(SLOT), messages, 'loadFrom', host)}</button>
+      <p class="embed-note">${filled(messages.loadNote(SLOT), messages, 'loadNote', host)}</p>
       <p class="embed-address">${linkTemplate(address.href, host)}</p>`;
   }
 

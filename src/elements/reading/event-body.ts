@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent} from '../../data/types.js';
 import {groupStyle} from '../../scene/event-style.js';
 import {accountsTemplate} from './accounts.js';
-import {dateTemplate, languageOf} from './datum.js';
+import {dateTemplate} from './datum.js';
 import {factsTemplate, waysOnTemplate} from './facts.js';
 import {mediaTemplate} from './media.js';
 import {pageContent} from './page-content.js';
@@ -14,9 +14,9 @@ export function eventBody(event: DatasetEvent, context: ReadingContext, level: n
   const state = wording.state(event);
   const content = pageContent(event, context.renderDetails);
   return html`
-    <div class="event-date ${groupStyle(event.group, wording.dataset.groups)}" part="details-date">${dateTemplate(event.date, wording)}${
+    <div class="event-date ${groupStyle(event.group, wording.dataset.groups)}" part="details-date">${dateTemplate(event.date, wording, event)}${
       state ? html` <span class="event-state" part="details-state">${state}</span>` : nothing}</div>
-    ${event.text ? html`<p class="event-text" part="details-text" lang=${languageOf(event, wording) ?? nothing} dir="auto">${event.text}</p>` : nothing}
+    ${event.text ? html`<p class="event-text" part="details-text" lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.text}</p>` : nothing}
     ${factsTemplate(event, wording)}
     ${(event.attributions?.length ?? 0) > 1 ? accountsTemplate(event, wording, level + 1) : nothing}
     ${mediaTemplate(event, wording)}
@@ -28,6 +28,6 @@ export function eventBody(event: DatasetEvent, context: ReadingContext, level: n
 
 /** What a reader must know to judge the dates of the whole dataset. */
 export function noteTemplate({wording}: ReadingContext): TemplateResult | typeof nothing {
-  const {meta, lang} = wording.dataset;
-  return meta?.note ? html`<p class="dataset-note" part="note" lang=${lang ?? nothing} dir="auto">${meta.note}</p>` : nothing;
+  const {meta} = wording.dataset;
+  return meta?.note ? html`<p class="dataset-note" part="note" lang=${wording.dataLang() ?? nothing} dir="auto">${meta.note}</p>` : nothing;
 }

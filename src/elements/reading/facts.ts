@@ -3,7 +3,7 @@ import type {DatasetEvent, Place} from '../../data/types.js';
 import {groupStyle} from '../../scene/event-style.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {accountTemplate} from './accounts.js';
-import {datum, joined, languageOf, linkTemplate} from './datum.js';
+import {datum, joined, linkTemplate, worded} from './datum.js';
 import {relationsTemplate} from './relations.js';
 import type {ReadingContext, ReadingWording} from './reading-context.js';
 
@@ -15,47 +15,48 @@ function rowsTemplate(rows: readonly Row[]): Row {
   return shown.length ? html`<dl class="facts" part="facts">${shown}</dl>` : nothing;
 }
 
-function rowTemplate(term: string, value: unknown): TemplateResult {
+function rowTemplate(term: unknown, value: unknown): TemplateResult {
   return html`<dt>${term}</dt><dd>${value}</dd>`;
 }
 
 /** Where, whether, how certain, of what kind; and who says so, where it is one. */
 export function factsTemplate(event: DatasetEvent, wording: ReadingWording): Row {
   const {messages} = wording;
-  const {details} = messages;
+  const term = (name: keyof typeof messages.details) => worded(messages, 'details', messages.details[name]);
   const {place, occurrence, status, kind, tags, attributions} = event;
-  const lang = languageOf(event, wording);
+  const lang = wording.dataLang(event);
   const group = wording.group(event);
   return rowsTemplate([
-    place ? rowTemplate(details.place, placeTemplate(place, wording, lang)) : nothing,
-    occurrence === 'happened' ? nothing : rowTemplate(details.occurrence, messages.occurrence[occurrence]),
-    status === 'reported' && !attributions?.length ? nothing : rowTemplate(details.status, messages.status[status]),
-    attributions?.length === 1 ? rowTemplate(details.attributions, accountTemplate(attributions[0], event, wording)) : nothing,
-    kind ? rowTemplate(details.kind, datum(kind, lang)) : nothing,
-    tags?.length ? rowTemplate(details.tags, html`<ul class="tags" role="list">${tags.map((tag) => html`<li part="tag">${datum(tag, lang)}</li>`)}</ul>`)
+    place ? rowTemplate(term('place'), placeTemplate(place, wording, lang)) : nothing,
+    occurrence === 'happened' ? nothing : rowTemplate(term('occurrence'), messages.occurrence[occurrence]),
+    status === 'reported' && !attributions?.length ? nothing : rowTemplate(term('status'), messages.status[status]),
+    attributions?.length === 1 ? rowTemplate(term('attributions'), accountTemplate(attributions[0], event, wording)) : nothing,
+    kind ? rowTemplate(term('kind'), datum(kind, lang)) : nothing,
+    tags?.length ? rowTemplate(term('tags'), html`<ul class="tags" role="list">${tags.map((tag) => html`<li part="tag">${datum(tag, lang)}</li>`)}</ul>`)
       : nothing,
-    group ? rowTemplate(details.group, groupTemplate(event, wording)) : nothing,
+    group ? rowTemplate(term('group'), groupTemplate(event, wording)) : nothing,
   ]);
 }
 
 /** What leads on from an event: to other places, and to other events. */
 export function waysOnTemplate(event: DatasetEvent, context: ReadingContext): Row {
   const {wording} = context;
-  const {details} = wording.messages;
-  const lang = languageOf(event, wording);
+  const {messages} = wording;
+  const term = (name: keyof typeof messages.details) => worded(messages, 'details', messages.details[name]);
+  const lang = wording.dataLang(event);
   const relations = relationsTemplate(event, context);
   return rowsTemplate([
-    event.links?.length ? rowTemplate(details.links, html`<ul class="plain-list" role="list">
+    event.links?.length ? rowTemplate(term('links'), html`<ul class="plain-list" role="list">
       ${event.links.map(({url, title}) => html`<li part="link">${linkTemplate(url, datum(title || url, lang))}</li>`)}
     </ul>`) : nothing,
-    relations ? rowTemplate(details.relations, relations) : nothing,
+    relations ? rowTemplate(term('relations'), relations) : nothing,
   ]);
 }
 
 /** The group of an event beside its colour in the picture. */
 export function groupTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
-  const {groups, lang} = wording.dataset;
-  return html`<span class="swatch ${groupStyle(event.group, groups)}" aria-hidden="true"></span>${datum(wording.group(event), lang)}`;
+  const {groups} = wording.dataset;
+  return html`<span class="swatch ${groupStyle(event.group, groups)}" aria-hidden="true"></span>${datum(wording.group(event), wording.dataLang())}`;
 }
 
 function placeTemplate({name, lat, lon}: Place, wording: ReadingWording, lang: string | undefined): unknown {

@@ -3,7 +3,7 @@ import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {groupStyle} from '../../scene/event-style.js';
-import {dateTemplate, datum, languageOf} from './datum.js';
+import {dateTemplate, datum, worded} from './datum.js';
 import {eventBody, noteTemplate} from './event-body.js';
 import {eventIndex} from './event-index.js';
 import {headingTemplate} from './heading.js';
@@ -72,7 +72,7 @@ export class ListView {
     return html`<div class="list-controls" part="list-controls">
       ${unitSelect(messages, unit, choose)}
       <span class="order">${[false, true].map((newestFirst) => html`<button class="reading-button" part="list-order" type="button"
-        aria-pressed=${newestFirst === this.#newestFirst} @click=${() => order(newestFirst)}>${newestFirst ? messages.newestFirst : messages.oldestFirst}</button>`)}</span>
+        aria-pressed=${newestFirst === this.#newestFirst} @click=${() => order(newestFirst)}>${newestFirst ? worded(messages, 'newestFirst', messages.newestFirst) : worded(messages, 'oldestFirst', messages.oldestFirst)}</button>`)}</span>
     </div>`;
   }
 
@@ -106,7 +106,7 @@ export class ListView {
     const style = groupStyle(event.group, wording.dataset.groups);
     return html`<article class="article ${isSelected ? 'article-selected' : ''} ${style}" part="article ${isSelected ? 'article-selected' : ''}"
       data-id=${event.id} tabindex="-1" aria-current=${isSelected ? 'true' : nothing} ${ref(this.#pages.focusing(position))}>
-      ${headingTemplate(context.level + 1, 'article-title', 'article-title', datum(event.title, languageOf(event, wording)))}
+      ${headingTemplate(context.level + 1, 'article-title', 'article-title', datum(event.title, wording.dataLang(event)))}
       <div class="event-body">${eventBody(event, {...context, select}, context.level + 1)}</div>
     </article>`;
   }

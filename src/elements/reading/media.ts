@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent, Media} from '../../data/types.js';
 import type {ReadingWording} from './reading-context.js';
-import {datum, filled, languageOf, SLOT} from './datum.js';
+import {datum, filled, SLOT} from './datum.js';
 import {embed, embedAddress} from './embed.js';
 import {image} from './image.js';
 import {mediaType} from './media-type.js';
@@ -13,7 +13,7 @@ export function mediaTemplate(event: DatasetEvent, wording: ReadingWording): Tem
 }
 
 function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
-  const lang = languageOf(event, wording);
+  const lang = wording.dataLang(event);
   const type = mediaType(medium);
   const content = contentTemplate(medium, type, event, wording, lang);
   if (content === nothing) return nothing;
@@ -22,7 +22,7 @@ function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWord
     ${content}
     ${caption || credit ? html`<figcaption class="caption" part="media-caption">
       ${caption ? html`<span lang=${lang ?? nothing} dir="auto">${caption}</span>` : nothing}
-      ${credit ? html`<span class="credit">${filled(wording.messages.credit(SLOT), wording.messages, datum(credit, lang))}</span>` : nothing}
+      ${credit ? html`<span class="credit">${filled(wording.messages.credit(SLOT), wording.messages, 'credit', datum(credit, lang))}</span>` : nothing}
     </figcaption>` : nothing}
   </figure>`;
 }
@@ -30,7 +30,7 @@ function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWord
 function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent, wording: ReadingWording, lang: string | undefined): TemplateResult | typeof nothing {
   const {url, alt, caption, captions} = medium;
   // Without `default`: captions are loaded with the recording, when a reader starts it.
-  const track = captions ? html`<track kind="captions" src=${captions} srclang=${lang ?? nothing}>` : nothing;
+  const track = captions ? html`<track kind="captions" src=${captions} srclang=${lang ?? wording.language}>` : nothing;
   const crossOrigin = captions && isElsewhere(captions) ? 'anonymous' : nothing;
   // Something that shows is never nameless: what the author wrote, else what it is a part of.
   const name = alt || caption || event.title;

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReadingContext} from './reading-context.js';
+import {worded} from './datum.js';
 
 /** So many events are shown at first, and more with every step. */
 export const PAGE = 100;
@@ -51,13 +52,13 @@ export class Pages {
     const rest = total - this.count(total, printing);
     if (rest <= 0) return nothing;
     const {messages} = wording;
-    if (printing) return html`<p class="more-left">${messages.andMore(wording.count(rest))}</p>`;
+    if (printing) return html`<p class="more-left">${worded(messages, 'andMore', messages.andMore(wording.count(rest)))}</p>`;
     const show = () => {
       // The button goes on to the end of the list, or is gone: what was asked for takes the focus.
       this.focus(this.#shown);
       this.#shown += PAGE;
       this.#requestUpdate();
     };
-    return html`<button class="reading-button show-more" part="show-more" type="button" @click=${show}>${messages.showMore(wording.count(Math.min(PAGE, rest)))}</button>`;
+    return html`<button class="reading-button show-more" part="show-more" type="button" @click=${show}>${worded(messages, 'showMore', messages.showMore(wording.count(Math.min(PAGE, rest))))}</button>`;
   }
 }

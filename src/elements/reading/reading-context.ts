@@ -28,5 +28,5 @@ export interface ReadingContext {
   /** Closes what is open, as a reader does. */
   close(): void;
   /** Says a sentence to those who listen, after something that a reader did. */
-  announce(sentence: string): void;
+  announce(sentence: unknown): void;
 }

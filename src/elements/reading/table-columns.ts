@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Attribution, DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
 import type {ReadingWording} from './reading-context.js';
-import {dateTemplate, datum, filled, languageOf, SLOT} from './datum.js';
+import {dateTemplate, datum, filled, SLOT, worded} from './datum.js';
 import {groupTemplate} from './facts.js';
 
 export type ColumnName = 'when' | 'event' | 'group' | 'state' | 'who' | 'place';
@@ -24,14 +24,14 @@ const when: Column = {
   name: 'when',
   label: ({details}) => details.date,
   text: () => '',
-  cell: (event, wording) => dateTemplate(event.date, wording),
+  cell: (event, wording) => dateTemplate(event.date, wording, event),
 };
 
 const title: Column = {
   name: 'event',
   label: ({event}) => event,
   text: (event) => event.title,
-  cell: (event, wording) => datum(event.title, languageOf(event, wording)),
+  cell: (event, wording) => datum(event.title, wording.dataLang(event)),
 };
 
 const group: Column = {
@@ -59,7 +59,7 @@ const place: Column = {
   name: 'place',
   label: ({details}) => details.place,
   text: (event) => event.place?.name ?? '',
-  cell: (event, wording) => (event.place ? datum(event.place.name, languageOf(event, wording)) : nothing),
+  cell: (event, wording) => (event.place ? datum(event.place.name, wording.dataLang(event)) : nothing),
 };
 
 /** The columns that a dataset needs: when and what, and of the rest those that say something of some event. */
@@ -71,10 +71,10 @@ export function columnsFor(wording: ReadingWording): Column[] {
 function whoTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const accounts = event.attributions ?? [];
   const {messages} = wording;
-  const lang = languageOf(event, wording);
-  const account = ({who, stance}: Attribution) => filled(messages.attribution(SLOT, stance && messages.stance[stance], undefined), messages, datum(who, lang));
+  const lang = wording.dataLang(event);
+  const account = ({who, stance}: Attribution) => filled(messages.attribution(SLOT, stance && messages.stance[stance], undefined), messages, 'attribution', datum(who, lang));
   return html`<ul class="plain-list" role="list">
     ${accounts.slice(0, WHO_MOST).map((each) => html`<li>${account(each)}</li>`)}
-    ${accounts.length > WHO_MOST ? html`<li>${messages.andMore(wording.count(accounts.length - WHO_MOST))}</li>` : nothing}
+    ${accounts.length > WHO_MOST ? html`<li>${worded(messages, 'andMore', messages.andMore(wording.count(accounts.length - WHO_MOST)))}</li>` : nothing}
   </ul>`;
 }

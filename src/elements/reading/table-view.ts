@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {dateTemplate} from './datum.js';
+import {dateTemplate, worded} from './datum.js';
 import {noteTemplate} from './event-body.js';
 import {eventIndex} from './event-index.js';
 import {Pages} from './pages.js';
@@ -42,12 +42,12 @@ export class TableView {
     this.#arrange(context);
     if (context.selected && context.selected !== this.#selected) this.#pages.reach(this.#groups.flatMap(({events}) => events).findIndex(({id}) => id === context.selected));
     this.#selected = context.selected;
-    const {title, lang} = wording.dataset;
+    const {title} = wording.dataset;
     // Where it is narrow rows become blocks, and would be no rows for anybody: roles keep them what they are.
     return html`<div class="table-box" part="table-box">
       ${printing || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, this.#unit ?? naturalUnit(table), (unit) => this.#groupBy(unit))}</div>`}
       <table class="table" part="table" role="table" @keydown=${moveBetween('.row-title .title-button')} @focusin=${this.#remember}>
-        <caption class="table-caption"><span class="words" lang=${title ? lang ?? nothing : nothing} dir="auto">${title || wording.messages.timeline}</span></caption>
+        <caption class="table-caption"><span class="words" lang=${title ? wording.dataLang() ?? nothing : nothing} dir="auto">${title || wording.messages.timeline}</span></caption>
         <thead role="rowgroup"><tr role="row">${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
         ${this.#bodiesTemplate(context, printing)}
       </table>
@@ -90,18 +90,19 @@ export class TableView {
     this.#sort = column.name;
     this.#pages.restart();
     this.#requestUpdate();
-    context.announce(messages.sortedBy(column.label(messages), this.#descending));
+    context.announce(worded(messages, 'sortedBy', messages.sortedBy(column.label(messages), this.#descending)));
   }
 
   #headerTemplate(column: Column, context: ReadingContext, printing: boolean): TemplateResult {
     const label = column.label(context.wording.messages);
+    const words = worded(context.wording.messages, column.name === 'event' ? 'event' : 'details', label);
     const isSorted = column.name === this.#sort;
     const direction = this.#descending ? 'descending' : 'ascending';
     const icon = html`<svg class="sort-icon ${isSorted ? direction : ''}" aria-hidden="true" width="8" height="12">
       <path class="up" d="M4,0L7.5,4.5H0.5Z"></path><path class="down" d="M4,12L0.5,7.5H7.5Z"></path></svg>`;
-    const button = html`<button class="sort" part="table-sort" type="button" @click=${() => this.#sortBy(column, context)}>${label}${icon}</button>`;
+    const button = html`<button class="sort" part="table-sort" type="button" @click=${() => this.#sortBy(column, context)}>${words}${icon}</button>`;
     return html`<th class="table-header column-${column.name}" id="table-${column.name}" part="table-header" role="columnheader" scope="col"
-      aria-sort=${isSorted ? direction : nothing}>${printing ? label : button}</th>`;
+      aria-sort=${isSorted ? direction : nothing}>${printing ? words : button}</th>`;
   }
 
   #bodiesTemplate(context: ReadingContext, printing: boolean): unknown {

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Form} from '../toolbar/toolbar-template.js';
 
@@ -15,7 +16,9 @@ export interface KeysState {
 type Use = keyof Messages['keyUses'];
 
 /** All keys that do something as the timeline stands now, with what they do. */
-export function keysTemplate({form, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState, {keyNames: name, keyUses}: Messages): TemplateResult {
+export function keysTemplate({form, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState, messages: Messages): TemplateResult {
+  const {keyNames: name, keyUses} = messages;
+  const lang = (key: 'keyNames' | 'keyUses') => languageOfWord(messages, key) ?? nothing;
   const isPicture = form === 'timeline';
   const along = isVertical ? ['↑', '↓'] : ['←', '→'];
   const rows: readonly (readonly [use: Use, isThere: boolean, keys: readonly string[]])[] = [
@@ -33,7 +36,7 @@ export function keysTemplate({form, isVertical, isChoosing, hasToolbar, hasOverv
     ['side', isPicture && hasOverview, ['←', '→', name.pageUp, name.pageDown, name.home, name.end]],
   ];
   return html`<dl>${rows.map(([use, isThere, keys]) => (isThere ? html`<div id="keys-${use}">
-    <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
-    <dd dir="auto">${keyUses[use]}</dd>
+    <dt lang=${lang('keyNames')}>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+    <dd lang=${lang('keyUses')} dir="auto">${keyUses[use]}</dd>
   </div>` : nothing))}</dl>`;
 }

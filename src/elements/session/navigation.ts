@@ -8,6 +8,7 @@ import {SHIFT_STEP, viewForKey, ZOOM_STEP} from '../../interaction/view-keys.js'
 import {isSameView, leastLength, limitView} from '../../interaction/view-limits.js';
 import {revealInView, shiftView, zoomView} from '../../interaction/view-moves.js';
 import type {View} from '../../layout/time-scale.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
 import type {Scene} from '../../scene/scene.js';
@@ -36,7 +37,7 @@ export interface NavigationHost {
   focusItem(key: string): void;
   /** Whether the picture is held. */
   hold(isHeld: boolean): void;
-  announce(sentence: string): void;
+  announce(sentence: unknown): void;
   requestUpdate(): void;
 }
 
@@ -159,7 +160,8 @@ export class Navigation {
   hint(): TemplateResult | typeof nothing {
     // As long as the key is called what the keyboard of the reader calls it.
     const key = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-    return this.#isHinting ? html`<p class="hint" part="hint" dir="auto">${this.#host.state().messages.wheelHint(key)}</p>` : nothing;
+    const {messages} = this.#host.state();
+    return this.#isHinting ? html`<p class="hint" part="hint" lang=${languageOfWord(messages, 'wheelHint') ?? nothing} dir="auto">${messages.wheelHint(key)}</p>` : nothing;
   }
 
   #act(action: ToolbarAction): void {
@@ -213,7 +215,9 @@ export class Navigation {
     const {panorama, view, messages} = this.#host.state();
     if (!panorama || !view || (this.#told && isSameView(view, this.#told))) return;
     this.#told = view;
-    this.#host.announce(spokenView(panorama, view, messages));
+    const sentence = spokenView(panorama, view, messages);
+    const lang = languageOfWord(messages, 'inView');
+    this.#host.announce(lang ? html`<span lang=${lang}>${sentence}</span>` : sentence);
   }
 
   #showHint(isHinting: boolean): void {

@@ -3,11 +3,10 @@ import type {Issue} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {refineFlags} from '../../layout/flags/refine-flags.js';
 import type {View} from '../../layout/time-scale.js';
-import {completeMessages} from '../../locales/complete-messages.js';
+import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {Wording} from '../../scene/event-words.js';
 import type {Scene} from '../../scene/scene.js';
-import {formattingLocale} from '../../time/intl-cache.js';
 import {UTC} from '../../time/zones.js';
 import type {Address} from '../address/address.js';
 import type {Frame} from '../frame.js';
@@ -67,7 +66,7 @@ export class Session {
   #choices: ChoicesView | undefined;
   /** In what form a reader wants to see the events. */
   #chosen: Form | undefined;
-  #announcement = '';
+  #announcement: unknown = '';
   #isMoved = false;
   /** A reader has asked for the keys. */
   #isAsked = false;
@@ -269,10 +268,11 @@ export class Session {
 
   #choose(form: Form): void {
     this.#chosen = form;
-    this.#announce(this.#messages.views[form]);
+    const words = this.#messages;
+    this.#announce(html`<span lang=${languageOfWord(words, 'views') ?? nothing}>${words.views[form]}</span>`);
   }
 
-  #announce(sentence: string): void {
+  #announce(sentence: unknown): void {
     this.#announcement = sentence;
     this.#host.timeline.requestUpdate();
   }
@@ -286,7 +286,7 @@ export class Session {
     const {timeline, language: {tag}} = this.#host;
     const address = this.#address;
     return {
-      wording: new Wording(timeline.data!, this.#messages, formattingLocale(tag), timeline.table), table: timeline.table!, level: Math.min(6, timeline.level + 1),
+      wording: new Wording(timeline.data!, this.#messages, tag, timeline.table), table: timeline.table!, level: Math.min(6, timeline.level + 1),
       selected: timeline.selected, renderDetails: timeline.renderDetails, addressOf: address && ((id) => address.addressOf(id)),
       select: (id) => this.#opened.choose(id), enter: () => this.#opened.enter(), close: () => this.#opened.close(), announce: (sentence) => this.#announce(sentence),
     };

@@ -1,4 +1,5 @@
 import {eventsInView} from '../../layout/events-in-view.js';
+import {messageWording} from '../message-wording.js';
 import type {View} from '../../layout/time-scale.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
@@ -18,7 +19,8 @@ export function spokenView({wording, table, extent}: Panorama, view: View, messa
   const all = eventsInView(table, extent).within;
   const shown = eventsInView(table, view).within.filter((row) => table.earliest[row] < extent.end && table.endLatest[row] > extent.start);
   const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
-  return messages.inView(spokenTime(date, view, wording), wording.count(shown.length), wording.count(all.length));
+  const within = messageWording('inView', messages, wording);
+  return messages.inView(spokenTime(date, view, within), within.count(shown.length), within.count(all.length));
 }
 
 function dateOf({start, end}: View): EventDate {

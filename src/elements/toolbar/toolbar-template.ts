@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Messages} from '../../locales/messages.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages, UseMessages} from '../../locales/messages.js';
 
 /** In what form the events are shown. */
 export type Form = 'timeline' | 'list' | 'table';
@@ -49,9 +50,8 @@ function moveFocus(event: KeyboardEvent): void {
 
 /** The buttons above the picture: one stop of Tab, in which arrows lead on. */
 export function toolbarTemplate({form, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState, messages: Messages): TemplateResult {
-  const words: Readonly<Record<ToolbarAction, string>> = {
-    earlier: messages.goEarlier, later: messages.goLater, out: messages.zoomOut, in: messages.zoomIn, all: messages.showAll,
-  };
+  const keys = {earlier: 'goEarlier', later: 'goLater', out: 'zoomOut', in: 'zoomIn', all: 'showAll'} as const;
+  const lang = (key: keyof UseMessages) => languageOfWord(messages, key) ?? nothing;
   const icon = (action: ToolbarAction) => {
     const isMirrored = timeDirection === 'rtl' && !isVertical;
     if (action === 'earlier') return isVertical ? ICONS.up : isMirrored ? ICONS.later : ICONS.earlier;
@@ -61,14 +61,14 @@ export function toolbarTemplate({form, idle, timeDirection, isVertical, stop, ac
   let count = 0;
   const tabIndex = () => (count++ === stop ? 0 : -1);
   const button = (action: ToolbarAction) => html`
-    <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${action}" aria-label=${words[action]} title=${words[action]} aria-disabled=${idle.has(action) ? 'true' : 'false'}
+    <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${action}" lang=${lang(keys[action])} aria-label=${messages[keys[action]]} title=${messages[keys[action]]} aria-disabled=${idle.has(action) ? 'true' : 'false'}
       @click=${() => idle.has(action) || act(action)}><svg aria-hidden="true" width="16" height="16"><path d=${icon(action)}></path></svg></button>`;
   const [first, second] = timeDirection === 'rtl' && !isVertical ? (['later', 'earlier'] as const) : (['earlier', 'later'] as const);
-  return html`<div class="toolbar" part="toolbar" role="toolbar" aria-label=${messages.toolbar} @keydown=${moveFocus}
+  return html`<div class="toolbar" part="toolbar" role="toolbar" lang=${lang('toolbar')} aria-label=${messages.toolbar} @keydown=${moveFocus}
     @focusin=${({target, currentTarget}: FocusEvent) => reach(toolsOf(currentTarget as Element).indexOf(target as HTMLElement))}>
     ${form === 'timeline' ? html`<div class="tools" dir="ltr">${button(first)}${button(second)}</div>
     <div class="tools" dir="ltr">${button('out')}${button('in')}${button('all')}</div>` : nothing}
-    <div class="tools forms" role="group" aria-label=${messages.viewAs}>${FORMS.map((one) => html`
-      <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}" aria-pressed=${one === form ? 'true' : 'false'} @click=${() => choose(one)}>${messages.views[one]}</button>`)}</div>
+    <div class="tools forms" role="group" lang=${lang('viewAs')} aria-label=${messages.viewAs}>${FORMS.map((one) => html`
+      <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}" aria-pressed=${one === form ? 'true' : 'false'} lang=${lang('views')} @click=${() => choose(one)}>${messages.views[one]}</button>`)}</div>
   </div>`;
 }

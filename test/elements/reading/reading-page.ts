@@ -72,7 +72,11 @@ export class ReadingPage {
         this.selected = '';
         this.show();
       },
-      announce: (sentence) => this.said.push(sentence),
+      announce: (sentence) => {
+        const region = document.createElement('div');
+        render(sentence, region);
+        this.said.push(region.textContent);
+      },
     };
   }
 
