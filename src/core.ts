@@ -1,9 +1,12 @@
 /** Event Timeline without elements and without a DOM: for Node, workers, and other frameworks. */
+import {lineBreaks} from './layout/break-lines.js';
+import {wordBreaks} from './layout/word-breaks.js';
 import {zoneRules} from './time/zone-rules.js';
 import {zones} from './time/zones.js';
 
 // Nothing here waits for a file: the rules are there from the start.
 zones.rules = zoneRules;
+lineBreaks.rules = wordBreaks;
 
 export * from './data/event-table.js';
 export type {Issue, IssueCode} from './data/issue.js';

@@ -1,8 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {type Issue, quote} from '../data/issue.js';
 import {enPicture} from '../locales/en-picture.js';
 import {loadMessages, messagesFor, type RegisteredMessages} from '../locales/registry.js';
-import {canonicalLanguage, formattingLocale, isSameLanguage} from '../time/intl-cache.js';
+import {canonicalLanguage, isSameLanguage} from '../time/intl-cache.js';
 
 /**
  * Follows the language that an element stands in: its own `lang`, or that of whatever it is inside of, across shadow
@@ -12,8 +11,8 @@ export class Language implements ReactiveController {
   /** The language of the page around the element, as a canonical tag. */
   tag = 'en';
   messages: RegisteredMessages = enPicture;
-  /** The browser does not know the language. */
-  issue: Issue | undefined;
+  /** The same as the page has written it; empty where it says nothing. */
+  given = '';
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #attributes: MutationObserver | undefined;
@@ -48,14 +47,9 @@ export class Language implements ReactiveController {
   }
 
   #resolve(): void {
-    const given = languageAround(this.#host);
-    const tag = canonicalLanguage(given);
+    this.given = languageAround(this.#host);
+    const tag = canonicalLanguage(this.given);
     this.tag = tag;
-    const isKnown = !given || (formattingLocale(tag) === tag && (tag !== 'en' || /^en/i.test(given)));
-    this.issue = isKnown ? undefined : {
-      code: 'unsupported-language', severity: 'warning', path: '@lang',
-      message: `this browser writes no dates in the language ${quote(given)}; they are in English (a language is a tag such as "fa" or "pt-BR")`,
-    };
     const messages = messagesFor(tag);
     this.messages = messages ?? enPicture;
     this.#host.requestUpdate();

@@ -2,6 +2,7 @@ import type {EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import type {Dataset} from '../data/types.js';
 import {isSameView} from '../interaction/view-limits.js';
+import {lineBreaks, needsRules} from '../layout/break-lines.js';
 import type {View} from '../layout/time-scale.js';
 import type {RefineFlags} from '../layout/flags/flags-plans.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
@@ -37,7 +38,7 @@ export class Stage {
   readonly #changed: () => void;
   #key: readonly unknown[] = [];
   #vertical: LayoutKind | undefined;
-  #isAwaited = false;
+  readonly #awaited = new Set<string>();
 
   /** @param changed - is called when what was missing to lay out is there. */
   constructor(changed: () => void) {
@@ -50,7 +51,7 @@ export class Stage {
     const key = [dataset, table, height, textVersion, ...Object.values(options)];
     if (!this.panorama || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
-      const kind = this.#kind(layoutFor(options.layout, options.width, measure));
+      const kind = this.#canBreak(dataset, options.language) ? this.#kind(layoutFor(options.layout, options.width, measure)) : undefined;
       if (!kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
@@ -79,12 +80,21 @@ export class Stage {
   }
 
   #loadVertical(): void {
-    if (this.#isAwaited) return;
-    this.#isAwaited = true;
-    void import('../scene/vertical-kind.js').then(
-      ({verticalKind}) => void (this.#vertical = verticalKind as LayoutKind),
-      (error: unknown) => void (this.issue = notLoaded('vertical', error, 'vertical-kind')),
-    ).then(this.#changed);
+    this.#load('vertical', async () => void (this.#vertical = (await import('../scene/vertical-kind.js')).verticalKind as LayoutKind));
+  }
+
+  /** Whether titles and dates can be broken into lines; if not, what does it is on its way. */
+  #canBreak({events}: Dataset, language = ''): boolean {
+    if (lineBreaks.rules || this.issue || !(/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title)))) return true;
+    this.#load('word-breaks', async () => void (lineBreaks.rules = (await import('../layout/word-breaks.js')).wordBreaks));
+    return false;
+  }
+
+  /** Loads a file, once. */
+  #load(name: string, load: () => Promise<void>): void {
+    if (this.#awaited.has(name)) return;
+    this.#awaited.add(name);
+    void load().catch((error: unknown) => void (this.issue = notLoaded(name, error, name === 'vertical' ? 'vertical-kind' : name))).then(this.#changed);
   }
 
   clear(): void {

@@ -9,8 +9,9 @@ export function breakLines(text: string, maxWidth: number, maxLines: number, wid
   // Spaces at which no line may break stay what they are.
   const trimmed = text.trim().replace(/[^\S\u00a0\u202f\ufeff\u3000]+/g, ' ');
   if (width(withoutBreaks(trimmed)) <= maxWidth) return [withoutBreaks(trimmed)];
+  const splits = (needsRules(trimmed) && lineBreaks.rules) || PLAIN;
   const split = (piece: string, level: number): string[] =>
-    SPLITS[level](piece).flatMap((part) => (level === SPLITS.length - 1 || width(seen(part)) <= maxWidth ? [part] : split(part, level + 1)));
+    splits[level](piece).flatMap((part) => (level === splits.length - 1 || width(seen(part)) <= maxWidth ? [part] : split(part, level + 1)));
   const pieces = split(trimmed, 0);
   const greedy = fill(pieces, maxWidth, width);
   if (greedy.length > maxLines) {
@@ -45,7 +46,7 @@ export function truncate(text: string, maxWidth: number, width: (text: string) =
   return `${characters.slice(0, fits).join('').trimEnd()}…`;
 }
 
-const SOFT_HYPHEN = '\u00ad';
+export const SOFT_HYPHEN = '\u00ad';
 
 /** A text without the places, which are not seen, where it may be broken. */
 export function withoutBreaks(text: string): string {
@@ -59,52 +60,40 @@ function seen(line: string): string {
 }
 
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-const words = new Intl.Segmenter(undefined, {granularity: 'word'});
 
-function segments(by: Intl.Segmenter, text: string): string[] {
+export function segments(by: Intl.Segmenter, text: string): string[] {
   return Array.from(by.segment(text), ({segment}) => segment);
 }
 
-/** Scripts without spaces between words: Thai and its neighbours, Chinese, Japanese. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]/;
-
-/**
- * Where no line may be broken between two pieces, with a line feed for the place: before what closes or ends something and
- * before small kana (kinsoku), after a space only before what French sets a space before; after what opens something; and
- * where spaces or joiners tie.
- */
-const TIED = /[^ ]\n[\s\u00ad\u2060\p{Pe}\p{Po}«»”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～]| \n[!?:;»]+( |$)|([\u00a0\u202f\u2060\ufeff\p{Ps}]|« )\n/u;
-
-/** Puts pieces together that no line may be broken between. */
-function tied(pieces: readonly string[]): string[] {
-  const all: string[] = [];
-  let before = '';
-  for (const piece of pieces) {
-    if (TIED.test(`${before.slice(-2)}\n${piece}`)) all.push((all.pop() ?? '') + piece);
-    else all.push(piece);
-    before = piece;
-  }
-  return all;
-}
-
-const VOWEL = '[aeiouyäöüåøáéíóúаеиоуыэюя]';
-/**
- * Where a syllable begins in languages that write vowels: before a consonant that a vowel follows, and never within "ch" and
- * the like; in German compounds after the s that ties two words.
- */
-const SYLLABLE = new RegExp(`(?<=(?:ung|ion|eit|aft)s)(?=\\p{L}{3})|(?<=\\p{L}{2})(?=(?!(?<=[cpst])h|(?<=c)k|(?<=ung|ion|eit|aft)s|${VOWEL})\\p{L}${VOWEL}\\p{L})`, 'iu');
 /** Letters of the scripts that write a hyphen where a word is broken. */
 const CASED = /^[\p{Lu}\p{Ll}]\p{M}*$/u;
 
-/** The ways to break a text into the pieces between which a line may end, from the best to the last. Spaces stay behind the word before them. */
-const SPLITS: readonly ((text: string) => string[])[] = [
-  (text) => tied(text.split(/(?<=[ \u200b\u3000]|\S[-‐–—/](?!\p{Nd}))/u).flatMap((word) => (UNSPACED.test(word) ? segments(words, word) : [word]))),
-  (text) => text.split(/(?<=\u00ad)/),
-  (text) => tied(segments(words, text)),
-  (text) => text.split(SYLLABLE).map((syllable, i, {length}) => (i < length - 1 ? syllable + SOFT_HYPHEN : syllable)),
-  (text) => tied(segments(graphemes, text).map((one, i, all) => (CASED.test(one) && CASED.test(all[i + 1] ?? '') ? one + SOFT_HYPHEN : one))),
-  (text) => segments(graphemes, text),
-];
+/** A text between any two of its characters; in scripts that write one, with a soft hyphen at the place. */
+export function splitAnywhere(text: string): string[] {
+  return segments(graphemes, text).map((one, i, all) => (CASED.test(one) && CASED.test(all[i + 1] ?? '') ? one + SOFT_HYPHEN : one));
+}
+
+/** A text between words, and after hyphens and dashes. Spaces stay behind the word before them. */
+export function splitWords(text: string): string[] {
+  return text.split(/(?<=[ \u200b\u3000]|\S[-‐–—/](?!\p{Nd}))/u);
+}
+
+/** A text between any two of its characters. */
+export function splitCharacters(text: string): string[] {
+  return segments(graphemes, text);
+}
+
+/** The ways to break a text into the pieces between which a line may end, from the best to the last. */
+export type Splits = readonly ((text: string) => string[])[];
+
+/** The rules of languages, once they are there: see `word-breaks.ts`. Short words with spaces between them do without. */
+export const lineBreaks: {rules?: Splits} = {};
+const PLAIN: Splits = [splitWords, splitAnywhere, splitCharacters];
+
+/** Whether a text needs more than to be broken at its spaces: soft hyphens, joiners, French punctuation, scripts without spaces, long words. */
+export function needsRules(text: string): boolean {
+  return /[\u00ad\u2060\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]| [!?:;»]|\S{16}/.test(text);
+}
 
 function fill(pieces: readonly string[], maxWidth: number, width: (text: string) => number): string[] {
   const lines: string[] = [];

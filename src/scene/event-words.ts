@@ -91,8 +91,8 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
       const last = all.at(-1);
       const words = last ? this.#comma + text : text;
       // The first is what is seen.
-      if (last && all.length > 1 && last.lang === lang) all[all.length - 1] = {text: last.text + words, lang};
-      else all.push({text: words, lang});
+      if (last && all.length > 1 && last.lang === lang) all[all.length - 1] = {...last, text: last.text + words};
+      else all.push({text: words, ...(lang && {lang})});
     }
     return all;
   }

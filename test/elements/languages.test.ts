@@ -55,43 +55,45 @@ const japanese = (name: string) => `出来事${name.length}`;
 
 const FORMS = [{layout: 'flags'}, {layout: 'vertical'}, {layout: 'list'}, {layout: 'table'}] as const;
 
+const greek = (text: string) => text.replaceAll(/[A-Za-z]+/g, 'λέξη');
+const turned = (value: unknown): unknown => (typeof value === 'string' ? greek(value)
+  : typeof value === 'function' ? (...args: readonly unknown[]) => (value === enPicture.join ? enPicture.join(args[0] as string[]) : `λέξη ${args.filter((arg) => typeof arg === 'string' && /\d/.test(arg)).join(' ')}`)
+  : Object.fromEntries(Object.entries(value as object).map(([key, inner]: [string, unknown]) => [key, turned(inner)])));
+/** A language that has the words of the picture, and no others. */
+const greekPicture = {...(turned(enPicture) as PictureMessages), locale: 'el'};
+
 describe('languages', () => {
   afterEach(cleanUp);
 
-  async function everyState(dataset: TimelineDataset, lang: string): Promise<void> {
-    for (const form of FORMS) {
-      for (const selected of ['', '1', '2']) {
-        const element = await mount({data: dataset, controls: '', selected, ...form}, {lang, width: form.layout === 'vertical' ? 390 : 1000});
-        await settled(element);
-        part(element, '.keyboard').click();
-        await settled(element);
-        const what = `${lang}, ${form.layout}, ${selected}`;
-        expect(textsOf(element.shadowRoot!).length, what).to.be.above(20);
-        expect(mistagged(element.shadowRoot!), what).to.deep.equal([]);
-        cleanUp();
-      }
+  async function everyState(dataset: TimelineDataset, lang: string, form: (typeof FORMS)[number]): Promise<void> {
+    const element = await mount({data: dataset, controls: '', ...form}, {lang, width: form.layout === 'vertical' ? 390 : 1000});
+    part(element, '.keyboard').click();
+    for (const selected of ['', '1', '2']) {
+      element.selected = selected;
+      await settled(element);
+      const what = `${lang}, ${form.layout}, ${selected}`;
+      expect(textsOf(element.shadowRoot!).length, what).to.be.above(20);
+      expect(mistagged(element.shadowRoot!), what).to.deep.equal([]);
     }
   }
 
-  it('tag what the data says: Persian data on an English page', () => everyState(about(persian, 'fa'), 'en'));
+  const mixed = about((name) => `Some ${name}`);
+  const inPersian = {title: persian('x'), lang: 'fa', attributions: [{who: persian('who')}, {who: persian('other')}]};
+  for (const form of FORMS) {
+    describe(`in the form of ${form.layout}`, () => {
+      it('tag what the data says: Persian data on an English page', () => everyState(about(persian, 'fa'), 'en', form));
+      it('tag the words, where the page’s language has none: data and dates of a Japanese page', () => everyState(about(japanese), 'ja', form));
+      it('tag an event in a language of its own', () => everyState({...mixed, events: mixed.events.map((one, i) => (i % 2 ? {...one, ...inPersian} : one))}, 'en', form));
+      it('tag every single word that is English because a language lacks it', async () => {
+        registerMessages(greekPicture);
+        await everyState(about((name) => greek(name)), 'el', form);
+      });
+    });
+  }
 
-  it('tag the words, where the page’s language has none: data and dates of a Japanese page', () => everyState(about(japanese), 'ja'));
-
-  it('tag an event in a language of its own, and leave what is in the page’s alone', async () => {
-    const dataset = about((name) => `Some ${name}`);
-    const mixed = {...dataset, events: dataset.events.map((one, i) => (i % 2 ? {...one, title: persian('x'), lang: 'fa', attributions: [{who: persian('who')}, {who: persian('other')}]} : one))};
-    await everyState(mixed, 'en');
-    const element = await mount({data: dataset}, {lang: 'en'});
+  it('leave alone what is in the language of the page', async () => {
+    const element = await mount({data: mixed}, {lang: 'en'});
     expect(element.shadowRoot!.querySelectorAll('[lang]:not(.notes [lang])')).to.have.lengthOf(0);
-  });
-
-  it('tag every single word that is English because a language lacks it', async () => {
-    const greek = (text: string) => text.replaceAll(/[A-Za-z]+/g, 'λέξη');
-    const turn = (value: unknown): unknown => (typeof value === 'string' ? greek(value)
-      : typeof value === 'function' ? (...args: readonly unknown[]) => (value === enPicture.join ? enPicture.join(args[0] as string[]) : `λέξη ${args.filter((arg) => typeof arg === 'string' && /\d/.test(arg)).join(' ')}`)
-      : Object.fromEntries(Object.entries(value as object).map(([key, inner]: [string, unknown]) => [key, turn(inner)])));
-    registerMessages({...(turn(enPicture) as PictureMessages), locale: 'el'});
-    await everyState(about((name) => greek(name)), 'el');
   });
 
   it('is one tag and one direction for picture, overview, keys and API', async () => {

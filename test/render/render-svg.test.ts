@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import '../support/word-breaks.js';
 import '../support/zone-rules.js';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {readDataset} from '../../src/data/read-dataset.js';

@@ -4,6 +4,7 @@ import '../../src/index.js';
 import '../../src/elements/problems/problems.js';
 import '../../src/elements/reading/reading.js';
 import '../../src/elements/session/session.js';
+import '../../src/layout/word-breaks.js';
 import '../../src/time/zone-rules.js';
 import {frames} from './page.js';
 

@@ -25,6 +25,7 @@ import type {ViewState} from '../view-state.js';
 import {animateRows} from './animate-rows.js';
 import {chosenStyles} from './chosen-styles.js';
 import {isStill} from './is-still.js';
+import {languageIssues} from './language-issues.js';
 import {keysStyles} from './keys-styles.js';
 import {keysTemplate} from './keys-template.js';
 import {Navigation} from './navigation.js';
@@ -90,7 +91,8 @@ export class Session {
   }
 
   get issues(): readonly Issue[] {
-    return this.#opened.issue ? [...this.#parts.issues, this.#opened.issue] : this.#parts.issues;
+    const {issues} = this.#parts;
+    return [...issues, ...(this.#opened.issue ? [this.#opened.issue] : []), ...languageIssues(this.#host.language)];
   }
 
   get isPicture(): boolean {
