@@ -23,7 +23,8 @@ function languageAt(node: Node): string {
 /** All that is seen and said, with the language that it is said to be in. */
 function textsOf(root: ParentNode): {text: string; lang: string}[] {
   return Array.from(root.querySelectorAll('*')).flatMap((element) => {
-    if (element.closest('style, script, .ruler')) return [];
+    // The name of the region is a name of the data alone, and an element has one language; its heading says it again in its own.
+    if (element.closest('style, script, .ruler') || element.matches('section.frame')) return [];
     const texts = Array.from(element.childNodes).flatMap((node) => (node instanceof Text ? [node.data] : []));
     const said = [...texts, ...SPOKEN.flatMap((name) => element.getAttribute(name) ?? [])].filter((text) => text.trim());
     return [...said.map((text) => ({text, lang: languageAt(element)})), ...(element.shadowRoot ? textsOf(element.shadowRoot) : [])];

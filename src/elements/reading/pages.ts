@@ -52,7 +52,7 @@ export class Pages {
     const rest = total - this.count(total, printing);
     if (rest <= 0) return nothing;
     const {messages} = wording;
-    if (printing) return html`<p class="more-left">${worded(messages, 'andMore', messages.andMore(wording.count(rest)))}</p>`;
+    if (printing) return html`<p class="more-left">${messages.andMore(wording.count(rest))}</p>`;
     const show = () => {
       // The button goes on to the end of the list, or is gone: what was asked for takes the focus.
       this.focus(this.#shown);

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent} from '../../data/types.js';
 import {languageDirection} from '../../scene/text-direction.js';
-import {datum, worded} from './datum.js';
+import {datum} from './datum.js';
 import {eventIndex} from './event-index.js';
 import type {ReadingContext} from './reading-context.js';
 
@@ -24,6 +24,6 @@ export function relationsTemplate(event: DatasetEvent, context: ReadingContext):
     ${ties.slice(0, TIES_MOST).map(({words, other}) => html`<li part="relation"><span dir=${languageDirection(messages.locale)}>${datum(words)}
       <button class="title-button" part="relation-event" type="button" @click=${() => context.select(other.id)}>${
         datum(other.title, wording.dataLang(other))}</button></span></li>`)}
-    ${ties.length > TIES_MOST ? html`<li>${worded(messages, 'andMore', messages.andMore(wording.count(ties.length - TIES_MOST)))}</li>` : nothing}
+    ${ties.length > TIES_MOST ? html`<li>${messages.andMore(wording.count(ties.length - TIES_MOST))}</li>` : nothing}
   </ul>`;
 }

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Attribution, DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
 import type {ReadingWording} from './reading-context.js';
-import {dateTemplate, datum, filled, SLOT, worded} from './datum.js';
+import {dateTemplate, datum, filled, SLOT} from './datum.js';
 import {groupTemplate} from './facts.js';
 
 export type ColumnName = 'when' | 'event' | 'group' | 'state' | 'who' | 'place';
@@ -75,6 +75,6 @@ function whoTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResu
   const account = ({who, stance}: Attribution) => filled(messages.attribution(SLOT, stance && messages.stance[stance], undefined), messages, 'attribution', datum(who, lang));
   return html`<ul class="plain-list" role="list">
     ${accounts.slice(0, WHO_MOST).map((each) => html`<li>${account(each)}</li>`)}
-    ${accounts.length > WHO_MOST ? html`<li>${worded(messages, 'andMore', messages.andMore(wording.count(accounts.length - WHO_MOST)))}</li>` : nothing}
+    ${accounts.length > WHO_MOST ? html`<li>${messages.andMore(wording.count(accounts.length - WHO_MOST))}</li>` : nothing}
   </ul>`;
 }

@@ -6,6 +6,12 @@ export const bodyStyles = css`
     overflow-wrap: anywhere;
     container-type: inline-size;
   }
+  /* In its own language, which lang says of every text; short words stay whole. */
+  :is(.heading, .reading-heading, .details-title, .event-body, .choice, .table-cell) {
+    -webkit-hyphens: auto;
+    hyphens: auto;
+    hyphenate-limit-chars: 12 4 4;
+  }
   .reading-heading {
     margin: 0;
     font: inherit;
