@@ -64,7 +64,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** The dataset with the axis that the attributes ask for. */
   #axis: ReturnType<typeof overrideAxis> | undefined;
   #table: EventTable | undefined;
-  /** With which these were made. */
   #zoneRules: ZoneRules | undefined;
   #zoneIssue: Issue | undefined;
   #extent: View | undefined;
@@ -232,20 +231,18 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   #setState(name: string, isSet: boolean): void {
-    if (isSet) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    this.#internals.states[isSet ? 'add' : 'delete'](name);
   }
 
   /** Loads what serves readers who do more than look, once. */
   #startSession(): Promise<void> {
-    this.#awaitedSession ??= import('./session/session.js').then(
+    return (this.#awaitedSession ??= import('./session/session.js').then(
       (part) => void (this.#session = new part.Session({
         timeline: this, frame: this.#frame, language: this.#language, stage: this.#stage, picture: this.#picture, view: this.#view,
         setState: (name, isSet) => this.#setState(name, isSet),
       })),
       (error: unknown) => void (this.#sessionIssue = notLoaded('session', error)),
-    ).then(() => this.requestUpdate());
-    return this.#awaitedSession;
+    ).then(() => this.requestUpdate()));
   }
 
   #startSessionWhenIdle(): void {
