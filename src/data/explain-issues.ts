@@ -1,3 +1,4 @@
+import {MEAN_YEAR, YEAR_LIMIT} from '../time/calendar.js';
 import {DateError} from '../time/date-error.js';
 import {whatToWrite} from '../time/explain-date.js';
 import {parseDate} from '../time/parse-date.js';
@@ -7,10 +8,25 @@ import {meantKey} from './meant-key.js';
 /** A text that is longer was cut, and where it is wrong cannot be found again. */
 const WHOLE_LENGTH = 199;
 
-const ZONES = '; expected a name such as "America/New_York", an offset such as "+04:30", or "local", the reader’s own';
-
 /** What is wrong with a text that should be a date. */
 const DATES: ReadonlySet<IssueCode> = new Set<IssueCode>(['bad-date', 'end-before-start', 'bad-view']);
+
+/** How the brief messages of reading go on, or end instead: `[its end, the end that is told]`. */
+const ENDS: Partial<Record<IssueCode, readonly (readonly [brief: string, told: string])[]>> = {
+  'wrong-type': [[' is not a date', ' is not a date: expected a text such as "2021-06-22"'], [' is not a whole number', ' is not a whole number of minutes']],
+  'control-characters': [[' had control characters', ' had control characters, which were taken out, or halves of characters, which are U+FFFD now']],
+  'unsafe-url': [[' is not loaded', ' is not loaded; accepted are https, http, mailto and relative addresses']],
+  'bad-date': [
+    ['it has no bound', 'it has no bound, and so neither a beginning nor an end: expected "earliest", "latest", "endEarliest", "endLatest" or "edtf"'],
+    [' is too far away', ` is too far away: expected ms since 1970, about ${(YEAR_LIMIT * MEAN_YEAR).toExponential(0)} before or after it at most`],
+  ],
+  'date-gaps': [[' has gaps', ' has gaps, and is shown as the whole stretch from its first date to its last']],
+  'confirmed-without-attribution': [[' is confirmed by nobody', ' is confirmed, but nobody is named who confirms it: see "attributions"']],
+  'claimed-by-nobody': [[' is claimed by nobody', ' is claimed, but nobody is named who claims it: see "attributions"']],
+  'planned-in-the-past': [[' is planned in the past', ' is planned, but its date had passed when the dataset was published: see "now"']],
+  'unknown-group': [[' is not listed', ' is named by events as their group, but not listed in "groups"']],
+  'bad-time-zone': [[' is not a time zone', ' is not a time zone; expected a name such as "America/New_York", an offset such as "+04:30", or "local", the reader’s own']],
+};
 
 /** Completes what issues say with what would work: the spelling of a date, the key or the word that is meant. What is complete stays as it is. */
 export function explainIssues(issues: readonly Issue[]): Issue[] {
@@ -31,8 +47,13 @@ export function explainIssues(issues: readonly Issue[]): Issue[] {
 }
 
 /** What is to be added to an issue's message, or stands in its place. */
-function explain({code, path, given, accepted}: Issue, unknown: ReadonlyMap<string, readonly Issue[]>): string | {message: string} {
-  if (code === 'bad-time-zone') return ZONES;
+function explain({code, path, message, given, accepted}: Issue, unknown: ReadonlyMap<string, readonly Issue[]>): string | {message: string} {
+  const end = ENDS[code]?.find(([brief]) => message.endsWith(brief));
+  if (end) return {message: message.slice(0, -end[0].length) + end[1]};
+  if (code === 'unknown-event') return ', which is no event\'s id';
+  if (code === 'end-before-start' && path === '$.end') return '; both are left out';
+  if (code === 'unknown-key' && message.startsWith('read as')) return {message: message.includes(':') ? `"start" and "end" are ${message}` : `"start" is ${message}; write "date"`};
+  if (code === 'unknown-value') return {message: message.replace(/ is not known here$/, ` is none of ${accepted!.join(', ')}${question(given, accepted!)}`)};
   if (given === undefined || given.length > WHOLE_LENGTH) return '';
   if (code === 'missing') {
     const other = unknown.get(path)?.find((issue) => (meantKey(issue.given!, issue.accepted!)?.key ?? nearest(issue.given!, issue.accepted!)) === given);
@@ -42,10 +63,7 @@ function explain({code, path, given, accepted}: Issue, unknown: ReadonlyMap<stri
     const meant = meantKey(given, accepted!);
     if (meant) return `; write ${meant.example}`;
   }
-  if (accepted) {
-    const near = nearest(given, accepted);
-    return near === undefined || near === given ? '' : `; did you mean "${near}"?`;
-  }
+  if (accepted) return question(given, accepted);
   return DATES.has(code) ? explainDateText(given) : '';
 }
 
@@ -57,6 +75,12 @@ function explainDateText(text: string): string | {message: string} {
     if (error instanceof DateError) return error;
   }
   return whatToWrite(text);
+}
+
+/** "; did you mean …?" where a known word is a slip of one or two letters away. */
+function question(given: string | undefined, known: readonly string[]): string {
+  const near = given === undefined ? undefined : nearest(given, known);
+  return near === undefined || near === given ? '' : `; did you mean "${near}"?`;
 }
 
 /** The known word that is a slip of one or two letters away. */

@@ -100,6 +100,11 @@ export function quote(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : brief(String(value));
 }
 
+/** Says of what is in the wrong order what of it is. */
+export function reversed(end: unknown, start: unknown): string {
+  return `it ends (${quote(end)}) before it starts (${quote(start)})`;
+}
+
 /** What of a text would scramble the message it stands in: halves of characters, controls, and what turns its direction. */
 const SCRAMBLING = /[\p{Surrogate}\p{Control}\u202a-\u202e\u2066-\u2069]/gu;
 

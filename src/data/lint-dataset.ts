@@ -11,16 +11,16 @@ export function lintDataset(dataset: Dataset, places: readonly Cursor[]): void {
   events.forEach((event, index) => {
     const named = () => `${quote(event.title)} (${quote(event.id)})`; // put together only where something is said
     if (event.status === 'confirmed' && !event.attributions?.length) {
-      places[index].warn('confirmed-without-attribution', `${named()} is confirmed, but nobody is named who confirms it`);
+      places[index].warn('confirmed-without-attribution', `${named()} is confirmed by nobody`);
     }
     if (event.status === 'claimed' && !event.attributions?.length) {
-      places[index].warn('claimed-by-nobody', `${named()} is claimed, but nobody is named who claims it`);
+      places[index].warn('claimed-by-nobody', `${named()} is claimed by nobody`);
     }
     if (event.occurrence === 'planned' && now && onAxis(event.date, zone).endLatest <= onAxis(now, zone).earliest) {
-      places[index].warn('planned-in-the-past', `${named()} is planned, but its date had passed when the dataset was published`);
+      places[index].warn('planned-in-the-past', `${named()} is planned in the past`);
     }
     for (const {to} of event.relations ?? []) {
-      if (!ids.has(to)) places[index].child('relations').warn('unknown-event', `${named()} is related to ${quote(to)}, which is no event's id`);
+      if (!ids.has(to)) places[index].child('relations').warn('unknown-event', `${named()} is related to ${quote(to)}`);
     }
   });
 }

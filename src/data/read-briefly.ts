@@ -1,6 +1,6 @@
 import {isZone, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
-import {Cursor, type Issue, quote} from './issue.js';
+import {Cursor, type Issue, quote, reversed} from './issue.js';
 import {lintDataset} from './lint-dataset.js';
 import {date} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
@@ -53,7 +53,7 @@ function checkAxis(dataset: Dataset, root: Cursor): void {
   const {start, end} = dataset;
   const {zone} = axisZone(dataset);
   if (!start || !end || onAxis(end, zone).endLatest > onAxis(start, zone).earliest) return;
-  root.child('end').error('end-before-start', `the axis ends (${quote(end.edtf)}) before it starts (${quote(start.edtf)}); both are left out`);
+  root.child('end').error('end-before-start', reversed(end.edtf, start.edtf));
   delete dataset.start;
   delete dataset.end;
 }
@@ -70,7 +70,7 @@ function completeIds({events}: Dataset, places: readonly Cursor[]): void {
     let n = counts.get(wanted) ?? 2;
     for (; seen.has(id) || (id !== event.id && taken.has(id)); n++) id = `${wanted}-${n}`;
     if (id !== wanted) counts.set(wanted, n);
-    if (event.id && id !== event.id) places[index].child('id').error('duplicate-id', `the id ${quote(event.id)} is used twice; the second is now ${quote(id)}`);
+    if (event.id && id !== event.id) places[index].child('id').error('duplicate-id', `${quote(event.id)} is used twice; the second is now ${quote(id)}`);
     event.id = id;
     seen.add(id);
   });
@@ -81,13 +81,13 @@ function completeGroups(dataset: Dataset, root: Cursor): void {
   const declared = dataset.groups !== undefined;
   const groups = new Map<string, Group>();
   for (const entry of dataset.groups ?? []) {
-    if (groups.has(entry.id)) root.child('groups').error('duplicate-id', `the group ${quote(entry.id)} is listed twice`);
+    if (groups.has(entry.id)) root.child('groups').error('duplicate-id', `${quote(entry.id)} is listed twice`);
     else groups.set(entry.id, {id: entry.id, title: entry.title || entry.id});
   }
   for (const {group: id} of dataset.events) {
     if (!id || groups.has(id)) continue;
     if (groups.size >= GROUP_LIMIT) break;
-    if (declared) root.child('groups').warn('unknown-group', `events name the group ${quote(id)}, which is not listed`);
+    if (declared) root.child('groups').warn('unknown-group', `${quote(id)} is not listed`);
     groups.set(id, {id, title: id});
   }
   dataset.groups = [...groups.values()];

@@ -1,17 +1,12 @@
 import {DAY, MINUTE, YEAR_LIMIT} from '../time/calendar.js';
 import {DateError} from '../time/date-error.js';
-import {endOfUnit, type EventDate, type Precision} from '../time/event-date.js';
+import {endOfUnit, type EventDate, type Precision, PRECISIONS} from '../time/event-date.js';
 import {readEdtf} from '../time/read-edtf.js';
-import {type Cursor, quote} from './issue.js';
-import {choice, flag, hideInherited, numeric, object, type Read, text} from './read-fields.js';
+import {type Cursor, quote, reversed} from './issue.js';
+import {choice, flag, hideInherited, numeric, object, type Read, text, wrongType} from './read-fields.js';
 import type {DateBounds} from './types.js';
 
 const DATE_TEXT_LIMIT = 200;
-
-const PRECISIONS: Precision[] = [
-  'millisecond', 'second', 'minute', 'hour', 'day', 'month', 'spring', 'summer', 'autumn', 'winter',
-  'quarter', 'quadrimester', 'semester', 'year', 'decade', 'century', 'millennium',
-];
 
 /**
  * The text of a date: as it is written, of a number from 1 to 9999, which is a year, or of a `Date` up to the year 9999. What
@@ -34,7 +29,7 @@ const edtf: Read<EventDate> = (value, at) => {
   if (text === undefined) {
     return typeof value === 'number'
       ? at.error('bad-date', `${value} is not a date`, String(value))
-      : at.error('wrong-type', `${instantOf(value) === undefined ? quote(value) : 'an invalid Date'} is not a date: expected a text such as "2021-06-22"`);
+      : wrongType(value, at, 'a date');
   }
   try {
     return readEdtf(text);
@@ -57,7 +52,7 @@ const bound: Read<string | number> = (value, at) => {
 };
 
 const offsetMinutes: Read<number> = (value, at) =>
-  Number.isInteger(value) ? numeric(1 - DAY / MINUTE, DAY / MINUTE - 1)((value as number) + 0, at) : at.error('wrong-type', `${quote(value)} is not a whole number of minutes`);
+  Number.isInteger(value) ? numeric(1 - DAY / MINUTE, DAY / MINUTE - 1)((value as number) + 0, at) : wrongType(value, at, 'a whole number');
 
 /** Bounds of which a `Date` has become its instant. */
 interface KnownBounds extends DateBounds {
@@ -81,8 +76,8 @@ const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text']
 export const date: Read<EventDate> = (value, at) => {
   const read = typeof value === 'object' && instantOf(value) === undefined ? resolveBounds(value, at) : edtf(value, at);
   if (!read) return undefined;
-  if (read.gaps) at.warn('date-gaps', `${quote(read.edtf)} is shown as the whole stretch from its first date to its last`);
-  if (read.earliest === -Infinity && read.endLatest === Infinity) return at.error('bad-date', 'it has neither a beginning nor an end');
+  if (read.gaps) at.warn('date-gaps', `${quote(read.edtf)} has gaps`);
+  if (read.earliest === -Infinity && read.endLatest === Infinity) return at.error('bad-date', 'it has no bound');
   hideInherited(read, OPTIONAL);
   return read;
 };
@@ -94,7 +89,7 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   for (const [key, unknown] of [['earliest', -1], ['latest', 0], ['endEarliest', 0], ['endLatest', 1]] as const) {
     const ms = bounds[key];
     if (typeof ms !== 'number' || Math.abs(ms) <= FARTHEST) continue;
-    if (Number.isFinite(ms) || ms * unknown < 0) return at.child(key).error('bad-date', `${ms} is too far away: expected ms since 1970, at most ${FARTHEST.toExponential(1)} before or after it`);
+    if (Number.isFinite(ms) || ms * unknown < 0) return at.child(key).error('bad-date', `${ms} is too far away`);
     delete bounds[key];
   }
   const first = resolveBound(bounds.earliest);
@@ -102,10 +97,9 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const third = resolveBound(bounds.endEarliest);
   const fourth = resolveBound(bounds.endLatest);
   const given = [first, second, third, fourth].filter((side) => side !== undefined);
-  if (given.length === 0) return at.error('bad-date', 'it has no bound: expected "earliest", "latest", "endEarliest", "endLatest" or "edtf"');
   const kind = bounds.kind ?? (third || fourth || bounds.openStart || bounds.openEnd ? 'span' : 'point');
   const isSpan = kind === 'span';
-  const precision = bounds.precision ?? given[0].precision;
+  const precision = bounds.precision ?? given[0]?.precision ?? 'day';
   const endPrecision = bounds.endPrecision ?? (isSpan ? (fourth ?? third)?.precision : undefined) ?? precision;
   const offsetMinutes = bounds.offsetMinutes ?? given.find((side) => side.offsetMinutes !== undefined)?.offsetMinutes;
   // A point ends where it begins: whichever pair of bounds says so.
@@ -120,7 +114,7 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const latest = !isSpan ? endLatest : Math.min(start === earliest && typeof bounds.latest === 'number' ? after(earliest, precision) : start, endLatest);
   if (latest <= earliest || endLatest <= endEarliest) {
     const [last, first] = isSpan && endLatest > endEarliest ? [bounds.latest, bounds.earliest] : [bounds.endLatest ?? bounds.latest, bounds.earliest ?? bounds.endEarliest];
-    return at.error('end-before-start', `it ends (${quote(last)}) before it starts (${quote(first)})`);
+    return at.error('end-before-start', reversed(last, first));
   }
   const approximate = bounds.approximate ?? false;
   const uncertain = bounds.uncertain ?? false;

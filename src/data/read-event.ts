@@ -68,12 +68,12 @@ function joinSides(value: unknown, at: Cursor): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'start') || Object.hasOwn(value, 'date')) return value;
   const {start, end, ...rest} = value as Record<string, unknown>;
   if (end === undefined || end === null) {
-    at.child('start').warn('unknown-key', '"start" is read as "date"; write "date"');
+    at.child('start').warn('unknown-key', 'read as "date"');
     return {...rest, date: start};
   }
   const first = edtfText(start, at.child('start'));
   const last = edtfText(end, at.child('end'));
   if (first === undefined || last === undefined) return undefined;
-  at.child('start').warn('unknown-key', `"start" and "end" are read as "date": ${quote(`${first}/${last}`)}`);
+  at.child('start').warn('unknown-key', `read as "date": ${quote(`${first}/${last}`)}`);
   return {...rest, date: `${first}/${last}`};
 }

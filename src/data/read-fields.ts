@@ -17,14 +17,19 @@ const HALF = /\p{Surrogate}/gu;
 /** What is left of a text without spaces, and without characters that only steer others. */
 const VISIBLE = /[^\s\p{Cf}]/u;
 
+/** Tells that a value is of another type than the one that belongs there. */
+export function wrongType(value: unknown, at: Cursor, wanted: string): undefined {
+  return at.error('wrong-type', `${quote(value)} is not ${wanted}`);
+}
+
 /** A text of at most `limit` characters, without control characters; line breaks stay. A number is the text it is written as. */
 export function text(limit: number): Read<string> {
   return (value, at) => {
     const given = typeof value === 'bigint' || Number.isFinite(value) ? String(value) : value;
-    if (typeof given !== 'string') return at.error('wrong-type', `${quote(given)} is not a text`);
+    if (typeof given !== 'string') return wrongType(given, at, 'a text');
     const lines = given.replace(/\r\n?/g, '\n');
     const clean = lines.replace(UNWANTED, '').replace(HALF, '\ufffd');
-    if (clean !== lines) at.error('control-characters', `control characters and half characters were taken out of ${quote(clean)}`);
+    if (clean !== lines) at.error('control-characters', `${quote(clean)} had control characters`);
     if (clean.length <= limit) return clean;
     at.error('too-long', `${quote(clean)} has ${clean.length} characters; the first ${limit} are kept`);
     return clean.slice(0, limit).replace(/[\ud800-\udbff]$/, ''); // not half a surrogate pair
@@ -35,13 +40,13 @@ export function text(limit: number): Read<string> {
 export const url: Read<string> = (value, at) => {
   const address = text(2000)(value, at);
   if (address === undefined) return undefined;
-  return isSafeUrl(String(value)) ? address : at.error('unsafe-url', `${quote(value)} is not loaded; accepted are https, http, mailto and relative addresses`);
+  return isSafeUrl(String(value)) ? address : at.error('unsafe-url', `${quote(value)} is not loaded`);
 };
 
 /** A finite number within bounds. */
 export function numeric(least: number, greatest: number): Read<number> {
   return (value, at) => {
-    if (typeof value !== 'number' || Number.isNaN(value)) return at.error('wrong-type', `${quote(value)} is not a number`);
+    if (typeof value !== 'number' || Number.isNaN(value)) return wrongType(value, at, 'a number');
     if (value >= least && value <= greatest) return value;
     at.error('out-of-range', `${value} is not from ${least} to ${greatest}`);
     return Math.min(greatest, Math.max(least, value));
@@ -49,20 +54,20 @@ export function numeric(least: number, greatest: number): Read<number> {
 }
 
 export const flag: Read<boolean> = (value, at) =>
-  typeof value === 'boolean' ? value : at.error('wrong-type', `${quote(value)} is neither true nor false`);
+  typeof value === 'boolean' ? value : wrongType(value, at, 'true or false');
 
 /** One of a few words. */
 export function choice<Word extends string>(...words: Word[]): Read<Word> {
   return (value, at) => {
     const word = words.find((candidate) => candidate === value);
-    return word ?? at.error('unknown-value', `${quote(value)} is none of ${words.join(', ')}`, typeof value === 'string' ? value : undefined, words);
+    return word ?? at.error('unknown-value', `${quote(value)} is not known here`, typeof value === 'string' ? value : undefined, words);
   };
 }
 
 /** An array of at most `limit` items; items that are wrong, and those that throw, are left out. */
 export function list<T>(read: Read<T>, limit: number): Read<T[]> {
   return (value, at) => {
-    if (!Array.isArray(value)) return at.error('wrong-type', `${quote(value)} is not an array`);
+    if (!Array.isArray(value)) return wrongType(value, at, 'an array');
     if (value.length > limit) at.error('too-many', `${value.length} items; the first ${limit} are kept`);
     const items: T[] = [];
     for (let i = 0; i < Math.min(value.length, limit); i++) {
@@ -85,7 +90,7 @@ export function list<T>(read: Read<T>, limit: number): Read<T[]> {
 export function object<T extends object>(fields: Fields<T>, ...required: (keyof T & string)[]): Read<T> {
   const known = Object.keys(fields);
   return (value, at) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return at.error('wrong-type', `${quote(value)} is not an object`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType(value, at, 'an object');
     const result: Partial<T> = {};
     const given: string[] = [];
     for (const key of Object.keys(value)) {
@@ -116,7 +121,7 @@ export function object<T extends object>(fields: Fields<T>, ...required: (keyof 
 /** Sets keys that an object would have from a prototype that somebody has changed, so that it has only its own. */
 export function hideInherited(result: object, keys: readonly string[]): void {
   for (const key of keys) {
-    if (key in result && !Object.hasOwn(result, key)) Object.defineProperty(result, key, {value: undefined, writable: true, enumerable: true, configurable: true});
+    if (key in result && !Object.hasOwn(result, key)) (result as Record<string, unknown>)[key] = undefined;
   }
 }
 
