@@ -1,3 +1,4 @@
+import {isPlain} from '../time/event-date.js';
 import {type AxisZone, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import type {Dataset} from './types.js';
@@ -23,7 +24,7 @@ export interface EventTable extends AxisZone {
   readonly importance: Float32Array;
 }
 
-export const EVENT_FLAGS = {span: 1, openStart: 2, openEnd: 4, approximate: 8, uncertain: 16, gaps: 32} as const;
+export const EVENT_FLAGS = {span: 1, openStart: 2, openEnd: 4, approximate: 8, uncertain: 16, gaps: 32, plainStart: 64, plainEnd: 128} as const;
 
 /** The group of an event that has none. */
 export const NO_GROUP = 0xffff;
@@ -63,7 +64,9 @@ export function compileTable(dataset: Dataset): EventTable {
       (date.openEnd ? EVENT_FLAGS.openEnd : 0) |
       (date.approximate || date.endApproximate ? EVENT_FLAGS.approximate : 0) |
       (date.uncertain || date.endUncertain ? EVENT_FLAGS.uncertain : 0) |
-      (date.gaps ? EVENT_FLAGS.gaps : 0);
+      (date.gaps ? EVENT_FLAGS.gaps : 0) |
+      (isPlain(date, 'start') ? EVENT_FLAGS.plainStart : 0) |
+      (isPlain(date, 'end') ? EVENT_FLAGS.plainEnd : 0);
     table.group[row] = (group !== undefined ? groupIndex.get(group) : undefined) ?? NO_GROUP;
     table.importance[row] = importance;
   }

@@ -4,7 +4,7 @@ import type {Dataset} from '../data/types.js';
 import {isSameView} from '../interaction/view-limits.js';
 import {lineBreaks, needsRules} from '../layout/break-lines.js';
 import type {View} from '../layout/time-scale.js';
-import type {RefineFlags} from '../layout/flags/flags-plans.js';
+import type {Refinement} from '../layout/refinement.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {flagsKind} from '../scene/flags-kind.js';
 import type {LayoutKind} from '../scene/layout-kind.js';
@@ -33,7 +33,7 @@ export class Stage {
   panorama: Panorama | undefined;
   scene: Scene | undefined;
   /** Hangs more flags at finer scales, once there is what hangs them. */
-  refine: RefineFlags | undefined;
+  refine: Refinement | undefined;
   issue: Issue | undefined;
   readonly #changed: () => void;
   #key: readonly unknown[] = [];

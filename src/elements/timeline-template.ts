@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {PictureMessages} from '../locales/messages.js';
+import type {PictureMessages, UseMessages} from '../locales/messages.js';
 import type {Scene} from '../scene/scene.js';
 import {languageDirection} from '../scene/text-direction.js';
 import type {DataSource} from './data-source.js';
@@ -34,7 +34,12 @@ export interface InUse {
   readonly all: unknown;
   readonly details: unknown;
   readonly overview: unknown;
+<<<<<<< HEAD
   readonly announcement: unknown;
+=======
+  readonly announcement: string;
+  readonly legendMarks: UseMessages['legendMarks'];
+>>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 }
 
 export interface TimelineState {
@@ -67,8 +72,13 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
+<<<<<<< HEAD
   {data, problems, missing, messages, wordsLang, titleLang, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
   {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
+=======
+  {data, problems, missing, messages, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
+  {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement, legendMarks}: Partial<InUse>,
+>>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 ): TemplateResult {
   const isReady = data.state === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.
@@ -106,7 +116,7 @@ export function timelineTemplate(
         <section class="details" part="details" id=${DETAILS_ID} aria-labelledby="details-title" ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>
       ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
-      ${isPicture && legend.length ? legendTemplate(legend, messages.legend) : nothing}
+      ${isPicture && legend.length ? legendTemplate(legend, messages.legend, legendMarks) : nothing}
       ${missing ? html`<p class="notes" part="problems" lang="en" dir="ltr">${missing}</p>` : nothing}
       ${problems}
       <slot name="footer"></slot>

@@ -10,16 +10,18 @@ const LEAST_BAR = 6;
 
 /** Events that are drawn on the axis itself: one place in time, as sharp as the scale can show. */
 export interface AxisMark {
+  /** A dot; the band within which the events lie; or the unit, such as a day, to which they are known exactly. */
+  readonly kind: 'dot' | 'band' | 'unit';
   readonly rows: readonly number[];
   /** Where it starts, and where its events' pole stands: ms since 1970 UTC in a plan, px along the axis in a layout. */
   readonly start: number;
-  /** Where the band ends within which the events lie; the same as `start` for a dot. */
+  /** Where the band or the unit ends; the same as `start` for a dot. */
   readonly end: number;
 }
 
 /** How events are drawn at a scale. All in ms since 1970 UTC, cut at the ends of the axis. */
 export interface Marks {
-  /** Beside the axis: spans, and the bands of points that are too long for the axis or overlap another there. */
+  /** Beside the axis: spans, and the bands and units of points that are too long for the axis or overlap another there. */
   readonly bars: readonly Bar[];
   readonly onAxis: readonly AxisMark[];
 }
@@ -33,25 +35,45 @@ export function marksOf(rows: readonly number[], table: EventTable, extent: View
   const bars: Bar[] = [];
   const dots = new Map<number, number[]>();
   const bands = new Map<string, number[]>();
+  const kindOf = (row: number) => (table.flags[row] & EVENT_FLAGS.plainStart ? 'unit' : 'band');
   for (const row of rows) {
     const length = (clampTime(table.endLatest[row], extent) - clampTime(table.earliest[row], extent)) * pxPerMs;
     const span = (table.flags[row] & EVENT_FLAGS.span) !== 0;
     if (span && length >= LEAST_BAR) bars.push(barOf('span', [row], table, extent));
-    else if (length >= LEAST_BAND) add(bands, `${table.earliest[row]} ${table.endLatest[row]}`, row);
+    else if (length >= LEAST_BAND) add(bands, `${kindOf(row)} ${table.earliest[row]} ${table.endLatest[row]}`, row);
     else add(dots, clampTime(anchorOf(table, row), extent), row);
   }
-  const onAxis: AxisMark[] = Array.from(dots, ([time, same]) => ({rows: same, start: time, end: time}));
-  const vague = Array.from(bands.values(), (same) => barOf('band', same, table, extent)).sort((a, b) => a.end - a.start - (b.end - b.start));
+  const onAxis: AxisMark[] = Array.from(dots, ([time, same]) => ({kind: 'dot', rows: same, start: time, end: time}));
+  const vague = Array.from(bands.values(), (same) => barOf(kindOf(same[0]), same, table, extent)).sort((a, b) => a.end - a.start - (b.end - b.start));
   const taken: Bar[] = [];
   for (const band of vague) {
     // On the axis there is one row: the shorter bands have it, and what overlaps them stands beside it.
     const free = taken.every((other) => band.start >= other.end || other.start >= band.end);
     if (free && !isLong(band)) {
       taken.push(band);
-      onAxis.push({rows: band.rows, start: band.start, end: band.end});
+      onAxis.push({kind: kindOf(band.rows[0]), rows: band.rows, start: band.start, end: band.end});
     } else bars.push(band);
   }
   return {bars, onAxis: onAxis.sort((a, b) => a.start - b.start)};
+}
+
+/** So few dots are all drawn, wherever they are. */
+const FEW_DOTS = 200;
+/** Of more, those that are nearer to each other than so many px are one: nobody could tell them apart. */
+const LEAST_APART = 3;
+
+/** Marks in the order of their start, with dots that nobody could tell apart made one, so that a picture holds no more than it can show. */
+export function thinDots(marks: readonly AxisMark[], pxPerMs: number): readonly AxisMark[] {
+  if (marks.length <= FEW_DOTS) return marks;
+  let start = -Infinity;
+  let rows: number[];
+  return marks.flatMap((mark) => {
+    if (mark.kind !== 'dot') return [mark];
+    const isNear = (mark.start - start) * pxPerMs < LEAST_APART;
+    if (!isNear) [start, rows] = [mark.start, []];
+    for (const row of mark.rows) rows.push(row);
+    return isNear ? [] : [{...mark, rows}];
+  });
 }
 
 function add<Key>(lists: Map<Key, number[]>, key: Key, row: number): void {

@@ -1,15 +1,15 @@
-import type {EventTable} from '../data/event-table.js';
+import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
 import {withoutBreaks} from './break-lines.js';
 import {type Box, SEPARATOR, type LayoutInput} from './layout-input.js';
 import {clampTime, type TimeScale, type View} from './time-scale.js';
 
-/** A span drawn as a bar, or points drawn as the band within which they lie: ms since 1970 UTC in a plan, px along the axis in a layout. */
+/** A span drawn as a bar, or points drawn as the band within which they lie or as the unit to which they are known: ms since 1970 UTC in a plan, px along the axis in a layout. */
 export interface Bar {
-  readonly kind: 'span' | 'band';
+  readonly kind: 'span' | 'band' | 'unit';
   /** One span, or all points with the same bounds. */
   readonly rows: readonly number[];
   readonly start: number;
-  /** Between these it certainly lasted; a band has no such core. */
+  /** Between these it lasted, as exactly as its ends are known; bands and units have no such core. */
   readonly coreStart: number;
   readonly coreEnd: number;
   readonly end: number;
@@ -27,9 +27,11 @@ export interface PlacedBar extends Bar, Box {
 export function barOf(kind: Bar['kind'], rows: readonly number[], table: EventTable, extent: View): Bar {
   const [row] = rows;
   const [start, end] = [clampTime(table.earliest[row], extent), clampTime(table.endLatest[row], extent)];
-  const coreStart = kind === 'span' ? clampTime(table.latest[row], extent) : start;
+  const isSpan = kind === 'span';
+  // An end that is exact to its unit is not uncertain: `2007/2009` lasted three years.
+  const coreStart = isSpan && !(table.flags[row] & EVENT_FLAGS.plainStart) ? clampTime(table.latest[row], extent) : start;
   // A span that may have ended before it certainly began has no certain core.
-  const coreEnd = kind === 'span' ? Math.max(coreStart, clampTime(table.endEarliest[row], extent)) : start;
+  const coreEnd = !isSpan ? start : table.flags[row] & EVENT_FLAGS.plainEnd ? end : Math.max(coreStart, clampTime(table.endEarliest[row], extent));
   return {kind, rows, start, coreStart, coreEnd, end, cutStart: table.earliest[row] < extent.start, cutEnd: table.endLatest[row] > extent.end};
 }
 

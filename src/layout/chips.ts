@@ -2,24 +2,28 @@ import type {Standing} from './events-in-view.js';
 import type {LayoutInput} from './layout-input.js';
 import {type Strip, stripPositions} from './strip.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
+import type {View} from './time-scale.js';
 
-/** An event that found no place of its own. */
-export interface Unplaced {
-  readonly row: number;
-  /** Where it belongs on the axis, px. */
-  readonly at: number;
+/** A counted chip of a plan: it stands for the events near its place that have no label of their own. */
+export interface PlannedChip {
+  /** In the order of the table. */
+  readonly rows: readonly number[];
+  /** Where it stands: at the place of its most important event, ms since 1970 UTC. */
+  readonly time: number;
+  /** How far a neighbour or the end of the axis has pushed it from there, px. */
+  readonly shift: number;
+  /** From where to where its events reach, ms since 1970 UTC. */
+  readonly reach: View;
 }
 
-/** A counted chip that stands for several events. */
-export interface Chip {
+/** A chip of a view, px along the axis. */
+export interface ChipInView {
   readonly rows: readonly number[];
+  /** The row by which it is known from one view to the next. */
+  readonly first: number;
   readonly label: string;
-  /** The most important of its events, at whose place it stands. */
-  readonly row: number;
-  /** Its middle, px along the axis. */
+  /** Its middle. */
   readonly at: number;
-  /** How far the end of the axis has pushed it from its place, px. */
-  readonly shift: number;
   /** Of its box, px. */
   readonly width: number;
 }
@@ -30,67 +34,85 @@ const CHIP_LEAST = 24;
 const CHIP_LEADING = 9;
 /** Left and right of its text, px. */
 export const CHIP_PAD = 7;
-const CHIP_GAP = 4;
+export const CHIP_GAP = 4;
+/** What lies within a finger's width is told in one chip, px. */
+const CELL = 44;
+/** Chips do not reach farther from their place, px. */
+const REACH = 200;
 
 /** How high a chip is, px. */
 export function chipHeight(measure: TextMeasure): number {
   return Math.max(CHIP_LEAST, lineHeight('small', measure) + CHIP_LEADING);
 }
 
+/** How wide a chip for so many events is, px. */
+export function chipWidth(label: string, {measure}: LayoutInput): number {
+  return Math.max(CHIP_LEAST, Math.ceil(measure.width(label, 'smallStrong')) + 2 * CHIP_PAD);
+}
+
 /**
- * Counts the events without a label of their own into chips on the axis. Events whose chips would touch share one,
- * which stands at the place of the most important of them.
- * @param from - where the chips' axis starts, px, and `to`, where it ends.
- * @param sizeOf - how much of the axis a chip takes, px.
+ * Counts events along a horizontal axis into chips: from the first that is not counted yet, what lies within a cell about
+ * a finger wide, and so on. No chip stands for what lies farther away, and none touches another: each stands in its cell, so
+ * far from the end of it that the next one, wherever it stands in its own, is clear of it.
+ * @param room - how far chips may stand out over the ends of the axis, px.
  */
-export function countChips(unplaced: readonly Unplaced[], from: number, to: number, sizeOf: (chip: Chip) => number, input: LayoutInput): Chip[] {
-  let groups = [...unplaced].sort((a, b) => a.at - b.at || a.row - b.row).map((event) => [event]);
-  for (;;) {
-    const chips = groups.map((events) => chipOf(events, from, to, sizeOf, input));
-    // Merging may make a chip larger or move it, so merge and look again; every round has fewer chips.
-    const merged: Unplaced[][] = [];
-    let end = -Infinity;
-    chips.forEach((chip, i) => {
-      const half = sizeOf(chip) / 2;
-      if (merged.length && chip.at - half < end + CHIP_GAP) merged[merged.length - 1].push(...groups[i]);
-      else merged.push([...groups[i]]);
-      end = Math.max(end, chip.at + half);
-    });
-    if (merged.length === groups.length) return chips;
-    groups = merged;
-  }
-}
-
-/** A counted chip of a plan. */
-export interface PlannedChip {
-  readonly rows: readonly number[];
-  readonly label: string;
-  /** Where it stands: at the place of its most important event, ms since 1970 UTC. */
-  readonly time: number;
-  /** How far the end of the axis has pushed it from there, px. */
-  readonly shift: number;
-  readonly width: number;
-}
-
-/** Chips do not reach farther from their place, px. */
-const REACH = 200;
-
-/** Counts events into chips over all of time. @param room - how far chips may stand out over the ends of the axis, px. */
-export function planChips(unplaced: readonly Standing[], strip: Strip, room: number, sizeOf: (chip: Chip) => number, input: LayoutInput): PlannedChip[] {
+export function planChips(unplaced: readonly Standing[], strip: Strip, room: number, input: LayoutInput): PlannedChip[] {
+  if (!unplaced.length) return [];
   const {positions, width} = stripPositions(unplaced.map(({time}) => time), strip, REACH);
-  const times = new Map(unplaced.map(({row, time}) => [row, time]));
-  const standing = unplaced.map(({row, time}) => ({row, at: positions.get(time)!}));
-  return countChips(standing, strip.before - room, width - strip.after + room, sizeOf, input)
-    .map((chip) => ({rows: chip.rows, label: chip.label, time: times.get(chip.row)!, shift: chip.shift, width: chip.width}));
+  const size = chipWidth(input.chipLabel(unplaced.length), input);
+  const [from, to] = [strip.before - room + size / 2, width - strip.after + room - size / 2];
+  const cell = Math.max(CELL, size + CHIP_GAP);
+  const standing = unplaced.map(({row, time}) => ({row, time, px: positions.get(time)!, at: Math.max(from, Math.min(to, positions.get(time)!))}));
+  const cells: (typeof standing)[] = [];
+  for (const one of standing.sort((a, b) => a.at - b.at || a.row - b.row)) {
+    const last = cells.at(-1);
+    if (last && one.at < last[0].at + cell) last.push(one);
+    else cells.push([one]);
+  }
+  return cells.map((events) => {
+    const {time, px, at} = events.reduce((best, event) => (input.table.importance[event.row] > input.table.importance[best.row] ? event : best));
+    const rows = events.map((event) => event.row).sort((a, b) => a - b);
+    return plannedChip(rows, time, Math.min(at, events[0].at + cell - size - CHIP_GAP) - px, input);
+  });
 }
 
-function chipOf(events: readonly Unplaced[], from: number, to: number, sizeOf: (chip: Chip) => number, input: LayoutInput): Chip {
-  const {importance} = input.table;
-  const {at, row} = events.reduce((best, event) => (importance[event.row] > importance[best.row] ? event : best));
-  const label = input.chipLabel(events.length);
-  const width = Math.max(CHIP_LEAST, Math.ceil(input.measure.width(label, 'smallStrong')) + 2 * CHIP_PAD);
-  const chip = {rows: events.map((event) => event.row), label, row, at, shift: 0, width};
-  const half = sizeOf(chip) / 2;
-  const pushed = Math.max(from + half, Math.min(to - half, at));
-  return {...chip, at: pushed, shift: pushed - at};
+/** A chip for some events, at the place of one of them. */
+export function plannedChip(rows: readonly number[], time: number, shift: number, {table}: LayoutInput): PlannedChip {
+  const reach = {start: Infinity, end: -Infinity};
+  for (const row of rows) {
+    reach.start = Math.min(reach.start, table.earliest[row]);
+    reach.end = Math.max(reach.end, table.endLatest[row]);
+  }
+  return {rows, time, shift, reach};
 }
+
+/** A planned chip, and where its middle is in a view, px along the axis. */
+export interface StandingChip extends PlannedChip {
+  readonly at: number;
+}
+
+/** What the chips of a view are made from; px along the axis. */
+export interface ChipFrame {
+  readonly view: View;
+  /** In the order in which they stand. */
+  readonly chips: readonly StandingChip[];
+  /** Between these they stand. */
+  readonly from: number;
+  readonly to: number;
+  /** Of a chip along the axis; as wide as its label where it is missing. */
+  readonly size?: number;
+  /** Events in view whose label is out of sight, and where that is. */
+  strays(): readonly {readonly row: number; readonly at: number}[];
+}
+
+/** Makes the chips of a view; see `chipsInView`. */
+export type CountInView = (frame: ChipFrame, input: LayoutInput) => ChipInView[];
+
+/** A chip for some events, at a place of the axis, px. */
+export function chipAt(rows: readonly number[], first: number, at: number, input: LayoutInput): ChipInView {
+  const label = input.chipLabel(rows.length);
+  return {rows, first, label, at, width: chipWidth(label, input)};
+}
+
+/** The chips of all of time: each where it is planned. */
+export const chipsAsPlanned: CountInView = ({chips}, input) => chips.map(({rows, at}) => chipAt(rows, rows[0], at, input));

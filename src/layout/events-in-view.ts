@@ -17,15 +17,20 @@ export interface Standing {
   readonly time: number;
 }
 
-export function eventsInView({length, earliest, endLatest}: EventTable, {start, end}: View): EventsInView {
+/**
+ * Whether an event is in view: whether it took place, or may have taken place, at least partly in that stretch of time.
+ * An instant has no length: `[t, t)` is in a view that holds t. Whatever is shown, counted or told of a view goes by this.
+ */
+export function isInView({earliest, endLatest}: EventTable, row: number, {start, end}: View): boolean {
+  return earliest[row] < end && (endLatest[row] > start || earliest[row] >= start);
+}
+
+export function eventsInView(table: EventTable, view: View): EventsInView {
   const within: number[] = [];
   const before: number[] = [];
   const after: number[] = [];
-  for (let row = 0; row < length; row++) {
-    // An instant has no length: `[t, t)` is within a view that holds t.
-    if (endLatest[row] <= start && earliest[row] < start) before.push(row);
-    else if (earliest[row] >= end) after.push(row);
-    else within.push(row);
+  for (let row = 0; row < table.length; row++) {
+    (isInView(table, row, view) ? within : table.earliest[row] >= view.end ? after : before).push(row);
   }
   return {within, before, after};
 }

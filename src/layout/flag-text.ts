@@ -15,8 +15,8 @@ export interface FlagText {
 }
 
 /** Longer titles are cut with "…"; their whole stands in the details. */
-const TITLE_LINES = 4;
-const META_LINES = 2;
+export const TITLE_LINES = 4;
+export const META_LINES = 2; // and one more, where a state would be cut
 
 /** Breaks an event's words into lines of at most `maxWidth` px. */
 export function flagText(words: EventWords, maxWidth: number, measure: TextMeasure): FlagText {

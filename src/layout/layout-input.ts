@@ -54,6 +54,8 @@ export interface EdgeChip extends Box {
 /** Events that found no place of their own, told in one chip at their place in time. */
 export interface CountChip extends Box {
   readonly rows: readonly number[];
+  /** The row by which it is known from one view to the next. */
+  readonly first: number;
   readonly label: string;
 }
 

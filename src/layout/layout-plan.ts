@@ -1,6 +1,5 @@
-import type {DrawnExtents} from './drawn-extents.js';
-import type {RefineFlags} from './flags/flags-plans.js';
 import type {FlagsLayout} from './flags/project-flags.js';
+import type {Refinement} from './refinement.js';
 import type {TimeScale, View} from './time-scale.js';
 import type {VerticalLayout} from './vertical/vertical-layout.js';
 
@@ -22,10 +21,8 @@ export interface LayoutPlan<Layout extends LayoutView = LayoutView> {
   /** Where the axis lies while a view is shown, px. */
   scale(view: View): TimeScale;
   project(view: View): Layout;
-  /** All stops at the scale of a view, in the order of time. */
+  /** All stops at the scale of a view, in the order of time; of a plan that is refined. */
   stops(view: View): readonly Stop[];
-  /** What is drawn at the scale of a view, within it or not. */
-  drawn(view: View): DrawnExtents;
-  /** Places more from now on where a finer scale has room for it, in a layout that leaves something out for want of room. */
-  refine?(how: RefineFlags): void;
+  /** From now on a view of a part of time shows more where its scale has room for it, and counts exactly what is in it. */
+  refine(how: Refinement): void;
 }

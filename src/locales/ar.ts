@@ -101,6 +101,10 @@ export const ar: Messages = {
   startOrEndWithin: 'بدأ أو انتهى في وقت ما ضمن هذه الفترة',
   endless: 'بلا بداية أو بلا نهاية',
   endsUnknown: 'البداية أو النهاية غير معروفة',
+  legendMarks: {
+    group: 'مجموعة', hollow: 'مفرّغ', crossed: 'مشطوب', dashed: 'متقطّع', band: 'قوسان معقوفان', softBand: 'قوسان', lighterEnd: 'طرف أفتح', arrow: 'سهم', noEnd: 'شريط بلا طرف', dashedAxis: 'محور متقطّع',
+  },
+  andMore: (formatted) => `و${formatted} غيرها`,
 
   close: 'إغلاق',
   details: {
@@ -137,5 +141,4 @@ export const ar: Messages = {
   failure: {network: 'تعذر تحميل بياناته', json: 'بياناته ليست JSON صالحًا', noData: 'لا تحتوي بياناته على أحداث يمكن قراءتها'},
   dataProblems: (_, formatted) => `أخطاء في البيانات: ${formatted}؛ ويُعرض ما أمكنت قراءته.`,
   tryAgain: 'إعادة المحاولة',
-  andMore: (formatted) => `و${formatted} غيرها`,
 };

@@ -90,6 +90,10 @@ export const de: Messages = {
   startOrEndWithin: 'begann oder endete irgendwann darin',
   endless: 'hat keinen Anfang oder kein Ende',
   endsUnknown: 'Anfang oder Ende nicht bekannt',
+  legendMarks: {
+    group: 'Gruppe', hollow: 'hohl', crossed: 'durchgestrichen', dashed: 'gestrichelt', band: 'Klammern', softBand: 'runde Klammern', lighterEnd: 'helleres Ende', arrow: 'Pfeil', noEnd: 'Balken ohne Ende', dashedAxis: 'gestrichelte Achse',
+  },
+  andMore: (formatted) => `und ${formatted} weitere`,
 
   close: 'Schließen',
   details: {
@@ -126,5 +130,4 @@ export const de: Messages = {
   failure: {network: 'ihre Daten ließen sich nicht laden', json: 'ihre Daten sind kein gültiges JSON', noData: 'ihre Daten enthalten keine lesbaren Ereignisse'},
   dataProblems: (_, formatted) => `${formatted} Fehler in den Daten; gezeigt wird, was lesbar war.`,
   tryAgain: 'Erneut versuchen',
-  andMore: (formatted) => `und ${formatted} weitere`,
 };

@@ -46,8 +46,8 @@ export const enPicture: PictureMessages = {
   startOrEndWithin: 'began or ended somewhere within',
   endless: 'has no beginning or no end',
   endsUnknown: 'beginning or end not known',
-
   andMore: (formatted) => `and ${formatted} more`,
+
   tryAgain: 'Try again',
   loading: 'Loading the timeline …',
   empty: 'There are no events to show.',

@@ -8,6 +8,9 @@ const INVERSE: Readonly<Record<string, string>> = {
 
 /** English, for what a reader does. */
 export const enUse: UseMessages = {
+  legendMarks: {
+    group: 'group', hollow: 'hollow', crossed: 'crossed out', dashed: 'dashed', band: 'brackets', softBand: 'round brackets', lighterEnd: 'lighter end', arrow: 'arrow', noEnd: 'bar without an end', dashedAxis: 'dashed axis',
+  },
   stance: {claims: 'claim', reports: 'report', confirms: 'confirmation', denies: 'denial', disputes: 'dispute', retracts: 'retraction', analyses: 'analysis'},
   keyNames: {tab: 'Tab', home: 'Home', end: 'End', pageUp: 'Page Up', pageDown: 'Page Down', enter: 'Enter', escape: 'Esc', shift: 'Shift'},
   keyUses: {

@@ -89,6 +89,10 @@ export const fa: Messages = {
   startOrEndWithin: 'آغاز یا پایان زمانی در این بازه',
   endless: 'بی‌آغاز یا بی‌پایان',
   endsUnknown: 'آغاز یا پایان نامعلوم',
+  legendMarks: {
+    group: 'گروه', hollow: 'توخالی', crossed: 'خط‌خورده', dashed: 'خط‌چین', band: 'کروشه', softBand: 'پرانتز', lighterEnd: 'سرِ کم‌رنگ‌تر', arrow: 'پیکان', noEnd: 'نوار بی‌پایان', dashedAxis: 'محور خط‌چین',
+  },
+  andMore: (formatted) => `و ${formatted} مورد دیگر`,
 
   close: 'بستن',
   details: {
@@ -125,5 +129,4 @@ export const fa: Messages = {
   failure: {network: 'داده‌ها بارگذاری نشد', json: 'داده‌ها JSON معتبر نیست', noData: 'داده‌ها رویداد خواندنی ندارد'},
   dataProblems: (_, formatted) => `${formatted} اشکال در داده‌ها؛ آنچه خواندنی بود نشان داده شده است.`,
   tryAgain: 'تلاش دوباره',
-  andMore: (formatted) => `و ${formatted} مورد دیگر`,
 };

@@ -50,6 +50,9 @@ export interface PictureMessages extends DateMessages {
   /** A bar without a side. */
   readonly endsUnknown: string;
 
+  /** After the first of many: "and 1,900 more". */
+  andMore(formatted: string): string;
+
   // States
   readonly loading: string;
   readonly empty: string;
@@ -60,12 +63,13 @@ export interface PictureMessages extends DateMessages {
   dataProblems(count: number, formatted: string): string;
   /** On a button that loads again what could not be loaded. */
   readonly tryAgain: string;
-  /** After the first of many: "and 1,900 more". */
-  andMore(formatted: string): string;
 }
 
 /** The words of what a reader does: move, read, link. */
 export interface UseMessages {
+  /** What a mark in the legend is, for those who do not see it; what it means is said after it. */
+  readonly legendMarks: Readonly<Record<'group' | 'hollow' | 'crossed' | 'dashed' | 'band' | 'softBand' | 'lighterEnd' | 'arrow' | 'noEnd' | 'dashedAxis', string>>;
+
   // Moving
   /** The names of keys, as they stand on a keyboard. */
   readonly keyNames: {
@@ -166,6 +170,9 @@ export interface UseMessages {
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;
 }
+
+/** What a mark in a legend can be. */
+export type LegendMark = keyof UseMessages['legendMarks'];
 
 /** Every word the timeline says of its own. */
 export interface Messages extends PictureMessages, UseMessages {}

@@ -7,14 +7,19 @@ import type {Sheet} from './sheet.js';
 /** Draws the chips, and returns what is said of them, in time order. */
 export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: readonly EdgeChip[], input: SceneInput): SceneItem[] {
   const {wording} = input;
-  const item = (kind: SceneItem['kind'], {rows, label, ...box}: CountChip): SceneItem => {
+  const item = (kind: SceneItem['kind'], first: number, {rows, label, ...box}: EdgeChip | CountChip): SceneItem => {
     const events = rows.map((row) => eventAt(input, row));
-    const key = `${kind} ${events[0].id}`;
+    const key = `${kind} ${eventAt(input, first).id}`;
     drawChip(sheet, key, kind === 'more' ? 'more' : 'edge', box, label, input);
+<<<<<<< HEAD
     const told = kind === 'more' ? {text: wording.moreEvents(events)} : wording.datePhrase(wording.range(events));
     return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), styles: [], ...spokenOf(wording.listed([{text: label}, told]))};
+=======
+    const description = kind === 'more' ? wording.moreEvents(events) : wording.range(events);
+    return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), label, description, styles: []};
+>>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
   };
-  return [...edges.map((edge) => item(edge.side, edge)), ...chips.map((chip) => item('more', chip))];
+  return [...edges.map((edge) => item(edge.side, edge.rows[0], edge)), ...chips.map((chip) => item('more', chip.first, chip))];
 }
 
 function drawChip(sheet: Sheet, key: string, part: string, box: Box, label: string, {layout: {measure}}: SceneInput): void {

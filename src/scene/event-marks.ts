@@ -1,10 +1,13 @@
+import {NO_GROUP} from '../data/event-table.js';
 import type {Box} from '../layout/layout-input.js';
 import type {Bar} from '../layout/bars.js';
+import {GROUP_SHAPES} from './event-style.js';
 import type {MarkRole, Sheet} from './sheet.js';
 
 const DOT_RADIUS = 5;
 const RING_RADIUS = 6.5;
 const BAND_HEIGHT = 12;
+const UNIT_HEIGHT = 10;
 /** How far a cap reaches beyond its band, and how long its serifs are. */
 const CAP_OVERHANG = 3;
 const CAP_SERIF = 3;
@@ -14,14 +17,34 @@ const ARROW = 7;
 /** Which way time runs in the picture: an event's extent along it, and its thickness across it. */
 export type Along = 'x' | 'y';
 
+/** The shapes of groups after the first, which is a circle: corners, turn, radius, and that of every second corner; all about as large. */
+const SHAPES: readonly (readonly [corners: number, turn: number, radius: number, inner?: number])[] = [
+  [4, 0.125, 1.25], [3, 0, 1.4], [4, 0, 1.3], [8, 0, 1.6, 0.55], [3, 0.5, 1.4], [10, 0, 1.45, 0.65], // square, triangle, diamond, four-pointed star, triangle downward, star
+];
+
+function corners([x, y]: readonly [number, number], size: number, [count, turn, radius, inner = radius]: (typeof SHAPES)[number]): (readonly [number, number])[] {
+  return Array.from({length: count}, (_, i) => {
+    const angle = (i / count + turn) * 2 * Math.PI;
+    const reach = size * (i % 2 ? inner : radius);
+    return [x + Math.sin(angle) * reach, y - Math.cos(angle) * reach];
+  });
+}
+
+/** The shape of a group: colour is not the only thing that tells groups apart. @param group - its index, or `NO_GROUP`. */
+export function drawShape(sheet: Sheet, key: string, part: string, at: readonly [number, number], radius: number, group: number, role: MarkRole): void {
+  const shape = group === NO_GROUP ? 0 : group % GROUP_SHAPES;
+  if (shape) sheet.lines(key, part, [corners(at, radius, SHAPES[shape - 1])], {...role, closed: true});
+  else sheet.circle(key, part, at, radius, role);
+}
+
 /** A dot: an event whose extent in time is too small to see. */
-export function drawDot(sheet: Sheet, key: string, [x, y]: readonly [number, number], role: MarkRole): void {
+export function drawDot(sheet: Sheet, key: string, [x, y]: readonly [number, number], role: MarkRole, group = NO_GROUP): void {
   const styles = role.styles ?? [];
   if (styles.includes('dashed') && !styles.includes('hollow')) {
     // A solid body shows no dashes, so the outline stands around it.
-    sheet.circle(`${key} body`, 'mark', [x, y], DOT_RADIUS - 1.5, {...role, styles: styles.filter((style) => style !== 'dashed')});
-    sheet.circle(`${key} ring`, 'mark', [x, y], RING_RADIUS, {...role, styles: [...styles, 'ring']});
-  } else sheet.circle(key, 'mark', [x, y], DOT_RADIUS, role);
+    drawShape(sheet, `${key} body`, 'mark', [x, y], DOT_RADIUS - 1.5, group, {...role, styles: styles.filter((style) => style !== 'dashed')});
+    drawShape(sheet, `${key} ring`, 'mark', [x, y], RING_RADIUS, group, {...role, styles: [...styles, 'ring']});
+  } else drawShape(sheet, key, 'mark', [x, y], DOT_RADIUS, group, role);
   if (styles.includes('crossed')) drawCross(sheet, `${key} cross`, {x: x - 3, y: y - 3, width: 6, height: 6}, role);
 }
 
@@ -39,6 +62,11 @@ export function drawBand(sheet: Sheet, key: string, start: number, end: number, 
     if (soft) sheet.curve(`${key} ${name}`, 'cap', [a, b, c, d], role);
     else sheet.lines(`${key} ${name}`, 'cap', [[a, b, c, d]], role);
   }
+}
+
+/** A quiet bar as long as the unit to which an event is known, such as its day: nothing about it is unknown, so it has no brackets. */
+export function drawUnit(sheet: Sheet, key: string, start: number, end: number, middle: number, along: Along, role: Required<Pick<MarkRole, 'styles'>>, thickness = UNIT_HEIGHT): void {
+  sheet.rect(key, 'band', boxAlong(along, start, middle - thickness / 2, end - start, thickness), {...role, styles: [...role.styles, 'plain'], radius: 5});
 }
 
 /** What is known of the ends of a span's bar beyond its bounds. */
@@ -81,7 +109,7 @@ function drawCross(sheet: Sheet, key: string, {x, y, width, height}: Box, role: 
   sheet.lines(key, 'cross', [[[x, y], [x + width, y + height]], [[x + width, y], [x, y + height]]], role);
 }
 
-function pointAlong(along: Along, position: number, across: number): readonly [number, number] {
+export function pointAlong(along: Along, position: number, across: number): readonly [number, number] {
   return along === 'x' ? [position, across] : [across, position];
 }
 

@@ -2,10 +2,15 @@ import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {baseline} from '../layout/text-measure.js';
 import {drawAxis, drawTicks, type AxisPlan} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {drawBand, drawBar, drawDot, drawStrip} from './event-marks.js';
+import {drawStrip} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import type {SceneItem} from './scene.js';
+<<<<<<< HEAD
 import {eventAt, isSoftAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
+=======
+import {drawPlacedMark} from './placed-marks.js';
+import {eventAt, roleOf, type SceneInput} from './scene-input.js';
+>>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 import type {Sheet} from './sheet.js';
 
 /** Around a flag's texts, as far as it can be hit, px. */
@@ -19,7 +24,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   const items: SceneItem[] = [];
 
   drawAxis(sheet, plan);
-  for (const bar of layout.bars) items.push(...drawPlacedBar(sheet, bar, input));
+  for (const bar of layout.bars) items.push(...drawLabelledBar(sheet, bar, input));
   drawTicks(sheet, plan, input);
   if (now) {
     sheet.line('now', 'now', [now.at, now.top], [now.at, now.bottom]);
@@ -28,11 +33,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   for (const {at, segments, rows} of layout.poles) {
     if (segments.length) sheet.lines(`pole ${at.toFixed(2)}`, 'pole', segments.map(([top, bottom]) => [[at, top], [at, bottom]]), roleOf(input, rows));
   }
-  for (const {rows, start, end} of layout.marks) {
-    const role = roleOf(input, rows);
-    if (end > start) drawBand(sheet, `band ${role.ids[0]}`, start, end, axis.y, 'x', isSoftAt(input, rows), role);
-    else drawDot(sheet, `mark ${role.ids[0]}`, [start, axis.y], role);
-  }
+  for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.y, 'x', input);
   for (const flag of layout.flags) {
     const event = eventAt(input, flag.row);
     const role = roleOf(input, [flag.row]);
@@ -48,14 +49,20 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
 }
 
 /** A bar with its label, if it has one; only then it is an item of its own. */
-function drawPlacedBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: SceneInput): SceneItem[] {
-  const {rows, label, kind, y, height} = bar;
+function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: SceneInput): SceneItem[] {
+  const {rows, label, y, height} = bar;
+  drawPlacedMark(sheet, bar, y + height / 2, 'x', input, height);
+  if (!label) return [];
   const role = roleOf(input, rows);
   const key = `bar ${role.ids[0]}`;
+<<<<<<< HEAD
   if (kind === 'band') drawBand(sheet, key, bar.start, bar.end, y + height / 2, 'x', isSoftAt(input, rows), role, height);
   else drawBar(sheet, key, bar, bar, 'x', eventAt(input, rows[0]).date, role);
   if (!label) return [];
   const {titleLang, dateLang, date} = input.layout.words(rows[0]);
+=======
+  const {lang} = eventAt(input, rows[0]);
+>>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
   sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', label.title, {...role, ...(titleLang && {lang: titleLang})});
   // A text has one language, so that a date in another than its state is a text of its own.

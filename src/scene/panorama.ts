@@ -1,17 +1,17 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {anchorOf, eventsInView} from '../layout/events-in-view.js';
-import type {RefineFlags} from '../layout/flags/flags-plans.js';
+import type {Refinement} from '../layout/refinement.js';
 import type {LayoutPlan} from '../layout/layout-plan.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';
-import {clampTime, type TimeScale, type View, zoomLevel} from '../layout/time-scale.js';
+import {clampTime, type TimeScale, type View} from '../layout/time-scale.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {Wording} from './event-words.js';
 import type {LayoutKind} from './layout-kind.js';
 import {legendOf} from './legend.js';
 import {eventAt, type SceneInput} from './scene-input.js';
-import type {LegendEntry, Scene} from './scene.js';
+import type {Scene} from './scene.js';
 import {Sheet} from './sheet.js';
 import {languageDirection, timeDirection} from './text-direction.js';
 import {wordedInput} from './worded-input.js';
@@ -76,9 +76,7 @@ export class Panorama {
   readonly #plan: LayoutPlan;
   readonly #within: readonly number[];
   readonly #rowOf: ReadonlyMap<string, number>;
-  readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items' | 'legend'>;
-  readonly #nowIsBare: boolean;
-  readonly #legends = new Map<number, LegendEntry[]>();
+  readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items'>;
 
   /**
    * @param table - with at least one event.
@@ -107,16 +105,14 @@ export class Panorama {
     this.#frame = {
       layout: kind.name, width, height: this.#plan.height, locale: this.wording.language, direction, title: options.title || dataset.title || messages.timeline,
       summary: this.wording.summary(within.map((row) => eventAt(this.#input, row)), before.length + after.length, this.extent),
+      legend: legendOf(within, this.#input),
     };
-    const {now} = this.#plan.project(this.extent);
-    this.#nowIsBare = now !== undefined && !now.label;
   }
 
   /** Hangs more flags from now on where a finer scale has room for them. */
-  set refine(refine: RefineFlags) {
-    this.#plan.refine?.(refine);
+  set refine(refine: Refinement) {
+    this.#plan.refine(refine);
     this.isRefined = true;
-    this.#legends.clear();
   }
 
   /** Where the axis lies while a view is shown, px along the direction in which time runs. */
@@ -147,18 +143,6 @@ export class Panorama {
     return {
       ...this.#frame, view, isWhole: view.start <= this.extent.start && view.end >= this.extent.end, periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
       marks: sheet.marks, items: items.sort((a, b) => this.#rowOf.get(a.ids[0])! - this.#rowOf.get(b.ids[0])!),
-      legend: this.#legend(view),
     };
-  }
-
-  /** It changes with the scale only, so that the page below stands still while a reader moves along. */
-  #legend(view: View): LegendEntry[] {
-    const level = zoomLevel(this.extent, view);
-    let legend = this.#legends.get(level);
-    if (!legend) {
-      legend = legendOf(this.#within, this.#plan.drawn(view), this.#nowIsBare, this.#input);
-      this.#legends.set(level, legend);
-    }
-    return legend;
   }
 }

@@ -1,9 +1,14 @@
-import type {EventTable} from '../data/event-table.js';
+import {type EventTable, NO_GROUP} from '../data/event-table.js';
 import type {Dataset, DatasetEvent} from '../data/types.js';
 import type {LayoutInput} from '../layout/layout-input.js';
+<<<<<<< HEAD
 import type {Phrase, Wording} from './event-words.js';
 import {eventStyles, sharedStyles} from './event-style.js';
 import type {SceneItem} from './scene.js';
+=======
+import type {Wording} from './event-words.js';
+import {eventStyles, groupColor, sharedStyles} from './event-style.js';
+>>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 import type {MarkRole} from './sheet.js';
 import {isSoft} from '../time/event-date.js';
 
@@ -22,10 +27,24 @@ export function eventAt({dataset, table}: SceneInput, row: number): DatasetEvent
   return dataset.events[table.order[row]];
 }
 
+type EventRole = Required<Pick<MarkRole, 'styles' | 'ids'>>;
+
+/** Of marks that stand for many events: a plan keeps their rows, and they are drawn in every frame. */
+const roles = new WeakMap<readonly number[], EventRole>();
+
 /** How the mark of some events looks, and for whom it stands. */
-export function roleOf(input: SceneInput, rows: readonly number[]): Required<Pick<MarkRole, 'styles' | 'ids'>> {
+export function roleOf(input: SceneInput, rows: readonly number[]): EventRole {
+  const known = roles.get(rows);
+  if (known) return known;
   const events = rows.map((row) => eventAt(input, row));
-  return {styles: sharedStyles(events.map((event) => eventStyles(event, input.dataset.groups))), ids: events.map(({id}) => id)};
+  const role = {styles: [groupColor(groupAt(input, rows)), ...sharedStyles(events.map(eventStyles))], ids: events.map(({id}) => id)};
+  if (rows.length > 1) roles.set(rows, role);
+  return role;
+}
+
+/** The index of the group of some events, `NO_GROUP` where they do not share one. */
+export function groupAt({table: {group}}: SceneInput, rows: readonly number[]): number {
+  return rows.every((row) => group[row] === group[rows[0]]) ? group[rows[0]] : NO_GROUP;
 }
 
 /** Whether the bounds of some events are themselves not known exactly. */

@@ -1,6 +1,10 @@
 import type {Box} from '../layout/layout-input.js';
 import type {View} from '../layout/time-scale.js';
+<<<<<<< HEAD
 import type {Phrase} from './event-words.js';
+=======
+import type {LegendMark} from '../locales/messages.js';
+>>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 import type {Mark} from './mark.js';
 
 /** Something in the picture that can be chosen, and what is said of it. */
@@ -27,6 +31,9 @@ export interface SceneItem {
 /** One way in which events of the scene are drawn, explained. */
 export interface LegendEntry {
   readonly key: string;
+  /** What its marks are; missing where there are none. */
+  readonly mark?: LegendMark;
+  /** What they stand for. */
   readonly label: string;
   /** The language of the label, where it is not the scene's. */
   readonly lang?: string;

@@ -60,6 +60,7 @@ export function pictureCss(color: ColorValue): string {
 ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .bar,.band{fill-opacity:.1;stroke:none}
 .bar-core{fill-opacity:.14;stroke:none}
+.band.plain{fill-opacity:.2;stroke:currentColor;stroke-opacity:.75}
 .hollow.bar,.hollow.bar-core,.hollow.band{fill-opacity:.03}
 .bar-outline{stroke-width:1.25}
 .cap{stroke-width:1.75}
@@ -68,7 +69,7 @@ ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .ring{fill:none}
 .strip{stroke-width:1}
 line.strip{stroke-width:3}
-.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.band-outline,.dashed.strip{stroke-dasharray:3 2}
+.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.strip{stroke-dasharray:3 2}
 .pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}
 .axis{stroke:${color('ink')};stroke-width:1.5}
 .axis.ahead{stroke:${color('rule')};stroke-dasharray:3 3}

@@ -3,11 +3,12 @@ import {CARD_PAD} from '../layout/vertical/vertical-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {type AxisPlan, drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {drawBand, drawBar, drawDot, drawStrip} from './event-marks.js';
+import {drawStrip} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import {eventItem} from './flags-scene.js';
 import type {SceneItem} from './scene.js';
-import {eventAt, isSoftAt, roleOf, type SceneInput} from './scene-input.js';
+import {drawPlacedMark} from './placed-marks.js';
+import {eventAt, roleOf, type SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 
 const HIT_PAD = 3;
@@ -23,12 +24,7 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
   for (const card of layout.cards) drawLeader(sheet, card, layout.leaderX, input);
   drawAxis(sheet, plan);
   drawTicks(sheet, plan, input);
-  for (const bar of layout.bars) {
-    const role = roleOf(input, bar.rows);
-    const key = `bar ${role.ids[0]}`;
-    if (bar.kind === 'span') drawBar(sheet, key, bar, bar, 'y', eventAt(input, bar.rows[0]).date, role);
-    else drawBand(sheet, key, bar.start, bar.end, bar.x + bar.width / 2, 'y', isSoftAt(input, bar.rows), role, bar.width);
-  }
+  for (const bar of layout.bars) drawPlacedMark(sheet, bar, bar.x + bar.width / 2, 'y', input, bar.width);
   if (now) {
     sheet.line('now', 'now', [now.from, now.at], [now.to, now.at]);
     if (now.label) {
@@ -36,11 +32,7 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
       sheet.text('now label', 'now-label', [x + width, y + baseline('small', measure)], 'right', text);
     }
   }
-  for (const {rows, start, end} of layout.marks) {
-    const role = roleOf(input, rows);
-    if (end > start) drawBand(sheet, `band ${role.ids[0]}`, start, end, axis.x, 'y', isSoftAt(input, rows), role);
-    else drawDot(sheet, `mark ${role.ids[0]}`, [axis.x, start], role);
-  }
+  for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.x, 'y', input);
   const items = layout.cards.map((card) => {
     const event = eventAt(input, card.row);
     const role = roleOf(input, [card.row]);

@@ -82,6 +82,17 @@ export function isSoft(precision: Precision, approximate: boolean): boolean {
   return approximate || precision === 'spring' || precision === 'summer' || precision === 'autumn' || precision === 'winter';
 }
 
+/**
+ * Whether a side is exact to the unit that its author wrote: `1978` is a known year, not a year about which something is
+ * unknown. Not so what is approximate or uncertain (`~ ? %`), has digits left open (`197X`, `1950S2`), is one of a set,
+ * is given by bounds, or is a season, whose ends nobody has defined.
+ */
+export function isPlain({edtf = '', ...date}: EventDate, side: 'start' | 'end'): boolean {
+  const [start, end = start] = edtf.split('/');
+  return side === 'start' ? /^[^[{XS]+$/.test(start) && !date.uncertain && !isSoft(date.precision, date.approximate)
+    : /^[^[{XS]+$/.test(end) && !date.endUncertain && !isSoft(date.endPrecision, date.endApproximate);
+}
+
 /** The span from the start of one date to the end of another, as sharp as these are. */
 export function spanOf(first: EventDate, last: EventDate): EventDate {
   const {earliest, latest, precision} = first;

@@ -6,7 +6,7 @@ import type {View} from '../../src/layout/time-scale.js';
 import {viewForKey} from '../../src/interaction/view-keys.js';
 import {limitView} from '../../src/interaction/view-limits.js';
 import {revealInView} from '../../src/interaction/view-moves.js';
-import {refineFlags} from '../../src/layout/flags/refine-flags.js';
+import {refinement} from '../../src/layout/refinement.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
@@ -19,7 +19,7 @@ const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp'];
 function panoramaOf(value: unknown, width = 1000): Panorama {
   const {dataset} = readDataset(value);
   const panorama = new Panorama(dataset, compileTable(dataset), flagsKind, {width, measure: metricTable(), messages: en});
-  panorama.refine = refineFlags;
+  panorama.refine = refinement;
   return panorama;
 }
 

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import type {Flag} from '../../src/layout/flags/project-flags.js';
-import {refineFlags} from '../../src/layout/flags/refine-flags.js';
+import {refinement} from '../../src/layout/refinement.js';
 import type {LayoutPlan} from '../../src/layout/layout-plan.js';
 import type {View} from '../../src/layout/time-scale.js';
 import {VerticalPlan} from '../../src/layout/vertical/vertical-plan.js';
@@ -15,7 +15,7 @@ const inputs = [inputFor(withdrawal2021), ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed)
 
 function flagsOf(input: (typeof inputs)[number], width: number, height?: number): FlagsPlans {
   const plans = new FlagsPlans(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
-  plans.refine(refineFlags);
+  plans.refine(refinement);
   return plans;
 }
 
@@ -93,7 +93,7 @@ describe('a view of a plan', () => {
       const plans = flagsOf(input, 500 + random() * 900, random() < 0.5 ? 200 + random() * 300 : undefined);
       for (let i = 0; i < 25; i++) {
         const view = randomView(input.extent, random);
-        expectSound(plans.project(view), input, `view ${JSON.stringify(view)}`, {isWhole: false});
+        expectSound(plans.project(view), input, `view ${JSON.stringify(view)}`, view);
         const rows = plans.stops(view).flatMap((stop) => stop.rows).toSorted((a, b) => a - b);
         expect(rows).to.deep.equal(Array.from({length: input.table.length}, (_, row) => row));
       }
@@ -162,6 +162,7 @@ describe('a view of a plan', () => {
     const {flags} = plans.project({start: start - 500, end: start + 2000});
     expect(flags.map(({row}) => input.ids[row])).to.deep.equal(['a', 'b']);
     expect(flags[1].at - flags[0].at).to.be.closeTo((1000 / 2500) * (plans.scale(input.extent).length), 0.1);
-    expectSound(plans.project({start: start - 500, end: start + 2000}), input, 'deep', {isWhole: false});
+    const deep = {start: start - 500, end: start + 2000};
+    expectSound(plans.project(deep), input, 'deep', deep);
   });
 });

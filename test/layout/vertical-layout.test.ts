@@ -3,6 +3,7 @@ import {layoutVertical} from '../../src/layout/vertical/vertical-layout.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {inputFor} from '../support/layout-input.js';
+import {expectSoundVertical} from '../support/sound-layout.js';
 
 describe('layoutVertical', () => {
   it('shows everything of the sample, in time order, true to time, and nothing over anything', () => {
@@ -52,11 +53,15 @@ describe('layoutVertical', () => {
     expect(cards).to.have.lengthOf(40);
   });
 
-  it('shows two hundred cards at most, and counts the rest', () => {
-    const input = inputFor(randomDataset(1, 500));
-    const {cards, chips, edges} = layoutVertical(input, {width: 360, leastHeight: 120});
-    expect(cards).to.have.lengthOf(200);
-    const counted = [...chips, ...edges].reduce((sum, {rows}) => sum + rows.length, 0);
-    expect(cards.length + counted).to.equal(500);
+  it('shows all up to two hundred, and of more as many as lie near their places; the rest is counted', () => {
+    for (const count of [200, 201, 500, 3000]) {
+      const input = inputFor(randomDataset(1, count));
+      const layout = layoutVertical(input, {width: 360, leastHeight: 120});
+      expectSoundVertical(layout, input, `${count} events`);
+      const within = count - layout.edges.reduce((sum, {rows}) => sum + rows.length, 0);
+      if (within <= 200) expect(layout.cards).to.have.lengthOf(within);
+      else expect(layout.cards.length).to.be.within(20, 200);
+      expect(layout.cards.length + layout.chips.length + layout.bars.length + layout.marks.length, `${count} events`).to.be.below(1500);
+    }
   });
 });

@@ -5,7 +5,8 @@ import {en} from '../../src/locales/en.js';
 import {fa} from '../../src/locales/fa.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {buildScene} from '../../src/scene/build-scene.js';
-import type {SceneOptions} from '../../src/scene/panorama.js';
+import {flagsKind} from '../../src/scene/flags-kind.js';
+import {Panorama, type SceneOptions} from '../../src/scene/panorama.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {everyUncertainty, persian, sample} from '../../stories/datasets.js';
 import {randomFrom} from '../support/random.js';
@@ -102,7 +103,52 @@ describe('buildScene', () => {
       'planned, postponed, not known to have happened', 'cancelled', 'claimed, disputed, unverified, retracted, false',
       'somewhere within, not known when', 'roughly: the ends are not known exactly', 'began or ended somewhere within', 'has no beginning or no end', 'after Aug 31, 2021: not yet known',
     ]);
-    expect(legend(sample, {width: 360})).to.deep.equal(['Front line', 'Border', 'Diplomacy', 'Withdrawal', 'planned', 'claimed', 'somewhere within, not known when', 'after Jun 22, 2021: not yet known']);
+    const told = [
+      'Front line', 'Border', 'Diplomacy', 'Withdrawal', 'planned', 'claimed', 'somewhere within, not known when', 'roughly: the ends are not known exactly',
+      'after Jun 22, 2021: not yet known',
+    ];
+    for (const width of [300, 360, 900, 1120]) expect(legend(sample, {width}), 'the same at every width').to.deep.equal(told);
+    const {dataset} = readDataset(sample);
+    const panorama = new Panorama(dataset, compileTable(dataset), flagsKind, {width: 1000, measure: metricTable(), messages: en});
+    const {start, end} = panorama.extent;
+    for (const zoom of [1, 3, 50]) expect(panorama.sceneAt({start, end: start + (end - start) / zoom}).legend.map(({label}) => label), 'and in every view').to.deep.equal(told);
+  });
+
+  it('takes a plain date for exact to its unit, not for uncertain', () => {
+    const plain = ['2024-03-01', '2024-03-04', '2024-03-09T10', '2024-03-15', '2024-03-20'].map((date) => ({title: date, date}));
+    const marksOf = (events: unknown, width: number) => sceneOf(events, {width}).marks.filter(({part}) => part === 'band' || part === 'cap');
+    for (const width of [360, 1000]) {
+      expect(sceneOf(plain, {width}).legend.map(({label}) => label)).to.deep.equal([]);
+      expect(marksOf(plain, width).filter(({part}) => part === 'cap')).to.deep.equal([]);
+    }
+    expect(marksOf(plain, 1000).map(({styles}) => styles)).to.deep.equal(Array.from({length: 4}, () => ['group-none', 'plain']));
+    for (const date of ['2024-03-~08', '2024-03-08?', '2024-03-08%', '2024-03-XX', '202X', '[2024-03-08..2024-03-10]', {earliest: '2024-03-08', latest: '2024-03-10'}]) {
+      const events = [...plain, {title: 'Not plain', date}];
+      expect(marksOf(events, 1000).some(({part}) => part === 'cap'), JSON.stringify(date)).to.equal(true);
+      expect(sceneOf(events).legend, JSON.stringify(date)).to.have.lengthOf(1);
+    }
+    const spans = (date: string) => sceneOf([{title: 'A span', date}]);
+    expect(spans('2007/2009').legend, 'lasted three years').to.deep.equal([]);
+    expect(spans('2007~/2009').legend.map(({label}) => label)).to.deep.equal(['began or ended somewhere within']);
+  });
+
+  it('tells groups apart by shape as well as colour, and names of a thousand some', () => {
+    const grouped = (count: number) => sceneOf(Array.from({length: count}, (_, i) => ({title: `E${i}`, date: `${1000 + i}`, group: `g${i}`})), {width: 4000});
+    const looks = (scene: Scene) => scene.legend.filter(({key}) => key.startsWith('group ')).map(({marks: [mark]}) => ({color: mark.styles?.[0], shape: mark.type === 'path' ? mark.d : mark.type}));
+    const forty = looks(grouped(40));
+    expect(new Set(forty.map(({color, shape}) => `${color} ${shape}`)).size, 'no two share both').to.equal(40);
+    expect(new Set(forty.slice(0, 7).map(({shape}) => shape)).size, 'and seven differ without colour').to.equal(7);
+    const thousand = grouped(1000);
+    expect(looks(thousand)).to.have.lengthOf(8);
+    expect(thousand.legend.map(({label}) => label).at(-1)).to.equal('and 992 more');
+  });
+
+  it('says in words what each mark of the legend is', () => {
+    const words = new Map(sceneOf({...everyUncertainty, events: everyUncertainty.events.map((event, i) => ({...event, group: i % 2 ? 'two' : 'one'}))}).legend.map(({key, mark}) => [key, mark]));
+    expect(Object.fromEntries(words)).to.deep.equal({
+      'group one': 'group', 'group two': 'group', hollow: 'hollow', crossed: 'crossed', dashed: 'dashed', band: 'band', softBand: 'softBand',
+      lighterEnd: 'lighterEnd', arrow: 'arrow', dashedAxis: 'dashedAxis',
+    });
   });
 
   it('mirrors time for those who read it from right to left, and only positions', () => {

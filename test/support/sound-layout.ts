@@ -1,14 +1,60 @@
 import {expect} from 'chai';
 import type {Flag, FlagsLayout} from '../../src/layout/flags/project-flags.js';
-import type {Box, LayoutInput} from '../../src/layout/layout-input.js';
+import type {Box} from '../../src/layout/layout-input.js';
+import type {View} from '../../src/layout/time-scale.js';
+import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
+import type {TestInput} from './layout-input.js';
 
 const overlaps = (a: Box, b: Box, slack = 0.01) =>
   a.x + a.width > b.x + slack && b.x + b.width > a.x + slack && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack;
 
 const nameOf = ({titleLines}: Flag) => titleLines.join(' ');
 
-/** What must hold of every flags layout, whatever is in it. A view of a part of time may cut flags at its edges, and tells only what is in it. */
-export function expectSound(layout: FlagsLayout, input: LayoutInput, what: string, {isWhole} = {isWhole: true}): void {
+/** The rows of the events that may have taken place in a view, by their dates, one by one. */
+function rowsInView({dates}: TestInput, view: View): number[] {
+  return dates.flatMap(({earliest, endLatest}, row) => {
+    const isInstant = earliest === endLatest && earliest >= view.start && earliest < view.end;
+    return isInstant || Math.max(earliest, view.start) < Math.min(endLatest, view.end) ? [row] : [];
+  });
+}
+
+/** What is shown and what is counted together are what is in view, each once. */
+export function expectAllTold(layout: FlagsLayout | VerticalLayout, input: TestInput, view: View, what: string): void {
+  const labels: (Box & {readonly row: number})[] = layout.kind === 'vertical' ? [...layout.cards]
+    : [...layout.flags, ...layout.bars.flatMap(({label, rows, y, height}) => (label ? [{row: rows[0], x: label.at, y, width: label.width, height}] : []))];
+  const within = new Set(rowsInView(input, input.extent));
+  const inView = rowsInView(input, view).filter((row) => within.has(row));
+  const isInView = new Set(inView);
+  const isSeen = ({x, y, width, height}: Box) => x < layout.width && x + width > 0 && y < layout.height && y + height > 0;
+  // What reaches in from beyond an edge is seen, but it is not what the view tells.
+  const shown = labels.filter((label) => isInView.has(label.row) && isSeen(label)).map(({row}) => row);
+  const told = [...shown, ...layout.chips.flatMap(({rows}) => rows)].sort((a, b) => a - b);
+  expect(told, what).to.deep.equal(inView);
+  for (const {rows, x, y, width, height} of layout.chips) {
+    expect(rows, what).to.deep.equal([...rows].sort((a, b) => a - b));
+    if (x < -1 || x + width > layout.width + 1 || y < -1 || y + height > layout.height + 1) expect.fail(`${what}: a chip of ${rows.length} leaves the picture`);
+  }
+  layout.chips.forEach((chip, i) => {
+    for (const other of layout.chips.slice(i + 1)) if (overlaps(chip, other)) expect.fail(`${what}: chips overlap`);
+  });
+  const outside = layout.edges.flatMap(({rows}) => rows);
+  expect(outside.filter((row) => within.has(row)), what).to.deep.equal([]);
+  if (layout.kind === 'vertical') expect(layout.cards.filter(({row}) => !isInView.has(row)), what).to.deep.equal([]);
+}
+
+/** What must hold of every vertical layout. @param view - all of time where it is missing. */
+export function expectSoundVertical(layout: VerticalLayout, input: TestInput, what: string, view = input.extent): void {
+  layout.cards.forEach((card, i) => {
+    const next = layout.cards[i + 1];
+    if (next && card.y + card.height > next.y + 1e-6) expect.fail(`${what}: cards ${card.titleLines.join(' ')} and ${next.titleLines.join(' ')} overlap`);
+    if (card.x + card.width > layout.width + 1e-6) expect.fail(`${what}: card ${card.titleLines.join(' ')} leaves the picture`);
+  });
+  expectAllTold(layout, input, view, what);
+}
+
+/** What must hold of every flags layout, whatever is in it. @param view - all of time where it is missing; a view of a part may cut flags at its edges. */
+export function expectSound(layout: FlagsLayout, input: TestInput, what: string, view = input.extent): void {
+  const isWhole = view === input.extent;
   const poles = layout.poles.flatMap(({at, segments}) => segments.map(([top, bottom]) => ({at, top, bottom})));
   const labels = layout.ticks.filter(({label}) => label);
   const chips = [...layout.chips, ...layout.edges];
@@ -31,11 +77,10 @@ export function expectSound(layout: FlagsLayout, input: LayoutInput, what: strin
   for (const {at, top, bottom} of poles) {
     for (const box of [...labels, ...layout.chips]) if (at > box.x && at < box.x + box.width && bottom > box.y && top < box.y + box.height) expect.fail(`${what}: a pole crosses a label of the axis or a chip`);
   }
-  layout.chips.forEach((chip, i) => {
-    for (const other of layout.chips.slice(i + 1)) if (overlaps(chip, other)) expect.fail(`${what}: chips overlap`);
-  });
+  if (layout.now?.label) for (const chip of layout.chips) if (overlaps(chip, layout.now.label)) expect.fail(`${what}: a chip overlaps the label of now`);
+  expectAllTold(layout, input, view, what);
   if (!isWhole) return;
-  // Nothing is silently left out: every event in view is on a flag, in a bar with its label, or counted in a chip.
-  const told = [...layout.flags.map(({row}) => row), ...layout.bars.filter(({label}) => label).flatMap(({rows}) => rows), ...layout.chips.flatMap(({rows}) => rows), ...layout.edges.flatMap(({rows}) => rows)];
-  expect(told.toSorted((a, b) => a - b), what).to.deep.equal(Array.from({length: input.table.length}, (_, row) => row));
+  // Told at the edges is what lies outside of all of time.
+  const within = new Set(rowsInView(input, view));
+  expect(layout.edges.flatMap(({rows}) => rows).toSorted((a, b) => a - b), what).to.deep.equal(input.dates.flatMap((_, row) => (within.has(row) ? [] : [row])));
 }

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Issue} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {refineFlags} from '../../layout/flags/refine-flags.js';
+import {refinement} from '../../layout/refinement.js';
 import type {View} from '../../layout/time-scale.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
@@ -113,7 +113,7 @@ export class Session {
     this.#opened.check();
     frame.held = this.#opened.target !== undefined;
     this.#opened.keepFocus(timeline.shadowRoot?.activeElement);
-    stage.refine = refineFlags;
+    stage.refine = refinement;
     // Once there, the toolbar stays: whoever has the focus in it may have pressed the button that leads back.
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) void this.#parts.load('overview');
@@ -143,6 +143,7 @@ export class Session {
       all: all?.render(context!, this.#printing.isPrinting),
       details: !details ? undefined : target === choices ? (this.#choices ??= new details.ChoicesView(() => timeline.requestUpdate())).render(events, context!) : details.detailsTemplate(events[0], context!),
       announcement: this.#announcement,
+      legendMarks: this.#messages.legendMarks,
     };
   }
 

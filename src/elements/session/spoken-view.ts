@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 import {eventsInView} from '../../layout/events-in-view.js';
 import {messageWording} from '../message-wording.js';
+=======
+import {eventsInView, isInView} from '../../layout/events-in-view.js';
+>>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 import type {View} from '../../layout/time-scale.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
@@ -17,7 +21,7 @@ const PRECISIONS: readonly (readonly [number, Precision])[] = [
 /** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
 export function spokenView({wording, table, extent}: Panorama, view: View, messages: Messages): string {
   const all = eventsInView(table, extent).within;
-  const shown = eventsInView(table, view).within.filter((row) => table.earliest[row] < extent.end && table.endLatest[row] > extent.start);
+  const shown = all.filter((row) => isInView(table, row, view));
   const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
   const within = messageWording('inView', messages, wording);
   return messages.inView(spokenTime(date, view, within), within.count(shown.length), within.count(all.length));

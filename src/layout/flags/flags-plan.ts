@@ -1,7 +1,7 @@
 import {EVENT_FLAGS} from '../../data/event-table.js';
-import {type AxisMark, marksOf} from '../axis-marks.js';
+import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, barLabel, barOf} from '../bars.js';
-import {CHIP_PAD, chipHeight, type PlannedChip, planChips} from '../chips.js';
+import {CHIP_PAD, chipHeight, chipWidth, type PlannedChip, planChips} from '../chips.js';
 import {eventsInView, type Standing} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
@@ -150,9 +150,9 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
     const row = rowOf[i];
     return row === undefined ? [] : [{...bar, y: axisY + barsTop + row * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
   });
-  const chips = planChips(hung.unplaced, strip, DOT_ROOM, ({width}) => width, input);
+  const chips = planChips(hung.unplaced, strip, DOT_ROOM, input);
   const base = {
-    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barRows, strip, onAxis: marks.onAxis, bars, hung, chips,
+    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barRows, strip, onAxis: thinDots(marks.onAxis, pxPerMs), bars, hung, chips,
     lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
     edges: [...edge('before', before), ...edge('after', after)],
     isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
@@ -200,7 +200,10 @@ export function nowLabel(
   const lines = [...flags.map(({time}) => time), ...onAxis.flatMap(({start, end}) => [start, end])];
   const taken = [
     ...lines.map((time) => ({time, from: px(time) - DOT_ROOM, to: px(time) + DOT_ROOM})),
-    ...chips.map((chip) => ({time: chip.time, from: px(chip.time) + chip.shift - chip.width / 2, to: px(chip.time) + chip.shift + chip.width / 2 + DOT_ROOM})),
+    ...chips.map(({rows, time, shift}) => {
+      const half = chipWidth(input.chipLabel(rows.length), input) / 2;
+      return {time, from: px(time) + shift - half, to: px(time) + shift + half + DOT_ROOM};
+    }),
   ];
   let label = {time: now, x: DOT_ROOM};
   for (const {time, from, to} of taken.sort((a, b) => a.from - b.from)) {

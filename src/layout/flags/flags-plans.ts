@@ -1,6 +1,6 @@
-import {drawnExtents, type DrawnExtents} from '../drawn-extents.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, Stop} from '../layout-plan.js';
+import type {Refinement} from '../refinement.js';
 import {type TimeScale, type View, zoomLevel} from '../time-scale.js';
 import {type FlagsPlan, type FlagsSize, planFlags} from './flags-plan.js';
 import {flagsScale, type FlagsLayout, projectFlags} from './project-flags.js';
@@ -12,7 +12,7 @@ export type RefineFlags = (coarser: FlagsPlan, level: number, whole: FlagsPlan, 
 export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   readonly #input: LayoutInput;
   readonly #plans: FlagsPlan[];
-  #refine: RefineFlags | undefined;
+  #refinement: Refinement | undefined;
 
   constructor(input: LayoutInput, size: FlagsSize) {
     this.#input = input;
@@ -24,8 +24,8 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   }
 
   /** Hangs more flags from now on where a finer scale has room for them; without it, zooming in only spreads those of the whole. */
-  refine(how: RefineFlags): void {
-    this.#refine = how;
+  refine(how: Refinement): void {
+    this.#refinement = how;
   }
 
   scale(view: View): TimeScale {
@@ -33,29 +33,17 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   }
 
   project(view: View): FlagsLayout {
-    return projectFlags(this.#planFor(view), view, this.#input);
+    return projectFlags(this.#planFor(view), view, this.#input, this.#refinement?.chipsInView);
   }
 
   stops(view: View): Stop[] {
-    const {flags, bars, chips, edges} = this.#planFor(view);
-    const {extent} = this.#input;
-    return [
-      ...edges.map(({side, rows}): Stop => ({kind: side, rows, time: side === 'before' ? extent.start : extent.end})),
-      ...flags.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
-      ...bars.filter(({hasLabel}) => hasLabel).map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
-      ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time})),
-    ].sort((a, b) => a.rows[0] - b.rows[0]);
-  }
-
-  drawn(view: View): DrawnExtents {
-    const {onAxis, bars, strip} = this.#planFor(view);
-    return drawnExtents(onAxis, bars, strip.pxPerMs);
+    return this.#refinement?.flagStops(this.#planFor(view), this.#input.extent) ?? [];
   }
 
   #planFor(view: View): FlagsPlan {
     const plans = this.#plans;
-    const level = this.#refine ? zoomLevel(this.#input.extent, view) : 0;
-    while (plans.length <= level) plans.push(this.#refine!(plans.at(-1)!, plans.length, plans[0], this.#input));
+    const level = this.#refinement ? zoomLevel(this.#input.extent, view) : 0;
+    while (plans.length <= level) plans.push(this.#refinement!.refineFlags(plans.at(-1)!, plans.length, plans[0], this.#input));
     return plans[level];
   }
 }

@@ -101,8 +101,13 @@ function worthOf(importance: number): number {
   return 8 * importance ** 4;
 }
 
-/** The most important of those that ask, in the order of the table. */
+/** The most important of those that ask, in the order of the table; of equally important ones some from all over time. */
 export function mostImportant(asking: readonly Standing[], {table}: LayoutInput, limit: number): readonly Standing[] {
-  const byImportance = [...asking].sort((a, b) => table.importance[b.row] - table.importance[a.row] || a.row - b.row);
+  const byImportance = [...asking].sort((a, b) => table.importance[b.row] - table.importance[a.row] || spread(a.row) - spread(b.row));
   return byImportance.slice(0, limit).sort((a, b) => a.row - b.row);
+}
+
+/** Rows in the order of this lie evenly over the table, however many of them one takes: multiples of the golden ratio fill the circle evenly. */
+function spread(row: number): number {
+  return (row * 0.618033988749895) % 1;
 }

@@ -2,7 +2,8 @@ import type {AxisMark} from '../axis-marks.js';
 import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
-import {chipHeight} from '../chips.js';
+import {chipHeight, chipsAsPlanned} from '../chips.js';
+import {isInView} from '../events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale, type View} from '../time-scale.js';
@@ -38,7 +39,7 @@ export function flagsScale({strip, size}: Pick<FlagsPlan, 'strip' | 'size'>, vie
 }
 
 /** Lays a view of what is planned along the axis. */
-export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): FlagsLayout {
+export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, chipsOf = chipsAsPlanned): FlagsLayout {
   const {size, height, axisY, spacing: {tickTop, barGap}, lead, belowLead, strip: {extent, before, after}} = plan;
   const {width} = size;
   const scale = flagsScale(plan, view);
@@ -49,24 +50,29 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): F
     const x = flag.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - flag.width;
     if (axis.holds(Math.min(at, x), Math.max(at, x + flag.width))) flags.push({...flag, at, x});
   }
-  const chip = chipHeight(input.measure);
-  const chips: CountChip[] = [];
-  for (const {rows, label, time, shift, width: chipWidth} of plan.chips) {
-    const x = scale.toPx(time) + shift - chipWidth / 2;
-    if (axis.holds(x, x + chipWidth)) chips.push({rows, label, x, y: axisY - chip / 2, width: chipWidth, height: chip});
-  }
+  const {table} = input;
+  const isSeen = (x: number, length: number) => x < width && x + length > 0;
+  const told = new Set(flags.filter(({x, width: length}) => isSeen(x, length)).map(({row}) => row));
+  const flagged = new Set(plan.flags.map(({row}) => row));
   const lines = plan.lines.map((time) => scale.toPx(time));
-  const told = new Set([...flags.map(({row}) => row), ...chips.flatMap(({rows}) => rows)]);
   const bars: PlacedBar[] = [];
   for (const bar of plan.bars) {
     const placed = projectBar(bar, scale, Math.max(-BLEED, axis.start - BLEED), Math.min(width + BLEED, axis.end + BLEED));
     if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
     // A bar that reaches into the picture says what it is, also when its flag has left with its pole.
-    const asks = bar.hasLabel || !told.has(bar.rows[0]);
-    const label = asks ? barLabel(uncut, lines, input, 0, width) : undefined;
+    const asks = (bar.hasLabel || (flagged.has(bar.rows[0]) && !told.has(bar.rows[0]))) && isInView(table, bar.rows[0], view);
+    const wanted = asks ? barLabel(uncut, lines, input, 0, width) : undefined;
+    const label = wanted && isSeen(wanted.at, wanted.width) ? wanted : undefined;
+    if (label) told.add(bar.rows[0]);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
+  const strays = () => [...plan.flags, ...plan.bars.flatMap((bar) => (bar.hasLabel ? [{row: bar.rows[0], time: bar.start}] : []))]
+    .filter(({row}) => !told.has(row) && isInView(table, row, view)).map(({row, time}) => ({row, at: scale.toPx(time)}));
+  const chip = chipHeight(input.measure);
+  const chips = chipsOf({
+    view, chips: plan.chips.map((one) => ({...one, at: scale.toPx(one.time) + one.shift})), from: scale.from - DOT_ROOM, to: scale.to + DOT_ROOM, strays,
+  }, input).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - chip / 2, height: chip}));
   const edges: EdgeChip[] = [];
   for (const edge of plan.edges) {
     const moved = edge.side === 'before' ? scale.toPx(extent.start) - before : scale.toPx(extent.end) - (width - after);
@@ -77,7 +83,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput): F
   return {
     kind: 'flags', width, height, axis: {y: axisY, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(plan.onAxis), bars, flags, chips, edges,
     poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...ticks.zone, ...chips]),
-    now: nowLine(plan, scale, {top: axisY - lead, bottom: axisY + belowLead - barGap}, axis, input),
+    now: nowLine(plan, scale, {top: axisY - lead, bottom: axisY + belowLead - barGap}, axis, chips, input),
   };
 }
 
@@ -91,12 +97,13 @@ function poleEnds(flags: readonly Flag[], {bars}: FlagsPlan, axisY: number): Pol
 }
 
 function nowLine(
-  {now}: FlagsPlan, scale: TimeScale, reach: {top: number; bottom: number}, axis: AxisWindow, {measure}: LayoutInput,
+  {now}: FlagsPlan, scale: TimeScale, reach: {top: number; bottom: number}, axis: AxisWindow, chips: readonly Box[], {measure}: LayoutInput,
 ): FlagsLayout['now'] {
   if (!now) return undefined;
   const at = scale.toPx(now.time);
   const {label} = now;
   const x = label ? scale.toPx(label.time) + label.shift : at;
-  const box = label && axis.holds(x, x + label.width) ? {x, y: reach.top, width: label.width, height: lineHeight('small', measure), text: label.text} : undefined;
+  const isFree = label && chips.every((chip) => chip.x >= x + label.width || x >= chip.x + chip.width);
+  const box = label && isFree && axis.holds(x, x + label.width) ? {x, y: reach.top, width: label.width, height: lineHeight('small', measure), text: label.text} : undefined;
   return axis.holds(at - DOT_ROOM, at) || box ? {at, ...reach, label: box} : undefined;
 }

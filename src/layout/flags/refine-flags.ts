@@ -1,4 +1,4 @@
-import {type AxisMark, type Marks, marksOf} from '../axis-marks.js';
+import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import {planChips} from '../chips.js';
 import {eventsInView, type Standing} from '../events-in-view.js';
@@ -67,10 +67,10 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     if (place.side === 'below' || stacked.has(row)) lines.push(time);
   }
   const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
-  const chips = planChips(hung.unplaced, strip, DOT_ROOM, (chip) => chip.width, input);
+  const chips = planChips(hung.unplaced, strip, DOT_ROOM, input);
   const flags = placeRows(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
   const plan = {
-    ...whole, strip, onAxis, hung, flags, chips, lines, bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
+    ...whole, strip, onAxis: thinDots(onAxis, strip.pxPerMs), hung, flags, chips, lines, bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
   };
   return {...plan, ...(whole.now && {now: {time: whole.now.time, label: nowLabel(whole.now.time, flags, plan, input)}})};
 }
@@ -79,7 +79,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
 function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: Bar) => boolean): Pick<FlagsPlan, 'bars' | 'onAxis'> {
   const {axisY, barsTop, barPitch, barHeight, barRows} = coarser;
   const before = new Map(coarser.bars.map((bar) => [bar.rows[0], bar.y]));
-  const wasOnAxis = new Set(coarser.onAxis.filter(({start, end}) => end > start).map(({rows}) => rows[0]));
+  const wasOnAxis = new Set(coarser.onAxis.filter(({kind}) => kind !== 'dot').map(({rows}) => rows[0]));
   const taken: Bar[][] = Array.from({length: barRows}, () => []);
   const placed = new Map<Bar, number>();
   const put = (bar: Bar, row: number) => {
@@ -96,7 +96,7 @@ function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: 
     // A band that has stood on the axis stays there.
     const row = wasOnAxis.has(bar.rows[0]) || isInTheWay(bar) ? -1 : taken.findIndex((others) => others.every((other) => bar.start >= other.end || other.start >= bar.end));
     if (row >= 0) put(bar, row);
-    else left.push({rows: bar.rows, start: bar.start, end: bar.kind === 'band' ? bar.end : bar.start});
+    else left.push({kind: bar.kind === 'span' ? 'dot' : bar.kind, rows: bar.rows, start: bar.start, end: bar.kind === 'span' ? bar.start : bar.end});
   }
   return {
     onAxis: [...onAxis, ...left].sort((a, b) => a.start - b.start),

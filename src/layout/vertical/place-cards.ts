@@ -21,28 +21,21 @@ export interface CardFrame {
   readonly table: EventTable;
   /** Where their texts start, px from the left. */
   readonly x: number;
-  /** Between these they lie, px from the top of the picture: beside the axis, in the picture or outside of it. */
+  /** Between these they lie, px from the top of the picture, in it or outside of it. */
   readonly from: number;
   readonly to: number;
-  /** Of the picture, px. */
-  readonly height: number;
   /** Of the first line of a card, px. */
   readonly line: number;
   text(row: number): FlagText;
   markX(row: number): number;
 }
 
-/** The cards in the picture, each as near to the place of its event as the others let it. @param rows - in the order of time. */
-export function placeCards(rows: readonly number[], {scale, extent, table, x, from, to, height, line, text, markX}: CardFrame): Card[] {
+/** The cards of a tile, each as near to the place of its event as the others let it. @param rows - in the order of their places. */
+export function placeCards(rows: readonly number[], {scale, extent, table, x, from, to, line, text, markX}: CardFrame): Card[] {
   const texts = rows.map(text);
   const places = rows.map((row) => scale.toPx(clampTime(anchorOf(table, row), extent)));
-  // However they are pushed, all of them together reach no farther than they are high.
-  const reach = texts.reduce((sum, card) => sum + card.height + CARD_GAP, 0);
-  const near = rows.map((_, i) => i).filter((i) => places[i] > -reach && places[i] < height + reach);
-  const tops = pushApart(near.map((i) => ({wanted: places[i] - line / 2 - from, size: texts[i].height + CARD_GAP})), to - from);
-  return near
-    .map((i, n): Card => ({...texts[i], row: rows[i], at: places[i], markX: markX(rows[i]), x, y: from + tops[n]}))
-    .filter((card) => Math.max(card.y + card.height, card.at) > -BLEED && Math.min(card.y, card.at) < height + BLEED);
+  const tops = pushApart(rows.map((_, i) => ({wanted: places[i] - line / 2 - from, size: texts[i].height + CARD_GAP})), to - from);
+  return rows.map((row, i): Card => ({...texts[i], row, at: places[i], markX: markX(row), x, y: from + tops[i]}));
 }
 
 /** The line of "now" across the axis and its bars; its label stands among those of the axis, if they leave room. */

@@ -1,18 +1,19 @@
-import {type AxisMark, marksOf} from '../axis-marks.js';
+import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, projectBar} from '../bars.js';
-import {CHIP_PAD, chipHeight, type PlannedChip, planChips} from '../chips.js';
-import {type DrawnExtents, drawnExtents} from '../drawn-extents.js';
-import {anchorOf, type EventsInView, eventsInView} from '../events-in-view.js';
-import {flagText, type FlagText} from '../flag-text.js';
-import type {Box, EdgeChip, LayoutInput} from '../layout-input.js';
+import {CHIP_PAD, chipHeight, chipsAsPlanned, type CountInView, type StandingChip} from '../chips.js';
+import {anchorOf, type EventsInView, eventsInView, isInView} from '../events-in-view.js';
+import {flagText, type FlagText, META_LINES, TITLE_LINES} from '../flag-text.js';
+import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, Stop} from '../layout-plan.js';
+import type {Refinement} from '../refinement.js';
 import {packBars, rowCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import {clampTime, TimeScale, type View, zoomLevel, zoomOfLevel} from '../time-scale.js';
 import {DAY} from '../../time/calendar.js';
+import {type CardTile, CardTiles} from './card-tiles.js';
 import {CARD_GAP, MARK_ROOM, nowLine, placeCards} from './place-cards.js';
-import type {VerticalLayout} from './vertical-layout.js';
+import type {Card, VerticalLayout} from './vertical-layout.js';
 import {verticalTicks, zoneLines} from './vertical-ticks.js';
 
 /** How much room the vertical layout is given, px; it takes the height that it needs, and at least this. */
@@ -40,8 +41,10 @@ const HEAD_GAP = 4;
 const LEAST_PITCH = 48;
 /** The axis is longer than its cards, so that even where they crowd some distances stay visible. */
 const SLACK = 1.12;
-/** As many cards as one may want to scroll through; the rest is counted. In twice the length there is room for twice as many. */
+/** As many cards as one may want to scroll through: up to here the picture is as long as all of them. */
 const CARD_LIMIT = 200;
+/** Of more, most are counted however long it is: then it is as long as so many cards. */
+const CROWD_CARDS = 60;
 /** The labels of the axis make room for themselves, which changes the cards, which change the axis. */
 const PASSES = 3;
 /** At this scale a day is a long way, px per ms: every event is as long as it will ever look. */
@@ -59,13 +62,11 @@ interface Columns {
   readonly texts: Map<number, FlagText>;
 }
 
-/** How events are drawn at a scale, and which of them have no card. */
+/** How events are drawn at a scale. */
 interface Level {
-  readonly pxPerMs: number;
   readonly columnOf: ReadonlyMap<Bar, number>;
+  readonly columnOfRow: ReadonlyMap<number, number>;
   readonly onAxis: readonly AxisMark[];
-  readonly shown: readonly number[];
-  readonly chips: readonly PlannedChip[];
 }
 
 /** All of time down a vertical axis: the same height at every scale, so that the page stands still while a reader moves. */
@@ -80,8 +81,11 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
   readonly #top: number;
   readonly #bottom: number;
   readonly #whole: Columns;
-  #zoomed: Columns | undefined;
+  /** Finer scales have other labels and more bars; at all of them things stand in the same columns. */
+  readonly #zoomed: Columns;
+  readonly #tiles: CardTiles;
   readonly #levels = new Map<number, Level>();
+  #chipsOf: CountInView = chipsAsPlanned;
 
   constructor(input: LayoutInput, size: VerticalSize) {
     const {table, extent, measure} = input;
@@ -95,19 +99,27 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     this.#top = this.#head + (before.length ? chip + EDGE_GAP : 0);
     this.#bottom = after.length ? chip + EDGE_GAP : 0;
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
-    const shown = this.#byImportance.slice(0, CARD_LIMIT);
-    for (let labelWidth = zone.width, pass = 1; ; pass++) {
-      const columns = this.#columns(labelWidth, this.#columnCount(false));
+    const shown = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
+    const room = this.#top + this.#bottom + 2 * MARK_ROOM;
+    let [columns, height] = [this.#columns(0, 0), 0];
+    for (let labelWidth = zone.width, pass = 1; pass <= PASSES; pass++) {
+      columns = this.#columns(labelWidth, this.#columnCount(false));
       const cards = shown.reduce((sum, row) => sum + this.#text(row, columns).height + CARD_GAP, 0);
-      const height = Math.max(size.leastHeight, Math.ceil(cards * SLACK) + this.#top + this.#bottom + 2 * MARK_ROOM);
+      height = Math.max(size.leastHeight, Math.ceil(cards * SLACK) + room);
       const widest = widestLabel(input, new TimeScale(extent, this.#top + MARK_ROOM, height - this.#bottom - MARK_ROOM));
-      if (widest <= labelWidth || pass === PASSES) {
-        this.#whole = columns;
-        this.height = height;
-        return;
-      }
+      if (widest <= labelWidth) break;
       labelWidth = widest;
     }
+    this.#whole = columns;
+    this.#zoomed = this.#zoomedColumns(height - room);
+    // What has a card in the whole must have room for it at every finer scale, where the labels of the axis may leave it less width.
+    const heightOf = (row: number) => CARD_GAP + Math.max(this.#text(row, this.#whole).height, this.#text(row, this.#zoomed).height);
+    this.height = Math.max(height, within.length > CARD_LIMIT ? 0 : room + within.reduce((sum, row) => sum + heightOf(row), 0));
+    this.#tiles = new CardTiles(within, input, {length: this.height - room, least: (META_LINES + 1) * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP, heightOf});
+  }
+
+  refine({chipsInView}: Refinement): void {
+    this.#chipsOf = chipsInView;
   }
 
   /** Where the axis lies while a view is shown. */
@@ -122,50 +134,76 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const {extent, measure, table} = this.#input;
     const scale = this.scale(view);
     const depth = zoomLevel(extent, view);
-    const {axisX, barsEnd, textX, texts} = depth ? this.#zoomedColumns(scale) : this.#whole;
+    const columns = depth ? this.#zoomed : this.#whole;
+    const {axisX, barsEnd, textX} = columns;
     const level = this.#level(depth);
     const axis = new AxisWindow(this.#input, scale, height);
     const ticks = verticalTicks(this.#input, axis.seen, axisX - MARK_ROOM);
+    const xOf = (column: number) => axisX + MARK_ROOM + column * BAR_PITCH;
 
     const bars: (Bar & Box)[] = [];
-    const markX = new Map<number, number>();
     for (const [bar, column] of level.columnOf) {
-      const x = axisX + MARK_ROOM + column * BAR_PITCH;
-      for (const row of bar.rows) markX.set(row, x + BAR_WIDTH);
       const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
-      if (axis.holds(placed.start, placed.end)) bars.push({...placed, x, y: placed.start, width: BAR_WIDTH, height: placed.end - placed.start});
+      if (axis.holds(placed.start, placed.end)) bars.push({...placed, x: xOf(column), y: placed.start, width: BAR_WIDTH, height: placed.end - placed.start});
     }
+    const markX = (row: number) => {
+      const column = level.columnOfRow.get(row);
+      return column === undefined ? axisX : xOf(column) + BAR_WIDTH;
+    };
     const [above, below] = [scale.toPx(extent.start) - scale.from, scale.toPx(extent.end) - scale.to];
-    const cards = placeCards(level.shown, {
-      scale, extent, table, x: textX, from: this.#top + above, to: height - this.#bottom + below, height, line: lineHeight('small', measure),
-      text: (row) => this.#text(row, {texts, textX}), markX: (row) => markX.get(row) ?? axisX,
-    });
-    const chip = chipHeight(measure);
-    const chips = level.chips.map(({rows, label, time, shift, width: chipWidth}) => (
-      {rows, label, x: Math.max(0, axisX - chipWidth / 2), y: scale.toPx(time) + shift - chip / 2, width: chipWidth, height: chip}
-    )).filter(({y}) => axis.holds(y, y + chip));
-    const edges = [...this.#edge('before', this.#head + above, axisX), ...this.#edge('after', height - chip + below, axisX)].filter(({y}) => axis.holds(y, y + chip));
+    const [first, last] = [scale.toTime(-BLEED), scale.toTime(height + BLEED)];
+    const tiles = this.#tiles.between(depth, first, last);
+    const cards: Card[] = [];
+    const strays: {row: number; at: number}[] = [];
+    const chips: StandingChip[] = [];
+    const half = chipHeight(measure) / 2;
+    for (const tile of tiles) {
+      const [from, to] = [scale.toPx(tile.start), scale.toPx(tile.end)];
+      const placed = placeCards(tile.cards, {
+        scale, extent, table, x: textX, from: tile.start > extent.start ? from : from - MARK_ROOM, to: tile.end < extent.end ? to : to + MARK_ROOM,
+        line: lineHeight('small', measure), text: (row) => this.#text(row, columns), markX,
+      });
+      for (const card of placed) {
+        if (!isInView(table, card.row, view)) continue;
+        if (card.y < height && card.y + card.height > 0) cards.push(card);
+        else strays.push({row: card.row, at: card.y});
+      }
+      if (tile.chip) chips.push({...tile.chip, at: Math.max(from + half, Math.min(to - half, scale.toPx(tile.chip.time)))});
+    }
+    const counted = this.#chipsOf({
+      view, chips, from: this.#top, to: height - this.#bottom, size: 2 * half, strays: () => [...strays, ...this.#farAway(tiles, view, scale)],
+    }, this.#input).map(({at, ...one}): CountChip => ({...one, x: Math.max(0, axisX - one.width / 2), y: at - half, height: 2 * half}));
+    const edges = [...this.#edge('before', this.#head + above, axisX), ...this.#edge('after', height - 2 * half + below, axisX)].filter(({y}) => axis.holds(y, y + 2 * half));
     return {
-      kind: 'vertical', width, height, axis: {x: axisX, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(level.onAxis), bars, cards, leaderX: barsEnd, chips, edges,
+      kind: 'vertical', width, height, axis: {x: axisX, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(level.onAxis), bars, cards, leaderX: barsEnd, chips: counted, edges,
       now: nowLine(this.#input, scale, ticks, axisX, barsEnd, height),
     };
   }
 
+  /** What reaches into a view from beyond its tiles, and has its card there. */
+  #farAway(tiles: readonly CardTile[], view: View, scale: TimeScale): {row: number; at: number}[] {
+    const {table, extent} = this.#input;
+    const [start, end] = [tiles[0]?.start ?? Infinity, tiles.at(-1)?.end ?? -Infinity];
+    const away: {row: number; at: number}[] = [];
+    for (let row = 0; row < table.length && table.earliest[row] < view.end; row++) {
+      if (!isInView(table, row, view) || !isInView(table, row, extent)) continue;
+      const time = clampTime(anchorOf(table, row), extent);
+      if (time < start || time > end || (time === end && end < extent.end)) away.push({row, at: scale.toPx(time)});
+    }
+    return away;
+  }
+
   stops(view: View): Stop[] {
-    const {shown, chips} = this.#levelFor(view);
     const {table, extent} = this.#input;
     const {before, after} = this.#events;
     return [
       ...(before.length ? [{kind: 'before' as const, rows: before, time: extent.start}] : []),
-      ...shown.map((row): Stop => ({kind: 'event', rows: [row], time: clampTime(anchorOf(table, row), extent)})),
-      ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time})),
+      ...this.#tiles.between(zoomLevel(extent, view), extent.start, extent.end).flatMap(({cards, chip}: CardTile): Stop[] => [
+        ...cards.map((row): Stop => ({kind: 'event', rows: [row], time: clampTime(anchorOf(table, row), extent)})),
+        ...(chip ? [{kind: 'more' as const, rows: chip.rows, time: chip.time}] : []),
+      ]),
       ...(after.length ? [{kind: 'after' as const, rows: after, time: extent.end}] : []),
     ].sort((a, b) => a.rows[0] - b.rows[0]);
-  }
-
-  drawn(view: View): DrawnExtents {
-    const {onAxis, columnOf, pxPerMs} = this.#levelFor(view);
-    return drawnExtents(onAxis, [...columnOf.keys()], pxPerMs);
   }
 
   #columns(labelWidth: number, count: number): Columns {
@@ -174,17 +212,13 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     return {axisX, count, barsEnd, textX: barsEnd + LEADER_ROOM + CARD_PAD, texts: new Map()};
   }
 
-  /** Finer scales have other labels and more bars; at all of them things stand in the same columns. */
-  #zoomedColumns(scale: TimeScale): Columns {
-    if (!this.#zoomed) {
-      const {extent} = this.#input;
-      // Days are the longest labels that there are room for.
-      const days = {start: extent.start, end: Math.min(extent.end, extent.start + (scale.length / DAY_LABEL) * DAY)};
-      const named = days.end > days.start ? widestLabel(this.#input, new TimeScale(days, scale.from, scale.to)) : 0;
-      const widest = Math.max(this.#whole.axisX - MARK_ROOM, named);
-      this.#zoomed = this.#columns(widest, this.#columnCount(true));
-    }
-    return this.#zoomed;
+  /** @param length - of the axis, px. */
+  #zoomedColumns(length: number): Columns {
+    const {extent} = this.#input;
+    // Days are the longest labels that there are room for.
+    const days = {start: extent.start, end: Math.min(extent.end, extent.start + (length / DAY_LABEL) * DAY)};
+    const named = days.end > days.start ? widestLabel(this.#input, new TimeScale(days, 0, length)) : 0;
+    return this.#columns(Math.max(this.#whole.axisX - MARK_ROOM, named), Math.max(this.#whole.count, this.#columnCount(true)));
   }
 
   #text(row: number, {texts, textX}: Pick<Columns, 'texts' | 'textX'>): FlagText {
@@ -209,32 +243,20 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     return packBars(stretchesOf(bars, pxPerMs, this.#input), BAR_PITCH - BAR_WIDTH, most);
   }
 
-  #levelFor(view: View): Level {
-    const depth = zoomLevel(this.#input.extent, view);
-    if (depth) this.#zoomedColumns(this.scale(view));
-    return this.#level(depth);
-  }
-
   #level(depth: number): Level {
     let level = this.#levels.get(depth);
     if (!level) {
       const {table, extent} = this.#input;
-      const zoom = zoomOfLevel(depth);
       const {from, to} = this.scale(extent);
-      const pxPerMs = ((to - from) / (extent.end - extent.start)) * zoom;
+      const pxPerMs = ((to - from) / (extent.end - extent.start)) * zoomOfLevel(depth);
       const marks = marksOf(this.#events.within, table, extent, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
-      const columns = this.#pack(marks.bars, pxPerMs, Math.max(1, (depth ? this.#zoomed! : this.#whole).count));
+      const columns = this.#pack(marks.bars, pxPerMs, Math.max(1, (depth ? this.#zoomed : this.#whole).count));
       const columnOf = new Map(marks.bars.flatMap((bar, i) => (columns[i] === undefined ? [] : [[bar, columns[i]] as const])));
       // A dot where each bar starts that found no column: how long it lasted, its card says.
-      const starts = marks.bars.filter((bar) => !columnOf.has(bar)).map(({rows, start}): AxisMark => ({rows, start, end: start}));
-      const limit = CARD_LIMIT * Math.floor(zoom);
-      const times = new Map([...marks.bars, ...marks.onAxis].flatMap(({rows, start}) => rows.map((row) => [row, start] as const)));
-      const unplaced = this.#byImportance.slice(limit).map((row) => ({row, time: times.get(row)!}));
-      const chip = chipHeight(this.#input.measure);
+      const starts = marks.bars.filter((bar) => !columnOf.has(bar)).map(({rows, start}): AxisMark => ({kind: 'dot', rows, start, end: start}));
       level = {
-        pxPerMs, columnOf, onAxis: [...marks.onAxis, ...starts],
-        shown: this.#byImportance.slice(0, limit).sort((a, b) => a - b),
-        chips: planChips(unplaced, {extent, pxPerMs, before: from, after: this.height - to}, 0, () => chip, this.#input),
+        columnOf, columnOfRow: new Map([...columnOf].flatMap(([{rows}, column]) => rows.map((row) => [row, column] as const))),
+        onAxis: thinDots([...marks.onAxis, ...starts].sort((a, b) => a.start - b.start), pxPerMs),
       };
       this.#levels.set(depth, level);
     }

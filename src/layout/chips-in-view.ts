@@ -1,0 +1,42 @@
+import {CHIP_GAP, chipAt, type ChipInView, type CountInView} from './chips.js';
+import {isInView} from './events-in-view.js';
+
+/** What rounding does, px. */
+const SLACK = 0.5;
+
+/**
+ * The chips of a view. Together they count the events in it that are told in no other way, each once: those of a cell that
+ * the view cuts as far as they are in it, and at the edges those whose place, or whose label, lies beyond them.
+ */
+export const chipsInView: CountInView = ({view, chips, from, to, size, strays}, input) => {
+  const half = (one: ChipInView) => (size ?? one.width) / 2;
+  const shown: ChipInView[] = [];
+  const beyond: Record<'start' | 'end', number[]> = {start: [], end: []};
+  const sideOf = (at: number) => beyond[at < (from + to) / 2 ? 'start' : 'end'];
+  for (const {row, at} of strays()) sideOf(at).push(row);
+  for (const {rows: all, reach, at} of chips) {
+    if (reach.end < view.start || reach.start >= view.end) continue;
+    const rows = reach.start >= view.start && reach.end < view.end ? all : all.filter((row) => isInView(input.table, row, view));
+    if (!rows.length) continue;
+    const one = chipAt(rows, all[0], at, input);
+    if (at - half(one) >= from - SLACK && at + half(one) <= to + SLACK) shown.push(one);
+    else for (const row of rows) sideOf(at).push(row);
+  }
+  for (const side of ['start', 'end'] as const) {
+    const rows = beyond[side].sort((a, b) => a - b);
+    if (!rows.length) continue;
+    const within = (one: ChipInView) => ({...one, at: Math.max(from + half(one), Math.min(to - half(one), one.at))});
+    let edge = within(chipAt(rows, rows[0], side === 'start' ? from : to, input));
+    for (;;) {
+      const next = shown.at(side === 'start' ? 0 : -1);
+      if (!next || Math.abs(next.at - edge.at) >= half(next) + half(edge) + CHIP_GAP) break;
+      // One that is in its way takes them in.
+      edge = within(chipAt([...edge.rows, ...next.rows].sort((a, b) => a - b), next.first, next.at, input));
+      if (side === 'start') shown.shift();
+      else shown.pop();
+    }
+    if (side === 'start') shown.unshift(edge);
+    else shown.push(edge);
+  }
+  return shown;
+};

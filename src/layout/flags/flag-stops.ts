@@ -1,0 +1,13 @@
+import type {Stop} from '../layout-plan.js';
+import type {View} from '../time-scale.js';
+import type {FlagsPlan} from './flags-plan.js';
+
+/** All stops of a plan, in the order of time. */
+export function flagStops({flags, bars, chips, edges}: FlagsPlan, extent: View): Stop[] {
+  return [
+    ...edges.map(({side, rows}): Stop => ({kind: side, rows, time: side === 'before' ? extent.start : extent.end})),
+    ...flags.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+    ...bars.filter(({hasLabel}) => hasLabel).map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
+    ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time})),
+  ].sort((a, b) => a.rows[0] - b.rows[0]);
+}
