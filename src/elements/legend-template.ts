@@ -7,15 +7,9 @@ import type {LegendEntry} from '../scene/scene.js';
 /** Explains what is drawn; `drawLegend` draws the marks into it. @param marks - what they are, in words, for those who do not see them. */
 export function legendTemplate(legend: readonly LegendEntry[], label: string, marks: UseMessages['legendMarks'] | undefined): TemplateResult {
   return html`<ul class="legend" part="legend" role="list" aria-label=${label}>
-<<<<<<< HEAD
-    ${legend.map(({label: words, lang}) => html`<li>
+    ${legend.map(({mark, label: words, lang}) => html`<li>
       <svg aria-hidden="true" width=${LEGEND_GLYPH.width} height=${LEGEND_GLYPH.height}></svg>
-      <span lang=${lang ?? nothing} dir="auto">${words}</span>
-=======
-    ${legend.map(({mark, label: words}) => html`<li>
-      <svg aria-hidden="true" width=${LEGEND_GLYPH.width} height=${LEGEND_GLYPH.height}></svg>
-      <span dir="auto">${mark && marks ? html`<span class="words">${`${marks[mark]}: `}</span>` : nothing}${words}</span>
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
+      <span>${mark && marks ? html`<span class="words">${`${marks[mark]}: `}</span>` : nothing}<span lang=${lang ?? nothing} dir="auto">${words}</span></span>
     </li>`)}
   </ul>`;
 }

@@ -34,12 +34,8 @@ export interface InUse {
   readonly all: unknown;
   readonly details: unknown;
   readonly overview: unknown;
-<<<<<<< HEAD
   readonly announcement: unknown;
-=======
-  readonly announcement: string;
   readonly legendMarks: UseMessages['legendMarks'];
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 }
 
 export interface TimelineState {
@@ -72,13 +68,8 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
-<<<<<<< HEAD
   {data, problems, missing, messages, wordsLang, titleLang, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
-  {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement}: Partial<InUse>,
-=======
-  {data, problems, missing, messages, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
   {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement, legendMarks}: Partial<InUse>,
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 ): TemplateResult {
   const isReady = data.state === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.

@@ -11,13 +11,8 @@ export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: read
     const events = rows.map((row) => eventAt(input, row));
     const key = `${kind} ${eventAt(input, first).id}`;
     drawChip(sheet, key, kind === 'more' ? 'more' : 'edge', box, label, input);
-<<<<<<< HEAD
     const told = kind === 'more' ? {text: wording.moreEvents(events)} : wording.datePhrase(wording.range(events));
     return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), styles: [], ...spokenOf(wording.listed([{text: label}, told]))};
-=======
-    const description = kind === 'more' ? wording.moreEvents(events) : wording.range(events);
-    return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), label, description, styles: []};
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
   };
   return [...edges.map((edge) => item(edge.side, edge.rows[0], edge)), ...chips.map((chip) => item('more', chip.first, chip))];
 }

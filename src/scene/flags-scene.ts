@@ -5,12 +5,8 @@ import {drawChips} from './chip-marks.js';
 import {drawStrip} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import type {SceneItem} from './scene.js';
-<<<<<<< HEAD
-import {eventAt, isSoftAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
-=======
 import {drawPlacedMark} from './placed-marks.js';
-import {eventAt, roleOf, type SceneInput} from './scene-input.js';
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
+import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 
 /** Around a flag's texts, as far as it can be hit, px. */
@@ -55,14 +51,7 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
   if (!label) return [];
   const role = roleOf(input, rows);
   const key = `bar ${role.ids[0]}`;
-<<<<<<< HEAD
-  if (kind === 'band') drawBand(sheet, key, bar.start, bar.end, y + height / 2, 'x', isSoftAt(input, rows), role, height);
-  else drawBar(sheet, key, bar, bar, 'x', eventAt(input, rows[0]).date, role);
-  if (!label) return [];
   const {titleLang, dateLang, date} = input.layout.words(rows[0]);
-=======
-  const {lang} = eventAt(input, rows[0]);
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
   sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', label.title, {...role, ...(titleLang && {lang: titleLang})});
   // A text has one language, so that a date in another than its state is a text of its own.

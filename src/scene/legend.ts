@@ -25,30 +25,19 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
   const {messages} = wording;
   const events = rows.map((row) => eventAt(input, row));
   const entries: LegendEntry[] = [];
-<<<<<<< HEAD
-  const add = (key: string, label: string, draw: (sheet: Sheet) => void, lang?: string) => {
+  const add = (mark: LegendMark, label: string, draw: (sheet: Sheet) => void, {key = mark as string, lang}: {key?: string; lang?: string} = {}) => {
     const sheet = new Sheet(LEGEND_GLYPH.width, input.mirrored, input.direction);
     draw(sheet);
-    entries.push({key, label, marks: sheet.marks, ...(lang && {lang})});
-=======
-  const add = (mark: LegendMark, label: string, draw: (sheet: Sheet) => void, key: string = mark) => {
-    const sheet = new Sheet(LEGEND_GLYPH.width, input.mirrored, input.direction);
-    draw(sheet);
-    entries.push({key, mark, label, marks: sheet.marks});
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
+    entries.push({key, mark, label, marks: sheet.marks, ...(lang && {lang})});
   };
   const dot = (styles: string[], group = NO_GROUP) => (sheet: Sheet) => drawDot(sheet, 'dot', MIDDLE, {styles}, group);
 
-<<<<<<< HEAD
-  const groups = dataset.groups.filter(({id}) => events.some(({group}) => group === id));
-  if (groups.length > 1) for (const {id, title} of groups) add(`group ${id}`, title, dot(groupStyle(id, dataset.groups)), wording.dataLang());
-=======
   const used = new Set(rows.map((row) => table.group[row]));
   const groups = dataset.groups.map(({id, title}, index) => ({id, title, index})).filter(({index}) => used.has(index));
   const named = groups.length > MOST_GROUPS ? SOME_GROUPS : groups.length;
-  if (groups.length > 1) for (const {id, title, index} of groups.slice(0, named)) add('group', title, dot([groupColor(index)], index), `group ${id}`);
+  const lang = wording.dataLang();
+  if (groups.length > 1) for (const {id, title, index} of groups.slice(0, named)) add('group', title, dot([groupColor(index)], index), {key: `group ${id}`, lang});
   if (groups.length > named) entries.push({key: 'more groups', label: messages.andMore(wording.count(groups.length - named)), marks: []});
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
 
   const occurrences = (...words: Occurrence[]) => words.filter((word) => events.some(({occurrence}) => occurrence === word)).map((word) => messages.occurrence[word]);
   const hollow = occurrences('planned', 'postponed', 'unknown');

@@ -1,14 +1,9 @@
 import {type EventTable, NO_GROUP} from '../data/event-table.js';
 import type {Dataset, DatasetEvent} from '../data/types.js';
 import type {LayoutInput} from '../layout/layout-input.js';
-<<<<<<< HEAD
 import type {Phrase, Wording} from './event-words.js';
-import {eventStyles, sharedStyles} from './event-style.js';
-import type {SceneItem} from './scene.js';
-=======
-import type {Wording} from './event-words.js';
 import {eventStyles, groupColor, sharedStyles} from './event-style.js';
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
+import type {SceneItem} from './scene.js';
 import type {MarkRole} from './sheet.js';
 import {isSoft} from '../time/event-date.js';
 

@@ -1,10 +1,7 @@
 import type {Box} from '../layout/layout-input.js';
 import type {View} from '../layout/time-scale.js';
-<<<<<<< HEAD
-import type {Phrase} from './event-words.js';
-=======
 import type {LegendMark} from '../locales/messages.js';
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
+import type {Phrase} from './event-words.js';
 import type {Mark} from './mark.js';
 
 /** Something in the picture that can be chosen, and what is said of it. */

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import {eventsInView} from '../../layout/events-in-view.js';
-import {messageWording} from '../message-wording.js';
-=======
 import {eventsInView, isInView} from '../../layout/events-in-view.js';
->>>>>>> 4abe65b (layout, scene: what is shown and counted is what is in view; plain dates are quiet bars; groups have shapes; one legend at every width)
+import {messageWording} from '../message-wording.js';
 import type {View} from '../../layout/time-scale.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
