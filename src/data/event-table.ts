@@ -65,8 +65,8 @@ export function compileTable(dataset: Dataset): EventTable {
       (date.approximate || date.endApproximate ? EVENT_FLAGS.approximate : 0) |
       (date.uncertain || date.endUncertain ? EVENT_FLAGS.uncertain : 0) |
       (date.gaps ? EVENT_FLAGS.gaps : 0) |
-      (isPlain(date, 'start') ? EVENT_FLAGS.plainStart : 0) |
-      (isPlain(date, 'end') ? EVENT_FLAGS.plainEnd : 0);
+      (isPlain(date.edtf) ? EVENT_FLAGS.plainStart : 0) |
+      (isPlain(date.edtf, 'end') ? EVENT_FLAGS.plainEnd : 0);
     table.group[row] = (group !== undefined ? groupIndex.get(group) : undefined) ?? NO_GROUP;
     table.importance[row] = importance;
   }

@@ -8,19 +8,19 @@ const SLACK = 0.5;
  * The chips of a view. Together they count the events in it that are told in no other way, each once: those of a cell that
  * the view cuts as far as they are in it, and at the edges those whose place, or whose label, lies beyond them.
  */
-export const chipsInView: CountInView = ({view, chips, from, to, size, strays}, input) => {
+export const chipsInView: CountInView = ({view, chips, from, to, size, labels, told}, input) => {
   const half = (one: ChipInView) => (size ?? one.width) / 2;
   const shown: ChipInView[] = [];
   const beyond: Record<'start' | 'end', number[]> = {start: [], end: []};
-  const sideOf = (at: number) => beyond[at < (from + to) / 2 ? 'start' : 'end'];
-  for (const {row, at} of strays()) sideOf(at).push(row);
+  const sideOf = (isStart: boolean) => beyond[isStart ? 'start' : 'end'];
+  for (const {row, time} of labels) if (!told.has(row) && isInView(input.table, row, view)) sideOf(time < (view.start + view.end) / 2).push(row);
   for (const {rows: all, reach, at} of chips) {
     if (reach.end < view.start || reach.start >= view.end) continue;
     const rows = reach.start >= view.start && reach.end < view.end ? all : all.filter((row) => isInView(input.table, row, view));
     if (!rows.length) continue;
     const one = chipAt(rows, all[0], at, input);
     if (at - half(one) >= from - SLACK && at + half(one) <= to + SLACK) shown.push(one);
-    else for (const row of rows) sideOf(at).push(row);
+    else for (const row of rows) sideOf(at < (from + to) / 2).push(row);
   }
   for (const side of ['start', 'end'] as const) {
     const rows = beyond[side].sort((a, b) => a - b);

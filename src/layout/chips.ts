@@ -101,8 +101,9 @@ export interface ChipFrame {
   readonly to: number;
   /** Of a chip along the axis; as wide as its label where it is missing. */
   readonly size?: number;
-  /** Events in view whose label is out of sight, and where that is. */
-  strays(): readonly {readonly row: number; readonly at: number}[];
+  /** Events that have a label of their own, and those of them of which it is in sight. */
+  readonly labels: readonly Standing[];
+  readonly told: ReadonlySet<number>;
 }
 
 /** Makes the chips of a view; see `chipsInView`. */

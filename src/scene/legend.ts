@@ -50,19 +50,18 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
   if (dashed.length) add('dashed', messages.join(dashed), dot(['group-none', 'dashed']));
 
   const dates = events.map(({date}) => date);
-  const vague = dates.filter((date) => date.kind === 'point' && date.endLatest > date.earliest && !isPlain(date, 'start'));
-  const isSoftDate = ({precision, approximate}: EventDate) => isSoft(precision, approximate);
+  const vague = dates.filter(({kind, earliest, endLatest, edtf}) => kind === 'point' && endLatest > earliest && !isPlain(edtf))
+    .map(({precision, approximate}) => isSoft(precision, approximate));
   const band = (soft: boolean) => (sheet: Sheet) => drawBand(sheet, 'band', 2, LEGEND_GLYPH.width - 2, MIDDLE[1], 'x', soft, {styles: ['group-none']}, 8);
-  if (vague.some((date) => !isSoftDate(date))) add('band', messages.somewhereWithin, band(false));
-  if (vague.some(isSoftDate)) add('softBand', messages.roughly, band(true));
+  if (vague.includes(false)) add('band', messages.somewhereWithin, band(false));
+  if (vague.includes(true)) add('softBand', messages.roughly, band(true));
   const spans = dates.filter(({kind}) => kind === 'span');
   const bar = (changes: Partial<Bar>, openEnd: boolean) => (sheet: Sheet) => {
     const whole: Bar = {kind: 'span', rows: [], start: 1, coreStart: 1, coreEnd: 19, end: 19, cutStart: false, cutEnd: false, ...changes};
     drawBar(sheet, 'bar', whole, {x: 1, y: 3, width: 18, height: 10}, 'x', {openStart: false, openEnd}, {styles: ['group-none']});
   };
-  const isWinged = (date: EventDate) => (
-    (Number.isFinite(date.earliest) && date.latest > date.earliest && !isPlain(date, 'start'))
-    || (Number.isFinite(date.endLatest) && date.endLatest > date.endEarliest && !isPlain(date, 'end'))
+  const isWinged = ({earliest, latest, endEarliest, endLatest, edtf}: EventDate) => (
+    (earliest > -Infinity && latest > earliest && !isPlain(edtf)) || (endLatest < Infinity && endLatest > endEarliest && !isPlain(edtf, 'end'))
   );
   if (spans.some(isWinged)) add('lighterEnd', messages.startOrEndWithin, bar({coreStart: 6, coreEnd: 14}, false));
   if (spans.some(({openStart, openEnd}) => openStart || openEnd)) add('arrow', messages.endless, bar({}, true));

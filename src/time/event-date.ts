@@ -82,15 +82,16 @@ export function isSoft(precision: Precision, approximate: boolean): boolean {
   return approximate || precision === 'spring' || precision === 'summer' || precision === 'autumn' || precision === 'winter';
 }
 
+/** A date with nothing approximate or uncertain, no digits left open, no set, and no season, whose ends nobody has defined. */
+const PLAIN = /^(?!-?\w+-2[1-4]$)[^[{XS~?%]+$/;
+
 /**
- * Whether a side is exact to the unit that its author wrote: `1978` is a known year, not a year about which something is
- * unknown. Not so what is approximate or uncertain (`~ ? %`), has digits left open (`197X`, `1950S2`), is one of a set,
- * is given by bounds, or is a season, whose ends nobody has defined.
+ * Whether a side of a date is exact to the unit that its author wrote: `1978` is a known year, not a year about which something
+ * is unknown. What is given by bounds is not. @param edtf - the text of the date.
  */
-export function isPlain({edtf = '', ...date}: EventDate, side: 'start' | 'end'): boolean {
+export function isPlain(edtf = '', side: 'start' | 'end' = 'start'): boolean {
   const [start, end = start] = edtf.split('/');
-  return side === 'start' ? /^[^[{XS]+$/.test(start) && !date.uncertain && !isSoft(date.precision, date.approximate)
-    : /^[^[{XS]+$/.test(end) && !date.endUncertain && !isSoft(date.endPrecision, date.endApproximate);
+  return PLAIN.test(side === 'start' ? start : end);
 }
 
 /** The span from the start of one date to the end of another, as sharp as these are. */

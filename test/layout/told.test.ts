@@ -52,7 +52,7 @@ describe('what is shown and counted', () => {
           for (const view of viewsOf(input, random, 18, 20)) expectSoundVertical(vertical.project(view), input, what('vertical', view), view);
         }
       }
-    }).timeout(60_000);
+    });
   }
 
   it('is all of it where twenty events lie on each of two hundred days, and a picture holds no more than it can show', () => {
@@ -70,7 +70,7 @@ describe('what is shown and counted', () => {
       expect(down.cards.length, 'cards').to.be.above(2);
       for (const {marks, bars, chips} of [across, down]) expect(marks.length + bars.length + chips.length).to.be.below(700);
     }
-  }).timeout(30_000);
+  });
 
   it('keeps what has a card while one zooms in, with more events than have room', () => {
     for (const kind of KINDS) {

@@ -3,7 +3,7 @@ import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
 import {chipHeight, chipsAsPlanned} from '../chips.js';
-import {isInView} from '../events-in-view.js';
+import {isInView, type Standing} from '../events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale, type View} from '../time-scale.js';
@@ -50,28 +50,28 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
     const x = flag.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - flag.width;
     if (axis.holds(Math.min(at, x), Math.max(at, x + flag.width))) flags.push({...flag, at, x});
   }
-  const {table} = input;
   const isSeen = (x: number, length: number) => x < width && x + length > 0;
   const told = new Set(flags.filter(({x, width: length}) => isSeen(x, length)).map(({row}) => row));
   const flagged = new Set(plan.flags.map(({row}) => row));
   const lines = plan.lines.map((time) => scale.toPx(time));
   const bars: PlacedBar[] = [];
+  const labels: Standing[] = [...plan.flags];
   for (const bar of plan.bars) {
+    const [row] = bar.rows;
+    if (bar.hasLabel) labels.push({row, time: bar.start});
     const placed = projectBar(bar, scale, Math.max(-BLEED, axis.start - BLEED), Math.min(width + BLEED, axis.end + BLEED));
     if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
     // A bar that reaches into the picture says what it is, also when its flag has left with its pole.
-    const asks = (bar.hasLabel || (flagged.has(bar.rows[0]) && !told.has(bar.rows[0]))) && isInView(table, bar.rows[0], view);
+    const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
     const wanted = asks ? barLabel(uncut, lines, input, 0, width) : undefined;
     const label = wanted && isSeen(wanted.at, wanted.width) ? wanted : undefined;
-    if (label) told.add(bar.rows[0]);
+    if (label) told.add(row);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
-  const strays = () => [...plan.flags, ...plan.bars.flatMap((bar) => (bar.hasLabel ? [{row: bar.rows[0], time: bar.start}] : []))]
-    .filter(({row}) => !told.has(row) && isInView(table, row, view)).map(({row, time}) => ({row, at: scale.toPx(time)}));
   const chip = chipHeight(input.measure);
   const chips = chipsOf({
-    view, chips: plan.chips.map((one) => ({...one, at: scale.toPx(one.time) + one.shift})), from: scale.from - DOT_ROOM, to: scale.to + DOT_ROOM, strays,
+    view, chips: plan.chips.map((one) => ({...one, at: scale.toPx(one.time) + one.shift})), from: scale.from - DOT_ROOM, to: scale.to + DOT_ROOM, labels, told,
   }, input).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - chip / 2, height: chip}));
   const edges: EdgeChip[] = [];
   for (const edge of plan.edges) {

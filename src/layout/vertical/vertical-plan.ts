@@ -2,7 +2,7 @@ import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, projectBar} from '../bars.js';
 import {CHIP_PAD, chipHeight, chipsAsPlanned, type CountInView, type StandingChip} from '../chips.js';
-import {anchorOf, type EventsInView, eventsInView, isInView} from '../events-in-view.js';
+import {anchorOf, type EventsInView, eventsInView, isInView, type Standing} from '../events-in-view.js';
 import {flagText, type FlagText, META_LINES, TITLE_LINES} from '../flag-text.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, Stop} from '../layout-plan.js';
@@ -154,7 +154,6 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const [first, last] = [scale.toTime(-BLEED), scale.toTime(height + BLEED)];
     const tiles = this.#tiles.between(depth, first, last);
     const cards: Card[] = [];
-    const strays: {row: number; at: number}[] = [];
     const chips: StandingChip[] = [];
     const half = chipHeight(measure) / 2;
     for (const tile of tiles) {
@@ -164,14 +163,13 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
         line: lineHeight('small', measure), text: (row) => this.#text(row, columns), markX,
       });
       for (const card of placed) {
-        if (!isInView(table, card.row, view)) continue;
-        if (card.y < height && card.y + card.height > 0) cards.push(card);
-        else strays.push({row: card.row, at: card.y});
+        if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0) cards.push(card);
       }
       if (tile.chip) chips.push({...tile.chip, at: Math.max(from + half, Math.min(to - half, scale.toPx(tile.chip.time)))});
     }
     const counted = this.#chipsOf({
-      view, chips, from: this.#top, to: height - this.#bottom, size: 2 * half, strays: () => [...strays, ...this.#farAway(tiles, view, scale)],
+      view, chips, from: this.#top, to: height - this.#bottom, size: 2 * half,
+      labels: this.#labels(tiles, view), told: new Set(cards.map(({row}) => row)),
     }, this.#input).map(({at, ...one}): CountChip => ({...one, x: Math.max(0, axisX - one.width / 2), y: at - half, height: 2 * half}));
     const edges = [...this.#edge('before', this.#head + above, axisX), ...this.#edge('after', height - 2 * half + below, axisX)].filter(({y}) => axis.holds(y, y + 2 * half));
     return {
@@ -180,17 +178,18 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     };
   }
 
-  /** What reaches into a view from beyond its tiles, and has its card there. */
-  #farAway(tiles: readonly CardTile[], view: View, scale: TimeScale): {row: number; at: number}[] {
+  /** The events of some tiles that have a card, and those that reach into the view from beyond them, and have theirs there. */
+  #labels(tiles: readonly CardTile[], view: View): Standing[] {
     const {table, extent} = this.#input;
+    const standing = (row: number): Standing => ({row, time: clampTime(anchorOf(table, row), extent)});
+    const labels = tiles.flatMap(({cards}) => cards.map(standing));
     const [start, end] = [tiles[0]?.start ?? Infinity, tiles.at(-1)?.end ?? -Infinity];
-    const away: {row: number; at: number}[] = [];
     for (let row = 0; row < table.length && table.earliest[row] < view.end; row++) {
       if (!isInView(table, row, view) || !isInView(table, row, extent)) continue;
-      const time = clampTime(anchorOf(table, row), extent);
-      if (time < start || time > end || (time === end && end < extent.end)) away.push({row, at: scale.toPx(time)});
+      const {time} = standing(row);
+      if (time < start || time > end || (time === end && end < extent.end)) labels.push({row, time});
     }
-    return away;
+    return labels;
   }
 
   stops(view: View): Stop[] {
