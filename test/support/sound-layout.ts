@@ -8,6 +8,9 @@ import type {TestInput} from './layout-input.js';
 const overlaps = (a: Box, b: Box, slack = 0.01) =>
   a.x + a.width > b.x + slack && b.x + b.width > a.x + slack && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack;
 
+/** What is drawn reaches so far out of its box, px. */
+const BLEED = 16;
+
 const nameOf = ({titleLines}: Flag) => titleLines.join(' ');
 
 /** The rows of the events that may have taken place in a view, by their dates, one by one. */
@@ -20,8 +23,11 @@ function rowsInView({dates}: TestInput, view: View): number[] {
 
 /** What is shown and what is counted together are what is in view, each once. */
 export function expectAllTold(layout: FlagsLayout | VerticalLayout, input: TestInput, view: View, what: string): void {
-  const labels: (Box & {readonly row: number})[] = layout.kind === 'vertical' ? [...layout.cards]
-    : [...layout.flags, ...layout.bars.flatMap(({label, rows, y, height}) => (label ? [{row: rows[0], x: label.at, y, width: label.width, height}] : []))];
+  // A flag is seen with its pole, a label in a bar with the start of the bar, though their words may be cut by the edge.
+  const labels: (Box & {readonly row: number})[] = layout.kind === 'vertical' ? [...layout.cards] : [
+    ...layout.flags.map(({row, at, x, y, width, height}) => ({row, x: Math.min(x, at) - BLEED, y, width: Math.max(x + width, at) - Math.min(x, at) + 2 * BLEED, height})),
+    ...layout.bars.flatMap(({label, rows, x, y, height}) => (label ? [{row: rows[0], x: x >= 0 ? x : label.at, y, width: label.at + label.width - (x >= 0 ? x : label.at), height}] : [])),
+  ];
   const within = new Set(rowsInView(input, input.extent));
   const inView = rowsInView(input, view).filter((row) => within.has(row));
   const isInView = new Set(inView);

@@ -50,8 +50,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
     const x = flag.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - flag.width;
     if (axis.holds(Math.min(at, x), Math.max(at, x + flag.width))) flags.push({...flag, at, x});
   }
-  const isSeen = (x: number, length: number) => x < width && x + length > 0;
-  const told = new Set(flags.filter(({x, width: length}) => isSeen(x, length)).map(({row}) => row));
+  const told = new Set(flags.map(({row}) => row));
   const flagged = new Set(plan.flags.map(({row}) => row));
   const lines = plan.lines.map((time) => scale.toPx(time));
   const bars: PlacedBar[] = [];
@@ -65,7 +64,8 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
     // A bar that reaches into the picture says what it is, also when its flag has left with its pole.
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
     const wanted = asks ? barLabel(uncut, lines, input, 0, width) : undefined;
-    const label = wanted && isSeen(wanted.at, wanted.width) ? wanted : undefined;
+    // At the edge of the picture it comes in from, and leaves, with the start of its bar.
+    const label = wanted && (uncut.start >= 0 || (wanted.at < width && wanted.at + wanted.width > 0)) ? wanted : undefined;
     if (label) told.add(row);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
