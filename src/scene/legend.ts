@@ -25,7 +25,7 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
   const {messages} = wording;
   const events = rows.map((row) => eventAt(input, row));
   const entries: LegendEntry[] = [];
-  const add = (mark: LegendMark, label: string, draw: (sheet: Sheet) => void, {key = mark as string, lang}: {key?: string; lang?: string} = {}) => {
+  const add = (mark: LegendMark, label: string, draw: (sheet: Sheet) => void, {key = mark, lang}: {key?: string; lang?: string} = {}) => {
     const sheet = new Sheet(LEGEND_GLYPH.width, input.mirrored, input.direction);
     draw(sheet);
     entries.push({key, mark, label, marks: sheet.marks, ...(lang && {lang})});
