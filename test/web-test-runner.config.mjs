@@ -59,7 +59,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 20_000}},
+  testFramework: {config: {timeout: 60_000}},
   nodeResolve: {exportConditions: ['production', 'default']}, // the default condition of lit is its development build
   plugins: [commands, esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
   reporters: [engineReporter()],

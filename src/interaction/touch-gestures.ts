@@ -108,19 +108,22 @@ export class TouchGestures {
 
   /** px per ms. */
   #speed(now: number): number {
-    const recent = this.#trail.filter(({time}) => now - time < SPEED_TIME);
+    // Two at least, which on a slow device may be farther apart; the last of them must be recent.
+    const recent = this.#trail.filter(({time}, i, {length}) => i === length - 2 || now - time < SPEED_TIME);
     const [first, last] = [recent[0], recent.at(-1)];
     return first && last && last.time > first.time ? (last.at - first.at) / (last.time - first.time) : 0;
   }
 
   /** Goes on as it was going, ever more slowly. */
   #throw(speed: number): void {
-    let last = performance.now();
+    let last: number | undefined;
     const step = (now: number) => {
-      const moved = this.#target.moveTo(viewMoved(this.#target, this.#target.view, [0], [speed * (now - last)]));
-      speed *= Math.exp(-(now - last) / GLIDE_TIME);
+      // The first frame only starts the clock: its time may lie before that of the event which has thrown.
+      const passed = now - (last ?? now);
       last = now;
-      if (Math.abs(speed) > LEAST_SPEED && moved) this.#glide = requestAnimationFrame(step);
+      const isStopped = passed > 0 && !this.#target.moveTo(viewMoved(this.#target, this.#target.view, [0], [speed * passed]));
+      speed *= Math.exp(-passed / GLIDE_TIME);
+      if (Math.abs(speed) > LEAST_SPEED && !isStopped) this.#glide = requestAnimationFrame(step);
     };
     this.#glide = requestAnimationFrame(step);
   }

@@ -5,13 +5,9 @@ import '../../src/elements/address/address.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
 import {frames} from '../support/page.js';
+import {atRest, until} from '../support/rest.js';
 
 const clean = location.pathname + location.search;
-
-async function until(what: () => boolean): Promise<void> {
-  for (let i = 0; i < 120 && !what(); i++) await frames(1);
-  expect(what(), what.toString()).to.equal(true);
-}
 
 async function linked(properties: Record<string, unknown> = {}): Promise<EventTimelineElement> {
   const element = await mount({id: 'one', linked: true, data: withdrawal2021, ...properties});
@@ -60,8 +56,7 @@ describe('<event-timeline linked>', () => {
     const element = await linked();
     element.selected = 'deadline';
     element.view = '2021-06';
-    await settled(element);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await atRest(element);
     expect(location.hash).to.equal('');
   });
 

@@ -6,6 +6,7 @@ import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../supp
 import {consoleOf, frames, media} from '../support/page.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {randomFrom} from '../support/random.js';
+import {atRest, until} from '../support/rest.js';
 
 const WEEK = {start: Date.parse('2021-06-18'), end: Date.parse('2021-06-26')};
 const length = ({view}: EventTimelineElement) => view!.end - view!.start;
@@ -61,8 +62,24 @@ function turn(element: Element, deltaY: number, {x = 400, timeStamp, ...more}: W
 }
 
 function touch(element: Element, type: string, id: number, x: number, y = 60): void {
+  part(element, '.plot').dispatchEvent(touchEvent(element, type, id, [x, y]));
+}
+
+function touchEvent(element: Element, type: string, pointerId: number, [x, y]: readonly [number, number]): PointerEvent {
   const {left, top} = plot(element);
-  part(element, '.plot').dispatchEvent(new PointerEvent(type, {bubbles: true, cancelable: true, composed: true, pointerId: id, pointerType: 'touch', clientX: left + x, clientY: top + y}));
+  return new PointerEvent(type, {bubbles: true, cancelable: true, composed: true, pointerId, pointerType: 'touch', clientX: left + x, clientY: top + y});
+}
+
+/** One finger that draws along, 20 px every so many ms, and lets go; however long this takes here. */
+function throwAlong(element: Element, [from, to]: readonly [number, number], interval: number): void {
+  touch(element, 'pointerdown', 1, from);
+  const types = [...Array.from({length: Math.abs(to - from) / 20}, () => 'pointermove'), 'pointerup'];
+  types.forEach((type, i) => {
+    const x = from + Math.sign(to - from) * 20 * Math.min(i + 1, types.length - 1);
+    const event = touchEvent(element, type, 1, [x, 60]);
+    Object.defineProperty(event, 'timeStamp', {value: 1000 + i * interval});
+    part(element, '.plot').dispatchEvent(event);
+  });
 }
 
 describe('<event-timeline> is moved', () => {
@@ -249,9 +266,8 @@ describe('<event-timeline> is moved', () => {
         expect(length(element)).to.be.below((element.extent!.end - element.extent!.start) * 0.95);
         expect(flagsOf(element).get('ghani-visit')!.pole).to.be.closeTo(before.pole, 1);
       }
-      await new Promise((resolve) => setTimeout(resolve, 450));
       part(element, '.plot').dispatchEvent(new PointerEvent('pointermove', {bubbles: true, pointerType: 'mouse'}));
-      expect(turn(element, 100).defaultPrevented).to.equal(false);
+      expect(turn(element, 100, {timeStamp: performance.now() + 450}).defaultPrevented).to.equal(false);
       await settled(element);
       expect(part(element, '.hint').textContent).to.match(/^Hold (Ctrl|⌘) and scroll to zoom$/);
     });
@@ -314,21 +330,27 @@ describe('<event-timeline> is moved', () => {
     it('along by one finger, which goes on gliding when it has thrown', async () => {
       const element = await mount({data: withdrawal2021, view: WEEK});
       expect(getComputedStyle(part(element, '.plot')).touchAction).to.equal('pan-y');
-      touch(element, 'pointerdown', 1, 500);
-      for (let x = 500; x >= 380; x -= 20) {
-        touch(element, 'pointermove', 1, x);
-        await frames(1);
-      }
+      throwAlong(element, [500, 380], 16);
       const held = element.view!.start;
       expect(held).to.be.above(WEEK.start);
-      touch(element, 'pointerup', 1, 380);
-      await frames(6);
-      expect(element.view!.start, 'gliding').to.be.above(held);
+      await until(() => element.view!.start > held);
       touch(element, 'pointerdown', 2, 300);
       const stopped = element.view!.start;
       await frames(4);
       expect(element.view!.start, 'a finger stops it').to.equal(stopped);
       touch(element, 'pointerup', 2, 300);
+    });
+
+    it('glides on a slow device too, and not where the finger has come to rest', async () => {
+      for (const [interval, glides] of [[60, true], [200, false]] as const) {
+        const element = await mount({data: withdrawal2021, view: WEEK});
+        throwAlong(element, [500, 380], interval);
+        const held = element.view!.start;
+        if (glides) await until(() => element.view!.start > held);
+        else await atRest(element);
+        expect(element.view!.start > held, `a move every ${interval} ms`).to.equal(glides);
+        cleanUp();
+      }
     });
 
     it('not by a tap, nor by a finger that the browser takes to scroll', async () => {
@@ -581,9 +603,13 @@ describe('<event-timeline> is moved', () => {
 
   it('prints as a list, all of it, and is a picture again afterwards', async () => {
     const element = await mount({data: withdrawal2021, controls: ''});
-    await new Promise((resolve) => setTimeout(resolve, 500)); // what shows a list is loaded when there is nothing else to do
-    dispatchEvent(new Event('beforeprint'));
-    await element.updateComplete;
+    // What shows a list is loaded when there is nothing else to do.
+    await until(async () => {
+      dispatchEvent(new Event('afterprint'));
+      dispatchEvent(new Event('beforeprint'));
+      await element.updateComplete;
+      return parts(element, 'article').length > 0;
+    });
     expect(parts(element, 'article')).to.have.lengthOf(20);
     expect(parts(element, '.list-controls')).to.have.lengthOf(0);
     expect(part(element, '.stage').hidden).to.equal(true);

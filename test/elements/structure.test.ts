@@ -8,9 +8,8 @@ import {cleanUp, eventButton, mount, part, parts, settled} from '../support/elem
 import {misfits, shownElements} from '../support/fit.js';
 import {frames, media} from '../support/page.js';
 import {randomDataset} from '../support/random-dataset.js';
+import {atRest} from '../support/rest.js';
 import {standing} from '../support/states.js';
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whatever Tab comes to, in order. */
 const tabStops = (element: Element) => shownElements(element.shadowRoot!)
@@ -134,13 +133,13 @@ describe('a timeline is built for everyone', () => {
 
   describe('says one sentence after what a reader does, and none else', () => {
     /** What the live regions come to say while something happens. */
-    async function saidDuring(element: EventTimelineElement, act: () => unknown, ms: number): Promise<string[]> {
+    async function saidDuring(element: EventTimelineElement, act: () => unknown): Promise<string[]> {
       const said: string[] = [];
       const region = part(element, '[role=status]');
       const observer = new MutationObserver(() => said.push(region.textContent.trim()));
       observer.observe(region, {childList: true, characterData: true, subtree: true});
       await act();
-      await pause(ms);
+      await atRest(element);
       observer.disconnect();
       return said.filter((text, i) => text !== said[i - 1]);
     }
@@ -158,7 +157,7 @@ describe('a timeline is built for everyone', () => {
         await settled(element);
         element.layout = 'list';
         await settled(element);
-      }, 750);
+      });
       expect(said).to.deep.equal([]);
       expect(parts(element, '[aria-live], [role=alert], [role=log]')).to.deep.equal([]);
       expect(parts(element, '[role=status]')).to.have.lengthOf(1);
@@ -179,7 +178,7 @@ describe('a timeline is built for everyone', () => {
           await element.updateComplete;
           while (!element.matches(`:state(${state})`)) await frames(1);
           await standing(element);
-        }, 0);
+        });
         expect(said, state).to.deep.equal(sentences);
         expect(part(element, '[role=status]'), 'one region, which is there before there is anything to say').to.equal(region);
         expect(parts(element, '[role=status], [role=alert], [aria-live]')).to.have.lengthOf(1);
@@ -187,7 +186,7 @@ describe('a timeline is built for everyone', () => {
       const held = await saidDuring(element, async () => {
         element.data = withdrawal2021;
         await standing(element);
-      }, 0);
+      });
       expect(held).to.deep.equal(['']);
       element.remove();
       const list = document.createElement('ol');
@@ -206,7 +205,7 @@ describe('a timeline is built for everyone', () => {
       const said = await saidDuring(element, async () => {
         await sendKeys({press: '+'});
         await sendKeys({press: '+'});
-      }, 1500);
+      });
       expect(said).to.have.lengthOf(1);
       expect(said[0].replaceAll(/[\u2009\u202f]/g, ' ')).to.match(/2021: \d+ of 17 events$/);
     });
@@ -218,16 +217,16 @@ describe('a timeline is built for everyone', () => {
         part(element, '.forms .tool:last-child').click();
         await standing(element);
       };
-      expect(await saidDuring(element, choose, 750)).to.deep.equal(['Table']);
+      expect(await saidDuring(element, choose)).to.deep.equal(['Table']);
       const sort = () => part(element, '#table-event .sort').click();
-      expect(await saidDuring(element, sort, 300)).to.deep.equal(['Sorted by Event, ascending']);
-      expect(await saidDuring(element, sort, 300)).to.deep.equal(['Sorted by Event, descending']);
+      expect(await saidDuring(element, sort)).to.deep.equal(['Sorted by Event, ascending']);
+      expect(await saidDuring(element, sort)).to.deep.equal(['Sorted by Event, descending']);
     });
 
     it('where details lead on to the next event', async () => {
       const element = await mount({data: withdrawal2021, selected: 'un-briefing'});
       await standing(element);
-      const said = await saidDuring(element, () => part(element, '.next').click(), 750);
+      const said = await saidDuring(element, () => part(element, '.next').click());
       expect(said).to.deep.equal(['Atmar: hold Taliban to 2020 deal, June 22, 2021, Diplomacy']);
     });
   });
@@ -242,7 +241,7 @@ describe('a timeline is built for everyone', () => {
       await sendKeys({press: '+'});
       await frames(4);
       if (isEmulated) expect(views).to.have.lengthOf(1);
-      await pause(400);
+      await atRest(element);
       if (!isEmulated) expect(views.length).to.be.above(1);
       const moving = shownElements(element.shadowRoot!).filter((one) => one.getAnimations().length > 0);
       expect(moving).to.deep.equal([]);

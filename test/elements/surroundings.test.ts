@@ -17,7 +17,6 @@ function overlaps(element: Element): string[] {
 /** Where the axis is drawn. */
 const axisOf = (element: Element) => ['x1', 'y1', 'x2', 'y2'].map((name) => Number(part(element, '.picture svg line.axis').getAttribute(name) ?? Number.NaN));
 const plotHeight = (element: Element) => part(element, '.plot').getBoundingClientRect().height;
-const waitFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('<event-timeline> in odd surroundings', () => {
   afterEach(cleanUp);
@@ -71,13 +70,14 @@ describe('<event-timeline> in odd surroundings', () => {
     const element = await mount({data: withdrawal2021}, {width: 900, height: 250});
     element.style.transition = 'height 0.2s linear';
     element.style.height = '600px';
-    await waitFor(400);
+    const steps = element.getAnimations();
+    expect(steps).to.have.lengthOf(1);
+    await Promise.all(steps.map(({finished}) => finished));
     await settled(element);
     const fresh = await mount({data: withdrawal2021}, {width: 900, height: 600});
     expect(parts(element, 'ol button').length).to.equal(parts(fresh, 'ol button').length);
     expect(axisOf(element)).to.deep.equal(axisOf(fresh));
     element.style.cssText = '';
-    await waitFor(300);
     await settled(element);
     const natural = await mount({data: withdrawal2021}, {width: 900});
     expect(plotHeight(element)).to.be.closeTo(plotHeight(natural), 1);

@@ -14,6 +14,7 @@ import {en} from '../../src/locales/en.js';
 import {buildScene} from '../../src/scene/build-scene.js';
 import * as datasets from '../../stories/datasets.js';
 import * as zoneDatasets from '../../stories/zone-datasets.js';
+import {familyOf, loadFaces} from '../support/faces.js';
 
 const svgOf = (value: unknown, options?: SvgOptions) => renderSvg(readDataset(value).dataset, options);
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
@@ -122,10 +123,10 @@ describe('renderSvg', () => {
   });
 
   describe('holds in any face', () => {
-    // Every machine has one of each: letters of one width, which is wide, and narrow ones.
-    for (const fontFamily of [undefined, 'monospace', 'serif']) {
+    before(loadFaces);
+    for (const [face, fontFamily] of [['its own', undefined], ['narrow', familyOf('narrow')], ['wide', familyOf('wide')], ['of one width', 'monospace']]) {
       for (const width of [300, 500, 1100]) {
-        it(`${fontFamily ?? 'its own'}, ${width} px`, () => {
+        it(`${face}, ${width} px`, () => {
           for (const data of [datasets.sample, datasets.longTitles, datasets.everyUncertainty]) {
             const svg = show(svgOf(data, {width, fontFamily}));
             expect(svg.getBoundingClientRect().width).to.equal(width);
@@ -155,7 +156,8 @@ describe('renderSvg', () => {
   });
 
   it('touches nothing of a page that takes it in, nor another picture there', () => {
-    const own = '<div xmlns="http://www.w3.org/1999/xhtml"><p class="title strong heading legend">words</p><svg xmlns="http://www.w3.org/2000/svg"><text class="tick-label">words</text><circle class="mark" r="1"/></svg></div>';
+    // As wide as it says: the scroll bar that the pictures give the page takes nothing from it.
+    const own = '<div style="width: 600px" xmlns="http://www.w3.org/1999/xhtml"><p class="title strong heading legend">words</p><svg xmlns="http://www.w3.org/2000/svg"><text class="tick-label">words</text><circle class="mark" r="1"/></svg></div>';
     const page = show(own);
     const looks = () => Array.from(page.querySelectorAll('*'), (element) => JSON.stringify(Array.from(getComputedStyle(element), (name) => getComputedStyle(element).getPropertyValue(name))));
     const before = looks();

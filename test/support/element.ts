@@ -1,10 +1,15 @@
 import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/index.js';
 // What is loaded on use is there from the start: what a test waits for is the element, not the network.
+import '../../src/elements/address/address.js';
 import '../../src/elements/problems/problems.js';
 import '../../src/elements/reading/reading.js';
 import '../../src/elements/session/session.js';
 import '../../src/layout/word-breaks.js';
+import '../../src/locales/ar.js';
+import '../../src/locales/de.js';
+import '../../src/locales/fa.js';
+import '../../src/scene/vertical-kind.js';
 import '../../src/time/zone-rules.js';
 import {frames} from './page.js';
 

@@ -2,11 +2,13 @@ import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
 import {expect} from 'chai';
 import {executeServerCommand} from '@web/test-runner-commands';
+import {loadFaces} from './faces.js';
 
 declare const axe: typeof Axe;
 
 // Room for the widest timeline: the mouse of a test reaches only what is in view.
 before(() => executeServerCommand('viewport', {width: 1280, height: 900}));
+before(loadFaces);
 
 /** Waits for the next frames: an element has then measured itself, drawn, and been measured again. */
 export async function frames(count = 3): Promise<void> {

@@ -48,7 +48,7 @@ export class ReadingPage {
     this.root.adoptedStyleSheets = [markStyles, pictureStyles, frameStyles, ...readingStyles].map(({styleSheet}) => styleSheet!);
     const box = document.createElement('main');
     // Its padding keeps texts that fill a line, to a fraction of a pixel, on its background.
-    box.style.cssText = `width: ${width}px; padding: 8px; color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#16181d' : '#fff'}; font: 16px/1.4 sans-serif`;
+    box.style.cssText = `width: ${width}px; padding: 8px; color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#16181d' : '#fff'}; line-height: 1.4`;
     box.dir = rtl ? 'rtl' : 'ltr';
     box.lang = rtl ? 'fa' : 'en';
     box.append(this.host);
