@@ -1,19 +1,23 @@
 // Makes a fresh clone ready, with nothing but Node: installs the packages if the lock file asks for others than are
 // there, and with `--browsers` the engines for the tests. Safe to run every time; the second run has nothing to do.
-import {createHash} from 'node:crypto';
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {wantedEngines} from './browsers.mjs';
 import {npmStep, step} from './step.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const stamp = `${root}node_modules/.setup-stamp`;
-const wanted = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+/** The packages that a lock file names, by their folder; npm keeps one of what it has installed. */
+function packagesIn(lockFile) {
+  const {'': _, ...packages} = existsSync(root + lockFile) ? JSON.parse(readFileSync(root + lockFile, 'utf8')).packages : {};
+  return packages;
+}
+
+const present = packagesIn('node_modules/.package-lock.json');
+const isPresent = ([folder, {version, integrity, optional}]) => (present[folder] ? present[folder].version === version && present[folder].integrity === integrity : optional);
+if (!Object.entries(packagesIn('package-lock.json')).every(isPresent)) {
   // Without install scripts: none of the packages needs its own, and they want to load browsers of theirs.
   if (!(await npmStep('setup: installing the packages', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: root}))) process.exit(1);
-  writeFileSync(stamp, wanted);
 }
 
 if (process.argv.includes('--browsers')) {

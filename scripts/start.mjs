@@ -1,14 +1,14 @@
 // Builds the package, serves the demo, and builds again whatever changes.
-import {spawn, spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {startDevServer} from '@web/dev-server';
+import {npmStep} from './step.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FIRST_PORT = 8000;
 
-const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-if (spawnSync(npm[0], [...npm.slice(1), 'run', '--silent', 'build'], {cwd: root, stdio: 'inherit'}).status !== 0) process.exit(1);
+if (!(await npmStep('start: building the package', ['run', '--silent', 'build'], {cwd: root, stdio: 'inherit'}))) process.exit(1);
 
 // Rollup has no watch mode for an input beside its output, and samples and manifest have none at all: what follows the
 // compiler in a build follows it here too, whenever it says that it is done.
@@ -17,7 +17,7 @@ let isBuilt = true; // its first pass finds what the build above has just made
 compiler.stdout.setEncoding('utf8').on('data', (said) => {
   if (said.includes('error TS')) process.stdout.write(said);
   if (!said.includes('Watching for file changes')) return;
-  if (!isBuilt) spawn(npm[0], [...npm.slice(1), 'run', '--silent', 'build:rest'], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']});
+  if (!isBuilt) void npmStep('start: building what has changed', ['run', '--silent', 'build:rest'], {cwd: root});
   isBuilt = false;
 });
 process.on('exit', () => compiler.kill());
@@ -25,10 +25,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 const port = await freePort(Number(process.env.PORT) || FIRST_PORT);
 await startDevServer({
-  config: {rootDir: root, port, watch: true, clearTerminalOnReload: false},
+  config: {
+    rootDir: root, port, watch: true, clearTerminalOnReload: false,
+    middleware: [(context, next) => (context.path === '/' ? context.redirect('/demo/') : next())],
+  },
   readCliArgs: false, readFileConfig: false, logStartMessage: false,
 });
-console.log(`\nEvent Timeline: http://localhost:${port}/demo/\n`);
+console.log(`\nEvent Timeline: http://localhost:${port}/\n`);
 
 /** The first port from `port` on that nobody listens on. */
 async function freePort(port) {

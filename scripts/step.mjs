@@ -3,11 +3,11 @@ import {spawn} from 'node:child_process';
 
 const PAUSE = 4_000; // ms between two words of a step that lasts
 
-/** Runs a command and resolves to whether it succeeded. */
-export async function step(what, command, args, options = {}) {
+/** Runs a command and resolves to whether it succeeded. `talks`: it tells of itself how far it is. */
+export async function step(what, command, args, {talks = false, ...options} = {}) {
   const start = Date.now();
   console.log(`${what} …`);
-  const timer = setInterval(() => console.log(`${what} … ${Math.round((Date.now() - start) / 1000)} s`), PAUSE);
+  const timer = talks ? undefined : setInterval(() => console.log(`${what} … ${Math.round((Date.now() - start) / 1000)} s`), PAUSE);
   try {
     return await new Promise((resolve, reject) => {
       spawn(command, args, {stdio: ['ignore', 'ignore', 'inherit'], ...options}).once('error', reject).once('exit', (code) => resolve(code === 0));

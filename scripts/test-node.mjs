@@ -5,6 +5,7 @@ import {relative, resolve} from 'node:path';
 import {run} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {NODE_FOLDERS} from '../test/support/node-folders.mjs';
+import {countTests} from './test-count.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const named = process.argv.slice(2).map((file) => resolve(file));
@@ -39,5 +40,6 @@ for await (const {type, data} of run({files, concurrency: 2})) {
     tell(file, name, 'skipped, which is a failure');
   }
 }
+countTests('Node', {passed, failed});
 console.log(`Node: ${passed} passed, ${failed} failed`);
 if (failed || !passed) process.exitCode = 1;

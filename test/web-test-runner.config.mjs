@@ -16,6 +16,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = new Map(wantedEngines().map((engine) => [engine.id, engine]));
 for (const {problem} of wanted.values()) if (problem) throw new Error(problem);
 
+/** How long a browser may take to come, ms: on a machine that is busy with other things, long. */
+const START_TIMEOUT = 120_000;
+
 const sessions = new WeakMap();
 
 /** What the stock commands lack in some engine, under names of their own: a plugin cannot override a built-in command. */
@@ -56,7 +59,7 @@ export default {
   rootDir: root,
   files: [`${root}test/**/*.test.ts`, ...NODE_FOLDERS.map((folder) => `!${root}test/${folder}/**`)],
   concurrency: 1,
-  browserStartTimeout: 60_000,
+  browserStartTimeout: START_TIMEOUT,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 60_000}},
@@ -67,11 +70,11 @@ export default {
     // A window of its own: tabs in the background get no animation frames.
     wanted.has('chromium') && chromeLauncher({
       createPage: ({context}) => context.newPage({type: 'window'}),
-      launchOptions: {executablePath: wanted.get('chromium').path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []},
+      launchOptions: {timeout: START_TIMEOUT, executablePath: wanted.get('chromium').path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []},
     }),
     wanted.has('firefox') && chromeLauncher({
       puppeteer, concurrency: 1, createPage: firefoxPage,
-      launchOptions: {browser: 'firefox', executablePath: wanted.get('firefox').path, defaultViewport: null},
+      launchOptions: {timeout: START_TIMEOUT, browser: 'firefox', executablePath: wanted.get('firefox').path, defaultViewport: null},
     }),
     wanted.has('webkit') && webkitLauncher(webkit().browser),
   ].filter(Boolean),

@@ -1,5 +1,6 @@
 // The usual report, and one thing more: an engine in which no test ran has failed, and that is what its line says.
 import {defaultReporter} from '@web/test-runner';
+import {countTests} from '../../scripts/test-count.mjs';
 
 /** How many tests of a session's results ran, by whether they passed. */
 function count({tests = [], suites = []} = {}) {
@@ -8,13 +9,13 @@ function count({tests = [], suites = []} = {}) {
   return suites.map(count).reduce((sum, part) => ({passed: sum.passed + part.passed, failed: sum.failed + part.failed}), {passed, failed: ran.length - passed});
 }
 
-/** Per engine, what ran in its sessions. */
+/** Per engine, what ran in its sessions; a file that failed without a test that did counts as one. */
 function countByEngine(sessions) {
   const counts = new Map();
-  for (const {browser, testResults} of sessions) {
+  for (const {browser, testResults, passed: hasPassed} of sessions) {
     const {passed, failed} = count(testResults);
     const before = counts.get(browser.name) ?? {passed: 0, failed: 0};
-    counts.set(browser.name, {passed: before.passed + passed, failed: before.failed + failed});
+    counts.set(browser.name, {passed: before.passed + passed, failed: before.failed + (hasPassed ? failed : Math.max(1, failed))});
   }
   return counts;
 }
@@ -25,9 +26,12 @@ export function engineReporter() {
   return {
     ...usual,
     onTestRunFinished({sessions}) {
-      idle = [...countByEngine(sessions)].filter(([, {passed, failed}]) => passed + failed === 0).map(([name]) => name);
+      const ran = (session) => Object.values(count(session.testResults)).some(Boolean);
+      const names = new Set(sessions.map(({browser}) => browser.name));
+      idle = [...names].filter((name) => !sessions.some((session) => session.browser.name === name && ran(session)));
       // The runner takes a file without tests for a success.
       for (const session of sessions) if (idle.includes(session.browser.name)) session.passed = false;
+      for (const [name, counts] of countByEngine(sessions)) countTests(name, counts);
     },
     getTestProgress(state) {
       return usual.getTestProgress(state).map((line) => (idle.some((name) => line.startsWith(`${name}:`)) ? `${line.split(':')[0]}: no test ran, which is a failure` : line));

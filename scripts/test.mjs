@@ -1,0 +1,25 @@
+// Everything that must hold of the code: builds, checks, then runs the tests in Node and in the browsers, and adds up what has passed.
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {npmStep} from './step.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'event-timeline-tests-'));
+const counts = join(folder, 'counts');
+writeFileSync(counts, '');
+process.on('exit', () => rmSync(folder, {recursive: true}));
+
+const run = (what, script, talks = false) => npmStep(`test: ${what}`, ['run', '--silent', script], {talks, stdio: 'inherit', env: {...process.env, TEST_COUNTS: counts}});
+if (!(await run('building the package', 'build')) || !(await run('checking types and rules', 'check'))) process.exit(1);
+// Who changes something wants to know all that it breaks: the browsers follow, whatever Node has said.
+const results = [await run('in Node', 'test:node'), await run('in the browsers', 'test:browsers', true)];
+
+let [passed, failed] = [0, 0];
+for (const line of readFileSync(counts, 'utf8').trim().split('\n')) {
+  const [name, here, not] = line.split(' ');
+  console.log(`${name}: ${here} passed, ${not} failed`);
+  passed += Number(here);
+  failed += Number(not);
+}
+console.log(`${passed} passed, ${failed} failed`);
+if (results.includes(false) || failed) process.exitCode = 1;
