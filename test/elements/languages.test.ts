@@ -92,6 +92,13 @@ describe('languages', () => {
     });
   }
 
+  it('name months in the overview as in the picture', async () => {
+    const element = await mount({data: about(japanese), controls: ''}, {lang: 'ja'});
+    const labels = (root: ParentNode) => Array.from(root.querySelectorAll('.tick-label'), ({textContent}) => textContent);
+    expect(labels(part(element, 'timeline-overview').shadowRoot!)).to.include('7月');
+    expect(labels(part(element, '.picture'))).to.include('7月');
+  });
+
   it('leave alone what is in the language of the page', async () => {
     const element = await mount({data: mixed}, {lang: 'en'});
     expect(element.shadowRoot!.querySelectorAll('[lang]:not(.notes [lang])')).to.have.lengthOf(0);

@@ -122,7 +122,7 @@ export class Session {
 
   /** What it adds to the timeline. */
   render(isReady: boolean): InUse {
-    const {timeline} = this.#host;
+    const {timeline, language: {tag, words}} = this.#host;
     const form = this.#form;
     const isPicture = isReady && form === 'timeline';
     const {events, target, choices} = this.#opened;
@@ -139,7 +139,7 @@ export class Session {
       keys: isReady ? keysTemplate({form, isVertical, isChoosing: choices !== undefined, hasToolbar, hasOverview}, this.#messages) : undefined,
       toolbar: hasToolbar ? this.#navigation?.toolbar() : undefined,
       hint: this.#navigation?.hint() ?? nothing,
-      overview: hasOverview ? html`<timeline-overview part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
+      overview: hasOverview ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
       all: all?.render(context!, this.#printing.isPrinting),
       details: !details ? undefined : target === choices ? (this.#choices ??= new details.ChoicesView(() => timeline.requestUpdate())).render(events, context!) : details.detailsTemplate(events[0], context!),
       announcement: this.#announcement,
