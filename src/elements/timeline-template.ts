@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {PictureMessages, UseMessages} from '../locales/messages.js';
+import type {PictureMessages} from '../locales/messages.js';
 import type {Scene} from '../scene/scene.js';
 import {languageDirection} from '../scene/text-direction.js';
 import type {DataSource} from './data-source.js';
-import {legendTemplate} from './legend-template.js';
+import {legendTemplate, type LegendWords} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
 import {ownName} from './own-name.js';
 import type {Place} from './session/place.js';
@@ -35,7 +35,7 @@ export interface InUse {
   readonly details: unknown;
   readonly overview: unknown;
   readonly announcement: unknown;
-  readonly legendMarks: UseMessages['legendMarks'];
+  readonly legendMarks: LegendWords;
 }
 
 export interface TimelineState {

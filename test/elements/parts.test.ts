@@ -50,6 +50,7 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     await standing(element);
     return element;
   },
+  'instants, whose zone is named': () => mount({data: {events: [{title: 'A', date: '2001-09-11T08:46-04:00'}, {title: 'B', date: '2001-09-11T20:30-04:00'}]}}),
   'a long list': () => mount({data: randomDataset(1, 200), layout: 'list', selected: 'e3'}),
   'every uncertainty': () => mount({data: everyUncertainty}),
   'every uncertainty, downward': () => mount({data: everyUncertainty}, {width: 390}),

