@@ -35,7 +35,7 @@ describe('<event-timeline> in odd surroundings', () => {
   it('takes over every property that a page has set before there was an element', async () => {
     const values: Record<string, unknown> = {
       data: withdrawal2021, view: '2021-06', src: '/unused.json', heading: 'Set before', headingLevel: 3, start: '2021-05-02', end: '2021-09-10', now: '2021-07-01',
-      layout: 'vertical', axisDirection: 'rtl', selected: 'shir-khan-bandar', controls: 'overview', linked: false, renderDetails: () => 'More',
+      layout: 'vertical', axisDirection: 'rtl', selected: 'shir-khan-bandar', controls: 'overview', linked: false, timeZone: 'UTC', renderDetails: () => 'More',
     };
     const settable = new Set<string>();
     for (let prototype = EventTimelineElement.prototype; prototype !== LitElement.prototype; prototype = Object.getPrototypeOf(prototype) as EventTimelineElement) {
