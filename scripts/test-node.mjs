@@ -4,6 +4,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import {relative, resolve} from 'node:path';
 import {run} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {inspect} from 'node:util';
 import {NODE_FOLDERS} from '../test/support/node-folders.mjs';
 import {countTests} from './test-count.mjs';
 
@@ -25,12 +26,12 @@ for await (const {type, data} of run({files, concurrency: 2})) {
   if (files.includes(resolve(name))) {
     // The file itself: it ended early, or there was no test in it.
     if (type === 'test:pass') tell(name, 'no test ran', 'which is a failure');
-    else if (details.error.failureType !== 'subtestsFailed') tell(name, 'the file as a whole', why.stack ?? why);
+    else if (details.error.failureType !== 'subtestsFailed') tell(name, 'the file as a whole', inspect(why, {depth: 5}));
     else continue;
     failed++;
   } else if (type === 'test:fail' && details.error.failureType !== 'subtestsFailed') {
     failed++;
-    tell(file, name, why.stack ?? why);
+    tell(file, name, inspect(why, {depth: 5}));
   } else if (details.type !== 'suite' && type === 'test:pass') {
     if (skip === undefined && todo === undefined) {
       passed++;

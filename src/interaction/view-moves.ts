@@ -14,9 +14,16 @@ export function shiftView({start, end}: View, part: number): View {
 /** From the edge of a view to what it was moved for, as a part of its length. */
 const REVEAL_MARGIN = 0.15;
 
-/** The view moved as far as needed for an instant to be well within; the same one if it is. */
-export function revealInView(view: View, time: number): View {
-  const margin = (view.end - view.start) * REVEAL_MARGIN;
-  const by = time < view.start ? time - view.start - margin : time >= view.end ? time - view.end + margin : 0;
+/** The view moved as far as needed for a stretch of time to be a margin away from its edges; the same one if it is. */
+export function revealWell(view: View, {start, end}: View): View {
+  const length = view.end - view.start;
+  // Of what is longer, the middle.
+  const margin = Math.min(length * REVEAL_MARGIN, (length - (end - start)) / 2);
+  const by = Math.min(0, start - view.start - margin) + Math.max(0, end - view.end + margin);
   return by ? {start: view.start + by, end: view.end + by} : view;
+}
+
+/** The view moved as far as needed for a stretch of time to be well within it; the same one if it is in sight. */
+export function revealInView(view: View, stretch: View): View {
+  return stretch.start >= view.start && stretch.end < view.end ? view : revealWell(view, stretch);
 }

@@ -23,6 +23,8 @@ export interface LayoutPlan<Layout extends LayoutView = LayoutView> {
   project(view: View): Layout;
   /** All stops at the scale of a view, in the order of time; of a plan that is refined. */
   stops(view: View): readonly Stop[];
+  /** The instant beside which the label of an event stands at the scale of a view, ms since 1970 UTC; undefined where it has none, or stands at its event. */
+  labelTime(row: number, view: View): number | undefined;
   /** From now on a view of a part of time shows more where its scale has room for it, and counts exactly what is in it. */
   refine(how: Refinement): void;
 }

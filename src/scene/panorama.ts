@@ -134,6 +134,13 @@ export class Panorama {
     });
   }
 
+  /** What must be in view, at the scale of a view, for a stop and its label to be seen. */
+  reach({key, time}: SceneStop, view: View): View {
+    const row = this.#rowOf.get(key);
+    const label = (row === undefined ? undefined : this.#plan.labelTime(row, view)) ?? time;
+    return {start: Math.min(time, label), end: Math.max(time, label)};
+  }
+
   /** What is to be seen of a view. */
   sceneAt(view: View): Scene {
     const input = this.#input;

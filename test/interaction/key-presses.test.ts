@@ -5,20 +5,22 @@ import {stopForKey} from '../../src/interaction/item-keys.js';
 import type {View} from '../../src/layout/time-scale.js';
 import {viewForKey} from '../../src/interaction/view-keys.js';
 import {limitView} from '../../src/interaction/view-limits.js';
-import {revealInView} from '../../src/interaction/view-moves.js';
+import {revealWell} from '../../src/interaction/view-moves.js';
 import {refinement} from '../../src/layout/refinement.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
+import type {LayoutKind} from '../../src/scene/layout-kind.js';
 import {Panorama} from '../../src/scene/panorama.js';
+import {verticalKind} from '../../src/scene/vertical-kind.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
 
 const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp'];
 
-function panoramaOf(value: unknown, width = 1000): Panorama {
+function panoramaOf(value: unknown, width = 1000, kind: LayoutKind = flagsKind): Panorama {
   const {dataset} = readDataset(value);
-  const panorama = new Panorama(dataset, compileTable(dataset), flagsKind, {width, measure: metricTable(), messages: en});
+  const panorama = new Panorama(dataset, compileTable(dataset), kind, {width, measure: metricTable(), messages: en});
   panorama.refine = refinement;
   return panorama;
 }
@@ -53,7 +55,7 @@ function placesFrom(panorama: Panorama, levels: number): Place[] {
     const {periods} = panorama.sceneAt(view);
     for (const pressed of KEYS) {
       const stop = stopForKey(pressed, {later: ARROWS[0], earlier: ARROWS[1], stops, index, periods});
-      if (stop) add({key: stop.key, view: limitView(revealInView(view, stop.time), extent), level, presses: presses + 1});
+      if (stop) add({key: stop.key, view: limitView(revealWell(view, panorama.reach(stop, view)), extent), level, presses: presses + 1});
     }
     if (level >= levels) continue;
     const nearer = limitView(viewForKey(ZOOM, view, extent, stops[index].time, ARROWS)!, extent);
@@ -95,7 +97,7 @@ describe('key presses', () => {
     const panorama = panoramaOf(randomDataset(7, 200));
     const whole = figures(pressesToOpen(panorama, 0).values());
     const zoomed = figures(pressesToOpen(panorama, LEVELS).values());
-    expect({whole, zoomed}).to.deep.equal({whole: {count: 200, median: 27, most: 98}, zoomed: {count: 200, median: 9, most: 28}});
+    expect({whole, zoomed}).to.deep.equal({whole: {count: 200, median: 11, most: 50}, zoomed: {count: 200, median: 8, most: 26}});
   });
 
   it('lead to all stops that there are at a scale, beyond the edges too', () => {
@@ -105,6 +107,22 @@ describe('key presses', () => {
       const there = places.filter((place) => place.level === level);
       const reached = new Set(there.map(({key}) => key));
       for (const {key} of panorama.stops(there[0].view)) expect(reached.has(key), `${key} at ${level}`).to.equal(true);
+    }
+  });
+
+  it('lead to an item of the picture at every scale, also where the view was cut near it', () => {
+    for (const [kind, width] of [[flagsKind, 1000], [flagsKind, 500], [verticalKind, 360]] as const) {
+      for (const seed of [7, 9]) {
+        const panorama = panoramaOf(randomDataset(seed, 200), width, kind);
+        const {extent} = panorama;
+        for (let level = 1, view = extent; level <= LEVELS; level++) {
+          view = limitView(viewForKey(ZOOM, view, extent, (view.start + view.end) / 2, ARROWS)!, extent);
+          for (const stop of panorama.stops(view)) {
+            const {items} = panorama.sceneAt(limitView(revealWell(view, panorama.reach(stop, view)), extent));
+            expect(items.some((item) => item.key === stop.key), `${stop.key} in ${kind.name} at ${width} px, level ${level}`).to.equal(true);
+          }
+        }
+      }
     }
   });
 });

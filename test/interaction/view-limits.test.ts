@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {viewForKey} from '../../src/interaction/view-keys.js';
 import {isSameView, leastLength, limitView} from '../../src/interaction/view-limits.js';
-import {revealInView, shiftView, zoomView} from '../../src/interaction/view-moves.js';
+import {revealInView, revealWell, shiftView, zoomView} from '../../src/interaction/view-moves.js';
 import type {View} from '../../src/layout/time-scale.js';
 import {DAY, MEAN_YEAR} from '../../src/time/calendar.js';
 import {randomFrom} from '../support/random.js';
@@ -59,7 +59,9 @@ describe('limitView', () => {
   });
 });
 
-describe('zoomView, shiftView, revealInView', () => {
+describe('zoomView, shiftView, revealInView, revealWell', () => {
+  const at = (time: number) => ({start: time, end: time});
+
   it('zooms about an instant, which keeps its place', () => {
     for (const extent of EXTENTS.slice(0, 3)) {
       for (const view of randomViews(extent, 500).filter(({start, end}) => (end - start) > 1e6 * leastLength(extent))) {
@@ -78,10 +80,20 @@ describe('zoomView, shiftView, revealInView', () => {
 
   it('reveals what is out of sight well within, and leaves the view where it is in sight', () => {
     const view = {start: 0, end: 100};
-    expect(revealInView(view, 0)).to.equal(view);
-    expect(revealInView(view, 99)).to.equal(view);
-    expect(revealInView(view, 100)).to.deep.equal({start: 15, end: 115});
-    expect(revealInView(view, -10)).to.deep.equal({start: -25, end: 75});
+    expect(revealInView(view, at(0))).to.equal(view);
+    expect(revealInView(view, at(99))).to.equal(view);
+    expect(revealInView(view, at(100))).to.deep.equal({start: 15, end: 115});
+    expect(revealInView(view, at(-10))).to.deep.equal({start: -25, end: 75});
+  });
+
+  it('keeps what is meant to stay in sight a margin away from the edges', () => {
+    const view = {start: 0, end: 100};
+    for (const time of [15, 50, 85]) expect(revealWell(view, at(time))).to.equal(view);
+    expect(revealWell(view, at(5))).to.deep.equal({start: -10, end: 90});
+    expect(revealWell(view, at(99))).to.deep.equal({start: 14, end: 114});
+    expect(revealWell(view, {start: 10, end: 90})).to.equal(view);
+    expect(revealWell(view, {start: 20, end: 100})).to.deep.equal({start: 10, end: 110});
+    expect(revealWell(view, {start: 100, end: 300})).to.deep.equal({start: 150, end: 250});
   });
 
   it('takes views for the same that differ by what rounding does, and by no more', () => {

@@ -6,11 +6,11 @@ import {MouseGestures} from '../../interaction/mouse-gestures.js';
 import {TouchGestures} from '../../interaction/touch-gestures.js';
 import {SHIFT_STEP, viewForKey, ZOOM_STEP} from '../../interaction/view-keys.js';
 import {isSameView, leastLength, limitView} from '../../interaction/view-limits.js';
-import {revealInView, shiftView, zoomView} from '../../interaction/view-moves.js';
+import {revealInView, revealWell, shiftView, zoomView} from '../../interaction/view-moves.js';
 import type {View} from '../../layout/time-scale.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
-import type {Panorama} from '../../scene/panorama.js';
+import type {Panorama, SceneStop} from '../../scene/panorama.js';
 import type {Scene} from '../../scene/scene.js';
 import {isStill} from './is-still.js';
 import {spokenView} from './spoken-view.js';
@@ -126,14 +126,15 @@ export class Navigation {
     if (!stop) return;
     event.preventDefault();
     this.#stop();
-    this.#move(revealInView(view, stop.time));
+    // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
+    this.#move(revealWell(view, panorama.reach(stop, view)));
     this.#host.focusItem(stop.key);
   }
 
-  /** Moves the view as far as needed for an instant to be in it. @param isReader - who wants it. */
-  reveal(time: number, isReader: boolean): void {
-    const {view} = this.#host.state();
-    if (view) void this.flyTo(revealInView(view, time), isReader);
+  /** Moves the view as far as needed for an event and its label to be in it. @param isReader - who wants it. */
+  reveal(stop: SceneStop, isReader: boolean): void {
+    const {panorama, view} = this.#host.state();
+    if (panorama && view) void this.flyTo(revealInView(view, panorama.reach(stop, view)), isReader);
   }
 
   toolbar(): TemplateResult {

@@ -171,7 +171,7 @@ export class Session {
     if (selected === this.#revealed) return;
     this.#revealed = selected;
     const time = selected && !isSetByPage ? stage.panorama.timeOf(selected) : undefined;
-    if (time !== undefined) this.#navigation.reveal(time, this.#opened.isByReader);
+    if (time !== undefined) this.#navigation.reveal({key: selected, time}, this.#opened.isByReader);
   }
 
   disconnect(): void {

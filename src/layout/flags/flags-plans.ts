@@ -40,6 +40,8 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
     return this.#refinement?.flagStops(this.#planFor(view), this.#input.extent) ?? [];
   }
 
+  labelTime(): undefined {}
+
   #planFor(view: View): FlagsPlan {
     const plans = this.#plans;
     const level = this.#refinement ? zoomLevel(this.#input.extent, view) : 0;

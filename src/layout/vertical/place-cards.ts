@@ -27,15 +27,17 @@ export interface CardFrame {
   /** Of the first line of a card, px. */
   readonly line: number;
   text(row: number): FlagText;
-  markX(row: number): number;
 }
 
+/** A card, without the place where its leader starts. */
+export type PlacedCard = Omit<Card, 'markX'>;
+
 /** The cards of a tile, each as near to the place of its event as the others let it. @param rows - in the order of their places. */
-export function placeCards(rows: readonly number[], {scale, extent, table, x, from, to, line, text, markX}: CardFrame): Card[] {
+export function placeCards(rows: readonly number[], {scale, extent, table, x, from, to, line, text}: CardFrame): PlacedCard[] {
   const texts = rows.map(text);
   const places = rows.map((row) => scale.toPx(clampTime(anchorOf(table, row), extent)));
   const tops = pushApart(rows.map((_, i) => ({wanted: places[i] - line / 2 - from, size: texts[i].height + CARD_GAP})), to - from);
-  return rows.map((row, i): Card => ({...texts[i], row, at: places[i], markX: markX(row), x, y: from + tops[i]}));
+  return rows.map((row, i): PlacedCard => ({...texts[i], row, at: places[i], x, y: from + tops[i]}));
 }
 
 /** The line of "now" across the axis and its bars; its label stands among those of the axis, if they leave room. */

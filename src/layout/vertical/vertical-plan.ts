@@ -12,7 +12,7 @@ import {lineHeight} from '../text-measure.js';
 import {clampTime, TimeScale, type View, zoomLevel, zoomOfLevel} from '../time-scale.js';
 import {DAY} from '../../time/calendar.js';
 import {type CardTile, CardTiles} from './card-tiles.js';
-import {CARD_GAP, MARK_ROOM, nowLine, placeCards} from './place-cards.js';
+import {CARD_GAP, MARK_ROOM, nowLine, placeCards, type PlacedCard} from './place-cards.js';
 import type {Card, VerticalLayout} from './vertical-layout.js';
 import {verticalTicks, zoneLines} from './vertical-ticks.js';
 
@@ -134,8 +134,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const {extent, measure, table} = this.#input;
     const scale = this.scale(view);
     const depth = zoomLevel(extent, view);
-    const columns = depth ? this.#zoomed : this.#whole;
-    const {axisX, barsEnd, textX} = columns;
+    const {axisX, barsEnd} = depth ? this.#zoomed : this.#whole;
     const level = this.#level(depth);
     const axis = new AxisWindow(this.#input, scale, height);
     const ticks = verticalTicks(this.#input, axis.seen, axisX - MARK_ROOM);
@@ -157,15 +156,10 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const chips: StandingChip[] = [];
     const half = chipHeight(measure) / 2;
     for (const tile of tiles) {
-      const [from, to] = [scale.toPx(tile.start), scale.toPx(tile.end)];
-      const placed = placeCards(tile.cards, {
-        scale, extent, table, x: textX, from: tile.start > extent.start ? from : from - MARK_ROOM, to: tile.end < extent.end ? to : to + MARK_ROOM,
-        line: lineHeight('small', measure), text: (row) => this.#text(row, columns), markX,
-      });
-      for (const card of placed) {
-        if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0) cards.push(card);
+      for (const card of this.#placed(tile, scale, depth)) {
+        if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0) cards.push({...card, markX: markX(card.row)});
       }
-      if (tile.chip) chips.push({...tile.chip, at: Math.max(from + half, Math.min(to - half, scale.toPx(tile.chip.time)))});
+      if (tile.chip) chips.push({...tile.chip, at: Math.max(scale.toPx(tile.start) + half, Math.min(scale.toPx(tile.end) - half, scale.toPx(tile.chip.time)))});
     }
     const counted = this.#chipsOf({
       view, chips, from: this.#top, to: height - this.#bottom, size: 2 * half,
@@ -203,6 +197,25 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
       ]),
       ...(after.length ? [{kind: 'after' as const, rows: after, time: extent.end}] : []),
     ].sort((a, b) => a.rows[0] - b.rows[0]);
+  }
+
+  labelTime(row: number, view: View): number | undefined {
+    const {table, extent} = this.#input;
+    const depth = zoomLevel(extent, view);
+    const scale = this.scale(view);
+    const time = clampTime(anchorOf(table, row), extent);
+    const [card] = this.#tiles.between(depth, time, time).filter(({cards}) => cards.includes(row)).flatMap((tile) => this.#placed(tile, scale, depth)).filter((one) => one.row === row);
+    return card && scale.toTime(card.y + card.height / 2);
+  }
+
+  /** The cards of a tile, in the picture or beyond its edges. */
+  #placed({start, end, cards}: CardTile, scale: TimeScale, depth: number): PlacedCard[] {
+    const {extent, measure, table} = this.#input;
+    const columns = depth ? this.#zoomed : this.#whole;
+    return placeCards(cards, {
+      scale, extent, table, x: columns.textX, from: scale.toPx(start) - (start > extent.start ? 0 : MARK_ROOM), to: scale.toPx(end) + (end < extent.end ? 0 : MARK_ROOM),
+      line: lineHeight('small', measure), text: (row) => this.#text(row, columns),
+    });
   }
 
   #columns(labelWidth: number, count: number): Columns {
