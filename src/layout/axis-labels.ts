@@ -10,6 +10,8 @@ export interface PlacedTick extends Box {
   /** ms since 1970 UTC. */
   readonly time: number;
   readonly label: string;
+  /** The label as it is drawn: in more than one line where a vertical axis has not the width; in none where there is no label. */
+  readonly lines: readonly string[];
 }
 
 export interface PlacedTicks {
@@ -40,7 +42,7 @@ export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: numbe
   return {
     ticks: ticks.map(({time, label, width}) => {
       const at = scale.toPx(time);
-      return {at, time, label, x: at + OFFSET, y: top, width: label ? width : 0, height};
+      return {at, time, label, lines: label ? [label] : [], x: at + OFFSET, y: top, width: label ? width : 0, height};
     }),
     minorTicks: minor.map((time) => scale.toPx(time)),
     zone: zoneName === undefined ? [] : [{text: zoneName, x: scale.to - zoneWidth, y: top, width: zoneWidth, height}],

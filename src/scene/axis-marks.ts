@@ -1,5 +1,5 @@
 import type {PlacedTick, PlacedTicks} from '../layout/axis-labels.js';
-import {baseline} from '../layout/text-measure.js';
+import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {Along} from './event-marks.js';
 import type {SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
@@ -34,10 +34,12 @@ export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks, zone}
     along === 'x' ? ([[position, across], [position, across + outward * length]] as const) : ([[across, position], [across + outward * length, position]] as const);
   if (minorTicks.length) sheet.lines('minor ticks', 'tick-minor', minorTicks.map((position) => line(position, MINOR_TICK)));
   if (ticks.length) sheet.lines('ticks', 'tick', ticks.map(({at}) => line(at, TICK)));
-  for (const {at, label, x, y, width} of ticks) {
-    if (!label) continue;
+  const {measure} = layout;
+  for (const {at, lines, x, y, width} of ticks) {
     const [edge, align] = along === 'x' ? [x, 'left'] as const : [x + width, 'right'] as const;
-    sheet.text(`tick ${at.toFixed(1)}`, 'tick-label', [edge, y + baseline('smallStrong', layout.measure)], align, label, {...(dateLang && {lang: dateLang})});
+    lines.forEach((text, i) => sheet.text(
+      `tick ${at.toFixed(1)} ${i}`, 'tick-label', [edge, y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure)], align, text, {...(dateLang && {lang: dateLang})},
+    ));
   }
-  zone.forEach(({text, x, y, width}, i) => sheet.text(`zone ${i}`, 'zone-label', [x + width, y + baseline('small', layout.measure)], 'right', text));
+  zone.forEach(({text, x, y, width}, i) => sheet.text(`zone ${i}`, 'zone-label', [x + width, y + baseline('small', measure)], 'right', text));
 }

@@ -55,6 +55,7 @@ export function expectSoundVertical(layout: VerticalLayout, input: TestInput, wh
     if (next && card.y + card.height > next.y + 1e-6) expect.fail(`${what}: cards ${card.titleLines.join(' ')} and ${next.titleLines.join(' ')} overlap`);
     if (card.x + card.width > layout.width + 1e-6) expect.fail(`${what}: card ${card.titleLines.join(' ')} leaves the picture`);
   });
+  for (const {label, x, width} of layout.ticks) if (label && (x < 0 || x + width > layout.axis.x)) expect.fail(`${what}: the label ${label} leaves its column, from ${x} to ${x + width}, before ${layout.axis.x}`);
   expectAllTold(layout, input, view, what);
 }
 

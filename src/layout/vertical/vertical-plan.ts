@@ -45,10 +45,10 @@ const SLACK = 1.12;
 const CARD_LIMIT = 200;
 /** Of more, most are counted however long it is: then it is as long as so many cards. */
 const CROWD_CARDS = 60;
-/** The labels of the axis make room for themselves, which changes the cards, which change the axis. */
-const PASSES = 3;
 /** At this scale a day is a long way, px per ms: every event is as long as it will ever look. */
 const FINEST = 1;
+/** So wide are the labels of the axis at most, in sizes of the text. */
+const LABEL_MOST = 6;
 /** Where days have labels, a day is at least so long, px. */
 const DAY_LABEL = 40;
 
@@ -101,20 +101,20 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
     const shown = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
     const room = this.#top + this.#bottom + 2 * MARK_ROOM;
-    let [columns, height] = [this.#columns(0, 0), 0];
-    for (let labelWidth = zone.width, pass = 1; pass <= PASSES; pass++) {
-      columns = this.#columns(labelWidth, this.#columnCount(false));
-      const cards = shown.reduce((sum, row) => sum + this.#text(row, columns).height + CARD_GAP, 0);
-      height = Math.max(size.leastHeight, Math.ceil(cards * SLACK) + room);
-      const widest = widestLabel(input, new TimeScale(extent, this.#top + MARK_ROOM, height - this.#bottom - MARK_ROOM));
-      if (widest <= labelWidth) break;
-      labelWidth = widest;
-    }
-    this.#whole = columns;
-    this.#zoomed = this.#zoomedColumns(height - room);
     // What has a card in the whole must have room for it at every finer scale, where the labels of the axis may leave it less width.
     const heightOf = (row: number) => CARD_GAP + Math.max(this.#text(row, this.#whole).height, this.#text(row, this.#zoomed).height);
-    this.height = Math.max(height, within.length > CARD_LIMIT ? 0 : room + within.reduce((sum, row) => sum + heightOf(row), 0));
+    let [labelWidth, height] = [zone.width, 0];
+    // The labels of the axis make room for themselves, which changes the cards, which change the axis: until they have enough.
+    for (let widest = labelWidth; ; labelWidth = widest) {
+      this.#whole = this.#columns(labelWidth, this.#columnCount(false));
+      const cards = shown.reduce((sum, row) => sum + this.#text(row, this.#whole).height + CARD_GAP, 0);
+      height = Math.max(size.leastHeight, Math.ceil(cards * SLACK) + room);
+      this.#zoomed = this.#zoomedColumns(height - room);
+      if (within.length <= CARD_LIMIT) height = Math.max(height, room + within.reduce((sum, row) => sum + heightOf(row), 0));
+      widest = widestLabel(input, new TimeScale(extent, this.#top + MARK_ROOM, height - this.#bottom - MARK_ROOM));
+      if (widest <= labelWidth) break;
+    }
+    this.height = height;
     this.#tiles = new CardTiles(within, input, {length: this.height - room, least: (META_LINES + 1) * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP, heightOf});
   }
 
@@ -137,7 +137,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const {axisX, barsEnd} = depth ? this.#zoomed : this.#whole;
     const level = this.#level(depth);
     const axis = new AxisWindow(this.#input, scale, height);
-    const ticks = verticalTicks(this.#input, axis.seen, axisX - MARK_ROOM);
+    const ticks = verticalTicks(this.#input, axis.seen, axisX - MARK_ROOM, axisX - MARK_ROOM);
     const xOf = (column: number) => axisX + MARK_ROOM + column * BAR_PITCH;
 
     const bars: (Bar & Box)[] = [];
@@ -286,5 +286,5 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
 
 /** The width of the widest label of the axis, px. */
 function widestLabel(input: LayoutInput, scale: TimeScale): number {
-  return Math.ceil(verticalTicks(input, scale, 0).ticks.reduce((most, {width}) => Math.max(most, width), 0));
+  return Math.ceil(verticalTicks(input, scale, 0, LABEL_MOST * input.measure.fontSize).ticks.reduce((most, {width}) => Math.max(most, width), 0));
 }

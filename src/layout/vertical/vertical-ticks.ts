@@ -19,9 +19,17 @@ export function zoneLines({zoneName, measure}: LayoutInput): {lines: readonly st
   return {lines, width: Math.ceil(Math.max(0, ...lines.map(width)))};
 }
 
-/** The ticks of a vertical axis, their labels ending at `right`, under the name of the zone. */
-export function verticalTicks(input: LayoutInput, scale: TimeScale, right: number): PlacedTicks {
+/** A label takes at most so many lines. */
+const LABEL_LINES = 3;
+
+/**
+ * The ticks of a vertical axis, their labels ending at `right`, under the name of the zone.
+ * @param most - how wide labels may be, px; the wider ones, which are those that say a day and an hour, are broken into lines.
+ */
+export function verticalTicks(input: LayoutInput, scale: TimeScale, right: number, most: number): PlacedTicks {
   const {locale, zone, measure} = input;
+  const widthOf = (text: string) => measure.width(text, 'smallStrong');
+  const linesOf = (label: string) => (label ? breakLines(label, most, LABEL_LINES, widthOf) : []);
   const height = lineHeight('small', measure);
   const names = zoneLines(input).lines.map((text, i) => {
     const width = measure.width(text, 'small');
@@ -31,15 +39,18 @@ export function verticalTicks(input: LayoutInput, scale: TimeScale, right: numbe
   const bare = names.length ? Math.min(scale.length - 1, Math.max(0, (names.length + 0.5) * height - scale.from)) : 0;
   const {start, end} = scale.view;
   const ticksAt = (spacing: number) => axisTicks({
-    start: start + bare / scale.pxPerMs, end, length: scale.length - bare, locale, zone, spacing, labelOffset: -1, shortMonths: true, measure: () => height,
+    start: start + bare / scale.pxPerMs, end, length: scale.length - bare, locale, zone, spacing, labelOffset: -1, shortMonths: true,
+    // The first line stands centred on the tick, the others below it.
+    measure: (label) => (2 * linesOf(label).length - 1) * height,
   });
   const sparse = ticksAt(SPACING);
   const {ticks, minor} = sparse.ticks.filter(({label}) => label).length < 2 ? ticksAt(LEAST_SPACING) : sparse;
   return {
     ticks: ticks.map(({time, label}) => {
       const at = scale.toPx(time);
-      const width = label ? measure.width(label, 'smallStrong') : 0;
-      return {at, time, label, x: right - width, y: at - height / 2, width, height};
+      const lines = linesOf(label);
+      const width = Math.max(0, ...lines.map(widthOf));
+      return {at, time, label, lines, x: right - width, y: at - height / 2, width, height: Math.max(1, lines.length) * height};
     }),
     minorTicks: minor.map((time) => scale.toPx(time)),
     zone: names,
