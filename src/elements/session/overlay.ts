@@ -40,7 +40,7 @@ export class Overlay {
     if (isSheet && isOpen !== this.#isRaised) this.#details.togglePopover(isOpen);
     // Whatever is pressed in the timeline then keeps the focus in it: to lose it to nothing would be to leave.
     if (this.#isRaised) this.#frame.tabIndex = -1;
-    else this.#frame.removeAttribute('tabindex');
+    else if (!this.#frame.matches(':focus')) this.#frame.removeAttribute('tabindex');
     if (isOpen) this.#avoid(this.#root.activeElement?.closest('.picture button') ?? this.#host.openItem());
   }
 
