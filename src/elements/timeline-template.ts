@@ -76,6 +76,7 @@ export function timelineTemplate(
   const wordsDirection = languageDirection(messages.locale);
   // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays in.
   const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
+  // Without a tabindex, details that scroll would be a stop of Tab of their own in Firefox, before what is in them.
   return html`
     <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
     <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" lang=${wordsLang ?? nothing}
@@ -104,7 +105,7 @@ export function timelineTemplate(
           ${hint}
         </div>
         ${all}
-        <section class="details" part="details" id=${DETAILS_ID} aria-labelledby="details-title" ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
+        <section class="details" part="details" id=${DETAILS_ID} tabindex="-1" aria-labelledby="details-title" ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>
       ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
       ${isPicture && legend.length ? legendTemplate(legend, messages.legend, legendMarks) : nothing}

@@ -243,7 +243,7 @@ describe('<event-timeline>', () => {
       for (const layout of ['auto', 'table']) {
         const element = await mount({data: withdrawal2021, layout});
         const button = layout === 'auto' ? eventButton(element, 'deadline') : part(element, '[data-id=deadline] .title-button');
-        for (const key of ['Enter', 'Space']) {
+        for (const key of ['Enter', ' ']) {
           button.focus();
           await sendKeys({press: key});
           await settled(element);
@@ -465,7 +465,7 @@ describe('<event-timeline>', () => {
           const list = parts(element, '.picture ol')[0];
           const describedBy = list.getAttribute('aria-describedby');
           if (!('layout' in properties)) expect(nameOf(part(element, `#${describedBy}`))).to.match(width === 390 ? /^↑ ↓ to the earlier/ : /^← → to the earlier/);
-          await sendKeys({press: 'Space'});
+          await sendKeys({press: ' '});
           await settled(element);
           expect(keys.hidden).to.equal(true);
           cleanUp();

@@ -93,7 +93,7 @@ describe('the focus is never under details that stand over something', () => {
       await frames(3);
       expect(isSheet(element), target).to.equal(true);
     }
-    (document.activeElement as HTMLElement).blur();
+    (element.shadowRoot!.activeElement as HTMLElement).blur();
     await frames(3);
     await settled(element);
     expect([isSheet(element), document.activeElement], 'lost to the page').to.deep.equal([false, document.body]);

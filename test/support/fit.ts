@@ -8,21 +8,41 @@ export function shownElements(root: ParentNode): Element[] {
   });
 }
 
-/** Glyphs reach out of what they are measured by, and buttons out of the texts that they stand for, px. */
+/** What rounding does, and by so much buttons reach out of the texts that they stand for, px. */
 const SLACK = 1.5;
 const BUTTON_SLACK = 3.5;
-/** Firefox places texts with marks of direction somewhere beyond any screen, px. */
-const NOWHERE = 1e6;
 const MEDIA = 'img, iframe, audio, video, input, select, svg';
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Where something stands on the screen. A text of a picture is as long as its advance: what engines call its box is in
+ * Firefox that of the ink, which reaches out of it on all sides.
+ */
+function boxOf(element: Element): Box {
+  const box = element.getBoundingClientRect();
+  if (!(element instanceof SVGTextElement)) return box;
+  const {textAnchor, direction} = getComputedStyle(element);
+  const {x, y} = new DOMPoint(element.x.baseVal[0]?.value ?? 0, element.y.baseVal[0]?.value ?? 0).matrixTransform(element.getScreenCTM()!);
+  const length = element.getComputedTextLength();
+  const toLeft = textAnchor === 'middle' ? length / 2 : (textAnchor === 'end') === (direction === 'rtl') ? 0 : length;
+  const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
+  return {left: x - toLeft, right: x - toLeft + length, top: y - fontSize, bottom: y + fontSize / 4};
+}
 
 /** What sticks out of the timeline to the side, or is cut by what it stands in. `scrollable` may hold more than it shows. */
 export function misfits(host: Element, scrollable = '.sheet > .details, .beside > .details, .fixed.vertical .plot, .fixed .below > .details'): string[] {
   const box = host.getBoundingClientRect();
   return shownElements(host.shadowRoot!).flatMap((element) => {
-    const {left, right, width} = element.getBoundingClientRect();
+    const {left, right} = boxOf(element);
     const {overflowX, overflowY} = getComputedStyle(element);
     // Parts of a picture that is moved under its frame are cut by it; sheets stand on the screen, not in the timeline.
-    const out = width > 0 && Math.abs(right) < NOWHERE && Math.abs(left) < NOWHERE && !element.closest('.zoomed .plot, .sheet > .details') ? Math.max(box.left - left, right - box.right) : 0;
+    const out = right > left && !element.closest('.zoomed .plot, .sheet > .details') ? Math.max(box.left - left, right - box.right) : 0;
     const cut = element.matches(`${MEDIA}, ${scrollable}, .plot`) ? 0
       : Math.max(overflowX === 'visible' ? 0 : element.scrollWidth - element.clientWidth, overflowY === 'visible' ? 0 : element.scrollHeight - element.clientHeight);
     const name = `${element.localName}.${element.getAttribute('class') ?? ''} “${element.textContent.trim().slice(0, 40)}”`;
@@ -32,9 +52,9 @@ export function misfits(host: Element, scrollable = '.sheet > .details, .beside 
 
 /** Texts of chrome, and of the picture, that lie over another. */
 export function overlaps(host: Element): string[] {
-  const texts = Array.from(host.shadowRoot!.querySelectorAll<SVGElement>('.picture svg text')).map((text) => ({text: text.textContent, box: text.getBoundingClientRect()})).filter(({box}) => box.width < NOWHERE);
+  const texts = Array.from(host.shadowRoot!.querySelectorAll<SVGElement>('.picture svg text')).map((text) => ({text: text.textContent, box: boxOf(text)}));
   return texts.flatMap(({text, box}, i) => texts.slice(i + 1)
-    // Glyph boxes are higher than what is drawn.
-    .filter(({box: other}) => box.right > other.left + 1 && other.right > box.left + 1 && box.bottom > other.top + 7 && other.bottom > box.top + 7)
+    // Above most letters, and below them, there is nothing.
+    .filter(({box: other}) => box.right > other.left + 1 && other.right > box.left + 1 && box.bottom > other.top + 5 && other.bottom > box.top + 5)
     .map((other) => `${text} / ${other.text}`));
 }
