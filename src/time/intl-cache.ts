@@ -29,10 +29,14 @@ export const dateTimeFormat = cached(
 
 export const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
+/** What WebKit leaves as it is, of the languages that come with the package. */
+const ALIASES: Readonly<Record<string, string>> = {prs: 'fa-AF', pes: 'fa', arb: 'ar'};
+
 /** The canonical form of a language tag: `prs` is `fa-AF`. What is no tag at all is English, the messages' own fallback. */
 export function canonicalLanguage(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
+    const [tag] = Intl.getCanonicalLocales(language.replaceAll('_', '-').replace(/^\w+$/, (name) => ALIASES[name.toLowerCase()] ?? name));
+    return tag ?? 'en';
   } catch {
     return 'en';
   }

@@ -30,7 +30,10 @@ export async function unhandled<Result>(run: () => Promise<Result>): Promise<Res
 // What is compared goes to the runner as a structured clone, and of an element there is none: the whole file would have no result.
 afterEach(function (this: Mocha.Context) {
   const error = this.currentTest?.err as {actual?: unknown; expected?: unknown} | undefined;
-  for (const side of ['actual', 'expected'] as const) if (error?.[side] instanceof Node) error[side] = (error[side] as Element).outerHTML;
+  for (const side of ['actual', 'expected'] as const) {
+    const value = error?.[side];
+    if (value instanceof Element) error![side] = `<${value.localName} class="${value.getAttribute('class')}">`;
+  }
 });
 
 /** What the pages of a test have put up; `cleanUp` takes it down. */
