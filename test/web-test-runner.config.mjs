@@ -1,5 +1,5 @@
 // Three engines in one run: Chromium, Firefox, WebKitGTK. BROWSERS=chromium narrows it.
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
@@ -18,6 +18,11 @@ for (const {problem} of wanted.values()) if (problem) throw new Error(problem);
 
 /** How long a browser may take to come, ms: on a machine that is busy with other things, long. */
 const START_TIMEOUT = 120_000;
+
+const files = readdirSync(`${root}test`, {recursive: true}).filter((name) => name.endsWith('.test.ts') && !NODE_FOLDERS.includes(name.split('/')[0])).map((name) => `${root}test/${name}`);
+
+/** Elements, their names, words and colors are the same in all engines: those are looked at in one. */
+const isOfMarkup = (file) => file.startsWith(`${root}test/markup/`);
 
 const sessions = new WeakMap();
 
@@ -55,11 +60,17 @@ const commands = {
   },
 };
 
-const webKit = wanted.has('webkit') && webkitLauncher(webkit().browser);
+const chromium = wanted.has('chromium') && chromeLauncher({
+  createPage: ({context}) => context.newPage({type: 'window'}),
+  launchOptions: {timeout: START_TIMEOUT, executablePath: wanted.get('chromium').path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []},
+});
 
 export default {
   rootDir: root,
-  files: [`${root}test/**/*.test.ts`, ...NODE_FOLDERS.map((folder) => `!${root}test/${folder}/**`)],
+  files: files.filter((file) => !isOfMarkup(file)),
+  // Who names files wants no others.
+  groups: chromium && !process.argv.includes('--files') ? [{name: 'markup', files: files.filter(isOfMarkup), browsers: [chromium]}] : [],
+  concurrentBrowsers: 3,
   concurrency: 1,
   browserStartTimeout: START_TIMEOUT,
   testsStartTimeout: 120_000,
@@ -70,14 +81,11 @@ export default {
   reporters: [engineReporter()],
   browsers: [
     // A window of its own: tabs in the background get no animation frames.
-    wanted.has('chromium') && chromeLauncher({
-      createPage: ({context}) => context.newPage({type: 'window'}),
-      launchOptions: {timeout: START_TIMEOUT, executablePath: wanted.get('chromium').path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []},
-    }),
+    chromium,
     wanted.has('firefox') && chromeLauncher({
       puppeteer, concurrency: 1, createPage: firefoxPage,
       launchOptions: {timeout: START_TIMEOUT, browser: 'firefox', executablePath: wanted.get('firefox').path, defaultViewport: null},
     }),
-    webKit,
+    wanted.has('webkit') && webkitLauncher(webkit().browser),
   ].filter(Boolean),
 };

@@ -553,12 +553,12 @@ describe('<event-timeline> is moved', () => {
   });
 
   describe('steadily', () => {
-    it('over a thousand gestures no flag moves against its pole, and none is lost by zooming in', async () => {
+    it('over a hundred gestures no flag moves against its pole, and none is lost by zooming in', async () => {
       const random = randomFrom(99);
       const figures = {gestures: 0, flags: 0, moved: 0, lost: 0};
       for (const data of [withdrawal2021, randomDataset(6, 60), randomDataset(7, 120), randomDataset(8, 200)]) {
         const element = await mount({data}, {width: 700 + Math.floor(random() * 400)});
-        for (let gesture = 0; gesture < 250; gesture++) {
+        for (let gesture = 0; gesture < 25; gesture++) {
           const whole = element.extent!.end - element.extent!.start;
           const before = {flags: flagsOf(element), ids: ids(element), view: element.view!};
           const kind = gesture % 5 === 4 ? 'fit' : random() < 0.5 ? 'pan' : 'zoom';
@@ -583,10 +583,10 @@ describe('<event-timeline> is moved', () => {
         }
         cleanUp();
       }
-      expect(figures.gestures).to.equal(1000);
-      expect(figures.flags).to.be.above(2000);
+      expect(figures.gestures).to.equal(100);
+      expect(figures.flags).to.be.above(200);
       expect({moved: figures.moved, lost: figures.lost}).to.deep.equal({moved: 0, lost: 0});
-    }).timeout(120_000);
+    });
   });
 
   it('lets what is new appear when it zooms in, and nothing for who does not want motion', async () => {

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {compareCosts, type FlagCost, type FlagFrame, type FlagPlace, type FlagSpec} from '../../src/layout/flags/flag-board.js';
 import {placeFlags} from '../../src/layout/flags/place-flags.js';
 import {randomFrom} from '../support/random.js';
+import {cases} from '../support/thorough.js';
 
 // An oracle of its own making: it knows rectangles and lines, not boards.
 
@@ -110,8 +111,8 @@ describe('placeFlags', () => {
   it('finds the optimum for up to 6 flags, as brute force does', () => {
     const random = randomFrom(5);
     let optimal = 0;
-    const cases = 100;
-    for (let i = 0; i < cases; i++) {
+    const count = cases(36, 300);
+    for (let i = 0; i < count; i++) {
       const frame: FlagFrame = {width: 300 + random() * 500, height: 130, gap: 8, belowDistance: 1 + random()};
       const flags = randomFlags(random, 1 + (i % 6), frame.width, false);
       const {places, cost} = placeFlags(flags, frame);
@@ -122,12 +123,12 @@ describe('placeFlags', () => {
       expect(compareCosts(own, best), `better than brute force: ${JSON.stringify([own, best])}`).to.be.at.least(0);
       if (compareCosts(own, best) === 0) optimal++;
     }
-    expect(optimal).to.be.at.least(99);
+    expect(optimal).to.be.at.least(count - Math.ceil(count / 100));
   });
 
-  it('never lets flags or poles overlap, in 10,000 larger cases', () => {
+  it('never lets flags or poles overlap, in larger cases', () => {
     const random = randomFrom(6);
-    for (let i = 0; i < 10_000; i++) {
+    for (let i = 0; i < cases(1000, 10_000); i++) {
       const frame: FlagFrame = {width: 200 + random() * 1200, height: random() * 500, gap: 8, belowDistance: random() * 4};
       // Most of them small, for the time; some as large as a layout ever asks for.
       const flags = randomFlags(random, i % 100 === 0 ? 200 : 7 + Math.floor(random() * 5), frame.width, true);

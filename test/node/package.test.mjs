@@ -54,7 +54,7 @@ describe('the package', () => {
   it('says in its manifest what the element has', () => {
     const manifest = JSON.parse(read('dist/custom-elements.json'));
     const element = manifest.modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === 'event-timeline');
-    assert.deepEqual(element.attributes.map(({name}) => name).sort(), ['axis-direction', 'controls', 'end', 'heading', 'heading-level', 'layout', 'linked', 'now', 'selected', 'src', 'start']);
+    assert.deepEqual(element.attributes.map(({name}) => name).sort(), ['axis-direction', 'controls', 'end', 'heading', 'heading-level', 'layout', 'linked', 'now', 'selected', 'src', 'start', 'time-zone']);
     assert.deepEqual(element.events.map(({name}) => name).sort(), ['timeline-issues', 'timeline-load', 'timeline-select', 'timeline-view']);
     for (const attribute of element.attributes) assert.ok(attribute.description, attribute.name);
     for (const {path} of manifest.modules) assert.ok(existsSync(new URL(path, root)), path);

@@ -111,11 +111,12 @@ describe('snippets', () => {
       });
     });
 
-    describe('and pages', {skip: executablePath ? false : 'there is no Chromium'}, () => {
+    describe('and pages', {concurrency: 4, skip: executablePath ? false : 'there is no Chromium'}, () => {
       let browser;
       let server;
       let base;
       const served = new Map();
+      let pages = 0;
 
       before(async () => {
         server = createServer(async (request, response) => {
@@ -141,14 +142,15 @@ describe('snippets', () => {
 
       /** Opens a page of a snippet, and waits until all of its timelines stand; says what it has said meanwhile. */
       async function open(body, inspect = async () => undefined) {
-        served.set('page.html', `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${body}</html>`);
+        const name = `page-${pages++}.html`;
+        served.set(name, `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${body}</html>`);
         const page = await browser.newPage();
         const said = [];
         page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
         page.on('pageerror', (error) => said.push(`error: ${error.message}`));
         page.on('requestfailed', (request) => said.push(`request failed: ${request.url()}`));
         try {
-          await page.goto(`${base}page.html`, {waitUntil: 'networkidle0'});
+          await page.goto(base + name, {waitUntil: 'networkidle0'});
           const timelines = await page.evaluate(() => Array.from(document.querySelectorAll('event-timeline, timeline-overview'), (element) => (
             element.localName === 'event-timeline' ? ['loading', 'ready', 'empty', 'failed'].find((state) => element.matches(`:state(${state})`))
               : element.shadowRoot?.querySelector('[part~=window]') ? 'ready' : 'no window')));
@@ -173,9 +175,9 @@ describe('snippets', () => {
           if (isBundled) {
             const bundle = await rollup({input: `${folder}/${snippet.language === 'ts' ? 'built/' : ''}snippet-${i}.js`, plugins: [nodeResolve({preserveSymlinks: false})], onwarn: () => {}});
             const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
-            served.set('snippet.js', output[0].code);
-          } else served.set('snippet.js', snippet.code);
-          await open(`${isBundled ? '' : SCRIPT}${snippet.code.includes('.events =') || snippet.code.includes('.data =') ? '<event-timeline></event-timeline>' : TIMELINE}<script type="module" src="snippet.js"></script>`);
+            served.set(`snippet-${i}.js`, output[0].code);
+          } else served.set(`snippet-${i}.js`, snippet.code);
+          await open(`${isBundled ? '' : SCRIPT}${snippet.code.includes('.events =') || snippet.code.includes('.data =') ? '<event-timeline></event-timeline>' : TIMELINE}<script type="module" src="snippet-${i}.js"></script>`);
         });
       });
 

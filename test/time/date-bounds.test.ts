@@ -4,9 +4,10 @@ import type {EventDate} from '../../src/time/event-date.js';
 import {readEdtf} from '../../src/time/read-edtf.js';
 import {pick, randomFrom} from '../support/random.js';
 import {randomEdtf} from '../support/random-edtf.js';
+import {cases} from '../support/thorough.js';
 
-/** How many random texts are read: more by hand, `RANDOM_DATES=1000000`. */
-const COUNT = Number((globalThis as {process?: {env: Record<string, string | undefined>}}).process?.env.RANDOM_DATES ?? 100_000);
+/** How many random texts are read. */
+const COUNT = cases(100_000, 1_000_000);
 
 /** What is wrong with the order of a date's bounds; undefined where nothing is. */
 function disorder({kind, earliest, latest, endEarliest, endLatest, openStart, openEnd, offsetMinutes = 0}: EventDate): string | undefined {

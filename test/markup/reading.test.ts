@@ -1,13 +1,13 @@
 import {expect} from 'chai';
 import {html, type TemplateResult} from 'lit';
-import type {TimelineDataset} from '../../../src/data/types.js';
-import {ChoicesView, detailsTemplate, ListView, TableView} from '../../../src/elements/reading/reading.js';
-import type {ReadingContext} from '../../../src/elements/reading/reading-context.js';
-import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
-import {withdrawal2021Fa} from '../../../src/samples/withdrawal-2021-fa.js';
-import {richDetails} from '../../../stories/reading-datasets.js';
-import {expectAccessible, media} from '../../support/page.js';
-import {cleanUp, ReadingPage, type Surroundings, settle} from './reading-page.js';
+import type {TimelineDataset} from '../../src/data/types.js';
+import {ChoicesView, detailsTemplate, ListView, TableView} from '../../src/elements/reading/reading.js';
+import type {ReadingContext} from '../../src/elements/reading/reading-context.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
+import {richDetails} from '../../stories/reading-datasets.js';
+import {expectAccessible, media} from '../support/page.js';
+import {cleanUp, ReadingPage, type Surroundings, settle} from '../elements/reading/reading-page.js';
 
 const SELECTED = 'passes';
 const noop = () => {};
