@@ -19,7 +19,7 @@ for (const {problem} of wanted.values()) if (problem) throw new Error(problem);
 /** How long a browser may take to come, ms: on a machine that is busy with other things, long. */
 const START_TIMEOUT = 120_000;
 
-const files = readdirSync(`${root}test`, {recursive: true}).filter((name) => name.endsWith('.test.ts') && !NODE_FOLDERS.includes(name.split('/')[0])).map((name) => `${root}test/${name}`);
+const files = readdirSync(`${root}test`, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.test.ts') && !NODE_FOLDERS.includes(name.split('/')[0])).map((name) => `${root}test/${name}`);
 
 /** Elements, their names, words and colors are the same in all engines: those are looked at in one. */
 const isOfMarkup = (file) => file.startsWith(`${root}test/markup/`);

@@ -252,6 +252,7 @@ describe('<event-timeline> is moved', () => {
     });
 
     it('by the wheel with Ctrl or ⌘, around the pointer; without them the page scrolls, and a hint says how', async () => {
+      await sendMouse({type: 'move', position: [1270, 890]}); // away from where it was left
       const element = await mount({data: withdrawal2021});
       expect(turn(element, -100).defaultPrevented).to.equal(false);
       await settled(element);

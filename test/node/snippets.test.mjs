@@ -151,12 +151,11 @@ describe('snippets', () => {
         page.on('requestfailed', (request) => said.push(`request failed: ${request.url()}`));
         try {
           await page.goto(base + name, {waitUntil: 'networkidle0'});
-          const timelines = await page.evaluate(() => Array.from(document.querySelectorAll('event-timeline, timeline-overview'), (element) => (
-            element.localName === 'event-timeline' ? ['loading', 'ready', 'empty', 'failed'].find((state) => element.matches(`:state(${state})`))
-              : element.shadowRoot?.querySelector('[part~=window]') ? 'ready' : 'no window')));
+          await page.waitForFunction(() => {
+            const timelines = [...document.querySelectorAll('event-timeline, timeline-overview')];
+            return timelines.length > 0 && timelines.every((element) => (element.localName === 'event-timeline' ? element.matches(':state(ready)') : element.shadowRoot?.querySelector('[part~=window]')));
+          });
           assert.deepEqual(said, []);
-          assert.ok(timelines.length > 0, 'there is a timeline');
-          assert.deepEqual([...new Set(timelines)], ['ready']);
           await inspect(page);
         } finally {
           await page.close();
