@@ -1,8 +1,8 @@
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplateLiterals} from './scripts/minify-template-literals.mjs';
+import {trimSelection} from './scripts/trim-selection.mjs';
 
-// One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in them.
 /**
  * Lit asks for its Trusted Types policy when it is evaluated, and throws where the page does not allow it: then nothing of the
  * file would run. With this the element can say why it is not shown.
@@ -19,6 +19,7 @@ function surviveForbiddenPolicy() {
   };
 }
 
+// One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in them.
 export default {
   input: {'event-timeline.min': 'dist/bundle.js'},
   // What is loaded later takes what it shares with the first file from there: that stays one file.
@@ -34,6 +35,7 @@ export default {
     nodeResolve({exportConditions: ['production', 'default']}), // the default condition of lit is its development build
     minifyTemplateLiterals(),
     surviveForbiddenPolicy(),
+    trimSelection(),
     terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false}}),
   ],
 };
