@@ -15,7 +15,7 @@ const files = named.length ? named : NODE_FOLDERS.map((folder) => `${root}test/$
 
 let passed = 0;
 let failed = 0;
-const tell = (file, name, why) => console.error(`✖ ${relative(root, file)}: ${name}\n${why}\n`);
+const tell = (file, name, why) => console.error(`✖ ${relative(root, file)}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
 
 for await (const {type, data} of run({files, concurrency: 2})) {
   if (type === 'test:stderr') process.stderr.write(data.message);
@@ -26,12 +26,12 @@ for await (const {type, data} of run({files, concurrency: 2})) {
   if (files.includes(resolve(name))) {
     // The file itself: it ended early, or there was no test in it.
     if (type === 'test:pass') tell(name, 'no test ran', 'which is a failure');
-    else if (details.error.failureType !== 'subtestsFailed') tell(name, 'the file as a whole', inspect(why, {depth: 5}));
+    else if (details.error.failureType !== 'subtestsFailed') tell(name, 'the file as a whole', why);
     else continue;
     failed++;
   } else if (type === 'test:fail' && details.error.failureType !== 'subtestsFailed') {
     failed++;
-    tell(file, name, inspect(why, {depth: 5}));
+    tell(file, name, why);
   } else if (details.type !== 'suite' && type === 'test:pass') {
     if (skip === undefined && todo === undefined) {
       passed++;

@@ -4,7 +4,7 @@ import type {Dataset} from '../data/types.js';
 import {isSameView} from '../interaction/view-limits.js';
 import {lineBreaks, needsRules} from '../layout/break-lines.js';
 import type {View} from '../layout/time-scale.js';
-import type {Refinement} from '../layout/refinement.js';
+import type {Refinement} from '../layout/layout-plan.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {flagsKind} from '../scene/flags-kind.js';
 import type {LayoutKind} from '../scene/layout-kind.js';

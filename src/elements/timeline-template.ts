@@ -76,7 +76,7 @@ export function timelineTemplate(
   const wordsDirection = languageDirection(messages.locale);
   // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays in.
   const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
-  // Without a tabindex, details that scroll would be a stop of Tab of their own in Firefox, before what is in them.
+  // `tabindex="-1"` on the details: Firefox puts every element that scrolls into the tab order, and this one before its Close button.
   return html`
     <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
     <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" lang=${wordsLang ?? nothing}

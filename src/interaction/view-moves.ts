@@ -14,16 +14,16 @@ export function shiftView({start, end}: View, part: number): View {
 /** From the edge of a view to what it was moved for, as a part of its length. */
 const REVEAL_MARGIN = 0.15;
 
-/** The view moved as far as needed for a stretch of time to be a margin away from its edges; the same one if it is. */
+/** Moves a view as little as needed for a stretch of time to lie in it, at least a margin away from both edges. Returns the same view where it does already. */
 export function revealWell(view: View, {start, end}: View): View {
   const length = view.end - view.start;
-  // Of what is longer, the middle.
+  // A stretch that is longer than the view less both margins is centred.
   const margin = Math.min(length * REVEAL_MARGIN, (length - (end - start)) / 2);
   const by = Math.min(0, start - view.start - margin) + Math.max(0, end - view.end + margin);
   return by ? {start: view.start + by, end: view.end + by} : view;
 }
 
-/** The view moved as far as needed for a stretch of time to be well within it; the same one if it is in sight. */
+/** As `revealWell`, but leaves the view alone where `stretch` is in it, however near to an edge. */
 export function revealInView(view: View, stretch: View): View {
   return stretch.start >= view.start && stretch.end < view.end ? view : revealWell(view, stretch);
 }

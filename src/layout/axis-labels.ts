@@ -10,7 +10,7 @@ export interface PlacedTick extends Box {
   /** ms since 1970 UTC. */
   readonly time: number;
   readonly label: string;
-  /** The label as it is drawn: in more than one line where a vertical axis has not the width; in none where there is no label. */
+  /** The label, line by line: a vertical axis breaks one that is wider than its column. Empty without a label. */
   readonly lines: readonly string[];
 }
 

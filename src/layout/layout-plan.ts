@@ -1,5 +1,6 @@
+import type {CountInView} from './chips.js';
+import type {FlagsPlan, RefineFlags} from './flags/flags-plan.js';
 import type {FlagsLayout} from './flags/project-flags.js';
-import type {Refinement} from './refinement.js';
 import type {TimeScale, View} from './time-scale.js';
 import type {VerticalLayout} from './vertical/vertical-layout.js';
 
@@ -9,6 +10,13 @@ export interface Stop {
   readonly rows: readonly number[];
   /** Where it stands, ms since 1970 UTC. */
   readonly time: number;
+}
+
+/** What a plan needs for views of a part of time, and for those who go from event to event. The first picture shows all of time, so this is loaded after it. */
+export interface Refinement {
+  readonly refineFlags: RefineFlags;
+  readonly chipsInView: CountInView;
+  flagStops(plan: FlagsPlan, extent: View): Stop[];
 }
 
 /** A view of time, laid out. */
@@ -23,7 +31,7 @@ export interface LayoutPlan<Layout extends LayoutView = LayoutView> {
   project(view: View): Layout;
   /** All stops at the scale of a view, in the order of time; of a plan that is refined. */
   stops(view: View): readonly Stop[];
-  /** The instant beside which the label of an event stands at the scale of a view, ms since 1970 UTC; undefined where it has none, or stands at its event. */
+  /** The instant on the axis beside which an event's card stands when the axis is scaled as in `view`, ms since 1970 UTC; undefined where cards are not moved away from their events, or it has none. */
   labelTime(row: number, view: View): number | undefined;
   /** From now on a view of a part of time shows more where its scale has room for it, and counts exactly what is in it. */
   refine(how: Refinement): void;

@@ -1,8 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {anchorOf, eventsInView} from '../layout/events-in-view.js';
-import type {Refinement} from '../layout/refinement.js';
-import type {LayoutPlan} from '../layout/layout-plan.js';
+import type {LayoutPlan, Refinement} from '../layout/layout-plan.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';
 import {clampTime, type TimeScale, type View} from '../layout/time-scale.js';
@@ -120,10 +119,10 @@ export class Panorama {
     return this.#plan.scale(view);
   }
 
-  /** Where an event stands, ms since 1970 UTC; undefined for one that there is not, or not in all of the time shown. */
-  timeOf(id: string): number | undefined {
+  /** Where an event stands, as a stop; undefined for an id that no event has, and for an event outside `extent`. */
+  stopOf(id: string): SceneStop | undefined {
     const row = this.#rowOf.get(id);
-    return row === undefined || !this.#within.includes(row) ? undefined : clampTime(anchorOf(this.table, row), this.extent);
+    return row === undefined || !this.#within.includes(row) ? undefined : {key: id, time: clampTime(anchorOf(this.table, row), this.extent)};
   }
 
   /** All items that scenes of this scale have, in the order of time. */
@@ -134,7 +133,7 @@ export class Panorama {
     });
   }
 
-  /** What must be in view, at the scale of a view, for a stop and its label to be seen. */
+  /** The stretch of time from a stop to the place of its label when the axis is scaled as in `view`: with it in view, both are seen. */
   reach({key, time}: SceneStop, view: View): View {
     const row = this.#rowOf.get(key);
     const label = (row === undefined ? undefined : this.#plan.labelTime(row, view)) ?? time;

@@ -29,7 +29,7 @@ export const dateTimeFormat = cached(
 
 export const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
-/** What WebKit leaves as it is, of the languages that come with the package. */
+/** Canonical tags that WebKit's `Intl.getCanonicalLocales` does not know, for the languages that the package has words for. */
 const ALIASES: Readonly<Record<string, string>> = {prs: 'fa-AF', pes: 'fa', arb: 'ar'};
 
 /** The canonical form of a language tag: `prs` is `fa-AF`. What is no tag at all is English, the messages' own fallback. */

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
-import {layoutFlags} from '../../src/layout/flags/flags-layout.js';
+import {type FlagsSize, planFlags} from '../../src/layout/flags/flags-plan.js';
+import {projectFlags} from '../../src/layout/flags/project-flags.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
-import {inputFor} from '../support/layout-input.js';
+import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
 
@@ -11,7 +12,9 @@ const layoutSample = (width: number, height?: number) => layoutFlags(sample, {wi
 /** What a page of 480 px leaves of the element when heading, summary and legend have theirs. */
 const PLOT_HEIGHT = 480 - 100;
 
-describe('layoutFlags', () => {
+const layoutFlags = (input: TestInput, size: FlagsSize) => projectFlags(planFlags(input, size), input.extent, input);
+
+describe('flags of all of time', () => {
   it('stands all 15 point events of the sample on flags with their whole titles, from 900 px by 480 px on', () => {
     const spans = new Set(['districts-overrun', 'completion-target']);
     const points = sample.ids.filter((id) => !spans.has(id) && !['war-begins', 'panj-bridge', 'doha-agreement'].includes(id));

@@ -1,11 +1,13 @@
 import {expect} from 'chai';
-import {layoutVertical} from '../../src/layout/vertical/vertical-layout.js';
+import {VerticalPlan, type VerticalSize} from '../../src/layout/vertical/vertical-plan.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
-import {inputFor} from '../support/layout-input.js';
+import {inputFor, type TestInput} from '../support/layout-input.js';
 import {expectSoundVertical} from '../support/sound-layout.js';
 
-describe('layoutVertical', () => {
+const layoutVertical = (input: TestInput, size: VerticalSize) => new VerticalPlan(input, size).project(input.extent);
+
+describe('VerticalPlan', () => {
   it('shows everything of the sample, in time order, true to time, and nothing over anything', () => {
     const input = inputFor(withdrawal2021);
     for (const width of [280, 320, 360, 390, 430, 479, 900]) {

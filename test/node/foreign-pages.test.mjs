@@ -4,6 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import {launch} from 'puppeteer-core';
 import {chromium} from '../../scripts/browsers.mjs';
 import {startSite} from '../support/site.mjs';
+import {cases} from '../support/thorough.ts';
 
 const executablePath = chromium();
 const STRICT = "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
@@ -145,7 +146,7 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
       </script>`,
     });
     await page.waitForFunction(() => globalThis.unsettled);
-    assert.deepEqual(await page.evaluate((count) => globalThis.unsettled(count), process.env.THOROUGH ? 400 : 40), []);
+    assert.deepEqual(await page.evaluate((count) => globalThis.unsettled(count), cases(40, 400)), []);
     assert.deepEqual(said, []);
     await page.close();
   });

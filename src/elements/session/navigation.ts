@@ -131,7 +131,7 @@ export class Navigation {
     this.#host.focusItem(stop.key);
   }
 
-  /** Moves the view as far as needed for an event and its label to be in it. @param isReader - who wants it. */
+  /** Moves the view as little as needed to show an event and its label. @param isReader - whether a reader asked for it, not the page. */
   reveal(stop: SceneStop, isReader: boolean): void {
     const {panorama, view} = this.#host.state();
     if (panorama && view) void this.flyTo(revealInView(view, panorama.reach(stop, view)), isReader);

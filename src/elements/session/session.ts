@@ -170,8 +170,8 @@ export class Session {
     this.#viewVersion = view.version;
     if (selected === this.#revealed) return;
     this.#revealed = selected;
-    const time = selected && !isSetByPage ? stage.panorama.timeOf(selected) : undefined;
-    if (time !== undefined) this.#navigation.reveal({key: selected, time}, this.#opened.isByReader);
+    const stop = selected && !isSetByPage ? stage.panorama.stopOf(selected) : undefined;
+    if (stop) this.#navigation.reveal(stop, this.#opened.isByReader);
   }
 
   disconnect(): void {

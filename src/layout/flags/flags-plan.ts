@@ -98,6 +98,9 @@ export interface FlagsPlan {
   readonly isFull: boolean;
 }
 
+/** Makes the plan for the next finer scale; see `refineFlags`. */
+export type RefineFlags = (coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput) => FlagsPlan;
+
 /** Plans all of time in one picture: everything in order of importance, or closer together where that loses less. */
 export function planFlags(input: LayoutInput, size: FlagsSize): FlagsPlan {
   const roomy = compose(input, size, ROOMY);

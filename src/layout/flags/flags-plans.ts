@@ -1,12 +1,8 @@
 import type {LayoutInput} from '../layout-input.js';
-import type {LayoutPlan, Stop} from '../layout-plan.js';
-import type {Refinement} from '../refinement.js';
+import type {LayoutPlan, Refinement, Stop} from '../layout-plan.js';
 import {type TimeScale, type View, zoomLevel} from '../time-scale.js';
 import {type FlagsPlan, type FlagsSize, planFlags} from './flags-plan.js';
 import {flagsScale, type FlagsLayout, projectFlags} from './project-flags.js';
-
-/** Makes the plan for the next finer scale; see `refineFlags`. */
-export type RefineFlags = (coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput) => FlagsPlan;
 
 /** The plans of flags at discrete scales, each made from the coarser one when it is asked for. */
 export class FlagsPlans implements LayoutPlan<FlagsLayout> {

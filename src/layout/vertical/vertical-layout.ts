@@ -2,8 +2,7 @@ import type {PlacedTicks} from '../axis-labels.js';
 import type {AxisMark} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import type {FlagText} from '../flag-text.js';
-import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
-import {VerticalPlan, type VerticalSize} from './vertical-plan.js';
+import type {Box, CountChip, EdgeChip} from '../layout-input.js';
 
 /** The words of an event beside the axis. The box holds its texts. */
 export interface Card extends Box, FlagText {
@@ -29,12 +28,4 @@ export interface VerticalLayout extends PlacedTicks {
   readonly chips: readonly CountChip[];
   readonly edges: readonly EdgeChip[];
   readonly now?: {readonly at: number; readonly from: number; readonly to: number; readonly label?: Box & {readonly text: string}};
-}
-
-/**
- * Lays events down a vertical axis: each has a card, in the order of time, pushed no farther from its true place than
- * its neighbours make it, and a leader to that place.
- */
-export function layoutVertical(input: LayoutInput, size: VerticalSize): VerticalLayout {
-  return new VerticalPlan(input, size).project(input.extent);
 }

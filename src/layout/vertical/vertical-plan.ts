@@ -5,8 +5,7 @@ import {CHIP_PAD, chipHeight, chipsAsPlanned, type CountInView, type StandingChi
 import {anchorOf, type EventsInView, eventsInView, isInView, type Standing} from '../events-in-view.js';
 import {flagText, type FlagText, META_LINES, TITLE_LINES} from '../flag-text.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
-import type {LayoutPlan, Stop} from '../layout-plan.js';
-import type {Refinement} from '../refinement.js';
+import type {LayoutPlan, Refinement, Stop} from '../layout-plan.js';
 import {packBars, rowCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import {clampTime, TimeScale, type View, zoomLevel, zoomOfLevel} from '../time-scale.js';
@@ -47,7 +46,7 @@ const CARD_LIMIT = 200;
 const CROWD_CARDS = 60;
 /** At this scale a day is a long way, px per ms: every event is as long as it will ever look. */
 const FINEST = 1;
-/** So wide are the labels of the axis at most, in sizes of the text. */
+/** The widest that a tick's label may be, in multiples of the font size; wider ones are broken into lines. */
 const LABEL_MOST = 6;
 /** Where days have labels, a day is at least so long, px. */
 const DAY_LABEL = 40;
@@ -101,10 +100,10 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
     const shown = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
     const room = this.#top + this.#bottom + 2 * MARK_ROOM;
-    // What has a card in the whole must have room for it at every finer scale, where the labels of the axis may leave it less width.
+    // Zoomed in, wider tick labels leave cards less width, which makes them higher: a card is given the greater of its two heights.
     const heightOf = (row: number) => CARD_GAP + Math.max(this.#text(row, this.#whole).height, this.#text(row, this.#zoomed).height);
     let [labelWidth, height] = [zone.width, 0];
-    // The labels of the axis make room for themselves, which changes the cards, which change the axis: until they have enough.
+    // A longer axis has finer ticks, whose wider labels make cards narrower and so higher, which makes the axis longer: until the labels fit.
     for (let widest = labelWidth; ; labelWidth = widest) {
       this.#whole = this.#columns(labelWidth, this.#columnCount(false));
       const cards = shown.reduce((sum, row) => sum + this.#text(row, this.#whole).height + CARD_GAP, 0);
@@ -134,10 +133,10 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const {extent, measure, table} = this.#input;
     const scale = this.scale(view);
     const depth = zoomLevel(extent, view);
-    const {axisX, barsEnd} = depth ? this.#zoomed : this.#whole;
+    const {axisX, barsEnd} = this.#columnsAt(depth);
     const level = this.#level(depth);
     const axis = new AxisWindow(this.#input, scale, height);
-    const ticks = verticalTicks(this.#input, axis.seen, axisX - MARK_ROOM, axisX - MARK_ROOM);
+    const ticks = verticalTicks(this.#input, axis.seen, axisX - MARK_ROOM);
     const xOf = (column: number) => axisX + MARK_ROOM + column * BAR_PITCH;
 
     const bars: (Bar & Box)[] = [];
@@ -204,18 +203,23 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const depth = zoomLevel(extent, view);
     const scale = this.scale(view);
     const time = clampTime(anchorOf(table, row), extent);
-    const [card] = this.#tiles.between(depth, time, time).filter(({cards}) => cards.includes(row)).flatMap((tile) => this.#placed(tile, scale, depth)).filter((one) => one.row === row);
+    const tile = this.#tiles.between(depth, time, time).find(({cards}) => cards.includes(row));
+    const card = tile && this.#placed(tile, scale, depth).find((one) => one.row === row);
     return card && scale.toTime(card.y + card.height / 2);
   }
 
   /** The cards of a tile, in the picture or beyond its edges. */
   #placed({start, end, cards}: CardTile, scale: TimeScale, depth: number): PlacedCard[] {
     const {extent, measure, table} = this.#input;
-    const columns = depth ? this.#zoomed : this.#whole;
+    const columns = this.#columnsAt(depth);
     return placeCards(cards, {
       scale, extent, table, x: columns.textX, from: scale.toPx(start) - (start > extent.start ? 0 : MARK_ROOM), to: scale.toPx(end) + (end < extent.end ? 0 : MARK_ROOM),
       line: lineHeight('small', measure), text: (row) => this.#text(row, columns),
     });
+  }
+
+  #columnsAt(depth: number): Columns {
+    return depth ? this.#zoomed : this.#whole;
   }
 
   #columns(labelWidth: number, count: number): Columns {
@@ -262,7 +266,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
       const {from, to} = this.scale(extent);
       const pxPerMs = ((to - from) / (extent.end - extent.start)) * zoomOfLevel(depth);
       const marks = marksOf(this.#events.within, table, extent, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
-      const columns = this.#pack(marks.bars, pxPerMs, Math.max(1, (depth ? this.#zoomed : this.#whole).count));
+      const columns = this.#pack(marks.bars, pxPerMs, Math.max(1, this.#columnsAt(depth).count));
       const columnOf = new Map(marks.bars.flatMap((bar, i) => (columns[i] === undefined ? [] : [[bar, columns[i]] as const])));
       // A dot where each bar starts that found no column: how long it lasted, its card says.
       const starts = marks.bars.filter((bar) => !columnOf.has(bar)).map(({rows, start}): AxisMark => ({kind: 'dot', rows, start, end: start}));
@@ -286,5 +290,5 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
 
 /** The width of the widest label of the axis, px. */
 function widestLabel(input: LayoutInput, scale: TimeScale): number {
-  return Math.ceil(verticalTicks(input, scale, 0, LABEL_MOST * input.measure.fontSize).ticks.reduce((most, {width}) => Math.max(most, width), 0));
+  return Math.ceil(verticalTicks(input, scale, LABEL_MOST * input.measure.fontSize).ticks.reduce((most, {width}) => Math.max(most, width), 0));
 }

@@ -19,28 +19,29 @@ export function zoneLines({zoneName, measure}: LayoutInput): {lines: readonly st
   return {lines, width: Math.ceil(Math.max(0, ...lines.map(width)))};
 }
 
-/** A label takes at most so many lines. */
+/** The most lines of a tick's label. */
 const LABEL_LINES = 3;
 
 /**
- * The ticks of a vertical axis, their labels ending at `right`, under the name of the zone.
- * @param most - how wide labels may be, px; the wider ones, which are those that say a day and an hour, are broken into lines.
+ * The ticks of a vertical axis, under the name of the zone.
+ * @param column - the width of the labels’ column, px, which begins at the left edge. Labels are aligned right in it; one that is
+ *   wider, such as "Aug 21, 2016, 11:50 PM", is broken into lines.
  */
-export function verticalTicks(input: LayoutInput, scale: TimeScale, right: number, most: number): PlacedTicks {
+export function verticalTicks(input: LayoutInput, scale: TimeScale, column: number): PlacedTicks {
   const {locale, zone, measure} = input;
   const widthOf = (text: string) => measure.width(text, 'smallStrong');
-  const linesOf = (label: string) => (label ? breakLines(label, most, LABEL_LINES, widthOf) : []);
+  const linesOf = (label: string) => (label ? breakLines(label, column, LABEL_LINES, widthOf) : []);
   const height = lineHeight('small', measure);
   const names = zoneLines(input).lines.map((text, i) => {
     const width = measure.width(text, 'small');
-    return {text, x: right - width, y: i * height, width, height};
+    return {text, x: column - width, y: i * height, width, height};
   });
   // Where a zoomed axis runs on under the name, it has no ticks.
   const bare = names.length ? Math.min(scale.length - 1, Math.max(0, (names.length + 0.5) * height - scale.from)) : 0;
   const {start, end} = scale.view;
   const ticksAt = (spacing: number) => axisTicks({
     start: start + bare / scale.pxPerMs, end, length: scale.length - bare, locale, zone, spacing, labelOffset: -1, shortMonths: true,
-    // The first line stands centred on the tick, the others below it.
+    // As high as the label would be if as many lines stood above its first line, which is centred on the tick, as stand below it.
     measure: (label) => (2 * linesOf(label).length - 1) * height,
   });
   const sparse = ticksAt(SPACING);
@@ -50,7 +51,7 @@ export function verticalTicks(input: LayoutInput, scale: TimeScale, right: numbe
       const at = scale.toPx(time);
       const lines = linesOf(label);
       const width = Math.max(0, ...lines.map(widthOf));
-      return {at, time, label, lines, x: right - width, y: at - height / 2, width, height: Math.max(1, lines.length) * height};
+      return {at, time, label, lines, x: column - width, y: at - height / 2, width, height: Math.max(1, lines.length) * height};
     }),
     minorTicks: minor.map((time) => scale.toPx(time)),
     zone: names,
