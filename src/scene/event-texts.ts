@@ -32,6 +32,8 @@ function metaPieces(lines: readonly string[], {date, state}: EventWords): MetaPi
   return lines.map((line) => {
     // Spaces at which it was broken are gone; nothing else is.
     const end = state ? line.split('').findIndex((character) => character.trim() && left-- <= 0) : -1;
+    // A date that was cut ends with its line.
+    if (end < 0 && line.endsWith('…')) left = 0;
     return end < 0 ? {date: line, state: ''} : {date: line.slice(0, end).trimEnd(), state: line.slice(end)};
   });
 }
