@@ -483,6 +483,24 @@ describe('<event-timeline> is moved', () => {
       await press(element, 'PageUp');
       expect(nameOf(element.shadowRoot!.activeElement!)).to.contain('June 21');
     });
+
+    it('keeps the event that has the focus in the picture and in the window, also where its card stands far from its place', async () => {
+      await executeServerCommand('viewport', {width: 390, height: 800});
+      try {
+        const element = await mount({data: withdrawal2021}, {width: 358});
+        const button = () => element.shadowRoot!.activeElement;
+        eventButton(element, 'imam-sahib').focus();
+        for (const key of ['+', '+', '+', '-', '0']) {
+          await sendKeys({press: key});
+          await atRest(element);
+          expect(button(), key).to.equal(eventButton(element, 'imam-sahib'));
+          const {top, bottom} = button()!.getBoundingClientRect();
+          expect(top >= 0 && bottom <= innerHeight, `${key}: from ${top} to ${bottom} of ${innerHeight}`).to.equal(true);
+        }
+      } finally {
+        await executeServerCommand('viewport', {width: 1280, height: 900});
+      }
+    });
   });
 
   describe('by buttons', () => {

@@ -112,11 +112,14 @@ export class Navigation {
     const stops = panorama.stops(view);
     const index = stops.findIndex((stop) => stop.key === key);
     const middle = view.start + (view.end - view.start) / 2;
-    const anchor = index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index].time : middle;
-    const wanted = viewForKey(event, view, panorama.extent, anchor, [later, earlier]);
+    const focused = index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
+    const wanted = viewForKey(event, view, panorama.extent, focused?.time ?? middle, [later, earlier]);
     if (wanted) {
       event.preventDefault();
-      void this.flyTo(wanted, true);
+      // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the window.
+      const isZoom = focused && event.key !== later && event.key !== earlier;
+      void this.flyTo(isZoom ? revealInView(wanted, panorama.reach(focused, limitView(wanted, panorama.extent))) : wanted, true)
+        .then(() => this.#surface.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
       return;
     }
     if (event.shiftKey) return;
