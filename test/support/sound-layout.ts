@@ -56,6 +56,9 @@ export function expectSoundVertical(layout: VerticalLayout, input: TestInput, wh
     if (card.x + card.width > layout.width + 1e-6) expect.fail(`${what}: card ${card.titleLines.join(' ')} leaves the picture`);
   });
   for (const {label, x, width} of layout.ticks) if (label && (x < 0 || x + width > layout.axis.x)) expect.fail(`${what}: the label ${label} leaves its column, from ${x} to ${x + width}, before ${layout.axis.x}`);
+  for (const chip of layout.chips) {
+    for (const box of [...layout.cards, ...layout.ticks.filter(({label}) => label)]) if (overlaps(chip, box)) expect.fail(`${what}: a chip of ${chip.rows.length} overlaps ${JSON.stringify(box)}`);
+  }
   expectAllTold(layout, input, view, what);
 }
 

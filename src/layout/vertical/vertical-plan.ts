@@ -133,7 +133,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const {extent, measure, table} = this.#input;
     const scale = this.scale(view);
     const depth = zoomLevel(extent, view);
-    const {axisX, barsEnd} = this.#columnsAt(depth);
+    const {axisX, barsEnd, textX} = this.#columnsAt(depth);
     const level = this.#level(depth);
     const axis = new AxisWindow(this.#input, scale, height);
     const ticks = verticalTicks(this.#input, axis.seen, axisX - MARK_ROOM);
@@ -154,6 +154,8 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const cards: Card[] = [];
     const chips: StandingChip[] = [];
     const half = chipHeight(measure) / 2;
+    // On the axis, but beside its labels, and before the cards.
+    const chipX = (wide: number) => Math.max(0, Math.min(Math.max(axisX - wide / 2, axisX - MARK_ROOM), textX - CARD_PAD - wide));
     for (const tile of tiles) {
       for (const card of this.#placed(tile, scale, depth)) {
         if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0) cards.push({...card, markX: markX(card.row)});
@@ -163,7 +165,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const counted = this.#chipsOf({
       view, chips, from: this.#top, to: height - this.#bottom, size: 2 * half,
       labels: this.#labels(tiles, view), told: new Set(cards.map(({row}) => row)),
-    }, this.#input).map(({at, ...one}): CountChip => ({...one, x: Math.max(0, axisX - one.width / 2), y: at - half, height: 2 * half}));
+    }, this.#input).map(({at, ...one}): CountChip => ({...one, x: chipX(one.width), y: at - half, height: 2 * half}));
     const edges = [...this.#edge('before', this.#head + above, axisX), ...this.#edge('after', height - 2 * half + below, axisX)].filter(({y}) => axis.holds(y, y + 2 * half));
     return {
       kind: 'vertical', width, height, axis: {x: axisX, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(level.onAxis), bars, cards, leaderX: barsEnd, chips: counted, edges,
