@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 
-const BUDGET = 49_500; // bytes of gzip, for the element with English words
+const BUDGET = 48_000; // bytes of gzip, for the element with English words
 const MAIN = 'event-timeline.min.js';
 const folder = fileURLToPath(new URL('../dist/', import.meta.url));
 let ok = true;

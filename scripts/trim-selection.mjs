@@ -1,23 +1,33 @@
-/** Methods of a D3 selection that neither the package nor the D3 modules that it uses call. */
-const UNUSED = ['selectChild', 'selectChildren', 'sort', 'classed', 'html', 'raise', 'lower', 'insert', 'clone', 'dispatch'];
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+
+/** The methods of a D3 selection that the picture calls. */
+const CALLED = ['select', 'selectAll', 'data', 'join', 'order', 'each', 'append'];
+const NAME = '\0drawing-selection';
 
 /**
- * Takes them out of the one file for a script tag: a bundler cannot see that nobody calls a method of a prototype. The
- * modules of the package use D3 as it is.
+ * Gives the first file a D3 selection that can draw and no more: a bundler cannot see that nobody calls a method of a prototype. What is
+ * loaded later, such as d3-zoom, has a whole one of its own; two of them can work on the same elements. The modules of the package use D3 as it is.
  */
 export function trimSelection() {
   return {
     name: 'trim-selection',
-    transform(code, id) {
-      if (!/\/d3-selection\.m?js$/.test(id)) return null;
-      return {
-        code: UNUSED.reduce((left, name) => {
-          const entry = new RegExp(`^  ${name}: selection_${name},?\\n`, 'm');
-          if (!entry.test(left)) this.error(`d3-selection has no ${name} where it had it`);
-          return left.replace(entry, '');
-        }, code),
-        map: null,
-      };
+    resolveId: (source, importer) => (source === 'd3' && importer.endsWith('/render/live-picture.js') ? NAME : null),
+    load(id) {
+      if (id !== NAME) return null;
+      const d3 = createRequire(createRequire(import.meta.url).resolve('d3'));
+      const code = readFileSync(d3.resolve('d3-selection'), 'utf8');
+      const bodies = new Map([...code.matchAll(/^function selection_(\w+)\([^]*?^\}/gm)].map(([body, name]) => [name, body]));
+      const kept = new Set(CALLED);
+      // Also what they call in turn.
+      for (const name of kept) {
+        if (!bodies.has(name)) this.error(`d3-selection has no ${name} where it had it`);
+        for (const [, called] of bodies.get(name).matchAll(/\.(\w+)\(/g)) if (bodies.has(called)) kept.add(called);
+      }
+      const trimmed = code.replaceAll(/^ {2}(\w+): selection_\1,?\n/gm, (entry, name) => (kept.has(name) ? entry : ''))
+        // Classes that are not used either.
+        .replaceAll(/^(?:ClassList|Local)\.prototype = [^]*?^\};\n/gm, '');
+      return {code: trimmed, map: null, moduleSideEffects: false};
     },
   };
 }

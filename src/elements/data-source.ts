@@ -4,8 +4,9 @@ import type {Issue} from '../data/issue.js';
 import {readBriefly} from '../data/read-briefly.js';
 import type {Dataset} from '../data/types.js';
 import {zones} from '../time/zones.js';
+import type {LazyModules} from './lazy-modules.js';
 import {loadZones} from './load-zones.js';
-import {notLoaded} from './not-loaded.js';
+import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from './timeline-load-event.js';
 
 /** Where a timeline stands with its data. */
@@ -53,7 +54,9 @@ export class DataSource implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #src: () => string | null;
   readonly #asksForZone: () => boolean;
+  readonly #modules: LazyModules;
   #given: unknown;
+  #eventsOf: typeof eventsOf | undefined;
   #request: AbortController | undefined;
   /** Something has changed while the element was nowhere: it is looked for when it comes back. */
   #isStale = true;
@@ -64,10 +67,11 @@ export class DataSource implements ReactiveController {
    * @param src - tells where to load the data from, as the host has it now.
    * @param asksForZone - tells whether the host wants a zone, whatever the data say.
    */
-  constructor(host: ReactiveControllerHost & Element, src: () => string | null, asksForZone: () => boolean) {
+  constructor(host: ReactiveControllerHost & Element, src: () => string | null, asksForZone: () => boolean, modules: LazyModules) {
     this.#host = host;
     this.#src = src;
     this.#asksForZone = asksForZone;
+    this.#modules = modules;
     host.addController(this);
     this.#children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.reload());
   }
@@ -127,8 +131,8 @@ export class DataSource implements ReactiveController {
       this.origin = 'list';
       // It stands there to be read meanwhile, so what reads it may come a little later.
       return void this.#load(async () => {
-        const {eventsOf} = await import('./read-list.js');
-        return () => this.#read(eventsOf(list));
+        await this.#modules.load('read-list', async () => (this.#eventsOf = (await import('./read-list.js')).eventsOf));
+        return () => (this.#eventsOf ? this.#read(this.#eventsOf(list)) : this.#settle('failed', 'network'));
       });
     }
     this.#read([]);
@@ -152,11 +156,8 @@ export class DataSource implements ReactiveController {
     let read: () => void;
     try {
       read = await from(request);
-    } catch (error) {
-      read = () => {
-        this.#settle('failed', 'network', {isLate: request.signal.aborted});
-        if (this.origin === 'list') this.issues = [notLoaded('read-list', error)];
-      };
+    } catch {
+      read = () => this.#settle('failed', 'network', {isLate: request.signal.aborted});
     }
     if (this.#request !== request) return;
     this.#request = undefined;
@@ -177,10 +178,9 @@ export class DataSource implements ReactiveController {
     const read = readBriefly(value);
     if (zones.rules || !(this.#asksForZone() || asksForZones(read.dataset))) return this.#take(read);
     void this.#load(async () => {
-      const issue = await loadZones();
+      await loadZones(this.#modules);
       // With the rules some of it means something else: which end lies before its start, what has passed.
-      const {dataset, issues} = readBriefly(value);
-      return () => this.#take({dataset, issues: issue ? [...issues, issue] : issues});
+      return () => this.#take(readBriefly(value));
     });
   }
 

@@ -1,25 +1,22 @@
 import {isServer, type PropertyValues, type TemplateResult} from 'lit';
-import {axisZone} from '../data/axis-zone.js';
-import {compileTable, type EventTable} from '../data/event-table.js';
+import type {EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
-import {timeExtent} from '../layout/time-extent.js';
 import type {View} from '../layout/time-scale.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {timeDirection} from '../scene/text-direction.js';
-import {type ZoneRules, zones} from '../time/zones.js';
+import {zones} from '../time/zones.js';
 import {DataSource} from './data-source.js';
-import {Explanations} from './explanations.js';
 import {Frame} from './frame.js';
 import {Language} from './language.js';
 import {drawLegend} from './legend-template.js';
 import type {Navigable} from './navigable.js';
+import {LazyModules} from './lazy-modules.js';
 import {loadZones} from './load-zones.js';
-import {notLoaded} from './not-loaded.js';
-import {oddAttributes} from './odd-attributes.js';
-import {overrideAxis} from './override-axis.js';
 import {Picture} from './picture.js';
+import type {Problems} from './problems/problems.js';
 import {ServedElement} from './served-element.js';
+import {ShownData} from './shown-data.js';
 import type {Session} from './session/session.js';
 import {Stage} from './stage.js';
 import {frameStyles} from './styles/frame-styles.js';
@@ -48,30 +45,24 @@ const IDLE = 200;
 export class EventTimelineElement extends TimelineAttributes implements Navigable {
   static override styles = [markStyles, pictureStyles, frameStyles];
 
-  readonly #data = new DataSource(this, () => this.src, () => Boolean(this.timeZone));
+  readonly #modules = new LazyModules(() => this.requestUpdate());
+  readonly #data = new DataSource(this, () => this.src, () => Boolean(this.timeZone), this.#modules);
   readonly #frame = new Frame(this);
-  readonly #language = new Language(this);
+  readonly #language = new Language(this, this.#modules);
   readonly #view = new ViewState(this);
-  readonly #stage = new Stage(() => this.requestUpdate());
+  readonly #stage = new Stage(this.#modules);
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
-  readonly #explanations = new Explanations({timeline: this, data: this.#data, language: this.#language});
+  /** Explains what is wrong, once there is something. Until it is there, issues stand as they were found. */
+  #problems: Problems | undefined;
   #session: Session | undefined;
-  #sessionIssue: Issue | undefined;
-  #awaitedSession: Promise<void> | undefined;
   #isIdleAwaited = false;
-  #oddAttributes: readonly Issue[] = [];
-  /** The dataset with the axis that the attributes ask for. */
-  #axis: ReturnType<typeof overrideAxis> | undefined;
-  #table: EventTable | undefined;
-  #zoneRules: ZoneRules | undefined;
-  #zoneIssue: Issue | undefined;
-  #extent: View | undefined;
+  readonly #shown = new ShownData();
 
   /** The dataset as it was read, with the axis that the attributes ask for. Set a dataset, or an array of events; `undefined` takes it back. */
   get data(): Dataset | undefined {
     const {dataset} = this.#data;
-    return dataset && dataset === this.#axis?.source ? this.#axis.dataset : dataset;
+    return dataset === this.#shown.source ? this.#shown.dataset : dataset;
   }
   set data(value: TimelineDataset | readonly TimelineEvent[] | null | undefined) {
     this.#data.give(value);
@@ -87,20 +78,19 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
-    return this.#explanations.complete([
-      ...this.#data.issues, ...(this.#axis?.issues ?? []), ...this.#oddAttributes, ...(this.#session?.issues ?? []),
-      this.#view.issue, this.#stage.issue, this.#sessionIssue, this.#zoneIssue,
-    ]);
+    const {issue} = this.#view;
+    const found = [...this.#data.issues, ...this.#shown.issues, ...(this.#session?.issues ?? []), ...(issue ? [issue] : []), ...this.#modules.issues];
+    return this.#problems?.complete(found) ?? found;
   }
 
   /** The events in columns, in the order of time; undefined while there is nothing to show. */
   get table(): EventTable | undefined {
-    return this.#extent && this.#table;
+    return this.extent && this.#shown.table;
   }
 
   /** All of time that can be shown, ms since 1970 UTC; undefined while there is nothing to show. */
   get extent(): View | undefined {
-    return this.#extent;
+    return this.#shown.extent;
   }
 
   /** The stretch of time that is shown, `[start, end)` in ms since 1970 UTC. Set one, or an EDTF date or interval; `undefined` shows all. */
@@ -120,7 +110,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   async zoomTo(range: Range): Promise<void> {
     const view = this.#view.read(range);
     await this.#startSession();
-    await this.updateComplete;
+    await super.getUpdateComplete();
     if (!view) return;
     if (this.#session) await this.#session.flyTo(view);
     else this.view = view;
@@ -128,8 +118,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** Flies to where all of time is shown. */
   async fit(): Promise<void> {
-    await this.updateComplete; // the data may have just been set
-    if (this.#extent) await this.zoomTo(this.#extent);
+    await super.getUpdateComplete(); // the data may have just been set
+    if (this.extent) await this.zoomTo(this.extent);
   }
 
   /** Shows another stretch of time because a reader wants it, with a `timeline-view` event: for companions, such as an overview of one's own. */
@@ -165,29 +155,17 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     // Also what was set before the element was one, and comes back with its first update.
     if (this.src !== this.#data.lookedFor) this.#data.reload();
     const {dataset, state} = this.#data;
-    const isNewData = dataset !== this.#axis?.source;
-    if (isNewData && dataset && hasEvent(this.#axis?.source, this.selected) && !hasEvent(dataset, this.selected)) this.selected = '';
-    if (changed.size || isNewData) this.#oddAttributes = oddAttributes(this);
-    if (this.timeZone && !zones.rules && changed.has('timeZone')) void this.#loadZones();
-    if (isNewData || this.#zoneRules !== zones.rules || (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name))) {
-      this.#zoneRules = zones.rules;
-      this.#axis = dataset && overrideAxis(dataset, this);
-      const axis = this.#axis?.dataset;
-      const zone = axis && axisZone(axis);
-      if (isNewData || this.#table?.zone !== zone?.zone || this.#table?.hasInstants !== zone?.hasInstants) this.#table = axis && compileTable(axis);
-      this.#extent = axis && this.#table?.length ? timeExtent(axis, this.#table) : undefined;
-    }
+    const {source} = this.#shown;
+    const isNewData = dataset !== source;
+    if (isNewData && dataset && hasEvent(source, this.selected) && !hasEvent(dataset, this.selected)) this.selected = '';
+    // The data may do without.
+    if (this.timeZone && !zones.rules) void loadZones(this.#modules);
+    this.#shown.update(dataset, this, (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)));
     this.#session?.willUpdate(isNewData);
     if (state !== 'ready') this.#stage.clear();
     else if (this.#isPicture) this.#setStage();
     for (const name of STATES) this.#setState(name, name === state);
     if (this.selected || this.linked || this.hasControl('toolbar') || this.hasControl('overview') || !this.#isPicture || !this.#view.isWhole) void this.#startSession();
-  }
-
-  /** A zone that the page wants of data that could do without. */
-  async #loadZones(): Promise<void> {
-    this.#zoneIssue = await loadZones();
-    this.requestUpdate();
   }
 
   /** Lays out and draws, unless there is no place to show it. */
@@ -196,13 +174,20 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {messages, tag, direction} = this.#language;
     if (width <= 0 || !this.isConnected) return;
     this.#stage.layOut({
-      dataset: this.#axis!.dataset, table: this.#table!, height, textVersion, width: width - (this.#session?.aside ?? 0),
+      dataset: this.#shown.dataset!, table: this.#shown.table!, height, textVersion, width: width - (this.#session?.aside ?? 0),
       layout: this.layout === 'flags' || this.layout === 'vertical' ? this.layout : 'auto', messages, direction, language: tag, title: this.heading,
       axisDirection: this.timeDirection,
     }, () => getComputedStyle(this));
     this.#stage.show(this.view!);
     if (height === undefined && this.#stage.scene) this.#frame.want(this.#stage.scene.height);
-    this.#startSessionWhenIdle();
+  }
+
+  /** Also waits for modules that are on their way. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isStable = await super.getUpdateComplete();
+    if (!this.#modules.isPending) return isStable;
+    await this.#modules.settled();
+    return this.getUpdateComplete();
   }
 
   protected override firstUpdated(): void {
@@ -217,12 +202,15 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
     }
     this.#session?.updated();
-    this.#explanations.updated(Boolean(this.#awaitedSession && !this.#session && !this.#sessionIssue));
+    // The session may find more, to be told together.
+    this.#problems?.updated(!this.#session && !this.#modules.hasFailed('session'));
+    if (this.#data.failure || this.issues.length) void this.#explain();
+    if (this.#data.state !== 'loading') this.#startSessionWhenIdle();
   }
 
   /** The picture is shown, not what there is to read in place of it. */
   get #isPicture(): boolean {
-    return this.#session ? this.#session.isPicture : Boolean(this.#sessionIssue) || (this.layout !== 'list' && this.layout !== 'table');
+    return this.#session ? this.#session.isPicture : this.#modules.hasFailed('session') || (this.layout !== 'list' && this.layout !== 'table');
   }
 
   /** An element that every rendering has. */
@@ -236,13 +224,22 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** Loads what serves readers who do more than look, once. */
   #startSession(): Promise<void> {
-    return (this.#awaitedSession ??= import('./session/session.js').then(
-      (part) => void (this.#session = new part.Session({
-        timeline: this, frame: this.#frame, language: this.#language, stage: this.#stage, picture: this.#picture, view: this.#view,
+    return this.#modules.load('session', async () => {
+      const {Session} = await import('./session/session.js');
+      this.#session = new Session({
+        timeline: this, frame: this.#frame, language: this.#language, stage: this.#stage, picture: this.#picture, view: this.#view, modules: this.#modules,
         setState: (name, isSet) => this.#setState(name, isSet),
-      })),
-      (error: unknown) => void (this.#sessionIssue = notLoaded('session', error)),
-    ).then(() => this.requestUpdate()));
+      });
+    });
+  }
+
+  /** Loads what explains issues. */
+  #explain(): Promise<void> {
+    void this.#startSession();
+    return this.#modules.load('problems', async () => {
+      const {Problems} = await import('./problems/problems.js');
+      this.#problems = new Problems({timeline: this, data: this.#data, language: this.#language});
+    });
   }
 
   #startSessionWhenIdle(): void {
@@ -256,7 +253,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** Does something with the session, as soon as there is one. */
   #use(act: (session: Session) => void): void {
     if (this.#session) act(this.#session);
-    else void this.#startSession().then(() => this.updateComplete).then(() => this.#session && act(this.#session));
+    else void this.#startSession().then(() => super.getUpdateComplete()).then(() => this.#session && act(this.#session));
   }
 
   readonly #handlers: TimelineHandlers = {
@@ -291,7 +288,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {tag, words, messages} = this.#language;
     const titleLang = this.heading ? tag : dataset?.lang ?? tag;
     return timelineTemplate({
-      data: this.#data, problems: this.#explanations.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, timeline: this,
+      data: this.#data, problems: this.#problems?.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, timeline: this,
       messages, wordsLang: words === tag ? undefined : words, titleLang: titleLang === words ? undefined : titleLang,
       scene: this.#stage.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '', isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
       awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),

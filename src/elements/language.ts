@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {enPicture} from '../locales/en-picture.js';
-import {loadMessages, messagesFor, type RegisteredMessages} from '../locales/registry.js';
+import {messagesFor, messagesLoader, type RegisteredMessages} from '../locales/registry.js';
 import {canonicalLanguage, isSameLanguage} from '../time/intl-cache.js';
+import type {LazyModules} from './lazy-modules.js';
 
 /**
  * Follows the language that an element stands in: its own `lang`, or that of whatever it is inside of, across shadow
@@ -10,17 +11,23 @@ import {canonicalLanguage, isSameLanguage} from '../time/intl-cache.js';
 export class Language implements ReactiveController {
   /** The language of the page around the element, as a canonical tag. */
   tag = 'en';
-  messages: RegisteredMessages = enPicture;
   /** The same as the page has written it; empty where it says nothing. */
   given = '';
 
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #modules: LazyModules;
   readonly #attributes: MutationObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, modules: LazyModules) {
     this.#host = host;
+    this.#modules = modules;
     host.addController(this);
     this.#attributes = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.#resolve());
+  }
+
+  /** The words; English until those of the page's language are there. */
+  get messages(): RegisteredMessages {
+    return messagesFor(this.tag) ?? enPicture;
   }
 
   /** The language of the words: the page's, unless they are not there in it. */
@@ -48,17 +55,10 @@ export class Language implements ReactiveController {
 
   #resolve(): void {
     this.given = languageAround(this.#host);
-    const tag = canonicalLanguage(this.given);
-    this.tag = tag;
-    const messages = messagesFor(tag);
-    this.messages = messages ?? enPicture;
+    this.tag = canonicalLanguage(this.given);
     this.#host.requestUpdate();
-    if (messages) return;
-    void loadMessages(tag).then((loaded) => {
-      if (!loaded || this.tag !== tag) return;
-      this.messages = loaded;
-      this.#host.requestUpdate();
-    });
+    const loader = messagesFor(this.tag) ? undefined : messagesLoader(this.tag);
+    if (loader) void this.#modules.load(loader.name, loader.load);
   }
 }
 

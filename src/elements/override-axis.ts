@@ -14,7 +14,7 @@ export interface AxisAttributes {
 }
 
 /** The dataset with the axis that the page wants; what of it is no date, or no zone, becomes an issue, and the dataset's own stays. */
-export function overrideAxis(source: Dataset, attributes: AxisAttributes): {source: Dataset; dataset: Dataset; issues: Issue[]} {
+export function overrideAxis(source: Dataset, attributes: AxisAttributes): {dataset: Dataset; issues: Issue[]} {
   const issues: Issue[] = [];
   const dataset = {...source};
   const timeZone = String(attributes.timeZone ?? ''); // a page may set anything
@@ -29,9 +29,9 @@ export function overrideAxis(source: Dataset, attributes: AxisAttributes): {sour
   const {zone} = axisZone(dataset);
   if (dataset.start && dataset.end && onAxis(dataset.end, zone).endLatest <= onAxis(dataset.start, zone).earliest) {
     issues.push({code: 'end-before-start', severity: 'error', path: '@end', message: 'the axis ends before it starts; the attributes are left out'});
-    return {source, dataset: dataset.timeZone ? {...source, timeZone: dataset.timeZone} : source, issues};
+    return {dataset: dataset.timeZone ? {...source, timeZone: dataset.timeZone} : source, issues};
   }
-  return {source, dataset, issues};
+  return {dataset, issues};
 }
 
 function read(text: string, name: string, issues: Issue[]): EventDate | undefined {

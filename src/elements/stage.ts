@@ -1,5 +1,4 @@
 import type {EventTable} from '../data/event-table.js';
-import type {Issue} from '../data/issue.js';
 import type {Dataset} from '../data/types.js';
 import {isSameView} from '../interaction/view-limits.js';
 import {lineBreaks, needsRules} from '../layout/break-lines.js';
@@ -10,7 +9,7 @@ import {flagsKind} from '../scene/flags-kind.js';
 import type {LayoutKind} from '../scene/layout-kind.js';
 import {layoutFor, Panorama, type SceneOptions} from '../scene/panorama.js';
 import type {Scene} from '../scene/scene.js';
-import {notLoaded} from './not-loaded.js';
+import type {LazyModules} from './lazy-modules.js';
 
 /** What is staged, and all that its look is a function of besides the view. */
 export interface StageInput extends Omit<SceneOptions, 'measure' | 'leastHeight' | 'mostHeight' | 'view'> {
@@ -34,15 +33,12 @@ export class Stage {
   scene: Scene | undefined;
   /** Hangs more flags at finer scales, once there is what hangs them. */
   refine: Refinement | undefined;
-  issue: Issue | undefined;
-  readonly #changed: () => void;
+  readonly #modules: LazyModules;
   #key: readonly unknown[] = [];
   #vertical: LayoutKind | undefined;
-  readonly #awaited = new Set<string>();
 
-  /** @param changed - is called when what was missing to lay out is there. */
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  constructor(modules: LazyModules) {
+    this.#modules = modules;
     if (globalThis.innerWidth < SMALL_WINDOW) this.#loadVertical();
   }
 
@@ -74,27 +70,20 @@ export class Stage {
 
   /** How time is laid out; undefined while that is on its way. What cannot be loaded is done without. */
   #kind(name: Scene['layout']): LayoutKind | undefined {
-    if (name === 'flags' || this.issue) return flagsKind;
+    if (name === 'flags' || this.#modules.hasFailed('vertical-kind')) return flagsKind;
     if (!this.#vertical) this.#loadVertical();
     return this.#vertical;
   }
 
   #loadVertical(): void {
-    this.#load('vertical', async () => void (this.#vertical = (await import('../scene/vertical-kind.js')).verticalKind as LayoutKind));
+    void this.#modules.load('vertical-kind', async () => (this.#vertical = (await import('../scene/vertical-kind.js')).verticalKind as LayoutKind));
   }
 
   /** Whether titles and dates can be broken into lines; if not, what does it is on its way. */
   #canBreak({events}: Dataset, language = ''): boolean {
-    if (lineBreaks.rules || this.issue || !(/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title)))) return true;
-    this.#load('word-breaks', async () => void (lineBreaks.rules = (await import('../layout/word-breaks.js')).wordBreaks));
+    if (lineBreaks.rules || this.#modules.hasFailed('word-breaks') || !(/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title)))) return true;
+    void this.#modules.load('word-breaks', async () => (lineBreaks.rules = (await import('../layout/word-breaks.js')).wordBreaks));
     return false;
-  }
-
-  /** Loads a file, once. */
-  #load(name: string, load: () => Promise<void>): void {
-    if (this.#awaited.has(name)) return;
-    this.#awaited.add(name);
-    void load().catch((error: unknown) => void (this.issue = notLoaded(name, error, name === 'vertical' ? 'vertical-kind' : name))).then(this.#changed);
   }
 
   clear(): void {

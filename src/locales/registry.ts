@@ -28,16 +28,27 @@ export function messagesFor(language: string): RegisteredMessages | undefined {
   return registered.get(tag) ?? registered.get(tag.split('-')[0]);
 }
 
+/** What loads the words of a language, and registers them; undefined for a language that does not come with the package. `name` is that of its file. */
+export function messagesLoader(language: string): {readonly name: string; load(): Promise<Messages>} | undefined {
+  const name = canonicalLanguage(language).split('-')[0];
+  if (!Object.hasOwn(LOADERS, name)) return undefined;
+  return {
+    name,
+    load: async () => {
+      const messages = await LOADERS[name]();
+      if (!registered.has(name)) registered.set(name, messages);
+      return messages;
+    },
+  };
+}
+
 /**
  * Loads the words of a language that comes with the package. Resolves to undefined for languages that do not, and where
  * the file cannot be loaded: English, which is always there, is better than nothing.
  */
 export async function loadMessages(language: string): Promise<Messages | undefined> {
-  const base = canonicalLanguage(language).split('-')[0];
   try {
-    const messages = Object.hasOwn(LOADERS, base) ? await LOADERS[base]() : undefined;
-    if (messages && !registered.has(base)) registered.set(base, messages);
-    return messages;
+    return await messagesLoader(language)?.load();
   } catch {
     return undefined;
   }

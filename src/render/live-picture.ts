@@ -55,10 +55,9 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     .data(items, ({key}) => key)
     .join((enter) => {
       const row = enter.append('li');
-      const button = row.append('button').attr('type', 'button');
-      const words = button.append('span').attr('class', 'words');
-      words.append('span').attr('class', 'label');
-      words.append('span').attr('class', 'description');
+      const words = row.append('button').append('span');
+      words.append('span');
+      words.append('span');
       return row;
     })
     .order();
@@ -66,11 +65,14 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     const part = kind === 'event' ? 'event' : 'chip';
     const isOpen = key === state.open;
     write(this, {
-      part: isOpen ? `${part} ${part}-selected` : part, class: [kind, ...styles].join(' '), 'data-id': kind === 'event' ? ids[0] : undefined,
+      type: 'button', part: isOpen ? `${part} ${part}-selected` : part, class: [kind, ...styles].join(' '), 'data-id': kind === 'event' ? ids[0] : undefined,
       tabindex: key === state.tabStop ? 0 : -1, 'aria-expanded': isOpen, 'aria-controls': state.details,
     });
-    const [title, rest] = this.firstElementChild!.children;
+    const words = this.firstElementChild!;
+    write(words, {class: 'words'});
+    const [title, rest] = words.children;
     write(title, {class: 'label', lang}, label);
+    write(rest, {class: 'description'});
     select(rest).selectAll<HTMLElement, Phrase>('span').data(phrases).join('span').each(function (phrase) {
       write(this, {lang: phrase.lang}, phrase.text);
     });
@@ -83,23 +85,28 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
 
 /** The item of a button that `drawItems` made, or undefined for any other element. */
 export function itemOf(button: Element | null): SceneItem | undefined {
-  return button ? (select<Element, SceneItem | undefined>(button).datum() ?? undefined) : undefined;
+  return datumOf<SceneItem>(button);
 }
 
 /** The mark of an element that `drawMarks` made, or undefined for any other element. */
 export function markOf(element: Element | null): Mark | undefined {
-  return element ? (select<Element, Mark | undefined>(element).datum() ?? undefined) : undefined;
+  return datumOf<Mark>(element);
+}
+
+/** What D3 has joined to an element. */
+function datumOf<Datum>(element: Element | null): Datum | undefined {
+  let found: Datum | undefined;
+  select<Element | null, Datum>(element).each((datum) => (found = datum));
+  return found;
 }
 
 /** Marks what belongs to some events, such as those under the pointer. */
 export function highlight(svg: SVGElement, ids: ReadonlySet<string>, className: string): void {
   select(svg)
     .selectAll<SVGElement, Mark>(':scope > *')
-    .filter(function (mark) {
-      return this.classList.contains(className) !== (mark.ids?.some((id) => ids.has(id)) ?? false);
-    })
-    // Only those that change: to take a class away that is not there is to write it all the same.
-    .each(function () {
-      this.classList.toggle(className);
+    .each(function (mark) {
+      const has = mark.ids?.some((id) => ids.has(id)) ?? false;
+      // To take a class away that is not there is to write it all the same.
+      if (this.classList.contains(className) !== has) this.classList.toggle(className, has);
     });
 }

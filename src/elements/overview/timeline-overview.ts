@@ -8,6 +8,7 @@ import {formattingLocale} from '../../time/intl-cache.js';
 import {onAxis} from '../../time/zones.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import {Language} from '../language.js';
+import {LazyModules} from '../lazy-modules.js';
 import {messageWording} from '../message-wording.js';
 import type {Navigable} from '../navigable.js';
 import {nameOf} from '../own-name.js';
@@ -62,7 +63,7 @@ export class TimelineOverviewElement extends ServedElement {
   declare protected dragged: Grip | undefined;
 
   readonly #link = new TimelineLink(this, {timeline: () => this.timeline, id: () => this.for});
-  readonly #language = new Language(this);
+  readonly #language = new Language(this, new LazyModules(() => this.requestUpdate()));
   readonly #size = new StripSize(this);
   readonly #drag = new ViewDrag({
     state: () => {

@@ -4,7 +4,7 @@ import type {Issue} from '../../data/issue.js';
 import {enPicture} from '../../locales/en-picture.js';
 import type {PictureMessages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
-import type {DataSource} from '../data-source.js';
+import type {DataSource, Fault} from '../data-source.js';
 import type {Language} from '../language.js';
 import type {TimelineAttributes} from '../timeline-attributes.js';
 import {TimelineIssuesEvent} from '../timeline-issues-event.js';
@@ -31,7 +31,8 @@ export interface ProblemsHost {
 export class Problems {
   readonly #host: ProblemsHost;
   /** What was found last, and the same with what would work. */
-  #found: readonly unknown[] = [];
+  #fault: Fault | undefined;
+  #found: readonly Issue[] = [];
   #complete: readonly Issue[] = [];
   /** What the page was told last, and what stands on the console by now. */
   #told: readonly Issue[] = [];
@@ -49,9 +50,9 @@ export class Problems {
   /** What was found, and what the data's source has to add, with what would work; the same as before where nothing has changed. */
   complete(found: readonly Issue[]): readonly Issue[] {
     const {data, timeline} = this.#host;
-    const key = [data.fault, ...found];
-    if (key.length === this.#found.length && key.every((item, i) => item === this.#found[i])) return this.#complete;
-    this.#found = key;
+    if (data.fault === this.#fault && found.length === this.#found.length && found.every((issue, i) => isSame(issue, this.#found[i]))) return this.#complete;
+    this.#fault = data.fault;
+    this.#found = found;
     const list = data.origin === 'list' ? timeline.querySelector(':scope > ol, :scope > ul') ?? undefined : undefined;
     const load = data.fault && !list ? [explainLoad(data, timeline.src)] : [];
     return (this.#complete = [...load, ...explainIssues(found).map((issue) => explainIssue(issue, list))]);
@@ -78,7 +79,7 @@ export class Problems {
     </div>` : nothing;
   }
 
-  /** After the timeline has updated. @param isWaiting - more may be found very soon, to be told at once with this. */
+  /** After the timeline has updated. @param isWaiting - more may be found soon, to be told together with this. */
   updated(isWaiting: boolean): void {
     const {timeline, data: {state}} = this.#host;
     if (state === 'loading') return;
@@ -144,6 +145,8 @@ export class Problems {
     ].join('\n  '), timeline);
   }
 }
+
+const isSame = (a: Issue, b: Issue) => a === b || (a.path === b.path && a.message === b.message && a.code === b.code);
 
 /** How many problems there are: one of them may stand for many that are not listed. */
 const countOf = (issues: readonly Issue[]) => issues.reduce((sum, {count = 1}) => sum + count, 0);

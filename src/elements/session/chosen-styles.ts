@@ -1,7 +1,17 @@
 import {css} from 'lit';
 
-/** What a reader has chosen in the picture, and what they hold. */
+/** Events under the pointer, events whose details are open, and a picture that is dragged. */
 export const chosenStyles = css`
+  .picture button:is(.more, .before, .after) {
+    border-radius: 99px;
+  }
+  .picture button:hover {
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+  .picture button:is(.more, .before, .after):is(:hover, [aria-expanded='true']) {
+    outline: 2px solid currentColor;
+    outline-offset: 1px;
+  }
   .picture button[aria-expanded='true'] {
     background: color-mix(in srgb, currentColor 13%, transparent);
   }

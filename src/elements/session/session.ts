@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
 import type {Issue} from '../../data/issue.js';
-import type {DatasetEvent} from '../../data/types.js';
 import {refinement} from '../../layout/refinement.js';
 import type {View} from '../../layout/time-scale.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
@@ -9,19 +8,13 @@ import {Wording} from '../../scene/event-words.js';
 import type {Scene} from '../../scene/scene.js';
 import {UTC} from '../../time/zones.js';
 import type {Address} from '../address/address.js';
-import type {Frame} from '../frame.js';
-import type {Language} from '../language.js';
 import {LateFonts} from '../late-fonts.js';
-import type {Navigable} from '../navigable.js';
-import type {Picture, Target} from '../picture.js';
+import type {Target} from '../picture.js';
 import type {ReadingContext} from '../reading/reading-context.js';
-import type {ChoicesView, ListView, TableView} from '../reading/reading.js';
-import type {Stage} from '../stage.js';
-import type {TimelineAttributes} from '../timeline-attributes.js';
+import type * as Reading from '../reading/reading.js';
 import type {InUse} from '../timeline-template.js';
 import type {Form} from '../toolbar/toolbar-template.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
-import type {ViewState} from '../view-state.js';
 import {animateRows} from './animate-rows.js';
 import {chosenStyles} from './chosen-styles.js';
 import {isStill} from './is-still.js';
@@ -29,42 +22,37 @@ import {languageIssues} from './language-issues.js';
 import {keysStyles} from './keys-styles.js';
 import {keysTemplate} from './keys-template.js';
 import {Navigation} from './navigation.js';
+import {oddAttributes} from './odd-attributes.js';
 import {Opened, rowsOf} from './opened.js';
 import {Overlay} from './overlay.js';
-import {adopt, Parts} from './parts.js';
+import {adopt} from './adopt-styles.js';
 import {ASIDE, formFor, type Place, placeFor} from './place.js';
 import {placeStyles} from './place-styles.js';
 import {Printing} from './printing.js';
+import type {SessionHost} from './session-host.js';
 
 /** The parts of an overview, as those of the timeline that it stands in. */
 const OVERVIEW_PARTS = ['density', 'event', 'tick-label', 'now', 'window', 'thumb'].map((part) => `${part}:overview-${part}`).join();
-
-/** What of a timeline its session works with. */
-export interface SessionHost {
-  readonly timeline: TimelineAttributes & Navigable & {readonly events: readonly DatasetEvent[]};
-  readonly frame: Frame;
-  readonly language: Language;
-  readonly stage: Stage;
-  readonly picture: Picture;
-  readonly view: ViewState;
-  setState(name: string, isSet: boolean): void;
-}
 
 /**
  * All that a reader does with a timeline: move, open, read, print, link. It is not needed for the first picture, and so
  * it is loaded after it; what a reader has done before waits.
  */
 export class Session {
+  /** What is wrong with `selected`, the language and the attributes. */
+  issues: readonly Issue[] = [];
   readonly #host: SessionHost;
-  readonly #parts: Parts;
   readonly #opened: Opened;
   readonly #printing: Printing;
   #navigation: Navigation | undefined;
+  /** What shows events as text, once it is needed. */
+  #reading: typeof Reading | undefined;
+  #Address: typeof Address | undefined;
   #address: Address | undefined;
   #overlay: Overlay | undefined;
-  #list: ListView | undefined;
-  #table: TableView | undefined;
-  #choices: ChoicesView | undefined;
+  #list: Reading.ListView | undefined;
+  #table: Reading.TableView | undefined;
+  #choices: Reading.ChoicesView | undefined;
   /** In what form a reader wants to see the events. */
   #chosen: Form | undefined;
   #announcement: unknown = '';
@@ -80,19 +68,13 @@ export class Session {
   constructor(host: SessionHost) {
     const {timeline} = host;
     this.#host = host;
-    this.#parts = new Parts(() => timeline.requestUpdate());
     this.#opened = new Opened(timeline);
     timeline.addController(new LateFonts(timeline, () => host.frame.measureAnew()));
     this.#printing = new Printing(timeline);
     timeline.addEventListener('timeline-select', ({target}) => target === timeline && this.#address?.opened());
     // One that stands elsewhere on the page, and that nothing else has made one yet.
-    if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) void this.#parts.load('overview');
+    if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
     timeline.addEventListener('timeline-view', ({target}) => target === timeline && this.#address?.moved());
-  }
-
-  get issues(): readonly Issue[] {
-    const {issues} = this.#parts;
-    return [...issues, ...(this.#opened.issue ? [this.#opened.issue] : []), ...languageIssues(this.#host.language)];
   }
 
   get isPicture(): boolean {
@@ -106,18 +88,19 @@ export class Session {
 
   /** Before the timeline updates. @param isNewData - other data are shown now than those that a reader has chosen from. */
   willUpdate(isNewData: boolean): void {
-    const {timeline, frame, stage, view} = this.#host;
+    const {timeline, frame, stage, view, language} = this.#host;
     if (timeline.selected || isNewData) this.#opened.choices = undefined;
     // What was said of others is not said again with these.
     if (isNewData) this.#announcement = '';
     this.#opened.check();
+    this.issues = [...(this.#opened.issue ? [this.#opened.issue] : []), ...languageIssues(language), ...oddAttributes(timeline)];
     frame.held = this.#opened.target !== undefined;
     this.#opened.keepFocus(timeline.shadowRoot?.activeElement);
     stage.refine = refinement;
     // Once there, the toolbar stays: whoever has the focus in it may have pressed the button that leads back.
     this.#isMoved ||= !view.isWhole;
-    if (timeline.hasControl('overview')) void this.#parts.load('overview');
-    if (this.#opened.target || !this.isPicture) void this.#parts.load('reading');
+    if (timeline.hasControl('overview')) this.#loadOverview();
+    if (this.#opened.target || !this.isPicture) this.#loadReading();
   }
 
   /** What it adds to the timeline. */
@@ -126,7 +109,7 @@ export class Session {
     const form = this.#form;
     const isPicture = isReady && form === 'timeline';
     const {events, target, choices} = this.#opened;
-    const reading = this.#parts.get('reading');
+    const reading = this.#reading;
     const all = !isReady || isPicture || !reading ? undefined
       : form === 'list' ? (this.#list ??= new reading.ListView(() => timeline.requestUpdate())) : (this.#table ??= new reading.TableView(() => timeline.requestUpdate()));
     const details = events.length && form !== 'list' ? reading : undefined;
@@ -153,7 +136,7 @@ export class Session {
     const root = timeline.shadowRoot!;
     if (scene && this.#scene && scene !== this.#scene && !isStill()) animateRows(root.querySelector('.picture svg')!, this.#scene, scene);
     this.#scene = scene;
-    adopt(root, [chosenStyles, placeStyles, keysStyles, toolbarStyles, ...(this.#parts.get('reading')?.readingStyles ?? [])]);
+    adopt(root, [chosenStyles, placeStyles, keysStyles, toolbarStyles, ...(this.#reading?.readingStyles ?? [])]);
     if (timeline.isConnected) this.#connect(root);
     this.#overlay?.updated();
     this.#opened.moveFocus(root.querySelector('#details-title'), this.isPicture ? picture : rowsOf(root));
@@ -185,7 +168,7 @@ export class Session {
 
   /** Loads what any reader may want next. */
   prepare(): void {
-    void this.#parts.load('reading');
+    this.#loadReading();
   }
 
   /** What is open. */
@@ -240,10 +223,9 @@ export class Session {
       }, root.querySelector('.plot')!);
       timeline.requestUpdate();
     }
-    const part = timeline.linked ? this.#parts.get('address') : undefined;
-    if (timeline.linked && !part) void this.#parts.load('address');
-    else if (part && !this.#address && timeline.table) {
-      this.#address = new part.Address({
+    if (timeline.linked && !this.#Address) void this.#host.modules.load('address', async () => (this.#Address = (await import('../address/address.js')).Address));
+    else if (timeline.linked && this.#Address && !this.#address && timeline.table) {
+      this.#address = new this.#Address({
         name: () => timeline.id, zone: () => timeline.table?.zone ?? UTC,
         state: () => ({selected: timeline.selected, view: view.isWhole ? undefined : timeline.view}),
         show: (state) => {
@@ -257,10 +239,19 @@ export class Session {
     }
   }
 
+  #loadReading(): void {
+    void this.#host.modules.load('reading', async () => (this.#reading = await import('../reading/reading.js')));
+  }
+
+  #loadOverview(): void {
+    // oxlint-disable-next-line no-restricted-imports -- it is the companion itself that is wanted, not its class
+    void this.#host.modules.load('timeline-overview', () => import('../../define/timeline-overview.js'));
+  }
+
   /** In what form the events are shown now. */
   get #form(): Form {
     const {timeline: {layout}, frame: {width, fontSize}} = this.#host;
-    return formFor({layout, chosen: this.#chosen, width, fontSize, isPrinting: this.#printing.isPrinting && this.#parts.get('reading') !== undefined, canRead: !this.#parts.hasFailed('reading')});
+    return formFor({layout, chosen: this.#chosen, width, fontSize, isPrinting: this.#printing.isPrinting && this.#reading !== undefined, canRead: !this.#host.modules.hasFailed('reading')});
   }
 
   /** Where details stand. */

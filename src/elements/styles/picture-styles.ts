@@ -91,16 +91,6 @@ export const pictureStyles = css`
     min-inline-size: 24px;
     min-block-size: 24px;
   }
-  .picture button:is(.more, .before, .after) {
-    border-radius: 99px;
-  }
-  .picture button:hover {
-    background: color-mix(in srgb, currentColor 8%, transparent);
-  }
-  .picture button:is(.more, .before, .after):is(:hover, [aria-expanded='true']) {
-    outline: 2px solid currentColor;
-    outline-offset: 1px;
-  }
   :focus-visible,
   .picture button:focus-visible {
     outline: 2px solid var(--_focus);

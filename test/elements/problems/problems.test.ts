@@ -318,8 +318,8 @@ describe('what is wrong', () => {
       }));
       expect(said).to.have.lengthOf(1);
       expect(said[0].split('\n').map((line) => line.split(': ', 2).join(': '))).to.deep.equal([
-        'warn: <event-timeline id="war">', '  $[1].date: "June" is not a date', '  $[2].importance: 9 is not from 0 to 1', '  @layout: layout="horizontal" means nothing',
-        '  @selected: "zzz" is the id of no event',
+        'warn: <event-timeline id="war">', '  $[1].date: "June" is not a date', '  $[2].importance: 9 is not from 0 to 1', '  @selected: "zzz" is the id of no event',
+        '  @layout: layout="horizontal" means nothing',
       ]);
       expect(said[0]).to.contain('[object HTMLElement]');
     });

@@ -1,0 +1,55 @@
+import type {Issue} from '../data/issue.js';
+
+/**
+ * Imports modules that an element needs only in some of its states, each of them once. A module that cannot be imported becomes an
+ * issue; whatever does not need it goes on.
+ */
+export class LazyModules {
+  /** One for each module that could not be imported. */
+  readonly issues: Issue[] = [];
+  readonly #promises = new Map<string, Promise<void>>();
+  readonly #changed: () => void;
+  #pending = 0;
+
+  /** @param changed - is called when a module has been imported, or cannot be. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Whether a module is still on its way. */
+  get isPending(): boolean {
+    return this.#pending > 0;
+  }
+
+  hasFailed(name: string): boolean {
+    return this.issues.some(({path}) => path === `@${name}`);
+  }
+
+  /**
+   * Imports a module, if nobody has asked for it before. The promise never rejects.
+   *
+   * @param name - its file in the bundle is `event-timeline.<name>.min.js`.
+   * @param take - imports it and keeps what is wanted of it.
+   */
+  load(name: string, take: () => Promise<unknown>): Promise<void> {
+    let promise = this.#promises.get(name);
+    if (!promise) {
+      this.#pending++;
+      promise = take().catch((error: unknown) => void this.issues.push({
+        code: 'not-loaded', severity: 'error', path: `@${name}`,
+        message: `event-timeline.${name}.min.js could not be loaded: copy all *.min.js files of the package into one folder (${String(error)})`,
+      })).then(() => {
+        this.#pending--;
+        this.#changed();
+      });
+      this.#promises.set(name, promise);
+    }
+    return promise;
+  }
+
+  /** Resolves when no module is on its way. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#promises.values());
+    if (this.isPending) await this.settled();
+  }
+}

@@ -1,0 +1,21 @@
+import type {DatasetEvent} from '../../data/types.js';
+import type {Frame} from '../frame.js';
+import type {Language} from '../language.js';
+import type {LazyModules} from '../lazy-modules.js';
+import type {Navigable} from '../navigable.js';
+import type {Picture} from '../picture.js';
+import type {Stage} from '../stage.js';
+import type {TimelineAttributes} from '../timeline-attributes.js';
+import type {ViewState} from '../view-state.js';
+
+/** What of a timeline its session works with. */
+export interface SessionHost {
+  readonly timeline: TimelineAttributes & Navigable & {readonly events: readonly DatasetEvent[]};
+  readonly frame: Frame;
+  readonly language: Language;
+  readonly stage: Stage;
+  readonly picture: Picture;
+  readonly view: ViewState;
+  readonly modules: LazyModules;
+  setState(name: string, isSet: boolean): void;
+}

@@ -1,0 +1,35 @@
+import {axisZone} from '../data/axis-zone.js';
+import {compileTable, type EventTable} from '../data/event-table.js';
+import type {Issue} from '../data/issue.js';
+import type {Dataset} from '../data/types.js';
+import {timeExtent} from '../layout/time-extent.js';
+import type {View} from '../layout/time-scale.js';
+import {type ZoneRules, zones} from '../time/zones.js';
+import {type AxisAttributes, overrideAxis} from './override-axis.js';
+
+/** What a timeline shows: a dataset with the axis that attributes ask for, its events in columns, and all of its time. */
+export class ShownData {
+  /** The dataset as it was read, without what attributes say. */
+  source: Dataset | undefined;
+  dataset: Dataset | undefined;
+  table: EventTable | undefined;
+  /** ms since 1970 UTC; undefined where there is no event. */
+  extent: View | undefined;
+  /** What is wrong with the attributes. */
+  issues: readonly Issue[] = [];
+  #rules: ZoneRules | undefined;
+
+  /** Derives all of it anew, if something of what it is derived from has changed. @param isChanged - an attribute has. */
+  update(source: Dataset | undefined, attributes: AxisAttributes, isChanged: boolean): void {
+    const isNewSource = source !== this.source;
+    if (!isNewSource && !isChanged && this.#rules === zones.rules) return;
+    this.#rules = zones.rules;
+    this.source = source;
+    const axis = source && overrideAxis(source, attributes);
+    this.dataset = axis?.dataset;
+    this.issues = axis?.issues ?? [];
+    const zone = this.dataset && axisZone(this.dataset);
+    if (isNewSource || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants) this.table = this.dataset && compileTable(this.dataset);
+    this.extent = this.dataset && this.table?.length ? timeExtent(this.dataset, this.table) : undefined;
+  }
+}
