@@ -19,6 +19,9 @@ function surviveForbiddenPolicy() {
   };
 }
 
+// A build that somebody waits for, such as that of `npm start`, may leave it out: it takes most of the time.
+const isMinified = process.env.MINIFY !== 'no';
+
 // One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in them.
 export default {
   input: {'event-timeline.min': 'dist/bundle.js'},
@@ -33,9 +36,9 @@ export default {
   },
   plugins: [
     nodeResolve({exportConditions: ['production', 'default']}), // the default condition of lit is its development build
-    minifyTemplateLiterals(),
+    isMinified && minifyTemplateLiterals(),
     surviveForbiddenPolicy(),
     trimSelection(),
-    terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false}}),
+    isMinified && terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false}}),
   ],
 };

@@ -1,5 +1,6 @@
-// Makes a fresh clone ready, with nothing but Node: installs the packages if the lock file asks for others than are
-// there, and with `--browsers` the engines for the tests. Safe to run every time; the second run has nothing to do.
+// Makes a fresh clone ready, with nothing but Node: installs the packages if the lock file asks for others than are there. Without
+// options only those that a build needs, which is soon done; with `--all` also those of tests and stories (test/packages), and with
+// `--browsers` the engines for the tests besides. Safe to run every time; the second run has nothing to do.
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {wantedEngines} from './browsers.mjs';
@@ -13,14 +14,24 @@ function packagesIn(lockFile) {
   return packages;
 }
 
+const wantsBrowsers = process.argv.includes('--browsers');
+const wantsAll = wantsBrowsers || process.argv.includes('--all');
+const {dependencies, devDependencies} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const forBuild = new Set(Object.keys({...dependencies, ...devDependencies}).map((name) => `node_modules/${name}`));
+
 const present = packagesIn('node_modules/.package-lock.json');
-const isPresent = ([folder, {version, integrity, optional}]) => (present[folder] ? present[folder].version === version && present[folder].integrity === integrity : optional);
+const isPresent = ([folder, {version, integrity, optional, link}]) => {
+  if (present[folder]) return present[folder].version === version && present[folder].integrity === integrity;
+  return optional || link || !(wantsAll ? folder.includes('node_modules/') : forBuild.has(folder));
+};
 if (!Object.entries(packagesIn('package-lock.json')).every(isPresent)) {
+  const what = wantsAll ? 'the packages' : 'the packages that a build needs';
   // Without install scripts: none of the packages needs its own, and they want to load browsers of theirs.
-  if (!(await npmStep('setup: installing the packages', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: root}))) process.exit(1);
+  const args = ['ci', ...(wantsAll ? [] : ['--workspaces=false']), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!(await npmStep(`setup: installing ${what}`, args, {cwd: root}))) process.exit(1);
 }
 
-if (process.argv.includes('--browsers')) {
+if (wantsBrowsers) {
   const unfit = () => wantedEngines().filter(({problem}) => problem);
   if (unfit().length && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};

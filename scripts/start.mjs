@@ -1,23 +1,25 @@
-// Builds the package, serves the demo, and builds again whatever changes.
+// Builds what the demo needs, serves the demo, and builds again whatever changes.
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {startDevServer} from '@web/dev-server';
-import {npmStep} from './step.mjs';
+import {npmStep, step} from './step.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FIRST_PORT = 8000;
 
-if (!(await npmStep('start: building the package', ['run', '--silent', 'build'], {cwd: root, stdio: 'inherit'}))) process.exit(1);
+// Nobody waits for the bundle to be made small; and the demo needs no manifest.
+const bundle = (what) => npmStep(`start: ${what}`, ['run', '--silent', 'build:bundle'], {cwd: root, stdio: 'inherit', env: {...process.env, MINIFY: 'no'}});
+if (!(await step('start: compiling', process.execPath, [`${root}node_modules/typescript/bin/tsc`], {cwd: root, stdio: 'inherit'})) || !(await bundle('bundling'))) process.exit(1);
 
-// Rollup has no watch mode for an input beside its output, and samples and manifest have none at all: what follows the
-// compiler in a build follows it here too, whenever it says that it is done.
+// Rollup has no watch mode for an input beside its output, and samples have none at all: what follows the compiler in a
+// build follows it here too, whenever it says that it is done.
 const compiler = spawn(`${root}node_modules/.bin/tsc`, ['--watch', '--preserveWatchOutput'], {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
 let isBuilt = true; // its first pass finds what the build above has just made
 compiler.stdout.setEncoding('utf8').on('data', (said) => {
   if (said.includes('error TS')) process.stdout.write(said);
   if (!said.includes('Watching for file changes')) return;
-  if (!isBuilt) void npmStep('start: building what has changed', ['run', '--silent', 'build:rest'], {cwd: root});
+  if (!isBuilt) void bundle('bundling what has changed');
   isBuilt = false;
 });
 process.on('exit', () => compiler.kill());
