@@ -5,7 +5,7 @@ import {relative, resolve} from 'node:path';
 import {run} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {inspect} from 'node:util';
-import {NODE_FOLDERS} from '../test/support/node-folders.mjs';
+import {NODE_FOLDERS} from '../test/support/engines.mjs';
 import {countTests} from './test-count.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

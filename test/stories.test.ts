@@ -43,7 +43,9 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
       .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=window]')).map(() => 'the window of an overview'),
   ];
   for (let i = 0; i < PATIENCE && left().length; i++) await frames(1);
-  await frames(10); // words of other languages are on their way
+  await element.updateComplete;
+  await frames(3);
+  await element.updateComplete;
   return left();
 }
 

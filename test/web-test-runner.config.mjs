@@ -6,9 +6,10 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {wantedEngines, webkit} from '../scripts/browsers.mjs';
 import {accessibilityTree} from './support/accessibility-tree.mjs';
+import {bundledTests, pagesOf} from './support/bundled-tests.mjs';
 import {engineReporter} from './support/engine-reporter.mjs';
+import {NODE_FOLDERS, runsInOneEngine} from './support/engines.mjs';
 import {firefoxPage} from './support/firefox-page.mjs';
-import {NODE_FOLDERS} from './support/node-folders.mjs';
 import {renderPage} from './support/served/render-page.mjs';
 import {webkitLauncher} from './support/webkit-launcher.mjs';
 
@@ -19,10 +20,10 @@ for (const {problem} of wanted.values()) if (problem) throw new Error(problem);
 /** How long a browser may take to come, ms: on a machine that is busy with other things, long. */
 const START_TIMEOUT = 120_000;
 
-const files = readdirSync(`${root}test`, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.test.ts') && !NODE_FOLDERS.includes(name.split('/')[0])).map((name) => `${root}test/${name}`);
-
-/** Elements, their names, words and colors are the same in all engines: those are looked at in one. */
-const isOfMarkup = (file) => file.startsWith(`${root}test/markup/`);
+const names = readdirSync(`${root}test`, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.test.ts') && !NODE_FOLDERS.includes(name.split('/')[0]));
+const files = names.map((name) => `${root}test/${name}`);
+const filesOfOne = pagesOf(names.filter(runsInOneEngine), 'one-engine', root);
+const filesOfAll = pagesOf(names.filter((name) => !runsInOneEngine(name)), 'engines', root);
 
 const sessions = new WeakMap();
 
@@ -67,17 +68,17 @@ const chromium = wanted.has('chromium') && chromeLauncher({
 
 export default {
   rootDir: root,
-  files: files.filter((file) => !isOfMarkup(file)),
+  files: filesOfAll,
   // Who names files wants no others.
-  groups: chromium && !process.argv.includes('--files') ? [{name: 'markup', files: files.filter(isOfMarkup), browsers: [chromium]}] : [],
+  groups: chromium && filesOfOne.length && !process.argv.includes('--files') ? [{name: 'one-engine', files: filesOfOne, browsers: [chromium]}] : [],
   concurrentBrowsers: 3,
   concurrency: 1,
   browserStartTimeout: START_TIMEOUT,
   testsStartTimeout: 120_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 900_000,
   testFramework: {config: {timeout: 60_000}},
   nodeResolve: {exportConditions: ['production', 'default']}, // the default condition of lit is its development build
-  plugins: [commands, esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
+  plugins: [commands, bundledTests([...files, ...filesOfAll, ...filesOfOne], root), esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
   reporters: [engineReporter()],
   browsers: [
     // A window of its own: tabs in the background get no animation frames.

@@ -3,7 +3,7 @@ import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-r
 import type {EventTimelineElement, TimelineSelectEvent} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {consoleOf, expectAccessible, frames, media, runsAxe} from '../support/page.js';
+import {consoleOf, frames} from '../support/page.js';
 
 const isOpen = (element: Element) => !part(element, '.details').hidden;
 const title = (element: Element) => part(element, '#details-title').textContent.trim();
@@ -661,45 +661,6 @@ describe('<event-timeline>', () => {
       });
       expect(said).to.deep.equal([]);
     });
-  });
-
-  if (runsAxe) describe('is accessible: axe finds nothing wrong and nothing undecided', () => {
-    const states: [what: string, make: () => Promise<EventTimelineElement>][] = [
-      ['wide', () => mount({data: withdrawal2021})],
-      ['narrow', () => mount({data: withdrawal2021}, {width: 360})],
-      ['short, with chips', () => mount({data: withdrawal2021}, {width: 500, height: 320})],
-      ['with details', () => mount({data: withdrawal2021, selected: 'mazar-outskirts'})],
-      ['with a choice', async () => {
-        const element = await mount({data: withdrawal2021});
-        part<HTMLButtonElement>(element, 'button.before').click();
-        await settled(element);
-        return element;
-      }],
-      ['in Persian', () => mount({data: withdrawal2021}, {lang: 'fa', dir: 'rtl'})],
-    ];
-    for (const [what, make] of states) {
-      it(what, async () => {
-        await make();
-        await expectAccessible();
-      });
-    }
-
-    for (const [name, value] of [['prefers-color-scheme', 'dark'], ['forced-colors', 'active']] as const) {
-      it(`in ${name}: ${value}, where the engine can be told to`, async () => {
-        document.documentElement.style.colorScheme = 'light dark';
-        document.documentElement.style.background = 'Canvas'; // said, because axe takes for white what nobody says
-        const emulated = await media({[name]: value});
-        try {
-          await mount({data: withdrawal2021, selected: 'deadline'});
-          if (emulated) expect(matchMedia(`(${name}: ${value})`).matches).to.equal(true);
-          await expectAccessible();
-        } finally {
-          await media({});
-          document.documentElement.style.colorScheme = '';
-          document.documentElement.style.background = '';
-        }
-      });
-    }
   });
 
   it('gives its picture as a file', async () => {

@@ -97,8 +97,9 @@ describe('key presses', () => {
   it('open each of two hundred crowded events, by way of chips and nearer by', () => {
     const panorama = panoramaOf(randomDataset(7, 200));
     const whole = figures(pressesToOpen(panorama, 0).values());
-    const zoomed = figures(pressesToOpen(panorama, LEVELS).values());
-    expect({whole, zoomed}).to.deep.equal({whole: {count: 200, median: 11, most: 50}, zoomed: {count: 200, median: 8, most: 26}});
+    const levels = cases(2, LEVELS);
+    const zoomed = figures(pressesToOpen(panorama, levels).values());
+    expect({whole, zoomed}).to.deep.equal({whole: {count: 200, median: 11, most: 50}, zoomed: {count: 200, median: 8, most: levels === LEVELS ? 26 : 47}});
   });
 
   it('lead to all stops that there are at a scale, beyond the edges too', () => {
@@ -113,7 +114,7 @@ describe('key presses', () => {
 
   it('lead to an item of the picture at every scale, also where the view was cut near it', () => {
     for (const [kind, width] of [[flagsKind, 1000], [flagsKind, 500], [verticalKind, 360]] as const) {
-      const panorama = panoramaOf(randomDataset(7, cases(90, 300)), width, kind);
+      const panorama = panoramaOf(randomDataset(7, cases(50, 300)), width, kind);
       const {extent} = panorama;
       for (let level = 1, view = extent; level <= LEVELS; level++) {
         view = limitView(viewForKey(ZOOM, view, extent, (view.start + view.end) / 2, ARROWS)!, extent);

@@ -6,6 +6,7 @@ import {randomDataset} from '../support/random-dataset.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
+import {cases} from '../support/thorough.js';
 
 const sample = inputFor(withdrawal2021);
 const layoutSample = (width: number, height?: number) => layoutFlags(sample, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
@@ -54,7 +55,7 @@ describe('flags of all of time', () => {
 
   it('never overlaps, on random datasets of any size of picture', () => {
     const random = randomFrom(13);
-    for (let seed = 1; seed <= 150; seed++) {
+    for (let seed = 1; seed <= cases(50, 150); seed++) {
       const input = inputFor(randomDataset(seed, 1 + Math.floor(random() * 60)));
       const width = 300 + random() * 1200;
       const height = random() < 0.5 ? 100 + random() * 500 : undefined;

@@ -10,8 +10,9 @@ import {inputFor} from '../support/layout-input.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
+import {cases} from '../support/thorough.js';
 
-const inputs = [inputFor(withdrawal2021), ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) => inputFor(randomDataset(seed, 5 + seed * 12)))];
+const inputs = [inputFor(withdrawal2021), ...Array.from({length: cases(4, 8)}, (_, i) => i + 1).map((seed) => inputFor(randomDataset(seed, 5 + seed * 12)))];
 
 function flagsOf(input: (typeof inputs)[number], width: number, height?: number): FlagsPlans {
   const plans = new FlagsPlans(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});

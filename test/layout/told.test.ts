@@ -7,6 +7,7 @@ import {eventsOfKind, KINDS} from '../support/kinds-of-dates.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound, expectSoundVertical} from '../support/sound-layout.js';
+import {cases} from '../support/thorough.js';
 
 const DAY = 86_400_000;
 
@@ -47,9 +48,9 @@ describe('what is shown and counted', () => {
           const bounds = random() < 0.3 ? {start: '2017', end: '2022-06', now: '2021'} : {};
           const input = inputFor({events: eventsOfKind(kind, seed, count), ...bounds});
           const flags = flagsOf(input, width);
-          for (const view of viewsOf(input, random, 18, count > 100 ? 6 : 14)) expectSound(flags.project(view), input, what('flags', view), view);
+          for (const view of viewsOf(input, random, cases(7, 18), count > 100 ? 6 : 14)) expectSound(flags.project(view), input, what('flags', view), view);
           const vertical = verticalOf(input, width);
-          for (const view of viewsOf(input, random, 18, 20)) expectSoundVertical(vertical.project(view), input, what('vertical', view), view);
+          for (const view of viewsOf(input, random, cases(7, 18), 20)) expectSoundVertical(vertical.project(view), input, what('vertical', view), view);
         }
       }
     });

@@ -9,8 +9,7 @@ import {basename, extname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {launch} from 'puppeteer-core';
-import {rollup} from 'rollup';
-import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {build} from 'esbuild';
 import {chromium} from '../../scripts/browsers.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -172,9 +171,10 @@ describe('snippets', () => {
         it(`${snippet.name}: runs in a page that has a timeline`, async () => {
           const isBundled = /from 'event-timeline|import 'event-timeline/.test(snippet.code);
           if (isBundled) {
-            const bundle = await rollup({input: `${folder}/${snippet.language === 'ts' ? 'built/' : ''}snippet-${i}.js`, plugins: [nodeResolve({preserveSymlinks: false})], onwarn: () => {}});
-            const {output} = await bundle.generate({format: 'es', inlineDynamicImports: true});
-            served.set(`snippet-${i}.js`, output[0].code);
+            const {outputFiles: [{text}]} = await build({
+              entryPoints: [`${folder}/${snippet.language === 'ts' ? 'built/' : ''}snippet-${i}.js`], bundle: true, format: 'esm', write: false, target: 'es2022', conditions: ['production'],
+            });
+            served.set(`snippet-${i}.js`, text);
           } else served.set(`snippet-${i}.js`, snippet.code);
           await open(`${isBundled ? '' : SCRIPT}${snippet.code.includes('.events =') || snippet.code.includes('.data =') ? '<event-timeline></event-timeline>' : TIMELINE}<script type="module" src="snippet-${i}.js"></script>`);
         });

@@ -1,3 +1,4 @@
+import './clock.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {settled} from './element.js';
 import {frames} from './page.js';

@@ -1,4 +1,4 @@
 const {env} = (globalThis as {process?: {env: Record<string, string | undefined>}}).process ?? {env: {}};
 
-/** How many random cases a test goes through: few each time, all of them by `THOROUGH=1 npm test`. */
-export const cases = (few: number, all: number): number => (env.THOROUGH ? all : few);
+/** What a test goes through, such as how many random cases: few each time, all of them by `THOROUGH=1 npm test`. */
+export const cases = <Cases>(few: Cases, all: Cases): Cases => (env.THOROUGH ? all : few);

@@ -58,7 +58,8 @@ class WebKitLauncher {
   async #start() {
     const display = process.env.DISPLAY || (await virtualDisplay());
     const port = await freePort();
-    run('WebKitWebDriver', [`--port=${port}`], {stdio: 'ignore', env: {...process.env, DISPLAY: display, NO_AT_BRIDGE: '1'}});
+    // Without a GPU, layers that are put together afterwards take longer than a page that is painted as a whole.
+    run('WebKitWebDriver', [`--port=${port}`], {stdio: 'ignore', env: {...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1'}});
     this.#base = `http://127.0.0.1:${port}`;
     for (let i = 0; i < STARTUP_TRIES; i++) {
       const up = await fetch(`${this.#base}/status`).then(({ok}) => ok, () => false);

@@ -1,0 +1,54 @@
+// One file instead of hundreds: to request them one by one takes a browser longer than most tests do.
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, relative} from 'node:path';
+import {build} from 'esbuild';
+import {runsAlone} from './engines.mjs';
+
+/** A plugin of the dev server that serves test files with all that they import, in a few files that they share. */
+export function bundledTests(files, root) {
+  let outputs;
+  return {
+    name: 'bundled-tests',
+    async serverStart() {
+      const {outputFiles} = await build({
+        entryPoints: files, outdir: root, outbase: root, chunkNames: 'test/bundled/[hash]', write: false,
+        bundle: true, splitting: true, ignoreAnnotations: true, format: 'esm', target: 'es2022', tsconfig: `${root}tsconfig.json`, conditions: ['production'], sourcemap: 'inline',
+        // What `cases` asks for, in thorough.ts.
+        define: {'globalThis.process': JSON.stringify({env: {THOROUGH: process.env.THOROUGH}})},
+        external: ['/__web-dev-server__web-socket.js'], plugins: [ownAddresses(root)], logLevel: 'warning',
+      });
+      outputs = new Map(outputFiles.map(({path, text}) => [`/${relative(root, path)}`, text]));
+    },
+    serve: ({path}) => {
+      const body = outputs.get(path.replace(/\.ts$/, '.js'));
+      return body === undefined ? undefined : {body, type: 'js'};
+    },
+  };
+}
+
+/** In a bundle a module has another address than its file: it is told that of the file. */
+function ownAddresses(root) {
+  return {
+    name: 'own-addresses',
+    setup({onLoad}) {
+      onLoad({filter: /\/(test|stories)\/.*\.ts$/}, ({path}) => {
+        const text = readFileSync(path, 'utf8');
+        return {contents: text.replaceAll('import.meta.url', `(location.origin + ${JSON.stringify(`/${relative(root, path)}`)})`), loader: 'ts'};
+      });
+    },
+  };
+}
+
+/** Makes one test file of those of a folder: a page that has come once has its code compiled for all of them. Some stay as they are. */
+export function pagesOf(names, title, root) {
+  const folders = new Map();
+  for (const name of names.filter((one) => !runsAlone(one))) folders.set(dirname(name), [...(folders.get(dirname(name)) ?? []), name]);
+  const made = `${root}node_modules/.cache/event-timeline/${title}`;
+  mkdirSync(made, {recursive: true});
+  const pages = [...folders].map(([folder, files]) => {
+    const page = `${made}/${folder.replaceAll('/', '-')}.test.ts`;
+    writeFileSync(page, files.map((file) => `import ${JSON.stringify(`${root}test/${file}`)};\n`).join(''));
+    return page;
+  });
+  return [...pages, ...names.filter(runsAlone).map((name) => `${root}test/${name}`)];
+}
