@@ -14,7 +14,7 @@ export {readDataset} from './data/read-dataset.js';
 export type * from './data/types.js';
 export type {TextMeasure, TextRole} from './layout/text-measure.js';
 export {timeExtent} from './layout/time-extent.js';
-export type {View} from './layout/time-scale.js';
+export type {View} from './view/view.js';
 export {en} from './locales/en.js';
 export type {Messages, PictureMessages, UseMessages} from './locales/messages.js';
 export {loadMessages, messagesFor, type RegisteredMessages, registerMessages} from './locales/registry.js';

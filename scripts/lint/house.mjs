@@ -1,4 +1,6 @@
 // Rules of this house that no plugin has.
+import {dirname, relative, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
 const noStyleAttribute = {
   meta: {type: 'problem', docs: {description: 'no style attributes in templates'}},
@@ -65,4 +67,52 @@ const noPrivateKeyword = {
   },
 };
 
-export default {meta: {name: 'house'}, rules: {'no-style-attribute': noStyleAttribute, 'no-date-from-text': noDateFromText, 'no-html-from-text': noHtmlFromText, 'no-vague-file': noVagueFile, 'no-private-keyword': noPrivateKeyword}};
+/** What each folder of src may import besides itself, types included, and why no more. */
+const LAYERS = {
+  time: {may: [], why: 'a date knows nothing of events'},
+  data: {may: ['time'], why: 'data is read before it is shown'},
+  view: {may: ['time'], why: 'a stretch of time knows nothing of what lies in it'},
+  locales: {may: ['time', 'data'], why: 'words are said of dates and data'},
+  layout: {may: ['time', 'data', 'view'], why: 'a layout is pure geometry, and measures text through its port'},
+  scene: {may: ['time', 'data', 'view', 'locales', 'layout'], why: 'a scene is a picture as data'},
+  render: {may: ['time', 'data', 'view', 'locales', 'layout', 'scene'], why: 'a renderer draws any scene'},
+  interaction: {may: ['time', 'data', 'view', 'layout'], why: 'state in, state out'},
+  elements: {may: ['time', 'data', 'view', 'locales', 'layout', 'scene', 'render', 'interaction'], why: 'a class is apart from its registration'},
+  define: {may: ['elements'], why: 'it registers and does nothing else'},
+  samples: {may: ['data'], why: 'a sample is data'},
+};
+const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
+
+const layers = {
+  meta: {type: 'problem', docs: {description: 'which folder of src imports which'}},
+  create(context) {
+    const folderOf = (path) => relative(SRC, path).split('/').slice(0, -1)[0];
+    const folder = context.filename.startsWith(SRC) ? folderOf(context.filename) : undefined;
+    if (!folder) return {};
+    const layer = LAYERS[folder];
+    const check = ({source}) => {
+      if (!source || typeof source.value !== 'string' || !source.value.startsWith('.')) return;
+      const target = folderOf(resolve(dirname(context.filename), source.value));
+      if (target === folder || layer?.may.includes(target)) return;
+      context.report({node: source, message: layer ? `${folder}/ imports ${layer.may.map((name) => `${name}/`).join(', ') || 'no other folder'}: ${layer.why}.` : `Say in scripts/lint/house.mjs what ${folder}/ may import.`});
+    };
+    return {ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, TSImportType: ({argument}) => check({source: argument?.literal ?? argument})};
+  },
+};
+
+const GLOBALS = new Set(['window', 'document', 'globalThis', 'self']);
+
+const noGlobalListener = {
+  meta: {type: 'problem', docs: {description: 'nothing listens on window or document'}},
+  create(context) {
+    return {
+      CallExpression({callee}) {
+        const {object, property} = callee;
+        const isGlobal = callee.name === 'addEventListener' || (property?.name === 'addEventListener' && (GLOBALS.has(object.name) || object.property?.name === 'ownerDocument'));
+        if (isGlobal) context.report({node: callee, message: 'Nothing listens on window or document but for a reason that is said: the page is not ours.'});
+      },
+    };
+  },
+};
+
+export default {meta: {name: 'house'}, rules: {'no-style-attribute': noStyleAttribute, 'no-date-from-text': noDateFromText, 'no-html-from-text': noHtmlFromText, 'no-vague-file': noVagueFile, 'no-private-keyword': noPrivateKeyword, layers, 'no-global-listener': noGlobalListener}};

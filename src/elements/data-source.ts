@@ -142,6 +142,7 @@ export class DataSource implements ReactiveController {
   #awaitParser(): void {
     if (this.#awaitsParser) return;
     this.#awaitsParser = true;
+    // oxlint-disable-next-line house/no-global-listener -- nothing else says that the parser is done
     this.#host.ownerDocument.addEventListener('DOMContentLoaded', () => {
       this.#awaitsParser = false;
       this.reload();

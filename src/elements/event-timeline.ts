@@ -2,7 +2,7 @@ import {isServer, type PropertyValues, type TemplateResult} from 'lit';
 import type {EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
-import type {View} from '../layout/time-scale.js';
+import type {View} from '../view/view.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {timeDirection} from '../scene/text-direction.js';
 import {zones} from '../time/zones.js';
@@ -44,6 +44,8 @@ const IDLE = 200;
  */
 export class EventTimelineElement extends TimelineAttributes implements Navigable {
   static override styles = [markStyles, pictureStyles, frameStyles];
+  /** @internal Registers `<timeline-overview>`, for `controls`: set where this element is registered. */
+  static importOverview: () => Promise<unknown> = async () => {};
 
   readonly #modules = new LazyModules(() => this.requestUpdate());
   readonly #data = new DataSource(this, () => this.src, () => Boolean(this.timeZone), this.#modules);
@@ -228,6 +230,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       const {Session} = await import('./session/session.js');
       this.#session = new Session({
         timeline: this, frame: this.#frame, language: this.#language, stage: this.#stage, picture: this.#picture, view: this.#view, modules: this.#modules,
+        importOverview: EventTimelineElement.importOverview,
         setState: (name, isSet) => this.#setState(name, isSet),
       });
     });

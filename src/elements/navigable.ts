@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
-import type {View} from '../layout/time-scale.js';
+import type {View} from '../view/view.js';
 
 /** What a companion, such as an overview, has to know of a timeline and may do to it. It follows it as a controller of it. */
 export interface Navigable extends ReactiveControllerHost, HTMLElement {

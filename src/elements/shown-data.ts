@@ -3,7 +3,7 @@ import {compileTable, type EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
 import type {Dataset} from '../data/types.js';
 import {timeExtent} from '../layout/time-extent.js';
-import type {View} from '../layout/time-scale.js';
+import type {View} from '../view/view.js';
 import {type ZoneRules, zones} from '../time/zones.js';
 import {type AxisAttributes, overrideAxis} from './override-axis.js';
 

@@ -1,8 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
-import {isSameView} from '../interaction/view-limits.js';
+import {isSameView, type View} from '../view/view.js';
 import {lineBreaks, needsRules} from '../layout/break-lines.js';
-import type {View} from '../layout/time-scale.js';
 import type {Refinement} from '../layout/layout-plan.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {flagsKind} from '../scene/flags-kind.js';

@@ -1,7 +1,8 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Issue} from '../data/issue.js';
-import {isSameView, limitView} from '../interaction/view-limits.js';
-import {TimeScale, type View} from '../layout/time-scale.js';
+import {isSameView, type View} from '../view/view.js';
+import {limitView} from '../view/view-limits.js';
+import {TimeScale} from '../layout/time-scale.js';
 import type {EventDate} from '../time/event-date.js';
 import {readEdtf} from '../time/read-edtf.js';
 import {onAxis, UTC} from '../time/zones.js';

@@ -1,5 +1,5 @@
 import {interpolateZoom} from 'd3';
-import type {View} from '../layout/time-scale.js';
+import type {View} from '../view/view.js';
 
 /** However far it goes, ms. */
 const LONGEST = 1200;

@@ -1,5 +1,5 @@
-import type {View} from '../layout/time-scale.js';
-import {zoomView} from './view-moves.js';
+import type {View} from '../view/view.js';
+import {movedView, zoomView} from '../view/view-moves.js';
 
 /** What gestures move: a view, and where time lies on screen while it is shown. */
 export interface GestureTarget {
@@ -16,7 +16,7 @@ export interface GestureTarget {
   hold(isHeld: boolean): void;
   /** Somebody turned the wheel over the picture as if to zoom. */
   hint(): void;
-  /** Who does not want things to move by themselves. */
+  /** Whether the reader prefers reduced motion: then nothing moves by itself. */
   readonly isStill: boolean;
 }
 
@@ -34,11 +34,11 @@ export function ownPx(own: number, onScreen: number): number {
 }
 
 /** The view, `factor` times as near, in which the instants that lay at `before` on screen lie about `after`, px. */
-export function viewMoved({timeAt}: Pick<GestureTarget, 'timeAt'>, base: View, before: readonly number[], after: readonly number[], factor = 1): View {
+export function draggedView({timeAt}: Pick<GestureTarget, 'timeAt'>, base: View, before: readonly number[], after: readonly number[], factor = 1): View {
   const from = before.reduce((sum, px) => sum + px, 0) / before.length;
   const to = after.reduce((sum, px) => sum + px, 0) / after.length;
   const at = timeAt(from, base);
   const zoomed = zoomView(base, Math.max(factor, 1e-3), at);
   const by = at - timeAt(to, zoomed);
-  return {start: zoomed.start + by, end: zoomed.end + by};
+  return movedView(zoomed, by);
 }

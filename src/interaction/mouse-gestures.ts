@@ -1,7 +1,6 @@
 import {select, zoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity, type ZoomTransform} from 'd3';
-import type {View} from '../layout/time-scale.js';
+import {type View, isSameView} from '../view/view.js';
 import {type GestureTarget, ownPx} from './gesture-target.js';
-import {isSameView} from './view-limits.js';
 
 /** What is moved less than this is clicked, px. */
 const CLICK_DISTANCE = 4;

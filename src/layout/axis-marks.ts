@@ -1,7 +1,7 @@
 import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
 import {type Bar, barOf} from './bars.js';
 import {anchorOf} from './events-in-view.js';
-import {clampTime, type View} from './time-scale.js';
+import {clampTime, type View} from '../view/view.js';
 
 /** A point that may lie anywhere within so many px is drawn as a band: a dot would claim to know where. */
 const LEAST_BAND = 14;

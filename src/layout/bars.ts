@@ -1,7 +1,8 @@
 import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
 import {withoutBreaks} from './break-lines.js';
 import {type Box, SEPARATOR, type LayoutInput} from './layout-input.js';
-import {clampTime, type TimeScale, type View} from './time-scale.js';
+import {clampTime, type View} from '../view/view.js';
+import type {TimeScale} from './time-scale.js';
 
 /** A span drawn as a bar, or points drawn as the band within which they lie or as the unit to which they are known: ms since 1970 UTC in a plan, px along the axis in a layout. */
 export interface Bar {

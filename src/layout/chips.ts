@@ -2,7 +2,7 @@ import type {Standing} from './events-in-view.js';
 import type {LayoutInput} from './layout-input.js';
 import {type Strip, stripPositions} from './strip.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
-import type {View} from './time-scale.js';
+import type {View} from '../view/view.js';
 
 /** A counted chip of a plan: it stands for the events near its place that have no label of their own. */
 export interface PlannedChip {

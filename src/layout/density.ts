@@ -1,6 +1,7 @@
 import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
 import {anchorOf} from './events-in-view.js';
-import type {TimeScale, View} from './time-scale.js';
+import type {TimeScale} from './time-scale.js';
+import type {View} from '../view/view.js';
 
 /** Above what an event has of which nobody said how important it is. */
 const IMPORTANT = 0.5;

@@ -1,5 +1,5 @@
 import type {EventTable} from '../data/event-table.js';
-import type {View} from './time-scale.js';
+import type {View} from '../view/view.js';
 
 /** The rows of a table, told apart by where they lie against a view; each list in the order of the table. */
 export interface EventsInView {

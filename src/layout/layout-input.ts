@@ -1,6 +1,6 @@
 import type {EventTable} from '../data/event-table.js';
 import type {TextMeasure} from './text-measure.js';
-import type {View} from './time-scale.js';
+import type {View} from '../view/view.js';
 
 /** What is written at an event. */
 export interface EventWords {

@@ -1,7 +1,8 @@
 import type {CountInView} from './chips.js';
 import type {FlagsPlan, RefineFlags} from './flags/flags-plan.js';
 import type {FlagsLayout} from './flags/project-flags.js';
-import type {TimeScale, View} from './time-scale.js';
+import type {TimeScale} from './time-scale.js';
+import type {View} from '../view/view.js';
 import type {VerticalLayout} from './vertical/vertical-layout.js';
 
 /** Somewhere a reader can stop who goes through the events one by one: an event with a label, or several in a chip. */

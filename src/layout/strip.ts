@@ -1,4 +1,4 @@
-import type {View} from './time-scale.js';
+import type {View} from '../view/view.js';
 
 /** All of time at one scale: the strip along which things are placed, and of which a picture shows a window. */
 export interface Strip {

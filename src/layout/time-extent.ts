@@ -3,7 +3,7 @@ import type {Dataset} from '../data/types.js';
 import {DAY} from '../time/calendar.js';
 import type {EventDate} from '../time/event-date.js';
 import {onAxis} from '../time/zones.js';
-import type {View} from './time-scale.js';
+import type {View} from '../view/view.js';
 
 /** Room before the first and after the last event, as a part of the stretch between them. */
 const MARGIN = 0.03;

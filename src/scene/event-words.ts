@@ -2,7 +2,7 @@ import {axisZone} from '../data/axis-zone.js';
 import type {Dataset, DatasetEvent} from '../data/types.js';
 import {withoutBreaks} from '../layout/break-lines.js';
 import type {EventWords} from '../layout/layout-input.js';
-import type {View} from '../layout/time-scale.js';
+import type {View} from '../view/view.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {type EventDate, knownSides, spanOf} from '../time/event-date.js';
 import {formatDate} from '../time/format-date.js';

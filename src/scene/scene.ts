@@ -1,5 +1,5 @@
 import type {Box} from '../layout/layout-input.js';
-import type {View} from '../layout/time-scale.js';
+import type {View} from '../view/view.js';
 import type {LegendMark} from '../locales/messages.js';
 import type {Phrase} from './event-words.js';
 import type {Mark} from './mark.js';

@@ -1,4 +1,4 @@
-import type {View} from '../layout/time-scale.js';
+import type {View} from '../view/view.js';
 import type {EventDate} from '../time/event-date.js';
 import {isTimeOfDay} from '../time/zones.js';
 import type {Wording} from './event-words.js';

@@ -1,4 +1,4 @@
-import {type Card, type VerticalLayout} from '../layout/vertical/vertical-layout.js';
+import type {Card, VerticalLayout} from '../layout/vertical/vertical-layout.js';
 import {CARD_PAD} from '../layout/vertical/vertical-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {type AxisPlan, drawAxis, drawTicks} from './axis-marks.js';

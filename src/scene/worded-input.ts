@@ -1,7 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {EventWords, LayoutInput} from '../layout/layout-input.js';
 import type {TextMeasure} from '../layout/text-measure.js';
-import type {View} from '../layout/time-scale.js';
+import type {View} from '../view/view.js';
 import {calendarDay} from '../time/calendar.js';
 import {onAxis, toWall, zones} from '../time/zones.js';
 import type {EventDate} from '../time/event-date.js';

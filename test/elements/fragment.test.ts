@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {readFragment, writeFragment} from '../../src/elements/address/fragment.js';
-import type {View} from '../../src/layout/time-scale.js';
+import type {View} from '../../src/view/view.js';
 import {DAY, MEAN_YEAR} from '../../src/time/calendar.js';
 import {parseDate} from '../../src/time/parse-date.js';
 import {randomFrom} from '../support/random.js';

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/define/timeline-overview.js';
 import type {TimelineOverviewElement} from '../../src/elements/overview/timeline-overview.js';
-import type {View} from '../../src/layout/time-scale.js';
+import type {View} from '../../src/view/view.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
 import {DAY} from '../../src/time/calendar.js';

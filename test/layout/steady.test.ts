@@ -3,7 +3,7 @@ import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import type {Flag} from '../../src/layout/flags/project-flags.js';
 import {refinement} from '../../src/layout/refinement.js';
 import type {LayoutPlan} from '../../src/layout/layout-plan.js';
-import type {View} from '../../src/layout/time-scale.js';
+import type {View} from '../../src/view/view.js';
 import {VerticalPlan} from '../../src/layout/vertical/vertical-plan.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {inputFor} from '../support/layout-input.js';

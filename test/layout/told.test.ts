@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import {refinement} from '../../src/layout/refinement.js';
-import type {View} from '../../src/layout/time-scale.js';
+import type {View} from '../../src/view/view.js';
 import {VerticalPlan} from '../../src/layout/vertical/vertical-plan.js';
 import {eventsOfKind, KINDS} from '../support/kinds-of-dates.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';

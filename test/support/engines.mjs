@@ -1,5 +1,5 @@
 /** The folders of tests that need no browser: they run once, in Node. */
-export const NODE_FOLDERS = ['data', 'interaction', 'layout', 'locales', 'node', 'scene', 'time'];
+export const NODE_FOLDERS = ['data', 'interaction', 'layout', 'locales', 'node', 'scene', 'time', 'view'];
 
 /**
  * Of the others, those that find the same in every engine, files and folders: elements and their names, words, colors, what is told of

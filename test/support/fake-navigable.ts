@@ -4,9 +4,10 @@ import {readDataset} from '../../src/data/read-dataset.js';
 import type {Dataset} from '../../src/data/types.js';
 import type {Navigable} from '../../src/elements/navigable.js';
 import {timeExtent} from '../../src/layout/time-extent.js';
-import type {View} from '../../src/layout/time-scale.js';
+import type {View} from '../../src/view/view.js';
+import {limitView} from '../../src/view/view-limits.js';
 
-/** A timeline without a picture: all that a companion knows of one. Shows whatever it is told to, and keeps count. */
+/** A timeline without a picture: all that a companion knows of one. Shows what it is told to, within the limits of a view, and keeps count. */
 export class FakeNavigable extends LitElement implements Navigable {
   static override properties = {view: {attribute: false}, extent: {attribute: false}, timeDirection: {attribute: false}};
 
@@ -33,9 +34,10 @@ export class FakeNavigable extends LitElement implements Navigable {
   }
 
   moveTo(view: View): View {
-    this.moves.push(view);
-    this.view = view;
-    return view;
+    const limited = this.extent ? limitView(view, this.extent) : view;
+    this.moves.push(limited);
+    this.view = limited;
+    return limited;
   }
 
   override addController(controller: ReactiveController): void {

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import type {Flag, FlagsLayout} from '../../src/layout/flags/project-flags.js';
 import type {Box} from '../../src/layout/layout-input.js';
-import type {View} from '../../src/layout/time-scale.js';
+import type {View} from '../../src/view/view.js';
 import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
 import type {TestInput} from './layout-input.js';
 

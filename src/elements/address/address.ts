@@ -27,7 +27,7 @@ export class Address {
 
   constructor(host: AddressHost) {
     this.#host = host;
-    // oxlint-disable-next-line house/no-global-listener
+    // oxlint-disable-next-line house/no-global-listener -- the address is the page's, and tells of its changes only there
     for (const type of HISTORY) globalThis.addEventListener(type, this.#read);
     // What the page has set holds as long as the address says nothing.
     const state = this.#stateNow;

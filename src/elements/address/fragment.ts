@@ -1,4 +1,4 @@
-import type {View} from '../../layout/time-scale.js';
+import type {View} from '../../view/view.js';
 import {MINUTE} from '../../time/calendar.js';
 import {withinDate} from '../../time/format-year.js';
 import {readEdtf} from '../../time/read-edtf.js';

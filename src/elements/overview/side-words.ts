@@ -1,11 +1,11 @@
-import type {View} from '../../layout/time-scale.js';
+import type {View} from '../../view/view.js';
 import {calendarDay, DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, startOfDay} from '../../time/calendar.js';
 import {startOfLastUnit, type EventDate, type Precision} from '../../time/event-date.js';
 import type {Wording} from '../../scene/event-words.js';
 import {spokenTime} from '../../scene/spoken-time.js';
 import {roundYear} from '../../time/format-year.js';
 import {toWall} from '../../time/zones.js';
-import {sideStep} from './view-window.js';
+import {sideStep} from '../../view/view-sides.js';
 
 /** The units in which a side of the view is told, with about how long they are, ms. */
 const UNITS: readonly (readonly [Precision, number])[] = [

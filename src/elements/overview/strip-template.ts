@@ -1,7 +1,6 @@
 import {nothing, svg, type TemplateResult} from 'lit';
-import type {Strip} from './strip.js';
-import {INSET} from './strip.js';
-import type {WindowBox} from './view-window.js';
+import {type Strip, INSET} from './strip.js';
+import type {WindowBox} from './window-box.js';
 
 /** All of time, as it stays while the view moves over it. */
 export function stripTemplate({scale, axis, density, events, ticks, labels, now}: Strip): TemplateResult {

@@ -2,7 +2,8 @@ import type {EventTable} from '../../data/event-table.js';
 import {eventDensity, importantEvents} from '../../layout/density.js';
 import {anchorOf} from '../../layout/events-in-view.js';
 import {lineHeight, type TextMeasure} from '../../layout/text-measure.js';
-import {TimeScale, type View} from '../../layout/time-scale.js';
+import {TimeScale} from '../../layout/time-scale.js';
+import type {View} from '../../view/view.js';
 import {axisTicks} from '../../time/axis-ticks.js';
 
 /** Room at either end, px, so that the target of a thumb lies within the strip wherever the window stands. */

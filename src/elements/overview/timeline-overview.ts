@@ -1,7 +1,7 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
 import {guard} from 'lit/directives/guard.js';
-import type {View} from '../../layout/time-scale.js';
+import type {View} from '../../view/view.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {Wording} from '../../scene/event-words.js';
 import {formattingLocale} from '../../time/intl-cache.js';
@@ -18,10 +18,11 @@ import {sideWords} from './side-words.js';
 import {layOutStrip, type Strip} from './strip.js';
 import {StripSize} from './strip-size.js';
 import {stripTemplate, windowTemplate} from './strip-template.js';
-import {viewForKey} from './thumb-keys.js';
+import {viewForSliderKey} from '../../view/view-keys.js';
 import {TimelineLink} from './timeline-link.js';
 import {ViewDrag} from './view-drag.js';
-import {GRIP, sideBounds, windowBox, type Grip} from './view-window.js';
+import {GRIP, windowBox, type Grip} from './window-box.js';
+import {sideBounds} from '../../view/view-sides.js';
 
 /**
  * Shows all of time in a strip: how many events there are where, which are important, and as a window in it the stretch
@@ -169,7 +170,8 @@ export class TimelineOverviewElement extends ServedElement {
   #moveByKey(event: KeyboardEvent, side: 'start' | 'end'): void {
     const timeline = this.#link.timeline;
     if (!timeline?.view || !timeline.extent) return;
-    const view = viewForKey(event, side, timeline.view, timeline.extent, timeline.timeDirection);
+    if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const view = viewForSliderKey(event.key, side, timeline.view, timeline.extent, timeline.timeDirection);
     if (!view) return;
     event.preventDefault();
     timeline.moveTo(view);

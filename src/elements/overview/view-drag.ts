@@ -1,7 +1,9 @@
 import {placeOf} from '../../interaction/gesture-target.js';
-import {limitView} from '../../interaction/view-limits.js';
-import type {TimeScale, View} from '../../layout/time-scale.js';
-import {gripAt, resizedView, windowBox, type Grip} from './view-window.js';
+import {limitView} from '../../view/view-limits.js';
+import type {TimeScale} from '../../layout/time-scale.js';
+import type {View} from '../../view/view.js';
+import {gripAt, windowBox, type Grip} from './window-box.js';
+import {resizedView} from '../../view/view-sides.js';
 
 /** A pointer that moves less than this, px, does not drag: it clicks. */
 const THRESHOLD = 3;

@@ -14,9 +14,8 @@ export class Printing implements ReactiveController {
   hostConnected(): void {
     this.#query?.addEventListener('change', this.#follow);
     // Firefox prints a copy of the page, in which no query changes; it tells the page before it makes one.
-    // oxlint-disable-next-line house/no-global-listener
-    globalThis.addEventListener?.('beforeprint', this.#follow);
-    globalThis.addEventListener?.('afterprint', this.#follow); // oxlint-disable-line house/no-global-listener
+    // oxlint-disable-next-line house/no-global-listener -- only the window is told
+    for (const type of ['beforeprint', 'afterprint'] as const) globalThis.addEventListener?.(type, this.#follow);
     this.isPrinting = this.#query?.matches ?? false;
   }
 

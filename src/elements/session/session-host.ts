@@ -17,5 +17,7 @@ export interface SessionHost {
   readonly picture: Picture;
   readonly view: ViewState;
   readonly modules: LazyModules;
+  /** Registers `<timeline-overview>`. */
+  importOverview(): Promise<unknown>;
   setState(name: string, isSet: boolean): void;
 }

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {Issue} from '../../data/issue.js';
 import {refinement} from '../../layout/refinement.js';
-import type {View} from '../../layout/time-scale.js';
+import type {View} from '../../view/view.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {Wording} from '../../scene/event-words.js';
@@ -244,8 +244,7 @@ export class Session {
   }
 
   #loadOverview(): void {
-    // oxlint-disable-next-line no-restricted-imports -- it is the companion itself that is wanted, not its class
-    void this.#host.modules.load('timeline-overview', () => import('../../define/timeline-overview.js'));
+    void this.#host.modules.load('timeline-overview', this.#host.importOverview);
   }
 
   /** In what form the events are shown now. */

@@ -1,6 +1,6 @@
 import {eventsInView, isInView} from '../../layout/events-in-view.js';
 import {messageWording} from '../message-wording.js';
-import type {View} from '../../layout/time-scale.js';
+import type {View} from '../../view/view.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Panorama} from '../../scene/panorama.js';
 import {spokenTime} from '../../scene/spoken-time.js';

@@ -1,5 +1,5 @@
 import type {Stop} from '../layout-plan.js';
-import type {View} from '../time-scale.js';
+import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 
 /** All stops of a plan, in the order of time. */

@@ -1,6 +1,8 @@
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, Refinement, Stop} from '../layout-plan.js';
-import {type TimeScale, type View, zoomLevel} from '../time-scale.js';
+import type {TimeScale} from '../time-scale.js';
+import type {View} from '../../view/view.js';
+import {zoomLevel} from '../../view/zoom-levels.js';
 import {type FlagsPlan, type FlagsSize, planFlags} from './flags-plan.js';
 import {flagsScale, type FlagsLayout, projectFlags} from './project-flags.js';
 

@@ -4,7 +4,7 @@ import {planChips} from '../chips.js';
 import {eventsInView, type Standing} from '../events-in-view.js';
 import {flagText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
-import {zoomOfLevel} from '../time-scale.js';
+import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {stripPositions} from '../strip.js';
 import {FlagBoard, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
 import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeRows} from './flags-plan.js';

@@ -1,7 +1,7 @@
 import {type PlannedChip, plannedChip} from '../chips.js';
 import {anchorOf} from '../events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
-import {clampTime} from '../time-scale.js';
+import {clampTime} from '../../view/view.js';
 
 /** A stretch of the axis that keeps its cards to itself: they are pushed apart within it, and none leaves it. */
 export interface CardTile {

@@ -5,7 +5,8 @@ import {anchorOf} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import {lineHeight} from '../text-measure.js';
-import {clampTime, type TimeScale, type View} from '../time-scale.js';
+import {clampTime, type View} from '../../view/view.js';
+import type {TimeScale} from '../time-scale.js';
 import {pushApart} from './push-apart.js';
 import type {Card, VerticalLayout} from './vertical-layout.js';
 

@@ -1,8 +1,8 @@
 import {expect} from 'chai';
-import {viewForKey} from '../../src/interaction/view-keys.js';
-import {isSameView, leastLength, limitView} from '../../src/interaction/view-limits.js';
-import {revealInView, revealWell, shiftView, zoomView} from '../../src/interaction/view-moves.js';
-import type {View} from '../../src/layout/time-scale.js';
+import {viewForKey} from '../../src/view/view-keys.js';
+import {isSameView, type View} from '../../src/view/view.js';
+import {leastLength, limitView} from '../../src/view/view-limits.js';
+import {revealInView, revealWell, shiftView, zoomView} from '../../src/view/view-moves.js';
 import {DAY, MEAN_YEAR} from '../../src/time/calendar.js';
 import {randomFrom} from '../support/random.js';
 

@@ -1,4 +1,4 @@
-import type {View} from '../layout/time-scale.js';
+import type {View} from './view.js';
 
 /** The shortest view, ms, unless time itself is coarser there. */
 const LEAST = 1;
@@ -19,10 +19,4 @@ export function limitView({start, end}: View, extent: View): View {
   const from = end - start === length ? start : (start + end) / 2 - length / 2;
   const within = Math.max(extent.start, Math.min(extent.end - length, from));
   return {start: within, end: within + length};
-}
-
-/** Whether two views are the same but for what rounding does. */
-export function isSameView(a: View, b: View): boolean {
-  const tolerance = (a.end - a.start) * 1e-9;
-  return Math.abs(a.start - b.start) <= tolerance && Math.abs(a.end - b.end) <= tolerance;
 }

@@ -1,14 +1,18 @@
-import type {View} from '../layout/time-scale.js';
+import type {View} from './view.js';
 
 /** The view `factor` times as near, in which an instant keeps its place. */
 export function zoomView({start, end}: View, factor: number, at: number): View {
   return {start: at - (at - start) / factor, end: at + (end - at) / factor};
 }
 
-/** The view that lies by a part of its length later, or, with a negative part, earlier. */
-export function shiftView({start, end}: View, part: number): View {
-  const by = (end - start) * part;
+/** The view moved by so many ms to later time, or, where they are negative, to earlier. */
+export function movedView({start, end}: View, by: number): View {
   return {start: start + by, end: end + by};
+}
+
+/** The view moved by a part of its length. */
+export function shiftView(view: View, part: number): View {
+  return movedView(view, (view.end - view.start) * part);
 }
 
 /** From the edge of a view to what it was moved for, as a part of its length. */
@@ -20,7 +24,7 @@ export function revealWell(view: View, {start, end}: View): View {
   // A stretch that is longer than the view less both margins is centred.
   const margin = Math.min(length * REVEAL_MARGIN, (length - (end - start)) / 2);
   const by = Math.min(0, start - view.start - margin) + Math.max(0, end - view.end + margin);
-  return by ? {start: view.start + by, end: view.end + by} : view;
+  return by ? movedView(view, by) : view;
 }
 
 /** As `revealWell`, but leaves the view alone where `stretch` is in it, however near to an edge. */
