@@ -3,6 +3,7 @@ import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {Along} from './event-marks.js';
 import type {SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
+import {markKey} from './keys.js';
 
 const TICK = 6;
 const MINOR_TICK = 3;
@@ -38,8 +39,8 @@ export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks, zone}
   for (const {at, lines, x, y, width} of ticks) {
     const [edge, align] = along === 'x' ? [x, 'left'] as const : [x + width, 'right'] as const;
     lines.forEach((text, i) => sheet.text(
-      `tick ${at.toFixed(1)} ${i}`, 'tick-label', [edge, y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure)], align, text, {...(dateLang && {lang: dateLang})},
+      markKey('tick', at.toFixed(1), i), 'tick-label', [edge, y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure)], align, text, {...(dateLang && {lang: dateLang})},
     ));
   }
-  zone.forEach(({text, x, y, width}, i) => sheet.text(`zone ${i}`, 'zone-label', [x + width, y + baseline('small', measure)], 'right', text));
+  zone.forEach(({text, x, y, width}, i) => sheet.text(markKey('zone', i), 'zone-label', [x + width, y + baseline('small', measure)], 'right', text));
 }

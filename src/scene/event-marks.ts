@@ -3,6 +3,7 @@ import type {Box} from '../layout/layout-input.js';
 import type {Bar} from '../layout/bars.js';
 import {GROUP_SHAPES} from './event-style.js';
 import type {MarkRole, Sheet} from './sheet.js';
+import {markKey} from './keys.js';
 
 const DOT_RADIUS = 5;
 const RING_RADIUS = 6.5;
@@ -42,10 +43,10 @@ export function drawDot(sheet: Sheet, key: string, [x, y]: readonly [number, num
   const styles = role.styles ?? [];
   if (styles.includes('dashed') && !styles.includes('hollow')) {
     // A solid body shows no dashes, so the outline stands around it.
-    drawShape(sheet, `${key} body`, 'mark', [x, y], DOT_RADIUS - 1.5, group, {...role, styles: styles.filter((style) => style !== 'dashed')});
-    drawShape(sheet, `${key} ring`, 'mark', [x, y], RING_RADIUS, group, {...role, styles: [...styles, 'ring']});
+    drawShape(sheet, markKey(key, 'body'), 'mark', [x, y], DOT_RADIUS - 1.5, group, {...role, styles: styles.filter((style) => style !== 'dashed')});
+    drawShape(sheet, markKey(key, 'ring'), 'mark', [x, y], RING_RADIUS, group, {...role, styles: [...styles, 'ring']});
   } else drawShape(sheet, key, 'mark', [x, y], DOT_RADIUS, group, role);
-  if (styles.includes('crossed')) drawCross(sheet, `${key} cross`, {x: x - 3, y: y - 3, width: 6, height: 6}, role);
+  if (styles.includes('crossed')) drawCross(sheet, markKey(key, 'cross'), {x: x - 3, y: y - 3, width: 6, height: 6}, role);
 }
 
 /** A band: the event lies somewhere within. Square caps where its bounds are known, round ones where they are not. */
@@ -53,14 +54,14 @@ export function drawBand(sheet: Sheet, key: string, start: number, end: number, 
   const from = middle - thickness / 2;
   sheet.rect(key, 'band', boxAlong(along, start, from, end - start, thickness), role);
   const sides = [from, from + thickness].map((across) => [pointAlong(along, start, across), pointAlong(along, end, across)]);
-  sheet.lines(`${key} outline`, 'band-outline', sides, role);
+  sheet.lines(markKey(key, 'outline'), 'band-outline', sides, role);
   const reach = [from - CAP_OVERHANG, from + thickness + CAP_OVERHANG] as const;
   for (const [name, at, inward] of [['start', start, 1], ['end', end, -1]] as const) {
     const serif = at + inward * CAP_SERIF;
     const corners = [[serif, reach[0]], [at, reach[0]], [at, reach[1]], [serif, reach[1]]] as const;
     const [a, b, c, d] = corners.map(([position, across]) => pointAlong(along, position, across));
-    if (soft) sheet.curve(`${key} ${name}`, 'cap', [a, b, c, d], role);
-    else sheet.lines(`${key} ${name}`, 'cap', [[a, b, c, d]], role);
+    if (soft) sheet.curve(markKey(key, name), 'cap', [a, b, c, d], role);
+    else sheet.lines(markKey(key, name), 'cap', [[a, b, c, d]], role);
   }
 }
 
@@ -85,12 +86,12 @@ export function drawBar(sheet: Sheet, key: string, bar: Bar, box: Box, along: Al
   const endSide = openEnd ? [point(bar.end - ARROW, to), point(bar.end, middle), point(bar.end - ARROW, from)] : [point(bar.end, to), point(bar.end, from)];
   sheet.lines(key, 'bar', [[...startSide, ...endSide]], {...role, closed: true});
   const [coreStart, coreEnd] = [Math.max(bar.coreStart, bar.start + startTip), Math.min(bar.coreEnd, bar.end - endTip)];
-  if (coreEnd > coreStart) sheet.rect(`${key} core`, 'bar-core', boxAlong(along, coreStart, from, coreEnd - coreStart, to - from), role);
+  if (coreEnd > coreStart) sheet.rect(markKey(key, 'core'), 'bar-core', boxAlong(along, coreStart, from, coreEnd - coreStart, to - from), role);
   const outline = [
     ...(bar.cutStart && !openStart ? [[startSide[0], endSide.at(-1)!], [startSide.at(-1)!, endSide[0]]] : [[endSide.at(-1)!, ...startSide, endSide[0]]]),
     ...(bar.cutEnd && !openEnd ? [] : [endSide]),
   ];
-  sheet.lines(`${key} outline`, 'bar-outline', outline, role);
+  sheet.lines(markKey(key, 'outline'), 'bar-outline', outline, role);
 }
 
 /** The rule between a pole and its text, drawn as the event's mark is: `x` is the side of it that faces the pole. */
@@ -101,7 +102,7 @@ export function drawStrip(sheet: Sheet, key: string, x: number, {y, height}: Box
     const middle = box.x + STRIP_WIDTH / 2;
     sheet.line(key, 'strip', [middle, y], [middle, y + height], role);
   } else sheet.rect(key, 'strip', {...box, x: box.x + 0.5, width: STRIP_WIDTH - 1}, role);
-  if (styles.includes('crossed')) drawCross(sheet, `${key} cross`, {x: box.x - 1.5, y: y + height / 2 - 3.5, width: 7, height: 7}, role);
+  if (styles.includes('crossed')) drawCross(sheet, markKey(key, 'cross'), {x: box.x - 1.5, y: y + height / 2 - 3.5, width: 7, height: 7}, role);
 }
 
 /** What did not take place is crossed out. */

@@ -2,6 +2,7 @@ import type {FlagText} from '../layout/flag-text.js';
 import {type EventWords, SEPARATOR} from '../layout/layout-input.js';
 import {baseline, lineHeight, type TextMeasure} from '../layout/text-measure.js';
 import type {MarkRole, Sheet} from './sheet.js';
+import {markKey} from './keys.js';
 
 /** Draws date, state and title of an event in the box of its texts, towards `align`. */
 export function drawEventTexts(
@@ -11,12 +12,12 @@ export function drawEventTexts(
   const x = align === 'left' ? text.x : text.x + text.width;
   let {y} = text;
   metaPieces(text.metaLines, words).forEach((pieces, i) => {
-    drawPieces(sheet, `${key} meta ${i}`, [x, y + baseline('small', measure)], align, pieces, words, measure, role);
+    drawPieces(sheet, markKey(key, 'meta', i), [x, y + baseline('small', measure)], align, pieces, words, measure, role);
     y += lineHeight('small', measure);
   });
   const titleRole = text.strong ? 'strong' : 'title';
   text.titleLines.forEach((line, i) => {
-    sheet.text(`${key} title ${i}`, titleRole, [x, y + baseline(titleRole, measure)], align, line, {...role, whole: words.title, ...(words.titleLang && {lang: words.titleLang})});
+    sheet.text(markKey(key, 'title', i), titleRole, [x, y + baseline(titleRole, measure)], align, line, {...role, whole: words.title, ...(words.titleLang && {lang: words.titleLang})});
     y += lineHeight(titleRole, measure);
   });
 }
@@ -54,7 +55,7 @@ function drawPieces(
   let at = x;
   for (const {part, text, whole, lang, width} of pieces) {
     if (!text) continue;
-    sheet.text(`${key} ${part}`, part, [at, y], align, text, {...role, whole, ...(lang && {lang})});
+    sheet.text(markKey(key, part), part, [at, y], align, text, {...role, whole, ...(lang && {lang})});
     at += (align === 'left' ? 1 : -1) * (width + space);
   }
 }

@@ -8,6 +8,7 @@ import type {SceneItem} from './scene.js';
 import {drawPlacedMark} from './placed-marks.js';
 import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
 import type {Sheet} from './sheet.js';
+import {itemKey, markKey} from './keys.js';
 
 /** Around a flag's texts, as far as it can be hit, px. */
 const HIT_PAD = 3;
@@ -27,15 +28,15 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
     if (now.label) sheet.text('now label', 'now-label', [now.label.x, now.label.y + baseline('small', measure)], 'left', now.label.text);
   }
   for (const {at, segments, rows} of layout.poles) {
-    if (segments.length) sheet.lines(`pole ${at.toFixed(2)}`, 'pole', segments.map(([top, bottom]) => [[at, top], [at, bottom]]), roleOf(input, rows));
+    if (segments.length) sheet.lines(markKey('pole', at.toFixed(2)), 'pole', segments.map(([top, bottom]) => [[at, top], [at, bottom]]), roleOf(input, rows));
   }
   for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.y, 'x', input);
   for (const flag of layout.flags) {
     const event = eventAt(input, flag.row);
-    const role = roleOf(input, [flag.row]);
+    const role = {...roleOf(input, [flag.row]), isFlag: true};
     const {at, hang, side, row} = flag;
-    drawStrip(sheet, `strip ${event.id}`, at, flag, hang, role);
-    drawEventTexts(sheet, `flag ${event.id}`, flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, role);
+    drawStrip(sheet, markKey('strip', event.id), at, flag, hang, role);
+    drawEventTexts(sheet, markKey('flag', event.id), flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, role);
     const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
     const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
     items.push(eventItem(sheet, input, row, box, [`hang-${hang}`, side]));
@@ -50,21 +51,21 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
   drawPlacedMark(sheet, bar, y + height / 2, 'x', input, height);
   if (!label) return [];
   const role = roleOf(input, rows);
-  const key = `bar ${role.ids[0]}`;
+  const key = markKey('bar', role.ids[0]);
   const {titleLang, dateLang, date} = input.layout.words(rows[0]);
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
-  sheet.text(`${key} title`, label.strong ? 'strong' : 'title', [label.at, line], 'left', label.title, {...role, ...(titleLang && {lang: titleLang})});
+  sheet.text(markKey(key, 'title'), label.strong ? 'strong' : 'title', [label.at, line], 'left', label.title, {...role, ...(titleLang && {lang: titleLang})});
   // A text has one language, so that a date in another than its state is a text of its own.
   const split = dateLang && label.meta.startsWith(date) ? date.length : 0;
   const [told, state] = [label.meta.slice(0, split), label.meta.slice(split).trimStart()];
-  if (told) sheet.text(`${key} date`, 'state', [label.metaAt, line], 'left', told, {...role, ...(dateLang && {lang: dateLang})});
+  if (told) sheet.text(markKey(key, 'date'), 'state', [label.metaAt, line], 'left', told, {...role, ...(dateLang && {lang: dateLang})});
   const stateAt = label.metaAt + input.layout.measure.width(label.meta, 'small') - input.layout.measure.width(state, 'small');
-  if (state) sheet.text(`${key} meta`, 'state', [stateAt, line], 'left', state, role);
+  if (state) sheet.text(markKey(key, 'meta'), 'state', [stateAt, line], 'left', state, role);
   return [eventItem(sheet, input, rows[0], bar, ['bar'])];
 }
 
 /** What can be chosen of an event, and what is said of it. */
 export function eventItem(sheet: Sheet, input: SceneInput, row: number, box: SceneItem['box'], styles: readonly string[]): SceneItem {
   const event = eventAt(input, row);
-  return {key: event.id, kind: 'event', ids: [event.id], box: sheet.box(box), styles, ...spokenOf(input.wording.spoken(event))};
+  return {key: itemKey('event', event.id), kind: 'event', ids: [event.id], box: sheet.box(box), styles, ...spokenOf(input.wording.spoken(event))};
 }

@@ -10,6 +10,8 @@ interface MarkBase {
   readonly styles?: readonly string[];
   /** The events it stands for. */
   readonly ids?: readonly string[];
+  /** Part of a flag, which may hang elsewhere on its pole at another scale. */
+  readonly isFlag?: boolean;
 }
 
 export interface LineMark extends MarkBase {

@@ -15,6 +15,7 @@ import type {Scene} from './scene.js';
 import {Sheet} from './sheet.js';
 import {languageDirection, timeDirection} from './text-direction.js';
 import {wordedInput} from './worded-input.js';
+import {itemKey} from './keys.js';
 
 /** What a scene is made of. */
 export interface SceneOptions {
@@ -130,7 +131,7 @@ export class Panorama {
   stops(view: View): SceneStop[] {
     return this.#plan.stops(view).map(({kind, rows, time}) => {
       const {id} = eventAt(this.#input, rows[0]);
-      return {key: kind === 'event' ? id : `${kind} ${id}`, time};
+      return {key: itemKey(kind, id), time};
     });
   }
 

@@ -5,6 +5,7 @@ import type {Box} from '../layout/layout-input.js';
 import {type Along, drawBand, drawBar, drawDot, drawShape, drawUnit, pointAlong} from './event-marks.js';
 import {eventAt, groupAt, isSoftAt, roleOf, type SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
+import {markKey} from './keys.js';
 
 /** The sign of a group on a bar, px, and in a band on the axis, where it is small and stands so far within. */
 const SIGN_RADIUS = 3.5;
@@ -20,7 +21,7 @@ export function drawPlacedMark(sheet: Sheet, mark: AxisMark | (Bar & Box), middl
   const {kind, rows, start, end} = mark;
   const role = roleOf(input, rows);
   const group = groupAt(input, rows);
-  const key = `${kind} ${role.ids[0]}`;
+  const key = markKey(kind, role.ids[0]);
   if (kind === 'dot') return drawDot(sheet, key, pointAlong(along, start, middle), role, group);
   if (mark.kind === 'span') drawBar(sheet, key, mark, mark, along, eventAt(input, rows[0]).date, role);
   else if (kind === 'unit') drawUnit(sheet, key, start, end, middle, along, role, thickness);
@@ -28,5 +29,5 @@ export function drawPlacedMark(sheet: Sheet, mark: AxisMark | (Bar & Box), middl
   const isCut = 'cutStart' in mark && mark.cutStart;
   if (group === NO_GROUP || isCut || input.dataset.groups.length < 2) return;
   const [inset, radius] = thickness ? [0, SIGN_RADIUS] : [INNER_INSET, INNER_RADIUS];
-  drawShape(sheet, `${key} sign`, 'mark', pointAlong(along, start + inset, middle), radius, group, role);
+  drawShape(sheet, markKey(key, 'sign'), 'mark', pointAlong(along, start + inset, middle), radius, group, role);
 }

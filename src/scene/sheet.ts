@@ -6,6 +6,7 @@ import {textDirection} from './text-direction.js';
 export interface MarkRole {
   readonly styles?: readonly string[];
   readonly ids?: readonly string[];
+  readonly isFlag?: boolean;
 }
 
 type Point = readonly [x: number, y: number];

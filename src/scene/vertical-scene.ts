@@ -10,6 +10,7 @@ import type {SceneItem} from './scene.js';
 import {drawPlacedMark} from './placed-marks.js';
 import {eventAt, roleOf, type SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
+import {markKey} from './keys.js';
 
 const HIT_PAD = 3;
 /** From a card's text to its rule, px. */
@@ -37,8 +38,8 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     const event = eventAt(input, card.row);
     const role = roleOf(input, [card.row]);
     const {x, y, width, height, row} = card;
-    drawStrip(sheet, `strip ${event.id}`, x - STRIP_GAP, card, 'left', role);
-    drawEventTexts(sheet, `card ${event.id}`, card, input.layout.words(row), 'left', measure, role);
+    drawStrip(sheet, markKey('strip', event.id), x - STRIP_GAP, card, 'left', role);
+    drawEventTexts(sheet, markKey('card', event.id), card, input.layout.words(row), 'left', measure, role);
     return eventItem(sheet, input, row, {x: x - CARD_PAD - HIT_PAD, y: y - HIT_PAD, width: width + CARD_PAD + 2 * HIT_PAD, height: height + 2 * HIT_PAD}, ['card']);
   });
   return [...items, ...drawChips(sheet, layout.chips, layout.edges, input)];
@@ -52,5 +53,5 @@ function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number,
   const role = roleOf(input, [row]);
   const to = [x - CARD_PAD, y + lineHeight('small', input.layout.measure) / 2] as const;
   const middle = (leaderX + to[0]) / 2;
-  sheet.curve(`leader ${role.ids[0]}`, 'leader', [[leaderX, at], [middle, at], [middle, to[1]], to], role, [markX, at]);
+  sheet.curve(markKey('leader', role.ids[0]), 'leader', [[leaderX, at], [middle, at], [middle, to[1]], to], role, [markX, at]);
 }

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineViewEvent} from '../../src/index.js';
+import {markOf} from '../../src/render/live-picture.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {consoleOf, frames, media} from '../support/page.js';
@@ -23,7 +24,7 @@ function flagsOf(element: Element): Map<string, {x: number; y: number; pole: num
   const poles = parts<SVGPathElement>(element, '.picture svg .strip');
   return new Map(poles.map((strip) => {
     const box = strip.getBBox();
-    const {id} = (strip as unknown as {__data__: {ids: string[]}}).__data__.ids.map((one) => ({id: one}))[0];
+    const [id] = markOf(strip)!.ids!;
     const button = part(element, `button[data-id="${id}"]`);
     return [id, {x: Number.parseFloat(button.style.translate) - box.x, y: box.y, pole: box.x}];
   }));

@@ -54,6 +54,23 @@ describe('buildScene', () => {
     }
   });
 
+  it('gives every mark and item a key of its own whatever ids hold, such as the words of keys', () => {
+    const words = ['', ' ring', ' body', ' cross', ' outline', ' core', ' title', ' title 0', ' meta 0', ' date', ' label', ' sign', ' start'];
+    const ids = ['more', 'before', 'after', 'dot', 'bar', 'flag', 'strip', ''].flatMap((kind) => words.map((word) => `${kind} a${word}`.trim()));
+    const events = [...new Set(ids)].map((id, i) => ({
+      id, title: `Event ${i}`, date: i % 3 ? `2021-${String(1 + (i % 12)).padStart(2, '0')}-0${1 + (i % 9)}` : '2021-02/2021-06',
+      status: i % 2 ? 'claimed' : 'confirmed', occurrence: i % 5 ? 'happened' : 'cancelled', attributions: [{who: 'Somebody'}],
+    }));
+    for (const width of [360, 900]) {
+      for (const mostHeight of [240, 2000]) {
+        const {marks, items} = sceneOf({events}, {width, mostHeight});
+        const keys = marks.map(({type, key}) => `${type} ${key}`);
+        expect(keys.filter((key, i) => keys.indexOf(key) !== i), `${width} px`).to.deep.equal([]);
+        expect(new Set(items.map(({key}) => key)).size).to.equal(items.length);
+      }
+    }
+  });
+
   it('tells every event once, in time order', () => {
     for (let seed = 1; seed < 30; seed++) {
       const value = randomDataset(seed, seed * 4);

@@ -1,4 +1,4 @@
-import type {Mark} from '../../scene/mark.js';
+import {markOf} from '../../render/live-picture.js';
 import type {Scene} from '../../scene/scene.js';
 
 /** ms: long enough to follow, too short to wait for. */
@@ -22,13 +22,10 @@ export function animateRows(svg: SVGSVGElement, before: Scene, after: Scene): vo
   }
   if (!shifts.size) return;
   for (const element of svg.children) {
-    const mark = (element as Element & {__data__?: Mark}).__data__;
-    if (mark?.ids?.length !== 1 || !TEXTS.test(mark.key) || !shifts.has(mark.ids[0])) continue;
-    const shift = shifts.get(mark.ids[0]);
+    const mark = markOf(element);
+    if (!mark?.isFlag || !shifts.has(mark.ids![0])) continue;
+    const shift = shifts.get(mark.ids![0]);
     if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);
     else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
   }
 }
-
-/** The marks of a flag, by their keys: its pole and its dot stand where they stand. */
-const TEXTS = /^(strip|flag) /;
