@@ -22,7 +22,7 @@ export {metricTable} from './render/metric-table.js';
 export {renderSvg, type SvgOptions} from './render/render-svg.js';
 export {sceneToSvg, type SvgStyle} from './render/scene-to-svg.js';
 export {buildScene} from './scene/build-scene.js';
-export type {SceneOptions} from './scene/panorama.js';
+export type {SceneOptions} from './scene/scene-plan.js';
 export type * from './scene/mark.js';
 export type * from './scene/scene.js';
 export {DateError} from './time/date-error.js';

@@ -11,4 +11,4 @@ export {TimelineSelectEvent} from './elements/timeline-select-event.js';
 export {TimelineViewEvent} from './elements/timeline-view-event.js';
 export type {Navigable} from './elements/navigable.js';
 export type {RenderDetails} from './elements/reading/reading-context.js';
-export type {Range} from './elements/view-state.js';
+export type {ViewInput} from './elements/view-state.js';

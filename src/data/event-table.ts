@@ -16,7 +16,7 @@ export interface EventTable extends AxisZone {
   readonly latest: Float64Array;
   readonly endEarliest: Float64Array;
   readonly endLatest: Float64Array;
-  /** `EVENT_FLAGS`, or-ed. */
+  /** `EVENT_BITS`, or-ed. */
   readonly flags: Uint8Array;
   /** Index in `dataset.groups`, or `NO_GROUP`. */
   readonly group: Uint16Array;
@@ -24,7 +24,7 @@ export interface EventTable extends AxisZone {
   readonly importance: Float32Array;
 }
 
-export const EVENT_FLAGS = {span: 1, openStart: 2, openEnd: 4, approximate: 8, uncertain: 16, gaps: 32, plainStart: 64, plainEnd: 128} as const;
+export const EVENT_BITS = {span: 1, openStart: 2, openEnd: 4, approximate: 8, uncertain: 16, gaps: 32, plainStart: 64, plainEnd: 128} as const;
 
 /** The group of an event that has none. */
 export const NO_GROUP = 0xffff;
@@ -59,14 +59,14 @@ export function compileTable(dataset: Dataset): EventTable {
     table.endEarliest[row] = date.endEarliest;
     table.endLatest[row] = date.endLatest;
     table.flags[row] =
-      (date.kind === 'span' ? EVENT_FLAGS.span : 0) |
-      (date.openStart ? EVENT_FLAGS.openStart : 0) |
-      (date.openEnd ? EVENT_FLAGS.openEnd : 0) |
-      (date.approximate || date.endApproximate ? EVENT_FLAGS.approximate : 0) |
-      (date.uncertain || date.endUncertain ? EVENT_FLAGS.uncertain : 0) |
-      (date.gaps ? EVENT_FLAGS.gaps : 0) |
-      (isPlain(date.edtf) ? EVENT_FLAGS.plainStart : 0) |
-      (isPlain(date.edtf, 'end') ? EVENT_FLAGS.plainEnd : 0);
+      (date.kind === 'span' ? EVENT_BITS.span : 0) |
+      (date.openStart ? EVENT_BITS.openStart : 0) |
+      (date.openEnd ? EVENT_BITS.openEnd : 0) |
+      (date.approximate || date.endApproximate ? EVENT_BITS.approximate : 0) |
+      (date.uncertain || date.endUncertain ? EVENT_BITS.uncertain : 0) |
+      (date.gaps ? EVENT_BITS.gaps : 0) |
+      (isPlain(date.edtf) ? EVENT_BITS.plainStart : 0) |
+      (isPlain(date.edtf, 'end') ? EVENT_BITS.plainEnd : 0);
     table.group[row] = (group !== undefined ? groupIndex.get(group) : undefined) ?? NO_GROUP;
     table.importance[row] = importance;
   }

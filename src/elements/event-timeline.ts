@@ -18,12 +18,12 @@ import type {Problems} from './problems/problems.js';
 import {ServedElement} from './served-element.js';
 import {ShownData} from './shown-data.js';
 import type {Session} from './session/session.js';
-import {Stage} from './stage.js';
+import {SceneCache} from './scene-cache.js';
 import {frameStyles} from './styles/frame-styles.js';
 import {markStyles, pictureStyles} from './styles/picture-styles.js';
 import {TimelineAttributes} from './timeline-attributes.js';
 import {type TimelineHandlers, timelineTemplate} from './timeline-template.js';
-import {type Range, ViewState} from './view-state.js';
+import {type ViewInput, ViewState} from './view-state.js';
 
 const hasEvent = (dataset: Dataset | undefined, wanted: string) => dataset?.events.some(({id}) => id === wanted) ?? false;
 
@@ -52,7 +52,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #frame = new Frame(this);
   readonly #language = new Language(this, this.#modules);
   readonly #view = new ViewState(this);
-  readonly #stage = new Stage(this.#modules);
+  readonly #sceneCache = new SceneCache(this.#modules);
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
   /** Explains what is wrong, once there is something. Until it is there, issues stand as they were found. */
@@ -99,7 +99,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   get view(): View | undefined {
     return this.#view.view;
   }
-  set view(range: Range | null | undefined) {
+  set view(range: ViewInput | null | undefined) {
     this.#view.set(range);
   }
 
@@ -109,7 +109,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   /** Flies to a stretch of time, in ms since 1970 UTC or as an EDTF date or interval; resolves when it is there. */
-  async zoomTo(range: Range): Promise<void> {
+  async zoomTo(range: ViewInput): Promise<void> {
     const view = this.#view.read(range);
     await this.#startSession();
     await super.getUpdateComplete();
@@ -138,7 +138,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   async toSvg(options: {scheme?: 'light' | 'dark'} = {}): Promise<string> {
     const {sceneToSvg} = await import('../render/scene-to-svg.js');
     const style = getComputedStyle(this);
-    const {scene} = this.#stage;
+    const {scene} = this.#sceneCache;
     return scene ? sceneToSvg(scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
   }
 
@@ -164,24 +164,24 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (this.timeZone && !zones.rules) void loadZones(this.#modules);
     this.#shown.update(dataset, this, (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)));
     this.#session?.willUpdate(isNewData);
-    if (state !== 'ready') this.#stage.clear();
-    else if (this.#isPicture) this.#setStage();
+    if (state !== 'ready') this.#sceneCache.clear();
+    else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === state);
     if (this.selected || this.linked || this.hasControl('toolbar') || this.hasControl('overview') || !this.#isPicture || !this.#view.isWhole) void this.#startSession();
   }
 
   /** Lays out and draws, unless there is no place to show it. */
-  #setStage(): void {
+  #updateScene(): void {
     const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
     if (width <= 0 || !this.isConnected) return;
-    this.#stage.layOut({
+    this.#sceneCache.layOut({
       dataset: this.#shown.dataset!, table: this.#shown.table!, height, textVersion, width: width - (this.#session?.aside ?? 0),
       layout: this.layout === 'flags' || this.layout === 'vertical' ? this.layout : 'auto', messages, direction, language: tag, title: this.heading,
       axisDirection: this.timeDirection,
     }, () => getComputedStyle(this));
-    this.#stage.show(this.view!);
-    if (height === undefined && this.#stage.scene) this.#frame.want(this.#stage.scene.height);
+    this.#sceneCache.show(this.view!);
+    if (height === undefined && this.#sceneCache.scene) this.#frame.want(this.#sceneCache.scene.height);
   }
 
   /** Also waits for modules that are on their way. */
@@ -197,7 +197,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   protected override updated(): void {
-    const {scene} = this.#stage;
+    const {scene} = this.#sceneCache;
     if (scene && this.#isPicture) {
       this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, this.#session?.open);
       drawLegend(this.renderRoot, scene.legend);
@@ -229,7 +229,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     return this.#modules.load('session', async () => {
       const {Session} = await import('./session/session.js');
       this.#session = new Session({
-        timeline: this, frame: this.#frame, language: this.#language, stage: this.#stage, picture: this.#picture, view: this.#view, modules: this.#modules,
+        timeline: this, frame: this.#frame, language: this.#language, stage: this.#sceneCache, picture: this.#picture, view: this.#view, modules: this.#modules,
         importOverview: EventTimelineElement.importOverview,
         setState: (name, isSet) => this.#setState(name, isSet),
       });
@@ -293,7 +293,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     return timelineTemplate({
       data: this.#data, problems: this.#problems?.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, timeline: this,
       messages, wordsLang: words === tag ? undefined : words, titleLang: titleLang === words ? undefined : titleLang,
-      scene: this.#stage.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '', isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
+      scene: this.#sceneCache.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '', isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
       awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),
     }, this.#session?.render(isReady) ?? {});
   }

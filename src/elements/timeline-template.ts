@@ -6,10 +6,10 @@ import type {DataSource} from './data-source.js';
 import {legendTemplate, type LegendWords} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
 import {ownName} from './own-name.js';
-import type {Place} from './session/place.js';
+import type {DetailsPlacement} from './session/details-placement.js';
 import {statusTemplate} from './state-template.js';
 
-/** What is done with what a reader does. */
+/** The event listeners of the template. */
 export interface TimelineHandlers {
   click(event: MouseEvent): void;
   /** A key, anywhere in the timeline, and in the picture. */
@@ -22,9 +22,9 @@ export interface TimelineHandlers {
   pointed(event: PointerEvent): void;
 }
 
-/** What is there once a timeline is in use; each is undefined where it is not to be shown. */
+/** What the session adds to the template; each is undefined where it is not shown. */
 export interface InUse {
-  readonly place: Place;
+  readonly place: DetailsPlacement;
   /** The keys and what they do, and whether a reader has asked for them. */
   readonly keys: unknown;
   readonly isAsked: boolean;

@@ -9,7 +9,7 @@ import {onAxis, UTC} from '../time/zones.js';
 import {TimelineViewEvent} from './timeline-view-event.js';
 
 /** A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval in the zone of the axis. */
-export type Range = View | string;
+export type ViewInput = View | string;
 
 interface ViewHost extends EventTarget {
   readonly extent: View | undefined;
@@ -47,7 +47,7 @@ export class ViewState {
   }
 
   /** Shows what the page wants; nothing that can be read is all of time, and an issue. */
-  set(range: Range | null | undefined): void {
+  set(range: ViewInput | null | undefined): void {
     this.issue = undefined;
     this.version++;
     this.#wanted = this.#read(range);
@@ -55,7 +55,7 @@ export class ViewState {
   }
 
   /** The stretch of time that a page names, or undefined, with an issue if it is none. */
-  read(range: Range | null | undefined): View | undefined {
+  read(range: ViewInput | null | undefined): View | undefined {
     return this.#boundsOf(this.#read(range));
   }
 
@@ -65,7 +65,7 @@ export class ViewState {
     return {start: earliest, end: endLatest};
   }
 
-  #read(range: Range | null | undefined): View | EventDate | undefined {
+  #read(range: ViewInput | null | undefined): View | EventDate | undefined {
     if (range === null || range === undefined || range === '') return undefined;
     try {
       const date = typeof range === 'string' ? readEdtf(range) : undefined;

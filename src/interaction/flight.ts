@@ -10,12 +10,12 @@ const SHORTEST = 250;
  * Nuij 2003). Who does not want motion is there at once.
  * @returns what ends the flight where it is.
  */
-export function fly(from: View, to: View, isStill: boolean, step: (view: View) => void, done: () => void = () => {}): () => void {
+export function fly(from: View, to: View, prefersReducedMotion: boolean, step: (view: View) => void, done: () => void = () => {}): () => void {
   const length = from.end - from.start;
   const middle = ({start, end}: View) => start + (end - start) / 2;
   // In lengths of the first view, from its middle: so that a second and an age keep their digits.
   const path = interpolateZoom([0, 0, 1], [(middle(to) - middle(from)) / length, 0, (to.end - to.start) / length]);
-  const duration = isStill ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.duration / 2));
+  const duration = prefersReducedMotion ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.duration / 2));
   let frame = 0;
   let start: number | undefined;
   const next = (now: number) => {

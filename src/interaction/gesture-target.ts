@@ -17,7 +17,7 @@ export interface GestureTarget {
   /** Somebody turned the wheel over the picture as if to zoom. */
   hint(): void;
   /** Whether the reader prefers reduced motion: then nothing moves by itself. */
-  readonly isStill: boolean;
+  readonly prefersReducedMotion: boolean;
 }
 
 /** Where along the axis a pointer is, px of the surface itself, however large a transformed page shows it. */

@@ -90,7 +90,7 @@ export class TouchGestures {
     if (!this.#fingers.delete(event.pointerId)) return;
     const speed = this.#speed(event.timeStamp);
     if (this.#fingers.size) return this.#rebase();
-    if (this.#isMoving && event.type === 'pointerup' && !this.#target.isStill && Math.abs(speed) > THROW_SPEED) this.#throw(speed);
+    if (this.#isMoving && event.type === 'pointerup' && !this.#target.prefersReducedMotion && Math.abs(speed) > THROW_SPEED) this.#throw(speed);
     if (this.#isMoving) this.#target.hold(false);
     this.#isMoving = false;
   };

@@ -1,4 +1,4 @@
-import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
+import {EVENT_BITS, type EventTable} from '../data/event-table.js';
 import {type Bar, barOf} from './bars.js';
 import {anchorOf} from './events-in-view.js';
 import {clampTime, type View} from '../view/view.js';
@@ -35,10 +35,10 @@ export function marksOf(rows: readonly number[], table: EventTable, extent: View
   const bars: Bar[] = [];
   const dots = new Map<number, number[]>();
   const bands = new Map<string, number[]>();
-  const kindOf = (row: number) => (table.flags[row] & EVENT_FLAGS.plainStart ? 'unit' : 'band');
+  const kindOf = (row: number) => (table.flags[row] & EVENT_BITS.plainStart ? 'unit' : 'band');
   for (const row of rows) {
     const length = (clampTime(table.endLatest[row], extent) - clampTime(table.earliest[row], extent)) * pxPerMs;
-    const span = (table.flags[row] & EVENT_FLAGS.span) !== 0;
+    const span = (table.flags[row] & EVENT_BITS.span) !== 0;
     if (span && length >= LEAST_BAR) bars.push(barOf('span', [row], table, extent));
     else if (length >= LEAST_BAND) add(bands, `${kindOf(row)} ${table.earliest[row]} ${table.endLatest[row]}`, row);
     else add(dots, clampTime(anchorOf(table, row), extent), row);

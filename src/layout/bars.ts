@@ -1,4 +1,4 @@
-import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
+import {EVENT_BITS, type EventTable} from '../data/event-table.js';
 import {withoutBreaks} from './break-lines.js';
 import {type Box, SEPARATOR, type LayoutInput} from './layout-input.js';
 import {clampTime, type View} from '../view/view.js';
@@ -30,9 +30,9 @@ export function barOf(kind: Bar['kind'], rows: readonly number[], table: EventTa
   const [start, end] = [clampTime(table.earliest[row], extent), clampTime(table.endLatest[row], extent)];
   const isSpan = kind === 'span';
   // An end that is exact to its unit is not uncertain: `2007/2009` lasted three years.
-  const coreStart = isSpan && !(table.flags[row] & EVENT_FLAGS.plainStart) ? clampTime(table.latest[row], extent) : start;
+  const coreStart = isSpan && !(table.flags[row] & EVENT_BITS.plainStart) ? clampTime(table.latest[row], extent) : start;
   // A span that may have ended before it certainly began has no certain core.
-  const coreEnd = !isSpan ? start : table.flags[row] & EVENT_FLAGS.plainEnd ? end : Math.max(coreStart, clampTime(table.endEarliest[row], extent));
+  const coreEnd = !isSpan ? start : table.flags[row] & EVENT_BITS.plainEnd ? end : Math.max(coreStart, clampTime(table.endEarliest[row], extent));
   return {kind, rows, start, coreStart, coreEnd, end, cutStart: table.earliest[row] < extent.start, cutEnd: table.endLatest[row] > extent.end};
 }
 

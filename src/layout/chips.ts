@@ -1,6 +1,6 @@
-import type {Standing} from './events-in-view.js';
+import type {AnchoredRow} from './events-in-view.js';
 import type {LayoutInput} from './layout-input.js';
-import {type Strip, stripPositions} from './strip.js';
+import {type CompressedAxis, compressedPositions} from './compressed-axis.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
 import type {View} from '../view/view.js';
 
@@ -56,11 +56,11 @@ export function chipWidth(label: string, {measure}: LayoutInput): number {
  * far from the end of it that the next one, wherever it stands in its own, is clear of it.
  * @param room - how far chips may stand out over the ends of the axis, px.
  */
-export function planChips(unplaced: readonly Standing[], strip: Strip, room: number, input: LayoutInput): PlannedChip[] {
+export function planChips(unplaced: readonly AnchoredRow[], compressedAxis: CompressedAxis, room: number, input: LayoutInput): PlannedChip[] {
   if (!unplaced.length) return [];
-  const {positions, width} = stripPositions(unplaced.map(({time}) => time), strip, REACH);
+  const {positions, width} = compressedPositions(unplaced.map(({time}) => time), compressedAxis, REACH);
   const size = chipWidth(input.chipLabel(unplaced.length), input);
-  const [from, to] = [strip.before - room + size / 2, width - strip.after + room - size / 2];
+  const [from, to] = [compressedAxis.before - room + size / 2, width - compressedAxis.after + room - size / 2];
   const cell = Math.max(CELL, size + CHIP_GAP);
   const standing = unplaced.map(({row, time}) => ({row, time, px: positions.get(time)!, at: Math.max(from, Math.min(to, positions.get(time)!))}));
   const cells: (typeof standing)[] = [];
@@ -87,7 +87,7 @@ export function plannedChip(rows: readonly number[], time: number, shift: number
 }
 
 /** A planned chip, and where its middle is in a view, px along the axis. */
-export interface StandingChip extends PlannedChip {
+export interface AnchoredChip extends PlannedChip {
   readonly at: number;
 }
 
@@ -95,14 +95,14 @@ export interface StandingChip extends PlannedChip {
 export interface ChipFrame {
   readonly view: View;
   /** In the order in which they stand. */
-  readonly chips: readonly StandingChip[];
+  readonly chips: readonly AnchoredChip[];
   /** Between these they stand. */
   readonly from: number;
   readonly to: number;
   /** Of a chip along the axis; as wide as its label where it is missing. */
   readonly size?: number;
   /** Events that have a label of their own, and those of them of which it is in sight. */
-  readonly labels: readonly Standing[];
+  readonly labels: readonly AnchoredRow[];
   readonly told: ReadonlySet<number>;
 }
 

@@ -1,4 +1,4 @@
-import {EVENT_FLAGS, type EventTable} from '../data/event-table.js';
+import {EVENT_BITS, type EventTable} from '../data/event-table.js';
 import {anchorOf} from './events-in-view.js';
 import type {TimeScale} from './time-scale.js';
 import type {View} from '../view/view.js';
@@ -32,12 +32,12 @@ export function eventDensity(table: EventTable, {start, end}: View, buckets: num
 }
 
 function knownStart({earliest, endEarliest, endLatest, flags}: EventTable, row: number): number {
-  if (Number.isFinite(earliest[row]) || flags[row] & EVENT_FLAGS.openStart) return earliest[row];
+  if (Number.isFinite(earliest[row]) || flags[row] & EVENT_BITS.openStart) return earliest[row];
   return Number.isFinite(endEarliest[row]) ? endEarliest[row] : endLatest[row];
 }
 
 function knownEnd({earliest, latest, endLatest, flags}: EventTable, row: number): number {
-  if (Number.isFinite(endLatest[row]) || flags[row] & EVENT_FLAGS.openEnd) return endLatest[row];
+  if (Number.isFinite(endLatest[row]) || flags[row] & EVENT_BITS.openEnd) return endLatest[row];
   return Number.isFinite(latest[row]) ? latest[row] : earliest[row];
 }
 

@@ -12,7 +12,7 @@ export interface EventsInView {
 }
 
 /** An event, and the instant at which its mark starts, ms since 1970 UTC. */
-export interface Standing {
+export interface AnchoredRow {
   readonly row: number;
   readonly time: number;
 }

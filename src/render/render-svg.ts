@@ -4,7 +4,7 @@ import type {TextMeasure} from '../layout/text-measure.js';
 import {enPicture} from '../locales/en-picture.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {buildScene} from '../scene/build-scene.js';
-import type {SceneOptions} from '../scene/panorama.js';
+import type {SceneOptions} from '../scene/scene-plan.js';
 import {metricTable} from './metric-table.js';
 import {sceneToSvg, SVG_PAD, type SvgStyle} from './scene-to-svg.js';
 

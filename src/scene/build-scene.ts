@@ -2,7 +2,7 @@ import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {flagsKind} from './flags-kind.js';
 import type {LayoutKind} from './layout-kind.js';
-import {layoutFor, Panorama, type SceneOptions} from './panorama.js';
+import {layoutFor, ScenePlan, type SceneOptions} from './scene-plan.js';
 import type {Scene} from './scene.js';
 import {languageDirection} from './text-direction.js';
 import {verticalKind} from './vertical-kind.js';
@@ -15,8 +15,8 @@ const LAYOUT_KINDS: Readonly<Record<Scene['layout'], LayoutKind>> = {flags: flag
  */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
   if (table.length) {
-    const panorama = new Panorama(dataset, table, LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure)], options);
-    return panorama.sceneAt(panorama.extent);
+    const scenePlan = new ScenePlan(dataset, table, LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure)], options);
+    return scenePlan.sceneAt(scenePlan.extent);
   }
   const {width, measure, messages} = options;
   const language = options.language ?? messages.locale;

@@ -12,7 +12,7 @@ const UNIT_HEIGHT = 10;
 /** How far a cap reaches beyond its band, and how long its serifs are. */
 const CAP_OVERHANG = 3;
 const CAP_SERIF = 3;
-const STRIP_WIDTH = 3.5;
+const RULE_WIDTH = 3.5;
 const ARROW = 7;
 
 /** Which way time runs in the picture: an event's extent along it, and its thickness across it. */
@@ -95,13 +95,13 @@ export function drawBar(sheet: Sheet, key: string, bar: Bar, box: Box, along: Al
 }
 
 /** The rule between a pole and its text, drawn as the event's mark is: `x` is the side of it that faces the pole. */
-export function drawStrip(sheet: Sheet, key: string, x: number, {y, height}: Box, hang: 'left' | 'right', role: MarkRole): void {
-  const box = {x: hang === 'right' ? x : x - STRIP_WIDTH, y, width: STRIP_WIDTH, height};
+export function drawLabelRule(sheet: Sheet, key: string, x: number, {y, height}: Box, hang: 'left' | 'right', role: MarkRole): void {
+  const box = {x: hang === 'right' ? x : x - RULE_WIDTH, y, width: RULE_WIDTH, height};
   const styles = role.styles ?? [];
   if (styles.includes('dashed') && !styles.includes('hollow')) {
-    const middle = box.x + STRIP_WIDTH / 2;
-    sheet.line(key, 'strip', [middle, y], [middle, y + height], role);
-  } else sheet.rect(key, 'strip', {...box, x: box.x + 0.5, width: STRIP_WIDTH - 1}, role);
+    const middle = box.x + RULE_WIDTH / 2;
+    sheet.line(key, 'label-rule', [middle, y], [middle, y + height], role);
+  } else sheet.rect(key, 'label-rule', {...box, x: box.x + 0.5, width: RULE_WIDTH - 1}, role);
   if (styles.includes('crossed')) drawCross(sheet, markKey(key, 'cross'), {x: box.x - 1.5, y: y + height / 2 - 3.5, width: 7, height: 7}, role);
 }
 

@@ -2,7 +2,7 @@ import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {baseline} from '../layout/text-measure.js';
 import {drawAxis, drawTicks, type AxisPlan} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {drawStrip} from './event-marks.js';
+import {drawLabelRule} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import type {SceneItem} from './scene.js';
 import {drawPlacedMark} from './placed-marks.js';
@@ -35,7 +35,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
     const event = eventAt(input, flag.row);
     const role = {...roleOf(input, [flag.row]), isFlag: true};
     const {at, hang, side, row} = flag;
-    drawStrip(sheet, markKey('strip', event.id), at, flag, hang, role);
+    drawLabelRule(sheet, markKey('label-rule', event.id), at, flag, hang, role);
     drawEventTexts(sheet, markKey('flag', event.id), flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, role);
     const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
     const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};

@@ -53,8 +53,8 @@ const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name
  */
 export function pictureCss(color: ColorValue): string {
   return `
-.mark,.cap,.strip,.ring,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
-.mark,.strip,.bar,.bar-core,.band{fill:currentColor}
+.mark,.cap,.label-rule,.ring,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
+.mark,.label-rule,.bar,.bar-core,.band{fill:currentColor}
 .pole,.leader,.cap,.cross,.bar-outline,.band-outline,.ring,.axis,.tick,.tick-minor,.now{fill:none}
 .group-none{color:${color('ink')}}
 ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
@@ -65,11 +65,11 @@ ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .bar-outline{stroke-width:1.25}
 .cap{stroke-width:1.75}
 .band-outline{stroke-width:1;stroke-opacity:.75}
-.mark.hollow,.strip.hollow{fill:${color('background')}}
+.mark.hollow,.label-rule.hollow{fill:${color('background')}}
 .ring{fill:none}
-.strip{stroke-width:1}
-line.strip{stroke-width:3}
-.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.strip{stroke-dasharray:3 2}
+.label-rule{stroke-width:1}
+line.label-rule{stroke-width:3}
+.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.label-rule{stroke-dasharray:3 2}
 .pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}
 .axis{stroke:${color('ink')};stroke-width:1.5}
 .axis.ahead{stroke:${color('rule')};stroke-dasharray:3 3}

@@ -3,7 +3,7 @@ import {CARD_PAD} from '../layout/vertical/vertical-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {type AxisPlan, drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {drawStrip} from './event-marks.js';
+import {drawLabelRule} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import {eventItem} from './flags-scene.js';
 import type {SceneItem} from './scene.js';
@@ -14,7 +14,7 @@ import {markKey} from './keys.js';
 
 const HIT_PAD = 3;
 /** From a card's text to its rule, px. */
-const STRIP_GAP = 6;
+const RULE_GAP = 6;
 
 /** Draws the vertical layout, and returns what can be chosen on it, in no order. */
 export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneInput): SceneItem[] {
@@ -38,7 +38,7 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     const event = eventAt(input, card.row);
     const role = roleOf(input, [card.row]);
     const {x, y, width, height, row} = card;
-    drawStrip(sheet, markKey('strip', event.id), x - STRIP_GAP, card, 'left', role);
+    drawLabelRule(sheet, markKey('label-rule', event.id), x - RULE_GAP, card, 'left', role);
     drawEventTexts(sheet, markKey('card', event.id), card, input.layout.words(row), 'left', measure, role);
     return eventItem(sheet, input, row, {x: x - CARD_PAD - HIT_PAD, y: y - HIT_PAD, width: width + CARD_PAD + 2 * HIT_PAD, height: height + 2 * HIT_PAD}, ['card']);
   });

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {compileTable, EVENT_FLAGS, NO_GROUP} from '../../src/data/event-table.js';
+import {compileTable, EVENT_BITS, NO_GROUP} from '../../src/data/event-table.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import {randomDataset} from '../support/random-dataset.js';
 
@@ -20,8 +20,8 @@ describe('compileTable', () => {
     for (let row = 0; row < table.length; row++) {
       const {date, group, importance} = dataset.events[table.order[row]];
       expect([table.earliest[row], table.latest[row], table.endEarliest[row], table.endLatest[row]]).to.deep.equal([date.earliest, date.latest, date.endEarliest, date.endLatest]);
-      expect((table.flags[row] & EVENT_FLAGS.span) !== 0).to.equal(date.kind === 'span');
-      expect((table.flags[row] & EVENT_FLAGS.approximate) !== 0).to.equal(date.approximate);
+      expect((table.flags[row] & EVENT_BITS.span) !== 0).to.equal(date.kind === 'span');
+      expect((table.flags[row] & EVENT_BITS.approximate) !== 0).to.equal(date.approximate);
       expect(table.group[row]).to.equal(group === undefined ? NO_GROUP : dataset.groups.findIndex(({id}) => id === group));
       expect(table.importance[row]).to.be.closeTo(importance, 1e-6);
       if (row) expect(table.earliest[row]).to.be.at.least(table.earliest[row - 1]);

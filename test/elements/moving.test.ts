@@ -21,10 +21,10 @@ const ids = (element: Element) => parts(element, 'button.event').map((button) =>
 
 /** Where the poles of flags stand and their texts begin, by the event. */
 function flagsOf(element: Element): Map<string, {x: number; y: number; pole: number}> {
-  const poles = parts<SVGPathElement>(element, '.picture svg .strip');
-  return new Map(poles.map((strip) => {
-    const box = strip.getBBox();
-    const [id] = markOf(strip)!.ids!;
+  const poles = parts<SVGPathElement>(element, '.picture svg .label-rule');
+  return new Map(poles.map((rule) => {
+    const box = rule.getBBox();
+    const [id] = markOf(rule)!.ids!;
     const button = part(element, `button[data-id="${id}"]`);
     return [id, {x: Number.parseFloat(button.style.translate) - box.x, y: box.y, pole: box.x}];
   }));

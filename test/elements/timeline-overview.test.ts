@@ -63,7 +63,7 @@ function clientX(overview: Element, {extent, timeDirection}: FakeNavigable, time
   return left + INSET + (timeDirection === 'rtl' ? 1 - place : place) * (width - 2 * INSET);
 }
 
-/** Presses at one place of the strip, and lets go at another. */
+/** Presses at one place of the overview, and lets go at another. */
 async function drag(overview: Element, from: number, to: number): Promise<void> {
   const {top, height} = overview.getBoundingClientRect();
   const y = Math.round(top + height / 3);
@@ -180,7 +180,7 @@ describe('<timeline-overview>', () => {
       expect(boxOf(overview, '.density').width).to.be.closeTo(400 - 2 * INSET, 1);
     });
 
-    it('thumbs of 24 px that stay within the strip, and never lie over each other, nor do their grips', async () => {
+    it('thumbs of 24 px that stay within the overview, and never lie over each other, nor do their grips', async () => {
       for (const width of [1048, 300]) {
         const {overview, timeline} = await mount({width});
         const {start, end} = timeline.extent!;
@@ -365,7 +365,7 @@ describe('<timeline-overview>', () => {
       await drag(overview, x, x + 2);
       expect(timeline.moves).to.deep.equal([]);
       // By events of our own: after a real middle button WebKitGTK believes that it is down for ever.
-      const strip = part(overview, '.strip');
+      const strip = part(overview, '.overview');
       const captured: number[] = [];
       strip.setPointerCapture = (id) => captured.push(id);
       const at = {pointerId: 7, clientX: x + 300, bubbles: true};
@@ -381,7 +381,7 @@ describe('<timeline-overview>', () => {
 
     it('moves the view at most once a frame, and not at all once the pointer is taken away', async () => {
       const {overview, timeline} = await mount({view});
-      const strip = part(overview, '.strip');
+      const strip = part(overview, '.overview');
       const x = clientX(overview, timeline, day('2014-01-01'));
       const {top} = overview.getBoundingClientRect();
       await sendMouse({type: 'move', position: [Math.round(x), Math.round(top) + 10]});
@@ -394,13 +394,13 @@ describe('<timeline-overview>', () => {
       await frames(2);
       expect(timeline.moves).to.have.lengthOf(1);
       expect(timeline.moves[0].start).to.be.closeTo(view.start + 100 * pixel, 2 * pixel);
-      expect(part(overview, '.strip').classList.contains('dragging')).to.equal(true);
+      expect(part(overview, '.overview').classList.contains('dragging')).to.equal(true);
       pointer('pointermove', x + 200);
       pointer('pointercancel', x + 200);
       pointer('pointermove', x + 300);
       await frames(2);
       expect(timeline.moves).to.have.lengthOf(1);
-      expect(part(overview, '.strip').classList.contains('dragging')).to.equal(false);
+      expect(part(overview, '.overview').classList.contains('dragging')).to.equal(false);
       await sendMouse({type: 'up'});
       await drag(overview, clientX(overview, timeline, day('2014-06-01')), clientX(overview, timeline, day('2015-06-01')));
       expect(timeline.moves.length).to.be.above(1);
@@ -408,7 +408,7 @@ describe('<timeline-overview>', () => {
 
     it('leaves vertical movement and pinching to the page', async () => {
       const {overview} = await mount({view});
-      expect(getComputedStyle(part(overview, '.strip')).touchAction).to.equal('pan-y pinch-zoom');
+      expect(getComputedStyle(part(overview, '.overview')).touchAction).to.equal('pan-y pinch-zoom');
     });
   });
 

@@ -11,7 +11,7 @@ import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
-import {Panorama} from '../../src/scene/panorama.js';
+import {ScenePlan} from '../../src/scene/scene-plan.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -19,11 +19,11 @@ import {cases} from '../support/thorough.js';
 
 const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp'];
 
-function panoramaOf(value: unknown, width = 1000, kind: LayoutKind = flagsKind): Panorama {
+function scenePlanOf(value: unknown, width = 1000, kind: LayoutKind = flagsKind): ScenePlan {
   const {dataset} = readDataset(value);
-  const panorama = new Panorama(dataset, compileTable(dataset), kind, {width, measure: metricTable(), messages: en});
-  panorama.refine = refinement;
-  return panorama;
+  const scenePlan = new ScenePlan(dataset, compileTable(dataset), kind, {width, measure: metricTable(), messages: en});
+  scenePlan.refine = refinement;
+  return scenePlan;
 }
 
 /** Nobody zooms in more often than so. */
@@ -39,9 +39,9 @@ interface Place {
 }
 
 /** Everywhere that keys lead to from where Tab comes to, with the least presses: breadth first. A stop is visited once a scale. */
-function placesFrom(panorama: Panorama, levels: number): Place[] {
-  const {extent} = panorama;
-  const {items} = panorama.sceneAt(extent);
+function placesFrom(scenePlan: ScenePlan, levels: number): Place[] {
+  const {extent} = scenePlan;
+  const {items} = scenePlan.sceneAt(extent);
   const places: Place[] = [{key: (items.find(({kind}) => kind === 'event') ?? items[0]).key, view: extent, level: 0, presses: 0}];
   const seen = new Set<string>();
   const add = (place: Place) => {
@@ -51,28 +51,28 @@ function placesFrom(panorama: Panorama, levels: number): Place[] {
   };
   add(places.pop()!);
   for (const {key, view, level, presses} of places) {
-    const stops = panorama.stops(view);
+    const stops = scenePlan.stops(view);
     const index = stops.findIndex((stop) => stop.key === key);
-    const {periods} = panorama.sceneAt(view);
+    const {periods} = scenePlan.sceneAt(view);
     for (const pressed of KEYS) {
       const stop = stopForKey(pressed, {later: ARROWS[0], earlier: ARROWS[1], stops, index, periods});
-      if (stop) add({key: stop.key, view: limitView(revealWell(view, panorama.reach(stop, view)), extent), level, presses: presses + 1});
+      if (stop) add({key: stop.key, view: limitView(revealWell(view, scenePlan.reach(stop, view)), extent), level, presses: presses + 1});
     }
     if (level >= levels) continue;
     const nearer = limitView(viewForKey(ZOOM, view, extent, stops[index].time, ARROWS)!, extent);
     // Where a chip has come apart, the focus goes to what comes first of it.
-    const {ids} = panorama.sceneAt(view).items.find((item) => item.key === key)!;
-    const next = panorama.sceneAt(nearer).items.find((item) => item.ids.some((id) => ids.includes(id)));
-    if (next && panorama.stops(nearer).some((stop) => stop.key === next.key)) add({key: next.key, view: nearer, level: level + 1, presses: presses + 1});
+    const {ids} = scenePlan.sceneAt(view).items.find((item) => item.key === key)!;
+    const next = scenePlan.sceneAt(nearer).items.find((item) => item.ids.some((id) => ids.includes(id)));
+    if (next && scenePlan.stops(nearer).some((stop) => stop.key === next.key)) add({key: next.key, view: nearer, level: level + 1, presses: presses + 1});
   }
   return places;
 }
 
 /** The presses that open each event, with Enter: its own button, or that of a chip, and then its place in the list that the chip opens. */
-function pressesToOpen(panorama: Panorama, levels: number): Map<string, number> {
+function pressesToOpen(scenePlan: ScenePlan, levels: number): Map<string, number> {
   const least = new Map<string, number>();
-  for (const {key, view, presses} of placesFrom(panorama, levels)) {
-    const {kind, ids} = panorama.sceneAt(view).items.find((item) => item.key === key)!;
+  for (const {key, view, presses} of placesFrom(scenePlan, levels)) {
+    const {kind, ids} = scenePlan.sceneAt(view).items.find((item) => item.key === key)!;
     ids.forEach((id, i) => least.set(id, Math.min(least.get(id) ?? Infinity, presses + (kind === 'event' ? 1 : 3 + i))));
   }
   return least;
@@ -86,40 +86,40 @@ const figures = (numbers: Iterable<number>) => {
 
 describe('key presses', () => {
   it('lead to every stop of the sample, to most with few', () => {
-    const presses = placesFrom(panoramaOf(withdrawal2021), 0).map((place) => place.presses);
+    const presses = placesFrom(scenePlanOf(withdrawal2021), 0).map((place) => place.presses);
     expect(figures(presses)).to.deep.equal({count: 18, median: 4, most: 8});
   });
 
   it('open every event of the sample, those in the background too', () => {
-    expect(figures(pressesToOpen(panoramaOf(withdrawal2021), 0).values())).to.deep.equal({count: 20, median: 5, most: 9});
+    expect(figures(pressesToOpen(scenePlanOf(withdrawal2021), 0).values())).to.deep.equal({count: 20, median: 5, most: 9});
   });
 
   it('open each of two hundred crowded events, by way of chips and nearer by', () => {
-    const panorama = panoramaOf(randomDataset(7, 200));
-    const whole = figures(pressesToOpen(panorama, 0).values());
+    const scenePlan = scenePlanOf(randomDataset(7, 200));
+    const whole = figures(pressesToOpen(scenePlan, 0).values());
     const levels = cases(2, LEVELS);
-    const zoomed = figures(pressesToOpen(panorama, levels).values());
+    const zoomed = figures(pressesToOpen(scenePlan, levels).values());
     expect({whole, zoomed}).to.deep.equal({whole: {count: 200, median: 11, most: 50}, zoomed: {count: 200, median: 8, most: levels === LEVELS ? 26 : 47}});
   });
 
   it('lead to all stops that there are at a scale, beyond the edges too', () => {
-    const panorama = panoramaOf(randomDataset(8, 60));
-    const places = placesFrom(panorama, 4);
+    const scenePlan = scenePlanOf(randomDataset(8, 60));
+    const places = placesFrom(scenePlan, 4);
     for (let level = 0; level <= 4; level++) {
       const there = places.filter((place) => place.level === level);
       const reached = new Set(there.map(({key}) => key));
-      for (const {key} of panorama.stops(there[0].view)) expect(reached.has(key), `${key} at ${level}`).to.equal(true);
+      for (const {key} of scenePlan.stops(there[0].view)) expect(reached.has(key), `${key} at ${level}`).to.equal(true);
     }
   });
 
   it('lead to an item of the picture at every scale, also where the view was cut near it', () => {
     for (const [kind, width] of [[flagsKind, 1000], [flagsKind, 500], [verticalKind, 360]] as const) {
-      const panorama = panoramaOf(randomDataset(7, cases(50, 300)), width, kind);
-      const {extent} = panorama;
+      const scenePlan = scenePlanOf(randomDataset(7, cases(50, 300)), width, kind);
+      const {extent} = scenePlan;
       for (let level = 1, view = extent; level <= LEVELS; level++) {
         view = limitView(viewForKey(ZOOM, view, extent, (view.start + view.end) / 2, ARROWS)!, extent);
-        for (const stop of panorama.stops(view)) {
-          const {items} = panorama.sceneAt(limitView(revealWell(view, panorama.reach(stop, view)), extent));
+        for (const stop of scenePlan.stops(view)) {
+          const {items} = scenePlan.sceneAt(limitView(revealWell(view, scenePlan.reach(stop, view)), extent));
           expect(items.some((item) => item.key === stop.key), `${stop.key} in ${kind.name} at ${width} px, level ${level}`).to.equal(true);
         }
       }

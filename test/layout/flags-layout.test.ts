@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {type FlagsSize, planFlags} from '../../src/layout/flags/flags-plan.js';
+import {type LayoutSize, planFlags} from '../../src/layout/flags/flags-plan.js';
 import {projectFlags} from '../../src/layout/flags/project-flags.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -13,7 +13,7 @@ const layoutSample = (width: number, height?: number) => layoutFlags(sample, {wi
 /** What a page of 480 px leaves of the element when heading, summary and legend have theirs. */
 const PLOT_HEIGHT = 480 - 100;
 
-const layoutFlags = (input: TestInput, size: FlagsSize) => projectFlags(planFlags(input, size), input.extent, input);
+const layoutFlags = (input: TestInput, size: LayoutSize) => projectFlags(planFlags(input, size), input.extent, input);
 
 describe('flags of all of time', () => {
   it('stands all 15 point events of the sample on flags with their whole titles, from 900 px by 480 px on', () => {

@@ -6,7 +6,7 @@ import {fa} from '../../src/locales/fa.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {buildScene} from '../../src/scene/build-scene.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
-import {Panorama, type SceneOptions} from '../../src/scene/panorama.js';
+import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {everyUncertainty, persian, sample} from '../../stories/datasets.js';
 import {randomFrom} from '../support/random.js';
@@ -56,7 +56,7 @@ describe('buildScene', () => {
 
   it('gives every mark and item a key of its own whatever ids hold, such as the words of keys', () => {
     const words = ['', ' ring', ' body', ' cross', ' outline', ' core', ' title', ' title 0', ' meta 0', ' date', ' label', ' sign', ' start'];
-    const ids = ['more', 'before', 'after', 'dot', 'bar', 'flag', 'strip', ''].flatMap((kind) => words.map((word) => `${kind} a${word}`.trim()));
+    const ids = ['more', 'before', 'after', 'dot', 'bar', 'flag', 'label-rule', ''].flatMap((kind) => words.map((word) => `${kind} a${word}`.trim()));
     const events = [...new Set(ids)].map((id, i) => ({
       id, title: `Event ${i}`, date: i % 3 ? `2021-${String(1 + (i % 12)).padStart(2, '0')}-0${1 + (i % 9)}` : '2021-02/2021-06',
       status: i % 2 ? 'claimed' : 'confirmed', occurrence: i % 5 ? 'happened' : 'cancelled', attributions: [{who: 'Somebody'}],
@@ -104,7 +104,7 @@ describe('buildScene', () => {
 
   it('encodes whether in the body, how well known in the outline, and never either by colour alone', () => {
     const {marks} = sceneOf(everyUncertainty);
-    const stylesOf = (id: string) => new Set(marks.filter(({ids, part}) => ids?.includes(id) && part === 'strip').flatMap(({styles}) => styles ?? []));
+    const stylesOf = (id: string) => new Set(marks.filter(({ids, part}) => ids?.includes(id) && part === 'label-rule').flatMap(({styles}) => styles ?? []));
     expect([...stylesOf('exact')]).to.deep.equal(['group-none']);
     expect([...stylesOf('planned')]).to.deep.equal(['group-none', 'hollow']);
     expect([...stylesOf('cancelled')]).to.deep.equal(['group-none', 'hollow', 'crossed']);
@@ -126,9 +126,9 @@ describe('buildScene', () => {
     ];
     for (const width of [300, 360, 900, 1120]) expect(legend(sample, {width}), 'the same at every width').to.deep.equal(told);
     const {dataset} = readDataset(sample);
-    const panorama = new Panorama(dataset, compileTable(dataset), flagsKind, {width: 1000, measure: metricTable(), messages: en});
-    const {start, end} = panorama.extent;
-    for (const zoom of [1, 3, 50]) expect(panorama.sceneAt({start, end: start + (end - start) / zoom}).legend.map(({label}) => label), 'and in every view').to.deep.equal(told);
+    const scenePlan = new ScenePlan(dataset, compileTable(dataset), flagsKind, {width: 1000, measure: metricTable(), messages: en});
+    const {start, end} = scenePlan.extent;
+    for (const zoom of [1, 3, 50]) expect(scenePlan.sceneAt({start, end: start + (end - start) / zoom}).legend.map(({label}) => label), 'and in every view').to.deep.equal(told);
   });
 
   it('takes a plain date for exact to its unit, not for uncertain', () => {

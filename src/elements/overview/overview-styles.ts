@@ -27,20 +27,20 @@ export const overviewStyles = [colorStyles, css`
   [hidden] {
     display: none !important;
   }
-  .strip {
+  .overview {
     position: absolute;
     inset: 0;
     touch-action: pan-y pinch-zoom;
     user-select: none;
     -webkit-user-select: none;
   }
-  .strip.shown {
+  .overview.shown {
     cursor: pointer;
   }
-  .strip.shown.dragging {
+  .overview.shown.dragging {
     cursor: grabbing;
   }
-  .strip.shown.resizing,
+  .overview.shown.resizing,
   .resizing .window {
     cursor: ew-resize;
   }

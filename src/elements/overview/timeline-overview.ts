@@ -15,9 +15,9 @@ import {nameOf} from '../own-name.js';
 import {ServedElement} from '../served-element.js';
 import {overviewStyles} from './overview-styles.js';
 import {sideWords} from './side-words.js';
-import {layOutStrip, type Strip} from './strip.js';
-import {StripSize} from './strip-size.js';
-import {stripTemplate, windowTemplate} from './strip-template.js';
+import {layOutOverview, type OverviewLayout} from '../../layout/overview-layout.js';
+import {OverviewSize} from './overview-size.js';
+import {overviewTemplate, windowTemplate} from './overview-template.js';
 import {viewForSliderKey} from '../../view/view-keys.js';
 import {TimelineLink} from './timeline-link.js';
 import {ViewDrag} from './view-drag.js';
@@ -25,14 +25,14 @@ import {GRIP, windowBox, type Grip} from './window-box.js';
 import {sideBounds} from '../../view/view-sides.js';
 
 /**
- * Shows all of time in a strip: how many events there are where, which are important, and as a window in it the stretch
+ * Shows all of time as a picture that is low: how many events there are where, which are important, and as a window in it the stretch
  * that a timeline shows. A reader moves the window, or either end of it, by pointer or by keyboard.
  *
  * Its timeline, the first found wins: the `timeline` property; the element whose id `for` names, in the same tree,
  * also if it comes later; the `<event-timeline>` that the overview stands in. Until there is one that has
  * data it is empty, in the height that it will have.
  *
- * @csspart overview - The strip.
+ * @csspart overview - All of it.
  * @csspart density - The columns: how many events there are where.
  * @csspart event - The marks of the important events.
  * @csspart tick-label - A label of the axis.
@@ -65,17 +65,17 @@ export class TimelineOverviewElement extends ServedElement {
 
   readonly #link = new TimelineLink(this, {timeline: () => this.timeline, id: () => this.for});
   readonly #language = new Language(this, new LazyModules(() => this.requestUpdate()));
-  readonly #size = new StripSize(this);
+  readonly #size = new OverviewSize(this);
   readonly #drag = new ViewDrag({
     state: () => {
       const view = this.#link.timeline?.view;
-      return this.#strip && view && {scale: this.#strip.scale, view};
+      return this.#layout && view && {scale: this.#layout.scale, view};
     },
     moveTo: (view) => this.#link.timeline?.moveTo(view),
     dragged: (grip) => (this.dragged = grip),
   });
-  #strip: Strip | undefined;
-  #stripKey: readonly unknown[] = [];
+  #layout: OverviewLayout | undefined;
+  #layoutKey: readonly unknown[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -95,21 +95,21 @@ export class TimelineOverviewElement extends ServedElement {
     const locale = formattingLocale(this.#language.tag);
     const now = data?.now && table && onAxis(data.now, table.zone).endLatest;
     const key = [table, extent?.start, extent?.end, now, timeDirection, width, height, textVersion, locale];
-    if (key.every((value, i) => value === this.#stripKey[i]) && this.#stripKey.length) return;
-    this.#stripKey = key;
-    this.#strip = table && extent && width > 0 && this.isConnected
-      ? layOutStrip({table, extent, now, timeDirection, width, height, locale, measure: canvasMeasure(getComputedStyle(this))})
+    if (key.every((value, i) => value === this.#layoutKey[i]) && this.#layoutKey.length) return;
+    this.#layoutKey = key;
+    this.#layout = table && extent && width > 0 && this.isConnected
+      ? layOutOverview({table, extent, now, timeDirection, width, height, locale, measure: canvasMeasure(getComputedStyle(this))})
       : undefined;
   }
 
   protected override firstUpdated(): void {
-    this.#size.watch(this.renderRoot.querySelector('.strip')!, this.renderRoot.querySelector('.probe')!);
+    this.#size.watch(this.renderRoot.querySelector('.overview')!, this.renderRoot.querySelector('.probe')!);
   }
 
   protected override updated(): void {
     const view = this.#link.timeline?.view;
-    if (!this.#strip || !view) return;
-    const {scale, axis} = this.#strip;
+    if (!this.#layout || !view) return;
+    const {scale, axis} = this.#layout;
     const {left, right, leftThumb, rightThumb} = windowBox(view, scale);
     const thumbs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.thumb'));
     if (scale.length < 0) thumbs.reverse();
@@ -128,13 +128,13 @@ export class TimelineOverviewElement extends ServedElement {
     const {tag, words} = this.#language;
     const messages = completeMessages(this.#language.messages);
     const timeline = this.#link.timeline;
-    const strip = this.#strip;
+    const layout = this.#layout;
     const view = timeline?.view;
-    const shown = timeline !== undefined && strip !== undefined && view !== undefined;
+    const shown = timeline !== undefined && layout !== undefined && view !== undefined;
     // Inside of its timeline it is known whose time this is; elsewhere there may be several.
     const title = this.for && timeline ? nameOf(timeline) ?? timeline.data?.title : undefined;
     const label = messages.join([messages.overview, title ?? ''].filter(Boolean));
-    const classes = {strip: true, shown, dragging: this.dragged !== undefined, resizing: this.dragged === 'start' || this.dragged === 'end'};
+    const classes = {overview: true, shown, dragging: this.dragged !== undefined, resizing: this.dragged === 'start' || this.dragged === 'end'};
     return html`
       <div class="ruler" aria-hidden="true"><span class="probe">Åg 0123 مرحبا</span></div>
       <div class=${classMap(classes)} part="overview" role=${shown ? 'group' : nothing} lang=${languageOfWord(messages, 'overview') ?? (words === tag ? nothing : words)} aria-label=${shown ? label : nothing}
@@ -142,16 +142,16 @@ export class TimelineOverviewElement extends ServedElement {
         @pointercancel=${this.#drag.cancel} @lostpointercapture=${this.#drag.lost}>
         ${!shown ? nothing : html`
           <svg lang=${formattingLocale(tag)} aria-hidden="true" focusable="false">
-            ${guard([strip], () => stripTemplate(strip))}
-            ${windowTemplate(windowBox(view, strip.scale), strip)}
+            ${guard([layout], () => overviewTemplate(layout))}
+            ${windowTemplate(windowBox(view, layout.scale), layout)}
           </svg>
-          ${this.#renderThumb('start', view, strip)}${this.#renderThumb('end', view, strip)}
+          ${this.#renderThumb('start', view, layout)}${this.#renderThumb('end', view, layout)}
         `}
       </div>
     `;
   }
 
-  #renderThumb(side: 'start' | 'end', view: View, {scale}: Strip): TemplateResult {
+  #renderThumb(side: 'start' | 'end', view: View, {scale}: OverviewLayout): TemplateResult {
     const {tag, words} = this.#language;
     const name = side === 'start' ? 'viewStart' : 'viewEnd';
     const {data, table} = this.#link.timeline!;

@@ -10,7 +10,7 @@ const THRESHOLD = 3;
 
 /** What a drag acts on. */
 export interface Draggable {
-  /** The scale of the strip and the view on it, as they are now; undefined while there is nothing to drag. */
+  /** The scale of the overview and the view on it, as they are now; undefined while there is nothing to drag. */
   state(): {readonly scale: TimeScale; readonly view: View} | undefined;
   moveTo(view: View): void;
   /** A drag has begun or ended. */
@@ -28,7 +28,7 @@ interface Hold {
 }
 
 /**
- * Moves the view with a pointer on the strip: the window as a whole, or a side of it. Outside of the window a click
+ * Moves the view with a pointer on the overview: the window as a whole, or a side of it. Outside of the window a click
  * brings the view there, and a drag takes it along. However often the pointer moves, the view moves once a frame.
  */
 export class ViewDrag {
@@ -44,9 +44,9 @@ export class ViewDrag {
   readonly down = (event: PointerEvent): void => {
     const state = this.#target.state();
     if (!state || this.#hold || event.button !== 0 || !event.isPrimary || event.ctrlKey) return;
-    const strip = event.currentTarget as Element;
-    const from = placeOf(event, strip, 'x').along;
-    strip.setPointerCapture(event.pointerId);
+    const overview = event.currentTarget as Element;
+    const from = placeOf(event, overview, 'x').along;
+    overview.setPointerCapture(event.pointerId);
     this.#hold = {pointerId: event.pointerId, grip: gripAt(from, windowBox(state.view, state.scale), state.scale), from, view: state.view, moving: false};
   };
 

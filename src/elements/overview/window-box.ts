@@ -13,7 +13,7 @@ const REACH = 8;
 /** A window is drawn as wide as this, px, however little it shows. */
 const LEAST_WINDOW = 2;
 
-/** The window of a view on a strip, px from the left: `left` is its end where time runs to the left. */
+/** The window of a view on an overview, px from the left: `left` is its end where time runs to the left. */
 export interface WindowBox {
   readonly left: number;
   readonly right: number;

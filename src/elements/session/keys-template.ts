@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
-import type {Form} from '../toolbar/toolbar-template.js';
+import type {DisplayMode} from './display-mode.js';
 
 /** What decides which keys there are. */
 export interface KeysState {
-  readonly form: Form;
+  readonly mode: DisplayMode;
   readonly isVertical: boolean;
   /** Several events are listed to choose from. */
   readonly isChoosing: boolean;
@@ -16,19 +16,19 @@ export interface KeysState {
 type Use = keyof Messages['keyUses'];
 
 /** All keys that do something as the timeline stands now, with what they do. */
-export function keysTemplate({form, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState, messages: Messages): TemplateResult {
+export function keysTemplate({mode, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState, messages: Messages): TemplateResult {
   const {keyNames: name, keyUses} = messages;
   const lang = (key: 'keyNames' | 'keyUses') => languageOfWord(messages, key) ?? nothing;
-  const isPicture = form === 'timeline';
+  const isPicture = mode === 'timeline';
   const along = isVertical ? ['↑', '↓'] : ['←', '→'];
   const rows: readonly (readonly [use: Use, isThere: boolean, keys: readonly string[]])[] = [
     ['tab', true, [name.tab]],
     ['step', isPicture, along],
     ['ends', isPicture, [name.home, name.end]],
     ['period', isPicture, [name.pageUp, name.pageDown]],
-    ['row', form === 'table' || isChoosing, ['↑', '↓', name.home, name.end]],
-    ['enter', form !== 'list', [name.enter]],
-    ['escape', form !== 'list', [name.escape]],
+    ['row', mode === 'table' || isChoosing, ['↑', '↓', name.home, name.end]],
+    ['enter', mode !== 'list', [name.enter]],
+    ['escape', mode !== 'list', [name.escape]],
     ['zoom', isPicture, ['+', '−']],
     ['all', isPicture, ['0']],
     ['shift', isPicture, along.map((arrow) => `${name.shift} ${arrow}`)],

@@ -10,29 +10,30 @@ import {leastLength, limitView} from '../../view/view-limits.js';
 import {revealInView, revealWell, shiftView, zoomView} from '../../view/view-moves.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
-import type {Panorama, SceneStop} from '../../scene/panorama.js';
+import type {ScenePlan, SceneStop} from '../../scene/scene-plan.js';
 import type {Scene} from '../../scene/scene.js';
-import {isStill} from './is-still.js';
+import {prefersReducedMotion} from './prefers-reduced-motion.js';
 import {spokenView} from './spoken-view.js';
-import {type Form, type ToolbarAction, toolbarTemplate} from '../toolbar/toolbar-template.js';
+import {type ToolbarAction, toolbarTemplate} from '../toolbar/toolbar-template.js';
+import type {DisplayMode} from './display-mode.js';
 
-/** How a timeline stands. */
+/** What navigation has to know of a timeline. */
 export interface NavigationState {
   /** All of time, and what of it is shown; undefined while there is nothing. */
-  readonly panorama: Panorama | undefined;
+  readonly scenePlan: ScenePlan | undefined;
   readonly scene: Scene | undefined;
   readonly view: View | undefined;
   readonly messages: Messages;
-  readonly form: Form;
+  readonly mode: DisplayMode;
 }
 
-/** What is moved: a timeline, as far as moving it goes. */
+/** What navigation asks of a timeline. */
 export interface NavigationHost {
   state(): NavigationState;
   /** Shows another view: because a reader wants it, or because the page does. */
   moveTo(view: View): View;
   setView(view: View): void;
-  choose(form: Form): void;
+  choose(mode: DisplayMode): void;
   /** Moves the focus to an item, once the picture shows it. */
   focusItem(key: string): void;
   /** Whether the picture is held. */
@@ -41,13 +42,13 @@ export interface NavigationHost {
   requestUpdate(): void;
 }
 
-/** Two clicks zoom by so much. */
+/** How many times nearer a double click zooms. */
 const CLICK_ZOOM = 2;
-/** They come within so many ms. */
+/** The longest time between its two clicks, ms. */
 const TWO_CLICKS = 600;
-/** A hint stands for so long, ms. */
+/** How long the hint about the wheel is shown, ms. */
 const HINT_TIME = 2500;
-/** A view that has stood so long is told to those who listen, ms. */
+/** After how long without a move a view is announced to screen readers, ms. */
 const SETTLE_TIME = 600;
 
 /** Moves a timeline for its readers: by gestures, keys and buttons, or in a flight to where the page wants it. */
@@ -89,13 +90,13 @@ export class Navigation {
 
   /** Flies to a view; resolves when it is there, or when something else has taken over. @param isReader - who wants it. */
   flyTo(view: View, isReader: boolean): Promise<void> {
-    const {panorama, view: from} = this.#host.state();
+    const {scenePlan, view: from} = this.#host.state();
     this.#stop();
-    if (!panorama || !from) return Promise.resolve();
-    const to = limitView(view, panorama.extent);
+    if (!scenePlan || !from) return Promise.resolve();
+    const to = limitView(view, scenePlan.extent);
     if (isSameView(from, to)) return Promise.resolve();
     return new Promise((resolve) => {
-      const end = fly(from, to, isStill(), (step) => (isReader ? this.#move(step) : this.#host.setView(step)), resolve);
+      const end = fly(from, to, prefersReducedMotion(), (step) => (isReader ? this.#move(step) : this.#host.setView(step)), resolve);
       this.#endFlight = () => {
         end();
         resolve();
@@ -105,20 +106,20 @@ export class Navigation {
 
   /** Handles a key on the picture; those that are none of ours are left to the page. */
   handleKey(event: KeyboardEvent, key: string | undefined): void {
-    const {panorama, scene, view} = this.#host.state();
-    if (!panorama || !scene || !view || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const {scenePlan, scene, view} = this.#host.state();
+    if (!scenePlan || !scene || !view || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const [later, earlier] = scene.layout === 'vertical' ? ['ArrowDown', 'ArrowUp'] as const
-      : panorama.mirrored ? ['ArrowLeft', 'ArrowRight'] as const : ['ArrowRight', 'ArrowLeft'] as const;
-    const stops = panorama.stops(view);
+      : scenePlan.mirrored ? ['ArrowLeft', 'ArrowRight'] as const : ['ArrowRight', 'ArrowLeft'] as const;
+    const stops = scenePlan.stops(view);
     const index = stops.findIndex((stop) => stop.key === key);
     const middle = view.start + (view.end - view.start) / 2;
     const focused = index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
-    const wanted = viewForKey(event, view, panorama.extent, focused?.time ?? middle, [later, earlier]);
+    const wanted = viewForKey(event, view, scenePlan.extent, focused?.time ?? middle, [later, earlier]);
     if (wanted) {
       event.preventDefault();
       // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the window.
       const isZoom = focused && event.key !== later && event.key !== earlier;
-      void this.flyTo(isZoom ? revealInView(wanted, panorama.reach(focused, limitView(wanted, panorama.extent))) : wanted, true)
+      void this.flyTo(isZoom ? revealInView(wanted, scenePlan.reach(focused, limitView(wanted, scenePlan.extent))) : wanted, true)
         .then(() => this.#surface.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
       return;
     }
@@ -130,21 +131,21 @@ export class Navigation {
     event.preventDefault();
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
-    this.#move(revealWell(view, panorama.reach(stop, view)));
+    this.#move(revealWell(view, scenePlan.reach(stop, view)));
     this.#host.focusItem(stop.key);
   }
 
   /** Moves the view as little as needed to show an event and its label. @param isReader - whether a reader asked for it, not the page. */
   reveal(stop: SceneStop, isReader: boolean): void {
-    const {panorama, view} = this.#host.state();
-    if (panorama && view) void this.flyTo(revealInView(view, panorama.reach(stop, view)), isReader);
+    const {scenePlan, view} = this.#host.state();
+    if (scenePlan && view) void this.flyTo(revealInView(view, scenePlan.reach(stop, view)), isReader);
   }
 
   toolbar(): TemplateResult {
-    const {panorama, scene, view, form, messages} = this.#host.state();
+    const {scenePlan, scene, view, mode, messages} = this.#host.state();
     const idle = new Set<ToolbarAction>();
-    if (panorama && view) {
-      const {extent} = panorama;
+    if (scenePlan && view) {
+      const {extent} = scenePlan;
       const add = (isIdle: boolean, ...actions: ToolbarAction[]) => isIdle && actions.forEach((action) => idle.add(action));
       add(isSameView(view, extent), 'out', 'all');
       add(view.start <= extent.start, 'earlier');
@@ -152,7 +153,7 @@ export class Navigation {
       add(view.end - view.start <= leastLength(extent), 'in');
     }
     return toolbarTemplate({
-      form, idle, timeDirection: panorama?.mirrored ? 'rtl' : 'ltr', isVertical: scene?.layout === 'vertical',
+      mode, idle, timeDirection: scenePlan?.mirrored ? 'rtl' : 'ltr', isVertical: scene?.layout === 'vertical',
       stop: this.#toolStop, act: (action) => this.#act(action), choose: (chosen) => this.#host.choose(chosen),
       reach: (stop) => {
         this.#toolStop = stop;
@@ -169,12 +170,12 @@ export class Navigation {
   }
 
   #act(action: ToolbarAction): void {
-    const {panorama, view} = this.#host.state();
-    if (!panorama || !view) return;
+    const {scenePlan, view} = this.#host.state();
+    if (!scenePlan || !view) return;
     const middle = view.start + (view.end - view.start) / 2;
     const wanted: Record<ToolbarAction, View> = {
       earlier: shiftView(view, -2 * SHIFT_STEP), later: shiftView(view, 2 * SHIFT_STEP),
-      in: zoomView(view, ZOOM_STEP, middle), out: zoomView(view, 1 / ZOOM_STEP, middle), all: panorama.extent,
+      in: zoomView(view, ZOOM_STEP, middle), out: zoomView(view, 1 / ZOOM_STEP, middle), all: scenePlan.extent,
     };
     void this.flyTo(wanted[action], true);
   }
@@ -185,15 +186,15 @@ export class Navigation {
     return {
       get view() { return host.state().view ?? none; },
       get along() { return host.state().scene?.layout === 'vertical' ? 'y' as const : 'x' as const; },
-      get isStill() { return isStill(); },
+      get prefersReducedMotion() { return prefersReducedMotion(); },
       timeAt(px, view) {
-        const {panorama, scene} = host.state();
-        if (!panorama || !scene) return 0;
-        return panorama.scale(view).toTime(panorama.mirrored && scene.layout === 'flags' ? scene.width - px : px);
+        const {scenePlan, scene} = host.state();
+        if (!scenePlan || !scene) return 0;
+        return scenePlan.scale(view).toTime(scenePlan.mirrored && scene.layout === 'flags' ? scene.width - px : px);
       },
       limit(view) {
-        const {panorama} = host.state();
-        return panorama ? limitView(view, panorama.extent) : view;
+        const {scenePlan} = host.state();
+        return scenePlan ? limitView(view, scenePlan.extent) : view;
       },
       moveTo: (view) => {
         this.#stopFlight();
@@ -216,10 +217,10 @@ export class Navigation {
 
   /** Says what is in view, once it stands. */
   #tell(): void {
-    const {panorama, view, messages} = this.#host.state();
-    if (!panorama || !view || (this.#told && isSameView(view, this.#told))) return;
+    const {scenePlan, view, messages} = this.#host.state();
+    if (!scenePlan || !view || (this.#told && isSameView(view, this.#told))) return;
     this.#told = view;
-    const sentence = spokenView(panorama, view, messages);
+    const sentence = spokenView(scenePlan, view, messages);
     const lang = languageOfWord(messages, 'inView');
     this.#host.announce(lang ? html`<span lang=${lang}>${sentence}</span>` : sentence);
   }

@@ -4,7 +4,7 @@ import type {Language} from '../language.js';
 import type {LazyModules} from '../lazy-modules.js';
 import type {Navigable} from '../navigable.js';
 import type {Picture} from '../picture.js';
-import type {Stage} from '../stage.js';
+import type {SceneCache} from '../scene-cache.js';
 import type {TimelineAttributes} from '../timeline-attributes.js';
 import type {ViewState} from '../view-state.js';
 
@@ -13,7 +13,7 @@ export interface SessionHost {
   readonly timeline: TimelineAttributes & Navigable & {readonly events: readonly DatasetEvent[]};
   readonly frame: Frame;
   readonly language: Language;
-  readonly stage: Stage;
+  readonly stage: SceneCache;
   readonly picture: Picture;
   readonly view: ViewState;
   readonly modules: LazyModules;

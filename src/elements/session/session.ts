@@ -13,21 +13,21 @@ import type {Target} from '../picture.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import type * as Reading from '../reading/reading.js';
 import type {InUse} from '../timeline-template.js';
-import type {Form} from '../toolbar/toolbar-template.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import {animateRows} from './animate-rows.js';
 import {chosenStyles} from './chosen-styles.js';
-import {isStill} from './is-still.js';
+import {prefersReducedMotion} from './prefers-reduced-motion.js';
 import {languageIssues} from './language-issues.js';
 import {keysStyles} from './keys-styles.js';
 import {keysTemplate} from './keys-template.js';
 import {Navigation} from './navigation.js';
 import {oddAttributes} from './odd-attributes.js';
-import {Opened, rowsOf} from './opened.js';
+import {Selection, rowsOf} from './selection.js';
 import {Overlay} from './overlay.js';
 import {adopt} from './adopt-styles.js';
-import {ASIDE, formFor, type Place, placeFor} from './place.js';
-import {placeStyles} from './place-styles.js';
+import {ASIDE, type DetailsPlacement, detailsPlacementFor} from './details-placement.js';
+import {detailsPlacementStyles} from './details-placement-styles.js';
+import {type DisplayMode, displayModeFor} from './display-mode.js';
 import {Printing} from './printing.js';
 import type {SessionHost} from './session-host.js';
 
@@ -42,7 +42,7 @@ export class Session {
   /** What is wrong with `selected`, the language and the attributes. */
   issues: readonly Issue[] = [];
   readonly #host: SessionHost;
-  readonly #opened: Opened;
+  readonly #selection: Selection;
   readonly #printing: Printing;
   #navigation: Navigation | undefined;
   /** What shows events as text, once it is needed. */
@@ -53,8 +53,8 @@ export class Session {
   #list: Reading.ListView | undefined;
   #table: Reading.TableView | undefined;
   #choices: Reading.ChoicesView | undefined;
-  /** In what form a reader wants to see the events. */
-  #chosen: Form | undefined;
+  /** The mode that a reader has chosen. */
+  #chosen: DisplayMode | undefined;
   #announcement: unknown = '';
   #isMoved = false;
   /** A reader has asked for the keys. */
@@ -68,7 +68,7 @@ export class Session {
   constructor(host: SessionHost) {
     const {timeline} = host;
     this.#host = host;
-    this.#opened = new Opened(timeline);
+    this.#selection = new Selection(timeline);
     timeline.addController(new LateFonts(timeline, () => host.frame.measureAnew()));
     this.#printing = new Printing(timeline);
     timeline.addEventListener('timeline-select', ({target}) => target === timeline && this.#address?.opened());
@@ -78,48 +78,48 @@ export class Session {
   }
 
   get isPicture(): boolean {
-    return this.#form === 'timeline';
+    return this.#displayMode === 'timeline';
   }
 
   /** What the picture leaves to details beside it, px. */
   get aside(): number {
-    return this.#opened.target && this.#place === 'beside' ? ASIDE * this.#host.frame.fontSize : 0;
+    return this.#selection.target && this.#detailsPlacement === 'beside' ? ASIDE * this.#host.frame.fontSize : 0;
   }
 
   /** Before the timeline updates. @param isNewData - other data are shown now than those that a reader has chosen from. */
   willUpdate(isNewData: boolean): void {
     const {timeline, frame, stage, view, language} = this.#host;
-    if (timeline.selected || isNewData) this.#opened.choices = undefined;
+    if (timeline.selected || isNewData) this.#selection.choices = undefined;
     // What was said of others is not said again with these.
     if (isNewData) this.#announcement = '';
-    this.#opened.check();
-    this.issues = [...(this.#opened.issue ? [this.#opened.issue] : []), ...languageIssues(language), ...oddAttributes(timeline)];
-    frame.held = this.#opened.target !== undefined;
-    this.#opened.keepFocus(timeline.shadowRoot?.activeElement);
+    this.#selection.check();
+    this.issues = [...(this.#selection.issue ? [this.#selection.issue] : []), ...languageIssues(language), ...oddAttributes(timeline)];
+    frame.held = this.#selection.target !== undefined;
+    this.#selection.keepFocus(timeline.shadowRoot?.activeElement);
     stage.refine = refinement;
     // Once there, the toolbar stays: whoever has the focus in it may have pressed the button that leads back.
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) this.#loadOverview();
-    if (this.#opened.target || !this.isPicture) this.#loadReading();
+    if (this.#selection.target || !this.isPicture) this.#loadReading();
   }
 
   /** What it adds to the timeline. */
   render(isReady: boolean): InUse {
     const {timeline, language: {tag, words}} = this.#host;
-    const form = this.#form;
-    const isPicture = isReady && form === 'timeline';
-    const {events, target, choices} = this.#opened;
+    const mode = this.#displayMode;
+    const isPicture = isReady && mode === 'timeline';
+    const {events, target, choices} = this.#selection;
     const reading = this.#reading;
     const all = !isReady || isPicture || !reading ? undefined
-      : form === 'list' ? (this.#list ??= new reading.ListView(() => timeline.requestUpdate())) : (this.#table ??= new reading.TableView(() => timeline.requestUpdate()));
-    const details = events.length && form !== 'list' ? reading : undefined;
+      : mode === 'list' ? (this.#list ??= new reading.ListView(() => timeline.requestUpdate())) : (this.#table ??= new reading.TableView(() => timeline.requestUpdate()));
+    const details = events.length && mode !== 'list' ? reading : undefined;
     const context = all || details ? this.#context : undefined;
     const hasToolbar = isReady && Boolean(timeline.hasControl('toolbar') || this.#isMoved || this.#chosen);
     const hasOverview = isPicture && timeline.hasControl('overview');
     const isVertical = this.#host.stage.scene?.layout === 'vertical';
     return {
-      place: this.#place, isAsked: isReady && this.#isAsked,
-      keys: isReady ? keysTemplate({form, isVertical, isChoosing: choices !== undefined, hasToolbar, hasOverview}, this.#messages) : undefined,
+      place: this.#detailsPlacement, isAsked: isReady && this.#isAsked,
+      keys: isReady ? keysTemplate({mode, isVertical, isChoosing: choices !== undefined, hasToolbar, hasOverview}, this.#messages) : undefined,
       toolbar: hasToolbar ? this.#navigation?.toolbar() : undefined,
       hint: this.#navigation?.hint() ?? nothing,
       overview: hasOverview ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
@@ -134,27 +134,27 @@ export class Session {
   updated(): void {
     const {timeline, picture, stage: {scene}} = this.#host;
     const root = timeline.shadowRoot!;
-    if (scene && this.#scene && scene !== this.#scene && !isStill()) animateRows(root.querySelector('.picture svg')!, this.#scene, scene);
+    if (scene && this.#scene && scene !== this.#scene && !prefersReducedMotion()) animateRows(root.querySelector('.picture svg')!, this.#scene, scene);
     this.#scene = scene;
-    adopt(root, [chosenStyles, placeStyles, keysStyles, toolbarStyles, ...(this.#reading?.readingStyles ?? [])]);
+    adopt(root, [chosenStyles, detailsPlacementStyles, keysStyles, toolbarStyles, ...(this.#reading?.readingStyles ?? [])]);
     if (timeline.isConnected) this.#connect(root);
     this.#overlay?.updated();
-    this.#opened.moveFocus(root.querySelector('#details-title'), this.isPicture ? picture : rowsOf(root));
+    this.#selection.moveFocus(root.querySelector('#details-title'), this.isPicture ? picture : rowsOf(root));
     this.#reveal();
   }
 
   /** Brings what has just been opened into view, whoever opened it; not if the page has set the view too. */
   #reveal(): void {
     const {timeline, stage, view} = this.#host;
-    const {target} = this.#opened;
+    const {target} = this.#selection;
     const {selected} = timeline;
-    if (!this.#navigation || !stage.panorama || (selected && !target)) return;
+    if (!this.#navigation || !stage.scenePlan || (selected && !target)) return;
     const isSetByPage = view.version !== this.#viewVersion;
     this.#viewVersion = view.version;
     if (selected === this.#revealed) return;
     this.#revealed = selected;
-    const stop = selected && !isSetByPage ? stage.panorama.stopOf(selected) : undefined;
-    if (stop) this.#navigation.reveal(stop, this.#opened.isByReader);
+    const stop = selected && !isSetByPage ? stage.scenePlan.stopOf(selected) : undefined;
+    if (stop) this.#navigation.reveal(stop, this.#selection.isByReader);
   }
 
   disconnect(): void {
@@ -173,13 +173,13 @@ export class Session {
 
   /** What is open. */
   get open(): Target | undefined {
-    return this.#opened.target;
+    return this.#selection.target;
   }
 
   /** Opens what a reader has chosen. If it is open, a pointer closes it, and a key leads into it. */
   toggle(target: Target, isByKey: boolean): void {
-    if (isByKey && target.key === this.open?.key) this.#opened.enter();
-    else this.#opened.toggle(target);
+    if (isByKey && target.key === this.open?.key) this.#selection.enter();
+    else this.#selection.toggle(target);
   }
 
   /** Shows the keys, or hides them. */
@@ -190,9 +190,9 @@ export class Session {
 
   /** Handles a key anywhere in the timeline. */
   handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.#opened.target) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.#selection.target) return;
     event.preventDefault();
-    this.#opened.close();
+    this.#selection.close();
   }
 
   /** Handles a key on the picture. @param item - the key of the item that has the focus. */
@@ -209,13 +209,13 @@ export class Session {
 
   #connect(root: ShadowRoot): void {
     const {timeline, stage, picture, view, setState} = this.#host;
-    this.#overlay ??= new Overlay({timeline, openItem: () => (this.isPicture && this.open ? picture.buttonOf(this.open.key) : undefined), leave: () => this.#opened.leave()}, root);
+    this.#overlay ??= new Overlay({timeline, openItem: () => (this.isPicture && this.open ? picture.buttonOf(this.open.key) : undefined), leave: () => this.#selection.leave()}, root);
     if (!this.#navigation) {
       this.#navigation = new Navigation({
-        state: () => ({panorama: stage.panorama, scene: stage.scene, view: timeline.view, messages: this.#messages, form: this.#form}),
+        state: () => ({scenePlan: stage.scenePlan, scene: stage.scene, view: timeline.view, messages: this.#messages, mode: this.#displayMode}),
         moveTo: (wanted) => timeline.moveTo(wanted),
         setView: (wanted) => view.set(wanted),
-        choose: (form) => this.#choose(form),
+        choose: (mode) => this.#choose(mode),
         focusItem: (key) => picture.focusNext(key),
         hold: (isHeld) => setState('dragging', isHeld),
         announce: (sentence) => this.#announce(sentence),
@@ -247,22 +247,22 @@ export class Session {
     void this.#host.modules.load('timeline-overview', this.#host.importOverview);
   }
 
-  /** In what form the events are shown now. */
-  get #form(): Form {
+  /** The mode in which events are shown now. */
+  get #displayMode(): DisplayMode {
     const {timeline: {layout}, frame: {width, fontSize}} = this.#host;
-    return formFor({layout, chosen: this.#chosen, width, fontSize, isPrinting: this.#printing.isPrinting && this.#reading !== undefined, canRead: !this.#host.modules.hasFailed('reading')});
+    return displayModeFor({layout, chosen: this.#chosen, width, fontSize, isPrinting: this.#printing.isPrinting && this.#reading !== undefined, canRead: !this.#host.modules.hasFailed('reading')});
   }
 
   /** Where details stand. */
-  get #place(): Place {
+  get #detailsPlacement(): DetailsPlacement {
     const {width, height, fontSize} = this.#host.frame;
-    return placeFor({width, fontSize, isFixed: height !== undefined, isByReader: this.#opened.isByReader});
+    return detailsPlacementFor({width, fontSize, isFixed: height !== undefined, isByReader: this.#selection.isByReader});
   }
 
-  #choose(form: Form): void {
-    this.#chosen = form;
+  #choose(mode: DisplayMode): void {
+    this.#chosen = mode;
     const words = this.#messages;
-    this.#announce(html`<span lang=${languageOfWord(words, 'views') ?? nothing}>${words.views[form]}</span>`);
+    this.#announce(html`<span lang=${languageOfWord(words, 'views') ?? nothing}>${words.views[mode]}</span>`);
   }
 
   #announce(sentence: unknown): void {
@@ -281,7 +281,7 @@ export class Session {
     return {
       wording: new Wording(timeline.data!, this.#messages, tag, timeline.table), table: timeline.table!, level: Math.min(6, timeline.level + 1),
       selected: timeline.selected, renderDetails: timeline.renderDetails, addressOf: address && ((id) => address.addressOf(id)),
-      select: (id) => this.#opened.choose(id), enter: () => this.#opened.enter(), close: () => this.#opened.close(), announce: (sentence) => this.#announce(sentence),
+      select: (id) => this.#selection.choose(id), enter: () => this.#selection.enter(), close: () => this.#selection.close(), announce: (sentence) => this.#announce(sentence),
     };
   }
 }

@@ -2,7 +2,7 @@ import {eventsInView, isInView} from '../../layout/events-in-view.js';
 import {messageWording} from '../message-wording.js';
 import type {View} from '../../view/view.js';
 import type {Messages} from '../../locales/messages.js';
-import type {Panorama} from '../../scene/panorama.js';
+import type {ScenePlan} from '../../scene/scene-plan.js';
 import {spokenTime} from '../../scene/spoken-time.js';
 import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND} from '../../time/calendar.js';
 import {type EventDate, type Precision, spanOf} from '../../time/event-date.js';
@@ -15,7 +15,7 @@ const PRECISIONS: readonly (readonly [number, Precision])[] = [
 ];
 
 /** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
-export function spokenView({wording, table, extent}: Panorama, view: View, messages: Messages): string {
+export function spokenView({wording, table, extent}: ScenePlan, view: View, messages: Messages): string {
   const all = eventsInView(table, extent).within;
   const shown = all.filter((row) => isInView(table, row, view));
   const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});

@@ -26,7 +26,7 @@ export const toolbarStyles = css`
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }
-  .forms .tool {
+  .modes .tool {
     padding: 0 0.7em;
     font-size: 0.75em;
   }

@@ -1,17 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages, UseMessages} from '../../locales/messages.js';
+import type {DisplayMode} from '../session/display-mode.js';
 
-/** In what form the events are shown. */
-export type Form = 'timeline' | 'list' | 'table';
-
-export const FORMS: readonly Form[] = ['timeline', 'list', 'table'];
+const MODES: readonly DisplayMode[] = ['timeline', 'list', 'table'];
 
 /** What a button of the toolbar does. */
 export type ToolbarAction = 'earlier' | 'later' | 'out' | 'in' | 'all';
 
 export interface ToolbarState {
-  readonly form: Form;
+  readonly mode: DisplayMode;
   /** What would lead nowhere. */
   readonly idle: ReadonlySet<ToolbarAction>;
   /** The direction in which time runs on screen, and whether that is downward. */
@@ -20,7 +18,7 @@ export interface ToolbarState {
   /** The button that Tab comes to, counted in the order in which they stand. */
   readonly stop: number;
   act(action: ToolbarAction): void;
-  choose(form: Form): void;
+  choose(mode: DisplayMode): void;
   /** The focus has come to a button. */
   reach(stop: number): void;
 }
@@ -49,7 +47,7 @@ function moveFocus(event: KeyboardEvent): void {
 }
 
 /** The buttons above the picture: one stop of Tab, in which arrows lead on. */
-export function toolbarTemplate({form, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState, messages: Messages): TemplateResult {
+export function toolbarTemplate({mode, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState, messages: Messages): TemplateResult {
   const keys = {earlier: 'goEarlier', later: 'goLater', out: 'zoomOut', in: 'zoomIn', all: 'showAll'} as const;
   const lang = (key: keyof UseMessages) => languageOfWord(messages, key) ?? nothing;
   const icon = (action: ToolbarAction) => {
@@ -66,9 +64,9 @@ export function toolbarTemplate({form, idle, timeDirection, isVertical, stop, ac
   const [first, second] = timeDirection === 'rtl' && !isVertical ? (['later', 'earlier'] as const) : (['earlier', 'later'] as const);
   return html`<div class="toolbar" part="toolbar" role="toolbar" lang=${lang('toolbar')} aria-label=${messages.toolbar} @keydown=${moveFocus}
     @focusin=${({target, currentTarget}: FocusEvent) => reach(toolsOf(currentTarget as Element).indexOf(target as HTMLElement))}>
-    ${form === 'timeline' ? html`<div class="tools" dir="ltr">${button(first)}${button(second)}</div>
+    ${mode === 'timeline' ? html`<div class="tools" dir="ltr">${button(first)}${button(second)}</div>
     <div class="tools" dir="ltr">${button('out')}${button('in')}${button('all')}</div>` : nothing}
-    <div class="tools forms" role="group" lang=${lang('viewAs')} aria-label=${messages.viewAs}>${FORMS.map((one) => html`
-      <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}" aria-pressed=${one === form ? 'true' : 'false'} lang=${lang('views')} @click=${() => choose(one)}>${messages.views[one]}</button>`)}</div>
+    <div class="tools modes" role="group" lang=${lang('viewAs')} aria-label=${messages.viewAs}>${MODES.map((one) => html`
+      <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}" aria-pressed=${one === mode ? 'true' : 'false'} lang=${lang('views')} @click=${() => choose(one)}>${messages.views[one]}</button>`)}</div>
   </div>`;
 }

@@ -1,18 +1,18 @@
-import {EVENT_FLAGS} from '../../data/event-table.js';
+import {EVENT_BITS} from '../../data/event-table.js';
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, barLabel, barOf} from '../bars.js';
 import {CHIP_PAD, chipHeight, chipWidth, type PlannedChip, planChips} from '../chips.js';
-import {eventsInView, type Standing} from '../events-in-view.js';
+import {eventsInView, type AnchoredRow} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import {packBars, rowCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-board.js';
-import type {Strip} from '../strip.js';
+import type {CompressedAxis} from '../compressed-axis.js';
 import {crossingPoles, flagWidth, hangFlags, type HungFlags} from './hang-flags.js';
 
 /** How much room the flags layout is given, px. */
-export interface FlagsSize {
+export interface LayoutSize {
   readonly width: number;
   /** Between these it takes what it needs; a page that sets a height sets both. */
   readonly leastHeight: number;
@@ -52,7 +52,7 @@ const EDGE_GAP = 7;
 export const DOT_ROOM = 8;
 
 /** A label on its pole, before time is laid along the axis. */
-export interface PlannedFlag extends FlagText, Standing {
+export interface PlannedFlag extends FlagText, AnchoredRow {
   readonly side: FlagSide;
   readonly hang: FlagHang;
   /** Of its texts, px. */
@@ -71,7 +71,7 @@ export interface PlannedBar extends Bar {
  * stand where time says, so that all else holds however far they are apart.
  */
 export interface FlagsPlan {
-  readonly size: FlagsSize;
+  readonly size: LayoutSize;
   readonly height: number;
   readonly axisY: number;
   readonly spacing: Spacing;
@@ -82,7 +82,7 @@ export interface FlagsPlan {
   readonly barPitch: number;
   readonly barHeight: number;
   readonly barRows: number;
-  readonly strip: Strip;
+  readonly compressedAxis: CompressedAxis;
   readonly onAxis: readonly AxisMark[];
   readonly bars: readonly PlannedBar[];
   /** What runs through bars, ms since 1970 UTC. */
@@ -102,7 +102,7 @@ export interface FlagsPlan {
 export type RefineFlags = (coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput) => FlagsPlan;
 
 /** Plans all of time in one picture: everything in order of importance, or closer together where that loses less. */
-export function planFlags(input: LayoutInput, size: FlagsSize): FlagsPlan {
+export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
   const roomy = compose(input, size, ROOMY);
   if (!roomy.isFull) return roomy;
   const tight = compose(input, size, TIGHT);
@@ -110,7 +110,7 @@ export function planFlags(input: LayoutInput, size: FlagsSize): FlagsPlan {
   return counted(tight) < counted(roomy) ? tight : roomy;
 }
 
-function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPlan {
+function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsPlan {
   const {table, extent, measure} = input;
   const {rowGap, barGap, tickTop} = spacing;
   const lead = spacing.lead + lineHeight('small', measure);
@@ -119,8 +119,8 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
   const start = DOT_ROOM + edgeWidths.before;
   const end = Math.max(start + 1, size.width - DOT_ROOM - edgeWidths.after);
   const pxPerMs = (end - start) / (extent.end - extent.start);
-  const strip: Strip = {extent, pxPerMs, before: start, after: size.width - end};
-  const marks = marksOf(within, table, extent, pxPerMs, (band) => isLongBand(band, strip, input));
+  const compressedAxis: CompressedAxis = {extent, pxPerMs, before: start, after: size.width - end};
+  const marks = marksOf(within, table, extent, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
   const nowTime = input.now && input.now.time > extent.start && input.now.time < extent.end ? input.now.time : undefined;
 
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
@@ -129,7 +129,7 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
   const mostRows = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
   const rowOf = packBars(stretchesOf(marks.bars, pxPerMs, input), TOUCHING, mostRows);
   const used = rowCount(rowOf);
-  const spans = within.filter((row) => table.flags[row] & EVENT_FLAGS.span).map((row) => barOf('span', [row], table, extent));
+  const spans = within.filter((row) => table.flags[row] & EVENT_BITS.span).map((row) => barOf('span', [row], table, extent));
   const barRows = Math.max(used, Math.min(used + SPARE_ROWS, mostRows, rowCount(packBars(stretchesOf(spans, pxPerMs, input), TOUCHING, mostRows))));
   const belowLead = barsTop + barRows * barPitch + barGap;
   const fixed = lead + belowLead + rowGap;
@@ -138,7 +138,7 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
   const stacked = new Set(marks.bars.filter((_, i) => rowOf[i] !== undefined));
   const lines = nowTime === undefined ? [] : [nowTime];
   const frame = {height: Math.max(0, size.mostHeight - fixed), gap: FLAG_GAP, belowDistance: Math.max(0, belowLead - lead) / rowHeight};
-  const hung = hangFlags(marks, stacked, lines, input, strip, frame, flagWidth(size.width, input), rowGap);
+  const hung = hangFlags(marks, stacked, lines, input, compressedAxis, frame, flagWidth(size.width, input), rowGap);
   const above = sum(hung.board.rowHeights('above'));
   const needed = fixed + above + sum(hung.board.rowHeights('below'));
   const height = Math.max(needed, size.leastHeight);
@@ -153,9 +153,9 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
     const row = rowOf[i];
     return row === undefined ? [] : [{...bar, y: axisY + barsTop + row * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
   });
-  const chips = planChips(hung.unplaced, strip, DOT_ROOM, input);
+  const chips = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
   const base = {
-    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barRows, strip, onAxis: thinDots(marks.onAxis, pxPerMs), bars, hung, chips,
+    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barRows, compressedAxis, onAxis: thinDots(marks.onAxis, pxPerMs), bars, hung, chips,
     lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
     edges: [...edge('before', before), ...edge('after', after)],
     isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
@@ -165,7 +165,7 @@ function compose(input: LayoutInput, size: FlagsSize, spacing: Spacing): FlagsPl
 }
 
 /** Whether a band would hide the axis, or holds its own label beside it. */
-export function isLongBand(band: Bar, {pxPerMs}: Strip, input: LayoutInput): boolean {
+export function isLongBand(band: Bar, {pxPerMs}: CompressedAxis, input: LayoutInput): boolean {
   const length = (band.end - band.start) * pxPerMs;
   return length > LONG_BAND || barLabel({...band, start: 0, end: length}, [], input) !== undefined;
 }
@@ -195,7 +195,7 @@ function rowTops(heights: readonly number[], from: number, direction: 1 | -1): n
 
 /** Where the label of "now" stands: after it, or after the first pole, dot or chip behind which there is room. */
 export function nowLabel(
-  now: number, flags: readonly PlannedFlag[], {onAxis, chips, strip: {extent, pxPerMs}}: Pick<FlagsPlan, 'onAxis' | 'chips' | 'strip'>, input: LayoutInput,
+  now: number, flags: readonly PlannedFlag[], {onAxis, chips, compressedAxis: {extent, pxPerMs}}: Pick<FlagsPlan, 'onAxis' | 'chips' | 'compressedAxis'>, input: LayoutInput,
 ): NonNullable<FlagsPlan['now']>['label'] {
   const text = input.now!.label;
   const width = input.measure.width(text, 'small');

@@ -3,7 +3,7 @@ import type {LayoutPlan, Refinement, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
-import {type FlagsPlan, type FlagsSize, planFlags} from './flags-plan.js';
+import {type FlagsPlan, type LayoutSize, planFlags} from './flags-plan.js';
 import {flagsScale, type FlagsLayout, projectFlags} from './project-flags.js';
 
 /** The plans of flags at discrete scales, each made from the coarser one when it is asked for. */
@@ -12,7 +12,7 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   readonly #plans: FlagsPlan[];
   #refinement: Refinement | undefined;
 
-  constructor(input: LayoutInput, size: FlagsSize) {
+  constructor(input: LayoutInput, size: LayoutSize) {
     this.#input = input;
     this.#plans = [planFlags(input, size)];
   }

@@ -1,11 +1,11 @@
 import type {Marks} from '../axis-marks.js';
 import {type Bar, barLabel} from '../bars.js';
-import type {Standing} from '../events-in-view.js';
+import type {AnchoredRow} from '../events-in-view.js';
 import {flagText, type FlagText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {FlagBoard, FlagFrame, FlagSpec} from './flag-board.js';
 import {placeFlags} from './place-flags.js';
-import {type Strip, stripPositions} from '../strip.js';
+import {type CompressedAxis, compressedPositions} from '../compressed-axis.js';
 
 /** From a pole to the text of its flag, px. */
 export const FLAG_PAD = 8;
@@ -19,7 +19,7 @@ export const FLAG_LIMIT = 200;
 const PASSES = 3;
 
 /** An event that asks for a flag. */
-export interface FlagRequest extends Standing, FlagText {}
+export interface FlagRequest extends AnchoredRow, FlagText {}
 
 /** What is written where: on flags, in bars, or nowhere. */
 export interface HungFlags {
@@ -28,7 +28,7 @@ export interface HungFlags {
   readonly board: FlagBoard;
   /** The bars that hold their label. */
   readonly labelled: ReadonlySet<Bar>;
-  readonly unplaced: readonly Standing[];
+  readonly unplaced: readonly AnchoredRow[];
 }
 
 /** How wide the text of a flag may be in a picture of a width, px. */
@@ -45,7 +45,7 @@ export function flagWidth(width: number, {measure: {fontSize}}: LayoutInput): nu
  */
 export function hangFlags(
   {bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, lines: readonly number[], input: LayoutInput,
-  strip: Strip, frame: Omit<FlagFrame, 'width'>, maxWidth: number, rowGap: number,
+  compressedAxis: CompressedAxis, frame: Omit<FlagFrame, 'width'>, maxWidth: number, rowGap: number,
 ): HungFlags {
   const texts = new Map<number, FlagText>();
   const textOf = (row: number): FlagText => {
@@ -53,17 +53,17 @@ export function hangFlags(
     texts.set(row, text);
     return text;
   };
-  let labelled = withLabels([...stacked], lines, strip, input);
+  let labelled = withLabels([...stacked], lines, compressedAxis, input);
   for (let pass = 1; ; pass++) {
     const asking = [
       ...onAxis.flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
       ...bars.filter((bar) => stacked.has(bar) && !labelled.has(bar)).flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
     ];
     const requests = mostImportant(asking, input, FLAG_LIMIT).map((standing) => ({...standing, ...textOf(standing.row)}));
-    const {positions, width} = stripPositions(requests.map(({time}) => time), strip, maxWidth);
+    const {positions, width} = compressedPositions(requests.map(({time}) => time), compressedAxis, maxWidth);
     const board = placeFlags(requests.map((request) => flagSpec(request, positions.get(request.time)!, input, rowGap)), {...frame, width});
     const poles = crossingPoles(bars, requests, board);
-    const kept = withLabels([...labelled], [...lines, ...poles], strip, input);
+    const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
     if (kept.size === labelled.size || pass === PASSES) {
       const placed = new Set(requests.filter((_, i) => board.places[i]).map(({row}) => row));
       const unplaced = [
@@ -82,18 +82,18 @@ export function flagSpec({row, width, height}: FlagRequest, at: number, {table}:
 }
 
 /** The poles that run through bars, ms since 1970 UTC: all downward, and all that start from one. */
-export function crossingPoles(bars: readonly Bar[], requests: readonly Standing[], {places}: Pick<FlagBoard, 'places'>): number[] {
+export function crossingPoles(bars: readonly Bar[], requests: readonly AnchoredRow[], {places}: Pick<FlagBoard, 'places'>): number[] {
   const onBars = new Set(bars.flatMap(({rows}) => rows));
   return requests.filter(({row}, i) => places[i]?.side === 'below' || (places[i] && onBars.has(row))).map(({time}) => time);
 }
 
 /** Whether a bar has room for its label between the lines that cross it, ms since 1970 UTC. */
-export function hasLabel({rows, start, end}: Bar, lines: readonly number[], {pxPerMs}: Pick<Strip, 'pxPerMs'>, input: LayoutInput): boolean {
+export function hasLabel({rows, start, end}: Bar, lines: readonly number[], {pxPerMs}: Pick<CompressedAxis, 'pxPerMs'>, input: LayoutInput): boolean {
   return barLabel({rows, start: 0, end: (end - start) * pxPerMs}, lines.map((time) => (time - start) * pxPerMs), input) !== undefined;
 }
 
-function withLabels(bars: readonly Bar[], lines: readonly number[], strip: Strip, input: LayoutInput): Set<Bar> {
-  return new Set(bars.filter((bar) => hasLabel(bar, lines, strip, input)));
+function withLabels(bars: readonly Bar[], lines: readonly number[], compressedAxis: CompressedAxis, input: LayoutInput): Set<Bar> {
+  return new Set(bars.filter((bar) => hasLabel(bar, lines, compressedAxis, input)));
 }
 
 /** One event of importance 0.8 is worth six of 0.5, and one of 1 two of 0.8: the important ones do not make way for many. */
@@ -102,7 +102,7 @@ function worthOf(importance: number): number {
 }
 
 /** The most important of those that ask, in the order of the table; of equally important ones some from all over time. */
-export function mostImportant(asking: readonly Standing[], {table}: LayoutInput, limit: number): readonly Standing[] {
+export function mostImportant(asking: readonly AnchoredRow[], {table}: LayoutInput, limit: number): readonly AnchoredRow[] {
   const byImportance = [...asking].sort((a, b) => table.importance[b.row] - table.importance[a.row] || spread(a.row) - spread(b.row));
   return byImportance.slice(0, limit).sort((a, b) => a.row - b.row);
 }

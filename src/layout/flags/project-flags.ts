@@ -3,7 +3,7 @@ import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
 import {chipHeight, chipsAsPlanned} from '../chips.js';
-import {isInView, type Standing} from '../events-in-view.js';
+import {isInView, type AnchoredRow} from '../events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
@@ -35,13 +35,13 @@ export interface FlagsLayout extends PlacedTicks {
 }
 
 /** Where the axis of a plan lies in its picture while a view is shown: what lies before and after the view is seen as far as there is room. */
-export function flagsScale({strip, size}: Pick<FlagsPlan, 'strip' | 'size'>, view: View): TimeScale {
-  return new TimeScale(view, strip.before, size.width - strip.after);
+export function flagsScale({compressedAxis, size}: Pick<FlagsPlan, 'compressedAxis' | 'size'>, view: View): TimeScale {
+  return new TimeScale(view, compressedAxis.before, size.width - compressedAxis.after);
 }
 
 /** Lays a view of what is planned along the axis. */
 export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, chipsOf = chipsAsPlanned): FlagsLayout {
-  const {size, height, axisY, spacing: {tickTop, barGap}, lead, belowLead, strip: {extent, before, after}} = plan;
+  const {size, height, axisY, spacing: {tickTop, barGap}, lead, belowLead, compressedAxis: {extent, before, after}} = plan;
   const {width} = size;
   const scale = flagsScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
@@ -55,7 +55,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
   const flagged = new Set(plan.flags.map(({row}) => row));
   const lines = plan.lines.map((time) => scale.toPx(time));
   const bars: PlacedBar[] = [];
-  const labels: Standing[] = [...plan.flags];
+  const labels: AnchoredRow[] = [...plan.flags];
   for (const bar of plan.bars) {
     const [row] = bar.rows;
     if (bar.hasLabel) labels.push({row, time: bar.start});

@@ -1,11 +1,11 @@
 import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import {planChips} from '../chips.js';
-import {eventsInView, type Standing} from '../events-in-view.js';
+import {eventsInView, type AnchoredRow} from '../events-in-view.js';
 import {flagText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
-import {stripPositions} from '../strip.js';
+import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
 import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeRows} from './flags-plan.js';
 import {crossingPoles, FLAG_LIMIT, FLAG_PAD, type FlagRequest, flagSpec, flagWidth, hasLabel, mostImportant} from './hang-flags.js';
@@ -22,7 +22,7 @@ const MOST_FLAGS = 4000;
  */
 export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput): FlagsPlan {
   const {extent} = input;
-  const strip = {...whole.strip, pxPerMs: whole.strip.pxPerMs * zoomOfLevel(level)};
+  const compressedAxis = {...whole.compressedAxis, pxPerMs: whole.compressedAxis.pxPerMs * zoomOfLevel(level)};
   const {within} = eventsInView(input.table, extent);
   const kept = coarser.hung.requests.filter((_, i) => coarser.hung.board.places[i]);
   const places = coarser.hung.board.places.filter((place) => place !== undefined);
@@ -30,16 +30,16 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const worded = new Set<Bar>(coarser.bars.filter(({hasLabel: has}) => has));
   const labelledRows = new Set(Array.from(worded, ({rows}) => rows[0]));
   // The pole of a flag above the axis would go on down to a bar, through the words of others.
-  const isInTheWay = (bar: Bar) => bar.rows.some((row) => keptRows.has(row)) && crossesLabel(bar.start, worded, coarser.lines, strip.pxPerMs, input);
-  const {bars, onAxis} = stackBars(coarser, marksOf(within, input.table, extent, strip.pxPerMs, (band) => isLongBand(band, strip, input)), isInTheWay);
+  const isInTheWay = (bar: Bar) => bar.rows.some((row) => keptRows.has(row)) && crossesLabel(bar.start, worded, coarser.lines, compressedAxis.pxPerMs, input);
+  const {bars, onAxis} = stackBars(coarser, marksOf(within, input.table, extent, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)), isInTheWay);
 
   // Bars first say what they are themselves, as far as no pole runs through the words.
   const lines = [...(whole.now ? [whole.now.time] : []), ...crossingPoles(bars, kept, {places})];
   const stacked = new Set(bars.flatMap(({rows}) => rows));
-  const isLabelled = (bar: Bar) => labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && hasLabel(bar, lines, strip, input));
+  const isLabelled = (bar: Bar) => labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && hasLabel(bar, lines, compressedAxis, input));
   const labelled = new Set<Bar>(bars.filter(isLabelled));
 
-  const standing: Standing[] = [...onAxis, ...bars.filter((bar) => !labelled.has(bar))]
+  const standing: AnchoredRow[] = [...onAxis, ...bars.filter((bar) => !labelled.has(bar))]
     .flatMap(({rows, start}) => rows.map((row) => ({row, time: start})));
   const asking = standing.filter(({row}) => !keptRows.has(row));
   const limit = Math.min(MOST_FLAGS, FLAG_LIMIT * Math.floor(zoomOfLevel(level)));
@@ -48,7 +48,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     [maxWidth, Math.min(WIDER * maxWidth, whole.size.width - FLAG_PAD)].map((width) => ({...one, ...flagText(input.words(one.row), width, input.measure)}))
   ));
   const requests = [...kept, ...newcomers];
-  const {positions, width} = stripPositions(requests.map(({time}) => time), strip, WIDER * maxWidth);
+  const {positions, width} = compressedPositions(requests.map(({time}) => time), compressedAxis, WIDER * maxWidth);
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
   const board = new FlagBoard(
     requests.map((request) => flagSpec(request, positions.get(request.time)!, input, whole.spacing.rowGap)),
@@ -59,7 +59,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   for (const i of byImportance(kept.length, requests, input)) {
     const {row, time} = requests[i];
     if (hungRows.has(row)) continue;
-    const blocks = (below: boolean) => (below || stacked.has(row)) && crossesLabel(time, labelled, lines, strip.pxPerMs, input);
+    const blocks = (below: boolean) => (below || stacked.has(row)) && crossesLabel(time, labelled, lines, compressedAxis.pxPerMs, input);
     const place = bestPlace(board, i, blocks);
     if (!place) continue;
     board.put(i, place);
@@ -67,10 +67,10 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     if (place.side === 'below' || stacked.has(row)) lines.push(time);
   }
   const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
-  const chips = planChips(hung.unplaced, strip, DOT_ROOM, input);
+  const chips = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
   const flags = placeRows(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
   const plan = {
-    ...whole, strip, onAxis: thinDots(onAxis, strip.pxPerMs), hung, flags, chips, lines, bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
+    ...whole, compressedAxis, onAxis: thinDots(onAxis, compressedAxis.pxPerMs), hung, flags, chips, lines, bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
   };
   return {...plan, ...(whole.now && {now: {time: whole.now.time, label: nowLabel(whole.now.time, flags, plan, input)}})};
 }

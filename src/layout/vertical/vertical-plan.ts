@@ -1,8 +1,8 @@
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, projectBar} from '../bars.js';
-import {CHIP_PAD, chipHeight, chipsAsPlanned, type CountInView, type StandingChip} from '../chips.js';
-import {anchorOf, type EventsInView, eventsInView, isInView, type Standing} from '../events-in-view.js';
+import {CHIP_PAD, chipHeight, chipsAsPlanned, type CountInView, type AnchoredChip} from '../chips.js';
+import {anchorOf, type EventsInView, eventsInView, isInView, type AnchoredRow} from '../events-in-view.js';
 import {flagText, type FlagText, META_LINES, TITLE_LINES} from '../flag-text.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, Refinement, Stop} from '../layout-plan.js';
@@ -154,7 +154,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const [first, last] = [scale.toTime(-BLEED), scale.toTime(height + BLEED)];
     const tiles = this.#tiles.between(depth, first, last);
     const cards: Card[] = [];
-    const chips: StandingChip[] = [];
+    const chips: AnchoredChip[] = [];
     const half = chipHeight(measure) / 2;
     // On the axis, but beside its labels, and before the cards.
     const chipX = (wide: number) => Math.max(0, Math.min(Math.max(axisX - wide / 2, axisX - MARK_ROOM), textX - CARD_PAD - wide));
@@ -176,9 +176,9 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
   }
 
   /** The events of some tiles that have a card, and those that reach into the view from beyond them, and have theirs there. */
-  #labels(tiles: readonly CardTile[], view: View): Standing[] {
+  #labels(tiles: readonly CardTile[], view: View): AnchoredRow[] {
     const {table, extent} = this.#input;
-    const standing = (row: number): Standing => ({row, time: clampTime(anchorOf(table, row), extent)});
+    const standing = (row: number): AnchoredRow => ({row, time: clampTime(anchorOf(table, row), extent)});
     const labels = tiles.flatMap(({cards}) => cards.map(standing));
     const [start, end] = [tiles[0]?.start ?? Infinity, tiles.at(-1)?.end ?? -Infinity];
     for (let row = 0; row < table.length && table.earliest[row] < view.end; row++) {

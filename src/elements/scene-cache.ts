@@ -6,12 +6,12 @@ import type {Refinement} from '../layout/layout-plan.js';
 import {canvasMeasure} from '../render/canvas-measure.js';
 import {flagsKind} from '../scene/flags-kind.js';
 import type {LayoutKind} from '../scene/layout-kind.js';
-import {layoutFor, Panorama, type SceneOptions} from '../scene/panorama.js';
+import {layoutFor, ScenePlan, type SceneOptions} from '../scene/scene-plan.js';
 import type {Scene} from '../scene/scene.js';
 import type {LazyModules} from './lazy-modules.js';
 
-/** What is staged, and all that its look is a function of besides the view. */
-export interface StageInput extends Omit<SceneOptions, 'measure' | 'leastHeight' | 'mostHeight' | 'view'> {
+/** What the scenes of a timeline are a function of, besides the view. */
+export interface SceneCacheInput extends Omit<SceneOptions, 'measure' | 'leastHeight' | 'mostHeight' | 'view'> {
   readonly dataset: Dataset;
   readonly table: EventTable;
   /** As the page has set it, px; undefined where the picture takes what it needs. */
@@ -26,11 +26,11 @@ const SCROLLBAR = 16;
 /** In so narrow a window, px, no timeline is wide: what lays it out is fetched while its data are. */
 const SMALL_WINDOW = 480;
 
-/** Keeps the picture of a timeline: laid out anew when anything has changed that it is a function of, and else only shown another view of. */
-export class Stage {
-  panorama: Panorama | undefined;
+/** Keeps the plan of a timeline's scenes and the scene that was drawn last: the plan is made anew only when something has changed that it is a function of, a scene when the view has. */
+export class SceneCache {
+  scenePlan: ScenePlan | undefined;
   scene: Scene | undefined;
-  /** Hangs more flags at finer scales, once there is what hangs them. */
+  /** Plans finer scales, once it is loaded; until then a view of a part shows the plan of the whole. */
   refine: Refinement | undefined;
   readonly #modules: LazyModules;
   #key: readonly unknown[] = [];
@@ -42,29 +42,29 @@ export class Stage {
   }
 
   /** Lays out what there is to show, if that is not what is laid out. @param style - of the element, in which texts are measured. */
-  layOut({dataset, table, height, textVersion, ...options}: StageInput, style: () => CSSStyleDeclaration): void {
+  layOut({dataset, table, height, textVersion, ...options}: SceneCacheInput, style: () => CSSStyleDeclaration): void {
     const key = [dataset, table, height, textVersion, ...Object.values(options)];
-    if (!this.panorama || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
+    if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
       const kind = this.#canBreak(dataset, options.language) ? this.#kind(layoutFor(options.layout, options.width, measure)) : undefined;
       if (!kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
-      this.panorama = new Panorama(dataset, table, kind, {
+      this.scenePlan = new ScenePlan(dataset, table, kind, {
         ...options, measure, width: kind.name === 'vertical' && height !== undefined ? options.width - SCROLLBAR : options.width,
         ...(height !== undefined && {leastHeight: height, mostHeight: height}),
       });
     }
-    if (!this.refine || this.panorama.isRefined) return;
-    this.panorama.refine = this.refine;
+    if (!this.refine || this.scenePlan.isRefined) return;
+    this.scenePlan.refine = this.refine;
     // The whole is not refined: it stays as it is drawn.
-    if (this.scene && !isSameView(this.scene.view, this.panorama.extent)) this.scene = undefined;
+    if (this.scene && !isSameView(this.scene.view, this.scenePlan.extent)) this.scene = undefined;
   }
 
   /** Draws a view, unless it is what was drawn last. */
   show(view: View): void {
     const shown = this.scene?.view;
-    if (this.panorama && (shown?.start !== view.start || shown.end !== view.end)) this.scene = this.panorama.sceneAt(view);
+    if (this.scenePlan && (shown?.start !== view.start || shown.end !== view.end)) this.scene = this.scenePlan.sceneAt(view);
   }
 
   /** How time is laid out; undefined while that is on its way. What cannot be loaded is done without. */
@@ -86,7 +86,7 @@ export class Stage {
   }
 
   clear(): void {
-    this.panorama = undefined;
+    this.scenePlan = undefined;
     this.scene = undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type {View} from '../view/view.js';
 
 /** All of time at one scale: the strip along which things are placed, and of which a picture shows a window. */
-export interface Strip {
+export interface CompressedAxis {
   readonly extent: View;
   readonly pxPerMs: number;
   /** Before the axis and after it, px. */
@@ -13,12 +13,12 @@ export interface Strip {
 const CLEAR = 64;
 
 /**
- * Where instants lie on a strip, px, with distances that nothing can reach across cut short: what stands there is placed
- * in the same way, and a strip that is a million pictures long keeps its fractions of a pixel.
+ * Where instants lie on a compressed axis, px, with distances that nothing can reach across cut short: what stands there is placed
+ * in the same way, and a compressed axis that is a million pictures long keeps its fractions of a pixel.
  * @param times - ms since 1970 UTC.
  * @param reach - how far anything reaches from its place at most, px.
  */
-export function stripPositions(times: readonly number[], {extent, pxPerMs, before, after}: Strip, reach: number): {positions: ReadonlyMap<number, number>; width: number} {
+export function compressedPositions(times: readonly number[], {extent, pxPerMs, before, after}: CompressedAxis, reach: number): {positions: ReadonlyMap<number, number>; width: number} {
   const most = 2 * reach + CLEAR;
   const positions = new Map<number, number>();
   let last = extent.start;

@@ -1,12 +1,12 @@
-import type {EventTable} from '../../data/event-table.js';
-import {eventDensity, importantEvents} from '../../layout/density.js';
-import {anchorOf} from '../../layout/events-in-view.js';
-import {lineHeight, type TextMeasure} from '../../layout/text-measure.js';
-import {TimeScale} from '../../layout/time-scale.js';
-import type {View} from '../../view/view.js';
-import {axisTicks} from '../../time/axis-ticks.js';
+import type {EventTable} from '../data/event-table.js';
+import {eventDensity, importantEvents} from './density.js';
+import {anchorOf} from './events-in-view.js';
+import {lineHeight, type TextMeasure} from './text-measure.js';
+import {TimeScale} from './time-scale.js';
+import type {View} from '../view/view.js';
+import {axisTicks} from '../time/axis-ticks.js';
 
-/** Room at either end, px, so that the target of a thumb lies within the strip wherever the window stands. */
+/** Room at either end, px, so that the target of a thumb lies within the overview wherever the window stands. */
 export const INSET = 24;
 /** Of a column of the density, px. */
 const COLUMN = 3.5;
@@ -26,22 +26,22 @@ const LABEL_OFFSET = 4;
 /** Labels may leave so much above them, px, that the thumbs are still large enough. */
 const LEAST_ABOVE = 24;
 
-/** What the drawing of a strip is a function of. */
-export interface StripInput {
+/** What the layout of an overview is a function of. */
+export interface OverviewInput {
   readonly table: EventTable;
   readonly extent: View;
   /** Up to where the dataset knows, ms since 1970 UTC. */
   readonly now: number | undefined;
   readonly timeDirection: 'ltr' | 'rtl';
-  /** Of the strip, px. */
+  /** Of the overview, px. */
   readonly width: number;
   readonly height: number;
   readonly locale: string;
   readonly measure: TextMeasure;
 }
 
-/** All of a strip but the window: what stays when only the view changes. Lengths and places in px. */
-export interface Strip {
+/** All of an overview but the window: what stays when only the view changes. Lengths and places in px. */
+export interface OverviewLayout {
   readonly scale: TimeScale;
   /** Where the axis lies; from 0 to there the window stands. */
   readonly axis: number;
@@ -53,8 +53,8 @@ export interface Strip {
   readonly now: number | undefined;
 }
 
-/** Draws all of time into a strip; undefined if it is too narrow for anything. */
-export function layOutStrip({table, extent, now, timeDirection, width, height, locale, measure}: StripInput): Strip | undefined {
+/** Lays out an overview; undefined if it is too narrow for anything. */
+export function layOutOverview({table, extent, now, timeDirection, width, height, locale, measure}: OverviewInput): OverviewLayout | undefined {
   const [left, right] = [INSET, width - INSET];
   if (right - left < COLUMN || height <= 0) return undefined;
   const scale = timeDirection === 'rtl' ? new TimeScale(extent, right, left) : new TimeScale(extent, left, right);
@@ -78,7 +78,7 @@ export function layOutStrip({table, extent, now, timeDirection, width, height, l
 
 /**
  * Columns that stand side by side on the axis; the highest stands for the most events. They rise less than their counts
- * do, because in a strip this low one great crowd would press all else flat.
+ * do, because in an overview this low one great crowd would press all else flat.
  */
 function columns(counts: Uint32Array, scale: TimeScale, axis: number): string {
   const most = counts.reduce((highest, count) => Math.max(highest, count), 1);

@@ -1,9 +1,9 @@
 import {nothing, svg, type TemplateResult} from 'lit';
-import {type Strip, INSET} from './strip.js';
+import {type OverviewLayout, INSET} from '../../layout/overview-layout.js';
 import type {WindowBox} from './window-box.js';
 
 /** All of time, as it stays while the view moves over it. */
-export function stripTemplate({scale, axis, density, events, ticks, labels, now}: Strip): TemplateResult {
+export function overviewTemplate({scale, axis, density, events, ticks, labels, now}: OverviewLayout): TemplateResult {
   const anchor = scale.length > 0 ? 'start' : 'end';
   return svg`
     <path class="density" part="density" d=${density}></path>
@@ -16,7 +16,7 @@ export function stripTemplate({scale, axis, density, events, ticks, labels, now}
 }
 
 /** The window of the view, and the veil over what is outside of it. */
-export function windowTemplate({left, right}: WindowBox, {scale, axis}: Strip): TemplateResult {
+export function windowTemplate({left, right}: WindowBox, {scale, axis}: OverviewLayout): TemplateResult {
   const end = Math.max(scale.from, scale.to);
   return svg`
     <path class="veil" d=${`M${INSET},0H${left}V${axis}H${INSET}ZM${right},0H${end}V${axis}H${right}Z`}></path>

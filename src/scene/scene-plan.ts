@@ -63,7 +63,7 @@ export interface SceneStop {
  * All of time, laid out once for a size and shown a view at a time. What is shown is a function of data, size and view:
  * however a reader has come to a view, it looks the same.
  */
-export class Panorama {
+export class ScenePlan {
   /** All of time. */
   readonly extent: View;
   readonly wording: Wording;

@@ -27,21 +27,21 @@ export function rowsOf(root: ShadowRoot): FocusPlace {
   };
 }
 
-/** What has to be known of the element, and told to it. */
-export interface OpenedHost extends EventTarget {
+/** What the selection needs of the element. */
+export interface SelectionHost extends EventTarget {
   selected: string;
   readonly events: readonly DatasetEvent[];
   requestUpdate(): void;
 }
 
-/** What a reader has opened: an event, or several of which to choose one. The element's `selected` is the truth about the one. */
-export class Opened {
-  /** Says that the page names an event that there is not. */
+/** The selection: the event, or the chip, whose details are open. Which event it is stands in the element's `selected`. */
+export class Selection {
+  /** Set where `selected` names an event that the data do not have. */
   issue: Issue | undefined;
-  /** The several. */
+  /** The events of a chip, of which a reader chooses one; undefined unless a chip is open. */
   choices: Target | undefined;
 
-  readonly #host: OpenedHost;
+  readonly #host: SelectionHost;
   #checked: {readonly selected: string; readonly events: readonly DatasetEvent[]} | undefined;
   /** What a reader has opened last. */
   #chosen: string | undefined;
@@ -50,7 +50,7 @@ export class Opened {
   /** Where the focus goes when what it was on is gone. */
   #focusNext: 'details' | {readonly item: string} | undefined;
 
-  constructor(host: OpenedHost) {
+  constructor(host: SelectionHost) {
     this.#host = host;
   }
 

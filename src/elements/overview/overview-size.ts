@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {LateFonts} from '../late-fonts.js';
 
-/** Follows the size of a strip and of its text. Nothing that is drawn in it changes either, so that it never answers itself. */
-export class StripSize implements ReactiveController {
+/** Follows the size of an overview and of its text. Nothing that is drawn in it changes either, so that it never answers itself. */
+export class OverviewSize implements ReactiveController {
   /** px; 0 while it is not known or not shown. */
   width = 0;
   height = 0;
@@ -11,7 +11,7 @@ export class StripSize implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #observer: ResizeObserver | undefined;
-  #strip: Element | undefined;
+  #area: Element | undefined;
   #probe: Element | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -33,18 +33,18 @@ export class StripSize implements ReactiveController {
   }
 
   /** Names the elements to observe, once they are there. */
-  watch(strip: Element, probe: Element): void {
-    [this.#strip, this.#probe] = [strip, probe];
+  watch(area: Element, probe: Element): void {
+    [this.#area, this.#probe] = [area, probe];
     this.#observe();
   }
 
   #observe(): void {
-    for (const element of [this.#strip, this.#probe]) if (element) this.#observer?.observe(element);
+    for (const element of [this.#area, this.#probe]) if (element) this.#observer?.observe(element);
   }
 
   #resized(entries: readonly ResizeObserverEntry[]): void {
     for (const {target, contentRect} of entries) {
-      if (target === this.#strip) [this.width, this.height] = [contentRect.width, contentRect.height];
+      if (target === this.#area) [this.width, this.height] = [contentRect.width, contentRect.height];
       else this.textVersion++;
     }
     this.#host.requestUpdate();

@@ -1,0 +1,29 @@
+/** Where details stand: below the picture, beside it, or as a sheet at the foot of the screen. */
+export type DetailsPlacement = 'below' | 'beside' | 'sheet';
+
+// In sizes of the text.
+/** The width that details beside the picture take from it, with the gap. */
+export const ASIDE = 22.5;
+/** From here on the picture has enough left without them. */
+const BESIDE_WIDTH = 80;
+const SHEET_WIDTH = 30;
+/** A sheet belongs to a screen that is small, not to a narrow column on a large one; and to one that is so low that it cannot show an event and what lies below its picture. */
+const SMALL_SCREEN = '(max-width: 40em)';
+const LOW_SCREEN = '(max-height: 30em)';
+
+/** What decides where details stand. */
+export interface DetailsPlacementInput {
+  /** Of the timeline, px. */
+  readonly width: number;
+  readonly fontSize: number;
+  /** The page has set its height. */
+  readonly isFixed: boolean;
+  /** A reader has opened them: what a page opens does not cover its screen. */
+  readonly isByReader: boolean;
+}
+
+export function detailsPlacementFor({width, fontSize, isFixed, isByReader}: DetailsPlacementInput): DetailsPlacement {
+  if (isByReader && width < SHEET_WIDTH * fontSize && matchMedia(SMALL_SCREEN).matches) return 'sheet';
+  if (width >= BESIDE_WIDTH * fontSize && !isFixed) return 'beside';
+  return isByReader && matchMedia(LOW_SCREEN).matches ? 'sheet' : 'below';
+}
