@@ -12,30 +12,30 @@ function randomStretches(random: () => number, count: number): Stretch[] {
 }
 
 describe('packBars', () => {
-  it('uses the fewest rows: as many as stretches lie over each other somewhere', () => {
+  it('uses the fewest tiers: as many as stretches lie over each other somewhere', () => {
     const random = randomFrom(11);
     for (let i = 0; i < 300; i++) {
       const stretches = randomStretches(random, 1 + Math.floor(random() * 30));
-      const rows = packBars(stretches, 2, Infinity);
+      const tiers = packBars(stretches, 2, Infinity);
       const depth = Math.max(...stretches.map(({start}) => stretches.filter((other) => other.start <= start && other.end + 2 > start).length));
-      expect(Math.max(...rows.map((row) => row! + 1))).to.equal(depth);
-      stretches.forEach((a, x) => stretches.forEach((b, y) => x < y && rows[x] === rows[y] && expect(overlap(a, b, 2)).to.equal(false)));
+      expect(Math.max(...tiers.map((tier) => tier! + 1))).to.equal(depth);
+      stretches.forEach((a, x) => stretches.forEach((b, y) => x < y && tiers[x] === tiers[y] && expect(overlap(a, b, 2)).to.equal(false)));
     }
   });
 
-  it('keeps to its rows, and the most important in them', () => {
+  it('keeps to its tiers, and the most important in them', () => {
     const random = randomFrom(12);
     for (let i = 0; i < 300; i++) {
       const stretches = randomStretches(random, 40);
-      const rows = packBars(stretches, 2, 3);
-      expect(rows.every((row) => row === undefined || row < 3)).to.equal(true);
+      const tiers = packBars(stretches, 2, 3);
+      expect(tiers.every((tier) => tier === undefined || tier < 3)).to.equal(true);
       const most = stretches.reduce((best, {importance}, x) => (importance > stretches[best].importance ? x : best), 0);
-      expect(rows[most], 'the most important has a row').not.to.equal(undefined);
-      stretches.forEach((a, x) => stretches.forEach((b, y) => x < y && rows[x] !== undefined && rows[x] === rows[y] && expect(overlap(a, b, 2)).to.equal(false)));
+      expect(tiers[most], 'the most important has a tier').not.to.equal(undefined);
+      stretches.forEach((a, x) => stretches.forEach((b, y) => x < y && tiers[x] !== undefined && tiers[x] === tiers[y] && expect(overlap(a, b, 2)).to.equal(false)));
     }
   });
 
-  it('packs nothing into no rows', () => {
+  it('packs nothing into no tiers', () => {
     expect(packBars([{start: 0, end: 1, importance: 1}], 0, 0)).to.deep.equal([undefined]);
     expect(packBars([], 0, 3)).to.deep.equal([]);
   });

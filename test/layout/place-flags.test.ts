@@ -8,7 +8,7 @@ import {cases} from '../support/thorough.js';
 
 interface Placed extends FlagSpec, FlagPlace {}
 
-/** The text of a flag with the gap that it keeps, as a stretch of its row. */
+/** The text of a flag with the gap that it keeps, as a stretch of its tier. */
 function stretch({at, width, hang}: Placed, gap: number): [number, number] {
   return hang === 'right' ? [at, at + width + gap] : [at - width - gap, at];
 }
@@ -17,47 +17,47 @@ function stretch({at, width, hang}: Placed, gap: number): [number, number] {
 function compatible(a: Placed, b: Placed, gap: number): boolean {
   if (a.side !== b.side) return true;
   const [[a0, a1], [b0, b1]] = [stretch(a, gap), stretch(b, gap)];
-  if (a.row === b.row && a0 < b1 && b0 < a1) return false;
-  // The pole of each runs from the axis through all rows up to its own.
-  if (a.at !== b.at && b.at > a0 && b.at < a1 && b.row >= a.row) return false;
-  return !(a.at !== b.at && a.at > b0 && a.at < b1 && a.row >= b.row);
+  if (a.tier === b.tier && a0 < b1 && b0 < a1) return false;
+  // The pole of each runs from the axis through all tiers up to its own.
+  if (a.at !== b.at && b.at > a0 && b.at < a1 && b.tier >= a.tier) return false;
+  return !(a.at !== b.at && a.at > b0 && a.at < b1 && a.tier >= b.tier);
 }
 
 function inFrame({at, width, hang}: Placed, frame: FlagFrame): boolean {
   return hang === 'right' ? at + width <= frame.width : at - width >= 0;
 }
 
-/** The height of all rows together; a row without flags is as high as the flag that stands above it needs it to be. */
+/** The height of all tiers together; a tier without flags is as high as the flag that stands above it needs it to be. */
 function heightOf(placed: readonly Placed[]): number {
   let height = 0;
   for (const side of ['above', 'below']) {
     const flags = placed.filter((flag) => flag.side === side);
-    const rows = Math.max(-1, ...flags.map(({row}) => row)) + 1;
-    for (let row = 0; row < rows; row++) height += Math.max(0, ...flags.filter((flag) => flag.row === row).map((flag) => flag.height));
+    const tiers = Math.max(-1, ...flags.map(({tier}) => tier)) + 1;
+    for (let tier = 0; tier < tiers; tier++) height += Math.max(0, ...flags.filter((flag) => flag.tier === tier).map((flag) => flag.height));
   }
   return height;
 }
 
 function costOf(flags: readonly FlagSpec[], places: readonly (FlagPlace | undefined)[], frame: FlagFrame): FlagCost {
-  const rows = {above: 0, below: 0};
-  const cost: FlagCost = {lost: 0, rows: 0, distance: 0, left: 0};
+  const tiers = {above: 0, below: 0};
+  const cost: FlagCost = {lost: 0, tiers: 0, distance: 0, left: 0};
   places.forEach((place, i) => {
     if (!place) {
       cost.lost += Math.max(0.01, flags[i].loss);
       return;
     }
-    rows[place.side] = Math.max(rows[place.side], place.row + 1);
-    cost.distance += place.row + (place.side === 'below' ? frame.belowDistance : 0);
+    tiers[place.side] = Math.max(tiers[place.side], place.tier + 1);
+    cost.distance += place.tier + (place.side === 'below' ? frame.belowDistance : 0);
     cost.left += place.hang === 'left' ? 1 : 0;
   });
-  cost.rows = rows.above + rows.below;
+  cost.tiers = tiers.above + tiers.below;
   return cost;
 }
 
 /** Tries every arrangement. */
-function bruteForce(flags: readonly FlagSpec[], frame: FlagFrame, mostRows: number): FlagCost {
+function bruteForce(flags: readonly FlagSpec[], frame: FlagFrame, mostTiers: number): FlagCost {
   const options: FlagPlace[] = [];
-  for (let row = 0; row < mostRows; row++) for (const side of ['above', 'below'] as const) for (const hang of ['right', 'left'] as const) options.push({side, row, hang});
+  for (let tier = 0; tier < mostTiers; tier++) for (const side of ['above', 'below'] as const) for (const hang of ['right', 'left'] as const) options.push({side, tier, hang});
   let best: FlagCost | undefined;
   const places: (FlagPlace | undefined)[] = [];
   const placed: Placed[] = [];
@@ -104,7 +104,7 @@ function expectNoOverlap(flags: readonly FlagSpec[], places: readonly (FlagPlace
       if (!compatible(placed[a], placed[b], frame.gap)) expect.fail(`${JSON.stringify(placed[a])} and ${JSON.stringify(placed[b])} overlap`);
     }
   }
-  if (heightOf(placed) > frame.height + 1e-9) expect.fail('the rows are higher than the frame');
+  if (heightOf(placed) > frame.height + 1e-9) expect.fail('the tiers are higher than the frame');
 }
 
 describe('placeFlags', () => {
@@ -175,8 +175,8 @@ describe('placeFlags', () => {
     const frame: FlagFrame = {width: 1000, height: 400, gap: 8, belowDistance: 10};
     const flags = [0.5, 0.5, 0.9, 0.5].map((loss) => ({at: 10, width: 100, height: 40, loss}));
     const {places} = placeFlags(flags, frame);
-    const rows = places.map((place) => place!.row);
-    expect(rows[2]).to.equal(0);
-    expect(rows[0] > rows[1] && rows[1] > rows[3], 'the first is read first: at the top').to.equal(true);
+    const tiers = places.map((place) => place!.tier);
+    expect(tiers[2]).to.equal(0);
+    expect(tiers[0] > tiers[1] && tiers[1] > tiers[3], 'the first is read first: at the top').to.equal(true);
   });
 });

@@ -14,7 +14,7 @@ import type {ReadingContext} from '../reading/reading-context.js';
 import type * as Reading from '../reading/reading.js';
 import type {InUse} from '../timeline-template.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
-import {animateRows} from './animate-rows.js';
+import {animateTiers} from './animate-tiers.js';
 import {chosenStyles} from './chosen-styles.js';
 import {prefersReducedMotion} from './prefers-reduced-motion.js';
 import {languageIssues} from './language-issues.js';
@@ -134,7 +134,7 @@ export class Session {
   updated(): void {
     const {timeline, picture, stage: {scene}} = this.#host;
     const root = timeline.shadowRoot!;
-    if (scene && this.#scene && scene !== this.#scene && !prefersReducedMotion()) animateRows(root.querySelector('.picture svg')!, this.#scene, scene);
+    if (scene && this.#scene && scene !== this.#scene && !prefersReducedMotion()) animateTiers(root.querySelector('.picture svg')!, this.#scene, scene);
     this.#scene = scene;
     adopt(root, [chosenStyles, detailsPlacementStyles, keysStyles, toolbarStyles, ...(this.#reading?.readingStyles ?? [])]);
     if (timeline.isConnected) this.#connect(root);

@@ -17,8 +17,8 @@ const BLINK_CHANCE = 0.2;
 const START_HEAT = 8;
 const END_HEAT = 0.3;
 
-/** What a row or a whole flag's loss weighs against a row of distance, while searching. What counts in the end is the order of costs. */
-const ROW_WEIGHT = 12;
+/** What a tier or a whole flag's loss weighs against a tier of distance, while searching. What counts in the end is the order of costs. */
+const TIER_WEIGHT = 12;
 const LOSS_WEIGHT = 200;
 const LEFT_WEIGHT = 0.2;
 
@@ -37,8 +37,8 @@ export function annealFlags(board: FlagBoard): void {
   const best = {...cost};
   let bestPlaces = [...places];
   let energy = energyOf(cost);
-  // All in one row above the axis, hanging right: there is nothing better to be found.
-  for (let step = 0, idle = 0; step < STEPS && idle < (best.lost > 0 ? IDLE_STEPS_LOST : IDLE_STEPS) && energy > ROW_WEIGHT; step++, idle++) {
+  // All in one tier above the axis, hanging right: there is nothing better to be found.
+  for (let step = 0, idle = 0; step < STEPS && idle < (best.lost > 0 ? IDLE_STEPS_LOST : IDLE_STEPS) && energy > TIER_WEIGHT; step++, idle++) {
     const middle = Math.floor(random() * count);
     const reach = 1 + Math.floor(random() * MOST_TAKEN);
     taken.length = 0;
@@ -74,30 +74,30 @@ export function annealFlags(board: FlagBoard): void {
 
 const never = () => false;
 
-/** Hangs a flag where it costs least, in a row in use or a new one next to these; nowhere if it fits nowhere. */
+/** Hangs a flag where it costs least, in a tier in use or a new one next to these; nowhere if it fits nowhere. */
 function hangAtBest(board: FlagBoard, flag: number, blink: () => boolean): void {
   let best: FlagPlace | undefined;
   let least = Infinity;
   for (let s = 0; s < SIDES.length; s++) {
     const side = SIDES[s];
-    const used = board.rowCount(side);
-    for (let row = 0; row <= used && row < board.rowCapacity; row++) {
-      const rowCost = board.distance(side, row) + (row === used ? ROW_WEIGHT : 0);
-      if (rowCost >= least) break; // rows farther out cost no less
+    const used = board.tierCount(side);
+    for (let tier = 0; tier <= used && tier < board.tierCapacity; tier++) {
+      const tierCost = board.distance(side, tier) + (tier === used ? TIER_WEIGHT : 0);
+      if (tierCost >= least) break; // tiers farther out cost no less
       for (let h = 0; h < HANGS.length; h++) {
         const hang = HANGS[h];
-        const cost = rowCost + (hang === 'left' ? LEFT_WEIGHT : 0);
-        if (cost >= least || !board.fits(flag, side, row, hang) || blink()) continue;
+        const cost = tierCost + (hang === 'left' ? LEFT_WEIGHT : 0);
+        if (cost >= least || !board.fits(flag, side, tier, hang) || blink()) continue;
         least = cost;
-        best = placeAt(side, row, hang);
+        best = placeAt(side, tier, hang);
       }
     }
   }
   if (best) board.put(flag, best);
 }
 
-function energyOf({lost, rows, distance, left}: FlagCost): number {
-  return lost * LOSS_WEIGHT + rows * ROW_WEIGHT + distance + left * LEFT_WEIGHT;
+function energyOf({lost, tiers, distance, left}: FlagCost): number {
+  return lost * LOSS_WEIGHT + tiers * TIER_WEIGHT + distance + left * LEFT_WEIGHT;
 }
 
 function putAll(board: FlagBoard, flags: readonly number[], places: readonly (FlagPlace | undefined)[]): void {

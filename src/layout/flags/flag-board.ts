@@ -4,16 +4,16 @@ export interface FlagSpec {
   readonly at: number;
   /** From the pole to the end of its text, px. */
   readonly width: number;
-  /** px, with the space to the next row. */
+  /** px, with the space to the next tier. */
   readonly height: number;
   /** What is lost if it finds no place, 0 or more. */
   readonly loss: number;
 }
 
-/** Where a flag hangs: in a row above or below the axis, counted from the axis, right or left of its pole. */
+/** Where a flag hangs: in a tier above or below the axis, counted from the axis, right or left of its pole. */
 export interface FlagPlace {
   readonly side: FlagSide;
-  readonly row: number;
+  readonly tier: number;
   readonly hang: FlagHang;
 }
 
@@ -24,13 +24,13 @@ export type FlagHang = 'right' | 'left';
 export interface FlagFrame {
   /** Texts stay within 0 and this, px. */
   readonly width: number;
-  /** For all rows above and below together, px. */
+  /** For all tiers above and below together, px. */
   readonly height: number;
-  /** For the rows of either side, px, where the place of the axis is settled. */
+  /** For the tiers of either side, px, where the place of the axis is settled. */
   readonly sides?: Readonly<Record<FlagSide, number>>;
   /** Between the end of a text and a foreign pole, px; between two texts that face each other, twice that. */
   readonly gap: number;
-  /** How much farther from the axis the first row below is than the first row above, in rows. */
+  /** How much farther from the axis the first tier below is than the first tier above, in tiers. */
   readonly belowDistance: number;
 }
 
@@ -39,21 +39,21 @@ export interface FlagCost {
   /** Of the flags that hang nowhere, summed. */
   lost: number;
   /** Rows above and below. */
-  rows: number;
+  tiers: number;
   /** Rows between each flag and the axis, summed. */
   distance: number;
   /** Flags that hang left, against the reading direction. */
   left: number;
 }
 
-/** A flag that is worth nothing is still not dropped to save a row. */
+/** A flag that is worth nothing is still not dropped to save a tier. */
 const LEAST_LOSS = 0.01;
 /** Distances are sums of fractions. */
 export const EPSILON = 1e-9;
 
 /** Negative if `a` is better than `b`. */
 export function compareCosts(a: FlagCost, b: FlagCost): number {
-  return compare(a.lost, b.lost) || a.rows - b.rows || compare(a.distance, b.distance) || a.left - b.left;
+  return compare(a.lost, b.lost) || a.tiers - b.tiers || compare(a.distance, b.distance) || a.left - b.left;
 }
 
 function compare(a: number, b: number): number {
@@ -63,21 +63,21 @@ function compare(a: number, b: number): number {
 /** Every place there is, made once: a search puts flags up and down some thousand times. */
 const PLACES: Record<FlagSide, Record<FlagHang, FlagPlace[]>> = {above: {right: [], left: []}, below: {right: [], left: []}};
 
-export function placeAt(side: FlagSide, row: number, hang: FlagHang): FlagPlace {
-  return (PLACES[side][hang][row] ??= {side, row, hang});
+export function placeAt(side: FlagSide, tier: number, hang: FlagHang): FlagPlace {
+  return (PLACES[side][hang][tier] ??= {side, tier, hang});
 }
 
 export const SIDES: readonly FlagSide[] = ['above', 'below'];
 export const HANGS: readonly FlagHang[] = ['right', 'left'];
 
 interface Side {
-  /** The flags of each row. */
-  rows: number[][];
-  /** The height of each row, px: that of its tallest flag. */
+  /** The flags of each tier. */
+  tiers: number[][];
+  /** The height of each tier, px: that of its tallest flag. */
   heights: number[];
-  /** For each pole the highest row in which a flag of it hangs, or −1. */
+  /** For each pole the highest tier in which a flag of it hangs, or −1. */
   reach: number[];
-  /** Of all its rows, px, and how much that may be. */
+  /** Of all its tiers, px, and how much that may be. */
   height: number;
   readonly most: number;
 }
@@ -96,15 +96,15 @@ export class FlagBoard {
   readonly flags: readonly FlagSpec[];
   readonly frame: FlagFrame;
   readonly places: (FlagPlace | undefined)[];
-  /** How many rows there can be at most, above and below together. */
-  readonly rowCapacity: number;
-  readonly cost: FlagCost = {lost: 0, rows: 0, distance: 0, left: 0};
+  /** How many tiers there can be at most, above and below together. */
+  readonly tierCapacity: number;
+  readonly cost: FlagCost = {lost: 0, tiers: 0, distance: 0, left: 0};
   readonly #poles: number[];
   readonly #poleOf: number[];
   readonly #sides: Record<FlagSide, Side>;
-  /** What each flag claims of its row, px: from its pole to the end of its text, and the gap beyond. */
+  /** What each flag claims of its tier, px: from its pole to the end of its text, and the gap beyond. */
   readonly #claims: Record<FlagHang, {readonly start: Float64Array; readonly end: Float64Array}>;
-  /** Of all rows together, px. */
+  /** Of all tiers together, px. */
   #height = 0;
   /** Of the lowest flag, px. */
   readonly #leastHeight: number;
@@ -116,7 +116,7 @@ export class FlagBoard {
     this.#poles = [...new Set(flags.map(({at}) => at))].sort((a, b) => a - b);
     const index = new Map(this.#poles.map((at, i) => [at, i]));
     this.#poleOf = flags.map(({at}) => index.get(at)!);
-    const side = (most = Infinity): Side => ({rows: [], heights: [], reach: this.#poles.map(() => -1), height: 0, most});
+    const side = (most = Infinity): Side => ({tiers: [], heights: [], reach: this.#poles.map(() => -1), height: 0, most});
     this.#sides = {above: side(frame.sides?.above), below: side(frame.sides?.below)};
     this.#claims = {
       right: {start: Float64Array.from(flags, ({at}) => at), end: Float64Array.from(flags, ({at, width}) => at + width + frame.gap)},
@@ -124,14 +124,14 @@ export class FlagBoard {
     };
     for (const flag of flags) this.cost.lost += lossOf(flag);
     this.#leastHeight = flags.reduce((least, {height}) => Math.min(least, height), Infinity);
-    this.rowCapacity = Math.floor(frame.height / this.#leastHeight) || 0;
+    this.tierCapacity = Math.floor(frame.height / this.#leastHeight) || 0;
   }
 
-  rowCount(side: FlagSide): number {
-    return this.#sides[side].rows.length;
+  tierCount(side: FlagSide): number {
+    return this.#sides[side].tiers.length;
   }
 
-  /** Whether there is no height left for another row. */
+  /** Whether there is no height left for another tier. */
   get isFull(): boolean {
     return this.#height + this.#leastHeight > this.frame.height;
   }
@@ -141,108 +141,108 @@ export class FlagBoard {
     return this.#poleOf[a] === this.#poleOf[b];
   }
 
-  /** How far a row is from the axis, in rows. */
-  distance(side: FlagSide, row: number): number {
-    return side === 'below' ? row + this.frame.belowDistance : row;
+  /** How far a tier is from the axis, in tiers. */
+  distance(side: FlagSide, tier: number): number {
+    return side === 'below' ? tier + this.frame.belowDistance : tier;
   }
 
-  /** The height of every row, px: that of its tallest flag. */
+  /** The height of every tier, px: that of its tallest flag. */
   rowHeights(side: FlagSide): readonly number[] {
     return this.#sides[side].heights;
   }
 
   /** Whether a flag that hangs nowhere may hang there. */
-  fits(flag: number, side: FlagSide, row: number, hang: FlagHang): boolean {
+  fits(flag: number, side: FlagSide, tier: number, hang: FlagHang): boolean {
     const {at, width, height} = this.flags[flag];
     if (hang === 'right' ? at + width > this.frame.width : at - width < 0) return false;
-    const {rows, heights, reach, height: taken, most} = this.#sides[side];
+    const {tiers, heights, reach, height: taken, most} = this.#sides[side];
     // Rows that are left empty below it count as high as it is.
-    const growth = row < rows.length ? height - heights[row] : height * (row - rows.length + 1);
+    const growth = tier < tiers.length ? height - heights[tier] : height * (tier - tiers.length + 1);
     if (growth > 0 && (this.#height + growth > this.frame.height || taken + growth > most)) return false;
 
     const start = this.#claims[hang].start[flag];
     const end = this.#claims[hang].end[flag];
-    if (row < rows.length && this.#isTaken(rows[row], start, end)) return false;
+    if (tier < tiers.length && this.#isTaken(tiers[tier], start, end)) return false;
     const pole = this.#poleOf[flag];
     const step = hang === 'right' ? 1 : -1;
     for (let p = pole + step; p >= 0 && p < reach.length && this.#poles[p] > start && this.#poles[p] < end; p += step) {
-      if (reach[p] >= row) return false;
+      if (reach[p] >= tier) return false;
     }
-    // The pole may have to grow through rows it did not reach: through no foreign flag.
-    for (let r = reach[pole] + 1; r < row && r < rows.length; r++) {
-      if (this.#isTaken(rows[r], at, at)) return false;
+    // The pole may have to grow through tiers it did not reach: through no foreign flag.
+    for (let r = reach[pole] + 1; r < tier && r < tiers.length; r++) {
+      if (this.#isTaken(tiers[r], at, at)) return false;
     }
     return true;
   }
 
   put(flag: number, place: FlagPlace): void {
-    const {side, row, hang} = place;
-    const {rows, heights, reach} = this.#sides[side];
-    const before = rows.length;
-    while (rows.length <= row) {
-      rows.push([]);
+    const {side, tier, hang} = place;
+    const {tiers, heights, reach} = this.#sides[side];
+    const before = tiers.length;
+    while (tiers.length <= tier) {
+      tiers.push([]);
       heights.push(0);
     }
-    rows[row].push(flag);
-    this.#setHeight(side, row, Math.max(heights[row], this.flags[flag].height));
+    tiers[tier].push(flag);
+    this.#setHeight(side, tier, Math.max(heights[tier], this.flags[flag].height));
     const pole = this.#poleOf[flag];
-    if (reach[pole] < row) reach[pole] = row;
+    if (reach[pole] < tier) reach[pole] = tier;
     this.places[flag] = place;
-    this.#count(flag, side, row, hang, 1, rows.length - before);
+    this.#count(flag, side, tier, hang, 1, tiers.length - before);
   }
 
   take(flag: number): void {
     const place = this.places[flag];
     if (!place) return;
-    const {side, row, hang} = place;
-    const {rows, heights, reach} = this.#sides[side];
-    const before = rows.length;
-    const neighbours = rows[row];
+    const {side, tier, hang} = place;
+    const {tiers, heights, reach} = this.#sides[side];
+    const before = tiers.length;
+    const neighbours = tiers[tier];
     neighbours[neighbours.indexOf(flag)] = neighbours[neighbours.length - 1];
     neighbours.pop();
     this.places[flag] = undefined;
     let height = 0;
     for (let i = 0; i < neighbours.length; i++) height = Math.max(height, this.flags[neighbours[i]].height);
-    this.#setHeight(side, row, height);
-    while (rows.length > 0 && rows[rows.length - 1].length === 0) {
-      rows.pop();
+    this.#setHeight(side, tier, height);
+    while (tiers.length > 0 && tiers[tiers.length - 1].length === 0) {
+      tiers.pop();
       heights.pop();
     }
     const pole = this.#poleOf[flag];
-    let r = Math.min(reach[pole], rows.length - 1);
-    while (r >= 0 && !this.#hasFlagOf(rows[r], pole)) r--;
+    let r = Math.min(reach[pole], tiers.length - 1);
+    while (r >= 0 && !this.#hasFlagOf(tiers[r], pole)) r--;
     reach[pole] = r;
-    this.#count(flag, side, row, hang, -1, rows.length - before);
+    this.#count(flag, side, tier, hang, -1, tiers.length - before);
   }
 
-  #setHeight(side: FlagSide, row: number, height: number): void {
+  #setHeight(side: FlagSide, tier: number, height: number): void {
     const {heights} = this.#sides[side];
-    const growth = height - heights[row];
-    heights[row] = height;
+    const growth = height - heights[tier];
+    heights[tier] = height;
     this.#height += growth;
     this.#sides[side].height += growth;
   }
 
-  #count(flag: number, side: FlagSide, row: number, hang: FlagHang, sign: 1 | -1, rows: number): void {
+  #count(flag: number, side: FlagSide, tier: number, hang: FlagHang, sign: 1 | -1, tiers: number): void {
     const {cost} = this;
     cost.lost -= sign * lossOf(this.flags[flag]);
-    cost.rows += rows;
-    cost.distance += sign * this.distance(side, row);
+    cost.tiers += tiers;
+    cost.distance += sign * this.distance(side, tier);
     if (hang === 'left') cost.left += sign;
   }
 
-  /** Whether any of these flags claims a part of a stretch of their row. */
-  #isTaken(row: readonly number[], start: number, end: number): boolean {
-    for (let i = 0; i < row.length; i++) {
-      const other = row[i];
+  /** Whether any of these flags claims a part of a stretch of their tier. */
+  #isTaken(tier: readonly number[], start: number, end: number): boolean {
+    for (let i = 0; i < tier.length; i++) {
+      const other = tier[i];
       const claims = this.#claims[this.places[other]!.hang];
       if (start < claims.end[other] && claims.start[other] < end) return true;
     }
     return false;
   }
 
-  #hasFlagOf(row: readonly number[], pole: number): boolean {
-    for (let i = 0; i < row.length; i++) if (this.#poleOf[row[i]] === pole) return true;
+  #hasFlagOf(tier: readonly number[], pole: number): boolean {
+    for (let i = 0; i < tier.length; i++) if (this.#poleOf[tier[i]] === pole) return true;
     return false;
   }
 }

@@ -5,7 +5,7 @@ import {CHIP_PAD, chipHeight, chipWidth, type PlannedChip, planChips} from '../c
 import {eventsInView, type AnchoredRow} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
-import {packBars, rowCount, stretchesOf} from '../pack-bars.js';
+import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-board.js';
 import type {CompressedAxis} from '../compressed-axis.js';
@@ -21,29 +21,29 @@ export interface LayoutSize {
 
 /** Distances, px. */
 interface Spacing {
-  /** Between the texts of one row and the next. */
-  readonly rowGap: number;
-  /** Above the axis before the first row, beside the label of "now": room for the dots. */
+  /** Between the texts of one tier and the next. */
+  readonly tierGap: number;
+  /** Above the axis before the first tier, beside the label of "now": room for the dots. */
   readonly lead: number;
   /** Below the axis before the labels of the ticks. */
   readonly tickTop: number;
-  /** Around rows of bars, and between them. */
+  /** Around tiers of bars, and between them. */
   readonly barGap: number;
   /** Above and below the text in a bar. */
   readonly barPad: number;
 }
 
-const ROOMY: Spacing = {rowGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
+const ROOMY: Spacing = {tierGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
 /** Where a page is short: everything closer together is better than anything left out. */
-const TIGHT: Spacing = {rowGap: 2, lead: 2, tickTop: 13, barGap: 3, barPad: 1};
+const TIGHT: Spacing = {tierGap: 2, lead: 2, tickTop: 13, barGap: 3, barPad: 1};
 
 export const FLAG_GAP = 8;
 /** One day ends where the next begins: their bands may stand side by side. Less than nothing, for what rounding does. */
 const TOUCHING = -0.01;
 /** Spans get at most this part of the height. */
 const BARS_SHARE = 0.35;
-/** So many rows of bars are kept free at most for spans that only a finer scale shows as such. */
-const SPARE_ROWS = 2;
+/** How many tiers of bars are kept free at most for spans that only a finer scale shows as such. */
+const SPARE_TIERS = 2;
 /** On the axis, a longer band would hide it. */
 const LONG_BAND = 72;
 /** Between the axis and the chip for what lies beyond its end, px. */
@@ -59,7 +59,7 @@ export interface PlannedFlag extends FlagText, AnchoredRow {
   readonly y: number;
 }
 
-/** A bar with its row: px across the axis, ms since 1970 UTC along it. */
+/** A bar with its tier: px across the axis, ms since 1970 UTC along it. */
 export interface PlannedBar extends Bar {
   readonly y: number;
   readonly height: number;
@@ -75,13 +75,13 @@ export interface FlagsPlan {
   readonly height: number;
   readonly axisY: number;
   readonly spacing: Spacing;
-  /** From the axis to the first row above it, and to the first below, px. */
+  /** From the axis to the first tier above it, and to the first below, px. */
   readonly lead: number;
   readonly belowLead: number;
   readonly barsTop: number;
   readonly barPitch: number;
   readonly barHeight: number;
-  readonly barRows: number;
+  readonly barTiers: number;
   readonly compressedAxis: CompressedAxis;
   readonly onAxis: readonly AxisMark[];
   readonly bars: readonly PlannedBar[];
@@ -112,7 +112,7 @@ export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
 
 function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsPlan {
   const {table, extent, measure} = input;
-  const {rowGap, barGap, tickTop} = spacing;
+  const {tierGap, barGap, tickTop} = spacing;
   const lead = spacing.lead + lineHeight('small', measure);
   const {within, before, after} = eventsInView(table, extent);
   const edgeWidths = {before: edgeWidth('before', before, input), after: edgeWidth('after', after, input)};
@@ -126,19 +126,19 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
   const barPitch = barHeight + barGap;
   const barsTop = tickTop + lineHeight('small', measure) + barGap;
-  const mostRows = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
-  const rowOf = packBars(stretchesOf(marks.bars, pxPerMs, input), TOUCHING, mostRows);
-  const used = rowCount(rowOf);
+  const mostTiers = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
+  const tierOf = packBars(stretchesOf(marks.bars, pxPerMs, input), TOUCHING, mostTiers);
+  const used = tierCount(tierOf);
   const spans = within.filter((row) => table.flags[row] & EVENT_BITS.span).map((row) => barOf('span', [row], table, extent));
-  const barRows = Math.max(used, Math.min(used + SPARE_ROWS, mostRows, rowCount(packBars(stretchesOf(spans, pxPerMs, input), TOUCHING, mostRows))));
-  const belowLead = barsTop + barRows * barPitch + barGap;
-  const fixed = lead + belowLead + rowGap;
+  const barTiers = Math.max(used, Math.min(used + SPARE_TIERS, mostTiers, tierCount(packBars(stretchesOf(spans, pxPerMs, input), TOUCHING, mostTiers))));
+  const belowLead = barsTop + barTiers * barPitch + barGap;
+  const fixed = lead + belowLead + tierGap;
 
-  const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + rowGap;
-  const stacked = new Set(marks.bars.filter((_, i) => rowOf[i] !== undefined));
+  const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + tierGap;
+  const stacked = new Set(marks.bars.filter((_, i) => tierOf[i] !== undefined));
   const lines = nowTime === undefined ? [] : [nowTime];
   const frame = {height: Math.max(0, size.mostHeight - fixed), gap: FLAG_GAP, belowDistance: Math.max(0, belowLead - lead) / rowHeight};
-  const hung = hangFlags(marks, stacked, lines, input, compressedAxis, frame, flagWidth(size.width, input), rowGap);
+  const hung = hangFlags(marks, stacked, lines, input, compressedAxis, frame, flagWidth(size.width, input), tierGap);
   const above = sum(hung.board.rowHeights('above'));
   const needed = fixed + above + sum(hung.board.rowHeights('below'));
   const height = Math.max(needed, size.leastHeight);
@@ -150,17 +150,17 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
     return rows.length ? [{side, rows, label: input.edgeLabel(side, rows.length), x: side === 'before' ? 0 : size.width - width, y: axisY - chip / 2, width, height: chip}] : [];
   };
   const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
-    const row = rowOf[i];
-    return row === undefined ? [] : [{...bar, y: axisY + barsTop + row * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
+    const tier = tierOf[i];
+    return tier === undefined ? [] : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
   });
   const chips = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
   const base = {
-    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barRows, compressedAxis, onAxis: thinDots(marks.onAxis, pxPerMs), bars, hung, chips,
+    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barTiers, compressedAxis, onAxis: thinDots(marks.onAxis, pxPerMs), bars, hung, chips,
     lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
     edges: [...edge('before', before), ...edge('after', after)],
     isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
   };
-  const flags = placeRows(hung, axisY - lead, axisY + belowLead);
+  const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
   return {...base, flags, ...(nowTime !== undefined && {now: {time: nowTime, label: nowLabel(nowTime, flags, base, input)}})};
 }
 
@@ -175,12 +175,12 @@ function edgeWidth(side: 'before' | 'after', rows: readonly number[], {measure, 
   return rows.length ? Math.ceil(measure.width(edgeLabel(side, rows.length), 'small')) + 2 * CHIP_PAD + EDGE_GAP : 0;
 }
 
-/** Every flag that hangs; rows above count upward from `aboveY`, rows below downward from `belowY`. */
-export function placeRows({requests, board}: HungFlags, aboveY: number, belowY: number): PlannedFlag[] {
+/** Every flag that hangs; tiers above count upward from `aboveY`, tiers below downward from `belowY`. */
+export function placeTiers({requests, board}: HungFlags, aboveY: number, belowY: number): PlannedFlag[] {
   const tops = {above: rowTops(board.rowHeights('above'), aboveY, -1), below: rowTops(board.rowHeights('below'), belowY, 1)};
   return requests.flatMap((request, i) => {
     const place = board.places[i];
-    return place ? [{...request, side: place.side, hang: place.hang, y: tops[place.side][place.row]}] : [];
+    return place ? [{...request, side: place.side, hang: place.hang, y: tops[place.side][place.tier]}] : [];
   });
 }
 

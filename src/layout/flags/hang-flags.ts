@@ -38,14 +38,14 @@ export function flagWidth(width: number, {measure: {fontSize}}: LayoutInput): nu
 
 /**
  * Labels every event: in its bar if it has one with room, else on a flag.
- * @param stacked - the bars that found a row.
+ * @param stacked - the bars that found a tier.
  * @param lines - what else runs through the bars, ms since 1970 UTC.
  * @param maxWidth - of a flag's text, px.
- * @param rowGap - between the texts of one row and the next, px.
+ * @param tierGap - between the texts of one tier and the next, px.
  */
 export function hangFlags(
   {bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, lines: readonly number[], input: LayoutInput,
-  compressedAxis: CompressedAxis, frame: Omit<FlagFrame, 'width'>, maxWidth: number, rowGap: number,
+  compressedAxis: CompressedAxis, frame: Omit<FlagFrame, 'width'>, maxWidth: number, tierGap: number,
 ): HungFlags {
   const texts = new Map<number, FlagText>();
   const textOf = (row: number): FlagText => {
@@ -61,7 +61,7 @@ export function hangFlags(
     ];
     const requests = mostImportant(asking, input, FLAG_LIMIT).map((standing) => ({...standing, ...textOf(standing.row)}));
     const {positions, width} = compressedPositions(requests.map(({time}) => time), compressedAxis, maxWidth);
-    const board = placeFlags(requests.map((request) => flagSpec(request, positions.get(request.time)!, input, rowGap)), {...frame, width});
+    const board = placeFlags(requests.map((request) => flagSpec(request, positions.get(request.time)!, input, tierGap)), {...frame, width});
     const poles = crossingPoles(bars, requests, board);
     const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
     if (kept.size === labelled.size || pass === PASSES) {
@@ -77,8 +77,8 @@ export function hangFlags(
 }
 
 /** What the board has to know of a flag that would stand at a place. */
-export function flagSpec({row, width, height}: FlagRequest, at: number, {table}: LayoutInput, rowGap: number): FlagSpec {
-  return {at, width: width + FLAG_PAD, height: height + rowGap, loss: worthOf(table.importance[row])};
+export function flagSpec({row, width, height}: FlagRequest, at: number, {table}: LayoutInput, tierGap: number): FlagSpec {
+  return {at, width: width + FLAG_PAD, height: height + tierGap, loss: worthOf(table.importance[row])};
 }
 
 /** The poles that run through bars, ms since 1970 UTC: all downward, and all that start from one. */

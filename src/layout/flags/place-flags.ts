@@ -7,7 +7,7 @@ import {solveFlags} from './solve-flags.js';
 const EXACT_LIMIT = 7;
 
 /**
- * Hangs flags on their poles so that, in this order, the least is lost, the fewest rows are used, the flags
+ * Hangs flags on their poles so that, in this order, the least is lost, the fewest tiers are used, the flags
  * are nearest the axis, and the fewest hang left. The same flags always hang the same way.
  *
  * Two-sided scenePlan labelling is NP-hard (Gemsa, Haunert and Nöllenburg 2015), so few flags are solved by branch and

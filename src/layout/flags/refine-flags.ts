@@ -7,7 +7,7 @@ import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
-import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeRows} from './flags-plan.js';
+import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeTiers} from './flags-plan.js';
 import {crossingPoles, FLAG_LIMIT, FLAG_PAD, type FlagRequest, flagSpec, flagWidth, hasLabel, mostImportant} from './hang-flags.js';
 
 /** A flag that finds no place may be so much wider, and so lower: along a finer scale there is room. */
@@ -16,7 +16,7 @@ const WIDER = 2;
 const MOST_FLAGS = 4000;
 
 /**
- * The plan for the next finer scale. Whatever has a label keeps it, in its row, on its side, and hanging as it hangs:
+ * The plan for the next finer scale. Whatever has a label keeps it, in its tier, on its side, and hanging as it hangs:
  * zooming in only widens the distances between poles, so that what fitted still fits. What has found no place so far is
  * hung where there is room now, the most important first. The axis and the picture's height stay where they are.
  */
@@ -51,7 +51,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const {positions, width} = compressedPositions(requests.map(({time}) => time), compressedAxis, WIDER * maxWidth);
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
   const board = new FlagBoard(
-    requests.map((request) => flagSpec(request, positions.get(request.time)!, input, whole.spacing.rowGap)),
+    requests.map((request) => flagSpec(request, positions.get(request.time)!, input, whole.spacing.tierGap)),
     {width, height: Infinity, sides, gap: FLAG_GAP, belowDistance: coarser.hung.board.frame.belowDistance},
   );
   places.forEach((place, i) => board.put(i, place));
@@ -68,23 +68,23 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   }
   const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
   const chips = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
-  const flags = placeRows(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
+  const flags = placeTiers(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
   const plan = {
     ...whole, compressedAxis, onAxis: thinDots(onAxis, compressedAxis.pxPerMs), hung, flags, chips, lines, bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
   };
   return {...plan, ...(whole.now && {now: {time: whole.now.time, label: nowLabel(whole.now.time, flags, plan, input)}})};
 }
 
-/** Bars keep their row; new ones take the first row in which they are free, or, without any, what the axis has for them. */
+/** Bars keep their tier; new ones take the first tier in which they are free, or, without any, what the axis has for them. */
 function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: Bar) => boolean): Pick<FlagsPlan, 'bars' | 'onAxis'> {
-  const {axisY, barsTop, barPitch, barHeight, barRows} = coarser;
+  const {axisY, barsTop, barPitch, barHeight, barTiers} = coarser;
   const before = new Map(coarser.bars.map((bar) => [bar.rows[0], bar.y]));
   const wasOnAxis = new Set(coarser.onAxis.filter(({kind}) => kind !== 'dot').map(({rows}) => rows[0]));
-  const taken: Bar[][] = Array.from({length: barRows}, () => []);
+  const taken: Bar[][] = Array.from({length: barTiers}, () => []);
   const placed = new Map<Bar, number>();
-  const put = (bar: Bar, row: number) => {
-    taken[row].push(bar);
-    placed.set(bar, row);
+  const put = (bar: Bar, tier: number) => {
+    taken[tier].push(bar);
+    placed.set(bar, tier);
   };
   for (const bar of bars) {
     const y = before.get(bar.rows[0]);
@@ -94,13 +94,13 @@ function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: 
   for (const bar of bars) {
     if (placed.has(bar)) continue;
     // A band that has stood on the axis stays there.
-    const row = wasOnAxis.has(bar.rows[0]) || isInTheWay(bar) ? -1 : taken.findIndex((others) => others.every((other) => bar.start >= other.end || other.start >= bar.end));
-    if (row >= 0) put(bar, row);
+    const tier = wasOnAxis.has(bar.rows[0]) || isInTheWay(bar) ? -1 : taken.findIndex((others) => others.every((other) => bar.start >= other.end || other.start >= bar.end));
+    if (tier >= 0) put(bar, tier);
     else left.push({kind: bar.kind === 'span' ? 'dot' : bar.kind, rows: bar.rows, start: bar.start, end: bar.kind === 'span' ? bar.start : bar.end});
   }
   return {
     onAxis: [...onAxis, ...left].sort((a, b) => a.start - b.start),
-    bars: Array.from(placed, ([bar, row]) => ({...bar, y: axisY + barsTop + row * barPitch, height: barHeight, hasLabel: false})),
+    bars: Array.from(placed, ([bar, tier]) => ({...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: false})),
   };
 }
 
@@ -122,13 +122,13 @@ function bestPlace(board: FlagBoard, flag: number, blocks: (below: boolean) => b
   let best: FlagPlace | undefined;
   let least = Infinity;
   for (const side of SIDES) {
-    for (let row = 0; row <= board.rowCount(side) && row < board.rowCapacity; row++) {
-      const distance = board.distance(side, row);
+    for (let tier = 0; tier <= board.tierCount(side) && tier < board.tierCapacity; tier++) {
+      const distance = board.distance(side, tier);
       if (distance >= least) break;
-      const hang = HANGS.find((one) => board.fits(flag, side, row, one));
+      const hang = HANGS.find((one) => board.fits(flag, side, tier, one));
       if (!hang) continue;
       if (blocks(side === 'below')) break;
-      best = placeAt(side, row, hang);
+      best = placeAt(side, tier, hang);
       least = distance;
       break;
     }

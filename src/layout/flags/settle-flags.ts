@@ -26,9 +26,9 @@ function trade(board: FlagBoard, a: number, b: number): boolean {
   if (gain < EPSILON) return false;
   board.take(a);
   board.take(b);
-  if (board.fits(a, placeB.side, placeB.row, placeB.hang)) {
+  if (board.fits(a, placeB.side, placeB.tier, placeB.hang)) {
     board.put(a, placeB);
-    if (board.fits(b, placeA.side, placeA.row, placeA.hang)) {
+    if (board.fits(b, placeA.side, placeA.tier, placeA.hang)) {
       board.put(b, placeA);
       return true;
     }
@@ -40,8 +40,8 @@ function trade(board: FlagBoard, a: number, b: number): boolean {
 }
 
 /** How ill a place suits a flag: important and far from the axis, or, much less, read before an earlier one. */
-function unrest(board: FlagBoard, flag: number, {side, row, hang}: FlagPlace): number {
-  const distance = board.distance(side, row);
-  const readingOrder = (side === 'above' ? -row - 1 : row) + (hang === 'right' ? 0.5 : 0);
+function unrest(board: FlagBoard, flag: number, {side, tier, hang}: FlagPlace): number {
+  const distance = board.distance(side, tier);
+  const readingOrder = (side === 'above' ? -tier - 1 : tier) + (hang === 'right' ? 0.5 : 0);
   return board.flags[flag].loss * distance - READING_WEIGHT * flag * readingOrder;
 }

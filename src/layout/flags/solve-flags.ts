@@ -22,16 +22,16 @@ export function solveFlags(board: FlagBoard): void {
       return;
     }
     if (steps++ > STEP_LIMIT) return;
-    for (let row = 0; row < board.rowCapacity; row++) {
+    for (let tier = 0; tier < board.tierCapacity; tier++) {
       for (const side of SIDES) {
         for (const hang of HANGS) {
           // Every part of the cost only grows, so a part of an arrangement that is no better than the best is given up.
-          bound.rows = cost.rows + Math.max(0, row + 1 - board.rowCount(side));
-          bound.distance = cost.distance + board.distance(side, row);
+          bound.tiers = cost.tiers + Math.max(0, tier + 1 - board.tierCount(side));
+          bound.distance = cost.distance + board.distance(side, tier);
           bound.left = cost.left + (hang === 'left' ? 1 : 0);
           bound.lost = cost.lost - undecided[flag];
-          if (compareCosts(bound, best) >= 0 || !board.fits(flag, side, row, hang)) continue;
-          board.put(flag, placeAt(side, row, hang));
+          if (compareCosts(bound, best) >= 0 || !board.fits(flag, side, tier, hang)) continue;
+          board.put(flag, placeAt(side, tier, hang));
           visit(flag + 1);
           board.take(flag);
         }

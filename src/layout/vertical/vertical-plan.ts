@@ -6,7 +6,7 @@ import {anchorOf, type EventsInView, eventsInView, isInView, type AnchoredRow} f
 import {flagText, type FlagText, META_LINES, TITLE_LINES} from '../flag-text.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, Refinement, Stop} from '../layout-plan.js';
-import {packBars, rowCount, stretchesOf} from '../pack-bars.js';
+import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import {clampTime, type View} from '../../view/view.js';
 import {TimeScale} from '../time-scale.js';
@@ -256,7 +256,7 @@ export class VerticalPlan implements LayoutPlan<VerticalLayout> {
     const rows = isFinest ? this.#byImportance.slice(0, CARD_LIMIT) : this.#events.within;
     const pxPerMs = isFinest ? FINEST : Math.max(1, this.size.leastHeight, rows.length * LEAST_PITCH) / (extent.end - extent.start);
     const {bars} = marksOf(rows, table, extent, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
-    return rowCount(this.#pack(bars, pxPerMs, COLUMN_MOST));
+    return tierCount(this.#pack(bars, pxPerMs, COLUMN_MOST));
   }
 
   #pack(bars: readonly Bar[], pxPerMs: number, most: number): (number | undefined)[] {

@@ -8,10 +8,10 @@ const APPEAR_TIME = 320;
 const APPEAR_FROM = 0.55;
 
 /**
- * Leads from one scale to the next: what has changed its row glides there, and what is new appears when nothing moves any
+ * Leads from one scale to the next: what has changed its tier glides there, and what is new appears when nothing moves any
  * more, so that no two texts are ever seen through each other. Positions along the axis are those of the view, and follow it at once.
  */
-export function animateRows(svg: SVGSVGElement, before: Scene, after: Scene): void {
+export function animateTiers(svg: SVGSVGElement, before: Scene, after: Scene): void {
   const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
   if (!isZoomed || before.layout !== after.layout || before.layout === 'vertical' || before.width !== after.width || before.height !== after.height) return;
   const old = new Map(before.items.map((item) => [item.key, item]));
