@@ -1,9 +1,9 @@
 import {html, isServer, render} from 'lit';
-import {EventTimelineElement} from '../elements/event-timeline.js';
-import type {TimelineIssuesEvent} from '../elements/timeline-issues-event.js';
-import type {TimelineLoadEvent} from '../elements/timeline-load-event.js';
-import type {TimelineSelectEvent} from '../elements/timeline-select-event.js';
-import type {TimelineViewEvent} from '../elements/timeline-view-event.js';
+import {EventTimelineElement} from '../elements/timeline/event-timeline.js';
+import type {TimelineIssuesEvent} from '../elements/events/timeline-issues-event.js';
+import type {TimelineLoadEvent} from '../elements/events/timeline-load-event.js';
+import type {TimelineSelectEvent} from '../elements/events/timeline-select-event.js';
+import type {TimelineViewEvent} from '../elements/events/timeline-view-event.js';
 
 /** Whether the page's policy lets Lit make its templates; there is no other way to ask. */
 function canRender(): boolean {
@@ -20,7 +20,7 @@ EventTimelineElement.importOverview = () => import('./timeline-overview.js');
 // Two bundles on one page are an everyday accident: the first one serves, and somebody should know.
 if (customElements.get('event-timeline')) console.warn('<event-timeline> is defined already; this second copy of it is not used.');
 else if (isServer || canRender()) customElements.define('event-timeline', EventTimelineElement);
-else void import('../elements/forbidden-timeline.js').then(({ForbiddenTimelineElement}) => customElements.define('event-timeline', ForbiddenTimelineElement));
+else void import('../elements/timeline/forbidden-timeline.js').then(({ForbiddenTimelineElement}) => customElements.define('event-timeline', ForbiddenTimelineElement));
 
 declare global {
   interface HTMLElementTagNameMap {

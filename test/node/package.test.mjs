@@ -8,7 +8,7 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
 describe('the package', () => {
   it('loads every entry in Node, the elements too', async () => {
-    for (const entry of ['event-timeline', 'event-timeline/core', 'event-timeline/elements/event-timeline', 'event-timeline/elements/event-timeline.js', 'event-timeline/react', 'event-timeline/locales/fa', 'event-timeline/samples/withdrawal-2021']) {
+    for (const entry of ['event-timeline', 'event-timeline/core', 'event-timeline/elements/event-timeline', 'event-timeline/elements/timeline-overview', 'event-timeline/react', 'event-timeline/locales/fa', 'event-timeline/samples/withdrawal-2021']) {
       const module = await import(entry);
       assert.ok(Object.keys(module).length > 0, entry);
     }
@@ -17,7 +17,7 @@ describe('the package', () => {
   it('registers where it says so, and nowhere else', async () => {
     const {EventTimelineElement} = await import('event-timeline/elements/event-timeline');
     assert.equal(typeof EventTimelineElement, 'function');
-    for (const [path, registers] of [['dist/define/event-timeline.js', true], ['dist/elements/event-timeline.js', false], ['dist/core.js', false]]) {
+    for (const [path, registers] of [['dist/define/event-timeline.js', true], ['dist/elements/timeline/event-timeline.js', false], ['dist/core.js', false]]) {
       assert.equal(read(path).includes('customElements.define'), registers, path);
     }
   });

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {LateFonts} from '../late-fonts.js';
+import {LateFonts} from '../controllers/late-fonts.js';
 
 /** Follows the size of an overview and of its text. Nothing that is drawn in it changes either, so that it never answers itself. */
 export class OverviewSize implements ReactiveController {

@@ -1,5 +1,5 @@
 import {type Issue, quote} from '../../data/issue.js';
-import type {DataSource} from '../data-source.js';
+import type {DataSource} from '../controllers/data-source.js';
 import {jsonError} from './json-error.js';
 
 /** What could not be had or parsed, as an issue: what came instead, and what would work. */

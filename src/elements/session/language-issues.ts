@@ -1,6 +1,6 @@
 import {type Issue, quote} from '../../data/issue.js';
 import {formattingLocale, isSameLanguage} from '../../time/intl-cache.js';
-import type {Language} from '../language.js';
+import type {Language} from '../controllers/language.js';
 
 /** Says that the browser writes no dates in the language of the page, or that it is none. */
 export function languageIssues({given, tag}: Language): readonly Issue[] {

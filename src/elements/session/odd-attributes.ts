@@ -1,5 +1,5 @@
 import {type Issue, quote} from '../../data/issue.js';
-import type {TimelineAttributes} from '../timeline-attributes.js';
+import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 
 /** Attributes that other elements have, and this one has not. */
 const FOREIGN = ['view', 'height', 'width', 'href', 'url', 'source'];

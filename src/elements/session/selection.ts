@@ -1,7 +1,7 @@
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
-import type {Target} from '../picture.js';
-import {TimelineSelectEvent} from '../timeline-select-event.js';
+import type {Target} from '../timeline/picture.js';
+import {TimelineSelectEvent} from '../events/timeline-select-event.js';
 
 /** Of details below the picture, px: so much of them is to be seen beside the event that they tell of, or else only they. */
 const BEGINNING = 96;

@@ -1,12 +1,12 @@
 import type {DatasetEvent} from '../../data/types.js';
-import type {Frame} from '../frame.js';
-import type {Language} from '../language.js';
-import type {LazyModules} from '../lazy-modules.js';
+import type {Frame} from '../controllers/frame.js';
+import type {Language} from '../controllers/language.js';
+import type {LazyModules} from '../controllers/lazy-modules.js';
 import type {Navigable} from '../navigable.js';
-import type {Picture} from '../picture.js';
-import type {SceneCache} from '../scene-cache.js';
-import type {TimelineAttributes} from '../timeline-attributes.js';
-import type {ViewState} from '../view-state.js';
+import type {Picture} from '../timeline/picture.js';
+import type {SceneCache} from '../timeline/scene-cache.js';
+import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
+import type {ViewState} from '../controllers/view-state.js';
 
 /** What of a timeline its session works with. */
 export interface SessionHost {

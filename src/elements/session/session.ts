@@ -8,11 +8,11 @@ import {Wording} from '../../scene/event-words.js';
 import type {Scene} from '../../scene/scene.js';
 import {UTC} from '../../time/zones.js';
 import type {Address} from '../address/address.js';
-import {LateFonts} from '../late-fonts.js';
-import type {Target} from '../picture.js';
+import {LateFonts} from '../controllers/late-fonts.js';
+import type {Target} from '../timeline/picture.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import type * as Reading from '../reading/reading.js';
-import type {InUse} from '../timeline-template.js';
+import type {InUse} from '../timeline/timeline-template.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import {animateTiers} from './animate-tiers.js';
 import {chosenStyles} from './chosen-styles.js';
@@ -28,7 +28,7 @@ import {adopt} from './adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from './details-placement.js';
 import {detailsPlacementStyles} from './details-placement-styles.js';
 import {type DisplayMode, displayModeFor} from './display-mode.js';
-import {Printing} from './printing.js';
+import {Printing} from '../controllers/printing.js';
 import type {SessionHost} from './session-host.js';
 
 /** The parts of an overview, as those of the timeline that it stands in. */

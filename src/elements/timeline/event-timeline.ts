@@ -1,29 +1,29 @@
 import {isServer, type PropertyValues, type TemplateResult} from 'lit';
-import type {EventTable} from '../data/event-table.js';
-import type {Issue} from '../data/issue.js';
-import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../data/types.js';
-import type {View} from '../view/view.js';
-import {canvasMeasure} from '../render/canvas-measure.js';
-import {timeDirection} from '../scene/text-direction.js';
-import {zones} from '../time/zones.js';
-import {DataSource} from './data-source.js';
-import {Frame} from './frame.js';
-import {Language} from './language.js';
+import type {EventTable} from '../../data/event-table.js';
+import type {Issue} from '../../data/issue.js';
+import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../../data/types.js';
+import type {View} from '../../view/view.js';
+import {canvasMeasure} from '../../render/canvas-measure.js';
+import {timeDirection} from '../../scene/text-direction.js';
+import {zones} from '../../time/zones.js';
+import {DataSource} from '../controllers/data-source.js';
+import {Frame} from '../controllers/frame.js';
+import {Language} from '../controllers/language.js';
 import {drawLegend} from './legend-template.js';
-import type {Navigable} from './navigable.js';
-import {LazyModules} from './lazy-modules.js';
-import {loadZones} from './load-zones.js';
+import type {Navigable} from '../navigable.js';
+import {LazyModules} from '../controllers/lazy-modules.js';
+import {loadZones} from '../controllers/load-zones.js';
 import {Picture} from './picture.js';
-import type {Problems} from './problems/problems.js';
-import {ServedElement} from './served-element.js';
+import type {Problems} from '../problems/problems.js';
+import {ServedElement} from '../served-element.js';
 import {ShownData} from './shown-data.js';
-import type {Session} from './session/session.js';
+import type {Session} from '../session/session.js';
 import {SceneCache} from './scene-cache.js';
-import {frameStyles} from './styles/frame-styles.js';
-import {markStyles, pictureStyles} from './styles/picture-styles.js';
+import {frameStyles} from './frame-styles.js';
+import {markStyles, pictureStyles} from './picture-styles.js';
 import {TimelineAttributes} from './timeline-attributes.js';
 import {type TimelineHandlers, timelineTemplate} from './timeline-template.js';
-import {type ViewInput, ViewState} from './view-state.js';
+import {type ViewInput, ViewState} from '../controllers/view-state.js';
 
 const hasEvent = (dataset: Dataset | undefined, wanted: string) => dataset?.events.some(({id}) => id === wanted) ?? false;
 
@@ -136,7 +136,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** The picture as it is now, as an SVG file that stands alone; empty while there is none. */
   async toSvg(options: {scheme?: 'light' | 'dark'} = {}): Promise<string> {
-    const {sceneToSvg} = await import('../render/scene-to-svg.js');
+    const {sceneToSvg} = await import('../../render/scene-to-svg.js');
     const style = getComputedStyle(this);
     const {scene} = this.#sceneCache;
     return scene ? sceneToSvg(scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
@@ -227,7 +227,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** Loads what serves readers who do more than look, once. */
   #startSession(): Promise<void> {
     return this.#modules.load('session', async () => {
-      const {Session} = await import('./session/session.js');
+      const {Session} = await import('../session/session.js');
       this.#session = new Session({
         timeline: this, frame: this.#frame, language: this.#language, stage: this.#sceneCache, picture: this.#picture, view: this.#view, modules: this.#modules,
         importOverview: EventTimelineElement.importOverview,
@@ -240,7 +240,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #explain(): Promise<void> {
     void this.#startSession();
     return this.#modules.load('problems', async () => {
-      const {Problems} = await import('./problems/problems.js');
+      const {Problems} = await import('../problems/problems.js');
       this.#problems = new Problems({timeline: this, data: this.#data, language: this.#language});
     });
   }

@@ -1,5 +1,5 @@
-import type {RenderDetails} from './reading/reading-context.js';
-import {ServedElement} from './served-element.js';
+import type {RenderDetails} from '../reading/reading-context.js';
+import {ServedElement} from '../served-element.js';
 
 /**
  * What a page says of a timeline in attributes, and in the properties that go with them, and by what it styles one.

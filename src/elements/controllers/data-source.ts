@@ -1,13 +1,13 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {asksForZones} from '../data/axis-zone.js';
-import type {Issue} from '../data/issue.js';
-import {readBriefly} from '../data/read-briefly.js';
-import type {Dataset} from '../data/types.js';
-import {zones} from '../time/zones.js';
+import {asksForZones} from '../../data/axis-zone.js';
+import type {Issue} from '../../data/issue.js';
+import {readBriefly} from '../../data/read-briefly.js';
+import type {Dataset} from '../../data/types.js';
+import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
 import {loadZones} from './load-zones.js';
 import type {eventsOf} from './read-list.js';
-import {TimelineLoadEvent} from './timeline-load-event.js';
+import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 
 /** Where a timeline stands with its data. */
 export type DataState = 'loading' | 'ready' | 'empty' | 'failed';

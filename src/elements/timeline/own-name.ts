@@ -1,4 +1,4 @@
-import {numberFormat} from '../time/intl-cache.js';
+import {numberFormat} from '../../time/intl-cache.js';
 
 const names = new Map<Element, string>();
 

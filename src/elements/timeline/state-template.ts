@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {PictureMessages} from '../locales/messages.js';
-import {numberFormat} from '../time/intl-cache.js';
-import type {DataSource} from './data-source.js';
+import type {PictureMessages} from '../../locales/messages.js';
+import {numberFormat} from '../../time/intl-cache.js';
+import type {DataSource} from '../controllers/data-source.js';
 
 /**
  * The one region whose changes are spoken. Where there is no picture it is seen too: that it is loading, that there is

@@ -1,4 +1,4 @@
-import type {TimelineEvent} from '../data/types.js';
+import type {TimelineEvent} from '../../data/types.js';
 
 /**
  * The events that a list tells readers without script. In an item, the

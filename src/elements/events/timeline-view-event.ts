@@ -1,4 +1,4 @@
-import type {View} from '../view/view.js';
+import type {View} from '../../view/view.js';
 
 /** Fired when a reader has moved a timeline to another stretch of time: once a frame at most. */
 export class TimelineViewEvent extends Event {

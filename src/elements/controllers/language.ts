@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {enPicture} from '../locales/en-picture.js';
-import {messagesFor, messagesLoader, type RegisteredMessages} from '../locales/registry.js';
-import {canonicalLanguage, isSameLanguage} from '../time/intl-cache.js';
+import {enPicture} from '../../locales/en-picture.js';
+import {messagesFor, messagesLoader, type RegisteredMessages} from '../../locales/registry.js';
+import {canonicalLanguage, isSameLanguage} from '../../time/intl-cache.js';
 import type {LazyModules} from './lazy-modules.js';
 
 /**

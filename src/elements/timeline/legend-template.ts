@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {drawMarks} from '../render/live-picture.js';
-import type {UseMessages} from '../locales/messages.js';
-import {LEGEND_GLYPH} from '../scene/legend.js';
-import type {LegendEntry} from '../scene/scene.js';
+import {drawMarks} from '../../render/live-picture.js';
+import type {UseMessages} from '../../locales/messages.js';
+import {LEGEND_GLYPH} from '../../scene/legend.js';
+import type {LegendEntry} from '../../scene/scene.js';
 
 /** What the marks of a legend are, in words, and the language of these where it is not the timeline's. */
 export interface LegendWords {

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {PictureMessages} from '../locales/messages.js';
-import type {Scene} from '../scene/scene.js';
-import {languageDirection} from '../scene/text-direction.js';
-import type {DataSource} from './data-source.js';
+import type {PictureMessages} from '../../locales/messages.js';
+import type {Scene} from '../../scene/scene.js';
+import {languageDirection} from '../../scene/text-direction.js';
+import type {DataSource} from '../controllers/data-source.js';
 import {legendTemplate, type LegendWords} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
 import {ownName} from './own-name.js';
-import type {DetailsPlacement} from './session/details-placement.js';
+import type {DetailsPlacement} from '../session/details-placement.js';
 import {statusTemplate} from './state-template.js';
 
 /** The event listeners of the template. */

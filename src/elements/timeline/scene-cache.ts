@@ -1,14 +1,14 @@
-import type {EventTable} from '../data/event-table.js';
-import type {Dataset} from '../data/types.js';
-import {isSameView, type View} from '../view/view.js';
-import {lineBreaks, needsRules} from '../layout/break-lines.js';
-import type {Refinement} from '../layout/layout-plan.js';
-import {canvasMeasure} from '../render/canvas-measure.js';
-import {flagsKind} from '../scene/flags-kind.js';
-import type {LayoutKind} from '../scene/layout-kind.js';
-import {layoutFor, ScenePlan, type SceneOptions} from '../scene/scene-plan.js';
-import type {Scene} from '../scene/scene.js';
-import type {LazyModules} from './lazy-modules.js';
+import type {EventTable} from '../../data/event-table.js';
+import type {Dataset} from '../../data/types.js';
+import {isSameView, type View} from '../../view/view.js';
+import {lineBreaks, needsRules} from '../../layout/break-lines.js';
+import type {Refinement} from '../../layout/layout-plan.js';
+import {canvasMeasure} from '../../render/canvas-measure.js';
+import {flagsKind} from '../../scene/flags-kind.js';
+import type {LayoutKind} from '../../scene/layout-kind.js';
+import {layoutFor, ScenePlan, type SceneOptions} from '../../scene/scene-plan.js';
+import type {Scene} from '../../scene/scene.js';
+import type {LazyModules} from '../controllers/lazy-modules.js';
 
 /** What the scenes of a timeline are a function of, besides the view. */
 export interface SceneCacheInput extends Omit<SceneOptions, 'measure' | 'leastHeight' | 'mostHeight' | 'view'> {
@@ -75,13 +75,13 @@ export class SceneCache {
   }
 
   #loadVertical(): void {
-    void this.#modules.load('vertical-kind', async () => (this.#vertical = (await import('../scene/vertical-kind.js')).verticalKind as LayoutKind));
+    void this.#modules.load('vertical-kind', async () => (this.#vertical = (await import('../../scene/vertical-kind.js')).verticalKind as LayoutKind));
   }
 
   /** Whether titles and dates can be broken into lines; if not, what does it is on its way. */
   #canBreak({events}: Dataset, language = ''): boolean {
     if (lineBreaks.rules || this.#modules.hasFailed('word-breaks') || !(/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title)))) return true;
-    void this.#modules.load('word-breaks', async () => (lineBreaks.rules = (await import('../layout/word-breaks.js')).wordBreaks));
+    void this.#modules.load('word-breaks', async () => (lineBreaks.rules = (await import('../../layout/word-breaks.js')).wordBreaks));
     return false;
   }
 

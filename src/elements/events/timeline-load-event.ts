@@ -1,5 +1,5 @@
-import type {Issue} from '../data/issue.js';
-import type {Dataset} from '../data/types.js';
+import type {Issue} from '../../data/issue.js';
+import type {Dataset} from '../../data/types.js';
 
 /** Fired when a timeline has read its data, from wherever it came. */
 export class TimelineLoadEvent extends Event {

@@ -1,4 +1,4 @@
-import type {Issue} from '../data/issue.js';
+import type {Issue} from '../../data/issue.js';
 
 /**
  * Imports modules that an element needs only in some of its states, each of them once. A module that cannot be imported becomes an

@@ -1,9 +1,9 @@
-import {axisZone} from '../data/axis-zone.js';
-import {type Issue, quote} from '../data/issue.js';
-import type {Dataset} from '../data/types.js';
-import type {EventDate} from '../time/event-date.js';
-import {readEdtf} from '../time/read-edtf.js';
-import {isZone, onAxis} from '../time/zones.js';
+import {axisZone} from '../../data/axis-zone.js';
+import {type Issue, quote} from '../../data/issue.js';
+import type {Dataset} from '../../data/types.js';
+import type {EventDate} from '../../time/event-date.js';
+import {readEdtf} from '../../time/read-edtf.js';
+import {isZone, onAxis} from '../../time/zones.js';
 
 /** What a page says of the axis in attributes: EDTF texts, and a zone. */
 export interface AxisAttributes {

@@ -1,4 +1,4 @@
-import type {Issue} from '../data/issue.js';
+import type {Issue} from '../../data/issue.js';
 
 /**
  * Fired when something is wrong with the data of a timeline, its attributes or its files, after it has shown what is right,

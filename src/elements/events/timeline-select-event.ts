@@ -1,4 +1,4 @@
-import type {DatasetEvent} from '../data/types.js';
+import type {DatasetEvent} from '../../data/types.js';
 
 /** Fired when a reader opens the details of an event, or closes them. */
 export class TimelineSelectEvent extends Event {

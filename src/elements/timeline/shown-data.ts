@@ -1,10 +1,10 @@
-import {axisZone} from '../data/axis-zone.js';
-import {compileTable, type EventTable} from '../data/event-table.js';
-import type {Issue} from '../data/issue.js';
-import type {Dataset} from '../data/types.js';
-import {timeExtent} from '../layout/time-extent.js';
-import type {View} from '../view/view.js';
-import {type ZoneRules, zones} from '../time/zones.js';
+import {axisZone} from '../../data/axis-zone.js';
+import {compileTable, type EventTable} from '../../data/event-table.js';
+import type {Issue} from '../../data/issue.js';
+import type {Dataset} from '../../data/types.js';
+import {timeExtent} from '../../layout/time-extent.js';
+import type {View} from '../../view/view.js';
+import {type ZoneRules, zones} from '../../time/zones.js';
 import {type AxisAttributes, overrideAxis} from './override-axis.js';
 
 /** What a timeline shows: a dataset with the axis that attributes ask for, its events in columns, and all of its time. */

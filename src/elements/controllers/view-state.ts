@@ -1,12 +1,12 @@
-import type {EventTable} from '../data/event-table.js';
-import type {Issue} from '../data/issue.js';
-import {isSameView, type View} from '../view/view.js';
-import {limitView} from '../view/view-limits.js';
-import {TimeScale} from '../layout/time-scale.js';
-import type {EventDate} from '../time/event-date.js';
-import {readEdtf} from '../time/read-edtf.js';
-import {onAxis, UTC} from '../time/zones.js';
-import {TimelineViewEvent} from './timeline-view-event.js';
+import type {EventTable} from '../../data/event-table.js';
+import type {Issue} from '../../data/issue.js';
+import {isSameView, type View} from '../../view/view.js';
+import {limitView} from '../../view/view-limits.js';
+import {TimeScale} from '../../layout/time-scale.js';
+import type {EventDate} from '../../time/event-date.js';
+import {readEdtf} from '../../time/read-edtf.js';
+import {onAxis, UTC} from '../../time/zones.js';
+import {TimelineViewEvent} from '../events/timeline-view-event.js';
 
 /** A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval in the zone of the axis. */
 export type ViewInput = View | string;

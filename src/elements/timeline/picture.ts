@@ -1,5 +1,5 @@
-import {drawItems, drawMarks, highlight, itemOf, markOf} from '../render/live-picture.js';
-import type {Scene, SceneItem} from '../scene/scene.js';
+import {drawItems, drawMarks, highlight, itemOf, markOf} from '../../render/live-picture.js';
+import type {Scene, SceneItem} from '../../scene/scene.js';
 
 /** The id of the region that shows what a reader has opened. */
 export const DETAILS_ID = 'details';
