@@ -6,7 +6,7 @@ const MANIFEST = fileURLToPath(new URL('../../dist/custom-elements.json', import
 /** What a page may set, listen to, and style of each element, from the manifest. */
 export function elements() {
   const {modules} = JSON.parse(readFileSync(MANIFEST, 'utf8'));
-  return modules.flatMap(({path, declarations = []}) => declarations.filter(({tagName}) => tagName).map((declaration) => element(path, declaration)));
+  return modules.flatMap(({path, declarations = []}) => declarations.filter(({tagName}) => tagName).map((declaration) => element(path, declaration))).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
 }
 
 function element(module, {tagName, name: className, description, members, attributes = [], events = [], slots = [], cssParts = [], cssProperties = []}) {
