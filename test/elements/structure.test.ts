@@ -214,7 +214,7 @@ describe('a timeline is built for everyone', () => {
       const element = await mount({data: withdrawal2021, controls: ''});
       await standing(element);
       const choose = async () => {
-        part(element, '.forms .tool:last-child').click();
+        part(element, '.modes .tool:last-child').click();
         await standing(element);
       };
       expect(await saidDuring(element, choose)).to.deep.equal(['Table']);
