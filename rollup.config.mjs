@@ -1,6 +1,4 @@
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import {minifyTemplateLiterals} from './scripts/minify-template-literals.mjs';
 import {trimSelection} from './scripts/trim-selection.mjs';
 
 /**
@@ -19,8 +17,10 @@ function surviveForbiddenPolicy() {
   };
 }
 
-// A build that somebody waits for, such as that of `npm start`, may leave it out: it takes most of the time.
+// The demo is built without, since it takes most of the time; and it has no packages for it.
 const isMinified = process.env.MINIFY !== 'no';
+const {minifyTemplateLiterals} = isMinified ? await import('./scripts/minify-template-literals.mjs') : {};
+const {default: terser} = isMinified ? await import('@rollup/plugin-terser') : {};
 
 // One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in them.
 export default {

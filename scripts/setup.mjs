@@ -1,6 +1,6 @@
-// Makes a fresh clone ready, with nothing but Node: installs the packages if the lock file asks for others than are there. Without
-// options only those that a build needs, which is soon done; with `--all` also those of tests and stories (test/packages), and with
-// `--browsers` the engines for the tests besides. Safe to run every time; the second run has nothing to do.
+// Makes a fresh clone ready, with nothing but Node: installs the packages if the lock file asks for others than are there, with `--demo`
+// only those that the demo needs (demo/package.json), which is soon done, and with `--browsers` the engines for the tests besides. Safe to
+// run every time; the second run has nothing to do.
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {wantedEngines} from './browsers.mjs';
@@ -14,24 +14,23 @@ function packagesIn(lockFile) {
   return packages;
 }
 
-const wantsBrowsers = process.argv.includes('--browsers');
-const wantsAll = wantsBrowsers || process.argv.includes('--all');
-const {dependencies, devDependencies} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const forBuild = new Set(Object.keys({...dependencies, ...devDependencies}).map((name) => `node_modules/${name}`));
+const isForDemo = process.argv.includes('--demo');
+const {dependencies} = JSON.parse(readFileSync(`${root}demo/package.json`, 'utf8'));
+const ofDemo = new Set(Object.keys(dependencies).map((name) => `node_modules/${name}`));
 
 const present = packagesIn('node_modules/.package-lock.json');
 const isPresent = ([folder, {version, integrity, optional, link}]) => {
   if (present[folder]) return present[folder].version === version && present[folder].integrity === integrity;
-  return optional || link || !(wantsAll ? folder.includes('node_modules/') : forBuild.has(folder));
+  return optional || link || !(isForDemo ? ofDemo.has(folder) : folder.includes('node_modules/'));
 };
 if (!Object.entries(packagesIn('package-lock.json')).every(isPresent)) {
-  const what = wantsAll ? 'the packages' : 'the packages that a build needs';
+  const what = isForDemo ? 'the packages that the demo needs' : 'the packages';
   // Without install scripts: none of the packages needs its own, and they want to load browsers of theirs.
-  const args = ['ci', ...(wantsAll ? [] : ['--workspaces=false']), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', ...(isForDemo ? ['--workspace=demo'] : []), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   if (!(await npmStep(`setup: installing ${what}`, args, {cwd: root}))) process.exit(1);
 }
 
-if (wantsBrowsers) {
+if (process.argv.includes('--browsers')) {
   const unfit = () => wantedEngines().filter(({problem}) => problem);
   if (unfit().length && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
