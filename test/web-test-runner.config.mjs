@@ -22,6 +22,8 @@ const START_TIMEOUT = 120_000;
 
 const names = readdirSync(`${root}test`, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.test.ts') && !NODE_FOLDERS.includes(name.split('/')[0]));
 const files = names.map((name) => `${root}test/${name}`);
+/** Whoever names files wants no others. */
+const areNamed = process.argv.includes('--files');
 const filesOfOne = pagesOf(names.filter(runsInOneEngine), 'one-engine', root);
 const filesOfAll = pagesOf(names.filter((name) => !runsInOneEngine(name)), 'engines', root);
 
@@ -69,8 +71,7 @@ const chromium = wanted.has('chromium') && chromeLauncher({
 export default {
   rootDir: root,
   files: filesOfAll,
-  // Who names files wants no others.
-  groups: chromium && filesOfOne.length && !process.argv.includes('--files') ? [{name: 'one-engine', files: filesOfOne, browsers: [chromium]}] : [],
+  groups: chromium && filesOfOne.length && !areNamed ? [{name: 'one-engine', files: filesOfOne, browsers: [chromium]}] : [],
   concurrentBrowsers: 3,
   concurrency: 1,
   browserStartTimeout: START_TIMEOUT,
@@ -78,7 +79,7 @@ export default {
   testsFinishTimeout: 900_000,
   testFramework: {config: {timeout: 60_000}},
   nodeResolve: {exportConditions: ['production', 'default']}, // the default condition of lit is its development build
-  plugins: [commands, bundledTests([...files, ...filesOfAll, ...filesOfOne], root), esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
+  plugins: [commands, bundledTests(areNamed ? files : [...filesOfAll, ...filesOfOne], root), esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
   reporters: [engineReporter()],
   browsers: [
     // A window of its own: tabs in the background get no animation frames.

@@ -95,16 +95,16 @@ describe('<timeline-overview>', () => {
       const {start, end} = timeline.extent!;
       timeline.view = {start: start + (end - start) * 0.25, end: start + (end - start) * 0.75};
       await frames();
-      const strip = overview.getBoundingClientRect();
-      expect(strip.height).to.equal(48);
+      const area = overview.getBoundingClientRect();
+      expect(area.height).to.equal(48);
       expect(boxOf(overview, '.density').width).to.be.closeTo(1000, 1);
       expect(part(overview, '.event').getAttribute('d')!.match(/M/g)!.length).to.be.within(2, 17);
       expect(parts(overview, '.tick-label').map((label) => label.textContent)).to.deep.equal(['May 2021', 'June', 'July', 'August', 'September']);
       const nowAt = Number(/^M([\d.]+),/.exec(part(overview, '.now').getAttribute('d')!)![1]);
-      expect(nowAt + strip.left).to.be.closeTo(clientX(overview, timeline, day('2021-06-23')), 1);
+      expect(nowAt + area.left).to.be.closeTo(clientX(overview, timeline, day('2021-06-23')), 1);
       const {left, right} = boxOf(overview, '.window');
-      expect(left).to.be.closeTo(strip.left + INSET + 250, 1.5);
-      expect(right).to.be.closeTo(strip.left + INSET + 750, 1.5);
+      expect(left).to.be.closeTo(area.left + INSET + 250, 1.5);
+      expect(right).to.be.closeTo(area.left + INSET + 750, 1.5);
       expect(part(overview, 'svg').getAttribute('aria-hidden')).to.equal('true');
     });
 
@@ -189,12 +189,12 @@ describe('<timeline-overview>', () => {
           await frames(1);
           const [one, other] = thumbs(overview).map((thumb) => thumb.getBoundingClientRect());
           const [grip, otherGrip] = parts(overview, '.grip').map((each) => each.getBoundingClientRect());
-          const strip = overview.getBoundingClientRect();
+          const area = overview.getBoundingClientRect();
           expect([one.width, other.width]).to.deep.equal([24, 24]);
           expect(one.height).to.be.at.least(24);
           expect(one.right, `${from}`).to.be.at.most(other.left + 0.01);
-          expect(one.left).to.be.at.least(strip.left - 0.01);
-          expect(other.right).to.be.at.most(strip.right + 0.01);
+          expect(one.left).to.be.at.least(area.left - 0.01);
+          expect(other.right).to.be.at.most(area.right + 0.01);
           expect(grip.right).to.be.at.most(otherGrip.left);
           expect(grip.left >= one.left - 0.01 && grip.right <= one.right + 0.01 && otherGrip.left >= other.left - 0.01 && otherGrip.right <= other.right + 0.01).to.equal(true);
           expect(boxOf(overview, '.window').width).to.be.at.least(2);
@@ -365,11 +365,11 @@ describe('<timeline-overview>', () => {
       await drag(overview, x, x + 2);
       expect(timeline.moves).to.deep.equal([]);
       // By events of our own: after a real middle button WebKitGTK believes that it is down for ever.
-      const strip = part(overview, '.overview');
+      const area = part(overview, '.overview');
       const captured: number[] = [];
-      strip.setPointerCapture = (id) => captured.push(id);
+      area.setPointerCapture = (id) => captured.push(id);
       const at = {pointerId: 7, clientX: x + 300, bubbles: true};
-      const click = (init: PointerEventInit) => ['pointerdown', 'pointerup'].forEach((type) => strip.dispatchEvent(new PointerEvent(type, {...at, isPrimary: true, ...init})));
+      const click = (init: PointerEventInit) => ['pointerdown', 'pointerup'].forEach((type) => area.dispatchEvent(new PointerEvent(type, {...at, isPrimary: true, ...init})));
       click({button: 1});
       click({button: 2});
       click({ctrlKey: true});
@@ -381,14 +381,14 @@ describe('<timeline-overview>', () => {
 
     it('moves the view at most once a frame, and not at all once the pointer is taken away', async () => {
       const {overview, timeline} = await mount({view});
-      const strip = part(overview, '.overview');
+      const area = part(overview, '.overview');
       const x = clientX(overview, timeline, day('2014-01-01'));
       const {top} = overview.getBoundingClientRect();
       await sendMouse({type: 'move', position: [Math.round(x), Math.round(top) + 10]});
       let pointerId = -1;
-      strip.addEventListener('pointerdown', (event) => (pointerId = event.pointerId));
+      area.addEventListener('pointerdown', (event) => (pointerId = event.pointerId));
       await sendMouse({type: 'down'});
-      const pointer = (type: string, clientX: number) => strip.dispatchEvent(new PointerEvent(type, {pointerId, clientX, clientY: top + 10, bubbles: true, isPrimary: true}));
+      const pointer = (type: string, clientX: number) => area.dispatchEvent(new PointerEvent(type, {pointerId, clientX, clientY: top + 10, bubbles: true, isPrimary: true}));
       for (let i = 1; i <= 20; i++) pointer('pointermove', x + i * 5);
       expect(timeline.moves).to.have.lengthOf(0);
       await frames(2);

@@ -1,4 +1,3 @@
-import './clock.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/index.js';
 // What is loaded on use is there from the start: what a test waits for is the element, not the network.

@@ -43,8 +43,9 @@ export async function consoleOf(run: () => unknown): Promise<string[]> {
   for (const method of methods) console[method] = (...args: unknown[]) => said.push(`${method}: ${args.map(String).join(' ')}`);
   const onError = (event: ErrorEvent) => said.push(`error: ${event.message}`);
   const onRejection = (event: PromiseRejectionEvent) => said.push(`rejection: ${String(event.reason)}`);
+  // oxlint-disable-next-line house/no-global-listener -- what nobody catches comes to the window
   globalThis.addEventListener('error', onError);
-  globalThis.addEventListener('unhandledrejection', onRejection);
+  globalThis.addEventListener('unhandledrejection', onRejection); // oxlint-disable-line house/no-global-listener -- the same
   try {
     await run();
     await frames();

@@ -1,4 +1,3 @@
-import './clock.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {settled} from './element.js';
 import {frames} from './page.js';
