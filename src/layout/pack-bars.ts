@@ -24,7 +24,7 @@ export function tierCount(tiers: readonly (number | undefined)[]): number {
 /**
  * The tier of each stretch, such that stretches of one tier keep `gap` px between them. Given in order of their start,
  * each into the first tier that is free is the fewest tiers there can be (interval partitioning). Where that is more
- * than `maxTiers`, the most important stretches are kept and the others get no tier.
+ * than `maxTiers`, the most important stretches are kept, and the tier of the others is undefined.
  */
 export function packBars(stretches: readonly Stretch[], gap: number, maxTiers: number): (number | undefined)[] {
   const order = stretches.map((_, i) => i).sort((a, b) => stretches[a].start - stretches[b].start || stretches[b].end - stretches[a].end || a - b);

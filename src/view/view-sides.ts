@@ -13,7 +13,7 @@ export function resizedView(view: View, side: ViewSide, to: number, extent: View
   return sideAt(view, side, to, sideBounds(view, side, extent, length));
 }
 
-/** The view with one side moved by steps of a key, down to the shortest view that there is. */
+/** The view after its slider has moved one side by some steps of the keyboard; it may become as short as a view can be. */
 export function steppedView(view: View, side: ViewSide, steps: number, extent: View): View {
   return sideAt(view, side, view[side] + steps * sideStep(view, extent), sideBounds(view, side, extent));
 }

@@ -4,7 +4,7 @@ export interface View {
   readonly end: number;
 }
 
-/** An instant, or the end of a stretch of time that is nearest to it. */
+/** The instant itself if it lies in the view, else the end of the view that is nearer to it. */
 export function clampTime(time: number, {start, end}: View): number {
   return time <= start ? start : time >= end ? end : time;
 }

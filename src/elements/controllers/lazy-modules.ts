@@ -47,9 +47,8 @@ export class LazyModules {
     return promise;
   }
 
-  /** Resolves when no module is on its way. */
+  /** Resolves when the modules that are on their way now have been imported, or cannot be. */
   async settled(): Promise<void> {
     await Promise.all(this.#promises.values());
-    if (this.isPending) await this.settled();
   }
 }

@@ -1,5 +1,6 @@
 import {css, unsafeCSS} from 'lit';
 import {colorProperties, forcedColorProperties, moreContrast} from '../../scene/theme.js';
+import {asMeasured} from '../timeline/picture-styles.js';
 
 /** The colours, from the table that all pictures share. */
 const colorStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${moreContrast}`);
@@ -14,14 +15,7 @@ export const overviewStyles = [colorStyles, css`
     line-height: 1.25;
     writing-mode: horizontal-tb;
     color: var(--_ink);
-    /* What a canvas does not measure, the page may not change: labels would be wider than their places. */
-    font-weight: 400;
-    font-stretch: normal;
-    font-variant: normal;
-    font-size-adjust: none;
-    font-feature-settings: normal;
-    text-transform: none;
-    text-indent: 0;
+    ${asMeasured}
   }
   :host([hidden]),
   [hidden] {

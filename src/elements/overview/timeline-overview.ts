@@ -25,8 +25,8 @@ import {GRIP, windowBox, type Grip} from './window-box.js';
 import {sideBounds} from '../../view/view-sides.js';
 
 /**
- * Shows all of time as a picture that is low: how many events there are where, which are important, and as a window in it the stretch
- * that a timeline shows. A reader moves the window, or either end of it, by pointer or by keyboard.
+ * A low picture of the whole extent of a timeline: a histogram of its events, marks for the most important ones, and a window over the
+ * view that the timeline shows. A reader moves the window, or either end of it, by pointer or by keyboard.
  *
  * Its timeline, the first found wins: the `timeline` property; the element whose id `for` names, in the same tree,
  * also if it comes later; the `<event-timeline>` that the overview stands in. Until there is one that has

@@ -17,7 +17,7 @@ const LEAST_WINDOW = 2;
 export interface WindowBox {
   readonly left: number;
   readonly right: number;
-  /** Where the targets of the thumbs begin that stand on the left and on the right. */
+  /** The left edges of what can be pressed of the left and of the right thumb. */
   readonly leftThumb: number;
   readonly rightThumb: number;
 }

@@ -8,8 +8,8 @@ const APPEAR_TIME = 320;
 const APPEAR_FROM = 0.55;
 
 /**
- * Leads from one scale to the next: what has changed its tier glides there, and what is new appears when nothing moves any
- * more, so that no two texts are ever seen through each other. Positions along the axis are those of the view, and follow it at once.
+ * Animates a change of zoom: flags that hang on another tier than before glide there, and new flags fade in after that, so that no two
+ * texts are ever seen through each other. Across the axis only: along it, everything stands at its place in the view at once.
  */
 export function animateTiers(svg: SVGSVGElement, before: Scene, after: Scene): void {
   const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;

@@ -48,7 +48,7 @@ const CLICK_ZOOM = 2;
 const TWO_CLICKS = 600;
 /** How long the hint about the wheel is shown, ms. */
 const HINT_TIME = 2500;
-/** After how long without a move a view is announced to screen readers, ms. */
+/** How long a view has to stand still before it is announced to screen readers, ms. */
 const SETTLE_TIME = 600;
 
 /** Moves a timeline for its readers: by gestures, keys and buttons, or in a flight to where the page wants it. */

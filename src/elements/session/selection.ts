@@ -36,7 +36,7 @@ export interface SelectionHost extends EventTarget {
 
 /** The selection: the event, or the chip, whose details are open. Which event it is stands in the element's `selected`. */
 export class Selection {
-  /** Set where `selected` names an event that the data do not have. */
+  /** The issue that `selected` is the id of no event; undefined where it is one. */
   issue: Issue | undefined;
   /** The events of a chip, of which a reader chooses one; undefined unless a chip is open. */
   choices: Target | undefined;

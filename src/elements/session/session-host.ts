@@ -13,7 +13,7 @@ export interface SessionHost {
   readonly timeline: TimelineAttributes & Navigable & {readonly events: readonly DatasetEvent[]};
   readonly frame: Frame;
   readonly language: Language;
-  readonly stage: SceneCache;
+  readonly sceneCache: SceneCache;
   readonly picture: Picture;
   readonly view: ViewState;
   readonly modules: LazyModules;

@@ -57,6 +57,7 @@ export class Session {
   #chosen: DisplayMode | undefined;
   #announcement: unknown = '';
   #isMoved = false;
+  #oddAttributes: readonly Issue[];
   /** A reader has asked for the keys. */
   #isAsked = false;
   /** What was shown last. */
@@ -69,6 +70,7 @@ export class Session {
     const {timeline} = host;
     this.#host = host;
     this.#selection = new Selection(timeline);
+    this.#oddAttributes = oddAttributes(timeline);
     timeline.addController(new LateFonts(timeline, () => host.frame.measureAnew()));
     this.#printing = new Printing(timeline);
     timeline.addEventListener('timeline-select', ({target}) => target === timeline && this.#address?.opened());
@@ -86,17 +88,22 @@ export class Session {
     return this.#selection.target && this.#detailsPlacement === 'beside' ? ASIDE * this.#host.frame.fontSize : 0;
   }
 
-  /** Before the timeline updates. @param isNewData - other data are shown now than those that a reader has chosen from. */
-  willUpdate(isNewData: boolean): void {
-    const {timeline, frame, stage, view, language} = this.#host;
+  /**
+   * Before the timeline updates.
+   * @param isChanged - an attribute has changed.
+   * @param isNewData - other data are shown now than those that a reader has chosen from.
+   */
+  willUpdate(isChanged: boolean, isNewData: boolean): void {
+    const {timeline, frame, sceneCache, view, language} = this.#host;
     if (timeline.selected || isNewData) this.#selection.choices = undefined;
     // What was said of others is not said again with these.
     if (isNewData) this.#announcement = '';
     this.#selection.check();
-    this.issues = [...(this.#selection.issue ? [this.#selection.issue] : []), ...languageIssues(language), ...oddAttributes(timeline)];
+    if (isChanged || isNewData) this.#oddAttributes = oddAttributes(timeline);
+    this.issues = [...(this.#selection.issue ? [this.#selection.issue] : []), ...languageIssues(language), ...this.#oddAttributes];
     frame.held = this.#selection.target !== undefined;
     this.#selection.keepFocus(timeline.shadowRoot?.activeElement);
-    stage.refine = refinement;
+    sceneCache.refine = refinement;
     // Once there, the toolbar stays: whoever has the focus in it may have pressed the button that leads back.
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) this.#loadOverview();
@@ -116,7 +123,7 @@ export class Session {
     const context = all || details ? this.#context : undefined;
     const hasToolbar = isReady && Boolean(timeline.hasControl('toolbar') || this.#isMoved || this.#chosen);
     const hasOverview = isPicture && timeline.hasControl('overview');
-    const isVertical = this.#host.stage.scene?.layout === 'vertical';
+    const isVertical = this.#host.sceneCache.scene?.layout === 'vertical';
     return {
       place: this.#detailsPlacement, isAsked: isReady && this.#isAsked,
       keys: isReady ? keysTemplate({mode, isVertical, isChoosing: choices !== undefined, hasToolbar, hasOverview}, this.#messages) : undefined,
@@ -132,7 +139,7 @@ export class Session {
 
   /** After the timeline has updated. */
   updated(): void {
-    const {timeline, picture, stage: {scene}} = this.#host;
+    const {timeline, picture, sceneCache: {scene}} = this.#host;
     const root = timeline.shadowRoot!;
     if (scene && this.#scene && scene !== this.#scene && !prefersReducedMotion()) animateTiers(root.querySelector('.picture svg')!, this.#scene, scene);
     this.#scene = scene;
@@ -145,15 +152,15 @@ export class Session {
 
   /** Brings what has just been opened into view, whoever opened it; not if the page has set the view too. */
   #reveal(): void {
-    const {timeline, stage, view} = this.#host;
+    const {timeline, sceneCache, view} = this.#host;
     const {target} = this.#selection;
     const {selected} = timeline;
-    if (!this.#navigation || !stage.scenePlan || (selected && !target)) return;
+    if (!this.#navigation || !sceneCache.scenePlan || (selected && !target)) return;
     const isSetByPage = view.version !== this.#viewVersion;
     this.#viewVersion = view.version;
     if (selected === this.#revealed) return;
     this.#revealed = selected;
-    const stop = selected && !isSetByPage ? stage.scenePlan.stopOf(selected) : undefined;
+    const stop = selected && !isSetByPage ? sceneCache.scenePlan.stopOf(selected) : undefined;
     if (stop) this.#navigation.reveal(stop, this.#selection.isByReader);
   }
 
@@ -208,11 +215,11 @@ export class Session {
   }
 
   #connect(root: ShadowRoot): void {
-    const {timeline, stage, picture, view, setState} = this.#host;
+    const {timeline, sceneCache, picture, view, setState} = this.#host;
     this.#overlay ??= new Overlay({timeline, openItem: () => (this.isPicture && this.open ? picture.buttonOf(this.open.key) : undefined), leave: () => this.#selection.leave()}, root);
     if (!this.#navigation) {
       this.#navigation = new Navigation({
-        state: () => ({scenePlan: stage.scenePlan, scene: stage.scene, view: timeline.view, messages: this.#messages, mode: this.#displayMode}),
+        state: () => ({scenePlan: sceneCache.scenePlan, scene: sceneCache.scene, view: timeline.view, messages: this.#messages, mode: this.#displayMode}),
         moveTo: (wanted) => timeline.moveTo(wanted),
         setView: (wanted) => view.set(wanted),
         choose: (mode) => this.#choose(mode),

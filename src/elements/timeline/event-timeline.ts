@@ -163,7 +163,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     // The data may do without.
     if (this.timeZone && !zones.rules) void loadZones(this.#modules);
     this.#shown.update(dataset, this, (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)));
-    this.#session?.willUpdate(isNewData);
+    this.#session?.willUpdate(changed.size > 0, isNewData);
     if (state !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === state);
@@ -206,7 +206,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.#session?.updated();
     // The session may find more, to be told together.
     this.#problems?.updated(!this.#session && !this.#modules.hasFailed('session'));
-    if (this.#data.failure || this.issues.length) void this.#explain();
+    if (this.#data.failure || this.issues.length) this.#explain();
     if (this.#data.state !== 'loading') this.#startSessionWhenIdle();
   }
 
@@ -229,7 +229,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     return this.#modules.load('session', async () => {
       const {Session} = await import('../session/session.js');
       this.#session = new Session({
-        timeline: this, frame: this.#frame, language: this.#language, stage: this.#sceneCache, picture: this.#picture, view: this.#view, modules: this.#modules,
+        timeline: this, frame: this.#frame, language: this.#language, sceneCache: this.#sceneCache, picture: this.#picture, view: this.#view, modules: this.#modules,
         importOverview: EventTimelineElement.importOverview,
         setState: (name, isSet) => this.#setState(name, isSet),
       });
@@ -237,9 +237,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   /** Loads what explains issues. */
-  #explain(): Promise<void> {
+  #explain(): void {
     void this.#startSession();
-    return this.#modules.load('problems', async () => {
+    void this.#modules.load('problems', async () => {
       const {Problems} = await import('../problems/problems.js');
       this.#problems = new Problems({timeline: this, data: this.#data, language: this.#language});
     });
@@ -291,7 +291,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {tag, words, messages} = this.#language;
     const titleLang = this.heading ? tag : dataset?.lang ?? tag;
     return timelineTemplate({
-      data: this.#data, problems: this.#problems?.render(), missing: this.issues.find(({code}) => code === 'not-loaded')?.message, timeline: this,
+      data: this.#data, problems: this.#problems?.render(), missing: this.#modules.issues.at(0)?.message, timeline: this,
       messages, wordsLang: words === tag ? undefined : words, titleLang: titleLang === words ? undefined : titleLang,
       scene: this.#sceneCache.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '', isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
       awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),

@@ -4,6 +4,17 @@ import {colorProperties, elementColors, forcedColorProperties, moreContrast, pic
 /** How the marks look: strings of our own, made from the table of colours that every renderer shares. */
 export const markStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}${moreContrast}`);
 
+/** What a canvas does not measure, the page may not change: it would make texts wider than their places. */
+export const asMeasured = css`
+  font-weight: 400;
+  font-stretch: normal;
+  font-variant: normal;
+  font-size-adjust: none;
+  font-feature-settings: normal;
+  text-transform: none;
+  text-indent: 0;
+`;
+
 /** The picture, and the buttons over it. */
 export const pictureStyles = css`
   .stage {
@@ -26,15 +37,8 @@ export const pictureStyles = css`
   .fixed.vertical .plot {
     overflow: hidden auto;
   }
-  /* What a canvas does not measure, the page may not change: it would make texts wider than their places. */
   .picture {
-    font-weight: 400;
-    font-stretch: normal;
-    font-variant: normal;
-    font-size-adjust: none;
-    font-feature-settings: normal;
-    text-transform: none;
-    text-indent: 0;
+    ${asMeasured}
     position: absolute;
     inset-block-start: 0;
     left: 0;

@@ -20,10 +20,10 @@ export interface SceneCacheInput extends Omit<SceneOptions, 'measure' | 'leastHe
   readonly textVersion: number;
 }
 
-/** Where a long picture scrolls in a height that the page has set, px. */
+/** Room for the scrollbar of a vertical picture in a height that the page has set, px. */
 const SCROLLBAR = 16;
 
-/** In so narrow a window, px, no timeline is wide: what lays it out is fetched while its data are. */
+/** In a window narrower than this, px, every timeline is vertical: that layout is fetched at once, while the data are. */
 const SMALL_WINDOW = 480;
 
 /** Keeps the plan of a timeline's scenes and the scene that was drawn last: the plan is made anew only when something has changed that it is a function of, a scene when the view has. */

@@ -9,7 +9,7 @@ import {type AxisAttributes, overrideAxis} from './override-axis.js';
 
 /** What a timeline shows: a dataset with the axis that attributes ask for, its events in columns, and all of its time. */
 export class ShownData {
-  /** The dataset as it was read, without what attributes say. */
+  /** The dataset as it was read, before the attributes `start`, `end`, `now` and `time-zone` replace its own values. */
   source: Dataset | undefined;
   dataset: Dataset | undefined;
   table: EventTable | undefined;

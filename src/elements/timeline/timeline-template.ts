@@ -22,7 +22,7 @@ export interface TimelineHandlers {
   pointed(event: PointerEvent): void;
 }
 
-/** What the session adds to the template; each is undefined where it is not shown. */
+/** The parts of the template that the session renders, each undefined where it is not shown. */
 export interface InUse {
   readonly place: DetailsPlacement;
   /** The keys and what they do, and whether a reader has asked for them. */

@@ -231,7 +231,7 @@ export class FlagBoard {
     if (hang === 'left') cost.left += sign;
   }
 
-  /** Whether any of these flags claims a part of a stretch of their tier. */
+  /** Whether the room of one of the flags of a tier overlaps the stretch from `start` to `end`, px. */
   #isTaken(tier: readonly number[], start: number, end: number): boolean {
     for (let i = 0; i < tier.length; i++) {
       const other = tier[i];
