@@ -5,17 +5,22 @@ import type {View} from '../view/view.js';
 const LONGEST = 1200;
 const SHORTEST = 250;
 
+/** Whether the reader has asked for no motion that is not needed: then there are no flights, and nothing glides. */
+export function prefersReducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 /**
  * Moves a view to another one as one flies: away from the ground as far as the way is long, and down again (van Wijk and
- * Nuij 2003). Who does not want motion is there at once.
+ * Nuij 2003). Where motion is to be reduced it is there at once.
  * @returns what ends the flight where it is.
  */
-export function fly(from: View, to: View, prefersReducedMotion: boolean, step: (view: View) => void, done: () => void = () => {}): () => void {
+export function fly(from: View, to: View, isInstant: boolean, step: (view: View) => void, done: () => void = () => {}): () => void {
   const length = from.end - from.start;
   const middle = ({start, end}: View) => start + (end - start) / 2;
   // In lengths of the first view, from its middle: so that a second and an age keep their digits.
   const path = interpolateZoom([0, 0, 1], [(middle(to) - middle(from)) / length, 0, (to.end - to.start) / length]);
-  const duration = prefersReducedMotion ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.duration / 2));
+  const duration = isInstant ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.duration / 2));
   let frame = 0;
   let start: number | undefined;
   const next = (now: number) => {

@@ -1,5 +1,6 @@
 import type {AxisMark} from './axis-marks.js';
-import type {LayoutInput} from './layout-input.js';
+import type {Along, LayoutInput} from './layout-input.js';
+import type {AxisLine} from './layout-plan.js';
 import {TimeScale} from './time-scale.js';
 
 /** What is drawn reaches so far out of its box, px: dots, caps, outlines. */
@@ -29,6 +30,12 @@ export class AxisWindow {
     this.known = now ? Math.max(this.start, Math.min(this.end, scale.toPx(now.time))) : this.end;
     const view = {start: Math.max(extent.start, scale.toTime(this.start)), end: Math.min(extent.end, scale.toTime(this.end))};
     this.seen = this.end > this.start && view.end > view.start ? new TimeScale(view, this.start, this.end) : scale;
+  }
+
+  /** The line of the axis in the picture. @param across - where it lies across its direction, px. */
+  line(along: Along, across: number): AxisLine {
+    const {start, end, known} = this;
+    return {along, across, start, end, known};
   }
 
   /** Whether anything between two places is in the picture. */

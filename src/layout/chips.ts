@@ -1,5 +1,5 @@
 import type {AnchoredRow} from './events-in-view.js';
-import type {LayoutInput} from './layout-input.js';
+import type {EdgeChip, LayoutInput} from './layout-input.js';
 import {type CompressedAxis, compressedPositions} from './compressed-axis.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
 import type {View} from '../view/view.js';
@@ -48,6 +48,12 @@ export function chipHeight(measure: TextMeasure): number {
 /** How wide a chip for so many events is, px. */
 export function chipWidth(label: string, {measure}: LayoutInput): number {
   return Math.max(CHIP_LEAST, Math.ceil(measure.width(label, 'smallStrong')) + 2 * CHIP_PAD);
+}
+
+/** A chip for events beyond an end of the axis, without its place. */
+export function edgeChip(side: EdgeChip['side'], rows: readonly number[], {measure, edgeLabel}: LayoutInput): Omit<EdgeChip, 'x' | 'y'> {
+  const label = edgeLabel(side, rows.length);
+  return {side, rows, label, width: Math.ceil(measure.width(label, 'small')) + 2 * CHIP_PAD, height: chipHeight(measure)};
 }
 
 /**

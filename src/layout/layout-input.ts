@@ -2,6 +2,9 @@ import type {EventTable} from '../data/event-table.js';
 import type {TextMeasure} from './text-measure.js';
 import type {View} from '../view/view.js';
 
+/** The direction in which time runs on screen: along the x axis, or down the y axis. */
+export type Along = 'x' | 'y';
+
 /** What is written at an event. */
 export interface EventWords {
   readonly title: string;

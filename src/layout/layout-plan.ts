@@ -1,9 +1,16 @@
-import type {CountInView} from './chips.js';
-import type {FlagsPlan, RefineFlags} from './flags/flags-plan.js';
-import type {FlagsLayout} from './flags/project-flags.js';
-import type {TimeScale} from './time-scale.js';
 import type {View} from '../view/view.js';
-import type {VerticalLayout} from './vertical/vertical-layout.js';
+import type {PlacedTicks} from './axis-labels.js';
+import type {AxisMark} from './axis-marks.js';
+import type {Along, CountChip, EdgeChip} from './layout-input.js';
+import type {TimeScale} from './time-scale.js';
+
+/** How much room a layout is given, px. */
+export interface LayoutSize {
+  readonly width: number;
+  /** Between these it takes the height that it needs; a page that sets a height sets both. A layout that runs down may need more. */
+  readonly leastHeight: number;
+  readonly mostHeight: number;
+}
 
 /** Somewhere a reader can stop who goes through the events one by one: an event with a label, or several in a chip. */
 export interface Stop {
@@ -13,27 +20,39 @@ export interface Stop {
   readonly time: number;
 }
 
-/** What a plan needs for views of a part of time, and for those who go from event to event. The first picture shows all of time, so this is loaded after it. */
-export interface Refinement {
-  readonly refineFlags: RefineFlags;
-  readonly chipsInView: CountInView;
-  flagStops(plan: FlagsPlan, extent: View): Stop[];
+/** The line of time in a picture, px. */
+export interface AxisLine {
+  /** The direction in which it runs on screen. */
+  readonly along: Along;
+  /** Where it lies across that direction. */
+  readonly across: number;
+  readonly start: number;
+  readonly end: number;
+  /** Up to where the dataset knows. */
+  readonly known: number;
 }
 
-/** A view of time, laid out. */
-export type LayoutView = FlagsLayout | VerticalLayout;
+/** A view of time, laid out: what every layout has. Each adds labels and marks of its own. All in px, time from left to right or from top to bottom. */
+export interface Projection extends PlacedTicks {
+  readonly width: number;
+  readonly height: number;
+  readonly axis: AxisLine;
+  /** Dots and bands on the axis. */
+  readonly marks: readonly AxisMark[];
+  /** Chips for events without a label of their own, and those for events beyond the ends of the axis. */
+  readonly chips: readonly CountChip[];
+  readonly edges: readonly EdgeChip[];
+}
 
 /** All of time, laid out for a size. Every view of it is a window on the same thing. */
-export interface LayoutPlan<Layout extends LayoutView = LayoutView> {
+export interface LayoutPlan<Layout extends Projection = Projection> {
   /** Of the picture at every scale, px. */
   readonly height: number;
   /** Where the axis lies while a view is shown, px. */
   scale(view: View): TimeScale;
   project(view: View): Layout;
-  /** All stops at the scale of a view, in the order of time; of a plan that is refined. */
+  /** All stops at the scale of a view, in the order of time. */
   stops(view: View): readonly Stop[];
   /** The instant on the axis beside which an event's card stands when the axis is scaled as in `view`, ms since 1970 UTC; undefined where cards are not moved away from their events, or it has none. */
   labelTime(row: number, view: View): number | undefined;
-  /** From now on a view of a part of time shows more where its scale has room for it, and counts exactly what is in it. */
-  refine(how: Refinement): void;
 }

@@ -1,6 +1,5 @@
-import type {PlacedTick, PlacedTicks} from '../layout/axis-labels.js';
+import type {AxisLine, Projection} from '../layout/layout-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
-import type {Along} from './event-marks.js';
 import type {SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 import {markKey} from './keys.js';
@@ -8,28 +7,14 @@ import {markKey} from './keys.js';
 const TICK = 6;
 const MINOR_TICK = 3;
 
-/** What an axis looks like, whichever way it runs. */
-export interface AxisPlan {
-  readonly along: Along;
-  readonly start: number;
-  readonly end: number;
-  /** Where it lies across the direction of time, px. */
-  readonly across: number;
-  readonly ticks: readonly PlacedTick[];
-  readonly minorTicks: readonly number[];
-  readonly zone: PlacedTicks['zone'];
-  /** Up to where the dataset knows, px along the axis. */
-  readonly known: number;
-}
-
 /** The line of time: solid as far as the dataset knows, dashed ahead of that. */
-export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisPlan): void {
+export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisLine): void {
   const at = (position: number): readonly [number, number] => (along === 'x' ? [position, across] : [across, position]);
   if (known > start) sheet.line('axis', 'axis', at(start), at(known));
   if (known < end) sheet.line('ahead', 'axis', at(known), at(end), {styles: ['ahead']});
 }
 
-export function drawTicks(sheet: Sheet, {along, across, ticks, minorTicks, zone}: AxisPlan, {layout, wording: {dateLang}}: SceneInput): void {
+export function drawTicks(sheet: Sheet, {axis: {along, across}, ticks, minorTicks, zone}: Projection, {layout, wording: {dateLang}}: SceneInput): void {
   const outward = along === 'x' ? 1 : -1; // labels stand below a horizontal axis and before a vertical one
   const line = (position: number, length: number) =>
     along === 'x' ? ([[position, across], [position, across + outward * length]] as const) : ([[across, position], [across + outward * length, position]] as const);

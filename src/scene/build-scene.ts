@@ -2,26 +2,28 @@ import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {flagsKind} from './flags-kind.js';
 import type {LayoutKind} from './layout-kind.js';
-import {layoutFor, ScenePlan, type SceneOptions} from './scene-plan.js';
+import {layoutFor, type LayoutName} from './layout-names.js';
+import {ScenePlan, type SceneOptions} from './scene-plan.js';
 import type {Scene} from './scene.js';
 import {languageDirection} from './text-direction.js';
 import {verticalKind} from './vertical-kind.js';
 
-const LAYOUT_KINDS: Readonly<Record<Scene['layout'], LayoutKind>> = {flags: flagsKind, vertical: verticalKind};
+const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {flags: flagsKind, vertical: verticalKind};
 
 /**
  * Lays a dataset out and draws it, as data. The same input always gives the same scene.
  * @throws RangeError if a size is not a number from 0 on.
  */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
+  const kind = LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure)];
   if (table.length) {
-    const scenePlan = new ScenePlan(dataset, table, LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure)], options);
+    const scenePlan = new ScenePlan(dataset, table, kind, options);
     return scenePlan.sceneAt(scenePlan.extent);
   }
-  const {width, measure, messages} = options;
+  const {width, messages} = options;
   const language = options.language ?? messages.locale;
   return {
-    layout: layoutFor(options.layout, width, measure), width, height: 0, locale: messages.locale, direction: options.direction ?? languageDirection(language),
+    layout: kind.name, along: kind.along, width, height: 0, locale: messages.locale, direction: options.direction ?? languageDirection(language),
     title: options.title || dataset.title || messages.timeline, summary: messages.empty,
     view: options.view ?? {start: 0, end: 0}, isWhole: true, periods: [], marks: [], items: [], legend: [],
   };

@@ -1,5 +1,5 @@
 import {NO_GROUP} from '../data/event-table.js';
-import type {Box} from '../layout/layout-input.js';
+import type {Along, Box} from '../layout/layout-input.js';
 import type {Bar} from '../layout/bars.js';
 import {GROUP_SHAPES} from './event-style.js';
 import type {MarkRole, Sheet} from './sheet.js';
@@ -14,9 +14,6 @@ const CAP_OVERHANG = 3;
 const CAP_SERIF = 3;
 const RULE_WIDTH = 3.5;
 const ARROW = 7;
-
-/** Which way time runs in the picture: an event's extent along it, and its thickness across it. */
-export type Along = 'x' | 'y';
 
 /** The shapes of groups after the first, which is a circle: corners, turn, radius, and that of every second corner; all about as large. */
 const SHAPES: readonly (readonly [corners: number, turn: number, radius: number, inner?: number])[] = [

@@ -1,7 +1,14 @@
+import type {FlagsDetail} from '../layout/flags/flags-detail.js';
 import {FlagsPlans} from '../layout/flags/flags-plans.js';
 import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {drawFlags} from './flags-scene.js';
 import type {LayoutKind} from './layout-kind.js';
 
+let detail: FlagsDetail | undefined;
+
 /** Time along a horizontal axis, flags on poles above and below. */
-export const flagsKind: LayoutKind<FlagsLayout> = {name: 'flags', plan: (input, size) => new FlagsPlans(input, size), draw: drawFlags};
+export const flagsKind: LayoutKind<FlagsLayout> = {
+  name: 'flags', along: 'x', draw: drawFlags,
+  plan: (input, size) => new FlagsPlans(input, size, () => detail),
+  loadDetail: async () => void ({flagsDetail: detail} = await import('../layout/flags/flags-detail.js')),
+};

@@ -1,6 +1,6 @@
 import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {baseline} from '../layout/text-measure.js';
-import {drawAxis, drawTicks, type AxisPlan} from './axis-marks.js';
+import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
 import {drawLabelRule} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
@@ -17,12 +17,11 @@ const HIT_PAD = 3;
 export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
   const {measure} = input.layout;
-  const plan: AxisPlan = {...layout, along: 'x', start: axis.start, end: axis.end, across: axis.y, known: axis.known};
   const items: SceneItem[] = [];
 
-  drawAxis(sheet, plan);
+  drawAxis(sheet, axis);
   for (const bar of layout.bars) items.push(...drawLabelledBar(sheet, bar, input));
-  drawTicks(sheet, plan, input);
+  drawTicks(sheet, layout, input);
   if (now) {
     sheet.line('now', 'now', [now.at, now.top], [now.at, now.bottom]);
     if (now.label) sheet.text('now label', 'now-label', [now.label.x, now.label.y + baseline('small', measure)], 'left', now.label.text);
@@ -30,7 +29,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   for (const {at, segments, rows} of layout.poles) {
     if (segments.length) sheet.lines(markKey('pole', at.toFixed(2)), 'pole', segments.map(([top, bottom]) => [[at, top], [at, bottom]]), roleOf(input, rows));
   }
-  for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.y, 'x', input);
+  for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.across, 'x', input);
   for (const flag of layout.flags) {
     const event = eventAt(input, flag.row);
     const role = {...roleOf(input, [flag.row]), isFlag: true};

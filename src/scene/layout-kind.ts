@@ -1,14 +1,17 @@
-import type {LayoutSize} from '../layout/flags/flags-plan.js';
-import type {LayoutInput} from '../layout/layout-input.js';
-import type {LayoutPlan, LayoutView} from '../layout/layout-plan.js';
+import type {Along, LayoutInput} from '../layout/layout-input.js';
+import type {LayoutPlan, LayoutSize, Projection} from '../layout/layout-plan.js';
+import type {LayoutName} from './layout-names.js';
 import type {SceneInput} from './scene-input.js';
 import type {SceneItem} from './scene.js';
 import type {Sheet} from './sheet.js';
 
 /** A way to lay out and draw time: a module of its own, so that a page loads those that it shows. */
-export interface LayoutKind<View extends LayoutView = LayoutView> {
-  readonly name: View['kind'];
-  plan(input: LayoutInput, size: LayoutSize): LayoutPlan<View>;
+export interface LayoutKind<Layout extends Projection = Projection> {
+  readonly name: LayoutName;
+  readonly along: Along;
+  plan(input: LayoutInput, size: LayoutSize): LayoutPlan<Layout>;
   /** Draws what is in view, and returns what can be chosen on it, in no order. */
-  draw(sheet: Sheet, layout: View, input: SceneInput): SceneItem[];
+  draw(sheet: Sheet, layout: Layout, input: SceneInput): SceneItem[];
+  /** Loads what only views of a part of time need; until it is there, they show the plan of the whole. Missing where nothing is loaded later. */
+  loadDetail?(): Promise<void>;
 }

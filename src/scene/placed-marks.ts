@@ -1,8 +1,8 @@
 import {NO_GROUP} from '../data/event-table.js';
 import type {AxisMark} from '../layout/axis-marks.js';
 import type {Bar} from '../layout/bars.js';
-import type {Box} from '../layout/layout-input.js';
-import {type Along, drawBand, drawBar, drawDot, drawShape, drawUnit, pointAlong} from './event-marks.js';
+import type {Along, Box} from '../layout/layout-input.js';
+import {drawBand, drawBar, drawDot, drawShape, drawUnit, pointAlong} from './event-marks.js';
 import {eventAt, groupAt, isSoftAt, roleOf, type SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 import {markKey} from './keys.js';

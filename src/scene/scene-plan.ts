@@ -1,7 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import {anchorOf, eventsInView} from '../layout/events-in-view.js';
-import type {LayoutPlan, Refinement} from '../layout/layout-plan.js';
+import type {LayoutPlan} from '../layout/layout-plan.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';
 import {clampTime, type View} from '../view/view.js';
@@ -9,6 +9,7 @@ import type {TimeScale} from '../layout/time-scale.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {Wording} from './event-words.js';
 import type {LayoutKind} from './layout-kind.js';
+import type {LayoutName} from './layout-names.js';
 import {legendOf} from './legend.js';
 import {eventAt, type SceneInput} from './scene-input.js';
 import type {Scene} from './scene.js';
@@ -25,7 +26,7 @@ export interface SceneOptions {
   readonly leastHeight?: number;
   readonly mostHeight?: number;
   /** `auto`: flags where there is width for them, else vertical. */
-  readonly layout?: 'auto' | 'flags' | 'vertical';
+  readonly layout?: 'auto' | LayoutName;
   /** The stretch of time that is laid out; all of it where it is missing. */
   readonly view?: View;
   readonly measure: TextMeasure;
@@ -41,15 +42,8 @@ export interface SceneOptions {
 }
 
 // In sizes of the text, so that larger text loses nothing.
-/** In less width flags have no room, and time runs down. */
-const FLAGS_WIDTH = 30;
 const LEAST_HEIGHT = 7.5;
 const MOST_HEIGHT = 40;
-
-/** The layout that is meant: the one asked for, if there is such a one, else by the width. */
-export function layoutFor(asked: string | undefined, width: number, {fontSize}: TextMeasure): Scene['layout'] {
-  return asked === 'flags' || asked === 'vertical' ? asked : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical';
-}
 
 /** An item of a scene, in it or beyond its edge. */
 export interface SceneStop {
@@ -68,12 +62,10 @@ export class ScenePlan {
   readonly extent: View;
   readonly wording: Wording;
   readonly table: EventTable;
-  readonly layout: Scene['layout'];
-  /** Whether time runs from right to left. */
+  readonly kind: LayoutKind;
+  /** Whether time, or what stands beside an axis that runs down, goes from right to left. */
   readonly mirrored: boolean;
-  isRefined = false;
   readonly #input: SceneInput;
-  readonly #kind: LayoutKind;
   readonly #plan: LayoutPlan;
   readonly #within: readonly number[];
   readonly #rowOf: ReadonlyMap<string, number>;
@@ -94,9 +86,8 @@ export class ScenePlan {
     this.extent = options.view ?? timeExtent(dataset, table);
     this.wording = new Wording(dataset, messages, language, table);
     this.table = table;
-    this.#kind = kind;
-    this.layout = kind.name;
-    this.mirrored = (kind.name === 'flags' ? options.axisDirection ?? timeDirection(language) : direction) === 'rtl';
+    this.kind = kind;
+    this.mirrored = (kind.along === 'x' ? options.axisDirection ?? timeDirection(language) : direction) === 'rtl';
     const input = wordedInput(table, this.extent, this.wording, measure);
     this.#input = {dataset, table, layout: input, wording: this.wording, mirrored: this.mirrored, direction};
     this.#plan = kind.plan(input, {width, leastHeight, mostHeight});
@@ -104,16 +95,10 @@ export class ScenePlan {
     this.#within = within;
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
     this.#frame = {
-      layout: kind.name, width, height: this.#plan.height, locale: this.wording.language, direction, title: options.title || dataset.title || messages.timeline,
+      layout: kind.name, along: kind.along, width, height: this.#plan.height, locale: this.wording.language, direction, title: options.title || dataset.title || messages.timeline,
       summary: this.wording.summary(within.map((row) => eventAt(this.#input, row)), before.length + after.length, this.extent),
       legend: legendOf(within, this.#input),
     };
-  }
-
-  /** Hangs more flags from now on where a finer scale has room for them. */
-  set refine(refine: Refinement) {
-    this.#plan.refine(refine);
-    this.isRefined = true;
   }
 
   /** Where the axis lies while a view is shown, px along the direction in which time runs. */
@@ -147,7 +132,7 @@ export class ScenePlan {
     const input = this.#input;
     const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction);
     const layout = this.#plan.project(view);
-    const items = this.#kind.draw(sheet, layout, input);
+    const items = this.kind.draw(sheet, layout, input);
     return {
       ...this.#frame, view, isWhole: view.start <= this.extent.start && view.end >= this.extent.end, periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
       marks: sheet.marks, items: items.sort((a, b) => this.#rowOf.get(a.ids[0])! - this.#rowOf.get(b.ids[0])!),

@@ -1,7 +1,8 @@
-import type {Box} from '../layout/layout-input.js';
+import type {Along, Box} from '../layout/layout-input.js';
 import type {View} from '../view/view.js';
 import type {LegendMark} from '../locales/messages.js';
 import type {Phrase} from './event-words.js';
+import type {LayoutName} from './layout-names.js';
 import type {Mark} from './mark.js';
 
 /** Something in the picture that can be chosen, and what is said of it. */
@@ -40,7 +41,9 @@ export interface LegendEntry {
 
 /** A picture as plain data: what is drawn, what can be chosen, and what is said. */
 export interface Scene {
-  readonly layout: 'flags' | 'vertical';
+  /** How time is laid out, and the direction in which it runs on screen. */
+  readonly layout: LayoutName;
+  readonly along: Along;
   /** The stretch of time that is shown, ms since 1970 UTC. */
   readonly view: View;
   /** All of time is shown; else some of what is drawn may reach out of the picture. */

@@ -1,7 +1,7 @@
 import type {Card, VerticalLayout} from '../layout/vertical/vertical-layout.js';
 import {CARD_PAD} from '../layout/vertical/vertical-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
-import {type AxisPlan, drawAxis, drawTicks} from './axis-marks.js';
+import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
 import {drawLabelRule} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
@@ -20,11 +20,10 @@ const RULE_GAP = 6;
 export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
   const {measure} = input.layout;
-  const plan: AxisPlan = {...layout, along: 'y', start: axis.start, end: axis.end, across: axis.x, known: axis.known};
 
   for (const card of layout.cards) drawLeader(sheet, card, layout.leaderX, input);
-  drawAxis(sheet, plan);
-  drawTicks(sheet, plan, input);
+  drawAxis(sheet, axis);
+  drawTicks(sheet, layout, input);
   for (const bar of layout.bars) drawPlacedMark(sheet, bar, bar.x + bar.width / 2, 'y', input, bar.width);
   if (now) {
     sheet.line('now', 'now', [now.from, now.at], [now.to, now.at]);
@@ -33,7 +32,7 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
       sheet.text('now label', 'now-label', [x + width, y + baseline('small', measure)], 'right', text);
     }
   }
-  for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.x, 'y', input);
+  for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.across, 'y', input);
   const items = layout.cards.map((card) => {
     const event = eventAt(input, card.row);
     const role = roleOf(input, [card.row]);

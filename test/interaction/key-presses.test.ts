@@ -6,7 +6,6 @@ import type {View} from '../../src/view/view.js';
 import {viewForKey} from '../../src/view/view-keys.js';
 import {limitView} from '../../src/view/view-limits.js';
 import {revealWell} from '../../src/view/view-moves.js';
-import {refinement} from '../../src/layout/refinement.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
@@ -19,11 +18,11 @@ import {cases} from '../support/thorough.js';
 
 const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp'];
 
+before(() => flagsKind.loadDetail?.());
+
 function scenePlanOf(value: unknown, width = 1000, kind: LayoutKind = flagsKind): ScenePlan {
   const {dataset} = readDataset(value);
-  const scenePlan = new ScenePlan(dataset, compileTable(dataset), kind, {width, measure: metricTable(), messages: en});
-  scenePlan.refine = refinement;
-  return scenePlan;
+  return new ScenePlan(dataset, compileTable(dataset), kind, {width, measure: metricTable(), messages: en});
 }
 
 /** Nobody zooms in more often than so. */

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {type LayoutSize, planFlags} from '../../src/layout/flags/flags-plan.js';
+import {planFlags} from '../../src/layout/flags/flags-plan.js';
+import type {LayoutSize} from '../../src/layout/layout-plan.js';
 import {projectFlags} from '../../src/layout/flags/project-flags.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';

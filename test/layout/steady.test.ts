@@ -1,10 +1,10 @@
 import {expect} from 'chai';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import type {Flag} from '../../src/layout/flags/project-flags.js';
-import {refinement} from '../../src/layout/refinement.js';
+import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
 import type {LayoutPlan} from '../../src/layout/layout-plan.js';
 import type {View} from '../../src/view/view.js';
-import {VerticalPlan} from '../../src/layout/vertical/vertical-plan.js';
+import {VerticalLayoutPlan} from '../../src/layout/vertical/vertical-layout-plan.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {inputFor} from '../support/layout-input.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -15,9 +15,7 @@ import {cases} from '../support/thorough.js';
 const inputs = [inputFor(withdrawal2021), ...Array.from({length: cases(4, 8)}, (_, i) => i + 1).map((seed) => inputFor(randomDataset(seed, 5 + seed * 12)))];
 
 function flagsOf(input: (typeof inputs)[number], width: number, height?: number): FlagsPlans {
-  const plans = new FlagsPlans(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
-  plans.refine(refinement);
-  return plans;
+  return new FlagsPlans(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640}, () => flagsDetail);
 }
 
 /** A view somewhere within all of time, from all of it to the few hours that random events are apart. */
@@ -115,7 +113,7 @@ describe('a view of a plan', () => {
   it('keeps every card of a vertical axis at its distance from its place while it moves along, and all that have one', () => {
     const random = randomFrom(33);
     for (const input of inputs) {
-      const plan = new VerticalPlan(input, {width: 390, leastHeight: 400});
+      const plan = new VerticalLayoutPlan(input, {width: 390, leastHeight: 400});
       const cards = plan.project(input.extent).cards.length;
       for (let gesture = 0; gesture < 10; gesture++) {
         const {start, end} = randomView(input.extent, random);

@@ -1,8 +1,8 @@
 import {expect} from 'chai';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
-import {refinement} from '../../src/layout/refinement.js';
+import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
 import type {View} from '../../src/view/view.js';
-import {VerticalPlan} from '../../src/layout/vertical/vertical-plan.js';
+import {VerticalLayoutPlan} from '../../src/layout/vertical/vertical-layout-plan.js';
 import {eventsOfKind, KINDS} from '../support/kinds-of-dates.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
@@ -12,15 +12,11 @@ import {cases} from '../support/thorough.js';
 const DAY = 86_400_000;
 
 function flagsOf(input: TestInput, width: number): FlagsPlans {
-  const plans = new FlagsPlans(input, {width, leastHeight: 120, mostHeight: 640});
-  plans.refine(refinement);
-  return plans;
+  return new FlagsPlans(input, {width, leastHeight: 120, mostHeight: 640}, () => flagsDetail);
 }
 
-function verticalOf(input: TestInput, width: number): VerticalPlan {
-  const plan = new VerticalPlan(input, {width, leastHeight: 120});
-  plan.refine(refinement);
-  return plan;
+function verticalOf(input: TestInput, width: number): VerticalLayoutPlan {
+  return new VerticalLayoutPlan(input, {width, leastHeight: 120});
 }
 
 /** All of time, parts of it at any depth down to minutes, and parts that begin or end exactly where an event does. */
@@ -76,7 +72,7 @@ describe('what is shown and counted', () => {
   it('keeps what has a card while one zooms in, with more events than have room', () => {
     for (const kind of KINDS) {
       const input = inputFor({events: eventsOfKind(kind, 7, 900)});
-      const plan = new VerticalPlan(input, {width: 390, leastHeight: 120});
+      const plan = new VerticalLayoutPlan(input, {width: 390, leastHeight: 120});
       let before: number[] = [];
       for (let zoom = 1; zoom < 3000; zoom *= 1.4) {
         const view = {start: input.extent.start, end: input.extent.start + (input.extent.end - input.extent.start) / zoom};
@@ -91,7 +87,7 @@ describe('what is shown and counted', () => {
 
   it('lies near its place: no card farther than the smallest stretch that has room for one, where most have none', () => {
     const input = inputFor({events: eventsOfKind('dots', 3, 3000)});
-    const {cards} = new VerticalPlan(input, {width: 360, leastHeight: 120}).project(input.extent);
+    const {cards} = new VerticalLayoutPlan(input, {width: 360, leastHeight: 120}).project(input.extent);
     for (const {y, at, titleLines} of cards) expect(Math.abs(y - at), titleLines.join(' ')).to.be.below(260);
   });
 });

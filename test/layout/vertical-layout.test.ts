@@ -1,13 +1,13 @@
 import {expect} from 'chai';
-import {VerticalPlan, type VerticalSize} from '../../src/layout/vertical/vertical-plan.js';
+import {VerticalLayoutPlan} from '../../src/layout/vertical/vertical-layout-plan.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {expectSoundVertical} from '../support/sound-layout.js';
 
-const layoutVertical = (input: TestInput, size: VerticalSize) => new VerticalPlan(input, size).project(input.extent);
+const layoutVertical = (input: TestInput, size: ConstructorParameters<typeof VerticalLayoutPlan>[1]) => new VerticalLayoutPlan(input, size).project(input.extent);
 
-describe('VerticalPlan', () => {
+describe('VerticalLayoutPlan', () => {
   it('shows everything of the sample, in time order, true to time, and nothing over anything', () => {
     const input = inputFor(withdrawal2021);
     for (const width of [280, 320, 360, 390, 430, 479, 900]) {

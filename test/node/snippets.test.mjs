@@ -200,7 +200,7 @@ describe('snippets', () => {
         await page.goto(`${base}page.html`);
         const textOf = (index) => page.waitForFunction((i) => document.querySelectorAll('event-timeline')[i].shadowRoot?.querySelector('.notes')?.checkVisibility()
           && document.querySelectorAll('event-timeline')[i].shadowRoot.querySelector('.notes').textContent, {}, index).then((handle) => handle.jsonValue());
-        assert.match(await textOf(0), /^event-timeline\.(problems|session)\.min\.js could not be loaded: copy all \*\.min\.js files/);
+        assert.match(await textOf(0), /^event-timeline\.(problems|late-controllers|flags-detail)\.min\.js could not be loaded: copy all \*\.min\.js files/);
         assert.match(await textOf(1), /^event-timeline\.read-list\.min\.js could not be loaded: copy all \*\.min\.js files/);
         assert.ok(await page.evaluate(() => document.querySelector('event-timeline').matches(':state(ready)') && document.querySelector('li').checkVisibility()));
         await page.close();

@@ -4,7 +4,7 @@ import '../../src/index.js';
 import '../../src/elements/address/address.js';
 import '../../src/elements/problems/problems.js';
 import '../../src/elements/reading/reading.js';
-import '../../src/elements/session/session.js';
+import '../../src/elements/controllers/late-controllers.js';
 import '../../src/layout/word-breaks.js';
 import '../../src/locales/ar.js';
 import '../../src/locales/de.js';

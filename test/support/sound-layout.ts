@@ -24,7 +24,7 @@ function rowsInView({dates}: TestInput, view: View): number[] {
 /** What is shown and what is counted together are what is in view, each once. */
 export function expectAllTold(layout: FlagsLayout | VerticalLayout, input: TestInput, view: View, what: string): void {
   // A flag is seen with its pole, a label in a bar with the start of the bar, though their words may be cut by the edge.
-  const labels: (Box & {readonly row: number})[] = layout.kind === 'vertical' ? [...layout.cards] : [
+  const labels: (Box & {readonly row: number})[] = 'cards' in layout ? [...layout.cards] : [
     ...layout.flags.map(({row, at, x, y, width, height}) => ({row, x: Math.min(x, at) - BLEED, y, width: Math.max(x + width, at) - Math.min(x, at) + 2 * BLEED, height})),
     ...layout.bars.flatMap(({label, rows, x, y, height}) => (label ? [{row: rows[0], x: x >= 0 ? x : label.at, y, width: label.at + label.width - (x >= 0 ? x : label.at), height}] : [])),
   ];
@@ -45,7 +45,7 @@ export function expectAllTold(layout: FlagsLayout | VerticalLayout, input: TestI
   });
   const outside = layout.edges.flatMap(({rows}) => rows);
   expect(outside.filter((row) => within.has(row)), what).to.deep.equal([]);
-  if (layout.kind === 'vertical') expect(layout.cards.filter(({row}) => !isInView.has(row)), what).to.deep.equal([]);
+  if ('cards' in layout) expect(layout.cards.filter(({row}) => !isInView.has(row)), what).to.deep.equal([]);
 }
 
 /** What must hold of every vertical layout. @param view - all of time where it is missing. */
@@ -55,7 +55,7 @@ export function expectSoundVertical(layout: VerticalLayout, input: TestInput, wh
     if (next && card.y + card.height > next.y + 1e-6) expect.fail(`${what}: cards ${card.titleLines.join(' ')} and ${next.titleLines.join(' ')} overlap`);
     if (card.x + card.width > layout.width + 1e-6) expect.fail(`${what}: card ${card.titleLines.join(' ')} leaves the picture`);
   });
-  for (const {label, x, width} of layout.ticks) if (label && (x < 0 || x + width > layout.axis.x)) expect.fail(`${what}: the label ${label} leaves its column, from ${x} to ${x + width}, before ${layout.axis.x}`);
+  for (const {label, x, width} of layout.ticks) if (label && (x < 0 || x + width > layout.axis.across)) expect.fail(`${what}: the label ${label} leaves its column, from ${x} to ${x + width}, before ${layout.axis.across}`);
   for (const chip of layout.chips) {
     for (const box of [...layout.cards, ...layout.ticks.filter(({label}) => label)]) if (overlaps(chip, box)) expect.fail(`${what}: a chip of ${chip.rows.length} overlaps ${JSON.stringify(box)}`);
   }

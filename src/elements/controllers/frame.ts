@@ -22,12 +22,11 @@ export class Frame implements ReactiveController {
   fontSize = 16;
   /** As the page has set it, px; undefined where it left the height to the timeline. */
   height: number | undefined;
-  /** While it is set, what else stands in the element takes no height from the plot that the plot has. */
-  held = false;
   /** Counts up when the text's size or face changes, fonts that load late included. */
   textVersion = 0;
 
   readonly #host: ReactiveControllerHost & Element;
+  readonly #isHeld: () => boolean;
   readonly #observer: ResizeObserver | undefined;
   #ruler: Element | undefined;
   #probe: Element | undefined;
@@ -40,8 +39,10 @@ export class Frame implements ReactiveController {
   #widthBefore = 0;
   #widthTurns = 0;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param isHeld - tells whether what else stands in the element now takes no height from the plot: what is open is closed again. */
+  constructor(host: ReactiveControllerHost & Element, isHeld: () => boolean) {
     this.#host = host;
+    this.#isHeld = isHeld;
     host.addController(this);
     this.#observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => this.#resized(entries));
   }
@@ -139,7 +140,8 @@ export class Frame implements ReactiveController {
 
   /** The height to lay out for where the plot is so high; undefined if it is as high as was wanted. */
   #heightFor(plotHeight: number): number | undefined {
-    if (Math.abs(plotHeight - this.#wanted) > TOLERANCE) return this.held && this.height === undefined ? this.#wanted : plotHeight;
-    return this.held && this.height !== undefined ? plotHeight : undefined;
+    const isHeld = this.#isHeld();
+    if (Math.abs(plotHeight - this.#wanted) > TOLERANCE) return isHeld && this.height === undefined ? this.#wanted : plotHeight;
+    return isHeld && this.height !== undefined ? plotHeight : undefined;
   }
 }

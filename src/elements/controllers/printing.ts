@@ -3,12 +3,11 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** Knows whether the page is about to be printed. */
 export class Printing implements ReactiveController {
   isPrinting = false;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #query = typeof matchMedia === 'undefined' ? undefined : matchMedia('print');
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -22,6 +22,8 @@ export class ViewState {
   issue: Issue | undefined;
   /** How often the page has said what to show. */
   version = 0;
+  /** How often a reader has moved it. */
+  moveCount = 0;
   readonly #host: ViewHost;
   /** A date until there is an axis, in whose zone it lies. */
   #wanted: View | EventDate | undefined;
@@ -86,6 +88,7 @@ export class ViewState {
     const view = limitView(wanted, extent);
     if (isSameView(view, before)) return before;
     this.#wanted = isSameView(view, extent) ? undefined : view;
+    this.moveCount++;
     this.#host.requestUpdate();
     if (!this.#isAnnounced) requestAnimationFrame(() => this.#announce());
     this.#isAnnounced = true;

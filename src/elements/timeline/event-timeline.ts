@@ -17,7 +17,7 @@ import {Picture} from './picture.js';
 import type {Problems} from '../problems/problems.js';
 import {ServedElement} from '../served-element.js';
 import {ShownData} from './shown-data.js';
-import type {Session} from '../session/session.js';
+import type {LateControllers} from '../controllers/late-controllers.js';
 import {SceneCache} from './scene-cache.js';
 import {frameStyles} from './frame-styles.js';
 import {markStyles, pictureStyles} from './picture-styles.js';
@@ -49,7 +49,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   readonly #modules = new LazyModules(() => this.requestUpdate());
   readonly #data = new DataSource(this, () => this.src, () => Boolean(this.timeZone), this.#modules);
-  readonly #frame = new Frame(this);
+  readonly #frame = new Frame(this, () => this.#late?.selection.target !== undefined);
   readonly #language = new Language(this, this.#modules);
   readonly #view = new ViewState(this);
   readonly #sceneCache = new SceneCache(this.#modules);
@@ -57,7 +57,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #internals = this.attachInternals();
   /** Explains what is wrong, once there is something. Until it is there, issues stand as they were found. */
   #problems: Problems | undefined;
-  #session: Session | undefined;
+  #late: LateControllers | undefined;
   #isIdleAwaited = false;
   readonly #shown = new ShownData();
 
@@ -81,7 +81,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
     const {issue} = this.#view;
-    const found = [...this.#data.issues, ...this.#shown.issues, ...(this.#session?.issues ?? []), ...(issue ? [issue] : []), ...this.#modules.issues];
+    const found = [...this.#data.issues, ...this.#shown.issues, ...(this.#late?.issues ?? []), ...(issue ? [issue] : []), ...this.#modules.issues];
     return this.#problems?.complete(found) ?? found;
   }
 
@@ -111,10 +111,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** Flies to a stretch of time, in ms since 1970 UTC or as an EDTF date or interval; resolves when it is there. */
   async zoomTo(range: ViewInput): Promise<void> {
     const view = this.#view.read(range);
-    await this.#startSession();
+    await this.#loadLate();
     await super.getUpdateComplete();
     if (!view) return;
-    if (this.#session) await this.#session.flyTo(view);
+    if (this.#late) await this.#late.navigation.flyTo(view, false);
     else this.view = view;
   }
 
@@ -147,11 +147,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.requestUpdate();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#session?.disconnect();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
     // Also what was set before the element was one, and comes back with its first update.
@@ -163,11 +158,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     // The data may do without.
     if (this.timeZone && !zones.rules) void loadZones(this.#modules);
     this.#shown.update(dataset, this, (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)));
-    this.#session?.willUpdate(changed.size > 0, isNewData);
     if (state !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === state);
-    if (this.selected || this.linked || this.hasControl('toolbar') || this.hasControl('overview') || !this.#isPicture || !this.#view.isWhole) void this.#startSession();
+    if (this.selected || this.linked || this.hasControl('toolbar') || this.hasControl('overview') || !this.#isPicture || !this.#view.isWhole) void this.#loadLate();
   }
 
   /** Lays out and draws, unless there is no place to show it. */
@@ -176,8 +170,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {messages, tag, direction} = this.#language;
     if (width <= 0 || !this.isConnected) return;
     this.#sceneCache.layOut({
-      dataset: this.#shown.dataset!, table: this.#shown.table!, height, textVersion, width: width - (this.#session?.aside ?? 0),
-      layout: this.layout === 'flags' || this.layout === 'vertical' ? this.layout : 'auto', messages, direction, language: tag, title: this.heading,
+      dataset: this.#shown.dataset!, table: this.#shown.table!, height, textVersion, width: width - (this.#late?.aside ?? 0),
+      layout: this.layout, messages, direction, language: tag, title: this.heading,
       axisDirection: this.timeDirection,
     }, () => getComputedStyle(this));
     this.#sceneCache.show(this.view!);
@@ -196,23 +190,26 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.#frame.watch(this.#part('.ruler'), this.#part('.probe'), this.#part<HTMLElement>('.plot'));
   }
 
-  protected override updated(): void {
+  /** Draws before the controllers see what is drawn. */
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
     const {scene} = this.#sceneCache;
-    if (scene && this.#isPicture) {
-      this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, this.#session?.open);
-      drawLegend(this.renderRoot, scene.legend);
-      if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
-    }
-    this.#session?.updated();
-    // The session may find more, to be told together.
-    this.#problems?.updated(!this.#session && !this.#modules.hasFailed('session'));
+    if (!scene || !this.#isPicture) return;
+    this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, this.#late?.selection.target);
+    drawLegend(this.renderRoot, scene.legend);
+    if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
+  }
+
+  protected override updated(): void {
+    // The late controllers may find more, to be told together.
+    this.#problems?.updated(!this.#late && !this.#modules.hasFailed('late-controllers'));
     if (this.#data.failure || this.issues.length) this.#explain();
-    if (this.#data.state !== 'loading') this.#startSessionWhenIdle();
+    if (this.#data.state !== 'loading') this.#loadLateWhenIdle();
   }
 
   /** The picture is shown, not what there is to read in place of it. */
   get #isPicture(): boolean {
-    return this.#session ? this.#session.isPicture : this.#modules.hasFailed('session') || (this.layout !== 'list' && this.layout !== 'table');
+    return this.#late ? this.#late.displayModes.isPicture : this.#modules.hasFailed('late-controllers') || (this.layout !== 'list' && this.layout !== 'table');
   }
 
   /** An element that every rendering has. */
@@ -224,11 +221,11 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.#internals.states[isSet ? 'add' : 'delete'](name);
   }
 
-  /** Loads what serves readers who do more than look, once. */
-  #startSession(): Promise<void> {
-    return this.#modules.load('session', async () => {
-      const {Session} = await import('../session/session.js');
-      this.#session = new Session({
+  /** Loads the controllers that the first picture does not need, once. */
+  #loadLate(): Promise<void> {
+    return this.#modules.load('late-controllers', async () => {
+      const [{LateControllers}] = await Promise.all([import('../controllers/late-controllers.js'), this.#sceneCache.loadDetail()]);
+      this.#late = new LateControllers({
         timeline: this, frame: this.#frame, language: this.#language, sceneCache: this.#sceneCache, picture: this.#picture, view: this.#view, modules: this.#modules,
         importOverview: EventTimelineElement.importOverview,
         setState: (name, isSet) => this.#setState(name, isSet),
@@ -238,47 +235,47 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** Loads what explains issues. */
   #explain(): void {
-    void this.#startSession();
+    void this.#loadLate();
     void this.#modules.load('problems', async () => {
       const {Problems} = await import('../problems/problems.js');
       this.#problems = new Problems({timeline: this, data: this.#data, language: this.#language});
     });
   }
 
-  #startSessionWhenIdle(): void {
+  #loadLateWhenIdle(): void {
     if (this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
-    const start = () => void this.#startSession().then(() => this.#session?.prepare());
+    const start = () => void this.#loadLate().then(() => this.#late?.prepare());
     if ('requestIdleCallback' in globalThis) requestIdleCallback(start);
     else setTimeout(start, IDLE);
   }
 
-  /** Does something with the session, as soon as there is one. */
-  #use(act: (session: Session) => void): void {
-    if (this.#session) act(this.#session);
-    else void this.#startSession().then(() => super.getUpdateComplete()).then(() => this.#session && act(this.#session));
+  /** Does something with the late controllers, as soon as they are there. */
+  #use(act: (late: LateControllers) => void): void {
+    if (this.#late) act(this.#late);
+    else void this.#loadLate().then(() => super.getUpdateComplete()).then(() => this.#late && act(this.#late));
   }
 
   readonly #handlers: TimelineHandlers = {
     click: (event) => {
       const target = this.#picture.targetOf(event);
       // A click that counts none comes from a key, or from what speaks for one.
-      if (target) this.#use((session) => session.toggle(target, event.detail === 0));
+      if (target) this.#use(({selection}) => selection.toggle(target, event.detail === 0));
     },
-    pressed: (event) => this.#session?.handleKey(event),
+    pressed: (event) => this.#late?.handleKey(event),
     pressedInPicture: (event) => {
       const item = this.#picture.keyAt(event.target as Element);
-      this.#use((session) => session.handlePictureKey(event, item));
+      this.#use(({navigation}) => navigation.handleKey(event, item));
     },
     focused: (event) => {
       this.#picture.keepTabStop(event);
-      void this.#startSession();
+      void this.#loadLate();
       if ((event.target as Element).matches(':focus-visible')) this.#setState('keyboard', true);
     },
     blurred: () => this.#setState('keyboard', false),
-    asked: () => this.#use((session) => session.toggleKeys()),
+    asked: () => this.#use((late) => late.toggleKeys()),
     pointed: (event) => {
-      void this.#startSession();
+      void this.#loadLate();
       this.#picture.hover(event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event));
     },
   };
@@ -295,6 +292,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       messages, wordsLang: words === tag ? undefined : words, titleLang: titleLang === words ? undefined : titleLang,
       scene: this.#sceneCache.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '', isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
       awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),
-    }, this.#session?.render(isReady) ?? {});
+    }, this.#late?.render(isReady) ?? {});
   }
 }

@@ -2,20 +2,22 @@ import type {EventTable} from '../../data/event-table.js';
 import type {Dataset} from '../../data/types.js';
 import {isSameView, type View} from '../../view/view.js';
 import {lineBreaks, needsRules} from '../../layout/break-lines.js';
-import type {Refinement} from '../../layout/layout-plan.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {flagsKind} from '../../scene/flags-kind.js';
 import type {LayoutKind} from '../../scene/layout-kind.js';
-import {layoutFor, ScenePlan, type SceneOptions} from '../../scene/scene-plan.js';
+import {layoutFor, type LayoutName} from '../../scene/layout-names.js';
+import {ScenePlan, type SceneOptions} from '../../scene/scene-plan.js';
 import type {Scene} from '../../scene/scene.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
 
 /** What the scenes of a timeline are a function of, besides the view. */
-export interface SceneCacheInput extends Omit<SceneOptions, 'measure' | 'leastHeight' | 'mostHeight' | 'view'> {
+export interface SceneCacheInput extends Omit<SceneOptions, 'layout' | 'measure' | 'leastHeight' | 'mostHeight' | 'view'> {
   readonly dataset: Dataset;
   readonly table: EventTable;
   /** As the page has set it, px; undefined where the picture takes what it needs. */
   readonly height: number | undefined;
+  /** As the page asks for it; what is no layout is left to the width. */
+  readonly layout: string;
   /** Changes with the size and the face of the text. */
   readonly textVersion: number;
 }
@@ -26,39 +28,52 @@ const SCROLLBAR = 16;
 /** In a window narrower than this, px, every timeline is vertical: that layout is fetched at once, while the data are. */
 const SMALL_WINDOW = 480;
 
+/** The layouts that are loaded when they are first shown. */
+const LATE_KINDS: Partial<Record<LayoutName, () => Promise<LayoutKind>>> = {
+  vertical: async () => (await import('../../scene/vertical-kind.js')).verticalKind,
+};
+
 /** Keeps the plan of a timeline's scenes and the scene that was drawn last: the plan is made anew only when something has changed that it is a function of, a scene when the view has. */
 export class SceneCache {
   scenePlan: ScenePlan | undefined;
   scene: Scene | undefined;
-  /** Plans finer scales, once it is loaded; until then a view of a part shows the plan of the whole. */
-  refine: Refinement | undefined;
   readonly #modules: LazyModules;
   #key: readonly unknown[] = [];
-  #vertical: LayoutKind | undefined;
+  readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
+  #isDetailWanted = false;
 
   constructor(modules: LazyModules) {
     this.#modules = modules;
-    if (globalThis.innerWidth < SMALL_WINDOW) this.#loadVertical();
+    if (globalThis.innerWidth < SMALL_WINDOW) this.#loadKind('vertical');
   }
 
   /** Lays out what there is to show, if that is not what is laid out. @param style - of the element, in which texts are measured. */
-  layOut({dataset, table, height, textVersion, ...options}: SceneCacheInput, style: () => CSSStyleDeclaration): void {
-    const key = [dataset, table, height, textVersion, ...Object.values(options)];
+  layOut({dataset, table, height, layout, textVersion, ...options}: SceneCacheInput, style: () => CSSStyleDeclaration): void {
+    const key = [dataset, table, height, layout, textVersion, ...Object.values(options)];
     if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
-      const kind = this.#canBreak(dataset, options.language) ? this.#kind(layoutFor(options.layout, options.width, measure)) : undefined;
+      const kind = this.#canBreak(dataset, options.language) ? this.#kind(layoutFor(layout, options.width, measure)) : undefined;
       if (!kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
       this.scenePlan = new ScenePlan(dataset, table, kind, {
-        ...options, measure, width: kind.name === 'vertical' && height !== undefined ? options.width - SCROLLBAR : options.width,
+        ...options, measure, width: kind.along === 'y' && height !== undefined ? options.width - SCROLLBAR : options.width,
         ...(height !== undefined && {leastHeight: height, mostHeight: height}),
       });
+      if (this.#isDetailWanted) void this.loadDetail();
     }
-    if (!this.refine || this.scenePlan.isRefined) return;
-    this.scenePlan.refine = this.refine;
-    // The whole is not refined: it stays as it is drawn.
-    if (this.scene && !isSameView(this.scene.view, this.scenePlan.extent)) this.scene = undefined;
+  }
+
+  /** Loads what only views of a part of time need, of the layout that is shown now and of every one that is shown from now on. */
+  async loadDetail(): Promise<void> {
+    this.#isDetailWanted = true;
+    const kind = this.scenePlan?.kind;
+    if (!kind?.loadDetail) return;
+    await this.#modules.load(`${kind.name}-detail`, async () => {
+      await kind.loadDetail!();
+      // The whole stays as it is drawn.
+      if (this.scene && this.scenePlan && !isSameView(this.scene.view, this.scenePlan.extent)) this.scene = undefined;
+    });
   }
 
   /** Draws a view, unless it is what was drawn last. */
@@ -68,14 +83,14 @@ export class SceneCache {
   }
 
   /** How time is laid out; undefined while that is on its way. What cannot be loaded is done without. */
-  #kind(name: Scene['layout']): LayoutKind | undefined {
-    if (name === 'flags' || this.#modules.hasFailed('vertical-kind')) return flagsKind;
-    if (!this.#vertical) this.#loadVertical();
-    return this.#vertical;
+  #kind(name: LayoutName): LayoutKind | undefined {
+    if (this.#modules.hasFailed(`${name}-kind`)) return flagsKind;
+    if (!this.#kinds.has(name)) this.#loadKind(name);
+    return this.#kinds.get(name);
   }
 
-  #loadVertical(): void {
-    void this.#modules.load('vertical-kind', async () => (this.#vertical = (await import('../../scene/vertical-kind.js')).verticalKind as LayoutKind));
+  #loadKind(name: LayoutName): void {
+    void this.#modules.load(`${name}-kind`, async () => void this.#kinds.set(name, await LATE_KINDS[name]!()));
   }
 
   /** Whether titles and dates can be broken into lines; if not, what does it is on its way. */

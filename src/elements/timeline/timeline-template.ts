@@ -6,7 +6,7 @@ import type {DataSource} from '../controllers/data-source.js';
 import {legendTemplate, type LegendWords} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
 import {ownName} from './own-name.js';
-import type {DetailsPlacement} from '../session/details-placement.js';
+import type {DetailsPlacement} from '../details/details-placement.js';
 import {statusTemplate} from './state-template.js';
 
 /** The event listeners of the template. */
@@ -22,12 +22,12 @@ export interface TimelineHandlers {
   pointed(event: PointerEvent): void;
 }
 
-/** The parts of the template that the session renders, each undefined where it is not shown. */
-export interface InUse {
+/** The parts of the template that come from the late controllers, each undefined where it is not shown. */
+export interface LateParts {
   readonly place: DetailsPlacement;
   /** The keys and what they do, and whether a reader has asked for them. */
   readonly keys: unknown;
-  readonly isAsked: boolean;
+  readonly areKeysShown: boolean;
   readonly toolbar: unknown;
   readonly hint: unknown;
   /** All events to read, in place of the picture. */
@@ -69,7 +69,7 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
   {data, problems, missing, messages, wordsLang, titleLang, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
-  {place, keys, isAsked = false, toolbar, hint, all, details, overview, announcement, legendMarks}: Partial<InUse>,
+  {place, keys, areKeysShown = false, toolbar, hint, all, details, overview, announcement, legendMarks}: Partial<LateParts>,
 ): TemplateResult {
   const isReady = data.state === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.
@@ -86,12 +86,12 @@ export function timelineTemplate(
           ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} lang=${titleLang ?? nothing} dir="auto">${title}</div>` : nothing}
           <div class="head" ?hidden=${!isReady}>
             <p class="summary" part="summary" dir=${wordsDirection} ?hidden=${!isPicture && !scene}>${scene?.summary ?? BLANK}</p>
-            <button class="keyboard" part="keyboard" type="button" aria-expanded=${isAsked} aria-controls="keys" @click=${handlers.asked}>${messages.keyboard}</button>
+            <button class="keyboard" part="keyboard" type="button" aria-expanded=${areKeysShown} aria-controls="keys" @click=${handlers.asked}>${messages.keyboard}</button>
           </div>
         </div>
         ${toolbar === undefined && !awaitsToolbar ? nothing : html`<div class="toolbar-box">${toolbar}<slot name="toolbar"></slot></div>`}
       </div>
-      <div class="keys" part="keys" id="keys" ?hidden=${!isAsked}>${keys}</div>
+      <div class="keys" part="keys" id="keys" ?hidden=${!areKeysShown}>${keys}</div>
       ${statusTemplate(data, messages, title ? html`<span lang=${titleLang ?? nothing}>${title}</span>` : undefined, announcement)}
       <div class="body ${details === undefined ? '' : place ?? ''}">
         <div class="stage" ?hidden=${!isPicture}>

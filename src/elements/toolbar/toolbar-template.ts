@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages, UseMessages} from '../../locales/messages.js';
-import type {DisplayMode} from '../session/display-mode.js';
+import type {DisplayMode} from '../controllers/display-mode.js';
 
 const MODES: readonly DisplayMode[] = ['timeline', 'list', 'table'];
 

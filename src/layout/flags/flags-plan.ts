@@ -1,23 +1,16 @@
 import {EVENT_BITS} from '../../data/event-table.js';
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, barLabel, barOf} from '../bars.js';
-import {CHIP_PAD, chipHeight, chipWidth, type PlannedChip, planChips} from '../chips.js';
+import {chipWidth, edgeChip, type PlannedChip, planChips} from '../chips.js';
 import {eventsInView, type AnchoredRow} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
+import type {LayoutSize} from '../layout-plan.js';
 import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-board.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import {crossingPoles, flagWidth, hangFlags, type HungFlags} from './hang-flags.js';
-
-/** How much room the flags layout is given, px. */
-export interface LayoutSize {
-  readonly width: number;
-  /** Between these it takes what it needs; a page that sets a height sets both. */
-  readonly leastHeight: number;
-  readonly mostHeight: number;
-}
 
 /** Distances, px. */
 interface Spacing {
@@ -98,9 +91,6 @@ export interface FlagsPlan {
   readonly isFull: boolean;
 }
 
-/** Makes the plan for the next finer scale; see `refineFlags`. */
-export type RefineFlags = (coarser: FlagsPlan, level: number, whole: FlagsPlan, input: LayoutInput) => FlagsPlan;
-
 /** Plans all of time in one picture: everything in order of importance, or closer together where that loses less. */
 export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
   const roomy = compose(input, size, ROOMY);
@@ -115,9 +105,9 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const {tierGap, barGap, tickTop} = spacing;
   const lead = spacing.lead + lineHeight('small', measure);
   const {within, before, after} = eventsInView(table, extent);
-  const edgeWidths = {before: edgeWidth('before', before, input), after: edgeWidth('after', after, input)};
-  const start = DOT_ROOM + edgeWidths.before;
-  const end = Math.max(start + 1, size.width - DOT_ROOM - edgeWidths.after);
+  const chips = {before: edgeChip('before', before, input), after: edgeChip('after', after, input)};
+  const start = DOT_ROOM + (before.length && chips.before.width + EDGE_GAP);
+  const end = Math.max(start + 1, size.width - DOT_ROOM - (after.length && chips.after.width + EDGE_GAP));
   const pxPerMs = (end - start) / (extent.end - extent.start);
   const compressedAxis: CompressedAxis = {extent, pxPerMs, before: start, after: size.width - end};
   const marks = marksOf(within, table, extent, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
@@ -144,21 +134,18 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const height = Math.max(needed, size.leastHeight);
   const axisY = Math.round((height - needed) / 2 + above + lead);
 
-  const chip = chipHeight(measure);
-  const edge = (side: 'before' | 'after', rows: readonly number[]): EdgeChip[] => {
-    const width = edgeWidths[side] - EDGE_GAP;
-    return rows.length ? [{side, rows, label: input.edgeLabel(side, rows.length), x: side === 'before' ? 0 : size.width - width, y: axisY - chip / 2, width, height: chip}] : [];
-  };
+  const edges = [chips.before, chips.after].filter(({rows}) => rows.length)
+    .map((chip): EdgeChip => ({...chip, x: chip.side === 'before' ? 0 : size.width - chip.width, y: axisY - chip.height / 2}));
   const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
     const tier = tierOf[i];
     return tier === undefined ? [] : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
   });
-  const chips = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
+  const counted = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
   const base = {
-    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barTiers, compressedAxis, onAxis: thinDots(marks.onAxis, pxPerMs), bars, hung, chips,
+    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barTiers, compressedAxis, onAxis: thinDots(marks.onAxis, pxPerMs), bars, hung, chips: counted,
     lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
-    edges: [...edge('before', before), ...edge('after', after)],
-    isFull: chips.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
+    edges,
+    isFull: counted.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
   };
   const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
   return {...base, flags, ...(nowTime !== undefined && {now: {time: nowTime, label: nowLabel(nowTime, flags, base, input)}})};
@@ -168,11 +155,6 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
 export function isLongBand(band: Bar, {pxPerMs}: CompressedAxis, input: LayoutInput): boolean {
   const length = (band.end - band.start) * pxPerMs;
   return length > LONG_BAND || barLabel({...band, start: 0, end: length}, [], input) !== undefined;
-}
-
-/** The room that the chip for events beyond an end of the axis takes, px. */
-function edgeWidth(side: 'before' | 'after', rows: readonly number[], {measure, edgeLabel}: LayoutInput): number {
-  return rows.length ? Math.ceil(measure.width(edgeLabel(side, rows.length), 'small')) + 2 * CHIP_PAD + EDGE_GAP : 0;
 }
 
 /** Every flag that hangs; tiers above count upward from `aboveY`, tiers below downward from `belowY`. */

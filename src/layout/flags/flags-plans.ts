@@ -1,29 +1,27 @@
-import type {LayoutInput} from '../layout-input.js';
-import type {LayoutPlan, Refinement, Stop} from '../layout-plan.js';
-import type {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
-import {type FlagsPlan, type LayoutSize, planFlags} from './flags-plan.js';
+import type {LayoutInput} from '../layout-input.js';
+import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
+import type {TimeScale} from '../time-scale.js';
+import type {FlagsDetail} from './flags-detail.js';
+import {type FlagsPlan, planFlags} from './flags-plan.js';
 import {flagsScale, type FlagsLayout, projectFlags} from './project-flags.js';
 
 /** The plans of flags at discrete scales, each made from the coarser one when it is asked for. */
 export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   readonly #input: LayoutInput;
   readonly #plans: FlagsPlan[];
-  #refinement: Refinement | undefined;
+  readonly #detail: () => FlagsDetail | undefined;
 
-  constructor(input: LayoutInput, size: LayoutSize) {
+  /** @param detail - what finer scales need; while it is undefined, zooming in only spreads the flags of the whole. */
+  constructor(input: LayoutInput, size: LayoutSize, detail: () => FlagsDetail | undefined) {
     this.#input = input;
     this.#plans = [planFlags(input, size)];
+    this.#detail = detail;
   }
 
   get height(): number {
     return this.#plans[0].height;
-  }
-
-  /** Hangs more flags from now on where a finer scale has room for them; without it, zooming in only spreads those of the whole. */
-  refine(how: Refinement): void {
-    this.#refinement = how;
   }
 
   scale(view: View): TimeScale {
@@ -31,19 +29,21 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   }
 
   project(view: View): FlagsLayout {
-    return projectFlags(this.#planFor(view), view, this.#input, this.#refinement?.chipsInView);
+    return projectFlags(this.#planFor(view), view, this.#input, this.#detail()?.chipsInView);
   }
 
   stops(view: View): Stop[] {
-    return this.#refinement?.flagStops(this.#planFor(view), this.#input.extent) ?? [];
+    return this.#detail()?.flagStops(this.#planFor(view), this.#input.extent) ?? [];
   }
 
   labelTime(): undefined {}
 
   #planFor(view: View): FlagsPlan {
     const plans = this.#plans;
-    const level = this.#refinement ? zoomLevel(this.#input.extent, view) : 0;
-    while (plans.length <= level) plans.push(this.#refinement!.refineFlags(plans.at(-1)!, plans.length, plans[0], this.#input));
+    const detail = this.#detail();
+    if (!detail) return plans[0];
+    const level = zoomLevel(this.#input.extent, view);
+    while (plans.length <= level) plans.push(detail.refineFlags(plans.at(-1)!, plans.length, plans[0], this.#input));
     return plans[level];
   }
 }

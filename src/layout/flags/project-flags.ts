@@ -1,10 +1,10 @@
-import type {AxisMark} from '../axis-marks.js';
-import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
+import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
 import {chipHeight, chipsAsPlanned} from '../chips.js';
 import {isInView, type AnchoredRow} from '../events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
+import type {Projection} from '../layout-plan.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
@@ -19,18 +19,10 @@ export interface Flag extends Box, PlannedFlag {
 }
 
 /** Where everything in view lies when time runs along a horizontal axis. All in px, time from left to right. */
-export interface FlagsLayout extends PlacedTicks {
-  readonly kind: 'flags';
-  readonly width: number;
-  readonly height: number;
-  /** `known`: up to where the dataset knows. */
-  readonly axis: {readonly y: number; readonly start: number; readonly end: number; readonly known: number};
-  readonly marks: readonly AxisMark[];
+export interface FlagsLayout extends Projection {
   readonly bars: readonly PlacedBar[];
   readonly poles: readonly Pole[];
   readonly flags: readonly Flag[];
-  readonly chips: readonly CountChip[];
-  readonly edges: readonly EdgeChip[];
   readonly now?: {readonly at: number; readonly top: number; readonly bottom: number; readonly label?: Box & {readonly text: string}};
 }
 
@@ -82,7 +74,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
   }
   const ticks = horizontalTicks(input, axis.seen, axisY + tickTop);
   return {
-    kind: 'flags', width, height, axis: {y: axisY, start: axis.start, end: axis.end, known: axis.known}, ...ticks, marks: axis.marks(plan.onAxis), bars, flags, chips, edges,
+    width, height, axis: axis.line('x', axisY), ...ticks, marks: axis.marks(plan.onAxis), bars, flags, chips, edges,
     poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...ticks.zone, ...chips]),
     now: nowLine(plan, scale, {top: axisY - lead, bottom: axisY + belowLead - barGap}, axis, chips, input),
   };

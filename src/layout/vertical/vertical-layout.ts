@@ -1,8 +1,7 @@
-import type {PlacedTicks} from '../axis-labels.js';
-import type {AxisMark} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import type {FlagText} from '../flag-text.js';
-import type {Box, CountChip, EdgeChip} from '../layout-input.js';
+import type {Box} from '../layout-input.js';
+import type {Projection} from '../layout-plan.js';
 
 /** The words of an event beside the axis. The box holds its texts. */
 export interface Card extends Box, FlagText {
@@ -14,18 +13,10 @@ export interface Card extends Box, FlagText {
 }
 
 /** Where everything in view lies when time runs down a vertical axis. All in px. */
-export interface VerticalLayout extends PlacedTicks {
-  readonly kind: 'vertical';
-  readonly width: number;
-  readonly height: number;
-  /** `known`: up to where the dataset knows. */
-  readonly axis: {readonly x: number; readonly start: number; readonly end: number; readonly known: number};
-  readonly marks: readonly AxisMark[];
+export interface VerticalLayout extends Projection {
   readonly bars: readonly (Bar & Box)[];
   readonly cards: readonly Card[];
   /** Where the leaders leave the bars behind, px from the left. */
   readonly leaderX: number;
-  readonly chips: readonly CountChip[];
-  readonly edges: readonly EdgeChip[];
   readonly now?: {readonly at: number; readonly from: number; readonly to: number; readonly label?: Box & {readonly text: string}};
 }

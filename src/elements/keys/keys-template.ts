@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
-import type {DisplayMode} from './display-mode.js';
+import type {DisplayMode} from '../controllers/display-mode.js';
 
 /** What decides which keys there are. */
 export interface KeysState {

@@ -1,15 +1,15 @@
 import type {DatasetEvent} from '../../data/types.js';
-import type {Frame} from '../controllers/frame.js';
-import type {Language} from '../controllers/language.js';
-import type {LazyModules} from '../controllers/lazy-modules.js';
 import type {Navigable} from '../navigable.js';
 import type {Picture} from '../timeline/picture.js';
 import type {SceneCache} from '../timeline/scene-cache.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
-import type {ViewState} from '../controllers/view-state.js';
+import type {Frame} from './frame.js';
+import type {Language} from './language.js';
+import type {LazyModules} from './lazy-modules.js';
+import type {ViewState} from './view-state.js';
 
-/** What of a timeline its session works with. */
-export interface SessionHost {
+/** A timeline, and those of its controllers that are there from the start. */
+export interface TimelineCore {
   readonly timeline: TimelineAttributes & Navigable & {readonly events: readonly DatasetEvent[]};
   readonly frame: Frame;
   readonly language: Language;
@@ -19,5 +19,6 @@ export interface SessionHost {
   readonly modules: LazyModules;
   /** Registers `<timeline-overview>`. */
   importOverview(): Promise<unknown>;
+  /** Sets or clears a state that style sheets can select, as `:state(name)`. */
   setState(name: string, isSet: boolean): void;
 }

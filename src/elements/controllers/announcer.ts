@@ -1,0 +1,58 @@
+import {html, nothing, type ReactiveController} from 'lit';
+import type {Dataset} from '../../data/types.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages, UseMessages} from '../../locales/messages.js';
+import {isSameView, type View} from '../../view/view.js';
+import {spokenView} from './spoken-view.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** How long a view has to stand still before it is announced, ms. */
+const SETTLE_TIME = 600;
+
+/** Announces to screen readers what has come of something that a reader did, in the status region of the timeline. */
+export class Announcer implements ReactiveController {
+  /** What was announced last; empty if that was said of other data. */
+  announcement: unknown = '';
+  readonly #core: TimelineCore;
+  readonly #messages: () => Messages;
+  #dataset: Dataset | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #announcedView: View | undefined;
+
+  constructor(core: TimelineCore, messages: () => Messages) {
+    this.#core = core;
+    this.#messages = messages;
+    this.#dataset = core.timeline.data;
+  }
+
+  hostUpdate(): void {
+    const {data} = this.#core.timeline;
+    if (data !== this.#dataset) this.announcement = '';
+    this.#dataset = data;
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  announce(sentence: unknown): void {
+    this.announcement = sentence;
+    this.#core.timeline.requestUpdate();
+  }
+
+  /** Announces words of a message, marked as English where the language lacks that message. */
+  announceMessage(key: keyof UseMessages, words: string): void {
+    this.announce(html`<span lang=${languageOfWord(this.#messages(), key) ?? nothing}>${words}</span>`);
+  }
+
+  /** Announces what is in view, once the view stands still. */
+  announceView(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const {sceneCache: {scenePlan}, timeline: {view}} = this.#core;
+      if (!scenePlan || !view || (this.#announcedView && isSameView(view, this.#announcedView))) return;
+      this.#announcedView = view;
+      this.announceMessage('inView', spokenView(scenePlan, view, this.#messages()));
+    }, SETTLE_TIME);
+  }
+}

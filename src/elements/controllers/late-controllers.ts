@@ -1,0 +1,168 @@
+import {type CSSResult, html, nothing, type ReactiveController} from 'lit';
+import type {Issue} from '../../data/issue.js';
+import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages} from '../../locales/messages.js';
+import {Wording} from '../../scene/event-words.js';
+import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
+import {detailsPlacementStyles} from '../details/details-placement-styles.js';
+import {Overlay} from '../details/overlay.js';
+import {keysStyles} from '../keys/keys-styles.js';
+import {keysTemplate} from '../keys/keys-template.js';
+import {attributeIssues} from '../problems/attribute-issues.js';
+import type {ReadingContext} from '../reading/reading-context.js';
+import type {LateParts} from '../timeline/timeline-template.js';
+import {chosenStyles} from '../toolbar/chosen-styles.js';
+import {Toolbar} from '../toolbar/toolbar.js';
+import {toolbarStyles} from '../toolbar/toolbar-styles.js';
+import {Announcer} from './announcer.js';
+import {DisplayModes} from './display-mode.js';
+import {LateFonts} from './late-fonts.js';
+import {Linking} from './linking.js';
+import {Navigation} from './navigation.js';
+import {Printing} from './printing.js';
+import {Selection} from './selection.js';
+import {TextViews} from './text-views.js';
+import {TierAnimation} from './tier-animation.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** The parts of an overview, as those of the timeline that it stands in. */
+const OVERVIEW_PARTS = ['density', 'event', 'tick-label', 'now', 'window', 'thumb'].map((part) => `${part}:overview-${part}`).join();
+
+/**
+ * The controllers that the first picture does not need, composed: each has one concern, and calls the others by method. They
+ * are loaded after the first picture, or when a reader or the page needs one of them; what a reader has done before waits.
+ */
+export class LateControllers implements ReactiveController {
+  readonly announcer: Announcer;
+  readonly displayModes: DisplayModes;
+  readonly navigation: Navigation;
+  readonly selection: Selection;
+  readonly #core: TimelineCore;
+  readonly #linking: Linking;
+  readonly #printing: Printing;
+  readonly #textViews: TextViews;
+  readonly #toolbar: Toolbar;
+  /** A reader has asked for the keys. */
+  #areKeysShown = false;
+  /** Somebody has moved: once there, the toolbar stays, since who has the focus in it may have pressed the button that leads back. */
+  #isMoved = false;
+  #attributes: readonly unknown[] = [];
+  #attributeIssues: readonly Issue[] = [];
+
+  constructor(core: TimelineCore) {
+    const {timeline, frame} = core;
+    const messages = () => this.#messages;
+    this.#core = core;
+    this.#printing = new Printing(timeline);
+    this.#textViews = new TextViews(core);
+    this.announcer = new Announcer(core, messages);
+    this.displayModes = new DisplayModes({core, textViews: this.#textViews, printing: this.#printing, announcer: this.announcer, messages});
+    this.navigation = new Navigation(core, this.announcer);
+    this.#toolbar = new Toolbar(core, this.navigation, this.displayModes);
+    this.#linking = new Linking(core);
+    this.selection = new Selection({core, displayModes: this.displayModes, linking: this.#linking, navigation: this.navigation});
+    // After an update in this order: where details stand is known before anything is scrolled into sight.
+    const overlay = new Overlay({core, selection: this.selection, displayModes: this.displayModes});
+    const controllers = [this, new LateFonts(timeline, () => frame.measureAnew()), this.#printing, this.announcer, new TierAnimation(core), this.navigation, this.#linking, overlay, this.selection];
+    for (const controller of controllers) timeline.addController(controller);
+    // One that stands elsewhere on the page, and that nothing else has made one yet.
+    if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
+  }
+
+  /** What is wrong with `selected`, the language and the attributes. */
+  get issues(): readonly Issue[] {
+    const {issue} = this.selection;
+    return issue ? [issue, ...this.#attributeIssues] : this.#attributeIssues;
+  }
+
+  /** The width that the picture leaves to details beside it, px. */
+  get aside(): number {
+    return this.selection.target && this.#detailsPlacement === 'beside' ? ASIDE * this.#core.frame.fontSize : 0;
+  }
+
+  hostUpdate(): void {
+    const {timeline, language, view} = this.#core;
+    const {layout, axisDirection, headingLevel, controls, linked} = timeline;
+    const attributes = [layout, axisDirection, headingLevel, controls, linked, language.tag, language.given];
+    if (attributes.some((value, i) => value !== this.#attributes[i])) this.#attributeIssues = attributeIssues(timeline, language);
+    this.#attributes = attributes;
+    this.#isMoved ||= !view.isWhole;
+    if (timeline.hasControl('overview')) this.#loadOverview();
+    if (this.selection.target || !this.displayModes.isPicture) this.#textViews.load();
+  }
+
+  hostUpdated(): void {
+    adopt(this.#core.timeline.shadowRoot!, [chosenStyles, detailsPlacementStyles, keysStyles, toolbarStyles, ...this.#textViews.styles]);
+  }
+
+  /** The parts that they add to the timeline. @param isReady - there are events to show. */
+  render(isReady: boolean): LateParts {
+    const {timeline, language: {tag, words}, sceneCache: {scene}} = this.#core;
+    const messages = this.#messages;
+    const {mode, isPicture} = this.displayModes;
+    const {events, target, isChoice} = this.selection;
+    const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
+    const hasToolbar = isReady && Boolean(timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen);
+    const hasOverview = isReady && isPicture && timeline.hasControl('overview');
+    return {
+      place: this.#detailsPlacement,
+      areKeysShown: isReady && this.#areKeysShown,
+      keys: isReady ? keysTemplate({mode, isVertical: scene?.along === 'y', isChoosing: isChoice, hasToolbar, hasOverview}, messages) : undefined,
+      toolbar: hasToolbar ? this.#toolbar.render(messages) : undefined,
+      hint: this.navigation.hint(messages),
+      overview: hasOverview ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
+      all: context && mode !== 'timeline' ? this.#textViews.all(mode, context, this.#printing.isPrinting) : undefined,
+      details: context && events.length && mode !== 'list' ? this.#textViews.details(events, isChoice, context) : undefined,
+      announcement: this.announcer.announcement,
+      legendMarks: {words: messages.legendMarks, lang: languageOfWord(messages, 'legendMarks')},
+    };
+  }
+
+  /** Loads what any reader may want next. */
+  prepare(): void {
+    this.#textViews.load();
+  }
+
+  /** Shows the keys, or hides them. */
+  toggleKeys(): void {
+    this.#areKeysShown = !this.#areKeysShown;
+    this.#core.timeline.requestUpdate();
+  }
+
+  /** Handles a key anywhere in the timeline. */
+  handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.selection.target) return;
+    event.preventDefault();
+    this.selection.close();
+  }
+
+  #loadOverview(): void {
+    const {modules, importOverview} = this.#core;
+    void modules.load('timeline-overview', importOverview);
+  }
+
+  get #messages(): Messages {
+    return completeMessages(this.#core.language.messages);
+  }
+
+  /** Where details stand. */
+  get #detailsPlacement(): DetailsPlacement {
+    const {width, height, fontSize} = this.#core.frame;
+    return detailsPlacementFor({width, fontSize, isFixed: height !== undefined, isByReader: this.selection.isByReader});
+  }
+
+  get #readingContext(): ReadingContext {
+    const {timeline, language: {tag}} = this.#core;
+    return {
+      wording: new Wording(timeline.data!, this.#messages, tag, timeline.table), table: timeline.table!, level: Math.min(6, timeline.level + 1),
+      selected: timeline.selected, renderDetails: timeline.renderDetails, addressOf: this.#linking.addressOf,
+      select: (id) => this.selection.choose(id), enter: () => this.selection.enter(), close: () => this.selection.close(), announce: (sentence) => this.announcer.announce(sentence),
+    };
+  }
+}
+
+/** Adds style sheets to a shadow root, each once. */
+function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  const sheets = styles.map(({styleSheet}) => styleSheet!);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+}

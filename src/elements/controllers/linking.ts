@@ -1,0 +1,51 @@
+import type {ReactiveController} from 'lit';
+import {UTC} from '../../time/zones.js';
+import type {Address} from '../address/address.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** Keeps what is open, and the view, in the address of the page while the timeline is `linked`. What does it is loaded then. */
+export class Linking implements ReactiveController {
+  readonly #core: TimelineCore;
+  #Address: typeof Address | undefined;
+  #address: Address | undefined;
+  /** How often a reader had moved the view when the address was last told. */
+  #moveCount: number;
+
+  constructor(core: TimelineCore) {
+    this.#core = core;
+    this.#moveCount = core.view.moveCount;
+  }
+
+  hostUpdated(): void {
+    const {timeline, view, modules} = this.#core;
+    if (!timeline.linked || !timeline.isConnected) return this.hostDisconnected();
+    if (!this.#Address) return void modules.load('address', async () => (this.#Address = (await import('../address/address.js')).Address));
+    if (!timeline.table) return;
+    this.#address ??= new this.#Address({
+      name: () => timeline.id, zone: () => timeline.table?.zone ?? UTC,
+      state: () => ({selected: timeline.selected, view: view.isWhole ? undefined : timeline.view}),
+      show: (state) => {
+        timeline.selected = state.selected;
+        view.set(state.view);
+      },
+    });
+    if (view.moveCount !== this.#moveCount) this.#address.moved();
+    this.#moveCount = view.moveCount;
+  }
+
+  hostDisconnected(): void {
+    this.#address?.disconnect();
+    this.#address = undefined;
+  }
+
+  /** Writes down what a reader has opened or closed. */
+  opened(): void {
+    this.#address?.opened();
+  }
+
+  /** What makes the address that leads to an event; undefined where the timeline keeps none. */
+  get addressOf(): ((id: string) => string | undefined) | undefined {
+    const address = this.#address;
+    return address && ((id) => address.addressOf(id));
+  }
+}

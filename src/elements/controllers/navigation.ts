@@ -1,0 +1,192 @@
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {fly, prefersReducedMotion} from '../../interaction/flight.js';
+import {type GestureTarget, placeOf} from '../../interaction/gesture-target.js';
+import {stopForKey} from '../../interaction/item-keys.js';
+import {MouseGestures} from '../../interaction/mouse-gestures.js';
+import {TouchGestures} from '../../interaction/touch-gestures.js';
+import {viewForKey} from '../../view/view-keys.js';
+import {isSameView, type View} from '../../view/view.js';
+import {limitView} from '../../view/view-limits.js';
+import {revealInView, revealWell, zoomView} from '../../view/view-moves.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages} from '../../locales/messages.js';
+import type {SceneStop} from '../../scene/scene-plan.js';
+import type {Announcer} from './announcer.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** How many times nearer a double click zooms. */
+const CLICK_ZOOM = 2;
+/** The longest time between its two clicks, ms. */
+const TWO_CLICKS = 600;
+/** How long the hint about the wheel is shown, ms. */
+const HINT_TIME = 2500;
+
+/** Moves the view for readers: by gestures and keys on the picture, or in a flight to where a button or the page wants it. */
+export class Navigation implements ReactiveController {
+  readonly #core: TimelineCore;
+  readonly #announcer: Announcer;
+  /** What gestures are made on, and what listens to them there; undefined while the timeline is nowhere. */
+  #surface: HTMLElement | undefined;
+  #mouse: MouseGestures | undefined;
+  #touch: TouchGestures | undefined;
+  #endFlight: () => void = () => {};
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #isHinting = false;
+  /** When an event was clicked last: that may open something, and scroll the page under the second click. */
+  #clickedAt = -Infinity;
+
+  constructor(core: TimelineCore, announcer: Announcer) {
+    this.#core = core;
+    this.#announcer = announcer;
+  }
+
+  hostUpdated(): void {
+    const {timeline} = this.#core;
+    if (this.#surface || !timeline.isConnected) return;
+    this.#surface = timeline.renderRoot.querySelector<HTMLElement>('.plot')!;
+    const target = this.#target();
+    this.#mouse = new MouseGestures(this.#surface, target);
+    this.#touch = new TouchGestures(this.#surface, target);
+    this.#surface.addEventListener('dblclick', this.#doubleClicked);
+    this.#surface.addEventListener('click', this.#clicked);
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    this.#mouse?.disconnect();
+    this.#touch?.disconnect();
+    this.#surface?.removeEventListener('dblclick', this.#doubleClicked);
+    this.#surface?.removeEventListener('click', this.#clicked);
+    this.#surface = undefined;
+    this.#isHinting = false;
+    clearTimeout(this.#hintTimer);
+  }
+
+  /** Flies to a view; resolves when it is there, or when something else has taken over. @param isReader - whether a reader wants it, not the page. */
+  flyTo(view: View, isReader: boolean): Promise<void> {
+    const {timeline: {extent, view: from}, view: viewState} = this.#core;
+    this.#stop();
+    // Where nobody sees it there is no flight.
+    if (!this.#surface || !extent || !from) {
+      if (!isReader) viewState.set(view);
+      return Promise.resolve();
+    }
+    const to = limitView(view, extent);
+    if (isSameView(from, to)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = fly(from, to, prefersReducedMotion(), (step) => (isReader ? this.#move(step) : viewState.set(step)), resolve);
+      this.#endFlight = () => {
+        end();
+        resolve();
+      };
+    });
+  }
+
+  /** Handles a key on the picture; those that mean nothing here are left to the page. @param item - the key of the item that has the focus. */
+  handleKey(event: KeyboardEvent, item: string | undefined): void {
+    // A key that is held opens; it does not lead on.
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+    const {sceneCache: {scenePlan, scene}, timeline: {view}, picture} = this.#core;
+    if (!this.#surface || !scenePlan || !scene || !view || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const [later, earlier] = scene.along === 'y' ? ['ArrowDown', 'ArrowUp'] as const
+      : scenePlan.mirrored ? ['ArrowLeft', 'ArrowRight'] as const : ['ArrowRight', 'ArrowLeft'] as const;
+    const stops = scenePlan.stops(view);
+    const index = stops.findIndex((stop) => stop.key === item);
+    const middle = view.start + (view.end - view.start) / 2;
+    const focused = index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
+    const wanted = viewForKey(event, view, scenePlan.extent, focused?.time ?? middle, [later, earlier]);
+    if (wanted) {
+      event.preventDefault();
+      // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the window.
+      const isZoom = focused && event.key !== later && event.key !== earlier;
+      void this.flyTo(isZoom ? revealInView(wanted, scenePlan.reach(focused, limitView(wanted, scenePlan.extent))) : wanted, true)
+        .then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
+      return;
+    }
+    if (event.shiftKey) return;
+    // From where there is nothing, an arrow leads to the next thing there is.
+    const from = index >= 0 ? index : stops.findLastIndex(({time}) => time < middle);
+    const stop = stopForKey(event.key, {later, earlier, stops, index: from, periods: scene.periods});
+    if (!stop) return;
+    event.preventDefault();
+    this.#stop();
+    // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
+    this.#move(revealWell(view, scenePlan.reach(stop, view)));
+    picture.focusNext(stop.key);
+  }
+
+  /** Moves the view as little as needed to show an event and its label. @param isReader - whether a reader asked for it, not the page. */
+  reveal(stop: SceneStop, isReader: boolean): void {
+    const {sceneCache: {scenePlan}, timeline: {view}} = this.#core;
+    if (scenePlan && view) void this.flyTo(revealInView(view, scenePlan.reach(stop, view)), isReader);
+  }
+
+  /** Says, to those who turn the wheel alone, what zooms. */
+  hint(messages: Messages): TemplateResult | typeof nothing {
+    // As long as the key is called what the keyboard of the reader calls it.
+    const key = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+    return this.#isHinting ? html`<p class="hint" part="hint" lang=${languageOfWord(messages, 'wheelHint') ?? nothing} dir="auto">${messages.wheelHint(key)}</p>` : nothing;
+  }
+
+  /** A new view for those who listen to the gestures; it reads the timeline as it is when a gesture asks. */
+  #target(): GestureTarget {
+    const {timeline, sceneCache, setState} = this.#core;
+    const none: View = {start: 0, end: 1};
+    return {
+      get view() { return timeline.view ?? none; },
+      get along() { return sceneCache.scene?.along ?? 'x'; },
+      get prefersReducedMotion() { return prefersReducedMotion(); },
+      timeAt(px, view) {
+        const {scenePlan, scene} = sceneCache;
+        if (!scenePlan || !scene) return 0;
+        return scenePlan.scale(view).toTime(scenePlan.mirrored && scene.along === 'x' ? scene.width - px : px);
+      },
+      limit: (view) => (timeline.extent ? limitView(view, timeline.extent) : view),
+      moveTo: (view) => {
+        this.#stopFlight();
+        return this.#move(view);
+      },
+      hold: (isHeld) => {
+        if (isHeld) this.#stop();
+        setState('dragging', isHeld);
+      },
+      hint: () => this.#showHint(true),
+    };
+  }
+
+  #move(view: View): View {
+    if (this.#isHinting) this.#showHint(false);
+    this.#announcer.announceView();
+    return this.#core.timeline.moveTo(view);
+  }
+
+  #showHint(isHinting: boolean): void {
+    clearTimeout(this.#hintTimer);
+    this.#isHinting = isHinting;
+    this.#core.timeline.requestUpdate();
+    if (isHinting) this.#hintTimer = setTimeout(() => this.#showHint(false), HINT_TIME);
+  }
+
+  #stop(): void {
+    this.#stopFlight();
+    this.#touch?.stop();
+  }
+
+  #stopFlight(): void {
+    this.#endFlight();
+    this.#endFlight = () => {};
+  }
+
+  readonly #clicked = (event: MouseEvent) => {
+    if ((event.target as Element).closest('button')) this.#clickedAt = event.timeStamp;
+  };
+
+  /** Where there is an event, two clicks open it and close it again; between them they zoom. */
+  readonly #doubleClicked = (event: MouseEvent) => {
+    const {view} = this.#core.timeline;
+    if (!view || !this.#surface || (event.target as Element).closest('button') || event.timeStamp - this.#clickedAt < TWO_CLICKS) return;
+    const target = this.#target();
+    const at = target.timeAt(placeOf(event, this.#surface, target.along).along, view);
+    void this.flyTo(zoomView(view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at), true);
+  };
+}

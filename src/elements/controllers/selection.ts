@@ -1,0 +1,212 @@
+import type {ReactiveController} from 'lit';
+import {type Issue, quote} from '../../data/issue.js';
+import type {DatasetEvent} from '../../data/types.js';
+import {TimelineSelectEvent} from '../events/timeline-select-event.js';
+import type {Target} from '../timeline/picture.js';
+import type {DisplayModes} from './display-mode.js';
+import type {Linking} from './linking.js';
+import type {Navigation} from './navigation.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** Of details below the picture, px: so much of them is to be seen beside the event that they tell of, or else only they. */
+const BEGINNING = 96;
+
+/** Where events have a button each: the picture, or a table. */
+interface FocusPlace {
+  /** Moves the focus to an event, or, with an empty id, to where Tab comes; tells whether it could. */
+  focus(keyOrId: string): boolean;
+  /** The button that stands for an event or a key. */
+  buttonOf(keyOrId: string): HTMLElement | null | undefined;
+}
+
+/** What a selection calls when it has changed. */
+interface SelectionInput {
+  readonly core: TimelineCore;
+  readonly displayModes: DisplayModes;
+  readonly linking: Linking;
+  readonly navigation: Navigation;
+}
+
+/**
+ * The selection: the event, or the chip, whose details are open. Which event it is stands in the element's `selected`.
+ *
+ * This file is the way of a click, from top to bottom. The element asks its picture what was clicked, and calls `toggle()`, which changes what is open and
+ * tells the address and then the page. The element updates: it lays the picture out beside details that take width from it, and renders them. Then
+ * `hostUpdated()` moves the focus, scrolls the details into sight, and flies to the event if it lies outside of the view.
+ */
+export class Selection implements ReactiveController {
+  /** The issue that `selected` is the id of no event; undefined where it is one. */
+  issue: Issue | undefined;
+
+  readonly #input: SelectionInput;
+  /** The chip whose events a reader chooses from, and the events that were shown when it was opened. */
+  #chip: {readonly target: Target; readonly events: readonly DatasetEvent[]} | undefined;
+  #checked: {readonly selected: string; readonly events: readonly DatasetEvent[]} | undefined;
+  /** What a reader has opened last. */
+  #chosen: string | undefined;
+  /** A reader has opened something, and is to see it. */
+  #isNew = false;
+  /** Where the focus goes when what it was on is gone. */
+  #focusNext: 'details' | {readonly item: string} | undefined;
+  /** The id of the event that was brought into view last, and how often the page had set the view then. */
+  #revealed = '';
+  #viewVersion = 0;
+
+  constructor(input: SelectionInput) {
+    this.#input = input;
+  }
+
+  /** What is open; undefined where nothing is. */
+  get target(): Target | undefined {
+    const {selected, events} = this.#input.core.timeline;
+    if (selected && events.some(({id}) => id === selected)) return {key: selected, ids: [selected]};
+    return this.isChoice ? this.#chip?.target : undefined;
+  }
+
+  /** Whether a chip is open, of whose events a reader chooses one. */
+  get isChoice(): boolean {
+    const {selected, events} = this.#input.core.timeline;
+    return !selected && this.#chip?.events === events;
+  }
+
+  /** The events whose details are open, or that a reader chooses from. */
+  get events(): readonly DatasetEvent[] {
+    const {target} = this;
+    if (!target) return [];
+    const wanted = new Set(target.ids);
+    const byId = new Map(this.#input.core.timeline.events.filter(({id}) => wanted.has(id)).map((event) => [event.id, event]));
+    return target.ids.map((id) => byId.get(id)).filter((event) => event !== undefined);
+  }
+
+  /** Whether a reader has opened what is open, not the page. */
+  get isByReader(): boolean {
+    return this.isChoice || this.#input.core.timeline.selected === this.#chosen;
+  }
+
+  /** Opens what a reader has clicked in the picture. If it is open, a pointer closes it, and a key leads into it. */
+  toggle(target: Target, isByKey: boolean): void {
+    const isOpen = target.key === this.target?.key;
+    if (isOpen && isByKey) return this.enter();
+    if (isOpen) return this.close();
+    this.#isNew = true;
+    if (target.ids.length === 1) return this.#select(target.ids[0]);
+    this.#select('');
+    this.#chip = {target, events: this.#input.core.timeline.events};
+    this.#input.core.timeline.requestUpdate();
+  }
+
+  /** Opens an event from within the details of others: these are gone then, and the focus goes on to what takes their place. */
+  choose(id: string): void {
+    this.#focusNext = 'details';
+    this.#isNew = true;
+    this.#select(id);
+  }
+
+  /** Leads into the details of what is open. */
+  enter(): void {
+    this.#focusNext = 'details';
+    this.#input.core.timeline.requestUpdate();
+  }
+
+  /** Closes everything, and takes the focus back to where it came from. */
+  close(): void {
+    const {target} = this;
+    if (!target) return;
+    this.#focusNext = {item: target.key};
+    this.leave();
+  }
+
+  /** Closes everything, and leaves the focus where it is. */
+  leave(): void {
+    this.#select('');
+    this.#input.core.timeline.requestUpdate();
+  }
+
+  /** Changes what is open, and tells of it: the address first, the page last. */
+  #select(id: string): void {
+    const {core: {timeline}, linking} = this.#input;
+    this.#chip = undefined;
+    this.#chosen = id;
+    if (id === timeline.selected) return;
+    timeline.selected = id;
+    linking.opened();
+    timeline.dispatchEvent(new TimelineSelectEvent(timeline.events.find((event) => event.id === id)));
+  }
+
+  /** Before the timeline renders. */
+  hostUpdate(): void {
+    const {timeline} = this.#input.core;
+    if (!this.isChoice) this.#chip = undefined;
+    this.#check(timeline.selected, timeline.events);
+    // The details that hold the focus are about to go.
+    if (!this.target && !this.#focusNext && timeline.shadowRoot?.activeElement?.closest('#details')) this.#focusNext = {item: ''};
+  }
+
+  /** Looks whether there is the event that is selected, where that or the data have changed. */
+  #check(selected: string, events: readonly DatasetEvent[]): void {
+    if (selected === this.#checked?.selected && events === this.#checked.events) return;
+    this.#checked = {selected, events};
+    const isThere = !selected || !events.length || events.some(({id}) => id === selected);
+    const ids = events.slice(0, 3).map(({id}) => quote(id)).join(', ');
+    this.issue = isThere ? undefined : {code: 'unknown-event', severity: 'warning', path: '@selected', message: `${quote(selected)} is the id of no event: ids are ${ids}${events.length > 3 ? ' and so on' : ''}`};
+  }
+
+  /** After the timeline has rendered. */
+  hostUpdated(): void {
+    const {core: {timeline, picture}, displayModes} = this.#input;
+    const {renderRoot} = timeline;
+    this.#moveFocus(renderRoot.querySelector('#details-title'), displayModes.isPicture ? picture : rowsOf(renderRoot));
+    if (timeline.isConnected) this.#reveal();
+  }
+
+  #moveFocus(title: HTMLElement | null, place: FocusPlace): void {
+    // What shows them is on its way.
+    const details = title?.parentElement;
+    if (this.target && !details && (this.#isNew || this.#focusNext === 'details')) return;
+    // A button that leads on to the next event is still there, and is pressed again.
+    if (this.#focusNext === 'details') {
+      if (!details?.matches(':focus-within')) title?.focus();
+    } else if (this.#focusNext && !place.focus(this.#focusNext.item)) place.focus('');
+    this.#focusNext = undefined;
+    if (this.#isNew && details) this.#scrollIntoSight(details, place);
+    this.#isNew = false;
+  }
+
+  #scrollIntoSight(details: HTMLElement, place: FocusPlace): void {
+    const {key = ''} = this.target ?? {};
+    const button = place.buttonOf(key);
+    if (details.popover) {
+      // A sheet stands as long as the focus is here; not every browser gives it to what is pressed.
+      if (!button?.closest('.frame')?.matches(':focus-within')) place.focus(key);
+      button?.scrollIntoView({block: 'nearest'});
+      return;
+    }
+    details.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    if (button && details.getBoundingClientRect().top - button.getBoundingClientRect().top < innerHeight - BEGINNING) button.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  }
+
+  /** Moves what has just been opened into the view, whoever opened it; not if the page has set the view too. */
+  #reveal(): void {
+    const {core: {timeline: {selected}, sceneCache: {scenePlan}, view}, navigation} = this.#input;
+    if (!scenePlan || (selected && !this.target)) return;
+    const isSetByPage = view.version !== this.#viewVersion;
+    this.#viewVersion = view.version;
+    if (selected === this.#revealed) return;
+    this.#revealed = selected;
+    const stop = selected && !isSetByPage ? scenePlan.stopOf(selected) : undefined;
+    if (stop) navigation.reveal(stop, this.isByReader);
+  }
+}
+
+/** The events of a table, as places of the focus. */
+function rowsOf(root: ParentNode): FocusPlace {
+  const buttonOf = (id: string) => root.querySelector<HTMLElement>(id ? `.table-row[data-id="${CSS.escape(id)}"] .title-button` : '.table-row .title-button[tabindex="0"]');
+  return {
+    focus(id) {
+      const button = buttonOf(id);
+      button?.focus();
+      return button !== null;
+    },
+    buttonOf,
+  };
+}

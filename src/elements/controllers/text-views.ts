@@ -1,0 +1,48 @@
+import type {DatasetEvent} from '../../data/types.js';
+import type * as Reading from '../reading/reading.js';
+import type {ReadingContext} from '../reading/reading-context.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** Shows events as text: all of them in a list or a table, or the details of what is open. What renders them is loaded when it is first needed. */
+export class TextViews {
+  readonly #core: TimelineCore;
+  #module: typeof Reading | undefined;
+  #list: Reading.ListView | undefined;
+  #table: Reading.TableView | undefined;
+  #choices: Reading.ChoicesView | undefined;
+
+  constructor(core: TimelineCore) {
+    this.#core = core;
+  }
+
+  get isLoaded(): boolean {
+    return this.#module !== undefined;
+  }
+
+  /** The style sheets of what is loaded. */
+  get styles(): typeof Reading.readingStyles {
+    return this.#module?.readingStyles ?? [];
+  }
+
+  load(): void {
+    void this.#core.modules.load('reading', async () => (this.#module = await import('../reading/reading.js')));
+  }
+
+  /** All events; undefined until what renders them is loaded. */
+  all(mode: 'list' | 'table', context: ReadingContext, isPrinting: boolean): unknown {
+    if (!this.#module) return undefined;
+    const {ListView, TableView} = this.#module;
+    const view = mode === 'list' ? (this.#list ??= new ListView(this.#update)) : (this.#table ??= new TableView(this.#update));
+    return view.render(context, isPrinting);
+  }
+
+  /** The details of one event, or several events to choose one from; undefined until what renders them is loaded. */
+  details(events: readonly DatasetEvent[], isChoice: boolean, context: ReadingContext): unknown {
+    if (!this.#module) return undefined;
+    if (!isChoice) return this.#module.detailsTemplate(events[0], context);
+    this.#choices ??= new this.#module.ChoicesView(this.#update);
+    return this.#choices.render(events, context);
+  }
+
+  readonly #update = () => this.#core.timeline.requestUpdate();
+}

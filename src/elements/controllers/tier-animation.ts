@@ -1,0 +1,47 @@
+import type {ReactiveController} from 'lit';
+import {prefersReducedMotion} from '../../interaction/flight.js';
+import {markOf} from '../../render/live-picture.js';
+import type {Scene} from '../../scene/scene.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** ms: long enough to follow, too short to wait for. */
+const MOVE_TIME = 180;
+/** What is new comes when what it stands beside has come to rest. */
+const APPEAR_TIME = 320;
+const APPEAR_FROM = 0.55;
+
+/**
+ * Animates a change of zoom: flags that hang on another tier than before glide there, and new flags fade in after that, so that no two
+ * texts are ever seen through each other. Across the axis only: along it, everything stands at its place in the view at once.
+ */
+export class TierAnimation implements ReactiveController {
+  readonly #core: TimelineCore;
+  #scene: Scene | undefined;
+
+  constructor(core: TimelineCore) {
+    this.#core = core;
+  }
+
+  hostUpdated(): void {
+    const before = this.#scene;
+    const after = this.#core.sceneCache.scene;
+    this.#scene = after;
+    if (!before || !after || before === after || prefersReducedMotion()) return;
+    const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
+    if (!isZoomed || before.layout !== after.layout || before.along === 'y' || before.width !== after.width || before.height !== after.height) return;
+    const old = new Map(before.items.map((item) => [item.key, item]));
+    const shifts = new Map<string, number | undefined>();
+    for (const {key, kind, box} of after.items) {
+      const shift = old.has(key) ? old.get(key)!.box.y - box.y : undefined;
+      if (kind === 'event' && shift !== 0) shifts.set(key, shift);
+    }
+    if (!shifts.size) return;
+    for (const element of this.#core.timeline.renderRoot.querySelector('.picture svg')!.children) {
+      const mark = markOf(element);
+      if (!mark?.isFlag || !shifts.has(mark.ids![0])) continue;
+      const shift = shifts.get(mark.ids![0]);
+      if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);
+      else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type {ReactiveController} from 'lit';
+import type {Selection} from '../controllers/selection.js';
+import type {TimelineCore} from '../controllers/timeline-core.js';
+import type {DisplayModes} from '../controllers/display-mode.js';
+
+interface OverlayInput {
+  readonly core: TimelineCore;
+  readonly selection: Selection;
+  readonly displayModes: DisplayModes;
+}
+
+/**
+ * Details that stand over something else: as a sheet at the foot of a small screen, or over a picture whose height the
+ * page has set. The focus is never under them. In the picture a sheet leaves room below what has the focus; when the
+ * focus goes anywhere but there or into the sheet, the sheet closes. Over a picture they stand in that half which the
+ * focus is not in.
+ */
+export class Overlay implements ReactiveController {
+  readonly #input: OverlayInput;
+  /** The details and what stands around the timeline, while the timeline is somewhere. */
+  #parts: {readonly details: HTMLElement; readonly frame: HTMLElement} | undefined;
+
+  constructor(input: OverlayInput) {
+    this.#input = input;
+  }
+
+  /** Lifts a sheet over all else on the page, as soon as it is open, and puts it down when it is not. */
+  hostUpdated(): void {
+    const {timeline} = this.#input.core;
+    if (timeline.isConnected) this.#connect();
+    if (!this.#parts) return;
+    const {details, frame} = this.#parts;
+    const isSheet = Boolean(details.popover);
+    const isOpen = !details.hidden;
+    if (isSheet && isOpen !== this.#isRaised) details.togglePopover(isOpen);
+    // Whatever is pressed in the timeline then keeps the focus in it: to lose it to nothing would be to leave.
+    if (this.#isRaised) frame.tabIndex = -1;
+    else if (!frame.matches(':focus')) frame.removeAttribute('tabindex');
+    if (isOpen) this.#avoid(timeline.shadowRoot?.activeElement?.closest('.picture button') ?? this.#openItem);
+  }
+
+  hostDisconnected(): void {
+    const {timeline} = this.#input.core;
+    timeline.shadowRoot?.removeEventListener('focusin', this.#focused);
+    timeline.removeEventListener('focusout', this.#blurred);
+    this.#parts = undefined;
+  }
+
+  #connect(): void {
+    if (this.#parts) return;
+    const {timeline} = this.#input.core;
+    const {renderRoot} = timeline;
+    this.#parts = {details: renderRoot.querySelector('.details')!, frame: renderRoot.querySelector('.frame')!};
+    renderRoot.addEventListener('focusin', this.#focused);
+    timeline.addEventListener('focusout', this.#blurred);
+  }
+
+  /** What is open in the picture: it is to be seen. */
+  get #openItem(): Element | null | undefined {
+    const {core: {picture}, selection: {target}, displayModes} = this.#input;
+    return target && displayModes.isPicture ? picture.buttonOf(target.key) : undefined;
+  }
+
+  get #isRaised(): boolean {
+    const details = this.#parts?.details;
+    return Boolean(details?.popover) && details!.matches(':popover-open');
+  }
+
+  /** Stands in the upper half of the picture if an item lies in the lower one. Where details cover nothing, that changes nothing. */
+  #avoid(item: Element | null | undefined): void {
+    const {details} = this.#parts!;
+    if (!item) return;
+    const [box, body] = [item.getBoundingClientRect(), details.parentElement!.getBoundingClientRect()];
+    details.classList.toggle('upper', box.top + box.bottom > body.top + body.bottom);
+  }
+
+  readonly #focused = (event: Event) => {
+    const {details, frame} = this.#parts!;
+    if (details.hidden) return;
+    const path = event.composedPath();
+    if (this.#isRaised && path[0] !== frame && !path.includes(details.parentElement!)) this.#leave();
+    else this.#avoid((event.target as Element).closest('.picture button'));
+  };
+
+  readonly #blurred = () => {
+    // By then it is known where the focus has gone: to a frame in the details, for one, nobody is told that it goes.
+    if (this.#isRaised) requestAnimationFrame(() => this.#isRaised && !this.#hasFocus && this.#leave());
+  };
+
+  /** Also while another window is in front. */
+  get #hasFocus(): boolean {
+    const {timeline} = this.#input.core;
+    const {activeElement} = timeline.getRootNode() as Document | ShadowRoot;
+    return timeline.contains(activeElement);
+  }
+
+  #leave(): void {
+    const {core: {timeline}, selection} = this.#input;
+    selection.leave();
+    // The room that a sheet takes under the timeline goes with it, and what has the focus now may move out of sight.
+    void timeline.updateComplete.then(() => document.activeElement?.scrollIntoView({block: 'nearest'}));
+  }
+}

@@ -1,0 +1,59 @@
+import type {TemplateResult} from 'lit';
+import {isSameView, type View} from '../../view/view.js';
+import {SHIFT_STEP, ZOOM_STEP} from '../../view/view-keys.js';
+import {leastLength} from '../../view/view-limits.js';
+import {shiftView, zoomView} from '../../view/view-moves.js';
+import type {Messages} from '../../locales/messages.js';
+import type {DisplayModes} from '../controllers/display-mode.js';
+import type {Navigation} from '../controllers/navigation.js';
+import type {TimelineCore} from '../controllers/timeline-core.js';
+import {type ToolbarAction, toolbarTemplate} from './toolbar-template.js';
+
+/** The buttons above the picture: they move the view, and choose the form in which events are shown. */
+export class Toolbar {
+  readonly #core: TimelineCore;
+  readonly #navigation: Navigation;
+  readonly #displayModes: DisplayModes;
+  /** The button that Tab comes to. */
+  #stop = 0;
+
+  constructor(core: TimelineCore, navigation: Navigation, displayModes: DisplayModes) {
+    this.#core = core;
+    this.#navigation = navigation;
+    this.#displayModes = displayModes;
+  }
+
+  render(messages: Messages): TemplateResult {
+    const {timeline, sceneCache: {scene, scenePlan}} = this.#core;
+    return toolbarTemplate({
+      mode: this.#displayModes.mode, idle: this.#idle, timeDirection: scenePlan?.mirrored ? 'rtl' : 'ltr', isVertical: scene?.along === 'y',
+      stop: this.#stop, act: (action) => this.#act(action), choose: (mode) => this.#displayModes.choose(mode),
+      reach: (stop) => {
+        this.#stop = stop;
+        timeline.requestUpdate();
+      },
+    }, messages);
+  }
+
+  /** The actions that would change nothing. */
+  get #idle(): ReadonlySet<ToolbarAction> {
+    const {extent, view} = this.#core.timeline;
+    if (!extent || !view) return new Set();
+    const isIdle: Readonly<Record<ToolbarAction, boolean>> = {
+      out: isSameView(view, extent), all: isSameView(view, extent), in: view.end - view.start <= leastLength(extent),
+      earlier: view.start <= extent.start, later: view.end >= extent.end,
+    };
+    return new Set((Object.keys(isIdle) as ToolbarAction[]).filter((action) => isIdle[action]));
+  }
+
+  #act(action: ToolbarAction): void {
+    const {extent, view} = this.#core.timeline;
+    if (!extent || !view) return;
+    const middle = view.start + (view.end - view.start) / 2;
+    const wanted: Readonly<Record<ToolbarAction, View>> = {
+      earlier: shiftView(view, -2 * SHIFT_STEP), later: shiftView(view, 2 * SHIFT_STEP),
+      in: zoomView(view, ZOOM_STEP, middle), out: zoomView(view, 1 / ZOOM_STEP, middle), all: extent,
+    };
+    void this.#navigation.flyTo(wanted[action], true);
+  }
+}

@@ -1,0 +1,53 @@
+import {clampTime, type View} from '../../view/view.js';
+import {zoomLevel} from '../../view/zoom-levels.js';
+import {anchorOf} from '../events-in-view.js';
+import type {LayoutInput} from '../layout-input.js';
+import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
+import type {TimeScale} from '../time-scale.js';
+import {projectVertical} from './project-vertical.js';
+import type {VerticalLayout} from './vertical-layout.js';
+import {VerticalPlan} from './vertical-plan.js';
+
+/** Time down a vertical axis, with cards beside it. */
+export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
+  readonly #plan: VerticalPlan;
+
+  constructor(input: LayoutInput, size: Pick<LayoutSize, 'width' | 'leastHeight'>) {
+    this.#plan = new VerticalPlan(input, size);
+  }
+
+  get height(): number {
+    return this.#plan.height;
+  }
+
+  scale(view: View): TimeScale {
+    return this.#plan.scale(view);
+  }
+
+  project(view: View): VerticalLayout {
+    return projectVertical(this.#plan, view);
+  }
+
+  stops(view: View): Stop[] {
+    const {input: {table, extent}, events: {before, after}, tiles} = this.#plan;
+    return [
+      ...(before.length ? [{kind: 'before' as const, rows: before, time: extent.start}] : []),
+      ...tiles.between(zoomLevel(extent, view), extent.start, extent.end).flatMap(({cards, chip}): Stop[] => [
+        ...cards.map((row): Stop => ({kind: 'event', rows: [row], time: clampTime(anchorOf(table, row), extent)})),
+        ...(chip ? [{kind: 'more' as const, rows: chip.rows, time: chip.time}] : []),
+      ]),
+      ...(after.length ? [{kind: 'after' as const, rows: after, time: extent.end}] : []),
+    ].sort((a, b) => a.rows[0] - b.rows[0]);
+  }
+
+  labelTime(row: number, view: View): number | undefined {
+    const plan = this.#plan;
+    const {input: {table, extent}, tiles} = plan;
+    const level = zoomLevel(extent, view);
+    const scale = plan.scale(view);
+    const time = clampTime(anchorOf(table, row), extent);
+    const tile = tiles.between(level, time, time).find(({cards}) => cards.includes(row));
+    const card = tile && plan.cardsOf(tile, scale, level).find((one) => one.row === row);
+    return card && scale.toTime(card.y + card.height / 2);
+  }
+}
