@@ -39,6 +39,7 @@ export default {
     isMinified && minifyTemplateLiterals(),
     surviveForbiddenPolicy(),
     trimSelection(),
-    isMinified && terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false}}),
+    // Comparisons may be written the other way round: no operand of one has an effect.
+    isMinified && terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_comps: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false}}),
   ],
 };

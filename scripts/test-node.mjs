@@ -1,6 +1,7 @@
 // Runs the tests that need no browser, each file in a process of its own; of all of them, or those that are named. Run with
 // `--import ./test/support/typescript.mjs`, which the processes of the tests inherit.
 import {existsSync, readdirSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import {relative, resolve} from 'node:path';
 import {run} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -17,7 +18,8 @@ let passed = 0;
 let failed = 0;
 const tell = (file, name, why) => console.error(`✖ ${relative(root, file)}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
 
-for await (const {type, data} of run({files, concurrency: 2})) {
+// More than there are cores on a small machine: what waits for a page leaves them to others.
+for await (const {type, data} of run({files, concurrency: Math.max(3, availableParallelism())})) {
   if (type === 'test:stderr') process.stderr.write(data.message);
   if (type === 'test:diagnostic' && data.message.startsWith('Warning: ')) console.error(data.message);
   if (type !== 'test:pass' && type !== 'test:fail') continue;

@@ -22,10 +22,11 @@ export function trimSelection() {
       // Also what they call in turn.
       for (const name of kept) {
         if (!bodies.has(name)) this.error(`d3-selection has no ${name} where it had it`);
-        for (const [, called] of bodies.get(name).matchAll(/\.(\w+)\(/g)) if (bodies.has(called)) kept.add(called);
+        for (const [, called] of bodies.get(name).matchAll(/\.(\w+)\(/g)) if (bodies.has(called) && called !== 'call') kept.add(called); // every function has one too
       }
       const trimmed = code.replaceAll(/^ {2}(\w+): selection_\1,?\n/gm, (entry, name) => (kept.has(name) ? entry : ''))
-        // Classes that are not used either.
+        // Nobody iterates over a selection, and of its classes two are not used.
+        .replaceAll(/,?\n {2}\[Symbol\.iterator\]: selection_iterator\n/g, '\n')
         .replaceAll(/^(?:ClassList|Local)\.prototype = [^]*?^\};\n/gm, '');
       return {code: trimmed, map: null, moduleSideEffects: false};
     },

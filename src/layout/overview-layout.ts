@@ -11,7 +11,7 @@ export const INSET = 24;
 /** Of a column of the density, px. */
 const COLUMN = 3.5;
 /** Above the highest column, px: there the important events are marked. */
-const EVENTS = 9;
+export const EVENTS = 9;
 /** Whatever holds an event is as high as this, px: few are not none. */
 const LEAST_COLUMN = 2;
 /** Between the count of a column and its height: the root would make walls of single events, the count itself hide them. */
@@ -40,15 +40,24 @@ export interface OverviewInput {
   readonly measure: TextMeasure;
 }
 
+/** Events that lie in the same cell of the axis, and in those beside it that hold as many, px: a column stands on the axis. */
+export interface DensityColumn {
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+}
+
 /** All of an overview but the window: what stays when only the view changes. Lengths and places in px. */
 export interface OverviewLayout {
   readonly scale: TimeScale;
   /** Where the axis lies; from 0 to there the window stands. */
   readonly axis: number;
-  /** The outline of the columns, as the data of a path. */
-  readonly density: string;
-  readonly events: string;
-  readonly ticks: string;
+  /** In the order of time. */
+  readonly columns: readonly DensityColumn[];
+  /** The most important events, whose marks stand in the first px from the top. */
+  readonly events: readonly number[];
+  readonly ticks: readonly number[];
+  readonly minorTicks: readonly number[];
   readonly labels: readonly {readonly x: number; readonly y: number; readonly text: string}[];
   readonly now: number | undefined;
 }
@@ -68,11 +77,12 @@ export function layOutOverview({table, extent, now, timeDirection, width, height
   const rows = importantEvents(table, scale, {most: MOST_EVENTS, apart: EVENTS_APART});
   return {
     scale, axis,
-    density: columns(eventDensity(table, extent, Math.round((right - left) / COLUMN)), scale, axis),
-    events: rows.map((row) => `M${round(scale.toPx(anchorOf(table, row)))},2.5v${EVENTS - 3}`).join(''),
-    ticks: [...minor.map((time) => `M${round(scale.toPx(time))},${axis}v2.5`), ...ticks.map(({time}) => `M${round(scale.toPx(time))},${axis}v5`)].join(''),
-    labels: labelled ? ticks.filter(({label}) => label).map(({time, label}) => ({x: round(scale.toPx(time) + offset), y: height - Math.round(line * 0.22), text: label})) : [],
-    now: now !== undefined && now > extent.start && now < extent.end ? round(scale.toPx(now)) : undefined,
+    columns: columnsOf(eventDensity(table, extent, Math.round((right - left) / COLUMN)), scale, axis),
+    events: rows.map((row) => scale.toPx(anchorOf(table, row))),
+    ticks: ticks.map(({time}) => scale.toPx(time)),
+    minorTicks: minor.map((time) => scale.toPx(time)),
+    labels: labelled ? ticks.filter(({label}) => label).map(({time, label}) => ({x: scale.toPx(time) + offset, y: height - Math.round(line * 0.22), text: label})) : [],
+    now: now !== undefined && now > extent.start && now < extent.end ? scale.toPx(now) : undefined,
   };
 }
 
@@ -80,19 +90,15 @@ export function layOutOverview({table, extent, now, timeDirection, width, height
  * Columns that stand side by side on the axis; the highest stands for the most events. They rise less than their counts
  * do, because in an overview this low one great crowd would press all else flat.
  */
-function columns(counts: Uint32Array, scale: TimeScale, axis: number): string {
+function columnsOf(counts: Uint32Array, scale: TimeScale, axis: number): DensityColumn[] {
   const most = counts.reduce((highest, count) => Math.max(highest, count), 1);
   const top = Math.min(EVENTS, axis / 2);
-  let path = `M${scale.from},${axis}`;
-  let before = 0;
-  counts.forEach((count, i) => {
-    if (count === before) return;
-    before = count;
-    path += `H${round(scale.from + (i / counts.length) * scale.length)}V${round(count ? axis - Math.max(LEAST_COLUMN, (count / most) ** EXPONENT * (axis - top)) : axis)}`;
-  });
-  return `${path}H${scale.to}V${axis}Z`;
-}
-
-function round(px: number): number {
-  return Math.round(px * 100) / 100;
+  const at = (cell: number) => scale.from + (cell / counts.length) * scale.length;
+  const columns: DensityColumn[] = [];
+  for (let first = 0, next = 1; first < counts.length; first = next++) {
+    const count = counts[first];
+    while (counts[next] === count) next++;
+    if (count) columns.push({from: at(first), to: at(next), height: Math.max(LEAST_COLUMN, (count / most) ** EXPONENT * (axis - top))});
+  }
+  return columns;
 }

@@ -23,6 +23,22 @@ describe('<event-timeline linked>', () => {
     history.replaceState(null, '', clean);
   });
 
+  it('is linked also where the page keeps the events of a timeline from all who listen', async () => {
+    const element = await linked();
+    const keep = (event: Event) => event.stopImmediatePropagation();
+    for (const type of ['timeline-select', 'timeline-view']) document.documentElement.addEventListener(type, keep, {capture: true});
+    try {
+      eventButton(element, 'deadline').click();
+      await settled(element);
+      expect(location.hash).to.equal('#one.event=deadline');
+      const {start, end} = element.extent!;
+      element.moveTo({start, end: start + (end - start) / 2});
+      await until(() => location.hash.includes('one.view='));
+    } finally {
+      for (const type of ['timeline-select', 'timeline-view']) document.documentElement.removeEventListener(type, keep, {capture: true});
+    }
+  });
+
   it('writes down what a reader opens, and goes back and forward with the history', async () => {
     const element = await linked();
     eventButton(element, 'shir-khan-bandar').click();

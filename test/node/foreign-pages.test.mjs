@@ -146,7 +146,7 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
       </script>`,
     });
     await page.waitForFunction(() => globalThis.unsettled);
-    assert.deepEqual(await page.evaluate((count) => globalThis.unsettled(count), cases(40, 400)), []);
+    assert.deepEqual(await page.evaluate((count) => globalThis.unsettled(count), cases(20, 400)), []);
     assert.deepEqual(said, []);
     await page.close();
   });

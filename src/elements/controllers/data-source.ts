@@ -9,22 +9,30 @@ import {loadZones} from './load-zones.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 
-/** Where a timeline stands with its data. */
-export type DataState = 'loading' | 'ready' | 'empty' | 'failed';
-
-/** Why there is nothing to show. */
-export type Failure = 'network' | 'json' | 'noData';
-
 /** Where data came from: as a JSON path where they are the page's own, else the attribute that names or holds them, or its list. */
 export type Origin = '$' | '@data' | '@events' | '@src' | 'list';
 
 /** What is known of data that could not be had or parsed. */
 export interface Fault {
+  readonly failure: 'network' | 'json';
   readonly response?: Response;
   readonly text?: string;
   /** Nothing has answered for as long as anybody waits. */
   readonly isLate?: boolean;
 }
+
+type ReadDataset = ReturnType<typeof readBriefly>;
+
+/** Where a timeline stands with its data. */
+export type DataState =
+  /** Nothing was looked for yet. */
+  | {readonly status: 'idle'}
+  | {readonly status: 'loading'}
+  | ({readonly status: 'ready' | 'empty'} & ReadDataset)
+  /** What came holds no event that can be read. */
+  | ({readonly status: 'failed'; readonly failure: 'noData'} & ReadDataset)
+  /** Nothing came, or nothing that can be parsed. */
+  | ({readonly status: 'failed'} & Fault);
 
 /** Attributes that may hold JSON. */
 const ATTRIBUTES = ['data', 'events'] as const;
@@ -36,20 +44,15 @@ const PATIENCE = 30_000;
  * Finds an element's data, reads it, and follows its changes. The first found wins: what the page set, a child JSON
  * script, `src`, the element's own list.
  *
- *     loading → ready ⇄ empty
- *        ↓ ↑
- *      failed
+ *     idle → loading ⇄ ready, empty, failed
+ *
+ * Data that are there at once are not loaded: from any state to any of the last three.
  */
 export class DataSource implements ReactiveController {
   /** Where it has looked last, if the page has named a place. */
   lookedFor: string | null = null;
-  state: DataState = 'loading';
-  failure: Failure | undefined;
-  /** Of what has failed, unless it was read. */
-  fault: Fault | undefined;
+  state: DataState = {status: 'idle'};
   origin: Origin = '$';
-  dataset: Dataset | undefined;
-  issues: readonly Issue[] = [];
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #src: () => string | null;
@@ -57,6 +60,9 @@ export class DataSource implements ReactiveController {
   readonly #modules: LazyModules;
   #given: unknown;
   #eventsOf: typeof eventsOf | undefined;
+  /** What was read last: it stays while other data are on their way. */
+  #read: ReadDataset | undefined;
+  /** The call that is waited for: what an older one brings is too late. */
   #request: AbortController | undefined;
   /** Something has changed while the element was nowhere: it is looked for when it comes back. */
   #isStale = true;
@@ -74,6 +80,20 @@ export class DataSource implements ReactiveController {
     this.#modules = modules;
     host.addController(this);
     this.#children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.reload());
+  }
+
+  get dataset(): Dataset | undefined {
+    return this.#read?.dataset;
+  }
+
+  /** What is wrong with the data that were read. */
+  get issues(): readonly Issue[] {
+    return this.#read?.issues ?? [];
+  }
+
+  /** What is known of data that could not be had or parsed. */
+  get fault(): Fault | undefined {
+    return this.state.status === 'failed' && this.state.failure !== 'noData' ? this.state : undefined;
   }
 
   hostConnected(): void {
@@ -110,20 +130,20 @@ export class DataSource implements ReactiveController {
     this.#isStale = this.#given === undefined && !this.#host.isConnected;
     if (this.#isStale) return;
     // A framework that sets attributes as properties hands over the text of the one or the other.
-    if (this.#given !== undefined) return typeof this.#given === 'string' ? this.#readText({text: this.#given}) : this.#read(this.#given);
+    if (this.#given !== undefined) return typeof this.#given === 'string' ? this.#parse(this.#given) : this.#readValue(this.#given);
     if (isBeingParsed(this.#host)) return this.#awaitParser();
     const name = ATTRIBUTES.find((attribute) => this.#host.getAttribute(attribute));
     if (name) this.origin = `@${name}`;
     const text = name ? this.#host.getAttribute(name)! : jsonOf(this.#host);
-    if (text !== undefined) return this.#readText({text});
+    if (text !== undefined) return this.#parse(text);
     const src = this.#src();
     if (src) {
       this.origin = '@src';
       return void this.#load(async (request) => {
         const limit = setTimeout(() => request.abort(), PATIENCE);
         const response = await fetch(src, {signal: request.signal}).finally(() => clearTimeout(limit));
-        const fault = {response, text: await response.text()};
-        return () => (response.ok ? this.#readText(fault) : this.#settle('failed', 'network', fault));
+        const text = await response.text();
+        return () => (response.ok ? this.#parse(text, response) : this.#fail({failure: 'network', response, text}));
       });
     }
     const list = this.#host.querySelector(':scope > ol, :scope > ul');
@@ -132,15 +152,16 @@ export class DataSource implements ReactiveController {
       // It stands there to be read meanwhile, so what reads it may come a little later.
       return void this.#load(async () => {
         await this.#modules.load('read-list', async () => (this.#eventsOf = (await import('./read-list.js')).eventsOf));
-        return () => (this.#eventsOf ? this.#read(this.#eventsOf(list)) : this.#settle('failed', 'network'));
+        return () => (this.#eventsOf ? this.#readValue(this.#eventsOf(list)) : this.#fail({failure: 'network'}));
       });
     }
-    this.#read([]);
+    this.#readValue([]);
   }
 
   /** A JSON script or a list that is only half there would be read as broken. */
   #awaitParser(): void {
     if (this.#awaitsParser) return;
+    this.#settle({status: 'loading'});
     this.#awaitsParser = true;
     // oxlint-disable-next-line house/no-global-listener -- nothing else says that the parser is done
     this.#host.ownerDocument.addEventListener('DOMContentLoaded', () => {
@@ -153,29 +174,29 @@ export class DataSource implements ReactiveController {
   async #load(from: (request: AbortController) => Promise<() => void>): Promise<void> {
     const request = new AbortController();
     this.#request = request;
-    this.#settle('loading');
+    this.#settle({status: 'loading'});
     let read: () => void;
     try {
       read = await from(request);
     } catch {
-      read = () => this.#settle('failed', 'network', {isLate: request.signal.aborted});
+      read = () => this.#fail({failure: 'network', isLate: request.signal.aborted});
     }
     if (this.#request !== request) return;
     this.#request = undefined;
     read();
   }
 
-  #readText(fault: Fault): void {
+  #parse(text: string, response?: Response): void {
     let value: unknown;
     try {
-      value = JSON.parse(fault.text!);
+      value = JSON.parse(text);
     } catch {
-      return this.#settle('failed', 'json', fault);
+      return this.#fail({failure: 'json', text, ...(response && {response})});
     }
-    this.#read(value);
+    this.#readValue(value);
   }
 
-  #read(value: unknown): void {
+  #readValue(value: unknown): void {
     const read = readBriefly(value);
     if (zones.rules || !(this.#asksForZone() || asksForZones(read.dataset))) return this.#take(read);
     void this.#load(async () => {
@@ -185,28 +206,24 @@ export class DataSource implements ReactiveController {
     });
   }
 
-  #take({dataset, issues}: ReturnType<typeof readBriefly>): void {
-    this.dataset = dataset;
-    this.issues = issues;
-    const unreadable = issues.some(({severity}) => severity === 'error');
-    if (dataset.events.length) this.#settle('ready');
-    else if (unreadable) this.#settle('failed', 'noData');
-    else this.#settle('empty');
+  #take(read: ReadDataset): void {
+    const {dataset, issues} = read;
+    this.#read = read;
+    const isUnreadable = issues.some(({severity}) => severity === 'error');
+    this.#settle(dataset.events.length ? {status: 'ready', ...read} : isUnreadable ? {status: 'failed', failure: 'noData', ...read} : {status: 'empty', ...read});
     // After the page's own code has run: a page that sets the data and then listens hears of it.
     queueMicrotask(() => {
-      if (this.dataset !== dataset) return;
-      this.#host.dispatchEvent(new TimelineLoadEvent(dataset, issues));
+      if (this.#read === read) this.#host.dispatchEvent(new TimelineLoadEvent(dataset, issues));
     });
   }
 
-  #settle(state: DataState, failure?: Failure, fault?: Fault): void {
+  #fail(fault: Fault): void {
+    this.#read = undefined;
+    this.#settle({status: 'failed', ...fault});
+  }
+
+  #settle(state: DataState): void {
     this.state = state;
-    this.failure = failure;
-    this.fault = fault;
-    if (state === 'failed' && failure !== 'noData') {
-      this.dataset = undefined;
-      this.issues = [];
-    }
     this.#host.requestUpdate();
   }
 }

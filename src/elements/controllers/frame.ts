@@ -1,4 +1,5 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
+import {SizeObserver} from './size-observer.js';
 
 /** A page that sets a height is told from one that leaves it to us by this much, px. */
 const TOLERANCE = 1;
@@ -15,7 +16,7 @@ const SCROLLBAR = 24;
  * end, the height was left to us; if it is not, the page has set one. A ruler without height measures the width, so that no change of
  * height is ever answered with a change of the same height.
  */
-export class Frame implements ReactiveController {
+export class Frame {
   /** Of the content, px; 0 while it is not known or not shown. */
   width = 0;
   /** Of the element's text, px. */
@@ -27,7 +28,7 @@ export class Frame implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #isHeld: () => boolean;
-  readonly #observer: ResizeObserver | undefined;
+  readonly #observer: SizeObserver;
   #ruler: Element | undefined;
   #probe: Element | undefined;
   #plot: HTMLElement | undefined;
@@ -43,31 +44,18 @@ export class Frame implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, isHeld: () => boolean) {
     this.#host = host;
     this.#isHeld = isHeld;
-    host.addController(this);
-    this.#observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => this.#resized(entries));
-  }
-
-  hostConnected(): void {
-    this.#observe();
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#observer = new SizeObserver(host, (entries) => this.#resized(entries));
   }
 
   /** Names the elements to observe, once they are there. */
   watch(ruler: Element, probe: Element, plot: HTMLElement): void {
     [this.#ruler, this.#probe, this.#plot] = [ruler, probe, plot];
-    this.#observe();
+    this.#observer.watch(ruler, probe, plot);
   }
 
   /** Says how high the layout wants the plot to be where it may choose. */
   want(height: number): void {
     this.#wanted = height;
-  }
-
-  #observe(): void {
-    for (const element of [this.#ruler, this.#probe, this.#plot]) if (element) this.#observer?.observe(element);
   }
 
   #resized(entries: readonly ResizeObserverEntry[]): void {
@@ -97,7 +85,7 @@ export class Frame implements ReactiveController {
     this.#widthBefore = this.width;
     this.width = width;
     this.#turns = 0;
-    this.#pause(this.#ruler!);
+    this.#observer.pause(this.#ruler!);
     return true;
   }
 
@@ -126,16 +114,8 @@ export class Frame implements ReactiveController {
     if (this.#turns > SETTLE_LIMIT) return false;
     this.#heightBefore = this.height;
     this.height = height;
-    this.#pause(this.#plot!);
+    this.#observer.pause(this.#plot!);
     return true;
-  }
-
-  /** Observes an element no more until the next frame: within this one the browser would call it a loop. */
-  #pause(element: Element): void {
-    this.#observer!.unobserve(element);
-    requestAnimationFrame(() => {
-      if (element.isConnected) this.#observer!.observe(element);
-    });
   }
 
   /** The height to lay out for where the plot is so high; undefined if it is as high as was wanted. */

@@ -8,7 +8,7 @@ import {detailsPlacementStyles} from '../details/details-placement-styles.js';
 import {Overlay} from '../details/overlay.js';
 import {keysStyles} from '../keys/keys-styles.js';
 import {keysTemplate} from '../keys/keys-template.js';
-import {attributeIssues} from '../problems/attribute-issues.js';
+import {AttributeIssues} from '../problems/attribute-issues.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import type {LateParts} from '../timeline/timeline-template.js';
 import {chosenStyles} from '../toolbar/chosen-styles.js';
@@ -26,7 +26,7 @@ import {TierAnimation} from './tier-animation.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** The parts of an overview, as those of the timeline that it stands in. */
-const OVERVIEW_PARTS = ['density', 'event', 'tick-label', 'now', 'window', 'thumb'].map((part) => `${part}:overview-${part}`).join();
+const OVERVIEW_PARTS = ['density', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb'].map((part) => `${part}:overview-${part}`).join();
 
 /**
  * The controllers that the first picture does not need, composed: each has one concern, and calls the others by method. They
@@ -46,13 +46,13 @@ export class LateControllers implements ReactiveController {
   #areKeysShown = false;
   /** Somebody has moved: once there, the toolbar stays, since who has the focus in it may have pressed the button that leads back. */
   #isMoved = false;
-  #attributes: readonly unknown[] = [];
-  #attributeIssues: readonly Issue[] = [];
+  readonly #attributes: AttributeIssues;
 
   constructor(core: TimelineCore) {
     const {timeline, frame} = core;
     const messages = () => this.#messages;
     this.#core = core;
+    this.#attributes = new AttributeIssues(timeline, core.language);
     this.#printing = new Printing(timeline);
     this.#textViews = new TextViews(core);
     this.announcer = new Announcer(core, messages);
@@ -72,7 +72,7 @@ export class LateControllers implements ReactiveController {
   /** What is wrong with `selected`, the language and the attributes. */
   get issues(): readonly Issue[] {
     const {issue} = this.selection;
-    return issue ? [issue, ...this.#attributeIssues] : this.#attributeIssues;
+    return [...(issue ? [issue] : []), ...this.#attributes.issues];
   }
 
   /** The width that the picture leaves to details beside it, px. */
@@ -81,11 +81,7 @@ export class LateControllers implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const {timeline, language, view} = this.#core;
-    const {layout, axisDirection, headingLevel, controls, linked} = timeline;
-    const attributes = [layout, axisDirection, headingLevel, controls, linked, language.tag, language.given];
-    if (attributes.some((value, i) => value !== this.#attributes[i])) this.#attributeIssues = attributeIssues(timeline, language);
-    this.#attributes = attributes;
+    const {timeline, view} = this.#core;
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) this.#loadOverview();
     if (this.selection.target || !this.displayModes.isPicture) this.#textViews.load();

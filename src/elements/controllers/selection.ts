@@ -2,6 +2,7 @@ import type {ReactiveController} from 'lit';
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {TimelineSelectEvent} from '../events/timeline-select-event.js';
+import {memoize} from '../memoize.js';
 import type {Target} from '../timeline/picture.js';
 import type {DisplayModes} from './display-mode.js';
 import type {Linking} from './linking.js';
@@ -35,13 +36,10 @@ interface SelectionInput {
  * `hostUpdated()` moves the focus, scrolls the details into sight, and flies to the event if it lies outside of the view.
  */
 export class Selection implements ReactiveController {
-  /** The issue that `selected` is the id of no event; undefined where it is one. */
-  issue: Issue | undefined;
-
   readonly #input: SelectionInput;
   /** The chip whose events a reader chooses from, and the events that were shown when it was opened. */
   #chip: {readonly target: Target; readonly events: readonly DatasetEvent[]} | undefined;
-  #checked: {readonly selected: string; readonly events: readonly DatasetEvent[]} | undefined;
+  readonly #check = memoize<Issue | undefined>();
   /** What a reader has opened last. */
   #chosen: string | undefined;
   /** A reader has opened something, and is to see it. */
@@ -81,6 +79,16 @@ export class Selection implements ReactiveController {
   /** Whether a reader has opened what is open, not the page. */
   get isByReader(): boolean {
     return this.isChoice || this.#input.core.timeline.selected === this.#chosen;
+  }
+
+  /** The issue that `selected` is the id of no event; undefined where it is one. */
+  get issue(): Issue | undefined {
+    const {selected, events} = this.#input.core.timeline;
+    return this.#check([selected, events], () => {
+      if (!selected || !events.length || events.some(({id}) => id === selected)) return undefined;
+      const ids = events.slice(0, 3).map(({id}) => quote(id)).join(', ');
+      return {code: 'unknown-event', severity: 'warning', path: '@selected', message: `${quote(selected)} is the id of no event: ids are ${ids}${events.length > 3 ? ' and so on' : ''}`};
+    });
   }
 
   /** Opens what a reader has clicked in the picture. If it is open, a pointer closes it, and a key leads into it. */
@@ -137,18 +145,8 @@ export class Selection implements ReactiveController {
   hostUpdate(): void {
     const {timeline} = this.#input.core;
     if (!this.isChoice) this.#chip = undefined;
-    this.#check(timeline.selected, timeline.events);
     // The details that hold the focus are about to go.
     if (!this.target && !this.#focusNext && timeline.shadowRoot?.activeElement?.closest('#details')) this.#focusNext = {item: ''};
-  }
-
-  /** Looks whether there is the event that is selected, where that or the data have changed. */
-  #check(selected: string, events: readonly DatasetEvent[]): void {
-    if (selected === this.#checked?.selected && events === this.#checked.events) return;
-    this.#checked = {selected, events};
-    const isThere = !selected || !events.length || events.some(({id}) => id === selected);
-    const ids = events.slice(0, 3).map(({id}) => quote(id)).join(', ');
-    this.issue = isThere ? undefined : {code: 'unknown-event', severity: 'warning', path: '@selected', message: `${quote(selected)} is the id of no event: ids are ${ids}${events.length > 3 ? ' and so on' : ''}`};
   }
 
   /** After the timeline has rendered. */

@@ -1,8 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveControllerHost} from 'lit';
 import {LateFonts} from '../controllers/late-fonts.js';
+import {SizeObserver} from '../controllers/size-observer.js';
 
-/** Follows the size of an overview and of its text. Nothing that is drawn in it changes either, so that it never answers itself. */
-export class OverviewSize implements ReactiveController {
+/** The size of an overview and of its text. Nothing that is drawn in it changes either, so that it never answers itself. */
+export class OverviewSize {
   /** px; 0 while it is not known or not shown. */
   width = 0;
   height = 0;
@@ -10,36 +11,22 @@ export class OverviewSize implements ReactiveController {
   textVersion = 0;
 
   readonly #host: ReactiveControllerHost;
-  readonly #observer: ResizeObserver | undefined;
+  readonly #observer: SizeObserver;
   #area: Element | undefined;
-  #probe: Element | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
-    host.addController(this);
+    this.#observer = new SizeObserver(host, (entries) => this.#resized(entries));
     host.addController(new LateFonts(host, () => {
       this.textVersion++;
       host.requestUpdate();
     }));
-    this.#observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver((entries) => this.#resized(entries));
   }
 
-  hostConnected(): void {
-    this.#observe();
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-  }
-
-  /** Names the elements to observe, once they are there. */
+  /** Names the elements whose sizes count, once they are there. @param probe - holds a line of text. */
   watch(area: Element, probe: Element): void {
-    [this.#area, this.#probe] = [area, probe];
-    this.#observe();
-  }
-
-  #observe(): void {
-    for (const element of [this.#area, this.#probe]) if (element) this.#observer?.observe(element);
+    this.#area = area;
+    this.#observer.watch(area, probe);
   }
 
   #resized(entries: readonly ResizeObserverEntry[]): void {

@@ -1,27 +1,28 @@
-import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyValues, svg, type TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
-import {guard} from 'lit/directives/guard.js';
 import type {View} from '../../view/view.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
+import {drawMarks} from '../../render/live-picture.js';
 import {Wording} from '../../scene/event-words.js';
+import {drawOverview} from '../../scene/overview-scene.js';
 import {formattingLocale} from '../../time/intl-cache.js';
 import {onAxis} from '../../time/zones.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import {Language} from '../controllers/language.js';
 import {LazyModules} from '../controllers/lazy-modules.js';
+import {memoize} from '../memoize.js';
 import {messageWording} from '../message-wording.js';
 import type {Navigable} from '../navigable.js';
 import {nameOf} from '../timeline/own-name.js';
 import {ServedElement} from '../served-element.js';
 import {overviewStyles} from './overview-styles.js';
 import {sideWords} from './side-words.js';
-import {layOutOverview, type OverviewLayout} from '../../layout/overview-layout.js';
+import {INSET, layOutOverview, type OverviewLayout} from '../../layout/overview-layout.js';
 import {OverviewSize} from './overview-size.js';
-import {overviewTemplate, windowTemplate} from './overview-template.js';
 import {viewForSliderKey} from '../../view/view-keys.js';
 import {TimelineLink} from './timeline-link.js';
 import {ViewDrag} from './view-drag.js';
-import {GRIP, windowBox, type Grip} from './window-box.js';
+import {GRIP, type Grip, windowBox, type WindowBox} from './window-box.js';
 import {sideBounds} from '../../view/view-sides.js';
 
 /**
@@ -35,6 +36,8 @@ import {sideBounds} from '../../view/view-sides.js';
  * @csspart overview - All of it.
  * @csspart density - The columns: how many events there are where.
  * @csspart event - The marks of the important events.
+ * @csspart axis - The line of time.
+ * @csspart tick - Its ticks.
  * @csspart tick-label - A label of the axis.
  * @csspart now - The line of the day of publication.
  * @csspart window - The stretch of time in view.
@@ -75,7 +78,8 @@ export class TimelineOverviewElement extends ServedElement {
     dragged: (grip) => (this.dragged = grip),
   });
   #layout: OverviewLayout | undefined;
-  #layoutKey: readonly unknown[] = [];
+  readonly #layOut = memoize<OverviewLayout | undefined>();
+  readonly #draw = memoize<void>();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -85,21 +89,16 @@ export class TimelineOverviewElement extends ServedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
     if (changed.has('timeline') || changed.has('for')) this.#link.find();
-    this.#layOut();
-  }
-
-  /** Draws all of time, unless nothing has changed of what that is a function of: a change of the view is none. */
-  #layOut(): void {
+    // All of time: a change of the view is no reason to lay it out anew.
     const {table, extent, data, timeDirection = 'ltr'} = this.#link.timeline ?? {};
     const {width, height, textVersion} = this.#size;
     const locale = formattingLocale(this.#language.tag);
     const now = data?.now && table && onAxis(data.now, table.zone).endLatest;
-    const key = [table, extent?.start, extent?.end, now, timeDirection, width, height, textVersion, locale];
-    if (key.every((value, i) => value === this.#layoutKey[i]) && this.#layoutKey.length) return;
-    this.#layoutKey = key;
-    this.#layout = table && extent && width > 0 && this.isConnected
-      ? layOutOverview({table, extent, now, timeDirection, width, height, locale, measure: canvasMeasure(getComputedStyle(this))})
-      : undefined;
+    this.#layout = this.#layOut([table, extent?.start, extent?.end, now, timeDirection, width, height, textVersion, locale, this.isConnected], () => (
+      table && extent && width > 0 && this.isConnected
+        ? layOutOverview({table, extent, now, timeDirection, width, height, locale, measure: canvasMeasure(getComputedStyle(this))})
+        : undefined
+    ));
   }
 
   protected override firstUpdated(): void {
@@ -109,7 +108,10 @@ export class TimelineOverviewElement extends ServedElement {
   protected override updated(): void {
     const view = this.#link.timeline?.view;
     if (!this.#layout || !view) return;
-    const {scale, axis} = this.#layout;
+    const layout = this.#layout;
+    const {scale, axis} = layout;
+    const all = this.renderRoot.querySelector<SVGElement>('.all')!;
+    this.#draw([all, layout], () => drawMarks(all, drawOverview(layout, this.#size.width)));
     const {left, right, leftThumb, rightThumb} = windowBox(view, scale);
     const thumbs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.thumb'));
     if (scale.length < 0) thumbs.reverse();
@@ -142,7 +144,7 @@ export class TimelineOverviewElement extends ServedElement {
         @pointercancel=${this.#drag.cancel} @lostpointercapture=${this.#drag.lost}>
         ${!shown ? nothing : html`
           <svg lang=${formattingLocale(tag)} aria-hidden="true" focusable="false">
-            ${guard([layout], () => overviewTemplate(layout))}
+            <g class="all"></g>
             ${windowTemplate(windowBox(view, layout.scale), layout)}
           </svg>
           ${this.#renderThumb('start', view, layout)}${this.#renderThumb('end', view, layout)}
@@ -176,4 +178,13 @@ export class TimelineOverviewElement extends ServedElement {
     event.preventDefault();
     timeline.moveTo(view);
   }
+}
+
+/** The window of the view, and the veil over what is outside of it. */
+function windowTemplate({left, right}: WindowBox, {scale, axis}: OverviewLayout): TemplateResult {
+  const end = Math.max(scale.from, scale.to);
+  return svg`
+    <path class="veil" d=${`M${INSET},0H${left}V${axis}H${INSET}ZM${right},0H${end}V${axis}H${right}Z`}></path>
+    <rect class="window" part="window" x=${left} y="0.5" width=${right - left} height=${axis - 0.5}></rect>
+  `;
 }

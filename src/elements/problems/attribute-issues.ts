@@ -2,28 +2,42 @@ import {type Issue, quote} from '../../data/issue.js';
 import {LAYOUT_NAMES} from '../../scene/layout-names.js';
 import {formattingLocale, isSameLanguage} from '../../time/intl-cache.js';
 import type {Language} from '../controllers/language.js';
+import {memoize} from '../memoize.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 
 /** What `layout` may be: one of the layouts, or a form in which the events are read. */
-export const ASKED_LAYOUTS = ['auto', ...LAYOUT_NAMES, 'list', 'table'];
-/** Attributes that other elements have, and this one has not. */
-const FOREIGN = ['view', 'height', 'width', 'href', 'url', 'source'];
+const ASKED_LAYOUTS = ['auto', ...LAYOUT_NAMES, 'list', 'table'];
+/** Attributes of which the value is read, and those that other elements have, and this one has not. */
+const UNOBSERVED = ['linked', 'view', 'height', 'width', 'href', 'url', 'source'];
+const ACCEPTED: readonly (readonly [name: string, accepted: RegExp])[] = [
+  ['layout', new RegExp(`^(${ASKED_LAYOUTS.join('|')})$`)],
+  ['axis-direction', /^(auto|ltr|rtl)$/],
+  ['heading-level', /^[1-6]$/],
+  ['controls', /^((toolbar|overview|none|true|false)[ ,]*)+$/],
+  ...UNOBSERVED.map((name) => [name, name === 'linked' ? /^(?!false)/ : /^$/] as const),
+];
 
-/** Attributes that mean nothing: a word that is none of a few, an attribute that there is not, or a language in which the browser writes no dates. */
-export function attributeIssues(element: TimelineAttributes, language: Language): Issue[] {
-  const {layout, axisDirection, headingLevel, controls} = element;
-  const attributes: [name: string, value: string | number | boolean | null | undefined, accepted: RegExp][] = [
-    ['layout', layout, new RegExp(`^(${ASKED_LAYOUTS.join('|')})$`)],
-    ['axis-direction', axisDirection, /^(auto|ltr|rtl)$/],
-    ['heading-level', headingLevel, /^[1-6]$/],
-    ['controls', controls, /^((toolbar|overview|none|true|false)[ ,]*)+$/],
-    // An attribute that is there is on, whatever its value.
-    ['linked', element.getAttribute('linked'), /^(?!false)/],
-    ...FOREIGN.map((name): [string, string | null, RegExp] => [name, element.getAttribute(name), /^$/]),
-  ];
-  const odd = attributes.map(([name, value, accepted]) => ({name, text: String(value ?? ''), accepted})).filter(({text, accepted}) => text && !accepted.test(text))
-    .map(({name, text}): Issue => ({code: 'bad-attribute', severity: 'warning', path: `@${name}`, message: `${quote(text)} means nothing`}));
-  return [...languageIssues(language), ...odd];
+/** Finds attributes that mean nothing: a word that is none of a few, an attribute that there is not, or a language in which the browser writes no dates. */
+export class AttributeIssues {
+  readonly #element: TimelineAttributes;
+  readonly #language: Language;
+  readonly #find = memoize<readonly Issue[]>();
+
+  constructor(element: TimelineAttributes, language: Language) {
+    this.#element = element;
+    this.#language = language;
+  }
+
+  get issues(): readonly Issue[] {
+    const {layout, axisDirection, headingLevel, controls} = this.#element;
+    const {tag, given} = this.#language;
+    // An attribute that is there is on, whatever its value; one that there is not is none of the properties.
+    const values = [layout, axisDirection, headingLevel, controls, ...UNOBSERVED.map((name) => this.#element.getAttribute(name))].map((value) => String(value ?? ''));
+    return this.#find([tag, given, ...values], () => [...languageIssues(this.#language), ...values.flatMap((value, i): Issue[] => {
+      const [name, accepted] = ACCEPTED[i];
+      return value && !accepted.test(value) ? [{code: 'bad-attribute', severity: 'warning', path: `@${name}`, message: `${quote(value)} means nothing`}] : [];
+    })]);
+  }
 }
 
 function languageIssues({given, tag}: Language): Issue[] {

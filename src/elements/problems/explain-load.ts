@@ -1,11 +1,11 @@
 import {type Issue, quote} from '../../data/issue.js';
-import type {DataSource} from '../controllers/data-source.js';
+import type {Fault, Origin} from '../controllers/data-source.js';
 import {jsonError} from './json-error.js';
 
 /** What could not be had or parsed, as an issue: what came instead, and what would work. */
-export function explainLoad({failure, fault, origin}: DataSource, src: string | null): Issue {
+export function explainLoad({failure, response, text = '', isLate}: Fault, origin: Origin, src: string | null): Issue {
   const code = failure === 'network' ? 'load-failed' : 'bad-json';
-  const problem = code === 'load-failed' ? explainRequest(src ?? '', fault?.response, fault?.isLate) : explainText(fault?.text ?? '', fault?.response, origin);
+  const problem = code === 'load-failed' ? explainRequest(src ?? '', response, isLate) : explainText(text, response, origin);
   return {code, severity: 'error', path: origin, message: origin === '@src' ? `${quote(src)} ${problem}` : problem};
 }
 
@@ -27,7 +27,7 @@ function explainRequest(src: string, response: Response | undefined, isLate: boo
 }
 
 /** What a text is that is no JSON. */
-function explainText(text: string, response: Response | undefined, origin: DataSource['origin']): string {
+function explainText(text: string, response: Response | undefined, origin: Origin): string {
   const type = response?.headers.get('content-type')?.split(';', 1)[0].trim() ?? '';
   const start = text.slice(0, 2000).trimStart();
   if (!start) return 'is empty: expected JSON, such as [{"date": "2021-06-22", "title": "…"}]';

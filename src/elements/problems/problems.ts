@@ -54,35 +54,35 @@ export class Problems {
     this.#fault = data.fault;
     this.#found = found;
     const list = data.origin === 'list' ? timeline.querySelector(':scope > ol, :scope > ul') ?? undefined : undefined;
-    const load = data.fault && !list ? [explainLoad(data, timeline.src)] : [];
+    const load = data.fault && !list ? [explainLoad(data.fault, data.origin, timeline.src)] : [];
     return (this.#complete = [...load, ...explainIssues(found).map((issue) => explainIssue(issue, list))]);
   }
 
   render(): TemplateResult | typeof nothing {
-    const {timeline, data: {state, origin}} = this.#host;
+    const {timeline, data: {state: {status}, origin}} = this.#host;
     this.#hadFocus = this.#retryButton?.matches(':focus') ?? false;
     const {messages} = this;
     // A missing file is told in any case, also where it is this one.
     const issues = timeline.issues.filter(({code}) => code !== 'not-loaded');
     const errors = issues.filter(({severity}) => severity === 'error');
-    if (state === 'ready') {
+    if (status === 'ready') {
       return errors.length ? html`<details class="notes" part="problems">
         <summary>${messages.dataProblems(countOf(errors), this.#number(countOf(errors)))}</summary>
         ${this.#listTemplate(errors, SOME)}
       </details>` : nothing;
     }
-    const canRetry = origin === '@src' && (state === 'failed' || this.#isRetrying);
-    const told = state === 'loading' ? [] : [...errors, ...issues.filter(({severity}) => severity !== 'error')];
+    const canRetry = origin === '@src' && (status === 'failed' || this.#isRetrying);
+    const told = status === 'loading' ? [] : [...errors, ...issues.filter(({severity}) => severity !== 'error')];
     return told.length || canRetry ? html`<div class="notes" part="problems">
-      ${canRetry ? html`<button class="retry" part="retry" type="button" aria-disabled=${state === 'loading' ? 'true' : nothing} @click=${this.#retry}>${messages.tryAgain}</button>` : nothing}
+      ${canRetry ? html`<button class="retry" part="retry" type="button" aria-disabled=${status === 'loading' ? 'true' : nothing} @click=${this.#retry}>${messages.tryAgain}</button>` : nothing}
       ${told.length ? this.#listTemplate(told, FEW) : nothing}
     </div>` : nothing;
   }
 
   /** After the timeline has updated. @param isWaiting - more may be found soon, to be told together with this. */
   updated(isWaiting: boolean): void {
-    const {timeline, data: {state}} = this.#host;
-    if (state === 'loading') return;
+    const {timeline, data: {state: {status}}} = this.#host;
+    if (status === 'loading') return;
     if (this.#isRetrying) {
       this.#isRetrying = false;
       if (this.#hadFocus && !this.#retryButton) this.#focusFrame();
@@ -117,7 +117,7 @@ export class Problems {
   }
 
   readonly #retry = () => {
-    if (this.#host.data.state === 'loading') return;
+    if (this.#host.data.state.status === 'loading') return;
     this.#isRetrying = true;
     this.#host.data.reload();
   };

@@ -6,6 +6,7 @@ import {groupStyle} from '../../scene/event-style.js';
 import {dateTemplate, datum, worded} from './datum.js';
 import {eventBody, noteTemplate} from './event-body.js';
 import {eventIndex} from './event-index.js';
+import {memoize} from '../memoize.js';
 import {headingTemplate} from './heading.js';
 import {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
@@ -16,14 +17,16 @@ import {unitSelect} from './unit-select.js';
 export class ListView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
-  /** The unit that suits the data, until the reader has chosen one. */
-  #natural: GroupUnit = 'year';
+  /** The unit that the reader has chosen; until then, the one that suits the data. */
   #unit: GroupUnit | undefined;
   #newestFirst = false;
   #groups: readonly TimeGroup[] = [];
   /** Where each event stands. */
-  #positions = new Map<string, number>();
-  #madeFrom: readonly unknown[] = [];
+  #positions: ReadonlyMap<string, number> = new Map();
+  readonly #natural = memoize<GroupUnit>();
+  readonly #restart = memoize<void>();
+  readonly #group = memoize<readonly TimeGroup[]>();
+  readonly #locate = memoize<ReadonlyMap<string, number>>();
   #selected = '';
 
   constructor(requestUpdate: () => void) {
@@ -34,9 +37,10 @@ export class ListView {
   /** `printing`: everything at once, and nothing to press. */
   render(context: ReadingContext, printing = false): TemplateResult {
     const {table} = context;
-    if (table !== this.#madeFrom[0]) this.#natural = naturalUnit(table);
-    const unit = this.#unit ?? this.#natural;
-    this.#group(context, unit);
+    const unit = this.#unit ?? this.#natural([table], () => naturalUnit(table));
+    this.#restart([table], () => this.#pages.restart());
+    this.#groups = this.#group([table, unit, this.#newestFirst], () => timeGroups(eventIndex(context), table, unit, this.#newestFirst));
+    this.#positions = this.#locate([this.#groups], () => new Map(this.#groups.flatMap(({events}) => events).map(({id}, position) => [id, position])));
     if (context.selected !== this.#selected) this.#pages.reach(this.#positions.get(context.selected) ?? -1);
     this.#selected = context.selected;
     return html`<div class="list" part="list">
@@ -45,16 +49,6 @@ export class ListView {
       ${this.#pages.moreTemplate(context, table.length, printing)}
       ${noteTemplate(context)}
     </div>`;
-  }
-
-  #group(context: ReadingContext, unit: GroupUnit): void {
-    const {table} = context;
-    const madeFrom = [table, unit, this.#newestFirst];
-    if (madeFrom.every((value, i) => value === this.#madeFrom[i])) return;
-    if (table !== this.#madeFrom[0]) this.#pages.restart();
-    this.#madeFrom = madeFrom;
-    this.#groups = timeGroups(eventIndex(context), table, unit, this.#newestFirst);
-    this.#positions = new Map(this.#groups.flatMap(({events}) => events).map(({id}, position) => [id, position]));
   }
 
   #controlsTemplate({wording}: ReadingContext, unit: GroupUnit): TemplateResult {

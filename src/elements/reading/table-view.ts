@@ -9,6 +9,7 @@ import {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
 import {type Column, type ColumnName, columnsFor} from './table-columns.js';
 import {sortedBy} from './table-order.js';
+import {memoize} from '../memoize.js';
 import {moveBetween} from './row-keys.js';
 import {type GroupUnit, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
 import {unitSelect} from './unit-select.js';
@@ -28,7 +29,8 @@ export class TableView {
   #stop = '';
   #columns: readonly Column[] = [];
   #groups: readonly RowGroup[] = [];
-  #madeFrom: readonly unknown[] = [];
+  readonly #restart = memoize<void>();
+  readonly #arrange = memoize<void>();
   #selected = '';
 
   constructor(requestUpdate: () => void) {
@@ -39,7 +41,8 @@ export class TableView {
   /** `printing`: everything at once, and nothing to press. */
   render(context: ReadingContext, printing = false): TemplateResult {
     const {wording, table} = context;
-    this.#arrange(context);
+    this.#restart([table], () => this.#pages.restart());
+    this.#arrange([table, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit], () => this.#arrangeRows(context));
     if (context.selected && context.selected !== this.#selected) this.#pages.reach(this.#groups.flatMap(({events}) => events).findIndex(({id}) => id === context.selected));
     this.#selected = context.selected;
     const {title} = wording.dataset;
@@ -56,12 +59,8 @@ export class TableView {
     </div>`;
   }
 
-  #arrange(context: ReadingContext): void {
+  #arrangeRows(context: ReadingContext): void {
     const {wording, table} = context;
-    const madeFrom = [table, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit];
-    if (madeFrom.every((value, i) => value === this.#madeFrom[i])) return;
-    if (table !== this.#madeFrom[0]) this.#pages.restart();
-    this.#madeFrom = madeFrom;
     this.#columns = columnsFor(wording);
     const column = this.#columns.find(({name}) => name === this.#sort) ?? this.#columns[0];
     this.#sort = column.name; // the data may have lost what it was sorted by

@@ -151,16 +151,16 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (isServer) return;
     // Also what was set before the element was one, and comes back with its first update.
     if (this.src !== this.#data.lookedFor) this.#data.reload();
-    const {dataset, state} = this.#data;
+    const {dataset, state: {status}} = this.#data;
     const {source} = this.#shown;
     const isNewData = dataset !== source;
     if (isNewData && dataset && hasEvent(source, this.selected) && !hasEvent(dataset, this.selected)) this.selected = '';
     // The data may do without.
     if (this.timeZone && !zones.rules) void loadZones(this.#modules);
     this.#shown.update(dataset, this, (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)));
-    if (state !== 'ready') this.#sceneCache.clear();
+    if (status !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
-    for (const name of STATES) this.#setState(name, name === state);
+    for (const name of STATES) this.#setState(name, name === status);
     if (this.selected || this.linked || this.hasControl('toolbar') || this.hasControl('overview') || !this.#isPicture || !this.#view.isWhole) void this.#loadLate();
   }
 
@@ -168,13 +168,15 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #updateScene(): void {
     const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
-    if (width <= 0 || !this.isConnected) return;
+    const {dataset, table} = this.#shown;
+    const {view} = this;
+    if (!dataset || !table || !view || width <= 0 || !this.isConnected) return;
     this.#sceneCache.layOut({
-      dataset: this.#shown.dataset!, table: this.#shown.table!, height, textVersion, width: width - (this.#late?.aside ?? 0),
+      dataset, table, height, textVersion, width: width - (this.#late?.aside ?? 0),
       layout: this.layout, messages, direction, language: tag, title: this.heading,
       axisDirection: this.timeDirection,
     }, () => getComputedStyle(this));
-    this.#sceneCache.show(this.view!);
+    this.#sceneCache.show(view);
     if (height === undefined && this.#sceneCache.scene) this.#frame.want(this.#sceneCache.scene.height);
   }
 
@@ -203,8 +205,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   protected override updated(): void {
     // The late controllers may find more, to be told together.
     this.#problems?.updated(!this.#late && !this.#modules.hasFailed('late-controllers'));
-    if (this.#data.failure || this.issues.length) this.#explain();
-    if (this.#data.state !== 'loading') this.#loadLateWhenIdle();
+    if (this.#data.state.status === 'failed' || this.issues.length) this.#explain();
+    if (this.#data.state.status !== 'loading') this.#loadLateWhenIdle();
   }
 
   /** The picture is shown, not what there is to read in place of it. */
@@ -283,7 +285,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   protected override render(): TemplateResult {
     if (this.isServed) return ServedElement.served;
     const {state, dataset} = this.#data;
-    const isReady = state === 'ready';
+    const isReady = state.status === 'ready';
     const isPicture = isReady && this.#isPicture;
     const {tag, words, messages} = this.#language;
     const titleLang = this.heading ? tag : dataset?.lang ?? tag;

@@ -71,7 +71,7 @@ export function timelineTemplate(
   {data, problems, missing, messages, wordsLang, titleLang, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
   {place, keys, areKeysShown = false, toolbar, hint, all, details, overview, announcement, legendMarks}: Partial<LateParts>,
 ): TemplateResult {
-  const isReady = data.state === 'ready';
+  const isReady = data.state.status === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.
   const wordsDirection = languageDirection(messages.locale);
   // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays in.
