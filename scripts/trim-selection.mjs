@@ -24,7 +24,10 @@ export function trimSelection() {
         if (!bodies.has(name)) this.error(`d3-selection has no ${name} where it had it`);
         for (const [, called] of bodies.get(name).matchAll(/\.(\w+)\(/g)) if (bodies.has(called) && called !== 'call') kept.add(called); // every function has one too
       }
-      const trimmed = code.replaceAll(/^ {2}(\w+): selection_\1,?\n/gm, (entry, name) => (kept.has(name) ? entry : ''))
+      // Elements that are named are those of HTML: marks of SVG are made by functions.
+      const creator = /^function creator\(name\) \{[^]*?^\}/m;
+      if (!creator.test(code)) this.error('d3-selection has no creator where it had it');
+      const trimmed = code.replace(creator, 'const creator = (name) => function() { return this.ownerDocument.createElement(name); };').replaceAll(/^ {2}(\w+): selection_\1,?\n/gm, (entry, name) => (kept.has(name) ? entry : ''))
         // Nobody iterates over a selection, and of its classes two are not used.
         .replaceAll(/,?\n {2}\[Symbol\.iterator\]: selection_iterator\n/g, '\n')
         .replaceAll(/^(?:ClassList|Local)\.prototype = [^]*?^\};\n/gm, '');

@@ -24,7 +24,7 @@ export interface EventTable extends AxisZone {
   readonly importance: Float32Array;
 }
 
-export const EVENT_BITS = {span: 1, openStart: 2, openEnd: 4, approximate: 8, uncertain: 16, gaps: 32, plainStart: 64, plainEnd: 128} as const;
+export const EVENT_BITS = {span: 1, openStart: 2, openEnd: 4, plainStart: 8, plainEnd: 16} as const;
 
 /** The group of an event that has none. */
 export const NO_GROUP = 0xffff;
@@ -62,9 +62,6 @@ export function compileTable(dataset: Dataset): EventTable {
       (date.kind === 'span' ? EVENT_BITS.span : 0) |
       (date.openStart ? EVENT_BITS.openStart : 0) |
       (date.openEnd ? EVENT_BITS.openEnd : 0) |
-      (date.approximate || date.endApproximate ? EVENT_BITS.approximate : 0) |
-      (date.uncertain || date.endUncertain ? EVENT_BITS.uncertain : 0) |
-      (date.gaps ? EVENT_BITS.gaps : 0) |
       (isPlain(date.edtf) ? EVENT_BITS.plainStart : 0) |
       (isPlain(date.edtf, 'end') ? EVENT_BITS.plainEnd : 0);
     table.group[row] = (group !== undefined ? groupIndex.get(group) : undefined) ?? NO_GROUP;

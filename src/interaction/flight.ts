@@ -10,12 +10,22 @@ export function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+/** A flight from one view to another. */
+interface Flight {
+  readonly from: View;
+  readonly to: View;
+  readonly isInstant: boolean;
+  /** Shows a view on the way. */
+  step(view: View): void;
+  done(): void;
+}
+
 /**
  * Moves a view to another one as one flies: away from the ground as far as the way is long, and down again (van Wijk and
  * Nuij 2003). Where motion is to be reduced it is there at once.
  * @returns what ends the flight where it is.
  */
-export function fly(from: View, to: View, isInstant: boolean, step: (view: View) => void, done: () => void = () => {}): () => void {
+export function fly({from, to, isInstant, step, done}: Flight): () => void {
   const length = from.end - from.start;
   const middle = ({start, end}: View) => start + (end - start) / 2;
   // In lengths of the first view, from its middle: so that a second and an age keep their digits.

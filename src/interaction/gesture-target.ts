@@ -33,8 +33,15 @@ export function ownPx(own: number, onScreen: number): number {
   return onScreen > 0 ? own / onScreen : 1;
 }
 
-/** The view, `factor` times as near, in which the instants that lay at `before` on screen lie about `after`, px. */
-export function draggedView({timeAt}: Pick<GestureTarget, 'timeAt'>, base: View, before: readonly number[], after: readonly number[], factor = 1): View {
+/** Where fingers were and where they are now, px along the axis, and how many times farther they are apart. */
+export interface Drag {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  readonly factor?: number;
+}
+
+/** The view, `factor` times as near, in which the instants that lay at `before` on screen lie about `after`. */
+export function draggedView({timeAt}: Pick<GestureTarget, 'timeAt'>, base: View, {before, after, factor = 1}: Drag): View {
   const from = before.reduce((sum, px) => sum + px, 0) / before.length;
   const to = after.reduce((sum, px) => sum + px, 0) / after.length;
   const at = timeAt(from, base);

@@ -1,5 +1,5 @@
 /** An item that a reader can stop at, in it or out of the picture. */
-export interface KeyStop {
+interface KeyStop {
   readonly key: string;
   /** ms since 1970 UTC. */
   readonly time: number;

@@ -83,7 +83,7 @@ export class TouchGestures {
     const [one, other] = fingers;
     // Fingers seldom lie along the axis: it is their distance that counts, whichever way.
     const factor = other ? distance(one.at, other.at) / Math.max(1, distance(one.from, other.from)) : 1;
-    this.#target.moveTo(draggedView(this.#target, this.#base, fingers.map(({from}) => from.along), fingers.map(({at}) => at.along), factor));
+    this.#target.moveTo(draggedView(this.#target, this.#base, {before: fingers.map(({from}) => from.along), after: fingers.map(({at}) => at.along), factor}));
   };
 
   readonly #onUp = (event: PointerEvent) => {
@@ -121,7 +121,7 @@ export class TouchGestures {
       // The first frame only starts the clock: its time may lie before that of the event which has thrown.
       const passed = now - (last ?? now);
       last = now;
-      const isStopped = passed > 0 && !this.#target.moveTo(draggedView(this.#target, this.#target.view, [0], [speed * passed]));
+      const isStopped = passed > 0 && !this.#target.moveTo(draggedView(this.#target, this.#target.view, {before: [0], after: [speed * passed]}));
       speed *= Math.exp(-passed / GLIDE_TIME);
       if (Math.abs(speed) > LEAST_SPEED && !isStopped) this.#glide = requestAnimationFrame(step);
     };

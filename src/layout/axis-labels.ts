@@ -4,7 +4,7 @@ import {lineHeight} from './text-measure.js';
 import type {TimeScale} from './time-scale.js';
 
 /** A tick of the axis with its label beside it; without one, it has no width. */
-export interface PlacedTick extends Box {
+interface PlacedTick extends Box {
   /** px along the axis. */
   readonly at: number;
   /** ms since 1970 UTC. */

@@ -1,7 +1,8 @@
-import {EVENT_BITS, type EventTable} from '../data/event-table.js';
+import {EVENT_BITS} from '../data/event-table.js';
 import {type Bar, barOf} from './bars.js';
 import {anchorOf} from './events-in-view.js';
-import {clampTime, type View} from '../view/view.js';
+import {clampTime} from '../view/view.js';
+import type {LayoutInput} from './layout-input.js';
 
 /** A point that may lie anywhere within so many px is drawn as a band: a dot would claim to know where. */
 const LEAST_BAND = 14;
@@ -28,10 +29,9 @@ export interface Marks {
 
 /**
  * Tells events apart by how they are drawn at a scale.
- * @param extent - from where to where the axis goes.
  * @param isLong - whether a band is to stand beside the axis even where the axis has room for it.
  */
-export function marksOf(rows: readonly number[], table: EventTable, extent: View, pxPerMs: number, isLong: (band: Bar) => boolean): Marks {
+export function marksOf(rows: readonly number[], {table, extent}: Pick<LayoutInput, 'table' | 'extent'>, pxPerMs: number, isLong: (band: Bar) => boolean): Marks {
   const bars: Bar[] = [];
   const dots = new Map<number, number[]>();
   const bands = new Map<string, number[]>();

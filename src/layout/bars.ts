@@ -47,7 +47,7 @@ export function projectBar(bar: Bar, scale: TimeScale, from: number, to: number)
 }
 
 /** What stands in a bar. */
-export interface BarLabel {
+interface BarLabel {
   readonly title: string;
   readonly strong: boolean;
   /** Date and state, as far as there is room; the state always. */
@@ -70,12 +70,11 @@ const META_GAP = 8;
  * A bar that stands for several events has none. Of a bar that reaches out of the picture the label stays in sight
  * as long as there is room for it.
  * @param crossings - where lines run through it, px.
- * @param from - where the picture starts, px, and `to`, where it ends.
+ * @param pictureWidth - px; where it is missing, all of the bar is in sight.
  */
-export function barLabel(
-  {rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>, crossings: readonly number[], input: LayoutInput, from = -Infinity, to = Infinity,
-): BarLabel | undefined {
+export function barLabel({rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>, crossings: readonly number[], input: LayoutInput, pictureWidth?: number): BarLabel | undefined {
   if (rows.length > 1) return undefined;
+  const [from, to] = pictureWidth === undefined ? [-Infinity, Infinity] : [0, pictureWidth];
   const {strong, date, state, ...words} = input.words(rows[0]);
   const title = withoutBreaks(words.title);
   const titleWidth = input.measure.width(title, strong ? 'strong' : 'title');

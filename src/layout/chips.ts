@@ -33,7 +33,7 @@ const CHIP_LEAST = 24;
 /** Above and below its text together, px. */
 const CHIP_LEADING = 9;
 /** Left and right of its text, px. */
-export const CHIP_PAD = 7;
+const CHIP_PAD = 7;
 export const CHIP_GAP = 4;
 /** What lies within a finger's width is told in one chip, px. */
 const CELL = 44;

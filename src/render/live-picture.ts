@@ -99,14 +99,3 @@ function datumOf<Datum>(element: Element | null): Datum | undefined {
   select<Element | null, Datum>(element).each((datum) => (found = datum));
   return found;
 }
-
-/** Marks what belongs to some events, such as those under the pointer. */
-export function highlight(svg: SVGElement, ids: ReadonlySet<string>, className: string): void {
-  select(svg)
-    .selectAll<SVGElement, Mark>(':scope > *')
-    .each(function (mark) {
-      const has = mark.ids?.some((id) => ids.has(id)) ?? false;
-      // To take a class away that is not there is to write it all the same.
-      if (this.classList.contains(className) !== has) this.classList.toggle(className, has);
-    });
-}

@@ -10,22 +10,23 @@ const MINOR_TICK = 3;
 /** The line of time: solid as far as the dataset knows, dashed ahead of that. */
 export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisLine): void {
   const at = (position: number): readonly [number, number] => (along === 'x' ? [position, across] : [across, position]);
-  if (known > start) sheet.line('axis', 'axis', at(start), at(known));
-  if (known < end) sheet.line('ahead', 'axis', at(known), at(end), {styles: ['ahead']});
+  if (known > start) sheet.line({key: 'axis', part: 'axis'}, at(start), at(known));
+  if (known < end) sheet.line({key: 'ahead', part: 'axis', styles: ['ahead']}, at(known), at(end));
 }
 
 export function drawTicks(sheet: Sheet, {axis: {along, across}, ticks, minorTicks, zone}: Projection, {layout, wording: {dateLang}}: SceneInput): void {
   const outward = along === 'x' ? 1 : -1; // labels stand below a horizontal axis and before a vertical one
   const line = (position: number, length: number) =>
     along === 'x' ? ([[position, across], [position, across + outward * length]] as const) : ([[across, position], [across + outward * length, position]] as const);
-  if (minorTicks.length) sheet.lines('minor ticks', 'tick-minor', minorTicks.map((position) => line(position, MINOR_TICK)));
-  if (ticks.length) sheet.lines('ticks', 'tick', ticks.map(({at}) => line(at, TICK)));
+  if (minorTicks.length) sheet.lines({key: 'minor ticks', part: 'tick-minor'}, minorTicks.map((position) => line(position, MINOR_TICK)));
+  if (ticks.length) sheet.lines({key: 'ticks', part: 'tick'}, ticks.map(({at}) => line(at, TICK)));
   const {measure} = layout;
   for (const {at, lines, x, y, width} of ticks) {
     const [edge, align] = along === 'x' ? [x, 'left'] as const : [x + width, 'right'] as const;
-    lines.forEach((text, i) => sheet.text(
-      markKey('tick', at.toFixed(1), i), 'tick-label', [edge, y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure)], align, text, {...(dateLang && {lang: dateLang})},
-    ));
+    lines.forEach((text, i) => {
+      const line = y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure);
+      sheet.text({key: markKey('tick', at.toFixed(1), i), part: 'tick-label', ...(dateLang && {lang: dateLang})}, [edge, line], align, text);
+    });
   }
-  zone.forEach(({text, x, y, width}, i) => sheet.text(markKey('zone', i), 'zone-label', [x + width, y + baseline('small', measure)], 'right', text));
+  zone.forEach(({text, x, y, width}, i) => sheet.text({key: markKey('zone', i), part: 'zone-label'}, [x + width, y + baseline('small', measure)], 'right', text));
 }

@@ -11,15 +11,15 @@ export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: read
   const item = (kind: SceneItem['kind'], first: number, {rows, label, ...box}: EdgeChip | CountChip): SceneItem => {
     const events = rows.map((row) => eventAt(input, row));
     const key = itemKey(kind, eventAt(input, first).id);
-    drawChip(sheet, key, kind === 'more' ? 'more' : 'edge', box, label, input);
+    drawChip(sheet, {key, name: kind === 'more' ? 'more' : 'edge', label, box}, input);
     const told = kind === 'more' ? {text: wording.moreEvents(events)} : wording.datePhrase(wording.range(events));
     return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), styles: [], ...spokenOf(wording.listed([{text: label}, told]))};
   };
   return [...edges.map((edge) => item(edge.side, edge.rows[0], edge)), ...chips.map((chip) => item('more', chip.first, chip))];
 }
 
-function drawChip(sheet: Sheet, key: string, part: string, box: Box, label: string, {layout: {measure}}: SceneInput): void {
-  sheet.rect(key, `${part}-chip`, box, {radius: box.height / 2});
+function drawChip(sheet: Sheet, {key, name, label, box}: {key: string; name: string; label: string; box: Box}, {layout: {measure}}: SceneInput): void {
+  sheet.rect({key, part: `${name}-chip`}, box, box.height / 2);
   const y = box.y + (box.height - lineHeight('small', measure)) / 2 + baseline('small', measure);
-  sheet.text(markKey(key, 'label'), `${part}-label`, [box.x + box.width / 2, y], 'center', label);
+  sheet.text({key: markKey(key, 'label'), part: `${name}-label`}, [box.x + box.width / 2, y], 'center', label);
 }

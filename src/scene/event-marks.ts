@@ -1,26 +1,90 @@
 import {NO_GROUP} from '../data/event-table.js';
-import type {Along, Box} from '../layout/layout-input.js';
+import type {AxisMark} from '../layout/axis-marks.js';
 import type {Bar} from '../layout/bars.js';
+import type {Along, Box} from '../layout/layout-input.js';
 import {GROUP_SHAPES} from './event-style.js';
-import type {MarkRole, Sheet} from './sheet.js';
 import {markKey} from './keys.js';
+import {eventAt, groupAt, isSoftAt, roleOf, type SceneInput} from './scene-input.js';
+import type {MarkHead, MarkRole, Point, Sheet} from './sheet.js';
 
 const DOT_RADIUS = 5;
 const RING_RADIUS = 6.5;
 const BAND_HEIGHT = 12;
 const UNIT_HEIGHT = 10;
+const UNIT_RADIUS = 5;
 /** How far a cap reaches beyond its band, and how long its serifs are. */
 const CAP_OVERHANG = 3;
 const CAP_SERIF = 3;
 const RULE_WIDTH = 3.5;
 const ARROW = 7;
+/** The sign of a group on a bar, and in a band on the axis, where it is small and stands so far within. */
+const SIGN_RADIUS = 3.5;
+const INNER_RADIUS = 2.25;
+const INNER_INSET = 7;
 
 /** The shapes of groups after the first, which is a circle: corners, turn, radius, and that of every second corner; all about as large. */
 const SHAPES: readonly (readonly [corners: number, turn: number, radius: number, inner?: number])[] = [
   [4, 0.125, 1.25], [3, 0, 1.4], [4, 0, 1.3], [8, 0, 1.6, 0.55], [3, 0.5, 1.4], [10, 0, 1.45, 0.65], // square, triangle, diamond, four-pointed star, triangle downward, star
 ];
 
-function corners([x, y]: readonly [number, number], size: number, [count, turn, radius, inner = radius]: (typeof SHAPES)[number]): (readonly [number, number])[] {
+/** What is drawn of some events, in one mark or in several; the keys of these begin with `key`. */
+interface Drawn extends MarkRole {
+  readonly key: string;
+}
+
+/** The head of one of the marks. @param name - what is added to the key, where there are several. */
+function headOf(drawn: Drawn, part: string, name?: string): MarkHead {
+  return {...drawn, part, ...(name && {key: markKey(drawn.key, name)})};
+}
+
+/** A stretch of the axis, px: what is drawn of it lies around `middle`. */
+interface AxisStretch {
+  readonly along: Along;
+  readonly start: number;
+  readonly end: number;
+  /** Across the axis. */
+  readonly middle: number;
+  readonly thickness?: number | undefined;
+}
+
+/** What stands on the axis or beside it. */
+interface PlacedMark {
+  readonly mark: AxisMark | (Bar & Box);
+  readonly along: Along;
+  /** Of its thickness, px across the axis. */
+  readonly middle: number;
+  /** Of what stands beside the axis, px. */
+  readonly thickness?: number;
+}
+
+/**
+ * Draws what stands on the axis or beside it. What is no dot has a sign in the shape of its group: a bar beside the axis on
+ * the edge at which it starts, a band on the axis within it, where it looks like no dot.
+ */
+export function drawPlacedMark(sheet: Sheet, {mark, along, middle, thickness}: PlacedMark, input: SceneInput): void {
+  const {kind, rows, start, end} = mark;
+  const role = roleOf(input, rows);
+  const group = groupAt(input, rows);
+  const drawn = {...role, key: markKey(kind, role.ids[0])};
+  const stretch = {along, start, end, middle, thickness};
+  if (kind === 'dot') return drawDot(sheet, drawn, pointAlong(along, start, middle), group);
+  if (mark.kind === 'span') drawBar(sheet, drawn, {bar: mark, box: mark, along, ...eventAt(input, rows[0]).date});
+  else if (kind === 'unit') drawUnit(sheet, drawn, stretch);
+  else drawBand(sheet, drawn, {...stretch, isSoft: isSoftAt(input, rows)});
+  const isCut = 'cutStart' in mark && mark.cutStart;
+  if (group === NO_GROUP || isCut || input.dataset.groups.length < 2) return;
+  const [inset, radius] = thickness ? [0, SIGN_RADIUS] : [INNER_INSET, INNER_RADIUS];
+  drawShape(sheet, headOf(drawn, 'mark', 'sign'), {at: pointAlong(along, start + inset, middle), radius, group});
+}
+
+/** The shape of a group: colour is not the only thing that tells groups apart. @param group - its index, or `NO_GROUP`. */
+function drawShape(sheet: Sheet, head: MarkHead, {at, radius, group}: {at: Point; radius: number; group: number}): void {
+  const shape = group === NO_GROUP ? 0 : group % GROUP_SHAPES;
+  if (shape) sheet.lines(head, [corners(at, radius, SHAPES[shape - 1])], true);
+  else sheet.circle(head, at, radius);
+}
+
+function corners([x, y]: Point, size: number, [count, turn, radius, inner = radius]: (typeof SHAPES)[number]): Point[] {
   return Array.from({length: count}, (_, i) => {
     const angle = (i / count + turn) * 2 * Math.PI;
     const reach = size * (i % 2 ? inner : radius);
@@ -28,89 +92,85 @@ function corners([x, y]: readonly [number, number], size: number, [count, turn, 
   });
 }
 
-/** The shape of a group: colour is not the only thing that tells groups apart. @param group - its index, or `NO_GROUP`. */
-export function drawShape(sheet: Sheet, key: string, part: string, at: readonly [number, number], radius: number, group: number, role: MarkRole): void {
-  const shape = group === NO_GROUP ? 0 : group % GROUP_SHAPES;
-  if (shape) sheet.lines(key, part, [corners(at, radius, SHAPES[shape - 1])], {...role, closed: true});
-  else sheet.circle(key, part, at, radius, role);
-}
-
 /** A dot: an event whose extent in time is too small to see. */
-export function drawDot(sheet: Sheet, key: string, [x, y]: readonly [number, number], role: MarkRole, group = NO_GROUP): void {
-  const styles = role.styles ?? [];
+export function drawDot(sheet: Sheet, dot: Drawn, at: Point, group = NO_GROUP): void {
+  const {styles = []} = dot;
   if (styles.includes('dashed') && !styles.includes('hollow')) {
     // A solid body shows no dashes, so the outline stands around it.
-    drawShape(sheet, markKey(key, 'body'), 'mark', [x, y], DOT_RADIUS - 1.5, group, {...role, styles: styles.filter((style) => style !== 'dashed')});
-    drawShape(sheet, markKey(key, 'ring'), 'mark', [x, y], RING_RADIUS, group, {...role, styles: [...styles, 'ring']});
-  } else drawShape(sheet, key, 'mark', [x, y], DOT_RADIUS, group, role);
-  if (styles.includes('crossed')) drawCross(sheet, markKey(key, 'cross'), {x: x - 3, y: y - 3, width: 6, height: 6}, role);
+    const body = {...dot, styles: styles.filter((style) => style !== 'dashed')};
+    drawShape(sheet, headOf(body, 'mark', 'body'), {at, radius: DOT_RADIUS - 1.5, group});
+    drawShape(sheet, headOf({...dot, styles: [...styles, 'ring']}, 'mark', 'ring'), {at, radius: RING_RADIUS, group});
+  } else drawShape(sheet, headOf(dot, 'mark'), {at, radius: DOT_RADIUS, group});
+  if (styles.includes('crossed')) drawCross(sheet, dot, {x: at[0] - 3, y: at[1] - 3, width: 6, height: 6});
 }
 
 /** A band: the event lies somewhere within. Square caps where its bounds are known, round ones where they are not. */
-export function drawBand(sheet: Sheet, key: string, start: number, end: number, middle: number, along: Along, soft: boolean, role: MarkRole, thickness = BAND_HEIGHT): void {
-  const from = middle - thickness / 2;
-  sheet.rect(key, 'band', boxAlong(along, start, from, end - start, thickness), role);
-  const sides = [from, from + thickness].map((across) => [pointAlong(along, start, across), pointAlong(along, end, across)]);
-  sheet.lines(markKey(key, 'outline'), 'band-outline', sides, role);
-  const reach = [from - CAP_OVERHANG, from + thickness + CAP_OVERHANG] as const;
-  for (const [name, at, inward] of [['start', start, 1], ['end', end, -1]] as const) {
-    const serif = at + inward * CAP_SERIF;
-    const corners = [[serif, reach[0]], [at, reach[0]], [at, reach[1]], [serif, reach[1]]] as const;
-    const [a, b, c, d] = corners.map(([position, across]) => pointAlong(along, position, across));
-    if (soft) sheet.curve(markKey(key, name), 'cap', [a, b, c, d], role);
-    else sheet.lines(markKey(key, name), 'cap', [[a, b, c, d]], role);
+export function drawBand(sheet: Sheet, band: Drawn, {along, start, end, middle, isSoft, thickness = BAND_HEIGHT}: AxisStretch & {isSoft: boolean}): void {
+  const [from, to] = [middle - thickness / 2, middle + thickness / 2];
+  sheet.rect(headOf(band, 'band'), boxAlong(along, [start, end], [from, to]));
+  sheet.lines(headOf(band, 'band-outline', 'outline'), [from, to].map((across) => [pointAlong(along, start, across), pointAlong(along, end, across)]));
+  for (const [name, at, serif] of [['start', start, start + CAP_SERIF], ['end', end, end - CAP_SERIF]] as const) {
+    const reach = [from - CAP_OVERHANG, to + CAP_OVERHANG];
+    const [a, b, c, d] = [[serif, reach[0]], [at, reach[0]], [at, reach[1]], [serif, reach[1]]].map(([position, across]) => pointAlong(along, position, across));
+    if (isSoft) sheet.curve(headOf(band, 'cap', name), [a, b, c, d]);
+    else sheet.lines(headOf(band, 'cap', name), [[a, b, c, d]]);
   }
 }
 
 /** A quiet bar as long as the unit to which an event is known, such as its day: nothing about it is unknown, so it has no brackets. */
-export function drawUnit(sheet: Sheet, key: string, start: number, end: number, middle: number, along: Along, role: Required<Pick<MarkRole, 'styles'>>, thickness = UNIT_HEIGHT): void {
-  sheet.rect(key, 'band', boxAlong(along, start, middle - thickness / 2, end - start, thickness), {...role, styles: [...role.styles, 'plain'], radius: 5});
+function drawUnit(sheet: Sheet, unit: Required<Pick<Drawn, 'styles'>> & Drawn, {along, start, end, middle, thickness = UNIT_HEIGHT}: AxisStretch): void {
+  const box = boxAlong(along, [start, end], [middle - thickness / 2, middle + thickness / 2]);
+  sheet.rect({...headOf(unit, 'band'), styles: [...unit.styles, 'plain']}, box, UNIT_RADIUS);
 }
 
-/** What is known of the ends of a span's bar beyond its bounds. */
-export interface BarEnds {
+/** A bar, and what is known of its ends beyond its bounds. */
+interface SpanBar {
+  readonly bar: Bar;
+  readonly box: Box;
+  readonly along: Along;
   readonly openStart: boolean;
   readonly openEnd: boolean;
 }
 
 /** A span: a bar, stronger where it certainly lasted, an arrow where it has no end, without a side where it goes on beyond the picture. */
-export function drawBar(sheet: Sheet, key: string, bar: Bar, box: Box, along: Along, {openStart, openEnd}: BarEnds, role: MarkRole): void {
+export function drawBar(sheet: Sheet, span: Drawn, {bar, box, along, openStart, openEnd}: SpanBar): void {
+  const {start, end, cutStart, cutEnd} = bar;
   const [from, to] = along === 'x' ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
   const point = (position: number, across: number) => pointAlong(along, position, across);
   const middle = (from + to) / 2;
   const [startTip, endTip] = [openStart ? ARROW : 0, openEnd ? ARROW : 0];
-  const startSide = openStart ? [point(bar.start + ARROW, from), point(bar.start, middle), point(bar.start + ARROW, to)] : [point(bar.start, from), point(bar.start, to)];
-  const endSide = openEnd ? [point(bar.end - ARROW, to), point(bar.end, middle), point(bar.end - ARROW, from)] : [point(bar.end, to), point(bar.end, from)];
-  sheet.lines(key, 'bar', [[...startSide, ...endSide]], {...role, closed: true});
-  const [coreStart, coreEnd] = [Math.max(bar.coreStart, bar.start + startTip), Math.min(bar.coreEnd, bar.end - endTip)];
-  if (coreEnd > coreStart) sheet.rect(markKey(key, 'core'), 'bar-core', boxAlong(along, coreStart, from, coreEnd - coreStart, to - from), role);
+  const startSide = openStart ? [point(start + ARROW, from), point(start, middle), point(start + ARROW, to)] : [point(start, from), point(start, to)];
+  const endSide = openEnd ? [point(end - ARROW, to), point(end, middle), point(end - ARROW, from)] : [point(end, to), point(end, from)];
+  sheet.lines(headOf(span, 'bar'), [[...startSide, ...endSide]], true);
+  const [coreStart, coreEnd] = [Math.max(bar.coreStart, start + startTip), Math.min(bar.coreEnd, end - endTip)];
+  if (coreEnd > coreStart) sheet.rect(headOf(span, 'bar-core', 'core'), boxAlong(along, [coreStart, coreEnd], [from, to]));
   const outline = [
-    ...(bar.cutStart && !openStart ? [[startSide[0], endSide.at(-1)!], [startSide.at(-1)!, endSide[0]]] : [[endSide.at(-1)!, ...startSide, endSide[0]]]),
-    ...(bar.cutEnd && !openEnd ? [] : [endSide]),
+    ...(cutStart && !openStart ? [[startSide[0], endSide.at(-1)!], [startSide.at(-1)!, endSide[0]]] : [[endSide.at(-1)!, ...startSide, endSide[0]]]),
+    ...(cutEnd && !openEnd ? [] : [endSide]),
   ];
-  sheet.lines(markKey(key, 'outline'), 'bar-outline', outline, role);
+  sheet.lines(headOf(span, 'bar-outline', 'outline'), outline);
 }
 
-/** The rule between a pole and its text, drawn as the event's mark is: `x` is the side of it that faces the pole. */
-export function drawLabelRule(sheet: Sheet, key: string, x: number, {y, height}: Box, hang: 'left' | 'right', role: MarkRole): void {
-  const box = {x: hang === 'right' ? x : x - RULE_WIDTH, y, width: RULE_WIDTH, height};
-  const styles = role.styles ?? [];
-  if (styles.includes('dashed') && !styles.includes('hollow')) {
-    const middle = box.x + RULE_WIDTH / 2;
-    sheet.line(key, 'label-rule', [middle, y], [middle, y + height], role);
-  } else sheet.rect(key, 'label-rule', {...box, x: box.x + 0.5, width: RULE_WIDTH - 1}, role);
-  if (styles.includes('crossed')) drawCross(sheet, markKey(key, 'cross'), {x: box.x - 1.5, y: y + height / 2 - 3.5, width: 7, height: 7}, role);
+/** The rule between a pole and its text, drawn as the event's mark is. @param x - the side of it that faces the pole, px. */
+export function drawLabelRule(sheet: Sheet, rule: Drawn, {x, y, height, hang}: {x: number; y: number; height: number; hang: 'left' | 'right'}): void {
+  const {styles = []} = rule;
+  const left = hang === 'right' ? x : x - RULE_WIDTH;
+  const head = headOf(rule, 'label-rule');
+  if (styles.includes('dashed') && !styles.includes('hollow')) sheet.line(head, [left + RULE_WIDTH / 2, y], [left + RULE_WIDTH / 2, y + height]);
+  else sheet.rect(head, {x: left + 0.5, y, width: RULE_WIDTH - 1, height});
+  if (styles.includes('crossed')) drawCross(sheet, rule, {x: left - 1.5, y: y + height / 2 - 3.5, width: 7, height: 7});
 }
 
 /** What did not take place is crossed out. */
-function drawCross(sheet: Sheet, key: string, {x, y, width, height}: Box, role: MarkRole): void {
-  sheet.lines(key, 'cross', [[[x, y], [x + width, y + height]], [[x + width, y], [x, y + height]]], role);
+function drawCross(sheet: Sheet, crossed: Drawn, {x, y, width, height}: Box): void {
+  sheet.lines(headOf(crossed, 'cross', 'cross'), [[[x, y], [x + width, y + height]], [[x + width, y], [x, y + height]]]);
 }
 
-export function pointAlong(along: Along, position: number, across: number): readonly [number, number] {
+function pointAlong(along: Along, position: number, across: number): Point {
   return along === 'x' ? [position, across] : [across, position];
 }
 
-function boxAlong(along: Along, position: number, across: number, length: number, thickness: number): Box {
-  return along === 'x' ? {x: position, y: across, width: length, height: thickness} : {x: across, y: position, width: thickness, height: length};
+/** A box from one place of the axis to another, and from one place across it to another. */
+function boxAlong(along: Along, [start, end]: Point, [from, to]: Point): Box {
+  return along === 'x' ? {x: start, y: from, width: end - start, height: to - from} : {x: from, y: start, width: to - from, height: end - start};
 }

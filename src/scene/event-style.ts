@@ -2,7 +2,7 @@ import {NO_GROUP} from '../data/event-table.js';
 import type {Dataset, DatasetEvent} from '../data/types.js';
 
 /** How many group colours there are; more groups begin again. */
-export const GROUP_COLORS = 8;
+const GROUP_COLORS = 8;
 /** How many shapes; their number and that of the colours have no common divisor, so that no two of 56 groups share both. */
 export const GROUP_SHAPES = 7;
 

@@ -4,21 +4,40 @@ import {baseline, lineHeight, type TextMeasure} from '../layout/text-measure.js'
 import type {MarkRole, Sheet} from './sheet.js';
 import {markKey} from './keys.js';
 
-/** Draws date, state and title of an event in the box of its texts, towards `align`. */
-export function drawEventTexts(
-  sheet: Sheet, key: string, text: FlagText & {x: number; y: number; width: number}, words: EventWords, align: 'left' | 'right',
-  measure: TextMeasure, role: MarkRole,
-): void {
+/** The words of an event, and where they stand. */
+interface EventTexts {
+  readonly text: FlagText & {readonly x: number; readonly y: number; readonly width: number};
+  readonly words: EventWords;
+  /** Towards which edge of their box they stand. */
+  readonly align: 'left' | 'right';
+}
+
+/** Draws date, state and title of an event in the box of its texts. @param head - of which they are, as a key and a role. */
+export function drawEventTexts(sheet: Sheet, {text, words, align}: EventTexts, head: MarkRole & {readonly key: string}, measure: TextMeasure): void {
   const x = align === 'left' ? text.x : text.x + text.width;
   let {y} = text;
-  metaPieces(text.metaLines, words).forEach((pieces, i) => {
-    drawPieces(sheet, markKey(key, 'meta', i), [x, y + baseline('small', measure)], align, pieces, words, measure, role);
+  metaPieces(text.metaLines, words).forEach(({date, state}, i) => {
+    // Date and state side by side, in the order in which they are read, each a text of its own. The one next to `x` starts
+    // there, so that a face wider than the one measured moves only what is farther away.
+    const pieces = [
+      {part: 'date', piece: date, whole: words.date, lang: words.dateLang, width: measure.width(date, 'smallStrong')},
+      {part: 'state', piece: state, whole: words.state, lang: undefined, width: measure.width(state, 'small')},
+    ];
+    if (sheet.readsFromLeft !== (align === 'left')) pieces.reverse();
+    const space = measure.width(SEPARATOR, 'small') - measure.width(SEPARATOR.trimStart(), 'small');
+    let at = x;
+    for (const {part, piece, whole, lang, width} of pieces) {
+      if (!piece) continue;
+      sheet.text({...head, key: markKey(head.key, 'meta', i, part), part, whole, ...(lang && {lang})}, [at, y + baseline('small', measure)], align, piece);
+      at += (align === 'left' ? 1 : -1) * (width + space);
+    }
     y += lineHeight('small', measure);
   });
-  const titleRole = text.strong ? 'strong' : 'title';
+  const part = text.strong ? 'strong' : 'title';
   text.titleLines.forEach((line, i) => {
-    sheet.text(markKey(key, 'title', i), titleRole, [x, y + baseline(titleRole, measure)], align, line, {...role, whole: words.title, ...(words.titleLang && {lang: words.titleLang})});
-    y += lineHeight(titleRole, measure);
+    const {title, titleLang} = words;
+    sheet.text({...head, key: markKey(head.key, 'title', i), part, whole: title, ...(titleLang && {lang: titleLang})}, [x, y + baseline(part, measure)], align, line);
+    y += lineHeight(part, measure);
   });
 }
 
@@ -37,25 +56,4 @@ function metaPieces(lines: readonly string[], {date, state}: EventWords): MetaPi
     if (end < 0 && line.endsWith('…')) left = 0;
     return end < 0 ? {date: line, state: ''} : {date: line.slice(0, end).trimEnd(), state: line.slice(end)};
   });
-}
-
-/**
- * Date and state side by side, in the order in which they are read, each a text of its own. The one next to `x` starts
- * there, so that a face wider than the one measured moves only what is farther away.
- */
-function drawPieces(
-  sheet: Sheet, key: string, [x, y]: readonly [number, number], align: 'left' | 'right', {date, state}: MetaPieces, words: EventWords, measure: TextMeasure, role: MarkRole,
-): void {
-  const space = measure.width(SEPARATOR, 'small') - measure.width(SEPARATOR.trimStart(), 'small');
-  const pieces = [
-    {part: 'date', text: date, whole: words.date, lang: words.dateLang, width: measure.width(date, 'smallStrong')},
-    {part: 'state', text: state, whole: words.state, lang: undefined, width: measure.width(state, 'small')},
-  ];
-  if (sheet.readsFromLeft !== (align === 'left')) pieces.reverse();
-  let at = x;
-  for (const {part, text, whole, lang, width} of pieces) {
-    if (!text) continue;
-    sheet.text(markKey(key, part), part, [at, y], align, text, {...role, whole, ...(lang && {lang})});
-    at += (align === 'left' ? 1 : -1) * (width + space);
-  }
 }

@@ -2,10 +2,9 @@ import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {baseline} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {drawLabelRule} from './event-marks.js';
+import {drawLabelRule, drawPlacedMark} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import type {SceneItem} from './scene.js';
-import {drawPlacedMark} from './placed-marks.js';
 import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 import {itemKey, markKey} from './keys.js';
@@ -23,22 +22,22 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   for (const bar of layout.bars) items.push(...drawLabelledBar(sheet, bar, input));
   drawTicks(sheet, layout, input);
   if (now) {
-    sheet.line('now', 'now', [now.at, now.top], [now.at, now.bottom]);
-    if (now.label) sheet.text('now label', 'now-label', [now.label.x, now.label.y + baseline('small', measure)], 'left', now.label.text);
+    sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
+    if (now.label) sheet.text({key: 'now label', part: 'now-label'}, [now.label.x, now.label.y + baseline('small', measure)], 'left', now.label.text);
   }
   for (const {at, segments, rows} of layout.poles) {
-    if (segments.length) sheet.lines(markKey('pole', at.toFixed(2)), 'pole', segments.map(([top, bottom]) => [[at, top], [at, bottom]]), roleOf(input, rows));
+    if (segments.length) sheet.lines({...roleOf(input, rows), key: markKey('pole', at.toFixed(2)), part: 'pole'}, segments.map(([top, bottom]) => [[at, top], [at, bottom]]));
   }
-  for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.across, 'x', input);
+  for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
   for (const flag of layout.flags) {
     const event = eventAt(input, flag.row);
     const role = {...roleOf(input, [flag.row]), isFlag: true};
     const {at, hang, side, row} = flag;
-    drawLabelRule(sheet, markKey('label-rule', event.id), at, flag, hang, role);
-    drawEventTexts(sheet, markKey('flag', event.id), flag, input.layout.words(row), hang === 'right' ? 'left' : 'right', measure, role);
+    drawLabelRule(sheet, {...role, key: markKey('label-rule', event.id)}, {x: at, y: flag.y, height: flag.height, hang});
+    drawEventTexts(sheet, {text: flag, words: input.layout.words(row), align: hang === 'right' ? 'left' : 'right'}, {...role, key: markKey('flag', event.id)}, measure);
     const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
     const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
-    items.push(eventItem(sheet, input, row, box, [`hang-${hang}`, side]));
+    items.push(eventItem(row, {box: sheet.box(box), styles: [`hang-${hang}`, side]}, input));
   }
   items.push(...drawChips(sheet, layout.chips, layout.edges, input));
   return items;
@@ -47,24 +46,24 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
 /** A bar with its label, if it has one; only then it is an item of its own. */
 function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: SceneInput): SceneItem[] {
   const {rows, label, y, height} = bar;
-  drawPlacedMark(sheet, bar, y + height / 2, 'x', input, height);
+  drawPlacedMark(sheet, {mark: bar, along: 'x', middle: y + height / 2, thickness: height}, input);
   if (!label) return [];
   const role = roleOf(input, rows);
   const key = markKey('bar', role.ids[0]);
   const {titleLang, dateLang, date} = input.layout.words(rows[0]);
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
-  sheet.text(markKey(key, 'title'), label.strong ? 'strong' : 'title', [label.at, line], 'left', label.title, {...role, ...(titleLang && {lang: titleLang})});
+  sheet.text({...role, key: markKey(key, 'title'), part: label.strong ? 'strong' : 'title', ...(titleLang && {lang: titleLang})}, [label.at, line], 'left', label.title);
   // A text has one language, so that a date in another than its state is a text of its own.
   const split = dateLang && label.meta.startsWith(date) ? date.length : 0;
   const [told, state] = [label.meta.slice(0, split), label.meta.slice(split).trimStart()];
-  if (told) sheet.text(markKey(key, 'date'), 'state', [label.metaAt, line], 'left', told, {...role, ...(dateLang && {lang: dateLang})});
+  if (told) sheet.text({...role, key: markKey(key, 'date'), part: 'state', ...(dateLang && {lang: dateLang})}, [label.metaAt, line], 'left', told);
   const stateAt = label.metaAt + input.layout.measure.width(label.meta, 'small') - input.layout.measure.width(state, 'small');
-  if (state) sheet.text(markKey(key, 'meta'), 'state', [stateAt, line], 'left', state, role);
-  return [eventItem(sheet, input, rows[0], bar, ['bar'])];
+  if (state) sheet.text({...role, key: markKey(key, 'meta'), part: 'state'}, [stateAt, line], 'left', state);
+  return [eventItem(rows[0], {box: sheet.box(bar), styles: ['bar']}, input)];
 }
 
 /** What can be chosen of an event, and what is said of it. */
-export function eventItem(sheet: Sheet, input: SceneInput, row: number, box: SceneItem['box'], styles: readonly string[]): SceneItem {
+export function eventItem(row: number, place: Pick<SceneItem, 'box' | 'styles'>, input: SceneInput): SceneItem {
   const event = eventAt(input, row);
-  return {key: itemKey('event', event.id), kind: 'event', ids: [event.id], box: sheet.box(box), styles, ...spokenOf(input.wording.spoken(event))};
+  return {key: itemKey('event', event.id), kind: 'event', ids: [event.id], ...place, ...spokenOf(input.wording.spoken(event))};
 }

@@ -30,7 +30,7 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
     draw(sheet);
     entries.push({key, mark, label, marks: sheet.marks, ...(lang && {lang})});
   };
-  const dot = (styles: string[], group = NO_GROUP) => (sheet: Sheet) => drawDot(sheet, 'dot', MIDDLE, {styles}, group);
+  const dot = (styles: string[], group = NO_GROUP) => (sheet: Sheet) => drawDot(sheet, {key: 'dot', styles}, MIDDLE, group);
 
   const used = new Set(rows.map((row) => table.group[row]));
   const groups = dataset.groups.map(({id, title}, index) => ({id, title, index})).filter(({index}) => used.has(index));
@@ -52,13 +52,15 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
   const dates = events.map(({date}) => date);
   const vague = dates.filter(({kind, earliest, endLatest, edtf}) => kind === 'point' && endLatest > earliest && !isPlain(edtf))
     .map(({precision, approximate}) => isSoft(precision, approximate));
-  const band = (soft: boolean) => (sheet: Sheet) => drawBand(sheet, 'band', 2, LEGEND_GLYPH.width - 2, MIDDLE[1], 'x', soft, {styles: ['group-none']}, 8);
+  const band = (isSoft: boolean) => (sheet: Sheet) => {
+    drawBand(sheet, {key: 'band', styles: ['group-none']}, {along: 'x', start: 2, end: LEGEND_GLYPH.width - 2, middle: MIDDLE[1], thickness: 8, isSoft});
+  };
   if (vague.includes(false)) add('band', messages.somewhereWithin, band(false));
   if (vague.includes(true)) add('softBand', messages.roughly, band(true));
   const spans = dates.filter(({kind}) => kind === 'span');
   const bar = (changes: Partial<Bar>, openEnd: boolean) => (sheet: Sheet) => {
     const whole: Bar = {kind: 'span', rows: [], start: 1, coreStart: 1, coreEnd: 19, end: 19, cutStart: false, cutEnd: false, ...changes};
-    drawBar(sheet, 'bar', whole, {x: 1, y: 3, width: 18, height: 10}, 'x', {openStart: false, openEnd}, {styles: ['group-none']});
+    drawBar(sheet, {key: 'bar', styles: ['group-none']}, {bar: whole, box: {x: 1, y: 3, width: 18, height: 10}, along: 'x', openStart: false, openEnd});
   };
   const isWinged = ({earliest, latest, endEarliest, endLatest, edtf}: EventDate) => (
     (earliest > -Infinity && latest > earliest && !isPlain(edtf)) || (endLatest < Infinity && endLatest > endEarliest && !isPlain(edtf, 'end'))
@@ -69,7 +71,7 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
   if (spans.some(isUnknown)) add('noEnd', messages.endsUnknown, bar({cutEnd: true}, false));
   if (dataset.now && layout.now && layout.now.time < layout.extent.end) {
     const label = messages.afterNow(wording.date(dataset.now, 'short'));
-    add('dashedAxis', label, (sheet) => sheet.line('ahead', 'axis', [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]], {styles: ['ahead']}));
+    add('dashedAxis', label, (sheet) => sheet.line({key: 'ahead', part: 'axis', styles: ['ahead']}, [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]]));
   }
   return entries;
 }

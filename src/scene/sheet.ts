@@ -9,7 +9,19 @@ export interface MarkRole {
   readonly isFlag?: boolean;
 }
 
-type Point = readonly [x: number, y: number];
+/** A mark without its geometry. */
+export interface MarkHead extends MarkRole {
+  readonly key: string;
+  readonly part: string;
+}
+
+interface TextHead extends MarkHead {
+  /** The text of which it is a line; itself where it is missing. */
+  readonly whole?: string;
+  readonly lang?: string;
+}
+
+export type Point = readonly [x: number, y: number];
 
 /**
  * Collects marks in the order in which they are painted. A layout lets time run from left to right; for readers for
@@ -41,40 +53,40 @@ export class Sheet {
     return {x: round(this.#mirrored ? this.#width - x - width : x), y: round(y), width: round(width), height: round(height)};
   }
 
-  line(key: string, part: string, [x1, y1]: Point, [x2, y2]: Point, role: MarkRole = {}): void {
-    this.marks.push({type: 'line', key, part, x1: this.#x(x1), y1: round(y1), x2: this.#x(x2), y2: round(y2), ...role});
+  line(head: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {
+    this.marks.push({type: 'line', ...head, x1: this.#x(x1), y1: round(y1), x2: this.#x(x2), y2: round(y2)});
   }
 
-  rect(key: string, part: string, box: Box, role: MarkRole & {radius?: number} = {}): void {
-    this.marks.push({type: 'rect', key, part, ...this.box(box), ...role});
+  /** @param radius - of its corners, px. */
+  rect(head: MarkHead, box: Box, radius?: number): void {
+    this.marks.push({type: 'rect', ...head, ...this.box(box), ...(radius && {radius})});
   }
 
-  circle(key: string, part: string, [x, y]: Point, radius: number, role: MarkRole = {}): void {
-    this.marks.push({type: 'circle', key, part, x: this.#x(x), y: round(y), radius, ...role});
+  circle(head: MarkHead, [x, y]: Point, radius: number): void {
+    this.marks.push({type: 'circle', ...head, x: this.#x(x), y: round(y), radius});
   }
 
-  /** Straight lines from point to point; each list of points is a line of its own. */
-  lines(key: string, part: string, lines: readonly (readonly Point[])[], role: MarkRole & {closed?: boolean} = {}): void {
-    const {closed, ...rest} = role;
-    const d = lines.map((points) => points.map((point, i) => `${i ? 'L' : 'M'}${this.#point(point)}`).join('') + (closed ? 'Z' : '')).join('');
-    this.marks.push({type: 'path', key, part, d, ...rest});
+  /** Straight lines from point to point; each list of points is a line of its own, closed if all of them are. */
+  lines(head: MarkHead, lines: readonly (readonly Point[])[], isClosed = false): void {
+    const d = lines.map((points) => points.map((point, i) => `${i ? 'L' : 'M'}${this.#point(point)}`).join('') + (isClosed ? 'Z' : '')).join('');
+    this.marks.push({type: 'path', ...head, d});
   }
 
   /** A curve from the first point to the last, drawn to the two between them; `lead` is a straight line up to it. */
-  curve(key: string, part: string, [from, ...rest]: readonly [Point, Point, Point, Point], role: MarkRole = {}, lead?: Point): void {
+  curve(head: MarkHead, [from, ...rest]: readonly [Point, Point, Point, Point], lead?: Point): void {
     const start = lead ? `M${this.#point(lead)}L${this.#point(from)}` : `M${this.#point(from)}`;
-    this.marks.push({type: 'path', key, part, d: `${start}C${rest.map((point) => this.#point(point)).join(' ')}`, ...role});
+    this.marks.push({type: 'path', ...head, d: `${start}C${rest.map((point) => this.#point(point)).join(' ')}`});
   }
 
   /**
    * A line of text; `align` is meant as in a layout, where time runs from left to right. Its direction is that of the whole
    * text of which it is a line: each by itself, lines that begin with a foreign name would run against the others.
    */
-  text(key: string, part: string, [x, y]: Point, align: TextMark['align'], text: string, {whole = text, ...role}: MarkRole & {whole?: string; lang?: string | undefined} = {}): void {
+  text({whole, ...head}: TextHead, [x, y]: Point, align: TextMark['align'], text: string): void {
     const mirrored = align === 'left' ? 'right' : align === 'right' ? 'left' : align;
     this.marks.push({
-      type: 'text', key, part, x: this.#x(x), y: round(y), align: this.#mirrored ? mirrored : align,
-      direction: textDirection(whole, this.#direction), text, ...role,
+      type: 'text', ...head, x: this.#x(x), y: round(y), align: this.#mirrored ? mirrored : align,
+      direction: textDirection(whole ?? text, this.#direction), text,
     });
   }
 

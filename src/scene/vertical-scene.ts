@@ -3,11 +3,10 @@ import {CARD_PAD} from '../layout/vertical/vertical-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {drawLabelRule} from './event-marks.js';
+import {drawLabelRule, drawPlacedMark} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import {eventItem} from './flags-scene.js';
 import type {SceneItem} from './scene.js';
-import {drawPlacedMark} from './placed-marks.js';
 import {eventAt, roleOf, type SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 import {markKey} from './keys.js';
@@ -24,22 +23,23 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
   for (const card of layout.cards) drawLeader(sheet, card, layout.leaderX, input);
   drawAxis(sheet, axis);
   drawTicks(sheet, layout, input);
-  for (const bar of layout.bars) drawPlacedMark(sheet, bar, bar.x + bar.width / 2, 'y', input, bar.width);
+  for (const bar of layout.bars) drawPlacedMark(sheet, {mark: bar, along: 'y', middle: bar.x + bar.width / 2, thickness: bar.width}, input);
   if (now) {
-    sheet.line('now', 'now', [now.from, now.at], [now.to, now.at]);
+    sheet.line({key: 'now', part: 'now'}, [now.from, now.at], [now.to, now.at]);
     if (now.label) {
       const {x, y, width, text} = now.label;
-      sheet.text('now label', 'now-label', [x + width, y + baseline('small', measure)], 'right', text);
+      sheet.text({key: 'now label', part: 'now-label'}, [x + width, y + baseline('small', measure)], 'right', text);
     }
   }
-  for (const mark of layout.marks) drawPlacedMark(sheet, mark, axis.across, 'y', input);
+  for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'y', middle: axis.across}, input);
   const items = layout.cards.map((card) => {
     const event = eventAt(input, card.row);
     const role = roleOf(input, [card.row]);
     const {x, y, width, height, row} = card;
-    drawLabelRule(sheet, markKey('label-rule', event.id), x - RULE_GAP, card, 'left', role);
-    drawEventTexts(sheet, markKey('card', event.id), card, input.layout.words(row), 'left', measure, role);
-    return eventItem(sheet, input, row, {x: x - CARD_PAD - HIT_PAD, y: y - HIT_PAD, width: width + CARD_PAD + 2 * HIT_PAD, height: height + 2 * HIT_PAD}, ['card']);
+    drawLabelRule(sheet, {...role, key: markKey('label-rule', event.id)}, {x: x - RULE_GAP, y, height, hang: 'left'});
+    drawEventTexts(sheet, {text: card, words: input.layout.words(row), align: 'left'}, {...role, key: markKey('card', event.id)}, measure);
+    const box = {x: x - CARD_PAD - HIT_PAD, y: y - HIT_PAD, width: width + CARD_PAD + 2 * HIT_PAD, height: height + 2 * HIT_PAD};
+    return eventItem(row, {box: sheet.box(box), styles: ['card']}, input);
   });
   return [...items, ...drawChips(sheet, layout.chips, layout.edges, input)];
 }
@@ -52,5 +52,5 @@ function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number,
   const role = roleOf(input, [row]);
   const to = [x - CARD_PAD, y + lineHeight('small', input.layout.measure) / 2] as const;
   const middle = (leaderX + to[0]) / 2;
-  sheet.curve(markKey('leader', role.ids[0]), 'leader', [[leaderX, at], [middle, at], [middle, to[1]], to], role, [markX, at]);
+  sheet.curve({...role, key: markKey('leader', role.ids[0]), part: 'leader'}, [[leaderX, at], [middle, at], [middle, to[1]], to], [markX, at]);
 }

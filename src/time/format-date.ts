@@ -65,10 +65,9 @@ function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle)
     const range = formatRange(earliest, endStart, precision, startStyle);
     if (range !== undefined) return range;
   }
-  const side = (from: number, to: number, unit: Precision, style: SideStyle, approximate: boolean, uncertain: boolean) =>
-    qualified(isWide(from, to, unit) ? formatBetween(from, to, unit, style) : formatUnit(from, unit, style), approximate, uncertain, messages);
-  const start = startKnown ? side(earliest, date.latest, precision, startStyle, date.approximate, date.uncertain) : '';
-  const end = endKnown ? side(endStart, endLatest, endPrecision, endStyle, date.endApproximate, date.endUncertain) : '';
+  const side = (from: number, to: number, unit: Precision, style: SideStyle) => (isWide(from, to, unit) ? formatBetween(from, to, unit, style) : formatUnit(from, unit, style));
+  const start = startKnown ? qualified(side(earliest, date.latest, precision, startStyle), date.approximate, date.uncertain, messages) : '';
+  const end = endKnown ? qualified(side(endStart, endLatest, endPrecision, endStyle), date.endApproximate, date.endUncertain, messages) : '';
   if (!endKnown) return date.openEnd ? messages.since(start) : messages.endUnknown(start);
   if (!startKnown) return date.openStart ? messages.until(end) : messages.startUnknown(end);
   return start === end ? start : messages.fromTo(start, end);

@@ -23,7 +23,7 @@ function readDate(scanner: Scanner): EventDate {
   if (scanner.take('/')) return readSpan(scanner, start);
   if (typeof start === 'string') scanner.fail('side');
   if (!scanner.done) scanner.fail('end');
-  return point(start, start.earliest, start.latest, start.gaps, scanner.text);
+  return point(start, start, scanner.text);
 }
 
 type Side = DateComponents | '..' | '';
@@ -98,7 +98,7 @@ function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
     approximate: all.some((date) => date.approximate),
     uncertain: all.some((date) => date.uncertain),
   };
-  const whole = point(hull, earliest, reach, gaps, scanner.text);
+  const whole = point(hull, {earliest, latest: reach, gaps}, scanner.text);
   const single = members.length === 1 && members[0].first === members[0].last;
   if (close === ']' || single) return whole;
   const final = members.reduce((a, b) => (b.latest > a.latest ? b : a));
@@ -114,7 +114,7 @@ function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
   };
 }
 
-function point(date: DateComponents, earliest: number, latest: number, gaps: boolean, edtf: string): EventDate {
+function point(date: DateComponents, {earliest, latest, gaps}: Pick<DateComponents, 'earliest' | 'latest' | 'gaps'>, edtf: string): EventDate {
   return {
     kind: 'point', earliest, latest, endEarliest: earliest, endLatest: latest,
     precision: date.precision, endPrecision: date.precision,

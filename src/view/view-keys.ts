@@ -7,8 +7,19 @@ export const ZOOM_STEP = 1.5;
 /** By what part of its length one key press moves a view. */
 export const SHIFT_STEP = 0.25;
 
-/** The view that a key on the picture asks for, or undefined where it asks for none. @param focus - the instant that keeps its place. */
-export function viewForKey({key, shiftKey}: {readonly key: string; readonly shiftKey: boolean}, view: View, extent: View, focus: number, [later, earlier]: readonly [string, string]): View | undefined {
+/** What keys on the picture move. */
+export interface KeyedView {
+  readonly view: View;
+  readonly extent: View;
+  /** The instant that keeps its place, ms since 1970 UTC. */
+  readonly focus: number;
+  /** The arrow keys, by where they lead in time. */
+  readonly later: string;
+  readonly earlier: string;
+}
+
+/** The view that a key on the picture asks for, or undefined where it asks for none. */
+export function viewForKey({key, shiftKey}: {readonly key: string; readonly shiftKey: boolean}, {view, extent, focus, later, earlier}: KeyedView): View | undefined {
   if (key === '+' || key === '=') return zoomView(view, ZOOM_STEP, focus);
   if (key === '-' || key === '_') return zoomView(view, 1 / ZOOM_STEP, focus);
   if (key === '0') return extent;
@@ -22,8 +33,16 @@ const SLIDER_STEPS: Readonly<Record<string, number>> = {
   ArrowRight: 1, ArrowLeft: -1, ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -Infinity, End: Infinity,
 };
 
+/** A side of a view, as a slider has it. */
+export interface SlidingSide {
+  readonly side: ViewSide;
+  readonly view: View;
+  readonly extent: View;
+  readonly timeDirection: 'ltr' | 'rtl';
+}
+
 /** The view that a key on the slider of one of its sides asks for; undefined if it asks for none. */
-export function viewForSliderKey(key: string, side: ViewSide, view: View, extent: View, timeDirection: 'ltr' | 'rtl'): View | undefined {
+export function viewForSliderKey(key: string, {side, view, extent, timeDirection}: SlidingSide): View | undefined {
   if (!Object.hasOwn(SLIDER_STEPS, key)) return undefined;
   const turned = timeDirection === 'rtl' && (key === 'ArrowLeft' || key === 'ArrowRight');
   const steps = turned ? -SLIDER_STEPS[key] : SLIDER_STEPS[key];

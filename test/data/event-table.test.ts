@@ -21,7 +21,7 @@ describe('compileTable', () => {
       const {date, group, importance} = dataset.events[table.order[row]];
       expect([table.earliest[row], table.latest[row], table.endEarliest[row], table.endLatest[row]]).to.deep.equal([date.earliest, date.latest, date.endEarliest, date.endLatest]);
       expect((table.flags[row] & EVENT_BITS.span) !== 0).to.equal(date.kind === 'span');
-      expect((table.flags[row] & EVENT_BITS.approximate) !== 0).to.equal(date.approximate);
+      expect((table.flags[row] & EVENT_BITS.openEnd) !== 0).to.equal(date.openEnd);
       expect(table.group[row]).to.equal(group === undefined ? NO_GROUP : dataset.groups.findIndex(({id}) => id === group));
       expect(table.importance[row]).to.be.closeTo(importance, 1e-6);
       if (row) expect(table.earliest[row]).to.be.at.least(table.earliest[row - 1]);

@@ -28,7 +28,7 @@ function scenePlanOf(value: unknown, width = 1000, kind: LayoutKind = flagsKind)
 /** Nobody zooms in more often than so. */
 const LEVELS = 8;
 const ZOOM = {key: '+', shiftKey: false};
-const ARROWS = ['ArrowRight', 'ArrowLeft'] as const;
+const ARROWS = {later: 'ArrowRight', earlier: 'ArrowLeft'};
 
 interface Place {
   readonly key: string;
@@ -54,11 +54,11 @@ function placesFrom(scenePlan: ScenePlan, levels: number): Place[] {
     const index = stops.findIndex((stop) => stop.key === key);
     const {periods} = scenePlan.sceneAt(view);
     for (const pressed of KEYS) {
-      const stop = stopForKey(pressed, {later: ARROWS[0], earlier: ARROWS[1], stops, index, periods});
+      const stop = stopForKey(pressed, {...ARROWS, stops, index, periods});
       if (stop) add({key: stop.key, view: limitView(revealWell(view, scenePlan.reach(stop, view)), extent), level, presses: presses + 1});
     }
     if (level >= levels) continue;
-    const nearer = limitView(viewForKey(ZOOM, view, extent, stops[index].time, ARROWS)!, extent);
+    const nearer = limitView(viewForKey(ZOOM, {view, extent, focus: stops[index].time, ...ARROWS})!, extent);
     // Where a chip has come apart, the focus goes to what comes first of it.
     const {ids} = scenePlan.sceneAt(view).items.find((item) => item.key === key)!;
     const next = scenePlan.sceneAt(nearer).items.find((item) => item.ids.some((id) => ids.includes(id)));
@@ -116,7 +116,7 @@ describe('key presses', () => {
       const scenePlan = scenePlanOf(randomDataset(7, cases(50, 300)), width, kind);
       const {extent} = scenePlan;
       for (let level = 1, view = extent; level <= LEVELS; level++) {
-        view = limitView(viewForKey(ZOOM, view, extent, (view.start + view.end) / 2, ARROWS)!, extent);
+        view = limitView(viewForKey(ZOOM, {view, extent, focus: (view.start + view.end) / 2, ...ARROWS})!, extent);
         for (const stop of scenePlan.stops(view)) {
           const {items} = scenePlan.sceneAt(limitView(revealWell(view, scenePlan.reach(stop, view)), extent));
           expect(items.some((item) => item.key === stop.key), `${stop.key} in ${kind.name} at ${width} px, level ${level}`).to.equal(true);

@@ -105,7 +105,7 @@ describe('zoomView, shiftView, revealInView, revealWell', () => {
 describe('viewForKey', () => {
   const [extent] = EXTENTS;
   const view = {start: 20, end: 60};
-  const key = (name: string, shiftKey = false, keys: readonly [string, string] = ['ArrowRight', 'ArrowLeft']) => viewForKey({key: name, shiftKey}, view, extent, 30, keys);
+  const key = (name: string, shiftKey = false, [later, earlier]: readonly [string, string] = ['ArrowRight', 'ArrowLeft']) => viewForKey({key: name, shiftKey}, {view, extent, focus: 30, later, earlier});
 
   it('zooms about the event that has the focus, with the keys of either keyboard', () => {
     for (const name of ['+', '=']) {

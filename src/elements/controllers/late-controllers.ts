@@ -2,6 +2,7 @@ import {type CSSResult, html, nothing, type ReactiveController} from 'lit';
 import type {Issue} from '../../data/issue.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
+import {highlight} from '../../render/highlight.js';
 import {Wording} from '../../scene/event-words.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
 import {detailsPlacementStyles} from '../details/details-placement-styles.js';
@@ -10,6 +11,7 @@ import {keysStyles} from '../keys/keys-styles.js';
 import {keysTemplate} from '../keys/keys-template.js';
 import {AttributeIssues} from '../problems/attribute-issues.js';
 import type {ReadingContext} from '../reading/reading-context.js';
+import type {Target} from '../timeline/picture.js';
 import type {LateParts} from '../timeline/timeline-template.js';
 import {chosenStyles} from '../toolbar/chosen-styles.js';
 import {Toolbar} from '../toolbar/toolbar.js';
@@ -117,6 +119,11 @@ export class LateControllers implements ReactiveController {
   /** Loads what any reader may want next. */
   prepare(): void {
     this.#textViews.load();
+  }
+
+  /** Shows which marks belong together with what is under the pointer. */
+  hover(target: Target | undefined): void {
+    highlight(this.#core.timeline.renderRoot.querySelector<SVGElement>('.picture svg')!, new Set(target?.ids), 'hover');
   }
 
   /** Shows the keys, or hides them. */

@@ -74,7 +74,8 @@ export class Navigation implements ReactiveController {
     const to = limitView(view, extent);
     if (isSameView(from, to)) return Promise.resolve();
     return new Promise((resolve) => {
-      const end = fly(from, to, prefersReducedMotion(), (step) => (isReader ? this.#move(step) : viewState.set(step)), resolve);
+      const step = (one: View) => (isReader ? this.#move(one) : viewState.set(one));
+      const end = fly({from, to, isInstant: prefersReducedMotion(), step, done: resolve});
       this.#endFlight = () => {
         end();
         resolve();
@@ -94,7 +95,7 @@ export class Navigation implements ReactiveController {
     const index = stops.findIndex((stop) => stop.key === item);
     const middle = view.start + (view.end - view.start) / 2;
     const focused = index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
-    const wanted = viewForKey(event, view, scenePlan.extent, focused?.time ?? middle, [later, earlier]);
+    const wanted = viewForKey(event, {view, extent: scenePlan.extent, focus: focused?.time ?? middle, later, earlier});
     if (wanted) {
       event.preventDefault();
       // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the window.

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
+import {highlight} from '../../render/highlight.js';
 import {TimelineSelectEvent} from '../events/timeline-select-event.js';
 import {memoize} from '../memoize.js';
 import type {Target} from '../timeline/picture.js';
@@ -33,7 +34,7 @@ interface SelectionInput {
  *
  * This file is the way of a click, from top to bottom. The element asks its picture what was clicked, and calls `toggle()`, which changes what is open and
  * tells the address and then the page. The element updates: it lays the picture out beside details that take width from it, and renders them. Then
- * `hostUpdated()` moves the focus, scrolls the details into sight, and flies to the event if it lies outside of the view.
+ * `hostUpdated()` highlights the event's marks, moves the focus, scrolls the details into sight, and flies to the event if it lies outside of the view.
  */
 export class Selection implements ReactiveController {
   readonly #input: SelectionInput;
@@ -153,6 +154,7 @@ export class Selection implements ReactiveController {
   hostUpdated(): void {
     const {core: {timeline, picture}, displayModes} = this.#input;
     const {renderRoot} = timeline;
+    highlight(renderRoot.querySelector<SVGElement>('.picture svg')!, new Set(this.target?.ids), 'selected');
     this.#moveFocus(renderRoot.querySelector('#details-title'), displayModes.isPicture ? picture : rowsOf(renderRoot));
     if (timeline.isConnected) this.#reveal();
   }

@@ -173,7 +173,8 @@ export class TimelineOverviewElement extends ServedElement {
     const timeline = this.#link.timeline;
     if (!timeline?.view || !timeline.extent) return;
     if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const view = viewForSliderKey(event.key, side, timeline.view, timeline.extent, timeline.timeDirection);
+    const {view: current, extent, timeDirection} = timeline;
+    const view = viewForSliderKey(event.key, {side, view: current, extent, timeDirection});
     if (!view) return;
     event.preventDefault();
     timeline.moveTo(view);

@@ -5,7 +5,7 @@ import type {TimeScale} from '../../layout/time-scale.js';
 export type Grip = 'start' | 'end' | 'window' | 'outside';
 
 /** Of the target of a thumb, px: what a finger finds. */
-export const THUMB = 24;
+const THUMB = 24;
 /** Of the grip that is seen of it, px. It stands outside of the window, so that the two never meet. */
 export const GRIP = 9;
 /** How far at most a thumb's target reaches into the window, px; of a narrow window, to its middle. */

@@ -15,7 +15,7 @@ export function mediaTemplate(event: DatasetEvent, wording: ReadingWording): Tem
 function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
   const lang = wording.dataLang(event);
   const type = mediaType(medium);
-  const content = contentTemplate(medium, type, event, wording, lang);
+  const content = contentTemplate(medium, event, wording);
   if (content === nothing) return nothing;
   const {caption, credit} = medium;
   return html`<figure class="medium medium-${type}" part="media media-${type}">
@@ -27,7 +27,9 @@ function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWord
   </figure>`;
 }
 
-function contentTemplate(medium: Media, type: Media['type'], event: DatasetEvent, wording: ReadingWording, lang: string | undefined): TemplateResult | typeof nothing {
+function contentTemplate(medium: Media, event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
+  const lang = wording.dataLang(event);
+  const type = mediaType(medium);
   const {url, alt, caption, captions} = medium;
   // Without `default`: captions are loaded with the recording, when a reader starts it.
   const track = captions ? html`<track kind="captions" src=${captions} srclang=${lang ?? wording.language}>` : nothing;

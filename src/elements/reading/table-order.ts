@@ -1,19 +1,25 @@
 import type {DatasetEvent} from '../../data/types.js';
-import type {ReadingWording} from './reading-context.js';
+import type {ReadingContext} from './reading-context.js';
 import type {EventIndex} from './event-index.js';
 import type {Column} from './table-columns.js';
+
+/** What a table is sorted by. */
+interface SortOrder {
+  readonly column: Column;
+  readonly isDescending: boolean;
+}
 
 /**
  * The events by what a column says of them, as the language sorts it, numbers by their value. What is equal stays in the order of time, and what
  * says nothing comes last, in either direction.
  */
-export function sortedBy(column: Column, descending: boolean, index: EventIndex, length: number, wording: ReadingWording): DatasetEvent[] {
+export function sortedBy({column, isDescending}: SortOrder, index: EventIndex, {wording, table}: Pick<ReadingContext, 'wording' | 'table'>): DatasetEvent[] {
   const {compare} = new Intl.Collator(wording.locale, {numeric: true});
-  const keyed = Array.from({length}, (_, row) => {
+  const keyed = Array.from({length: table.length}, (_, row) => {
     const event = index.at(row);
     return {event, key: column.text(event, wording)};
   });
-  const sign = descending ? -1 : 1;
+  const sign = isDescending ? -1 : 1;
   keyed.sort((a, b) => {
     if (!a.key || !b.key) return (a.key ? 0 : 1) - (b.key ? 0 : 1);
     return sign * compare(a.key, b.key);

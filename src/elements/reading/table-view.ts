@@ -17,6 +17,17 @@ import {unitSelect} from './unit-select.js';
 /** Rows under one header; without a date where they are sorted by something else than time. */
 type RowGroup = Pick<TimeGroup, 'events'> & Partial<TimeGroup>;
 
+/** Where a row stands in the table. */
+interface RowPlace {
+  /** Its number, from 0 on. */
+  readonly position: number;
+  /** The id of the header of its group; empty if it has none. */
+  readonly group: string;
+  /** Tab comes to it. */
+  readonly isStop: boolean;
+  readonly isPrinting: boolean;
+}
+
 /** All events in a table: by time, in groups of it, or by any other column. */
 export class TableView {
   readonly #requestUpdate: () => void;
@@ -67,7 +78,7 @@ export class TableView {
     const index = eventIndex(context);
     this.#groups = column.name === 'when'
       ? timeGroups(index, table, this.#unit ?? naturalUnit(table), this.#descending)
-      : [{events: sortedBy(column, this.#descending, index, table.length, wording)}];
+      : [{events: sortedBy({column, isDescending: this.#descending}, index, context)}];
   }
 
   #groupBy(unit: GroupUnit | undefined): void {
@@ -119,7 +130,7 @@ export class TableView {
       bodies.push(html`<tbody role="rowgroup">
         ${date ? html`<tr class="table-group" role="row"><th id=${group.trim()} part="table-group" role="rowheader" scope="rowgroup" colspan=${this.#columns.length}>${
           dateTemplate(date, context.wording)}</th></tr>` : nothing}
-        ${repeat(shown, ({id}) => id, (event, i) => this.#rowTemplate(event, first + i, group, event.id === stop, context, printing))}
+        ${repeat(shown, ({id}) => id, (event, i) => this.#rowTemplate(event, {position: first + i, group, isStop: event.id === stop, isPrinting: printing}, context))}
       </tbody>`);
       left -= shown.length;
       position += shown.length;
@@ -127,7 +138,7 @@ export class TableView {
     return bodies;
   }
 
-  #rowTemplate(event: DatasetEvent, position: number, group: string, isStop: boolean, context: ReadingContext, printing: boolean): TemplateResult {
+  #rowTemplate(event: DatasetEvent, {position, group, isStop, isPrinting}: RowPlace, context: ReadingContext): TemplateResult {
     // What a cell is under is said by ids: few readers' tools know the scope of a group of rows.
     const {wording} = context;
     const isSelected = event.id === context.selected;
@@ -144,7 +155,7 @@ export class TableView {
       const button = html`<button class="title-button" part="table-event" type="button" tabindex=${isStop ? 0 : -1} aria-expanded=${isSelected} @click=${toggle}
         ${ref(this.#pages.focusing(position))}>${content}</button>`;
       return html`<th class="table-cell row-title" id="table-row-${position}" headers="${under}${group}" part="table-title" role="rowheader" scope="row"
-        data-label=${label}>${printing ? content : button}</th>`;
+        data-label=${label}>${isPrinting ? content : button}</th>`;
     };
     return html`<tr class="table-row ${isSelected ? 'row-selected' : ''}" part="table-row ${isSelected ? 'table-row-selected' : ''}" role="row" data-id=${event.id}>
       ${this.#columns.map(cell)}

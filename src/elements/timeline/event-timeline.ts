@@ -277,8 +277,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     blurred: () => this.#setState('keyboard', false),
     asked: () => this.#use((late) => late.toggleKeys()),
     pointed: (event) => {
-      void this.#loadLate();
-      this.#picture.hover(event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event));
+      const target = event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event);
+      this.#use((late) => late.hover(target));
     },
   };
 

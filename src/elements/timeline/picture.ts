@@ -1,4 +1,4 @@
-import {drawItems, drawMarks, highlight, itemOf, markOf} from '../../render/live-picture.js';
+import {drawItems, drawMarks, itemOf, markOf} from '../../render/live-picture.js';
 import type {Scene, SceneItem} from '../../scene/scene.js';
 
 /** The id of the region that shows what a reader has opened. */
@@ -33,7 +33,6 @@ export class Picture {
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
     this.#drawItems();
-    highlight(svg, new Set(open?.ids), 'selected');
     if (this.#awaited !== undefined && this.focus(this.#awaited)) this.#awaited = undefined;
     // Where nothing is in view there is still a place to come back from.
     if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
@@ -69,11 +68,6 @@ export class Picture {
     if (item) return item;
     const mark = markOf(element);
     return mark?.ids && {key: mark.key, ids: mark.ids};
-  }
-
-  /** Shows what belongs together. */
-  hover(target: Target | undefined): void {
-    if (this.#svg) highlight(this.#svg, new Set(target?.ids), 'hover');
   }
 
   #drawItems(): void {

@@ -176,7 +176,7 @@ export class FlagBoard {
   }
 
   put(flag: number, place: FlagPlace): void {
-    const {side, tier, hang} = place;
+    const {side, tier} = place;
     const {tiers, heights, reach} = this.#sides[side];
     const before = tiers.length;
     while (tiers.length <= tier) {
@@ -188,13 +188,13 @@ export class FlagBoard {
     const pole = this.#poleOf[flag];
     if (reach[pole] < tier) reach[pole] = tier;
     this.places[flag] = place;
-    this.#count(flag, side, tier, hang, 1, tiers.length - before);
+    this.#count(flag, place, 1, tiers.length - before);
   }
 
   take(flag: number): void {
     const place = this.places[flag];
     if (!place) return;
-    const {side, tier, hang} = place;
+    const {side, tier} = place;
     const {tiers, heights, reach} = this.#sides[side];
     const before = tiers.length;
     const neighbours = tiers[tier];
@@ -212,7 +212,7 @@ export class FlagBoard {
     let r = Math.min(reach[pole], tiers.length - 1);
     while (r >= 0 && !this.#hasFlagOf(tiers[r], pole)) r--;
     reach[pole] = r;
-    this.#count(flag, side, tier, hang, -1, tiers.length - before);
+    this.#count(flag, place, -1, tiers.length - before);
   }
 
   #setHeight(side: FlagSide, tier: number, height: number): void {
@@ -223,7 +223,8 @@ export class FlagBoard {
     this.#sides[side].height += growth;
   }
 
-  #count(flag: number, side: FlagSide, tier: number, hang: FlagHang, sign: 1 | -1, tiers: number): void {
+  /** Counts what a flag costs that was hung at a place, or taken from there. @param tiers - how many tiers came or went with it. */
+  #count(flag: number, {side, tier, hang}: FlagPlace, sign: 1 | -1, tiers: number): void {
     const {cost} = this;
     cost.lost -= sign * lossOf(this.flags[flag]);
     cost.tiers += tiers;

@@ -110,7 +110,7 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const end = Math.max(start + 1, size.width - DOT_ROOM - (after.length && chips.after.width + EDGE_GAP));
   const pxPerMs = (end - start) / (extent.end - extent.start);
   const compressedAxis: CompressedAxis = {extent, pxPerMs, before: start, after: size.width - end};
-  const marks = marksOf(within, table, extent, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
+  const marks = marksOf(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
   const nowTime = input.now && input.now.time > extent.start && input.now.time < extent.end ? input.now.time : undefined;
 
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
@@ -128,7 +128,7 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const stacked = new Set(marks.bars.filter((_, i) => tierOf[i] !== undefined));
   const lines = nowTime === undefined ? [] : [nowTime];
   const frame = {height: Math.max(0, size.mostHeight - fixed), gap: FLAG_GAP, belowDistance: Math.max(0, belowLead - lead) / rowHeight};
-  const hung = hangFlags(marks, stacked, lines, input, compressedAxis, frame, flagWidth(size.width, input), tierGap);
+  const hung = hangFlags(marks, {compressedAxis, stacked, lines, frame, maxWidth: flagWidth(size.width, input), tierGap}, input);
   const above = sum(hung.board.rowHeights('above'));
   const needed = fixed + above + sum(hung.board.rowHeights('below'));
   const height = Math.max(needed, size.leastHeight);

@@ -36,17 +36,22 @@ export function flagWidth(width: number, {measure: {fontSize}}: LayoutInput): nu
   return Math.min(FLAG_MOST * fontSize, Math.max(FLAG_LEAST * fontSize, width * FLAG_SHARE), width - FLAG_PAD);
 }
 
-/**
- * Labels every event: in its bar if it has one with room, else on a flag.
- * @param stacked - the bars that found a tier.
- * @param lines - what else runs through the bars, ms since 1970 UTC.
- * @param maxWidth - of a flag's text, px.
- * @param tierGap - between the texts of one tier and the next, px.
- */
-export function hangFlags(
-  {bars, onAxis}: Marks, stacked: ReadonlySet<Bar>, lines: readonly number[], input: LayoutInput,
-  compressedAxis: CompressedAxis, frame: Omit<FlagFrame, 'width'>, maxWidth: number, tierGap: number,
-): HungFlags {
+/** What flags are hung by, besides the events. */
+export interface HangingFrame {
+  readonly compressedAxis: CompressedAxis;
+  /** The bars that found a tier. */
+  readonly stacked: ReadonlySet<Bar>;
+  /** What else runs through the bars, ms since 1970 UTC. */
+  readonly lines: readonly number[];
+  readonly frame: Omit<FlagFrame, 'width'>;
+  /** Of a flag's text, px. */
+  readonly maxWidth: number;
+  /** Between the texts of one tier and the next, px. */
+  readonly tierGap: number;
+}
+
+/** Labels every event: in its bar if it has one with room, else on a flag. */
+export function hangFlags({bars, onAxis}: Marks, {compressedAxis, stacked, lines, frame, maxWidth, tierGap}: HangingFrame, input: LayoutInput): HungFlags {
   const texts = new Map<number, FlagText>();
   const textOf = (row: number): FlagText => {
     const text = texts.get(row) ?? flagText(input.words(row), maxWidth, input.measure);

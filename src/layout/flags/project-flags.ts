@@ -56,7 +56,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
     const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
     // A bar that reaches into the picture says what it is, also when its flag has left with its pole.
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
-    const wanted = asks ? barLabel(uncut, lines, input, 0, width) : undefined;
+    const wanted = asks ? barLabel(uncut, lines, input, width) : undefined;
     // At the edge of the picture it comes in from, and leaves, with the start of its bar.
     const label = wanted && (uncut.start >= 0 || (wanted.at < width && wanted.at + wanted.width > 0)) ? wanted : undefined;
     if (label) told.add(row);
@@ -76,7 +76,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
   return {
     width, height, axis: axis.line('x', axisY), ...ticks, marks: axis.marks(plan.onAxis), bars, flags, chips, edges,
     poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...ticks.zone, ...chips]),
-    now: nowLine(plan, scale, {top: axisY - lead, bottom: axisY + belowLead - barGap}, axis, chips, input),
+    now: plan.now && nowLine(plan.now, {scale, axis, top: axisY - lead, bottom: axisY + belowLead - barGap, height: lineHeight('small', input.measure), chips}),
   };
 }
 
@@ -89,14 +89,23 @@ function poleEnds(flags: readonly Flag[], {bars}: FlagsPlan, axisY: number): Pol
   });
 }
 
-function nowLine(
-  {now}: FlagsPlan, scale: TimeScale, reach: {top: number; bottom: number}, axis: AxisWindow, chips: readonly Box[], {measure}: LayoutInput,
-): FlagsLayout['now'] {
-  if (!now) return undefined;
-  const at = scale.toPx(now.time);
-  const {label} = now;
+/** What the line of "now" is placed by. */
+interface NowFrame {
+  readonly scale: TimeScale;
+  readonly axis: AxisWindow;
+  /** From where to where it reaches, px from the top. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Of its label, px. */
+  readonly height: number;
+  /** What its label must not lie on. */
+  readonly chips: readonly Box[];
+}
+
+function nowLine({time, label}: NonNullable<FlagsPlan['now']>, {scale, axis, top, bottom, height, chips}: NowFrame): FlagsLayout['now'] {
+  const at = scale.toPx(time);
   const x = label ? scale.toPx(label.time) + label.shift : at;
   const isFree = label && chips.every((chip) => chip.x >= x + label.width || x >= chip.x + chip.width);
-  const box = label && isFree && axis.holds(x, x + label.width) ? {x, y: reach.top, width: label.width, height: lineHeight('small', measure), text: label.text} : undefined;
-  return axis.holds(at - DOT_ROOM, at) || box ? {at, ...reach, label: box} : undefined;
+  const box = label && isFree && axis.holds(x, x + label.width) ? {x, y: top, width: label.width, height, text: label.text} : undefined;
+  return axis.holds(at - DOT_ROOM, at) || box ? {at, top, bottom, label: box} : undefined;
 }

@@ -30,8 +30,8 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const worded = new Set<Bar>(coarser.bars.filter(({hasLabel: has}) => has));
   const labelledRows = new Set(Array.from(worded, ({rows}) => rows[0]));
   // The pole of a flag above the axis would go on down to a bar, through the words of others.
-  const isInTheWay = (bar: Bar) => bar.rows.some((row) => keptRows.has(row)) && crossesLabel(bar.start, worded, coarser.lines, compressedAxis.pxPerMs, input);
-  const {bars, onAxis} = stackBars(coarser, marksOf(within, input.table, extent, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)), isInTheWay);
+  const isInTheWay = (bar: Bar) => bar.rows.some((row) => keptRows.has(row)) && crossesLabel(bar.start, worded, (one, at) => hasLabel(one, [...coarser.lines, at], compressedAxis, input));
+  const {bars, onAxis} = stackBars(coarser, marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)), isInTheWay);
 
   // Bars first say what they are themselves, as far as no pole runs through the words.
   const lines = [...(whole.now ? [whole.now.time] : []), ...crossingPoles(bars, kept, {places})];
@@ -59,7 +59,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   for (const i of byImportance(kept.length, requests, input)) {
     const {row, time} = requests[i];
     if (hungRows.has(row)) continue;
-    const blocks = (below: boolean) => (below || stacked.has(row)) && crossesLabel(time, labelled, lines, compressedAxis.pxPerMs, input);
+    const blocks = (below: boolean) => (below || stacked.has(row)) && crossesLabel(time, labelled, (bar, at) => hasLabel(bar, [...lines, at], compressedAxis, input));
     const place = bestPlace(board, i, blocks);
     if (!place) continue;
     board.put(i, place);
@@ -109,11 +109,9 @@ function byImportance(first: number, requests: readonly FlagRequest[], {table}: 
   return requests.map((_, i) => i).slice(first).sort((a, b) => table.importance[requests[b].row] - table.importance[requests[a].row] || a - b);
 }
 
-/** Whether a line there would leave a bar without room for its label. */
-function crossesLabel(time: number, labelled: ReadonlySet<Bar>, lines: readonly number[], pxPerMs: number, input: LayoutInput): boolean {
-  for (const bar of labelled) {
-    if (time > bar.start && time < bar.end && !hasLabel(bar, [...lines, time], {pxPerMs}, input)) return true;
-  }
+/** Whether a line there would leave a bar without room for its label. @param hasRoom - whether a bar has room for it beside such a line. */
+function crossesLabel(time: number, labelled: ReadonlySet<Bar>, hasRoom: (bar: Bar, line: number) => boolean): boolean {
+  for (const bar of labelled) if (time > bar.start && time < bar.end && !hasRoom(bar, time)) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import {type PlannedChip, plannedChip} from '../chips.js';
 import {anchorOf} from '../events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
-import {clampTime} from '../../view/view.js';
+import {clampTime, type View} from '../../view/view.js';
 
 /** A stretch of the axis that keeps its cards to itself: they are pushed apart within it, and none leaves it. */
 export interface CardTile {
@@ -105,14 +105,14 @@ export class CardTiles {
       const isLast = index === this.#lastTile(level);
       const [start, end] = [this.#tileStart(level, index), isLast ? this.#input.extent.end : this.#tileStart(level, index + 1)];
       // What lies at the very end of time lies in the last tile.
-      tiles = this.#split(start, end, this.#firstFrom(start), isLast ? this.#rows.length : this.#firstFrom(end), this.#sizes.length);
+      tiles = this.#split({start, end}, this.#firstFrom(start), isLast ? this.#rows.length : this.#firstFrom(end), this.#sizes.length);
       known.set(index, tiles);
     }
     return tiles;
   }
 
-  /** The tiles of a stretch that is so many px long. */
-  #split(start: number, end: number, first: number, last: number, length: number): CardTile[] {
+  /** The tiles of a stretch that is so many px long. @param first - the index of its first event, and `last` the one after its last. */
+  #split({start, end}: View, first: number, last: number, length: number): CardTile[] {
     if (first === last) return [];
     const {least} = this.#sizes;
     const rows = this.#rows.slice(first, last);
@@ -120,7 +120,7 @@ export class CardTiles {
     const middle = start + (end - start) / 2;
     if (length / 2 >= least && middle > start && middle < end) {
       const half = this.#firstFrom(middle);
-      return [...this.#split(start, middle, first, half, length / 2), ...this.#split(middle, end, half, last, length / 2)];
+      return [...this.#split({start, end: middle}, first, half, length / 2), ...this.#split({start: middle, end}, half, last, length / 2)];
     }
     const {importance} = this.#input.table;
     const byImportance = [...rows].sort((a, b) => importance[b] - importance[a] || a - b);

@@ -41,8 +41,19 @@ export function placeCards(rows: readonly number[], {scale, extent, table, x, fr
   return rows.map((row, i): PlacedCard => ({...texts[i], row, at: places[i], x, y: from + tops[i]}));
 }
 
+/** What the line of "now" is placed by. */
+interface NowFrame {
+  readonly scale: TimeScale;
+  /** What its label must not lie on. */
+  readonly ticks: PlacedTicks;
+  readonly axisX: number;
+  /** How far it reaches to the right, px. */
+  readonly to: number;
+  readonly pictureHeight: number;
+}
+
 /** The line of "now" across the axis and its bars; its label stands among those of the axis, if they leave room. */
-export function nowLine({now, extent, measure}: LayoutInput, scale: TimeScale, {ticks, zone}: PlacedTicks, axisX: number, to: number, pictureHeight: number): VerticalLayout['now'] {
+export function nowLine({now, extent, measure}: LayoutInput, {scale, ticks: {ticks, zone}, axisX, to, pictureHeight}: NowFrame): VerticalLayout['now'] {
   if (!now || now.time <= extent.start || now.time >= extent.end) return undefined;
   const at = scale.toPx(now.time);
   if (at < -BLEED || at > pictureHeight + BLEED) return undefined;

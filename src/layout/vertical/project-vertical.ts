@@ -58,7 +58,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   return {
     width, height, axis: axis.line('y', axisX), ...ticks, marks: axis.marks(marks.onAxis), bars, cards, leaderX: barsEnd, chips,
     edges: [...edge('before', margins.head + scale.toPx(extent.start) - scale.from), ...edge('after', height - 2 * half + scale.toPx(extent.end) - scale.to)],
-    now: nowLine(input, scale, ticks, axisX, barsEnd, height),
+    now: nowLine(input, {scale, ticks, axisX, to: barsEnd, pictureHeight: height}),
   };
 }
 

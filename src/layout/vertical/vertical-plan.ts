@@ -157,10 +157,10 @@ export class VerticalPlan {
 
   /** How many columns of bars there are at most; the scale, which decides in the end, is not known yet. */
   #columnCount(isFinest: boolean): number {
-    const {table, extent} = this.input;
+    const {extent} = this.input;
     const rows = isFinest ? this.#byImportance.slice(0, CARD_LIMIT) : this.events.within;
     const pxPerMs = isFinest ? FINEST : Math.max(1, this.size.leastHeight, rows.length * LEAST_PITCH) / (extent.end - extent.start);
-    const {bars} = marksOf(rows, table, extent, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
+    const {bars} = marksOf(rows, this.input, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
     return tierCount(this.#pack(bars, pxPerMs, COLUMN_MOST));
   }
 
@@ -172,10 +172,10 @@ export class VerticalPlan {
   marksAt(level: number): LevelMarks {
     let marks = this.#marks.get(level);
     if (!marks) {
-      const {table, extent} = this.input;
+      const {extent} = this.input;
       const {from, to} = this.scale(extent);
       const pxPerMs = ((to - from) / (extent.end - extent.start)) * zoomOfLevel(level);
-      const events = marksOf(this.events.within, table, extent, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
+      const events = marksOf(this.events.within, this.input, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
       const columns = this.#pack(events.bars, pxPerMs, Math.max(1, this.columnsAt(level).count));
       const columnOf = new Map(events.bars.flatMap((bar, i) => (columns[i] === undefined ? [] : [[bar, columns[i]] as const])));
       // A dot where each bar starts that found no column: how long it lasted, its card says.
