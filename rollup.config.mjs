@@ -2,8 +2,8 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {trimSelection} from './scripts/trim-selection.mjs';
 
 /**
- * Lit asks for its Trusted Types policy when it is evaluated, and throws where the page does not allow it: then nothing of the
- * file would run. With this the element can say why it is not shown.
+ * Lit asks for its Trusted Types policy when it is evaluated, and throws where the page does not allow it: then nothing
+ * of the file would run. With this the element can say why it is not shown.
  */
 function surviveForbiddenPolicy() {
   return {
@@ -22,7 +22,8 @@ const isMinified = process.env.MINIFY !== 'no';
 const {minifyTemplateLiterals} = isMinified ? await import('./scripts/minify-template-literals.mjs') : {};
 const {default: terser} = isMinified ? await import('@rollup/plugin-terser') : {};
 
-// One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in them.
+// One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in
+// them.
 export default {
   input: {'event-timeline.min': 'dist/bundle.js'},
   // What is loaded later takes what it shares with the first file from there: that stays one file.
@@ -40,6 +41,11 @@ export default {
     surviveForbiddenPolicy(),
     trimSelection(),
     // Comparisons may be written the other way round: no operand of one has an effect.
-    isMinified && terser({ecma: 2022, module: true, compress: {passes: 3, unsafe_comps: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false}}),
+    isMinified &&
+      terser({
+        ecma: 2022,
+        module: true,
+        compress: {passes: 3, unsafe_comps: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
+      }),
   ],
 };

@@ -6,13 +6,27 @@ setCustomElementsManifest(manifest);
 /** Properties that have no attribute, and that stories set. */
 const CONTROLLED = ['data', 'view'];
 /** What stylesheets and listeners use is told in the docs, but no control of it would do anything. */
-const TOLD_ONLY = ['properties', 'methods', 'events', 'slots', 'css custom properties', 'css shadow parts', 'css custom states'];
+const TOLD_ONLY = [
+  'properties',
+  'methods',
+  'events',
+  'slots',
+  'css custom properties',
+  'css shadow parts',
+  'css custom states',
+];
 
 const preview: Preview = {
   argTypesEnhancers: [
-    ({argTypes}) => Object.fromEntries(Object.entries(argTypes).map(([name, type]) => (
-      [name, !CONTROLLED.includes(name) && TOLD_ONLY.includes(type.table?.category ?? '') ? {...type, control: false} : type]
-    ))),
+    ({argTypes}) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => [
+          name,
+          !CONTROLLED.includes(name) && TOLD_ONLY.includes(type.table?.category ?? '')
+            ? {...type, control: false}
+            : type,
+        ]),
+      ),
   ],
   tags: ['autodocs'],
   parameters: {

@@ -13,7 +13,14 @@ export function sampleEvents() {
     // The others know neither bounds nor open dates: they get the first day, and the last where there are several.
     const start = Math.max(earliest, axisStart.earliest);
     const isLong = endLatest - start > DAY;
-    return {id, title, date: withdrawal2021.events.find((event) => event.id === id).date, group: group ?? '', start, ...(isLong && {end: endLatest - DAY})};
+    return {
+      id,
+      title,
+      date: withdrawal2021.events.find((event) => event.id === id).date,
+      group: group ?? '',
+      start,
+      ...(isLong && {end: endLatest - DAY}),
+    };
   });
 }
 
@@ -26,6 +33,13 @@ export function madeUpEvents(count) {
     const start = Math.floor((YEARS[0] + random() * (YEARS[1] - YEARS[0])) / DAY) * DAY;
     const end = random() < 0.2 ? start + Math.ceil(random() * 20) * DAY : undefined;
     const title = `${['Talks', 'Strike', 'Election', 'Flood', 'Summit'][Math.floor(random() * 5)]} in ${['the north', 'the capital', 'Lyon', 'the west'][Math.floor(random() * 4)]} ${i}`;
-    return {id: `e${i}`, title, date: end ? `${day(start)}/${day(end)}` : day(start), group: `Group ${Math.floor(random() * 4)}`, start, ...(end && {end})};
+    return {
+      id: `e${i}`,
+      title,
+      date: end ? `${day(start)}/${day(end)}` : day(start),
+      group: `Group ${Math.floor(random() * 4)}`,
+      start,
+      ...(end && {end}),
+    };
   });
 }

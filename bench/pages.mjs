@@ -23,7 +23,11 @@ const server = createServer(async ({url}, response) => {
   const library = libraries[pathname.match(/^\/page\/(.+)$/)?.[1]];
   try {
     const body = library ? pageOf(library) : await readFile(new URL(`.${pathname}`, root));
-    response.writeHead(200, {'content-type': library ? 'text/html' : (TYPES[extname(pathname)] ?? 'application/octet-stream')}).end(body);
+    response
+      .writeHead(200, {
+        'content-type': library ? 'text/html' : (TYPES[extname(pathname)] ?? 'application/octet-stream'),
+      })
+      .end(body);
   } catch {
     response.writeHead(404).end();
   }
@@ -32,7 +36,10 @@ await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 
 /** Does something with a page that has loaded a library and waits. */
 export async function withPage(name, viewport, use) {
-  const browser = await puppeteer.launch({executablePath: chromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+  const browser = await puppeteer.launch({
+    executablePath: chromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   try {
     const page = await browser.newPage();
     await page.setViewport(viewport);
@@ -45,7 +52,11 @@ export async function withPage(name, viewport, use) {
 
 /** Shows events with the library that a page has loaded. */
 export function showEvents(page, name, events) {
-  return page.evaluate((show, given) => new Function(`return {${show}}.show`)()(document.getElementById('host'), given), libraries[name].show.toString(), events);
+  return page.evaluate(
+    (show, given) => new Function(`return {${show}}.show`)()(document.getElementById('host'), given),
+    libraries[name].show.toString(),
+    events,
+  );
 }
 
 export function closePages() {

@@ -30,7 +30,10 @@ for (const snippet of document.querySelectorAll('pre')) {
   };
   button.addEventListener('click', () => {
     // A browser may keep the clipboard to itself.
-    navigator.clipboard.writeText(snippet.querySelector('code').textContent).then(() => say('Copied'), () => say('Select and copy it, please'));
+    navigator.clipboard.writeText(snippet.querySelector('code').textContent).then(
+      () => say('Copied'),
+      () => say('Select and copy it, please'),
+    );
   });
   snippet.after(button);
 }

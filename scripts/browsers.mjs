@@ -12,7 +12,9 @@ function find(...candidates) {
       continue;
     }
     try {
-      return execFileSync('which', [candidate], {stdio: ['ignore', 'pipe', 'ignore']}).toString().trim();
+      return execFileSync('which', [candidate], {stdio: ['ignore', 'pipe', 'ignore']})
+        .toString()
+        .trim();
     } catch {
       // not this one
     }
@@ -23,14 +25,27 @@ function find(...candidates) {
 /** MiniBrowser lies in the multiarch library folder, which only the package manager knows. */
 function miniBrowser() {
   try {
-    return execFileSync('sh', ['-c', "dpkg -L libwebkit2gtk-4.1-0 webkit2gtk-driver 2>/dev/null | grep -m1 '/MiniBrowser$'"]).toString().trim() || undefined;
+    return (
+      execFileSync('sh', ['-c', "dpkg -L libwebkit2gtk-4.1-0 webkit2gtk-driver 2>/dev/null | grep -m1 '/MiniBrowser$'"])
+        .toString()
+        .trim() || undefined
+    );
   } catch {
     return undefined;
   }
 }
 
-export const chromium = () => find(process.env.CHROMIUM_PATH, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', `${MAC}/Google Chrome.app/Contents/MacOS/Google Chrome`);
-export const firefox = () => find(process.env.FIREFOX_PATH, 'firefox-esr', 'firefox', `${MAC}/Firefox.app/Contents/MacOS/firefox`);
+export const chromium = () =>
+  find(
+    process.env.CHROMIUM_PATH,
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    `${MAC}/Google Chrome.app/Contents/MacOS/Google Chrome`,
+  );
+export const firefox = () =>
+  find(process.env.FIREFOX_PATH, 'firefox-esr', 'firefox', `${MAC}/Firefox.app/Contents/MacOS/firefox`);
 
 /** WebKitGTK is its driver, its browser, and a display, which a virtual one may be. */
 export function webkit() {
@@ -44,19 +59,45 @@ const OLDEST_FIREFOX = 140; // the ESR of 2025; what drives it speaks WebDriver 
 
 /** Why a Firefox cannot be used: what it says of itself is read, not guessed from its path. */
 function firefoxProblem(path) {
-  const said = execFileSync(path, ['--version'], {stdio: ['ignore', 'pipe', 'ignore']}).toString().trim();
+  const said = execFileSync(path, ['--version'], {stdio: ['ignore', 'pipe', 'ignore']})
+    .toString()
+    .trim();
   const major = Number(/\d+/.exec(said)?.[0]);
-  return major >= OLDEST_FIREFOX ? undefined : `${path} is "${said}": the tests need Firefox ${OLDEST_FIREFOX} or later. Install it, or name another in FIREFOX_PATH.`;
+  return major >= OLDEST_FIREFOX
+    ? undefined
+    : `${path} is "${said}": the tests need Firefox ${OLDEST_FIREFOX} or later. Install it, or name another in FIREFOX_PATH.`;
 }
 
 /** Every engine: its path if it is there, or why it cannot be used and what to do. `packages` are Debian's. */
 function engines() {
   const all = [
-    {id: 'chromium', name: 'Chromium', path: chromium(), packages: ['chromium'], hint: 'Install it, or name it in CHROMIUM_PATH.'},
-    {id: 'firefox', name: 'Firefox', path: firefox(), packages: ['firefox-esr'], hint: 'Install it, or name it in FIREFOX_PATH.', check: firefoxProblem},
-    {id: 'webkit', name: 'WebKitGTK', path: webkit()?.driver, packages: ['webkit2gtk-driver', 'xvfb', 'xauth'], hint: 'It comes with Debian as webkit2gtk-driver, and needs Xvfb.'},
+    {
+      id: 'chromium',
+      name: 'Chromium',
+      path: chromium(),
+      packages: ['chromium'],
+      hint: 'Install it, or name it in CHROMIUM_PATH.',
+    },
+    {
+      id: 'firefox',
+      name: 'Firefox',
+      path: firefox(),
+      packages: ['firefox-esr'],
+      hint: 'Install it, or name it in FIREFOX_PATH.',
+      check: firefoxProblem,
+    },
+    {
+      id: 'webkit',
+      name: 'WebKitGTK',
+      path: webkit()?.driver,
+      packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+      hint: 'It comes with Debian as webkit2gtk-driver, and needs Xvfb.',
+    },
   ];
-  return all.map(({hint, check, ...engine}) => ({...engine, problem: engine.path ? check?.(engine.path) : `${engine.name} was not found. ${hint}`}));
+  return all.map(({hint, check, ...engine}) => ({
+    ...engine,
+    problem: engine.path ? check?.(engine.path) : `${engine.name} was not found. ${hint}`,
+  }));
 }
 
 /** The engines that the tests are to run in: all, or those in BROWSERS, as in `BROWSERS=chromium,firefox`. */
@@ -64,6 +105,7 @@ export function wantedEngines() {
   const names = process.env.BROWSERS?.split(',');
   const all = engines();
   const unknown = names?.find((name) => !all.some(({id}) => id === name));
-  if (unknown !== undefined) throw new RangeError(`BROWSERS names "${unknown}"; there are ${all.map(({id}) => id).join(', ')}`);
+  if (unknown !== undefined)
+    throw new RangeError(`BROWSERS names "${unknown}"; there are ${all.map(({id}) => id).join(', ')}`);
   return names ? all.filter(({id}) => names.includes(id)) : all;
 }

@@ -29,9 +29,15 @@ for (const [framework, text] of Object.entries(templateTypes(found))) writeTypes
 
 // The wrapper of Lit for React is bundled: as a dependency it would bring React's types to everybody.
 const bundle = await rollup({
-  input: 'react-entry', external: ['react', './index.js'], makeAbsoluteExternalsRelative: false,
+  input: 'react-entry',
+  external: ['react', './index.js'],
+  makeAbsoluteExternalsRelative: false,
   plugins: [
-    {name: 'react-entry', resolveId: (id) => (id === 'react-entry' ? id : undefined), load: (id) => (id === 'react-entry' ? reactModule(found) : undefined)},
+    {
+      name: 'react-entry',
+      resolveId: (id) => (id === 'react-entry' ? id : undefined),
+      load: (id) => (id === 'react-entry' ? reactModule(found) : undefined),
+    },
     nodeResolve({exportConditions: ['browser', 'production', 'default'], rootDir: root}),
   ],
 });

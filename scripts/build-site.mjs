@@ -8,4 +8,7 @@ rmSync(site, {recursive: true, force: true});
 mkdirSync(site);
 cpSync(`${root}demo`, `${site}demo`, {recursive: true, filter: (path) => !path.endsWith('package.json')});
 cpSync(`${root}dist`, `${site}dist`, {recursive: true, filter: (path) => !/\.(ts|map)$/.test(path)});
-writeFileSync(`${site}index.html`, '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=demo/"><title>Event Timeline</title><a href="demo/">Event Timeline</a></html>\n');
+writeFileSync(
+  `${site}index.html`,
+  '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=demo/"><title>Event Timeline</title><a href="demo/">Event Timeline</a></html>\n',
+);

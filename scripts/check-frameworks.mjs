@@ -1,7 +1,7 @@
 // Builds the applications of docs/guides/frameworks/ with the package as it is published, and uses each of them in
-// Chromium. `npm run check:frameworks` takes all; names narrow it: `npm run check:frameworks -- vue svelte`.
-// It needs a registry for the frameworks, and about a minute for each of them. Their projects are kept in the folder for
-// temporary files, so that the next time is shorter.
+// Chromium. `npm run check:frameworks` takes all; names narrow it: `npm run check:frameworks -- vue svelte`. It needs a
+// registry for the frameworks, and about a minute for each of them. Their projects are kept in the folder for temporary
+// files, so that the next time is shorter.
 import {spawn} from 'node:child_process';
 import {cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -20,7 +20,11 @@ const work = join(tmpdir(), 'event-timeline-frameworks');
 const APPLICATIONS = {
   react: {pages: ['index.html', 'hydrated.html'], served: ['hydrated.html']},
   next: {served: [''], start: true},
-  preact: {}, vue: {}, svelte: {}, solid: {}, angular: {},
+  preact: {},
+  vue: {},
+  svelte: {},
+  solid: {},
+  angular: {},
   astro: {served: ['']},
 };
 const wanted = process.argv.slice(2);
@@ -31,7 +35,18 @@ const LIMIT = 300_000; // ms, for each step
 
 /** Runs a command in a folder, and fails with what it said if it fails or does not end. */
 async function run(command, args, cwd) {
-  const child = spawn(command, args, {cwd, env: {...process.env, CI: '1', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false'}, timeout: LIMIT});
+  const child = spawn(command, args, {
+    cwd,
+    env: {
+      ...process.env,
+      CI: '1',
+      NO_COLOR: '1',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NG_CLI_ANALYTICS: 'false',
+    },
+    timeout: LIMIT,
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
   const status = await new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
@@ -57,7 +72,11 @@ async function check(name, browser, archive) {
   const times = [Date.now()];
   // What is installed from an archive is taken anew only if it is not there.
   rmSync(join(folder, 'node_modules/event-timeline'), {recursive: true, force: true});
-  await run('npm', ['install', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  await run(
+    'npm',
+    ['install', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    folder,
+  );
   times.push(Date.now());
   await run('npm', ['run', 'build'], folder);
   times.push(Date.now());
@@ -76,7 +95,13 @@ async function check(name, browser, archive) {
 mkdirSync(work, {recursive: true});
 await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', work], root);
 const archive = join(work, 'event-timeline.tgz');
-renameSync(join(work, readdirSync(work).find((file) => /^event-timeline-.*\.tgz$/.test(file))), archive);
+renameSync(
+  join(
+    work,
+    readdirSync(work).find((file) => /^event-timeline-.*\.tgz$/.test(file)),
+  ),
+  archive,
+);
 const browser = await launch({executablePath: chromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
 const failed = [];
 try {

@@ -1,6 +1,6 @@
-// Makes a fresh clone ready, with nothing but Node: installs the packages if the lock file asks for others than are there, with `--demo`
-// only those that the demo needs (demo/package.json), which is soon done, and with `--browsers` the engines for the tests besides. Safe to
-// run every time; the second run has nothing to do.
+// Makes a fresh clone ready, with nothing but Node: installs the packages if the lock file asks for others than are
+// there, with `--demo` only those that the demo needs (demo/package.json), which is soon done, and with `--browsers`
+// the engines for the tests besides. Safe to run every time; the second run has nothing to do.
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {wantedEngines} from './browsers.mjs';
@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The packages that a lock file names, by their folder; npm keeps one of what it has installed. */
 function packagesIn(lockFile) {
-  const {'': _, ...packages} = existsSync(root + lockFile) ? JSON.parse(readFileSync(root + lockFile, 'utf8')).packages : {};
+  const {'': _, ...packages} = existsSync(root + lockFile)
+    ? JSON.parse(readFileSync(root + lockFile, 'utf8')).packages
+    : {};
   return packages;
 }
 
@@ -26,7 +28,14 @@ const isPresent = ([folder, {version, integrity, optional, link}]) => {
 if (!Object.entries(packagesIn('package-lock.json')).every(isPresent)) {
   const what = isForDemo ? 'the packages that the demo needs' : 'the packages';
   // Without install scripts: none of the packages needs its own, and they want to load browsers of theirs.
-  const args = ['ci', ...(isForDemo ? ['--workspace=demo'] : []), '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'ci',
+    ...(isForDemo ? ['--workspace=demo'] : []),
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   if (!(await npmStep(`setup: installing ${what}`, args, {cwd: root}))) process.exit(1);
 }
 
@@ -37,12 +46,19 @@ if (process.argv.includes('--browsers')) {
     const packages = [...new Set(unfit().flatMap((engine) => engine.packages))];
     // Old lists name versions that are too old, or no longer to be had. Where they cannot be read anew, they must do.
     await step('setup: reading the package lists anew (apt-get update)', 'apt-get', ['update', '-qq'], {env});
-    await step(`setup: installing ${packages.join(', ')}`, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {env});
+    await step(
+      `setup: installing ${packages.join(', ')}`,
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+      {env},
+    );
   }
   const missing = unfit();
   for (const {problem} of missing) console.error(`setup: ${problem}`);
   if (missing.length) {
-    const rest = wantedEngines().filter(({problem}) => !problem).map(({id}) => id);
+    const rest = wantedEngines()
+      .filter(({problem}) => !problem)
+      .map(({id}) => id);
     console.error(`setup: every engine is tested. To test without: BROWSERS=${rest.join(',') || '…'} npm test`);
     process.exit(1);
   }

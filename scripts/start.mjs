@@ -9,12 +9,27 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const FIRST_PORT = 8000;
 
 // Nobody waits for the bundle to be made small; and the demo needs no manifest.
-const bundle = (what) => npmStep(`start: ${what}`, ['run', '--silent', 'build:bundle'], {cwd: root, stdio: 'inherit', env: {...process.env, MINIFY: 'no'}});
-if (!(await step('start: compiling', process.execPath, [`${root}node_modules/typescript/bin/tsc`], {cwd: root, stdio: 'inherit'})) || !(await bundle('bundling'))) process.exit(1);
+const bundle = (what) =>
+  npmStep(`start: ${what}`, ['run', '--silent', 'build:bundle'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {...process.env, MINIFY: 'no'},
+  });
+if (
+  !(await step('start: compiling', process.execPath, [`${root}node_modules/typescript/bin/tsc`], {
+    cwd: root,
+    stdio: 'inherit',
+  })) ||
+  !(await bundle('bundling'))
+)
+  process.exit(1);
 
 // Rollup has no watch mode for an input beside its output, and samples have none at all: what follows the compiler in a
 // build follows it here too, whenever it says that it is done.
-const compiler = spawn(`${root}node_modules/.bin/tsc`, ['--watch', '--preserveWatchOutput'], {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
+const compiler = spawn(`${root}node_modules/.bin/tsc`, ['--watch', '--preserveWatchOutput'], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 let isBuilt = true; // its first pass finds what the build above has just made
 compiler.stdout.setEncoding('utf8').on('data', (said) => {
   if (said.includes('error TS')) process.stdout.write(said);
@@ -28,17 +43,24 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 const port = await freePort(Number(process.env.PORT) || FIRST_PORT);
 await startDevServer({
   config: {
-    rootDir: root, port, watch: true, clearTerminalOnReload: false,
+    rootDir: root,
+    port,
+    watch: true,
+    clearTerminalOnReload: false,
     middleware: [(context, next) => (context.path === '/' ? context.redirect('/demo/') : next())],
   },
-  readCliArgs: false, readFileConfig: false, logStartMessage: false,
+  readCliArgs: false,
+  readFileConfig: false,
+  logStartMessage: false,
 });
 console.log(`\nEvent Timeline: http://localhost:${port}/\n`);
 
 /** The first port from `port` on that nobody listens on. */
 async function freePort(port) {
   const free = await new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false)).listen(port, () => probe.close(() => resolve(true)));
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, () => probe.close(() => resolve(true)));
   });
   return free ? port : freePort(port + 1);
 }

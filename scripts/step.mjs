@@ -7,10 +7,14 @@ const PAUSE = 4_000; // ms between two words of a step that lasts
 export async function step(what, command, args, {talks = false, ...options} = {}) {
   const start = Date.now();
   console.log(`${what} …`);
-  const timer = talks ? undefined : setInterval(() => console.log(`${what} … ${Math.round((Date.now() - start) / 1000)} s`), PAUSE);
+  const timer = talks
+    ? undefined
+    : setInterval(() => console.log(`${what} … ${Math.round((Date.now() - start) / 1000)} s`), PAUSE);
   try {
     return await new Promise((resolve, reject) => {
-      spawn(command, args, {stdio: ['ignore', 'ignore', 'inherit'], ...options}).once('error', reject).once('exit', (code) => resolve(code === 0));
+      spawn(command, args, {stdio: ['ignore', 'ignore', 'inherit'], ...options})
+        .once('error', reject)
+        .once('exit', (code) => resolve(code === 0));
     });
   } finally {
     clearInterval(timer);

@@ -1,5 +1,5 @@
-// Runs the tests that need no browser, each file in a process of its own; of all of them, or those that are named. Run with
-// `--import ./test/support/typescript.mjs`, which the processes of the tests inherit.
+// Runs the tests that need no browser, each file in a process of its own; of all of them, or those that are named. Run
+// with `--import ./test/support/typescript.mjs`, which the processes of the tests inherit.
 import {existsSync, readdirSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {relative, resolve} from 'node:path';
@@ -11,12 +11,20 @@ import {countTests} from './test-count.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const named = process.argv.slice(2).map((file) => resolve(file));
-const files = named.length ? named : NODE_FOLDERS.map((folder) => `${root}test/${folder}/`).filter((folder) => existsSync(folder))
-  .flatMap((folder) => readdirSync(folder, {recursive: true}).filter((name) => /\.test\.(ts|mjs)$/.test(name)).map((name) => folder + name));
+const files = named.length
+  ? named
+  : NODE_FOLDERS.map((folder) => `${root}test/${folder}/`)
+      .filter((folder) => existsSync(folder))
+      .flatMap((folder) =>
+        readdirSync(folder, {recursive: true})
+          .filter((name) => /\.test\.(ts|mjs)$/.test(name))
+          .map((name) => folder + name),
+      );
 
 let passed = 0;
 let failed = 0;
-const tell = (file, name, why) => console.error(`✖ ${relative(root, file)}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
+const tell = (file, name, why) =>
+  console.error(`✖ ${relative(root, file)}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
 
 // More than there are cores on a small machine: what waits for a page leaves them to others.
 for await (const {type, data} of run({files, concurrency: Math.max(3, availableParallelism())})) {

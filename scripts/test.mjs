@@ -1,4 +1,5 @@
-// Everything that must hold of the code: builds, checks, then runs the tests in Node and in the browsers, and adds up what has passed.
+// Everything that must hold of the code: builds, checks, then runs the tests in Node and in the browsers, and adds up
+// what has passed.
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -9,10 +10,18 @@ const counts = join(folder, 'counts');
 writeFileSync(counts, '');
 process.on('exit', () => rmSync(folder, {recursive: true}));
 
-const run = (what, script, talks = false) => npmStep(`test: ${what}`, ['run', '--silent', script], {talks, stdio: 'inherit', env: {...process.env, TEST_COUNTS: counts}});
+const run = (what, script, talks = false) =>
+  npmStep(`test: ${what}`, ['run', '--silent', script], {
+    talks,
+    stdio: 'inherit',
+    env: {...process.env, TEST_COUNTS: counts},
+  });
 if (!(await run('building the package', 'build'))) process.exit(1);
 // Together, since the tests in Node wait for pages part of their time.
-const [areTypesRight, isNodeRight] = await Promise.all([run('checking types and rules', 'check'), run('in Node', 'test:node')]);
+const [areTypesRight, isNodeRight] = await Promise.all([
+  run('checking types and rules', 'check'),
+  run('in Node', 'test:node'),
+]);
 if (!areTypesRight) process.exit(1);
 // Who changes something wants to know all that it breaks: the browsers follow, whatever Node has said.
 const results = [isNodeRight, await run('in the browsers', 'test:browsers', true)];

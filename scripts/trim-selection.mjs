@@ -6,8 +6,9 @@ const CALLED = ['select', 'selectAll', 'data', 'join', 'order', 'each', 'append'
 const NAME = '\0drawing-selection';
 
 /**
- * Gives the first file a D3 selection that can draw and no more: a bundler cannot see that nobody calls a method of a prototype. What is
- * loaded later, such as d3-zoom, has a whole one of its own; two of them can work on the same elements. The modules of the package use D3 as it is.
+ * Gives the first file a D3 selection that can draw and no more: a bundler cannot see that nobody calls a method of a
+ * prototype. What is loaded later, such as d3-zoom, has a whole one of its own; two of them can work on the same
+ * elements. The modules of the package use D3 as it is.
  */
 export function trimSelection() {
   return {
@@ -17,17 +18,22 @@ export function trimSelection() {
       if (id !== NAME) return null;
       const d3 = createRequire(createRequire(import.meta.url).resolve('d3'));
       const code = readFileSync(d3.resolve('d3-selection'), 'utf8');
-      const bodies = new Map([...code.matchAll(/^function selection_(\w+)\([^]*?^\}/gm)].map(([body, name]) => [name, body]));
+      const bodies = new Map(
+        [...code.matchAll(/^function selection_(\w+)\([^]*?^\}/gm)].map(([body, name]) => [name, body]),
+      );
       const kept = new Set(CALLED);
       // Also what they call in turn.
       for (const name of kept) {
         if (!bodies.has(name)) this.error(`d3-selection has no ${name} where it had it`);
-        for (const [, called] of bodies.get(name).matchAll(/\.(\w+)\(/g)) if (bodies.has(called) && called !== 'call') kept.add(called); // every function has one too
+        for (const [, called] of bodies.get(name).matchAll(/\.(\w+)\(/g))
+          if (bodies.has(called) && called !== 'call') kept.add(called); // every function has one too
       }
       // Elements that are named are those of HTML: marks of SVG are made by functions.
       const creator = /^function creator\(name\) \{[^]*?^\}/m;
       if (!creator.test(code)) this.error('d3-selection has no creator where it had it');
-      const trimmed = code.replace(creator, 'const creator = (name) => function() { return this.ownerDocument.createElement(name); };').replaceAll(/^ {2}(\w+): selection_\1,?\n/gm, (entry, name) => (kept.has(name) ? entry : ''))
+      const trimmed = code
+        .replace(creator, 'const creator = (name) => function() { return this.ownerDocument.createElement(name); };')
+        .replaceAll(/^ {2}(\w+): selection_\1,?\n/gm, (entry, name) => (kept.has(name) ? entry : ''))
         // Nobody iterates over a selection, and of its classes two are not used.
         .replaceAll(/,?\n {2}\[Symbol\.iterator\]: selection_iterator\n/g, '\n')
         .replaceAll(/^(?:ClassList|Local)\.prototype = [^]*?^\};\n/gm, '');

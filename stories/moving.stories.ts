@@ -33,10 +33,15 @@ export const ZoomedInNarrow: Story = {args: {view: '2021-06-20/2021-06-23', widt
 export const ZoomedInOnOneDay: Story = {args: {data: datasets.twelveOnOneDay, view: '2024-03-13/2024-03-15'}};
 
 /** In Persian time runs from right to left, and so do the buttons and the overview. */
-export const RightToLeftControls: Story = {args: {data: datasets.persian, lang: 'fa', controls: '', view: '2021-06-18/2021-06-28'}};
+export const RightToLeftControls: Story = {
+  args: {data: datasets.persian, lang: 'fa', controls: '', view: '2021-06-18/2021-06-28'},
+};
 
 /** Where a page wants time to run from left to right all the same. The words keep their direction. */
 export const AxisDirection: Story = {args: {data: datasets.persian, lang: 'fa', controls: '', 'axis-direction': 'ltr'}};
 
-/** What is opened and where the view stands is kept in the fragment of the address: `#linked-story.event=…&linked-story.view=…`. */
+/**
+ * What is opened and where the view stands is kept in the fragment of the address:
+ * `#linked-story.event=…&linked-story.view=…`.
+ */
 export const Linked: Story = {args: {id: 'linked-story', linked: true, controls: 'toolbar'}};

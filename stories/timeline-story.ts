@@ -48,7 +48,18 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 const RTL = ['ar', 'fa', 'he', 'ur'];
 
-export function showTimeline({width = '', height = '', size = '', lang = 'en', scheme = 'light', data, view, renderDetails, content, ...attributes}: TimelineArgs): TemplateResult {
+export function showTimeline({
+  width = '',
+  height = '',
+  size = '',
+  lang = 'en',
+  scheme = 'light',
+  data,
+  view,
+  renderDetails,
+  content,
+  ...attributes
+}: TimelineArgs): TemplateResult {
   const {id, src, heading, start, end, now, layout, controls, linked = false, selected} = attributes;
   const resize = (story?: Element) => {
     if (!(story instanceof HTMLElement)) return;
@@ -81,7 +92,11 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
   now: attribute('The day up to which the dataset knows, an EDTF date.'),
   'time-zone': attribute('The time zone of the axis: an IANA name, an offset, or `local`.'),
   selected: attribute('The id of the event whose details are open.'),
-  view: {...text, description: 'The stretch of time that is shown: an EDTF date or interval, or `{start, end}` in ms.', table: {category: 'properties'}},
+  view: {
+    ...text,
+    description: 'The stretch of time that is shown: an EDTF date or interval, or `{start, end}` in ms.',
+    table: {category: 'properties'},
+  },
   controls: {control: 'inline-radio', options: [undefined, '', 'toolbar', 'overview'], table: {category: 'attributes'}},
   linked: {control: 'boolean', table: {category: 'attributes'}},
   'axis-direction': {control: 'inline-radio', options: ['auto', 'ltr', 'rtl'], table: {category: 'attributes'}},
@@ -92,7 +107,11 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
   width: {...text, ...surroundings('The width of what it stands in: a CSS length.')},
   height: {...text, ...surroundings('The height that the page gives it: a CSS length.')},
   size: {...text, ...surroundings('The size of the text: a CSS length.')},
-  lang: {...surroundings('The language of the page.'), control: 'select', options: ['en', 'de', 'fa', 'ar', 'he', 'fr']},
+  lang: {
+    ...surroundings('The language of the page.'),
+    control: 'select',
+    options: ['en', 'de', 'fa', 'ar', 'he', 'fr'],
+  },
   scheme: {...surroundings('The colour scheme of the page.'), control: 'inline-radio', options: ['light', 'dark']},
   data: {control: 'object'},
 };

@@ -2,24 +2,86 @@ import type {TimelineDataset} from 'event-timeline';
 
 // Datasets of instants: what happened on one day, in one place or in many, by the clocks of a zone.
 
-/** A day as the public record has it (The 9/11 Commission Report, chapter 1), all in the offset of where it happened. */
+/**
+ * A day as the public record has it (The 9/11 Commission Report, chapter 1), all in the offset of where it happened.
+ */
 export const september11: TimelineDataset = {
   title: 'September 11, 2001',
   events: [
-    {id: 'aa11-takeoff', title: 'American 11 takes off from Boston', date: '2001-09-11T07:59-04:00', group: 'american-11'},
-    {id: 'ua175-takeoff', title: 'United 175 takes off from Boston', date: '2001-09-11T08:14-04:00', group: 'united-175'},
-    {id: 'aa77-takeoff', title: 'American 77 takes off from Washington Dulles', date: '2001-09-11T08:20-04:00', group: 'american-77'},
+    {
+      id: 'aa11-takeoff',
+      title: 'American 11 takes off from Boston',
+      date: '2001-09-11T07:59-04:00',
+      group: 'american-11',
+    },
+    {
+      id: 'ua175-takeoff',
+      title: 'United 175 takes off from Boston',
+      date: '2001-09-11T08:14-04:00',
+      group: 'united-175',
+    },
+    {
+      id: 'aa77-takeoff',
+      title: 'American 77 takes off from Washington Dulles',
+      date: '2001-09-11T08:20-04:00',
+      group: 'american-77',
+    },
     {id: 'ua93-takeoff', title: 'United 93 takes off from Newark', date: '2001-09-11T08:42-04:00', group: 'united-93'},
-    {id: 'aa11-impact', title: 'American 11 hits the North Tower', date: '2001-09-11T08:46:40-04:00', group: 'american-11', importance: 1},
-    {id: 'ua175-impact', title: 'United 175 hits the South Tower', date: '2001-09-11T09:03:11-04:00', group: 'united-175', importance: 1},
-    {id: 'aa77-impact', title: 'American 77 hits the Pentagon', date: '2001-09-11T09:37:46-04:00', group: 'american-77', importance: 1},
-    {id: 'ua93-crash', title: 'United 93 crashes in Shanksville', date: '2001-09-11T10:03:11-04:00', group: 'united-93', importance: 1},
-    {id: 'south-tower', title: 'The South Tower collapses', date: '2001-09-11T09:58:59-04:00', group: 'response', importance: 0.9},
-    {id: 'north-tower', title: 'The North Tower collapses', date: '2001-09-11T10:28:25-04:00', group: 'response', importance: 0.9},
-    {id: 'address', title: 'The President speaks to the nation', date: '2001-09-11T20:30-04:00', group: 'response', importance: 0.7},
+    {
+      id: 'aa11-impact',
+      title: 'American 11 hits the North Tower',
+      date: '2001-09-11T08:46:40-04:00',
+      group: 'american-11',
+      importance: 1,
+    },
+    {
+      id: 'ua175-impact',
+      title: 'United 175 hits the South Tower',
+      date: '2001-09-11T09:03:11-04:00',
+      group: 'united-175',
+      importance: 1,
+    },
+    {
+      id: 'aa77-impact',
+      title: 'American 77 hits the Pentagon',
+      date: '2001-09-11T09:37:46-04:00',
+      group: 'american-77',
+      importance: 1,
+    },
+    {
+      id: 'ua93-crash',
+      title: 'United 93 crashes in Shanksville',
+      date: '2001-09-11T10:03:11-04:00',
+      group: 'united-93',
+      importance: 1,
+    },
+    {
+      id: 'south-tower',
+      title: 'The South Tower collapses',
+      date: '2001-09-11T09:58:59-04:00',
+      group: 'response',
+      importance: 0.9,
+    },
+    {
+      id: 'north-tower',
+      title: 'The North Tower collapses',
+      date: '2001-09-11T10:28:25-04:00',
+      group: 'response',
+      importance: 0.9,
+    },
+    {
+      id: 'address',
+      title: 'The President speaks to the nation',
+      date: '2001-09-11T20:30-04:00',
+      group: 'response',
+      importance: 0.7,
+    },
   ],
   groups: [
-    {id: 'american-11', title: 'American 11'}, {id: 'united-175', title: 'United 175'}, {id: 'american-77', title: 'American 77'}, {id: 'united-93', title: 'United 93'},
+    {id: 'american-11', title: 'American 11'},
+    {id: 'united-175', title: 'United 175'},
+    {id: 'american-77', title: 'American 77'},
+    {id: 'united-93', title: 'United 93'},
     {id: 'response', title: 'New York and Washington'},
   ],
 };

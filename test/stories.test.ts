@@ -37,10 +37,16 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
   const element = box.querySelector('event-timeline')!;
   const left = () => [
     ...(isSettled(element) ? [] : ['a settled timeline']),
-    ...[...awaited(args), ...(isWrong ? ['.notes'] : [])].filter((selector) => !element.shadowRoot?.querySelector(selector)),
+    ...[...awaited(args), ...(isWrong ? ['.notes'] : [])].filter(
+      (selector) => !element.shadowRoot?.querySelector(selector),
+    ),
     // In its own shadow, wherever it stands, and only where there is something to show.
-    ...[...box.querySelectorAll('timeline-overview'), ...(element.shadowRoot?.querySelectorAll('timeline-overview') ?? [])]
-      .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=window]')).map(() => 'the window of an overview'),
+    ...[
+      ...box.querySelectorAll('timeline-overview'),
+      ...(element.shadowRoot?.querySelectorAll('timeline-overview') ?? []),
+    ]
+      .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=window]'))
+      .map(() => 'the window of an overview'),
   ];
   for (let i = 0; i < PATIENCE && left().length; i++) await frames(1);
   await element.updateComplete;
@@ -67,7 +73,10 @@ for (const {default: meta, ...exported} of [timeline, moving, reading, overview,
             expect(box.querySelector('event-timeline')!.getBoundingClientRect().height).to.be.above(40);
             expect(box.scrollWidth, 'nothing sticks out').to.be.at.most(box.clientWidth);
           });
-          expect(said.map((line) => line.replace(/:[^]*/, '')), said.join('\n')).to.deep.equal(isWrong ? ['warn'] : []);
+          expect(
+            said.map((line) => line.replace(/:[^]*/, '')),
+            said.join('\n'),
+          ).to.deep.equal(isWrong ? ['warn'] : []);
           if (isWrong) expect(said[0]).to.match(/^warn: <event-timeline.*>: \d+ problems?\n {2}[$@]/);
           await expectAccessible(box);
         } finally {

@@ -20,16 +20,24 @@ for (const {problem} of wanted.values()) if (problem) throw new Error(problem);
 /** How long a browser may take to come, ms: on a machine that is busy with other things, long. */
 const START_TIMEOUT = 120_000;
 
-const names = readdirSync(`${root}test`, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.test.ts') && !NODE_FOLDERS.includes(name.split('/')[0]));
+const names = readdirSync(`${root}test`, {recursive: true, encoding: 'utf8'}).filter(
+  (name) => name.endsWith('.test.ts') && !NODE_FOLDERS.includes(name.split('/')[0]),
+);
 const files = names.map((name) => `${root}test/${name}`);
 /** Whoever names files wants no others. */
 const areNamed = process.argv.includes('--files');
 const filesOfOne = pagesOf(names.filter(runsInOneEngine), 'one-engine', root);
-const filesOfAll = pagesOf(names.filter((name) => !runsInOneEngine(name)), 'engines', root);
+const filesOfAll = pagesOf(
+  names.filter((name) => !runsInOneEngine(name)),
+  'engines',
+  root,
+);
 
 const sessions = new WeakMap();
 
-/** What the stock commands lack in some engine, under names of their own: a plugin cannot override a built-in command. */
+/**
+ * What the stock commands lack in some engine, under names of their own: a plugin cannot override a built-in command.
+ */
 const commands = {
   name: 'event-timeline-commands',
   async executeCommand({command, payload, session: {browser, id}}) {
@@ -43,11 +51,14 @@ const commands = {
       if (browser.name !== 'Chrome') return false;
       // One session a page: what one has emulated, another does not take back.
       if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
-      await sessions.get(page).send('Emulation.setEmulatedMedia', {media: payload.media ?? '', features: payload.features ?? []});
+      await sessions
+        .get(page)
+        .send('Emulation.setEmulatedMedia', {media: payload.media ?? '', features: payload.features ?? []});
       return true;
     }
     // What Chromium tells a screen reader of the timeline in the page; the others have no such answer.
-    if (command === 'accessibility-tree') return browser.name === 'Chrome' ? accessibilityTree(await page.createCDPSession()) : '';
+    if (command === 'accessibility-tree')
+      return browser.name === 'Chrome' ? accessibilityTree(await page.createCDPSession()) : '';
     // A page as a server sends it.
     if (command === 'served') return renderPage(payload);
     // Golden pictures, and golden texts: read here, and written where `npm run golden` asks for it.
@@ -63,15 +74,22 @@ const commands = {
   },
 };
 
-const chromium = wanted.has('chromium') && chromeLauncher({
-  createPage: ({context}) => context.newPage({type: 'window'}),
-  launchOptions: {timeout: START_TIMEOUT, executablePath: wanted.get('chromium').path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []},
-});
+const chromium =
+  wanted.has('chromium') &&
+  chromeLauncher({
+    createPage: ({context}) => context.newPage({type: 'window'}),
+    launchOptions: {
+      timeout: START_TIMEOUT,
+      executablePath: wanted.get('chromium').path,
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  });
 
 export default {
   rootDir: root,
   files: filesOfAll,
-  groups: chromium && filesOfOne.length && !areNamed ? [{name: 'one-engine', files: filesOfOne, browsers: [chromium]}] : [],
+  groups:
+    chromium && filesOfOne.length && !areNamed ? [{name: 'one-engine', files: filesOfOne, browsers: [chromium]}] : [],
   concurrentBrowsers: 3,
   concurrency: 1,
   browserStartTimeout: START_TIMEOUT,
@@ -79,15 +97,27 @@ export default {
   testsFinishTimeout: 900_000,
   testFramework: {config: {timeout: 60_000}},
   nodeResolve: {exportConditions: ['production', 'default']}, // the default condition of lit is its development build
-  plugins: [commands, bundledTests(areNamed ? files : [...filesOfAll, ...filesOfOne], root), esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
+  plugins: [
+    commands,
+    bundledTests(areNamed ? files : [...filesOfAll, ...filesOfOne], root),
+    esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'}),
+  ],
   reporters: [engineReporter()],
   browsers: [
     // A window of its own: tabs in the background get no animation frames.
     chromium,
-    wanted.has('firefox') && chromeLauncher({
-      puppeteer, concurrency: 1, createPage: firefoxPage,
-      launchOptions: {timeout: START_TIMEOUT, browser: 'firefox', executablePath: wanted.get('firefox').path, defaultViewport: null},
-    }),
+    wanted.has('firefox') &&
+      chromeLauncher({
+        puppeteer,
+        concurrency: 1,
+        createPage: firefoxPage,
+        launchOptions: {
+          timeout: START_TIMEOUT,
+          browser: 'firefox',
+          executablePath: wanted.get('firefox').path,
+          defaultViewport: null,
+        },
+      }),
     wanted.has('webkit') && webkitLauncher(webkit().browser),
   ].filter(Boolean),
 };

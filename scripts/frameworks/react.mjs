@@ -13,12 +13,17 @@ ${components.join('')}`;
 
 /** Their types. */
 export function reactTypes(elements) {
-  const components = elements.map(({name, className, tagName, description}) => `
-/** What \`<${name}>\` takes: what \`<${tagName}>\` can be set to, handlers for its events, and what every HTML element takes. */
+  const components = elements.map(
+    ({name, className, tagName, description}) => `
+/**
+ * What \`<${name}>\` takes: what \`<${tagName}>\` can be set to, handlers for its events, and what every HTML element
+ * takes.
+ */
 export type ${name}Props = Over<HTMLAttributes<${className}>, ${name}Properties & CamelListeners<${name}Events>>;
 /** ${description.split('\n\n')[0].replaceAll('\n', ' ')} */
 export declare const ${name}: ForwardRefExoticComponent<${name}Props & RefAttributes<${className}>>;
-`);
+`,
+  );
   const shared = [...elements.flatMap(({name}) => [`${name}Events`, `${name}Properties`]), 'CamelListeners', 'Over'];
   return `import type {ForwardRefExoticComponent, HTMLAttributes, RefAttributes} from 'react';
 import type {${elements.map(({className}) => className).join(', ')}} from './index.js';

@@ -19,7 +19,10 @@ export async function serveFolder(folder) {
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {address: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => server.close(resolve))};
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 /** Serves a project by its own `npm start`, on a port that was free a moment ago. */
@@ -28,14 +31,21 @@ export async function serveProject(folder) {
   await probe.close();
   const {port} = new URL(probe.address);
   // In a group of its own, so that what npm starts ends with it.
-  const child = spawn('npm', ['start', '--silent', '--', '--port', port], {cwd: folder, detached: true, stdio: 'ignore'});
+  const child = spawn('npm', ['start', '--silent', '--', '--port', port], {
+    cwd: folder,
+    detached: true,
+    stdio: 'ignore',
+  });
   const ended = new Promise((resolve) => child.once('close', resolve));
   const close = async () => {
     if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
     await ended;
   };
-  for (const until = Date.now() + START_LIMIT; ; ) {
-    const isThere = await fetch(probe.address).then(({ok}) => ok, () => false);
+  for (const until = Date.now() + START_LIMIT; ;) {
+    const isThere = await fetch(probe.address).then(
+      ({ok}) => ok,
+      () => false,
+    );
     if (isThere) return {address: probe.address, close};
     if (child.exitCode !== null || Date.now() > until) {
       await close();

@@ -25,10 +25,16 @@ async function withPage(browser, address, use, {hasScript = true} = {}) {
 
 /** The titles that a timeline shows, once they are these. */
 function shows(page, titles) {
-  return page.waitForFunction((wanted) => {
-    const shown = [...document.querySelector('event-timeline').shadowRoot?.querySelectorAll('.picture button') ?? []].map((button) => button.textContent);
-    return shown.length === wanted.length && wanted.every((title, i) => shown[i].includes(title));
-  }, LIMIT, titles);
+  return page.waitForFunction(
+    (wanted) => {
+      const shown = [
+        ...(document.querySelector('event-timeline').shadowRoot?.querySelectorAll('.picture button') ?? []),
+      ].map((button) => button.textContent);
+      return shown.length === wanted.length && wanted.every((title, i) => shown[i].includes(title));
+    },
+    LIMIT,
+    titles,
+  );
 }
 
 /** What every application does: shows events, tells of an opened one, shows one more. */
@@ -36,28 +42,44 @@ export function useApplication(browser, address) {
   return withPage(browser, address, async (page) => {
     await page.goto(address);
     await shows(page, FIRST);
-    const sees = (text) => page.waitForFunction((wanted) => document.querySelector('output').textContent === wanted, LIMIT, text);
+    const sees = (text) =>
+      page.waitForFunction((wanted) => document.querySelector('output').textContent === wanted, LIMIT, text);
     await sees('');
     await page.locator('event-timeline >>> .picture button').click();
     await sees(FIRST[0]);
     await page.locator('::-p-xpath(//button[text()="Add"])').click();
     await shows(page, [...FIRST, ADDED]);
     // The buttons and the overview that the application asks for; and, where a page holds more, all that it holds.
-    await page.waitForFunction(() => [...document.querySelectorAll('event-timeline')].every((timeline) => timeline.matches(':state(ready)')), LIMIT);
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('event-timeline')].every((timeline) => timeline.matches(':state(ready)')),
+      LIMIT,
+    );
     await page.locator('event-timeline >>> .toolbar button').wait();
     await page.locator('event-timeline >>> timeline-overview >>> .thumb').wait();
-    for (const overview of await page.$$('body timeline-overview')) await page.waitForFunction((element) => element.shadowRoot.querySelector('.thumb'), LIMIT, overview);
-    for (const table of await page.$$('event-timeline[id]')) assert.equal(await table.evaluate((element) => `${element.id} ${element.lang} ${element.className} ${element.layout}`), 'berlin de wide table');
+    for (const overview of await page.$$('body timeline-overview'))
+      await page.waitForFunction((element) => element.shadowRoot.querySelector('.thumb'), LIMIT, overview);
+    for (const table of await page.$$('event-timeline[id]'))
+      assert.equal(
+        await table.evaluate((element) => `${element.id} ${element.lang} ${element.className} ${element.layout}`),
+        'berlin de wide table',
+      );
   });
 }
 
 /** What a server sends: the list, and nothing that only script could finish. */
 export function useWithoutScript(browser, address) {
-  return withPage(browser, address, async (page) => {
-    await page.goto(address);
-    const text = await page.evaluate(() => document.body.innerText);
-    const isList = await page.evaluate(() => [...document.querySelectorAll('event-timeline li')].every((item) => item.getBoundingClientRect().height > 0));
-    assert.ok(isList && /<li>/.test(await page.content()), `a list is shown, in: ${text}`);
-    assert.doesNotMatch(text, /Loading|مرحبا/);
-  }, {hasScript: false});
+  return withPage(
+    browser,
+    address,
+    async (page) => {
+      await page.goto(address);
+      const text = await page.evaluate(() => document.body.innerText);
+      const isList = await page.evaluate(() =>
+        [...document.querySelectorAll('event-timeline li')].every((item) => item.getBoundingClientRect().height > 0),
+      );
+      assert.ok(isList && /<li>/.test(await page.content()), `a list is shown, in: ${text}`);
+      assert.doesNotMatch(text, /Loading|مرحبا/);
+    },
+    {hasScript: false},
+  );
 }

@@ -10,7 +10,11 @@ const noStyleAttribute = {
         if (tag.type !== 'Identifier' || (tag.name !== 'html' && tag.name !== 'svg')) return;
         for (const part of quasi.quasis) {
           if (/\sstyle\s*=/.test(part.value.raw)) {
-            context.report({node: part, message: 'A style attribute is what a strict content security policy forbids: use a class, an SVG attribute, or CSSOM.'});
+            context.report({
+              node: part,
+              message:
+                'A style attribute is what a strict content security policy forbids: use a class, an SVG attribute, or CSSOM.',
+            });
           }
         }
       },
@@ -24,7 +28,11 @@ const noDateFromText = {
     return {
       NewExpression({callee, arguments: args}) {
         if (callee.type !== 'Identifier' || callee.name !== 'Date' || args.length === 0) return;
-        context.report({node: callee, message: 'Date reads "-0044-03-15" as 2044 and a year before 100 as 19xx: parse with parseDate, and count with time/calendar.'});
+        context.report({
+          node: callee,
+          message:
+            'Date reads "-0044-03-15" as 2044 and a year before 100 as 19xx: parse with parseDate, and count with time/calendar.',
+        });
       },
     };
   },
@@ -61,7 +69,8 @@ const noPrivateKeyword = {
   meta: {type: 'problem', docs: {description: '#private in place of private'}},
   create(context) {
     const check = (node) => {
-      if (node.accessibility === 'private') context.report({node, message: 'Write #name: what is private stays so when it runs.'});
+      if (node.accessibility === 'private')
+        context.report({node, message: 'Write #name: what is private stays so when it runs.'});
     };
     return {MethodDefinition: check, PropertyDefinition: check};
   },
@@ -77,7 +86,10 @@ const LAYERS = {
   scene: {may: ['time', 'data', 'view', 'locales', 'layout'], why: 'a scene is a picture as data'},
   render: {may: ['time', 'data', 'view', 'locales', 'layout', 'scene'], why: 'a renderer draws any scene'},
   interaction: {may: ['time', 'data', 'view', 'layout'], why: 'state in, state out'},
-  elements: {may: ['time', 'data', 'view', 'locales', 'layout', 'scene', 'render', 'interaction'], why: 'a class is apart from its registration'},
+  elements: {
+    may: ['time', 'data', 'view', 'locales', 'layout', 'scene', 'render', 'interaction'],
+    why: 'a class is apart from its registration',
+  },
   define: {may: ['elements'], why: 'it registers and does nothing else'},
   samples: {may: ['data'], why: 'a sample is data'},
 };
@@ -94,9 +106,20 @@ const layers = {
       if (!source || typeof source.value !== 'string' || !source.value.startsWith('.')) return;
       const target = folderOf(resolve(dirname(context.filename), source.value));
       if (target === folder || layer?.may.includes(target)) return;
-      context.report({node: source, message: layer ? `${folder}/ imports ${layer.may.map((name) => `${name}/`).join(', ') || 'no other folder'}: ${layer.why}.` : `Say in scripts/lint/house.mjs what ${folder}/ may import.`});
+      context.report({
+        node: source,
+        message: layer
+          ? `${folder}/ imports ${layer.may.map((name) => `${name}/`).join(', ') || 'no other folder'}: ${layer.why}.`
+          : `Say in scripts/lint/house.mjs what ${folder}/ may import.`,
+      });
     };
-    return {ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, TSImportType: ({argument}) => check({source: argument?.literal ?? argument})};
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: ({argument}) => check({source: argument?.literal ?? argument}),
+    };
   },
 };
 
@@ -108,11 +131,29 @@ const noGlobalListener = {
     return {
       CallExpression({callee}) {
         const {object, property} = callee;
-        const isGlobal = callee.name === 'addEventListener' || (property?.name === 'addEventListener' && (GLOBALS.has(object.name) || object.property?.name === 'ownerDocument'));
-        if (isGlobal) context.report({node: callee, message: 'Nothing listens on window or document but for a reason that is said: the page is not ours.'});
+        const isGlobal =
+          callee.name === 'addEventListener' ||
+          (property?.name === 'addEventListener' &&
+            (GLOBALS.has(object.name) || object.property?.name === 'ownerDocument'));
+        if (isGlobal)
+          context.report({
+            node: callee,
+            message: 'Nothing listens on window or document but for a reason that is said: the page is not ours.',
+          });
       },
     };
   },
 };
 
-export default {meta: {name: 'house'}, rules: {'no-style-attribute': noStyleAttribute, 'no-date-from-text': noDateFromText, 'no-html-from-text': noHtmlFromText, 'no-vague-file': noVagueFile, 'no-private-keyword': noPrivateKeyword, layers, 'no-global-listener': noGlobalListener}};
+export default {
+  meta: {name: 'house'},
+  rules: {
+    'no-style-attribute': noStyleAttribute,
+    'no-date-from-text': noDateFromText,
+    'no-html-from-text': noHtmlFromText,
+    'no-vague-file': noVagueFile,
+    'no-private-keyword': noPrivateKeyword,
+    layers,
+    'no-global-listener': noGlobalListener,
+  },
+};

@@ -7,7 +7,9 @@ function datesOf({events = [], start, end, now}: Dated) {
   return [...events.map(({date}) => date), start, end, now].filter((date) => date !== undefined);
 }
 
-/** The zone of a dataset's axis: the one that it names; without one, the offset that all its instants share, else UTC. */
+/**
+ * The zone of a dataset's axis: the one that it names; without one, the offset that all its instants share, else UTC.
+ */
 export function axisZone(dataset: Dated): AxisZone {
   return zones.rules?.axisOf(datesOf(dataset), dataset.timeZone) ?? {zone: UTC, hasInstants: false};
 }

@@ -11,7 +11,10 @@ export interface EventTable extends AxisZone {
   readonly length: number;
   /** Row to index in `dataset.events`. */
   readonly order: Uint32Array;
-  /** The four bounds in ms since 1970 UTC; see `EventDate`. What has no zone of its own lies on the calendar of the axis' zone. */
+  /**
+   * The four bounds in ms since 1970 UTC; see `EventDate`. What has no zone of its own lies on the calendar of the
+   * axis' zone.
+   */
   readonly earliest: Float64Array;
   readonly latest: Float64Array;
   readonly endEarliest: Float64Array;
@@ -46,10 +49,16 @@ export function compileTable(dataset: Dataset): EventTable {
   });
   const groupIndex = new Map(groups.map(({id}, index) => [id, index]));
   const table = {
-    ...axis, length, order,
-    earliest: new Float64Array(length), latest: new Float64Array(length),
-    endEarliest: new Float64Array(length), endLatest: new Float64Array(length),
-    flags: new Uint8Array(length), group: new Uint16Array(length), importance: new Float32Array(length),
+    ...axis,
+    length,
+    order,
+    earliest: new Float64Array(length),
+    latest: new Float64Array(length),
+    endEarliest: new Float64Array(length),
+    endLatest: new Float64Array(length),
+    flags: new Uint8Array(length),
+    group: new Uint16Array(length),
+    importance: new Float32Array(length),
   };
   for (let row = 0; row < length; row++) {
     const {group, importance} = events[order[row]];

@@ -13,22 +13,50 @@ const DATES: ReadonlySet<IssueCode> = new Set<IssueCode>(['bad-date', 'end-befor
 
 /** How the brief messages of reading go on, or end instead: `[its end, the end that is told]`. */
 const ENDS: Partial<Record<IssueCode, readonly (readonly [brief: string, told: string])[]>> = {
-  'wrong-type': [[' is not a date', ' is not a date: expected a text such as "2021-06-22"'], [' is not a whole number', ' is not a whole number of minutes']],
-  'control-characters': [[' had control characters', ' had control characters, which were taken out, or halves of characters, which are U+FFFD now']],
+  'wrong-type': [
+    [' is not a date', ' is not a date: expected a text such as "2021-06-22"'],
+    [' is not a whole number', ' is not a whole number of minutes'],
+  ],
+  'control-characters': [
+    [
+      ' had control characters',
+      ' had control characters, which were taken out, or halves of characters, which are U+FFFD now',
+    ],
+  ],
   'unsafe-url': [[' is not loaded', ' is not loaded; accepted are https, http, mailto and relative addresses']],
   'bad-date': [
-    ['it has no bound', 'it has no bound, and so neither a beginning nor an end: expected "earliest", "latest", "endEarliest", "endLatest" or "edtf"'],
-    [' is too far away', ` is too far away: expected ms since 1970, about ${(YEAR_LIMIT * MEAN_YEAR).toExponential(0)} before or after it at most`],
+    [
+      'it has no bound',
+      'it has no bound, and so neither a beginning nor an end: expected "earliest", "latest", "endEarliest", "endLatest" or "edtf"',
+    ],
+    [
+      ' is too far away',
+      ` is too far away: expected ms since 1970, about ${(YEAR_LIMIT * MEAN_YEAR).toExponential(0)} before or after it at most`,
+    ],
   ],
   'date-gaps': [[' has gaps', ' has gaps, and is shown as the whole stretch from its first date to its last']],
-  'confirmed-without-attribution': [[' is confirmed by nobody', ' is confirmed, but nobody is named who confirms it: see "attributions"']],
-  'claimed-by-nobody': [[' is claimed by nobody', ' is claimed, but nobody is named who claims it: see "attributions"']],
-  'planned-in-the-past': [[' is planned in the past', ' is planned, but its date had passed when the dataset was published: see "now"']],
+  'confirmed-without-attribution': [
+    [' is confirmed by nobody', ' is confirmed, but nobody is named who confirms it: see "attributions"'],
+  ],
+  'claimed-by-nobody': [
+    [' is claimed by nobody', ' is claimed, but nobody is named who claims it: see "attributions"'],
+  ],
+  'planned-in-the-past': [
+    [' is planned in the past', ' is planned, but its date had passed when the dataset was published: see "now"'],
+  ],
   'unknown-group': [[' is not listed', ' is named by events as their group, but not listed in "groups"']],
-  'bad-time-zone': [[' is not a time zone', ' is not a time zone; expected a name such as "America/New_York", an offset such as "+04:30", or "local", the reader’s own']],
+  'bad-time-zone': [
+    [
+      ' is not a time zone',
+      ' is not a time zone; expected a name such as "America/New_York", an offset such as "+04:30", or "local", the reader’s own',
+    ],
+  ],
 };
 
-/** Completes what issues say with what would work: the spelling of a date, the key or the word that is meant. What is complete stays as it is. */
+/**
+ * Completes what issues say with what would work: the spelling of a date, the key or the word that is meant. What is
+ * complete stays as it is.
+ */
 export function explainIssues(issues: readonly Issue[]): Issue[] {
   // What stands in place of a key that is missing: path of the object to the keys in it that are not known.
   const unknown = new Map<string, Issue[]>();
@@ -41,22 +69,43 @@ export function explainIssues(issues: readonly Issue[]): Issue[] {
   }
   return issues.map((issue) => {
     const added = explain(issue, unknown);
-    const message = typeof added === 'object' ? added.message : added && !issue.message.endsWith(added) ? issue.message + added : issue.message;
+    const message =
+      typeof added === 'object'
+        ? added.message
+        : added && !issue.message.endsWith(added)
+          ? issue.message + added
+          : issue.message;
     return message === issue.message ? issue : {...issue, message};
   });
 }
 
 /** What is to be added to an issue's message, or stands in its place. */
-function explain({code, path, message, given, accepted}: Issue, unknown: ReadonlyMap<string, readonly Issue[]>): string | {message: string} {
+function explain(
+  {code, path, message, given, accepted}: Issue,
+  unknown: ReadonlyMap<string, readonly Issue[]>,
+): string | {message: string} {
   const end = ENDS[code]?.find(([brief]) => message.endsWith(brief));
   if (end) return {message: message.slice(0, -end[0].length) + end[1]};
-  if (code === 'unknown-event') return ', which is no event\'s id';
+  if (code === 'unknown-event') return ", which is no event's id";
   if (code === 'end-before-start' && path === '$.end') return '; both are left out';
-  if (code === 'unknown-key' && message.startsWith('read as')) return {message: message.includes(':') ? `"start" and "end" are ${message}` : `"start" is ${message}; write "date"`};
-  if (code === 'unknown-value') return {message: message.replace(/ is not known here$/, ` is none of ${accepted!.join(', ')}${question(given, accepted!)}`)};
+  if (code === 'unknown-key' && message.startsWith('read as'))
+    return {
+      message: message.includes(':') ? `"start" and "end" are ${message}` : `"start" is ${message}; write "date"`,
+    };
+  if (code === 'unknown-value')
+    return {
+      message: message.replace(
+        / is not known here$/,
+        ` is none of ${accepted!.join(', ')}${question(given, accepted!)}`,
+      ),
+    };
   if (given === undefined || given.length > WHOLE_LENGTH) return '';
   if (code === 'missing') {
-    const other = unknown.get(path)?.find((issue) => (meantKey(issue.given!, issue.accepted!)?.key ?? nearest(issue.given!, issue.accepted!)) === given);
+    const other = unknown
+      .get(path)
+      ?.find(
+        (issue) => (meantKey(issue.given!, issue.accepted!)?.key ?? nearest(issue.given!, issue.accepted!)) === given,
+      );
     return other ? `, but "${other.given}"` : '';
   }
   if (code === 'unknown-key') {

@@ -17,11 +17,33 @@ export interface Issue {
 }
 
 export type IssueCode =
-  | 'wrong-type' | 'unknown-key' | 'unknown-value' | 'missing' | 'empty' | 'out-of-range' | 'too-long' | 'too-many'
-  | 'control-characters' | 'unsafe-url' | 'bad-date' | 'date-gaps' | 'end-before-start'
-  | 'duplicate-id' | 'unknown-group' | 'unknown-event'
-  | 'confirmed-without-attribution' | 'claimed-by-nobody' | 'planned-in-the-past' | 'too-many-issues'
-  | 'bad-view' | 'bad-time-zone' | 'bad-attribute' | 'load-failed' | 'bad-json' | 'not-loaded' | 'unsupported-language';
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'unknown-value'
+  | 'missing'
+  | 'empty'
+  | 'out-of-range'
+  | 'too-long'
+  | 'too-many'
+  | 'control-characters'
+  | 'unsafe-url'
+  | 'bad-date'
+  | 'date-gaps'
+  | 'end-before-start'
+  | 'duplicate-id'
+  | 'unknown-group'
+  | 'unknown-event'
+  | 'confirmed-without-attribution'
+  | 'claimed-by-nobody'
+  | 'planned-in-the-past'
+  | 'too-many-issues'
+  | 'bad-view'
+  | 'bad-time-zone'
+  | 'bad-attribute'
+  | 'load-failed'
+  | 'bad-json'
+  | 'not-loaded'
+  | 'unsupported-language';
 
 const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth
 const QUOTED_LENGTH = 60;
@@ -39,10 +61,19 @@ class IssueList {
 
   /** What is listed, and at its end, for each severity of which there is more, an issue that stands for the rest. */
   all(): Issue[] {
-    const rest = (['error', 'warning'] as const).map((severity) => ({severity, count: this.#counts[severity] - ISSUE_LIMIT})).filter(({count}) => count > 0);
-    return [...this.listed, ...rest.map(({severity, count}): Issue => (
-      {code: 'too-many-issues', severity, path: '$', message: `${count} more ${severity}s are not listed`, count}
-    ))];
+    const rest = (['error', 'warning'] as const)
+      .map((severity) => ({severity, count: this.#counts[severity] - ISSUE_LIMIT}))
+      .filter(({count}) => count > 0);
+    return [
+      ...this.listed,
+      ...rest.map(({severity, count}): Issue => ({
+        code: 'too-many-issues',
+        severity,
+        path: '$',
+        message: `${count} more ${severity}s are not listed`,
+        count,
+      })),
+    ];
   }
 }
 
@@ -66,7 +97,8 @@ export class Cursor {
   get path(): string {
     if (!this.#parent) return String(this.#key);
     const key = this.#key;
-    const step = typeof key === 'number' ? `[${key}]` : /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+    const step =
+      typeof key === 'number' ? `[${key}]` : /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
     return this.#parent.path + step;
   }
 
@@ -75,7 +107,9 @@ export class Cursor {
     return new Cursor(this, typeof key === 'string' && key.length > QUOTED_LENGTH ? brief(key) : key);
   }
 
-  /** Something was left out or changed. `given` is what is wrong, `accepted` what is known in its place; see `Issue`. */
+  /**
+   * Something was left out or changed. `given` is what is wrong, `accepted` what is known in its place; see `Issue`.
+   */
   error(code: IssueCode, message: string, given?: string, accepted?: readonly string[]): undefined {
     this.#report('error', {code, message, given, accepted});
   }
@@ -85,10 +119,18 @@ export class Cursor {
     this.#report('warning', {code, message, given, accepted});
   }
 
-  #report(severity: Issue['severity'], {code, message, given, accepted}: Pick<Issue, 'code' | 'message' | 'given' | 'accepted'>): void {
+  #report(
+    severity: Issue['severity'],
+    {code, message, given, accepted}: Pick<Issue, 'code' | 'message' | 'given' | 'accepted'>,
+  ): void {
     if (!this.#issues.count(severity)) return;
     this.#issues.listed.push({
-      code, severity, path: this.path, message, ...(given !== undefined && {given: given.slice(0, GIVEN_LENGTH)}), ...(accepted && {accepted}),
+      code,
+      severity,
+      path: this.path,
+      message,
+      ...(given !== undefined && {given: given.slice(0, GIVEN_LENGTH)}),
+      ...(accepted && {accepted}),
     });
   }
 }
@@ -105,7 +147,9 @@ export function reversed(end: unknown, start: unknown): string {
   return `it ends (${quote(end)}) before it starts (${quote(start)})`;
 }
 
-/** What of a text would scramble the message it stands in: halves of characters, controls, and what turns its direction. */
+/**
+ * What of a text would scramble the message it stands in: halves of characters, controls, and what turns its direction.
+ */
 const SCRAMBLING = /[\p{Surrogate}\p{Control}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The beginning of a text, as much as is needed to recognise it. */

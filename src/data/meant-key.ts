@@ -1,17 +1,32 @@
-/** Keys of this library, what other libraries and people call them, and how they are written where a text alone is not enough. */
+/**
+ * Keys of this library, what other libraries and people call them, and how they are written where a text alone is not
+ * enough.
+ */
 const NAMES: readonly (readonly [key: string, others: string, example?: string])[] = [
   ['events', 'items data entries timeline rows list'],
   ['title', 'name headline label heading content caption event'],
   ['description', 'summary subtitle'],
   ['text', 'description details body note notes abstract summary content html'],
-  ['date', 'start end time when year datetime timestamp begin from startdate enddate start_date end_date dates day', '"date": "2021-05-01/2021-06-22"'],
+  [
+    'date',
+    'start end time when year datetime timestamp begin from startdate enddate start_date end_date dates day',
+    '"date": "2021-05-01/2021-06-22"',
+  ],
   ['links', 'url link href website uri', '"links": [{"url": "…"}]'],
   ['media', 'image images img picture photo photos thumbnail video audio', '"media": [{"url": "…", "alt": "…"}]'],
-  ['group', 'color colour category series lane track classname section', '"group": "…": events of one group have one colour'],
+  [
+    'group',
+    'color colour category series lane track classname section',
+    '"group": "…": events of one group have one colour',
+  ],
   ['groups', 'categories series lanes tracks eras'],
   ['tags', 'keywords labels'],
   ['place', 'location where venue city', '"place": {"name": "…"}'],
-  ['attributions', 'source sources author authors by reference references citation', '"attributions": [{"who": "…", "source": {"url": "…"}}]'],
+  [
+    'attributions',
+    'source sources author authors by reference references citation',
+    '"attributions": [{"who": "…", "source": {"url": "…"}}]',
+  ],
   ['who', 'name author person speaker'],
   ['said', 'date when'],
   ['text', 'quote'],
@@ -30,7 +45,10 @@ const NAMES: readonly (readonly [key: string, others: string, example?: string])
 ];
 
 /** The key that is meant by one that is not known, and how it is written; undefined where that cannot be told. */
-export function meantKey(given: string, accepted: readonly string[]): {readonly key: string; readonly example: string} | undefined {
+export function meantKey(
+  given: string,
+  accepted: readonly string[],
+): {readonly key: string; readonly example: string} | undefined {
   const other = given.toLowerCase();
   const found = NAMES.find(([key, others]) => accepted.includes(key) && others.split(' ').includes(other));
   return found && {key: found[0], example: found[2] ?? `"${found[0]}"`};

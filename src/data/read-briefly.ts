@@ -13,9 +13,10 @@ const GROUP_LIMIT = 1000;
 
 const group = object<Group>({id: text(200), title: text(200)}, 'id');
 
-const timeZone: Read<string> = (value, at) => (
-  typeof value === 'string' && isZone(value) ? value : at.error('bad-time-zone', `${quote(value)} is not a time zone`, String(value))
-);
+const timeZone: Read<string> = (value, at) =>
+  typeof value === 'string' && isZone(value)
+    ? value
+    : at.error('bad-time-zone', `${quote(value)} is not a time zone`, String(value));
 
 const meta = object<DatasetMeta>({note: text(20_000), license: text(200), source: readSource});
 
@@ -30,8 +31,16 @@ export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]}
     return event;
   }, EVENT_LIMIT);
   const fields: Fields<TimelineDataset> = {
-    title: text(500), description: text(20_000), start: date, end: date, now: date, timeZone,
-    groups: list(group, GROUP_LIMIT), events, meta, lang: text(100),
+    title: text(500),
+    description: text(20_000),
+    start: date,
+    end: date,
+    now: date,
+    timeZone,
+    groups: list(group, GROUP_LIMIT),
+    events,
+    meta,
+    lang: text(100),
   };
   let read: object | undefined;
   try {
@@ -62,7 +71,8 @@ function checkAxis(dataset: Dataset, root: Cursor): void {
 function completeIds({events}: Dataset, places: readonly Cursor[]): void {
   const taken = new Set(events.map(({id}) => id));
   const seen = new Set<string>();
-  // What follows an id that was repeated before: counted on from there, or a thousand equal ones would be tried a million times.
+  // What follows an id that was repeated before: counted on from there, or a thousand equal ones would be tried a
+  // million times.
   const counts = new Map<string, number>();
   events.forEach((event, index) => {
     const wanted = event.id || `event-${index + 1}`;
@@ -70,7 +80,10 @@ function completeIds({events}: Dataset, places: readonly Cursor[]): void {
     let n = counts.get(wanted) ?? 2;
     for (; seen.has(id) || (id !== event.id && taken.has(id)); n++) id = `${wanted}-${n}`;
     if (id !== wanted) counts.set(wanted, n);
-    if (event.id && id !== event.id) places[index].child('id').error('duplicate-id', `${quote(event.id)} is used twice; the second is now ${quote(id)}`);
+    if (event.id && id !== event.id)
+      places[index]
+        .child('id')
+        .error('duplicate-id', `${quote(event.id)} is used twice; the second is now ${quote(id)}`);
     event.id = id;
     seen.add(id);
   });

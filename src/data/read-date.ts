@@ -9,8 +9,9 @@ import type {DateBounds} from './types.js';
 const DATE_TEXT_LIMIT = 200;
 
 /**
- * The text of a date: as it is written, of a number from 1 to 9999, which is a year, or of a `Date` up to the year 9999. What
- * else a number may mean is more than one thing, ms or s since 1970, a day such as 20210622, or a year before 1 AD.
+ * The text of a date: as it is written, of a number from 1 to 9999, which is a year, or of a `Date` up to the year
+ * 9999. What else a number may mean is more than one thing, ms or s since 1970, a day such as 20210622, or a year
+ * before 1 AD.
  */
 function dateText(value: unknown): string | undefined {
   if (typeof value === 'number') return value >= 1 && value <= 9999 ? String(value).padStart(4, '0') : undefined;
@@ -52,7 +53,9 @@ const bound: Read<string | number> = (value, at) => {
 };
 
 const offsetMinutes: Read<number> = (value, at) =>
-  Number.isInteger(value) ? numeric(1 - DAY / MINUTE, DAY / MINUTE - 1)((value as number) + 0, at) : wrongType(value, at, 'a whole number');
+  Number.isInteger(value)
+    ? numeric(1 - DAY / MINUTE, DAY / MINUTE - 1)((value as number) + 0, at)
+    : wrongType(value, at, 'a whole number');
 
 /** Bounds of which a `Date` has become its instant. */
 interface KnownBounds extends DateBounds {
@@ -63,10 +66,23 @@ interface KnownBounds extends DateBounds {
 }
 
 const dateBounds = object<KnownBounds>({
-  edtf: edtfText, earliest: bound, latest: bound, endEarliest: bound, endLatest: bound,
-  kind: choice('point', 'span'), precision: choice(...PRECISIONS), endPrecision: choice(...PRECISIONS),
-  approximate: flag, endApproximate: flag, uncertain: flag, endUncertain: flag, openStart: flag, openEnd: flag, gaps: flag,
-  offsetMinutes, text: text(DATE_TEXT_LIMIT),
+  edtf: edtfText,
+  earliest: bound,
+  latest: bound,
+  endEarliest: bound,
+  endLatest: bound,
+  kind: choice('point', 'span'),
+  precision: choice(...PRECISIONS),
+  endPrecision: choice(...PRECISIONS),
+  approximate: flag,
+  endApproximate: flag,
+  uncertain: flag,
+  endUncertain: flag,
+  openStart: flag,
+  openEnd: flag,
+  gaps: flag,
+  offsetMinutes,
+  text: text(DATE_TEXT_LIMIT),
 });
 
 /** What not every date has. */
@@ -85,8 +101,14 @@ export const date: Read<EventDate> = (value, at) => {
 function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const bounds = dateBounds(value, at);
   if (!bounds) return undefined;
-  if (bounds.edtf !== undefined) return {...readEdtf(bounds.edtf), ...(bounds.text !== undefined && {text: bounds.text})};
-  for (const [key, unknown] of [['earliest', -1], ['latest', 0], ['endEarliest', 0], ['endLatest', 1]] as const) {
+  if (bounds.edtf !== undefined)
+    return {...readEdtf(bounds.edtf), ...(bounds.text !== undefined && {text: bounds.text})};
+  for (const [key, unknown] of [
+    ['earliest', -1],
+    ['latest', 0],
+    ['endEarliest', 0],
+    ['endLatest', 1],
+  ] as const) {
     const ms = bounds[key];
     if (typeof ms !== 'number' || Math.abs(ms) <= FARTHEST) continue;
     if (Number.isFinite(ms) || ms * unknown < 0) return at.child(key).error('bad-date', `${ms} is too far away`);
@@ -109,20 +131,38 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const greatest = (isSpan ? fourth : (second ?? fourth))?.end ?? Infinity;
   const openEnd = isSpan && greatest === Infinity && bounds.openEnd === true;
   // Two numbers may be one instant; two dates that touch leave nothing between them.
-  const endLatest = greatest === endEarliest && typeof (isSpan ? bounds.endLatest : (bounds.latest ?? bounds.endLatest)) === 'number' ? after(greatest, endPrecision) : greatest;
+  const endLatest =
+    greatest === endEarliest && typeof (isSpan ? bounds.endLatest : (bounds.latest ?? bounds.endLatest)) === 'number'
+      ? after(greatest, endPrecision)
+      : greatest;
   const start = second?.end ?? (Number.isFinite(earliest) ? after(earliest, precision) : endLatest);
-  const latest = !isSpan ? endLatest : Math.min(start === earliest && typeof bounds.latest === 'number' ? after(earliest, precision) : start, endLatest);
+  const latest = !isSpan
+    ? endLatest
+    : Math.min(start === earliest && typeof bounds.latest === 'number' ? after(earliest, precision) : start, endLatest);
   if (latest <= earliest || endLatest <= endEarliest) {
-    const [last, first] = isSpan && endLatest > endEarliest ? [bounds.latest, bounds.earliest] : [bounds.endLatest ?? bounds.latest, bounds.earliest ?? bounds.endEarliest];
+    const [last, first] =
+      isSpan && endLatest > endEarliest
+        ? [bounds.latest, bounds.earliest]
+        : [bounds.endLatest ?? bounds.latest, bounds.earliest ?? bounds.endEarliest];
     return at.error('end-before-start', reversed(last, first));
   }
   const approximate = bounds.approximate ?? false;
   const uncertain = bounds.uncertain ?? false;
   return {
-    kind, earliest, latest: openStart ? -Infinity : latest, endEarliest: openEnd ? Infinity : endEarliest, endLatest, precision, endPrecision,
-    approximate, endApproximate: bounds.endApproximate ?? approximate,
-    uncertain, endUncertain: bounds.endUncertain ?? uncertain,
-    openStart, openEnd, gaps: bounds.gaps ?? false,
+    kind,
+    earliest,
+    latest: openStart ? -Infinity : latest,
+    endEarliest: openEnd ? Infinity : endEarliest,
+    endLatest,
+    precision,
+    endPrecision,
+    approximate,
+    endApproximate: bounds.endApproximate ?? approximate,
+    uncertain,
+    endUncertain: bounds.endUncertain ?? uncertain,
+    openStart,
+    openEnd,
+    gaps: bounds.gaps ?? false,
     ...(offsetMinutes !== undefined && {offsetMinutes}),
     ...(bounds.text !== undefined && {text: bounds.text}),
   };
@@ -148,5 +188,10 @@ function resolveBound(value: string | number | undefined): KnownBound | undefine
   const read = readEdtf(value);
   hideInherited(read, OPTIONAL);
   const {earliest, endLatest, precision, offsetMinutes} = read;
-  return {start: earliest === -Infinity ? undefined : earliest, end: endLatest === Infinity ? undefined : endLatest, precision, offsetMinutes};
+  return {
+    start: earliest === -Infinity ? undefined : earliest,
+    end: endLatest === Infinity ? undefined : endLatest,
+    precision,
+    offsetMinutes,
+  };
 }

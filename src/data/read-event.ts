@@ -12,7 +12,13 @@ const LIST_LIMIT = 100;
 const name = text(NAME_LIMIT);
 const longText = text(TEXT_LIMIT);
 
-export const readSource: Read<Source> = object<Source>({title: text(TITLE_LIMIT), publisher: name, url, archived: url, published: edtfText});
+export const readSource: Read<Source> = object<Source>({
+  title: text(TITLE_LIMIT),
+  publisher: name,
+  url,
+  archived: url,
+  published: edtfText,
+});
 
 const attribution = object<Attribution>(
   {
@@ -28,7 +34,14 @@ const attribution = object<Attribution>(
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
 const media = object<Media>(
-  {type: choice('image', 'audio', 'video', 'embed'), url, alt: text(TITLE_LIMIT), caption: longText, credit: name, captions: url},
+  {
+    type: choice('image', 'audio', 'video', 'embed'),
+    url,
+    alt: text(TITLE_LIMIT),
+    caption: longText,
+    credit: name,
+    captions: url,
+  },
   'url',
 );
 
@@ -38,17 +51,30 @@ const relation = object<Relation>({type: name, to: name}, 'type', 'to');
 
 const fields = object<TimelineEvent>(
   {
-    id: name, title: text(TITLE_LIMIT), date, text: longText, group: name, kind: name, tags: list(name, LIST_LIMIT),
+    id: name,
+    title: text(TITLE_LIMIT),
+    date,
+    text: longText,
+    group: name,
+    kind: name,
+    tags: list(name, LIST_LIMIT),
     importance: numeric(0, 1),
     occurrence: choice('happened', 'ongoing', 'planned', 'postponed', 'cancelled', 'unknown'),
     status: choice('confirmed', 'corroborated', 'reported', 'claimed', 'disputed', 'retracted', 'false', 'unknown'),
-    attributions: list(attribution, LIST_LIMIT), place, media: list(media, LIST_LIMIT), links: list(link, LIST_LIMIT),
-    relations: list(relation, LIST_LIMIT), lang: name,
+    attributions: list(attribution, LIST_LIMIT),
+    place,
+    media: list(media, LIST_LIMIT),
+    links: list(link, LIST_LIMIT),
+    relations: list(relation, LIST_LIMIT),
+    lang: name,
   },
-  'title', 'date',
+  'title',
+  'date',
 );
 
-/** Reads one event; without a title or a date it has nothing to say or no place to say it. The id may still be empty. */
+/**
+ * Reads one event; without a title or a date it has nothing to say or no place to say it. The id may still be empty.
+ */
 export const readEvent: Read<DatasetEvent> = (value, at) => {
   const joined = joinSides(value, at);
   const event = joined === undefined && value !== undefined ? undefined : fields(joined, at);
@@ -65,7 +91,8 @@ export const readEvent: Read<DatasetEvent> = (value, at) => {
  * Undefined where one of them is no date.
  */
 function joinSides(value: unknown, at: Cursor): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'start') || Object.hasOwn(value, 'date')) return value;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'start') || Object.hasOwn(value, 'date'))
+    return value;
   const {start, end, ...rest} = value as Record<string, unknown>;
   if (end === undefined || end === null) {
     at.child('start').warn('unknown-key', 'read as "date"');

@@ -7,7 +7,8 @@ export type Read<T> = (value: unknown, at: Cursor) => T | undefined;
 /** One reader a key: what is not listed here is never copied. */
 export type Fields<T> = {readonly [Key in keyof T]-?: Read<NonNullable<T[Key]>>};
 
-// Control characters break lines and terminals; bidirectional overrides make a text read as what it is not; the last two are in no XML.
+// Control characters break lines and terminals; bidirectional overrides make a text read as what it is not; the last
+// two are in no XML.
 // oxlint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
@@ -22,7 +23,10 @@ export function wrongType(value: unknown, at: Cursor, wanted: string): undefined
   return at.error('wrong-type', `${quote(value)} is not ${wanted}`);
 }
 
-/** A text of at most `limit` characters, without control characters; line breaks stay. A number is the text it is written as. */
+/**
+ * A text of at most `limit` characters, without control characters; line breaks stay. A number is the text it is
+ * written as.
+ */
 export function text(limit: number): Read<string> {
   return (value, at) => {
     const given = typeof value === 'bigint' || Number.isFinite(value) ? String(value) : value;
@@ -60,7 +64,15 @@ export const flag: Read<boolean> = (value, at) =>
 export function choice<Word extends string>(...words: Word[]): Read<Word> {
   return (value, at) => {
     const word = words.find((candidate) => candidate === value);
-    return word ?? at.error('unknown-value', `${quote(value)} is not known here`, typeof value === 'string' ? value : undefined, words);
+    return (
+      word ??
+      at.error(
+        'unknown-value',
+        `${quote(value)} is not known here`,
+        typeof value === 'string' ? value : undefined,
+        words,
+      )
+    );
   };
 }
 
@@ -84,8 +96,9 @@ export function list<T>(read: Read<T>, limit: number): Read<T[]> {
 }
 
 /**
- * An object with known keys, read into a fresh one key by key, so that nothing else of it survives (`__proto__`
- * least of all). Without a `required` key there is no object. `null` is read as a key that is not there. What throws is left out.
+ * An object with known keys, read into a fresh one key by key, so that nothing else of it survives (`__proto__` least
+ * of all). Without a `required` key there is no object. `null` is read as a key that is not there. What throws is left
+ * out.
  */
 export function object<T extends object>(fields: Fields<T>, ...required: (keyof T & string)[]): Read<T> {
   const known = Object.keys(fields);

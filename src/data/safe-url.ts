@@ -2,7 +2,8 @@ const SCHEMES = new Set(['https', 'http', 'mailto']);
 
 /**
  * Whether an address may become a link or be loaded: https, http, mailto, or relative. Browsers skip spaces at the
- * start and tabs and line breaks anywhere, so that `java\nscript:` is a script; no honest address holds a control character.
+ * start and tabs and line breaks anywhere, so that `java\nscript:` is a script; no honest address holds a control
+ * character.
  */
 export function isSafeUrl(url: string): boolean {
   for (let i = 0; i < url.length; i++) if (url.charCodeAt(i) < 32 || url.charCodeAt(i) === 127) return false;

@@ -4,7 +4,8 @@ import type {EventDate, Precision} from '../time/event-date.js';
 export type Occurrence = 'happened' | 'ongoing' | 'planned' | 'postponed' | 'cancelled' | 'unknown';
 
 /** How well an event is known. */
-export type Status = 'confirmed' | 'corroborated' | 'reported' | 'claimed' | 'disputed' | 'retracted' | 'false' | 'unknown';
+export type Status =
+  'confirmed' | 'corroborated' | 'reported' | 'claimed' | 'disputed' | 'retracted' | 'false' | 'unknown';
 
 /** What somebody does with the account that is attributed to them. */
 export type Stance = 'claims' | 'reports' | 'confirms' | 'denies' | 'disputes' | 'retracts' | 'analyses';
@@ -70,7 +71,10 @@ export interface DateBounds {
   edtf?: string;
   /** The start is not before this: an EDTF date, a `Date`, or ms since 1970 UTC. */
   earliest?: string | number | Date;
-  /** The start is not after this: an EDTF date (its last instant counts), a `Date`, or ms since 1970 UTC (exclusive, unless it is the start too: that is one moment). */
+  /**
+   * The start is not after this: an EDTF date (its last instant counts), a `Date`, or ms since 1970 UTC (exclusive,
+   * unless it is the start too: that is one moment).
+   */
   latest?: string | number | Date;
   /** The end is not before this. With either end bound the event is a span. */
   endEarliest?: string | number | Date;
@@ -149,8 +153,8 @@ export interface TimelineDataset {
   /** When the dataset was published: what lies after it was not yet known. */
   now?: string | number | Date | DateBounds;
   /**
-   * The time zone of the axis: an IANA name such as `America/New_York`, an offset such as `+04:30`, or `local`, the reader's own. Where it is missing,
-   * the offset that all instants share, else UTC.
+   * The time zone of the axis: an IANA name such as `America/New_York`, an offset such as `+04:30`, or `local`, the
+   * reader's own. Where it is missing, the offset that all instants share, else UTC.
    */
   timeZone?: string;
   /** In the order in which they are to be shown; groups that only events name follow. */
@@ -170,7 +174,9 @@ export interface DatasetEvent extends TimelineEvent {
   status: Status;
 }
 
-/** A dataset that was read and checked: a fresh object with known keys only. It may be read again, with the same result. */
+/**
+ * A dataset that was read and checked: a fresh object with known keys only. It may be read again, with the same result.
+ */
 export interface Dataset extends TimelineDataset {
   start?: EventDate;
   end?: EventDate;

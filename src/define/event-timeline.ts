@@ -18,9 +18,13 @@ function canRender(): boolean {
 EventTimelineElement.importOverview = () => import('./timeline-overview.js');
 
 // Two bundles on one page are an everyday accident: the first one serves, and somebody should know.
-if (customElements.get('event-timeline')) console.warn('<event-timeline> is defined already; this second copy of it is not used.');
+if (customElements.get('event-timeline'))
+  console.warn('<event-timeline> is defined already; this second copy of it is not used.');
 else if (isServer || canRender()) customElements.define('event-timeline', EventTimelineElement);
-else void import('../elements/timeline/forbidden-timeline.js').then(({ForbiddenTimelineElement}) => customElements.define('event-timeline', ForbiddenTimelineElement));
+else
+  void import('../elements/timeline/forbidden-timeline.js').then(({ForbiddenTimelineElement}) =>
+    customElements.define('event-timeline', ForbiddenTimelineElement),
+  );
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,10 @@ import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import type {View} from '../view/view.js';
 
-/** What a companion, such as an overview, has to know of a timeline and may do to it. It follows it as a controller of it. */
+/**
+ * What a companion, such as an overview, has to know of a timeline and may do to it. It follows it as a controller of
+ * it.
+ */
 export interface Navigable extends ReactiveControllerHost, HTMLElement {
   readonly data: Dataset | undefined;
   /** The same in columns, in the order of time. */
@@ -14,6 +17,9 @@ export interface Navigable extends ReactiveControllerHost, HTMLElement {
   readonly view: View | undefined;
   /** The direction in which time runs along a horizontal axis. */
   readonly timeDirection: 'ltr' | 'rtl';
-  /** Shows another stretch of time because a reader wants it: as near to it as there is, and with a `timeline-view` event. */
+  /**
+   * Shows another stretch of time because a reader wants it: as near to it as there is, and with a `timeline-view`
+   * event.
+   */
   moveTo(view: View): View;
 }

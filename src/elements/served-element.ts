@@ -1,4 +1,12 @@
-import {adoptStyles, type CSSResultGroup, type CSSResultOrNative, html, isServer, LitElement, type PropertyValues} from 'lit';
+import {
+  adoptStyles,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  html,
+  isServer,
+  LitElement,
+  type PropertyValues,
+} from 'lit';
 
 /**
  * An element that a server can render. A server knows neither its size nor its style, so what it sends is a shadow root

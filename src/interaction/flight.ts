@@ -21,8 +21,8 @@ interface Flight {
 }
 
 /**
- * Moves a view to another one as one flies: away from the ground as far as the way is long, and down again (van Wijk and
- * Nuij 2003). Where motion is to be reduced it is there at once.
+ * Moves a view to another one as one flies: away from the ground as far as the way is long, and down again (van Wijk
+ * and Nuij 2003). Where motion is to be reduced it is there at once.
  * @returns what ends the flight where it is.
  */
 export function fly({from, to, isInstant, step, done}: Flight): () => void {

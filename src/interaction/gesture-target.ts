@@ -21,7 +21,11 @@ export interface GestureTarget {
 }
 
 /** Where along the axis a pointer is, px of the surface itself, however large a transformed page shows it. */
-export function placeOf({clientX, clientY}: MouseEvent, surface: Element, along: GestureTarget['along']): {along: number; across: number} {
+export function placeOf(
+  {clientX, clientY}: MouseEvent,
+  surface: Element,
+  along: GestureTarget['along'],
+): {along: number; across: number} {
   const box = surface.getBoundingClientRect();
   const x = (clientX - box.left) * ownPx(surface.clientWidth, box.width);
   const y = (clientY - box.top) * ownPx(surface.clientHeight, box.height);
@@ -41,7 +45,11 @@ export interface Drag {
 }
 
 /** The view, `factor` times as near, in which the instants that lay at `before` on screen lie about `after`. */
-export function draggedView({timeAt}: Pick<GestureTarget, 'timeAt'>, base: View, {before, after, factor = 1}: Drag): View {
+export function draggedView(
+  {timeAt}: Pick<GestureTarget, 'timeAt'>,
+  base: View,
+  {before, after, factor = 1}: Drag,
+): View {
   const from = before.reduce((sum, px) => sum + px, 0) / before.length;
   const to = after.reduce((sum, px) => sum + px, 0) / after.length;
   const at = timeAt(from, base);

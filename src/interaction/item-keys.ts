@@ -20,13 +20,25 @@ export interface KeyContext {
 /**
  * The stop that a key moves the focus to, or undefined where the key is none of ours: then the page has it. Arrows
  * follow what one sees, so in a picture where time runs from right to left the left arrow leads to later events; at an
- * end of time they have nowhere to lead, and scroll the page as ever. PageDown and PageUp lead to the first event of the
- * next period that the axis names, and of the one before.
+ * end of time they have nowhere to lead, and scroll the page as ever. PageDown and PageUp lead to the first event of
+ * the next period that the axis names, and of the one before.
  */
 export function stopForKey(key: string, context: KeyContext): KeyStop | undefined {
   const {later, earlier, stops, index} = context;
-  const target = key === later ? index + 1 : key === earlier ? index - 1 : key === 'Home' ? 0 : key === 'End' ? stops.length - 1
-    : key === 'PageDown' ? nextPeriod(context) : key === 'PageUp' ? previousPeriod(context) : -1;
+  const target =
+    key === later
+      ? index + 1
+      : key === earlier
+        ? index - 1
+        : key === 'Home'
+          ? 0
+          : key === 'End'
+            ? stops.length - 1
+            : key === 'PageDown'
+              ? nextPeriod(context)
+              : key === 'PageUp'
+                ? previousPeriod(context)
+                : -1;
   return target === index ? undefined : stops[target];
 }
 
@@ -41,7 +53,9 @@ function previousPeriod({stops, index, periods}: KeyContext): number {
   return before ? stops.findIndex(({time}) => periodOf(time, periods) === periodOf(before.time, periods)) : -1;
 }
 
-/** The index of the period in which an instant lies; what lies before and after those that are named is a period each. */
+/**
+ * The index of the period in which an instant lies; what lies before and after those that are named is a period each.
+ */
 function periodOf(time: number, periods: readonly number[]): number {
   const next = periods.findIndex((start) => start > time);
   return next < 0 ? periods.length : next;

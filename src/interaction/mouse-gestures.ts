@@ -35,9 +35,16 @@ export class MouseGestures {
     this.#target = target;
     this.#base = target.view;
     this.#zoom = zoom<HTMLElement, unknown>()
-      .filter((event: Event) => (event instanceof WheelEvent ? event.ctrlKey || event.metaKey : event instanceof MouseEvent && event.button === 0 && !event.ctrlKey))
+      .filter((event: Event) =>
+        event instanceof WheelEvent
+          ? event.ctrlKey || event.metaKey
+          : event instanceof MouseEvent && event.button === 0 && !event.ctrlKey,
+      )
       .touchable(() => false) // see TouchGestures
-      .extent(() => [[0, 0], [surface.getBoundingClientRect().width, surface.getBoundingClientRect().height]])
+      .extent(() => [
+        [0, 0],
+        [surface.getBoundingClientRect().width, surface.getBoundingClientRect().height],
+      ])
       .clickDistance(CLICK_DISTANCE)
       .wheelDelta((event) => wheelDelta(event))
       .constrain((transform) => this.#constrain(transform))
@@ -93,11 +100,14 @@ export class MouseGestures {
     return (this.#isPanning = true);
   }
 
-  /** How long the surface is on screen, px as pointers count them, and what lies at a place of it while a view is shown. */
+  /**
+   * How long the surface is on screen, px as pointers count them, and what lies at a place of it while a view is shown.
+   */
   #axis(): {size: number; timeAt: (px: number, view: View) => number} {
     const {along} = this.#target;
     const box = this.#surface.getBoundingClientRect();
-    const [size, own] = along === 'x' ? [box.width, this.#surface.clientWidth] : [box.height, this.#surface.clientHeight];
+    const [size, own] =
+      along === 'x' ? [box.width, this.#surface.clientWidth] : [box.height, this.#surface.clientHeight];
     return {size, timeAt: (px, view) => this.#target.timeAt(px * ownPx(own, size), view)};
   }
 
@@ -125,7 +135,9 @@ export class MouseGestures {
     const pxOf = (time: number) => ((time - left) / (right - left)) * size;
     // The start of the base stays where it is on screen, but shows the start of the view.
     const shift = pxOf(base.start) - k * pxOf(view.start);
-    return this.#target.along === 'x' ? zoomIdentity.translate(shift, 0).scale(k) : zoomIdentity.translate(0, shift).scale(k);
+    return this.#target.along === 'x'
+      ? zoomIdentity.translate(shift, 0).scale(k)
+      : zoomIdentity.translate(0, shift).scale(k);
   }
 }
 

@@ -22,8 +22,8 @@ type Place = ReturnType<typeof placeOf>;
 
 /**
  * One finger moves the picture along, two pinch it. Not by d3-zoom, which takes every touch for its own, so that nobody
- * could scroll the page past the picture: with `touch-action: pan-y` and Pointer Events the browser itself tells the two
- * apart. Down a vertical axis one finger always scrolls the page.
+ * could scroll the page past the picture: with `touch-action: pan-y` and Pointer Events the browser itself tells the
+ * two apart. Down a vertical axis one finger always scrolls the page.
  */
 export class TouchGestures {
   readonly #surface: HTMLElement;
@@ -83,14 +83,26 @@ export class TouchGestures {
     const [one, other] = fingers;
     // Fingers seldom lie along the axis: it is their distance that counts, whichever way.
     const factor = other ? distance(one.at, other.at) / Math.max(1, distance(one.from, other.from)) : 1;
-    this.#target.moveTo(draggedView(this.#target, this.#base, {before: fingers.map(({from}) => from.along), after: fingers.map(({at}) => at.along), factor}));
+    this.#target.moveTo(
+      draggedView(this.#target, this.#base, {
+        before: fingers.map(({from}) => from.along),
+        after: fingers.map(({at}) => at.along),
+        factor,
+      }),
+    );
   };
 
   readonly #onUp = (event: PointerEvent) => {
     if (!this.#fingers.delete(event.pointerId)) return;
     const speed = this.#speed(event.timeStamp);
     if (this.#fingers.size) return this.#rebase();
-    if (this.#isMoving && event.type === 'pointerup' && !this.#target.prefersReducedMotion && Math.abs(speed) > THROW_SPEED) this.#throw(speed);
+    if (
+      this.#isMoving &&
+      event.type === 'pointerup' &&
+      !this.#target.prefersReducedMotion &&
+      Math.abs(speed) > THROW_SPEED
+    )
+      this.#throw(speed);
     if (this.#isMoving) this.#target.hold(false);
     this.#isMoving = false;
   };
@@ -121,7 +133,9 @@ export class TouchGestures {
       // The first frame only starts the clock: its time may lie before that of the event which has thrown.
       const passed = now - (last ?? now);
       last = now;
-      const isStopped = passed > 0 && !this.#target.moveTo(draggedView(this.#target, this.#target.view, {before: [0], after: [speed * passed]}));
+      const isStopped =
+        passed > 0 &&
+        !this.#target.moveTo(draggedView(this.#target, this.#target.view, {before: [0], after: [speed * passed]}));
       speed *= Math.exp(-passed / GLIDE_TIME);
       if (Math.abs(speed) > LEAST_SPEED && !isStopped) this.#glide = requestAnimationFrame(step);
     };

@@ -36,7 +36,13 @@ export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: numbe
   const zoneWidth = zoneName === undefined ? 0 : measure.width(zoneName, 'small');
   const {ticks, minor} = axisTicks({
     taken: zoneWidth && zoneWidth + ZONE_GAP,
-    ...scale.view, length: scale.length, locale, zone, spacing: SPACING, labelOffset: OFFSET, isMoving: scale.view.end - scale.view.start < input.extent.end - input.extent.start,
+    ...scale.view,
+    length: scale.length,
+    locale,
+    zone,
+    spacing: SPACING,
+    labelOffset: OFFSET,
+    isMoving: scale.view.end - scale.view.start < input.extent.end - input.extent.start,
     measure: (label) => measure.width(label, 'smallStrong'),
   });
   return {

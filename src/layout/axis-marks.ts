@@ -22,7 +22,9 @@ export interface AxisMark {
 
 /** How events are drawn at a scale. All in ms since 1970 UTC, cut at the ends of the axis. */
 export interface Marks {
-  /** Beside the axis: spans, and the bands and units of points that are too long for the axis or overlap another there. */
+  /**
+   * Beside the axis: spans, and the bands and units of points that are too long for the axis or overlap another there.
+   */
   readonly bars: readonly Bar[];
   readonly onAxis: readonly AxisMark[];
 }
@@ -31,7 +33,12 @@ export interface Marks {
  * Tells events apart by how they are drawn at a scale.
  * @param isLong - whether a band is to stand beside the axis even where the axis has room for it.
  */
-export function marksOf(rows: readonly number[], {table, extent}: Pick<LayoutInput, 'table' | 'extent'>, pxPerMs: number, isLong: (band: Bar) => boolean): Marks {
+export function marksOf(
+  rows: readonly number[],
+  {table, extent}: Pick<LayoutInput, 'table' | 'extent'>,
+  pxPerMs: number,
+  isLong: (band: Bar) => boolean,
+): Marks {
   const bars: Bar[] = [];
   const dots = new Map<number, number[]>();
   const bands = new Map<string, number[]>();
@@ -44,7 +51,9 @@ export function marksOf(rows: readonly number[], {table, extent}: Pick<LayoutInp
     else add(dots, clampTime(anchorOf(table, row), extent), row);
   }
   const onAxis: AxisMark[] = Array.from(dots, ([time, same]) => ({kind: 'dot', rows: same, start: time, end: time}));
-  const vague = Array.from(bands.values(), (same) => barOf(kindOf(same[0]), same, table, extent)).sort((a, b) => a.end - a.start - (b.end - b.start));
+  const vague = Array.from(bands.values(), (same) => barOf(kindOf(same[0]), same, table, extent)).sort(
+    (a, b) => a.end - a.start - (b.end - b.start),
+  );
   const taken: Bar[] = [];
   for (const band of vague) {
     // On the axis there is one row: the shorter bands have it, and what overlaps them stands beside it.
@@ -62,7 +71,10 @@ const FEW_DOTS = 200;
 /** Of more, those that are nearer to each other than so many px are one: nobody could tell them apart. */
 const LEAST_APART = 3;
 
-/** Marks in the order of their start, with dots that nobody could tell apart made one, so that a picture holds no more than it can show. */
+/**
+ * Marks in the order of their start, with dots that nobody could tell apart made one, so that a picture holds no more
+ * than it can show.
+ */
 export function thinDots(marks: readonly AxisMark[], pxPerMs: number): readonly AxisMark[] {
   if (marks.length <= FEW_DOTS) return marks;
   let start = -Infinity;

@@ -28,7 +28,10 @@ export class AxisWindow {
     this.start = Math.max(0, scale.toPx(extent.start));
     this.end = Math.min(length, scale.toPx(extent.end));
     this.known = now ? Math.max(this.start, Math.min(this.end, scale.toPx(now.time))) : this.end;
-    const view = {start: Math.max(extent.start, scale.toTime(this.start)), end: Math.min(extent.end, scale.toTime(this.end))};
+    const view = {
+      start: Math.max(extent.start, scale.toTime(this.start)),
+      end: Math.min(extent.end, scale.toTime(this.end)),
+    };
     this.seen = this.end > this.start && view.end > view.start ? new TimeScale(view, this.start, this.end) : scale;
   }
 
@@ -48,7 +51,8 @@ export class AxisWindow {
     const marks: AxisMark[] = [];
     for (const mark of onAxis) {
       const [start, end] = [this.#scale.toPx(mark.start), this.#scale.toPx(mark.end)];
-      if (this.holds(start, end)) marks.push({...mark, start: Math.max(start, -2 * BLEED), end: Math.min(end, this.#length + 2 * BLEED)});
+      if (this.holds(start, end))
+        marks.push({...mark, start: Math.max(start, -2 * BLEED), end: Math.min(end, this.#length + 2 * BLEED)});
     }
     return marks;
   }

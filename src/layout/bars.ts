@@ -4,7 +4,10 @@ import {type Box, SEPARATOR, type LayoutInput} from './layout-input.js';
 import {clampTime, type View} from '../view/view.js';
 import type {TimeScale} from './time-scale.js';
 
-/** A span drawn as a bar, or points drawn as the band within which they lie or as the unit to which they are known: ms since 1970 UTC in a plan, px along the axis in a layout. */
+/**
+ * A span drawn as a bar, or points drawn as the band within which they lie or as the unit to which they are known: ms
+ * since 1970 UTC in a plan, px along the axis in a layout.
+ */
 export interface Bar {
   readonly kind: 'span' | 'band' | 'unit';
   /** One span, or all points with the same bounds. */
@@ -30,10 +33,24 @@ export function barOf(kind: Bar['kind'], rows: readonly number[], table: EventTa
   const [start, end] = [clampTime(table.earliest[row], extent), clampTime(table.endLatest[row], extent)];
   const isSpan = kind === 'span';
   // An end that is exact to its unit is not uncertain: `2007/2009` lasted three years.
-  const coreStart = isSpan && !(table.flags[row] & EVENT_BITS.plainStart) ? clampTime(table.latest[row], extent) : start;
+  const coreStart =
+    isSpan && !(table.flags[row] & EVENT_BITS.plainStart) ? clampTime(table.latest[row], extent) : start;
   // A span that may have ended before it certainly began has no certain core.
-  const coreEnd = !isSpan ? start : table.flags[row] & EVENT_BITS.plainEnd ? end : Math.max(coreStart, clampTime(table.endEarliest[row], extent));
-  return {kind, rows, start, coreStart, coreEnd, end, cutStart: table.earliest[row] < extent.start, cutEnd: table.endLatest[row] > extent.end};
+  const coreEnd = !isSpan
+    ? start
+    : table.flags[row] & EVENT_BITS.plainEnd
+      ? end
+      : Math.max(coreStart, clampTime(table.endEarliest[row], extent));
+  return {
+    kind,
+    rows,
+    start,
+    coreStart,
+    coreEnd,
+    end,
+    cutStart: table.earliest[row] < extent.start,
+    cutEnd: table.endLatest[row] > extent.end,
+  };
 }
 
 /** A bar of time along an axis, cut where the picture ends, px. */
@@ -41,8 +58,13 @@ export function projectBar(bar: Bar, scale: TimeScale, from: number, to: number)
   const [start, end] = [scale.toPx(bar.start), scale.toPx(bar.end)];
   const within = (px: number) => Math.max(from, Math.min(to, px));
   return {
-    ...bar, start: within(start), coreStart: within(scale.toPx(bar.coreStart)), coreEnd: within(scale.toPx(bar.coreEnd)), end: within(end),
-    cutStart: bar.cutStart || start < from, cutEnd: bar.cutEnd || end > to,
+    ...bar,
+    start: within(start),
+    coreStart: within(scale.toPx(bar.coreStart)),
+    coreEnd: within(scale.toPx(bar.coreEnd)),
+    end: within(end),
+    cutStart: bar.cutStart || start < from,
+    cutEnd: bar.cutEnd || end > to,
   };
 }
 
@@ -72,7 +94,12 @@ const META_GAP = 8;
  * @param crossings - where lines run through it, px.
  * @param pictureWidth - px; where it is missing, all of the bar is in sight.
  */
-export function barLabel({rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>, crossings: readonly number[], input: LayoutInput, pictureWidth?: number): BarLabel | undefined {
+export function barLabel(
+  {rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>,
+  crossings: readonly number[],
+  input: LayoutInput,
+  pictureWidth?: number,
+): BarLabel | undefined {
   if (rows.length > 1) return undefined;
   const [from, to] = pictureWidth === undefined ? [-Infinity, Infinity] : [0, pictureWidth];
   const {strong, date, state, ...words} = input.words(rows[0]);
@@ -86,9 +113,13 @@ export function barLabel({rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>
     for (const meta of metas) {
       const width = titleWidth + (meta ? META_GAP + input.measure.width(meta, 'small') : 0);
       const room = width + 2 * LABEL_PAD;
-      const stretches = borders.slice(1).map((right, i) => ({left: borders[i], right})).filter(({left, right}) => right - left >= room);
-      const stretch = stretches.find(({left, right}) => Math.min(right, to) - Math.max(left, from) >= room)
-        ?? (isWhole ? undefined : stretches.find(({left, right}) => right > from && left < to) ?? stretches[0]);
+      const stretches = borders
+        .slice(1)
+        .map((right, i) => ({left: borders[i], right}))
+        .filter(({left, right}) => right - left >= room);
+      const stretch =
+        stretches.find(({left, right}) => Math.min(right, to) - Math.max(left, from) >= room) ??
+        (isWhole ? undefined : (stretches.find(({left, right}) => right > from && left < to) ?? stretches[0]));
       if (!stretch) continue;
       const at = Math.min(Math.max(stretch.left, from), stretch.right - room) + LABEL_PAD;
       return {title, strong, meta, at, metaAt: at + titleWidth + META_GAP, width};

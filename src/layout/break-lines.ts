@@ -5,13 +5,20 @@
  *
  * @param width - how wide a text is on one line, in the unit of `maxWidth`.
  */
-export function breakLines(text: string, maxWidth: number, maxLines: number, width: (text: string) => number): string[] {
+export function breakLines(
+  text: string,
+  maxWidth: number,
+  maxLines: number,
+  width: (text: string) => number,
+): string[] {
   // Spaces at which no line may break stay what they are.
   const trimmed = text.trim().replace(/[^\S\u00a0\u202f\ufeff\u3000]+/g, ' ');
   if (width(withoutBreaks(trimmed)) <= maxWidth) return [withoutBreaks(trimmed)];
   const splits = (needsRules(trimmed) && lineBreaks.rules) || PLAIN;
   const split = (piece: string, level: number): string[] =>
-    splits[level](piece).flatMap((part) => (level === splits.length - 1 || width(seen(part)) <= maxWidth ? [part] : split(part, level + 1)));
+    splits[level](piece).flatMap((part) =>
+      level === splits.length - 1 || width(seen(part)) <= maxWidth ? [part] : split(part, level + 1),
+    );
   const pieces = split(trimmed, 0);
   const greedy = fill(pieces, maxWidth, width);
   if (greedy.length > maxLines) {
@@ -70,7 +77,9 @@ const CASED = /^[\p{Lu}\p{Ll}]\p{M}*$/u;
 
 /** A text between any two of its characters; in scripts that write one, with a soft hyphen at the place. */
 export function splitAnywhere(text: string): string[] {
-  return segments(graphemes, text).map((one, i, all) => (CASED.test(one) && CASED.test(all[i + 1] ?? '') ? one + SOFT_HYPHEN : one));
+  return segments(graphemes, text).map((one, i, all) =>
+    CASED.test(one) && CASED.test(all[i + 1] ?? '') ? one + SOFT_HYPHEN : one,
+  );
 }
 
 /** A text between words, and after hyphens and dashes. Spaces stay behind the word before them. */
@@ -86,11 +95,16 @@ export function splitCharacters(text: string): string[] {
 /** The ways to break a text into the pieces between which a line may end, from the best to the last. */
 export type Splits = readonly ((text: string) => string[])[];
 
-/** The rules of languages, once they are there: see `word-breaks.ts`. Short words with spaces between them do without. */
+/**
+ * The rules of languages, once they are there: see `word-breaks.ts`. Short words with spaces between them do without.
+ */
 export const lineBreaks: {rules?: Splits} = {};
 const PLAIN: Splits = [splitWords, splitAnywhere, splitCharacters];
 
-/** Whether a text needs more than to be broken at its spaces: soft hyphens, joiners, French punctuation, scripts without spaces, long words. */
+/**
+ * Whether a text needs more than to be broken at its spaces: soft hyphens, joiners, French punctuation, scripts without
+ * spaces, long words.
+ */
 export function needsRules(text: string): boolean {
   return /[\u00ad\u2060\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]| [!?:;»]|\S{16}/.test(text);
 }

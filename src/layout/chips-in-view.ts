@@ -5,18 +5,20 @@ import {isInView} from './events-in-view.js';
 const SLACK = 0.5;
 
 /**
- * The chips of a view. Together they count the events in it that are told in no other way, each once: those of a cell that
- * the view cuts as far as they are in it, and at the edges those whose place, or whose label, lies beyond them.
+ * The chips of a view. Together they count the events in it that are told in no other way, each once: those of a cell
+ * that the view cuts as far as they are in it, and at the edges those whose place, or whose label, lies beyond them.
  */
 export const chipsInView: CountInView = ({view, chips, from, to, size, labels, told}, input) => {
   const half = (one: ChipInView) => (size ?? one.width) / 2;
   const shown: ChipInView[] = [];
   const beyond: Record<'start' | 'end', number[]> = {start: [], end: []};
   const sideOf = (isStart: boolean) => beyond[isStart ? 'start' : 'end'];
-  for (const {row, time} of labels) if (!told.has(row) && isInView(input.table, row, view)) sideOf(time < (view.start + view.end) / 2).push(row);
+  for (const {row, time} of labels)
+    if (!told.has(row) && isInView(input.table, row, view)) sideOf(time < (view.start + view.end) / 2).push(row);
   for (const {rows: all, reach, at} of chips) {
     if (reach.end < view.start || reach.start >= view.end) continue;
-    const rows = reach.start >= view.start && reach.end < view.end ? all : all.filter((row) => isInView(input.table, row, view));
+    const rows =
+      reach.start >= view.start && reach.end < view.end ? all : all.filter((row) => isInView(input.table, row, view));
     if (!rows.length) continue;
     const one = chipAt(rows, all[0], at, input);
     if (at - half(one) >= from - SLACK && at + half(one) <= to + SLACK) shown.push(one);
@@ -31,7 +33,14 @@ export const chipsInView: CountInView = ({view, chips, from, to, size, labels, t
       const next = shown.at(side === 'start' ? 0 : -1);
       if (!next || Math.abs(next.at - edge.at) >= half(next) + half(edge) + CHIP_GAP) break;
       // One that is in its way takes them in.
-      edge = within(chipAt([...edge.rows, ...next.rows].sort((a, b) => a - b), next.first, next.at, input));
+      edge = within(
+        chipAt(
+          [...edge.rows, ...next.rows].sort((a, b) => a - b),
+          next.first,
+          next.at,
+          input,
+        ),
+      );
       if (side === 'start') shown.shift();
       else shown.pop();
     }

@@ -51,24 +51,48 @@ export function chipWidth(label: string, {measure}: LayoutInput): number {
 }
 
 /** A chip for events beyond an end of the axis, without its place. */
-export function edgeChip(side: EdgeChip['side'], rows: readonly number[], {measure, edgeLabel}: LayoutInput): Omit<EdgeChip, 'x' | 'y'> {
+export function edgeChip(
+  side: EdgeChip['side'],
+  rows: readonly number[],
+  {measure, edgeLabel}: LayoutInput,
+): Omit<EdgeChip, 'x' | 'y'> {
   const label = edgeLabel(side, rows.length);
-  return {side, rows, label, width: Math.ceil(measure.width(label, 'small')) + 2 * CHIP_PAD, height: chipHeight(measure)};
+  return {
+    side,
+    rows,
+    label,
+    width: Math.ceil(measure.width(label, 'small')) + 2 * CHIP_PAD,
+    height: chipHeight(measure),
+  };
 }
 
 /**
- * Counts events along a horizontal axis into chips: from the first that is not counted yet, what lies within a cell about
- * a finger wide, and so on. No chip stands for what lies farther away, and none touches another: each stands in its cell, so
- * far from the end of it that the next one, wherever it stands in its own, is clear of it.
+ * Counts events along a horizontal axis into chips: from the first that is not counted yet, what lies within a cell
+ * about a finger wide, and so on. No chip stands for what lies farther away, and none touches another: each stands in
+ * its cell, so far from the end of it that the next one, wherever it stands in its own, is clear of it.
  * @param room - how far chips may stand out over the ends of the axis, px.
  */
-export function planChips(unplaced: readonly AnchoredRow[], compressedAxis: CompressedAxis, room: number, input: LayoutInput): PlannedChip[] {
+export function planChips(
+  unplaced: readonly AnchoredRow[],
+  compressedAxis: CompressedAxis,
+  room: number,
+  input: LayoutInput,
+): PlannedChip[] {
   if (!unplaced.length) return [];
-  const {positions, width} = compressedPositions(unplaced.map(({time}) => time), compressedAxis, REACH);
+  const {positions, width} = compressedPositions(
+    unplaced.map(({time}) => time),
+    compressedAxis,
+    REACH,
+  );
   const size = chipWidth(input.chipLabel(unplaced.length), input);
   const [from, to] = [compressedAxis.before - room + size / 2, width - compressedAxis.after + room - size / 2];
   const cell = Math.max(CELL, size + CHIP_GAP);
-  const standing = unplaced.map(({row, time}) => ({row, time, px: positions.get(time)!, at: Math.max(from, Math.min(to, positions.get(time)!))}));
+  const standing = unplaced.map(({row, time}) => ({
+    row,
+    time,
+    px: positions.get(time)!,
+    at: Math.max(from, Math.min(to, positions.get(time)!)),
+  }));
   const cells: (typeof standing)[] = [];
   for (const one of standing.sort((a, b) => a.at - b.at || a.row - b.row)) {
     const last = cells.at(-1);
@@ -76,7 +100,9 @@ export function planChips(unplaced: readonly AnchoredRow[], compressedAxis: Comp
     else cells.push([one]);
   }
   return cells.map((events) => {
-    const {time, px, at} = events.reduce((best, event) => (input.table.importance[event.row] > input.table.importance[best.row] ? event : best));
+    const {time, px, at} = events.reduce((best, event) =>
+      input.table.importance[event.row] > input.table.importance[best.row] ? event : best,
+    );
     const rows = events.map((event) => event.row).sort((a, b) => a - b);
     return plannedChip(rows, time, Math.min(at, events[0].at + cell - size - CHIP_GAP) - px, input);
   });
@@ -122,4 +148,5 @@ export function chipAt(rows: readonly number[], first: number, at: number, input
 }
 
 /** The chips of all of time: each where it is planned. */
-export const chipsAsPlanned: CountInView = ({chips}, input) => chips.map(({rows, at}) => chipAt(rows, rows[0], at, input));
+export const chipsAsPlanned: CountInView = ({chips}, input) =>
+  chips.map(({rows, at}) => chipAt(rows, rows[0], at, input));

@@ -13,12 +13,17 @@ export interface CompressedAxis {
 const CLEAR = 64;
 
 /**
- * Where instants lie on a compressed axis, px, with distances that nothing can reach across cut short: what stands there is placed
- * in the same way, and a compressed axis that is a million pictures long keeps its fractions of a pixel.
+ * Where instants lie on a compressed axis, px, with distances that nothing can reach across cut short: what stands
+ * there is placed in the same way, and a compressed axis that is a million pictures long keeps its fractions of a
+ * pixel.
  * @param times - ms since 1970 UTC.
  * @param reach - how far anything reaches from its place at most, px.
  */
-export function compressedPositions(times: readonly number[], {extent, pxPerMs, before, after}: CompressedAxis, reach: number): {positions: ReadonlyMap<number, number>; width: number} {
+export function compressedPositions(
+  times: readonly number[],
+  {extent, pxPerMs, before, after}: CompressedAxis,
+  reach: number,
+): {positions: ReadonlyMap<number, number>; width: number} {
   const most = 2 * reach + CLEAR;
   const positions = new Map<number, number>();
   let last = extent.start;

@@ -45,7 +45,11 @@ function knownEnd({earliest, latest, endLatest, flags}: EventTable, row: number)
  * The rows of the events that are more important than others, in the order of their places: the most important of each
  * stretch of the axis, so that they are spread over it, at most `most`, and no two nearer than `apart` px.
  */
-export function importantEvents(table: EventTable, scale: TimeScale, {most, apart}: {most: number; apart: number}): number[] {
+export function importantEvents(
+  table: EventTable,
+  scale: TimeScale,
+  {most, apart}: {most: number; apart: number},
+): number[] {
   const length = Math.abs(scale.length);
   const slots = Math.max(1, Math.min(most, Math.floor(length / apart)));
   const best = new Map<number, number>();

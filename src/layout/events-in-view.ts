@@ -19,7 +19,8 @@ export interface AnchoredRow {
 
 /**
  * Whether an event is in view: whether it took place, or may have taken place, at least partly in that stretch of time.
- * An instant has no length: `[t, t)` is in a view that holds t. Whatever is shown, counted or told of a view goes by this.
+ * An instant has no length: `[t, t)` is in a view that holds t. Whatever is shown, counted or told of a view goes by
+ * this.
  */
 export function isInView({earliest, endLatest}: EventTable, row: number, {start, end}: View): boolean {
   return earliest[row] < end && (endLatest[row] > start || earliest[row] >= start);

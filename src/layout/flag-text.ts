@@ -26,9 +26,12 @@ export function flagText(words: EventWords, maxWidth: number, measure: TextMeasu
   const titleLines = breakLines(words.title, maxWidth, TITLE_LINES, titleWidth);
   let metaLines = breakLines(metaOf(words), maxWidth, META_LINES, metaWidth);
   // A date may be cut; what is only planned or claimed must not look as if it had happened.
-  if (words.state && metaLines[1]?.endsWith('…')) metaLines = [words.date, words.state].flatMap((part, i) => breakLines(part, maxWidth, i + 1, metaWidth));
+  if (words.state && metaLines[1]?.endsWith('…'))
+    metaLines = [words.date, words.state].flatMap((part, i) => breakLines(part, maxWidth, i + 1, metaWidth));
   return {
-    metaLines, titleLines, strong: words.strong,
+    metaLines,
+    titleLines,
+    strong: words.strong,
     width: Math.max(...titleLines.map(titleWidth), ...metaLines.map(metaWidth)),
     height: metaLines.length * lineHeight('small', measure) + titleLines.length * lineHeight(titleRole, measure),
   };

@@ -7,7 +7,10 @@ import type {TimeScale} from './time-scale.js';
 /** How much room a layout is given, px. */
 export interface LayoutSize {
   readonly width: number;
-  /** Between these it takes the height that it needs; a page that sets a height sets both. A layout that runs down may need more. */
+  /**
+   * Between these it takes the height that it needs; a page that sets a height sets both. A layout that runs down may
+   * need more.
+   */
   readonly leastHeight: number;
   readonly mostHeight: number;
 }
@@ -32,7 +35,10 @@ export interface AxisLine {
   readonly known: number;
 }
 
-/** A view of time, laid out: what every layout has. Each adds labels and marks of its own. All in px, time from left to right or from top to bottom. */
+/**
+ * A view of time, laid out: what every layout has. Each adds labels and marks of its own. All in px, time from left to
+ * right or from top to bottom.
+ */
 export interface Projection extends PlacedTicks {
   readonly width: number;
   readonly height: number;
@@ -53,6 +59,9 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   project(view: View): Layout;
   /** All stops at the scale of a view, in the order of time. */
   stops(view: View): readonly Stop[];
-  /** The instant on the axis beside which an event's card stands when the axis is scaled as in `view`, ms since 1970 UTC; undefined where cards are not moved away from their events, or it has none. */
+  /**
+   * The instant on the axis beside which an event's card stands when the axis is scaled as in `view`, ms since 1970
+   * UTC; undefined where cards are not moved away from their events, or it has none.
+   */
   labelTime(row: number, view: View): number | undefined;
 }

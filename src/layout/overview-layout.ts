@@ -14,7 +14,9 @@ const COLUMN = 3.5;
 export const EVENTS = 9;
 /** Whatever holds an event is as high as this, px: few are not none. */
 const LEAST_COLUMN = 2;
-/** Between the count of a column and its height: the root would make walls of single events, the count itself hide them. */
+/**
+ * Between the count of a column and its height: the root would make walls of single events, the count itself hide them.
+ */
 const EXPONENT = 0.75;
 const MOST_EVENTS = 40;
 /** Between two marks of events, px at least. */
@@ -40,7 +42,10 @@ export interface OverviewInput {
   readonly measure: TextMeasure;
 }
 
-/** Events that lie in the same cell of the axis, and in those beside it that hold as many, px: a column stands on the axis. */
+/**
+ * Events that lie in the same cell of the axis, and in those beside it that hold as many, px: a column stands on the
+ * axis.
+ */
 export interface DensityColumn {
   readonly from: number;
   readonly to: number;
@@ -63,7 +68,16 @@ export interface OverviewLayout {
 }
 
 /** Lays out an overview; undefined if it is too narrow for anything. */
-export function layOutOverview({table, extent, now, timeDirection, width, height, locale, measure}: OverviewInput): OverviewLayout | undefined {
+export function layOutOverview({
+  table,
+  extent,
+  now,
+  timeDirection,
+  width,
+  height,
+  locale,
+  measure,
+}: OverviewInput): OverviewLayout | undefined {
   const [left, right] = [INSET, width - INSET];
   if (right - left < COLUMN || height <= 0) return undefined;
   const scale = timeDirection === 'rtl' ? new TimeScale(extent, right, left) : new TimeScale(extent, left, right);
@@ -71,17 +85,28 @@ export function layOutOverview({table, extent, now, timeDirection, width, height
   const labelled = height - line - 2 >= LEAST_ABOVE;
   const axis = Math.round(labelled ? height - line - 2 : height) - 0.5;
   const {ticks, minor} = axisTicks({
-    ...extent, length: right - left, locale, zone: table.zone, spacing: TICK_SPACING, labelOffset: LABEL_OFFSET, measure: (label) => measure.width(label, 'small'),
+    ...extent,
+    length: right - left,
+    locale,
+    zone: table.zone,
+    spacing: TICK_SPACING,
+    labelOffset: LABEL_OFFSET,
+    measure: (label) => measure.width(label, 'small'),
   });
   const offset = timeDirection === 'rtl' ? -LABEL_OFFSET : LABEL_OFFSET;
   const rows = importantEvents(table, scale, {most: MOST_EVENTS, apart: EVENTS_APART});
   return {
-    scale, axis,
+    scale,
+    axis,
     columns: columnsOf(eventDensity(table, extent, Math.round((right - left) / COLUMN)), scale, axis),
     events: rows.map((row) => scale.toPx(anchorOf(table, row))),
     ticks: ticks.map(({time}) => scale.toPx(time)),
     minorTicks: minor.map((time) => scale.toPx(time)),
-    labels: labelled ? ticks.filter(({label}) => label).map(({time, label}) => ({x: scale.toPx(time) + offset, y: height - Math.round(line * 0.22), text: label})) : [],
+    labels: labelled
+      ? ticks
+          .filter(({label}) => label)
+          .map(({time, label}) => ({x: scale.toPx(time) + offset, y: height - Math.round(line * 0.22), text: label}))
+      : [],
     now: now !== undefined && now > extent.start && now < extent.end ? scale.toPx(now) : undefined,
   };
 }
@@ -98,7 +123,12 @@ function columnsOf(counts: Uint32Array, scale: TimeScale, axis: number): Density
   for (let first = 0, next = 1; first < counts.length; first = next++) {
     const count = counts[first];
     while (counts[next] === count) next++;
-    if (count) columns.push({from: at(first), to: at(next), height: Math.max(LEAST_COLUMN, (count / most) ** EXPONENT * (axis - top))});
+    if (count)
+      columns.push({
+        from: at(first),
+        to: at(next),
+        height: Math.max(LEAST_COLUMN, (count / most) ** EXPONENT * (axis - top)),
+      });
   }
   return columns;
 }

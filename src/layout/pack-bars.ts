@@ -10,10 +10,16 @@ export interface Stretch {
 }
 
 /** Bars of time as stretches of a scale. */
-export function stretchesOf(bars: readonly Bar[], pxPerMs: number, {table, extent}: Pick<LayoutInput, 'table' | 'extent'>): Stretch[] {
-  return bars.map(({start, end, rows}) => (
-    {start: (start - extent.start) * pxPerMs, end: (end - extent.start) * pxPerMs, importance: Math.max(...rows.map((row) => table.importance[row]))}
-  ));
+export function stretchesOf(
+  bars: readonly Bar[],
+  pxPerMs: number,
+  {table, extent}: Pick<LayoutInput, 'table' | 'extent'>,
+): Stretch[] {
+  return bars.map(({start, end, rows}) => ({
+    start: (start - extent.start) * pxPerMs,
+    end: (end - extent.start) * pxPerMs,
+    importance: Math.max(...rows.map((row) => table.importance[row])),
+  }));
 }
 
 /** How many tiers are in use. */
@@ -27,7 +33,9 @@ export function tierCount(tiers: readonly (number | undefined)[]): number {
  * than `maxTiers`, the most important stretches are kept, and the tier of the others is undefined.
  */
 export function packBars(stretches: readonly Stretch[], gap: number, maxTiers: number): (number | undefined)[] {
-  const order = stretches.map((_, i) => i).sort((a, b) => stretches[a].start - stretches[b].start || stretches[b].end - stretches[a].end || a - b);
+  const order = stretches
+    .map((_, i) => i)
+    .sort((a, b) => stretches[a].start - stretches[b].start || stretches[b].end - stretches[a].end || a - b);
   const all = firstFree(stretches, order, gap, maxTiers);
   if (all) return all;
 
@@ -42,11 +50,23 @@ export function packBars(stretches: readonly Stretch[], gap: number, maxTiers: n
     chosen.add(i);
   }
   // What is kept fits into `maxTiers`, so packing it again in order of start does too, and more tightly.
-  return firstFree(stretches, order.filter((i) => chosen.has(i)), gap, maxTiers) ?? [];
+  return (
+    firstFree(
+      stretches,
+      order.filter((i) => chosen.has(i)),
+      gap,
+      maxTiers,
+    ) ?? []
+  );
 }
 
 /** The tiers of the stretches in `order`, the others left out, or undefined as soon as one finds no tier. */
-function firstFree(stretches: readonly Stretch[], order: readonly number[], gap: number, maxTiers: number): (number | undefined)[] | undefined {
+function firstFree(
+  stretches: readonly Stretch[],
+  order: readonly number[],
+  gap: number,
+  maxTiers: number,
+): (number | undefined)[] | undefined {
   const ends: number[] = [];
   const tiers: (number | undefined)[] = stretches.map(() => undefined);
   for (const i of order) {

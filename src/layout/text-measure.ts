@@ -1,15 +1,17 @@
 /** What a text is for, which decides its size and weight. */
 export type TextRole = 'title' | 'strong' | 'small' | 'smallStrong';
 
-/** The port through which a layout learns how large its texts are: a canvas in browsers, a table of widths elsewhere. */
+/**
+ * The port through which a layout learns how large its texts are: a canvas in browsers, a table of widths elsewhere.
+ */
 export interface TextMeasure {
   /** The size of the surrounding text, px, of which the other sizes are parts. */
   readonly fontSize: number;
   /** How wide a text is on one line, px. */
   width(text: string, role: TextRole): number;
   /**
-   * How long a text is drawn in the face that is measured, px; undefined where that is not known, and `width` an estimate
-   * with room to spare. Where the method is missing, `width` is exact.
+   * How long a text is drawn in the face that is measured, px; undefined where that is not known, and `width` an
+   * estimate with room to spare. Where the method is missing, `width` is exact.
    */
   advance?(text: string, role: TextRole): number | undefined;
 }

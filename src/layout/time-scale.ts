@@ -9,7 +9,9 @@ export class TimeScale {
   /** @throws RangeError if the view is empty or not finite. */
   constructor(view: View, from: number, to: number) {
     if (!(view.end > view.start) || !Number.isFinite(view.end - view.start)) {
-      throw new RangeError(`[${view.start}, ${view.end}) is no stretch of time: expected finite bounds, the end after the start`);
+      throw new RangeError(
+        `[${view.start}, ${view.end}) is no stretch of time: expected finite bounds, the end after the start`,
+      );
     }
     this.view = view;
     this.from = from;

@@ -6,11 +6,12 @@ const words = new Intl.Segmenter(undefined, {granularity: 'word'});
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]/;
 
 /**
- * Where no line may be broken between two pieces, with a line feed for the place: before what closes or ends something and
- * before small kana (kinsoku), after a space only before what French sets a space before; after what opens something; and
- * where spaces or joiners tie.
+ * Where no line may be broken between two pieces, with a line feed for the place: before what closes or ends something
+ * and before small kana (kinsoku), after a space only before what French sets a space before; after what opens
+ * something; and where spaces or joiners tie.
  */
-const TIED = /[^ ]\n[\s\u00ad\u2060\p{Pe}\p{Po}«»”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～]| \n[!?:;»]+( |$)|([\u00a0\u202f\u2060\ufeff\p{Ps}]|« )\n/u;
+const TIED =
+  /[^ ]\n[\s\u00ad\u2060\p{Pe}\p{Po}«»”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～]| \n[!?:;»]+( |$)|([\u00a0\u202f\u2060\ufeff\p{Ps}]|« )\n/u;
 
 /** Puts pieces together that no line may be broken between. */
 function tied(pieces: readonly string[]): string[] {
@@ -26,11 +27,17 @@ function tied(pieces: readonly string[]): string[] {
 
 const VOWEL = '[aeiouyäöüåøáéíóúаеиоуыэюя]';
 /**
- * Where a syllable begins in languages that write vowels: before a consonant that a vowel follows, and never within "ch" and
- * the like; in German compounds after the s that ties two words.
+ * Where a syllable begins in languages that write vowels: before a consonant that a vowel follows, and never within
+ * "ch" and the like; in German compounds after the s that ties two words.
  */
-const SYLLABLE = new RegExp(`(?<=(?:ung|ion|eit|aft)s)(?=\\p{L}{3})|(?<=\\p{L}{2})(?=(?!(?<=[cpst])h|(?<=c)k|(?<=ung|ion|eit|aft)s|${VOWEL})\\p{L}${VOWEL}\\p{L})`, 'iu');
-/** How languages break lines: between words, at soft hyphens, between the words of scripts without spaces, between syllables, and at last anywhere. */
+const SYLLABLE = new RegExp(
+  `(?<=(?:ung|ion|eit|aft)s)(?=\\p{L}{3})|(?<=\\p{L}{2})(?=(?!(?<=[cpst])h|(?<=c)k|(?<=ung|ion|eit|aft)s|${VOWEL})\\p{L}${VOWEL}\\p{L})`,
+  'iu',
+);
+/**
+ * How languages break lines: between words, at soft hyphens, between the words of scripts without spaces, between
+ * syllables, and at last anywhere.
+ */
 export const wordBreaks: Splits = [
   (text) => tied(splitWords(text).flatMap((word) => (UNSPACED.test(word) ? segments(words, word) : [word]))),
   (text) => text.split(/(?<=\u00ad)/),

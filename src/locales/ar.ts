@@ -5,23 +5,41 @@ const SEASONS = {spring: 'ربيع', summer: 'صيف', autumn: 'خريف', winte
 
 /** The types that data commonly names, from one event to another and back; any other stands as it is written. */
 const RELATIONS: Readonly<Record<string, string>> = {
-  answers: 'ردًا على', contradicts: 'يناقض', 'part of': 'جزء من', follows: 'يلي', 'comes before': 'يسبق',
-  'refers to': 'يشير إلى', 'is about': 'يتعلق بـ', 'goes beyond': 'يتجاوز',
+  answers: 'ردًا على',
+  contradicts: 'يناقض',
+  'part of': 'جزء من',
+  follows: 'يلي',
+  'comes before': 'يسبق',
+  'refers to': 'يشير إلى',
+  'is about': 'يتعلق بـ',
+  'goes beyond': 'يتجاوز',
 };
 const INVERSE: Readonly<Record<string, string>> = {
-  answers: 'الرد عليه', contradicts: 'يناقضه', 'part of': 'يشمل', follows: 'يليه', 'comes before': 'يسبقه',
-  'refers to': 'يشير إليه', 'is about': 'يتعلق به', 'goes beyond': 'يتجاوزه',
+  answers: 'الرد عليه',
+  contradicts: 'يناقضه',
+  'part of': 'يشمل',
+  follows: 'يليه',
+  'comes before': 'يسبقه',
+  'refers to': 'يشير إليه',
+  'is about': 'يتعلق به',
+  'goes beyond': 'يتجاوزه',
 };
 
 /** "One event", "two events", "3 events", "11 events", "100 events": Arabic has a form for each. */
 function events(count: number, formatted: string): string {
   switch (rules.select(count)) {
-    case 'zero': return 'لا أحداث';
-    case 'one': return 'حدث واحد';
-    case 'two': return 'حدثان';
-    case 'few': return `${formatted} أحداث`;
-    case 'many': return `${formatted} حدثًا`;
-    default: return `${formatted} حدث`;
+    case 'zero':
+      return 'لا أحداث';
+    case 'one':
+      return 'حدث واحد';
+    case 'two':
+      return 'حدثان';
+    case 'few':
+      return `${formatted} أحداث`;
+    case 'many':
+      return `${formatted} حدثًا`;
+    default:
+      return `${formatted} حدث`;
   }
 }
 
@@ -44,13 +62,32 @@ export const ar: Messages = {
   withOffset: (instant, offset) => `${instant} UTC${offset}`,
 
   occurrence: {
-    happened: 'حدث', ongoing: 'مستمر', planned: 'مخطط له', postponed: 'مؤجل', cancelled: 'ملغى', unknown: 'غير معروف إن كان قد حدث',
+    happened: 'حدث',
+    ongoing: 'مستمر',
+    planned: 'مخطط له',
+    postponed: 'مؤجل',
+    cancelled: 'ملغى',
+    unknown: 'غير معروف إن كان قد حدث',
   },
   status: {
-    confirmed: 'مؤكد', corroborated: 'تؤيده مصادر عدة', reported: 'وفق التقارير', claimed: 'مزعوم', disputed: 'محل خلاف',
-    retracted: 'تم سحبه', false: 'غير صحيح', unknown: 'لم يتم التحقق منه',
+    confirmed: 'مؤكد',
+    corroborated: 'تؤيده مصادر عدة',
+    reported: 'وفق التقارير',
+    claimed: 'مزعوم',
+    disputed: 'محل خلاف',
+    retracted: 'تم سحبه',
+    false: 'غير صحيح',
+    unknown: 'لم يتم التحقق منه',
   },
-  stance: {claims: 'زعم', reports: 'إفادة', confirms: 'تأكيد', denies: 'نفي', disputes: 'اعتراض', retracts: 'تراجع', analyses: 'تحليل'},
+  stance: {
+    claims: 'زعم',
+    reports: 'إفادة',
+    confirms: 'تأكيد',
+    denies: 'نفي',
+    disputes: 'اعتراض',
+    retracts: 'تراجع',
+    analyses: 'تحليل',
+  },
   join: (parts) => parts.join('، '),
 
   more: (count) => `+${count}`,
@@ -66,7 +103,16 @@ export const ar: Messages = {
   timeline: 'خط زمني',
   keyboard: 'لوحة المفاتيح',
 
-  keyNames: {tab: 'Tab', home: 'Home', end: 'End', pageUp: 'Page Up', pageDown: 'Page Down', enter: 'Enter', escape: 'Esc', shift: 'Shift'},
+  keyNames: {
+    tab: 'Tab',
+    home: 'Home',
+    end: 'End',
+    pageUp: 'Page Up',
+    pageDown: 'Page Down',
+    enter: 'Enter',
+    escape: 'Esc',
+    shift: 'Shift',
+  },
   keyUses: {
     tab: 'إلى الزر أو الرابط التالي؛ الأحداث كلها محطة واحدة',
     step: 'إلى الحدث الأقدم أو الأحدث',
@@ -102,14 +148,32 @@ export const ar: Messages = {
   endless: 'بلا بداية أو بلا نهاية',
   endsUnknown: 'البداية أو النهاية غير معروفة',
   legendMarks: {
-    group: 'مجموعة', hollow: 'مفرّغ', crossed: 'مشطوب', dashed: 'متقطّع', band: 'قوسان معقوفان', softBand: 'قوسان', lighterEnd: 'طرف أفتح', arrow: 'سهم', noEnd: 'شريط بلا طرف', dashedAxis: 'محور متقطّع',
+    group: 'مجموعة',
+    hollow: 'مفرّغ',
+    crossed: 'مشطوب',
+    dashed: 'متقطّع',
+    band: 'قوسان معقوفان',
+    softBand: 'قوسان',
+    lighterEnd: 'طرف أفتح',
+    arrow: 'سهم',
+    noEnd: 'شريط بلا طرف',
+    dashedAxis: 'محور متقطّع',
   },
   andMore: (formatted) => `و${formatted} غيرها`,
 
   close: 'إغلاق',
   details: {
-    date: 'متى', group: 'المجموعة', occurrence: 'هل حدث', status: 'درجة التثبت', place: 'أين',
-    attributions: 'من يقول ذلك', archived: 'نسخة محفوظة', links: 'روابط', relations: 'ذو صلة', kind: 'النوع', tags: 'الوسوم',
+    date: 'متى',
+    group: 'المجموعة',
+    occurrence: 'هل حدث',
+    status: 'درجة التثبت',
+    place: 'أين',
+    attributions: 'من يقول ذلك',
+    archived: 'نسخة محفوظة',
+    links: 'روابط',
+    relations: 'ذو صلة',
+    kind: 'النوع',
+    tags: 'الوسوم',
   },
   previous: 'الحدث السابق',
   next: 'الحدث التالي',
@@ -138,7 +202,11 @@ export const ar: Messages = {
   loading: 'يجري تحميل الخط الزمني …',
   empty: 'لا توجد أحداث لعرضها.',
   failed: (reason) => `تعذر عرض الخط الزمني: ${reason}.`,
-  failure: {network: 'تعذر تحميل بياناته', json: 'بياناته ليست JSON صالحًا', noData: 'لا تحتوي بياناته على أحداث يمكن قراءتها'},
+  failure: {
+    network: 'تعذر تحميل بياناته',
+    json: 'بياناته ليست JSON صالحًا',
+    noData: 'لا تحتوي بياناته على أحداث يمكن قراءتها',
+  },
   dataProblems: (_, formatted) => `أخطاء في البيانات: ${formatted}؛ ويُعرض ما أمكنت قراءته.`,
   tryAgain: 'إعادة المحاولة',
 };

@@ -19,5 +19,7 @@ export function completeMessages(messages: PictureMessages & Partial<UseMessages
 
 /** The language of one of the words, where it is not that of the others: English, where the language lacks it. */
 export function languageOfWord(messages: Messages, key: keyof UseMessages): 'en' | undefined {
-  return (own.get(messages) ?? messages)[key] === undefined && !isSameLanguage(messages.locale, 'en') ? 'en' : undefined;
+  return (own.get(messages) ?? messages)[key] === undefined && !isSameLanguage(messages.locale, 'en')
+    ? 'en'
+    : undefined;
 }

@@ -5,12 +5,24 @@ const SEASONS = {spring: 'Frühjahr', summer: 'Sommer', autumn: 'Herbst', winter
 
 /** The types that data commonly names, from one event to another and back; any other stands as it is written. */
 const RELATIONS: Readonly<Record<string, string>> = {
-  answers: 'antwortet auf', contradicts: 'widerspricht', 'part of': 'Teil von', follows: 'folgt auf', 'comes before': 'geht voraus',
-  'refers to': 'bezieht sich auf', 'is about': 'handelt von', 'goes beyond': 'geht hinaus über',
+  answers: 'antwortet auf',
+  contradicts: 'widerspricht',
+  'part of': 'Teil von',
+  follows: 'folgt auf',
+  'comes before': 'geht voraus',
+  'refers to': 'bezieht sich auf',
+  'is about': 'handelt von',
+  'goes beyond': 'geht hinaus über',
 };
 const INVERSE: Readonly<Record<string, string>> = {
-  answers: 'darauf antwortet', contradicts: 'dem widerspricht', 'part of': 'umfasst', follows: 'darauf folgt', 'comes before': 'dem geht voraus',
-  'refers to': 'darauf bezieht sich', 'is about': 'davon handelt', 'goes beyond': 'darüber geht hinaus',
+  answers: 'darauf antwortet',
+  contradicts: 'dem widerspricht',
+  'part of': 'umfasst',
+  follows: 'darauf folgt',
+  'comes before': 'dem geht voraus',
+  'refers to': 'darauf bezieht sich',
+  'is about': 'davon handelt',
+  'goes beyond': 'darüber geht hinaus',
 };
 
 /** German. */
@@ -32,14 +44,32 @@ export const de: Messages = {
   withOffset: (instant, offset) => `${instant} UTC${offset}`,
 
   occurrence: {
-    happened: 'geschehen', ongoing: 'dauert an', planned: 'geplant', postponed: 'verschoben', cancelled: 'abgesagt',
+    happened: 'geschehen',
+    ongoing: 'dauert an',
+    planned: 'geplant',
+    postponed: 'verschoben',
+    cancelled: 'abgesagt',
     unknown: 'unbekannt, ob geschehen',
   },
   status: {
-    confirmed: 'bestätigt', corroborated: 'mehrfach belegt', reported: 'berichtet', claimed: 'behauptet', disputed: 'umstritten',
-    retracted: 'widerrufen', false: 'falsch', unknown: 'ungeprüft',
+    confirmed: 'bestätigt',
+    corroborated: 'mehrfach belegt',
+    reported: 'berichtet',
+    claimed: 'behauptet',
+    disputed: 'umstritten',
+    retracted: 'widerrufen',
+    false: 'falsch',
+    unknown: 'ungeprüft',
   },
-  stance: {claims: 'Behauptung', reports: 'Bericht', confirms: 'Bestätigung', denies: 'Dementi', disputes: 'Widerspruch', retracts: 'Rücknahme', analyses: 'Analyse'},
+  stance: {
+    claims: 'Behauptung',
+    reports: 'Bericht',
+    confirms: 'Bestätigung',
+    denies: 'Dementi',
+    disputes: 'Widerspruch',
+    retracts: 'Rücknahme',
+    analyses: 'Analyse',
+  },
   join: (parts) => parts.join(', '),
 
   more: (count) => `+${count}`,
@@ -47,7 +77,8 @@ export const de: Messages = {
   later: (count) => `${count} später`,
   afterNow: (date) => `nach ${date}: noch nicht bekannt`,
 
-  moreEvents: (count, formatted, when) => `${formatted} ${plural(count, 'weiteres Ereignis', 'weitere Ereignisse')}, ${when}`,
+  moreEvents: (count, formatted, when) =>
+    `${formatted} ${plural(count, 'weiteres Ereignis', 'weitere Ereignisse')}, ${when}`,
   summary: (count, formatted) => `${formatted} ${plural(count, 'Ereignis', 'Ereignisse')}`,
   asKnownOn: (date) => `Stand ${date}`,
   background: (_, formatted) => `${formatted} zum Hintergrund`,
@@ -55,7 +86,16 @@ export const de: Messages = {
   timeline: 'Zeitleiste',
   keyboard: 'Tastatur',
 
-  keyNames: {tab: 'Tab', home: 'Pos1', end: 'Ende', pageUp: 'Bild auf', pageDown: 'Bild ab', enter: 'Eingabe', escape: 'Esc', shift: 'Umschalt'},
+  keyNames: {
+    tab: 'Tab',
+    home: 'Pos1',
+    end: 'Ende',
+    pageUp: 'Bild auf',
+    pageDown: 'Bild ab',
+    enter: 'Eingabe',
+    escape: 'Esc',
+    shift: 'Umschalt',
+  },
   keyUses: {
     tab: 'zur nächsten Schaltfläche, zum nächsten Link; alle Ereignisse zusammen sind eine',
     step: 'zum früheren oder späteren Ereignis',
@@ -91,14 +131,32 @@ export const de: Messages = {
   endless: 'hat keinen Anfang oder kein Ende',
   endsUnknown: 'Anfang oder Ende nicht bekannt',
   legendMarks: {
-    group: 'Gruppe', hollow: 'hohl', crossed: 'durchgestrichen', dashed: 'gestrichelt', band: 'Klammern', softBand: 'runde Klammern', lighterEnd: 'helleres Ende', arrow: 'Pfeil', noEnd: 'Balken ohne Ende', dashedAxis: 'gestrichelte Achse',
+    group: 'Gruppe',
+    hollow: 'hohl',
+    crossed: 'durchgestrichen',
+    dashed: 'gestrichelt',
+    band: 'Klammern',
+    softBand: 'runde Klammern',
+    lighterEnd: 'helleres Ende',
+    arrow: 'Pfeil',
+    noEnd: 'Balken ohne Ende',
+    dashedAxis: 'gestrichelte Achse',
   },
   andMore: (formatted) => `und ${formatted} weitere`,
 
   close: 'Schließen',
   details: {
-    date: 'Wann', group: 'Gruppe', occurrence: 'Stand', status: 'Gewissheit', place: 'Wo',
-    attributions: 'Wer es sagt', archived: 'archivierte Kopie', links: 'Links', relations: 'Im Zusammenhang', kind: 'Art', tags: 'Schlagwörter',
+    date: 'Wann',
+    group: 'Gruppe',
+    occurrence: 'Stand',
+    status: 'Gewissheit',
+    place: 'Wo',
+    attributions: 'Wer es sagt',
+    archived: 'archivierte Kopie',
+    links: 'Links',
+    relations: 'Im Zusammenhang',
+    kind: 'Art',
+    tags: 'Schlagwörter',
   },
   previous: 'Voriges Ereignis',
   next: 'Nächstes Ereignis',
@@ -127,7 +185,11 @@ export const de: Messages = {
   loading: 'Die Zeitleiste wird geladen …',
   empty: 'Es gibt keine Ereignisse zu zeigen.',
   failed: (reason) => `Die Zeitleiste kann nicht gezeigt werden: ${reason}.`,
-  failure: {network: 'ihre Daten ließen sich nicht laden', json: 'ihre Daten sind kein gültiges JSON', noData: 'ihre Daten enthalten keine lesbaren Ereignisse'},
+  failure: {
+    network: 'ihre Daten ließen sich nicht laden',
+    json: 'ihre Daten sind kein gültiges JSON',
+    noData: 'ihre Daten enthalten keine lesbaren Ereignisse',
+  },
   dataProblems: (_, formatted) => `${formatted} Fehler in den Daten; gezeigt wird, was lesbar war.`,
   tryAgain: 'Erneut versuchen',
 };

@@ -20,10 +20,23 @@ export const enPicture: PictureMessages = {
   yearsFrom: (firstYear) => `the ${firstYear}s`,
   withOffset: (instant, offset) => `${instant} UTC${offset}`,
 
-  occurrence: {happened: 'happened', ongoing: 'ongoing', planned: 'planned', postponed: 'postponed', cancelled: 'cancelled', unknown: 'not known to have happened'},
+  occurrence: {
+    happened: 'happened',
+    ongoing: 'ongoing',
+    planned: 'planned',
+    postponed: 'postponed',
+    cancelled: 'cancelled',
+    unknown: 'not known to have happened',
+  },
   status: {
-    confirmed: 'confirmed', corroborated: 'corroborated', reported: 'reported', claimed: 'claimed',
-    disputed: 'disputed', retracted: 'retracted', false: 'false', unknown: 'unverified',
+    confirmed: 'confirmed',
+    corroborated: 'corroborated',
+    reported: 'reported',
+    claimed: 'claimed',
+    disputed: 'disputed',
+    retracted: 'retracted',
+    false: 'false',
+    unknown: 'unverified',
   },
   join: (parts) => parts.join(', '),
 
@@ -52,6 +65,11 @@ export const enPicture: PictureMessages = {
   loading: 'Loading the timeline …',
   empty: 'There are no events to show.',
   failed: (reason) => `The timeline could not be shown: ${reason}.`,
-  failure: {network: 'its data could not be loaded', json: 'its data is not valid JSON', noData: 'its data holds no events that can be read'},
-  dataProblems: (count, formatted) => `${formatted} ${plural(count, 'problem', 'problems')} in the data; what could be read is shown.`,
+  failure: {
+    network: 'its data could not be loaded',
+    json: 'its data is not valid JSON',
+    noData: 'its data holds no events that can be read',
+  },
+  dataProblems: (count, formatted) =>
+    `${formatted} ${plural(count, 'problem', 'problems')} in the data; what could be read is shown.`,
 };

@@ -2,17 +2,49 @@ import {enPicture} from './en-picture.js';
 import type {Messages, UseMessages} from './messages.js';
 
 const INVERSE: Readonly<Record<string, string>> = {
-  answers: 'answered by', contradicts: 'contradicted by', 'part of': 'has as a part', follows: 'followed by', 'comes before': 'comes after',
-  'refers to': 'referred to by', 'is about': 'mentioned in', 'goes beyond': 'taken further by',
+  answers: 'answered by',
+  contradicts: 'contradicted by',
+  'part of': 'has as a part',
+  follows: 'followed by',
+  'comes before': 'comes after',
+  'refers to': 'referred to by',
+  'is about': 'mentioned in',
+  'goes beyond': 'taken further by',
 };
 
 /** English, for what a reader does. */
 export const enUse: UseMessages = {
   legendMarks: {
-    group: 'group', hollow: 'hollow', crossed: 'crossed out', dashed: 'dashed', band: 'brackets', softBand: 'round brackets', lighterEnd: 'lighter end', arrow: 'arrow', noEnd: 'bar without an end', dashedAxis: 'dashed axis',
+    group: 'group',
+    hollow: 'hollow',
+    crossed: 'crossed out',
+    dashed: 'dashed',
+    band: 'brackets',
+    softBand: 'round brackets',
+    lighterEnd: 'lighter end',
+    arrow: 'arrow',
+    noEnd: 'bar without an end',
+    dashedAxis: 'dashed axis',
   },
-  stance: {claims: 'claim', reports: 'report', confirms: 'confirmation', denies: 'denial', disputes: 'dispute', retracts: 'retraction', analyses: 'analysis'},
-  keyNames: {tab: 'Tab', home: 'Home', end: 'End', pageUp: 'Page Up', pageDown: 'Page Down', enter: 'Enter', escape: 'Esc', shift: 'Shift'},
+  stance: {
+    claims: 'claim',
+    reports: 'report',
+    confirms: 'confirmation',
+    denies: 'denial',
+    disputes: 'dispute',
+    retracts: 'retraction',
+    analyses: 'analysis',
+  },
+  keyNames: {
+    tab: 'Tab',
+    home: 'Home',
+    end: 'End',
+    pageUp: 'Page Up',
+    pageDown: 'Page Down',
+    enter: 'Enter',
+    escape: 'Esc',
+    shift: 'Shift',
+  },
   keyUses: {
     tab: 'to the next button or link; all events together are one',
     step: 'to the earlier or the later event',
@@ -43,8 +75,17 @@ export const enUse: UseMessages = {
 
   close: 'Close',
   details: {
-    date: 'When', group: 'Group', occurrence: 'Status', status: 'Certainty', place: 'Where',
-    attributions: 'Who says so', archived: 'archived copy', links: 'Links', relations: 'Related', kind: 'Kind', tags: 'Tags',
+    date: 'When',
+    group: 'Group',
+    occurrence: 'Status',
+    status: 'Certainty',
+    place: 'Where',
+    attributions: 'Who says so',
+    archived: 'archived copy',
+    links: 'Links',
+    relations: 'Related',
+    kind: 'Kind',
+    tags: 'Tags',
   },
   previous: 'Previous event',
   next: 'Next event',

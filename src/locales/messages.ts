@@ -2,8 +2,8 @@ import type {Occurrence, Stance, Status} from '../data/types.js';
 import type {DateMessages} from '../time/date-messages.js';
 
 /**
- * The words of the picture, and of what stands in its place: all that the first look needs, in one language. Numbers and
- * dates come formatted; counts come as numbers too, because languages choose their words by them.
+ * The words of the picture, and of what stands in its place: all that the first look needs, in one language. Numbers
+ * and dates come formatted; counts come as numbers too, because languages choose their words by them.
  */
 export interface PictureMessages extends DateMessages {
   /** The language tag of these words, such as `en`. */
@@ -68,13 +68,24 @@ export interface PictureMessages extends DateMessages {
 /** The words of what a reader does: move, read, link. */
 export interface UseMessages {
   /** What a mark in the legend is, for those who do not see it; what it means is said after it. */
-  readonly legendMarks: Readonly<Record<'group' | 'hollow' | 'crossed' | 'dashed' | 'band' | 'softBand' | 'lighterEnd' | 'arrow' | 'noEnd' | 'dashedAxis', string>>;
+  readonly legendMarks: Readonly<
+    Record<
+      'group' | 'hollow' | 'crossed' | 'dashed' | 'band' | 'softBand' | 'lighterEnd' | 'arrow' | 'noEnd' | 'dashedAxis',
+      string
+    >
+  >;
 
   // Moving
   /** The names of keys, as they stand on a keyboard. */
   readonly keyNames: {
-    readonly tab: string; readonly home: string; readonly end: string; readonly pageUp: string; readonly pageDown: string;
-    readonly enter: string; readonly escape: string; readonly shift: string;
+    readonly tab: string;
+    readonly home: string;
+    readonly end: string;
+    readonly pageUp: string;
+    readonly pageDown: string;
+    readonly enter: string;
+    readonly escape: string;
+    readonly shift: string;
   };
   /** What keys do: a phrase each, after their names. */
   readonly keyUses: {

@@ -28,7 +28,10 @@ export function messagesFor(language: string): RegisteredMessages | undefined {
   return registered.get(tag) ?? registered.get(tag.split('-')[0]);
 }
 
-/** What loads the words of a language, and registers them; undefined for a language that does not come with the package. `name` is that of its file. */
+/**
+ * What loads the words of a language, and registers them; undefined for a language that does not come with the package.
+ * `name` is that of its file.
+ */
 export function messagesLoader(language: string): {readonly name: string; load(): Promise<Messages>} | undefined {
   const name = canonicalLanguage(language).split('-')[0];
   if (!Object.hasOwn(LOADERS, name)) return undefined;

@@ -9,7 +9,13 @@ const DEFAULT_SIZE = 16;
 let context: CanvasRenderingContext2D | null | undefined;
 
 /** Measures texts as an element's own style has them, on a canvas that is never shown. */
-export function canvasMeasure({fontSize, fontFamily, fontStyle, letterSpacing, wordSpacing}: CSSStyleDeclaration): TextMeasure {
+export function canvasMeasure({
+  fontSize,
+  fontFamily,
+  fontStyle,
+  letterSpacing,
+  wordSpacing,
+}: CSSStyleDeclaration): TextMeasure {
   context ??= document.createElement('canvas').getContext('2d');
   const size = Number.parseFloat(fontSize) || DEFAULT_SIZE;
   const perLetter = Number.parseFloat(letterSpacing) || 0; // "normal" is no number

@@ -21,7 +21,11 @@ export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
       const {x, y, ...attributes} = shapeOf(mark).attributes;
       // A text that is moved is laid out anew; one that is translated is only painted elsewhere.
       const place = mark.type === 'text' ? {transform: `translate(${x} ${y})`} : {x, y};
-      write(this, {class: classOf(mark), part: mark.part, ...attributes, ...place}, mark.type === 'text' ? mark.text : undefined);
+      write(
+        this,
+        {class: classOf(mark), part: mark.part, ...attributes, ...place},
+        mark.type === 'text' ? mark.text : undefined,
+      );
     })
     .order();
 }
@@ -31,7 +35,9 @@ function write(element: Element, attributes: Attributes, text?: string): void {
   const before = written.get(element) ?? {};
   written.set(element, {...attributes, [TEXT]: text});
   for (const name in before) if (name !== TEXT && attributes[name] === undefined) element.removeAttribute(name);
-  for (const name in attributes) if (attributes[name] !== undefined && attributes[name] !== before[name]) element.setAttribute(name, String(attributes[name]));
+  for (const name in attributes)
+    if (attributes[name] !== undefined && attributes[name] !== before[name])
+      element.setAttribute(name, String(attributes[name]));
   if (text !== undefined && text !== before[TEXT]) element.textContent = text;
 }
 
@@ -65,18 +71,28 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     const part = kind === 'event' ? 'event' : 'chip';
     const isOpen = key === state.open;
     write(this, {
-      type: 'button', part: isOpen ? `${part} ${part}-selected` : part, class: [kind, ...styles].join(' '), 'data-id': kind === 'event' ? ids[0] : undefined,
-      tabindex: key === state.tabStop ? 0 : -1, 'aria-expanded': isOpen, 'aria-controls': state.details,
+      type: 'button',
+      part: isOpen ? `${part} ${part}-selected` : part,
+      class: [kind, ...styles].join(' '),
+      'data-id': kind === 'event' ? ids[0] : undefined,
+      tabindex: key === state.tabStop ? 0 : -1,
+      'aria-expanded': isOpen,
+      'aria-controls': state.details,
     });
     const words = this.firstElementChild!;
     write(words, {class: 'words'});
     const [title, rest] = words.children;
     write(title, {class: 'label', lang}, label);
     write(rest, {class: 'description'});
-    select(rest).selectAll<HTMLElement, Phrase>('span').data(phrases).join('span').each(function (phrase) {
-      write(this, {lang: phrase.lang}, phrase.text);
-    });
-    // Through CSSOM: a style attribute is what a strict content security policy forbids. Translated, not placed: what is translated is not laid out anew.
+    select(rest)
+      .selectAll<HTMLElement, Phrase>('span')
+      .data(phrases)
+      .join('span')
+      .each(function (phrase) {
+        write(this, {lang: phrase.lang}, phrase.text);
+      });
+    // Through CSSOM: a style attribute is what a strict content security policy forbids. Translated, not placed: what
+    // is translated is not laid out anew.
     this.style.translate = `${box.x}px ${box.y}px`;
     this.style.width = `${box.width}px`;
     this.style.height = `${box.height}px`;

@@ -12,13 +12,31 @@ export function shapeOf(mark: Mark): Shape {
     case 'line':
       return {tag: 'line', attributes: {x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2}};
     case 'rect':
-      return {tag: 'rect', attributes: {x: mark.x, y: mark.y, width: mark.width, height: mark.height, ...(mark.radius && {rx: mark.radius})}};
+      return {
+        tag: 'rect',
+        attributes: {
+          x: mark.x,
+          y: mark.y,
+          width: mark.width,
+          height: mark.height,
+          ...(mark.radius && {rx: mark.radius}),
+        },
+      };
     case 'circle':
       return {tag: 'circle', attributes: {cx: mark.x, cy: mark.y, r: mark.radius}};
     case 'path':
       return {tag: 'path', attributes: {d: mark.d}};
     case 'text':
-      return {tag: 'text', attributes: {x: mark.x, y: mark.y, 'text-anchor': anchorAt(mark.align, mark.direction), direction: mark.direction, ...(mark.lang && {lang: mark.lang})}};
+      return {
+        tag: 'text',
+        attributes: {
+          x: mark.x,
+          y: mark.y,
+          'text-anchor': anchorAt(mark.align, mark.direction),
+          direction: mark.direction,
+          ...(mark.lang && {lang: mark.lang}),
+        },
+      };
   }
 }
 
@@ -27,7 +45,10 @@ export function classOf({part, styles = []}: Mark): string {
   return [part, ...styles].join(' ');
 }
 
-/** The `text-anchor` that puts one edge of a text at its `x`: it counts from where the text begins to be read, on either side. */
+/**
+ * The `text-anchor` that puts one edge of a text at its `x`: it counts from where the text begins to be read, on either
+ * side.
+ */
 export function anchorAt(edge: TextMark['align'], direction: TextMark['direction']): 'start' | 'middle' | 'end' {
   if (edge === 'center') return 'middle';
   return (edge === 'left') === (direction === 'ltr') ? 'start' : 'end';

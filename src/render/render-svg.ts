@@ -22,8 +22,8 @@ const WIDTH = 1120;
 
 /**
  * Draws a dataset as an SVG file that stands alone: with its own styles, a title, a summary and a legend, and the same
- * in words for those who do not see it. Runs anywhere, Node and workers included. Pages may take it in inline: its styles
- * reach nothing else, and it has no ids.
+ * in words for those who do not see it. Runs anywhere, Node and workers included. Pages may take it in inline: its
+ * styles reach nothing else, and it has no ids.
  * @throws RangeError if a size is not a number from 0 on.
  */
 export function renderSvg(dataset: Dataset, options: SvgOptions = {}): string {
@@ -31,6 +31,11 @@ export function renderSvg(dataset: Dataset, options: SvgOptions = {}): string {
   const {width = WIDTH} = options;
   // What is no width is refused by the layout, which quotes it.
   const pictureWidth = width >= 0 ? Math.max(0, width - 2 * SVG_PAD) : width;
-  const scene = buildScene(dataset, compileTable(dataset), {messages: enPicture, ...options, width: pictureWidth, measure});
+  const scene = buildScene(dataset, compileTable(dataset), {
+    messages: enPicture,
+    ...options,
+    width: pictureWidth,
+    measure,
+  });
   return sceneToSvg(scene, measure, options);
 }

@@ -32,7 +32,8 @@ interface TextLine {
 const FONT_FAMILY = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 /** Around the picture in its file, px. */
 export const SVG_PAD = 16;
-// Of the legend, px: between two entries, between a mark and its words, from one row to the next, from line to line of one entry.
+// Of the legend, px: between two entries, between a mark and its words, from one row to the next, from line to line of
+// one entry.
 const LEGEND_GAP = 18;
 const LEGEND_INSET = 6;
 const LEGEND_ROW = 22;
@@ -43,12 +44,20 @@ const SUMMARY_SIZE = 0.8125;
 const HEAD_LINES = 4;
 
 /** Draws a scene as an SVG file that stands alone; see `renderSvg`. */
-export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light', fontFamily = FONT_FAMILY}: SvgStyle = {}): string {
+export function sceneToSvg(
+  scene: Scene,
+  measure: TextMeasure,
+  {scheme = 'light', fontFamily = FONT_FAMILY}: SvgStyle = {},
+): string {
   const color = fixedColors(scheme);
   const headingScale = HEADING_SIZE / ROLE_SIZE.strong;
   const summaryScale = SUMMARY_SIZE / ROLE_SIZE.title;
-  const titles = breakLines(scene.title, scene.width / headingScale, HEAD_LINES, (text) => measure.width(text, 'strong'));
-  const summaries = breakLines(scene.summary, scene.width / summaryScale, HEAD_LINES, (text) => measure.width(text, 'title'));
+  const titles = breakLines(scene.title, scene.width / headingScale, HEAD_LINES, (text) =>
+    measure.width(text, 'strong'),
+  );
+  const summaries = breakLines(scene.summary, scene.width / summaryScale, HEAD_LINES, (text) =>
+    measure.width(text, 'title'),
+  );
   const titleLine = Math.ceil(measure.fontSize * 1.6);
   const summaryLine = lineHeight('title', measure);
   const headHeight = titles.length * titleLine + summaries.length * summaryLine + SVG_PAD;
@@ -64,10 +73,26 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
   const x = right ? width - SVG_PAD : SVG_PAD;
   const firstLine = SVG_PAD + baseline('title', measure);
   const heads = [
-    ...titles.map((text, i) => line(scene.title, {className: 'heading', x, y: firstLine + i * titleLine + 4, text, role: 'strong', scale: headingScale})),
-    ...summaries.map((text, i) => (
-      line(scene.summary, {className: 'summary', x, y: firstLine + titles.length * titleLine + i * summaryLine, text, role: 'title', scale: summaryScale})
-    )),
+    ...titles.map((text, i) =>
+      line(scene.title, {
+        className: 'heading',
+        x,
+        y: firstLine + i * titleLine + 4,
+        text,
+        role: 'strong',
+        scale: headingScale,
+      }),
+    ),
+    ...summaries.map((text, i) =>
+      line(scene.summary, {
+        className: 'summary',
+        x,
+        y: firstLine + titles.length * titleLine + i * summaryLine,
+        text,
+        role: 'title',
+        scale: summaryScale,
+      }),
+    ),
   ];
   const words = scene.items.map(({label, phrases}) => label + phrases.map(({text}) => text).join(''));
   const marks = scene.marks.map((mark) => markToSvg(mark, measure)).join('\n');
@@ -75,9 +100,16 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
   const scope = `timeline-${hash(css)}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${written({
-      class: scope, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', lang: scene.locale,
+      class: scope,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      lang: scene.locale,
       // As attributes, which hold a value each and nothing else: a family is no way into the stylesheet.
-      'font-family': fontFamily, 'font-size': measure.fontSize, color: color('ink'),
+      'font-family': fontFamily,
+      'font-size': measure.fontSize,
+      color: color('ink'),
     })}>`,
     element('title', {}, escapeXml(withoutBreaks(scene.title))),
     element('desc', {}, escapeXml([scene.summary, ...words].join('. '))),
@@ -86,12 +118,24 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
     ...heads,
     scene.isWhole
       ? element('g', {transform: `translate(${SVG_PAD} ${SVG_PAD + headHeight})`}, marks)
-      // A picture within the picture cuts off what reaches out of it.
-      : element('svg', {x: SVG_PAD, y: SVG_PAD + headHeight, width: scene.width, height: scene.height}, marks),
+      : // A picture within the picture cuts off what reaches out of it.
+        element('svg', {x: SVG_PAD, y: SVG_PAD + headHeight, width: scene.width, height: scene.height}, marks),
     ...legend.entries.map(({entry: {marks: glyph, label}, lines, x: at, y}) => {
       const left = right ? width - SVG_PAD - at - LEGEND_GLYPH.width : SVG_PAD + at;
-      const words = lines.map((text, i) => line(label, {className: 'legend', x: right ? -LEGEND_INSET : LEGEND_GLYPH.width + LEGEND_INSET, y: 12 + i * LEGEND_LINE, text, role: 'small'}));
-      return element('g', {transform: `translate(${left} ${SVG_PAD + headHeight + scene.height + SVG_PAD + y})`}, glyph.map((mark) => markToSvg(mark, measure)).join('') + words.join(''));
+      const words = lines.map((text, i) =>
+        line(label, {
+          className: 'legend',
+          x: right ? -LEGEND_INSET : LEGEND_GLYPH.width + LEGEND_INSET,
+          y: 12 + i * LEGEND_LINE,
+          text,
+          role: 'small',
+        }),
+      );
+      return element(
+        'g',
+        {transform: `translate(${left} ${SVG_PAD + headHeight + scene.height + SVG_PAD + y})`},
+        glyph.map((mark) => markToSvg(mark, measure)).join('') + words.join(''),
+      );
     }),
     '</svg>',
     '',
@@ -99,11 +143,17 @@ export function sceneToSvg(scene: Scene, measure: TextMeasure, {scheme = 'light'
 }
 
 /**
- * The rules of a stylesheet, for what stands within elements of a class: a file that a page takes in inline shares the page's
- * stylesheets, and two of them share each other's.
+ * The rules of a stylesheet, for what stands within elements of a class: a file that a page takes in inline shares the
+ * page's stylesheets, and two of them share each other's.
  */
 function scoped(css: string, scope: string): string {
-  return css.replace(/[^{}]+(?=\{)/g, (selectors) => selectors.trim().split(',').map((selector) => `${scope} ${selector}`).join());
+  return css.replace(/[^{}]+(?=\{)/g, (selectors) =>
+    selectors
+      .trim()
+      .split(',')
+      .map((selector) => `${scope} ${selector}`)
+      .join(),
+  );
 }
 
 /** A short name for a text, the same for the same text: FNV-1a, 32 bits. */
@@ -148,15 +198,33 @@ function markToSvg(mark: Mark, measure: TextMeasure): string {
 }
 
 /** How `pictureCss` sets the texts of a part, as the layouts have measured them. */
-const ROLES: Readonly<Record<string, TextRole>> = {title: 'title', strong: 'strong', date: 'smallStrong', 'tick-label': 'smallStrong', 'more-label': 'smallStrong'};
+const ROLES: Readonly<Record<string, TextRole>> = {
+  title: 'title',
+  strong: 'strong',
+  date: 'smallStrong',
+  'tick-label': 'smallStrong',
+  'more-label': 'smallStrong',
+};
 
 /** A line of text that says how long it is: another face than the one that was measured is squeezed to that. */
-function textToSvg({className, x, y, text, align, direction, lang, role, scale = 1}: TextLine, measure: TextMeasure): string {
+function textToSvg(
+  {className, x, y, text, align, direction, lang, role, scale = 1}: TextLine,
+  measure: TextMeasure,
+): string {
   const length = measure.advance ? measure.advance(text, role) : measure.width(text, role);
-  return element('text', {
-    class: className, x, y, 'text-anchor': anchorAt(align, direction), direction, ...(lang && {lang}),
-    ...(length && {textLength: Math.round(length * scale * 100) / 100, lengthAdjust: 'spacingAndGlyphs'}),
-  }, escapeXml(text));
+  return element(
+    'text',
+    {
+      class: className,
+      x,
+      y,
+      'text-anchor': anchorAt(align, direction),
+      direction,
+      ...(lang && {lang}),
+      ...(length && {textLength: Math.round(length * scale * 100) / 100, lengthAdjust: 'spacingAndGlyphs'}),
+    },
+    escapeXml(text),
+  );
 }
 
 function element(tag: string, attributes: Readonly<Record<string, string | number>>, content = ''): string {
@@ -164,7 +232,9 @@ function element(tag: string, attributes: Readonly<Record<string, string | numbe
 }
 
 function written(attributes: Readonly<Record<string, string | number>>): string {
-  return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('');
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
@@ -172,5 +242,8 @@ const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>
 /** Text for XML: escaped, and without the characters that XML forbids; half a surrogate pair is no character. */
 function escapeXml(text: string): string {
   // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '\ufffd').replace(/[&<>"]/g, (character) => ESCAPES[character]);
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[&<>"]/g, (character) => ESCAPES[character]);
 }

@@ -14,19 +14,51 @@ export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisL
   if (known < end) sheet.line({key: 'ahead', part: 'axis', styles: ['ahead']}, at(known), at(end));
 }
 
-export function drawTicks(sheet: Sheet, {axis: {along, across}, ticks, minorTicks, zone}: Projection, {layout, wording: {dateLang}}: SceneInput): void {
+export function drawTicks(
+  sheet: Sheet,
+  {axis: {along, across}, ticks, minorTicks, zone}: Projection,
+  {layout, wording: {dateLang}}: SceneInput,
+): void {
   const outward = along === 'x' ? 1 : -1; // labels stand below a horizontal axis and before a vertical one
   const line = (position: number, length: number) =>
-    along === 'x' ? ([[position, across], [position, across + outward * length]] as const) : ([[across, position], [across + outward * length, position]] as const);
-  if (minorTicks.length) sheet.lines({key: 'minor ticks', part: 'tick-minor'}, minorTicks.map((position) => line(position, MINOR_TICK)));
-  if (ticks.length) sheet.lines({key: 'ticks', part: 'tick'}, ticks.map(({at}) => line(at, TICK)));
+    along === 'x'
+      ? ([
+          [position, across],
+          [position, across + outward * length],
+        ] as const)
+      : ([
+          [across, position],
+          [across + outward * length, position],
+        ] as const);
+  if (minorTicks.length)
+    sheet.lines(
+      {key: 'minor ticks', part: 'tick-minor'},
+      minorTicks.map((position) => line(position, MINOR_TICK)),
+    );
+  if (ticks.length)
+    sheet.lines(
+      {key: 'ticks', part: 'tick'},
+      ticks.map(({at}) => line(at, TICK)),
+    );
   const {measure} = layout;
   for (const {at, lines, x, y, width} of ticks) {
-    const [edge, align] = along === 'x' ? [x, 'left'] as const : [x + width, 'right'] as const;
+    const [edge, align] = along === 'x' ? ([x, 'left'] as const) : ([x + width, 'right'] as const);
     lines.forEach((text, i) => {
       const line = y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure);
-      sheet.text({key: markKey('tick', at.toFixed(1), i), part: 'tick-label', ...(dateLang && {lang: dateLang})}, [edge, line], align, text);
+      sheet.text(
+        {key: markKey('tick', at.toFixed(1), i), part: 'tick-label', ...(dateLang && {lang: dateLang})},
+        [edge, line],
+        align,
+        text,
+      );
     });
   }
-  zone.forEach(({text, x, y, width}, i) => sheet.text({key: markKey('zone', i), part: 'zone-label'}, [x + width, y + baseline('small', measure)], 'right', text));
+  zone.forEach(({text, x, y, width}, i) =>
+    sheet.text(
+      {key: markKey('zone', i), part: 'zone-label'},
+      [x + width, y + baseline('small', measure)],
+      'right',
+      text,
+    ),
+  );
 }

@@ -23,8 +23,19 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
   const {width, messages} = options;
   const language = options.language ?? messages.locale;
   return {
-    layout: kind.name, along: kind.along, width, height: 0, locale: messages.locale, direction: options.direction ?? languageDirection(language),
-    title: options.title || dataset.title || messages.timeline, summary: messages.empty,
-    view: options.view ?? {start: 0, end: 0}, isWhole: true, periods: [], marks: [], items: [], legend: [],
+    layout: kind.name,
+    along: kind.along,
+    width,
+    height: 0,
+    locale: messages.locale,
+    direction: options.direction ?? languageDirection(language),
+    title: options.title || dataset.title || messages.timeline,
+    summary: messages.empty,
+    view: options.view ?? {start: 0, end: 0},
+    isWhole: true,
+    periods: [],
+    marks: [],
+    items: [],
+    legend: [],
   };
 }

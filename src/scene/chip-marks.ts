@@ -6,19 +6,38 @@ import type {Sheet} from './sheet.js';
 import {itemKey, markKey} from './keys.js';
 
 /** Draws the chips, and returns what is said of them, in time order. */
-export function drawChips(sheet: Sheet, chips: readonly CountChip[], edges: readonly EdgeChip[], input: SceneInput): SceneItem[] {
+export function drawChips(
+  sheet: Sheet,
+  chips: readonly CountChip[],
+  edges: readonly EdgeChip[],
+  input: SceneInput,
+): SceneItem[] {
   const {wording} = input;
   const item = (kind: SceneItem['kind'], first: number, {rows, label, ...box}: EdgeChip | CountChip): SceneItem => {
     const events = rows.map((row) => eventAt(input, row));
     const key = itemKey(kind, eventAt(input, first).id);
     drawChip(sheet, {key, name: kind === 'more' ? 'more' : 'edge', label, box}, input);
     const told = kind === 'more' ? {text: wording.moreEvents(events)} : wording.datePhrase(wording.range(events));
-    return {key, kind, ids: events.map(({id}) => id), box: sheet.box(box), styles: [], ...spokenOf(wording.listed([{text: label}, told]))};
+    return {
+      key,
+      kind,
+      ids: events.map(({id}) => id),
+      box: sheet.box(box),
+      styles: [],
+      ...spokenOf(wording.listed([{text: label}, told])),
+    };
   };
-  return [...edges.map((edge) => item(edge.side, edge.rows[0], edge)), ...chips.map((chip) => item('more', chip.first, chip))];
+  return [
+    ...edges.map((edge) => item(edge.side, edge.rows[0], edge)),
+    ...chips.map((chip) => item('more', chip.first, chip)),
+  ];
 }
 
-function drawChip(sheet: Sheet, {key, name, label, box}: {key: string; name: string; label: string; box: Box}, {layout: {measure}}: SceneInput): void {
+function drawChip(
+  sheet: Sheet,
+  {key, name, label, box}: {key: string; name: string; label: string; box: Box},
+  {layout: {measure}}: SceneInput,
+): void {
   sheet.rect({key, part: `${name}-chip`}, box, box.height / 2);
   const y = box.y + (box.height - lineHeight('small', measure)) / 2 + baseline('small', measure);
   sheet.text({key: markKey(key, 'label'), part: `${name}-label`}, [box.x + box.width / 2, y], 'center', label);

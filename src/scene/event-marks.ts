@@ -22,9 +22,17 @@ const SIGN_RADIUS = 3.5;
 const INNER_RADIUS = 2.25;
 const INNER_INSET = 7;
 
-/** The shapes of groups after the first, which is a circle: corners, turn, radius, and that of every second corner; all about as large. */
+/**
+ * The shapes of groups after the first, which is a circle: corners, turn, radius, and that of every second corner; all
+ * about as large.
+ */
 const SHAPES: readonly (readonly [corners: number, turn: number, radius: number, inner?: number])[] = [
-  [4, 0.125, 1.25], [3, 0, 1.4], [4, 0, 1.3], [8, 0, 1.6, 0.55], [3, 0.5, 1.4], [10, 0, 1.45, 0.65], // square, triangle, diamond, four-pointed star, triangle downward, star
+  [4, 0.125, 1.25],
+  [3, 0, 1.4],
+  [4, 0, 1.3],
+  [8, 0, 1.6, 0.55],
+  [3, 0.5, 1.4],
+  [10, 0, 1.45, 0.65], // square, triangle, diamond, four-pointed star, triangle downward, star
 ];
 
 /** What is drawn of some events, in one mark or in several; the keys of these begin with `key`. */
@@ -58,8 +66,8 @@ interface PlacedMark {
 }
 
 /**
- * Draws what stands on the axis or beside it. What is no dot has a sign in the shape of its group: a bar beside the axis on
- * the edge at which it starts, a band on the axis within it, where it looks like no dot.
+ * Draws what stands on the axis or beside it. What is no dot has a sign in the shape of its group: a bar beside the
+ * axis on the edge at which it starts, a band on the axis within it, where it looks like no dot.
  */
 export function drawPlacedMark(sheet: Sheet, {mark, along, middle, thickness}: PlacedMark, input: SceneInput): void {
   const {kind, rows, start, end} = mark;
@@ -77,8 +85,15 @@ export function drawPlacedMark(sheet: Sheet, {mark, along, middle, thickness}: P
   drawShape(sheet, headOf(drawn, 'mark', 'sign'), {at: pointAlong(along, start + inset, middle), radius, group});
 }
 
-/** The shape of a group: colour is not the only thing that tells groups apart. @param group - its index, or `NO_GROUP`. */
-function drawShape(sheet: Sheet, head: MarkHead, {at, radius, group}: {at: Point; radius: number; group: number}): void {
+/**
+ * The shape of a group: colour is not the only thing that tells groups apart.
+ * @param group - its index, or `NO_GROUP`.
+ */
+function drawShape(
+  sheet: Sheet,
+  head: MarkHead,
+  {at, radius, group}: {at: Point; radius: number; group: number},
+): void {
   const shape = group === NO_GROUP ? 0 : group % GROUP_SHAPES;
   if (shape) sheet.lines(head, [corners(at, radius, SHAPES[shape - 1])], true);
   else sheet.circle(head, at, radius);
@@ -105,20 +120,42 @@ export function drawDot(sheet: Sheet, dot: Drawn, at: Point, group = NO_GROUP): 
 }
 
 /** A band: the event lies somewhere within. Square caps where its bounds are known, round ones where they are not. */
-export function drawBand(sheet: Sheet, band: Drawn, {along, start, end, middle, isSoft, thickness = BAND_HEIGHT}: AxisStretch & {isSoft: boolean}): void {
+export function drawBand(
+  sheet: Sheet,
+  band: Drawn,
+  {along, start, end, middle, isSoft, thickness = BAND_HEIGHT}: AxisStretch & {isSoft: boolean},
+): void {
   const [from, to] = [middle - thickness / 2, middle + thickness / 2];
   sheet.rect(headOf(band, 'band'), boxAlong(along, [start, end], [from, to]));
-  sheet.lines(headOf(band, 'band-outline', 'outline'), [from, to].map((across) => [pointAlong(along, start, across), pointAlong(along, end, across)]));
-  for (const [name, at, serif] of [['start', start, start + CAP_SERIF], ['end', end, end - CAP_SERIF]] as const) {
+  sheet.lines(
+    headOf(band, 'band-outline', 'outline'),
+    [from, to].map((across) => [pointAlong(along, start, across), pointAlong(along, end, across)]),
+  );
+  for (const [name, at, serif] of [
+    ['start', start, start + CAP_SERIF],
+    ['end', end, end - CAP_SERIF],
+  ] as const) {
     const reach = [from - CAP_OVERHANG, to + CAP_OVERHANG];
-    const [a, b, c, d] = [[serif, reach[0]], [at, reach[0]], [at, reach[1]], [serif, reach[1]]].map(([position, across]) => pointAlong(along, position, across));
+    const [a, b, c, d] = [
+      [serif, reach[0]],
+      [at, reach[0]],
+      [at, reach[1]],
+      [serif, reach[1]],
+    ].map(([position, across]) => pointAlong(along, position, across));
     if (isSoft) sheet.curve(headOf(band, 'cap', name), [a, b, c, d]);
     else sheet.lines(headOf(band, 'cap', name), [[a, b, c, d]]);
   }
 }
 
-/** A quiet bar as long as the unit to which an event is known, such as its day: nothing about it is unknown, so it has no brackets. */
-function drawUnit(sheet: Sheet, unit: Required<Pick<Drawn, 'styles'>> & Drawn, {along, start, end, middle, thickness = UNIT_HEIGHT}: AxisStretch): void {
+/**
+ * A quiet bar as long as the unit to which an event is known, such as its day: nothing about it is unknown, so it has
+ * no brackets.
+ */
+function drawUnit(
+  sheet: Sheet,
+  unit: Required<Pick<Drawn, 'styles'>> & Drawn,
+  {along, start, end, middle, thickness = UNIT_HEIGHT}: AxisStretch,
+): void {
   const box = boxAlong(along, [start, end], [middle - thickness / 2, middle + thickness / 2]);
   sheet.rect({...headOf(unit, 'band'), styles: [...unit.styles, 'plain']}, box, UNIT_RADIUS);
 }
@@ -132,38 +169,68 @@ interface SpanBar {
   readonly openEnd: boolean;
 }
 
-/** A span: a bar, stronger where it certainly lasted, an arrow where it has no end, without a side where it goes on beyond the picture. */
+/**
+ * A span: a bar, stronger where it certainly lasted, an arrow where it has no end, without a side where it goes on
+ * beyond the picture.
+ */
 export function drawBar(sheet: Sheet, span: Drawn, {bar, box, along, openStart, openEnd}: SpanBar): void {
   const {start, end, cutStart, cutEnd} = bar;
   const [from, to] = along === 'x' ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
   const point = (position: number, across: number) => pointAlong(along, position, across);
   const middle = (from + to) / 2;
   const [startTip, endTip] = [openStart ? ARROW : 0, openEnd ? ARROW : 0];
-  const startSide = openStart ? [point(start + ARROW, from), point(start, middle), point(start + ARROW, to)] : [point(start, from), point(start, to)];
-  const endSide = openEnd ? [point(end - ARROW, to), point(end, middle), point(end - ARROW, from)] : [point(end, to), point(end, from)];
+  const startSide = openStart
+    ? [point(start + ARROW, from), point(start, middle), point(start + ARROW, to)]
+    : [point(start, from), point(start, to)];
+  const endSide = openEnd
+    ? [point(end - ARROW, to), point(end, middle), point(end - ARROW, from)]
+    : [point(end, to), point(end, from)];
   sheet.lines(headOf(span, 'bar'), [[...startSide, ...endSide]], true);
   const [coreStart, coreEnd] = [Math.max(bar.coreStart, start + startTip), Math.min(bar.coreEnd, end - endTip)];
-  if (coreEnd > coreStart) sheet.rect(headOf(span, 'bar-core', 'core'), boxAlong(along, [coreStart, coreEnd], [from, to]));
+  if (coreEnd > coreStart)
+    sheet.rect(headOf(span, 'bar-core', 'core'), boxAlong(along, [coreStart, coreEnd], [from, to]));
   const outline = [
-    ...(cutStart && !openStart ? [[startSide[0], endSide.at(-1)!], [startSide.at(-1)!, endSide[0]]] : [[endSide.at(-1)!, ...startSide, endSide[0]]]),
+    ...(cutStart && !openStart
+      ? [
+          [startSide[0], endSide.at(-1)!],
+          [startSide.at(-1)!, endSide[0]],
+        ]
+      : [[endSide.at(-1)!, ...startSide, endSide[0]]]),
     ...(cutEnd && !openEnd ? [] : [endSide]),
   ];
   sheet.lines(headOf(span, 'bar-outline', 'outline'), outline);
 }
 
-/** The rule between a pole and its text, drawn as the event's mark is. @param x - the side of it that faces the pole, px. */
-export function drawLabelRule(sheet: Sheet, rule: Drawn, {x, y, height, hang}: {x: number; y: number; height: number; hang: 'left' | 'right'}): void {
+/**
+ * The rule between a pole and its text, drawn as the event's mark is.
+ * @param x - the side of it that faces the pole, px.
+ */
+export function drawLabelRule(
+  sheet: Sheet,
+  rule: Drawn,
+  {x, y, height, hang}: {x: number; y: number; height: number; hang: 'left' | 'right'},
+): void {
   const {styles = []} = rule;
   const left = hang === 'right' ? x : x - RULE_WIDTH;
   const head = headOf(rule, 'label-rule');
-  if (styles.includes('dashed') && !styles.includes('hollow')) sheet.line(head, [left + RULE_WIDTH / 2, y], [left + RULE_WIDTH / 2, y + height]);
+  if (styles.includes('dashed') && !styles.includes('hollow'))
+    sheet.line(head, [left + RULE_WIDTH / 2, y], [left + RULE_WIDTH / 2, y + height]);
   else sheet.rect(head, {x: left + 0.5, y, width: RULE_WIDTH - 1, height});
   if (styles.includes('crossed')) drawCross(sheet, rule, {x: left - 1.5, y: y + height / 2 - 3.5, width: 7, height: 7});
 }
 
 /** What did not take place is crossed out. */
 function drawCross(sheet: Sheet, crossed: Drawn, {x, y, width, height}: Box): void {
-  sheet.lines(headOf(crossed, 'cross', 'cross'), [[[x, y], [x + width, y + height]], [[x + width, y], [x, y + height]]]);
+  sheet.lines(headOf(crossed, 'cross', 'cross'), [
+    [
+      [x, y],
+      [x + width, y + height],
+    ],
+    [
+      [x + width, y],
+      [x, y + height],
+    ],
+  ]);
 }
 
 function pointAlong(along: Along, position: number, across: number): Point {
@@ -172,5 +239,7 @@ function pointAlong(along: Along, position: number, across: number): Point {
 
 /** A box from one place of the axis to another, and from one place across it to another. */
 function boxAlong(along: Along, [start, end]: Point, [from, to]: Point): Box {
-  return along === 'x' ? {x: start, y: from, width: end - start, height: to - from} : {x: from, y: start, width: to - from, height: end - start};
+  return along === 'x'
+    ? {x: start, y: from, width: end - start, height: to - from}
+    : {x: from, y: start, width: to - from, height: end - start};
 }

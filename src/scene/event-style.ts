@@ -3,14 +3,27 @@ import type {Dataset, DatasetEvent} from '../data/types.js';
 
 /** How many group colours there are; more groups begin again. */
 const GROUP_COLORS = 8;
-/** How many shapes; their number and that of the colours have no common divisor, so that no two of 56 groups share both. */
+/**
+ * How many shapes; their number and that of the colours have no common divisor, so that no two of 56 groups share both.
+ */
 export const GROUP_SHAPES = 7;
 
-/** How an event's mark is drawn besides its group, as classes: its body (whether it happened), its outline (how well it is known). */
+/**
+ * How an event's mark is drawn besides its group, as classes: its body (whether it happened), its outline (how well it
+ * is known).
+ */
 export function eventStyles({occurrence, status}: DatasetEvent): string[] {
   return [
-    ...(occurrence === 'happened' || occurrence === 'ongoing' ? [] : occurrence === 'cancelled' ? ['hollow', 'crossed'] : ['hollow']),
-    ...(status === 'confirmed' || status === 'corroborated' || status === 'reported' ? [] : status === 'retracted' || status === 'false' ? ['dashed', 'struck'] : ['dashed']),
+    ...(occurrence === 'happened' || occurrence === 'ongoing'
+      ? []
+      : occurrence === 'cancelled'
+        ? ['hollow', 'crossed']
+        : ['hollow']),
+    ...(status === 'confirmed' || status === 'corroborated' || status === 'reported'
+      ? []
+      : status === 'retracted' || status === 'false'
+        ? ['dashed', 'struck']
+        : ['dashed']),
   ];
 }
 

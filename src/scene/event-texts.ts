@@ -12,13 +12,21 @@ interface EventTexts {
   readonly align: 'left' | 'right';
 }
 
-/** Draws date, state and title of an event in the box of its texts. @param head - of which they are, as a key and a role. */
-export function drawEventTexts(sheet: Sheet, {text, words, align}: EventTexts, head: MarkRole & {readonly key: string}, measure: TextMeasure): void {
+/**
+ * Draws date, state and title of an event in the box of its texts.
+ * @param head - of which they are, as a key and a role.
+ */
+export function drawEventTexts(
+  sheet: Sheet,
+  {text, words, align}: EventTexts,
+  head: MarkRole & {readonly key: string},
+  measure: TextMeasure,
+): void {
   const x = align === 'left' ? text.x : text.x + text.width;
   let {y} = text;
   metaPieces(text.metaLines, words).forEach(({date, state}, i) => {
-    // Date and state side by side, in the order in which they are read, each a text of its own. The one next to `x` starts
-    // there, so that a face wider than the one measured moves only what is farther away.
+    // Date and state side by side, in the order in which they are read, each a text of its own. The one next to `x`
+    // starts there, so that a face wider than the one measured moves only what is farther away.
     const pieces = [
       {part: 'date', piece: date, whole: words.date, lang: words.dateLang, width: measure.width(date, 'smallStrong')},
       {part: 'state', piece: state, whole: words.state, lang: undefined, width: measure.width(state, 'small')},
@@ -28,7 +36,12 @@ export function drawEventTexts(sheet: Sheet, {text, words, align}: EventTexts, h
     let at = x;
     for (const {part, piece, whole, lang, width} of pieces) {
       if (!piece) continue;
-      sheet.text({...head, key: markKey(head.key, 'meta', i, part), part, whole, ...(lang && {lang})}, [at, y + baseline('small', measure)], align, piece);
+      sheet.text(
+        {...head, key: markKey(head.key, 'meta', i, part), part, whole, ...(lang && {lang})},
+        [at, y + baseline('small', measure)],
+        align,
+        piece,
+      );
       at += (align === 'left' ? 1 : -1) * (width + space);
     }
     y += lineHeight('small', measure);
@@ -36,7 +49,12 @@ export function drawEventTexts(sheet: Sheet, {text, words, align}: EventTexts, h
   const part = text.strong ? 'strong' : 'title';
   text.titleLines.forEach((line, i) => {
     const {title, titleLang} = words;
-    sheet.text({...head, key: markKey(head.key, 'title', i), part, whole: title, ...(titleLang && {lang: titleLang})}, [x, y + baseline(part, measure)], align, line);
+    sheet.text(
+      {...head, key: markKey(head.key, 'title', i), part, whole: title, ...(titleLang && {lang: titleLang})},
+      [x, y + baseline(part, measure)],
+      align,
+      line,
+    );
     y += lineHeight(part, measure);
   });
 }

@@ -20,8 +20,8 @@ export interface Phrase {
 }
 
 /**
- * Puts the events of a dataset into words. Where the page's language has no words of its own yet, sentences are in English
- * as a whole, dates in them included; dates that stand alone and need no words are in the page's language.
+ * Puts the events of a dataset into words. Where the page's language has no words of its own yet, sentences are in
+ * English as a whole, dates in them included; dates that stand alone and need no words are in the page's language.
  */
 export class Wording<Words extends PictureMessages = PictureMessages> {
   readonly dataset: Dataset;
@@ -46,7 +46,9 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
     this.messages = messages;
     this.locale = formattingLocale(page);
     this.language = isSameLanguage(page, messages.locale) ? page : messages.locale;
-    this.#sentenceLocale = isSameLanguage(this.locale, messages.locale) ? this.locale : formattingLocale(messages.locale);
+    this.#sentenceLocale = isSameLanguage(this.locale, messages.locale)
+      ? this.locale
+      : formattingLocale(messages.locale);
     this.#page = page;
   }
 
@@ -69,9 +71,11 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
   written(event: DatasetEvent, omitYear: boolean): EventWords {
     const date = this.datePhrase(event.date, event, 'short', omitYear);
     return {
-      title: event.title, titleLang: this.dataLang(event),
+      title: event.title,
+      titleLang: this.dataLang(event),
       strong: event.importance >= STRONG,
-      date: date.text, dateLang: date.lang,
+      date: date.text,
+      dateLang: date.lang,
       state: this.state(event),
     };
   }
@@ -79,7 +83,9 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
   /** What is said of an event, its title first: as one text, and by language. */
   spoken(event: DatasetEvent): Phrase[] {
     return this.listed([
-      {text: withoutBreaks(event.title), lang: this.dataLang(event)}, this.datePhrase(event.date, event), {text: this.state(event)},
+      {text: withoutBreaks(event.title), lang: this.dataLang(event)},
+      this.datePhrase(event.date, event),
+      {text: this.state(event)},
       {text: this.group(event), lang: this.dataLang()},
     ]);
   }
@@ -122,7 +128,13 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
 
   /** A date in a sentence. */
   date(date: EventDate, length: 'short' | 'long' = 'long', omitYear = false): string {
-    return formatDate(date, {locale: this.#sentenceLocale, messages: this.messages, length, omitYear, zone: this.axis.zone});
+    return formatDate(date, {
+      locale: this.#sentenceLocale,
+      messages: this.messages,
+      length,
+      omitYear,
+      zone: this.axis.zone,
+    });
   }
 
   /** What must be said of an event that did not plainly happen or is not plainly reported; else empty. */
@@ -168,7 +180,8 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
     if (!shown.length && !background) return messages.empty;
     const {start, end, now} = dataset;
     const {zone, hasInstants} = this.axis;
-    const range = start && end ? spanOf(onClocks(start, zone), onClocks(end, zone)) : shown.length ? this.range(shown) : undefined;
+    const range =
+      start && end ? spanOf(onClocks(start, zone), onClocks(end, zone)) : shown.length ? this.range(shown) : undefined;
     return messages.join([
       messages.summary(shown.length, this.count(shown.length)),
       ...(range ? [this.date(range)] : []),

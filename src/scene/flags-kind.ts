@@ -8,7 +8,9 @@ let detail: FlagsDetail | undefined;
 
 /** Time along a horizontal axis, flags on poles above and below. */
 export const flagsKind: LayoutKind<FlagsLayout> = {
-  name: 'flags', along: 'x', draw: drawFlags,
+  name: 'flags',
+  along: 'x',
+  draw: drawFlags,
   plan: (input, size) => new FlagsPlans(input, size, () => detail),
   loadDetail: async () => void ({flagsDetail: detail} = await import('../layout/flags/flags-detail.js')),
 };

@@ -23,18 +23,40 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   drawTicks(sheet, layout, input);
   if (now) {
     sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
-    if (now.label) sheet.text({key: 'now label', part: 'now-label'}, [now.label.x, now.label.y + baseline('small', measure)], 'left', now.label.text);
+    if (now.label)
+      sheet.text(
+        {key: 'now label', part: 'now-label'},
+        [now.label.x, now.label.y + baseline('small', measure)],
+        'left',
+        now.label.text,
+      );
   }
   for (const {at, segments, rows} of layout.poles) {
-    if (segments.length) sheet.lines({...roleOf(input, rows), key: markKey('pole', at.toFixed(2)), part: 'pole'}, segments.map(([top, bottom]) => [[at, top], [at, bottom]]));
+    if (segments.length)
+      sheet.lines(
+        {...roleOf(input, rows), key: markKey('pole', at.toFixed(2)), part: 'pole'},
+        segments.map(([top, bottom]) => [
+          [at, top],
+          [at, bottom],
+        ]),
+      );
   }
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
   for (const flag of layout.flags) {
     const event = eventAt(input, flag.row);
     const role = {...roleOf(input, [flag.row]), isFlag: true};
     const {at, hang, side, row} = flag;
-    drawLabelRule(sheet, {...role, key: markKey('label-rule', event.id)}, {x: at, y: flag.y, height: flag.height, hang});
-    drawEventTexts(sheet, {text: flag, words: input.layout.words(row), align: hang === 'right' ? 'left' : 'right'}, {...role, key: markKey('flag', event.id)}, measure);
+    drawLabelRule(
+      sheet,
+      {...role, key: markKey('label-rule', event.id)},
+      {x: at, y: flag.y, height: flag.height, hang},
+    );
+    drawEventTexts(
+      sheet,
+      {text: flag, words: input.layout.words(row), align: hang === 'right' ? 'left' : 'right'},
+      {...role, key: markKey('flag', event.id)},
+      measure,
+    );
     const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
     const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
     items.push(eventItem(row, {box: sheet.box(box), styles: [`hang-${hang}`, side]}, input));
@@ -52,12 +74,24 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
   const key = markKey('bar', role.ids[0]);
   const {titleLang, dateLang, date} = input.layout.words(rows[0]);
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
-  sheet.text({...role, key: markKey(key, 'title'), part: label.strong ? 'strong' : 'title', ...(titleLang && {lang: titleLang})}, [label.at, line], 'left', label.title);
+  sheet.text(
+    {...role, key: markKey(key, 'title'), part: label.strong ? 'strong' : 'title', ...(titleLang && {lang: titleLang})},
+    [label.at, line],
+    'left',
+    label.title,
+  );
   // A text has one language, so that a date in another than its state is a text of its own.
   const split = dateLang && label.meta.startsWith(date) ? date.length : 0;
   const [told, state] = [label.meta.slice(0, split), label.meta.slice(split).trimStart()];
-  if (told) sheet.text({...role, key: markKey(key, 'date'), part: 'state', ...(dateLang && {lang: dateLang})}, [label.metaAt, line], 'left', told);
-  const stateAt = label.metaAt + input.layout.measure.width(label.meta, 'small') - input.layout.measure.width(state, 'small');
+  if (told)
+    sheet.text(
+      {...role, key: markKey(key, 'date'), part: 'state', ...(dateLang && {lang: dateLang})},
+      [label.metaAt, line],
+      'left',
+      told,
+    );
+  const stateAt =
+    label.metaAt + input.layout.measure.width(label.meta, 'small') - input.layout.measure.width(state, 'small');
   if (state) sheet.text({...role, key: markKey(key, 'meta'), part: 'state'}, [stateAt, line], 'left', state);
   return [eventItem(rows[0], {box: sheet.box(bar), styles: ['bar']}, input)];
 }
@@ -65,5 +99,11 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
 /** What can be chosen of an event, and what is said of it. */
 export function eventItem(row: number, place: Pick<SceneItem, 'box' | 'styles'>, input: SceneInput): SceneItem {
   const event = eventAt(input, row);
-  return {key: itemKey('event', event.id), kind: 'event', ids: [event.id], ...place, ...spokenOf(input.wording.spoken(event))};
+  return {
+    key: itemKey('event', event.id),
+    kind: 'event',
+    ids: [event.id],
+    ...place,
+    ...spokenOf(input.wording.spoken(event)),
+  };
 }

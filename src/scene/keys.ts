@@ -1,7 +1,10 @@
 /** Stands between the parts of a key: no id holds it, since reading takes control characters out of ids. */
 const SEPARATOR = '\0';
 
-/** The key of a mark, from what it draws to the part of it: two marks have one key only if all parts are the same, whatever ids hold. */
+/**
+ * The key of a mark, from what it draws to the part of it: two marks have one key only if all parts are the same,
+ * whatever ids hold.
+ */
 export function markKey(...parts: readonly (string | number)[]): string {
   return parts.join(SEPARATOR);
 }

@@ -12,6 +12,9 @@ export interface LayoutKind<Layout extends Projection = Projection> {
   plan(input: LayoutInput, size: LayoutSize): LayoutPlan<Layout>;
   /** Draws what is in view, and returns what can be chosen on it, in no order. */
   draw(sheet: Sheet, layout: Layout, input: SceneInput): SceneItem[];
-  /** Loads what only views of a part of time need; until it is there, they show the plan of the whole. Missing where nothing is loaded later. */
+  /**
+   * Loads what only views of a part of time need; until it is there, they show the plan of the whole. Missing where
+   * nothing is loaded later.
+   */
   loadDetail?(): Promise<void>;
 }

@@ -12,66 +12,104 @@ import {Sheet} from './sheet.js';
 /** The box in which a legend's marks are drawn, px. */
 export const LEGEND_GLYPH = {width: 20, height: 16} as const;
 const MIDDLE = [LEGEND_GLYPH.width / 2, LEGEND_GLYPH.height / 2] as const;
-/** So many groups are all named. Of more, which no eye tells apart, some are, and the others are counted: the details name each event's. */
+/**
+ * So many groups are all named. Of more, which no eye tells apart, some are, and the others are counted: the details
+ * name each event's.
+ */
 const MOST_GROUPS = 40;
 const SOME_GROUPS = 8;
 
 /**
- * Explains the marks of some events: groups, then whether, how well known, and when. It goes by what there is, not by what one
- * width or one view of it can show, so that it is the same at each.
+ * Explains the marks of some events: groups, then whether, how well known, and when. It goes by what there is, not by
+ * what one width or one view of it can show, so that it is the same at each.
  */
 export function legendOf(rows: readonly number[], input: SceneInput): LegendEntry[] {
   const {dataset, wording, table, layout} = input;
   const {messages} = wording;
   const events = rows.map((row) => eventAt(input, row));
   const entries: LegendEntry[] = [];
-  const add = (mark: LegendMark, label: string, draw: (sheet: Sheet) => void, {key = mark, lang}: {key?: string; lang?: string} = {}) => {
+  const add = (
+    mark: LegendMark,
+    label: string,
+    draw: (sheet: Sheet) => void,
+    {key = mark, lang}: {key?: string; lang?: string} = {},
+  ) => {
     const sheet = new Sheet(LEGEND_GLYPH.width, input.mirrored, input.direction);
     draw(sheet);
     entries.push({key, mark, label, marks: sheet.marks, ...(lang && {lang})});
   };
-  const dot = (styles: string[], group = NO_GROUP) => (sheet: Sheet) => drawDot(sheet, {key: 'dot', styles}, MIDDLE, group);
+  const dot =
+    (styles: string[], group = NO_GROUP) =>
+    (sheet: Sheet) =>
+      drawDot(sheet, {key: 'dot', styles}, MIDDLE, group);
 
   const used = new Set(rows.map((row) => table.group[row]));
   const groups = dataset.groups.map(({id, title}, index) => ({id, title, index})).filter(({index}) => used.has(index));
   const named = groups.length > MOST_GROUPS ? SOME_GROUPS : groups.length;
   const lang = wording.dataLang();
-  if (groups.length > 1) for (const {id, title, index} of groups.slice(0, named)) add('group', title, dot([groupColor(index)], index), {key: `group ${id}`, lang});
-  if (groups.length > named) entries.push({key: 'more groups', label: messages.andMore(wording.count(groups.length - named)), marks: []});
+  if (groups.length > 1)
+    for (const {id, title, index} of groups.slice(0, named))
+      add('group', title, dot([groupColor(index)], index), {key: `group ${id}`, lang});
+  if (groups.length > named)
+    entries.push({key: 'more groups', label: messages.andMore(wording.count(groups.length - named)), marks: []});
 
-  const occurrences = (...words: Occurrence[]) => words.filter((word) => events.some(({occurrence}) => occurrence === word)).map((word) => messages.occurrence[word]);
+  const occurrences = (...words: Occurrence[]) =>
+    words.filter((word) => events.some(({occurrence}) => occurrence === word)).map((word) => messages.occurrence[word]);
   const hollow = occurrences('planned', 'postponed', 'unknown');
   const crossed = occurrences('cancelled');
   if (hollow.length) add('hollow', messages.join(hollow), dot(['group-none', 'hollow']));
   if (crossed.length) add('crossed', messages.join(crossed), dot(['group-none', 'hollow', 'crossed']));
 
-  const statuses = (...words: Status[]) => words.filter((word) => events.some(({status}) => status === word)).map((word) => messages.status[word]);
+  const statuses = (...words: Status[]) =>
+    words.filter((word) => events.some(({status}) => status === word)).map((word) => messages.status[word]);
   const dashed = statuses('claimed', 'disputed', 'unknown', 'retracted', 'false');
   if (dashed.length) add('dashed', messages.join(dashed), dot(['group-none', 'dashed']));
 
   const dates = events.map(({date}) => date);
-  const vague = dates.filter(({kind, earliest, endLatest, edtf}) => kind === 'point' && endLatest > earliest && !isPlain(edtf))
+  const vague = dates
+    .filter(({kind, earliest, endLatest, edtf}) => kind === 'point' && endLatest > earliest && !isPlain(edtf))
     .map(({precision, approximate}) => isSoft(precision, approximate));
   const band = (isSoft: boolean) => (sheet: Sheet) => {
-    drawBand(sheet, {key: 'band', styles: ['group-none']}, {along: 'x', start: 2, end: LEGEND_GLYPH.width - 2, middle: MIDDLE[1], thickness: 8, isSoft});
+    drawBand(
+      sheet,
+      {key: 'band', styles: ['group-none']},
+      {along: 'x', start: 2, end: LEGEND_GLYPH.width - 2, middle: MIDDLE[1], thickness: 8, isSoft},
+    );
   };
   if (vague.includes(false)) add('band', messages.somewhereWithin, band(false));
   if (vague.includes(true)) add('softBand', messages.roughly, band(true));
   const spans = dates.filter(({kind}) => kind === 'span');
   const bar = (changes: Partial<Bar>, openEnd: boolean) => (sheet: Sheet) => {
-    const whole: Bar = {kind: 'span', rows: [], start: 1, coreStart: 1, coreEnd: 19, end: 19, cutStart: false, cutEnd: false, ...changes};
-    drawBar(sheet, {key: 'bar', styles: ['group-none']}, {bar: whole, box: {x: 1, y: 3, width: 18, height: 10}, along: 'x', openStart: false, openEnd});
+    const whole: Bar = {
+      kind: 'span',
+      rows: [],
+      start: 1,
+      coreStart: 1,
+      coreEnd: 19,
+      end: 19,
+      cutStart: false,
+      cutEnd: false,
+      ...changes,
+    };
+    drawBar(
+      sheet,
+      {key: 'bar', styles: ['group-none']},
+      {bar: whole, box: {x: 1, y: 3, width: 18, height: 10}, along: 'x', openStart: false, openEnd},
+    );
   };
-  const isWinged = ({earliest, latest, endEarliest, endLatest, edtf}: EventDate) => (
-    (earliest > -Infinity && latest > earliest && !isPlain(edtf)) || (endLatest < Infinity && endLatest > endEarliest && !isPlain(edtf, 'end'))
-  );
+  const isWinged = ({earliest, latest, endEarliest, endLatest, edtf}: EventDate) =>
+    (earliest > -Infinity && latest > earliest && !isPlain(edtf)) ||
+    (endLatest < Infinity && endLatest > endEarliest && !isPlain(edtf, 'end'));
   if (spans.some(isWinged)) add('lighterEnd', messages.startOrEndWithin, bar({coreStart: 6, coreEnd: 14}, false));
   if (spans.some(({openStart, openEnd}) => openStart || openEnd)) add('arrow', messages.endless, bar({}, true));
-  const isUnknown = ({earliest, openStart, endLatest, openEnd}: EventDate) => (earliest === -Infinity && !openStart) || (endLatest === Infinity && !openEnd);
+  const isUnknown = ({earliest, openStart, endLatest, openEnd}: EventDate) =>
+    (earliest === -Infinity && !openStart) || (endLatest === Infinity && !openEnd);
   if (spans.some(isUnknown)) add('noEnd', messages.endsUnknown, bar({cutEnd: true}, false));
   if (dataset.now && layout.now && layout.now.time < layout.extent.end) {
     const label = messages.afterNow(wording.date(dataset.now, 'short'));
-    add('dashedAxis', label, (sheet) => sheet.line({key: 'ahead', part: 'axis', styles: ['ahead']}, [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]]));
+    add('dashedAxis', label, (sheet) =>
+      sheet.line({key: 'ahead', part: 'axis', styles: ['ahead']}, [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]]),
+    );
   }
   return entries;
 }

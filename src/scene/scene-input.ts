@@ -32,7 +32,10 @@ export function roleOf(input: SceneInput, rows: readonly number[]): EventRole {
   const known = roles.get(rows);
   if (known) return known;
   const events = rows.map((row) => eventAt(input, row));
-  const role = {styles: [groupColor(groupAt(input, rows)), ...sharedStyles(events.map(eventStyles))], ids: events.map(({id}) => id)};
+  const role = {
+    styles: [groupColor(groupAt(input, rows)), ...sharedStyles(events.map(eventStyles))],
+    ids: events.map(({id}) => id),
+  };
   if (rows.length > 1) roles.set(rows, role);
   return role;
 }
@@ -51,7 +54,13 @@ export function isSoftAt(input: SceneInput, rows: readonly number[]): boolean {
 }
 
 /** What is seen of an item, and what is said after it. */
-export function spokenOf([label, ...phrases]: readonly Phrase[]): Pick<SceneItem, 'label' | 'description' | 'phrases' | 'lang'> {
-  const description = phrases.map(({text}) => text).join('').replace(/^\p{Po}\s*/u, '');
+export function spokenOf([label, ...phrases]: readonly Phrase[]): Pick<
+  SceneItem,
+  'label' | 'description' | 'phrases' | 'lang'
+> {
+  const description = phrases
+    .map(({text}) => text)
+    .join('')
+    .replace(/^\p{Po}\s*/u, '');
   return {label: label.text, description, phrases, ...(label.lang && {lang: label.lang})};
 }

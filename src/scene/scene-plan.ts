@@ -35,7 +35,9 @@ export interface SceneOptions {
   readonly language?: string;
   /** The direction of the words; that of the language where it is missing. */
   readonly direction?: 'ltr' | 'rtl';
-  /** The direction in which time runs along a horizontal axis; as readers of the language expect it where it is missing. */
+  /**
+   * The direction in which time runs along a horizontal axis; as readers of the language expect it where it is missing.
+   */
   readonly axisDirection?: 'ltr' | 'rtl';
   /** The title of the whole; the dataset's own where it is missing. */
   readonly title?: string;
@@ -77,7 +79,13 @@ export class ScenePlan {
    * @throws RangeError if a size is not a number from 0 on.
    */
   constructor(dataset: Dataset, table: EventTable, kind: LayoutKind, options: Omit<SceneOptions, 'layout'>) {
-    const {width, measure, messages, leastHeight = LEAST_HEIGHT * measure.fontSize, mostHeight = MOST_HEIGHT * measure.fontSize} = options;
+    const {
+      width,
+      measure,
+      messages,
+      leastHeight = LEAST_HEIGHT * measure.fontSize,
+      mostHeight = MOST_HEIGHT * measure.fontSize,
+    } = options;
     for (const [name, size] of Object.entries({width, leastHeight, mostHeight})) {
       if (!(size >= 0 && size < Infinity)) throw new RangeError(`${size} is no ${name}: expected px, 0 or more`);
     }
@@ -87,7 +95,7 @@ export class ScenePlan {
     this.wording = new Wording(dataset, messages, language, table);
     this.table = table;
     this.kind = kind;
-    this.mirrored = (kind.along === 'x' ? options.axisDirection ?? timeDirection(language) : direction) === 'rtl';
+    this.mirrored = (kind.along === 'x' ? (options.axisDirection ?? timeDirection(language)) : direction) === 'rtl';
     const input = wordedInput(table, this.extent, this.wording, measure);
     this.#input = {dataset, table, layout: input, wording: this.wording, mirrored: this.mirrored, direction};
     this.#plan = kind.plan(input, {width, leastHeight, mostHeight});
@@ -95,8 +103,18 @@ export class ScenePlan {
     this.#within = within;
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
     this.#frame = {
-      layout: kind.name, along: kind.along, width, height: this.#plan.height, locale: this.wording.language, direction, title: options.title || dataset.title || messages.timeline,
-      summary: this.wording.summary(within.map((row) => eventAt(this.#input, row)), before.length + after.length, this.extent),
+      layout: kind.name,
+      along: kind.along,
+      width,
+      height: this.#plan.height,
+      locale: this.wording.language,
+      direction,
+      title: options.title || dataset.title || messages.timeline,
+      summary: this.wording.summary(
+        within.map((row) => eventAt(this.#input, row)),
+        before.length + after.length,
+        this.extent,
+      ),
       legend: legendOf(within, this.#input),
     };
   }
@@ -109,7 +127,9 @@ export class ScenePlan {
   /** Where an event stands, as a stop; undefined for an id that no event has, and for an event outside `extent`. */
   stopOf(id: string): SceneStop | undefined {
     const row = this.#rowOf.get(id);
-    return row === undefined || !this.#within.includes(row) ? undefined : {key: id, time: clampTime(anchorOf(this.table, row), this.extent)};
+    return row === undefined || !this.#within.includes(row)
+      ? undefined
+      : {key: id, time: clampTime(anchorOf(this.table, row), this.extent)};
   }
 
   /** All items that scenes of this scale have, in the order of time. */
@@ -120,7 +140,10 @@ export class ScenePlan {
     });
   }
 
-  /** The stretch of time from a stop to the place of its label when the axis is scaled as in `view`: with it in view, both are seen. */
+  /**
+   * The stretch of time from a stop to the place of its label when the axis is scaled as in `view`: with it in view,
+   * both are seen.
+   */
   reach({key, time}: SceneStop, view: View): View {
     const row = this.#rowOf.get(key);
     const label = (row === undefined ? undefined : this.#plan.labelTime(row, view)) ?? time;
@@ -134,8 +157,12 @@ export class ScenePlan {
     const layout = this.#plan.project(view);
     const items = this.kind.draw(sheet, layout, input);
     return {
-      ...this.#frame, view, isWhole: view.start <= this.extent.start && view.end >= this.extent.end, periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
-      marks: sheet.marks, items: items.sort((a, b) => this.#rowOf.get(a.ids[0])! - this.#rowOf.get(b.ids[0])!),
+      ...this.#frame,
+      view,
+      isWhole: view.start <= this.extent.start && view.end >= this.extent.end,
+      periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
+      marks: sheet.marks,
+      items: items.sort((a, b) => this.#rowOf.get(a.ids[0])! - this.#rowOf.get(b.ids[0])!),
     };
   }
 }

@@ -50,7 +50,12 @@ export class Sheet {
 
   /** A box of the layout, where it stands on the sheet. */
   box({x, y, width, height}: Box): Box {
-    return {x: round(this.#mirrored ? this.#width - x - width : x), y: round(y), width: round(width), height: round(height)};
+    return {
+      x: round(this.#mirrored ? this.#width - x - width : x),
+      y: round(y),
+      width: round(width),
+      height: round(height),
+    };
   }
 
   line(head: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {
@@ -68,7 +73,11 @@ export class Sheet {
 
   /** Straight lines from point to point; each list of points is a line of its own, closed if all of them are. */
   lines(head: MarkHead, lines: readonly (readonly Point[])[], isClosed = false): void {
-    const d = lines.map((points) => points.map((point, i) => `${i ? 'L' : 'M'}${this.#point(point)}`).join('') + (isClosed ? 'Z' : '')).join('');
+    const d = lines
+      .map(
+        (points) => points.map((point, i) => `${i ? 'L' : 'M'}${this.#point(point)}`).join('') + (isClosed ? 'Z' : ''),
+      )
+      .join('');
     this.marks.push({type: 'path', ...head, d});
   }
 
@@ -79,14 +88,20 @@ export class Sheet {
   }
 
   /**
-   * A line of text; `align` is meant as in a layout, where time runs from left to right. Its direction is that of the whole
-   * text of which it is a line: each by itself, lines that begin with a foreign name would run against the others.
+   * A line of text; `align` is meant as in a layout, where time runs from left to right. Its direction is that of the
+   * whole text of which it is a line: each by itself, lines that begin with a foreign name would run against the
+   * others.
    */
   text({whole, ...head}: TextHead, [x, y]: Point, align: TextMark['align'], text: string): void {
     const mirrored = align === 'left' ? 'right' : align === 'right' ? 'left' : align;
     this.marks.push({
-      type: 'text', ...head, x: this.#x(x), y: round(y), align: this.#mirrored ? mirrored : align,
-      direction: textDirection(whole ?? text, this.#direction), text,
+      type: 'text',
+      ...head,
+      x: this.#x(x),
+      y: round(y),
+      align: this.#mirrored ? mirrored : align,
+      direction: textDirection(whole ?? text, this.#direction),
+      text,
     });
   }
 

@@ -4,10 +4,15 @@ import {canonicalLanguage} from '../time/intl-cache.js';
 const RTL_CHARACTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LETTER = /\p{L}/u;
 
-/** Scripts written from right to left: a language has the script that it is usually written in, or that its tag names. */
+/**
+ * Scripts written from right to left: a language has the script that it is usually written in, or that its tag names.
+ */
 const RTL_SCRIPTS = /^(Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Armi|Mand|Samr)$/;
 
-/** The direction in which a text is read: that of its first letter, as `dir="auto"` has it; a sign stands before its number everywhere. */
+/**
+ * The direction in which a text is read: that of its first letter, as `dir="auto"` has it; a sign stands before its
+ * number everywhere.
+ */
 export function textDirection(text: string, fallback: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   const letter = LETTER.exec(text)?.[0];
   return letter === undefined ? (text.startsWith('+') ? 'ltr' : fallback) : RTL_CHARACTER.test(letter) ? 'rtl' : 'ltr';

@@ -32,18 +32,28 @@ export function fixedColors(scheme: 'light' | 'dark'): ColorValue {
 /** Colours as the stylesheet of an element has them: private properties, which `colorProperties` defines. */
 export const elementColors: ColorValue = (name) => `var(--_${name})`;
 
-/** Defines the private properties: as the page sets them (`--timeline-ink`), and where it does not, by its colour scheme. */
+/**
+ * Defines the private properties: as the page sets them (`--timeline-ink`), and where it does not, by its colour
+ * scheme.
+ */
 export function colorProperties(): string {
-  return Object.entries(COLORS).map(([name, values]) => `--_${name}:var(--timeline-${name},light-dark(${values.join()}));`).join('');
+  return Object.entries(COLORS)
+    .map(([name, values]) => `--_${name}:var(--timeline-${name},light-dark(${values.join()}));`)
+    .join('');
 }
 
 /** Defines them where the reader's own colours are forced: paint of SVG is not forced by itself. */
 export function forcedColorProperties(): string {
-  return Object.keys(COLORS).map((name) => `--_${name}:${name === 'background' ? 'Canvas' : 'CanvasText'};`).join('');
+  return Object.keys(COLORS)
+    .map((name) => `--_${name}:${name === 'background' ? 'Canvas' : 'CanvasText'};`)
+    .join('');
 }
 
-/** More contrast for who asks for it: what is said beside and thin lines are as dark as the rest, and no line is faint. */
-export const moreContrast = '@media (prefers-contrast:more){:host{--_muted:var(--_ink);--_rule:var(--_ink)}.pole,.leader,.band.plain,.band-outline{stroke-opacity:1}}';
+/**
+ * More contrast for who asks for it: what is said beside and thin lines are as dark as the rest, and no line is faint.
+ */
+export const moreContrast =
+  '@media (prefers-contrast:more){:host{--_muted:var(--_ink);--_rule:var(--_ink)}.pole,.leader,.band.plain,.band-outline{stroke-opacity:1}}';
 
 const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name.startsWith('group-'));
 

@@ -4,4 +4,9 @@ import type {LayoutKind} from './layout-kind.js';
 import {drawVertical} from './vertical-scene.js';
 
 /** Time down a vertical axis, cards beside it. */
-export const verticalKind: LayoutKind<VerticalLayout> = {name: 'vertical', along: 'y', draw: drawVertical, plan: (input, size) => new VerticalLayoutPlan(input, size)};
+export const verticalKind: LayoutKind<VerticalLayout> = {
+  name: 'vertical',
+  along: 'y',
+  draw: drawVertical,
+  plan: (input, size) => new VerticalLayoutPlan(input, size),
+};

@@ -23,7 +23,8 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
   for (const card of layout.cards) drawLeader(sheet, card, layout.leaderX, input);
   drawAxis(sheet, axis);
   drawTicks(sheet, layout, input);
-  for (const bar of layout.bars) drawPlacedMark(sheet, {mark: bar, along: 'y', middle: bar.x + bar.width / 2, thickness: bar.width}, input);
+  for (const bar of layout.bars)
+    drawPlacedMark(sheet, {mark: bar, along: 'y', middle: bar.x + bar.width / 2, thickness: bar.width}, input);
   if (now) {
     sheet.line({key: 'now', part: 'now'}, [now.from, now.at], [now.to, now.at]);
     if (now.label) {
@@ -37,8 +38,18 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     const role = roleOf(input, [card.row]);
     const {x, y, width, height, row} = card;
     drawLabelRule(sheet, {...role, key: markKey('label-rule', event.id)}, {x: x - RULE_GAP, y, height, hang: 'left'});
-    drawEventTexts(sheet, {text: card, words: input.layout.words(row), align: 'left'}, {...role, key: markKey('card', event.id)}, measure);
-    const box = {x: x - CARD_PAD - HIT_PAD, y: y - HIT_PAD, width: width + CARD_PAD + 2 * HIT_PAD, height: height + 2 * HIT_PAD};
+    drawEventTexts(
+      sheet,
+      {text: card, words: input.layout.words(row), align: 'left'},
+      {...role, key: markKey('card', event.id)},
+      measure,
+    );
+    const box = {
+      x: x - CARD_PAD - HIT_PAD,
+      y: y - HIT_PAD,
+      width: width + CARD_PAD + 2 * HIT_PAD,
+      height: height + 2 * HIT_PAD,
+    };
     return eventItem(row, {box: sheet.box(box), styles: ['card']}, input);
   });
   return [...items, ...drawChips(sheet, layout.chips, layout.edges, input)];
@@ -52,5 +63,9 @@ function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number,
   const role = roleOf(input, [row]);
   const to = [x - CARD_PAD, y + lineHeight('small', input.layout.measure) / 2] as const;
   const middle = (leaderX + to[0]) / 2;
-  sheet.curve({...role, key: markKey('leader', role.ids[0]), part: 'leader'}, [[leaderX, at], [middle, at], [middle, to[1]], to], [markX, at]);
+  sheet.curve(
+    {...role, key: markKey('leader', role.ids[0]), part: 'leader'},
+    [[leaderX, at], [middle, at], [middle, to[1]], to],
+    [markX, at],
+  );
 }

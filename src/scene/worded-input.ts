@@ -20,7 +20,12 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
   };
   const words = new Map<number, EventWords>();
   return {
-    table, extent, measure, locale, zone, ...(hasInstants && {zoneName: wording.zoneName(extent)}),
+    table,
+    extent,
+    measure,
+    locale,
+    zone,
+    ...(hasInstants && {zoneName: wording.zoneName(extent)}),
     words: (row) => {
       let written = words.get(row);
       if (!written) {
@@ -30,9 +35,10 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
       }
       return written;
     },
-    ...(now && Number.isFinite(now.endLatest) && {
-      now: {time: onAxis(now, zone).endLatest, label: messages.afterNow(wording.date(now, 'short', isSaid(now)))},
-    }),
+    ...(now &&
+      Number.isFinite(now.endLatest) && {
+        now: {time: onAxis(now, zone).endLatest, label: messages.afterNow(wording.date(now, 'short', isSaid(now)))},
+      }),
     chipLabel: (count) => messages.more(wording.count(count)),
     edgeLabel: (side, count) => (side === 'before' ? messages.earlier : messages.later)(wording.count(count)),
   };

@@ -29,7 +29,10 @@ export interface AxisOptions {
   readonly spacing: number;
   /** Months in their short form only, where labels stand beside each other on lines of their own. */
   readonly shortMonths?: boolean;
-  /** The axis moves along under its window: how months are named is a matter of its scale then, not of what is just in sight. */
+  /**
+   * The axis moves along under its window: how months are named is a matter of its scale then, not of what is just in
+   * sight.
+   */
   readonly isMoving?: boolean;
   /** From a tick to where its label starts, px; negative for labels that stand centred on their tick. */
   readonly labelOffset: number;
@@ -53,10 +56,19 @@ interface Interval {
 }
 
 const UNIT_LENGTH: Record<Unit, number> = {
-  millisecond: 1, second: SECOND, minute: MINUTE, hour: HOUR, day: DAY, month: MEAN_YEAR / 12, year: MEAN_YEAR,
+  millisecond: 1,
+  second: SECOND,
+  minute: MINUTE,
+  hour: HOUR,
+  day: DAY,
+  month: MEAN_YEAR / 12,
+  year: MEAN_YEAR,
 };
 
-/** The distances that people count time in, finest first; years go on in 1, 2 and 5 to the age of the universe and beyond. */
+/**
+ * The distances that people count time in, finest first; years go on in 1, 2 and 5 to the age of the universe and
+ * beyond.
+ */
 const INTERVALS: readonly Interval[] = (
   [
     ['millisecond', [1, 2, 5, 10, 20, 50, 100, 200, 500]],
@@ -88,14 +100,27 @@ export function axisTicks(options: AxisOptions): AxisTicks {
     const interval = INTERVALS[i];
     if (interval.length < least || (interval.length * pxPerMs < options.spacing && i < INTERVALS.length - 1)) continue;
     const times = ticksOf(interval, options);
-    const months = interval.unit !== 'month' || options.shortMonths ? SHORT
-      : !options.isMoving ? LONG_OR_SHORT : longMonthsFit(interval.length * pxPerMs, options) ? LONG : SHORT;
-    const drafts = months.map((month) => label(times, interval, month, options))
+    const months =
+      interval.unit !== 'month' || options.shortMonths
+        ? SHORT
+        : !options.isMoving
+          ? LONG_OR_SHORT
+          : longMonthsFit(interval.length * pxPerMs, options)
+            ? LONG
+            : SHORT;
+    const drafts = months
+      .map((month) => label(times, interval, month, options))
       // Where labels of one interval do not fit side by side, a coarser one says more than every other label. The
       // second may have to make way for the first, which says more; the last may not fit before the end.
-      .filter((draft) => draft.every(({time, label: text, width}, index) => (
-        text !== '' || index === 1 || index === draft.length - 1 || (time - start) * pxPerMs + labelOffset + width > length - taken
-      )));
+      .filter((draft) =>
+        draft.every(
+          ({time, label: text, width}, index) =>
+            text !== '' ||
+            index === 1 ||
+            index === draft.length - 1 ||
+            (time - start) * pxPerMs + labelOffset + width > length - taken,
+        ),
+      );
     const ticks = drafts.find((draft) => draft.at(-1)?.label !== '') ?? drafts[0];
     if (ticks) return {ticks, minor: minorTicks(i, options)};
   }
@@ -108,13 +133,17 @@ const LONG_OR_SHORT = ['long', 'short'] as const;
 
 /** Whether every month has room for its whole name, and its year. */
 function longMonthsFit(px: number, {locale, measure}: AxisOptions): boolean {
-  const name = (month: number) => dateTimeFormat(locale, {month: 'long', year: 'numeric'}).format(startOfDay(2000, month));
+  const name = (month: number) =>
+    dateTimeFormat(locale, {month: 'long', year: 'numeric'}).format(startOfDay(2000, month));
   return Array.from({length: 12}, (_, month) => measure(name(month + 1))).every((width) => width + LABEL_GAP <= px);
 }
 
 function minorTicks(major: number, options: AxisOptions): readonly number[] {
   const {start, end, length} = options;
-  const finest = INTERVALS.findIndex((interval) => interval.length >= leastInterval(start, end) && (interval.length * length) / (end - start) >= MINOR_SPACING);
+  const finest = INTERVALS.findIndex(
+    (interval) =>
+      interval.length >= leastInterval(start, end) && (interval.length * length) / (end - start) >= MINOR_SPACING,
+  );
   return finest >= 0 && finest < major ? ticksOf(INTERVALS[finest], options) : [];
 }
 
@@ -138,7 +167,12 @@ function ticksOf({unit, count}: Interval, {start, end, zone}: AxisOptions): numb
       const wall = stretch.start + stretch.offset;
       let n = Math.ceil(wall / step);
       // A day whose midnight the clocks leap over begins all the same.
-      if (stretch.start > start && wall < n * step && Math.floor(wall / DAY) > Math.floor(toWall(stretch.start - 1, zone) / DAY)) times.push(stretch.start);
+      if (
+        stretch.start > start &&
+        wall < n * step &&
+        Math.floor(wall / DAY) > Math.floor(toWall(stretch.start - 1, zone) / DAY)
+      )
+        times.push(stretch.start);
       for (; n * step - stretch.offset < stretch.end; n++) times.push(n * step - stretch.offset);
     }
     return times;
@@ -146,8 +180,18 @@ function ticksOf({unit, count}: Interval, {start, end, zone}: AxisOptions): numb
   const wall = toWall(start, zone);
   const {year, month} = calendarDay(wall);
   // From before the first on, because clocks may be changed between it and the start.
-  for (let n = Math.floor(unit === 'year' ? year / count : unit === 'month' ? (month - 1) / count : (wall - origin) / step) - 1; ; n++) {
-    const at = unit === 'year' ? startOfDay(roundYear(n * count, count)) : unit === 'month' ? startOfDay(year, n * count + 1) : origin + n * step;
+  for (
+    let n =
+      Math.floor(unit === 'year' ? year / count : unit === 'month' ? (month - 1) / count : (wall - origin) / step) - 1;
+    ;
+    n++
+  ) {
+    const at =
+      unit === 'year'
+        ? startOfDay(roundYear(n * count, count))
+        : unit === 'month'
+          ? startOfDay(year, n * count + 1)
+          : origin + n * step;
     const time = toInstant(at, zone);
     if (time >= end) return times;
     if (time >= start && time !== times.at(-1)) times.push(time);
@@ -163,7 +207,14 @@ function label(times: readonly number[], interval: Interval, month: 'long' | 'sh
     const context = i === 0 || contextOf(wall, interval.unit) !== contextOf(walls[i - 1], interval.unit);
     const role = i === 0 ? 'first' : context ? 'context' : 'plain';
     const startsYear = i === 0 || calendarDay(wall).year !== calendarDay(walls[i - 1]).year;
-    const text = tickLabel(wall, {unit: interval.unit, month, role, startsYear, locale, erasMeet: start < startOfDay(1)});
+    const text = tickLabel(wall, {
+      unit: interval.unit,
+      month,
+      role,
+      startsYear,
+      locale,
+      erasMeet: start < startOfDay(1),
+    });
     const width = measure(text);
     const at = ((time - start) / (end - start)) * length + (isCentred ? -width / 2 : labelOffset);
     return {time, text, width, at, context};
@@ -171,11 +222,19 @@ function label(times: readonly number[], interval: Interval, month: 'long' | 'sh
   // Labels that name what the others leave out come first: without them the others would be wrong.
   const placed: (typeof drafts)[number][] = [];
   for (const draft of [...drafts.filter(({context}) => context), ...drafts.filter(({context}) => !context)]) {
-    const fits = isCentred ? draft.at >= -draft.width / 2 && draft.at <= length : draft.at >= 0 && draft.at + draft.width <= length - taken;
-    const free = placed.every((other) => draft.at >= other.at + other.width + LABEL_GAP || other.at >= draft.at + draft.width + LABEL_GAP);
+    const fits = isCentred
+      ? draft.at >= -draft.width / 2 && draft.at <= length
+      : draft.at >= 0 && draft.at + draft.width <= length - taken;
+    const free = placed.every(
+      (other) => draft.at >= other.at + other.width + LABEL_GAP || other.at >= draft.at + draft.width + LABEL_GAP,
+    );
     if (fits && free) placed.push(draft);
   }
-  return drafts.map((draft) => ({time: draft.time, label: placed.includes(draft) ? draft.text : '', width: draft.width}));
+  return drafts.map((draft) => ({
+    time: draft.time,
+    label: placed.includes(draft) ? draft.text : '',
+    width: draft.width,
+  }));
 }
 
 /** What a label of this unit leaves unsaid, as a number that changes with it. */
@@ -205,11 +264,13 @@ interface TickLabelOptions {
 }
 
 /**
- * A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out; with its era where two meet.
+ * A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out; with its era
+ * where two meet.
  * @param wall - what the clocks show there, as ms since 1970 on a calendar without zones.
  */
 function tickLabel(wall: number, {unit, month, role, startsYear, locale, erasMeet}: TickLabelOptions): string {
-  if (unit === 'year' || !withinDate(wall)) return formatYear(wall, locale, wall < startOfDay(1) || (role !== 'plain' && erasMeet));
+  if (unit === 'year' || !withinDate(wall))
+    return formatYear(wall, locale, wall < startOfDay(1) || (role !== 'plain' && erasMeet));
   const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(wall);
   const year: Intl.DateTimeFormatOptions = {year: 'numeric', ...(erasMeet ? {era: 'short'} : eraFor(wall))};
   if (unit === 'month') return role === 'plain' ? monthName(wall, month, locale) : format({month, ...year});
@@ -226,7 +287,10 @@ function monthName(time: number, month: 'long' | 'short', locale: string): strin
   const year = parts.findIndex(({type}) => type === 'year');
   const isFirst = year < parts.findIndex(({type}) => type === 'month');
   // With the year goes what ties it to the month: in Persian that is a hamza on its last letter.
-  return (isFirst ? parts.slice(year + 2) : parts.slice(0, year - 1)).map(({value}) => value).join('').replace(/\u0654$/, '');
+  return (isFirst ? parts.slice(year + 2) : parts.slice(0, year - 1))
+    .map(({value}) => value)
+    .join('')
+    .replace(/\u0654$/, '');
 }
 
 /** A day as it is called beside its month, with the point that some languages write after it: "8." beside "1. Feb.". */

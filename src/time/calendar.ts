@@ -14,7 +14,10 @@ export const DAY = 24 * HOUR;
 /** Milliseconds in the mean Gregorian year. */
 export const MEAN_YEAR = 365.2425 * DAY;
 
-/** The years this library accepts, either way: some seventy times the age of the universe, where days still count exactly. */
+/**
+ * The years this library accepts, either way: some seventy times the age of the universe, where days still count
+ * exactly.
+ */
 export const YEAR_LIMIT = 1e12;
 
 const DAYS_IN_ERA = 146_097; // 400 years, after which the Gregorian calendar repeats
@@ -40,7 +43,8 @@ export function startOfDay(year: number, month = 1, day = 1): number {
 
 /** The calendar day that holds an instant (ms since 1970 UTC), with month and day counted from 1. */
 export function calendarDay(ms: number): {year: number; month: number; day: number} {
-  // In deep time a midnight is rounded to what a double can hold, which may lie before it: half such a step is forgiven.
+  // In deep time a midnight is rounded to what a double can hold, which may lie before it: half such a step is
+  // forgiven.
   const shifted = Math.floor((ms + Math.abs(ms) * 2 ** -52) / DAY) + EPOCH_SHIFT;
   const era = Math.floor(shifted / DAYS_IN_ERA);
   const dayOfEra = shifted - era * DAYS_IN_ERA;

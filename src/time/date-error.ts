@@ -1,13 +1,43 @@
 const QUOTED_LENGTH = 60; // enough to recognise the text, short enough for a message
 
-/** What a text has in the place where it stops being a date, named by what belongs there instead; see `explain-date.ts`. */
+/**
+ * What a text has in the place where it stops being a date, named by what belongs there instead; see `explain-date.ts`.
+ */
 export type DateFault =
-  | 'length' | 'side' | 'sides' | 'end' | 'interval' | 'set' | 'set-end' | 'reversed'
-  | 'year' | 'fifth-digit' | 'year-zero' | 'long-year' | 'exponent' | 'short-year' | 'year-limit' | 'year-end'
-  | 'significant' | 'significant-x' | 'month' | 'day' | 'ordinal' | 'week' | 'weekday' | 'hour' | 'minute' | 'second' | 'fraction' | 'midnight'
-  | 'offset' | 'offset-minute';
+  | 'length'
+  | 'side'
+  | 'sides'
+  | 'end'
+  | 'interval'
+  | 'set'
+  | 'set-end'
+  | 'reversed'
+  | 'year'
+  | 'fifth-digit'
+  | 'year-zero'
+  | 'long-year'
+  | 'exponent'
+  | 'short-year'
+  | 'year-limit'
+  | 'year-end'
+  | 'significant'
+  | 'significant-x'
+  | 'month'
+  | 'day'
+  | 'ordinal'
+  | 'week'
+  | 'weekday'
+  | 'hour'
+  | 'minute'
+  | 'second'
+  | 'fraction'
+  | 'midnight'
+  | 'offset'
+  | 'offset-minute';
 
-/** What `parseDate` throws: a RangeError whose message quotes the text, points at a column and says what is accepted. */
+/**
+ * What `parseDate` throws: a RangeError whose message quotes the text, points at a column and says what is accepted.
+ */
 export class DateError extends RangeError {
   /** The text that is not a date. */
   readonly text: string;

@@ -2,9 +2,23 @@ import {calendarDay, DAY, HOUR, MINUTE, SECOND, startOfDay} from './calendar.js'
 
 /** How sharp a date is: the unit the author wrote. Seasons and parts of a year stand between month and year. */
 export type Precision =
-  | 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month'
-  | 'spring' | 'summer' | 'autumn' | 'winter' | 'quarter' | 'quadrimester' | 'semester'
-  | 'year' | 'decade' | 'century' | 'millennium';
+  | 'millisecond'
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'month'
+  | 'spring'
+  | 'summer'
+  | 'autumn'
+  | 'winter'
+  | 'quarter'
+  | 'quadrimester'
+  | 'semester'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'millennium';
 
 /**
  * A date as four bounds, each in milliseconds since 1970 UTC, half-open: it began at or after `earliest` and before
@@ -45,12 +59,28 @@ export interface EventDate {
 
 /** Months in the units that are made of whole months. */
 const UNIT_MONTHS: Partial<Record<Precision, number>> = {
-  month: 1, spring: 3, summer: 3, autumn: 3, winter: 3, quarter: 3, quadrimester: 4, semester: 6,
-  year: 12, decade: 120, century: 1200, millennium: 12_000,
+  month: 1,
+  spring: 3,
+  summer: 3,
+  autumn: 3,
+  winter: 3,
+  quarter: 3,
+  quadrimester: 4,
+  semester: 6,
+  year: 12,
+  decade: 120,
+  century: 1200,
+  millennium: 12_000,
 };
 
 /** Milliseconds in the units of fixed length. */
-const UNIT_MS: Partial<Record<Precision, number>> = {millisecond: 1, second: SECOND, minute: MINUTE, hour: HOUR, day: DAY};
+const UNIT_MS: Partial<Record<Precision, number>> = {
+  millisecond: 1,
+  second: SECOND,
+  minute: MINUTE,
+  hour: HOUR,
+  day: DAY,
+};
 
 /** Every unit, the finest first. */
 export const PRECISIONS = Object.keys({...UNIT_MS, ...UNIT_MONTHS}) as readonly Precision[];
@@ -79,15 +109,21 @@ export function isOneUnit(earliest: number, latest: number, precision: Precision
 
 /** Whether nobody can say where the date begins or ends to the sharpness of its unit: `~`, or a season. */
 export function isSoft(precision: Precision, approximate: boolean): boolean {
-  return approximate || precision === 'spring' || precision === 'summer' || precision === 'autumn' || precision === 'winter';
+  return (
+    approximate || precision === 'spring' || precision === 'summer' || precision === 'autumn' || precision === 'winter'
+  );
 }
 
-/** A date with nothing approximate or uncertain, no digits left open, no set, and no season, whose ends nobody has defined. */
+/**
+ * A date with nothing approximate or uncertain, no digits left open, no set, and no season, whose ends nobody has
+ * defined.
+ */
 const PLAIN = /^(?!-?\w+-2[1-4]$)[^[{XS~?%]+$/;
 
 /**
- * Whether a side of a date is exact to the unit that its author wrote: `1978` is a known year, not a year about which something
- * is unknown. What is given by bounds is not. @param edtf - the text of the date.
+ * Whether a side of a date is exact to the unit that its author wrote: `1978` is a known year, not a year about which
+ * something is unknown. What is given by bounds is not.
+ * @param edtf - the text of the date.
  */
 export function isPlain(edtf = '', side: 'start' | 'end' = 'start'): boolean {
   const [start, end = start] = edtf.split('/');
@@ -99,17 +135,38 @@ export function spanOf(first: EventDate, last: EventDate): EventDate {
   const {earliest, latest, precision} = first;
   const {endEarliest, endLatest, endPrecision} = last;
   return {
-    kind: 'span', earliest, latest, endEarliest, endLatest, precision, endPrecision,
-    approximate: false, endApproximate: false, uncertain: false, endUncertain: false, openStart: false, openEnd: false, gaps: false,
+    kind: 'span',
+    earliest,
+    latest,
+    endEarliest,
+    endLatest,
+    precision,
+    endPrecision,
+    approximate: false,
+    endApproximate: false,
+    uncertain: false,
+    endUncertain: false,
+    openStart: false,
+    openEnd: false,
+    gaps: false,
   };
 }
 
-/** The unit in which a date begins and the one in which it ends, each as a date of its own, as far as they are known: it has at least one of them. */
+/**
+ * The unit in which a date begins and the one in which it ends, each as a date of its own, as far as they are known: it
+ * has at least one of them.
+ */
 export function knownSides(date: EventDate): EventDate[] {
   const {earliest, endLatest, precision, endPrecision} = date;
-  const unit = (start: number, end: number, unitOf: Precision): EventDate => (
-    {...date, earliest: start, endEarliest: start, latest: end, endLatest: end, precision: unitOf, endPrecision: unitOf}
-  );
+  const unit = (start: number, end: number, unitOf: Precision): EventDate => ({
+    ...date,
+    earliest: start,
+    endEarliest: start,
+    latest: end,
+    endLatest: end,
+    precision: unitOf,
+    endPrecision: unitOf,
+  });
   return [
     ...(Number.isFinite(earliest) ? [unit(earliest, endOfUnit(earliest, precision), precision)] : []),
     ...(Number.isFinite(endLatest) ? [unit(startOfLastUnit(endLatest, endPrecision), endLatest, endPrecision)] : []),

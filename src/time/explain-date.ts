@@ -3,16 +3,23 @@ import {DateError, type DateFault} from './date-error.js';
 import {dateSpellings} from './date-spellings.js';
 import {LENGTH_LIMIT, readEdtf} from './read-edtf.js';
 
-const twoDigits = (words: string) => (text: string, at: number): string | undefined => {
-  const found = text.slice(at, at + 2);
-  return /^\d\d$/.test(found) ? `"${found}" is ${words}` : undefined;
-};
+const twoDigits =
+  (words: string) =>
+  (text: string, at: number): string | undefined => {
+    const found = text.slice(at, at + 2);
+    return /^\d\d$/.test(found) ? `"${found}" is ${words}` : undefined;
+  };
 
 const ONE_SIDE = 'a date on at least one side of "/"';
 const AFTER_SIGNIFICANT = 'how many digits of the year are significant, at least 1';
 
-/** What is accepted where a text has something else; and, where the character that is there does not say it, what is wrong. */
-const FAULTS: Readonly<Record<DateFault, readonly [accepted: string, problem?: (text: string, at: number) => string | undefined]>> = {
+/**
+ * What is accepted where a text has something else; and, where the character that is there does not say it, what is
+ * wrong.
+ */
+const FAULTS: Readonly<
+  Record<DateFault, readonly [accepted: string, problem?: (text: string, at: number) => string | undefined]>
+> = {
   length: [`at most ${LENGTH_LIMIT}`, (text) => `it has ${text.length} characters`],
   side: [ONE_SIDE, (text) => (text.endsWith('..') ? '".." alone is no date' : undefined)],
   sides: [ONE_SIDE, () => 'neither side of the interval is a date'],
@@ -45,7 +52,9 @@ const FAULTS: Readonly<Record<DateFault, readonly [accepted: string, problem?: (
   'offset-minute': ['the minutes of an offset, 00–59', twoDigits('too much')],
 };
 
-/** Forms of the drafts before 2019 that are still about, and what to write instead: kinder than pointing at a letter. */
+/**
+ * Forms of the drafts before 2019 that are still about, and what to write instead: kinder than pointing at a letter.
+ */
 const OLD_DRAFTS = [
   [/(?<=^|\/)unknown(?=\/|$)/, 'an empty side, such as "2004/" or "/2004"'],
   [/(?<=^|\/)open(?=\/|$)/, '"..", such as "2004/.."'],
@@ -56,26 +65,44 @@ const OLD_DRAFTS = [
   [/\^/, 'no letters after a season'],
 ] as const;
 
-/** The same error with a message that says what is wrong, what would be accepted there, and, where it can be told, what to write. */
+/**
+ * The same error with a message that says what is wrong, what would be accepted there, and, where it can be told, what
+ * to write.
+ */
 export function explainDate({text, column, fault}: DateError): DateError {
   if (fault !== 'length') {
     for (const [form, instead] of OLD_DRAFTS) {
       const found = form.exec(text);
-      if (found) return new DateError(text, found.index + 1, fault, `"${found[0]}" is an old draft's form at column ${found.index + 1}; expected ${instead}${whatToWrite(text)}`);
+      if (found)
+        return new DateError(
+          text,
+          found.index + 1,
+          fault,
+          `"${found[0]}" is an old draft's form at column ${found.index + 1}; expected ${instead}${whatToWrite(text)}`,
+        );
     }
   }
   const at = column - 1;
   const [accepted, problem] = FAULTS[fault];
   const found = at < text.length ? `unexpected "${String.fromCodePoint(text.codePointAt(at)!)}"` : 'it ends too early';
   const last = fault === 'day' ? lastDay(text, at) : undefined;
-  return new DateError(text, column, fault, `${problem?.(text, at) ?? found} at column ${column}; expected ${last ? `a day 01–${last}` : accepted}${whatToWrite(text)}`);
+  return new DateError(
+    text,
+    column,
+    fault,
+    `${problem?.(text, at) ?? found} at column ${column}; expected ${last ? `a day 01–${last}` : accepted}${whatToWrite(text)}`,
+  );
 }
 
 /** `; write "…"`, with every way in which a text may be meant; empty where that cannot be told. */
 export function whatToWrite(text: string): string {
   const spellings = dateSpellings(text);
-  const how = spellings.flatMap(({edtf, reading}) => (edtf === undefined ? [] : [`"${edtf}"${reading === undefined ? '' : ` (${reading})`}`]));
-  const none = spellings.flatMap(({edtf, reading}) => (edtf === undefined && reading !== undefined ? [`; ${reading} there is no such date`] : []));
+  const how = spellings.flatMap(({edtf, reading}) =>
+    edtf === undefined ? [] : [`"${edtf}"${reading === undefined ? '' : ` (${reading})`}`],
+  );
+  const none = spellings.flatMap(({edtf, reading}) =>
+    edtf === undefined && reading !== undefined ? [`; ${reading} there is no such date`] : [],
+  );
   return how.length ? `; write ${how.join(' or ')}${none.join('')}` : '';
 }
 

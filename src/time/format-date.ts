@@ -16,8 +16,8 @@ export interface DateStyle {
   /** Leave the year out of months and days, where the axis beside them says it. */
   readonly omitYear?: boolean;
   /**
-   * The zone of the axis, by whose clocks instants are told, unless they were written with another offset: an IANA name, or an offset such as `+04:30`; where it is
-   * missing, each is told by its own.
+   * The zone of the axis, by whose clocks instants are told, unless they were written with another offset: an IANA
+   * name, or an offset such as `+04:30`; where it is missing, each is told by its own.
    */
   readonly zone?: string;
 }
@@ -37,7 +37,9 @@ export function formatDate(date: EventDate, style: DateStyle): string {
   const {date: shown, startOffset, endOffset} = zones.rules?.told(date, style) ?? {date};
   const start = {...style, offset: startOffset};
   const end = {...style, offset: endOffset};
-  return date.kind === 'span' ? formatSpan(shown, start, end) : formatPoint(shown, Number.isFinite(date.earliest) ? start : end);
+  return date.kind === 'span'
+    ? formatSpan(shown, start, end)
+    : formatPoint(shown, Number.isFinite(date.earliest) ? start : end);
 }
 
 function formatPoint(date: EventDate, style: SideStyle): string {
@@ -45,11 +47,15 @@ function formatPoint(date: EventDate, style: SideStyle): string {
   const {earliest, latest, precision} = date;
   const unit = (start: number) => formatUnit(start, precision, style);
   const words =
-    earliest === -Infinity && latest === Infinity ? messages.undated
-    : earliest === -Infinity ? messages.before(unit(startOfLastUnit(latest, precision)))
-    : latest === Infinity ? messages.after(unit(earliest))
-    : latest <= earliest || isOneUnit(earliest, latest, precision) ? unit(earliest)
-    : formatBetween(earliest, latest, precision, style);
+    earliest === -Infinity && latest === Infinity
+      ? messages.undated
+      : earliest === -Infinity
+        ? messages.before(unit(startOfLastUnit(latest, precision)))
+        : latest === Infinity
+          ? messages.after(unit(earliest))
+          : latest <= earliest || isOneUnit(earliest, latest, precision)
+            ? unit(earliest)
+            : formatBetween(earliest, latest, precision, style);
   return qualified(words, date.approximate, date.uncertain, messages);
 }
 
@@ -59,15 +65,31 @@ function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle)
   const startKnown = earliest !== -Infinity;
   const endKnown = endLatest !== Infinity;
   if (!startKnown && !endKnown) return messages.undated;
-  const endStart = Number.isFinite(date.endEarliest) ? date.endEarliest : endKnown ? startOfLastUnit(endLatest, endPrecision) : earliest;
+  const endStart = Number.isFinite(date.endEarliest)
+    ? date.endEarliest
+    : endKnown
+      ? startOfLastUnit(endLatest, endPrecision)
+      : earliest;
   const plain = !(date.approximate || date.uncertain || date.endApproximate || date.endUncertain);
-  if (plain && startKnown && endKnown && precision === endPrecision && startStyle.offset === endStyle.offset && !isWide(earliest, date.latest, precision)) {
+  if (
+    plain &&
+    startKnown &&
+    endKnown &&
+    precision === endPrecision &&
+    startStyle.offset === endStyle.offset &&
+    !isWide(earliest, date.latest, precision)
+  ) {
     const range = formatRange(earliest, endStart, precision, startStyle);
     if (range !== undefined) return range;
   }
-  const side = (from: number, to: number, unit: Precision, style: SideStyle) => (isWide(from, to, unit) ? formatBetween(from, to, unit, style) : formatUnit(from, unit, style));
-  const start = startKnown ? qualified(side(earliest, date.latest, precision, startStyle), date.approximate, date.uncertain, messages) : '';
-  const end = endKnown ? qualified(side(endStart, endLatest, endPrecision, endStyle), date.endApproximate, date.endUncertain, messages) : '';
+  const side = (from: number, to: number, unit: Precision, style: SideStyle) =>
+    isWide(from, to, unit) ? formatBetween(from, to, unit, style) : formatUnit(from, unit, style);
+  const start = startKnown
+    ? qualified(side(earliest, date.latest, precision, startStyle), date.approximate, date.uncertain, messages)
+    : '';
+  const end = endKnown
+    ? qualified(side(endStart, endLatest, endPrecision, endStyle), date.endApproximate, date.endUncertain, messages)
+    : '';
   if (!endKnown) return date.openEnd ? messages.since(start) : messages.endUnknown(start);
   if (!startKnown) return date.openStart ? messages.until(end) : messages.startUnknown(end);
   return start === end ? start : messages.fromTo(start, end);
@@ -86,7 +108,10 @@ function qualified(words: string, approximate: boolean, uncertain: boolean, mess
 function formatBetween(earliest: number, latest: number, precision: Precision, style: SideStyle): string {
   const last = startOfLastUnit(latest, precision);
   const sameYear = calendarDay(earliest).year === calendarDay(last).year;
-  const first = formatUnit(earliest, precision, {...style, omitYear: style.omitYear || (sameYear && yearComesLast(style.locale))});
+  const first = formatUnit(earliest, precision, {
+    ...style,
+    omitYear: style.omitYear || (sameYear && yearComesLast(style.locale)),
+  });
   return style.messages.between(first, formatUnit(last, precision, style));
 }
 
@@ -100,9 +125,14 @@ function yearComesLast(locale: string): boolean {
 function formatUnit(ms: number, precision: Precision, style: SideStyle): string {
   const {locale, messages} = style;
   switch (precision) {
-    case 'spring': case 'summer': case 'autumn': case 'winter':
+    case 'spring':
+    case 'summer':
+    case 'autumn':
+    case 'winter':
       return messages.season(precision, formatYear(ms, locale));
-    case 'quarter': case 'quadrimester': case 'semester': {
+    case 'quarter':
+    case 'quadrimester':
+    case 'semester': {
       const lastMonth = startOfLastUnit(endOfUnit(ms, precision), 'month');
       return formatRange(ms, lastMonth, 'month', style) ?? formatYear(ms, locale);
     }
@@ -129,18 +159,32 @@ function formatYears(ms: number, count: number, style: SideStyle): string {
   const start = startOfDay(first);
   if (named) return style.messages.yearsFrom(formatYear(start, style.locale));
   const last = startOfDay(first + count - 1);
-  return formatRange(start, last, 'year', style) ?? style.messages.fromTo(formatYear(start, style.locale), formatYear(last, style.locale));
+  return (
+    formatRange(start, last, 'year', style) ??
+    style.messages.fromTo(formatYear(start, style.locale), formatYear(last, style.locale))
+  );
 }
 
 /** Start and end in one pattern that says once what they share, or undefined where `Intl` has none. */
 function formatRange(start: number, end: number, precision: Precision, style: SideStyle): string | undefined {
   if (!withinDate(start, end) || end < start || !RANGE_UNITS.has(precision)) return undefined;
-  const options = precision === 'year' ? {year: 'numeric' as const, ...eraFor(start, end)} : unitOptions(precision, style, start, end);
+  const options =
+    precision === 'year'
+      ? {year: 'numeric' as const, ...eraFor(start, end)}
+      : unitOptions(precision, style, start, end);
   return withOffset(formatRangeOf(dateTimeFormat(style.locale, options), start, end), precision, style);
 }
 
 /** The units that `Intl` has patterns for. */
-const RANGE_UNITS: ReadonlySet<Precision> = new Set<Precision>(['millisecond', 'second', 'minute', 'hour', 'day', 'month', 'year']);
+const RANGE_UNITS: ReadonlySet<Precision> = new Set<Precision>([
+  'millisecond',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'month',
+  'year',
+]);
 
 const TIME_OPTIONS: Partial<Record<Precision, Intl.DateTimeFormatOptions>> = {
   hour: {hour: 'numeric'},

@@ -5,7 +5,8 @@
 export function formatRangeOf(format: Intl.DateTimeFormat, start: number, end: number): string {
   const [first, last] = [format.format(start), format.format(end)];
   const range = format.formatRange(start, end);
-  if (!/[年月]/.test(first) || /[年月]/.test(range)) return first.startsWith('0') || /\.0/.test(range) ? range : range.replace(/(?<![\p{Nd}:.])0(?=\p{Nd})/gu, '');
+  if (!/[年月]/.test(first) || /[年月]/.test(range))
+    return first.startsWith('0') || /\.0/.test(range) ? range : range.replace(/(?<![\p{Nd}:.])0(?=\p{Nd})/gu, '');
   const dash = /\s*[–～~至]\s*/.exec(range)?.[0] ?? '–';
   // What both ends share is said once; of times, only a whole day.
   let shared = 0;

@@ -17,16 +17,19 @@ export function eraFor(...instants: number[]): Intl.DateTimeFormatOptions {
 /** Years of five digits and more are numbers, grouped as such; from here on they have a name: "170 million BC". */
 const NAMED_YEARS = 1e6;
 
-/** The round year nearest to one, as people count them: 200 BC is the year −199, and the first year of all is 1, not 0. */
+/**
+ * The round year nearest to one, as people count them: 200 BC is the year −199, and the first year of all is 1, not 0.
+ */
 export function roundYear(year: number, step: number): number {
   const round = Math.round(year / step) * step;
   return round > 0 || step === 1 ? round : round + 1;
 }
 
 /**
- * Formats the year of an instant of any age. Year 0 is 1 BC, so the year −n is n + 1 BC, at every size. Where either number is
- * round, a year of millions has its name: nobody means the one year by which −170,000,000 is more than 170 million BC. Long years, and those beyond `Date`, take the locale's pattern for years
- * of their era and put a number of their own in it.
+ * Formats the year of an instant of any age. Year 0 is 1 BC, so the year −n is n + 1 BC, at every size. Where either
+ * number is round, a year of millions has its name: nobody means the one year by which −170,000,000 is more than 170
+ * million BC. Long years, and those beyond `Date`, take the locale's pattern for years of their era and put a number of
+ * their own in it.
  */
 export function formatYear(ms: number, locale: string, withEra = ms < startOfDay(1)): string {
   const {year} = calendarDay(ms);
@@ -34,7 +37,10 @@ export function formatYear(ms: number, locale: string, withEra = ms < startOfDay
   if (Math.abs(year) < 10_000) return dateTimeFormat(locale, options).format(ms);
   const count = year > 0 ? year : 1 - year;
   const named = count >= NAMED_YEARS && Math.min(significantDigits(count), significantDigits(Math.abs(year))) <= 6;
-  const number = numberFormat(locale, named ? {notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 6} : {});
+  const number = numberFormat(
+    locale,
+    named ? {notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 6} : {},
+  );
   const pattern = dateTimeFormat(locale, options).formatToParts(startOfDay(year > 0 ? 2000 : -2000));
   return pattern.map((part) => (part.type === 'year' ? number.format(count) : part.value)).join('');
 }

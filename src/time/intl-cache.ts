@@ -27,15 +27,24 @@ export const dateTimeFormat = cached(
     new Intl.DateTimeFormat(locale, {timeZone: 'UTC', ...options, calendar: 'gregory'}),
 );
 
-export const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+export const numberFormat = cached(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
 
-/** Canonical tags that WebKit's `Intl.getCanonicalLocales` does not know, for the languages that the package has words for. */
+/**
+ * Canonical tags that WebKit's `Intl.getCanonicalLocales` does not know, for the languages that the package has words
+ * for.
+ */
 const ALIASES: Readonly<Record<string, string>> = {prs: 'fa-AF', pes: 'fa', arb: 'ar'};
 
-/** The canonical form of a language tag: `prs` is `fa-AF`. What is no tag at all is English, the messages' own fallback. */
+/**
+ * The canonical form of a language tag: `prs` is `fa-AF`. What is no tag at all is English, the messages' own fallback.
+ */
 export function canonicalLanguage(language: string): string {
   try {
-    const [tag] = Intl.getCanonicalLocales(language.replaceAll('_', '-').replace(/^\w+$/, (name) => ALIASES[name.toLowerCase()] ?? name));
+    const [tag] = Intl.getCanonicalLocales(
+      language.replaceAll('_', '-').replace(/^\w+$/, (name) => ALIASES[name.toLowerCase()] ?? name),
+    );
     return tag ?? 'en';
   } catch {
     return 'en';

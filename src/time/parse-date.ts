@@ -15,7 +15,8 @@ import {readEdtf} from './read-edtf.js';
  * @throws DateError, a RangeError, that quotes the text, names the column and says what would be accepted.
  */
 export function parseDate(text: string): EventDate {
-  if (typeof text !== 'string') throw new TypeError(`${String(text)} is not a date: expected an EDTF text such as "2021-06-22"`);
+  if (typeof text !== 'string')
+    throw new TypeError(`${String(text)} is not a date: expected an EDTF text such as "2021-06-22"`);
   try {
     return readEdtf(text);
   } catch (error) {

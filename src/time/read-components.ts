@@ -29,12 +29,27 @@ interface Digits {
 
 /** The parts of a year that stand where a month may stand: [precision, first month]. */
 const YEAR_PARTS: Record<number, readonly [Precision, number]> = {
-  21: ['spring', 3], 22: ['summer', 6], 23: ['autumn', 9], 24: ['winter', 12], // anywhere
-  25: ['spring', 3], 26: ['summer', 6], 27: ['autumn', 9], 28: ['winter', 12], // northern hemisphere
-  29: ['spring', 9], 30: ['summer', 12], 31: ['autumn', 3], 32: ['winter', 6], // southern hemisphere
-  33: ['quarter', 1], 34: ['quarter', 4], 35: ['quarter', 7], 36: ['quarter', 10],
-  37: ['quadrimester', 1], 38: ['quadrimester', 5], 39: ['quadrimester', 9],
-  40: ['semester', 1], 41: ['semester', 7],
+  21: ['spring', 3],
+  22: ['summer', 6],
+  23: ['autumn', 9],
+  24: ['winter', 12], // anywhere
+  25: ['spring', 3],
+  26: ['summer', 6],
+  27: ['autumn', 9],
+  28: ['winter', 12], // northern hemisphere
+  29: ['spring', 9],
+  30: ['summer', 12],
+  31: ['autumn', 3],
+  32: ['winter', 6], // southern hemisphere
+  33: ['quarter', 1],
+  34: ['quarter', 4],
+  35: ['quarter', 7],
+  36: ['quarter', 10],
+  37: ['quadrimester', 1],
+  38: ['quadrimester', 5],
+  39: ['quadrimester', 9],
+  40: ['semester', 1],
+  41: ['semester', 7],
 };
 
 /** Reads one EDTF date with its qualifiers, up to whatever follows it. Throws where it is none. */
@@ -74,7 +89,12 @@ function readMonth(scanner: Scanner, year: Year, flags: Flags): DateComponents {
   const part = month.unspecified ? undefined : YEAR_PARTS[month.least];
   if (part) {
     const [precision, first] = part;
-    return components(startOfDay(year.least, first), endOfUnit(startOfDay(year.greatest, first), precision), precision, year.unspecified > 0);
+    return components(
+      startOfDay(year.least, first),
+      endOfUnit(startOfDay(year.greatest, first), precision),
+      precision,
+      year.unspecified > 0,
+    );
   }
   if (!numbers(month, 12).length) scanner.fail('month', column);
   if (!scanner.take('-')) return boundsOf(year, month);
@@ -85,7 +105,10 @@ function readMonth(scanner: Scanner, year: Year, flags: Flags): DateComponents {
   return boundsOf(year, month, day) ?? scanner.fail('day', dayColumn);
 }
 
-/** Reads `Www`, a week of the ISO calendar from Monday on, or `Www-d`, a day of it; or `ddd`, a day counted from January 1. */
+/**
+ * Reads `Www`, a week of the ISO calendar from Monday on, or `Www-d`, a day of it; or `ddd`, a day counted from January
+ * 1.
+ */
 function readDayOfYear(scanner: Scanner, {least: year, unspecified}: Year, flags: Flags): DateComponents {
   const isWeek = scanner.take('W');
   const column = scanner.position;
@@ -95,7 +118,8 @@ function readDayOfYear(scanner: Scanner, {least: year, unspecified}: Year, flags
   };
   if (!isWeek) {
     const number = scanner.digits(3, 'ordinal');
-    if (unspecified || !number || number > (startOfDay(year + 1) - startOfDay(year)) / DAY) scanner.fail('ordinal', column);
+    if (unspecified || !number || number > (startOfDay(year + 1) - startOfDay(year)) / DAY)
+      scanner.fail('ordinal', column);
     return days(startOfDay(year, 1, number));
   }
   const number = scanner.digits(2, 'week');
@@ -138,7 +162,9 @@ function readYear(scanner: Scanner): Year {
   const digits = readDigits(scanner, 4, 'year');
   if (scanner.peek() >= '0' && scanner.peek() <= '9') scanner.fail('fifth-digit');
   if (negative && digits.greatest === 0) scanner.fail('year-zero', start - 1);
-  const precision = digits.trailing ? (['year', 'decade', 'century', 'millennium'] as const)[digits.unspecified] ?? 'year' : 'year';
+  const precision = digits.trailing
+    ? ((['year', 'decade', 'century', 'millennium'] as const)[digits.unspecified] ?? 'year')
+    : 'year';
   const year: Year = Object.assign(digits, {precision});
   if (negative) [year.least, year.greatest] = [-year.greatest, -year.least];
   if (scanner.peek() !== 'S') return year;
@@ -155,7 +181,8 @@ function readLongYear(scanner: Scanner): Year {
   const exponent = scanner.take('E') ? scanner.digitRun() || scanner.fail('exponent') : undefined;
   if (exponent === undefined && digits.length <= 4) scanner.fail('short-year', start - 1);
   // Both are bounded before they are numbers: "9".repeat(400) is Infinity, and so would be the bounds.
-  const value = digits.length + Number(exponent ?? 0) <= 16 ? sign * Number(digits) * 10 ** Number(exponent ?? 0) : Infinity;
+  const value =
+    digits.length + Number(exponent ?? 0) <= 16 ? sign * Number(digits) * 10 ** Number(exponent ?? 0) : Infinity;
   if (Math.abs(value) > YEAR_LIMIT) scanner.fail('year-limit', start);
   return significant(scanner, value, String(Math.abs(value)).length);
 }
@@ -210,7 +237,10 @@ function numbers(digits: Digits, greatest: number): number[] {
   return Array.from({length: greatest}, (_, i) => i + 1).filter((n) => fits(digits, n));
 }
 
-/** The bounds of a calendar date: from the first day that it may be to the last. Undefined where no month has such a day. */
+/**
+ * The bounds of a calendar date: from the first day that it may be to the last. Undefined where no month has such a
+ * day.
+ */
 function boundsOf(year: Year, month?: undefined): DateComponents;
 function boundsOf(year: Year, month: Digits, day?: undefined): DateComponents;
 function boundsOf(year: Year, month: Digits, day: Digits): DateComponents | undefined;
@@ -219,7 +249,13 @@ function boundsOf(year: Year, month?: Digits, day?: Digits): DateComponents | un
   if (!month) return components(startOfDay(year.least), startOfDay(year.greatest + 1), year.precision, gaps);
   const months = numbers(month, 12);
   const precision = day && day.unspecified < 2 ? 'day' : month.unspecified < 2 ? 'month' : year.precision;
-  if (!day) return components(startOfDay(year.least, months[0]), startOfDay(year.greatest, months.at(-1)! + 1), precision, gaps);
+  if (!day)
+    return components(
+      startOfDay(year.least, months[0]),
+      startOfDay(year.greatest, months.at(-1)! + 1),
+      precision,
+      gaps,
+    );
   const days = numbers(day, 31);
   const isOneDay = !(year.unspecified + month.unspecified + day.unspecified);
   const earliest = outermostDay(year, months, days, 1);
@@ -227,7 +263,10 @@ function boundsOf(year: Year, month?: Digits, day?: Digits): DateComponents | un
   return earliest === undefined || last === undefined ? undefined : components(earliest, last + DAY, precision, gaps);
 }
 
-/** The first day there is in one of the months of a year that is meant, each tried in the order given; with `step` −1 from the last year on. */
+/**
+ * The first day there is in one of the months of a year that is meant, each tried in the order given; with `step` −1
+ * from the last year on.
+ */
 function outermostDay(year: Year, months: number[], days: number[], step: 1 | -1): number | undefined {
   for (let n = step > 0 ? year.least : year.greatest; n >= year.least && n <= year.greatest; n += step) {
     if (year.unspecified && !fits(year, n)) continue;

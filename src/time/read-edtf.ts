@@ -114,13 +114,26 @@ function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
   };
 }
 
-function point(date: DateComponents, {earliest, latest, gaps}: Pick<DateComponents, 'earliest' | 'latest' | 'gaps'>, edtf: string): EventDate {
+function point(
+  date: DateComponents,
+  {earliest, latest, gaps}: Pick<DateComponents, 'earliest' | 'latest' | 'gaps'>,
+  edtf: string,
+): EventDate {
   return {
-    kind: 'point', earliest, latest, endEarliest: earliest, endLatest: latest,
-    precision: date.precision, endPrecision: date.precision,
-    approximate: date.approximate, endApproximate: date.approximate,
-    uncertain: date.uncertain, endUncertain: date.uncertain,
-    openStart: false, openEnd: false, gaps,
+    kind: 'point',
+    earliest,
+    latest,
+    endEarliest: earliest,
+    endLatest: latest,
+    precision: date.precision,
+    endPrecision: date.precision,
+    approximate: date.approximate,
+    endApproximate: date.approximate,
+    uncertain: date.uncertain,
+    endUncertain: date.uncertain,
+    openStart: false,
+    openEnd: false,
+    gaps,
     ...(date.offsetMinutes !== undefined && {offsetMinutes: date.offsetMinutes}),
     edtf,
   };

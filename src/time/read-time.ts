@@ -20,8 +20,9 @@ export function isTimeNext(scanner: Scanner): boolean {
 /**
  * Reads `Thh[:mm[:ss[.s…]]]` and an offset `Z`, `±hh`, `±hhmm` or `±hh:mm`; without an offset it is laid on UTC.
  *
- * A fraction of nothing but zeros is what programs add to any time: it makes none sharper than its seconds, and midnight
- * `T00:00:00.000Z` is how they write a day. A leap second is the last second of its minute, as nothing here counts it.
+ * A fraction of nothing but zeros is what programs add to any time: it makes none sharper than its seconds, and
+ * midnight `T00:00:00.000Z` is how they write a day. A leap second is the last second of its minute, as nothing here
+ * counts it.
  */
 export function readTime(scanner: Scanner, dayStart: number): TimeComponents {
   scanner.position++;
@@ -45,9 +46,15 @@ export function readTime(scanner: Scanner, dayStart: number): TimeComponents {
   }
   if (time > DAY) scanner.fail('midnight');
   const offsetMinutes = readOffset(scanner);
-  if (isPadded && offsetMinutes === 0 && time % DAY === 0) return {earliest: dayStart + time, latest: dayStart + time + DAY, precision: 'day'};
+  if (isPadded && offsetMinutes === 0 && time % DAY === 0)
+    return {earliest: dayStart + time, latest: dayStart + time + DAY, precision: 'day'};
   const earliest = dayStart + time - (offsetMinutes ?? 0) * MINUTE;
-  return {earliest, latest: endOfUnit(earliest, precision), precision, ...(offsetMinutes !== undefined && {offsetMinutes})};
+  return {
+    earliest,
+    latest: endOfUnit(earliest, precision),
+    precision,
+    ...(offsetMinutes !== undefined && {offsetMinutes}),
+  };
 }
 
 /** Steps over a decimal sign. Two points are no sign but a range, and in a set a comma comes before its next date. */

@@ -12,7 +12,8 @@ type Offsets = (time: number) => number;
 const zones = new Map<string, Offsets>([[UTC, () => 0]]);
 
 /**
- * The name of a zone, as all else here takes it: `UTC`, an offset such as `+04:30`, or an IANA name as the platform spells it.
+ * The name of a zone, as all else here takes it: `UTC`, an offset such as `+04:30`, or an IANA name as the platform
+ * spells it.
  * @param text - an IANA name, an offset from −23:59 to +23:59, or `local`, which is the zone of this machine.
  * @returns undefined where it is none of these.
  */
@@ -51,8 +52,8 @@ export function toWall(time: number, zone: string): number {
 }
 
 /**
- * The first instant, ms since 1970 UTC, at which the clocks of a zone show a time, or, where they leap over it, the one at which they leap.
- * So every stretch of the calendar begins where the one before it ends.
+ * The first instant, ms since 1970 UTC, at which the clocks of a zone show a time, or, where they leap over it, the one
+ * at which they leap. So every stretch of the calendar begins where the one before it ends.
  */
 export function toInstant(wall: number, zone: string): number {
   // The offset is never a day, so these lie on either side of what is looked for.
@@ -74,11 +75,14 @@ function clockChange(early: number, late: number, zone: string): number {
   return late;
 }
 
-/** The stretches of `[start, end)` in which the clocks of a zone are not changed, each with its offset, ms. It looks at every day. */
+/**
+ * The stretches of `[start, end)` in which the clocks of a zone are not changed, each with its offset, ms. It looks at
+ * every day.
+ */
 export function evenStretches(start: number, end: number, zone: string): EvenStretch[] {
   const stretches: EvenStretch[] = [];
   let from = start;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const next = Math.min(end, at + DAY);
     at = offsetAt(next, zone) === offsetAt(at, zone) ? next : clockChange(at, next, zone);
     const offset = offsetAt(from, zone);
@@ -93,13 +97,15 @@ export function evenStretches(start: number, end: number, zone: string): EvenStr
 const DAYS_MOST = 20_000;
 
 /**
- * The offsets of a zone as `Intl` knows them, which is slow to ask. No zone has changed its clocks twice in a day and back, so where a
- * day begins and ends with one offset, it has that. Beyond `Date` there is none.
+ * The offsets of a zone as `Intl` knows them, which is slow to ask. No zone has changed its clocks twice in a day and
+ * back, so where a day begins and ends with one offset, it has that. Beyond `Date` there is none.
  */
 function namedOffsets(timeZone: string): Offsets {
   const ask: Offsets = (time) => {
     if (!withinDate(time)) return 0;
-    const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET_NAME.exec(dateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'}).format(time))!;
+    const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET_NAME.exec(
+      dateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'}).format(time),
+    )!;
     return (sign === '+' ? SECOND : -SECOND) * ((+hours * 60 + +minutes) * 60 + +seconds) || 0;
   };
   const days = new Map<number, number>();

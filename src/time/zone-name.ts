@@ -9,14 +9,22 @@ import {UTC} from './zones.js';
 const SHORT = 30 * DAY;
 
 /**
- * What a zone is called in a stretch of time, `[start, end)` in ms since 1970 UTC: "Eastern Daylight Time", or, where its clocks may be changed meanwhile,
- * "Eastern Time"; of an offset, "UTC+4:30".
+ * What a zone is called in a stretch of time, `[start, end)` in ms since 1970 UTC: "Eastern Daylight Time", or, where
+ * its clocks may be changed meanwhile, "Eastern Time"; of an offset, "UTC+4:30".
  */
-export function zoneName(zone: string, [start, end]: readonly [start: number, end: number], locale: string, messages: DateMessages): string {
+export function zoneName(
+  zone: string,
+  [start, end]: readonly [start: number, end: number],
+  locale: string,
+  messages: DateMessages,
+): string {
   const offset = offsetAt(start, zone);
-  if (zone === UTC || /^[+-]/.test(zone) || !withinDate(start)) return messages.withOffset('', offsetText(offset)).trim();
+  if (zone === UTC || /^[+-]/.test(zone) || !withinDate(start))
+    return messages.withOffset('', offsetText(offset)).trim();
   const isEven = end - start < SHORT && offsetAt(end, zone) === offset;
-  const parts = dateTimeFormat(locale, {timeZone: zone, timeZoneName: isEven ? 'long' : 'longGeneric'}).formatToParts(start);
+  const parts = dateTimeFormat(locale, {timeZone: zone, timeZoneName: isEven ? 'long' : 'longGeneric'}).formatToParts(
+    start,
+  );
   return parts.find(({type}) => type === 'timeZoneName')!.value;
 }
 

@@ -23,12 +23,15 @@ function told(date: EventDate, {zone, length}: Parameters<ZoneRules['told']>[1])
   const clocks = clocksOf(date, zone);
   const shown = onClocks(date, clocks);
   // Where there is little room the axis has named the zone; but not another one, and not which of two same hours it is.
-  const offsetOf = (instant: number, wall: number, precision: Precision) => (
-    Number.isFinite(instant) && isInstant(date, precision) && (length === 'long' || (zone !== undefined && (clocks !== zone || toInstant(wall, clocks) !== instant)))
-      ? offsetText(offsetAt(instant, clocks)) : undefined
-  );
+  const offsetOf = (instant: number, wall: number, precision: Precision) =>
+    Number.isFinite(instant) &&
+    isInstant(date, precision) &&
+    (length === 'long' || (zone !== undefined && (clocks !== zone || toInstant(wall, clocks) !== instant)))
+      ? offsetText(offsetAt(instant, clocks))
+      : undefined;
   return {
-    date: shown, startOffset: offsetOf(date.earliest, shown.earliest, date.precision),
+    date: shown,
+    startOffset: offsetOf(date.earliest, shown.earliest, date.precision),
     endOffset: offsetOf(date.endLatest - 1, shown.endLatest - 1, date.endPrecision),
   };
 }

@@ -20,7 +20,10 @@ export interface EvenStretch {
   readonly offset: number;
 }
 
-/** A date as clocks show it: see `onClocks`. The offsets are what follows "UTC" where a side must name it: "+4:30", or nothing. */
+/**
+ * A date as clocks show it: see `onClocks`. The offsets are what follows "UTC" where a side must name it: "+4:30", or
+ * nothing.
+ */
 export interface ToldDate {
   readonly date: EventDate;
   readonly startOffset?: string;
@@ -29,7 +32,9 @@ export interface ToldDate {
 
 /** What there is to know of zones. */
 export interface ZoneRules {
-  /** The zone of an axis: the one that is asked for, else the offset that all instants among its dates share, else UTC. */
+  /**
+   * The zone of an axis: the one that is asked for, else the offset that all instants among its dates share, else UTC.
+   */
   axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZone;
   /** A date as it lies on an axis of a zone: its bounds as instants, ms since 1970 UTC. */
   onAxis(date: EventDate, zone: string): EventDate;
@@ -44,10 +49,18 @@ export interface ZoneRules {
   /** What a stretch of time, of days, is made of. */
   evenStretches(start: number, end: number, zone: string): readonly EvenStretch[];
   /** What a zone is called in a stretch of time. */
-  zoneName(zone: string, between: readonly [start: number, end: number], locale: string, messages: DateMessages): string;
+  zoneName(
+    zone: string,
+    between: readonly [start: number, end: number],
+    locale: string,
+    messages: DateMessages,
+  ): string;
 }
 
-/** The rules of zones, once they are there. Plain calendar time does without: then every date is where it says, and every clock shows UTC. */
+/**
+ * The rules of zones, once they are there. Plain calendar time does without: then every date is where it says, and
+ * every clock shows UTC.
+ */
 export const zones: {rules?: ZoneRules} = {};
 
 /** An offset from UTC, of at most 23:59. */

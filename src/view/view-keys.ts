@@ -19,7 +19,10 @@ export interface KeyedView {
 }
 
 /** The view that a key on the picture asks for, or undefined where it asks for none. */
-export function viewForKey({key, shiftKey}: {readonly key: string; readonly shiftKey: boolean}, {view, extent, focus, later, earlier}: KeyedView): View | undefined {
+export function viewForKey(
+  {key, shiftKey}: {readonly key: string; readonly shiftKey: boolean},
+  {view, extent, focus, later, earlier}: KeyedView,
+): View | undefined {
   if (key === '+' || key === '=') return zoomView(view, ZOOM_STEP, focus);
   if (key === '-' || key === '_') return zoomView(view, 1 / ZOOM_STEP, focus);
   if (key === '0') return extent;
@@ -30,7 +33,14 @@ export function viewForKey({key, shiftKey}: {readonly key: string; readonly shif
 
 /** By how many steps the keys of a slider move it; left and right go as time is seen to run. */
 const SLIDER_STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 1, ArrowLeft: -1, ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -Infinity, End: Infinity,
+  ArrowRight: 1,
+  ArrowLeft: -1,
+  ArrowUp: 1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+  Home: -Infinity,
+  End: Infinity,
 };
 
 /** A side of a view, as a slider has it. */

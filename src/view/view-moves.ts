@@ -18,7 +18,10 @@ export function shiftView(view: View, part: number): View {
 /** From the edge of a view to what it was moved for, as a part of its length. */
 const REVEAL_MARGIN = 0.15;
 
-/** Moves a view as little as needed for a stretch of time to lie in it, at least a margin away from both edges. Returns the same view where it does already. */
+/**
+ * Moves a view as little as needed for a stretch of time to lie in it, at least a margin away from both edges. Returns
+ * the same view where it does already.
+ */
 export function revealWell(view: View, {start, end}: View): View {
   const length = view.end - view.start;
   // A stretch that is longer than the view less both margins is centred.

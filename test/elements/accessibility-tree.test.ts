@@ -6,7 +6,10 @@ import {cleanUp, mount} from '../support/element.js';
 import {show, standing} from '../support/states.js';
 
 /** What a screen reader is told of the sample, a file each in test/golden. */
-const trees: Record<string, readonly [properties: Readonly<Record<string, unknown>>, width: number, act?: (element: EventTimelineElement) => void]> = {
+const trees: Record<
+  string,
+  readonly [properties: Readonly<Record<string, unknown>>, width: number, act?: (element: EventTimelineElement) => void]
+> = {
   'tree-flags': [{controls: ''}, 1000],
   'tree-vertical': [{}, 390],
   'tree-zoomed': [{controls: ''}, 1000, show('2021-06-20/2021-06-24')],

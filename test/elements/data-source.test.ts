@@ -14,7 +14,8 @@ async function fromMarkup(markup: string): Promise<EventTimelineElement> {
 }
 
 const titles = (element: Element) => parts(element, 'button.event .label').map((label) => label.textContent);
-const address = (json: unknown) => URL.createObjectURL(new Blob([typeof json === 'string' ? json : JSON.stringify(json)], {type: 'application/json'}));
+const address = (json: unknown) =>
+  URL.createObjectURL(new Blob([typeof json === 'string' ? json : JSON.stringify(json)], {type: 'application/json'}));
 const until = async (condition: () => boolean) => {
   for (let i = 0; i < 200 && !condition(); i++) await frames(1);
 };
@@ -49,7 +50,9 @@ describe('data of <event-timeline>', () => {
   });
 
   it('by child JSON', async () => {
-    const element = await fromMarkup('<event-timeline><script type="application/json">[{"title": "By script", "date": "2021"}]</script></event-timeline>');
+    const element = await fromMarkup(
+      '<event-timeline><script type="application/json">[{"title": "By script", "date": "2021"}]</script></event-timeline>',
+    );
     expect(titles(element)).to.deep.equal(['By script']);
   });
 
@@ -64,7 +67,9 @@ describe('data of <event-timeline>', () => {
   });
 
   it('by an address that it was given before it moved, and by one that it was given meanwhile', async () => {
-    const element = await fromMarkup(`<event-timeline src="${address([{title: 'First', date: '2021'}])}"></event-timeline>`);
+    const element = await fromMarkup(
+      `<event-timeline src="${address([{title: 'First', date: '2021'}])}"></event-timeline>`,
+    );
     await until(() => ready(element));
     const page = element.parentElement!;
     element.src = address([{title: 'Second', date: '2021'}]);
@@ -95,7 +100,9 @@ describe('data of <event-timeline>', () => {
     Object.defineProperty(document, 'readyState', {configurable: true, get: () => 'loading'});
     let element: EventTimelineElement;
     try {
-      element = await fromMarkup('<event-timeline src="nothing-here.json"><script type="application/json">[{"date": "2021", </script></event-timeline>');
+      element = await fromMarkup(
+        '<event-timeline src="nothing-here.json"><script type="application/json">[{"date": "2021", </script></event-timeline>',
+      );
       expect(element.matches(':state(failed)')).to.equal(false);
       element.querySelector('script')!.append('"title": "In two parts"}]');
       await settled(element);
@@ -126,10 +133,48 @@ describe('data of <event-timeline>', () => {
       <li data-when="2021-06-22~" data-status="claimed" data-importance="0.9"><time datetime="2021-06-22">June 22</time> <h3>All crossings held</h3> <a href="/more">More</a></li>
       <li><time datetime="2021-05-01">May 1</time> to <time datetime="2021-06-22 10:00">June 22</time> <strong>Districts overrun</strong></li>
     </ol></event-timeline>`);
-    expect(element.events.map(({id, title, date, text, group, status, importance, links}) => ({id, title, date: date.edtf, text, group, status, importance, links}))).to.deep.equal([
-      {id: 'bridge', title: 'The bridge opens.', date: '2007', text: 'It is long.', group: 'Border', status: 'reported', importance: 0.5, links: undefined},
-      {id: 'event-2', title: 'All crossings held', date: '2021-06-22~', text: undefined, group: undefined, status: 'claimed', importance: 0.9, links: [{url: '/more', title: 'More'}]},
-      {id: 'event-3', title: 'Districts overrun', date: '2021-05-01/2021-06-22T10:00', text: undefined, group: undefined, status: 'reported', importance: 0.5, links: undefined},
+    expect(
+      element.events.map(({id, title, date, text, group, status, importance, links}) => ({
+        id,
+        title,
+        date: date.edtf,
+        text,
+        group,
+        status,
+        importance,
+        links,
+      })),
+    ).to.deep.equal([
+      {
+        id: 'bridge',
+        title: 'The bridge opens.',
+        date: '2007',
+        text: 'It is long.',
+        group: 'Border',
+        status: 'reported',
+        importance: 0.5,
+        links: undefined,
+      },
+      {
+        id: 'event-2',
+        title: 'All crossings held',
+        date: '2021-06-22~',
+        text: undefined,
+        group: undefined,
+        status: 'claimed',
+        importance: 0.9,
+        links: [{url: '/more', title: 'More'}],
+      },
+      {
+        id: 'event-3',
+        title: 'Districts overrun',
+        date: '2021-05-01/2021-06-22T10:00',
+        text: undefined,
+        group: undefined,
+        status: 'reported',
+        importance: 0.5,
+        links: undefined,
+      },
     ]);
     expect(part(element, 'slot:not([name])').hidden, 'the list is hidden once it is shown').to.equal(true);
     expect(element.querySelector('ol')!.getBoundingClientRect().height).to.equal(0);
@@ -139,7 +184,9 @@ describe('data of <event-timeline>', () => {
     const json = '<script type="application/json">[{"title": "JSON", "date": "2021"}]</script>';
     const list = '<ol><li><time datetime="2021">2021</time> List</li></ol>';
     const src = address([{title: 'Address', date: '2021'}]);
-    expect(titles(await fromMarkup(`<event-timeline src="${src}">${json}${list}</event-timeline>`))).to.deep.equal(['JSON']);
+    expect(titles(await fromMarkup(`<event-timeline src="${src}">${json}${list}</event-timeline>`))).to.deep.equal([
+      'JSON',
+    ]);
     document.querySelector('.test-page')!.remove();
     const element = await fromMarkup(`<event-timeline src="${src}">${list}</event-timeline>`);
     await until(() => ready(element));
@@ -170,7 +217,9 @@ describe('data of <event-timeline>', () => {
     const list = '<ol><li>no date here</li></ol>';
 
     it('yet: says that it loads, and leaves the list', async () => {
-      const element = await fromMarkup(`<event-timeline src="${address([{title: 'A', date: '2021'}])}">${list}</event-timeline>`);
+      const element = await fromMarkup(
+        `<event-timeline src="${address([{title: 'A', date: '2021'}])}">${list}</event-timeline>`,
+      );
       const waiting = document.createElement('event-timeline');
       waiting.src = address([{title: 'A', date: '2021'}]);
       document.querySelector('.test-page')!.append(waiting);
@@ -189,11 +238,13 @@ describe('data of <event-timeline>', () => {
       it(`${what}: says so, and the list stays`, async () => {
         const said: string[] = [];
         let element!: EventTimelineElement;
-        said.push(...await consoleOf(async () => {
-          element = await fromMarkup(`<event-timeline src="${src}">${list}</event-timeline>`);
-          await until(() => element.matches(':state(failed)'));
-          await settled(element);
-        }));
+        said.push(
+          ...(await consoleOf(async () => {
+            element = await fromMarkup(`<event-timeline src="${src}">${list}</event-timeline>`);
+            await until(() => element.matches(':state(failed)'));
+            await settled(element);
+          })),
+        );
         expect(part(element, '.message.failed').textContent).to.contain(words);
         expect(element.querySelector('ol')!.getBoundingClientRect().height).to.be.above(0);
         expect(said).to.deep.equal([]);
@@ -215,9 +266,17 @@ describe('data of <event-timeline>', () => {
   });
 
   it('that is partly bad: shows what is right, and lists what is not', async () => {
-    const element = await mount({events: [{title: 'Good', date: '2021'}, {title: 'Bad', date: 'June 22'}, {title: 'Odd', date: '2021', importance: 9}]});
+    const element = await mount({
+      events: [
+        {title: 'Good', date: '2021'},
+        {title: 'Bad', date: 'June 22'},
+        {title: 'Odd', date: '2021', importance: 9},
+      ],
+    });
     expect(titles(element)).to.deep.equal(['Good', 'Odd']);
-    expect(part(element, '.notes summary').textContent).to.equal('2 problems in the data; what could be read is shown.');
+    expect(part(element, '.notes summary').textContent).to.equal(
+      '2 problems in the data; what could be read is shown.',
+    );
     expect(parts(element, '.notes li')[0].textContent).to.match(/^\$\[1\]\.date: "June 22" is not a date/);
     await expectAccessible(element);
   });
@@ -225,8 +284,26 @@ describe('data of <event-timeline>', () => {
   it('is text, whatever it looks like', async () => {
     const evil = '<img src=x onerror="globalThis.hacked = true"><script>globalThis.hacked = true</script>';
     const element = await mount({
-      data: {title: evil, groups: [{id: 'a', title: evil}, {id: 'b', title: 'b'}], events: [{id: 'a', title: evil, text: evil, date: {edtf: '2021', text: evil}, group: 'a', attributions: [{who: evil, text: evil, source: {title: evil, url: 'javascript:globalThis.hacked = true'}}]}, {title: 'B', date: '2021', group: 'b'}]},
-      heading: evil, selected: 'a',
+      data: {
+        title: evil,
+        groups: [
+          {id: 'a', title: evil},
+          {id: 'b', title: 'b'},
+        ],
+        events: [
+          {
+            id: 'a',
+            title: evil,
+            text: evil,
+            date: {edtf: '2021', text: evil},
+            group: 'a',
+            attributions: [{who: evil, text: evil, source: {title: evil, url: 'javascript:globalThis.hacked = true'}}],
+          },
+          {title: 'B', date: '2021', group: 'b'},
+        ],
+      },
+      heading: evil,
+      selected: 'a',
     });
     await frames(5);
     expect((globalThis as {hacked?: boolean}).hacked).to.equal(undefined);

@@ -9,7 +9,8 @@ const isOpen = (element: Element) => !part(element, '.details').hidden;
 const title = (element: Element) => part(element, '#details-title').textContent.trim();
 
 /** As a pointer does: a click that counts one. */
-const click = (element: Element) => element.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, detail: 1}));
+const click = (element: Element) =>
+  element.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, detail: 1}));
 
 describe('<event-timeline>', () => {
   afterEach(async () => {
@@ -21,11 +22,20 @@ describe('<event-timeline>', () => {
     it('heading, summary, events and legend', async () => {
       const element = await mount({data: withdrawal2021});
       expect(part(element, '[part=heading]').textContent).to.equal('From withdrawal to deadline');
-      expect(part(element, '[part=summary]').textContent.replace(/[\u2009]/g, ' ')).to.equal('17 events, May 1 – September 11, 2021, as known on June 22, 2021, 3 in the background');
+      expect(part(element, '[part=summary]').textContent.replace(/[\u2009]/g, ' ')).to.equal(
+        '17 events, May 1 – September 11, 2021, as known on June 22, 2021, 3 in the background',
+      );
       expect(parts(element, 'button.event')).to.have.lengthOf(17);
       expect(parts(element, '.legend li').map((item) => item.textContent.trim())).to.deep.equal([
-        'group: Front line', 'group: Border', 'group: Diplomacy', 'group: Withdrawal', 'hollow: planned', 'dashed: claimed', 'brackets: somewhere within, not known when',
-        'round brackets: roughly: the ends are not known exactly', 'dashed axis: after Jun 22, 2021: not yet known',
+        'group: Front line',
+        'group: Border',
+        'group: Diplomacy',
+        'group: Withdrawal',
+        'hollow: planned',
+        'dashed: claimed',
+        'brackets: somewhere within, not known when',
+        'round brackets: roughly: the ends are not known exactly',
+        'dashed axis: after Jun 22, 2021: not yet known',
       ]);
     });
 
@@ -35,7 +45,9 @@ describe('<event-timeline>', () => {
       expect(names[0]).to.match(/^3 earlier, 2001 – February 2020$/);
       expect(names[1]).to.equal('Final withdrawal begins, May 1, 2021, Withdrawal');
       expect(names).to.include('Taliban claim all Kunduz crossings, about June 22, 2021, claimed, Border');
-      expect(names).to.include('Pentagon aims to have all forces out, before early September 2021, planned, claimed, Withdrawal');
+      expect(names).to.include(
+        'Pentagon aims to have all forces out, before early September 2021, planned, claimed, Withdrawal',
+      );
       expect(names.at(-1)).to.equal('Deadline: all foreign forces out, September 11, 2021, planned, Withdrawal');
       expect(part(element, 'svg').getAttribute('aria-hidden')).to.equal('true');
       expect(part(element, 'ol').getAttribute('role')).to.equal('list');
@@ -47,10 +59,18 @@ describe('<event-timeline>', () => {
         const box = button.getBoundingClientRect();
         const label = button.querySelector('.label')!.textContent;
         // Where a face is wide, a title has several lines: the first is looked at.
-        const text = parts<SVGElement>(element, '.picture svg text:is(.title, .strong)').find((drawn) => label.startsWith(drawn.textContent));
+        const text = parts<SVGElement>(element, '.picture svg text:is(.title, .strong)').find((drawn) =>
+          label.startsWith(drawn.textContent),
+        );
         expect(text, label).not.to.equal(undefined);
         const drawn = text!.getBoundingClientRect();
-        expect(drawn.left >= box.left - 1 && drawn.right <= box.right + 2 && drawn.top >= box.top - 3 && drawn.bottom <= box.bottom + 3, label).to.equal(true);
+        expect(
+          drawn.left >= box.left - 1 &&
+            drawn.right <= box.right + 2 &&
+            drawn.top >= box.top - 3 &&
+            drawn.bottom <= box.bottom + 3,
+          label,
+        ).to.equal(true);
         expect(box.width >= 24 && box.height >= 24, label).to.equal(true);
       }
     });
@@ -58,11 +78,18 @@ describe('<event-timeline>', () => {
     it('no text of the picture over another, as the engine itself has drawn it', async () => {
       for (const width of [480, 700, 900, 1120]) {
         const element = await mount({data: withdrawal2021}, {width});
-        const boxes = parts<SVGElement>(element, '.picture svg text').map((text) => ({text: text.textContent, box: text.getBoundingClientRect()}));
+        const boxes = parts<SVGElement>(element, '.picture svg text').map((text) => ({
+          text: text.textContent,
+          box: text.getBoundingClientRect(),
+        }));
         boxes.forEach(({text, box}, i) => {
           for (const other of boxes.slice(i + 1)) {
             // Lines of one flag stand close; glyph boxes are higher than what is drawn.
-            const over = box.right > other.box.left + 1 && other.box.right > box.left + 1 && box.bottom > other.box.top + 6 && other.box.bottom > box.top + 6;
+            const over =
+              box.right > other.box.left + 1 &&
+              other.box.right > box.left + 1 &&
+              box.bottom > other.box.top + 6 &&
+              other.box.bottom > box.top + 6;
             expect(over, `${width} px: ${text} / ${other.text}`).to.equal(false);
           }
         });
@@ -90,7 +117,9 @@ describe('<event-timeline>', () => {
     it('itself in the height that the page sets, and in the one it needs where the page sets none', async () => {
       const fixed = await mount({data: withdrawal2021}, {width: 900, height: 480});
       expect(fixed.getBoundingClientRect().height).to.equal(480);
-      expect(parts(fixed, '.legend')[0].getBoundingClientRect().bottom).to.be.at.most(fixed.getBoundingClientRect().bottom + 0.5);
+      expect(parts(fixed, '.legend')[0].getBoundingClientRect().bottom).to.be.at.most(
+        fixed.getBoundingClientRect().bottom + 0.5,
+      );
       expect(parts(fixed, 'button.event'), 'all events, though it is short').to.have.lengthOf(17);
       expect(parts(fixed, 'button.more')).to.have.lengthOf(0);
       fixed.style.height = '';
@@ -102,8 +131,16 @@ describe('<event-timeline>', () => {
     it('itself as high as it needs to be within the least and the most that the page sets', async () => {
       const natural = await mount({data: withdrawal2021}, {width: 900});
       const own = natural.getBoundingClientRect().height;
-      for (const [property, height, expected] of [['minHeight', 200, own], ['minHeight', 700, 700], ['maxHeight', 900, own], ['maxHeight', 480, Math.min(own, 480)]] as const) {
-        const element = await mount({data: withdrawal2021, style: `${property === 'minHeight' ? 'min-height' : 'max-height'}: ${height}px`}, {width: 900});
+      for (const [property, height, expected] of [
+        ['minHeight', 200, own],
+        ['minHeight', 700, 700],
+        ['maxHeight', 900, own],
+        ['maxHeight', 480, Math.min(own, 480)],
+      ] as const) {
+        const element = await mount(
+          {data: withdrawal2021, style: `${property === 'minHeight' ? 'min-height' : 'max-height'}: ${height}px`},
+          {width: 900},
+        );
         expect(element.getBoundingClientRect().height, `${property} ${height}`).to.be.closeTo(expected, 1);
         expect(parts(element, 'button.event'), `${property} ${height}`).to.have.lengthOf(17);
       }
@@ -128,10 +165,19 @@ describe('<event-timeline>', () => {
     });
 
     it('what the attributes say of the axis', async () => {
-      const element = await mount({data: withdrawal2021, start: '2021-06', end: '2021-07', now: '2021-06-30', heading: 'Two months', headingLevel: 4});
+      const element = await mount({
+        data: withdrawal2021,
+        start: '2021-06',
+        end: '2021-07',
+        now: '2021-06-30',
+        heading: 'Two months',
+        headingLevel: 4,
+      });
       expect(part(element, '[part=heading]').textContent).to.equal('Two months');
       expect(part(element, '[part=heading]').getAttribute('aria-level')).to.equal('4');
-      expect(part(element, '[part=summary]').textContent.replace(/\u2009/g, ' ')).to.equal('15 events, June – July 2021, as known on June 30, 2021, 5 in the background');
+      expect(part(element, '[part=summary]').textContent.replace(/\u2009/g, ' ')).to.equal(
+        '15 events, June – July 2021, as known on June 30, 2021, 5 in the background',
+      );
       element.start = 'nonsense';
       await settled(element);
       expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-date @start']);
@@ -199,7 +245,10 @@ describe('<event-timeline>', () => {
 
     it('a font that comes late, measured anew', async () => {
       const element = await mount({data: withdrawal2021});
-      const widths = () => parts(element, 'button.event:not(.bar)').map((button) => button.style.width).join();
+      const widths = () =>
+        parts(element, 'button.event:not(.bar)')
+          .map((button) => button.style.width)
+          .join();
       const before = widths();
       element.style.fontFamily = 'monospace';
       await settled(element);
@@ -236,24 +285,40 @@ describe('<event-timeline>', () => {
       await settled(element);
       expect(isOpen(element)).to.equal(false);
       expect(element.shadowRoot!.activeElement).to.equal(button);
-      expect(heard).to.deep.equal(['servicemen-cross', undefined, 'servicemen-cross', undefined, 'servicemen-cross', undefined]);
+      expect(heard).to.deep.equal([
+        'servicemen-cross',
+        undefined,
+        'servicemen-cross',
+        undefined,
+        'servicemen-cross',
+        undefined,
+      ]);
     });
 
     it('and by a key leads into them once they are open; from a row of the table at once', async () => {
       for (const layout of ['auto', 'table']) {
         const element = await mount({data: withdrawal2021, layout});
-        const button = layout === 'auto' ? eventButton(element, 'deadline') : part(element, '[data-id=deadline] .title-button');
+        const button =
+          layout === 'auto' ? eventButton(element, 'deadline') : part(element, '[data-id=deadline] .title-button');
         for (const key of ['Enter', ' ']) {
           button.focus();
           await sendKeys({press: key});
           await settled(element);
-          expect([element.selected, element.shadowRoot!.activeElement], 'the first time they open').to.deep.equal(['deadline', layout === 'auto' ? button : part(element, '#details-title')]);
+          expect([element.selected, element.shadowRoot!.activeElement], 'the first time they open').to.deep.equal([
+            'deadline',
+            layout === 'auto' ? button : part(element, '#details-title'),
+          ]);
           button.focus();
           await sendKeys({press: key});
           await settled(element);
-          expect([element.selected, element.shadowRoot!.activeElement], 'the second time').to.deep.equal(['deadline', part(element, '#details-title')]);
+          expect([element.selected, element.shadowRoot!.activeElement], 'the second time').to.deep.equal([
+            'deadline',
+            part(element, '#details-title'),
+          ]);
           await sendKeys({press: 'Tab'});
-          expect(element.shadowRoot!.activeElement, 'first in order where it is seen first').to.equal(part(element, '.close'));
+          expect(element.shadowRoot!.activeElement, 'first in order where it is seen first').to.equal(
+            part(element, '.close'),
+          );
           await sendKeys({press: 'Escape'});
           await settled(element);
           expect([element.selected, element.shadowRoot!.activeElement]).to.deep.equal(['', button]);
@@ -280,7 +345,15 @@ describe('<event-timeline>', () => {
     it('with date, text, place, status, and who says so and when', async () => {
       const element = await mount({data: withdrawal2021, selected: 'pace-may-slow'});
       const text = part(element, '.details').textContent.replace(/\s+/g, ' ');
-      for (const words of ['June 21, 2021', 'may slow its withdrawal', 'Certainty', 'reported', 'John Kirby, Pentagon spokesman (report), June 21, 2021', "RFE/RL's Radio Azadi, Report of June 22, 2021, published June 22, 2021", 'Withdrawal']) {
+      for (const words of [
+        'June 21, 2021',
+        'may slow its withdrawal',
+        'Certainty',
+        'reported',
+        'John Kirby, Pentagon spokesman (report), June 21, 2021',
+        "RFE/RL's Radio Azadi, Report of June 22, 2021, published June 22, 2021",
+        'Withdrawal',
+      ]) {
         expect(text).to.contain(words);
       }
     });
@@ -307,7 +380,12 @@ describe('<event-timeline>', () => {
 
     it('and forgets what was open when other data have no such event', async () => {
       const element = await mount({data: withdrawal2021, selected: 'deadline'});
-      element.data = {events: [{id: 'other', title: 'Another', date: '2021'}, {id: 'deadline', title: 'The same id', date: '2022'}]};
+      element.data = {
+        events: [
+          {id: 'other', title: 'Another', date: '2021'},
+          {id: 'deadline', title: 'The same id', date: '2022'},
+        ],
+      };
       await settled(element);
       expect(title(element)).to.equal('The same id');
       element.data = {events: [{id: 'other', title: 'Another', date: '2021'}]};
@@ -324,11 +402,17 @@ describe('<event-timeline>', () => {
       await settled(element);
       expect(chip.getAttribute('aria-expanded')).to.equal('true');
       const choices = parts<HTMLButtonElement>(element, '.choice');
-      expect(choices.map(nameOf)).to.deep.equal(['The conflict begins, about 2001', 'Bridge over the Panj opens, 2007', 'U.S.–Taliban agreement, February 2020']);
+      expect(choices.map(nameOf)).to.deep.equal([
+        'The conflict begins, about 2001',
+        'Bridge over the Panj opens, 2007',
+        'U.S.–Taliban agreement, February 2020',
+      ]);
       choices[1].click();
       await settled(element);
       expect(title(element)).to.equal('Bridge over the Panj opens');
-      expect(element.shadowRoot!.activeElement, 'the focus is not lost with the list').to.equal(part(element, '#details-title'));
+      expect(element.shadowRoot!.activeElement, 'the focus is not lost with the list').to.equal(
+        part(element, '#details-title'),
+      );
       await sendKeys({press: 'Escape'});
       await settled(element);
       expect(element.shadowRoot!.activeElement).to.equal(chip);
@@ -338,7 +422,10 @@ describe('<event-timeline>', () => {
       const element = await mount({data: withdrawal2021});
       const dots = parts<SVGElement>(element, '.picture svg .mark').map((dot) => dot.getBoundingClientRect());
       const deadline = dots.reduce((a, b) => (b.left > a.left ? b : a));
-      await sendMouse({type: 'click', position: [Math.round(deadline.left + deadline.width / 2), Math.round(deadline.top + deadline.height / 2)]});
+      await sendMouse({
+        type: 'click',
+        position: [Math.round(deadline.left + deadline.width / 2), Math.round(deadline.top + deadline.height / 2)],
+      });
       await settled(element);
       expect(title(element)).to.equal('Deadline: all foreign forces out');
     });
@@ -353,7 +440,10 @@ describe('<event-timeline>', () => {
         const details = part(element, '.details');
         expect(details.matches(':popover-open')).to.equal(true);
         expect(details.getBoundingClientRect().bottom).to.be.closeTo(innerHeight, 1);
-        expect(eventButton(element, 'ghani-visit').getBoundingClientRect().bottom, 'what was chosen stays in sight').to.be.at.most(details.getBoundingClientRect().top);
+        expect(
+          eventButton(element, 'ghani-visit').getBoundingClientRect().bottom,
+          'what was chosen stays in sight',
+        ).to.be.at.most(details.getBoundingClientRect().top);
         part<HTMLButtonElement>(element, '.next').click();
         await settled(element);
         expect(element.selected).not.to.equal('ghani-visit');
@@ -372,7 +462,10 @@ describe('<event-timeline>', () => {
       eventButton(element, 'mazar-outskirts').click();
       await settled(element);
       await settled(element);
-      const [details, plot] = [part(element, '.details').getBoundingClientRect(), part(element, '.plot').getBoundingClientRect()];
+      const [details, plot] = [
+        part(element, '.details').getBoundingClientRect(),
+        part(element, '.plot').getBoundingClientRect(),
+      ];
       expect(details.left).to.be.at.least(plot.right);
       expect(details.height).to.be.closeTo(Math.max(plot.height, 320), 2);
       expect(parts(element, 'button.event')).to.have.lengthOf(17);
@@ -385,12 +478,15 @@ describe('<event-timeline>', () => {
       eventButton(element, 'deadline').click();
       await settled(element);
       expect(part(element, '.plot').getBoundingClientRect().height).to.equal(before);
-      expect(part(element, '.details').getBoundingClientRect().bottom).to.be.at.most(element.getBoundingClientRect().bottom + 0.5);
+      expect(part(element, '.details').getBoundingClientRect().bottom).to.be.at.most(
+        element.getBoundingClientRect().bottom + 0.5,
+      );
     });
   });
 
   describe('is used by keyboard', () => {
-    const active = (element: EventTimelineElement) => (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['id'];
+    const active = (element: EventTimelineElement) =>
+      (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['id'];
 
     it('with one stop for all events, and arrows between them', async () => {
       const element = await mount({data: withdrawal2021});
@@ -449,7 +545,11 @@ describe('<event-timeline>', () => {
       document.body.prepend(before);
       try {
         for (const [properties, width, first, count] of [
-          [{}, 1000, 'Tab', 9], [{}, 390, 'Tab', 9], [{controls: ''}, 1000, 'Tab', 11], [{layout: 'list'}, 1000, 'Tab', 1], [{layout: 'table', controls: 'toolbar'}, 1000, 'Tab', 5],
+          [{}, 1000, 'Tab', 9],
+          [{}, 390, 'Tab', 9],
+          [{controls: ''}, 1000, 'Tab', 11],
+          [{layout: 'list'}, 1000, 'Tab', 1],
+          [{layout: 'table', controls: 'toolbar'}, 1000, 'Tab', 5],
         ] as const) {
           const element = await mount({data: withdrawal2021, ...properties}, {width});
           const keys = part(element, '.keys');
@@ -461,10 +561,15 @@ describe('<event-timeline>', () => {
           await settled(element);
           expect([keys.hidden, part(element, '.keyboard').ariaExpanded]).to.deep.equal([false, 'true']);
           expect(parts(element, '.keys dt').map(nameOf)[0]).to.equal(first);
-          expect(parts(element, '.keys dd').map(nameOf).filter(Boolean), JSON.stringify(properties)).to.have.lengthOf(count);
+          expect(parts(element, '.keys dd').map(nameOf).filter(Boolean), JSON.stringify(properties)).to.have.lengthOf(
+            count,
+          );
           const list = parts(element, '.picture ol')[0];
           const describedBy = list.getAttribute('aria-describedby');
-          if (!('layout' in properties)) expect(nameOf(part(element, `#${describedBy}`))).to.match(width === 390 ? /^↑ ↓ to the earlier/ : /^← → to the earlier/);
+          if (!('layout' in properties))
+            expect(nameOf(part(element, `#${describedBy}`))).to.match(
+              width === 390 ? /^↑ ↓ to the earlier/ : /^← → to the earlier/,
+            );
           await sendKeys({press: ' '});
           await settled(element);
           expect(keys.hidden).to.equal(true);
@@ -476,7 +581,9 @@ describe('<event-timeline>', () => {
     });
 
     it('and the list over the picture takes the focus itself only where there is nothing in it to focus', async () => {
-      const element = await mount({data: {events: ['2021-01-01', '2021-01-02', '2021-12-31'].map((date) => ({title: date, date}))}});
+      const element = await mount({
+        data: {events: ['2021-01-01', '2021-01-02', '2021-12-31'].map((date) => ({title: date, date}))},
+      });
       const list = part(element, '.picture ol');
       expect([list.hasAttribute('tabindex'), list.role]).to.deep.equal([false, 'list']);
       part(element, 'button.event').focus();
@@ -488,7 +595,11 @@ describe('<event-timeline>', () => {
       expect(element.shadowRoot!.activeElement, 'the focus is not lost').to.equal(list);
       await sendKeys({press: 'ArrowRight'});
       await settled(element);
-      expect([list.hasAttribute('tabindex'), list.role, element.shadowRoot!.activeElement?.localName]).to.deep.equal([false, 'list', 'button']);
+      expect([list.hasAttribute('tabindex'), list.role, element.shadowRoot!.activeElement?.localName]).to.deep.equal([
+        false,
+        'list',
+        'button',
+      ]);
     });
   });
 
@@ -498,13 +609,17 @@ describe('<event-timeline>', () => {
       expect(part(element, '[part=summary]').textContent).to.match(/^17 events, May 1.*September 11, 2021/);
       // Dates in a sentence are in its language too.
       const hebrew = await mount({data: withdrawal2021}, {lang: 'he', dir: 'rtl'});
-      expect(part(hebrew, '[part=summary]').textContent).to.match(/^17 events, May 1.*, as known on June 22, 2021, 3 in the background$/);
+      expect(part(hebrew, '[part=summary]').textContent).to.match(
+        /^17 events, May 1.*, as known on June 22, 2021, 3 in the background$/,
+      );
     });
 
     it('in German, loaded when it is needed', async () => {
       const element = await mount({data: withdrawal2021}, {lang: 'de-AT'});
       await frames(10);
-      expect(part(element, '[part=summary]').textContent).to.match(/^17 Ereignisse, .*Stand 22\. Juni 2021, 3 zum Hintergrund$/);
+      expect(part(element, '[part=summary]').textContent).to.match(
+        /^17 Ereignisse, .*Stand 22\. Juni 2021, 3 zum Hintergrund$/,
+      );
       expect(nameOf(eventButton(element, 'all-crossings-claim'))).to.contain('etwa 22. Juni 2021, behauptet');
     });
 
@@ -513,9 +628,13 @@ describe('<event-timeline>', () => {
       await frames(10);
       const left = (id: string) => eventButton(element, id).getBoundingClientRect().left;
       expect(left('withdrawal-begins')).to.be.above(left('deadline'));
-      const drawn = parts<SVGElement>(element, '.picture svg text').find((text) => text.textContent?.startsWith('Final withdrawal'))!;
+      const drawn = parts<SVGElement>(element, '.picture svg text').find((text) =>
+        text.textContent?.startsWith('Final withdrawal'),
+      )!;
       expect(drawn.getAttribute('direction')).to.equal('ltr');
-      const date = parts<SVGElement>(element, '.picture svg text.date').find((text) => text.textContent.includes('مه'))!;
+      const date = parts<SVGElement>(element, '.picture svg text.date').find((text) =>
+        text.textContent.includes('مه'),
+      )!;
       expect(date.getAttribute('direction')).to.equal('rtl');
     });
 
@@ -531,12 +650,28 @@ describe('<event-timeline>', () => {
   describe('leaves the rest of the page alone', () => {
     it('and is called as no other is, also where others show the same', async () => {
       const nameOfRegion = (element: Element) => part(element, '.frame').getAttribute('aria-label');
-      const [first, second] = [await mount({data: withdrawal2021, id: 'first'}), await mount({data: withdrawal2021, id: 'second'})];
-      const [heading, untitled, persian] = [await mount({data: withdrawal2021, heading: 'Another'}), await mount(), await mount({data: withdrawal2021}, {lang: 'fa', dir: 'rtl'})];
+      const [first, second] = [
+        await mount({data: withdrawal2021, id: 'first'}),
+        await mount({data: withdrawal2021, id: 'second'}),
+      ];
+      const [heading, untitled, persian] = [
+        await mount({data: withdrawal2021, heading: 'Another'}),
+        await mount(),
+        await mount({data: withdrawal2021}, {lang: 'fa', dir: 'rtl'}),
+      ];
       await settled(persian);
       const title = withdrawal2021.title!;
-      expect([first, second, heading, untitled, persian].map(nameOfRegion)).to.deep.equal([title, `${title} (2)`, 'Another', 'Timeline', `${title} (۲)`]);
-      expect([first, second].map((element) => part(element, '.heading').textContent), 'what is seen stays').to.deep.equal([title, title]);
+      expect([first, second, heading, untitled, persian].map(nameOfRegion)).to.deep.equal([
+        title,
+        `${title} (2)`,
+        'Another',
+        'Timeline',
+        `${title} (۲)`,
+      ]);
+      expect(
+        [first, second].map((element) => part(element, '.heading').textContent),
+        'what is seen stays',
+      ).to.deep.equal([title, title]);
       const overviews = [first, second].map(({id}) => {
         const overview = document.createElement('timeline-overview');
         overview.for = id;
@@ -544,7 +679,10 @@ describe('<event-timeline>', () => {
         return overview;
       });
       await settled(first);
-      expect(overviews.map((overview) => part(overview, '[role=group]').getAttribute('aria-label'))).to.deep.equal([`All of time, ${title}`, `All of time, ${title} (2)`]);
+      expect(overviews.map((overview) => part(overview, '[role=group]').getAttribute('aria-label'))).to.deep.equal([
+        `All of time, ${title}`,
+        `All of time, ${title} (2)`,
+      ]);
       first.remove();
       second.requestUpdate();
       await settled(second);
@@ -608,7 +746,10 @@ describe('<event-timeline>', () => {
     });
 
     it('lists many to choose from a hundred at a time, as one stop of Tab in which arrows lead on', async () => {
-      const element = await mount({events: Array.from({length: 244}, (_, i) => ({id: `${i}`, title: `Event ${i}`, date: '2021-06-22'}))}, {height: 300});
+      const element = await mount(
+        {events: Array.from({length: 244}, (_, i) => ({id: `${i}`, title: `Event ${i}`, date: '2021-06-22'}))},
+        {height: 300},
+      );
       const chip = part(element, 'button.more');
       const count = Number(/^\+(\d+)/.exec(chip.textContent)![1]);
       expect(count).to.be.within(201, 244);
@@ -621,7 +762,12 @@ describe('<event-timeline>', () => {
       const stops = () => choices().filter(({tabIndex}) => tabIndex === 0);
       expect(choices()).to.have.lengthOf(100);
       expect(element.shadowRoot!.activeElement).to.equal(choices()[0]);
-      for (const [key, index] of [['ArrowDown', 1], ['ArrowDown', 2], ['ArrowUp', 1], ['End', 99]] as const) {
+      for (const [key, index] of [
+        ['ArrowDown', 1],
+        ['ArrowDown', 2],
+        ['ArrowUp', 1],
+        ['End', 99],
+      ] as const) {
         await sendKeys({press: key});
         await settled(element);
         expect(element.shadowRoot!.activeElement, key).to.equal(choices()[index]);
@@ -674,12 +820,15 @@ describe('<event-timeline>', () => {
   it('tells what it has read', async () => {
     const heard: string[] = [];
     const box = document.createElement('div');
-    box.addEventListener('timeline-load', (event) => heard.push(`load ${(event).dataset.events.length}`));
+    box.addEventListener('timeline-load', (event) => heard.push(`load ${event.dataset.events.length}`));
     box.addEventListener('timeline-issues', () => heard.push('issues'));
     const element = document.createElement('event-timeline');
     box.append(element);
     document.body.append(box);
-    element.events = [{title: 'A', date: '2021'}, {title: 'B', date: 'x'}];
+    element.events = [
+      {title: 'A', date: '2021'},
+      {title: 'B', date: 'x'},
+    ];
     await settled(element);
     expect(heard).to.deep.equal(['load 1', 'issues']);
     box.remove();

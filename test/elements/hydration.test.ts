@@ -15,7 +15,10 @@ const RECORD = `<script>
 </script>`;
 
 /** A page as a server sends it, in a frame of its own, and what its console said. */
-async function served(page: 'list' | 'data' | 'card', script: Script): Promise<{document: Document; said: readonly string[]}> {
+async function served(
+  page: 'list' | 'data' | 'card',
+  script: Script,
+): Promise<{document: Document; said: readonly string[]}> {
   const html = await executeServerCommand<string, string>('served', page);
   const frame = document.createElement('iframe');
   frame.width = '1000';
@@ -43,12 +46,20 @@ describe('a timeline from a server', () => {
     const timeline = timelineOf(page);
     expect(timeline.shadowRoot!.childElementCount).to.equal(1);
     expect(timeline.shadowRoot!.textContent.trim()).to.equal('');
-    expect(page.body.innerText.trim().split(/\s*\n\s*/).map((line) => line.replace(/^\d\. /, ''))).to.deep.equal(['August 13, 1961 The Wall is built', 'November 9, 1989 The Wall opens']);
+    expect(
+      page.body.innerText
+        .trim()
+        .split(/\s*\n\s*/)
+        .map((line) => line.replace(/^\d\. /, '')),
+    ).to.deep.equal(['August 13, 1961 The Wall is built', 'November 9, 1989 The Wall opens']);
     expect(timeline.querySelector('ol')!.getBoundingClientRect().height).to.be.greaterThan(20);
     expect(said).to.deep.equal([]);
   });
 
-  for (const [how, script] of [['with hydration', '/test/support/served/hydrate.mjs'], ['without', '/src/index.ts']] as const) {
+  for (const [how, script] of [
+    ['with hydration', '/test/support/served/hydrate.mjs'],
+    ['without', '/src/index.ts'],
+  ] as const) {
     it(`${how}: the picture takes the place of the list, in the shadow root that was sent`, async () => {
       const {document: page, said} = await served('list', script);
       const timeline = timelineOf(page);
@@ -56,7 +67,9 @@ describe('a timeline from a server', () => {
       await until(() => titles(timeline).length === 2);
       expect(titles(timeline)).to.deep.equal(['The Wall is built', 'The Wall opens']);
       expect(timeline.shadowRoot).to.equal(root);
-      expect(parts(timeline, '[part=heading]').map((heading) => heading.textContent)).to.deep.equal(['Divided and united']);
+      expect(parts(timeline, '[part=heading]').map((heading) => heading.textContent)).to.deep.equal([
+        'Divided and united',
+      ]);
       expect(timeline.querySelector('ol')!.getBoundingClientRect().height).to.equal(0);
       await until(() => parts(timeline, 'timeline-overview').length === 1);
       await until(() => parts(page.querySelector('timeline-overview')!, '.thumb').length === 2);
@@ -71,7 +84,9 @@ describe('a timeline from a server', () => {
     const timeline = timelineOf(page.querySelector('news-page')!.shadowRoot!);
     await until(() => titles(timeline).length === 1);
     expect(titles(timeline)).to.deep.equal(['The Wall opens']);
-    expect(parts(timeline, '[part=heading]').map((heading) => heading.textContent)).to.deep.equal(['Divided and united']);
+    expect(parts(timeline, '[part=heading]').map((heading) => heading.textContent)).to.deep.equal([
+      'Divided and united',
+    ]);
     expect(page.querySelector('news-page')!.shadowRoot!.querySelectorAll('event-timeline, h1')).to.have.lengthOf(2);
     timeline.select('opens');
     await until(() => parts(timeline, '#details-title').length === 1);

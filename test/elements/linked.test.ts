@@ -26,7 +26,8 @@ describe('<event-timeline linked>', () => {
   it('is linked also where the page keeps the events of a timeline from all who listen', async () => {
     const element = await linked();
     const keep = (event: Event) => event.stopImmediatePropagation();
-    for (const type of ['timeline-select', 'timeline-view']) document.documentElement.addEventListener(type, keep, {capture: true});
+    for (const type of ['timeline-select', 'timeline-view'])
+      document.documentElement.addEventListener(type, keep, {capture: true});
     try {
       eventButton(element, 'deadline').click();
       await settled(element);
@@ -35,7 +36,8 @@ describe('<event-timeline linked>', () => {
       element.moveTo({start, end: start + (end - start) / 2});
       await until(() => location.hash.includes('one.view='));
     } finally {
-      for (const type of ['timeline-select', 'timeline-view']) document.documentElement.removeEventListener(type, keep, {capture: true});
+      for (const type of ['timeline-select', 'timeline-view'])
+        document.documentElement.removeEventListener(type, keep, {capture: true});
     }
   });
 

@@ -7,7 +7,14 @@ describe('memoize', () => {
     let computed = 0;
     const ask = (...inputs: unknown[]) => remember(inputs, () => ++computed);
     const object = {};
-    expect([ask(object, Number.NaN), ask(object, Number.NaN), ask({}, Number.NaN), ask(object, Number.NaN), ask(object), ask()]).to.deep.equal([1, 1, 2, 3, 4, 5]);
+    expect([
+      ask(object, Number.NaN),
+      ask(object, Number.NaN),
+      ask({}, Number.NaN),
+      ask(object, Number.NaN),
+      ask(object),
+      ask(),
+    ]).to.deep.equal([1, 1, 2, 3, 4, 5]);
   });
 
   it('remembers also that there is nothing', () => {

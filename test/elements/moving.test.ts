@@ -22,17 +22,19 @@ const ids = (element: Element) => parts(element, 'button.event').map((button) =>
 /** Where the poles of flags stand and their texts begin, by the event. */
 function flagsOf(element: Element): Map<string, {x: number; y: number; pole: number}> {
   const poles = parts<SVGPathElement>(element, '.picture svg .label-rule');
-  return new Map(poles.map((rule) => {
-    const box = rule.getBBox();
-    const [id] = markOf(rule)!.ids!;
-    const button = part(element, `button[data-id="${id}"]`);
-    return [id, {x: Number.parseFloat(button.style.translate) - box.x, y: box.y, pole: box.x}];
-  }));
+  return new Map(
+    poles.map((rule) => {
+      const box = rule.getBBox();
+      const [id] = markOf(rule)!.ids!;
+      const button = part(element, `button[data-id="${id}"]`);
+      return [id, {x: Number.parseFloat(button.style.translate) - box.x, y: box.y, pole: box.x}];
+    }),
+  );
 }
 
 /** Waits until a flight has ended. */
 async function landed(element: EventTimelineElement): Promise<void> {
-  for (let before = NaN, still = 0; still < 4; ) {
+  for (let before = NaN, still = 0; still < 4;) {
     await frames(1);
     still = element.view!.start === before ? still + 1 : 0;
     before = element.view!.start;
@@ -44,7 +46,17 @@ async function landed(element: EventTimelineElement): Promise<void> {
 function mouse(element: Element, type: string, x: number, y: number, more: MouseEventInit = {}): void {
   const {left, top} = plot(element);
   const target = type === 'mousemove' || type === 'mouseup' ? window : part(element, '.plot');
-  target.dispatchEvent(new MouseEvent(type, {bubbles: true, cancelable: true, composed: true, view: window, clientX: left + x, clientY: top + y, ...more}));
+  target.dispatchEvent(
+    new MouseEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      view: window,
+      clientX: left + x,
+      clientY: top + y,
+      ...more,
+    }),
+  );
 }
 
 function drag(element: Element, from: number, to: number): void {
@@ -54,9 +66,22 @@ function drag(element: Element, from: number, to: number): void {
   mouse(element, 'mouseup', to, 40);
 }
 
-function turn(element: Element, deltaY: number, {x = 400, timeStamp, ...more}: WheelEventInit & {x?: number; timeStamp?: number} = {}): WheelEvent {
+function turn(
+  element: Element,
+  deltaY: number,
+  {x = 400, timeStamp, ...more}: WheelEventInit & {x?: number; timeStamp?: number} = {},
+): WheelEvent {
   const {left, top} = plot(element);
-  const event = new WheelEvent('wheel', {bubbles: true, cancelable: true, composed: true, deltaY, clientX: left + x, clientY: top + 40, view: window, ...more});
+  const event = new WheelEvent('wheel', {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    deltaY,
+    clientX: left + x,
+    clientY: top + 40,
+    view: window,
+    ...more,
+  });
   if (timeStamp) Object.defineProperty(event, 'timeStamp', {value: timeStamp});
   part(element, '.plot').dispatchEvent(event);
   return event;
@@ -66,9 +91,22 @@ function touch(element: Element, type: string, id: number, x: number, y = 60): v
   part(element, '.plot').dispatchEvent(touchEvent(element, type, id, [x, y]));
 }
 
-function touchEvent(element: Element, type: string, pointerId: number, [x, y]: readonly [number, number]): PointerEvent {
+function touchEvent(
+  element: Element,
+  type: string,
+  pointerId: number,
+  [x, y]: readonly [number, number],
+): PointerEvent {
   const {left, top} = plot(element);
-  return new PointerEvent(type, {bubbles: true, cancelable: true, composed: true, pointerId, pointerType: 'touch', clientX: left + x, clientY: top + y});
+  return new PointerEvent(type, {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    pointerId,
+    pointerType: 'touch',
+    clientX: left + x,
+    clientY: top + y,
+  });
 }
 
 /** One finger that draws along, 20 px every so many ms, and lets go; however long this takes here. */
@@ -132,7 +170,10 @@ describe('<event-timeline> is moved', () => {
       const element = await mount({data: withdrawal2021});
       for (const wrong of ['next week', {start: 5, end: 5}, {start: NaN, end: 7}, {start: 9}]) {
         element.view = wrong as never;
-        expect(element.issues.map(({code}) => code), JSON.stringify(wrong)).to.deep.equal(['bad-view']);
+        expect(
+          element.issues.map(({code}) => code),
+          JSON.stringify(wrong),
+        ).to.deep.equal(['bad-view']);
         expect(element.view).to.deep.equal(element.extent);
       }
       await element.zoomTo('never');
@@ -165,7 +206,11 @@ describe('<event-timeline> is moved', () => {
   describe('by the page, with other data or another event', () => {
     it('to all of the data that it has just set', async () => {
       const element = await mount({data: withdrawal2021, view: WEEK});
-      element.data = {events: [...withdrawal2021.events, {id: 'later', title: 'Later', date: '2023-05'}], start: '2021-05-01', end: '2023-12-31'};
+      element.data = {
+        events: [...withdrawal2021.events, {id: 'later', title: 'Later', date: '2023-05'}],
+        start: '2021-05-01',
+        end: '2023-12-31',
+      };
       await element.fit();
       expect(element.extent!.end).to.equal(Date.parse('2024-01-01'));
       expect(element.view).to.deep.equal(element.extent);
@@ -278,13 +323,17 @@ describe('<event-timeline> is moved', () => {
       const element = await mount({data: withdrawal2021});
       expect(turn(element, 0, {deltaX: 120}).defaultPrevented, 'all of time').to.equal(false);
       const {extent} = element;
-      for (const sideways of [{deltaX: 100}, {deltaX: 0, deltaY: 100, shiftKey: true}, {deltaX: 5, deltaMode: WheelEvent.DOM_DELTA_LINE}]) {
+      for (const sideways of [
+        {deltaX: 100},
+        {deltaX: 0, deltaY: 100, shiftKey: true},
+        {deltaX: 5, deltaMode: WheelEvent.DOM_DELTA_LINE},
+      ]) {
         element.view = WEEK;
         await settled(element);
         expect(turn(element, 0, sideways).defaultPrevented, JSON.stringify(sideways)).to.equal(true);
         const moved = element.view.start - WEEK.start;
         expect(moved).to.be.above(0);
-        expect(moved / length(element)).to.be.closeTo(100 / (plot(element).width), 0.02);
+        expect(moved / length(element)).to.be.closeTo(100 / plot(element).width, 0.02);
       }
       expect(turn(element, 90, {deltaX: 20}).defaultPrevented, 'mostly down').to.equal(false);
       expect(turn(element, 0, {deltaX: 100_000}).defaultPrevented).to.equal(true);
@@ -292,7 +341,10 @@ describe('<event-timeline> is moved', () => {
       expect(turn(element, 0, {deltaX: 100}).defaultPrevented, 'the same turn, at the end of time').to.equal(true);
       shows(element, {start: extent!.end - (WEEK.end - WEEK.start), end: extent!.end});
       const later = performance.now() + 1000;
-      expect(turn(element, 0, {deltaX: 100, timeStamp: later}).defaultPrevented, 'another turn, at the end of time').to.equal(false);
+      expect(
+        turn(element, 0, {deltaX: 100, timeStamp: later}).defaultPrevented,
+        'another turn, at the end of time',
+      ).to.equal(false);
     });
 
     it('by two clicks where there is no event, and out again with Shift', async () => {
@@ -344,7 +396,10 @@ describe('<event-timeline> is moved', () => {
     });
 
     it('glides on a slow device too, and not where the finger has come to rest', async () => {
-      for (const [interval, glides] of [[60, true], [200, false]] as const) {
+      for (const [interval, glides] of [
+        [60, true],
+        [200, false],
+      ] as const) {
         const element = await mount({data: withdrawal2021, view: WEEK});
         throwAlong(element, [500, 380], interval);
         const held = element.view!.start;
@@ -377,7 +432,10 @@ describe('<event-timeline> is moved', () => {
           touch(element, 'pointermove', 1, ...along(200 - spread));
           touch(element, 'pointermove', 2, ...along(300 + spread));
         }
-        expect(length(element), `${width} px`).to.be.closeTo((element.extent!.end - element.extent!.start) / 3, (element.extent!.end - element.extent!.start) / 12);
+        expect(length(element), `${width} px`).to.be.closeTo(
+          (element.extent!.end - element.extent!.start) / 3,
+          (element.extent!.end - element.extent!.start) / 12,
+        );
         touch(element, 'pointerup', 1, ...along(100));
         const view = {...element.view!};
         touch(element, 'pointermove', 2, ...along(400));
@@ -436,7 +494,13 @@ describe('<event-timeline> is moved', () => {
       const button = eventButton(element, 'shir-khan-bandar');
       button.focus();
       for (const init of [{ctrlKey: true}, {metaKey: true}, {altKey: true}]) {
-        const event = new KeyboardEvent('keydown', {key: '+', bubbles: true, composed: true, cancelable: true, ...init});
+        const event = new KeyboardEvent('keydown', {
+          key: '+',
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          ...init,
+        });
         button.dispatchEvent(event);
         expect(event.defaultPrevented).to.equal(false);
       }
@@ -465,7 +529,15 @@ describe('<event-timeline> is moved', () => {
       const element = await mount({data: withdrawal2021, view: '2021-06-24/2021-06-26'});
       eventButton(element, 'ghani-visit').focus();
       for (let i = 0; i < 8; i++) {
-        element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', shiftKey: true, bubbles: true, composed: true, cancelable: true}));
+        element.shadowRoot!.activeElement!.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'ArrowRight',
+            shiftKey: true,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+          }),
+        );
         await landed(element);
         expect(element.shadowRoot!.activeElement?.closest('.plot'), `step ${i}`).not.to.equal(null);
       }
@@ -496,7 +568,9 @@ describe('<event-timeline> is moved', () => {
           await atRest(element);
           expect(button(), key).to.equal(eventButton(element, 'imam-sahib'));
           const {top, bottom} = button()!.getBoundingClientRect();
-          expect(top >= 0 && bottom <= innerHeight, `${key}: from ${top} to ${bottom} of ${innerHeight}`).to.equal(true);
+          expect(top >= 0 && bottom <= innerHeight, `${key}: from ${top} to ${bottom} of ${innerHeight}`).to.equal(
+            true,
+          );
         }
       } finally {
         await executeServerCommand('viewport', {width: 1280, height: 900});
@@ -509,7 +583,8 @@ describe('<event-timeline> is moved', () => {
 
     it('earlier, later, in, out and all, of which what leads nowhere says so', async () => {
       const element = await mount({data: withdrawal2021, controls: ''});
-      const idle = () => parts(element, '.tool[aria-disabled="true"]').map((button) => button.getAttribute('aria-label'));
+      const idle = () =>
+        parts(element, '.tool[aria-disabled="true"]').map((button) => button.getAttribute('aria-label'));
       expect(idle()).to.deep.equal(['Earlier', 'Later', 'Zoom out', 'Show all']);
       for (let i = 0; i < 4; i++) {
         tool(element, 'in').click();
@@ -549,7 +624,9 @@ describe('<event-timeline> is moved', () => {
       await sendKeys({press: 'Enter'});
       await landed(element);
       expect(element.view).to.deep.equal(element.extent);
-      expect(element.shadowRoot!.activeElement?.getAttribute('aria-label'), 'it stays, and so does the focus').to.equal('Show all');
+      expect(element.shadowRoot!.activeElement?.getAttribute('aria-label'), 'it stays, and so does the focus').to.equal(
+        'Show all',
+      );
       const other = await mount({data: withdrawal2021, controls: 'overview'});
       await frames(10);
       expect(parts(other, '.tool')).to.have.lengthOf(0);
@@ -596,7 +673,9 @@ describe('<event-timeline> is moved', () => {
             }
           } else if (kind === 'zoom' && length(element) < before.view.end - before.view.start) {
             const {view} = element;
-            const inView = element.data!.events.filter(({date}) => date.earliest > view!.start && date.earliest < view!.end).map(({id}) => id);
+            const inView = element
+              .data!.events.filter(({date}) => date.earliest > view!.start && date.earliest < view!.end)
+              .map(({id}) => id);
             const now = new Set(ids(element));
             figures.lost += before.ids.filter((id) => inView.includes(id) && !now.has(id)).length;
           }

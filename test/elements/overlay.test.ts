@@ -42,7 +42,10 @@ describe('the focus is never under details that stand over something', () => {
     await executeServerCommand('viewport', {width: 1280, height: 900});
   });
 
-  for (const [width, height] of [[390, 800], [667, 375]]) {
+  for (const [width, height] of [
+    [390, 800],
+    [667, 375],
+  ]) {
     it(`${width} × ${height}: a sheet closes when the focus goes on to the page, and what has it then is in sight`, async () => {
       await executeServerCommand('viewport', {width, height});
       const element = await mount({data: withdrawal2021}, {width: width - 16});
@@ -59,7 +62,10 @@ describe('the focus is never under details that stand over something', () => {
         let focused: Element = part(element, '.close');
         for (let i = 0; i < 30 && sheet.contains(focused); i++) focused = await after(element, 'Tab');
         expect(focused, id).to.equal(first);
-        expect([isSheet(element), element.selected, document.activeElement === first, isClear(first)], id).to.deep.equal([false, '', true, true]);
+        expect(
+          [isSheet(element), element.selected, document.activeElement === first, isClear(first)],
+          id,
+        ).to.deep.equal([false, '', true, true]);
       }
       expect(heard, 'as if a reader had closed them').to.deep.equal(['deadline', undefined, 'imam-sahib', undefined]);
     });
@@ -72,14 +78,23 @@ describe('the focus is never under details that stand over something', () => {
     await after(element, 'Enter');
     for (let i = 0; i < 16; i++) {
       const focused = await after(element, 'ArrowDown');
-      expect([focused.closest('.picture') !== null, isSheet(element), isClear(focused)], focused.textContent).to.deep.equal([true, true, true]);
+      expect(
+        [focused.closest('.picture') !== null, isSheet(element), isClear(focused)],
+        focused.textContent,
+      ).to.deep.equal([true, true, true]);
     }
     await after(element, 'Escape');
-    expect([isSheet(element), element.selected, element.shadowRoot!.activeElement], 'back to what was open').to.deep.equal([false, '', eventButton(element, 'withdrawal-begins')]);
+    expect(
+      [isSheet(element), element.selected, element.shadowRoot!.activeElement],
+      'back to what was open',
+    ).to.deep.equal([false, '', eventButton(element, 'withdrawal-begins')]);
     await after(element, 'Enter');
     part(element, '.tool[tabindex="0"]').focus();
     await settled(element);
-    expect([isSheet(element), element.shadowRoot!.activeElement], 'the toolbar is no part of what it leaves free').to.deep.equal([false, part(element, '.tool[tabindex="0"]')]);
+    expect(
+      [isSheet(element), element.shadowRoot!.activeElement],
+      'the toolbar is no part of what it leaves free',
+    ).to.deep.equal([false, part(element, '.tool[tabindex="0"]')]);
   });
 
   it('a sheet stays where the focus goes from the picture into it, and where something in the timeline is pressed that takes none', async () => {
@@ -87,7 +102,9 @@ describe('the focus is never under details that stand over something', () => {
     const element = await mount({data: withdrawal2021}, {width: 358});
     part(element, 'button[data-id="imam-sahib"]').click();
     await settled(element);
-    expect(element.shadowRoot!.activeElement, 'also where a press gives no focus').to.equal(eventButton(element, 'imam-sahib'));
+    expect(element.shadowRoot!.activeElement, 'also where a press gives no focus').to.equal(
+      eventButton(element, 'imam-sahib'),
+    );
     for (const target of ['.next', '.close', '.frame', 'button[data-id="imam-sahib"]']) {
       part(element, target).focus();
       await frames(3);
@@ -113,7 +130,10 @@ describe('the focus is never under details that stand over something', () => {
       await settled(element);
       const [box, over] = [button.getBoundingClientRect(), details.getBoundingClientRect()];
       const middle = box.top + box.height / 2;
-      expect(middle < over.top || middle > over.bottom, `${id}: ${box.top} to ${box.bottom}, under ${over.top} to ${over.bottom}`).to.equal(true);
+      expect(
+        middle < over.top || middle > over.bottom,
+        `${id}: ${box.top} to ${box.bottom}, under ${over.top} to ${over.bottom}`,
+      ).to.equal(true);
       halves.add(details.classList.contains('upper'));
     }
     expect(halves.size, 'in either half').to.equal(2);
@@ -128,6 +148,9 @@ describe('the focus is never under details that stand over something', () => {
     const details = part(element, '.details').getBoundingClientRect();
     const box = button.getBoundingClientRect();
     expect(details.top).to.be.above(box.bottom);
-    expect([box.top >= 0, details.top + 60 < innerHeight], `event from ${box.top}, details from ${details.top}`).to.deep.equal([true, true]);
+    expect(
+      [box.top >= 0, details.top + 60 < innerHeight],
+      `event from ${box.top}, details from ${details.top}`,
+    ).to.deep.equal([true, true]);
   });
 });

@@ -23,7 +23,9 @@ describe('what a reader has told the system', () => {
     expect(styleOf(element, '.summary').color).to.equal(ink);
     expect(styleOf(element, '.details').borderTopColor).to.equal(ink);
     expect(styleOf(element, '.tick-minor, .tick').stroke).to.equal(ink);
-    const faint = parts(element, '.picture svg > :is(.pole, .leader, .band-outline)').map((line) => getComputedStyle(line).strokeOpacity);
+    const faint = parts(element, '.picture svg > :is(.pole, .leader, .band-outline)').map(
+      (line) => getComputedStyle(line).strokeOpacity,
+    );
     expect(faint.length).to.be.above(3);
     expect(new Set(faint)).to.deep.equal(new Set(['1']));
     const overview = element.shadowRoot!.querySelector('timeline-overview')!;
@@ -31,7 +33,9 @@ describe('what a reader has told the system', () => {
     await media({});
     await frames(1);
     expect(styleOf(element, '.summary').color).not.to.equal(ink);
-    expect(parts(element, '.picture svg > .pole').map((line) => getComputedStyle(line).strokeOpacity)).to.include('0.75');
+    expect(parts(element, '.picture svg > .pole').map((line) => getComputedStyle(line).strokeOpacity)).to.include(
+      '0.75',
+    );
   });
 
   it('forced colors: every mark is drawn in one of the system’s, and what is pressed, open or selected has an outline', async () => {
@@ -67,14 +71,29 @@ describe('what a reader has told the system', () => {
 
   it('paper: no controls, and details as long as they are, wherever they stood', async () => {
     if (!(await media({}, 'print'))) return;
-    for (const [width, height] of [[1000, undefined], [1280, undefined], [900, 420]] as const) {
-      const element = await mount({data: richDetails, layout: 'flags', controls: '', selected: 'passes'}, {width, height});
+    for (const [width, height] of [
+      [1000, undefined],
+      [1280, undefined],
+      [900, 420],
+    ] as const) {
+      const element = await mount(
+        {data: richDetails, layout: 'flags', controls: '', selected: 'passes'},
+        {width, height},
+      );
       await standing(element);
-      const shown = (selector: string) => parts(element, selector).filter((one) => one.getClientRects().length > 0).length;
-      expect([shown('.tool'), shown('.hint'), shown('.close'), shown('.details-actions'), shown('.keyboard')], `${width} px`).to.deep.equal([0, 0, 0, 0, 0]);
+      const shown = (selector: string) =>
+        parts(element, selector).filter((one) => one.getClientRects().length > 0).length;
+      expect(
+        [shown('.tool'), shown('.hint'), shown('.close'), shown('.details-actions'), shown('.keyboard')],
+        `${width} px`,
+      ).to.deep.equal([0, 0, 0, 0, 0]);
       const details = part(element, '.details');
       expect(details.scrollHeight, `${width} px`).to.be.at.most(details.clientHeight + 1);
-      expect(parts(element.shadowRoot!.querySelector('timeline-overview')!, '.thumb').every((thumb) => thumb.getClientRects().length === 0)).to.equal(true);
+      expect(
+        parts(element.shadowRoot!.querySelector('timeline-overview')!, '.thumb').every(
+          (thumb) => thumb.getClientRects().length === 0,
+        ),
+      ).to.equal(true);
       cleanUp();
     }
   });
@@ -85,6 +104,8 @@ describe('what a reader has told the system', () => {
     await standing(element);
     expect(parts(element, 'article')).to.have.lengthOf(sample.events.length);
     // Other events that one is tied to stay, as plain words.
-    expect(parts(element, 'button:not(.title-button)').filter((button) => button.getClientRects().length > 0)).to.deep.equal([]);
+    expect(
+      parts(element, 'button:not(.title-button)').filter((button) => button.getClientRects().length > 0),
+    ).to.deep.equal([]);
   });
 });

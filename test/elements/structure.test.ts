@@ -12,9 +12,16 @@ import {atRest} from '../support/rest.js';
 import {standing} from '../support/states.js';
 
 /** Whatever Tab comes to, in order. */
-const tabStops = (element: Element) => shownElements(element.shadowRoot!)
-  .filter((one): one is HTMLElement => one instanceof HTMLElement && one.tabIndex >= 0 && one.localName !== 'timeline-overview' && getComputedStyle(one).visibility === 'visible')
-  .map(({className, localName}) => `${localName}.${className.split(' ')[0]}`);
+const tabStops = (element: Element) =>
+  shownElements(element.shadowRoot!)
+    .filter(
+      (one): one is HTMLElement =>
+        one instanceof HTMLElement &&
+        one.tabIndex >= 0 &&
+        one.localName !== 'timeline-overview' &&
+        getComputedStyle(one).visibility === 'visible',
+    )
+    .map(({className, localName}) => `${localName}.${className.split(' ')[0]}`);
 
 describe('a timeline is built for everyone', () => {
   afterEach(cleanUp);
@@ -26,8 +33,14 @@ describe('a timeline is built for everyone', () => {
       const stops = tabStops(element);
       const what = `${data.events.length} events: ${stops.join(', ')}`;
       expect(parts(element, 'ol button').length, what).to.be.above(10);
-      expect(parts(element, 'ol button').filter(({tabIndex}) => tabIndex === 0), what).to.have.lengthOf(1);
-      expect(stops.filter((stop) => stop === 'div.thumb'), what).to.have.lengthOf(2);
+      expect(
+        parts(element, 'ol button').filter(({tabIndex}) => tabIndex === 0),
+        what,
+      ).to.have.lengthOf(1);
+      expect(
+        stops.filter((stop) => stop === 'div.thumb'),
+        what,
+      ).to.have.lengthOf(2);
       expect(stops.filter((stop) => stop === 'button.tool').length, what).to.be.at.most(1);
       expect(stops.length, what).to.be.at.most(6);
       cleanUp();
@@ -41,7 +54,12 @@ describe('a timeline is built for everyone', () => {
     const rows = parts(element, '.row-title button');
     expect(rows).to.have.lengthOf(60);
     rows[0].focus();
-    for (const [key, index] of [['ArrowDown', 1], ['End', 59], ['ArrowUp', 58], ['Home', 0]] as const) {
+    for (const [key, index] of [
+      ['ArrowDown', 1],
+      ['End', 59],
+      ['ArrowUp', 58],
+      ['Home', 0],
+    ] as const) {
       await sendKeys({press: key});
       expect(element.shadowRoot!.activeElement, key).to.equal(rows[index]);
     }
@@ -56,24 +74,46 @@ describe('a timeline is built for everyone', () => {
   });
 
   describe('everything to press is large enough, and nothing else lies in its middle', () => {
-    const crowded = {sample: withdrawal2021, twelveOnOneDay, sixGroups, longTitles, forty: randomDataset(3, 40), hundred: randomDataset(4, 100)};
+    const crowded = {
+      sample: withdrawal2021,
+      twelveOnOneDay,
+      sixGroups,
+      longTitles,
+      forty: randomDataset(3, 40),
+      hundred: randomDataset(4, 100),
+    };
     for (const [what, data] of Object.entries(crowded)) {
       it(what, async () => {
         const element = await mount({data, controls: ''});
-        for (const [width, view] of [[1000, undefined], [600, undefined], [1000, 0.2], [360, undefined]] as const) {
+        for (const [width, view] of [
+          [1000, undefined],
+          [600, undefined],
+          [1000, 0.2],
+          [360, undefined],
+        ] as const) {
           element.parentElement!.style.width = `${width}px`;
           const {start, end} = element.extent!;
-          element.view = view ? {start: start + (end - start) * view, end: start + (end - start) * 2 * view} : undefined;
+          element.view = view
+            ? {start: start + (end - start) * view, end: start + (end - start) * 2 * view}
+            : undefined;
           await standing(element);
-          const boxes = parts(element, 'ol button, .tool').map((button) => ({name: button.textContent || button.ariaLabel, box: button.getBoundingClientRect()}));
+          const boxes = parts(element, 'ol button, .tool').map((button) => ({
+            name: button.textContent || button.ariaLabel,
+            box: button.getBoundingClientRect(),
+          }));
           expect(boxes.length).to.be.above(3);
           const small = boxes.filter(({box}) => box.width < 23.9 || box.height < 23.9).map(({name}) => name);
           expect(small, `${width} px`).to.deep.equal([]);
           // What is pressed in the middle is what is meant: no two targets hold each other's.
-          const covered = boxes.flatMap(({name, box}, i) => boxes.slice(i + 1).filter(({box: over}) => {
-            const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-            return x > over.left && x < over.right && y > over.top && y < over.bottom;
-          }).map(({name: other}) => `${name} / ${other}`));
+          const covered = boxes.flatMap(({name, box}, i) =>
+            boxes
+              .slice(i + 1)
+              .filter(({box: over}) => {
+                const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+                return x > over.left && x < over.right && y > over.top && y < over.bottom;
+              })
+              .map(({name: other}) => `${name} / ${other}`),
+          );
           expect(covered, `${width} px`).to.deep.equal([]);
         }
       });
@@ -85,7 +125,10 @@ describe('a timeline is built for everyone', () => {
     after(() => executeServerCommand('viewport', {width: 1280, height: 900}));
     for (const layout of ['auto', 'list', 'table']) {
       it(layout, async () => {
-        for (const [lang, dir] of [['en', 'ltr'], ['fa', 'rtl']]) {
+        for (const [lang, dir] of [
+          ['en', 'ltr'],
+          ['fa', 'rtl'],
+        ]) {
           document.documentElement.dir = dir;
           try {
             const element = await mount({data: richDetails, layout, controls: '', selected: 'passes'}, {lang, dir});
@@ -105,7 +148,9 @@ describe('a timeline is built for everyone', () => {
 
   describe('text that the reader has changed is not cut', () => {
     const spacing = new CSSStyleSheet();
-    spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+    spacing.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    );
     const forms = {
       'picture, toolbar, legend, details': {data: richDetails, controls: '', selected: 'passes'},
       list: {data: richDetails, layout: 'list', controls: 'toolbar'},
@@ -121,7 +166,8 @@ describe('a timeline is built for everyone', () => {
           await settled(element);
           await standing(element);
           expect(misfits(element), `more space, ${width} px`).to.deep.equal([]);
-          for (const tree of trees) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
+          for (const tree of trees)
+            tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
           element.parentElement!.style.fontSize = '200%';
           await standing(element);
           expect(misfits(element), `twice as large, ${width} px`).to.deep.equal([]);
@@ -168,9 +214,25 @@ describe('a timeline is built for everyone', () => {
       const element = await mount({data: withdrawal2021});
       const region = part(element, '[role=status]');
       for (const [src, state, ...sentences] of [
-        [address({title: 'Two', events: [{title: 'A', date: '2021'}, {title: 'B', date: '2022'}]}), 'ready', 'Loading the timeline …', 'Two, 2 events'],
+        [
+          address({
+            title: 'Two',
+            events: [
+              {title: 'A', date: '2021'},
+              {title: 'B', date: '2022'},
+            ],
+          }),
+          'ready',
+          'Loading the timeline …',
+          'Two, 2 events',
+        ],
         [address({events: []}), 'empty', 'Loading the timeline …', 'There are no events to show.'],
-        ['/nothing-here.json', 'failed', 'Loading the timeline …', 'The timeline could not be shown: its data could not be loaded.'],
+        [
+          '/nothing-here.json',
+          'failed',
+          'Loading the timeline …',
+          'The timeline could not be shown: its data could not be loaded.',
+        ],
       ]) {
         const said = await saidDuring(element, async () => {
           element.data = undefined;
@@ -180,7 +242,9 @@ describe('a timeline is built for everyone', () => {
           await standing(element);
         });
         expect(said, state).to.deep.equal(sentences);
-        expect(part(element, '[role=status]'), 'one region, which is there before there is anything to say').to.equal(region);
+        expect(part(element, '[role=status]'), 'one region, which is there before there is anything to say').to.equal(
+          region,
+        );
         expect(parts(element, '[role=status], [role=alert], [aria-live]')).to.have.lengthOf(1);
       }
       const held = await saidDuring(element, async () => {

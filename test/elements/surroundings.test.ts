@@ -7,21 +7,44 @@ import {consoleOf, frames} from '../support/page.js';
 
 /** Texts of the picture that lie over another, as the engine has drawn them. */
 function overlaps(element: Element): string[] {
-  const boxes = parts<SVGElement>(element, '.picture svg text').map((text) => ({text: text.textContent, box: text.getBoundingClientRect()}));
-  return boxes.flatMap(({text, box}, i) => boxes.slice(i + 1)
-    // Glyph boxes are higher than what is drawn.
-    .filter(({box: other}) => box.right > other.left + 1 && other.right > box.left + 1 && box.bottom > other.top + 7 && other.bottom > box.top + 7)
-    .map((other) => `${text} / ${other.text}`));
+  const boxes = parts<SVGElement>(element, '.picture svg text').map((text) => ({
+    text: text.textContent,
+    box: text.getBoundingClientRect(),
+  }));
+  return boxes.flatMap(({text, box}, i) =>
+    boxes
+      .slice(i + 1)
+      // Glyph boxes are higher than what is drawn.
+      .filter(
+        ({box: other}) =>
+          box.right > other.left + 1 &&
+          other.right > box.left + 1 &&
+          box.bottom > other.top + 7 &&
+          other.bottom > box.top + 7,
+      )
+      .map((other) => `${text} / ${other.text}`),
+  );
 }
 
 /** Where the axis is drawn. */
-const axisOf = (element: Element) => ['x1', 'y1', 'x2', 'y2'].map((name) => Number(part(element, '.picture svg line.axis').getAttribute(name) ?? Number.NaN));
+const axisOf = (element: Element) =>
+  ['x1', 'y1', 'x2', 'y2'].map((name) =>
+    Number(part(element, '.picture svg line.axis').getAttribute(name) ?? Number.NaN),
+  );
 const plotHeight = (element: Element) => part(element, '.plot').getBoundingClientRect().height;
 
 describe('<event-timeline> in odd surroundings', () => {
   afterEach(cleanUp);
 
-  for (const style of ['font-weight: 700', 'text-transform: uppercase', 'font-variant: small-caps', 'text-indent: 3em', 'letter-spacing: 0.12em; word-spacing: 0.16em', 'font-size: 32px', 'writing-mode: vertical-rl']) {
+  for (const style of [
+    'font-weight: 700',
+    'text-transform: uppercase',
+    'font-variant: small-caps',
+    'text-indent: 3em',
+    'letter-spacing: 0.12em; word-spacing: 0.16em',
+    'font-size: 32px',
+    'writing-mode: vertical-rl',
+  ]) {
     it(`with ${style}: no text over another`, async () => {
       const element = await mount({data: withdrawal2021});
       element.parentElement!.style.cssText += style;
@@ -34,18 +57,39 @@ describe('<event-timeline> in odd surroundings', () => {
 
   it('takes over every property that a page has set before there was an element', async () => {
     const values: Record<string, unknown> = {
-      data: withdrawal2021, view: '2021-06', src: '/unused.json', heading: 'Set before', headingLevel: 3, start: '2021-05-02', end: '2021-09-10', now: '2021-07-01',
-      layout: 'vertical', axisDirection: 'rtl', selected: 'shir-khan-bandar', controls: 'overview', linked: false, timeZone: 'UTC', renderDetails: () => 'More',
+      data: withdrawal2021,
+      view: '2021-06',
+      src: '/unused.json',
+      heading: 'Set before',
+      headingLevel: 3,
+      start: '2021-05-02',
+      end: '2021-09-10',
+      now: '2021-07-01',
+      layout: 'vertical',
+      axisDirection: 'rtl',
+      selected: 'shir-khan-bandar',
+      controls: 'overview',
+      linked: false,
+      timeZone: 'UTC',
+      renderDetails: () => 'More',
     };
     const settable = new Set<string>();
-    for (let prototype = EventTimelineElement.prototype; prototype !== LitElement.prototype; prototype = Object.getPrototypeOf(prototype) as EventTimelineElement) {
-      for (const [name, {set}] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) if (set) settable.add(name);
+    for (
+      let prototype = EventTimelineElement.prototype;
+      prototype !== LitElement.prototype;
+      prototype = Object.getPrototypeOf(prototype) as EventTimelineElement
+    ) {
+      for (const [name, {set}] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+        if (set) settable.add(name);
     }
     // `events` is `data` under another name, and tried alone.
     expect([...settable].filter((name) => name !== 'events').sort()).to.deep.equal(Object.keys(values).sort());
     const upgraded = async (properties: object) => {
       // In a document without a window nothing is ever defined.
-      const element = Object.assign(document.implementation.createHTMLDocument().createElement('event-timeline'), properties);
+      const element = Object.assign(
+        document.implementation.createHTMLDocument().createElement('event-timeline'),
+        properties,
+      );
       expect(element).not.to.be.instanceOf(EventTimelineElement);
       document.body.append(element);
       expect(element).to.be.instanceOf(EventTimelineElement);
@@ -54,7 +98,8 @@ describe('<event-timeline> in odd surroundings', () => {
       return element;
     };
     const element = await upgraded(values);
-    for (const [name, value] of Object.entries(values)) if (name !== 'data' && name !== 'view') expect(element[name as keyof EventTimelineElement], name).to.equal(value);
+    for (const [name, value] of Object.entries(values))
+      if (name !== 'data' && name !== 'view') expect(element[name as keyof EventTimelineElement], name).to.equal(value);
     expect(element.data!.events).to.have.lengthOf(withdrawal2021.events.length);
     expect(element.view).to.deep.equal({start: Date.parse('2021-06-01'), end: Date.parse('2021-07-01')});
     // The vertical layout is a file of its own.
@@ -107,7 +152,13 @@ describe('<event-timeline> in odd surroundings', () => {
     expect(plotHeight(element)).to.be.closeTo(before, 1);
   });
 
-  for (const style of ['float: left', 'display: inline-block', 'position: absolute', 'display: table-cell', 'display: flex; align-items: center']) {
+  for (const style of [
+    'float: left',
+    'display: inline-block',
+    'position: absolute',
+    'display: table-cell',
+    'display: flex; align-items: center',
+  ]) {
     it(`in a box that is as wide as what it holds (${style}): as wide before as after`, async () => {
       const said = await consoleOf(async () => {
         const element = await mount({data: withdrawal2021});
@@ -140,7 +191,14 @@ describe('<event-timeline> in odd surroundings', () => {
 
   it('at whatever level of heading a page may ask for', async () => {
     const element = await mount({data: withdrawal2021});
-    for (const [asked, level] of [['4', '4'], ['abc', '2'], ['99', '2'], ['-1', '2'], ['2.5', '2'], ['6', '6']]) {
+    for (const [asked, level] of [
+      ['4', '4'],
+      ['abc', '2'],
+      ['99', '2'],
+      ['-1', '2'],
+      ['2.5', '2'],
+      ['6', '6'],
+    ]) {
       element.setAttribute('heading-level', asked);
       await settled(element);
       expect(part(element, '[part=heading]').getAttribute('aria-level'), asked).to.equal(level);
@@ -151,13 +209,17 @@ describe('<event-timeline> in odd surroundings', () => {
   });
 
   it('with its close button beside a title that runs the other way', async () => {
-    for (const [dir, title] of [['ltr', `حمله ${'طولانی '.repeat(30)}`], ['rtl', `Attack ${'long '.repeat(30)}`]]) {
+    for (const [dir, title] of [
+      ['ltr', `حمله ${'طولانی '.repeat(30)}`],
+      ['rtl', `Attack ${'long '.repeat(30)}`],
+    ]) {
       const element = await mount({events: [{id: 'one', title, date: '2021'}], selected: 'one'}, {dir, width: 600});
       const range = document.createRange();
       range.selectNodeContents(part(element, '#details-title'));
       const close = part(element, '.close').getBoundingClientRect();
       for (const line of range.getClientRects()) {
-        const over = line.right > close.left && close.right > line.left && line.bottom > close.top && close.bottom > line.top;
+        const over =
+          line.right > close.left && close.right > line.left && line.bottom > close.top && close.bottom > line.top;
         expect(over, dir).to.equal(false);
       }
     }

@@ -15,7 +15,15 @@ customElements.define('event-timeline', class extends FakeNavigable {});
 
 const day = (date: string) => Date.parse(`${date}T00:00Z`);
 /** Ten years of 1000 px: a day is some quarter of a pixel. */
-const DECADE = {title: 'A decade', start: '2010', end: '2019', events: [{title: 'A', date: '2012', importance: 1}, {title: 'B', date: '2015-06/2016-02'}]};
+const DECADE = {
+  title: 'A decade',
+  start: '2010',
+  end: '2019',
+  events: [
+    {title: 'A', date: '2012', importance: 1},
+    {title: 'B', date: '2015-06/2016-02'},
+  ],
+};
 const INSET = 24;
 const mounted: Element[] = [];
 
@@ -27,7 +35,10 @@ interface Setting {
   readonly dir?: 'ltr' | 'rtl';
 }
 
-async function mount({data = DECADE, view, width = 1000 + 2 * INSET, lang = 'en', dir = 'ltr'}: Setting = {}): Promise<{overview: TimelineOverviewElement; timeline: FakeNavigable}> {
+async function mount({data = DECADE, view, width = 1000 + 2 * INSET, lang = 'en', dir = 'ltr'}: Setting = {}): Promise<{
+  overview: TimelineOverviewElement;
+  timeline: FakeNavigable;
+}> {
   const box = document.createElement('div');
   box.style.width = `${width}px`;
   [box.lang, box.dir] = [lang, dir];
@@ -49,10 +60,12 @@ function part<Part extends Element = HTMLElement>(element: Element, selector: st
   return found;
 }
 
-const parts = (element: Element, selector: string) => Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>(selector));
+const parts = (element: Element, selector: string) =>
+  Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>(selector));
 const thumbs = (overview: Element) => parts(overview, '[role=slider]');
 const spoken = (overview: Element) => thumbs(overview).map((thumb) => thumb.getAttribute('aria-valuetext'));
-const values = (overview: Element, name: string) => thumbs(overview).map((thumb) => Number(thumb.getAttribute(`aria-${name}`)));
+const values = (overview: Element, name: string) =>
+  thumbs(overview).map((thumb) => Number(thumb.getAttribute(`aria-${name}`)));
 const isEmpty = (overview: Element) => thumbs(overview).length === 0 && !overview.shadowRoot!.querySelector('svg');
 const boxOf = (overview: Element, selector: string) => part(overview, selector).getBoundingClientRect();
 
@@ -99,7 +112,13 @@ describe('<timeline-overview>', () => {
       expect(area.height).to.equal(48);
       expect(boxOf(overview, '.density').width).to.be.closeTo(1000, 1);
       expect(part(overview, '.event').getAttribute('d')!.match(/M/g)!.length).to.be.within(2, 17);
-      expect(parts(overview, '.tick-label').map((label) => label.textContent)).to.deep.equal(['May 2021', 'June', 'July', 'August', 'September']);
+      expect(parts(overview, '.tick-label').map((label) => label.textContent)).to.deep.equal([
+        'May 2021',
+        'June',
+        'July',
+        'August',
+        'September',
+      ]);
       const nowAt = Number(part(overview, '.now').getAttribute('x1'));
       expect(nowAt + area.left).to.be.closeTo(clientX(overview, timeline, day('2021-06-23')), 1);
       const {left, right} = boxOf(overview, '.window');
@@ -112,7 +131,16 @@ describe('<timeline-overview>', () => {
       const {overview, timeline} = await mount({view: {start: day('2012-03-05'), end: day('2016-01-01')}});
       const group = part(overview, '[role=group]');
       expect(group.getAttribute('aria-label')).to.equal('All of time');
-      expect(thumbs(overview).map((thumb) => [thumb.getAttribute('aria-label'), thumb.getAttribute('aria-orientation'), thumb.tabIndex])).to.deep.equal([['Start of the view', 'horizontal', 0], ['End of the view', 'horizontal', 0]]);
+      expect(
+        thumbs(overview).map((thumb) => [
+          thumb.getAttribute('aria-label'),
+          thumb.getAttribute('aria-orientation'),
+          thumb.tabIndex,
+        ]),
+      ).to.deep.equal([
+        ['Start of the view', 'horizontal', 0],
+        ['End of the view', 'horizontal', 0],
+      ]);
       expect(values(overview, 'valuenow')).to.deep.equal([day('2012-03-05'), day('2016-01-01')]);
       expect(values(overview, 'valuemin')).to.deep.equal([timeline.extent!.start, day('2012-03-05') + 1]);
       expect(values(overview, 'valuemax')).to.deep.equal([day('2016-01-01') - 1, timeline.extent!.end]);
@@ -129,13 +157,20 @@ describe('<timeline-overview>', () => {
       };
       expect(await told(day('2010-01-01'), day('2020-01-01'))).to.deep.equal(['January 2010', 'December 2019']);
       expect(await told(day('2012-01-01'), day('2012-04-01'))).to.deep.equal(['January 1, 2012', 'March 31, 2012']);
-      expect(await told(day('2012-01-01'), day('2012-01-02'))).to.deep.equal(['January 1, 2012 at 12 AM', 'January 1, 2012 at 11 PM']);
+      expect(await told(day('2012-01-01'), day('2012-01-02'))).to.deep.equal([
+        'January 1, 2012 at 12 AM',
+        'January 1, 2012 at 11 PM',
+      ]);
       expect((await told(day('2012-01-01'), day('2012-01-01') + 50))[1]).to.match(/January 1, 2012 at 12:00:00.049 AM/);
     });
 
     it('the dates of the page’s language, and round years in deep time', async () => {
-      const {overview} = await mount({lang: 'de', data: {start: 'Y-13787E6', end: '2026', events: [{title: 'A', date: '2000'}]}});
-      for (let i = 0; i < 100 && thumbs(overview)[0].getAttribute('aria-label') !== 'Anfang des Ausschnitts'; i++) await frames(1);
+      const {overview} = await mount({
+        lang: 'de',
+        data: {start: 'Y-13787E6', end: '2026', events: [{title: 'A', date: '2000'}]},
+      });
+      for (let i = 0; i < 100 && thumbs(overview)[0].getAttribute('aria-label') !== 'Anfang des Ausschnitts'; i++)
+        await frames(1);
       expect(thumbs(overview)[0].getAttribute('aria-label')).to.equal('Anfang des Ausschnitts');
       expect(spoken(overview)[0]!.replace(/\s/g, ' ')).to.match(/^13,8 Milliarden v\. Chr\.$/);
     });
@@ -184,7 +219,15 @@ describe('<timeline-overview>', () => {
       for (const width of [1048, 300]) {
         const {overview, timeline} = await mount({width});
         const {start, end} = timeline.extent!;
-        for (const [from, to] of [[0, 1], [0, 1e-9], [0.5, 0.5000001], [1 - 1e-9, 1], [0.3, 0.31], [0.3, 0.34], [0.9, 1]]) {
+        for (const [from, to] of [
+          [0, 1],
+          [0, 1e-9],
+          [0.5, 0.5000001],
+          [1 - 1e-9, 1],
+          [0.3, 0.31],
+          [0.3, 0.34],
+          [0.9, 1],
+        ]) {
           timeline.view = {start: start + (end - start) * from, end: start + (end - start) * to};
           await frames(1);
           const [one, other] = thumbs(overview).map((thumb) => thumb.getBoundingClientRect());
@@ -196,7 +239,12 @@ describe('<timeline-overview>', () => {
           expect(one.left).to.be.at.least(area.left - 0.01);
           expect(other.right).to.be.at.most(area.right + 0.01);
           expect(grip.right).to.be.at.most(otherGrip.left);
-          expect(grip.left >= one.left - 0.01 && grip.right <= one.right + 0.01 && otherGrip.left >= other.left - 0.01 && otherGrip.right <= other.right + 0.01).to.equal(true);
+          expect(
+            grip.left >= one.left - 0.01 &&
+              grip.right <= one.right + 0.01 &&
+              otherGrip.left >= other.left - 0.01 &&
+              otherGrip.right <= other.right + 0.01,
+          ).to.equal(true);
           expect(boxOf(overview, '.window').width).to.be.at.least(2);
         }
       }
@@ -236,7 +284,10 @@ describe('<timeline-overview>', () => {
       await press(end, 'End');
       expect(timeline.view).to.deep.equal(timeline.extent);
       await press(end, 'Home');
-      expect(timeline.view, 'a hundredth of all is left').to.deep.equal({start: timeline.extent!.start, end: timeline.extent!.start + step});
+      expect(timeline.view, 'a hundredth of all is left').to.deep.equal({
+        start: timeline.extent!.start,
+        end: timeline.extent!.start + step,
+      });
       await press(end, 'Home');
       expect(timeline.view!.end, 'however often it is pressed').to.equal(timeline.extent!.start + step);
       expect(spoken(overview)[0]).to.contain('2010');
@@ -279,7 +330,8 @@ describe('<timeline-overview>', () => {
       for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']) {
         expect(taken(key), key).to.equal(true);
         const count = timeline.moves.length;
-        for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey', 'isComposing']) expect(taken(key, {[modifier]: true}), `${modifier} ${key}`).to.equal(false);
+        for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey', 'isComposing'])
+          expect(taken(key, {[modifier]: true}), `${modifier} ${key}`).to.equal(false);
         expect(timeline.moves.length).to.equal(count);
       }
       for (const key of ['a', 'Enter', 'Tab', 'Escape', '+', 'constructor']) expect(taken(key), key).to.equal(false);
@@ -369,7 +421,10 @@ describe('<timeline-overview>', () => {
       const captured: number[] = [];
       area.setPointerCapture = (id) => captured.push(id);
       const at = {pointerId: 7, clientX: x + 300, bubbles: true};
-      const click = (init: PointerEventInit) => ['pointerdown', 'pointerup'].forEach((type) => area.dispatchEvent(new PointerEvent(type, {...at, isPrimary: true, ...init})));
+      const click = (init: PointerEventInit) =>
+        ['pointerdown', 'pointerup'].forEach((type) =>
+          area.dispatchEvent(new PointerEvent(type, {...at, isPrimary: true, ...init})),
+        );
       click({button: 1});
       click({button: 2});
       click({ctrlKey: true});
@@ -388,7 +443,10 @@ describe('<timeline-overview>', () => {
       let pointerId = -1;
       area.addEventListener('pointerdown', (event) => (pointerId = event.pointerId));
       await sendMouse({type: 'down'});
-      const pointer = (type: string, clientX: number) => area.dispatchEvent(new PointerEvent(type, {pointerId, clientX, clientY: top + 10, bubbles: true, isPrimary: true}));
+      const pointer = (type: string, clientX: number) =>
+        area.dispatchEvent(
+          new PointerEvent(type, {pointerId, clientX, clientY: top + 10, bubbles: true, isPrimary: true}),
+        );
       for (let i = 1; i <= 20; i++) pointer('pointermove', x + i * 5);
       expect(timeline.moves).to.have.lengthOf(0);
       await frames(2);
@@ -402,7 +460,11 @@ describe('<timeline-overview>', () => {
       expect(timeline.moves).to.have.lengthOf(1);
       expect(part(overview, '.overview').classList.contains('dragging')).to.equal(false);
       await sendMouse({type: 'up'});
-      await drag(overview, clientX(overview, timeline, day('2014-06-01')), clientX(overview, timeline, day('2015-06-01')));
+      await drag(
+        overview,
+        clientX(overview, timeline, day('2014-06-01')),
+        clientX(overview, timeline, day('2015-06-01')),
+      );
       expect(timeline.moves.length).to.be.above(1);
     });
 
@@ -454,7 +516,11 @@ describe('<timeline-overview>', () => {
       const around = document.createElement('event-timeline') as unknown as FakeNavigable;
       around.show({...DECADE, title: 'Around'});
       const host = document.createElement('div');
-      const [inside, deep, other] = [document.createElement('timeline-overview'), document.createElement('timeline-overview'), overviewFor('other')];
+      const [inside, deep, other] = [
+        document.createElement('timeline-overview'),
+        document.createElement('timeline-overview'),
+        overviewFor('other'),
+      ];
       host.attachShadow({mode: 'open'}).append(deep);
       page.append(around, named('other'));
       const own = around.controllers.size;
@@ -462,7 +528,10 @@ describe('<timeline-overview>', () => {
       await frames();
       expect([inside, deep, other].map(isEmpty)).to.deep.equal([false, false, false]);
       expect(around.controllers.size).to.equal(own + 2);
-      expect([inside, other].map((each) => part(each, '[role=group]').getAttribute('aria-label'))).to.deep.equal(['All of time', 'All of time, A decade']);
+      expect([inside, other].map((each) => part(each, '[role=group]').getAttribute('aria-label'))).to.deep.equal([
+        'All of time',
+        'All of time, A decade',
+      ]);
       inside.timeline = named('given');
       await frames();
       expect(around.controllers.size).to.equal(own + 1);
@@ -551,38 +620,43 @@ describe('<timeline-overview>', () => {
     });
   });
 
-  if (runsAxe) describe('is accessible', () => {
-    const part = {start: day('2021-06-01'), end: day('2021-07-10')};
-    for (const [scheme, lang, dir, data] of [['light', 'en', 'ltr', withdrawal2021], ['dark', 'fa', 'rtl', withdrawal2021Fa]] as const) {
-      it(`${scheme}, ${dir}`, async () => {
-        for (const view of [undefined, part, {start: part.start, end: part.start + 1000}]) {
-          const {overview} = await mount({data, view, lang, dir, width: 600});
-          overview.parentElement!.style.cssText += `color-scheme: ${scheme}; background: ${scheme === 'light' ? '#fff' : '#16181d'}`;
-          await frames(10);
-          await expectAccessible(overview.parentElement!);
-        }
+  if (runsAxe)
+    describe('is accessible', () => {
+      const part = {start: day('2021-06-01'), end: day('2021-07-10')};
+      for (const [scheme, lang, dir, data] of [
+        ['light', 'en', 'ltr', withdrawal2021],
+        ['dark', 'fa', 'rtl', withdrawal2021Fa],
+      ] as const) {
+        it(`${scheme}, ${dir}`, async () => {
+          for (const view of [undefined, part, {start: part.start, end: part.start + 1000}]) {
+            const {overview} = await mount({data, view, lang, dir, width: 600});
+            overview.parentElement!.style.cssText += `color-scheme: ${scheme}; background: ${scheme === 'light' ? '#fff' : '#16181d'}`;
+            await frames(10);
+            await expectAccessible(overview.parentElement!);
+          }
+        });
+      }
+
+      it('in forced colours: the window, its ends and the columns are there in the reader’s colours, where the engine can be told to', async () => {
+        if (!(await media({'forced-colors': 'active'}))) return;
+        const {overview} = await mount({data: withdrawal2021, view: part});
+        const style = (selector: string) => getComputedStyle(overview.shadowRoot!.querySelector(selector)!);
+        const probe = document.createElement('div');
+        probe.style.cssText =
+          'forced-color-adjust: none; color: CanvasText; background: Canvas; border-color: Highlight';
+        overview.after(probe);
+        const {color, borderTopColor} = getComputedStyle(probe);
+        expect(style('.density').fill).to.equal(color);
+        expect(style('.window').stroke).to.equal(borderTopColor);
+        expect(style('.grip').borderTopColor).to.equal(color);
+        await media({});
       });
-    }
 
-    it('in forced colours: the window, its ends and the columns are there in the reader’s colours, where the engine can be told to', async () => {
-      if (!(await media({'forced-colors': 'active'}))) return;
-      const {overview} = await mount({data: withdrawal2021, view: part});
-      const style = (selector: string) => getComputedStyle(overview.shadowRoot!.querySelector(selector)!);
-      const probe = document.createElement('div');
-      probe.style.cssText = 'forced-color-adjust: none; color: CanvasText; background: Canvas; border-color: Highlight';
-      overview.after(probe);
-      const {color, borderTopColor} = getComputedStyle(probe);
-      expect(style('.density').fill).to.equal(color);
-      expect(style('.window').stroke).to.equal(borderTopColor);
-      expect(style('.grip').borderTopColor).to.equal(color);
-      await media({});
+      it('in print: without thumbs, where the engine can be told to', async () => {
+        if (!(await media({}, 'print'))) return;
+        const {overview} = await mount({data: withdrawal2021, view: part});
+        expect(thumbs(overview).map((thumb) => getComputedStyle(thumb).display)).to.deep.equal(['none', 'none']);
+        await media({});
+      });
     });
-
-    it('in print: without thumbs, where the engine can be told to', async () => {
-      if (!(await media({}, 'print'))) return;
-      const {overview} = await mount({data: withdrawal2021, view: part});
-      expect(thumbs(overview).map((thumb) => getComputedStyle(thumb).display)).to.deep.equal(['none', 'none']);
-      await media({});
-    });
-  });
 });

@@ -3,7 +3,14 @@ import {type KeyContext, stopForKey} from '../../src/interaction/item-keys.js';
 
 /** One stop in each of the first two periods of ten, three in the third, none in the fourth, one after all. */
 const stops = [3, 12, 21, 25, 25, 44].map((time, i) => ({key: `stop ${i}`, time}));
-const context = (index: number, changes: Partial<KeyContext> = {}): KeyContext => ({later: 'ArrowRight', earlier: 'ArrowLeft', stops, index, periods: [0, 10, 20, 30], ...changes});
+const context = (index: number, changes: Partial<KeyContext> = {}): KeyContext => ({
+  later: 'ArrowRight',
+  earlier: 'ArrowLeft',
+  stops,
+  index,
+  periods: [0, 10, 20, 30],
+  ...changes,
+});
 const led = (key: string, index: number, changes?: Partial<KeyContext>) => {
   const stop = stopForKey(key, context(index, changes));
   return stop && stops.indexOf(stop);
@@ -48,10 +55,12 @@ describe('stopForKey', () => {
   });
 
   it('leaves every other key to the page', () => {
-    for (const key of ['a', 'Enter', ' ', 'Escape', 'Tab', 'ArrowUp', 'ArrowDown', 'constructor', '']) expect(led(key, 2), key).to.equal(undefined);
+    for (const key of ['a', 'Enter', ' ', 'Escape', 'Tab', 'ArrowUp', 'ArrowDown', 'constructor', ''])
+      expect(led(key, 2), key).to.equal(undefined);
   });
 
   it('has nowhere to lead where there is nothing', () => {
-    for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End']) expect(stopForKey(key, {...context(-1), stops: []}), key).to.equal(undefined);
+    for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End'])
+      expect(stopForKey(key, {...context(-1), stops: []}), key).to.equal(undefined);
   });
 });

@@ -37,11 +37,16 @@ interface Place {
   readonly presses: number;
 }
 
-/** Everywhere that keys lead to from where Tab comes to, with the least presses: breadth first. A stop is visited once a scale. */
+/**
+ * Everywhere that keys lead to from where Tab comes to, with the least presses: breadth first. A stop is visited once a
+ * scale.
+ */
 function placesFrom(scenePlan: ScenePlan, levels: number): Place[] {
   const {extent} = scenePlan;
   const {items} = scenePlan.sceneAt(extent);
-  const places: Place[] = [{key: (items.find(({kind}) => kind === 'event') ?? items[0]).key, view: extent, level: 0, presses: 0}];
+  const places: Place[] = [
+    {key: (items.find(({kind}) => kind === 'event') ?? items[0]).key, view: extent, level: 0, presses: 0},
+  ];
   const seen = new Set<string>();
   const add = (place: Place) => {
     const name = `${place.level} ${place.key}`;
@@ -55,24 +60,36 @@ function placesFrom(scenePlan: ScenePlan, levels: number): Place[] {
     const {periods} = scenePlan.sceneAt(view);
     for (const pressed of KEYS) {
       const stop = stopForKey(pressed, {...ARROWS, stops, index, periods});
-      if (stop) add({key: stop.key, view: limitView(revealWell(view, scenePlan.reach(stop, view)), extent), level, presses: presses + 1});
+      if (stop)
+        add({
+          key: stop.key,
+          view: limitView(revealWell(view, scenePlan.reach(stop, view)), extent),
+          level,
+          presses: presses + 1,
+        });
     }
     if (level >= levels) continue;
     const nearer = limitView(viewForKey(ZOOM, {view, extent, focus: stops[index].time, ...ARROWS})!, extent);
     // Where a chip has come apart, the focus goes to what comes first of it.
     const {ids} = scenePlan.sceneAt(view).items.find((item) => item.key === key)!;
     const next = scenePlan.sceneAt(nearer).items.find((item) => item.ids.some((id) => ids.includes(id)));
-    if (next && scenePlan.stops(nearer).some((stop) => stop.key === next.key)) add({key: next.key, view: nearer, level: level + 1, presses: presses + 1});
+    if (next && scenePlan.stops(nearer).some((stop) => stop.key === next.key))
+      add({key: next.key, view: nearer, level: level + 1, presses: presses + 1});
   }
   return places;
 }
 
-/** The presses that open each event, with Enter: its own button, or that of a chip, and then its place in the list that the chip opens. */
+/**
+ * The presses that open each event, with Enter: its own button, or that of a chip, and then its place in the list that
+ * the chip opens.
+ */
 function pressesToOpen(scenePlan: ScenePlan, levels: number): Map<string, number> {
   const least = new Map<string, number>();
   for (const {key, view, presses} of placesFrom(scenePlan, levels)) {
     const {kind, ids} = scenePlan.sceneAt(view).items.find((item) => item.key === key)!;
-    ids.forEach((id, i) => least.set(id, Math.min(least.get(id) ?? Infinity, presses + (kind === 'event' ? 1 : 3 + i))));
+    ids.forEach((id, i) =>
+      least.set(id, Math.min(least.get(id) ?? Infinity, presses + (kind === 'event' ? 1 : 3 + i))),
+    );
   }
   return least;
 }
@@ -90,7 +107,11 @@ describe('key presses', () => {
   });
 
   it('open every event of the sample, those in the background too', () => {
-    expect(figures(pressesToOpen(scenePlanOf(withdrawal2021), 0).values())).to.deep.equal({count: 20, median: 5, most: 9});
+    expect(figures(pressesToOpen(scenePlanOf(withdrawal2021), 0).values())).to.deep.equal({
+      count: 20,
+      median: 5,
+      most: 9,
+    });
   });
 
   it('open each of two hundred crowded events, by way of chips and nearer by', () => {
@@ -98,7 +119,10 @@ describe('key presses', () => {
     const whole = figures(pressesToOpen(scenePlan, 0).values());
     const levels = cases(2, LEVELS);
     const zoomed = figures(pressesToOpen(scenePlan, levels).values());
-    expect({whole, zoomed}).to.deep.equal({whole: {count: 200, median: 11, most: 50}, zoomed: {count: 200, median: 8, most: levels === LEVELS ? 26 : 47}});
+    expect({whole, zoomed}).to.deep.equal({
+      whole: {count: 200, median: 11, most: 50},
+      zoomed: {count: 200, median: 8, most: levels === LEVELS ? 26 : 47},
+    });
   });
 
   it('lead to all stops that there are at a scale, beyond the edges too', () => {
@@ -112,14 +136,21 @@ describe('key presses', () => {
   });
 
   it('lead to an item of the picture at every scale, also where the view was cut near it', () => {
-    for (const [kind, width] of [[flagsKind, 1000], [flagsKind, 500], [verticalKind, 360]] as const) {
+    for (const [kind, width] of [
+      [flagsKind, 1000],
+      [flagsKind, 500],
+      [verticalKind, 360],
+    ] as const) {
       const scenePlan = scenePlanOf(randomDataset(7, cases(50, 300)), width, kind);
       const {extent} = scenePlan;
       for (let level = 1, view = extent; level <= LEVELS; level++) {
         view = limitView(viewForKey(ZOOM, {view, extent, focus: (view.start + view.end) / 2, ...ARROWS})!, extent);
         for (const stop of scenePlan.stops(view)) {
           const {items} = scenePlan.sceneAt(limitView(revealWell(view, scenePlan.reach(stop, view)), extent));
-          expect(items.some((item) => item.key === stop.key), `${stop.key} in ${kind.name} at ${width} px, level ${level}`).to.equal(true);
+          expect(
+            items.some((item) => item.key === stop.key),
+            `${stop.key} in ${kind.name} at ${width} px, level ${level}`,
+          ).to.equal(true);
         }
       }
     }

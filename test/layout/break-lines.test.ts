@@ -13,7 +13,10 @@ describe('breakLines', () => {
   });
 
   it('makes lines of even length', () => {
-    expect(lines('Pentagon: pace may slow, deadline stands', 380)).to.deep.equal(['Pentagon: pace may', 'slow, deadline stands']);
+    expect(lines('Pentagon: pace may slow, deadline stands', 380)).to.deep.equal([
+      'Pentagon: pace may',
+      'slow, deadline stands',
+    ]);
   });
 
   it('takes white space as one space', () => {
@@ -50,8 +53,18 @@ describe('breakLines', () => {
 
 describe('where lines break', () => {
   const table: [what: string, text: string, maxWidth: number, lines: string[]][] = [
-    ['long words between syllables, with a hyphen', 'Rechtsschutzversicherungsgesellschaften', 170, ['Rechtsschutz-', 'versicherungs-', 'gesellschaften']],
-    ['at a soft hyphen, which is not seen elsewhere', 'Donau\u00addampf\u00adschiff\u00adfahrt', 130, ['Donaudampf-', 'schifffahrt']],
+    [
+      'long words between syllables, with a hyphen',
+      'Rechtsschutzversicherungsgesellschaften',
+      170,
+      ['Rechtsschutz-', 'versicherungs-', 'gesellschaften'],
+    ],
+    [
+      'at a soft hyphen, which is not seen elsewhere',
+      'Donau\u00addampf\u00adschiff\u00adfahrt',
+      130,
+      ['Donaudampf-', 'schifffahrt'],
+    ],
     ['at none of a word that fits', 'Abzug der Sol\u00addaten', 110, ['Abzug der', 'Soldaten']],
     ['not at a soft hyphen at the end', 'Final with\u00addrawal\u00ad', 110, ['Final', 'withdrawal']],
     ['where a zero-width space lets them', 'Kabul\u200bKandahar', 90, ['Kabul', 'Kandahar']],
@@ -63,16 +76,23 @@ describe('where lines break', () => {
     ['before a quotation as German has it', 'sagte »Nein« und', 80, ['sagte', '»Nein«', 'und']],
     ['not within a Korean word', '신속한 철수가', 60, ['신속한', '철수가']],
   ];
-  for (const [what, text, maxWidth, expected] of table) it(what, () => expect(lines(text, maxWidth)).to.deep.equal(expected));
+  for (const [what, text, maxWidth, expected] of table)
+    it(what, () => expect(lines(text, maxWidth)).to.deep.equal(expected));
 
   it('in Chinese and Japanese after no opening and before no closing punctuation, nor before small kana', () => {
-    for (const text of ['「阿富汗」军队（从五月）开始撤离全国各地、政府宣布。', 'アメリカ軍、アフガニスタンから「最終撤退」を開始（バイデン大統領が発表）。', 'チェックポイントで、ニュースを「きょう」ジャーナリストが読む。']) {
+    for (const text of [
+      '「阿富汗」军队（从五月）开始撤离全国各地、政府宣布。',
+      'アメリカ軍、アフガニスタンから「最終撤退」を開始（バイデン大統領が発表）。',
+      'チェックポイントで、ニュースを「きょう」ジャーナリストが読む。',
+    ]) {
       for (let maxWidth = 30; maxWidth < 300; maxWidth += 10) {
         const broken = lines(text, maxWidth, 99);
         expect(broken.join(''), String(maxWidth)).to.equal(text);
         if (maxWidth < 60) continue; // less than what has to stay together
-        for (const line of broken.slice(1)) expect(line, `${maxWidth}: ${broken.join('|')}`).not.to.match(/^[、。」）っャュョェィァー]/);
-        for (const line of broken.slice(0, -1)) expect(line, `${maxWidth}: ${broken.join('|')}`).not.to.match(/[「（]$/);
+        for (const line of broken.slice(1))
+          expect(line, `${maxWidth}: ${broken.join('|')}`).not.to.match(/^[、。」）っャュョェィァー]/);
+        for (const line of broken.slice(0, -1))
+          expect(line, `${maxWidth}: ${broken.join('|')}`).not.to.match(/[「（]$/);
       }
     }
   });
@@ -82,8 +102,47 @@ describe('where lines break', () => {
     const {width: measured} = metricTable();
     const inPx = (text: string) => measured(text, 'title');
     const tokens = [
-      'a', 'withdrawal', 'Donaudampfschifffahrtsgesellschaft', 'Ärz\u00adte', 'COVID-19', '2019–2021', '10\u00a0000', '5\u202f%', 'ab\u2060cd', 'e\u0301te\u0301',
-      '»Nein«', '(so)', '« ', ' !', '、', '。', '「', '」', '阿富汗军队', 'アフガニスタン', 'きょう', 'การถอนทหาร', '철수', 'طالبان', 'می\u200cگویند', 'שלום', '👩‍👩‍👧‍👦', '\ud800', '/', '-', '…', '.', '\u00ad', '\u200b', ' ', ' ', ' ', ' ', '\t', '\u3000', '\ufeff',
+      'a',
+      'withdrawal',
+      'Donaudampfschifffahrtsgesellschaft',
+      'Ärz\u00adte',
+      'COVID-19',
+      '2019–2021',
+      '10\u00a0000',
+      '5\u202f%',
+      'ab\u2060cd',
+      'e\u0301te\u0301',
+      '»Nein«',
+      '(so)',
+      '« ',
+      ' !',
+      '、',
+      '。',
+      '「',
+      '」',
+      '阿富汗军队',
+      'アフガニスタン',
+      'きょう',
+      'การถอนทหาร',
+      '철수',
+      'طالبان',
+      'می\u200cگویند',
+      'שלום',
+      '👩‍👩‍👧‍👦',
+      '\ud800',
+      '/',
+      '-',
+      '…',
+      '.',
+      '\u00ad',
+      '\u200b',
+      ' ',
+      ' ',
+      ' ',
+      ' ',
+      '\t',
+      '\u3000',
+      '\ufeff',
     ];
     const bare = (text: string) => withoutBreaks(text).replace(/[\s-]/g, '');
     const widest = Math.max(...['👩‍👩‍👧‍👦', '…'].map(inPx));
@@ -91,11 +150,17 @@ describe('where lines break', () => {
       const text = Array.from({length: Math.floor(random() * 14)}, () => pick(random, tokens)).join('');
       const maxWidth = widest + random() * 260;
       const all = breakLines(text, maxWidth, 999, inPx);
-      expect(all.every((line) => inPx(line) <= maxWidth), JSON.stringify([text, maxWidth, all])).to.equal(true);
+      expect(
+        all.every((line) => inPx(line) <= maxWidth),
+        JSON.stringify([text, maxWidth, all]),
+      ).to.equal(true);
       expect(bare(all.join('')), JSON.stringify([text, all])).to.equal(bare(text));
       expect(all.join(''), JSON.stringify(text)).not.to.match(/[\u00ad\u200b]/);
       const few = breakLines(text, maxWidth, 2, inPx);
-      expect(few.length <= 2 && few.every((line) => inPx(line) <= maxWidth), JSON.stringify([text, maxWidth, few])).to.equal(true);
+      expect(
+        few.length <= 2 && few.every((line) => inPx(line) <= maxWidth),
+        JSON.stringify([text, maxWidth, few]),
+      ).to.equal(true);
       if (all.length <= 2) expect(few).to.deep.equal(all);
     }
   });

@@ -37,12 +37,21 @@ describe('eventDensity', () => {
       // Buckets of whole hours, so that both count from the same borders.
       const start = day('2021-01-01') + Math.floor(random() * 200) * DAY;
       const extent = {start, end: start + buckets * 3_600_000 * (1 + Math.floor(random() * 30))};
-      expect(Array.from(eventDensity(table, extent, buckets)), `seed ${seed}`).to.deep.equal(counted(table, extent, buckets));
+      expect(Array.from(eventDensity(table, extent, buckets)), `seed ${seed}`).to.deep.equal(
+        counted(table, extent, buckets),
+      );
     }
   });
 
   it('counts an instant once, and nothing that is outside', () => {
-    const table = dated('2021-06-02T00:00:00Z', '2021-05-31', '2021-07-01', '2021-05-31T12:00:00Z', '2021-07-01T00:00:00Z', '2020/2022');
+    const table = dated(
+      '2021-06-02T00:00:00Z',
+      '2021-05-31',
+      '2021-07-01',
+      '2021-05-31T12:00:00Z',
+      '2021-07-01T00:00:00Z',
+      '2020/2022',
+    );
     expect(Array.from(eventDensity(table, JUNE, 30))).to.deep.equal([1, 2, ...Array.from({length: 28}, () => 1)]);
   });
 
@@ -86,18 +95,34 @@ describe('importantEvents', () => {
         expect(px > places[i]).to.equal(scale.to > scale.from);
       });
       // The most important of all is among them: nothing can take its place.
-      const within = Array.from(table.importance.keys()).filter((row) => table.importance[row] > 0.5 && anchorOf(table, row) >= extent.start && anchorOf(table, row) < extent.end);
-      if (within.length) expect(Math.max(...rows.map((row) => table.importance[row]))).to.equal(Math.max(...within.map((row) => table.importance[row])));
+      const within = Array.from(table.importance.keys()).filter(
+        (row) =>
+          table.importance[row] > 0.5 && anchorOf(table, row) >= extent.start && anchorOf(table, row) < extent.end,
+      );
+      if (within.length)
+        expect(Math.max(...rows.map((row) => table.importance[row]))).to.equal(
+          Math.max(...within.map((row) => table.importance[row])),
+        );
     }
   });
 
   it('are spread, where all are as important', () => {
-    const table = tableOf(Array.from({length: 300}, (_, i) => ({title: 'A', date: `2021-06-${String(1 + (i % 30)).padStart(2, '0')}`, importance: 1})));
+    const table = tableOf(
+      Array.from({length: 300}, (_, i) => ({
+        title: 'A',
+        date: `2021-06-${String(1 + (i % 30)).padStart(2, '0')}`,
+        importance: 1,
+      })),
+    );
     const rows = importantEvents(table, new TimeScale(JUNE, 0, 1000), {most: 10, apart: 6});
-    expect(rows.map((row) => (table.earliest[row] - JUNE.start) / DAY)).to.deep.equal([0, 3, 6, 9, 12, 15, 18, 21, 24, 27]);
+    expect(rows.map((row) => (table.earliest[row] - JUNE.start) / DAY)).to.deep.equal([
+      0, 3, 6, 9, 12, 15, 18, 21, 24, 27,
+    ]);
   });
 
   it('are none where nothing says that they are', () => {
-    expect(importantEvents(dated('2021-06-02', '2021-06-20'), new TimeScale(JUNE, 0, 1000), {most: 40, apart: 6})).to.deep.equal([]);
+    expect(
+      importantEvents(dated('2021-06-02', '2021-06-20'), new TimeScale(JUNE, 0, 1000), {most: 40, apart: 6}),
+    ).to.deep.equal([]);
   });
 });

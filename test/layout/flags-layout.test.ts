@@ -10,7 +10,8 @@ import {expectSound} from '../support/sound-layout.js';
 import {cases} from '../support/thorough.js';
 
 const sample = inputFor(withdrawal2021);
-const layoutSample = (width: number, height?: number) => layoutFlags(sample, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
+const layoutSample = (width: number, height?: number) =>
+  layoutFlags(sample, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
 /** What a page of 480 px leaves of the element when heading, summary and legend have theirs. */
 const PLOT_HEIGHT = 480 - 100;
 
@@ -19,7 +20,9 @@ const layoutFlags = (input: TestInput, size: LayoutSize) => projectFlags(planFla
 describe('flags of all of time', () => {
   it('stands all 15 point events of the sample on flags with their whole titles, from 900 px by 480 px on', () => {
     const spans = new Set(['districts-overrun', 'completion-target']);
-    const points = sample.ids.filter((id) => !spans.has(id) && !['war-begins', 'panj-bridge', 'doha-agreement'].includes(id));
+    const points = sample.ids.filter(
+      (id) => !spans.has(id) && !['war-begins', 'panj-bridge', 'doha-agreement'].includes(id),
+    );
     expect(points).to.have.lengthOf(15);
     for (const width of [900, 905, 912, 930, 960, 1000, 1024, 1088, 1120, 1280, 1440, 1920, 2560]) {
       for (const height of [PLOT_HEIGHT, undefined]) {
@@ -31,7 +34,9 @@ describe('flags of all of time', () => {
           expect(flag, `${id} at ${width} × ${height}`).not.to.equal(undefined);
           expect(flag!.titleLines.join(' ')).to.equal(sample.words(flag!.row).title);
           const {start, end} = sample.extent;
-          const trueX = layout.axis.start + ((sample.table.earliest[flag!.row] - start) / (end - start)) * (layout.axis.end - layout.axis.start);
+          const trueX =
+            layout.axis.start +
+            ((sample.table.earliest[flag!.row] - start) / (end - start)) * (layout.axis.end - layout.axis.start);
           expect(flag!.at).to.be.closeTo(trueX, 0.5);
         }
         expect(layout.chips, `${width} × ${height}`).to.deep.equal([]);
@@ -60,7 +65,11 @@ describe('flags of all of time', () => {
       const input = inputFor(randomDataset(seed, 1 + Math.floor(random() * 60)));
       const width = 300 + random() * 1200;
       const height = random() < 0.5 ? 100 + random() * 500 : undefined;
-      expectSound(layoutFlags(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640}), input, `seed ${seed}, ${width} × ${height}`);
+      expectSound(
+        layoutFlags(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640}),
+        input,
+        `seed ${seed}, ${width} × ${height}`,
+      );
     }
   });
 
@@ -71,7 +80,14 @@ describe('flags of all of time', () => {
   });
 
   it('draws no dot where the day is wide: a band, with the pole at its start', () => {
-    const input = inputFor({start: '2021-06-10', end: '2021-06-29', events: [{title: 'A longer title', date: '2021-06-20'}, {title: 'b', date: '2021-06-20T10:00Z'}]});
+    const input = inputFor({
+      start: '2021-06-10',
+      end: '2021-06-29',
+      events: [
+        {title: 'A longer title', date: '2021-06-20'},
+        {title: 'b', date: '2021-06-20T10:00Z'},
+      ],
+    });
     const {marks, flags, axis} = layoutFlags(input, {width: 900, leastHeight: 120, mostHeight: 640});
     const day = (axis.end - axis.start) / 20;
     const [band, dot] = marks;

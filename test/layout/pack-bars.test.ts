@@ -17,9 +17,15 @@ describe('packBars', () => {
     for (let i = 0; i < 300; i++) {
       const stretches = randomStretches(random, 1 + Math.floor(random() * 30));
       const tiers = packBars(stretches, 2, Infinity);
-      const depth = Math.max(...stretches.map(({start}) => stretches.filter((other) => other.start <= start && other.end + 2 > start).length));
+      const depth = Math.max(
+        ...stretches.map(
+          ({start}) => stretches.filter((other) => other.start <= start && other.end + 2 > start).length,
+        ),
+      );
       expect(Math.max(...tiers.map((tier) => tier! + 1))).to.equal(depth);
-      stretches.forEach((a, x) => stretches.forEach((b, y) => x < y && tiers[x] === tiers[y] && expect(overlap(a, b, 2)).to.equal(false)));
+      stretches.forEach((a, x) =>
+        stretches.forEach((b, y) => x < y && tiers[x] === tiers[y] && expect(overlap(a, b, 2)).to.equal(false)),
+      );
     }
   });
 
@@ -31,7 +37,12 @@ describe('packBars', () => {
       expect(tiers.every((tier) => tier === undefined || tier < 3)).to.equal(true);
       const most = stretches.reduce((best, {importance}, x) => (importance > stretches[best].importance ? x : best), 0);
       expect(tiers[most], 'the most important has a tier').not.to.equal(undefined);
-      stretches.forEach((a, x) => stretches.forEach((b, y) => x < y && tiers[x] !== undefined && tiers[x] === tiers[y] && expect(overlap(a, b, 2)).to.equal(false)));
+      stretches.forEach((a, x) =>
+        stretches.forEach(
+          (b, y) =>
+            x < y && tiers[x] !== undefined && tiers[x] === tiers[y] && expect(overlap(a, b, 2)).to.equal(false),
+        ),
+      );
     }
   });
 

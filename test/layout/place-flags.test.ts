@@ -1,5 +1,11 @@
 import {expect} from 'chai';
-import {compareCosts, type FlagCost, type FlagFrame, type FlagPlace, type FlagSpec} from '../../src/layout/flags/flag-board.js';
+import {
+  compareCosts,
+  type FlagCost,
+  type FlagFrame,
+  type FlagPlace,
+  type FlagSpec,
+} from '../../src/layout/flags/flag-board.js';
 import {placeFlags} from '../../src/layout/flags/place-flags.js';
 import {randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
@@ -27,13 +33,16 @@ function inFrame({at, width, hang}: Placed, frame: FlagFrame): boolean {
   return hang === 'right' ? at + width <= frame.width : at - width >= 0;
 }
 
-/** The height of all tiers together; a tier without flags is as high as the flag that stands above it needs it to be. */
+/**
+ * The height of all tiers together; a tier without flags is as high as the flag that stands above it needs it to be.
+ */
 function heightOf(placed: readonly Placed[]): number {
   let height = 0;
   for (const side of ['above', 'below']) {
     const flags = placed.filter((flag) => flag.side === side);
     const tiers = Math.max(-1, ...flags.map(({tier}) => tier)) + 1;
-    for (let tier = 0; tier < tiers; tier++) height += Math.max(0, ...flags.filter((flag) => flag.tier === tier).map((flag) => flag.height));
+    for (let tier = 0; tier < tiers; tier++)
+      height += Math.max(0, ...flags.filter((flag) => flag.tier === tier).map((flag) => flag.height));
   }
   return height;
 }
@@ -57,7 +66,9 @@ function costOf(flags: readonly FlagSpec[], places: readonly (FlagPlace | undefi
 /** Tries every arrangement. */
 function bruteForce(flags: readonly FlagSpec[], frame: FlagFrame, mostTiers: number): FlagCost {
   const options: FlagPlace[] = [];
-  for (let tier = 0; tier < mostTiers; tier++) for (const side of ['above', 'below'] as const) for (const hang of ['right', 'left'] as const) options.push({side, tier, hang});
+  for (let tier = 0; tier < mostTiers; tier++)
+    for (const side of ['above', 'below'] as const)
+      for (const hang of ['right', 'left'] as const) options.push({side, tier, hang});
   let best: FlagCost | undefined;
   const places: (FlagPlace | undefined)[] = [];
   const placed: Placed[] = [];
@@ -87,7 +98,10 @@ function bruteForce(flags: readonly FlagSpec[], frame: FlagFrame, mostTiers: num
 
 /** Flags as dense as a day's news, or spread out; some share a pole, some titles need two lines. */
 function randomFlags(random: () => number, count: number, width: number, tall: boolean): FlagSpec[] {
-  const places = Array.from({length: Math.ceil(count * (0.4 + random() * 0.6))}, () => random() ** (1 + random() * 2) * width);
+  const places = Array.from(
+    {length: Math.ceil(count * (0.4 + random() * 0.6))},
+    () => random() ** (1 + random() * 2) * width,
+  );
   return Array.from({length: count}, () => ({
     at: places[Math.floor(random() * places.length)],
     width: 60 + random() * 200,
@@ -96,12 +110,17 @@ function randomFlags(random: () => number, count: number, width: number, tall: b
   }));
 }
 
-function expectNoOverlap(flags: readonly FlagSpec[], places: readonly (FlagPlace | undefined)[], frame: FlagFrame): void {
+function expectNoOverlap(
+  flags: readonly FlagSpec[],
+  places: readonly (FlagPlace | undefined)[],
+  frame: FlagFrame,
+): void {
   const placed = flags.flatMap((flag, i) => (places[i] ? [{...flag, ...places[i]}] : []));
   for (let a = 0; a < placed.length; a++) {
     if (!inFrame(placed[a], frame)) expect.fail(`flag at ${placed[a].at} leaves the frame`);
     for (let b = a + 1; b < placed.length; b++) {
-      if (!compatible(placed[a], placed[b], frame.gap)) expect.fail(`${JSON.stringify(placed[a])} and ${JSON.stringify(placed[b])} overlap`);
+      if (!compatible(placed[a], placed[b], frame.gap))
+        expect.fail(`${JSON.stringify(placed[a])} and ${JSON.stringify(placed[b])} overlap`);
     }
   }
   if (heightOf(placed) > frame.height + 1e-9) expect.fail('the tiers are higher than the frame');
@@ -129,7 +148,12 @@ describe('placeFlags', () => {
   it('never lets flags or poles overlap, in larger cases', () => {
     const random = randomFrom(6);
     for (let i = 0; i < cases(400, 10_000); i++) {
-      const frame: FlagFrame = {width: 200 + random() * 1200, height: random() * 500, gap: 8, belowDistance: random() * 4};
+      const frame: FlagFrame = {
+        width: 200 + random() * 1200,
+        height: random() * 500,
+        gap: 8,
+        belowDistance: random() * 4,
+      };
       // Most of them small, for the time; some as large as a layout ever asks for.
       const flags = randomFlags(random, i % 100 === 0 ? 200 : 7 + Math.floor(random() * 5), frame.width, true);
       expectNoOverlap(flags, placeFlags(flags, frame).places, frame);
@@ -149,7 +173,11 @@ describe('placeFlags', () => {
       const flags = randomFlags(random, 20, frame.width, true);
       const {places} = placeFlags(flags, frame);
       const zoom = 1 + random() * 50;
-      expectNoOverlap(flags.map((flag) => ({...flag, at: flag.at * zoom})), places, {...frame, width: frame.width * zoom});
+      expectNoOverlap(
+        flags.map((flag) => ({...flag, at: flag.at * zoom})),
+        places,
+        {...frame, width: frame.width * zoom},
+      );
     }
   });
 
@@ -161,7 +189,10 @@ describe('placeFlags', () => {
 
   it('loses even a flag that is worth nothing only where it has no room', () => {
     const frame: FlagFrame = {width: 500, height: 90, gap: 8, belowDistance: 2};
-    const flags = [{at: 10, width: 300, height: 40, loss: 0}, {at: 20, width: 300, height: 40, loss: 1}];
+    const flags = [
+      {at: 10, width: 300, height: 40, loss: 0},
+      {at: 20, width: 300, height: 40, loss: 1},
+    ];
     expect(placeFlags(flags, frame).places.every(Boolean)).to.equal(true);
   });
 

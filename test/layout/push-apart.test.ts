@@ -2,7 +2,8 @@ import {expect} from 'chai';
 import {type Placeable, pushApart} from '../../src/layout/vertical/push-apart.js';
 import {randomFrom} from '../support/random.js';
 
-const cost = (items: readonly Placeable[], starts: readonly number[]) => items.reduce((sum, {wanted}, i) => sum + (starts[i] - wanted) ** 2, 0);
+const cost = (items: readonly Placeable[], starts: readonly number[]) =>
+  items.reduce((sum, {wanted}, i) => sum + (starts[i] - wanted) ** 2, 0);
 
 /**
  * The least cost there is, by trying every way in which the items may touch: in the optimum, runs of touching items lie
@@ -28,7 +29,9 @@ function leastCost(items: readonly Placeable[], length: number): number {
     });
     const visit = (r: number, starts: number[]) => {
       if (r === runs.length) {
-        const ordered = starts.every((start, i) => start >= -1e-9 && start + items[i].size <= (starts[i + 1] ?? length) + 1e-9);
+        const ordered = starts.every(
+          (start, i) => start >= -1e-9 && start + items[i].size <= (starts[i + 1] ?? length) + 1e-9,
+        );
         if (ordered) least = Math.min(least, cost(items, starts));
         return;
       }
@@ -51,7 +54,10 @@ describe('pushApart', () => {
   it('moves as little as there is to move, as trying all ways shows', () => {
     const random = randomFrom(9);
     for (let i = 0; i < 400; i++) {
-      const items = Array.from({length: 1 + Math.floor(random() * 5)}, () => ({wanted: random() * 200 - 20, size: 5 + random() * 40})).sort((a, b) => a.wanted - b.wanted);
+      const items = Array.from({length: 1 + Math.floor(random() * 5)}, () => ({
+        wanted: random() * 200 - 20,
+        size: 5 + random() * 40,
+      })).sort((a, b) => a.wanted - b.wanted);
       const length = items.reduce((sum, {size}) => sum + size, 0) + random() * 100;
       expect(cost(items, pushApart(items, length))).to.be.closeTo(leastCost(items, length), 1e-6);
     }
@@ -59,18 +65,36 @@ describe('pushApart', () => {
 
   it('keeps order and distance, and stays within the length', () => {
     const random = randomFrom(10);
-    const items = Array.from({length: 2000}, () => ({wanted: random() * 10_000, size: 1 + random() * 8})).sort((a, b) => a.wanted - b.wanted);
+    const items = Array.from({length: 2000}, () => ({wanted: random() * 10_000, size: 1 + random() * 8})).sort(
+      (a, b) => a.wanted - b.wanted,
+    );
     const starts = pushApart(items, 12_000);
     starts.forEach((start, i) => expect(start + items[i].size).to.be.at.most((starts[i + 1] ?? 12_000) + 1e-6));
     expect(starts[0]).to.be.at.least(0);
   });
 
   it('leaves alone what is not in its way', () => {
-    expect(pushApart([{wanted: 0, size: 10}, {wanted: 50, size: 10}], 100)).to.deep.equal([0, 50]);
+    expect(
+      pushApart(
+        [
+          {wanted: 0, size: 10},
+          {wanted: 50, size: 10},
+        ],
+        100,
+      ),
+    ).to.deep.equal([0, 50]);
     expect(pushApart([], 100)).to.deep.equal([]);
   });
 
   it('runs on beyond a length that is too short', () => {
-    expect(pushApart([{wanted: 0, size: 10}, {wanted: 0, size: 10}], 15)).to.deep.equal([0, 10]);
+    expect(
+      pushApart(
+        [
+          {wanted: 0, size: 10},
+          {wanted: 0, size: 10},
+        ],
+        15,
+      ),
+    ).to.deep.equal([0, 10]);
   });
 });

@@ -12,7 +12,10 @@ import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
 import {cases} from '../support/thorough.js';
 
-const inputs = [inputFor(withdrawal2021), ...Array.from({length: cases(4, 8)}, (_, i) => i + 1).map((seed) => inputFor(randomDataset(seed, 5 + seed * 12)))];
+const inputs = [
+  inputFor(withdrawal2021),
+  ...Array.from({length: cases(4, 8)}, (_, i) => i + 1).map((seed) => inputFor(randomDataset(seed, 5 + seed * 12))),
+];
 
 function flagsOf(input: (typeof inputs)[number], width: number, height?: number): FlagsPlans {
   return new FlagsPlans(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640}, () => flagsDetail);
@@ -25,7 +28,11 @@ function randomView({start, end}: View, random: () => number): View {
   return {start: from, end: from + length};
 }
 
-const told = (plan: LayoutPlan, view: View) => plan.stops(view).filter(({kind}) => kind === 'event').flatMap(({rows}) => rows);
+const told = (plan: LayoutPlan, view: View) =>
+  plan
+    .stops(view)
+    .filter(({kind}) => kind === 'event')
+    .flatMap(({rows}) => rows);
 
 describe('a view of a plan', () => {
   it('moves no flag against its pole, nor up and down, while it moves along', () => {
@@ -62,7 +69,10 @@ describe('a view of a plan', () => {
           const length = (input.extent.end - input.extent.start) / zoom;
           const view = {start: input.extent.start, end: input.extent.start + length};
           const now = told(plans, view);
-          expect(labelled.filter((row) => !now.includes(row)), `zoom ${zoom}`).to.deep.equal([]);
+          expect(
+            labelled.filter((row) => !now.includes(row)),
+            `zoom ${zoom}`,
+          ).to.deep.equal([]);
           labelled = now;
           const flags = new Map(plans.project(view).flags.map((flag) => [flag.row, flag]));
           for (const [row, {y, side, hang, x, at}] of before) {
@@ -81,7 +91,13 @@ describe('a view of a plan', () => {
   it('labels more of a crowd the deeper it is zoomed in', () => {
     const input = inputFor(randomDataset(5, 150));
     const plans = flagsOf(input, 900);
-    const counts = [1, 4, 16, 64].map((zoom) => told(plans, {start: input.extent.start, end: input.extent.start + (input.extent.end - input.extent.start) / zoom}).length);
+    const counts = [1, 4, 16, 64].map(
+      (zoom) =>
+        told(plans, {
+          start: input.extent.start,
+          end: input.extent.start + (input.extent.end - input.extent.start) / zoom,
+        }).length,
+    );
     expect(counts[1]).to.be.above(counts[0]);
     expect(counts[3]).to.be.above(counts[0] * 1.5);
   });
@@ -93,7 +109,10 @@ describe('a view of a plan', () => {
       for (let i = 0; i < 25; i++) {
         const view = randomView(input.extent, random);
         expectSound(plans.project(view), input, `view ${JSON.stringify(view)}`, view);
-        const rows = plans.stops(view).flatMap((stop) => stop.rows).toSorted((a, b) => a - b);
+        const rows = plans
+          .stops(view)
+          .flatMap((stop) => stop.rows)
+          .toSorted((a, b) => a - b);
         expect(rows).to.deep.equal(Array.from({length: input.table.length}, (_, row) => row));
       }
     }
@@ -106,7 +125,10 @@ describe('a view of a plan', () => {
     const one = flagsOf(input, 800);
     const other = flagsOf(input, 800);
     const forward = views.map((view) => JSON.stringify(one.project(view)));
-    const backward = views.toReversed().map((view) => JSON.stringify(other.project(view))).toReversed();
+    const backward = views
+      .toReversed()
+      .map((view) => JSON.stringify(other.project(view)))
+      .toReversed();
     expect(forward).to.deep.equal(backward);
   });
 
@@ -138,13 +160,22 @@ describe('a view of a plan', () => {
       const {axis} = plans.project({start: Date.parse(from), end: Date.parse(to)});
       return axis.known <= axis.start ? 'nothing' : axis.known >= axis.end ? 'all' : 'some';
     };
-    expect([known('2021-05-10', '2021-05-20'), known('2021-06-15', '2021-06-30'), known('2021-07-12', '2021-07-20')]).to.deep.equal(['all', 'some', 'nothing']);
+    expect([
+      known('2021-05-10', '2021-05-20'),
+      known('2021-06-15', '2021-06-30'),
+      known('2021-07-12', '2021-07-20'),
+    ]).to.deep.equal(['all', 'some', 'nothing']);
   });
 
   it('says what a bar is as long as it is in sight, though its flag has left with its pole', () => {
-    const input = inputFor({start: '2020', end: '2022', events: [
-      {id: 'long', title: 'A long title that finds no room in a short bar', date: '2021-03-01/2021-03-20'}, {id: 'a', title: 'Something', date: '2020-01-05'},
-    ]});
+    const input = inputFor({
+      start: '2020',
+      end: '2022',
+      events: [
+        {id: 'long', title: 'A long title that finds no room in a short bar', date: '2021-03-01/2021-03-20'},
+        {id: 'a', title: 'Something', date: '2020-01-05'},
+      ],
+    });
     const plans = flagsOf(input, 900);
     expect(plans.project(input.extent).flags.map(({row}) => input.ids[row])).to.include('long');
     const {flags, bars} = plans.project({start: Date.parse('2021-03-05'), end: Date.parse('2021-03-15')});
@@ -153,14 +184,20 @@ describe('a view of a plan', () => {
   });
 
   it('stays exact where a picture is a billionth of all of time', () => {
-    const input = inputFor({start: '-4000', end: '2100', events: [
-      {id: 'a', title: 'One thing', date: '2021-06-22T10:00:00.000Z'}, {id: 'b', title: 'Another, a second later', date: '2021-06-22T10:00:01.000Z'}, {id: 'old', title: 'Long before', date: '-3000'},
-    ]});
+    const input = inputFor({
+      start: '-4000',
+      end: '2100',
+      events: [
+        {id: 'a', title: 'One thing', date: '2021-06-22T10:00:00.000Z'},
+        {id: 'b', title: 'Another, a second later', date: '2021-06-22T10:00:01.000Z'},
+        {id: 'old', title: 'Long before', date: '-3000'},
+      ],
+    });
     const plans = flagsOf(input, 900);
     const start = Date.parse('2021-06-22T10:00:00Z');
     const {flags} = plans.project({start: start - 500, end: start + 2000});
     expect(flags.map(({row}) => input.ids[row])).to.deep.equal(['a', 'b']);
-    expect(flags[1].at - flags[0].at).to.be.closeTo((1000 / 2500) * (plans.scale(input.extent).length), 0.1);
+    expect(flags[1].at - flags[0].at).to.be.closeTo((1000 / 2500) * plans.scale(input.extent).length, 0.1);
     const deep = {start: start - 500, end: start + 2000};
     expectSound(plans.project(deep), input, 'deep', deep);
   });

@@ -27,7 +27,14 @@ function* viewsOf({extent, dates}: TestInput, random: () => number, count: numbe
     const length = all / 2 ** (random() * deepest);
     const {earliest, endLatest} = dates[Math.floor(random() * dates.length)];
     const [from, to] = [extent.start, extent.end - length];
-    const wanted = [from + random() * (to - from), earliest, endLatest, earliest - length, endLatest - length, earliest - random() * length][i % 6];
+    const wanted = [
+      from + random() * (to - from),
+      earliest,
+      endLatest,
+      earliest - length,
+      endLatest - length,
+      earliest - random() * length,
+    ][i % 6];
     const start = Math.max(from, Math.min(to, Number.isFinite(wanted) ? wanted : from));
     yield {start, end: start + length};
   }
@@ -40,22 +47,33 @@ describe('what is shown and counted', () => {
       for (const count of [10, 40, 150, 600]) {
         for (const width of [360, 1000]) {
           const seed = Math.floor(random() * 1e6);
-          const what = (layout: string, view: View) => `${count} ${kind}, seed ${seed}, ${layout}, ${width} px, ${JSON.stringify(view)}`;
+          const what = (layout: string, view: View) =>
+            `${count} ${kind}, seed ${seed}, ${layout}, ${width} px, ${JSON.stringify(view)}`;
           const bounds = random() < 0.3 ? {start: '2017', end: '2022-06', now: '2021'} : {};
           const input = inputFor({events: eventsOfKind(kind, seed, count), ...bounds});
           const flags = flagsOf(input, width);
-          for (const view of viewsOf(input, random, cases(7, 18), count > 100 ? 6 : 14)) expectSound(flags.project(view), input, what('flags', view), view);
+          for (const view of viewsOf(input, random, cases(7, 18), count > 100 ? 6 : 14))
+            expectSound(flags.project(view), input, what('flags', view), view);
           const vertical = verticalOf(input, width);
-          for (const view of viewsOf(input, random, cases(7, 18), 20)) expectSoundVertical(vertical.project(view), input, what('vertical', view), view);
+          for (const view of viewsOf(input, random, cases(7, 18), 20))
+            expectSoundVertical(vertical.project(view), input, what('vertical', view), view);
         }
       }
     });
   }
 
   it('is all of it where twenty events lie on each of two hundred days, and a picture holds no more than it can show', () => {
-    const input = inputFor({events: Array.from({length: 4000}, (_, i) => ({title: `Event ${i}`, date: new Date(Math.floor(i / 20) * DAY).toISOString().slice(0, 10)}))});
+    const input = inputFor({
+      events: Array.from({length: 4000}, (_, i) => ({
+        title: `Event ${i}`,
+        date: new Date(Math.floor(i / 20) * DAY).toISOString().slice(0, 10),
+      })),
+    });
     const {start, end} = input.extent;
-    const part = (from: number, to: number): View => ({start: start + from * (end - start), end: start + to * (end - start)});
+    const part = (from: number, to: number): View => ({
+      start: start + from * (end - start),
+      end: start + to * (end - start),
+    });
     const flags = flagsOf(input, 1000);
     const vertical = verticalOf(input, 360);
     for (const view of [input.extent, part(0.3, 0.5), part(0.3, 0.31)]) {
@@ -65,7 +83,8 @@ describe('what is shown and counted', () => {
       expectSoundVertical(down, input, 'vertical', view);
       expect(across.flags.length, 'flags').to.be.above(2);
       expect(down.cards.length, 'cards').to.be.above(2);
-      for (const {marks, bars, chips} of [across, down]) expect(marks.length + bars.length + chips.length).to.be.below(700);
+      for (const {marks, bars, chips} of [across, down])
+        expect(marks.length + bars.length + chips.length).to.be.below(700);
     }
   });
 
@@ -75,11 +94,20 @@ describe('what is shown and counted', () => {
       const plan = new VerticalLayoutPlan(input, {width: 390, leastHeight: 120});
       let before: number[] = [];
       for (let zoom = 1; zoom < 3000; zoom *= 1.4) {
-        const view = {start: input.extent.start, end: input.extent.start + (input.extent.end - input.extent.start) / zoom};
+        const view = {
+          start: input.extent.start,
+          end: input.extent.start + (input.extent.end - input.extent.start) / zoom,
+        };
         const stops = plan.stops(view);
         const cards = new Set(stops.filter((stop) => stop.kind === 'event').flatMap(({rows}) => rows));
-        expect(before.filter((row) => !cards.has(row)), `${kind} at ${zoom}`).to.deep.equal([]);
-        expect(stops.flatMap(({rows}) => rows).sort((a, b) => a - b), 'every event once').to.deep.equal(input.dates.map((_, row) => row));
+        expect(
+          before.filter((row) => !cards.has(row)),
+          `${kind} at ${zoom}`,
+        ).to.deep.equal([]);
+        expect(
+          stops.flatMap(({rows}) => rows).sort((a, b) => a - b),
+          'every event once',
+        ).to.deep.equal(input.dates.map((_, row) => row));
         before = [...cards];
       }
     }

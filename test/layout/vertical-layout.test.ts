@@ -5,7 +5,8 @@ import {randomDataset} from '../support/random-dataset.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {expectSoundVertical} from '../support/sound-layout.js';
 
-const layoutVertical = (input: TestInput, size: ConstructorParameters<typeof VerticalLayoutPlan>[1]) => new VerticalLayoutPlan(input, size).project(input.extent);
+const layoutVertical = (input: TestInput, size: ConstructorParameters<typeof VerticalLayoutPlan>[1]) =>
+  new VerticalLayoutPlan(input, size).project(input.extent);
 
 describe('VerticalLayoutPlan', () => {
   it('shows everything of the sample, in time order, true to time, and nothing over anything', () => {
@@ -21,7 +22,10 @@ describe('VerticalLayoutPlan', () => {
         expect(card.x + card.width).to.be.at.most(width);
         expect(card.y + card.height).to.be.at.most(height);
         const {start, end} = input.extent;
-        expect(card.at).to.be.closeTo(axis.start + ((input.table.earliest[card.row] - start) / (end - start)) * (axis.end - axis.start), 0.5);
+        expect(card.at).to.be.closeTo(
+          axis.start + ((input.table.earliest[card.row] - start) / (end - start)) * (axis.end - axis.start),
+          0.5,
+        );
       });
     }
   });
@@ -30,25 +34,45 @@ describe('VerticalLayoutPlan', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const input = inputFor(randomDataset(seed, 1 + seed * 2));
       const {cards, chips, edges, bars} = layoutVertical(input, {width: 360, leastHeight: 120});
-      cards.forEach((card, i) => i && expect(cards[i - 1].y + cards[i - 1].height, `seed ${seed}`).to.be.at.most(card.y + 1e-6));
-      const told = [...cards.map(({row}) => row), ...chips.flatMap(({rows}) => rows), ...edges.flatMap(({rows}) => rows)];
+      cards.forEach(
+        (card, i) => i && expect(cards[i - 1].y + cards[i - 1].height, `seed ${seed}`).to.be.at.most(card.y + 1e-6),
+      );
+      const told = [
+        ...cards.map(({row}) => row),
+        ...chips.flatMap(({rows}) => rows),
+        ...edges.flatMap(({rows}) => rows),
+      ];
       expect(new Set(told).size, `seed ${seed}`).to.equal(input.table.length);
       for (const {x, width} of bars) expect(x + width, `seed ${seed}`).to.be.below(cards[0]?.x ?? Infinity);
     }
   });
 
   it('names some time on the axis, however short it is', () => {
-    for (const dates of [['1961-08-13', '1989-11-09'], ['2021-06-22', '2021-06-25'], ['-0043-03-15', '0014'], ['2021-06-22T10:00', '2021-06-22T10:30']]) {
-      const {ticks} = layoutVertical(inputFor({events: dates.map((date) => ({title: date, date}))}), {width: 390, leastHeight: 120});
+    for (const dates of [
+      ['1961-08-13', '1989-11-09'],
+      ['2021-06-22', '2021-06-25'],
+      ['-0043-03-15', '0014'],
+      ['2021-06-22T10:00', '2021-06-22T10:30'],
+    ]) {
+      const {ticks} = layoutVertical(inputFor({events: dates.map((date) => ({title: date, date}))}), {
+        width: 390,
+        leastHeight: 120,
+      });
       expect(ticks.filter(({label}) => label).length, dates.join()).to.be.above(0);
     }
   });
 
   it('gives spans that find no column a dot where they start', () => {
-    const input = inputFor({events: Array.from({length: 40}, (_, i) => ({title: `Span ${i}`, date: `2021-01-${String(1 + (i % 20)).padStart(2, '0')}/2021-03`}))});
+    const input = inputFor({
+      events: Array.from({length: 40}, (_, i) => ({
+        title: `Span ${i}`,
+        date: `2021-01-${String(1 + (i % 20)).padStart(2, '0')}/2021-03`,
+      })),
+    });
     const {bars, marks, cards} = layoutVertical(input, {width: 340, leastHeight: 120});
     bars.forEach((bar, i) => {
-      for (const other of bars.slice(i + 1)) expect(bar.x !== other.x || bar.y >= other.y + other.height || other.y >= bar.y + bar.height).to.equal(true);
+      for (const other of bars.slice(i + 1))
+        expect(bar.x !== other.x || bar.y >= other.y + other.height || other.y >= bar.y + bar.height).to.equal(true);
     });
     expect(bars).to.have.length.within(4, 8);
     expect(new Set([...bars, ...marks].flatMap(({rows}) => rows)).size).to.equal(40);
@@ -63,7 +87,10 @@ describe('VerticalLayoutPlan', () => {
       const within = count - layout.edges.reduce((sum, {rows}) => sum + rows.length, 0);
       if (within <= 200) expect(layout.cards).to.have.lengthOf(within);
       else expect(layout.cards.length).to.be.within(20, 200);
-      expect(layout.cards.length + layout.chips.length + layout.bars.length + layout.marks.length, `${count} events`).to.be.below(1500);
+      expect(
+        layout.cards.length + layout.chips.length + layout.bars.length + layout.marks.length,
+        `${count} events`,
+      ).to.be.below(1500);
     }
   });
 });

@@ -16,9 +16,13 @@ async function declarationOf(tag: string): Promise<Declaration> {
   return manifest.modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === tag)!;
 }
 
-const partsIn = (root: ParentNode) => Array.from(root.querySelectorAll('[part], [exportparts]')).flatMap((element) => [
-  ...(element.getAttribute('part') ?? '').split(/\s+/), ...(element.getAttribute('exportparts') ?? '').split(',').map((pair) => pair.split(':').at(-1)!.trim()),
-]).filter(Boolean);
+const partsIn = (root: ParentNode) =>
+  Array.from(root.querySelectorAll('[part], [exportparts]'))
+    .flatMap((element) => [
+      ...(element.getAttribute('part') ?? '').split(/\s+/),
+      ...(element.getAttribute('exportparts') ?? '').split(',').map((pair) => pair.split(':').at(-1)!.trim()),
+    ])
+    .filter(Boolean);
 
 const film = 'https://example.org/film.webm';
 
@@ -31,7 +35,10 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     element.selected = 'passes'; // the address has said that nothing is open
     await standing(element);
     const {clipboard} = navigator;
-    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.reject(new Error('no'))}});
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: () => Promise.reject(new Error('no'))},
+    });
     try {
       part(element, '[part=copy-link]').click();
       await settled(element);
@@ -40,7 +47,23 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     }
     return element;
   },
-  'a film, a sound': () => mount({data: {events: [{id: 'a', title: 'A', date: '2021', media: [{type: 'video', url: film}, {type: 'audio', url: film}]}]}, selected: 'a'}),
+  'a film, a sound': () =>
+    mount({
+      data: {
+        events: [
+          {
+            id: 'a',
+            title: 'A',
+            date: '2021',
+            media: [
+              {type: 'video', url: film},
+              {type: 'audio', url: film},
+            ],
+          },
+        ],
+      },
+      selected: 'a',
+    }),
   'an event without accounts that agree': () => mount({data: richDetails, selected: 'bell'}),
   'an event of another group': () => mount({data: richDetails, selected: 'report'}),
   'a crowd': () => mount({data: randomDataset(1, 200)}, {height: 300}),
@@ -50,7 +73,15 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     await standing(element);
     return element;
   },
-  'instants, whose zone is named': () => mount({data: {events: [{title: 'A', date: '2001-09-11T08:46-04:00'}, {title: 'B', date: '2001-09-11T20:30-04:00'}]}}),
+  'instants, whose zone is named': () =>
+    mount({
+      data: {
+        events: [
+          {title: 'A', date: '2001-09-11T08:46-04:00'},
+          {title: 'B', date: '2001-09-11T20:30-04:00'},
+        ],
+      },
+    }),
   'a long list': () => mount({data: randomDataset(1, 200), layout: 'list', selected: 'e3'}),
   'every uncertainty': () => mount({data: everyUncertainty}),
   'every uncertainty, downward': () => mount({data: everyUncertainty}, {width: 390}),
@@ -81,13 +112,26 @@ describe('parts', () => {
     history.replaceState(null, '', hash);
 
     const {cssParts = []} = await declarationOf('event-timeline');
-    // A description may name second tokens, `event-selected`, or, of many alike, one (`tool-in`) or what they begin with (`overview-`).
-    const named = cssParts.flatMap(({description = ''}) => [...description.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
+    // A description may name second tokens, `event-selected`, or, of many alike, one (`tool-in`) or what they begin
+    // with (`overview-`).
+    const named = cssParts.flatMap(({description = ''}) =>
+      [...description.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name),
+    );
     const documented = new Set([...cssParts.map(({name}) => name), ...named.filter((name) => !name.endsWith('-'))]);
-    const families = named.map((name) => /^(tool|media|overview)-/.exec(name)?.[0]).filter((family) => family !== undefined);
-    const missing = [...present].filter(([name]) => !documented.has(name) && !families.some((family) => name.startsWith(family)));
-    expect(missing.map(([name, where]) => `${name} (${where})`), 'there, and not documented').to.deep.equal([]);
-    expect([...documented].filter((name) => !present.has(name)), 'documented, and not there').to.deep.equal([]);
+    const families = named
+      .map((name) => /^(tool|media|overview)-/.exec(name)?.[0])
+      .filter((family) => family !== undefined);
+    const missing = [...present].filter(
+      ([name]) => !documented.has(name) && !families.some((family) => name.startsWith(family)),
+    );
+    expect(
+      missing.map(([name, where]) => `${name} (${where})`),
+      'there, and not documented',
+    ).to.deep.equal([]);
+    expect(
+      [...documented].filter((name) => !present.has(name)),
+      'documented, and not there',
+    ).to.deep.equal([]);
     const overview = await declarationOf(OVERVIEW);
     expect([...ofOverview].toSorted()).to.deep.equal(overview.cssParts!.map(({name}) => name).toSorted());
   });

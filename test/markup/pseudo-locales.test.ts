@@ -10,21 +10,51 @@ import {inViewport, standing, STATES} from '../support/states.js';
 
 const GREEK_LETTERS = 'αβξδεφγηιζκλμνοπθρστυωψχυζ';
 /** Data without a Latin letter. What names things, and is not read, stays. */
-const NAMES = new Set(['id', 'group', 'start', 'end', 'now', 'said', 'published', 'archived', 'url', 'to', 'occurrence', 'status', 'stance', 'lang', 'earliest', 'latest']);
+const NAMES = new Set([
+  'id',
+  'group',
+  'start',
+  'end',
+  'now',
+  'said',
+  'published',
+  'archived',
+  'url',
+  'to',
+  'occurrence',
+  'status',
+  'stance',
+  'lang',
+  'earliest',
+  'latest',
+]);
 /** What of media and of attributions is a name. */
-const isName = (key: string, value: unknown) => NAMES.has(key)
-  || (typeof value === 'string' && (key === 'date' || (key === 'type' && /^(image|audio|video|embed)$/.test(value))));
+const isName = (key: string, value: unknown) =>
+  NAMES.has(key) ||
+  (typeof value === 'string' && (key === 'date' || (key === 'type' && /^(image|audio|video|embed)$/.test(value))));
 
 function inGreek<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replaceAll(/[a-z]/gi, (letter) => GREEK_LETTERS[letter.toLowerCase().codePointAt(0)! - 97]) as Value;
+  if (typeof value === 'string')
+    return value.replaceAll(/[a-z]/gi, (letter) => GREEK_LETTERS[letter.toLowerCase().codePointAt(0)! - 97]) as Value;
   if (Array.isArray(value)) return value.map((item: unknown) => inGreek(item)) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, isName(key, inner) ? inner : inGreek(inner)])) as Value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => [key, isName(key, inner) ? inner : inGreek(inner)]),
+  ) as Value;
 }
 
 /** Whoever made the data reads what is wrong with it, in English; a host is called what it is called. */
 const NO_WORDS = 'style, script, .notes li, .outward, .probe';
-const SPOKEN = ['aria-label', 'aria-valuetext', 'aria-roledescription', 'aria-description', 'title', 'alt', 'placeholder', 'data-label'];
+const SPOKEN = [
+  'aria-label',
+  'aria-valuetext',
+  'aria-roledescription',
+  'aria-description',
+  'title',
+  'alt',
+  'placeholder',
+  'data-label',
+];
 
 /** All that a timeline says, to the eye and to the ear. */
 function wordsOf(root: ParentNode): string[] {
@@ -32,7 +62,9 @@ function wordsOf(root: ParentNode): string[] {
     if (element.closest(NO_WORDS)) return [];
     const texts = Array.from(element.childNodes).flatMap((node) => (node instanceof Text ? [node.data] : []));
     const attributes = SPOKEN.flatMap((name) => element.getAttribute(name) ?? []);
-    return [...texts, ...attributes, ...(element.shadowRoot ? wordsOf(element.shadowRoot) : [])].map((text) => text.trim()).filter(Boolean);
+    return [...texts, ...attributes, ...(element.shadowRoot ? wordsOf(element.shadowRoot) : [])]
+      .map((text) => text.trim())
+      .filter(Boolean);
   });
 }
 
@@ -42,7 +74,9 @@ const latinIn = (words: readonly string[]) => words.filter((text) => /[A-Za-z]{2
 
 /** The names of all messages, nested ones too. */
 function namesOf(messages: object, above = ''): string[] {
-  return Object.entries(messages).flatMap(([key, value]: [string, unknown]) => (typeof value === 'object' && value ? namesOf(value, `${above}${key}.`) : [`${above}${key}`]));
+  return Object.entries(messages).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value ? namesOf(value, `${above}${key}.`) : [`${above}${key}`],
+  );
 }
 
 const WIDTHS = [1120, 700, 390, 320];
@@ -65,15 +99,16 @@ describe('pseudo-locales', () => {
   });
 
   for (const state of STATES) {
-    it(`no word is left that is not of a language: ${state.name}`, () => inViewport(state, async () => {
-      const element = await state.put({lang: GREEK, turn: inGreek});
-      // What the page adds is in the page's language.
-      element.renderDetails = undefined;
-      await standing(element);
-      const words = wordsOf(element.shadowRoot!);
-      expect(words.length).to.be.above(0);
-      expect(latinIn(words)).to.deep.equal([]);
-    }));
+    it(`no word is left that is not of a language: ${state.name}`, () =>
+      inViewport(state, async () => {
+        const element = await state.put({lang: GREEK, turn: inGreek});
+        // What the page adds is in the page's language.
+        element.renderDetails = undefined;
+        await standing(element);
+        const words = wordsOf(element.shadowRoot!);
+        expect(words.length).to.be.above(0);
+        expect(latinIn(words)).to.deep.equal([]);
+      }));
   }
 
   it('no word is left that is not of a language: of an event of every kind', async () => {
@@ -109,15 +144,23 @@ describe('pseudo-locales', () => {
 
   it('from right to left, everything stands on the other side', async () => {
     const sideOf = (element: Element, selector: string, host: Element) => {
-      const [inner, outer] = [element.shadowRoot!.querySelector(selector)!.getBoundingClientRect(), host.getBoundingClientRect()];
+      const [inner, outer] = [
+        element.shadowRoot!.querySelector(selector)!.getBoundingClientRect(),
+        host.getBoundingClientRect(),
+      ];
       return Math.sign(inner.left - outer.left - (outer.right - inner.right));
     };
     const selectors = ['.toolbar', '.close', '.details-actions > button', '.legend li:first-child'];
     const sides: number[][] = [];
-    for (const [lang, dir] of [['en', 'ltr'], ['ar-XB', 'rtl']]) {
+    for (const [lang, dir] of [
+      ['en', 'ltr'],
+      ['ar-XB', 'rtl'],
+    ]) {
       const element = await mount({data: withdrawal2021, controls: '', selected: 'deadline'}, {lang, dir});
       await standing(element);
-      const [first, last] = [eventButton(element, 'withdrawal-begins'), eventButton(element, 'deadline')].map((button) => button.getBoundingClientRect().left);
+      const [first, last] = [eventButton(element, 'withdrawal-begins'), eventButton(element, 'deadline')].map(
+        (button) => button.getBoundingClientRect().left,
+      );
       expect(Math.sign(last - first), 'time').to.equal(dir === 'rtl' ? -1 : 1);
       sides.push(selectors.map((selector) => sideOf(element, selector, element)));
       expect(misfits(element)).to.deep.equal([]);

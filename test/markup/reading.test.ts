@@ -12,10 +12,12 @@ import {cleanUp, ReadingPage, type Surroundings, settle} from '../elements/readi
 const SELECTED = 'passes';
 const noop = () => {};
 /** As the timeline frames them. */
-const framed = (content: TemplateResult) => html`<section class="details" aria-labelledby="details-title">${content}</section>`;
+const framed = (content: TemplateResult) =>
+  html`<section class="details" aria-labelledby="details-title">${content}</section>`;
 
 const views: Record<string, () => (context: ReadingContext, page: ReadingPage) => TemplateResult> = {
-  details: () => (context, page) => framed(detailsTemplate(page.event(SELECTED), {...context, selected: SELECTED, addressOf: (id) => `#${id}`})),
+  details: () => (context, page) =>
+    framed(detailsTemplate(page.event(SELECTED), {...context, selected: SELECTED, addressOf: (id) => `#${id}`})),
   choices: () => {
     const choices = new ChoicesView(noop);
     return (context, page) => framed(choices.render([page.event('bell'), page.event(SELECTED)], context));
@@ -30,13 +32,17 @@ const views: Record<string, () => (context: ReadingContext, page: ReadingPage) =
   },
 };
 
-const show = (view: string, surroundings: Surroundings, dataset: TimelineDataset = richDetails) => new ReadingPage(dataset, views[view](), surroundings);
+const show = (view: string, surroundings: Surroundings, dataset: TimelineDataset = richDetails) =>
+  new ReadingPage(dataset, views[view](), surroundings);
 
 describe('what is read is accessible: axe finds nothing wrong and nothing undecided', () => {
   afterEach(cleanUp);
 
   for (const view of Object.keys(views)) {
-    for (const [scheme, rtl] of [['light', false], ['dark', true]] as const) {
+    for (const [scheme, rtl] of [
+      ['light', false],
+      ['dark', true],
+    ] as const) {
       it(`${view}, ${scheme}, ${rtl ? 'from right to left' : 'from left to right'}`, async () => {
         const page = show(view, {scheme, rtl});
         await settle();
@@ -70,7 +76,9 @@ describe('what is read can be read', () => {
   afterEach(cleanUp);
 
   const spacing = new CSSStyleSheet();
-  spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+  spacing.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+  );
 
   for (const view of Object.keys(views)) {
     for (const rtl of [false, true]) {
@@ -92,8 +100,11 @@ describe('what is read can be read', () => {
       for (const dataset of view === 'details' || view === 'choices' ? [richDetails] : [richDetails, withdrawal2021]) {
         for (const width of [320, 1000]) {
           const page = show(view, {width}, dataset);
-          const small = page.all('button, select, input').map((element) => ({words: element.textContent.trim(), box: element.getBoundingClientRect()}))
-            .filter(({box}) => box.width < 24 || box.height < 23.9).map(({words, box}) => `${words}: ${box.width} × ${box.height}`);
+          const small = page
+            .all('button, select, input')
+            .map((element) => ({words: element.textContent.trim(), box: element.getBoundingClientRect()}))
+            .filter(({box}) => box.width < 24 || box.height < 23.9)
+            .map(({words, box}) => `${words}: ${box.width} × ${box.height}`);
           expect(small).to.deep.equal([]);
           cleanUp();
         }
@@ -107,7 +118,9 @@ describe('what is read can be read', () => {
       const page = show('details', {});
       const link = page.all('a').find(({textContent}) => textContent === 'Weather of that night')!;
       expect(getComputedStyle(link, '::after').content).to.contain('example.org/weather');
-      expect(page.all('.details-actions, .close, .embed button').map((element) => element.getClientRects().length)).to.deep.equal([0, 0, 0]);
+      expect(
+        page.all('.details-actions, .close, .embed button').map((element) => element.getClientRects().length),
+      ).to.deep.equal([0, 0, 0]);
       expect(getComputedStyle(page.one('.embed-address')).display).to.equal('block');
       const list = show('list', {});
       expect(getComputedStyle(list.one('article')).breakInside).to.equal('avoid');

@@ -6,15 +6,23 @@ import {cases} from '../support/thorough.js';
 
 // Not among the states: a recording without captions, of which no tool can know whether it has anything to caption.
 
-const LANGUAGES: readonly Surroundings[] = [{lang: 'en', dir: 'ltr'}, {lang: 'fa', dir: 'rtl'}, {lang: 'he', dir: 'rtl'}];
+const LANGUAGES: readonly Surroundings[] = [
+  {lang: 'en', dir: 'ltr'},
+  {lang: 'fa', dir: 'rtl'},
+  {lang: 'he', dir: 'rtl'},
+];
 /** What the light changes: all else that is looked at is the same elements with the same names. */
 const OF_COLOR = ['color-contrast', 'link-in-text-block'];
 const LIGHT = {features: {}, rules: undefined};
 const DARK = {features: {'prefers-color-scheme': 'dark'}, rules: OF_COLOR};
 const FORCED = {features: {'forced-colors': 'active'}, rules: OF_COLOR};
-/** Each time every state is seen in every light, and in both directions; by `THOROUGH=1` in every light in every language. */
+/**
+ * Each time every state is seen in every light, and in both directions; by `THOROUGH=1` in every light in every
+ * language.
+ */
 const lightsOf = cases<(surroundings: Surroundings) => readonly (typeof LIGHT | typeof DARK | typeof FORCED)[]>(
-  ({lang}) => (lang === 'en' ? [LIGHT, FORCED] : lang === 'fa' ? [{...DARK, rules: undefined}] : [LIGHT]), () => [LIGHT, DARK, FORCED],
+  ({lang}) => (lang === 'en' ? [LIGHT, FORCED] : lang === 'fa' ? [{...DARK, rules: undefined}] : [LIGHT]),
+  () => [LIGHT, DARK, FORCED],
 );
 /** In Hebrew time runs from left to right in a page from right to left: which only pictures show. */
 const PICTURES = new Set(['wide', 'narrow', 'in a height of the page', 'controls', 'zoomed', 'choices']);
@@ -41,24 +49,26 @@ describe('every state is accessible: axe finds nothing wrong and nothing undecid
 
   for (const surroundings of LANGUAGES) {
     for (const state of STATES.filter(({name}) => surroundings.lang !== 'he' || PICTURES.has(name))) {
-      it(`${state.name}, ${surroundings.lang}`, () => inViewport(state, async () => {
-        const element = await state.put(surroundings);
-        const except = surroundings.dir === 'rtl' ? [...state.undecidable, IN_TWO_RUNS] : state.undecidable;
-        for (const {features, rules} of lightsOf(surroundings)) {
-          const names = Object.entries(features);
-          if (!(await media(features)) && names.length) continue;
-          for (const [name, value] of names) expect(matchMedia(`(${name}: ${value})`).matches).to.equal(true);
-          if (names.length) await frames(1);
-          await expectAccessible(element.parentElement!, {rules, except});
-          runs++;
-        }
-      }));
+      it(`${state.name}, ${surroundings.lang}`, () =>
+        inViewport(state, async () => {
+          const element = await state.put(surroundings);
+          const except = surroundings.dir === 'rtl' ? [...state.undecidable, IN_TWO_RUNS] : state.undecidable;
+          for (const {features, rules} of lightsOf(surroundings)) {
+            const names = Object.entries(features);
+            if (!(await media(features)) && names.length) continue;
+            for (const [name, value] of names) expect(matchMedia(`(${name}: ${value})`).matches).to.equal(true);
+            if (names.length) await frames(1);
+            await expectAccessible(element.parentElement!, {rules, except});
+            runs++;
+          }
+        }));
     }
   }
 
   it('as often as there are states, languages and lights', async () => {
     const isEmulated = await media({});
-    const lights = (surroundings: Surroundings) => lightsOf(surroundings).filter(({features}) => isEmulated || !Object.keys(features).length).length;
+    const lights = (surroundings: Surroundings) =>
+      lightsOf(surroundings).filter(({features}) => isEmulated || !Object.keys(features).length).length;
     const [en, fa, he] = LANGUAGES.map(lights);
     expect(runs).to.equal((en + fa) * STATES.length + he * PICTURES.size);
   });

@@ -9,72 +9,93 @@ import {launch} from 'puppeteer-core';
 import {wantedEngines} from '../../scripts/browsers.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.wav': 'audio/wav'};
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wav': 'audio/wav',
+};
 const chromium = wantedEngines().find(({id}) => id === 'chromium');
 
 // Not where BROWSERS leaves Chromium out; where it is asked for and missing, this fails.
-if (chromium) describe('demo', () => {
-  let browser;
-  let server;
-  let address;
-  let axe;
+if (chromium)
+  describe('demo', () => {
+    let browser;
+    let server;
+    let address;
+    let axe;
 
-  before(async () => {
-    assert.equal(chromium.problem, undefined);
-    server = createServer(async (request, response) => {
-      const path = join(root, normalize(new URL(request.url, 'http://localhost').pathname));
-      try {
-        const body = await readFile(path);
-        response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain');
-        response.end(body);
-      } catch {
-        response.statusCode = 404;
-        response.end();
-      }
+    before(async () => {
+      assert.equal(chromium.problem, undefined);
+      server = createServer(async (request, response) => {
+        const path = join(root, normalize(new URL(request.url, 'http://localhost').pathname));
+        try {
+          const body = await readFile(path);
+          response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain');
+          response.end(body);
+        } catch {
+          response.statusCode = 404;
+          response.end();
+        }
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      address = `http://127.0.0.1:${server.address().port}/demo/index.html`;
+      axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
+      browser = await launch({executablePath: chromium.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
     });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${server.address().port}/demo/index.html`;
-    axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-    browser = await launch({executablePath: chromium.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
-  });
 
-  after(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  // What axe finds differs in the dark by colors only, and at widths between by nothing that the others have not.
-  const views = [
-    {width: 1120, scheme: 'light', scope: {}}, {width: 1120, scheme: 'dark', scope: {runOnly: ['cat.color']}}, {width: 700, scheme: 'light'},
-    {width: 390, scheme: 'dark', scope: {}}, {width: 320, scheme: 'light'},
-  ];
-  for (const {width, scheme, scope} of views) {
-    it(`${width} px, ${scheme}`, async () => {
-      const page = await browser.newPage();
-      const said = [];
-      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-      page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-      page.on('requestfailed', (request) => said.push(`request failed: ${request.url()}`));
-      await page.setViewport({width, height: 900});
-      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-      await page.goto(address, {waitUntil: 'networkidle0'});
-      assert.deepEqual(said, []);
-      const {states, overflow} = await page.evaluate(() => ({
-        states: Array.from(document.querySelectorAll('event-timeline'), (timeline) => ['ready', 'failed', 'empty', 'loading'].find((state) => timeline.matches(`:state(${state})`))),
-        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      }));
-      assert.deepEqual(states, [...Array.from({length: 16}, () => 'ready'), 'failed']);
-      assert.equal(overflow, 0, 'nothing sticks out');
-      if (!scope) return page.close();
-      // Through the protocol, which the policy of the page does not bind.
-      await page.evaluate(axe);
-      const found = await page.evaluate(async (options) => {
-        const {violations, incomplete, passes} = await globalThis.axe.run(document, {...options, resultTypes: ['violations', 'incomplete']});
-        return {checked: passes.length, problems: [...violations, ...incomplete].map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`)};
-      }, scope);
-      assert.deepEqual(found.problems, []);
-      assert.ok(found.checked > 0);
-      await page.close();
+    after(async () => {
+      await browser?.close();
+      server?.close();
     });
-  }
-});
+
+    // What axe finds differs in the dark by colors only, and at widths between by nothing that the others have not.
+    const views = [
+      {width: 1120, scheme: 'light', scope: {}},
+      {width: 1120, scheme: 'dark', scope: {runOnly: ['cat.color']}},
+      {width: 700, scheme: 'light'},
+      {width: 390, scheme: 'dark', scope: {}},
+      {width: 320, scheme: 'light'},
+    ];
+    for (const {width, scheme, scope} of views) {
+      it(`${width} px, ${scheme}`, async () => {
+        const page = await browser.newPage();
+        const said = [];
+        page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+        page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+        page.on('requestfailed', (request) => said.push(`request failed: ${request.url()}`));
+        await page.setViewport({width, height: 900});
+        await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+        await page.goto(address, {waitUntil: 'networkidle0'});
+        assert.deepEqual(said, []);
+        const {states, overflow} = await page.evaluate(() => ({
+          states: Array.from(document.querySelectorAll('event-timeline'), (timeline) =>
+            ['ready', 'failed', 'empty', 'loading'].find((state) => timeline.matches(`:state(${state})`)),
+          ),
+          overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        }));
+        assert.deepEqual(states, [...Array.from({length: 16}, () => 'ready'), 'failed']);
+        assert.equal(overflow, 0, 'nothing sticks out');
+        if (!scope) return page.close();
+        // Through the protocol, which the policy of the page does not bind.
+        await page.evaluate(axe);
+        const found = await page.evaluate(async (options) => {
+          const {violations, incomplete, passes} = await globalThis.axe.run(document, {
+            ...options,
+            resultTypes: ['violations', 'incomplete'],
+          });
+          return {
+            checked: passes.length,
+            problems: [...violations, ...incomplete].map(
+              ({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`,
+            ),
+          };
+        }, scope);
+        assert.deepEqual(found.problems, []);
+        assert.ok(found.checked > 0);
+        await page.close();
+      });
+    }
+  });

@@ -7,17 +7,46 @@ import {parseDate} from 'event-timeline/core';
 
 /** [what, whether it explains a difference, why ours stands]. `ours` is first and last ms, `theirs` likewise. */
 const EXPLAINED = [
-  ['times', (text) => /T\d\d/.test(text), 'edtf takes a time for its first instant; ours lasts as long as its unit, as dates do'],
-  ['long years', (text, ours, theirs) => theirs.some(Number.isNaN), 'edtf counts with Date, which ends at ±271,821 years'],
-  ['seasons', (text) => /-(2[1-9]|3[0-2])\b/.test(text), 'edtf gives spring the first three months; ours are meteorological, southern ones half a year apart'],
+  [
+    'times',
+    (text) => /T\d\d/.test(text),
+    'edtf takes a time for its first instant; ours lasts as long as its unit, as dates do',
+  ],
+  [
+    'long years',
+    (text, ours, theirs) => theirs.some(Number.isNaN),
+    'edtf counts with Date, which ends at ±271,821 years',
+  ],
+  [
+    'seasons',
+    (text) => /-(2[1-9]|3[0-2])\b/.test(text),
+    'edtf gives spring the first three months; ours are meteorological, southern ones half a year apart',
+  ],
   ['quadrimesters', (text) => /-3[789]\b/.test(text), 'edtf gives the first quadrimester five months'],
-  ['unknown ends', (text, ours, theirs) => theirs.includes(null), 'edtf has null for an end that nobody knows; ours is infinite and not open'],
-  ['significant digits', (text) => /S\d/.test(text), 'edtf keeps the year as if it were exact; ours is the block that the digits leave'],
-  ['unspecified months and days before year 0', (text) => /(^|[^\dX])-[\dX]{4}-.*X/.test(text), 'edtf has them end before they begin: it counts months and days backward too'],
-  ['sets out of order, and ranges in sets', (text) => /^[[{].*[,.]/.test(text), 'edtf takes the first date for the start and the first of the last for the end, in the order written'],
+  [
+    'unknown ends',
+    (text, ours, theirs) => theirs.includes(null),
+    'edtf has null for an end that nobody knows; ours is infinite and not open',
+  ],
+  [
+    'significant digits',
+    (text) => /S\d/.test(text),
+    'edtf keeps the year as if it were exact; ours is the block that the digits leave',
+  ],
+  [
+    'unspecified months and days before year 0',
+    (text) => /(^|[^\dX])-[\dX]{4}-.*X/.test(text),
+    'edtf has them end before they begin: it counts months and days backward too',
+  ],
+  [
+    'sets out of order, and ranges in sets',
+    (text) => /^[[{].*[,.]/.test(text),
+    'edtf takes the first date for the start and the first of the last for the end, in the order written',
+  ],
 ];
 
-const EXAMPLES = `1985-04-12 1985-04 1985 1985-04-12T23:20:30 1985-04-12T23:20:30Z 1985-04-12T23:20:30-04 1985-04-12T23:20:30+04:30 1964/2008
+const EXAMPLES =
+  `1985-04-12 1985-04 1985 1985-04-12T23:20:30 1985-04-12T23:20:30Z 1985-04-12T23:20:30-04 1985-04-12T23:20:30+04:30 1964/2008
 2004-06/2006-08 2004-02-01/2005-02-08 2004-02-01/2005-02 2004-02-01/2005 2005/2006-02 Y170000002 Y-170000002 2001-21 2001-22 2001-23 2001-24 1984?
 2004-06~ 2004-06-11% 201X 20XX 2004-XX 1985-04-XX 1985-XX-XX 1985-04-12/.. 1985-04/.. 1985/.. ../1985-04-12 ../1985-04 ../1985 1985-04-12/ 1985-04/
 1985/ /1985-04-12 /1985-04 /1985 -1985 Y-17E7 Y171010000S3 1950S2 2001-34 2001-25 2001-29 2001-37 2001-40 [1667,1668,1670..1672] [..1760-12-03]
@@ -35,7 +64,18 @@ function randomDate() {
   const year = `${pick(['', '', '', '-'])}${digits(100 + Math.floor(random() * 9900), 4)}`;
   const month = digits(1 + Math.floor(random() * 12), 2);
   const day = digits(1 + Math.floor(random() * 28), 2);
-  return pick([year, `${year}-${month}`, `${year}-${month}-${day}`, `${year.slice(0, -1)}X`, `${year.slice(0, -2)}XX`, `${year}-XX`, `${year}-${month}-XX`, `${year}-XX-XX`]) + pick(['', '', '', '?', '~', '%']);
+  return (
+    pick([
+      year,
+      `${year}-${month}`,
+      `${year}-${month}-${day}`,
+      `${year.slice(0, -1)}X`,
+      `${year.slice(0, -2)}XX`,
+      `${year}-XX`,
+      `${year}-${month}-XX`,
+      `${year}-XX-XX`,
+    ]) + pick(['', '', '', '?', '~', '%'])
+  );
 }
 
 function randomText() {
@@ -86,11 +126,30 @@ describe('edtf and parseDate agree', () => {
   });
 
   it('and every difference that is explained does occur', () => {
-    assert.deepEqual(EXPLAINED.filter(([what]) => !seen.has(what)), []);
+    assert.deepEqual(
+      EXPLAINED.filter(([what]) => !seen.has(what)),
+      [],
+    );
   });
 
   it('on what is no date', () => {
-    for (const text of ['', 'June 22', '2021-13', '2021-02-30', '2021-6-1', '20211', '22/06/2021', '2021-06-22T25:00:00', '[2021', '2021]', '199u', 'unknown/2004', '2004/open', 'y17E7', '-0000']) {
+    for (const text of [
+      '',
+      'June 22',
+      '2021-13',
+      '2021-02-30',
+      '2021-6-1',
+      '20211',
+      '22/06/2021',
+      '2021-06-22T25:00:00',
+      '[2021',
+      '2021]',
+      '199u',
+      'unknown/2004',
+      '2004/open',
+      'y17E7',
+      '-0000',
+    ]) {
       assert.equal(oursOf(text), undefined, `we read ${text}`);
     }
   });

@@ -8,8 +8,10 @@ import {cases} from '../support/thorough.ts';
 
 const executablePath = chromium();
 const STRICT = "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
-const LIST = '<event-timeline id="one"><ol><li><time datetime="1961-08-13">1961</time> The Wall is built</li><li><time datetime="1989-11-09">1989</time> The Wall opens</li></ol></event-timeline>';
-const html = (body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+const LIST =
+  '<event-timeline id="one"><ol><li><time datetime="1961-08-13">1961</time> The Wall is built</li><li><time datetime="1989-11-09">1989</time> The Wall opens</li></ol></event-timeline>';
+const html = (body, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 const LOAD = '<script type="module" src="/dist/event-timeline.min.js"></script>';
 
 describe('pages of others', {skip: executablePath ? false : 'there is no Chromium'}, () => {
@@ -20,7 +22,11 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
   before(async () => {
     site = await startSite(pages);
     // With the scrollbars that take width, as most desktops have them.
-    browser = await launch({executablePath, ignoreDefaultArgs: ['--hide-scrollbars'], args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+    browser = await launch({
+      executablePath,
+      ignoreDefaultArgs: ['--hide-scrollbars'],
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
   });
 
   after(async () => {
@@ -43,52 +49,86 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
   describe('under a policy', () => {
     pages['/other-lit.js'] = {body: "trustedTypes.createPolicy('lit-html', {createHTML: (text) => text});"};
     const other = '<script src="/other-lit.js"></script>';
-    for (const [policy, head] of [['trusted-types lit-html', ''], ["trusted-types lit-html 'allow-duplicates'", other]]) {
+    for (const [policy, head] of [
+      ['trusted-types lit-html', ''],
+      ["trusted-types lit-html 'allow-duplicates'", other],
+    ]) {
       it(`that names Lit, ${head ? 'beside another Lit: ' : ''}${policy}`, async () => {
-        const {page, said} = await open('/policy.html', {body: LIST + LOAD, head, headers: {'content-security-policy': `${STRICT}; ${policy}`}});
+        const {page, said} = await open('/policy.html', {
+          body: LIST + LOAD,
+          head,
+          headers: {'content-security-policy': `${STRICT}; ${policy}`},
+        });
         await page.waitForSelector('event-timeline:state(ready)');
         assert.deepEqual(said, []);
         await page.close();
       });
     }
 
-    for (const [policy, head] of [["trusted-types 'none'", ''], ['trusted-types lit-html', other]]) {
+    for (const [policy, head] of [
+      ["trusted-types 'none'", ''],
+      ['trusted-types lit-html', other],
+    ]) {
       it(`that keeps Lit out, ${head ? 'beside another Lit: ' : ''}${policy}: the list stays, and a sentence says why`, async () => {
-        const {page, said} = await open('/policy.html', {body: LIST + LOAD, head, headers: {'content-security-policy': `${STRICT}; ${policy}`}});
+        const {page, said} = await open('/policy.html', {
+          body: LIST + LOAD,
+          head,
+          headers: {'content-security-policy': `${STRICT}; ${policy}`},
+        });
         await page.waitForSelector('event-timeline:defined');
         const {words, message} = await page.evaluate(() => {
           const element = document.querySelector('event-timeline');
-          return {words: element.querySelector('ol').checkVisibility() && element.innerText, message: element.shadowRoot.textContent};
+          return {
+            words: element.querySelector('ol').checkVisibility() && element.innerText,
+            message: element.shadowRoot.textContent,
+          };
         });
         assert.match(words, /The Wall is built[^]*The Wall opens/);
         assert.match(message, /trusted-types.*'allow-duplicates'/);
         assert.equal(said.filter((one) => one.startsWith('warn: <event-timeline>')).length, 1, said.join('\n'));
-        assert.deepEqual(said.filter((one) => one.startsWith('error: ') && !/policy|TrustedHTML/i.test(one)), []);
+        assert.deepEqual(
+          said.filter((one) => one.startsWith('error: ') && !/policy|TrustedHTML/i.test(one)),
+          [],
+        );
         await page.close();
       });
     }
   });
 
   describe('in a frame', () => {
-    const inner = () => html(`${LIST.replace('id="one"', 'id="one" linked')}${LOAD.replace('src="', `src="${site.address}`)}`);
+    const inner = () =>
+      html(`${LIST.replace('id="one"', 'id="one" linked')}${LOAD.replace('src="', `src="${site.address}`)}`);
     const frames = {
       srcdoc: (frame) => frame((body) => Object.assign(document.createElement('iframe'), {srcdoc: body})),
-      sandboxed: (frame) => frame((body) => {
-        const element = Object.assign(document.createElement('iframe'), {srcdoc: body});
-        element.setAttribute('sandbox', 'allow-scripts');
-        return element;
-      }),
-      'data:': (frame) => frame((body) => Object.assign(document.createElement('iframe'), {src: `data:text/html;charset=utf-8,${encodeURIComponent(body)}`})),
-      'blob:': (frame) => frame((body) => Object.assign(document.createElement('iframe'), {src: URL.createObjectURL(new Blob([body], {type: 'text/html'}))})),
+      sandboxed: (frame) =>
+        frame((body) => {
+          const element = Object.assign(document.createElement('iframe'), {srcdoc: body});
+          element.setAttribute('sandbox', 'allow-scripts');
+          return element;
+        }),
+      'data:': (frame) =>
+        frame((body) =>
+          Object.assign(document.createElement('iframe'), {
+            src: `data:text/html;charset=utf-8,${encodeURIComponent(body)}`,
+          }),
+        ),
+      'blob:': (frame) =>
+        frame((body) =>
+          Object.assign(document.createElement('iframe'), {
+            src: URL.createObjectURL(new Blob([body], {type: 'text/html'})),
+          }),
+        ),
     };
     for (const [name, make] of Object.entries(frames)) {
       it(`${name}: what is linked opens all the same`, async () => {
         const {page, said} = await open('/frame.html', {body: ''});
-        await make((build) => page.evaluate(`{
+        await make((build) =>
+          page.evaluate(`{
           const frame = (${build})(${JSON.stringify(inner())});
           Object.assign(frame.style, {width: '900px', height: '600px'});
           document.body.append(frame);
-        }`));
+        }`),
+        );
         const frame = await (await page.waitForSelector('iframe')).contentFrame();
         await frame.waitForSelector('event-timeline:state(ready)');
         const button = await frame.waitForSelector('event-timeline >>> button[data-id="event-2"]');
@@ -117,7 +157,10 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
           return box;
         };
         const size = ({firstElementChild}) => firstElementChild.offsetWidth + ' × ' + firstElementChild.offsetHeight;
-        /** Boxes as high as what they hold is in one of the two widths: there a scrollbar takes away what has brought it. */
+        /**
+         * Boxes as high as what they hold is in one of the two widths: there a scrollbar takes away what has brought
+         * it.
+         */
         globalThis.unsettled = async (count) => {
           const restless = [];
           for (let done = 0; done < count; done += 20) {
@@ -153,7 +196,14 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
 
   it('nothing of a recording is loaded before a reader starts it; then its captions come, from elsewhere too', async () => {
     pages['/captions.vtt'] = {body: 'WEBVTT\n\n00:00.000 --> 00:05.000\nThe ferry leaves.\n'};
-    const media = [{type: 'video', url: `${site.elsewhere}/stories/media/ferry-leaves.webm`, caption: 'A ferry', captions: `${site.elsewhere}/captions.vtt`}];
+    const media = [
+      {
+        type: 'video',
+        url: `${site.elsewhere}/stories/media/ferry-leaves.webm`,
+        caption: 'A ferry',
+        captions: `${site.elsewhere}/captions.vtt`,
+      },
+    ];
     const {page, said} = await open('/recording.html', {
       body: `<script type="module">
         import '/dist/event-timeline.min.js';

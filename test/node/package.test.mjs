@@ -8,7 +8,15 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
 describe('the package', () => {
   it('loads every entry in Node, the elements too', async () => {
-    for (const entry of ['event-timeline', 'event-timeline/core', 'event-timeline/elements/event-timeline', 'event-timeline/elements/timeline-overview', 'event-timeline/react', 'event-timeline/locales/fa', 'event-timeline/samples/withdrawal-2021']) {
+    for (const entry of [
+      'event-timeline',
+      'event-timeline/core',
+      'event-timeline/elements/event-timeline',
+      'event-timeline/elements/timeline-overview',
+      'event-timeline/react',
+      'event-timeline/locales/fa',
+      'event-timeline/samples/withdrawal-2021',
+    ]) {
       const module = await import(entry);
       assert.ok(Object.keys(module).length > 0, entry);
     }
@@ -17,7 +25,11 @@ describe('the package', () => {
   it('registers where it says so, and nowhere else', async () => {
     const {EventTimelineElement} = await import('event-timeline/elements/event-timeline');
     assert.equal(typeof EventTimelineElement, 'function');
-    for (const [path, registers] of [['dist/define/event-timeline.js', true], ['dist/elements/timeline/event-timeline.js', false], ['dist/core.js', false]]) {
+    for (const [path, registers] of [
+      ['dist/define/event-timeline.js', true],
+      ['dist/elements/timeline/event-timeline.js', false],
+      ['dist/core.js', false],
+    ]) {
       assert.equal(read(path).includes('customElements.define'), registers, path);
     }
   });
@@ -28,8 +40,13 @@ describe('the package', () => {
       if (seen.has(path)) return;
       seen.add(path);
       const code = read(path);
-      assert.doesNotMatch(code, /(?<!-)\b(document|window|customElements|HTMLElement|ResizeObserver)\b(?=[.\s]*[.(])/, path);
-      for (const [, target] of code.matchAll(/from '(\.[^']+)'/g)) visit(new URL(target, new URL(path, 'file:///')).pathname.slice(1));
+      assert.doesNotMatch(
+        code,
+        /(?<!-)\b(document|window|customElements|HTMLElement|ResizeObserver)\b(?=[.\s]*[.(])/,
+        path,
+      );
+      for (const [, target] of code.matchAll(/from '(\.[^']+)'/g))
+        visit(new URL(target, new URL(path, 'file:///')).pathname.slice(1));
     };
     visit('dist/core.js');
     assert.ok(seen.size > 40);
@@ -39,13 +56,20 @@ describe('the package', () => {
   it('draws in Node what it draws in browsers', async () => {
     const {readDataset, renderSvg} = await import('event-timeline/core');
     const {withdrawal2021} = await import('event-timeline/samples/withdrawal-2021');
-    const comparable = (svg) => svg.replaceAll(/ textLength="[^"]*"(?=[^>]*>[^<]*–)/g, '').replaceAll(/[\u2009\u202f\u00a0]/g, ' ').replaceAll(/ ?– ?/g, '–'); // versions of ICU differ in spaces around dashes
+    const comparable = (svg) =>
+      svg
+        .replaceAll(/ textLength="[^"]*"(?=[^>]*>[^<]*–)/g, '')
+        .replaceAll(/[\u2009\u202f\u00a0]/g, ' ')
+        .replaceAll(/ ?– ?/g, '–'); // versions of ICU differ in spaces around dashes
     const golden = read('test/golden/sample-1120.svg');
     assert.equal(comparable(renderSvg(readDataset(withdrawal2021).dataset, {width: 1120})), comparable(golden));
   });
 
   it('ships its samples as JSON too', async () => {
-    for (const [name, exported] of [['withdrawal-2021', 'withdrawal2021'], ['withdrawal-2021-fa', 'withdrawal2021Fa']]) {
+    for (const [name, exported] of [
+      ['withdrawal-2021', 'withdrawal2021'],
+      ['withdrawal-2021-fa', 'withdrawal2021Fa'],
+    ]) {
       const module = await import(`event-timeline/samples/${name}`);
       assert.deepEqual(JSON.parse(read(`dist/samples/${name}.json`)), JSON.parse(JSON.stringify(module[exported])));
     }
@@ -53,9 +77,29 @@ describe('the package', () => {
 
   it('says in its manifest what the element has', () => {
     const manifest = JSON.parse(read('dist/custom-elements.json'));
-    const element = manifest.modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === 'event-timeline');
-    assert.deepEqual(element.attributes.map(({name}) => name).sort(), ['axis-direction', 'controls', 'end', 'heading', 'heading-level', 'layout', 'linked', 'now', 'selected', 'src', 'start', 'time-zone']);
-    assert.deepEqual(element.events.map(({name}) => name).sort(), ['timeline-issues', 'timeline-load', 'timeline-select', 'timeline-view']);
+    const element = manifest.modules
+      .flatMap(({declarations = []}) => declarations)
+      .find(({tagName}) => tagName === 'event-timeline');
+    assert.deepEqual(element.attributes.map(({name}) => name).sort(), [
+      'axis-direction',
+      'controls',
+      'end',
+      'heading',
+      'heading-level',
+      'layout',
+      'linked',
+      'now',
+      'selected',
+      'src',
+      'start',
+      'time-zone',
+    ]);
+    assert.deepEqual(element.events.map(({name}) => name).sort(), [
+      'timeline-issues',
+      'timeline-load',
+      'timeline-select',
+      'timeline-view',
+    ]);
     for (const attribute of element.attributes) assert.ok(attribute.description, attribute.name);
     for (const {path} of manifest.modules) assert.ok(existsSync(new URL(path, root)), path);
   });
@@ -66,15 +110,37 @@ describe('the package', () => {
     const css = JSON.parse(read('dist/vscode.css-custom-data.json'));
     const [timeline, overview] = manifest.contributions.html.elements;
     assert.deepEqual([timeline.name, overview.name], ['event-timeline', 'timeline-overview']);
-    assert.deepEqual(html.tags.map(({name}) => name), [timeline.name, overview.name]);
-    for (const {source} of [timeline, overview]) assert.ok((await import(new URL(source.module, root)))[source.symbol], source.module);
-    assert.deepEqual(timeline.attributes.map(({name}) => name), html.tags[0].attributes.map(({name}) => name));
-    assert.deepEqual(html.tags[0].attributes.find(({name}) => name === 'layout').values.map(({name}) => name), ['auto', 'flags', 'vertical', 'list', 'table']);
-    assert.equal(timeline.js.properties.find(({name}) => name === 'data').type, 'TimelineDataset | readonly TimelineEvent[] | null | undefined');
+    assert.deepEqual(
+      html.tags.map(({name}) => name),
+      [timeline.name, overview.name],
+    );
+    for (const {source} of [timeline, overview])
+      assert.ok((await import(new URL(source.module, root)))[source.symbol], source.module);
+    assert.deepEqual(
+      timeline.attributes.map(({name}) => name),
+      html.tags[0].attributes.map(({name}) => name),
+    );
+    assert.deepEqual(
+      html.tags[0].attributes.find(({name}) => name === 'layout').values.map(({name}) => name),
+      ['auto', 'flags', 'vertical', 'list', 'table'],
+    );
+    assert.equal(
+      timeline.js.properties.find(({name}) => name === 'data').type,
+      'TimelineDataset | readonly TimelineEvent[] | null | undefined',
+    );
     assert.ok(!timeline.js.properties.some(({name}) => name === 'issues'), 'what cannot be set is not offered');
-    assert.deepEqual(timeline.js.events.map(({name}) => name).sort(), ['timeline-issues', 'timeline-load', 'timeline-select', 'timeline-view']);
-    assert.ok(css.properties.some(({name}) => name === '--timeline-ink') && css.pseudoElements.some(({name}) => name === '::part(legend)'));
-    for (const framework of ['react', 'preact', 'solid', 'svelte', 'vue']) assert.match(read(`dist/types/${framework}.d.ts`), /'event-timeline': .*EventTimelineProperties/);
+    assert.deepEqual(timeline.js.events.map(({name}) => name).sort(), [
+      'timeline-issues',
+      'timeline-load',
+      'timeline-select',
+      'timeline-view',
+    ]);
+    assert.ok(
+      css.properties.some(({name}) => name === '--timeline-ink') &&
+        css.pseudoElements.some(({name}) => name === '::part(legend)'),
+    );
+    for (const framework of ['react', 'preact', 'solid', 'svelte', 'vue'])
+      assert.match(read(`dist/types/${framework}.d.ts`), /'event-timeline': .*EventTimelineProperties/);
   });
 
   it('has components for React that are marked for its servers', async () => {

@@ -6,7 +6,10 @@ import {fileURLToPath} from 'node:url';
 import {renderPage} from '../support/served/render-page.mjs';
 
 /** What is left of a page's markup without the comments that hydration needs. */
-const markup = (name) => renderPage(name).replaceAll(/<!--.*?-->/g, '').replaceAll(/\s+/g, ' ');
+const markup = (name) =>
+  renderPage(name)
+    .replaceAll(/<!--.*?-->/g, '')
+    .replaceAll(/\s+/g, ' ');
 const SHADOW = '<template shadowroot="open" shadowrootmode="open"><slot></slot></template>';
 
 describe('on a server', () => {
@@ -35,8 +38,14 @@ describe('on a server', () => {
       LitElementRenderer.renderOptions.push(() => ({connectedCallback: true}));
       for (const name of ['list', 'data', 'card']) renderPage(name);
       console.log(typeof document, typeof window, typeof HTMLElement, typeof ResizeObserver);`;
-    const {status, stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '--eval', script],
-      {cwd: fileURLToPath(new URL('..', import.meta.url)), encoding: 'utf8', timeout: 30_000});
-    assert.deepEqual({status, stdout: stdout.trim(), stderr}, {status: 0, stdout: 'undefined undefined undefined undefined', stderr: ''});
+    const {status, stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+    assert.deepEqual(
+      {status, stdout: stdout.trim(), stderr},
+      {status: 0, stdout: 'undefined undefined undefined undefined', stderr: ''},
+    );
   });
 });

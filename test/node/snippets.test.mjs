@@ -1,7 +1,16 @@
 // Every snippet of the README and the guides, run as it stands: what a stranger pastes works.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
@@ -23,13 +32,20 @@ const OF_FRAMEWORKS = new Set(['jsx', 'tsx', 'vue', 'svelte', 'astro']);
 /** The fenced code of a page, by its language, with the line where it begins. */
 function snippetsOf(path) {
   const text = readFileSync(root + path, 'utf8');
-  return [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language, code, ], i, all) => {
+  return [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([, language, code], i, all) => {
     const line = text.slice(0, text.indexOf(all[i][0])).split('\n').length;
     return {name: `${path}:${line}`, language, code};
   });
 }
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...readdirSync(`${root}docs/guides`).filter((name) => name.endsWith('.md')).map((name) => `docs/guides/${name}`)];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readdirSync(`${root}docs/guides`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/guides/${name}`),
+];
 const snippets = pages.flatMap(snippetsOf).filter(({language}) => !OF_FRAMEWORKS.has(language));
 const of = (...languages) => snippets.filter(({language}) => languages.includes(language));
 /** Whether a script runs in Node, not in a page. */
@@ -38,7 +54,12 @@ const isForNode = ({code}) => /from '(node:|event-timeline\/core)/.test(code);
 describe('snippets', () => {
   it('are of kinds that are run here', () => {
     const kinds = new Set(['html', 'js', 'ts', 'css', 'json', 'sh']);
-    assert.deepEqual(snippets.filter(({language}) => !kinds.has(language)).map(({name, language}) => `${name}: ${language || 'no language'}`), []);
+    assert.deepEqual(
+      snippets
+        .filter(({language}) => !kinds.has(language))
+        .map(({name, language}) => `${name}: ${language || 'no language'}`),
+      [],
+    );
     assert.ok(snippets.length > 20, `${snippets.length} found`);
   });
 
@@ -47,7 +68,8 @@ describe('snippets', () => {
 
   for (const {name, code} of of('json').filter(isSettings)) {
     it(`${name}: the files that it names are there`, () => {
-      for (const path of Object.values(JSON.parse(code)).flat()) assert.ok(existsSync(path.replace('./node_modules/event-timeline/', root)), path);
+      for (const path of Object.values(JSON.parse(code)).flat())
+        assert.ok(existsSync(path.replace('./node_modules/event-timeline/', root)), path);
     });
   }
 
@@ -63,7 +85,10 @@ describe('snippets', () => {
   for (const {name, code} of of('sh')) {
     it(`${name}: what is run is there`, () => {
       const {scripts} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-      for (const line of code.trim().split('\n').map((text) => text.replace(/\s*#.*/, ''))) {
+      for (const line of code
+        .trim()
+        .split('\n')
+        .map((text) => text.replace(/\s*#.*/, ''))) {
         const [, script] = /^npm (?:run )?([\w:-]+)$/.exec(line) ?? [];
         assert.ok(script && Object.hasOwn(scripts, script), line);
       }
@@ -79,22 +104,43 @@ describe('snippets', () => {
       symlinkSync(root, `${folder}/node_modules/event-timeline`, 'dir');
       symlinkSync(`${root}node_modules/@types`, `${folder}/node_modules/@types`, 'dir');
       writeFileSync(`${folder}/package.json`, '{"type": "module"}');
-      for (const data of OWN_DATA) writeFileSync(`${folder}/${data}`, readFileSync(`${root}dist/samples/withdrawal-2021.json`));
+      for (const data of OWN_DATA)
+        writeFileSync(`${folder}/${data}`, readFileSync(`${root}dist/samples/withdrawal-2021.json`));
       of('js', 'ts').forEach(({code, language}, i) => writeFileSync(`${folder}/snippet-${i}.${language}`, code));
     });
 
     after(() => rmSync(folder, {recursive: true, force: true}));
 
-    for (const [language, options] of Object.entries({ts: {strict: true}, js: {allowJs: true, checkJs: true, strict: false}})) {
+    for (const [language, options] of Object.entries({
+      ts: {strict: true},
+      js: {allowJs: true, checkJs: true, strict: false},
+    })) {
       it(`are of the types that the package has: ${language}`, () => {
-        const files = readdirSync(folder).filter((file) => file.startsWith('snippet-') && file.endsWith(`.${language}`));
+        const files = readdirSync(folder).filter(
+          (file) => file.startsWith('snippet-') && file.endsWith(`.${language}`),
+        );
         writeFileSync(`${folder}/elements.d.ts`, "import 'event-timeline';\n");
-        writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({
-          compilerOptions: {...options, target: 'es2022', module: 'nodenext', lib: ['es2023', 'dom', 'dom.iterable'], types: ['node'], skipLibCheck: true, outDir: `${folder}/built`, rootDir: folder},
-          files: [...files, 'elements.d.ts'],
-        }));
+        writeFileSync(
+          `${folder}/tsconfig.json`,
+          JSON.stringify({
+            compilerOptions: {
+              ...options,
+              target: 'es2022',
+              module: 'nodenext',
+              lib: ['es2023', 'dom', 'dom.iterable'],
+              types: ['node'],
+              skipLibCheck: true,
+              outDir: `${folder}/built`,
+              rootDir: folder,
+            },
+            files: [...files, 'elements.d.ts'],
+          }),
+        );
         try {
-          execFileSync(process.execPath, [`${root}node_modules/.bin/tsc`, '--project', folder], {cwd: folder, stdio: 'pipe'});
+          execFileSync(process.execPath, [`${root}node_modules/.bin/tsc`, '--project', folder], {
+            cwd: folder,
+            stdio: 'pipe',
+          });
         } catch ({stdout}) {
           assert.fail(String(stdout).replaceAll(/snippet-(\d+)\.\w+/g, (_, i) => of('js', 'ts')[i].name));
         }
@@ -104,9 +150,13 @@ describe('snippets', () => {
     of('js', 'ts').forEach((snippet, i) => {
       if (!isForNode(snippet)) return;
       it(`${snippet.name}: runs in Node`, () => {
-        const said = execFileSync(process.execPath, [`${folder}/snippet-${i}.js`], {cwd: folder, stdio: 'pipe'}).toString();
+        const said = execFileSync(process.execPath, [`${folder}/snippet-${i}.js`], {
+          cwd: folder,
+          stdio: 'pipe',
+        }).toString();
         assert.equal(said, '');
-        if (snippet.code.includes('events.svg')) assert.match(readFileSync(`${folder}/events.svg`, 'utf8'), /^<svg [^]*<\/svg>\s*$/);
+        if (snippet.code.includes('events.svg'))
+          assert.match(readFileSync(`${folder}/events.svg`, 'utf8'), /^<svg [^]*<\/svg>\s*$/);
       });
     });
 
@@ -142,7 +192,10 @@ describe('snippets', () => {
       /** Opens a page of a snippet, and waits until all of its timelines stand; says what it has said meanwhile. */
       async function open(body, inspect = async () => undefined) {
         const name = `page-${pages++}.html`;
-        served.set(name, `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${body}</html>`);
+        served.set(
+          name,
+          `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${body}</html>`,
+        );
         const page = await browser.newPage();
         const said = [];
         page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
@@ -152,7 +205,14 @@ describe('snippets', () => {
           await page.goto(base + name, {waitUntil: 'networkidle0'});
           await page.waitForFunction(() => {
             const timelines = [...document.querySelectorAll('event-timeline, timeline-overview')];
-            return timelines.length > 0 && timelines.every((element) => (element.localName === 'event-timeline' ? element.matches(':state(ready)') : element.shadowRoot?.querySelector('[part~=window]')));
+            return (
+              timelines.length > 0 &&
+              timelines.every((element) =>
+                element.localName === 'event-timeline'
+                  ? element.matches(':state(ready)')
+                  : element.shadowRoot?.querySelector('[part~=window]'),
+              )
+            );
           });
           assert.deepEqual(said, []);
           await inspect(page);
@@ -171,38 +231,79 @@ describe('snippets', () => {
         it(`${snippet.name}: runs in a page that has a timeline`, async () => {
           const isBundled = /from 'event-timeline|import 'event-timeline/.test(snippet.code);
           if (isBundled) {
-            const {outputFiles: [{text}]} = await build({
-              entryPoints: [`${folder}/${snippet.language === 'ts' ? 'built/' : ''}snippet-${i}.js`], bundle: true, format: 'esm', write: false, target: 'es2022', conditions: ['production'],
+            const {
+              outputFiles: [{text}],
+            } = await build({
+              entryPoints: [`${folder}/${snippet.language === 'ts' ? 'built/' : ''}snippet-${i}.js`],
+              bundle: true,
+              format: 'esm',
+              write: false,
+              target: 'es2022',
+              conditions: ['production'],
             });
             served.set(`snippet-${i}.js`, text);
           } else served.set(`snippet-${i}.js`, snippet.code);
-          await open(`${isBundled ? '' : SCRIPT}${snippet.code.includes('.events =') || snippet.code.includes('.data =') ? '<event-timeline></event-timeline>' : TIMELINE}<script type="module" src="snippet-${i}.js"></script>`);
+          await open(
+            `${isBundled ? '' : SCRIPT}${snippet.code.includes('.events =') || snippet.code.includes('.data =') ? '<event-timeline></event-timeline>' : TIMELINE}<script type="module" src="snippet-${i}.js"></script>`,
+          );
         });
       });
 
       for (const {name, code} of of('css')) {
-        it(`${name}: is understood, every declaration of it`, () => open(`${SCRIPT}${TIMELINE}<style>${code}</style>`, async (page) => {
-          const declared = code.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/([\w-]+)\s*:(?!:)[^;{}]+;/g);
-          const missing = await page.evaluate((names) => {
-            const rules = [...document.querySelector('style').sheet.cssRules];
-            return names.filter((property) => !rules.some(({style}) => style?.getPropertyValue(property)));
-          }, [...declared].map(([, property]) => property));
-          assert.deepEqual(missing, []);
-        }));
+        it(`${name}: is understood, every declaration of it`, () =>
+          open(`${SCRIPT}${TIMELINE}<style>${code}</style>`, async (page) => {
+            const declared = code.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/([\w-]+)\s*:(?!:)[^;{}]+;/g);
+            const missing = await page.evaluate(
+              (names) => {
+                const rules = [...document.querySelector('style').sheet.cssRules];
+                return names.filter((property) => !rules.some(({style}) => style?.getPropertyValue(property)));
+              },
+              [...declared].map(([, property]) => property),
+            );
+            assert.deepEqual(missing, []);
+          }));
       }
 
       it('of which only the first file was copied: it shows what it can, and says on the page what is missing', async () => {
-        served.set('alone.js', await readFile(`${root}dist/event-timeline.min.js`, 'utf8').then((code) => code.replaceAll(/\.\/event-timeline\.[\w-]+\.min\.js/g, (path) => path.replace('.min', '.gone'))));
-        served.set('page.html', `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><script type="module" src="alone.js"></script>
+        served.set(
+          'alone.js',
+          await readFile(`${root}dist/event-timeline.min.js`, 'utf8').then((code) =>
+            code.replaceAll(/\.\/event-timeline\.[\w-]+\.min\.js/g, (path) => path.replace('.min', '.gone')),
+          ),
+        );
+        served.set(
+          'page.html',
+          `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><script type="module" src="alone.js"></script>
           <event-timeline><script type="application/json">[{"date": "2021", "title": "A"}, {"date": "June", "title": "B"}]</script></event-timeline>
-          <event-timeline><ol><li><time datetime="2021">2021</time> A</li></ol></event-timeline></html>`);
+          <event-timeline><ol><li><time datetime="2021">2021</time> A</li></ol></event-timeline></html>`,
+        );
         const page = await browser.newPage();
         await page.goto(`${base}page.html`);
-        const textOf = (index) => page.waitForFunction((i) => document.querySelectorAll('event-timeline')[i].shadowRoot?.querySelector('.notes')?.checkVisibility()
-          && document.querySelectorAll('event-timeline')[i].shadowRoot.querySelector('.notes').textContent, {}, index).then((handle) => handle.jsonValue());
-        assert.match(await textOf(0), /^event-timeline\.(problems|late-controllers|flags-detail)\.min\.js could not be loaded: copy all \*\.min\.js files/);
-        assert.match(await textOf(1), /^event-timeline\.read-list\.min\.js could not be loaded: copy all \*\.min\.js files/);
-        assert.ok(await page.evaluate(() => document.querySelector('event-timeline').matches(':state(ready)') && document.querySelector('li').checkVisibility()));
+        const textOf = (index) =>
+          page
+            .waitForFunction(
+              (i) =>
+                document.querySelectorAll('event-timeline')[i].shadowRoot?.querySelector('.notes')?.checkVisibility() &&
+                document.querySelectorAll('event-timeline')[i].shadowRoot.querySelector('.notes').textContent,
+              {},
+              index,
+            )
+            .then((handle) => handle.jsonValue());
+        assert.match(
+          await textOf(0),
+          /^event-timeline\.(problems|late-controllers|flags-detail)\.min\.js could not be loaded: copy all \*\.min\.js files/,
+        );
+        assert.match(
+          await textOf(1),
+          /^event-timeline\.read-list\.min\.js could not be loaded: copy all \*\.min\.js files/,
+        );
+        assert.ok(
+          await page.evaluate(
+            () =>
+              document.querySelector('event-timeline').matches(':state(ready)') &&
+              document.querySelector('li').checkVisibility(),
+          ),
+        );
         await page.close();
       });
     });

@@ -10,7 +10,10 @@ describe('zones', () => {
   let first;
   for (const TZ of ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Chatham', 'Europe/Berlin']) {
     it(`are what \`Intl\` says, on a machine in ${TZ}`, () => {
-      const told = execFileSync(process.execPath, [oracle, ...(TZ === 'Asia/Kathmandu' ? [] : ['brief'])], {env: {...process.env, TZ}, encoding: 'utf8'});
+      const told = execFileSync(process.execPath, [oracle, ...(TZ === 'Asia/Kathmandu' ? [] : ['brief'])], {
+        env: {...process.env, TZ},
+        encoding: 'utf8',
+      });
       assert.ok(told.includes('September 11, 2001'));
       first ??= told;
       assert.equal(told, first);

@@ -43,8 +43,15 @@ const pictures: Record<string, () => string> = {
   'bad-data': () => svgOf(datasets.badData, {width: 1000}),
 };
 
-/** Versions of ICU, which browsers bring along, differ in the spaces around dashes, and so in how long such a text is. */
-const comparable = (svg: string) => svg.replace(/ textLength="[^"]*"(?=[^>]*>[^<]*–)/g, '').replace(/[\u2009\u202f\u00a0]/g, ' ').replace(/ ?– ?/g, '–').replace(/[\u200e\u200f\u061c]/g, '');
+/**
+ * Versions of ICU, which browsers bring along, differ in the spaces around dashes, and so in how long such a text is.
+ */
+const comparable = (svg: string) =>
+  svg
+    .replace(/ textLength="[^"]*"(?=[^>]*>[^<]*–)/g, '')
+    .replace(/[\u2009\u202f\u00a0]/g, ' ')
+    .replace(/ ?– ?/g, '–')
+    .replace(/[\u200e\u200f\u061c]/g, '');
 
 /** What is seen of an element: a live text is translated to its place, and one of a file says how long it is. */
 function described(element: Element): Record<string, string> {
@@ -60,8 +67,13 @@ describe('renderSvg', () => {
       it(name, async () => {
         const svg = render();
         const golden = await executeServerCommand<string, object>('golden', {name, svg});
-        expect(golden, 'there is no golden picture: look at the new one, and keep it with `npm run golden`').not.to.equal('');
-        expect(comparable(svg), 'the picture has changed: look at it, and keep it with `npm run golden`').to.equal(comparable(golden));
+        expect(
+          golden,
+          'there is no golden picture: look at the new one, and keep it with `npm run golden`',
+        ).not.to.equal('');
+        expect(comparable(svg), 'the picture has changed: look at it, and keep it with `npm run golden`').to.equal(
+          comparable(golden),
+        );
       });
     }
   });
@@ -83,34 +95,55 @@ describe('renderSvg', () => {
   });
 
   it('refuses a size that is none', () => {
-    for (const width of [Number.NaN, -1, Infinity]) expect(() => svgOf(datasets.sample, {width})).to.throw(RangeError, new RegExp(`^${width} is no width`));
+    for (const width of [Number.NaN, -1, Infinity])
+      expect(() => svgOf(datasets.sample, {width})).to.throw(RangeError, new RegExp(`^${width} is no width`));
     expect(() => svgOf(datasets.sample, {mostHeight: Number.NaN})).to.throw(RangeError, /^NaN is no mostHeight/);
   });
 
   it('says in words what it shows', () => {
     const words = parse(svgOf(datasets.sample)).querySelector('desc')!.textContent;
     expect(words).to.match(/^17 events, May 1.*in the background\. /);
-    for (const {title} of datasets.sample.events) if (!['The conflict begins', 'Bridge over the Panj opens', 'U.S.–Taliban agreement'].includes(title)) expect(words).to.contain(title);
+    for (const {title} of datasets.sample.events)
+      if (!['The conflict begins', 'Bridge over the Panj opens', 'U.S.–Taliban agreement'].includes(title))
+        expect(words).to.contain(title);
   });
 
   it('escapes what the data holds', () => {
     const evil = '</text><script>alert(1)</script>"\'&<\u0000\u001b';
-    const file = parse(svgOf({title: evil, events: [{title: evil, date: {edtf: '2021', text: evil}, group: evil}, {title: 'b', date: '2021', group: 'b'}]}));
+    const file = parse(
+      svgOf({
+        title: evil,
+        events: [
+          {title: evil, date: {edtf: '2021', text: evil}, group: evil},
+          {title: 'b', date: '2021', group: 'b'},
+        ],
+      }),
+    );
     expect(file.querySelector('parsererror')).to.equal(null);
     expect(file.querySelector('script')).to.equal(null);
     expect(file.documentElement.textContent).to.contain('<script>alert(1)</script>');
   });
 
   it('draws every mark as the live picture does', () => {
-    for (const [value, width] of [[datasets.sample, 1000], [datasets.everyUncertainty, 390]] as const) {
+    for (const [value, width] of [
+      [datasets.sample, 1000],
+      [datasets.everyUncertainty, 390],
+    ] as const) {
       const {dataset} = readDataset(value);
-      const scene = buildScene(dataset, compileTable(dataset), {width: width - 2 * SVG_PAD, measure: metricTable(), messages: en});
+      const scene = buildScene(dataset, compileTable(dataset), {
+        width: width - 2 * SVG_PAD,
+        measure: metricTable(),
+        messages: en,
+      });
       const live = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       drawMarks(live, scene.marks);
       const file = parse(renderSvg(dataset, {width}));
-      const drawn = Array.from(file.querySelectorAll('g')).find((group) => group.childElementCount === scene.marks.length)!;
+      const drawn = Array.from(file.querySelectorAll('g')).find(
+        (group) => group.childElementCount === scene.marks.length,
+      )!;
       expect(live.childElementCount).to.equal(scene.marks.length);
-      for (const [i, element] of Array.from(live.children).entries()) expect(described(element)).to.deep.equal(described(drawn.children[i]));
+      for (const [i, element] of Array.from(live.children).entries())
+        expect(described(element)).to.deep.equal(described(drawn.children[i]));
     }
   });
 
@@ -137,29 +170,42 @@ describe('renderSvg', () => {
   });
 
   it('escapes what is no character', () => {
-    const file = parse(svgOf({title: 'lone \ud83d and \udca5, whole 💥', events: [{title: 'a', date: '2021'}]}, {title: 'half \udca5'}));
+    const file = parse(
+      svgOf({title: 'lone \ud83d and \udca5, whole 💥', events: [{title: 'a', date: '2021'}]}, {title: 'half \udca5'}),
+    );
     expect(file.querySelector('parsererror')).to.equal(null);
     expect(file.querySelector('title')!.textContent).to.equal('half \ufffd');
   });
 
   describe('holds in any face', () => {
     before(loadFaces);
-    for (const [face, fontFamily] of [['its own', undefined], ['narrow', familyOf('narrow')], ['wide', familyOf('wide')], ['of one width', 'monospace']]) {
+    for (const [face, fontFamily] of [
+      ['its own', undefined],
+      ['narrow', familyOf('narrow')],
+      ['wide', familyOf('wide')],
+      ['of one width', 'monospace'],
+    ]) {
       for (const width of [300, 500, 1100]) {
         it(`${face}, ${width} px`, () => {
           for (const data of [datasets.sample, datasets.longTitles, datasets.everyUncertainty]) {
             const svg = show(svgOf(data, {width, fontFamily}));
             expect(svg.getBoundingClientRect().width).to.equal(width);
             const {left, right} = svg.getBoundingClientRect();
-            // Where a machine has no face for Thai, Firefox draws the numbers of its letters, which are wider than any of them.
-            const texts = Array.from(svg.querySelectorAll('text')).filter(({textContent}) => !/\p{Script=Thai}/u.test(textContent));
+            // Where a machine has no face for Thai, Firefox draws the numbers of its letters, which are wider than any
+            // of them.
+            const texts = Array.from(svg.querySelectorAll('text')).filter(
+              ({textContent}) => !/\p{Script=Thai}/u.test(textContent),
+            );
             const boxes = texts.map((text) => ({text, box: text.getBoundingClientRect()}));
             for (const {text, box} of boxes) {
               expect(box.left, text.textContent).to.be.at.least(left);
               expect(box.right, text.textContent).to.be.at.most(right);
             }
             boxes.forEach(({text, box}, i) => {
-              for (const other of boxes.slice(i + 1)) expect(overlap(box, other.box), `"${text.textContent}" and "${other.text.textContent}"`).to.be.at.most(1);
+              for (const other of boxes.slice(i + 1))
+                expect(overlap(box, other.box), `"${text.textContent}" and "${other.text.textContent}"`).to.be.at.most(
+                  1,
+                );
             });
             svg.remove();
           }
@@ -179,9 +225,15 @@ describe('renderSvg', () => {
 
   it('touches nothing of a page that takes it in, nor another picture there', () => {
     // As wide as it says: the scroll bar that the pictures give the page takes nothing from it.
-    const own = '<div style="width: 600px" xmlns="http://www.w3.org/1999/xhtml"><p class="title strong heading legend">words</p><svg xmlns="http://www.w3.org/2000/svg"><text class="tick-label">words</text><circle class="mark" r="1"/></svg></div>';
+    const own =
+      '<div style="width: 600px" xmlns="http://www.w3.org/1999/xhtml"><p class="title strong heading legend">words</p><svg xmlns="http://www.w3.org/2000/svg"><text class="tick-label">words</text><circle class="mark" r="1"/></svg></div>';
     const page = show(own);
-    const looks = () => Array.from(page.querySelectorAll('*'), (element) => JSON.stringify(Array.from(getComputedStyle(element), (name) => getComputedStyle(element).getPropertyValue(name))));
+    const looks = () =>
+      Array.from(page.querySelectorAll('*'), (element) =>
+        JSON.stringify(
+          Array.from(getComputedStyle(element), (name) => getComputedStyle(element).getPropertyValue(name)),
+        ),
+      );
     const before = looks();
     const light = show(svgOf(datasets.sample));
     const color = () => getComputedStyle(light.querySelector('.strong, .title')!).fill;

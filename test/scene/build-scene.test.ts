@@ -49,23 +49,49 @@ describe('buildScene', () => {
     for (let seed = 1; seed < 30; seed++) {
       const {marks, items} = sceneOf(randomDataset(seed, seed * 3), {width: seed % 2 ? 360 : 900});
       const keys = marks.map(({type, key}) => `${type} ${key}`);
-      expect(keys.length - new Set(keys).size, `seed ${seed}: ${keys.filter((key, i) => keys.indexOf(key) !== i).join()}`).to.equal(0);
+      expect(
+        keys.length - new Set(keys).size,
+        `seed ${seed}: ${keys.filter((key, i) => keys.indexOf(key) !== i).join()}`,
+      ).to.equal(0);
       expect(new Set(items.map(({key}) => key)).size).to.equal(items.length);
     }
   });
 
   it('gives every mark and item a key of its own whatever ids hold, such as the words of keys', () => {
-    const words = ['', ' ring', ' body', ' cross', ' outline', ' core', ' title', ' title 0', ' meta 0', ' date', ' label', ' sign', ' start'];
-    const ids = ['more', 'before', 'after', 'dot', 'bar', 'flag', 'label-rule', ''].flatMap((kind) => words.map((word) => `${kind} a${word}`.trim()));
+    const words = [
+      '',
+      ' ring',
+      ' body',
+      ' cross',
+      ' outline',
+      ' core',
+      ' title',
+      ' title 0',
+      ' meta 0',
+      ' date',
+      ' label',
+      ' sign',
+      ' start',
+    ];
+    const ids = ['more', 'before', 'after', 'dot', 'bar', 'flag', 'label-rule', ''].flatMap((kind) =>
+      words.map((word) => `${kind} a${word}`.trim()),
+    );
     const events = [...new Set(ids)].map((id, i) => ({
-      id, title: `Event ${i}`, date: i % 3 ? `2021-${String(1 + (i % 12)).padStart(2, '0')}-0${1 + (i % 9)}` : '2021-02/2021-06',
-      status: i % 2 ? 'claimed' : 'confirmed', occurrence: i % 5 ? 'happened' : 'cancelled', attributions: [{who: 'Somebody'}],
+      id,
+      title: `Event ${i}`,
+      date: i % 3 ? `2021-${String(1 + (i % 12)).padStart(2, '0')}-0${1 + (i % 9)}` : '2021-02/2021-06',
+      status: i % 2 ? 'claimed' : 'confirmed',
+      occurrence: i % 5 ? 'happened' : 'cancelled',
+      attributions: [{who: 'Somebody'}],
     }));
     for (const width of [360, 900]) {
       for (const mostHeight of [240, 2000]) {
         const {marks, items} = sceneOf({events}, {width, mostHeight});
         const keys = marks.map(({type, key}) => `${type} ${key}`);
-        expect(keys.filter((key, i) => keys.indexOf(key) !== i), `${width} px`).to.deep.equal([]);
+        expect(
+          keys.filter((key, i) => keys.indexOf(key) !== i),
+          `${width} px`,
+        ).to.deep.equal([]);
         expect(new Set(items.map(({key}) => key)).size).to.equal(items.length);
       }
     }
@@ -85,7 +111,9 @@ describe('buildScene', () => {
   });
 
   it('says of every event title, date, state and group', () => {
-    const spoken = new Map(sceneOf(everyUncertainty).items.map(({label, description}) => [label, description.replace(/\u2009/g, ' ')]));
+    const spoken = new Map(
+      sceneOf(everyUncertainty).items.map(({label, description}) => [label, description.replace(/\u2009/g, ' ')]),
+    );
     expect(Object.fromEntries(spoken)).to.deep.include({
       'A known day': 'January 12, 2021',
       'About a day': 'about February 3, 2021',
@@ -104,7 +132,10 @@ describe('buildScene', () => {
 
   it('encodes whether in the body, how well known in the outline, and never either by colour alone', () => {
     const {marks} = sceneOf(everyUncertainty);
-    const stylesOf = (id: string) => new Set(marks.filter(({ids, part}) => ids?.includes(id) && part === 'label-rule').flatMap(({styles}) => styles ?? []));
+    const stylesOf = (id: string) =>
+      new Set(
+        marks.filter(({ids, part}) => ids?.includes(id) && part === 'label-rule').flatMap(({styles}) => styles ?? []),
+      );
     expect([...stylesOf('exact')]).to.deep.equal(['group-none']);
     expect([...stylesOf('planned')]).to.deep.equal(['group-none', 'hollow']);
     expect([...stylesOf('cancelled')]).to.deep.equal(['group-none', 'hollow', 'crossed']);
@@ -114,34 +145,79 @@ describe('buildScene', () => {
   });
 
   it('explains in the legend what is drawn, and only that', () => {
-    const legend = (value: unknown, options?: Partial<SceneOptions>) => sceneOf(value, options).legend.map(({label}) => label);
-    expect(legend([{title: 'A', date: '2021-06-22'}, {title: 'B', date: '2022-06-22'}])).to.deep.equal([]);
+    const legend = (value: unknown, options?: Partial<SceneOptions>) =>
+      sceneOf(value, options).legend.map(({label}) => label);
+    expect(
+      legend([
+        {title: 'A', date: '2021-06-22'},
+        {title: 'B', date: '2022-06-22'},
+      ]),
+    ).to.deep.equal([]);
     expect(legend(everyUncertainty)).to.deep.equal([
-      'planned, postponed, not known to have happened', 'cancelled', 'claimed, disputed, unverified, retracted, false',
-      'somewhere within, not known when', 'roughly: the ends are not known exactly', 'began or ended somewhere within', 'has no beginning or no end', 'after Aug 31, 2021: not yet known',
+      'planned, postponed, not known to have happened',
+      'cancelled',
+      'claimed, disputed, unverified, retracted, false',
+      'somewhere within, not known when',
+      'roughly: the ends are not known exactly',
+      'began or ended somewhere within',
+      'has no beginning or no end',
+      'after Aug 31, 2021: not yet known',
     ]);
     const told = [
-      'Front line', 'Border', 'Diplomacy', 'Withdrawal', 'planned', 'claimed', 'somewhere within, not known when', 'roughly: the ends are not known exactly',
+      'Front line',
+      'Border',
+      'Diplomacy',
+      'Withdrawal',
+      'planned',
+      'claimed',
+      'somewhere within, not known when',
+      'roughly: the ends are not known exactly',
       'after Jun 22, 2021: not yet known',
     ];
-    for (const width of [300, 360, 900, 1120]) expect(legend(sample, {width}), 'the same at every width').to.deep.equal(told);
+    for (const width of [300, 360, 900, 1120])
+      expect(legend(sample, {width}), 'the same at every width').to.deep.equal(told);
     const {dataset} = readDataset(sample);
-    const scenePlan = new ScenePlan(dataset, compileTable(dataset), flagsKind, {width: 1000, measure: metricTable(), messages: en});
+    const scenePlan = new ScenePlan(dataset, compileTable(dataset), flagsKind, {
+      width: 1000,
+      measure: metricTable(),
+      messages: en,
+    });
     const {start, end} = scenePlan.extent;
-    for (const zoom of [1, 3, 50]) expect(scenePlan.sceneAt({start, end: start + (end - start) / zoom}).legend.map(({label}) => label), 'and in every view').to.deep.equal(told);
+    for (const zoom of [1, 3, 50])
+      expect(
+        scenePlan.sceneAt({start, end: start + (end - start) / zoom}).legend.map(({label}) => label),
+        'and in every view',
+      ).to.deep.equal(told);
   });
 
   it('takes a plain date for exact to its unit, not for uncertain', () => {
-    const plain = ['2024-03-01', '2024-03-04', '2024-03-09T10', '2024-03-15', '2024-03-20'].map((date) => ({title: date, date}));
-    const marksOf = (events: unknown, width: number) => sceneOf(events, {width}).marks.filter(({part}) => part === 'band' || part === 'cap');
+    const plain = ['2024-03-01', '2024-03-04', '2024-03-09T10', '2024-03-15', '2024-03-20'].map((date) => ({
+      title: date,
+      date,
+    }));
+    const marksOf = (events: unknown, width: number) =>
+      sceneOf(events, {width}).marks.filter(({part}) => part === 'band' || part === 'cap');
     for (const width of [360, 1000]) {
       expect(sceneOf(plain, {width}).legend.map(({label}) => label)).to.deep.equal([]);
       expect(marksOf(plain, width).filter(({part}) => part === 'cap')).to.deep.equal([]);
     }
-    expect(marksOf(plain, 1000).map(({styles}) => styles)).to.deep.equal(Array.from({length: 4}, () => ['group-none', 'plain']));
-    for (const date of ['2024-03-~08', '2024-03-08?', '2024-03-08%', '2024-03-XX', '202X', '[2024-03-08..2024-03-10]', {earliest: '2024-03-08', latest: '2024-03-10'}]) {
+    expect(marksOf(plain, 1000).map(({styles}) => styles)).to.deep.equal(
+      Array.from({length: 4}, () => ['group-none', 'plain']),
+    );
+    for (const date of [
+      '2024-03-~08',
+      '2024-03-08?',
+      '2024-03-08%',
+      '2024-03-XX',
+      '202X',
+      '[2024-03-08..2024-03-10]',
+      {earliest: '2024-03-08', latest: '2024-03-10'},
+    ]) {
       const events = [...plain, {title: 'Not plain', date}];
-      expect(marksOf(events, 1000).some(({part}) => part === 'cap'), JSON.stringify(date)).to.equal(true);
+      expect(
+        marksOf(events, 1000).some(({part}) => part === 'cap'),
+        JSON.stringify(date),
+      ).to.equal(true);
       expect(sceneOf(events).legend, JSON.stringify(date)).to.have.lengthOf(1);
     }
     const spans = (date: string) => sceneOf([{title: 'A span', date}]);
@@ -150,8 +226,15 @@ describe('buildScene', () => {
   });
 
   it('tells groups apart by shape as well as colour, and names of a thousand some', () => {
-    const grouped = (count: number) => sceneOf(Array.from({length: count}, (_, i) => ({title: `E${i}`, date: `${1000 + i}`, group: `g${i}`})), {width: 4000});
-    const looks = (scene: Scene) => scene.legend.filter(({key}) => key.startsWith('group ')).map(({marks: [mark]}) => ({color: mark.styles?.[0], shape: mark.type === 'path' ? mark.d : mark.type}));
+    const grouped = (count: number) =>
+      sceneOf(
+        Array.from({length: count}, (_, i) => ({title: `E${i}`, date: `${1000 + i}`, group: `g${i}`})),
+        {width: 4000},
+      );
+    const looks = (scene: Scene) =>
+      scene.legend
+        .filter(({key}) => key.startsWith('group '))
+        .map(({marks: [mark]}) => ({color: mark.styles?.[0], shape: mark.type === 'path' ? mark.d : mark.type}));
     const forty = looks(grouped(40));
     expect(new Set(forty.map(({color, shape}) => `${color} ${shape}`)).size, 'no two share both').to.equal(40);
     expect(new Set(forty.slice(0, 7).map(({shape}) => shape)).size, 'and seven differ without colour').to.equal(7);
@@ -161,10 +244,23 @@ describe('buildScene', () => {
   });
 
   it('says in words what each mark of the legend is', () => {
-    const words = new Map(sceneOf({...everyUncertainty, events: everyUncertainty.events.map((event, i) => ({...event, group: i % 2 ? 'two' : 'one'}))}).legend.map(({key, mark}) => [key, mark]));
+    const words = new Map(
+      sceneOf({
+        ...everyUncertainty,
+        events: everyUncertainty.events.map((event, i) => ({...event, group: i % 2 ? 'two' : 'one'})),
+      }).legend.map(({key, mark}) => [key, mark]),
+    );
     expect(Object.fromEntries(words)).to.deep.equal({
-      'group one': 'group', 'group two': 'group', hollow: 'hollow', crossed: 'crossed', dashed: 'dashed', band: 'band', softBand: 'softBand',
-      lighterEnd: 'lighterEnd', arrow: 'arrow', dashedAxis: 'dashedAxis',
+      'group one': 'group',
+      'group two': 'group',
+      hollow: 'hollow',
+      crossed: 'crossed',
+      dashed: 'dashed',
+      band: 'band',
+      softBand: 'softBand',
+      lighterEnd: 'lighterEnd',
+      arrow: 'arrow',
+      dashedAxis: 'dashedAxis',
     });
   });
 
@@ -181,11 +277,21 @@ describe('buildScene', () => {
   });
 
   it('keeps every mark within the picture', () => {
-    for (const [value, options] of [[sample, {}], [sample, {width: 360}], [persian, {messages: fa}], [everyUncertainty, {width: 600}]] as const) {
+    for (const [value, options] of [
+      [sample, {}],
+      [sample, {width: 360}],
+      [persian, {messages: fa}],
+      [everyUncertainty, {width: 600}],
+    ] as const) {
       const {marks, width, height} = sceneOf(value, options);
       for (const mark of marks) {
-        if (mark.type === 'rect') expect(mark.x >= -1 && mark.x + mark.width <= width + 1 && mark.y >= -4 && mark.y + mark.height <= height + 4, mark.key).to.equal(true);
-        if (mark.type === 'circle') expect(mark.x - mark.radius >= -1 && mark.x + mark.radius <= width + 1, mark.key).to.equal(true);
+        if (mark.type === 'rect')
+          expect(
+            mark.x >= -1 && mark.x + mark.width <= width + 1 && mark.y >= -4 && mark.y + mark.height <= height + 4,
+            mark.key,
+          ).to.equal(true);
+        if (mark.type === 'circle')
+          expect(mark.x - mark.radius >= -1 && mark.x + mark.radius <= width + 1, mark.key).to.equal(true);
       }
     }
   });
@@ -193,8 +299,12 @@ describe('buildScene', () => {
   it('tells date from state at every width, also where the date is cut', () => {
     let cut = 0;
     for (let width = 200; width <= 480; width += 10) {
-      const {marks} = sceneOf([{title: 'All forces out', date: '/2021-09~', occurrence: 'planned', status: 'claimed'}], {width});
-      const texts = (part: string) => marks.flatMap((mark) => (mark.type === 'text' && mark.part === part ? [mark.text] : []));
+      const {marks} = sceneOf(
+        [{title: 'All forces out', date: '/2021-09~', occurrence: 'planned', status: 'claimed'}],
+        {width},
+      );
+      const texts = (part: string) =>
+        marks.flatMap((mark) => (mark.type === 'text' && mark.part === part ? [mark.text] : []));
       expect(texts('date').join(' '), `${width} px`).not.to.match(/planned|claimed|·/);
       expect(texts('state').join(' ').replace(/^· /, ''), `${width} px`).to.match(/^planned,\s?claimed$/);
       if (texts('date').join('').includes('…')) cut++;

@@ -7,21 +7,40 @@ import {drawOverview} from '../../src/scene/overview-scene.js';
 
 const WIDTH = 448; // 24 px are left at either end
 
-function overviewOf(dates: readonly string[], {width = WIDTH, timeDirection = 'ltr'}: {width?: number; timeDirection?: 'ltr' | 'rtl'} = {}): OverviewLayout | undefined {
-  const {dataset} = readDataset({start: '2000', end: '2009', events: dates.map((date, i) => ({id: `${i}`, title: `Event ${i}`, date}))});
+function overviewOf(
+  dates: readonly string[],
+  {width = WIDTH, timeDirection = 'ltr'}: {width?: number; timeDirection?: 'ltr' | 'rtl'} = {},
+): OverviewLayout | undefined {
+  const {dataset} = readDataset({
+    start: '2000',
+    end: '2009',
+    events: dates.map((date, i) => ({id: `${i}`, title: `Event ${i}`, date})),
+  });
   const table = compileTable(dataset);
   const extent = {start: Date.UTC(2000, 0, 1), end: Date.UTC(2010, 0, 1)};
-  return layOutOverview({table, extent, now: Date.UTC(2005, 0, 1), timeDirection, width, height: 48, locale: 'en', measure: metricTable()});
+  return layOutOverview({
+    table,
+    extent,
+    now: Date.UTC(2005, 0, 1),
+    timeDirection,
+    width,
+    height: 48,
+    locale: 'en',
+    measure: metricTable(),
+  });
 }
 
 /** How high the columns are over a place, px. */
-const heightAt = ({columns}: OverviewLayout, px: number) => columns.find(({from, to}) => px >= Math.min(from, to) && px < Math.max(from, to))?.height ?? 0;
+const heightAt = ({columns}: OverviewLayout, px: number) =>
+  columns.find(({from, to}) => px >= Math.min(from, to) && px < Math.max(from, to))?.height ?? 0;
 
 describe('overview', () => {
   it('stands columns where the events are, higher where there are more, and none elsewhere', () => {
     const overview = overviewOf(['2001-06-01', '2007-06-01', '2007-06-02', '2007-06-03'])!;
     const at = (date: string) => overview.scale.toPx(Date.parse(date));
-    expect(heightAt(overview, at('2001-06-01T12:00Z'))).to.be.above(0).and.below(heightAt(overview, at('2007-06-02T12:00Z')));
+    expect(heightAt(overview, at('2001-06-01T12:00Z')))
+      .to.be.above(0)
+      .and.below(heightAt(overview, at('2007-06-02T12:00Z')));
     expect(heightAt(overview, at('2004-01-01'))).to.equal(0);
     expect(overview.columns.every(({height}) => height <= overview.axis)).to.equal(true);
   });

@@ -10,10 +10,24 @@ describe('directions', () => {
   });
 
   it('of a language', () => {
-    expect(['en', 'fa-AF', 'he', 'AR', 'dv', 'und'].map(languageDirection)).to.deep.equal(['ltr', 'rtl', 'rtl', 'rtl', 'rtl', 'ltr']);
+    expect(['en', 'fa-AF', 'he', 'AR', 'dv', 'und'].map(languageDirection)).to.deep.equal([
+      'ltr',
+      'rtl',
+      'rtl',
+      'rtl',
+      'rtl',
+      'ltr',
+    ]);
   });
 
   it('of time, which Hebrew and Yiddish keep from left to right', () => {
-    expect(['en', 'fa', 'ar-EG', 'he', 'he-IL', 'yi'].map(timeDirection)).to.deep.equal(['ltr', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr']);
+    expect(['en', 'fa', 'ar-EG', 'he', 'he-IL', 'yi'].map(timeDirection)).to.deep.equal([
+      'ltr',
+      'rtl',
+      'rtl',
+      'ltr',
+      'ltr',
+      'ltr',
+    ]);
   });
 });

@@ -1,5 +1,13 @@
 import {expect} from 'chai';
-import {type ColorName, colorProperties, elementColors, fixedColors, forcedColorProperties, moreContrast, pictureCss} from '../../src/scene/theme.js';
+import {
+  type ColorName,
+  colorProperties,
+  elementColors,
+  fixedColors,
+  forcedColorProperties,
+  moreContrast,
+  pictureCss,
+} from '../../src/scene/theme.js';
 
 type Triple = readonly [number, number, number];
 
@@ -18,10 +26,12 @@ function linear(color: string): Triple {
 
 /** Contrast as WCAG 2 defines it. */
 function contrast(a: string, b: string): number {
-  const [dark, light] = [a, b].map((color) => {
-    const [red, green, blue] = linear(color);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  }).sort((one, other) => one - other);
+  const [dark, light] = [a, b]
+    .map((color) => {
+      const [red, green, blue] = linear(color);
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .sort((one, other) => one - other);
   return (light + 0.05) / (dark + 0.05);
 }
 
@@ -29,27 +39,64 @@ function contrast(a: string, b: string): number {
 function over(color: string, background: string, opacity: number): string {
   const part = (from: number) => {
     const [top, below] = [color, background].map((one) => Number.parseInt(one.slice(from, from + 2), 16));
-    return Math.round(top * opacity + below * (1 - opacity)).toString(16).padStart(2, '0');
+    return Math.round(top * opacity + below * (1 - opacity))
+      .toString(16)
+      .padStart(2, '0');
   };
   return `#${part(1)}${part(3)}${part(5)}`;
 }
 
-/** How colors are seen: as they are, and without one of the three kinds of cones (Machado, Oliveira and Fernandes 2009, severity 1). */
+/**
+ * How colors are seen: as they are, and without one of the three kinds of cones (Machado, Oliveira and Fernandes 2009,
+ * severity 1).
+ */
 const EYES: Readonly<Record<string, readonly [Triple, Triple, Triple]>> = {
-  'all cones': [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  'all cones': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 
 const times = (matrix: readonly [Triple, Triple, Triple], [x, y, z]: Triple): Triple => [
-  matrix[0][0] * x + matrix[0][1] * y + matrix[0][2] * z, matrix[1][0] * x + matrix[1][1] * y + matrix[1][2] * z, matrix[2][0] * x + matrix[2][1] * y + matrix[2][2] * z,
+  matrix[0][0] * x + matrix[0][1] * y + matrix[0][2] * z,
+  matrix[1][0] * x + matrix[1][1] * y + matrix[1][2] * z,
+  matrix[2][0] * x + matrix[2][1] * y + matrix[2][2] * z,
 ];
 
 /** In Oklab (Ottosson 2020) equal distances look about equally far. */
 function oklab(light: Triple): Triple {
-  const cones = times([[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566], [0.0883024619, 0.2817188376, 0.6299787005]], light);
-  return times([[0.2104542553, 0.793617785, -0.0040720468], [1.9779984951, -2.428592205, 0.4505937099], [0.0259040371, 0.7827717662, -0.808675766]], cones.map((value) => Math.cbrt(value)) as unknown as Triple);
+  const cones = times(
+    [
+      [0.4122214708, 0.5363325363, 0.0514459929],
+      [0.2119034982, 0.6806995451, 0.1073969566],
+      [0.0883024619, 0.2817188376, 0.6299787005],
+    ],
+    light,
+  );
+  return times(
+    [
+      [0.2104542553, 0.793617785, -0.0040720468],
+      [1.9779984951, -2.428592205, 0.4505937099],
+      [0.0259040371, 0.7827717662, -0.808675766],
+    ],
+    cones.map((value) => Math.cbrt(value)) as unknown as Triple,
+  );
 }
 
 const clamp = (light: Triple) => light.map((value) => Math.min(1, Math.max(0, value))) as unknown as Triple;
@@ -60,9 +107,10 @@ function distance(a: string, b: string, eyes: readonly [Triple, Triple, Triple])
   return Math.hypot(...one.map((value, i) => value - other[i]));
 }
 
-// 0.02 is a difference that one can just see (CSS Color 4, deltaEOK) between large fields that touch. Dots and words that
-// stand apart take more: four of them for most readers, half as much again as two for those who see fewer colors. More than
-// that eight colors that all hold 4.5:1 do not have, unless they glare; a group is named in words besides, never told by its color alone.
+// 0.02 is a difference that one can just see (CSS Color 4, deltaEOK) between large fields that touch. Dots and words
+// that stand apart take more: four of them for most readers, half as much again as two for those who see fewer colors.
+// More than that eight colors that all hold 4.5:1 do not have, unless they glare; a group is named in words besides,
+// never told by its color alone.
 const APART = 0.08;
 const APART_WITH_TWO_CONES = 0.05;
 
@@ -81,7 +129,8 @@ describe('the colors of the picture', () => {
 
     describe(scheme, () => {
       it('texts hold 4.5:1: titles, what is said beside, dates in the colors of groups, and words on a dark chip', () => {
-        for (const name of ['ink', 'muted', ...GROUPS] as const) expect(contrast(colorOf(name), background), name).to.be.at.least(4.5);
+        for (const name of ['ink', 'muted', ...GROUPS] as const)
+          expect(contrast(colorOf(name), background), name).to.be.at.least(4.5);
       });
 
       it('texts hold 4.5:1 over the tint of what is open, and over that of a bar or a band', () => {
@@ -107,7 +156,9 @@ describe('the colors of the picture', () => {
       for (const [eyes, matrix] of Object.entries(EYES)) {
         it(`groups look apart to ${eyes}`, () => {
           const least = eyes === 'all cones' ? APART : APART_WITH_TWO_CONES;
-          const near = GROUPS.flatMap((a, i) => GROUPS.slice(i + 1).map((b) => ({pair: `${a} ${b}`, apart: distance(colorOf(a), colorOf(b), matrix)}))).filter(({apart}) => apart < least);
+          const near = GROUPS.flatMap((a, i) =>
+            GROUPS.slice(i + 1).map((b) => ({pair: `${a} ${b}`, apart: distance(colorOf(a), colorOf(b), matrix)})),
+          ).filter(({apart}) => apart < least);
           expect(near).to.deep.equal([]);
         });
       }
@@ -115,12 +166,16 @@ describe('the colors of the picture', () => {
   }
 
   it('are the system’s where colors are forced, every one', () => {
-    expect([...forcedColorProperties().matchAll(/--_([\w-]+):(CanvasText|Canvas);/g)].map(([, name]) => name)).to.deep.equal(NAMES);
+    expect(
+      [...forcedColorProperties().matchAll(/--_([\w-]+):(CanvasText|Canvas);/g)].map(([, name]) => name),
+    ).to.deep.equal(NAMES);
   });
 
   it('lose what is faint for who asks for more contrast', () => {
     for (const faint of ['.pole', '.leader', '.band-outline']) expect(moreContrast).to.contain(faint);
-    const faint = [...pictureCss(elementColors).matchAll(/^([^{}\n]+)\{[^}]*stroke-opacity:\.\d+/gm)].flatMap(([, selectors]) => selectors.split(','));
+    const faint = [...pictureCss(elementColors).matchAll(/^([^{}\n]+)\{[^}]*stroke-opacity:\.\d+/gm)].flatMap(
+      ([, selectors]) => selectors.split(','),
+    );
     expect(faint.filter((selector) => !moreContrast.includes(selector))).to.deep.equal([]);
   });
 });

@@ -18,7 +18,9 @@ export async function accessibilityTree(session) {
   const attributesOf = async ({backendDOMNodeId}) => {
     const {node} = await session.send('DOM.describeNode', {backendNodeId: backendDOMNodeId});
     const pairs = node.attributes ?? [];
-    return ATTRIBUTES.flatMap((name) => (pairs.includes(name) ? [`${name.slice(5)}=${clean(pairs[pairs.indexOf(name) + 1])}`] : []));
+    return ATTRIBUTES.flatMap((name) =>
+      pairs.includes(name) ? [`${name.slice(5)}=${clean(pairs[pairs.indexOf(name) + 1])}`] : [],
+    );
   };
 
   const write = async (node, depth, nameAbove) => {
@@ -34,12 +36,26 @@ export async function accessibilityTree(session) {
       const described = clean(node.description?.value ?? '');
       const states = STATES.flatMap((state) => {
         const value = valueOf(node, state);
-        return value === undefined || (state === 'disabled' && value === false) || (state === 'level' && role !== 'heading') ? [] : [`${state}=${value}`];
+        return value === undefined ||
+          (state === 'disabled' && value === false) ||
+          (state === 'level' && role !== 'heading')
+          ? []
+          : [`${state}=${value}`];
       });
       states.push(...(await attributesOf(node)));
-      lines.push([`${'  '.repeat(depth)}${role}`, name && `"${name}"`, states.length && `[${states.join(', ')}]`, described && `(${described})`].filter(Boolean).join(' '));
+      lines.push(
+        [
+          `${'  '.repeat(depth)}${role}`,
+          name && `"${name}"`,
+          states.length && `[${states.join(', ')}]`,
+          described && `(${described})`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
     }
-    for (const id of node.childIds ?? []) if (byId.has(id)) await write(byId.get(id), isSaid ? depth + 1 : depth, isSaid && name ? name : nameAbove);
+    for (const id of node.childIds ?? [])
+      if (byId.has(id)) await write(byId.get(id), isSaid ? depth + 1 : depth, isSaid && name ? name : nameAbove);
   };
 
   const top = nodes.find(({role, ignored}) => !ignored && role?.value === 'region');

@@ -11,11 +11,24 @@ export function bundledTests(files, root) {
     name: 'bundled-tests',
     async serverStart() {
       const {outputFiles} = await build({
-        entryPoints: files, outdir: root, outbase: root, chunkNames: 'test/bundled/[hash]', write: false,
-        bundle: true, splitting: true, ignoreAnnotations: true, format: 'esm', target: 'es2022', tsconfig: `${root}tsconfig.json`, conditions: ['production'], sourcemap: 'inline',
+        entryPoints: files,
+        outdir: root,
+        outbase: root,
+        chunkNames: 'test/bundled/[hash]',
+        write: false,
+        bundle: true,
+        splitting: true,
+        ignoreAnnotations: true,
+        format: 'esm',
+        target: 'es2022',
+        tsconfig: `${root}tsconfig.json`,
+        conditions: ['production'],
+        sourcemap: 'inline',
         // What `cases` asks for, in thorough.ts.
         define: {'globalThis.process': JSON.stringify({env: {THOROUGH: process.env.THOROUGH}})},
-        external: ['/__web-dev-server__web-socket.js'], plugins: [ownAddresses(root)], logLevel: 'warning',
+        external: ['/__web-dev-server__web-socket.js'],
+        plugins: [ownAddresses(root)],
+        logLevel: 'warning',
       });
       outputs = new Map(outputFiles.map(({path, text}) => [`/${relative(root, path)}`, text]));
     },
@@ -33,16 +46,26 @@ function ownAddresses(root) {
     setup({onLoad}) {
       onLoad({filter: /\/(test|stories)\/.*\.ts$/}, ({path}) => {
         const text = readFileSync(path, 'utf8');
-        return {contents: text.replaceAll('import.meta.url', `(location.origin + ${JSON.stringify(`/${relative(root, path)}`)})`), loader: 'ts'};
+        return {
+          contents: text.replaceAll(
+            'import.meta.url',
+            `(location.origin + ${JSON.stringify(`/${relative(root, path)}`)})`,
+          ),
+          loader: 'ts',
+        };
       });
     },
   };
 }
 
-/** Makes one test file of those of a folder: a page that has come once has its code compiled for all of them. Some stay as they are. */
+/**
+ * Makes one test file of those of a folder: a page that has come once has its code compiled for all of them. Some stay
+ * as they are.
+ */
 export function pagesOf(names, title, root) {
   const folders = new Map();
-  for (const name of names.filter((one) => !runsAlone(one))) folders.set(dirname(name), [...(folders.get(dirname(name)) ?? []), name]);
+  for (const name of names.filter((one) => !runsAlone(one)))
+    folders.set(dirname(name), [...(folders.get(dirname(name)) ?? []), name]);
   const made = `${root}node_modules/.cache/event-timeline/${title}`;
   mkdirSync(made, {recursive: true});
   const pages = [...folders].map(([folder, files]) => {

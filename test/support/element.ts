@@ -27,7 +27,8 @@ export async function unhandled<Result>(run: () => Promise<Result>): Promise<Res
   }
 }
 
-// What is compared goes to the runner as a structured clone, and of an element there is none: the whole file would have no result.
+// What is compared goes to the runner as a structured clone, and of an element there is none: the whole file would have
+// no result.
 afterEach(function (this: Mocha.Context) {
   const error = this.currentTest?.err as {actual?: unknown; expected?: unknown} | undefined;
   for (const side of ['actual', 'expected'] as const) {
@@ -41,7 +42,14 @@ const mounted: Element[] = [];
 
 /** Puts a timeline into a box of a width, and waits until it has settled. */
 export async function mount(
-  properties: Readonly<Record<string, unknown>> = {}, {width = 1000, height, lang, dir, children}: {width?: number; height?: number; lang?: string; dir?: string; children?: Node} = {},
+  properties: Readonly<Record<string, unknown>> = {},
+  {
+    width = 1000,
+    height,
+    lang,
+    dir,
+    children,
+  }: {width?: number; height?: number; lang?: string; dir?: string; children?: Node} = {},
 ): Promise<EventTimelineElement> {
   const box = document.createElement('div');
   box.style.width = `${width}px`;
@@ -81,7 +89,8 @@ export function parts<Part extends Element = HTMLElement>(element: Element, sele
   return Array.from(element.shadowRoot?.querySelectorAll<Part>(selector) ?? []);
 }
 
-export const eventButton = (element: Element, id: string) => part<HTMLButtonElement>(element, `button[data-id="${CSS.escape(id)}"]`);
+export const eventButton = (element: Element, id: string) =>
+  part<HTMLButtonElement>(element, `button[data-id="${CSS.escape(id)}"]`);
 
 /** The words of a button, as they are spoken. */
 export const nameOf = (button: Element) => button.textContent.replace(/\s+/g, ' ').trim();

@@ -6,7 +6,12 @@ import {countTests} from '../../scripts/test-count.mjs';
 function count({tests = [], suites = []} = {}) {
   const ran = tests.filter(({skipped}) => !skipped);
   const passed = ran.filter((test) => test.passed).length;
-  return suites.map(count).reduce((sum, part) => ({passed: sum.passed + part.passed, failed: sum.failed + part.failed}), {passed, failed: ran.length - passed});
+  return suites
+    .map(count)
+    .reduce((sum, part) => ({passed: sum.passed + part.passed, failed: sum.failed + part.failed}), {
+      passed,
+      failed: ran.length - passed,
+    });
 }
 
 /** Per engine, what ran in its sessions; a file that failed without a test that did counts as one. */
@@ -15,7 +20,10 @@ function countByEngine(sessions) {
   for (const {browser, testResults, passed: hasPassed} of sessions) {
     const {passed, failed} = count(testResults);
     const before = counts.get(browser.name) ?? {passed: 0, failed: 0};
-    counts.set(browser.name, {passed: before.passed + passed, failed: before.failed + (hasPassed ? failed : Math.max(1, failed))});
+    counts.set(browser.name, {
+      passed: before.passed + passed,
+      failed: before.failed + (hasPassed ? failed : Math.max(1, failed)),
+    });
   }
   return counts;
 }
@@ -34,7 +42,13 @@ export function engineReporter() {
       for (const [name, counts] of countByEngine(sessions)) countTests(name, counts);
     },
     getTestProgress(state) {
-      return usual.getTestProgress(state).map((line) => (idle.some((name) => line.startsWith(`${name}:`)) ? `${line.split(':')[0]}: no test ran, which is a failure` : line));
+      return usual
+        .getTestProgress(state)
+        .map((line) =>
+          idle.some((name) => line.startsWith(`${name}:`))
+            ? `${line.split(':')[0]}: no test ran, which is a failure`
+            : line,
+        );
     },
   };
 }

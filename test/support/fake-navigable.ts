@@ -7,9 +7,16 @@ import {timeExtent} from '../../src/layout/time-extent.js';
 import type {View} from '../../src/view/view.js';
 import {limitView} from '../../src/view/view-limits.js';
 
-/** A timeline without a picture: all that a companion knows of one. Shows what it is told to, within the limits of a view, and keeps count. */
+/**
+ * A timeline without a picture: all that a companion knows of one. Shows what it is told to, within the limits of a
+ * view, and keeps count.
+ */
 export class FakeNavigable extends LitElement implements Navigable {
-  static override properties = {view: {attribute: false}, extent: {attribute: false}, timeDirection: {attribute: false}};
+  static override properties = {
+    view: {attribute: false},
+    extent: {attribute: false},
+    timeDirection: {attribute: false},
+  };
 
   declare view: View | undefined;
   declare extent: View | undefined;

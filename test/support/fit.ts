@@ -1,9 +1,17 @@
 // What does not fit where it stands.
 
-/** The elements of a timeline that are shown, those of companions in it included; what is drawn is looked at by its texts. */
+/**
+ * The elements of a timeline that are shown, those of companions in it included; what is drawn is looked at by its
+ * texts.
+ */
 export function shownElements(root: ParentNode): Element[] {
   return Array.from(root.querySelectorAll('*')).flatMap((element): Element[] => {
-    if (element.closest('.words, .ruler') || (element.closest('svg') && element.localName !== 'text') || element.getClientRects().length === 0) return [];
+    if (
+      element.closest('.words, .ruler') ||
+      (element.closest('svg') && element.localName !== 'text') ||
+      element.getClientRects().length === 0
+    )
+      return [];
     return [element, ...(element.shadowRoot ? shownElements(element.shadowRoot) : [])];
   });
 }
@@ -28,33 +36,65 @@ function boxOf(element: Element): Box {
   const box = element.getBoundingClientRect();
   if (!(element instanceof SVGTextElement)) return box;
   const {textAnchor, direction} = getComputedStyle(element);
-  const {x, y} = new DOMPoint(element.x.baseVal[0]?.value ?? 0, element.y.baseVal[0]?.value ?? 0).matrixTransform(element.getScreenCTM()!);
+  const {x, y} = new DOMPoint(element.x.baseVal[0]?.value ?? 0, element.y.baseVal[0]?.value ?? 0).matrixTransform(
+    element.getScreenCTM()!,
+  );
   const length = element.getComputedTextLength();
   const toLeft = textAnchor === 'middle' ? length / 2 : (textAnchor === 'end') === (direction === 'rtl') ? 0 : length;
   const fontSize = Number.parseFloat(getComputedStyle(element).fontSize);
   return {left: x - toLeft, right: x - toLeft + length, top: y - fontSize, bottom: y + fontSize / 4};
 }
 
-/** What sticks out of the timeline to the side, or is cut by what it stands in. `scrollable` may hold more than it shows. */
-export function misfits(host: Element, scrollable = '.sheet > .details, .beside > .details, .fixed.vertical .plot, .fixed .below > .details'): string[] {
+/**
+ * What sticks out of the timeline to the side, or is cut by what it stands in. `scrollable` may hold more than it
+ * shows.
+ */
+export function misfits(
+  host: Element,
+  scrollable = '.sheet > .details, .beside > .details, .fixed.vertical .plot, .fixed .below > .details',
+): string[] {
   const box = host.getBoundingClientRect();
   return shownElements(host.shadowRoot!).flatMap((element) => {
     const {left, right} = boxOf(element);
     const {overflowX, overflowY} = getComputedStyle(element);
     // Parts of a picture that is moved under its frame are cut by it; sheets stand on the screen, not in the timeline.
-    const out = right > left && !element.closest('.zoomed .plot, .sheet > .details') ? Math.max(box.left - left, right - box.right) : 0;
-    const cut = element.matches(`${MEDIA}, ${scrollable}, .plot`) ? 0
-      : Math.max(overflowX === 'visible' ? 0 : element.scrollWidth - element.clientWidth, overflowY === 'visible' ? 0 : element.scrollHeight - element.clientHeight);
+    const out =
+      right > left && !element.closest('.zoomed .plot, .sheet > .details')
+        ? Math.max(box.left - left, right - box.right)
+        : 0;
+    const cut = element.matches(`${MEDIA}, ${scrollable}, .plot`)
+      ? 0
+      : Math.max(
+          overflowX === 'visible' ? 0 : element.scrollWidth - element.clientWidth,
+          overflowY === 'visible' ? 0 : element.scrollHeight - element.clientHeight,
+        );
     const name = `${element.localName}.${element.getAttribute('class') ?? ''} “${element.textContent.trim().slice(0, 40)}”`;
-    return [...(out > (element.matches('.picture button') ? BUTTON_SLACK : SLACK) ? [`${name} sticks out by ${out.toFixed(1)} px`] : []), ...(cut > 1 ? [`${name} is cut by ${cut} px`] : [])];
+    return [
+      ...(out > (element.matches('.picture button') ? BUTTON_SLACK : SLACK)
+        ? [`${name} sticks out by ${out.toFixed(1)} px`]
+        : []),
+      ...(cut > 1 ? [`${name} is cut by ${cut} px`] : []),
+    ];
   });
 }
 
 /** Texts of chrome, and of the picture, that lie over another. */
 export function overlaps(host: Element): string[] {
-  const texts = Array.from(host.shadowRoot!.querySelectorAll<SVGElement>('.picture svg text')).map((text) => ({text: text.textContent, box: boxOf(text)}));
-  return texts.flatMap(({text, box}, i) => texts.slice(i + 1)
-    // Above most letters, and below them, there is nothing.
-    .filter(({box: other}) => box.right > other.left + 1 && other.right > box.left + 1 && box.bottom > other.top + 5 && other.bottom > box.top + 5)
-    .map((other) => `${text} / ${other.text}`));
+  const texts = Array.from(host.shadowRoot!.querySelectorAll<SVGElement>('.picture svg text')).map((text) => ({
+    text: text.textContent,
+    box: boxOf(text),
+  }));
+  return texts.flatMap(({text, box}, i) =>
+    texts
+      .slice(i + 1)
+      // Above most letters, and below them, there is nothing.
+      .filter(
+        ({box: other}) =>
+          box.right > other.left + 1 &&
+          other.right > box.left + 1 &&
+          box.bottom > other.top + 5 &&
+          other.bottom > box.top + 5,
+      )
+      .map((other) => `${text} / ${other.text}`),
+  );
 }

@@ -24,14 +24,25 @@ interface AxeScope {
 /** Axe judges elements, names and colors, which are the same in every engine, and is slow: it runs in Chromium only. */
 export const runsAxe = navigator.userAgent.includes('Chrome/');
 
-/** Expects that axe finds nothing wrong, and nothing that it could not decide; checks nothing where axe does not run. */
-export async function expectAccessible(context: Element = document.body, {rules, except = []}: AxeScope = {}): Promise<void> {
+/**
+ * Expects that axe finds nothing wrong, and nothing that it could not decide; checks nothing where axe does not run.
+ */
+export async function expectAccessible(
+  context: Element = document.body,
+  {rules, except = []}: AxeScope = {},
+): Promise<void> {
   if (!runsAxe) return;
   // "region" asks pages for landmarks; this page is a test.
   const only: Axe.RunOptions = rules ? {runOnly: [...rules]} : {rules: {region: {enabled: false}}};
-  const scope = {include: context, exclude: except.map((selector): Axe.LabelledShadowDomSelector => ({fromShadowDom: ['event-timeline', selector]}))};
+  const scope = {
+    include: context,
+    exclude: except.map((selector): Axe.LabelledShadowDomSelector => ({fromShadowDom: ['event-timeline', selector]})),
+  };
   const {violations, incomplete} = await axe.run(scope, {...only, resultTypes: ['violations', 'incomplete']});
-  const told = [...violations, ...incomplete].map(({id, nodes}) => `${id}: ${nodes.map(({html, any, none, all}) => `${html.slice(0, 200)} ${[...any, ...none, ...all].map(({message, relatedNodes}) => [message, ...(relatedNodes ?? []).map((node) => node.html.slice(0, 200))].join(' ')).join('; ')}`).join(' | ')}`);
+  const told = [...violations, ...incomplete].map(
+    ({id, nodes}) =>
+      `${id}: ${nodes.map(({html, any, none, all}) => `${html.slice(0, 200)} ${[...any, ...none, ...all].map(({message, relatedNodes}) => [message, ...(relatedNodes ?? []).map((node) => node.html.slice(0, 200))].join(' ')).join('; ')}`).join(' | ')}`,
+  );
   expect(told, told.join('\n')).to.deep.equal([]);
 }
 
@@ -40,7 +51,8 @@ export async function consoleOf(run: () => unknown): Promise<string[]> {
   const said: string[] = [];
   const methods = ['log', 'info', 'warn', 'error'] as const;
   const originals = methods.map((method) => console[method]);
-  for (const method of methods) console[method] = (...args: unknown[]) => said.push(`${method}: ${args.map(String).join(' ')}`);
+  for (const method of methods)
+    console[method] = (...args: unknown[]) => said.push(`${method}: ${args.map(String).join(' ')}`);
   const onError = (event: ErrorEvent) => said.push(`error: ${event.message}`);
   const onRejection = (event: PromiseRejectionEvent) => said.push(`rejection: ${String(event.reason)}`);
   // oxlint-disable-next-line house/no-global-listener -- what nobody catches comes to the window
@@ -59,5 +71,10 @@ export async function consoleOf(run: () => unknown): Promise<string[]> {
 
 /** Emulates media features where the engine can be told to, which is Chromium; tells whether it was. */
 export async function media(features: Record<string, string>, type = ''): Promise<boolean> {
-  return (await executeServerCommand<boolean, object>('media', {media: type, features: Object.entries(features).map(([name, value]) => ({name, value}))})) ?? false;
+  return (
+    (await executeServerCommand<boolean, object>('media', {
+      media: type,
+      features: Object.entries(features).map(([name, value]) => ({name, value})),
+    })) ?? false
+  );
 }

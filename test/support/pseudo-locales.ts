@@ -22,12 +22,18 @@ const accent = (letter: string) => {
 function lengthened(text: string): string {
   const accented = text.replaceAll(/[a-z]/gi, accent);
   const length = Math.ceil(text.replaceAll(new RegExp(SPLIT_TOKENS, 'g'), '').length * LONGER);
-  return `[${accented} ${'éñö ðûö '.repeat(length).slice(0, Math.max(1, length - 1)).trim()}]`;
+  return `[${accented} ${'éñö ðûö '
+    .repeat(length)
+    .slice(0, Math.max(1, length - 1))
+    .trim()}]`;
 }
 
 /** Every word is written from right to left, whatever its letters; arguments stay as they are. */
 function turned(text: string): string {
-  return text.split(SPLIT_TOKENS).map((piece) => (SPLIT_TOKENS.test(piece) ? piece : piece.replaceAll(/[^\s]+/g, '\u200f\u202e$&\u202c\u200f'))).join('');
+  return text
+    .split(SPLIT_TOKENS)
+    .map((piece) => (SPLIT_TOKENS.test(piece) ? piece : piece.replaceAll(/[^\s]+/g, '\u200f\u202e$&\u202c\u200f')))
+    .join('');
 }
 
 /** The words without what was put into them, if there are any. */
@@ -37,7 +43,11 @@ const hasWords = (text: string) => /[a-z]/i.test(text.replaceAll(new RegExp(SPLI
 const WORDS_IN: Readonly<Record<string, number>> = {season: 0};
 
 /** A message that is made as the one given, and then turned; what it is given comes through unchanged. */
-function turnFunction(name: string, make: (...args: unknown[]) => string, turn: (text: string) => string): (...args: unknown[]) => string {
+function turnFunction(
+  name: string,
+  make: (...args: unknown[]) => string,
+  turn: (text: string) => string,
+): (...args: unknown[]) => string {
   return (...args) => {
     const plain = make(...args);
     const kept: string[] = [];
@@ -55,8 +65,11 @@ function turnFunction(name: string, make: (...args: unknown[]) => string, turn: 
 
 function turnAll<Value>(value: Value, turn: (text: string) => string, name = ''): Value {
   if (typeof value === 'string') return (hasWords(value) ? turn(value) : value) as Value;
-  if (typeof value === 'function') return turnFunction(name, value as unknown as (...args: unknown[]) => string, turn) as Value;
-  return Object.fromEntries(Object.entries(value as object).map(([key, inner]: [string, unknown]) => [key, turnAll(inner, turn, key)])) as Value;
+  if (typeof value === 'function')
+    return turnFunction(name, value as unknown as (...args: unknown[]) => string, turn) as Value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, inner]: [string, unknown]) => [key, turnAll(inner, turn, key)]),
+  ) as Value;
 }
 
 /** English, with every word longer. @param locale - the language of its dates. */

@@ -1,7 +1,10 @@
 import type {TimelineDataset, TimelineEvent} from '../../src/data/types.js';
 import {pick, randomFrom} from './random.js';
 
-const WORDS = 'district border crossing convoy statement deadline talks ceasefire briefing outpost province garrison visit resolution airlift'.split(' ');
+const WORDS =
+  'district border crossing convoy statement deadline talks ceasefire briefing outpost province garrison visit resolution airlift'.split(
+    ' ',
+  );
 
 /** Events in one year: days, some spans, some vague; crowded around a few of the days. */
 export function randomDataset(seed: number, count: number): TimelineDataset {

@@ -1,13 +1,16 @@
 import {pick} from './random.js';
 
-/** A text of the grammar that `parseDate` reads, or nearly: some name days that there are not, or end before they begin. */
+/**
+ * A text of the grammar that `parseDate` reads, or nearly: some name days that there are not, or end before they begin.
+ */
 export function randomEdtf(random: () => number): string {
   const chance = (probability: number) => random() < probability;
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const qualifier = (probability = 0.1) => (chance(probability) ? pick(random, ['?', '~', '%']) : '');
   /** Digits, some of which nobody knows. */
-  const veil = (digits: string, probability: number) => (chance(probability) ? Array.from(digits, (digit) => (chance(0.4) ? 'X' : digit)).join('') : digits);
+  const veil = (digits: string, probability: number) =>
+    chance(probability) ? Array.from(digits, (digit) => (chance(0.4) ? 'X' : digit)).join('') : digits;
 
   const year = () => {
     if (chance(0.12)) {
@@ -18,7 +21,16 @@ export function randomEdtf(random: () => number): string {
     const digits = pad(pick(random, [upTo(20), upTo(9999), 1900 + upTo(199)]), 4);
     return `${chance(0.2) && digits !== '0000' ? '-' : ''}${chance(0.05) ? `${digits}S${1 + upTo(4)}` : veil(digits, 0.25)}`;
   };
-  const offset = () => pick(random, ['', '', 'Z', () => `${pick(random, ['+', '-'])}${pad(upTo(23), 2)}${pick(random, ['', ':00', ':30', '45', ':59'])}`].map((part) => (typeof part === 'string' ? part : part())));
+  const offset = () =>
+    pick(
+      random,
+      [
+        '',
+        '',
+        'Z',
+        () => `${pick(random, ['+', '-'])}${pad(upTo(23), 2)}${pick(random, ['', ':00', ':30', '45', ':59'])}`,
+      ].map((part) => (typeof part === 'string' ? part : part())),
+    );
   const time = () => {
     const parts = [pad(upTo(24), 2), pad(upTo(59), 2), pad(upTo(60), 2)].slice(0, 1 + upTo(2));
     const fraction = parts.length === 3 && chance(0.4) ? `.${pick(random, ['000', '0', '5', '123', '999999'])}` : '';
@@ -27,13 +39,32 @@ export function randomEdtf(random: () => number): string {
   const date = () => {
     let text = qualifier(0.05) + year() + qualifier();
     if (chance(0.25)) return text;
-    if (chance(0.12)) return text + pick(random, [`-${pad(21 + upTo(20), 2)}`, `-W${pad(1 + upTo(52), 2)}`, `-W${pad(1 + upTo(52), 2)}-${1 + upTo(6)}`, `-${pad(1 + upTo(365), 3)}`]);
+    if (chance(0.12))
+      return (
+        text +
+        pick(random, [
+          `-${pad(21 + upTo(20), 2)}`,
+          `-W${pad(1 + upTo(52), 2)}`,
+          `-W${pad(1 + upTo(52), 2)}-${1 + upTo(6)}`,
+          `-${pad(1 + upTo(365), 3)}`,
+        ])
+      );
     text += `-${qualifier(0.05)}${veil(pad(1 + upTo(11), 2), 0.2)}${qualifier()}`;
     if (chance(0.3)) return text;
     text += `-${qualifier(0.05)}${veil(pad(1 + upTo(30), 2), 0.2)}${qualifier()}`;
     return chance(0.25) ? text + time() + qualifier(0.05) : text;
   };
-  const member = () => pick(random, [date, date, () => `${date()}..${date()}`, () => `..${date()}`, () => `${date()}..`])();
+  const member = () =>
+    pick(random, [date, date, () => `${date()}..${date()}`, () => `..${date()}`, () => `${date()}..`])();
   const members = () => Array.from({length: 1 + upTo(3)}, member).join(',');
-  return pick(random, [date, date, () => `${date()}/${date()}`, () => `${date()}/${date()}`, () => `${date()}/${pick(random, ['', '..'])}`, () => `${pick(random, ['', '..'])}/${date()}`, () => `[${members()}]`, () => `{${members()}}`])();
+  return pick(random, [
+    date,
+    date,
+    () => `${date()}/${date()}`,
+    () => `${date()}/${date()}`,
+    () => `${date()}/${pick(random, ['', '..'])}`,
+    () => `${pick(random, ['', '..'])}/${date()}`,
+    () => `[${members()}]`,
+    () => `{${members()}}`,
+  ])();
 }

@@ -18,10 +18,13 @@ function count(ask: 'setTimeout' | 'requestIdleCallback', takeBack: 'clearTimeou
     if (Number(more[0]) > LONGEST) return asked(run, ...more);
     const ticket = {};
     pending.add(ticket);
-    const id = asked((...values: unknown[]) => {
-      pending.delete(ticket);
-      (run as (...values: unknown[]) => void)(...values);
-    }, ...more);
+    const id = asked(
+      (...values: unknown[]) => {
+        pending.delete(ticket);
+        (run as (...values: unknown[]) => void)(...values);
+      },
+      ...more,
+    );
     tickets.set(id, ticket);
     return id;
   };
@@ -36,7 +39,7 @@ count('requestIdleCallback', 'cancelIdleCallback');
 
 /** Waits until all has happened that was to happen: no timer is left, no flight moves the view. */
 export async function atRest(element: EventTimelineElement): Promise<void> {
-  for (let view = '', still = 0; still < 4; ) {
+  for (let view = '', still = 0; still < 4;) {
     await frames(1);
     const now = JSON.stringify(element.view);
     still = pending.size === 0 && now === view ? still + 1 : 0;

@@ -6,8 +6,15 @@ import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const TYPES = {
-  '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml',
-  '.vtt': 'text/vtt', '.wav': 'audio/wav', '.webm': 'video/webm',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.vtt': 'text/vtt',
+  '.wav': 'audio/wav',
+  '.webm': 'video/webm',
 };
 
 /**
@@ -37,5 +44,10 @@ export async function startSite(pages = {}) {
   const server = createServer((request, response) => void answer(request, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address();
-  return {address: `http://127.0.0.1:${port}`, elsewhere: `http://localhost:${port}`, requests, close: () => server.close()};
+  return {
+    address: `http://127.0.0.1:${port}`,
+    elsewhere: `http://localhost:${port}`,
+    requests,
+    close: () => server.close(),
+  };
 }

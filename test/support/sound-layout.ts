@@ -6,7 +6,10 @@ import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js'
 import type {TestInput} from './layout-input.js';
 
 const overlaps = (a: Box, b: Box, slack = 0.01) =>
-  a.x + a.width > b.x + slack && b.x + b.width > a.x + slack && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack;
+  a.x + a.width > b.x + slack &&
+  b.x + b.width > a.x + slack &&
+  a.y + a.height > b.y + slack &&
+  b.y + b.height > a.y + slack;
 
 /** What is drawn reaches so far out of its box, px. */
 const BLEED = 16;
@@ -23,74 +26,129 @@ function rowsInView({dates}: TestInput, view: View): number[] {
 
 /** What is shown and what is counted together are what is in view, each once. */
 export function expectAllTold(layout: FlagsLayout | VerticalLayout, input: TestInput, view: View, what: string): void {
-  // A flag is seen with its pole, a label in a bar with the start of the bar, though their words may be cut by the edge.
-  const labels: (Box & {readonly row: number})[] = 'cards' in layout ? [...layout.cards] : [
-    ...layout.flags.map(({row, at, x, y, width, height}) => ({row, x: Math.min(x, at) - BLEED, y, width: Math.max(x + width, at) - Math.min(x, at) + 2 * BLEED, height})),
-    ...layout.bars.flatMap(({label, rows, x, y, height}) => (label ? [{row: rows[0], x: x >= 0 ? x : label.at, y, width: label.at + label.width - (x >= 0 ? x : label.at), height}] : [])),
-  ];
+  // A flag is seen with its pole, a label in a bar with the start of the bar, though their words may be cut by the
+  // edge.
+  const labels: (Box & {readonly row: number})[] =
+    'cards' in layout
+      ? [...layout.cards]
+      : [
+          ...layout.flags.map(({row, at, x, y, width, height}) => ({
+            row,
+            x: Math.min(x, at) - BLEED,
+            y,
+            width: Math.max(x + width, at) - Math.min(x, at) + 2 * BLEED,
+            height,
+          })),
+          ...layout.bars.flatMap(({label, rows, x, y, height}) =>
+            label
+              ? [
+                  {
+                    row: rows[0],
+                    x: x >= 0 ? x : label.at,
+                    y,
+                    width: label.at + label.width - (x >= 0 ? x : label.at),
+                    height,
+                  },
+                ]
+              : [],
+          ),
+        ];
   const within = new Set(rowsInView(input, input.extent));
   const inView = rowsInView(input, view).filter((row) => within.has(row));
   const isInView = new Set(inView);
-  const isSeen = ({x, y, width, height}: Box) => x < layout.width && x + width > 0 && y < layout.height && y + height > 0;
+  const isSeen = ({x, y, width, height}: Box) =>
+    x < layout.width && x + width > 0 && y < layout.height && y + height > 0;
   // What reaches in from beyond an edge is seen, but it is not what the view tells.
   const shown = labels.filter((label) => isInView.has(label.row) && isSeen(label)).map(({row}) => row);
   const told = [...shown, ...layout.chips.flatMap(({rows}) => rows)].sort((a, b) => a - b);
   expect(told, what).to.deep.equal(inView);
   for (const {rows, x, y, width, height} of layout.chips) {
     expect(rows, what).to.deep.equal([...rows].sort((a, b) => a - b));
-    if (x < -1 || x + width > layout.width + 1 || y < -1 || y + height > layout.height + 1) expect.fail(`${what}: a chip of ${rows.length} leaves the picture`);
+    if (x < -1 || x + width > layout.width + 1 || y < -1 || y + height > layout.height + 1)
+      expect.fail(`${what}: a chip of ${rows.length} leaves the picture`);
   }
   layout.chips.forEach((chip, i) => {
     for (const other of layout.chips.slice(i + 1)) if (overlaps(chip, other)) expect.fail(`${what}: chips overlap`);
   });
   const outside = layout.edges.flatMap(({rows}) => rows);
-  expect(outside.filter((row) => within.has(row)), what).to.deep.equal([]);
-  if ('cards' in layout) expect(layout.cards.filter(({row}) => !isInView.has(row)), what).to.deep.equal([]);
+  expect(
+    outside.filter((row) => within.has(row)),
+    what,
+  ).to.deep.equal([]);
+  if ('cards' in layout)
+    expect(
+      layout.cards.filter(({row}) => !isInView.has(row)),
+      what,
+    ).to.deep.equal([]);
 }
 
 /** What must hold of every vertical layout. @param view - all of time where it is missing. */
 export function expectSoundVertical(layout: VerticalLayout, input: TestInput, what: string, view = input.extent): void {
   layout.cards.forEach((card, i) => {
     const next = layout.cards[i + 1];
-    if (next && card.y + card.height > next.y + 1e-6) expect.fail(`${what}: cards ${card.titleLines.join(' ')} and ${next.titleLines.join(' ')} overlap`);
-    if (card.x + card.width > layout.width + 1e-6) expect.fail(`${what}: card ${card.titleLines.join(' ')} leaves the picture`);
+    if (next && card.y + card.height > next.y + 1e-6)
+      expect.fail(`${what}: cards ${card.titleLines.join(' ')} and ${next.titleLines.join(' ')} overlap`);
+    if (card.x + card.width > layout.width + 1e-6)
+      expect.fail(`${what}: card ${card.titleLines.join(' ')} leaves the picture`);
   });
-  for (const {label, x, width} of layout.ticks) if (label && (x < 0 || x + width > layout.axis.across)) expect.fail(`${what}: the label ${label} leaves its column, from ${x} to ${x + width}, before ${layout.axis.across}`);
+  for (const {label, x, width} of layout.ticks)
+    if (label && (x < 0 || x + width > layout.axis.across))
+      expect.fail(
+        `${what}: the label ${label} leaves its column, from ${x} to ${x + width}, before ${layout.axis.across}`,
+      );
   for (const chip of layout.chips) {
-    for (const box of [...layout.cards, ...layout.ticks.filter(({label}) => label)]) if (overlaps(chip, box)) expect.fail(`${what}: a chip of ${chip.rows.length} overlaps ${JSON.stringify(box)}`);
+    for (const box of [...layout.cards, ...layout.ticks.filter(({label}) => label)])
+      if (overlaps(chip, box)) expect.fail(`${what}: a chip of ${chip.rows.length} overlaps ${JSON.stringify(box)}`);
   }
   expectAllTold(layout, input, view, what);
 }
 
-/** What must hold of every flags layout, whatever is in it. @param view - all of time where it is missing; a view of a part may cut flags at its edges. */
+/**
+ * What must hold of every flags layout, whatever is in it.
+ * @param view - all of time where it is missing; a view of a part may cut flags at its edges.
+ */
 export function expectSound(layout: FlagsLayout, input: TestInput, what: string, view = input.extent): void {
   const isWhole = view === input.extent;
   const poles = layout.poles.flatMap(({at, segments}) => segments.map(([top, bottom]) => ({at, top, bottom})));
   const labels = layout.ticks.filter(({label}) => label);
   const chips = [...layout.chips, ...layout.edges];
   layout.flags.forEach((flag, i) => {
-    for (const other of layout.flags.slice(i + 1)) if (overlaps(flag, other)) expect.fail(`${what}: flags ${nameOf(flag)} and ${nameOf(other)} overlap`);
-    for (const box of [...layout.bars, ...labels, ...chips]) if (overlaps(flag, box)) expect.fail(`${what}: flag ${nameOf(flag)} overlaps ${JSON.stringify(box)}`);
+    for (const other of layout.flags.slice(i + 1))
+      if (overlaps(flag, other)) expect.fail(`${what}: flags ${nameOf(flag)} and ${nameOf(other)} overlap`);
+    for (const box of [...layout.bars, ...labels, ...chips])
+      if (overlaps(flag, box)) expect.fail(`${what}: flag ${nameOf(flag)} overlaps ${JSON.stringify(box)}`);
     for (const {at, top, bottom} of poles) {
-      if (at > flag.x && at < flag.x + flag.width && bottom > flag.y && top < flag.y + flag.height) expect.fail(`${what}: a pole crosses flag ${nameOf(flag)}`);
+      if (at > flag.x && at < flag.x + flag.width && bottom > flag.y && top < flag.y + flag.height)
+        expect.fail(`${what}: a pole crosses flag ${nameOf(flag)}`);
     }
-    if (isWhole && (flag.x < 0 || flag.x + flag.width > layout.width + 1e-6)) expect.fail(`${what}: flag ${nameOf(flag)} leaves the frame`);
-    if (flag.y < -1 || flag.y + flag.height > layout.height + 1) expect.fail(`${what}: flag ${nameOf(flag)} leaves the picture`);
+    if (isWhole && (flag.x < 0 || flag.x + flag.width > layout.width + 1e-6))
+      expect.fail(`${what}: flag ${nameOf(flag)} leaves the frame`);
+    if (flag.y < -1 || flag.y + flag.height > layout.height + 1)
+      expect.fail(`${what}: flag ${nameOf(flag)} leaves the picture`);
   });
   layout.bars.forEach((bar, i) => {
     for (const other of layout.bars.slice(i + 1)) if (overlaps(bar, other)) expect.fail(`${what}: bars overlap`);
     if (!bar.label) return;
     const {at, width} = bar.label;
     if (isWhole && (at < bar.x || at + width > bar.x + bar.width)) expect.fail(`${what}: a label leaves its bar`);
-    for (const {at: x, top, bottom} of poles) if (x > at && x < at + width && bottom > bar.y && top < bar.y + bar.height) expect.fail(`${what}: a pole crosses the label of a bar`);
+    for (const {at: x, top, bottom} of poles)
+      if (x > at && x < at + width && bottom > bar.y && top < bar.y + bar.height)
+        expect.fail(`${what}: a pole crosses the label of a bar`);
   });
   for (const {at, top, bottom} of poles) {
-    for (const box of [...labels, ...layout.chips]) if (at > box.x && at < box.x + box.width && bottom > box.y && top < box.y + box.height) expect.fail(`${what}: a pole crosses a label of the axis or a chip`);
+    for (const box of [...labels, ...layout.chips])
+      if (at > box.x && at < box.x + box.width && bottom > box.y && top < box.y + box.height)
+        expect.fail(`${what}: a pole crosses a label of the axis or a chip`);
   }
-  if (layout.now?.label) for (const chip of layout.chips) if (overlaps(chip, layout.now.label)) expect.fail(`${what}: a chip overlaps the label of now`);
+  if (layout.now?.label)
+    for (const chip of layout.chips)
+      if (overlaps(chip, layout.now.label)) expect.fail(`${what}: a chip overlaps the label of now`);
   expectAllTold(layout, input, view, what);
   if (!isWhole) return;
   // Told at the edges is what lies outside of all of time.
   const within = new Set(rowsInView(input, view));
-  expect(layout.edges.flatMap(({rows}) => rows).toSorted((a, b) => a - b), what).to.deep.equal(input.dates.flatMap((_, row) => (within.has(row) ? [] : [row])));
+  expect(
+    layout.edges.flatMap(({rows}) => rows).toSorted((a, b) => a - b),
+    what,
+  ).to.deep.equal(input.dates.flatMap((_, row) => (within.has(row) ? [] : [row])));
 }

@@ -23,7 +23,10 @@ export interface Surroundings {
 export interface State {
   readonly name: string;
   readonly viewport: {readonly width: number; readonly height: number};
-  /** What in it no tool can decide on, by selector: texts that lie under something, and stand as they are without it in another state. */
+  /**
+   * What in it no tool can decide on, by selector: texts that lie under something, and stand as they are without it in
+   * another state.
+   */
   readonly undecidable: readonly string[];
   put(surroundings?: Surroundings): Promise<EventTimelineElement>;
 }
@@ -41,7 +44,8 @@ interface StateOptions {
 }
 
 /** The sample in the language of the page, if there is one. */
-export const sampleIn = (lang: string | undefined): TimelineDataset => (lang?.startsWith('fa') ? withdrawal2021Fa : withdrawal2021);
+export const sampleIn = (lang: string | undefined): TimelineDataset =>
+  lang?.startsWith('fa') ? withdrawal2021Fa : withdrawal2021;
 
 /** What is loaded on use has come, and everything stands. */
 export async function standing(element: EventTimelineElement): Promise<void> {
@@ -49,9 +53,14 @@ export async function standing(element: EventTimelineElement): Promise<void> {
   await element.updateComplete;
 }
 
-function state(name: string, {width = 1000, height, viewport = DESKTOP, undecidable = [], data, children, properties, act}: StateOptions = {}): State {
+function state(
+  name: string,
+  {width = 1000, height, viewport = DESKTOP, undecidable = [], data, children, properties, act}: StateOptions = {},
+): State {
   return {
-    name, viewport, undecidable,
+    name,
+    viewport,
+    undecidable,
     put: async ({lang, dir, turn = (same: unknown) => same} = {}) => {
       const given = children ? {} : {data: turn(data ?? sampleIn(lang))};
       const element = await mount({...given, ...properties}, {width, height, lang, dir, children: children?.()});
@@ -132,7 +141,10 @@ export const STATES: readonly State[] = [
   state('details below', {properties: {selected: 'mazar-outskirts', controls: ''}}),
   state('details beside', {width: 1280, viewport: WIDE, properties: {selected: 'deadline'}}),
   state('details as a sheet', {width: 358, viewport: PHONE, act: press('button[data-id="deadline"]')}),
-  state('details of all kinds', {data: richDetails, properties: {selected: 'passes', renderDetails: () => 'From the page.'}}),
+  state('details of all kinds', {
+    data: richDetails,
+    properties: {selected: 'passes', renderDetails: () => 'From the page.'},
+  }),
   state('details narrow', {width: 320, data: richDetails, properties: {selected: 'passes'}}),
   state('choices', {act: press('button.before')}),
   state('list', {properties: {layout: 'list', controls: 'toolbar', selected: 'deadline'}}),

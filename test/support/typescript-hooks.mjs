@@ -12,7 +12,12 @@ export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const sourcefile = fileURLToPath(url);
   const {code} = await transform(await readFile(sourcefile, 'utf8'), {
-    loader: 'ts', format: 'esm', target: 'es2022', sourcefile, sourcemap: 'inline', tsconfigRaw: {compilerOptions: {useDefineForClassFields: false}},
+    loader: 'ts',
+    format: 'esm',
+    target: 'es2022',
+    sourcefile,
+    sourcemap: 'inline',
+    tsconfigRaw: {compilerOptions: {useDefineForClassFields: false}},
   });
   return {format: 'module', source: code, shortCircuit: true};
 }

@@ -5,9 +5,25 @@ import {createServer} from 'node:net';
 const BUTTONS = {left: 0, middle: 1, right: 2};
 // https://www.w3.org/TR/webdriver2/#keyboard-actions
 const KEYS = {
-  Enter: '\uE007', Tab: '\uE004', Backspace: '\uE003', Escape: '\uE00C', Space: ' ', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011',
-  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Insert: '\uE016', Delete: '\uE017',
-  Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Meta: '\uE03D',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Backspace: '\uE003',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Insert: '\uE016',
+  Delete: '\uE017',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Meta: '\uE03D',
 };
 const STARTUP_TRIES = 200;
 const STARTUP_PAUSE = 25; // ms
@@ -24,17 +40,21 @@ function run(command, args, options) {
 
 function freePort() {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const {port} = probe.address();
-      probe.close(() => resolve(port));
-    });
+    const probe = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const {port} = probe.address();
+        probe.close(() => resolve(port));
+      });
   });
 }
 
 /** Starts a virtual display and resolves to its name. */
 function virtualDisplay() {
   return new Promise((resolve, reject) => {
-    const server = run('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+    const server = run('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
     server.once('error', reject);
     server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
   });
@@ -59,10 +79,16 @@ class WebKitLauncher {
     const display = process.env.DISPLAY || (await virtualDisplay());
     const port = await freePort();
     // Without a GPU, layers that are put together afterwards take longer than a page that is painted as a whole.
-    run('WebKitWebDriver', [`--port=${port}`], {stdio: 'ignore', env: {...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1'}});
+    run('WebKitWebDriver', [`--port=${port}`], {
+      stdio: 'ignore',
+      env: {...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1'},
+    });
     this.#base = `http://127.0.0.1:${port}`;
     for (let i = 0; i < STARTUP_TRIES; i++) {
-      const up = await fetch(`${this.#base}/status`).then(({ok}) => ok, () => false);
+      const up = await fetch(`${this.#base}/status`).then(
+        ({ok}) => ok,
+        () => false,
+      );
       if (up) break;
       await new Promise((resolve) => setTimeout(resolve, STARTUP_PAUSE));
     }
@@ -110,7 +136,9 @@ class WebKitLauncher {
   // What @web/test-runner-commands and our own commands ask for.
 
   #pointer(actions) {
-    return this.#send('POST', '/actions', {actions: [{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions}]});
+    return this.#send('POST', '/actions', {
+      actions: [{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions}],
+    });
   }
 
   #keys(actions) {
@@ -130,7 +158,11 @@ class WebKitLauncher {
   }
 
   sendMouseClick(_, x, y, button = 'left') {
-    return this.#pointer([{type: 'pointerMove', duration: 0, x, y}, {type: 'pointerDown', button: BUTTONS[button]}, {type: 'pointerUp', button: BUTTONS[button]}]);
+    return this.#pointer([
+      {type: 'pointerMove', duration: 0, x, y},
+      {type: 'pointerDown', button: BUTTONS[button]},
+      {type: 'pointerUp', button: BUTTONS[button]},
+    ]);
   }
 
   resetMouse() {
@@ -138,12 +170,23 @@ class WebKitLauncher {
   }
 
   sendKeys(_, keys) {
-    return this.#keys(keys.flatMap((key) => [{type: 'keyDown', value: KEYS[key] ?? key}, {type: 'keyUp', value: KEYS[key] ?? key}]));
+    return this.#keys(
+      keys.flatMap((key) => [
+        {type: 'keyDown', value: KEYS[key] ?? key},
+        {type: 'keyUp', value: KEYS[key] ?? key},
+      ]),
+    );
   }
 
   async setViewport({width, height}) {
-    const [innerWidth, innerHeight, outerWidth, outerHeight] = await this.#send('POST', '/execute/sync', {script: 'return [innerWidth, innerHeight, outerWidth, outerHeight]', args: []});
-    await this.#send('POST', '/window/rect', {width: width + outerWidth - innerWidth, height: height + outerHeight - innerHeight});
+    const [innerWidth, innerHeight, outerWidth, outerHeight] = await this.#send('POST', '/execute/sync', {
+      script: 'return [innerWidth, innerHeight, outerWidth, outerHeight]',
+      args: [],
+    });
+    await this.#send('POST', '/window/rect', {
+      width: width + outerWidth - innerWidth,
+      height: height + outerHeight - innerHeight,
+    });
   }
 }
 

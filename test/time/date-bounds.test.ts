@@ -10,13 +10,26 @@ import {cases} from '../support/thorough.js';
 const COUNT = cases(40_000, 1_000_000);
 
 /** What is wrong with the order of a date's bounds; undefined where nothing is. */
-function disorder({kind, earliest, latest, endEarliest, endLatest, openStart, openEnd, offsetMinutes = 0}: EventDate): string | undefined {
+function disorder({
+  kind,
+  earliest,
+  latest,
+  endEarliest,
+  endLatest,
+  openStart,
+  openEnd,
+  offsetMinutes = 0,
+}: EventDate): string | undefined {
   if ([earliest, latest, endEarliest, endLatest].some(Number.isNaN)) return 'a bound is no number';
-  if (openStart ? earliest !== -Infinity || latest !== -Infinity : !(earliest < latest)) return 'it starts never, or before it can';
-  if (openEnd ? endEarliest !== Infinity || endLatest !== Infinity : !(endEarliest < endLatest)) return 'it ends never, or before it can';
+  if (openStart ? earliest !== -Infinity || latest !== -Infinity : !(earliest < latest))
+    return 'it starts never, or before it can';
+  if (openEnd ? endEarliest !== Infinity || endLatest !== Infinity : !(endEarliest < endLatest))
+    return 'it ends never, or before it can';
   if (!(earliest <= endEarliest && latest <= endLatest)) return 'it ends before it starts';
-  if (kind === 'point' && (endEarliest !== earliest || endLatest !== latest || openStart || openEnd)) return 'a point has two ends';
-  if (!Number.isInteger(offsetMinutes) || Math.abs(offsetMinutes) >= 24 * 60 || Object.is(offsetMinutes, -0)) return 'its offset is none';
+  if (kind === 'point' && (endEarliest !== earliest || endLatest !== latest || openStart || openEnd))
+    return 'a point has two ends';
+  if (!Number.isInteger(offsetMinutes) || Math.abs(offsetMinutes) >= 24 * 60 || Object.is(offsetMinutes, -0))
+    return 'its offset is none';
   return undefined;
 }
 
@@ -47,7 +60,10 @@ describe('bounds of dates', () => {
   it('are those of the days that there are, where digits are unspecified', () => {
     // Every number that the digits may mean is tried, by a calendar of somebody else.
     const random = randomFrom(22);
-    const values = (digits: string): string[] => (digits.includes('X') ? Array.from({length: 10}, (_, i) => values(digits.replace('X', String(i)))).flat() : [digits]);
+    const values = (digits: string): string[] =>
+      digits.includes('X')
+        ? Array.from({length: 10}, (_, i) => values(digits.replace('X', String(i)))).flat()
+        : [digits];
     const veil = (digits: string): string => Array.from(digits, (digit) => (random() < 0.4 ? 'X' : digit)).join('');
     const pad = (value: number, width: number) => String(value).padStart(width, '0');
     let refused = 0;
@@ -64,7 +80,13 @@ describe('bounds of dates', () => {
           for (const d of hasDay ? values(day) : ['01']) {
             const date = new Date(0);
             date.setUTCFullYear(Number(sign + y), Number(m) - 1, Number(d));
-            if (Number(m) < 1 || Number(m) > 12 || date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d)) continue;
+            if (
+              Number(m) < 1 ||
+              Number(m) > 12 ||
+              date.getUTCMonth() !== Number(m) - 1 ||
+              date.getUTCDate() !== Number(d)
+            )
+              continue;
             first = Math.min(first, Number(date));
             date.setUTCMonth(date.getUTCMonth() + (hasDay ? 0 : 1), date.getUTCDate() + (hasDay ? 1 : 0));
             last = Math.max(last, Number(date));

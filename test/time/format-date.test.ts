@@ -10,9 +10,15 @@ import {formattingLocale} from '../../src/time/intl-cache.js';
 import {parseDate} from '../../src/time/parse-date.js';
 
 /** Versions of ICU differ in the spaces they put around dashes and before AM: only words are compared. */
-const plain = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '').replace(/ ?– ?/g, ' – ');
-const long = (edtf: string, messages = en) => plain(formatDate(parseDate(edtf), {locale: messages.locale, messages, length: 'long'}));
-const short = (edtf: string, omitYear = false) => plain(formatDate(parseDate(edtf), {locale: 'en', messages: en, length: 'short', omitYear}));
+const plain = (text: string) =>
+  text
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/ ?– ?/g, ' – ');
+const long = (edtf: string, messages = en) =>
+  plain(formatDate(parseDate(edtf), {locale: messages.locale, messages, length: 'long'}));
+const short = (edtf: string, omitYear = false) =>
+  plain(formatDate(parseDate(edtf), {locale: 'en', messages: en, length: 'short', omitYear}));
 
 describe('formatDate', () => {
   const table: [edtf: string, words: string][] = [
@@ -93,12 +99,20 @@ describe('formatDate', () => {
 
   it('says an instant given as a number once', () => {
     const instant = Date.UTC(2001, 8, 9, 1, 46, 40);
-    const date: EventDate = {...parseDate('2001-09-09T01:46:40.000'), latest: instant, endLatest: instant, precision: 'millisecond'};
-    expect(plain(formatDate(date, {locale: 'en', messages: en, length: 'long'}))).to.match(/^September 9, 2001 at 1:46:40\.000 AM$/);
+    const date: EventDate = {
+      ...parseDate('2001-09-09T01:46:40.000'),
+      latest: instant,
+      endLatest: instant,
+      precision: 'millisecond',
+    };
+    expect(plain(formatDate(date, {locale: 'en', messages: en, length: 'long'}))).to.match(
+      /^September 9, 2001 at 1:46:40\.000 AM$/,
+    );
   });
 
   it('says the range of a dataset as sharply as its ends are known', () => {
-    const words = (first: string, last: string) => plain(formatDate(spanOf(parseDate(first), parseDate(last)), {locale: 'en', messages: en, length: 'long'}));
+    const words = (first: string, last: string) =>
+      plain(formatDate(spanOf(parseDate(first), parseDate(last)), {locale: 'en', messages: en, length: 'long'}));
     expect(words('2021-05-01', '2021-09-11')).to.equal('May 1 – September 11, 2021');
     expect(words('2001~', '2020-02')).to.equal('2001 – February 2020');
     expect(words('2021-05-01', '2021-05-01')).to.equal('May 1, 2021');
@@ -115,19 +129,53 @@ describe('formatDate', () => {
       [fa, '2021-06-22', '۲۲ ژوئن ۲۰۲۱'],
       [fa, '2021-06-22~', 'حدود ۲۲ ژوئن ۲۰۲۱'],
     ];
-    for (const [messages, edtf, words] of table) it(`${messages.locale}: ${edtf}`, () => expect(long(edtf, messages)).to.equal(words));
+    for (const [messages, edtf, words] of table)
+      it(`${messages.locale}: ${edtf}`, () => expect(long(edtf, messages)).to.equal(words));
   });
 
-  it('in Arabic, in the digits that the platform holds for Arabic', () => expect(long('2021-06-22~', ar)).to.match(/^نحو (22|٢٢) يونيو (2021|٢٠٢١)$/));
+  it('in Arabic, in the digits that the platform holds for Arabic', () =>
+    expect(long('2021-06-22~', ar)).to.match(/^نحو (22|٢٢) يونيو (2021|٢٠٢١)$/));
 
   it('writes ranges in the form of single dates, in every language', () => {
-    const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'ru', 'uk', 'tr', 'el', 'fi', 'hu', 'vi', 'th', 'hi', 'ko', 'ja', 'zh', 'zh-TW', 'he', 'ar', 'fa'];
+    const languages = [
+      'en',
+      'de',
+      'fr',
+      'es',
+      'it',
+      'pt',
+      'nl',
+      'sv',
+      'pl',
+      'ru',
+      'uk',
+      'tr',
+      'el',
+      'fi',
+      'hu',
+      'vi',
+      'th',
+      'hi',
+      'ko',
+      'ja',
+      'zh',
+      'zh-TW',
+      'he',
+      'ar',
+      'fa',
+    ];
     // Digits with what surrounds them: a number is a number in both forms, and a name is the same name.
     const numbers = (text: string) => text.match(/\p{Nd}+/gu) ?? [];
     for (const locale of languages) {
       for (const length of ['long', 'short'] as const) {
         const words = (edtf: string) => formatDate(parseDate(edtf), {locale, messages: en, length});
-        for (const [first, last] of [['2021-03-05', '2021-03-09'], ['2021-03-05', '2021-04-09'], ['2021-03-05', '2022-04-09'], ['2021-03', '2021-04'], ['2021-03', '2022-04']]) {
+        for (const [first, last] of [
+          ['2021-03-05', '2021-03-09'],
+          ['2021-03-05', '2021-04-09'],
+          ['2021-03-05', '2022-04-09'],
+          ['2021-03', '2021-04'],
+          ['2021-03', '2022-04'],
+        ]) {
           const [from, to, range] = [words(first), words(last), words(`${first}/${last}`)];
           const what = `${locale}: ${from}, ${to}, ${range}`;
           for (const number of numbers(range)) expect([...numbers(from), ...numbers(to)], what).to.include(number);
@@ -139,7 +187,8 @@ describe('formatDate', () => {
   });
 
   it('says once what the ends of a range share, where the platform’s own form is another than that of single dates', () => {
-    const words = (locale: string, edtf: string) => plain(formatDate(parseDate(edtf), {locale, messages: en, length: 'long'}));
+    const words = (locale: string, edtf: string) =>
+      plain(formatDate(parseDate(edtf), {locale, messages: en, length: 'long'}));
     expect(words('ja', '2021-06-21/2021-06-23')).to.match(/^2021年6月21日[～〜]23日$/);
     expect(words('ja', '2021-06-21/2022-07-01')).to.match(/^2021年6月21日[～〜]2022年7月1日$/);
     expect(words('zh', '2021-06/2021-09')).to.match(/^2021年6月( – |至)9月$/);
@@ -149,7 +198,11 @@ describe('formatDate', () => {
 
   it('never names a unit finer than the one that is known', () => {
     const digits: [edtf: string, banned: RegExp][] = [
-      ['2021-06', /\b\d{1,2}\b/], ['2021', /[A-Za-z]/], ['201X', /Jan|\b1\b/], ['2001-21', /March|\b1\b/], ['2021-06-22', /\d:\d/],
+      ['2021-06', /\b\d{1,2}\b/],
+      ['2021', /[A-Za-z]/],
+      ['201X', /Jan|\b1\b/],
+      ['2001-21', /March|\b1\b/],
+      ['2021-06-22', /\d:\d/],
     ];
     for (const [edtf, banned] of digits) expect(long(edtf), edtf).not.to.match(banned);
   });
@@ -157,6 +210,12 @@ describe('formatDate', () => {
 
 describe('formattingLocale', () => {
   it('is the tag itself where the platform knows it, else English', () => {
-    expect(['de-AT', 'fa', 'xx-unknown', 'not a tag', ''].map(formattingLocale)).to.deep.equal(['de-AT', 'fa', 'en', 'en', 'en']);
+    expect(['de-AT', 'fa', 'xx-unknown', 'not a tag', ''].map(formattingLocale)).to.deep.equal([
+      'de-AT',
+      'fa',
+      'en',
+      'en',
+      'en',
+    ]);
   });
 });

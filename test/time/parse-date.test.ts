@@ -8,12 +8,18 @@ import {randomFrom} from '../support/random.js';
 /** Bounds as texts, for tables: the instant as ISO has it, short where it is midnight. */
 function iso(ms: number): string {
   if (!Number.isFinite(ms)) return ms > 0 ? '∞' : '-∞';
-  return new Date(ms).toISOString().replace(/T00:00:00\.000Z$/, '').replace(/\.000Z$/, 'Z');
+  return new Date(ms)
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, '')
+    .replace(/\.000Z$/, 'Z');
 }
 
-const bounds = ({earliest, latest, endEarliest, endLatest}: EventDate) => [earliest, latest, endEarliest, endLatest].map(iso).join(' ');
+const bounds = ({earliest, latest, endEarliest, endLatest}: EventDate) =>
+  [earliest, latest, endEarliest, endLatest].map(iso).join(' ');
 const flags = (date: EventDate) =>
-  (['approximate', 'endApproximate', 'uncertain', 'endUncertain', 'openStart', 'openEnd', 'gaps'] as const).filter((flag) => date[flag]).join(' ');
+  (['approximate', 'endApproximate', 'uncertain', 'endUncertain', 'openStart', 'openEnd', 'gaps'] as const)
+    .filter((flag) => date[flag])
+    .join(' ');
 
 describe('parseDate', () => {
   describe('points: within [earliest, latest)', () => {
@@ -77,7 +83,13 @@ describe('parseDate', () => {
       ['[..1760-12-03]', '-∞', '1760-12-04', 'day'],
       ['[1760-12..]', '1760-12-01', '∞', 'month'],
       ['[2021-06-21..2021-09]', '2021-06-21', '2021-10-01', 'day'],
-      ['[1667~,1760-12?]', '1667-01-01', '1761-01-01', 'year', 'approximate endApproximate uncertain endUncertain gaps'],
+      [
+        '[1667~,1760-12?]',
+        '1667-01-01',
+        '1761-01-01',
+        'year',
+        'approximate endApproximate uncertain endUncertain gaps',
+      ],
       ['2004-06~-11', '2004-06-11', '2004-06-12', 'day', 'approximate endApproximate'],
       ['?2004-06-~11', '2004-06-11', '2004-06-12', 'day', 'approximate endApproximate uncertain endUncertain'],
       ['2004?-06-%11', '2004-06-11', '2004-06-12', 'day', 'approximate endApproximate uncertain endUncertain'],
@@ -99,7 +111,13 @@ describe('parseDate', () => {
       // what qualifies a time
       ['~2021-06-22T14:30', '2021-06-22T14:30:00Z', '2021-06-22T14:31:00Z', 'minute', 'approximate endApproximate'],
       ['2021-06-22T14:30Z?', '2021-06-22T14:30:00Z', '2021-06-22T14:31:00Z', 'minute', 'uncertain endUncertain'],
-      ['2021?-06-22~T14:30', '2021-06-22T14:30:00Z', '2021-06-22T14:31:00Z', 'minute', 'approximate endApproximate uncertain endUncertain'],
+      [
+        '2021?-06-22~T14:30',
+        '2021-06-22T14:30:00Z',
+        '2021-06-22T14:31:00Z',
+        'minute',
+        'approximate endApproximate uncertain endUncertain',
+      ],
       ['[2021-06-22T14:30:00..2021-06-22T15:00:00]', '2021-06-22T14:30:00Z', '2021-06-22T15:00:01Z', 'second'],
       ['[2021-06-22T14:30:00,2021-06-22T14:30:01]', '2021-06-22T14:30:00Z', '2021-06-22T14:30:02Z', 'second'],
     ];
@@ -107,7 +125,13 @@ describe('parseDate', () => {
       it(text, () => {
         const date = parseDate(text);
         expect(bounds(date)).to.equal(`${earliest} ${latest} ${earliest} ${latest}`);
-        expect([date.kind, date.precision, date.endPrecision, flags(date), date.edtf]).to.deep.equal(['point', precision, precision, expected, text]);
+        expect([date.kind, date.precision, date.endPrecision, flags(date), date.edtf]).to.deep.equal([
+          'point',
+          precision,
+          precision,
+          expected,
+          text,
+        ]);
       });
     }
   });
@@ -132,7 +156,11 @@ describe('parseDate', () => {
       ['{2004..200X}', '2004-01-01 2005-01-01 2004-01-01 2010-01-01'],
       ['{200X..2004}', '2000-01-01 2005-01-01 2004-01-01 2005-01-01'],
       ['{199X,1990-05}', '1990-01-01 1990-06-01 1990-05-01 2000-01-01'],
-      ['{2021-06-22T14:30:00,2021-06-22T15:00:00}', '2021-06-22T14:30:00Z 2021-06-22T14:30:01Z 2021-06-22T15:00:00Z 2021-06-22T15:00:01Z', 'gaps'],
+      [
+        '{2021-06-22T14:30:00,2021-06-22T15:00:00}',
+        '2021-06-22T14:30:00Z 2021-06-22T14:30:01Z 2021-06-22T15:00:00Z 2021-06-22T15:00:01Z',
+        'gaps',
+      ],
       ['2018-05-X0/2019', '2018-05-10 2018-05-31 2019-01-01 2020-01-01', 'gaps'],
       ['2021-W25/2021-W27', '2021-06-21 2021-06-28 2021-07-05 2021-07-12'],
     ];
@@ -249,13 +277,24 @@ describe('parseDate', () => {
     }
 
     it('what is no text', () => {
-      for (const value of [undefined, null, 2021, {}, []]) expect(() => parseDate(value as never)).to.throw(TypeError, 'expected an EDTF text');
+      for (const value of [undefined, null, 2021, {}, []])
+        expect(() => parseDate(value as never)).to.throw(TypeError, 'expected an EDTF text');
     });
   });
 
   it('refuses a hostile text without reading it all, and quotes only its beginning', () => {
-    for (const text of ['['.repeat(100_000), `[${'1985,'.repeat(20_000)}`, '9'.repeat(100_000), '2021-06-22/'.repeat(9_000), '?'.repeat(100_000), '{..'.repeat(33_000)]) {
-      expect(() => parseDate(text)).to.throw(DateError).with.property('message').that.has.length.below(200);
+    for (const text of [
+      '['.repeat(100_000),
+      `[${'1985,'.repeat(20_000)}`,
+      '9'.repeat(100_000),
+      '2021-06-22/'.repeat(9_000),
+      '?'.repeat(100_000),
+      '{..'.repeat(33_000),
+    ]) {
+      expect(() => parseDate(text))
+        .to.throw(DateError)
+        .with.property('message')
+        .that.has.length.below(200);
     }
   });
 
@@ -265,7 +304,8 @@ describe('parseDate', () => {
       let count = 0;
       const text = `[${Array.from({length: members}, (_, i) => 1000 + i).join()}]`;
       const original = String.prototype.charCodeAt;
-      String.prototype.charCodeAt = function (index) { // oxlint-disable-line no-extend-native
+      String.prototype.charCodeAt = function (index) {
+        // oxlint-disable-line no-extend-native
         count++;
         return original.call(this, index);
       };
@@ -283,7 +323,10 @@ describe('parseDate', () => {
     const random = randomFrom(3);
     const alphabet = '0123456789XYSE-+?~%.,/[]{}TZ:u ';
     for (let i = 0; i < 30_000; i++) {
-      const text = Array.from({length: Math.floor(random() * 14)}, () => alphabet[Math.floor(random() * alphabet.length)]).join('');
+      const text = Array.from(
+        {length: Math.floor(random() * 14)},
+        () => alphabet[Math.floor(random() * alphabet.length)],
+      ).join('');
       try {
         const {earliest, latest, endEarliest, endLatest} = parseDate(text);
         expect(earliest <= latest && endEarliest <= endLatest && earliest < endLatest, text).to.equal(true);

@@ -12,10 +12,26 @@ export function Components() {
   const shared: EventTimelineProps = {heading: 'Space', headingLevel: 3, className: 'wide', lang: 'de'};
   return (
     <>
-      <EventTimeline {...shared} ref={timeline} data={dataset} view="1957/1961" layout="table" controls linked onTimelineSelect={onSelect} onClick={() => {}}>
+      <EventTimeline
+        {...shared}
+        ref={timeline}
+        data={dataset}
+        view="1957/1961"
+        layout="table"
+        controls
+        linked
+        onTimelineSelect={onSelect}
+        onClick={() => {}}
+      >
         <p slot="footer">Last updated in 1961</p>
       </EventTimeline>
-      <EventTimeline events={events} view={{start: 0, end: 1}} data={null} onTimelineView={({view}) => view.start} renderDetails={({title}) => title} />
+      <EventTimeline
+        events={events}
+        view={{start: 0, end: 1}}
+        data={null}
+        onTimelineView={({view}) => view.start}
+        renderDetails={({title}) => title}
+      />
       <EventTimeline data={[...events, {date: '1961-04-12', title: 'Gagarin'}]} />
       <TimelineOverview for="space" timeline={timeline.current ?? undefined} />
       {/* @ts-expect-error -- a layout that there is not */}
@@ -31,7 +47,13 @@ export function Components() {
 export function Elements() {
   return (
     <>
-      <event-timeline data={dataset} heading-level={3} axis-direction="rtl" ontimeline-select={onSelect} className="wide" />
+      <event-timeline
+        data={dataset}
+        heading-level={3}
+        axis-direction="rtl"
+        ontimeline-select={onSelect}
+        className="wide"
+      />
       <event-timeline events={events} headingLevel={3} controls="toolbar" key="a" />
       <timeline-overview for="space" />
       {/* @ts-expect-error -- text is not data */}

@@ -6,7 +6,12 @@ import {revealInView, revealWell, shiftView, zoomView} from '../../src/view/view
 import {DAY, MEAN_YEAR} from '../../src/time/calendar.js';
 import {randomFrom} from '../support/random.js';
 
-const EXTENTS: readonly View[] = [{start: 0, end: 100 * DAY}, {start: -13.8e9 * MEAN_YEAR, end: 60 * MEAN_YEAR}, {start: -2100 * MEAN_YEAR, end: -2000 * MEAN_YEAR}, {start: 5, end: 6}];
+const EXTENTS: readonly View[] = [
+  {start: 0, end: 100 * DAY},
+  {start: -13.8e9 * MEAN_YEAR, end: 60 * MEAN_YEAR},
+  {start: -2100 * MEAN_YEAR, end: -2000 * MEAN_YEAR},
+  {start: 5, end: 6},
+];
 
 /** Views of all sorts around an extent: within, across its ends, far from it, longer than it, next to nothing. */
 function randomViews(extent: View, count: number): View[] {
@@ -31,7 +36,9 @@ describe('limitView', () => {
         // As long as can be told so far from 1970.
         expect(view.end - view.start >= least * 0.5, what).to.equal(true);
         const again = limitView(view, extent);
-        expect(Math.abs(again.start - view.start) <= grain && Math.abs(again.end - view.end) <= grain, what).to.equal(true);
+        expect(Math.abs(again.start - view.start) <= grain && Math.abs(again.end - view.end) <= grain, what).to.equal(
+          true,
+        );
       }
     }
   });
@@ -64,11 +71,13 @@ describe('zoomView, shiftView, revealInView, revealWell', () => {
 
   it('zooms about an instant, which keeps its place', () => {
     for (const extent of EXTENTS.slice(0, 3)) {
-      for (const view of randomViews(extent, 500).filter(({start, end}) => (end - start) > 1e6 * leastLength(extent))) {
+      for (const view of randomViews(extent, 500).filter(({start, end}) => end - start > 1e6 * leastLength(extent))) {
         const at = view.start + (view.end - view.start) * 0.3;
         const zoomed = zoomView(view, 1.5, at);
         expect((at - zoomed.start) / (zoomed.end - zoomed.start)).to.be.closeTo(0.3, 1e-3);
-        expect(isSameView(zoomView(zoomed, 1 / 1.5, at), view) || (zoomed.end - zoomed.start) < 1e9 * leastLength(extent)).to.equal(true);
+        expect(
+          isSameView(zoomView(zoomed, 1 / 1.5, at), view) || zoomed.end - zoomed.start < 1e9 * leastLength(extent),
+        ).to.equal(true);
       }
     }
   });
@@ -105,7 +114,11 @@ describe('zoomView, shiftView, revealInView, revealWell', () => {
 describe('viewForKey', () => {
   const [extent] = EXTENTS;
   const view = {start: 20, end: 60};
-  const key = (name: string, shiftKey = false, [later, earlier]: readonly [string, string] = ['ArrowRight', 'ArrowLeft']) => viewForKey({key: name, shiftKey}, {view, extent, focus: 30, later, earlier});
+  const key = (
+    name: string,
+    shiftKey = false,
+    [later, earlier]: readonly [string, string] = ['ArrowRight', 'ArrowLeft'],
+  ) => viewForKey({key: name, shiftKey}, {view, extent, focus: 30, later, earlier});
 
   it('zooms about the event that has the focus, with the keys of either keyboard', () => {
     for (const name of ['+', '=']) {
@@ -126,6 +139,7 @@ describe('viewForKey', () => {
   });
 
   it('leaves every other key alone', () => {
-    for (const name of ['a', '1', 'Enter', 'Home', 'ArrowUp', 'constructor', '']) expect(key(name), name).to.equal(undefined);
+    for (const name of ['a', '1', 'Enter', 'Home', 'ArrowUp', 'constructor', ''])
+      expect(key(name), name).to.equal(undefined);
   });
 });

@@ -27,11 +27,17 @@ describe('one side of a view', () => {
         const side = i % 2 ? 'start' : 'end';
         const other = side === 'start' ? 'end' : 'start';
         const [least, most] = sideBounds(view, side, extent);
-        const moved = i % 3 ? viewForSliderKey(KEYS[i % KEYS.length], {side, view, extent, timeDirection: 'ltr'})! : resizedView(view, side, extent.start + (random() * 1.4 - 0.2) * all, extent);
+        const moved =
+          i % 3
+            ? viewForSliderKey(KEYS[i % KEYS.length], {side, view, extent, timeDirection: 'ltr'})!
+            : resizedView(view, side, extent.start + (random() * 1.4 - 0.2) * all, extent);
         const shown = limitView(moved, extent);
         const told = JSON.stringify({view, side, moved, shown});
         expect(Math.abs(shown[other] - view[other]) <= grain, `the other side stays: ${told}`).to.equal(true);
-        expect(shown[side] >= least - grain && shown[side] <= most + grain, `within ${least} to ${most}: ${told}`).to.equal(true);
+        expect(
+          shown[side] >= least - grain && shown[side] <= most + grain,
+          `within ${least} to ${most}: ${told}`,
+        ).to.equal(true);
         expect(shown.end > shown.start, told).to.equal(true);
       }
     });

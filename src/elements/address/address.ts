@@ -61,16 +61,21 @@ export class Address {
     this.#timer = setTimeout(() => this.#write('replaceState'), PAUSE);
   }
 
-  /** The whole address that leads to an event; undefined where the page has none that leads anywhere, as in `srcdoc`. */
+  /**
+   * The whole address that leads to an event; undefined where the page has none that leads anywhere, as in `srcdoc`.
+   */
   addressOf(selected: string): string | undefined {
-    return /^(https?|file):$/.test(location.protocol) ? this.#address({selected, view: this.#host.state().view}) : undefined;
+    return /^(https?|file):$/.test(location.protocol)
+      ? this.#address({selected, view: this.#host.state().view})
+      : undefined;
   }
 
   #write(method: 'pushState' | 'replaceState'): void {
     try {
       history[method](history.state, '', this.#address(this.#host.state()));
     } catch {
-      // A page without an origin, such as a sandboxed frame, may not write its address: nothing is linked then, and all else goes on.
+      // A page without an origin, such as a sandboxed frame, may not write its address: nothing is linked then, and all
+      // else goes on.
     }
   }
 

@@ -29,8 +29,14 @@ export function readFragment(fragment: string, name: string, zone = UTC): Addres
 
 /** The fragment with what it says of a timeline changed, and all that it says of others kept. */
 export function writeFragment(fragment: string, name: string, {selected, view}: AddressState, zone = UTC): string {
-  const others = fragment.replace(/^#/, '').split('&').filter((pair) => pair && !pair.startsWith(`${encode(name)}.event=`) && !pair.startsWith(`${encode(name)}.view=`));
-  const own = [...(selected ? [`${encode(name)}.event=${encode(selected)}`] : []), ...(view ? [`${encode(name)}.view=${viewText(view, zone)}`] : [])];
+  const others = fragment
+    .replace(/^#/, '')
+    .split('&')
+    .filter((pair) => pair && !pair.startsWith(`${encode(name)}.event=`) && !pair.startsWith(`${encode(name)}.view=`));
+  const own = [
+    ...(selected ? [`${encode(name)}.event=${encode(selected)}`] : []),
+    ...(view ? [`${encode(name)}.view=${viewText(view, zone)}`] : []),
+  ];
   const text = [...others, ...own].join('&');
   return text ? `#${text}` : '';
 }
@@ -60,8 +66,8 @@ function viewText({start, end}: View, zone: string): string {
 }
 
 /**
- * What clocks and calendar of the zone show as far as `Date` goes, without what is zero: a day for its midnight, else with the offset that they have then;
- * beyond, and between milliseconds, the number itself.
+ * What clocks and calendar of the zone show as far as `Date` goes, without what is zero: a day for its midnight, else
+ * with the offset that they have then; beyond, and between milliseconds, the number itself.
  */
 function instantText(time: number, zone: string): string {
   // EDTF has no seconds of an offset.
@@ -71,7 +77,10 @@ function instantText(time: number, zone: string): string {
   date.setTime(wall);
   const year = date.getUTCFullYear();
   if (!withinDate(time, wall) || !Number.isInteger(time) || year < 0 || year > 9999) return `${time}ms`;
-  const shown = date.toISOString().replace(/\.000Z$/, 'Z').replace(/:00Z$/, 'Z');
+  const shown = date
+    .toISOString()
+    .replace(/\.000Z$/, 'Z')
+    .replace(/:00Z$/, 'Z');
   if (shown.endsWith('T00:00Z') && toInstant(wall, zone) === time) return shown.slice(0, -7);
   return shown.replace('Z', offset ? offsetZone(offset / MINUTE).replace('+', '%2B') : 'Z');
 }

@@ -49,7 +49,10 @@ export class Announcer implements ReactiveController {
   announceView(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const {sceneCache: {scenePlan}, timeline: {view}} = this.#core;
+      const {
+        sceneCache: {scenePlan},
+        timeline: {view},
+      } = this.#core;
       if (!scenePlan || !view || (this.#announcedView && isSameView(view, this.#announcedView))) return;
       this.#announcedView = view;
       this.announceMessage('inView', spokenView(scenePlan, view, this.#messages()));

@@ -9,7 +9,10 @@ import {loadZones} from './load-zones.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 
-/** Where data came from: as a JSON path where they are the page's own, else the attribute that names or holds them, or its list. */
+/**
+ * Where data came from: as a JSON path where they are the page's own, else the attribute that names or holds them, or
+ * its list.
+ */
 export type Origin = '$' | '@data' | '@events' | '@src' | 'list';
 
 /** What is known of data that could not be had or parsed. */
@@ -73,7 +76,12 @@ export class DataSource implements ReactiveController {
    * @param src - tells where to load the data from, as the host has it now.
    * @param asksForZone - tells whether the host wants a zone, whatever the data say.
    */
-  constructor(host: ReactiveControllerHost & Element, src: () => string | null, asksForZone: () => boolean, modules: LazyModules) {
+  constructor(
+    host: ReactiveControllerHost & Element,
+    src: () => string | null,
+    asksForZone: () => boolean,
+    modules: LazyModules,
+  ) {
     this.#host = host;
     this.#src = src;
     this.#asksForZone = asksForZone;
@@ -97,7 +105,12 @@ export class DataSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#children?.observe(this.#host, {childList: true, subtree: true, characterData: true, attributeFilter: [...ATTRIBUTES]});
+    this.#children?.observe(this.#host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: [...ATTRIBUTES],
+    });
     if (this.#isStale) this.#find();
   }
 
@@ -130,7 +143,8 @@ export class DataSource implements ReactiveController {
     this.#isStale = this.#given === undefined && !this.#host.isConnected;
     if (this.#isStale) return;
     // A framework that sets attributes as properties hands over the text of the one or the other.
-    if (this.#given !== undefined) return typeof this.#given === 'string' ? this.#parse(this.#given) : this.#readValue(this.#given);
+    if (this.#given !== undefined)
+      return typeof this.#given === 'string' ? this.#parse(this.#given) : this.#readValue(this.#given);
     if (isBeingParsed(this.#host)) return this.#awaitParser();
     const name = ATTRIBUTES.find((attribute) => this.#host.getAttribute(attribute));
     if (name) this.origin = `@${name}`;
@@ -164,10 +178,14 @@ export class DataSource implements ReactiveController {
     this.#settle({status: 'loading'});
     this.#awaitsParser = true;
     // oxlint-disable-next-line house/no-global-listener -- nothing else says that the parser is done
-    this.#host.ownerDocument.addEventListener('DOMContentLoaded', () => {
-      this.#awaitsParser = false;
-      this.reload();
-    }, {once: true});
+    this.#host.ownerDocument.addEventListener(
+      'DOMContentLoaded',
+      () => {
+        this.#awaitsParser = false;
+        this.reload();
+      },
+      {once: true},
+    );
   }
 
   /** Waits for data, and reads them unless something else has taken their place. */
@@ -210,7 +228,13 @@ export class DataSource implements ReactiveController {
     const {dataset, issues} = read;
     this.#read = read;
     const isUnreadable = issues.some(({severity}) => severity === 'error');
-    this.#settle(dataset.events.length ? {status: 'ready', ...read} : isUnreadable ? {status: 'failed', failure: 'noData', ...read} : {status: 'empty', ...read});
+    this.#settle(
+      dataset.events.length
+        ? {status: 'ready', ...read}
+        : isUnreadable
+          ? {status: 'failed', failure: 'noData', ...read}
+          : {status: 'empty', ...read},
+    );
     // After the page's own code has run: a page that sets the data and then listens hears of it.
     queueMicrotask(() => {
       if (this.#read === read) this.#host.dispatchEvent(new TimelineLoadEvent(dataset, issues));
@@ -230,11 +254,16 @@ export class DataSource implements ReactiveController {
 
 /** The data that an element's children hold as text: the content of its first JSON script. */
 function jsonOf(host: Element): string | undefined {
-  const script = Array.from(host.children).find((child) => child.localName === 'script' && child.getAttribute('type') === 'application/json');
+  const script = Array.from(host.children).find(
+    (child) => child.localName === 'script' && child.getAttribute('type') === 'application/json',
+  );
   return script?.textContent ?? undefined;
 }
 
-/** Whether the parser may still add to an element's children: while a page loads, and nothing has followed the element yet. */
+/**
+ * Whether the parser may still add to an element's children: while a page loads, and nothing has followed the element
+ * yet.
+ */
 function isBeingParsed(host: Element): boolean {
   if (host.ownerDocument.readyState !== 'loading') return false;
   for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;

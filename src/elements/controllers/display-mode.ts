@@ -19,7 +19,9 @@ interface DisplayModeInput {
   messages(): Messages;
 }
 
-/** Decides in what form the events are shown: as the reader has chosen, else as the page asks, else as there is room. */
+/**
+ * Decides in what form the events are shown: as the reader has chosen, else as the page asks, else as there is room.
+ */
 export class DisplayModes {
   /** What the reader has chosen. */
   chosen: DisplayMode | undefined;
@@ -31,7 +33,15 @@ export class DisplayModes {
 
   /** The form in which events are shown now. */
   get mode(): DisplayMode {
-    const {core: {timeline: {layout}, frame: {width, fontSize}, modules}, printing, textViews} = this.#input;
+    const {
+      core: {
+        timeline: {layout},
+        frame: {width, fontSize},
+        modules,
+      },
+      printing,
+      textViews,
+    } = this.#input;
     if (modules.hasFailed('reading')) return 'timeline';
     const isLeftOpen = !LAYOUT_NAMES.some((name) => name === layout);
     const asked = this.chosen ?? (layout === 'list' || layout === 'table' ? layout : undefined);

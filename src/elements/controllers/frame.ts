@@ -3,7 +3,9 @@ import {SizeObserver} from './size-observer.js';
 
 /** A page that sets a height is told from one that leaves it to us by this much, px. */
 const TOLERANCE = 1;
-/** A legend that wraps at one height and not at another could go to and fro for ever: so often at most it is followed. */
+/**
+ * A legend that wraps at one height and not at another could go to and fro for ever: so often at most it is followed.
+ */
 const SETTLE_LIMIT = 2;
 /** Widths that differ by no more than this may differ by a scrollbar, px. */
 const SCROLLBAR = 24;
@@ -13,8 +15,8 @@ const SCROLLBAR = 24;
  *
  * Before the first layout the plot has what the page leaves it; if that is the same however much the plot asks for, the
  * page has set it. Later the plot starts from the height that the layout wanted last (`want`). If it is as high in the
- * end, the height was left to us; if it is not, the page has set one. A ruler without height measures the width, so that no change of
- * height is ever answered with a change of the same height.
+ * end, the height was left to us; if it is not, the page has set one. A ruler without height measures the width, so
+ * that no change of height is ever answered with a change of the same height.
  */
 export class Frame {
   /** Of the content, px; 0 while it is not known or not shown. */
@@ -40,7 +42,10 @@ export class Frame {
   #widthBefore = 0;
   #widthTurns = 0;
 
-  /** @param isHeld - tells whether what else stands in the element now takes no height from the plot: what is open is closed again. */
+  /**
+   * @param isHeld - tells whether what else stands in the element now takes no height from the plot: what is open is
+   *   closed again.
+   */
   constructor(host: ReactiveControllerHost & Element, isHeld: () => boolean) {
     this.#host = host;
     this.#isHeld = isHeld;
@@ -74,8 +79,9 @@ export class Frame {
   }
 
   /**
-   * Takes a width over, and tells whether it was another. What is drawn may bring a scrollbar, which takes some of the width;
-   * where less width needs less height that takes the scrollbar away again, and so on for ever. Then the narrower of the two is kept.
+   * Takes a width over, and tells whether it was another. What is drawn may bring a scrollbar, which takes some of the
+   * width; where less width needs less height that takes the scrollbar away again, and so on for ever. Then the
+   * narrower of the two is kept.
    */
   #followWidth(width: number): boolean {
     if (width === this.width) return false;
@@ -121,7 +127,8 @@ export class Frame {
   /** The height to lay out for where the plot is so high; undefined if it is as high as was wanted. */
   #heightFor(plotHeight: number): number | undefined {
     const isHeld = this.#isHeld();
-    if (Math.abs(plotHeight - this.#wanted) > TOLERANCE) return isHeld && this.height === undefined ? this.#wanted : plotHeight;
+    if (Math.abs(plotHeight - this.#wanted) > TOLERANCE)
+      return isHeld && this.height === undefined ? this.#wanted : plotHeight;
     return isHeld && this.height !== undefined ? plotHeight : undefined;
   }
 }

@@ -22,7 +22,8 @@ export class Language implements ReactiveController {
     this.#host = host;
     this.#modules = modules;
     host.addController(this);
-    this.#attributes = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.#resolve());
+    this.#attributes =
+      typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.#resolve());
   }
 
   /** The words; English until those of the page's language are there. */
@@ -63,7 +64,7 @@ export class Language implements ReactiveController {
 }
 
 function languageAround(host: Element): string {
-  for (let node: Element | null = host; node; ) {
+  for (let node: Element | null = host; node;) {
     const found: Element | null = node.closest('[lang]');
     if (found) return found.getAttribute('lang')!;
     const root: Node = node.getRootNode();

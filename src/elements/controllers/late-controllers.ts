@@ -28,11 +28,14 @@ import {TierAnimation} from './tier-animation.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** The parts of an overview, as those of the timeline that it stands in. */
-const OVERVIEW_PARTS = ['density', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb'].map((part) => `${part}:overview-${part}`).join();
+const OVERVIEW_PARTS = ['density', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
+  .map((part) => `${part}:overview-${part}`)
+  .join();
 
 /**
- * The controllers that the first picture does not need, composed: each has one concern, and calls the others by method. They
- * are loaded after the first picture, or when a reader or the page needs one of them; what a reader has done before waits.
+ * The controllers that the first picture does not need, composed: each has one concern, and calls the others by method.
+ * They are loaded after the first picture, or when a reader or the page needs one of them; what a reader has done
+ * before waits.
  */
 export class LateControllers implements ReactiveController {
   readonly announcer: Announcer;
@@ -46,7 +49,10 @@ export class LateControllers implements ReactiveController {
   readonly #toolbar: Toolbar;
   /** A reader has asked for the keys. */
   #areKeysShown = false;
-  /** Somebody has moved: once there, the toolbar stays, since who has the focus in it may have pressed the button that leads back. */
+  /**
+   * Somebody has moved: once there, the toolbar stays, since who has the focus in it may have pressed the button that
+   * leads back.
+   */
   #isMoved = false;
   readonly #attributes: AttributeIssues;
 
@@ -58,14 +64,35 @@ export class LateControllers implements ReactiveController {
     this.#printing = new Printing(timeline);
     this.#textViews = new TextViews(core);
     this.announcer = new Announcer(core, messages);
-    this.displayModes = new DisplayModes({core, textViews: this.#textViews, printing: this.#printing, announcer: this.announcer, messages});
+    this.displayModes = new DisplayModes({
+      core,
+      textViews: this.#textViews,
+      printing: this.#printing,
+      announcer: this.announcer,
+      messages,
+    });
     this.navigation = new Navigation(core, this.announcer);
     this.#toolbar = new Toolbar(core, this.navigation, this.displayModes);
     this.#linking = new Linking(core);
-    this.selection = new Selection({core, displayModes: this.displayModes, linking: this.#linking, navigation: this.navigation});
+    this.selection = new Selection({
+      core,
+      displayModes: this.displayModes,
+      linking: this.#linking,
+      navigation: this.navigation,
+    });
     // After an update in this order: where details stand is known before anything is scrolled into sight.
     const overlay = new Overlay({core, selection: this.selection, displayModes: this.displayModes});
-    const controllers = [this, new LateFonts(timeline, () => frame.measureAnew()), this.#printing, this.announcer, new TierAnimation(core), this.navigation, this.#linking, overlay, this.selection];
+    const controllers = [
+      this,
+      new LateFonts(timeline, () => frame.measureAnew()),
+      this.#printing,
+      this.announcer,
+      new TierAnimation(core),
+      this.navigation,
+      this.#linking,
+      overlay,
+      this.selection,
+    ];
     for (const controller of controllers) timeline.addController(controller);
     // One that stands elsewhere on the page, and that nothing else has made one yet.
     if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
@@ -90,12 +117,22 @@ export class LateControllers implements ReactiveController {
   }
 
   hostUpdated(): void {
-    adopt(this.#core.timeline.shadowRoot!, [chosenStyles, detailsPlacementStyles, keysStyles, toolbarStyles, ...this.#textViews.styles]);
+    adopt(this.#core.timeline.shadowRoot!, [
+      chosenStyles,
+      detailsPlacementStyles,
+      keysStyles,
+      toolbarStyles,
+      ...this.#textViews.styles,
+    ]);
   }
 
   /** The parts that they add to the timeline. @param isReady - there are events to show. */
   render(isReady: boolean): LateParts {
-    const {timeline, language: {tag, words}, sceneCache: {scene}} = this.#core;
+    const {
+      timeline,
+      language: {tag, words},
+      sceneCache: {scene},
+    } = this.#core;
     const messages = this.#messages;
     const {mode, isPicture} = this.displayModes;
     const {events, target, isChoice} = this.selection;
@@ -105,12 +142,21 @@ export class LateControllers implements ReactiveController {
     return {
       place: this.#detailsPlacement,
       areKeysShown: isReady && this.#areKeysShown,
-      keys: isReady ? keysTemplate({mode, isVertical: scene?.along === 'y', isChoosing: isChoice, hasToolbar, hasOverview}, messages) : undefined,
+      keys: isReady
+        ? keysTemplate(
+            {mode, isVertical: scene?.along === 'y', isChoosing: isChoice, hasToolbar, hasOverview},
+            messages,
+          )
+        : undefined,
       toolbar: hasToolbar ? this.#toolbar.render(messages) : undefined,
       hint: this.navigation.hint(messages),
-      overview: hasOverview ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS} .timeline=${timeline}></timeline-overview>` : nothing,
+      overview: hasOverview
+        ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS}
+          .timeline=${timeline}></timeline-overview>`
+        : nothing,
       all: context && mode !== 'timeline' ? this.#textViews.all(mode, context, this.#printing.isPrinting) : undefined,
-      details: context && events.length && mode !== 'list' ? this.#textViews.details(events, isChoice, context) : undefined,
+      details:
+        context && events.length && mode !== 'list' ? this.#textViews.details(events, isChoice, context) : undefined,
       announcement: this.announcer.announcement,
       legendMarks: {words: messages.legendMarks, lang: languageOfWord(messages, 'legendMarks')},
     };
@@ -155,11 +201,21 @@ export class LateControllers implements ReactiveController {
   }
 
   get #readingContext(): ReadingContext {
-    const {timeline, language: {tag}} = this.#core;
+    const {
+      timeline,
+      language: {tag},
+    } = this.#core;
     return {
-      wording: new Wording(timeline.data!, this.#messages, tag, timeline.table), table: timeline.table!, level: Math.min(6, timeline.level + 1),
-      selected: timeline.selected, renderDetails: timeline.renderDetails, addressOf: this.#linking.addressOf,
-      select: (id) => this.selection.choose(id), enter: () => this.selection.enter(), close: () => this.selection.close(), announce: (sentence) => this.announcer.announce(sentence),
+      wording: new Wording(timeline.data!, this.#messages, tag, timeline.table),
+      table: timeline.table!,
+      level: Math.min(6, timeline.level + 1),
+      selected: timeline.selected,
+      renderDetails: timeline.renderDetails,
+      addressOf: this.#linking.addressOf,
+      select: (id) => this.selection.choose(id),
+      enter: () => this.selection.enter(),
+      close: () => this.selection.close(),
+      announce: (sentence) => this.announcer.announce(sentence),
     };
   }
 }
@@ -167,5 +223,8 @@ export class LateControllers implements ReactiveController {
 /** Adds style sheets to a shadow root, each once. */
 function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
   const sheets = styles.map(({styleSheet}) => styleSheet!);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+  root.adoptedStyleSheets = [
+    ...root.adoptedStyleSheets,
+    ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)),
+  ];
 }

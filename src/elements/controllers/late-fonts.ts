@@ -1,6 +1,9 @@
 import type {ReactiveController} from 'lit';
 
-/** Tells when a font has come that an element's text may be set in, in whatever script: what was measured before is wrong then. */
+/**
+ * Tells when a font has come that an element's text may be set in, in whatever script: what was measured before is
+ * wrong then.
+ */
 export class LateFonts implements ReactiveController {
   readonly #host: Element;
   readonly #changed: () => void;
@@ -22,7 +25,10 @@ export class LateFonts implements ReactiveController {
     document.fonts?.removeEventListener('loadingdone', this.#loaded);
   }
 
-  /** WebKit does not say which fonts have come, if it says so at all (https://bugs.webkit.org/show_bug.cgi?id=304091): there every font is asked. */
+  /**
+   * WebKit does not say which fonts have come, if it says so at all (https://bugs.webkit.org/show_bug.cgi?id=304091):
+   * there every font is asked.
+   */
   hostUpdated(): void {
     const fonts: FontFaceSet | undefined = document.fonts;
     if ('FontFaceSetLoadEvent' in globalThis || !fonts || fonts.size === this.#count) return;
@@ -30,7 +36,10 @@ export class LateFonts implements ReactiveController {
     for (const face of fonts) {
       if (face.status === 'loaded' || this.#watched.has(face)) continue;
       this.#watched.add(face);
-      void face.loaded.then(() => this.#came([face]), () => {});
+      void face.loaded.then(
+        () => this.#came([face]),
+        () => {},
+      );
     }
   }
 
@@ -39,6 +48,10 @@ export class LateFonts implements ReactiveController {
   #came(faces: readonly FontFace[]): void {
     const families = getComputedStyle(this.#host).fontFamily.toLowerCase();
     // Some engines give a face its name with the quotes of the style sheet.
-    if (this.#host.isConnected && faces.some(({family}) => families.includes(family.replaceAll(/["']/g, '').toLowerCase()))) this.#changed();
+    if (
+      this.#host.isConnected &&
+      faces.some(({family}) => families.includes(family.replaceAll(/["']/g, '').toLowerCase()))
+    )
+      this.#changed();
   }
 }

@@ -1,8 +1,8 @@
 import type {Issue} from '../../data/issue.js';
 
 /**
- * Imports modules that an element needs only in some of its states, each of them once. A module that cannot be imported becomes an
- * issue; whatever does not need it goes on.
+ * Imports modules that an element needs only in some of its states, each of them once. A module that cannot be imported
+ * becomes an issue; whatever does not need it goes on.
  */
 export class LazyModules {
   /** One for each module that could not be imported. */
@@ -35,13 +35,20 @@ export class LazyModules {
     let promise = this.#promises.get(name);
     if (!promise) {
       this.#pending++;
-      promise = take().catch((error: unknown) => void this.issues.push({
-        code: 'not-loaded', severity: 'error', path: `@${name}`,
-        message: `event-timeline.${name}.min.js could not be loaded: copy all *.min.js files of the package into one folder (${String(error)})`,
-      })).then(() => {
-        this.#pending--;
-        this.#changed();
-      });
+      promise = take()
+        .catch(
+          (error: unknown) =>
+            void this.issues.push({
+              code: 'not-loaded',
+              severity: 'error',
+              path: `@${name}`,
+              message: `event-timeline.${name}.min.js could not be loaded: copy all *.min.js files of the package into one folder (${String(error)})`,
+            }),
+        )
+        .then(() => {
+          this.#pending--;
+          this.#changed();
+        });
       this.#promises.set(name, promise);
     }
     return promise;

@@ -3,7 +3,10 @@ import {UTC} from '../../time/zones.js';
 import type {Address} from '../address/address.js';
 import type {TimelineCore} from './timeline-core.js';
 
-/** Keeps what is open, and the view, in the address of the page while the timeline is `linked`. What does it is loaded then. */
+/**
+ * Keeps what is open, and the view, in the address of the page while the timeline is `linked`. What does it is loaded
+ * then.
+ */
 export class Linking implements ReactiveController {
   readonly #core: TimelineCore;
   #Address: typeof Address | undefined;
@@ -19,10 +22,15 @@ export class Linking implements ReactiveController {
   hostUpdated(): void {
     const {timeline, view, modules} = this.#core;
     if (!timeline.linked || !timeline.isConnected) return this.hostDisconnected();
-    if (!this.#Address) return void modules.load('address', async () => (this.#Address = (await import('../address/address.js')).Address));
+    if (!this.#Address)
+      return void modules.load(
+        'address',
+        async () => (this.#Address = (await import('../address/address.js')).Address),
+      );
     if (!timeline.table) return;
     this.#address ??= new this.#Address({
-      name: () => timeline.id, zone: () => timeline.table?.zone ?? UTC,
+      name: () => timeline.id,
+      zone: () => timeline.table?.zone ?? UTC,
       state: () => ({selected: timeline.selected, view: view.isWhole ? undefined : timeline.view}),
       show: (state) => {
         timeline.selected = state.selected;

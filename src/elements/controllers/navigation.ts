@@ -21,7 +21,10 @@ const TWO_CLICKS = 600;
 /** How long the hint about the wheel is shown, ms. */
 const HINT_TIME = 2500;
 
-/** Moves the view for readers: by gestures and keys on the picture, or in a flight to where a button or the page wants it. */
+/**
+ * Moves the view for readers: by gestures and keys on the picture, or in a flight to where a button or the page wants
+ * it.
+ */
 export class Navigation implements ReactiveController {
   readonly #core: TimelineCore;
   readonly #announcer: Announcer;
@@ -62,9 +65,15 @@ export class Navigation implements ReactiveController {
     clearTimeout(this.#hintTimer);
   }
 
-  /** Flies to a view; resolves when it is there, or when something else has taken over. @param isReader - whether a reader wants it, not the page. */
+  /**
+   * Flies to a view; resolves when it is there, or when something else has taken over.
+   * @param isReader - whether a reader wants it, not the page.
+   */
   flyTo(view: View, isReader: boolean): Promise<void> {
-    const {timeline: {extent, view: from}, view: viewState} = this.#core;
+    const {
+      timeline: {extent, view: from},
+      view: viewState,
+    } = this.#core;
     this.#stop();
     // Where nobody sees it there is no flight.
     if (!this.#surface || !extent || !from) {
@@ -83,25 +92,51 @@ export class Navigation implements ReactiveController {
     });
   }
 
-  /** Handles a key on the picture; those that mean nothing here are left to the page. @param item - the key of the item that has the focus. */
+  /**
+   * Handles a key on the picture; those that mean nothing here are left to the page.
+   * @param item - the key of the item that has the focus.
+   */
   handleKey(event: KeyboardEvent, item: string | undefined): void {
     // A key that is held opens; it does not lead on.
     if (event.repeat && event.key === 'Enter') event.preventDefault();
-    const {sceneCache: {scenePlan, scene}, timeline: {view}, picture} = this.#core;
-    if (!this.#surface || !scenePlan || !scene || !view || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const [later, earlier] = scene.along === 'y' ? ['ArrowDown', 'ArrowUp'] as const
-      : scenePlan.mirrored ? ['ArrowLeft', 'ArrowRight'] as const : ['ArrowRight', 'ArrowLeft'] as const;
+    const {
+      sceneCache: {scenePlan, scene},
+      timeline: {view},
+      picture,
+    } = this.#core;
+    if (
+      !this.#surface ||
+      !scenePlan ||
+      !scene ||
+      !view ||
+      event.defaultPrevented ||
+      event.isComposing ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey
+    )
+      return;
+    const [later, earlier] =
+      scene.along === 'y'
+        ? (['ArrowDown', 'ArrowUp'] as const)
+        : scenePlan.mirrored
+          ? (['ArrowLeft', 'ArrowRight'] as const)
+          : (['ArrowRight', 'ArrowLeft'] as const);
     const stops = scenePlan.stops(view);
     const index = stops.findIndex((stop) => stop.key === item);
     const middle = view.start + (view.end - view.start) / 2;
-    const focused = index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
+    const focused =
+      index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
     const wanted = viewForKey(event, {view, extent: scenePlan.extent, focus: focused?.time ?? middle, later, earlier});
     if (wanted) {
       event.preventDefault();
-      // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the window.
+      // A card may be moved far from its event: where one zooms, it stays in the picture with the event, and in the
+      // window.
       const isZoom = focused && event.key !== later && event.key !== earlier;
-      void this.flyTo(isZoom ? revealInView(wanted, scenePlan.reach(focused, limitView(wanted, scenePlan.extent))) : wanted, true)
-        .then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
+      void this.flyTo(
+        isZoom ? revealInView(wanted, scenePlan.reach(focused, limitView(wanted, scenePlan.extent))) : wanted,
+        true,
+      ).then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
       return;
     }
     if (event.shiftKey) return;
@@ -116,9 +151,15 @@ export class Navigation implements ReactiveController {
     picture.focusNext(stop.key);
   }
 
-  /** Moves the view as little as needed to show an event and its label. @param isReader - whether a reader asked for it, not the page. */
+  /**
+   * Moves the view as little as needed to show an event and its label.
+   * @param isReader - whether a reader asked for it, not the page.
+   */
   reveal(stop: SceneStop, isReader: boolean): void {
-    const {sceneCache: {scenePlan}, timeline: {view}} = this.#core;
+    const {
+      sceneCache: {scenePlan},
+      timeline: {view},
+    } = this.#core;
     if (scenePlan && view) void this.flyTo(revealInView(view, scenePlan.reach(stop, view)), isReader);
   }
 
@@ -126,7 +167,10 @@ export class Navigation implements ReactiveController {
   hint(messages: Messages): TemplateResult | typeof nothing {
     // As long as the key is called what the keyboard of the reader calls it.
     const key = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
-    return this.#isHinting ? html`<p class="hint" part="hint" lang=${languageOfWord(messages, 'wheelHint') ?? nothing} dir="auto">${messages.wheelHint(key)}</p>` : nothing;
+    return this.#isHinting
+      ? html`<p class="hint" part="hint" lang=${languageOfWord(messages, 'wheelHint') ?? nothing}
+        dir="auto">${messages.wheelHint(key)}</p>`
+      : nothing;
   }
 
   /** A new view for those who listen to the gestures; it reads the timeline as it is when a gesture asks. */
@@ -134,9 +178,15 @@ export class Navigation implements ReactiveController {
     const {timeline, sceneCache, setState} = this.#core;
     const none: View = {start: 0, end: 1};
     return {
-      get view() { return timeline.view ?? none; },
-      get along() { return sceneCache.scene?.along ?? 'x'; },
-      get prefersReducedMotion() { return prefersReducedMotion(); },
+      get view() {
+        return timeline.view ?? none;
+      },
+      get along() {
+        return sceneCache.scene?.along ?? 'x';
+      },
+      get prefersReducedMotion() {
+        return prefersReducedMotion();
+      },
       timeAt(px, view) {
         const {scenePlan, scene} = sceneCache;
         if (!scenePlan || !scene) return 0;
@@ -185,7 +235,13 @@ export class Navigation implements ReactiveController {
   /** Where there is an event, two clicks open it and close it again; between them they zoom. */
   readonly #doubleClicked = (event: MouseEvent) => {
     const {view} = this.#core.timeline;
-    if (!view || !this.#surface || (event.target as Element).closest('button') || event.timeStamp - this.#clickedAt < TWO_CLICKS) return;
+    if (
+      !view ||
+      !this.#surface ||
+      (event.target as Element).closest('button') ||
+      event.timeStamp - this.#clickedAt < TWO_CLICKS
+    )
+      return;
     const target = this.#target();
     const at = target.timeAt(placeOf(event, this.#surface, target.along).along, view);
     void this.flyTo(zoomView(view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at), true);

@@ -7,14 +7,19 @@ import type {TimelineEvent} from '../../data/types.js';
  * `data-group`, `data-status`, `data-occurrence` and `data-importance` are what they are called.
  */
 export function eventsOf(list: Element): Partial<TimelineEvent>[] {
-  return Array.from(list.children).filter((child) => child.localName === 'li').map(eventOf);
+  return Array.from(list.children)
+    .filter((child) => child.localName === 'li')
+    .map(eventOf);
 }
 
 function eventOf(item: Element): Partial<TimelineEvent> {
   const data = item instanceof HTMLElement ? item.dataset : {};
   const times = Array.from(item.querySelectorAll('time')).filter((time) => !time.parentElement?.closest('p'));
   const paragraphs = Array.from(item.querySelectorAll('p'), textOf).filter(Boolean);
-  const links = Array.from(item.querySelectorAll('a[href]'), (link) => ({url: link.getAttribute('href')!, title: textOf(link)}));
+  const links = Array.from(item.querySelectorAll('a[href]'), (link) => ({
+    url: link.getAttribute('href')!,
+    title: textOf(link),
+  }));
   const read = {
     id: item.id || undefined,
     title: titleOf(item),

@@ -10,7 +10,10 @@ import type {Linking} from './linking.js';
 import type {Navigation} from './navigation.js';
 import type {TimelineCore} from './timeline-core.js';
 
-/** Of details below the picture, px: so much of them is to be seen beside the event that they tell of, or else only they. */
+/**
+ * Of details below the picture, px: so much of them is to be seen beside the event that they tell of, or else only
+ * they.
+ */
 const BEGINNING = 96;
 
 /** Where events have a button each: the picture, or a table. */
@@ -32,9 +35,10 @@ interface SelectionInput {
 /**
  * The selection: the event, or the chip, whose details are open. Which event it is stands in the element's `selected`.
  *
- * This file is the way of a click, from top to bottom. The element asks its picture what was clicked, and calls `toggle()`, which changes what is open and
- * tells the address and then the page. The element updates: it lays the picture out beside details that take width from it, and renders them. Then
- * `hostUpdated()` highlights the event's marks, moves the focus, scrolls the details into sight, and flies to the event if it lies outside of the view.
+ * This file is the way of a click, from top to bottom. The element asks its picture what was clicked, and calls
+ * `toggle()`, which changes what is open and tells the address and then the page. The element updates: it lays the
+ * picture out beside details that take width from it, and renders them. Then `hostUpdated()` highlights the event's
+ * marks, moves the focus, scrolls the details into sight, and flies to the event if it lies outside of the view.
  */
 export class Selection implements ReactiveController {
   readonly #input: SelectionInput;
@@ -73,7 +77,9 @@ export class Selection implements ReactiveController {
     const {target} = this;
     if (!target) return [];
     const wanted = new Set(target.ids);
-    const byId = new Map(this.#input.core.timeline.events.filter(({id}) => wanted.has(id)).map((event) => [event.id, event]));
+    const byId = new Map(
+      this.#input.core.timeline.events.filter(({id}) => wanted.has(id)).map((event) => [event.id, event]),
+    );
     return target.ids.map((id) => byId.get(id)).filter((event) => event !== undefined);
   }
 
@@ -87,8 +93,16 @@ export class Selection implements ReactiveController {
     const {selected, events} = this.#input.core.timeline;
     return this.#check([selected, events], () => {
       if (!selected || !events.length || events.some(({id}) => id === selected)) return undefined;
-      const ids = events.slice(0, 3).map(({id}) => quote(id)).join(', ');
-      return {code: 'unknown-event', severity: 'warning', path: '@selected', message: `${quote(selected)} is the id of no event: ids are ${ids}${events.length > 3 ? ' and so on' : ''}`};
+      const ids = events
+        .slice(0, 3)
+        .map(({id}) => quote(id))
+        .join(', ');
+      return {
+        code: 'unknown-event',
+        severity: 'warning',
+        path: '@selected',
+        message: `${quote(selected)} is the id of no event: ids are ${ids}${events.length > 3 ? ' and so on' : ''}`,
+      };
     });
   }
 
@@ -104,7 +118,10 @@ export class Selection implements ReactiveController {
     this.#input.core.timeline.requestUpdate();
   }
 
-  /** Opens an event from within the details of others: these are gone then, and the focus goes on to what takes their place. */
+  /**
+   * Opens an event from within the details of others: these are gone then, and the focus goes on to what takes their
+   * place.
+   */
   choose(id: string): void {
     this.#focusNext = 'details';
     this.#isNew = true;
@@ -133,7 +150,10 @@ export class Selection implements ReactiveController {
 
   /** Changes what is open, and tells of it: the address first, the page last. */
   #select(id: string): void {
-    const {core: {timeline}, linking} = this.#input;
+    const {
+      core: {timeline},
+      linking,
+    } = this.#input;
     this.#chip = undefined;
     this.#chosen = id;
     if (id === timeline.selected) return;
@@ -147,12 +167,16 @@ export class Selection implements ReactiveController {
     const {timeline} = this.#input.core;
     if (!this.isChoice) this.#chip = undefined;
     // The details that hold the focus are about to go.
-    if (!this.target && !this.#focusNext && timeline.shadowRoot?.activeElement?.closest('#details')) this.#focusNext = {item: ''};
+    if (!this.target && !this.#focusNext && timeline.shadowRoot?.activeElement?.closest('#details'))
+      this.#focusNext = {item: ''};
   }
 
   /** After the timeline has rendered. */
   hostUpdated(): void {
-    const {core: {timeline, picture}, displayModes} = this.#input;
+    const {
+      core: {timeline, picture},
+      displayModes,
+    } = this.#input;
     const {renderRoot} = timeline;
     highlight(renderRoot.querySelector<SVGElement>('.picture svg')!, new Set(this.target?.ids), 'selected');
     this.#moveFocus(renderRoot.querySelector('#details-title'), displayModes.isPicture ? picture : rowsOf(renderRoot));
@@ -182,12 +206,20 @@ export class Selection implements ReactiveController {
       return;
     }
     details.scrollIntoView({block: 'nearest', behavior: 'instant'});
-    if (button && details.getBoundingClientRect().top - button.getBoundingClientRect().top < innerHeight - BEGINNING) button.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    if (button && details.getBoundingClientRect().top - button.getBoundingClientRect().top < innerHeight - BEGINNING)
+      button.scrollIntoView({block: 'nearest', behavior: 'instant'});
   }
 
   /** Moves what has just been opened into the view, whoever opened it; not if the page has set the view too. */
   #reveal(): void {
-    const {core: {timeline: {selected}, sceneCache: {scenePlan}, view}, navigation} = this.#input;
+    const {
+      core: {
+        timeline: {selected},
+        sceneCache: {scenePlan},
+        view,
+      },
+      navigation,
+    } = this.#input;
     if (!scenePlan || (selected && !this.target)) return;
     const isSetByPage = view.version !== this.#viewVersion;
     this.#viewVersion = view.version;
@@ -200,7 +232,10 @@ export class Selection implements ReactiveController {
 
 /** The events of a table, as places of the focus. */
 function rowsOf(root: ParentNode): FocusPlace {
-  const buttonOf = (id: string) => root.querySelector<HTMLElement>(id ? `.table-row[data-id="${CSS.escape(id)}"] .title-button` : '.table-row .title-button[tabindex="0"]');
+  const buttonOf = (id: string) =>
+    root.querySelector<HTMLElement>(
+      id ? `.table-row[data-id="${CSS.escape(id)}"] .title-button` : '.table-row .title-button[tabindex="0"]',
+    );
   return {
     focus(id) {
       const button = buttonOf(id);

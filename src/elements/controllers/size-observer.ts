@@ -25,7 +25,10 @@ export class SizeObserver implements ReactiveController {
     this.hostConnected();
   }
 
-  /** Observes an element no more until the next frame: to change its size within this one is what the browser calls a loop. */
+  /**
+   * Observes an element no more until the next frame: to change its size within this one is what the browser calls a
+   * loop.
+   */
   pause(element: Element): void {
     this.#observer?.unobserve(element);
     requestAnimationFrame(() => {

@@ -11,7 +11,12 @@ import {toWall} from '../../time/zones.js';
 
 /** A stretch of at least so many ms is told in these units: finer ones would say more than one sees. */
 const PRECISIONS: readonly (readonly [number, Precision])[] = [
-  [4 * MEAN_YEAR, 'year'], [MEAN_YEAR / 3, 'month'], [2 * DAY, 'day'], [2 * HOUR, 'hour'], [2 * MINUTE, 'minute'], [2 * SECOND, 'second'],
+  [4 * MEAN_YEAR, 'year'],
+  [MEAN_YEAR / 3, 'month'],
+  [2 * DAY, 'day'],
+  [2 * HOUR, 'hour'],
+  [2 * MINUTE, 'minute'],
+  [2 * SECOND, 'second'],
 ];
 
 /** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
@@ -25,6 +30,14 @@ export function spokenView({wording, table, extent}: ScenePlan, view: View, mess
 
 function dateOf({start, end}: View): EventDate {
   const [, precision] = PRECISIONS.find(([least]) => end - start >= least) ?? [0, 'millisecond' as const];
-  const side: EventDate = {...readEdtf('1970'), earliest: start, latest: start, endEarliest: end, endLatest: end, precision, endPrecision: precision};
+  const side: EventDate = {
+    ...readEdtf('1970'),
+    earliest: start,
+    latest: start,
+    endEarliest: end,
+    endLatest: end,
+    precision,
+    endPrecision: precision,
+  };
   return {...spanOf(side, side), endEarliest: -Infinity};
 }

@@ -3,7 +3,10 @@ import type * as Reading from '../reading/reading.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import type {TimelineCore} from './timeline-core.js';
 
-/** Shows events as text: all of them in a list or a table, or the details of what is open. What renders them is loaded when it is first needed. */
+/**
+ * Shows events as text: all of them in a list or a table, or the details of what is open. What renders them is loaded
+ * when it is first needed.
+ */
 export class TextViews {
   readonly #core: TimelineCore;
   #module: typeof Reading | undefined;
@@ -32,7 +35,8 @@ export class TextViews {
   all(mode: 'list' | 'table', context: ReadingContext, isPrinting: boolean): unknown {
     if (!this.#module) return undefined;
     const {ListView, TableView} = this.#module;
-    const view = mode === 'list' ? (this.#list ??= new ListView(this.#update)) : (this.#table ??= new TableView(this.#update));
+    const view =
+      mode === 'list' ? (this.#list ??= new ListView(this.#update)) : (this.#table ??= new TableView(this.#update));
     return view.render(context, isPrinting);
   }
 

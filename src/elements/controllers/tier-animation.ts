@@ -11,8 +11,9 @@ const APPEAR_TIME = 320;
 const APPEAR_FROM = 0.55;
 
 /**
- * Animates a change of zoom: flags that hang on another tier than before glide there, and new flags fade in after that, so that no two
- * texts are ever seen through each other. Across the axis only: along it, everything stands at its place in the view at once.
+ * Animates a change of zoom: flags that hang on another tier than before glide there, and new flags fade in after that,
+ * so that no two texts are ever seen through each other. Across the axis only: along it, everything stands at its place
+ * in the view at once.
  */
 export class TierAnimation implements ReactiveController {
   readonly #core: TimelineCore;
@@ -28,7 +29,14 @@ export class TierAnimation implements ReactiveController {
     this.#scene = after;
     if (!before || !after || before === after || prefersReducedMotion()) return;
     const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
-    if (!isZoomed || before.layout !== after.layout || before.along === 'y' || before.width !== after.width || before.height !== after.height) return;
+    if (
+      !isZoomed ||
+      before.layout !== after.layout ||
+      before.along === 'y' ||
+      before.width !== after.width ||
+      before.height !== after.height
+    )
+      return;
     const old = new Map(before.items.map((item) => [item.key, item]));
     const shifts = new Map<string, number | undefined>();
     for (const {key, kind, box} of after.items) {

@@ -8,7 +8,10 @@ import {readEdtf} from '../../time/read-edtf.js';
 import {onAxis, UTC} from '../../time/zones.js';
 import {TimelineViewEvent} from '../events/timeline-view-event.js';
 
-/** A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval in the zone of the axis. */
+/**
+ * A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval in the
+ * zone of the axis.
+ */
 export type ViewInput = View | string;
 
 interface ViewHost extends EventTarget {
@@ -75,12 +78,20 @@ export class ViewState {
       const {view} = new TimeScale({start, end}, 0, 1); // it throws what is wrong with it
       return date ?? view;
     } catch (error) {
-      this.issue = {code: 'bad-view', severity: 'error', path: '@view', message: (error as Error).message, ...(typeof range === 'string' && {given: range})};
+      this.issue = {
+        code: 'bad-view',
+        severity: 'error',
+        path: '@view',
+        message: (error as Error).message,
+        ...(typeof range === 'string' && {given: range}),
+      };
       return undefined;
     }
   }
 
-  /** Shows what a reader wants, or the nearest to it, and tells which; whoever listens hears of it with the next frame. */
+  /**
+   * Shows what a reader wants, or the nearest to it, and tells which; whoever listens hears of it with the next frame.
+   */
   moveTo(wanted: View): View {
     const {extent} = this.#host;
     const before = this.view;

@@ -7,7 +7,10 @@ export const ASIDE = 22.5;
 /** From here on the picture has enough left without them. */
 const BESIDE_WIDTH = 80;
 const SHEET_WIDTH = 30;
-/** A sheet belongs to a screen that is small, not to a narrow column on a large one; and to one that is so low that it cannot show an event and what lies below its picture. */
+/**
+ * A sheet belongs to a screen that is small, not to a narrow column on a large one; and to one that is so low that it
+ * cannot show an event and what lies below its picture.
+ */
 const SMALL_SCREEN = '(max-width: 40em)';
 const LOW_SCREEN = '(max-height: 30em)';
 

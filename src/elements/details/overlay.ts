@@ -57,7 +57,11 @@ export class Overlay implements ReactiveController {
 
   /** What is open in the picture: it is to be seen. */
   get #openItem(): Element | null | undefined {
-    const {core: {picture}, selection: {target}, displayModes} = this.#input;
+    const {
+      core: {picture},
+      selection: {target},
+      displayModes,
+    } = this.#input;
     return target && displayModes.isPicture ? picture.buttonOf(target.key) : undefined;
   }
 
@@ -66,7 +70,10 @@ export class Overlay implements ReactiveController {
     return Boolean(details?.popover) && details!.matches(':popover-open');
   }
 
-  /** Stands in the upper half of the picture if an item lies in the lower one. Where details cover nothing, that changes nothing. */
+  /**
+   * Stands in the upper half of the picture if an item lies in the lower one. Where details cover nothing, that changes
+   * nothing.
+   */
   #avoid(item: Element | null | undefined): void {
     const {details} = this.#parts!;
     if (!item) return;
@@ -95,7 +102,10 @@ export class Overlay implements ReactiveController {
   }
 
   #leave(): void {
-    const {core: {timeline}, selection} = this.#input;
+    const {
+      core: {timeline},
+      selection,
+    } = this.#input;
     selection.leave();
     // The room that a sheet takes under the timeline goes with it, and what has the focus now may move out of sight.
     void timeline.updateComplete.then(() => document.activeElement?.scrollIntoView({block: 'nearest'}));

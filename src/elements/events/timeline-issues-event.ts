@@ -1,8 +1,9 @@
 import type {Issue} from '../../data/issue.js';
 
 /**
- * Fired when something is wrong with the data of a timeline, its attributes or its files, after it has shown what is right,
- * and again when something else is. A page that deals with it calls `preventDefault()`: then the console is not told.
+ * Fired when something is wrong with the data of a timeline, its attributes or its files, after it has shown what is
+ * right, and again when something else is. A page that deals with it calls `preventDefault()`: then the console is not
+ * told.
  */
 export class TimelineIssuesEvent extends Event {
   static readonly eventName = 'timeline-issues';

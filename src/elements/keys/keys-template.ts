@@ -16,7 +16,10 @@ export interface KeysState {
 type Use = keyof Messages['keyUses'];
 
 /** All keys that do something as the timeline stands now, with what they do. */
-export function keysTemplate({mode, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState, messages: Messages): TemplateResult {
+export function keysTemplate(
+  {mode, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState,
+  messages: Messages,
+): TemplateResult {
   const {keyNames: name, keyUses} = messages;
   const lang = (key: 'keyNames' | 'keyUses') => languageOfWord(messages, key) ?? nothing;
   const isPicture = mode === 'timeline';
@@ -35,8 +38,12 @@ export function keysTemplate({mode, isVertical, isChoosing, hasToolbar, hasOverv
     ['tool', hasToolbar, ['←', '→', name.home, name.end]],
     ['side', isPicture && hasOverview, ['←', '→', name.pageUp, name.pageDown, name.home, name.end]],
   ];
-  return html`<dl>${rows.map(([use, isThere, keys]) => (isThere ? html`<div id="keys-${use}">
+  return html`<dl>${rows.map(([use, isThere, keys]) =>
+    isThere
+      ? html`<div id="keys-${use}">
     <dt lang=${lang('keyNames')}>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
     <dd lang=${lang('keyUses')} dir="auto">${keyUses[use]}</dd>
-  </div>` : nothing))}</dl>`;
+  </div>`
+      : nothing,
+  )}</dl>`;
 }

@@ -2,7 +2,9 @@ import type {ReactiveControllerHost} from 'lit';
 import {LateFonts} from '../controllers/late-fonts.js';
 import {SizeObserver} from '../controllers/size-observer.js';
 
-/** The size of an overview and of its text. Nothing that is drawn in it changes either, so that it never answers itself. */
+/**
+ * The size of an overview and of its text. Nothing that is drawn in it changes either, so that it never answers itself.
+ */
 export class OverviewSize {
   /** px; 0 while it is not known or not shown. */
   width = 0;
@@ -17,10 +19,12 @@ export class OverviewSize {
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     this.#observer = new SizeObserver(host, (entries) => this.#resized(entries));
-    host.addController(new LateFonts(host, () => {
-      this.textVersion++;
-      host.requestUpdate();
-    }));
+    host.addController(
+      new LateFonts(host, () => {
+        this.textVersion++;
+        host.requestUpdate();
+      }),
+    );
   }
 
   /** Names the elements whose sizes count, once they are there. @param probe - holds a line of text. */

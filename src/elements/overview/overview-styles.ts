@@ -3,9 +3,13 @@ import {colorProperties, forcedColorProperties, moreContrast} from '../../scene/
 import {asMeasured} from '../timeline/picture-styles.js';
 
 /** The colours, from the table that all pictures share. */
-const colorStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${moreContrast}`);
+const colorStyles = unsafeCSS(
+  `:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${moreContrast}`,
+);
 
-export const overviewStyles = [colorStyles, css`
+export const overviewStyles = [
+  colorStyles,
+  css`
   :host {
     --_focus: var(--timeline-focus, light-dark(#0b57d0, #a8c7fa));
     display: block;
@@ -146,4 +150,5 @@ export const overviewStyles = [colorStyles, css`
       display: none;
     }
   }
-`];
+`,
+];

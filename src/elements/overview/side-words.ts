@@ -9,18 +9,38 @@ import {sideStep} from '../../view/view-sides.js';
 
 /** The units in which a side of the view is told, with about how long they are, ms. */
 const UNITS: readonly (readonly [Precision, number])[] = [
-  ['year', MEAN_YEAR], ['month', 28 * DAY], ['day', DAY], ['hour', HOUR], ['minute', MINUTE], ['second', SECOND],
+  ['year', MEAN_YEAR],
+  ['month', 28 * DAY],
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+  ['second', SECOND],
 ];
 
-/** When a view starts or ends, in words, by the clocks of the axis: so sharp that every step of a key is heard. The end is the last unit in view. */
+/**
+ * When a view starts or ends, in words, by the clocks of the axis: so sharp that every step of a key is heard. The end
+ * is the last unit in view.
+ */
 export function sideWords(view: View, side: 'start' | 'end', extent: View, wording: Wording): string {
   const step = sideStep(view, extent);
   const precision = UNITS.find(([, length]) => length <= step)?.[0] ?? 'millisecond';
   const wall = toWall(view[side], wording.axis.zone);
   const start = rounded(side === 'start' ? wall : startOfLastUnit(wall, precision), step);
   const date: EventDate = {
-    kind: 'point', earliest: start, latest: start, endEarliest: start, endLatest: start, precision, endPrecision: precision,
-    approximate: false, endApproximate: false, uncertain: false, endUncertain: false, openStart: false, openEnd: false, gaps: false,
+    kind: 'point',
+    earliest: start,
+    latest: start,
+    endEarliest: start,
+    endLatest: start,
+    precision,
+    endPrecision: precision,
+    approximate: false,
+    endApproximate: false,
+    uncertain: false,
+    endUncertain: false,
+    openStart: false,
+    openEnd: false,
+    gaps: false,
   };
   return spokenTime(date, view, wording);
 }
@@ -28,7 +48,9 @@ export function sideWords(view: View, side: 'start' | 'end', extent: View, wordi
 /** Steps of so many years are those of deep time. */
 const DEEP_STEP = 1e5;
 
-/** In deep time, the round year next to an instant: nobody wants to hear nine digits of which a step changes the first. */
+/**
+ * In deep time, the round year next to an instant: nobody wants to hear nine digits of which a step changes the first.
+ */
 function rounded(ms: number, step: number): number {
   const years = 10 ** Math.floor(Math.log10(step / MEAN_YEAR));
   return years < DEEP_STEP ? ms : startOfDay(roundYear(calendarDay(ms).year, years));

@@ -63,7 +63,7 @@ export class TimelineLink implements ReactiveController {
 
   #around(): Element | undefined {
     if (this.#source.id()) return undefined;
-    for (let node: Element = this.#host; ; ) {
+    for (let node: Element = this.#host; ;) {
       const found = node.closest('event-timeline');
       if (found) return found;
       const root = node.getRootNode();

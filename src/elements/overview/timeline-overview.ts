@@ -26,12 +26,13 @@ import {GRIP, type Grip, windowBox, type WindowBox} from './window-box.js';
 import {sideBounds} from '../../view/view-sides.js';
 
 /**
- * A low picture of the whole extent of a timeline: a histogram of its events, marks for the most important ones, and a window over the
- * view that the timeline shows. A reader moves the window, or either end of it, by pointer or by keyboard.
+ * A low picture of the whole extent of a timeline: a histogram of its events, marks for the most important ones, and a
+ * window over the view that the timeline shows. A reader moves the window, or either end of it, by pointer or by
+ * keyboard.
  *
- * Its timeline, the first found wins: the `timeline` property; the element whose id `for` names, in the same tree,
- * also if it comes later; the `<event-timeline>` that the overview stands in. Until there is one that has
- * data it is empty, in the height that it will have.
+ * Its timeline, the first found wins: the `timeline` property; the element whose id `for` names, in the same tree, also
+ * if it comes later; the `<event-timeline>` that the overview stands in. Until there is one that has data it is empty,
+ * in the height that it will have.
  *
  * @csspart overview - All of it.
  * @csspart density - The columns: how many events there are where.
@@ -53,11 +54,7 @@ import {sideBounds} from '../../view/view-sides.js';
 export class TimelineOverviewElement extends ServedElement {
   static override styles = overviewStyles;
 
-  static override properties = {
-    for: {},
-    timeline: {attribute: false},
-    dragged: {state: true},
-  };
+  static override properties = {for: {}, timeline: {attribute: false}, dragged: {state: true}};
 
   /** The id of its timeline, in the same tree; where it is missing, the timeline around it. */
   for = '';
@@ -94,11 +91,22 @@ export class TimelineOverviewElement extends ServedElement {
     const {width, height, textVersion} = this.#size;
     const locale = formattingLocale(this.#language.tag);
     const now = data?.now && table && onAxis(data.now, table.zone).endLatest;
-    this.#layout = this.#layOut([table, extent?.start, extent?.end, now, timeDirection, width, height, textVersion, locale, this.isConnected], () => (
-      table && extent && width > 0 && this.isConnected
-        ? layOutOverview({table, extent, now, timeDirection, width, height, locale, measure: canvasMeasure(getComputedStyle(this))})
-        : undefined
-    ));
+    this.#layout = this.#layOut(
+      [table, extent?.start, extent?.end, now, timeDirection, width, height, textVersion, locale, this.isConnected],
+      () =>
+        table && extent && width > 0 && this.isConnected
+          ? layOutOverview({
+              table,
+              extent,
+              now,
+              timeDirection,
+              width,
+              height,
+              locale,
+              measure: canvasMeasure(getComputedStyle(this)),
+            })
+          : undefined,
+    );
   }
 
   protected override firstUpdated(): void {
@@ -134,21 +142,32 @@ export class TimelineOverviewElement extends ServedElement {
     const view = timeline?.view;
     const shown = timeline !== undefined && layout !== undefined && view !== undefined;
     // Inside of its timeline it is known whose time this is; elsewhere there may be several.
-    const title = this.for && timeline ? nameOf(timeline) ?? timeline.data?.title : undefined;
+    const title = this.for && timeline ? (nameOf(timeline) ?? timeline.data?.title) : undefined;
     const label = messages.join([messages.overview, title ?? ''].filter(Boolean));
-    const classes = {overview: true, shown, dragging: this.dragged !== undefined, resizing: this.dragged === 'start' || this.dragged === 'end'};
+    const classes = {
+      overview: true,
+      shown,
+      dragging: this.dragged !== undefined,
+      resizing: this.dragged === 'start' || this.dragged === 'end',
+    };
     return html`
       <div class="ruler" aria-hidden="true"><span class="probe">Åg 0123 مرحبا</span></div>
-      <div class=${classMap(classes)} part="overview" role=${shown ? 'group' : nothing} lang=${languageOfWord(messages, 'overview') ?? (words === tag ? nothing : words)} aria-label=${shown ? label : nothing}
+      <div class=${classMap(classes)} part="overview" role=${shown ? 'group' : nothing}
+        lang=${languageOfWord(messages, 'overview') ?? (words === tag ? nothing : words)}
+        aria-label=${shown ? label : nothing}
         @pointerdown=${this.#drag.down} @pointermove=${this.#drag.move} @pointerup=${this.#drag.up}
         @pointercancel=${this.#drag.cancel} @lostpointercapture=${this.#drag.lost}>
-        ${!shown ? nothing : html`
+        ${
+          !shown
+            ? nothing
+            : html`
           <svg lang=${formattingLocale(tag)} aria-hidden="true" focusable="false">
             <g class="all"></g>
             ${windowTemplate(windowBox(view, layout.scale), layout)}
           </svg>
           ${this.#renderThumb('start', view, layout)}${this.#renderThumb('end', view, layout)}
-        `}
+        `
+        }
       </div>
     `;
   }
@@ -172,7 +191,8 @@ export class TimelineOverviewElement extends ServedElement {
   #moveByKey(event: KeyboardEvent, side: 'start' | 'end'): void {
     const timeline = this.#link.timeline;
     if (!timeline?.view || !timeline.extent) return;
-    if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
     const {view: current, extent, timeDirection} = timeline;
     const view = viewForSliderKey(event.key, {side, view: current, extent, timeDirection});
     if (!view) return;

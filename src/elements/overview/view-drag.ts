@@ -47,7 +47,13 @@ export class ViewDrag {
     const overview = event.currentTarget as Element;
     const from = placeOf(event, overview, 'x').along;
     overview.setPointerCapture(event.pointerId);
-    this.#hold = {pointerId: event.pointerId, grip: gripAt(from, windowBox(state.view, state.scale), state.scale), from, view: state.view, moving: false};
+    this.#hold = {
+      pointerId: event.pointerId,
+      grip: gripAt(from, windowBox(state.view, state.scale), state.scale),
+      from,
+      view: state.view,
+      moving: false,
+    };
   };
 
   readonly move = (event: PointerEvent): void => {

@@ -28,7 +28,12 @@ export function windowBox(view: View, scale: TimeScale): WindowBox {
   const middle = (ends[0] + ends[1]) / 2;
   const half = Math.max(LEAST_WINDOW, Math.abs(ends[1] - ends[0])) / 2;
   const reach = Math.min(REACH, half);
-  return {left: middle - half, right: middle + half, leftThumb: middle - half + reach - THUMB, rightThumb: middle + half - reach};
+  return {
+    left: middle - half,
+    right: middle + half,
+    leftThumb: middle - half + reach - THUMB,
+    rightThumb: middle + half - reach,
+  };
 }
 
 /** What of a window lies at a place, px. */

@@ -17,7 +17,10 @@ const ACCEPTED: readonly (readonly [name: string, accepted: RegExp])[] = [
   ...UNOBSERVED.map((name) => [name, name === 'linked' ? /^(?!false)/ : /^$/] as const),
 ];
 
-/** Finds attributes that mean nothing: a word that is none of a few, an attribute that there is not, or a language in which the browser writes no dates. */
+/**
+ * Finds attributes that mean nothing: a word that is none of a few, an attribute that there is not, or a language in
+ * which the browser writes no dates.
+ */
 export class AttributeIssues {
   readonly #element: TimelineAttributes;
   readonly #language: Language;
@@ -32,18 +35,35 @@ export class AttributeIssues {
     const {layout, axisDirection, headingLevel, controls} = this.#element;
     const {tag, given} = this.#language;
     // An attribute that is there is on, whatever its value; one that there is not is none of the properties.
-    const values = [layout, axisDirection, headingLevel, controls, ...UNOBSERVED.map((name) => this.#element.getAttribute(name))].map((value) => String(value ?? ''));
-    return this.#find([tag, given, ...values], () => [...languageIssues(this.#language), ...values.flatMap((value, i): Issue[] => {
-      const [name, accepted] = ACCEPTED[i];
-      return value && !accepted.test(value) ? [{code: 'bad-attribute', severity: 'warning', path: `@${name}`, message: `${quote(value)} means nothing`}] : [];
-    })]);
+    const values = [
+      layout,
+      axisDirection,
+      headingLevel,
+      controls,
+      ...UNOBSERVED.map((name) => this.#element.getAttribute(name)),
+    ].map((value) => String(value ?? ''));
+    return this.#find([tag, given, ...values], () => [
+      ...languageIssues(this.#language),
+      ...values.flatMap((value, i): Issue[] => {
+        const [name, accepted] = ACCEPTED[i];
+        return value && !accepted.test(value)
+          ? [{code: 'bad-attribute', severity: 'warning', path: `@${name}`, message: `${quote(value)} means nothing`}]
+          : [];
+      }),
+    ]);
   }
 }
 
 function languageIssues({given, tag}: Language): Issue[] {
   const isKnown = isSameLanguage(formattingLocale(tag), tag) && (tag !== 'en' || /^(en\b|$)/i.test(given));
-  return isKnown ? [] : [{
-    code: 'unsupported-language', severity: 'warning', path: '@lang',
-    message: `this browser writes no dates in the language ${quote(given)}; they are in English (a language is a tag such as "fa" or "pt-BR")`,
-  }];
+  return isKnown
+    ? []
+    : [
+        {
+          code: 'unsupported-language',
+          severity: 'warning',
+          path: '@lang',
+          message: `this browser writes no dates in the language ${quote(given)}; they are in English (a language is a tag such as "fa" or "pt-BR")`,
+        },
+      ];
 }

@@ -9,7 +9,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   linked: 'the attribute is on wherever it stands; take it away to switch it off',
   view: 'there is no such attribute; set the property in script: timeline.view = "2021-06"',
   height: 'there is no such attribute; set it by CSS: event-timeline { height: 400px }',
-  width: 'there is no such attribute; the width is that of what it stands in, or set by CSS: event-timeline { width: 600px }',
+  width:
+    'there is no such attribute; the width is that of what it stands in, or set by CSS: event-timeline { width: 600px }',
   href: 'there is no such attribute; the address of the data is src',
   url: 'there is no such attribute; the address of the data is src',
   source: 'there is no such attribute; the address of the data is src',
@@ -19,13 +20,17 @@ const ITEM = '<li><time datetime="2021-06-22">June 22, 2021</time> A title</li>'
 
 /** Completes what an issue of the page says, its attributes and its list, with what would work. */
 export function explainIssue(issue: Issue, list: Element | undefined): Issue {
-  if (issue.code === 'bad-attribute') return {...issue, message: `${issue.path.slice(1)}=${issue.message}: ${ATTRIBUTES[issue.path.slice(1)]}`};
+  if (issue.code === 'bad-attribute')
+    return {...issue, message: `${issue.path.slice(1)}=${issue.message}: ${ATTRIBUTES[issue.path.slice(1)]}`};
   if (!list) return issue;
   const index = /^\$\[(\d+)\](?=$|\.date$)/.exec(issue.path)?.[1];
   if (index === undefined) return issue;
   const item = Array.from(list.children).filter(({localName}) => localName === 'li')[Number(index)];
   const words = item?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   const named = `the item “${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
-  if (issue.code === 'missing' && issue.path === `$[${index}]`) return {...issue, message: `${named} has no <time>: expected ${ITEM}`};
-  return issue.code === 'bad-date' ? {...issue, message: `${issue.message}; in ${named} the date stands in <time datetime="…">`} : issue;
+  if (issue.code === 'missing' && issue.path === `$[${index}]`)
+    return {...issue, message: `${named} has no <time>: expected ${ITEM}`};
+  return issue.code === 'bad-date'
+    ? {...issue, message: `${issue.message}; in ${named} the date stands in <time datetime="…">`}
+    : issue;
 }

@@ -16,8 +16,9 @@ const SPECIAL = /["\\\u0000-\u001f]/g; // oxlint-disable-line no-control-regex -
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
- * Finds the first place at which a text is not JSON; undefined if it is. Engines tell it each in its own words, and not all of
- * them where. It keeps a stack of its own, so that the depth of a text has no limit, and reads every character once.
+ * Finds the first place at which a text is not JSON; undefined if it is. Engines tell it each in its own words, and not
+ * all of them where. It keeps a stack of its own, so that the depth of a text has no limit, and reads every character
+ * once.
  */
 export function jsonError(text: string): JsonError | undefined {
   const open: ('[' | '{')[] = [];
@@ -35,7 +36,12 @@ export function jsonError(text: string): JsonError | undefined {
     const sign = text[at];
     const isKey: boolean = expected === 'key' || expected === 'first key';
     if (expected === 'end') return at < text.length ? errorAt(text, at, afterEnd(text)) : undefined;
-    if (sign === undefined) return errorAt(text, at, `it ends here, and ${open.length ? `a "${open.at(-1) === '[' ? ']' : '}'}"` : 'a value'} is missing`);
+    if (sign === undefined)
+      return errorAt(
+        text,
+        at,
+        `it ends here, and ${open.length ? `a "${open.at(-1) === '[' ? ']' : '}'}"` : 'a value'} is missing`,
+      );
     if (sign === '"' && expected !== 'comma' && expected !== 'colon') {
       at = endOfText(text, at + 1);
       if (text[at] !== '"') return errorAt(text, at, inText(text[at]));
@@ -45,17 +51,30 @@ export function jsonError(text: string): JsonError | undefined {
       if (sign !== ':') return errorAt(text, at, `expected ":" after the name of a key, found ${shown(sign)}`);
       at++;
       expected = 'value';
-    } else if ((sign === ']' && open.at(-1) === '[' && (expected === 'comma' || expected === 'first value'))
-      || (sign === '}' && open.at(-1) === '{' && (expected === 'comma' || expected === 'first key'))) {
+    } else if (
+      (sign === ']' && open.at(-1) === '[' && (expected === 'comma' || expected === 'first value')) ||
+      (sign === '}' && open.at(-1) === '{' && (expected === 'comma' || expected === 'first key'))
+    ) {
       at++;
       open.pop();
       expected = afterValue();
     } else if (expected === 'comma') {
-      if (sign !== ',') return errorAt(text, at, `expected "," or "${open.at(-1) === '[' ? ']' : '}'}", found ${shown(sign)}${hint(text, at)}`);
+      if (sign !== ',')
+        return errorAt(
+          text,
+          at,
+          `expected "," or "${open.at(-1) === '[' ? ']' : '}'}", found ${shown(sign)}${hint(text, at)}`,
+        );
       at++;
       expected = open.at(-1) === '[' ? 'value' : 'key';
     } else if (isKey) {
-      return errorAt(text, at, sign === '}' ? 'a comma stands before "}": take it away' : `expected the name of a key in double quotes, found ${shown(sign)}${hint(text, at)}`);
+      return errorAt(
+        text,
+        at,
+        sign === '}'
+          ? 'a comma stands before "}": take it away'
+          : `expected the name of a key in double quotes, found ${shown(sign)}${hint(text, at)}`,
+      );
     } else if (sign === '[' || sign === '{') {
       at++;
       open.push(sign);
@@ -63,14 +82,20 @@ export function jsonError(text: string): JsonError | undefined {
     } else if (skip(WORD) || skip(NUMBER)) {
       expected = afterValue();
     } else {
-      return errorAt(text, at, sign === ']' && expected === 'value' ? 'a comma stands before "]": take it away' : `expected a value, found ${shown(sign)}${hint(text, at)}`);
+      return errorAt(
+        text,
+        at,
+        sign === ']' && expected === 'value'
+          ? 'a comma stands before "]": take it away'
+          : `expected a value, found ${shown(sign)}${hint(text, at)}`,
+      );
     }
   }
 }
 
 /** Where a text ends whose characters begin at a place, or where something stands that may not. */
 function endOfText(text: string, from: number): number {
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     SPECIAL.lastIndex = at;
     const special = SPECIAL.exec(text);
     if (!special) return text.length;
@@ -86,12 +111,16 @@ function errorAt(text: string, at: number, problem: string): JsonError {
 }
 
 function afterEnd(text: string): string {
-  return /^\s*\{/.test(text) ? 'the value ends before this; several of them go into one array: [{…}, {…}]' : 'the value ends before this, and nothing may follow';
+  return /^\s*\{/.test(text)
+    ? 'the value ends before this; several of them go into one array: [{…}, {…}]'
+    : 'the value ends before this, and nothing may follow';
 }
 
 function inText(sign: string | undefined): string {
   if (sign === undefined) return 'a text ends here without its closing double quote';
-  return sign === '\\' ? 'in a text a backslash is written \\\\' : 'a line break or tab in a text is written \\n or \\t; or its closing double quote is missing';
+  return sign === '\\'
+    ? 'in a text a backslash is written \\\\'
+    : 'a line break or tab in a text is written \\n or \\t; or its closing double quote is missing';
 }
 
 /** What often stands where JSON has something else. */

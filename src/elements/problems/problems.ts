@@ -25,8 +25,8 @@ export interface ProblemsHost {
 }
 
 /**
- * Explains what is wrong with a timeline's data, attributes and files: on screen, in an event, and once on the console. It is
- * loaded when there is something to explain.
+ * Explains what is wrong with a timeline's data, attributes and files: on screen, in an event, and once on the console.
+ * It is loaded when there is something to explain.
  */
 export class Problems {
   readonly #host: ProblemsHost;
@@ -44,44 +44,68 @@ export class Problems {
   constructor(host: ProblemsHost) {
     this.#host = host;
     const {renderRoot} = host.timeline;
-    if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, problemsStyles.styleSheet!];
+    if (renderRoot instanceof ShadowRoot)
+      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, problemsStyles.styleSheet!];
   }
 
-  /** What was found, and what the data's source has to add, with what would work; the same as before where nothing has changed. */
+  /**
+   * What was found, and what the data's source has to add, with what would work; the same as before where nothing has
+   * changed.
+   */
   complete(found: readonly Issue[]): readonly Issue[] {
     const {data, timeline} = this.#host;
-    if (data.fault === this.#fault && found.length === this.#found.length && found.every((issue, i) => isSame(issue, this.#found[i]))) return this.#complete;
+    if (
+      data.fault === this.#fault &&
+      found.length === this.#found.length &&
+      found.every((issue, i) => isSame(issue, this.#found[i]))
+    )
+      return this.#complete;
     this.#fault = data.fault;
     this.#found = found;
-    const list = data.origin === 'list' ? timeline.querySelector(':scope > ol, :scope > ul') ?? undefined : undefined;
+    const list = data.origin === 'list' ? (timeline.querySelector(':scope > ol, :scope > ul') ?? undefined) : undefined;
     const load = data.fault && !list ? [explainLoad(data.fault, data.origin, timeline.src)] : [];
     return (this.#complete = [...load, ...explainIssues(found).map((issue) => explainIssue(issue, list))]);
   }
 
   render(): TemplateResult | typeof nothing {
-    const {timeline, data: {state: {status}, origin}} = this.#host;
+    const {
+      timeline,
+      data: {
+        state: {status},
+        origin,
+      },
+    } = this.#host;
     this.#hadFocus = this.#retryButton?.matches(':focus') ?? false;
     const {messages} = this;
     // A missing file is told in any case, also where it is this one.
     const issues = timeline.issues.filter(({code}) => code !== 'not-loaded');
     const errors = issues.filter(({severity}) => severity === 'error');
     if (status === 'ready') {
-      return errors.length ? html`<details class="notes" part="problems">
+      return errors.length
+        ? html`<details class="notes" part="problems">
         <summary>${messages.dataProblems(countOf(errors), this.#number(countOf(errors)))}</summary>
         ${this.#listTemplate(errors, SOME)}
-      </details>` : nothing;
+      </details>`
+        : nothing;
     }
     const canRetry = origin === '@src' && (status === 'failed' || this.#isRetrying);
     const told = status === 'loading' ? [] : [...errors, ...issues.filter(({severity}) => severity !== 'error')];
-    return told.length || canRetry ? html`<div class="notes" part="problems">
+    return told.length || canRetry
+      ? html`<div class="notes" part="problems">
       ${canRetry ? html`<button class="retry" part="retry" type="button" aria-disabled=${status === 'loading' ? 'true' : nothing} @click=${this.#retry}>${messages.tryAgain}</button>` : nothing}
       ${told.length ? this.#listTemplate(told, FEW) : nothing}
-    </div>` : nothing;
+    </div>`
+      : nothing;
   }
 
   /** After the timeline has updated. @param isWaiting - more may be found soon, to be told together with this. */
   updated(isWaiting: boolean): void {
-    const {timeline, data: {state: {status}}} = this.#host;
+    const {
+      timeline,
+      data: {
+        state: {status},
+      },
+    } = this.#host;
     if (status === 'loading') return;
     if (this.#isRetrying) {
       this.#isRetrying = false;
@@ -140,9 +164,14 @@ export class Problems {
     const count = countOf(news);
     const told = news.slice(0, TOLD);
     const left = count - countOf(told);
-    console.warn([
-      `${named}: ${count} ${count === 1 ? 'problem' : 'problems'}`, ...told.map(lineOf), ...(left > 0 ? [`and ${left} more, in its property "issues"`] : []),
-    ].join('\n  '), timeline);
+    console.warn(
+      [
+        `${named}: ${count} ${count === 1 ? 'problem' : 'problems'}`,
+        ...told.map(lineOf),
+        ...(left > 0 ? [`and ${left} more, in its property "issues"`] : []),
+      ].join('\n  '),
+      timeline,
+    );
   }
 }
 

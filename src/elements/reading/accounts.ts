@@ -7,13 +7,19 @@ import {headingTemplate} from './heading.js';
 type Side = 'for' | 'against' | 'neither';
 
 const SIDES: Readonly<Record<Stance, Side>> = {
-  claims: 'for', reports: 'for', confirms: 'for', denies: 'against', disputes: 'against', retracts: 'against', analyses: 'neither',
+  claims: 'for',
+  reports: 'for',
+  confirms: 'for',
+  denies: 'against',
+  disputes: 'against',
+  retracts: 'against',
+  analyses: 'neither',
 };
 
 /**
  * Who says so, where more than one does: side by side, and, where some say the contrary of others, on either side under
- * a heading that says that they disagree. An account that takes no stance, or analyses, stands below both sides under a heading of its own: to put it
- * on one would be a claim of ours.
+ * a heading that says that they disagree. An account that takes no stance, or analyses, stands below both sides under a
+ * heading of its own: to put it on one would be a claim of ours.
  */
 export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, level: number): TemplateResult {
   const {messages} = wording;
@@ -43,7 +49,11 @@ export function accountTemplate(account: Attribution, event: DatasetEvent, wordi
   const {who, stance, said, text, source} = account;
   const {messages} = wording;
   const lang = wording.dataLang(event);
-  const words = messages.attribution(SLOT, stance && messages.stance[stance], said && edtfInWords(said, 'attribution', wording));
+  const words = messages.attribution(
+    SLOT,
+    stance && messages.stance[stance],
+    said && edtfInWords(said, 'attribution', wording),
+  );
   const name = html`<bdi class="account-who" part="account-who" lang=${lang ?? nothing}>${who}</bdi>`;
   return html`<div class="account" part="account">
     <div>${filled(words, messages, 'attribution', name)}</div>
@@ -52,13 +62,19 @@ export function accountTemplate(account: Attribution, event: DatasetEvent, wordi
   </div>`;
 }
 
-function sourceTemplate({title, publisher, url, archived, published}: Source, wording: ReadingWording, lang: string | undefined): TemplateResult | typeof nothing {
+function sourceTemplate(
+  {title, publisher, url, archived, published}: Source,
+  wording: ReadingWording,
+  lang: string | undefined,
+): TemplateResult | typeof nothing {
   const {messages} = wording;
   const names = [publisher, title].flatMap((part) => (part ? [datum(part, lang)] : []));
   const name = names.length ? joined(names, messages) : undefined;
   const parts = [
     ...(url ? [linkTemplate(url, name ?? datum(url))] : name ? [name] : []),
-    ...(published ? [html`${worded(messages, 'published', messages.published(edtfInWords(published, 'published', wording)))}`] : []),
+    ...(published
+      ? [html`${worded(messages, 'published', messages.published(edtfInWords(published, 'published', wording)))}`]
+      : []),
     ...(archived ? [linkTemplate(archived, worded(messages, 'details', messages.details.archived))] : []),
   ];
   return parts.length ? html`<cite class="source" part="source">${joined(parts, messages)}</cite>` : nothing;

@@ -30,12 +30,16 @@ export class ChoicesView {
     const shown = events.slice(0, this.#pages.count(events.length, false));
     const stop = shown.find(({id}) => id === this.#stop) ?? shown[0];
     return html`
-      <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level} dir="auto">${wording.moreEvents(events)}</div>
+      <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading"
+        aria-level=${level} dir="auto">${wording.moreEvents(events)}</div>
       ${closeTemplate(context)}
-      <ul class="choices" part="choices" role="list" @keydown=${moveBetweenChoices}>${shown.map((event, position) => html`<li>
-        <button class="choice" part="choice" type="button" tabindex=${event === stop ? 0 : -1} @focus=${() => this.#remember(event.id)} @click=${() => context.select(event.id)}
+      <ul class="choices" part="choices" role="list" @keydown=${moveBetweenChoices}>${shown.map(
+        (event, position) => html`<li>
+        <button class="choice" part="choice" type="button" tabindex=${event === stop ? 0 : -1}
+          @focus=${() => this.#remember(event.id)} @click=${() => context.select(event.id)}
           ${ref(this.#pages.focusing(position))}>${nameTemplate(event, wording)}</button>
-      </li>`)}</ul>
+      </li>`,
+      )}</ul>
       ${this.#pages.moreTemplate(context, events.length, false)}
     `;
   }
@@ -51,5 +55,12 @@ export class ChoicesView {
 /** What an event is called where it stands among others: its title, its date, and what must be said of it. */
 function nameTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const state = wording.state(event);
-  return joined([datum(event.title, wording.dataLang(event)), dateTemplate(event.date, wording, event), ...(state ? [html`${state}`] : [])], wording.messages);
+  return joined(
+    [
+      datum(event.title, wording.dataLang(event)),
+      dateTemplate(event.date, wording, event),
+      ...(state ? [html`${state}`] : []),
+    ],
+    wording.messages,
+  );
 }

@@ -34,7 +34,8 @@ class CopyLinkDirective extends AsyncDirective {
       input?.select();
     };
     return html`
-      <button class="reading-button" part="copy-link" type="button" @click=${copy}>${this.#outcome === 'copied' ? worded(messages, 'linkCopied', messages.linkCopied) : worded(messages, 'copyLink', messages.copyLink)}</button>
+      <button class="reading-button" part="copy-link" type="button"
+        @click=${copy}>${this.#outcome === 'copied' ? worded(messages, 'linkCopied', messages.linkCopied) : worded(messages, 'copyLink', messages.copyLink)}</button>
       ${this.#outcome === 'refused' ? html`<input class="address" part="address" type="text" readonly lang=${languageOfWord(messages, 'copyLink') ?? nothing} aria-label=${messages.copyLink} dir="ltr" .value=${address}>` : nothing}`;
   }
 }

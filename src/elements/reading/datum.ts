@@ -27,9 +27,20 @@ export function worded(messages: Messages, key: keyof UseMessages, words: string
 }
 
 /** A message with data in the places of its slots, so that each language keeps its own order of words. */
-export function filled(words: string, messages: Messages, key: keyof UseMessages | undefined, ...data: readonly TemplateResult[]): TemplateResult {
+export function filled(
+  words: string,
+  messages: Messages,
+  key: keyof UseMessages | undefined,
+  ...data: readonly TemplateResult[]
+): TemplateResult {
   const lang = key && languageOfWord(messages, key);
-  const parts = words.split(SLOT).flatMap((text, i) => (i && i <= data.length ? [lang ? html`<span lang=${messages.locale}>${data[i - 1]}</span>` : data[i - 1], text] : [text]));
+  const parts = words
+    .split(SLOT)
+    .flatMap((text, i) =>
+      i && i <= data.length
+        ? [lang ? html`<span lang=${messages.locale}>${data[i - 1]}</span>` : data[i - 1], text]
+        : [text],
+    );
   // Where the page's language has no words yet, those that stand in for them may run the other way.
   return html`<span lang=${lang ?? nothing} dir=${languageDirection(lang ?? messages.locale)}>${parts}</span>`;
 }

@@ -8,11 +8,15 @@ import {eventIndex} from './event-index.js';
 import type {ReadingContext} from './reading-context.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 
-/** What is known of an event: when, what, who says so, where, and how well it is known; and the way to its neighbours in time. */
+/**
+ * What is known of an event: when, what, who says so, where, and how well it is known; and the way to its neighbours in
+ * time.
+ */
 export function detailsTemplate(event: DatasetEvent, context: ReadingContext): TemplateResult {
   const {wording, level} = context;
   const address = context.addressOf?.(event.id);
-  // What belongs to one event (a recording that plays, a frame that was loaded) does not go on to the next; title and buttons stay, and so does the focus.
+  // What belongs to one event (a recording that plays, a frame that was loaded) does not go on to the next; title and
+  // buttons stay, and so does the focus.
   return html`
     <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level}
       lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.title}</div>
@@ -28,7 +32,9 @@ export function detailsTemplate(event: DatasetEvent, context: ReadingContext): T
 
 /** The button that closes what is open: in the corner beside the title, and in order right after it. */
 export function closeTemplate(context: ReadingContext): TemplateResult {
-  return html`<button class="close" part="close" type="button" lang=${languageOfWord(context.wording.messages, 'close') ?? nothing} aria-label=${context.wording.messages.close} @click=${() => context.close()}>
+  return html`<button class="close" part="close" type="button"
+    lang=${languageOfWord(context.wording.messages, 'close') ?? nothing} aria-label=${context.wording.messages.close}
+    @click=${() => context.close()}>
     <svg aria-hidden="true" width="14" height="14"><path d="M2,2L12,12M12,2L2,12"></path></svg>
   </button>`;
 }
@@ -46,7 +52,9 @@ function stepTemplate(event: DatasetEvent, step: -1 | 1, context: ReadingContext
     // The focus stays on the button, for the next step: what has changed is said.
     context.announce(phrasesTemplate(wording.spoken(other)));
   };
-  const icon = html`<svg class="step-icon" aria-hidden="true" width="8" height="12"><path d=${step < 0 ? 'M6.5,1L1.5,6L6.5,11' : 'M1.5,1L6.5,6L1.5,11'}></path></svg>`;
-  return html`<button class="reading-button ${step < 0 ? 'previous' : 'next'}" part=${step < 0 ? 'previous' : 'next'} type="button"
+  const icon = html`<svg class="step-icon" aria-hidden="true" width="8" height="12"><path
+    d=${step < 0 ? 'M6.5,1L1.5,6L6.5,11' : 'M1.5,1L6.5,6L1.5,11'}></path></svg>`;
+  return html`<button class="reading-button ${step < 0 ? 'previous' : 'next'}" part=${step < 0 ? 'previous' : 'next'}
+    type="button"
     aria-disabled=${other ? nothing : 'true'} @click=${go}>${step < 0 ? icon : nothing}${step < 0 ? worded(messages, 'previous', messages.previous) : worded(messages, 'next', messages.next)}${step > 0 ? icon : nothing}</button>`;
 }

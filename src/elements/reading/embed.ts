@@ -27,13 +27,15 @@ class EmbedDirective extends AsyncDirective {
       box?.querySelector('iframe')?.focus(); // the button that had the focus is gone
     };
     return html`
-      <button class="reading-button" part="media-load" type="button" @click=${load}>${filled(messages.loadFrom(SLOT), messages, 'loadFrom', host)}</button>
+      <button class="reading-button" part="media-load" type="button"
+        @click=${load}>${filled(messages.loadFrom(SLOT), messages, 'loadFrom', host)}</button>
       <p class="embed-note">${filled(messages.loadNote(SLOT), messages, 'loadNote', host)}</p>
       <p class="embed-address">${linkTemplate(address.href, host)}</p>`;
   }
 
   #frame({href}: URL, name: string): TemplateResult {
-    return html`<iframe src=${href} title=${name} sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer" loading="lazy"></iframe>`;
+    return html`<iframe src=${href} title=${name} sandbox="allow-scripts allow-popups" referrerpolicy="no-referrer"
+      loading="lazy"></iframe>`;
   }
 }
 

@@ -8,14 +8,19 @@ import {mediaTemplate} from './media.js';
 import {pageContent} from './page-content.js';
 import type {ReadingContext} from './reading-context.js';
 
-/** All that is known of an event but its title: what details and articles both show. `level` is that of the heading above. */
+/**
+ * All that is known of an event but its title: what details and articles both show. `level` is that of the heading
+ * above.
+ */
 export function eventBody(event: DatasetEvent, context: ReadingContext, level: number): TemplateResult {
   const {wording} = context;
   const state = wording.state(event);
   const content = pageContent(event, context.renderDetails);
   return html`
-    <div class="event-date ${groupStyle(event.group, wording.dataset.groups)}" part="details-date">${dateTemplate(event.date, wording, event)}${
-      state ? html` <span class="event-state" part="details-state">${state}</span>` : nothing}</div>
+    <div class="event-date ${groupStyle(event.group, wording.dataset.groups)}"
+      part="details-date">${dateTemplate(event.date, wording, event)}${
+        state ? html` <span class="event-state" part="details-state">${state}</span>` : nothing
+      }</div>
     ${event.text ? html`<p class="event-text" part="details-text" lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.text}</p>` : nothing}
     ${factsTemplate(event, wording)}
     ${(event.attributions?.length ?? 0) > 1 ? accountsTemplate(event, wording, level + 1) : nothing}
@@ -29,5 +34,7 @@ export function eventBody(event: DatasetEvent, context: ReadingContext, level: n
 /** What a reader must know to judge the dates of the whole dataset. */
 export function noteTemplate({wording}: ReadingContext): TemplateResult | typeof nothing {
   const {meta} = wording.dataset;
-  return meta?.note ? html`<p class="dataset-note" part="note" lang=${wording.dataLang() ?? nothing} dir="auto">${meta.note}</p>` : nothing;
+  return meta?.note
+    ? html`<p class="dataset-note" part="note" lang=${wording.dataLang() ?? nothing} dir="auto">${meta.note}</p>`
+    : nothing;
 }

@@ -8,7 +8,9 @@ export interface Incoming {
   readonly from: DatasetEvent;
 }
 
-/** Finds events by id and by their place in time, and who refers to whom. Built once a table, because tables are large. */
+/**
+ * Finds events by id and by their place in time, and who refers to whom. Built once a table, because tables are large.
+ */
 export class EventIndex {
   readonly #table: EventTable;
   readonly #events: readonly DatasetEvent[];

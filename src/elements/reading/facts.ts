@@ -30,9 +30,15 @@ export function factsTemplate(event: DatasetEvent, wording: ReadingWording): Row
     place ? rowTemplate(term('place'), placeTemplate(place, wording, lang)) : nothing,
     occurrence === 'happened' ? nothing : rowTemplate(term('occurrence'), messages.occurrence[occurrence]),
     status === 'reported' && !attributions?.length ? nothing : rowTemplate(term('status'), messages.status[status]),
-    attributions?.length === 1 ? rowTemplate(term('attributions'), accountTemplate(attributions[0], event, wording)) : nothing,
+    attributions?.length === 1
+      ? rowTemplate(term('attributions'), accountTemplate(attributions[0], event, wording))
+      : nothing,
     kind ? rowTemplate(term('kind'), datum(kind, lang)) : nothing,
-    tags?.length ? rowTemplate(term('tags'), html`<ul class="tags" role="list">${tags.map((tag) => html`<li part="tag">${datum(tag, lang)}</li>`)}</ul>`)
+    tags?.length
+      ? rowTemplate(
+          term('tags'),
+          html`<ul class="tags" role="list">${tags.map((tag) => html`<li part="tag">${datum(tag, lang)}</li>`)}</ul>`,
+        )
       : nothing,
     group ? rowTemplate(term('group'), groupTemplate(event, wording)) : nothing,
   ]);
@@ -46,9 +52,14 @@ export function waysOnTemplate(event: DatasetEvent, context: ReadingContext): Ro
   const lang = wording.dataLang(event);
   const relations = relationsTemplate(event, context);
   return rowsTemplate([
-    event.links?.length ? rowTemplate(term('links'), html`<ul class="plain-list" role="list">
+    event.links?.length
+      ? rowTemplate(
+          term('links'),
+          html`<ul class="plain-list" role="list">
       ${event.links.map(({url, title}) => html`<li part="link">${linkTemplate(url, datum(title || url, lang))}</li>`)}
-    </ul>`) : nothing,
+    </ul>`,
+        )
+      : nothing,
     relations ? rowTemplate(term('relations'), relations) : nothing,
   ]);
 }
@@ -56,12 +67,19 @@ export function waysOnTemplate(event: DatasetEvent, context: ReadingContext): Ro
 /** The group of an event beside its colour in the picture. */
 export function groupTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const {groups} = wording.dataset;
-  return html`<span class="swatch ${groupStyle(event.group, groups)}" aria-hidden="true"></span>${datum(wording.group(event), wording.dataLang())}`;
+  return html`<span class="swatch ${groupStyle(event.group, groups)}"
+    aria-hidden="true"></span>${datum(wording.group(event), wording.dataLang())}`;
 }
 
 function placeTemplate({name, lat, lon}: Place, wording: ReadingWording, lang: string | undefined): unknown {
   if (lat === undefined || lon === undefined) return datum(name, lang);
   // Five digits are a metre, which is finer than what anybody says of an event.
-  const degrees = numberFormat(wording.locale, {style: 'unit', unit: 'degree', unitDisplay: 'narrow', maximumFractionDigits: 5});
-  return html`${datum(name, lang)} <span class="coordinates">${joined([datum(degrees.format(lat)), datum(degrees.format(lon))], wording.messages)}</span>`;
+  const degrees = numberFormat(wording.locale, {
+    style: 'unit',
+    unit: 'degree',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 5,
+  });
+  return html`${datum(name, lang)} <span
+    class="coordinates">${joined([datum(degrees.format(lat)), datum(degrees.format(lon))], wording.messages)}</span>`;
 }

@@ -39,8 +39,13 @@ export class ListView {
     const {table} = context;
     const unit = this.#unit ?? this.#natural([table], () => naturalUnit(table));
     this.#restart([table], () => this.#pages.restart());
-    this.#groups = this.#group([table, unit, this.#newestFirst], () => timeGroups(eventIndex(context), table, unit, this.#newestFirst));
-    this.#positions = this.#locate([this.#groups], () => new Map(this.#groups.flatMap(({events}) => events).map(({id}, position) => [id, position])));
+    this.#groups = this.#group([table, unit, this.#newestFirst], () =>
+      timeGroups(eventIndex(context), table, unit, this.#newestFirst),
+    );
+    this.#positions = this.#locate(
+      [this.#groups],
+      () => new Map(this.#groups.flatMap(({events}) => events).map(({id}, position) => [id, position])),
+    );
     if (context.selected !== this.#selected) this.#pages.reach(this.#positions.get(context.selected) ?? -1);
     this.#selected = context.selected;
     return html`<div class="list" part="list">
@@ -65,8 +70,10 @@ export class ListView {
     };
     return html`<div class="list-controls" part="list-controls">
       ${unitSelect(messages, unit, choose)}
-      <span class="order">${[false, true].map((newestFirst) => html`<button class="reading-button" part="list-order" type="button"
-        aria-pressed=${newestFirst === this.#newestFirst} @click=${() => order(newestFirst)}>${newestFirst ? worded(messages, 'newestFirst', messages.newestFirst) : worded(messages, 'oldestFirst', messages.oldestFirst)}</button>`)}</span>
+      <span class="order">${[false, true].map(
+        (newestFirst) => html`<button class="reading-button" part="list-order" type="button"
+        aria-pressed=${newestFirst === this.#newestFirst} @click=${() => order(newestFirst)}>${newestFirst ? worded(messages, 'newestFirst', messages.newestFirst) : worded(messages, 'oldestFirst', messages.oldestFirst)}</button>`,
+      )}</span>
     </div>`;
   }
 
@@ -78,10 +85,18 @@ export class ListView {
       shown.push({group, events: group.events.slice(0, count - first), first});
       first += group.events.length;
     }
-    return repeat(shown, ({events}) => events[0].id, ({group, events, first}) => html`<section class="list-group" part="list-group">
+    return repeat(
+      shown,
+      ({events}) => events[0].id,
+      ({group, events, first}) => html`<section class="list-group" part="list-group">
       ${headingTemplate(context.level, 'group-title', 'list-heading', dateTemplate(group.date, context.wording))}
-      <ol class="articles" role="list">${repeat(events, ({id}) => id, (event, i) => html`<li>${this.#articleTemplate(event, first + i, context)}</li>`)}</ol>
-    </section>`);
+      <ol class="articles" role="list">${repeat(
+        events,
+        ({id}) => id,
+        (event, i) => html`<li>${this.#articleTemplate(event, first + i, context)}</li>`,
+      )}</ol>
+    </section>`,
+    );
   }
 
   #articleTemplate(event: DatasetEvent, position: number, context: ReadingContext): TemplateResult {
@@ -98,7 +113,8 @@ export class ListView {
       this.#requestUpdate();
     };
     const style = groupStyle(event.group, wording.dataset.groups);
-    return html`<article class="article ${isSelected ? 'article-selected' : ''} ${style}" part="article ${isSelected ? 'article-selected' : ''}"
+    return html`<article class="article ${isSelected ? 'article-selected' : ''} ${style}"
+      part="article ${isSelected ? 'article-selected' : ''}"
       data-id=${event.id} tabindex="-1" aria-current=${isSelected ? 'true' : nothing} ${ref(this.#pages.focusing(position))}>
       ${headingTemplate(context.level + 1, 'article-title', 'article-title', datum(event.title, wording.dataLang(event)))}
       <div class="event-body">${eventBody(event, {...context, select}, context.level + 1)}</div>

@@ -1,9 +1,26 @@
 import type {Media} from '../../data/types.js';
 
 const EXTENSIONS: Readonly<Record<string, Media['type']>> = {
-  avif: 'image', gif: 'image', jpeg: 'image', jpg: 'image', png: 'image', svg: 'image', webp: 'image',
-  aac: 'audio', flac: 'audio', m4a: 'audio', mp3: 'audio', oga: 'audio', ogg: 'audio', opus: 'audio', wav: 'audio',
-  m4v: 'video', mov: 'video', mp4: 'video', ogv: 'video', webm: 'video',
+  avif: 'image',
+  gif: 'image',
+  jpeg: 'image',
+  jpg: 'image',
+  png: 'image',
+  svg: 'image',
+  webp: 'image',
+  aac: 'audio',
+  flac: 'audio',
+  m4a: 'audio',
+  mp3: 'audio',
+  oga: 'audio',
+  ogg: 'audio',
+  opus: 'audio',
+  wav: 'audio',
+  m4v: 'video',
+  mov: 'video',
+  mp4: 'video',
+  ogv: 'video',
+  webm: 'video',
 };
 
 /** What a medium is: as its author says, else as its file is named, else a page of somebody else's. */

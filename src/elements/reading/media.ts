@@ -6,9 +6,14 @@ import {embed, embedAddress} from './embed.js';
 import {image} from './image.js';
 import {mediaType} from './media-type.js';
 
-/** Pictures, recordings, and what others host. Only pictures are loaded without being asked for, and these when they come near. */
+/**
+ * Pictures, recordings, and what others host. Only pictures are loaded without being asked for, and these when they
+ * come near.
+ */
 export function mediaTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
-  const figures = (event.media ?? []).map((medium) => figureTemplate(medium, event, wording)).filter((figure) => figure !== nothing);
+  const figures = (event.media ?? [])
+    .map((medium) => figureTemplate(medium, event, wording))
+    .filter((figure) => figure !== nothing);
   return figures.length ? html`<div class="gallery">${figures}</div>` : nothing;
 }
 
@@ -20,10 +25,14 @@ function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWord
   const {caption, credit} = medium;
   return html`<figure class="medium medium-${type}" part="media media-${type}">
     ${content}
-    ${caption || credit ? html`<figcaption class="caption" part="media-caption">
+    ${
+      caption || credit
+        ? html`<figcaption class="caption" part="media-caption">
       ${caption ? html`<span lang=${lang ?? nothing} dir="auto">${caption}</span>` : nothing}
       ${credit ? html`<span class="credit">${filled(wording.messages.credit(SLOT), wording.messages, 'credit', datum(credit, lang))}</span>` : nothing}
-    </figcaption>` : nothing}
+    </figcaption>`
+        : nothing
+    }
   </figure>`;
 }
 
@@ -41,10 +50,12 @@ function contentTemplate(medium: Media, event: DatasetEvent, wording: ReadingWor
       // Empty is what an author writes for a picture that only decorates; missing is what was forgotten.
       return html`${image(url, alt ?? name, alt === caption || alt === event.title ? undefined : alt, lang)}`;
     case 'audio':
-      return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none" crossorigin=${crossOrigin}
+      return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none"
+        crossorigin=${crossOrigin}
         @play=${showCaptions} @error=${loadWithoutCaptions}>${track}</audio>`;
     case 'video':
-      return html`<video src=${url} aria-label=${name} lang=${lang ?? nothing} controls playsinline preload="none" crossorigin=${crossOrigin}
+      return html`<video src=${url} aria-label=${name} lang=${lang ?? nothing} controls playsinline preload="none"
+        crossorigin=${crossOrigin}
         @play=${showCaptions} @error=${loadWithoutCaptions}>${track}</video>`;
     default: {
       const address = embedAddress(url);
@@ -53,12 +64,18 @@ function contentTemplate(medium: Media, event: DatasetEvent, wording: ReadingWor
   }
 }
 
-/** Whether an address leads to another host: captions from there are loaded only into a recording that asks for them by CORS. */
+/**
+ * Whether an address leads to another host: captions from there are loaded only into a recording that asks for them by
+ * CORS.
+ */
 function isElsewhere(url: string): boolean {
   return URL.canParse(url, document.baseURI) && new URL(url, document.baseURI).origin !== location.origin;
 }
 
-/** Loads and shows the captions of a recording when a reader starts it; once, so that whoever turns them off has them off. */
+/**
+ * Loads and shows the captions of a recording when a reader starts it; once, so that whoever turns them off has them
+ * off.
+ */
 const showCaptions = {
   handleEvent({currentTarget}: Event): void {
     for (const track of (currentTarget as HTMLMediaElement).textTracks) track.mode = 'showing';

@@ -3,7 +3,10 @@ import type {RenderDetails} from './reading-context.js';
 
 type Content = string | readonly Node[] | undefined;
 
-/** What a hook gave for an event. Asked once an event, so that what it made keeps its state while everything else is drawn again. */
+/**
+ * What a hook gave for an event. Asked once an event, so that what it made keeps its state while everything else is
+ * drawn again.
+ */
 const given = new WeakMap<RenderDetails, WeakMap<DatasetEvent, {readonly content: Content}>>();
 
 /** What the page adds to an event: nodes or a text; nothing where its hook fails. */

@@ -4,7 +4,10 @@ import {worded} from './datum.js';
 
 /** So many events are shown at first, and more with every step. */
 export const PAGE = 100;
-/** A reader who chooses one that is further down finds it by other ways: nobody waits for a hundred thousand to get there. */
+/**
+ * A reader who chooses one that is further down finds it by other ways: nobody waits for a hundred thousand to get
+ * there.
+ */
 const REACH_MOST = 10 * PAGE;
 /** Paper has an end; what is not on it is counted. */
 const PRINT_MOST = 5000;
@@ -59,6 +62,7 @@ export class Pages {
       this.#shown += PAGE;
       this.#requestUpdate();
     };
-    return html`<button class="reading-button show-more" part="show-more" type="button" @click=${show}>${worded(messages, 'showMore', messages.showMore(wording.count(Math.min(PAGE, rest))))}</button>`;
+    return html`<button class="reading-button show-more" part="show-more" type="button"
+      @click=${show}>${worded(messages, 'showMore', messages.showMore(wording.count(Math.min(PAGE, rest))))}</button>`;
   }
 }

@@ -7,4 +7,11 @@ import {mediaStyles} from './styles/media-styles.js';
 import {tableStyles} from './styles/table-styles.js';
 
 /** The styles of everything that is read; they say nothing of the picture, nor of where details stand. */
-export const readingStyles: CSSResult[] = [bodyStyles, accountStyles, mediaStyles, detailsStyles, listStyles, tableStyles];
+export const readingStyles: CSSResult[] = [
+  bodyStyles,
+  accountStyles,
+  mediaStyles,
+  detailsStyles,
+  listStyles,
+  tableStyles,
+];

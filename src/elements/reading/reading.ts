@@ -1,4 +1,7 @@
-/** What is read, as against seen: the details of an event, the list and the table of all. Loaded when it is first asked for, and imported from here only. */
+/**
+ * What is read, as against seen: the details of an event, the list and the table of all. Loaded when it is first asked
+ * for, and imported from here only.
+ */
 export {ChoicesView} from './choices.js';
 export {detailsTemplate} from './details.js';
 export {ListView} from './list-view.js';

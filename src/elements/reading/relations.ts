@@ -8,7 +8,10 @@ import type {ReadingContext} from './reading-context.js';
 /** An event that half of all others refer to has more ties than anybody reads. */
 const TIES_MOST = 100;
 
-/** The ties of an event to others, its own first, then those of others to it; `undefined` if there are none. Ids that lead nowhere are told as issues of the data. */
+/**
+ * The ties of an event to others, its own first, then those of others to it; `undefined` if there are none. Ids that
+ * lead nowhere are told as issues of the data.
+ */
 export function relationsTemplate(event: DatasetEvent, context: ReadingContext): TemplateResult | undefined {
   const {wording} = context;
   const {messages} = wording;
@@ -21,9 +24,13 @@ export function relationsTemplate(event: DatasetEvent, context: ReadingContext):
   for (const {type, from} of index.incoming(event.id)) ties.push({words: messages.inverseRelation(type), other: from});
   if (!ties.length) return undefined;
   return html`<ul class="plain-list" role="list">
-    ${ties.slice(0, TIES_MOST).map(({words, other}) => html`<li part="relation"><span dir=${languageDirection(messages.locale)}>${datum(words)}
-      <button class="title-button" part="relation-event" type="button" @click=${() => context.select(other.id)}>${
-        datum(other.title, wording.dataLang(other))}</button></span></li>`)}
+    ${ties.slice(0, TIES_MOST).map(
+      ({words, other}) => html`<li part="relation"><span dir=${languageDirection(messages.locale)}>${datum(words)}
+      <button class="title-button" part="relation-event" type="button" @click=${() => context.select(other.id)}>${datum(
+        other.title,
+        wording.dataLang(other),
+      )}</button></span></li>`,
+    )}
     ${ties.length > TIES_MOST ? html`<li>${messages.andMore(wording.count(ties.length - TIES_MOST))}</li>` : nothing}
   </ul>`;
 }

@@ -1,7 +1,8 @@
 /** Moves the focus between the buttons of a selector: up and down, and to the first and the last that are shown. */
 export function moveBetween(selector: string): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented || event.isComposing) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented || event.isComposing)
+      return;
     const buttons = Array.from((event.currentTarget as Element).querySelectorAll<HTMLElement>(selector));
     const index = buttons.indexOf(event.target as HTMLElement);
     if (index < 0) return;

@@ -65,14 +65,24 @@ const place: Column = {
 /** The columns that a dataset needs: when and what, and of the rest those that say something of some event. */
 export function columnsFor(wording: ReadingWording): Column[] {
   const {events} = wording.dataset;
-  return [when, title, ...[group, state, who, place].filter((column) => events.some((event) => column.text(event, wording) !== ''))];
+  return [
+    when,
+    title,
+    ...[group, state, who, place].filter((column) => events.some((event) => column.text(event, wording) !== '')),
+  ];
 }
 
 function whoTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const accounts = event.attributions ?? [];
   const {messages} = wording;
   const lang = wording.dataLang(event);
-  const account = ({who, stance}: Attribution) => filled(messages.attribution(SLOT, stance && messages.stance[stance], undefined), messages, 'attribution', datum(who, lang));
+  const account = ({who, stance}: Attribution) =>
+    filled(
+      messages.attribution(SLOT, stance && messages.stance[stance], undefined),
+      messages,
+      'attribution',
+      datum(who, lang),
+    );
   return html`<ul class="plain-list" role="list">
     ${accounts.slice(0, WHO_MOST).map((each) => html`<li>${account(each)}</li>`)}
     ${accounts.length > WHO_MOST ? html`<li>${messages.andMore(wording.count(accounts.length - WHO_MOST))}</li>` : nothing}

@@ -10,10 +10,14 @@ interface SortOrder {
 }
 
 /**
- * The events by what a column says of them, as the language sorts it, numbers by their value. What is equal stays in the order of time, and what
- * says nothing comes last, in either direction.
+ * The events by what a column says of them, as the language sorts it, numbers by their value. What is equal stays in
+ * the order of time, and what says nothing comes last, in either direction.
  */
-export function sortedBy({column, isDescending}: SortOrder, index: EventIndex, {wording, table}: Pick<ReadingContext, 'wording' | 'table'>): DatasetEvent[] {
+export function sortedBy(
+  {column, isDescending}: SortOrder,
+  index: EventIndex,
+  {wording, table}: Pick<ReadingContext, 'wording' | 'table'>,
+): DatasetEvent[] {
   const {compare} = new Intl.Collator(wording.locale, {numeric: true});
   const keyed = Array.from({length: table.length}, (_, row) => {
     const event = index.at(row);

@@ -53,16 +53,22 @@ export class TableView {
   render(context: ReadingContext, printing = false): TemplateResult {
     const {wording, table} = context;
     this.#restart([table], () => this.#pages.restart());
-    this.#arrange([table, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit], () => this.#arrangeRows(context));
-    if (context.selected && context.selected !== this.#selected) this.#pages.reach(this.#groups.flatMap(({events}) => events).findIndex(({id}) => id === context.selected));
+    this.#arrange([table, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit], () =>
+      this.#arrangeRows(context),
+    );
+    if (context.selected && context.selected !== this.#selected)
+      this.#pages.reach(this.#groups.flatMap(({events}) => events).findIndex(({id}) => id === context.selected));
     this.#selected = context.selected;
     const {title} = wording.dataset;
     // Where it is narrow rows become blocks, and would be no rows for anybody: roles keep them what they are.
     return html`<div class="table-box" part="table-box">
       ${printing || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, this.#unit ?? naturalUnit(table), (unit) => this.#groupBy(unit))}</div>`}
-      <table class="table" part="table" role="table" @keydown=${moveBetween('.row-title .title-button')} @focusin=${this.#remember}>
-        <caption class="table-caption"><span class="words" lang=${title ? wording.dataLang() ?? nothing : nothing} dir="auto">${title || wording.messages.timeline}</span></caption>
-        <thead role="rowgroup"><tr role="row">${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
+      <table class="table" part="table" role="table" @keydown=${moveBetween('.row-title .title-button')}
+        @focusin=${this.#remember}>
+        <caption class="table-caption"><span class="words" lang=${title ? (wording.dataLang() ?? nothing) : nothing}
+          dir="auto">${title || wording.messages.timeline}</span></caption>
+        <thead role="rowgroup"><tr
+          role="row">${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
         ${this.#bodiesTemplate(context, printing)}
       </table>
       ${this.#pages.moreTemplate(context, table.length, printing)}
@@ -76,9 +82,10 @@ export class TableView {
     const column = this.#columns.find(({name}) => name === this.#sort) ?? this.#columns[0];
     this.#sort = column.name; // the data may have lost what it was sorted by
     const index = eventIndex(context);
-    this.#groups = column.name === 'when'
-      ? timeGroups(index, table, this.#unit ?? naturalUnit(table), this.#descending)
-      : [{events: sortedBy({column, isDescending: this.#descending}, index, context)}];
+    this.#groups =
+      column.name === 'when'
+        ? timeGroups(index, table, this.#unit ?? naturalUnit(table), this.#descending)
+        : [{events: sortedBy({column, isDescending: this.#descending}, index, context)}];
   }
 
   #groupBy(unit: GroupUnit | undefined): void {
@@ -110,15 +117,20 @@ export class TableView {
     const direction = this.#descending ? 'descending' : 'ascending';
     const icon = html`<svg class="sort-icon ${isSorted ? direction : ''}" aria-hidden="true" width="8" height="12">
       <path class="up" d="M4,0L7.5,4.5H0.5Z"></path><path class="down" d="M4,12L0.5,7.5H7.5Z"></path></svg>`;
-    const button = html`<button class="sort" part="table-sort" type="button" @click=${() => this.#sortBy(column, context)}>${words}${icon}</button>`;
-    return html`<th class="table-header column-${column.name}" id="table-${column.name}" part="table-header" role="columnheader" scope="col"
+    const button = html`<button class="sort" part="table-sort" type="button"
+      @click=${() => this.#sortBy(column, context)}>${words}${icon}</button>`;
+    return html`<th class="table-header column-${column.name}" id="table-${column.name}" part="table-header"
+      role="columnheader" scope="col"
       aria-sort=${isSorted ? direction : nothing}>${printing ? words : button}</th>`;
   }
 
   #bodiesTemplate(context: ReadingContext, printing: boolean): unknown {
     let left = this.#pages.count(context.table.length, printing);
     // One stop of Tab for all events: where the focus was, or what is open, or the first.
-    const shownIds = this.#groups.flatMap(({events}) => events).slice(0, left).map(({id}) => id);
+    const shownIds = this.#groups
+      .flatMap(({events}) => events)
+      .slice(0, left)
+      .map(({id}) => id);
     const stop = [this.#stop, context.selected].find((id) => shownIds.includes(id)) ?? shownIds[0];
     let position = 0;
     const bodies: TemplateResult[] = [];
@@ -128,9 +140,22 @@ export class TableView {
       const shown = events.slice(0, left);
       const first = position;
       bodies.push(html`<tbody role="rowgroup">
-        ${date ? html`<tr class="table-group" role="row"><th id=${group.trim()} part="table-group" role="rowheader" scope="rowgroup" colspan=${this.#columns.length}>${
-          dateTemplate(date, context.wording)}</th></tr>` : nothing}
-        ${repeat(shown, ({id}) => id, (event, i) => this.#rowTemplate(event, {position: first + i, group, isStop: event.id === stop, isPrinting: printing}, context))}
+        ${
+          date
+            ? html`<tr class="table-group" role="row"><th id=${group.trim()} part="table-group" role="rowheader"
+              scope="rowgroup" colspan=${this.#columns.length}>${dateTemplate(date, context.wording)}</th></tr>`
+            : nothing
+        }
+        ${repeat(
+          shown,
+          ({id}) => id,
+          (event, i) =>
+            this.#rowTemplate(
+              event,
+              {position: first + i, group, isStop: event.id === stop, isPrinting: printing},
+              context,
+            ),
+        )}
       </tbody>`);
       left -= shown.length;
       position += shown.length;
@@ -138,26 +163,35 @@ export class TableView {
     return bodies;
   }
 
-  #rowTemplate(event: DatasetEvent, {position, group, isStop, isPrinting}: RowPlace, context: ReadingContext): TemplateResult {
+  #rowTemplate(
+    event: DatasetEvent,
+    {position, group, isStop, isPrinting}: RowPlace,
+    context: ReadingContext,
+  ): TemplateResult {
     // What a cell is under is said by ids: few readers' tools know the scope of a group of rows.
     const {wording} = context;
     const isSelected = event.id === context.selected;
     // As in the picture: once it is open, a pointer closes it, and a key, whose clicks count none, leads into it.
-    const toggle = ({detail}: MouseEvent) => (!isSelected ? context.select(event.id) : detail ? context.close() : context.enter());
+    const toggle = ({detail}: MouseEvent) =>
+      !isSelected ? context.select(event.id) : detail ? context.close() : context.enter();
     const cell = (column: Column) => {
       const content = column.cell(event, wording);
       const label = column.label(wording.messages);
       const under = `table-${column.name}`;
       if (column.name !== 'event') {
-        return html`<td class="table-cell ${content === nothing ? 'empty' : ''}" part="table-cell" role="cell" headers="${under} table-row-${position}${group}"
+        return html`<td class="table-cell ${content === nothing ? 'empty' : ''}" part="table-cell" role="cell"
+          headers="${under} table-row-${position}${group}"
           data-label=${label}><div>${content}</div></td>`;
       }
-      const button = html`<button class="title-button" part="table-event" type="button" tabindex=${isStop ? 0 : -1} aria-expanded=${isSelected} @click=${toggle}
+      const button = html`<button class="title-button" part="table-event" type="button" tabindex=${isStop ? 0 : -1}
+        aria-expanded=${isSelected} @click=${toggle}
         ${ref(this.#pages.focusing(position))}>${content}</button>`;
-      return html`<th class="table-cell row-title" id="table-row-${position}" headers="${under}${group}" part="table-title" role="rowheader" scope="row"
+      return html`<th class="table-cell row-title" id="table-row-${position}" headers="${under}${group}"
+        part="table-title" role="rowheader" scope="row"
         data-label=${label}>${isPrinting ? content : button}</th>`;
     };
-    return html`<tr class="table-row ${isSelected ? 'row-selected' : ''}" part="table-row ${isSelected ? 'table-row-selected' : ''}" role="row" data-id=${event.id}>
+    return html`<tr class="table-row ${isSelected ? 'row-selected' : ''}"
+      part="table-row ${isSelected ? 'table-row-selected' : ''}" role="row" data-id=${event.id}>
       ${this.#columns.map(cell)}
     </tr>`;
   }

@@ -35,10 +35,17 @@ export function naturalUnit({length, earliest, latest, zone}: EventTable): Group
 }
 
 /**
- * The events in the order of time, or against it, in groups of a unit, by the clocks of the axis. A date that is wider than the unit goes under what is known of it: a
- * month among days has a heading of its own, and is not put down to the first of them. Spans go where they begin, or, where nobody knows that, under all that is known; what has no date comes last.
+ * The events in the order of time, or against it, in groups of a unit, by the clocks of the axis. A date that is wider
+ * than the unit goes under what is known of it: a month among days has a heading of its own, and is not put down to the
+ * first of them. Spans go where they begin, or, where nobody knows that, under all that is known; what has no date
+ * comes last.
  */
-export function timeGroups(index: EventIndex, {length, zone}: EventTable, unit: GroupUnit, newestFirst: boolean): TimeGroup[] {
+export function timeGroups(
+  index: EventIndex,
+  {length, zone}: EventTable,
+  unit: GroupUnit,
+  newestFirst: boolean,
+): TimeGroup[] {
   const groups = new Map<string, TimeGroup>();
   for (let row = 0; row < length; row++) {
     const event = index.at(row);
@@ -53,10 +60,14 @@ export function timeGroups(index: EventIndex, {length, zone}: EventTable, unit: 
   return [...ordered.filter(isDated), ...ordered.filter((group) => !isDated(group))];
 }
 
-/** The group of a date, as the clocks of the axis show it: the unit that holds all of its beginning, else its beginning itself. */
+/**
+ * The group of a date, as the clocks of the axis show it: the unit that holds all of its beginning, else its beginning
+ * itself.
+ */
 function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate} {
   const {earliest, latest, endLatest, precision, text} = date;
-  if (date.kind === 'span' && earliest === -Infinity) return {key: [endLatest, date.endPrecision, date.openStart, text].join(), date};
+  if (date.kind === 'span' && earliest === -Infinity)
+    return {key: [endLatest, date.endPrecision, date.openStart, text].join(), date};
   const {start, end, isUnit} = bounds(earliest, latest, unit);
   if (isUnit) return {key: unit + start, date: moment(start, end, unit)};
   const words = date.kind === 'point' ? text : undefined;
@@ -73,8 +84,21 @@ function bounds(earliest: number, latest: number, unit: GroupUnit): {start: numb
 /** A date by the bounds of its beginning alone. */
 function moment(earliest: number, latest: number, precision: EventDate['precision'], text?: string): EventDate {
   return {
-    kind: 'point', earliest, latest, endEarliest: earliest, endLatest: latest, precision, endPrecision: precision, approximate: false,
-    endApproximate: false, uncertain: false, endUncertain: false, openStart: false, openEnd: false, gaps: false, ...(text !== undefined && {text}),
+    kind: 'point',
+    earliest,
+    latest,
+    endEarliest: earliest,
+    endLatest: latest,
+    precision,
+    endPrecision: precision,
+    approximate: false,
+    endApproximate: false,
+    uncertain: false,
+    endUncertain: false,
+    openStart: false,
+    openEnd: false,
+    gaps: false,
+    ...(text !== undefined && {text}),
   };
 }
 

@@ -25,7 +25,8 @@ import {TimelineAttributes} from './timeline-attributes.js';
 import {type TimelineHandlers, timelineTemplate} from './timeline-template.js';
 import {type ViewInput, ViewState} from '../controllers/view-state.js';
 
-const hasEvent = (dataset: Dataset | undefined, wanted: string) => dataset?.events.some(({id}) => id === wanted) ?? false;
+const hasEvent = (dataset: Dataset | undefined, wanted: string) =>
+  dataset?.events.some(({id}) => id === wanted) ?? false;
 
 const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
 /** After the first picture, where the browser does not say when it has nothing to do, ms. */
@@ -34,11 +35,12 @@ const IDLE = 200;
 /**
  * Shows dated events: true to time, readable where they crowd, honest about what is uncertain.
  *
- * Data, the first found wins: the `data` or `events` property; a child `<script type="application/json">`; `src`;
- * the element's own `<ol>` of `<li><time datetime>…</li>`, which is also what readers without script see.
+ * Data, the first found wins: the `data` or `events` property; a child `<script type="application/json">`; `src`; the
+ * element's own `<ol>` of `<li><time datetime>…</li>`, which is also what readers without script see.
  *
  * @fires {TimelineLoadEvent} timeline-load - The data was read.
- * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown. Unless it is prevented, the console is told too.
+ * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown. Unless it is
+ *   prevented, the console is told too.
  * @fires {TimelineSelectEvent} timeline-select - A reader opened the details of an event, or closed them.
  * @fires {TimelineViewEvent} timeline-view - A reader moved to another stretch of time; once a frame at most.
  */
@@ -48,7 +50,12 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   static importOverview: () => Promise<unknown> = async () => {};
 
   readonly #modules = new LazyModules(() => this.requestUpdate());
-  readonly #data = new DataSource(this, () => this.src, () => Boolean(this.timeZone), this.#modules);
+  readonly #data = new DataSource(
+    this,
+    () => this.src,
+    () => Boolean(this.timeZone),
+    this.#modules,
+  );
   readonly #frame = new Frame(this, () => this.#late?.selection.target !== undefined);
   readonly #language = new Language(this, this.#modules);
   readonly #view = new ViewState(this);
@@ -61,7 +68,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #isIdleAwaited = false;
   readonly #shown = new ShownData();
 
-  /** The dataset as it was read, with the axis that the attributes ask for. Set a dataset, or an array of events; `undefined` takes it back. */
+  /**
+   * The dataset as it was read, with the axis that the attributes ask for. Set a dataset, or an array of events;
+   * `undefined` takes it back.
+   */
   get data(): Dataset | undefined {
     const {dataset} = this.#data;
     return dataset === this.#shown.source ? this.#shown.dataset : dataset;
@@ -81,7 +91,13 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
     const {issue} = this.#view;
-    const found = [...this.#data.issues, ...this.#shown.issues, ...(this.#late?.issues ?? []), ...(issue ? [issue] : []), ...this.#modules.issues];
+    const found = [
+      ...this.#data.issues,
+      ...this.#shown.issues,
+      ...(this.#late?.issues ?? []),
+      ...(issue ? [issue] : []),
+      ...this.#modules.issues,
+    ];
     return this.#problems?.complete(found) ?? found;
   }
 
@@ -95,7 +111,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     return this.#shown.extent;
   }
 
-  /** The stretch of time that is shown, `[start, end)` in ms since 1970 UTC. Set one, or an EDTF date or interval; `undefined` shows all. */
+  /**
+   * The stretch of time that is shown, `[start, end)` in ms since 1970 UTC. Set one, or an EDTF date or interval;
+   * `undefined` shows all.
+   */
   get view(): View | undefined {
     return this.#view.view;
   }
@@ -124,7 +143,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (this.extent) await this.zoomTo(this.extent);
   }
 
-  /** Shows another stretch of time because a reader wants it, with a `timeline-view` event: for companions, such as an overview of one's own. */
+  /**
+   * Shows another stretch of time because a reader wants it, with a `timeline-view` event: for companions, such as an
+   * overview of one's own.
+   */
   moveTo(view: View): View {
     return this.#view.moveTo(view);
   }
@@ -151,17 +173,33 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (isServer) return;
     // Also what was set before the element was one, and comes back with its first update.
     if (this.src !== this.#data.lookedFor) this.#data.reload();
-    const {dataset, state: {status}} = this.#data;
+    const {
+      dataset,
+      state: {status},
+    } = this.#data;
     const {source} = this.#shown;
     const isNewData = dataset !== source;
-    if (isNewData && dataset && hasEvent(source, this.selected) && !hasEvent(dataset, this.selected)) this.selected = '';
+    if (isNewData && dataset && hasEvent(source, this.selected) && !hasEvent(dataset, this.selected))
+      this.selected = '';
     // The data may do without.
     if (this.timeZone && !zones.rules) void loadZones(this.#modules);
-    this.#shown.update(dataset, this, (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)));
+    this.#shown.update(
+      dataset,
+      this,
+      (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)),
+    );
     if (status !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);
-    if (this.selected || this.linked || this.hasControl('toolbar') || this.hasControl('overview') || !this.#isPicture || !this.#view.isWhole) void this.#loadLate();
+    if (
+      this.selected ||
+      this.linked ||
+      this.hasControl('toolbar') ||
+      this.hasControl('overview') ||
+      !this.#isPicture ||
+      !this.#view.isWhole
+    )
+      void this.#loadLate();
   }
 
   /** Lays out and draws, unless there is no place to show it. */
@@ -171,11 +209,22 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {dataset, table} = this.#shown;
     const {view} = this;
     if (!dataset || !table || !view || width <= 0 || !this.isConnected) return;
-    this.#sceneCache.layOut({
-      dataset, table, height, textVersion, width: width - (this.#late?.aside ?? 0),
-      layout: this.layout, messages, direction, language: tag, title: this.heading,
-      axisDirection: this.timeDirection,
-    }, () => getComputedStyle(this));
+    this.#sceneCache.layOut(
+      {
+        dataset,
+        table,
+        height,
+        textVersion,
+        width: width - (this.#late?.aside ?? 0),
+        layout: this.layout,
+        messages,
+        direction,
+        language: tag,
+        title: this.heading,
+        axisDirection: this.timeDirection,
+      },
+      () => getComputedStyle(this),
+    );
     this.#sceneCache.show(view);
     if (height === undefined && this.#sceneCache.scene) this.#frame.want(this.#sceneCache.scene.height);
   }
@@ -211,7 +260,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** The picture is shown, not what there is to read in place of it. */
   get #isPicture(): boolean {
-    return this.#late ? this.#late.displayModes.isPicture : this.#modules.hasFailed('late-controllers') || (this.layout !== 'list' && this.layout !== 'table');
+    return this.#late
+      ? this.#late.displayModes.isPicture
+      : this.#modules.hasFailed('late-controllers') || (this.layout !== 'list' && this.layout !== 'table');
   }
 
   /** An element that every rendering has. */
@@ -226,9 +277,18 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** Loads the controllers that the first picture does not need, once. */
   #loadLate(): Promise<void> {
     return this.#modules.load('late-controllers', async () => {
-      const [{LateControllers}] = await Promise.all([import('../controllers/late-controllers.js'), this.#sceneCache.loadDetail()]);
+      const [{LateControllers}] = await Promise.all([
+        import('../controllers/late-controllers.js'),
+        this.#sceneCache.loadDetail(),
+      ]);
       this.#late = new LateControllers({
-        timeline: this, frame: this.#frame, language: this.#language, sceneCache: this.#sceneCache, picture: this.#picture, view: this.#view, modules: this.#modules,
+        timeline: this,
+        frame: this.#frame,
+        language: this.#language,
+        sceneCache: this.#sceneCache,
+        picture: this.#picture,
+        view: this.#view,
+        modules: this.#modules,
         importOverview: EventTimelineElement.importOverview,
         setState: (name, isSet) => this.#setState(name, isSet),
       });
@@ -255,7 +315,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** Does something with the late controllers, as soon as they are there. */
   #use(act: (late: LateControllers) => void): void {
     if (this.#late) act(this.#late);
-    else void this.#loadLate().then(() => super.getUpdateComplete()).then(() => this.#late && act(this.#late));
+    else
+      void this.#loadLate()
+        .then(() => super.getUpdateComplete())
+        .then(() => this.#late && act(this.#late));
   }
 
   readonly #handlers: TimelineHandlers = {
@@ -288,12 +351,27 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const isReady = state.status === 'ready';
     const isPicture = isReady && this.#isPicture;
     const {tag, words, messages} = this.#language;
-    const titleLang = this.heading ? tag : dataset?.lang ?? tag;
-    return timelineTemplate({
-      data: this.#data, problems: this.#problems?.render(), missing: this.#modules.issues.at(0)?.message, timeline: this,
-      messages, wordsLang: words === tag ? undefined : words, titleLang: titleLang === words ? undefined : titleLang,
-      scene: this.#sceneCache.scene, isPicture, level: this.level, title: this.heading || dataset?.title || '', isFixed: this.#frame.height !== undefined, isZoomed: !this.#view.isWhole, handlers: this.#handlers,
-      awaitsToolbar: isReady && this.hasControl('toolbar'), awaitsOverview: isPicture && this.hasControl('overview'),
-    }, this.#late?.render(isReady) ?? {});
+    const titleLang = this.heading ? tag : (dataset?.lang ?? tag);
+    return timelineTemplate(
+      {
+        data: this.#data,
+        problems: this.#problems?.render(),
+        missing: this.#modules.issues.at(0)?.message,
+        timeline: this,
+        messages,
+        wordsLang: words === tag ? undefined : words,
+        titleLang: titleLang === words ? undefined : titleLang,
+        scene: this.#sceneCache.scene,
+        isPicture,
+        level: this.level,
+        title: this.heading || dataset?.title || '',
+        isFixed: this.#frame.height !== undefined,
+        isZoomed: !this.#view.isWhole,
+        handlers: this.#handlers,
+        awaitsToolbar: isReady && this.hasControl('toolbar'),
+        awaitsOverview: isPicture && this.hasControl('overview'),
+      },
+      this.#late?.render(isReady) ?? {},
+    );
   }
 }

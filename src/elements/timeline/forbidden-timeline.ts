@@ -1,7 +1,9 @@
-const REMEDY = "its content security policy does not let Lit make templates. Name lit-html in trusted-types; where another Lit is on the page, 'allow-duplicates' too.";
+const REMEDY =
+  "its content security policy does not let Lit make templates. Name lit-html in trusted-types; where another Lit is on the page, 'allow-duplicates' too.";
 
 /**
- * Stands in for a timeline where the page's policy forbids Lit to render: the page's own list stays, under a sentence that says why.
+ * Stands in for a timeline where the page's policy forbids Lit to render: the page's own list stays, under a sentence
+ * that says why.
  *
  * @internal It is no element of its own.
  */

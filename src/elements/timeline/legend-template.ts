@@ -10,13 +10,22 @@ export interface LegendWords {
   readonly lang: string | undefined;
 }
 
-/** Explains what is drawn; `drawLegend` draws the marks into it. @param marks - what they are, in words, for those who do not see them. */
-export function legendTemplate(legend: readonly LegendEntry[], label: string, marks: LegendWords | undefined): TemplateResult {
+/**
+ * Explains what is drawn; `drawLegend` draws the marks into it.
+ * @param marks - what they are, in words, for those who do not see them.
+ */
+export function legendTemplate(
+  legend: readonly LegendEntry[],
+  label: string,
+  marks: LegendWords | undefined,
+): TemplateResult {
   return html`<ul class="legend" part="legend" role="list" aria-label=${label}>
-    ${legend.map(({mark, label: words, lang}) => html`<li>
+    ${legend.map(
+      ({mark, label: words, lang}) => html`<li>
       <svg aria-hidden="true" width=${LEGEND_GLYPH.width} height=${LEGEND_GLYPH.height}></svg>
       <span>${mark && marks ? html`<span class="words" lang=${marks.lang ?? nothing}>${`${marks.words[mark]}: `}</span>` : nothing}<span lang=${lang ?? nothing} dir="auto">${words}</span></span>
-    </li>`)}
+    </li>`,
+    )}
   </ul>`;
 }
 

@@ -13,13 +13,23 @@ export interface AxisAttributes {
   readonly timeZone?: string | number;
 }
 
-/** The dataset with the axis that the page wants; what of it is no date, or no zone, becomes an issue, and the dataset's own stays. */
+/**
+ * The dataset with the axis that the page wants; what of it is no date, or no zone, becomes an issue, and the dataset's
+ * own stays.
+ */
 export function overrideAxis(source: Dataset, attributes: AxisAttributes): {dataset: Dataset; issues: Issue[]} {
   const issues: Issue[] = [];
   const dataset = {...source};
   const timeZone = String(attributes.timeZone ?? ''); // a page may set anything
   if (timeZone && isZone(timeZone)) dataset.timeZone = timeZone;
-  else if (timeZone) issues.push({code: 'bad-time-zone', severity: 'error', path: '@time-zone', message: `${quote(timeZone)} is not a time zone`, given: timeZone});
+  else if (timeZone)
+    issues.push({
+      code: 'bad-time-zone',
+      severity: 'error',
+      path: '@time-zone',
+      message: `${quote(timeZone)} is not a time zone`,
+      given: timeZone,
+    });
   for (const name of ['start', 'end', 'now'] as const) {
     const text = attributes[name];
     if (!text) continue;
@@ -28,7 +38,12 @@ export function overrideAxis(source: Dataset, attributes: AxisAttributes): {data
   }
   const {zone} = axisZone(dataset);
   if (dataset.start && dataset.end && onAxis(dataset.end, zone).endLatest <= onAxis(dataset.start, zone).earliest) {
-    issues.push({code: 'end-before-start', severity: 'error', path: '@end', message: 'the axis ends before it starts; the attributes are left out'});
+    issues.push({
+      code: 'end-before-start',
+      severity: 'error',
+      path: '@end',
+      message: 'the axis ends before it starts; the attributes are left out',
+    });
     return {dataset: dataset.timeZone ? {...source, timeZone: dataset.timeZone} : source, issues};
   }
   return {dataset, issues};
@@ -38,7 +53,13 @@ function read(text: string, name: string, issues: Issue[]): EventDate | undefine
   try {
     return readEdtf(text);
   } catch (error) {
-    issues.push({code: 'bad-date', severity: 'error', path: `@${name}`, message: (error as RangeError).message, given: text});
+    issues.push({
+      code: 'bad-date',
+      severity: 'error',
+      path: `@${name}`,
+      message: (error as RangeError).message,
+      given: text,
+    });
     return undefined;
   }
 }

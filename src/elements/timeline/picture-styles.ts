@@ -2,7 +2,9 @@ import {css, unsafeCSS} from 'lit';
 import {colorProperties, elementColors, forcedColorProperties, moreContrast, pictureCss} from '../../scene/theme.js';
 
 /** How the marks look: strings of our own, made from the table of colours that every renderer shares. */
-export const markStyles = unsafeCSS(`:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}${moreContrast}`);
+export const markStyles = unsafeCSS(
+  `:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}${moreContrast}`,
+);
 
 /** What a canvas does not measure, the page may not change: it would make texts wider than their places. */
 export const asMeasured = css`

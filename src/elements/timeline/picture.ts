@@ -23,7 +23,9 @@ export class Picture {
   /** An item that takes the focus once it is in the picture. */
   #awaited: string | undefined;
 
-  /** Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page. */
+  /**
+   * Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page.
+   */
   show(svg: SVGSVGElement, list: HTMLOListElement, scene: Scene, open: Target | undefined): void {
     const hadFocus = list.matches(':focus-within');
     if (scene !== this.#scene || svg !== this.#svg) {
@@ -48,9 +50,14 @@ export class Picture {
     return itemOf(element.closest('button'))?.key;
   }
 
-  /** Moves the focus to the button that stands for an event or a key, itself or in a chip; with an empty one to that of Tab. Tells whether there is one. */
+  /**
+   * Moves the focus to the button that stands for an event or a key, itself or in a chip; with an empty one to that of
+   * Tab. Tells whether there is one.
+   */
   focus(keyOrId: string): boolean {
-    const button = this.buttonOf(keyOrId) ?? (keyOrId ? undefined : this.#list?.querySelector<HTMLButtonElement>('button[tabindex="0"]'));
+    const button =
+      this.buttonOf(keyOrId) ??
+      (keyOrId ? undefined : this.#list?.querySelector<HTMLButtonElement>('button[tabindex="0"]'));
     button?.focus();
     return Boolean(button);
   }
@@ -73,7 +80,8 @@ export class Picture {
   #drawItems(): void {
     if (!this.#list || !this.#scene) return;
     const {items} = this.#scene;
-    const open = this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
+    const open =
+      this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
     const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
     drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key, details: DETAILS_ID});
     // A list without anything to focus takes the focus itself, and keeps it until it has lost it again: one that can

@@ -11,7 +11,10 @@ import type {Scene} from '../../scene/scene.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
 
 /** What the scenes of a timeline are a function of, besides the view. */
-export interface SceneCacheInput extends Omit<SceneOptions, 'layout' | 'measure' | 'leastHeight' | 'mostHeight' | 'view'> {
+export interface SceneCacheInput extends Omit<
+  SceneOptions,
+  'layout' | 'measure' | 'leastHeight' | 'mostHeight' | 'view'
+> {
   readonly dataset: Dataset;
   readonly table: EventTable;
   /** As the page has set it, px; undefined where the picture takes what it needs. */
@@ -25,7 +28,9 @@ export interface SceneCacheInput extends Omit<SceneOptions, 'layout' | 'measure'
 /** Room for the scrollbar of a vertical picture in a height that the page has set, px. */
 const SCROLLBAR = 16;
 
-/** In a window narrower than this, px, every timeline is vertical: that layout is fetched at once, while the data are. */
+/**
+ * In a window narrower than this, px, every timeline is vertical: that layout is fetched at once, while the data are.
+ */
 const SMALL_WINDOW = 480;
 
 /** The layouts that are loaded when they are first shown. */
@@ -33,7 +38,10 @@ const LATE_KINDS: Partial<Record<LayoutName, () => Promise<LayoutKind>>> = {
   vertical: async () => (await import('../../scene/vertical-kind.js')).verticalKind,
 };
 
-/** Keeps the plan of a timeline's scenes and the scene that was drawn last: the plan is made anew only when something has changed that it is a function of, a scene when the view has. */
+/**
+ * Keeps the plan of a timeline's scenes and the scene that was drawn last: the plan is made anew only when something
+ * has changed that it is a function of, a scene when the view has.
+ */
 export class SceneCache {
   scenePlan: ScenePlan | undefined;
   scene: Scene | undefined;
@@ -47,24 +55,37 @@ export class SceneCache {
     if (globalThis.innerWidth < SMALL_WINDOW) this.#loadKind('vertical');
   }
 
-  /** Lays out what there is to show, if that is not what is laid out. @param style - of the element, in which texts are measured. */
-  layOut({dataset, table, height, layout, textVersion, ...options}: SceneCacheInput, style: () => CSSStyleDeclaration): void {
+  /**
+   * Lays out what there is to show, if that is not what is laid out.
+   * @param style - of the element, in which texts are measured.
+   */
+  layOut(
+    {dataset, table, height, layout, textVersion, ...options}: SceneCacheInput,
+    style: () => CSSStyleDeclaration,
+  ): void {
     const key = [dataset, table, height, layout, textVersion, ...Object.values(options)];
     if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
-      const kind = this.#canBreak(dataset, options.language) ? this.#kind(layoutFor(layout, options.width, measure)) : undefined;
+      const kind = this.#canBreak(dataset, options.language)
+        ? this.#kind(layoutFor(layout, options.width, measure))
+        : undefined;
       if (!kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
       this.scenePlan = new ScenePlan(dataset, table, kind, {
-        ...options, measure, width: kind.along === 'y' && height !== undefined ? options.width - SCROLLBAR : options.width,
+        ...options,
+        measure,
+        width: kind.along === 'y' && height !== undefined ? options.width - SCROLLBAR : options.width,
         ...(height !== undefined && {leastHeight: height, mostHeight: height}),
       });
       if (this.#isDetailWanted) void this.loadDetail();
     }
   }
 
-  /** Loads what only views of a part of time need, of the layout that is shown now and of every one that is shown from now on. */
+  /**
+   * Loads what only views of a part of time need, of the layout that is shown now and of every one that is shown from
+   * now on.
+   */
   async loadDetail(): Promise<void> {
     this.#isDetailWanted = true;
     const kind = this.scenePlan?.kind;
@@ -79,7 +100,8 @@ export class SceneCache {
   /** Draws a view, unless it is what was drawn last. */
   show(view: View): void {
     const shown = this.scene?.view;
-    if (this.scenePlan && (shown?.start !== view.start || shown.end !== view.end)) this.scene = this.scenePlan.sceneAt(view);
+    if (this.scenePlan && (shown?.start !== view.start || shown.end !== view.end))
+      this.scene = this.scenePlan.sceneAt(view);
   }
 
   /** How time is laid out; undefined while that is on its way. What cannot be loaded is done without. */
@@ -95,8 +117,16 @@ export class SceneCache {
 
   /** Whether titles and dates can be broken into lines; if not, what does it is on its way. */
   #canBreak({events}: Dataset, language = ''): boolean {
-    if (lineBreaks.rules || this.#modules.hasFailed('word-breaks') || !(/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title)))) return true;
-    void this.#modules.load('word-breaks', async () => (lineBreaks.rules = (await import('../../layout/word-breaks.js')).wordBreaks));
+    if (
+      lineBreaks.rules ||
+      this.#modules.hasFailed('word-breaks') ||
+      !(/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title)))
+    )
+      return true;
+    void this.#modules.load(
+      'word-breaks',
+      async () => (lineBreaks.rules = (await import('../../layout/word-breaks.js')).wordBreaks),
+    );
     return false;
   }
 

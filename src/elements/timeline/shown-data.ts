@@ -7,7 +7,9 @@ import type {View} from '../../view/view.js';
 import {type ZoneRules, zones} from '../../time/zones.js';
 import {type AxisAttributes, overrideAxis} from './override-axis.js';
 
-/** What a timeline shows: a dataset with the axis that attributes ask for, its events in columns, and all of its time. */
+/**
+ * What a timeline shows: a dataset with the axis that attributes ask for, its events in columns, and all of its time.
+ */
 export class ShownData {
   /** The dataset as it was read, before the attributes `start`, `end`, `now` and `time-zone` replace its own values. */
   source: Dataset | undefined;
@@ -19,7 +21,10 @@ export class ShownData {
   issues: readonly Issue[] = [];
   #rules: ZoneRules | undefined;
 
-  /** Derives all of it anew, if something of what it is derived from has changed. @param isChanged - an attribute has. */
+  /**
+   * Derives all of it anew, if something of what it is derived from has changed.
+   * @param isChanged - an attribute has.
+   */
   update(source: Dataset | undefined, attributes: AxisAttributes, isChanged: boolean): void {
     const isNewSource = source !== this.source;
     if (!isNewSource && !isChanged && this.#rules === zones.rules) return;
@@ -29,7 +34,8 @@ export class ShownData {
     this.dataset = axis?.dataset;
     this.issues = axis?.issues ?? [];
     const zone = this.dataset && axisZone(this.dataset);
-    if (isNewSource || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants) this.table = this.dataset && compileTable(this.dataset);
+    if (isNewSource || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants)
+      this.table = this.dataset && compileTable(this.dataset);
     this.extent = this.dataset && this.table?.length ? timeExtent(this.dataset, this.table) : undefined;
   }
 }

@@ -9,13 +9,30 @@ import type {DataSource} from '../controllers/data-source.js';
  * how many events have been loaded, if the reader had to wait for them.
  */
 export function statusTemplate(
-  {state, origin}: DataSource, messages: PictureMessages, title: TemplateResult | undefined, announcement: unknown,
+  {state, origin}: DataSource,
+  messages: PictureMessages,
+  title: TemplateResult | undefined,
+  announcement: unknown,
 ): TemplateResult {
   // Only then a reader waits for them; what the page holds is there at once.
   const isFetched = origin === '@src';
-  const message = state.status === 'empty' ? messages.empty : state.status === 'failed' ? messages.failed(messages.failure[state.failure]) : isFetched ? messages.loading : '';
+  const message =
+    state.status === 'empty'
+      ? messages.empty
+      : state.status === 'failed'
+        ? messages.failed(messages.failure[state.failure])
+        : isFetched
+          ? messages.loading
+          : '';
   const count = state.status === 'ready' ? state.dataset.events.length : 0;
-  const loaded = isFetched ? html`${title ?? nothing}${messages.join([...(title ? [''] : []), messages.summary(count, numberFormat(messages.locale, {}).format(count))])}` : nothing;
-  return html`<div role="status">${state.status === 'ready' ? html`<span class="words">${announcement || loaded}</span>`
-    : message ? html`<p class="message ${state.status}" dir="auto">${message}</p>` : nothing}</div>`;
+  const loaded = isFetched
+    ? html`${title ?? nothing}${messages.join([...(title ? [''] : []), messages.summary(count, numberFormat(messages.locale, {}).format(count))])}`
+    : nothing;
+  return html`<div role="status">${
+    state.status === 'ready'
+      ? html`<span class="words">${announcement || loaded}</span>`
+      : message
+        ? html`<p class="message ${state.status}" dir="auto">${message}</p>`
+        : nothing
+  }</div>`;
 }

@@ -69,7 +69,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart account-who - Who gives it.
  * @csspart account-text - What they say.
  * @csspart source - Where it was published.
- * @csspart media - A picture, a recording or content from elsewhere; with its kind as a second part, such as `media-image`.
+ * @csspart media - A picture, a recording or content from elsewhere; with its kind as a second part, such as
+ *   `media-image`.
  * @csspart media-caption - What is said of it.
  * @csspart media-load - The button that loads content from elsewhere.
  * @csspart relation - A tie to another event.
@@ -117,9 +118,22 @@ import {ServedElement} from '../served-element.js';
  */
 export abstract class TimelineAttributes extends ServedElement {
   static override properties = {
-    src: {}, heading: {}, start: {}, end: {}, now: {}, layout: {}, selected: {}, controls: {}, linked: {type: Boolean},
-    headingLevel: {type: Number, attribute: 'heading-level'}, axisDirection: {attribute: 'axis-direction'}, timeZone: {attribute: 'time-zone'},
-    data: {attribute: false}, events: {attribute: false}, view: {attribute: false}, renderDetails: {attribute: false},
+    src: {},
+    heading: {},
+    start: {},
+    end: {},
+    now: {},
+    layout: {},
+    selected: {},
+    controls: {},
+    linked: {type: Boolean},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    axisDirection: {attribute: 'axis-direction'},
+    timeZone: {attribute: 'time-zone'},
+    data: {attribute: false},
+    events: {attribute: false},
+    view: {attribute: false},
+    renderDetails: {attribute: false},
   };
 
   /** The address of a dataset in JSON. Nothing is requested while it is not set. */
@@ -135,17 +149,23 @@ export abstract class TimelineAttributes extends ServedElement {
   /** The day up to which the dataset knows, an EDTF date; where it is missing, what the dataset says. */
   now = '';
   /**
-   * The time zone of the axis: an IANA name such as `America/New_York`, an offset such as `+04:30`, or `local`, the reader's own; where it is missing, what the
-   * dataset says, or else the offset that all instants share, or UTC.
+   * The time zone of the axis: an IANA name such as `America/New_York`, an offset such as `+04:30`, or `local`, the
+   * reader's own; where it is missing, what the dataset says, or else the offset that all instants share, or UTC.
    */
   timeZone = '';
-  /** `auto`: `flags` where there is width for them, else `vertical`, and in next to no width and in print a `list`; or one of these, or a `table`. */
+  /**
+   * `auto`: `flags` where there is width for them, else `vertical`, and in next to no width and in print a `list`; or
+   * one of these, or a `table`.
+   */
   layout: 'auto' | 'flags' | 'vertical' | 'list' | 'table' = 'auto';
   /** `auto`: time runs along a horizontal axis as readers of the language expect it; or `ltr`, or `rtl`. */
   axisDirection: 'auto' | 'ltr' | 'rtl' = 'auto';
   /** The id of the event whose details are open; empty if none are. */
   selected = '';
-  /** What a reader is given to move with: `toolbar`, `overview`, or, empty, both. Without it, and with `none`, the toolbar comes when somebody has moved. */
+  /**
+   * What a reader is given to move with: `toolbar`, `overview`, or, empty, both. Without it, and with `none`, the
+   * toolbar comes when somebody has moved.
+   */
   controls: string | boolean | null = null;
   /** Keeps the open event and the view in the fragment of the page's address. */
   linked = false;

@@ -68,36 +68,71 @@ const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
-  {data, problems, missing, messages, wordsLang, titleLang, scene, isPicture, level, title, timeline, isFixed, isZoomed, awaitsToolbar, awaitsOverview, handlers}: TimelineState,
-  {place, keys, areKeysShown = false, toolbar, hint, all, details, overview, announcement, legendMarks}: Partial<LateParts>,
+  {
+    data,
+    problems,
+    missing,
+    messages,
+    wordsLang,
+    titleLang,
+    scene,
+    isPicture,
+    level,
+    title,
+    timeline,
+    isFixed,
+    isZoomed,
+    awaitsToolbar,
+    awaitsOverview,
+    handlers,
+  }: TimelineState,
+  {
+    place,
+    keys,
+    areKeysShown = false,
+    toolbar,
+    hint,
+    all,
+    details,
+    overview,
+    announcement,
+    legendMarks,
+  }: Partial<LateParts>,
 ): TemplateResult {
   const isReady = data.state.status === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.
   const wordsDirection = languageDirection(messages.locale);
-  // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays in.
+  // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays
+  // in.
   const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
-  // `tabindex="-1"` on the details: Firefox puts every element that scrolls into the tab order, and this one before its Close button.
+  // `tabindex="-1"` on the details: Firefox puts every element that scrolls into the tab order, and this one before its
+  // Close button.
   return html`
     <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
-    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}" lang=${wordsLang ?? nothing}
+    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}"
+      lang=${wordsLang ?? nothing}
       aria-label=${ownName(timeline, title || messages.timeline, messages.locale)} @keydown=${handlers.pressed}>
       <div class="top">
         <div class="titles">
           ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} lang=${titleLang ?? nothing} dir="auto">${title}</div>` : nothing}
           <div class="head" ?hidden=${!isReady}>
-            <p class="summary" part="summary" dir=${wordsDirection} ?hidden=${!isPicture && !scene}>${scene?.summary ?? BLANK}</p>
-            <button class="keyboard" part="keyboard" type="button" aria-expanded=${areKeysShown} aria-controls="keys" @click=${handlers.asked}>${messages.keyboard}</button>
+            <p class="summary" part="summary" dir=${wordsDirection}
+              ?hidden=${!isPicture && !scene}>${scene?.summary ?? BLANK}</p>
+            <button class="keyboard" part="keyboard" type="button" aria-expanded=${areKeysShown} aria-controls="keys"
+              @click=${handlers.asked}>${messages.keyboard}</button>
           </div>
         </div>
         ${toolbar === undefined && !awaitsToolbar ? nothing : html`<div class="toolbar-box">${toolbar}<slot name="toolbar"></slot></div>`}
       </div>
       <div class="keys" part="keys" id="keys" ?hidden=${!areKeysShown}>${keys}</div>
       ${statusTemplate(data, messages, title ? html`<span lang=${titleLang ?? nothing}>${title}</span>` : undefined, announcement)}
-      <div class="body ${details === undefined ? '' : place ?? ''}">
+      <div class="body ${details === undefined ? '' : (place ?? '')}">
         <div class="stage" ?hidden=${!isPicture}>
-          <div class="plot" part="plot" @click=${handlers.click} @pointerover=${handlers.pointed} @pointerenter=${handlers.pointed} @pointerleave=${handlers.pointed}>
+          <div class="plot" part="plot" @click=${handlers.click} @pointerover=${handlers.pointed}
+            @pointerenter=${handlers.pointed} @pointerleave=${handlers.pointed}>
             <div class="picture">
-              <ol role="list" aria-label=${messages.eventList} aria-describedby=${keys ? 'keys-step' : nothing} @keydown=${handlers.pressedInPicture}
+              <ol role="list" aria-label=${messages.eventList} aria-describedby=${keys ? 'keys-step' : nothing}
+                @keydown=${handlers.pressedInPicture}
                 @focusin=${handlers.focused} @focusout=${handlers.blurred}></ol>
               <div class="window"><svg aria-hidden="true" focusable="false"></svg></div>
             </div>
@@ -105,7 +140,8 @@ export function timelineTemplate(
           ${hint}
         </div>
         ${all}
-        <section class="details" part="details" id=${DETAILS_ID} tabindex="-1" aria-labelledby="details-title" ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
+        <section class="details" part="details" id=${DETAILS_ID} tabindex="-1" aria-labelledby="details-title"
+          ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>
       ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
       ${isPicture && legend.length ? legendTemplate(legend, messages.legend, legendMarks) : nothing}

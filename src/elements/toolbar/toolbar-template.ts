@@ -24,8 +24,13 @@ export interface ToolbarState {
 }
 
 const ICONS: Readonly<Record<ToolbarAction | 'up' | 'down', string>> = {
-  earlier: 'M10,3L5,8L10,13', later: 'M6,3L11,8L6,13', up: 'M3,10L8,5L13,10', down: 'M3,6L8,11L13,6',
-  out: 'M3,8H13', in: 'M3,8H13M8,3V13', all: 'M2,3V13M14,3V13M5,8H11M7,6L5,8L7,10M9,6L11,8L9,10',
+  earlier: 'M10,3L5,8L10,13',
+  later: 'M6,3L11,8L6,13',
+  up: 'M3,10L8,5L13,10',
+  down: 'M3,6L8,11L13,6',
+  out: 'M3,8H13',
+  in: 'M3,8H13M8,3V13',
+  all: 'M2,3V13M14,3V13M5,8H11M7,6L5,8L7,10M9,6L11,8L9,10',
 };
 
 const toolsOf = (toolbar: Element) => Array.from(toolbar.querySelectorAll<HTMLElement>('.tool'));
@@ -36,18 +41,29 @@ function moveFocus(event: KeyboardEvent): void {
   const toolbar = event.currentTarget as Element;
   const forward = getComputedStyle(toolbar).direction === 'rtl' ? -1 : 1;
   // Within a group the buttons stand from left to right in every language; the groups do not.
-  const byPlace = toolsOf(toolbar).map((tool) => ({tool, left: tool.getBoundingClientRect().left, top: tool.getBoundingClientRect().top}))
-    .sort((a, b) => a.top - b.top || forward * (a.left - b.left)).map(({tool}) => tool);
+  const byPlace = toolsOf(toolbar)
+    .map((tool) => ({tool, left: tool.getBoundingClientRect().left, top: tool.getBoundingClientRect().top}))
+    .sort((a, b) => a.top - b.top || forward * (a.left - b.left))
+    .map(({tool}) => tool);
   const place = byPlace.indexOf(event.target as HTMLElement);
   const step = event.key === 'ArrowRight' ? forward : event.key === 'ArrowLeft' ? -forward : 0;
-  const next = step ? byPlace[place + step] : event.key === 'Home' ? byPlace[0] : event.key === 'End' ? byPlace.at(-1) : undefined;
+  const next = step
+    ? byPlace[place + step]
+    : event.key === 'Home'
+      ? byPlace[0]
+      : event.key === 'End'
+        ? byPlace.at(-1)
+        : undefined;
   if (!next) return;
   event.preventDefault();
   next.focus();
 }
 
 /** The buttons above the picture: one stop of Tab, in which arrows lead on. */
-export function toolbarTemplate({mode, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState, messages: Messages): TemplateResult {
+export function toolbarTemplate(
+  {mode, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState,
+  messages: Messages,
+): TemplateResult {
   const keys = {earlier: 'goEarlier', later: 'goLater', out: 'zoomOut', in: 'zoomIn', all: 'showAll'} as const;
   const lang = (key: keyof UseMessages) => languageOfWord(messages, key) ?? nothing;
   const icon = (action: ToolbarAction) => {
@@ -59,14 +75,27 @@ export function toolbarTemplate({mode, idle, timeDirection, isVertical, stop, ac
   let count = 0;
   const tabIndex = () => (count++ === stop ? 0 : -1);
   const button = (action: ToolbarAction) => html`
-    <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${action}" lang=${lang(keys[action])} aria-label=${messages[keys[action]]} title=${messages[keys[action]]} aria-disabled=${idle.has(action) ? 'true' : 'false'}
-      @click=${() => idle.has(action) || act(action)}><svg aria-hidden="true" width="16" height="16"><path d=${icon(action)}></path></svg></button>`;
-  const [first, second] = timeDirection === 'rtl' && !isVertical ? (['later', 'earlier'] as const) : (['earlier', 'later'] as const);
-  return html`<div class="toolbar" part="toolbar" role="toolbar" lang=${lang('toolbar')} aria-label=${messages.toolbar} @keydown=${moveFocus}
+    <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${action}" lang=${lang(keys[action])}
+      aria-label=${messages[keys[action]]} title=${messages[keys[action]]}
+      aria-disabled=${idle.has(action) ? 'true' : 'false'}
+      @click=${() => idle.has(action) || act(action)}><svg aria-hidden="true" width="16" height="16"><path
+        d=${icon(action)}></path></svg></button>`;
+  const [first, second] =
+    timeDirection === 'rtl' && !isVertical ? (['later', 'earlier'] as const) : (['earlier', 'later'] as const);
+  return html`<div class="toolbar" part="toolbar" role="toolbar" lang=${lang('toolbar')} aria-label=${messages.toolbar}
+    @keydown=${moveFocus}
     @focusin=${({target, currentTarget}: FocusEvent) => reach(toolsOf(currentTarget as Element).indexOf(target as HTMLElement))}>
-    ${mode === 'timeline' ? html`<div class="tools" dir="ltr">${button(first)}${button(second)}</div>
-    <div class="tools" dir="ltr">${button('out')}${button('in')}${button('all')}</div>` : nothing}
-    <div class="tools modes" role="group" lang=${lang('viewAs')} aria-label=${messages.viewAs}>${MODES.map((one) => html`
-      <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}" aria-pressed=${one === mode ? 'true' : 'false'} lang=${lang('views')} @click=${() => choose(one)}>${messages.views[one]}</button>`)}</div>
+    ${
+      mode === 'timeline'
+        ? html`<div class="tools" dir="ltr">${button(first)}${button(second)}</div>
+    <div class="tools" dir="ltr">${button('out')}${button('in')}${button('all')}</div>`
+        : nothing
+    }
+    <div class="tools modes" role="group" lang=${lang('viewAs')} aria-label=${messages.viewAs}>${MODES.map(
+      (one) => html`
+      <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}"
+        aria-pressed=${one === mode ? 'true' : 'false'} lang=${lang('views')}
+        @click=${() => choose(one)}>${messages.views[one]}</button>`,
+    )}</div>
   </div>`;
 }

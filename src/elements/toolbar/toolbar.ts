@@ -24,15 +24,26 @@ export class Toolbar {
   }
 
   render(messages: Messages): TemplateResult {
-    const {timeline, sceneCache: {scene, scenePlan}} = this.#core;
-    return toolbarTemplate({
-      mode: this.#displayModes.mode, idle: this.#idle, timeDirection: scenePlan?.mirrored ? 'rtl' : 'ltr', isVertical: scene?.along === 'y',
-      stop: this.#stop, act: (action) => this.#act(action), choose: (mode) => this.#displayModes.choose(mode),
-      reach: (stop) => {
-        this.#stop = stop;
-        timeline.requestUpdate();
+    const {
+      timeline,
+      sceneCache: {scene, scenePlan},
+    } = this.#core;
+    return toolbarTemplate(
+      {
+        mode: this.#displayModes.mode,
+        idle: this.#idle,
+        timeDirection: scenePlan?.mirrored ? 'rtl' : 'ltr',
+        isVertical: scene?.along === 'y',
+        stop: this.#stop,
+        act: (action) => this.#act(action),
+        choose: (mode) => this.#displayModes.choose(mode),
+        reach: (stop) => {
+          this.#stop = stop;
+          timeline.requestUpdate();
+        },
       },
-    }, messages);
+      messages,
+    );
   }
 
   /** The actions that would change nothing. */
@@ -40,8 +51,11 @@ export class Toolbar {
     const {extent, view} = this.#core.timeline;
     if (!extent || !view) return new Set();
     const isIdle: Readonly<Record<ToolbarAction, boolean>> = {
-      out: isSameView(view, extent), all: isSameView(view, extent), in: view.end - view.start <= leastLength(extent),
-      earlier: view.start <= extent.start, later: view.end >= extent.end,
+      out: isSameView(view, extent),
+      all: isSameView(view, extent),
+      in: view.end - view.start <= leastLength(extent),
+      earlier: view.start <= extent.start,
+      later: view.end >= extent.end,
     };
     return new Set((Object.keys(isIdle) as ToolbarAction[]).filter((action) => isIdle[action]));
   }
@@ -51,8 +65,11 @@ export class Toolbar {
     if (!extent || !view) return;
     const middle = view.start + (view.end - view.start) / 2;
     const wanted: Readonly<Record<ToolbarAction, View>> = {
-      earlier: shiftView(view, -2 * SHIFT_STEP), later: shiftView(view, 2 * SHIFT_STEP),
-      in: zoomView(view, ZOOM_STEP, middle), out: zoomView(view, 1 / ZOOM_STEP, middle), all: extent,
+      earlier: shiftView(view, -2 * SHIFT_STEP),
+      later: shiftView(view, 2 * SHIFT_STEP),
+      in: zoomView(view, ZOOM_STEP, middle),
+      out: zoomView(view, 1 / ZOOM_STEP, middle),
+      all: extent,
     };
     void this.#navigation.flyTo(wanted[action], true);
   }

@@ -17,7 +17,10 @@ const BLINK_CHANCE = 0.2;
 const START_HEAT = 8;
 const END_HEAT = 0.3;
 
-/** What a tier or a whole flag's loss weighs against a tier of distance, while searching. What counts in the end is the order of costs. */
+/**
+ * What a tier or a whole flag's loss weighs against a tier of distance, while searching. What counts in the end is the
+ * order of costs.
+ */
 const TIER_WEIGHT = 12;
 const LOSS_WEIGHT = 200;
 const LEFT_WEIGHT = 0.2;
@@ -27,7 +30,8 @@ export function annealFlags(board: FlagBoard): void {
   const {flags, places, cost} = board;
   const count = flags.length;
   const random = randomFrom(count);
-  const byImportance = (a: number, b: number) => flags[b].loss - flags[a].loss || flags[b].width - flags[a].width || a - b;
+  const byImportance = (a: number, b: number) =>
+    flags[b].loss - flags[a].loss || flags[b].width - flags[a].width || a - b;
   for (const flag of flags.map((_, i) => i).sort(byImportance)) hangAtBest(board, flag, never);
 
   const inTime = flags.map((_, i) => i).sort((a, b) => flags[a].at - flags[b].at || a - b);
@@ -38,7 +42,11 @@ export function annealFlags(board: FlagBoard): void {
   let bestPlaces = [...places];
   let energy = energyOf(cost);
   // All in one tier above the axis, hanging right: there is nothing better to be found.
-  for (let step = 0, idle = 0; step < STEPS && idle < (best.lost > 0 ? IDLE_STEPS_LOST : IDLE_STEPS) && energy > TIER_WEIGHT; step++, idle++) {
+  for (
+    let step = 0, idle = 0;
+    step < STEPS && idle < (best.lost > 0 ? IDLE_STEPS_LOST : IDLE_STEPS) && energy > TIER_WEIGHT;
+    step++, idle++
+  ) {
     const middle = Math.floor(random() * count);
     const reach = 1 + Math.floor(random() * MOST_TAKEN);
     taken.length = 0;

@@ -61,7 +61,10 @@ function compare(a: number, b: number): number {
 }
 
 /** Every place there is, made once: a search puts flags up and down some thousand times. */
-const PLACES: Record<FlagSide, Record<FlagHang, FlagPlace[]>> = {above: {right: [], left: []}, below: {right: [], left: []}};
+const PLACES: Record<FlagSide, Record<FlagHang, FlagPlace[]>> = {
+  above: {right: [], left: []},
+  below: {right: [], left: []},
+};
 
 export function placeAt(side: FlagSide, tier: number, hang: FlagHang): FlagPlace {
   return (PLACES[side][hang][tier] ??= {side, tier, hang});
@@ -116,11 +119,23 @@ export class FlagBoard {
     this.#poles = [...new Set(flags.map(({at}) => at))].sort((a, b) => a - b);
     const index = new Map(this.#poles.map((at, i) => [at, i]));
     this.#poleOf = flags.map(({at}) => index.get(at)!);
-    const side = (most = Infinity): Side => ({tiers: [], heights: [], reach: this.#poles.map(() => -1), height: 0, most});
+    const side = (most = Infinity): Side => ({
+      tiers: [],
+      heights: [],
+      reach: this.#poles.map(() => -1),
+      height: 0,
+      most,
+    });
     this.#sides = {above: side(frame.sides?.above), below: side(frame.sides?.below)};
     this.#claims = {
-      right: {start: Float64Array.from(flags, ({at}) => at), end: Float64Array.from(flags, ({at, width}) => at + width + frame.gap)},
-      left: {start: Float64Array.from(flags, ({at, width}) => at - width - frame.gap), end: Float64Array.from(flags, ({at}) => at)},
+      right: {
+        start: Float64Array.from(flags, ({at}) => at),
+        end: Float64Array.from(flags, ({at, width}) => at + width + frame.gap),
+      },
+      left: {
+        start: Float64Array.from(flags, ({at, width}) => at - width - frame.gap),
+        end: Float64Array.from(flags, ({at}) => at),
+      },
     };
     for (const flag of flags) this.cost.lost += lossOf(flag);
     this.#leastHeight = flags.reduce((least, {height}) => Math.min(least, height), Infinity);
@@ -223,7 +238,10 @@ export class FlagBoard {
     this.#sides[side].height += growth;
   }
 
-  /** Counts what a flag costs that was hung at a place, or taken from there. @param tiers - how many tiers came or went with it. */
+  /**
+   * Counts what a flag costs that was hung at a place, or taken from there.
+   * @param tiers - how many tiers came or went with it.
+   */
   #count(flag: number, {side, tier, hang}: FlagPlace, sign: 1 | -1, tiers: number): void {
     const {cost} = this;
     cost.lost -= sign * lossOf(this.flags[flag]);

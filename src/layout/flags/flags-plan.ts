@@ -31,7 +31,9 @@ const ROOMY: Spacing = {tierGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
 const TIGHT: Spacing = {tierGap: 2, lead: 2, tickTop: 13, barGap: 3, barPad: 1};
 
 export const FLAG_GAP = 8;
-/** One day ends where the next begins: their bands may stand side by side. Less than nothing, for what rounding does. */
+/**
+ * One day ends where the next begins: their bands may stand side by side. Less than nothing, for what rounding does.
+ */
 const TOUCHING = -0.01;
 /** Spans get at most this part of the height. */
 const BARS_SHARE = 0.35;
@@ -86,7 +88,10 @@ export interface FlagsPlan {
   /** Where they stand while all of time is in the picture. */
   readonly edges: readonly EdgeChip[];
   /** The line of "now", and what its label stands behind, ms since 1970 UTC, and how far, px. */
-  readonly now?: {readonly time: number; readonly label?: {readonly time: number; readonly shift: number; readonly width: number; readonly text: string}};
+  readonly now?: {
+    readonly time: number;
+    readonly label?: {readonly time: number; readonly shift: number; readonly width: number; readonly text: string};
+  };
   /** Something was left out for want of height. */
   readonly isFull: boolean;
 }
@@ -111,7 +116,8 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const pxPerMs = (end - start) / (extent.end - extent.start);
   const compressedAxis: CompressedAxis = {extent, pxPerMs, before: start, after: size.width - end};
   const marks = marksOf(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
-  const nowTime = input.now && input.now.time > extent.start && input.now.time < extent.end ? input.now.time : undefined;
+  const nowTime =
+    input.now && input.now.time > extent.start && input.now.time < extent.end ? input.now.time : undefined;
 
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
   const barPitch = barHeight + barGap;
@@ -119,36 +125,78 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const mostTiers = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
   const tierOf = packBars(stretchesOf(marks.bars, pxPerMs, input), TOUCHING, mostTiers);
   const used = tierCount(tierOf);
-  const spans = within.filter((row) => table.flags[row] & EVENT_BITS.span).map((row) => barOf('span', [row], table, extent));
-  const barTiers = Math.max(used, Math.min(used + SPARE_TIERS, mostTiers, tierCount(packBars(stretchesOf(spans, pxPerMs, input), TOUCHING, mostTiers))));
+  const spans = within
+    .filter((row) => table.flags[row] & EVENT_BITS.span)
+    .map((row) => barOf('span', [row], table, extent));
+  const barTiers = Math.max(
+    used,
+    Math.min(
+      used + SPARE_TIERS,
+      mostTiers,
+      tierCount(packBars(stretchesOf(spans, pxPerMs, input), TOUCHING, mostTiers)),
+    ),
+  );
   const belowLead = barsTop + barTiers * barPitch + barGap;
   const fixed = lead + belowLead + tierGap;
 
   const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + tierGap;
   const stacked = new Set(marks.bars.filter((_, i) => tierOf[i] !== undefined));
   const lines = nowTime === undefined ? [] : [nowTime];
-  const frame = {height: Math.max(0, size.mostHeight - fixed), gap: FLAG_GAP, belowDistance: Math.max(0, belowLead - lead) / rowHeight};
-  const hung = hangFlags(marks, {compressedAxis, stacked, lines, frame, maxWidth: flagWidth(size.width, input), tierGap}, input);
+  const frame = {
+    height: Math.max(0, size.mostHeight - fixed),
+    gap: FLAG_GAP,
+    belowDistance: Math.max(0, belowLead - lead) / rowHeight,
+  };
+  const hung = hangFlags(
+    marks,
+    {compressedAxis, stacked, lines, frame, maxWidth: flagWidth(size.width, input), tierGap},
+    input,
+  );
   const above = sum(hung.board.rowHeights('above'));
   const needed = fixed + above + sum(hung.board.rowHeights('below'));
   const height = Math.max(needed, size.leastHeight);
   const axisY = Math.round((height - needed) / 2 + above + lead);
 
-  const edges = [chips.before, chips.after].filter(({rows}) => rows.length)
-    .map((chip): EdgeChip => ({...chip, x: chip.side === 'before' ? 0 : size.width - chip.width, y: axisY - chip.height / 2}));
+  const edges = [chips.before, chips.after]
+    .filter(({rows}) => rows.length)
+    .map((chip): EdgeChip => ({
+      ...chip,
+      x: chip.side === 'before' ? 0 : size.width - chip.width,
+      y: axisY - chip.height / 2,
+    }));
   const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
     const tier = tierOf[i];
-    return tier === undefined ? [] : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
+    return tier === undefined
+      ? []
+      : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
   });
   const counted = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
   const base = {
-    size, height, axisY, spacing, lead, belowLead, barsTop, barPitch, barHeight, barTiers, compressedAxis, onAxis: thinDots(marks.onAxis, pxPerMs), bars, hung, chips: counted,
+    size,
+    height,
+    axisY,
+    spacing,
+    lead,
+    belowLead,
+    barsTop,
+    barPitch,
+    barHeight,
+    barTiers,
+    compressedAxis,
+    onAxis: thinDots(marks.onAxis, pxPerMs),
+    bars,
+    hung,
+    chips: counted,
     lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
     edges,
     isFull: counted.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
   };
   const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
-  return {...base, flags, ...(nowTime !== undefined && {now: {time: nowTime, label: nowLabel(nowTime, flags, base, input)}})};
+  return {
+    ...base,
+    flags,
+    ...(nowTime !== undefined && {now: {time: nowTime, label: nowLabel(nowTime, flags, base, input)}}),
+  };
 }
 
 /** Whether a band would hide the axis, or holds its own label beside it. */
@@ -159,7 +207,10 @@ export function isLongBand(band: Bar, {pxPerMs}: CompressedAxis, input: LayoutIn
 
 /** Every flag that hangs; tiers above count upward from `aboveY`, tiers below downward from `belowY`. */
 export function placeTiers({requests, board}: HungFlags, aboveY: number, belowY: number): PlannedFlag[] {
-  const tops = {above: rowTops(board.rowHeights('above'), aboveY, -1), below: rowTops(board.rowHeights('below'), belowY, 1)};
+  const tops = {
+    above: rowTops(board.rowHeights('above'), aboveY, -1),
+    below: rowTops(board.rowHeights('below'), belowY, 1),
+  };
   return requests.flatMap((request, i) => {
     const place = board.places[i];
     return place ? [{...request, side: place.side, hang: place.hang, y: tops[place.side][place.tier]}] : [];
@@ -177,7 +228,10 @@ function rowTops(heights: readonly number[], from: number, direction: 1 | -1): n
 
 /** Where the label of "now" stands: after it, or after the first pole, dot or chip behind which there is room. */
 export function nowLabel(
-  now: number, flags: readonly PlannedFlag[], {onAxis, chips, compressedAxis: {extent, pxPerMs}}: Pick<FlagsPlan, 'onAxis' | 'chips' | 'compressedAxis'>, input: LayoutInput,
+  now: number,
+  flags: readonly PlannedFlag[],
+  {onAxis, chips, compressedAxis: {extent, pxPerMs}}: Pick<FlagsPlan, 'onAxis' | 'chips' | 'compressedAxis'>,
+  input: LayoutInput,
 ): NonNullable<FlagsPlan['now']>['label'] {
   const text = input.now!.label;
   const width = input.measure.width(text, 'small');
@@ -195,7 +249,9 @@ export function nowLabel(
     if (from >= label.x + width) break;
     if (to > label.x) label = {time, x: to};
   }
-  return label.x + width <= px(extent.end) ? {time: label.time, shift: label.x - px(label.time), width, text} : undefined;
+  return label.x + width <= px(extent.end)
+    ? {time: label.time, shift: label.x - px(label.time), width, text}
+    : undefined;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -51,7 +51,11 @@ export interface HangingFrame {
 }
 
 /** Labels every event: in its bar if it has one with room, else on a flag. */
-export function hangFlags({bars, onAxis}: Marks, {compressedAxis, stacked, lines, frame, maxWidth, tierGap}: HangingFrame, input: LayoutInput): HungFlags {
+export function hangFlags(
+  {bars, onAxis}: Marks,
+  {compressedAxis, stacked, lines, frame, maxWidth, tierGap}: HangingFrame,
+  input: LayoutInput,
+): HungFlags {
   const texts = new Map<number, FlagText>();
   const textOf = (row: number): FlagText => {
     const text = texts.get(row) ?? flagText(input.words(row), maxWidth, input.measure);
@@ -62,18 +66,32 @@ export function hangFlags({bars, onAxis}: Marks, {compressedAxis, stacked, lines
   for (let pass = 1; ; pass++) {
     const asking = [
       ...onAxis.flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
-      ...bars.filter((bar) => stacked.has(bar) && !labelled.has(bar)).flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
+      ...bars
+        .filter((bar) => stacked.has(bar) && !labelled.has(bar))
+        .flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
     ];
-    const requests = mostImportant(asking, input, FLAG_LIMIT).map((standing) => ({...standing, ...textOf(standing.row)}));
-    const {positions, width} = compressedPositions(requests.map(({time}) => time), compressedAxis, maxWidth);
-    const board = placeFlags(requests.map((request) => flagSpec(request, positions.get(request.time)!, input, tierGap)), {...frame, width});
+    const requests = mostImportant(asking, input, FLAG_LIMIT).map((standing) => ({
+      ...standing,
+      ...textOf(standing.row),
+    }));
+    const {positions, width} = compressedPositions(
+      requests.map(({time}) => time),
+      compressedAxis,
+      maxWidth,
+    );
+    const board = placeFlags(
+      requests.map((request) => flagSpec(request, positions.get(request.time)!, input, tierGap)),
+      {...frame, width},
+    );
     const poles = crossingPoles(bars, requests, board);
     const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
     if (kept.size === labelled.size || pass === PASSES) {
       const placed = new Set(requests.filter((_, i) => board.places[i]).map(({row}) => row));
       const unplaced = [
         ...asking.filter(({row}) => !placed.has(row)),
-        ...bars.filter((bar) => !stacked.has(bar) || (labelled.has(bar) && !kept.has(bar))).flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
+        ...bars
+          .filter((bar) => !stacked.has(bar) || (labelled.has(bar) && !kept.has(bar)))
+          .flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
       ];
       return {requests, board, labelled: kept, unplaced};
     }
@@ -82,37 +100,78 @@ export function hangFlags({bars, onAxis}: Marks, {compressedAxis, stacked, lines
 }
 
 /** What the board has to know of a flag that would stand at a place. */
-export function flagSpec({row, width, height}: FlagRequest, at: number, {table}: LayoutInput, tierGap: number): FlagSpec {
+export function flagSpec(
+  {row, width, height}: FlagRequest,
+  at: number,
+  {table}: LayoutInput,
+  tierGap: number,
+): FlagSpec {
   return {at, width: width + FLAG_PAD, height: height + tierGap, loss: worthOf(table.importance[row])};
 }
 
 /** The poles that run through bars, ms since 1970 UTC: all downward, and all that start from one. */
-export function crossingPoles(bars: readonly Bar[], requests: readonly AnchoredRow[], {places}: Pick<FlagBoard, 'places'>): number[] {
+export function crossingPoles(
+  bars: readonly Bar[],
+  requests: readonly AnchoredRow[],
+  {places}: Pick<FlagBoard, 'places'>,
+): number[] {
   const onBars = new Set(bars.flatMap(({rows}) => rows));
-  return requests.filter(({row}, i) => places[i]?.side === 'below' || (places[i] && onBars.has(row))).map(({time}) => time);
+  return requests
+    .filter(({row}, i) => places[i]?.side === 'below' || (places[i] && onBars.has(row)))
+    .map(({time}) => time);
 }
 
 /** Whether a bar has room for its label between the lines that cross it, ms since 1970 UTC. */
-export function hasLabel({rows, start, end}: Bar, lines: readonly number[], {pxPerMs}: Pick<CompressedAxis, 'pxPerMs'>, input: LayoutInput): boolean {
-  return barLabel({rows, start: 0, end: (end - start) * pxPerMs}, lines.map((time) => (time - start) * pxPerMs), input) !== undefined;
+export function hasLabel(
+  {rows, start, end}: Bar,
+  lines: readonly number[],
+  {pxPerMs}: Pick<CompressedAxis, 'pxPerMs'>,
+  input: LayoutInput,
+): boolean {
+  return (
+    barLabel(
+      {rows, start: 0, end: (end - start) * pxPerMs},
+      lines.map((time) => (time - start) * pxPerMs),
+      input,
+    ) !== undefined
+  );
 }
 
-function withLabels(bars: readonly Bar[], lines: readonly number[], compressedAxis: CompressedAxis, input: LayoutInput): Set<Bar> {
+function withLabels(
+  bars: readonly Bar[],
+  lines: readonly number[],
+  compressedAxis: CompressedAxis,
+  input: LayoutInput,
+): Set<Bar> {
   return new Set(bars.filter((bar) => hasLabel(bar, lines, compressedAxis, input)));
 }
 
-/** One event of importance 0.8 is worth six of 0.5, and one of 1 two of 0.8: the important ones do not make way for many. */
+/**
+ * One event of importance 0.8 is worth six of 0.5, and one of 1 two of 0.8: the important ones do not make way for
+ * many.
+ */
 function worthOf(importance: number): number {
   return 8 * importance ** 4;
 }
 
-/** The most important of those that ask, in the order of the table; of equally important ones some from all over time. */
-export function mostImportant(asking: readonly AnchoredRow[], {table}: LayoutInput, limit: number): readonly AnchoredRow[] {
-  const byImportance = [...asking].sort((a, b) => table.importance[b.row] - table.importance[a.row] || spread(a.row) - spread(b.row));
+/**
+ * The most important of those that ask, in the order of the table; of equally important ones some from all over time.
+ */
+export function mostImportant(
+  asking: readonly AnchoredRow[],
+  {table}: LayoutInput,
+  limit: number,
+): readonly AnchoredRow[] {
+  const byImportance = [...asking].sort(
+    (a, b) => table.importance[b.row] - table.importance[a.row] || spread(a.row) - spread(b.row),
+  );
   return byImportance.slice(0, limit).sort((a, b) => a.row - b.row);
 }
 
-/** Rows in the order of this lie evenly over the table, however many of them one takes: multiples of the golden ratio fill the circle evenly. */
+/**
+ * Rows in the order of this lie evenly over the table, however many of them one takes: multiples of the golden ratio
+ * fill the circle evenly.
+ */
 function spread(row: number): number {
   return (row * 0.618033988749895) % 1;
 }

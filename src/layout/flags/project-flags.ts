@@ -23,17 +23,33 @@ export interface FlagsLayout extends Projection {
   readonly bars: readonly PlacedBar[];
   readonly poles: readonly Pole[];
   readonly flags: readonly Flag[];
-  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number; readonly label?: Box & {readonly text: string}};
+  readonly now?: {
+    readonly at: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly label?: Box & {readonly text: string};
+  };
 }
 
-/** Where the axis of a plan lies in its picture while a view is shown: what lies before and after the view is seen as far as there is room. */
+/**
+ * Where the axis of a plan lies in its picture while a view is shown: what lies before and after the view is seen as
+ * far as there is room.
+ */
 export function flagsScale({compressedAxis, size}: Pick<FlagsPlan, 'compressedAxis' | 'size'>, view: View): TimeScale {
   return new TimeScale(view, compressedAxis.before, size.width - compressedAxis.after);
 }
 
 /** Lays a view of what is planned along the axis. */
 export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, chipsOf = chipsAsPlanned): FlagsLayout {
-  const {size, height, axisY, spacing: {tickTop, barGap}, lead, belowLead, compressedAxis: {extent, before, after}} = plan;
+  const {
+    size,
+    height,
+    axisY,
+    spacing: {tickTop, barGap},
+    lead,
+    belowLead,
+    compressedAxis: {extent, before, after},
+  } = plan;
   const {width} = size;
   const scale = flagsScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
@@ -51,21 +67,35 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
   for (const bar of plan.bars) {
     const [row] = bar.rows;
     if (bar.hasLabel) labels.push({row, time: bar.start});
-    const placed = projectBar(bar, scale, Math.max(-BLEED, axis.start - BLEED), Math.min(width + BLEED, axis.end + BLEED));
+    const placed = projectBar(
+      bar,
+      scale,
+      Math.max(-BLEED, axis.start - BLEED),
+      Math.min(width + BLEED, axis.end + BLEED),
+    );
     if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
     // A bar that reaches into the picture says what it is, also when its flag has left with its pole.
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
     const wanted = asks ? barLabel(uncut, lines, input, width) : undefined;
     // At the edge of the picture it comes in from, and leaves, with the start of its bar.
-    const label = wanted && (uncut.start >= 0 || (wanted.at < width && wanted.at + wanted.width > 0)) ? wanted : undefined;
+    const label =
+      wanted && (uncut.start >= 0 || (wanted.at < width && wanted.at + wanted.width > 0)) ? wanted : undefined;
     if (label) told.add(row);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
   const chip = chipHeight(input.measure);
-  const chips = chipsOf({
-    view, chips: plan.chips.map((one) => ({...one, at: scale.toPx(one.time) + one.shift})), from: scale.from - DOT_ROOM, to: scale.to + DOT_ROOM, labels, told,
-  }, input).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - chip / 2, height: chip}));
+  const chips = chipsOf(
+    {
+      view,
+      chips: plan.chips.map((one) => ({...one, at: scale.toPx(one.time) + one.shift})),
+      from: scale.from - DOT_ROOM,
+      to: scale.to + DOT_ROOM,
+      labels,
+      told,
+    },
+    input,
+  ).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - chip / 2, height: chip}));
   const edges: EdgeChip[] = [];
   for (const edge of plan.edges) {
     const moved = edge.side === 'before' ? scale.toPx(extent.start) - before : scale.toPx(extent.end) - (width - after);
@@ -74,9 +104,26 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
   }
   const ticks = horizontalTicks(input, axis.seen, axisY + tickTop);
   return {
-    width, height, axis: axis.line('x', axisY), ...ticks, marks: axis.marks(plan.onAxis), bars, flags, chips, edges,
+    width,
+    height,
+    axis: axis.line('x', axisY),
+    ...ticks,
+    marks: axis.marks(plan.onAxis),
+    bars,
+    flags,
+    chips,
+    edges,
     poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...ticks.zone, ...chips]),
-    now: plan.now && nowLine(plan.now, {scale, axis, top: axisY - lead, bottom: axisY + belowLead - barGap, height: lineHeight('small', input.measure), chips}),
+    now:
+      plan.now &&
+      nowLine(plan.now, {
+        scale,
+        axis,
+        top: axisY - lead,
+        bottom: axisY + belowLead - barGap,
+        height: lineHeight('small', input.measure),
+        chips,
+      }),
   };
 }
 
@@ -85,7 +132,10 @@ function poleEnds(flags: readonly Flag[], {bars}: FlagsPlan, axisY: number): Pol
   const barY = new Map(bars.flatMap(({rows, y}) => rows.map((row) => [row, y] as const)));
   return flags.flatMap(({row, at, y, height}) => {
     const mark = barY.get(row) ?? axisY;
-    return [{row, at, top: mark, bottom: mark}, {row, at, top: y, bottom: y + height}];
+    return [
+      {row, at, top: mark, bottom: mark},
+      {row, at, top: y, bottom: y + height},
+    ];
   });
 }
 
@@ -102,10 +152,16 @@ interface NowFrame {
   readonly chips: readonly Box[];
 }
 
-function nowLine({time, label}: NonNullable<FlagsPlan['now']>, {scale, axis, top, bottom, height, chips}: NowFrame): FlagsLayout['now'] {
+function nowLine(
+  {time, label}: NonNullable<FlagsPlan['now']>,
+  {scale, axis, top, bottom, height, chips}: NowFrame,
+): FlagsLayout['now'] {
   const at = scale.toPx(time);
   const x = label ? scale.toPx(label.time) + label.shift : at;
   const isFree = label && chips.every((chip) => chip.x >= x + label.width || x >= chip.x + chip.width);
-  const box = label && isFree && axis.holds(x, x + label.width) ? {x, y: top, width: label.width, height, text: label.text} : undefined;
+  const box =
+    label && isFree && axis.holds(x, x + label.width)
+      ? {x, y: top, width: label.width, height, text: label.text}
+      : undefined;
   return axis.holds(at - DOT_ROOM, at) || box ? {at, top, bottom, label: box} : undefined;
 }

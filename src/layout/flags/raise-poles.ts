@@ -4,7 +4,9 @@ import type {Box} from '../layout-input.js';
 export interface Pole {
   /** px along the axis. */
   readonly at: number;
-  /** The line's parts from top to bottom, px: it is interrupted where a label of the axis or a chip stands in its way. */
+  /**
+   * The line's parts from top to bottom, px: it is interrupted where a label of the axis or a chip stands in its way.
+   */
   readonly segments: readonly (readonly [top: number, bottom: number])[];
   /** The events whose flags it carries. */
   readonly rows: readonly number[];
@@ -32,7 +34,9 @@ export function raisePoles(ends: readonly PoleEnd[], obstacles: readonly Box[]):
   return Array.from(places, ([at, same]) => {
     const top = Math.min(...same.map((end) => end.top));
     const bottom = Math.max(...same.map((end) => end.bottom));
-    const inTheWay = obstacles.filter(({x, width}) => at > x - CLEARANCE && at < x + width + CLEARANCE).sort((a, b) => a.y - b.y);
+    const inTheWay = obstacles
+      .filter(({x, width}) => at > x - CLEARANCE && at < x + width + CLEARANCE)
+      .sort((a, b) => a.y - b.y);
     const segments: [number, number][] = [];
     let from = top;
     for (const {y, height} of inTheWay) {

@@ -1,4 +1,7 @@
-/** A sequence of numbers in [0, 1) that is the same for the same seed: search that depends on nothing but its input (mulberry32). */
+/**
+ * A sequence of numbers in [0, 1) that is the same for the same seed: search that depends on nothing but its input
+ * (mulberry32).
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

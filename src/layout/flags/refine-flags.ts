@@ -8,7 +8,16 @@ import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
 import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeTiers} from './flags-plan.js';
-import {crossingPoles, FLAG_LIMIT, FLAG_PAD, type FlagRequest, flagSpec, flagWidth, hasLabel, mostImportant} from './hang-flags.js';
+import {
+  crossingPoles,
+  FLAG_LIMIT,
+  FLAG_PAD,
+  type FlagRequest,
+  flagSpec,
+  flagWidth,
+  hasLabel,
+  mostImportant,
+} from './hang-flags.js';
 
 /** A flag that finds no place may be so much wider, and so lower: along a finer scale there is room. */
 const WIDER = 2;
@@ -30,25 +39,41 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const worded = new Set<Bar>(coarser.bars.filter(({hasLabel: has}) => has));
   const labelledRows = new Set(Array.from(worded, ({rows}) => rows[0]));
   // The pole of a flag above the axis would go on down to a bar, through the words of others.
-  const isInTheWay = (bar: Bar) => bar.rows.some((row) => keptRows.has(row)) && crossesLabel(bar.start, worded, (one, at) => hasLabel(one, [...coarser.lines, at], compressedAxis, input));
-  const {bars, onAxis} = stackBars(coarser, marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)), isInTheWay);
+  const isInTheWay = (bar: Bar) =>
+    bar.rows.some((row) => keptRows.has(row)) &&
+    crossesLabel(bar.start, worded, (one, at) => hasLabel(one, [...coarser.lines, at], compressedAxis, input));
+  const {bars, onAxis} = stackBars(
+    coarser,
+    marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)),
+    isInTheWay,
+  );
 
   // Bars first say what they are themselves, as far as no pole runs through the words.
   const lines = [...(whole.now ? [whole.now.time] : []), ...crossingPoles(bars, kept, {places})];
   const stacked = new Set(bars.flatMap(({rows}) => rows));
-  const isLabelled = (bar: Bar) => labelledRows.has(bar.rows[0]) || (bar.rows.every((row) => !keptRows.has(row)) && hasLabel(bar, lines, compressedAxis, input));
+  const isLabelled = (bar: Bar) =>
+    labelledRows.has(bar.rows[0]) ||
+    (bar.rows.every((row) => !keptRows.has(row)) && hasLabel(bar, lines, compressedAxis, input));
   const labelled = new Set<Bar>(bars.filter(isLabelled));
 
-  const standing: AnchoredRow[] = [...onAxis, ...bars.filter((bar) => !labelled.has(bar))]
-    .flatMap(({rows, start}) => rows.map((row) => ({row, time: start})));
+  const standing: AnchoredRow[] = [...onAxis, ...bars.filter((bar) => !labelled.has(bar))].flatMap(({rows, start}) =>
+    rows.map((row) => ({row, time: start})),
+  );
   const asking = standing.filter(({row}) => !keptRows.has(row));
   const limit = Math.min(MOST_FLAGS, FLAG_LIMIT * Math.floor(zoomOfLevel(level)));
   const maxWidth = flagWidth(whole.size.width, input);
-  const newcomers = mostImportant(asking, input, limit).flatMap((one): FlagRequest[] => (
-    [maxWidth, Math.min(WIDER * maxWidth, whole.size.width - FLAG_PAD)].map((width) => ({...one, ...flagText(input.words(one.row), width, input.measure)}))
-  ));
+  const newcomers = mostImportant(asking, input, limit).flatMap((one): FlagRequest[] =>
+    [maxWidth, Math.min(WIDER * maxWidth, whole.size.width - FLAG_PAD)].map((width) => ({
+      ...one,
+      ...flagText(input.words(one.row), width, input.measure),
+    })),
+  );
   const requests = [...kept, ...newcomers];
-  const {positions, width} = compressedPositions(requests.map(({time}) => time), compressedAxis, WIDER * maxWidth);
+  const {positions, width} = compressedPositions(
+    requests.map(({time}) => time),
+    compressedAxis,
+    WIDER * maxWidth,
+  );
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
   const board = new FlagBoard(
     requests.map((request) => flagSpec(request, positions.get(request.time)!, input, whole.spacing.tierGap)),
@@ -59,7 +84,9 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   for (const i of byImportance(kept.length, requests, input)) {
     const {row, time} = requests[i];
     if (hungRows.has(row)) continue;
-    const blocks = (below: boolean) => (below || stacked.has(row)) && crossesLabel(time, labelled, (bar, at) => hasLabel(bar, [...lines, at], compressedAxis, input));
+    const blocks = (below: boolean) =>
+      (below || stacked.has(row)) &&
+      crossesLabel(time, labelled, (bar, at) => hasLabel(bar, [...lines, at], compressedAxis, input));
     const place = bestPlace(board, i, blocks);
     if (!place) continue;
     board.put(i, place);
@@ -70,13 +97,30 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const chips = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
   const flags = placeTiers(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
   const plan = {
-    ...whole, compressedAxis, onAxis: thinDots(onAxis, compressedAxis.pxPerMs), hung, flags, chips, lines, bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
+    ...whole,
+    compressedAxis,
+    onAxis: thinDots(onAxis, compressedAxis.pxPerMs),
+    hung,
+    flags,
+    chips,
+    lines,
+    bars: bars.map((bar) => ({...bar, hasLabel: labelled.has(bar)})),
   };
-  return {...plan, ...(whole.now && {now: {time: whole.now.time, label: nowLabel(whole.now.time, flags, plan, input)}})};
+  return {
+    ...plan,
+    ...(whole.now && {now: {time: whole.now.time, label: nowLabel(whole.now.time, flags, plan, input)}}),
+  };
 }
 
-/** Bars keep their tier; new ones take the first tier in which they are free, or, without any, what the axis has for them. */
-function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: Bar) => boolean): Pick<FlagsPlan, 'bars' | 'onAxis'> {
+/**
+ * Bars keep their tier; new ones take the first tier in which they are free, or, without any, what the axis has for
+ * them.
+ */
+function stackBars(
+  coarser: FlagsPlan,
+  {bars, onAxis}: Marks,
+  isInTheWay: (bar: Bar) => boolean,
+): Pick<FlagsPlan, 'bars' | 'onAxis'> {
   const {axisY, barsTop, barPitch, barHeight, barTiers} = coarser;
   const before = new Map(coarser.bars.map((bar) => [bar.rows[0], bar.y]));
   const wasOnAxis = new Set(coarser.onAxis.filter(({kind}) => kind !== 'dot').map(({rows}) => rows[0]));
@@ -94,22 +138,42 @@ function stackBars(coarser: FlagsPlan, {bars, onAxis}: Marks, isInTheWay: (bar: 
   for (const bar of bars) {
     if (placed.has(bar)) continue;
     // A band that has stood on the axis stays there.
-    const tier = wasOnAxis.has(bar.rows[0]) || isInTheWay(bar) ? -1 : taken.findIndex((others) => others.every((other) => bar.start >= other.end || other.start >= bar.end));
+    const tier =
+      wasOnAxis.has(bar.rows[0]) || isInTheWay(bar)
+        ? -1
+        : taken.findIndex((others) => others.every((other) => bar.start >= other.end || other.start >= bar.end));
     if (tier >= 0) put(bar, tier);
-    else left.push({kind: bar.kind === 'span' ? 'dot' : bar.kind, rows: bar.rows, start: bar.start, end: bar.kind === 'span' ? bar.start : bar.end});
+    else
+      left.push({
+        kind: bar.kind === 'span' ? 'dot' : bar.kind,
+        rows: bar.rows,
+        start: bar.start,
+        end: bar.kind === 'span' ? bar.start : bar.end,
+      });
   }
   return {
     onAxis: [...onAxis, ...left].sort((a, b) => a.start - b.start),
-    bars: Array.from(placed, ([bar, tier]) => ({...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: false})),
+    bars: Array.from(placed, ([bar, tier]) => ({
+      ...bar,
+      y: axisY + barsTop + tier * barPitch,
+      height: barHeight,
+      hasLabel: false,
+    })),
   };
 }
 
 /** Those from `first` on, the most important first, and the narrower of two for one event before the wider. */
 function byImportance(first: number, requests: readonly FlagRequest[], {table}: LayoutInput): number[] {
-  return requests.map((_, i) => i).slice(first).sort((a, b) => table.importance[requests[b].row] - table.importance[requests[a].row] || a - b);
+  return requests
+    .map((_, i) => i)
+    .slice(first)
+    .sort((a, b) => table.importance[requests[b].row] - table.importance[requests[a].row] || a - b);
 }
 
-/** Whether a line there would leave a bar without room for its label. @param hasRoom - whether a bar has room for it beside such a line. */
+/**
+ * Whether a line there would leave a bar without room for its label.
+ * @param hasRoom - whether a bar has room for it beside such a line.
+ */
 function crossesLabel(time: number, labelled: ReadonlySet<Bar>, hasRoom: (bar: Bar, line: number) => boolean): boolean {
   for (const bar of labelled) if (time > bar.start && time < bar.end && !hasRoom(bar, time)) return true;
   return false;

@@ -22,7 +22,8 @@ function trade(board: FlagBoard, a: number, b: number): boolean {
   const placeA = board.places[a];
   const placeB = board.places[b];
   if (!placeA || !placeB) return false;
-  const gain = unrest(board, a, placeA) + unrest(board, b, placeB) - unrest(board, a, placeB) - unrest(board, b, placeA);
+  const gain =
+    unrest(board, a, placeA) + unrest(board, b, placeB) - unrest(board, a, placeB) - unrest(board, b, placeA);
   if (gain < EPSILON) return false;
   board.take(a);
   board.take(b);

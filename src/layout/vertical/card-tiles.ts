@@ -28,13 +28,14 @@ export interface CardSizes {
 const DEEPEST = 48;
 
 /**
- * Chooses the cards along a vertical axis, tile by tile, when they are asked for: all events of a tile if their cards fit
- * into it; else those of its halves; and in the smallest tiles the most important, while the others are counted there.
+ * Chooses the cards along a vertical axis, tile by tile, when they are asked for: all events of a tile if their cards
+ * fit into it; else those of its halves; and in the smallest tiles the most important, while the others are counted
+ * there.
  *
- * At every second scale of `zoomLevel` a tile of the coarser one is two of the finer, each as long on screen as the coarser
- * was. What fitted into a tile fits into its half of it, and the most important of a stretch are among the most
- * important of its part: so what has a card keeps it however far one zooms in. Tiles lie still, so what is shown is a function
- * of data and scale; and a picture asks only for those that it shows.
+ * At every second scale of `zoomLevel` a tile of the coarser one is two of the finer, each as long on screen as the
+ * coarser was. What fitted into a tile fits into its half of it, and the most important of a stretch are among the most
+ * important of its part: so what has a card keeps it however far one zooms in. Tiles lie still, so what is shown is a
+ * function of data and scale; and a picture asks only for those that it shows.
  */
 export class CardTiles {
   readonly #input: LayoutInput;
@@ -81,8 +82,15 @@ export class CardTiles {
   /** The tile in which an instant lies; where rounding moves its start beyond the instant, the one before. */
   #indexAt(level: number, time: number): number {
     const {start, end} = this.#input.extent;
-    const index = Math.max(0, Math.min(this.#lastTile(level), Math.floor(((time - start) / (end - start)) * this.#count(level))));
-    return index > 0 && this.#tileStart(level, index) > time ? index - 1 : index < this.#lastTile(level) && this.#tileStart(level, index + 1) <= time ? index + 1 : index;
+    const index = Math.max(
+      0,
+      Math.min(this.#lastTile(level), Math.floor(((time - start) / (end - start)) * this.#count(level))),
+    );
+    return index > 0 && this.#tileStart(level, index) > time
+      ? index - 1
+      : index < this.#lastTile(level) && this.#tileStart(level, index + 1) <= time
+        ? index + 1
+        : index;
   }
 
   /** The index of the first event at an instant or after it. */
@@ -103,15 +111,26 @@ export class CardTiles {
     let tiles = known.get(index);
     if (!tiles) {
       const isLast = index === this.#lastTile(level);
-      const [start, end] = [this.#tileStart(level, index), isLast ? this.#input.extent.end : this.#tileStart(level, index + 1)];
+      const [start, end] = [
+        this.#tileStart(level, index),
+        isLast ? this.#input.extent.end : this.#tileStart(level, index + 1),
+      ];
       // What lies at the very end of time lies in the last tile.
-      tiles = this.#split({start, end}, this.#firstFrom(start), isLast ? this.#rows.length : this.#firstFrom(end), this.#sizes.length);
+      tiles = this.#split(
+        {start, end},
+        this.#firstFrom(start),
+        isLast ? this.#rows.length : this.#firstFrom(end),
+        this.#sizes.length,
+      );
       known.set(index, tiles);
     }
     return tiles;
   }
 
-  /** The tiles of a stretch that is so many px long. @param first - the index of its first event, and `last` the one after its last. */
+  /**
+   * The tiles of a stretch that is so many px long.
+   * @param first - the index of its first event, and `last` the one after its last.
+   */
   #split({start, end}: View, first: number, last: number, length: number): CardTile[] {
     if (first === last) return [];
     const {least} = this.#sizes;
@@ -120,17 +139,29 @@ export class CardTiles {
     const middle = start + (end - start) / 2;
     if (length / 2 >= least && middle > start && middle < end) {
       const half = this.#firstFrom(middle);
-      return [...this.#split({start, end: middle}, first, half, length / 2), ...this.#split({start: middle, end}, half, last, length / 2)];
+      return [
+        ...this.#split({start, end: middle}, first, half, length / 2),
+        ...this.#split({start: middle, end}, half, last, length / 2),
+      ];
     }
     const {importance} = this.#input.table;
     const byImportance = [...rows].sort((a, b) => importance[b] - importance[a] || a - b);
     const cards = new Set(byImportance.slice(0, this.#fitting(byImportance, length)));
     const others = rows.filter((row) => !cards.has(row));
     const [most] = byImportance.slice(cards.size);
-    return [{
-      start, end, cards: rows.filter((row) => cards.has(row)),
-      chip: plannedChip(others.sort((a, b) => a - b), clampTime(anchorOf(this.#input.table, most), this.#input.extent), 0, this.#input),
-    }];
+    return [
+      {
+        start,
+        end,
+        cards: rows.filter((row) => cards.has(row)),
+        chip: plannedChip(
+          others.sort((a, b) => a - b),
+          clampTime(anchorOf(this.#input.table, most), this.#input.extent),
+          0,
+          this.#input,
+        ),
+      },
+    ];
   }
 
   /** How many of some cards, from the first on, fit into a length, px. */

@@ -33,11 +33,20 @@ export interface CardFrame {
 /** A card, without the place where its leader starts. */
 export type PlacedCard = Omit<Card, 'markX'>;
 
-/** The cards of a tile, each as near to the place of its event as the others let it. @param rows - in the order of their places. */
-export function placeCards(rows: readonly number[], {scale, extent, table, x, from, to, line, text}: CardFrame): PlacedCard[] {
+/**
+ * The cards of a tile, each as near to the place of its event as the others let it.
+ * @param rows - in the order of their places.
+ */
+export function placeCards(
+  rows: readonly number[],
+  {scale, extent, table, x, from, to, line, text}: CardFrame,
+): PlacedCard[] {
   const texts = rows.map(text);
   const places = rows.map((row) => scale.toPx(clampTime(anchorOf(table, row), extent)));
-  const tops = pushApart(rows.map((_, i) => ({wanted: places[i] - line / 2 - from, size: texts[i].height + CARD_GAP})), to - from);
+  const tops = pushApart(
+    rows.map((_, i) => ({wanted: places[i] - line / 2 - from, size: texts[i].height + CARD_GAP})),
+    to - from,
+  );
   return rows.map((row, i): PlacedCard => ({...texts[i], row, at: places[i], x, y: from + tops[i]}));
 }
 
@@ -53,13 +62,23 @@ interface NowFrame {
 }
 
 /** The line of "now" across the axis and its bars; its label stands among those of the axis, if they leave room. */
-export function nowLine({now, extent, measure}: LayoutInput, {scale, ticks: {ticks, zone}, axisX, to, pictureHeight}: NowFrame): VerticalLayout['now'] {
+export function nowLine(
+  {now, extent, measure}: LayoutInput,
+  {scale, ticks: {ticks, zone}, axisX, to, pictureHeight}: NowFrame,
+): VerticalLayout['now'] {
   if (!now || now.time <= extent.start || now.time >= extent.end) return undefined;
   const at = scale.toPx(now.time);
   if (at < -BLEED || at > pictureHeight + BLEED) return undefined;
   const height = lineHeight('small', measure);
   const width = measure.width(now.label, 'small');
   const y = at - height / 2;
-  const free = width <= axisX - MARK_ROOM && [...ticks.filter(({label}) => label), ...zone].every((other) => y + height < other.y || other.y + other.height < y);
-  return {at, from: axisX - MARK_ROOM, to, ...(free && {label: {x: axisX - MARK_ROOM - width, y, width, height, text: now.label}})};
+  const free =
+    width <= axisX - MARK_ROOM &&
+    [...ticks.filter(({label}) => label), ...zone].every((other) => y + height < other.y || other.y + other.height < y);
+  return {
+    at,
+    from: axisX - MARK_ROOM,
+    to,
+    ...(free && {label: {x: axisX - MARK_ROOM - width, y, width, height, text: now.label}}),
+  };
 }

@@ -14,7 +14,13 @@ import {verticalTicks} from './vertical-ticks.js';
 
 /** Lays a view of what is planned down the axis. */
 export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout {
-  const {input, height, size: {width}, margins, events} = plan;
+  const {
+    input,
+    height,
+    size: {width},
+    margins,
+    events,
+  } = plan;
   const {extent, measure, table} = input;
   const scale = plan.scale(view);
   const level = zoomLevel(extent, view);
@@ -27,7 +33,8 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const bars: (Bar & Box)[] = [];
   for (const [bar, column] of marks.columnOf) {
     const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
-    if (axis.holds(placed.start, placed.end)) bars.push({...placed, x: xOf(column), y: placed.start, width: BAR_WIDTH, height: placed.end - placed.start});
+    if (axis.holds(placed.start, placed.end))
+      bars.push({...placed, x: xOf(column), y: placed.start, width: BAR_WIDTH, height: placed.end - placed.start});
   }
   const markX = (row: number) => {
     const column = marks.columnOfRow.get(row);
@@ -39,16 +46,30 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const half = chipHeight(measure) / 2;
   for (const tile of tiles) {
     for (const card of plan.cardsOf(tile, scale, level)) {
-      if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0) cards.push({...card, markX: markX(card.row)});
+      if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0)
+        cards.push({...card, markX: markX(card.row)});
     }
-    if (tile.chip) counted.push({...tile.chip, at: Math.max(scale.toPx(tile.start) + half, Math.min(scale.toPx(tile.end) - half, scale.toPx(tile.chip.time)))});
+    if (tile.chip)
+      counted.push({
+        ...tile.chip,
+        at: Math.max(scale.toPx(tile.start) + half, Math.min(scale.toPx(tile.end) - half, scale.toPx(tile.chip.time))),
+      });
   }
   // On the axis, but beside its labels, and before the cards.
-  const chipX = (wide: number) => Math.max(0, Math.min(Math.max(axisX - wide / 2, axisX - MARK_ROOM), textX - CARD_PAD - wide));
-  const chips = chipsInView({
-    view, chips: counted, from: margins.top, to: height - margins.bottom, size: 2 * half,
-    labels: labelsOf(tiles, view, input), told: new Set(cards.map(({row}) => row)),
-  }, input).map(({at, ...one}): CountChip => ({...one, x: chipX(one.width), y: at - half, height: 2 * half}));
+  const chipX = (wide: number) =>
+    Math.max(0, Math.min(Math.max(axisX - wide / 2, axisX - MARK_ROOM), textX - CARD_PAD - wide));
+  const chips = chipsInView(
+    {
+      view,
+      chips: counted,
+      from: margins.top,
+      to: height - margins.bottom,
+      size: 2 * half,
+      labels: labelsOf(tiles, view, input),
+      told: new Set(cards.map(({row}) => row)),
+    },
+    input,
+  ).map(({at, ...one}): CountChip => ({...one, x: chipX(one.width), y: at - half, height: 2 * half}));
   const edge = (side: 'before' | 'after', y: number): EdgeChip[] => {
     const rows = events[side];
     if (!rows.length || !axis.holds(y, y + 2 * half)) return [];
@@ -56,13 +77,27 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
     return [{...chip, x: Math.max(0, axisX - chip.width / 2), y}];
   };
   return {
-    width, height, axis: axis.line('y', axisX), ...ticks, marks: axis.marks(marks.onAxis), bars, cards, leaderX: barsEnd, chips,
-    edges: [...edge('before', margins.head + scale.toPx(extent.start) - scale.from), ...edge('after', height - 2 * half + scale.toPx(extent.end) - scale.to)],
+    width,
+    height,
+    axis: axis.line('y', axisX),
+    ...ticks,
+    marks: axis.marks(marks.onAxis),
+    bars,
+    cards,
+    leaderX: barsEnd,
+    chips,
+    edges: [
+      ...edge('before', margins.head + scale.toPx(extent.start) - scale.from),
+      ...edge('after', height - 2 * half + scale.toPx(extent.end) - scale.to),
+    ],
     now: nowLine(input, {scale, ticks, axisX, to: barsEnd, pictureHeight: height}),
   };
 }
 
-/** The events of some tiles that have a card, and those that reach into the view from beyond them, and have theirs there. */
+/**
+ * The events of some tiles that have a card, and those that reach into the view from beyond them, and have theirs
+ * there.
+ */
 function labelsOf(tiles: readonly CardTile[], view: View, {table, extent}: LayoutInput): AnchoredRow[] {
   const anchored = (row: number): AnchoredRow => ({row, time: clampTime(anchorOf(table, row), extent)});
   const labels = tiles.flatMap(({cards}) => cards.map(anchored));

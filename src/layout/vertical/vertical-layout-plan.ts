@@ -29,20 +29,29 @@ export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
   }
 
   stops(view: View): Stop[] {
-    const {input: {table, extent}, events: {before, after}, tiles} = this.#plan;
+    const {
+      input: {table, extent},
+      events: {before, after},
+      tiles,
+    } = this.#plan;
     return [
       ...(before.length ? [{kind: 'before' as const, rows: before, time: extent.start}] : []),
-      ...tiles.between(zoomLevel(extent, view), extent.start, extent.end).flatMap(({cards, chip}): Stop[] => [
-        ...cards.map((row): Stop => ({kind: 'event', rows: [row], time: clampTime(anchorOf(table, row), extent)})),
-        ...(chip ? [{kind: 'more' as const, rows: chip.rows, time: chip.time}] : []),
-      ]),
+      ...tiles
+        .between(zoomLevel(extent, view), extent.start, extent.end)
+        .flatMap(({cards, chip}): Stop[] => [
+          ...cards.map((row): Stop => ({kind: 'event', rows: [row], time: clampTime(anchorOf(table, row), extent)})),
+          ...(chip ? [{kind: 'more' as const, rows: chip.rows, time: chip.time}] : []),
+        ]),
       ...(after.length ? [{kind: 'after' as const, rows: after, time: extent.end}] : []),
     ].sort((a, b) => a.rows[0] - b.rows[0]);
   }
 
   labelTime(row: number, view: View): number | undefined {
     const plan = this.#plan;
-    const {input: {table, extent}, tiles} = plan;
+    const {
+      input: {table, extent},
+      tiles,
+    } = plan;
     const level = zoomLevel(extent, view);
     const scale = plan.scale(view);
     const time = clampTime(anchorOf(table, row), extent);

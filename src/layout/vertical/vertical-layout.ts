@@ -18,5 +18,10 @@ export interface VerticalLayout extends Projection {
   readonly cards: readonly Card[];
   /** Where the leaders leave the bars behind, px from the left. */
   readonly leaderX: number;
-  readonly now?: {readonly at: number; readonly from: number; readonly to: number; readonly label?: Box & {readonly text: string}};
+  readonly now?: {
+    readonly at: number;
+    readonly from: number;
+    readonly to: number;
+    readonly label?: Box & {readonly text: string};
+  };
 }

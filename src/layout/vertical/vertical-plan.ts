@@ -62,7 +62,10 @@ interface LevelMarks {
   readonly onAxis: readonly AxisMark[];
 }
 
-/** All of time planned down a vertical axis: of the same height at every scale, so that the page stands still while a reader moves. */
+/**
+ * All of time planned down a vertical axis: of the same height at every scale, so that the page stands still while a
+ * reader moves.
+ */
 export class VerticalPlan {
   readonly input: LayoutInput;
   readonly size: Pick<LayoutSize, 'width' | 'leastHeight'>;
@@ -93,21 +96,29 @@ export class VerticalPlan {
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
     const shown = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
     const room = top + bottom + 2 * MARK_ROOM;
-    // Zoomed in, wider tick labels leave cards less width, which makes them higher: a card is given the greater of its two heights.
-    const heightOf = (row: number) => CARD_GAP + Math.max(this.#text(row, this.#whole).height, this.#text(row, this.#zoomed).height);
+    // Zoomed in, wider tick labels leave cards less width, which makes them higher: a card is given the greater of its
+    // two heights.
+    const heightOf = (row: number) =>
+      CARD_GAP + Math.max(this.#text(row, this.#whole).height, this.#text(row, this.#zoomed).height);
     let [labelWidth, height] = [zone.width, 0];
-    // A longer axis has finer ticks, whose wider labels make cards narrower and so higher, which makes the axis longer: until the labels fit.
+    // A longer axis has finer ticks, whose wider labels make cards narrower and so higher, which makes the axis longer:
+    // until the labels fit.
     for (let widest = labelWidth; ; labelWidth = widest) {
       this.#whole = this.#columns(labelWidth, this.#columnCount(false));
       const cards = shown.reduce((sum, row) => sum + this.#text(row, this.#whole).height + CARD_GAP, 0);
       height = Math.max(size.leastHeight, Math.ceil(cards * SLACK) + room);
       this.#zoomed = this.#zoomedColumns(height - room);
-      if (within.length <= CARD_LIMIT) height = Math.max(height, room + within.reduce((sum, row) => sum + heightOf(row), 0));
+      if (within.length <= CARD_LIMIT)
+        height = Math.max(height, room + within.reduce((sum, row) => sum + heightOf(row), 0));
       widest = widestLabel(input, new TimeScale(extent, top + MARK_ROOM, height - bottom - MARK_ROOM));
       if (widest <= labelWidth) break;
     }
     this.height = height;
-    this.tiles = new CardTiles(within, input, {length: this.height - room, least: (META_LINES + 1) * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP, heightOf});
+    this.tiles = new CardTiles(within, input, {
+      length: this.height - room,
+      least: (META_LINES + 1) * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
+      heightOf,
+    });
   }
 
   /** Where the axis lies while a view is shown. */
@@ -121,8 +132,14 @@ export class VerticalPlan {
     const {extent, measure, table} = this.input;
     const columns = this.columnsAt(level);
     return placeCards(cards, {
-      scale, extent, table, x: columns.textX, from: scale.toPx(start) - (start > extent.start ? 0 : MARK_ROOM), to: scale.toPx(end) + (end < extent.end ? 0 : MARK_ROOM),
-      line: lineHeight('small', measure), text: (row) => this.#text(row, columns),
+      scale,
+      extent,
+      table,
+      x: columns.textX,
+      from: scale.toPx(start) - (start > extent.start ? 0 : MARK_ROOM),
+      to: scale.toPx(end) + (end < extent.end ? 0 : MARK_ROOM),
+      line: lineHeight('small', measure),
+      text: (row) => this.#text(row, columns),
     });
   }
 
@@ -143,13 +160,20 @@ export class VerticalPlan {
     // Days are the longest labels that there are room for.
     const days = {start: extent.start, end: Math.min(extent.end, extent.start + (length / DAY_LABEL) * DAY)};
     const named = days.end > days.start ? widestLabel(this.input, new TimeScale(days, 0, length)) : 0;
-    return this.#columns(Math.max(this.#whole.axisX - MARK_ROOM, named), Math.max(this.#whole.count, this.#columnCount(true)));
+    return this.#columns(
+      Math.max(this.#whole.axisX - MARK_ROOM, named),
+      Math.max(this.#whole.count, this.#columnCount(true)),
+    );
   }
 
   #text(row: number, {texts, textX}: Pick<Columns, 'texts' | 'textX'>): FlagText {
     let text = texts.get(row);
     if (!text) {
-      text = flagText(this.input.words(row), Math.max(1, Math.min(CARD_MOST, this.size.width - textX)), this.input.measure);
+      text = flagText(
+        this.input.words(row),
+        Math.max(1, Math.min(CARD_MOST, this.size.width - textX)),
+        this.input.measure,
+      );
       texts.set(row, text);
     }
     return text;
@@ -159,7 +183,9 @@ export class VerticalPlan {
   #columnCount(isFinest: boolean): number {
     const {extent} = this.input;
     const rows = isFinest ? this.#byImportance.slice(0, CARD_LIMIT) : this.events.within;
-    const pxPerMs = isFinest ? FINEST : Math.max(1, this.size.leastHeight, rows.length * LEAST_PITCH) / (extent.end - extent.start);
+    const pxPerMs = isFinest
+      ? FINEST
+      : Math.max(1, this.size.leastHeight, rows.length * LEAST_PITCH) / (extent.end - extent.start);
     const {bars} = marksOf(rows, this.input, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
     return tierCount(this.#pack(bars, pxPerMs, COLUMN_MOST));
   }
@@ -175,23 +201,40 @@ export class VerticalPlan {
       const {extent} = this.input;
       const {from, to} = this.scale(extent);
       const pxPerMs = ((to - from) / (extent.end - extent.start)) * zoomOfLevel(level);
-      const events = marksOf(this.events.within, this.input, pxPerMs, (band) => (band.end - band.start) * pxPerMs > LONG_BAND);
+      const events = marksOf(
+        this.events.within,
+        this.input,
+        pxPerMs,
+        (band) => (band.end - band.start) * pxPerMs > LONG_BAND,
+      );
       const columns = this.#pack(events.bars, pxPerMs, Math.max(1, this.columnsAt(level).count));
-      const columnOf = new Map(events.bars.flatMap((bar, i) => (columns[i] === undefined ? [] : [[bar, columns[i]] as const])));
+      const columnOf = new Map(
+        events.bars.flatMap((bar, i) => (columns[i] === undefined ? [] : [[bar, columns[i]] as const])),
+      );
       // A dot where each bar starts that found no column: how long it lasted, its card says.
-      const starts = events.bars.filter((bar) => !columnOf.has(bar)).map(({rows, start}): AxisMark => ({kind: 'dot', rows, start, end: start}));
+      const starts = events.bars
+        .filter((bar) => !columnOf.has(bar))
+        .map(({rows, start}): AxisMark => ({kind: 'dot', rows, start, end: start}));
       marks = {
-        columnOf, columnOfRow: new Map([...columnOf].flatMap(([{rows}, column]) => rows.map((row) => [row, column] as const))),
-        onAxis: thinDots([...events.onAxis, ...starts].sort((a, b) => a.start - b.start), pxPerMs),
+        columnOf,
+        columnOfRow: new Map([...columnOf].flatMap(([{rows}, column]) => rows.map((row) => [row, column] as const))),
+        onAxis: thinDots(
+          [...events.onAxis, ...starts].sort((a, b) => a.start - b.start),
+          pxPerMs,
+        ),
       };
       this.#marks.set(level, marks);
     }
     return marks;
   }
-
 }
 
 /** The width of the widest label of the axis, px. */
 function widestLabel(input: LayoutInput, scale: TimeScale): number {
-  return Math.ceil(verticalTicks(input, scale, LABEL_MOST * input.measure.fontSize).ticks.reduce((most, {width}) => Math.max(most, width), 0));
+  return Math.ceil(
+    verticalTicks(input, scale, LABEL_MOST * input.measure.fontSize).ticks.reduce(
+      (most, {width}) => Math.max(most, width),
+      0,
+    ),
+  );
 }

@@ -7,7 +7,10 @@ import type {TimeScale} from '../time-scale.js';
 
 /** Between ticks with labels, px at least, where a short axis would have less than two labels otherwise. */
 const LEAST_SPACING = 40;
-/** The name of the zone takes at most so many lines, and lines of this length, in sizes of the text, if no word is longer. */
+/**
+ * The name of the zone takes at most so many lines, and lines of this length, in sizes of the text, if no word is
+ * longer.
+ */
 const ZONE_LINES = 4;
 const ZONE_WIDTH = 5;
 
@@ -24,8 +27,8 @@ const LABEL_LINES = 3;
 
 /**
  * The ticks of a vertical axis, under the name of the zone.
- * @param column - the width of the labels’ column, px, which begins at the left edge. Labels are aligned right in it; one that is
- *   wider, such as "Aug 21, 2016, 11:50 PM", is broken into lines.
+ * @param column - the width of the labels’ column, px, which begins at the left edge. Labels are aligned right in it;
+ *   one that is wider, such as "Aug 21, 2016, 11:50 PM", is broken into lines.
  */
 export function verticalTicks(input: LayoutInput, scale: TimeScale, column: number): PlacedTicks {
   const {locale, zone, measure} = input;
@@ -39,11 +42,20 @@ export function verticalTicks(input: LayoutInput, scale: TimeScale, column: numb
   // Where a zoomed axis runs on under the name, it has no ticks.
   const bare = names.length ? Math.min(scale.length - 1, Math.max(0, (names.length + 0.5) * height - scale.from)) : 0;
   const {start, end} = scale.view;
-  const ticksAt = (spacing: number) => axisTicks({
-    start: start + bare / scale.pxPerMs, end, length: scale.length - bare, locale, zone, spacing, labelOffset: -1, shortMonths: true,
-    // As high as the label would be if as many lines stood above its first line, which is centred on the tick, as stand below it.
-    measure: (label) => (2 * linesOf(label).length - 1) * height,
-  });
+  const ticksAt = (spacing: number) =>
+    axisTicks({
+      start: start + bare / scale.pxPerMs,
+      end,
+      length: scale.length - bare,
+      locale,
+      zone,
+      spacing,
+      labelOffset: -1,
+      shortMonths: true,
+      // As high as the label would be if as many lines stood above its first line, which is centred on the tick, as
+      // stand below it.
+      measure: (label) => (2 * linesOf(label).length - 1) * height,
+    });
   const sparse = ticksAt(SPACING);
   const {ticks, minor} = sparse.ticks.filter(({label}) => label).length < 2 ? ticksAt(LEAST_SPACING) : sparse;
   return {
@@ -51,7 +63,16 @@ export function verticalTicks(input: LayoutInput, scale: TimeScale, column: numb
       const at = scale.toPx(time);
       const lines = linesOf(label);
       const width = Math.max(0, ...lines.map(widthOf));
-      return {at, time, label, lines, x: column - width, y: at - height / 2, width, height: Math.max(1, lines.length) * height};
+      return {
+        at,
+        time,
+        label,
+        lines,
+        x: column - width,
+        y: at - height / 2,
+        width,
+        height: Math.max(1, lines.length) * height,
+      };
     }),
     minorTicks: minor.map((time) => scale.toPx(time)),
     zone: names,

@@ -35,12 +35,35 @@ describe('where a text stops being JSON', () => {
 
   it('is nowhere in what JSON.parse reads, and somewhere in what it does not: 20,000 texts with a slip', () => {
     const next = randomFrom(8);
-    const signs = ['"', '\\', '{', '}', '[', ']', ',', ':', ' ', '\n', '\t', '0', '-', '.', 'e', 'null', 'true', '\\u00e9', '\u2028', 'é', '/'];
+    const signs = [
+      '"',
+      '\\',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      ' ',
+      '\n',
+      '\t',
+      '0',
+      '-',
+      '.',
+      'e',
+      'null',
+      'true',
+      '\\u00e9',
+      '\u2028',
+      'é',
+      '/',
+    ];
     const good = JSON.stringify({a: [1, -2.5e3, 'x\n"\\', null, true, {}], 'b é': {c: []}}, null, 1);
     let broken = 0;
     for (let i = 0; i < 20_000; i++) {
       const at = Math.floor(next() * good.length);
-      const text = good.slice(0, at) + (next() < 0.7 ? pick(next, signs) : '') + good.slice(at + (next() < 0.5 ? 1 : 0));
+      const text =
+        good.slice(0, at) + (next() < 0.7 ? pick(next, signs) : '') + good.slice(at + (next() < 0.5 ? 1 : 0));
       let isGood = true;
       try {
         JSON.parse(text);

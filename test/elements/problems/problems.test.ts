@@ -11,10 +11,16 @@ const TABLE = 'date,title\n2021-06-22,First\n2021-06-23,Second\n';
 const PAGE = '<!DOCTYPE html>\n<html><title>Not here</title></html>';
 const GOOD = JSON.stringify([{date: '2021', title: 'There'}]);
 
-const answer = (text: string, init?: ResponseInit): Answer => () => Promise.resolve(new Response(text, init));
+const answer =
+  (text: string, init?: ResponseInit): Answer =>
+  () =>
+    Promise.resolve(new Response(text, init));
 
 /** A timeline whose address gives these answers, one after the other; the last stands. */
-async function loaded(answers: readonly Answer[], {src = 'events.json', ...options}: {src?: string; lang?: string} = {}): Promise<EventTimelineElement> {
+async function loaded(
+  answers: readonly Answer[],
+  {src = 'events.json', ...options}: {src?: string; lang?: string} = {},
+): Promise<EventTimelineElement> {
   let asked = 0;
   globalThis.fetch = () => answers[Math.min(asked++, answers.length - 1)]();
   const element = await mount({src}, options);
@@ -40,15 +46,35 @@ describe('what is wrong', () => {
 
   describe('with an address: an issue, an event, and words on screen', () => {
     for (const [what, answers, code, words] of [
-      ['404', answer('', {status: 404, statusText: 'Not Found'}), 'load-failed', /"events.json" was not found: the server answered 404 Not Found/],
+      [
+        '404',
+        answer('', {status: 404, statusText: 'Not Found'}),
+        'load-failed',
+        /"events.json" was not found: the server answered 404 Not Found/,
+      ],
       ['500', answer(PAGE, {status: 500}), 'load-failed', /"events.json" could not be loaded: the server answered 500/],
-      ['nobody there', () => Promise.reject(new TypeError('Failed to fetch')), 'load-failed', /could not be loaded from http:.*events\.json: the server cannot be reached/],
+      [
+        'nobody there',
+        () => Promise.reject(new TypeError('Failed to fetch')),
+        'load-failed',
+        /could not be loaded from http:.*events\.json: the server cannot be reached/,
+      ],
       ['a page', answer(PAGE, {headers: {'content-type': 'text/html'}}), 'bad-json', /not valid JSON but an HTML page/],
       ['a table', answer(TABLE), 'bad-json', /CSV, which is not read: convert its rows to JSON, such as \[\{"date"/],
-      ['a table by its type', answer('date\n2021', {headers: {'content-type': 'text/csv; charset=utf-8'}}), 'bad-json', /CSV/],
+      [
+        'a table by its type',
+        answer('date\n2021', {headers: {'content-type': 'text/csv; charset=utf-8'}}),
+        'bad-json',
+        /CSV/,
+      ],
       ['a feed', answer('<?xml version="1.0"?><rss></rss>'), 'bad-json', /XML/],
       ['nothing', answer('  \n'), 'bad-json', /is empty: expected JSON/],
-      ['broken JSON', answer('[{"date": "2021",\n  "title": "A",}]'), 'bad-json', /"events.json" is not valid JSON: line 2, column 16: a comma stands before "}"/],
+      [
+        'broken JSON',
+        answer('[{"date": "2021",\n  "title": "A",}]'),
+        'bad-json',
+        /"events.json" is not valid JSON: line 2, column 16: a comma stands before "}"/,
+      ],
     ] as const) {
       it(what, async () => {
         const heard: TimelineIssuesEvent[] = [];
@@ -67,8 +93,12 @@ describe('what is wrong', () => {
     }
 
     it('of another host: says which answer would let this page read it', async () => {
-      const element = await loaded([() => Promise.reject(new TypeError('Load failed'))], {src: 'https://data.example/events.json'});
-      expect(element.issues[0].message).to.contain('data.example cannot be reached').and.to.contain(`Access-Control-Allow-Origin: ${location.origin}`);
+      const element = await loaded([() => Promise.reject(new TypeError('Load failed'))], {
+        src: 'https://data.example/events.json',
+      });
+      expect(element.issues[0].message)
+        .to.contain('data.example cannot be reached')
+        .and.to.contain(`Access-Control-Allow-Origin: ${location.origin}`);
     });
 
     it('that is none', async () => {
@@ -84,12 +114,13 @@ describe('what is wrong', () => {
         late = run;
         return 0;
       }) as typeof setTimeout;
-      globalThis.fetch = (_, init) => new Promise((_resolve, reject) => {
-        init!.signal!.addEventListener('abort', () => {
-          isAborted = true;
-          reject(new DOMException('', 'AbortError'));
+      globalThis.fetch = (_, init) =>
+        new Promise((_resolve, reject) => {
+          init!.signal!.addEventListener('abort', () => {
+            isAborted = true;
+            reject(new DOMException('', 'AbortError'));
+          });
         });
-      });
       const element = await mount({src: 'slow.json'});
       expect(element.matches(':state(loading)')).to.equal(true);
       expect(parts(element, '.retry')).to.have.lengthOf(0);
@@ -101,12 +132,15 @@ describe('what is wrong', () => {
 
     it('is asked no longer once another is set', async () => {
       const aborted: string[] = [];
-      globalThis.fetch = (url, init) => url === 'second.json' ? answer(GOOD)() : new Promise((_, reject) => {
-        init!.signal!.addEventListener('abort', () => {
-          aborted.push(url as string);
-          reject(new DOMException('', 'AbortError'));
-        });
-      });
+      globalThis.fetch = (url, init) =>
+        url === 'second.json'
+          ? answer(GOOD)()
+          : new Promise((_, reject) => {
+              init!.signal!.addEventListener('abort', () => {
+                aborted.push(url as string);
+                reject(new DOMException('', 'AbortError'));
+              });
+            });
       const element = await mount({src: 'first.json'});
       element.src = 'second.json';
       await until(element, () => element.matches(':state(ready)'));
@@ -144,7 +178,9 @@ describe('what is wrong', () => {
       await until(element, () => element.matches(':state(failed)'));
       expect(element.shadowRoot!.activeElement).to.equal(retry(element));
       expect(retry(element).hasAttribute('aria-disabled')).to.equal(false);
-      expect(part(element, '[role=status]').textContent, 'what changes there is read').to.contain('could not be loaded');
+      expect(part(element, '[role=status]').textContent, 'what changes there is read').to.contain(
+        'could not be loaded',
+      );
       expect(shown(element)[0]).to.contain('503 Busy');
     });
 
@@ -198,14 +234,18 @@ describe('what is wrong', () => {
 
     it('is shown under the picture on request, errors only', async () => {
       const element = await mount({data: {tittle: 'A slip', events: [...bad, {title: 'Good', date: '2021'}]}});
-      expect(part(element, '.notes summary').textContent).to.equal('8 problems in the data; what could be read is shown.');
+      expect(part(element, '.notes summary').textContent).to.equal(
+        '8 problems in the data; what could be read is shown.',
+      );
       expect(shown(element)).to.have.lengthOf(8);
     });
 
     it('is counted, however much it is', async () => {
       const many = Array.from({length: 2000}, (_, i) => ({title: 'Bad', date: `June ${i}`}));
       const element = await mount({events: [...many, {title: 'Good', date: '2021'}]});
-      expect(part(element, '.notes summary').textContent).to.equal('2,000 problems in the data; what could be read is shown.');
+      expect(part(element, '.notes summary').textContent).to.equal(
+        '2,000 problems in the data; what could be read is shown.',
+      );
       expect(shown(element).at(-1)).to.equal('and 1,980 more');
     });
 
@@ -229,7 +269,10 @@ describe('what is wrong', () => {
         expect(told(element.issues)).to.deep.equal([`bad-json @${name}`]);
         expect(element.issues[0].message).to.contain('set the property in script');
         element.setAttribute(name, 'events.json');
-        await until(element, () => element.issues[0]?.message === '"events.json" is not JSON; an address is written src="events.json"');
+        await until(
+          element,
+          () => element.issues[0]?.message === '"events.json" is not JSON; an address is written src="events.json"',
+        );
       }
       const element = await mount({events: GOOD});
       expect(element.events[0].title).to.equal('There');
@@ -249,7 +292,10 @@ describe('what is wrong', () => {
   });
 
   describe('with the attributes', () => {
-    const DATA = [{id: 'a', title: 'A', date: '2021'}, {id: 'b', title: 'B', date: '2022'}];
+    const DATA = [
+      {id: 'a', title: 'A', date: '2021'},
+      {id: 'b', title: 'B', date: '2022'},
+    ];
     /** A timeline with these attributes, as a page writes them. */
     const written = async (attributes: Readonly<Record<string, string>>) => {
       const element = await mount();
@@ -275,23 +321,35 @@ describe('what is wrong', () => {
       ['now', 'today', '"today" is not a date'],
     ] as const) {
       it(`${name}="${value}" is told of once, and the picture is shown`, async () => {
-        const said = await unhandled(() => consoleOf(async () => {
-          const element = await written({[name]: value});
-          await until(element, () => element.issues.length > 0 && element.issues[0].message.includes(words));
-          expect(element.issues.map(({path}) => path)).to.deep.equal([`@${name}`]);
-          expect(element.matches(':state(ready)')).to.equal(true);
-          element.requestUpdate();
-          element.heading = 'Other';
-          element.events = [...DATA];
-          await settled(element);
-        }));
+        const said = await unhandled(() =>
+          consoleOf(async () => {
+            const element = await written({[name]: value});
+            await until(element, () => element.issues.length > 0 && element.issues[0].message.includes(words));
+            expect(element.issues.map(({path}) => path)).to.deep.equal([`@${name}`]);
+            expect(element.matches(':state(ready)')).to.equal(true);
+            element.requestUpdate();
+            element.heading = 'Other';
+            element.events = [...DATA];
+            await settled(element);
+          }),
+        );
         expect(said).to.have.lengthOf(1);
         expect(said[0]).to.contain(words);
       });
     }
 
     it('is nothing where they mean something', async () => {
-      const meaningful: Record<string, string>[] = [{controls: 'none'}, {controls: ''}, {controls: 'toolbar overview'}, {layout: 'vertical'}, {layout: ''}, {'heading-level': '3'}, {linked: ''}, {selected: 'a'}, {'axis-direction': 'rtl', start: '2020~'}];
+      const meaningful: Record<string, string>[] = [
+        {controls: 'none'},
+        {controls: ''},
+        {controls: 'toolbar overview'},
+        {layout: 'vertical'},
+        {layout: ''},
+        {'heading-level': '3'},
+        {linked: ''},
+        {selected: 'a'},
+        {'axis-direction': 'rtl', start: '2020~'},
+      ];
       for (const attributes of meaningful) {
         const element = await written(attributes);
         expect(element.issues, JSON.stringify(attributes)).to.deep.equal([]);
@@ -307,25 +365,36 @@ describe('what is wrong', () => {
   });
 
   describe('is told to the console', () => {
-    const DATA = [{title: 'Good', date: '2021'}, {title: 'Bad', date: 'June'}, {title: 'Odd', date: '2021', importance: 9}];
+    const DATA = [
+      {title: 'Good', date: '2021'},
+      {title: 'Bad', date: 'June'},
+      {title: 'Odd', date: '2021', importance: 9},
+    ];
 
     it('once an element and data, with all of it, and the element', async () => {
-      const said = await unhandled(() => consoleOf(async () => {
-        const element = await mount({id: 'war', events: DATA, layout: 'horizontal', selected: 'zzz'});
-        await settled(element);
-        element.events = [...DATA];
-        await settled(element);
-      }));
+      const said = await unhandled(() =>
+        consoleOf(async () => {
+          const element = await mount({id: 'war', events: DATA, layout: 'horizontal', selected: 'zzz'});
+          await settled(element);
+          element.events = [...DATA];
+          await settled(element);
+        }),
+      );
       expect(said).to.have.lengthOf(1);
       expect(said[0].split('\n').map((line) => line.split(': ', 2).join(': '))).to.deep.equal([
-        'warn: <event-timeline id="war">', '  $[1].date: "June" is not a date', '  $[2].importance: 9 is not from 0 to 1', '  @selected: "zzz" is the id of no event',
+        'warn: <event-timeline id="war">',
+        '  $[1].date: "June" is not a date',
+        '  $[2].importance: 9 is not from 0 to 1',
+        '  @selected: "zzz" is the id of no event',
         '  @layout: layout="horizontal" means nothing',
       ]);
       expect(said[0]).to.contain('[object HTMLElement]');
     });
 
     it('of many the first ten', async () => {
-      const said = await unhandled(() => consoleOf(() => mount({events: Array.from({length: 40}, (_, i) => ({title: 'Bad', date: `No ${i}`}))})));
+      const said = await unhandled(() =>
+        consoleOf(() => mount({events: Array.from({length: 40}, (_, i) => ({title: 'Bad', date: `No ${i}`}))})),
+      );
       expect(said).to.have.lengthOf(1);
       expect(said[0]).to.contain('and 30 more, in its property "issues"');
     });

@@ -6,22 +6,58 @@ import {cleanUp, ReadingPage, settle} from './reading-page.js';
 
 const dataset: TimelineDataset = {
   lang: 'de',
-  groups: [{id: 'a', title: 'First group'}, {id: 'b', title: 'Second group'}],
+  groups: [
+    {id: 'a', title: 'First group'},
+    {id: 'b', title: 'Second group'},
+  ],
   meta: {note: 'Read with care.'},
   events: [
     {id: 'plain', title: 'Plain', date: '2019-01-01'},
     {
-      id: 'full', title: 'Full', date: '2020-03-05', text: 'First line\nsecond line', group: 'b', kind: 'meeting', tags: ['one', 'two'], occurrence: 'planned', status: 'claimed', lang: 'fr',
-      place: {name: 'Somewhere', lat: 12.5, lon: -3.25}, links: [{url: 'https://example.org/a', title: 'A page'}, {url: 'mailto:a@example.org'}],
-      attributions: [{who: 'Somebody', stance: 'claims', said: '2020-03', text: 'Their words', source: {title: 'Title', publisher: 'Paper', url: 'https://example.org/b', archived: 'https://example.org/c', published: '2020-03-06'}}],
-      relations: [{type: 'goes beyond', to: 'plain'}, {type: 'answers', to: 'nowhere'}],
+      id: 'full',
+      title: 'Full',
+      date: '2020-03-05',
+      text: 'First line\nsecond line',
+      group: 'b',
+      kind: 'meeting',
+      tags: ['one', 'two'],
+      occurrence: 'planned',
+      status: 'claimed',
+      lang: 'fr',
+      place: {name: 'Somewhere', lat: 12.5, lon: -3.25},
+      links: [{url: 'https://example.org/a', title: 'A page'}, {url: 'mailto:a@example.org'}],
+      attributions: [
+        {
+          who: 'Somebody',
+          stance: 'claims',
+          said: '2020-03',
+          text: 'Their words',
+          source: {
+            title: 'Title',
+            publisher: 'Paper',
+            url: 'https://example.org/b',
+            archived: 'https://example.org/c',
+            published: '2020-03-06',
+          },
+        },
+      ],
+      relations: [
+        {type: 'goes beyond', to: 'plain'},
+        {type: 'answers', to: 'nowhere'},
+      ],
     },
     {id: 'vague', title: 'Vague', date: '2021-06~', relations: [{type: 'answers', to: 'full'}]},
   ],
 };
 
 /** The dataset without the tie to an id that is none: reading it is an issue. */
-const known: TimelineDataset = {...dataset, events: dataset.events.map((event) => ({...event, ...(event.relations && {relations: event.relations.filter(({to}) => to !== 'nowhere')})}))};
+const known: TimelineDataset = {
+  ...dataset,
+  events: dataset.events.map((event) => ({
+    ...event,
+    ...(event.relations && {relations: event.relations.filter(({to}) => to !== 'nowhere')}),
+  })),
+};
 
 const show = (id: string, change: (page: ReadingPage) => void = () => {}) => {
   const page = new ReadingPage(known, (context, self) => {
@@ -33,7 +69,12 @@ const show = (id: string, change: (page: ReadingPage) => void = () => {}) => {
   return page;
 };
 
-const row = (page: ReadingPage, term: string) => page.all('dt').find((element) => element.textContent === term)?.nextElementSibling?.textContent.replace(/\s+/g, ' ').trim();
+const row = (page: ReadingPage, term: string) =>
+  page
+    .all('dt')
+    .find((element) => element.textContent === term)
+    ?.nextElementSibling?.textContent.replace(/\s+/g, ' ')
+    .trim();
 
 describe('details', () => {
   afterEach(cleanUp);
@@ -41,7 +82,13 @@ describe('details', () => {
   it('show every field', () => {
     const page = show('full');
     const title = page.one('#details-title');
-    expect([title.textContent, title.getAttribute('role'), title.getAttribute('aria-level'), title.lang, title.tabIndex]).to.deep.equal(['Full', 'heading', '3', 'fr', -1]);
+    expect([
+      title.textContent,
+      title.getAttribute('role'),
+      title.getAttribute('aria-level'),
+      title.lang,
+      title.tabIndex,
+    ]).to.deep.equal(['Full', 'heading', '3', 'fr', -1]);
     expect(page.text('.event-date')).to.equal('March 5, 2020 planned, claimed');
     expect(page.one('.event-date time').getAttribute('datetime')).to.equal('2020-03-05');
     expect(page.one('.event-text').textContent).to.equal('First line\nsecond line');
@@ -51,7 +98,9 @@ describe('details', () => {
     expect(row(page, 'Kind')).to.equal('meeting');
     expect(page.texts('.tags li')).to.deep.equal(['one', 'two']);
     expect(row(page, 'Group')).to.equal('Second group');
-    expect(row(page, 'Who says so')).to.equal('Somebody (claim), March 2020 Their words Paper, Title, published March 6, 2020, archived copy');
+    expect(row(page, 'Who says so')).to.equal(
+      'Somebody (claim), March 2020 Their words Paper, Title, published March 6, 2020, archived copy',
+    );
     expect(page.texts('[part=link]')).to.deep.equal(['A page', 'mailto:a@example.org']);
     expect(page.text('.dataset-note')).to.equal('Read with care.');
     expect(page.one<HTMLSlotElement>('slot').name).to.equal('event-full');
@@ -72,13 +121,28 @@ describe('details', () => {
 
   it('lead away without telling anybody where from', () => {
     const links = show('full').all<HTMLAnchorElement>('a');
-    expect(links.map(({href}) => href)).to.deep.equal(['https://example.org/b', 'https://example.org/c', 'https://example.org/a', 'mailto:a@example.org']);
+    expect(links.map(({href}) => href)).to.deep.equal([
+      'https://example.org/b',
+      'https://example.org/c',
+      'https://example.org/a',
+      'mailto:a@example.org',
+    ]);
     for (const {rel} of links) expect(rel).to.equal('noopener noreferrer nofollow');
   });
 
   it('set every datum in a direction of its own', () => {
     const page = show('full');
-    for (const words of ['Somewhere', 'meeting', 'one', 'Second group', 'Somebody', 'Paper', 'Title', 'A page', 'Plain']) {
+    for (const words of [
+      'Somewhere',
+      'meeting',
+      'one',
+      'Second group',
+      'Somebody',
+      'Paper',
+      'Title',
+      'A page',
+      'Plain',
+    ]) {
       const holder = page.all('bdi').find(({textContent}) => textContent === words);
       expect(holder, words).to.not.equal(undefined);
       expect(getComputedStyle(holder!).unicodeBidi, words).to.equal('isolate');
@@ -156,14 +220,22 @@ describe('details', () => {
       expect(page.text('[part=copy-link]'), 'another event has another link').to.equal('Copy link');
     });
 
-    for (const [how, value] of [['refuses', {writeText: () => Promise.reject(new Error('not allowed'))}], ['is not there', undefined]] as const) {
+    for (const [how, value] of [
+      ['refuses', {writeText: () => Promise.reject(new Error('not allowed'))}],
+      ['is not there', undefined],
+    ] as const) {
       it(`by hand, where the clipboard ${how}`, async () => {
         clipboard(value);
         const page = show('full', withAddress);
         page.one('[part=copy-link]').click();
         await settle();
         const input = page.one<HTMLInputElement>('input');
-        expect([input.value, input.readOnly, input.selectionStart, input.selectionEnd]).to.deep.equal(['https://example.org/story#full', true, 0, input.value.length]);
+        expect([input.value, input.readOnly, input.selectionStart, input.selectionEnd]).to.deep.equal([
+          'https://example.org/story#full',
+          true,
+          0,
+          input.value.length,
+        ]);
         expect(page.root.activeElement).to.equal(input);
         expect(page.said).to.deep.equal([]);
         page.one('.next').click();
@@ -181,12 +253,16 @@ describe('details', () => {
 
     it('as a node, the same one as long as the event is shown', () => {
       let asked = 0;
-      const page = show('full', (self) => (self.renderDetails = ({id}) => {
-        asked++;
-        const node = document.createElement('b');
-        node.textContent = id;
-        return node;
-      }));
+      const page = show(
+        'full',
+        (self) =>
+          (self.renderDetails = ({id}) => {
+            asked++;
+            const node = document.createElement('b');
+            node.textContent = id;
+            return node;
+          }),
+      );
       const node = page.one('.page-content b');
       page.show();
       expect(page.one('.page-content b')).to.equal(node);
@@ -196,11 +272,15 @@ describe('details', () => {
     });
 
     it('as a fragment, also the second time', () => {
-      const page = show('full', (self) => (self.renderDetails = ({id}) => {
-        const fragment = document.createDocumentFragment();
-        fragment.append(id, document.createElement('hr'));
-        return fragment;
-      }));
+      const page = show(
+        'full',
+        (self) =>
+          (self.renderDetails = ({id}) => {
+            const fragment = document.createDocumentFragment();
+            fragment.append(id, document.createElement('hr'));
+            return fragment;
+          }),
+      );
       page.one('.next').click();
       page.one('.previous').click();
       expect(page.text('.page-content')).to.equal('full');
@@ -208,15 +288,20 @@ describe('details', () => {
     });
 
     it('or nothing', () => {
-      for (const nothing of [null, undefined, '']) expect(show('full', (self) => (self.renderDetails = () => nothing)).all('.page-content')).to.deep.equal([]);
+      for (const nothing of [null, undefined, ''])
+        expect(show('full', (self) => (self.renderDetails = () => nothing)).all('.page-content')).to.deep.equal([]);
     });
 
     it('or nothing where it fails, which the console is told once', async () => {
       let page: ReadingPage | undefined;
       const said = await consoleOf(() => {
-        page = show('full', (self) => (self.renderDetails = () => {
-          throw new Error('broken hook');
-        }));
+        page = show(
+          'full',
+          (self) =>
+            (self.renderDetails = () => {
+              throw new Error('broken hook');
+            }),
+        );
         page.show();
       });
       expect(said).to.deep.equal(['error: Error: broken hook']);
@@ -227,10 +312,15 @@ describe('details', () => {
 
   it('or several to choose one from', () => {
     const choices = new ChoicesView(() => page.show());
-    const page = new ReadingPage(known, (context, self) => choices.render([self.event('full'), self.event('vague')], context));
+    const page = new ReadingPage(known, (context, self) =>
+      choices.render([self.event('full'), self.event('vague')], context),
+    );
     expect(page.text('#details-title')).to.equal('2 more events, March 5, 2020 – June 2021');
     expect(page.texts('.choice')).to.deep.equal(['Full, March 5, 2020, planned, claimed', 'Vague, about June 2021']);
-    expect(page.all('#details-title, button').map(({id, className}) => id || className), 'in order').to.deep.equal(['details-title', 'close', 'choice', 'choice']);
+    expect(
+      page.all('#details-title, button').map(({id, className}) => id || className),
+      'in order',
+    ).to.deep.equal(['details-title', 'close', 'choice', 'choice']);
     page.all('.choice')[1].click();
     expect(page.selections).to.deep.equal(['vague']);
     page.one('.close').click();

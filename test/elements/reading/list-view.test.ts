@@ -15,16 +15,25 @@ const show = (dataset: TimelineDataset, {printing = false, selected = ''} = {}) 
   return page;
 };
 
-const onDays = (...days: string[]): TimelineDataset => ({events: days.map((date, i): TimelineEvent => ({id: `e${i}`, title: `Event ${i}`, date}))});
+const onDays = (...days: string[]): TimelineDataset => ({
+  events: days.map((date, i): TimelineEvent => ({id: `e${i}`, title: `Event ${i}`, date})),
+});
 const headings = (page: ReadingPage) => page.texts('.group-title');
 const titles = (page: ReadingPage) => page.texts('.article-title');
-const orderButton = (page: ReadingPage, words: string) => page.all('[part=list-order]').find(({textContent}) => textContent === words)!;
+const orderButton = (page: ReadingPage, words: string) =>
+  page.all('[part=list-order]').find(({textContent}) => textContent === words)!;
 const choose = (page: ReadingPage, unit: string) => {
   const select = page.one<HTMLSelectElement>('select');
   select.value = unit;
   select.dispatchEvent(new Event('change'));
 };
-const many = (count: number): TimelineDataset => ({events: Array.from({length: count}, (_, i): TimelineEvent => ({id: `e${i}`, title: `Event ${i}`, date: String(1000 + Math.floor(i / 3))}))});
+const many = (count: number): TimelineDataset => ({
+  events: Array.from({length: count}, (_, i): TimelineEvent => ({
+    id: `e${i}`,
+    title: `Event ${i}`,
+    date: String(1000 + Math.floor(i / 3)),
+  })),
+});
 
 describe('the list', () => {
   afterEach(cleanUp);
@@ -32,7 +41,12 @@ describe('the list', () => {
   it('is all events in time order, in lists of articles under headings, those outside the axis included', () => {
     const page = show(withdrawal2021);
     expect(page.all('section > ol[role=list] > li > article')).to.have.lengthOf(withdrawal2021.events.length);
-    expect(titles(page).slice(0, 4)).to.deep.equal(['The conflict begins', 'Bridge over the Panj opens', 'U.S.–Taliban agreement', 'Final withdrawal begins']);
+    expect(titles(page).slice(0, 4)).to.deep.equal([
+      'The conflict begins',
+      'Bridge over the Panj opens',
+      'U.S.–Taliban agreement',
+      'Final withdrawal begins',
+    ]);
     expect(headings(page).slice(0, 5)).to.deep.equal(['2001', '2007', 'February 2020', 'May 1, 2021', 'June 21, 2021']);
     expect(page.all('h3')).to.have.lengthOf(headings(page).length);
     expect(page.all('article > h4')).to.have.lengthOf(withdrawal2021.events.length);
@@ -64,10 +78,24 @@ describe('the list', () => {
   });
 
   it('puts no date down to a day, a month or a year that it does not name', () => {
-    const page = show(onDays('2020-06', '2020-06-01', '2020-06-01/2020-08', '[2020-06-03..2020-09-10]', '2020', '199X', '../1980'));
+    const page = show(
+      onDays('2020-06', '2020-06-01', '2020-06-01/2020-08', '[2020-06-03..2020-09-10]', '2020', '199X', '../1980'),
+    );
     choose(page, 'day');
-    expect(page.all('section').map((section) => [section.querySelector('h3')!.textContent.trim(), section.querySelectorAll('article').length])).to.deep.equal([
-      ['until 1980', 1], ['the 1990s', 1], ['2020', 1], ['June 1, 2020', 2], ['June 2020', 1], ['between June 3 and September 10, 2020', 1],
+    expect(
+      page
+        .all('section')
+        .map((section) => [
+          section.querySelector('h3')!.textContent.trim(),
+          section.querySelectorAll('article').length,
+        ]),
+    ).to.deep.equal([
+      ['until 1980', 1],
+      ['the 1990s', 1],
+      ['2020', 1],
+      ['June 1, 2020', 2],
+      ['June 2020', 1],
+      ['between June 3 and September 10, 2020', 1],
     ]);
     choose(page, 'year');
     expect(headings(page)).to.deep.equal(['until 1980', 'the 1990s', '2020']);
@@ -84,7 +112,10 @@ describe('the list', () => {
 
   it('runs either way', () => {
     const page = show(onDays('2020-01-01', '2020-01-02', '2021-05-08', '2021-05-09'));
-    const pressed = () => ['Oldest first', 'Newest first'].map((words) => orderButton(page, words).ariaPressed ?? orderButton(page, words).getAttribute('aria-pressed'));
+    const pressed = () =>
+      ['Oldest first', 'Newest first'].map(
+        (words) => orderButton(page, words).ariaPressed ?? orderButton(page, words).getAttribute('aria-pressed'),
+      );
     expect(pressed()).to.deep.equal(['true', 'false']);
     orderButton(page, 'Newest first').click();
     expect(pressed()).to.deep.equal(['false', 'true']);
@@ -113,7 +144,9 @@ describe('the list', () => {
   it('marks the event that is selected, also where it is on a later page', () => {
     const page = show(many(400), {selected: 'e250'});
     expect(titles(page)).to.have.lengthOf(300);
-    expect(page.all('[aria-current=true]').map((article) => [(article).dataset.id, article.part.contains('article-selected')])).to.deep.equal([['e250', true]]);
+    expect(
+      page.all('[aria-current=true]').map((article) => [article.dataset.id, article.part.contains('article-selected')]),
+    ).to.deep.equal([['e250', true]]);
     page.selected = '';
     page.show();
     expect(page.all('[aria-current], [part~=article-selected]')).to.deep.equal([]);

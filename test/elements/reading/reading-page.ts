@@ -39,13 +39,22 @@ export class ReadingPage {
   readonly #table: ReadingContext['table'];
   readonly #wording: Wording<Messages>;
 
-  constructor(dataset: TimelineDataset, template: (context: ReadingContext, page: ReadingPage) => TemplateResult, {width = 1000, scheme = 'light', rtl = false}: Surroundings = {}) {
+  constructor(
+    dataset: TimelineDataset,
+    template: (context: ReadingContext, page: ReadingPage) => TemplateResult,
+    {width = 1000, scheme = 'light', rtl = false}: Surroundings = {},
+  ) {
     const read = readDataset(dataset);
-    if (read.issues.length) throw new Error(`the dataset of the test is wrong: ${read.issues.map(({path, message}) => `${path} ${message}`).join('; ')}`);
+    if (read.issues.length)
+      throw new Error(
+        `the dataset of the test is wrong: ${read.issues.map(({path, message}) => `${path} ${message}`).join('; ')}`,
+      );
     this.#table = compileTable(read.dataset);
     this.#wording = new Wording(read.dataset, rtl ? fa : en, rtl ? 'fa' : 'en');
     this.template = (context) => template(context, this);
-    this.root.adoptedStyleSheets = [markStyles, pictureStyles, frameStyles, ...readingStyles].map(({styleSheet}) => styleSheet!);
+    this.root.adoptedStyleSheets = [markStyles, pictureStyles, frameStyles, ...readingStyles].map(
+      ({styleSheet}) => styleSheet!,
+    );
     const box = document.createElement('main');
     // Its padding keeps texts that fill a line, to a fraction of a pixel, on its background.
     box.style.cssText = `width: ${width}px; padding: 8px; color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#16181d' : '#fff'}; line-height: 1.4`;
@@ -60,7 +69,12 @@ export class ReadingPage {
   get context(): ReadingContext {
     const {selected, renderDetails, addressOf} = this;
     return {
-      wording: this.#wording, table: this.#table, level: 3, selected, renderDetails, addressOf,
+      wording: this.#wording,
+      table: this.#table,
+      level: 3,
+      selected,
+      renderDetails,
+      addressOf,
       select: (id) => {
         this.selections.push(id);
         this.selected = id;
@@ -110,12 +124,22 @@ export class ReadingPage {
   /** The elements that are wider than what they stand in, or cut what they hold. */
   clipped(): string[] {
     const box = this.host.getBoundingClientRect();
-    const shown = this.all('*').filter((element) => !element.closest('.words, svg') && element.getClientRects().length > 0);
-    return shown.filter((element) => {
-      const {left, right} = element.getBoundingClientRect();
-      const cuts = getComputedStyle(element).overflow !== 'visible' && !element.matches('img, iframe, audio, video, input, select');
-      return left < box.left - 1 || right > box.right + 1 || (cuts && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1));
-    }).map(({localName, className}) => `${localName}.${className}`);
+    const shown = this.all('*').filter(
+      (element) => !element.closest('.words, svg') && element.getClientRects().length > 0,
+    );
+    return shown
+      .filter((element) => {
+        const {left, right} = element.getBoundingClientRect();
+        const cuts =
+          getComputedStyle(element).overflow !== 'visible' &&
+          !element.matches('img, iframe, audio, video, input, select');
+        return (
+          left < box.left - 1 ||
+          right > box.right + 1 ||
+          (cuts && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
+        );
+      })
+      .map(({localName, className}) => `${localName}.${className}`);
   }
 }
 

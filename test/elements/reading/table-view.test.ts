@@ -5,12 +5,19 @@ import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
 import {richDetails} from '../../../stories/reading-datasets.js';
 import {cleanUp, ReadingPage, type Surroundings, settle} from './reading-page.js';
 
-const show = (dataset: TimelineDataset, {printing = false, ...surroundings}: Surroundings & {printing?: boolean} = {}) => {
+const show = (
+  dataset: TimelineDataset,
+  {printing = false, ...surroundings}: Surroundings & {printing?: boolean} = {},
+) => {
   let table: TableView | undefined;
-  return new ReadingPage(dataset, (context, self) => {
-    table ??= new TableView(() => self.show());
-    return table.render(context, printing);
-  }, surroundings);
+  return new ReadingPage(
+    dataset,
+    (context, self) => {
+      table ??= new TableView(() => self.show());
+      return table.render(context, printing);
+    },
+    surroundings,
+  );
 };
 
 const places: TimelineDataset = {
@@ -24,9 +31,17 @@ const places: TimelineDataset = {
   ],
 };
 
-const rows = (page: ReadingPage) => page.all('.table-row').map(({dataset}) => dataset.id).join('');
+const rows = (page: ReadingPage) =>
+  page
+    .all('.table-row')
+    .map(({dataset}) => dataset.id)
+    .join('');
 const headers = (page: ReadingPage) => page.texts('thead th');
-const sort = (page: ReadingPage, words: string) => page.all('.sort').find(({textContent}) => textContent.trim() === words)!.click();
+const sort = (page: ReadingPage, words: string) =>
+  page
+    .all('.sort')
+    .find(({textContent}) => textContent.trim() === words)!
+    .click();
 const sorted = (page: ReadingPage) => page.all('thead th').map((header) => header.getAttribute('aria-sort'));
 
 describe('the table', () => {
@@ -37,7 +52,12 @@ describe('the table', () => {
     expect(page.text('caption')).to.equal('From withdrawal to deadline');
     expect(headers(page)).to.deep.equal(['When', 'Event', 'Group', 'Status', 'Who says so', 'Where']);
     expect(page.texts('tr[data-id=mazar-outskirts] > *')).to.deep.equal([
-      'June 21, 2021', 'Taliban reach edge of Mazar-i-Sharif', 'Front line', 'corroborated', 'Local officials (report)Members of the Taliban (confirmation)Zabihullah Mujahid, Taliban spokesman (claim)', 'Mazar-i-Sharif, Balkh',
+      'June 21, 2021',
+      'Taliban reach edge of Mazar-i-Sharif',
+      'Front line',
+      'corroborated',
+      'Local officials (report)Members of the Taliban (confirmation)Zabihullah Mujahid, Taliban spokesman (claim)',
+      'Mazar-i-Sharif, Balkh',
     ]);
     expect(headers(show({events: [{title: 'Only this', date: '2020'}]}))).to.deep.equal(['When', 'Event']);
     expect(show({events: []}).text('caption')).to.equal('Timeline');
@@ -95,7 +115,13 @@ describe('the table', () => {
   });
 
   it('grows by a hundred, and takes the focus to what is new', async () => {
-    const page = show({events: Array.from({length: 130}, (_, i): TimelineEvent => ({id: `e${i}`, title: `Event ${i}`, date: String(1000 + i)}))});
+    const page = show({
+      events: Array.from({length: 130}, (_, i): TimelineEvent => ({
+        id: `e${i}`,
+        title: `Event ${i}`,
+        date: String(1000 + i),
+      })),
+    });
     expect(page.all('.table-row')).to.have.lengthOf(100);
     expect(page.text('.show-more')).to.equal('Show 30 more');
     page.one('.show-more').click();
@@ -107,7 +133,10 @@ describe('the table', () => {
   });
 
   it('is printed whole, with nothing to press', () => {
-    const page = show({events: Array.from({length: 130}, (_, i): TimelineEvent => ({title: `Event ${i}`, date: '2020'}))}, {printing: true});
+    const page = show(
+      {events: Array.from({length: 130}, (_, i): TimelineEvent => ({title: `Event ${i}`, date: '2020'}))},
+      {printing: true},
+    );
     expect(page.all('.table-row')).to.have.lengthOf(130);
     expect(page.all('button')).to.deep.equal([]);
     expect(headers(page)).to.deep.equal(['When', 'Event']);
@@ -115,7 +144,21 @@ describe('the table', () => {
 
   for (const width of [320, 560, 700]) {
     it(`is not wider than its place of ${width} px, unbreakable words included`, () => {
-      const page = show({...richDetails, events: [...richDetails.events, {id: 'long', title: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2), date: '2019-05', place: {name: 'x'.repeat(80)}}]}, {width});
+      const page = show(
+        {
+          ...richDetails,
+          events: [
+            ...richDetails.events,
+            {
+              id: 'long',
+              title: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2),
+              date: '2019-05',
+              place: {name: 'x'.repeat(80)},
+            },
+          ],
+        },
+        {width},
+      );
       expect(page.host.scrollWidth).to.be.at.most(width);
       expect(page.clipped()).to.deep.equal([]);
     });

@@ -1,5 +1,5 @@
-// What clocks show, by `Intl` alone and by brute force, against the package's arithmetic. Run with some TZ; prints what must be the same in every other.
-// With `brief` one zone stands for all.
+// What clocks show, by `Intl` alone and by brute force, against the package's arithmetic. Run with some TZ; prints what
+// must be the same in every other. With `brief` one zone stands for all.
 import assert from 'node:assert/strict';
 import {compileTable, en, formatDate, parseDate, readDataset, renderSvg} from '../../../dist/core.js';
 import {axisTicks} from '../../../dist/time/axis-ticks.js';
@@ -7,22 +7,50 @@ import {toInstant, toWall} from '../../../dist/time/zones.js';
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 const ZONES = [
-  'America/New_York', 'Europe/Berlin', 'Asia/Kathmandu', 'Pacific/Chatham', 'Australia/Lord_Howe', 'America/St_Johns', 'America/Sao_Paulo', 'Asia/Kabul', 'Africa/Casablanca', 'Pacific/Apia',
-  'Europe/London', 'Asia/Tehran',
+  'America/New_York',
+  'Europe/Berlin',
+  'Asia/Kathmandu',
+  'Pacific/Chatham',
+  'Australia/Lord_Howe',
+  'America/St_Johns',
+  'America/Sao_Paulo',
+  'Asia/Kabul',
+  'Africa/Casablanca',
+  'Pacific/Apia',
+  'Europe/London',
+  'Asia/Tehran',
 ];
 const isBrief = process.argv.includes('brief');
-const clocks = new Map(ZONES.map((timeZone) => [timeZone, new Intl.DateTimeFormat('en', {
-  timeZone, calendar: 'gregory', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23',
-})]));
+const clocks = new Map(
+  ZONES.map((timeZone) => [
+    timeZone,
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      calendar: 'gregory',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      hourCycle: 'h23',
+    }),
+  ]),
+);
 
 /** What a clock shows, part by part. */
 function shown(time, zone) {
-  const {year, month, day, hour, minute, second} = Object.fromEntries(clocks.get(zone).formatToParts(time).map(({type, value}) => [type, Number(value)]));
+  const {year, month, day, hour, minute, second} = Object.fromEntries(
+    clocks
+      .get(zone)
+      .formatToParts(time)
+      .map(({type, value}) => [type, Number(value)]),
+  );
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 let seed = 9;
-const random = () => ((seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647);
+const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
 const between = (from, to) => Math.floor(from + random() * (to - from));
 
 for (const zone of ZONES) {
@@ -37,7 +65,8 @@ function changes(zone, from, to) {
   const found = [];
   for (let day = Date.UTC(from, 0); day < Date.UTC(to, 0); day += DAY) {
     if (shown(day, zone) - day === shown(day + DAY, zone) - day - DAY) continue;
-    for (let time = day; time < day + DAY; time += MINUTE) if (shown(time, zone) - time !== shown(time + MINUTE, zone) - time - MINUTE) found.push(time + MINUTE);
+    for (let time = day; time < day + DAY; time += MINUTE)
+      if (shown(time, zone) - time !== shown(time + MINUTE, zone) - time - MINUTE) found.push(time + MINUTE);
   }
   return found;
 }
@@ -50,7 +79,18 @@ function firstShown(wall, zone) {
   return time;
 }
 
-const axis = (start, end, zone, more) => axisTicks({start, end, zone, length: 1100, locale: 'en', spacing: 70, labelOffset: 4, measure: (label) => label.length * 6, ...more});
+const axis = (start, end, zone, more) =>
+  axisTicks({
+    start,
+    end,
+    zone,
+    length: 1100,
+    locale: 'en',
+    spacing: 70,
+    labelOffset: 4,
+    measure: (label) => label.length * 6,
+    ...more,
+  });
 
 /** What a clock shows in a stretch, minute by minute. */
 function minutesOf(start, end, zone) {
@@ -68,40 +108,77 @@ function minutesOf(start, end, zone) {
 const timesOf = (minutes) => minutes.map(({time}) => time).join();
 
 for (const [zone, from, to] of [
-  ['America/New_York', 2019, 2021], ['Europe/Berlin', 1980, 1982], ['Pacific/Chatham', 2020, 2021], ['Australia/Lord_Howe', 2020, 2021], ['America/St_Johns', 2010, 2011],
-  ['America/Sao_Paulo', 2017, 2019], ['Africa/Casablanca', 2021, 2022], ['Pacific/Apia', 2011, 2012], ['Asia/Tehran', 2022, 2023],
+  ['America/New_York', 2019, 2021],
+  ['Europe/Berlin', 1980, 1982],
+  ['Pacific/Chatham', 2020, 2021],
+  ['Australia/Lord_Howe', 2020, 2021],
+  ['America/St_Johns', 2010, 2011],
+  ['America/Sao_Paulo', 2017, 2019],
+  ['Africa/Casablanca', 2021, 2022],
+  ['Pacific/Apia', 2011, 2012],
+  ['Asia/Tehran', 2022, 2023],
 ].slice(0, isBrief ? 1 : undefined)) {
   for (const change of changes(zone, from, to)) {
-    for (const wall of [-2, -1, -0.5, 0, 0.5, 1, 2].map((hours) => Math.floor(shown(change, zone) / (30 * MINUTE)) * 30 * MINUTE + hours * HOUR)) {
-      assert.equal(toInstant(wall, zone), firstShown(wall, zone), `${zone}, ${new Date(wall).toISOString()} on its clocks`);
+    for (const wall of [-2, -1, -0.5, 0, 0.5, 1, 2].map(
+      (hours) => Math.floor(shown(change, zone) / (30 * MINUTE)) * 30 * MINUTE + hours * HOUR,
+    )) {
+      assert.equal(
+        toInstant(wall, zone),
+        firstShown(wall, zone),
+        `${zone}, ${new Date(wall).toISOString()} on its clocks`,
+      );
     }
     for (const length of [5 * HOUR, 14 * HOUR, 40 * HOUR]) {
       const start = change - Math.floor(length / 2) + 7 * MINUTE;
       const {ticks, minor} = axis(start, start + length, zone);
       const minutes = minutesOf(start, start + length, zone);
-      const wanted = [1, 5, 15, 30, 60, 180, 360, 720].map((count) => timesOf(minutes.filter(({wall, isNewDay}) => wall % (count * MINUTE) === 0 || isNewDay)));
+      const wanted = [1, 5, 15, 30, 60, 180, 360, 720].map((count) =>
+        timesOf(minutes.filter(({wall, isNewDay}) => wall % (count * MINUTE) === 0 || isNewDay)),
+      );
       wanted.push(timesOf(minutes.filter(({isNewDay}) => isNewDay)));
       for (const times of [ticks.map(({time}) => time), minor]) {
-        assert.ok(wanted.includes(times.join()), `${zone} around ${new Date(change).toISOString()}: ${times.map((time) => new Date(shown(time, zone)).toISOString()).join()}`);
+        assert.ok(
+          wanted.includes(times.join()),
+          `${zone} around ${new Date(change).toISOString()}: ${times.map((time) => new Date(shown(time, zone)).toISOString()).join()}`,
+        );
       }
       for (const {time, label} of ticks) {
-        if (/^\d+:\d\d\s[AP]M$/.test(label)) assert.equal(label, new Intl.DateTimeFormat('en', {timeZone: zone, hour: 'numeric', minute: '2-digit'}).format(time), zone);
+        if (/^\d+:\d\d\s[AP]M$/.test(label))
+          assert.equal(
+            label,
+            new Intl.DateTimeFormat('en', {timeZone: zone, hour: 'numeric', minute: '2-digit'}).format(time),
+            zone,
+          );
       }
     }
     const {ticks} = axis(change - 5 * DAY, change + 5 * DAY, zone);
-    assert.equal(ticks.map(({time}) => time).join(), timesOf(minutesOf(change - 5 * DAY, change + 5 * DAY, zone).filter(({isNewDay}) => isNewDay)), `${zone}: days`);
+    assert.equal(
+      ticks.map(({time}) => time).join(),
+      timesOf(minutesOf(change - 5 * DAY, change + 5 * DAY, zone).filter(({isNewDay}) => isNewDay)),
+      `${zone}: days`,
+    );
   }
 }
 
 // "local" is the zone that this process runs in; nothing else depends on it.
-const local = compileTable(readDataset({timeZone: 'local', events: [{title: 'A', date: '2021-06-22T14:30Z'}]}).dataset).zone;
+const local = compileTable(
+  readDataset({timeZone: 'local', events: [{title: 'A', date: '2021-06-22T14:30Z'}]}).dataset,
+).zone;
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 assert.equal(local, own === 'Etc/UTC' ? 'UTC' : own);
 
 const morning = ['2001-09-11T08:46-04:00', '2001-09-11T20:30-04:00', '2001-09-11', '2001-09-11T09:03'];
 const svgs = [undefined, 'America/New_York', 'Europe/Berlin', '+05:45'].map((timeZone) => {
-  const {dataset, issues} = readDataset({...(timeZone && {timeZone}), events: morning.map((date) => ({date, title: date}))});
+  const {dataset, issues} = readDataset({
+    ...(timeZone && {timeZone}),
+    events: morning.map((date) => ({date, title: date})),
+  });
   assert.deepEqual(issues, []);
   return renderSvg(dataset);
 });
-process.stdout.write(JSON.stringify({words: formatDate(parseDate(morning[0]), {locale: 'en', messages: en, length: 'long', zone: 'Asia/Kathmandu'}), svgs}));
+process.stdout.write(
+  JSON.stringify({
+    words: formatDate(parseDate(morning[0]), {locale: 'en', messages: en, length: 'long', zone: 'Asia/Kathmandu'}),
+    svgs,
+  }),
+);

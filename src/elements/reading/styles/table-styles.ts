@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** The table of all events, which never is wider than its place: its columns share the width, and where that is narrow rows become blocks. */
+/**
+ * The table of all events, which never is wider than its place: its columns share the width, and where that is narrow
+ * rows become blocks.
+ */
 export const tableStyles = css`
   .table-box {
     container-type: inline-size;
