@@ -241,9 +241,11 @@ const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>
 
 /** Text for XML: escaped, and without the characters that XML forbids; half a surrogate pair is no character. */
 function escapeXml(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"]/g, (character) => ESCAPES[character]);
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(/[&<>"]/g, (character) => ESCAPES[character])
+  );
 }

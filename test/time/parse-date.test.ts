@@ -304,8 +304,8 @@ describe('parseDate', () => {
       let count = 0;
       const text = `[${Array.from({length: members}, (_, i) => 1000 + i).join()}]`;
       const original = String.prototype.charCodeAt;
+      // oxlint-disable-next-line no-extend-native
       String.prototype.charCodeAt = function (index) {
-        // oxlint-disable-line no-extend-native
         count++;
         return original.call(this, index);
       };

@@ -1,3 +1,4 @@
+import type {Issue} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Navigable} from '../navigable.js';
 import type {Picture} from '../timeline/picture.js';
@@ -10,7 +11,8 @@ import type {ViewState} from './view-state.js';
 
 /** A timeline, and those of its controllers that are there from the start. */
 export interface TimelineCore {
-  readonly timeline: TimelineAttributes & Navigable & {readonly events: readonly DatasetEvent[]};
+  readonly timeline: TimelineAttributes &
+    Navigable & {readonly events: readonly DatasetEvent[]; readonly issues: readonly Issue[]};
   readonly frame: Frame;
   readonly language: Language;
   readonly sceneCache: SceneCache;

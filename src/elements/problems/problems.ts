@@ -5,8 +5,7 @@ import {enPicture} from '../../locales/en-picture.js';
 import type {PictureMessages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import type {DataSource, Fault} from '../controllers/data-source.js';
-import type {Language} from '../controllers/language.js';
-import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
+import type {TimelineCore} from '../controllers/timeline-core.js';
 import {TimelineIssuesEvent} from '../events/timeline-issues-event.js';
 import {explainIssue} from './explain-issue.js';
 import {explainLoad} from './explain-load.js';
@@ -17,19 +16,13 @@ const FEW = 5;
 const SOME = 20;
 const TOLD = 10;
 
-/** What of a timeline its problems are told from. */
-export interface ProblemsHost {
-  readonly timeline: TimelineAttributes & {readonly issues: readonly Issue[]};
-  readonly data: DataSource;
-  readonly language: Language;
-}
-
 /**
  * Explains what is wrong with a timeline's data, attributes and files: on screen, in an event, and once on the console.
  * It is loaded when there is something to explain.
  */
 export class Problems {
-  readonly #host: ProblemsHost;
+  readonly #core: Pick<TimelineCore, 'timeline' | 'language'>;
+  readonly #data: DataSource;
   /** What was found last, and the same with what would work. */
   #fault: Fault | undefined;
   #found: readonly Issue[] = [];
@@ -41,9 +34,10 @@ export class Problems {
   #isRetrying = false;
   #hadFocus = false;
 
-  constructor(host: ProblemsHost) {
-    this.#host = host;
-    const {renderRoot} = host.timeline;
+  constructor(core: Pick<TimelineCore, 'timeline' | 'language'>, data: DataSource) {
+    this.#core = core;
+    this.#data = data;
+    const {renderRoot} = core.timeline;
     if (renderRoot instanceof ShadowRoot)
       renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, problemsStyles.styleSheet!];
   }
@@ -53,7 +47,8 @@ export class Problems {
    * changed.
    */
   complete(found: readonly Issue[]): readonly Issue[] {
-    const {data, timeline} = this.#host;
+    const {timeline} = this.#core;
+    const data = this.#data;
     if (
       data.fault === this.#fault &&
       found.length === this.#found.length &&
@@ -68,13 +63,11 @@ export class Problems {
   }
 
   render(): TemplateResult | typeof nothing {
+    const {timeline} = this.#core;
     const {
-      timeline,
-      data: {
-        state: {status},
-        origin,
-      },
-    } = this.#host;
+      state: {status},
+      origin,
+    } = this.#data;
     this.#hadFocus = this.#retryButton?.matches(':focus') ?? false;
     const {messages} = this;
     // A missing file is told in any case, also where it is this one.
@@ -100,12 +93,8 @@ export class Problems {
 
   /** After the timeline has updated. @param isWaiting - more may be found soon, to be told together with this. */
   updated(isWaiting: boolean): void {
-    const {
-      timeline,
-      data: {
-        state: {status},
-      },
-    } = this.#host;
+    const {timeline} = this.#core;
+    const {status} = this.#data.state;
     if (status === 'loading') return;
     if (this.#isRetrying) {
       this.#isRetrying = false;
@@ -119,7 +108,7 @@ export class Problems {
   }
 
   get messages(): PictureMessages {
-    return {...enPicture, ...this.#host.language.messages};
+    return {...enPicture, ...this.#core.language.messages};
   }
 
   #number(count: number): string {
@@ -137,24 +126,24 @@ export class Problems {
   }
 
   get #retryButton(): HTMLElement | null {
-    return this.#host.timeline.renderRoot.querySelector('.retry');
+    return this.#core.timeline.renderRoot.querySelector('.retry');
   }
 
   readonly #retry = () => {
-    if (this.#host.data.state.status === 'loading') return;
+    if (this.#data.state.status === 'loading') return;
     this.#isRetrying = true;
-    this.#host.data.reload();
+    this.#data.reload();
   };
 
   /** What had the focus is gone, and what it has brought is around it. */
   #focusFrame(): void {
-    const frame = this.#host.timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
+    const frame = this.#core.timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
     frame.tabIndex = -1;
     frame.focus();
   }
 
   #tell(issues: readonly Issue[]): void {
-    const {timeline} = this.#host;
+    const {timeline} = this.#core;
     const lineOf = ({path, message}: Issue) => `${path}: ${message}`;
     const news = issues.filter((issue) => !this.#warned.has(lineOf(issue)));
     this.#warned = new Set(issues.map(lineOf));

@@ -14,10 +14,9 @@ import type {Navigable} from '../navigable.js';
 import {LazyModules} from '../controllers/lazy-modules.js';
 import {loadZones} from '../controllers/load-zones.js';
 import {Picture} from './picture.js';
-import type {Problems} from '../problems/problems.js';
 import {ServedElement} from '../served-element.js';
 import {ShownData} from './shown-data.js';
-import type {LateControllers} from '../controllers/late-controllers.js';
+import {LateLoader} from '../controllers/late-loader.js';
 import {SceneCache} from './scene-cache.js';
 import {frameStyles} from './frame-styles.js';
 import {markStyles, pictureStyles} from './picture-styles.js';
@@ -29,8 +28,6 @@ const hasEvent = (dataset: Dataset | undefined, wanted: string) =>
   dataset?.events.some(({id}) => id === wanted) ?? false;
 
 const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
-/** After the first picture, where the browser does not say when it has nothing to do, ms. */
-const IDLE = 200;
 
 /**
  * Shows dated events: true to time, readable where they crowd, honest about what is uncertain.
@@ -45,6 +42,13 @@ const IDLE = 200;
  * @fires {TimelineViewEvent} timeline-view - A reader moved to another stretch of time; once a frame at most.
  */
 export class EventTimelineElement extends TimelineAttributes implements Navigable {
+  // The life of an element. Data, size and words can change at any time, and lead back to the step that they decide.
+  //
+  //   connected ──▶ data looked for ──▶ none to show: loading, empty or failed, which it says; its own list stays
+  //                                 └─▶ data ready ──▶ size known ──▶ first picture
+  //   first picture, or something to say ──▶ idle, or first use ──▶ late controllers: a reader can move, open, read
+  //   disconnected ──▶ keeps data and view; listens to nothing, ends its flights; connected again, it goes on
+
   static override styles = [markStyles, pictureStyles, frameStyles];
   /** @internal Registers `<timeline-overview>`, for `controls`: set where this element is registered. */
   static importOverview: () => Promise<unknown> = async () => {};
@@ -56,17 +60,27 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     () => Boolean(this.timeZone),
     this.#modules,
   );
-  readonly #frame = new Frame(this, () => this.#late?.selection.target !== undefined);
+  readonly #frame = new Frame(this, () => this.#late.controllers?.selection.target !== undefined);
   readonly #language = new Language(this, this.#modules);
   readonly #view = new ViewState(this);
   readonly #sceneCache = new SceneCache(this.#modules);
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
-  /** Explains what is wrong, once there is something. Until it is there, issues stand as they were found. */
-  #problems: Problems | undefined;
-  #late: LateControllers | undefined;
-  #isIdleAwaited = false;
   readonly #shown = new ShownData();
+  readonly #late = new LateLoader(
+    {
+      timeline: this,
+      frame: this.#frame,
+      language: this.#language,
+      sceneCache: this.#sceneCache,
+      picture: this.#picture,
+      view: this.#view,
+      modules: this.#modules,
+      importOverview: EventTimelineElement.importOverview,
+      setState: (name, isSet) => this.#setState(name, isSet),
+    },
+    this.#data,
+  );
 
   /**
    * The dataset as it was read, with the axis that the attributes ask for. Set a dataset, or an array of events;
@@ -94,11 +108,11 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const found = [
       ...this.#data.issues,
       ...this.#shown.issues,
-      ...(this.#late?.issues ?? []),
+      ...(this.#late.controllers?.issues ?? []),
       ...(issue ? [issue] : []),
       ...this.#modules.issues,
     ];
-    return this.#problems?.complete(found) ?? found;
+    return this.#late.problems?.complete(found) ?? found;
   }
 
   /** The events in columns, in the order of time; undefined while there is nothing to show. */
@@ -130,10 +144,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** Flies to a stretch of time, in ms since 1970 UTC or as an EDTF date or interval; resolves when it is there. */
   async zoomTo(range: ViewInput): Promise<void> {
     const view = this.#view.read(range);
-    await this.#loadLate();
+    await this.#late.load();
     await super.getUpdateComplete();
     if (!view) return;
-    if (this.#late) await this.#late.navigation.flyTo(view, false);
+    if (this.#late.controllers) await this.#late.controllers.navigation.flyTo(view, false);
     else this.view = view;
   }
 
@@ -199,7 +213,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       !this.#isPicture ||
       !this.#view.isWhole
     )
-      void this.#loadLate();
+      void this.#late.load();
   }
 
   /** Lays out and draws, unless there is no place to show it. */
@@ -215,7 +229,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         table,
         height,
         textVersion,
-        width: width - (this.#late?.aside ?? 0),
+        width: width - (this.#late.controllers?.aside ?? 0),
         layout: this.layout,
         messages,
         direction,
@@ -246,23 +260,28 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     super.update(changed);
     const {scene} = this.#sceneCache;
     if (!scene || !this.#isPicture) return;
-    this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, this.#late?.selection.target);
+    this.#picture.show(
+      this.#part('.picture svg'),
+      this.#part('.picture ol'),
+      scene,
+      this.#late.controllers?.selection.target,
+    );
     drawLegend(this.renderRoot, scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
 
   protected override updated(): void {
     // The late controllers may find more, to be told together.
-    this.#problems?.updated(!this.#late && !this.#modules.hasFailed('late-controllers'));
-    if (this.#data.state.status === 'failed' || this.issues.length) this.#explain();
-    if (this.#data.state.status !== 'loading') this.#loadLateWhenIdle();
+    this.#late.problems?.updated(this.#late.isAwaited);
+    const {status} = this.#data.state;
+    if (status === 'failed' || this.issues.length) this.#late.explain();
+    if (status !== 'loading') this.#late.loadWhenIdle();
   }
 
   /** The picture is shown, not what there is to read in place of it. */
   get #isPicture(): boolean {
-    return this.#late
-      ? this.#late.displayModes.isPicture
-      : this.#modules.hasFailed('late-controllers') || (this.layout !== 'list' && this.layout !== 'table');
+    const {controllers, hasFailed} = this.#late;
+    return controllers?.displayModes.isPicture ?? (hasFailed || (this.layout !== 'list' && this.layout !== 'table'));
   }
 
   /** An element that every rendering has. */
@@ -274,74 +293,27 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.#internals.states[isSet ? 'add' : 'delete'](name);
   }
 
-  /** Loads the controllers that the first picture does not need, once. */
-  #loadLate(): Promise<void> {
-    return this.#modules.load('late-controllers', async () => {
-      const [{LateControllers}] = await Promise.all([
-        import('../controllers/late-controllers.js'),
-        this.#sceneCache.loadDetail(),
-      ]);
-      this.#late = new LateControllers({
-        timeline: this,
-        frame: this.#frame,
-        language: this.#language,
-        sceneCache: this.#sceneCache,
-        picture: this.#picture,
-        view: this.#view,
-        modules: this.#modules,
-        importOverview: EventTimelineElement.importOverview,
-        setState: (name, isSet) => this.#setState(name, isSet),
-      });
-    });
-  }
-
-  /** Loads what explains issues. */
-  #explain(): void {
-    void this.#loadLate();
-    void this.#modules.load('problems', async () => {
-      const {Problems} = await import('../problems/problems.js');
-      this.#problems = new Problems({timeline: this, data: this.#data, language: this.#language});
-    });
-  }
-
-  #loadLateWhenIdle(): void {
-    if (this.#isIdleAwaited) return;
-    this.#isIdleAwaited = true;
-    const start = () => void this.#loadLate().then(() => this.#late?.prepare());
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(start);
-    else setTimeout(start, IDLE);
-  }
-
-  /** Does something with the late controllers, as soon as they are there. */
-  #use(act: (late: LateControllers) => void): void {
-    if (this.#late) act(this.#late);
-    else
-      void this.#loadLate()
-        .then(() => super.getUpdateComplete())
-        .then(() => this.#late && act(this.#late));
-  }
-
   readonly #handlers: TimelineHandlers = {
     click: (event) => {
       const target = this.#picture.targetOf(event);
       // A click that counts none comes from a key, or from what speaks for one.
-      if (target) this.#use(({selection}) => selection.toggle(target, event.detail === 0));
+      if (target) this.#late.use(({selection}) => selection.toggle(target, event.detail === 0));
     },
-    pressed: (event) => this.#late?.handleKey(event),
+    pressed: (event) => this.#late.controllers?.handleKey(event),
     pressedInPicture: (event) => {
       const item = this.#picture.keyAt(event.target as Element);
-      this.#use(({navigation}) => navigation.handleKey(event, item));
+      this.#late.use(({navigation}) => navigation.handleKey(event, item));
     },
     focused: (event) => {
       this.#picture.keepTabStop(event);
-      void this.#loadLate();
+      void this.#late.load();
       if ((event.target as Element).matches(':focus-visible')) this.#setState('keyboard', true);
     },
     blurred: () => this.#setState('keyboard', false),
-    asked: () => this.#use((late) => late.toggleKeys()),
+    asked: () => this.#late.use((late) => late.toggleKeys()),
     pointed: (event) => {
       const target = event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event);
-      this.#use((late) => late.hover(target));
+      this.#late.use((late) => late.hover(target));
     },
   };
 
@@ -355,7 +327,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     return timelineTemplate(
       {
         data: this.#data,
-        problems: this.#problems?.render(),
+        problems: this.#late.problems?.render(),
         missing: this.#modules.issues.at(0)?.message,
         timeline: this,
         messages,
@@ -371,7 +343,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         awaitsToolbar: isReady && this.hasControl('toolbar'),
         awaitsOverview: isPicture && this.hasControl('overview'),
       },
-      this.#late?.render(isReady) ?? {},
+      this.#late.controllers?.render(isReady) ?? {},
     );
   }
 }

@@ -1,0 +1,72 @@
+import type {Problems} from '../problems/problems.js';
+import type {DataSource} from './data-source.js';
+import type {LateControllers} from './late-controllers.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** After the first picture, where the browser does not say when it has nothing to do, ms. */
+const IDLE = 200;
+
+/** Loads what the first picture does not need: the late controllers, and what explains problems. */
+export class LateLoader {
+  /** Undefined until they are loaded. */
+  controllers: LateControllers | undefined;
+  /** Explains what is wrong; undefined until it is loaded, which is when something is. */
+  problems: Problems | undefined;
+  readonly #core: TimelineCore;
+  readonly #data: DataSource;
+  #isIdleAwaited = false;
+
+  constructor(core: TimelineCore, data: DataSource) {
+    this.#core = core;
+    this.#data = data;
+  }
+
+  /** Whether the controllers may still come. */
+  get isAwaited(): boolean {
+    return !this.controllers && !this.hasFailed;
+  }
+
+  /** Whether the controllers cannot be loaded. */
+  get hasFailed(): boolean {
+    return this.#core.modules.hasFailed('late-controllers');
+  }
+
+  /** Loads the controllers, once. */
+  load(): Promise<void> {
+    const {modules, sceneCache} = this.#core;
+    return modules.load('late-controllers', async () => {
+      const [{LateControllers}] = await Promise.all([import('./late-controllers.js'), sceneCache.loadDetail()]);
+      this.controllers = new LateControllers(this.#core);
+    });
+  }
+
+  /** Loads the controllers, and what any reader may want next, when the page has nothing else to do. */
+  loadWhenIdle(): void {
+    if (this.#isIdleAwaited) return;
+    this.#isIdleAwaited = true;
+    const start = () => void this.load().then(() => this.controllers?.prepare());
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(start);
+    else setTimeout(start, IDLE);
+  }
+
+  /** Loads what explains problems, once. */
+  explain(): void {
+    void this.load();
+    void this.#core.modules.load('problems', async () => {
+      const {Problems} = await import('../problems/problems.js');
+      this.problems = new Problems(this.#core, this.#data);
+    });
+  }
+
+  /** Does something with the controllers, as soon as they are there and the timeline has updated with them. */
+  use(act: (controllers: LateControllers) => void): void {
+    if (this.controllers) act(this.controllers);
+    else void this.#whenThere(act);
+  }
+
+  async #whenThere(act: (controllers: LateControllers) => void): Promise<void> {
+    await this.load();
+    await this.#core.timeline.updateComplete;
+    if (this.controllers) act(this.controllers);
+  }
+}
