@@ -203,6 +203,20 @@ describe('<event-timeline> is moved', () => {
     });
   });
 
+  it('by the page where nobody sees it move: as a list, and while it is taken from the page', async () => {
+    const list = await mount({data: withdrawal2021, layout: 'list'});
+    await list.zoomTo(WEEK);
+    shows(list, WEEK, 0);
+    const element = await mount({data: withdrawal2021});
+    const box = element.parentElement!;
+    element.remove();
+    await element.zoomTo(WEEK);
+    shows(element, WEEK, 0);
+    box.append(element);
+    await settled(element);
+    shows(element, WEEK, 0);
+  });
+
   describe('by the page, with other data or another event', () => {
     it('to all of the data that it has just set', async () => {
       const element = await mount({data: withdrawal2021, view: WEEK});

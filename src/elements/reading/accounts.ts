@@ -21,7 +21,7 @@ const SIDES: Readonly<Record<Stance, Side>> = {
  * a heading that says that they disagree. An account that takes no stance, or analyses, stands below both sides under a
  * heading of its own: to put it on one would be a claim of ours.
  */
-export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, level: number): TemplateResult {
+export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, headingLevel: number): TemplateResult {
   const {messages} = wording;
   const sides: Record<Side, Attribution[]> = {for: [], against: [], neither: []};
   const accounts = event.attributions ?? [];
@@ -31,14 +31,14 @@ export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, l
   </ul>`;
   if (!sides.for.length || !sides.against.length) {
     return html`<div class="reading-section" part="accounts">
-      ${headingTemplate(level, 'section-title', 'section-title', worded(messages, 'details', messages.details.attributions))}${list(accounts)}
+      ${headingTemplate(headingLevel, 'section-title', 'section-title', worded(messages, 'details', messages.details.attributions))}${list(accounts)}
     </div>`;
   }
   const side = (name: Side, title: unknown) => html`<div class="side ${name}" part="accounts-${name}">
-    ${headingTemplate(level + 1, 'side-title', 'side-title', title)}${list(sides[name])}
+    ${headingTemplate(headingLevel + 1, 'side-title', 'side-title', title)}${list(sides[name])}
   </div>`;
   return html`<div class="reading-section" part="accounts accounts-disagree">
-    ${headingTemplate(level, 'section-title', 'section-title', worded(messages, 'accountsDisagree', messages.accountsDisagree))}
+    ${headingTemplate(headingLevel, 'section-title', 'section-title', worded(messages, 'accountsDisagree', messages.accountsDisagree))}
     <div class="sides">${side('for', worded(messages, 'accountsFor', messages.accountsFor))}${side('against', worded(messages, 'accountsAgainst', messages.accountsAgainst))}</div>
     ${sides.neither.length ? side('neither', worded(messages, 'accountsNeither', messages.accountsNeither)) : nothing}
   </div>`;

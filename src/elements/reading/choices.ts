@@ -24,14 +24,14 @@ export class ChoicesView {
   }
 
   render(events: readonly DatasetEvent[], context: ReadingContext): TemplateResult {
-    const {wording, level} = context;
+    const {wording, headingLevel} = context;
     if (events[0].id !== this.#first) this.#pages.restart();
     this.#first = events[0].id;
     const shown = events.slice(0, this.#pages.count(events.length, false));
     const stop = shown.find(({id}) => id === this.#stop) ?? shown[0];
     return html`
       <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading"
-        aria-level=${level} dir="auto">${wording.moreEvents(events)}</div>
+        aria-level=${headingLevel} dir="auto">${wording.moreEvents(events)}</div>
       ${closeTemplate(context)}
       <ul class="choices" part="choices" role="list" @keydown=${moveBetweenChoices}>${shown.map(
         (event, position) => html`<li>

@@ -13,15 +13,15 @@ import {languageOfWord} from '../../locales/complete-messages.js';
  * time.
  */
 export function detailsTemplate(event: DatasetEvent, context: ReadingContext): TemplateResult {
-  const {wording, level} = context;
+  const {wording, headingLevel} = context;
   const address = context.addressOf?.(event.id);
   // What belongs to one event (a recording that plays, a frame that was loaded) does not go on to the next; title and
   // buttons stay, and so does the focus.
   return html`
-    <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${level}
+    <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${headingLevel}
       lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.title}</div>
     ${closeTemplate(context)}
-    ${keyed(event.id, html`<div class="event-body">${eventBody(event, context, level)}</div>`)}
+    ${keyed(event.id, html`<div class="event-body">${eventBody(event, context, headingLevel)}</div>`)}
     ${noteTemplate(context)}
     <div class="details-actions" part="details-actions">
       ${stepTemplate(event, -1, context)}${stepTemplate(event, 1, context)}

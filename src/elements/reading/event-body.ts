@@ -12,7 +12,7 @@ import type {ReadingContext} from './reading-context.js';
  * All that is known of an event but its title: what details and articles both show. `level` is that of the heading
  * above.
  */
-export function eventBody(event: DatasetEvent, context: ReadingContext, level: number): TemplateResult {
+export function eventBody(event: DatasetEvent, context: ReadingContext, headingLevel: number): TemplateResult {
   const {wording} = context;
   const state = wording.state(event);
   const content = pageContent(event, context.renderDetails);
@@ -23,7 +23,7 @@ export function eventBody(event: DatasetEvent, context: ReadingContext, level: n
       }</div>
     ${event.text ? html`<p class="event-text" part="details-text" lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.text}</p>` : nothing}
     ${factsTemplate(event, wording)}
-    ${(event.attributions?.length ?? 0) > 1 ? accountsTemplate(event, wording, level + 1) : nothing}
+    ${(event.attributions?.length ?? 0) > 1 ? accountsTemplate(event, wording, headingLevel + 1) : nothing}
     ${mediaTemplate(event, wording)}
     ${waysOnTemplate(event, context)}
     <slot name="event-${event.id}"></slot>

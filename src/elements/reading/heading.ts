@@ -4,8 +4,8 @@ import {html, type TemplateResult} from 'lit';
 const DEEPEST = 6;
 
 /** A real heading; whatever would be deeper than the deepest is one of these. */
-export function headingTemplate(level: number, name: string, part: string, content: unknown): TemplateResult {
-  switch (Math.min(level, DEEPEST)) {
+export function headingTemplate(headingLevel: number, name: string, part: string, content: unknown): TemplateResult {
+  switch (Math.min(headingLevel, DEEPEST)) {
     case 1:
       return html`<h1 class="reading-heading ${name}" part=${part}>${content}</h1>`;
     case 2:

@@ -89,7 +89,7 @@ export class ListView {
       shown,
       ({events}) => events[0].id,
       ({group, events, first}) => html`<section class="list-group" part="list-group">
-      ${headingTemplate(context.level, 'group-title', 'list-heading', dateTemplate(group.date, context.wording))}
+      ${headingTemplate(context.headingLevel, 'group-title', 'list-heading', dateTemplate(group.date, context.wording))}
       <ol class="articles" role="list">${repeat(
         events,
         ({id}) => id,
@@ -116,8 +116,8 @@ export class ListView {
     return html`<article class="article ${isSelected ? 'article-selected' : ''} ${style}"
       part="article ${isSelected ? 'article-selected' : ''}"
       data-id=${event.id} tabindex="-1" aria-current=${isSelected ? 'true' : nothing} ${ref(this.#pages.focusing(position))}>
-      ${headingTemplate(context.level + 1, 'article-title', 'article-title', datum(event.title, wording.dataLang(event)))}
-      <div class="event-body">${eventBody(event, {...context, select}, context.level + 1)}</div>
+      ${headingTemplate(context.headingLevel + 1, 'article-title', 'article-title', datum(event.title, wording.dataLang(event)))}
+      <div class="event-body">${eventBody(event, {...context, select}, context.headingLevel + 1)}</div>
     </article>`;
   }
 }

@@ -15,7 +15,7 @@ export interface ReadingContext {
   /** The events in the order of time. */
   readonly table: EventTable;
   /** Of the heading that stands above an event, 1 to 6. */
-  readonly level: number;
+  readonly headingLevel: number;
   /** The id of the event whose details are open; empty if none are. */
   readonly selected: string;
   readonly renderDetails: RenderDetails | undefined;

@@ -335,7 +335,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         titleLang: titleLang === words ? undefined : titleLang,
         scene: this.#sceneCache.scene,
         isPicture,
-        level: this.level,
+        headingLevel: this.effectiveHeadingLevel,
         title: this.heading || dataset?.title || '',
         isFixed: this.#frame.height !== undefined,
         isZoomed: !this.#view.isWhole,

@@ -51,7 +51,7 @@ export interface TimelineState {
   readonly scene: Scene | undefined;
   /** The picture is shown, not what there is to read in place of it. */
   readonly isPicture: boolean;
-  readonly level: number;
+  readonly headingLevel: number;
   readonly title: string;
   readonly timeline: Element;
   readonly isFixed: boolean;
@@ -77,7 +77,7 @@ export function timelineTemplate(
     titleLang,
     scene,
     isPicture,
-    level,
+    headingLevel,
     title,
     timeline,
     isFixed,
@@ -114,7 +114,7 @@ export function timelineTemplate(
       aria-label=${ownName(timeline, title || messages.timeline, messages.locale)} @keydown=${handlers.pressed}>
       <div class="top">
         <div class="titles">
-          ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${level} lang=${titleLang ?? nothing} dir="auto">${title}</div>` : nothing}
+          ${title ? html`<div class="heading" part="heading" role="heading" aria-level=${headingLevel} lang=${titleLang ?? nothing} dir="auto">${title}</div>` : nothing}
           <div class="head" ?hidden=${!isReady}>
             <p class="summary" part="summary" dir=${wordsDirection}
               ?hidden=${!isPicture && !scene}>${scene?.summary ?? BLANK}</p>

@@ -71,7 +71,7 @@ export class ReadingPage {
     return {
       wording: this.#wording,
       table: this.#table,
-      level: 3,
+      headingLevel: 3,
       selected,
       renderDetails,
       addressOf,
