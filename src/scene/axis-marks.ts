@@ -1,7 +1,7 @@
 import type {AxisLine, Projection} from '../layout/layout-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {SceneInput} from './scene-input.js';
-import type {Sheet} from './sheet.js';
+import {inLanguage, type Sheet} from './sheet.js';
 import {markKey} from './keys.js';
 
 const TICK = 6;
@@ -11,7 +11,7 @@ const MINOR_TICK = 3;
 export function drawAxis(sheet: Sheet, {along, start, end, across, known}: AxisLine): void {
   const at = (position: number): readonly [number, number] => (along === 'x' ? [position, across] : [across, position]);
   if (known > start) sheet.line({key: 'axis', part: 'axis'}, at(start), at(known));
-  if (known < end) sheet.line({key: 'ahead', part: 'axis', styles: ['ahead']}, at(known), at(end));
+  if (known < end) sheet.line({key: 'ahead', part: 'axis', role: {styles: ['ahead']}}, at(known), at(end));
 }
 
 export function drawTicks(
@@ -46,7 +46,7 @@ export function drawTicks(
     lines.forEach((text, i) => {
       const line = y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure);
       sheet.text(
-        {key: markKey('tick', at.toFixed(1), i), part: 'tick-label', ...(dateLang && {lang: dateLang})},
+        {key: markKey('tick', at.toFixed(1), i), part: 'tick-label', role: inLanguage({}, dateLang)},
         [edge, line],
         align,
         text,

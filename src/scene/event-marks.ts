@@ -5,7 +5,7 @@ import type {Along, Box} from '../layout/layout-input.js';
 import {GROUP_SHAPES} from './event-style.js';
 import {markKey} from './keys.js';
 import {eventAt, groupAt, isSoftAt, roleOf, type SceneInput} from './scene-input.js';
-import type {MarkHead, MarkRole, Point, Sheet} from './sheet.js';
+import type {Drawn, MarkHead, Point, Sheet} from './sheet.js';
 
 const DOT_RADIUS = 5;
 const RING_RADIUS = 6.5;
@@ -35,14 +35,9 @@ const SHAPES: readonly (readonly [corners: number, turn: number, radius: number,
   [10, 0, 1.45, 0.65], // square, triangle, diamond, four-pointed star, triangle downward, star
 ];
 
-/** What is drawn of some events, in one mark or in several; the keys of these begin with `key`. */
-interface Drawn extends MarkRole {
-  readonly key: string;
-}
-
 /** The head of one of the marks. @param name - what is added to the key, where there are several. */
-function headOf(drawn: Drawn, part: string, name?: string): MarkHead {
-  return {...drawn, part, ...(name && {key: markKey(drawn.key, name)})};
+function headOf({key, role}: Drawn, part: string, name?: string): MarkHead {
+  return {key: name ? markKey(key, name) : key, part, role};
 }
 
 /** A stretch of the axis, px: what is drawn of it lies around `middle`. */
@@ -73,9 +68,9 @@ export function drawPlacedMark(sheet: Sheet, {mark, along, middle, thickness}: P
   const {kind, rows, start, end} = mark;
   const role = roleOf(input, rows);
   const group = groupAt(input, rows);
-  const drawn = {...role, key: markKey(kind, role.ids[0])};
-  const stretch = {along, start, end, middle, thickness};
+  const drawn = {key: markKey(kind, role.ids[0]), role};
   if (kind === 'dot') return drawDot(sheet, drawn, pointAlong(along, start, middle), group);
+  const stretch = {along, start, end, middle, thickness};
   if (mark.kind === 'span') drawBar(sheet, drawn, {bar: mark, box: mark, along, ...eventAt(input, rows[0]).date});
   else if (kind === 'unit') drawUnit(sheet, drawn, stretch);
   else drawBand(sheet, drawn, {...stretch, isSoft: isSoftAt(input, rows)});
@@ -109,12 +104,14 @@ function corners([x, y]: Point, size: number, [count, turn, radius, inner = radi
 
 /** A dot: an event whose extent in time is too small to see. */
 export function drawDot(sheet: Sheet, dot: Drawn, at: Point, group = NO_GROUP): void {
-  const {styles = []} = dot;
+  const {key, role} = dot;
+  const {styles = []} = role;
   if (styles.includes('dashed') && !styles.includes('hollow')) {
     // A solid body shows no dashes, so the outline stands around it.
-    const body = {...dot, styles: styles.filter((style) => style !== 'dashed')};
+    const body = {key, role: {...role, styles: styles.filter((style) => style !== 'dashed')}};
+    const ring = {key, role: {...role, styles: [...styles, 'ring']}};
     drawShape(sheet, headOf(body, 'mark', 'body'), {at, radius: DOT_RADIUS - 1.5, group});
-    drawShape(sheet, headOf({...dot, styles: [...styles, 'ring']}, 'mark', 'ring'), {at, radius: RING_RADIUS, group});
+    drawShape(sheet, headOf(ring, 'mark', 'ring'), {at, radius: RING_RADIUS, group});
   } else drawShape(sheet, headOf(dot, 'mark'), {at, radius: DOT_RADIUS, group});
   if (styles.includes('crossed')) drawCross(sheet, dot, {x: at[0] - 3, y: at[1] - 3, width: 6, height: 6});
 }
@@ -153,11 +150,11 @@ export function drawBand(
  */
 function drawUnit(
   sheet: Sheet,
-  unit: Required<Pick<Drawn, 'styles'>> & Drawn,
+  {key, role}: Drawn,
   {along, start, end, middle, thickness = UNIT_HEIGHT}: AxisStretch,
 ): void {
   const box = boxAlong(along, [start, end], [middle - thickness / 2, middle + thickness / 2]);
-  sheet.rect({...headOf(unit, 'band'), styles: [...unit.styles, 'plain']}, box, UNIT_RADIUS);
+  sheet.rect({key, part: 'band', role: {...role, styles: [...(role.styles ?? []), 'plain']}}, box, UNIT_RADIUS);
 }
 
 /** A bar, and what is known of its ends beyond its bounds. */
@@ -210,7 +207,7 @@ export function drawLabelRule(
   rule: Drawn,
   {x, y, height, hang}: {x: number; y: number; height: number; hang: 'left' | 'right'},
 ): void {
-  const {styles = []} = rule;
+  const {styles = []} = rule.role;
   const left = hang === 'right' ? x : x - RULE_WIDTH;
   const head = headOf(rule, 'label-rule');
   if (styles.includes('dashed') && !styles.includes('hollow'))

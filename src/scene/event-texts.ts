@@ -1,7 +1,7 @@
 import type {FlagText} from '../layout/flag-text.js';
 import {type EventWords, SEPARATOR} from '../layout/layout-input.js';
 import {baseline, lineHeight, type TextMeasure} from '../layout/text-measure.js';
-import type {MarkRole, Sheet} from './sheet.js';
+import {type Drawn, inLanguage, type Sheet} from './sheet.js';
 import {markKey} from './keys.js';
 
 /** The words of an event, and where they stand. */
@@ -19,7 +19,7 @@ interface EventTexts {
 export function drawEventTexts(
   sheet: Sheet,
   {text, words, align}: EventTexts,
-  head: MarkRole & {readonly key: string},
+  {key, role}: Drawn,
   measure: TextMeasure,
 ): void {
   const x = align === 'left' ? text.x : text.x + text.width;
@@ -37,10 +37,10 @@ export function drawEventTexts(
     for (const {part, piece, whole, lang, width} of pieces) {
       if (!piece) continue;
       sheet.text(
-        {...head, key: markKey(head.key, 'meta', i, part), part, whole, ...(lang && {lang})},
+        {key: markKey(key, 'meta', i, part), part, role: inLanguage(role, lang)},
         [at, y + baseline('small', measure)],
         align,
-        piece,
+        {text: piece, whole},
       );
       at += (align === 'left' ? 1 : -1) * (width + space);
     }
@@ -50,10 +50,10 @@ export function drawEventTexts(
   text.titleLines.forEach((line, i) => {
     const {title, titleLang} = words;
     sheet.text(
-      {...head, key: markKey(head.key, 'title', i), part, whole: title, ...(titleLang && {lang: titleLang})},
+      {key: markKey(key, 'title', i), part, role: inLanguage(role, titleLang)},
       [x, y + baseline(part, measure)],
       align,
-      line,
+      {text: line, whole: title},
     );
     y += lineHeight(part, measure);
   });

@@ -6,7 +6,7 @@ import {drawLabelRule, drawPlacedMark} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import type {SceneItem} from './scene.js';
 import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
-import type {Sheet} from './sheet.js';
+import {inLanguage, type Sheet} from './sheet.js';
 import {itemKey, markKey} from './keys.js';
 
 /** Around a flag's texts, as far as it can be hit, px. */
@@ -34,7 +34,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   for (const {at, segments, rows} of layout.poles) {
     if (segments.length)
       sheet.lines(
-        {...roleOf(input, rows), key: markKey('pole', at.toFixed(2)), part: 'pole'},
+        {key: markKey('pole', at.toFixed(2)), part: 'pole', role: roleOf(input, rows)},
         segments.map(([top, bottom]) => [
           [at, top],
           [at, bottom],
@@ -46,15 +46,11 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
     const event = eventAt(input, flag.row);
     const role = {...roleOf(input, [flag.row]), isFlag: true};
     const {at, hang, side, row} = flag;
-    drawLabelRule(
-      sheet,
-      {...role, key: markKey('label-rule', event.id)},
-      {x: at, y: flag.y, height: flag.height, hang},
-    );
+    drawLabelRule(sheet, {key: markKey('label-rule', event.id), role}, {x: at, y: flag.y, height: flag.height, hang});
     drawEventTexts(
       sheet,
       {text: flag, words: input.layout.words(row), align: hang === 'right' ? 'left' : 'right'},
-      {...role, key: markKey('flag', event.id)},
+      {key: markKey('flag', event.id), role},
       measure,
     );
     const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
@@ -75,7 +71,7 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
   const {titleLang, dateLang, date} = input.layout.words(rows[0]);
   const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
   sheet.text(
-    {...role, key: markKey(key, 'title'), part: label.strong ? 'strong' : 'title', ...(titleLang && {lang: titleLang})},
+    {key: markKey(key, 'title'), part: label.strong ? 'strong' : 'title', role: inLanguage(role, titleLang)},
     [label.at, line],
     'left',
     label.title,
@@ -85,14 +81,14 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
   const [told, state] = [label.meta.slice(0, split), label.meta.slice(split).trimStart()];
   if (told)
     sheet.text(
-      {...role, key: markKey(key, 'date'), part: 'state', ...(dateLang && {lang: dateLang})},
+      {key: markKey(key, 'date'), part: 'state', role: inLanguage(role, dateLang)},
       [label.metaAt, line],
       'left',
       told,
     );
   const stateAt =
     label.metaAt + input.layout.measure.width(label.meta, 'small') - input.layout.measure.width(state, 'small');
-  if (state) sheet.text({...role, key: markKey(key, 'meta'), part: 'state'}, [stateAt, line], 'left', state);
+  if (state) sheet.text({key: markKey(key, 'meta'), part: 'state', role}, [stateAt, line], 'left', state);
   return [eventItem(rows[0], {box: sheet.box(bar), styles: ['bar']}, input)];
 }
 

@@ -41,7 +41,7 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
   const dot =
     (styles: string[], group = NO_GROUP) =>
     (sheet: Sheet) =>
-      drawDot(sheet, {key: 'dot', styles}, MIDDLE, group);
+      drawDot(sheet, {key: 'dot', role: {styles}}, MIDDLE, group);
 
   const used = new Set(rows.map((row) => table.group[row]));
   const groups = dataset.groups.map(({id, title}, index) => ({id, title, index})).filter(({index}) => used.has(index));
@@ -72,7 +72,7 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
   const band = (isSoft: boolean) => (sheet: Sheet) => {
     drawBand(
       sheet,
-      {key: 'band', styles: ['group-none']},
+      {key: 'band', role: {styles: ['group-none']}},
       {along: 'x', start: 2, end: LEGEND_GLYPH.width - 2, middle: MIDDLE[1], thickness: 8, isSoft},
     );
   };
@@ -93,7 +93,7 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
     };
     drawBar(
       sheet,
-      {key: 'bar', styles: ['group-none']},
+      {key: 'bar', role: {styles: ['group-none']}},
       {bar: whole, box: {x: 1, y: 3, width: 18, height: 10}, along: 'x', openStart: false, openEnd},
     );
   };
@@ -108,7 +108,11 @@ export function legendOf(rows: readonly number[], input: SceneInput): LegendEntr
   if (dataset.now && layout.now && layout.now.time < layout.extent.end) {
     const label = messages.afterNow(wording.date(dataset.now, 'short'));
     add('dashedAxis', label, (sheet) =>
-      sheet.line({key: 'ahead', part: 'axis', styles: ['ahead']}, [0, MIDDLE[1]], [LEGEND_GLYPH.width, MIDDLE[1]]),
+      sheet.line(
+        {key: 'ahead', part: 'axis', role: {styles: ['ahead']}},
+        [0, MIDDLE[1]],
+        [LEGEND_GLYPH.width, MIDDLE[1]],
+      ),
     );
   }
   return entries;

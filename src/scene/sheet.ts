@@ -7,18 +7,32 @@ export interface MarkRole {
   readonly styles?: readonly string[];
   readonly ids?: readonly string[];
   readonly isFlag?: boolean;
+  /** The language of a text, where it is not the scene's. */
+  readonly lang?: string;
 }
 
-/** A mark without its geometry. */
-export interface MarkHead extends MarkRole {
+/** A mark without its geometry. Its role is an object of its own, which the marks of one event share. */
+export interface MarkHead {
   readonly key: string;
   readonly part: string;
+  readonly role?: MarkRole;
 }
 
-interface TextHead extends MarkHead {
-  /** The text of which it is a line; itself where it is missing. */
-  readonly whole?: string;
-  readonly lang?: string;
+/** What is drawn of some events, in one mark or in several; the keys of these begin with `key`. */
+export interface Drawn {
+  readonly key: string;
+  readonly role: MarkRole;
+}
+
+/** The role of a text in a language; undefined where that is the scene's. */
+export function inLanguage(role: MarkRole, lang: string | undefined): MarkRole {
+  return lang ? {...role, lang} : role;
+}
+
+/** One line of a text that is broken into lines. */
+interface TextLine {
+  readonly text: string;
+  readonly whole: string;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -58,33 +72,39 @@ export class Sheet {
     };
   }
 
-  line(head: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {
-    this.marks.push({type: 'line', ...head, x1: this.#x(x1), y1: round(y1), x2: this.#x(x2), y2: round(y2)});
+  line({key, part, role}: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {
+    this.marks.push({type: 'line', key, part, x1: this.#x(x1), y1: round(y1), x2: this.#x(x2), y2: round(y2), ...role});
   }
 
   /** @param radius - of its corners, px. */
-  rect(head: MarkHead, box: Box, radius?: number): void {
-    this.marks.push({type: 'rect', ...head, ...this.box(box), ...(radius && {radius})});
+  rect({key, part, role}: MarkHead, box: Box, radius?: number): void {
+    this.marks.push({type: 'rect', key, part, ...this.box(box), ...(radius && {radius}), ...role});
   }
 
-  circle(head: MarkHead, [x, y]: Point, radius: number): void {
-    this.marks.push({type: 'circle', ...head, x: this.#x(x), y: round(y), radius});
+  circle({key, part, role}: MarkHead, [x, y]: Point, radius: number): void {
+    this.marks.push({type: 'circle', key, part, x: this.#x(x), y: round(y), radius, ...role});
   }
 
   /** Straight lines from point to point; each list of points is a line of its own, closed if all of them are. */
-  lines(head: MarkHead, lines: readonly (readonly Point[])[], isClosed = false): void {
+  lines({key, part, role}: MarkHead, lines: readonly (readonly Point[])[], isClosed = false): void {
     const d = lines
       .map(
         (points) => points.map((point, i) => `${i ? 'L' : 'M'}${this.#point(point)}`).join('') + (isClosed ? 'Z' : ''),
       )
       .join('');
-    this.marks.push({type: 'path', ...head, d});
+    this.marks.push({type: 'path', key, part, d, ...role});
   }
 
   /** A curve from the first point to the last, drawn to the two between them; `lead` is a straight line up to it. */
-  curve(head: MarkHead, [from, ...rest]: readonly [Point, Point, Point, Point], lead?: Point): void {
+  curve({key, part, role}: MarkHead, [from, ...rest]: readonly [Point, Point, Point, Point], lead?: Point): void {
     const start = lead ? `M${this.#point(lead)}L${this.#point(from)}` : `M${this.#point(from)}`;
-    this.marks.push({type: 'path', ...head, d: `${start}C${rest.map((point) => this.#point(point)).join(' ')}`});
+    this.marks.push({
+      type: 'path',
+      key,
+      part,
+      d: `${start}C${rest.map((point) => this.#point(point)).join(' ')}`,
+      ...role,
+    });
   }
 
   /**
@@ -92,16 +112,19 @@ export class Sheet {
    * whole text of which it is a line: each by itself, lines that begin with a foreign name would run against the
    * others.
    */
-  text({whole, ...head}: TextHead, [x, y]: Point, align: TextMark['align'], text: string): void {
+  text({key, part, role}: MarkHead, [x, y]: Point, align: TextMark['align'], words: string | TextLine): void {
+    const {text, whole} = typeof words === 'string' ? {text: words, whole: words} : words;
     const mirrored = align === 'left' ? 'right' : align === 'right' ? 'left' : align;
     this.marks.push({
       type: 'text',
-      ...head,
+      key,
+      part,
       x: this.#x(x),
       y: round(y),
       align: this.#mirrored ? mirrored : align,
-      direction: textDirection(whole ?? text, this.#direction),
+      direction: textDirection(whole, this.#direction),
       text,
+      ...role,
     });
   }
 

@@ -37,11 +37,11 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     const event = eventAt(input, card.row);
     const role = roleOf(input, [card.row]);
     const {x, y, width, height, row} = card;
-    drawLabelRule(sheet, {...role, key: markKey('label-rule', event.id)}, {x: x - RULE_GAP, y, height, hang: 'left'});
+    drawLabelRule(sheet, {key: markKey('label-rule', event.id), role}, {x: x - RULE_GAP, y, height, hang: 'left'});
     drawEventTexts(
       sheet,
       {text: card, words: input.layout.words(row), align: 'left'},
-      {...role, key: markKey('card', event.id)},
+      {key: markKey('card', event.id), role},
       measure,
     );
     const box = {
@@ -64,7 +64,7 @@ function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number,
   const to = [x - CARD_PAD, y + lineHeight('small', input.layout.measure) / 2] as const;
   const middle = (leaderX + to[0]) / 2;
   sheet.curve(
-    {...role, key: markKey('leader', role.ids[0]), part: 'leader'},
+    {key: markKey('leader', role.ids[0]), part: 'leader', role},
     [[leaderX, at], [middle, at], [middle, to[1]], to],
     [markX, at],
   );
