@@ -1,12 +1,4 @@
-import {
-  adoptStyles,
-  type CSSResultGroup,
-  type CSSResultOrNative,
-  html,
-  isServer,
-  LitElement,
-  type PropertyValues,
-} from 'lit';
+import {adoptStyles, html, isServer, LitElement, type PropertyValues} from 'lit';
 
 /**
  * An element that a server can render. A server knows neither its size nor its style, so what it sends is a shadow root
@@ -20,9 +12,14 @@ export abstract class ServedElement extends LitElement {
   /** @internal To be rendered is what a server sends. */
   protected isServed = isServer;
 
-  /** On a server nothing is laid out: styles would only make the page longer, and a strict policy would refuse them. */
-  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    return isServer ? [] : super.finalizeStyles(styles);
+  static {
+    // On a server nothing is laid out: styles would only make the page longer, and a strict policy would refuse them.
+    if (isServer) this.finalizeStyles = () => [];
+  }
+
+  constructor() {
+    super();
+    if (isServer) this.connectedCallback = () => {};
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -31,10 +28,6 @@ export abstract class ServedElement extends LitElement {
     // Where Lit hydrates, it counts on styles that came with the markup.
     if (this.isServed) adoptStyles(root as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
     return root;
-  }
-
-  override connectedCallback(): void {
-    if (!isServer) super.connectedCallback();
   }
 
   protected override update(changed: PropertyValues): void {

@@ -37,10 +37,10 @@ export function drawEventTexts(
     for (const {part, piece, whole, lang, width} of pieces) {
       if (!piece) continue;
       sheet.text(
-        {key: markKey(key, 'meta', i, part), part, role: inLanguage(role, lang)},
+        {key: markKey(key, 'meta', i, part), part, role: inLanguage(role, lang), whole},
         [at, y + baseline('small', measure)],
         align,
-        {text: piece, whole},
+        piece,
       );
       at += (align === 'left' ? 1 : -1) * (width + space);
     }
@@ -50,10 +50,10 @@ export function drawEventTexts(
   text.titleLines.forEach((line, i) => {
     const {title, titleLang} = words;
     sheet.text(
-      {key: markKey(key, 'title', i), part, role: inLanguage(role, titleLang)},
+      {key: markKey(key, 'title', i), part, role: inLanguage(role, titleLang), whole: title},
       [x, y + baseline(part, measure)],
       align,
-      {text: line, whole: title},
+      line,
     );
     y += lineHeight(part, measure);
   });

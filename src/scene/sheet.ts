@@ -16,6 +16,8 @@ export interface MarkHead {
   readonly key: string;
   readonly part: string;
   readonly role?: MarkRole;
+  /** The text of which a text is one line; itself where it is missing. */
+  readonly whole?: string;
 }
 
 /** What is drawn of some events, in one mark or in several; the keys of these begin with `key`. */
@@ -27,12 +29,6 @@ export interface Drawn {
 /** The role of a text in a language; undefined where that is the scene's. */
 export function inLanguage(role: MarkRole, lang: string | undefined): MarkRole {
   return lang ? {...role, lang} : role;
-}
-
-/** One line of a text that is broken into lines. */
-interface TextLine {
-  readonly text: string;
-  readonly whole: string;
 }
 
 export type Point = readonly [x: number, y: number];
@@ -112,8 +108,7 @@ export class Sheet {
    * whole text of which it is a line: each by itself, lines that begin with a foreign name would run against the
    * others.
    */
-  text({key, part, role}: MarkHead, [x, y]: Point, align: TextMark['align'], words: string | TextLine): void {
-    const {text, whole} = typeof words === 'string' ? {text: words, whole: words} : words;
+  text({key, part, role, whole}: MarkHead, [x, y]: Point, align: TextMark['align'], text: string): void {
     const mirrored = align === 'left' ? 'right' : align === 'right' ? 'left' : align;
     this.marks.push({
       type: 'text',
@@ -122,7 +117,7 @@ export class Sheet {
       x: this.#x(x),
       y: round(y),
       align: this.#mirrored ? mirrored : align,
-      direction: textDirection(whole, this.#direction),
+      direction: textDirection(whole ?? text, this.#direction),
       text,
       ...role,
     });

@@ -87,7 +87,7 @@ export class DataSource implements ReactiveController {
     this.#asksForZone = asksForZone;
     this.#modules = modules;
     host.addController(this);
-    this.#children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.reload());
+    this.#children = isServer ? undefined : new MutationObserver(() => this.reload());
   }
 
   get dataset(): Dataset | undefined {

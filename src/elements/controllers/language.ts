@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {enPicture} from '../../locales/en-picture.js';
 import {messagesFor, messagesLoader, type RegisteredMessages} from '../../locales/registry.js';
 import {canonicalLanguage, isSameLanguage} from '../../time/intl-cache.js';
@@ -22,8 +22,7 @@ export class Language implements ReactiveController {
     this.#host = host;
     this.#modules = modules;
     host.addController(this);
-    this.#attributes =
-      typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.#resolve());
+    this.#attributes = isServer ? undefined : new MutationObserver(() => this.#resolve());
   }
 
   /** The words; English until those of the page's language are there. */

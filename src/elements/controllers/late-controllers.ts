@@ -208,7 +208,7 @@ export class LateControllers implements ReactiveController {
     return {
       wording: new Wording(timeline.data!, this.#messages, tag, timeline.table),
       table: timeline.table!,
-      headingLevel: Math.min(6, timeline.effectiveHeadingLevel + 1),
+      headingLevel: Math.min(6, timeline.outlineLevel + 1),
       selected: timeline.selected,
       renderDetails: timeline.renderDetails,
       addressOf: this.#linking.addressOf,

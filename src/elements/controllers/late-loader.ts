@@ -21,11 +21,6 @@ export class LateLoader {
     this.#data = data;
   }
 
-  /** Whether the controllers may still come. */
-  get isAwaited(): boolean {
-    return !this.controllers && !this.hasFailed;
-  }
-
   /** Whether the controllers cannot be loaded. */
   get hasFailed(): boolean {
     return this.#core.modules.hasFailed('late-controllers');

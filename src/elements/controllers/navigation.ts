@@ -35,6 +35,8 @@ export class Navigation implements ReactiveController {
   #endFlight: () => void = () => {};
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #isHinting = false;
+  /** The key of an item that takes the focus once it is in the picture. */
+  #awaited: string | undefined;
   /** When an event was clicked last: that may open something, and scroll the page under the second click. */
   #clickedAt = -Infinity;
 
@@ -44,7 +46,8 @@ export class Navigation implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {timeline} = this.#core;
+    const {timeline, picture} = this.#core;
+    if (this.#awaited !== undefined && picture.focus(this.#awaited)) this.#awaited = undefined;
     if (this.#surface || !timeline.isConnected) return;
     this.#surface = timeline.renderRoot.querySelector<HTMLElement>('.plot')!;
     const target = this.#target();
@@ -148,7 +151,7 @@ export class Navigation implements ReactiveController {
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
     this.#move(revealWell(view, scenePlan.reach(stop, view)));
-    picture.focusNext(stop.key);
+    this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
   }
 
   /**

@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
 /** Tells the sizes of some elements as they change, while their host is on a page. */
 export class SizeObserver implements ReactiveController {
@@ -7,7 +7,7 @@ export class SizeObserver implements ReactiveController {
 
   /** @param resized - is told the size of each element at first, and then that of each that has changed. */
   constructor(host: ReactiveControllerHost, resized: (entries: readonly ResizeObserverEntry[]) => void) {
-    this.#observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(resized);
+    this.#observer = isServer ? undefined : new ResizeObserver(resized);
     host.addController(this);
   }
 

@@ -272,7 +272,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   protected override updated(): void {
     // The late controllers may find more, to be told together.
-    this.#late.problems?.updated(this.#late.isAwaited);
+    this.#late.problems?.updated(!this.#late.controllers && !this.#late.hasFailed);
     const {status} = this.#data.state;
     if (status === 'failed' || this.issues.length) this.#late.explain();
     if (status !== 'loading') this.#late.loadWhenIdle();
@@ -335,7 +335,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         titleLang: titleLang === words ? undefined : titleLang,
         scene: this.#sceneCache.scene,
         isPicture,
-        headingLevel: this.effectiveHeadingLevel,
+        headingLevel: this.outlineLevel,
         title: this.heading || dataset?.title || '',
         isFixed: this.#frame.height !== undefined,
         isZoomed: !this.#view.isWhole,

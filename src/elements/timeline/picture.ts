@@ -20,8 +20,6 @@ export class Picture {
   #list: HTMLOListElement | undefined;
   #tabStop: string | undefined;
   #open: Target | undefined;
-  /** An item that takes the focus once it is in the picture. */
-  #awaited: string | undefined;
 
   /**
    * Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page.
@@ -35,14 +33,8 @@ export class Picture {
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
     this.#drawItems();
-    if (this.#awaited !== undefined && this.focus(this.#awaited)) this.#awaited = undefined;
     // Where nothing is in view there is still a place to come back from.
     if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
-  }
-
-  /** Moves the focus to an item as soon as the picture shows it. */
-  focusNext(key: string): void {
-    this.#awaited = this.focus(key) ? undefined : key;
   }
 
   /** The key of the item that has the focus, or that a part of it belongs to. */

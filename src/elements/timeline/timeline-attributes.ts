@@ -181,7 +181,7 @@ export abstract class TimelineAttributes extends ServedElement {
   }
 
   /** What `heading-level` may be; anything else falls back. @ignore */
-  get effectiveHeadingLevel(): number {
+  get outlineLevel(): number {
     const level = this.headingLevel;
     return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   }
