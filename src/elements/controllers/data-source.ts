@@ -5,7 +5,6 @@ import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
-import {loadZones} from './load-zones.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 
@@ -268,4 +267,12 @@ function isBeingParsed(host: Element): boolean {
   if (host.ownerDocument.readyState !== 'loading') return false;
   for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;
   return true;
+}
+
+/**
+ * Loads the rules of time zones, for all timelines of the page at once. Where they cannot be loaded, all is shown as
+ * plain calendar time.
+ */
+export function loadZones(modules: LazyModules): Promise<void> {
+  return modules.load('zone-rules', async () => (zones.rules ??= (await import('../../time/zone-rules.js')).zoneRules));
 }

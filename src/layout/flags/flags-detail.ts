@@ -1,6 +1,8 @@
 import {chipsInView} from '../chips-in-view.js';
-import {flagStops} from './flag-stops.js';
 import {refineFlags} from './refine-flags.js';
+import type {Stop} from '../layout-plan.js';
+import type {View} from '../../view/view.js';
+import type {FlagsPlan} from './flags-plan.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
@@ -9,3 +11,13 @@ import {refineFlags} from './refine-flags.js';
 export const flagsDetail = {refineFlags, chipsInView, flagStops};
 
 export type FlagsDetail = typeof flagsDetail;
+
+/** All stops of a plan, in the order of time. */
+function flagStops({flags, bars, chips, edges}: FlagsPlan, extent: View): Stop[] {
+  return [
+    ...edges.map(({side, rows}): Stop => ({kind: side, rows, time: side === 'before' ? extent.start : extent.end})),
+    ...flags.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+    ...bars.filter(({hasLabel}) => hasLabel).map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
+    ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time})),
+  ].sort((a, b) => a.rows[0] - b.rows[0]);
+}
