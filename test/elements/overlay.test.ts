@@ -139,6 +139,34 @@ describe('the focus is never under details that stand over something', () => {
     expect(halves.size, 'in either half').to.equal(2);
   });
 
+  it('nor is its overview', async () => {
+    const element = await mount({data: withdrawal2021, controls: 'overview'}, {width: 800, height: 460});
+    eventButton(element, 'withdrawal-begins').focus();
+    await after(element, 'Enter');
+    const thumb = part(part(element, 'timeline-overview'), '.thumb');
+    thumb.focus();
+    await settled(element);
+    const [box, over] = [thumb.getBoundingClientRect(), part(element, '.details').getBoundingClientRect()];
+    expect(box.top).to.be.at.least(over.bottom);
+  });
+
+  it('and overview and legend stand between the picture and the details, or at their side', async () => {
+    for (const width of [900, 1400]) {
+      const element = await mount({data: withdrawal2021, selected: 'deadline', controls: 'overview'}, {width});
+      const boxOf = (selector: string) => part(element, selector).getBoundingClientRect();
+      const [plot, overview, legend, details] = ['.plot', 'timeline-overview', '.legend', '.details'].map(boxOf);
+      expect(overview.top).to.be.at.least(plot.bottom);
+      expect(legend.top).to.be.at.least(overview.bottom);
+      if (width === 900) expect(details.top).to.be.at.least(legend.bottom);
+      else {
+        expect(overview.width).to.equal(plot.width);
+        expect(details.left).to.be.at.least(plot.right);
+        expect(details.bottom).to.be.at.least(legend.bottom - 1);
+        expect(details.height).to.be.at.least(320);
+      }
+    }
+  });
+
   it('and below the picture the event stays in sight where a screen holds it and the beginning of its details', async () => {
     await executeServerCommand('viewport', {width: 1000, height: 560});
     const element = await mount({data: withdrawal2021}, {width: 900});

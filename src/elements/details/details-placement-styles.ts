@@ -18,18 +18,23 @@ export const detailsPlacementStyles = css`
     overflow-wrap: anywhere;
     box-sizing: border-box;
   }
-  /* As high as the picture, however long the text: the page does not move when somebody reads. */
+  /*
+   * As high as the picture with its overview and legend, however long the text: the page does not move when somebody
+   * reads.
+   */
   .beside {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 21em;
-    grid-auto-rows: minmax(20em, auto);
-    gap: 1.5em;
+    grid-template-rows: auto auto auto 1fr;
+    column-gap: 1.5em;
+    min-block-size: 20em;
   }
-  /* It has the height that it needs, however much there is to read. */
-  .beside > .stage {
-    align-self: start;
+  .beside > :not(.details) {
+    grid-column: 1;
   }
   .beside > .details {
+    grid-column: 2;
+    grid-row: 1 / span 4;
     margin: 0;
     overflow: auto;
     block-size: 0;

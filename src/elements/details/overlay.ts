@@ -9,6 +9,9 @@ interface OverlayInput {
   readonly displayModes: DisplayModes;
 }
 
+/** What details may lie over, and must not while it has the focus. */
+const COVERABLE = '.picture button, timeline-overview';
+
 /**
  * Details that stand over something else: as a sheet at the foot of a small screen, or over a picture whose height the
  * page has set. The focus is never under them. In the picture a sheet leaves room below what has the focus; when the
@@ -36,7 +39,7 @@ export class Overlay implements ReactiveController {
     // Whatever is pressed in the timeline then keeps the focus in it: to lose it to nothing would be to leave.
     if (this.#isRaised) frame.tabIndex = -1;
     else if (!frame.matches(':focus')) frame.removeAttribute('tabindex');
-    if (isOpen) this.#avoid(timeline.shadowRoot?.activeElement?.closest('.picture button') ?? this.#openItem);
+    if (isOpen) this.#avoid(timeline.shadowRoot?.activeElement?.closest(COVERABLE) ?? this.#openItem);
   }
 
   hostDisconnected(): void {
@@ -71,8 +74,8 @@ export class Overlay implements ReactiveController {
   }
 
   /**
-   * Stands in the upper half of the picture if an item lies in the lower one. Where details cover nothing, that changes
-   * nothing.
+   * Moves to the upper half of the picture and its overview if an item lies in the lower one. Where details cover
+   * nothing, that changes nothing.
    */
   #avoid(item: Element | null | undefined): void {
     const {details} = this.#parts!;
@@ -86,7 +89,7 @@ export class Overlay implements ReactiveController {
     if (details.hidden) return;
     const path = event.composedPath();
     if (this.#isRaised && path[0] !== frame && !path.includes(details.parentElement!)) this.#leave();
-    else this.#avoid((event.target as Element).closest('.picture button'));
+    else this.#avoid((event.target as Element).closest(COVERABLE));
   };
 
   readonly #blurred = () => {

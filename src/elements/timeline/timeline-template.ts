@@ -140,11 +140,11 @@ export function timelineTemplate(
           ${hint}
         </div>
         ${all}
+        ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
+        ${isPicture && legend.length ? legendTemplate(legend, messages.legend, legendMarks) : nothing}
         <section class="details" part="details" id=${DETAILS_ID} tabindex="-1" aria-labelledby="details-title"
           ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>
-      ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
-      ${isPicture && legend.length ? legendTemplate(legend, messages.legend, legendMarks) : nothing}
       ${missing ? html`<p class="notes" part="problems" lang="en" dir="ltr">${missing}</p>` : nothing}
       ${problems}
       <slot name="footer"></slot>
