@@ -456,18 +456,18 @@ describe('<event-timeline>', () => {
       }
     });
 
-    it('beside the picture where that leaves it enough, and as high as it', async () => {
+    it('beside the picture where that leaves it enough, and as high as it with its legend', async () => {
       await executeServerCommand('viewport', {width: 1440, height: 900});
       const element = await mount({data: withdrawal2021}, {width: 1300});
       eventButton(element, 'mazar-outskirts').click();
       await settled(element);
       await settled(element);
-      const [details, plot] = [
-        part(element, '.details').getBoundingClientRect(),
-        part(element, '.plot').getBoundingClientRect(),
-      ];
+      const [details, plot, legend] = ['.details', '.plot', '.legend'].map((selector) =>
+        part(element, selector).getBoundingClientRect(),
+      );
       expect(details.left).to.be.at.least(plot.right);
-      expect(details.height).to.be.closeTo(Math.max(plot.height, 320), 2);
+      expect(details.top).to.be.closeTo(plot.top, 1);
+      expect(details.height).to.be.closeTo(Math.max(legend.bottom - plot.top, 320), 2);
       expect(parts(element, 'button.event')).to.have.lengthOf(17);
       await executeServerCommand('viewport', {width: 1280, height: 900});
     });
