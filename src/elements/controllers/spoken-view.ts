@@ -5,8 +5,8 @@ import type {Messages} from '../../locales/messages.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {spokenTime} from '../../scene/spoken-time.js';
 import {DAY, HOUR, MEAN_YEAR, MINUTE, SECOND} from '../../time/calendar.js';
+import {exactDate} from '../../time/exact-date.js';
 import {type EventDate, type Precision, spanOf} from '../../time/event-date.js';
-import {readEdtf} from '../../time/read-edtf.js';
 import {toWall} from '../../time/zones.js';
 
 /** A stretch of at least so many ms is told in these units: finer ones would say more than one sees. */
@@ -30,14 +30,6 @@ export function spokenView({wording, table, extent}: ScenePlan, view: View, mess
 
 function dateOf({start, end}: View): EventDate {
   const [, precision] = PRECISIONS.find(([least]) => end - start >= least) ?? [0, 'millisecond' as const];
-  const side: EventDate = {
-    ...readEdtf('1970'),
-    earliest: start,
-    latest: start,
-    endEarliest: end,
-    endLatest: end,
-    precision,
-    endPrecision: precision,
-  };
+  const side: EventDate = {...exactDate(start, start, precision), endEarliest: end, endLatest: end};
   return {...spanOf(side, side), endEarliest: -Infinity};
 }

@@ -1,6 +1,7 @@
 import type {View} from '../../view/view.js';
 import {calendarDay, DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, startOfDay} from '../../time/calendar.js';
-import {startOfLastUnit, type EventDate, type Precision} from '../../time/event-date.js';
+import {startOfLastUnit, type Precision} from '../../time/event-date.js';
+import {exactDate} from '../../time/exact-date.js';
 import type {Wording} from '../../scene/event-words.js';
 import {spokenTime} from '../../scene/spoken-time.js';
 import {roundYear} from '../../time/format-year.js';
@@ -26,23 +27,7 @@ export function sideWords(view: View, side: 'start' | 'end', extent: View, wordi
   const precision = UNITS.find(([, length]) => length <= step)?.[0] ?? 'millisecond';
   const wall = toWall(view[side], wording.axis.zone);
   const start = rounded(side === 'start' ? wall : startOfLastUnit(wall, precision), step);
-  const date: EventDate = {
-    kind: 'point',
-    earliest: start,
-    latest: start,
-    endEarliest: start,
-    endLatest: start,
-    precision,
-    endPrecision: precision,
-    approximate: false,
-    endApproximate: false,
-    uncertain: false,
-    endUncertain: false,
-    openStart: false,
-    openEnd: false,
-    gaps: false,
-  };
-  return spokenTime(date, view, wording);
+  return spokenTime(exactDate(start, start, precision), view, wording);
 }
 
 /** Steps of so many years are those of deep time. */

@@ -2,6 +2,7 @@ import type {EventTable} from '../../data/event-table.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {calendarDay, DAY, startOfDay} from '../../time/calendar.js';
 import {endOfUnit, type EventDate} from '../../time/event-date.js';
+import {exactDate} from '../../time/exact-date.js';
 import {onClocks, toWall} from '../../time/zones.js';
 import type {EventIndex} from './event-index.js';
 
@@ -69,9 +70,11 @@ function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate}
   if (date.kind === 'span' && earliest === -Infinity)
     return {key: [endLatest, date.endPrecision, date.openStart, text].join(), date};
   const {start, end, isUnit} = bounds(earliest, latest, unit);
-  if (isUnit) return {key: unit + start, date: moment(start, end, unit)};
+  if (isUnit) return {key: unit + start, date: exactDate(start, end, unit)};
   const words = date.kind === 'point' ? text : undefined;
-  return {key: [earliest, latest, precision, words].join(), date: moment(earliest, latest, precision, words)};
+  // By the bounds of its beginning alone.
+  const beginning = {...exactDate(earliest, latest, precision), ...(words !== undefined && {text: words})};
+  return {key: [earliest, latest, precision, words].join(), date: beginning};
 }
 
 /** The unit that holds a stretch of time, or, where it is wider, the stretch itself. */
@@ -79,27 +82,6 @@ function bounds(earliest: number, latest: number, unit: GroupUnit): {start: numb
   const start = startOfUnit(earliest, unit);
   const end = Number.isFinite(start) ? endOfUnit(start, unit) : Number.NaN;
   return latest <= end ? {start, end, isUnit: true} : {start: earliest, end: latest, isUnit: false};
-}
-
-/** A date by the bounds of its beginning alone. */
-function moment(earliest: number, latest: number, precision: EventDate['precision'], text?: string): EventDate {
-  return {
-    kind: 'point',
-    earliest,
-    latest,
-    endEarliest: earliest,
-    endLatest: latest,
-    precision,
-    endPrecision: precision,
-    approximate: false,
-    endApproximate: false,
-    uncertain: false,
-    endUncertain: false,
-    openStart: false,
-    openEnd: false,
-    gaps: false,
-    ...(text !== undefined && {text}),
-  };
 }
 
 function startOfUnit(ms: number, unit: GroupUnit): number {
