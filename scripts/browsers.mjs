@@ -47,7 +47,7 @@ export const chromium = () =>
 export const firefox = () =>
   find(process.env.FIREFOX_PATH, 'firefox-esr', 'firefox', `${MAC}/Firefox.app/Contents/MacOS/firefox`);
 
-/** WebKitGTK is its driver, its browser, and a display, which a virtual one may be. */
+/** The driver and the browser of WebKitGTK; undefined if one is missing, or there is neither a display nor Xvfb. */
 export function webkit() {
   const driver = find('WebKitWebDriver');
   const browser = miniBrowser();

@@ -19,7 +19,7 @@ writeFileSync(`${dist}vscode.html-custom-data.json`, json(vscodeHtml(found)));
 writeFileSync(`${dist}vscode.css-custom-data.json`, json(vscodeCss(found)));
 writeFileSync(`${dist}web-types.json`, json(webTypes(found, JSON.parse(readFileSync(`${root}package.json`, 'utf8')))));
 
-// There is something to import at run time too, and it is nothing.
+// An empty module beside the types, so that importing them works at run time too.
 const writeTypes = (name, text) => {
   writeFileSync(`${dist}types/${name}.d.ts`, text);
   writeFileSync(`${dist}types/${name}.js`, 'export {};\n');

@@ -8,7 +8,7 @@ import {npmStep, step} from './step.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FIRST_PORT = 8000;
 
-// Nobody waits for the bundle to be made small; and the demo needs no manifest.
+// Not minified, which is faster; and the demo needs no manifest.
 const bundle = (what) =>
   npmStep(`start: ${what}`, ['run', '--silent', 'build:bundle'], {
     cwd: root,
@@ -24,8 +24,8 @@ if (
 )
   process.exit(1);
 
-// Rollup has no watch mode for an input beside its output, and samples have none at all: what follows the compiler in a
-// build follows it here too, whenever it says that it is done.
+// Rollup cannot watch input that is beside its output, and the samples are not watched either: bundle again whenever
+// the compiler reports that it has finished.
 const compiler = spawn(`${root}node_modules/.bin/tsc`, ['--watch', '--preserveWatchOutput'], {
   cwd: root,
   stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,6 @@
 import {appendFileSync} from 'node:fs';
 
-/** Writes down what has passed and failed where `npm test` adds it up; elsewhere nobody asks. */
+/** Appends the counts of passed and failed tests to the file that `npm test` sums up; does nothing without it. */
 export function countTests(name, {passed, failed}) {
   if (process.env.TEST_COUNTS) appendFileSync(process.env.TEST_COUNTS, `${name} ${passed} ${failed}\n`);
 }

@@ -6,9 +6,9 @@ const CALLED = ['select', 'selectAll', 'data', 'join', 'order', 'each', 'append'
 const NAME = '\0drawing-selection';
 
 /**
- * Gives the first file a D3 selection that can draw and no more: a bundler cannot see that nobody calls a method of a
- * prototype. What is loaded later, such as d3-zoom, has a whole one of its own; two of them can work on the same
- * elements. The modules of the package use D3 as it is.
+ * Reduces the D3 selection in the first file to the methods in `CALLED`: a bundler cannot remove unused methods of a
+ * prototype. What is loaded later, such as d3-zoom, has a complete one; both work on the same elements. The unbundled
+ * modules use D3 as it is.
  */
 export function trimSelection() {
   return {

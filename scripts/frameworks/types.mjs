@@ -59,10 +59,7 @@ export type Over<Base, Own> = Omit<Base, keyof Own> & Own;
 `;
 }
 
-/**
- * What templates of a framework know of the elements: the interface that it keeps them in, and what stands there of
- * each.
- */
+/** By framework: the interface in which its templates look elements up, and the type of an element's entry there. */
 const FRAMEWORKS = {
   react: {
     imports: "import type {DetailedHTMLProps, HTMLAttributes} from 'react';",

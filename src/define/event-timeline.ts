@@ -17,7 +17,7 @@ function canRender(): boolean {
 
 EventTimelineElement.importOverview = () => import('./timeline-overview.js');
 
-// Two bundles on one page are an everyday accident: the first one serves, and somebody should know.
+// Pages often load two bundles by mistake: the first definition stays, and a warning says so.
 if (customElements.get('event-timeline'))
   console.warn('<event-timeline> is defined already; this second copy of it is not used.');
 else if (isServer || canRender()) customElements.define('event-timeline', EventTimelineElement);

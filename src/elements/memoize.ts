@@ -1,6 +1,7 @@
 /**
- * Remembers the value that was computed last.
- * @returns a function that computes another value only when one of its inputs is another than it was for that.
+ * Caches the last computed value.
+ * @returns a function that calls `compute` if an input differs from the last call (by `Object.is`), else returns the
+ *   cached value.
  */
 export function memoize<Value>(): (inputs: readonly unknown[], compute: () => Value) => Value {
   let last: {readonly inputs: readonly unknown[]; readonly value: Value} | undefined;

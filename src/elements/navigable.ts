@@ -3,10 +3,7 @@ import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import type {View} from '../view/view.js';
 
-/**
- * What a companion, such as an overview, has to know of a timeline and may do to it. It follows it as a controller of
- * it.
- */
+/** A timeline as its companions, such as an overview, see it. A companion follows it by `addController()`. */
 export interface Navigable extends ReactiveControllerHost, HTMLElement {
   readonly data: Dataset | undefined;
   /** The same in columns, in the order of time. */

@@ -9,7 +9,7 @@ export abstract class ServedElement extends LitElement {
   /** @internal What a server sends, and what hydration takes over. */
   protected static readonly served = html`<slot></slot>`;
 
-  /** @internal To be rendered is what a server sends. */
+  /** @internal Render what a server sends: always on a server, and once for hydration. */
   protected isServed = isServer;
 
   static {

@@ -1,7 +1,7 @@
 import {interpolateZoom} from 'd3';
 import type {View} from '../view/view.js';
 
-/** However far it goes, ms. */
+/** Bounds of the duration of a flight, ms. */
 const LONGEST = 1200;
 const SHORTEST = 250;
 
@@ -21,14 +21,14 @@ interface Flight {
 }
 
 /**
- * Moves a view to another one as one flies: away from the ground as far as the way is long, and down again (van Wijk
- * and Nuij 2003). Where motion is to be reduced it is there at once.
- * @returns what ends the flight where it is.
+ * Animates one view into another: zooms out, pans, and zooms in along an optimal path (van Wijk and Nuij 2003). With
+ * `isInstant` it jumps there.
+ * @returns a function that stops the flight where it is.
  */
 export function fly({from, to, isInstant, step, done}: Flight): () => void {
   const length = from.end - from.start;
   const middle = ({start, end}: View) => start + (end - start) / 2;
-  // In lengths of the first view, from its middle: so that a second and an age keep their digits.
+  // Relative to the middle and in lengths of the first view, to keep floating-point precision at every zoom.
   const path = interpolateZoom([0, 0, 1], [(middle(to) - middle(from)) / length, 0, (to.end - to.start) / length]);
   const duration = isInstant ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.duration / 2));
   let frame = 0;

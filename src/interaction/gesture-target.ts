@@ -20,7 +20,10 @@ export interface GestureTarget {
   readonly prefersReducedMotion: boolean;
 }
 
-/** Where along the axis a pointer is, px of the surface itself, however large a transformed page shows it. */
+/**
+ * The position of a pointer along and across the axis, in the surface's own px: a CSS transform that scales it is
+ * undone.
+ */
 export function placeOf(
   {clientX, clientY}: MouseEvent,
   surface: Element,

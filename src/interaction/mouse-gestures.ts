@@ -6,7 +6,7 @@ import {type GestureTarget, ownPx} from './gesture-target.js';
 const CLICK_DISTANCE = 4;
 /** A wheel that was still for so long begins anew, ms. */
 const WHEEL_PAUSE = 400;
-/** What a notch of a wheel sends, px; pinching on a touchpad comes as wheel events too, with far less. */
+/** Smaller wheel deltas, px, are a pinch on a touchpad, with its own speed; larger ones are notches of a wheel. */
 const NOTCH = 50;
 const PINCH_SPEED = 0.015;
 const WHEEL_SPEED = 0.005;
@@ -92,7 +92,7 @@ export class MouseGestures {
     if (Math.abs(x) <= Math.abs(y)) return false;
     const {view} = this.#target;
     const {timeAt} = this.#axis();
-    // To the right; along an axis that runs down, down.
+    // Towards the right edge, or the bottom of a vertical axis.
     const shift = timeAt(px(x, event), view) - timeAt(0, view);
     const wanted = this.#target.limit({start: view.start + shift, end: view.end + shift});
     if (isSameView(wanted, view)) return this.#isPanning;

@@ -52,7 +52,7 @@ export class TouchGestures {
     this.#surface.removeEventListener('pointercancel', this.#onUp);
   }
 
-  /** Ends what goes on by itself. */
+  /** Stops the glide. */
   stop(): void {
     cancelAnimationFrame(this.#glide);
   }

@@ -10,7 +10,7 @@ export function highlight(svg: SVGElement, ids: ReadonlySet<string>, className: 
     .selectAll<SVGElement, Mark>(':scope > *')
     .each(function (mark) {
       const has = mark.ids?.some((id) => ids.has(id)) ?? false;
-      // To take a class away that is not there is to write it all the same.
+      // Compare first: removing a class that is not there still writes the attribute.
       if (this.classList.contains(className) !== has) this.classList.toggle(className, has);
     });
 }

@@ -106,7 +106,7 @@ export function sceneToSvg(
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
       lang: scene.locale,
-      // As attributes, which hold a value each and nothing else: a family is no way into the stylesheet.
+      // As attributes, so that a font family cannot inject rules into the stylesheet.
       'font-family': fontFamily,
       'font-size': measure.fontSize,
       color: color('ink'),
@@ -143,8 +143,8 @@ export function sceneToSvg(
 }
 
 /**
- * The rules of a stylesheet, for what stands within elements of a class: a file that a page takes in inline shares the
- * page's stylesheets, and two of them share each other's.
+ * Prefixes each selector of a stylesheet with a class: an SVG that is inlined in a page shares its styles with the
+ * page, and with other such SVGs.
  */
 function scoped(css: string, scope: string): string {
   return css.replace(/[^{}]+(?=\{)/g, (selectors) =>
@@ -206,7 +206,7 @@ const ROLES: Readonly<Record<string, TextRole>> = {
   'more-label': 'smallStrong',
 };
 
-/** A line of text that says how long it is: another face than the one that was measured is squeezed to that. */
+/** A line of text with a `textLength`: another font than the one that was measured is squeezed to it. */
 function textToSvg(
   {className, x, y, text, align, direction, lang, role, scale = 1}: TextLine,
   measure: TextMeasure,

@@ -17,7 +17,10 @@ const CAP_OVERHANG = 3;
 const CAP_SERIF = 3;
 const RULE_WIDTH = 3.5;
 const ARROW = 7;
-/** The sign of a group on a bar, and in a band on the axis, where it is small and stands so far within. */
+/**
+ * Radius of the sign of a group on a bar; its smaller radius in a band on the axis, and its distance from the start;
+ * px.
+ */
 const SIGN_RADIUS = 3.5;
 const INNER_RADIUS = 2.25;
 const INNER_INSET = 7;

@@ -96,7 +96,7 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
     for (const {text, lang} of phrases.filter((phrase) => phrase.text)) {
       const last = all.at(-1);
       const words = last ? this.#comma + text : text;
-      // The first is what is seen.
+      // The first phrase is the visible label, and stays separate.
       if (last && all.length > 1 && last.lang === lang) all[all.length - 1] = {...last, text: last.text + words};
       else all.push({text: words, ...(lang && {lang})});
     }
@@ -106,7 +106,7 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
   /** What stands between two parts of a list. */
   get #comma(): string {
     if (isSameLanguage(this.#page, this.messages.locale)) return this.messages.join([SLOT, SLOT]).split(SLOT)[1];
-    // Without words of ours: of three, what stands between the first two, unless that is a word.
+    // Without messages in that language: what `Intl` puts between the first two of three, unless it is a word.
     const comma = new Intl.ListFormat(this.locale).formatToParts(['1', '2', '3'])[1].value;
     return /^\p{Po}/u.test(comma) ? comma : ', ';
   }

@@ -5,7 +5,7 @@ export const LAYOUT_NAMES = ['flags', 'vertical'] as const;
 
 export type LayoutName = (typeof LAYOUT_NAMES)[number];
 
-/** In less width flags have no room, and time runs down; in sizes of the text, so that larger text loses nothing. */
+/** The least width of the flags layout, in font sizes; below it the layout is vertical. */
 const FLAGS_WIDTH = 30;
 
 /** The layout that is meant: the one asked for, if there is such a one, else by the width. */

@@ -13,8 +13,8 @@ import {Sheet} from './sheet.js';
 export const LEGEND_GLYPH = {width: 20, height: 16} as const;
 const MIDDLE = [LEGEND_GLYPH.width / 2, LEGEND_GLYPH.height / 2] as const;
 /**
- * So many groups are all named. Of more, which no eye tells apart, some are, and the others are counted: the details
- * name each event's.
+ * Up to this many groups are all listed. Of more, which no eye can tell apart, only `SOME_GROUPS` are, and the rest are
+ * counted; details name the group of each event.
  */
 const MOST_GROUPS = 40;
 const SOME_GROUPS = 8;

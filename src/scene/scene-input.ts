@@ -24,7 +24,7 @@ export function eventAt({dataset, table}: SceneInput, row: number): DatasetEvent
 
 type EventRole = Required<Pick<MarkRole, 'styles' | 'ids'>>;
 
-/** Of marks that stand for many events: a plan keeps their rows, and they are drawn in every frame. */
+/** Roles of marks that stand for several events, by their rows, which a plan keeps from frame to frame. */
 const roles = new WeakMap<readonly number[], EventRole>();
 
 /** How the mark of some events looks, and for whom it stands. */

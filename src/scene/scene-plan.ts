@@ -150,7 +150,7 @@ export class ScenePlan {
     return {start: Math.min(time, label), end: Math.max(time, label)};
   }
 
-  /** What is to be seen of a view. */
+  /** Draws a view. */
   sceneAt(view: View): Scene {
     const input = this.#input;
     const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction);

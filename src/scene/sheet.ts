@@ -53,7 +53,7 @@ export class Sheet {
     this.#direction = direction;
   }
 
-  /** Whether what is read first stands at the left, as a layout counts it. */
+  /** Whether text is read from the left in coordinates of the layout, before mirroring. */
   get readsFromLeft(): boolean {
     return (this.#direction === 'ltr') !== this.#mirrored;
   }

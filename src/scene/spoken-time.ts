@@ -4,8 +4,7 @@ import {isTimeOfDay} from '../time/zones.js';
 import type {Wording} from './event-words.js';
 
 /**
- * A time by the clocks of the axis; where it is one of day, with their zone, as that is called in a stretch of time
- * around.
+ * A date in words, in local time of the axis; with a time of day, also the name of the zone, as it is during `around`.
  */
 export function spokenTime(date: EventDate, around: View, wording: Wording): string {
   const {

@@ -42,7 +42,7 @@ export function colorProperties(): string {
     .join('');
 }
 
-/** Defines them where the reader's own colours are forced: paint of SVG is not forced by itself. */
+/** Defines the private properties for forced colors, which do not override fills and strokes of SVG. */
 export function forcedColorProperties(): string {
   return Object.keys(COLORS)
     .map((name) => `--_${name}:${name === 'background' ? 'Canvas' : 'CanvasText'};`)

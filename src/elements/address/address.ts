@@ -2,7 +2,7 @@ import {type AddressState, readFragment, writeFragment} from './fragment.js';
 
 /** A timeline whose state an address keeps. */
 export interface AddressHost {
-  /** Its id, under which it stands in the address; empty if it has none. */
+  /** The timeline's id, the prefix of its keys in the fragment; empty if it has none. */
   name(): string;
   state(): AddressState;
   /** Of its axis. */
@@ -11,7 +11,7 @@ export interface AddressHost {
   show(state: AddressState): void;
 }
 
-/** A view is written down when it has stood for so long, ms. */
+/** How long a view must stay unchanged before it is written to the address, ms. */
 const PAUSE = 400;
 /** What a timeline without an id is called in an address. */
 const NAMELESS = 'timeline';
@@ -29,7 +29,7 @@ export class Address {
     this.#host = host;
     // oxlint-disable-next-line house/no-global-listener -- the address is the page's, and tells of its changes only there
     for (const type of HISTORY) globalThis.addEventListener(type, this.#read);
-    // What the page has set holds as long as the address says nothing.
+    // An address without a state for this timeline leaves what the page has set.
     const state = this.#stateNow;
     if (state.selected || state.view) this.#host.show(state);
   }
@@ -85,7 +85,7 @@ export class Address {
 
   readonly #read = () => {
     clearTimeout(this.#timer);
-    // A link to another place of the page, which is no state.
+    // A fragment without "=" links to an element of the page, and holds no state.
     if (/^#[^=]+$/.test(location.hash)) return;
     this.#host.show(this.#stateNow);
   };

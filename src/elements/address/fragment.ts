@@ -5,7 +5,7 @@ import {readEdtf} from '../../time/read-edtf.js';
 import {offsetAt, offsetZone, toInstant} from '../../time/zone-clocks.js';
 import {onAxis, UTC} from '../../time/zones.js';
 
-/** A view of this length has milliseconds narrower than a pixel. */
+/** Views longer than this, ms, are written in whole ms: one is narrower than a pixel then. */
 const COARSE = 10_000;
 
 /** What of a timeline an address can keep. */
@@ -17,10 +17,11 @@ export interface AddressState {
 }
 
 /**
- * What a fragment says of a timeline of a name: `#name.event=deadline&name.view=2021-06-20/2021-06-26T08:00Z`.
- * Several timelines share a fragment, each under its own name, and so may others.
+ * Reads the state of the timeline called `name` from a URL fragment:
+ * `#name.event=deadline&name.view=2021-06-20/2021-06-26T08:00Z`. Several timelines can share a fragment, each under its
+ * own name, as can other scripts.
  *
- * @param zone - of the axis: days, and times without an offset, are its own.
+ * @param zone - of the axis: days, and times without an offset, are in it.
  */
 export function readFragment(fragment: string, name: string, zone = UTC): AddressState {
   const pairs = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -48,26 +49,27 @@ function readView(text: string | null, zone: string): View | undefined {
   return start !== undefined && end !== undefined && end > start ? {start, end} : undefined;
 }
 
-/** Whoever writes an address may have mistyped it: then it says nothing. */
+/** Reads one bound of a view, ms since 1970 UTC; undefined if it is invalid, as addresses may be mistyped. */
 function readInstant(text: string, zone: string): number | undefined {
   if (/^-?\d+(\.\d+)?ms$/.test(text)) return Number.parseFloat(text);
   try {
-    // In a fragment a plus may stand for a space.
+    // `URLSearchParams` decodes "+" as a space: restore the sign of a UTC offset.
     return text ? onAxis(readEdtf(text.replace(/ (?=\d\d:\d\d$)/, '+')), zone).earliest : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Where nobody sees a millisecond, there are no fractions of one. */
+/** Writes a view as `start/end`, in whole ms unless it is so short that their fractions are visible. */
 function viewText({start, end}: View, zone: string): string {
   const round = (time: number) => (end - start > COARSE ? Math.round(time) : time);
   return `${instantText(round(start), zone)}/${instantText(round(end), zone)}`;
 }
 
 /**
- * What clocks and calendar of the zone show as far as `Date` goes, without what is zero: a day for its midnight, else
- * with the offset that they have then; beyond, and between milliseconds, the number itself.
+ * Writes an instant (ms since 1970 UTC) as EDTF: as a day if it is midnight in the zone, else as local time with its
+ * UTC offset, without trailing zero seconds. Outside of the years 0 to 9999, and with fractions of a ms, it is the
+ * number with the suffix `ms`.
  */
 function instantText(time: number, zone: string): string {
   // EDTF has no seconds of an offset.

@@ -9,8 +9,8 @@ import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 
 /**
- * Where data came from: as a JSON path where they are the page's own, else the attribute that names or holds them, or
- * its list.
+ * Where the data came from, as the path of their issues: `$` for a property or a JSON script, `@…` for the attribute
+ * that holds or names them, `list` for the list in the element.
  */
 export type Origin = '$' | '@data' | '@events' | '@src' | 'list';
 
@@ -51,7 +51,7 @@ const PATIENCE = 30_000;
  * Data that are there at once are not loaded: from any state to any of the last three.
  */
 export class DataSource implements ReactiveController {
-  /** Where it has looked last, if the page has named a place. */
+  /** The `src` of the last search for data; null if there was none. */
   lookedFor: string | null = null;
   state: DataState = {status: 'idle'};
   origin: Origin = '$';
@@ -64,9 +64,9 @@ export class DataSource implements ReactiveController {
   #eventsOf: typeof eventsOf | undefined;
   /** What was read last: it stays while other data are on their way. */
   #read: ReadDataset | undefined;
-  /** The call that is waited for: what an older one brings is too late. */
+  /** The pending load; the results of earlier ones are ignored. */
   #request: AbortController | undefined;
-  /** Something has changed while the element was nowhere: it is looked for when it comes back. */
+  /** Data must be looked for when the element is next connected. */
   #isStale = true;
   #awaitsParser = false;
   readonly #children: MutationObserver | undefined;
@@ -141,7 +141,7 @@ export class DataSource implements ReactiveController {
     this.origin = '$';
     this.#isStale = this.#given === undefined && !this.#host.isConnected;
     if (this.#isStale) return;
-    // A framework that sets attributes as properties hands over the text of the one or the other.
+    // Frameworks that set attributes as properties pass the JSON text of `data` or `events`.
     if (this.#given !== undefined)
       return typeof this.#given === 'string' ? this.#parse(this.#given) : this.#readValue(this.#given);
     if (isBeingParsed(this.#host)) return this.#awaitParser();
@@ -162,7 +162,7 @@ export class DataSource implements ReactiveController {
     const list = this.#host.querySelector(':scope > ol, :scope > ul');
     if (list) {
       this.origin = 'list';
-      // It stands there to be read meanwhile, so what reads it may come a little later.
+      // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
       return void this.#load(async () => {
         await this.#modules.load('read-list', async () => (this.#eventsOf = (await import('./read-list.js')).eventsOf));
         return () => (this.#eventsOf ? this.#readValue(this.#eventsOf(list)) : this.#fail({failure: 'network'}));
@@ -218,7 +218,7 @@ export class DataSource implements ReactiveController {
     if (zones.rules || !(this.#asksForZone() || asksForZones(read.dataset))) return this.#take(read);
     void this.#load(async () => {
       await loadZones(this.#modules);
-      // With the rules some of it means something else: which end lies before its start, what has passed.
+      // Zone rules change what is read, such as whether an end lies before its start: read again.
       return () => this.#take(readBriefly(value));
     });
   }

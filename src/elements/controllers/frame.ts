@@ -1,29 +1,30 @@
 import type {ReactiveControllerHost} from 'lit';
 import {SizeObserver} from './size-observer.js';
 
-/** A page that sets a height is told from one that leaves it to us by this much, px. */
+/** Heights that differ by no more than this count as equal, px. */
 const TOLERANCE = 1;
 /**
- * A legend that wraps at one height and not at another could go to and fro for ever: so often at most it is followed.
+ * How often in a row a size may return to the one before: a legend that wraps at one height and not at another would
+ * make it alternate for ever.
  */
 const SETTLE_LIMIT = 2;
 /** Widths that differ by no more than this may differ by a scrollbar, px. */
 const SCROLLBAR = 24;
 
 /**
- * Follows how much room an element has, and how large its text is: what a layout is a function of, besides data.
+ * Observes the size of an element and of its text: what a layout is a function of, besides data.
  *
- * Before the first layout the plot has what the page leaves it; if that is the same however much the plot asks for, the
- * page has set it. Later the plot starts from the height that the layout wanted last (`want`). If it is as high in the
- * end, the height was left to us; if it is not, the page has set one. A ruler without height measures the width, so
- * that no change of height is ever answered with a change of the same height.
+ * Decides whether the page sets the height, or the layout does. Before the first layout the plot asks for no height: if
+ * it gets the same height when it asks for a huge one, the page has set it. Later the plot asks for the height of the
+ * last layout (`want`): if it gets another, the page has set it. The width is measured on a ruler without height, so
+ * that a change of height cannot cause another one.
  */
 export class Frame {
   /** Of the content, px; 0 while it is not known or not shown. */
   width = 0;
   /** Of the element's text, px. */
   fontSize = 16;
-  /** As the page has set it, px; undefined where it left the height to the timeline. */
+  /** The height that the page has set, px; undefined where it leaves the height to the layout. */
   height: number | undefined;
   /** Counts up when the text's size or face changes, fonts that load late included. */
   textVersion = 0;
@@ -35,16 +36,16 @@ export class Frame {
   #probe: Element | undefined;
   #plot: HTMLElement | undefined;
   #wanted = 0;
-  /** The height before the present one, and how often the two have taken turns. */
+  /** The previous height, px, and how often in a row the height has returned to it. */
   #heightBefore: number | undefined;
   #turns = 0;
-  /** The same of widths. */
+  /** The same for the width. */
   #widthBefore = 0;
   #widthTurns = 0;
 
   /**
-   * @param isHeld - tells whether what else stands in the element now takes no height from the plot: what is open is
-   *   closed again.
+   * @param isHeld - returns whether details are open. They may change the height of the plot: until they are closed,
+   *   the frame keeps its decision on who sets the height.
    */
   constructor(host: ReactiveControllerHost & Element, isHeld: () => boolean) {
     this.#host = host;
@@ -95,14 +96,14 @@ export class Frame {
     return true;
   }
 
-  /** Takes for wrong what was measured of texts, such as after a font has come. */
+  /** Discards all text measurements, such as after a font has loaded, and requests an update. */
   measureAnew(): void {
     this.textVersion++;
     this.#turns = 0;
     if (this.width > 0) this.#host.requestUpdate();
   }
 
-  /** Whether the plot, which asks for nothing yet, would be as high if it asked for very much. */
+  /** Whether the page sets the height of the plot, px: it stays the same when the plot asks for a huge one. */
   #isSetByPage(height: number): boolean {
     if (height <= TOLERANCE) return false;
     const plot = this.#plot!;
@@ -124,7 +125,7 @@ export class Frame {
     return true;
   }
 
-  /** The height to lay out for where the plot is so high; undefined if it is as high as was wanted. */
+  /** The height to lay out for when the plot is `plotHeight` high, px; undefined if the layout sets it. */
   #heightFor(plotHeight: number): number | undefined {
     const isHeld = this.#isHeld();
     if (Math.abs(plotHeight - this.#wanted) > TOLERANCE)

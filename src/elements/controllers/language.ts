@@ -30,7 +30,7 @@ export class Language implements ReactiveController {
     return messagesFor(this.tag) ?? enPicture;
   }
 
-  /** The language of the words: the page's, unless they are not there in it. */
+  /** The language of the messages: the page's, or English where they are missing in it. */
   get words(): string {
     return isSameLanguage(this.tag, this.messages.locale) ? this.tag : this.messages.locale;
   }
@@ -41,7 +41,7 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Whatever the element is inside of may say it, in every tree up to the page's own.
+    // Any ancestor may set `lang` or `dir`: observe each shadow tree up to the document.
     for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
       this.#attributes?.observe(root, {attributeFilter: ['lang', 'dir'], subtree: true});
       if (!(root instanceof ShadowRoot)) break;

@@ -27,7 +27,7 @@ import {TextViews} from './text-views.js';
 import {TierAnimation} from './tier-animation.js';
 import type {TimelineCore} from './timeline-core.js';
 
-/** The parts of an overview, as those of the timeline that it stands in. */
+/** The `exportparts` of the overview in a timeline: each of its parts, prefixed with `overview-`. */
 const OVERVIEW_PARTS = ['density', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
   .map((part) => `${part}:overview-${part}`)
   .join();
@@ -50,8 +50,8 @@ export class LateControllers implements ReactiveController {
   /** A reader has asked for the keys. */
   #areKeysShown = false;
   /**
-   * Somebody has moved: once there, the toolbar stays, since who has the focus in it may have pressed the button that
-   * leads back.
+   * The view was not the whole extent at some time. From then on the toolbar stays: hiding it when all is shown again
+   * could remove the button that has the focus.
    */
   #isMoved = false;
   readonly #attributes: AttributeIssues;
@@ -94,7 +94,7 @@ export class LateControllers implements ReactiveController {
       this.selection,
     ];
     for (const controller of controllers) timeline.addController(controller);
-    // One that stands elsewhere on the page, and that nothing else has made one yet.
+    // An overview elsewhere on the page, whose element is not defined yet.
     if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
   }
 

@@ -26,8 +26,8 @@ export class LateFonts implements ReactiveController {
   }
 
   /**
-   * WebKit does not say which fonts have come, if it says so at all (https://bugs.webkit.org/show_bug.cgi?id=304091):
-   * there every font is asked.
+   * In WebKit, `loadingdone` does not name the fonts, if it is fired at all
+   * (https://bugs.webkit.org/show_bug.cgi?id=304091): there each font's `loaded` promise is awaited.
    */
   hostUpdated(): void {
     const fonts: FontFaceSet | undefined = document.fonts;

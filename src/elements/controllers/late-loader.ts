@@ -3,7 +3,7 @@ import type {DataSource} from './data-source.js';
 import type {LateControllers} from './late-controllers.js';
 import type {TimelineCore} from './timeline-core.js';
 
-/** After the first picture, where the browser does not say when it has nothing to do, ms. */
+/** Delay after the first picture, ms, in browsers without `requestIdleCallback`. */
 const IDLE = 200;
 
 /** Loads what the first picture does not need: the late controllers, and what explains problems. */

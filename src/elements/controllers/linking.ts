@@ -11,7 +11,7 @@ export class Linking implements ReactiveController {
   readonly #core: TimelineCore;
   #Address: typeof Address | undefined;
   #address: Address | undefined;
-  /** How often a reader had moved the view when the address was last told. */
+  /** `view.moveCount` at the last update: if it has changed, a reader has moved the view. */
   #moveCount: number;
 
   constructor(core: TimelineCore) {

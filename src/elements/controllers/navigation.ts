@@ -16,7 +16,7 @@ import type {TimelineCore} from './timeline-core.js';
 
 /** How many times nearer a double click zooms. */
 const CLICK_ZOOM = 2;
-/** The longest time between its two clicks, ms. */
+/** A double click does not zoom within this time after a click on an item, ms. */
 const TWO_CLICKS = 600;
 /** How long the hint about the wheel is shown, ms. */
 const HINT_TIME = 2500;
@@ -37,7 +37,10 @@ export class Navigation implements ReactiveController {
   #isHinting = false;
   /** The key of an item that takes the focus once it is in the picture. */
   #awaited: string | undefined;
-  /** When an event was clicked last: that may open something, and scroll the page under the second click. */
+  /**
+   * Time stamp of the last click on an item, ms. It may open details and scroll the page, so that the second click of a
+   * double click is beside the item.
+   */
   #clickedAt = -Infinity;
 
   constructor(core: TimelineCore, announcer: Announcer) {
@@ -78,7 +81,7 @@ export class Navigation implements ReactiveController {
       view: viewState,
     } = this.#core;
     this.#stop();
-    // Where nobody sees it there is no flight.
+    // Without a picture there is nothing to animate.
     if (!this.#surface || !extent || !from) {
       if (!isReader) viewState.set(view);
       return Promise.resolve();
@@ -100,7 +103,7 @@ export class Navigation implements ReactiveController {
    * @param item - the key of the item that has the focus.
    */
   handleKey(event: KeyboardEvent, item: string | undefined): void {
-    // A key that is held opens; it does not lead on.
+    // A held Enter opens the details; its repeats must not move the focus into them.
     if (event.repeat && event.key === 'Enter') event.preventDefault();
     const {
       sceneCache: {scenePlan, scene},
@@ -143,7 +146,7 @@ export class Navigation implements ReactiveController {
       return;
     }
     if (event.shiftKey) return;
-    // From where there is nothing, an arrow leads to the next thing there is.
+    // Without a focused item, an arrow starts from the middle of the view.
     const from = index >= 0 ? index : stops.findLastIndex(({time}) => time < middle);
     const stop = stopForKey(event.key, {later, earlier, stops, index: from, periods: scene.periods});
     if (!stop) return;
@@ -166,9 +169,9 @@ export class Navigation implements ReactiveController {
     if (scenePlan && view) void this.flyTo(revealInView(view, scenePlan.reach(stop, view)), isReader);
   }
 
-  /** Says, to those who turn the wheel alone, what zooms. */
+  /** A hint, shown after the wheel was turned without a modifier key: with which key it zooms. */
   hint(messages: Messages): TemplateResult | typeof nothing {
-    // As long as the key is called what the keyboard of the reader calls it.
+    // The name of the modifier key on the reader's keyboard.
     const key = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
     return this.#isHinting
       ? html`<p class="hint" part="hint" lang=${languageOfWord(messages, 'wheelHint') ?? nothing}
@@ -176,7 +179,7 @@ export class Navigation implements ReactiveController {
       : nothing;
   }
 
-  /** A new view for those who listen to the gestures; it reads the timeline as it is when a gesture asks. */
+  /** The timeline as gestures see it; each getter reads its current state. */
   #target(): GestureTarget {
     const {timeline, sceneCache, setState} = this.#core;
     const none: View = {start: 0, end: 1};
@@ -235,7 +238,7 @@ export class Navigation implements ReactiveController {
     if ((event.target as Element).closest('button')) this.#clickedAt = event.timeStamp;
   };
 
-  /** Where there is an event, two clicks open it and close it again; between them they zoom. */
+  /** Zooms on a double click, except on an item, which two clicks open and close again. */
   readonly #doubleClicked = (event: MouseEvent) => {
     const {view} = this.#core.timeline;
     if (

@@ -1,10 +1,10 @@
 import type {TimelineEvent} from '../../data/types.js';
 
 /**
- * The events that a list tells readers without script. In an item, the
- * first `<time>` is the date, two are a span, `data-when` (EDTF) says more than HTML's dates can, the heading or bold
- * text is the title, or all that stands beside the date; paragraphs are the text, links are links, and
- * `data-group`, `data-status`, `data-occurrence` and `data-importance` are what they are called.
+ * Reads events from the HTML list that readers without script see. In each item, the first `<time>` is the date, and
+ * two make a span; `data-when` (EDTF) replaces them where HTML's dates cannot say it. A heading or bold text is the
+ * title, else all text besides dates and paragraphs; paragraphs are the text, links the links. `data-group`,
+ * `data-status`, `data-occurrence` and `data-importance` are the fields of these names.
  */
 export function eventsOf(list: Element): Partial<TimelineEvent>[] {
   return Array.from(list.children)

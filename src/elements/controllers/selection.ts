@@ -11,8 +11,8 @@ import type {Navigation} from './navigation.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
- * Of details below the picture, px: so much of them is to be seen beside the event that they tell of, or else only
- * they.
+ * How much of the details below the picture must be visible together with the button of their event, px; if both do not
+ * fit, only the details are scrolled into sight.
  */
 const BEGINNING = 96;
 
@@ -24,7 +24,7 @@ interface FocusPlace {
   buttonOf(keyOrId: string): HTMLElement | null | undefined;
 }
 
-/** What a selection calls when it has changed. */
+/** The controllers that the selection calls. */
 interface SelectionInput {
   readonly core: TimelineCore;
   readonly displayModes: DisplayModes;
@@ -184,10 +184,10 @@ export class Selection implements ReactiveController {
   }
 
   #moveFocus(title: HTMLElement | null, place: FocusPlace): void {
-    // What shows them is on its way.
+    // The code that renders the details is still loading: keep the request for the next update.
     const details = title?.parentElement;
     if (this.target && !details && (this.#isNew || this.#focusNext === 'details')) return;
-    // A button that leads on to the next event is still there, and is pressed again.
+    // If the focus is in the details, as on the "next" button, it stays, so that the button can be pressed again.
     if (this.#focusNext === 'details') {
       if (!details?.matches(':focus-within')) title?.focus();
     } else if (this.#focusNext && !place.focus(this.#focusNext.item)) place.focus('');
@@ -200,7 +200,7 @@ export class Selection implements ReactiveController {
     const {key = ''} = this.target ?? {};
     const button = place.buttonOf(key);
     if (details.popover) {
-      // A sheet stands as long as the focus is here; not every browser gives it to what is pressed.
+      // A sheet closes when the focus leaves the timeline, and not every browser focuses a button that is clicked.
       if (!button?.closest('.frame')?.matches(':focus-within')) place.focus(key);
       button?.scrollIntoView({block: 'nearest'});
       return;
@@ -230,7 +230,7 @@ export class Selection implements ReactiveController {
   }
 }
 
-/** The events of a table, as places of the focus. */
+/** The buttons of the events in the table. */
 function rowsOf(root: ParentNode): FocusPlace {
   const buttonOf = (id: string) =>
     root.querySelector<HTMLElement>(

@@ -26,8 +26,8 @@ export class SizeObserver implements ReactiveController {
   }
 
   /**
-   * Observes an element no more until the next frame: to change its size within this one is what the browser calls a
-   * loop.
+   * Stops observing an element until the next frame: resizing it within this one would be reported as a "ResizeObserver
+   * loop".
    */
   pause(element: Element): void {
     this.#observer?.unobserve(element);

@@ -9,7 +9,7 @@ import {exactDate} from '../../time/exact-date.js';
 import {type EventDate, type Precision, spanOf} from '../../time/event-date.js';
 import {toWall} from '../../time/zones.js';
 
-/** A stretch of at least so many ms is told in these units: finer ones would say more than one sees. */
+/** Views of at least this length, ms, are announced in this unit: a finer one would be more exact than what is seen. */
 const PRECISIONS: readonly (readonly [number, Precision])[] = [
   [4 * MEAN_YEAR, 'year'],
   [MEAN_YEAR / 3, 'month'],

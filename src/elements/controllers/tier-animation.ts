@@ -6,7 +6,7 @@ import type {TimelineCore} from './timeline-core.js';
 
 /** ms: long enough to follow, too short to wait for. */
 const MOVE_TIME = 180;
-/** What is new comes when what it stands beside has come to rest. */
+/** Fade-in of a new flag, ms, invisible for the first `APPEAR_FROM` of it: until moving flags have arrived. */
 const APPEAR_TIME = 320;
 const APPEAR_FROM = 0.55;
 

@@ -28,7 +28,7 @@ export class ViewState {
   /** How often a reader has moved it. */
   moveCount = 0;
   readonly #host: ViewHost;
-  /** A date until there is an axis, in whose zone it lies. */
+  /** The requested view, undefined for all of time; EDTF stays a date, as its bounds depend on the zone of the axis. */
   #wanted: View | EventDate | undefined;
   #isAnnounced = false;
 
@@ -39,7 +39,7 @@ export class ViewState {
   get view(): View | undefined {
     const {extent} = this.#host;
     const wanted = this.#boundsOf(this.#wanted);
-    // What was wanted of other data says nothing of these.
+    // A view outside of the extent was meant for other data: all of time is shown.
     if (!extent || !wanted || wanted.end <= extent.start || wanted.start >= extent.end) return extent;
     return limitView(wanted, extent);
   }
@@ -51,7 +51,7 @@ export class ViewState {
     return !extent || !view || isSameView(view, extent);
   }
 
-  /** Shows what the page wants; nothing that can be read is all of time, and an issue. */
+  /** Sets the view for the page; a value that cannot be read shows all of time, and is an issue. */
   set(range: ViewInput | null | undefined): void {
     this.issue = undefined;
     this.version++;
@@ -89,9 +89,7 @@ export class ViewState {
     }
   }
 
-  /**
-   * Shows what a reader wants, or the nearest to it, and tells which; whoever listens hears of it with the next frame.
-   */
+  /** Moves to the nearest possible view, for a reader, and returns it; `timeline-view` is fired with the next frame. */
   moveTo(wanted: View): View {
     const {extent} = this.#host;
     const before = this.view;

@@ -52,7 +52,7 @@ export const detailsPlacementStyles = css`
     inset: 0 0 auto;
     margin: 0;
   }
-  /* So that the last event too can be seen above it. */
+  /* Room to scroll the last event up to where the sheet does not cover it. */
   .sheet {
     padding-block-end: 60vh;
   }

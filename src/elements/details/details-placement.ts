@@ -4,12 +4,12 @@ export type DetailsPlacement = 'below' | 'beside' | 'sheet';
 // In sizes of the text.
 /** The width that details beside the picture take from it, with the gap. */
 export const ASIDE = 22.5;
-/** From here on the picture has enough left without them. */
+/** Details are placed beside the picture if the timeline is at least this wide. */
 const BESIDE_WIDTH = 80;
 const SHEET_WIDTH = 30;
 /**
- * A sheet belongs to a screen that is small, not to a narrow column on a large one; and to one that is so low that it
- * cannot show an event and what lies below its picture.
+ * A sheet is for a narrow screen, not for a narrow timeline on a wide one, and for a screen too low to show an event
+ * together with details below its picture.
  */
 const SMALL_SCREEN = '(max-width: 40em)';
 const LOW_SCREEN = '(max-height: 30em)';

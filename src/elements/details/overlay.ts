@@ -9,14 +9,13 @@ interface OverlayInput {
   readonly displayModes: DisplayModes;
 }
 
-/** What details may lie over, and must not while it has the focus. */
+/** Selects the elements that details may cover, but not while one of them has the focus. */
 const COVERABLE = '.picture button, timeline-overview';
 
 /**
- * Details that stand over something else: as a sheet at the foot of a small screen, or over a picture whose height the
- * page has set. The focus is never under them. In the picture a sheet leaves room below what has the focus; when the
- * focus goes anywhere but there or into the sheet, the sheet closes. Over a picture they stand in that half which the
- * focus is not in.
+ * Details that cover something: a sheet at the foot of a small screen, or a panel over a picture whose height the page
+ * has set. They never cover the focus: focused items scroll to above the sheet, which closes when the focus leaves it
+ * and the picture; a panel moves to the half of the picture without the focus.
  */
 export class Overlay implements ReactiveController {
   readonly #input: OverlayInput;
@@ -27,7 +26,7 @@ export class Overlay implements ReactiveController {
     this.#input = input;
   }
 
-  /** Lifts a sheet over all else on the page, as soon as it is open, and puts it down when it is not. */
+  /** Shows an open sheet as a popover, in the top layer, hides a closed one, and moves a panel away from the focus. */
   hostUpdated(): void {
     const {timeline} = this.#input.core;
     if (timeline.isConnected) this.#connect();
@@ -36,7 +35,7 @@ export class Overlay implements ReactiveController {
     const isSheet = Boolean(details.popover);
     const isOpen = !details.hidden;
     if (isSheet && isOpen !== this.#isRaised) details.togglePopover(isOpen);
-    // Whatever is pressed in the timeline then keeps the focus in it: to lose it to nothing would be to leave.
+    // With a focusable frame, a click anywhere in the timeline keeps the focus in it, and so the sheet open.
     if (this.#isRaised) frame.tabIndex = -1;
     else if (!frame.matches(':focus')) frame.removeAttribute('tabindex');
     if (isOpen) this.#avoid(timeline.shadowRoot?.activeElement?.closest(COVERABLE) ?? this.#openItem);
@@ -93,7 +92,7 @@ export class Overlay implements ReactiveController {
   };
 
   readonly #blurred = () => {
-    // By then it is known where the focus has gone: to a frame in the details, for one, nobody is told that it goes.
+    // In the next frame the new focus is known; no event tells that it moved into an iframe in the details.
     if (this.#isRaised) requestAnimationFrame(() => this.#isRaised && !this.#hasFocus && this.#leave());
   };
 

@@ -2,9 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {LateFonts} from '../controllers/late-fonts.js';
 import {SizeObserver} from '../controllers/size-observer.js';
 
-/**
- * The size of an overview and of its text. Nothing that is drawn in it changes either, so that it never answers itself.
- */
+/** Observes the size of an overview and of its text. Drawing changes neither, so it cannot cause a resize loop. */
 export class OverviewSize {
   /** px; 0 while it is not known or not shown. */
   width = 0;

@@ -89,7 +89,7 @@ export const overviewStyles = [
     font-size: 0.75em;
     fill: var(--_muted);
   }
-  /* So much of what lies below shows that its columns still hold 3:1. */
+  /* As opaque as possible while the columns below it keep a contrast of 3:1. */
   .veil {
     fill: var(--_background);
     fill-opacity: 0.36;

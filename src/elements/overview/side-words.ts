@@ -19,8 +19,8 @@ const UNITS: readonly (readonly [Precision, number])[] = [
 ];
 
 /**
- * When a view starts or ends, in words, by the clocks of the axis: so sharp that every step of a key is heard. The end
- * is the last unit in view.
+ * The start or end of a view in words, in local time of the axis: so precise that each step of a key changes it. The
+ * end is named by the last unit in view.
  */
 export function sideWords(view: View, side: 'start' | 'end', extent: View, wording: Wording): string {
   const step = sideStep(view, extent);
@@ -30,11 +30,11 @@ export function sideWords(view: View, side: 'start' | 'end', extent: View, wordi
   return spokenTime(exactDate(start, start, precision), view, wording);
 }
 
-/** Steps of so many years are those of deep time. */
+/** From steps of this many years on, a bound is announced as a round year. */
 const DEEP_STEP = 1e5;
 
 /**
- * In deep time, the round year next to an instant: nobody wants to hear nine digits of which a step changes the first.
+ * Rounds an instant (ms) to the precision of a step (ms) of at least `DEEP_STEP` years, so that round years are spoken.
  */
 function rounded(ms: number, step: number): number {
   const years = 10 ** Math.floor(Math.log10(step / MEAN_YEAR));

@@ -46,7 +46,7 @@ export class TimelineLink implements ReactiveController {
     this.#lookout?.disconnect();
     const found = this.#source.timeline() ?? this.#byId() ?? this.#around();
     if (found && !isNavigable(found) && found.localName.includes('-') && !customElements.get(found.localName)) {
-      // It stands there, but what makes a timeline of it is still on its way.
+      // The element is there, but not defined yet.
       void customElements.whenDefined(found.localName).then(() => this.find());
     }
     this.#follow(found && isNavigable(found) ? found : undefined);

@@ -177,7 +177,7 @@ export class TimelineOverviewElement extends ServedElement {
     const name = side === 'start' ? 'viewStart' : 'viewEnd';
     const {data, table} = this.#link.timeline!;
     const messages = completeMessages(this.#language.messages);
-    // An element has one language: that of its name is that of its value too.
+    // One `lang` applies to both the label and the value text.
     const lang = languageOfWord(messages, name) ?? words;
     const extent = scale.view;
     const [least, most] = sideBounds(view, side, extent);

@@ -17,7 +17,7 @@ export interface Draggable {
   dragged(grip: Grip | undefined): void;
 }
 
-/** What began when a pointer went down. */
+/** A pointer that is down on the overview, and what it drags. */
 interface Hold {
   readonly pointerId: number;
   readonly grip: Grip;

@@ -6,7 +6,7 @@ export type Grip = 'start' | 'end' | 'window' | 'outside';
 
 /** Of the target of a thumb, px: what a finger finds. */
 const THUMB = 24;
-/** Of the grip that is seen of it, px. It stands outside of the window, so that the two never meet. */
+/** Width of a thumb's visible grip, px. It is outside of the window, so that the two grips never touch. */
 export const GRIP = 9;
 /** How far at most a thumb's target reaches into the window, px; of a narrow window, to its middle. */
 const REACH = 8;
@@ -36,7 +36,7 @@ export function windowBox(view: View, scale: TimeScale): WindowBox {
   };
 }
 
-/** What of a window lies at a place, px. */
+/** The part of the overview at a position, px. */
 export function gripAt(px: number, {leftThumb, rightThumb}: WindowBox, scale: TimeScale): Grip {
   const [left, right] = scale.length > 0 ? (['start', 'end'] as const) : (['end', 'start'] as const);
   if (px >= leftThumb && px < leftThumb + THUMB) return left;

@@ -7,7 +7,10 @@ import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 
 /** What `layout` may be: one of the layouts, or a form in which the events are read. */
 const ASKED_LAYOUTS = ['auto', ...LAYOUT_NAMES, 'list', 'table'];
-/** Attributes of which the value is read, and those that other elements have, and this one has not. */
+/**
+ * Attributes read from the element: `linked`, which must not be "false", and those that other elements have but not
+ * this one.
+ */
 const UNOBSERVED = ['linked', 'view', 'height', 'width', 'href', 'url', 'source'];
 const ACCEPTED: readonly (readonly [name: string, accepted: RegExp])[] = [
   ['layout', new RegExp(`^(${ASKED_LAYOUTS.join('|')})$`)],
@@ -34,7 +37,7 @@ export class AttributeIssues {
   get issues(): readonly Issue[] {
     const {layout, axisDirection, headingLevel, controls} = this.#element;
     const {tag, given} = this.#language;
-    // An attribute that is there is on, whatever its value; one that there is not is none of the properties.
+    // The value of a boolean attribute, and unknown attributes, are not in any property.
     const values = [
       layout,
       axisDirection,

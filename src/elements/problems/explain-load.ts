@@ -33,7 +33,7 @@ function explainRequest(src: string, response: Response | undefined, isLate: boo
   );
 }
 
-/** What a text is that is no JSON. */
+/** Says what a text is, if not JSON, and what would work. */
 function explainText(text: string, response: Response | undefined, origin: Origin): string {
   const type = response?.headers.get('content-type')?.split(';', 1)[0].trim() ?? '';
   const start = text.slice(0, 2000).trimStart();

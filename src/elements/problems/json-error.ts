@@ -11,7 +11,7 @@ type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
 const WORD = /(?:true|false|null)(?![\w$])/y;
-/** What in a text is not simply a character of it. */
+/** Characters with a special meaning in a JSON string: quote, backslash, control characters. */
 const SPECIAL = /["\\\u0000-\u001f]/g; // oxlint-disable-line no-control-regex -- JSON forbids these
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
@@ -93,7 +93,7 @@ export function jsonError(text: string): JsonError | undefined {
   }
 }
 
-/** Where a text ends whose characters begin at a place, or where something stands that may not. */
+/** The index of the quote that ends the JSON string which begins at `from`, or of the first invalid character. */
 function endOfText(text: string, from: number): number {
   for (let at = from; ;) {
     SPECIAL.lastIndex = at;
@@ -123,7 +123,7 @@ function inText(sign: string | undefined): string {
     : 'a line break or tab in a text is written \\n or \\t; or its closing double quote is missing';
 }
 
-/** What often stands where JSON has something else. */
+/** A likely reason for an unexpected character; empty if there is none. */
 function hint(text: string, at: number): string {
   const rest = text.slice(at, at + 20);
   if (/^['‘’“”„«`]/.test(rest)) return ': texts stand in straight double quotes';

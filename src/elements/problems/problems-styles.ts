@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What is wrong, for who made the page: quiet, and where nothing else is shown, as far as a few lines help. */
+/** Styles of the issues, which are for the author of the page, and of the button that loads again. */
 export const problemsStyles = css`
   .notes ul {
     margin: 0.5em 0 0;

@@ -11,7 +11,7 @@ import {explainIssue} from './explain-issue.js';
 import {explainLoad} from './explain-load.js';
 import {problemsStyles} from './problems-styles.js';
 
-/** So many are shown where there is no picture, under one, and on the console. */
+/** The most issues listed: without a picture, below one, and on the console. */
 const FEW = 5;
 const SOME = 20;
 const TOLD = 10;
@@ -70,7 +70,7 @@ export class Problems {
     } = this.#data;
     this.#hadFocus = this.#retryButton?.matches(':focus') ?? false;
     const {messages} = this;
-    // A missing file is told in any case, also where it is this one.
+    // `timelineTemplate` shows files that failed to load, as this module may be one of them.
     const issues = timeline.issues.filter(({code}) => code !== 'not-loaded');
     const errors = issues.filter(({severity}) => severity === 'error');
     if (status === 'ready') {
@@ -135,7 +135,7 @@ export class Problems {
     this.#data.reload();
   };
 
-  /** What had the focus is gone, and what it has brought is around it. */
+  /** Moves the focus from the button that is gone to the frame around the data that it has loaded. */
   #focusFrame(): void {
     const frame = this.#core.timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
     frame.tabIndex = -1;

@@ -15,7 +15,7 @@ export class ChoicesView {
   readonly #pages: Pages;
   /** The event that Tab comes to. */
   #stop = '';
-  /** By what the events are told from others. */
+  /** The id of the first event: if it differs, these are other events, shown from the first page. */
   #first = '';
 
   constructor(requestUpdate: () => void) {

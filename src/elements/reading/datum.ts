@@ -9,7 +9,7 @@ import {languageDirection} from '../../scene/text-direction.js';
 import type {EventDate} from '../../time/event-date.js';
 import {readEdtf} from '../../time/read-edtf.js';
 
-/** Stands for a datum while a message is made around it. */
+/** Placeholder for a datum in a message, which `filled` replaces. */
 export const SLOT = '\ufffc';
 
 /** What the `datetime` of HTML can say of a date; the rest of EDTF has no place there. */
@@ -20,7 +20,7 @@ export function datum(text: string, lang?: string): TemplateResult {
   return html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
 }
 
-/** Words of ours, tagged where they are English because the language lacks them. */
+/** A message, tagged as English where it is missing in the language of the page. */
 export function worded(messages: Messages, key: keyof UseMessages, words: string): unknown {
   const lang = languageOfWord(messages, key);
   return lang ? html`<span lang=${lang} dir="ltr">${words}</span>` : words;

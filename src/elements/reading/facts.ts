@@ -19,7 +19,7 @@ function rowTemplate(term: unknown, value: unknown): TemplateResult {
   return html`<dt>${term}</dt><dd>${value}</dd>`;
 }
 
-/** Where, whether, how certain, of what kind; and who says so, where it is one. */
+/** The facts of an event: place, occurrence, status, its account if it has just one, kind, tags and group. */
 export function factsTemplate(event: DatasetEvent, wording: ReadingWording): Row {
   const {messages} = wording;
   const term = (name: keyof typeof messages.details) => worded(messages, 'details', messages.details[name]);

@@ -3,7 +3,7 @@ import {html, type TemplateResult} from 'lit';
 /** The deepest heading there is. */
 const DEEPEST = 6;
 
-/** A real heading; whatever would be deeper than the deepest is one of these. */
+/** A heading element, `<h1>` to `<h6>`; deeper levels are `<h6>` too. */
 export function headingTemplate(headingLevel: number, name: string, part: string, content: unknown): TemplateResult {
   switch (Math.min(headingLevel, DEEPEST)) {
     case 1:

@@ -42,11 +42,11 @@ function contentTemplate(medium: Media, event: DatasetEvent, wording: ReadingWor
   // Without `default`: captions are loaded with the recording, when a reader starts it.
   const track = captions ? html`<track kind="captions" src=${captions} srclang=${lang ?? wording.language}>` : nothing;
   const crossOrigin = captions && isElsewhere(captions) ? 'anonymous' : nothing;
-  // Something that shows is never nameless: what the author wrote, else what it is a part of.
+  // The accessible name: the author's text, else the title of the event.
   const name = alt || caption || event.title;
   switch (type) {
     case 'image':
-      // Empty is what an author writes for a picture that only decorates; missing is what was forgotten.
+      // An empty `alt` marks a decorative image and is kept; a missing one falls back to the name.
       return html`${image(url, alt ?? name, alt === caption || alt === event.title ? undefined : alt, lang)}`;
     case 'audio':
       return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none"
@@ -82,7 +82,7 @@ const showCaptions = {
   once: true,
 };
 
-/** A host may give its recording to anybody, but not by CORS: better a recording without captions than none. */
+/** Retries without CORS, and so without captions: some hosts serve recordings to anybody, but not by CORS. */
 function loadWithoutCaptions({currentTarget}: Event): void {
   const recording = currentTarget as HTMLMediaElement;
   if (recording.crossOrigin === null) return;

@@ -4,12 +4,9 @@ import {worded} from './datum.js';
 
 /** So many events are shown at first, and more with every step. */
 export const PAGE = 100;
-/**
- * A reader who chooses one that is further down finds it by other ways: nobody waits for a hundred thousand to get
- * there.
- */
+/** Selecting an event further down than this does not show all events before it: rendering them would take too long. */
 const REACH_MOST = 10 * PAGE;
-/** Paper has an end; what is not on it is counted. */
+/** The most events that are printed; the rest are counted. */
 const PRINT_MOST = 5000;
 
 /** How far a reader has read into many events. */
@@ -46,7 +43,7 @@ export class Pages {
   focusing(position: number): ((element?: Element) => void) | undefined {
     if (position !== this.#focusNext) return undefined;
     this.#focusNext = -1;
-    // Elements are told while they are made, and are in no document until all are.
+    // Lit calls this while it renders, before the element is in the document.
     return (element) => queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
   }
 

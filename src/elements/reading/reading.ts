@@ -1,6 +1,6 @@
 /**
- * What is read, as against seen: the details of an event, the list and the table of all. Loaded when it is first asked
- * for, and imported from here only.
+ * The text views: the details of an event, the list and the table of all. Loaded on first use, and imported only from
+ * here.
  */
 export {ChoicesView} from './choices.js';
 export {detailsTemplate} from './details.js';

@@ -5,7 +5,7 @@ import {datum} from './datum.js';
 import {eventIndex} from './event-index.js';
 import type {ReadingContext} from './reading-context.js';
 
-/** An event that half of all others refer to has more ties than anybody reads. */
+/** The most relations listed for one event; the rest are counted. */
 const TIES_MOST = 100;
 
 /**

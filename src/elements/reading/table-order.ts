@@ -10,8 +10,8 @@ interface SortOrder {
 }
 
 /**
- * The events by what a column says of them, as the language sorts it, numbers by their value. What is equal stays in
- * the order of time, and what says nothing comes last, in either direction.
+ * The events sorted by a column, in the collation of the language, numbers by value. Equal ones stay in time order;
+ * those without a value come last in either direction.
  */
 export function sortedBy(
   {column, isDescending}: SortOrder,

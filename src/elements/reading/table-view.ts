@@ -60,7 +60,7 @@ export class TableView {
       this.#pages.reach(this.#groups.flatMap(({events}) => events).findIndex(({id}) => id === context.selected));
     this.#selected = context.selected;
     const {title} = wording.dataset;
-    // Where it is narrow rows become blocks, and would be no rows for anybody: roles keep them what they are.
+    // In a narrow table rows are `display: block`, which removes their semantics: roles restore them.
     return html`<div class="table-box" part="table-box">
       ${printing || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, this.#unit ?? naturalUnit(table), (unit) => this.#groupBy(unit))}</div>`}
       <table class="table" part="table" role="table" @keydown=${moveBetween('.row-title .title-button')}
@@ -168,10 +168,11 @@ export class TableView {
     {position, group, isStop, isPrinting}: RowPlace,
     context: ReadingContext,
   ): TemplateResult {
-    // What a cell is under is said by ids: few readers' tools know the scope of a group of rows.
+    // Cells name their headers by id: few screen readers support `scope="rowgroup"`.
     const {wording} = context;
     const isSelected = event.id === context.selected;
-    // As in the picture: once it is open, a pointer closes it, and a key, whose clicks count none, leads into it.
+    // As in the picture: on an open event, a pointer closes it, and a key (a click whose `detail` is 0) moves the focus
+    // into the details.
     const toggle = ({detail}: MouseEvent) =>
       !isSelected ? context.select(event.id) : detail ? context.close() : context.enter();
     const cell = (column: Column) => {

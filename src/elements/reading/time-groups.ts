@@ -17,7 +17,7 @@ export interface TimeGroup {
   readonly events: DatasetEvent[];
 }
 
-/** A group of fewer events, on average, is a heading each, which groups nothing. */
+/** With fewer events per group, on average, nearly every event would have its own heading. */
 const EVENTS_LEAST = 2;
 
 /** The finest unit in which groups hold more than an event or two; years where none does. */

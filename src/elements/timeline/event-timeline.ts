@@ -177,14 +177,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     return scene ? sceneToSvg(scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    // Also what was set before the element was one, and comes back with its first update.
+    // Also covers a `src` set before the element was upgraded, which comes back with its first update.
     if (this.src !== this.#data.lookedFor) this.#data.reload();
     const {
       dataset,
@@ -194,7 +189,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const isNewData = dataset !== source;
     if (isNewData && dataset && hasEvent(source, this.selected) && !hasEvent(dataset, this.selected))
       this.selected = '';
-    // The data may do without.
+    // The attribute needs zone rules even if the data do not.
     if (this.timeZone && !zones.rules) void loadZones(this.#modules);
     this.#shown.update(
       dataset,
@@ -295,7 +290,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #handlers: TimelineHandlers = {
     click: (event) => {
       const target = this.#picture.targetOf(event);
-      // A click that counts none comes from a key, or from what speaks for one.
+      // A click whose `detail` is 0 comes from the keyboard, or from assistive technology.
       if (target) this.#late.use(({selection}) => selection.toggle(target, event.detail === 0));
     },
     pressed: (event) => this.#late.controllers?.handleKey(event),

@@ -24,7 +24,10 @@ export const frameStyles = css`
     overflow: hidden;
     visibility: hidden;
   }
-  /* In a box that is as wide as what it holds, all else holds nothing: so wide, or what there is, and always the same. */
+  /*
+   * The width of a timeline in a container that shrinks to fit: eight spaces, about 65em, or what is available. All
+   * else counts as 0 wide (contain: inline-size), so that the width does not depend on the content.
+   */
   .ruler::before {
     content: '. . . . . . . . .';
     word-spacing: 7.5em;
@@ -90,7 +93,7 @@ export const frameStyles = css`
     display: inline;
     margin-inline-end: 0.75em;
   }
-  /* As high as a finger needs, in a line that is lower. */
+  /* A hit target of 24px; the negative margin keeps the line low. */
   .keyboard {
     min-block-size: 24px;
     margin-block: -4px;

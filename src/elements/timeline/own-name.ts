@@ -4,7 +4,7 @@ const names = new Map<Element, string>();
 
 /** A name for a timeline that no other on the page has: its title, with a number where others have that title too. */
 export function ownName(timeline: Element, title: string, locale: string): string {
-  // Who has left the page has left its name to others.
+  // Names of disconnected timelines are free again.
   for (const one of names.keys()) if (one === timeline || !one.isConnected) names.delete(one);
   const taken = new Set(names.values());
   let name = title;

@@ -6,7 +6,9 @@ export const markStyles = unsafeCSS(
   `:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}${moreContrast}`,
 );
 
-/** What a canvas does not measure, the page may not change: it would make texts wider than their places. */
+/**
+ * Resets text properties that are not measured on the canvas: inherited values would make texts wider than measured.
+ */
 export const asMeasured = css`
   font-weight: 400;
   font-stretch: normal;
@@ -30,8 +32,10 @@ export const pictureStyles = css`
     /* Up and down the page scrolls, as if there were nothing. */
     touch-action: pan-y;
   }
-  /* What has moved out of the picture is out of sight, and where the page has set a height, what is too high for it; a
-     focus ring at its edge is not. If time runs down, it is scrolled. */
+  /*
+   * Clips what is outside of the view, or too high for a height that the page has set, but not a focus ring at the
+   * edge. With a vertical axis and a set height the plot scrolls.
+   */
   :is(.zoomed, .fixed) .plot {
     overflow: clip;
     overflow-clip-margin: 8px;

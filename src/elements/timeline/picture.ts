@@ -76,8 +76,8 @@ export class Picture {
       this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
     const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
     drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key, details: DETAILS_ID});
-    // A list without anything to focus takes the focus itself, and keeps it until it has lost it again: one that can
-    // always be focused is passed over by screen readers that lead from list to list.
+    // A list without items is focusable itself, but only until it has lost the focus: screen readers that move from
+    // list to list skip a list that can always be focused.
     if (!items.length) this.#list.tabIndex = 0;
     else if (this.#list.matches(':focus')) this.#list.tabIndex = -1;
     else this.#list.removeAttribute('tabindex');
@@ -91,7 +91,7 @@ export class Picture {
   }
 }
 
-/** A chip at the edge is not what a timeline begins with. */
+/** The item that is the tab stop at first: an event if there is one, not a chip at the edge. */
 function firstEvent(items: readonly SceneItem[]): SceneItem | undefined {
   return items.find(({kind}) => kind === 'event') ?? items[0];
 }

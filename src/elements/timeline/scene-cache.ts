@@ -92,7 +92,7 @@ export class SceneCache {
     if (!kind?.loadDetail) return;
     await this.#modules.load(`${kind.name}-detail`, async () => {
       await kind.loadDetail!();
-      // The whole stays as it is drawn.
+      // A view of all of time is not drawn again.
       if (this.scene && this.scenePlan && !isSameView(this.scene.view, this.scenePlan.extent)) this.scene = undefined;
     });
   }
@@ -104,7 +104,7 @@ export class SceneCache {
       this.scene = this.scenePlan.sceneAt(view);
   }
 
-  /** How time is laid out; undefined while that is on its way. What cannot be loaded is done without. */
+  /** The layout of a name; undefined while it is loading, and `flags` if it cannot be loaded. */
   #kind(name: LayoutName): LayoutKind | undefined {
     if (this.#modules.hasFailed(`${name}-kind`)) return flagsKind;
     if (!this.#kinds.has(name)) this.#loadKind(name);

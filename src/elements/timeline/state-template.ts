@@ -4,9 +4,9 @@ import {numberFormat} from '../../time/intl-cache.js';
 import type {DataSource} from '../controllers/data-source.js';
 
 /**
- * The one region whose changes are spoken. Where there is no picture it is seen too: that it is loading, that there is
- * nothing, or why not. Where there is one, it says what has come of what a reader did, `announcement`, and before that
- * how many events have been loaded, if the reader had to wait for them.
+ * The only live region (`role="status"`). Without a picture it is visible, and says that data are loading, that there
+ * are none, or why they failed. With a picture it is for screen readers only: `announcement`, the result of the last
+ * action, and before that the number of events, if they were fetched.
  */
 export function statusTemplate(
   {state, origin}: DataSource,

@@ -2,7 +2,7 @@ import type {RenderDetails} from '../reading/reading-context.js';
 import {ServedElement} from '../served-element.js';
 
 /**
- * What a page says of a timeline in attributes, and in the properties that go with them, and by what it styles one.
+ * The attributes and properties of a timeline, its slots, and what a page can style of it.
  *
  * @slot - The same events as a list, for readers without script; hidden once the timeline shows them.
  * @slot event-ID - What the page has to say of the event of an id, in its details and in the list.
@@ -26,28 +26,28 @@ import {ServedElement} from '../served-element.js';
  * @csspart label-rule - The rule between a pole and its text.
  * @csspart mark - The dot of an event on the axis.
  * @csspart bar - The bar of an event that lasts.
- * @csspart bar-core - The part of it in which the event certainly lasted.
- * @csspart bar-outline - Its outline.
+ * @csspart bar-core - The part of a bar in which the event certainly lasted.
+ * @csspart bar-outline - The outline of a bar.
  * @csspart band - The band within which an event lies.
- * @csspart band-outline - Its outline.
- * @csspart cap - Its ends.
- * @csspart cross - What crosses out the mark of an event that did not take place.
+ * @csspart band-outline - The outline of a band.
+ * @csspart cap - A cap at an end of a band.
+ * @csspart cross - The cross over the mark of an event that did not take place.
  * @csspart title - A title in the picture; `strong` for that of an important event.
  * @csspart strong - The title of an important event.
  * @csspart date - A date in the picture.
- * @csspart state - What must stand beside a date: planned, claimed.
+ * @csspart state - The state of an event beside its date, such as planned or claimed.
  * @csspart now - The line of the day of publication.
- * @csspart now-label - What is written beside it.
- * @csspart more-chip - A counted chip.
- * @csspart more-label - Its count.
+ * @csspart now-label - The label of that line.
+ * @csspart more-chip - A chip for events without room for a label.
+ * @csspart more-label - The count on such a chip.
  * @csspart edge-chip - A chip for events beyond an end of the axis.
- * @csspart edge-label - Its words.
+ * @csspart edge-label - The words on such a chip.
  * @csspart legend - The legend.
- * @csspart problems - What is wrong with the data, for who made the page.
- * @csspart retry - The button that loads them again.
+ * @csspart problems - The issues with the data, for the author of the page.
+ * @csspart retry - The button that loads the data again.
  * @csspart toolbar - The buttons above the picture.
- * @csspart tool - One of them; with what it does as a second part, such as `tool-in`.
- * @csspart hint - What is said to who turns the wheel.
+ * @csspart tool - A button of the toolbar; with its action as a second part, such as `tool-in`.
+ * @csspart hint - The hint that says which key zooms with the wheel.
  * @csspart overview - The overview; its own parts with `overview-` before them, such as `overview-window`.
  * @csspart details - The details of an event.
  * @csspart details-title - The title of what is open.
@@ -58,17 +58,17 @@ import {ServedElement} from '../served-element.js';
  * @csspart facts - The terms and their values: where, certainty, group.
  * @csspart tag - A tag of an event.
  * @csspart link - A link.
- * @csspart note - What a reader must know of all dates.
- * @csspart accounts - Who says so; `accounts-disagree` where some say otherwise.
- * @csspart accounts-for - The accounts that say so.
- * @csspart accounts-against - Those that say otherwise.
- * @csspart accounts-neither - Those that take no side.
+ * @csspart note - The note of the dataset on its dates.
+ * @csspart accounts - The accounts of an event; `accounts-disagree` where some contradict others.
+ * @csspart accounts-for - The accounts that claim, report or confirm an event.
+ * @csspart accounts-against - The accounts that deny, dispute or retract it.
+ * @csspart accounts-neither - The accounts that take no side.
  * @csspart section-title - The title of a part of the details.
  * @csspart side-title - The title of one side of the accounts.
  * @csspart account - One account.
- * @csspart account-who - Who gives it.
- * @csspart account-text - What they say.
- * @csspart source - Where it was published.
+ * @csspart account-who - Who gives an account.
+ * @csspart account-text - The text of an account.
+ * @csspart source - Where an account was published.
  * @csspart media - A picture, a recording or content from elsewhere; with its kind as a second part, such as
  *   `media-image`.
  * @csspart media-caption - What is said of it.
@@ -82,14 +82,14 @@ import {ServedElement} from '../served-element.js';
  * @csspart address - The link itself, where it may not be copied.
  * @csspart close - The button that closes the details.
  * @csspart choices - Several events to choose one from.
- * @csspart choice - One of them.
- * @csspart list - All events, to read.
- * @csspart list-controls - Above them: how they are grouped and sorted.
- * @csspart list-order - A button that sorts them.
+ * @csspart choice - The button of one of these events.
+ * @csspart list - All events, as a list.
+ * @csspart list-controls - The controls above the list or the table, for grouping and order.
+ * @csspart list-order - A button that sorts the list.
  * @csspart list-group - The events of one day, month or year.
- * @csspart list-heading - Its heading.
- * @csspart article - One event; `article-selected` if it was chosen.
- * @csspart article-title - Its title.
+ * @csspart list-heading - The heading of such a group.
+ * @csspart article - One event in the list; `article-selected` if it was chosen.
+ * @csspart article-title - The title of an event in the list.
  * @csspart show-more - The button that shows more of a long list or table.
  * @csspart table-box - What holds the table.
  * @csspart table - All events, as a table.
@@ -98,8 +98,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart table-group - The head of the rows of one day, month or year.
  * @csspart table-row - A row; `table-row-selected` while its details are open.
  * @csspart table-cell - A cell.
- * @csspart table-title - The title of the table.
- * @csspart table-event - The button of an event in it.
+ * @csspart table-title - The cell with the title of an event.
+ * @csspart table-event - The button of an event in that cell.
  *
  * @cssproperty --timeline-ink - Titles and the axis.
  * @cssproperty --timeline-muted - What is said beside.
@@ -163,8 +163,8 @@ export abstract class TimelineAttributes extends ServedElement {
   /** The id of the event whose details are open; empty if none are. */
   selected = '';
   /**
-   * What a reader is given to move with: `toolbar`, `overview`, or, empty, both. Without it, and with `none`, the
-   * toolbar comes when somebody has moved.
+   * The controls to show: `toolbar`, `overview`, or, empty, both. Without it, and with `none`, the toolbar appears once
+   * the view has been moved.
    */
   controls: string | boolean | null = null;
   /** Keeps the open event and the view in the fragment of the page's address. */

@@ -42,10 +42,10 @@ export interface TimelineState {
   readonly data: DataSource;
   /** What is wrong, for who made the page, once that is explained. */
   readonly problems: unknown;
-  /** What says that a file of the package is missing, which may be the one that explains. */
+  /** A message that a file of the package is missing, shown here because it may be the file that explains issues. */
   readonly missing: string | undefined;
   readonly messages: PictureMessages;
-  /** Of the words, where it is not the page's; and of the title, where it is not that of the words. */
+  /** The language of the messages, if it is not the page's; and of the title, if it is not that of the messages. */
   readonly wordsLang: string | undefined;
   readonly titleLang: string | undefined;
   readonly scene: Scene | undefined;
@@ -102,8 +102,8 @@ export function timelineTemplate(
   const isReady = data.state.status === 'ready';
   // Where the page's language has no words yet, those that stand in for them may run the other way.
   const wordsDirection = languageDirection(messages.locale);
-  // Until its size is known, all but the picture stands there blank, so that the first picture has the size it stays
-  // in.
+  // Before the size is known, blank texts reserve the space around the picture, so that the first picture keeps its
+  // size.
   const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
   // `tabindex="-1"` on the details: Firefox puts every element that scrolls into the tab order, and this one before its
   // Close button.

@@ -15,7 +15,7 @@ export const chosenStyles = css`
   .picture button[aria-expanded='true'] {
     background: color-mix(in srgb, currentColor 13%, transparent);
   }
-  /* On what lies behind them then, the colours of groups are too weak for words. */
+  /* On the highlighted background the colours of groups have too little contrast for text. */
   text:is(.selected, .hover) {
     color: var(--_ink);
   }

@@ -58,7 +58,7 @@ export const toolbarStyles = css`
     translate: -50% -50%;
     margin: 0;
     padding: 0.5em 1em;
-    /* Where colors are forced it is seen, and parts the hint from the picture. */
+    /* Visible only in forced colors, where it separates the hint from the picture. */
     border: 1px solid transparent;
     border-radius: 6px;
     background: var(--_ink);

@@ -10,7 +10,7 @@ export type ToolbarAction = 'earlier' | 'later' | 'out' | 'in' | 'all';
 
 export interface ToolbarState {
   readonly mode: DisplayMode;
-  /** What would lead nowhere. */
+  /** Actions that would change nothing: their buttons are disabled. */
   readonly idle: ReadonlySet<ToolbarAction>;
   /** The direction in which time runs on screen, and whether that is downward. */
   readonly timeDirection: 'ltr' | 'rtl';
@@ -35,7 +35,7 @@ const ICONS: Readonly<Record<ToolbarAction | 'up' | 'down', string>> = {
 
 const toolsOf = (toolbar: Element) => Array.from(toolbar.querySelectorAll<HTMLElement>('.tool'));
 
-/** Arrows follow what one sees; at an end they have nowhere to lead. */
+/** Moves the focus between the buttons: arrows in visual order, without wrapping around; Home and End. */
 function moveFocus(event: KeyboardEvent): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const toolbar = event.currentTarget as Element;

@@ -6,7 +6,7 @@ export const bodyStyles = css`
     overflow-wrap: anywhere;
     container-type: inline-size;
   }
-  /* In its own language, which lang says of every text; short words stay whole. */
+  /* By the lang of each text; words of fewer than 12 letters are not hyphenated. */
   :is(.heading, .reading-heading, .details-title, .event-body, .choice, .table-cell) {
     -webkit-hyphens: auto;
     hyphens: auto;

@@ -69,7 +69,7 @@ export const detailsStyles = css`
     min-inline-size: 0;
     box-sizing: border-box;
   }
-  /* Those that a page puts there too: in this tree they have lost the look that they came with. */
+  /* Also the page's own buttons: its styles do not apply in this shadow tree. */
   .reading-button,
   .page-content button {
     display: inline-flex;

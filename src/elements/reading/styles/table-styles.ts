@@ -143,7 +143,7 @@ export const tableStyles = css`
     .table-row > ::before {
       color: var(--_muted);
       content: attr(data-label);
-      /* Its column header says the same to those who listen. */
+      /* With empty alternative text: screen readers read the column header. */
       content: attr(data-label) / '';
     }
     .table .table-row > .row-title {
