@@ -160,6 +160,22 @@ describe('placeFlags', () => {
     }
   });
 
+  it('seldom loses a flag while there is height for another tier', () => {
+    const random = randomFrom(9);
+    let wasted = 0;
+    for (let i = 0; i < 60; i++) {
+      const flags = Array.from({length: 12 + Math.floor(random() * 20)}, () => ({
+        at: Math.round(random() ** (1 + (i % 2)) * 120) * 9,
+        width: 60 + random() * 160,
+        height: 40,
+        loss: 0.5,
+      }));
+      const board = placeFlags(flags, {width: 1088, height: 560, gap: 8, belowDistance: 2});
+      if (!board.places.every(Boolean) && !board.isFull) wasted++;
+    }
+    expect(wasted).to.be.at.most(4);
+  });
+
   it('hangs the same flags the same way, every time', () => {
     const flags = randomFlags(randomFrom(7), 40, 900, true);
     const frame = {width: 900, height: 300, gap: 8, belowDistance: 2};
