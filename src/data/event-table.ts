@@ -4,8 +4,8 @@ import {axisZone} from './axis-zone.js';
 import type {Dataset} from './types.js';
 
 /**
- * A dataset as columns, one row an event, sorted once: by earliest, then by end, then by input order. What is asked a
- * million times (where is it, does it count) is asked here; what is asked of one event is asked of the dataset.
+ * A dataset as typed arrays, one row per event, sorted by earliest bound, then by end, then by input order. It holds
+ * what loops over all events read; everything else is in the dataset.
  */
 export interface EventTable extends AxisZone {
   readonly length: number;

@@ -11,7 +11,7 @@ const WHOLE_LENGTH = 199;
 /** What is wrong with a text that should be a date. */
 const DATES: ReadonlySet<IssueCode> = new Set<IssueCode>(['bad-date', 'end-before-start', 'bad-view']);
 
-/** How the brief messages of reading go on, or end instead: `[its end, the end that is told]`. */
+/** Full endings for the messages of `readBriefly`: `[brief ending, what replaces it]`. */
 const ENDS: Partial<Record<IssueCode, readonly (readonly [brief: string, told: string])[]>> = {
   'wrong-type': [
     [' is not a date', ' is not a date: expected a text such as "2021-06-22"'],
@@ -58,7 +58,7 @@ const ENDS: Partial<Record<IssueCode, readonly (readonly [brief: string, told: s
  * complete stays as it is.
  */
 export function explainIssues(issues: readonly Issue[]): Issue[] {
-  // What stands in place of a key that is missing: path of the object to the keys in it that are not known.
+  // Unknown keys, by the path of their object: one of them may be meant for a key that is missing.
   const unknown = new Map<string, Issue[]>();
   for (const issue of issues) {
     if (issue.code !== 'unknown-key') continue;
@@ -79,7 +79,7 @@ export function explainIssues(issues: readonly Issue[]): Issue[] {
   });
 }
 
-/** What is to be added to an issue's message, or stands in its place. */
+/** The text to append to an issue's message, or an object with the message that replaces it. */
 function explain(
   {code, path, message, given, accepted}: Issue,
   unknown: ReadonlyMap<string, readonly Issue[]>,
@@ -116,7 +116,9 @@ function explain(
   return DATES.has(code) ? explainDateText(given) : '';
 }
 
-/** What is wrong with the text of a date, and what to write; of a number that would be one as a text, only that. */
+/**
+ * What is wrong with the text of a date, and what to write; only the latter if it would be valid as a text (a number).
+ */
 function explainDateText(text: string): string | {message: string} {
   try {
     parseDate(text);

@@ -54,7 +54,7 @@ class IssueList {
   readonly listed: Issue[] = [];
   readonly #counts = {error: 0, warning: 0};
 
-  /** Whether one more of a severity is listed; it is counted in any case. */
+  /** Counts an issue, and returns whether it is within the limit, and so to be listed. */
   count(severity: Issue['severity']): boolean {
     return ++this.#counts[severity] <= ISSUE_LIMIT;
   }
@@ -142,14 +142,12 @@ export function quote(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : brief(String(value));
 }
 
-/** Says of what is in the wrong order what of it is. */
+/** The message of an issue whose end lies before its start. */
 export function reversed(end: unknown, start: unknown): string {
   return `it ends (${quote(end)}) before it starts (${quote(start)})`;
 }
 
-/**
- * What of a text would scramble the message it stands in: halves of characters, controls, and what turns its direction.
- */
+/** Characters that garble a message quoting them: lone surrogates, control characters, bidirectional controls. */
 const SCRAMBLING = /[\p{Surrogate}\p{Control}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The beginning of a text, as much as is needed to recognise it. */

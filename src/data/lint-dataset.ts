@@ -3,10 +3,7 @@ import {axisZone} from './axis-zone.js';
 import {type Cursor, quote} from './issue.js';
 import type {Dataset} from './types.js';
 
-/**
- * What is well-formed but cannot be quite right: told as warnings, nothing is changed. `places` is where each event
- * stood.
- */
+/** Warns of well-formed but implausible events, and changes nothing. `places` are the events' places in the input. */
 export function lintDataset(dataset: Dataset, places: readonly Cursor[]): void {
   const {events, now} = dataset;
   const {zone} = axisZone(dataset);

@@ -71,8 +71,7 @@ function checkAxis(dataset: Dataset, root: Cursor): void {
 function completeIds({events}: Dataset, places: readonly Cursor[]): void {
   const taken = new Set(events.map(({id}) => id));
   const seen = new Set<string>();
-  // What follows an id that was repeated before: counted on from there, or a thousand equal ones would be tried a
-  // million times.
+  // The next number to try for a repeated id: counting from 2 each time would take quadratic time.
   const counts = new Map<string, number>();
   events.forEach((event, index) => {
     const wanted = event.id || `event-${index + 1}`;

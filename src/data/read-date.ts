@@ -9,8 +9,8 @@ import type {DateBounds} from './types.js';
 const DATE_TEXT_LIMIT = 200;
 
 /**
- * The text of a date: as it is written, of a number from 1 to 9999, which is a year, or of a `Date` up to the year
- * 9999. What else a number may mean is more than one thing, ms or s since 1970, a day such as 20210622, or a year
+ * The EDTF text of a value: a string is used as it is, a number from 1 to 9999 is a year, a `Date` up to the year 9999
+ * its ISO text. Undefined for other numbers, which are ambiguous: ms or s since 1970, a day such as 20210622, or a year
  * before 1 AD.
  */
 function dateText(value: unknown): string | undefined {
@@ -24,7 +24,7 @@ function instantOf(value: unknown): number | undefined {
   return Object.prototype.toString.call(value) === '[object Date]' ? Date.prototype.getTime.call(value) : undefined;
 }
 
-/** An EDTF text, or what is read as one. */
+/** Reads EDTF, or a value that `dateText` converts to it. */
 const edtf: Read<EventDate> = (value, at) => {
   const text = dateText(value);
   if (text === undefined) {
@@ -40,13 +40,13 @@ const edtf: Read<EventDate> = (value, at) => {
   }
 };
 
-/** An EDTF text that stays text, such as when somebody said something. */
+/** Checks an EDTF text but keeps it as text: for dates that are only shown, such as when somebody said something. */
 export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 
 /** ms since 1970: the farthest instant that EDTF can name. */
 const FARTHEST = YEAR_LIMIT * 366 * DAY;
 
-/** An infinite bound is one that nobody knows, as dates have it that were read before. */
+/** Reads a bound: ms since 1970 UTC, a `Date`, or EDTF. Infinity is an unknown bound, as in dates read before. */
 const bound: Read<string | number> = (value, at) => {
   const ms = typeof value === 'number' ? value : instantOf(value);
   return ms === undefined ? edtfText(value, at) : numeric(-Infinity, Infinity)(ms, at);
@@ -57,7 +57,7 @@ const offsetMinutes: Read<number> = (value, at) =>
     ? numeric(1 - DAY / MINUTE, DAY / MINUTE - 1)((value as number) + 0, at)
     : wrongType(value, at, 'a whole number');
 
-/** Bounds of which a `Date` has become its instant. */
+/** `DateBounds` after reading: each `Date` has become ms since 1970 UTC. */
 interface KnownBounds extends DateBounds {
   earliest?: string | number;
   latest?: string | number;
@@ -85,7 +85,7 @@ const dateBounds = object<KnownBounds>({
   text: text(DATE_TEXT_LIMIT),
 });
 
-/** What not every date has. */
+/** The optional keys of a date. */
 const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
 
 /** A date as authors write it, EDTF or bounds, resolved. A date without any bound has no place in time and is none. */
@@ -124,13 +124,13 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   const precision = bounds.precision ?? given[0]?.precision ?? 'day';
   const endPrecision = bounds.endPrecision ?? (isSpan ? (fourth ?? third)?.precision : undefined) ?? precision;
   const offsetMinutes = bounds.offsetMinutes ?? given.find((side) => side.offsetMinutes !== undefined)?.offsetMinutes;
-  // A point ends where it begins: whichever pair of bounds says so.
+  // A point needs only one pair of bounds, of its start or of its end: they are the same.
   const earliest = (isSpan ? first : (first ?? third))?.start ?? -Infinity;
   const openStart = isSpan && earliest === -Infinity && bounds.openStart === true;
   const endEarliest = isSpan ? Math.max(third?.start ?? earliest, earliest) : earliest;
   const greatest = (isSpan ? fourth : (second ?? fourth))?.end ?? Infinity;
   const openEnd = isSpan && greatest === Infinity && bounds.openEnd === true;
-  // Two numbers may be one instant; two dates that touch leave nothing between them.
+  // Equal numbers mean one instant; EDTF dates that only touch leave no time between them, which is an error.
   const endLatest =
     greatest === endEarliest && typeof (isSpan ? bounds.endLatest : (bounds.latest ?? bounds.endLatest)) === 'number'
       ? after(greatest, endPrecision)
@@ -168,12 +168,12 @@ function resolveBounds(value: unknown, at: Cursor): EventDate | undefined {
   };
 }
 
-/** The first instant after a unit; where a double has forgotten the single milliseconds, the next that it knows. */
+/** The end of the unit at `start`, ms since 1970 UTC, or a later double where doubles are farther apart than that. */
 function after(start: number, precision: Precision): number {
   return Math.max(endOfUnit(start, precision), start + Math.abs(start) * 2 ** -51);
 }
 
-/** What a bound says: of a side that nobody knows, nothing. */
+/** A resolved bound, ms since 1970 UTC; a side is undefined if it is unknown. */
 interface KnownBound {
   readonly start: number | undefined;
   readonly end: number | undefined;
@@ -181,7 +181,9 @@ interface KnownBound {
   readonly offsetMinutes?: number;
 }
 
-/** A number is the bound itself; a date stretches from its first instant to the one after its last. */
+/**
+ * Resolves a bound: a number is its own start and end; EDTF reaches from its first instant to the one after its last.
+ */
 function resolveBound(value: string | number | undefined): KnownBound | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number') return {start: value, end: value, precision: 'millisecond'};

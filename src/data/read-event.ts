@@ -3,7 +3,7 @@ import {choice, list, numeric, object, type Read, text, url} from './read-fields
 import {date, edtfText} from './read-date.js';
 import type {Attribution, DatasetEvent, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
 
-/** Longer titles are texts. */
+/** The most characters of a title. */
 const TITLE_LIMIT = 500;
 const TEXT_LIMIT = 20_000;
 const NAME_LIMIT = 200;
@@ -72,9 +72,7 @@ const fields = object<TimelineEvent>(
   'date',
 );
 
-/**
- * Reads one event; without a title or a date it has nothing to say or no place to say it. The id may still be empty.
- */
+/** Reads one event; undefined without a title or a date. A missing id stays empty here; `readBriefly` completes it. */
 export const readEvent: Read<DatasetEvent> = (value, at) => {
   const joined = joinSides(value, at);
   const event = joined === undefined && value !== undefined ? undefined : fields(joined, at);

@@ -15,10 +15,10 @@ const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 /** Half a surrogate pair, which is no character and in no XML. */
 const HALF = /\p{Surrogate}/gu;
 
-/** What is left of a text without spaces, and without characters that only steer others. */
+/** A visible character: neither white space nor a format character, such as a joiner. */
 const VISIBLE = /[^\s\p{Cf}]/u;
 
-/** Tells that a value is of another type than the one that belongs there. */
+/** Reports a value of the wrong type. */
 export function wrongType(value: unknown, at: Cursor, wanted: string): undefined {
   return at.error('wrong-type', `${quote(value)} is not ${wanted}`);
 }
@@ -96,9 +96,8 @@ export function list<T>(read: Read<T>, limit: number): Read<T[]> {
 }
 
 /**
- * An object with known keys, read into a fresh one key by key, so that nothing else of it survives (`__proto__` least
- * of all). Without a `required` key there is no object. `null` is read as a key that is not there. What throws is left
- * out.
+ * Reads an object, key by key, into a fresh one, so that only known keys are copied (never `__proto__`). Undefined
+ * without a `required` key. `null` counts as missing; a key whose reader throws is left out.
  */
 export function object<T extends object>(fields: Fields<T>, ...required: (keyof T & string)[]): Read<T> {
   const known = Object.keys(fields);
@@ -131,14 +130,14 @@ export function object<T extends object>(fields: Fields<T>, ...required: (keyof 
   };
 }
 
-/** Sets keys that an object would have from a prototype that somebody has changed, so that it has only its own. */
+/** Sets keys inherited from a modified prototype to undefined on the object itself, so that they are never read. */
 export function hideInherited(result: object, keys: readonly string[]): void {
   for (const key of keys) {
     if (key in result && !Object.hasOwn(result, key)) (result as Record<string, unknown>)[key] = undefined;
   }
 }
 
-/** Says that a getter or a proxy of the page's own throws; nothing that came as JSON does. */
+/** The message for a value whose getter or proxy throws, which cannot happen with parsed JSON. */
 export function unreadable(error: unknown): string {
   try {
     return `it cannot be read: ${quote(String(error))}`;

@@ -7,7 +7,7 @@ export type Occurrence = 'happened' | 'ongoing' | 'planned' | 'postponed' | 'can
 export type Status =
   'confirmed' | 'corroborated' | 'reported' | 'claimed' | 'disputed' | 'retracted' | 'false' | 'unknown';
 
-/** What somebody does with the account that is attributed to them. */
+/** The position that somebody takes on an event. */
 export type Stance = 'claims' | 'reports' | 'confirms' | 'denies' | 'disputes' | 'retracts' | 'analyses';
 
 /** Where an account was published. */
@@ -42,7 +42,7 @@ export interface Place {
 }
 
 export interface Media {
-  /** Where it is missing, the ending of the address tells; what that does not tell is an `embed`. */
+  /** Derived from the file extension of `url` where it is missing; `embed` if that is unknown. */
   type?: 'image' | 'audio' | 'video' | 'embed';
   url: string;
   /** What it shows or sounds like, for those who do not see or hear it; empty for a picture that only decorates. */
@@ -72,8 +72,8 @@ export interface DateBounds {
   /** The start is not before this: an EDTF date, a `Date`, or ms since 1970 UTC. */
   earliest?: string | number | Date;
   /**
-   * The start is not after this: an EDTF date (its last instant counts), a `Date`, or ms since 1970 UTC (exclusive,
-   * unless it is the start too: that is one moment).
+   * The start is not after this: an EDTF date (inclusive), a `Date`, or ms since 1970 UTC (exclusive, unless equal to
+   * `earliest`: both then mean one instant).
    */
   latest?: string | number | Date;
   /** The end is not before this. With either end bound the event is a span. */

@@ -56,7 +56,7 @@ export function marksOf(
   );
   const taken: Bar[] = [];
   for (const band of vague) {
-    // On the axis there is one row: the shorter bands have it, and what overlaps them stands beside it.
+    // Bands on the axis must not overlap: shorter ones come first, and those that overlap one become bars beside it.
     const free = taken.every((other) => band.start >= other.end || other.start >= band.end);
     if (free && !isLong(band)) {
       taken.push(band);
@@ -66,9 +66,9 @@ export function marksOf(
   return {bars, onAxis: onAxis.sort((a, b) => a.start - b.start)};
 }
 
-/** So few dots are all drawn, wherever they are. */
+/** Up to this many marks, no dots are merged. */
 const FEW_DOTS = 200;
-/** Of more, those that are nearer to each other than so many px are one: nobody could tell them apart. */
+/** With more, dots nearer to each other than this are merged, px: nobody could tell them apart. */
 const LEAST_APART = 3;
 
 /**

@@ -3,15 +3,15 @@ import type {Along, LayoutInput} from './layout-input.js';
 import type {AxisLine} from './layout-plan.js';
 import {TimeScale} from './time-scale.js';
 
-/** What is drawn reaches so far out of its box, px: dots, caps, outlines. */
+/** How far dots, caps and outlines reach beyond their boxes, px. */
 export const BLEED = 16;
 
-/** What of all of time is to be seen in a picture, px along the axis from its edge. */
+/** The part of the axis that is visible in a picture, px along the axis from the edge of the picture. */
 export class AxisWindow {
   /** Where the axis starts and ends: at the ends of the picture, unless time ends before them. */
   readonly start: number;
   readonly end: number;
-  /** Up to where the dataset knows: an end of what is shown, if "now" lies beyond it. */
+  /** The place of "now", limited to the visible axis; the end of that if the dataset names no "now". */
   readonly known: number;
   /** Of the part of the axis that is seen. */
   readonly seen: TimeScale;
@@ -46,7 +46,7 @@ export class AxisWindow {
     return to > -BLEED && from < this.#length + BLEED;
   }
 
-  /** The marks on the axis that are in the picture, px; bands are cut where nobody sees it. */
+  /** The marks on the axis that are in the picture, px; bands are cut well outside of it. */
   marks(onAxis: readonly AxisMark[]): AxisMark[] {
     const marks: AxisMark[] = [];
     for (const mark of onAxis) {

@@ -13,7 +13,7 @@ export interface Bar {
   /** One span, or all points with the same bounds. */
   readonly rows: readonly number[];
   readonly start: number;
-  /** Between these it lasted, as exactly as its ends are known; bands and units have no such core. */
+  /** From `coreStart` to `coreEnd` a span certainly lasted; the core of bands and units is empty. */
   readonly coreStart: number;
   readonly coreEnd: number;
   readonly end: number;
@@ -107,7 +107,7 @@ export function barLabel(
   const titleWidth = input.measure.width(title, strong ? 'strong' : 'title');
   const within = crossings.filter((x) => x > start && x < end).sort((a, b) => a - b);
   const borders = [start, ...within, end];
-  // The axis says when; what the axis cannot say is the state.
+  // If room is short the date is dropped, as the axis shows it, but never the state.
   const metas = state ? [date + SEPARATOR + state, state] : [date, ''];
   for (const isWhole of [true, false]) {
     for (const meta of metas) {

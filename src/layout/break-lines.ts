@@ -11,7 +11,7 @@ export function breakLines(
   maxLines: number,
   width: (text: string) => number,
 ): string[] {
-  // Spaces at which no line may break stay what they are.
+  // Collapse white space, but keep no-break and ideographic spaces.
   const trimmed = text.trim().replace(/[^\S\u00a0\u202f\ufeff\u3000]+/g, ' ');
   if (width(withoutBreaks(trimmed)) <= maxWidth) return [withoutBreaks(trimmed)];
   const splits = (needsRules(trimmed) && lineBreaks.rules) || PLAIN;
@@ -55,12 +55,12 @@ export function truncate(text: string, maxWidth: number, width: (text: string) =
 
 export const SOFT_HYPHEN = '\u00ad';
 
-/** A text without the places, which are not seen, where it may be broken. */
+/** Removes the invisible places where a text may be broken: soft hyphens and zero-width spaces. */
 export function withoutBreaks(text: string): string {
   return text.replace(/[\u00ad\u200b]/g, '');
 }
 
-/** A line that others follow, as it is seen: broken at a soft hyphen, it ends with a hyphen. */
+/** A line other than the last, as it is drawn: with a hyphen if it was broken at a soft hyphen. */
 function seen(line: string): string {
   const trimmed = line.trimEnd();
   return withoutBreaks(trimmed) + (trimmed.endsWith(SOFT_HYPHEN) ? '-' : '');
@@ -75,7 +75,7 @@ export function segments(by: Intl.Segmenter, text: string): string[] {
 /** Letters of the scripts that write a hyphen where a word is broken. */
 const CASED = /^[\p{Lu}\p{Ll}]\p{M}*$/u;
 
-/** A text between any two of its characters; in scripts that write one, with a soft hyphen at the place. */
+/** Splits a text between any two characters; in scripts that hyphenate, each break gets a soft hyphen. */
 export function splitAnywhere(text: string): string[] {
   return segments(graphemes, text).map((one, i, all) =>
     CASED.test(one) && CASED.test(all[i + 1] ?? '') ? one + SOFT_HYPHEN : one,

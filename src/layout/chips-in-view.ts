@@ -5,8 +5,8 @@ import {isInView} from './events-in-view.js';
 const SLACK = 0.5;
 
 /**
- * The chips of a view. Together they count the events in it that are told in no other way, each once: those of a cell
- * that the view cuts as far as they are in it, and at the edges those whose place, or whose label, lies beyond them.
+ * The chips of a view. Together they count each event in view without a visible label, once. A chip that the view cuts
+ * counts only its events in view; if a chip or a label lies beyond an edge, its events are counted at that edge.
  */
 export const chipsInView: CountInView = ({view, chips, from, to, size, labels, told}, input) => {
   const half = (one: ChipInView) => (size ?? one.width) / 2;
@@ -32,7 +32,7 @@ export const chipsInView: CountInView = ({view, chips, from, to, size, labels, t
     for (;;) {
       const next = shown.at(side === 'start' ? 0 : -1);
       if (!next || Math.abs(next.at - edge.at) >= half(next) + half(edge) + CHIP_GAP) break;
-      // One that is in its way takes them in.
+      // Merge the chip at the edge with a neighbour that it would overlap.
       edge = within(
         chipAt(
           [...edge.rows, ...next.rows].sort((a, b) => a - b),

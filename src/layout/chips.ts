@@ -28,7 +28,7 @@ export interface ChipInView {
   readonly width: number;
 }
 
-/** px; a finger must hit it. */
+/** The least width and height of a chip, px: large enough to touch. */
 const CHIP_LEAST = 24;
 /** Above and below its text together, px. */
 const CHIP_LEADING = 9;
@@ -67,9 +67,9 @@ export function edgeChip(
 }
 
 /**
- * Counts events along a horizontal axis into chips: from the first that is not counted yet, what lies within a cell
- * about a finger wide, and so on. No chip stands for what lies farther away, and none touches another: each stands in
- * its cell, so far from the end of it that the next one, wherever it stands in its own, is clear of it.
+ * Counts events along a horizontal axis in chips, one for each cell; a cell, at least as wide as a finger, starts at
+ * the first event that is not counted yet. Chips never overlap: the middle of each is at least the size of a chip and a
+ * gap away from the end of its cell.
  * @param room - how far chips may stand out over the ends of the axis, px.
  */
 export function planChips(
@@ -133,7 +133,7 @@ export interface ChipFrame {
   readonly to: number;
   /** Of a chip along the axis; as wide as its label where it is missing. */
   readonly size?: number;
-  /** Events that have a label of their own, and those of them of which it is in sight. */
+  /** Events with a label of their own, and the rows of those whose label is in sight. */
   readonly labels: readonly AnchoredRow[];
   readonly told: ReadonlySet<number>;
 }

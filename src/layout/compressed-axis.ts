@@ -9,13 +9,12 @@ export interface CompressedAxis {
   readonly after: number;
 }
 
-/** So much more than what two things that face each other reach, px, that what lies farther apart cannot touch. */
+/** A margin on top of the reach of two labels that face each other, px: farther apart they cannot touch. */
 const CLEAR = 64;
 
 /**
- * Where instants lie on a compressed axis, px, with distances that nothing can reach across cut short: what stands
- * there is placed in the same way, and a compressed axis that is a million pictures long keeps its fractions of a
- * pixel.
+ * Where instants lie on a compressed axis, px. Distances too long for any label to reach across are cut short: labels
+ * are placed the same, but coordinates stay small enough to be exact on axes of billions of px.
  * @param times - ms since 1970 UTC.
  * @param reach - how far anything reaches from its place at most, px.
  */

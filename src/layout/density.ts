@@ -3,7 +3,7 @@ import {anchorOf} from './events-in-view.js';
 import type {TimeScale} from './time-scale.js';
 import type {View} from '../view/view.js';
 
-/** Above what an event has of which nobody said how important it is. */
+/** Events above this importance, which is the default, are marked. */
 const IMPORTANT = 0.5;
 
 /**

@@ -31,7 +31,7 @@ export interface AxisLine {
   readonly across: number;
   readonly start: number;
   readonly end: number;
-  /** Up to where the dataset knows. */
+  /** Where "now" lies: the axis is solid up to here, and dashed beyond. */
   readonly known: number;
 }
 

@@ -12,11 +12,9 @@ export const INSET = 24;
 const COLUMN = 3.5;
 /** Above the highest column, px: there the important events are marked. */
 export const EVENTS = 9;
-/** Whatever holds an event is as high as this, px: few are not none. */
+/** The least height of a column that holds an event, px, so that it is never taken for empty. */
 const LEAST_COLUMN = 2;
-/**
- * Between the count of a column and its height: the root would make walls of single events, the count itself hide them.
- */
+/** The exponent from the count of a column to its height: at 0.5 single events would look too high, at 1 too low. */
 const EXPONENT = 0.75;
 const MOST_EVENTS = 40;
 /** Between two marks of events, px at least. */

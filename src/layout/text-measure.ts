@@ -10,8 +10,8 @@ export interface TextMeasure {
   /** How wide a text is on one line, px. */
   width(text: string, role: TextRole): number;
   /**
-   * How long a text is drawn in the face that is measured, px; undefined where that is not known, and `width` an
-   * estimate with room to spare. Where the method is missing, `width` is exact.
+   * The exact length of a text in the measured font, px; undefined where it is not known, and `width` is a generous
+   * estimate. Where the method is missing, `width` is exact.
    */
   advance?(text: string, role: TextRole): number | undefined;
 }

@@ -6,9 +6,9 @@ const words = new Intl.Segmenter(undefined, {granularity: 'word'});
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]/;
 
 /**
- * Where no line may be broken between two pieces, with a line feed for the place: before what closes or ends something
- * and before small kana (kinsoku), after a space only before what French sets a space before; after what opens
- * something; and where spaces or joiners tie.
+ * Matches two pieces, joined by a line feed, between which no line may break: before closing or final punctuation and
+ * small kana (kinsoku), after a space only before what French sets a space before; after opening punctuation; and at
+ * no-break spaces and joiners.
  */
 const TIED =
   /[^ ]\n[\s\u00ad\u2060\p{Pe}\p{Po}«»”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ～]| \n[!?:;»]+( |$)|([\u00a0\u202f\u2060\ufeff\p{Ps}]|« )\n/u;

@@ -3,7 +3,7 @@ import {enUse} from './en.js';
 import type {Messages, PictureMessages, UseMessages} from './messages.js';
 
 const completed = new WeakMap<PictureMessages, Messages>();
-/** What the language itself has, of words that were completed. */
+/** The messages that a language has itself, by the completed messages made from them. */
 const own = new WeakMap<Messages, Partial<Messages>>();
 
 /** The words of a language for all that a reader does; those that it lacks are English. */

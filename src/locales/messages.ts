@@ -20,7 +20,7 @@ export interface PictureMessages extends DateMessages {
   earlier(count: string): string;
   /** At the end of the axis: "3 later". */
   later(count: string): string;
-  /** What lies ahead of the day of publication. */
+  /** At the line of "now", for the axis beyond it: "after June 22, 2021: not yet known". */
   afterNow(date: string): string;
 
   // Spoken, and above the picture
@@ -65,9 +65,9 @@ export interface PictureMessages extends DateMessages {
   readonly tryAgain: string;
 }
 
-/** The words of what a reader does: move, read, link. */
+/** The messages of what is loaded after the first picture, such as moving, details, list and table. */
 export interface UseMessages {
-  /** What a mark in the legend is, for those who do not see it; what it means is said after it. */
+  /** Names of the marks in the legend, for screen readers; their meaning follows. */
   readonly legendMarks: Readonly<
     Record<
       'group' | 'hollow' | 'crossed' | 'dashed' | 'band' | 'softBand' | 'lighterEnd' | 'arrow' | 'noEnd' | 'dashedAxis',

@@ -13,7 +13,7 @@ export interface Tick {
   readonly width: number;
 }
 
-/** What an axis is to be drawn for. */
+/** Input of `axisTicks`: the axis in time and px, and how its labels are written. */
 export interface AxisOptions {
   /** `[start, end)` in ms since 1970 UTC. */
   readonly start: number;
@@ -21,22 +21,22 @@ export interface AxisOptions {
   /** px. */
   readonly length: number;
   readonly locale: string;
-  /** In which days begin, and by whose clocks hours do: see `readZone`. */
+  /** The time zone whose days and hours the ticks mark, as `readZone` returns it. */
   readonly zone: string;
   /** How much of the axis a label takes, px: its width, or its height on a vertical axis. */
   readonly measure: (label: string) => number;
-  /** Between ticks with labels, px at least: an axis that is read, not studied. */
+  /** The least distance between labelled ticks, px. */
   readonly spacing: number;
   /** Months in their short form only, where labels stand beside each other on lines of their own. */
   readonly shortMonths?: boolean;
   /**
-   * The axis moves along under its window: how months are named is a matter of its scale then, not of what is just in
-   * sight.
+   * The view can be panned: the scale alone then decides whether months are abbreviated, so that this does not change
+   * while panning.
    */
   readonly isMoving?: boolean;
   /** From a tick to where its label starts, px; negative for labels that stand centred on their tick. */
   readonly labelOffset: number;
-  /** At the end of the axis, where something else stands in place of labels, px. */
+  /** How much of the end of the axis labels must leave free, px, such as for the name of the zone. */
   readonly taken?: number;
 }
 
@@ -110,8 +110,8 @@ export function axisTicks(options: AxisOptions): AxisTicks {
             : SHORT;
     const drafts = months
       .map((month) => label(times, interval, month, options))
-      // Where labels of one interval do not fit side by side, a coarser one says more than every other label. The
-      // second may have to make way for the first, which says more; the last may not fit before the end.
+      // An interval is used only if all its labels fit: half of them would say less than a coarser interval does.
+      // Exempt are the second label, which the longer first one may displace, and those at the end of the axis.
       .filter((draft) =>
         draft.every(
           ({time, label: text, width}, index) =>
@@ -148,8 +148,8 @@ function minorTicks(major: number, options: AxisOptions): readonly number[] {
 }
 
 /**
- * The shortest interval, ms, that can be counted and named there. Far from 1970 a float no longer knows the single
- * milliseconds, and adding one leaves it where it is; where `Date` ends, nothing finer than a year has a name.
+ * The shortest usable interval between two instants, ms. Far from 1970 doubles are more than 1 ms apart, so that adding
+ * 1 changes nothing; beyond the range of `Date`, `Intl` names nothing finer than years.
  */
 function leastInterval(start: number, end: number): number {
   const grain = Math.max(Math.abs(start), Math.abs(end)) * 2 ** -48;
@@ -219,7 +219,7 @@ function label(times: readonly number[], interval: Interval, month: 'long' | 'sh
     const at = ((time - start) / (end - start)) * length + (isCentred ? -width / 2 : labelOffset);
     return {time, text, width, at, context};
   });
-  // Labels that name what the others leave out come first: without them the others would be wrong.
+  // Place labels with a year, month or day first: without them the plain ones would be misread.
   const placed: (typeof drafts)[number][] = [];
   for (const draft of [...drafts.filter(({context}) => context), ...drafts.filter(({context}) => !context)]) {
     const fits = isCentred
@@ -237,7 +237,7 @@ function label(times: readonly number[], interval: Interval, month: 'long' | 'sh
   }));
 }
 
-/** What a label of this unit leaves unsaid, as a number that changes with it. */
+/** What labels of this unit omit (era, year, month or day), as a number that changes with it. */
 function contextOf(wall: number, unit: Unit): number {
   const {year, month} = calendarDay(wall);
   if (unit === 'year') return year > 0 ? 1 : 0;
@@ -257,16 +257,16 @@ interface TickLabelOptions {
   readonly unit: Unit;
   readonly month: 'long' | 'short';
   readonly role: 'first' | 'context' | 'plain';
-  /** No tick before it lies in its year. */
+  /** Whether it is the first tick in its year. */
   readonly startsYear: boolean;
   readonly locale: string;
   readonly erasMeet: boolean;
 }
 
 /**
- * A tick's label: alone, with what begins with it, or, as the first, with all that the others leave out; with its era
- * where two meet.
- * @param wall - what the clocks show there, as ms since 1970 on a calendar without zones.
+ * Formats a tick's label: "plain", with the year, month or day that begins there ("context"), or with all that later
+ * labels omit ("first"); with the era if the axis has years before 1 AD.
+ * @param wall - local time of the zone, as ms since 1970 as if it were UTC.
  */
 function tickLabel(wall: number, {unit, month, role, startsYear, locale, erasMeet}: TickLabelOptions): string {
   if (unit === 'year' || !withinDate(wall))

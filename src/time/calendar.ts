@@ -43,8 +43,7 @@ export function startOfDay(year: number, month = 1, day = 1): number {
 
 /** The calendar day that holds an instant (ms since 1970 UTC), with month and day counted from 1. */
 export function calendarDay(ms: number): {year: number; month: number; day: number} {
-  // In deep time a midnight is rounded to what a double can hold, which may lie before it: half such a step is
-  // forgiven.
+  // Far from 1970, rounding to a double can move midnight into the day before: tolerate that much.
   const shifted = Math.floor((ms + Math.abs(ms) * 2 ** -52) / DAY) + EPOCH_SHIFT;
   const era = Math.floor(shifted / DAYS_IN_ERA);
   const dayOfEra = shifted - era * DAYS_IN_ERA;

@@ -1,7 +1,7 @@
 const QUOTED_LENGTH = 60; // enough to recognise the text, short enough for a message
 
 /**
- * What a text has in the place where it stops being a date, named by what belongs there instead; see `explain-date.ts`.
+ * What is wrong with a text that is not a date, named after what was expected there; messages are in `explain-date.ts`.
  */
 export type DateFault =
   | 'length'
@@ -41,7 +41,7 @@ export type DateFault =
 export class DateError extends RangeError {
   /** The text that is not a date. */
   readonly text: string;
-  /** Where it stops being one, counted from 1. */
+  /** The column of the fault, counted from 1. */
   readonly column: number;
   /** What is wrong there. */
   readonly fault: DateFault;

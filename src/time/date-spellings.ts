@@ -2,15 +2,15 @@ import {calendarDay, HOUR, MINUTE, SECOND, startOfDay} from './calendar.js';
 import {dateTimeFormat} from './intl-cache.js';
 import {readEdtf} from './read-edtf.js';
 
-/** What a text that is no EDTF may mean. */
+/** One way to read a text that is not EDTF as a date. */
 export interface Spelling {
-  /** The EDTF text to write; undefined where the text, read this way, names a date that there is not. */
+  /** The EDTF text to write; undefined if the text, read this way, names no real date, such as February 30. */
   readonly edtf: string | undefined;
   /** How it was read, where there is more than one way: "day first". */
   readonly reading?: string;
 }
 
-/** No date is spelled longer; the patterns below need not be afraid of more. */
+/** The most characters of a text that is tried: bounds the time that the regular expressions below take. */
 const LENGTH_LIMIT = 100;
 
 /** Every way in which a text may be meant as a date, in EDTF; none where nothing is recognised. */
@@ -49,7 +49,7 @@ const qualified = (edtf: string, qualifier: string): string =>
     .map((side) => side + qualifier)
     .join('/');
 
-/** Words around a date, each with what it makes of it. */
+/** Words before or after a date, each with the change it makes to the EDTF text. */
 const AROUND: readonly [RegExp, (edtf: string) => string][] = [
   [
     /^(?:circa|ca\.?|c\.|c(?=[ \d])|about|around|approximately|approx\.?|roughly|~|um|etwa|vers|حدود|حوالی|نحو) ?/,
@@ -179,7 +179,7 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spelling[]]
     new RegExp(`^(?:the )?(\\d{1,2})(?:st|nd|rd|th)[- ]century ${BC}$`),
     ([, century]) => one(`-${two(String(Number(century) - 1))}XX`),
   ],
-  // A year that is counted before Christ, or not, and one before year 0: ISO has a year 0, and everybody else has none.
+  // Years BC and AD, and negative years. ISO 8601 has a year 0, which is 1 BC; the common era has none.
   [new RegExp(`^(\\d[\\d,]*) ?${BC}$`), ([, digits]) => one(yearOf(1 - Number(digits.replaceAll(',', ''))))],
   [
     /^0$/,
@@ -262,7 +262,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['the', 'of', 'on', 'de', 'del', '
 /** Languages whose names of months are recognised; those of others look like no date. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'fa', 'ar'];
 
-/** What `Intl` calls so many instants in each of the languages, in lower case. */
+/** The names that `Intl` gives to instants, one array per language, in lower case. */
 const namesOf = (options: Intl.DateTimeFormatOptions, instants: readonly number[]): string[][] =>
   LANGUAGES.map((language) => instants.map((ms) => dateTimeFormat(language, options).format(ms).toLowerCase()));
 

@@ -107,7 +107,7 @@ export function isOneUnit(earliest: number, latest: number, precision: Precision
   return endOfUnit(earliest, precision) === latest;
 }
 
-/** Whether nobody can say where the date begins or ends to the sharpness of its unit: `~`, or a season. */
+/** Whether the ends of a date are vaguer than its unit: it is approximate (`~`), or a season. */
 export function isSoft(precision: Precision, approximate: boolean): boolean {
   return (
     approximate || precision === 'spring' || precision === 'summer' || precision === 'autumn' || precision === 'winter'
@@ -152,10 +152,7 @@ export function spanOf(first: EventDate, last: EventDate): EventDate {
   };
 }
 
-/**
- * The unit in which a date begins and the one in which it ends, each as a date of its own, as far as they are known: it
- * has at least one of them.
- */
+/** The unit in which a date begins and the one in which it ends, each as a date; an unbounded side is left out. */
 export function knownSides(date: EventDate): EventDate[] {
   const {earliest, endLatest, precision, endPrecision} = date;
   const unit = (start: number, end: number, unitOf: Precision): EventDate => ({

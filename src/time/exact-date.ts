@@ -1,6 +1,6 @@
 import type {EventDate, Precision} from './event-date.js';
 
-/** A date that nothing is uncertain of: a point in `[earliest, latest)`, ms since 1970 UTC, known to a unit. */
+/** Makes the date of a point within `[earliest, latest)`, ms since 1970 UTC, neither approximate nor uncertain. */
 export function exactDate(earliest: number, latest: number, precision: Precision): EventDate {
   return {
     kind: 'point',

@@ -13,10 +13,7 @@ const twoDigits =
 const ONE_SIDE = 'a date on at least one side of "/"';
 const AFTER_SIGNIFICANT = 'how many digits of the year are significant, at least 1';
 
-/**
- * What is accepted where a text has something else; and, where the character that is there does not say it, what is
- * wrong.
- */
+/** For each fault, what is accepted there, and what is wrong if quoting the unexpected character is not enough. */
 const FAULTS: Readonly<
   Record<DateFault, readonly [accepted: string, problem?: (text: string, at: number) => string | undefined]>
 > = {
@@ -106,7 +103,7 @@ export function whatToWrite(text: string): string {
   return how.length ? `; write ${how.join(' or ')}${none.join('')}` : '';
 }
 
-/** The last day that a month has whose day is given wrong; undefined where what is before the day is none. */
+/** The last day of the month before an invalid day, which starts at index `at`; undefined if that is no month. */
 function lastDay(text: string, at: number): number | undefined {
   const month = /[-?~%\dXSEY]*$/.exec(text.slice(Math.max(0, at - 20), at))![0];
   return [31, 30, 29, 28].find((day) => {

@@ -16,13 +16,13 @@ export interface DateStyle {
   /** Leave the year out of months and days, where the axis beside them says it. */
   readonly omitYear?: boolean;
   /**
-   * The zone of the axis, by whose clocks instants are told, unless they were written with another offset: an IANA
-   * name, or an offset such as `+04:30`; where it is missing, each is told by its own.
+   * The zone of the axis, an IANA name or an offset such as `+04:30`: instants are shown in its local time, unless they
+   * were written with another offset. Without it, each is shown with its own offset.
    */
   readonly zone?: string;
 }
 
-/** How the sides of a date are put into words, once it is laid on the calendar that shows it. */
+/** How one side of a date is put into words, once the date is in the local time in which it is shown. */
 interface SideStyle extends DateStyle {
   /** What follows "UTC" where the offset is named: "+4:30", or nothing. */
   readonly offset: string | undefined;
@@ -115,7 +115,7 @@ function formatBetween(earliest: number, latest: number, precision: Precision, s
   return style.messages.between(first, formatUnit(last, precision, style));
 }
 
-/** Whether "June 21 and September 10, 2021" says the year once, or leaves the first day without one to lean on. */
+/** Whether the locale writes the year last, so that "June 21 and September 10, 2021" can name it once for both. */
 function yearComesLast(locale: string): boolean {
   const parts = dateTimeFormat(locale, {year: 'numeric', month: 'long', day: 'numeric'}).formatToParts(0);
   return parts.filter(({type}) => type !== 'literal').at(-1)?.type === 'year';
@@ -151,7 +151,7 @@ function formatUnit(ms: number, precision: Precision, style: SideStyle): string 
   }
 }
 
-/** "the 1560s": only where the count of years goes upward and the name cannot mean a longer stretch. */
+/** Formats a decade, century or millennium: "the 1560s" if AD and not ambiguous, else a range of years. */
 function formatYears(ms: number, count: number, style: SideStyle): string {
   const {year} = calendarDay(ms);
   const first = year > 0 ? Math.floor(year / count) * count : year;
@@ -203,7 +203,7 @@ function unitOptions(precision: Precision, style: DateStyle, ...instants: number
   };
 }
 
-/** Appends the offset to a time of day. One without is a wall clock's somewhere: UTC would be a claim. */
+/** Appends the UTC offset to a time of day; a time without one is local to an unknown place, and stays as it is. */
 function withOffset(words: string, precision: Precision, {messages, offset}: SideStyle): string {
   return offset === undefined || !isTimeOfDay(precision) ? words : messages.withOffset(words, offset);
 }

@@ -26,10 +26,9 @@ export function roundYear(year: number, step: number): number {
 }
 
 /**
- * Formats the year of an instant of any age. Year 0 is 1 BC, so the year −n is n + 1 BC, at every size. Where either
- * number is round, a year of millions has its name: nobody means the one year by which −170,000,000 is more than 170
- * million BC. Long years, and those beyond `Date`, take the locale's pattern for years of their era and put a number of
- * their own in it.
+ * Formats the year of an instant of any age. Year 0 is 1 BC, so the year −n is n + 1 BC. A year of millions is written
+ * in words if n or n + 1 is round: by −170,000,000 authors mean 170 million BC, not 170,000,001 BC. Years of five
+ * digits and more, and so those beyond `Date`, are put into the locale's pattern for years of their era.
  */
 export function formatYear(ms: number, locale: string, withEra = ms < startOfDay(1)): string {
   const {year} = calendarDay(ms);

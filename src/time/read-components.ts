@@ -180,7 +180,7 @@ function readLongYear(scanner: Scanner): Year {
   if (!digits) scanner.fail('long-year');
   const exponent = scanner.take('E') ? scanner.digitRun() || scanner.fail('exponent') : undefined;
   if (exponent === undefined && digits.length <= 4) scanner.fail('short-year', start - 1);
-  // Both are bounded before they are numbers: "9".repeat(400) is Infinity, and so would be the bounds.
+  // Years of more than 16 digits are rejected before conversion, which could give Infinity or NaN.
   const value =
     digits.length + Number(exponent ?? 0) <= 16 ? sign * Number(digits) * 10 ** Number(exponent ?? 0) : Infinity;
   if (Math.abs(value) > YEAR_LIMIT) scanner.fail('year-limit', start);
@@ -264,8 +264,8 @@ function boundsOf(year: Year, month?: Digits, day?: Digits): DateComponents | un
 }
 
 /**
- * The first day there is in one of the months of a year that is meant, each tried in the order given; with `step` −1
- * from the last year on.
+ * The first day that a date with unspecified digits can mean, ms since 1970 UTC, or, with `step` −1 and `months` and
+ * `days` in descending order, the last. Undefined if there is none.
  */
 function outermostDay(year: Year, months: number[], days: number[], step: 1 | -1): number | undefined {
   for (let n = step > 0 ? year.least : year.greatest; n >= year.least && n <= year.greatest; n += step) {
@@ -279,7 +279,7 @@ function outermostDay(year: Year, months: number[], days: number[], step: 1 | -1
   return undefined;
 }
 
-/** The dates meant are without gaps as long as only whole unspecified components follow the first unspecified digit. */
+/** Whether possible dates have gaps between them: not if all after the first unspecified digit is unspecified too. */
 function hasGaps(...components: (Digits | undefined)[]): boolean {
   let unspecified = false;
   for (const digits of components) {

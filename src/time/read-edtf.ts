@@ -7,7 +7,7 @@ import {Scanner} from './scanner.js';
 export const LENGTH_LIMIT = 1000;
 
 /**
- * Reads an EDTF text as four bounds in time; see `parseDate`, which adds to what is thrown what would be accepted.
+ * Reads an EDTF text as four bounds in time. `parseDate` does the same, with error messages that say what is accepted.
  *
  * @throws DateError that names the column and the kind of fault.
  */
@@ -105,7 +105,8 @@ function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
   return {
     ...whole,
     kind: 'span',
-    // The first of all is not later than any of them can be, and the last not earlier; neither is beyond the whole.
+    // All members happened: the start is not after the latest bound of any, the end not before the earliest bound of
+    // any, and both are within the hull.
     latest: Math.min(...members.map(({first}) => first?.latest ?? -Infinity), reach),
     endEarliest: Math.max(...members.map(({last}) => last?.earliest ?? Infinity), earliest),
     openStart: earliest === -Infinity,

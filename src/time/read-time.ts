@@ -18,11 +18,10 @@ export function isTimeNext(scanner: Scanner): boolean {
 }
 
 /**
- * Reads `Thh[:mm[:ss[.s…]]]` and an offset `Z`, `±hh`, `±hhmm` or `±hh:mm`; without an offset it is laid on UTC.
+ * Reads `Thh[:mm[:ss[.s…]]]` and an offset `Z`, `±hh`, `±hhmm` or `±hh:mm`; without an offset it is read as UTC.
  *
- * A fraction of nothing but zeros is what programs add to any time: it makes none sharper than its seconds, and
- * midnight `T00:00:00.000Z` is how they write a day. A leap second is the last second of its minute, as nothing here
- * counts it.
+ * Programs add a fraction of zeros to any time: it does not raise the precision above seconds, and midnight in UTC with
+ * one, `T00:00:00.000Z`, is read as a whole day. A leap second is read as the last second of its minute.
  */
 export function readTime(scanner: Scanner, dayStart: number): TimeComponents {
   scanner.position++;
@@ -57,7 +56,7 @@ export function readTime(scanner: Scanner, dayStart: number): TimeComponents {
   };
 }
 
-/** Steps over a decimal sign. Two points are no sign but a range, and in a set a comma comes before its next date. */
+/** Steps over a decimal sign, "." or ",", if one is next. ".." is a range, and in a set a comma separates dates. */
 function takePoint(scanner: Scanner): boolean {
   return scanner.peek(1) !== '.' && (scanner.take('.') || (!scanner.isInSet && scanner.take(',')));
 }

@@ -28,7 +28,7 @@ export function readZone(text: string): string | undefined {
   }
 }
 
-/** The zone that is always as far from UTC, minutes to the east. */
+/** The zone with a fixed offset, minutes east of UTC. */
 export function offsetZone(minutes: number): string {
   const two = (count: number) => String(count).padStart(2, '0');
   const far = Math.abs(minutes);
@@ -46,14 +46,14 @@ export function offsetAt(time: number, zone: string): number {
   return offsets(time);
 }
 
-/** What the clocks of a zone show at an instant, as ms since 1970 on a calendar without zones. */
+/** Converts an instant, ms since 1970 UTC, to the local time of a zone, as ms since 1970 as if it were UTC. */
 export function toWall(time: number, zone: string): number {
   return time + offsetAt(time, zone);
 }
 
 /**
- * The first instant, ms since 1970 UTC, at which the clocks of a zone show a time, or, where they leap over it, the one
- * at which they leap. So every stretch of the calendar begins where the one before it ends.
+ * Converts the local time of a zone (see `toWall`) to the first instant at which it occurs, ms since 1970 UTC, or, if
+ * the clocks skip it, to the instant of the change. So every day, month and year begins where the one before it ends.
  */
 export function toInstant(wall: number, zone: string): number {
   // The offset is never a day, so these lie on either side of what is looked for.
@@ -97,8 +97,9 @@ export function evenStretches(start: number, end: number, zone: string): EvenStr
 const DAYS_MOST = 20_000;
 
 /**
- * The offsets of a zone as `Intl` knows them, which is slow to ask. No zone has changed its clocks twice in a day and
- * back, so where a day begins and ends with one offset, it has that. Beyond `Date` there is none.
+ * The UTC offsets of an IANA zone, from `Intl`, which is slow, so they are cached by day. A day that begins and ends
+ * with the same offset has it throughout: no zone has changed its clocks and back within a day. Beyond the range of
+ * `Date` the offset is 0.
  */
 function namedOffsets(timeZone: string): Offsets {
   const ask: Offsets = (time) => {

@@ -22,7 +22,7 @@ function axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZon
 function told(date: EventDate, {zone, length}: Parameters<ZoneRules['told']>[1]): ToldDate {
   const clocks = clocksOf(date, zone);
   const shown = onClocks(date, clocks);
-  // Where there is little room the axis has named the zone; but not another one, and not which of two same hours it is.
+  // Short dates name no offset, as the axis names the zone, except in another zone or in an hour that occurs twice.
   const offsetOf = (instant: number, wall: number, precision: Precision) =>
     Number.isFinite(instant) &&
     isInstant(date, precision) &&
@@ -36,5 +36,5 @@ function told(date: EventDate, {zone, length}: Parameters<ZoneRules['told']>[1])
   };
 }
 
-/** All that is known of zones. */
+/** The implementation of `ZoneRules`; browsers load it only for data with zones or offsets. */
 export const zoneRules: ZoneRules = {axisOf, onAxis, onClocks, told, toWall, toInstant, evenStretches, zoneName};

@@ -9,8 +9,8 @@ export function isInstant({offsetMinutes}: EventDate, precision: Precision): boo
 }
 
 /**
- * A date as it lies on an axis: its bounds as instants. What has no offset is of the calendar, and lies on that of the
- * axis: a day begins with the midnight of the axis' zone.
+ * Converts the bounds of a date to instants on an axis. Bounds that are no instants (see `isInstant`) are calendar time
+ * in the zone of the axis: a day begins at its midnight.
  */
 export function onAxis(date: EventDate, zone: string): EventDate {
   if (zone === UTC) return date;
@@ -19,13 +19,13 @@ export function onAxis(date: EventDate, zone: string): EventDate {
   );
 }
 
-/** A date as the clocks and the calendar of a zone show it: its bounds as ms since 1970 on a calendar without zones. */
+/** Converts the bounds of a date to the local time of a zone, as ms since 1970 as if it were UTC. */
 export function onClocks(date: EventDate, zone: string): EventDate {
   const {offsetMinutes: _, ...shown} = withSides(date, (side) =>
     isInstant(date, side)
       ? (from, to) => {
           const start = toWall(from, zone);
-          // An hour stays an hour, also where the clocks are changed in it.
+          // Units up to an hour keep their length, even if the clocks change within them.
           return [start, to - from <= HOUR ? start + to - from : toWall(to, zone)];
         }
       : undefined,
@@ -48,8 +48,8 @@ function withSides(
 }
 
 /**
- * By whose clocks a date is told on an axis of a zone: by those of the axis, unless it was written with another offset.
- * `Z` says when something was, and nothing of the clocks there (RFC 9557, 2.2).
+ * The zone in whose local time a date is shown: that of the axis, unless the date was written with another offset. `Z`
+ * gives an instant, but not the local offset (RFC 9557, 2.2), so it is shown in the zone of the axis.
  */
 export function clocksOf({offsetMinutes, earliest, endLatest, edtf}: EventDate, zone: string | undefined): string {
   if (offsetMinutes === undefined) return zone ?? UTC;

@@ -8,7 +8,7 @@ export const UTC = 'UTC';
 export interface AxisZone {
   /** An IANA name, an offset such as `-04:00`, or `UTC`. */
   readonly zone: string;
-  /** There are instants: what is shown is not plain calendar time. */
+  /** Whether some dates are instants, so that the axis must name its zone. */
   readonly hasInstants: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface ToldDate {
   readonly endOffset?: string;
 }
 
-/** What there is to know of zones. */
+/** Conversions between instants and the local time of zones. */
 export interface ZoneRules {
   /**
    * The zone of an axis: the one that is asked for, else the offset that all instants among its dates share, else UTC.
@@ -38,15 +38,15 @@ export interface ZoneRules {
   axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZone;
   /** A date as it lies on an axis of a zone: its bounds as instants, ms since 1970 UTC. */
   onAxis(date: EventDate, zone: string): EventDate;
-  /** A date as clocks and calendar of a zone show it: its bounds as ms since 1970 on a calendar without zones. */
+  /** Converts the bounds of a date to the local time of a zone, as ms since 1970 as if it were UTC. */
   onClocks(date: EventDate, zone: string): EventDate;
-  /** A date by the clocks by which it is told. */
+  /** Converts a date to the local time in which it is shown, and says which offsets to name. */
   told(date: EventDate, style: {readonly length: 'long' | 'short'; readonly zone?: string}): ToldDate;
-  /** What the clocks of a zone show at an instant. */
+  /** Converts an instant, ms since 1970 UTC, to the local time of a zone, as ms since 1970 as if it were UTC. */
   toWall(time: number, zone: string): number;
   /** The first instant at which the clocks of a zone show a time, or leap over it. */
   toInstant(wall: number, zone: string): number;
-  /** What a stretch of time, of days, is made of. */
+  /** Divides `[start, end)`, ms since 1970 UTC, into stretches with the same UTC offset. */
   evenStretches(start: number, end: number, zone: string): readonly EvenStretch[];
   /** What a zone is called in a stretch of time. */
   zoneName(
@@ -58,8 +58,8 @@ export interface ZoneRules {
 }
 
 /**
- * The rules of zones, once they are there. Plain calendar time does without: then every date is where it says, and
- * every clock shows UTC.
+ * Holds the rules of zones once they are loaded. Without them the functions below treat every zone as UTC, which is
+ * right for calendar time.
  */
 export const zones: {rules?: ZoneRules} = {};
 
@@ -75,7 +75,7 @@ export function isZone(text: string): boolean {
   }
 }
 
-/** The units of clocks: what is known to one of them is a time of day. */
+/** Whether a precision is a unit of the time of day: hour, minute, second or millisecond. */
 export function isTimeOfDay(precision: Precision): boolean {
   return /hour|minute|second/.test(precision);
 }

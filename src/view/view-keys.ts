@@ -13,7 +13,7 @@ export interface KeyedView {
   readonly extent: View;
   /** The instant that keeps its place, ms since 1970 UTC. */
   readonly focus: number;
-  /** The arrow keys, by where they lead in time. */
+  /** The arrow keys that lead to later and to earlier time, as `KeyboardEvent.key`. */
   readonly later: string;
   readonly earlier: string;
 }

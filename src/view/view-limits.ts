@@ -2,7 +2,7 @@ import type {View} from './view.js';
 
 /** The shortest view, ms, unless time itself is coarser there. */
 const LEAST = 1;
-/** Far from 1970 a float knows no single milliseconds: a view holds so many steps of it at least. */
+/** The shortest view as a part of its distance from 1970: far away, doubles are too coarse for a shorter one. */
 const GRAINS = 2 ** -42;
 
 /** How short a view of a stretch of time may be, ms. */
@@ -10,7 +10,7 @@ export function leastLength({start, end}: View): number {
   return Math.min(end - start, Math.max(LEAST, Math.max(Math.abs(start), Math.abs(end)) * GRAINS));
 }
 
-/** The view that is nearest to the one wanted: within all of time, and not shorter than it can be told. */
+/** The view nearest to the one wanted that lies within the extent and is not shorter than `leastLength`. */
 export function limitView({start, end}: View, extent: View): View {
   const all = extent.end - extent.start;
   const length = Math.min(all, Math.max(leastLength(extent), end - start));

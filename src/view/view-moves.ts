@@ -15,7 +15,7 @@ export function shiftView(view: View, part: number): View {
   return movedView(view, (view.end - view.start) * part);
 }
 
-/** From the edge of a view to what it was moved for, as a part of its length. */
+/** The margin between the edge of a view and what it was moved to reveal, as a part of its length. */
 const REVEAL_MARGIN = 0.15;
 
 /**

@@ -5,8 +5,7 @@ import {leastLength} from './view-limits.js';
 export type ViewSide = 'start' | 'end';
 
 /**
- * The shortest view that a pointer leaves when it moves one side, as a part of the extent: of less, an overview shows
- * nothing.
+ * The shortest view that dragging one side leaves, as a part of the extent: shorter ones hardly show in an overview.
  */
 const LEAST_PART = 0.01;
 

@@ -8,7 +8,7 @@ import {randomFrom} from './random.js';
  * and on random timelines of 12 to 200 events: more steps win less than one percent.
  */
 const STEPS = 1200;
-/** So often without anything better, and the search is over, where nothing is lost. */
+/** The search ends after this many steps without improvement, unless flags are lost. */
 const IDLE_STEPS = 300;
 /**
  * While something is lost although there is height for another tier, the search starts anew from where it is, heated
@@ -23,8 +23,8 @@ const START_HEAT = 8;
 const END_HEAT = 0.3;
 
 /**
- * What a tier or a whole flag's loss weighs against a tier of distance, while searching. What counts in the end is the
- * order of costs.
+ * Weights in the energy of the search, against one tier of distance from the axis. The best result is chosen by
+ * `compareCosts`.
  */
 const TIER_WEIGHT = 12;
 const LOSS_WEIGHT = 200;

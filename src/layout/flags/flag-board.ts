@@ -38,17 +38,17 @@ export interface FlagFrame {
 export interface FlagCost {
   /** Of the flags that hang nowhere, summed. */
   lost: number;
-  /** Rows above and below. */
+  /** The number of tiers above and below. */
   tiers: number;
-  /** Rows between each flag and the axis, summed. */
+  /** The distance of each flag from the axis, in tiers, summed. */
   distance: number;
   /** Flags that hang left, against the reading direction. */
   left: number;
 }
 
-/** A flag that is worth nothing is still not dropped to save a tier. */
+/** The least loss of a flag, so that even one of importance 0 is not dropped to save a tier. */
 const LEAST_LOSS = 0.01;
-/** Distances are sums of fractions. */
+/** The tolerance for rounding errors in sums of distances. */
 export const EPSILON = 1e-9;
 
 /** Negative if `a` is better than `b`. */
@@ -171,7 +171,7 @@ export class FlagBoard {
     const {at, width, height} = this.flags[flag];
     if (hang === 'right' ? at + width > this.frame.width : at - width < 0) return false;
     const {tiers, heights, reach, height: taken, most} = this.#sides[side];
-    // Rows that are left empty below it count as high as it is.
+    // Tiers that are left empty between it and the axis count as high as the flag.
     const growth = tier < tiers.length ? height - heights[tier] : height * (tier - tiers.length + 1);
     if (growth > 0 && (this.#height + growth > this.frame.height || taken + growth > most)) return false;
 

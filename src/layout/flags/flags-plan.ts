@@ -31,9 +31,7 @@ const ROOMY: Spacing = {tierGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
 const TIGHT: Spacing = {tierGap: 2, lead: 2, tickTop: 13, barGap: 3, barPad: 1};
 
 export const FLAG_GAP = 8;
-/**
- * One day ends where the next begins: their bands may stand side by side. Less than nothing, for what rounding does.
- */
+/** The gap in a tier of bars, px: none, as bands of consecutive days touch; negative to tolerate rounding errors. */
 const TOUCHING = -0.01;
 /** Spans get at most this part of the height. */
 const BARS_SHARE = 0.35;
@@ -46,7 +44,7 @@ const EDGE_GAP = 7;
 /** So that a dot at the very end of the axis is not cut. */
 export const DOT_ROOM = 8;
 
-/** A label on its pole, before time is laid along the axis. */
+/** A flag of a plan: px across the axis, ms since 1970 UTC along it. */
 export interface PlannedFlag extends FlagText, AnchoredRow {
   readonly side: FlagSide;
   readonly hang: FlagHang;
@@ -62,8 +60,8 @@ export interface PlannedBar extends Bar {
 }
 
 /**
- * What is drawn, and how far from the axis, for all of time at a scale and every finer one up to the next plan: poles
- * stand where time says, so that all else holds however far they are apart.
+ * All of time planned at one scale, and valid at finer ones up to the next plan: how far everything is from the axis.
+ * Where it lies along the axis follows from its time, so zooming in only moves poles apart.
  */
 export interface FlagsPlan {
   readonly size: LayoutSize;
@@ -87,7 +85,7 @@ export interface FlagsPlan {
   readonly chips: readonly PlannedChip[];
   /** Where they stand while all of time is in the picture. */
   readonly edges: readonly EdgeChip[];
-  /** The line of "now", and what its label stands behind, ms since 1970 UTC, and how far, px. */
+  /** The line of "now", ms since 1970 UTC; its label starts `shift` px after the instant `label.time`. */
   readonly now?: {
     readonly time: number;
     readonly label?: {readonly time: number; readonly shift: number; readonly width: number; readonly text: string};
@@ -96,7 +94,7 @@ export interface FlagsPlan {
   readonly isFull: boolean;
 }
 
-/** Plans all of time in one picture: everything in order of importance, or closer together where that loses less. */
+/** Plans all of time for a size, with tight spacing if that leaves fewer events to chips than roomy spacing does. */
 export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
   const roomy = compose(input, size, ROOMY);
   if (!roomy.isFull) return roomy;

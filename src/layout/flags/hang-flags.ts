@@ -15,7 +15,7 @@ const FLAG_LEAST = 8.75;
 const FLAG_MOST = 18.75;
 /** For the most important so many a place is searched; the rest is counted. */
 export const FLAG_LIMIT = 200;
-/** Labels of bars stand between poles, and a bar without a label needs a flag: so often at most they are settled. */
+/** The most passes of placing flags: a pole may displace the label of a bar, which then needs a flag itself. */
 const PASSES = 3;
 
 /** An event that asks for a flag. */
@@ -147,8 +147,8 @@ function withLabels(
 }
 
 /**
- * One event of importance 0.8 is worth six of 0.5, and one of 1 two of 0.8: the important ones do not make way for
- * many.
+ * The loss if an event has no label: one of importance 0.8 counts like six of 0.5, one of 1 like two of 0.8, so that
+ * important events rarely make way for several others.
  */
 function worthOf(importance: number): number {
   return 8 * importance ** 4;
@@ -169,8 +169,8 @@ export function mostImportant(
 }
 
 /**
- * Rows in the order of this lie evenly over the table, however many of them one takes: multiples of the golden ratio
- * fill the circle evenly.
+ * A sort key by which the first n rows, for any n, are spread evenly over the table: the fractional parts of multiples
+ * of the golden ratio are evenly distributed.
  */
 function spread(row: number): number {
   return (row * 0.618033988749895) % 1;

@@ -75,10 +75,10 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
     );
     if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
-    // A bar that reaches into the picture says what it is, also when its flag has left with its pole.
+    // A bar in view whose flag has left the picture gets a label of its own.
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
     const wanted = asks ? barLabel(uncut, lines, input, width) : undefined;
-    // At the edge of the picture it comes in from, and leaves, with the start of its bar.
+    // A label outside the picture is kept only if its bar starts within, so that it moves in and out with the bar.
     const label =
       wanted && (uncut.start >= 0 || (wanted.at < width && wanted.at + wanted.width > 0)) ? wanted : undefined;
     if (label) told.add(row);

@@ -19,7 +19,7 @@ import {
   mostImportant,
 } from './hang-flags.js';
 
-/** A flag that finds no place may be so much wider, and so lower: along a finer scale there is room. */
+/** A flag that finds no place is tried again with this many times the width, and so less height. */
 const WIDER = 2;
 /** However fine the scale, for so many a place is searched. */
 const MOST_FLAGS = 4000;
@@ -48,7 +48,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     isInTheWay,
   );
 
-  // Bars first say what they are themselves, as far as no pole runs through the words.
+  // Label the bars first, where no pole runs through the label.
   const lines = [...(whole.now ? [whole.now.time] : []), ...crossingPoles(bars, kept, {places})];
   const stacked = new Set(bars.flatMap(({rows}) => rows));
   const isLabelled = (bar: Bar) =>
@@ -113,8 +113,8 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
 }
 
 /**
- * Bars keep their tier; new ones take the first tier in which they are free, or, without any, what the axis has for
- * them.
+ * Bars keep their tier; new ones take the first in which they are free. Without one, a span becomes a dot on the axis,
+ * and a band or unit is drawn on it.
  */
 function stackBars(
   coarser: FlagsPlan,

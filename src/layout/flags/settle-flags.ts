@@ -40,7 +40,9 @@ function trade(board: FlagBoard, a: number, b: number): boolean {
   return false;
 }
 
-/** How ill a place suits a flag: important and far from the axis, or, much less, read before an earlier one. */
+/**
+ * The cost of a place for a flag: loss times distance from the axis, and, much less, being read before an earlier flag.
+ */
 function unrest(board: FlagBoard, flag: number, {side, tier, hang}: FlagPlace): number {
   const distance = board.distance(side, tier);
   const readingOrder = (side === 'above' ? -tier - 1 : tier) + (hang === 'right' ? 0.5 : 0);

@@ -10,7 +10,7 @@ export interface CardTile {
   readonly end: number;
   /** The rows of the events that have a card, in the order in which they lie. */
   readonly cards: readonly number[];
-  /** The others. */
+  /** The chip that counts the events without a card. */
   readonly chip?: PlannedChip;
 }
 
@@ -24,7 +24,7 @@ export interface CardSizes {
   heightOf(row: number): number;
 }
 
-/** A float tells whole numbers apart up to here, and no view is so deep. */
+/** The greatest depth of tiles: a double still holds their indices exactly, and no view is zoomed in so far. */
 const DEEPEST = 48;
 
 /**

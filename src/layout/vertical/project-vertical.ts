@@ -94,10 +94,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   };
 }
 
-/**
- * The events of some tiles that have a card, and those that reach into the view from beyond them, and have theirs
- * there.
- */
+/** The events that have a card in some tiles, and those that reach into the view but have their card in other tiles. */
 function labelsOf(tiles: readonly CardTile[], view: View, {table, extent}: LayoutInput): AnchoredRow[] {
   const anchored = (row: number): AnchoredRow => ({row, time: clampTime(anchorOf(table, row), extent)});
   const labels = tiles.flatMap(({cards}) => cards.map(anchored));

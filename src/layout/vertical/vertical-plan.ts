@@ -36,9 +36,9 @@ const LEAST_PITCH = 48;
 const SLACK = 1.12;
 /** As many cards as one may want to scroll through: up to here the picture is as long as all of them. */
 const CARD_LIMIT = 200;
-/** Of more, most are counted however long it is: then it is as long as so many cards. */
+/** With more events, most are counted in chips, and the axis is only as long as this many cards. */
 const CROWD_CARDS = 60;
-/** At this scale a day is a long way, px per ms: every event is as long as it will ever look. */
+/** The finest scale for which bar columns are counted, px per ms: practically every span is a bar there. */
 const FINEST = 1;
 /** The widest that a tick's label may be, in multiples of the font size; wider ones are broken into lines. */
 const LABEL_MOST = 6;
