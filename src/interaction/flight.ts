@@ -1,4 +1,5 @@
 import {interpolateZoom} from 'd3';
+import {middleOf} from '../view/view-moves.js';
 import type {View} from '../view/view.js';
 
 /** Bounds of the duration of a flight, ms. */
@@ -27,9 +28,8 @@ interface Flight {
  */
 export function fly({from, to, isInstant, step, done}: Flight): () => void {
   const length = from.end - from.start;
-  const middle = ({start, end}: View) => start + (end - start) / 2;
   // Relative to the middle and in lengths of the first view, to keep floating-point precision at every zoom.
-  const path = interpolateZoom([0, 0, 1], [(middle(to) - middle(from)) / length, 0, (to.end - to.start) / length]);
+  const path = interpolateZoom([0, 0, 1], [(middleOf(to) - middleOf(from)) / length, 0, (to.end - to.start) / length]);
   const duration = isInstant ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.duration / 2));
   let frame = 0;
   let start: number | undefined;
@@ -43,7 +43,7 @@ export function fly({from, to, isInstant, step, done}: Flight): () => void {
     }
     const eased = t * t * (3 - 2 * t);
     const [shift, , width] = path(eased);
-    const at = middle(from) + shift * length;
+    const at = middleOf(from) + shift * length;
     step({start: at - (width * length) / 2, end: at + (width * length) / 2});
     frame = requestAnimationFrame(next);
   };

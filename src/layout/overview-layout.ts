@@ -57,7 +57,7 @@ export interface OverviewLayout {
   readonly axis: number;
   /** In the order of time. */
   readonly columns: readonly DensityColumn[];
-  /** The most important events, whose marks stand in the first px from the top. */
+  /** The places of the most important events; their marks are at the top edge. */
   readonly events: readonly number[];
   readonly ticks: readonly number[];
   readonly minorTicks: readonly number[];

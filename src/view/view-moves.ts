@@ -1,5 +1,11 @@
 import type {View} from './view.js';
 
+/** The instant in the middle of a view, ms since 1970 UTC. */
+export function middleOf({start, end}: View): number {
+  // Subtracted first: the sum of two far instants loses digits.
+  return start + (end - start) / 2;
+}
+
 /** The view `factor` times as near, in which an instant keeps its place. */
 export function zoomView({start, end}: View, factor: number, at: number): View {
   return {start: at - (at - start) / factor, end: at + (end - at) / factor};

@@ -3,28 +3,8 @@ import {LitElement} from 'lit';
 import {EventTimelineElement} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
+import {overlaps} from '../support/fit.js';
 import {consoleOf, frames} from '../support/page.js';
-
-/** Texts of the picture that lie over another, as the engine has drawn them. */
-function overlaps(element: Element): string[] {
-  const boxes = parts<SVGElement>(element, '.picture svg text').map((text) => ({
-    text: text.textContent,
-    box: text.getBoundingClientRect(),
-  }));
-  return boxes.flatMap(({text, box}, i) =>
-    boxes
-      .slice(i + 1)
-      // Glyph boxes are higher than what is drawn.
-      .filter(
-        ({box: other}) =>
-          box.right > other.left + 1 &&
-          other.right > box.left + 1 &&
-          box.bottom > other.top + 7 &&
-          other.bottom > box.top + 7,
-      )
-      .map((other) => `${text} / ${other.text}`),
-  );
-}
 
 /** Where the axis is drawn. */
 const axisOf = (element: Element) =>

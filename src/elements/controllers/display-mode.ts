@@ -35,7 +35,7 @@ export class DisplayModes {
   get mode(): DisplayMode {
     const {
       core: {
-        timeline: {layout},
+        timeline: {layout, askedText},
         frame: {width, fontSize},
         modules,
       },
@@ -44,7 +44,7 @@ export class DisplayModes {
     } = this.#input;
     if (modules.hasFailed('reading')) return 'timeline';
     const isLeftOpen = !LAYOUT_NAMES.some((name) => name === layout);
-    const asked = this.chosen ?? (layout === 'list' || layout === 'table' ? layout : undefined);
+    const asked = this.chosen ?? askedText;
     // What a page has asked for is printed as it is; what was left open is printed so that all of it can be read.
     if (printing.isPrinting && textViews.isLoaded && isLeftOpen) return asked === 'table' ? 'table' : 'list';
     return asked ?? (isLeftOpen && width > 0 && width < LIST_WIDTH * fontSize ? 'list' : 'timeline');

@@ -126,7 +126,7 @@ export class LateControllers implements ReactiveController {
     ]);
   }
 
-  /** The parts that they add to the timeline. @param isReady - there are events to show. */
+  /** Renders the parts of the template that belong to these controllers. @param isReady - there are events to show. */
   render(isReady: boolean): LateParts {
     const {
       timeline,
@@ -222,9 +222,6 @@ export class LateControllers implements ReactiveController {
 
 /** Adds style sheets to a shadow root, each once. */
 function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  const sheets = styles.map(({styleSheet}) => styleSheet!);
-  root.adoptedStyleSheets = [
-    ...root.adoptedStyleSheets,
-    ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet)),
-  ];
+  const missing = styles.map(({styleSheet}) => styleSheet!).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+  if (missing.length) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
 }

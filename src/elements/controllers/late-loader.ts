@@ -53,15 +53,15 @@ export class LateLoader {
     });
   }
 
-  /** Does something with the controllers, as soon as they are there and the timeline has updated with them. */
-  use(act: (controllers: LateControllers) => void): void {
-    if (this.controllers) act(this.controllers);
-    else void this.#whenThere(act);
-  }
-
-  async #whenThere(act: (controllers: LateControllers) => void): Promise<void> {
-    await this.load();
-    await this.#core.timeline.updateComplete;
+  /**
+   * Does something with the controllers: at once if they are there, else when they are and the timeline has updated
+   * with them.
+   */
+  async use(act: (controllers: LateControllers) => void): Promise<void> {
+    if (!this.controllers) {
+      await this.load();
+      await this.#core.updated();
+    }
     if (this.controllers) act(this.controllers);
   }
 }

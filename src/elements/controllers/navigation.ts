@@ -7,7 +7,7 @@ import {TouchGestures} from '../../interaction/touch-gestures.js';
 import {viewForKey} from '../../view/view-keys.js';
 import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
-import {revealInView, revealWell, zoomView} from '../../view/view-moves.js';
+import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-moves.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import type {SceneStop} from '../../scene/scene-plan.js';
@@ -130,7 +130,7 @@ export class Navigation implements ReactiveController {
           : (['ArrowRight', 'ArrowLeft'] as const);
     const stops = scenePlan.stops(view);
     const index = stops.findIndex((stop) => stop.key === item);
-    const middle = view.start + (view.end - view.start) / 2;
+    const middle = middleOf(view);
     const focused =
       index >= 0 && stops[index].time >= view.start && stops[index].time < view.end ? stops[index] : undefined;
     const wanted = viewForKey(event, {view, extent: scenePlan.extent, focus: focused?.time ?? middle, later, earlier});

@@ -44,6 +44,9 @@ export class Selection implements ReactiveController {
   readonly #input: SelectionInput;
   /** The chip whose events a reader chooses from, and the events that were shown when it was opened. */
   #chip: {readonly target: Target; readonly events: readonly DatasetEvent[]} | undefined;
+  // Looked up in all events, and asked for many times in an update.
+  readonly #findTarget = memoize<Target | undefined>();
+  readonly #findEvents = memoize<readonly DatasetEvent[]>();
   readonly #check = memoize<Issue | undefined>();
   /** What a reader has opened last. */
   #chosen: string | undefined;
@@ -62,8 +65,10 @@ export class Selection implements ReactiveController {
   /** What is open; undefined where nothing is. */
   get target(): Target | undefined {
     const {selected, events} = this.#input.core.timeline;
-    if (selected && events.some(({id}) => id === selected)) return {key: selected, ids: [selected]};
-    return this.isChoice ? this.#chip?.target : undefined;
+    const event = this.#findTarget([selected, events], () =>
+      selected && events.some(({id}) => id === selected) ? {key: selected, ids: [selected]} : undefined,
+    );
+    return event ?? (this.isChoice ? this.#chip?.target : undefined);
   }
 
   /** Whether a chip is open, of whose events a reader chooses one. */
@@ -75,12 +80,13 @@ export class Selection implements ReactiveController {
   /** The events whose details are open, or that a reader chooses from. */
   get events(): readonly DatasetEvent[] {
     const {target} = this;
-    if (!target) return [];
-    const wanted = new Set(target.ids);
-    const byId = new Map(
-      this.#input.core.timeline.events.filter(({id}) => wanted.has(id)).map((event) => [event.id, event]),
-    );
-    return target.ids.map((id) => byId.get(id)).filter((event) => event !== undefined);
+    const {events} = this.#input.core.timeline;
+    return this.#findEvents([target, events], () => {
+      if (!target) return [];
+      const wanted = new Set(target.ids);
+      const byId = new Map(events.filter(({id}) => wanted.has(id)).map((event) => [event.id, event]));
+      return target.ids.map((id) => byId.get(id)).filter((event) => event !== undefined);
+    });
   }
 
   /** Whether a reader has opened what is open, not the page. */
@@ -91,8 +97,9 @@ export class Selection implements ReactiveController {
   /** The issue that `selected` is the id of no event; undefined where it is one. */
   get issue(): Issue | undefined {
     const {selected, events} = this.#input.core.timeline;
-    return this.#check([selected, events], () => {
-      if (!selected || !events.length || events.some(({id}) => id === selected)) return undefined;
+    const isThere = this.target !== undefined;
+    return this.#check([selected, events, isThere], () => {
+      if (!selected || !events.length || isThere) return undefined;
       const ids = events
         .slice(0, 3)
         .map(({id}) => quote(id))

@@ -19,6 +19,8 @@ export interface TimelineCore {
   readonly picture: Picture;
   readonly view: ViewState;
   readonly modules: LazyModules;
+  /** Resolves when the element has updated; unlike `updateComplete` it does not wait for modules. */
+  updated(): Promise<unknown>;
   /** Registers `<timeline-overview>`. */
   importOverview(): Promise<unknown>;
   /** Sets or clears a state that style sheets can select, as `:state(name)`. */

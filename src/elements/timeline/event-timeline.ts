@@ -75,6 +75,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       picture: this.#picture,
       view: this.#view,
       modules: this.#modules,
+      updated: () => super.getUpdateComplete(),
       importOverview: EventTimelineElement.importOverview,
       setState: (name, isSet) => this.#setState(name, isSet),
     },
@@ -275,7 +276,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   /** The picture is shown, not what there is to read in place of it. */
   get #isPicture(): boolean {
     const {controllers, hasFailed} = this.#late;
-    return controllers?.displayModes.isPicture ?? (hasFailed || (this.layout !== 'list' && this.layout !== 'table'));
+    return controllers?.displayModes.isPicture ?? (hasFailed || !this.askedText);
   }
 
   /** An element that every rendering has. */
@@ -291,12 +292,12 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     click: (event) => {
       const target = this.#picture.targetOf(event);
       // A click whose `detail` is 0 comes from the keyboard, or from assistive technology.
-      if (target) this.#late.use(({selection}) => selection.toggle(target, event.detail === 0));
+      if (target) void this.#late.use(({selection}) => selection.toggle(target, event.detail === 0));
     },
     pressed: (event) => this.#late.controllers?.handleKey(event),
     pressedInPicture: (event) => {
       const item = this.#picture.keyAt(event.target as Element);
-      this.#late.use(({navigation}) => navigation.handleKey(event, item));
+      void this.#late.use(({navigation}) => navigation.handleKey(event, item));
     },
     focused: (event) => {
       this.#picture.keepTabStop(event);
@@ -304,10 +305,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       if ((event.target as Element).matches(':focus-visible')) this.#setState('keyboard', true);
     },
     blurred: () => this.#setState('keyboard', false),
-    asked: () => this.#late.use((late) => late.toggleKeys()),
+    asked: () => void this.#late.use((late) => late.toggleKeys()),
     pointed: (event) => {
       const target = event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event);
-      this.#late.use((late) => late.hover(target));
+      void this.#late.use((late) => late.hover(target));
     },
   };
 

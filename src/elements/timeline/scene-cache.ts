@@ -57,7 +57,7 @@ export class SceneCache {
 
   /**
    * Lays out what there is to show, if that is not what is laid out.
-   * @param style - of the element, in which texts are measured.
+   * @param style - the computed style of the element: its font is that in which texts are measured.
    */
   layOut(
     {dataset, table, height, layout, textVersion, ...options}: SceneCacheInput,

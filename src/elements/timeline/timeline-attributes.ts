@@ -180,6 +180,12 @@ export abstract class TimelineAttributes extends ServedElement {
     return words.includes(control) || !/toolbar|overview|none|false/.test(words);
   }
 
+  /** Whether the page asks for all events as text, in place of a picture. @ignore */
+  get askedText(): 'list' | 'table' | undefined {
+    const {layout} = this;
+    return layout === 'list' || layout === 'table' ? layout : undefined;
+  }
+
   /** What `heading-level` may be; anything else falls back. @ignore */
   get outlineLevel(): number {
     const level = this.headingLevel;

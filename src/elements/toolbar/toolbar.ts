@@ -2,7 +2,7 @@ import type {TemplateResult} from 'lit';
 import {isSameView, type View} from '../../view/view.js';
 import {SHIFT_STEP, ZOOM_STEP} from '../../view/view-keys.js';
 import {leastLength} from '../../view/view-limits.js';
-import {shiftView, zoomView} from '../../view/view-moves.js';
+import {middleOf, shiftView, zoomView} from '../../view/view-moves.js';
 import type {Messages} from '../../locales/messages.js';
 import type {DisplayModes} from '../controllers/display-mode.js';
 import type {Navigation} from '../controllers/navigation.js';
@@ -63,7 +63,7 @@ export class Toolbar {
   #act(action: ToolbarAction): void {
     const {extent, view} = this.#core.timeline;
     if (!extent || !view) return;
-    const middle = view.start + (view.end - view.start) / 2;
+    const middle = middleOf(view);
     const wanted: Readonly<Record<ToolbarAction, View>> = {
       earlier: shiftView(view, -2 * SHIFT_STEP),
       later: shiftView(view, 2 * SHIFT_STEP),

@@ -41,7 +41,7 @@ export interface HangingFrame {
   readonly compressedAxis: CompressedAxis;
   /** The bars that found a tier. */
   readonly stacked: ReadonlySet<Bar>;
-  /** What else runs through the bars, ms since 1970 UTC. */
+  /** Where lines other than poles cross the bars, such as that of "now", ms since 1970 UTC. */
   readonly lines: readonly number[];
   readonly frame: Omit<FlagFrame, 'width'>;
   /** Of a flag's text, px. */
