@@ -4,7 +4,8 @@ import {Cursor, type Issue, quote, reversed} from './issue.js';
 import {lintDataset} from './lint-dataset.js';
 import {date} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
-import {type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
+import {choice, type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
+import {SCALE_NAMES} from './scale-names.js';
 import type {Dataset, DatasetEvent, DatasetMeta, Group, TimelineDataset} from './types.js';
 
 /** A page that sends more than this has sent the wrong file. */
@@ -37,6 +38,7 @@ export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]}
     end: date,
     now: date,
     timeZone,
+    scale: choice('auto', ...SCALE_NAMES),
     groups: list(group, GROUP_LIMIT),
     events,
     meta,

@@ -1,4 +1,5 @@
 import type {EventDate, Precision} from '../time/event-date.js';
+import type {ScaleName} from './scale-names.js';
 
 /** Whether an event took place. */
 export type Occurrence = 'happened' | 'ongoing' | 'planned' | 'postponed' | 'cancelled' | 'unknown';
@@ -157,6 +158,8 @@ export interface TimelineDataset {
    * reader's own. Where it is missing, the offset that all instants share, else UTC.
    */
   timeZone?: string;
+  /** How time is laid along the axis, unless the page asks for another scale: see the attribute `scale`. */
+  scale?: 'auto' | ScaleName;
   /** In the order in which they are to be shown; groups that only events name follow. */
   groups?: Group[];
   events: TimelineEvent[];

@@ -1,4 +1,4 @@
-import {axisTicks} from '../time/axis-ticks.js';
+import {type AxisOptions, type AxisTicks, axisTicks} from '../time/axis-ticks.js';
 import type {Box, LayoutInput} from './layout-input.js';
 import {lineHeight} from './text-measure.js';
 import type {TimeScale} from './time-scale.js';
@@ -22,6 +22,11 @@ export interface PlacedTicks {
   readonly zone: readonly (Box & {readonly text: string})[];
 }
 
+/** What makes the ticks of an axis. */
+export function ticksFor({scale}: Pick<LayoutInput, 'scale'>): (options: AxisOptions) => AxisTicks {
+  return scale ? (options) => scale.ticks(options) : axisTicks;
+}
+
 /** Between ticks with labels, px at least. */
 export const SPACING = 88;
 /** From a tick to its label, px: the label stands in the stretch that it names. */
@@ -34,7 +39,7 @@ export function horizontalTicks(input: LayoutInput, scale: TimeScale, top: numbe
   const {locale, zone, zoneName, measure} = input;
   const height = lineHeight('small', measure);
   const zoneWidth = zoneName === undefined ? 0 : measure.width(zoneName, 'small');
-  const {ticks, minor} = axisTicks({
+  const {ticks, minor} = ticksFor(input)({
     taken: zoneWidth && zoneWidth + ZONE_GAP,
     ...scale.view,
     length: scale.length,

@@ -5,7 +5,7 @@ import {clampTime} from '../view/view.js';
 import type {LayoutInput} from './layout-input.js';
 
 /** A point that may lie anywhere within so many px is drawn as a band: a dot would claim to know where. */
-const LEAST_BAND = 14;
+export const LEAST_BAND = 14;
 /** A span shorter than this on screen is drawn as a dot. */
 const LEAST_BAR = 6;
 

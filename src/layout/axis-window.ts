@@ -15,6 +15,7 @@ export class AxisWindow {
   readonly known: number;
   /** Of the part of the axis that is seen. */
   readonly seen: TimeScale;
+  readonly #input: LayoutInput;
   readonly #scale: TimeScale;
   readonly #length: number;
 
@@ -22,7 +23,9 @@ export class AxisWindow {
    * @param scale - of the view; what lies before and after the view is seen as far as there is room.
    * @param length - of the picture, px.
    */
-  constructor({extent, now}: LayoutInput, scale: TimeScale, length: number) {
+  constructor(input: LayoutInput, scale: TimeScale, length: number) {
+    const {extent, now} = input;
+    this.#input = input;
     this.#scale = scale;
     this.#length = length;
     this.start = Math.max(0, scale.toPx(extent.start));
@@ -38,7 +41,8 @@ export class AxisWindow {
   /** The line of the axis in the picture. @param across - where it lies across its direction, px. */
   line(along: Along, across: number): AxisLine {
     const {start, end, known} = this;
-    return {along, across, start, end, known};
+    const folds = this.#input.scale?.foldsIn(this.seen, this.#input);
+    return {along, across, start, end, known, folds};
   }
 
   /** Whether anything between two places is in the picture. */

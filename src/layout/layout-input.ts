@@ -1,4 +1,5 @@
 import type {EventTable} from '../data/event-table.js';
+import type {Scale} from './scales/scale.js';
 import type {TextMeasure} from './text-measure.js';
 import type {View} from '../view/view.js';
 
@@ -26,6 +27,8 @@ export interface LayoutInput {
   readonly extent: View;
   readonly measure: TextMeasure;
   readonly locale: string;
+  /** Undefined where the axis is linear; else all instants here are in the axis time of this scale. */
+  readonly scale?: Scale;
   /** Of the axis, as the table has it, and in words where they must stand there. */
   readonly zone: string;
   readonly zoneName?: string;

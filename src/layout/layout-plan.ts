@@ -2,6 +2,7 @@ import type {View} from '../view/view.js';
 import type {PlacedTicks} from './axis-labels.js';
 import type {AxisMark} from './axis-marks.js';
 import type {Along, CountChip, EdgeChip} from './layout-input.js';
+import type {PlacedFold} from './scales/scale.js';
 import type {TimeScale} from './time-scale.js';
 
 /** How much room a layout is given, px. */
@@ -33,6 +34,8 @@ export interface AxisLine {
   readonly end: number;
   /** Where "now" lies: the axis is solid up to here, and dashed beyond. */
   readonly known: number;
+  /** Where it breaks, on a scale that folds time; missing on others. */
+  readonly folds?: readonly PlacedFold[] | undefined;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type {EventTable} from '../data/event-table.js';
 import {eventDensity, importantEvents} from './density.js';
+import {ticksFor} from './axis-labels.js';
 import {anchorOf} from './events-in-view.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
+import type {Scale} from './scales/scale.js';
 import {TimeScale} from './time-scale.js';
 import type {View} from '../view/view.js';
-import {axisTicks} from '../time/axis-ticks.js';
 
 /** Room at either end, px, so that the target of a thumb lies within the overview wherever the window stands. */
 export const INSET = 24;
@@ -33,6 +34,8 @@ export interface OverviewInput {
   /** Up to where the dataset knows, ms since 1970 UTC. */
   readonly now: number | undefined;
   readonly timeDirection: 'ltr' | 'rtl';
+  /** Undefined where the axis is linear. */
+  readonly bentScale?: Scale | undefined;
   /** Of the overview, px. */
   readonly width: number;
   readonly height: number;
@@ -65,11 +68,12 @@ export interface OverviewLayout {
   readonly now: number | undefined;
 }
 
-/** Lays out an overview; undefined if it is too narrow for anything. */
+/** Lays out an overview, on the scale of its timeline; undefined if it is too narrow for anything. */
 export function layOutOverview({
-  table,
+  table: linearTable,
   extent,
-  now,
+  now: nowTime,
+  bentScale,
   timeDirection,
   width,
   height,
@@ -78,11 +82,13 @@ export function layOutOverview({
 }: OverviewInput): OverviewLayout | undefined {
   const [left, right] = [INSET, width - INSET];
   if (right - left < COLUMN || height <= 0) return undefined;
+  const table = bentScale?.bendTable(linearTable) ?? linearTable;
+  const now = nowTime !== undefined && bentScale ? bentScale.toAxis(nowTime) : nowTime;
   const scale = timeDirection === 'rtl' ? new TimeScale(extent, right, left) : new TimeScale(extent, left, right);
   const line = lineHeight('small', measure);
   const labelled = height - line - 2 >= LEAST_ABOVE;
   const axis = Math.round(labelled ? height - line - 2 : height) - 0.5;
-  const {ticks, minor} = axisTicks({
+  const {ticks, minor} = ticksFor({scale: bentScale})({
     ...extent,
     length: right - left,
     locale,

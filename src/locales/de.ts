@@ -124,6 +124,12 @@ export const de: Messages = {
   viewStart: 'Anfang des Ausschnitts',
   viewEnd: 'Ende des Ausschnitts',
 
+  scales: {
+    linear: 'wahre Abstände',
+    folded: 'ruhige Zeiten verkürzt',
+    even: 'gleiche Abstände',
+    log: 'logarithmische Skala',
+  },
   legend: 'Legende',
   somewhereWithin: 'irgendwann darin, unbekannt wann',
   roughly: 'ungefähr: die Grenzen sind nicht genau bekannt',

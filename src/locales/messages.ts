@@ -1,3 +1,4 @@
+import type {ScaleName} from '../data/scale-names.js';
 import type {Occurrence, Stance, Status} from '../data/types.js';
 import type {DateMessages} from '../time/date-messages.js';
 
@@ -36,6 +37,9 @@ export interface PictureMessages extends DateMessages {
   readonly timeline: string;
   /** The button that shows the keys. */
   readonly keyboard: string;
+
+  /** The scales of time, as they are named in the summary and on buttons. */
+  readonly scales: Readonly<Record<ScaleName, string>>;
 
   // Legend
   readonly legend: string;

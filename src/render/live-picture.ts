@@ -76,8 +76,8 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       class: [kind, ...styles].join(' '),
       'data-id': kind === 'event' ? ids[0] : undefined,
       tabindex: key === state.tabStop ? 0 : -1,
-      'aria-expanded': isOpen,
-      'aria-controls': state.details,
+      'aria-expanded': kind === 'fold' ? undefined : isOpen,
+      'aria-controls': kind === 'fold' ? undefined : state.details,
     });
     const words = this.firstElementChild!;
     write(words, {class: 'words'});

@@ -1,10 +1,12 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
+import * as bentScales from './bent-scales.js';
 import {flagsKind} from './flags-kind.js';
 import type {LayoutKind} from './layout-kind.js';
 import {layoutFor, type LayoutName} from './layout-names.js';
 import {ScenePlan, type SceneOptions} from './scene-plan.js';
 import type {Scene} from './scene.js';
+import {scales} from './scales.js';
 import {languageDirection} from './text-direction.js';
 import {verticalKind} from './vertical-kind.js';
 
@@ -15,6 +17,7 @@ const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {flags: flagsKind
  * @throws RangeError if a size is not a number from 0 on.
  */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
+  scales.bent = bentScales;
   const kind = LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure)];
   if (table.length) {
     const scenePlan = new ScenePlan(dataset, table, kind, options);
@@ -32,6 +35,7 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
     title: options.title || dataset.title || messages.timeline,
     summary: messages.empty,
     view: options.view ?? {start: 0, end: 0},
+    scale: 'linear',
     isWhole: true,
     periods: [],
     marks: [],

@@ -3,6 +3,7 @@ import {FlagsPlans} from '../layout/flags/flags-plans.js';
 import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {drawFlags} from './flags-scene.js';
 import type {LayoutKind} from './layout-kind.js';
+import {scales} from './scales.js';
 
 let detail: FlagsDetail | undefined;
 
@@ -11,6 +12,7 @@ export const flagsKind: LayoutKind<FlagsLayout> = {
   name: 'flags',
   along: 'x',
   draw: drawFlags,
+  scale: (...asked) => scales.bent?.flagsScale(...asked),
   plan: (input, size) => new FlagsPlans(input, size, () => detail),
   loadDetail: async () => void ({flagsDetail: detail} = await import('../layout/flags/flags-detail.js')),
 };

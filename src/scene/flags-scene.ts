@@ -4,6 +4,7 @@ import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
 import {drawLabelRule, drawPlacedMark} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
+import {scales} from './scales.js';
 import type {SceneItem} from './scene.js';
 import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
 import {inLanguage, type Sheet} from './sheet.js';
@@ -57,7 +58,10 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
     const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
     items.push(eventItem(row, {box: sheet.box(box), styles: [`hang-${hang}`, side]}, input));
   }
-  items.push(...drawChips(sheet, layout.chips, layout.edges, input));
+  items.push(
+    ...drawChips(sheet, layout.chips, layout.edges, input),
+    ...(scales.bent?.drawFolds(sheet, layout, input) ?? []),
+  );
   return items;
 }
 

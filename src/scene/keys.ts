@@ -9,7 +9,10 @@ export function markKey(...parts: readonly (string | number)[]): string {
   return parts.join(SEPARATOR);
 }
 
-/** The key of an item: of an event its id, of a chip its kind with the id of the first event that it counts. */
-export function itemKey(kind: 'event' | 'more' | 'before' | 'after', id: string): string {
+/**
+ * The key of an item: of an event its id, of a chip its kind with the id of the first event that it counts, of a fold
+ * its kind with its start.
+ */
+export function itemKey(kind: 'event' | 'more' | 'before' | 'after' | 'fold', id: string): string {
   return kind === 'event' ? id : kind + SEPARATOR + id;
 }

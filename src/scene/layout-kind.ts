@@ -1,5 +1,7 @@
+import type {ScaleName} from '../data/scale-names.js';
 import type {Along, LayoutInput} from '../layout/layout-input.js';
 import type {LayoutPlan, LayoutSize, Projection} from '../layout/layout-plan.js';
+import type {Scale} from '../layout/scales/scale.js';
 import type {LayoutName} from './layout-names.js';
 import type {SceneInput} from './scene-input.js';
 import type {SceneItem} from './scene.js';
@@ -9,6 +11,11 @@ import type {Sheet} from './sheet.js';
 export interface LayoutKind<Layout extends Projection = Projection> {
   readonly name: LayoutName;
   readonly along: Along;
+  /**
+   * The scale on which it lays time out; undefined for a linear one. Which may be left to the layout, as `auto`.
+   * @param input - in time, as if the axis were linear.
+   */
+  scale(asked: ScaleName | 'auto', input: LayoutInput, size: LayoutSize): Scale | undefined;
   plan(input: LayoutInput, size: LayoutSize): LayoutPlan<Layout>;
   /** Draws what is in view, and returns what can be chosen on it, in no order. */
   draw(sheet: Sheet, layout: Layout, input: SceneInput): SceneItem[];

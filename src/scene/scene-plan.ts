@@ -1,10 +1,12 @@
 import type {EventTable} from '../data/event-table.js';
+import type {ScaleName} from '../data/scale-names.js';
 import type {Dataset} from '../data/types.js';
 import {anchorOf, eventsInView} from '../layout/events-in-view.js';
 import type {LayoutPlan} from '../layout/layout-plan.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';
 import {clampTime, type View} from '../view/view.js';
+import type {Scale} from '../layout/scales/scale.js';
 import type {TimeScale} from '../layout/time-scale.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {Wording} from './event-words.js';
@@ -12,7 +14,8 @@ import type {LayoutKind} from './layout-kind.js';
 import type {LayoutName} from './layout-names.js';
 import {legendOf} from './legend.js';
 import {eventAt, type SceneInput} from './scene-input.js';
-import type {Scene} from './scene.js';
+import {scales} from './scales.js';
+import type {Scene, SceneItem} from './scene.js';
 import {Sheet} from './sheet.js';
 import {languageDirection, timeDirection} from './text-direction.js';
 import {wordedInput} from './worded-input.js';
@@ -27,6 +30,8 @@ export interface SceneOptions {
   readonly mostHeight?: number;
   /** `auto`: flags where there is width for them, else vertical. */
   readonly layout?: 'auto' | LayoutName;
+  /** The scale of time; where it is missing or `auto`, what the dataset says, or else what the layout chooses. */
+  readonly scale?: 'auto' | ScaleName;
   /** The stretch of time that is laid out; all of it where it is missing. */
   readonly view?: View;
   readonly measure: TextMeasure;
@@ -51,13 +56,15 @@ const MOST_HEIGHT = 40;
 export interface SceneStop {
   /** As the item has it. */
   readonly key: string;
-  /** Where it stands, ms since 1970 UTC. */
+  /** Where it stands, ms of axis time. */
   readonly time: number;
 }
 
 /**
  * All of time, laid out once for a size and shown a view at a time. What is shown is a function of data, size and view:
  * however a reader has come to a view, it looks the same.
+ *
+ * Stops, and views other than that of `sceneAt`, are in axis time: see `Scale`. On a linear scale that is time.
  */
 export class ScenePlan {
   /** All of time. */
@@ -68,6 +75,8 @@ export class ScenePlan {
   /** Whether time, or what stands beside an axis that runs down, goes from right to left. */
   readonly mirrored: boolean;
   readonly #input: SceneInput;
+  /** Undefined where the axis is linear. */
+  readonly scale: Scale | undefined;
   readonly #plan: LayoutPlan;
   readonly #within: readonly number[];
   readonly #rowOf: ReadonlyMap<string, number>;
@@ -96,31 +105,47 @@ export class ScenePlan {
     this.table = table;
     this.kind = kind;
     this.mirrored = (kind.along === 'x' ? (options.axisDirection ?? timeDirection(language)) : direction) === 'rtl';
-    const input = wordedInput(table, this.extent, this.wording, measure);
+    const size = {width, leastHeight, mostHeight};
+    const linear = wordedInput(table, this.extent, this.wording, measure);
+    this.scale = kind.scale(options.scale ?? dataset.scale ?? 'auto', linear, size);
+    const input = this.scale?.bend(linear) ?? linear;
     this.#input = {dataset, table, layout: input, wording: this.wording, mirrored: this.mirrored, direction};
-    this.#plan = kind.plan(input, {width, leastHeight, mostHeight});
+    this.#plan = kind.plan(input, size);
     const {within, before, after} = eventsInView(table, this.extent);
     this.#within = within;
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
+    const scaleName = this.scale?.name ?? 'linear';
+    const summary = this.wording.summary(
+      within.map((row) => eventAt(this.#input, row)),
+      before.length + after.length,
+      this.extent,
+    );
     this.#frame = {
       layout: kind.name,
       along: kind.along,
+      scale: scaleName,
       width,
       height: this.#plan.height,
       locale: this.wording.language,
       direction,
       title: options.title || dataset.title || messages.timeline,
-      summary: this.wording.summary(
-        within.map((row) => eventAt(this.#input, row)),
-        before.length + after.length,
-        this.extent,
-      ),
+      summary: this.scale ? messages.join([summary, messages.scales[scaleName]]) : summary,
       legend: legendOf(within, this.#input),
     };
   }
 
+  /** A stretch of time in axis time. */
+  toAxis(view: View): View {
+    return bent(view, this.scale && ((time) => this.scale!.toAxis(time)));
+  }
+
+  /** A stretch of axis time in time. */
+  toTime(view: View): View {
+    return bent(view, this.scale && ((time) => this.scale!.toTime(time)));
+  }
+
   /** Where the axis lies while a view is shown, px along the direction in which time runs. */
-  scale(view: View): TimeScale {
+  axis(view: View): TimeScale {
     return this.#plan.scale(view);
   }
 
@@ -129,15 +154,20 @@ export class ScenePlan {
     const row = this.#rowOf.get(id);
     return row === undefined || !this.#within.includes(row)
       ? undefined
-      : {key: id, time: clampTime(anchorOf(this.table, row), this.extent)};
+      : {key: id, time: clampTime(anchorOf(this.#input.layout.table, row), this.extent)};
   }
 
   /** All items that scenes of this scale have, in the order of time. */
   stops(view: View): SceneStop[] {
-    return this.#plan.stops(view).map(({kind, rows, time}) => {
-      const {id} = eventAt(this.#input, rows[0]);
-      return {key: itemKey(kind, id), time};
-    });
+    const stops = this.#plan
+      .stops(view)
+      .map(({kind, rows, time}): SceneStop => ({key: itemKey(kind, eventAt(this.#input, rows[0]).id), time}));
+    return this.scale ? scales.bent!.withFolds(stops, this.scale, this.axis(view).pxPerMs) : stops;
+  }
+
+  /** How many events have a label while all of time is shown. */
+  get labelCount(): number {
+    return this.#plan.stops(this.extent).filter(({kind}) => kind === 'event').length;
   }
 
   /**
@@ -150,11 +180,16 @@ export class ScenePlan {
     return {start: Math.min(time, label), end: Math.max(time, label)};
   }
 
-  /** Draws a view. */
+  /** By what items are sorted: the row of the first event; a fold comes before the first event after it. */
+  #rank({ids, stretch}: SceneItem): number {
+    return stretch ? this.table.earliest.findIndex((time) => time >= stretch.end) - 0.5 : this.#rowOf.get(ids[0])!;
+  }
+
+  /** Draws a view. @param view - in time. */
   sceneAt(view: View): Scene {
     const input = this.#input;
     const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction);
-    const layout = this.#plan.project(view);
+    const layout = this.#plan.project(this.toAxis(view));
     const items = this.kind.draw(sheet, layout, input);
     return {
       ...this.#frame,
@@ -162,7 +197,12 @@ export class ScenePlan {
       isWhole: view.start <= this.extent.start && view.end >= this.extent.end,
       periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
       marks: sheet.marks,
-      items: items.sort((a, b) => this.#rowOf.get(a.ids[0])! - this.#rowOf.get(b.ids[0])!),
+      items: items.sort((a, b) => this.#rank(a) - this.#rank(b)),
     };
   }
+}
+
+/** A stretch of time on another scale. */
+function bent(view: View, to: ((time: number) => number) | undefined): View {
+  return to ? {start: to(view.start), end: to(view.end)} : view;
 }

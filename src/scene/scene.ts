@@ -1,3 +1,4 @@
+import type {ScaleName} from '../data/scale-names.js';
 import type {Along, Box} from '../layout/layout-input.js';
 import type {View} from '../view/view.js';
 import type {LegendMark} from '../locales/messages.js';
@@ -8,10 +9,15 @@ import type {Mark} from './mark.js';
 /** Something in the picture that can be chosen, and what is said of it. */
 export interface SceneItem {
   readonly key: string;
-  /** `event`: one event. `more`: events without room. `before`, `after`: events beyond an end of the axis. */
-  readonly kind: 'event' | 'more' | 'before' | 'after';
-  /** The events it stands for, in time order. */
+  /**
+   * `event`: one event. `more`: events without room. `before`, `after`: events beyond an end of the axis. `fold`: a
+   * stretch of time that the axis shortens.
+   */
+  readonly kind: 'event' | 'more' | 'before' | 'after' | 'fold';
+  /** The events it stands for, in time order; none for a fold. */
   readonly ids: readonly string[];
+  /** The stretch of a fold, ms since 1970 UTC. */
+  readonly stretch?: View;
   /** Where it is to be hit. */
   readonly box: Box;
   /** What is visible of it: an event's title, a chip's count. */
@@ -44,11 +50,13 @@ export interface Scene {
   /** How time is laid out, and the direction in which it runs on screen. */
   readonly layout: LayoutName;
   readonly along: Along;
+  /** The scale of its axis. */
+  readonly scale: ScaleName;
   /** The stretch of time that is shown, ms since 1970 UTC. */
   readonly view: View;
   /** All of time is shown; else some of what is drawn may reach out of the picture. */
   readonly isWhole: boolean;
-  /** Where the periods begin that the axis names, ms since 1970 UTC. */
+  /** Where the periods begin that the axis names, ms of axis time: see `Scale`. */
   readonly periods: readonly number[];
   /** px. */
   readonly width: number;

@@ -65,7 +65,7 @@ export function pictureCss(color: ColorValue): string {
   return `
 .mark,.cap,.label-rule,.ring,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
 .mark,.label-rule,.bar,.bar-core,.band{fill:currentColor}
-.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.ring,.axis,.tick,.tick-minor,.now{fill:none}
+.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.ring,.axis,.tick,.tick-minor,.now,.fold{fill:none}
 .group-none{color:${color('ink')}}
 ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .bar,.band{fill-opacity:.1;stroke:none}
@@ -75,7 +75,7 @@ ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .bar-outline{stroke-width:1.25}
 .cap{stroke-width:1.75}
 .band-outline{stroke-width:1;stroke-opacity:.75}
-.mark.hollow,.label-rule.hollow{fill:${color('background')}}
+.mark.hollow,.label-rule.hollow,.fold-gap{fill:${color('background')}}
 .ring{fill:none}
 .label-rule{stroke-width:1}
 line.label-rule{stroke-width:3}
@@ -83,7 +83,7 @@ line.label-rule{stroke-width:3}
 .pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}
 .axis{stroke:${color('ink')};stroke-width:1.5}
 .axis.ahead{stroke:${color('rule')};stroke-dasharray:3 3}
-.tick{stroke:${color('ink')};stroke-width:1}
+.tick,.fold{stroke:${color('ink')};stroke-width:1}
 .tick-minor{stroke:${color('rule')};stroke-width:1}
 .now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
 text{font-size:.75em}
@@ -91,8 +91,8 @@ text{font-size:.75em}
 .tick-label{fill:${color('ink')};font-weight:700}
 .date,.state{fill:currentColor}
 .date,.strong{font-weight:700}
-.now-label,.edge-label,.zone-label{fill:${color('muted')}}
-.now-label{font-style:italic}
+.now-label,.edge-label,.zone-label,.fold-label{fill:${color('muted')}}
+.now-label,.fold-label{font-style:italic}
 .struck.title,.struck.strong{text-decoration:line-through}
 .edge-chip{fill:${color('background')};stroke:${color('rule')}}
 .more-chip{fill:${color('ink')}}

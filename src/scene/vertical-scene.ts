@@ -6,6 +6,7 @@ import {drawChips} from './chip-marks.js';
 import {drawLabelRule, drawPlacedMark} from './event-marks.js';
 import {drawEventTexts} from './event-texts.js';
 import {eventItem} from './flags-scene.js';
+import {scales} from './scales.js';
 import type {SceneItem} from './scene.js';
 import {eventAt, roleOf, type SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
@@ -52,7 +53,11 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     };
     return eventItem(row, {box: sheet.box(box), styles: ['card']}, input);
   });
-  return [...items, ...drawChips(sheet, layout.chips, layout.edges, input)];
+  return [
+    ...items,
+    ...drawChips(sheet, layout.chips, layout.edges, input),
+    ...(scales.bent?.drawFolds(sheet, layout, input) ?? []),
+  ];
 }
 
 /**

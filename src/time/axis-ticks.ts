@@ -48,7 +48,8 @@ export interface AxisTicks {
 
 type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 
-interface Interval {
+/** A distance between ticks: so many of a unit of the calendar. */
+export interface Interval {
   readonly unit: Unit;
   readonly count: number;
   /** About how long it is, ms. */
@@ -69,7 +70,7 @@ const UNIT_LENGTH: Record<Unit, number> = {
  * The distances that people count time in, finest first; years go on in 1, 2 and 5 to the age of the universe and
  * beyond.
  */
-const INTERVALS: readonly Interval[] = (
+export const INTERVALS: readonly Interval[] = (
   [
     ['millisecond', [1, 2, 5, 10, 20, 50, 100, 200, 500]],
     ['second', [1, 5, 15, 30]],
@@ -82,9 +83,9 @@ const INTERVALS: readonly Interval[] = (
 ).flatMap(([unit, counts]) => counts.map((count) => ({unit, count, length: count * UNIT_LENGTH[unit]})));
 
 /** Between minor ticks, px at least. */
-const MINOR_SPACING = 12;
+export const MINOR_SPACING = 12;
 /** Between two labels, px at least. */
-const LABEL_GAP = 12;
+export const LABEL_GAP = 12;
 /** Monday, 1969-12-29: where weeks are counted from. */
 const FIRST_MONDAY = -3 * DAY;
 
@@ -151,13 +152,16 @@ function minorTicks(major: number, options: AxisOptions): readonly number[] {
  * The shortest usable interval between two instants, ms. Far from 1970 doubles are more than 1 ms apart, so that adding
  * 1 changes nothing; beyond the range of `Date`, `Intl` names nothing finer than years.
  */
-function leastInterval(start: number, end: number): number {
+export function leastInterval(start: number, end: number): number {
   const grain = Math.max(Math.abs(start), Math.abs(end)) * 2 ** -48;
   return withinDate(start, end) ? grain : Math.max(grain, MEAN_YEAR);
 }
 
 /** The ticks of an interval within `[start, end)`: where the calendar and the clocks of the zone come to them. */
-function ticksOf({unit, count}: Interval, {start, end, zone}: AxisOptions): number[] {
+export function ticksOf(
+  {unit, count}: Interval,
+  {start, end, zone}: Pick<AxisOptions, 'start' | 'end' | 'zone'>,
+): number[] {
   const times: number[] = [];
   const step = count * UNIT_LENGTH[unit];
   const origin = count === 7 ? FIRST_MONDAY : 0;
@@ -238,7 +242,7 @@ function label(times: readonly number[], interval: Interval, month: 'long' | 'sh
 }
 
 /** What labels of this unit omit (era, year, month or day), as a number that changes with it. */
-function contextOf(wall: number, unit: Unit): number {
+export function contextOf(wall: number, unit: Unit): number {
   const {year, month} = calendarDay(wall);
   if (unit === 'year') return year > 0 ? 1 : 0;
   if (unit === 'month') return year;
@@ -268,7 +272,7 @@ interface TickLabelOptions {
  * labels omit ("first"); with the era if the axis has years before 1 AD.
  * @param wall - local time of the zone, as ms since 1970 as if it were UTC.
  */
-function tickLabel(wall: number, {unit, month, role, startsYear, locale, erasMeet}: TickLabelOptions): string {
+export function tickLabel(wall: number, {unit, month, role, startsYear, locale, erasMeet}: TickLabelOptions): string {
   if (unit === 'year' || !withinDate(wall))
     return formatYear(wall, locale, wall < startOfDay(1) || (role !== 'plain' && erasMeet));
   const format = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(wall);

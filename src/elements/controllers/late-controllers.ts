@@ -22,6 +22,8 @@ import {LateFonts} from './late-fonts.js';
 import {Linking} from './linking.js';
 import {Navigation} from './navigation.js';
 import {Printing} from './printing.js';
+import {ScaleAnimation} from './scale-animation.js';
+import {ScaleChoice} from './scale-choice.js';
 import {Selection} from './selection.js';
 import {TextViews} from './text-views.js';
 import {TierAnimation} from './tier-animation.js';
@@ -42,6 +44,7 @@ export class LateControllers implements ReactiveController {
   readonly displayModes: DisplayModes;
   readonly navigation: Navigation;
   readonly selection: Selection;
+  readonly scaleChoice: ScaleChoice;
   readonly #core: TimelineCore;
   readonly #linking: Linking;
   readonly #printing: Printing;
@@ -72,7 +75,8 @@ export class LateControllers implements ReactiveController {
       messages,
     });
     this.navigation = new Navigation(core, this.announcer);
-    this.#toolbar = new Toolbar(core, this.navigation, this.displayModes);
+    this.scaleChoice = new ScaleChoice(core, this.announcer);
+    this.#toolbar = new Toolbar(core, this.navigation, this.displayModes, this.scaleChoice);
     this.#linking = new Linking(core);
     this.selection = new Selection({
       core,
@@ -88,6 +92,8 @@ export class LateControllers implements ReactiveController {
       this.#printing,
       this.announcer,
       new TierAnimation(core),
+      new ScaleAnimation(core),
+      this.scaleChoice,
       this.navigation,
       this.#linking,
       overlay,
@@ -137,7 +143,8 @@ export class LateControllers implements ReactiveController {
     const {mode, isPicture} = this.displayModes;
     const {events, target, isChoice} = this.selection;
     const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
-    const hasToolbar = isReady && Boolean(timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen);
+    const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
+    const hasToolbar = isReady && (isWhole || (isPicture && this.scaleChoice.isNeeded));
     const hasOverview = isReady && isPicture && timeline.hasControl('overview');
     return {
       place: this.#detailsPlacement,
@@ -148,7 +155,7 @@ export class LateControllers implements ReactiveController {
             messages,
           )
         : undefined,
-      toolbar: hasToolbar ? this.#toolbar.render(messages) : undefined,
+      toolbar: hasToolbar ? this.#toolbar.render(messages, isWhole) : undefined,
       hint: this.navigation.hint(messages),
       overview: hasOverview
         ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS}

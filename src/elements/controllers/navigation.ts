@@ -16,6 +16,8 @@ import type {TimelineCore} from './timeline-core.js';
 
 /** How many times nearer a double click zooms. */
 const CLICK_ZOOM = 2;
+/** How much of a view the stretch of a fold is that was opened: little less than all of it. */
+const FOLD_ZOOM = 0.9;
 /** A double click does not zoom within this time after a click on an item, ms. */
 const TWO_CLICKS = 600;
 /** How long the hint about the wheel is shown, ms. */
@@ -88,14 +90,22 @@ export class Navigation implements ReactiveController {
     }
     const to = limitView(view, extent);
     if (isSameView(from, to)) return Promise.resolve();
+    const {toAxis, toTime} = this.#axis;
     return new Promise((resolve) => {
-      const step = (one: View) => (isReader ? this.#move(one) : viewState.set(one));
-      const end = fly({from, to, isInstant: prefersReducedMotion(), step, done: resolve});
+      const step = (one: View) => (isReader ? this.#move(toTime(one)) : viewState.set(toTime(one)));
+      const end = fly({from: toAxis(from), to: toAxis(to), isInstant: prefersReducedMotion(), step, done: resolve});
       this.#endFlight = () => {
         end();
         resolve();
       };
     });
+  }
+
+  /** Flies to where a move leads from the view, for a reader; it gets the view in axis time. */
+  flyBy(move: (view: View) => View): void {
+    const {view} = this.#core.timeline;
+    const {toAxis, toTime} = this.#axis;
+    if (view) void this.flyTo(toTime(move(toAxis(view))), true);
   }
 
   /**
@@ -107,9 +117,11 @@ export class Navigation implements ReactiveController {
     if (event.repeat && event.key === 'Enter') event.preventDefault();
     const {
       sceneCache: {scenePlan, scene},
-      timeline: {view},
+      timeline,
       picture,
     } = this.#core;
+    const {toAxis, toTime} = this.#axis;
+    const view = timeline.view && toAxis(timeline.view);
     if (
       !this.#surface ||
       !scenePlan ||
@@ -140,7 +152,7 @@ export class Navigation implements ReactiveController {
       // window.
       const isZoom = focused && event.key !== later && event.key !== earlier;
       void this.flyTo(
-        isZoom ? revealInView(wanted, scenePlan.reach(focused, limitView(wanted, scenePlan.extent))) : wanted,
+        toTime(isZoom ? revealInView(wanted, scenePlan.reach(focused, limitView(wanted, scenePlan.extent))) : wanted),
         true,
       ).then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
       return;
@@ -153,7 +165,7 @@ export class Navigation implements ReactiveController {
     event.preventDefault();
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
-    this.#move(revealWell(view, scenePlan.reach(stop, view)));
+    this.#move(toTime(revealWell(view, scenePlan.reach(stop, view))));
     this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
   }
 
@@ -164,9 +176,27 @@ export class Navigation implements ReactiveController {
   reveal(stop: SceneStop, isReader: boolean): void {
     const {
       sceneCache: {scenePlan},
-      timeline: {view},
+      timeline,
     } = this.#core;
-    if (scenePlan && view) void this.flyTo(revealInView(view, scenePlan.reach(stop, view)), isReader);
+    const {toAxis, toTime} = this.#axis;
+    const view = timeline.view && toAxis(timeline.view);
+    if (scenePlan && view) void this.flyTo(toTime(revealInView(view, scenePlan.reach(stop, view))), isReader);
+  }
+
+  /** Opens a fold for a reader: flies to where what it leaves out fills most of the view. */
+  openFold(key: string): void {
+    const {stretch} = this.#core.sceneCache.scene?.items.find((item) => item.key === key) ?? {};
+    const {toAxis, toTime} = this.#axis;
+    if (stretch) void this.flyTo(toTime(zoomView(toAxis(stretch), FOLD_ZOOM, middleOf(toAxis(stretch)))), true);
+  }
+
+  /**
+   * Converts between time and axis time, in which gestures, keys and flights move the view: on a scale that is not
+   * linear, what is under a finger stays there.
+   */
+  get #axis(): {toAxis(view: View): View; toTime(view: View): View} {
+    const {scenePlan} = this.#core.sceneCache;
+    return {toAxis: (view) => scenePlan?.toAxis(view) ?? view, toTime: (view) => scenePlan?.toTime(view) ?? view};
   }
 
   /** A hint, shown after the wheel was turned without a modifier key: with which key it zooms. */
@@ -182,10 +212,11 @@ export class Navigation implements ReactiveController {
   /** The timeline as gestures see it; each getter reads its current state. */
   #target(): GestureTarget {
     const {timeline, sceneCache, setState} = this.#core;
+    const axis = () => this.#axis;
     const none: View = {start: 0, end: 1};
     return {
       get view() {
-        return timeline.view ?? none;
+        return timeline.view ? axis().toAxis(timeline.view) : none;
       },
       get along() {
         return sceneCache.scene?.along ?? 'x';
@@ -196,12 +227,12 @@ export class Navigation implements ReactiveController {
       timeAt(px, view) {
         const {scenePlan, scene} = sceneCache;
         if (!scenePlan || !scene) return 0;
-        return scenePlan.scale(view).toTime(scenePlan.mirrored && scene.along === 'x' ? scene.width - px : px);
+        return scenePlan.axis(view).toTime(scenePlan.mirrored && scene.along === 'x' ? scene.width - px : px);
       },
       limit: (view) => (timeline.extent ? limitView(view, timeline.extent) : view),
       moveTo: (view) => {
         this.#stopFlight();
-        return this.#move(view);
+        return axis().toAxis(this.#move(axis().toTime(view)));
       },
       hold: (isHeld) => {
         if (isHeld) this.#stop();
@@ -249,7 +280,7 @@ export class Navigation implements ReactiveController {
     )
       return;
     const target = this.#target();
-    const at = target.timeAt(placeOf(event, this.#surface, target.along).along, view);
-    void this.flyTo(zoomView(view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at), true);
+    const at = target.timeAt(placeOf(event, this.#surface, target.along).along, target.view);
+    void this.flyTo(this.#axis.toTime(zoomView(target.view, event.shiftKey ? 1 / CLICK_ZOOM : CLICK_ZOOM, at)), true);
   };
 }

@@ -113,8 +113,13 @@ export class Selection implements ReactiveController {
     });
   }
 
-  /** Opens what a reader has clicked in the picture. If it is open, a pointer closes it, and a key leads into it. */
+  /**
+   * Opens what a reader has clicked in the picture. If it is open, a pointer closes it, and a key leads into it. A fold
+   * is opened by zooming into it.
+   */
   toggle(target: Target, isByKey: boolean): void {
+    // A fold stands for no event: there is nothing to read, but time to see.
+    if (!target.ids.length) return this.#input.navigation.openFold(target.key);
     const isOpen = target.key === this.target?.key;
     if (isOpen && isByKey) return this.enter();
     if (isOpen) return this.close();

@@ -68,10 +68,10 @@ export class TimelineOverviewElement extends ServedElement {
   readonly #size = new OverviewSize(this);
   readonly #drag = new ViewDrag({
     state: () => {
-      const view = this.#link.timeline?.view;
+      const view = this.#axisView;
       return this.#layout && view && {scale: this.#layout.scale, view};
     },
-    moveTo: (view) => this.#link.timeline?.moveTo(view),
+    moveTo: (view) => this.#moveTo(view),
     dragged: (grip) => (this.dragged = grip),
   });
   #layout: OverviewLayout | undefined;
@@ -87,12 +87,24 @@ export class TimelineOverviewElement extends ServedElement {
     if (isServer) return;
     if (changed.has('timeline') || changed.has('for')) this.#link.find();
     // All of time: a change of the view is no reason to lay it out anew.
-    const {table, extent, data, timeDirection = 'ltr'} = this.#link.timeline ?? {};
+    const {table, extent, data, timeDirection = 'ltr', bentScale} = this.#link.timeline ?? {};
     const {width, height, textVersion} = this.#size;
     const locale = formattingLocale(this.#language.tag);
     const now = data?.now && table && onAxis(data.now, table.zone).endLatest;
     this.#layout = this.#layOut(
-      [table, extent?.start, extent?.end, now, timeDirection, width, height, textVersion, locale, this.isConnected],
+      [
+        table,
+        extent?.start,
+        extent?.end,
+        now,
+        timeDirection,
+        bentScale,
+        width,
+        height,
+        textVersion,
+        locale,
+        this.isConnected,
+      ],
       () =>
         table && extent && width > 0 && this.isConnected
           ? layOutOverview({
@@ -100,6 +112,7 @@ export class TimelineOverviewElement extends ServedElement {
               extent,
               now,
               timeDirection,
+              bentScale,
               width,
               height,
               locale,
@@ -114,7 +127,7 @@ export class TimelineOverviewElement extends ServedElement {
   }
 
   protected override updated(): void {
-    const view = this.#link.timeline?.view;
+    const view = this.#axisView;
     if (!this.#layout || !view) return;
     const layout = this.#layout;
     const {scale, axis} = layout;
@@ -139,7 +152,7 @@ export class TimelineOverviewElement extends ServedElement {
     const messages = completeMessages(this.#language.messages);
     const timeline = this.#link.timeline;
     const layout = this.#layout;
-    const view = timeline?.view;
+    const view = this.#axisView;
     const shown = timeline !== undefined && layout !== undefined && view !== undefined;
     // Inside of its timeline it is known whose time this is; elsewhere there may be several.
     const title = this.for && timeline ? (nameOf(timeline) ?? timeline.data?.title) : undefined;
@@ -184,7 +197,7 @@ export class TimelineOverviewElement extends ServedElement {
     return html`<div class="thumb" part="thumb" role="slider" tabindex="0" aria-orientation="horizontal"
       lang=${lang === tag ? nothing : lang} aria-label=${messages[name]}
       aria-valuemin=${Math.round(least)} aria-valuemax=${Math.round(most)} aria-valuenow=${Math.round(view[side])}
-      aria-valuetext=${sideWords(view, side, extent, messageWording(name, messages, new Wording(data!, messages, words, table)))}
+      aria-valuetext=${sideWords(this.#link.timeline!.view!, side, extent, messageWording(name, messages, new Wording(data!, messages, words, table)))}
       @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, side)}><span class="grip"></span></div>`;
   }
 
@@ -193,11 +206,23 @@ export class TimelineOverviewElement extends ServedElement {
     if (!timeline?.view || !timeline.extent) return;
     if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
-    const {view: current, extent, timeDirection} = timeline;
-    const view = viewForSliderKey(event.key, {side, view: current, extent, timeDirection});
+    const {extent, timeDirection} = timeline;
+    const view = viewForSliderKey(event.key, {side, view: this.#axisView!, extent, timeDirection});
     if (!view) return;
     event.preventDefault();
-    timeline.moveTo(view);
+    this.#moveTo(view);
+  }
+
+  /** The view of the timeline in axis time: see `Scale`. */
+  get #axisView(): View | undefined {
+    const {view, bentScale} = this.#link.timeline ?? {};
+    return view && bentScale ? {start: bentScale.toAxis(view.start), end: bentScale.toAxis(view.end)} : view;
+  }
+
+  #moveTo({start, end}: View): void {
+    const {timeline} = this.#link;
+    const {bentScale} = timeline ?? {};
+    timeline?.moveTo(bentScale ? {start: bentScale.toTime(start), end: bentScale.toTime(end)} : {start, end});
   }
 }
 

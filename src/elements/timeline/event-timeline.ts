@@ -3,6 +3,7 @@ import type {EventTable} from '../../data/event-table.js';
 import type {Issue} from '../../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../../data/types.js';
 import type {View} from '../../view/view.js';
+import type {Scale} from '../../layout/scales/scale.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {timeDirection} from '../../scene/text-direction.js';
 import {zones} from '../../time/zones.js';
@@ -136,6 +137,11 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.#view.set(range);
   }
 
+  /** @internal The scale of the axis, for companions; undefined where it is linear. */
+  get bentScale(): Scale | undefined {
+    return this.#sceneCache.scenePlan?.scale;
+  }
+
   /** The direction in which time runs along a horizontal axis. */
   get timeDirection(): 'ltr' | 'rtl' {
     return this.askedDirection ?? timeDirection(this.#language.tag);
@@ -226,6 +232,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         textVersion,
         width: width - (this.#late.controllers?.aside ?? 0),
         layout: this.layout,
+        scale: this.#late.controllers?.scaleChoice.chosen ?? this.scale,
         messages,
         direction,
         language: tag,
@@ -335,7 +342,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         isFixed: this.#frame.height !== undefined,
         isZoomed: !this.#view.isWhole,
         handlers: this.#handlers,
-        awaitsToolbar: isReady && this.hasControl('toolbar'),
+        awaitsToolbar:
+          isReady &&
+          (this.hasControl('toolbar') || (isPicture && (this.#sceneCache.scene?.scale ?? 'linear') !== 'linear')),
         awaitsOverview: isPicture && this.hasControl('overview'),
       },
       this.#late.controllers?.render(isReady) ?? {},

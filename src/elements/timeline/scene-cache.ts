@@ -1,4 +1,5 @@
 import type {EventTable} from '../../data/event-table.js';
+import {SCALE_NAMES, type ScaleName} from '../../data/scale-names.js';
 import type {Dataset} from '../../data/types.js';
 import {isSameView, type View} from '../../view/view.js';
 import {lineBreaks, needsRules} from '../../layout/break-lines.js';
@@ -6,6 +7,7 @@ import {canvasMeasure} from '../../render/canvas-measure.js';
 import {flagsKind} from '../../scene/flags-kind.js';
 import type {LayoutKind} from '../../scene/layout-kind.js';
 import {layoutFor, type LayoutName} from '../../scene/layout-names.js';
+import {scales} from '../../scene/scales.js';
 import {ScenePlan, type SceneOptions} from '../../scene/scene-plan.js';
 import type {Scene} from '../../scene/scene.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
@@ -13,7 +15,7 @@ import type {LazyModules} from '../controllers/lazy-modules.js';
 /** What the scenes of a timeline are a function of, besides the view. */
 export interface SceneCacheInput extends Omit<
   SceneOptions,
-  'layout' | 'measure' | 'leastHeight' | 'mostHeight' | 'view'
+  'layout' | 'scale' | 'measure' | 'leastHeight' | 'mostHeight' | 'view'
 > {
   readonly dataset: Dataset;
   readonly table: EventTable;
@@ -21,6 +23,8 @@ export interface SceneCacheInput extends Omit<
   readonly height: number | undefined;
   /** As the page asks for it; what is no layout is left to the width. */
   readonly layout: string;
+  /** As the page asks for it; what is no scale is left to the dataset and the layout. */
+  readonly scale: string;
   /** Changes with the size and the face of the text. */
   readonly textVersion: number;
 }
@@ -49,10 +53,15 @@ export class SceneCache {
   #key: readonly unknown[] = [];
   readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
   #isDetailWanted = false;
+  /** Plans what is shown on a scale. */
+  #plan: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
 
   constructor(modules: LazyModules) {
     this.#modules = modules;
-    if (globalThis.innerWidth < SMALL_WINDOW) this.#loadKind('vertical');
+    if (globalThis.innerWidth < SMALL_WINDOW) {
+      this.#loadKind('vertical');
+      this.#areScalesThere();
+    }
   }
 
   /**
@@ -60,24 +69,32 @@ export class SceneCache {
    * @param style - the computed style of the element: its font is that in which texts are measured.
    */
   layOut(
-    {dataset, table, height, layout, textVersion, ...options}: SceneCacheInput,
+    {dataset, table, height, layout, scale, textVersion, ...options}: SceneCacheInput,
     style: () => CSSStyleDeclaration,
   ): void {
-    const key = [dataset, table, height, layout, textVersion, ...Object.values(options)];
+    const key = [dataset, table, height, layout, scale, textVersion, ...Object.values(options)];
     if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
-      const kind = this.#canBreak(dataset, options.language)
-        ? this.#kind(layoutFor(layout, options.width, measure))
-        : undefined;
-      if (!kind) return this.clear();
+      const name = layoutFor(layout, options.width, measure);
+      const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
+      // Asked for together, so that they are on their way together.
+      const isReady = [
+        this.#canBreak(dataset, options.language),
+        asked === 'linear' || (asked === 'auto' && name === 'flags') || this.#areScalesThere(),
+      ].every(Boolean);
+      const kind = this.#kind(name);
+      if (!kind || !isReady) return this.clear();
       this.#key = key;
       this.scene = undefined;
-      this.scenePlan = new ScenePlan(dataset, table, kind, {
-        ...options,
-        measure,
-        width: kind.along === 'y' && height !== undefined ? options.width - SCROLLBAR : options.width,
-        ...(height !== undefined && {leastHeight: height, mostHeight: height}),
-      });
+      this.#plan = (one) =>
+        new ScenePlan(dataset, table, kind, {
+          ...options,
+          measure,
+          scale: one,
+          width: kind.along === 'y' && height !== undefined ? options.width - SCROLLBAR : options.width,
+          ...(height !== undefined && {leastHeight: height, mostHeight: height}),
+        });
+      this.scenePlan = this.#plan(asked);
       if (this.#isDetailWanted) void this.loadDetail();
     }
   }
@@ -97,6 +114,12 @@ export class SceneCache {
     });
   }
 
+  /** The plan of what is shown on another scale; undefined where there is none. */
+  async planOn(scale: ScaleName): Promise<ScenePlan | undefined> {
+    await this.#loadScales();
+    return scales.bent && this.#plan?.(scale);
+  }
+
   /** Draws a view, unless it is what was drawn last. */
   show(view: View): void {
     const shown = this.scene?.view;
@@ -113,6 +136,16 @@ export class SceneCache {
 
   #loadKind(name: LayoutName): void {
     void this.#modules.load(`${name}-kind`, async () => void this.#kinds.set(name, await LATE_KINDS[name]!()));
+  }
+
+  /** Whether other scales than a linear one can be made; if not, what makes them is on its way. */
+  #areScalesThere(): boolean {
+    if (!scales.bent) void this.#loadScales();
+    return Boolean(scales.bent) || this.#modules.hasFailed('bent-scales');
+  }
+
+  #loadScales(): Promise<void> {
+    return this.#modules.load('bent-scales', async () => (scales.bent = await import('../../scene/bent-scales.js')));
   }
 
   /** Whether titles and dates can be broken into lines; if not, what does it is on its way. */

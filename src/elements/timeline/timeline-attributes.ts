@@ -20,6 +20,9 @@ import {ServedElement} from '../served-element.js';
  * @csspart tick - The ticks of the axis.
  * @csspart tick-minor - The finer ticks between them.
  * @csspart tick-label - A label of the axis.
+ * @csspart fold - The waves of a break in the axis, where its scale shortens time.
+ * @csspart fold-gap - What hides the axis between them.
+ * @csspart fold-label - How much time the break leaves out.
  * @csspart zone-label - The name of the time zone of the axis.
  * @csspart pole - The line from the axis to flags.
  * @csspart leader - The line from a vertical axis to a card.
@@ -124,6 +127,7 @@ export abstract class TimelineAttributes extends ServedElement {
     end: {},
     now: {},
     layout: {},
+    scale: {},
     selected: {},
     controls: {},
     linked: {type: Boolean},
@@ -158,6 +162,14 @@ export abstract class TimelineAttributes extends ServedElement {
    * one of these, or a `table`.
    */
   layout: 'auto' | 'flags' | 'vertical' | 'list' | 'table' = 'auto';
+  /**
+   * The scale of time. `linear`: equal times are equally long. `folded`: stretches without events are shortened to a
+   * visible break, crowded ones get room. `even`: from each event to the next it is equally far. `log`: what is ten
+   * times as long ago, counted back from `now` or the last event, is one step farther away. `auto`, which is also what
+   * anything else means: what the dataset says, or else `linear`, or `folded` where time runs down and many events
+   * would stand far from their place otherwise.
+   */
+  scale: 'auto' | 'linear' | 'folded' | 'even' | 'log' = 'auto';
   /** `auto`: time runs along a horizontal axis as readers of the language expect it; or `ltr`, or `rtl`. */
   axisDirection: 'auto' | 'ltr' | 'rtl' = 'auto';
   /** The id of the event whose details are open; empty if none are. */

@@ -30,6 +30,13 @@ export const toolbarStyles = css`
     padding: 0 0.7em;
     font-size: 0.75em;
   }
+  /* The same words stand within a sentence. */
+  .scale-name {
+    display: inline-block;
+  }
+  .scale-name::first-letter {
+    text-transform: uppercase;
+  }
   .tool:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }

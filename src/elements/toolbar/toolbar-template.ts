@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages, UseMessages} from '../../locales/messages.js';
+import type {ScaleName} from '../../data/scale-names.js';
 import type {DisplayMode} from '../controllers/display-mode.js';
 
 const MODES: readonly DisplayMode[] = ['timeline', 'list', 'table'];
@@ -10,6 +11,11 @@ export type ToolbarAction = 'earlier' | 'later' | 'out' | 'in' | 'all';
 
 export interface ToolbarState {
   readonly mode: DisplayMode;
+  /** Whether all buttons are shown, or only the one for the scale. */
+  readonly isWhole: boolean;
+  /** The scale that is offered; undefined where none is. */
+  readonly scale: ScaleName | undefined;
+  chooseScale(): void;
   /** Actions that would change nothing: their buttons are disabled. */
   readonly idle: ReadonlySet<ToolbarAction>;
   /** The direction in which time runs on screen, and whether that is downward. */
@@ -61,7 +67,7 @@ function moveFocus(event: KeyboardEvent): void {
 
 /** The buttons above the picture: one stop of Tab, in which arrows lead on. */
 export function toolbarTemplate(
-  {mode, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState,
+  {mode, isWhole, scale, chooseScale, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState,
   messages: Messages,
 ): TemplateResult {
   const keys = {earlier: 'goEarlier', later: 'goLater', out: 'zoomOut', in: 'zoomIn', all: 'showAll'} as const;
@@ -86,16 +92,26 @@ export function toolbarTemplate(
     @keydown=${moveFocus}
     @focusin=${({target, currentTarget}: FocusEvent) => reach(toolsOf(currentTarget as Element).indexOf(target as HTMLElement))}>
     ${
-      mode === 'timeline'
+      mode === 'timeline' && isWhole
         ? html`<div class="tools" dir="ltr">${button(first)}${button(second)}</div>
     <div class="tools" dir="ltr">${button('out')}${button('in')}${button('all')}</div>`
         : nothing
     }
-    <div class="tools modes" role="group" lang=${lang('viewAs')} aria-label=${messages.viewAs}>${MODES.map(
-      (one) => html`
+    ${
+      isWhole
+        ? html`<div class="tools modes" role="group" lang=${lang('viewAs')} aria-label=${messages.viewAs}>${MODES.map(
+            (one) => html`
       <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}"
         aria-pressed=${one === mode ? 'true' : 'false'} lang=${lang('views')}
         @click=${() => choose(one)}>${messages.views[one]}</button>`,
-    )}</div>
+          )}</div>`
+        : nothing
+    }
+    ${
+      mode === 'timeline' && scale
+        ? html`<div class="tools modes"><button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-scale"
+        @click=${chooseScale}><span class="scale-name">${messages.scales[scale]}</span></button></div>`
+        : nothing
+    }
   </div>`;
 }

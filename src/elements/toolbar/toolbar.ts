@@ -5,6 +5,7 @@ import {leastLength} from '../../view/view-limits.js';
 import {middleOf, shiftView, zoomView} from '../../view/view-moves.js';
 import type {Messages} from '../../locales/messages.js';
 import type {DisplayModes} from '../controllers/display-mode.js';
+import type {ScaleChoice} from '../controllers/scale-choice.js';
 import type {Navigation} from '../controllers/navigation.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {type ToolbarAction, toolbarTemplate} from './toolbar-template.js';
@@ -14,16 +15,19 @@ export class Toolbar {
   readonly #core: TimelineCore;
   readonly #navigation: Navigation;
   readonly #displayModes: DisplayModes;
+  readonly #scaleChoice: ScaleChoice;
   /** The button that Tab comes to. */
   #stop = 0;
 
-  constructor(core: TimelineCore, navigation: Navigation, displayModes: DisplayModes) {
+  constructor(core: TimelineCore, navigation: Navigation, displayModes: DisplayModes, scaleChoice: ScaleChoice) {
     this.#core = core;
+    this.#scaleChoice = scaleChoice;
     this.#navigation = navigation;
     this.#displayModes = displayModes;
   }
 
-  render(messages: Messages): TemplateResult {
+  /** @param isWhole - whether all buttons are shown, or only the one for the scale. */
+  render(messages: Messages, isWhole: boolean): TemplateResult {
     const {
       timeline,
       sceneCache: {scene, scenePlan},
@@ -31,6 +35,9 @@ export class Toolbar {
     return toolbarTemplate(
       {
         mode: this.#displayModes.mode,
+        isWhole,
+        scale: this.#scaleChoice.offered,
+        chooseScale: () => this.#scaleChoice.choose(),
         idle: this.#idle,
         timeDirection: scenePlan?.mirrored ? 'rtl' : 'ltr',
         isVertical: scene?.along === 'y',
@@ -61,16 +68,15 @@ export class Toolbar {
   }
 
   #act(action: ToolbarAction): void {
-    const {extent, view} = this.#core.timeline;
-    if (!extent || !view) return;
-    const middle = middleOf(view);
-    const wanted: Readonly<Record<ToolbarAction, View>> = {
-      earlier: shiftView(view, -2 * SHIFT_STEP),
-      later: shiftView(view, 2 * SHIFT_STEP),
-      in: zoomView(view, ZOOM_STEP, middle),
-      out: zoomView(view, 1 / ZOOM_STEP, middle),
-      all: extent,
+    const {extent} = this.#core.timeline;
+    if (!extent) return;
+    const moves: Readonly<Record<ToolbarAction, (view: View) => View>> = {
+      earlier: (view) => shiftView(view, -2 * SHIFT_STEP),
+      later: (view) => shiftView(view, 2 * SHIFT_STEP),
+      in: (view) => zoomView(view, ZOOM_STEP, middleOf(view)),
+      out: (view) => zoomView(view, 1 / ZOOM_STEP, middleOf(view)),
+      all: () => extent,
     };
-    void this.#navigation.flyTo(wanted[action], true);
+    this.#navigation.flyBy(moves[action]);
   }
 }

@@ -2,6 +2,7 @@ import {type PlannedChip, plannedChip} from '../chips.js';
 import {anchorOf} from '../events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {clampTime, type View} from '../../view/view.js';
+import {distanceFrom, type MarkPlace, markPlace, reachOf, topsOf} from './card-places.js';
 
 /** A stretch of the axis that keeps its cards to itself: they are pushed apart within it, and none leaves it. */
 export interface CardTile {
@@ -20,22 +21,31 @@ export interface CardSizes {
   readonly length: number;
   /** No tile is shorter than this, px: there is room for the highest card. */
   readonly least: number;
+  /** Of the first line of a card, px. */
+  readonly line: number;
   /** Of the card of a row with the space to the next, px. */
   heightOf(row: number): number;
 }
 
 /** The greatest depth of tiles: a double still holds their indices exactly, and no view is zoomed in so far. */
 const DEEPEST = 48;
+/**
+ * A card stands no farther from its mark than this, in its own heights. Less than the one and a half that readers can
+ * follow, because the end of a tile may push a card farther at the next finer scale.
+ */
+const FARTHEST = 1.25;
+/** So many cards that find no place, one after the other, end the search for those that do. */
+const MOST_TRIES = 12;
 
 /**
  * Chooses the cards along a vertical axis, tile by tile, when they are asked for: all events of a tile if their cards
- * fit into it; else those of its halves; and in the smallest tiles the most important, while the others are counted
- * there.
+ * fit into it near their marks; else those of its halves; and in the smallest tiles the most important, while the
+ * others are counted there.
  *
  * At every second scale of `zoomLevel` a tile of the coarser one is two of the finer, each as long on screen as the
- * coarser was. What fitted into a tile fits into its half of it, and the most important of a stretch are among the most
- * important of its part: so what has a card keeps it however far one zooms in. Tiles lie still, so what is shown is a
- * function of data and scale; and a picture asks only for those that it shows.
+ * coarser was. What had a card in the coarser tile comes first in its halves, and fits there: so what has a card keeps
+ * it however far one zooms in. Tiles lie still, so what is shown is a function of data and scale; and a picture asks
+ * only for those that it shows.
  */
 export class CardTiles {
   readonly #input: LayoutInput;
@@ -43,6 +53,8 @@ export class CardTiles {
   /** In the order of their places. */
   readonly #rows: readonly number[];
   readonly #places: Float64Array;
+  /** Where their marks end. */
+  readonly #reaches: Float64Array;
   readonly #levels = new Map<number, Map<number, readonly CardTile[]>>();
 
   /** @param within - the rows of all events on the axis. */
@@ -52,6 +64,7 @@ export class CardTiles {
     this.#sizes = sizes;
     this.#rows = [...within].sort((a, b) => place(a) - place(b) || a - b);
     this.#places = Float64Array.from(this.#rows, place);
+    this.#reaches = Float64Array.from(this.#rows, (row) => reachOf(input.table, row, input.extent));
   }
 
   /** The tiles with events between two instants, at a scale, in the order of time. */
@@ -115,12 +128,13 @@ export class CardTiles {
         this.#tileStart(level, index),
         isLast ? this.#input.extent.end : this.#tileStart(level, index + 1),
       ];
+      const coarser = depth ? this.#tilesAt(level - 2, index >> 1).flatMap(({cards}) => cards) : [];
       // What lies at the very end of time lies in the last tile.
       tiles = this.#split(
         {start, end},
-        this.#firstFrom(start),
-        isLast ? this.#rows.length : this.#firstFrom(end),
+        {first: this.#firstFrom(start), last: isLast ? this.#rows.length : this.#firstFrom(end)},
         this.#sizes.length,
+        new Set(coarser),
       );
       known.set(index, tiles);
     }
@@ -129,26 +143,34 @@ export class CardTiles {
 
   /**
    * The tiles of a stretch that is so many px long.
-   * @param first - the index of its first event, and `last` the one after its last.
+   * @param kept - the rows that had a card at the next coarser scale.
    */
-  #split({start, end}: View, first: number, last: number, length: number): CardTile[] {
+  #split(stretch: View, events: Slice, length: number, kept: ReadonlySet<number>): CardTile[] {
+    const {start, end} = stretch;
+    const {first, last} = events;
     if (first === last) return [];
-    const {least} = this.#sizes;
-    const rows = this.#rows.slice(first, last);
-    if (this.#fitting(rows, length) === rows.length) return [{start, end, cards: rows}];
+    const indices = Array.from({length: last - first}, (_, i) => first + i);
+    const rows = indices.map((index) => this.#rows[index]);
+    const keptHeight = (from: number, to: number) =>
+      this.#height(this.#rows.slice(from, to).filter((row) => kept.has(row)));
+    const isKeptWhole = rows.every((row) => kept.has(row)) && this.#height(rows) <= length;
+    if (isKeptWhole || this.#fit(indices, stretch, length)) return [{start, end, cards: rows}];
     const middle = start + (end - start) / 2;
-    if (length / 2 >= least && middle > start && middle < end) {
-      const half = this.#firstFrom(middle);
+    const half = this.#firstFrom(middle);
+    if (
+      length / 2 >= this.#sizes.least &&
+      middle > start &&
+      middle < end &&
+      Math.max(keptHeight(first, half), keptHeight(half, last)) <= length / 2
+    )
       return [
-        ...this.#split({start, end: middle}, first, half, length / 2),
-        ...this.#split({start: middle, end}, half, last, length / 2),
+        ...this.#split({start, end: middle}, {first, last: half}, length / 2, kept),
+        ...this.#split({start: middle, end}, {first: half, last}, length / 2, kept),
       ];
-    }
-    const {importance} = this.#input.table;
-    const byImportance = [...rows].sort((a, b) => importance[b] - importance[a] || a - b);
-    const cards = new Set(byImportance.slice(0, this.#fitting(byImportance, length)));
+    const cards = this.#mostImportant(indices, stretch, length, kept);
     const others = rows.filter((row) => !cards.has(row));
-    const [most] = byImportance.slice(cards.size);
+    const {importance} = this.#input.table;
+    const most = others.reduce((best, row) => (importance[row] > importance[best] ? row : best));
     return [
       {
         start,
@@ -164,10 +186,44 @@ export class CardTiles {
     ];
   }
 
-  /** How many of some cards, from the first on, fit into a length, px. */
-  #fitting(rows: readonly number[], length: number): number {
-    let taken = 0;
-    const index = rows.findIndex((row) => (taken += this.#sizes.heightOf(row)) > length);
-    return index < 0 ? rows.length : index;
+  /** The rows of those that have a card where there is no room for all. */
+  #mostImportant(indices: readonly number[], stretch: View, length: number, kept: ReadonlySet<number>): Set<number> {
+    const {importance} = this.#input.table;
+    const rank = (index: number) => importance[this.#rows[index]] + (kept.has(this.#rows[index]) ? 1 : 0);
+    const chosen: number[] = [];
+    let tries = 0;
+    for (const index of [...indices].sort((a, b) => rank(b) - rank(a) || a - b)) {
+      const more = [...chosen, index].sort((a, b) => a - b);
+      const rows = more.map((one) => this.#rows[one]);
+      const isKept = kept.has(this.#rows[index]) && this.#height(rows) <= length;
+      if (isKept || this.#fit(more, stretch, length)) chosen.push(index);
+      else if (++tries === MOST_TRIES) break;
+    }
+    return new Set(chosen.map((index) => this.#rows[index]));
   }
+
+  /** Whether the cards of some events, in the order of their places, fit into a stretch, each near its mark. */
+  #fit(indices: readonly number[], {start, end}: View, length: number): boolean {
+    const {heightOf, line} = this.#sizes;
+    let taken = 0;
+    for (const index of indices) if ((taken += heightOf(this.#rows[index])) > length) return false;
+    const pxPerMs = length / (end - start);
+    const marks = indices.map((index): MarkPlace => ({
+      ...markPlace((this.#places[index] - start) * pxPerMs, (this.#reaches[index] - start) * pxPerMs),
+      size: heightOf(this.#rows[index]),
+    }));
+    const tops = topsOf(marks, length, line);
+    return marks.every((mark, i) => distanceFrom(mark, tops[i] + line / 2) <= FARTHEST * mark.size);
+  }
+
+  /** Of some cards together, px. */
+  #height(rows: readonly number[]): number {
+    return rows.reduce((sum, row) => sum + this.#sizes.heightOf(row), 0);
+  }
+}
+
+/** Events from an index on, up to another: `[first, last)`. */
+interface Slice {
+  readonly first: number;
+  readonly last: number;
 }

@@ -7,7 +7,7 @@ import type {LayoutInput} from '../layout-input.js';
 import {lineHeight} from '../text-measure.js';
 import {clampTime, type View} from '../../view/view.js';
 import type {TimeScale} from '../time-scale.js';
-import {pushApart} from './push-apart.js';
+import {markPlace, reachOf, topsOf} from './card-places.js';
 import type {Card, VerticalLayout} from './vertical-layout.js';
 
 /** Between two cards, px. */
@@ -42,12 +42,19 @@ export function placeCards(
   {scale, extent, table, x, from, to, line, text}: CardFrame,
 ): PlacedCard[] {
   const texts = rows.map(text);
-  const places = rows.map((row) => scale.toPx(clampTime(anchorOf(table, row), extent)));
-  const tops = pushApart(
-    rows.map((_, i) => ({wanted: places[i] - line / 2 - from, size: texts[i].height + CARD_GAP})),
-    to - from,
-  );
-  return rows.map((row, i): PlacedCard => ({...texts[i], row, at: places[i], x, y: from + tops[i]}));
+  const marks = rows.map((row, i) => ({
+    ...markPlace(
+      scale.toPx(clampTime(anchorOf(table, row), extent)) - from,
+      scale.toPx(reachOf(table, row, extent)) - from,
+    ),
+    size: texts[i].height + CARD_GAP,
+  }));
+  const tops = topsOf(marks, to - from, line);
+  return rows.map((row, i): PlacedCard => {
+    const {at, end} = marks[i];
+    // Its leader is level where the mark is beside it.
+    return {...texts[i], row, at: from + Math.max(at, Math.min(end, tops[i] + line / 2)), x, y: from + tops[i]};
+  });
 }
 
 /** What the line of "now" is placed by. */

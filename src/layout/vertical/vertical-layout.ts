@@ -6,7 +6,7 @@ import type {Projection} from '../layout-plan.js';
 /** The words of an event beside the axis. The box holds its texts. */
 export interface Card extends Box, FlagText {
   readonly row: number;
-  /** Where its event lies on the axis, px from the top. */
+  /** Where its leader starts on the axis, px from the top: within its mark. */
   readonly at: number;
   /** Where its leader starts, px from the left. */
   readonly markX: number;

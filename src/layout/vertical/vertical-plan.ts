@@ -34,8 +34,8 @@ const HEAD_GAP = 4;
 const LEAST_PITCH = 48;
 /** The axis is longer than its cards, so that even where they crowd some distances stay visible. */
 const SLACK = 1.12;
-/** As many cards as one may want to scroll through: up to here the picture is as long as all of them. */
-const CARD_LIMIT = 200;
+/** As many cards as one wants to scroll through: up to here the picture is as long as all of them. */
+const CARD_LIMIT = 64;
 /** With more events, most are counted in chips, and the axis is only as long as this many cards. */
 const CROWD_CARDS = 60;
 /** The finest scale for which bar columns are counted, px per ms: practically every span is a bar there. */
@@ -71,6 +71,8 @@ export class VerticalPlan {
   readonly size: Pick<LayoutSize, 'width' | 'leastHeight'>;
   readonly height: number;
   readonly events: EventsInView;
+  /** The rows of the events that the axis is long enough for: all, or the most important. */
+  readonly withCards: readonly number[];
   /** The cards, tile by tile. */
   readonly tiles: CardTiles;
   /** Above the axis and below it, px; the first of it is taken by the name of the zone. */
@@ -94,31 +96,36 @@ export class VerticalPlan {
     const bottom = after.length ? chip + EDGE_GAP : 0;
     this.margins = {head, top, bottom};
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
-    const shown = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
+    this.withCards = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
     const room = top + bottom + 2 * MARK_ROOM;
-    // Zoomed in, wider tick labels leave cards less width, which makes them higher: a card is given the greater of its
-    // two heights.
-    const heightOf = (row: number) =>
-      CARD_GAP + Math.max(this.#text(row, this.#whole).height, this.#text(row, this.#zoomed).height);
     let [labelWidth, height] = [zone.width, 0];
     // A longer axis has finer ticks, whose wider labels make cards narrower and so higher, which makes the axis longer:
     // until the labels fit.
     for (let widest = labelWidth; ; labelWidth = widest) {
       this.#whole = this.#columns(labelWidth, this.#columnCount(false));
-      const cards = shown.reduce((sum, row) => sum + this.#text(row, this.#whole).height + CARD_GAP, 0);
-      height = Math.max(size.leastHeight, Math.ceil(cards * SLACK) + room);
+      const cards = this.withCards.reduce((sum, row) => sum + this.#text(row, this.#whole).height + CARD_GAP, 0);
+      height = Math.max(size.leastHeight, Math.ceil(input.scale?.length ?? cards * SLACK) + room);
       this.#zoomed = this.#zoomedColumns(height - room);
       if (within.length <= CARD_LIMIT)
-        height = Math.max(height, room + within.reduce((sum, row) => sum + heightOf(row), 0));
+        height = Math.max(height, room + within.reduce((sum, row) => sum + this.heightOf(row), 0));
       widest = widestLabel(input, new TimeScale(extent, top + MARK_ROOM, height - bottom - MARK_ROOM));
       if (widest <= labelWidth) break;
     }
     this.height = height;
     this.tiles = new CardTiles(within, input, {
       length: this.height - room,
+      line: lineHeight('small', measure),
       least: (META_LINES + 1) * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
-      heightOf,
+      heightOf: (row) => this.heightOf(row),
     });
+  }
+
+  /**
+   * How much of the axis a card takes, px. Zoomed in, wider tick labels leave cards less width, which makes them higher:
+   * a card is given the greater of its two heights.
+   */
+  heightOf(row: number): number {
+    return CARD_GAP + Math.max(this.#text(row, this.#whole).height, this.#text(row, this.#zoomed).height);
   }
 
   /** Where the axis lies while a view is shown. */
@@ -231,10 +238,7 @@ export class VerticalPlan {
 
 /** The width of the widest label of the axis, px. */
 function widestLabel(input: LayoutInput, scale: TimeScale): number {
-  return Math.ceil(
-    verticalTicks(input, scale, LABEL_MOST * input.measure.fontSize).ticks.reduce(
-      (most, {width}) => Math.max(most, width),
-      0,
-    ),
-  );
+  const {ticks} = verticalTicks(input, scale, LABEL_MOST * input.measure.fontSize);
+  const folds = input.scale?.foldsIn(scale, input) ?? [];
+  return Math.ceil([...ticks, ...folds].reduce((most, {width}) => Math.max(most, width), 0));
 }

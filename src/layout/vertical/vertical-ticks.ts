@@ -1,5 +1,4 @@
-import {axisTicks} from '../../time/axis-ticks.js';
-import {type PlacedTicks, SPACING} from '../axis-labels.js';
+import {type PlacedTicks, SPACING, ticksFor} from '../axis-labels.js';
 import {breakLines} from '../break-lines.js';
 import type {LayoutInput} from '../layout-input.js';
 import {lineHeight} from '../text-measure.js';
@@ -43,7 +42,7 @@ export function verticalTicks(input: LayoutInput, scale: TimeScale, column: numb
   const bare = names.length ? Math.min(scale.length - 1, Math.max(0, (names.length + 0.5) * height - scale.from)) : 0;
   const {start, end} = scale.view;
   const ticksAt = (spacing: number) =>
-    axisTicks({
+    ticksFor(input)({
       start: start + bare / scale.pxPerMs,
       end,
       length: scale.length - bare,

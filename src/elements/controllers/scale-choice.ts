@@ -1,0 +1,65 @@
+import type {ReactiveController} from 'lit';
+import type {ScaleName} from '../../data/scale-names.js';
+import type {ScenePlan} from '../../scene/scene-plan.js';
+import type {Announcer} from './announcer.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** Another scale is offered where it has this many times as many labels. */
+const GAIN = 1.2;
+
+/** The scale of time that a reader has chosen, and the one that is offered. */
+export class ScaleChoice implements ReactiveController {
+  /** What the reader has chosen; undefined where it is left to the page. */
+  chosen: ScaleName | undefined;
+  readonly #core: TimelineCore;
+  readonly #announcer: Announcer;
+  /** The scale that the reader has left for true distances. */
+  #left: ScaleName | undefined;
+  /** The plan for which another scale was looked for, and whether one was found. */
+  #asked: ScenePlan | undefined;
+  #isBetter = false;
+
+  constructor(core: TimelineCore, announcer: Announcer) {
+    this.#core = core;
+    this.#announcer = announcer;
+  }
+
+  /** The scale that a button leads to: a linear one from any other, and back; undefined where none is better. */
+  get offered(): ScaleName | undefined {
+    const {scene} = this.#core.sceneCache;
+    if (scene && scene.scale !== 'linear') return 'linear';
+    return this.#left ?? (this.#isBetter ? 'folded' : undefined);
+  }
+
+  /** Whether the button must be there, whatever controls the page asks for: not all is as far apart as it was. */
+  get isNeeded(): boolean {
+    const {scene} = this.#core.sceneCache;
+    return this.chosen !== undefined || (scene !== undefined && scene.scale !== 'linear');
+  }
+
+  /** Shows the scale that is offered, and says which. */
+  choose(): void {
+    const {offered} = this;
+    if (!offered) return;
+    const {sceneCache, timeline, language} = this.#core;
+    this.#left = offered === 'linear' ? sceneCache.scene!.scale : undefined;
+    this.chosen = offered;
+    this.#announcer.announce(language.messages.scales[offered]);
+    timeline.requestUpdate();
+  }
+
+  /** Looks for a better scale once all is drawn that is asked for, if labels are missing and a reader could choose it. */
+  hostUpdated(): void {
+    const {timeline, sceneCache} = this.#core;
+    const {scenePlan, scene} = sceneCache;
+    if (!scenePlan || scenePlan === this.#asked || !timeline.hasControl('toolbar')) return;
+    this.#asked = scenePlan;
+    this.#isBetter = false;
+    if (scene?.scale !== 'linear' || this.#left || !scene.items.some(({kind}) => kind === 'more')) return;
+    void sceneCache.planOn('folded').then((folded) => {
+      if (!folded || this.#asked !== scenePlan) return;
+      this.#isBetter = folded.labelCount > GAIN * scenePlan.labelCount;
+      if (this.#isBetter) timeline.requestUpdate();
+    });
+  }
+}

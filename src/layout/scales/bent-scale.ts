@@ -1,0 +1,114 @@
+import {bisectRight} from 'd3';
+import type {EventTable} from '../../data/event-table.js';
+import type {AxisOptions, AxisTicks} from '../../time/axis-ticks.js';
+import type {View} from '../../view/view.js';
+import type {LayoutInput} from '../layout-input.js';
+import type {TimeScale} from '../time-scale.js';
+import {durationWords} from './duration-words.js';
+import type {PlacedFold, Scale} from './scale.js';
+import {bentTicks} from './bent-ticks.js';
+
+/** A fold that is longer than this on screen, px, is no break: it has ticks of its own. */
+const OPEN_FOLD = 120;
+/** A break is so long, px, and shorter where its fold is. */
+const BREAK = 14;
+
+/** What a scale is made from. All times in ms since 1970 UTC. */
+export interface Bend {
+  /** The knots, ascending, at least two: the start of the extent, its end, and some in between. */
+  readonly times: readonly number[];
+  /** Where they lie, ascending, in a unit of one's own. */
+  readonly places: readonly number[];
+  readonly folds: readonly View[];
+  /** Stretches at the ends that are shortened too, but without a break: the margins around all events. */
+  readonly margins: readonly View[];
+  /** The finest unit of the calendar in which events are dated, ms: a longer stretch has no finer ticks. */
+  readonly finest: number;
+  /** The length of the axis, px. */
+  readonly length: number;
+}
+
+/** A monotone, piecewise linear scale. */
+export class BentScale implements Scale {
+  readonly name: Scale['name'];
+  readonly length: number;
+  readonly folds: readonly View[];
+  readonly #bend: Bend;
+  readonly #axisTimes: readonly number[];
+
+  constructor(name: Scale['name'], bend: Bend) {
+    const {times, places, folds, length} = bend;
+    this.name = name;
+    this.length = length;
+    this.folds = folds;
+    this.#bend = bend;
+    const [first, last] = [times[0], times.at(-1)!];
+    const [from, to] = [places[0], places.at(-1)!];
+    this.#axisTimes = places.map((place) => first + ((place - from) / (to - from)) * (last - first));
+  }
+
+  toAxis(time: number): number {
+    return interpolated(time, this.#bend.times, this.#axisTimes);
+  }
+
+  toTime(axisTime: number): number {
+    return interpolated(axisTime, this.#axisTimes, this.#bend.times);
+  }
+
+  bendTable(table: EventTable): EventTable {
+    const bent = (times: Float64Array) => times.map((time) => this.toAxis(time));
+    return {
+      ...table,
+      earliest: bent(table.earliest),
+      latest: bent(table.latest),
+      endEarliest: bent(table.endEarliest),
+      endLatest: bent(table.endLatest),
+    };
+  }
+
+  bend(input: LayoutInput): LayoutInput {
+    const {table, now} = input;
+    return {
+      ...input,
+      table: this.bendTable(table),
+      scale: this,
+      ...(now && {now: {...now, time: this.toAxis(now.time)}}),
+    };
+  }
+
+  ticks(options: AxisOptions): AxisTicks {
+    const {margins, finest} = this.#bend;
+    const pxPerMs = options.length / (options.end - options.start);
+    const isShort = (stretch: View) => this.#isShort(stretch, pxPerMs);
+    const bare = [...this.folds, ...margins].filter(isShort).sort((a, b) => a.start - b.start);
+    return bentTicks(this, {bare, finest}, options);
+  }
+
+  closedFolds(pxPerMs: number): readonly View[] {
+    return this.folds.filter((fold) => this.#isShort(fold, pxPerMs));
+  }
+
+  #isShort({start, end}: View, pxPerMs: number): boolean {
+    return (this.toAxis(end) - this.toAxis(start)) * pxPerMs < OPEN_FOLD;
+  }
+
+  foldsIn(seen: TimeScale, {measure, locale}: LayoutInput): PlacedFold[] {
+    return this.closedFolds(seen.pxPerMs)
+      .map((fold) => {
+        const [from, to] = [seen.toPx(this.toAxis(fold.start)), seen.toPx(this.toAxis(fold.end))];
+        const text = durationWords(fold, locale, 'short');
+        const width = Math.ceil(measure.width(text, 'small'));
+        return {...fold, at: (from + to) / 2, text, width, length: Math.min(BREAK, (to - from) / 3)};
+      })
+      .filter(({at}) => at >= seen.from && at <= seen.to);
+  }
+}
+
+/** The value between those of the knots around a place; beyond the knots both run on at the same pace. */
+function interpolated(place: number, places: readonly number[], values: readonly number[]): number {
+  const last = places.length - 1;
+  if (!(place > places[0])) return values[0] + (place - places[0]);
+  if (place >= places[last]) return values[last] + (place - places[last]);
+  const i = bisectRight(places, place) - 1;
+  return values[i] + ((place - places[i]) / (places[i + 1] - places[i])) * (values[i + 1] - values[i]);
+}

@@ -1,0 +1,26 @@
+import {DAY} from '../../time/calendar.js';
+import {BentScale} from './bent-scale.js';
+import {gapsOf} from './gaps.js';
+import {foldGaps} from './fold-gaps.js';
+import {logKnots} from './log-knots.js';
+import type {MakeScale} from './scale.js';
+
+/** Between the end of the axis and its first or last event, px, where every other gap is as long as events need. */
+const EVEN_MARGIN = 24;
+
+/** Makes a scale of a name for what a layout is made from; see `Scale`. */
+export const makeScale: MakeScale = (name, input, needs) => {
+  const {table} = input;
+  const isTimed = needs.rows.some((row) => table.latest[row] - table.earliest[row] < DAY);
+  const finest = isTimed ? 0 : DAY;
+  if (name === 'log') return new BentScale(name, {...logKnots(input, needs), folds: [], margins: [], finest});
+  const gaps = gapsOf(input, needs);
+  const times = [gaps[0].start, ...gaps.map(({end}) => end)];
+  const {lengths, folds, margins} =
+    name === 'even'
+      ? {lengths: gaps.map(({least, isEnd}) => (isEnd ? Math.max(least, EVEN_MARGIN) : least)), folds: [], margins: []}
+      : foldGaps(gaps, needs);
+  const places = [0];
+  for (const length of lengths) places.push(places.at(-1)! + length);
+  return new BentScale(name, {times, places, folds, margins, finest, length: places.at(-1)!});
+};

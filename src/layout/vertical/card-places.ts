@@ -1,0 +1,56 @@
+import {EVENT_BITS, type EventTable} from '../../data/event-table.js';
+import {clampTime, type View} from '../../view/view.js';
+import {LEAST_BAND} from '../axis-marks.js';
+import {anchorOf} from '../events-in-view.js';
+import {pushApart} from './push-apart.js';
+
+/** A card that wants to stand beside its mark, px along the axis. */
+export interface MarkPlace {
+  /** Where the mark starts and ends: the card is beside it anywhere in between. */
+  readonly at: number;
+  readonly end: number;
+  /** Of the card with the space to the next. */
+  readonly size: number;
+}
+
+/**
+ * Up to where a card is beside its mark: to the end of the unit or the band in which its event lies; but only to the
+ * start of a span. In the unit of the anchor.
+ */
+export function reachOf(table: EventTable, row: number, extent: View): number {
+  return clampTime(table.flags[row] & EVENT_BITS.span ? anchorOf(table, row) : table.endLatest[row], extent);
+}
+
+/** A mark from where it starts to where it ends: where that is too short to be drawn as a band, it is a dot. */
+export function markPlace(at: number, end: number): Omit<MarkPlace, 'size'> {
+  return {at, end: end - at < LEAST_BAND ? at : end};
+}
+
+/** How far a place along the axis is from a mark, px. */
+export function distanceFrom({at, end}: MarkPlace, place: number): number {
+  return Math.max(0, at - place, place - end);
+}
+
+/**
+ * Where cards start, px from the start of the stretch in which they lie: each as near to its mark as the others let it.
+ * Cards of the same unit or band are spread along it.
+ * @param marks - in the order of their places.
+ * @param length - of the stretch, px.
+ * @param line - of the first line of a card, which stands beside the mark, px.
+ */
+export function topsOf(marks: readonly MarkPlace[], length: number, line: number): number[] {
+  const together = new Map<string, {taken: number; size: number}>();
+  const keyOf = ({at, end}: MarkPlace) => `${at} ${end}`;
+  for (const mark of marks) {
+    const key = keyOf(mark);
+    together.set(key, {taken: 0, size: (together.get(key)?.size ?? 0) + mark.size});
+  }
+  const wishes = marks.map((mark) => {
+    const {at, end, size} = mark;
+    const same = together.get(keyOf(mark))!;
+    const wanted = at - line / 2 + same.taken * Math.min(1, (end - at) / same.size);
+    same.taken += size;
+    return {wanted, size};
+  });
+  return pushApart(wishes, length);
+}
