@@ -17,6 +17,8 @@ export interface Bar {
   readonly coreStart: number;
   readonly coreEnd: number;
   readonly end: number;
+  /** Up to where its tier is free behind it; missing where it has no tier. */
+  readonly free?: number;
   /** It goes on beyond the start or the end of what is shown. */
   readonly cutStart: boolean;
   readonly cutEnd: boolean;
@@ -83,19 +85,19 @@ interface BarLabel {
 }
 
 /** Between the border of a bar, or a line across it, and its label, px. */
-const LABEL_PAD = 7;
+export const LABEL_PAD = 7;
 /** Between title and date, px. */
 const META_GAP = 8;
 
 /**
- * The label of a bar, in its first stretch that no line crosses and that has room for it; undefined if none has.
- * A bar that stands for several events has none. Of a bar that reaches out of the picture the label stays in sight
- * as long as there is room for it.
+ * The label of a bar: in its first stretch that no line crosses and that has room for it, else behind it, where its tier
+ * is free; undefined if there is no room. A bar that stands for several events has none. Of a bar that reaches out of
+ * the picture the label stays in sight as long as there is room for it.
  * @param crossings - where lines run through it, px.
  * @param pictureWidth - px; where it is missing, all of the bar is in sight.
  */
 export function barLabel(
-  {rows, start, end}: Pick<Bar, 'rows' | 'start' | 'end'>,
+  {rows, start, end, free = end}: Pick<Bar, 'rows' | 'start' | 'end' | 'free'>,
   crossings: readonly number[],
   input: LayoutInput,
   pictureWidth?: number,
@@ -105,25 +107,46 @@ export function barLabel(
   const {strong, date, state, ...words} = input.words(rows[0]);
   const title = withoutBreaks(words.title);
   const titleWidth = input.measure.width(title, strong ? 'strong' : 'title');
-  const within = crossings.filter((x) => x > start && x < end).sort((a, b) => a - b);
-  const borders = [start, ...within, end];
   // If room is short the date is dropped, as the axis shows it, but never the state.
   const metas = state ? [date + SEPARATOR + state, state] : [date, ''];
-  for (const isWhole of [true, false]) {
-    for (const meta of metas) {
-      const width = titleWidth + (meta ? META_GAP + input.measure.width(meta, 'small') : 0);
-      const room = width + 2 * LABEL_PAD;
-      const stretches = borders
-        .slice(1)
-        .map((right, i) => ({left: borders[i], right}))
-        .filter(({left, right}) => right - left >= room);
-      const stretch =
-        stretches.find(({left, right}) => Math.min(right, to) - Math.max(left, from) >= room) ??
-        (isWhole ? undefined : (stretches.find(({left, right}) => right > from && left < to) ?? stretches[0]));
-      if (!stretch) continue;
-      const at = Math.min(Math.max(stretch.left, from), stretch.right - room) + LABEL_PAD;
-      return {title, strong, meta, at, metaAt: at + titleWidth + META_GAP, width};
+  const between = (first: number, last: number) => {
+    const within = crossings.filter((x) => x > first && x < last).sort((a, b) => a - b);
+    const borders = [first, ...within, last];
+    for (const isWhole of [true, false]) {
+      for (const meta of metas) {
+        const width = titleWidth + (meta ? META_GAP + input.measure.width(meta, 'small') : 0);
+        const room = width + 2 * LABEL_PAD;
+        const stretches = borders
+          .slice(1)
+          .map((right, i) => ({left: borders[i], right}))
+          .filter(({left, right}) => right - left >= room);
+        const stretch =
+          stretches.find(({left, right}) => Math.min(right, to) - Math.max(left, from) >= room) ??
+          (isWhole ? undefined : (stretches.find(({left, right}) => right > from && left < to) ?? stretches[0]));
+        if (!stretch) continue;
+        const at = Math.min(Math.max(stretch.left, from), stretch.right - room) + LABEL_PAD;
+        return {title, strong, meta, at, metaAt: at + titleWidth + META_GAP, width};
+      }
     }
-  }
-  return undefined;
+    return undefined;
+  };
+  return between(start, end) ?? between(end, free);
+}
+
+/** Bars with the room behind each in its tier. @param tierOf - of each bar; undefined where it has none. */
+export function withRoom<One extends Bar>(
+  bars: readonly One[],
+  tierOf: readonly (number | undefined)[],
+  end: number,
+): One[] {
+  return bars.map((bar, i) => ({
+    ...bar,
+    ...(tierOf[i] !== undefined && {
+      free: bars.reduce(
+        (free, other, j) =>
+          tierOf[j] === tierOf[i] && other.start >= bar.end && j !== i ? Math.min(free, other.start) : free,
+        end,
+      ),
+    }),
+  }));
 }

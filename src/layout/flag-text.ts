@@ -1,4 +1,4 @@
-import {breakLines} from './break-lines.js';
+import {breakLines, withoutBreaks} from './break-lines.js';
 import {type EventWords, metaOf} from './layout-input.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
 
@@ -8,6 +8,8 @@ export interface FlagText {
   readonly metaLines: readonly string[];
   readonly titleLines: readonly string[];
   readonly strong: boolean;
+  /** All stands on one line, the title first. */
+  readonly isFlat?: boolean;
   /** Of the widest line, px. */
   readonly width: number;
   /** Of all lines, px. */
@@ -17,6 +19,26 @@ export interface FlagText {
 /** Longer titles are cut with "…"; their whole stands in the details. */
 export const TITLE_LINES = 4;
 export const META_LINES = 2; // and one more, where a state would be cut
+
+/** Between the title and the date of a flat text, px. */
+export const FLAT_GAP = 8;
+
+/** An event's words on one line; undefined where that is wider than `maxWidth` px. */
+export function flatText(words: EventWords, maxWidth: number, measure: TextMeasure): FlagText | undefined {
+  const role = words.strong ? 'strong' : 'title';
+  const [title, meta] = [withoutBreaks(words.title), metaOf(words)];
+  const width = measure.width(title, role) + FLAT_GAP + measure.width(meta, 'smallStrong');
+  return width > maxWidth
+    ? undefined
+    : {
+        metaLines: [meta],
+        titleLines: [title],
+        strong: words.strong,
+        isFlat: true,
+        width,
+        height: lineHeight(role, measure),
+      };
+}
 
 /** Breaks an event's words into lines of at most `maxWidth` px. */
 export function flagText(words: EventWords, maxWidth: number, measure: TextMeasure): FlagText {

@@ -1,6 +1,6 @@
-import type {FlagText} from '../layout/flag-text.js';
+import {FLAT_GAP, type FlagText} from '../layout/flag-text.js';
 import {type EventWords, SEPARATOR} from '../layout/layout-input.js';
-import {baseline, lineHeight, type TextMeasure} from '../layout/text-measure.js';
+import {baseline, lineHeight, type TextMeasure, type TextRole} from '../layout/text-measure.js';
 import {type Drawn, inLanguage, type Sheet} from './sheet.js';
 import {markKey} from './keys.js';
 
@@ -19,44 +19,57 @@ interface EventTexts {
 export function drawEventTexts(
   sheet: Sheet,
   {text, words, align}: EventTexts,
-  {key, role}: Drawn,
+  head: Drawn,
   measure: TextMeasure,
 ): void {
+  const {key} = head;
   const x = align === 'left' ? text.x : text.x + text.width;
+  const {title, titleLang} = words;
+  const role = text.strong ? 'strong' : 'title';
+  const space = measure.width(SEPARATOR, 'small') - measure.width(SEPARATOR.trimStart(), 'small');
+  const titles = text.titleLines.map((piece): TextPiece => ({
+    part: role,
+    role,
+    piece,
+    whole: title,
+    lang: titleLang,
+    gap: FLAT_GAP,
+  }));
+  const metas = metaPieces(text.metaLines, words).map(({date, state}): TextPiece[] => [
+    {part: 'date', role: 'smallStrong', piece: date, whole: words.date, lang: words.dateLang, gap: space},
+    {part: 'state', role: 'small', piece: state, whole: words.state, gap: 0},
+  ]);
+  const lines = text.isFlat ? [[titles[0], ...metas[0]]] : [...metas, ...titles.map((one) => [one])];
   let {y} = text;
-  metaPieces(text.metaLines, words).forEach(({date, state}, i) => {
-    // Date and state side by side, in the order in which they are read, each a text of its own. The one next to `x`
+  for (const [i, line] of lines.entries()) {
+    // What stands side by side does so in the order in which it is read, each a text of its own. The one next to `x`
     // starts there, so that a face wider than the one measured moves only what is farther away.
-    const pieces = [
-      {part: 'date', piece: date, whole: words.date, lang: words.dateLang, width: measure.width(date, 'smallStrong')},
-      {part: 'state', piece: state, whole: words.state, lang: undefined, width: measure.width(state, 'small')},
-    ];
-    if (sheet.readsFromLeft !== (align === 'left')) pieces.reverse();
-    const space = measure.width(SEPARATOR, 'small') - measure.width(SEPARATOR.trimStart(), 'small');
+    const pieces = sheet.readsFromLeft === (align === 'left') ? line : [...line].reverse();
+    const [{role: lineRole}] = line;
     let at = x;
-    for (const {part, piece, whole, lang, width} of pieces) {
+    for (const {part, role: pieceRole, piece, whole, lang, gap} of pieces) {
       if (!piece) continue;
       sheet.text(
-        {key: markKey(key, 'meta', i, part), part, role: inLanguage(role, lang), whole},
-        [at, y + baseline('small', measure)],
+        {key: markKey(key, i, part), part, role: inLanguage(head.role, lang), whole},
+        [at, y + baseline(lineRole, measure)],
         align,
         piece,
       );
-      at += (align === 'left' ? 1 : -1) * (width + space);
+      at += (align === 'left' ? 1 : -1) * (measure.width(piece, pieceRole) + gap);
     }
-    y += lineHeight('small', measure);
-  });
-  const part = text.strong ? 'strong' : 'title';
-  text.titleLines.forEach((line, i) => {
-    const {title, titleLang} = words;
-    sheet.text(
-      {key: markKey(key, 'title', i), part, role: inLanguage(role, titleLang), whole: title},
-      [x, y + baseline(part, measure)],
-      align,
-      line,
-    );
-    y += lineHeight(part, measure);
-  });
+    y += lineHeight(lineRole, measure);
+  }
+}
+
+/** A text of a line, and how far it is from the next, px. */
+interface TextPiece {
+  readonly part: string;
+  readonly role: TextRole;
+  readonly piece: string;
+  /** The text of which it is a part. */
+  readonly whole: string;
+  readonly lang?: string | undefined;
+  readonly gap: number;
 }
 
 interface MetaPieces {

@@ -93,7 +93,8 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
   const stateAt =
     label.metaAt + input.layout.measure.width(label.meta, 'small') - input.layout.measure.width(state, 'small');
   if (state) sheet.text({key: markKey(key, 'meta'), part: 'state', role}, [stateAt, line], 'left', state);
-  return [eventItem(rows[0], {box: sheet.box(bar), styles: ['bar']}, input)];
+  const end = Math.max(bar.x + bar.width, label.at + label.width);
+  return [eventItem(rows[0], {box: sheet.box({...bar, width: end - bar.x}), styles: ['bar']}, input)];
 }
 
 /** What can be chosen of an event, and what is said of it. */

@@ -18,6 +18,9 @@ const IDLE_STEPS = 300;
 const RESTARTS = 200;
 const MOST_TAKEN = 8; // to either side of the one in the middle
 const TAKE_CHANCE = 0.8;
+/** So many are built anew as a staircase, and so often while something is lost. */
+const MOST_REBUILT = 64;
+const STAIR_CHANCE = 0.25;
 const BLINK_CHANCE = 0.2;
 const START_HEAT = 8;
 const END_HEAT = 0.3;
@@ -52,13 +55,22 @@ export function annealFlags(board: FlagBoard): void {
   for (let step = 0, idle = 0; energy > TIER_WEIGHT; step++, idle++) {
     if (best.lost > 0 ? step >= (board.isFull ? STEPS : most) : idle >= IDLE_STEPS || step >= STEPS) break;
     const middle = Math.floor(random() * count);
-    const reach = 1 + Math.floor(random() * MOST_TAKEN);
+    // Where much is lost, far more: a staircase of flags gets another step only if all of it is built anew.
+    const reach = 1 + Math.floor(random() * (best.lost > 0 && random() < STAIR_CHANCE ? MOST_REBUILT : MOST_TAKEN));
     taken.length = 0;
     for (let i = Math.max(0, middle - reach); i <= Math.min(count - 1, middle + reach); i++) {
       if (i === middle || random() < TAKE_CHANCE) taken.push(inTime[i]);
     }
-    if (random() < 0.5) taken.sort(byImportance);
+    const hung = taken.reduce((sum, flag) => sum + (places[flag] ? 1 : 0), 0);
+    const isStair = reach > MOST_TAKEN || random() < STAIR_CHANCE;
+    if (isStair || random() < 0.5) taken.sort(byImportance);
     else shuffle(taken, random);
+    if (isStair) {
+      // Those that are to hang, from one end of time to the other; then those that still find a place.
+      const sign = random() < 0.5 ? 1 : -1;
+      const first = taken.splice(0, hung + Math.floor(random() * 4));
+      taken.unshift(...first.sort((a, b) => sign * (flags[a].at - flags[b].at)));
+    }
     for (let i = 0; i < taken.length; i++) {
       before[i] = places[taken[i]];
       board.take(taken[i]);

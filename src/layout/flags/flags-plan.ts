@@ -1,6 +1,6 @@
 import {EVENT_BITS} from '../../data/event-table.js';
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
-import {type Bar, barLabel, barOf} from '../bars.js';
+import {type Bar, barLabel, barOf, withRoom} from '../bars.js';
 import {chipWidth, edgeChip, type PlannedChip, planChips} from '../chips.js';
 import {eventsInView, type AnchoredRow} from '../events-in-view.js';
 import type {FlagText} from '../flag-text.js';
@@ -10,7 +10,7 @@ import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-board.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {crossingPoles, flagWidth, hangFlags, type HungFlags} from './hang-flags.js';
+import {crossingPoles, flagWidth, hangFlags, type HungFlags, worthOf} from './hang-flags.js';
 
 /** Distances, px. */
 interface Spacing {
@@ -24,11 +24,14 @@ interface Spacing {
   readonly barGap: number;
   /** Above and below the text in a bar. */
   readonly barPad: number;
+  /** Flags are one line high, where they are not too wide for that. */
+  readonly isFlat?: boolean;
 }
 
 const ROOMY: Spacing = {tierGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
 /** Where a page is short: everything closer together is better than anything left out. */
 const TIGHT: Spacing = {tierGap: 2, lead: 2, tickTop: 13, barGap: 3, barPad: 1};
+const FLAT: Spacing = {...TIGHT, tierGap: 4, isFlat: true};
 
 export const FLAG_GAP = 8;
 /** The gap in a tier of bars, px: none, as bands of consecutive days touch; negative to tolerate rounding errors. */
@@ -94,13 +97,16 @@ export interface FlagsPlan {
   readonly isFull: boolean;
 }
 
-/** Plans all of time for a size, with tight spacing if that leaves fewer events to chips than roomy spacing does. */
+/** Plans all of time for a size, with the roomiest spacing of those that leave the least to chips. */
 export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
-  const roomy = compose(input, size, ROOMY);
-  if (!roomy.isFull) return roomy;
-  const tight = compose(input, size, TIGHT);
-  const counted = ({chips}: FlagsPlan) => chips.reduce((sum, {rows}) => sum + rows.length, 0);
-  return counted(tight) < counted(roomy) ? tight : roomy;
+  const lost = ({hung: {unplaced}}: FlagsPlan) => sum(unplaced.map(({row}) => worthOf(input.table.importance[row])));
+  let best = compose(input, size, ROOMY);
+  for (const spacing of [TIGHT, FLAT]) {
+    if (!best.isFull) break;
+    const plan = compose(input, size, spacing);
+    if (lost(plan) < lost(best)) best = plan;
+  }
+  return best;
 }
 
 function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsPlan {
@@ -113,7 +119,7 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const end = Math.max(start + 1, size.width - DOT_ROOM - (after.length && chips.after.width + EDGE_GAP));
   const pxPerMs = (end - start) / (extent.end - extent.start);
   const compressedAxis: CompressedAxis = {extent, pxPerMs, before: start, after: size.width - end};
-  const marks = marksOf(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
+  const all = marksOf(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
   const nowTime =
     input.now && input.now.time > extent.start && input.now.time < extent.end ? input.now.time : undefined;
 
@@ -121,7 +127,8 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   const barPitch = barHeight + barGap;
   const barsTop = tickTop + lineHeight('small', measure) + barGap;
   const mostTiers = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
-  const tierOf = packBars(stretchesOf(marks.bars, pxPerMs, input), TOUCHING, mostTiers);
+  const tierOf = packBars(stretchesOf(all.bars, pxPerMs, input), TOUCHING, mostTiers);
+  const marks = {...all, bars: withRoom(all.bars, tierOf, extent.end)};
   const used = tierCount(tierOf);
   const spans = within
     .filter((row) => table.flags[row] & EVENT_BITS.span)
@@ -147,7 +154,7 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
   };
   const hung = hangFlags(
     marks,
-    {compressedAxis, stacked, lines, frame, maxWidth: flagWidth(size.width, input), tierGap},
+    {compressedAxis, stacked, lines, frame, maxWidth: flagWidth(size.width, input), spacing},
     input,
   );
   const above = sum(hung.board.rowHeights('above'));

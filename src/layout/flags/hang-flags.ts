@@ -1,7 +1,7 @@
 import type {Marks} from '../axis-marks.js';
 import {type Bar, barLabel} from '../bars.js';
 import type {AnchoredRow} from '../events-in-view.js';
-import {flagText, type FlagText} from '../flag-text.js';
+import {flagText, type FlagText, flatText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {FlagBoard, FlagFrame, FlagSpec} from './flag-board.js';
 import {placeFlags} from './place-flags.js';
@@ -36,6 +36,27 @@ export function flagWidth(width: number, {measure: {fontSize}}: LayoutInput): nu
   return Math.min(FLAG_MOST * fontSize, Math.max(FLAG_LEAST * fontSize, width * FLAG_SHARE), width - FLAG_PAD);
 }
 
+/** How flags are set. */
+interface FlagSpacing {
+  /** Between the texts of one tier and the next, px. */
+  readonly tierGap: number;
+  /** Flags are one line high, where they are not too wide for that. */
+  readonly isFlat?: boolean;
+}
+
+/** A flat flag may be this many times as wide as one of several lines. */
+const FLAT_FACTOR = 2;
+
+/** The text of a flag. @param maxWidth - of one of several lines, px. */
+export function textFor(
+  row: number,
+  maxWidth: number,
+  {isFlat}: Pick<FlagSpacing, 'isFlat'>,
+  {words, measure}: LayoutInput,
+): FlagText {
+  return (isFlat && flatText(words(row), FLAT_FACTOR * maxWidth, measure)) || flagText(words(row), maxWidth, measure);
+}
+
 /** What flags are hung by, besides the events. */
 export interface HangingFrame {
   readonly compressedAxis: CompressedAxis;
@@ -46,19 +67,18 @@ export interface HangingFrame {
   readonly frame: Omit<FlagFrame, 'width'>;
   /** Of a flag's text, px. */
   readonly maxWidth: number;
-  /** Between the texts of one tier and the next, px. */
-  readonly tierGap: number;
+  readonly spacing: FlagSpacing;
 }
 
 /** Labels every event: in its bar if it has one with room, else on a flag. */
 export function hangFlags(
   {bars, onAxis}: Marks,
-  {compressedAxis, stacked, lines, frame, maxWidth, tierGap}: HangingFrame,
+  {compressedAxis, stacked, lines, frame, maxWidth, spacing}: HangingFrame,
   input: LayoutInput,
 ): HungFlags {
   const texts = new Map<number, FlagText>();
   const textOf = (row: number): FlagText => {
-    const text = texts.get(row) ?? flagText(input.words(row), maxWidth, input.measure);
+    const text = texts.get(row) ?? textFor(row, maxWidth, spacing, input);
     texts.set(row, text);
     return text;
   };
@@ -77,10 +97,10 @@ export function hangFlags(
     const {positions, width} = compressedPositions(
       requests.map(({time}) => time),
       compressedAxis,
-      maxWidth,
+      FLAT_FACTOR * maxWidth,
     );
     const board = placeFlags(
-      requests.map((request) => flagSpec(request, positions.get(request.time)!, input, tierGap)),
+      requests.map((request) => flagSpec(request, positions.get(request.time)!, input, spacing.tierGap)),
       {...frame, width},
     );
     const poles = crossingPoles(bars, requests, board);
@@ -122,18 +142,21 @@ export function crossingPoles(
 }
 
 /** Whether a bar has room for its label between the lines that cross it, ms since 1970 UTC. */
-export function hasLabel(
-  {rows, start, end}: Bar,
+export function hasLabel(...bar: Parameters<typeof labelOf>): boolean {
+  return labelOf(...bar) !== undefined;
+}
+
+/** The label of a bar, px from the start of it; undefined where it has no room. */
+export function labelOf(
+  {rows, start, end, free = end}: Bar,
   lines: readonly number[],
   {pxPerMs}: Pick<CompressedAxis, 'pxPerMs'>,
   input: LayoutInput,
-): boolean {
-  return (
-    barLabel(
-      {rows, start: 0, end: (end - start) * pxPerMs},
-      lines.map((time) => (time - start) * pxPerMs),
-      input,
-    ) !== undefined
+): ReturnType<typeof barLabel> {
+  return barLabel(
+    {rows, start: 0, end: (end - start) * pxPerMs, free: (free - start) * pxPerMs},
+    lines.map((time) => (time - start) * pxPerMs),
+    input,
   );
 }
 
@@ -150,7 +173,7 @@ function withLabels(
  * The loss if an event has no label: one of importance 0.8 counts like six of 0.5, one of 1 like two of 0.8, so that
  * important events rarely make way for several others.
  */
-function worthOf(importance: number): number {
+export function worthOf(importance: number): number {
   return 8 * importance ** 4;
 }
 

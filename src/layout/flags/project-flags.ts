@@ -74,7 +74,12 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
       Math.min(width + BLEED, axis.end + BLEED),
     );
     if (!axis.holds(placed.start, placed.end)) continue;
-    const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
+    const uncut = {
+      ...bar,
+      start: scale.toPx(bar.start),
+      end: scale.toPx(bar.end),
+      free: scale.toPx(bar.free ?? bar.end),
+    };
     // A bar in view whose flag has left the picture gets a label of its own.
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
     const wanted = asks ? barLabel(uncut, lines, input, width) : undefined;

@@ -1,13 +1,12 @@
 import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
-import type {Bar} from '../bars.js';
+import {type Bar, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
 import {eventsInView, type AnchoredRow} from '../events-in-view.js';
-import {flagText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
-import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, nowLabel, placeTiers} from './flags-plan.js';
+import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   crossingPoles,
   FLAG_LIMIT,
@@ -16,7 +15,9 @@ import {
   flagSpec,
   flagWidth,
   hasLabel,
+  labelOf,
   mostImportant,
+  textFor,
 } from './hang-flags.js';
 
 /** A flag that finds no place is tried again with this many times the width, and so less height. */
@@ -45,7 +46,14 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const {bars, onAxis} = stackBars(
     coarser,
     marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)),
-    isInTheWay,
+    {
+      isInTheWay,
+      reachOf: (bar) => {
+        const label = worded.has(bar) ? labelOf(bar, coarser.lines, compressedAxis, input) : undefined;
+        return Math.max(bar.end, label ? bar.start + (label.at + label.width + LABEL_PAD) / compressedAxis.pxPerMs : 0);
+      },
+      end: extent.end,
+    },
   );
 
   // Label the bars first, where no pole runs through the label.
@@ -65,14 +73,14 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const newcomers = mostImportant(asking, input, limit).flatMap((one): FlagRequest[] =>
     [maxWidth, Math.min(WIDER * maxWidth, whole.size.width - FLAG_PAD)].map((width) => ({
       ...one,
-      ...flagText(input.words(one.row), width, input.measure),
+      ...textFor(one.row, width, whole.spacing, input),
     })),
   );
   const requests = [...kept, ...newcomers];
   const {positions, width} = compressedPositions(
     requests.map(({time}) => time),
     compressedAxis,
-    WIDER * maxWidth,
+    2 * WIDER * maxWidth,
   );
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
   const board = new FlagBoard(
@@ -112,6 +120,15 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   };
 }
 
+/** What bars are stacked by. */
+interface Stacking {
+  isInTheWay(bar: Bar): boolean;
+  /** Where a bar of the coarser plan ends with the label behind it, ms since 1970 UTC. */
+  reachOf(bar: PlannedBar): number;
+  /** Where the axis ends, ms since 1970 UTC. */
+  readonly end: number;
+}
+
 /**
  * Bars keep their tier; new ones take the first in which they are free. Without one, a span becomes a dot on the axis,
  * and a band or unit is drawn on it.
@@ -119,10 +136,10 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
 function stackBars(
   coarser: FlagsPlan,
   {bars, onAxis}: Marks,
-  isInTheWay: (bar: Bar) => boolean,
+  {isInTheWay, reachOf, end}: Stacking,
 ): Pick<FlagsPlan, 'bars' | 'onAxis'> {
   const {axisY, barsTop, barPitch, barHeight, barTiers} = coarser;
-  const before = new Map(coarser.bars.map((bar) => [bar.rows[0], bar.y]));
+  const before = new Map(coarser.bars.map((bar) => [bar.rows[0], bar]));
   const wasOnAxis = new Set(coarser.onAxis.filter(({kind}) => kind !== 'dot').map(({rows}) => rows[0]));
   const taken: Bar[][] = Array.from({length: barTiers}, () => []);
   const placed = new Map<Bar, number>();
@@ -131,9 +148,13 @@ function stackBars(
     placed.set(bar, tier);
   };
   for (const bar of bars) {
-    const y = before.get(bar.rows[0]);
-    if (y !== undefined) put(bar, Math.round((y - axisY - barsTop) / barPitch));
+    const known = before.get(bar.rows[0]);
+    if (known) put(bar, Math.round((known.y - axisY - barsTop) / barPitch));
   }
+  const endOf = (bar: Bar) => {
+    const known = before.get(bar.rows[0]);
+    return known ? Math.max(bar.end, reachOf(known)) : bar.end;
+  };
   const left: AxisMark[] = [];
   for (const bar of bars) {
     if (placed.has(bar)) continue;
@@ -141,7 +162,7 @@ function stackBars(
     const tier =
       wasOnAxis.has(bar.rows[0]) || isInTheWay(bar)
         ? -1
-        : taken.findIndex((others) => others.every((other) => bar.start >= other.end || other.start >= bar.end));
+        : taken.findIndex((others) => others.every((other) => bar.start >= endOf(other) || other.start >= bar.end));
     if (tier >= 0) put(bar, tier);
     else
       left.push({
@@ -151,11 +172,12 @@ function stackBars(
         end: bar.kind === 'span' ? bar.start : bar.end,
       });
   }
+  const tiers = [...placed.values()];
   return {
     onAxis: [...onAxis, ...left].sort((a, b) => a.start - b.start),
-    bars: Array.from(placed, ([bar, tier]) => ({
+    bars: withRoom([...placed.keys()], tiers, end).map((bar, i) => ({
       ...bar,
-      y: axisY + barsTop + tier * barPitch,
+      y: axisY + barsTop + tiers[i] * barPitch,
       height: barHeight,
       hasLabel: false,
     })),
@@ -175,7 +197,7 @@ function byImportance(first: number, requests: readonly FlagRequest[], {table}: 
  * @param hasRoom - whether a bar has room for it beside such a line.
  */
 function crossesLabel(time: number, labelled: ReadonlySet<Bar>, hasRoom: (bar: Bar, line: number) => boolean): boolean {
-  for (const bar of labelled) if (time > bar.start && time < bar.end && !hasRoom(bar, time)) return true;
+  for (const bar of labelled) if (time > bar.start && time < (bar.free ?? bar.end) && !hasRoom(bar, time)) return true;
   return false;
 }
 
