@@ -1,14 +1,14 @@
-// Two timelines show what bad data look like. This page knows, so the console need not be told.
+// Two timelines show bad data on purpose: keep their issues off the console.
 document.querySelector('#honest').addEventListener('timeline-issues', (event) => event.preventDefault());
 
-// What a page would do: hand events over, fly to where its text speaks of, and let a reader copy the snippets.
+// Examples of what a page may do: set events, fly to views that the text mentions, copy the snippets.
 document.querySelector('#from-script').events = [
   {date: '-0043-03-15', title: 'Caesar is murdered'},
   {date: '-0026/0014', title: 'Augustus reigns'},
   {date: '0079-10-24?', title: 'Vesuvius erupts'},
 ];
 
-// On a small screen details are a sheet at its foot: that is for readers to open.
+// Not on a small screen, where a sheet with details would cover the page.
 if (matchMedia('(min-width: 41em)').matches) document.querySelector('#harbour').selected = 'passes';
 
 for (const button of document.querySelectorAll('.flights button')) {
@@ -29,7 +29,7 @@ for (const snippet of document.querySelectorAll('pre')) {
     setTimeout(() => (button.textContent = 'Copy'), 2000);
   };
   button.addEventListener('click', () => {
-    // A browser may keep the clipboard to itself.
+    // A browser may refuse access to the clipboard.
     navigator.clipboard.writeText(snippet.querySelector('code').textContent).then(
       () => say('Copied'),
       () => say('Select and copy it, please'),

@@ -1,5 +1,4 @@
-// Writes docs/api.md from the manifest, so that nothing is typed twice. `--check` fails where the page is not what it
-// would be.
+// Writes docs/api.md from the manifest, so that nothing is typed twice. `--check` fails if the page is out of date.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
@@ -8,7 +7,7 @@ const page = `${root}docs/api.md`;
 const manifest = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8'));
 const modules = new Map(manifest.modules.map((module) => [module.path, module]));
 
-/** One line of a table: pipes and line breaks would end it. */
+/** Escapes a text for a cell of a table, which pipes and line breaks would end. */
 const cell = (text = '') =>
   text
     .replaceAll('|', '\\|')
@@ -110,7 +109,7 @@ function signature({name, parameters = [], return: result}) {
   return `${name}(${list.join(', ')}): ${result?.type?.text ?? 'void'}`;
 }
 
-/** What `event-timeline/core` exports, with what its files say of it. */
+/** The functions that `event-timeline/core` exports, as the manifest describes them. */
 function coreFunctions() {
   const found = [];
   for (const {name, declaration} of modules.get('dist/core.js').exports) {

@@ -1,10 +1,10 @@
-// Where the browsers of the tests are, on this machine.
+// Finds the browsers for the tests on this machine.
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 
 const MAC = '/Applications';
 
-/** The first of some commands and paths that is there. */
+/** The path of the first of some commands and paths that exists. */
 function find(...candidates) {
   for (const candidate of candidates.filter(Boolean)) {
     if (candidate.includes('/')) {
@@ -16,13 +16,13 @@ function find(...candidates) {
         .toString()
         .trim();
     } catch {
-      // not this one
+      // not installed
     }
   }
   return undefined;
 }
 
-/** MiniBrowser lies in the multiarch library folder, which only the package manager knows. */
+/** The path of MiniBrowser: it is in the multiarch library folder, which only the package manager knows. */
 function miniBrowser() {
   try {
     return (
@@ -55,9 +55,9 @@ export function webkit() {
   return driver && browser && display ? {driver, browser} : undefined;
 }
 
-const OLDEST_FIREFOX = 140; // the ESR of 2025; what drives it speaks WebDriver BiDi
+const OLDEST_FIREFOX = 140; // the ESR of 2025; the tests drive it by WebDriver BiDi
 
-/** Why a Firefox cannot be used: what it says of itself is read, not guessed from its path. */
+/** Why a Firefox cannot be used, by the version that it reports; undefined if it can. */
 function firefoxProblem(path) {
   const said = execFileSync(path, ['--version'], {stdio: ['ignore', 'pipe', 'ignore']})
     .toString()

@@ -1,5 +1,5 @@
-// Writes what frameworks and editors know of the elements, all from the manifest: types for templates, components for
-// React, completions for VS Code and for the editors of JetBrains.
+// Generates from the manifest what frameworks and editors need to know of the elements: types for templates, components
+// for React, completions for VS Code and for the editors of JetBrains.
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -27,7 +27,7 @@ const writeTypes = (name, text) => {
 writeTypes('elements', sharedTypes(found));
 for (const [framework, text] of Object.entries(templateTypes(found))) writeTypes(framework, text);
 
-// The wrapper of Lit for React is bundled: as a dependency it would bring React's types to everybody.
+// `@lit/react` is bundled: as a dependency it would install React's types for everybody.
 const bundle = await rollup({
   input: 'react-entry',
   external: ['react', './index.js'],

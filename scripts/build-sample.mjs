@@ -1,4 +1,4 @@
-// Writes the typed samples as JSON beside them, for pages that load their data.
+// Writes each typed sample as a JSON file beside it, for pages that load their data.
 import {readdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 

@@ -1,4 +1,4 @@
-// Puts the demo and the built package together as a site that any server can hold: site/demo, site/dist.
+// Copies the demo and the built package to a static site: site/demo, site/dist.
 import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 

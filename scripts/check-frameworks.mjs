@@ -16,7 +16,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'test/frameworks');
 const work = join(tmpdir(), 'event-timeline-frameworks');
 
-/** What differs: pages besides the first, whether a server renders them, and how they are served. */
+/**
+ * Where an application differs: its pages, which of them a server renders, and whether its own `npm start` serves them.
+ */
 const APPLICATIONS = {
   react: {pages: ['index.html', 'hydrated.html'], served: ['hydrated.html']},
   next: {served: [''], start: true},
@@ -33,7 +35,7 @@ if (unknown.length) throw new RangeError(`there is no ${unknown.join(', ')}: ${O
 
 const LIMIT = 300_000; // ms, for each step
 
-/** Runs a command in a folder, and fails with what it said if it fails or does not end. */
+/** Runs a command in a folder; throws with its output if it fails or takes too long. */
 async function run(command, args, cwd) {
   const child = spawn(command, args, {
     cwd,
@@ -70,7 +72,7 @@ async function check(name, browser, archive) {
     writeFileSync(join(folder, path), code);
   }
   const times = [Date.now()];
-  // What is installed from an archive is taken anew only if it is not there.
+  // npm installs from the new archive only if the package is not installed already.
   rmSync(join(folder, 'node_modules/event-timeline'), {recursive: true, force: true});
   await run(
     'npm',

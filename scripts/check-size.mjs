@@ -1,4 +1,4 @@
-// What a page loads, compressed as servers send it. Fails where the budget is exceeded.
+// Prints the compressed sizes of the files that pages load. Fails if the first file exceeds its budget.
 import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';

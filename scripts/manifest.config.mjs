@@ -1,6 +1,7 @@
-// The manifest of the elements: what editors, frameworks, Storybook and the API page know of them.
+// Configures the custom elements manifest, from which editors, frameworks, Storybook and the API page know the
+// elements.
 
-/** What is private stays out of it. */
+/** Removes private and protected members from the manifest. */
 const withoutPrivates = {
   name: 'without-privates',
   packageLinkPhase({customElementsManifest}) {
@@ -8,7 +9,8 @@ const withoutPrivates = {
       for (const declaration of declarations) {
         const hidden = new Set();
         declaration.members = declaration.members?.filter(({name, privacy}) => {
-          const isPublic = !name.startsWith('#') && (privacy ?? 'public') === 'public'; // of reactive properties it is said that they are
+          // Only reactive properties are marked as public; other public members have no mark.
+          const isPublic = !name.startsWith('#') && (privacy ?? 'public') === 'public';
           if (!isPublic) hidden.add(name);
           return isPublic;
         });
@@ -18,7 +20,7 @@ const withoutPrivates = {
   },
 };
 
-/** What a property may be set to, where a setter takes more than its getter gives. */
+/** Adds the type that a setter accepts, as it may accept more than its getter returns. */
 const settable = {
   name: 'settable',
   analyzePhase({ts, node, moduleDoc}) {
@@ -31,7 +33,7 @@ const settable = {
   },
 };
 
-/** Names every module by the file that the package holds of it. */
+/** Replaces paths of sources by those of the built files in the package. */
 const builtPaths = {
   name: 'built-paths',
   packageLinkPhase({customElementsManifest}) {

@@ -1,15 +1,15 @@
 import {minifyHTMLLiterals} from 'minify-literals';
 
 /**
- * Minifies the HTML and CSS in our own templates, between whose tag and backtick the compiler leaves a space; those of
- * dependencies come minified.
+ * Makes a plugin for Rollup that minifies the HTML and CSS in the project's own templates, between whose tag and
+ * backtick the compiler leaves a space; dependencies are minified already.
  */
 export function minifyTemplateLiterals() {
   return {
     name: 'minify-template-literals',
     async transform(code, id) {
       if (id.includes('node_modules') || !/\b(html|css) ?`/.test(code)) return null;
-      // A map for the lines of a stylesheet helps nobody.
+      // Style sheets need no source map.
       if (/\bcss ?`/.test(code))
         return {code: code.replace(/\bcss ?`([^`]*)`/g, (_, css) => `css\`${minifyCss(css)}\``), map: null};
       const result = await minifyHTMLLiterals(code, {fileName: id});
@@ -18,7 +18,7 @@ export function minifyTemplateLiterals() {
   };
 }
 
-/** Takes out comments, and spaces where they mean nothing: our styles hold no strings with such. */
+/** Removes comments and needless spaces. The styles of the project have no strings that contain either. */
 function minifyCss(css) {
   return css
     .replace(/\/\*[^]*?\*\//g, '')

@@ -1,6 +1,6 @@
-// Makes a fresh clone ready, with nothing but Node: installs the packages if the lock file asks for others than are
-// there, with `--demo` only those that the demo needs (demo/package.json), which is soon done, and with `--browsers`
-// the engines for the tests besides. Safe to run every time; the second run has nothing to do.
+// Prepares a fresh clone, with nothing but Node: installs the packages if the lock file asks for others than are
+// installed; with `--demo` only the few that the demo needs (demo/package.json); with `--browsers` also the engines for
+// the tests. It can be run every time; a second run has nothing to do.
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {wantedEngines} from './browsers.mjs';
@@ -8,7 +8,7 @@ import {npmStep, step} from './step.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The packages that a lock file names, by their folder; npm keeps one of what it has installed. */
+/** The packages that a lock file names, by their folder; npm keeps a lock file of the installed packages too. */
 function packagesIn(lockFile) {
   const {'': _, ...packages} = existsSync(root + lockFile)
     ? JSON.parse(readFileSync(root + lockFile, 'utf8')).packages
@@ -27,7 +27,7 @@ const isPresent = ([folder, {version, integrity, optional, link}]) => {
 };
 if (!Object.entries(packagesIn('package-lock.json')).every(isPresent)) {
   const what = isForDemo ? 'the packages that the demo needs' : 'the packages';
-  // Without install scripts: none of the packages needs its own, and they want to load browsers of theirs.
+  // Without install scripts: none is needed, and some download browsers.
   const args = [
     'ci',
     ...(isForDemo ? ['--workspace=demo'] : []),
@@ -44,7 +44,7 @@ if (process.argv.includes('--browsers')) {
   if (unfit().length && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
     const packages = [...new Set(unfit().flatMap((engine) => engine.packages))];
-    // Old lists name versions that are too old, or no longer to be had. Where they cannot be read anew, they must do.
+    // Old package lists name versions that are too old, or no longer available. If they cannot be updated, use them.
     await step('setup: reading the package lists anew (apt-get update)', 'apt-get', ['update', '-qq'], {env});
     await step(
       `setup: installing ${packages.join(', ')}`,

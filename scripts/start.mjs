@@ -1,4 +1,4 @@
-// Builds what the demo needs, serves the demo, and builds again whatever changes.
+// Builds what the demo needs, serves the demo, and rebuilds when something changes.
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:net';
 import {fileURLToPath} from 'node:url';
@@ -30,7 +30,7 @@ const compiler = spawn(`${root}node_modules/.bin/tsc`, ['--watch', '--preserveWa
   cwd: root,
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-let isBuilt = true; // its first pass finds what the build above has just made
+let isBuilt = true; // its first pass only confirms the build above
 compiler.stdout.setEncoding('utf8').on('data', (said) => {
   if (said.includes('error TS')) process.stdout.write(said);
   if (!said.includes('Watching for file changes')) return;

@@ -1,9 +1,9 @@
-// One step of a script: says what it does, and goes on saying so while it lasts, so that nobody takes it for hung.
+// Runs a step of a script, and prints its name again and again while it lasts, so that it does not look hung.
 import {spawn} from 'node:child_process';
 
-const PAUSE = 4_000; // ms between two words of a step that lasts
+const PAUSE = 4_000; // ms between two lines of progress
 
-/** Runs a command and resolves to whether it succeeded. `talks`: it tells of itself how far it is. */
+/** Runs a command and resolves to whether it succeeded. `talks`: the command prints its own progress. */
 export async function step(what, command, args, {talks = false, ...options} = {}) {
   const start = Date.now();
   console.log(`${what} …`);
@@ -21,7 +21,7 @@ export async function step(what, command, args, {talks = false, ...options} = {}
   }
 }
 
-/** The npm that runs us, so that its version and its settings are the same; by name where we are run without it. */
+/** Runs npm as a step: the one that runs this script, with its version and settings, else the one on the path. */
 export function npmStep(what, args, options) {
   const npm = process.env.npm_execpath;
   return npm ? step(what, process.execPath, [npm, ...args], options) : step(what, 'npm', args, options);

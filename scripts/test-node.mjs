@@ -1,5 +1,5 @@
-// Runs the tests that need no browser, each file in a process of its own; of all of them, or those that are named. Run
-// with `--import ./test/support/typescript.mjs`, which the processes of the tests inherit.
+// Runs the tests that need no browser, each file in a process of its own: all of them, or the files that are arguments.
+// Run with `--import ./test/support/typescript.mjs`, which the processes of the tests inherit.
 import {existsSync, readdirSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {relative, resolve} from 'node:path';
@@ -26,7 +26,7 @@ let failed = 0;
 const tell = (file, name, why) =>
   console.error(`✖ ${relative(root, file)}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
 
-// More than there are cores on a small machine: what waits for a page leaves them to others.
+// At least 3, also on a machine with fewer cores: tests that wait for a page do not use them.
 for await (const {type, data} of run({files, concurrency: Math.max(3, availableParallelism())})) {
   if (type === 'test:stderr') process.stderr.write(data.message);
   if (type === 'test:diagnostic' && data.message.startsWith('Warning: ')) console.error(data.message);
@@ -34,7 +34,7 @@ for await (const {type, data} of run({files, concurrency: Math.max(3, availableP
   const {name, details, file, skip, todo} = data;
   const why = details.error?.cause ?? details.error;
   if (files.includes(resolve(name))) {
-    // The file itself: it ended early, or there was no test in it.
+    // The result of the file itself: it ended early, or had no tests.
     if (type === 'test:pass') tell(name, 'no test ran', 'which is a failure');
     else if (details.error.failureType !== 'subtestsFailed') tell(name, 'the file as a whole', why);
     else continue;

@@ -1,5 +1,4 @@
-// Everything that must hold of the code: builds, checks, then runs the tests in Node and in the browsers, and adds up
-// what has passed.
+// Runs all checks: builds, checks types and rules, runs the tests in Node and in the browsers, and adds up the results.
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -17,7 +16,7 @@ const run = (what, script, talks = false) =>
     env: {...process.env, TEST_COUNTS: counts},
   });
 if (!(await run('building the package', 'build'))) process.exit(1);
-// Together, since the tests in Node wait for pages part of their time.
+// At the same time, since the tests in Node wait for pages part of their time.
 const [areTypesRight, isNodeRight] = await Promise.all([
   run('checking types and rules', 'check'),
   run('in Node', 'test:node'),

@@ -22,19 +22,19 @@ export function trimSelection() {
         [...code.matchAll(/^function selection_(\w+)\([^]*?^\}/gm)].map(([body, name]) => [name, body]),
       );
       const kept = new Set(CALLED);
-      // Also what they call in turn.
+      // Keep also the methods that these call.
       for (const name of kept) {
         if (!bodies.has(name)) this.error(`d3-selection has no ${name} where it had it`);
         for (const [, called] of bodies.get(name).matchAll(/\.(\w+)\(/g))
-          if (bodies.has(called) && called !== 'call') kept.add(called); // every function has one too
+          if (bodies.has(called) && called !== 'call') kept.add(called); // `call` may be that of a function
       }
-      // Elements that are named are those of HTML: marks of SVG are made by functions.
+      // Only HTML elements are created by name: SVG marks are created by functions.
       const creator = /^function creator\(name\) \{[^]*?^\}/m;
       if (!creator.test(code)) this.error('d3-selection has no creator where it had it');
       const trimmed = code
         .replace(creator, 'const creator = (name) => function() { return this.ownerDocument.createElement(name); };')
         .replaceAll(/^ {2}(\w+): selection_\1,?\n/gm, (entry, name) => (kept.has(name) ? entry : ''))
-        // Nobody iterates over a selection, and of its classes two are not used.
+        // Nothing iterates over a selection, or uses its classes `ClassList` and `Local`.
         .replaceAll(/,?\n {2}\[Symbol\.iterator\]: selection_iterator\n/g, '\n')
         .replaceAll(/^(?:ClassList|Local)\.prototype = [^]*?^\};\n/gm, '');
       return {code: trimmed, map: null, moduleSideEffects: false};

@@ -1,4 +1,4 @@
-/** What the one file for a script tag holds: the element, and a way to add the words of a language. */
+/** The entry of the bundle for script tags: the element, and a function to add the messages of a language. */
 import './define/event-timeline.js';
 
 export {EventTimelineElement} from './elements/timeline/event-timeline.js';

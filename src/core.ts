@@ -4,7 +4,7 @@ import {wordBreaks} from './layout/word-breaks.js';
 import {zoneRules} from './time/zone-rules.js';
 import {zones} from './time/zones.js';
 
-// Nothing here waits for a file: the rules are there from the start.
+// The functions here are synchronous, so the rules that elements load later are set at once.
 zones.rules = zoneRules;
 lineBreaks.rules = wordBreaks;
 

@@ -2,7 +2,7 @@ import type {TimelineDataset, TimelineEvent} from 'event-timeline';
 import {withdrawal2021} from 'event-timeline/samples/withdrawal-2021';
 import {withdrawal2021Fa} from 'event-timeline/samples/withdrawal-2021-fa';
 
-// The datasets of the stories. Tests show them all, and keep a picture of each.
+// The datasets of the stories. Tests show them all, and compare a picture of each.
 
 /** The dated events of one news report. */
 export const sample: TimelineDataset = withdrawal2021;
@@ -49,7 +49,7 @@ export const spansOnly: TimelineDataset = {
   ],
 };
 
-/** One event for each way of not knowing: when, whether, and how well. */
+/** One event for each kind of uncertainty: of the date, of whether it took place, and of how well it is known. */
 export const everyUncertainty: TimelineDataset = {
   title: 'Every uncertainty',
   start: '2021-01',
@@ -203,10 +203,10 @@ export const deepTime: TimelineDataset = {
   ],
 };
 
-/** The same events, told in Persian: from right to left, time included. */
+/** The events of `sample` in Persian: from right to left, time included. */
 export const persian: TimelineDataset = withdrawal2021Fa;
 
-/** Half of it is wrong: each item in a way of its own. Handed over as it is, since no type would let it pass. */
+/** All events but one are wrong, each in another way. Of type `unknown`, since no other type would accept it. */
 export const badData: unknown = {
   title: 'Bad data',
   events: [
@@ -226,7 +226,7 @@ export const badData: unknown = {
   ],
 };
 
-/** A first try: every date as people write dates. */
+/** No event can be read: dates as people write them, and an unknown key. */
 export const nothingToRead: unknown = {
   title: 'A first try',
   events: [

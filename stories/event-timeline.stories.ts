@@ -17,18 +17,18 @@ type Story = StoryObj<TimelineArgs>;
 /** The dated events of one news report: twelve of seventeen fall on two days. */
 export const Sample: Story = {};
 
-/** The same where it is narrow: time runs down, and everything has a card. */
+/** The sample in a narrow container: time runs down, and every event has a card. */
 export const Narrow: Story = {args: {width: '390px'}};
 
-/** Between the two, flags break their titles. */
+/** At a width between these, the titles of flags are broken into lines. */
 export const Medium: Story = {args: {width: '640px'}};
 
-/** In a height that the page has set, and that is too small for all: what matters least is counted. */
+/** At a height that the page has set, too small for all labels: the least important events are counted in chips. */
 export const Short: Story = {args: {width: '640px', height: '320px'}};
 
 export const Dark: Story = {args: {scheme: 'dark'}};
 
-/** What opens when an event is chosen: date in words, place, status, and who says so. */
+/** The details of an event: date in words, place, status, and who says so. */
 export const Details: Story = {args: {selected: 'mazar-outskirts'}};
 
 /** In Persian, from right to left, time included. */
@@ -42,10 +42,10 @@ export const NoEvents: Story = {args: {data: datasets.noEvents}};
 
 export const TwelveOnOneDay: Story = {args: {data: datasets.twelveOnOneDay}};
 
-/** Bars in the fewest rows; arrows where a span has no end, an open side where nobody knows it. */
+/** Bars in the fewest tiers; an arrow where a span has no end, an open side where its end is not known. */
 export const SpansOnly: Story = {args: {data: datasets.spansOnly}};
 
-/** Three kinds of not knowing: when is the extent, whether is the body, how well is the outline. */
+/** Three kinds of uncertainty: the extent of a mark says when, its fill whether, its outline how well it is known. */
 export const EveryUncertainty: Story = {args: {data: datasets.everyUncertainty}};
 
 export const EveryUncertaintyNarrow: Story = {args: {data: datasets.everyUncertainty, width: '390px'}};
@@ -59,13 +59,13 @@ export const Ancient: Story = {args: {data: datasets.ancient}};
 /** From the big bang to this year on one axis. */
 export const DeepTime: Story = {args: {data: datasets.deepTime}};
 
-/** What is right is shown; what is not is told. */
+/** Valid events are shown; the problems with the others are listed. */
 export const BadData: Story = {args: {data: datasets.badData}, parameters: {isWrong: true}};
 
-/** Nothing can be read: that is said, with what would work. */
+/** No event can be read: the problems are listed, with what would work. */
 export const NothingToRead: Story = {args: {data: datasets.nothingToRead}, parameters: {isWrong: true}};
 
-/** Nothing that can be read: the page's own list stays, and a button tries again. */
+/** Data that cannot be loaded: the list in the element stays, and a button loads again. */
 export const Failed: Story = {
   args: {data: undefined},
   parameters: {isWrong: true},

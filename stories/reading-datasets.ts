@@ -1,6 +1,6 @@
 import type {TimelineDataset} from 'event-timeline';
 
-// A small case of everything that can be said of an event. The place, the people and the publishers are made up.
+// A small dataset with all that can be said of an event. The place, the people and the publishers are made up.
 
 const logbook = {title: 'Logbook of the harbour master', publisher: 'Port of Ostrand', published: '2019-04-13'};
 const courier = {
@@ -11,13 +11,12 @@ const courier = {
   published: '2019-04-15',
 };
 
-// Addresses as the server of the stories knows them; `no-inline`, because a file in the text of another is no address
-// that a dataset may hold.
+// Addresses on the server of the stories. `no-inline`, because datasets may not hold `data:` addresses.
 const picture = new URL('./media/ferry-landing.svg?no-inline', import.meta.url).href;
 const bell = new URL('./media/harbour-bell.wav?no-inline', import.meta.url).href;
 const film = new URL('./media/ferry-leaves.webm?no-inline', import.meta.url).href;
 
-/** One night at a ferry landing: accounts that disagree, media, ties between events, tags, kinds, places. */
+/** One night at a ferry landing: accounts that disagree, media, relations, tags, kinds, places. */
 export const richDetails: TimelineDataset = {
   title: 'The night the ferry did not stop',
   start: '2019-04-01',
@@ -184,9 +183,7 @@ export const richDetails: TimelineDataset = {
   ],
 };
 
-/**
- * A film. It has no sound, and so no captions: apart from the others, because a check for captions cannot know that.
- */
+/** A film without sound, and so without captions: apart from the others, because axe would ask for captions. */
 export const withFilm: TimelineDataset = {
   title: 'A ferry leaves',
   events: [

@@ -15,25 +15,25 @@ const meta: Meta<TimelineArgs> = {
 export default meta;
 type Story = StoryObj<TimelineArgs>;
 
-/** Accounts that disagree stand side by side; what others host is loaded when a reader asks for it. */
+/** Accounts that disagree stand side by side; content from other sites is loaded when a reader asks for it. */
 export const RichDetails: Story = {args: {selected: 'passes'}};
 
 export const RichDetailsNarrow: Story = {args: {selected: 'passes', width: '390px'}};
 
 export const RichDetailsDark: Story = {args: {selected: 'passes', scheme: 'dark'}};
 
-/** From 80 em on they stand beside the picture, as high as it. */
+/** From a width of 80 em on, details stand beside the picture, as high as it. */
 export const DetailsBeside: Story = {args: {selected: 'passes', size: '14px'}};
 
-/** All events with all that is known of them, one after the other. */
+/** All events with all their details, one after the other. */
 export const List: Story = {args: {layout: 'list'}};
 
 export const ListNarrow: Story = {args: {layout: 'list', width: '390px'}};
 
-/** In next to no width neither flags nor cards have room: the list comes by itself. */
+/** Below a width of 15 em neither flags nor cards have room: the list is shown instead. */
 export const ListByWidth: Story = {args: {data: datasets.spansOnly, width: '230px'}};
 
-/** All events in a table, to be sorted by any of its columns. */
+/** All events in a table that can be sorted by any column. */
 export const Table: Story = {args: {layout: 'table', controls: 'toolbar'}};
 
 /** Where a table has no room for columns, each row is a block. */
@@ -41,7 +41,7 @@ export const TableNarrow: Story = {args: {layout: 'table', width: '390px'}};
 
 export const TableRightToLeft: Story = {args: {data: datasets.persian, lang: 'fa', layout: 'table'}};
 
-/** In a slot named after an event, or from a function, a page adds what it has to say to the details. */
+/** Content that a page adds to the details: in a slot named after the event, and by `renderDetails`. */
 export const PagesOwnContent: Story = {
   args: {
     selected: 'bell',

@@ -45,7 +45,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** All of time below its timeline: drag the window, either of its ends, or click where you want to be. */
+/** An overview below its timeline: drag its window or either end of it, or click where you want to be. */
 export const Sample: Story = {};
 
 export const Dark: Story = {args: {scheme: 'dark'}};
@@ -53,10 +53,10 @@ export const Dark: Story = {args: {scheme: 'dark'}};
 /** In Persian, from right to left, time included. */
 export const RightToLeft: Story = {args: {data: datasets.persian, lang: 'fa'}};
 
-/** Spans count wherever they last; one without an end reaches to the edge. */
+/** Spans count over their whole length; one without an end reaches to the edge. */
 export const SpansOnly: Story = {args: {data: datasets.spansOnly}};
 
 export const DeepTime: Story = {args: {data: datasets.deepTime}};
 
-/** Until there is data it is empty, in the height that it will have. */
+/** Without events the overview is empty, at its full height. */
 export const NoEvents: Story = {args: {data: datasets.noEvents}};

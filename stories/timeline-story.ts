@@ -4,9 +4,11 @@ import type {EventTimelineElement} from 'event-timeline';
 import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 
-// What the stories of a timeline have in common. They say what they show in args.
+// Renders a timeline for the stories, each of which sets args.
 
-/** The attributes and properties of the element; and, for stories, what it stands in. */
+/**
+ * The attributes and properties of the element; and, for stories, its surroundings, such as their width and language.
+ */
 export interface TimelineArgs {
   id?: string;
   src?: string;
@@ -25,13 +27,13 @@ export interface TimelineArgs {
   view?: string;
   data?: unknown;
   renderDetails?: EventTimelineElement['renderDetails'];
-  /** What the page puts into slots. */
+  /** The children of the element, for its slots. */
   content?: TemplateResult;
-  /** The width of what it stands in: a CSS length. */
+  /** The width of its container: a CSS length. */
   width?: string;
   /** The height that the page gives it: a CSS length; none where it is left to the timeline. */
   height?: string;
-  /** Of the text: a CSS length. */
+  /** The size of the text: a CSS length. */
   size?: string;
   lang?: string;
   scheme?: 'light' | 'dark';
@@ -79,7 +81,9 @@ export function showTimeline({
 }
 
 const text = {control: 'text'} as const;
-/** Parts have some of the names that attributes have; in the table of the docs the last one would win. */
+/**
+ * An attribute, with its category: some parts have the same names, and in the table of the docs the last one would win.
+ */
 const attribute = (description: string) => ({...text, description, table: {category: 'attributes'}}) as const;
 const surroundings = (description: string) => ({description, table: {category: 'surroundings, in stories'}}) as const;
 

@@ -1,10 +1,8 @@
 import type {TimelineDataset} from 'event-timeline';
 
-// Datasets of instants: what happened on one day, in one place or in many, by the clocks of a zone.
+// Datasets of instants, for axes with a time zone.
 
-/**
- * A day as the public record has it (The 9/11 Commission Report, chapter 1), all in the offset of where it happened.
- */
+/** One day, after The 9/11 Commission Report, chapter 1; all times have the offset of New York. */
 export const september11: TimelineDataset = {
   title: 'September 11, 2001',
   events: [
@@ -86,7 +84,7 @@ export const september11: TimelineDataset = {
   ],
 };
 
-/** A made-up night in which an hour is there twice in Berlin; one account comes from elsewhere, with its own time. */
+/** A made-up night in Berlin in which an hour occurs twice; one event is written with the offset of another place. */
 export const autumnNight: TimelineDataset = {
   title: 'A night that has 25 hours',
   timeZone: 'Europe/Berlin',
@@ -102,7 +100,7 @@ export const autumnNight: TimelineDataset = {
   ],
 };
 
-/** The same in New York, a week later. */
+/** A made-up night in New York in which an hour occurs twice. */
 export const autumnNightNewYork: TimelineDataset = {
   title: 'The same in New York',
   timeZone: 'America/New_York',

@@ -13,22 +13,22 @@ const meta: Meta<TimelineArgs> = {
 export default meta;
 type Story = StoryObj<TimelineArgs>;
 
-/** All instants have one offset: it is that of the axis, which names it. */
+/** All instants have the same offset: it becomes the zone of the axis, and is named there. */
 export const SharedOffset: Story = {args: {controls: ''}};
 
 export const SharedOffsetNarrow: Story = {args: {width: '390px'}};
 
-/** The page names the zone; what was written with another offset keeps its own time. */
+/** The page sets the zone; times that were written with another offset keep it. */
 export const Elsewhere: Story = {args: {'time-zone': 'Asia/Kathmandu'}};
 
-/** An hour is there twice, on the axis too. */
+/** An hour that occurs twice is on the axis twice. */
 export const TwoSameHours: Story = {args: {data: datasets.autumnNight}};
 
 export const TwoSameHoursNarrow: Story = {args: {data: datasets.autumnNight, width: '390px'}};
 
 export const TwoSameHoursInNewYork: Story = {args: {data: datasets.autumnNightNewYork}};
 
-/** Lists and tables are grouped by the days of the axis. */
+/** Lists and tables are grouped by days in the zone of the axis. */
 export const List: Story = {args: {data: datasets.autumnNight, layout: 'list'}};
 
 export const Table: Story = {args: {data: datasets.autumnNight, layout: 'table'}};

@@ -1,6 +1,6 @@
 import {valuesOf} from './elements.mjs';
 
-/** What VS Code completes in HTML: https://github.com/microsoft/vscode-custom-data */
+/** Custom data for VS Code to complete HTML: https://github.com/microsoft/vscode-custom-data */
 export function vscodeHtml(elements) {
   return {
     version: 1.1,
@@ -19,7 +19,7 @@ export function vscodeHtml(elements) {
   };
 }
 
-/** The same for CSS. */
+/** Custom data for VS Code to complete CSS. */
 export function vscodeCss(elements) {
   const properties = new Map(
     elements.flatMap(({cssProperties}) => cssProperties).map(({name, description}) => [name, {name, description}]),
@@ -32,7 +32,7 @@ export function vscodeCss(elements) {
   return {version: 1.1, properties: [...properties.values()], pseudoElements: [...parts.values()]};
 }
 
-/** What the editors of JetBrains know: https://plugins.jetbrains.com/docs/intellij/websymbols-web-types.html */
+/** Web types for the editors of JetBrains: https://plugins.jetbrains.com/docs/intellij/websymbols-web-types.html */
 export function webTypes(elements, {name, version}) {
   return {
     $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',

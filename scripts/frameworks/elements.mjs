@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 
 const MANIFEST = fileURLToPath(new URL('../../dist/custom-elements.json', import.meta.url));
 
-/** What a page may set, listen to, and style of each element, from the manifest. */
+/** The properties, events, slots, parts and custom properties of each element, from the manifest. */
 export function elements() {
   const {modules} = JSON.parse(readFileSync(MANIFEST, 'utf8'));
   return modules

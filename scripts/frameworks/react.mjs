@@ -11,7 +11,7 @@ import {${elements.map(({className}) => className).join(', ')}} from './index.js
 ${components.join('')}`;
 }
 
-/** Their types. */
+/** The types of the React components. */
 export function reactTypes(elements) {
   const components = elements.map(
     ({name, className, tagName, description}) => `

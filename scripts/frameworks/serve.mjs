@@ -30,7 +30,7 @@ export async function serveProject(folder) {
   const probe = await serveFolder(folder);
   await probe.close();
   const {port} = new URL(probe.address);
-  // In a group of its own, so that what npm starts ends with it.
+  // In a process group of its own, so that the processes that npm starts end with it.
   const child = spawn('npm', ['start', '--silent', '--', '--port', port], {
     cwd: folder,
     detached: true,

@@ -1,19 +1,19 @@
-/** The names that types are made of, but for those that every module knows. */
+/** The capitalised names in some types, sorted: those to import. */
 const namesIn = (types) =>
   [...new Set(types.flatMap((type) => type.match(/\b[A-Z]\w*/g) ?? []))].sort((a, b) => a.localeCompare(b));
 
-/** A type that undefined belongs to. */
+/** Adds undefined to a type, unless it has it. */
 const optional = (type) => (/\bundefined$/.test(type) ? type : `${type} | undefined`);
 
 const comment = (text, indent) => `${indent}/** ${text.replaceAll(/\s*\n\s*/g, ' ')} */\n`;
 
-/** An interface of optional members; of a property it says what it may be set to. */
+/** Writes an interface with a comment on it and on each member. */
 function interfaceOf(name, members, said) {
   const lines = members.map((member) => `${comment(member.description, '  ')}  ${member.key}: ${member.type};\n`);
   return `${comment(said, '')}export interface ${name} {\n${lines.join('')}}\n`;
 }
 
-/** The types that those of the frameworks share. */
+/** The declarations that the types of all frameworks share. */
 export function sharedTypes(elements) {
   const names = namesIn(elements.flatMap(({properties, events}) => [...properties, ...events].map(({type}) => type)));
   const interfaces = elements.flatMap(({name, tagName, properties, events}) => [

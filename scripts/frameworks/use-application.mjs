@@ -4,12 +4,13 @@ const LIMIT = {timeout: 30_000}; // ms
 const FIRST = ['Sputnik', 'Gagarin'];
 const ADDED = 'Moon landing';
 
-/** Opens a page, uses it, and fails if the console has said anything meanwhile. */
+/** Opens a page, uses it, and fails if anything was written to the console meanwhile. */
 async function withPage(browser, address, use, {hasScript = true} = {}) {
   const page = await browser.newPage();
   const said = [];
   await page.setJavaScriptEnabled(hasScript);
-  if (hasScript) page.on('requestfailed', (request) => said.push(`no ${request.url()}`)); // else what was preloaded may be given up
+  // Without script, browsers may cancel preloads, so failed requests do not count.
+  if (hasScript) page.on('requestfailed', (request) => said.push(`no ${request.url()}`));
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
   try {
@@ -23,7 +24,7 @@ async function withPage(browser, address, use, {hasScript = true} = {}) {
   assert.deepEqual(said, [], address);
 }
 
-/** The titles that a timeline shows, once they are these. */
+/** Waits until the timeline shows exactly these titles. */
 function shows(page, titles) {
   return page.waitForFunction(
     (wanted) => {
@@ -37,7 +38,7 @@ function shows(page, titles) {
   );
 }
 
-/** What every application does: shows events, tells of an opened one, shows one more. */
+/** Checks what every application does: shows events, shows which one was opened, adds one. */
 export function useApplication(browser, address) {
   return withPage(browser, address, async (page) => {
     await page.goto(address);
@@ -49,7 +50,7 @@ export function useApplication(browser, address) {
     await sees(FIRST[0]);
     await page.locator('::-p-xpath(//button[text()="Add"])').click();
     await shows(page, [...FIRST, ADDED]);
-    // The buttons and the overview that the application asks for; and, where a page holds more, all that it holds.
+    // Wait for the toolbar and the overview that the application asks for, and for all other timelines of the page.
     await page.waitForFunction(
       () => [...document.querySelectorAll('event-timeline')].every((timeline) => timeline.matches(':state(ready)')),
       LIMIT,
@@ -66,7 +67,7 @@ export function useApplication(browser, address) {
   });
 }
 
-/** What a server sends: the list, and nothing that only script could finish. */
+/** Checks what a server sends to a browser without script: the list, and nothing that needs script. */
 export function useWithoutScript(browser, address) {
   return withPage(
     browser,

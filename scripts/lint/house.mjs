@@ -1,4 +1,4 @@
-// Rules of this house that no plugin has.
+// Lint rules of this project that no plugin has.
 import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 

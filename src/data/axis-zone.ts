@@ -14,7 +14,7 @@ export function axisZone(dataset: Dated): AxisZone {
   return zones.rules?.axisOf(datesOf(dataset), dataset.timeZone) ?? {zone: UTC, hasInstants: false};
 }
 
-/** Whether a dataset cannot be shown without the rules of zones. */
+/** Whether a dataset names a zone or has offsets, so that `ZoneRules` must be loaded to show it. */
 export function asksForZones(dataset: Dated): boolean {
   return dataset.timeZone !== undefined || datesOf(dataset).some(({offsetMinutes}) => offsetMinutes !== undefined);
 }

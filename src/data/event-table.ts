@@ -5,15 +5,15 @@ import type {Dataset} from './types.js';
 
 /**
  * A dataset as typed arrays, one row per event, sorted by earliest bound, then by end, then by input order. It holds
- * what loops over all events read; everything else is in the dataset.
+ * the values that loops over all events read; everything else is in the dataset.
  */
 export interface EventTable extends AxisZone {
   readonly length: number;
   /** Row to index in `dataset.events`. */
   readonly order: Uint32Array;
   /**
-   * The four bounds in ms since 1970 UTC; see `EventDate`. What has no zone of its own lies on the calendar of the
-   * axis' zone.
+   * The four bounds in ms since 1970 UTC; see `EventDate`. Dates without an offset are local time in the zone of the
+   * axis.
    */
   readonly earliest: Float64Array;
   readonly latest: Float64Array;
@@ -32,7 +32,10 @@ export const EVENT_BITS = {span: 1, openStart: 2, openEnd: 4, plainStart: 8, pla
 /** The group of an event that has none. */
 export const NO_GROUP = 0xffff;
 
-/** Lays a dataset out in columns, in its time zone. Costs one sort; the dataset is not changed. */
+/**
+ * Compiles a dataset into an event table, with all dates as instants on the axis of its time zone. Costs one sort; the
+ * dataset is not changed.
+ */
 export function compileTable(dataset: Dataset): EventTable {
   const {events, groups} = dataset;
   const {length} = events;
@@ -42,7 +45,7 @@ export function compileTable(dataset: Dataset): EventTable {
   order.sort((a, b) => {
     const one = dates[a];
     const other = dates[b];
-    // Compared, not subtracted: two open starts are both −∞, and their difference is no number.
+    // Compared, not subtracted: two open starts are both −∞, and their difference is NaN.
     if (one.earliest !== other.earliest) return one.earliest < other.earliest ? -1 : 1;
     if (one.endLatest !== other.endLatest) return one.endLatest < other.endLatest ? -1 : 1;
     return a - b;

@@ -5,10 +5,10 @@ import {parseDate} from '../time/parse-date.js';
 import type {Issue, IssueCode} from './issue.js';
 import {meantKey} from './meant-key.js';
 
-/** A text that is longer was cut, and where it is wrong cannot be found again. */
+/** The most characters of an `Issue.given` that was not cut; in one that was, the fault may be missing. */
 const WHOLE_LENGTH = 199;
 
-/** What is wrong with a text that should be a date. */
+/** The codes of issues with the text of a date. */
 const DATES: ReadonlySet<IssueCode> = new Set<IssueCode>(['bad-date', 'end-before-start', 'bad-view']);
 
 /** Full endings for the messages of `readBriefly`: `[brief ending, what replaces it]`. */
@@ -54,8 +54,8 @@ const ENDS: Partial<Record<IssueCode, readonly (readonly [brief: string, told: s
 };
 
 /**
- * Completes what issues say with what would work: the spelling of a date, the key or the word that is meant. What is
- * complete stays as it is.
+ * Appends to the messages of issues what would work: the spelling of a date, or the key or word that is probably meant.
+ * Messages that say it already stay as they are.
  */
 export function explainIssues(issues: readonly Issue[]): Issue[] {
   // Unknown keys, by the path of their object: one of them may be meant for a key that is missing.
@@ -128,13 +128,13 @@ function explainDateText(text: string): string | {message: string} {
   return whatToWrite(text);
 }
 
-/** "; did you mean …?" where a known word is a slip of one or two letters away. */
+/** "; did you mean …?" if a known word differs by one or two letters. */
 function question(given: string | undefined, known: readonly string[]): string {
   const near = given === undefined ? undefined : nearest(given, known);
   return near === undefined || near === given ? '' : `; did you mean "${near}"?`;
 }
 
-/** The known word that is a slip of one or two letters away. */
+/** The known word that differs by one or two letters. */
 function nearest(given: string, known: readonly string[]): string | undefined {
   if (given.length > 30) return undefined;
   return known.find((word) => editDistance(given.toLowerCase(), word.toLowerCase()) <= (word.length > 4 ? 2 : 1));

@@ -1,6 +1,6 @@
-/** What is wrong with one item of the data. An issue is told, never thrown: what is not wrong is kept. */
+/** A problem with one item of the data. It is reported, never thrown, and the rest of the data is kept. */
 export interface Issue {
-  /** What kind of thing is wrong. */
+  /** The kind of problem. */
   readonly code: IssueCode;
   /** `error`: something was left out or changed. `warning`: all was kept, but an editor should look. */
   readonly severity: 'error' | 'warning';
@@ -8,9 +8,9 @@ export interface Issue {
   readonly path: string;
   /** What was found, quoted, and what is accepted. */
   readonly message: string;
-  /** The text of a date, the key or the word that is wrong: its first 200 characters. */
+  /** The invalid text of a date, key or word: its first 200 characters. */
   readonly given?: string;
-  /** The keys or the words that are known in its place, where these are a few. */
+  /** The accepted keys or words, if there are only a few. */
   readonly accepted?: readonly string[];
   /** How many issues this one stands for, where it is more than one: see the code `too-many-issues`. */
   readonly count?: number;
@@ -54,12 +54,12 @@ class IssueList {
   readonly listed: Issue[] = [];
   readonly #counts = {error: 0, warning: 0};
 
-  /** Counts an issue, and returns whether it is within the limit, and so to be listed. */
+  /** Counts an issue, and returns whether it is within the limit and must be listed. */
   count(severity: Issue['severity']): boolean {
     return ++this.#counts[severity] <= ISSUE_LIMIT;
   }
 
-  /** What is listed, and at its end, for each severity of which there is more, an issue that stands for the rest. */
+  /** The listed issues, then for each severity with more of them one issue that counts the rest. */
   all(): Issue[] {
     const rest = (['error', 'warning'] as const)
       .map((severity) => ({severity, count: this.#counts[severity] - ISSUE_LIMIT}))
@@ -77,7 +77,7 @@ class IssueList {
   }
 }
 
-/** A place in the data while it is read. Its path is put together only if something is wrong there. */
+/** A place in the data while it is read, which collects the issues found there. Its path is built only for an issue. */
 export class Cursor {
   readonly #issues: IssueList;
   readonly #parent: Cursor | undefined;
@@ -89,7 +89,7 @@ export class Cursor {
     this.#key = key;
   }
 
-  /** All that was found so far, here and anywhere in the same data. */
+  /** All issues found so far, anywhere in the same data. */
   get issues(): Issue[] {
     return this.#issues.all();
   }
@@ -102,19 +102,17 @@ export class Cursor {
     return this.#parent.path + step;
   }
 
-  /** A place within this one. Of a key only the beginning is kept. */
+  /** A place within this one. Long keys are cut. */
   child(key: string | number): Cursor {
     return new Cursor(this, typeof key === 'string' && key.length > QUOTED_LENGTH ? brief(key) : key);
   }
 
-  /**
-   * Something was left out or changed. `given` is what is wrong, `accepted` what is known in its place; see `Issue`.
-   */
+  /** Reports that something was left out or changed. For `given` and `accepted` see `Issue`. */
   error(code: IssueCode, message: string, given?: string, accepted?: readonly string[]): undefined {
     this.#report('error', {code, message, given, accepted});
   }
 
-  /** All was kept, but an editor should look. */
+  /** Reports something that was kept, but that an editor should check. */
   warn(code: IssueCode, message: string, given?: string, accepted?: readonly string[]): undefined {
     this.#report('warning', {code, message, given, accepted});
   }
@@ -135,14 +133,14 @@ export class Cursor {
   }
 }
 
-/** A value as it may stand in a message: short, and recognisable. */
+/** Quotes a value in a message, shortened. */
 export function quote(value: unknown): string {
   if (typeof value === 'string') return `"${brief(value)}"`;
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' && value !== null ? 'an object' : brief(String(value));
 }
 
-/** The message of an issue whose end lies before its start. */
+/** The message for a date that ends before it starts. */
 export function reversed(end: unknown, start: unknown): string {
   return `it ends (${quote(end)}) before it starts (${quote(start)})`;
 }
@@ -150,7 +148,7 @@ export function reversed(end: unknown, start: unknown): string {
 /** Characters that garble a message quoting them: lone surrogates, control characters, bidirectional controls. */
 const SCRAMBLING = /[\p{Surrogate}\p{Control}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** The beginning of a text, as much as is needed to recognise it. */
+/** The beginning of a text, long enough to recognise it, without characters that garble a message. */
 function brief(text: string): string {
   return (text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text).replace(SCRAMBLING, '\ufffd');
 }

@@ -9,7 +9,7 @@ export function lintDataset(dataset: Dataset, places: readonly Cursor[]): void {
   const {zone} = axisZone(dataset);
   const ids = new Set(events.map(({id}) => id));
   events.forEach((event, index) => {
-    const named = () => `${quote(event.title)} (${quote(event.id)})`; // put together only where something is said
+    const named = () => `${quote(event.title)} (${quote(event.id)})`; // built only for a warning
     if (event.status === 'confirmed' && !event.attributions?.length) {
       places[index].warn('confirmed-without-attribution', `${named()} is confirmed by nobody`);
     }

@@ -1,6 +1,6 @@
 /**
- * Keys of this library, what other libraries and people call them, and how they are written where a text alone is not
- * enough.
+ * Keys of this library, other names for them in lower case, separated by spaces, and an example if the value is not a
+ * plain text.
  */
 const NAMES: readonly (readonly [key: string, others: string, example?: string])[] = [
   ['events', 'items data entries timeline rows list'],
@@ -44,7 +44,7 @@ const NAMES: readonly (readonly [key: string, others: string, example?: string])
   ['timeZone', 'timezone time_zone tz'],
 ];
 
-/** The key that is meant by one that is not known, and how it is written; undefined where that cannot be told. */
+/** The accepted key that an unknown key probably means, with an example of it; undefined if there is none. */
 export function meantKey(
   given: string,
   accepted: readonly string[],

@@ -8,7 +8,7 @@ import {choice, type Fields, hideInherited, list, object, type Read, text, unrea
 import {SCALE_NAMES} from './scale-names.js';
 import type {Dataset, DatasetEvent, DatasetMeta, Group, TimelineDataset} from './types.js';
 
-/** A page that sends more than this has sent the wrong file. */
+/** The most events that are read; data with more is probably the wrong file. */
 const EVENT_LIMIT = 2_000_000;
 const GROUP_LIMIT = 1000;
 
@@ -69,7 +69,7 @@ function checkAxis(dataset: Dataset, root: Cursor): void {
   delete dataset.end;
 }
 
-/** Gives every event an id of its own: a missing one by its position, a repeated one by a number behind it. */
+/** Makes ids unique: an event without one is named by its position, a repeated id gets a number appended. */
 function completeIds({events}: Dataset, places: readonly Cursor[]): void {
   const taken = new Set(events.map(({id}) => id));
   const seen = new Set<string>();

@@ -4,12 +4,13 @@ import {readBriefly} from './read-briefly.js';
 import type {Dataset} from './types.js';
 
 /**
- * Reads whatever a page hands over, a dataset or a bare array of events, into a fresh dataset. Nothing is thrown and
- * nothing of the input is shared: every item that is wrong becomes an issue with its JSON path, which shows the
- * spelling that would work where that can be told, and the rest is kept.
+ * Reads any value, meant as a dataset or as an array of events, into a new dataset. It never throws, and shares nothing
+ * with the input: every invalid item becomes an issue with its JSON path and, if it is recognised, the spelling that
+ * would work; the rest is kept.
  *
- * Of errors and of warnings the first 1,000 are listed. The rest of either is one issue at the end, with the code
- * `too-many-issues`: its `count` says how many it stands for, so that the sum of `count ?? 1` is how many there are.
+ * The first 1,000 errors and the first 1,000 warnings are listed. More of either are one issue at the end, with the
+ * code `too-many-issues`: its `count` says how many it stands for, so that the sum of `count ?? 1` is the number of all
+ * issues.
  */
 export function readDataset(value: unknown): {dataset: Dataset; issues: Issue[]} {
   const {dataset, issues} = readBriefly(value);

@@ -43,7 +43,7 @@ const edtf: Read<EventDate> = (value, at) => {
 /** Checks an EDTF text but keeps it as text: for dates that are only shown, such as when somebody said something. */
 export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 
-/** ms since 1970: the farthest instant that EDTF can name. */
+/** The bound farthest from 1970 that is accepted, ms: later than every EDTF date within `YEAR_LIMIT`. */
 const FARTHEST = YEAR_LIMIT * 366 * DAY;
 
 /** Reads a bound: ms since 1970 UTC, a `Date`, or EDTF. Infinity is an unknown bound, as in dates read before. */
@@ -85,10 +85,13 @@ const dateBounds = object<KnownBounds>({
   text: text(DATE_TEXT_LIMIT),
 });
 
-/** The optional keys of a date. */
+/** The optional keys of an `EventDate`. */
 const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
 
-/** A date as authors write it, EDTF or bounds, resolved. A date without any bound has no place in time and is none. */
+/**
+ * Reads a date as authors write it, as EDTF or as bounds. One without any bound is an error, as it has no place in
+ * time.
+ */
 export const date: Read<EventDate> = (value, at) => {
   const read = typeof value === 'object' && instantOf(value) === undefined ? resolveBounds(value, at) : edtf(value, at);
   if (!read) return undefined;

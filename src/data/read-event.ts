@@ -85,8 +85,7 @@ export const readEvent: Read<DatasetEvent> = (value, at) => {
 };
 
 /**
- * An event whose `start` and `end` stand beside each other, as other libraries have it, with a date in their place.
- * Undefined where one of them is no date.
+ * Replaces the keys `start` and `end`, as other libraries have them, by `date`. Undefined if one of them is not a date.
  */
 function joinSides(value: unknown, at: Cursor): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'start') || Object.hasOwn(value, 'date'))

@@ -1,18 +1,21 @@
 import {type Cursor, quote} from './issue.js';
 import {isSafeUrl} from './safe-url.js';
 
-/** Reads one value: what is right comes back, fresh; what is wrong becomes an issue and, at best, its right part. */
+/**
+ * Reads one value: returns a copy of it or of its valid part, undefined if there is none; what is invalid becomes an
+ * issue.
+ */
 export type Read<T> = (value: unknown, at: Cursor) => T | undefined;
 
-/** One reader a key: what is not listed here is never copied. */
+/** One reader per key; other keys are never copied. */
 export type Fields<T> = {readonly [Key in keyof T]-?: Read<NonNullable<T[Key]>>};
 
-// Control characters break lines and terminals; bidirectional overrides make a text read as what it is not; the last
-// two are in no XML.
+// Removed: control characters, which break lines and terminals; bidirectional overrides, which disguise a text; and two
+// noncharacters that XML forbids.
 // oxlint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
-/** Half a surrogate pair, which is no character and in no XML. */
+/** Half a surrogate pair, which is not a character and is forbidden in XML. */
 const HALF = /\p{Surrogate}/gu;
 
 /** A visible character: neither white space nor a format character, such as a joiner. */
@@ -24,8 +27,8 @@ export function wrongType(value: unknown, at: Cursor, wanted: string): undefined
 }
 
 /**
- * A text of at most `limit` characters, without control characters; line breaks stay. A number is the text it is
- * written as.
+ * Reads a text of at most `limit` characters; control characters are removed, line breaks stay. A number is converted
+ * to text.
  */
 export function text(limit: number): Read<string> {
   return (value, at) => {
@@ -36,7 +39,7 @@ export function text(limit: number): Read<string> {
     if (clean !== lines) at.error('control-characters', `${quote(clean)} had control characters`);
     if (clean.length <= limit) return clean;
     at.error('too-long', `${quote(clean)} has ${clean.length} characters; the first ${limit} are kept`);
-    return clean.slice(0, limit).replace(/[\ud800-\udbff]$/, ''); // not half a surrogate pair
+    return clean.slice(0, limit).replace(/[\ud800-\udbff]$/, ''); // do not keep half a surrogate pair
   };
 }
 
@@ -47,7 +50,7 @@ export const url: Read<string> = (value, at) => {
   return isSafeUrl(String(value)) ? address : at.error('unsafe-url', `${quote(value)} is not loaded`);
 };
 
-/** A finite number within bounds. */
+/** Reads a number; one out of bounds is an issue, and is replaced by the nearest bound. */
 export function numeric(least: number, greatest: number): Read<number> {
   return (value, at) => {
     if (typeof value !== 'number' || Number.isNaN(value)) return wrongType(value, at, 'a number');
@@ -60,7 +63,7 @@ export function numeric(least: number, greatest: number): Read<number> {
 export const flag: Read<boolean> = (value, at) =>
   typeof value === 'boolean' ? value : wrongType(value, at, 'true or false');
 
-/** One of a few words. */
+/** Reads one of a few words. */
 export function choice<Word extends string>(...words: Word[]): Read<Word> {
   return (value, at) => {
     const word = words.find((candidate) => candidate === value);

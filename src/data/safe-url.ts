@@ -1,9 +1,8 @@
 const SCHEMES = new Set(['https', 'http', 'mailto']);
 
 /**
- * Whether an address may become a link or be loaded: https, http, mailto, or relative. Browsers skip spaces at the
- * start and tabs and line breaks anywhere, so that `java\nscript:` is a script; no honest address holds a control
- * character.
+ * Whether an address may become a link or be loaded: https, http, mailto, or relative. Control characters are refused:
+ * browsers skip spaces at the start and tabs and line breaks anywhere, so that `java\nscript:` is a script.
  */
 export function isSafeUrl(url: string): boolean {
   for (let i = 0; i < url.length; i++) if (url.charCodeAt(i) < 32 || url.charCodeAt(i) === 127) return false;

@@ -23,7 +23,7 @@ export interface Source {
   published?: string;
 }
 
-/** Who says so. */
+/** What somebody says of an event. */
 export interface Attribution {
   who: string;
   stance?: Stance;
@@ -59,7 +59,7 @@ export interface Link {
   title?: string;
 }
 
-/** A tie from this event to another, such as "answers", "contradicts" or "part of". */
+/** A relation of this event to another, such as "answers", "contradicts" or "part of". */
 export interface Relation {
   type: string;
   /** The id of the other event. */
@@ -68,7 +68,7 @@ export interface Relation {
 
 /** A date by its bounds, where EDTF cannot say it, or EDTF with the author's own wording. */
 export interface DateBounds {
-  /** An EDTF text, which stands for all bounds. */
+  /** An EDTF text, which replaces all bounds. */
   edtf?: string;
   /** The start is not before this: an EDTF date, a `Date`, or ms since 1970 UTC. */
   earliest?: string | number | Date;
@@ -93,7 +93,7 @@ export interface DateBounds {
   gaps?: boolean;
   /** Minutes east of UTC, whole, from −1439 to 1439. */
   offsetMinutes?: number;
-  /** The author's wording, which wins on screen: "before early September 2021". */
+  /** The author's wording, shown in place of the formatted date: "before early September 2021". */
   text?: string;
 }
 
@@ -109,21 +109,24 @@ export interface TimelineEvent {
   group?: string;
   /** What kind of event it is, in the author's words. */
   kind?: string;
-  /** Words under which an author files it. */
+  /** Keywords, in the author's words. */
   tags?: string[];
-  /** From 0 to 1, 0.5 where it is missing: what is shown first when there is not room for all. */
+  /**
+   * From 0 to 1, 0.5 where it is missing. Events of greater importance get a label first where there is not room for
+   * all.
+   */
   importance?: number;
   /** Whether it took place; `happened` where it is missing. */
   occurrence?: Occurrence;
   /** How well it is known; `reported` where it is missing. */
   status?: Status;
-  /** Who says so. Where some say otherwise, the details set the two sides against each other. */
+  /** What is said of it, and by whom. If accounts disagree, the details show the two sides beside each other. */
   attributions?: Attribution[];
   place?: Place;
-  /** Pictures, recordings, and pages of others, which are loaded only when a reader asks for them. */
+  /** Images, recordings, and pages of other sites. Only images are loaded before a reader asks for them. */
   media?: Media[];
   links?: Link[];
-  /** Ties to other events, which show them too. */
+  /** Relations to other events; the details of those show them too. */
   relations?: Relation[];
   /** The language of its texts, where it is not the page's. */
   lang?: string;
@@ -135,7 +138,7 @@ export interface Group {
   title: string;
 }
 
-/** What is to be known of a dataset as a whole. */
+/** Information on a dataset as a whole. */
 export interface DatasetMeta {
   /** What a reader must know to judge the dates, such as what was inferred. */
   note?: string;
@@ -147,7 +150,7 @@ export interface DatasetMeta {
 export interface TimelineDataset {
   title?: string;
   description?: string;
-  /** Where the axis starts: an EDTF date. Events before it are background, told at the edge. */
+  /** Where the axis starts: an EDTF date. Events before it are background, counted in a chip at its edge. */
   start?: string | number | Date | DateBounds;
   /** Where the axis ends, inclusive. Events after it are background. */
   end?: string | number | Date | DateBounds;
@@ -160,7 +163,7 @@ export interface TimelineDataset {
   timeZone?: string;
   /** How time is laid along the axis, unless the page asks for another scale: see the attribute `scale`. */
   scale?: 'auto' | ScaleName;
-  /** In the order in which they are to be shown; groups that only events name follow. */
+  /** In the order in which they are shown; groups that events name but that are not listed here follow. */
   groups?: Group[];
   events: TimelineEvent[];
   meta?: DatasetMeta;
@@ -177,9 +180,7 @@ export interface DatasetEvent extends TimelineEvent {
   status: Status;
 }
 
-/**
- * A dataset that was read and checked: a fresh object with known keys only. It may be read again, with the same result.
- */
+/** A dataset that was read and checked: a new object with known keys only. Reading it again gives the same result. */
 export interface Dataset extends TimelineDataset {
   start?: EventDate;
   end?: EventDate;

@@ -5,7 +5,7 @@ import type {TimelineLoadEvent} from '../elements/events/timeline-load-event.js'
 import type {TimelineSelectEvent} from '../elements/events/timeline-select-event.js';
 import type {TimelineViewEvent} from '../elements/events/timeline-view-event.js';
 
-/** Whether the page's policy lets Lit make its templates; there is no other way to ask. */
+/** Whether the page's policy (Trusted Types) allows the templates of Lit; the only way to know is to render one. */
 function canRender(): boolean {
   try {
     render(html`<i></i>`, document.createElement('i'));

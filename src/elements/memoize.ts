@@ -1,5 +1,5 @@
 /**
- * Caches the last computed value.
+ * Caches a computed value until its inputs change.
  * @returns a function that calls `compute` if an input differs from the last call (by `Object.is`), else returns the
  *   cached value.
  */

@@ -7,7 +7,7 @@ import type {View} from '../view/view.js';
 /** A timeline as its companions, such as an overview, see it. A companion follows it by `addController()`. */
 export interface Navigable extends ReactiveControllerHost, HTMLElement {
   readonly data: Dataset | undefined;
-  /** The same in columns, in the order of time. */
+  /** The events of `data` in columns, in time order. */
   readonly table: EventTable | undefined;
   /** All of time that can be shown; undefined while there is nothing to show. */
   readonly extent: View | undefined;
@@ -18,8 +18,8 @@ export interface Navigable extends ReactiveControllerHost, HTMLElement {
   /** The direction in which time runs along a horizontal axis. */
   readonly timeDirection: 'ltr' | 'rtl';
   /**
-   * Shows another stretch of time because a reader wants it: as near to it as there is, and with a `timeline-view`
-   * event.
+   * Moves to the possible view nearest to another one, as for a reader, with a `timeline-view` event. Returns that
+   * view.
    */
   moveTo(view: View): View;
 }

@@ -1,15 +1,15 @@
 import {adoptStyles, html, isServer, LitElement, type PropertyValues} from 'lit';
 
 /**
- * An element that a server can render. A server knows neither its size nor its style, so what it sends is a shadow root
- * that shows the element's own children: a list there can be read before script has come, and where none comes.
- * Hydration demands that the first rendering in the browser is the same; the whole follows within the same update.
+ * An element that a server can render. A server knows neither its size nor its style, so it sends a shadow root that
+ * shows the element's own children: a list there can be read before the script has loaded, or without it. Hydration
+ * demands that the first rendering in the browser is the same; the complete one follows within the same update.
  */
 export abstract class ServedElement extends LitElement {
-  /** @internal What a server sends, and what hydration takes over. */
+  /** @internal The template that a server renders, and that hydration adopts. */
   protected static readonly served = html`<slot></slot>`;
 
-  /** @internal Render what a server sends: always on a server, and once for hydration. */
+  /** @internal Whether to render `served`: always on a server, and once for hydration. */
   protected isServed = isServer;
 
   static {
@@ -25,7 +25,7 @@ export abstract class ServedElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.isServed = this.shadowRoot !== null;
     const root = super.createRenderRoot();
-    // Where Lit hydrates, it counts on styles that came with the markup.
+    // When Lit hydrates, it expects the styles in the markup, and adopts none.
     if (this.isServed) adoptStyles(root as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
     return root;
   }

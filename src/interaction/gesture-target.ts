@@ -1,20 +1,22 @@
 import type {View} from '../view/view.js';
 import {movedView, zoomView} from '../view/view-moves.js';
 
-/** What gestures move: a view, and where time lies on screen while it is shown. */
+/** What gestures act on: a view, and where it puts time on screen. */
 export interface GestureTarget {
   readonly view: View;
-  /** Along which side of the screen time runs. */
+  /** The direction in which time runs on screen. */
   readonly along: 'x' | 'y';
-  /** What instant lies at a place, px along the axis from the edge of the surface, while a view is shown. */
+  /**
+   * The instant, ms since 1970 UTC, at a place, px along the axis from the edge of the surface, while `view` is shown.
+   */
   timeAt(px: number, view: View): number;
-  /** Shows a view, or the one nearest to it that there is, and tells which. */
+  /** Shows the possible view that is nearest to the wanted one, and returns it. */
   moveTo(view: View): View;
-  /** The nearest view that there is. */
+  /** The possible view that is nearest to the wanted one. */
   limit(view: View): View;
-  /** A gesture has begun that holds the picture, or ended. */
+  /** Is called with true when a drag or a pinch begins, and with false when it ends. */
   hold(isHeld: boolean): void;
-  /** Somebody turned the wheel over the picture as if to zoom. */
+  /** Is called when a reader turns the wheel over the picture without the key that makes it zoom. */
   hint(): void;
   /** Whether the reader prefers reduced motion: then nothing moves by itself. */
   readonly prefersReducedMotion: boolean;
@@ -35,19 +37,24 @@ export function placeOf(
   return along === 'x' ? {along: x, across: y} : {along: y, across: x};
 }
 
-/** How many px of its own a surface has for each px on screen. */
+/** How many CSS px of a surface are one px on screen: not 1 if a CSS transform scales it. */
 export function ownPx(own: number, onScreen: number): number {
   return onScreen > 0 ? own / onScreen : 1;
 }
 
-/** Where fingers were and where they are now, px along the axis, and how many times farther they are apart. */
+/**
+ * The places of fingers before and after a movement, px along the axis, and the factor by which their distance grew.
+ */
 export interface Drag {
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly factor?: number;
 }
 
-/** The view, `factor` times as near, in which the instants that lay at `before` on screen lie about `after`. */
+/**
+ * Zooms a view by `factor` and moves it, so that what was at the middle of `before` on screen is at the middle of
+ * `after`.
+ */
 export function draggedView(
   {timeAt}: Pick<GestureTarget, 'timeAt'>,
   base: View,

@@ -1,27 +1,27 @@
-/** An item that a reader can stop at, in it or out of the picture. */
+/** An item that keys can move the focus to, in view or not. */
 interface KeyStop {
   readonly key: string;
   /** ms since 1970 UTC. */
   readonly time: number;
 }
 
-/** What the keys mean depends on how time runs in the picture. */
+/** What the meaning of a key depends on. */
 export interface KeyContext {
   /** The keys that lead to later and to earlier events. */
   readonly later: string;
   readonly earlier: string;
-  /** All stops in the order of time, and which has the focus; −1 where the focus is before all of them. */
+  /** All stops in time order, and the index of the one with the focus; −1 to start before all of them. */
   readonly stops: readonly KeyStop[];
   readonly index: number;
-  /** Where the periods begin that the axis names now, ms since 1970 UTC. */
+  /** Where the periods begin that the labels of the axis name now, ms since 1970 UTC. */
   readonly periods: readonly number[];
 }
 
 /**
- * The stop that a key moves the focus to, or undefined where the key is none of ours: then the page has it. Arrows
- * follow what one sees, so in a picture where time runs from right to left the left arrow leads to later events; at an
- * end of time they have nowhere to lead, and scroll the page as ever. PageDown and PageUp lead to the first event of
- * the next period that the axis names, and of the one before.
+ * The stop to which a key moves the focus, or undefined if it moves to none, so that the page handles it. Arrows follow
+ * the picture: where time runs from right to left, the left arrow leads to later events; beyond the first or the last
+ * event, arrows scroll the page. PageDown and PageUp lead to the first event of the next or the previous period that
+ * the axis names.
  */
 export function stopForKey(key: string, context: KeyContext): KeyStop | undefined {
   const {later, earlier, stops, index} = context;
@@ -53,9 +53,7 @@ function previousPeriod({stops, index, periods}: KeyContext): number {
   return before ? stops.findIndex(({time}) => periodOf(time, periods) === periodOf(before.time, periods)) : -1;
 }
 
-/**
- * The index of the period in which an instant lies; what lies before and after those that are named is a period each.
- */
+/** The index of the period that contains an instant. Period 0 is all time before the first one that the axis names. */
 function periodOf(time: number, periods: readonly number[]): number {
   const next = periods.findIndex((start) => start > time);
   return next < 0 ? periods.length : next;

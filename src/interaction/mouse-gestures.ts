@@ -2,22 +2,22 @@ import {select, zoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity, type Zo
 import {type View, isSameView} from '../view/view.js';
 import {type GestureTarget, ownPx} from './gesture-target.js';
 
-/** What is moved less than this is clicked, px. */
+/** A mouse button pressed and moved by less than this, px, is a click. */
 const CLICK_DISTANCE = 4;
-/** A wheel that was still for so long begins anew, ms. */
+/** A turn of the wheel after a pause this long, ms, is a new gesture. */
 const WHEEL_PAUSE = 400;
 /** Smaller wheel deltas, px, are a pinch on a touchpad, with its own speed; larger ones are notches of a wheel. */
 const NOTCH = 50;
 const PINCH_SPEED = 0.015;
 const WHEEL_SPEED = 0.005;
-/** A line and a page, as some mice count, px. */
+/** A line and a page in px, for wheel events that count in these. */
 const LINE = 20;
 const PAGE = 400;
 
 /**
- * Drag and wheel, by d3-zoom. Its transform is counted from the view with which a gesture began, so that it stays small
- * however deep that is. The wheel zooms with Ctrl or ⌘ only: without them it scrolls the page. Turned sideways, or with
- * Shift, it pans a view that is zoomed.
+ * Drag and wheel, by d3-zoom. Its transform is relative to the view at the start of the gesture, so that it stays small
+ * at every zoom. The wheel zooms with Ctrl or ⌘ only: without them it scrolls the page. Turned sideways, or with Shift,
+ * it pans a view that is zoomed.
  */
 export class MouseGestures {
   readonly #surface: HTMLElement;
@@ -25,9 +25,11 @@ export class MouseGestures {
   readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
   #base: View;
   #wheeledAt = -Infinity;
-  /** The wheel that is being turned pans: until it rests it does not begin to scroll the page, or to leave it. */
+  /** The current turn of the wheel pans: until it pauses, it must neither scroll the page nor navigate back. */
   #isPanning = false;
-  /** The pointer has moved over the picture since the page was scrolled: who turns the wheel now means the picture. */
+  /**
+   * The pointer has moved over the picture since the page was scrolled: the wheel is probably meant for the picture.
+   */
   #isPointed = false;
 
   constructor(surface: HTMLElement, target: GestureTarget) {
@@ -54,7 +56,7 @@ export class MouseGestures {
       })
       .on('zoom', ({transform}: D3ZoomEvent<HTMLElement, unknown>) => void target.moveTo(this.#viewOf(transform)))
       .on('end', () => {
-        // The next gesture counts from where this one has led.
+        // Reset the transform, as the next gesture starts from the view that is then shown.
         Object.assign(surface, {__zoom: zoomIdentity});
         target.hold(false);
       });
@@ -85,14 +87,14 @@ export class MouseGestures {
     this.#isPointed = false;
   };
 
-  /** Pans by a sideways turn of the wheel, as far as there is time; tells whether the turn is used up. */
+  /** Pans by a sideways turn of the wheel, within the extent; returns whether the page must not handle the event. */
   #pan(event: WheelEvent): boolean {
     // Some systems turn Shift and the wheel into a sideways wheel, and some leave that to the page.
     const [x, y] = event.shiftKey && !event.deltaX ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
     if (Math.abs(x) <= Math.abs(y)) return false;
     const {view} = this.#target;
     const {timeAt} = this.#axis();
-    // Towards the right edge, or the bottom of a vertical axis.
+    // A positive turn moves the view towards the right edge, or the bottom of a vertical axis.
     const shift = timeAt(px(x, event), view) - timeAt(0, view);
     const wanted = this.#target.limit({start: view.start + shift, end: view.end + shift});
     if (isSameView(wanted, view)) return this.#isPanning;
@@ -101,7 +103,8 @@ export class MouseGestures {
   }
 
   /**
-   * How long the surface is on screen, px as pointers count them, and what lies at a place of it while a view is shown.
+   * The length of the surface on screen, in px of pointer events, and the instant at such a place while a view is
+   * shown.
    */
   #axis(): {size: number; timeAt: (px: number, view: View) => number} {
     const {along} = this.#target;
@@ -111,19 +114,19 @@ export class MouseGestures {
     return {size, timeAt: (px, view) => this.#target.timeAt(px * ownPx(own, size), view)};
   }
 
-  /** The view that a transform makes of the one with which the gesture began. */
+  /** Applies a transform to the view at the start of the gesture. */
   #viewOf({k, x, y}: ZoomTransform): View {
     const {size, timeAt} = this.#axis();
     const shift = this.#target.along === 'x' ? x : y;
     const time = (px: number) => timeAt((px - shift) / k, this.#base);
-    // From edge to edge of the surface time is linear, and so is it within the view.
+    // Time is linear along the surface, so two points of it determine the mapping.
     const [left, right] = [timeAt(0, this.#base), timeAt(size, this.#base)];
     const [newLeft, newRight] = [time(0), time(size)];
     const map = (at: number) => newLeft + ((at - left) / (right - left)) * (newRight - newLeft);
     return {start: map(this.#base.start), end: map(this.#base.end)};
   }
 
-  /** The transform that leads to the nearest view there is. */
+  /** Limits a transform to one that leads to a possible view, the nearest. */
   #constrain(transform: ZoomTransform): ZoomTransform {
     const wanted = this.#viewOf(transform);
     const view = this.#target.limit(wanted);
@@ -133,7 +136,7 @@ export class MouseGestures {
     const k = (base.end - base.start) / (view.end - view.start);
     const [left, right] = [timeAt(0, base), timeAt(size, base)];
     const pxOf = (time: number) => ((time - left) / (right - left)) * size;
-    // The start of the base stays where it is on screen, but shows the start of the view.
+    // The place on screen that showed the start of `base` must show the start of `view`.
     const shift = pxOf(base.start) - k * pxOf(view.start);
     return this.#target.along === 'x'
       ? zoomIdentity.translate(shift, 0).scale(k)

@@ -1,15 +1,15 @@
 import type {View} from '../view/view.js';
 import {type GestureTarget, placeOf, draggedView} from './gesture-target.js';
 
-/** What is moved less than this is tapped, px. */
+/** A finger that moves by less than this, px, taps. */
 const TAP_DISTANCE = 6;
-/** The speed of a finger is that of its last so many ms. */
+/** The speed of a finger is measured over this time, ms. */
 const SPEED_TIME = 80;
-/** In so many ms a picture that was let go loses two thirds of its speed. */
+/** The time in which a glide loses about two thirds of its speed, ms. */
 const GLIDE_TIME = 325;
-/** Slower than this it stands, px per ms. */
+/** A glide that is slower than this, px per ms, stops. */
 const LEAST_SPEED = 0.02;
-/** Slower than this nothing was thrown, px per ms. */
+/** A finger that is lifted at less than this speed, px per ms, starts no glide. */
 const THROW_SPEED = 0.15;
 
 /** Where a finger was when the movement began, and where it is, px along the axis and across it. */
@@ -21,9 +21,9 @@ interface Finger {
 type Place = ReturnType<typeof placeOf>;
 
 /**
- * One finger moves the picture along, two pinch it. Not by d3-zoom, which takes every touch for its own, so that nobody
- * could scroll the page past the picture: with `touch-action: pan-y` and Pointer Events the browser itself tells the
- * two apart. Down a vertical axis one finger always scrolls the page.
+ * One finger pans the picture, two zoom it. Not by d3-zoom, which would take every touch, so that nobody could scroll
+ * the page past the picture: with `touch-action: pan-y` and Pointer Events the browser tells panning and scrolling
+ * apart. On a vertical axis one finger always scrolls the page.
  */
 export class TouchGestures {
   readonly #surface: HTMLElement;
@@ -75,13 +75,13 @@ export class TouchGestures {
       if (fingers.every(({from, at}) => distance(at, from) < TAP_DISTANCE)) return;
       this.#isMoving = true;
       this.#target.hold(true);
-      // The button under the finger may leave the picture; its events must not.
+      // The button under the finger may be removed: capture its events.
       for (const id of this.#fingers.keys()) this.#surface.setPointerCapture(id);
       this.#rebase();
     }
     this.#trail.push({at: finger.at.along, time: event.timeStamp});
     const [one, other] = fingers;
-    // Fingers seldom lie along the axis: it is their distance that counts, whichever way.
+    // Fingers are seldom parallel to the axis: their distance in any direction sets the zoom.
     const factor = other ? distance(one.at, other.at) / Math.max(1, distance(one.from, other.from)) : 1;
     this.#target.moveTo(
       draggedView(this.#target, this.#base, {
@@ -107,7 +107,7 @@ export class TouchGestures {
     this.#isMoving = false;
   };
 
-  /** From now on counts from the view that is shown, and from where the fingers are. */
+  /** Restarts the gesture from the current view and the current places of the fingers. */
   #rebase(): void {
     this.#base = this.#target.view;
     this.#trail = [];
@@ -118,19 +118,19 @@ export class TouchGestures {
     return placeOf(event, this.#surface, this.#target.along);
   }
 
-  /** px per ms. */
+  /** The speed of a finger along the axis, px per ms. */
   #speed(now: number): number {
-    // Two at least, which on a slow device may be farther apart; the last of them must be recent.
+    // Include the last place but one even if it is old, as on slow devices; the last one itself must be recent.
     const recent = this.#trail.filter(({time}, i, {length}) => i === length - 2 || now - time < SPEED_TIME);
     const [first, last] = [recent[0], recent.at(-1)];
     return first && last && last.time > first.time ? (last.at - first.at) / (last.time - first.time) : 0;
   }
 
-  /** Goes on as it was going, ever more slowly. */
+  /** Lets the picture glide on, ever more slowly. */
   #throw(speed: number): void {
     let last: number | undefined;
     const step = (now: number) => {
-      // The first frame only starts the clock: its time may lie before that of the event which has thrown.
+      // The first frame only starts the clock: its time may lie before that of the last pointer event.
       const passed = now - (last ?? now);
       last = now;
       const isStopped =

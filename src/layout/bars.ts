@@ -144,7 +144,7 @@ export function withRoom<One extends Bar>(
     ...(tierOf[i] !== undefined && {
       free: bars.reduce(
         (free, other, j) =>
-          tierOf[j] === tierOf[i] && other.start >= bar.end && j !== i ? Math.min(free, other.start) : free,
+          tierOf[j] === tierOf[i] && other.start > bar.start && j !== i ? Math.min(free, other.start) : free,
         end,
       ),
     }),

@@ -3,7 +3,7 @@ import type {Messages} from './messages.js';
 const rules = new Intl.PluralRules('ar');
 const SEASONS = {spring: 'ربيع', summer: 'صيف', autumn: 'خريف', winter: 'شتاء'} as const;
 
-/** The types that data commonly names, from one event to another and back; any other stands as it is written. */
+/** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
   answers: 'ردًا على',
   contradicts: 'يناقض',

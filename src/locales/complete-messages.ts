@@ -3,10 +3,10 @@ import {enUse} from './en.js';
 import type {Messages, PictureMessages, UseMessages} from './messages.js';
 
 const completed = new WeakMap<PictureMessages, Messages>();
-/** The messages that a language has itself, by the completed messages made from them. */
+/** The messages that a language has itself, by the complete messages made from them. */
 const own = new WeakMap<Messages, Partial<Messages>>();
 
-/** The words of a language for all that a reader does; those that it lacks are English. */
+/** Completes the messages of a language: those that it lacks are English. */
 export function completeMessages(messages: PictureMessages & Partial<UseMessages>): Messages {
   let all = completed.get(messages);
   if (!all) {
@@ -17,7 +17,7 @@ export function completeMessages(messages: PictureMessages & Partial<UseMessages
   return all;
 }
 
-/** The language of one of the words, where it is not that of the others: English, where the language lacks it. */
+/** The language to tag a message with: `en` if the language of the others lacks it, else undefined. */
 export function languageOfWord(messages: Messages, key: keyof UseMessages): 'en' | undefined {
   return (own.get(messages) ?? messages)[key] === undefined && !isSameLanguage(messages.locale, 'en')
     ? 'en'

@@ -3,7 +3,7 @@ import type {Messages} from './messages.js';
 const plural = (count: number, one: string, other: string) => (count === 1 ? one : other);
 const SEASONS = {spring: 'Frühjahr', summer: 'Sommer', autumn: 'Herbst', winter: 'Winter'} as const;
 
-/** The types that data commonly names, from one event to another and back; any other stands as it is written. */
+/** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
   answers: 'antwortet auf',
   contradicts: 'widerspricht',

@@ -2,7 +2,7 @@ import type {PictureMessages} from './messages.js';
 
 const plural = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
-/** English, as far as the picture goes: the words that are always there. */
+/** The English messages of the picture, which are always loaded. */
 export const enPicture: PictureMessages = {
   locale: 'en',
   about: (date) => `about ${date}`,

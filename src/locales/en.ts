@@ -12,7 +12,7 @@ const INVERSE: Readonly<Record<string, string>> = {
   'goes beyond': 'taken further by',
 };
 
-/** English, for what a reader does. */
+/** The English messages of what is loaded after the first picture. */
 export const enUse: UseMessages = {
   legendMarks: {
     group: 'group',
@@ -112,5 +112,5 @@ export const enUse: UseMessages = {
   published: (date) => `published ${date}`,
 };
 
-/** English. */
+/** All English messages. */
 export const en: Messages = {...enPicture, ...enUse};

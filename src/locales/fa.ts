@@ -2,7 +2,7 @@ import type {Messages} from './messages.js';
 
 const SEASONS = {spring: 'بهار', summer: 'تابستان', autumn: 'پاییز', winter: 'زمستان'} as const;
 
-/** The types that data commonly names, from one event to another and back; any other stands as it is written. */
+/** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
   answers: 'در پاسخ به',
   contradicts: 'در تناقض با',

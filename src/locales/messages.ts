@@ -3,15 +3,15 @@ import type {Occurrence, Stance, Status} from '../data/types.js';
 import type {DateMessages} from '../time/date-messages.js';
 
 /**
- * The words of the picture, and of what stands in its place: all that the first look needs, in one language. Numbers
- * and dates come formatted; counts come as numbers too, because languages choose their words by them.
+ * The messages of the first picture, or of the state shown in place of it, in one language. Numbers and dates come
+ * formatted; counts come as numbers too, because the form of words depends on them.
  */
 export interface PictureMessages extends DateMessages {
-  /** The language tag of these words, such as `en`. */
+  /** The language tag of these messages, such as `en`. */
   readonly locale: string;
   readonly occurrence: Readonly<Record<Occurrence, string>>;
   readonly status: Readonly<Record<Status, string>>;
-  /** Joins the parts of what is said of an event: "Bridge opens, 2007, claimed". */
+  /** Joins the parts of a description: "Bridge opens, 2007, claimed". */
   join(parts: readonly string[]): string;
 
   // In the picture
@@ -21,7 +21,7 @@ export interface PictureMessages extends DateMessages {
   earlier(count: string): string;
   /** At the end of the axis: "3 later". */
   later(count: string): string;
-  /** At the line of "now", for the axis beyond it: "after June 22, 2021: not yet known". */
+  /** At the line of `now`, for the axis after it: "after June 22, 2021: not yet known". */
   afterNow(date: string): string;
 
   // Spoken, and above the picture
@@ -32,10 +32,10 @@ export interface PictureMessages extends DateMessages {
   asKnownOn(date: string): string;
   /** The events outside the axis: "3 in the background". */
   background(count: number, formatted: string): string;
-  /** The list over the picture. */
+  /** The name of the list over the picture. */
   readonly eventList: string;
   readonly timeline: string;
-  /** The button that shows the keys. */
+  /** The label of the button that shows the keys. */
   readonly keyboard: string;
 
   /** The scales of time, as they are named in the summary and on buttons. */
@@ -61,11 +61,11 @@ export interface PictureMessages extends DateMessages {
   readonly loading: string;
   readonly empty: string;
   failed(reason: string): string;
-  /** What went wrong while loading, in words for a reader. */
+  /** Why there is no data to show, in words for a reader. */
   readonly failure: {readonly network: string; readonly json: string; readonly noData: string};
   /** "Two problems in the data": above a list of them. */
   dataProblems(count: number, formatted: string): string;
-  /** On a button that loads again what could not be loaded. */
+  /** On the button that loads the data again. */
   readonly tryAgain: string;
 }
 
@@ -80,7 +80,7 @@ export interface UseMessages {
   >;
 
   // Moving
-  /** The names of keys, as they stand on a keyboard. */
+  /** The names of keys, as printed on a keyboard. */
   readonly keyNames: {
     readonly tab: string;
     readonly home: string;
@@ -115,21 +115,21 @@ export interface UseMessages {
     /** Arrows, Page Up, Page Down, Home, End on an end of the overview's window. */
     readonly side: string;
   };
-  /** The buttons above the picture. */
+  /** The name of the toolbar, then the labels of its buttons. */
   readonly toolbar: string;
   readonly goEarlier: string;
   readonly goLater: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly showAll: string;
-  /** In what form the events are shown, and the forms there are. */
+  /** The name of the buttons that choose the display mode, and the modes. */
   readonly viewAs: string;
   readonly views: {readonly timeline: string; readonly list: string; readonly table: string};
-  /** To somebody who turns the wheel over the picture: "Hold Ctrl and scroll to zoom". */
+  /** A hint when the wheel is turned over the picture: "Hold Ctrl and scroll to zoom". */
   wheelHint(key: string): string;
   /** What is in view now: "June 20 – 26, 2021: 12 of 17 events". */
   inView(when: string, count: string, total: string): string;
-  /** The strip that shows all of time, and the two ends of what is in view. */
+  /** The names of the overview, and of the two ends of its window. */
   readonly overview: string;
   readonly viewStart: string;
   readonly viewEnd: string;
@@ -154,15 +154,15 @@ export interface UseMessages {
   readonly next: string;
   readonly copyLink: string;
   readonly linkCopied: string;
-  /** Above accounts of which some say the contrary of others, and above either side. */
+  /** Headings: of accounts that disagree, and of either side. */
   readonly accountsDisagree: string;
   readonly accountsFor: string;
   readonly accountsAgainst: string;
-  /** Above those that take no stance, or analyse. */
+  /** The heading of accounts that take no stance, or analyse. */
   readonly accountsNeither: string;
-  /** How this event is tied to another, by the type that the data names: "answers". */
+  /** How this event is related to another, by the type in the data: "answers". */
   relation(type: string): string;
-  /** How another event is tied to this one, by the same type: "answered by". */
+  /** How another event is related to this one, by the same type: "answered by". */
   inverseRelation(type: string): string;
   /** Who made a picture or a recording. */
   credit(who: string): string;
@@ -181,13 +181,13 @@ export interface UseMessages {
   sortedBy(column: string, descending: boolean): string;
   /** "Show 100 more". */
   showMore(formatted: string): string;
-  /** Who says so, and how: "Tajikistan's border troops (report), June 22, 2021". */
+  /** Who gives an account, its stance, and its date: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;
 }
 
-/** What a mark in a legend can be. */
+/** The kinds of marks in the legend. */
 export type LegendMark = keyof UseMessages['legendMarks'];
 
-/** Every word the timeline says of its own. */
+/** All texts of the timeline that do not come from the data. */
 export interface Messages extends PictureMessages, UseMessages {}

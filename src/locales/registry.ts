@@ -2,12 +2,12 @@ import {canonicalLanguage} from '../time/intl-cache.js';
 import {enPicture} from './en-picture.js';
 import type {Messages, PictureMessages, UseMessages} from './messages.js';
 
-/** All of them have the words of the picture; others that they lack are said in English. */
+/** The messages of a language: those of the picture are required; others that are missing are English. */
 export type RegisteredMessages = PictureMessages & Partial<UseMessages>;
 
 const registered = new Map<string, RegisteredMessages>([['en', enPicture]]);
 
-/** The languages that come with the package, each loaded when a page is written in it. */
+/** Loads the languages that come with the package, each when a page is in it. */
 const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
   ar: async () => (await import('./ar.js')).ar,
   de: async () => (await import('./de.js')).de,
@@ -15,22 +15,24 @@ const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
 };
 
 /**
- * Adds the words of a language, or replaces those that come with the package. Timelines take them up the next time
- * that they are drawn, so register before you add the elements.
+ * Adds the messages of a language, or replaces those that come with the package. Timelines use them from their next
+ * rendering on, so register them before you add the elements.
  */
 export function registerMessages(messages: RegisteredMessages): void {
   registered.set(canonicalLanguage(messages.locale), messages);
 }
 
-/** The words for a language tag, if they are there: for `de-AT` those of `de-AT`, else those of `de`. */
+/**
+ * The messages for a language tag: for `de-AT` those of `de-AT`, else those of `de`; undefined while there are none.
+ */
 export function messagesFor(language: string): RegisteredMessages | undefined {
   const tag = canonicalLanguage(language);
   return registered.get(tag) ?? registered.get(tag.split('-')[0]);
 }
 
 /**
- * What loads the words of a language, and registers them; undefined for a language that does not come with the package.
- * `name` is that of its file.
+ * Returns a function that loads and registers the messages of a language, with the name of their file; undefined for a
+ * language that does not come with the package.
  */
 export function messagesLoader(language: string): {readonly name: string; load(): Promise<Messages>} | undefined {
   const name = canonicalLanguage(language).split('-')[0];
@@ -46,8 +48,8 @@ export function messagesLoader(language: string): {readonly name: string; load()
 }
 
 /**
- * Loads the words of a language that comes with the package. Resolves to undefined for languages that do not, and where
- * the file cannot be loaded: English, which is always there, is better than nothing.
+ * Loads the messages of a language that comes with the package. Resolves to undefined for other languages, and if the
+ * file cannot be loaded: English messages are always there.
  */
 export async function loadMessages(language: string): Promise<Messages | undefined> {
   try {

@@ -1,14 +1,16 @@
 import {ROLE_SIZE, ROLE_WEIGHT, type TextMeasure, type TextRole} from '../layout/text-measure.js';
 
-/** A timeline on screen has some hundred texts; the bound is for pages that go through thousands. */
+/**
+ * The most widths that are cached: enough for the hundreds of texts on screen, but bounded, as data may change often.
+ */
 const CACHE_LIMIT = 5000;
 
-/** What browsers begin with, px: an element that is nowhere has no style. */
+/** The font size of browsers, px, for an element outside of a document, which has no computed style. */
 const DEFAULT_SIZE = 16;
 
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** Measures texts as an element's own style has them, on a canvas that is never shown. */
+/** Measures texts in the style of an element, on a canvas that is never shown. */
 export function canvasMeasure({
   fontSize,
   fontFamily,
@@ -27,7 +29,7 @@ export function canvasMeasure({
       const key = `${ROLE_WEIGHT[role]} ${ROLE_SIZE[role]} ${text}`;
       let width = widths.get(key);
       if (width === undefined) {
-        if (!context) return text.length * size * ROLE_SIZE[role]; // no canvas at all: rather too wide than overlapping
+        if (!context) return text.length * size * ROLE_SIZE[role]; // without a canvas: rather too wide than overlapping
         context.font = `${fontStyle} ${ROLE_WEIGHT[role]} ${size * ROLE_SIZE[role]}px ${fontFamily}`;
         width = context.measureText(text).width + text.length * perLetter + (text.split(' ').length - 1) * perWord;
         if (widths.size >= CACHE_LIMIT) widths.clear();

@@ -8,10 +8,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** What was written to an element last: to compare is cheaper than to read, and what is not written costs nothing. */
+/** The attributes last written to each element: comparing with them is cheaper than to read or write the DOM. */
 const written = new WeakMap<Element, Attributes>();
 
-/** Brings an SVG element to show some marks: what stays is moved, what is new is added, what is gone is removed. */
+/** Joins marks to the children of an SVG element: updates, adds and removes them. */
 export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
   select(svg)
     .selectAll<SVGElement, Mark>(':scope > *')
@@ -19,7 +19,7 @@ export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
     .join((enter) => enter.append((mark) => document.createElementNS(SVG, shapeOf(mark).tag)))
     .each(function (mark) {
       const {x, y, ...attributes} = shapeOf(mark).attributes;
-      // A text that is moved is laid out anew; one that is translated is only painted elsewhere.
+      // Setting x or y makes browsers lay out a text again; a transform does not.
       const place = mark.type === 'text' ? {transform: `translate(${x} ${y})`} : {x, y};
       write(
         this,
@@ -30,7 +30,7 @@ export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
     .order();
 }
 
-/** Writes what has changed, and removes what is not given. */
+/** Writes the attributes that have changed, and removes those that are not given. */
 function write(element: Element, attributes: Attributes, text?: string): void {
   const before = written.get(element) ?? {};
   written.set(element, {...attributes, [TEXT]: text});
@@ -41,20 +41,20 @@ function write(element: Element, attributes: Attributes, text?: string): void {
   if (text !== undefined && text !== before[TEXT]) element.textContent = text;
 }
 
-/** The text of an element, among its attributes. */
+/** The key of an element's text among its attributes in `written`. */
 const TEXT = '#text';
 
 /** What the list over the picture needs to know besides the scene. */
 export interface ItemState {
-  /** The item that Tab comes to. */
+  /** The key of the item that is the tab stop. */
   readonly tabStop: string | undefined;
-  /** The item whose details are open. */
+  /** The key of the item whose details are open. */
   readonly open: string | undefined;
   /** The id of the element that holds the details. */
   readonly details: string;
 }
 
-/** Brings the list over the picture to hold a button for every item of the scene, in time order. */
+/** Joins items to the list over the picture: a button for each, in time order. */
 export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], state: ItemState): void {
   const rows: Selection<HTMLLIElement, SceneItem, HTMLOListElement, unknown> = select(list)
     .selectAll<HTMLLIElement, SceneItem>(':scope > li')
@@ -91,8 +91,8 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       .each(function (phrase) {
         write(this, {lang: phrase.lang}, phrase.text);
       });
-    // Through CSSOM: a style attribute is what a strict content security policy forbids. Translated, not placed: what
-    // is translated is not laid out anew.
+    // Through CSSOM: strict content security policies forbid style attributes. By `translate`, which needs no new
+    // layout.
     this.style.translate = `${box.x}px ${box.y}px`;
     this.style.width = `${box.width}px`;
     this.style.height = `${box.height}px`;

@@ -46,8 +46,8 @@ export function classOf({part, styles = []}: Mark): string {
 }
 
 /**
- * The `text-anchor` that puts one edge of a text at its `x`: it counts from where the text begins to be read, on either
- * side.
+ * The `text-anchor` that puts one edge of a text at its `x`. Its values depend on the direction of the text: `start` is
+ * the right edge of a text from right to left.
  */
 export function anchorAt(edge: TextMark['align'], direction: TextMark['direction']): 'start' | 'middle' | 'end' {
   if (edge === 'center') return 'middle';

@@ -1,9 +1,6 @@
 import {ROLE_SIZE, ROLE_WEIGHT, type TextMeasure, type TextRole} from '../layout/text-measure.js';
 
-/**
- * The advance widths of U+0020 to U+007E in thousandths of the font's size, as in Arial and the faces made to its
- * measure.
- */
+/** The advance widths of U+0020 to U+007E in Arial and fonts with the same metrics, in thousandths of the font size. */
 const WIDTHS = {
   400: [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
@@ -21,7 +18,7 @@ const WIDTHS = {
   ],
 } as const;
 
-/** The mean of other letters, with some room: [last code point, thousandths]. CJK and emoji fill their square. */
+/** Mean widths of other characters, rather too wide: [last code point, thousandths]. CJK and emoji are one em wide. */
 const OTHER_WIDTHS: readonly (readonly [number, number])[] = [
   [0xa0, 278],
   [0x2ff, 600],
@@ -44,7 +41,7 @@ const OTHER_WIDTHS: readonly (readonly [number, number])[] = [
 ];
 const SQUARE = 1000;
 
-/** The same for what stands between and around words and dates: [regular, bold]. */
+/** Widths of punctuation and some letters beyond ASCII, in thousandths: [regular, bold]. */
 const PUNCTUATION: Readonly<Record<string, readonly [number, number]>> = {
   '\u00a0': [278, 278],
   '\u2009': [200, 200],
@@ -71,7 +68,7 @@ const PUNCTUATION: Readonly<Record<string, readonly [number, number]>> = {
 /** Accents over, under and through Latin letters. */
 const COMBINING = /[\u0300-\u036f]/;
 
-/** Faces differ: what is drawn with another than the one measured may be a little wider. */
+/** A factor on widths: the font that draws a text may be a little wider than the one measured. */
 const SAFETY = 1.04;
 
 /**

@@ -8,28 +8,28 @@ import type {SceneOptions} from '../scene/scene-plan.js';
 import {metricTable} from './metric-table.js';
 import {sceneToSvg, SVG_PAD, type SvgStyle} from './scene-to-svg.js';
 
-/** How a picture that stands alone is made. */
+/** The options of `renderSvg`. */
 export interface SvgOptions extends Partial<Omit<SceneOptions, 'measure' | 'messages' | 'width'>>, SvgStyle {
-  /** Of the whole file, px; 1120 where it is missing. */
+  /** The width of the whole file, px; 1120 where it is missing. */
   readonly width?: number;
   readonly messages?: PictureMessages;
   /** Measures texts in the picture's font; a table of Arial's widths where it is missing. */
   readonly measure?: TextMeasure;
 }
 
-/** Of the file, px. */
+/** The default width of the file, px. */
 const WIDTH = 1120;
 
 /**
- * Draws a dataset as an SVG file that stands alone: with its own styles, a title, a summary and a legend, and the same
- * in words for those who do not see it. Runs anywhere, Node and workers included. Pages may take it in inline: its
- * styles reach nothing else, and it has no ids.
+ * Draws a dataset as a self-contained SVG file: with its own styles, a title, a summary, a legend, and a description in
+ * words for those who do not see it. Runs anywhere, Node and workers included. It can be inlined in a page: its styles
+ * apply to nothing else, and it has no ids.
  * @throws RangeError if a size is not a number from 0 on.
  */
 export function renderSvg(dataset: Dataset, options: SvgOptions = {}): string {
   const measure = options.measure ?? metricTable();
   const {width = WIDTH} = options;
-  // What is no width is refused by the layout, which quotes it.
+  // An invalid width is passed on: the layout refuses it with an error that quotes it.
   const pictureWidth = width >= 0 ? Math.max(0, width - 2 * SVG_PAD) : width;
   const scene = buildScene(dataset, compileTable(dataset), {
     messages: enPicture,

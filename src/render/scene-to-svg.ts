@@ -7,9 +7,9 @@ import {fixedColors, pictureCss} from '../scene/theme.js';
 import {textDirection} from '../scene/text-direction.js';
 import {anchorAt, classOf, shapeOf} from './mark-shapes.js';
 
-/** How a picture that stands alone looks. */
+/** The style of an SVG file. */
 export interface SvgStyle {
-  /** The surroundings it is made for. */
+  /** Whether the background is light or dark. */
   readonly scheme?: 'light' | 'dark';
   /** CSS font families, of which the first that is installed is used; the measure should fit it. */
   readonly fontFamily?: string;
@@ -24,26 +24,26 @@ interface TextLine {
   readonly align: TextMark['align'];
   readonly direction: TextMark['direction'];
   readonly lang?: string;
-  /** How the text was measured, and how much larger than that it is drawn. */
+  /** The role in which the text was measured, and the factor by which it is drawn larger. */
   readonly role: TextRole;
   readonly scale?: number;
 }
 
 const FONT_FAMILY = "Arial, Helvetica, 'Liberation Sans', sans-serif";
-/** Around the picture in its file, px. */
+/** The margin around the picture in its file, px. */
 export const SVG_PAD = 16;
-// Of the legend, px: between two entries, between a mark and its words, from one row to the next, from line to line of
-// one entry.
+// Distances in the legend, px: between two entries, between a mark and its words, from one row to the next, from line
+// to line of one entry.
 const LEGEND_GAP = 18;
 const LEGEND_INSET = 6;
 const LEGEND_ROW = 22;
 const LEGEND_LINE = 16;
-/** The sizes of the head's texts, as parts of the surrounding text's. */
+/** The font sizes of the title and the summary, relative to the surrounding text. */
 const HEADING_SIZE = 1.25;
 const SUMMARY_SIZE = 0.8125;
 const HEAD_LINES = 4;
 
-/** Draws a scene as an SVG file that stands alone; see `renderSvg`. */
+/** Draws a scene as a self-contained SVG file; see `renderSvg`. */
 export function sceneToSvg(
   scene: Scene,
   measure: TextMeasure,
@@ -118,7 +118,7 @@ export function sceneToSvg(
     ...heads,
     scene.isWhole
       ? element('g', {transform: `translate(${SVG_PAD} ${SVG_PAD + headHeight})`}, marks)
-      : // A picture within the picture cuts off what reaches out of it.
+      : // A nested SVG clips what reaches out of the picture.
         element('svg', {x: SVG_PAD, y: SVG_PAD + headHeight, width: scene.width, height: scene.height}, marks),
     ...legend.entries.map(({entry: {marks: glyph, label}, lines, x: at, y}) => {
       const left = right ? width - SVG_PAD - at - LEGEND_GLYPH.width : SVG_PAD + at;
@@ -163,7 +163,7 @@ function hash(text: string): string {
   return (value >>> 0).toString(36);
 }
 
-/** An entry of the legend, px from the corner of the legend at which reading begins. */
+/** An entry of the legend, with its place in px from the top corner at which reading begins. */
 interface PlacedEntry {
   readonly entry: Scene['legend'][number];
   readonly lines: readonly string[];
@@ -171,7 +171,7 @@ interface PlacedEntry {
   readonly y: number;
 }
 
-/** Entries side by side as far as the width goes; one that is wider than all of it is broken into lines. */
+/** Places the entries of the legend in rows; one that is wider than the picture is broken into lines. */
 function placeLegend({legend, width}: Scene, measure: TextMeasure): {entries: PlacedEntry[]; height: number} {
   const inset = LEGEND_GLYPH.width + LEGEND_INSET;
   const widthOf = (text: string) => measure.width(text, 'small');
@@ -197,7 +197,7 @@ function markToSvg(mark: Mark, measure: TextMeasure): string {
   return textToSvg({...mark, className, role: ROLES[mark.part] ?? 'small'}, measure);
 }
 
-/** How `pictureCss` sets the texts of a part, as the layouts have measured them. */
+/** The role in which layouts measure the texts of each part, and in which `pictureCss` sets them. */
 const ROLES: Readonly<Record<string, TextRole>> = {
   title: 'title',
   strong: 'strong',
@@ -206,7 +206,7 @@ const ROLES: Readonly<Record<string, TextRole>> = {
   'more-label': 'smallStrong',
 };
 
-/** A line of text with a `textLength`: another font than the one that was measured is squeezed to it. */
+/** Draws a line of text with the measured length as `textLength`, to which another font is scaled. */
 function textToSvg(
   {className, x, y, text, align, direction, lang, role, scale = 1}: TextLine,
   measure: TextMeasure,
@@ -239,7 +239,7 @@ function written(attributes: Readonly<Record<string, string | number>>): string 
 
 const ESCAPES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 
-/** Text for XML: escaped, and without the characters that XML forbids; half a surrogate pair is no character. */
+/** Escapes a text for XML, removes characters that XML forbids, and replaces halves of surrogate pairs. */
 function escapeXml(text: string): string {
   return (
     text

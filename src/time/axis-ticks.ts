@@ -7,9 +7,9 @@ import {toInstant, toWall, zones} from './zones.js';
 export interface Tick {
   /** ms since 1970 UTC. */
   readonly time: number;
-  /** Empty where a label found no place beside its neighbours. */
+  /** Empty if there is no room for it beside other labels. */
   readonly label: string;
-  /** How wide the label is, px. */
+  /** The width of the label, px. */
   readonly width: number;
 }
 
@@ -27,14 +27,14 @@ export interface AxisOptions {
   readonly measure: (label: string) => number;
   /** The least distance between labelled ticks, px. */
   readonly spacing: number;
-  /** Months in their short form only, where labels stand beside each other on lines of their own. */
+  /** Always abbreviates months, as a vertical axis does, where the column of labels is narrow. */
   readonly shortMonths?: boolean;
   /**
    * The view can be panned: the scale alone then decides whether months are abbreviated, so that this does not change
    * while panning.
    */
   readonly isMoving?: boolean;
-  /** From a tick to where its label starts, px; negative for labels that stand centred on their tick. */
+  /** Distance from a tick to the start of its label, px; if negative, labels are centred on their ticks. */
   readonly labelOffset: number;
   /** How much of the end of the axis labels must leave free, px, such as for the name of the zone. */
   readonly taken?: number;
@@ -52,7 +52,7 @@ type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'ye
 export interface Interval {
   readonly unit: Unit;
   readonly count: number;
-  /** About how long it is, ms. */
+  /** Approximate, ms. */
   readonly length: number;
 }
 
@@ -66,10 +66,7 @@ const UNIT_LENGTH: Record<Unit, number> = {
   year: MEAN_YEAR,
 };
 
-/**
- * The distances that people count time in, finest first; years go on in 1, 2 and 5 to the age of the universe and
- * beyond.
- */
+/** The intervals that ticks can have, finest first. Years go in steps of 1, 2 and 5, up to 5 × 10¹². */
 export const INTERVALS: readonly Interval[] = (
   [
     ['millisecond', [1, 2, 5, 10, 20, 50, 100, 200, 500]],
@@ -82,16 +79,16 @@ export const INTERVALS: readonly Interval[] = (
   ] as const
 ).flatMap(([unit, counts]) => counts.map((count) => ({unit, count, length: count * UNIT_LENGTH[unit]})));
 
-/** Between minor ticks, px at least. */
+/** The least distance between minor ticks, px. */
 export const MINOR_SPACING = 12;
-/** Between two labels, px at least. */
+/** The least gap between two labels, px. */
 export const LABEL_GAP = 12;
-/** Monday, 1969-12-29: where weeks are counted from. */
+/** Monday, 1969-12-29, ms since 1970: ticks every 7 days are on Mondays. */
 const FIRST_MONDAY = -3 * DAY;
 
 /**
- * The finest ticks whose labels have room, from milliseconds to billions of years. Labels never collide, and what they
- * share is said once: the first label, and every one with which a year, a month or a day begins, names it.
+ * Chooses the finest ticks whose labels have room, from milliseconds to billions of years. Labels never overlap. The
+ * year, month or day that labels share is named only in the first label and in those at which a new one begins.
  */
 export function axisTicks(options: AxisOptions): AxisTicks {
   const {start, end, length, labelOffset, taken = 0} = options;
@@ -157,7 +154,7 @@ export function leastInterval(start: number, end: number): number {
   return withinDate(start, end) ? grain : Math.max(grain, MEAN_YEAR);
 }
 
-/** The ticks of an interval within `[start, end)`: where the calendar and the clocks of the zone come to them. */
+/** The times of the ticks of an interval within `[start, end)`, ms since 1970 UTC: round times in the zone. */
 export function ticksOf(
   {unit, count}: Interval,
   {start, end, zone}: Pick<AxisOptions, 'start' | 'end' | 'zone'>,
@@ -166,11 +163,11 @@ export function ticksOf(
   const step = count * UNIT_LENGTH[unit];
   const origin = count === 7 ? FIRST_MONDAY : 0;
   if (step < DAY) {
-    // Between two changes of the clocks hours are even; an hour that is shown twice has its ticks twice.
+    // Between clock changes, local time runs evenly. An hour that occurs twice gets its ticks twice.
     for (const stretch of zones.rules?.evenStretches(start, end, zone) ?? [{start, end, offset: 0}]) {
       const wall = stretch.start + stretch.offset;
       let n = Math.ceil(wall / step);
-      // A day whose midnight the clocks leap over begins all the same.
+      // A day whose midnight the clocks skip begins at the clock change.
       if (
         stretch.start > start &&
         wall < n * step &&
@@ -183,7 +180,7 @@ export function ticksOf(
   }
   const wall = toWall(start, zone);
   const {year, month} = calendarDay(wall);
-  // From before the first on, because clocks may be changed between it and the start.
+  // Begin one tick early: the clocks may change between the first tick and `start`.
   for (
     let n =
       Math.floor(unit === 'year' ? year / count : unit === 'month' ? (month - 1) / count : (wall - origin) / step) - 1;
@@ -285,19 +282,22 @@ export function tickLabel(wall: number, {unit, month, role, startsYear, locale, 
   return format(role === 'plain' ? TIME_OF_DAY[unit]! : day);
 }
 
-/** A month as it is called beside its year: alone, some languages shorten it otherwise ("Mär" beside "Feb. 2021"). */
+/**
+ * The name of a month as written beside a year: some languages abbreviate a month alone differently ("Mär", but "Feb.
+ * 2021").
+ */
 function monthName(time: number, month: 'long' | 'short', locale: string): string {
   const parts = dateTimeFormat(locale, {month, year: 'numeric'}).formatToParts(time);
   const year = parts.findIndex(({type}) => type === 'year');
   const isFirst = year < parts.findIndex(({type}) => type === 'month');
-  // With the year goes what ties it to the month: in Persian that is a hamza on its last letter.
+  // Remove with the year what joins it to the month: a separator, and in Persian a hamza on the last letter.
   return (isFirst ? parts.slice(year + 2) : parts.slice(0, year - 1))
     .map(({value}) => value)
     .join('')
     .replace(/\u0654$/, '');
 }
 
-/** A day as it is called beside its month, with the point that some languages write after it: "8." beside "1. Feb.". */
+/** A day as written beside a month, with the point that some languages put after it: "8." beside "1. Feb.". */
 function dayName(time: number, locale: string): string {
   const day = dateTimeFormat(locale, {day: 'numeric'}).format(time);
   const parts = dateTimeFormat(locale, {month: 'short', day: 'numeric'}).formatToParts(time);

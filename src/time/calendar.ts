@@ -15,8 +15,8 @@ export const DAY = 24 * HOUR;
 export const MEAN_YEAR = 365.2425 * DAY;
 
 /**
- * The years this library accepts, either way: some seventy times the age of the universe, where days still count
- * exactly.
+ * The greatest year that is accepted, AD and BC: about 70 times the age of the universe. Days are still counted exactly
+ * there.
  */
 export const YEAR_LIMIT = 1e12;
 

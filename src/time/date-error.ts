@@ -43,7 +43,7 @@ export class DateError extends RangeError {
   readonly text: string;
   /** The column of the fault, counted from 1. */
   readonly column: number;
-  /** What is wrong there. */
+  /** What is wrong at that column. */
   readonly fault: DateFault;
 
   constructor(text: string, column: number, fault: DateFault, explanation = `at column ${column}`) {
@@ -55,7 +55,7 @@ export class DateError extends RangeError {
     this.fault = fault;
   }
 
-  /** It is a date, but its end lies before its start. */
+  /** Whether the text is valid EDTF but for its end, which lies before its start. */
   get isReversed(): boolean {
     return this.fault === 'reversed';
   }

@@ -1,4 +1,4 @@
-/** The words around a date, one set a language. Every `date` is text already formatted in that language. */
+/** The words around a date, in one language. Every `date` is text already formatted in that language. */
 export interface DateMessages {
   /** Approximate: "about June 22, 2021". */
   about(date: string): string;
@@ -10,11 +10,11 @@ export interface DateMessages {
   after(date: string): string;
   /** At some time between the two, both included. */
   between(first: string, last: string): string;
-  /** From one to the other, where the two cannot share a pattern of `Intl`. */
+  /** A span from one date to another that `Intl` cannot format as a range. */
   fromTo(start: string, end: string): string;
   /** It began then and goes on without end. */
   since(date: string): string;
-  /** It was always so, up to then. */
+  /** It had no beginning, and lasted until then. */
   until(date: string): string;
   /** It began then; nobody knows when it ended. */
   endUnknown(start: string): string;
@@ -25,6 +25,6 @@ export interface DateMessages {
   season(name: 'spring' | 'summer' | 'autumn' | 'winter', year: string): string;
   /** Ten or a hundred years named by their first: "the 1560s", "the 1500s". */
   yearsFrom(firstYear: string): string;
-  /** An instant with its offset from UTC, such as `+4:30`; empty for UTC itself. */
+  /** `offset` is that from UTC, such as "+4:30"; empty for UTC itself. */
   withOffset(instant: string, offset: string): string;
 }

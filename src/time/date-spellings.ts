@@ -13,7 +13,7 @@ export interface Spelling {
 /** The most characters of a text that is tried: bounds the time that the regular expressions below take. */
 const LENGTH_LIMIT = 100;
 
-/** Every way in which a text may be meant as a date, in EDTF; none where nothing is recognised. */
+/** Every way to read a text as a date, in EDTF; none if nothing is recognised. */
 export function dateSpellings(text: string): Spelling[] {
   if (text.length > LENGTH_LIMIT) return [];
   const plain = text
@@ -42,7 +42,7 @@ const map = (spellings: readonly Spelling[], change: (edtf: string) => string): 
   }));
 const checked = (edtf: string): string | undefined => (isDate(edtf) ? edtf : undefined);
 
-/** What qualifies an interval qualifies both its sides. */
+/** Appends a qualifier to a date, or to both sides of an interval. */
 const qualified = (edtf: string, qualifier: string): string =>
   edtf
     .split('/')
@@ -68,7 +68,7 @@ const AROUND: readonly [RegExp, (edtf: string) => string][] = [
   [/^unknown\//, (edtf) => `/${edtf}`],
 ];
 
-/** What stands between two dates. */
+/** What may separate the two dates of a range. */
 const BETWEEN = [' to ', ' until ', ' till ', ' through ', ' and ', ' - ', '..', '/', '-'];
 
 function spell(text: string): Spelling[] {
@@ -104,7 +104,7 @@ const day = (year: string, month: string, date: string): string | undefined =>
   checked(`${year}-${two(month)}-${two(date)}`);
 const SEASONS: Readonly<Record<string, string>> = {spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24'};
 
-/** The ways in which a text may be one date. */
+/** The ways to read a text as a single date, not a range. */
 function spellOne(text: string): Spelling[] {
   const upper = text.toUpperCase();
   if (isDate(upper) && upper !== text) return one(upper);
@@ -118,7 +118,7 @@ function spellOne(text: string): Spelling[] {
 
 const yearOf = (year: number): string =>
   Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-/** An instant of four-digit years, without ms where there are none. */
+/** Writes an instant, ms since 1970 UTC, as EDTF; with a fraction of a second only if it is not zero. */
 function instant(ms: number): string {
   const {year, month, day: date} = calendarDay(ms);
   const [hour, minute, second] = [(ms / HOUR) % 24, (ms / MINUTE) % 60, (ms / SECOND) % 60].map((part) =>
@@ -131,7 +131,7 @@ function instant(ms: number): string {
 const BC = String.raw`(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?chr\.?)`;
 const AD = String.raw`(?:ad|ce|a\. ?d\.|c\. ?e\.|n\. ?chr\.?)`;
 
-/** Forms of dates in figures; the first that fits and names a date is it. */
+/** Formats of dates in digits. The first that matches and gives a valid date is used. */
 const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spelling[]])[] = [
   [/^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/, ([, year, month, date]) => one(day(year, month, date) ?? '')],
   [
@@ -215,15 +215,15 @@ const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spelling[]]
         {edtf: `Y${digits}`, reading: 'a year'},
       ].filter(({edtf}) => isDate(edtf)),
   ],
-  // An old draft's letter for an unspecified digit.
+  // `u` stood for an unspecified digit in old drafts of EDTF.
   [/^[-\du]+$/, ([text]) => one(text.replaceAll('u', 'X'))],
 ];
 
-/** A time at the end, with how programs and people write it. */
+/** A time of day at the end of a text, in the formats of common programs and people. */
 const TIME =
   /(?:,? at |[, t]+)(\d{1,2})(?::(\d\d))?(?::(\d\d))?(?:\.\d+)? ?(am|pm|a\.m\.|p\.m\.)?(?: ?(z|utc|gmt)?([-+]\d{1,2}(?::?\d\d)?)?)?(?: \([^)]*\))?$/;
 
-/** A date with the name of its month, or with a time. */
+/** Reads a date with the name of a month, or with a time of day. */
 function spellNamed(text: string): Spelling[] {
   const time = TIME.exec(text);
   if (time && (time[2] || time[4])) {
@@ -259,14 +259,14 @@ function spellNamed(text: string): Spelling[] {
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['the', 'of', 'on', 'de', 'del', 'am', 'le', 'den']);
 
-/** Languages whose names of months are recognised; those of others look like no date. */
+/** Languages whose names of months are recognised. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'fa', 'ar'];
 
 /** The names that `Intl` gives to instants, one array per language, in lower case. */
 const namesOf = (options: Intl.DateTimeFormatOptions, instants: readonly number[]): string[][] =>
   LANGUAGES.map((language) => instants.map((ms) => dateTimeFormat(language, options).format(ms).toLowerCase()));
 
-/** Made when a name is looked up first: `Intl` takes its time. */
+/** Created on first use, because `Intl` is slow. */
 let names: {readonly months: string[][]; readonly weekdays: string[]} | undefined;
 
 const known = () =>
@@ -281,12 +281,11 @@ const known = () =>
     ).flat(),
   });
 
-/** Whether a text is a name, or at least three letters of its beginning. */
+/** Whether a text is a name, or its first letters, three at least. */
 const begins = (text: string, name: string): boolean => name === text || (text.length >= 3 && name.startsWith(text));
 
 /**
- * From 1 to 12, the month that a name or its beginning names in one of the languages; undefined where that is none, or
- * more than one.
+ * The month, 1 to 12, of a name or its first letters in one of the languages; undefined if they fit none or several.
  */
 function monthOf(text: string): number | undefined {
   const months = new Set(

@@ -1,6 +1,9 @@
 import {calendarDay, DAY, HOUR, MINUTE, SECOND, startOfDay} from './calendar.js';
 
-/** How sharp a date is: the unit the author wrote. Seasons and parts of a year stand between month and year. */
+/**
+ * The unit to which a date is known, as its author wrote it, finest first. Seasons and parts of a year come between
+ * month and year.
+ */
 export type Precision =
   | 'millisecond'
   | 'second'
@@ -23,8 +26,8 @@ export type Precision =
 /**
  * A date as four bounds, each in milliseconds since 1970 UTC, half-open: it began at or after `earliest` and before
  * `latest`, and it ended at or after `endEarliest` and before `endLatest`, the first instant that is certainly past it.
- * A point's ends repeat its beginning: it lies somewhere within `[earliest, latest)`.
- * A side nobody knows is infinite; with `openStart` or `openEnd` it is infinite because it has no end.
+ * For a point, the end bounds equal the start bounds: it lies somewhere within `[earliest, latest)`.
+ * An unknown bound is infinite. It is infinite too if the date has no start or no end (`openStart`, `openEnd`).
  */
 export interface EventDate {
   /** `point`: it happened somewhere within the bounds. `span`: it lasted from the start to the end. */
@@ -35,7 +38,7 @@ export interface EventDate {
   readonly endLatest: number;
   /** The unit of the point, or of the span's start. */
   readonly precision: Precision;
-  /** The unit of the span's end; a point's own. */
+  /** The unit of the span's end; for a point, the same as `precision`. */
   readonly endPrecision: Precision;
   /** The point, or the span's start, is approximate (EDTF `~`): "about". */
   readonly approximate: boolean;
@@ -53,7 +56,7 @@ export interface EventDate {
   readonly offsetMinutes?: number;
   /** The EDTF text it was read from. */
   readonly edtf?: string;
-  /** The author's own wording, which wins on screen. */
+  /** The author's own wording, shown in place of the formatted date. */
   readonly text?: string;
 }
 
@@ -95,14 +98,14 @@ export function endOfUnit(start: number, precision: Precision): number {
 
 /** Where the last unit before `end` starts (of a decade or more: its last year); both in ms since 1970 UTC. */
 export function startOfLastUnit(end: number, precision: Precision): number {
-  const last = end - Math.max(1, Math.abs(end) * 2 ** -51); // a millisecond is lost in the rounding of deep time
+  const last = end - Math.max(1, Math.abs(end) * 2 ** -51); // far from 1970, subtracting 1 ms would change nothing
   const months = UNIT_MONTHS[precision];
   if (months === undefined) return Math.floor(last / UNIT_MS[precision]!) * UNIT_MS[precision]!;
   const {year, month} = calendarDay(last);
   return startOfDay(year, months < 12 ? month - months + 1 : 1);
 }
 
-/** Whether bounds are exactly one unit of the precision, so that naming the unit says all that is known. */
+/** Whether bounds, ms since 1970 UTC, are exactly one unit of the precision, so that the name of the unit is enough. */
 export function isOneUnit(earliest: number, latest: number, precision: Precision): boolean {
   return endOfUnit(earliest, precision) === latest;
 }
@@ -114,15 +117,12 @@ export function isSoft(precision: Precision, approximate: boolean): boolean {
   );
 }
 
-/**
- * A date with nothing approximate or uncertain, no digits left open, no set, and no season, whose ends nobody has
- * defined.
- */
+/** One side of an EDTF date without qualifiers, unspecified digits, sets or seasons, whose ends are not defined. */
 const PLAIN = /^(?!-?\w+-2[1-4]$)[^[{XS~?%]+$/;
 
 /**
- * Whether a side of a date is exact to the unit that its author wrote: `1978` is a known year, not a year about which
- * something is unknown. What is given by bounds is not.
+ * Whether a side of a date is exact to the unit that its author wrote: `1978` means the whole year, not an unknown time
+ * in it. A date given by bounds is not.
  * @param edtf - the text of the date.
  */
 export function isPlain(edtf = '', side: 'start' | 'end' = 'start'): boolean {
@@ -130,7 +130,7 @@ export function isPlain(edtf = '', side: 'start' | 'end' = 'start'): boolean {
   return PLAIN.test(side === 'start' ? start : end);
 }
 
-/** The span from the start of one date to the end of another, as sharp as these are. */
+/** The span from the start of one date to the end of another, with their precisions. */
 export function spanOf(first: EventDate, last: EventDate): EventDate {
   const {earliest, latest, precision} = first;
   const {endEarliest, endLatest, endPrecision} = last;

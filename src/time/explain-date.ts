@@ -50,7 +50,8 @@ const FAULTS: Readonly<
 };
 
 /**
- * Forms of the drafts before 2019 that are still about, and what to write instead: kinder than pointing at a letter.
+ * Forms of EDTF drafts before 2019 that are still in use, and what to write instead, which helps more than the column
+ * of an unexpected letter.
  */
 const OLD_DRAFTS = [
   [/(?<=^|\/)unknown(?=\/|$)/, 'an empty side, such as "2004/" or "/2004"'],
@@ -63,8 +64,8 @@ const OLD_DRAFTS = [
 ] as const;
 
 /**
- * The same error with a message that says what is wrong, what would be accepted there, and, where it can be told, what
- * to write.
+ * Returns the same error with a message that says what is wrong, what would be accepted there, and, if that is
+ * recognised, what to write.
  */
 export function explainDate({text, column, fault}: DateError): DateError {
   if (fault !== 'length') {
@@ -91,7 +92,7 @@ export function explainDate({text, column, fault}: DateError): DateError {
   );
 }
 
-/** `; write "…"`, with every way in which a text may be meant; empty where that cannot be told. */
+/** `; write "…"`, with every way to read a text as a date; empty if none is recognised. */
 export function whatToWrite(text: string): string {
   const spellings = dateSpellings(text);
   const how = spellings.flatMap(({edtf, reading}) =>

@@ -6,14 +6,14 @@ import {eraFor, formatYear, withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
 import {isTimeOfDay, zones} from './zones.js';
 
-/** How a date is put into words. */
+/** How `formatDate` puts a date into words. */
 export interface DateStyle {
   /** A language tag that `Intl` supports; see `formattingLocale`. */
   readonly locale: string;
   readonly messages: DateMessages;
   /** `long`: "June 22, 2021"; `short`: "Jun 22, 2021". */
   readonly length: 'long' | 'short';
-  /** Leave the year out of months and days, where the axis beside them says it. */
+  /** Leaves the year out of months and days: an axis beside them shows it. */
   readonly omitYear?: boolean;
   /**
    * The zone of the axis, an IANA name or an offset such as `+04:30`: instants are shown in its local time, unless they
@@ -29,8 +29,8 @@ interface SideStyle extends DateStyle {
 }
 
 /**
- * A date in the reader's language, never sharper than it is known: the precision picks what is named, and what is
- * approximate, bounded or open says so. The author's own `text` wins.
+ * Formats a date, never more exactly than it is known: `precision` decides which units are named, and words such as
+ * "about" or "before" mark what is approximate, uncertain, unknown or open. The author's own `text` replaces all of it.
  */
 export function formatDate(date: EventDate, style: DateStyle): string {
   if (date.text !== undefined) return date.text;
@@ -95,7 +95,10 @@ function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle)
   return start === end ? start : messages.fromTo(start, end);
 }
 
-/** Whether bounds reach beyond the unit they start in. A span's sides may be narrower: each is cut by the other. */
+/**
+ * Whether bounds, ms since 1970 UTC, reach beyond the unit in which they start. A side of a span may be shorter than
+ * its unit, as the other side limits it.
+ */
 function isWide(earliest: number, latest: number, precision: Precision): boolean {
   return Number.isFinite(latest) && latest > endOfUnit(earliest, precision);
 }
@@ -121,7 +124,7 @@ function yearComesLast(locale: string): boolean {
   return parts.filter(({type}) => type !== 'literal').at(-1)?.type === 'year';
 }
 
-/** The unit that holds or starts at `ms`, named. */
+/** Formats the unit that contains `ms`. */
 function formatUnit(ms: number, precision: Precision, style: SideStyle): string {
   const {locale, messages} = style;
   switch (precision) {
@@ -165,7 +168,7 @@ function formatYears(ms: number, count: number, style: SideStyle): string {
   );
 }
 
-/** Start and end in one pattern that says once what they share, or undefined where `Intl` has none. */
+/** Formats a start and an end as one range, which names once what they share; undefined if `Intl` cannot. */
 function formatRange(start: number, end: number, precision: Precision, style: SideStyle): string | undefined {
   if (!withinDate(start, end) || end < start || !RANGE_UNITS.has(precision)) return undefined;
   const options =
@@ -175,7 +178,7 @@ function formatRange(start: number, end: number, precision: Precision, style: Si
   return withOffset(formatRangeOf(dateTimeFormat(style.locale, options), start, end), precision, style);
 }
 
-/** The units that `Intl` has patterns for. */
+/** The units in which `Intl` can format a range. */
 const RANGE_UNITS: ReadonlySet<Precision> = new Set<Precision>([
   'millisecond',
   'second',
@@ -193,7 +196,7 @@ const TIME_OPTIONS: Partial<Record<Precision, Intl.DateTimeFormatOptions>> = {
   millisecond: {hour: 'numeric', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3},
 };
 
-/** What `Intl` is to name for months, days and times. */
+/** The options of `Intl` for months, days and times of day. */
 function unitOptions(precision: Precision, style: DateStyle, ...instants: number[]): Intl.DateTimeFormatOptions {
   return {
     month: style.length === 'long' ? 'long' : 'short',

@@ -1,7 +1,7 @@
 import {calendarDay, startOfDay} from './calendar.js';
 import {dateTimeFormat, numberFormat} from './intl-cache.js';
 
-/** Where `Date`, and so `Intl.DateTimeFormat`, ends: ±271,821 years. */
+/** The limit of `Date`, and so of `Intl.DateTimeFormat`: ms before and after 1970, about 271,821 years. */
 const DATE_LIMIT = 8.64e15;
 
 /** Whether `Intl` can format every one of these instants (ms since 1970 UTC). */
@@ -9,16 +9,20 @@ export function withinDate(...instants: number[]): boolean {
   return instants.every((ms) => Math.abs(ms) <= DATE_LIMIT);
 }
 
-/** `era` only where years before 1 AD are in play: elsewhere it is noise. */
+/** The `era` option of `Intl`, set only if one of the instants lies before 1 AD. */
 export function eraFor(...instants: number[]): Intl.DateTimeFormatOptions {
   return instants.some((ms) => ms < startOfDay(1)) ? {era: 'short'} : {};
 }
 
-/** Years of five digits and more are numbers, grouped as such; from here on they have a name: "170 million BC". */
+/**
+ * Years of five digits and more are grouped like other numbers; from this one on they are written in words: "170
+ * million BC".
+ */
 const NAMED_YEARS = 1e6;
 
 /**
- * The round year nearest to one, as people count them: 200 BC is the year −199, and the first year of all is 1, not 0.
+ * The multiple of `step` nearest to a year, counted as BC or AD: 200 BC is the year −199, and 1 AD takes the place of
+ * 0.
  */
 export function roundYear(year: number, step: number): number {
   const round = Math.round(year / step) * step;

@@ -1,6 +1,6 @@
 /**
- * Constructing an `Intl` formatter costs some fifty times what formatting with it does, and a timeline formats the same
- * few shapes over and over. The keys are few in practice but not bounded in principle, so the caches are.
+ * The most formatters that each cache keeps. Constructing an `Intl` formatter takes about fifty times as long as
+ * formatting with it. A timeline uses few of them, but a page may use any number.
  */
 const LIMIT = 200;
 
@@ -19,8 +19,8 @@ function cached<Options extends object, Format>(create: (locale: string, options
 }
 
 /**
- * A date formatter on UTC and the Gregorian calendar, whatever the locale's own: a month or a year is a unit of the
- * calendar it was written in, and would be a false range in another.
+ * Returns a cached date formatter in UTC and the Gregorian calendar, even where the locale has another: a Gregorian
+ * month or year is not one unit of another calendar.
  */
 export const dateTimeFormat = cached(
   (locale, options: Intl.DateTimeFormatOptions) =>
@@ -38,7 +38,8 @@ export const numberFormat = cached(
 const ALIASES: Readonly<Record<string, string>> = {prs: 'fa-AF', pes: 'fa', arb: 'ar'};
 
 /**
- * The canonical form of a language tag: `prs` is `fa-AF`. What is no tag at all is English, the messages' own fallback.
+ * The canonical form of a language tag: `prs` is `fa-AF`. For an invalid tag it is `en`, to which messages fall back
+ * too.
  */
 export function canonicalLanguage(language: string): string {
   try {
@@ -56,7 +57,7 @@ export function formattingLocale(language: string): string {
   return Intl.DateTimeFormat.supportedLocalesOf(canonicalLanguage(language))[0] ?? 'en';
 }
 
-/** Whether two tags are of one language, wherever it is spoken and however it is written. */
+/** Whether two tags are of one language; region and script may differ. */
 export function isSameLanguage(a: string, b: string): boolean {
   return a.split('-')[0] === b.split('-')[0];
 }

@@ -23,11 +23,11 @@ interface Digits {
   greatest: number;
   /** How many digits are `X`. */
   unspecified: number;
-  /** Every `X` stands to the right of every digit, so that all numbers between the two are meant. */
+  /** Whether every `X` follows all digits, so that every number from `least` to `greatest` is meant. */
   trailing: boolean;
 }
 
-/** The parts of a year that stand where a month may stand: [precision, first month]. */
+/** The parts of a year, by the number that stands in place of a month: [precision, first month]. */
 const YEAR_PARTS: Record<number, readonly [Precision, number]> = {
   21: ['spring', 3],
   22: ['summer', 6],
@@ -138,7 +138,7 @@ function firstWeek(year: number): number {
   return (fourth - ((((fourth + 3) % 7) + 7) % 7)) * DAY;
 }
 
-/** What the qualifiers of a date's components say of the whole. */
+/** What the qualifiers of any component say; it applies to the whole date. */
 interface Flags {
   approximate: boolean;
   uncertain: boolean;
@@ -238,8 +238,7 @@ function numbers(digits: Digits, greatest: number): number[] {
 }
 
 /**
- * The bounds of a calendar date: from the first day that it may be to the last. Undefined where no month has such a
- * day.
+ * The bounds of a calendar date, from the first day that it can mean to the last. Undefined if no month has such a day.
  */
 function boundsOf(year: Year, month?: undefined): DateComponents;
 function boundsOf(year: Year, month: Digits, day?: undefined): DateComponents;

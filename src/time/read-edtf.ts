@@ -3,7 +3,7 @@ import type {EventDate} from './event-date.js';
 import {readComponents, type DateComponents} from './read-components.js';
 import {Scanner} from './scanner.js';
 
-/** No real date is longer; it keeps the cost of a hostile text independent of its size. */
+/** The most characters of a text. Real dates are shorter; the limit bounds the time that a hostile text takes. */
 export const LENGTH_LIMIT = 1000;
 
 /**
@@ -66,7 +66,7 @@ function readSpan(scanner: Scanner, start: Side): EventDate {
   };
 }
 
-/** Reads `[…]`, one of its members, or `{…}`, all of them, as the hull of the members. */
+/** Reads a set, after its opening bracket, as the hull of its members: `[…]` means one of them, `{…}` all of them. */
 function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
   scanner.isInSet = true;
   const members: {first?: DateComponents; last?: DateComponents; earliest: number; latest: number}[] = [];

@@ -75,5 +75,5 @@ function readOffset(scanner: Scanner): number | undefined {
   if (!sign) return undefined;
   const hours = readUnit(scanner, 23, 'offset');
   const minutes = scanner.take(':') || scanner.isDigit() ? readUnit(scanner, 59, 'offset-minute') : 0;
-  return sign * (hours * 60 + minutes) + 0; // not −0, which is none of the offsets
+  return sign * (hours * 60 + minutes) + 0; // turns −0 into 0
 }

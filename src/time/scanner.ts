@@ -3,12 +3,12 @@ import {DateError, type DateFault} from './date-error.js';
 const ZERO = 48;
 const NINE = 57;
 
-/** Walks a text once, left to right. Every step moves forward, so a text is read in linear time whatever it holds. */
+/** Reads a text from left to right. Every step moves forward, so any text is read in linear time. */
 export class Scanner {
   readonly text: string;
   position: number;
   readonly end: number;
-  /** Within `[…]` or `{…}`, where a comma stands between dates. */
+  /** Whether the position is within `[…]` or `{…}`, where a comma separates dates. */
   isInSet = false;
 
   constructor(text: string) {
@@ -32,14 +32,14 @@ export class Scanner {
     return code >= ZERO && code <= NINE;
   }
 
-  /** Steps over the character `expected` if it is next, and tells whether it was. */
+  /** Steps over the character `expected` if it is next, and returns whether it was. */
   take(expected: string): boolean {
     if (this.position >= this.end || this.text.charCodeAt(this.position) !== expected.charCodeAt(0)) return false;
     this.position++;
     return true;
   }
 
-  /** Steps over `..` if it is next, and tells whether it was. */
+  /** Steps over `..` if it is next, and returns whether it was. */
   takeOpen(): boolean {
     if (this.peek() !== '.' || this.peek(1) !== '.') return false;
     this.position += 2;
@@ -63,7 +63,7 @@ export class Scanner {
     return this.text.slice(start, this.position);
   }
 
-  /** Throws: what stands at the position (or at `at`) is not what belongs there. */
+  /** Throws a `DateError` for the position, or for the index `at`. */
   fail(fault: DateFault, at = this.position): never {
     throw new DateError(this.text, at + 1, fault);
   }

@@ -3,17 +3,17 @@ import {withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
 import {type EvenStretch, OFFSET, UTC} from './zones.js';
 
-/** `Intl` names offsets in whole seconds: zones had their local mean time before they had a standard one. */
+/** A UTC offset as `Intl` names it; with seconds for local mean time, which zones had before standard time. */
 const OFFSET_NAME = /GMT(?:(.)(\d+):(\d+)(?::(\d+))?)?$/;
 
-/** ms east of UTC, at an instant. */
+/** Returns the UTC offset at an instant; both in ms, the offset positive east of UTC. */
 type Offsets = (time: number) => number;
 
 const zones = new Map<string, Offsets>([[UTC, () => 0]]);
 
 /**
- * The name of a zone, as all else here takes it: `UTC`, an offset such as `+04:30`, or an IANA name as the platform
- * spells it.
+ * Normalises the name of a zone to the form that all other functions take: `UTC`, an offset such as `+04:30`, or an
+ * IANA name as the platform spells it.
  * @param text - an IANA name, an offset from −23:59 to +23:59, or `local`, which is the zone of this machine.
  * @returns undefined where it is none of these.
  */
@@ -28,14 +28,14 @@ export function readZone(text: string): string | undefined {
   }
 }
 
-/** The zone with a fixed offset, minutes east of UTC. */
+/** The name of the zone with a fixed offset, given in minutes east of UTC. */
 export function offsetZone(minutes: number): string {
   const two = (count: number) => String(count).padStart(2, '0');
   const far = Math.abs(minutes);
   return minutes ? `${minutes < 0 ? '-' : '+'}${two(Math.floor(far / 60))}:${two(far % 60)}` : UTC;
 }
 
-/** How far east of UTC the clocks of a zone are at an instant, ms. */
+/** The UTC offset of a zone at an instant, ms; positive east of UTC. */
 export function offsetAt(time: number, zone: string): number {
   let offsets = zones.get(zone);
   if (!offsets) {
@@ -56,7 +56,7 @@ export function toWall(time: number, zone: string): number {
  * the clocks skip it, to the instant of the change. So every day, month and year begins where the one before it ends.
  */
 export function toInstant(wall: number, zone: string): number {
-  // The offset is never a day, so these lie on either side of what is looked for.
+  // Offsets are shorter than a day, so these are the offsets before and after any clock change near `wall`.
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
   if (before === after || offsetAt(wall - before, zone) === before) return wall - before;
@@ -64,7 +64,7 @@ export function toInstant(wall: number, zone: string): number {
   return clockChange(wall - after, wall - before, zone);
 }
 
-/** When the clocks of a zone are changed within `(early, late]`, a stretch with one change. */
+/** The instant of the clock change of a zone within `(early, late]`, which must hold exactly one. */
 function clockChange(early: number, late: number, zone: string): number {
   const before = offsetAt(early, zone);
   while (late - early > 1) {
@@ -75,10 +75,7 @@ function clockChange(early: number, late: number, zone: string): number {
   return late;
 }
 
-/**
- * The stretches of `[start, end)` in which the clocks of a zone are not changed, each with its offset, ms. It looks at
- * every day.
- */
+/** Divides `[start, end)` into stretches without a clock change, each with its offset, ms. It checks each day. */
 export function evenStretches(start: number, end: number, zone: string): EvenStretch[] {
   const stretches: EvenStretch[] = [];
   let from = start;
@@ -93,7 +90,7 @@ export function evenStretches(start: number, end: number, zone: string): EvenStr
   return stretches;
 }
 
-/** Days of which offsets are remembered, at most. */
+/** The most days of a zone whose offsets are cached. */
 const DAYS_MOST = 20_000;
 
 /**

@@ -5,12 +5,12 @@ import {dateTimeFormat} from './intl-cache.js';
 import {offsetAt} from './zone-clocks.js';
 import {UTC} from './zones.js';
 
-/** In so short a time, ms, clocks are not changed twice. */
+/** The clocks of a zone change at most once in a stretch this long, ms. */
 const SHORT = 30 * DAY;
 
 /**
- * What a zone is called in a stretch of time, `[start, end)` in ms since 1970 UTC: "Eastern Daylight Time", or, where
- * its clocks may be changed meanwhile, "Eastern Time"; of an offset, "UTC+4:30".
+ * The name of a zone in a stretch of time, `[start, end)` in ms since 1970 UTC: "Eastern Daylight Time", or, if its
+ * clocks may change meanwhile, "Eastern Time"; for an offset, "UTC+4:30".
  */
 export function zoneName(
   zone: string,
@@ -28,7 +28,7 @@ export function zoneName(
   return parts.find(({type}) => type === 'timeZoneName')!.value;
 }
 
-/** An offset as it follows "UTC": "+4:30", with seconds where a zone had them; empty for none. */
+/** Formats an offset, ms, as it follows "UTC": "+4:30", with seconds if it has any; empty for 0. */
 export function offsetText(offset: number): string {
   if (!offset) return '';
   const [far, two] = [Math.abs(offset), (count: number) => `:${String(count).padStart(2, '0')}`];

@@ -11,7 +11,7 @@ function axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZon
   for (const date of dates) {
     for (const precision of [date.precision, date.endPrecision]) {
       if (isInstant(date, precision)) offsets.add(date.offsetMinutes!);
-      // A time of day on the clocks of a zone that is known is an instant too.
+      // If a zone is set, a time of day without an offset is an instant too.
       hasInstants ||= zone !== undefined && isTimeOfDay(precision);
     }
   }

@@ -3,7 +3,7 @@ import type {EventDate, Precision} from './event-date.js';
 import {offsetAt, offsetZone, toInstant, toWall} from './zone-clocks.js';
 import {isTimeOfDay, UTC} from './zones.js';
 
-/** Whether a date with sides of this precision has instants there: only a time of day with an offset is one. */
+/** Whether a side of a date that has this precision is an instant: only a time of day with an offset is. */
 export function isInstant({offsetMinutes}: EventDate, precision: Precision): boolean {
   return offsetMinutes !== undefined && isTimeOfDay(precision);
 }

@@ -1,7 +1,7 @@
 import type {DateMessages} from './date-messages.js';
 import type {EventDate, Precision} from './event-date.js';
 
-/** The zone of plain calendar time. */
+/** The zone of an axis whose dataset has no zone and no offsets. */
 export const UTC = 'UTC';
 
 /** The zone of an axis, and whether it is to be named there. */
@@ -12,17 +12,17 @@ export interface AxisZone {
   readonly hasInstants: boolean;
 }
 
-/** A stretch of time, `[start, end)` in ms since 1970 UTC, in which clocks are not changed. */
+/** A stretch of time, `[start, end)` in ms since 1970 UTC, in which the clocks of a zone do not change. */
 export interface EvenStretch {
   readonly start: number;
   readonly end: number;
-  /** How far east of UTC the clocks are, ms. */
+  /** The UTC offset, ms; positive east of UTC. */
   readonly offset: number;
 }
 
 /**
- * A date as clocks show it: see `onClocks`. The offsets are what follows "UTC" where a side must name it: "+4:30", or
- * nothing.
+ * A date in the local time in which it is shown: see `onClocks`. A side that must name its offset has the text that
+ * follows "UTC": "+4:30", or empty for UTC.
  */
 export interface ToldDate {
   readonly date: EventDate;
@@ -36,7 +36,7 @@ export interface ZoneRules {
    * The zone of an axis: the one that is asked for, else the offset that all instants among its dates share, else UTC.
    */
   axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZone;
-  /** A date as it lies on an axis of a zone: its bounds as instants, ms since 1970 UTC. */
+  /** Converts the bounds of a date to instants on the axis of a zone, ms since 1970 UTC. */
   onAxis(date: EventDate, zone: string): EventDate;
   /** Converts the bounds of a date to the local time of a zone, as ms since 1970 as if it were UTC. */
   onClocks(date: EventDate, zone: string): EventDate;
@@ -44,11 +44,11 @@ export interface ZoneRules {
   told(date: EventDate, style: {readonly length: 'long' | 'short'; readonly zone?: string}): ToldDate;
   /** Converts an instant, ms since 1970 UTC, to the local time of a zone, as ms since 1970 as if it were UTC. */
   toWall(time: number, zone: string): number;
-  /** The first instant at which the clocks of a zone show a time, or leap over it. */
+  /** Converts the local time of a zone to the first instant at which it occurs, or at which the clocks skip it. */
   toInstant(wall: number, zone: string): number;
   /** Divides `[start, end)`, ms since 1970 UTC, into stretches with the same UTC offset. */
   evenStretches(start: number, end: number, zone: string): readonly EvenStretch[];
-  /** What a zone is called in a stretch of time. */
+  /** The name of a zone in a stretch of time, `[start, end)` in ms since 1970 UTC. */
   zoneName(
     zone: string,
     between: readonly [start: number, end: number],
@@ -63,7 +63,7 @@ export interface ZoneRules {
  */
 export const zones: {rules?: ZoneRules} = {};
 
-/** An offset from UTC, of at most 23:59. */
+/** An offset from UTC, up to 23:59: `+04:30`, `+0430` or `+04`. */
 export const OFFSET = /^([+-])([01]\d|2[0-3])(?::?([0-5]\d))?$/;
 
 /** Whether a text names a time zone: an IANA name, an offset, or `local`. */

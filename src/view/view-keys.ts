@@ -2,16 +2,16 @@ import type {View} from './view.js';
 import {shiftView, zoomView} from './view-moves.js';
 import {resizedView, steppedView, type ViewSide} from './view-sides.js';
 
-/** How many times nearer or farther one key press, or one press of a button, zooms. */
+/** The zoom factor of one key press or one press of a button. */
 export const ZOOM_STEP = 1.5;
-/** By what part of its length one key press moves a view. */
+/** How far one key press moves a view, as a part of its length. */
 export const SHIFT_STEP = 0.25;
 
-/** What keys on the picture move. */
+/** The view that keys on the picture move, and what they depend on. */
 export interface KeyedView {
   readonly view: View;
   readonly extent: View;
-  /** The instant that keeps its place, ms since 1970 UTC. */
+  /** The instant that keeps its place on screen when keys zoom, ms since 1970 UTC. */
   readonly focus: number;
   /** The arrow keys that lead to later and to earlier time, as `KeyboardEvent.key`. */
   readonly later: string;
@@ -31,7 +31,7 @@ export function viewForKey(
   return undefined;
 }
 
-/** By how many steps the keys of a slider move it; left and right go as time is seen to run. */
+/** How many steps each key moves a slider where time runs from left to right. */
 const SLIDER_STEPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
   ArrowLeft: -1,
@@ -43,7 +43,7 @@ const SLIDER_STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** A side of a view, as a slider has it. */
+/** The side of a view that a slider moves, and what its keys depend on. */
 export interface SlidingSide {
   readonly side: ViewSide;
   readonly view: View;

@@ -1,6 +1,6 @@
 import type {View} from './view.js';
 
-/** The shortest view, ms, unless time itself is coarser there. */
+/** The shortest view, ms, where doubles are fine enough. */
 const LEAST = 1;
 /** The shortest view as a part of its distance from 1970: far away, doubles are too coarse for a shorter one. */
 const GRAINS = 2 ** -42;

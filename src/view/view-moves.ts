@@ -6,17 +6,20 @@ export function middleOf({start, end}: View): number {
   return start + (end - start) / 2;
 }
 
-/** The view `factor` times as near, in which an instant keeps its place. */
+/**
+ * Zooms a view: the new one is `factor` times as short, and the instant `at`, ms since 1970 UTC, keeps its place on
+ * screen.
+ */
 export function zoomView({start, end}: View, factor: number, at: number): View {
   return {start: at - (at - start) / factor, end: at + (end - at) / factor};
 }
 
-/** The view moved by so many ms to later time, or, where they are negative, to earlier. */
+/** Moves a view by some ms to later time, or, if negative, to earlier time. */
 export function movedView({start, end}: View, by: number): View {
   return {start: start + by, end: end + by};
 }
 
-/** The view moved by a part of its length. */
+/** Moves a view by a part of its length, to later time if positive. */
 export function shiftView(view: View, part: number): View {
   return movedView(view, (view.end - view.start) * part);
 }

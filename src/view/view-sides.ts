@@ -1,7 +1,7 @@
 import type {View} from './view.js';
 import {leastLength} from './view-limits.js';
 
-/** One end of a view, as a slider has it. */
+/** The side of a view that a reader moves, by dragging or by a slider. */
 export type ViewSide = 'start' | 'end';
 
 /**
@@ -10,8 +10,8 @@ export type ViewSide = 'start' | 'end';
 const LEAST_PART = 0.01;
 
 /**
- * The view with one side at an instant, or as near to it as the other side and the extent let it: with a hundredth of
- * the extent in view at least, or with as little as there is.
+ * Moves one side of a view to an instant, or as near to it as the other side and the extent allow: at least a hundredth
+ * of the extent stays in view, or less if the view is shorter already.
  */
 export function resizedView(view: View, side: ViewSide, to: number, extent: View): View {
   const length = Math.min(
@@ -21,9 +21,7 @@ export function resizedView(view: View, side: ViewSide, to: number, extent: View
   return sideAt(view, side, to, sideBounds(view, side, extent, length));
 }
 
-/**
- * The view after its slider has moved one side by some steps of the keyboard; it may become as short as a view can be.
- */
+/** Moves one side of a view by some keyboard steps, down to the least length of a view. */
 export function steppedView(view: View, side: ViewSide, steps: number, extent: View): View {
   return sideAt(view, side, view[side] + steps * sideStep(view, extent), sideBounds(view, side, extent));
 }
@@ -32,7 +30,7 @@ function sideAt(view: View, side: ViewSide, to: number, [least, most]: readonly 
   return {...view, [side]: Math.max(least, Math.min(to, most))};
 }
 
-/** Between which instants a side of the view may lie, so that it is as long as `length` at least. */
+/** The instants between which a side of a view may lie, so that the view is at least `length` ms long. */
 export function sideBounds(
   {start, end}: View,
   side: ViewSide,

@@ -9,7 +9,7 @@ export function clampTime(time: number, {start, end}: View): number {
   return time <= start ? start : time >= end ? end : time;
 }
 
-/** Whether two views are the same but for what rounding does. */
+/** Whether two views are equal except for rounding. */
 export function isSameView(a: View, b: View): boolean {
   const tolerance = (a.end - a.start) * 1e-9;
   return Math.abs(a.start - b.start) <= tolerance && Math.abs(a.end - b.end) <= tolerance;

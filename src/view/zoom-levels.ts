@@ -1,6 +1,6 @@
 import type {View} from './view.js';
 
-/** From the age of the universe to a millisecond. */
+/** The greatest zoom level: from the age of the universe to less than a millisecond. */
 const DEEPEST = 140;
 
 /** The zoom level of a view, in steps of √2, rounded down: 0 for all of time. Plans are made for these levels. */
@@ -10,7 +10,7 @@ export function zoomLevel(extent: View, view: View): number {
   return Math.min(DEEPEST, Math.max(0, Math.floor(2 * Math.log2(zoom) + 1e-6)));
 }
 
-/** How many times finer a level is than the whole. */
+/** The zoom factor of a level, relative to all of time. */
 export function zoomOfLevel(level: number): number {
   return 2 ** (level / 2);
 }

@@ -1,13 +1,13 @@
 // The accessibility tree of the timeline in a page, as Chromium has it, in indented lines.
 
-/** What only holds others together. */
+/** Roles that are left out, unless they have a name: they only hold other nodes. */
 const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'LineBreak', 'ListMarker', 'LabelText']);
-/** What is said beside role and name; `expanded` and `pressed` also where they are false. */
+/** The states that are written after role and name; `expanded` and `pressed` also if they are false. */
 const STATES = ['level', 'expanded', 'pressed', 'disabled'];
-/** What Chromium's protocol leaves out. */
+/** Attributes that Chromium's protocol leaves out of the tree. */
 const ATTRIBUTES = ['aria-sort', 'aria-current', 'aria-valuetext'];
 
-/** @param session - of Chromium's protocol, on the page. */
+/** @param session - a session of Chromium's protocol (CDP) with the page. */
 export async function accessibilityTree(session) {
   await session.send('DOM.enable');
   await session.send('Accessibility.enable');
@@ -27,7 +27,7 @@ export async function accessibilityTree(session) {
     const role = node.role?.value;
     const name = clean(node.name?.value ?? '');
     if (role === 'StaticText') {
-      // A name made of what is inside says it already.
+      // Leave out text that is part of the name above.
       if (name && !nameAbove.includes(name)) lines.push(`${'  '.repeat(depth)}"${name}"`);
       return;
     }
@@ -68,7 +68,7 @@ function valueOf({properties = []}, name) {
   return properties.find((property) => property.name === name)?.value.value;
 }
 
-/** Versions of ICU differ in spaces. */
+/** Replaces special spaces, which differ between versions of ICU. */
 function clean(text) {
   return text.replaceAll(/[\s\u00a0\u2009\u202f]+/g, ' ').trim();
 }

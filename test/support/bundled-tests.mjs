@@ -1,4 +1,4 @@
-// One file instead of hundreds: to request them one by one takes a browser longer than most tests do.
+// Bundles the tests: requesting hundreds of modules one by one takes a browser longer than most tests.
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, relative} from 'node:path';
 import {build} from 'esbuild';
@@ -24,7 +24,7 @@ export function bundledTests(files, root) {
         tsconfig: `${root}tsconfig.json`,
         conditions: ['production'],
         sourcemap: 'inline',
-        // What `cases` asks for, in thorough.ts.
+        // Read by `cases` in thorough.ts.
         define: {'globalThis.process': JSON.stringify({env: {THOROUGH: process.env.THOROUGH}})},
         external: ['/__web-dev-server__web-socket.js'],
         plugins: [ownAddresses(root)],
@@ -39,7 +39,7 @@ export function bundledTests(files, root) {
   };
 }
 
-/** In a bundle a module has another address than its file: it is told that of the file. */
+/** Replaces `import.meta.url` by the address of the module's own file, which differs from that of the bundle. */
 function ownAddresses(root) {
   return {
     name: 'own-addresses',
@@ -59,8 +59,8 @@ function ownAddresses(root) {
 }
 
 /**
- * Makes one test file of those of a folder: a page that has come once has its code compiled for all of them. Some stay
- * as they are.
+ * Makes one test file of those of a folder, so that the code they share is loaded and compiled once. Those that run
+ * alone stay as they are.
  */
 export function pagesOf(names, title, root) {
   const folders = new Map();

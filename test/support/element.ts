@@ -1,6 +1,6 @@
 import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/index.js';
-// What is loaded on use is there from the start: what a test waits for is the element, not the network.
+// Modules that elements load later are imported at once, so that tests wait for the element, not for the network.
 import '../../src/elements/address/address.js';
 import '../../src/elements/problems/problems.js';
 import '../../src/elements/reading/reading.js';
@@ -13,11 +13,11 @@ import '../../src/scene/vertical-kind.js';
 import '../../src/time/zone-rules.js';
 import {frames} from './page.js';
 
-/** Whoever handles what is wrong keeps it from the console: most tests are about something else, and print nothing. */
+/** Handles all issues, which keeps them off the console: most tests are about something else. */
 const handle = (event: Event) => event.preventDefault();
 document.documentElement.addEventListener('timeline-issues', handle);
 
-/** Runs something in a page that does not handle what is wrong. */
+/** Runs something while the page does not handle issues. */
 export async function unhandled<Result>(run: () => Promise<Result>): Promise<Result> {
   document.documentElement.removeEventListener('timeline-issues', handle);
   try {
@@ -27,8 +27,8 @@ export async function unhandled<Result>(run: () => Promise<Result>): Promise<Res
   }
 }
 
-// What is compared goes to the runner as a structured clone, and of an element there is none: the whole file would have
-// no result.
+// Compared values are sent to the runner as structured clones, which fails for elements: the whole file would have no
+// result.
 afterEach(function (this: Mocha.Context) {
   const error = this.currentTest?.err as {actual?: unknown; expected?: unknown} | undefined;
   for (const side of ['actual', 'expected'] as const) {
@@ -37,10 +37,10 @@ afterEach(function (this: Mocha.Context) {
   }
 });
 
-/** What the pages of a test have put up; `cleanUp` takes it down. */
+/** The boxes that `mount` has added to the page; `cleanUp` removes them. */
 const mounted: Element[] = [];
 
-/** Puts a timeline into a box of a width, and waits until it has settled. */
+/** Adds a timeline to the page, in a box of a width in px, and waits until it has settled. */
 export async function mount(
   properties: Readonly<Record<string, unknown>> = {},
   {
@@ -78,7 +78,7 @@ export function cleanUp(): void {
   for (const element of mounted.splice(0)) element.remove();
 }
 
-/** Parts of a timeline, by selector in its shadow root. */
+/** The first element in a shadow root that matches a selector; throws if there is none. */
 export function part<Part extends Element = HTMLElement>(element: Element, selector: string): Part {
   const found = element.shadowRoot?.querySelector<Part>(selector);
   if (!found) throw new Error(`there is no ${selector} in ${element.localName}`);
@@ -92,5 +92,5 @@ export function parts<Part extends Element = HTMLElement>(element: Element, sele
 export const eventButton = (element: Element, id: string) =>
   part<HTMLButtonElement>(element, `button[data-id="${CSS.escape(id)}"]`);
 
-/** The words of a button, as they are spoken. */
+/** The accessible name of a button, which is its text. */
 export const nameOf = (button: Element) => button.textContent.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-// The usual report, and one thing more: an engine in which no test ran has failed, and that is what its line says.
+// The default reporter, except that an engine in which no test ran has failed.
 import {defaultReporter} from '@web/test-runner';
 import {countTests} from '../../scripts/test-count.mjs';
 
@@ -14,7 +14,7 @@ function count({tests = [], suites = []} = {}) {
     });
 }
 
-/** Per engine, what ran in its sessions; a file that failed without a test that did counts as one. */
+/** The counts of all sessions by engine; a file that failed without a failed test counts as one failure. */
 function countByEngine(sessions) {
   const counts = new Map();
   for (const {browser, testResults, passed: hasPassed} of sessions) {

@@ -1,13 +1,12 @@
 /**
- * The folders of tests that run once, in Node, as they need no engine, or one that they drive themselves: these first,
- * as they take longest.
+ * The folders of tests that run once, in Node, because they need no engine, or start their own (`node`): these come
+ * first, as they take longest.
  */
 export const NODE_FOLDERS = ['node', 'data', 'interaction', 'layout', 'locales', 'scene', 'time', 'view'];
 
 /**
- * Of the others, those that find the same in every engine, files and folders: elements and their names, words, colors,
- * what is told of bad data, and what only Chromium can be asked. They run in Chromium; by `THOROUGH=1 npm test` in all
- * engines, as all others do.
+ * Files and folders among the other tests whose result is the same in every engine (elements and their names, texts,
+ * colors, issues), or that need Chromium. They run in Chromium only; by `THOROUGH=1 npm test` in all engines.
  */
 const SAME_IN_ALL = [
   'markup/',
@@ -19,8 +18,8 @@ const SAME_IN_ALL = [
 ];
 
 /**
- * Those that want a page of their own: for elements of another kind by the same name, for other modules, for what is
- * told to the console.
+ * Tests that need a page of their own, because they define other elements by the same name, import other modules, or
+ * check the console.
  */
 const ALONE = ['elements/hydration.test.ts', 'elements/timeline-overview.test.ts', 'stories.test.ts'];
 

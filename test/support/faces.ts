@@ -1,20 +1,17 @@
 const LATIN = '/node_modules/@fontsource-variable/archivo/files/archivo-latin';
 const ARABIC = '/node_modules/@fontsource/vazirmatn/files/vazirmatn-arabic';
 
-/** Widths of one face: what a test says of texts holds in both the narrow and the wide one. */
+/** The widths of the test font: tests of texts run in the narrow and in the wide one too. */
 const WIDTHS = {plain: '100%', narrow: '62%', wide: '125%'};
 
 export type Face = keyof typeof WIDTHS;
 
 /**
- * The value of `font-family` for a face. What it lacks comes from the machine: signs, and scripts beside Latin and
- * Arabic.
+ * The value of `font-family` for a face. Signs, and scripts other than Latin and Arabic, come from the machine's fonts.
  */
 export const familyOf = (face: Face) => `"${face} face", "arabic face", sans-serif`;
 
-/**
- * Loads the faces into the page, which is in the plain one from then on: no test depends on the fonts of the machine.
- */
+/** Loads the faces, and sets the page in the plain one, so that no test depends on the fonts of the machine. */
 export async function loadFaces(): Promise<void> {
   const faces = Object.entries(WIDTHS).flatMap(([face, stretch]) => [
     new FontFace(`${face} face`, `url(${LATIN}-standard-normal.woff2)`, {
@@ -28,7 +25,7 @@ export async function loadFaces(): Promise<void> {
       unicodeRange: 'U+0100-02BA, U+1E00-1EFF',
     }),
   ]);
-  // Both weights: letters that an engine makes bold by itself are wider than it measures them.
+  // Both weights: synthetic bold is wider than engines measure it.
   for (const [weight, file] of [
     ['100 500', 400],
     ['501 900', 700],

@@ -8,8 +8,8 @@ import type {View} from '../../src/view/view.js';
 import {limitView} from '../../src/view/view-limits.js';
 
 /**
- * A timeline without a picture: all that a companion knows of one. Shows what it is told to, within the limits of a
- * view, and keeps count.
+ * A timeline without a picture, for tests of its companions. It shows any view within the limits, and records moves and
+ * controllers.
  */
 export class FakeNavigable extends LitElement implements Navigable {
   static override properties = {
@@ -31,7 +31,7 @@ export class FakeNavigable extends LitElement implements Navigable {
     this.timeDirection = 'ltr';
   }
 
-  /** Takes a dataset as an author writes it, and shows all of it, or a part. */
+  /** Reads a dataset as an author writes it, and sets the view; without one, all of time. */
   show(value: unknown, view?: View): void {
     const {dataset} = readDataset(value);
     this.data = dataset;
@@ -57,7 +57,7 @@ export class FakeNavigable extends LitElement implements Navigable {
     this.controllers.delete(controller);
   }
 
-  // The overview may stand in it.
+  // Without a shadow root, so that an overview inside is shown.
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

@@ -1,9 +1,6 @@
-// What does not fit where it stands.
+// Finds elements that do not fit their container, and texts that overlap.
 
-/**
- * The elements of a timeline that are shown, those of companions in it included; what is drawn is looked at by its
- * texts.
- */
+/** The elements of a timeline that are shown, those of companions in it included; of an SVG only its texts. */
 export function shownElements(root: ParentNode): Element[] {
   return Array.from(root.querySelectorAll('*')).flatMap((element): Element[] => {
     if (
@@ -16,7 +13,7 @@ export function shownElements(root: ParentNode): Element[] {
   });
 }
 
-/** What rounding does, and by so much buttons reach out of the texts that they stand for, px. */
+/** Tolerances, px: for rounding, and for buttons of the picture, which are larger than their texts. */
 const SLACK = 1.5;
 const BUTTON_SLACK = 3.5;
 const MEDIA = 'img, iframe, audio, video, input, select, svg';
@@ -29,8 +26,8 @@ interface Box {
 }
 
 /**
- * Where something stands on the screen. A text of a picture is as long as its advance: what engines call its box is in
- * Firefox that of the ink, which reaches out of it on all sides.
+ * The box of an element on screen. That of an SVG text is computed from its advance width, since Firefox returns the
+ * box of the ink, which reaches beyond it on all sides.
  */
 function boxOf(element: Element): Box {
   const box = element.getBoundingClientRect();
@@ -46,8 +43,8 @@ function boxOf(element: Element): Box {
 }
 
 /**
- * What sticks out of the timeline to the side, or is cut by what it stands in. `scrollable` may hold more than it
- * shows.
+ * Lists the elements that stick out of the timeline sideways, or are cut by their container; those that match
+ * `scrollable` may hold more than they show.
  */
 export function misfits(
   host: Element,
@@ -57,7 +54,7 @@ export function misfits(
   return shownElements(host.shadowRoot!).flatMap((element) => {
     const {left, right} = boxOf(element);
     const {overflowX, overflowY} = getComputedStyle(element);
-    // Parts of a picture that is moved under its frame are cut by it; sheets stand on the screen, not in the timeline.
+    // A zoomed picture is clipped by its frame; a sheet is placed on the screen, not in the timeline.
     const out =
       right > left && !element.closest('.zoomed .plot, .sheet > .details')
         ? Math.max(box.left - left, right - box.right)
@@ -78,7 +75,7 @@ export function misfits(
   });
 }
 
-/** Texts of chrome, and of the picture, that lie over another. */
+/** Pairs of texts of the picture that overlap. */
 export function overlaps(host: Element): string[] {
   const texts = Array.from(host.shadowRoot!.querySelectorAll<SVGElement>('.picture svg text')).map((text) => ({
     text: text.textContent,
@@ -87,7 +84,7 @@ export function overlaps(host: Element): string[] {
   return texts.flatMap(({text, box}, i) =>
     texts
       .slice(i + 1)
-      // Above most letters, and below them, there is nothing.
+      // Boxes may overlap by 5 px vertically, as they are higher than most letters.
       .filter(
         ({box: other}) =>
           box.right > other.left + 1 &&

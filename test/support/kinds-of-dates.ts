@@ -1,15 +1,15 @@
 import type {TimelineEvent} from '../../src/data/types.js';
 import {pick, randomFrom} from './random.js';
 
-/** Ways in which the dates of a dataset may lie. */
+/** Kinds of random datasets, by the forms of their dates and how these are distributed. */
 export const KINDS = ['dots', 'spans', 'vague', 'mixed', 'uneven'] as const;
 
 const DAYS = 3650;
 const WORDS = 'border crossing convoy statement deadline talks ceasefire briefing outpost province'.split(' ');
 
 /**
- * Some events of one kind in ten years; `uneven`: most of them in a few days, the others anywhere. Sharp to minutes,
- * days, months or years.
+ * Random events of one kind in ten years; `uneven`: most of them in a few days, the others anywhere. Dates are exact to
+ * minutes, days, months or years.
  */
 export function eventsOfKind(kind: (typeof KINDS)[number], seed: number, count: number): TimelineEvent[] {
   const random = randomFrom(seed);

@@ -9,13 +9,13 @@ import {metricTable} from '../../src/render/metric-table.js';
 import {Wording} from '../../src/scene/event-words.js';
 import {wordedInput} from '../../src/scene/worded-input.js';
 
-/** What a layout is made from, with the id and the date of each row. */
+/** The input of a layout, with the id and the date of each row. */
 export interface TestInput extends LayoutInput {
   readonly ids: readonly string[];
   readonly dates: readonly EventDate[];
 }
 
-/** What a layout is made from, for a dataset in English. */
+/** Makes the input of a layout from a dataset in English. */
 export function inputFor(value: TimelineDataset): TestInput {
   const {dataset} = readDataset(value);
   const table = compileTable(dataset);

@@ -6,7 +6,7 @@ import {loadFaces} from './faces.js';
 
 declare const axe: typeof Axe;
 
-// Room for the widest timeline: the mouse of a test reaches only what is in view.
+// Wide enough for every timeline: the mouse of a test reaches only what is in the viewport.
 before(() => executeServerCommand('viewport', {width: 1280, height: 900}));
 before(loadFaces);
 
@@ -15,7 +15,7 @@ export async function frames(count = 3): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
-/** What to look at, and what in the shadow root of a timeline to leave out. */
+/** The rules to check, and selectors of what to leave out in the shadow root of a timeline. */
 interface AxeScope {
   readonly rules?: readonly string[];
   readonly except?: readonly string[];
@@ -46,7 +46,7 @@ export async function expectAccessible(
   expect(told, told.join('\n')).to.deep.equal([]);
 }
 
-/** Runs something and returns what the console, uncaught errors included, said meanwhile. */
+/** Runs something and returns what was written to the console meanwhile, uncaught errors included. */
 export async function consoleOf(run: () => unknown): Promise<string[]> {
   const said: string[] = [];
   const methods = ['log', 'info', 'warn', 'error'] as const;
@@ -69,7 +69,7 @@ export async function consoleOf(run: () => unknown): Promise<string[]> {
   return said;
 }
 
-/** Emulates media features where the engine can be told to, which is Chromium; tells whether it was. */
+/** Emulates media features, which only Chromium can; resolves to whether it does. */
 export async function media(features: Record<string, string>, type = ''): Promise<boolean> {
   return (
     (await executeServerCommand<boolean, object>('media', {

@@ -2,10 +2,10 @@ import {en} from '../../src/locales/en.js';
 import type {Messages} from '../../src/locales/messages.js';
 import {registerMessages} from '../../src/locales/registry.js';
 
-// Languages that nobody speaks, made from English: one with longer words in letters of its own, one from right to left.
-// What shows an English letter has not gone through a language; what has no room has none for German.
+// Made-up languages, made from English: one with longer words in accented letters, one from right to left. A plain
+// English letter on screen is part of a text that is not translated; a text that has no room has none in German either.
 
-/** Stand for arguments while a message is turned: characters that no message has. */
+/** Private-use characters, which stand for arguments while a message is transformed. */
 const FIRST_TOKEN = 0xe000;
 const TOKEN = /[\ue000-\ue0ff]/;
 const SPLIT_TOKENS = /([\ue000-\ue0ff\ufffc])/;
@@ -36,13 +36,13 @@ function turned(text: string): string {
     .join('');
 }
 
-/** The words without what was put into them, if there are any. */
+/** Whether a text has letters besides its arguments. */
 const hasWords = (text: string) => /[a-z]/i.test(text.replaceAll(new RegExp(SPLIT_TOKENS, 'g'), ''));
 
-/** Arguments that name a word of the language themselves. */
+/** By message, the index of an argument that selects a word of the language, and so must not be replaced. */
 const WORDS_IN: Readonly<Record<string, number>> = {season: 0};
 
-/** A message that is made as the one given, and then turned; what it is given comes through unchanged. */
+/** Wraps a message that is a function: its text is transformed, its arguments are not. */
 function turnFunction(
   name: string,
   make: (...args: unknown[]) => string,
@@ -51,7 +51,7 @@ function turnFunction(
   return (...args) => {
     const plain = make(...args);
     const kept: string[] = [];
-    // What does not come through chooses among words: it stays what it is.
+    // An argument that is not in the text selects among words: keep it.
     const protect = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(protect);
       if (typeof value !== 'string' || value === '' || !plain.includes(value)) return value;
@@ -78,7 +78,7 @@ export const longer = (locale: string): Messages => ({...turnAll(en, lengthened)
 /** English, from right to left. */
 export const mirrored: Messages = {...turnAll(en, turned), locale: 'ar-XB'};
 
-/** With dates in Greek: what has Latin letters then is neither date nor data nor a word of the language. */
+/** A locale with dates in Greek: plain Latin letters then come neither from a date nor from a message. */
 export const GREEK = 'el-XA';
 
 export function registerPseudoLocales(): void {

@@ -1,14 +1,12 @@
 import {pick} from './random.js';
 
-/**
- * A text of the grammar that `parseDate` reads, or nearly: some name days that there are not, or end before they begin.
- */
+/** A random text of the grammar that `parseDate` reads; some name days that do not exist, or end before they start. */
 export function randomEdtf(random: () => number): string {
   const chance = (probability: number) => random() < probability;
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   const qualifier = (probability = 0.1) => (chance(probability) ? pick(random, ['?', '~', '%']) : '');
-  /** Digits, some of which nobody knows. */
+  /** Replaces some digits by `X`. */
   const veil = (digits: string, probability: number) =>
     chance(probability) ? Array.from(digits, (digit) => (chance(0.4) ? 'X' : digit)).join('') : digits;
 

@@ -1,4 +1,4 @@
-/** A sequence of numbers in [0, 1) that is the same for the same seed: another one than the layout's own. */
+/** A generator of numbers in [0, 1), the same for the same seed; another one than the layout's own. */
 export function randomFrom(seed: number): () => number {
   let state = seed * 2654435761 + 1;
   return () => {

@@ -2,13 +2,13 @@ import type {EventTimelineElement} from '../../src/index.js';
 import {settled} from './element.js';
 import {frames} from './page.js';
 
-/** Longer than this only the test runner waits, ms. */
+/** Timers that are longer than this, ms, are those of the test runner, and are ignored. */
 const LONGEST = 10_000;
 
-/** What the page means to do later: timers, and what waits for a moment without work. */
+/** The timers and idle callbacks that are pending in the page. */
 const pending = new Set<object>();
 
-/** Counts what is asked for by one function and taken back by another. */
+/** Wraps a function that schedules callbacks, and the one that cancels them, to track what is pending. */
 function count(ask: 'setTimeout' | 'requestIdleCallback', takeBack: 'clearTimeout' | 'cancelIdleCallback'): void {
   const scope = globalThis as unknown as Record<string, ((...values: unknown[]) => unknown) | undefined>;
   const [asked, takenBack] = [scope[ask], scope[takeBack]];
@@ -37,7 +37,7 @@ function count(ask: 'setTimeout' | 'requestIdleCallback', takeBack: 'clearTimeou
 count('setTimeout', 'clearTimeout');
 count('requestIdleCallback', 'cancelIdleCallback');
 
-/** Waits until all has happened that was to happen: no timer is left, no flight moves the view. */
+/** Waits until no timer is pending and the view has stopped moving. */
 export async function atRest(element: EventTimelineElement): Promise<void> {
   for (let view = '', still = 0; still < 4;) {
     await frames(1);

@@ -18,9 +18,9 @@ const TYPES = {
 };
 
 /**
- * Starts a server on a port of its own.
+ * Starts a server on a free port.
  * @param pages - by path: `{body, headers}`, or a function of the request that returns them.
- * @returns its address, what was asked of it, and what ends it.
+ * @returns its address, another one for the same server, the requests it has received, and a function that closes it.
  */
 export async function startSite(pages = {}) {
   const requests = [];

@@ -11,7 +11,7 @@ const overlaps = (a: Box, b: Box, slack = 0.01) =>
   a.y + a.height > b.y + slack &&
   b.y + b.height > a.y + slack;
 
-/** What is drawn reaches so far out of its box, px. */
+/** How far marks may reach out of their box, px. */
 const BLEED = 16;
 
 const nameOf = ({titleLines}: Flag) => titleLines.join(' ');
@@ -24,10 +24,10 @@ function rowsInView({dates}: TestInput, view: View): number[] {
   });
 }
 
-/** What is shown and what is counted together are what is in view, each once. */
+/** Expects that every event in view is either shown or counted in a chip, exactly once. */
 export function expectAllTold(layout: FlagsLayout | VerticalLayout, input: TestInput, view: View, what: string): void {
-  // A flag is seen with its pole, a label in a bar with the start of the bar, though their words may be cut by the
-  // edge.
+  // A flag counts as shown if its pole is, a label in a bar if the start of the bar is, even if their text is cut by
+  // the edge.
   const labels: (Box & {readonly row: number})[] =
     'cards' in layout
       ? [...layout.cards]
@@ -58,7 +58,7 @@ export function expectAllTold(layout: FlagsLayout | VerticalLayout, input: TestI
   const isInView = new Set(inView);
   const isSeen = ({x, y, width, height}: Box) =>
     x < layout.width && x + width > 0 && y < layout.height && y + height > 0;
-  // What reaches in from beyond an edge is seen, but it is not what the view tells.
+  // Labels of events outside the view may reach into it, but do not count.
   const shown = labels.filter((label) => isInView.has(label.row) && isSeen(label)).map(({row}) => row);
   const told = [...shown, ...layout.chips.flatMap(({rows}) => rows)].sort((a, b) => a - b);
   expect(told, what).to.deep.equal(inView);
@@ -145,7 +145,7 @@ export function expectSound(layout: FlagsLayout, input: TestInput, what: string,
       if (overlaps(chip, layout.now.label)) expect.fail(`${what}: a chip overlaps the label of now`);
   expectAllTold(layout, input, view, what);
   if (!isWhole) return;
-  // Told at the edges is what lies outside of all of time.
+  // The chips at the edges count the events outside all of time.
   const within = new Set(rowsInView(input, view));
   expect(
     layout.edges.flatMap(({rows}) => rows).toSorted((a, b) => a - b),

@@ -6,27 +6,24 @@ import {badData, nothingToRead} from '../../stories/datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {mount, part, settled} from './element.js';
 
-// Every state that a reader may find a timeline in, for what must hold in all of them.
+// All states of a timeline that readers may see, for tests of what must hold in each of them.
 
 const DESKTOP = {width: 1280, height: 900};
 const WIDE = {width: 1400, height: 900};
 const PHONE = {width: 390, height: 800};
 
-/** The page that a state is put up in. */
+/** The page in which a state is shown. */
 export interface Surroundings {
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
-  /** Makes other data of those of the state. */
+  /** Transforms the data of the state. */
   readonly turn?: (data: unknown) => unknown;
 }
 
 export interface State {
   readonly name: string;
   readonly viewport: {readonly width: number; readonly height: number};
-  /**
-   * What in it no tool can decide on, by selector: texts that lie under something, and stand as they are without it in
-   * another state.
-   */
+  /** Selectors of what axe cannot decide on: texts under something else, which another state shows uncovered. */
   readonly undecidable: readonly string[];
   put(surroundings?: Surroundings): Promise<EventTimelineElement>;
 }
@@ -39,7 +36,7 @@ interface StateOptions {
   readonly data?: unknown;
   readonly children?: () => Node;
   readonly properties?: Readonly<Record<string, unknown>>;
-  /** What a reader does then. */
+  /** What a reader does once the timeline is shown. */
   readonly act?: (element: EventTimelineElement) => unknown;
 }
 
@@ -47,7 +44,7 @@ interface StateOptions {
 export const sampleIn = (lang: string | undefined): TimelineDataset =>
   lang?.startsWith('fa') ? withdrawal2021Fa : withdrawal2021;
 
-/** What is loaded on use has come, and everything stands. */
+/** Waits until the element has settled, with all that it loads later. */
 export async function standing(element: EventTimelineElement): Promise<void> {
   await settled(element);
   await element.updateComplete;
@@ -79,7 +76,7 @@ function json(text: string): Node {
   return script;
 }
 
-/** A request that is never answered. */
+/** Loads from a server that never answers. */
 async function load(element: EventTimelineElement): Promise<void> {
   const {fetch} = globalThis;
   globalThis.fetch = () => new Promise(() => {});
@@ -91,7 +88,7 @@ async function load(element: EventTimelineElement): Promise<void> {
   }
 }
 
-/** Requests are answered by an error. */
+/** Loads from a server that answers with an error. */
 async function fail(element: EventTimelineElement): Promise<void> {
   const {fetch} = globalThis;
   globalThis.fetch = () => Promise.resolve(new Response('', {status: 500, statusText: 'Internal Server Error'}));
@@ -110,7 +107,7 @@ export function turnWheel(element: EventTimelineElement): void {
   plot.dispatchEvent(new WheelEvent('wheel', {deltaY: 100, bubbles: true}));
 }
 
-/** Comes to the picture by keyboard. */
+/** Moves the focus into the picture by Tab. */
 async function tab(element: EventTimelineElement): Promise<void> {
   const before = document.createElement('button');
   before.textContent = 'before';
@@ -121,12 +118,14 @@ async function tab(element: EventTimelineElement): Promise<void> {
   before.remove();
 }
 
-/** The page shows a part of time. */
+/** Sets the view, as a page does. */
 export const show = (view: string) => (element: EventTimelineElement) => void (element.view = view);
-/** Nothing happens between the first and the last of them, and nobody has been there. */
+/** Three events with months without events before the last, for a view that has none. */
 const NONE_BETWEEN = ['2021-01-01', '2021-01-02', '2021-12-31'].map((date) => ({id: date, title: `On ${date}`, date}));
 
-/** An arrow is no letter: whether it can be read no tool knows. It has the color of all text. */
+/**
+ * Arrows on keys: axe cannot decide on the contrast of a sign that is not a letter. They have the color of all text.
+ */
 const SIGNS = ['.keys kbd'];
 
 const press = (selector: string) => (element: EventTimelineElement) => part(element, selector).click();
@@ -165,7 +164,7 @@ export const STATES: readonly State[] = [
   state('failed by its address', {children: () => document.createElement('p'), act: fail}),
 ];
 
-/** Goes through states, in a window of the size that each is for. */
+/** Runs something in a window of the size that a state is for. */
 export async function inViewport<Result>({viewport}: State, run: () => Promise<Result>): Promise<Result> {
   const isOther = viewport !== DESKTOP;
   if (isOther) await executeServerCommand('viewport', viewport);

@@ -1,4 +1,4 @@
 const {env} = (globalThis as {process?: {env: Record<string, string | undefined>}}).process ?? {env: {}};
 
-/** What a test goes through, such as how many random cases: few each time, all of them by `THOROUGH=1 npm test`. */
+/** Chooses what a test goes through, such as how many random cases: few by default, all by `THOROUGH=1 npm test`. */
 export const cases = <Cases>(few: Cases, all: Cases): Cases => (env.THOROUGH ? all : few);

@@ -1,4 +1,5 @@
-// How Node reads TypeScript: a `.js` that is imported from a `.ts` is one itself, and its types are taken out.
+// Module hooks with which Node runs TypeScript: a `.js` that a `.ts` imports is resolved to `.ts`, and types are
+// removed.
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {transform} from 'esbuild';

@@ -1,5 +1,5 @@
-// Preloaded where tests of TypeScript run in Node: it reads the sources as they are, and gives the tests `describe` and
-// `it` where those in browsers have them.
+// Preloaded by tests in Node: lets them import TypeScript, and makes `describe`, `it` and the like global, as in
+// browsers.
 import {register} from 'node:module';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 

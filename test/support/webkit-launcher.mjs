@@ -78,7 +78,7 @@ class WebKitLauncher {
   async #start() {
     const display = process.env.DISPLAY || (await virtualDisplay());
     const port = await freePort();
-    // Without a GPU, layers that are put together afterwards take longer than a page that is painted as a whole.
+    // Without a GPU, compositing layers takes longer than painting the page as a whole.
     run('WebKitWebDriver', [`--port=${port}`], {
       stdio: 'ignore',
       env: {...process.env, DISPLAY: display, NO_AT_BRIDGE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1'},
@@ -133,7 +133,7 @@ class WebKitLauncher {
     throw new Error('WebKitGTK has no debugger that could be attached here');
   }
 
-  // What @web/test-runner-commands and our own commands ask for.
+  // Called by @web/test-runner-commands and by the project's own commands.
 
   #pointer(actions) {
     return this.#send('POST', '/actions', {

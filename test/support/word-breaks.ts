@@ -1,5 +1,5 @@
 import {lineBreaks} from '../../src/layout/break-lines.js';
 import {wordBreaks} from '../../src/layout/word-breaks.js';
 
-// Where nobody loads them: as in Node, where they come with the core.
+// Sets the rules at once, as `core.ts` does, for tests without an element that would load them.
 lineBreaks.rules = wordBreaks;

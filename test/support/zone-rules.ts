@@ -1,5 +1,5 @@
 import {zoneRules} from '../../src/time/zone-rules.js';
 import {zones} from '../../src/time/zones.js';
 
-// Where nobody loads them: as in Node, where they come with the core.
+// Sets the rules at once, as `core.ts` does, for tests without an element that would load them.
 zones.rules = zoneRules;

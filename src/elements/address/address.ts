@@ -1,25 +1,25 @@
 import {type AddressState, readFragment, writeFragment} from './fragment.js';
 
-/** A timeline whose state an address keeps. */
+/** A timeline whose state is kept in the address of the page. */
 export interface AddressHost {
   /** The timeline's id, the prefix of its keys in the fragment; empty if it has none. */
   name(): string;
   state(): AddressState;
-  /** Of its axis. */
+  /** The time zone of its axis. */
   zone(): string;
-  /** Shows what an address says. */
+  /** Shows a state that was read from the address. */
   show(state: AddressState): void;
 }
 
 /** How long a view must stay unchanged before it is written to the address, ms. */
 const PAUSE = 400;
-/** What a timeline without an id is called in an address. */
+/** The name in an address of a timeline without an id. */
 const NAMELESS = 'timeline';
 const HISTORY = ['popstate', 'hashchange'] as const;
 
 /**
- * Keeps the open event and the view in the address, so that both can be linked to. What a reader opens is a step of the
- * history, to which "back" returns; how a view is moved is not.
+ * Keeps the open event and the view in the address of the page, so that both can be linked to. Opening an event adds an
+ * entry to the browser's history; moving the view does not.
  */
 export class Address {
   readonly #host: AddressHost;
@@ -43,27 +43,25 @@ export class Address {
     return this.#host.name() || NAMELESS;
   }
 
-  /** What the address says. */
+  /** The state that the address holds. */
   get #stateNow(): AddressState {
     return readFragment(location.hash, this.#name, this.#host.zone());
   }
 
-  /** Writes down what a reader has opened or closed. */
+  /** Updates the address when a reader has opened or closed details. */
   opened(): void {
     clearTimeout(this.#timer);
     const state = this.#host.state();
     this.#write(this.#stateNow.selected !== state.selected ? 'pushState' : 'replaceState');
   }
 
-  /** Writes down where a reader has moved to, when they are there. */
+  /** Updates the address when a reader has moved the view, once it has come to rest. */
   moved(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#write('replaceState'), PAUSE);
   }
 
-  /**
-   * The whole address that leads to an event; undefined where the page has none that leads anywhere, as in `srcdoc`.
-   */
+  /** The whole address that opens an event; undefined if the page has no address to link to, as in `srcdoc`. */
   addressOf(selected: string): string | undefined {
     return /^(https?|file):$/.test(location.protocol)
       ? this.#address({selected, view: this.#host.state().view})
@@ -74,8 +72,7 @@ export class Address {
     try {
       history[method](history.state, '', this.#address(this.#host.state()));
     } catch {
-      // A page without an origin, such as a sandboxed frame, may not write its address: nothing is linked then, and all
-      // else goes on.
+      // A page without an origin, such as a sandboxed frame, may not change its address: then the state is not kept.
     }
   }
 

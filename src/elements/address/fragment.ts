@@ -5,14 +5,14 @@ import {readEdtf} from '../../time/read-edtf.js';
 import {offsetAt, offsetZone, toInstant} from '../../time/zone-clocks.js';
 import {onAxis, UTC} from '../../time/zones.js';
 
-/** Views longer than this, ms, are written in whole ms: one is narrower than a pixel then. */
+/** Views longer than this, ms, are written in whole ms: a millisecond of them is narrower than a pixel. */
 const COARSE = 10_000;
 
-/** What of a timeline an address can keep. */
+/** The state of a timeline that an address can hold. */
 export interface AddressState {
   /** The id of the event whose details are open; empty if none are. */
   readonly selected: string;
-  /** Undefined for all of time. */
+  /** The view; undefined for all of time. */
   readonly view: View | undefined;
 }
 
@@ -28,7 +28,7 @@ export function readFragment(fragment: string, name: string, zone = UTC): Addres
   return {selected: pairs.get(`${name}.event`) ?? '', view: readView(pairs.get(`${name}.view`), zone)};
 }
 
-/** The fragment with what it says of a timeline changed, and all that it says of others kept. */
+/** Replaces the state of the timeline called `name` in a fragment, and keeps the rest of it. */
 export function writeFragment(fragment: string, name: string, {selected, view}: AddressState, zone = UTC): string {
   const others = fragment
     .replace(/^#/, '')
@@ -72,7 +72,7 @@ function viewText({start, end}: View, zone: string): string {
  * number with the suffix `ms`.
  */
 function instantText(time: number, zone: string): string {
-  // EDTF has no seconds of an offset.
+  // Offsets in EDTF have no seconds: an instant in a zone with such an offset is written in UTC.
   const offset = offsetAt(time, zone) % MINUTE ? 0 : offsetAt(time, zone);
   const wall = time + offset;
   const date = new Date();

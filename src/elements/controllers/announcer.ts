@@ -9,9 +9,9 @@ import type {TimelineCore} from './timeline-core.js';
 /** How long a view has to stand still before it is announced, ms. */
 const SETTLE_TIME = 600;
 
-/** Announces to screen readers what has come of something that a reader did, in the status region of the timeline. */
+/** Announces the results of a reader's actions to screen readers, in the status region of the timeline. */
 export class Announcer implements ReactiveController {
-  /** What was announced last; empty if that was said of other data. */
+  /** The last announcement; empty once the data has changed. */
   announcement: unknown = '';
   readonly #core: TimelineCore;
   readonly #messages: () => Messages;

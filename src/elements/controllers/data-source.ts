@@ -14,32 +14,32 @@ import {TimelineLoadEvent} from '../events/timeline-load-event.js';
  */
 export type Origin = '$' | '@data' | '@events' | '@src' | 'list';
 
-/** What is known of data that could not be had or parsed. */
+/** Why data could not be loaded or parsed, and what was received. */
 export interface Fault {
   readonly failure: 'network' | 'json';
   readonly response?: Response;
   readonly text?: string;
-  /** Nothing has answered for as long as anybody waits. */
+  /** The server did not answer within `PATIENCE`. */
   readonly isLate?: boolean;
 }
 
 type ReadDataset = ReturnType<typeof readBriefly>;
 
-/** Where a timeline stands with its data. */
+/** The state of a timeline's data. */
 export type DataState =
-  /** Nothing was looked for yet. */
+  /** No data has been looked for yet. */
   | {readonly status: 'idle'}
   | {readonly status: 'loading'}
   | ({readonly status: 'ready' | 'empty'} & ReadDataset)
-  /** What came holds no event that can be read. */
+  /** The data holds no event that can be read. */
   | ({readonly status: 'failed'; readonly failure: 'noData'} & ReadDataset)
-  /** Nothing came, or nothing that can be parsed. */
+  /** The data could not be loaded or parsed. */
   | ({readonly status: 'failed'} & Fault);
 
 /** Attributes that may hold JSON. */
 const ATTRIBUTES = ['data', 'events'] as const;
 
-/** How long an address may take to answer, ms; what it sends then may take longer. */
+/** How long a server may take to answer, ms; the body of the answer may take longer. */
 const PATIENCE = 30_000;
 
 /**
@@ -48,7 +48,7 @@ const PATIENCE = 30_000;
  *
  *     idle → loading ⇄ ready, empty, failed
  *
- * Data that are there at once are not loaded: from any state to any of the last three.
+ * Data that need no loading lead from any state straight to one of the last three.
  */
 export class DataSource implements ReactiveController {
   /** The `src` of the last search for data; null if there was none. */
@@ -62,7 +62,7 @@ export class DataSource implements ReactiveController {
   readonly #modules: LazyModules;
   #given: unknown;
   #eventsOf: typeof eventsOf | undefined;
-  /** What was read last: it stays while other data are on their way. */
+  /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** The pending load; the results of earlier ones are ignored. */
   #request: AbortController | undefined;
@@ -72,8 +72,8 @@ export class DataSource implements ReactiveController {
   readonly #children: MutationObserver | undefined;
 
   /**
-   * @param src - tells where to load the data from, as the host has it now.
-   * @param asksForZone - tells whether the host wants a zone, whatever the data say.
+   * @param src - returns the host's current `src`, the address to load the data from.
+   * @param asksForZone - returns whether the host sets a time zone, so that the rules of zones are needed for any data.
    */
   constructor(
     host: ReactiveControllerHost & Element,
@@ -93,12 +93,12 @@ export class DataSource implements ReactiveController {
     return this.#read?.dataset;
   }
 
-  /** What is wrong with the data that were read. */
+  /** The issues of the data that were read. */
   get issues(): readonly Issue[] {
     return this.#read?.issues ?? [];
   }
 
-  /** What is known of data that could not be had or parsed. */
+  /** Why the data could not be loaded or parsed; undefined if they were, or are loading. */
   get fault(): Fault | undefined {
     return this.state.status === 'failed' && this.state.failure !== 'noData' ? this.state : undefined;
   }
@@ -118,7 +118,10 @@ export class DataSource implements ReactiveController {
     this.#cancel();
   }
 
-  /** Sets the data itself: a dataset or an array of events, from anywhere. `undefined` and `null` take it back. */
+  /**
+   * Sets the data in script: a dataset or an array of events. After `undefined` or `null` the other sources count
+   * again.
+   */
   give(value: unknown): void {
     this.#given = value ?? undefined;
     this.#find();
@@ -171,7 +174,7 @@ export class DataSource implements ReactiveController {
     this.#readValue([]);
   }
 
-  /** A JSON script or a list that is only half there would be read as broken. */
+  /** Waits for the parser: half of a JSON script or of a list could not be read. */
   #awaitParser(): void {
     if (this.#awaitsParser) return;
     this.#settle({status: 'loading'});
@@ -187,7 +190,7 @@ export class DataSource implements ReactiveController {
     );
   }
 
-  /** Waits for data, and reads them unless something else has taken their place. */
+  /** Loads data, and reads them unless another load or other data have replaced them meanwhile. */
   async #load(from: (request: AbortController) => Promise<() => void>): Promise<void> {
     const request = new AbortController();
     this.#request = request;
@@ -234,7 +237,7 @@ export class DataSource implements ReactiveController {
           ? {status: 'failed', failure: 'noData', ...read}
           : {status: 'empty', ...read},
     );
-    // After the page's own code has run: a page that sets the data and then listens hears of it.
+    // After the current script of the page, which may set the data first and add its listener then.
     queueMicrotask(() => {
       if (this.#read === read) this.#host.dispatchEvent(new TimelineLoadEvent(dataset, issues));
     });
@@ -270,8 +273,8 @@ function isBeingParsed(host: Element): boolean {
 }
 
 /**
- * Loads the rules of time zones, for all timelines of the page at once. Where they cannot be loaded, all is shown as
- * plain calendar time.
+ * Loads the rules of time zones, for all timelines of the page at once. If they cannot be loaded, every zone is treated
+ * as UTC.
  */
 export function loadZones(modules: LazyModules): Promise<void> {
   return modules.load('zone-rules', async () => (zones.rules ??= (await import('../../time/zone-rules.js')).zoneRules));

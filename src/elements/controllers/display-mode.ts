@@ -8,7 +8,7 @@ import type {TimelineCore} from './timeline-core.js';
 /** In what form a reader sees the events. */
 export type DisplayMode = 'timeline' | 'list' | 'table';
 
-/** In less width not even a card has room beside an axis; in sizes of the text. */
+/** Below this width, in em, not even a card has room beside an axis, and a list is shown. */
 const LIST_WIDTH = 15;
 
 interface DisplayModeInput {
@@ -19,11 +19,9 @@ interface DisplayModeInput {
   messages(): Messages;
 }
 
-/**
- * Decides in what form the events are shown: as the reader has chosen, else as the page asks, else as there is room.
- */
+/** Decides the display mode: the one that the reader has chosen, else what the page asks for, else what has room. */
 export class DisplayModes {
-  /** What the reader has chosen. */
+  /** The display mode that the reader has chosen. */
   chosen: DisplayMode | undefined;
   readonly #input: DisplayModeInput;
 
@@ -31,7 +29,7 @@ export class DisplayModes {
     this.#input = input;
   }
 
-  /** The form in which events are shown now. */
+  /** The current display mode. */
   get mode(): DisplayMode {
     const {
       core: {
@@ -45,7 +43,7 @@ export class DisplayModes {
     if (modules.hasFailed('reading')) return 'timeline';
     const isLeftOpen = !LAYOUT_NAMES.some((name) => name === layout);
     const asked = this.chosen ?? askedText;
-    // What a page has asked for is printed as it is; what was left open is printed so that all of it can be read.
+    // A picture that the page asks for is printed; otherwise the list or the table is, in which all can be read.
     if (printing.isPrinting && textViews.isLoaded && isLeftOpen) return asked === 'table' ? 'table' : 'list';
     return asked ?? (isLeftOpen && width > 0 && width < LIST_WIDTH * fontSize ? 'list' : 'timeline');
   }
@@ -54,7 +52,7 @@ export class DisplayModes {
     return this.mode === 'timeline';
   }
 
-  /** Shows the form that a reader wants, and says which. */
+  /** Sets the display mode for a reader, and announces it. */
   choose(mode: DisplayMode): void {
     this.chosen = mode;
     this.#input.announcer.announceMessage('views', this.#input.messages().views[mode]);

@@ -12,7 +12,7 @@ const SETTLE_LIMIT = 2;
 const SCROLLBAR = 24;
 
 /**
- * Observes the size of an element and of its text: what a layout is a function of, besides data.
+ * Observes the size of an element and of its text, on which a layout depends besides the data.
  *
  * Decides whether the page sets the height, or the layout does. Before the first layout the plot asks for no height: if
  * it gets the same height when it asks for a huge one, the page has set it. Later the plot asks for the height of the
@@ -20,9 +20,9 @@ const SCROLLBAR = 24;
  * that a change of height cannot cause another one.
  */
 export class Frame {
-  /** Of the content, px; 0 while it is not known or not shown. */
+  /** The width of the content, px; 0 while it is not known or not shown. */
   width = 0;
-  /** Of the element's text, px. */
+  /** The font size of the element, px. */
   fontSize = 16;
   /** The height that the page has set, px; undefined where it leaves the height to the layout. */
   height: number | undefined;
@@ -53,13 +53,13 @@ export class Frame {
     this.#observer = new SizeObserver(host, (entries) => this.#resized(entries));
   }
 
-  /** Names the elements to observe, once they are there. */
+  /** Sets the elements to observe, once they are rendered. */
   watch(ruler: Element, probe: Element, plot: HTMLElement): void {
     [this.#ruler, this.#probe, this.#plot] = [ruler, probe, plot];
     this.#observer.watch(ruler, probe, plot);
   }
 
-  /** Says how high the layout wants the plot to be where it may choose. */
+  /** Sets the height that the layout wants for the plot, px; used if the page sets none. */
   want(height: number): void {
     this.#wanted = height;
   }
@@ -73,16 +73,17 @@ export class Frame {
         this.measureAnew();
       } else if (target === this.#plot) {
         if (this.#wanted || this.height !== undefined) changed = this.#followHeight(contentRect.height) || changed;
-        else if (this.#isSetByPage(contentRect.height)) this.height = contentRect.height; // the ruler comes with it
+        // No update is requested for it: the ruler, whose size is reported at the same time, does so.
+        else if (this.#isSetByPage(contentRect.height)) this.height = contentRect.height;
       }
     }
     if (changed && this.width > 0) this.#host.requestUpdate();
   }
 
   /**
-   * Takes a width over, and tells whether it was another. What is drawn may bring a scrollbar, which takes some of the
-   * width; where less width needs less height that takes the scrollbar away again, and so on for ever. Then the
-   * narrower of the two is kept.
+   * Adopts a width, and returns whether it has changed. A scrollbar that comes with the picture takes some of the
+   * width; if less width needs less height, the scrollbar goes away again, and so on for ever. Then the narrower of the
+   * two is kept.
    */
   #followWidth(width: number): boolean {
     if (width === this.width) return false;
@@ -113,7 +114,7 @@ export class Frame {
     return Math.abs(most - height) <= TOLERANCE;
   }
 
-  /** Takes the plot's height over, if the page has set another than we have, and tells whether it was another. */
+  /** Adopts the height that the page sets for the plot, if it does, and returns whether it has changed. */
   #followHeight(plotHeight: number): boolean {
     const height = this.#heightFor(plotHeight);
     if (height === this.height) return false;

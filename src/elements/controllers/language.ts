@@ -5,13 +5,13 @@ import {canonicalLanguage, isSameLanguage} from '../../time/intl-cache.js';
 import type {LazyModules} from './lazy-modules.js';
 
 /**
- * Follows the language that an element stands in: its own `lang`, or that of whatever it is inside of, across shadow
- * roots. Words that are not there yet are loaded; until they come, and where there are none, they are English.
+ * Follows the language of an element: its own `lang`, or that of the nearest ancestor that has one, across shadow
+ * roots. Loads the messages of that language; until they are loaded, and if there are none, they are English.
  */
 export class Language implements ReactiveController {
   /** The language of the page around the element, as a canonical tag. */
   tag = 'en';
-  /** The same as the page has written it; empty where it says nothing. */
+  /** The language tag as the page has written it; empty if there is none. */
   given = '';
 
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -25,7 +25,7 @@ export class Language implements ReactiveController {
     this.#attributes = isServer ? undefined : new MutationObserver(() => this.#resolve());
   }
 
-  /** The words; English until those of the page's language are there. */
+  /** The messages; English until those of the page's language are loaded. */
   get messages(): RegisteredMessages {
     return messagesFor(this.tag) ?? enPicture;
   }
@@ -35,7 +35,7 @@ export class Language implements ReactiveController {
     return isSameLanguage(this.tag, this.messages.locale) ? this.tag : this.messages.locale;
   }
 
-  /** The direction of text where the element stands, whoever decided it. */
+  /** The computed text direction of the element. */
   get direction(): 'ltr' | 'rtl' {
     return getComputedStyle(this.#host).direction === 'rtl' ? 'rtl' : 'ltr';
   }

@@ -36,8 +36,8 @@ const OVERVIEW_PARTS = ['density', 'event', 'axis', 'tick', 'tick-label', 'now',
 
 /**
  * The controllers that the first picture does not need, composed: each has one concern, and calls the others by method.
- * They are loaded after the first picture, or when a reader or the page needs one of them; what a reader has done
- * before waits.
+ * They are loaded after the first picture, or when a reader or the page needs one of them; a reader's action before
+ * then is carried out once they are loaded.
  */
 export class LateControllers implements ReactiveController {
   readonly announcer: Announcer;
@@ -50,10 +50,10 @@ export class LateControllers implements ReactiveController {
   readonly #printing: Printing;
   readonly #textViews: TextViews;
   readonly #toolbar: Toolbar;
-  /** A reader has asked for the keys. */
+  /** Whether the list of keys is shown. */
   #areKeysShown = false;
   /**
-   * The view was not the whole extent at some time. From then on the toolbar stays: hiding it when all is shown again
+   * Whether the view has ever been a part of time. From then on the toolbar stays: hiding it when all is shown again
    * could remove the button that has the focus.
    */
   #isMoved = false;
@@ -84,7 +84,7 @@ export class LateControllers implements ReactiveController {
       linking: this.#linking,
       navigation: this.navigation,
     });
-    // After an update in this order: where details stand is known before anything is scrolled into sight.
+    // Updated in this order: details are in place before anything is scrolled into view.
     const overlay = new Overlay({core, selection: this.selection, displayModes: this.displayModes});
     const controllers = [
       this,
@@ -100,7 +100,7 @@ export class LateControllers implements ReactiveController {
       this.selection,
     ];
     for (const controller of controllers) timeline.addController(controller);
-    // An overview elsewhere on the page, whose element is not defined yet.
+    // For an overview elsewhere on the page, whose element is not defined yet.
     if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
   }
 
@@ -169,17 +169,17 @@ export class LateControllers implements ReactiveController {
     };
   }
 
-  /** Loads what any reader may want next. */
+  /** Loads the text views before a reader asks for them. */
   prepare(): void {
     this.#textViews.load();
   }
 
-  /** Shows which marks belong together with what is under the pointer. */
+  /** Highlights the marks of the event or chip under the pointer. */
   hover(target: Target | undefined): void {
     highlight(this.#core.timeline.renderRoot.querySelector<SVGElement>('.picture svg')!, new Set(target?.ids), 'hover');
   }
 
-  /** Shows the keys, or hides them. */
+  /** Shows or hides the list of keys. */
   toggleKeys(): void {
     this.#areKeysShown = !this.#areKeysShown;
     this.#core.timeline.requestUpdate();

@@ -1,8 +1,8 @@
 import type {ReactiveController} from 'lit';
 
 /**
- * Tells when a font has come that an element's text may be set in, in whatever script: what was measured before is
- * wrong then.
+ * Calls back when a font that an element's text may use has loaded, for any script: text measured before must be
+ * measured again.
  */
 export class LateFonts implements ReactiveController {
   readonly #host: Element;
@@ -17,7 +17,7 @@ export class LateFonts implements ReactiveController {
 
   hostConnected(): void {
     document.fonts?.addEventListener('loadingdone', this.#loaded);
-    // Those that have come before anybody looked.
+    // Fonts that have loaded before.
     this.#came([...(document.fonts ?? [])].filter(({status}) => status === 'loaded'));
   }
 
@@ -47,7 +47,7 @@ export class LateFonts implements ReactiveController {
 
   #came(faces: readonly FontFace[]): void {
     const families = getComputedStyle(this.#host).fontFamily.toLowerCase();
-    // Some engines give a face its name with the quotes of the style sheet.
+    // In some engines the name of a font keeps the quotes of the style sheet.
     if (
       this.#host.isConnected &&
       faces.some(({family}) => families.includes(family.replaceAll(/["']/g, '').toLowerCase()))

@@ -6,11 +6,11 @@ import type {TimelineCore} from './timeline-core.js';
 /** Delay after the first picture, ms, in browsers without `requestIdleCallback`. */
 const IDLE = 200;
 
-/** Loads what the first picture does not need: the late controllers, and what explains problems. */
+/** Loads what the first picture does not need: the late controllers, and `Problems`. */
 export class LateLoader {
-  /** Undefined until they are loaded. */
+  /** The late controllers; undefined until they are loaded. */
   controllers: LateControllers | undefined;
-  /** Explains what is wrong; undefined until it is loaded, which is when something is. */
+  /** Explains issues; loaded when there is the first one, undefined before. */
   problems: Problems | undefined;
   readonly #core: TimelineCore;
   readonly #data: DataSource;
@@ -35,7 +35,7 @@ export class LateLoader {
     });
   }
 
-  /** Loads the controllers, and what any reader may want next, when the page has nothing else to do. */
+  /** Loads the controllers, and the text views, when the page is idle. */
   loadWhenIdle(): void {
     if (this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
@@ -44,7 +44,7 @@ export class LateLoader {
     else setTimeout(start, IDLE);
   }
 
-  /** Loads what explains problems, once. */
+  /** Loads `Problems`, once. */
   explain(): void {
     void this.load();
     void this.#core.modules.load('problems', async () => {
@@ -54,8 +54,8 @@ export class LateLoader {
   }
 
   /**
-   * Does something with the controllers: at once if they are there, else when they are and the timeline has updated
-   * with them.
+   * Calls `act` with the controllers: at once if they are loaded, else after loading them and an update of the
+   * timeline.
    */
   async use(act: (controllers: LateControllers) => void): Promise<void> {
     if (!this.controllers) {

@@ -16,7 +16,7 @@ export class LazyModules {
     this.#changed = changed;
   }
 
-  /** Whether a module is still on its way. */
+  /** Whether a module is being loaded. */
   get isPending(): boolean {
     return this.#pending > 0;
   }
@@ -26,10 +26,10 @@ export class LazyModules {
   }
 
   /**
-   * Imports a module, if nobody has asked for it before. The promise never rejects.
+   * Imports a module, unless that was done before. The promise never rejects.
    *
    * @param name - its file in the bundle is `event-timeline.<name>.min.js`.
-   * @param take - imports it and keeps what is wanted of it.
+   * @param take - imports the module and keeps the needed exports.
    */
   load(name: string, take: () => Promise<unknown>): Promise<void> {
     let promise = this.#promises.get(name);
@@ -54,7 +54,7 @@ export class LazyModules {
     return promise;
   }
 
-  /** Resolves when the modules that are on their way now have been imported, or cannot be. */
+  /** Resolves when the modules that are being loaded now have been imported, or cannot be. */
   async settled(): Promise<void> {
     await Promise.all(this.#promises.values());
   }

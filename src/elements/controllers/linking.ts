@@ -4,8 +4,8 @@ import type {Address} from '../address/address.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
- * Keeps what is open, and the view, in the address of the page while the timeline is `linked`. What does it is loaded
- * then.
+ * Keeps the open event and the view in the address of the page while the timeline is `linked`. Loads `Address` for
+ * that.
  */
 export class Linking implements ReactiveController {
   readonly #core: TimelineCore;
@@ -46,12 +46,12 @@ export class Linking implements ReactiveController {
     this.#address = undefined;
   }
 
-  /** Writes down what a reader has opened or closed. */
+  /** Updates the address when a reader has opened or closed details. */
   opened(): void {
     this.#address?.opened();
   }
 
-  /** What makes the address that leads to an event; undefined where the timeline keeps none. */
+  /** Returns the address that opens an event; undefined while the timeline is not `linked`. */
   get addressOf(): ((id: string) => string | undefined) | undefined {
     const address = this.#address;
     return address && ((id) => address.addressOf(id));

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Knows whether the page is about to be printed. */
+/** Follows whether the page is being printed. */
 export class Printing implements ReactiveController {
   isPrinting = false;
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -12,7 +12,7 @@ export class Printing implements ReactiveController {
 
   hostConnected(): void {
     this.#query?.addEventListener('change', this.#follow);
-    // Firefox prints a copy of the page, in which no query changes; it tells the page before it makes one.
+    // Firefox prints a copy of the page, without a change of the media query; it fires `beforeprint` before it copies.
     // oxlint-disable-next-line house/no-global-listener -- only the window is told
     for (const type of ['beforeprint', 'afterprint'] as const) globalThis.addEventListener?.(type, this.#follow);
     this.isPrinting = this.#query?.matches ?? false;

@@ -32,7 +32,7 @@ function eventOf(item: Element): Partial<TimelineEvent> {
     links: links.length ? links : undefined,
     lang: item.getAttribute('lang') ?? undefined,
   };
-  return read as Partial<TimelineEvent>; // what the words are worth is judged by who reads the dataset
+  return read as Partial<TimelineEvent>; // the values are checked when the dataset is read
 }
 
 /** HTML allows a space between day and time, EDTF does not. */

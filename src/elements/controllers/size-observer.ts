@@ -1,11 +1,11 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
-/** Tells the sizes of some elements as they change, while their host is on a page. */
+/** Reports changes of the sizes of some elements, while their host is connected. */
 export class SizeObserver implements ReactiveController {
   readonly #observer: ResizeObserver | undefined;
   #elements: readonly Element[] = [];
 
-  /** @param resized - is told the size of each element at first, and then that of each that has changed. */
+  /** @param resized - is called with the size of each element at first, and then with those that have changed. */
   constructor(host: ReactiveControllerHost, resized: (entries: readonly ResizeObserverEntry[]) => void) {
     this.#observer = isServer ? undefined : new ResizeObserver(resized);
     host.addController(this);
@@ -19,7 +19,7 @@ export class SizeObserver implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** Names the elements to observe, once they are there. */
+  /** Sets the elements to observe, once they are rendered. */
   watch(...elements: readonly Element[]): void {
     this.#elements = elements;
     this.hostConnected();

@@ -4,8 +4,8 @@ import type {ReadingContext} from '../reading/reading-context.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
- * Shows events as text: all of them in a list or a table, or the details of what is open. What renders them is loaded
- * when it is first needed.
+ * Renders events as text: all of them in a list or a table, or the details of what is open. Loads the module that
+ * renders them on first use.
  */
 export class TextViews {
   readonly #core: TimelineCore;
@@ -22,7 +22,7 @@ export class TextViews {
     return this.#module !== undefined;
   }
 
-  /** The style sheets of what is loaded. */
+  /** The style sheets of the text views; none until they are loaded. */
   get styles(): typeof Reading.readingStyles {
     return this.#module?.readingStyles ?? [];
   }
@@ -31,7 +31,7 @@ export class TextViews {
     void this.#core.modules.load('reading', async () => (this.#module = await import('../reading/reading.js')));
   }
 
-  /** All events; undefined until what renders them is loaded. */
+  /** All events as a list or a table; undefined until the module is loaded. */
   all(mode: 'list' | 'table', context: ReadingContext, isPrinting: boolean): unknown {
     if (!this.#module) return undefined;
     const {ListView, TableView} = this.#module;
@@ -40,7 +40,7 @@ export class TextViews {
     return view.render(context, isPrinting);
   }
 
-  /** The details of one event, or several events to choose one from; undefined until what renders them is loaded. */
+  /** The details of one event, or several events to choose one from; undefined until the module is loaded. */
   details(events: readonly DatasetEvent[], isChoice: boolean, context: ReadingContext): unknown {
     if (!this.#module) return undefined;
     if (!isChoice) return this.#module.detailsTemplate(events[0], context);

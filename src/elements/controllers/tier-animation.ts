@@ -4,16 +4,16 @@ import {markOf} from '../../render/live-picture.js';
 import type {Scene} from '../../scene/scene.js';
 import type {TimelineCore} from './timeline-core.js';
 
-/** ms: long enough to follow, too short to wait for. */
+/** How long a flag takes to its new tier, ms: long enough to follow, too short to wait for. */
 const MOVE_TIME = 180;
 /** Fade-in of a new flag, ms, invisible for the first `APPEAR_FROM` of it: until moving flags have arrived. */
 const APPEAR_TIME = 320;
 const APPEAR_FROM = 0.55;
 
 /**
- * Animates a change of zoom: flags that hang on another tier than before glide there, and new flags fade in after that,
- * so that no two texts are ever seen through each other. Across the axis only: along it, everything stands at its place
- * in the view at once.
+ * Animates a change of zoom: flags that change their tier glide there, and new flags fade in after that, so that no two
+ * texts are ever seen through each other. Only movement across the axis is animated: along it, everything is at its
+ * place in the new view at once.
  */
 export class TierAnimation implements ReactiveController {
   readonly #core: TimelineCore;

@@ -9,7 +9,7 @@ import type {Language} from './language.js';
 import type {LazyModules} from './lazy-modules.js';
 import type {ViewState} from './view-state.js';
 
-/** A timeline, and those of its controllers that are there from the start. */
+/** A timeline with the controllers that it has from the start, as the late controllers use them. */
 export interface TimelineCore {
   readonly timeline: TimelineAttributes &
     Navigable & {readonly events: readonly DatasetEvent[]; readonly issues: readonly Issue[]};

@@ -20,12 +20,12 @@ interface ViewHost extends EventTarget {
   requestUpdate(): void;
 }
 
-/** Which part of all of time is shown; all of it unless somebody has said otherwise. */
+/** The view of a timeline: all of time, unless the page or a reader has set another. */
 export class ViewState {
   issue: Issue | undefined;
-  /** How often the page has said what to show. */
+  /** How often the page has set the view. */
   version = 0;
-  /** How often a reader has moved it. */
+  /** How often a reader has moved the view. */
   moveCount = 0;
   readonly #host: ViewHost;
   /** The requested view, undefined for all of time; EDTF stays a date, as its bounds depend on the zone of the axis. */
@@ -59,7 +59,7 @@ export class ViewState {
     this.#host.requestUpdate();
   }
 
-  /** The stretch of time that a page names, or undefined, with an issue if it is none. */
+  /** Reads a view as a page names it; undefined if there is none, or if it cannot be read, which is an issue. */
   read(range: ViewInput | null | undefined): View | undefined {
     return this.#boundsOf(this.#read(range));
   }
@@ -75,7 +75,7 @@ export class ViewState {
     try {
       const date = typeof range === 'string' ? readEdtf(range) : undefined;
       const {start, end} = date ? {start: date.earliest, end: date.endLatest} : (range as View);
-      const {view} = new TimeScale({start, end}, 0, 1); // it throws what is wrong with it
+      const {view} = new TimeScale({start, end}, 0, 1); // throws if the bounds are not valid
       return date ?? view;
     } catch (error) {
       this.issue = {

@@ -1,7 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Where details stand: below the picture, beside it where there is width, or as a sheet at the foot of a small screen.
+ * Styles that place details: below the picture, beside it where there is width, or as a sheet at the foot of a small
+ * screen.
  */
 export const detailsPlacementStyles = css`
   summary {

@@ -1,7 +1,7 @@
 /** Where details stand: below the picture, beside it, or as a sheet at the foot of the screen. */
 export type DetailsPlacement = 'below' | 'beside' | 'sheet';
 
-// In sizes of the text.
+// Widths in em.
 /** The width that details beside the picture take from it, with the gap. */
 export const ASIDE = 22.5;
 /** Details are placed beside the picture if the timeline is at least this wide. */
@@ -16,12 +16,12 @@ const LOW_SCREEN = '(max-height: 30em)';
 
 /** What decides where details stand. */
 export interface DetailsPlacementInput {
-  /** Of the timeline, px. */
+  /** The width of the timeline, px. */
   readonly width: number;
   readonly fontSize: number;
-  /** The page has set its height. */
+  /** Whether the page has set the height of the timeline. */
   readonly isFixed: boolean;
-  /** A reader has opened them: what a page opens does not cover its screen. */
+  /** Whether a reader has opened the details: those that a page opens must not cover its screen. */
   readonly isByReader: boolean;
 }
 

@@ -19,7 +19,7 @@ const COVERABLE = '.picture button, timeline-overview';
  */
 export class Overlay implements ReactiveController {
   readonly #input: OverlayInput;
-  /** The details and what stands around the timeline, while the timeline is somewhere. */
+  /** The details and the frame around the timeline, while the timeline is connected. */
   #parts: {readonly details: HTMLElement; readonly frame: HTMLElement} | undefined;
 
   constructor(input: OverlayInput) {
@@ -57,7 +57,7 @@ export class Overlay implements ReactiveController {
     timeline.addEventListener('focusout', this.#blurred);
   }
 
-  /** What is open in the picture: it is to be seen. */
+  /** The button in the picture of what is open, which a panel must not cover. */
   get #openItem(): Element | null | undefined {
     const {
       core: {picture},
@@ -73,8 +73,8 @@ export class Overlay implements ReactiveController {
   }
 
   /**
-   * Moves to the upper half of the picture and its overview if an item lies in the lower one. Where details cover
-   * nothing, that changes nothing.
+   * Moves a panel to the upper half of the picture and its overview if `item` lies in the lower one. Has no effect on
+   * details that cover nothing.
    */
   #avoid(item: Element | null | undefined): void {
     const {details} = this.#parts!;
@@ -96,7 +96,7 @@ export class Overlay implements ReactiveController {
     if (this.#isRaised) requestAnimationFrame(() => this.#isRaised && !this.#hasFocus && this.#leave());
   };
 
-  /** Also while another window is in front. */
+  /** Whether the focus is in the timeline, also while another window is active. */
   get #hasFocus(): boolean {
     const {timeline} = this.#input.core;
     const {activeElement} = timeline.getRootNode() as Document | ShadowRoot;
@@ -109,7 +109,7 @@ export class Overlay implements ReactiveController {
       selection,
     } = this.#input;
     selection.leave();
-    // The room that a sheet takes under the timeline goes with it, and what has the focus now may move out of sight.
+    // With the sheet, the padding for it under the timeline is removed, which may move the focused element out of view.
     void timeline.updateComplete.then(() => document.activeElement?.scrollIntoView({block: 'nearest'}));
   }
 }

@@ -1,13 +1,13 @@
 import type {Issue} from '../../data/issue.js';
 
 /**
- * Fired when something is wrong with the data of a timeline, its attributes or its files, after it has shown what is
- * right, and again when something else is. A page that deals with it calls `preventDefault()`: then the console is not
- * told.
+ * Fired when there are issues with the data of a timeline, its attributes or its files, after what is valid is shown,
+ * and again when the issues change. A page that handles it calls `preventDefault()`: then nothing is written to the
+ * console.
  */
 export class TimelineIssuesEvent extends Event {
   static readonly eventName = 'timeline-issues';
-  /** All that is wrong now, with what would work. */
+  /** All current issues; their messages say what would work. */
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {

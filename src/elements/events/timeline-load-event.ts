@@ -1,7 +1,7 @@
 import type {Issue} from '../../data/issue.js';
 import type {Dataset} from '../../data/types.js';
 
-/** Fired when a timeline has read its data, from wherever it came. */
+/** Fired when a timeline has read its data, from any source. */
 export class TimelineLoadEvent extends Event {
   static readonly eventName = 'timeline-load';
   /** The dataset as it was read. */

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The keys and what they do, under the summary. */
+/** Styles of the list of keys under the summary. */
 export const keysStyles = css`
   .keyboard:is(:hover, [aria-expanded='true']) {
     color: var(--_ink);

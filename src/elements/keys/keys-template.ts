@@ -3,7 +3,7 @@ import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import type {DisplayMode} from '../controllers/display-mode.js';
 
-/** What decides which keys there are. */
+/** What decides which keys are listed. */
 export interface KeysState {
   readonly mode: DisplayMode;
   readonly isVertical: boolean;
@@ -15,7 +15,7 @@ export interface KeysState {
 
 type Use = keyof Messages['keyUses'];
 
-/** All keys that do something as the timeline stands now, with what they do. */
+/** The list of the keys that work in the current state of the timeline, and what they do. */
 export function keysTemplate(
   {mode, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState,
   messages: Messages,

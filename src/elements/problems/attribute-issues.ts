@@ -5,11 +5,11 @@ import type {Language} from '../controllers/language.js';
 import {memoize} from '../memoize.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 
-/** What `layout` may be: one of the layouts, or a form in which the events are read. */
+/** The values that the attribute `layout` may have. */
 const ASKED_LAYOUTS = ['auto', ...LAYOUT_NAMES, 'list', 'table'];
 /**
- * Attributes read from the element: `linked`, which must not be "false", and those that other elements have but not
- * this one.
+ * Attributes that are read from the element: `linked`, which must not be "false", and some that other elements have,
+ * but this one does not.
  */
 const UNOBSERVED = ['linked', 'view', 'height', 'width', 'href', 'url', 'source'];
 const ACCEPTED: readonly (readonly [name: string, accepted: RegExp])[] = [
@@ -21,8 +21,8 @@ const ACCEPTED: readonly (readonly [name: string, accepted: RegExp])[] = [
 ];
 
 /**
- * Finds attributes that mean nothing: a word that is none of a few, an attribute that there is not, or a language in
- * which the browser writes no dates.
+ * Finds attributes without effect: values that are not accepted, attributes that do not exist, and a language in which
+ * the browser cannot format dates.
  */
 export class AttributeIssues {
   readonly #element: TimelineAttributes;

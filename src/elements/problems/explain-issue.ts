@@ -1,6 +1,6 @@
 import type {Issue} from '../../data/issue.js';
 
-/** What would work in place of what an attribute says. */
+/** What to write instead of an attribute without effect, by its name. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   layout: 'accepted are auto, flags, vertical, list and table; time runs along by flags, down by vertical',
   'axis-direction': 'accepted are auto, ltr and rtl',
@@ -18,7 +18,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 
 const ITEM = '<li><time datetime="2021-06-22">June 22, 2021</time> A title</li>';
 
-/** Completes what an issue of the page says, its attributes and its list, with what would work. */
+/** Completes the message of an issue with an attribute, or with the list in the element, by what would work. */
 export function explainIssue(issue: Issue, list: Element | undefined): Issue {
   if (issue.code === 'bad-attribute')
     return {...issue, message: `${issue.path.slice(1)}=${issue.message}: ${ATTRIBUTES[issue.path.slice(1)]}`};

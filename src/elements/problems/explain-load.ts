@@ -2,7 +2,7 @@ import {type Issue, quote} from '../../data/issue.js';
 import type {Fault, Origin} from '../controllers/data-source.js';
 import {jsonError} from './json-error.js';
 
-/** What could not be had or parsed, as an issue: what came instead, and what would work. */
+/** Makes an issue of data that could not be loaded or parsed: what came instead, and what would work. */
 export function explainLoad({failure, response, text = '', isLate}: Fault, origin: Origin, src: string | null): Issue {
   const code = failure === 'network' ? 'load-failed' : 'bad-json';
   const problem =
@@ -55,7 +55,7 @@ function explainText(text: string, response: Response | undefined, origin: Origi
     : 'is not valid JSON';
 }
 
-/** Whether a text is rows of as many cells each as the first, which holds words. */
+/** Whether a text looks like CSV: its first row begins with a word, and its second has at least as many cells. */
 function isTable(text: string): boolean {
   const rows = text.split(/\r\n|\n|\r/, 4).filter(Boolean);
   if (rows.length < 2 || /^[[{"]\s*["{[]|^[[{]/.test(text)) return false;

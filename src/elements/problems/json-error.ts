@@ -2,7 +2,7 @@
 export interface JsonError {
   readonly line: number;
   readonly column: number;
-  /** What is there, what was expected, and what is a common reason. */
+  /** The message: what was found, what was expected, and a common reason. */
   readonly problem: string;
 }
 
@@ -16,9 +16,8 @@ const SPECIAL = /["\\\u0000-\u001f]/g; // oxlint-disable-line no-control-regex -
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
- * Finds the first place at which a text is not JSON; undefined if it is. Engines tell it each in its own words, and not
- * all of them where. It keeps a stack of its own, so that the depth of a text has no limit, and reads every character
- * once.
+ * Finds the first place at which a text is not JSON; undefined if it is. Engines word the errors of `JSON.parse`
+ * differently, and not all name the place. Without recursion, so that nesting has no limit, and in linear time.
  */
 export function jsonError(text: string): JsonError | undefined {
   const open: ('[' | '{')[] = [];

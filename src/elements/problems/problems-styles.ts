@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Styles of the issues, which are for the author of the page, and of the button that loads again. */
+/** Styles of the list of issues, which is for the author of the page, and of the button that loads the data again. */
 export const problemsStyles = css`
   .notes ul {
     margin: 0.5em 0 0;

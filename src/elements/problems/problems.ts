@@ -17,20 +17,20 @@ const SOME = 20;
 const TOLD = 10;
 
 /**
- * Explains what is wrong with a timeline's data, attributes and files: on screen, in an event, and once on the console.
- * It is loaded when there is something to explain.
+ * Explains the issues with a timeline's data, attributes and files: on screen, in an event, and once on the console. It
+ * is loaded when there is an issue.
  */
 export class Problems {
   readonly #core: Pick<TimelineCore, 'timeline' | 'language'>;
   readonly #data: DataSource;
-  /** What was found last, and the same with what would work. */
+  /** The last input of `complete`, and its result. */
   #fault: Fault | undefined;
   #found: readonly Issue[] = [];
   #complete: readonly Issue[] = [];
-  /** What the page was told last, and what stands on the console by now. */
+  /** The issues of the last event, and the lines that were written to the console. */
   #told: readonly Issue[] = [];
   #warned = new Set<string>();
-  /** A reader has asked to load again. */
+  /** Whether a reader has pressed the button that loads the data again. */
   #isRetrying = false;
   #hadFocus = false;
 
@@ -43,8 +43,8 @@ export class Problems {
   }
 
   /**
-   * What was found, and what the data's source has to add, with what would work; the same as before where nothing has
-   * changed.
+   * Completes the messages of the found issues by what would work, and adds one for data that could not be loaded.
+   * Returns the same array if nothing has changed.
    */
   complete(found: readonly Issue[]): readonly Issue[] {
     const {timeline} = this.#core;
@@ -91,7 +91,9 @@ export class Problems {
       : nothing;
   }
 
-  /** After the timeline has updated. @param isWaiting - more may be found soon, to be told together with this. */
+  /**
+   * Is called after the timeline has updated. @param isWaiting - whether to wait for more issues before reporting them.
+   */
   updated(isWaiting: boolean): void {
     const {timeline} = this.#core;
     const {status} = this.#data.state;
@@ -103,7 +105,7 @@ export class Problems {
     const {issues} = timeline;
     if (isWaiting || issues === this.#told) return;
     this.#told = issues;
-    // After the page's own code has run, and after what is right is shown.
+    // After the current script of the page, which may still add a listener, and after the valid events are shown.
     if (issues.length) queueMicrotask(() => this.#tell(issues));
   }
 
@@ -118,7 +120,7 @@ export class Problems {
   #listTemplate(issues: readonly Issue[], most: number): TemplateResult {
     const shown = issues.slice(0, most);
     const left = countOf(issues) - countOf(shown);
-    // What explains an error is for authors, and English in every language.
+    // Messages of issues are for authors, and always in English.
     return html`<ul>
       ${shown.map(({path, message}) => html`<li lang="en" dir="ltr"><code>${path}</code>: ${message}</li>`)}
       ${left > 0 ? html`<li dir="auto">${this.messages.andMore(this.#number(left))}</li>` : nothing}
@@ -135,7 +137,7 @@ export class Problems {
     this.#data.reload();
   };
 
-  /** Moves the focus from the button that is gone to the frame around the data that it has loaded. */
+  /** Moves the focus to the frame around the timeline, when the button that had it is removed. */
   #focusFrame(): void {
     const frame = this.#core.timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
     frame.tabIndex = -1;
@@ -166,5 +168,5 @@ export class Problems {
 
 const isSame = (a: Issue, b: Issue) => a === b || (a.path === b.path && a.message === b.message && a.code === b.code);
 
-/** How many problems there are: one of them may stand for many that are not listed. */
+/** The number of issues, including those that are only counted. */
 const countOf = (issues: readonly Issue[]) => issues.reduce((sum, {count = 1}) => sum + count, 0);

@@ -17,9 +17,9 @@ const SIDES: Readonly<Record<Stance, Side>> = {
 };
 
 /**
- * Who says so, where more than one does: side by side, and, where some say the contrary of others, on either side under
- * a heading that says that they disagree. An account that takes no stance, or analyses, stands below both sides under a
- * heading of its own: to put it on one would be a claim of ours.
+ * The accounts of an event that has several: beside each other or, if some contradict others, as two sides under a
+ * heading that says that they disagree. Accounts that take no stance, or analyse, come below the two sides: to assign
+ * them to one would be a claim by this library.
  */
 export function accountsTemplate(event: DatasetEvent, wording: ReadingWording, headingLevel: number): TemplateResult {
   const {messages} = wording;

@@ -9,11 +9,14 @@ import {moveBetween} from './row-keys.js';
 
 const moveBetweenChoices = moveBetween('.choice');
 
-/** Several events, of which a reader chooses one: one stop of Tab, however many, and a button for more of them. */
+/**
+ * A list of several events, such as those of a chip, from which a reader chooses one. All of them are one tab stop; a
+ * button shows more.
+ */
 export class ChoicesView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
-  /** The event that Tab comes to. */
+  /** The id of the event that is the tab stop. */
   #stop = '';
   /** The id of the first event: if it differs, these are other events, shown from the first page. */
   #first = '';
@@ -44,7 +47,7 @@ export class ChoicesView {
     `;
   }
 
-  /** Tab comes back to where the focus was. */
+  /** Makes the event with the focus the tab stop. */
   #remember(id: string): void {
     if (id === this.#stop) return;
     this.#stop = id;
@@ -52,7 +55,7 @@ export class ChoicesView {
   }
 }
 
-/** What an event is called where it stands among others: its title, its date, and what must be said of it. */
+/** The name of an event in the list: title, date, and state, such as planned or claimed. */
 function nameTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {
   const state = wording.state(event);
   return joined(

@@ -21,7 +21,7 @@ class CopyLinkDirective extends AsyncDirective {
       const box = (currentTarget as Element).parentElement;
       try {
         await navigator.clipboard.writeText(address);
-        if (address !== this.#address) return; // another event is shown by now
+        if (address !== this.#address) return; // another event was opened meanwhile
         this.#outcome = 'copied';
         announce(worded(messages, 'linkCopied', messages.linkCopied));
       } catch {

@@ -9,14 +9,14 @@ import type {ReadingContext} from './reading-context.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 
 /**
- * What is known of an event: when, what, who says so, where, and how well it is known; and the way to its neighbours in
- * time.
+ * The details of an event: when, what, who says so, where, and how well it is known; with buttons to the events before
+ * and after.
  */
 export function detailsTemplate(event: DatasetEvent, context: ReadingContext): TemplateResult {
   const {wording, headingLevel} = context;
   const address = context.addressOf?.(event.id);
-  // What belongs to one event (a recording that plays, a frame that was loaded) does not go on to the next; title and
-  // buttons stay, and so does the focus.
+  // The body is keyed, so that a recording that plays, or a frame that was loaded, does not go on to the next event.
+  // Title and buttons are kept, and with them the focus.
   return html`
     <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${headingLevel}
       lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.title}</div>
@@ -30,7 +30,7 @@ export function detailsTemplate(event: DatasetEvent, context: ReadingContext): T
   `;
 }
 
-/** The button that closes what is open: in the corner beside the title, and in order right after it. */
+/** The button that closes what is open: in the corner beside the title, and next to it in the tab order. */
 export function closeTemplate(context: ReadingContext): TemplateResult {
   return html`<button class="close" part="close" type="button"
     lang=${languageOfWord(context.wording.messages, 'close') ?? nothing} aria-label=${context.wording.messages.close}
@@ -39,7 +39,7 @@ export function closeTemplate(context: ReadingContext): TemplateResult {
   </button>`;
 }
 
-/** A button to the event before or after. At the ends it stays, so that the focus is not lost, but does nothing. */
+/** A button to the event before or after. At the ends it is kept, so that the focus is not lost, but does nothing. */
 function stepTemplate(event: DatasetEvent, step: -1 | 1, context: ReadingContext): TemplateResult {
   const {wording, table} = context;
   const {messages} = wording;
@@ -49,7 +49,7 @@ function stepTemplate(event: DatasetEvent, step: -1 | 1, context: ReadingContext
   const go = () => {
     if (!other) return;
     context.select(other.id);
-    // The focus stays on the button, for the next step: what has changed is said.
+    // The focus stays on the button, for the next step, so announce the new event.
     context.announce(phrasesTemplate(wording.spoken(other)));
   };
   const icon = html`<svg class="step-icon" aria-hidden="true" width="8" height="12"><path

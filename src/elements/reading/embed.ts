@@ -4,13 +4,13 @@ import {directive} from 'lit/directive.js';
 import type {Messages} from '../../locales/messages.js';
 import {datum, filled, linkTemplate, SLOT} from './datum.js';
 
-/** The address of what others host, if it is one that can be shown in a frame. */
+/** The address of content from another site, if a frame can show it. */
 export function embedAddress(url: string): URL | undefined {
   const address = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : undefined;
   return address?.protocol === 'https:' || address?.protocol === 'http:' ? address : undefined;
 }
 
-/** Asks before anything is loaded from elsewhere: whoever hosts it learns who reads what. */
+/** Shows a button before content from another site is loaded, as its host learns who reads what. */
 class EmbedDirective extends AsyncDirective {
   #loaded = '';
 
@@ -39,5 +39,5 @@ class EmbedDirective extends AsyncDirective {
   }
 }
 
-/** A button that loads what others host, and then that. */
+/** A button that loads content from another site, then a frame with it. */
 export const embed = directive(EmbedDirective);

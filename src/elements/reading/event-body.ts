@@ -9,7 +9,7 @@ import {pageContent} from './page-content.js';
 import type {ReadingContext} from './reading-context.js';
 
 /**
- * All that is known of an event but its title: what details and articles both show. `level` is that of the heading
+ * Everything about an event except its title, as details and articles show it. `headingLevel` is that of the heading
  * above.
  */
 export function eventBody(event: DatasetEvent, context: ReadingContext, headingLevel: number): TemplateResult {
@@ -31,7 +31,7 @@ export function eventBody(event: DatasetEvent, context: ReadingContext, headingL
   `;
 }
 
-/** What a reader must know to judge the dates of the whole dataset. */
+/** The note of the dataset: what a reader must know to judge its dates. */
 export function noteTemplate({wording}: ReadingContext): TemplateResult | typeof nothing {
   const {meta} = wording.dataset;
   return meta?.note

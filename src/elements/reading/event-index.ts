@@ -2,14 +2,15 @@ import type {EventTable} from '../../data/event-table.js';
 import type {DatasetEvent} from '../../data/types.js';
 import type {ReadingContext} from './reading-context.js';
 
-/** A tie from another event to the one that is asked for. */
+/** A relation of another event to a given one. */
 export interface Incoming {
   readonly type: string;
   readonly from: DatasetEvent;
 }
 
 /**
- * Finds events by id and by their place in time, and who refers to whom. Built once a table, because tables are large.
+ * Finds events by id and by row, and the relations of others to an event. Built once per table, because tables are
+ * large.
  */
 export class EventIndex {
   readonly #table: EventTable;
@@ -47,7 +48,7 @@ export class EventIndex {
     return row === undefined ? undefined : this.at(row);
   }
 
-  /** What other events say of their ties to this one, in the order of time. */
+  /** The relations of other events to this one, in time order. */
   incoming(id: string): readonly Incoming[] {
     return this.#incoming.get(id) ?? [];
   }
@@ -55,7 +56,7 @@ export class EventIndex {
 
 const indexes = new WeakMap<EventTable, EventIndex>();
 
-/** The index of the events that are read. */
+/** The index of a table, built on first use. */
 export function eventIndex({table, wording}: Pick<ReadingContext, 'table' | 'wording'>): EventIndex {
   let index = indexes.get(table);
   if (!index) indexes.set(table, (index = new EventIndex(table, wording.dataset.events)));

@@ -9,7 +9,7 @@ import type {ReadingContext, ReadingWording} from './reading-context.js';
 
 type Row = TemplateResult | typeof nothing;
 
-/** A list of terms and what is known under each; nothing where nothing is. */
+/** A description list of the rows that have content; nothing if none has. */
 function rowsTemplate(rows: readonly Row[]): Row {
   const shown = rows.filter((row) => row !== nothing);
   return shown.length ? html`<dl class="facts" part="facts">${shown}</dl>` : nothing;
@@ -44,7 +44,7 @@ export function factsTemplate(event: DatasetEvent, wording: ReadingWording): Row
   ]);
 }
 
-/** What leads on from an event: to other places, and to other events. */
+/** The links of an event, and its relations to other events. */
 export function waysOnTemplate(event: DatasetEvent, context: ReadingContext): Row {
   const {wording} = context;
   const {messages} = wording;
@@ -73,7 +73,7 @@ export function groupTemplate(event: DatasetEvent, wording: ReadingWording): Tem
 
 function placeTemplate({name, lat, lon}: Place, wording: ReadingWording, lang: string | undefined): unknown {
   if (lat === undefined || lon === undefined) return datum(name, lang);
-  // Five digits are a metre, which is finer than what anybody says of an event.
+  // Five digits are about a metre: more would be more exact than the place of any event.
   const degrees = numberFormat(wording.locale, {
     style: 'unit',
     unit: 'degree',

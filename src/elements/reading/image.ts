@@ -2,13 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 
-/** A picture; where it cannot be loaded, it leaves no empty box but what its author has said that it shows. */
+/** An image. If it cannot be loaded, its alternative text takes its place instead of an empty box. */
 class ImageDirective extends AsyncDirective {
   #broken = '';
 
   /**
-   * @param alt - what assistive technology says of the picture.
-   * @param instead - what is read in its place where nothing else there says it.
+   * @param alt - its alternative text.
+   * @param instead - the text in place of a broken image; undefined if its caption or the title says the same.
    */
   override render(
     url: string,
@@ -27,5 +27,5 @@ class ImageDirective extends AsyncDirective {
   }
 }
 
-/** A picture that collapses where it is broken. */
+/** An image that is replaced by text if it cannot be loaded. */
 export const image = directive(ImageDirective);

@@ -13,7 +13,7 @@ import type {ReadingContext} from './reading-context.js';
 import {type GroupUnit, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
 import {unitSelect} from './unit-select.js';
 
-/** All events to read one after the other, each with everything that is known of it, under headings of time. */
+/** The list: all events one after the other, each with all its details, grouped under headings of time. */
 export class ListView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
@@ -21,7 +21,7 @@ export class ListView {
   #unit: GroupUnit | undefined;
   #newestFirst = false;
   #groups: readonly TimeGroup[] = [];
-  /** Where each event stands. */
+  /** The position of each event in the list, by its id. */
   #positions: ReadonlyMap<string, number> = new Map();
   readonly #natural = memoize<GroupUnit>();
   readonly #restart = memoize<void>();
@@ -34,7 +34,7 @@ export class ListView {
     this.#pages = new Pages(requestUpdate);
   }
 
-  /** `printing`: everything at once, and nothing to press. */
+  /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
     const {table} = context;
     const unit = this.#unit ?? this.#natural([table], () => naturalUnit(table));
@@ -102,7 +102,7 @@ export class ListView {
   #articleTemplate(event: DatasetEvent, position: number, context: ReadingContext): TemplateResult {
     const {wording, selected} = context;
     const isSelected = event.id === selected;
-    // A tie leads on to another article of the same list: the reader goes there too.
+    // A relation leads to another article of the same list: move the focus there.
     const select = (id: string) => {
       const target = this.#positions.get(id);
       if (target !== undefined) {

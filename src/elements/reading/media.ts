@@ -6,8 +6,8 @@ import {embed, embedAddress} from './embed.js';
 import {image} from './image.js';
 
 /**
- * Pictures, recordings, and what others host. Only pictures are loaded without being asked for, and these when they
- * come near.
+ * Images, recordings, and frames with content from other sites. Only images are loaded without being asked for, and
+ * only when they come near the viewport.
  */
 export function mediaTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
   const figures = (event.media ?? [])
@@ -64,15 +64,14 @@ function contentTemplate(medium: Media, event: DatasetEvent, wording: ReadingWor
 }
 
 /**
- * Whether an address leads to another host: captions from there are loaded only into a recording that asks for them by
- * CORS.
+ * Whether an address has another origin: browsers load captions from there only into a recording with `crossorigin`.
  */
 function isElsewhere(url: string): boolean {
   return URL.canParse(url, document.baseURI) && new URL(url, document.baseURI).origin !== location.origin;
 }
 
 /**
- * Loads and shows the captions of a recording when a reader starts it; once, so that whoever turns them off has them
+ * Loads and shows the captions of a recording when a reader starts it; once, so that captions that were turned off stay
  * off.
  */
 const showCaptions = {
@@ -88,7 +87,7 @@ function loadWithoutCaptions({currentTarget}: Event): void {
   if (recording.crossOrigin === null) return;
   recording.crossOrigin = null;
   recording.load();
-  void recording.play().catch(() => {}); // the browser may want another press
+  void recording.play().catch(() => {}); // the browser may require another click
 }
 
 const EXTENSIONS: Readonly<Record<string, Media['type']>> = {
@@ -114,7 +113,7 @@ const EXTENSIONS: Readonly<Record<string, Media['type']>> = {
   webm: 'video',
 };
 
-/** What a medium is: as its author says, else as its file is named, else a page of somebody else's. */
+/** The type of a medium: as its author says, else by its file extension, else `embed`. */
 function mediaType({type, url}: Media): NonNullable<Media['type']> {
   if (type) return type;
   const path = url.split(/[?#]/, 1)[0];

@@ -4,12 +4,12 @@ import type {RenderDetails} from './reading-context.js';
 type Content = string | readonly Node[] | undefined;
 
 /**
- * What a hook gave for an event. Asked once an event, so that what it made keeps its state while everything else is
- * drawn again.
+ * The results of `renderDetails`, by function and event. It is called once per event, so that its nodes keep their
+ * state when the rest is rendered again.
  */
 const given = new WeakMap<RenderDetails, WeakMap<DatasetEvent, {readonly content: Content}>>();
 
-/** What the page adds to an event: nodes or a text; nothing where its hook fails. */
+/** The content that the page's `renderDetails` adds to an event; undefined if there is none, or if it throws. */
 export function pageContent(event: DatasetEvent, hook: RenderDetails | undefined): Content {
   if (!hook) return undefined;
   let ofHook = given.get(hook);
@@ -23,7 +23,7 @@ function ask(event: DatasetEvent, hook: RenderDetails): Content {
   try {
     const result: unknown = hook(event);
     if (typeof result === 'string') return result;
-    // A fragment is empty once it was shown; what was in it can be shown again.
+    // A fragment is empty once it was inserted: keep its nodes, which can be inserted again.
     if (result instanceof DocumentFragment) return [...result.childNodes];
     return result instanceof Node ? [result] : undefined;
   } catch (error) {

@@ -2,14 +2,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ReadingContext} from './reading-context.js';
 import {worded} from './datum.js';
 
-/** So many events are shown at first, and more with every step. */
+/** How many events are shown at first, and how many more with each press of the button. */
 export const PAGE = 100;
 /** Selecting an event further down than this does not show all events before it: rendering them would take too long. */
 const REACH_MOST = 10 * PAGE;
 /** The most events that are printed; the rest are counted. */
 const PRINT_MOST = 5000;
 
-/** How far a reader has read into many events. */
+/** Shows a long list of events page by page: keeps how many of them are shown. */
 export class Pages {
   #shown = PAGE;
   readonly #requestUpdate: () => void;
@@ -34,12 +34,12 @@ export class Pages {
     if (position >= this.#shown && position < REACH_MOST) this.#shown = Math.ceil((position + 1) / PAGE) * PAGE;
   }
 
-  /** Lets the event at a position take the focus when it is there. */
+  /** Moves the focus to the event at a position, once it is rendered. */
   focus(position: number): void {
     this.#focusNext = position;
   }
 
-  /** What an event at a position does with its element: nothing, or take the focus. */
+  /** The `ref` callback that focuses the event at a position; undefined unless `focus` asked for that event. */
   focusing(position: number): ((element?: Element) => void) | undefined {
     if (position !== this.#focusNext) return undefined;
     this.#focusNext = -1;
@@ -47,14 +47,14 @@ export class Pages {
     return (element) => queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
   }
 
-  /** A button for more where there are more; in print, how many are left out. */
+  /** The button that shows more, if there are more events; in print, how many are left out. */
   moreTemplate({wording}: ReadingContext, total: number, printing: boolean): TemplateResult | typeof nothing {
     const rest = total - this.count(total, printing);
     if (rest <= 0) return nothing;
     const {messages} = wording;
     if (printing) return html`<p class="more-left">${messages.andMore(wording.count(rest))}</p>`;
     const show = () => {
-      // The button goes on to the end of the list, or is gone: what was asked for takes the focus.
+      // The button moves to the end of the list, or is removed: focus the first of the new events.
       this.focus(this.#shown);
       this.#shown += PAGE;
       this.#requestUpdate();

@@ -3,30 +3,30 @@ import type {EventTable} from '../../data/event-table.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Wording} from '../../scene/event-words.js';
 
-/** The page's own content for an event, shown under its text; text stays text. */
+/** Returns the page's own content for an event, which is shown in its details; a string is shown as plain text. */
 export type RenderDetails = (event: DatasetEvent) => Node | string | null | undefined;
 
-/** Events in words, with all the words there are. */
+/** The wording of events, with all messages. */
 export type ReadingWording = Wording<Messages>;
 
-/** What everything that is read is made from: details, list and table. */
+/** The input of the text views: details, list and table. */
 export interface ReadingContext {
   readonly wording: ReadingWording;
-  /** The events in the order of time. */
+  /** The events in time order. */
   readonly table: EventTable;
-  /** Of the heading that stands above an event, 1 to 6. */
+  /** The level of the heading above an event, 1 to 6. */
   readonly headingLevel: number;
   /** The id of the event whose details are open; empty if none are. */
   readonly selected: string;
   readonly renderDetails: RenderDetails | undefined;
-  /** The address that leads to an event; undefined where the timeline keeps none. */
+  /** Returns the address that opens an event; undefined if the timeline is not `linked`. */
   readonly addressOf: ((id: string) => string | undefined) | undefined;
-  /** Opens an event, as a reader does. */
+  /** Opens the details of an event for a reader. */
   select(id: string): void;
-  /** Moves the focus into what is open. */
+  /** Moves the focus into the open details. */
   enter(): void;
-  /** Closes what is open, as a reader does. */
+  /** Closes the open details for a reader. */
   close(): void;
-  /** Says a sentence to those who listen, after something that a reader did. */
+  /** Announces a sentence to screen readers, after an action of the reader. */
   announce(sentence: unknown): void;
 }

@@ -6,7 +6,7 @@ import {listStyles} from './styles/list-styles.js';
 import {mediaStyles} from './styles/media-styles.js';
 import {tableStyles} from './styles/table-styles.js';
 
-/** The styles of everything that is read; they say nothing of the picture, nor of where details stand. */
+/** The styles of the text views, except where details stand: see `details-placement-styles.ts`. */
 export const readingStyles: CSSResult[] = [
   bodyStyles,
   accountStyles,

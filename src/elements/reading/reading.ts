@@ -1,6 +1,6 @@
 /**
- * The text views: the details of an event, the list and the table of all. Loaded on first use, and imported only from
- * here.
+ * The text views: the details of an event, the list and the table of all. Loaded on first use, so other folders must
+ * import them only from here.
  */
 export {ChoicesView} from './choices.js';
 export {detailsTemplate} from './details.js';

@@ -9,8 +9,8 @@ import type {ReadingContext} from './reading-context.js';
 const TIES_MOST = 100;
 
 /**
- * The ties of an event to others, its own first, then those of others to it; `undefined` if there are none. Ids that
- * lead nowhere are told as issues of the data.
+ * The relations of an event: its own first, then those of other events to it; `undefined` if there are none. Relations
+ * to unknown ids are left out; they are issues of the data.
  */
 export function relationsTemplate(event: DatasetEvent, context: ReadingContext): TemplateResult | undefined {
   const {wording} = context;

@@ -1,4 +1,7 @@
-/** Moves the focus between the buttons of a selector: up and down, and to the first and the last that are shown. */
+/**
+ * Makes a key handler that moves the focus between the buttons that match a selector: up, down, to the first and the
+ * last.
+ */
 export function moveBetween(selector: string): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented || event.isComposing)

@@ -11,13 +11,16 @@ export type ColumnName = 'when' | 'event' | 'group' | 'state' | 'who' | 'place';
 export interface Column {
   readonly name: ColumnName;
   label(messages: Messages): string;
-  /** What it is sorted by; empty where there is nothing. */
+  /**
+   * The text by which the column is sorted; empty if the event has no value. The column `when` is sorted by date
+   * instead.
+   */
   text(event: DatasetEvent, wording: ReadingWording): string;
-  /** What its cells hold; the event's own is a button, which the table makes. */
+  /** The content of a cell. For the column `event` the table puts it into a button. */
   cell(event: DatasetEvent, wording: ReadingWording): unknown;
 }
 
-/** So many of those who say so are named in a cell; the details name all. */
+/** The most accounts that a cell names; the details name all. */
 const WHO_MOST = 3;
 
 const when: Column = {
@@ -62,7 +65,7 @@ const place: Column = {
   cell: (event, wording) => (event.place ? datum(event.place.name, wording.dataLang(event)) : nothing),
 };
 
-/** The columns that a dataset needs: when and what, and of the rest those that say something of some event. */
+/** The columns that a dataset needs: date and title, and those of the others that have a value for some event. */
 export function columnsFor(wording: ReadingWording): Column[] {
   const {events} = wording.dataset;
   return [

@@ -17,18 +17,18 @@ import {unitSelect} from './unit-select.js';
 /** Rows under one header; without a date where they are sorted by something else than time. */
 type RowGroup = Pick<TimeGroup, 'events'> & Partial<TimeGroup>;
 
-/** Where a row stands in the table. */
+/** The place of a row in the table. */
 interface RowPlace {
-  /** Its number, from 0 on. */
+  /** Its index among all rows, across groups. */
   readonly position: number;
   /** The id of the header of its group; empty if it has none. */
   readonly group: string;
-  /** Tab comes to it. */
+  /** Whether its button is the tab stop. */
   readonly isStop: boolean;
   readonly isPrinting: boolean;
 }
 
-/** All events in a table: by time, in groups of it, or by any other column. */
+/** The table of all events: sorted by time, in groups of a unit of time, or by another column. */
 export class TableView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
@@ -36,7 +36,7 @@ export class TableView {
   #descending = false;
   /** The unit that the reader has chosen; until then, the one that suits the data. */
   #unit: GroupUnit | undefined;
-  /** The event that Tab comes to. */
+  /** The id of the event that is the tab stop. */
   #stop = '';
   #columns: readonly Column[] = [];
   #groups: readonly RowGroup[] = [];
@@ -49,7 +49,7 @@ export class TableView {
     this.#pages = new Pages(requestUpdate);
   }
 
-  /** `printing`: everything at once, and nothing to press. */
+  /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
     const {wording, table} = context;
     this.#restart([table], () => this.#pages.restart());
@@ -80,7 +80,7 @@ export class TableView {
     const {wording, table} = context;
     this.#columns = columnsFor(wording);
     const column = this.#columns.find(({name}) => name === this.#sort) ?? this.#columns[0];
-    this.#sort = column.name; // the data may have lost what it was sorted by
+    this.#sort = column.name; // new data may not have the column that was sorted by
     const index = eventIndex(context);
     this.#groups =
       column.name === 'when'
@@ -93,7 +93,7 @@ export class TableView {
     this.#requestUpdate();
   }
 
-  /** Tab comes back to where the focus was. */
+  /** Makes the event with the focus the tab stop. */
   readonly #remember = ({target}: FocusEvent) => {
     const id = (target as Element).closest<HTMLElement>('.row-title')?.closest('tr')?.dataset['id'];
     if (id === undefined || id === this.#stop) return;
@@ -126,7 +126,7 @@ export class TableView {
 
   #bodiesTemplate(context: ReadingContext, printing: boolean): unknown {
     let left = this.#pages.count(context.table.length, printing);
-    // One stop of Tab for all events: where the focus was, or what is open, or the first.
+    // One tab stop for all events: the one that had the focus, or is open, or is the first.
     const shownIds = this.#groups
       .flatMap(({events}) => events)
       .slice(0, left)

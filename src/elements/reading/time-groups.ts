@@ -10,9 +10,9 @@ export const GROUP_UNITS = ['day', 'month', 'year'] as const;
 
 export type GroupUnit = (typeof GROUP_UNITS)[number];
 
-/** Events that are read under one heading. */
+/** Events under one heading of time. */
 export interface TimeGroup {
-  /** The time they have in common: the heading. */
+  /** The time that they have in common, which is the heading. */
   readonly date: EventDate;
   readonly events: DatasetEvent[];
 }
@@ -20,7 +20,7 @@ export interface TimeGroup {
 /** With fewer events per group, on average, nearly every event would have its own heading. */
 const EVENTS_LEAST = 2;
 
-/** The finest unit in which groups hold more than an event or two; years where none does. */
+/** The finest unit in which a group has at least `EVENTS_LEAST` events on average; else years. */
 export function naturalUnit({length, earliest, latest, zone}: EventTable): GroupUnit {
   for (const unit of ['day', 'month'] as const) {
     let groups = 0;
@@ -36,10 +36,10 @@ export function naturalUnit({length, earliest, latest, zone}: EventTable): Group
 }
 
 /**
- * The events in the order of time, or against it, in groups of a unit, by the clocks of the axis. A date that is wider
- * than the unit goes under what is known of it: a month among days has a heading of its own, and is not put down to the
- * first of them. Spans go where they begin, or, where nobody knows that, under all that is known; what has no date
- * comes last.
+ * Groups the events by a unit of local time in the zone of the axis, in time order or newest first. A date that is
+ * wider than the unit gets a group of its own: in groups of days, a month has its own heading, and does not count as
+ * its first day. Spans go where they start or, if that is unknown, under all that is known of them; events without a
+ * date come last.
  */
 export function timeGroups(
   index: EventIndex,
@@ -61,10 +61,7 @@ export function timeGroups(
   return [...ordered.filter(isDated), ...ordered.filter((group) => !isDated(group))];
 }
 
-/**
- * The group of a date, as the clocks of the axis show it: the unit that holds all of its beginning, else its beginning
- * itself.
- */
+/** The group of a date in local time of the axis: the unit that contains its start, else the bounds of its start. */
 function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate} {
   const {earliest, latest, endLatest, precision, text} = date;
   if (date.kind === 'span' && earliest === -Infinity)
@@ -72,7 +69,7 @@ function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate}
   const {start, end, isUnit} = bounds(earliest, latest, unit);
   if (isUnit) return {key: unit + start, date: exactDate(start, end, unit)};
   const words = date.kind === 'point' ? text : undefined;
-  // By the bounds of its beginning alone.
+  // The heading shows the start alone, as spans with the same start share it.
   const beginning = {...exactDate(earliest, latest, precision), ...(words !== undefined && {text: words})};
   return {key: [earliest, latest, precision, words].join(), date: beginning};
 }

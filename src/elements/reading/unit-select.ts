@@ -4,7 +4,7 @@ import {GROUP_UNITS, type GroupUnit} from './time-groups.js';
 import {worded} from './datum.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 
-/** Lets a reader choose the stretch of time by which events are grouped. */
+/** A select for the unit of time by which events are grouped. */
 export function unitSelect(
   messages: Messages,
   unit: GroupUnit,

@@ -1,4 +1,4 @@
-// What a server sends, by the package as it is built.
+// Renders pages as a server does, with the built package.
 import 'event-timeline';
 import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';

@@ -1,5 +1,5 @@
-// What clocks show, by `Intl` alone and by brute force, against the package's arithmetic. Run with some TZ; prints what
-// must be the same in every other. With `brief` one zone stands for all.
+// Compares the package's arithmetic of time zones with `Intl`, by brute force. Run it with different values of TZ: what
+// it prints must always be the same. With `brief` only one zone is checked around its clock changes.
 import assert from 'node:assert/strict';
 import {compileTable, en, formatDate, parseDate, readDataset, renderSvg} from '../../../dist/core.js';
 import {axisTicks} from '../../../dist/time/axis-ticks.js';
@@ -38,7 +38,7 @@ const clocks = new Map(
   ]),
 );
 
-/** What a clock shows, part by part. */
+/** The local time of a zone, as ms since 1970 as if it were UTC, by `Intl` alone. */
 function shown(time, zone) {
   const {year, month, day, hour, minute, second} = Object.fromEntries(
     clocks
@@ -60,7 +60,7 @@ for (const zone of ZONES) {
   }
 }
 
-/** When the clocks of a zone are changed in some years, to the minute. */
+/** The instants at which the clocks of a zone change from the start of year `from` to that of `to`, to the minute. */
 function changes(zone, from, to) {
   const found = [];
   for (let day = Date.UTC(from, 0); day < Date.UTC(to, 0); day += DAY) {
@@ -71,9 +71,9 @@ function changes(zone, from, to) {
   return found;
 }
 
-/** The first instant at which a clock shows a time or a later one, looked for minute by minute. */
+/** The first instant at which the local time of a zone is `wall` or later, searched minute by minute. */
 function firstShown(wall, zone) {
-  // A day before the change the clocks are as they are until it. In Apia they once leapt over a day.
+  // Start before any change, at the offset of the day before. In Apia the clocks once skipped a whole day.
   let time = wall - (shown(wall - DAY, zone) - (wall - DAY)) - (zone === 'Pacific/Apia' ? 26 : 2) * HOUR;
   while (shown(time, zone) < wall) time += MINUTE;
   return time;
@@ -92,7 +92,7 @@ const axis = (start, end, zone, more) =>
     ...more,
   });
 
-/** What a clock shows in a stretch, minute by minute. */
+/** The minutes of `[start, end)` with the local time of a zone, and whether a day begins. */
 function minutesOf(start, end, zone) {
   const minutes = [];
   let latest = Math.floor(shown(Math.ceil(start / MINUTE) * MINUTE - MINUTE, zone) / DAY);

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Who says so: side by side where there is room, and on either side where accounts disagree. */
+/** Styles of accounts: beside each other where there is room, and on two sides where they disagree. */
 export const accountStyles = css`
   .reading-section {
     margin-block-start: 1.1em;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What is known of an event, in details as in articles. */
+/** Styles of everything about an event except its title, in details and in articles. */
 export const bodyStyles = css`
   .event-body {
     overflow-wrap: anywhere;

@@ -1,6 +1,8 @@
 import {css} from 'lit';
 
-/** The details of an event, and the list of several: what is in them. Where they stand is up to the frame. */
+/**
+ * Styles of the content of details, and of the choice among several events; `details-placement-styles.ts` places them.
+ */
 export const detailsStyles = css`
   .details {
     padding: 1em 1.1em;

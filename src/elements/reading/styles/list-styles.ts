@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The list of all events. */
+/** Styles of the list of all events. */
 export const listStyles = css`
   .list,
   .table-box {

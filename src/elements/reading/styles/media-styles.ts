@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Pictures, recordings and frames. Each has its place before it is there, so that little moves when it comes. */
+/** Styles of images, recordings and frames. Each has its space before it is loaded, so that little moves when it is. */
 export const mediaStyles = css`
   .gallery {
     display: grid;

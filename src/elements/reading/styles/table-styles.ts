@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * The table of all events, which never is wider than its place: its columns share the width, and where that is narrow
- * rows become blocks.
+ * Styles of the table of all events, which is never wider than its container: the columns share the width, and in a
+ * narrow container rows become blocks.
  */
 export const tableStyles = css`
   .table-box {
