@@ -139,14 +139,14 @@ export function withRoom<One extends Bar>(
   tierOf: readonly (number | undefined)[],
   end: number,
 ): One[] {
-  return bars.map((bar, i) => ({
-    ...bar,
-    ...(tierOf[i] !== undefined && {
-      free: bars.reduce(
-        (free, other, j) =>
-          tierOf[j] === tierOf[i] && other.start > bar.start && j !== i ? Math.min(free, other.start) : free,
-        end,
-      ),
-    }),
-  }));
+  const all = [...bars];
+  /** Where the bar that comes next in each tier starts. */
+  const next: number[] = [];
+  for (const i of all.map((_, index) => index).sort((a, b) => bars[b].start - bars[a].start)) {
+    const tier = tierOf[i];
+    if (tier === undefined) continue;
+    all[i] = {...bars[i], free: next[tier] ?? end};
+    next[tier] = bars[i].start;
+  }
+  return all;
 }

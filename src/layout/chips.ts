@@ -29,7 +29,7 @@ export interface ChipInView {
 }
 
 /** The least width and height of a chip, px: large enough to touch. */
-const CHIP_LEAST = 24;
+export const CHIP_LEAST = 24;
 /** Above and below its text together, px. */
 const CHIP_LEADING = 9;
 /** Left and right of its text, px. */

@@ -59,7 +59,8 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   readonly height: number;
   /** Where the axis lies while a view is shown, px. */
   scale(view: View): TimeScale;
-  project(view: View): Layout;
+  /** @param isAtRest - whether nothing moves the view: then what is cut at an edge may be turned. */
+  project(view: View, isAtRest: boolean): Layout;
   /** All stops at the scale of a view, in the order of time. */
   stops(view: View): readonly Stop[];
   /**

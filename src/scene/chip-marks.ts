@@ -1,3 +1,4 @@
+import {CHIP_LEAST} from '../layout/chips.js';
 import type {Box, CountChip, EdgeChip} from '../layout/layout-input.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {SceneItem} from './scene.js';
@@ -22,7 +23,12 @@ export function drawChips(
       key,
       kind,
       ids: events.map(({id}) => id),
-      box: sheet.box(box),
+      // Large enough to touch, but not over the marks below it.
+      box: sheet.box({
+        ...box,
+        y: box.y - Math.max(0, CHIP_LEAST - box.height),
+        height: Math.max(CHIP_LEAST, box.height),
+      }),
       styles: [],
       ...spokenOf(wording.listed([{text: label}, told])),
     };

@@ -185,11 +185,15 @@ export class ScenePlan {
     return stretch ? this.table.earliest.findIndex((time) => time >= stretch.end) - 0.5 : this.#rowOf.get(ids[0])!;
   }
 
-  /** Draws a view. @param view - in time. */
-  sceneAt(view: View): Scene {
+  /**
+   * Draws a view.
+   * @param view - in time.
+   * @param isAtRest - whether nothing moves it.
+   */
+  sceneAt(view: View, isAtRest = true): Scene {
     const input = this.#input;
     const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction);
-    const layout = this.#plan.project(this.toAxis(view));
+    const layout = this.#plan.project(this.toAxis(view), isAtRest);
     const items = this.kind.draw(sheet, layout, input);
     return {
       ...this.#frame,

@@ -130,7 +130,12 @@ export function expectSound(layout: FlagsLayout, input: TestInput, what: string,
     for (const other of layout.bars.slice(i + 1)) if (overlaps(bar, other)) expect.fail(`${what}: bars overlap`);
     if (!bar.label) return;
     const {at, width} = bar.label;
-    if (isWhole && (at < bar.x || at + width > bar.x + bar.width)) expect.fail(`${what}: a label leaves its bar`);
+    const isWithin = at >= bar.x && at + width <= bar.x + bar.width;
+    const isBehind = at >= bar.x + bar.width && at + width <= layout.width;
+    if (isWhole && !isWithin && !isBehind) expect.fail(`${what}: a label stands neither in its bar nor behind it`);
+    const label = {x: at, y: bar.y, width, height: bar.height};
+    for (const box of [...layout.bars.filter((other) => other !== bar), ...layout.flags])
+      if (overlaps(label, box)) expect.fail(`${what}: the label of a bar overlaps ${JSON.stringify(box)}`);
     for (const {at: x, top, bottom} of poles)
       if (x > at && x < at + width && bottom > bar.y && top < bar.y + bar.height)
         expect.fail(`${what}: a pole crosses the label of a bar`);

@@ -22,6 +22,8 @@ const FOLD_ZOOM = 0.9;
 const TWO_CLICKS = 600;
 /** How long the hint about the wheel is shown, ms. */
 const HINT_TIME = 2500;
+/** How long after the last move the view is at rest, ms: longer than between two events of a wheel or a pointer. */
+const REST_TIME = 160;
 
 /**
  * Moves the view for readers: by gestures and keys on the picture, or in a flight to where a button or the page wants
@@ -37,6 +39,8 @@ export class Navigation implements ReactiveController {
   #endFlight: () => void = () => {};
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #isHinting = false;
+  #isHeld = false;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   /** The key of an item that takes the focus once it is in the picture. */
   #awaited: string | undefined;
   /**
@@ -71,6 +75,9 @@ export class Navigation implements ReactiveController {
     this.#surface = undefined;
     this.#isHinting = false;
     clearTimeout(this.#hintTimer);
+    clearTimeout(this.#restTimer);
+    this.#restTimer = undefined;
+    this.#isHeld = false;
   }
 
   /**
@@ -92,7 +99,13 @@ export class Navigation implements ReactiveController {
     if (isSameView(from, to)) return Promise.resolve();
     const {toAxis, toTime} = this.#axis;
     return new Promise((resolve) => {
-      const step = (one: View) => (isReader ? this.#move(toTime(one)) : viewState.set(toTime(one)));
+      const step = (one: View) => {
+        if (isReader) this.#move(toTime(one));
+        else {
+          this.#keepMoving();
+          viewState.set(toTime(one));
+        }
+      };
       const end = fly({from: toAxis(from), to: toAxis(to), isInstant: prefersReducedMotion(), step, done: resolve});
       this.#endFlight = () => {
         end();
@@ -199,6 +212,21 @@ export class Navigation implements ReactiveController {
     return {toAxis: (view) => scenePlan?.toAxis(view) ?? view, toTime: (view) => scenePlan?.toTime(view) ?? view};
   }
 
+  /** Whether a gesture or a flight moves the view, or has a moment ago. */
+  get isMoving(): boolean {
+    return this.#restTimer !== undefined;
+  }
+
+  /** Notes that the view moves; it rests again some time after the last move, unless it is held. */
+  #keepMoving(): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => {
+      if (this.#isHeld) return this.#keepMoving();
+      this.#restTimer = undefined;
+      this.#core.timeline.requestUpdate();
+    }, REST_TIME);
+  }
+
   /** A hint, shown after the wheel was turned without a modifier key: with which key it zooms. */
   hint(messages: Messages): TemplateResult | typeof nothing {
     // The name of the modifier key on the reader's keyboard.
@@ -236,6 +264,7 @@ export class Navigation implements ReactiveController {
       },
       hold: (isHeld) => {
         if (isHeld) this.#stop();
+        this.#isHeld = isHeld;
         setState('dragging', isHeld);
       },
       hint: () => this.#showHint(true),
@@ -245,6 +274,7 @@ export class Navigation implements ReactiveController {
   #move(view: View): View {
     if (this.#isHinting) this.#showHint(false);
     this.#announcer.announceView();
+    this.#keepMoving();
     return this.#core.timeline.moveTo(view);
   }
 

@@ -28,9 +28,10 @@ export class TierAnimation implements ReactiveController {
     const after = this.#core.sceneCache.scene;
     this.#scene = after;
     if (!before || !after || before === after || prefersReducedMotion()) return;
+    const isTurned = before.view.start === after.view.start && before.view.end === after.view.end;
     const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
     if (
-      !isZoomed ||
+      (!isZoomed && !isTurned) ||
       before.layout !== after.layout ||
       before.along === 'y' ||
       before.width !== after.width ||
@@ -42,6 +43,7 @@ export class TierAnimation implements ReactiveController {
     for (const {key, kind, box} of after.items) {
       const shift = old.has(key) ? old.get(key)!.box.y - box.y : undefined;
       if (kind === 'event' && shift !== 0) shifts.set(key, shift);
+      else if (isTurned && kind === 'event' && old.get(key)!.box.x !== box.x) shifts.set(key, undefined);
     }
     if (!shifts.size) return;
     for (const element of this.#core.timeline.renderRoot.querySelector('.picture svg')!.children) {

@@ -241,7 +241,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       },
       () => getComputedStyle(this),
     );
-    this.#sceneCache.show(view);
+    this.#sceneCache.show(view, !this.#late.controllers?.navigation.isMoving);
     if (height === undefined && this.#sceneCache.scene) this.#frame.want(this.#sceneCache.scene.height);
   }
 

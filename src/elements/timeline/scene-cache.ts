@@ -53,6 +53,7 @@ export class SceneCache {
   #key: readonly unknown[] = [];
   readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
   #isDetailWanted = false;
+  #isAtRest = true;
   /** Plans what is shown on a scale. */
   #plan: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
 
@@ -120,11 +121,12 @@ export class SceneCache {
     return scales.bent && this.#plan?.(scale);
   }
 
-  /** Draws a view, unless it is what was drawn last. */
-  show(view: View): void {
+  /** Draws a view, unless it is what was drawn last. @param isAtRest - whether nothing moves it. */
+  show(view: View, isAtRest: boolean): void {
     const shown = this.scene?.view;
-    if (this.scenePlan && (shown?.start !== view.start || shown.end !== view.end))
-      this.scene = this.scenePlan.sceneAt(view);
+    if (this.scenePlan && (shown?.start !== view.start || shown.end !== view.end || isAtRest !== this.#isAtRest))
+      this.scene = this.scenePlan.sceneAt(view, isAtRest);
+    this.#isAtRest = isAtRest;
   }
 
   /** The layout of a name; undefined while it is loading, and `flags` if it cannot be loaded. */

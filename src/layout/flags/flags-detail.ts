@@ -3,12 +3,13 @@ import {refineFlags} from './refine-flags.js';
 import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
+import {turnFlags} from './turn-flags.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
  * keys. Loaded after the first picture, which shows all of time.
  */
-export const flagsDetail = {refineFlags, chipsInView, flagStops};
+export const flagsDetail = {refineFlags, chipsInView, flagStops, turnFlags};
 
 export type FlagsDetail = typeof flagsDetail;
 

@@ -30,7 +30,7 @@ interface Spacing {
 
 const ROOMY: Spacing = {tierGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
 /** Where a page is short: everything closer together is better than anything left out. */
-const TIGHT: Spacing = {tierGap: 2, lead: 2, tickTop: 13, barGap: 3, barPad: 1};
+const TIGHT: Spacing = {tierGap: 2, lead: 5, tickTop: 13, barGap: 3, barPad: 1};
 const FLAT: Spacing = {...TIGHT, tierGap: 4, isFlat: true};
 
 export const FLAG_GAP = 8;

@@ -28,8 +28,12 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
     return flagsScale(this.#plans[0], view);
   }
 
-  project(view: View): FlagsLayout {
-    return projectFlags(this.#planFor(view), view, this.#input, this.#detail()?.chipsInView);
+  project(view: View, isAtRest?: boolean): FlagsLayout {
+    const {chipsInView, turnFlags} = this.#detail() ?? {};
+    return projectFlags(this.#planFor(view), view, this.#input, {
+      chipsInView,
+      turnFlags: isAtRest ? turnFlags : undefined,
+    });
   }
 
   stops(view: View): Stop[] {

@@ -1,7 +1,7 @@
 import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
-import {chipHeight, chipsAsPlanned} from '../chips.js';
+import {chipsAsPlanned, type CountInView} from '../chips.js';
 import {isInView, type AnchoredRow} from '../events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
@@ -39,8 +39,23 @@ export function flagsScale({compressedAxis, size}: Pick<FlagsPlan, 'compressedAx
   return new TimeScale(view, compressedAxis.before, size.width - compressedAxis.after);
 }
 
+/** Above the axis, what marks take, px: chips cover none of them. */
+const MARK_HALF = 5;
+
+/** What differs between all of time and a part of it: see `flagsDetail`. */
+interface ProjectionDetail {
+  readonly chipsInView?: CountInView | undefined;
+  /** Missing while the view moves. */
+  readonly turnFlags?: ((flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput) => Flag[]) | undefined;
+}
+
 /** Lays a view of what is planned along the axis. */
-export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, chipsOf = chipsAsPlanned): FlagsLayout {
+export function projectFlags(
+  plan: FlagsPlan,
+  view: View,
+  input: LayoutInput,
+  {chipsInView = chipsAsPlanned, turnFlags}: ProjectionDetail = {},
+): FlagsLayout {
   const {
     size,
     height,
@@ -53,12 +68,13 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
   const {width} = size;
   const scale = flagsScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
-  const flags: Flag[] = [];
+  let flags: Flag[] = [];
   for (const flag of plan.flags) {
     const at = scale.toPx(flag.time);
     const x = flag.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - flag.width;
     if (axis.holds(Math.min(at, x), Math.max(at, x + flag.width))) flags.push({...flag, at, x});
   }
+  if (turnFlags) flags = turnFlags(flags, plan, input);
   const told = new Set(flags.map(({row}) => row));
   const flagged = new Set(plan.flags.map(({row}) => row));
   const lines = plan.lines.map((time) => scale.toPx(time));
@@ -89,8 +105,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
     if (label) told.add(row);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
-  const chip = chipHeight(input.measure);
-  const chips = chipsOf(
+  const chips = chipsInView(
     {
       view,
       chips: plan.chips.map((one) => ({...one, at: scale.toPx(one.time) + one.shift})),
@@ -100,7 +115,7 @@ export function projectFlags(plan: FlagsPlan, view: View, input: LayoutInput, ch
       told,
     },
     input,
-  ).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - chip / 2, height: chip}));
+  ).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - lead, height: lead - MARK_HALF}));
   const edges: EdgeChip[] = [];
   for (const edge of plan.edges) {
     const moved = edge.side === 'before' ? scale.toPx(extent.start) - before : scale.toPx(extent.end) - (width - after);
