@@ -182,7 +182,9 @@ export class ScenePlan {
 
   /** By what items are sorted: the row of the first event; a fold comes before the first event after it. */
   #rank({ids, stretch}: SceneItem): number {
-    return stretch ? this.table.earliest.findIndex((time) => time >= stretch.end) - 0.5 : this.#rowOf.get(ids[0])!;
+    if (!stretch) return this.#rowOf.get(ids[0])!;
+    const next = this.table.earliest.findIndex((time) => time >= stretch.end);
+    return next < 0 ? this.table.length : next - 0.5;
   }
 
   /**

@@ -173,6 +173,7 @@ describe('a view of a plan', () => {
       end: '2022',
       events: [
         {id: 'long', title: 'A long title that finds no room in a short bar', date: '2021-03-01/2021-03-20'},
+        {id: 'next', title: 'Another', date: '2021-03-21/2021-04-10'},
         {id: 'a', title: 'Something', date: '2020-01-05'},
       ],
     });

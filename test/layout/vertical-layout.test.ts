@@ -1,6 +1,15 @@
 import {expect} from 'chai';
+import {makeScale} from '../../src/layout/scales/make-scale.js';
+import type {Scale} from '../../src/layout/scales/scale.js';
+import {lineHeight} from '../../src/layout/text-measure.js';
 import {VerticalLayoutPlan} from '../../src/layout/vertical/vertical-layout-plan.js';
+import {verticalScale} from '../../src/layout/vertical/vertical-scale.js';
+import type {EventDate} from '../../src/time/event-date.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
+import {randomFrom} from '../support/random.js';
+import {cases} from '../support/thorough.js';
+import {unevenDataset} from '../support/uneven-dataset.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {expectSoundVertical} from '../support/sound-layout.js';
@@ -8,25 +17,94 @@ import {expectSoundVertical} from '../support/sound-layout.js';
 const layoutVertical = (input: TestInput, size: ConstructorParameters<typeof VerticalLayoutPlan>[1]) =>
   new VerticalLayoutPlan(input, size).project(input.extent);
 
+/** Converts the bounds of a date to axis time. */
+function bentBy(scale: Scale): (date: EventDate) => EventDate {
+  return (date) => ({
+    ...date,
+    earliest: scale.toAxis(date.earliest),
+    latest: scale.toAxis(date.latest),
+    endEarliest: scale.toAxis(date.endEarliest),
+    endLatest: scale.toAxis(date.endLatest),
+  });
+}
+
+/** What a vertical layout makes of a dataset, on the scale that it chooses or that the page asks for. */
+function verticalOf(linear: TestInput, width: number, asked: 'auto' | 'linear' | 'even' = 'auto') {
+  const size = {width, leastHeight: 120, mostHeight: 640};
+  const scale = verticalScale(asked, linear, size, makeScale);
+  const input: TestInput = scale ? {...linear, ...scale.bend(linear), dates: linear.dates.map(bentBy(scale))} : linear;
+  const plan = new VerticalLayoutPlan(input, size);
+  return {input, plan, layout: plan.project(input.extent)};
+}
+
 describe('VerticalLayoutPlan', () => {
-  it('shows everything of the sample, in time order, true to time, and nothing over anything', () => {
-    const input = inputFor(withdrawal2021);
+  it('shows everything of the sample on a folded axis, in time order, true to time, and nothing over anything', () => {
+    const linear = inputFor(withdrawal2021);
     for (const width of [280, 320, 360, 390, 430, 479, 900]) {
-      const {cards, axis, edges, chips, height} = layoutVertical(input, {width, leastHeight: 120});
+      const {input, layout} = verticalOf(linear, width);
+      const {cards, axis, edges, chips, height} = layout;
+      expect(input.scale?.name).to.equal('folded');
       expect(cards).to.have.lengthOf(17);
       expect(chips).to.deep.equal([]);
       expect(edges.map(({rows}) => rows.length)).to.deep.equal([3]);
+      const {start, end} = input.extent;
+      const pxOf = (time: number) =>
+        axis.start + ((input.scale!.toAxis(time) - start) / (end - start)) * (axis.end - axis.start);
       cards.forEach((card, i) => {
         const next = cards[i + 1];
         if (next) expect(card.y + card.height).to.be.at.most(next.y);
         expect(card.x + card.width).to.be.at.most(width);
         expect(card.y + card.height).to.be.at.most(height);
-        const {start, end} = input.extent;
-        expect(card.at).to.be.closeTo(
-          axis.start + ((input.table.earliest[card.row] - start) / (end - start)) * (axis.end - axis.start),
-          0.5,
-        );
+        // Its leader starts within the day of its event, or the first day of its span.
+        const {earliest, latest} = linear.table;
+        expect(card.at).to.be.within(pxOf(earliest[card.row]) - 0.5, pxOf(latest[card.row]) + 0.5);
       });
+    }
+  });
+
+  it('is linear where cards stand near their marks anyway, or where the page asks for that', () => {
+    const even = inputFor({
+      events: Array.from({length: 20}, (_, i) => ({title: `Event ${i}`, date: String(1900 + 5 * i)})),
+    });
+    expect(verticalOf(even, 360).input.scale).to.equal(undefined);
+    expect(verticalOf(inputFor(withdrawal2021), 360, 'linear').input.scale).to.equal(undefined);
+    expect(verticalOf(even, 360, 'even').input.scale?.name).to.equal('even');
+  });
+
+  it('keeps every card near its mark, whole and in any part: the rest is counted', () => {
+    const random = randomFrom(11);
+    const datasets = {
+      ...CHRONOLOGIES,
+      ...Object.fromEntries(
+        Array.from({length: cases(40, 300)}, (_, seed) => [
+          `uneven ${seed}`,
+          unevenDataset(seed, 5 + ((seed * 13) % 120)),
+        ]),
+      ),
+    };
+    for (const [what, dataset] of Object.entries(datasets)) {
+      for (const width of [360, 700]) {
+        const {input, plan} = verticalOf(inputFor(dataset), width);
+        const {extent} = input;
+        const distances: number[] = [];
+        for (let i = 0; i < 21; i++) {
+          const length = (extent.end - extent.start) / (i ? 2 ** (random() * 10) : 1);
+          const start = extent.start + random() * (extent.end - extent.start - length);
+          const view = i ? {start, end: start + length} : extent;
+          const layout = plan.project(view);
+          expectSoundVertical(layout, input, `${what}, ${width} px`, view);
+          for (const {y, at, height} of layout.cards) {
+            const distance = Math.abs(y + lineHeight('small', input.measure) / 2 - at);
+            // A label that a coarser scale has shown stays, even if that pushes it a little farther.
+            expect(distance / height, `${what}, ${width} px, view ${i}`).to.be.at.most(i ? 2 : 1.5);
+            if (!i) distances.push(distance / height);
+          }
+        }
+        distances.sort((a, b) => a - b);
+        // Cards of one instant stand around it.
+        if (what.endsWith('4') || what.endsWith('9')) continue;
+        expect(distances[distances.length >> 1] ?? 0, `${what}, ${width} px`).to.be.below(0.5);
+      }
     }
   });
 
@@ -69,24 +147,23 @@ describe('VerticalLayoutPlan', () => {
         date: `2021-01-${String(1 + (i % 20)).padStart(2, '0')}/2021-03`,
       })),
     });
-    const {bars, marks, cards} = layoutVertical(input, {width: 340, leastHeight: 120});
+    const {bars, marks, cards, chips} = layoutVertical(input, {width: 340, leastHeight: 120});
     bars.forEach((bar, i) => {
       for (const other of bars.slice(i + 1))
         expect(bar.x !== other.x || bar.y >= other.y + other.height || other.y >= bar.y + bar.height).to.equal(true);
     });
     expect(bars).to.have.length.within(4, 8);
     expect(new Set([...bars, ...marks].flatMap(({rows}) => rows)).size).to.equal(40);
-    expect(cards).to.have.lengthOf(40);
+    expect([...cards.map(({row}) => row), ...chips.flatMap(({rows}) => rows)]).to.have.lengthOf(40);
   });
 
-  it('shows all up to two hundred, and of more as many as lie near their places; the rest is counted', () => {
-    for (const count of [200, 201, 500, 3000]) {
+  it('is no longer than readers scroll, however many events there are: what has no room is counted', () => {
+    for (const count of [65, 200, 500, 3000]) {
       const input = inputFor(randomDataset(1, count));
       const layout = layoutVertical(input, {width: 360, leastHeight: 120});
       expectSoundVertical(layout, input, `${count} events`);
-      const within = count - layout.edges.reduce((sum, {rows}) => sum + rows.length, 0);
-      if (within <= 200) expect(layout.cards).to.have.lengthOf(within);
-      else expect(layout.cards.length).to.be.within(20, 200);
+      expect(layout.cards.length).to.be.within(10, 64);
+      expect(layout.height).to.be.below(64 * 120);
       expect(
         layout.cards.length + layout.chips.length + layout.bars.length + layout.marks.length,
         `${count} events`,

@@ -105,7 +105,8 @@ describe('buildScene', () => {
       const told = items.flatMap(({ids}) => ids);
       expect(told.toSorted()).to.deep.equal(dataset.events.map(({id}) => id).toSorted());
       const start = new Map(dataset.events.map(({id, date}) => [id, date.earliest]));
-      const firsts = items.map(({ids}) => start.get(ids[0])!);
+      // A fold comes before the first event after it.
+      const firsts = items.map(({ids, stretch}) => stretch?.end ?? start.get(ids[0])!);
       expect(firsts).to.deep.equal(firsts.toSorted((a, b) => a - b));
     }
   });

@@ -44,7 +44,10 @@ export class BentScale implements Scale {
     this.#bend = bend;
     const [first, last] = [times[0], times.at(-1)!];
     const [from, to] = [places[0], places.at(-1)!];
-    this.#axisTimes = places.map((place) => first + ((place - from) / (to - from)) * (last - first));
+    this.#axisTimes = places.map((place, i) =>
+      // Rounding must not move the end.
+      i === places.length - 1 ? last : first + ((place - from) / (to - from)) * (last - first),
+    );
   }
 
   toAxis(time: number): number {

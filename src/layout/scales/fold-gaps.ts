@@ -4,8 +4,8 @@ import type {ScaleNeeds} from './scale.js';
 
 /** How many times as long as what their events need an axis without a length of its own is, where there is time. */
 const ROOM = 1.25;
-/** A gap that is this many times shorter than it would be in proportion to its time is a fold. */
-const FOLD_FACTOR = 2.5;
+/** A gap in which time passes this many times as fast as in the gap in the middle of all is a fold. */
+const FOLD_FACTOR = 4;
 /** The ends of the axis are no folds where they are at most this part of it: that is the margin around all events. */
 const MARGIN_PART = 0.035;
 /** Between the end of the axis and its first or last event, px, at most. */
@@ -39,7 +39,9 @@ export function foldGaps(
     else fast = middle;
   }
   const lengths = lengthsAt(fast);
-  const shortened = gaps.filter(({start, end}, i) => (end - start) * fast > FOLD_FACTOR * lengths[i]);
+  const paceOf = ({start, end}: Gap, i: number) => lengths[i] / (end - start);
+  const paces = gaps.map(paceOf).sort((a, b) => a - b);
+  const shortened = gaps.filter((gap, i) => FOLD_FACTOR * paceOf(gap, i) < paces[paces.length >> 1]);
   const isMargin = ({start, end, isEnd}: Gap) => isEnd && end - start <= MARGIN_PART * span;
   return {lengths, folds: shortened.filter((gap) => !isMargin(gap)), margins: shortened.filter(isMargin)};
 }

@@ -6,6 +6,8 @@ import type {ScaleNeeds} from './scale.js';
 const KNOTS = 256;
 /** Distances below this part of the whole are not told apart. */
 const FINEST = 1e-9;
+/** Time after the last event takes at most this part of the axis. */
+const AFTER_PART = 0.02;
 
 /**
  * Knots of a scale on which what is ten times as long ago is one step farther away, counted back from `now`, or from the
@@ -28,7 +30,9 @@ export function logKnots(
   const unit = Math.max((extent.end - extent.start) * FINEST, distances[Math.floor(distances.length / 10)] ?? 0) || 1;
   const placeOf = (time: number) => Math.sign(time - from) * Math.log1p(Math.abs(time - from) / unit);
   const timeOf = (place: number) => from + Math.sign(place) * Math.expm1(Math.abs(place)) * unit;
-  const [first, last] = [placeOf(extent.start), placeOf(extent.end)];
+  const isEmptyAfter = rows.every((row) => anchorOf(table, row) <= from);
+  const first = placeOf(extent.start);
+  const last = isEmptyAfter ? Math.min(placeOf(extent.end), AFTER_PART * -first) : placeOf(extent.end);
   const places: number[] = [];
   const times: number[] = [];
   for (let i = 0; i <= KNOTS; i++) {

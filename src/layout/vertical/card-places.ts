@@ -1,7 +1,6 @@
-import {EVENT_BITS, type EventTable} from '../../data/event-table.js';
+import type {EventTable} from '../../data/event-table.js';
 import {clampTime, type View} from '../../view/view.js';
 import {LEAST_BAND} from '../axis-marks.js';
-import {anchorOf} from '../events-in-view.js';
 import {pushApart} from './push-apart.js';
 
 /** A card that wants to stand beside its mark, px along the axis. */
@@ -13,12 +12,9 @@ export interface MarkPlace {
   readonly size: number;
 }
 
-/**
- * Up to where a card is beside its mark: to the end of the unit or the band in which its event lies; but only to the
- * start of a span. In the unit of the anchor.
- */
+/** Up to where a card is beside its mark: to the end of the unit or the band in which its event lies, or began. */
 export function reachOf(table: EventTable, row: number, extent: View): number {
-  return clampTime(table.flags[row] & EVENT_BITS.span ? anchorOf(table, row) : table.endLatest[row], extent);
+  return clampTime(table.latest[row], extent);
 }
 
 /** A mark from where it starts to where it ends: where that is too short to be drawn as a band, it is a dot. */

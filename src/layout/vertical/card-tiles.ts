@@ -2,9 +2,10 @@ import {type PlannedChip, plannedChip} from '../chips.js';
 import {anchorOf} from '../events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {clampTime, type View} from '../../view/view.js';
+import {CARD_GAP} from './place-cards.js';
 import {distanceFrom, type MarkPlace, markPlace, reachOf, topsOf} from './card-places.js';
 
-/** A stretch of the axis that keeps its cards to itself: they are pushed apart within it, and none leaves it. */
+/** A stretch of the axis, and which of its events have a card. */
 export interface CardTile {
   /** `[start, end)` in ms since 1970 UTC. */
   readonly start: number;
@@ -30,8 +31,8 @@ export interface CardSizes {
 /** The greatest depth of tiles: a double still holds their indices exactly, and no view is zoomed in so far. */
 const DEEPEST = 48;
 /**
- * A card stands no farther from its mark than this, in its own heights. Less than the one and a half that readers can
- * follow, because the end of a tile may push a card farther at the next finer scale.
+ * A card stands no farther from its mark than this, in its own heights, as long as no card beyond the ends of its tile
+ * pushes it. Readers can follow a leader to one and a half heights.
  */
 const FARTHEST = 1.25;
 /** So many cards that find no place, one after the other, end the search for those that do. */
@@ -153,8 +154,7 @@ export class CardTiles {
     const rows = indices.map((index) => this.#rows[index]);
     const keptHeight = (from: number, to: number) =>
       this.#height(this.#rows.slice(from, to).filter((row) => kept.has(row)));
-    const isKeptWhole = rows.every((row) => kept.has(row)) && this.#height(rows) <= length;
-    if (isKeptWhole || this.#fit(indices, stretch, length)) return [{start, end, cards: rows}];
+    if (this.#fit(indices, stretch, length)) return [{start, end, cards: rows}];
     const middle = start + (end - start) / 2;
     const half = this.#firstFrom(middle);
     if (
@@ -169,21 +169,21 @@ export class CardTiles {
       ];
     const cards = this.#mostImportant(indices, stretch, length, kept);
     const others = rows.filter((row) => !cards.has(row));
-    const {importance} = this.#input.table;
-    const most = others.reduce((best, row) => (importance[row] > importance[best] ? row : best));
     return [
-      {
-        start,
-        end,
-        cards: rows.filter((row) => cards.has(row)),
-        chip: plannedChip(
-          others.sort((a, b) => a - b),
-          clampTime(anchorOf(this.#input.table, most), this.#input.extent),
-          0,
-          this.#input,
-        ),
-      },
+      {start, end, cards: rows.filter((row) => cards.has(row)), ...(others.length && {chip: this.#chip(others)})},
     ];
+  }
+
+  /** Counts some events at the place of the most important of them. */
+  #chip(rows: readonly number[]): PlannedChip {
+    const {importance} = this.#input.table;
+    const most = rows.reduce((best, row) => (importance[row] > importance[best] ? row : best));
+    return plannedChip(
+      [...rows].sort((a, b) => a - b),
+      clampTime(anchorOf(this.#input.table, most), this.#input.extent),
+      0,
+      this.#input,
+    );
   }
 
   /** The rows of those that have a card where there is no room for all. */
@@ -213,7 +213,7 @@ export class CardTiles {
       size: heightOf(this.#rows[index]),
     }));
     const tops = topsOf(marks, length, line);
-    return marks.every((mark, i) => distanceFrom(mark, tops[i] + line / 2) <= FARTHEST * mark.size);
+    return marks.every((mark, i) => distanceFrom(mark, tops[i] + line / 2) <= FARTHEST * (mark.size - CARD_GAP));
   }
 
   /** Of some cards together, px. */

@@ -44,11 +44,11 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const cards: Card[] = [];
   const counted: AnchoredChip[] = [];
   const half = chipHeight(measure) / 2;
+  for (const card of plan.cardsBetween(scale, level, 0, height)) {
+    if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0)
+      cards.push({...card, markX: markX(card.row)});
+  }
   for (const tile of tiles) {
-    for (const card of plan.cardsOf(tile, scale, level)) {
-      if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0)
-        cards.push({...card, markX: markX(card.row)});
-    }
     if (tile.chip)
       counted.push({
         ...tile.chip,

@@ -50,13 +50,12 @@ export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
     const plan = this.#plan;
     const {
       input: {table, extent},
-      tiles,
     } = plan;
     const level = zoomLevel(extent, view);
     const scale = plan.scale(view);
     const time = clampTime(anchorOf(table, row), extent);
-    const tile = tiles.between(level, time, time).find(({cards}) => cards.includes(row));
-    const card = tile && plan.cardsOf(tile, scale, level).find((one) => one.row === row);
+    const at = scale.toPx(time);
+    const card = plan.cardsBetween(scale, level, at, at).find((one) => one.row === row);
     return card && scale.toTime(card.y + card.height / 2);
   }
 }

@@ -11,7 +11,7 @@ import type {View} from '../../view/view.js';
 import {TimeScale} from '../time-scale.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {DAY} from '../../time/calendar.js';
-import {type CardTile, CardTiles} from './card-tiles.js';
+import {CardTiles} from './card-tiles.js';
 import {CARD_GAP, MARK_ROOM, placeCards, type PlacedCard} from './place-cards.js';
 import {verticalTicks, zoneLines} from './vertical-ticks.js';
 
@@ -42,6 +42,8 @@ const CROWD_CARDS = 60;
 const FINEST = 1;
 /** The widest that a tick's label may be, in multiples of the font size; wider ones are broken into lines. */
 const LABEL_MOST = 6;
+/** Cards farther apart than this never push each other, px: there is a gap somewhere between. */
+const PUSH_REACH = 3000;
 /** Where days have labels, a day is at least so long, px. */
 const DAY_LABEL = 40;
 
@@ -134,17 +136,23 @@ export class VerticalPlan {
     return new TimeScale(view, top + MARK_ROOM, this.height - bottom - MARK_ROOM);
   }
 
-  /** The cards of a tile, in the picture or beyond its edges. */
-  cardsOf({start, end, cards}: CardTile, scale: TimeScale, level: number): PlacedCard[] {
+  /**
+   * The cards of a stretch of the axis, in the picture or beyond its edges.
+   * @param from - px from the top, as `to`. Cards some way before and after are placed too, as they may push others.
+   */
+  cardsBetween(scale: TimeScale, level: number, from: number, to: number): PlacedCard[] {
     const {extent, measure, table} = this.input;
     const columns = this.columnsAt(level);
-    return placeCards(cards, {
+    const rows = this.tiles
+      .between(level, scale.toTime(from - PUSH_REACH), scale.toTime(to + PUSH_REACH))
+      .flatMap(({cards}) => cards);
+    return placeCards(rows, {
       scale,
       extent,
       table,
       x: columns.textX,
-      from: scale.toPx(start) - (start > extent.start ? 0 : MARK_ROOM),
-      to: scale.toPx(end) + (end < extent.end ? 0 : MARK_ROOM),
+      from: scale.toPx(extent.start) - MARK_ROOM,
+      to: scale.toPx(extent.end) + MARK_ROOM,
       line: lineHeight('small', measure),
       text: (row) => this.#text(row, columns),
     });

@@ -34,8 +34,5 @@ export function verticalScale(
 function nearCards(plan: VerticalPlan): number {
   const {extent} = plan.input;
   const scale = plan.scale(extent);
-  return plan.tiles
-    .between(0, extent.start, extent.end)
-    .flatMap((tile) => plan.cardsOf(tile, scale, 0))
-    .filter(({at, y, height}) => Math.abs(y - at) <= height).length;
+  return plan.cardsBetween(scale, 0, 0, plan.height).filter(({at, y, height}) => Math.abs(y - at) <= height).length;
 }

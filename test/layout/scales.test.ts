@@ -1,0 +1,179 @@
+import {expect} from 'chai';
+import {anchorOf} from '../../src/layout/events-in-view.js';
+import {makeScale} from '../../src/layout/scales/make-scale.js';
+import type {Scale} from '../../src/layout/scales/scale.js';
+import {TimeScale} from '../../src/layout/time-scale.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
+import {inputFor, type TestInput} from '../support/layout-input.js';
+import {randomFrom} from '../support/random.js';
+import {unevenDataset} from '../support/uneven-dataset.js';
+
+const NAMES = ['folded', 'even', 'log'] as const;
+
+function scaleFor(name: Scale['name'], input: TestInput, size = 50, length?: number): Scale {
+  const rows = Array.from({length: input.table.length}, (_, row) => row);
+  return makeScale(name, input, {rows, sizeOf: () => size, slack: 44, ...(length !== undefined && {length})});
+}
+
+/** Every scale of many datasets. */
+function* scales(): Generator<[string, Scale, TestInput]> {
+  const datasets = {
+    ...CHRONOLOGIES,
+    ...Object.fromEntries(Array.from({length: 40}, (_, seed) => [`uneven ${seed}`, unevenDataset(seed, 2 + seed)])),
+  };
+  for (const [what, dataset] of Object.entries(datasets)) {
+    const input = inputFor(dataset);
+    for (const name of NAMES) yield [`${name} ${what}`, scaleFor(name, input), input];
+  }
+}
+
+/** The ticks of a view of a scale, in px of an axis of a length. */
+function ticksOf(scale: Scale, input: TestInput, view: {start: number; end: number}, length: number) {
+  return scale.ticks({
+    ...view,
+    length,
+    locale: 'en',
+    zone: 'UTC',
+    spacing: 60,
+    labelOffset: -1,
+    shortMonths: true,
+    measure: () => 16,
+  });
+}
+
+describe('makeScale', () => {
+  it('keeps the ends of time, rises everywhere, and has an inverse', () => {
+    for (const [what, scale, {extent}] of scales()) {
+      expect(scale.toAxis(extent.start), what).to.equal(extent.start);
+      expect(scale.toAxis(extent.end), what).to.equal(extent.end);
+      const all = extent.end - extent.start;
+      let before = -Infinity;
+      for (let i = -5; i <= 505; i++) {
+        const time = extent.start + (i / 500) * all;
+        const axisTime = scale.toAxis(time);
+        expect(axisTime, what).to.be.above(before);
+        expect(Math.abs(scale.toTime(axisTime) - time) / all, what).to.be.below(1e-8);
+        before = axisTime;
+      }
+    }
+  });
+
+  it('gives every event of a folded axis the room that it asks for, and shortens what is empty to a fold', () => {
+    const dates = ['-2399', '-0099', '1642', '1673', '1804', '1822', '2016', '2022'];
+    const input = inputFor({events: dates.map((date) => ({title: date, date}))});
+    const scale = scaleFor('folded', input);
+    const {extent, table} = input;
+    const axis = new TimeScale(extent, 0, scale.length);
+    const places = dates.map((_, row) => axis.toPx(scale.toAxis(anchorOf(table, row))));
+    for (let i = 1; i < places.length; i++) expect(places[i] - places[i - 1]).to.be.within(50 - 1e-6, 94 + 1e-6);
+    const years = scale.folds.map(({start, end}) => [start, end].map((time) => new Date(time).getUTCFullYear()));
+    expect(years).to.deep.include.members([
+      [-2399, -99],
+      [-99, 1642],
+    ]);
+    expect(years).not.to.deep.include([1642, 1673]);
+    expect(scale.closedFolds(scale.length / (extent.end - extent.start))).to.have.lengthOf(years.length);
+    // Zoomed into, a fold is no break any more.
+    expect(scale.closedFolds((20 * scale.length) / (extent.end - extent.start))).to.deep.equal([]);
+  });
+
+  it('stretches a day in which several events lie to the length of all of them', () => {
+    const input = inputFor({
+      events: [
+        ...Array.from({length: 6}, (_, i) => ({title: `Event ${i}`, date: '2021-06-22'})),
+        {title: 'Before', date: '2021-05-01'},
+        {title: 'After', date: '2021-09-11'},
+      ],
+    });
+    const scale = scaleFor('folded', input);
+    const pxOf = (date: string) =>
+      ((scale.toAxis(Date.parse(date)) - input.extent.start) / (input.extent.end - input.extent.start)) * scale.length;
+    expect(pxOf('2021-06-23') - pxOf('2021-06-22')).to.be.at.least(300 - 1e-6);
+  });
+
+  it('puts events equally far apart on an even axis, and tenfold distances equally far on a logarithmic one', () => {
+    const dates = ['1000', '1900', '1990', '1999'];
+    const input = inputFor({end: '1999-12-31', now: '1999-12-31', events: dates.map((date) => ({title: date, date}))});
+    const even = scaleFor('even', input);
+    const axisTimes = dates.map((_, row) => even.toAxis(anchorOf(input.table, row)));
+    expect(axisTimes[2] - axisTimes[1]).to.be.closeTo(axisTimes[1] - axisTimes[0], 1);
+    expect(axisTimes[3] - axisTimes[2]).to.be.closeTo(axisTimes[1] - axisTimes[0], 1);
+    const log = scaleFor('log', input);
+    const places = dates.map((_, row) => log.toAxis(anchorOf(input.table, row)));
+    // 1000, 100, 10 and 1 year before the end.
+    const steps = places.slice(1).map((place, i) => place - places[i]);
+    expect(steps[1] / steps[0]).to.be.within(0.9, 1.1);
+  });
+
+  it('takes events without a distance, at one instant, and a single one', () => {
+    for (const events of [
+      [{title: 'One', date: '2000'}],
+      Array.from({length: 30}, (_, i) => ({title: `Event ${i}`, date: '2000-01-01T00:00:00Z'})),
+      [
+        {title: 'Long ago', date: 'Y-13800000000'},
+        {title: 'Now', date: '2020'},
+      ],
+    ]) {
+      const input = inputFor({events});
+      for (const name of NAMES) {
+        const scale = scaleFor(name, input);
+        expect(scale.length).to.be.within(1, 1e5);
+        expect(Number.isFinite(scale.toAxis(anchorOf(input.table, 0)))).to.equal(true);
+      }
+    }
+  });
+});
+
+describe('the ticks of a scale', () => {
+  it('are where the calendar says, in order, with room, and none within a closed fold', () => {
+    const random = randomFrom(7);
+    for (const [what, scale, input] of scales()) {
+      const {extent} = input;
+      const all = extent.end - extent.start;
+      for (let i = 0; i < 6; i++) {
+        const length = i ? all / 2 ** (random() * 8) : all;
+        const start = extent.start + random() * (all - length);
+        const view = {start, end: start + length};
+        const px = 700;
+        const {ticks, minor} = ticksOf(scale, input, view, px);
+        const pxOf = (axisTime: number) => ((axisTime - start) / length) * px;
+        const folds = scale.closedFolds(px / length);
+        let before = -Infinity;
+        for (const {time} of ticks) {
+          const date = new Date(Math.round(scale.toTime(time)));
+          // A tick is a round time: a whole second, but for what rounding does on an axis as long as this.
+          if (!Number.isNaN(date.getTime()))
+            expect(Math.abs(date.getTime() - Math.round(date.getTime() / 1000) * 1000), what).to.be.below(
+              1 + all * 1e-9,
+            );
+          expect(pxOf(time), what).to.be.within(-1e-6, px + 1e-6);
+          const instant = scale.toTime(time);
+          for (const fold of folds)
+            expect(instant > fold.start + 1 && instant < fold.end - 1, `${what}: a tick in a fold`).to.equal(false);
+          const isNewRun = folds.some((fold) => fold.start >= before && fold.end <= instant + 1);
+          if (before > -Infinity && !isNewRun)
+            expect(pxOf(time) - pxOf(scale.toAxis(before)), what).to.be.at.least(60 - 1e-3);
+          before = instant;
+        }
+        expect(
+          minor.every((time, j) => !j || time > minor[j - 1]),
+          what,
+        ).to.equal(true);
+      }
+    }
+  });
+
+  it('are regular where nothing is bent', () => {
+    const input = inputFor({
+      start: '1900',
+      end: '1999',
+      events: Array.from({length: 10}, (_, i) => ({title: `Event ${i}`, date: String(1905 + 10 * i)})),
+    });
+    const scale = scaleFor('folded', input, 40);
+    expect(scale.folds).to.deep.equal([]);
+    const {extent} = input;
+    const labels = ticksOf(scale, input, extent, 700).ticks.map(({label}) => label);
+    expect(labels).to.include.members(['1910', '1950', '1990']);
+    expect(labels.every((label) => Number(label) % 10 === 0)).to.equal(true);
+  });
+});
