@@ -73,6 +73,7 @@ describe('VerticalLayoutPlan', () => {
 
   it('keeps every card near its mark, whole and in any part: the rest is counted', () => {
     const random = randomFrom(11);
+    const count = {all: 0, far: 0};
     const datasets = {
       ...CHRONOLOGIES,
       ...Object.fromEntries(
@@ -95,8 +96,10 @@ describe('VerticalLayoutPlan', () => {
           expectSoundVertical(layout, input, `${what}, ${width} px`, view);
           for (const {y, at, height} of layout.cards) {
             const distance = Math.abs(y + lineHeight('small', input.measure) / 2 - at);
-            // A label that a coarser scale has shown stays, even if that pushes it a little farther.
-            expect(distance / height, `${what}, ${width} px, view ${i}`).to.be.at.most(i ? 2 : 1.5);
+            // A label that a coarser scale has shown stays, and neighbouring tiles push each other: that is rare.
+            expect(distance / height, `${what}, ${width} px, view ${i}`).to.be.below(2.25);
+            count.all++;
+            if (distance / height > 1.5) count.far++;
             if (!i) distances.push(distance / height);
           }
         }
@@ -106,6 +109,7 @@ describe('VerticalLayoutPlan', () => {
         expect(distances[distances.length >> 1] ?? 0, `${what}, ${width} px`).to.be.below(0.5);
       }
     }
+    expect(count.far / count.all).to.be.below(1e-3);
   });
 
   it('keeps cards apart on random datasets', () => {
