@@ -12,7 +12,7 @@ import type {Dataset, DatasetEvent, DatasetMeta, Group, TimelineDataset} from '.
 const EVENT_LIMIT = 2_000_000;
 const GROUP_LIMIT = 1000;
 
-const group = object<Group>({id: text(200), title: text(200)}, 'id');
+const group = object<Group>({id: text(200), title: text(200), parent: text(200)}, 'id');
 
 const timeZone: Read<string> = (value, at) =>
   typeof value === 'string' && isZone(value)
@@ -96,7 +96,7 @@ function completeGroups(dataset: Dataset, root: Cursor): void {
   const groups = new Map<string, Group>();
   for (const entry of dataset.groups ?? []) {
     if (groups.has(entry.id)) root.child('groups').error('duplicate-id', `${quote(entry.id)} is listed twice`);
-    else groups.set(entry.id, {id: entry.id, title: entry.title || entry.id});
+    else groups.set(entry.id, {...entry, title: entry.title || entry.id});
   }
   for (const {group: id} of dataset.events) {
     if (!id || groups.has(id)) continue;

@@ -136,6 +136,8 @@ export interface TimelineEvent {
 export interface Group {
   id: string;
   title: string;
+  /** The id of the group that it is a part of: its lane comes after that of the other. */
+  parent?: string;
 }
 
 /** Information on a dataset as a whole. */

@@ -3,6 +3,8 @@ interface KeyStop {
   readonly key: string;
   /** ms since 1970 UTC. */
   readonly time: number;
+  /** The index of its lane, where there are lanes. */
+  readonly lane?: number;
 }
 
 /** What the meaning of a key depends on. */
@@ -15,6 +17,31 @@ export interface KeyContext {
   readonly index: number;
   /** Where the periods begin that the labels of the axis name now, ms since 1970 UTC. */
   readonly periods: readonly number[];
+}
+
+/**
+ * The stop in the lane above or below to which the up or the down arrow leads: the one nearest in time; from a header,
+ * the next header. Undefined where the key is another, or where there is no such lane.
+ * @param item - the key of the stop that has the focus.
+ */
+export function stopInLane<Stop extends KeyStop>(
+  {key}: {readonly key: string},
+  stops: readonly Stop[],
+  item: string | undefined,
+): Stop | undefined {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const current = stops.find((stop) => stop.key === item);
+  if (!step || current?.lane === undefined) return undefined;
+  const isHeader = stops.find(({lane}) => lane === current.lane) === current;
+  const there = stops.filter(({lane}) => lane === current.lane! + step);
+  // The first of a lane is its header; a lane that is closed has nothing else.
+  return isHeader || there.length < 2
+    ? there[0]
+    : there
+        .slice(1)
+        .reduce((best, stop) =>
+          Math.abs(stop.time - current.time) < Math.abs(best.time - current.time) ? stop : best,
+        );
 }
 
 /**

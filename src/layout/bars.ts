@@ -71,7 +71,7 @@ export function projectBar(bar: Bar, scale: TimeScale, from: number, to: number)
 }
 
 /** What stands in a bar. */
-interface BarLabel {
+export interface BarLabel {
   readonly title: string;
   readonly strong: boolean;
   /** Date and state, as far as there is room; the state always. */
@@ -87,7 +87,7 @@ interface BarLabel {
 /** Between the border of a bar, or a line across it, and its label, px. */
 export const LABEL_PAD = 7;
 /** Between title and date, px. */
-const META_GAP = 8;
+export const META_GAP = 8;
 
 /**
  * The label of a bar: in its first stretch that no line crosses and that has room for it, else behind it, where its tier

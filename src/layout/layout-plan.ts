@@ -16,10 +16,17 @@ export interface LayoutSize {
   readonly mostHeight: number;
 }
 
-/** Somewhere a reader can stop who goes through the events one by one: an event with a label, or several in a chip. */
+/**
+ * Somewhere a reader can stop who goes through the events one by one: an event with a label, several in a chip, or the
+ * header of a lane.
+ */
 export interface Stop {
-  readonly kind: 'event' | 'more' | 'before' | 'after';
+  readonly kind: 'event' | 'more' | 'before' | 'after' | 'lane';
+  /** None for the header of a lane, which has a key instead. */
   readonly rows: readonly number[];
+  readonly key?: string;
+  /** The index of the lane that it stands in, where there are lanes. */
+  readonly lane?: number;
   /** Where it stands, ms since 1970 UTC. */
   readonly time: number;
 }

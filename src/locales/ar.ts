@@ -141,6 +141,7 @@ export const ar: Messages = {
   viewStart: 'بداية الفترة المعروضة',
   viewEnd: 'نهاية الفترة المعروضة',
 
+  other: 'أخرى',
   scales: {linear: 'مسافات حقيقية', folded: 'فترات الهدوء مختصرة', even: 'مسافات متساوية', log: 'مقياس لوغاريتمي'},
   legend: 'مفتاح الرموز',
   somewhereWithin: 'في وقت ما ضمن هذه الفترة، غير معروف متى',

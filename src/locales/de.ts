@@ -124,6 +124,7 @@ export const de: Messages = {
   viewStart: 'Anfang des Ausschnitts',
   viewEnd: 'Ende des Ausschnitts',
 
+  other: 'Andere',
   scales: {
     linear: 'wahre Abstände',
     folded: 'ruhige Zeiten verkürzt',

@@ -53,6 +53,7 @@ export const enPicture: PictureMessages = {
   timeline: 'Timeline',
   keyboard: 'Keyboard',
 
+  other: 'Other',
   scales: {linear: 'true distances', folded: 'quiet times shortened', even: 'even distances', log: 'logarithmic scale'},
   legend: 'Legend',
   somewhereWithin: 'somewhere within, not known when',

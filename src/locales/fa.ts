@@ -122,6 +122,7 @@ export const fa: Messages = {
   viewStart: 'آغاز بازهٔ نمایش',
   viewEnd: 'پایان بازهٔ نمایش',
 
+  other: 'سایر',
   scales: {
     linear: 'فاصله‌های واقعی',
     folded: 'زمان‌های آرام کوتاه شده',

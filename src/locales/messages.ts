@@ -38,6 +38,8 @@ export interface PictureMessages extends DateMessages {
   /** The label of the button that shows the keys. */
   readonly keyboard: string;
 
+  /** The lane of the events that belong to none of the others. */
+  readonly other: string;
   /** The scales of time, as they are named in the summary and on buttons. */
   readonly scales: Readonly<Record<ScaleName, string>>;
 

@@ -67,8 +67,18 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       return row;
     })
     .order();
-  rows.select<HTMLButtonElement>('button').each(function ({key, kind, ids, styles, box, label, phrases, lang}) {
-    const part = kind === 'event' ? 'event' : 'chip';
+  rows.select<HTMLButtonElement>('button').each(function ({
+    key,
+    kind,
+    ids,
+    styles,
+    box,
+    label,
+    phrases,
+    lang,
+    isExpanded,
+  }) {
+    const part = kind === 'event' || kind === 'lane' ? kind : 'chip';
     const isOpen = key === state.open;
     write(this, {
       type: 'button',
@@ -76,8 +86,8 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       class: [kind, ...styles].join(' '),
       'data-id': kind === 'event' ? ids[0] : undefined,
       tabindex: key === state.tabStop ? 0 : -1,
-      'aria-expanded': kind === 'fold' ? undefined : isOpen,
-      'aria-controls': kind === 'fold' ? undefined : state.details,
+      'aria-expanded': isExpanded ?? (kind === 'fold' ? undefined : isOpen),
+      'aria-controls': kind === 'fold' || kind === 'lane' ? undefined : state.details,
     });
     const words = this.firstElementChild!;
     write(words, {class: 'words'});

@@ -2,6 +2,7 @@ import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import * as bentScales from './bent-scales.js';
 import {flagsKind} from './flags-kind.js';
+import {lanesKind} from './lanes-kind.js';
 import type {LayoutKind} from './layout-kind.js';
 import {layoutFor, type LayoutName} from './layout-names.js';
 import {ScenePlan, type SceneOptions} from './scene-plan.js';
@@ -10,7 +11,11 @@ import {scales} from './scales.js';
 import {languageDirection} from './text-direction.js';
 import {verticalKind} from './vertical-kind.js';
 
-const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {flags: flagsKind, vertical: verticalKind};
+const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {
+  flags: flagsKind,
+  vertical: verticalKind,
+  lanes: lanesKind,
+};
 
 /**
  * Lays a dataset out and draws it, as data. The same input always gives the same scene.
@@ -18,7 +23,7 @@ const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {flags: flagsKind
  */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
   scales.bent = bentScales;
-  const kind = LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure)];
+  const kind = LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure, options.groupBy !== undefined)];
   if (table.length) {
     const scenePlan = new ScenePlan(dataset, table, kind, options);
     return scenePlan.sceneAt(scenePlan.extent);

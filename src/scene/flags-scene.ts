@@ -1,3 +1,4 @@
+import type {BarLabel} from '../layout/bars.js';
 import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {baseline} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
@@ -70,10 +71,23 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
   const {rows, label, y, height} = bar;
   drawPlacedMark(sheet, {mark: bar, along: 'x', middle: y + height / 2, thickness: height}, input);
   if (!label) return [];
-  const role = roleOf(input, rows);
+  drawBarLabel(sheet, label, {row: rows[0], y, height}, input);
+  const end = Math.max(bar.x + bar.width, label.at + label.width);
+  return [eventItem(rows[0], {box: sheet.box({...bar, width: end - bar.x}), styles: ['bar']}, input)];
+}
+
+/** The name of an event in its bar or beside its mark, centred in a height, px. */
+export function drawBarLabel(
+  sheet: Sheet,
+  label: BarLabel,
+  {row, y, height}: {readonly row: number; readonly y: number; readonly height: number},
+  input: SceneInput,
+): void {
+  const {measure, words} = input.layout;
+  const role = roleOf(input, [row]);
   const key = markKey('bar', role.ids[0]);
-  const {titleLang, dateLang, date} = input.layout.words(rows[0]);
-  const line = y + (height - input.layout.measure.fontSize) / 2 + baseline('title', input.layout.measure) - 1;
+  const {titleLang, dateLang, date} = words(row);
+  const line = y + (height - measure.fontSize) / 2 + baseline('title', measure) - 1;
   sheet.text(
     {key: markKey(key, 'title'), part: label.strong ? 'strong' : 'title', role: inLanguage(role, titleLang)},
     [label.at, line],
@@ -90,11 +104,8 @@ function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: 
       'left',
       told,
     );
-  const stateAt =
-    label.metaAt + input.layout.measure.width(label.meta, 'small') - input.layout.measure.width(state, 'small');
+  const stateAt = label.metaAt + measure.width(label.meta, 'small') - measure.width(state, 'small');
   if (state) sheet.text({key: markKey(key, 'meta'), part: 'state', role}, [stateAt, line], 'left', state);
-  const end = Math.max(bar.x + bar.width, label.at + label.width);
-  return [eventItem(rows[0], {box: sheet.box({...bar, width: end - bar.x}), styles: ['bar']}, input)];
 }
 
 /** What can be chosen of an event, and what is said of it. */

@@ -16,8 +16,11 @@ export interface LayoutKind<Layout extends Projection = Projection> {
    * @param input - in time, as if the axis were linear.
    */
   scale(asked: ScaleName | 'auto', input: LayoutInput, size: LayoutSize): Scale | undefined;
-  plan(input: LayoutInput, size: LayoutSize): LayoutPlan<Layout>;
-  /** Draws what is in view, and returns what can be chosen on it, in no order. */
+  /** @param scene - what the layout is drawn from, for layouts that need more than times and words. */
+  plan(input: LayoutInput, size: LayoutSize, scene: SceneInput): LayoutPlan<Layout>;
+  /** What it draws comes in the order in which it is read; missing where that is the order of time. */
+  readonly isOrdered?: boolean;
+  /** Draws what is in view, and returns what can be chosen on it, in no order unless `isOrdered`. */
   draw(sheet: Sheet, layout: Layout, input: SceneInput): SceneItem[];
   /**
    * Loads what only views of a part of time need; until it is there, they show the plan of the whole. Missing where

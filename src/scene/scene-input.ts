@@ -3,6 +3,7 @@ import type {Dataset, DatasetEvent} from '../data/types.js';
 import type {LayoutInput} from '../layout/layout-input.js';
 import type {Phrase, Wording} from './event-words.js';
 import {eventStyles, groupColor, sharedStyles} from './event-style.js';
+import type {LaneOptions} from './lane-groups.js';
 import type {SceneItem} from './scene.js';
 import type {MarkRole} from './sheet.js';
 import {isSoft} from '../time/event-date.js';
@@ -16,6 +17,10 @@ export interface SceneInput {
   /** The direction of the words, and of time. */
   readonly direction: 'ltr' | 'rtl';
   readonly mirrored: boolean;
+  /** How events are grouped, for a layout in lanes. */
+  readonly lanes: LaneOptions;
+  /** The row of the event of an id. */
+  rowOf(id: string): number | undefined;
 }
 
 export function eventAt({dataset, table}: SceneInput, row: number): DatasetEvent {

@@ -10,6 +10,7 @@ import type {Scale} from '../layout/scales/scale.js';
 import type {TimeScale} from '../layout/time-scale.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {Wording} from './event-words.js';
+import type {LaneOptions} from './lane-groups.js';
 import type {LayoutKind} from './layout-kind.js';
 import type {LayoutName} from './layout-names.js';
 import {legendOf} from './legend.js';
@@ -22,13 +23,13 @@ import {wordedInput} from './worded-input.js';
 import {itemKey} from './keys.js';
 
 /** What a scene is made of. */
-export interface SceneOptions {
+export interface SceneOptions extends LaneOptions {
   /** px. */
   readonly width: number;
   /** Between these, in px, the picture takes what it needs; a page that sets a height sets both. */
   readonly leastHeight?: number;
   readonly mostHeight?: number;
-  /** `auto`: flags where there is width for them, else vertical. */
+  /** `auto`: lanes if events are grouped, else flags where there is width for them, else vertical. */
   readonly layout?: 'auto' | LayoutName;
   /** The scale of time; where it is missing or `auto`, what the dataset says, or else what the layout chooses. */
   readonly scale?: 'auto' | ScaleName;
@@ -58,6 +59,8 @@ export interface SceneStop {
   readonly key: string;
   /** Where it stands, ms of axis time. */
   readonly time: number;
+  /** The index of the lane that it stands in, where there are lanes. */
+  readonly lane?: number;
 }
 
 /**
@@ -109,8 +112,17 @@ export class ScenePlan {
     const linear = wordedInput(table, this.extent, this.wording, measure);
     this.scale = kind.scale(options.scale ?? dataset.scale ?? 'auto', linear, size);
     const input = this.scale?.bend(linear) ?? linear;
-    this.#input = {dataset, table, layout: input, wording: this.wording, mirrored: this.mirrored, direction};
-    this.#plan = kind.plan(input, size);
+    this.#input = {
+      dataset,
+      table,
+      layout: input,
+      wording: this.wording,
+      mirrored: this.mirrored,
+      direction,
+      lanes: options,
+      rowOf: (id) => this.#rowOf.get(id),
+    };
+    this.#plan = kind.plan(input, size, this.#input);
     const {within, before, after} = eventsInView(table, this.extent);
     this.#within = within;
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
@@ -161,7 +173,11 @@ export class ScenePlan {
   stops(view: View): SceneStop[] {
     const stops = this.#plan
       .stops(view)
-      .map(({kind, rows, time}): SceneStop => ({key: itemKey(kind, eventAt(this.#input, rows[0]).id), time}));
+      .map(({kind, rows, time, lane, key}): SceneStop => ({
+        key: itemKey(kind, key ?? eventAt(this.#input, rows[0]).id),
+        time,
+        ...(lane !== undefined && {lane}),
+      }));
     return this.scale ? scales.bent!.withFolds(stops, this.scale, this.axis(view).pxPerMs) : stops;
   }
 
@@ -203,7 +219,7 @@ export class ScenePlan {
       isWhole: view.start <= this.extent.start && view.end >= this.extent.end,
       periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
       marks: sheet.marks,
-      items: items.sort((a, b) => this.#rank(a) - this.#rank(b)),
+      items: this.kind.isOrdered ? items : items.sort((a, b) => this.#rank(a) - this.#rank(b)),
     };
   }
 }

@@ -11,13 +11,15 @@ export interface SceneItem {
   readonly key: string;
   /**
    * `event`: one event. `more`: events without room. `before`, `after`: events beyond an end of the axis. `fold`: a
-   * stretch of time that the axis shortens.
+   * stretch of time that the axis shortens. `lane`: the header of a lane.
    */
-  readonly kind: 'event' | 'more' | 'before' | 'after' | 'fold';
+  readonly kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane';
   /** The events it stands for, in time order; none for a fold. */
   readonly ids: readonly string[];
   /** The stretch of a fold, ms since 1970 UTC. */
   readonly stretch?: View;
+  /** Whether a lane is open, of which this is the header. */
+  readonly isExpanded?: boolean;
   /** Where it is to be hit. */
   readonly box: Box;
   /** What is visible of it: an event's title, a chip's count. */

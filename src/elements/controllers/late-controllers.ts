@@ -17,6 +17,7 @@ import {chosenStyles} from '../toolbar/chosen-styles.js';
 import {Toolbar} from '../toolbar/toolbar.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import {Announcer} from './announcer.js';
+import {Collapsing} from './collapsing.js';
 import {DisplayModes} from './display-mode.js';
 import {LateFonts} from './late-fonts.js';
 import {Linking} from './linking.js';
@@ -46,6 +47,7 @@ export class LateControllers implements ReactiveController {
   readonly selection: Selection;
   readonly scaleChoice: ScaleChoice;
   readonly #core: TimelineCore;
+  readonly #collapsing: Collapsing;
   readonly #linking: Linking;
   readonly #printing: Printing;
   readonly #textViews: TextViews;
@@ -78,11 +80,13 @@ export class LateControllers implements ReactiveController {
     this.scaleChoice = new ScaleChoice(core, this.announcer);
     this.#toolbar = new Toolbar(core, this.navigation, this.displayModes, this.scaleChoice);
     this.#linking = new Linking(core);
+    this.#collapsing = new Collapsing(core);
     this.selection = new Selection({
       core,
       displayModes: this.displayModes,
       linking: this.#linking,
       navigation: this.navigation,
+      collapsing: this.#collapsing,
     });
     // Updated in this order: details are in place before anything is scrolled into view.
     const overlay = new Overlay({core, selection: this.selection, displayModes: this.displayModes});
@@ -113,6 +117,12 @@ export class LateControllers implements ReactiveController {
   /** The width that the picture leaves to details beside it, px. */
   get aside(): number {
     return this.selection.target && this.#detailsPlacement === 'beside' ? ASIDE * this.#core.frame.fontSize : 0;
+  }
+
+  /** The keys of the lanes that a reader has closed; undefined where there are none. */
+  get collapsedLanes(): readonly string[] | undefined {
+    const {lanes} = this.#collapsing;
+    return lanes.length ? lanes : undefined;
   }
 
   hostUpdate(): void {

@@ -1,7 +1,7 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {fly, prefersReducedMotion} from '../../interaction/flight.js';
 import {type GestureTarget, placeOf} from '../../interaction/gesture-target.js';
-import {stopForKey} from '../../interaction/item-keys.js';
+import {stopForKey, stopInLane} from '../../interaction/item-keys.js';
 import {MouseGestures} from '../../interaction/mouse-gestures.js';
 import {TouchGestures} from '../../interaction/touch-gestures.js';
 import {viewForKey} from '../../view/view-keys.js';
@@ -153,7 +153,11 @@ export class Navigation implements ReactiveController {
         : scenePlan.mirrored
           ? (['ArrowLeft', 'ArrowRight'] as const)
           : (['ArrowRight', 'ArrowLeft'] as const);
-    const stops = scenePlan.stops(view);
+    const allStops = scenePlan.stops(view);
+    const {lane} = allStops.find((stop) => stop.key === item) ?? {};
+    // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it.
+    const neighbour = stopInLane(event, allStops, item);
+    const stops = lane === undefined ? allStops : allStops.filter((stop) => stop.lane === lane);
     const index = stops.findIndex((stop) => stop.key === item);
     const middle = middleOf(view);
     const focused =
@@ -173,7 +177,7 @@ export class Navigation implements ReactiveController {
     if (event.shiftKey) return;
     // Without a focused item, an arrow starts from the middle of the view.
     const from = index >= 0 ? index : stops.findLastIndex(({time}) => time < middle);
-    const stop = stopForKey(event.key, {later, earlier, stops, index: from, periods: scene.periods});
+    const stop = neighbour ?? stopForKey(event.key, {later, earlier, stops, index: from, periods: scene.periods});
     if (!stop) return;
     event.preventDefault();
     this.#stop();

@@ -5,6 +5,7 @@ import {highlight} from '../../render/highlight.js';
 import {TimelineSelectEvent} from '../events/timeline-select-event.js';
 import {memoize} from '../memoize.js';
 import type {Target} from '../timeline/picture.js';
+import type {Collapsing} from './collapsing.js';
 import type {DisplayModes} from './display-mode.js';
 import type {Linking} from './linking.js';
 import type {Navigation} from './navigation.js';
@@ -30,6 +31,7 @@ interface SelectionInput {
   readonly displayModes: DisplayModes;
   readonly linking: Linking;
   readonly navigation: Navigation;
+  readonly collapsing: Collapsing;
 }
 
 /**
@@ -115,11 +117,12 @@ export class Selection implements ReactiveController {
 
   /**
    * Opens what a reader has clicked in the picture. If it is open, a pointer closes it, and a key leads into it. A fold
-   * is opened by zooming into it.
+   * is opened by zooming into it, a lane is closed and opened again.
    */
   toggle(target: Target, isByKey: boolean): void {
-    // A fold stands for no event: there is nothing to read, but time to see.
-    if (!target.ids.length) return this.#input.navigation.openFold(target.key);
+    const {kind} = this.#input.core.sceneCache.scene?.items.find(({key}) => key === target.key) ?? {};
+    if (kind === 'fold') return this.#input.navigation.openFold(target.key);
+    if (kind === 'lane') return this.#input.collapsing.toggle(target.key);
     const isOpen = target.key === this.target?.key;
     if (isOpen && isByKey) return this.enter();
     if (isOpen) return this.close();

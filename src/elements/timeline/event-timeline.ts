@@ -238,6 +238,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         language: tag,
         title: this.heading,
         axisDirection: this.timeDirection,
+        groupBy: this.groupBy || undefined,
+        laneOrder: this.laneOrder,
+        collapsedLanes: this.#late.controllers?.collapsedLanes,
       },
       () => getComputedStyle(this),
     );

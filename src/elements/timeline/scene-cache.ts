@@ -39,6 +39,7 @@ const SMALL_WINDOW = 480;
 
 /** The layouts that are loaded when they are first shown. */
 const LATE_KINDS: Partial<Record<LayoutName, () => Promise<LayoutKind>>> = {
+  lanes: async () => (await import('../../scene/lanes-kind.js')).lanesKind,
   vertical: async () => (await import('../../scene/vertical-kind.js')).verticalKind,
 };
 
@@ -76,12 +77,12 @@ export class SceneCache {
     const key = [dataset, table, height, layout, scale, textVersion, ...Object.values(options)];
     if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
-      const name = layoutFor(layout, options.width, measure);
+      const name = layoutFor(layout, options.width, measure, Boolean(options.groupBy));
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       // Asked for together, so that they are on their way together.
       const isReady = [
         this.#canBreak(dataset, options.language),
-        asked === 'linear' || (asked === 'auto' && name === 'flags') || this.#areScalesThere(),
+        asked === 'linear' || (asked === 'auto' && name !== 'vertical') || this.#areScalesThere(),
       ].every(Boolean);
       const kind = this.#kind(name);
       if (!kind || !isReady) return this.clear();

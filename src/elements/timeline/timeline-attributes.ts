@@ -1,3 +1,4 @@
+import type {GroupBy} from '../../scene/lane-groups.js';
 import type {RenderDetails} from '../reading/reading-context.js';
 import {ServedElement} from '../served-element.js';
 
@@ -23,6 +24,12 @@ import {ServedElement} from '../served-element.js';
  * @csspart fold - The waves of a break in the axis, where its scale shortens time.
  * @csspart fold-gap - What hides the axis between them.
  * @csspart fold-label - How much time the break leaves out.
+ * @csspart grid - The lines from the ticks down through the lanes.
+ * @csspart lane - The button of the header of a lane, which opens and closes it.
+ * @csspart lane-label - The title of a lane.
+ * @csspart lane-arrow - The arrow before it.
+ * @csspart lane-line - The line between two lanes.
+ * @csspart lane-column - What lies behind the headers of lanes.
  * @csspart zone-label - The name of the time zone of the axis.
  * @csspart pole - The line from the axis to flags.
  * @csspart leader - The line from a vertical axis to a card.
@@ -128,6 +135,8 @@ export abstract class TimelineAttributes extends ServedElement {
     now: {},
     layout: {},
     scale: {},
+    groupBy: {attribute: 'group-by'},
+    laneOrder: {attribute: 'lane-order'},
     selected: {},
     controls: {},
     linked: {type: Boolean},
@@ -158,10 +167,17 @@ export abstract class TimelineAttributes extends ServedElement {
    */
   timeZone = '';
   /**
-   * `auto`: `flags` where there is width for them, else `vertical`, and in next to no width and in print a `list`; or
+   * `auto`: `lanes` if there is `group-by`, else `flags` where there is width for them, else `vertical`, and in next to no width and in print a `list`; or
    * one of these, or a `table`.
    */
-  layout: 'auto' | 'flags' | 'vertical' | 'list' | 'table' = 'auto';
+  layout: 'auto' | 'flags' | 'vertical' | 'lanes' | 'list' | 'table' = 'auto';
+  /**
+   * What the events of a lane share: `group`, `kind`, `place`, `tag` (the first), `status` or `occurrence`, or, as a
+   * property, a function that returns a text for an event. With it, `auto` lays time out in lanes.
+   */
+  groupBy: GroupBy | '' = '';
+  /** The order of lanes: `data`, as the data lists them; `name`; `count` of events; or `time` of the first event. */
+  laneOrder: 'data' | 'name' | 'count' | 'time' = 'data';
   /**
    * The scale of time. `linear`: equal times are equally long. `folded`: stretches without events are shortened to a
    * visible break, crowded ones get room. `even`: from each event to the next it is equally far. `log`: what is ten

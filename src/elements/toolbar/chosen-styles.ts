@@ -12,7 +12,7 @@ export const chosenStyles = css`
     outline: 2px solid currentColor;
     outline-offset: 1px;
   }
-  .picture button[aria-expanded='true'] {
+  .picture button[aria-expanded='true']:not(.lane) {
     background: color-mix(in srgb, currentColor 13%, transparent);
   }
   /* On the highlighted background the colours of groups have too little contrast for text. */
@@ -39,7 +39,7 @@ export const chosenStyles = css`
     cursor: grabbing;
   }
   @media (forced-colors: active) {
-    .picture button[aria-expanded='true'] {
+    .picture button[aria-expanded='true']:not(.lane) {
       outline: 2px solid Highlight;
     }
   }

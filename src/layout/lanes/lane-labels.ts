@@ -1,0 +1,79 @@
+import {type BarLabel, META_GAP} from '../bars.js';
+import {truncate, withoutBreaks} from '../break-lines.js';
+import type {LayoutInput} from '../layout-input.js';
+
+/** Between the border of a bar and its label in it, and between a mark and its label beside it, px. */
+export const LABEL_PAD = 7;
+/** Half of a dot, px. */
+export const DOT_HALF = 6;
+/** The widest label, in sizes of the text. */
+const LABEL_MOST = 20;
+
+/** Where the label of a mark stands against it. */
+export type LabelSide = 'within' | 'after' | 'before';
+
+/** The words of a label: the title, and what must stand beside it. */
+export type LabelText = Pick<BarLabel, 'title' | 'strong' | 'meta' | 'width'>;
+
+/**
+ * What is written at an event in a lane: its name, and its state; the axis says when.
+ * @param mark - beside which it stands, on an axis of a length, px: a name that has no room on either side is cut.
+ */
+export function laneLabel(
+  row: number,
+  {start, end, isBar}: MarkStretch,
+  length: number,
+  input: LayoutInput,
+): LabelText {
+  const {measure} = input;
+  const {title: text, strong, state} = input.words(row);
+  const role = strong ? 'strong' : 'title';
+  const widthOf = (one: string) => measure.width(one, role);
+  const stateWidth = state ? META_GAP + measure.width(state, 'small') : 0;
+  const beside = Math.max(length - end, start) - (isBar ? 0 : DOT_HALF) - LABEL_PAD;
+  const most = Math.max(beside, isBar ? end - start - 2 * LABEL_PAD : 0) - stateWidth;
+  const title = truncate(withoutBreaks(text), Math.min(LABEL_MOST * measure.fontSize, most), widthOf);
+  return {title, strong, meta: state, width: widthOf(title) + stateWidth};
+}
+
+/** A stretch of the axis that a mark takes with its label, px. */
+export interface Claim {
+  readonly start: number;
+  readonly end: number;
+  readonly side: LabelSide;
+}
+
+/** What a mark from `start` to `end` claims with a label of a width, on an axis of a length, px. */
+export function claimOf({start, end, isBar}: MarkStretch, width: number, length: number): Claim {
+  if (isBar && end - start >= width + 2 * LABEL_PAD) return {start, end, side: 'within'};
+  const half = isBar ? 0 : DOT_HALF;
+  const room = half + LABEL_PAD + width;
+  // A label that would leave the picture at its end stands before its mark, if it does not leave it there.
+  return end + room > length && start - room >= 0
+    ? {start: start - room, end: end + half, side: 'before'}
+    : {start: start - half, end: end + room, side: 'after'};
+}
+
+/** Where a mark starts and ends, px along the axis; the same for a dot. */
+export interface MarkStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly isBar: boolean;
+}
+
+/** Where a label starts, px. @param from - the label of a bar that reaches out of the picture stays between this and `to`. */
+export function labelAt(
+  {start, end, isBar}: MarkStretch,
+  {width}: LabelText,
+  side: LabelSide,
+  {from, to}: {readonly from: number; readonly to: number},
+): number {
+  const half = isBar ? 0 : DOT_HALF;
+  if (side === 'after') return end + half + LABEL_PAD;
+  if (side === 'before') return start - half - LABEL_PAD - width;
+  const first = Math.max(start, from) + LABEL_PAD;
+  return Math.max(
+    start + LABEL_PAD,
+    Math.min(first, Math.min(end, Math.max(to, start)) - LABEL_PAD - width, end - LABEL_PAD - width),
+  );
+}

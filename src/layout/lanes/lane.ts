@@ -1,0 +1,14 @@
+/** A lane: the events of one group, and how it is named. */
+export interface Lane {
+  /** What its events share, as the data has it; unique among the lanes. */
+  readonly key: string;
+  readonly title: string;
+  /** The language of the title, where it is not that of the timeline's own words. */
+  readonly lang?: string | undefined;
+  /** In the order of the table. */
+  readonly rows: readonly number[];
+  /** 1 for a lane within another, which comes before it. */
+  readonly depth: 0 | 1;
+  /** Only its header and its marks are shown, without their names. */
+  readonly isCollapsed: boolean;
+}

@@ -1,0 +1,35 @@
+import type {AxisMark} from '../axis-marks.js';
+import type {BarLabel, PlacedBar} from '../bars.js';
+import type {Box} from '../layout-input.js';
+import type {Projection} from '../layout-plan.js';
+import type {Lane} from './lane.js';
+
+/** A point in a lane with its name beside it; the box holds both. All in px. */
+export interface LanePoint extends Box {
+  readonly mark: AxisMark;
+  /** Where its mark stands across the axis. */
+  readonly middle: number;
+  readonly label?: BarLabel | undefined;
+}
+
+/** A lane in a picture. The box is its band. */
+export interface PlacedLane extends Box {
+  readonly lane: Lane;
+  /** The title, line by line. */
+  readonly lines: readonly string[];
+  /** The box of the title. */
+  readonly header: Box;
+}
+
+/** Something in a lane, with the index of the lane. */
+export type LaneItem<Placed> = Placed & {readonly lane: number};
+
+/** Where everything in view lies when the groups of events have a lane each. All in px, time from left to right. */
+export interface LanesLayout extends Projection {
+  readonly lanes: readonly PlacedLane[];
+  /** From here on to the right there are marks; before it the headers, or 0 where these stand above their lanes. */
+  readonly plotX: number;
+  readonly bars: readonly LaneItem<PlacedBar>[];
+  readonly points: readonly LaneItem<LanePoint>[];
+  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number};
+}

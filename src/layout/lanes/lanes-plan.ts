@@ -1,0 +1,232 @@
+import {type AxisMark, marksOf} from '../axis-marks.js';
+import type {Bar} from '../bars.js';
+import {breakLines} from '../break-lines.js';
+import {chipHeight, edgeChip, type PlannedChip, planChips} from '../chips.js';
+import type {CompressedAxis} from '../compressed-axis.js';
+import {type EventsInView, eventsInView} from '../events-in-view.js';
+import {DOT_ROOM} from '../flags/flags-plan.js';
+import {worthOf} from '../flags/hang-flags.js';
+import type {Box, EdgeChip, LayoutInput} from '../layout-input.js';
+import type {LayoutSize} from '../layout-plan.js';
+import {lineHeight} from '../text-measure.js';
+import {zoomOfLevel} from '../../view/zoom-levels.js';
+import {chooseTracks, mostOverlapping, trackOf} from './choose-tracks.js';
+import type {Lane} from './lane.js';
+import {type Claim, claimOf, laneLabel, type LabelSide, type LabelText} from './lane-labels.js';
+
+/** From this width on, in sizes of the text, the headers stand in a column of their own, else above their lanes. */
+const COLUMN_WIDTH = 38;
+/** The most that this column takes of the width. */
+const COLUMN_PART = 0.24;
+const HEADER_LINES = 2;
+/** Around the words of a header, px; how far that of a lane within another is indented; room for the arrow before it. */
+export const HEADER_PAD = 8;
+const INDENT = 12;
+export const ARROW_ROOM = 14;
+/** Above and below the tiers of a lane, and between two tiers, px. */
+const LANE_PAD = 5;
+export const TIER_GAP = 5;
+/** From the axis to the labels of its ticks, and from there to the first lane, px. */
+const TICK_TOP = 8;
+const AXIS_GAP = 6;
+/** Between the axis and the chip for what lies beyond its end, px. */
+const EDGE_GAP = 7;
+/** What has a label at a coarser scale keeps it: it weighs more than all others together. */
+const KEPT_WEIGHT = 1e4;
+
+/** An event in a lane at a scale. */
+export interface PlannedItem {
+  readonly row: number;
+  /** Its mark, ms since 1970 UTC. */
+  readonly mark: Bar | AxisMark;
+  readonly isBar: boolean;
+  readonly tier: number;
+  /** Its name, and where that stands; missing in a collapsed lane. */
+  readonly name?: LabelText & {readonly side: LabelSide};
+}
+
+/** What a lane shows at a scale. */
+export interface LaneLevel {
+  readonly items: readonly PlannedItem[];
+  readonly chips: readonly PlannedChip[];
+}
+
+/** A lane with its place in the picture, px. */
+export interface LaneFrame extends Box {
+  readonly lane: Lane;
+  readonly lines: readonly string[];
+  readonly header: Box;
+  /** Where its first tier starts, px from the top, and how many it has. */
+  readonly top: number;
+  readonly tiers: number;
+}
+
+/** All of time planned in lanes: their heights, which are the same at every scale, and what they show at each. */
+export class LanesPlan {
+  readonly input: LayoutInput;
+  readonly width: number;
+  readonly height: number;
+  readonly axisY: number;
+  /** The labels of the ticks start here, px from the top. */
+  readonly tickTop: number;
+  readonly plotX: number;
+  readonly compressedAxis: CompressedAxis;
+  readonly frames: readonly LaneFrame[];
+  readonly events: EventsInView;
+  readonly edges: readonly EdgeChip[];
+  readonly tierHeight: number;
+  readonly #levels: (readonly LaneLevel[])[] = [];
+
+  constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, lanes: readonly Lane[]) {
+    const {table, extent, measure} = input;
+    this.input = input;
+    this.width = width;
+    this.events = eventsInView(table, extent);
+    this.tierHeight = lineHeight('title', measure) + 4;
+    const {before, after} = this.events;
+    const chips = {before: edgeChip('before', before, input), after: edgeChip('after', after, input)};
+    const isBeside = width >= COLUMN_WIDTH * measure.fontSize;
+    const line = lineHeight('small', measure);
+    const most = isBeside ? COLUMN_PART * width : width;
+    const titles = lanes.map(({title, depth}) => {
+      const room = most - 2 * HEADER_PAD - ARROW_ROOM - depth * INDENT;
+      const lines = breakLines(title, Math.max(1, room), HEADER_LINES, (text) => measure.width(text, 'smallStrong'));
+      return {lines, width: Math.max(0, ...lines.map((text) => measure.width(text, 'smallStrong'))) + depth * INDENT};
+    });
+    const column = Math.ceil(Math.max(...titles.map((title) => title.width)) + 2 * HEADER_PAD + ARROW_ROOM);
+    this.plotX = isBeside ? column : 0;
+    const start = this.plotX + DOT_ROOM + (before.length && chips.before.width + EDGE_GAP);
+    const end = Math.max(start + 1, width - DOT_ROOM - (after.length && chips.after.width + EDGE_GAP));
+    this.compressedAxis = {
+      extent,
+      pxPerMs: (end - start) / (extent.end - extent.start),
+      before: start,
+      after: width - end,
+    };
+    this.axisY = before.length || after.length ? chipHeight(measure) / 2 : 1;
+    this.tickTop = this.axisY + TICK_TOP;
+    const top = this.tickTop + line + AXIS_GAP;
+    this.edges = [chips.before, chips.after]
+      .filter(({rows}) => rows.length)
+      .map((chip) => ({
+        ...chip,
+        x: chip.side === 'before' ? this.plotX : width - chip.width,
+        y: this.axisY - chip.height / 2,
+      }));
+
+    const pitch = this.tierHeight + TIER_GAP;
+    const headerHeights = titles.map(({lines}) => lines.length * line + 2 * LANE_PAD);
+    const tiers = this.#tiersOf(
+      lanes,
+      mostHeight - top - headerHeights.reduce((sum, height) => sum + (isBeside ? 2 * LANE_PAD : height), 0),
+    );
+    let y = top;
+    this.frames = lanes.map((lane, i): LaneFrame => {
+      const tiersHeight = tiers[i] ? tiers[i] * pitch - TIER_GAP : 0;
+      const height = isBeside
+        ? Math.max(headerHeights[i], tiersHeight + 2 * LANE_PAD)
+        : headerHeights[i] + (tiersHeight && tiersHeight + LANE_PAD);
+      const indent = lane.depth * INDENT;
+      const frame = {
+        lane,
+        lines: titles[i].lines,
+        x: 0,
+        y,
+        width,
+        height,
+        top: isBeside ? y + Math.max(LANE_PAD, (height - tiersHeight) / 2) : y + headerHeights[i],
+        tiers: tiers[i],
+        header: {
+          x: indent,
+          y: isBeside ? y + (height - headerHeights[i]) / 2 : y,
+          width: (isBeside ? column : titles[i].width + 2 * HEADER_PAD + ARROW_ROOM) - indent,
+          height: headerHeights[i],
+        },
+      };
+      y += height;
+      return frame;
+    });
+    this.height = Math.max(y, leastHeight);
+  }
+
+  /**
+   * How many tiers each lane gets: as many as it needs for all of its names, if there is height; else all have the same
+   * most, and what is left goes to those that need more. At least one, or two where some are counted.
+   * @param room - for all of them, px.
+   */
+  #tiersOf(lanes: readonly Lane[], room: number): number[] {
+    const pitch = this.tierHeight + TIER_GAP;
+    const needed = lanes.map(({rows, isCollapsed}) =>
+      isCollapsed || !rows.length
+        ? Number(isCollapsed)
+        : mostOverlapping(this.#draftsOf(rows, 0).map(({claim}) => claim)),
+    );
+    const all = Math.max(lanes.length, Math.floor(room / pitch));
+    const sum = (most: number) => needed.reduce((total, tiers) => total + Math.min(tiers, most), 0);
+    let most = Math.max(0, ...needed);
+    while (most > 2 && sum(most) > all) most--;
+    const tiers = needed.map((count) => Math.min(count, most));
+    for (let left = all - sum(most), i = 0; left > 0 && i < tiers.length; i++) {
+      if (tiers[i] === needed[i]) continue;
+      tiers[i]++;
+      left--;
+    }
+    return tiers;
+  }
+
+  /** What each lane shows at a scale. @param level - see `zoomLevel`. */
+  level(level: number): readonly LaneLevel[] {
+    while (this.#levels.length <= level) {
+      const next = this.#levels.length;
+      const kept = new Set(this.#levels.at(-1)?.flatMap(({items}) => items.map(({row}) => row)));
+      this.#levels.push(this.frames.map((frame) => this.#plan(frame, next, kept)));
+    }
+    return this.#levels[level];
+  }
+
+  #plan({lane, tiers}: LaneFrame, level: number, kept: ReadonlySet<number>): LaneLevel {
+    const drafts = this.#draftsOf(lane.rows, level);
+    if (lane.isCollapsed) return {items: drafts.map(({row, mark, isBar}) => ({row, mark, isBar, tier: 0})), chips: []};
+    const {importance} = this.input.table;
+    const weighted = drafts.map(({row, claim: {start, end}}) => ({
+      start,
+      end,
+      weight: worthOf(importance[row]) + 1e-3 + (kept.has(row) ? KEPT_WEIGHT : 0),
+    }));
+    let chosen = chooseTracks(weighted, tiers);
+    // What is counted needs the last tier for its chips.
+    if (chosen.length < drafts.length) chosen = chooseTracks(weighted, tiers - 1);
+    const tracks = trackOf(chosen.map((i) => drafts[i].claim));
+    const isChosen = new Set(chosen);
+    return {
+      items: chosen.map((index, i): PlannedItem => {
+        const {row, mark, isBar, claim, label} = drafts[index];
+        return {row, mark, isBar, tier: tracks[i], name: {...label, side: claim.side}};
+      }),
+      chips: planChips(
+        drafts.flatMap(({row, mark}, i) => (isChosen.has(i) ? [] : [{row, time: mark.start}])),
+        {...this.compressedAxis, pxPerMs: this.compressedAxis.pxPerMs * zoomOfLevel(level)},
+        0,
+        this.input,
+      ),
+    };
+  }
+
+  /** The marks of some events at a scale, and what they claim of a tier with their names. */
+  #draftsOf(
+    rows: readonly number[],
+    level: number,
+  ): {row: number; mark: Bar | AxisMark; isBar: boolean; label: LabelText; claim: Claim}[] {
+    const {extent} = this.input;
+    const pxPerMs = this.compressedAxis.pxPerMs * zoomOfLevel(level);
+    const length = (extent.end - extent.start) * pxPerMs;
+    return rows.map((row) => {
+      const {bars, onAxis} = marksOf([row], this.input, pxPerMs, () => true);
+      const isBar = bars.length > 0;
+      const mark = isBar ? bars[0] : onAxis[0];
+      const px = {start: (mark.start - extent.start) * pxPerMs, end: (mark.end - extent.start) * pxPerMs, isBar};
+      const label = laneLabel(row, px, length, this.input);
+      return {row, mark, isBar, label, claim: claimOf(px, label.width, length)};
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import {clampTime, type View} from '../../view/view.js';
+import {zoomLevel} from '../../view/zoom-levels.js';
+import {horizontalTicks} from '../axis-labels.js';
+import type {AxisMark} from '../axis-marks.js';
+import {AxisWindow, BLEED} from '../axis-window.js';
+import {type Bar, type BarLabel, META_GAP, type PlacedBar, projectBar} from '../bars.js';
+import {CHIP_LEAST} from '../chips.js';
+import {chipsInView} from '../chips-in-view.js';
+import {type AnchoredRow, anchorOf, isInView} from '../events-in-view.js';
+import type {CountChip, EdgeChip} from '../layout-input.js';
+import {TimeScale} from '../time-scale.js';
+import {DOT_HALF, LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
+import type {LaneItem, LanePoint, LanesLayout} from './lanes-layout.js';
+import {type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
+
+/** Where the axis of a plan lies while a view is shown. */
+export function lanesScale({compressedAxis: {before, after}, width}: LanesPlan, view: View): TimeScale {
+  return new TimeScale(view, before, width - after);
+}
+
+/** Lays a view of what is planned along the axis. */
+export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
+  const {input, width, height, axisY, plotX, frames, compressedAxis, tierHeight} = plan;
+  const {extent, table, measure, now} = input;
+  const scale = lanesScale(plan, view);
+  const axis = new AxisWindow(input, scale, width);
+  const levels = plan.level(zoomLevel(extent, view));
+  const ticks = horizontalTicks(input, axis.seen, plan.tickTop);
+  const bars: LaneItem<PlacedBar>[] = [];
+  const points: LaneItem<LanePoint>[] = [];
+  const chips: CountChip[] = [];
+  for (const [lane, {items, chips: planned}] of levels.entries()) {
+    const {top, tiers} = frames[lane];
+    const yOf = (tier: number) => top + tier * (tierHeight + TIER_GAP);
+    const told = new Set<number>();
+    for (const item of items) {
+      const y = yOf(item.tier);
+      const px = {start: scale.toPx(item.mark.start), end: scale.toPx(item.mark.end), isBar: item.isBar};
+      if (!axis.holds(px.start - width, px.end + width)) continue;
+      const label = labelOf(item, px);
+      const [from, to] = [
+        Math.min(px.start - DOT_HALF, label?.at ?? Infinity),
+        Math.max(px.end + DOT_HALF, label ? label.at + label.width : -Infinity),
+      ];
+      if (!axis.holds(from, to) || to < plotX) continue;
+      if (label && label.at < width && label.at + label.width > plotX) told.add(item.row);
+      if (item.isBar) {
+        const bar = projectBar(item.mark as Bar, scale, plotX - BLEED, width + BLEED);
+        bars.push({...bar, x: bar.start, y, width: bar.end - bar.start, height: tierHeight, label, lane});
+      } else {
+        const mark: AxisMark = {...(item.mark as AxisMark), start: px.start, end: px.end};
+        points.push({mark, x: from, y, width: to - from, height: tierHeight, middle: y + tierHeight / 2, label, lane});
+      }
+    }
+    if (frames[lane].lane.isCollapsed) continue;
+    const labels = items.map(({row}): AnchoredRow => ({row, time: clampTime(anchorOf(table, row), extent)}));
+    const shown = chipsInView(
+      {
+        view,
+        chips: planned.map((chip) => ({...chip, at: scale.toPx(chip.time) + chip.shift})),
+        from: plotX,
+        to: width,
+        labels,
+        told,
+      },
+      input,
+    );
+    const chipY = yOf(Math.max(0, tiers - 1)) + (tierHeight - CHIP_LEAST) / 2;
+    for (const {at, ...chip} of shown) chips.push({...chip, x: at - chip.width / 2, y: chipY, height: CHIP_LEAST});
+  }
+  const edges = plan.edges.flatMap((edge): EdgeChip[] => {
+    const moved =
+      edge.side === 'before'
+        ? scale.toPx(extent.start) - compressedAxis.before
+        : scale.toPx(extent.end) - (width - compressedAxis.after);
+    return axis.holds(edge.x + moved, edge.x + moved + edge.width) ? [{...edge, x: edge.x + moved}] : [];
+  });
+  const isNowIn =
+    now && now.time > extent.start && now.time < extent.end && now.time >= view.start && now.time <= view.end;
+  return {
+    width,
+    height,
+    axis: axis.line('x', axisY),
+    ...ticks,
+    marks: [],
+    lanes: frames.map(({lane, lines, header, x, y, width: laneWidth, height: laneHeight}) => ({
+      lane,
+      lines,
+      header,
+      x,
+      y,
+      width: laneWidth,
+      height: laneHeight,
+    })),
+    plotX,
+    bars,
+    points,
+    chips,
+    edges,
+    ...(isNowIn && {now: {at: scale.toPx(now.time), top: frames[0]?.y ?? 0, bottom: height}}),
+  };
+
+  function labelOf({row, name}: PlannedItem, px: MarkStretch): BarLabel | undefined {
+    if (!name || !isInView(table, row, view)) return undefined;
+    const {side, ...text} = name;
+    // A bar that was too short for its name may have grown.
+    const isWithin = px.isBar && px.end - px.start >= text.width + 2 * LABEL_PAD;
+    const at = labelAt(px, text, isWithin ? 'within' : side, {from: plotX, to: width});
+    const titleWidth = measure.width(text.title, text.strong ? 'strong' : 'title');
+    return {...text, at, metaAt: at + titleWidth + META_GAP};
+  }
+}

@@ -1,0 +1,16 @@
+import {LanesLayoutPlan} from '../layout/lanes/lanes-layout-plan.js';
+import type {LanesLayout} from '../layout/lanes/lanes-layout.js';
+import {lanesOf} from './lane-groups.js';
+import {drawLanes} from './lanes-scene.js';
+import type {LayoutKind} from './layout-kind.js';
+import {scales} from './scales.js';
+
+/** Time along a horizontal axis, and a band for each group of events. */
+export const lanesKind: LayoutKind<LanesLayout> = {
+  name: 'lanes',
+  along: 'x',
+  isOrdered: true,
+  draw: drawLanes,
+  scale: (...asked) => scales.bent?.flagsScale(...asked),
+  plan: (input, size, scene) => new LanesLayoutPlan(input, size, lanesOf(scene)),
+};

@@ -1,0 +1,143 @@
+import type {BarLabel} from '../layout/bars.js';
+import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from '../layout/lanes/lanes-layout.js';
+import {ARROW_ROOM, HEADER_PAD} from '../layout/lanes/lanes-plan.js';
+import {baseline, lineHeight} from '../layout/text-measure.js';
+import {drawAxis, drawTicks} from './axis-marks.js';
+import {drawChips} from './chip-marks.js';
+import {drawPlacedMark} from './event-marks.js';
+import {drawBarLabel, eventItem} from './flags-scene.js';
+import {itemKey, markKey} from './keys.js';
+import type {SceneItem} from './scene.js';
+import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
+import {scales} from './scales.js';
+import {inLanguage, type Sheet} from './sheet.js';
+
+/** The arrow before the title of a lane, px. */
+const ARROW = 4;
+
+/** Draws the lanes, and returns what can be chosen on them, lane by lane, in the order of time. */
+export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput): SceneItem[] {
+  const {axis, lanes, now, bars, points, chips, edges, width} = layout;
+  drawGrid(sheet, layout);
+  const items = lanes.map((): SceneItem[] => []);
+  for (const bar of bars) items[bar.lane].push(...drawMark(sheet, bar, bar.y + bar.height / 2, layout, input));
+  for (const point of points) items[point.lane].push(...drawMark(sheet, point, point.middle, layout, input));
+  if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
+  const chipItems = drawChips(sheet, chips, [], input);
+  chipItems.forEach((item, i) => {
+    const lane = lanes.findIndex(({y, height}) => chips[i].y < y + height);
+    items[lane < 0 ? lanes.length - 1 : lane].push(item);
+  });
+  drawAxis(sheet, axis);
+  drawTicks(sheet, layout, input);
+  const folds = scales.bent?.drawFolds(sheet, layout, input) ?? [];
+  // What has left the plot for the column of headers is hidden by it.
+  if (layout.plotX)
+    sheet.rect(
+      {key: 'lane-column', part: 'lane-column', role: {styles: ['fold-gap']}},
+      {x: -1, y: 0, width: layout.plotX + 1, height: layout.height},
+    );
+  lanes.forEach((lane, i) => {
+    if (i)
+      sheet.line(
+        {key: markKey('lane-line', lane.lane.key), part: 'lane-line', role: {styles: ['tick-minor']}},
+        [0, lane.y],
+        [width, lane.y],
+      );
+  });
+  const order = (item: SceneItem) => input.rowOf(item.ids[0]) ?? 0;
+  const headers = lanes.map((lane) => drawHeader(sheet, lane, input));
+  const edgeItems = drawChips(sheet, [], edges, input);
+  return [
+    ...edgeItems.filter(({kind}) => kind === 'before'),
+    ...folds,
+    ...lanes.flatMap((_, i) => [headers[i], ...items[i].sort((a, b) => order(a) - order(b))]),
+    ...edgeItems.filter(({kind}) => kind === 'after'),
+  ];
+}
+
+/** A line down from every tick with a label, behind the marks. */
+function drawGrid(sheet: Sheet, {ticks, lanes, plotX, height}: LanesLayout): void {
+  const lines = ticks
+    .filter(({label, at}) => label && at >= plotX)
+    .map(({at}) => [[at, lanes[0]?.y ?? 0] as const, [at, height] as const]);
+  if (lines.length) sheet.lines({key: 'grid', part: 'grid', role: {styles: ['tick-minor']}}, lines);
+}
+
+/** A mark with its name; only with that it is an item of its own. */
+function drawMark(
+  sheet: Sheet,
+  placed: LaneItem<LanePoint> | LanesLayout['bars'][number],
+  middle: number,
+  {lanes}: LanesLayout,
+  input: SceneInput,
+): SceneItem[] {
+  const isPoint = 'middle' in placed;
+  const mark = isPoint ? placed.mark : placed;
+  const [row] = mark.rows;
+  drawPlacedMark(sheet, {mark, along: 'x', middle, ...(!isPoint && {thickness: placed.height})}, input);
+  const label: BarLabel | undefined = placed.label;
+  if (!label) return [];
+  drawBarLabel(sheet, label, {row, y: placed.y, height: placed.height}, input);
+  const [from, to] = [Math.min(placed.x, label.at), Math.max(placed.x + placed.width, label.at + label.width)];
+  const box = sheet.box({x: from, y: placed.y, width: to - from, height: placed.height});
+  const item = eventItem(row, {box, styles: ['bar']}, input);
+  const {lane} = lanes[placed.lane];
+  // The group of an event is said anyway.
+  const {groupBy = 'group'} = input.lanes;
+  if (groupBy === 'group') return [item];
+  const phrases = input.wording.listed([
+    ...input.wording.spoken(eventAt(input, row)),
+    {text: lane.title, ...(lane.lang && {lang: lane.lang})},
+  ]);
+  return [{...item, ...spokenOf(phrases)}];
+}
+
+/** The title of a lane with an arrow that says whether it is open, and the count of its events where it is not. */
+function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: SceneInput): SceneItem {
+  const {layout, wording, table} = input;
+  const {measure} = layout;
+  const key = itemKey('lane', lane.key);
+  const line = lineHeight('small', measure);
+  const top = header.y + (header.height - lines.length * line) / 2;
+  const [x, y] = [header.x + HEADER_PAD, top + line / 2];
+  sheet.lines(
+    {key: markKey(key, 'arrow'), part: 'lane-arrow', role: {styles: ['edge-label']}},
+    [
+      lane.isCollapsed
+        ? [
+            [x, y - ARROW],
+            [x + ARROW + 1, y],
+            [x, y + ARROW],
+          ]
+        : [
+            [x - 1, y - ARROW / 2],
+            [x + 2 * ARROW - 1, y - ARROW / 2],
+            [x + ARROW - 1, y + ARROW - 1],
+          ],
+    ],
+    true,
+  );
+  // In the colour of its events, where they have one.
+  const groups = new Set(lane.rows.map((row) => table.group[row]));
+  const color = groups.size === 1 && lane.rows.length ? [roleOf(input, [lane.rows[0]]).styles[0]] : [];
+  const role = {styles: ['date', ...color]};
+  lines.forEach((text, i) =>
+    sheet.text(
+      {key: markKey(key, i), part: 'lane-label', role: inLanguage(role, lane.lang), whole: lane.title},
+      [x + ARROW_ROOM, top + i * line + baseline('smallStrong', measure)],
+      'left',
+      text,
+    ),
+  );
+  const count = wording.messages.summary(lane.rows.length, wording.count(lane.rows.length));
+  return {
+    key,
+    kind: 'lane',
+    ids: lane.rows.map((row) => eventAt(input, row).id),
+    box: sheet.box(header),
+    styles: [],
+    isExpanded: !lane.isCollapsed,
+    ...spokenOf(wording.listed([{text: lane.title, ...(lane.lang && {lang: lane.lang})}, {text: count}])),
+  };
+}
