@@ -1,7 +1,6 @@
 import type {Box} from '../layout/layout-input.js';
-import type {Projection} from '../layout/layout-plan.js';
+import type {AxisLine, Projection} from '../layout/layout-plan.js';
 import {durationWords} from '../layout/scales/duration-words.js';
-import type {PlacedFold} from '../layout/scales/scale.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {itemKey, markKey} from './keys.js';
 import type {SceneItem} from './scene.js';
@@ -22,12 +21,20 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
   const {measure} = layout;
   return (axis.folds ?? []).map((fold): SceneItem => {
     const key = itemKey('fold', String(fold.start));
-    drawBreak(sheet, fold, axis, key);
+    const boxAt = (place: number): Box => ({
+      x: (axis.along === 'x' ? place : axis.across) - REACH,
+      y: (axis.along === 'x' ? axis.across : place) - REACH,
+      width: 2 * REACH,
+      height: 2 * REACH,
+    });
+    const at = fold.places.find((place) => chips.every((chip) => !overlap(boxAt(place), chip))) ?? fold.places[0];
+    drawBreak(sheet, {at, length: fold.length}, axis, key);
+    const next = input.table.earliest.findIndex((time) => time >= fold.end);
     const height = lineHeight('small', measure);
     const label: Box =
       axis.along === 'x'
-        ? {x: fold.at - fold.width / 2, y: ticks[0]?.y ?? axis.across + TEXT_GAP, width: fold.width, height}
-        : {x: axis.across - TEXT_GAP - fold.width, y: fold.at - height / 2, width: fold.width, height};
+        ? {x: at - fold.width / 2, y: ticks[0]?.y ?? axis.across + TEXT_GAP, width: fold.width, height}
+        : {x: axis.across - TEXT_GAP - fold.width, y: at - height / 2, width: fold.width, height};
     const isFree =
       label.x >= 0 && [...ticks.filter((tick) => tick.label), ...chips].every((other) => !overlap(label, other));
     if (isFree)
@@ -37,17 +44,13 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
         axis.along === 'x' ? 'center' : 'right',
         fold.text,
       );
-    const [across, along] = [axis.across - REACH, fold.at - REACH];
-    const box =
-      axis.along === 'x'
-        ? {x: along, y: across, width: 2 * REACH, height: 2 * REACH}
-        : {x: across, y: along, width: 2 * REACH, height: 2 * REACH};
     return {
       key,
       kind: 'fold',
       ids: [],
       stretch: {start: fold.start, end: fold.end},
-      box: sheet.box(box),
+      rank: next < 0 ? input.table.length : next - 0.5,
+      box: sheet.box(boxAt(at)),
       styles: [],
       ...spokenOf([
         {text: durationWords(fold, wording.language, 'long')},
@@ -58,7 +61,12 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
 }
 
 /** Two waves across the axis, which ends at them. */
-function drawBreak(sheet: Sheet, {at, length}: PlacedFold, {along, across}: Projection['axis'], key: string): void {
+function drawBreak(
+  sheet: Sheet,
+  {at, length}: {readonly at: number; readonly length: number},
+  {along, across}: AxisLine,
+  key: string,
+): void {
   const half = length / 2;
   const point = (alongAxis: number, offset: number): Point =>
     along === 'x' ? [at + alongAxis, across + offset] : [across + offset, at + alongAxis];

@@ -146,16 +146,6 @@ export class ScenePlan {
     };
   }
 
-  /** A stretch of time in axis time. */
-  toAxis(view: View): View {
-    return bent(view, this.scale && ((time) => this.scale!.toAxis(time)));
-  }
-
-  /** A stretch of axis time in time. */
-  toTime(view: View): View {
-    return bent(view, this.scale && ((time) => this.scale!.toTime(time)));
-  }
-
   /** Where the axis lies while a view is shown, px along the direction in which time runs. */
   axis(view: View): TimeScale {
     return this.#plan.scale(view);
@@ -181,11 +171,6 @@ export class ScenePlan {
     return this.scale ? scales.bent!.withFolds(stops, this.scale, this.axis(view).pxPerMs) : stops;
   }
 
-  /** How many events have a label while all of time is shown. */
-  get labelCount(): number {
-    return this.#plan.stops(this.extent).filter(({kind}) => kind === 'event').length;
-  }
-
   /**
    * The stretch of time from a stop to the place of its label when the axis is scaled as in `view`: with it in view,
    * both are seen.
@@ -196,13 +181,6 @@ export class ScenePlan {
     return {start: Math.min(time, label), end: Math.max(time, label)};
   }
 
-  /** By what items are sorted: the row of the first event; a fold comes before the first event after it. */
-  #rank({ids, stretch}: SceneItem): number {
-    if (!stretch) return this.#rowOf.get(ids[0])!;
-    const next = this.table.earliest.findIndex((time) => time >= stretch.end);
-    return next < 0 ? this.table.length : next - 0.5;
-  }
-
   /**
    * Draws a view.
    * @param view - in time.
@@ -211,20 +189,16 @@ export class ScenePlan {
   sceneAt(view: View, isAtRest = true): Scene {
     const input = this.#input;
     const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction);
-    const layout = this.#plan.project(this.toAxis(view), isAtRest);
+    const layout = this.#plan.project(this.scale?.viewToAxis(view) ?? view, isAtRest);
     const items = this.kind.draw(sheet, layout, input);
+    const rankOf = ({rank, ids}: SceneItem) => rank ?? this.#rowOf.get(ids[0])!;
     return {
       ...this.#frame,
       view,
       isWhole: view.start <= this.extent.start && view.end >= this.extent.end,
       periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
       marks: sheet.marks,
-      items: this.kind.isOrdered ? items : items.sort((a, b) => this.#rank(a) - this.#rank(b)),
+      items: this.kind.isOrdered ? items : items.sort((a, b) => rankOf(a) - rankOf(b)),
     };
   }
-}
-
-/** A stretch of time on another scale. */
-function bent(view: View, to: ((time: number) => number) | undefined): View {
-  return to ? {start: to(view.start), end: to(view.end)} : view;
 }

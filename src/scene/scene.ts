@@ -16,6 +16,8 @@ export interface SceneItem {
   readonly kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane';
   /** The events it stands for, in time order; none for a fold. */
   readonly ids: readonly string[];
+  /** What has no row of its own comes before this row; a fraction below it. */
+  readonly rank?: number;
   /** The stretch of a fold, ms since 1970 UTC. */
   readonly stretch?: View;
   /** Whether a lane is open, of which this is the header. */

@@ -438,7 +438,7 @@ describe('<event-timeline> is moved', () => {
 
     it('nearer and farther by two, between which time stays where it is', async () => {
       for (const width of [1000, 360]) {
-        const element = await mount({data: withdrawal2021}, {width});
+        const element = await mount({data: withdrawal2021, scale: 'linear'}, {width});
         const along = (px: number): [number, number] => (width === 1000 ? [px, 60] : [60, px]);
         touch(element, 'pointerdown', 1, ...along(200));
         touch(element, 'pointerdown', 2, ...along(300));

@@ -161,7 +161,13 @@ export class LateControllers implements ReactiveController {
       areKeysShown: isReady && this.#areKeysShown,
       keys: isReady
         ? keysTemplate(
-            {mode, isVertical: scene?.along === 'y', isChoosing: isChoice, hasToolbar, hasOverview},
+            {
+              mode,
+              isVertical: scene?.along === 'y',
+              isChoosing: isChoice,
+              hasToolbar: hasToolbar && isWhole,
+              hasOverview,
+            },
             messages,
           )
         : undefined,

@@ -58,7 +58,9 @@ export class ScaleChoice implements ReactiveController {
     if (scene?.scale !== 'linear' || this.#left || !scene.items.some(({kind}) => kind === 'more')) return;
     void sceneCache.planOn('folded').then((folded) => {
       if (!folded || this.#asked !== scenePlan) return;
-      this.#isBetter = folded.labelCount > GAIN * scenePlan.labelCount;
+      const ids = new Set(timeline.events.map(({id}) => id));
+      const labels = (plan: ScenePlan) => plan.stops(plan.extent).filter(({key}) => ids.has(key)).length;
+      this.#isBetter = labels(folded) > GAIN * labels(scenePlan);
       if (this.#isBetter) timeline.requestUpdate();
     });
   }

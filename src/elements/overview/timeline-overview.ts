@@ -216,13 +216,12 @@ export class TimelineOverviewElement extends ServedElement {
   /** The view of the timeline in axis time: see `Scale`. */
   get #axisView(): View | undefined {
     const {view, bentScale} = this.#link.timeline ?? {};
-    return view && bentScale ? {start: bentScale.toAxis(view.start), end: bentScale.toAxis(view.end)} : view;
+    return view && (bentScale?.viewToAxis(view) ?? view);
   }
 
-  #moveTo({start, end}: View): void {
+  #moveTo(view: View): void {
     const {timeline} = this.#link;
-    const {bentScale} = timeline ?? {};
-    timeline?.moveTo(bentScale ? {start: bentScale.toTime(start), end: bentScale.toTime(end)} : {start, end});
+    timeline?.moveTo(timeline.bentScale?.viewToTime(view) ?? view);
   }
 }
 

@@ -43,6 +43,8 @@ const LATE_KINDS: Partial<Record<LayoutName, () => Promise<LayoutKind>>> = {
   vertical: async () => (await import('../../scene/vertical-kind.js')).verticalKind,
 };
 
+const loadScales = async () => (scales.bent = await import('../../scene/bent-scales.js'));
+
 /**
  * Keeps the plan of a timeline's scenes and the scene that was drawn last: the plan is made anew only when something
  * has changed that it is a function of, a scene when the view has.
@@ -61,8 +63,8 @@ export class SceneCache {
   constructor(modules: LazyModules) {
     this.#modules = modules;
     if (globalThis.innerWidth < SMALL_WINDOW) {
-      this.#loadKind('vertical');
-      this.#areScalesThere();
+      this.#kind('vertical');
+      this.#awaitsScales();
     }
   }
 
@@ -79,13 +81,11 @@ export class SceneCache {
       const measure = canvasMeasure(style());
       const name = layoutFor(layout, options.width, measure, Boolean(options.groupBy));
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
-      // Asked for together, so that they are on their way together.
-      const isReady = [
-        this.#canBreak(dataset, options.language),
-        asked === 'linear' || (asked === 'auto' && name !== 'vertical') || this.#areScalesThere(),
-      ].every(Boolean);
+      // All are asked for, so that they are on their way together.
       const kind = this.#kind(name);
-      if (!kind || !isReady) return this.clear();
+      const awaitsBreaks = this.#awaitsBreaks(dataset, options.language);
+      const isBent = asked === 'auto' ? name === 'vertical' : asked !== 'linear';
+      if ((isBent && this.#awaitsScales()) || awaitsBreaks || !kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
       this.#plan = (one) =>
@@ -118,7 +118,7 @@ export class SceneCache {
 
   /** The plan of what is shown on another scale; undefined where there is none. */
   async planOn(scale: ScaleName): Promise<ScenePlan | undefined> {
-    await this.#loadScales();
+    await this.#modules.load('bent-scales', loadScales);
     return scales.bent && this.#plan?.(scale);
   }
 
@@ -132,38 +132,33 @@ export class SceneCache {
 
   /** The layout of a name; undefined while it is loading, and `flags` if it cannot be loaded. */
   #kind(name: LayoutName): LayoutKind | undefined {
-    if (this.#modules.hasFailed(`${name}-kind`)) return flagsKind;
-    if (!this.#kinds.has(name)) this.#loadKind(name);
-    return this.#kinds.get(name);
+    const kind = this.#kinds.get(name);
+    const take = async () => this.#kinds.set(name, await LATE_KINDS[name]!());
+    return this.#awaits(`${name}-kind`, kind, take) ? undefined : (kind ?? flagsKind);
   }
 
-  #loadKind(name: LayoutName): void {
-    void this.#modules.load(`${name}-kind`, async () => void this.#kinds.set(name, await LATE_KINDS[name]!()));
+  /** Whether what makes other scales than a linear one is still to come. */
+  #awaitsScales(): boolean {
+    return this.#awaits('bent-scales', scales.bent, loadScales);
   }
 
-  /** Whether other scales than a linear one can be made; if not, what makes them is on its way. */
-  #areScalesThere(): boolean {
-    if (!scales.bent) void this.#loadScales();
-    return Boolean(scales.bent) || this.#modules.hasFailed('bent-scales');
-  }
-
-  #loadScales(): Promise<void> {
-    return this.#modules.load('bent-scales', async () => (scales.bent = await import('../../scene/bent-scales.js')));
-  }
-
-  /** Whether titles and dates can be broken into lines; if not, what does it is on its way. */
-  #canBreak({events}: Dataset, language = ''): boolean {
-    if (
-      lineBreaks.rules ||
-      this.#modules.hasFailed('word-breaks') ||
-      !(/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title)))
-    )
-      return true;
-    void this.#modules.load(
-      'word-breaks',
-      async () => (lineBreaks.rules = (await import('../../layout/word-breaks.js')).wordBreaks),
+  /** Whether what breaks titles and dates into lines is still to come. */
+  #awaitsBreaks({events}: Dataset, language = ''): boolean {
+    return (
+      (/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title))) &&
+      this.#awaits(
+        'word-breaks',
+        lineBreaks.rules,
+        async () => (lineBreaks.rules = (await import('../../layout/word-breaks.js')).wordBreaks),
+      )
     );
-    return false;
+  }
+
+  /** Whether a module that is not there yet is on its way; it is not if it cannot be loaded. */
+  #awaits(name: string, module: unknown, take: () => Promise<unknown>): boolean {
+    if (module || this.#modules.hasFailed(name)) return false;
+    void this.#modules.load(name, take);
+    return true;
   }
 
   clear(): void {

@@ -12,6 +12,8 @@ import {bentTicks} from './bent-ticks.js';
 const OPEN_FOLD = 120;
 /** A break is so long, px, and shorter where its fold is. */
 const BREAK = 14;
+/** The break stands in the middle of its fold, or, where a chip is in its way, nearer to one of its ends. */
+const BREAK_PARTS = [0.5, 0.25, 0.75];
 
 /** What a scale is made from. All times in ms since 1970 UTC. */
 export interface Bend {
@@ -58,6 +60,14 @@ export class BentScale implements Scale {
     return interpolated(axisTime, this.#axisTimes, this.#bend.times);
   }
 
+  viewToAxis({start, end}: View): View {
+    return {start: this.toAxis(start), end: this.toAxis(end)};
+  }
+
+  viewToTime({start, end}: View): View {
+    return {start: this.toTime(start), end: this.toTime(end)};
+  }
+
   bendTable(table: EventTable): EventTable {
     const bent = (times: Float64Array) => times.map((time) => this.toAxis(time));
     return {
@@ -101,9 +111,10 @@ export class BentScale implements Scale {
         const [from, to] = [seen.toPx(this.toAxis(fold.start)), seen.toPx(this.toAxis(fold.end))];
         const text = durationWords(fold, locale, 'short');
         const width = Math.ceil(measure.width(text, 'small'));
-        return {...fold, at: (from + to) / 2, text, width, length: Math.min(BREAK, (to - from) / 3)};
+        const places = BREAK_PARTS.map((part) => from + part * (to - from));
+        return {...fold, places, text, width, length: Math.min(BREAK, (to - from) / 3)};
       })
-      .filter(({at}) => at >= seen.from && at <= seen.to);
+      .filter(({places: [at]}) => at >= seen.from && at <= seen.to);
   }
 }
 

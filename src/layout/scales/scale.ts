@@ -7,8 +7,8 @@ import type {TimeScale} from '../time-scale.js';
 
 /** A fold in a picture: a stretch of time, in ms since 1970 UTC, in place of which the axis has a break. */
 export interface PlacedFold extends View {
-  /** The middle of the break, px along the axis. */
-  readonly at: number;
+  /** The places where its break may stand, the best first, px along the axis. */
+  readonly places: readonly number[];
   /** How much of the axis the break takes, px. */
   readonly length: number;
   /** How long it lasts, in short words, and how wide these are, px. */
@@ -31,6 +31,9 @@ export interface Scale {
   toAxis(time: number): number;
   /** ms of axis time to ms since 1970 UTC. */
   toTime(axisTime: number): number;
+  /** A stretch of time in axis time, and the other way round. */
+  viewToAxis(view: View): View;
+  viewToTime(view: View): View;
   /** A table with its instants in axis time. */
   bendTable(table: EventTable): EventTable;
   /** What a layout is made from, with every instant in axis time. */
