@@ -19,6 +19,9 @@ export interface TimelineArgs {
   now?: string;
   'time-zone'?: string;
   layout?: EventTimelineElement['layout'];
+  scale?: EventTimelineElement['scale'];
+  'group-by'?: 'group' | 'kind' | 'place' | 'tag' | 'status' | 'occurrence';
+  'lane-order'?: EventTimelineElement['laneOrder'];
   controls?: '' | 'toolbar' | 'overview';
   'axis-direction'?: EventTimelineElement['axisDirection'];
   linked?: boolean;
@@ -73,7 +76,8 @@ export function showTimeline({
     <div class="story ${scheme}" lang=${lang} dir=${RTL.includes(lang) ? 'rtl' : 'ltr'} ${ref(resize)}>
       <event-timeline
         id=${id ?? nothing} src=${src ?? nothing} heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing}
-        end=${end ?? nothing} now=${now ?? nothing} time-zone=${attributes['time-zone'] ?? nothing} layout=${layout ?? nothing} controls=${controls ?? nothing} axis-direction=${attributes['axis-direction'] ?? nothing}
+        end=${end ?? nothing} now=${now ?? nothing} time-zone=${attributes['time-zone'] ?? nothing} layout=${layout ?? nothing} scale=${attributes.scale ?? nothing} group-by=${attributes['group-by'] ?? nothing}
+        lane-order=${attributes['lane-order'] ?? nothing} controls=${controls ?? nothing} axis-direction=${attributes['axis-direction'] ?? nothing}
         ?linked=${linked} selected=${selected ?? nothing} .data=${data} .view=${view} .renderDetails=${renderDetails}
       >${content}</event-timeline>
     </div>
@@ -105,7 +109,14 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
   linked: {control: 'boolean', table: {category: 'attributes'}},
   'axis-direction': {control: 'inline-radio', options: ['auto', 'ltr', 'rtl'], table: {category: 'attributes'}},
   'heading-level': {control: {type: 'number', min: 1, max: 6}},
-  layout: {control: 'inline-radio', options: ['auto', 'flags', 'vertical', 'list', 'table']},
+  layout: {control: 'inline-radio', options: ['auto', 'flags', 'vertical', 'lanes', 'list', 'table']},
+  scale: {control: 'inline-radio', options: ['auto', 'linear', 'folded', 'even', 'log']},
+  'group-by': {
+    control: 'inline-radio',
+    options: [undefined, 'group', 'kind', 'place', 'tag', 'status', 'occurrence'],
+    table: {category: 'attributes'},
+  },
+  'lane-order': {control: 'inline-radio', options: ['data', 'name', 'count', 'time'], table: {category: 'attributes'}},
   renderDetails: {control: false},
   content: {table: {disable: true}},
   width: {...text, ...surroundings('The width of what it stands in: a CSS length.')},

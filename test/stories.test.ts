@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {render, type TemplateResult} from 'lit';
+import * as chronologies from '../stories/chronologies.stories.js';
 import * as timeline from '../stories/event-timeline.stories.js';
 import * as moving from '../stories/moving.stories.js';
 import * as reading from '../stories/reading.stories.js';
@@ -55,7 +56,7 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
   return left();
 }
 
-for (const {default: meta, ...exported} of [timeline, moving, reading, overview, zones]) {
+for (const {default: meta, ...exported} of [timeline, chronologies, moving, reading, overview, zones]) {
   const stories = exported as unknown as Record<string, StoryLike>;
   const shared = meta as StoryLike & {readonly title?: string};
 

@@ -21,6 +21,8 @@ interface TextLine {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** What its length is taken for where that is not known, px. */
+  readonly width?: number;
   readonly align: TextMark['align'];
   readonly direction: TextMark['direction'];
   readonly lang?: string;
@@ -204,14 +206,15 @@ const ROLES: Readonly<Record<string, TextRole>> = {
   date: 'smallStrong',
   'tick-label': 'smallStrong',
   'more-label': 'smallStrong',
+  'lane-label': 'smallStrong',
 };
 
 /** Draws a line of text with the measured length as `textLength`, to which another font is scaled. */
 function textToSvg(
-  {className, x, y, text, align, direction, lang, role, scale = 1}: TextLine,
+  {className, x, y, text, width, align, direction, lang, role, scale = 1}: TextLine,
   measure: TextMeasure,
 ): string {
-  const length = measure.advance ? measure.advance(text, role) : measure.width(text, role);
+  const length = (measure.advance ? measure.advance(text, role) : measure.width(text, role)) ?? width;
   return element(
     'text',
     {

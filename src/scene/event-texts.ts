@@ -49,13 +49,20 @@ export function drawEventTexts(
     let at = x;
     for (const {part, role: pieceRole, piece, whole, lang, gap} of pieces) {
       if (!piece) continue;
+      const width = measure.width(piece, pieceRole);
       sheet.text(
-        {key: markKey(key, i, part), part, role: inLanguage(head.role, lang), whole},
+        {
+          key: markKey(key, i, part),
+          part,
+          role: inLanguage(head.role, lang),
+          whole,
+          width: text.isFlat ? width : undefined,
+        },
         [at, y + baseline(lineRole, measure)],
         align,
         piece,
       );
-      at += (align === 'left' ? 1 : -1) * (measure.width(piece, pieceRole) + gap);
+      at += (align === 'left' ? 1 : -1) * (width + gap);
     }
     y += lineHeight(lineRole, measure);
   }

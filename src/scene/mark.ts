@@ -55,6 +55,8 @@ export interface TextMark extends MarkBase {
   readonly align: 'left' | 'right' | 'center';
   readonly direction: 'ltr' | 'rtl';
   readonly text: string;
+  /** What stands beside it begins after so many px: where it is drawn in another face, it is fitted to them. */
+  readonly width?: number;
   /** Its language, where it is not the scene's. */
   readonly lang?: string;
 }

@@ -18,6 +18,8 @@ export interface MarkHead {
   readonly role?: MarkRole;
   /** The text of which a text is one line; itself where it is missing. */
   readonly whole?: string;
+  /** See `TextMark`. */
+  readonly width?: number | undefined;
 }
 
 /** What is drawn of some events, in one mark or in several; the keys of these begin with `key`. */
@@ -108,7 +110,7 @@ export class Sheet {
    * whole text of which it is a line: each by itself, lines that begin with a foreign name would run against the
    * others.
    */
-  text({key, part, role, whole}: MarkHead, [x, y]: Point, align: TextMark['align'], text: string): void {
+  text({key, part, role, whole, width}: MarkHead, [x, y]: Point, align: TextMark['align'], text: string): void {
     const mirrored = align === 'left' ? 'right' : align === 'right' ? 'left' : align;
     this.marks.push({
       type: 'text',
@@ -119,6 +121,7 @@ export class Sheet {
       align: this.#mirrored ? mirrored : align,
       direction: textDirection(whole ?? text, this.#direction),
       text,
+      ...(width && {width}),
       ...role,
     });
   }

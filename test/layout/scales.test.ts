@@ -28,7 +28,7 @@ function* scales(): Generator<[string, Scale, TestInput]> {
 }
 
 /** The ticks of a view of a scale, in px of an axis of a length. */
-function ticksOf(scale: Scale, input: TestInput, view: {start: number; end: number}, length: number) {
+function ticksOf(scale: Scale, view: {start: number; end: number}, length: number) {
   return scale.ticks({
     ...view,
     length,
@@ -135,7 +135,7 @@ describe('the ticks of a scale', () => {
         const start = extent.start + random() * (all - length);
         const view = {start, end: start + length};
         const px = 700;
-        const {ticks, minor} = ticksOf(scale, input, view, px);
+        const {ticks, minor} = ticksOf(scale, view, px);
         const pxOf = (axisTime: number) => ((axisTime - start) / length) * px;
         const folds = scale.closedFolds(px / length);
         let before = -Infinity;
@@ -172,7 +172,7 @@ describe('the ticks of a scale', () => {
     const scale = scaleFor('folded', input, 40);
     expect(scale.folds).to.deep.equal([]);
     const {extent} = input;
-    const labels = ticksOf(scale, input, extent, 700).ticks.map(({label}) => label);
+    const labels = ticksOf(scale, extent, 700).ticks.map(({label}) => label);
     expect(labels).to.include.members(['1910', '1950', '1990']);
     expect(labels.every((label) => Number(label) % 10 === 0)).to.equal(true);
   });

@@ -13,6 +13,7 @@ import {compileTable} from '../../src/data/event-table.js';
 import {en} from '../../src/locales/en.js';
 import {buildScene} from '../../src/scene/build-scene.js';
 import * as datasets from '../../stories/datasets.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
 import * as zoneDatasets from '../../stories/zone-datasets.js';
 import {familyOf, loadFaces} from '../support/faces.js';
 
@@ -43,6 +44,21 @@ const pictures: Record<string, () => string> = {
   'bad-data': () => svgOf(datasets.badData, {width: 1000}),
 };
 
+/** The chronologies of the stories in three widths, and in lanes. */
+const chronologies: Record<string, () => string> = Object.fromEntries(
+  Object.entries(CHRONOLOGIES).flatMap(([name, dataset]) => {
+    const messages = dataset.lang === 'fa' ? fa : en;
+    return [
+      ...[1120, 700, 390].map((width) => [`${name}-${width}`, () => svgOf(dataset, {width, messages})] as const),
+      ...(name === 'project' || name === 'dynasties'
+        ? [1120, 390].map(
+            (width) => [`${name}-lanes-${width}`, () => svgOf(dataset, {width, groupBy: 'group'})] as const,
+          )
+        : []),
+    ];
+  }),
+);
+
 /**
  * Versions of ICU, which browsers bring along, differ in the spaces around dashes, and so in how long such a text is.
  */
@@ -63,7 +79,7 @@ function described(element: Element): Record<string, string> {
 
 describe('renderSvg', () => {
   describe('draws what it drew before', () => {
-    for (const [name, render] of Object.entries(pictures)) {
+    for (const [name, render] of Object.entries({...pictures, ...chronologies})) {
       it(name, async () => {
         const svg = render();
         const golden = await executeServerCommand<string, object>('golden', {name, svg});
