@@ -1,7 +1,7 @@
 import {MEAN_YEAR, YEAR_LIMIT} from '../time/calendar.js';
 import {DateError} from '../time/date-error.js';
-import {whatToWrite} from '../time/explain-date.js';
-import {parseDate} from '../time/parse-date.js';
+import {explainDate, whatToWrite} from '../time/explain-date.js';
+import {readEdtf} from '../time/read-edtf.js';
 import type {Issue, IssueCode} from './issue.js';
 import {meantKey} from './meant-key.js';
 
@@ -121,9 +121,9 @@ function explain(
  */
 function explainDateText(text: string): string | {message: string} {
   try {
-    parseDate(text);
+    readEdtf(text);
   } catch (error) {
-    if (error instanceof DateError) return error;
+    if (error instanceof DateError) return explainDate(error);
   }
   return whatToWrite(text);
 }

@@ -5,6 +5,7 @@ const QUOTED_LENGTH = 60; // enough to recognise the text, short enough for a me
  */
 export type DateFault =
   | 'length'
+  | 'unread'
   | 'side'
   | 'sides'
   | 'end'

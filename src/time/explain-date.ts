@@ -18,6 +18,7 @@ const FAULTS: Readonly<
   Record<DateFault, readonly [accepted: string, problem?: (text: string, at: number) => string | undefined]>
 > = {
   length: [`at most ${LENGTH_LIMIT}`, (text) => `it has ${text.length} characters`],
+  unread: ['a plain year, month or day', () => 'the file that reads such dates is missing'],
   side: [ONE_SIDE, (text) => (text.endsWith('..') ? '".." alone is no date' : undefined)],
   sides: [ONE_SIDE, () => 'neither side of the interval is a date'],
   end: ['the end of the date, or "/" and a second date'],

@@ -1,6 +1,7 @@
 import {DateError} from './date-error.js';
 import type {EventDate} from './event-date.js';
-import {readComponents, type DateComponents} from './read-components.js';
+import type {DateComponents} from './rare-dates.js';
+import {readComponents} from './read-components.js';
 import {Scanner} from './scanner.js';
 
 /** The most characters of a text. Real dates are shorter; the limit bounds the time that a hostile text takes. */
@@ -8,8 +9,9 @@ export const LENGTH_LIMIT = 1000;
 
 /**
  * Reads an EDTF text as four bounds in time. `parseDate` does the same, with error messages that say what is accepted.
+ * What is rarely written, and what is wrong, is read as long as `rareDates` has a reader.
  *
- * @throws DateError that names the column and the kind of fault.
+ * @throws DateError that names the column and the kind of fault: `unread` where the reader is missing.
  */
 export function readEdtf(text: string): EventDate {
   if (text.length > LENGTH_LIMIT) throw new DateError(text, LENGTH_LIMIT + 1, 'length');

@@ -1,5 +1,6 @@
 import {DAY, HOUR, MINUTE, SECOND} from './calendar.js';
 import type {DateFault} from './date-error.js';
+import {isDigit, takeDigits, takeNumber} from './digits.js';
 import {endOfUnit, type Precision} from './event-date.js';
 import type {Scanner} from './scanner.js';
 
@@ -14,7 +15,7 @@ export interface TimeComponents {
 
 /** Whether a time follows: after `T`, or after a space, as databases write it. */
 export function isTimeNext(scanner: Scanner): boolean {
-  return scanner.peek() === 'T' || (scanner.peek() === ' ' && scanner.isDigit(1));
+  return scanner.peek() === 'T' || (scanner.peek() === ' ' && isDigit(scanner, 1));
 }
 
 /**
@@ -36,7 +37,7 @@ export function readTime(scanner: Scanner, dayStart: number): TimeComponents {
       precision = 'second';
       time += Math.min(readUnit(scanner, 60, 'second'), 59) * SECOND;
       if (takePoint(scanner)) {
-        const fraction = scanner.digitRun() || scanner.fail('fraction');
+        const fraction = takeDigits(scanner) || scanner.fail('fraction');
         isPadded = !Number(fraction);
         if (!isPadded) precision = 'millisecond';
         time += Number(fraction.slice(0, 3).padEnd(3, '0'));
@@ -63,7 +64,7 @@ function takePoint(scanner: Scanner): boolean {
 
 function readUnit(scanner: Scanner, greatest: number, fault: DateFault): number {
   const column = scanner.position;
-  const value = scanner.digits(2, fault);
+  const value = takeNumber(scanner, 2, fault);
   if (value > greatest) scanner.fail(fault, column);
   return value;
 }
@@ -74,6 +75,6 @@ function readOffset(scanner: Scanner): number | undefined {
   const sign = scanner.take('+') ? 1 : scanner.take('-') ? -1 : 0;
   if (!sign) return undefined;
   const hours = readUnit(scanner, 23, 'offset');
-  const minutes = scanner.take(':') || scanner.isDigit() ? readUnit(scanner, 59, 'offset-minute') : 0;
-  return sign * (hours * 60 + minutes) + 0; // turns −0 into 0
+  const minutes = scanner.take(':') || isDigit(scanner) ? readUnit(scanner, 59, 'offset-minute') : 0;
+  return sign * (hours * 60 + minutes) + 0; // not −0, which is none of the offsets
 }

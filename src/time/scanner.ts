@@ -1,9 +1,6 @@
 import {DateError, type DateFault} from './date-error.js';
 
-const ZERO = 48;
-const NINE = 57;
-
-/** Reads a text from left to right. Every step moves forward, so any text is read in linear time. */
+/** Walks a text once, left to right. Every step moves forward, so a text is read in linear time whatever it holds. */
 export class Scanner {
   readonly text: string;
   position: number;
@@ -26,13 +23,7 @@ export class Scanner {
     return this.text.charAt(this.position + ahead);
   }
 
-  /** Whether a decimal digit is at the position, or so many characters ahead. */
-  isDigit(ahead = 0): boolean {
-    const code = this.text.charCodeAt(this.position + ahead); // NaN beyond the end
-    return code >= ZERO && code <= NINE;
-  }
-
-  /** Steps over the character `expected` if it is next, and returns whether it was. */
+  /** Steps over the character `expected` if it is next, and tells whether it was. */
   take(expected: string): boolean {
     if (this.position >= this.end || this.text.charCodeAt(this.position) !== expected.charCodeAt(0)) return false;
     this.position++;
@@ -46,24 +37,7 @@ export class Scanner {
     return true;
   }
 
-  /** Reads exactly `count` decimal digits. */
-  digits(count: number, fault: DateFault): number {
-    let value = 0;
-    for (let i = 0; i < count; i++) {
-      if (!this.isDigit()) this.fail(fault);
-      value = value * 10 + this.text.charCodeAt(this.position++) - ZERO;
-    }
-    return value;
-  }
-
-  /** Steps over a run of decimal digits and returns it; the run may be empty. */
-  digitRun(): string {
-    const start = this.position;
-    while (this.isDigit()) this.position++;
-    return this.text.slice(start, this.position);
-  }
-
-  /** Throws a `DateError` for the position, or for the index `at`. */
+  /** Throws: what stands at the position (or at `at`) is not what belongs there. */
   fail(fault: DateFault, at = this.position): never {
     throw new DateError(this.text, at + 1, fault);
   }

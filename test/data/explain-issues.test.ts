@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {explainIssues} from '../../src/data/explain-issues.js';
 import type {Issue} from '../../src/data/issue.js';
 import {readBriefly} from '../../src/data/read-briefly.js';
+import '../support/rare-dates.js';
 
 const messages = (issues: readonly Issue[]) => issues.map(({message}) => message);
 

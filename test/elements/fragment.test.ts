@@ -4,6 +4,7 @@ import type {View} from '../../src/view/view.js';
 import {DAY, MEAN_YEAR} from '../../src/time/calendar.js';
 import {parseDate} from '../../src/time/parse-date.js';
 import {randomFrom} from '../support/random.js';
+import '../support/rare-dates.js';
 import '../support/zone-rules.js';
 
 const through = (view: View, name = 'a') => readFragment(writeFragment('', name, {selected: '', view}), name).view;

@@ -220,4 +220,81 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
     assert.deepEqual(said, []);
     await page.close();
   });
+
+  describe('with dates that are rarely written', () => {
+    const READER = '/dist/event-timeline.rare-dates-reader.min.js';
+    const timeline = (events, more = '{}') => `<script type="module">
+      import '/dist/event-timeline.min.js';
+      globalThis.heard = [];
+      const element = Object.assign(document.createElement('event-timeline'), {events: ${JSON.stringify(events)}}, ${more});
+      for (const type of ['timeline-load', 'timeline-issues'])
+        element.addEventListener(type, (event) => heard.push(type + ' ' + event.issues.map(({code, path}) => code + ' ' + path).join()));
+      document.body.append(element);
+    </script>`;
+    const PLAIN = {date: '2021-06-20', title: 'A'};
+
+    it('loads what reads them, and the rules of zones at the same time, only for a page that has some', async () => {
+      site.requests.length = 0; // what is linked has asked for it too
+      const {page: plain} = await open('/plain.html', {body: LIST + LOAD});
+      await plain.waitForSelector('event-timeline:state(ready)');
+      await plain.close();
+      assert.ok(!site.requests.some(({path}) => path === READER));
+
+      pages['/zoned.html'] = {body: html(timeline([PLAIN, {date: '2021-06-22T10:30+04:30', title: 'B'}]))};
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      const waiting = [];
+      page.on('request', (request) => {
+        if (!/(rare-dates-reader|zone-rules)\.min\.js$/.test(request.url())) return void request.continue();
+        waiting.push(request);
+        if (waiting.length === 2) for (const one of waiting) void one.continue();
+      });
+      await page.goto(`${site.address}/zoned.html`);
+      await page.waitForSelector('event-timeline:state(ready)');
+      assert.deepEqual(await page.evaluate(() => [document.querySelector('event-timeline').table.zone, heard]), [
+        '+04:30',
+        ['timeline-load '],
+      ]);
+      await page.close();
+    });
+
+    it('and without the file that reads them: shows the rest, and says what is missing', async () => {
+      pages[READER] = {status: 404, body: ''};
+      try {
+        const {page} = await open('/missing.html', {
+          body: timeline(
+            [PLAIN, {date: '2021-W26', title: 'B'}, {date: '2021-07-10', title: 'C'}],
+            "{start: '2021-W20', end: '2021-08', view: '2021-06-20T12:00/2021-07'}",
+          ),
+        });
+        await page.waitForSelector('event-timeline:state(ready)');
+        await page.waitForFunction(() => heard.length >= 2);
+        const {events, issues, messages, shown, heard} = await page.evaluate(async () => {
+          const element = document.querySelector('event-timeline');
+          await element.updateComplete;
+          return {
+            events: element.events.map(({title}) => title),
+            issues: element.issues.map(({code, path}) => `${code} ${path}`),
+            messages: element.issues.map(({message}) => message),
+            shown: element.shadowRoot.querySelector('.notes').textContent,
+            heard: globalThis.heard,
+          };
+        });
+        assert.deepEqual(events, ['A', 'C']);
+        assert.deepEqual(issues, [
+          'bad-date $[1].date',
+          'bad-date @start',
+          'bad-view @view',
+          'not-loaded @rare-dates-reader',
+        ]);
+        assert.match(messages[0], /^"2021-W26" is not a date: the file that reads such dates is missing/);
+        assert.match(messages[3], /^event-timeline\.rare-dates-reader\.min\.js could not be loaded: copy all/);
+        assert.match(shown, /rare-dates-reader/);
+        assert.equal(heard.filter((one) => one.startsWith('timeline-load')).length, 1);
+        await page.close();
+      } finally {
+        delete pages[READER];
+      }
+    });
+  });
 });

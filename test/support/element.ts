@@ -10,6 +10,7 @@ import '../../src/locales/ar.js';
 import '../../src/locales/de.js';
 import '../../src/locales/fa.js';
 import '../../src/scene/vertical-kind.js';
+import '../../src/time/rare-dates-reader.js';
 import '../../src/time/zone-rules.js';
 import {frames} from './page.js';
 

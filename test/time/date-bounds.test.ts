@@ -4,6 +4,7 @@ import type {EventDate} from '../../src/time/event-date.js';
 import {readEdtf} from '../../src/time/read-edtf.js';
 import {pick, randomFrom} from '../support/random.js';
 import {randomEdtf} from '../support/random-edtf.js';
+import '../support/rare-dates.js';
 import {cases} from '../support/thorough.js';
 
 /** How many random texts are read. */

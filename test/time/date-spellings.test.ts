@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {dateSpellings} from '../../src/time/date-spellings.js';
 import {parseDate} from '../../src/time/parse-date.js';
 import {pick, randomFrom} from '../support/random.js';
+import '../support/rare-dates.js';
 
 /** Every way in which a text may be meant, as one line. */
 const spelled = (text: string) =>

@@ -3,10 +3,12 @@ import {asksForZones} from '../../data/axis-zone.js';
 import type {Issue} from '../../data/issue.js';
 import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
+import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
+import {type AxisAttributes, overrideAxis} from '../timeline/override-axis.js';
 
 /**
  * Where the data came from, as the path of their issues: `$` for a property or a JSON script, `@…` for the attribute
@@ -56,9 +58,8 @@ export class DataSource implements ReactiveController {
   state: DataState = {status: 'idle'};
   origin: Origin = '$';
 
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & Element & AxisAttributes;
   readonly #src: () => string | null;
-  readonly #asksForZone: () => boolean;
   readonly #modules: LazyModules;
   #given: unknown;
   #eventsOf: typeof eventsOf | undefined;
@@ -72,18 +73,11 @@ export class DataSource implements ReactiveController {
   readonly #children: MutationObserver | undefined;
 
   /**
-   * @param src - returns the host's current `src`, the address to load the data from.
-   * @param asksForZone - returns whether the host sets a time zone, so that the rules of zones are needed for any data.
+   * @param src - tells where to load the data from, as the host has it now.
    */
-  constructor(
-    host: ReactiveControllerHost & Element,
-    src: () => string | null,
-    asksForZone: () => boolean,
-    modules: LazyModules,
-  ) {
+  constructor(host: ReactiveControllerHost & Element & AxisAttributes, src: () => string | null, modules: LazyModules) {
     this.#host = host;
     this.#src = src;
-    this.#asksForZone = asksForZone;
     this.#modules = modules;
     host.addController(this);
     this.#children = isServer ? undefined : new MutationObserver(() => this.reload());
@@ -217,11 +211,18 @@ export class DataSource implements ReactiveController {
   }
 
   #readValue(value: unknown): void {
+    rareDates.isMissed = rareDates.isZoned = false;
     const read = readBriefly(value);
-    if (zones.rules || !(this.#asksForZone() || asksForZones(read.dataset))) return this.#take(read);
+    // The host's attributes may need the same files.
+    const {dataset} = overrideAxis(read.dataset, this.#host);
+    const {isMissed} = rareDates;
+    const needsZones = !zones.rules && (rareDates.isZoned || asksForZones(dataset));
+    if (!isMissed && !needsZones) return this.#take(read);
     void this.#load(async () => {
-      await loadZones(this.#modules);
-      // Zone rules change what is read, such as whether an end lies before its start: read again.
+      const rare = isMissed ? loadRareDates(this.#modules) : undefined;
+      if (needsZones) await loadZones(this.#modules);
+      await rare;
+      // Zone rules change what is read too, such as whether an end lies before its start.
       return () => this.#take(readBriefly(value));
     });
   }
@@ -278,4 +279,18 @@ function isBeingParsed(host: Element): boolean {
  */
 export function loadZones(modules: LazyModules): Promise<void> {
   return modules.load('zone-rules', async () => (zones.rules ??= (await import('../../time/zone-rules.js')).zoneRules));
+}
+
+/**
+ * Loads what reads rarely written dates, for all timelines of the page at once. Where it cannot be loaded, these are
+ * errors.
+ */
+export function loadRareDates(modules: LazyModules): Promise<void> {
+  return modules.load('rare-dates-reader', async () => {
+    try {
+      rareDates.reader = (await import('../../time/rare-dates-reader.js')).readRareDate;
+    } finally {
+      rareDates.reader ??= readNone;
+    }
+  });
 }

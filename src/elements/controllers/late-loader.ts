@@ -1,5 +1,5 @@
 import type {Problems} from '../problems/problems.js';
-import type {DataSource} from './data-source.js';
+import {type DataSource, loadRareDates} from './data-source.js';
 import type {LateControllers} from './late-controllers.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -48,7 +48,8 @@ export class LateLoader {
   explain(): void {
     void this.load();
     void this.#core.modules.load('problems', async () => {
-      const {Problems} = await import('../problems/problems.js');
+      // Dates that are proposed are written in any form.
+      const [{Problems}] = await Promise.all([import('../problems/problems.js'), loadRareDates(this.#core.modules)]);
       this.problems = new Problems(this.#core, this.#data);
     });
   }

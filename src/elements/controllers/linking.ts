@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {UTC} from '../../time/zones.js';
 import type {Address} from '../address/address.js';
+import {loadRareDates} from './data-source.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
@@ -23,10 +24,10 @@ export class Linking implements ReactiveController {
     const {timeline, view, modules} = this.#core;
     if (!timeline.linked || !timeline.isConnected) return this.hostDisconnected();
     if (!this.#Address)
-      return void modules.load(
-        'address',
-        async () => (this.#Address = (await import('../address/address.js')).Address),
-      );
+      return void modules.load('address', async () => {
+        // Views in addresses mostly begin and end at a time of day.
+        [{Address: this.#Address}] = await Promise.all([import('../address/address.js'), loadRareDates(modules)]);
+      });
     if (!timeline.table) return;
     this.#address ??= new this.#Address({
       name: () => timeline.id,

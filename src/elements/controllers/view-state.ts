@@ -3,10 +3,14 @@ import type {Issue} from '../../data/issue.js';
 import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import {TimeScale} from '../../layout/time-scale.js';
+import type {DateError} from '../../time/date-error.js';
 import type {EventDate} from '../../time/event-date.js';
+import {rareDates} from '../../time/rare-dates.js';
 import {readEdtf} from '../../time/read-edtf.js';
 import {onAxis, UTC} from '../../time/zones.js';
 import {TimelineViewEvent} from '../events/timeline-view-event.js';
+import {loadRareDates} from './data-source.js';
+import type {LazyModules} from './lazy-modules.js';
 
 /**
  * A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval in the
@@ -28,12 +32,18 @@ export class ViewState {
   /** How often a reader has moved the view. */
   moveCount = 0;
   readonly #host: ViewHost;
+  readonly #modules: LazyModules;
+  /** What the page has set. */
+  #given: ViewInput | null | undefined;
+  /** What reads it is on its way. */
+  #isUnread = false;
   /** The requested view, undefined for all of time; EDTF stays a date, as its bounds depend on the zone of the axis. */
   #wanted: View | EventDate | undefined;
   #isAnnounced = false;
 
-  constructor(host: ViewHost) {
+  constructor(host: ViewHost, modules: LazyModules) {
     this.#host = host;
+    this.#modules = modules;
   }
 
   get view(): View | undefined {
@@ -55,13 +65,25 @@ export class ViewState {
   set(range: ViewInput | null | undefined): void {
     this.issue = undefined;
     this.version++;
+    this.#given = range;
     this.#wanted = this.#read(range);
     this.#host.requestUpdate();
   }
 
-  /** Reads a view as a page names it; undefined if there is none, or if it cannot be read, which is an issue. */
-  read(range: ViewInput | null | undefined): View | undefined {
-    return this.#boundsOf(this.#read(range));
+  /** Reads again what the page has set, once what reads it is there, or known to be missing. */
+  update(): void {
+    if (this.#isUnread && rareDates.reader) this.set(this.#given);
+  }
+
+  /** The stretch of time that a page names, or undefined, with an issue if it is none. */
+  async read(range: ViewInput | null | undefined): Promise<View | undefined> {
+    let wanted = this.#read(range);
+    if (this.#isUnread) {
+      this.#isUnread = false;
+      await loadRareDates(this.#modules);
+      wanted = this.#read(range);
+    }
+    return this.#boundsOf(wanted);
   }
 
   #boundsOf(wanted: View | EventDate | undefined): View | undefined {
@@ -71,6 +93,7 @@ export class ViewState {
   }
 
   #read(range: ViewInput | null | undefined): View | EventDate | undefined {
+    this.#isUnread = false;
     if (range === null || range === undefined || range === '') return undefined;
     try {
       const date = typeof range === 'string' ? readEdtf(range) : undefined;
@@ -78,6 +101,8 @@ export class ViewState {
       const {view} = new TimeScale({start, end}, 0, 1); // throws if the bounds are not valid
       return date ?? view;
     } catch (error) {
+      this.#isUnread = (error as DateError).fault === 'unread' && !rareDates.reader;
+      if (this.#isUnread) return void loadRareDates(this.#modules);
       this.issue = {
         code: 'bad-view',
         severity: 'error',
@@ -97,6 +122,7 @@ export class ViewState {
     const view = limitView(wanted, extent);
     if (isSameView(view, before)) return before;
     this.#wanted = isSameView(view, extent) ? undefined : view;
+    this.#isUnread = false;
     this.moveCount++;
     this.#host.requestUpdate();
     if (!this.#isAnnounced) requestAnimationFrame(() => this.#announce());

@@ -6,8 +6,10 @@ import type {View} from '../../view/view.js';
 import type {Scale} from '../../layout/scales/scale.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {timeDirection} from '../../scene/text-direction.js';
+import {asksForZones} from '../../data/axis-zone.js';
+import {rareDates} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
-import {DataSource, loadZones} from '../controllers/data-source.js';
+import {DataSource, loadRareDates, loadZones} from '../controllers/data-source.js';
 import {Frame} from '../controllers/frame.js';
 import {Language} from '../controllers/language.js';
 import {drawLegend} from './legend-template.js';
@@ -54,15 +56,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   static importOverview: () => Promise<unknown> = async () => {};
 
   readonly #modules = new LazyModules(() => this.requestUpdate());
-  readonly #data = new DataSource(
-    this,
-    () => this.src,
-    () => Boolean(this.timeZone),
-    this.#modules,
-  );
+  readonly #data = new DataSource(this, () => this.src, this.#modules);
   readonly #frame = new Frame(this, () => this.#late.controllers?.selection.target !== undefined);
   readonly #language = new Language(this, this.#modules);
-  readonly #view = new ViewState(this);
+  readonly #view = new ViewState(this, this.#modules);
   readonly #sceneCache = new SceneCache(this.#modules);
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
@@ -149,8 +146,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** Flies to a stretch of time, in ms since 1970 UTC or as an EDTF date or interval; resolves when it is there. */
   async zoomTo(range: ViewInput): Promise<void> {
-    const view = this.#view.read(range);
-    await this.#late.load();
+    const [view] = await Promise.all([this.#view.read(range), this.#late.load()]);
     await super.getUpdateComplete();
     if (!view) return;
     if (this.#late.controllers) await this.#late.controllers.navigation.flyTo(view, false);
@@ -196,13 +192,16 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const isNewData = dataset !== source;
     if (isNewData && dataset && hasEvent(source, this.selected) && !hasEvent(dataset, this.selected))
       this.selected = '';
-    // The attribute needs zone rules even if the data do not.
-    if (this.timeZone && !zones.rules) void loadZones(this.#modules);
-    this.#shown.update(
+    this.#view.update();
+    rareDates.isMissed = false;
+    const isDerived = this.#shown.update(
       dataset,
       this,
       (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)),
     );
+    // The attributes may need what the data do not.
+    if (rareDates.isMissed) void loadRareDates(this.#modules);
+    if (isDerived && !zones.rules && asksForZones(this.#shown.dataset ?? {})) void loadZones(this.#modules);
     if (status !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);

@@ -1,7 +1,9 @@
 import {axisZone} from '../../data/axis-zone.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {Dataset} from '../../data/types.js';
+import type {DateError} from '../../time/date-error.js';
 import type {EventDate} from '../../time/event-date.js';
+import {rareDates} from '../../time/rare-dates.js';
 import {readEdtf} from '../../time/read-edtf.js';
 import {isZone, onAxis} from '../../time/zones.js';
 
@@ -53,6 +55,8 @@ function read(text: string, name: string, issues: Issue[]): EventDate | undefine
   try {
     return readEdtf(text);
   } catch (error) {
+    // What reads it is on its way: it is read again then.
+    if ((error as DateError).fault === 'unread' && !rareDates.reader) return undefined;
     issues.push({
       code: 'bad-date',
       severity: 'error',

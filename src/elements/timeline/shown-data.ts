@@ -4,6 +4,7 @@ import type {Issue} from '../../data/issue.js';
 import type {Dataset} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
 import type {View} from '../../view/view.js';
+import {type ComponentsReader, rareDates} from '../../time/rare-dates.js';
 import {type ZoneRules, zones} from '../../time/zones.js';
 import {type AxisAttributes, overrideAxis} from './override-axis.js';
 
@@ -20,15 +21,18 @@ export class ShownData {
   /** What is wrong with the attributes. */
   issues: readonly Issue[] = [];
   #rules: ZoneRules | undefined;
+  #reader: ComponentsReader | undefined;
 
   /**
    * Derives all of it anew, if something of what it is derived from has changed.
    * @param isChanged - an attribute has.
+   * @returns whether it has derived it.
    */
-  update(source: Dataset | undefined, attributes: AxisAttributes, isChanged: boolean): void {
+  update(source: Dataset | undefined, attributes: AxisAttributes, isChanged: boolean): boolean {
     const isNewSource = source !== this.source;
-    if (!isNewSource && !isChanged && this.#rules === zones.rules) return;
+    if (!isNewSource && !isChanged && this.#rules === zones.rules && this.#reader === rareDates.reader) return false;
     this.#rules = zones.rules;
+    this.#reader = rareDates.reader;
     this.source = source;
     const axis = source && overrideAxis(source, attributes);
     this.dataset = axis?.dataset;
@@ -37,5 +41,6 @@ export class ShownData {
     if (isNewSource || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants)
       this.table = this.dataset && compileTable(this.dataset);
     this.extent = this.dataset && this.table?.length ? timeExtent(this.dataset, this.table) : undefined;
+    return true;
   }
 }

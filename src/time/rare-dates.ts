@@ -1,0 +1,44 @@
+import type {Precision} from './event-date.js';
+import type {Scanner} from './scanner.js';
+
+/** One date as written, not yet a point or the side of a span: the bounds within which it lies, ms since 1970 UTC. */
+export interface DateComponents {
+  earliest: number;
+  latest: number;
+  precision: Precision;
+  approximate: boolean;
+  uncertain: boolean;
+  gaps: boolean;
+  offsetMinutes: number | undefined;
+}
+
+/** Reads one EDTF date at the position of a scanner, up to whatever follows it. Throws where it is none. */
+export type ComponentsReader = (scanner: Scanner) => DateComponents;
+
+interface RareDates {
+  /** Reads every form. Undefined until it is loaded, `readNone` where it cannot be. */
+  reader?: ComponentsReader;
+  /** A text was met that only the reader can read. Whoever wants to know sets it to `false` before reading. */
+  isMissed: boolean;
+  /** One of these texts may hold an offset, so that the rules of zones are needed too. */
+  isZoned: boolean;
+}
+
+/**
+ * Holds the reader of the forms of dates that are seldom written, once it is there: see `rare-dates-reader.ts`. Plain
+ * years, months and days, decades and centuries do without.
+ */
+export const rareDates: RareDates = {isMissed: false, isZoned: false};
+
+/** Matches a character that is in no date. */
+const FOREIGN = /[^-+\dEST-Z%,./:?[\]{}~ ]/;
+/** Matches a text with a time and, later on the same side, what may be an offset. */
+const ZONED = /[T ]\d[^/]*[Z+-]/;
+
+/** Stands in for the reader: throws, and notes what was missed, unless the text is no date whoever reads it. */
+export const readNone: ComponentsReader = (scanner) => {
+  if (FOREIGN.test(scanner.text)) scanner.fail('year');
+  rareDates.isMissed = true;
+  rareDates.isZoned ||= ZONED.test(scanner.text);
+  return scanner.fail('unread');
+};
