@@ -19,7 +19,7 @@ const NAMES: readonly (readonly [key: string, others: string, example?: string])
     'color colour category series lane track classname section',
     '"group": "…": events of one group have one colour',
   ],
-  ['groups', 'categories series lanes tracks eras'],
+  ['groups', 'categories series lanes tracks'],
   ['tags', 'keywords labels'],
   ['place', 'location where venue city', '"place": {"name": "…"}'],
   [

@@ -6,13 +6,15 @@ import {date} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
 import {choice, type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
 import {SCALE_NAMES} from './scale-names.js';
-import type {Dataset, DatasetEvent, DatasetMeta, Group, TimelineDataset} from './types.js';
+import type {Dataset, DatasetEvent, DatasetMeta, Era, Group, TimelineDataset} from './types.js';
 
 /** The most events that are read; data with more is probably the wrong file. */
 const EVENT_LIMIT = 2_000_000;
 const GROUP_LIMIT = 1000;
 
 const group = object<Group>({id: text(200), title: text(200), parent: text(200)}, 'id');
+
+const era = object<Era>({title: text(200), date, group: text(200)}, 'title', 'date');
 
 const timeZone: Read<string> = (value, at) =>
   typeof value === 'string' && isZone(value)
@@ -40,6 +42,7 @@ export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]}
     timeZone,
     scale: choice('auto', ...SCALE_NAMES),
     groups: list(group, GROUP_LIMIT),
+    eras: list(era, GROUP_LIMIT),
     events,
     meta,
     lang: text(100),

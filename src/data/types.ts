@@ -140,6 +140,15 @@ export interface Group {
   parent?: string;
 }
 
+/** A stretch of time with a name, drawn behind the events. */
+export interface Era {
+  title: string;
+  /** An EDTF interval or date, or bounds. */
+  date: string | number | Date | DateBounds;
+  /** The id of the group in whose colour it is drawn. */
+  group?: string;
+}
+
 /** Information on a dataset as a whole. */
 export interface DatasetMeta {
   /** What a reader must know to judge the dates, such as what was inferred. */
@@ -168,6 +177,8 @@ export interface TimelineDataset {
   /** In the order in which they are shown; groups that events name but that are not listed here follow. */
   groups?: Group[];
   events: TimelineEvent[];
+  /** Stretches of time with a name, such as reigns or phases, behind the events. */
+  eras?: Era[];
   meta?: DatasetMeta;
   /** The language of its texts, where it is not the page's. */
   lang?: string;
@@ -182,6 +193,11 @@ export interface DatasetEvent extends TimelineEvent {
   status: Status;
 }
 
+/** An era that was read and checked. */
+export interface DatasetEra extends Era {
+  date: EventDate;
+}
+
 /** A dataset that was read and checked: a new object with known keys only. Reading it again gives the same result. */
 export interface Dataset extends TimelineDataset {
   start?: EventDate;
@@ -189,4 +205,5 @@ export interface Dataset extends TimelineDataset {
   now?: EventDate;
   groups: Group[];
   events: DatasetEvent[];
+  eras?: DatasetEra[];
 }

@@ -1,5 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
+import * as eraMarks from './era-marks.js';
+import {eras} from './eras.js';
 import * as bentScales from './bent-scales.js';
 import {flagsKind} from './flags-kind.js';
 import {lanesKind} from './lanes-kind.js';
@@ -23,6 +25,7 @@ const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {
  */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
   scales.bent = bentScales;
+  eras.marks = eraMarks;
   const kind = LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure, options.groupBy !== undefined)];
   if (table.length) {
     const scenePlan = new ScenePlan(dataset, table, kind, options);

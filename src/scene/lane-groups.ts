@@ -7,7 +7,9 @@ import {eventAt, type SceneInput} from './scene-input.js';
  * What the events of a lane share: a field of theirs by its name, or what a function says of each; of `tag` the first
  * counts.
  */
-export type GroupBy = 'group' | 'kind' | 'place' | 'tag' | 'status' | 'occurrence' | ((event: DatasetEvent) => unknown);
+export type GroupBy = (typeof FIELDS)[number] | ((event: DatasetEvent) => unknown);
+
+const FIELDS = ['group', 'kind', 'place', 'tag', 'status', 'occurrence'] as const;
 
 /** The order of lanes: as the data has them, by name, by the number of their events, or by the first of these. */
 export const LANE_ORDERS = ['data', 'name', 'count', 'time'] as const;
@@ -32,8 +34,9 @@ export function lanesOf(input: SceneInput): Lane[] {
     dataset,
     table,
     wording: {messages, locale, dataLang},
-    lanes: {groupBy = 'group', laneOrder, collapsedLanes = []},
+    lanes: {groupBy: asked, laneOrder, collapsedLanes = []},
   } = input;
+  const groupBy = typeof asked === 'function' ? asked : (FIELDS.find((name) => name === asked) ?? 'group');
   const rowsOf = new Map<string, number[]>();
   if (groupBy === 'group') for (const {id} of dataset.groups) rowsOf.set(id, []);
   for (const row of eventsInView(table, input.layout.extent).within) {

@@ -20,8 +20,8 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
   const {axis, lanes, now, bars, points, chips, edges, width} = layout;
   drawGrid(sheet, layout);
   const items = lanes.map((): SceneItem[] => []);
-  for (const bar of bars) items[bar.lane].push(...drawMark(sheet, bar, bar.y + bar.height / 2, layout, input));
-  for (const point of points) items[point.lane].push(...drawMark(sheet, point, point.middle, layout, input));
+  for (const bar of bars) items[bar.lane].push(...drawMark(sheet, bar, layout, input));
+  for (const point of points) items[point.lane].push(...drawMark(sheet, point, layout, input));
   if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
   const chipItems = drawChips(sheet, chips, [], input);
   chipItems.forEach((item, i) => {
@@ -68,11 +68,11 @@ function drawGrid(sheet: Sheet, {ticks, lanes, plotX, height}: LanesLayout): voi
 function drawMark(
   sheet: Sheet,
   placed: LaneItem<LanePoint> | LanesLayout['bars'][number],
-  middle: number,
   {lanes}: LanesLayout,
   input: SceneInput,
 ): SceneItem[] {
   const isPoint = 'middle' in placed;
+  const middle = isPoint ? placed.middle : placed.y + placed.height / 2;
   const mark = isPoint ? placed.mark : placed;
   const [row] = mark.rows;
   drawPlacedMark(sheet, {mark, along: 'x', middle, ...(!isPoint && {thickness: placed.height})}, input);

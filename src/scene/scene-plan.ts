@@ -1,13 +1,12 @@
 import type {EventTable} from '../data/event-table.js';
 import type {ScaleName} from '../data/scale-names.js';
 import type {Dataset} from '../data/types.js';
-import {anchorOf, eventsInView} from '../layout/events-in-view.js';
+import {eventsInView} from '../layout/events-in-view.js';
 import type {LayoutPlan} from '../layout/layout-plan.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';
-import {clampTime, type View} from '../view/view.js';
+import type {View} from '../view/view.js';
 import type {Scale} from '../layout/scales/scale.js';
-import type {TimeScale} from '../layout/time-scale.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {Wording} from './event-words.js';
 import type {LaneOptions} from './lane-groups.js';
@@ -15,12 +14,11 @@ import type {LayoutKind} from './layout-kind.js';
 import type {LayoutName} from './layout-names.js';
 import {legendOf} from './legend.js';
 import {eventAt, type SceneInput} from './scene-input.js';
-import {scales} from './scales.js';
+import {eras} from './eras.js';
 import type {Scene, SceneItem} from './scene.js';
 import {Sheet} from './sheet.js';
 import {languageDirection, timeDirection} from './text-direction.js';
 import {wordedInput} from './worded-input.js';
-import {itemKey} from './keys.js';
 
 /** What a scene is made of. */
 export interface SceneOptions extends LaneOptions {
@@ -53,21 +51,9 @@ export interface SceneOptions extends LaneOptions {
 const LEAST_HEIGHT = 7.5;
 const MOST_HEIGHT = 40;
 
-/** An item of a scene, in it or beyond its edge. */
-export interface SceneStop {
-  /** As the item has it. */
-  readonly key: string;
-  /** Where it stands, ms of axis time. */
-  readonly time: number;
-  /** The index of the lane that it stands in, where there are lanes. */
-  readonly lane?: number;
-}
-
 /**
  * All of time, laid out once for a size and shown a view at a time. What is shown is a function of data, size and view:
  * however a reader has come to a view, it looks the same.
- *
- * Stops, and views other than that of `sceneAt`, are in axis time: see `Scale`. On a linear scale that is time.
  */
 export class ScenePlan {
   /** All of time. */
@@ -77,11 +63,14 @@ export class ScenePlan {
   readonly kind: LayoutKind;
   /** Whether time, or what stands beside an axis that runs down, goes from right to left. */
   readonly mirrored: boolean;
-  readonly #input: SceneInput;
+  /** What its scenes are drawn from. */
+  readonly input: SceneInput;
   /** Undefined where the axis is linear. */
   readonly scale: Scale | undefined;
-  readonly #plan: LayoutPlan;
-  readonly #within: readonly number[];
+  /** In axis time: see `Scale`. On a linear scale that is time. */
+  readonly plan: LayoutPlan;
+  /** The height of what stands above the layout, px: the names of eras. */
+  readonly #above: number;
   readonly #rowOf: ReadonlyMap<string, number>;
   readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items'>;
 
@@ -112,7 +101,7 @@ export class ScenePlan {
     const linear = wordedInput(table, this.extent, this.wording, measure);
     this.scale = kind.scale(options.scale ?? dataset.scale ?? 'auto', linear, size);
     const input = this.scale?.bend(linear) ?? linear;
-    this.#input = {
+    this.input = {
       dataset,
       table,
       layout: input,
@@ -122,13 +111,18 @@ export class ScenePlan {
       lanes: options,
       rowOf: (id) => this.#rowOf.get(id),
     };
-    this.#plan = kind.plan(input, size, this.#input);
+    const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input)) || 0;
+    this.#above = above;
+    this.plan = kind.plan(
+      input,
+      {width, leastHeight: Math.max(0, leastHeight - above), mostHeight: Math.max(0, mostHeight - above)},
+      this.input,
+    );
     const {within, before, after} = eventsInView(table, this.extent);
-    this.#within = within;
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
     const scaleName = this.scale?.name ?? 'linear';
     const summary = this.wording.summary(
-      within.map((row) => eventAt(this.#input, row)),
+      within.map((row) => eventAt(this.input, row)),
       before.length + after.length,
       this.extent,
     );
@@ -137,48 +131,17 @@ export class ScenePlan {
       along: kind.along,
       scale: scaleName,
       width,
-      height: this.#plan.height,
+      height: this.plan.height + above,
       locale: this.wording.language,
       direction,
       title: options.title || dataset.title || messages.timeline,
-      summary: this.scale ? messages.join([summary, messages.scales[scaleName]]) : summary,
-      legend: legendOf(within, this.#input),
+      summary: messages.join([
+        summary,
+        ...(this.scale ? [messages.scales[scaleName]] : []),
+        ...(eras.marks?.eraTitles(this.input) ?? []),
+      ]),
+      legend: legendOf(within, this.input),
     };
-  }
-
-  /** Where the axis lies while a view is shown, px along the direction in which time runs. */
-  axis(view: View): TimeScale {
-    return this.#plan.scale(view);
-  }
-
-  /** Where an event stands, as a stop; undefined for an id that no event has, and for an event outside `extent`. */
-  stopOf(id: string): SceneStop | undefined {
-    const row = this.#rowOf.get(id);
-    return row === undefined || !this.#within.includes(row)
-      ? undefined
-      : {key: id, time: clampTime(anchorOf(this.#input.layout.table, row), this.extent)};
-  }
-
-  /** All items that scenes of this scale have, in the order of time. */
-  stops(view: View): SceneStop[] {
-    const stops = this.#plan
-      .stops(view)
-      .map(({kind, rows, time, lane, key}): SceneStop => ({
-        key: itemKey(kind, key ?? eventAt(this.#input, rows[0]).id),
-        time,
-        ...(lane !== undefined && {lane}),
-      }));
-    return this.scale ? scales.bent!.withFolds(stops, this.scale, this.axis(view).pxPerMs) : stops;
-  }
-
-  /**
-   * The stretch of time from a stop to the place of its label when the axis is scaled as in `view`: with it in view,
-   * both are seen.
-   */
-  reach({key, time}: SceneStop, view: View): View {
-    const row = this.#rowOf.get(key);
-    const label = (row === undefined ? undefined : this.#plan.labelTime(row, view)) ?? time;
-    return {start: Math.min(time, label), end: Math.max(time, label)};
   }
 
   /**
@@ -187,9 +150,23 @@ export class ScenePlan {
    * @param isAtRest - whether nothing moves it.
    */
   sceneAt(view: View, isAtRest = true): Scene {
-    const input = this.#input;
-    const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction);
-    const layout = this.#plan.project(this.scale?.viewToAxis(view) ?? view, isAtRest);
+    const input = this.input;
+    const {width, along, height} = this.#frame;
+    const sheet = new Sheet(width, input.mirrored, input.direction, this.#above);
+    const axisView = this.scale?.viewToAxis(view) ?? view;
+    const layout = this.plan.project(axisView, isAtRest);
+    eras.marks?.drawEras(
+      sheet,
+      {
+        along,
+        axis: this.plan.scale(axisView),
+        scale: this.scale,
+        width,
+        height: height - this.#above,
+        above: this.#above,
+      },
+      input,
+    );
     const items = this.kind.draw(sheet, layout, input);
     const rankOf = ({rank, ids}: SceneItem) => rank ?? this.#rowOf.get(ids[0])!;
     return {

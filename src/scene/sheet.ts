@@ -44,12 +44,15 @@ export class Sheet {
   readonly #width: number;
   readonly #mirrored: boolean;
   readonly #direction: 'ltr' | 'rtl';
+  readonly #above: number;
 
   /**
    * @param width - px, across which it mirrors.
    * @param direction - of texts without a letter that tells.
+   * @param above - how far below the top of the picture the layout begins, px.
    */
-  constructor(width: number, mirrored: boolean, direction: 'ltr' | 'rtl') {
+  constructor(width: number, mirrored: boolean, direction: 'ltr' | 'rtl', above = 0) {
+    this.#above = above;
     this.#width = width;
     this.#mirrored = mirrored;
     this.#direction = direction;
@@ -64,14 +67,23 @@ export class Sheet {
   box({x, y, width, height}: Box): Box {
     return {
       x: round(this.#mirrored ? this.#width - x - width : x),
-      y: round(y),
+      y: this.#y(y),
       width: round(width),
       height: round(height),
     };
   }
 
   line({key, part, role}: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {
-    this.marks.push({type: 'line', key, part, x1: this.#x(x1), y1: round(y1), x2: this.#x(x2), y2: round(y2), ...role});
+    this.marks.push({
+      type: 'line',
+      key,
+      part,
+      x1: this.#x(x1),
+      y1: this.#y(y1),
+      x2: this.#x(x2),
+      y2: this.#y(y2),
+      ...role,
+    });
   }
 
   /** @param radius - of its corners, px. */
@@ -80,7 +92,7 @@ export class Sheet {
   }
 
   circle({key, part, role}: MarkHead, [x, y]: Point, radius: number): void {
-    this.marks.push({type: 'circle', key, part, x: this.#x(x), y: round(y), radius, ...role});
+    this.marks.push({type: 'circle', key, part, x: this.#x(x), y: this.#y(y), radius, ...role});
   }
 
   /** Straight lines from point to point; each list of points is a line of its own, closed if all of them are. */
@@ -117,7 +129,7 @@ export class Sheet {
       key,
       part,
       x: this.#x(x),
-      y: round(y),
+      y: this.#y(y),
       align: this.#mirrored ? mirrored : align,
       direction: textDirection(whole ?? text, this.#direction),
       text,
@@ -130,8 +142,12 @@ export class Sheet {
     return round(this.#mirrored ? this.#width - x : x);
   }
 
+  #y(y: number): number {
+    return round(y + this.#above);
+  }
+
   #point([x, y]: Point): string {
-    return `${this.#x(x)},${round(y)}`;
+    return `${this.#x(x)},${this.#y(y)}`;
   }
 }
 

@@ -53,7 +53,7 @@ export function forcedColorProperties(): string {
  * More contrast for who asks for it: what is said beside and thin lines are as dark as the rest, and no line is faint.
  */
 export const moreContrast =
-  '@media (prefers-contrast:more){:host{--_muted:var(--_ink);--_rule:var(--_ink)}.pole,.leader,.band.plain,.band-outline{stroke-opacity:1}}';
+  '@media (prefers-contrast:more){:host{--_muted:var(--_ink);--_rule:var(--_ink)}.pole,.leader,.grid,.band.plain,.band-outline{stroke-opacity:1}}';
 
 const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name.startsWith('group-'));
 
@@ -86,6 +86,7 @@ line.label-rule{stroke-width:3}
 .tick,.fold{stroke:${color('ink')};stroke-width:1}
 .tick-minor{stroke:${color('rule')};stroke-width:1}
 .grid{stroke-opacity:.4}
+.era{fill:currentColor;fill-opacity:.07}
 .now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
 text{font-size:.75em}
 .title,.strong{font-size:.875em;fill:${color('ink')}}

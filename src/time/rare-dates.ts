@@ -20,25 +20,20 @@ interface RareDates {
   reader?: ComponentsReader;
   /** A text was met that only the reader can read. Whoever wants to know sets it to `false` before reading. */
   isMissed: boolean;
-  /** One of these texts may hold an offset, so that the rules of zones are needed too. */
-  isZoned: boolean;
 }
 
 /**
  * Holds the reader of the forms of dates that are seldom written, once it is there: see `rare-dates-reader.ts`. Plain
  * years, months and days, decades and centuries do without.
  */
-export const rareDates: RareDates = {isMissed: false, isZoned: false};
+export const rareDates: RareDates = {isMissed: false};
 
 /** Matches a character that is in no date. */
 const FOREIGN = /[^-+\dEST-Z%,./:?[\]{}~ ]/;
-/** Matches a text with a time and, later on the same side, what may be an offset. */
-const ZONED = /[T ]\d[^/]*[Z+-]/;
 
 /** Stands in for the reader: throws, and notes what was missed, unless the text is no date whoever reads it. */
 export const readNone: ComponentsReader = (scanner) => {
   if (FOREIGN.test(scanner.text)) scanner.fail('year');
   rareDates.isMissed = true;
-  rareDates.isZoned ||= ZONED.test(scanner.text);
   return scanner.fail('unread');
 };

@@ -7,6 +7,13 @@ import type {TimelineDataset} from 'event-timeline';
 export const city: TimelineDataset = {
   title: 'Rome',
   description: 'The city from its legend to the present day.',
+  eras: [
+    {title: 'Kingdom', date: '-0752/-0509'},
+    {title: 'Republic', date: '-0508/-0027'},
+    {title: 'Empire', date: '-0026/0476'},
+    {title: 'Papal States', date: '0756/1870'},
+    {title: 'Capital of Italy', date: '1871/..'},
+  ],
   groups: [
     {id: 'rule', title: 'Rule'},
     {id: 'war', title: 'War'},

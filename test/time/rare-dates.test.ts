@@ -48,7 +48,7 @@ function found(read: ComponentsReader, text: string): (DateComponents & {positio
 describe('rarely written dates', () => {
   beforeEach(() => {
     delete rareDates.reader;
-    rareDates.isMissed = rareDates.isZoned = false;
+    rareDates.isMissed = false;
   });
 
   for (const text of PLAIN) {
@@ -72,24 +72,6 @@ describe('rarely written dates', () => {
       expect(issues.filter(({severity}) => severity === 'error')).to.deep.equal([]);
     });
   }
-
-  it('are said to need zones where they may hold an offset', () => {
-    const isZoned = (text: string) => {
-      rareDates.isZoned = false;
-      faultOf(() => readEdtf(text));
-      return rareDates.isZoned;
-    };
-    for (const text of [
-      '2021-06-22T10Z',
-      '2021-06-22T10:30+04',
-      '2021-06-22 10:30:15.5 -0430',
-      '2021/2021-06-22T10:30Z',
-      '2021-06-22T10:30Z/2022-21',
-    ])
-      expect(isZoned(text), text).to.equal(true);
-    for (const text of ['2021-06-22T10:30', '2021-06-22T10:30/2021-06-23T11:00', '2021-W24', 'Y-17E7', '2021-06-31'])
-      expect(isZoned(text), text).to.equal(false);
-  });
 
   it('are not what no reader can read: words and signs of other kinds', () => {
     for (const text of ['June 22', '2021 or 2022', 'c. 1850', 'next week', '٢٠٢١', '2021-06–2021-07'])

@@ -211,12 +211,13 @@ export class DataSource implements ReactiveController {
   }
 
   #readValue(value: unknown): void {
-    rareDates.isMissed = rareDates.isZoned = false;
+    rareDates.isMissed = false;
     const read = readBriefly(value);
     // The host's attributes may need the same files.
     const {dataset} = overrideAxis(read.dataset, this.#host);
     const {isMissed} = rareDates;
-    const needsZones = !zones.rules && (rareDates.isZoned || asksForZones(dataset));
+    // A date that could not be read may be an instant: then both are on their way together.
+    const needsZones = !zones.rules && (isMissed || asksForZones(dataset));
     if (!isMissed && !needsZones) return this.#take(read);
     void this.#load(async () => {
       const rare = isMissed ? loadRareDates(this.#modules) : undefined;

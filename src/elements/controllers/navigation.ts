@@ -10,7 +10,7 @@ import {limitView} from '../../view/view-limits.js';
 import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-moves.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
-import type {SceneStop} from '../../scene/scene-plan.js';
+import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -153,7 +153,7 @@ export class Navigation implements ReactiveController {
         : scenePlan.mirrored
           ? (['ArrowLeft', 'ArrowRight'] as const)
           : (['ArrowRight', 'ArrowLeft'] as const);
-    const allStops = scenePlan.stops(view);
+    const allStops = stopsOf(scenePlan, view);
     const {lane} = allStops.find((stop) => stop.key === item) ?? {};
     // Within lanes, arrows along time lead on in their lane, and the others to the lanes beside it.
     const neighbour = stopInLane(event, allStops, item);
@@ -169,7 +169,9 @@ export class Navigation implements ReactiveController {
       // window.
       const isZoom = focused && event.key !== later && event.key !== earlier;
       void this.flyTo(
-        toTime(isZoom ? revealInView(wanted, scenePlan.reach(focused, limitView(wanted, scenePlan.extent))) : wanted),
+        toTime(
+          isZoom ? revealInView(wanted, reachOf(scenePlan, focused, limitView(wanted, scenePlan.extent))) : wanted,
+        ),
         true,
       ).then(() => this.#surface?.querySelector(':focus')?.scrollIntoView({block: 'nearest'}));
       return;
@@ -182,7 +184,7 @@ export class Navigation implements ReactiveController {
     event.preventDefault();
     this.#stop();
     // At the very edge of a view it might be part of another item, such as the chip that counts what lies beyond.
-    this.#move(toTime(revealWell(view, scenePlan.reach(stop, view))));
+    this.#move(toTime(revealWell(view, reachOf(scenePlan, stop, view))));
     this.#awaited = picture.focus(stop.key) ? undefined : stop.key;
   }
 
@@ -197,7 +199,7 @@ export class Navigation implements ReactiveController {
     } = this.#core;
     const {toAxis, toTime} = this.#axis;
     const view = timeline.view && toAxis(timeline.view);
-    if (scenePlan && view) void this.flyTo(toTime(revealInView(view, scenePlan.reach(stop, view))), isReader);
+    if (scenePlan && view) void this.flyTo(toTime(revealInView(view, reachOf(scenePlan, stop, view))), isReader);
   }
 
   /** Opens a fold for a reader: flies to where what it leaves out fills most of the view. */
@@ -263,7 +265,7 @@ export class Navigation implements ReactiveController {
       timeAt(px, view) {
         const {scenePlan, scene} = sceneCache;
         if (!scenePlan || !scene) return 0;
-        return scenePlan.axis(view).toTime(scenePlan.mirrored && scene.along === 'x' ? scene.width - px : px);
+        return scenePlan.plan.scale(view).toTime(scenePlan.mirrored && scene.along === 'x' ? scene.width - px : px);
       },
       limit: (view) => (timeline.extent ? limitView(view, timeline.extent) : view),
       moveTo: (view) => {

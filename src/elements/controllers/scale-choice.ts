@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import type {ScaleName} from '../../data/scale-names.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
+import {stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -59,7 +60,7 @@ export class ScaleChoice implements ReactiveController {
     void sceneCache.planOn('folded').then((folded) => {
       if (!folded || this.#asked !== scenePlan) return;
       const ids = new Set(timeline.events.map(({id}) => id));
-      const labels = (plan: ScenePlan) => plan.stops(plan.extent).filter(({key}) => ids.has(key)).length;
+      const labels = (plan: ScenePlan) => stopsOf(plan, plan.extent).filter(({key}) => ids.has(key)).length;
       this.#isBetter = labels(folded) > GAIN * labels(scenePlan);
       if (this.#isBetter) timeline.requestUpdate();
     });

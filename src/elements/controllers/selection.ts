@@ -4,6 +4,7 @@ import type {DatasetEvent} from '../../data/types.js';
 import {highlight} from '../../render/highlight.js';
 import {TimelineSelectEvent} from '../events/timeline-select-event.js';
 import {memoize} from '../memoize.js';
+import {stopOf} from '../../scene/scene-stops.js';
 import type {Target} from '../timeline/picture.js';
 import type {Collapsing} from './collapsing.js';
 import type {DisplayModes} from './display-mode.js';
@@ -240,7 +241,7 @@ export class Selection implements ReactiveController {
     this.#viewVersion = view.version;
     if (selected === this.#revealed) return;
     this.#revealed = selected;
-    const stop = selected && !isSetByPage ? scenePlan.stopOf(selected) : undefined;
+    const stop = selected && !isSetByPage ? stopOf(scenePlan, selected) : undefined;
     if (stop) navigation.reveal(stop, this.isByReader);
   }
 }

@@ -7,6 +7,7 @@ import {canvasMeasure} from '../../render/canvas-measure.js';
 import {flagsKind} from '../../scene/flags-kind.js';
 import type {LayoutKind} from '../../scene/layout-kind.js';
 import {layoutFor, type LayoutName} from '../../scene/layout-names.js';
+import {eras} from '../../scene/eras.js';
 import {scales} from '../../scene/scales.js';
 import {ScenePlan, type SceneOptions} from '../../scene/scene-plan.js';
 import type {Scene} from '../../scene/scene.js';
@@ -43,6 +44,7 @@ const LATE_KINDS: Partial<Record<LayoutName, () => Promise<LayoutKind>>> = {
   vertical: async () => (await import('../../scene/vertical-kind.js')).verticalKind,
 };
 
+const loadEras = async () => (eras.marks = await import('../../scene/era-marks.js'));
 const loadScales = async () => (scales.bent = await import('../../scene/bent-scales.js'));
 
 /**
@@ -85,7 +87,8 @@ export class SceneCache {
       const kind = this.#kind(name);
       const awaitsBreaks = this.#awaitsBreaks(dataset, options.language);
       const isBent = asked === 'auto' ? name === 'vertical' : asked !== 'linear';
-      if ((isBent && this.#awaitsScales()) || awaitsBreaks || !kind) return this.clear();
+      const awaitsEras = dataset.eras && this.#awaits('era-marks', eras.marks, loadEras);
+      if ((isBent && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
       this.#plan = (one) =>

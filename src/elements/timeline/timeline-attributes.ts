@@ -24,6 +24,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart fold - The waves of a break in the axis, where its scale shortens time.
  * @csspart fold-gap - What hides the axis between them.
  * @csspart fold-label - How much time the break leaves out.
+ * @csspart era - The band of an era.
+ * @csspart era-label - The name of an era.
  * @csspart grid - The lines from the ticks down through the lanes.
  * @csspart lane - The button of the header of a lane, which opens and closes it.
  * @csspart lane-label - The title of a lane.

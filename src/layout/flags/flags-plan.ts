@@ -16,10 +16,6 @@ import {crossingPoles, flagWidth, hangFlags, type HungFlags, worthOf} from './ha
 interface Spacing {
   /** Between the texts of one tier and the next. */
   readonly tierGap: number;
-  /** Above the axis before the first tier, beside the label of "now": room for the dots. */
-  readonly lead: number;
-  /** Below the axis before the labels of the ticks. */
-  readonly tickTop: number;
   /** Around tiers of bars, and between them. */
   readonly barGap: number;
   /** Above and below the text in a bar. */
@@ -28,11 +24,14 @@ interface Spacing {
   readonly isFlat?: boolean;
 }
 
-const ROOMY: Spacing = {tierGap: 7, lead: 5, tickTop: 13, barGap: 5, barPad: 2};
+const ROOMY: Spacing = {tierGap: 7, barGap: 5, barPad: 2};
 /** Where a page is short: everything closer together is better than anything left out. */
-const TIGHT: Spacing = {tierGap: 2, lead: 5, tickTop: 13, barGap: 3, barPad: 1};
-const FLAT: Spacing = {...TIGHT, tierGap: 4, isFlat: true};
+const FLAT: Spacing = {tierGap: 4, barGap: 3, barPad: 1, isFlat: true};
 
+/** Above the axis before the first tier, beside the label of "now" and the chips, px: room for the dots. */
+const LEAD = 5;
+/** Below the axis before the labels of the ticks, px. */
+export const TICK_TOP = 13;
 export const FLAG_GAP = 8;
 /** The gap in a tier of bars, px: none, as bands of consecutive days touch; negative to tolerate rounding errors. */
 const TOUCHING = -0.01;
@@ -97,22 +96,19 @@ export interface FlagsPlan {
   readonly isFull: boolean;
 }
 
-/** Plans all of time for a size, with the roomiest spacing of those that leave the least to chips. */
+/** Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. */
 export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
+  const roomy = compose(input, size, ROOMY);
+  if (!roomy.isFull) return roomy;
+  const flat = compose(input, size, FLAT);
   const lost = ({hung: {unplaced}}: FlagsPlan) => sum(unplaced.map(({row}) => worthOf(input.table.importance[row])));
-  let best = compose(input, size, ROOMY);
-  for (const spacing of [TIGHT, FLAT]) {
-    if (!best.isFull) break;
-    const plan = compose(input, size, spacing);
-    if (lost(plan) < lost(best)) best = plan;
-  }
-  return best;
+  return lost(flat) < lost(roomy) ? flat : roomy;
 }
 
 function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsPlan {
   const {table, extent, measure} = input;
-  const {tierGap, barGap, tickTop} = spacing;
-  const lead = spacing.lead + lineHeight('small', measure);
+  const {tierGap, barGap} = spacing;
+  const lead = LEAD + lineHeight('small', measure);
   const {within, before, after} = eventsInView(table, extent);
   const chips = {before: edgeChip('before', before, input), after: edgeChip('after', after, input)};
   const start = DOT_ROOM + (before.length && chips.before.width + EDGE_GAP);
@@ -125,7 +121,7 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
 
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
   const barPitch = barHeight + barGap;
-  const barsTop = tickTop + lineHeight('small', measure) + barGap;
+  const barsTop = TICK_TOP + lineHeight('small', measure) + barGap;
   const mostTiers = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
   const tierOf = packBars(stretchesOf(all.bars, pxPerMs, input), TOUCHING, mostTiers);
   const marks = {...all, bars: withRoom(all.bars, tierOf, extent.end)};

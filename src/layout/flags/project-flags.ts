@@ -8,7 +8,7 @@ import type {Projection} from '../layout-plan.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
-import {DOT_ROOM, type FlagsPlan, type PlannedFlag} from './flags-plan.js';
+import {DOT_ROOM, type FlagsPlan, type PlannedFlag, TICK_TOP} from './flags-plan.js';
 import {FLAG_PAD} from './hang-flags.js';
 import {type Pole, type PoleEnd, raisePoles} from './raise-poles.js';
 
@@ -60,7 +60,7 @@ export function projectFlags(
     size,
     height,
     axisY,
-    spacing: {tickTop, barGap},
+    spacing: {barGap},
     lead,
     belowLead,
     compressedAxis: {extent, before, after},
@@ -122,7 +122,7 @@ export function projectFlags(
     const x = edge.x + moved;
     if (axis.holds(x, x + edge.width)) edges.push({...edge, x});
   }
-  const ticks = horizontalTicks(input, axis.seen, axisY + tickTop);
+  const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
   return {
     width,
     height,

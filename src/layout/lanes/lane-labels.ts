@@ -43,13 +43,17 @@ export interface Claim {
   readonly side: LabelSide;
 }
 
-/** What a mark from `start` to `end` claims with a label of a width, on an axis of a length, px. */
-export function claimOf({start, end, isBar}: MarkStretch, width: number, length: number): Claim {
+/**
+ * What a mark from `start` to `end` claims with a label of a width, on an axis of a length, px.
+ * @param before - the side on which the label stands at the next coarser scale, where it stays.
+ */
+export function claimOf({start, end, isBar}: MarkStretch, width: number, length: number, before?: LabelSide): Claim {
   if (isBar && end - start >= width + 2 * LABEL_PAD) return {start, end, side: 'within'};
   const half = isBar ? 0 : DOT_HALF;
   const room = half + LABEL_PAD + width;
   // A label that would leave the picture at its end stands before its mark, if it does not leave it there.
-  return end + room > length && start - room >= 0
+  const isBefore = before ? before === 'before' : end + room > length && start - room >= 0;
+  return isBefore
     ? {start: start - room, end: end + half, side: 'before'}
     : {start: start - half, end: end + room, side: 'after'};
 }

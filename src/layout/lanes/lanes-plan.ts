@@ -178,14 +178,16 @@ export class LanesPlan {
   level(level: number): readonly LaneLevel[] {
     while (this.#levels.length <= level) {
       const next = this.#levels.length;
-      const kept = new Set(this.#levels.at(-1)?.flatMap(({items}) => items.map(({row}) => row)));
+      const kept = new Map(
+        this.#levels.at(-1)?.flatMap(({items}) => items.map(({row, name}) => [row, name?.side] as const)),
+      );
       this.#levels.push(this.frames.map((frame) => this.#plan(frame, next, kept)));
     }
     return this.#levels[level];
   }
 
-  #plan({lane, tiers}: LaneFrame, level: number, kept: ReadonlySet<number>): LaneLevel {
-    const drafts = this.#draftsOf(lane.rows, level);
+  #plan({lane, tiers}: LaneFrame, level: number, kept: ReadonlyMap<number, LabelSide | undefined>): LaneLevel {
+    const drafts = this.#draftsOf(lane.rows, level, kept);
     if (lane.isCollapsed) return {items: drafts.map(({row, mark, isBar}) => ({row, mark, isBar, tier: 0})), chips: []};
     const {importance} = this.input.table;
     const weighted = drafts.map(({row, claim: {start, end}}) => ({
@@ -212,10 +214,14 @@ export class LanesPlan {
     };
   }
 
-  /** The marks of some events at a scale, and what they claim of a tier with their names. */
+  /**
+   * The marks of some events at a scale, and what they claim of a tier with their names.
+   * @param kept - the side of the names that the next coarser scale shows, by row.
+   */
   #draftsOf(
     rows: readonly number[],
     level: number,
+    kept?: ReadonlyMap<number, LabelSide | undefined>,
   ): {row: number; mark: Bar | AxisMark; isBar: boolean; label: LabelText; claim: Claim}[] {
     const {extent} = this.input;
     const pxPerMs = this.compressedAxis.pxPerMs * zoomOfLevel(level);
@@ -226,7 +232,7 @@ export class LanesPlan {
       const mark = isBar ? bars[0] : onAxis[0];
       const px = {start: (mark.start - extent.start) * pxPerMs, end: (mark.end - extent.start) * pxPerMs, isBar};
       const label = laneLabel(row, px, length, this.input);
-      return {row, mark, isBar, label, claim: claimOf(px, label.width, length)};
+      return {row, mark, isBar, label, claim: claimOf(px, label.width, length, kept?.get(row))};
     });
   }
 }

@@ -13,6 +13,9 @@ import {DOT_HALF, LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
 import type {LaneItem, LanePoint, LanesLayout} from './lanes-layout.js';
 import {type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
 
+/** A mark at the very edge of a view is seen though its name is not, px: it is not counted besides. */
+const NEAR = 16;
+
 /** Where the axis of a plan lies while a view is shown. */
 export function lanesScale({compressedAxis: {before, after}, width}: LanesPlan, view: View): TimeScale {
   return new TimeScale(view, before, width - after);
@@ -33,6 +36,7 @@ export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
     const {top, tiers} = frames[lane];
     const yOf = (tier: number) => top + tier * (tierHeight + TIER_GAP);
     const told = new Set<number>();
+    const taken: {readonly tier: number; readonly from: number; readonly to: number}[] = [];
     for (const item of items) {
       const y = yOf(item.tier);
       const px = {start: scale.toPx(item.mark.start), end: scale.toPx(item.mark.end), isBar: item.isBar};
@@ -43,7 +47,8 @@ export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
         Math.max(px.end + DOT_HALF, label ? label.at + label.width : -Infinity),
       ];
       if (!axis.holds(from, to) || to < plotX) continue;
-      if (label && label.at < width && label.at + label.width > plotX) told.add(item.row);
+      taken.push({tier: item.tier, from, to});
+      if (label && label.at < width + NEAR && label.at + label.width > plotX - NEAR) told.add(item.row);
       if (item.isBar) {
         const bar = projectBar(item.mark as Bar, scale, plotX - BLEED, width + BLEED);
         bars.push({...bar, x: bar.start, y, width: bar.end - bar.start, height: tierHeight, label, lane});
@@ -65,8 +70,15 @@ export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
       },
       input,
     );
-    const chipY = yOf(Math.max(0, tiers - 1)) + (tierHeight - CHIP_LEAST) / 2;
-    for (const {at, ...chip} of shown) chips.push({...chip, x: at - chip.width / 2, y: chipY, height: CHIP_LEAST});
+    for (const {at, ...chip} of shown) {
+      const x = at - chip.width / 2;
+      // In the last tier, which is kept for chips where any are planned; one at the edge of a view where there is room.
+      const isFree = (tier: number) =>
+        taken.every((other) => other.tier !== tier || other.to <= x || other.from >= x + chip.width);
+      const last = Math.max(0, tiers - 1);
+      const tier = Array.from({length: tiers}, (_, i) => last - i).find(isFree) ?? last;
+      chips.push({...chip, x, y: yOf(tier) + (tierHeight - CHIP_LEAST) / 2, height: CHIP_LEAST});
+    }
   }
   const edges = plan.edges.flatMap((edge): EdgeChip[] => {
     const moved =

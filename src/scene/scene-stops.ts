@@ -1,0 +1,51 @@
+import {anchorOf, isInView} from '../layout/events-in-view.js';
+import {clampTime, type View} from '../view/view.js';
+import {itemKey} from './keys.js';
+import {eventAt} from './scene-input.js';
+import type {ScenePlan} from './scene-plan.js';
+
+/** An item of a scene, in it or beyond its edge. */
+export interface SceneStop {
+  /** As the item has it. */
+  readonly key: string;
+  /** Where it stands, ms of axis time. */
+  readonly time: number;
+  /** The index of the lane that it stands in, where there are lanes. */
+  readonly lane?: number;
+}
+
+/** All items that scenes of the scale of a view have, in the order in which they are read. @param view - in axis time. */
+export function stopsOf({plan, input, scale}: ScenePlan, view: View): SceneStop[] {
+  const stops = plan
+    .stops(view)
+    .map(({kind, rows, time, lane, key}): SceneStop => ({
+      key: itemKey(kind, key ?? eventAt(input, rows[0]).id),
+      time,
+      ...(lane !== undefined && {lane}),
+    }));
+  for (const {start, end} of scale?.closedFolds(plan.scale(view).pxPerMs) ?? []) {
+    const [from, to] = [scale!.toAxis(start), scale!.toAxis(end)];
+    const next = stops.findIndex(({time}) => time >= to);
+    const fold = {key: itemKey('fold', String(start)), time: from + (to - from) / 2};
+    stops.splice(next < 0 ? stops.length : next, 0, fold);
+  }
+  return stops;
+}
+
+/** Where an event stands, as a stop; undefined for an id that no event has, and for an event outside all of time. */
+export function stopOf({table, extent, input}: ScenePlan, id: string): SceneStop | undefined {
+  const row = input.rowOf(id);
+  return row === undefined || !isInView(table, row, extent)
+    ? undefined
+    : {key: id, time: clampTime(anchorOf(input.layout.table, row), extent)};
+}
+
+/**
+ * The stretch of axis time from a stop to the place of its label when the axis is scaled as in `view`: with it in view,
+ * both are seen.
+ */
+export function reachOf({input, plan}: ScenePlan, {key, time}: SceneStop, view: View): View {
+  const row = input.rowOf(key);
+  const label = (row === undefined ? undefined : plan.labelTime(row, view)) ?? time;
+  return {start: Math.min(time, label), end: Math.max(time, label)};
+}

@@ -1,0 +1,205 @@
+import {expect} from 'chai';
+import {compileTable} from '../../src/data/event-table.js';
+import {readDataset} from '../../src/data/read-dataset.js';
+import type {TimelineDataset} from '../../src/data/types.js';
+import {en} from '../../src/locales/en.js';
+import {metricTable} from '../../src/render/metric-table.js';
+import {buildScene} from '../../src/scene/build-scene.js';
+import {lanesKind} from '../../src/scene/lanes-kind.js';
+import type {TextMark} from '../../src/scene/mark.js';
+import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
+import type {Scene} from '../../src/scene/scene.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
+import {randomFrom} from '../support/random.js';
+import {unevenDataset} from '../support/uneven-dataset.js';
+
+function planOf(value: TimelineDataset, options: Partial<SceneOptions> = {}): {plan: ScenePlan; ids: string[]} {
+  const {dataset} = readDataset(value);
+  const plan = new ScenePlan(dataset, compileTable(dataset), lanesKind, {
+    width: 1000,
+    measure: metricTable(),
+    messages: en,
+    ...options,
+  });
+  return {plan, ids: dataset.events.map(({id}) => id)};
+}
+
+const sceneOf = (value: TimelineDataset, options: Partial<SceneOptions> = {}) => {
+  const {plan} = planOf(value, options);
+  return plan.sceneAt(plan.extent);
+};
+const headersOf = ({items}: Scene) => items.filter(({kind}) => kind === 'lane').map(({label}) => label);
+const boxesOf = ({items}: Scene) => items.filter(({kind}) => kind === 'event' || kind === 'more').map(({box}) => box);
+
+const EVENTS = [
+  {id: 'a', title: 'First', date: '2001', group: 'x', kind: 'talk', tags: ['red', 'blue'], place: {name: 'Rome'}},
+  {id: 'b', title: 'Second', date: '2002', group: 'y', kind: 'talk', status: 'claimed' as const},
+  {id: 'c', title: 'Third', date: '2003', group: 'y', kind: 'walk', tags: ['blue']},
+  {id: 'd', title: 'Fourth', date: '2000'},
+];
+const GROUPS = [
+  {id: 'y', title: 'Yankees'},
+  {id: 'x', title: 'Xerxes'},
+];
+
+describe('lanes', () => {
+  it('group by a field or a function; what has none comes last', () => {
+    const headers = (groupBy: SceneOptions['groupBy']) =>
+      headersOf(sceneOf({events: EVENTS, groups: GROUPS}, {groupBy}));
+    expect(headers('group')).to.deep.equal(['Yankees', 'Xerxes', 'Other']);
+    expect(headers('kind')).to.deep.equal(['talk', 'walk', 'Other']);
+    expect(headers('tag')).to.deep.equal(['red', 'blue', 'Other']);
+    expect(headers('place')).to.deep.equal(['Rome', 'Other']);
+    expect(headers('status')).to.deep.equal(['reported', 'claimed']);
+    expect(headers(({title}) => title.length)).to.deep.equal(['6', '5']);
+    expect(headers('nonsense' as 'group')).to.deep.equal(['Yankees', 'Xerxes', 'Other']);
+  });
+
+  it('stand in the order that the page asks for', () => {
+    const headers = (laneOrder: string) =>
+      headersOf(sceneOf({events: EVENTS, groups: GROUPS}, {groupBy: 'group', laneOrder}));
+    expect(headers('data')).to.deep.equal(['Yankees', 'Xerxes', 'Other']);
+    expect(headers('name')).to.deep.equal(['Xerxes', 'Yankees', 'Other']);
+    expect(headers('count')).to.deep.equal(['Yankees', 'Xerxes', 'Other']);
+    expect(headers('time')).to.deep.equal(['Xerxes', 'Yankees', 'Other']);
+  });
+
+  it('stand within that of the group that theirs is a part of, and close with it', () => {
+    const groups = [{id: 'all', title: 'All'}, ...GROUPS.map((group) => ({...group, parent: 'all'}))];
+    const value = {events: EVENTS, groups};
+    expect(headersOf(sceneOf(value, {groupBy: 'group'}))).to.deep.equal(['All', 'Yankees', 'Xerxes', 'Other']);
+    const closed = sceneOf(value, {groupBy: 'group', collapsedLanes: ['all']});
+    expect(headersOf(closed)).to.deep.equal(['All', 'Other']);
+    expect(closed.items.find(({label}) => label === 'All')).to.deep.include({
+      isExpanded: false,
+      ids: ['a', 'b', 'c'],
+      description: '3 events',
+    });
+  });
+
+  it('say the name of their lane of an event that is not grouped by its group', () => {
+    const {items} = sceneOf({events: EVENTS, groups: GROUPS}, {groupBy: 'kind'});
+    expect(items.find(({label}) => label === 'Third')!.description).to.match(/, walk$/);
+  });
+
+  it('name or count every event once, and let nothing overlap, at any width, whole and in parts', () => {
+    const random = randomFrom(3);
+    const datasets = {
+      ...CHRONOLOGIES,
+      ...Object.fromEntries(
+        Array.from({length: 12}, (_, seed) => [`uneven ${seed}`, unevenDataset(seed, 10 + 8 * seed)]),
+      ),
+    };
+    for (const [what, value] of Object.entries(datasets)) {
+      for (const width of [360, 700, 1100]) {
+        const {plan, ids} = planOf(value, {width, groupBy: 'group'});
+        const whole = plan.sceneAt(plan.extent);
+        const told = whole.items
+          .filter(({kind}) => kind !== 'lane')
+          .flatMap((item) => item.ids)
+          .sort();
+        expect(told, `${what}, ${width} px`).to.deep.equal([...ids].sort());
+        for (let i = 0; i < 6; i++) {
+          const length = (plan.extent.end - plan.extent.start) / (i ? 2 ** (random() * 6) : 1);
+          const start = plan.extent.start + random() * (plan.extent.end - plan.extent.start - length);
+          const scene = i ? plan.sceneAt({start, end: start + length}) : whole;
+          const boxes = boxesOf(scene).filter(({x, width: boxWidth}) => x < width && x + boxWidth > 0);
+          boxes.forEach((box, a) => {
+            for (const other of boxes.slice(a + 1))
+              if (
+                box.x + 1 < other.x + other.width &&
+                other.x + 1 < box.x + box.width &&
+                box.y + 3 < other.y + other.height &&
+                other.y + 3 < box.y + box.height
+              )
+                expect.fail(`${what}, ${width} px, view ${i}: ${JSON.stringify([box, other])} overlap`);
+          });
+          if (!i)
+            for (const {x, width: boxWidth} of boxes)
+              expect(x + boxWidth, `${what}, ${width} px: nothing is cut`).to.be.at.most(width + 9);
+        }
+      }
+    }
+  });
+
+  it('keep a name that a coarser scale has shown', () => {
+    for (const what of ['project', 'siege', 'dynasties'] as const) {
+      const {plan} = planOf(CHRONOLOGIES[what], {groupBy: 'group'});
+      let before: string[] = [];
+      for (let level = 0; level < 8; level++) {
+        const names = plan.plan
+          .stops({
+            start: plan.extent.start,
+            end: plan.extent.start + (plan.extent.end - plan.extent.start) / 2 ** level,
+          })
+          .filter(({kind}) => kind === 'event')
+          .map(({rows}) => String(rows[0]));
+        const lost = before.filter((name) => !names.includes(name));
+        expect(lost, `${what}, ${2 ** level} times as near`).to.deep.equal([]);
+        before = names;
+      }
+    }
+  });
+});
+
+describe('eras', () => {
+  const value: TimelineDataset = {
+    start: '1900',
+    end: '1999',
+    eras: [
+      {title: 'First half', date: '1900/1949'},
+      {title: 'Second half', date: '1950/1999', group: 'g'},
+      {title: 'War', date: '1939-09/1945-05'},
+      {title: 'Elsewhere', date: '1800/1850'},
+    ],
+    groups: [{id: 'g', title: 'Group'}],
+    events: [{id: 'a', title: 'Something', date: '1950-06-01', group: 'g'}],
+  };
+  const build = (width: number, layout?: 'lanes') => {
+    const {dataset, issues} = readDataset(value);
+    expect(issues).to.deep.equal([]);
+    return buildScene(dataset, compileTable(dataset), {
+      width,
+      measure: metricTable(),
+      messages: en,
+      ...(layout && {layout, groupBy: 'group' as const}),
+    });
+  };
+
+  it('are bands behind all else, where their time is, with their names in tiers above', () => {
+    for (const scene of [build(1000), build(1000, 'lanes')]) {
+      const bands = scene.marks.filter(({part}) => part === 'era');
+      expect(scene.marks.slice(0, 3).map(({part}) => part)).to.include('era');
+      expect(bands).to.have.lengthOf(3);
+      const names = scene.marks.filter((mark): mark is TextMark => mark.part === 'era-label');
+      expect(names.map(({text}) => text).sort()).to.deep.equal(['First half', 'Second half', 'War']);
+      const [first, second] = ['First half', 'Second half'].map((text) => names.find((name) => name.text === text)!);
+      expect(second.y).to.equal(first.y);
+      expect(names.find(({text}) => text === 'War')!.y).to.be.above(first.y + 10);
+      // The event lies in the second half.
+      const band = bands.find(({key}) => key.includes('Second half')) as {
+        x: number;
+        width: number;
+      } & (typeof bands)[number];
+      const dot = scene.marks.find(({part, ids}) => part === 'mark' && ids?.includes('a')) as {x?: number} | undefined;
+      if (dot?.x !== undefined) expect(dot.x).to.be.within(band.x, band.x + band.width);
+    }
+  });
+
+  it('run down a vertical picture, and are told in the summary', () => {
+    const scene = build(360);
+    const bands = scene.marks.filter(({part}) => part === 'era') as ({
+      y: number;
+      height: number;
+    } & Scene['marks'][number])[];
+    expect(bands).to.have.lengthOf(3);
+    expect(bands[0].y + bands[0].height).to.be.at.most(bands.at(-1)!.y + bands.at(-1)!.height);
+    expect(scene.summary).to.match(/First half, War, Second half$|First half, Second half, War$/);
+  });
+
+  it('with a date that is none are left out, and said', () => {
+    const {dataset, issues} = readDataset({...value, eras: [{title: 'Wrong', date: 'yesterday'}, ...value.eras!]});
+    expect(dataset.eras).to.have.lengthOf(4);
+    expect(issues.map(({path, code}) => [path, code])).to.deep.equal([['$.eras[0].date', 'bad-date']]);
+  });
+});
