@@ -44,8 +44,9 @@ const SQUARE = 1000;
 /** Widths of punctuation and some letters beyond ASCII, in thousandths: [regular, bold]. */
 const PUNCTUATION: Readonly<Record<string, readonly [number, number]>> = {
   '\u00a0': [278, 278],
-  '\u2009': [200, 200],
-  '\u202f': [200, 200],
+  // As wide as a space: versions of ICU differ in which of them stand around dashes, and a layout must not.
+  '\u2009': [278, 278],
+  '\u202f': [278, 278],
   '–': [556, 556],
   '—': [1000, 1000],
   '−': [584, 584],

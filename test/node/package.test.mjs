@@ -84,11 +84,14 @@ describe('the package', () => {
       'axis-direction',
       'controls',
       'end',
+      'group-by',
       'heading',
       'heading-level',
+      'lane-order',
       'layout',
       'linked',
       'now',
+      'scale',
       'selected',
       'src',
       'start',
@@ -122,7 +125,7 @@ describe('the package', () => {
     );
     assert.deepEqual(
       html.tags[0].attributes.find(({name}) => name === 'layout').values.map(({name}) => name),
-      ['auto', 'flags', 'vertical', 'list', 'table'],
+      ['auto', 'flags', 'vertical', 'lanes', 'list', 'table'],
     );
     assert.equal(
       timeline.js.properties.find(({name}) => name === 'data').type,

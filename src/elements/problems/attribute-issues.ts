@@ -1,4 +1,5 @@
 import {type Issue, quote} from '../../data/issue.js';
+import {SCALE_NAMES} from '../../data/scale-names.js';
 import {LAYOUT_NAMES} from '../../scene/layout-names.js';
 import {formattingLocale, isSameLanguage} from '../../time/intl-cache.js';
 import type {Language} from '../controllers/language.js';
@@ -14,6 +15,9 @@ const ASKED_LAYOUTS = ['auto', ...LAYOUT_NAMES, 'list', 'table'];
 const UNOBSERVED = ['linked', 'view', 'height', 'width', 'href', 'url', 'source'];
 const ACCEPTED: readonly (readonly [name: string, accepted: RegExp])[] = [
   ['layout', new RegExp(`^(${ASKED_LAYOUTS.join('|')})$`)],
+  ['scale', new RegExp(`^(auto|${SCALE_NAMES.join('|')})$`)],
+  ['group-by', /^(group|kind|place|tag|status|occurrence)$/],
+  ['lane-order', /^(data|name|count|time)$/],
   ['axis-direction', /^(auto|ltr|rtl)$/],
   ['heading-level', /^[1-6]$/],
   ['controls', /^((toolbar|overview|none|true|false)[ ,]*)+$/],
@@ -35,11 +39,15 @@ export class AttributeIssues {
   }
 
   get issues(): readonly Issue[] {
-    const {layout, axisDirection, headingLevel, controls} = this.#element;
+    const {layout, scale, groupBy, laneOrder, axisDirection, headingLevel, controls} = this.#element;
     const {tag, given} = this.#language;
     // The value of a boolean attribute, and unknown attributes, are not in any property.
     const values = [
       layout,
+      scale,
+      // A function may return anything.
+      typeof groupBy === 'function' ? '' : groupBy,
+      laneOrder,
       axisDirection,
       headingLevel,
       controls,

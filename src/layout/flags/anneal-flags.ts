@@ -1,4 +1,13 @@
-import {compareCosts, type FlagBoard, type FlagCost, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
+import {
+  compareCosts,
+  EPSILON,
+  type FlagBoard,
+  type FlagCost,
+  type FlagPlace,
+  HANGS,
+  placeAt,
+  SIDES,
+} from './flag-board.js';
 import {randomFrom} from './random.js';
 
 /**
@@ -53,16 +62,16 @@ export function annealFlags(board: FlagBoard): void {
   const most = STEPS * (1 + RESTARTS / count);
   // With all in one tier above the axis, hanging right, there is nothing better to be found.
   for (let step = 0, idle = 0; energy > TIER_WEIGHT; step++, idle++) {
-    if (best.lost > 0 ? step >= (board.isFull ? STEPS : most) : idle >= IDLE_STEPS || step >= STEPS) break;
+    if (best.lost > EPSILON ? step >= (board.isFull ? STEPS : most) : idle >= IDLE_STEPS || step >= STEPS) break;
     const middle = Math.floor(random() * count);
-    // Where much is lost, far more: a staircase of flags gets another step only if all of it is built anew.
-    const reach = 1 + Math.floor(random() * (best.lost > 0 && random() < STAIR_CHANCE ? MOST_REBUILT : MOST_TAKEN));
+    // While something is lost, far more: a staircase of flags gets another step only if all of it is built anew.
+    const isStair = best.lost > EPSILON && random() < STAIR_CHANCE;
+    const reach = 1 + Math.floor(random() * (isStair ? MOST_REBUILT : MOST_TAKEN));
     taken.length = 0;
     for (let i = Math.max(0, middle - reach); i <= Math.min(count - 1, middle + reach); i++) {
       if (i === middle || random() < TAKE_CHANCE) taken.push(inTime[i]);
     }
     const hung = taken.reduce((sum, flag) => sum + (places[flag] ? 1 : 0), 0);
-    const isStair = reach > MOST_TAKEN || random() < STAIR_CHANCE;
     if (isStair || random() < 0.5) taken.sort(byImportance);
     else shuffle(taken, random);
     if (isStair) {
