@@ -33,23 +33,24 @@ export function drawEventTexts(
     piece,
     whole: title,
     lang: titleLang,
-    gap: FLAT_GAP,
+    gap: 0,
   }));
   const metas = metaPieces(text.metaLines, words).map(({date, state}): TextPiece[] => [
-    {part: 'date', role: 'smallStrong', piece: date, whole: words.date, lang: words.dateLang, gap: space},
-    {part: 'state', role: 'small', piece: state, whole: words.state, gap: 0},
+    {part: 'date', role: 'smallStrong', piece: date, whole: words.date, lang: words.dateLang, gap: FLAT_GAP},
+    {part: 'state', role: 'small', piece: state, whole: words.state, gap: space},
   ]);
   const lines = text.isFlat ? [[titles[0], ...metas[0]]] : [...metas, ...titles.map((one) => [one])];
   let {y} = text;
   for (const [i, line] of lines.entries()) {
     // What stands side by side does so in the order in which it is read, each a text of its own. The one next to `x`
     // starts there, so that a face wider than the one measured moves only what is farther away.
-    const pieces = sheet.readsFromLeft === (align === 'left') ? line : [...line].reverse();
+    const isForward = sheet.readsFromLeft === (align === 'left');
+    const pieces = line.filter(({piece}) => piece);
     const [{role: lineRole}] = line;
-    let at = x;
-    for (const {part, role: pieceRole, piece, whole, lang, gap} of pieces) {
-      if (!piece) continue;
+    let at = 0;
+    for (const {part, role: pieceRole, piece, whole, lang, gap} of isForward ? pieces : pieces.reverse()) {
       const width = measure.width(piece, pieceRole);
+      if (isForward && at) at += gap;
       sheet.text(
         {
           key: markKey(key, i, part),
@@ -58,17 +59,17 @@ export function drawEventTexts(
           whole,
           width: text.isFlat ? width : undefined,
         },
-        [at, y + baseline(lineRole, measure)],
+        [align === 'left' ? x + at : x - at, y + baseline(lineRole, measure)],
         align,
         piece,
       );
-      at += (align === 'left' ? 1 : -1) * (width + gap);
+      at += isForward ? width : width + gap;
     }
     y += lineHeight(lineRole, measure);
   }
 }
 
-/** A text of a line, and how far it is from the next, px. */
+/** A text of a line, and how far it is from the one that is read before it, px. */
 interface TextPiece {
   readonly part: string;
   readonly role: TextRole;

@@ -12,45 +12,55 @@ const WAVE = 6;
 const CREST = 2.5;
 /** From the axis to the text of a fold beside it, px: as that of a tick. */
 const TEXT_GAP = 8;
-/** Around a break, as far as it can be hit, px: large enough to touch. */
+/** Half of what can be hit of a break, px: large enough to touch. */
 const REACH = 12;
+/** How far that reaches above a horizontal axis, where chips stand, or, where a tick has its label below, below it, px. */
+const SHORT_REACH = 5;
 
 /** Draws the breaks of an axis with what they leave out, and returns what can be chosen on them. */
 export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input: SceneInput): SceneItem[] {
   const {layout, wording} = input;
   const {measure} = layout;
-  return (axis.folds ?? []).map((fold): SceneItem => {
-    const key = itemKey('fold', String(fold.start));
-    const boxAt = (place: number): Box => ({
-      x: (axis.along === 'x' ? place : axis.across) - REACH,
-      y: (axis.along === 'x' ? axis.across : place) - REACH,
+  const isLevel = axis.along === 'x';
+  const height = lineHeight('small', measure);
+  const labels: readonly Box[] = ticks.filter(({label}) => label);
+  /** Where a break at a place can be hit, the best first. */
+  const boxesAt = (at: number): Box[] =>
+    (isLevel ? [SHORT_REACH, 2 * REACH - SHORT_REACH] : [REACH]).map((before) => ({
+      x: isLevel ? at - REACH : axis.across - REACH,
+      y: isLevel ? axis.across - before : at - REACH,
       width: 2 * REACH,
       height: 2 * REACH,
-    });
-    const at = fold.places.find((place) => chips.every((chip) => !overlap(boxAt(place), chip))) ?? fold.places[0];
+    }));
+  const folds = (axis.folds ?? []).map((fold) => {
+    const all = fold.places.flatMap((at) => boxesAt(at).map((box) => ({fold, at, box})));
+    return all.find(({box}) => [...labels, ...chips].every((other) => !overlap(box, other))) ?? all[0];
+  });
+  const obstacles: Box[] = [...labels, ...chips, ...folds.map(({box}) => box)];
+  return folds.map(({fold, at, box}): SceneItem => {
+    const key = itemKey('fold', String(fold.start));
     drawBreak(sheet, {at, length: fold.length}, axis, key);
-    const next = input.table.earliest.findIndex((time) => time >= fold.end);
-    const height = lineHeight('small', measure);
-    const label: Box =
-      axis.along === 'x'
-        ? {x: at - fold.width / 2, y: ticks[0]?.y ?? axis.across + TEXT_GAP, width: fold.width, height}
-        : {x: axis.across - TEXT_GAP - fold.width, y: at - height / 2, width: fold.width, height};
-    const isFree =
-      label.x >= 0 && [...ticks.filter((tick) => tick.label), ...chips].every((other) => !overlap(label, other));
-    if (isFree)
+    const label: Box = isLevel
+      ? {x: at - fold.width / 2, y: ticks[0]?.y ?? axis.across + TEXT_GAP, width: fold.width, height}
+      : {x: axis.across - TEXT_GAP - fold.width, y: at - height / 2, width: fold.width, height};
+    const isFree = label.x >= 0 && obstacles.every((other) => other === box || !overlap(label, other));
+    if (isFree) {
+      obstacles.push(label);
       sheet.text(
         {key: markKey(key, 'label'), part: 'fold-label'},
-        [label.x + (axis.along === 'x' ? label.width / 2 : label.width), label.y + baseline('small', measure)],
-        axis.along === 'x' ? 'center' : 'right',
+        [label.x + (isLevel ? label.width / 2 : label.width), label.y + baseline('small', measure)],
+        isLevel ? 'center' : 'right',
         fold.text,
       );
+    }
+    const next = input.table.earliest.findIndex((time) => time >= fold.end);
     return {
       key,
       kind: 'fold',
       ids: [],
       stretch: {start: fold.start, end: fold.end},
       rank: next < 0 ? input.table.length : next - 0.5,
-      box: sheet.box(boxAt(at)),
+      box: sheet.box(isFree ? around(box, label) : box),
       styles: [],
       ...spokenOf([
         {text: durationWords(fold, wording.language, 'long')},
@@ -58,6 +68,17 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
       ]),
     };
   });
+}
+
+/** The smallest box around two. */
+function around(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 /** Two waves across the axis, which ends at them. */

@@ -12,6 +12,8 @@ import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
 import {scales} from './scales.js';
 import {inLanguage, type Sheet} from './sheet.js';
 
+/** Beside an item, as far as it can be hit, px. */
+const HIT_PAD = 3;
 /** The arrow before the title of a lane, px. */
 const ARROW = 4;
 
@@ -56,12 +58,18 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
   ];
 }
 
-/** A line down from every tick with a label, behind the marks. */
+/**
+ * A line down from every tick with a label, behind the marks. Each by itself: the box of all of them would lie under a
+ * part of some texts, whose contrast could not be decided then.
+ */
 function drawGrid(sheet: Sheet, {ticks, lanes, plotX, height}: LanesLayout): void {
-  const lines = ticks
-    .filter(({label, at}) => label && at >= plotX)
-    .map(({at}) => [[at, lanes[0]?.y ?? 0] as const, [at, height] as const]);
-  if (lines.length) sheet.lines({key: 'grid', part: 'grid', role: {styles: ['tick-minor']}}, lines);
+  for (const {label, at, time} of ticks)
+    if (label && at >= plotX)
+      sheet.line(
+        {key: markKey('grid', time), part: 'grid', role: {styles: ['tick-minor']}},
+        [at, lanes[0]?.y ?? 0],
+        [at, height],
+      );
 }
 
 /** A mark with its name; only with that it is an item of its own. */
@@ -80,7 +88,7 @@ function drawMark(
   if (!label) return [];
   drawBarLabel(sheet, label, {row, y: placed.y, height: placed.height}, input);
   const [from, to] = [Math.min(placed.x, label.at), Math.max(placed.x + placed.width, label.at + label.width)];
-  const box = sheet.box({x: from, y: placed.y, width: to - from, height: placed.height});
+  const box = sheet.box({x: from - HIT_PAD, y: placed.y, width: to - from + 2 * HIT_PAD, height: placed.height});
   const item = eventItem(row, {box, styles: ['bar']}, input);
   const {lane} = lanes[placed.lane];
   // The group of an event is said anyway.
@@ -134,7 +142,8 @@ function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: Scen
   return {
     key,
     kind: 'lane',
-    ids: lane.rows.map((row) => eventAt(input, row).id),
+    // The events of an open lane have items of their own.
+    ids: lane.isCollapsed ? lane.rows.map((row) => eventAt(input, row).id) : [],
     box: sheet.box(header),
     styles: [],
     isExpanded: !lane.isCollapsed,

@@ -113,14 +113,9 @@ export class ScenePlan {
     };
     const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input)) || 0;
     this.#above = above;
-    this.plan = kind.plan(
-      input,
-      {width, leastHeight: Math.max(0, leastHeight - above), mostHeight: Math.max(0, mostHeight - above)},
-      this.input,
-    );
+    this.plan = kind.plan(input, {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above}, this.input);
     const {within, before, after} = eventsInView(table, this.extent);
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
-    const scaleName = this.scale?.name ?? 'linear';
     const summary = this.wording.summary(
       within.map((row) => eventAt(this.input, row)),
       before.length + after.length,
@@ -129,7 +124,7 @@ export class ScenePlan {
     this.#frame = {
       layout: kind.name,
       along: kind.along,
-      scale: scaleName,
+      scale: this.scale?.name ?? 'linear',
       width,
       height: this.plan.height + above,
       locale: this.wording.language,
@@ -137,7 +132,7 @@ export class ScenePlan {
       title: options.title || dataset.title || messages.timeline,
       summary: messages.join([
         summary,
-        ...(this.scale ? [messages.scales[scaleName]] : []),
+        ...(this.scale ? [messages.scales[this.scale.name]] : []),
         ...(eras.marks?.eraTitles(this.input) ?? []),
       ]),
       legend: legendOf(within, this.input),

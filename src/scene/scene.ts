@@ -14,7 +14,7 @@ export interface SceneItem {
    * stretch of time that the axis shortens. `lane`: the header of a lane.
    */
   readonly kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane';
-  /** The events it stands for, in time order; none for a fold. */
+  /** The events it stands for, in time order; none for a fold and the header of an open lane. */
   readonly ids: readonly string[];
   /** What has no row of its own comes before this row; a fraction below it. */
   readonly rank?: number;

@@ -277,7 +277,7 @@ function overlap(a: DOMRect, b: DOMRect): number {
 }
 
 /** The boxes of lines are higher than the lines are apart, more so in some faces, px. */
-const LINE_OVERLAP = 6;
+const LINE_OVERLAP = 7;
 
 describe('drawMarks', () => {
   it('moves what stays, adds what is new, removes what is gone, and keeps the order', () => {

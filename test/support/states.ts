@@ -3,6 +3,7 @@ import type {EventTimelineElement, TimelineDataset} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
 import {badData, nothingToRead} from '../../stories/datasets.js';
+import {city} from '../../stories/chronologies/city.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {mount, part, settled} from './element.js';
 
@@ -133,6 +134,8 @@ const press = (selector: string) => (element: EventTimelineElement) => part(elem
 export const STATES: readonly State[] = [
   state('wide'),
   state('narrow', {width: 390}),
+  state('lanes', {data: city, properties: {groupBy: 'group'}}),
+  state('folded, with eras', {data: city, properties: {scale: 'folded'}}),
   state('in a height of the page', {width: 700, height: 420}),
   state('controls', {properties: {controls: ''}}),
   state('zoomed', {properties: {controls: ''}, act: show('2021-06-20/2021-06-24')}),

@@ -344,9 +344,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         isFixed: this.#frame.height !== undefined,
         isZoomed: !this.#view.isWhole,
         handlers: this.#handlers,
-        awaitsToolbar:
-          isReady &&
-          (this.hasControl('toolbar') || (isPicture && (this.#sceneCache.scene?.scale ?? 'linear') !== 'linear')),
+        awaitsToolbar: isReady && (this.hasControl('toolbar') || (isPicture && Boolean(this.bentScale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
       },
       this.#late.controllers?.render(isReady) ?? {},

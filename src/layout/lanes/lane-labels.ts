@@ -6,6 +6,8 @@ import type {LayoutInput} from '../layout-input.js';
 export const LABEL_PAD = 7;
 /** Half of a dot, px. */
 export const DOT_HALF = 6;
+/** Between a label and what comes next in its tier, px. */
+const CLAIM_GAP = 6;
 /** The widest label, in sizes of the text. */
 const LABEL_MOST = 20;
 
@@ -50,7 +52,7 @@ export interface Claim {
 export function claimOf({start, end, isBar}: MarkStretch, width: number, length: number, before?: LabelSide): Claim {
   if (isBar && end - start >= width + 2 * LABEL_PAD) return {start, end, side: 'within'};
   const half = isBar ? 0 : DOT_HALF;
-  const room = half + LABEL_PAD + width;
+  const room = half + LABEL_PAD + width + CLAIM_GAP;
   // A label that would leave the picture at its end stands before its mark, if it does not leave it there.
   const isBefore = before ? before === 'before' : end + room > length && start - room >= 0;
   return isBefore

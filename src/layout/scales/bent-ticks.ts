@@ -44,7 +44,7 @@ export function bentTicks(
   const minor: number[] = [];
   for (const run of runsBetween(bare, axis.time)) {
     const drafts = axis.drafts(run, options.spacing);
-    ticks.push(...axis.labelled(drafts));
+    ticks.push(...axis.labelled(drafts, run));
     const times = [run.start, ...drafts.map(({time}) => time), run.end];
     for (let i = 1; i < times.length; i++) {
       const ends = {start: times[i - 1], end: times[i], isStartTick: i > 1, isEndTick: i < times.length - 1};
@@ -129,9 +129,11 @@ class BentAxis {
   }
 
   /** Ticks of one stretch with their labels; one for which there is no room is empty. */
-  labelled(drafts: readonly Draft[]): Tick[] {
+  labelled(drafts: readonly Draft[], run: View): Tick[] {
     const {locale, zone, measure, length, labelOffset, taken = 0, shortMonths} = this.#options;
     const {start: first} = this.time;
+    // Beside each other labels leave the break of the next fold free.
+    const last = run.end < this.time.end ? this.#px(run.end) : length - taken;
     let before: Draft | undefined;
     let free = -Infinity;
     return drafts.map((draft): Tick => {
@@ -152,7 +154,7 @@ class BentAxis {
       });
       const width = measure(label);
       const at = this.#px(time) + (labelOffset < 0 ? -width / 2 : labelOffset);
-      const fits = at >= free && (labelOffset < 0 ? true : at >= 0 && at + width <= length - taken);
+      const fits = at >= free && (labelOffset < 0 ? true : at >= 0 && at + width <= last);
       before = draft;
       if (fits) free = at + width + (shortMonths ? 0 : LABEL_GAP);
       return {time: this.#scale.toAxis(time), label: fits ? label : '', width};

@@ -1,0 +1,246 @@
+import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
+import type {EventTimelineElement} from '../../src/index.js';
+import {markOf} from '../../src/render/live-picture.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {city} from '../../stories/chronologies/city.js';
+import {inventions} from '../../stories/chronologies/inventions.js';
+import {project} from '../../stories/chronologies/project.js';
+import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {expectAccessible} from '../support/page.js';
+import {atRest, until} from '../support/rest.js';
+
+const buttons = (element: Element, kind: string) => parts<HTMLButtonElement>(element, `.picture button.${kind}`);
+const focused = (element: Element) => nameOf(element.shadowRoot!.activeElement!);
+/** The place of a button along the axis of a picture in which time runs to the right, px. */
+const xOf = (button: HTMLElement) => Number.parseFloat(button.style.translate);
+
+async function press(element: EventTimelineElement, key: string): Promise<void> {
+  await sendKeys({press: key});
+  await atRest(element);
+  await settled(element);
+}
+
+describe('<event-timeline scale>', () => {
+  afterEach(cleanUp);
+
+  it('folds a narrow picture whose cards would stand far away; a button shows true distances, and quiet times shortened again', async () => {
+    const element = await mount({data: withdrawal2021}, {width: 390});
+    const summary = () => part(element, '.summary').textContent;
+    const tool = () => part<HTMLButtonElement>(element, '[part~=tool-scale]');
+    expect(summary()).to.match(/, quiet times shortened$/);
+    expect(buttons(element, 'event')).to.have.lengthOf(17);
+    const folds = buttons(element, 'fold').map(nameOf);
+    expect(folds).to.include('50 days, quiet times shortened');
+    expect(parts(element, '.tool').map(nameOf), 'no other button was asked for').to.deep.equal(['true distances']);
+    await expectAccessible(element);
+    tool().click();
+    await settled(element);
+    expect(summary()).not.to.match(/shortened/);
+    expect(buttons(element, 'fold')).to.deep.equal([]);
+    expect(buttons(element, 'event').length).to.be.below(17);
+    expect(nameOf(tool())).to.equal('quiet times shortened');
+    expect(part(element, '[role=status]').textContent).to.contain('true distances');
+    tool().click();
+    await settled(element);
+    expect(buttons(element, 'event')).to.have.lengthOf(17);
+  });
+
+  it('opens a fold that is chosen, by pointer and by keyboard: the time that it leaves out fills the view', async () => {
+    const element = await mount({data: inventions, scale: 'folded'}, {width: 390});
+    const whole = {...element.view!};
+    const [fold] = buttons(element, 'fold');
+    const name = nameOf(fold);
+    expect(fold.getAttribute('aria-expanded'), 'nothing unfolds below').to.equal(null);
+    fold.click();
+    await atRest(element);
+    await settled(element);
+    const years = (element.view!.end - element.view!.start) / 31_556_952_000;
+    expect(years).to.be.within(
+      Number.parseFloat(name.replace(',', '')) * 0.9,
+      Number.parseFloat(name.replace(',', '')) * 1.6,
+    );
+    expect(buttons(element, 'fold').map(nameOf)).not.to.include(name);
+    await element.fit();
+    await atRest(element);
+    expect(element.view).to.deep.equal(whole);
+    // After the first event comes the fold behind it.
+    buttons(element, 'event')[0].focus();
+    await press(element, 'ArrowDown');
+    expect(focused(element)).to.equal(name);
+    await press(element, 'Enter');
+    expect(element.view!.end - element.view!.start).to.be.below((whole.end - whole.start) / 2);
+  });
+
+  it('moves with the finger: what is dragged on a folded axis stays under the pointer', async () => {
+    const element = await mount({data: inventions, scale: 'folded', view: '1700/1950'});
+    await atRest(element);
+    const plot = part(element, '.plot');
+    const {left, top} = plot.getBoundingClientRect();
+    const mouse = (type: string, x: number, target: EventTarget) =>
+      target.dispatchEvent(
+        new MouseEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+          view: window,
+          clientX: left + x,
+          clientY: top + 5,
+        }),
+      );
+    const dots = () =>
+      new Map(
+        parts(element, '.picture svg .mark').map((dot) => {
+          const mark = markOf(dot)!;
+          return [mark.ids![0], mark.type === 'circle' ? mark.x : undefined];
+        }),
+      );
+    const before = dots();
+    mouse('mousedown', 600, plot);
+    mouse('mousemove', 500, window);
+    await settled(element);
+    const after = dots();
+    const moved = [...after].filter(([id, x]) => x !== undefined && before.get(id) !== undefined);
+    expect(moved.length).to.be.above(2);
+    for (const [id, x] of moved) expect(before.get(id)! - x!, id).to.be.closeTo(100, 0.5);
+    mouse('mouseup', 500, window);
+    await atRest(element);
+  });
+
+  it('is taken from the dataset, unless the page asks for one; the overview has it too', async () => {
+    const element = await mount({data: {...city, scale: 'even'}, controls: 'overview'});
+    const summary = () => part(element, '.summary').textContent;
+    expect(summary()).to.contain('even distances');
+    const overview = part(element, 'timeline-overview');
+    await until(() => parts(overview, '.all > *').length > 0);
+    const bent = parts(overview, '.all [part~=density]').length;
+    element.scale = 'log';
+    await settled(element);
+    expect(summary()).to.contain('logarithmic scale');
+    element.scale = 'linear';
+    await settled(element);
+    expect(summary()).not.to.match(/distances|scale/);
+    expect(parts(overview, '.all [part~=density]').length).not.to.equal(0);
+    expect(bent).not.to.equal(0);
+    element.scale = 'sideways' as 'auto';
+    await settled(element);
+    expect(summary(), 'what is no scale is left to the dataset').to.contain('even distances');
+    expect(element.issues.map(({path, code}) => [path, code])).to.deep.equal([['@scale', 'bad-attribute']]);
+  });
+
+  it('is offered in the toolbar where it has room for a fifth more labels', async () => {
+    const element = await mount({data: inventions, controls: 'toolbar'}, {width: 1000});
+    await until(() => parts(element, '[part~=tool-scale]').length === 1);
+    const before = buttons(element, 'event').length;
+    part(element, '[part~=tool-scale]').click();
+    await settled(element);
+    expect(buttons(element, 'event').length).to.be.above(before * 1.2);
+    expect(part(element, '.summary').textContent).to.contain('quiet times shortened');
+  });
+
+  it('turns the flags that an edge cuts once the view rests, and none while it moves', async () => {
+    const element = await mount({data: withdrawal2021}, {width: 1088});
+    await element.zoomTo('2021-06-22');
+    await atRest(element);
+    await settled(element);
+    const cut = () =>
+      buttons(element, 'event').filter((button) => {
+        const x = xOf(button);
+        return x < -4 && x + button.offsetWidth > 4 && button.matches('.above, .below');
+      });
+    expect(cut().map(nameOf)).to.deep.equal([]);
+    expect(buttons(element, 'event').map(nameOf)).to.include('Shir Khan Bandar crossing seized, June 22, 2021, Border');
+  });
+});
+
+describe('<event-timeline group-by>', () => {
+  afterEach(cleanUp);
+
+  it('has a lane for each group, whose header closes and opens it', async () => {
+    const element = await mount({data: project, groupBy: 'group'});
+    const headers = () => buttons(element, 'lane');
+    expect(headers().map(nameOf)).to.deep.equal([
+      'Design, 9 events',
+      'Hardware, 9 events',
+      'Software, 8 events',
+      'Certification, 6 events',
+      'Launch, 7 events',
+    ]);
+    expect(headers().map((header) => header.ariaExpanded)).to.deep.equal(headers().map(() => 'true'));
+    await expectAccessible(element);
+    const [, , software] = headers();
+    const height = part(element, '.plot').offsetHeight;
+    software.click();
+    await settled(element);
+    expect(headers()[2].ariaExpanded).to.equal('false');
+    expect(headers()[2].getAttribute('aria-controls')).to.equal(null);
+    expect(part(element, '.plot').offsetHeight).to.be.below(height);
+    expect(
+      buttons(element, 'event')
+        .map(nameOf)
+        .filter((name) => /, Software$/.test(name)),
+    ).to.deep.equal([]);
+    expect(element.selected, 'nothing is opened').to.equal('');
+    headers()[2].click();
+    await settled(element);
+    expect(part(element, '.plot').offsetHeight).to.equal(height);
+  });
+
+  it('is used by keyboard: along a lane, and to the nearest event of the lanes beside it', async () => {
+    const element = await mount({data: project, groupBy: 'group'});
+    const [design, hardware] = buttons(element, 'lane');
+    design.focus();
+    await press(element, 'ArrowRight');
+    expect(focused(element)).to.match(/, Design$/);
+    await press(element, 'ArrowLeft');
+    expect(focused(element)).to.equal(nameOf(design));
+    await press(element, 'ArrowDown');
+    expect(focused(element)).to.equal(nameOf(hardware));
+    await press(element, 'ArrowRight');
+    await press(element, 'ArrowRight');
+    expect(focused(element)).to.match(/, Hardware$/);
+    await press(element, 'ArrowUp');
+    expect(focused(element)).to.match(/, Design$/);
+    await press(element, 'Enter');
+    expect(element.selected).not.to.equal('');
+  });
+
+  it('takes a function, an order, and lays out anew when either changes', async () => {
+    const element = await mount({
+      data: project,
+      groupBy: ({title}: {title: string}) => (title < 'M' ? 'A to L' : 'M to Z'),
+    });
+    const headers = () =>
+      buttons(element, 'lane').map(
+        (header) => part(element, '.picture').contains(header) && nameOf(header).replace(/,.*/, ''),
+      );
+    expect(headers().sort()).to.deep.equal(['A to L', 'M to Z']);
+    element.groupBy = 'occurrence';
+    element.laneOrder = 'count';
+    await settled(element);
+    expect(headers()[0]).to.equal('happened');
+    element.groupBy = '';
+    await settled(element);
+    expect(headers()).to.deep.equal([]);
+    expect(element.issues).to.deep.equal([]);
+  });
+
+  it('keeps its headers in place while the view moves, and names events that a bar in sight is', async () => {
+    const element = await mount({data: project, groupBy: 'group'});
+    const places = () => buttons(element, 'lane').map((header) => header.style.translate);
+    const before = places();
+    element.view = '2025-09/2025-11';
+    await settled(element);
+    expect(places()).to.deep.equal(before);
+    expect(eventButton(element, buttons(element, 'event')[0].dataset['id']!)).to.be.instanceOf(HTMLButtonElement);
+  });
+
+  it('shows eras behind the events and tells them in the summary', async () => {
+    const element = await mount({data: city});
+    expect(parts(element, '[part~=era]')).to.have.lengthOf(5);
+    expect(parts(element, '[part~=era-label]').map(({textContent}) => textContent)).to.include('Empire');
+    expect(part(element, '.summary').textContent).to.match(
+      /, Kingdom, Republic, Empire, Papal States, Capital of Italy$/,
+    );
+  });
+});
