@@ -12,7 +12,7 @@ import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
 import {scales} from './scales.js';
 import {inLanguage, type Sheet} from './sheet.js';
 
-/** Beside an item, as far as it can be hit, px. */
+/** Beside a name, as far as it can be hit, px. */
 const HIT_PAD = 3;
 /** The arrow before the title of a lane, px. */
 const ARROW = 4;
@@ -87,8 +87,9 @@ function drawMark(
   const label: BarLabel | undefined = placed.label;
   if (!label) return [];
   drawBarLabel(sheet, label, {row, y: placed.y, height: placed.height}, input);
-  const [from, to] = [Math.min(placed.x, label.at), Math.max(placed.x + placed.width, label.at + label.width)];
-  const box = sheet.box({x: from - HIT_PAD, y: placed.y, width: to - from + 2 * HIT_PAD, height: placed.height});
+  const from = Math.min(placed.x, label.at - HIT_PAD);
+  const to = Math.max(placed.x + placed.width, label.at + label.width + HIT_PAD);
+  const box = sheet.box({x: from, y: placed.y, width: to - from, height: placed.height});
   const item = eventItem(row, {box, styles: ['bar']}, input);
   const {lane} = lanes[placed.lane];
   // The group of an event is said anyway.

@@ -178,7 +178,7 @@ describe('<event-timeline group-by>', () => {
     expect(
       buttons(element, 'event')
         .map(nameOf)
-        .filter((name) => /, Software$/.test(name)),
+        .filter((name) => name.endsWith(', Software')),
     ).to.deep.equal([]);
     expect(element.selected, 'nothing is opened').to.equal('');
     headers()[2].click();
@@ -214,7 +214,7 @@ describe('<event-timeline group-by>', () => {
       buttons(element, 'lane').map(
         (header) => part(element, '.picture').contains(header) && nameOf(header).replace(/,.*/, ''),
       );
-    expect(headers().sort()).to.deep.equal(['A to L', 'M to Z']);
+    expect(headers()).to.have.members(['A to L', 'M to Z']);
     element.groupBy = 'occurrence';
     element.laneOrder = 'count';
     await settled(element);
