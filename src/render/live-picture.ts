@@ -80,14 +80,15 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
   }) {
     const part = kind === 'event' || kind === 'lane' ? kind : 'chip';
     const isOpen = key === state.open;
+    const opensDetails = !/fold|lane/.test(kind);
     write(this, {
       type: 'button',
       part: isOpen ? `${part} ${part}-selected` : part,
       class: [kind, ...styles].join(' '),
       'data-id': kind === 'event' ? ids[0] : undefined,
       tabindex: key === state.tabStop ? 0 : -1,
-      'aria-expanded': isExpanded ?? (kind === 'fold' ? undefined : isOpen),
-      'aria-controls': kind === 'fold' || kind === 'lane' ? undefined : state.details,
+      'aria-expanded': opensDetails ? isOpen : isExpanded,
+      'aria-controls': opensDetails ? state.details : undefined,
     });
     const words = this.firstElementChild!;
     write(words, {class: 'words'});

@@ -10,7 +10,16 @@ export interface Shape {
 export function shapeOf(mark: Mark): Shape {
   switch (mark.type) {
     case 'line':
-      return {tag: 'line', attributes: {x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2}};
+      return {
+        tag: 'line',
+        attributes: {
+          x1: mark.x1,
+          y1: mark.y1,
+          x2: mark.x2,
+          y2: mark.y2,
+          ...(mark.width && {'stroke-width': mark.width}),
+        },
+      };
     case 'rect':
       return {
         tag: 'rect',

@@ -1,13 +1,13 @@
 import type {DatasetEra} from '../data/types.js';
 import {truncate} from '../layout/break-lines.js';
 import {packBars} from '../layout/pack-bars.js';
-import type {Scale} from '../layout/scales/scale.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
-import type {TimeScale} from '../layout/time-scale.js';
 import {onAxis} from '../time/zones.js';
 import type {View} from '../view/view.js';
 import {groupStyle} from './event-style.js';
 import {markKey} from './keys.js';
+import type {Projection} from '../layout/layout-plan.js';
+import type {ScenePlan} from './scene-plan.js';
 import type {SceneInput} from './scene-input.js';
 import {inLanguage, type Sheet} from './sheet.js';
 
@@ -57,22 +57,17 @@ function nameHeight({layout: {measure}}: SceneInput): number {
   return lineHeight('small', measure) + PAD;
 }
 
-/** What eras are drawn in. */
-interface EraFrame {
-  readonly along: 'x' | 'y';
-  /** Where the axis lies while the view is shown. */
-  readonly axis: TimeScale;
-  /** Undefined where the axis is linear. */
-  readonly scale: Scale | undefined;
-  /** Of the picture, px. */
-  readonly width: number;
-  readonly height: number;
-  /** How far above the picture the names stand, px. */
-  readonly above: number;
-}
-
-/** Draws bands behind the picture, with their names: above it, or, where time runs down, at the edge of the band. */
-export function drawEras(sheet: Sheet, {along, axis, scale, width, height, above}: EraFrame, input: SceneInput): void {
+/**
+ * Draws bands behind a picture, with their names: above it, or, where time runs down, at the edge of the band.
+ * @param view - in axis time.
+ */
+export function drawEras(
+  sheet: Sheet,
+  {axis: {along}, width, height}: Projection,
+  view: View,
+  {plan, scale, above, input}: ScenePlan,
+): void {
+  const axis = plan.scale(view);
   const {measure} = input.layout;
   const px = (time: number) => axis.toPx(scale?.toAxis(time) ?? time);
   const length = along === 'x' ? width : height;
@@ -82,11 +77,13 @@ export function drawEras(sheet: Sheet, {along, axis, scale, width, height, above
     const key = markKey('era', era.title, start);
     const color = groupStyle(era.group, input.dataset.groups);
     const top = along === 'x' ? tier * nameHeight(input) - above : 0;
-    sheet.rect(
-      {key, part: 'era', role: {styles: [color]}},
-      along === 'x'
-        ? {x: from, y: top, width: to - from, height: height - top}
-        : {x: 0, y: from, width, height: to - from},
+    // A line as wide as the band: the box of a shape would lie under a part of some texts, whose contrast could not be
+    // decided then.
+    const [middle, thickness] = [(from + to) / 2, to - from];
+    sheet.line(
+      {key, part: 'era', role: {styles: [color]}, width: Math.round(thickness * 100) / 100},
+      along === 'x' ? [middle, top] : [0, middle],
+      along === 'x' ? [middle, height] : [width, middle],
     );
     const most = (along === 'x' ? to - Math.max(0, from) : NAME_MOST * measure.fontSize) - 2 * PAD;
     const text = truncate(era.title, most, (one) => measure.width(one, 'smallStrong'));

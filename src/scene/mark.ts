@@ -20,6 +20,8 @@ export interface LineMark extends MarkBase {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** Of the line; as the stylesheet has it where it is missing. */
+  readonly width?: number;
 }
 
 export interface RectMark extends MarkBase {

@@ -70,7 +70,7 @@ export class ScenePlan {
   /** In axis time: see `Scale`. On a linear scale that is time. */
   readonly plan: LayoutPlan;
   /** The height of what stands above the layout, px: the names of eras. */
-  readonly #above: number;
+  readonly above: number;
   readonly #rowOf: ReadonlyMap<string, number>;
   readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items'>;
 
@@ -112,7 +112,7 @@ export class ScenePlan {
       rowOf: (id) => this.#rowOf.get(id),
     };
     const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input)) || 0;
-    this.#above = above;
+    this.above = above;
     this.plan = kind.plan(input, {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above}, this.input);
     const {within, before, after} = eventsInView(table, this.extent);
     this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
@@ -146,22 +146,10 @@ export class ScenePlan {
    */
   sceneAt(view: View, isAtRest = true): Scene {
     const input = this.input;
-    const {width, along, height} = this.#frame;
-    const sheet = new Sheet(width, input.mirrored, input.direction, this.#above);
+    const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction, this.above);
     const axisView = this.scale?.viewToAxis(view) ?? view;
     const layout = this.plan.project(axisView, isAtRest);
-    eras.marks?.drawEras(
-      sheet,
-      {
-        along,
-        axis: this.plan.scale(axisView),
-        scale: this.scale,
-        width,
-        height: height - this.#above,
-        above: this.#above,
-      },
-      input,
-    );
+    eras.marks?.drawEras(sheet, layout, axisView, this);
     const items = this.kind.draw(sheet, layout, input);
     const rankOf = ({rank, ids}: SceneItem) => rank ?? this.#rowOf.get(ids[0])!;
     return {

@@ -18,7 +18,7 @@ export interface MarkHead {
   readonly role?: MarkRole;
   /** The text of which a text is one line; itself where it is missing. */
   readonly whole?: string;
-  /** See `TextMark`. */
+  /** See `TextMark` and `LineMark`. */
   readonly width?: number | undefined;
 }
 
@@ -73,7 +73,7 @@ export class Sheet {
     };
   }
 
-  line({key, part, role}: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {
+  line({key, part, role, width}: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {
     this.marks.push({
       type: 'line',
       key,
@@ -82,6 +82,7 @@ export class Sheet {
       y1: this.#y(y1),
       x2: this.#x(x2),
       y2: this.#y(y2),
+      ...(width && {width}),
       ...role,
     });
   }

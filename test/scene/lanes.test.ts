@@ -6,7 +6,7 @@ import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {buildScene} from '../../src/scene/build-scene.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
-import type {TextMark} from '../../src/scene/mark.js';
+import type {LineMark, TextMark} from '../../src/scene/mark.js';
 import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
@@ -177,23 +177,17 @@ describe('eras', () => {
       expect(second.y).to.equal(first.y);
       expect(names.find(({text}) => text === 'War')!.y).to.be.above(first.y + 10);
       // The event lies in the second half.
-      const band = bands.find(({key}) => key.includes('Second half')) as {
-        x: number;
-        width: number;
-      } & (typeof bands)[number];
+      const band = bands.find(({key}) => key.includes('Second half')) as LineMark;
       const dot = scene.marks.find(({part, ids}) => part === 'mark' && ids?.includes('a')) as {x?: number} | undefined;
-      if (dot?.x !== undefined) expect(dot.x).to.be.within(band.x, band.x + band.width);
+      if (dot?.x !== undefined) expect(dot.x).to.be.within(band.x1 - band.width! / 2, band.x1 + band.width! / 2);
     }
   });
 
   it('run down a vertical picture, and are told in the summary', () => {
     const scene = build(360);
-    const bands = scene.marks.filter(({part}) => part === 'era') as ({
-      y: number;
-      height: number;
-    } & Scene['marks'][number])[];
+    const bands = scene.marks.filter(({part}) => part === 'era') as LineMark[];
     expect(bands).to.have.lengthOf(3);
-    expect(bands[0].y + bands[0].height).to.be.at.most(bands.at(-1)!.y + bands.at(-1)!.height);
+    expect(bands[0].y1).to.be.below(bands.at(-1)!.y1);
     expect(scene.summary).to.match(/First half, War, Second half$|First half, Second half, War$/);
   });
 

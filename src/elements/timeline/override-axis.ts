@@ -1,5 +1,5 @@
 import {axisZone} from '../../data/axis-zone.js';
-import {type Issue, quote} from '../../data/issue.js';
+import {type Issue, quote, reversed} from '../../data/issue.js';
 import type {Dataset} from '../../data/types.js';
 import type {DateError} from '../../time/date-error.js';
 import type {EventDate} from '../../time/event-date.js';
@@ -44,7 +44,7 @@ export function overrideAxis(source: Dataset, attributes: AxisAttributes): {data
       code: 'end-before-start',
       severity: 'error',
       path: '@end',
-      message: 'the axis ends before it starts; the attributes are left out',
+      message: reversed(dataset.end.edtf, dataset.start.edtf),
     });
     return {dataset: dataset.timeZone ? {...source, timeZone: dataset.timeZone} : source, issues};
   }
