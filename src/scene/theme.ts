@@ -86,7 +86,7 @@ line.label-rule{stroke-width:3}
 .tick,.fold{stroke:${color('ink')};stroke-width:1}
 .tick-minor{stroke:${color('rule')};stroke-width:1}
 .grid{stroke-opacity:.4}
-.era{stroke:currentColor;stroke-opacity:.07}
+.era{stroke:currentColor;opacity:.07}
 .now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
 text{font-size:.75em}
 .title,.strong{font-size:.875em;fill:${color('ink')}}
