@@ -77,7 +77,7 @@ describe('VerticalLayoutPlan', () => {
     const datasets = {
       ...CHRONOLOGIES,
       ...Object.fromEntries(
-        Array.from({length: cases(40, 300)}, (_, seed) => [
+        Array.from({length: cases(15, 300)}, (_, seed) => [
           `uneven ${seed}`,
           unevenDataset(seed, 5 + ((seed * 13) % 120)),
         ]),

@@ -87,7 +87,7 @@ describe('lanes', () => {
     const datasets = {
       ...CHRONOLOGIES,
       ...Object.fromEntries(
-        Array.from({length: 12}, (_, seed) => [`uneven ${seed}`, unevenDataset(seed, 10 + 8 * seed)]),
+        Array.from({length: 6}, (_, seed) => [`uneven ${seed}`, unevenDataset(seed, 10 + 8 * seed)]),
       ),
     };
     for (const [what, value] of Object.entries(datasets)) {
