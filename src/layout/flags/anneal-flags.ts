@@ -24,12 +24,12 @@ const IDLE_STEPS = 300;
  * again: so often, divided by the number of flags. Twice as often wins three percent of what is lost, for twice the
  * time.
  */
-const RESTARTS = 100;
+const RESTARTS = 40;
 const MOST_TAKEN = 8; // to either side of the one in the middle
 const TAKE_CHANCE = 0.8;
 /** So many are built anew as a staircase, and so often while something is lost. */
-const MOST_REBUILT = 64;
-const STAIR_CHANCE = 0.25;
+const MOST_REBUILT = 40;
+const STAIR_CHANCE = 0.15;
 const BLINK_CHANCE = 0.2;
 const START_HEAT = 8;
 const END_HEAT = 0.3;
