@@ -129,7 +129,9 @@ describe('<event-timeline scale>', () => {
   });
 
   it('is offered in the toolbar where it has room for a fifth more labels', async () => {
-    const element = await mount({data: inventions, controls: 'toolbar'}, {width: 1000});
+    const years = ['1000', ...Array.from({length: 60}, (_, i) => String(1962 + i))];
+    const events = years.map((date) => ({title: `What came about in ${date}`, date}));
+    const element = await mount({events, controls: 'toolbar'}, {width: 1000});
     await until(() => parts(element, '[part~=tool-scale]').length === 1);
     const before = buttons(element, 'event').length;
     part(element, '[part~=tool-scale]').click();
