@@ -23,7 +23,7 @@ export {metricTable} from './render/metric-table.js';
 export {renderSvg, type SvgOptions} from './render/render-svg.js';
 export {sceneToSvg, type SvgStyle} from './render/scene-to-svg.js';
 export {buildScene} from './scene/build-scene.js';
-export type {GroupBy, LaneOrder} from './scene/lane-groups.js';
+export type {GroupBy, LaneOrder} from './scene/lane-options.js';
 export type {SceneOptions} from './scene/scene-plan.js';
 export type * from './scene/mark.js';
 export type * from './scene/scene.js';

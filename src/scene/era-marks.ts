@@ -6,8 +6,7 @@ import {onAxis} from '../time/zones.js';
 import type {View} from '../view/view.js';
 import {groupStyle} from './event-style.js';
 import {markKey} from './keys.js';
-import type {Projection} from '../layout/layout-plan.js';
-import type {ScenePlan} from './scene-plan.js';
+import type {LayoutPlan, Projection} from '../layout/layout-plan.js';
 import type {SceneInput} from './scene-input.js';
 import {inLanguage, type Sheet} from './sheet.js';
 
@@ -60,15 +59,16 @@ function nameHeight({layout: {measure}}: SceneInput): number {
 /**
  * Draws bands behind a picture, with their names: above it, or, where time runs down, at the edge of the band.
  * @param view - in axis time.
+ * @param above - the height of what stands above the picture, px.
  */
 export function drawEras(
   sheet: Sheet,
   {axis: {along}, width, height}: Projection,
   view: View,
-  {plan, scale, above, input}: ScenePlan,
+  {plan, above, input}: {readonly plan: LayoutPlan; readonly above: number; readonly input: SceneInput},
 ): void {
   const axis = plan.scale(view);
-  const {measure} = input.layout;
+  const {measure, scale} = input.layout;
   const px = (time: number) => axis.toPx(scale?.toAxis(time) ?? time);
   const length = along === 'x' ? width : height;
   for (const {era, start, end, tier} of erasOf(input)) {

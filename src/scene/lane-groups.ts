@@ -1,29 +1,8 @@
 import type {DatasetEvent} from '../data/types.js';
 import {eventsInView} from '../layout/events-in-view.js';
 import type {Lane} from '../layout/lanes/lane.js';
+import {GROUP_FIELDS, type GroupBy, LANE_ORDERS, type LaneOrder} from './lane-options.js';
 import {eventAt, type SceneInput} from './scene-input.js';
-
-/**
- * What the events of a lane share: a field of theirs by its name, or what a function says of each; of `tag` the first
- * counts.
- */
-export type GroupBy = (typeof FIELDS)[number] | ((event: DatasetEvent) => unknown);
-
-const FIELDS = ['group', 'kind', 'place', 'tag', 'status', 'occurrence'] as const;
-
-/** The order of lanes: as the data has them, by name, by the number of their events, or by the first of these. */
-export const LANE_ORDERS = ['data', 'name', 'count', 'time'] as const;
-
-export type LaneOrder = (typeof LANE_ORDERS)[number];
-
-/** How events are grouped in lanes. */
-export interface LaneOptions {
-  /** `group` where it is missing, and for a word that names no field. */
-  readonly groupBy?: GroupBy | undefined;
-  readonly laneOrder?: string | undefined;
-  /** The keys of the lanes of which only the header is shown. */
-  readonly collapsedLanes?: readonly string[] | undefined;
-}
 
 /** The key of events that share nothing. */
 const OTHER = '';
@@ -36,7 +15,7 @@ export function lanesOf(input: SceneInput): Lane[] {
     wording: {messages, locale, dataLang},
     lanes: {groupBy: asked, laneOrder, collapsedLanes = []},
   } = input;
-  const groupBy = typeof asked === 'function' ? asked : (FIELDS.find((name) => name === asked) ?? 'group');
+  const groupBy = typeof asked === 'function' ? asked : (GROUP_FIELDS.find((name) => name === asked) ?? 'group');
   const rowsOf = new Map<string, number[]>();
   if (groupBy === 'group') for (const {id} of dataset.groups) rowsOf.set(id, []);
   for (const row of eventsInView(table, input.layout.extent).within) {

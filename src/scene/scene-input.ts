@@ -3,7 +3,7 @@ import type {Dataset, DatasetEvent} from '../data/types.js';
 import type {LayoutInput} from '../layout/layout-input.js';
 import type {Phrase, Wording} from './event-words.js';
 import {eventStyles, groupColor, sharedStyles} from './event-style.js';
-import type {LaneOptions} from './lane-groups.js';
+import type {LaneOptions} from './lane-options.js';
 import type {SceneItem} from './scene.js';
 import type {MarkRole} from './sheet.js';
 import {isSoft} from '../time/event-date.js';

@@ -9,7 +9,7 @@ import type {View} from '../view/view.js';
 import type {Scale} from '../layout/scales/scale.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {Wording} from './event-words.js';
-import type {LaneOptions} from './lane-groups.js';
+import type {LaneOptions} from './lane-options.js';
 import type {LayoutKind} from './layout-kind.js';
 import type {LayoutName} from './layout-names.js';
 import {legendOf} from './legend.js';

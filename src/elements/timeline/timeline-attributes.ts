@@ -1,4 +1,4 @@
-import type {GroupBy} from '../../scene/lane-groups.js';
+import type {GroupBy} from '../../scene/lane-options.js';
 import type {RenderDetails} from '../reading/reading-context.js';
 import {ServedElement} from '../served-element.js';
 

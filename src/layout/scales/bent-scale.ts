@@ -2,10 +2,10 @@ import {bisectRight} from 'd3';
 import type {EventTable} from '../../data/event-table.js';
 import type {AxisOptions, AxisTicks} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
-import type {LayoutInput} from '../layout-input.js';
+import type {TextMeasure} from '../text-measure.js';
 import type {TimeScale} from '../time-scale.js';
 import {durationWords} from './duration-words.js';
-import type {PlacedFold, Scale} from './scale.js';
+import type {PlacedFold, Scale, Timed} from './scale.js';
 import {bentTicks} from './bent-ticks.js';
 
 /** A fold that is longer than this on screen, px, is no break: it has ticks of its own. */
@@ -79,7 +79,7 @@ export class BentScale implements Scale {
     };
   }
 
-  bend(input: LayoutInput): LayoutInput {
+  bend<Input extends Timed>(input: Input): Input & {readonly scale: Scale} {
     const {table, now} = input;
     return {
       ...input,
@@ -105,7 +105,7 @@ export class BentScale implements Scale {
     return (this.toAxis(end) - this.toAxis(start)) * pxPerMs < OPEN_FOLD;
   }
 
-  foldsIn(seen: TimeScale, {measure, locale}: LayoutInput): PlacedFold[] {
+  foldsIn(seen: TimeScale, {locale, measure}: {locale: string; measure: TextMeasure}): PlacedFold[] {
     return this.closedFolds(seen.pxPerMs)
       .map((fold) => {
         const [from, to] = [seen.toPx(this.toAxis(fold.start)), seen.toPx(this.toAxis(fold.end))];

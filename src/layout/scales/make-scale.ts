@@ -1,15 +1,16 @@
 import {DAY} from '../../time/calendar.js';
+import type {LayoutInput} from '../layout-input.js';
 import {BentScale} from './bent-scale.js';
 import {gapsOf} from './gaps.js';
 import {foldGaps} from './fold-gaps.js';
 import {logKnots} from './log-knots.js';
-import type {MakeScale} from './scale.js';
+import type {Scale, ScaleNeeds} from './scale.js';
 
 /** Between the end of the axis and its first or last event, px, where every other gap is as long as events need. */
 const EVEN_MARGIN = 24;
 
 /** Makes a scale of a name for what a layout is made from; see `Scale`. */
-export const makeScale: MakeScale = (name, input, needs) => {
+export function makeScale(name: Scale['name'], input: LayoutInput, needs: ScaleNeeds): Scale {
   const {table} = input;
   const isTimed = needs.rows.some((row) => table.latest[row] - table.earliest[row] < DAY);
   const finest = isTimed ? 0 : DAY;
@@ -23,4 +24,4 @@ export const makeScale: MakeScale = (name, input, needs) => {
   const places = [0];
   for (const length of lengths) places.push(places.at(-1)! + length);
   return new BentScale(name, {times, places, folds, margins, finest, length: places.at(-1)!});
-};
+}

@@ -2,7 +2,7 @@ import type {ScaleName} from '../../data/scale-names.js';
 import type {EventTable} from '../../data/event-table.js';
 import type {AxisOptions, AxisTicks} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
-import type {LayoutInput} from '../layout-input.js';
+import type {TextMeasure} from '../text-measure.js';
 import type {TimeScale} from '../time-scale.js';
 
 /** A fold in a picture: a stretch of time, in ms since 1970 UTC, in place of which the axis has a break. */
@@ -14,6 +14,12 @@ export interface PlacedFold extends View {
   /** How long it lasts, in short words, and how wide these are, px. */
   readonly text: string;
   readonly width: number;
+}
+
+/** Whatever a layout is made from, with instants in time. */
+export interface Timed {
+  readonly table: EventTable;
+  readonly now?: {readonly time: number; readonly label: string};
 }
 
 /**
@@ -37,7 +43,7 @@ export interface Scale {
   /** A table with its instants in axis time. */
   bendTable(table: EventTable): EventTable;
   /** What a layout is made from, with every instant in axis time. */
-  bend(input: LayoutInput): LayoutInput;
+  bend<Input extends Timed>(input: Input): Input & {readonly scale: Scale};
   /** The ticks of a stretch of the axis; its start and end, and the times of the ticks, in axis time. */
   ticks(options: AxisOptions): AxisTicks;
   /** The folds that are too short for ticks of their own, at so many px for each ms of axis time. */
@@ -45,8 +51,9 @@ export interface Scale {
   /**
    * The folds of a view that are too short there for ticks of their own.
    * @param seen - the part of the axis that is seen.
+   * @param words - in which language their lengths are said, and how wide words are.
    */
-  foldsIn(seen: TimeScale, input: LayoutInput): PlacedFold[];
+  foldsIn(seen: TimeScale, words: {readonly locale: string; readonly measure: TextMeasure}): PlacedFold[];
 }
 
 /** How much room the events of a layout ask for along the axis. */
@@ -60,6 +67,3 @@ export interface ScaleNeeds {
   /** How much longer a stretch without events may be than what stands at its ends needs, px. */
   readonly slack: number;
 }
-
-/** Makes a scale for what a layout is made from. */
-export type MakeScale = (name: Scale['name'], input: LayoutInput, needs: ScaleNeeds) => Scale;

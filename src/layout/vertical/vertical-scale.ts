@@ -1,6 +1,7 @@
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
-import type {MakeScale, Scale} from '../scales/scale.js';
+import type {makeScale} from '../scales/make-scale.js';
+import type {Scale} from '../scales/scale.js';
 import type {ScaleName} from '../../data/scale-names.js';
 import {VerticalPlan} from './vertical-plan.js';
 
@@ -17,12 +18,12 @@ export function verticalScale(
   asked: ScaleName | 'auto',
   input: LayoutInput,
   size: LayoutSize,
-  makeScale: MakeScale,
+  makeBent: typeof makeScale,
 ): Scale | undefined {
   if (asked === 'linear') return undefined;
   const linear = new VerticalPlan(input, size);
   const make = (name: Scale['name']) =>
-    makeScale(name, input, {rows: linear.withCards, sizeOf: (row) => linear.heightOf(row), slack: SLACK});
+    makeBent(name, input, {rows: linear.withCards, sizeOf: (row) => linear.heightOf(row), slack: SLACK});
   if (asked !== 'auto') return make(asked);
   const near = nearCards(linear);
   if (near * GAIN >= linear.withCards.length) return undefined;
