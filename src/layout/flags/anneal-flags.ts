@@ -113,13 +113,16 @@ function hangAtBest(board: FlagBoard, flag: number, blink: () => boolean): void 
   for (let s = 0; s < SIDES.length; s++) {
     const side = SIDES[s];
     const used = board.tierCount(side);
-    for (let tier = 0; tier <= used && tier < board.tierCapacity; tier++) {
+    const right = board.lowest(flag, side, 'right');
+    const left = board.lowest(flag, side, 'left');
+    const last = Math.min(used, board.highest(flag, side), board.tierCapacity - 1);
+    for (let tier = Math.min(right, left); tier <= last; tier++) {
       const tierCost = board.distance(side, tier) + (tier === used ? TIER_WEIGHT : 0);
       if (tierCost >= least) break; // tiers farther out cost no less
       for (let h = 0; h < HANGS.length; h++) {
         const hang = HANGS[h];
         const cost = tierCost + (hang === 'left' ? LEFT_WEIGHT : 0);
-        if (cost >= least || !board.fits(flag, side, tier, hang) || blink()) continue;
+        if (tier < (h ? left : right) || cost >= least || !board.hasRoom(flag, side, tier, hang) || blink()) continue;
         least = cost;
         best = placeAt(side, tier, hang);
       }

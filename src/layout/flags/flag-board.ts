@@ -85,6 +85,18 @@ interface Side {
   readonly most: number;
 }
 
+/** What each flag claims of its tier where all hang on one side of their poles. */
+interface Claims {
+  /** From its pole to the end of its text, and the gap beyond, px. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** The indices of the foreign poles in between: from this to before that. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Whether its text stays within the frame. */
+  readonly isInside: readonly boolean[];
+}
+
 /**
  * A board on which flags are put up and taken down one at a time. Every state of it is free of overlaps: no flag
  * covers a flag, and no pole runs through a flag that is not its own. A pole reaches from the axis to its highest flag.
@@ -105,8 +117,7 @@ export class FlagBoard {
   readonly #poles: number[];
   readonly #poleOf: number[];
   readonly #sides: Record<FlagSide, Side>;
-  /** What each flag claims of its tier, px: from its pole to the end of its text, and the gap beyond. */
-  readonly #claims: Record<FlagHang, {readonly start: Float64Array; readonly end: Float64Array}>;
+  readonly #claims: Record<FlagHang, Claims>;
   /** Of all tiers together, px. */
   #height = 0;
   /** Of the lowest flag, px. */
@@ -127,16 +138,7 @@ export class FlagBoard {
       most,
     });
     this.#sides = {above: side(frame.sides?.above), below: side(frame.sides?.below)};
-    this.#claims = {
-      right: {
-        start: Float64Array.from(flags, ({at}) => at),
-        end: Float64Array.from(flags, ({at, width}) => at + width + frame.gap),
-      },
-      left: {
-        start: Float64Array.from(flags, ({at, width}) => at - width - frame.gap),
-        end: Float64Array.from(flags, ({at}) => at),
-      },
-    };
+    this.#claims = {right: this.#claimsOf(1), left: this.#claimsOf(-1)};
     for (const flag of flags) this.cost.lost += lossOf(flag);
     this.#leastHeight = flags.reduce((least, {height}) => Math.min(least, height), Infinity);
     this.tierCapacity = Math.floor(frame.height / this.#leastHeight) || 0;
@@ -168,26 +170,39 @@ export class FlagBoard {
 
   /** Whether a flag that hangs nowhere may hang there. */
   fits(flag: number, side: FlagSide, tier: number, hang: FlagHang): boolean {
-    const {at, width, height} = this.flags[flag];
-    if (hang === 'right' ? at + width > this.frame.width : at - width < 0) return false;
-    const {tiers, heights, reach, height: taken, most} = this.#sides[side];
+    return (
+      tier >= this.lowest(flag, side, hang) && tier <= this.highest(flag, side) && this.hasRoom(flag, side, tier, hang)
+    );
+  }
+
+  /** The lowest tier in which no foreign pole runs through a flag; Infinity where its text would leave the frame. */
+  lowest(flag: number, side: FlagSide, hang: FlagHang): number {
+    const {reach} = this.#sides[side];
+    const {first, last, isInside} = this.#claims[hang];
+    if (!isInside[flag]) return Infinity;
+    let most = -1;
+    for (let p = first[flag], end = last[flag]; p < end; p++) if (reach[p] > most) most = reach[p];
+    return most + 1;
+  }
+
+  /** The highest tier to which the pole of a flag may grow: through no foreign flag. */
+  highest(flag: number, side: FlagSide): number {
+    const {tiers, reach} = this.#sides[side];
+    const {at} = this.flags[flag];
+    let tier = reach[this.#poleOf[flag]] + 1;
+    while (tier < tiers.length && !this.#isTaken(tiers[tier], at, at)) tier++;
+    return tier < tiers.length ? tier - 1 : Infinity;
+  }
+
+  /** Whether a flag that hangs nowhere finds room between the flags of a tier, and the height for it. */
+  hasRoom(flag: number, side: FlagSide, tier: number, hang: FlagHang): boolean {
+    const {height} = this.flags[flag];
+    const {tiers, heights, height: taken, most} = this.#sides[side];
     // Tiers that are left empty between it and the axis count as high as the flag.
     const growth = tier < tiers.length ? height - heights[tier] : height * (tier - tiers.length + 1);
     if (growth > 0 && (this.#height + growth > this.frame.height || taken + growth > most)) return false;
-
-    const start = this.#claims[hang].start[flag];
-    const end = this.#claims[hang].end[flag];
-    if (tier < tiers.length && this.#isTaken(tiers[tier], start, end)) return false;
-    const pole = this.#poleOf[flag];
-    const step = hang === 'right' ? 1 : -1;
-    for (let p = pole + step; p >= 0 && p < reach.length && this.#poles[p] > start && this.#poles[p] < end; p += step) {
-      if (reach[p] >= tier) return false;
-    }
-    // The pole may have to grow through tiers it did not reach: through no foreign flag.
-    for (let r = reach[pole] + 1; r < tier && r < tiers.length; r++) {
-      if (this.#isTaken(tiers[r], at, at)) return false;
-    }
-    return true;
+    const {start, end} = this.#claims[hang];
+    return !(tier < tiers.length && this.#isTaken(tiers[tier], start[flag], end[flag]));
   }
 
   put(flag: number, place: FlagPlace): void {
@@ -228,6 +243,25 @@ export class FlagBoard {
     while (r >= 0 && !this.#hasFlagOf(tiers[r], pole)) r--;
     reach[pole] = r;
     this.#count(flag, place, -1, tiers.length - before);
+  }
+
+  /** @param sign - 1 if the flags hang right of their poles, else -1. */
+  #claimsOf(sign: 1 | -1): Claims {
+    const {flags, frame} = this;
+    const poles = this.#poles;
+    const tips = flags.map(({at, width}) => at + sign * (width + frame.gap));
+    // The first pole at a place or after it.
+    const poleFrom = (px: number) => {
+      const found = poles.findIndex((at) => at >= px);
+      return found < 0 ? poles.length : found;
+    };
+    return {
+      start: Float64Array.from(flags, ({at}, i) => Math.min(at, tips[i])),
+      end: Float64Array.from(flags, ({at}, i) => Math.max(at, tips[i])),
+      first: Int32Array.from(flags, (_, i) => (sign > 0 ? this.#poleOf[i] + 1 : poles.findIndex((at) => at > tips[i]))),
+      last: Int32Array.from(flags, (_, i) => (sign > 0 ? poleFrom(tips[i]) : this.#poleOf[i])),
+      isInside: flags.map(({at, width}) => at + sign * width >= 0 && at + sign * width <= frame.width),
+    };
   }
 
   #setHeight(side: FlagSide, tier: number, height: number): void {
