@@ -5,7 +5,7 @@ import {
   type FlagFrame,
   type FlagPlace,
   type FlagSpec,
-} from '../../src/layout/flags/flag-board.js';
+} from '../../src/layout/flags/flag-places.js';
 import {placeFlags} from '../../src/layout/flags/place-flags.js';
 import {randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
@@ -127,19 +127,19 @@ function expectNoOverlap(
 }
 
 describe('placeFlags', () => {
-  it('finds the optimum for up to 6 flags, as brute force does', () => {
+  it('loses no more of up to 6 flags than brute force does, and nearly always finds the very optimum', () => {
     const random = randomFrom(5);
     let optimal = 0;
     const count = cases(18, 300);
     for (let i = 0; i < count; i++) {
       const frame: FlagFrame = {width: 300 + random() * 500, height: 130, gap: 8, belowDistance: 1 + random()};
       const flags = randomFlags(random, 1 + (i % 6), frame.width, false);
-      const {places, cost} = placeFlags(flags, frame);
+      const {places} = placeFlags(flags, frame);
       expectNoOverlap(flags, places, frame);
       const own = costOf(flags, places, frame);
-      expect(compareCosts(own, cost), 'the board counts its cost as the oracle does').to.equal(0);
       const best = bruteForce(flags, frame, 3);
       expect(compareCosts(own, best), `better than brute force: ${JSON.stringify([own, best])}`).to.be.at.least(0);
+      expect(own.lost, 'loses no more than brute force').to.be.closeTo(best.lost, 1e-9);
       if (compareCosts(own, best) === 0) optimal++;
     }
     expect(optimal).to.be.at.least(count - Math.ceil(count / 100));
@@ -170,8 +170,9 @@ describe('placeFlags', () => {
         height: 40,
         loss: 0.5,
       }));
-      const board = placeFlags(flags, {width: 1088, height: 560, gap: 8, belowDistance: 2});
-      if (!board.places.every(Boolean) && !board.isFull) wasted++;
+      const {places, rowHeights} = placeFlags(flags, {width: 1088, height: 560, gap: 8, belowDistance: 2});
+      const height = [...rowHeights('above'), ...rowHeights('below')].reduce((sum, row) => sum + row, 0);
+      if (!places.every(Boolean) && height + 40 <= 560) wasted++;
     }
     expect(wasted).to.be.at.most(4);
   });

@@ -1,36 +1,34 @@
 import {
   compareCosts,
   EPSILON,
-  type FlagBoard,
   type FlagCost,
+  type FlagFrame,
   type FlagPlace,
-  HANGS,
-  placeAt,
-  SIDES,
-} from './flag-board.js';
+  type FlagSpec,
+  LEFT_COST,
+} from './flag-places.js';
+import {type FlagStacks, flagStacks} from './flag-stacks.js';
 import {randomFrom} from './random.js';
 
 /**
- * Ruin and recreate under annealing (Schrimpf et al. 2000): flags that stand side by side are taken down and hung again
- * one by one where each costs least, in a changing order and sometimes blinking past the best place; the result is kept
- * if it is better, or, ever more rarely, if it is a little worse. The numbers are tuned on the sample at eight widths
- * and on random timelines of 12 to 200 events: where nothing is lost, more steps win less than one percent.
+ * Ruin and recreate under annealing (Schrimpf et al. 2000). In a step either some flags that stand side by side are
+ * taken down and hung again one by one, in a changing order and sometimes blinking past the best place; or one that is
+ * lost is hung by force, and what it displaces is hung again. The result is kept if it is better, or, ever more rarely,
+ * if it is a little worse.
  */
-const STEPS = 1200;
+const STEPS = 200;
+/** With fewer flags, which take less time, there are more steps: this divided by their number. */
+const WORK = 20_000;
 /** The search ends after this many steps without improvement, unless flags are lost. */
-const IDLE_STEPS = 300;
-/**
- * While something is lost although there is height for another tier, the search starts anew from where it is, heated
- * again: so often, divided by the number of flags. Twice as often wins three percent of what is lost, for twice the
- * time.
- */
-const RESTARTS = 40;
-const MOST_TAKEN = 8; // to either side of the one in the middle
-const TAKE_CHANCE = 0.8;
-/** So many are built anew as a staircase, and so often while something is lost. */
-const MOST_REBUILT = 40;
-const STAIR_CHANCE = 0.15;
-const BLINK_CHANCE = 0.2;
+const IDLE_STEPS = 150;
+const MOST_TAKEN = 14; // to either side of the one in the middle
+const TAKE_CHANCE = 0.6;
+const BLINK_CHANCE = 0.1;
+/** While flags are lost, so often one of them is hung by force. */
+const FORCE_CHANCE = 0.4;
+/** After that, so many others that are lost around it are tried. */
+const MOST_TRIED = 8;
+const TRIED_AROUND = 20;
 const START_HEAT = 8;
 const END_HEAT = 0.3;
 
@@ -40,106 +38,97 @@ const END_HEAT = 0.3;
  */
 const TIER_WEIGHT = 12;
 const LOSS_WEIGHT = 200;
-const LEFT_WEIGHT = 0.2;
 
-/** Hangs the flags of an empty board well, and the same way every time. */
-export function annealFlags(board: FlagBoard): void {
-  const {flags, places, cost} = board;
-  const count = flags.length;
-  const random = randomFrom(count);
-  const byImportance = (a: number, b: number) =>
-    flags[b].loss - flags[a].loss || flags[b].width - flags[a].width || a - b;
-  const all = flags.map((_, i) => i);
-  for (const flag of [...all].sort(byImportance)) hangAtBest(board, flag, never);
-
-  const inTime = [...all].sort((a, b) => flags[a].at - flags[b].at || a - b);
-  const blink = () => random() < BLINK_CHANCE;
-  const taken: number[] = [];
-  const before: (FlagPlace | undefined)[] = [];
-  const best = {...cost};
-  let bestPlaces = [...places];
-  let energy = energyOf(cost);
-  const most = STEPS * (1 + RESTARTS / count);
-  // With all in one tier above the axis, hanging right, there is nothing better to be found.
-  for (let step = 0, idle = 0; energy > TIER_WEIGHT; step++, idle++) {
-    if (best.lost > EPSILON ? step >= (board.isFull ? STEPS : most) : idle >= IDLE_STEPS || step >= STEPS) break;
-    const middle = Math.floor(random() * count);
-    // While something is lost, far more: a staircase of flags gets another step only if all of it is built anew.
-    const isStair = best.lost > EPSILON && random() < STAIR_CHANCE;
-    const reach = 1 + Math.floor(random() * (isStair ? MOST_REBUILT : MOST_TAKEN));
-    taken.length = 0;
-    for (let i = Math.max(0, middle - reach); i <= Math.min(count - 1, middle + reach); i++) {
-      if (i === middle || random() < TAKE_CHANCE) taken.push(inTime[i]);
-    }
-    const hung = taken.reduce((sum, flag) => sum + (places[flag] ? 1 : 0), 0);
-    if (isStair || random() < 0.5) taken.sort(byImportance);
-    else shuffle(taken, random);
-    if (isStair) {
-      // Those that are to hang, from one end of time to the other; then those that still find a place.
-      const sign = random() < 0.5 ? 1 : -1;
-      const first = taken.splice(0, hung + Math.floor(random() * 4));
-      taken.unshift(...first.sort((a, b) => sign * (flags[a].at - flags[b].at)));
-    }
-    for (let i = 0; i < taken.length; i++) {
-      before[i] = places[taken[i]];
-      board.take(taken[i]);
-    }
-    for (let i = 0; i < taken.length; i++) hangAtBest(board, taken[i], blink);
-
-    const heat = START_HEAT * (END_HEAT / START_HEAT) ** ((step % STEPS) / STEPS);
-    const next = energyOf(cost);
-    if (next <= energy - heat * Math.log(1 - random())) {
-      energy = next;
-      if (compareCosts(cost, best) < 0) {
-        Object.assign(best, cost);
-        bestPlaces = [...places];
-        idle = 0;
-      }
-    } else {
-      for (let i = 0; i < taken.length; i++) board.take(taken[i]);
-      putAll(board, taken, before);
-    }
-  }
-  for (const flag of all) board.take(flag);
-  putAll(board, all, bestPlaces);
+/** How places are searched. */
+export interface FlagSearch {
+  /**
+   * How long, as a part of a whole search. With 0, each flag goes where it finds room, the one whose loss is greatest
+   * first.
+   */
+  readonly effort: number;
+  /** Where the flags hang to begin with. */
+  readonly from?: readonly (FlagPlace | undefined)[];
 }
 
-const never = () => false;
+/** Hangs flags well, and the same way every time. */
+export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effort, from = []}: FlagSearch): FlagStacks {
+  const count = flags.length;
+  const random = randomFrom(count);
+  const stacks = flagStacks(flags, frame, random);
+  const {loss, width} = stacks;
+  const byLoss = (a: number, b: number) => loss[b] - loss[a] || width[b] - width[a] || a - b;
+  const all = flags.map((_, i) => i);
+  const anyAround = (flag: number, reach: number) =>
+    Math.max(0, Math.min(count - 1, flag - reach + Math.floor(random() * (2 * reach + 1))));
+  const hangLost = () => {
+    for (const flag of [...all].sort(byLoss)) if (!stacks.isHung(flag)) stacks.hang(flag, 0);
+  };
+  stacks.hangAt(from);
+  hangLost();
 
-/** Hangs a flag where it costs least, in a tier in use or a new one next to these; nowhere if it fits nowhere. */
-function hangAtBest(board: FlagBoard, flag: number, blink: () => boolean): void {
-  let best: FlagPlace | undefined;
-  let least = Infinity;
-  for (let s = 0; s < SIDES.length; s++) {
-    const side = SIDES[s];
-    const used = board.tierCount(side);
-    const right = board.lowest(flag, side, 'right');
-    const left = board.lowest(flag, side, 'left');
-    const last = Math.min(used, board.highest(flag, side), board.tierCapacity - 1);
-    for (let tier = Math.min(right, left); tier <= last; tier++) {
-      const tierCost = board.distance(side, tier) + (tier === used ? TIER_WEIGHT : 0);
-      if (tierCost >= least) break; // tiers farther out cost no less
-      for (let h = 0; h < HANGS.length; h++) {
-        const hang = HANGS[h];
-        const cost = tierCost + (hang === 'left' ? LEFT_WEIGHT : 0);
-        if (tier < (h ? left : right) || cost >= least || !board.hasRoom(flag, side, tier, hang) || blink()) continue;
-        least = cost;
-        best = placeAt(side, tier, hang);
-      }
+  /** Hangs a lost flag by force, then those that it displaced, and some others that are lost. */
+  const force = () => {
+    let lost = -1;
+    let most = -1;
+    for (const flag of all) {
+      const weight = stacks.isHung(flag) ? -1 : loss[flag] * random();
+      if (weight > most) [lost, most] = [flag, weight];
     }
+    if (lost < 0) return;
+    const displaced = stacks.force(lost);
+    stacks.settle();
+    for (const flag of displaced.sort(byLoss)) stacks.hang(flag, 0);
+    for (let i = 0; i < MOST_TRIED; i++) {
+      const flag = anyAround(lost, TRIED_AROUND);
+      if (!stacks.isHung(flag)) stacks.hang(flag, 0);
+    }
+  };
+
+  /** Takes down flags that stand side by side, and hangs them again. */
+  const rebuild = () => {
+    const middle = Math.floor(random() * count);
+    const reach = 1 + Math.floor(random() * MOST_TAKEN);
+    const taken = all
+      .slice(Math.max(0, middle - reach), middle + reach + 1)
+      .filter((flag) => flag === middle || random() < TAKE_CHANCE);
+    for (const flag of taken) stacks.take(flag);
+    stacks.settle();
+    if (random() < 0.5) taken.sort(byLoss);
+    else shuffle(taken, random);
+    for (const flag of taken) stacks.hang(flag, BLINK_CHANCE);
+  };
+
+  let best = stacks.cost();
+  let bestKept = stacks.arrangement();
+  let kept = bestKept;
+  let energy = energyOf(best);
+  const steps = effort * Math.max(STEPS, WORK / count);
+  // With all in one tier above the axis, hanging right, there is nothing better to be found.
+  for (let step = 0, idle = 0; energy > TIER_WEIGHT && step < steps; step++, idle++) {
+    const isLost = best.lost > EPSILON;
+    if (!isLost && idle >= IDLE_STEPS) break;
+    if (isLost && random() < FORCE_CHANCE) force();
+    else rebuild();
+    const heat = START_HEAT * (END_HEAT / START_HEAT) ** (step / steps);
+    const cost = stacks.cost();
+    const next = energyOf(cost);
+    if (next <= energy - heat * Math.log(1 - random()) && stacks.fits()) {
+      energy = next;
+      kept = stacks.arrangement();
+      if (compareCosts(cost, best) < 0) {
+        best = cost;
+        bestKept = kept;
+        idle = 0;
+      }
+    } else stacks.restore(kept);
   }
-  if (best) board.put(flag, best);
+  stacks.restore(bestKept);
+  hangLost(); // those that are worth less than a tier in the search
+  return stacks;
 }
 
 function energyOf({lost, tiers, distance, left}: FlagCost): number {
-  return lost * LOSS_WEIGHT + tiers * TIER_WEIGHT + distance + left * LEFT_WEIGHT;
-}
-
-function putAll(board: FlagBoard, flags: readonly number[], places: readonly (FlagPlace | undefined)[]): void {
-  for (let i = 0; i < flags.length; i++) {
-    const place = places[i];
-    if (place) board.put(flags[i], place);
-  }
+  return lost * LOSS_WEIGHT + tiers * TIER_WEIGHT + distance + left * LEFT_COST;
 }
 
 function shuffle(items: number[], random: () => number): void {

@@ -8,9 +8,9 @@ import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
 import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
-import type {FlagHang, FlagSide} from './flag-board.js';
+import type {FlagHang, FlagSide} from './flag-places.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {crossingPoles, flagWidth, hangFlags, type HungFlags, worthOf} from './hang-flags.js';
+import {crossingPoles, flagTexts, flagWidth, hangFlags, type HungFlags, worthOf} from './hang-flags.js';
 
 /** Distances, px. */
 interface Spacing {
@@ -92,20 +92,31 @@ export interface FlagsPlan {
     readonly time: number;
     readonly label?: {readonly time: number; readonly shift: number; readonly width: number; readonly text: string};
   };
-  /** Something was left out for want of height. */
-  readonly isFull: boolean;
 }
 
-/** Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. */
+/** Where flags are hung in haste and lose more than this part of what they are worth, a search only confirms it. */
+const MUCH = 0.15;
+
+/**
+ * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do: after a search
+ * for either, or, where much is lost in any case, before it.
+ */
 export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
-  const roomy = compose(input, size, ROOMY);
-  if (!roomy.isFull) return roomy;
-  const flat = compose(input, size, FLAT);
-  const lost = ({hung: {unplaced}}: FlagsPlan) => sum(unplaced.map(({row}) => worthOf(input.table.importance[row])));
-  return lost(flat) < lost(roomy) ? flat : roomy;
+  const roomy = draftFlags(input, size, ROOMY);
+  const lostInHaste = roomy.lost(roomy.hang(0));
+  if (!lostInHaste) return roomy.plan(roomy.hang(1));
+  const flat = draftFlags(input, size, FLAT);
+  if (lostInHaste > MUCH * roomy.worth) {
+    const better = flat.lost(flat.hang(0)) < lostInHaste ? flat : roomy;
+    return better.plan(better.hang(1));
+  }
+  const hung = roomy.hang(1);
+  const hungFlat = roomy.lost(hung) ? flat.hang(1) : undefined;
+  return hungFlat && flat.lost(hungFlat) < roomy.lost(hung) ? flat.plan(hungFlat) : roomy.plan(hung);
 }
 
-function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsPlan {
+/** What all of time needs at one spacing, before flags are hung. */
+function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
   const {table, extent, measure} = input;
   const {tierGap, barGap} = spacing;
   const lead = LEAD + lineHeight('small', measure);
@@ -148,55 +159,65 @@ function compose(input: LayoutInput, size: LayoutSize, spacing: Spacing): FlagsP
     gap: FLAG_GAP,
     belowDistance: Math.max(0, belowLead - lead) / rowHeight,
   };
-  const hung = hangFlags(
-    marks,
-    {compressedAxis, stacked, lines, frame, maxWidth: flagWidth(size.width, input), spacing},
-    input,
-  );
-  const above = sum(hung.board.rowHeights('above'));
-  const needed = fixed + above + sum(hung.board.rowHeights('below'));
-  const height = Math.max(needed, size.leastHeight);
-  const axisY = Math.round((height - needed) / 2 + above + lead);
-
-  const edges = [chips.before, chips.after]
-    .filter(({rows}) => rows.length)
-    .map((chip): EdgeChip => ({
-      ...chip,
-      x: chip.side === 'before' ? 0 : size.width - chip.width,
-      y: axisY - chip.height / 2,
-    }));
-  const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
-    const tier = tierOf[i];
-    return tier === undefined
-      ? []
-      : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
-  });
-  const counted = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
-  const base = {
-    size,
-    height,
-    axisY,
-    spacing,
-    lead,
-    belowLead,
-    barsTop,
-    barPitch,
-    barHeight,
-    barTiers,
+  const hangingFrame = {
     compressedAxis,
-    onAxis: thinDots(marks.onAxis, pxPerMs),
-    bars,
-    hung,
-    chips: counted,
-    lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
-    edges,
-    isFull: counted.length > 0 && (hung.board.isFull || stacked.size < marks.bars.length),
+    stacked,
+    lines,
+    frame,
+    ...flagTexts(flagWidth(size.width, input), spacing, input),
   };
-  const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
+  const worthOfAll = (events: readonly AnchoredRow[]) => sum(events.map(({row}) => worthOf(table.importance[row])));
+  const plan = (hung: HungFlags): FlagsPlan => {
+    const above = sum(hung.board.rowHeights('above'));
+    const needed = fixed + above + sum(hung.board.rowHeights('below'));
+    const height = Math.max(needed, size.leastHeight);
+    const axisY = Math.round((height - needed) / 2 + above + lead);
+
+    const edges = [chips.before, chips.after]
+      .filter(({rows}) => rows.length)
+      .map((chip): EdgeChip => ({
+        ...chip,
+        x: chip.side === 'before' ? 0 : size.width - chip.width,
+        y: axisY - chip.height / 2,
+      }));
+    const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
+      const tier = tierOf[i];
+      return tier === undefined
+        ? []
+        : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
+    });
+    const counted = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
+    const base = {
+      size,
+      height,
+      axisY,
+      spacing,
+      lead,
+      belowLead,
+      barsTop,
+      barPitch,
+      barHeight,
+      barTiers,
+      compressedAxis,
+      onAxis: thinDots(marks.onAxis, pxPerMs),
+      bars,
+      hung,
+      chips: counted,
+      lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
+      edges,
+    };
+    const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
+    return {
+      ...base,
+      flags,
+      ...(nowTime !== undefined && {now: {time: nowTime, label: nowLabel(nowTime, flags, base, input)}}),
+    };
+  };
   return {
-    ...base,
-    flags,
-    ...(nowTime !== undefined && {now: {time: nowTime, label: nowLabel(nowTime, flags, base, input)}}),
+    worth: worthOfAll(within.map((row) => ({row, time: 0}))),
+    lost: ({unplaced}: HungFlags) => worthOfAll(unplaced),
+    hang: (effort: number) => hangFlags(marks, hangingFrame, input, effort),
+    plan,
   };
 }
 

@@ -3,7 +3,7 @@ import {type Bar, barLabel} from '../bars.js';
 import type {AnchoredRow} from '../events-in-view.js';
 import {flagText, type FlagText, flatText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
-import type {FlagBoard, FlagFrame, FlagSpec} from './flag-board.js';
+import type {FlagFrame, FlagPlace, FlagSpec, HungPlaces} from './flag-places.js';
 import {placeFlags} from './place-flags.js';
 import {type CompressedAxis, compressedPositions} from '../compressed-axis.js';
 
@@ -16,7 +16,9 @@ const FLAG_MOST = 18.75;
 /** For the most important so many a place is searched; the rest is counted. */
 export const FLAG_LIMIT = 200;
 /** The most passes of placing flags: a pole may displace the label of a bar, which then needs a flag itself. */
-const PASSES = 3;
+const PASSES = 8;
+/** The effort of a pass after the first, which begins where that one ended. */
+const AGAIN = 0.25;
 
 /** An event that asks for a flag. */
 export interface FlagRequest extends AnchoredRow, FlagText {}
@@ -25,7 +27,7 @@ export interface FlagRequest extends AnchoredRow, FlagText {}
 export interface HungFlags {
   readonly requests: readonly FlagRequest[];
   /** Holds the place of each request, by its index. */
-  readonly board: FlagBoard;
+  readonly board: HungPlaces;
   /** The bars that hold their label. */
   readonly labelled: ReadonlySet<Bar>;
   readonly unplaced: readonly AnchoredRow[];
@@ -65,23 +67,41 @@ export interface HangingFrame {
   /** Where lines other than poles cross the bars, such as that of "now", ms since 1970 UTC. */
   readonly lines: readonly number[];
   readonly frame: Omit<FlagFrame, 'width'>;
-  /** Of a flag's text, px. */
+  /** Of a flag's text of several lines, px. */
   readonly maxWidth: number;
   readonly spacing: FlagSpacing;
+  textOf(row: number): FlagText;
 }
 
-/** Labels every event: in its bar if it has one with room, else on a flag. */
+/** The texts of flags, each broken into lines once. */
+export function flagTexts(
+  maxWidth: number,
+  spacing: FlagSpacing,
+  input: LayoutInput,
+): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf'> {
+  const texts = new Map<number, FlagText>();
+  return {
+    maxWidth,
+    spacing,
+    textOf(row) {
+      const text = texts.get(row) ?? textFor(row, maxWidth, spacing, input);
+      texts.set(row, text);
+      return text;
+    },
+  };
+}
+
+/**
+ * Labels every event: in its bar if it has one with room, else on a flag.
+ * @param effort - of the search for places: see `FlagSearch`.
+ */
 export function hangFlags(
   {bars, onAxis}: Marks,
-  {compressedAxis, stacked, lines, frame, maxWidth, spacing}: HangingFrame,
+  {compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf}: HangingFrame,
   input: LayoutInput,
+  effort: number,
 ): HungFlags {
-  const texts = new Map<number, FlagText>();
-  const textOf = (row: number): FlagText => {
-    const text = texts.get(row) ?? textFor(row, maxWidth, spacing, input);
-    texts.set(row, text);
-    return text;
-  };
+  let places = new Map<number, FlagPlace | undefined>();
   let labelled = withLabels([...stacked], lines, compressedAxis, input);
   for (let pass = 1; ; pass++) {
     const asking = [
@@ -102,7 +122,9 @@ export function hangFlags(
     const board = placeFlags(
       requests.map((request) => flagSpec(request, positions.get(request.time)!, input, spacing.tierGap)),
       {...frame, width},
+      {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places.get(row))},
     );
+    places = new Map(requests.map(({row}, i) => [row, board.places[i]]));
     const poles = crossingPoles(bars, requests, board);
     const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
     if (kept.size === labelled.size || pass === PASSES) {
@@ -133,7 +155,7 @@ export function flagSpec(
 export function crossingPoles(
   bars: readonly Bar[],
   requests: readonly AnchoredRow[],
-  {places}: Pick<FlagBoard, 'places'>,
+  {places}: Pick<HungPlaces, 'places'>,
 ): number[] {
   const onBars = new Set(bars.flatMap(({rows}) => rows));
   return requests

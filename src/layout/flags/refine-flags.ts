@@ -5,7 +5,8 @@ import {eventsInView, type AnchoredRow} from '../events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
-import {FlagBoard, type FlagPlace, HANGS, placeAt, SIDES} from './flag-board.js';
+import {FlagBoard} from './flag-board.js';
+import {type FlagPlace, HANGS, SIDES} from './flag-places.js';
 import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   crossingPoles,
@@ -212,7 +213,7 @@ function bestPlace(board: FlagBoard, flag: number, blocks: (below: boolean) => b
       const hang = HANGS.find((one) => board.fits(flag, side, tier, one));
       if (!hang) continue;
       if (blocks(side === 'below')) break;
-      best = placeAt(side, tier, hang);
+      best = {side, tier, hang};
       least = distance;
       break;
     }

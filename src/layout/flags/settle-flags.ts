@@ -1,4 +1,5 @@
-import {EPSILON, type FlagBoard, type FlagPlace} from './flag-board.js';
+import {EPSILON, type FlagPlace} from './flag-places.js';
+import type {FlagStacks} from './flag-stacks.js';
 
 /** Small against any difference between losses that one sees. */
 const READING_WEIGHT = 1e-4;
@@ -7,44 +8,27 @@ const READING_WEIGHT = 1e-4;
  * Flags of one pole may trade places at no cost. The more important ones come nearer to the axis, and what is equally
  * important keeps its order from top to bottom, as it is read.
  */
-export function settleFlags(board: FlagBoard): void {
-  const {length} = board.flags;
-  for (let pass = 0, traded = true; traded && pass < length; pass++) {
+export function settleFlags(stacks: FlagStacks): void {
+  const {at} = stacks;
+  for (let pass = 0, traded = true; traded && pass < at.length; pass++) {
     traded = false;
-    for (let a = 0; a < length; a++) {
-      for (let b = a + 1; b < length; b++) if (board.sharePole(a, b) && trade(board, a, b)) traded = true;
-    }
+    for (let a = 0; a < at.length; a++)
+      for (let b = a + 1; at[b] === at[a]; b++) if (gain(stacks, a, b) > EPSILON && stacks.trade(a, b)) traded = true;
   }
 }
 
-/** Lets two flags trade places if that is better and fits, and tells whether they did. */
-function trade(board: FlagBoard, a: number, b: number): boolean {
-  const placeA = board.places[a];
-  const placeB = board.places[b];
-  if (!placeA || !placeB) return false;
-  const gain =
-    unrest(board, a, placeA) + unrest(board, b, placeB) - unrest(board, a, placeB) - unrest(board, b, placeA);
-  if (gain < EPSILON) return false;
-  board.take(a);
-  board.take(b);
-  if (board.fits(a, placeB.side, placeB.tier, placeB.hang)) {
-    board.put(a, placeB);
-    if (board.fits(b, placeA.side, placeA.tier, placeA.hang)) {
-      board.put(b, placeA);
-      return true;
-    }
-    board.take(a);
-  }
-  board.put(a, placeA);
-  board.put(b, placeB);
-  return false;
+/** How much better it is if two flags trade places; 0 where one of them hangs nowhere. */
+function gain(stacks: FlagStacks, a: number, b: number): number {
+  const [placeA, placeB] = [stacks.placeOf(a), stacks.placeOf(b)];
+  if (!placeA || !placeB) return 0;
+  return unrest(stacks, a, placeA) + unrest(stacks, b, placeB) - unrest(stacks, a, placeB) - unrest(stacks, b, placeA);
 }
 
 /**
  * The cost of a place for a flag: loss times distance from the axis, and, much less, being read before an earlier flag.
  */
-function unrest(board: FlagBoard, flag: number, {side, tier, hang}: FlagPlace): number {
-  const distance = board.distance(side, tier);
+function unrest({loss, distance}: FlagStacks, flag: number, place: FlagPlace): number {
+  const {side, tier, hang} = place;
   const readingOrder = (side === 'above' ? -tier - 1 : tier) + (hang === 'right' ? 0.5 : 0);
-  return board.flags[flag].loss * distance - READING_WEIGHT * flag * readingOrder;
+  return loss[flag] * distance(place) - READING_WEIGHT * flag * readingOrder;
 }

@@ -1,0 +1,80 @@
+/** A label that wants to hang on a pole. */
+export interface FlagSpec {
+  /** Where its pole stands, px. Flags with the same place share a pole. */
+  readonly at: number;
+  /** From the pole to the end of its text, px. */
+  readonly width: number;
+  /** px, with the space to the next tier. */
+  readonly height: number;
+  /** What is lost if it finds no place, 0 or more. */
+  readonly loss: number;
+}
+
+/** Where a flag hangs: in a tier above or below the axis, counted from the axis, right or left of its pole. */
+export interface FlagPlace {
+  readonly side: FlagSide;
+  readonly tier: number;
+  readonly hang: FlagHang;
+}
+
+export type FlagSide = 'above' | 'below';
+export type FlagHang = 'right' | 'left';
+
+/** What the flags have to fit into. */
+export interface FlagFrame {
+  /** Texts stay within 0 and this, px. */
+  readonly width: number;
+  /** For all tiers above and below together, px. */
+  readonly height: number;
+  /** For the tiers of either side, px, where the place of the axis is settled. */
+  readonly sides?: Readonly<Record<FlagSide, number>>;
+  /** Between the end of a text and a foreign pole, px; between two texts that face each other, twice that. */
+  readonly gap: number;
+  /** How much farther from the axis the first tier below is than the first tier above, in tiers. */
+  readonly belowDistance: number;
+}
+
+/** Where flags hang. */
+export interface HungPlaces {
+  readonly frame: FlagFrame;
+  /** Of each flag; undefined for one that hangs nowhere. */
+  readonly places: readonly (FlagPlace | undefined)[];
+  /** The height of every tier of a side, px: that of its tallest flag. */
+  rowHeights(side: FlagSide): readonly number[];
+}
+
+/** What is minimised, in this order. */
+export interface FlagCost {
+  /** Of the flags that hang nowhere, summed. */
+  lost: number;
+  /** The number of tiers above and below. */
+  tiers: number;
+  /** The distance of each flag from the axis, in tiers, summed. */
+  distance: number;
+  /** Flags that hang left, against the reading direction. */
+  left: number;
+}
+
+/** The least loss of a flag, so that even one of importance 0 is not dropped to save a tier. */
+const LEAST_LOSS = 0.01;
+/** Hanging right costs this much less than hanging left, in tiers, while places are searched. */
+export const LEFT_COST = 0.2;
+/** The tolerance for rounding errors in sums of distances. */
+export const EPSILON = 1e-9;
+
+/** Negative if `a` is better than `b`. */
+export function compareCosts(a: FlagCost, b: FlagCost): number {
+  return compare(a.lost, b.lost) || a.tiers - b.tiers || compare(a.distance, b.distance) || a.left - b.left;
+}
+
+function compare(a: number, b: number): number {
+  return Math.abs(a - b) > EPSILON ? a - b : 0;
+}
+
+export const SIDES: readonly FlagSide[] = ['above', 'below'];
+export const HANGS: readonly FlagHang[] = ['right', 'left'];
+
+/** What the cost grows by if the flag hangs nowhere. */
+export function lossOf({loss}: FlagSpec): number {
+  return Math.max(loss, LEAST_LOSS);
+}
