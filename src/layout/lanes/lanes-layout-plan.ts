@@ -24,8 +24,8 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
     return lanesScale(this.#plan, view);
   }
 
-  project(view: View): LanesLayout {
-    return projectLanes(this.#plan, view);
+  project(view: View, isAtRest: boolean): LanesLayout {
+    return projectLanes(this.#plan, view, isAtRest);
   }
 
   /** Lane by lane: its header, then its events and chips in the order of time. */
