@@ -10,9 +10,11 @@ import {lanesScale, projectLanes} from './project-lanes.js';
 
 /** Time along a horizontal axis, and a band for each group of events. */
 export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
+  readonly lanes: readonly Lane[];
   readonly #plan: LanesPlan;
 
   constructor(input: LayoutInput, size: LayoutSize, lanes: readonly Lane[]) {
+    this.lanes = lanes;
     this.#plan = new LanesPlan(input, size, lanes);
   }
 
