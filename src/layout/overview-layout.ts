@@ -166,14 +166,14 @@ export function layOutOverview({
  */
 function lanesIn(lanes: readonly Lane[], axis: number): Required<Omit<DensityStrip, 'columns'>>[] | undefined {
   const height = axis - LANES_TOP;
-  const merged = lanes.flatMap((lane, i): Lane[] => {
-    if (lane.depth > 0) return [];
-    const next = lanes.findIndex(({depth}, other) => other > i && depth === 0);
-    const within = lanes.slice(i + 1, next < 0 ? undefined : next);
-    if (!within.length) return [lane];
-    const rows = [lane, ...within].flatMap((one) => one.rows).sort((a, b) => a - b);
-    return [{...lane, rows, group: undefined}];
-  });
+  const merged: Lane[] = [];
+  for (const lane of lanes) {
+    const parent = lane.depth > 0 && merged.pop();
+    if (parent) {
+      const rows = [...parent.rows, ...lane.rows].sort((a, b) => a - b);
+      merged.push({...parent, rows, group: parent.group === lane.group ? lane.group : undefined});
+    } else merged.push(lane);
+  }
   const shown = [lanes, merged]
     .map((list) => list.filter(({rows}) => rows.length))
     .find(({length}) => length * LEAST_PITCH <= height);

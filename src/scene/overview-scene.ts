@@ -12,6 +12,7 @@ const MINOR_TICK = 2.5;
 const EVENT_HALF = 1.5;
 /** Between two eras of which one follows the other, px. */
 const ERAS_APART = 2;
+const LEAST_ERA = 1;
 
 /**
  * Draws an overview, without its window. The direction of time is that of its scale.
@@ -27,7 +28,12 @@ export function drawOverview(
   for (const {era, start, from, to} of eras)
     sheet.rect(
       {key: markKey('era', era.title, start), part: 'era', role: {styles: [groupStyle(era.group, groups)]}},
-      {x: Math.min(from, to) + ERAS_APART / 2, y: 0, width: Math.abs(to - from) - ERAS_APART, height: axis},
+      {
+        x: Math.min(from, to) + ERAS_APART / 2,
+        y: 0,
+        width: Math.max(LEAST_ERA, Math.abs(to - from) - ERAS_APART),
+        height: axis,
+      },
     );
   for (const {lane, base, columns} of strips) {
     // One outline: columns that stand side by side show no gap between them.
