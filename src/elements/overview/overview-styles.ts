@@ -96,7 +96,7 @@ export const overviewStyles = [
   /* As opaque as possible while the columns below it keep a contrast of 3:1. */
   .veil {
     fill: var(--_background);
-    fill-opacity: 0.36;
+    fill-opacity: 0.34;
   }
   /* Some colours of groups are lighter than that of the columns of all. */
   .lanes .veil {

@@ -50,7 +50,8 @@ import {sideBounds} from '../../view/view-sides.js';
  * @cssproperty --timeline-overview-height - How high it is; 3em where it is missing, or 42px where that is more.
  * @cssproperty --timeline-ink - The axis, the marks, and the ends of the window.
  * @cssproperty --timeline-muted - The columns and the labels.
- * @cssproperty --timeline-group-1 - To `--timeline-group-8`: lanes whose events are of one group, and eras.
+ * @cssproperty --timeline-group-1 - Lanes whose events are all of the first group, and its eras; up to
+ *   `--timeline-group-8`.
  * @cssproperty --timeline-rule - The ticks.
  * @cssproperty --timeline-background - What lies behind; it veils what is not in view.
  * @cssproperty --timeline-focus - The focus ring, and the tint of the window.
