@@ -1,12 +1,22 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import 'event-timeline';
 import {html, nothing} from 'lit';
+import {city} from './chronologies/city.js';
+import {dynasties} from './chronologies/dynasties.js';
+import {earth} from './chronologies/earth.js';
+import {chronology} from './chronologies/persian.js';
+import {project} from './chronologies/project.js';
+import {siege} from './chronologies/siege.js';
 import * as datasets from './datasets.js';
 
 interface Args {
   data?: unknown;
   lang?: string;
   scheme?: 'light' | 'dark';
+  'group-by'?: 'group' | 'kind';
+  scale?: 'linear' | 'folded' | 'even' | 'log';
+  /** Whether the overview is twice as high. */
+  high?: boolean;
 }
 
 // By a stylesheet: style attributes would not pass a strict content security policy.
@@ -16,16 +26,17 @@ sheet.replaceSync(`
   .overview-story.light { color-scheme: light; background: #fff; }
   .overview-story.dark { color-scheme: dark; background: #16181d; color: #eceef2; }
   .overview-story timeline-overview { margin-block: 12px; }
+  .overview-story .high { --timeline-overview-height: 96px; }
 `);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 const RTL = ['ar', 'fa', 'he', 'ur'];
 
-function render({data, lang = 'en', scheme = 'light'}: Args) {
+function render({data, lang = 'en', scheme = 'light', 'group-by': groupBy, scale, high}: Args) {
   return html`
     <div class="overview-story ${scheme}" lang=${lang} dir=${RTL.includes(lang) ? 'rtl' : nothing}>
-      <event-timeline id="overview-story" .data=${data}></event-timeline>
-      <timeline-overview for="overview-story"></timeline-overview>
+      <event-timeline id="overview-story" group-by=${groupBy ?? nothing} scale=${scale ?? nothing} .data=${data}></event-timeline>
+      <timeline-overview class=${high ? 'high' : nothing} for="overview-story"></timeline-overview>
     </div>
   `;
 }
@@ -60,3 +71,25 @@ export const DeepTime: Story = {args: {data: datasets.deepTime}};
 
 /** Without events the overview is empty, at its full height. */
 export const NoEvents: Story = {args: {data: datasets.noEvents}};
+
+/** A row for each lane, as high as it allows; the marks of important events stand in theirs. */
+export const Lanes: Story = {args: {data: project, 'group-by': 'group'}};
+
+export const LanesDark: Story = {args: {data: dynasties, 'group-by': 'group', scheme: 'dark'}};
+
+export const LanesRightToLeft: Story = {args: {data: chronology, 'group-by': 'group', lang: 'fa'}};
+
+/** Ten lanes are too many for the height that the overview has by itself. */
+export const ManyLanes: Story = {args: {data: siege, 'group-by': 'group'}};
+
+/** Where the page gives it more height there is a row for each of them. */
+export const ManyLanesHigh: Story = {args: {data: siege, 'group-by': 'group', high: true}};
+
+export const LanesOnALogarithmicScale: Story = {args: {data: earth, 'group-by': 'group', scale: 'log', high: true}};
+
+/** Bands behind the density. */
+export const Eras: Story = {args: {data: city}};
+
+export const ErasDark: Story = {args: {data: city, scheme: 'dark'}};
+
+export const ErasAndLanesFolded: Story = {args: {data: city, 'group-by': 'group', scale: 'folded'}};

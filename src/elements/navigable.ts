@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
-import type {Scale} from '../layout/scales/scale.js';
+import type {ScenePlan} from '../scene/scene-plan.js';
 import type {View} from '../view/view.js';
 
 /** A timeline as its companions, such as an overview, see it. A companion follows it by `addController()`. */
@@ -11,8 +11,8 @@ export interface Navigable extends ReactiveControllerHost, HTMLElement {
   readonly table: EventTable | undefined;
   /** All of time that can be shown; undefined while there is nothing to show. */
   readonly extent: View | undefined;
-  /** The scale of its axis, which a companion draws too; undefined where it is linear. */
-  readonly bentScale?: Scale | undefined;
+  /** What its picture shows: a companion has its scale, its lanes and its eras too. Undefined where there is no picture. */
+  readonly scenePlan?: ScenePlan | undefined;
   /** The stretch of time on screen. */
   readonly view: View | undefined;
   /** The direction in which time runs along a horizontal axis. */

@@ -10,12 +10,19 @@ const IMPORTANT = 0.5;
  * How many events there are in each of some equal parts of an extent: all that lie there, or may lie there, at least
  * partly. A span counts wherever it lasted. A side without an end reaches to the end of the extent; of a side that
  * nobody knows, only what is known counts. Costs O(events + buckets), however long the spans are.
+ *
+ * @param rows - of the events that count; all where they are missing.
  */
-export function eventDensity(table: EventTable, {start, end}: View, buckets: number): Uint32Array {
+export function eventDensity(
+  table: EventTable,
+  {start, end}: View,
+  buckets: number,
+  rows: Iterable<number> = table.order.keys(),
+): Uint32Array {
   // What begins in a bucket is added there and taken off after its last one; the sums from the left are the counts.
   const changes = new Int32Array(buckets + 1);
   const width = (end - start) / buckets;
-  for (let row = 0; row < table.length; row++) {
+  for (const row of rows) {
     const from = knownStart(table, row);
     const to = knownEnd(table, row);
     // An instant has no length: `[t, t)` is within an extent that holds t.

@@ -1,6 +1,7 @@
 import type {View} from '../view/view.js';
 import type {PlacedTicks} from './axis-labels.js';
 import type {AxisMark} from './axis-marks.js';
+import type {Lane} from './lanes/lane.js';
 import type {Along, CountChip, EdgeChip} from './layout-input.js';
 import type {PlacedFold} from './scales/scale.js';
 import type {TimeScale} from './time-scale.js';
@@ -64,6 +65,8 @@ export interface Projection extends PlacedTicks {
 export interface LayoutPlan<Layout extends Projection = Projection> {
   /** Of the picture at every scale, px. */
   readonly height: number;
+  /** From top to bottom; missing where it has none. */
+  readonly lanes?: readonly Lane[];
   /** Where the axis lies while a view is shown, px. */
   scale(view: View): TimeScale;
   /** @param isAtRest - whether nothing moves the view: then what is cut at an edge may be turned. */

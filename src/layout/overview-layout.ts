@@ -1,7 +1,9 @@
 import type {EventTable} from '../data/event-table.js';
+import type {DatasetEra} from '../data/types.js';
 import {eventDensity, importantEvents} from './density.js';
 import {ticksFor} from './axis-labels.js';
 import {anchorOf} from './events-in-view.js';
+import type {Lane} from './lanes/lane.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
 import type {Scale} from './scales/scale.js';
 import {TimeScale} from './time-scale.js';
@@ -11,8 +13,9 @@ import type {View} from '../view/view.js';
 export const INSET = 24;
 /** Of a column of the density, px. */
 const COLUMN = 3.5;
-/** Above the highest column, px: there the important events are marked. */
-export const EVENTS = 9;
+/** Above the highest column, px: there the important events are marked, from here to there. */
+const EVENTS = 9;
+const [EVENT_TOP, EVENT_BOTTOM] = [2.5, 8.5];
 /** The least height of a column that holds an event, px, so that it is never taken for empty. */
 const LEAST_COLUMN = 2;
 /** The exponent from the count of a column to its height: at 0.5 single events would look too high, at 1 too low. */
@@ -26,6 +29,13 @@ const TICK_SPACING = 64;
 const LABEL_OFFSET = 4;
 /** Labels may leave so much above them, px, that the thumbs are still large enough. */
 const LEAST_ABOVE = 24;
+/** Of a lane, with the gap above it, px: where there is less for each, the overview does not tell lanes apart. */
+const LEAST_PITCH = 5;
+/** Above the first lane, px. */
+const LANES_TOP = 2;
+/** The gap above a lane takes this part of it, and these px at least and at most. */
+const GAP_PART = 0.2;
+const [LEAST_GAP, MOST_GAP] = [1, 6];
 
 /** What the layout of an overview is a function of. */
 export interface OverviewInput {
@@ -36,6 +46,10 @@ export interface OverviewInput {
   readonly timeDirection: 'ltr' | 'rtl';
   /** Undefined where the axis is linear. */
   readonly bentScale?: Scale | undefined;
+  /** In their order; undefined where the timeline shows none. */
+  readonly lanes?: readonly Lane[] | undefined;
+  /** Cut at the ends of the extent, ms since 1970 UTC. */
+  readonly eras?: readonly TimedEra[] | undefined;
   /** Of the overview, px. */
   readonly width: number;
   readonly height: number;
@@ -43,14 +57,27 @@ export interface OverviewInput {
   readonly measure: TextMeasure;
 }
 
-/**
- * Events that lie in the same cell of the axis, and in those beside it that hold as many, px: a column stands on the
- * axis.
- */
+/** A named stretch of time. */
+export interface TimedEra extends View {
+  readonly era: DatasetEra;
+}
+
+/** Events that lie in the same cell of the axis, and in those beside it that hold as many, px. */
 export interface DensityColumn {
   readonly from: number;
   readonly to: number;
   readonly height: number;
+}
+
+/** The density of a lane, or of all events. */
+export interface DensityStrip {
+  /** Missing where it is the only one, for all events. */
+  readonly lane?: Lane;
+  /** Up to where its columns can rise, and where they stand, px from the top. */
+  readonly top: number;
+  readonly base: number;
+  /** In the order of time. */
+  readonly columns: readonly DensityColumn[];
 }
 
 /** All of an overview but the window: what stays when only the view changes. Lengths and places in px. */
@@ -58,10 +85,12 @@ export interface OverviewLayout {
   readonly scale: TimeScale;
   /** Where the axis lies; from 0 to there the window stands. */
   readonly axis: number;
-  /** In the order of time. */
-  readonly columns: readonly DensityColumn[];
-  /** The places of the most important events; their marks are at the top edge. */
-  readonly events: readonly number[];
+  /** From top to bottom. */
+  readonly strips: readonly DensityStrip[];
+  /** Bands behind them, from the top to the axis; `to` is before `from` where time runs to the left. */
+  readonly eras: readonly (TimedEra & {readonly from: number; readonly to: number})[];
+  /** The marks of the most important events: in their lanes, or at the top edge where there are none. */
+  readonly events: readonly {readonly x: number; readonly top: number; readonly bottom: number}[];
   readonly ticks: readonly number[];
   readonly minorTicks: readonly number[];
   readonly labels: readonly {readonly x: number; readonly y: number; readonly text: string}[];
@@ -74,6 +103,8 @@ export function layOutOverview({
   extent,
   now: nowTime,
   bentScale,
+  lanes,
+  eras = [],
   timeDirection,
   width,
   height,
@@ -98,12 +129,26 @@ export function layOutOverview({
     measure: (label) => measure.width(label, 'small'),
   });
   const offset = timeDirection === 'rtl' ? -LABEL_OFFSET : LABEL_OFFSET;
-  const rows = importantEvents(table, scale, {most: MOST_EVENTS, apart: EVENTS_APART});
+  const cells = Math.round((right - left) / COLUMN);
+  const strips = lanes && lanesIn(lanes, axis);
+  const laneOf = new Map(strips?.flatMap((strip) => strip.lane.rows.map((row) => [row, strip])));
+  const important = importantEvents(table, scale, {most: MOST_EVENTS, apart: EVENTS_APART});
   return {
     scale,
     axis,
-    columns: columnsOf(eventDensity(table, extent, Math.round((right - left) / COLUMN)), scale, axis),
-    events: rows.map((row) => scale.toPx(anchorOf(table, row))),
+    strips: (strips ?? [{top: Math.min(EVENTS, axis / 2), base: axis}]).map((strip: Omit<DensityStrip, 'columns'>) => ({
+      ...strip,
+      columns: columnsOf(eventDensity(table, extent, cells, strip.lane?.rows), scale, strip.base - strip.top),
+    })),
+    eras: eras.map((one) => {
+      const [from, to] = [one.start, one.end].map((time) => scale.toPx(bentScale?.toAxis(time) ?? time));
+      return {...one, from, to};
+    }),
+    events: important.map((row) => ({
+      x: scale.toPx(anchorOf(table, row)),
+      top: laneOf.get(row)?.top ?? EVENT_TOP,
+      bottom: laneOf.get(row)?.base ?? EVENT_BOTTOM,
+    })),
     ticks: ticks.map(({time}) => scale.toPx(time)),
     minorTicks: minor.map((time) => scale.toPx(time)),
     labels: labelled
@@ -116,12 +161,36 @@ export function layOutOverview({
 }
 
 /**
- * Columns that stand side by side on the axis; the highest stands for the most events. They rise less than their counts
+ * The lanes that have a strip each, without those that are empty: all, or, where that is too many for the height, those
+ * that lie in no other, with what lies in them; undefined where these are too many too, or where there is only one.
+ */
+function lanesIn(lanes: readonly Lane[], axis: number): Required<Omit<DensityStrip, 'columns'>>[] | undefined {
+  const height = axis - LANES_TOP;
+  const merged: Lane[] = [];
+  for (const lane of lanes) {
+    const parent = lane.depth > 0 && merged.pop();
+    if (parent) {
+      const rows = [...parent.rows, ...lane.rows].sort((a, b) => a - b);
+      merged.push({...parent, rows, group: parent.group === lane.group ? lane.group : undefined});
+    } else merged.push(lane);
+  }
+  const shown = [lanes, merged]
+    .map((list) => list.filter(({rows}) => rows.length))
+    .find(({length}) => length * LEAST_PITCH <= height);
+  if (!shown || shown.length < 2) return undefined;
+  const pitch = height / shown.length;
+  const gap = Math.round(Math.max(LEAST_GAP, Math.min(MOST_GAP, pitch * GAP_PART)));
+  // On whole pixels, so that all look equally sharp; the last one stands on the axis.
+  const edge = (i: number) => LANES_TOP + Math.round(i * pitch);
+  return shown.map((lane, i) => ({lane, top: edge(i) + (i && gap), base: i === shown.length - 1 ? axis : edge(i + 1)}));
+}
+
+/**
+ * Columns that stand side by side; the highest stands for the most events. They rise less than their counts
  * do, because in an overview this low one great crowd would press all else flat.
  */
-function columnsOf(counts: Uint32Array, scale: TimeScale, axis: number): DensityColumn[] {
+function columnsOf(counts: Uint32Array, scale: TimeScale, height: number): DensityColumn[] {
   const most = counts.reduce((highest, count) => Math.max(highest, count), 1);
-  const top = Math.min(EVENTS, axis / 2);
   const at = (cell: number) => scale.from + (cell / counts.length) * scale.length;
   const columns: DensityColumn[] = [];
   for (let first = 0, next = 1; first < counts.length; first = next++) {
@@ -131,7 +200,7 @@ function columnsOf(counts: Uint32Array, scale: TimeScale, axis: number): Density
       columns.push({
         from: at(first),
         to: at(next),
-        height: Math.max(LEAST_COLUMN, (count / most) ** EXPONENT * (axis - top)),
+        height: Math.max(LEAST_COLUMN, (count / most) ** EXPONENT * height),
       });
   }
   return columns;

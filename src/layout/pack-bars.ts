@@ -5,7 +5,7 @@ import type {LayoutInput} from './layout-input.js';
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  /** 0 to 1: what is kept first where there is not room for all. */
+  /** What is kept first where there is not room for all; of a bar 0 to 1. */
   readonly importance: number;
 }
 

@@ -25,8 +25,17 @@ interface PlacedEra extends View {
   readonly tier: number;
 }
 
-/** The eras that lie in time, the first ones first; those that overlap in tiers. */
-function erasOf({dataset, table, layout: {extent}}: SceneInput): PlacedEra[] {
+/** The eras of what is drawn: they are asked for in every frame. */
+const placed = new WeakMap<SceneInput, readonly PlacedEra[]>();
+
+/** The eras that lie in time, the first ones first; those that overlap in tiers. The same list for the same input. */
+export function erasOf(input: SceneInput): readonly PlacedEra[] {
+  const eras = placed.get(input) ?? placeEras(input);
+  placed.set(input, eras);
+  return eras;
+}
+
+function placeEras({dataset, table, layout: {extent}}: SceneInput): PlacedEra[] {
   const all = (dataset.eras ?? [])
     .map((era) => {
       const {earliest, endLatest} = onAxis(era.date, table.zone);

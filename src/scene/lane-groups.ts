@@ -56,11 +56,18 @@ export function lanesOf(input: SceneInput): Lane[] {
       const shown = lane.isCollapsed ? [] : children;
       return rows.length || shown.some((child) => child.rows.length)
         ? [
-            {...lane, rows, depth: 0},
-            ...shown.filter((child) => child.rows.length).map((child): Lane => ({...child, depth: 1})),
+            {...lane, rows, group: sharedGroup(rows, input), depth: 0},
+            ...shown
+              .filter((child) => child.rows.length)
+              .map((child): Lane => ({...child, group: sharedGroup(child.rows, input), depth: 1})),
           ]
         : [];
     });
+}
+
+function sharedGroup(rows: readonly number[], input: SceneInput): string | undefined {
+  const groups = new Set(rows.map((row) => eventAt(input, row).group));
+  return groups.size === 1 ? Array.from(groups)[0] : undefined;
 }
 
 /** What an event is grouped by, as text. */

@@ -5,10 +5,11 @@ import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
 import {drawPlacedMark} from './event-marks.js';
+import {groupStyle} from './event-style.js';
 import {drawBarLabel, eventItem} from './flags-scene.js';
 import {itemKey, markKey} from './keys.js';
 import type {SceneItem} from './scene.js';
-import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
+import {eventAt, type SceneInput, spokenOf} from './scene-input.js';
 import {scales} from './scales.js';
 import {inLanguage, type Sheet} from './sheet.js';
 
@@ -104,7 +105,7 @@ function drawMark(
 
 /** The title of a lane with an arrow that says whether it is open, and the count of its events where it is not. */
 function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: SceneInput): SceneItem {
-  const {layout, wording, table} = input;
+  const {layout, wording, dataset} = input;
   const {measure} = layout;
   const key = itemKey('lane', lane.key);
   const line = lineHeight('small', measure);
@@ -127,10 +128,7 @@ function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: Scen
     ],
     true,
   );
-  // In the colour of its events, where they have one.
-  const groups = new Set(lane.rows.map((row) => table.group[row]));
-  const color = groups.size === 1 && lane.rows.length ? [roleOf(input, [lane.rows[0]]).styles[0]] : [];
-  const role = {styles: ['date', ...color]};
+  const role = {styles: ['date', groupStyle(lane.group, dataset.groups)]};
   lines.forEach((text, i) =>
     sheet.text(
       {key: markKey(key, i), part: 'lane-label', role: inLanguage(role, lane.lang), whole: lane.title},

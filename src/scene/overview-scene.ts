@@ -1,4 +1,6 @@
-import {EVENTS, type OverviewLayout} from '../layout/overview-layout.js';
+import type {Dataset} from '../data/types.js';
+import type {OverviewLayout} from '../layout/overview-layout.js';
+import {groupStyle} from './event-style.js';
 import type {Mark} from './mark.js';
 import {markKey} from './keys.js';
 import {Sheet} from './sheet.js';
@@ -6,30 +8,67 @@ import {Sheet} from './sheet.js';
 /** Below the axis, px. */
 const TICK = 5;
 const MINOR_TICK = 2.5;
+/** Half of the mark of an event in a lane, to the middle of its border, px. */
+const EVENT_HALF = 1.5;
+/** Between two eras of which one follows the other, px. */
+const ERAS_APART = 2;
+const LEAST_ERA = 1;
 
-/** Draws an overview, without its window. The direction of time is that of its scale. */
+/**
+ * Draws an overview, without its window. The direction of time is that of its scale.
+ *
+ * @param groups - from which lanes and eras have their colours.
+ */
 export function drawOverview(
-  {scale, axis, columns, events, ticks, minorTicks, labels, now}: OverviewLayout,
+  {scale, axis, strips, eras, events, ticks, minorTicks, labels, now}: OverviewLayout,
   width: number,
+  groups: Dataset['groups'],
 ): readonly Mark[] {
   const sheet = new Sheet(width, false, 'ltr');
-  // One outline: columns that stand side by side show no gap between them.
-  const outline = columns.flatMap(
-    ({from, to, height}) =>
-      [
-        [from, axis],
-        [from, axis - height],
-        [to, axis - height],
-        [to, axis],
-      ] as const,
-  );
-  sheet.lines({key: 'density', part: 'density'}, [[[scale.from, axis], ...outline, [scale.to, axis]]], true);
+  for (const {era, start, from, to} of eras)
+    sheet.rect(
+      {key: markKey('era', era.title, start), part: 'era', role: {styles: [groupStyle(era.group, groups)]}},
+      {
+        x: Math.min(from, to) + ERAS_APART / 2,
+        y: 0,
+        width: Math.max(LEAST_ERA, Math.abs(to - from) - ERAS_APART),
+        height: axis,
+      },
+    );
+  for (const {lane, base, columns} of strips) {
+    // One outline: columns that stand side by side show no gap between them.
+    const outline = columns.flatMap(
+      ({from, to, height}) =>
+        [
+          [from, base],
+          [from, base - height],
+          [to, base - height],
+          [to, base],
+        ] as const,
+    );
+    // Where the events of a lane share no group, it looks as all events together do.
+    const role = lane?.group === undefined ? {} : {styles: [groupStyle(lane.group, groups)]};
+    sheet.lines(
+      {key: lane ? markKey('density', lane.key) : 'density', part: 'density', role},
+      [[[scale.from, base], ...outline, [scale.to, base]]],
+      true,
+    );
+  }
+  // In lanes they lie on columns: outlines can have a border, lines cannot.
+  const half = strips.length > 1 ? EVENT_HALF : 0;
   sheet.lines(
     {key: 'events', part: 'event'},
-    events.map((x) => [
-      [x, 2.5],
-      [x, EVENTS - 0.5],
+    events.map(({x, top, bottom}) => [
+      [x - half, top],
+      [x - half, bottom],
+      ...(half
+        ? ([
+            [x + half, bottom],
+            [x + half, top],
+          ] as const)
+        : []),
     ]),
+    half > 0,
   );
   sheet.line({key: 'axis', part: 'axis'}, [scale.from, axis], [scale.to, axis]);
   sheet.lines({key: 'ticks', part: 'tick'}, [

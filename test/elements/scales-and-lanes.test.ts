@@ -237,6 +237,62 @@ describe('<event-timeline group-by>', () => {
     expect(eventButton(element, buttons(element, 'event')[0].dataset['id']!)).to.be.instanceOf(HTMLButtonElement);
   });
 
+  it('has its lanes in the overview, which follows their grouping, their order and what is closed', async () => {
+    const element = await mount({data: project, groupBy: 'group', controls: 'overview'});
+    const overview = part(element, 'timeline-overview');
+    const strips = () =>
+      parts(overview, '.density').map((strip) => ({
+        color: [...strip.classList].find((name) => name.startsWith('group-')),
+        fill: getComputedStyle(strip).fill,
+        // The places of its columns.
+        shape: strip.getAttribute('d'),
+      }));
+    await until(() => strips().length > 0);
+    const colors = () => strips().map(({color}) => color);
+    expect(colors()).to.deep.equal([1, 2, 3, 4, 5].map((i) => `group-${i}`));
+    expect(new Set(strips().map(({fill}) => fill)).size).to.equal(5);
+    element.laneOrder = 'name';
+    await settled(element);
+    await until(() => colors().join() === 'group-4,group-1,group-2,group-5,group-3');
+    element.groupBy = 'occurrence';
+    await settled(element);
+    await until(() => colors().every((color) => color === undefined));
+    expect(strips().length).to.be.above(1);
+    element.groupBy = '';
+    await settled(element);
+    await until(() => strips().length === 1);
+    const nested = {...project, groups: project.groups!.map((group, i) => (i ? {...group, parent: 'design'} : group))};
+    element.data = nested;
+    element.groupBy = 'group';
+    element.laneOrder = 'data';
+    await settled(element);
+    await until(() => strips().length === 5);
+    await expectAccessible(element);
+    // A closed lane holds those within it; all alone it is as the whole.
+    buttons(element, 'lane')[0].click();
+    await settled(element);
+    await until(() => strips().length === 1);
+  });
+
+  it('shows eras in the overview too, and none where there are none', async () => {
+    const element = await mount({data: city, controls: 'overview'});
+    const overview = part(element, 'timeline-overview');
+    const bands = () => parts<SVGRectElement>(overview, '[part~=era]').map((band) => band.getBoundingClientRect());
+    await until(() => bands().length === 5);
+    const {left, right} = part(overview, '.window').getBoundingClientRect();
+    for (const band of bands()) {
+      expect(band.left).to.be.at.least(left - 1);
+      expect(band.right).to.be.at.most(right + 1);
+    }
+    const before = bands().map(({width}) => width);
+    element.scale = 'even';
+    await settled(element);
+    await until(() => bands().some(({width}, i) => Math.abs(width - before[i]) > 10));
+    element.data = project;
+    await settled(element);
+    await until(() => bands().length === 0);
+  });
+
   it('shows eras behind the events and tells them in the summary', async () => {
     const element = await mount({data: city});
     expect(parts(element, '[part~=era]')).to.have.lengthOf(5);

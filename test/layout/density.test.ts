@@ -73,6 +73,12 @@ describe('eventDensity', () => {
     expect(eventDensity(table, {start: -2e20, end: 2e18}, 100).reduce((sum, count) => sum + count)).to.equal(2);
     expect(Array.from(eventDensity(dated(), JUNE, 3))).to.deep.equal([0, 0, 0]);
   });
+
+  it('counts some rows only, where they are named', () => {
+    const table = dated('2021-06-02', '2021-06-02', '2021-06-20');
+    expect(Array.from(eventDensity(table, JUNE, 3, [1, 2]))).to.deep.equal([1, 1, 0]);
+    expect(Array.from(eventDensity(table, JUNE, 3, []))).to.deep.equal([0, 0, 0]);
+  });
 });
 
 describe('importantEvents', () => {

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {overviewStyles} from '../../src/elements/overview/overview-styles.js';
 import {
   type ColorName,
   colorProperties,
@@ -177,5 +178,18 @@ describe('the colors of the picture', () => {
       ([, selectors]) => selectors.split(','),
     );
     expect(faint.filter((selector) => !moreContrast.includes(selector))).to.deep.equal([]);
+  });
+
+  it('keeps the columns of the overview at 3:1 under the veil over what is not in view', () => {
+    const css = overviewStyles.map(({cssText}) => cssText).join('');
+    const opacityOf = (selector: string) =>
+      Number(new RegExp(`\\n\\s*${selector} \\{[^}]*fill-opacity: ([\\d.]+)`).exec(css)![1]);
+    for (const scheme of SCHEMES) {
+      const color = fixedColors(scheme);
+      const seen = (name: ColorName, opacity: number) =>
+        contrast(over(color('background'), color(name), opacity), color('background'));
+      expect(seen('muted', opacityOf('\\.veil')), scheme).to.be.at.least(3);
+      for (const name of GROUPS) expect(seen(name, opacityOf('\\.lanes \\.veil')), name).to.be.at.least(3);
+    }
   });
 });

@@ -134,7 +134,7 @@ const press = (selector: string) => (element: EventTimelineElement) => part(elem
 export const STATES: readonly State[] = [
   state('wide'),
   state('narrow', {width: 390}),
-  state('lanes', {data: city, properties: {groupBy: 'group'}}),
+  state('lanes', {data: city, properties: {groupBy: 'group', controls: 'overview'}}),
   state('folded, with eras', {data: city, properties: {scale: 'folded'}}),
   state('in a height of the page', {width: 700, height: 420}),
   state('controls', {properties: {controls: ''}}),

@@ -31,7 +31,7 @@ import {TierAnimation} from './tier-animation.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** The `exportparts` of the overview in a timeline: each of its parts, prefixed with `overview-`. */
-const OVERVIEW_PARTS = ['density', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
+const OVERVIEW_PARTS = ['density', 'era', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
   .map((part) => `${part}:overview-${part}`)
   .join();
 

@@ -1,14 +1,9 @@
-import {css, unsafeCSS} from 'lit';
-import {colorProperties, forcedColorProperties, moreContrast} from '../../scene/theme.js';
-import {asMeasured} from '../timeline/picture-styles.js';
+import {css} from 'lit';
+import {asMeasured, markStyles} from '../timeline/picture-styles.js';
 
-/** The colours, from the table that all pictures share. */
-const colorStyles = unsafeCSS(
-  `:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${moreContrast}`,
-);
-
+/** Its marks look as those of the picture, unless it says otherwise. */
 export const overviewStyles = [
-  colorStyles,
+  markStyles,
   css`
   :host {
     --_focus: var(--timeline-focus, light-dark(#0b57d0, #a8c7fa));
@@ -66,10 +61,14 @@ export const overviewStyles = [
   .density {
     fill: var(--_muted);
   }
+  .density[class*='group-'],
+  .era {
+    fill: currentColor;
+  }
+  .era {
+    stroke: none;
+  }
   .event,
-  .axis,
-  .tick,
-  .now,
   .window {
     fill: none;
     stroke: var(--_ink);
@@ -77,22 +76,31 @@ export const overviewStyles = [
   .event {
     stroke-width: 2;
   }
+  /* On columns of any colour they stand out by their border. */
+  .lanes .event {
+    fill: var(--_ink);
+    stroke: var(--_background);
+    stroke-width: 1;
+  }
+  .axis {
+    stroke-width: 1;
+  }
   .tick {
     stroke: var(--_rule);
   }
-  .now {
-    stroke-width: 1.25;
-    stroke-dasharray: 1 3;
-  }
   .tick-label {
     display: block;
-    font-size: 0.75em;
     fill: var(--_muted);
+    font-weight: 400;
   }
   /* As opaque as possible while the columns below it keep a contrast of 3:1. */
   .veil {
     fill: var(--_background);
-    fill-opacity: 0.36;
+    fill-opacity: 0.34;
+  }
+  /* Some colours of groups are lighter than that of the columns of all. */
+  .lanes .veil {
+    fill-opacity: 0.24;
   }
   .window {
     fill: var(--_focus);
@@ -139,6 +147,11 @@ export const overviewStyles = [
     outline-offset: 2px;
   }
   @media (forced-colors: active) {
+    .era {
+      fill: none;
+      stroke: CanvasText;
+      opacity: 1;
+    }
     .window {
       fill-opacity: 0;
       stroke: Highlight;

@@ -4,6 +4,7 @@ import type {View} from '../../view/view.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {drawMarks} from '../../render/live-picture.js';
 import {Wording} from '../../scene/event-words.js';
+import {eras} from '../../scene/eras.js';
 import {drawOverview} from '../../scene/overview-scene.js';
 import {formattingLocale} from '../../time/intl-cache.js';
 import {onAxis} from '../../time/zones.js';
@@ -26,8 +27,9 @@ import {GRIP, type Grip, windowBox, type WindowBox} from './window-box.js';
 import {sideBounds} from '../../view/view-sides.js';
 
 /**
- * A low picture of the whole extent of a timeline: a histogram of its events, marks for the most important ones, and a
- * window over the view that the timeline shows. A reader moves the window, or either end of it, by pointer or by
+ * A low picture of the whole extent of a timeline: a histogram of its events, lane by lane where the timeline has lanes
+ * and there is height for them, marks for the most important ones, its eras, and a window over the view that the timeline
+ * shows. A reader moves the window, or either end of it, by pointer or by
  * keyboard.
  *
  * Its timeline, the first found wins: the `timeline` property; the element whose id `for` names, in the same tree, also
@@ -35,7 +37,8 @@ import {sideBounds} from '../../view/view-sides.js';
  * in the height that it will have.
  *
  * @csspart overview - All of it.
- * @csspart density - The columns: how many events there are where.
+ * @csspart density - The columns: how many events there are where; one part for each lane that there is height for.
+ * @csspart era - The band of an era, behind them.
  * @csspart event - The marks of the important events.
  * @csspart axis - The line of time.
  * @csspart tick - Its ticks.
@@ -47,6 +50,8 @@ import {sideBounds} from '../../view/view-sides.js';
  * @cssproperty --timeline-overview-height - How high it is; 3em where it is missing, or 42px where that is more.
  * @cssproperty --timeline-ink - The axis, the marks, and the ends of the window.
  * @cssproperty --timeline-muted - The columns and the labels.
+ * @cssproperty --timeline-group-1 - Lanes whose events are all of the first group, and its eras; up to
+ *   `--timeline-group-8`.
  * @cssproperty --timeline-rule - The ticks.
  * @cssproperty --timeline-background - What lies behind; it veils what is not in view.
  * @cssproperty --timeline-focus - The focus ring, and the tint of the window.
@@ -87,7 +92,10 @@ export class TimelineOverviewElement extends ServedElement {
     if (isServer) return;
     if (changed.has('timeline') || changed.has('for')) this.#link.find();
     // All of time: a change of the view is no reason to lay it out anew.
-    const {table, extent, data, timeDirection = 'ltr', bentScale} = this.#link.timeline ?? {};
+    const {table, extent, data, timeDirection = 'ltr', scenePlan} = this.#link.timeline ?? {};
+    const bentScale = scenePlan?.scale;
+    // While no picture is shown it may still be that of other data.
+    const shown = scenePlan?.table === table ? scenePlan : undefined;
     const {width, height, textVersion} = this.#size;
     const locale = formattingLocale(this.#language.tag);
     const now = data?.now && table && onAxis(data.now, table.zone).endLatest;
@@ -99,6 +107,7 @@ export class TimelineOverviewElement extends ServedElement {
         now,
         timeDirection,
         bentScale,
+        shown,
         width,
         height,
         textVersion,
@@ -113,6 +122,8 @@ export class TimelineOverviewElement extends ServedElement {
               now,
               timeDirection,
               bentScale,
+              lanes: shown?.plan.lanes,
+              eras: shown && eras.marks?.erasOf(shown.input),
               width,
               height,
               locale,
@@ -132,7 +143,9 @@ export class TimelineOverviewElement extends ServedElement {
     const layout = this.#layout;
     const {scale, axis} = layout;
     const all = this.renderRoot.querySelector<SVGElement>('.all')!;
-    this.#draw([all, layout], () => drawMarks(all, drawOverview(layout, this.#size.width)));
+    this.#draw([all, layout], () =>
+      drawMarks(all, drawOverview(layout, this.#size.width, this.#link.timeline?.data?.groups ?? [])),
+    );
     const {left, right, leftThumb, rightThumb} = windowBox(view, scale);
     const thumbs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.thumb'));
     if (scale.length < 0) thumbs.reverse();
@@ -162,6 +175,7 @@ export class TimelineOverviewElement extends ServedElement {
       shown,
       dragging: this.dragged !== undefined,
       resizing: this.dragged === 'start' || this.dragged === 'end',
+      lanes: (layout?.strips.length ?? 0) > 1,
     };
     return html`
       <div class="ruler" aria-hidden="true"><span class="probe">Åg 0123 مرحبا</span></div>
@@ -215,13 +229,13 @@ export class TimelineOverviewElement extends ServedElement {
 
   /** The view of the timeline in axis time: see `Scale`. */
   get #axisView(): View | undefined {
-    const {view, bentScale} = this.#link.timeline ?? {};
-    return view && (bentScale?.viewToAxis(view) ?? view);
+    const {view, scenePlan} = this.#link.timeline ?? {};
+    return view && (scenePlan?.scale?.viewToAxis(view) ?? view);
   }
 
   #moveTo(view: View): void {
     const {timeline} = this.#link;
-    timeline?.moveTo(timeline.bentScale?.viewToTime(view) ?? view);
+    timeline?.moveTo(timeline.scenePlan?.scale?.viewToTime(view) ?? view);
   }
 }
 

@@ -3,8 +3,8 @@ import type {EventTable} from '../../data/event-table.js';
 import type {Issue} from '../../data/issue.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../../data/types.js';
 import type {View} from '../../view/view.js';
-import type {Scale} from '../../layout/scales/scale.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
+import type {ScenePlan} from '../../scene/scene-plan.js';
 import {timeDirection} from '../../scene/text-direction.js';
 import {asksForZones} from '../../data/axis-zone.js';
 import {rareDates} from '../../time/rare-dates.js';
@@ -134,9 +134,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.#view.set(range);
   }
 
-  /** @internal The scale of the axis, for companions; undefined where it is linear. */
-  get bentScale(): Scale | undefined {
-    return this.#sceneCache.scenePlan?.scale;
+  /** @internal What the picture shows, for companions: its scale, lanes and eras. */
+  get scenePlan(): ScenePlan | undefined {
+    return this.#sceneCache.scenePlan;
   }
 
   /** The direction in which time runs along a horizontal axis. */
@@ -344,7 +344,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         isFixed: this.#frame.height !== undefined,
         isZoomed: !this.#view.isWhole,
         handlers: this.#handlers,
-        awaitsToolbar: isReady && (this.hasControl('toolbar') || (isPicture && Boolean(this.bentScale))),
+        awaitsToolbar: isReady && (this.hasControl('toolbar') || (isPicture && Boolean(this.scenePlan?.scale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
       },
       this.#late.controllers?.render(isReady) ?? {},

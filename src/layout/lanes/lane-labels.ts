@@ -7,7 +7,7 @@ export const LABEL_PAD = 7;
 /** Half of a dot, px. */
 export const DOT_HALF = 6;
 /** Between a label and what comes next in its tier, px. */
-const CLAIM_GAP = 6;
+export const CLAIM_GAP = 6;
 /** The widest label, in sizes of the text. */
 const LABEL_MOST = 20;
 

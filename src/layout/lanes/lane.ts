@@ -5,6 +5,8 @@ export interface Lane {
   readonly title: string;
   /** The language of the title, where it is not that of the timeline's own words. */
   readonly lang?: string | undefined;
+  /** The id of the group to which all of its events belong; undefined where they share none. */
+  readonly group: string | undefined;
   /** In the order of the table. */
   readonly rows: readonly number[];
   /** 1 for a lane within another, which comes before it. */

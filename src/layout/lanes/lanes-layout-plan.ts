@@ -10,9 +10,11 @@ import {lanesScale, projectLanes} from './project-lanes.js';
 
 /** Time along a horizontal axis, and a band for each group of events. */
 export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
+  readonly lanes: readonly Lane[];
   readonly #plan: LanesPlan;
 
   constructor(input: LayoutInput, size: LayoutSize, lanes: readonly Lane[]) {
+    this.lanes = lanes;
     this.#plan = new LanesPlan(input, size, lanes);
   }
 
@@ -24,8 +26,8 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
     return lanesScale(this.#plan, view);
   }
 
-  project(view: View): LanesLayout {
-    return projectLanes(this.#plan, view);
+  project(view: View, isAtRest: boolean): LanesLayout {
+    return projectLanes(this.#plan, view, isAtRest);
   }
 
   /** Lane by lane: its header, then its events and chips in the order of time. */

@@ -6,12 +6,14 @@ import type {CompressedAxis} from '../compressed-axis.js';
 import {type EventsInView, eventsInView} from '../events-in-view.js';
 import {DOT_ROOM} from '../flags/flags-plan.js';
 import {worthOf} from '../flags/hang-flags.js';
-import type {Box, EdgeChip, LayoutInput} from '../layout-input.js';
+import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
+import {packBars, type Stretch, tierCount} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
-import {chooseTracks, mostOverlapping, trackOf} from './choose-tracks.js';
+import {chooseTracks} from './choose-tracks.js';
 import type {Lane} from './lane.js';
+import type {PlacedLane} from './lanes-layout.js';
 import {type Claim, claimOf, laneLabel, type LabelSide, type LabelText} from './lane-labels.js';
 
 /** From this width on, in sizes of the text, the headers stand in a column of their own, else above their lanes. */
@@ -45,6 +47,12 @@ export interface PlannedItem {
   readonly name?: LabelText & {readonly side: LabelSide};
 }
 
+/** An event in a lane at a scale, before it is known which of them have names. */
+interface Draft extends Pick<PlannedItem, 'row' | 'mark' | 'isBar'> {
+  readonly label: LabelText;
+  readonly claim: Claim;
+}
+
 /** What a lane shows at a scale. */
 export interface LaneLevel {
   readonly items: readonly PlannedItem[];
@@ -52,10 +60,7 @@ export interface LaneLevel {
 }
 
 /** A lane with its place in the picture, px. */
-export interface LaneFrame extends Box {
-  readonly lane: Lane;
-  readonly lines: readonly string[];
-  readonly header: Box;
+export interface LaneFrame extends PlacedLane {
   /** Where its first tier starts, px from the top, and how many it has. */
   readonly top: number;
   readonly tiers: number;
@@ -159,7 +164,7 @@ export class LanesPlan {
     const needed = lanes.map(({rows, isCollapsed}) =>
       isCollapsed || !rows.length
         ? Number(isCollapsed)
-        : mostOverlapping(this.#draftsOf(rows, 0).map(({claim}) => claim)),
+        : tierCount(packBars(this.#stretchesOf(this.#draftsOf(rows, 0)), 0, Infinity)),
     );
     const all = Math.max(lanes.length, Math.floor(room / pitch));
     const sum = (most: number) => needed.reduce((total, tiers) => total + Math.min(tiers, most), 0);
@@ -189,24 +194,17 @@ export class LanesPlan {
   #plan({lane, tiers}: LaneFrame, level: number, kept: ReadonlyMap<number, LabelSide | undefined>): LaneLevel {
     const drafts = this.#draftsOf(lane.rows, level, kept);
     if (lane.isCollapsed) return {items: drafts.map(({row, mark, isBar}) => ({row, mark, isBar, tier: 0})), chips: []};
-    const {importance} = this.input.table;
-    const weighted = drafts.map(({row, claim: {start, end}}) => ({
-      start,
-      end,
-      weight: worthOf(importance[row]) + 1e-3 + (kept.has(row) ? KEPT_WEIGHT : 0),
-    }));
-    let chosen = chooseTracks(weighted, tiers);
+    const stretches = this.#stretchesOf(drafts, kept);
+    let tracks = chooseTracks(stretches, tiers);
     // What is counted needs the last tier for its chips.
-    if (chosen.length < drafts.length) chosen = chooseTracks(weighted, tiers - 1);
-    const tracks = trackOf(chosen.map((i) => drafts[i].claim));
-    const isChosen = new Set(chosen);
+    if (tracks.includes(undefined)) tracks = chooseTracks(stretches, tiers - 1);
     return {
-      items: chosen.map((index, i): PlannedItem => {
-        const {row, mark, isBar, claim, label} = drafts[index];
-        return {row, mark, isBar, tier: tracks[i], name: {...label, side: claim.side}};
+      items: drafts.flatMap(({row, mark, isBar, claim, label}, i): PlannedItem[] => {
+        const tier = tracks[i];
+        return tier === undefined ? [] : [{row, mark, isBar, tier, name: {...label, side: claim.side}}];
       }),
       chips: planChips(
-        drafts.flatMap(({row, mark}, i) => (isChosen.has(i) ? [] : [{row, time: mark.start}])),
+        drafts.flatMap(({row, mark}, i) => (tracks[i] === undefined ? [{row, time: mark.start}] : [])),
         {...this.compressedAxis, pxPerMs: this.compressedAxis.pxPerMs * zoomOfLevel(level)},
         0,
         this.input,
@@ -214,15 +212,21 @@ export class LanesPlan {
     };
   }
 
+  /** What some events claim of a tier, and what is lost where it is not granted. @param kept - see `#draftsOf`. */
+  #stretchesOf(drafts: readonly Draft[], kept?: ReadonlyMap<number, LabelSide | undefined>): Stretch[] {
+    const {importance} = this.input.table;
+    return drafts.map(({row, claim: {start, end}}) => ({
+      start,
+      end,
+      importance: worthOf(importance[row]) + 1e-3 + (kept?.has(row) ? KEPT_WEIGHT : 0),
+    }));
+  }
+
   /**
    * The marks of some events at a scale, and what they claim of a tier with their names.
    * @param kept - the side of the names that the next coarser scale shows, by row.
    */
-  #draftsOf(
-    rows: readonly number[],
-    level: number,
-    kept?: ReadonlyMap<number, LabelSide | undefined>,
-  ): {row: number; mark: Bar | AxisMark; isBar: boolean; label: LabelText; claim: Claim}[] {
+  #draftsOf(rows: readonly number[], level: number, kept?: ReadonlyMap<number, LabelSide | undefined>): Draft[] {
     const {extent} = this.input;
     const pxPerMs = this.compressedAxis.pxPerMs * zoomOfLevel(level);
     const length = (extent.end - extent.start) * pxPerMs;

@@ -4,14 +4,15 @@ import {horizontalTicks} from '../axis-labels.js';
 import type {AxisMark} from '../axis-marks.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, type BarLabel, META_GAP, type PlacedBar, projectBar} from '../bars.js';
-import {CHIP_LEAST} from '../chips.js';
+import {CHIP_GAP, CHIP_LEAST} from '../chips.js';
 import {chipsInView} from '../chips-in-view.js';
 import {type AnchoredRow, anchorOf, isInView} from '../events-in-view.js';
 import type {CountChip, EdgeChip} from '../layout-input.js';
 import {TimeScale} from '../time-scale.js';
-import {DOT_HALF, LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
+import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
 import type {LaneItem, LanePoint, LanesLayout} from './lanes-layout.js';
 import {type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
+import {type NamedMark, reachOf, turnNames} from './turn-names.js';
 
 /** A mark at the very edge of a view is seen though its name is not, px: it is not counted besides. */
 const NEAR = 16;
@@ -21,10 +22,10 @@ export function lanesScale({compressedAxis: {before, after}, width}: LanesPlan, 
   return new TimeScale(view, before, width - after);
 }
 
-/** Lays a view of what is planned along the axis. */
-export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
+/** Lays a view of what is planned along the axis. @param isAtRest - whether nothing moves it: then names may be turned. */
+export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): LanesLayout {
   const {input, width, height, axisY, plotX, frames, compressedAxis, tierHeight} = plan;
-  const {extent, table, measure, now} = input;
+  const {extent, table, now} = input;
   const scale = lanesScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
   const levels = plan.level(zoomLevel(extent, view));
@@ -37,15 +38,15 @@ export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
     const yOf = (tier: number) => top + tier * (tierHeight + TIER_GAP);
     const told = new Set<number>();
     const taken: {readonly tier: number; readonly from: number; readonly to: number}[] = [];
-    for (const item of items) {
-      const y = yOf(item.tier);
+    const named = items.flatMap((item): NamedMark[] => {
       const px = {start: scale.toPx(item.mark.start), end: scale.toPx(item.mark.end), isBar: item.isBar};
-      if (!axis.holds(px.start - width, px.end + width)) continue;
-      const label = labelOf(item, px);
-      const [from, to] = [
-        Math.min(px.start - DOT_HALF, label?.at ?? Infinity),
-        Math.max(px.end + DOT_HALF, label ? label.at + label.width : -Infinity),
-      ];
+      const isNear = axis.holds(px.start - width, px.end + width);
+      return isNear ? [{item, px, label: labelOf(item, px, plan, view)}] : [];
+    });
+    for (const mark of isAtRest ? turnNames(named, {from: plotX, to: width}) : named) {
+      const {item, px, label} = mark;
+      const y = yOf(item.tier);
+      const {from, to} = reachOf(mark);
       if (!axis.holds(from, to) || to < plotX) continue;
       taken.push({tier: item.tier, from, to});
       if (label && label.at < width + NEAR && label.at + label.width > plotX - NEAR) told.add(item.row);
@@ -53,8 +54,17 @@ export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
         const bar = projectBar(item.mark as Bar, scale, plotX - BLEED, width + BLEED);
         bars.push({...bar, x: bar.start, y, width: bar.end - bar.start, height: tierHeight, label, lane});
       } else {
-        const mark: AxisMark = {...(item.mark as AxisMark), start: px.start, end: px.end};
-        points.push({mark, x: from, y, width: to - from, height: tierHeight, middle: y + tierHeight / 2, label, lane});
+        const dot: AxisMark = {...(item.mark as AxisMark), start: px.start, end: px.end};
+        points.push({
+          mark: dot,
+          x: from,
+          y,
+          width: to - from,
+          height: tierHeight,
+          middle: y + tierHeight / 2,
+          label,
+          lane,
+        });
       }
     }
     if (frames[lane].lane.isCollapsed) continue;
@@ -74,7 +84,9 @@ export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
       const x = at - chip.width / 2;
       // In the last tier, which is kept for chips where any are planned; one at the edge of a view where there is room.
       const isFree = (tier: number) =>
-        taken.every((other) => other.tier !== tier || other.to <= x || other.from >= x + chip.width);
+        taken.every(
+          (other) => other.tier !== tier || other.to + CHIP_GAP <= x || other.from >= x + chip.width + CHIP_GAP,
+        );
       const last = Math.max(0, tiers - 1);
       const tier = Array.from({length: tiers}, (_, i) => last - i).find(isFree) ?? last;
       chips.push({...chip, x, y: yOf(tier) + (tierHeight - CHIP_LEAST) / 2, height: CHIP_LEAST});
@@ -95,15 +107,7 @@ export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
     axis: axis.line('x', axisY),
     ...ticks,
     marks: [],
-    lanes: frames.map(({lane, lines, header, x, y, width: laneWidth, height: laneHeight}) => ({
-      lane,
-      lines,
-      header,
-      x,
-      y,
-      width: laneWidth,
-      height: laneHeight,
-    })),
+    lanes: frames,
     plotX,
     bars,
     points,
@@ -111,14 +115,20 @@ export function projectLanes(plan: LanesPlan, view: View): LanesLayout {
     edges,
     ...(isNowIn && {now: {at: scale.toPx(now.time), top: frames[0]?.y ?? 0, bottom: height}}),
   };
+}
 
-  function labelOf({row, name}: PlannedItem, px: MarkStretch): BarLabel | undefined {
-    if (!name || !isInView(table, row, view)) return undefined;
-    const {side, ...text} = name;
-    // A bar that was too short for its name may have grown.
-    const isWithin = px.isBar && px.end - px.start >= text.width + 2 * LABEL_PAD;
-    const at = labelAt(px, text, isWithin ? 'within' : side, {from: plotX, to: width});
-    const titleWidth = measure.width(text.title, text.strong ? 'strong' : 'title');
-    return {...text, at, metaAt: at + titleWidth + META_GAP};
-  }
+/** Where the name of an event stands as planned; undefined if it has none, or is not in view. */
+function labelOf(
+  {row, name}: PlannedItem,
+  px: MarkStretch,
+  {input: {table, measure}, plotX, width}: LanesPlan,
+  view: View,
+): BarLabel | undefined {
+  if (!name || !isInView(table, row, view)) return undefined;
+  const {side, ...text} = name;
+  // A bar that was too short for its name may have grown.
+  const isWithin = px.isBar && px.end - px.start >= text.width + 2 * LABEL_PAD;
+  const at = labelAt(px, text, isWithin ? 'within' : side, {from: plotX, to: width});
+  const titleWidth = measure.width(text.title, text.strong ? 'strong' : 'title');
+  return {...text, at, metaAt: at + titleWidth + META_GAP};
 }

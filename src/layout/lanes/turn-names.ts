@@ -1,0 +1,62 @@
+import type {BarLabel} from '../bars.js';
+import {CLAIM_GAP, DOT_HALF, labelAt, type MarkStretch} from './lane-labels.js';
+import type {PlannedItem} from './lanes-plan.js';
+
+/** An event of a lane in a view: where its mark and its name stand, px. */
+export interface NamedMark {
+  readonly item: PlannedItem;
+  readonly px: MarkStretch;
+  readonly label?: BarLabel | undefined;
+}
+
+/** The part of a picture in which marks and names are seen, px along the axis. */
+export interface PlotRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a mark takes of its tier with its name, px. */
+export function reachOf({px: {start, end, isBar}, label}: NamedMark): PlotRange {
+  const half = isBar ? 0 : DOT_HALF;
+  return {
+    from: Math.min(start - half, label?.at ?? Infinity),
+    to: Math.max(end + half, label ? label.at + label.width : -Infinity),
+  };
+}
+
+/**
+ * Moves the names of a lane, in a view at rest, that an edge cuts while their mark is in sight: to the other side of the
+ * mark, where nothing else stands. A function of the view alone: how a reader came there does not matter.
+ */
+export function turnNames(marks: readonly NamedMark[], plot: PlotRange): NamedMark[] {
+  const shown = [...marks];
+  const turned = (mark: NamedMark): BarLabel | undefined => {
+    const {item, px, label} = mark;
+    if (!label || isWithin(label, plot) || px.end < plot.from || px.start > plot.to) return undefined;
+    const others = shown.filter((other) => other.item.tier === item.tier && other.item !== item).map(reachOf);
+    const isFree = ({at, width}: BarLabel) =>
+      others.every(({from, to}) => to + CLAIM_GAP <= at || from >= at + width + CLAIM_GAP);
+    return (['before', 'after'] as const)
+      .map((side) => moved(label, labelAt(px, label, side, plot)))
+      .find((one) => isWithin(one, plot) && isFree(one));
+  };
+  // What is turned may leave its place to another name; none is turned twice.
+  for (let isTurning = true; isTurning;) {
+    isTurning = false;
+    shown.forEach((mark, i) => {
+      const label = turned(mark);
+      if (!label) return;
+      shown[i] = {...mark, label};
+      isTurning = true;
+    });
+  }
+  return shown;
+}
+
+function moved(label: BarLabel, at: number): BarLabel {
+  return {...label, at, metaAt: label.metaAt + at - label.at};
+}
+
+function isWithin({at, width}: BarLabel, {from, to}: PlotRange): boolean {
+  return at >= from && at + width <= to;
+}
