@@ -13,11 +13,10 @@ export interface EraGroup {
 /**
  * Groups events by the eras in which they start, by the earliest bound of their dates. Where eras overlap, an event
  * belongs to the one that starts last, and of those that start together to the shortest. Eras come in the order of
- * their start, each once; events in none come between them, and events without a date last. Empty where no event starts
- * in an era.
+ * their start, each once; events in none come between them. Empty where no event starts in an era.
  */
 export function eraGroups({eras = []}: Pick<Dataset, 'eras'>, table: EventTable): EraGroup[] {
-  const {length, earliest, endLatest, zone} = table;
+  const {length, earliest, zone} = table;
   const all = eras
     .map((era) => {
       const date = onAxis(era.date, zone);
@@ -26,14 +25,14 @@ export function eraGroups({eras = []}: Pick<Dataset, 'eras'>, table: EventTable)
     .sort((a, b) => compare(a.start, b.start) || compare(b.end, a.end));
   // What stands before each era, and after the last.
   const between = Array.from({length: all.length + 1}, (): number[] => []);
-  const undated: number[] = [];
   // Rows come in the order of their start: an era that has ended holds none of those to come.
   const open: (typeof all)[number][] = [];
   let started = 0;
   for (let row = 0; row < length; row++) {
     const start = earliest[row];
+    // Nobody said that it starts in an era without a start either.
     if (start === -Infinity) {
-      (endLatest[row] === Infinity ? undated : between[0]).push(row);
+      between[0].push(row);
       continue;
     }
     while (started < all.length && all[started].start <= start) open.push(all[started++]);
@@ -53,7 +52,6 @@ export function eraGroups({eras = []}: Pick<Dataset, 'eras'>, table: EventTable)
     if (rows.length) add(era, rows);
   }
   add(undefined, between[all.length]);
-  if (undated.length) groups.push({era: undefined, rows: undated});
   return groups;
 }
 

@@ -2,7 +2,7 @@ import type {DatasetEvent} from '../data/types.js';
 import {isInView} from '../layout/events-in-view.js';
 import type {Lane} from '../layout/lanes/lane.js';
 import type {View} from '../view/view.js';
-import {GROUP_FIELDS, type GroupBy, LANE_ORDERS, type LaneOrder} from './lane-options.js';
+import {type GroupBy, groupingOf, LANE_ORDERS, type LaneOrder} from './lane-options.js';
 import type {SceneInput} from './scene-input.js';
 
 /** The key of events that share nothing. */
@@ -24,7 +24,7 @@ export function lanesOf(input: LaneInput, rows: readonly number[]): Lane[] {
     lanes: {groupBy: asked, laneOrder, collapsedLanes = []},
   } = input;
   const {messages, locale} = wording;
-  const groupBy = typeof asked === 'function' ? asked : (GROUP_FIELDS.find((name) => name === asked) ?? 'group');
+  const groupBy = groupingOf(asked);
   const rowsOf = new Map<string, number[]>();
   if (groupBy === 'group') for (const {id} of dataset.groups) rowsOf.set(id, []);
   for (const row of rows) {

@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
 import {laneKey} from '../../scene/lane-groups.js';
-import {GROUP_FIELDS, type GroupBy, type LaneOptions} from '../../scene/lane-options.js';
+import {GROUP_FIELDS, type GroupBy, groupingOf, type LaneOptions} from '../../scene/lane-options.js';
 import {memoize} from '../memoize.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {Announcer} from './announcer.js';
@@ -102,9 +102,9 @@ export class Grouping implements ReactiveController {
    */
   get #pages(): GroupingName {
     const {groupBy, layout} = this.#core.timeline;
-    if (typeof groupBy === 'function') return 'own';
-    if (!groupBy) return layout === 'lanes' ? 'group' : 'none';
-    return GROUP_FIELDS.find((name) => name === groupBy) ?? 'group';
+    if (!groupBy && layout !== 'lanes') return 'none';
+    const grouping = groupingOf(groupBy);
+    return typeof grouping === 'function' ? 'own' : grouping;
   }
 }
 

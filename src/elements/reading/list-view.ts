@@ -12,7 +12,15 @@ import {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, sectionInputs, sectionsOf} from './sections.js';
-import {GROUP_UNITS, type GroupUnitOrNone, inTime, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
+import {
+  GROUP_UNITS,
+  type GroupUnitOrNone,
+  inTime,
+  naturalUnit,
+  type TimeGroup,
+  timeGroups,
+  unitWithin,
+} from './time-groups.js';
 import {unitSelect} from './unit-select.js';
 
 /** Groups of events under the heading of a section, or without one. */
@@ -59,12 +67,7 @@ export class ListView {
     const {table} = context;
     const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
     const natural = this.#natural([table, sections], () =>
-      sections.length
-        ? (naturalUnit(
-            table,
-            sections.map(({rows}) => rows),
-          ) ?? 'none')
-        : (naturalUnit(table) ?? 'year'),
+      sections.length ? unitWithin(sections, table) : naturalUnit(table),
     );
     const isOffered = this.#unit && (this.#unit !== 'none' || sections.length > 0);
     const unit = (isOffered && this.#unit) || natural;

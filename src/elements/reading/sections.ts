@@ -9,7 +9,6 @@ import {exactDate} from '../../time/exact-date.js';
 import {onClocks} from '../../time/zones.js';
 import {eventIndex} from './event-index.js';
 import type {ReadingContext} from './reading-context.js';
-import {isDated} from './time-groups.js';
 
 /** Events that stand together in list and table: those of a lane, of an era, or of the time between two eras. */
 export interface Section {
@@ -47,14 +46,9 @@ export function sectionInputs({table, wording, lanes, extent}: SectionContext): 
   return [table, wording.messages, wording.language, lanes?.groupBy, lanes?.laneOrder, extent.start, extent.end];
 }
 
-/**
- * Sections in the order in which events are read: newest first, eras go back in time, and lanes stay as they are.
- * Events without a date come last.
- */
+/** Sections in the order in which events are read: newest first, eras go back in time, and lanes stay as they are. */
 export function ordered(sections: readonly Section[], newestFirst: boolean): readonly Section[] {
-  if (!newestFirst || sections.some(({date}) => !date)) return sections;
-  const isLast = ({date}: Section) => !isDated(date!);
-  return [...sections.filter((section) => !isLast(section)).reverse(), ...sections.filter(isLast)];
+  return newestFirst && sections.every(({date}) => date) ? [...sections].reverse() : sections;
 }
 
 function laneSections({table, wording, lanes = {}, extent}: SectionContext): Section[] {
@@ -98,13 +92,17 @@ function eraSections({table, wording}: SectionContext): Section[] {
   }));
 }
 
-/** From the start of the first of some events to that of the last; where none is known, what is known of the first. */
+/** From the start of the first of some events to that of the last; where no start is known, up to the last end. */
 function startOf(events: readonly DatasetEvent[], zone: string): EventDate {
   const starts = events
     .map(({date}) => onClocks(date, zone))
     .filter(({earliest}) => Number.isFinite(earliest))
     .map(({earliest, latest, precision}) => exactDate(earliest, latest, precision));
   const [first, last] = [starts[0], starts.at(-1)];
-  if (!first || !last) return events[0].date;
+  if (!first || !last) {
+    const dates = events.map(({date}) => onClocks(date, zone));
+    const {endLatest, endPrecision} = dates.reduce((a, b) => (b.endLatest > a.endLatest ? b : a));
+    return dates.length === 1 ? dates[0] : exactDate(-Infinity, endLatest, endPrecision);
+  }
   return first.earliest === last.earliest && first.latest === last.latest ? first : spanOf(first, last);
 }

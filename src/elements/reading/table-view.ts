@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {DatasetEvent} from '../../data/types.js';
+import {groupingOf} from '../../scene/lane-options.js';
 import {dateTemplate, worded} from './datum.js';
 import {noteTemplate} from './event-body.js';
 import {eventIndex} from './event-index.js';
@@ -89,8 +90,8 @@ export class TableView {
   }
 
   #arrangeRows(context: ReadingContext, sections: readonly Section[]): void {
-    const {wording, table} = context;
-    this.#columns = columnsFor(wording);
+    const {wording, table, lanes} = context;
+    this.#columns = columnsFor(wording, lanes && groupingOf(lanes.groupBy));
     const column = this.#columns.find(({name}) => name === this.#sort) ?? this.#columns[0];
     this.#sort = column.name; // new data may not have the column that was sorted by
     const isDescending = this.#descending;
@@ -120,7 +121,7 @@ export class TableView {
 
   /** The unit in which rows are grouped where there are no sections. */
   #unitFor(table: ReadingContext['table']): GroupUnit {
-    return this.#unit ?? naturalUnit(table) ?? 'year';
+    return this.#unit ?? naturalUnit(table);
   }
 
   #groupBy(unit: GroupUnit | undefined): void {

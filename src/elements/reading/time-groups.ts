@@ -22,28 +22,39 @@ export interface TimeGroup {
 
 /** With fewer events per group, on average, nearly every event would have its own heading. */
 const EVENTS_LEAST = 2;
+/** With fewer groups in each section, on average, headings of time would say what that of the section says. */
+const GROUPS_LEAST = 2;
 
-/**
- * The finest unit in which a group has at least `EVENTS_LEAST` events on average; undefined if there is none.
- * @param sections - the rows of each section; where there are no sections, all rows.
- */
-export function naturalUnit(
-  {length, earliest, latest, zone}: EventTable,
-  sections: readonly (readonly number[])[] = [Array.from({length}, (_, row) => row)],
-): GroupUnit | undefined {
-  for (const unit of GROUP_UNITS) {
-    let groups = 0;
-    for (const rows of sections) {
-      let last = {start: Number.NaN, end: Number.NaN};
-      for (const row of rows) {
-        const group = bounds(toWall(earliest[row], zone), toWall(latest[row], zone), unit);
-        if (group.start !== last.start || group.end !== last.end) groups++;
-        last = group;
-      }
-    }
-    if (length >= groups * EVENTS_LEAST) return unit;
+/** The finest unit in which a group has at least `EVENTS_LEAST` events on average; else years. */
+export function naturalUnit(table: EventTable): GroupUnit {
+  const rows = Array.from({length: table.length}, (_, row) => row);
+  const isWorthy = (unit: GroupUnit) => table.length >= countGroups(table, unit, rows) * EVENTS_LEAST;
+  return GROUP_UNITS.find(isWorthy) ?? 'year';
+}
+
+/** The same within sections; none where their events would only seldom be parted. */
+export function unitWithin(
+  sections: readonly {readonly rows: readonly number[]}[],
+  table: EventTable,
+): GroupUnitOrNone {
+  const filled = sections.filter(({rows}) => rows.length);
+  const isWorthy = (unit: GroupUnit) => {
+    const count = filled.reduce((sum, {rows}) => sum + countGroups(table, unit, rows), 0);
+    return table.length >= count * EVENTS_LEAST && count >= filled.length * GROUPS_LEAST;
+  };
+  return GROUP_UNITS.find(isWorthy) ?? 'none';
+}
+
+/** How many headings of a unit some events would stand under. @param rows - in the order of the table. */
+function countGroups({earliest, latest, zone}: EventTable, unit: GroupUnit, rows: readonly number[]): number {
+  let groups = 0;
+  let last = {start: Number.NaN, end: Number.NaN};
+  for (const row of rows) {
+    const group = bounds(toWall(earliest[row], zone), toWall(latest[row], zone), unit);
+    if (group.start !== last.start || group.end !== last.end) groups++;
+    last = group;
   }
-  return undefined;
+  return groups;
 }
 
 /** Which events are shown, and in what order. */
@@ -75,20 +86,15 @@ export function timeGroups(
   }
   const ordered = [...groups.values()];
   if (newestFirst) for (const {events} of ordered.reverse()) events.reverse();
-  return [...ordered.filter(({date}) => isDated(date)), ...ordered.filter(({date}) => !isDated(date))];
+  const isDated = ({date}: TimeGroup & {readonly date: EventDate}) =>
+    date.earliest !== -Infinity || date.endLatest !== Infinity;
+  return [...ordered.filter(isDated), ...ordered.filter((group) => !isDated(group))];
 }
 
-/** Events in time order or newest first; those without a date come last. */
+/** Events in time order or newest first. */
 export function inTime(index: EventIndex, {rows, newestFirst}: TimeOrder): DatasetEvent[] {
   const events = rows.map((row) => index.at(row));
-  const dated = events.filter(({date}) => isDated(date));
-  if (newestFirst) dated.reverse();
-  return [...dated, ...events.filter(({date}) => !isDated(date))];
-}
-
-/** Whether anything is known of a date. */
-export function isDated({earliest, endLatest}: EventDate): boolean {
-  return earliest !== -Infinity || endLatest !== Infinity;
+  return newestFirst ? events.reverse() : events;
 }
 
 /** The group of a date in local time of the axis: the unit that contains its start, else the bounds of its start. */
