@@ -1,4 +1,3 @@
-import type {ReactiveController} from 'lit';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
 import {laneKey} from '../../scene/lane-groups.js';
@@ -19,16 +18,15 @@ const VALUES_LEAST = 2;
  * What events are grouped by in picture, list and table: what the reader has chosen, else what the page asks for. New
  * data, and another grouping by the page, take the choice back.
  */
-export class Grouping implements ReactiveController {
+export class Grouping {
   readonly #core: TimelineCore;
   readonly #announcer: Announcer;
   readonly #collapsing: Collapsing;
   readonly #messages: () => Messages;
   readonly #offer = memoize<readonly GroupingName[]>();
-  #chosen: GroupingName | undefined;
-  /** For what the reader has chosen. */
-  #events: readonly DatasetEvent[] | undefined;
-  #asked: GroupingName | undefined;
+  /** What the reader has chosen, for which events, and in place of what. */
+  #choice:
+    {readonly name: GroupingName; readonly events: readonly DatasetEvent[]; readonly asked: GroupingName} | undefined;
 
   constructor(core: TimelineCore, announcer: Announcer, collapsing: Collapsing, messages: () => Messages) {
     this.#core = core;
@@ -58,14 +56,16 @@ export class Grouping implements ReactiveController {
   /** As the attribute `group-by` has it. */
   get groupBy(): GroupBy | '' {
     const {groupBy} = this.#core.timeline;
-    return this.#chosen === undefined || this.#chosen === 'own' ? groupBy : this.#chosen === 'none' ? '' : this.#chosen;
+    const chosen = this.#chosen;
+    return chosen === undefined || chosen === 'own' ? groupBy : chosen === 'none' ? '' : chosen;
   }
 
   /** The layout of the picture: lanes for events that the reader has grouped, and none for those that are not. */
   get layout(): TimelineAttributes['layout'] {
     const {layout} = this.#core.timeline;
-    if (this.#chosen === undefined) return layout;
-    return this.#chosen !== 'none' ? 'lanes' : layout === 'lanes' ? 'auto' : layout;
+    const chosen = this.#chosen;
+    if (chosen === undefined) return layout;
+    return chosen !== 'none' ? 'lanes' : layout === 'lanes' ? 'auto' : layout;
   }
 
   /** The lanes of list and table; undefined where events are not grouped. */
@@ -82,18 +82,17 @@ export class Grouping implements ReactiveController {
 
   /** Groups events for a reader, and says how. */
   choose(name: GroupingName): void {
-    const {timeline} = this.#core;
-    this.#chosen = name;
-    this.#events = timeline.events;
-    this.#asked = this.#pages;
+    this.#choice = {name, events: this.#core.timeline.events, asked: this.#pages};
     this.#collapsing.openAll();
     const {regrouped} = this.#messages();
     this.#announcer.announceMessage('regrouped', regrouped(name === 'none' ? undefined : this.label(name)));
   }
 
-  hostUpdate(): void {
-    if (this.#chosen === undefined) return;
-    if (this.#events !== this.#core.timeline.events || this.#asked !== this.#pages) this.#chosen = undefined;
+  /** Asked for before the picture is laid out, hence before a controller is told of an update. */
+  get #chosen(): GroupingName | undefined {
+    if (this.#choice?.events !== this.#core.timeline.events || this.#choice.asked !== this.#pages)
+      this.#choice = undefined;
+    return this.#choice?.name;
   }
 
   /**

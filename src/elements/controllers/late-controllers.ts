@@ -107,7 +107,6 @@ export class LateControllers implements ReactiveController {
       new TierAnimation(core),
       new ScaleAnimation(core),
       this.#scaleChoice,
-      this.#grouping,
       this.navigation,
       this.#linking,
       overlay,
