@@ -56,8 +56,8 @@ function laneSections({table, wording, lanes = {}, extent}: SectionContext): Sec
   const rows = Array.from({length: table.length}, (_, row) => row);
   const all = lanesOf({dataset: wording.dataset, table, wording, extent, lanes: {groupBy, laneOrder}}, rows);
   return all.map(({key, title, lang, depth, rows: own}, i) => {
-    const end = all.findIndex((other, j) => j > i && !other.depth);
-    const within = depth ? [] : all.slice(i + 1, end < 0 ? all.length : end);
+    let count = own.length;
+    if (!depth) for (let inner = i + 1; all[inner]?.depth; inner++) count += all[inner].rows.length;
     const groups = new Set(own.map((row) => table.group[row]));
     return {
       key,
@@ -67,7 +67,7 @@ function laneSections({table, wording, lanes = {}, extent}: SectionContext): Sec
       // As in the picture: in the colour of its events, where they have one.
       style: groupColor(groups.size === 1 ? [...groups][0] : NO_GROUP),
       rows: own,
-      count: within.reduce((sum, lane) => sum + lane.rows.length, own.length),
+      count,
     };
   });
 }

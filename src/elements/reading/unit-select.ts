@@ -14,6 +14,6 @@ export function unitSelect<Unit extends GroupUnitOrNone>(
   const change = ({target}: Event) => choose(units.find((name) => name === (target as HTMLSelectElement).value));
   return html`<label>${worded(messages, 'groupedBy', messages.groupedBy)} <select class="unit"
     lang=${languageOfWord(messages, 'units') ?? nothing} @change=${change}>
-    ${units.map((name) => html`<option .value=${name} ?selected=${name === unit}>${messages.units[name]}</option>`)}
+    ${units.map((name) => html`<option .value=${name} .selected=${name === unit}>${messages.units[name]}</option>`)}
   </select></label>`;
 }

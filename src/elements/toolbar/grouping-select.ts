@@ -16,7 +16,7 @@ export function groupingSelect(grouping: Grouping, messages: Messages, tabIndex:
     <span lang=${languageOfWord(messages, 'groupings') ?? nothing}>${messages.groupings.label}</span>
     <select class="tool grouping-select" part="tool tool-grouping" tabindex=${tabIndex}
       @change=${change}>${offered.map(
-        (name) => html`<option .value=${name} ?selected=${name === current}
+        (name) => html`<option .value=${name} .selected=${name === current}
           lang=${langOf(name)}>${grouping.label(name)}</option>`,
       )}</select></label>`;
 }
