@@ -3,6 +3,7 @@ import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {groupStyle} from '../../scene/event-style.js';
+import {groupingOf} from '../../scene/lane-options.js';
 import {dateTemplate, datum, worded} from './datum.js';
 import {eventBody, noteTemplate} from './event-body.js';
 import {eventIndex} from './event-index.js';
@@ -177,7 +178,7 @@ export class ListView {
   }
 
   #articleTemplate(event: DatasetEvent, position: number, level: number, context: ReadingContext): TemplateResult {
-    const {wording, selected} = context;
+    const {wording, selected, lanes} = context;
     const isSelected = event.id === selected;
     // A relation leads to another article of the same list: move the focus there.
     const select = (id: string) => {
@@ -189,12 +190,13 @@ export class ListView {
       context.select(id);
       this.#requestUpdate();
     };
+    const isGroupSaid = lanes !== undefined && groupingOf(lanes.groupBy) === 'group';
     const style = groupStyle(event.group, wording.dataset.groups);
     return html`<article class="article ${isSelected ? 'article-selected' : ''} ${style}"
       part="article ${isSelected ? 'article-selected' : ''}"
       data-id=${event.id} tabindex="-1" aria-current=${isSelected ? 'true' : nothing} ${ref(this.#pages.focusing(position))}>
       ${headingTemplate(level, 'article-title', 'article-title', datum(event.title, wording.dataLang(event)))}
-      <div class="event-body">${eventBody(event, {...context, select}, level)}</div>
+      <div class="event-body">${eventBody(event, {...context, select}, level, isGroupSaid)}</div>
     </article>`;
   }
 }

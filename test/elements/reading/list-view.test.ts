@@ -241,6 +241,7 @@ describe('the list', () => {
       ]);
       expect(page.all('h5.article-title')).to.have.lengthOf(3);
       expect(page.all('h4.article-title')).to.have.lengthOf(1);
+      expect(page.texts('dt'), 'the headings say the group').not.to.include('Group');
       expect(page.all('.group-title'), 'few events need no headings of time').to.deep.equal([]);
     });
 
