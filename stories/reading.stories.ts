@@ -1,6 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {city} from './chronologies/city.js';
+import {chronology} from './chronologies/persian.js';
+import {project} from './chronologies/project.js';
 import * as datasets from './datasets.js';
+import {nestedProject} from './nested-project.js';
 import {richDetails} from './reading-datasets.js';
 import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
 
@@ -40,6 +44,41 @@ export const Table: Story = {args: {layout: 'table', controls: 'toolbar'}};
 export const TableNarrow: Story = {args: {layout: 'table', width: '390px'}};
 
 export const TableRightToLeft: Story = {args: {data: datasets.persian, lang: 'fa', layout: 'table'}};
+
+/** The lanes of the picture as headings, those within a lane one level deeper. */
+export const ListInLanes: Story = {args: {data: nestedProject, layout: 'list', 'group-by': 'group'}};
+
+export const ListInLanesNarrow: Story = {
+  args: {data: nestedProject, layout: 'list', 'group-by': 'group', width: '390px', scheme: 'dark'},
+};
+
+/** Each lane is a group of rows, sorted by itself. */
+export const TableInLanes: Story = {args: {data: nestedProject, layout: 'table', 'group-by': 'group'}};
+
+export const TableInLanesNarrow: Story = {
+  args: {data: nestedProject, layout: 'table', 'group-by': 'group', width: '390px'},
+};
+
+export const TableInLanesRightToLeft: Story = {
+  args: {data: chronology, lang: 'fa', layout: 'table', 'group-by': 'group'},
+};
+
+/** Eras as headings, each with its time; what starts between two eras stands between them. */
+export const ListInEras: Story = {args: {data: city, layout: 'list'}};
+
+export const TableInEras: Story = {args: {data: city, layout: 'table'}};
+
+/** Readers choose what events are grouped by, in picture, list and table. */
+export const ChoiceOfGrouping: Story = {args: {data: project, controls: 'toolbar grouping'}};
+
+/** The choice alone, without other buttons; what the page asks for is chosen. */
+export const ChoiceOfGroupingAlone: Story = {
+  args: {data: project, controls: 'grouping', 'group-by': 'occurrence', width: '390px'},
+};
+
+export const ChoiceOfGroupingRightToLeft: Story = {
+  args: {data: chronology, lang: 'fa', controls: 'toolbar grouping', 'group-by': 'group'},
+};
 
 /** Content that a page adds to the details: in a slot named after the event, and by `renderDetails`. */
 export const PagesOwnContent: Story = {

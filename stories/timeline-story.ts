@@ -22,7 +22,7 @@ export interface TimelineArgs {
   scale?: EventTimelineElement['scale'];
   'group-by'?: 'group' | 'kind' | 'place' | 'tag' | 'status' | 'occurrence';
   'lane-order'?: EventTimelineElement['laneOrder'];
-  controls?: '' | 'toolbar' | 'overview';
+  controls?: '' | 'toolbar' | 'overview' | 'grouping' | 'toolbar grouping';
   'axis-direction'?: EventTimelineElement['axisDirection'];
   linked?: boolean;
   selected?: string;
@@ -105,7 +105,11 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
     description: 'The stretch of time that is shown: an EDTF date or interval, or `{start, end}` in ms.',
     table: {category: 'properties'},
   },
-  controls: {control: 'inline-radio', options: [undefined, '', 'toolbar', 'overview'], table: {category: 'attributes'}},
+  controls: {
+    control: 'inline-radio',
+    options: [undefined, '', 'toolbar', 'overview', 'grouping', 'toolbar grouping'],
+    table: {category: 'attributes'},
+  },
   linked: {control: 'boolean', table: {category: 'attributes'}},
   'axis-direction': {control: 'inline-radio', options: ['auto', 'ltr', 'rtl'], table: {category: 'attributes'}},
   'heading-level': {control: {type: 'number', min: 1, max: 6}},

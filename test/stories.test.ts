@@ -28,6 +28,7 @@ function awaited({layout, selected, controls, view}: Args): string[] {
   return [
     ...(layout === 'list' || layout === 'table' ? [part(layout)] : []),
     ...(selected && layout !== 'list' ? ['#details-title'] : []),
+    ...(controls?.toString().includes('grouping') ? [part('tool-grouping')] : []),
     ...(controls === '' || controls === 'toolbar' || view ? [part('toolbar')] : []),
     ...(controls === '' || controls === 'overview' ? ['timeline-overview'] : []),
   ];

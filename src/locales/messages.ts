@@ -178,7 +178,12 @@ export interface UseMessages {
   readonly oldestFirst: string;
   readonly newestFirst: string;
   readonly groupedBy: string;
-  readonly units: {readonly day: string; readonly month: string; readonly year: string};
+  /** Units of time, and what is said where lanes or eras are not grouped by time as well. */
+  readonly units: {readonly none: string; readonly day: string; readonly month: string; readonly year: string};
+  /** The choice of what events are grouped by: its label, no grouping, and that of the page; fields are named as in details. */
+  readonly groupings: {readonly label: string; readonly none: string; readonly own: string};
+  /** "Grouped by Kind"; without a name, that they are not grouped. */
+  regrouped(by: string | undefined): string;
   /** "Sorted by When, descending". */
   sortedBy(column: string, descending: boolean): string;
   /** "Show 100 more". */

@@ -1,46 +1,58 @@
 import type {DatasetEvent} from '../data/types.js';
-import {eventsInView} from '../layout/events-in-view.js';
+import {isInView} from '../layout/events-in-view.js';
 import type {Lane} from '../layout/lanes/lane.js';
-import {GROUP_FIELDS, type GroupBy, LANE_ORDERS, type LaneOrder} from './lane-options.js';
-import {eventAt, type SceneInput} from './scene-input.js';
+import type {View} from '../view/view.js';
+import {type GroupBy, groupingOf, LANE_ORDERS, type LaneOrder} from './lane-options.js';
+import type {SceneInput} from './scene-input.js';
 
 /** The key of events that share nothing. */
 const OTHER = '';
 
-/** Groups the events of a scene in lanes. Those without a group come last. */
-export function lanesOf(input: SceneInput): Lane[] {
+/** What lanes are made from. */
+export interface LaneInput extends Pick<SceneInput, 'dataset' | 'table' | 'wording' | 'lanes'> {
+  /** All of time that the picture shows, by which lanes are ordered, ms since 1970 UTC. */
+  readonly extent: View;
+}
+
+/** Groups events in lanes. Those without a group come last. @param rows - of the events, in the order of the table. */
+export function lanesOf(input: LaneInput, rows: readonly number[]): Lane[] {
   const {
     dataset,
     table,
-    wording: {messages, locale, dataLang},
+    extent,
+    wording,
     lanes: {groupBy: asked, laneOrder, collapsedLanes = []},
   } = input;
-  const groupBy = typeof asked === 'function' ? asked : (GROUP_FIELDS.find((name) => name === asked) ?? 'group');
+  const {messages, locale} = wording;
+  const groupBy = groupingOf(asked);
   const rowsOf = new Map<string, number[]>();
   if (groupBy === 'group') for (const {id} of dataset.groups) rowsOf.set(id, []);
-  for (const row of eventsInView(table, input.layout.extent).within) {
-    const key = keyOf(eventAt(input, row), groupBy);
-    const rows = rowsOf.get(key);
-    if (rows) rows.push(row);
+  for (const row of rows) {
+    const key = laneKey(dataset.events[table.order[row]], groupBy);
+    const others = rowsOf.get(key);
+    if (others) others.push(row);
     else rowsOf.set(key, [row]);
   }
   const groups = new Map(groupBy === 'group' ? dataset.groups.map((group) => [group.id, group]) : []);
   const words: Readonly<Record<string, string>> =
     groupBy === 'status' ? messages.status : groupBy === 'occurrence' ? messages.occurrence : {};
-  const all = Array.from(rowsOf, ([key, rows]) => ({
+  const all = Array.from(rowsOf, ([key, own]) => ({
     key,
     title: key === OTHER ? messages.other : (groups.get(key)?.title ?? words[key] ?? key),
     // Words of the timeline's own are in its language.
-    lang: key === OTHER || words[key] ? undefined : dataLang.call(input.wording),
-    rows,
+    lang: key === OTHER || words[key] ? undefined : wording.dataLang(),
+    rows: own,
+    // Whatever else is grouped, the order is that of the picture.
+    within: own.filter((row) => isInView(table, row, extent)),
     parent: groups.get(key)?.parent,
     isCollapsed: collapsedLanes.includes(key),
   }));
+  const first = ({rows: own, within}: (typeof all)[number]) => within[0] ?? table.length + (own[0] ?? table.length);
   const compare: Readonly<Record<LaneOrder, (a: (typeof all)[number], b: (typeof all)[number]) => number>> = {
     data: () => 0,
     name: (a, b) => a.title.localeCompare(b.title, locale),
-    count: (a, b) => b.rows.length - a.rows.length,
-    time: (a, b) => (a.rows[0] ?? Infinity) - (b.rows[0] ?? Infinity),
+    count: (a, b) => b.within.length - a.within.length,
+    time: (a, b) => first(a) - first(b),
   };
   const order = LANE_ORDERS.find((one) => one === laneOrder) ?? 'data';
   const sorted = all.sort((a, b) => Number(a.key === OTHER) - Number(b.key === OTHER) || compare[order](a, b));
@@ -52,11 +64,11 @@ export function lanesOf(input: SceneInput): Lane[] {
     .flatMap((lane): Lane[] => {
       const children = sorted.filter((child) => isChild(child) && child.parent === lane.key);
       // What a closed lane holds is closed with it.
-      const rows = lane.isCollapsed ? [lane, ...children].flatMap((one) => one.rows).sort((a, b) => a - b) : lane.rows;
+      const own = lane.isCollapsed ? [lane, ...children].flatMap((one) => one.rows).sort((a, b) => a - b) : lane.rows;
       const shown = lane.isCollapsed ? [] : children;
-      return rows.length || shown.some((child) => child.rows.length)
+      return own.length || shown.some((child) => child.rows.length)
         ? [
-            {...lane, rows, group: sharedGroup(rows, input), depth: 0},
+            {...lane, rows: own, group: sharedGroup(own, input), depth: 0},
             ...shown
               .filter((child) => child.rows.length)
               .map((child): Lane => ({...child, group: sharedGroup(child.rows, input), depth: 1})),
@@ -65,13 +77,14 @@ export function lanesOf(input: SceneInput): Lane[] {
     });
 }
 
-function sharedGroup(rows: readonly number[], input: SceneInput): string | undefined {
-  const groups = new Set(rows.map((row) => eventAt(input, row).group));
+/** The group of all the events of a lane; undefined where they share none. */
+function sharedGroup(rows: readonly number[], {dataset, table}: LaneInput): string | undefined {
+  const groups = new Set(rows.map((row) => dataset.events[table.order[row]].group));
   return groups.size === 1 ? Array.from(groups)[0] : undefined;
 }
 
-/** What an event is grouped by, as text. */
-function keyOf(event: DatasetEvent, groupBy: GroupBy): string {
+/** What an event is grouped by, as text; empty where it has nothing of the kind. */
+export function laneKey(event: DatasetEvent, groupBy: GroupBy): string {
   const value =
     typeof groupBy === 'function'
       ? groupBy(event)

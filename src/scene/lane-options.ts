@@ -9,6 +9,11 @@ export const GROUP_FIELDS = ['group', 'kind', 'place', 'tag', 'status', 'occurre
  */
 export type GroupBy = (typeof GROUP_FIELDS)[number] | ((event: DatasetEvent) => unknown);
 
+/** What events are grouped by in lanes: what is asked for, and by their group where that is missing or names no field. */
+export function groupingOf(asked: GroupBy | '' | undefined): GroupBy {
+  return typeof asked === 'function' ? asked : (GROUP_FIELDS.find((name) => name === asked) ?? 'group');
+}
+
 /** The order of lanes: as the data has them, by name, by the number of their events, or by the first of these. */
 export const LANE_ORDERS = ['data', 'name', 'count', 'time'] as const;
 

@@ -1,3 +1,4 @@
+import {eventsInView} from '../layout/events-in-view.js';
 import {LanesLayoutPlan} from '../layout/lanes/lanes-layout-plan.js';
 import type {LanesLayout} from '../layout/lanes/lanes-layout.js';
 import {lanesOf} from './lane-groups.js';
@@ -12,5 +13,9 @@ export const lanesKind: LayoutKind<LanesLayout> = {
   isOrdered: true,
   draw: drawLanes,
   scale: (...asked) => scales.bent?.flagsScale(...asked),
-  plan: (input, size, scene) => new LanesLayoutPlan(input, size, lanesOf(scene)),
+  plan: (input, size, scene) => {
+    const {extent} = input;
+    const {within} = eventsInView(scene.table, extent);
+    return new LanesLayoutPlan(input, size, lanesOf({...scene, extent}, within));
+  },
 };

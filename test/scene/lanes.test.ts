@@ -5,6 +5,7 @@ import type {TimelineDataset} from '../../src/data/types.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {buildScene} from '../../src/scene/build-scene.js';
+import {lanesOf} from '../../src/scene/lane-groups.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
 import type {LineMark, TextMark} from '../../src/scene/mark.js';
 import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
@@ -75,6 +76,23 @@ describe('lanes', () => {
       ids: ['a', 'b', 'c'],
       description: '3 events',
     });
+  });
+
+  it('keep the order of the picture where events outside the axis are grouped too', () => {
+    const outside = ['1901', '1902', '1903'].map((date) => ({title: date, date, group: 'x'}));
+    const {plan} = planOf(
+      {start: '2000', events: [...EVENTS, ...outside, {title: 'Long ago', date: '1900', group: 'w'}], groups: GROUPS},
+      {groupBy: 'group', laneOrder: 'count'},
+    );
+    const rows = Array.from({length: plan.table.length}, (_, row) => row);
+    const lanes = lanesOf({...plan.input, extent: plan.extent}, rows);
+    expect(headersOf(plan.sceneAt(plan.extent))).to.deep.equal(['Yankees', 'Xerxes', 'Other']);
+    expect(lanes.map(({title, rows: own}) => [title, own.length])).to.deep.equal([
+      ['Yankees', 2],
+      ['Xerxes', 4],
+      ['w', 1],
+      ['Other', 1],
+    ]);
   });
 
   it('say the name of their lane of an event that is not grouped by its group', () => {

@@ -11,6 +11,11 @@ export class Collapsing {
     this.#core = core;
   }
 
+  /** Opens all lanes, as for those of another grouping. */
+  openAll(): void {
+    this.lanes = [];
+  }
+
   /** Closes a lane, or opens it again. @param key - of its header, as an item. */
   toggle(key: string): void {
     const lane = keyOfLane(key);

@@ -12,6 +12,7 @@ import {keysTemplate} from '../keys/keys-template.js';
 import {AttributeIssues} from '../problems/attribute-issues.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import type {Target} from '../timeline/picture.js';
+import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {LateParts} from '../timeline/timeline-template.js';
 import {chosenStyles} from '../toolbar/chosen-styles.js';
 import {Toolbar} from '../toolbar/toolbar.js';
@@ -19,6 +20,7 @@ import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import {Announcer} from './announcer.js';
 import {Collapsing} from './collapsing.js';
 import {DisplayModes} from './display-mode.js';
+import {Grouping} from './grouping.js';
 import {LateFonts} from './late-fonts.js';
 import {Linking} from './linking.js';
 import {Navigation} from './navigation.js';
@@ -45,7 +47,8 @@ export class LateControllers implements ReactiveController {
   readonly displayModes: DisplayModes;
   readonly navigation: Navigation;
   readonly selection: Selection;
-  readonly scaleChoice: ScaleChoice;
+  readonly #grouping: Grouping;
+  readonly #scaleChoice: ScaleChoice;
   readonly #core: TimelineCore;
   readonly #collapsing: Collapsing;
   readonly #linking: Linking;
@@ -77,10 +80,16 @@ export class LateControllers implements ReactiveController {
       messages,
     });
     this.navigation = new Navigation(core, this.announcer);
-    this.scaleChoice = new ScaleChoice(core, this.announcer);
-    this.#toolbar = new Toolbar(core, this.navigation, this.displayModes, this.scaleChoice);
+    this.#scaleChoice = new ScaleChoice(core, this.announcer);
     this.#linking = new Linking(core);
     this.#collapsing = new Collapsing(core);
+    this.#grouping = new Grouping(core, this.announcer, this.#collapsing, messages);
+    this.#toolbar = new Toolbar(core, {
+      navigation: this.navigation,
+      displayModes: this.displayModes,
+      scaleChoice: this.#scaleChoice,
+      grouping: this.#grouping,
+    });
     this.selection = new Selection({
       core,
       displayModes: this.displayModes,
@@ -97,7 +106,7 @@ export class LateControllers implements ReactiveController {
       this.announcer,
       new TierAnimation(core),
       new ScaleAnimation(core),
-      this.scaleChoice,
+      this.#scaleChoice,
       this.navigation,
       this.#linking,
       overlay,
@@ -119,10 +128,23 @@ export class LateControllers implements ReactiveController {
     return this.selection.target && this.#detailsPlacement === 'beside' ? ASIDE * this.#core.frame.fontSize : 0;
   }
 
-  /** The keys of the lanes that a reader has closed; undefined where there are none. */
+  /** The layout, the scale and the grouping of the picture, as their attributes have them: for the reader, or the page. */
+  get layout(): TimelineAttributes['layout'] {
+    return this.#grouping.layout;
+  }
+
+  get scale(): TimelineAttributes['scale'] {
+    return this.#scaleChoice.chosen ?? this.#core.timeline.scale;
+  }
+
+  get groupBy(): TimelineAttributes['groupBy'] {
+    return this.#grouping.groupBy;
+  }
+
+  /** The keys of the lanes that a reader has closed; undefined where there are none, and in print, which opens all. */
   get collapsedLanes(): readonly string[] | undefined {
     const {lanes} = this.#collapsing;
-    return lanes.length ? lanes : undefined;
+    return lanes.length && !this.#printing.isPrinting ? lanes : undefined;
   }
 
   hostUpdate(): void {
@@ -154,7 +176,8 @@ export class LateControllers implements ReactiveController {
     const {events, target, isChoice} = this.selection;
     const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
-    const hasToolbar = isReady && (isWhole || (isPicture && this.scaleChoice.isNeeded));
+    const hasToolbar =
+      isReady && (isWhole || this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded));
     const hasOverview = isReady && isPicture && timeline.hasControl('overview');
     return {
       place: this.#detailsPlacement,
@@ -231,6 +254,8 @@ export class LateControllers implements ReactiveController {
     return {
       wording: new Wording(timeline.data!, this.#messages, tag, timeline.table),
       table: timeline.table!,
+      lanes: this.#grouping.lanes,
+      extent: timeline.extent!,
       headingLevel: Math.min(6, timeline.outlineLevel + 1),
       selected: timeline.selected,
       renderDetails: timeline.renderDetails,

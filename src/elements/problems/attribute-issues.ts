@@ -1,26 +1,26 @@
 import {type Issue, quote} from '../../data/issue.js';
 import {SCALE_NAMES} from '../../data/scale-names.js';
+import {GROUP_FIELDS, LANE_ORDERS} from '../../scene/lane-options.js';
 import {LAYOUT_NAMES} from '../../scene/layout-names.js';
 import {formattingLocale, isSameLanguage} from '../../time/intl-cache.js';
 import type {Language} from '../controllers/language.js';
 import {memoize} from '../memoize.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 
-/** The values that the attribute `layout` may have. */
-const ASKED_LAYOUTS = ['auto', ...LAYOUT_NAMES, 'list', 'table'];
 /**
  * Attributes that are read from the element: `linked`, which must not be "false", and some that other elements have,
  * but this one does not.
  */
 const UNOBSERVED = ['linked', 'view', 'height', 'width', 'href', 'url', 'source'];
-const ACCEPTED: readonly (readonly [name: string, accepted: RegExp])[] = [
-  ['layout', new RegExp(`^(${ASKED_LAYOUTS.join('|')})$`)],
-  ['scale', new RegExp(`^(auto|${SCALE_NAMES.join('|')})$`)],
-  ['group-by', /^(group|kind|place|tag|status|occurrence)$/],
-  ['lane-order', /^(data|name|count|time)$/],
-  ['axis-direction', /^(auto|ltr|rtl)$/],
+/** The words that an attribute accepts, or what its value must look like. */
+const ACCEPTED: readonly (readonly [name: string, accepted: readonly string[] | RegExp])[] = [
+  ['layout', ['auto', ...LAYOUT_NAMES, 'list', 'table']],
+  ['scale', ['auto', ...SCALE_NAMES]],
+  ['group-by', GROUP_FIELDS],
+  ['lane-order', LANE_ORDERS],
+  ['axis-direction', ['auto', 'ltr', 'rtl']],
   ['heading-level', /^[1-6]$/],
-  ['controls', /^((toolbar|overview|none|true|false)[ ,]*)+$/],
+  ['controls', /^((toolbar|overview|grouping|none|true|false)[ ,]*)+$/],
   ...UNOBSERVED.map((name) => [name, name === 'linked' ? /^(?!false)/ : /^$/] as const),
 ];
 
@@ -57,9 +57,17 @@ export class AttributeIssues {
       ...languageIssues(this.#language),
       ...values.flatMap((value, i): Issue[] => {
         const [name, accepted] = ACCEPTED[i];
-        return value && !accepted.test(value)
-          ? [{code: 'bad-attribute', severity: 'warning', path: `@${name}`, message: `${quote(value)} means nothing`}]
-          : [];
+        const isPattern = accepted instanceof RegExp;
+        if (!value || (isPattern ? accepted.test(value) : accepted.includes(value))) return [];
+        return [
+          {
+            code: 'bad-attribute',
+            severity: 'warning',
+            path: `@${name}`,
+            message: `${quote(value)} means nothing`,
+            ...(!isPattern && {accepted}),
+          },
+        ];
       }),
     ]);
   }

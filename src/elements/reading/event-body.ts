@@ -9,10 +9,16 @@ import {pageContent} from './page-content.js';
 import type {ReadingContext} from './reading-context.js';
 
 /**
- * Everything about an event except its title, as details and articles show it. `headingLevel` is that of the heading
- * above.
+ * Everything about an event except its title, as details and articles show it.
+ * @param headingLevel - that of the heading above.
+ * @param isGroupSaid - the heading of its lane says its group.
  */
-export function eventBody(event: DatasetEvent, context: ReadingContext, headingLevel: number): TemplateResult {
+export function eventBody(
+  event: DatasetEvent,
+  context: ReadingContext,
+  headingLevel: number,
+  isGroupSaid = false,
+): TemplateResult {
   const {wording} = context;
   const state = wording.state(event);
   const content = pageContent(event, context.renderDetails);
@@ -22,7 +28,7 @@ export function eventBody(event: DatasetEvent, context: ReadingContext, headingL
         state ? html` <span class="event-state" part="details-state">${state}</span>` : nothing
       }</div>
     ${event.text ? html`<p class="event-text" part="details-text" lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.text}</p>` : nothing}
-    ${factsTemplate(event, wording)}
+    ${factsTemplate(event, wording, isGroupSaid)}
     ${(event.attributions?.length ?? 0) > 1 ? accountsTemplate(event, wording, headingLevel + 1) : nothing}
     ${mediaTemplate(event, wording)}
     ${waysOnTemplate(event, context)}

@@ -19,8 +19,11 @@ function rowTemplate(term: unknown, value: unknown): TemplateResult {
   return html`<dt>${term}</dt><dd>${value}</dd>`;
 }
 
-/** The facts of an event: place, occurrence, status, its account if it has just one, kind, tags and group. */
-export function factsTemplate(event: DatasetEvent, wording: ReadingWording): Row {
+/**
+ * The facts of an event: place, occurrence, status, its account if it has just one, kind, tags and group.
+ * @param isGroupSaid - the heading of its lane says its group.
+ */
+export function factsTemplate(event: DatasetEvent, wording: ReadingWording, isGroupSaid: boolean): Row {
   const {messages} = wording;
   const term = (name: keyof typeof messages.details) => worded(messages, 'details', messages.details[name]);
   const {place, occurrence, status, kind, tags, attributions} = event;
@@ -40,7 +43,7 @@ export function factsTemplate(event: DatasetEvent, wording: ReadingWording): Row
           html`<ul class="tags" role="list">${tags.map((tag) => html`<li part="tag">${datum(tag, lang)}</li>`)}</ul>`,
         )
       : nothing,
-    group ? rowTemplate(term('group'), groupTemplate(event, wording)) : nothing,
+    group && !isGroupSaid ? rowTemplate(term('group'), groupTemplate(event, wording)) : nothing,
   ]);
 }
 

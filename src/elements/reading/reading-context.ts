@@ -2,6 +2,8 @@ import type {DatasetEvent} from '../../data/types.js';
 import type {EventTable} from '../../data/event-table.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Wording} from '../../scene/event-words.js';
+import type {LaneOptions} from '../../scene/lane-options.js';
+import type {View} from '../../view/view.js';
 
 /** Returns the page's own content for an event, which is shown in its details; a string is shown as plain text. */
 export type RenderDetails = (event: DatasetEvent) => Node | string | null | undefined;
@@ -14,6 +16,10 @@ export interface ReadingContext {
   readonly wording: ReadingWording;
   /** The events in time order. */
   readonly table: EventTable;
+  /** How events are grouped in lanes; undefined where they are not. */
+  readonly lanes: LaneOptions | undefined;
+  /** All of time that the picture shows, ms since 1970 UTC. */
+  readonly extent: View;
   /** The level of the heading above an event, 1 to 6. */
   readonly headingLevel: number;
   /** The id of the event whose details are open; empty if none are. */

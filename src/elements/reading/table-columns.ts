@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Attribution, DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
+import type {GroupBy} from '../../scene/lane-options.js';
 import type {ReadingWording} from './reading-context.js';
 import {dateTemplate, datum, filled, SLOT} from './datum.js';
 import {groupTemplate} from './facts.js';
@@ -65,13 +66,18 @@ const place: Column = {
   cell: (event, wording) => (event.place ? datum(event.place.name, wording.dataLang(event)) : nothing),
 };
 
-/** The columns that a dataset needs: date and title, and those of the others that have a value for some event. */
-export function columnsFor(wording: ReadingWording): Column[] {
+/**
+ * The columns that a dataset needs: date and title, and those of the others that have a value for some event.
+ * @param said - what the headers of lanes say already.
+ */
+export function columnsFor(wording: ReadingWording, said?: GroupBy): Column[] {
   const {events} = wording.dataset;
   return [
     when,
     title,
-    ...[group, state, who, place].filter((column) => events.some((event) => column.text(event, wording) !== '')),
+    ...[group, state, who, place].filter(
+      (column) => column.name !== said && events.some((event) => column.text(event, wording) !== ''),
+    ),
   ];
 }
 

@@ -10,16 +10,18 @@ interface SortOrder {
 }
 
 /**
- * The events sorted by a column, in the collation of the language, numbers by value. Equal ones stay in time order;
+ * Events sorted by a column, in the collation of the language, numbers by value. Equal ones stay in time order;
  * those without a value come last in either direction.
+ * @param rows - in the order of the table.
  */
 export function sortedBy(
   {column, isDescending}: SortOrder,
   index: EventIndex,
-  {wording, table}: Pick<ReadingContext, 'wording' | 'table'>,
+  {wording}: Pick<ReadingContext, 'wording'>,
+  rows: readonly number[],
 ): DatasetEvent[] {
   const {compare} = new Intl.Collator(wording.locale, {numeric: true});
-  const keyed = Array.from({length: table.length}, (_, row) => {
+  const keyed = rows.map((row) => {
     const event = index.at(row);
     return {event, key: column.text(event, wording)};
   });

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {DatasetEvent} from '../../data/types.js';
+import {groupingOf} from '../../scene/lane-options.js';
 import {dateTemplate, worded} from './datum.js';
 import {noteTemplate} from './event-body.js';
 import {eventIndex} from './event-index.js';
@@ -11,24 +12,34 @@ import {type Column, type ColumnName, columnsFor} from './table-columns.js';
 import {sortedBy} from './table-order.js';
 import {memoize} from '../memoize.js';
 import {moveBetween} from './row-keys.js';
-import {type GroupUnit, naturalUnit, type TimeGroup, timeGroups} from './time-groups.js';
+import {sectionTitle} from './section-heading.js';
+import {ordered, type Section, sectionInputs, sectionsOf} from './sections.js';
+import {GROUP_UNITS, type GroupUnit, inTime, naturalUnit, timeGroups} from './time-groups.js';
 import {unitSelect} from './unit-select.js';
 
-/** Rows under one header; without a date where they are sorted by something else than time. */
-type RowGroup = Pick<TimeGroup, 'events'> & Partial<TimeGroup>;
+/** Rows under one header: that of a section, of a unit of time, or none. */
+interface RowGroup {
+  readonly header: unknown;
+  readonly events: readonly DatasetEvent[];
+  /** Of a lane within another, the index of the group of that one. */
+  readonly outer?: number;
+}
 
 /** The place of a row in the table. */
 interface RowPlace {
   /** Its index among all rows, across groups. */
   readonly position: number;
-  /** The id of the header of its group; empty if it has none. */
+  /** The ids of the headers of its group, each after a space; empty if it has none. */
   readonly group: string;
   /** Whether its button is the tab stop. */
   readonly isStop: boolean;
   readonly isPrinting: boolean;
 }
 
-/** The table of all events: sorted by time, in groups of a unit of time, or by another column. */
+/**
+ * The table of all events. In lanes or eras, if there are some, each sorted by a column; else sorted by time, in groups
+ * of a unit of time, or by another column.
+ */
 export class TableView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
@@ -40,6 +51,7 @@ export class TableView {
   #stop = '';
   #columns: readonly Column[] = [];
   #groups: readonly RowGroup[] = [];
+  readonly #section = memoize<readonly Section[]>();
   readonly #restart = memoize<void>();
   readonly #arrange = memoize<void>();
   #selected = '';
@@ -52,9 +64,10 @@ export class TableView {
   /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
     const {wording, table} = context;
-    this.#restart([table], () => this.#pages.restart());
-    this.#arrange([table, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit], () =>
-      this.#arrangeRows(context),
+    const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
+    this.#restart([table, sections], () => this.#pages.restart());
+    this.#arrange([table, sections, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit], () =>
+      this.#arrangeRows(context, sections),
     );
     if (context.selected && context.selected !== this.#selected)
       this.#pages.reach(this.#groups.flatMap(({events}) => events).findIndex(({id}) => id === context.selected));
@@ -62,7 +75,7 @@ export class TableView {
     const {title} = wording.dataset;
     // In a narrow table rows are `display: block`, which removes their semantics: roles restore them.
     return html`<div class="table-box" part="table-box">
-      ${printing || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, this.#unit ?? naturalUnit(table), (unit) => this.#groupBy(unit))}</div>`}
+      ${printing || sections.length || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, GROUP_UNITS, this.#unitFor(table), (unit) => this.#groupBy(unit))}</div>`}
       <table class="table" part="table" role="table" @keydown=${moveBetween('.row-title .title-button')}
         @focusin=${this.#remember}>
         <caption class="table-caption"><span class="words" lang=${title ? (wording.dataLang() ?? nothing) : nothing}
@@ -76,16 +89,39 @@ export class TableView {
     </div>`;
   }
 
-  #arrangeRows(context: ReadingContext): void {
-    const {wording, table} = context;
-    this.#columns = columnsFor(wording);
+  #arrangeRows(context: ReadingContext, sections: readonly Section[]): void {
+    const {wording, table, lanes} = context;
+    this.#columns = columnsFor(wording, lanes && groupingOf(lanes.groupBy));
     const column = this.#columns.find(({name}) => name === this.#sort) ?? this.#columns[0];
     this.#sort = column.name; // new data may not have the column that was sorted by
+    const isDescending = this.#descending;
     const index = eventIndex(context);
-    this.#groups =
-      column.name === 'when'
-        ? timeGroups(index, table, this.#unit ?? naturalUnit(table), this.#descending)
-        : [{events: sortedBy({column, isDescending: this.#descending}, index, context)}];
+    const isByTime = column.name === 'when';
+    const inOrder = (rows: readonly number[]) =>
+      isByTime
+        ? inTime(index, {rows, newestFirst: isDescending})
+        : sortedBy({column, isDescending}, index, context, rows);
+    let outer = 0;
+    if (sections.length) {
+      // Their rows say when: headers of units of time under those of sections would be as many as rows.
+      this.#groups = ordered(sections, isByTime && isDescending).map((section, i) => {
+        if (!section.depth) outer = i;
+        return {header: sectionTitle(section, wording), events: inOrder(section.rows), ...(section.depth && {outer})};
+      });
+      return;
+    }
+    const rows = Array.from({length: table.length}, (_, row) => row);
+    this.#groups = isByTime
+      ? timeGroups(index, table, this.#unitFor(table), {rows, newestFirst: isDescending}).map(({date, events}) => ({
+          header: date && dateTemplate(date, wording),
+          events,
+        }))
+      : [{header: undefined, events: inOrder(rows)}];
+  }
+
+  /** The unit in which rows are grouped where there are no sections. */
+  #unitFor(table: ReadingContext['table']): GroupUnit {
+    return this.#unit ?? naturalUnit(table);
   }
 
   #groupBy(unit: GroupUnit | undefined): void {
@@ -134,16 +170,19 @@ export class TableView {
     const stop = [this.#stop, context.selected].find((id) => shownIds.includes(id)) ?? shownIds[0];
     let position = 0;
     const bodies: TemplateResult[] = [];
-    for (const [i, {date, events}] of this.#groups.entries()) {
+    for (const [i, {header, events, outer}] of this.#groups.entries()) {
       if (left <= 0) break;
-      const group = date ? ` table-group-${i}` : '';
+      const above = outer === undefined ? '' : ` table-group-${outer}`;
+      const own = `table-group-${i}`;
+      const group = header ? `${above} ${own}` : '';
       const shown = events.slice(0, left);
       const first = position;
       bodies.push(html`<tbody role="rowgroup">
         ${
-          date
-            ? html`<tr class="table-group" role="row"><th id=${group.trim()} part="table-group" role="rowheader"
-              scope="rowgroup" colspan=${this.#columns.length}>${dateTemplate(date, context.wording)}</th></tr>`
+          header
+            ? html`<tr class="table-group ${above ? 'table-group-inner' : ''}" role="row"><th id=${own}
+              headers=${above.trim() || nothing} part="table-group" role="rowheader"
+              scope="rowgroup" colspan=${this.#columns.length}>${header}</th></tr>`
             : nothing
         }
         ${repeat(

@@ -222,6 +222,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {messages, tag, direction} = this.#language;
     const {dataset, table} = this.#shown;
     const {view} = this;
+    const {layout, scale, groupBy} = this.#late.controllers ?? this;
     if (!dataset || !table || !view || width <= 0 || !this.isConnected) return;
     this.#sceneCache.layOut(
       {
@@ -230,14 +231,14 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         height,
         textVersion,
         width: width - (this.#late.controllers?.aside ?? 0),
-        layout: this.layout,
-        scale: this.#late.controllers?.scaleChoice.chosen ?? this.scale,
+        layout,
+        scale,
         messages,
         direction,
         language: tag,
         title: this.heading,
         axisDirection: this.timeDirection,
-        groupBy: this.groupBy || undefined,
+        groupBy: groupBy || undefined,
         laneOrder: this.laneOrder,
         collapsedLanes: this.#late.controllers?.collapsedLanes,
       },
@@ -344,7 +345,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         isFixed: this.#frame.height !== undefined,
         isZoomed: !this.#view.isWhole,
         handlers: this.#handlers,
-        awaitsToolbar: isReady && (this.hasControl('toolbar') || (isPicture && Boolean(this.scenePlan?.scale))),
+        awaitsToolbar:
+          isReady &&
+          (this.hasControl('toolbar') || this.hasControl('grouping') || (isPicture && Boolean(this.scenePlan?.scale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
       },
       this.#late.controllers?.render(isReady) ?? {},

@@ -98,6 +98,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart list - All events, as a list.
  * @csspart list-controls - The controls above the list or the table, for grouping and order.
  * @csspart list-order - A button that sorts the list.
+ * @csspart list-section - The events of a lane or an era, or of the time between two eras.
+ * @csspart list-section-heading - The title of the lane or era, with the time of an era.
  * @csspart list-group - The events of one day, month or year.
  * @csspart list-heading - The heading of such a group.
  * @csspart article - One event in the list; `article-selected` if it was chosen.
@@ -107,7 +109,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart table - All events, as a table.
  * @csspart table-header - The head of a column.
  * @csspart table-sort - The button in it.
- * @csspart table-group - The head of the rows of one day, month or year.
+ * @csspart table-group - The head of the rows of one lane or era, or of one day, month or year.
  * @csspart table-row - A row; `table-row-selected` while its details are open.
  * @csspart table-cell - A cell.
  * @csspart table-title - The cell with the title of an event.
@@ -193,8 +195,9 @@ export abstract class TimelineAttributes extends ServedElement {
   /** The id of the event whose details are open; empty if none are. */
   selected = '';
   /**
-   * The controls to show: `toolbar`, `overview`, or, empty, both. Without it, and with `none`, the toolbar appears once
-   * the view has been moved.
+   * The controls to show: `toolbar`, `overview`, or, empty, both; with `grouping`, also a choice of what events are
+   * grouped by, at the end of the toolbar or alone. Without it, and with `none`, the toolbar appears once the view has
+   * been moved.
    */
   controls: string | boolean | null = null;
   /** Keeps the open event and the view in the fragment of the page's address. */
@@ -203,11 +206,11 @@ export abstract class TimelineAttributes extends ServedElement {
   renderDetails: RenderDetails | undefined;
 
   /** Whether `controls` asks for one of them; without a word that is known it asks for both. @ignore */
-  hasControl(control: 'toolbar' | 'overview'): boolean {
+  hasControl(control: 'toolbar' | 'overview' | 'grouping'): boolean {
     const {controls} = this;
     if (!controls && controls !== '') return false;
     const words = `${controls}`;
-    return words.includes(control) || !/toolbar|overview|none|false/.test(words);
+    return words.includes(control) || !/toolbar|overview|grouping|none|false/.test(words);
   }
 
   /** Whether the page asks for all events as text, in place of a picture. @ignore */

@@ -30,6 +30,22 @@ export const toolbarStyles = css`
     padding: 0 0.7em;
     font-size: 0.75em;
   }
+  .grouping {
+    align-items: center;
+    padding-inline-start: 0.7em;
+    font-size: 0.75em;
+    color: var(--_muted);
+  }
+  .grouping-select {
+    margin-inline-start: 0.4em;
+    padding-inline: 0.4em;
+    border: 0;
+    background: var(--_background);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 700;
+    max-inline-size: 16em;
+  }
   /* The same words stand within a sentence. */
   .scale-name {
     display: inline-block;

@@ -2,7 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages, UseMessages} from '../../locales/messages.js';
 import type {ScaleName} from '../../data/scale-names.js';
+import type {Grouping} from '../controllers/grouping.js';
 import type {DisplayMode} from '../controllers/display-mode.js';
+
+import {groupingSelect} from './grouping-select.js';
 
 const MODES: readonly DisplayMode[] = ['timeline', 'list', 'table'];
 
@@ -11,7 +14,7 @@ export type ToolbarAction = 'earlier' | 'later' | 'out' | 'in' | 'all';
 
 export interface ToolbarState {
   readonly mode: DisplayMode;
-  /** Whether all buttons are shown, or only the one for the scale. */
+  /** Whether all controls are shown, or only those for scale and grouping. */
   readonly isWhole: boolean;
   /** The scale that is offered; undefined where none is. */
   readonly scale: ScaleName | undefined;
@@ -25,6 +28,7 @@ export interface ToolbarState {
   readonly stop: number;
   act(action: ToolbarAction): void;
   choose(mode: DisplayMode): void;
+  readonly grouping: Grouping;
   /** The focus has come to a button. */
   reach(stop: number): void;
 }
@@ -51,6 +55,8 @@ function moveFocus(event: KeyboardEvent): void {
     .map((tool) => ({tool, left: tool.getBoundingClientRect().left, top: tool.getBoundingClientRect().top}))
     .sort((a, b) => a.top - b.top || forward * (a.left - b.left))
     .map(({tool}) => tool);
+  // In a select, too, left and right lead on: its options are chosen by up and down.
+  if (event.target instanceof HTMLSelectElement && /^Arrow(Left|Right)$/.test(event.key)) event.preventDefault();
   const place = byPlace.indexOf(event.target as HTMLElement);
   const step = event.key === 'ArrowRight' ? forward : event.key === 'ArrowLeft' ? -forward : 0;
   const next = step
@@ -65,9 +71,22 @@ function moveFocus(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** The buttons above the picture: one stop of Tab, in which arrows lead on. */
+/** The controls above the picture: one stop of Tab, in which arrows lead on. */
 export function toolbarTemplate(
-  {mode, isWhole, scale, chooseScale, idle, timeDirection, isVertical, stop, act, choose, reach}: ToolbarState,
+  {
+    mode,
+    isWhole,
+    scale,
+    chooseScale,
+    idle,
+    timeDirection,
+    isVertical,
+    stop,
+    act,
+    choose,
+    grouping,
+    reach,
+  }: ToolbarState,
   messages: Messages,
 ): TemplateResult {
   const keys = {earlier: 'goEarlier', later: 'goLater', out: 'zoomOut', in: 'zoomIn', all: 'showAll'} as const;
@@ -113,5 +132,6 @@ export function toolbarTemplate(
         @click=${chooseScale}><span class="scale-name">${messages.scales[scale]}</span></button></div>`
         : nothing
     }
+    ${grouping.offered.length ? groupingSelect(grouping, messages, tabIndex()) : nothing}
   </div>`;
 }

@@ -4,29 +4,40 @@ import {SHIFT_STEP, ZOOM_STEP} from '../../view/view-keys.js';
 import {leastLength} from '../../view/view-limits.js';
 import {middleOf, shiftView, zoomView} from '../../view/view-moves.js';
 import type {Messages} from '../../locales/messages.js';
+import type {Grouping} from '../controllers/grouping.js';
 import type {DisplayModes} from '../controllers/display-mode.js';
 import type {ScaleChoice} from '../controllers/scale-choice.js';
 import type {Navigation} from '../controllers/navigation.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {type ToolbarAction, toolbarTemplate} from './toolbar-template.js';
 
-/** The buttons above the picture: they move the view, and choose the form in which events are shown. */
+/** What the controls act upon. */
+interface ToolbarControllers {
+  readonly navigation: Navigation;
+  readonly displayModes: DisplayModes;
+  readonly scaleChoice: ScaleChoice;
+  readonly grouping: Grouping;
+}
+
+/** The controls above the picture: they move the view, and choose how events are shown and grouped. */
 export class Toolbar {
   readonly #core: TimelineCore;
   readonly #navigation: Navigation;
   readonly #displayModes: DisplayModes;
   readonly #scaleChoice: ScaleChoice;
+  readonly #grouping: Grouping;
   /** The button that Tab comes to. */
   #stop = 0;
 
-  constructor(core: TimelineCore, navigation: Navigation, displayModes: DisplayModes, scaleChoice: ScaleChoice) {
+  constructor(core: TimelineCore, {navigation, displayModes, scaleChoice, grouping}: ToolbarControllers) {
     this.#core = core;
     this.#scaleChoice = scaleChoice;
+    this.#grouping = grouping;
     this.#navigation = navigation;
     this.#displayModes = displayModes;
   }
 
-  /** @param isWhole - whether all buttons are shown, or only the one for the scale. */
+  /** @param isWhole - whether all controls are shown, or only those for scale and grouping. */
   render(messages: Messages, isWhole: boolean): TemplateResult {
     const {
       timeline,
@@ -44,6 +55,7 @@ export class Toolbar {
         stop: this.#stop,
         act: (action) => this.#act(action),
         choose: (mode) => this.#displayModes.choose(mode),
+        grouping: this.#grouping,
         reach: (stop) => {
           this.#stop = stop;
           timeline.requestUpdate();

@@ -1,5 +1,8 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
+import {SCALE_NAMES} from '../../../src/data/scale-names.js';
+import {GROUP_FIELDS, LANE_ORDERS} from '../../../src/scene/lane-options.js';
+import {LAYOUT_NAMES} from '../../../src/scene/layout-names.js';
 import type {EventTimelineElement, Issue, TimelineIssuesEvent} from '../../../src/index.js';
 import {cleanUp, mount, part, parts, settled, unhandled} from '../../support/element.js';
 import {consoleOf, expectAccessible, frames} from '../../support/page.js';
@@ -306,11 +309,22 @@ describe('what is wrong', () => {
     };
 
     for (const [name, value, words] of [
-      ['layout', 'horizontal', 'layout="horizontal" means nothing: accepted are auto, flags, vertical, list and table'],
+      [
+        'layout',
+        'horizontal',
+        'layout="horizontal" means nothing: accepted are auto, flags, vertical, lanes, list and table; time',
+      ],
+      ['scale', 'sideways', 'scale="sideways" means nothing: accepted are auto, linear, folded, even and log'],
+      [
+        'group-by',
+        'theme',
+        'group-by="theme" means nothing: accepted are group, kind, place, tag, status and occurrence; another grouping is a function, set in script',
+      ],
+      ['lane-order', 'size', 'lane-order="size" means nothing: accepted are data, name, count and time'],
       ['axis-direction', 'left', 'accepted are auto, ltr and rtl'],
       ['heading-level', '7', 'accepted are 1 to 6'],
       ['heading-level', 'h2', 'accepted are 1 to 6'],
-      ['controls', 'zoom', 'accepted are toolbar, overview and none'],
+      ['controls', 'zoom', 'accepted are toolbar, overview, grouping and none'],
       ['linked', 'false', 'take it away to switch it off'],
       ['view', '2021', 'timeline.view = "2021-06"'],
       ['height', '400', 'event-timeline { height: 400px }'],
@@ -343,7 +357,11 @@ describe('what is wrong', () => {
         {controls: 'none'},
         {controls: ''},
         {controls: 'toolbar overview'},
-        {layout: 'vertical'},
+        {controls: 'grouping'},
+        ...['auto', ...LAYOUT_NAMES, 'list', 'table'].map((layout) => ({layout})),
+        ...['auto', ...SCALE_NAMES].map((scale) => ({scale})),
+        ...GROUP_FIELDS.map((field) => ({'group-by': field})),
+        ...LANE_ORDERS.map((order) => ({'lane-order': order})),
         {layout: ''},
         {'heading-level': '3'},
         {linked: ''},

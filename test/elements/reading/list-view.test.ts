@@ -1,15 +1,24 @@
 import {expect} from 'chai';
 import type {TimelineDataset, TimelineEvent} from '../../../src/data/types.js';
 import {ListView} from '../../../src/elements/reading/reading.js';
+import type {LaneOptions} from '../../../src/scene/lane-options.js';
 import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
+import {expectAccessible} from '../../support/page.js';
 import {cleanUp, ReadingPage, settle} from './reading-page.js';
 
-const show = (dataset: TimelineDataset, {printing = false, selected = ''} = {}) => {
+const show = (
+  dataset: TimelineDataset,
+  {printing = false, selected = '', lanes}: {printing?: boolean; selected?: string; lanes?: LaneOptions} = {},
+) => {
   let list: ListView | undefined;
-  const page = new ReadingPage(dataset, (context, self) => {
-    list ??= new ListView(() => self.show());
-    return list.render(context, printing);
-  });
+  const page = new ReadingPage(
+    dataset,
+    (context, self) => {
+      list ??= new ListView(() => self.show());
+      return list.render(context, printing);
+    },
+    {...(lanes && {lanes})},
+  );
   page.selected = selected;
   page.show();
   return page;
@@ -34,6 +43,37 @@ const many = (count: number): TimelineDataset => ({
     date: String(1000 + Math.floor(i / 3)),
   })),
 });
+
+const LANES: TimelineDataset = {
+  groups: [
+    {id: 'all', title: 'All'},
+    {id: 'y', title: 'Yankees', parent: 'all'},
+    {id: 'x', title: 'Xerxes', parent: 'all'},
+  ],
+  events: [
+    {id: 'a', title: 'First', date: '2001', group: 'x', kind: 'talk'},
+    {id: 'b', title: 'Second', date: '2002', group: 'y', kind: 'talk'},
+    {id: 'c', title: 'Third', date: '2003', group: 'y', kind: 'walk'},
+    {id: 'd', title: 'Fourth', date: '2000'},
+  ],
+};
+const ERAS: TimelineDataset = {
+  lang: 'la',
+  eras: [
+    {title: 'Second', date: '1980/1999'},
+    {title: 'First', date: '1960/1969'},
+    {title: 'Within', date: '1985/1986'},
+  ],
+  events: [
+    {id: 'a', title: 'Before', date: '1950/1965', kind: 'x'},
+    {id: 'b', title: 'In the first', date: '1960'},
+    {id: 'c', title: 'Between', date: '1972'},
+    {id: 'd', title: 'Between, and on', date: '1975/1982'},
+    {id: 'e', title: 'In the second', date: '1980'},
+    {id: 'f', title: 'In both', date: '1985-05'},
+    {id: 'g', title: 'Later', date: '1990'},
+  ],
+};
 
 describe('the list', () => {
   afterEach(cleanUp);
@@ -178,5 +218,127 @@ describe('the list', () => {
   it('without events is empty', () => {
     const page = show({events: []});
     expect(page.all('article, button, select')).to.deep.equal([]);
+  });
+
+  describe('in lanes', () => {
+    const sections = (page: ReadingPage) =>
+      page
+        .all('.list-section')
+        .map((section) => [
+          section.querySelector('.section-title')!.localName,
+          section.querySelector('.section-title')!.textContent.trim(),
+          section.querySelector('.section-count')!.textContent,
+          [...section.querySelectorAll<HTMLElement>('article')].map(({dataset}) => dataset['id']).join(''),
+        ]);
+
+    it('has a heading for each, of those within another one level deeper, and the titles of events below', () => {
+      const page = show(LANES, {lanes: {groupBy: 'group'}});
+      expect(sections(page)).to.deep.equal([
+        ['h3', 'All', '3 events', ''],
+        ['h4', 'Yankees', '2 events', 'bc'],
+        ['h4', 'Xerxes', '1 event', 'a'],
+        ['h3', 'Other', '1 event', 'd'],
+      ]);
+      expect(page.all('h5.article-title')).to.have.lengthOf(3);
+      expect(page.all('h4.article-title')).to.have.lengthOf(1);
+      expect(page.texts('dt'), 'the headings say the group').not.to.include('Group');
+      expect(page.all('.group-title'), 'few events need no headings of time').to.deep.equal([]);
+    });
+
+    it('groups each by time too, as the reader wants it, or where that parts many events', () => {
+      const page = show(LANES, {lanes: {groupBy: 'kind', laneOrder: 'name'}});
+      expect(page.one<HTMLSelectElement>('select').value).to.equal('none');
+      choose(page, 'year');
+      expect(page.all('h3').map(({textContent}) => textContent.trim())).to.deep.equal(['talk', 'walk', 'Other']);
+      expect(page.all('h4.group-title').map(({textContent}) => textContent.trim())).to.deep.equal([
+        '2001',
+        '2002',
+        '2003',
+        '2000',
+      ]);
+      expect(page.all('h5.article-title')).to.have.lengthOf(4);
+      const long = show(
+        {
+          ...many(60),
+          groups: [{id: 'x', title: 'X'}],
+          events: many(60).events.map((event) => ({...event, group: 'x'})),
+        },
+        {lanes: {}},
+      );
+      expect(headings(long)).to.have.lengthOf(20);
+    });
+
+    it('newest first, turns the events of each around, not the lanes', () => {
+      const page = show(LANES, {lanes: {groupBy: 'group'}});
+      orderButton(page, 'Newest first').click();
+      expect(sections(page).map(([, title, , ids]) => [title, ids])).to.deep.equal([
+        ['All', ''],
+        ['Yankees', 'cb'],
+        ['Xerxes', 'a'],
+        ['Other', 'd'],
+      ]);
+    });
+
+    it('pages across lanes, reaches what is selected, and prints all', () => {
+      const dataset = {events: many(250).events.map((event, i) => ({...event, group: i < 120 ? 'p' : 'q'}))};
+      const page = show(dataset, {lanes: {groupBy: 'group'}});
+      expect(sections(page).map(([, title, count]) => [title, count])).to.deep.equal([['p', '120 events']]);
+      expect(titles(page)).to.have.lengthOf(100);
+      page.one('.show-more').click();
+      expect(titles(page)).to.have.lengthOf(200);
+      expect(sections(page).map(([, title, count]) => [title, count])).to.deep.equal([
+        ['p', '120 events'],
+        ['q', '130 events'],
+      ]);
+      const reached = show(dataset, {lanes: {groupBy: 'group'}, selected: 'e249'});
+      expect(titles(reached)).to.have.lengthOf(250);
+      const printed = show(dataset, {lanes: {groupBy: 'group', collapsedLanes: ['p']}, printing: true});
+      expect(titles(printed), 'a closed lane hides nothing').to.have.lengthOf(250);
+    });
+
+    it('is like any other list where no event has a group', () => {
+      const page = show(onDays('2020-01-01', '2020-01-02'), {lanes: {groupBy: 'group'}});
+      expect(page.all('.list-section')).to.deep.equal([]);
+      expect(headings(page)).to.deep.equal(['January 2020']);
+    });
+
+    it('passes axe', async () => {
+      const page = show(LANES, {lanes: {groupBy: 'group'}});
+      await expectAccessible(page.host);
+    });
+  });
+
+  describe('in eras', () => {
+    const titled = (page: ReadingPage) =>
+      page
+        .all('.list-section')
+        .map((section) => [
+          section.querySelector('h3')!.textContent.replace(/\s+/g, ' ').trim(),
+          [...section.querySelectorAll<HTMLElement>('article')].map(({dataset}) => dataset['id']).join(''),
+        ]);
+
+    it('has a heading for each, with its time in words, and the time alone between them', () => {
+      const page = show(ERAS);
+      expect(titled(page)).to.deep.equal([
+        ['1950', 'a'],
+        ['First 1960 – 1969', 'b'],
+        ['1972 – 1975', 'cd'],
+        ['Second 1980 – 1999', 'eg'],
+        ['Within 1985 – 1986', 'f'],
+      ]);
+      expect(page.all('[lang=la]').map(({textContent}) => textContent)).to.include('First');
+      orderButton(page, 'Newest first').click();
+      expect(titled(page).map(([, ids]) => ids)).to.deep.equal(['f', 'ge', 'dc', 'b', 'a']);
+    });
+
+    it('gives way to lanes, and to headings of time where no event starts in an era', () => {
+      expect(show(ERAS, {lanes: {groupBy: 'kind'}}).texts('.section-title')).to.deep.equal(['x', 'Other']);
+      const page = show({...ERAS, eras: [{title: 'Never', date: '1700/1750'}]});
+      expect(page.all('.list-section')).to.deep.equal([]);
+    });
+
+    it('passes axe', async () => {
+      await expectAccessible(show(ERAS).host);
+    });
   });
 });

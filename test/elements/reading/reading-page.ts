@@ -10,6 +10,7 @@ import {en} from '../../../src/locales/en.js';
 import {fa} from '../../../src/locales/fa.js';
 import type {Messages} from '../../../src/locales/messages.js';
 import {Wording} from '../../../src/scene/event-words.js';
+import {timeExtent} from '../../../src/layout/time-extent.js';
 import {frames} from '../../support/page.js';
 import '../../support/zone-rules.js';
 
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
   readonly rtl?: boolean;
+  readonly lanes?: ReadingContext['lanes'];
 }
 
 const boxes: Element[] = [];
@@ -31,6 +33,7 @@ export class ReadingPage {
   closed = 0;
   entered = 0;
   selected = '';
+  lanes: ReadingContext['lanes'];
   renderDetails: RenderDetails | undefined;
   addressOf: ((id: string) => string) | undefined;
   /** What is shown, made anew whenever something has changed. */
@@ -42,8 +45,9 @@ export class ReadingPage {
   constructor(
     dataset: TimelineDataset,
     template: (context: ReadingContext, page: ReadingPage) => TemplateResult,
-    {width = 1000, scheme = 'light', rtl = false}: Surroundings = {},
+    {width = 1000, scheme = 'light', rtl = false, lanes}: Surroundings = {},
   ) {
+    this.lanes = lanes;
     const read = readDataset(dataset);
     if (read.issues.length)
       throw new Error(
@@ -71,6 +75,8 @@ export class ReadingPage {
     return {
       wording: this.#wording,
       table: this.#table,
+      lanes: this.lanes,
+      extent: timeExtent(this.#wording.dataset, this.#table),
       headingLevel: 3,
       selected,
       renderDetails,

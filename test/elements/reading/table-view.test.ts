@@ -1,8 +1,10 @@
+import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import type {TimelineDataset, TimelineEvent} from '../../../src/data/types.js';
 import {TableView} from '../../../src/elements/reading/reading.js';
 import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
 import {richDetails} from '../../../stories/reading-datasets.js';
+import {expectAccessible} from '../../support/page.js';
 import {cleanUp, ReadingPage, type Surroundings, settle} from './reading-page.js';
 
 const show = (
@@ -190,5 +192,117 @@ describe('the table', () => {
     expect(getComputedStyle(page.all('tr[data-id=b] > td').at(-1)!).display, 'nothing to label').to.equal('none');
     const wide = show(places).all('tr[data-id=a] > td').at(-1)!;
     expect(getComputedStyle(wide, '::before').content).to.not.match(/Where|data-label/);
+  });
+
+  describe('in lanes', () => {
+    const lanes: TimelineDataset = {
+      groups: [
+        {id: 'all', title: 'All'},
+        {id: 'y', title: 'Yankees', parent: 'all'},
+        {id: 'x', title: 'Xerxes', parent: 'all'},
+      ],
+      events: [
+        {id: 'a', title: 'Zulu', date: '2001', group: 'x', place: {name: 'Rome'}},
+        {id: 'b', title: 'Yodel', date: '2002', group: 'y', place: {name: 'Rome'}},
+        {id: 'c', title: 'Alpha', date: '2003', group: 'y'},
+        {id: 'd', title: 'Fourth', date: '2000'},
+      ],
+    };
+    const bodies = (page: ReadingPage) =>
+      page
+        .all('tbody')
+        .map((body) => [
+          body.querySelector('.table-group > th')?.textContent.trim(),
+          [...body.querySelectorAll<HTMLElement>('.table-row')].map(({dataset}) => dataset['id']).join(''),
+        ]);
+
+    it('has a group of rows for each, under a header that its cells name, and that of the lane around it', () => {
+      const page = show(lanes, {lanes: {groupBy: 'group'}});
+      expect(bodies(page)).to.deep.equal([
+        ['All', ''],
+        ['Yankees', 'bc'],
+        ['Xerxes', 'a'],
+        ['Other', 'd'],
+      ]);
+      expect(page.all<HTMLTableCellElement>('.table-group > th').map(({scope}) => scope)).to.deep.equal(
+        Array(4).fill('rowgroup'),
+      );
+      const headersOf = (id: string) =>
+        page
+          .one<HTMLTableCellElement>(`tr[data-id=${id}] td`)
+          .headers.split(' ')
+          .map((header) => page.text(`#${header}`));
+      expect(headersOf('b')).to.deep.equal(['When', 'Yodel', 'All', 'Yankees']);
+      expect(headersOf('d')).to.deep.equal(['When', 'Fourth', 'Other']);
+      expect(page.all('select'), 'rows say when').to.deep.equal([]);
+    });
+
+    it('is sorted within each, and has no column for what the headers say', () => {
+      const page = show(lanes, {lanes: {groupBy: 'group'}});
+      expect(headers(page)).to.deep.equal(['When', 'Event', 'Where']);
+      sort(page, 'Event');
+      expect(bodies(page).map(([, ids]) => ids)).to.deep.equal(['', 'cb', 'a', 'd']);
+      sort(page, 'When');
+      sort(page, 'When');
+      expect(bodies(page).map(([, ids]) => ids)).to.deep.equal(['', 'cb', 'a', 'd']);
+      expect(headers(show(lanes, {lanes: {groupBy: 'place'}}))).to.deep.equal(['When', 'Event', 'Group']);
+    });
+
+    it('grows by a hundred across lanes, and is led through by keys', async () => {
+      const page = show(
+        {
+          events: Array.from({length: 130}, (_, i): TimelineEvent => ({
+            id: `e${i}`,
+            title: `Event ${i}`,
+            date: String(1000 + i),
+            kind: i < 60 ? 'first' : 'second',
+          })),
+        },
+        {lanes: {groupBy: 'kind'}},
+      );
+      expect(bodies(page).map(([title]) => title)).to.deep.equal(['first', 'second']);
+      expect(page.all('.table-row')).to.have.lengthOf(100);
+      page.one('.show-more').click();
+      await settle();
+      expect(page.all('.table-row')).to.have.lengthOf(130);
+      expect(page.root.activeElement).to.equal(page.one('tr[data-id=e100] button'));
+      page.one('tr[data-id=e59] button').focus();
+      await sendKeys({press: 'ArrowDown'});
+      expect(page.root.activeElement, 'from one lane to the next').to.equal(page.one('tr[data-id=e60] button'));
+    });
+
+    for (const [where, surroundings] of [
+      ['wide', {}],
+      ['narrow', {width: 340}],
+      ['right to left, dark', {rtl: true, scheme: 'dark'}],
+    ] as const) {
+      it(`passes axe, and cuts nothing: ${where}`, async () => {
+        const page = show(lanes, {lanes: {groupBy: 'group'}, ...surroundings});
+        await expectAccessible(page.host);
+        expect(page.clipped()).to.deep.equal([]);
+      });
+    }
+  });
+
+  it('has a group of rows for each era, with its time, and for the time between', () => {
+    const page = show({
+      eras: [
+        {title: 'First', date: '1960/1969'},
+        {title: 'Second', date: '1980/1999'},
+      ],
+      events: [
+        {id: 'a', title: 'Zulu', date: '1961'},
+        {id: 'b', title: 'Alpha', date: '1962'},
+        {id: 'c', title: 'Between', date: '1970-05'},
+        {id: 'd', title: 'Late', date: '1985'},
+      ],
+    });
+    expect(page.texts('.table-group')).to.deep.equal(['First 1960 – 1969', 'May 1970', 'Second 1980 – 1999']);
+    sort(page, 'Event');
+    expect(rows(page)).to.equal('bacd');
+    sort(page, 'When');
+    sort(page, 'When');
+    expect(rows(page)).to.equal('dcba');
+    expect(page.texts('.table-group')[0]).to.equal('Second 1980 – 1999');
   });
 });

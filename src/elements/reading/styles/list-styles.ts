@@ -30,6 +30,48 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: 0.3em;
   }
+  .list-section {
+    margin-block-start: 2.4em;
+  }
+  .list-section-inner {
+    margin-block-start: 1.8em;
+    padding-inline-start: 1.4em;
+  }
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.1em 1.2em;
+    padding-block-end: 0.15em;
+    border-block-end: 2px solid var(--_ink);
+    scroll-margin-block: 1em;
+  }
+  .list-section-inner > .section-head {
+    border-block-end: 1px solid var(--_ink);
+  }
+  .section-title {
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+  .list-section-inner .section-title {
+    font-size: 1.0625em;
+  }
+  .section-time {
+    margin-inline-start: 0.35em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .section-time:first-child {
+    margin-inline-start: 0;
+  }
+  .section-count {
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  .list-section > .list-group:nth-child(2) {
+    margin-block-start: 1em;
+  }
   .list-group {
     margin-block-start: 1.6em;
   }
@@ -72,6 +114,7 @@ export const listStyles = css`
     .table-row {
       break-inside: avoid;
     }
+    .section-head,
     .group-title,
     .article-title,
     .table-group {

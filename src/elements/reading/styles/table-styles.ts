@@ -82,6 +82,10 @@ export const tableStyles = css`
     color: var(--_muted);
     border-block-end: 1px solid var(--_rule);
   }
+  .table .table-group-inner > th {
+    padding-block-start: 0.8em;
+    padding-inline-start: 2.1em;
+  }
   .table-row .title-button {
     /* High enough to press, and its first line beside that of the other cells. */
     padding-block: 3px;

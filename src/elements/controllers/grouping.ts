@@ -1,0 +1,119 @@
+import type {DatasetEvent} from '../../data/types.js';
+import type {Messages} from '../../locales/messages.js';
+import {laneKey} from '../../scene/lane-groups.js';
+import {GROUP_FIELDS, type GroupBy, groupingOf, type LaneOptions} from '../../scene/lane-options.js';
+import {memoize} from '../memoize.js';
+import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
+import type {Announcer} from './announcer.js';
+import type {Collapsing} from './collapsing.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** What a reader can choose: no grouping, a field of events, or the function of the page. */
+export type GroupingName = 'none' | (typeof GROUP_FIELDS)[number] | 'own';
+
+/** A choice tells events apart where they have so many values at least. */
+const VALUES_LEAST = 2;
+
+/**
+ * What events are grouped by in picture, list and table: what the reader has chosen, else what the page asks for. New
+ * data, and another grouping by the page, take the choice back.
+ */
+export class Grouping {
+  readonly #core: TimelineCore;
+  readonly #announcer: Announcer;
+  readonly #collapsing: Collapsing;
+  readonly #messages: () => Messages;
+  readonly #offer = memoize<readonly GroupingName[]>();
+  /** What the reader has chosen, for which events, and in place of what. */
+  #choice:
+    {readonly name: GroupingName; readonly events: readonly DatasetEvent[]; readonly asked: GroupingName} | undefined;
+
+  constructor(core: TimelineCore, announcer: Announcer, collapsing: Collapsing, messages: () => Messages) {
+    this.#core = core;
+    this.#announcer = announcer;
+    this.#collapsing = collapsing;
+    this.#messages = messages;
+  }
+
+  /** What events are grouped by now. */
+  get current(): GroupingName {
+    return this.#chosen ?? this.#pages;
+  }
+
+  /** The names that a reader can choose from; none unless the page allows it and there are at least two. */
+  get offered(): readonly GroupingName[] {
+    const {controls, events} = this.#core.timeline;
+    if (!/\bgrouping\b/.test(String(controls))) return [];
+    const asked = this.#pages;
+    const names = this.#offer([events, asked], () => [
+      'none',
+      ...GROUP_FIELDS.filter((field) => field === asked || hasValues(events, field)),
+      ...(asked === 'own' ? (['own'] as const) : []),
+    ]);
+    return names.length > 1 ? names : [];
+  }
+
+  /** As the attribute `group-by` has it. */
+  get groupBy(): GroupBy | '' {
+    const {groupBy} = this.#core.timeline;
+    const chosen = this.#chosen;
+    return chosen === undefined || chosen === 'own' ? groupBy : chosen === 'none' ? '' : chosen;
+  }
+
+  /** The layout of the picture: lanes for events that the reader has grouped, and none for those that are not. */
+  get layout(): TimelineAttributes['layout'] {
+    const {layout} = this.#core.timeline;
+    const chosen = this.#chosen;
+    if (chosen === undefined) return layout;
+    return chosen !== 'none' ? 'lanes' : layout === 'lanes' ? 'auto' : layout;
+  }
+
+  /** The lanes of list and table; undefined where events are not grouped. */
+  get lanes(): LaneOptions | undefined {
+    const {laneOrder} = this.#core.timeline;
+    return this.current === 'none' ? undefined : {groupBy: this.groupBy || undefined, laneOrder};
+  }
+
+  /** A name in the words of the timeline. */
+  label(name: GroupingName): string {
+    const {details, groupings} = this.#messages();
+    return name === 'none' || name === 'own' ? groupings[name] : details[name === 'tag' ? 'tags' : name];
+  }
+
+  /** Groups events for a reader, and says how. */
+  choose(name: GroupingName): void {
+    this.#choice = {name, events: this.#core.timeline.events, asked: this.#pages};
+    this.#collapsing.openAll();
+    const {regrouped} = this.#messages();
+    this.#announcer.announceMessage('regrouped', regrouped(name === 'none' ? undefined : this.label(name)));
+  }
+
+  /** Asked for before the picture is laid out, hence before a controller is told of an update. */
+  get #chosen(): GroupingName | undefined {
+    if (this.#choice?.events !== this.#core.timeline.events || this.#choice.asked !== this.#pages)
+      this.#choice = undefined;
+    return this.#choice?.name;
+  }
+
+  /**
+   * What the page asks for. A function is one like any other: pages that render often make it anew each time, which
+   * is no wish for another grouping.
+   */
+  get #pages(): GroupingName {
+    const {groupBy, layout} = this.#core.timeline;
+    if (!groupBy && layout !== 'lanes') return 'none';
+    const grouping = groupingOf(groupBy);
+    return typeof grouping === 'function' ? 'own' : grouping;
+  }
+}
+
+/** Whether a field tells events apart. */
+function hasValues(events: readonly DatasetEvent[], field: (typeof GROUP_FIELDS)[number]): boolean {
+  const values = new Set<string>();
+  for (const event of events) {
+    const value = laneKey(event, field);
+    if (value) values.add(value);
+    if (values.size >= VALUES_LEAST) return true;
+  }
+  return false;
+}
