@@ -50,7 +50,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart state - The state of an event beside its date, such as planned or claimed.
  * @csspart now - The line of the day of publication.
  * @csspart now-label - The label of that line.
- * @csspart more-chip - A chip for events without room for a label.
+ * @csspart more-chip - A chip for events without room for a label, alone or as a cell of a ribbon.
+ * @csspart more-shade - The shade of such a chip, the darker the more events.
  * @csspart more-label - The count on such a chip.
  * @csspart edge-chip - A chip for events beyond an end of the axis.
  * @csspart edge-label - The words on such a chip.

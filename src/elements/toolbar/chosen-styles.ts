@@ -5,6 +5,9 @@ export const chosenStyles = css`
   .picture button:is(.more, .before, .after) {
     border-radius: 99px;
   }
+  .picture button.ribbon {
+    border-radius: 2px;
+  }
   .picture button:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }

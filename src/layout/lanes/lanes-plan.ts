@@ -208,7 +208,7 @@ export class LanesPlan {
       chips: planChips(
         drafts.flatMap(({row, mark}, i) => (isChosen.has(i) ? [] : [{row, time: mark.start}])),
         {...this.compressedAxis, pxPerMs: this.compressedAxis.pxPerMs * zoomOfLevel(level)},
-        0,
+        DOT_ROOM,
         this.input,
       ),
     };
