@@ -115,10 +115,10 @@ export class Navigation implements ReactiveController {
   }
 
   /** Flies to where a move leads from the view, for a reader; it gets the view in axis time. */
-  flyBy(move: (view: View) => View): void {
+  async flyBy(move: (view: View) => View): Promise<void> {
     const {view} = this.#core.timeline;
     const {toAxis, toTime} = this.#axis;
-    if (view) void this.flyTo(toTime(move(toAxis(view))), true);
+    if (view) await this.flyTo(toTime(move(toAxis(view))), true);
   }
 
   /**

@@ -11,12 +11,17 @@ export const chosenStyles = css`
   .picture button:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
+  .picture button[aria-expanded='true']:not(.lane) {
+    background: color-mix(in srgb, currentColor 13%, transparent);
+  }
   .picture button:is(.more, .before, .after):is(:hover, [aria-expanded='true']) {
+    background: none;
     outline: 2px solid currentColor;
     outline-offset: 1px;
   }
-  .picture button[aria-expanded='true']:not(.lane) {
-    background: color-mix(in srgb, currentColor 13%, transparent);
+  /* On the axis bars lie below chips; a click is meant for what is seen. */
+  .vertical .picture button.more {
+    z-index: 1;
   }
   /* On the highlighted background the colours of groups have too little contrast for text. */
   text:is(.selected, .hover) {
