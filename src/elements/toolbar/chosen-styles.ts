@@ -14,6 +14,10 @@ export const chosenStyles = css`
   .picture button[aria-expanded='true']:not(.lane) {
     background: color-mix(in srgb, currentColor 13%, transparent);
   }
+  .picture button:is(.more, .before, .after):is(:hover, :focus-visible, [aria-expanded='true']) {
+    /* Its ring lies over the chips beside it. */
+    z-index: 1;
+  }
   .picture button:is(.more, .before, .after):is(:hover, [aria-expanded='true']) {
     background: none;
     outline: 2px solid currentColor;

@@ -128,6 +128,7 @@ export const detailsStyles = css`
     min-block-size: 24px;
   }
   .choice time {
+    display: inline-block;
     color: var(--_muted);
     font-size: 0.8125em;
   }
