@@ -137,7 +137,7 @@ describe('ribbons', () => {
             if (texts.some((text) => overlap(chip, text)))
               expect.fail(`${what}: ${chip.label} lies on a text or a bar`);
           // The marks of events are on the axis, or bars below it.
-          for (const {y, height} of layout.chips) expect(y + height, what).to.be.at.most(layout.axis.across - 5);
+          for (const {y, height} of layout.chips) expect(y + height, what).to.be.at.most(layout.axis.across - 8);
           cells += layout.chips.filter(({isInRibbon}) => isInRibbon).length;
         }
       }

@@ -40,7 +40,7 @@ export function flagsScale({compressedAxis, size}: Pick<FlagsPlan, 'compressedAx
 }
 
 /** Above the axis, what marks take, px: chips cover none of them. */
-const MARK_HALF = 5;
+const MARK_HALF = 8;
 
 /** What differs between all of time and a part of it: see `flagsDetail`. */
 interface ProjectionDetail {
