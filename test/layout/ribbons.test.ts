@@ -201,7 +201,7 @@ describe('ribbons', () => {
         // Those at the edges are cut, and count what lies beyond.
         for (const {rows, x, width, isInRibbon} of plans.project(view).chips.slice(1, -1)) {
           if (!isInRibbon) continue;
-          const [key, at] = [`${rows.join()}`, scale.toTime(x + width / 2)];
+          const [key, at] = [rows.join(), scale.toTime(x + width / 2)];
           expect(at, key).to.be.closeTo(places.get(key) ?? at, 1);
           places.set(key, at);
         }
