@@ -19,18 +19,30 @@ export function drawChips(
   edges: readonly EdgeChip[],
   input: SceneInput,
 ): SceneItem[] {
-  const {wording} = input;
-  const item = (kind: SceneItem['kind'], chip: CountChip): SceneItem => {
-    const {rows, label, isInRibbon, ...box} = chip;
+  const {
+    wording,
+    layout: {measure},
+  } = input;
+  const item = (kind: SceneItem['kind'], {rows, first, label, isInRibbon, ...box}: CountChip): SceneItem => {
     const events = rows.map((row) => eventAt(input, row));
-    const key = itemKey(kind, eventAt(input, chip.first).id);
-    drawChip(sheet, {key, name: kind === 'more' ? 'more' : 'edge', chip}, input);
+    const ids = events.map(({id}) => id);
+    const key = itemKey(kind, eventAt(input, first).id);
+    const name = kind === 'more' ? kind : 'edge';
+    const radius = isInRibbon ? 0 : box.height / 2;
+    sheet.rect({key: markKey(key, 'chip'), part: `${name}-chip`}, box, radius);
+    if (kind === 'more') {
+      // Over a ground of its own, so that nothing below shows through.
+      const shade = Math.min(DARKEST, Math.floor(2 * Math.log10(rows.length)));
+      sheet.rect({key, part: 'more-shade', role: {ids, styles: [`shade-${shade}`]}}, box, radius);
+    }
+    const y = box.y + (box.height - lineHeight('small', measure)) / 2 + baseline('small', measure);
+    sheet.text({key: markKey(key, 'label'), part: `${name}-label`}, [box.x + box.width / 2, y], 'center', label);
     const height = Math.max(CHIP_LEAST, box.height);
     const told = kind === 'more' ? {text: wording.moreEvents(events)} : wording.datePhrase(wording.range(events));
     return {
       key,
       kind,
-      ids: events.map(({id}) => id),
+      ids,
       // Large enough to touch, but not over the marks below it.
       box: sheet.box({...box, y: box.y + box.height - height, height}),
       styles: isInRibbon ? ['ribbon'] : [],
@@ -41,20 +53,4 @@ export function drawChips(
     ...edges.map((edge) => item(edge.side, {...edge, first: edge.rows[0]})),
     ...chips.map((chip) => item('more', chip)),
   ];
-}
-
-function drawChip(
-  sheet: Sheet,
-  {key, name, chip: {rows, label, isInRibbon, ...box}}: {key: string; name: string; chip: CountChip},
-  {layout: {measure}}: SceneInput,
-): void {
-  const radius = isInRibbon ? 0 : box.height / 2;
-  sheet.rect({key, part: `${name}-chip`}, box, radius);
-  if (name === 'more') {
-    // Over a ground of its own, so that nothing below shows through.
-    const shade = Math.min(DARKEST, Math.floor(2 * Math.log10(rows.length)));
-    sheet.rect({key: markKey(key, 'shade'), part: 'more-shade', role: {styles: [`shade-${shade}`]}}, box, radius);
-  }
-  const y = box.y + (box.height - lineHeight('small', measure)) / 2 + baseline('small', measure);
-  sheet.text({key: markKey(key, 'label'), part: `${name}-label`}, [box.x + box.width / 2, y], 'center', label);
 }

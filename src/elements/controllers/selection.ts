@@ -262,11 +262,13 @@ export class Selection implements ReactiveController {
   }
 
   #scrollIntoSight(details: HTMLElement, place: FocusPlace): void {
-    const {key = ''} = this.target ?? {};
-    const button = place.buttonOf(key);
+    const {key = '', ids: [id = ''] = []} = this.target ?? {};
+    const button = place.buttonOf(key) ?? place.buttonOf(id);
+    // A sheet closes when the focus leaves the timeline, Escape closes a list only from within, and not every browser
+    // focuses a button that is clicked; marks have no focus.
+    if ((details.popover || details.matches('.over > *')) && !details.closest('.frame')?.matches(':focus-within'))
+      button?.focus();
     if (details.popover) {
-      // A sheet closes when the focus leaves the timeline, and not every browser focuses a button that is clicked.
-      if (!button?.closest('.frame')?.matches(':focus-within')) place.focus(key);
       button?.scrollIntoView({block: 'nearest'});
       return;
     }

@@ -23,9 +23,14 @@ export const chosenStyles = css`
     outline: 2px solid currentColor;
     outline-offset: 1px;
   }
-  /* On the axis bars lie below chips; a click is meant for what is seen. */
-  .vertical .picture button.more {
-    z-index: 1;
+  /* Bars beside a vertical axis lie below chips, but over their buttons; a click is meant for what is seen. */
+  .vertical .picture svg > .more-shade {
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  .vertical .picture svg > .more-shade:hover {
+    stroke: var(--_ink);
+    stroke-width: 2;
   }
   /* On the highlighted background the colours of groups have too little contrast for text. */
   text:is(.selected, .hover) {
