@@ -61,6 +61,9 @@ export const Lanes: Story = {args: {data: project, 'group-by': 'group'}};
 /** The realms of Europe, each in its lane, the most rulers first. */
 export const LanesByCount: Story = {args: {data: dynasties, 'group-by': 'group', 'lane-order': 'count'}};
 
+/** Most events of each lane are counted: cells that touch are a ribbon, darker where more events lie. */
+export const LanesWithRibbons: Story = {args: {data: siege, 'group-by': 'group'}};
+
 /** Lanes from right to left. */
 export const LanesRightToLeft: Story = {args: {data: chronology, lang: 'fa', 'group-by': 'group'}};
 

@@ -1,7 +1,8 @@
 import type {AnchoredRow} from './events-in-view.js';
 import type {EdgeChip, LayoutInput} from './layout-input.js';
-import {type CompressedAxis, compressedPositions} from './compressed-axis.js';
+import type {CompressedAxis} from './compressed-axis.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
+import type {TimeScale} from './time-scale.js';
 import type {View} from '../view/view.js';
 
 /** A counted chip of a plan: it stands for the events near its place that have no label of their own. */
@@ -10,8 +11,10 @@ export interface PlannedChip {
   readonly rows: readonly number[];
   /** Where it stands: at the place of its most important event, ms since 1970 UTC. */
   readonly time: number;
-  /** How far a neighbour or the end of the axis has pushed it from there, px. */
+  /** How far the end of the axis has pushed it from there, px. */
   readonly shift: number;
+  /** Of a ribbon: its cell, which starts or ends exactly where another does. Missing of a chip that stands alone. */
+  readonly cell?: View;
   /** From where to where its events reach, ms since 1970 UTC. */
   readonly reach: View;
 }
@@ -26,6 +29,8 @@ export interface ChipInView {
   readonly at: number;
   /** Of its box, px. */
   readonly width: number;
+  /** Its box is its cell in a ribbon, or what is in view of that, and touches those of its neighbours. */
+  readonly isInRibbon?: boolean;
 }
 
 /** The least width and height of a chip, px: large enough to touch. */
@@ -37,8 +42,6 @@ const CHIP_PAD = 7;
 export const CHIP_GAP = 4;
 /** What lies within a finger's width is told in one chip, px. */
 const CELL = 44;
-/** Chips do not reach farther from their place, px. */
-const REACH = 200;
 
 /** How high a chip is, px. */
 export function chipHeight(measure: TextMeasure): number {
@@ -67,44 +70,40 @@ export function edgeChip(
 }
 
 /**
- * Counts events along a horizontal axis in chips, one for each cell; a cell, at least as wide as a finger, starts at
- * the first event that is not counted yet. Chips never overlap: the middle of each is at least the size of a chip and a
- * gap away from the end of its cell.
+ * Counts events along a horizontal axis in cells at least as wide as a finger. A cell starts at the first event that is
+ * not counted yet or, if there is none of its length between, where the one before it ends: such cells touch, and make a
+ * ribbon. Chips never overlap: around one that stands alone at least a cell is empty, and it is narrower than a cell.
  * @param room - how far chips may stand out over the ends of the axis, px.
  */
 export function planChips(
   unplaced: readonly AnchoredRow[],
-  compressedAxis: CompressedAxis,
+  {extent, pxPerMs}: CompressedAxis,
   room: number,
   input: LayoutInput,
 ): PlannedChip[] {
-  if (!unplaced.length) return [];
-  const {positions, width} = compressedPositions(
-    unplaced.map(({time}) => time),
-    compressedAxis,
-    REACH,
-  );
   const size = chipWidth(input.chipLabel(unplaced.length), input);
-  const [from, to] = [compressedAxis.before - room + size / 2, width - compressedAxis.after + room - size / 2];
-  const cell = Math.max(CELL, size + CHIP_GAP);
-  const standing = unplaced.map(({row, time}) => ({
-    row,
-    time,
-    px: positions.get(time)!,
-    at: Math.max(from, Math.min(to, positions.get(time)!)),
-  }));
-  const cells: (typeof standing)[] = [];
-  for (const one of standing.sort((a, b) => a.at - b.at || a.row - b.row)) {
-    const last = cells.at(-1);
-    if (last && one.at < last[0].at + cell) last.push(one);
-    else cells.push([one]);
+  const length = Math.max(CELL, size + CHIP_GAP) / pxPerMs;
+  const last = extent.end + room / pxPerMs;
+  const cells: {start: number; end: number; events: AnchoredRow[]}[] = [];
+  for (const one of [...unplaced].sort((a, b) => a.time - b.time)) {
+    const cell = cells.at(-1);
+    // Where less than a cell is left at the end of the axis, the last one reaches up to there.
+    if (cell && cell.end + length > last) cell.end = last;
+    if (cell && one.time < cell.end) cell.events.push(one);
+    else {
+      const start = cell && one.time < cell.end + length ? cell.end : one.time;
+      cells.push({start, end: start + length, events: [one]});
+    }
   }
-  return cells.map((events) => {
-    const {time, px, at} = events.reduce((best, event) =>
-      input.table.importance[event.row] > input.table.importance[best.row] ? event : best,
-    );
-    const rows = events.map((event) => event.row).sort((a, b) => a - b);
-    return plannedChip(rows, time, Math.min(at, events[0].at + cell - size - CHIP_GAP) - px, input);
+  const {importance} = input.table;
+  const overhang = size / 2 - room;
+  return cells.map(({start, end, events}, i) => {
+    const {time} = events.reduce((best, event) => (importance[event.row] > importance[best.row] ? event : best));
+    const shift =
+      Math.max(0, overhang - (time - extent.start) * pxPerMs) - Math.max(0, overhang - (extent.end - time) * pxPerMs);
+    const rows = events.map(({row}) => row).sort((a, b) => a - b);
+    const isInRibbon = start === cells[i - 1]?.end || end === cells[i + 1]?.start;
+    return {...plannedChip(rows, time, shift, input), ...(isInRibbon && {cell: {start, end}})};
   });
 }
 
@@ -118,9 +117,19 @@ export function plannedChip(rows: readonly number[], time: number, shift: number
   return {rows, time, shift, reach};
 }
 
-/** A planned chip, and where its middle is in a view, px along the axis. */
+/** A planned chip, and where its middle is in a view, px along the axis; in a ribbon also how wide its cell is. */
 export interface AnchoredChip extends PlannedChip {
   readonly at: number;
+  readonly width?: number;
+}
+
+/** Where a planned chip is in a view. */
+export function anchoredChip(chip: PlannedChip, scale: TimeScale): AnchoredChip {
+  const {cell, time, shift} = chip;
+  if (!cell) return {...chip, at: scale.toPx(time) + shift};
+  const from = scale.toPx(cell.start);
+  const width = scale.toPx(cell.end) - from;
+  return {...chip, at: from + width / 2, width};
 }
 
 /** What the chips of a view are made from; px along the axis. */
@@ -141,12 +150,20 @@ export interface ChipFrame {
 /** Makes the chips of a view; see `chipsInView`. */
 export type CountInView = (frame: ChipFrame, input: LayoutInput) => ChipInView[];
 
-/** A chip for some events, at a place of the axis, px. */
-export function chipAt(rows: readonly number[], first: number, at: number, input: LayoutInput): ChipInView {
+/**
+ * A chip for some events, at a place of the axis, px.
+ * @param width - of its cell in a ribbon, px.
+ */
+export function chipAt(
+  rows: readonly number[],
+  first: number,
+  {at, width}: {readonly at: number; readonly width?: number | undefined},
+  input: LayoutInput,
+): ChipInView {
   const label = input.chipLabel(rows.length);
-  return {rows, first, label, at, width: chipWidth(label, input)};
+  return {rows, first, label, at, width: width ?? chipWidth(label, input), isInRibbon: width !== undefined};
 }
 
 /** The chips of all of time: each where it is planned. */
 export const chipsAsPlanned: CountInView = ({chips}, input) =>
-  chips.map(({rows, at}) => chipAt(rows, rows[0], at, input));
+  chips.map((chip) => chipAt(chip.rows, chip.rows[0], chip, input));

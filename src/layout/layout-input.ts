@@ -63,6 +63,8 @@ export interface CountChip extends Box {
   /** The row by which it is known from one view to the next. */
   readonly first: number;
   readonly label: string;
+  /** Its box is a cell of the axis, and touches those before and after it: see `planChips`. */
+  readonly isInRibbon?: boolean;
 }
 
 /** A separator that reads the same in every language. */

@@ -179,6 +179,8 @@ export const ar: Messages = {
   },
   previous: 'الحدث السابق',
   next: 'الحدث التالي',
+  zoomToThese: 'تكبير هذه الفترة',
+  backToList: 'العودة إلى القائمة',
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
   accountsDisagree: 'الروايات متضاربة',

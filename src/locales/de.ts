@@ -167,6 +167,8 @@ export const de: Messages = {
   },
   previous: 'Voriges Ereignis',
   next: 'Nächstes Ereignis',
+  zoomToThese: 'Diesen Zeitraum vergrößern',
+  backToList: 'Zurück zur Liste',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
   accountsDisagree: 'Die Darstellungen gehen auseinander',

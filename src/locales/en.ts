@@ -89,6 +89,8 @@ export const enUse: UseMessages = {
   },
   previous: 'Previous event',
   next: 'Next event',
+  zoomToThese: 'Zoom in on these events',
+  backToList: 'Back to the list',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   accountsDisagree: 'Accounts disagree',

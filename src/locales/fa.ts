@@ -165,6 +165,8 @@ export const fa: Messages = {
   },
   previous: 'رویداد پیشین',
   next: 'رویداد بعدی',
+  zoomToThese: 'بزرگ‌نمایی این بازه',
+  backToList: 'بازگشت به فهرست',
   copyLink: 'کپی پیوند',
   linkCopied: 'پیوند کپی شد',
   accountsDisagree: 'روایت‌ها یکی نیستند',

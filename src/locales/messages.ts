@@ -154,6 +154,10 @@ export interface UseMessages {
   };
   readonly previous: string;
   readonly next: string;
+  /** On a button that zooms to where the listed events lie. */
+  readonly zoomToThese: string;
+  /** On a button that leads from an event back to the list it was chosen from. */
+  readonly backToList: string;
   readonly copyLink: string;
   readonly linkCopied: string;
   /** Headings: of accounts that disagree, and of either side. */

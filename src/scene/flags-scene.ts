@@ -43,6 +43,8 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
         ]),
       );
   }
+  // Before the marks: of these nothing is covered, whatever their shape.
+  items.push(...drawChips(sheet, layout.chips, layout.edges, input));
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
   for (const flag of layout.flags) {
     const event = eventAt(input, flag.row);
@@ -59,10 +61,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
     const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
     items.push(eventItem(row, {box: sheet.box(box), styles: [`hang-${hang}`, side]}, input));
   }
-  items.push(
-    ...drawChips(sheet, layout.chips, layout.edges, input),
-    ...(scales.bent?.drawFolds(sheet, layout, input) ?? []),
-  );
+  items.push(...(scales.bent?.drawFolds(sheet, layout, input) ?? []));
   return items;
 }
 

@@ -96,8 +96,12 @@ text{font-size:.75em}
 .now-label,.edge-label,.zone-label,.fold-label{fill:${color('muted')}}
 .now-label,.fold-label{font-style:italic}
 .struck.title,.struck.strong{text-decoration:line-through}
-.edge-chip{fill:${color('background')};stroke:${color('rule')}}
-.more-chip{fill:${color('ink')}}
-.more-label{fill:${color('background')};font-weight:700}
+.edge-chip,.more-chip{fill:${color('background')};stroke:${color('rule')}}
+.more-shade,.more-label{fill:${color('ink')}}
+.more-label{font-weight:700}
+.shade-0{fill-opacity:.05}
+.shade-1{fill-opacity:.14}
+.shade-2{fill-opacity:.24}
+.shade-3{fill-opacity:.36}
 `;
 }

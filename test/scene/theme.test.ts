@@ -129,7 +129,7 @@ describe('the colors of the picture', () => {
     const background = colorOf('background');
 
     describe(scheme, () => {
-      it('texts hold 4.5:1: titles, what is said beside, dates in the colors of groups, and words on a dark chip', () => {
+      it('texts hold 4.5:1: titles, what is said beside, and dates in the colors of groups', () => {
         for (const name of ['ink', 'muted', ...GROUPS] as const)
           expect(contrast(colorOf(name), background), name).to.be.at.least(4.5);
       });
@@ -143,6 +143,16 @@ describe('the colors of the picture', () => {
           const open = over(colorOf('ink'), background, 0.13);
           expect(contrast(colorOf(name), open), `${name} on what is open`).to.be.at.least(3.5);
         }
+      });
+
+      it('counts hold 4.5:1 on every shade of a chip, and shades grow darker', () => {
+        const shades = [...pictureCss(colorOf).matchAll(/\.shade-\d\{fill-opacity:([\d.]+)/g)].map(([, opacity]) =>
+          Number(opacity),
+        );
+        expect(shades).to.have.lengthOf(4);
+        expect(shades).to.deep.equal(shades.toSorted((a, b) => a - b));
+        for (const shade of shades)
+          expect(contrast(colorOf('ink'), over(colorOf('ink'), background, shade)), String(shade)).to.be.at.least(4.5);
       });
 
       it('lines and marks hold 3:1, also where they are drawn faint', () => {

@@ -4,8 +4,9 @@ import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
 import {badData, nothingToRead} from '../../stories/datasets.js';
 import {city} from '../../stories/chronologies/city.js';
+import {siege} from '../../stories/chronologies/siege.js';
 import {richDetails} from '../../stories/reading-datasets.js';
-import {mount, part, settled} from './element.js';
+import {mount, part, parts, settled} from './element.js';
 
 // All states of a timeline that readers may see, for tests of what must hold in each of them.
 
@@ -129,6 +130,17 @@ const NONE_BETWEEN = ['2021-01-01', '2021-01-02', '2021-12-31'].map((date) => ({
  */
 const SIGNS = ['.keys kbd'];
 
+/** What the list of a chip lies over, and its texts, whose background axe cannot tell from that. */
+const UNDER = ['.picture text', '.details :is(.details-title, time, bdi, p)'];
+
+/** Opens the chip that counts most. */
+async function openFullest(element: EventTimelineElement): Promise<void> {
+  const chips = parts<HTMLButtonElement>(element, 'button.more');
+  const count = (chip: Element) => Number(/\d+/.exec(chip.textContent.normalize('NFKC'))?.[0] ?? 0);
+  chips.toSorted((a, b) => count(b) - count(a))[0].click();
+  await standing(element);
+}
+
 const press = (selector: string) => (element: EventTimelineElement) => part(element, selector).click();
 
 export const STATES: readonly State[] = [
@@ -151,7 +163,16 @@ export const STATES: readonly State[] = [
     properties: {selected: 'passes', renderDetails: () => 'From the page.'},
   }),
   state('details narrow', {width: 320, data: richDetails, properties: {selected: 'passes'}}),
-  state('choices', {act: press('button.before')}),
+  state('choices', {undecidable: UNDER, act: press('button.before')}),
+  state('choices of many', {data: siege, undecidable: UNDER, act: openFullest}),
+  state('chosen of many', {
+    data: siege,
+    undecidable: UNDER,
+    act: async (element) => {
+      await openFullest(element);
+      part(element, '.choice').click();
+    },
+  }),
   state('list', {properties: {layout: 'list', controls: 'toolbar', selected: 'deadline'}}),
   state('list narrow', {width: 320, data: richDetails, properties: {layout: 'list'}}),
   state('table', {properties: {layout: 'table', controls: 'toolbar', selected: 'deadline'}}),

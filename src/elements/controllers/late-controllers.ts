@@ -243,7 +243,13 @@ export class LateControllers implements ReactiveController {
   /** Where details stand. */
   get #detailsPlacement(): DetailsPlacement {
     const {width, height, fontSize} = this.#core.frame;
-    return detailsPlacementFor({width, fontSize, isFixed: height !== undefined, isByReader: this.selection.isByReader});
+    return detailsPlacementFor({
+      width,
+      fontSize,
+      isFixed: height !== undefined,
+      isByReader: this.selection.isByReader,
+      isOfChip: this.selection.isChoice || this.selection.isOfChip,
+    });
   }
 
   get #readingContext(): ReadingContext {
@@ -263,6 +269,8 @@ export class LateControllers implements ReactiveController {
       select: (id) => this.selection.choose(id),
       enter: () => this.selection.enter(),
       close: () => this.selection.close(),
+      goBack: this.selection.isOfChip ? () => this.selection.goBack() : undefined,
+      zoomIn: this.selection.viewOfChip ? () => void this.selection.zoomToChip() : undefined,
       announce: (sentence) => this.announcer.announce(sentence),
     };
   }

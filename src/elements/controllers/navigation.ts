@@ -20,6 +20,8 @@ const CLICK_ZOOM = 2;
 const FOLD_ZOOM = 0.9;
 /** A double click does not zoom within this time after a click on an item, ms. */
 const TWO_CLICKS = 600;
+/** What stands for an item: its button, or, where a click is for that, the chip that is drawn. */
+const ITEM = 'button, .more-shade';
 /** How long the hint about the wheel is shown, ms. */
 const HINT_TIME = 2500;
 /** How long after the last move the view is at rest, ms: longer than between two events of a wheel or a pointer. */
@@ -115,10 +117,10 @@ export class Navigation implements ReactiveController {
   }
 
   /** Flies to where a move leads from the view, for a reader; it gets the view in axis time. */
-  flyBy(move: (view: View) => View): void {
+  async flyBy(move: (view: View) => View): Promise<void> {
     const {view} = this.#core.timeline;
     const {toAxis, toTime} = this.#axis;
-    if (view) void this.flyTo(toTime(move(toAxis(view))), true);
+    if (view) await this.flyTo(toTime(move(toAxis(view))), true);
   }
 
   /**
@@ -306,7 +308,7 @@ export class Navigation implements ReactiveController {
   }
 
   readonly #clicked = (event: MouseEvent) => {
-    if ((event.target as Element).closest('button')) this.#clickedAt = event.timeStamp;
+    if ((event.target as Element).closest(ITEM)) this.#clickedAt = event.timeStamp;
   };
 
   /** Zooms on a double click, except on an item, which two clicks open and close again. */
@@ -315,7 +317,7 @@ export class Navigation implements ReactiveController {
     if (
       !view ||
       !this.#surface ||
-      (event.target as Element).closest('button') ||
+      (event.target as Element).closest(ITEM) ||
       event.timeStamp - this.#clickedAt < TWO_CLICKS
     )
       return;

@@ -5,9 +5,12 @@ import {highlight} from '../../render/highlight.js';
 import {TimelineSelectEvent} from '../events/timeline-select-event.js';
 import {memoize} from '../memoize.js';
 import {stopOf} from '../../scene/scene-stops.js';
+import type {View} from '../../view/view.js';
 import type {Target} from '../timeline/picture.js';
+import {viewApart} from './view-apart.js';
 import type {Collapsing} from './collapsing.js';
 import type {DisplayModes} from './display-mode.js';
+import {type FocusPlace, rowsOf} from './focus-place.js';
 import type {Linking} from './linking.js';
 import type {Navigation} from './navigation.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -18,12 +21,10 @@ import type {TimelineCore} from './timeline-core.js';
  */
 const BEGINNING = 96;
 
-/** Where events have a button each: the picture, or a table. */
-interface FocusPlace {
-  /** Moves the focus to an event, or, with an empty id, to where Tab comes; tells whether it could. */
-  focus(keyOrId: string): boolean;
-  /** The button that stands for an event or a key. */
-  buttonOf(keyOrId: string): HTMLElement | null | undefined;
+/** A chip, and the events that were shown when it was opened. */
+interface Chip {
+  readonly target: Target;
+  readonly events: readonly DatasetEvent[];
 }
 
 /** The controllers that the selection calls. */
@@ -45,8 +46,10 @@ interface SelectionInput {
  */
 export class Selection implements ReactiveController {
   readonly #input: SelectionInput;
-  /** The chip whose events a reader chooses from, and the events that were shown when it was opened. */
-  #chip: {readonly target: Target; readonly events: readonly DatasetEvent[]} | undefined;
+  /** The chip whose events a reader chooses from. */
+  #chip: Chip | undefined;
+  /** The chip from whose events a reader has chosen the one that is open. */
+  #origin: Chip | undefined;
   // Looked up in all events, and asked for many times in an update.
   readonly #findTarget = memoize<Target | undefined>();
   readonly #findEvents = memoize<readonly DatasetEvent[]>();
@@ -56,7 +59,7 @@ export class Selection implements ReactiveController {
   /** A reader has opened something, and is to see it. */
   #isNew = false;
   /** Where the focus goes when what it was on is gone. */
-  #focusNext: 'details' | {readonly item: string} | undefined;
+  #focusNext: 'details' | 'choice' | {readonly item: string} | undefined;
   /** The id of the event that was brought into view last, and how often the page had set the view then. */
   #revealed = '';
   #viewVersion = 0;
@@ -78,6 +81,12 @@ export class Selection implements ReactiveController {
   get isChoice(): boolean {
     const {selected, events} = this.#input.core.timeline;
     return !selected && this.#chip?.events === events;
+  }
+
+  /** Whether the event that is open was chosen from those of a chip, to which a reader can go back. */
+  get isOfChip(): boolean {
+    const {selected, events} = this.#input.core.timeline;
+    return selected !== '' && selected === this.#chosen && this.#origin?.events === events;
   }
 
   /** The events whose details are open, or that a reader chooses from. */
@@ -139,9 +148,45 @@ export class Selection implements ReactiveController {
    * place.
    */
   choose(id: string): void {
+    const origin = this.#chip ?? this.#origin;
     this.#focusNext = 'details';
     this.#isNew = true;
     this.#select(id);
+    this.#origin = origin;
+  }
+
+  /** Goes back from an event to the list of the chip that it was chosen from. */
+  goBack(): void {
+    const origin = this.#origin;
+    this.#focusNext = 'choice';
+    this.#select('');
+    this.#chip = origin;
+    this.#input.core.timeline.requestUpdate();
+  }
+
+  /** Closes the list of a chip, and flies to where its events lie apart; the first of them gets the focus. */
+  async zoomToChip(): Promise<void> {
+    const {
+      core: {picture},
+      navigation,
+    } = this.#input;
+    const {target} = this;
+    const view = this.viewOfChip;
+    if (!target || !view) return;
+    this.close();
+    await navigation.flyBy(() => view);
+    picture.focus(target.ids[0]);
+  }
+
+  /** The view in which the events of the open chip lie apart, in axis time; undefined where no view is near enough. */
+  get viewOfChip(): View | undefined {
+    const {
+      core: {
+        timeline: {view},
+        sceneCache: {scenePlan},
+      },
+    } = this.#input;
+    return this.isChoice && this.target && view && scenePlan ? viewApart(scenePlan, this.target.ids, view) : undefined;
   }
 
   /** Leads into the details of what is open. */
@@ -171,6 +216,7 @@ export class Selection implements ReactiveController {
       linking,
     } = this.#input;
     this.#chip = undefined;
+    this.#origin = undefined;
     this.#chosen = id;
     if (id === timeline.selected) return;
     timeline.selected = id;
@@ -202,22 +248,27 @@ export class Selection implements ReactiveController {
   #moveFocus(title: HTMLElement | null, place: FocusPlace): void {
     // The code that renders the details is still loading: keep the request for the next update.
     const details = title?.parentElement;
-    if (this.target && !details && (this.#isNew || this.#focusNext === 'details')) return;
+    const next = this.#focusNext;
+    const isInside = next === 'details' || next === 'choice';
+    if (this.target && !details && (this.#isNew || isInside)) return;
     // If the focus is in the details, as on the "next" button, it stays, so that the button can be pressed again.
-    if (this.#focusNext === 'details') {
+    if (next === 'choice') details?.querySelector<HTMLElement>('.choice[tabindex="0"]')?.focus();
+    else if (next === 'details') {
       if (!details?.matches(':focus-within')) title?.focus();
-    } else if (this.#focusNext && !place.focus(this.#focusNext.item)) place.focus('');
+    } else if (next && !place.focus(next.item)) place.focus('');
     this.#focusNext = undefined;
     if (this.#isNew && details) this.#scrollIntoSight(details, place);
     this.#isNew = false;
   }
 
   #scrollIntoSight(details: HTMLElement, place: FocusPlace): void {
-    const {key = ''} = this.target ?? {};
-    const button = place.buttonOf(key);
+    const {key = '', ids: [id = ''] = []} = this.target ?? {};
+    const button = place.buttonOf(key) ?? place.buttonOf(id);
+    // A sheet closes when the focus leaves the timeline, Escape closes a list only from within, and not every browser
+    // focuses a button that is clicked; marks have no focus.
+    if ((details.popover || details.matches('.over > *')) && !details.closest('.frame')?.matches(':focus-within'))
+      button?.focus();
     if (details.popover) {
-      // A sheet closes when the focus leaves the timeline, and not every browser focuses a button that is clicked.
-      if (!button?.closest('.frame')?.matches(':focus-within')) place.focus(key);
       button?.scrollIntoView({block: 'nearest'});
       return;
     }
@@ -244,20 +295,4 @@ export class Selection implements ReactiveController {
     const stop = selected && !isSetByPage ? stopOf(scenePlan, selected) : undefined;
     if (stop) navigation.reveal(stop, this.isByReader);
   }
-}
-
-/** The buttons of the events in the table. */
-function rowsOf(root: ParentNode): FocusPlace {
-  const buttonOf = (id: string) =>
-    root.querySelector<HTMLElement>(
-      id ? `.table-row[data-id="${CSS.escape(id)}"] .title-button` : '.table-row .title-button[tabindex="0"]',
-    );
-  return {
-    focus(id) {
-      const button = buttonOf(id);
-      button?.focus();
-      return button !== null;
-    },
-    buttonOf,
-  };
 }

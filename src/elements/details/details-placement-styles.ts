@@ -1,8 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Styles that place details: below the picture, beside it where there is width, or as a sheet at the foot of a small
- * screen.
+ * Styles that place details: below the picture, beside it where there is width, as a sheet at the foot of a small
+ * screen, or over the picture beside a chip.
  */
 export const detailsPlacementStyles = css`
   summary {
@@ -53,6 +53,40 @@ export const detailsPlacementStyles = css`
     inset: 0 0 auto;
     margin: 0;
   }
+  /* The overlay says where in the picture; neither that nor the page below it moves. */
+  .over {
+    position: relative;
+  }
+  .over > .details {
+    position: absolute;
+    z-index: 1;
+    margin: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    box-shadow: 0 0 24px rgb(0 0 0 / 25%);
+  }
+  /* Of a list the events scroll, and what stands above them stays. */
+  .over > .details:has(> .choices) {
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+  }
+  .over > .details > .details-title {
+    align-self: stretch;
+  }
+  .over > .details > .choices {
+    align-self: stretch;
+    flex: 0 1 auto;
+    min-block-size: 5em;
+    overflow: auto;
+    overscroll-behavior: contain;
+    /* Room for the ring of the focus. */
+    margin-inline: -0.5em;
+    padding: 3px 0.5em;
+  }
+  .over > .details > :not(.choices) {
+    flex: none;
+  }
   /* Room to scroll the last event up to where the sheet does not cover it. */
   .sheet {
     padding-block-end: 60vh;
@@ -79,6 +113,7 @@ export const detailsPlacementStyles = css`
     .details {
       position: static !important;
       block-size: auto !important;
+      inline-size: auto !important;
       max-block-size: none !important;
       overflow: visible !important;
       box-shadow: none !important;

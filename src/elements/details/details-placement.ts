@@ -1,5 +1,8 @@
-/** Where details stand: below the picture, beside it, or as a sheet at the foot of the screen. */
-export type DetailsPlacement = 'below' | 'beside' | 'sheet';
+/**
+ * Where details stand: below the picture, beside it, as a sheet at the foot of the screen, or over the picture, beside
+ * the chip that opens them.
+ */
+export type DetailsPlacement = 'below' | 'beside' | 'sheet' | 'over';
 
 // Widths in em.
 /** The width that details beside the picture take from it, with the gap. */
@@ -23,9 +26,18 @@ export interface DetailsPlacementInput {
   readonly isFixed: boolean;
   /** Whether a reader has opened the details: those that a page opens must not cover its screen. */
   readonly isByReader: boolean;
+  /** Whether they are the events of a chip, or one that was chosen from them: for those nothing moves. */
+  readonly isOfChip: boolean;
 }
 
-export function detailsPlacementFor({width, fontSize, isFixed, isByReader}: DetailsPlacementInput): DetailsPlacement {
+export function detailsPlacementFor({
+  width,
+  fontSize,
+  isFixed,
+  isByReader,
+  isOfChip,
+}: DetailsPlacementInput): DetailsPlacement {
+  if (isOfChip) return 'over';
   if (isByReader && width < SHEET_WIDTH * fontSize && matchMedia(SMALL_SCREEN).matches) return 'sheet';
   if (width >= BESIDE_WIDTH * fontSize && !isFixed) return 'beside';
   return isByReader && matchMedia(LOW_SCREEN).matches ? 'sheet' : 'below';

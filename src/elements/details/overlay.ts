@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {placeOver} from './place-over.js';
 import type {Selection} from '../controllers/selection.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import type {DisplayModes} from '../controllers/display-mode.js';
@@ -13,14 +14,16 @@ interface OverlayInput {
 const COVERABLE = '.picture button, timeline-overview';
 
 /**
- * Details that cover something: a sheet at the foot of a small screen, or a panel over a picture whose height the page
- * has set. They never cover the focus: focused items scroll to above the sheet, which closes when the focus leaves it
- * and the picture; a panel moves to the half of the picture without the focus.
+ * Details that cover something: a sheet at the foot of a small screen, a panel over a picture whose height the page has
+ * set, or one beside a chip. They never cover the focus: focused items scroll to above the sheet, which closes when the
+ * focus leaves it and the picture; a panel moves to the half of the picture without the focus, or beside the focus.
  */
 export class Overlay implements ReactiveController {
   readonly #input: OverlayInput;
   /** The details and the frame around the timeline, while the timeline is connected. */
   #parts: {readonly details: HTMLElement; readonly frame: HTMLElement} | undefined;
+  /** A panel stands beside a chip. */
+  #isOver = false;
 
   constructor(input: OverlayInput) {
     this.#input = input;
@@ -38,6 +41,10 @@ export class Overlay implements ReactiveController {
     // With a focusable frame, a click anywhere in the timeline keeps the focus in it, and so the sheet open.
     if (this.#isRaised) frame.tabIndex = -1;
     else if (!frame.matches(':focus')) frame.removeAttribute('tabindex');
+    const isOver = isOpen && details.childElementCount > 0 && details.parentElement!.matches('.over');
+    if (isOver && !this.#isOver) this.#place(this.#openItem);
+    if (!isOver && this.#isOver) details.removeAttribute('style');
+    this.#isOver = isOver;
     if (isOpen) this.#avoid(timeline.shadowRoot?.activeElement?.closest(COVERABLE) ?? this.#openItem);
   }
 
@@ -64,7 +71,9 @@ export class Overlay implements ReactiveController {
       selection: {target},
       displayModes,
     } = this.#input;
-    return target && displayModes.isPicture ? picture.buttonOf(target.key) : undefined;
+    return target && displayModes.isPicture
+      ? (picture.buttonOf(target.key) ?? picture.buttonOf(target.ids[0]))
+      : undefined;
   }
 
   get #isRaised(): boolean {
@@ -72,13 +81,36 @@ export class Overlay implements ReactiveController {
     return Boolean(details?.popover) && details!.matches(':popover-open');
   }
 
+  /** Places a panel over the picture, beside an item. */
+  #place(item: Element | null | undefined): void {
+    const {details} = this.#parts!;
+    const {style} = details;
+    const {left, top, width, mostHeight} = placeOver({
+      item: item?.getBoundingClientRect(),
+      body: details.parentElement!.getBoundingClientRect(),
+      windowHeight: innerHeight,
+      fontSize: this.#input.core.frame.fontSize,
+      heightAt: (px) => {
+        style.width = `${px}px`;
+        style.maxHeight = 'none';
+        return details.offsetHeight;
+      },
+    });
+    // Through CSSOM: strict content security policies forbid style attributes.
+    Object.assign(style, {left: `${left}px`, top: `${top}px`, width: `${width}px`, maxHeight: `${mostHeight}px`});
+  }
+
   /**
-   * Moves a panel to the upper half of the picture and its overview if `item` lies in the lower one. Has no effect on
-   * details that cover nothing.
+   * Moves a panel that covers `item`: one beside a chip to beside it, one over a picture of a set height to the upper
+   * half of the picture and its overview if `item` lies in the lower one. Has no effect on details that cover nothing.
    */
   #avoid(item: Element | null | undefined): void {
     const {details} = this.#parts!;
     if (!item) return;
+    if (this.#isOver) {
+      if (areOverlapping(item.getBoundingClientRect(), details.getBoundingClientRect())) this.#place(item);
+      return;
+    }
     const [box, body] = [item.getBoundingClientRect(), details.parentElement!.getBoundingClientRect()];
     details.classList.toggle('upper', box.top + box.bottom > body.top + body.bottom);
   }
@@ -112,4 +144,8 @@ export class Overlay implements ReactiveController {
     // With the sheet, the padding for it under the timeline is removed, which may move the focused element out of view.
     void timeline.updateComplete.then(() => document.activeElement?.scrollIntoView({block: 'nearest'}));
   }
+}
+
+function areOverlapping(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,7 +1,7 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {dateTemplate, datum, joined} from './datum.js';
+import {dateTemplate, datum, joined, worded} from './datum.js';
 import {closeTemplate} from './details.js';
 import {Pages} from './pages.js';
 import type {ReadingContext, ReadingWording} from './reading-context.js';
@@ -9,9 +9,12 @@ import {moveBetween} from './row-keys.js';
 
 const moveBetweenChoices = moveBetween('.choice');
 
+/** From so many events on, one would rather look at them nearer by than read a list. */
+const MANY = 20;
+
 /**
  * A list of several events, such as those of a chip, from which a reader chooses one. All of them are one tab stop; a
- * button shows more.
+ * button shows more. It scrolls by itself; where there are many, it begins with a button that zooms in.
  */
 export class ChoicesView {
   readonly #requestUpdate: () => void;
@@ -36,7 +39,13 @@ export class ChoicesView {
       <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading"
         aria-level=${headingLevel} dir="auto">${wording.moreEvents(events)}</div>
       ${closeTemplate(context)}
-      <ul class="choices" part="choices" role="list" @keydown=${moveBetweenChoices}>${shown.map(
+      ${
+        events.length >= MANY && context.zoomIn
+          ? html`<button class="reading-button zoom-in" part="zoom-in" type="button"
+        @click=${context.zoomIn}>${worded(wording.messages, 'zoomToThese', wording.messages.zoomToThese)}</button>`
+          : nothing
+      }
+      <ul class="choices" part="choices" role="list" tabindex="-1" aria-labelledby="details-title" @keydown=${moveBetweenChoices}>${shown.map(
         (event, position) => html`<li>
         <button class="choice" part="choice" type="button" tabindex=${event === stop ? 0 : -1}
           @focus=${() => this.#remember(event.id)} @click=${() => context.select(event.id)}

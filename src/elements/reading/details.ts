@@ -21,6 +21,12 @@ export function detailsTemplate(event: DatasetEvent, context: ReadingContext): T
     <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading" aria-level=${headingLevel}
       lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.title}</div>
     ${closeTemplate(context)}
+    ${
+      context.goBack
+        ? html`<button class="reading-button back" part="back" type="button" @click=${context.goBack}>
+      ${stepIcon(-1)}${worded(wording.messages, 'backToList', wording.messages.backToList)}</button>`
+        : nothing
+    }
     ${keyed(event.id, html`<div class="event-body">${eventBody(event, context, headingLevel)}</div>`)}
     ${noteTemplate(context)}
     <div class="details-actions" part="details-actions">
@@ -52,9 +58,14 @@ function stepTemplate(event: DatasetEvent, step: -1 | 1, context: ReadingContext
     // The focus stays on the button, for the next step, so announce the new event.
     context.announce(phrasesTemplate(wording.spoken(other)));
   };
-  const icon = html`<svg class="step-icon" aria-hidden="true" width="8" height="12"><path
-    d=${step < 0 ? 'M6.5,1L1.5,6L6.5,11' : 'M1.5,1L6.5,6L1.5,11'}></path></svg>`;
+  const icon = stepIcon(step);
   return html`<button class="reading-button ${step < 0 ? 'previous' : 'next'}" part=${step < 0 ? 'previous' : 'next'}
     type="button"
     aria-disabled=${other ? nothing : 'true'} @click=${go}>${step < 0 ? icon : nothing}${step < 0 ? worded(messages, 'previous', messages.previous) : worded(messages, 'next', messages.next)}${step > 0 ? icon : nothing}</button>`;
+}
+
+/** The arrow of a button, in the direction of reading or against it. */
+function stepIcon(step: -1 | 1): TemplateResult {
+  return html`<svg class="step-icon" aria-hidden="true" width="8" height="12"><path
+    d=${step < 0 ? 'M6.5,1L1.5,6L6.5,11' : 'M1.5,1L6.5,6L1.5,11'}></path></svg>`;
 }

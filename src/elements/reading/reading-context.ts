@@ -33,6 +33,10 @@ export interface ReadingContext {
   enter(): void;
   /** Closes the open details for a reader. */
   close(): void;
+  /** Goes back to the list that the open event was chosen from; undefined if it was not. */
+  readonly goBack: (() => void) | undefined;
+  /** Zooms to where the events of the open list come apart; undefined where none is open, or they would not. */
+  readonly zoomIn: (() => void) | undefined;
   /** Announces a sentence to screen readers, after an action of the reader. */
   announce(sentence: unknown): void;
 }

@@ -50,7 +50,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart state - The state of an event beside its date, such as planned or claimed.
  * @csspart now - The line of the day of publication.
  * @csspart now-label - The label of that line.
- * @csspart more-chip - A chip for events without room for a label.
+ * @csspart more-chip - A chip for events without room for a label, alone or as a cell of a ribbon.
+ * @csspart more-shade - The shade of such a chip, the darker the more events.
  * @csspart more-label - The count on such a chip.
  * @csspart edge-chip - A chip for events beyond an end of the axis.
  * @csspart edge-label - The words on such a chip.
@@ -95,6 +96,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart close - The button that closes the details.
  * @csspart choices - Several events to choose one from.
  * @csspart choice - The button of one of these events.
+ * @csspart zoom-in - The button above many of them that zooms to where they lie.
+ * @csspart back - The button that leads from an event back to those it was chosen from.
  * @csspart list - All events, as a list.
  * @csspart list-controls - The controls above the list or the table, for grouping and order.
  * @csspart list-order - A button that sorts the list.

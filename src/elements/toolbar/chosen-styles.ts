@@ -5,15 +5,32 @@ export const chosenStyles = css`
   .picture button:is(.more, .before, .after) {
     border-radius: 99px;
   }
+  .picture button.ribbon {
+    border-radius: 2px;
+  }
   .picture button:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
+  .picture button[aria-expanded='true']:not(.lane) {
+    background: color-mix(in srgb, currentColor 13%, transparent);
+  }
+  .picture button:is(.more, .before, .after):is(:hover, :focus-visible, [aria-expanded='true']) {
+    /* Its ring lies over the chips beside it. */
+    z-index: 1;
+  }
   .picture button:is(.more, .before, .after):is(:hover, [aria-expanded='true']) {
+    background: none;
     outline: 2px solid currentColor;
     outline-offset: 1px;
   }
-  .picture button[aria-expanded='true']:not(.lane) {
-    background: color-mix(in srgb, currentColor 13%, transparent);
+  /* Bars beside a vertical axis lie below chips, but over their buttons; a click is meant for what is seen. */
+  .vertical .picture svg > .more-shade {
+    pointer-events: auto;
+    cursor: pointer;
+  }
+  .vertical .picture svg > .more-shade:hover {
+    stroke: var(--_ink);
+    stroke-width: 2;
   }
   /* On the highlighted background the colours of groups have too little contrast for text. */
   text:is(.selected, .hover) {

@@ -89,6 +89,6 @@ export class Toolbar {
       out: (view) => zoomView(view, 1 / ZOOM_STEP, middleOf(view)),
       all: () => extent,
     };
-    this.#navigation.flyBy(moves[action]);
+    void this.#navigation.flyBy(moves[action]);
   }
 }

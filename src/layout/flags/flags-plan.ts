@@ -261,7 +261,8 @@ export function nowLabel(
   const lines = [...flags.map(({time}) => time), ...onAxis.flatMap(({start, end}) => [start, end])];
   const taken = [
     ...lines.map((time) => ({time, from: px(time) - DOT_ROOM, to: px(time) + DOT_ROOM})),
-    ...chips.map(({rows, time, shift}) => {
+    ...chips.map(({rows, time, shift, cell}) => {
+      if (cell) return {time: cell.end, from: px(cell.start), to: px(cell.end) + DOT_ROOM};
       const half = chipWidth(input.chipLabel(rows.length), input) / 2;
       return {time, from: px(time) + shift - half, to: px(time) + shift + half + DOT_ROOM};
     }),

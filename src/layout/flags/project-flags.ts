@@ -1,7 +1,7 @@
 import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
-import {chipsAsPlanned, type CountInView} from '../chips.js';
+import {anchoredChip, chipsAsPlanned, type CountInView} from '../chips.js';
 import {isInView, type AnchoredRow} from '../events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
@@ -40,7 +40,7 @@ export function flagsScale({compressedAxis, size}: Pick<FlagsPlan, 'compressedAx
 }
 
 /** Above the axis, what marks take, px: chips cover none of them. */
-const MARK_HALF = 5;
+const MARK_HALF = 8;
 
 /** What differs between all of time and a part of it: see `flagsDetail`. */
 interface ProjectionDetail {
@@ -108,7 +108,7 @@ export function projectFlags(
   const chips = chipsInView(
     {
       view,
-      chips: plan.chips.map((one) => ({...one, at: scale.toPx(one.time) + one.shift})),
+      chips: plan.chips.map((chip) => anchoredChip(chip, scale)),
       from: scale.from - DOT_ROOM,
       to: scale.to + DOT_ROOM,
       labels,

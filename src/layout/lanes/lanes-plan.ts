@@ -206,7 +206,7 @@ export class LanesPlan {
       chips: planChips(
         drafts.flatMap(({row, mark}, i) => (tracks[i] === undefined ? [{row, time: mark.start}] : [])),
         {...this.compressedAxis, pxPerMs: this.compressedAxis.pxPerMs * zoomOfLevel(level)},
-        0,
+        DOT_ROOM,
         this.input,
       ),
     };

@@ -4,7 +4,7 @@ import {horizontalTicks} from '../axis-labels.js';
 import type {AxisMark} from '../axis-marks.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, type BarLabel, META_GAP, type PlacedBar, projectBar} from '../bars.js';
-import {CHIP_GAP, CHIP_LEAST} from '../chips.js';
+import {anchoredChip, CHIP_GAP, CHIP_LEAST} from '../chips.js';
 import {chipsInView} from '../chips-in-view.js';
 import {type AnchoredRow, anchorOf, isInView} from '../events-in-view.js';
 import type {CountChip, EdgeChip} from '../layout-input.js';
@@ -70,14 +70,7 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
     if (frames[lane].lane.isCollapsed) continue;
     const labels = items.map(({row}): AnchoredRow => ({row, time: clampTime(anchorOf(table, row), extent)}));
     const shown = chipsInView(
-      {
-        view,
-        chips: planned.map((chip) => ({...chip, at: scale.toPx(chip.time) + chip.shift})),
-        from: plotX,
-        to: width,
-        labels,
-        told,
-      },
+      {view, chips: planned.map((chip) => anchoredChip(chip, scale)), from: plotX, to: width, labels, told},
       input,
     );
     for (const {at, ...chip} of shown) {

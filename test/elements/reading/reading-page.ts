@@ -92,6 +92,8 @@ export class ReadingPage {
         this.selected = '';
         this.show();
       },
+      goBack: undefined,
+      zoomIn: undefined,
       announce: (sentence) => {
         const region = document.createElement('div');
         render(sentence, region);

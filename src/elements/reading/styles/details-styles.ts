@@ -108,6 +108,11 @@ export const detailsStyles = css`
   :host(:dir(rtl)) .step-icon {
     transform: scaleX(-1);
   }
+  .zoom-in,
+  .back {
+    margin-block-start: 0.7em;
+    font-size: 0.8125em;
+  }
   .choices {
     margin: 0.6em 0 0;
     padding: 0;
@@ -123,6 +128,7 @@ export const detailsStyles = css`
     min-block-size: 24px;
   }
   .choice time {
+    display: inline-block;
     color: var(--_muted);
     font-size: 0.8125em;
   }
