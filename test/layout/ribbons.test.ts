@@ -44,6 +44,7 @@ function lanesOf(input: TestInput): Lane[] {
     key: String(group),
     title: `Group ${group}`,
     lang: undefined,
+    group: undefined,
     rows,
     depth: 0,
     isCollapsed: false,
@@ -152,7 +153,7 @@ describe('ribbons', () => {
       for (const width of WIDTHS) {
         const plan = new LanesLayoutPlan(input, {width, leastHeight: 120, mostHeight: 640}, lanesOf(input));
         for (const view of viewsOf(input, random)) {
-          const {chips, bars, points, plotX} = plan.project(view);
+          const {chips, bars, points, plotX} = plan.project(view, true);
           const what = `${name}, ${width} px, ${JSON.stringify(view)}`;
           expectApart(chips, input, what);
           // A name at the very edge of a view is cut, but counts as shown.
