@@ -10,7 +10,7 @@ import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-places.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {crossingPoles, flagTexts, flagWidth, hangFlags, type HungFlags, worthOf} from './hang-flags.js';
+import {crossingPoles, flagTexts, flagWidth, hangFlags, type HungFlags, sum, worthOf} from './hang-flags.js';
 
 /** Distances, px. */
 interface Spacing {
@@ -275,8 +275,4 @@ export function nowLabel(
   return label.x + width <= px(extent.end)
     ? {time: label.time, shift: label.x - px(label.time), width, text}
     : undefined;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

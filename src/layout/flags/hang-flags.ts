@@ -71,6 +71,8 @@ export interface HangingFrame {
   readonly maxWidth: number;
   readonly spacing: FlagSpacing;
   textOf(row: number): FlagText;
+  /** Breaks the text of a flag into lines, if it stands on one, and tells whether it did. */
+  breakText(row: number): boolean;
 }
 
 /** The texts of flags, each broken into lines once. */
@@ -78,7 +80,7 @@ export function flagTexts(
   maxWidth: number,
   spacing: FlagSpacing,
   input: LayoutInput,
-): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf'> {
+): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf' | 'breakText'> {
   const texts = new Map<number, FlagText>();
   return {
     maxWidth,
@@ -87,6 +89,11 @@ export function flagTexts(
       const text = texts.get(row) ?? textFor(row, maxWidth, spacing, input);
       texts.set(row, text);
       return text;
+    },
+    breakText(row) {
+      if (!texts.get(row)?.isFlat) return false;
+      texts.set(row, flagText(input.words(row), maxWidth, input.measure));
+      return true;
     },
   };
 }
@@ -97,7 +104,7 @@ export function flagTexts(
  */
 export function hangFlags(
   {bars, onAxis}: Marks,
-  {compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf}: HangingFrame,
+  {compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, breakText}: HangingFrame,
   input: LayoutInput,
   effort: number,
 ): HungFlags {
@@ -127,7 +134,11 @@ export function hangFlags(
     places = new Map(requests.map(({row}, i) => [row, board.places[i]]));
     const poles = crossingPoles(bars, requests, board);
     const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
-    if (kept.size === labelled.size || pass === PASSES) {
+    // What is too wide for a line has a place yet where it may be higher.
+    const left = frame.height - sum([...board.rowHeights('above'), ...board.rowHeights('below')]);
+    const isBroken =
+      left > 2 * input.measure.fontSize && requests.filter(({row}, i) => !board.places[i] && breakText(row)).length > 0;
+    if ((kept.size === labelled.size && !isBroken) || pass === PASSES) {
       const placed = new Set(requests.filter((_, i) => board.places[i]).map(({row}) => row));
       const unplaced = [
         ...asking.filter(({row}) => !placed.has(row)),
@@ -221,4 +232,8 @@ export function mostImportant(
  */
 function spread(row: number): number {
   return (row * 0.618033988749895) % 1;
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
