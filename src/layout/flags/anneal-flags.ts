@@ -6,6 +6,7 @@ import {
   type FlagPlace,
   type FlagSpec,
   LEFT_COST,
+  TIER_COST,
 } from './flag-places.js';
 import {type FlagStacks, flagStacks} from './flag-stacks.js';
 import {randomFrom} from './random.js';
@@ -16,14 +17,14 @@ import {randomFrom} from './random.js';
  * lost is hung by force, and what it displaces is hung again. The result is kept if it is better, or, ever more rarely,
  * if it is a little worse.
  */
-const STEPS = 200;
+const STEPS = 100;
 /** With fewer flags, which take less time, there are more steps: this divided by their number. */
-const WORK = 20_000;
-/** The search ends after this many steps without improvement, unless flags are lost. */
-const IDLE_STEPS = 150;
+const WORK = 15_000;
+/** The search ends after this part of its steps without improvement, unless flags are lost. */
+const IDLE_SHARE = 0.5;
 const MOST_TAKEN = 14; // to either side of the one in the middle
 const TAKE_CHANCE = 0.6;
-const BLINK_CHANCE = 0.1;
+const BLINK_CHANCE = 0.2;
 /** While flags are lost, so often one of them is hung by force. */
 const FORCE_CHANCE = 0.4;
 /** After that, so many others that are lost around it are tried. */
@@ -32,12 +33,8 @@ const TRIED_AROUND = 20;
 const START_HEAT = 8;
 const END_HEAT = 0.3;
 
-/**
- * Weights in the energy of the search, against one tier of distance from the axis. The best result is chosen by
- * `compareCosts`.
- */
-const TIER_WEIGHT = 12;
-const LOSS_WEIGHT = 200;
+/** The cost of a loss of 1: see `TIER_COST`. */
+const LOSS_COST = 200;
 
 /** How places are searched. */
 export interface FlagSearch {
@@ -104,9 +101,9 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   let energy = energyOf(best);
   const steps = effort * Math.max(STEPS, WORK / count);
   // With all in one tier above the axis, hanging right, there is nothing better to be found.
-  for (let step = 0, idle = 0; energy > TIER_WEIGHT && step < steps; step++, idle++) {
+  for (let step = 0, idle = 0; energy > TIER_COST && step < steps; step++, idle++) {
     const isLost = best.lost > EPSILON;
-    if (!isLost && idle >= IDLE_STEPS) break;
+    if (!isLost && idle >= steps * IDLE_SHARE) break;
     if (isLost && random() < FORCE_CHANCE) force();
     else rebuild();
     const heat = START_HEAT * (END_HEAT / START_HEAT) ** (step / steps);
@@ -128,7 +125,7 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
 }
 
 function energyOf({lost, tiers, distance, left}: FlagCost): number {
-  return lost * LOSS_WEIGHT + tiers * TIER_WEIGHT + distance + left * LEFT_COST;
+  return lost * LOSS_COST + tiers * TIER_COST + distance + left * LEFT_COST;
 }
 
 function shuffle(items: number[], random: () => number): void {

@@ -57,7 +57,11 @@ export interface FlagCost {
 
 /** The least loss of a flag, so that even one of importance 0 is not dropped to save a tier. */
 const LEAST_LOSS = 0.01;
-/** Hanging right costs this much less than hanging left, in tiers, while places are searched. */
+// Costs while places are searched, against one tier of distance from the axis. The best result is chosen by
+// `compareCosts`.
+/** Of a tier. */
+export const TIER_COST = 12;
+/** Of hanging left. */
 export const LEFT_COST = 0.2;
 /** The tolerance for rounding errors in sums of distances. */
 export const EPSILON = 1e-9;

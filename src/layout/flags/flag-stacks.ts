@@ -1,11 +1,13 @@
+import {flagWays} from './flag-ways.js';
 import {
   type FlagCost,
   type FlagFrame,
   type FlagPlace,
+  type FlagSide,
   type FlagSpec,
   type HungPlaces,
   LEFT_COST,
-  lossOf,
+  TIER_COST,
 } from './flag-places.js';
 
 /** The levels from here on lie below the axis; those under it above. A side has fewer tiers than this. */
@@ -37,57 +39,59 @@ export interface Arrangement {
 export type FlagStacks = ReturnType<typeof flagStacks>;
 
 export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random: () => number) {
+  const {order, at, width, height, loss, start, end, isInside, poles, aroundPole} = flagWays(flags, frame);
   const count = flags.length;
-  const {gap, belowDistance, sides} = frame;
-  const order = flags.map((_, i) => i).sort((a, b) => flags[a].at - flags[b].at || a - b);
-  const column = (of: (flag: FlagSpec) => number) => Float64Array.from(order, (i) => of(flags[i]));
-  const at = column((flag) => flag.at);
-  const width = column((flag) => flag.width);
-  const height = column((flag) => flag.height);
-  const loss = column(lossOf);
+  const {belowDistance, sides} = frame;
   const mostTiers = Math.min(BELOW - 1, Math.floor(frame.height / Math.min(...height)) || 0);
-
-  // Of every way: what it claims of its tier, px; the poles within that, and the flags that may reach into it.
-  const start = new Float64Array(2 * count);
-  const end = new Float64Array(2 * count);
-  const isInside: boolean[] = [];
-  const poles: Range[] = [];
-  const neighbours: Range[] = [];
-  const widest = Math.max(...width) + gap;
-  for (let way = 0; way < 2 * count; way++) {
-    const pole = at[way % count];
-    const tip = way < count ? pole + width[way] : pole - width[way - count];
-    start[way] = way < count ? pole : tip - gap;
-    end[way] = way < count ? tip + gap : pole;
-    isInside[way] = tip >= 0 && tip <= frame.width;
-    poles[way] = within(at, start[way], end[way]);
-    neighbours[way] = within(at, start[way] - widest, end[way] + widest);
-  }
-  /** The flags that may cover the pole of each. */
-  const aroundPole = Array.from(at, (pole) => within(at, pole - widest, pole + widest));
-
-  let levels = new Int16Array(count).fill(NOWHERE);
-  let ways = Int16Array.from(order, (_, flag) => flag);
+  const levels = new Int16Array(count).fill(NOWHERE);
+  const ways = Int16Array.from(order, (_, flag) => flag);
 
   const isOn = (flag: number, base: number) => levels[flag] >= base && levels[flag] < base + BELOW;
   const covers = (flag: number, pole: number) => start[ways[flag]] < pole && pole < end[ways[flag]];
 
-  /** The first level, from one outward, whose flags leave a flag alone; those that its pole pushes do not count. */
-  function freeLevel(flag: number, level: number): number {
-    const way = ways[flag];
-    const from = start[way];
-    const to = end[way];
-    const pole = at[flag];
-    const {first, last} = neighbours[way];
-    for (let other = first; other < last; other++) {
-      if (levels[other] !== level || other === flag) continue;
-      const its = ways[other];
-      if (start[its] < to && from < end[its] && (start[its] >= pole || pole >= end[its])) {
-        level++;
-        other = first - 1;
-      }
+  // The flags of each level, as lists: the first of each, and of each flag its neighbours there; -1 at an end.
+  const firstOn = new Int16Array(2 * BELOW).fill(-1);
+  const nextOn = new Int16Array(count);
+  const previousOn = new Int16Array(count);
+
+  let hungCount = 0;
+
+  function move(flag: number, to: number): void {
+    const from = levels[flag];
+    if (from >= 0) {
+      hungCount--;
+      const next = nextOn[flag];
+      const previous = previousOn[flag];
+      if (previous < 0) firstOn[from] = next;
+      else nextOn[previous] = next;
+      if (next >= 0) previousOn[next] = previous;
     }
+    levels[flag] = to;
+    if (to < 0) return;
+    hungCount++;
+    const next = firstOn[to];
+    if (next >= 0) previousOn[next] = flag;
+    nextOn[flag] = next;
+    previousOn[flag] = -1;
+    firstOn[to] = flag;
+  }
+
+  /** The first level, from one outward, whose flags leave a flag alone; those that its pole pushes do not count. */
+  function freeLevel(flag: number, from: number): number {
+    let level = from;
+    while (isTaken(flag, level)) level++;
     return level;
+  }
+
+  function isTaken(flag: number, level: number): boolean {
+    const from = start[ways[flag]];
+    const to = end[ways[flag]];
+    const pole = at[flag];
+    for (let other = firstOn[level]; other >= 0; other = nextOn[other]) {
+      const its = ways[other];
+      if (start[its] < to && from < end[its] && (start[its] >= pole || pole >= end[its]) && other !== flag) return true;
+    }
+    return false;
   }
 
   /** The first level of a side in which no pole runs through the text of a flag that hangs a way. */
@@ -116,7 +120,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     pushed.length = 0;
     waiting.length = 0;
     ways[flag] = way;
-    levels[flag] = freeLevel(flag, level);
+    move(flag, freeLevel(flag, level));
     if (levels[flag] < limit) waiting.push(flag);
     else return remove(flag);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -130,7 +134,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
         if (to >= limit || pushed.length > MOST_PUSHED) return remove(flag);
         pushed.push(other);
         pushedFrom[pushed.length] = before;
-        levels[other] = to;
+        move(other, to);
         waiting.push(other);
       }
     }
@@ -139,57 +143,87 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
 
   /** Takes back the last insertion. */
   function remove(flag: number): false {
-    for (; pushed.length; pushed.pop()) levels[pushed.at(-1)!] = pushedFrom[pushed.length];
-    levels[flag] = NOWHERE;
+    for (; pushed.length; pushed.pop()) move(pushed.at(-1)!, pushedFrom[pushed.length]);
+    move(flag, NOWHERE);
     return false;
   }
 
-  const heights = new Float64Array(2 * BELOW);
+  let counted = 0;
+
+  /** Of the tiers of a side, up to the first that is empty, px; counts their flags. */
+  function stackHeight(base: number): number {
+    let sum = 0;
+    for (let level = base; firstOn[level] >= 0; level++) {
+      let tallest = 0;
+      for (let flag = firstOn[level]; flag >= 0; flag = nextOn[flag], counted++)
+        if (height[flag] > tallest) tallest = height[flag];
+      sum += tallest;
+    }
+    return sum;
+  }
 
   /** Whether the height is enough, and no tier is empty that others stand on. */
   function fits(): boolean {
-    heights.fill(0);
-    for (let flag = 0; flag < count; flag++)
-      if (levels[flag] >= 0 && height[flag] > heights[levels[flag]]) heights[levels[flag]] = height[flag];
-    const above = stackHeight(heights, 0);
-    const below = stackHeight(heights, BELOW);
-    return above + below <= frame.height && above <= (sides?.above ?? above) && below <= (sides?.below ?? below);
+    counted = 0;
+    const above = stackHeight(0);
+    const below = stackHeight(BELOW);
+    return (
+      counted === hungCount &&
+      above + below <= frame.height &&
+      above <= (sides?.above ?? above) &&
+      below <= (sides?.below ?? below)
+    );
   }
 
-  const sorted = new Int32Array(count);
+  const standing = new Int16Array(count);
 
-  /** Moves all flags as near to the axis as they can be, in the order in which they stand. */
+  /** Moves all flags as near to the axis as they can be, those nearest to it first. */
   function settle(): void {
-    let standing = 0;
-    for (let flag = 0; flag < count; flag++) if (levels[flag] >= 0) sorted[standing++] = levels[flag] * count + flag;
-    const inOrder = sorted.subarray(0, standing).sort();
-    for (let i = 0; i < standing; i++) levels[inOrder[i] % count] = NOWHERE;
-    for (let i = 0; i < standing; i++) {
-      const flag = inOrder[i] % count;
-      levels[flag] = freeLevel(flag, beyondPoles(ways[flag], inOrder[i] < BELOW * count ? 0 : BELOW));
+    let number = 0;
+    for (let level = 0; number < hungCount; level++)
+      for (let flag = firstOn[level]; flag >= 0; flag = nextOn[flag]) standing[number++] = flag;
+    const bases = standing.map((flag) => (levels[flag] < BELOW ? 0 : BELOW));
+    for (let i = 0; i < number; i++) move(standing[i], NOWHERE);
+    for (let i = 0; i < number; i++) {
+      const flag = standing[i];
+      move(flag, freeLevel(flag, beyondPoles(ways[flag], bases[i])));
     }
   }
 
-  const options: {way: number; level: number; cost: number}[] = [];
+  // The ways in which a flag can hang, the nearest to the axis first, in columns.
+  const wayOf = [0, 0, 0, 0];
+  const levelOf = [0, 0, 0, 0];
+  const costOf = [0, 0, 0, 0];
 
   /**
    * Hangs a flag in the nearest place to the axis that it can have.
    * @param blink - the chance that a way on a side is overlooked.
    */
   function hang(flag: number, blink: number): void {
-    options.length = 0;
+    let options = 0;
     for (let base = 0; base <= BELOW; base += BELOW) {
       for (let way = flag; way < 2 * count; way += count) {
         if (!isInside[way] || (blink && random() < blink)) continue;
         const level = beyondPoles(way, base);
-        const cost = level - base + (base && belowDistance) + (way < count ? 0 : LEFT_COST);
-        if (level - base < mostTiers) options.push({way, level, cost});
+        if (level - base >= mostTiers) continue;
+        const tierCost = firstOn[level] < 0 ? TIER_COST : 0;
+        const cost = level - base + (base && belowDistance) + tierCost + (way < count ? 0 : LEFT_COST);
+        let i = options++;
+        for (; i > 0 && costOf[i - 1] > cost; i--) {
+          wayOf[i] = wayOf[i - 1];
+          levelOf[i] = levelOf[i - 1];
+          costOf[i] = costOf[i - 1];
+        }
+        wayOf[i] = way;
+        levelOf[i] = level;
+        costOf[i] = cost;
       }
     }
-    options.sort((a, b) => a.cost - b.cost);
-    for (const {way, level} of options) {
-      const base = level < BELOW ? 0 : BELOW;
-      if (facing(way, base) < 0 && insert(way, level, base + mostTiers) && (fits() || remove(flag))) return;
+    for (let i = 0; i < options; i++) {
+      const base = levelOf[i] < BELOW ? 0 : BELOW;
+      if (facing(wayOf[i], base) >= 0 || !insert(wayOf[i], levelOf[i], base + mostTiers)) continue;
+      if (fits()) return;
+      remove(flag);
     }
   }
 
@@ -200,7 +234,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     const base = random() < 0.5 ? 0 : BELOW;
     if (!isInside[way]) return taken;
     const take = (one: number) => {
-      levels[one] = NOWHERE;
+      move(one, NOWHERE);
       taken.push(one);
     };
     for (let other = facing(way, base); other >= 0; other = facing(way, base)) take(other);
@@ -229,7 +263,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     if (!isInside[way] || beyondPoles(way, base) > level || freeLevel(flag, level) > level) return false;
     for (let other = aroundPole[flag].first; other < aroundPole[flag].last; other++)
       if (levels[other] >= base && levels[other] <= level && covers(other, at[flag])) return false;
-    levels[flag] = level;
+    move(flag, level);
     return true;
   }
 
@@ -259,14 +293,12 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       for (const [flag, index] of order.entries()) {
         const place = places[index];
         if (!place) continue;
-        levels[flag] = place.tier + (place.side === 'above' ? 0 : BELOW);
+        move(flag, place.tier + (place.side === 'above' ? 0 : BELOW));
         ways[flag] = flag + (place.hang === 'right' ? 0 : count);
       }
       settle();
     },
-    take(flag: number): void {
-      levels[flag] = NOWHERE;
-    },
+    take: (flag: number) => move(flag, NOWHERE),
     cost(): FlagCost {
       const cost: FlagCost = {lost: 0, tiers: 0, distance: 0, left: 0};
       const tiers = [0, 0];
@@ -287,60 +319,36 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     },
     arrangement: (): Arrangement => ({levels: levels.slice(), ways: ways.slice()}),
     restore(arrangement: Arrangement): void {
-      levels = arrangement.levels.slice();
-      ways = arrangement.ways.slice();
+      for (let flag = 0; flag < count; flag++) move(flag, arrangement.levels[flag]);
+      ways.set(arrangement.ways);
     },
     /** Exchanges the places of two flags of one pole, if both fit there, and tells whether it did. */
     trade(a: number, b: number): boolean {
       const before = {levels: levels.slice(), ways: ways.slice()};
-      levels[a] = levels[b] = NOWHERE;
+      move(a, NOWHERE);
+      move(b, NOWHERE);
       if (
         stand(a, before.levels[b], before.ways[b] < count) &&
         stand(b, before.levels[a], before.ways[a] < count) &&
         fits()
       )
         return true;
-      ({levels, ways} = before);
+      move(a, before.levels[a]);
+      move(b, before.levels[b]);
+      ways.set(before.ways);
       return false;
     },
     hung(): HungPlaces {
-      fits();
       const places: (FlagPlace | undefined)[] = flags.map(() => undefined);
-      for (const [flag, index] of order.entries()) places[index] = placeOf(flag);
-      const rows = Array.from(heights);
-      return {
-        frame,
-        places,
-        rowHeights: (side) => {
-          const base = side === 'above' ? 0 : BELOW;
-          return rows.slice(base, rows.indexOf(0, base));
-        },
-      };
+      const rows: Record<FlagSide, number[]> = {above: [], below: []};
+      for (const [flag, index] of order.entries()) {
+        const place = placeOf(flag);
+        if (!place) continue;
+        places[index] = place;
+        const row = rows[place.side];
+        row[place.tier] = Math.max(row[place.tier] ?? 0, height[flag]);
+      }
+      return {frame, places, rowHeights: (side) => rows[side]};
     },
   };
-}
-
-/** Some of the flags, or their poles, in the order of time. */
-interface Range {
-  readonly first: number;
-  /** The one behind the last. */
-  readonly last: number;
-}
-
-/** The poles between two places, both excluded. */
-function within(at: Float64Array, start: number, end: number): Range {
-  let first = 0;
-  while (first < at.length && at[first] <= start) first++;
-  let last = first;
-  while (last < at.length && at[last] < end) last++;
-  return {first, last};
-}
-
-/** The height of the tiers of a side, px; infinite if one of them is empty. */
-function stackHeight(heights: Float64Array, base: number): number {
-  let sum = 0;
-  let tier = 0;
-  for (; tier < BELOW && heights[base + tier]; tier++) sum += heights[base + tier];
-  for (; tier < BELOW; tier++) if (heights[base + tier]) return Infinity;
-  return sum;
 }
