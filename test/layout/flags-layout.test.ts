@@ -73,6 +73,18 @@ describe('flags of all of time', () => {
     }
   });
 
+  it('draws poles that nearly coincide as one, which reaches the flags of all of them', () => {
+    const days = ['01', '02', '03', '04', '05', '06'].map((day) => `2021-01-${day}`);
+    const events = [...days, '2026-01-01'].map((date) => ({id: date, title: date, date}));
+    const {poles, flags} = layoutFlags(inputFor({events}), {width: 1100, leastHeight: 120, mostHeight: 640});
+    for (const pole of poles) {
+      for (const other of poles) if (other !== pole) expect(Math.abs(pole.at - other.at)).to.be.at.least(2);
+    }
+    const carried = poles.flatMap(({rows}) => rows);
+    expect(carried.sort((a, b) => a - b)).to.deep.equal(flags.map(({row}) => row).sort((a, b) => a - b));
+    expect(poles.length).to.be.below(flags.length);
+  });
+
   it('is as high as it needs to be, or as high as the page wants', () => {
     const natural = layoutSample(1120);
     expect(natural.height).to.be.within(120, 640);

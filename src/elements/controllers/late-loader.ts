@@ -1,10 +1,8 @@
 import type {Problems} from '../problems/problems.js';
+import {whenIdle} from '../when-idle.js';
 import {type DataSource, loadRareDates} from './data-source.js';
 import type {LateControllers} from './late-controllers.js';
 import type {TimelineCore} from './timeline-core.js';
-
-/** Delay after the first picture, ms, in browsers without `requestIdleCallback`. */
-const IDLE = 200;
 
 /** Loads what the first picture does not need: the late controllers, and `Problems`. */
 export class LateLoader {
@@ -39,9 +37,7 @@ export class LateLoader {
   loadWhenIdle(): void {
     if (this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
-    const start = () => void this.load().then(() => this.controllers?.prepare());
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(start);
-    else setTimeout(start, IDLE);
+    whenIdle(() => void this.load().then(() => this.controllers?.prepare()));
   }
 
   /** Loads `Problems`, once. */

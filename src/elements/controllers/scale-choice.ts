@@ -2,6 +2,7 @@ import type {ReactiveController} from 'lit';
 import type {ScaleName} from '../../data/scale-names.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {stopsOf} from '../../scene/scene-stops.js';
+import {whenIdle} from '../when-idle.js';
 import type {Announcer} from './announcer.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -57,12 +58,19 @@ export class ScaleChoice implements ReactiveController {
     this.#asked = scenePlan;
     this.#isBetter = false;
     if (scene?.scale !== 'linear' || this.#left || !scene.items.some(({kind}) => kind === 'more')) return;
-    void sceneCache.planOn('folded').then((folded) => {
-      if (!folded || this.#asked !== scenePlan) return;
-      const ids = new Set(timeline.events.map(({id}) => id));
-      const labels = (plan: ScenePlan) => stopsOf(plan, plan.extent).filter(({key}) => ids.has(key)).length;
-      this.#isBetter = labels(folded) > GAIN * labels(scenePlan);
-      if (this.#isBetter) timeline.requestUpdate();
-    });
+    // To lay out another picture takes as long as the first one took.
+    whenIdle(() => void this.#compare(scenePlan));
+  }
+
+  /** Compares the labels of a plan with those of one on a folded axis. */
+  async #compare(scenePlan: ScenePlan): Promise<void> {
+    if (this.#asked !== scenePlan) return;
+    const {timeline, sceneCache} = this.#core;
+    const folded = await sceneCache.planOn('folded');
+    if (!folded || this.#asked !== scenePlan) return;
+    const ids = new Set(timeline.events.map(({id}) => id));
+    const labels = (plan: ScenePlan) => stopsOf(plan, plan.extent).filter(({key}) => ids.has(key)).length;
+    this.#isBetter = labels(folded) > GAIN * labels(scenePlan);
+    if (this.#isBetter) timeline.requestUpdate();
   }
 }

@@ -23,15 +23,22 @@ export interface PoleEnd {
 /** Around what interrupts a pole, px. */
 const CLEARANCE = 2;
 
-/** One pole for every place, from its topmost end to its lowest, around what must stay legible. */
+/** Poles that are nearer to each other would be seen as one that is blurred, px. */
+const APART = 2;
+
+/**
+ * One pole for every place, from its topmost end to its lowest, around what must stay legible. Places that are next to
+ * each other share one.
+ */
 export function raisePoles(ends: readonly PoleEnd[], obstacles: readonly Box[]): Pole[] {
-  const places = new Map<number, PoleEnd[]>();
-  for (const end of ends) {
-    const same = places.get(end.at);
-    if (same) same.push(end);
-    else places.set(end.at, [end]);
+  const places: PoleEnd[][] = [];
+  for (const end of [...ends].sort((a, b) => a.at - b.at)) {
+    const last = places.at(-1);
+    if (last && end.at - last[0].at < APART) last.push(end);
+    else places.push([end]);
   }
-  return Array.from(places, ([at, same]) => {
+  return places.map((same) => {
+    const [{at}] = same;
     const top = Math.min(...same.map((end) => end.top));
     const bottom = Math.max(...same.map((end) => end.bottom));
     const inTheWay = obstacles
