@@ -94,7 +94,9 @@ export interface FlagsPlan {
   };
 }
 
-/** Where flags are hung in haste and lose more than this part of what they are worth, a search only confirms it. */
+/** The effort of a search that only tells which spacing suits: see `FlagSearch`. */
+const HASTE = 0.05;
+/** Where so hung flags lose more than this part of what all are worth, a longer search chooses no other spacing. */
 const MUCH = 0.15;
 
 /**
@@ -103,11 +105,11 @@ const MUCH = 0.15;
  */
 export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
   const roomy = draftFlags(input, size, ROOMY);
-  const lostInHaste = roomy.lost(roomy.hang(0));
+  const lostInHaste = roomy.lost(roomy.hang(HASTE));
   if (!lostInHaste) return roomy.plan(roomy.hang(1));
   const flat = draftFlags(input, size, FLAT);
   if (lostInHaste > MUCH * roomy.worth) {
-    const better = flat.lost(flat.hang(0)) < lostInHaste ? flat : roomy;
+    const better = flat.lost(flat.hang(HASTE)) < lostInHaste ? flat : roomy;
     return better.plan(better.hang(1));
   }
   const hung = roomy.hang(1);
