@@ -25,11 +25,10 @@ import {LateFonts} from './late-fonts.js';
 import {Linking} from './linking.js';
 import {Navigation} from './navigation.js';
 import {Printing} from './printing.js';
-import {ScaleAnimation} from './scale-animation.js';
+import {SceneAnimation} from './scene-animation.js';
 import {ScaleChoice} from './scale-choice.js';
 import {Selection} from './selection.js';
 import {TextViews} from './text-views.js';
-import {TierAnimation} from './tier-animation.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** The `exportparts` of the overview in a timeline: each of its parts, prefixed with `overview-`. */
@@ -104,8 +103,7 @@ export class LateControllers implements ReactiveController {
       new LateFonts(timeline, () => frame.measureAnew()),
       this.#printing,
       this.announcer,
-      new TierAnimation(core),
-      new ScaleAnimation(core),
+      new SceneAnimation(core),
       this.#scaleChoice,
       this.navigation,
       this.#linking,

@@ -1,8 +1,5 @@
-import type {ReactiveController} from 'lit';
-import {prefersReducedMotion} from '../../interaction/flight.js';
-import {markOf} from '../../render/live-picture.js';
 import type {Scene} from '../../scene/scene.js';
-import type {TimelineCore} from './timeline-core.js';
+import {drawnMarks} from './drawn-marks.js';
 
 /** How long a flag takes to its new tier, ms: long enough to follow, too short to wait for. */
 const MOVE_TIME = 180;
@@ -15,43 +12,29 @@ const APPEAR_FROM = 0.55;
  * texts are ever seen through each other. Only movement across the axis is animated: along it, everything is at its
  * place in the new view at once.
  */
-export class TierAnimation implements ReactiveController {
-  readonly #core: TimelineCore;
-  #scene: Scene | undefined;
-
-  constructor(core: TimelineCore) {
-    this.#core = core;
+export function animateTiers(before: Scene, after: Scene, root: ParentNode): void {
+  const isTurned = before.view.start === after.view.start && before.view.end === after.view.end;
+  const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
+  if (
+    (!isZoomed && !isTurned) ||
+    before.layout !== after.layout ||
+    before.along === 'y' ||
+    before.width !== after.width ||
+    before.height !== after.height
+  )
+    return;
+  const old = new Map(before.items.map((item) => [item.key, item]));
+  const shifts = new Map<string, number | undefined>();
+  for (const {key, kind, box} of after.items) {
+    const shift = old.has(key) ? old.get(key)!.box.y - box.y : undefined;
+    if (kind === 'event' && shift !== 0) shifts.set(key, shift);
+    else if (isTurned && kind === 'event' && old.get(key)!.box.x !== box.x) shifts.set(key, undefined);
   }
-
-  hostUpdated(): void {
-    const before = this.#scene;
-    const after = this.#core.sceneCache.scene;
-    this.#scene = after;
-    if (!before || !after || before === after || prefersReducedMotion()) return;
-    const isTurned = before.view.start === after.view.start && before.view.end === after.view.end;
-    const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
-    if (
-      (!isZoomed && !isTurned) ||
-      before.layout !== after.layout ||
-      before.along === 'y' ||
-      before.width !== after.width ||
-      before.height !== after.height
-    )
-      return;
-    const old = new Map(before.items.map((item) => [item.key, item]));
-    const shifts = new Map<string, number | undefined>();
-    for (const {key, kind, box} of after.items) {
-      const shift = old.has(key) ? old.get(key)!.box.y - box.y : undefined;
-      if (kind === 'event' && shift !== 0) shifts.set(key, shift);
-      else if (isTurned && kind === 'event' && old.get(key)!.box.x !== box.x) shifts.set(key, undefined);
-    }
-    if (!shifts.size) return;
-    for (const element of this.#core.timeline.renderRoot.querySelector('.picture svg')!.children) {
-      const mark = markOf(element);
-      if (!mark?.isFlag || !shifts.has(mark.ids![0])) continue;
-      const shift = shifts.get(mark.ids![0]);
-      if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);
-      else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
-    }
+  if (!shifts.size) return;
+  for (const {element, mark} of drawnMarks(root)) {
+    if (!mark.isFlag || !shifts.has(mark.ids![0])) continue;
+    const shift = shifts.get(mark.ids![0]);
+    if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);
+    else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
   }
 }

@@ -1,0 +1,26 @@
+import type {ReactiveController} from 'lit';
+import {prefersReducedMotion} from '../../interaction/flight.js';
+import type {Scene} from '../../scene/scene.js';
+import {animateScale} from './scale-animation.js';
+import {animateTiers} from './tier-animation.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** Animates what changes from one scene to the next, unless readers ask for less motion. */
+export class SceneAnimation implements ReactiveController {
+  readonly #core: TimelineCore;
+  #scene: Scene | undefined;
+
+  constructor(core: TimelineCore) {
+    this.#core = core;
+  }
+
+  hostUpdated(): void {
+    const before = this.#scene;
+    const after = this.#core.sceneCache.scene;
+    this.#scene = after;
+    if (!before || !after || before === after || prefersReducedMotion()) return;
+    const root = this.#core.timeline.renderRoot;
+    animateTiers(before, after, root);
+    animateScale(before, after, root);
+  }
+}
