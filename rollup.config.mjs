@@ -1,4 +1,5 @@
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {shareShortNames} from './scripts/share-short-names.mjs';
 import {trimSelection} from './scripts/trim-selection.mjs';
 
 /**
@@ -47,5 +48,6 @@ export default {
         module: true,
         compress: {passes: 3, unsafe_comps: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
       }),
+    isMinified && shareShortNames(),
   ],
 };
