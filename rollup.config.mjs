@@ -1,4 +1,6 @@
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {shareShortNames} from './scripts/share-short-names.mjs';
+import {trimLit} from './scripts/trim-lit.mjs';
 import {trimSelection} from './scripts/trim-selection.mjs';
 
 /**
@@ -39,6 +41,7 @@ export default {
     nodeResolve({exportConditions: ['production', 'default']}), // the default condition of lit is its development build
     isMinified && minifyTemplateLiterals(),
     surviveForbiddenPolicy(),
+    trimLit(),
     trimSelection(),
     // Comparisons may be written the other way round: no operand of one has an effect.
     isMinified &&
@@ -47,5 +50,6 @@ export default {
         module: true,
         compress: {passes: 3, unsafe_comps: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
       }),
+    isMinified && shareShortNames(),
   ],
 };

@@ -1,6 +1,6 @@
 import {explainIssues} from './explain-issues.js';
 import {rareDates} from '../time/rare-dates.js';
-import {readRareDate} from '../time/rare-dates-reader.js';
+import {rareDatesReader} from '../time/rare-dates-reader.js';
 import type {Issue} from './issue.js';
 import {readBriefly} from './read-briefly.js';
 import type {Dataset} from './types.js';
@@ -15,7 +15,7 @@ import type {Dataset} from './types.js';
  * issues.
  */
 export function readDataset(value: unknown): {dataset: Dataset; issues: Issue[]} {
-  rareDates.reader = readRareDate;
+  rareDates.reader = rareDatesReader;
   const {dataset, issues} = readBriefly(value);
   return {dataset, issues: explainIssues(issues)};
 }

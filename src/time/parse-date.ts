@@ -2,7 +2,7 @@ import {DateError} from './date-error.js';
 import type {EventDate} from './event-date.js';
 import {explainDate} from './explain-date.js';
 import {rareDates} from './rare-dates.js';
-import {readRareDate} from './rare-dates-reader.js';
+import {rareDatesReader} from './rare-dates-reader.js';
 import {readEdtf} from './read-edtf.js';
 
 /**
@@ -17,7 +17,7 @@ import {readEdtf} from './read-edtf.js';
  * @throws DateError, a RangeError, that quotes the text, names the column and says what would be accepted.
  */
 export function parseDate(text: string): EventDate {
-  rareDates.reader = readRareDate;
+  rareDates.reader = rareDatesReader;
   if (typeof text !== 'string')
     throw new TypeError(`${String(text)} is not a date: expected an EDTF text such as "2021-06-22"`);
   try {

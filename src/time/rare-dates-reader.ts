@@ -2,7 +2,8 @@ import {DAY, daysInMonth, startOfDay, YEAR_LIMIT} from './calendar.js';
 import type {DateFault} from './date-error.js';
 import {isDigit, takeDigits, takeNumber} from './digits.js';
 import {endOfUnit, type Precision} from './event-date.js';
-import type {DateComponents} from './rare-dates.js';
+import type {DateComponents, RareReader} from './rare-dates.js';
+import {readSet} from './read-set.js';
 import {isTimeNext, readTime} from './read-time.js';
 import type {Scanner} from './scanner.js';
 
@@ -283,3 +284,6 @@ function hasGaps(...components: (Digits | undefined)[]): boolean {
   }
   return false;
 }
+
+/** Reads every form of dates and sets. */
+export const rareDatesReader: RareReader = {date: readRareDate, set: readSet};

@@ -41,5 +41,5 @@ export function readComponents(scanner: Scanner): DateComponents {
       };
     }
   }
-  return (rareDates.reader ?? readNone)(scanner);
+  return (rareDates.reader ?? readNone).date(scanner);
 }

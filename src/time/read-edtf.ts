@@ -1,6 +1,6 @@
 import {DateError} from './date-error.js';
 import type {EventDate} from './event-date.js';
-import type {DateComponents} from './rare-dates.js';
+import {type DateComponents, rareDates, readNone} from './rare-dates.js';
 import {readComponents} from './read-components.js';
 import {Scanner} from './scanner.js';
 
@@ -19,13 +19,35 @@ export function readEdtf(text: string): EventDate {
 }
 
 function readDate(scanner: Scanner): EventDate {
-  if (scanner.take('[')) return readSet(scanner, ']');
-  if (scanner.take('{')) return readSet(scanner, '}');
+  if (/[[{]/.test(scanner.peek())) return readBetween(scanner) ?? (rareDates.reader ?? readNone).set(scanner);
   const start = readSide(scanner);
   if (scanner.take('/')) return readSpan(scanner, start);
   if (typeof start === 'string') scanner.fail('side');
   if (!scanner.done) scanner.fail('end');
-  return point(start, start, scanner.text);
+  return point(start, scanner.text);
+}
+
+/**
+ * Reads `[A..B]`, the set that is written most: the date lies somewhere between. Other sets, and what is wrong in this
+ * one, are left to the reader of rare dates.
+ */
+function readBetween(scanner: Scanner): EventDate | undefined {
+  if (!/^\[[^\],.]+\.\.[^\],.]+\]$/.test(scanner.text)) return undefined;
+  scanner.take('[');
+  const first = readComponents(scanner);
+  if (scanner.takeOpen()) {
+    const last = readComponents(scanner);
+    const hull = {
+      ...first,
+      latest: last.latest,
+      approximate: first.approximate || last.approximate,
+      uncertain: first.uncertain || last.uncertain,
+      gaps: first.gaps || last.gaps,
+    };
+    if (hull.latest > hull.earliest && scanner.take(']')) return point(hull, scanner.text);
+  }
+  scanner.position = 0;
+  return undefined;
 }
 
 type Side = DateComponents | '..' | '';
@@ -68,76 +90,25 @@ function readSpan(scanner: Scanner, start: Side): EventDate {
   };
 }
 
-/** Reads a set, after its opening bracket, as the hull of its members: `[…]` means one of them, `{…}` all of them. */
-function readSet(scanner: Scanner, close: ']' | '}'): EventDate {
-  scanner.isInSet = true;
-  const members: {first?: DateComponents; last?: DateComponents; earliest: number; latest: number}[] = [];
-  do {
-    const column = scanner.position;
-    const first = scanner.takeOpen() ? undefined : readComponents(scanner);
-    const open = first === undefined || scanner.takeOpen();
-    const atEnd = scanner.peek() === close || scanner.peek() === ',';
-    const last = first && !open ? first : first && atEnd ? undefined : readComponents(scanner);
-    const earliest = first?.earliest ?? -Infinity;
-    const latest = last?.latest ?? Infinity;
-    if (latest <= earliest) scanner.fail('reversed', column);
-    members.push({first, last, earliest, latest});
-  } while (scanner.take(','));
-  if (!scanner.take(close)) scanner.fail('set');
-  if (!scanner.done) scanner.fail('set-end');
-
-  members.sort((a, b) => a.earliest - b.earliest);
-  const {earliest} = members[0];
-  let gaps = members.some(({first, last}) => first?.gaps || last?.gaps);
-  let reach = members[0].latest;
-  for (const member of members) {
-    if (member.earliest > reach) gaps = true;
-    reach = Math.max(reach, member.latest);
-  }
-  const all = members.flatMap(({first, last}) => [first, last]).filter((date) => date !== undefined);
-  const hull: DateComponents = {
-    ...all[0],
-    approximate: all.some((date) => date.approximate),
-    uncertain: all.some((date) => date.uncertain),
-  };
-  const whole = point(hull, {earliest, latest: reach, gaps}, scanner.text);
-  const single = members.length === 1 && members[0].first === members[0].last;
-  if (close === ']' || single) return whole;
-  const final = members.reduce((a, b) => (b.latest > a.latest ? b : a));
-  return {
-    ...whole,
-    kind: 'span',
-    // All members happened: the start is not after the latest bound of any, the end not before the earliest bound of
-    // any, and both are within the hull.
-    latest: Math.min(...members.map(({first}) => first?.latest ?? -Infinity), reach),
-    endEarliest: Math.max(...members.map(({last}) => last?.earliest ?? Infinity), earliest),
-    openStart: earliest === -Infinity,
-    openEnd: reach === Infinity,
-    endPrecision: (final.last ?? final.first)!.precision,
-  };
-}
-
-function point(
-  date: DateComponents,
-  {earliest, latest, gaps}: Pick<DateComponents, 'earliest' | 'latest' | 'gaps'>,
-  edtf: string,
-): EventDate {
+/** A date as a point: it lies between its bounds. */
+export function point(date: DateComponents, edtf: string): EventDate {
+  const {earliest, latest, precision, approximate, uncertain, gaps, offsetMinutes} = date;
   return {
     kind: 'point',
     earliest,
     latest,
     endEarliest: earliest,
     endLatest: latest,
-    precision: date.precision,
-    endPrecision: date.precision,
-    approximate: date.approximate,
-    endApproximate: date.approximate,
-    uncertain: date.uncertain,
-    endUncertain: date.uncertain,
+    precision,
+    endPrecision: precision,
+    approximate,
+    endApproximate: approximate,
+    uncertain,
+    endUncertain: uncertain,
     openStart: false,
     openEnd: false,
     gaps,
-    ...(date.offsetMinutes !== undefined && {offsetMinutes: date.offsetMinutes}),
+    ...(offsetMinutes !== undefined && {offsetMinutes}),
     edtf,
   };
 }

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import '../../src/elements/address/address.js';
 import type {TimelineLoadEvent} from '../../src/index.js';
-import {type ComponentsReader, rareDates} from '../../src/time/rare-dates.js';
+import {type RareReader, rareDates} from '../../src/time/rare-dates.js';
 import {type ZoneRules, zones} from '../../src/time/zones.js';
 import {cleanUp, mount, settled} from '../support/element.js';
 import {until} from '../support/rest.js';
@@ -14,6 +14,8 @@ const RARE = [
   '2021-22',
   '2021-35',
   '1X9X',
+  '[1667,1668]',
+  '{1960,1961-12}',
   '2021-XX',
   '2021-06-22T10:30',
   '2021-06-22T10:30+04:30',
@@ -28,7 +30,7 @@ const clean = location.pathname + location.search;
 
 describe('dates that are rarely written, in <event-timeline>', () => {
   // Other tests on the page have loaded what reads them.
-  let loaded: [ComponentsReader | undefined, ZoneRules | undefined];
+  let loaded: [RareReader | undefined, ZoneRules | undefined];
   beforeEach(() => {
     loaded = [rareDates.reader, zones.rules];
     delete rareDates.reader;

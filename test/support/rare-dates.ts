@@ -1,5 +1,5 @@
 import {rareDates} from '../../src/time/rare-dates.js';
-import {readRareDate} from '../../src/time/rare-dates-reader.js';
+import {rareDatesReader} from '../../src/time/rare-dates-reader.js';
 
 // Where nobody loads it: as for `parseDate` and `readDataset`, which bring it along.
-rareDates.reader = readRareDate;
+rareDates.reader = rareDatesReader;

@@ -2,8 +2,8 @@ import {expect} from 'chai';
 import {readDataset} from '../../src/data/read-dataset.js';
 import {DateError} from '../../src/time/date-error.js';
 import {parseDate} from '../../src/time/parse-date.js';
-import {type ComponentsReader, type DateComponents, rareDates} from '../../src/time/rare-dates.js';
-import {readRareDate} from '../../src/time/rare-dates-reader.js';
+import {type DateComponents, type RareReader, rareDates} from '../../src/time/rare-dates.js';
+import {rareDatesReader} from '../../src/time/rare-dates-reader.js';
 import {readComponents} from '../../src/time/read-components.js';
 import {readEdtf} from '../../src/time/read-edtf.js';
 import {Scanner} from '../../src/time/scanner.js';
@@ -14,15 +14,14 @@ import {cases} from '../support/thorough.js';
 /** Read without a file of their own. */
 const PLAIN =
   `2021 2021-06 2021-06-22 0000 -0044 -0044-03-15 2024-02-29 156X 19XX 1XXX -156X 156X~ 2021-06-22% ?2021-~06-%22
-2021~-06?-22 2021/2022 2021-06/.. ../2021 2021/ /2021-06-22 [2021-06-21..2021-09] [..2021] [2021..] {2019,2021-03} [156X,2021?]`.split(
+2021~-06?-22 2021/2022 2021-06/.. ../2021 2021/ /2021-06-22 [2021-06-21..2021-09] [156X..2021?] [2021-06~..2021-09]`.split(
     /\s+/,
   );
 /** Read by the reader of rare dates. */
 const RARE =
   `Y17E7 Y-170000002 Y171010000S3 1950S2 XXXX 2021-W24 2021-W24-3 2021-173 2021-21 2021-33 2021-41 1X9X 156X-12 2021-XX
-2021-06-XX 2021-1X-22 2021-06-22T10 2021-06-22T10:30Z 2021-06-22T10:30:15.5+04:30 2021-06-22T10:30~ 2021/2022-21 {2021,2021-W24} [..Y12000]`.split(
-    /\s+/,
-  );
+2021-06-XX 2021-1X-22 2021-06-22T10 2021-06-22T10:30Z 2021-06-22T10:30:15.5+04:30 2021-06-22T10:30~ 2021/2022-21 {2021,2021-W24} [..Y12000]
+[..2021] [2021..] {2019,2021-03} [156X,2021?] [2019..2020,2021] {2021-06-21..2021-09} [2021..2022-21]`.split(/\s+/);
 
 const faultOf = (read: () => unknown) => {
   try {
@@ -35,7 +34,7 @@ const faultOf = (read: () => unknown) => {
 };
 
 /** What a reader finds at the beginning of a text, and where it stops; undefined where it finds nothing. */
-function found(read: ComponentsReader, text: string): (DateComponents & {position: number}) | undefined {
+function found(read: RareReader['date'], text: string): (DateComponents & {position: number}) | undefined {
   const scanner = new Scanner(text);
   try {
     return {...read(scanner), position: scanner.position};
@@ -56,7 +55,7 @@ describe('rarely written dates', () => {
       const read = readEdtf(text);
       expect(rareDates.isMissed).to.equal(false);
       for (const part of text.split(/[^-\w?~%]+|\.\./).filter(Boolean))
-        expect(found(readComponents, part), part).to.deep.equal(found(readRareDate, part));
+        expect(found(readComponents, part), part).to.deep.equal(found(rareDatesReader.date, part));
       expect(parseDate(text)).to.deep.equal(read);
     });
   }
@@ -95,13 +94,40 @@ describe('rarely written dates', () => {
       const read = found(readComponents, text.slice(start));
       if (read) {
         plain++;
-        expect(read, text).to.deep.equal(found(readRareDate, text.slice(start)));
+        expect(read, text).to.deep.equal(found(rareDatesReader.date, text.slice(start)));
       }
       const fault = faultOf(() => readEdtf(text));
-      rareDates.reader = readRareDate;
+      rareDates.reader = rareDatesReader;
       const fullFault = faultOf(() => readEdtf(text));
       if (fault !== 'unread') expect(fault, text).to.equal(fullFault);
     }
     expect(plain / count).to.be.within(0.3, 0.9);
+  });
+
+  it('and between two dates in brackets the same is found as in any other set', () => {
+    const random = randomFrom(32);
+    const outcome = (read: () => unknown) => {
+      try {
+        return read();
+      } catch (error) {
+        if (!(error instanceof DateError)) throw error;
+        return {column: error.column, fault: error.fault};
+      }
+    };
+    const isDate = (found: unknown) => !Object.hasOwn(found as object, 'fault');
+    const SIGNS = '0011223456789X---?~%TZ/.,: ]}['.split('');
+    rareDates.reader = rareDatesReader;
+    let read = 0;
+    const count = cases(20_000, 500_000);
+    for (let i = 0; i < count; i++) {
+      const text = Array.from(`[${randomEdtf(random)}..${randomEdtf(random)}]`, (sign) =>
+        random() < 0.01 ? pick(random, SIGNS) : sign,
+      ).join('');
+      if (!text.startsWith('[')) continue;
+      const found = outcome(() => readEdtf(text));
+      expect(found, text).to.deep.equal(outcome(() => rareDatesReader.set(new Scanner(text))));
+      if (isDate(found)) read++;
+    }
+    expect(read).to.be.above(count / 100);
   });
 });

@@ -4,7 +4,7 @@ import type {Issue} from '../../data/issue.js';
 import type {Dataset} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
 import type {View} from '../../view/view.js';
-import {type ComponentsReader, rareDates} from '../../time/rare-dates.js';
+import {type RareReader, rareDates} from '../../time/rare-dates.js';
 import {type ZoneRules, zones} from '../../time/zones.js';
 import {type AxisAttributes, overrideAxis} from './override-axis.js';
 
@@ -21,7 +21,7 @@ export class ShownData {
   /** What is wrong with the attributes. */
   issues: readonly Issue[] = [];
   #rules: ZoneRules | undefined;
-  #reader: ComponentsReader | undefined;
+  #reader: RareReader | undefined;
 
   /**
    * Derives all of it anew, if something of what it is derived from has changed.
