@@ -181,7 +181,8 @@ export interface UseMessages {
   readonly event: string;
   readonly oldestFirst: string;
   readonly newestFirst: string;
-  readonly groupedBy: string;
+  /** "Headings: day": by which unit of time a list or table is parted. */
+  readonly headings: string;
   /** Units of time, and what is said where lanes or eras are not grouped by time as well. */
   readonly units: {readonly none: string; readonly day: string; readonly month: string; readonly year: string};
   /** The choice of what events are grouped by: its label, no grouping, and that of the page; fields are named as in details. */

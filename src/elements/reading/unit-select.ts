@@ -12,7 +12,7 @@ export function unitSelect<Unit extends GroupUnitOrNone>(
   choose: (unit: Unit | undefined) => void,
 ): TemplateResult {
   const change = ({target}: Event) => choose(units.find((name) => name === (target as HTMLSelectElement).value));
-  return html`<label>${worded(messages, 'groupedBy', messages.groupedBy)} <select class="unit"
+  return html`<label>${worded(messages, 'headings', messages.headings)} <select class="unit"
     lang=${languageOfWord(messages, 'units') ?? nothing} @change=${change}>
     ${units.map((name) => html`<option .value=${name} .selected=${name === unit}>${messages.units[name]}</option>`)}
   </select></label>`;

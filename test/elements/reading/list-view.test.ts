@@ -108,7 +108,7 @@ describe('the list', () => {
 
   it('is grouped as the reader wants it', () => {
     const page = show(onDays('2020-01-01', '2020-01-02', '2020-05-08', '2021-05-09'));
-    expect(page.text('label')).to.match(/^Grouped by/);
+    expect(page.text('label')).to.match(/^Headings/);
     choose(page, 'day');
     expect(headings(page)).to.deep.equal(['January 1, 2020', 'January 2, 2020', 'May 8, 2020', 'May 9, 2021']);
     choose(page, 'month');
