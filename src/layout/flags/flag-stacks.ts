@@ -42,6 +42,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   const {order, at, width, height, loss, start, end, isInside, poles, aroundPole} = flagWays(flags, frame);
   const count = flags.length;
   const {belowDistance, sides} = frame;
+  // Of a tier, px; such that a side never has more tiers than there are levels.
   const leastHeight = Math.max(Math.min(...height), frame.height / (BELOW - 1));
   const levels = new Int16Array(count).fill(NOWHERE);
   const ways = Int16Array.from(order, (_, flag) => flag);
