@@ -42,7 +42,8 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   const {order, at, width, height, loss, start, end, isInside, poles, aroundPole} = flagWays(flags, frame);
   const count = flags.length;
   const {belowDistance, sides} = frame;
-  const mostTiers = Math.min(BELOW - 1, Math.floor(frame.height / Math.min(...height)) || 0);
+  // Of a tier, px; such that a side never has more tiers than there are levels.
+  const leastHeight = Math.max(Math.min(...height), frame.height / (BELOW - 1));
   const levels = new Int16Array(count).fill(NOWHERE);
   const ways = Int16Array.from(order, (_, flag) => flag);
 
@@ -149,6 +150,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   }
 
   let counted = 0;
+  let tiers = 0;
 
   /** Of the tiers of a side, up to the first that is empty, px; counts their flags. */
   function stackHeight(base: number): number {
@@ -158,6 +160,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       for (let flag = firstOn[level]; flag >= 0; flag = nextOn[flag], counted++)
         if (height[flag] > tallest) tallest = height[flag];
       sum += tallest;
+      tiers++;
     }
     return sum;
   }
@@ -200,12 +203,19 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
    * @param blink - the chance that a way on a side is overlooked.
    */
   function hang(flag: number, blink: number): void {
+    // Where the height is used up, no flag may be pushed beyond the tiers that there are.
+    tiers = 0;
+    const above = stackHeight(0);
+    const tiersAbove = tiers;
+    const spare = Math.floor((frame.height - above - stackHeight(BELOW)) / leastHeight);
+    const limitAbove = tiersAbove + spare;
+    const limitBelow = BELOW + tiers - tiersAbove + spare;
     let options = 0;
     for (let base = 0; base <= BELOW; base += BELOW) {
       for (let way = flag; way < 2 * count; way += count) {
         if (!isInside[way] || (blink && random() < blink)) continue;
         const level = beyondPoles(way, base);
-        if (level - base >= mostTiers) continue;
+        if (level >= (base ? limitBelow : limitAbove)) continue;
         const tierCost = firstOn[level] < 0 ? TIER_COST : 0;
         const cost = level - base + (base && belowDistance) + tierCost + (way < count ? 0 : LEFT_COST);
         let i = options++;
@@ -221,7 +231,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     }
     for (let i = 0; i < options; i++) {
       const base = levelOf[i] < BELOW ? 0 : BELOW;
-      if (facing(wayOf[i], base) >= 0 || !insert(wayOf[i], levelOf[i], base + mostTiers)) continue;
+      if (facing(wayOf[i], base) >= 0 || !insert(wayOf[i], levelOf[i], base ? limitBelow : limitAbove)) continue;
       if (fits()) return;
       remove(flag);
     }
