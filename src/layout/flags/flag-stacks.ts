@@ -14,8 +14,6 @@ import {
 const BELOW = 64;
 /** Where a flag hangs that hangs nowhere. */
 const NOWHERE = -1;
-/** So many flags may be pushed for one; where more are, it finds no place. */
-const MOST_PUSHED = 400;
 /** So many flags are taken down at most to make room for one. */
 const MOST_EVICTED = 12;
 
@@ -132,7 +130,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
         const before = levels[other];
         if (before < base || before > reach || other === next || !covers(other, pole)) continue;
         const to = freeLevel(other, reach + 1);
-        if (to >= limit || pushed.length > MOST_PUSHED) return remove(flag);
+        if (to >= limit) return remove(flag);
         pushed.push(other);
         pushedFrom[pushed.length] = before;
         move(other, to);
