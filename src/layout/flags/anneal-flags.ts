@@ -17,9 +17,9 @@ import {randomFrom} from './random.js';
  * lost is hung by force, and what it displaces is hung again. The result is kept if it is better, or, ever more rarely,
  * if it is a little worse.
  */
-const STEPS = 100;
+const STEPS = 300;
 /** With fewer flags, which take less time, there are more steps: this divided by their number. */
-const WORK = 15_000;
+const WORK = 30_000;
 /** The search ends after this part of its steps without improvement, unless flags are lost. */
 const IDLE_SHARE = 0.5;
 const MOST_TAKEN = 14; // to either side of the one in the middle
@@ -28,7 +28,7 @@ const BLINK_CHANCE = 0.2;
 /** While flags are lost, so often one of them is hung by force. */
 const FORCE_CHANCE = 0.4;
 /** After that, so many others that are lost around it are tried. */
-const MOST_TRIED = 8;
+const MOST_TRIED = 16;
 const TRIED_AROUND = 20;
 const START_HEAT = 8;
 const END_HEAT = 0.3;

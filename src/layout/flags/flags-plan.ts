@@ -94,27 +94,22 @@ export interface FlagsPlan {
   };
 }
 
-/** The effort of a search that only tells which spacing suits: see `FlagSearch`. */
+/** From so many events on, the spacing is chosen after a search in haste, of this effort: see `FlagSearch`. */
+const MANY = 64;
 const HASTE = 0.05;
-/** Where so hung flags lose more than this part of what all are worth, a longer search chooses no other spacing. */
-const MUCH = 0.15;
 
-/**
- * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do: after a search
- * for either, or, where much is lost in any case, before it.
- */
+/** Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. */
 export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
-  const roomy = draftFlags(input, size, ROOMY);
-  const lostInHaste = roomy.lost(roomy.hang(HASTE));
-  if (!lostInHaste) return roomy.plan(roomy.hang(1));
-  const flat = draftFlags(input, size, FLAT);
-  if (lostInHaste > MUCH * roomy.worth) {
-    const better = flat.lost(flat.hang(HASTE)) < lostInHaste ? flat : roomy;
-    return better.plan(better.hang(1));
+  const effort = input.table.length < MANY ? 1 : HASTE;
+  let draft = draftFlags(input, size, ROOMY);
+  let hung = draft.hang(effort);
+  const lost = draft.lost(hung);
+  if (lost) {
+    const flat = draftFlags(input, size, FLAT);
+    const hungFlat = flat.hang(effort);
+    if (flat.lost(hungFlat) < lost) [draft, hung] = [flat, hungFlat];
   }
-  const hung = roomy.hang(1);
-  const hungFlat = roomy.lost(hung) ? flat.hang(1) : undefined;
-  return hungFlat && flat.lost(hungFlat) < roomy.lost(hung) ? flat.plan(hungFlat) : roomy.plan(hung);
+  return draft.plan(effort < 1 ? draft.hang(1) : hung);
 }
 
 /** What all of time needs at one spacing, before flags are hung. */
@@ -168,7 +163,6 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
     frame,
     ...flagTexts(flagWidth(size.width, input), spacing, input),
   };
-  const worthOfAll = (events: readonly AnchoredRow[]) => sum(events.map(({row}) => worthOf(table.importance[row])));
   const plan = (hung: HungFlags): FlagsPlan => {
     const above = sum(hung.board.rowHeights('above'));
     const needed = fixed + above + sum(hung.board.rowHeights('below'));
@@ -216,8 +210,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
     };
   };
   return {
-    worth: worthOfAll(within.map((row) => ({row, time: 0}))),
-    lost: ({unplaced}: HungFlags) => worthOfAll(unplaced),
+    lost: ({unplaced}: HungFlags) => sum(unplaced.map(({row}) => worthOf(table.importance[row]))),
     hang: (effort: number) => hangFlags(marks, hangingFrame, input, effort),
     plan,
   };
