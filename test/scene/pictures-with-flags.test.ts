@@ -28,7 +28,8 @@ describe('every picture with flags', () => {
           const layout = plan.project(view, true);
           const scale = plan.scale(view);
           failures.try(() => expectSound(layout, input, what, view));
-          const stretch = {along: 'x', scale, from: scale.from - DOT_ROOM, to: scale.to + DOT_ROOM} as const;
+          const [from, to] = [scale.from - DOT_ROOM, scale.to + DOT_ROOM];
+          const stretch = {along: 'x', scale, from, to, bars: layout.bars} as const;
           failures.try(() => expectCountedInPlace(layout.chips, input, stretch, what));
           failures.add(what, [
             ...namelessFlagBars(layout, input, view),

@@ -9,6 +9,8 @@ import type {Seen} from './picture-texts.js';
 
 /** From a pole to its text, between a text and what stands beside it, and between tiers, px. */
 const [PAD, GAP, TIER_GAP] = [8, 8, 7];
+/** A bar of which no more is in sight, where it moves in at the end of a view, is not counted besides, px. */
+const NEAR = 16;
 type Flag = FlagsLayout['flags'][number];
 
 const levels = (a: Pick<Box, 'y' | 'height'>, b: Pick<Box, 'y' | 'height'>) =>
@@ -59,7 +61,7 @@ export function namelessFlagBars({bars, flags, chips, width}: FlagsLayout, input
       .map(({row}) => row),
   );
   return bars.flatMap(({rows, start, end, label}) => {
-    if (start >= width || end <= 0) return [];
+    if (start > width - NEAR || end <= 0) return [];
     const isNamed = label && label.at < width && label.at + label.width > 0;
     return rows
       .filter((row) => isInView(input.table, row, view) && !isNamed && !flagged.has(row) && !counted.has(row))

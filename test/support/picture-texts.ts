@@ -72,10 +72,11 @@ export function textsAndChips(scene: Scene, measure: TextMeasure, plotX = 0): {t
 export function textOverlaps(scene: Scene, measure: TextMeasure, marks: readonly Seen[], plotX?: number): string[] {
   const {texts, chips} = textsAndChips(scene, measure, plotX);
   const isOfChip = ({part}: Seen) => part === 'more-label' || part === 'edge-label';
-  // A name stands in its own bar.
-  const isOwnBar = (text: Seen, mark: Seen) => mark.part === 'bar' && text.ids.some((id) => mark.ids.includes(id));
+  // A name stands in its own bar; a chip down the page stands on the axis, over marks and bars.
+  const isAllowed = (text: Seen, mark: Seen) =>
+    (mark.part === 'bar' && text.ids.some((id) => mark.ids.includes(id))) || (scene.along === 'y' && isOfChip(text));
   return texts.flatMap((text, i) =>
-    [...texts.slice(i + 1), ...(isOfChip(text) ? [] : chips), ...marks.filter((mark) => !isOwnBar(text, mark))]
+    [...texts.slice(i + 1), ...(isOfChip(text) ? [] : chips), ...marks.filter((mark) => !isAllowed(text, mark))]
       .filter((other) => overlap(text.box, other.box))
       .map((other) => `${text.part} “${text.words}” lies on ${other.part} “${other.words}”`),
   );

@@ -8,7 +8,7 @@ import {overlap, type Seen} from './picture-texts.js';
 
 /** Half of a dot; between a mark and its name, and between a name and what stands beside it, px. */
 const [DOT_HALF, PAD, GAP] = [6, 7, 6];
-/** A name at the very edge of a view is cut, but counts as shown, px. */
+/** A mark of which no more is in sight, at the edge of a view, is not counted though its name is not seen, px. */
 const NEAR = 16;
 
 /** Something in the tier of a lane but a chip. */
@@ -66,11 +66,12 @@ export function cutNames(layout: LanesLayout): {one: Named; isFree: boolean}[] {
 /** What must hold of every picture in lanes. */
 export function expectSoundLanes(layout: LanesLayout, input: TestInput, what: string, view: View): void {
   const {bars, points, chips, width, plotX, lanes} = layout;
-  const isSeen = (label: BarLabel | undefined) =>
-    label !== undefined && label.at < width + NEAR && label.at + label.width > plotX - NEAR;
+  const isTold = (start: number, end: number, label: BarLabel | undefined) =>
+    label !== undefined &&
+    (start > width - NEAR || end < plotX + NEAR || (label.at < width && label.at + label.width > plotX));
   const shown = [
-    ...bars.flatMap(({rows, label}) => (isSeen(label) ? rows : [])),
-    ...points.flatMap(({mark, label}) => (isSeen(label) ? mark.rows : [])),
+    ...bars.flatMap(({rows, start, end, label}) => (isTold(start, end, label) ? rows : [])),
+    ...points.flatMap(({mark, label}) => (isTold(mark.start, mark.end, label) ? mark.rows : [])),
     ...chips.flatMap(({rows}) => rows),
   ];
   const inView = input.dates.flatMap((_, row) =>
@@ -102,7 +103,7 @@ export function expectSoundLanes(layout: LanesLayout, input: TestInput, what: st
 export function namelessBars({bars, chips, plotX, width}: LanesLayout, {table, ids}: TestInput, view: View): string[] {
   const counted = new Set(chips.flatMap(({rows}) => rows));
   return bars.flatMap(({rows: [row], start, end, label}) => {
-    const isInSight = isInView(table, row, view) && start < width && end > plotX;
+    const isInSight = isInView(table, row, view) && start < width - NEAR && end > plotX + NEAR;
     const isNamed = label && label.at < width && label.at + label.width > plotX;
     return isInSight && !isNamed && !counted.has(row) ? [`the bar of ${ids[row]} has no name`] : [];
   });

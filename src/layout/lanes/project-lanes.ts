@@ -14,7 +14,7 @@ import type {LaneItem, LanePoint, LanesLayout} from './lanes-layout.js';
 import {type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
 import {type NamedMark, reachOf, turnNames} from './turn-names.js';
 
-/** A mark at the very edge of a view is seen though its name is not, px: it is not counted besides. */
+/** A mark of which no more is in sight, at the very edge of a view, is not counted though its name is not seen, px. */
 const NEAR = 16;
 
 /** Where the axis of a plan lies while a view is shown. */
@@ -49,7 +49,8 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
       const {from, to} = reachOf(mark);
       if (!axis.holds(from, to) || to < plotX) continue;
       taken.push({tier: item.tier, from, to});
-      if (label && label.at < width + NEAR && label.at + label.width > plotX - NEAR) told.add(item.row);
+      const isAtEdge = px.start > width - NEAR || px.end < plotX + NEAR;
+      if (label && (isAtEdge || (label.at < width && label.at + label.width > plotX))) told.add(item.row);
       if (item.isBar) {
         const bar = projectBar(item.mark as Bar, scale, plotX - BLEED, width + BLEED);
         bars.push({...bar, x: bar.start, y, width: bar.end - bar.start, height: tierHeight, label, lane});
