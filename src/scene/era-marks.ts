@@ -127,7 +127,7 @@ export function drawEras(
 /** The lines of all cards, from top to bottom. */
 function cardLines({cards}: VerticalLayout, {layout: {measure}}: SceneInput): Box[] {
   return cards.flatMap(({x, y, metaLines, titleLines, strong}) => {
-    const title = strong ? 'strong' : 'title';
+    const title = strong ? ('strong' as const) : ('title' as const);
     let top = y;
     return [
       ...metaLines.map((text) => ({text, role: 'smallStrong' as const})),

@@ -1,3 +1,4 @@
+import {expect} from 'chai';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {expectCountedInPlace} from '../support/counted-in-place.js';
 import {Failures} from '../support/failures.js';
@@ -41,5 +42,24 @@ describe('every picture with flags', () => {
       }
     }
     failures.expectNone();
+  });
+
+  it('would be found to leave out a flag that has a place, and to cut one whose other side is free', () => {
+    const random = randomFrom(44);
+    let [removed, missed, cut] = [0, 0, 0];
+    for (const [, dataset] of datasets(0, 0)) {
+      const pictures = picturesOf(dataset, flagsKind, 1100);
+      const {plan, input} = pictures;
+      const layout = plan.project(input.extent, true);
+      for (const flag of layout.flags.filter((_, i) => i % 5 === 0)) {
+        const chip = {x: 0, y: 0, width: 24, height: 24, rows: [flag.row], first: flag.row, label: '+1'};
+        const without = {...layout, flags: layout.flags.filter((other) => other !== flag), chips: [chip]};
+        removed++;
+        if (missedPlaces(without, input, plan.scale(input.extent), 2 * layout.height).length) missed++;
+      }
+      for (const {view} of viewsOf(pictures, random)) cut += cutFlags(plan.project(view, false), input).length;
+    }
+    expect(missed / removed, 'flags found missing').to.be.above(0.5);
+    expect(cut, 'flags found cut while the view moves').to.be.above(10);
   });
 });

@@ -63,7 +63,7 @@ export function projectFlags(
     spacing: {barGap},
     lead,
     belowLead,
-    compressedAxis: {extent, before, after},
+    compressedAxis: {extent},
   } = plan;
   const {width} = size;
   const scale = flagsScale(plan, view);
@@ -83,12 +83,7 @@ export function projectFlags(
   const labels: AnchoredRow[] = [...plan.flags];
   for (const bar of plan.bars) {
     const [row] = bar.rows;
-    const placed = projectBar(
-      bar,
-      scale,
-      Math.max(-BLEED, axis.start - BLEED),
-      Math.min(width + BLEED, axis.end + BLEED),
-    );
+    const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
     if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {
       ...bar,
@@ -100,9 +95,11 @@ export function projectFlags(
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
     const wanted = asks ? barLabel(uncut, lines, input, width) : undefined;
     // A label beyond the end is counted there, but not while its bar moves in.
-    if (bar.hasLabel) labels.push({row, time: wanted && wanted.at >= width ? view.end : bar.start});
-    const isMovingIn = placed.start > width - BLEED;
-    const label = wanted && (isMovingIn || (wanted.at < width && wanted.at + wanted.width > 0)) ? wanted : undefined;
+    if (bar.hasLabel) labels.push({row, time: wanted && wanted.at > 0 ? view.end : bar.start});
+    const label =
+      wanted && (uncut.start > width - BLEED || (wanted.at < width && wanted.at + wanted.width > 0))
+        ? wanted
+        : undefined;
     if (label) told.add(row);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
@@ -119,7 +116,7 @@ export function projectFlags(
   ).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - lead, height: lead - MARK_HALF}));
   const edges: EdgeChip[] = [];
   for (const edge of plan.edges) {
-    const moved = edge.side === 'before' ? scale.toPx(extent.start) - before : scale.toPx(extent.end) - (width - after);
+    const moved = edge.side === 'before' ? scale.toPx(extent.start) - scale.from : scale.toPx(extent.end) - scale.to;
     const x = edge.x + moved;
     if (axis.holds(x, x + edge.width)) edges.push({...edge, x});
   }
