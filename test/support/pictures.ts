@@ -48,7 +48,7 @@ export function picturesOf<Layout extends Projection>(
   const {dataset} = readDataset(value);
   const table = compileTable(dataset);
   const options = {width, measure: metricTable(), messages: en, scale, groupBy: 'group'} as const;
-  const scenePlan = new ScenePlan(dataset, table, kind as unknown as LayoutKind, options);
+  const scenePlan = new ScenePlan(dataset, table, kind, options);
   const {layout} = scenePlan.input;
   const {earliest, latest, endEarliest, endLatest} = layout.table;
   const events = Array.from(table.order, (index) => dataset.events[index]);
