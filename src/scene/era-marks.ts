@@ -6,7 +6,9 @@ import {onAxis} from '../time/zones.js';
 import type {View} from '../view/view.js';
 import {groupStyle} from './event-style.js';
 import {markKey} from './keys.js';
+import type {Box} from '../layout/layout-input.js';
 import type {LayoutPlan, Projection} from '../layout/layout-plan.js';
+import type {VerticalLayout} from '../layout/vertical/vertical-layout.js';
 import type {SceneInput} from './scene-input.js';
 import {inLanguage, type Sheet} from './sheet.js';
 
@@ -72,11 +74,17 @@ function nameHeight({layout: {measure}}: SceneInput): number {
  */
 export function drawEras(
   sheet: Sheet,
-  {axis: {along}, width, height}: Projection,
+  layout: Projection,
   view: View,
   {plan, above, input}: {readonly plan: LayoutPlan; readonly above: number; readonly input: SceneInput},
 ): void {
+  const {
+    axis: {along},
+    width,
+    height,
+  } = layout;
   const axis = plan.scale(view);
+  const lines = 'cards' in layout ? cardLines(layout as VerticalLayout, input) : [];
   const {measure, scale} = input.layout;
   const px = (time: number) => axis.toPx(scale?.toAxis(time) ?? time);
   const length = along === 'x' ? width : height;
@@ -96,8 +104,10 @@ export function drawEras(
     );
     const most = (along === 'x' ? to - Math.max(0, from) : NAME_MOST * measure.fontSize) - 2 * PAD;
     const text = truncate(era.title, most, (one) => measure.width(one, 'smallStrong'));
+    const left = width - PAD - measure.width(text, 'smallStrong');
+    const place = along === 'x' ? top : freePlace(Math.max(0, from), left, nameHeight(input), lines);
     // The first letters of a name say nothing.
-    if (text.length < Math.min(4, era.title.length) || (along === 'y' && to - from < nameHeight(input))) continue;
+    if (text.length < Math.min(4, era.title.length) || (along === 'y' && place + nameHeight(input) > to)) continue;
     sheet.text(
       {
         key: markKey(key, 'name'),
@@ -106,10 +116,35 @@ export function drawEras(
         whole: era.title,
       },
       along === 'x'
-        ? [Math.max(0, from) + PAD, top + baseline('smallStrong', measure) + PAD / 2]
-        : [width - PAD, Math.max(0, from) + baseline('smallStrong', measure) + PAD / 2],
+        ? [Math.max(0, from) + PAD, place + baseline('smallStrong', measure) + PAD / 2]
+        : [width - PAD, place + baseline('smallStrong', measure) + PAD / 2],
       along === 'x' ? 'left' : 'right',
       text,
     );
   }
+}
+
+/** The lines of all cards, from top to bottom. */
+function cardLines({cards}: VerticalLayout, {layout: {measure}}: SceneInput): Box[] {
+  return cards.flatMap(({x, y, metaLines, titleLines, strong}) => {
+    const title = strong ? ('strong' as const) : ('title' as const);
+    let top = y;
+    return [
+      ...metaLines.map((text) => ({text, role: 'smallStrong' as const})),
+      ...titleLines.map((text) => ({text, role: title})),
+    ].map(({text, role}): Box => {
+      const box = {x, y: top, width: measure.width(text, role), height: lineHeight(role, measure)};
+      top += box.height;
+      return box;
+    });
+  });
+}
+
+/** Where something of a height has room right of a place, below another: beside no line. px, from top to bottom. */
+function freePlace(from: number, left: number, height: number, lines: readonly Box[]): number {
+  let top = from;
+  for (const line of lines)
+    if (line.x + line.width > left - PAD && line.y < top + height && line.y + line.height > top)
+      top = line.y + line.height;
+  return top;
 }

@@ -46,6 +46,16 @@ describe('packBars', () => {
     }
   });
 
+  it('keeps apart what overlaps by less than anybody sees: zoomed, it does by many px', () => {
+    const stretches = [
+      {start: 0, end: 10, importance: 1},
+      {start: 9.995, end: 20, importance: 1},
+      {start: 20, end: 30, importance: 1},
+    ];
+    expect(packBars(stretches, -0.01, 3)).to.deep.equal([0, 1, 0]);
+    expect(packBars(stretches, 0, 3)).to.deep.equal([0, 1, 0]);
+  });
+
   it('packs nothing into no tiers', () => {
     expect(packBars([{start: 0, end: 1, importance: 1}], 0, 0)).to.deep.equal([undefined]);
     expect(packBars([], 0, 3)).to.deep.equal([]);

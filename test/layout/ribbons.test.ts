@@ -11,6 +11,7 @@ import {CHRONOLOGIES} from '../support/chronologies.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
 import {expectAllTold} from '../support/sound-layout.js';
+import {expectSoundLanes} from '../support/sound-lanes.js';
 import {cases} from '../support/thorough.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
@@ -153,29 +154,13 @@ describe('ribbons', () => {
       for (const width of WIDTHS) {
         const plan = new LanesLayoutPlan(input, {width, leastHeight: 120, mostHeight: 640}, lanesOf(input));
         for (const view of viewsOf(input, random)) {
-          const {chips, bars, points, plotX} = plan.project(view, true);
+          const layout = plan.project(view, true);
+          const {chips, bars, points} = layout;
           const what = `${name}, ${width} px, ${JSON.stringify(view)}`;
           expectApart(chips, input, what);
-          // A name at the very edge of a view is cut, but counts as shown.
-          const isSeen = (label: {at: number; width: number} | undefined) =>
-            label && label.at < width + 16 && label.at + label.width > plotX - 16;
-          const shown = [
-            ...bars.flatMap(({rows, label}) => (isSeen(label) ? rows : [])),
-            ...points.flatMap(({mark, label}) => (isSeen(label) ? mark.rows : [])),
-            ...chips.flatMap(({rows}) => rows),
-          ];
-          const inView = input.dates.flatMap((_, row) =>
-            isInView(input.table, row, view) && isInView(input.table, row, input.extent) ? [row] : [],
-          );
-          expect(
-            shown.toSorted((a, b) => a - b),
-            what,
-          ).to.deep.equal(inView);
+          expectSoundLanes(layout, input, what, view);
           const ribbon = chips.filter(({isInRibbon}) => isInRibbon);
           for (const chip of ribbon) {
-            if (chip.x < plotX - 1 || chip.x + chip.width > width + 1) expect.fail(`${what}: a cell leaves the plot`);
-            for (const mark of [...bars, ...points])
-              if (overlap(chip, mark)) expect.fail(`${what}: ${chip.label} lies on a mark`);
             for (const {label, y, height} of [...bars, ...points])
               if (label && overlap(chip, {x: label.at, y, width: label.width, height}))
                 expect.fail(`${what}: ${chip.label} lies on ${label.title}`);

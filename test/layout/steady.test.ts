@@ -6,6 +6,7 @@ import type {LayoutPlan} from '../../src/layout/layout-plan.js';
 import type {View} from '../../src/view/view.js';
 import {VerticalLayoutPlan} from '../../src/layout/vertical/vertical-layout-plan.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
 import {inputFor} from '../support/layout-input.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {randomFrom} from '../support/random.js';
@@ -182,6 +183,13 @@ describe('a view of a plan', () => {
     const {flags, bars} = plans.project({start: Date.parse('2021-03-05'), end: Date.parse('2021-03-15')});
     expect(flags).to.deep.equal([]);
     expect(bars.map(({label}) => label?.title)).to.deep.equal(['A long title that finds no room in a short bar']);
+  });
+
+  it('has no two bars of a tier overlap in any part, though they share but a day of five centuries', () => {
+    const input = inputFor(CHRONOLOGIES.dynasties);
+    const plans = flagsOf(input, 500);
+    const view = {start: -10974833415299.373, end: -10778051578231.086};
+    expectSound(plans.project(view), input, 'when James died and Charles followed', view);
   });
 
   it('stays exact where a picture is a billionth of all of time', () => {

@@ -1,15 +1,10 @@
 import {expect} from 'chai';
 import {makeScale} from '../../src/layout/scales/make-scale.js';
 import type {Scale} from '../../src/layout/scales/scale.js';
-import {lineHeight} from '../../src/layout/text-measure.js';
 import {VerticalLayoutPlan} from '../../src/layout/vertical/vertical-layout-plan.js';
 import {verticalScale} from '../../src/layout/vertical/vertical-scale.js';
 import type {EventDate} from '../../src/time/event-date.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
-import {CHRONOLOGIES} from '../support/chronologies.js';
-import {randomFrom} from '../support/random.js';
-import {cases} from '../support/thorough.js';
-import {unevenDataset} from '../support/uneven-dataset.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {expectSoundVertical} from '../support/sound-layout.js';
@@ -69,47 +64,6 @@ describe('VerticalLayoutPlan', () => {
     expect(verticalOf(even, 360).input.scale).to.equal(undefined);
     expect(verticalOf(inputFor(withdrawal2021), 360, 'linear').input.scale).to.equal(undefined);
     expect(verticalOf(even, 360, 'even').input.scale?.name).to.equal('even');
-  });
-
-  it('keeps every card near its mark, whole and in any part: the rest is counted', () => {
-    const random = randomFrom(11);
-    const count = {all: 0, far: 0};
-    const datasets = {
-      ...CHRONOLOGIES,
-      ...Object.fromEntries(
-        Array.from({length: cases(15, 300)}, (_, seed) => [
-          `uneven ${seed}`,
-          unevenDataset(seed, 5 + ((seed * 13) % 120)),
-        ]),
-      ),
-    };
-    for (const [what, dataset] of Object.entries(datasets)) {
-      for (const width of [360, 700]) {
-        const {input, plan} = verticalOf(inputFor(dataset), width);
-        const {extent} = input;
-        const distances: number[] = [];
-        for (let i = 0; i < 21; i++) {
-          const length = (extent.end - extent.start) / (i ? 2 ** (random() * 10) : 1);
-          const start = extent.start + random() * (extent.end - extent.start - length);
-          const view = i ? {start, end: start + length} : extent;
-          const layout = plan.project(view);
-          expectSoundVertical(layout, input, `${what}, ${width} px`, view);
-          for (const {y, at, height} of layout.cards) {
-            const distance = Math.abs(y + lineHeight('small', input.measure) / 2 - at);
-            // A label that a coarser scale has shown stays, and neighbouring tiles push each other: that is rare.
-            expect(distance / height, `${what}, ${width} px, view ${i}`).to.be.below(2.25);
-            count.all++;
-            if (distance / height > 1.5) count.far++;
-            if (!i) distances.push(distance / height);
-          }
-        }
-        distances.sort((a, b) => a - b);
-        // Cards of one instant stand around it.
-        if (what.endsWith('4') || what.endsWith('9')) continue;
-        expect(distances[distances.length >> 1] ?? 0, `${what}, ${width} px`).to.be.below(0.5);
-      }
-    }
-    expect(count.far / count.all).to.be.below(1e-3);
   });
 
   it('keeps cards apart on random datasets', () => {

@@ -63,7 +63,7 @@ export function projectFlags(
     spacing: {barGap},
     lead,
     belowLead,
-    compressedAxis: {extent, before, after},
+    compressedAxis: {extent},
   } = plan;
   const {width} = size;
   const scale = flagsScale(plan, view);
@@ -72,7 +72,8 @@ export function projectFlags(
   for (const flag of plan.flags) {
     const at = scale.toPx(flag.time);
     const x = flag.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - flag.width;
-    if (axis.holds(Math.min(at, x), Math.max(at, x + flag.width))) flags.push({...flag, at, x});
+    // One just beyond the edge says nothing: what of its event is in view is named or counted besides.
+    if (Math.min(at, x) < width && Math.max(at, x + flag.width) > 0) flags.push({...flag, at, x});
   }
   if (turnFlags) flags = turnFlags(flags, plan, input);
   const told = new Set(flags.map(({row}) => row));
@@ -82,13 +83,7 @@ export function projectFlags(
   const labels: AnchoredRow[] = [...plan.flags];
   for (const bar of plan.bars) {
     const [row] = bar.rows;
-    if (bar.hasLabel) labels.push({row, time: bar.start});
-    const placed = projectBar(
-      bar,
-      scale,
-      Math.max(-BLEED, axis.start - BLEED),
-      Math.min(width + BLEED, axis.end + BLEED),
-    );
+    const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
     if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {
       ...bar,
@@ -99,9 +94,12 @@ export function projectFlags(
     // A bar in view whose flag has left the picture gets a label of its own.
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
     const wanted = asks ? barLabel(uncut, lines, input, width) : undefined;
-    // A label outside the picture is kept only if its bar starts within, so that it moves in and out with the bar.
+    // A label beyond the end is counted there, but not while its bar moves in.
+    if (bar.hasLabel) labels.push({row, time: wanted && wanted.at > 0 ? view.end : bar.start});
     const label =
-      wanted && (uncut.start >= 0 || (wanted.at < width && wanted.at + wanted.width > 0)) ? wanted : undefined;
+      wanted && (uncut.start > width - BLEED || (wanted.at < width && wanted.at + wanted.width > 0))
+        ? wanted
+        : undefined;
     if (label) told.add(row);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
@@ -118,7 +116,7 @@ export function projectFlags(
   ).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - lead, height: lead - MARK_HALF}));
   const edges: EdgeChip[] = [];
   for (const edge of plan.edges) {
-    const moved = edge.side === 'before' ? scale.toPx(extent.start) - before : scale.toPx(extent.end) - (width - after);
+    const moved = edge.side === 'before' ? scale.toPx(extent.start) - scale.from : scale.toPx(extent.end) - scale.to;
     const x = edge.x + moved;
     if (axis.holds(x, x + edge.width)) edges.push({...edge, x});
   }

@@ -14,7 +14,7 @@ import type {LaneItem, LanePoint, LanesLayout} from './lanes-layout.js';
 import {type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
 import {type NamedMark, reachOf, turnNames} from './turn-names.js';
 
-/** A mark at the very edge of a view is seen though its name is not, px: it is not counted besides. */
+/** A mark of which no more is in sight, at the very edge of a view, is not counted though its name is not seen, px. */
 const NEAR = 16;
 
 /** Where the axis of a plan lies while a view is shown. */
@@ -37,6 +37,8 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
     const {top, tiers} = frames[lane];
     const yOf = (tier: number) => top + tier * (tierHeight + TIER_GAP);
     const told = new Set<number>();
+    /** Those whose name stands beyond the end. */
+    const ahead = new Set<number>();
     const taken: {readonly tier: number; readonly from: number; readonly to: number}[] = [];
     const named = items.flatMap((item): NamedMark[] => {
       const px = {start: scale.toPx(item.mark.start), end: scale.toPx(item.mark.end), isBar: item.isBar};
@@ -49,7 +51,9 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
       const {from, to} = reachOf(mark);
       if (!axis.holds(from, to) || to < plotX) continue;
       taken.push({tier: item.tier, from, to});
-      if (label && label.at < width + NEAR && label.at + label.width > plotX - NEAR) told.add(item.row);
+      const isAtEdge = px.start > width - NEAR || px.end < plotX + NEAR;
+      if (label && (isAtEdge || (label.at < width && label.at + label.width > plotX))) told.add(item.row);
+      else if (label && label.at >= width) ahead.add(item.row);
       if (item.isBar) {
         const bar = projectBar(item.mark as Bar, scale, plotX - BLEED, width + BLEED);
         bars.push({...bar, x: bar.start, y, width: bar.end - bar.start, height: tierHeight, label, lane});
@@ -68,7 +72,10 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
       }
     }
     if (frames[lane].lane.isCollapsed) continue;
-    const labels = items.map(({row}): AnchoredRow => ({row, time: clampTime(anchorOf(table, row), extent)}));
+    const labels = items.map(({row}): AnchoredRow => ({
+      row,
+      time: ahead.has(row) ? view.end : clampTime(anchorOf(table, row), extent),
+    }));
     const shown = chipsInView(
       {view, chips: planned.map((chip) => anchoredChip(chip, scale)), from: plotX, to: width, labels, told},
       input,

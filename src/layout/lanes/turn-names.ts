@@ -33,7 +33,11 @@ export function turnNames(marks: readonly NamedMark[], plot: PlotRange): NamedMa
   const turned = (mark: NamedMark): BarLabel | undefined => {
     const {item, px, label} = mark;
     if (!label || isWithin(label, plot) || px.end < plot.from || px.start > plot.to) return undefined;
-    const others = shown.filter((other) => other.item.tier === item.tier && other.item !== item).map(reachOf);
+    const others = shown
+      .filter((other) => other.item.tier === item.tier && other.item !== item)
+      .map(reachOf)
+      // What is out of sight needs no gap.
+      .filter(({from, to}) => to > plot.from && from < plot.to);
     const isFree = ({at, width}: BarLabel) =>
       others.every(({from, to}) => to + CLAIM_GAP <= at || from >= at + width + CLAIM_GAP);
     return (['before', 'after'] as const)

@@ -1,0 +1,48 @@
+import {expect} from 'chai';
+import {lanesKind} from '../../src/scene/lanes-kind.js';
+import {expectCountedInPlace} from '../support/counted-in-place.js';
+import {Failures} from '../support/failures.js';
+import {textOverlaps} from '../support/picture-texts.js';
+import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
+import {randomFrom} from '../support/random.js';
+import {cutNames, expectSoundLanes, laneMarks, namelessBars} from '../support/sound-lanes.js';
+
+/** Below 608 px, headers stand above their lanes. */
+const WIDTHS = [390, 700, 1100];
+
+describe('every picture in lanes', () => {
+  it('tells what is in view once and in place, names every bar, and has no text on another or cut', () => {
+    const random = randomFrom(41);
+    const failures = new Failures();
+    let [cut, moving] = [0, 0];
+    for (const [name, dataset] of datasets(10)) {
+      for (const width of WIDTHS) {
+        const pictures = picturesOf(dataset, lanesKind, width);
+        const {plan, scenePlan, input} = pictures;
+        for (const {view, time} of viewsOf(pictures, random)) {
+          const what = toldAs(name, 'lanes', width, view);
+          const layout = plan.project(view, true);
+          const {plotX, chips, lanes} = layout;
+          failures.try(() => expectSoundLanes(layout, input, what, view));
+          for (const {y, height} of lanes) {
+            const own = chips.filter((chip) => chip.y >= y && chip.y < y + height);
+            const stretch = {along: 'x', scale: plan.scale(view), from: plotX, to: width} as const;
+            failures.try(() => expectCountedInPlace(own, input, stretch, what));
+          }
+          failures.add(what, namelessBars(layout, input, view));
+          const names = cutNames(layout);
+          failures.add(
+            what,
+            names.flatMap(({one, isFree}) => (isFree ? [`${one.label!.title} is cut, though a side is free`] : [])),
+          );
+          cut += names.length;
+          moving += cutNames(plan.project(view, false)).length;
+          const marks = laneMarks(layout, input, scenePlan.above);
+          failures.add(what, textOverlaps(scenePlan.sceneAt(time), input.measure, marks, plotX));
+        }
+      }
+    }
+    failures.expectNone();
+    expect(cut, 'most of them had room').to.be.below(moving / 2);
+  });
+});

@@ -1,0 +1,65 @@
+import {expect} from 'chai';
+import {flagsKind} from '../../src/scene/flags-kind.js';
+import {expectCountedInPlace} from '../support/counted-in-place.js';
+import {Failures} from '../support/failures.js';
+import {cutFlags, flagMarks, missedPlaces, namelessFlagBars} from '../support/flag-oracles.js';
+import {textOverlaps} from '../support/picture-texts.js';
+import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
+import {randomFrom} from '../support/random.js';
+import {expectSound} from '../support/sound-layout.js';
+
+const WIDTHS = [700, 1100];
+/** What a picture may take at most, and beyond the ends of the axis its chips, px. */
+const MOST_HEIGHT = 640;
+const DOT_ROOM = 8;
+
+describe('every picture with flags', () => {
+  before(() => flagsKind.loadDetail!());
+
+  it('tells what is in view once and in place, names every bar, and has no text on another or cut', () => {
+    const random = randomFrom(42);
+    const failures = new Failures();
+    for (const [name, dataset] of datasets(10)) {
+      for (const width of WIDTHS) {
+        const pictures = picturesOf(dataset, flagsKind, width);
+        const {plan, scenePlan, input} = pictures;
+        const {above} = scenePlan;
+        for (const {view, time} of viewsOf(pictures, random)) {
+          const what = toldAs(name, 'flags', width, view);
+          const layout = plan.project(view, true);
+          const scale = plan.scale(view);
+          failures.try(() => expectSound(layout, input, what, view));
+          const [from, to] = [scale.from - DOT_ROOM, scale.to + DOT_ROOM];
+          const stretch = {along: 'x', scale, from, to, bars: layout.bars} as const;
+          failures.try(() => expectCountedInPlace(layout.chips, input, stretch, what));
+          failures.add(what, [
+            ...namelessFlagBars(layout, input, view),
+            ...cutFlags(layout, input),
+            ...(view === input.extent ? missedPlaces(layout, input, scale, MOST_HEIGHT - above) : []),
+            ...textOverlaps(scenePlan.sceneAt(time), input.measure, flagMarks(layout, input, above)),
+          ]);
+        }
+      }
+    }
+    failures.expectNone();
+  });
+
+  it('would be found to leave out a flag that has a place, and to cut one whose other side is free', () => {
+    const random = randomFrom(44);
+    let [removed, missed, cut] = [0, 0, 0];
+    for (const [, dataset] of datasets(0, 0)) {
+      const pictures = picturesOf(dataset, flagsKind, 1100);
+      const {plan, input} = pictures;
+      const layout = plan.project(input.extent, true);
+      for (const flag of layout.flags.filter((_, i) => i % 5 === 0)) {
+        const chip = {x: 0, y: 0, width: 24, height: 24, rows: [flag.row], first: flag.row, label: '+1'};
+        const without = {...layout, flags: layout.flags.filter((other) => other !== flag), chips: [chip]};
+        removed++;
+        if (missedPlaces(without, input, plan.scale(input.extent), 2 * layout.height).length) missed++;
+      }
+      for (const {view} of viewsOf(pictures, random)) cut += cutFlags(plan.project(view, false), input).length;
+    }
+    expect(missed / removed, 'flags found missing').to.be.above(0.5);
+    expect(cut, 'flags found cut while the view moves').to.be.above(10);
+  });
+});

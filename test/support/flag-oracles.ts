@@ -1,0 +1,150 @@
+import type {FlagsLayout} from '../../src/layout/flags/project-flags.js';
+import {flagText} from '../../src/layout/flag-text.js';
+import {isInView} from '../../src/layout/events-in-view.js';
+import type {Box} from '../../src/layout/layout-input.js';
+import {clampTime, type View} from '../../src/view/view.js';
+import type {TimeScale} from '../../src/layout/time-scale.js';
+import type {TestInput} from './layout-input.js';
+import type {Seen} from './picture-texts.js';
+
+/** From a pole to its text, between a text and what stands beside it, and between tiers, px. */
+const [PAD, GAP, TIER_GAP] = [8, 8, 7];
+/** A bar of which no more is in sight, where it moves in at the end of a view, is not counted besides, px. */
+const NEAR = 16;
+type Flag = FlagsLayout['flags'][number];
+
+const levels = (a: Pick<Box, 'y' | 'height'>, b: Pick<Box, 'y' | 'height'>) =>
+  a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** The text of a flag of a width on either side of a place, px along the axis. */
+const bothSides = (at: number, width: number) => [
+  {from: at + PAD, to: at + PAD + width},
+  {from: at - PAD - width, to: at - PAD},
+];
+
+/** How far the poles of a side reach at each place: to the outer ends of their flags. */
+const polesOf = (flags: readonly Flag[], side: Flag['side']) =>
+  flags.filter((flag) => flag.side === side).map(({at, y, height}) => ({at, outer: side === 'above' ? y : y + height}));
+
+/** Flags whose text an edge of the picture cuts, though their pole is in sight and its other side is free. */
+export function cutFlags({flags, width}: FlagsLayout, {ids}: TestInput): string[] {
+  const isWithin = (from: number, to: number) => from >= 0 && to <= width;
+  return flags.flatMap((flag) => {
+    const {at, x, y, width: length, height, side, row} = flag;
+    if (x < 0 && x + length > width) return [`the flag of ${ids[row]} is cut on both sides`];
+    if (at < 0 || at > width || isWithin(x, x + length)) return [];
+    const isFree = bothSides(at, length).some(
+      ({from, to}) =>
+        isWithin(from, to) &&
+        flags.every(
+          (other) =>
+            other === flag || !levels(other, flag) || other.x >= to + GAP || other.x + other.width <= from - GAP,
+        ) &&
+        polesOf(flags, side).every(
+          (pole) =>
+            pole.at === at ||
+            pole.at <= from - GAP ||
+            pole.at >= to + GAP ||
+            (side === 'above' ? pole.outer >= y + height : pole.outer <= y),
+        ),
+    );
+    return isFree ? [`the flag of ${ids[row]} is cut, though the other side of its pole is free`] : [];
+  });
+}
+
+/** Bars in sight whose events have neither a name in sight nor are counted. */
+export function namelessFlagBars({bars, flags, chips, width}: FlagsLayout, input: TestInput, view: View): string[] {
+  const counted = new Set(chips.flatMap(({rows}) => rows));
+  const flagged = new Set(
+    flags
+      .filter(({at, x, width: length}) => Math.max(at, x + length) > 0 && Math.min(at, x) < width)
+      .map(({row}) => row),
+  );
+  return bars.flatMap(({rows, start, end, label}) => {
+    if (start > width - NEAR || end <= 0) return [];
+    const isNamed = label && label.at < width && label.at + label.width > 0;
+    return rows
+      .filter((row) => isInView(input.table, row, view) && !isNamed && !flagged.has(row) && !counted.has(row))
+      .map((row) => `the bar of ${input.ids[row]} has no name`);
+  });
+}
+
+/** How much of its height a picture of all of time must use where it leaves labels out. */
+const USED = 0.9;
+
+/**
+ * Events of a picture of all of time that are counted though the picture is less high than it may be, and there is a
+ * place for their flag: on either side of the axis and of their pole, in a tier or beyond the last one.
+ */
+export function missedPlaces(
+  {flags, chips, bars, width, height}: FlagsLayout,
+  input: TestInput,
+  scale: TimeScale,
+  mostHeight: number,
+): string[] {
+  const spare = mostHeight - height;
+  if (height >= USED * mostHeight) return [];
+  const {fontSize} = input.measure;
+  const maxWidth = Math.min(18.75 * fontSize, Math.max(8.75 * fontSize, 0.34 * width), width - PAD);
+  const labels = bars.flatMap(({label}) => (label ? [{from: label.at, to: label.at + label.width}] : []));
+  const hasPlace = (row: number) => {
+    const {earliest, endLatest} = input.dates[row];
+    const at = scale.toPx(clampTime(Number.isFinite(earliest) ? earliest : endLatest, input.extent));
+    const text = flagText(input.words(row), maxWidth, input.measure);
+    return (['above', 'below'] as const).some((side) => {
+      const isFrom = bars.some(({rows}) => rows.includes(row));
+      // Its pole would run through the name of a bar.
+      if ((side === 'below' || isFrom) && labels.some(({from, to}) => at > from && at < to)) return false;
+      const own = flags.filter((flag) => flag.side === side);
+      const tops = [...new Set(own.map(({y}) => y))].sort((a, b) => (side === 'above' ? b - a : a - b));
+      const poles = polesOf(flags, side);
+      for (const [tier, top] of [...tops, undefined].entries()) {
+        const here = own.filter(({y}) => y === top);
+        const most = Math.max(0, ...here.map((flag) => flag.height + TIER_GAP));
+        const isFree = bothSides(at, text.width).some(
+          ({from, to}) =>
+            from >= 0 &&
+            to <= width &&
+            here.every((other) => other.x >= to + 2 * GAP || other.x + other.width <= from - 2 * GAP) &&
+            poles.every(
+              (pole) =>
+                pole.at === at ||
+                pole.at <= Math.min(from, at) - GAP ||
+                pole.at >= Math.max(to, at) + GAP ||
+                top === undefined ||
+                (side === 'above' ? pole.outer > top : pole.outer < top + 1),
+            ),
+        );
+        if (isFree && text.height + TIER_GAP - most <= spare) return true;
+        // Farther out its pole would run through a flag of this tier.
+        const blocks = (flag: Flag) =>
+          at > Math.min(flag.at, flag.x - GAP) && at < Math.max(flag.at, flag.x + flag.width + GAP);
+        if (tier < tops.length && here.some(blocks)) return false;
+      }
+      return false;
+    });
+  };
+  return chips
+    .flatMap(({rows}) => rows)
+    .filter(hasPlace)
+    .map((row) => `${input.ids[row]} is counted, though there is a place, and ${Math.round(spare)} px of height`);
+}
+
+/** The marks of the events that have a label, for `textOverlaps`. */
+export function flagMarks({marks, bars, flags, axis}: FlagsLayout, {ids}: TestInput, above: number): Seen[] {
+  const labelled = new Set(flags.map(({row}) => row));
+  const seen = (part: string, rows: readonly number[], box: Box): Seen => ({
+    part,
+    ids: rows.map((row) => ids[row]),
+    words: `the mark of ${rows.map((row) => ids[row]).join()}`,
+    box: {...box, y: box.y + above},
+  });
+  return [
+    ...bars.map((bar) => seen('bar', bar.rows, bar)),
+    ...marks
+      .filter(({rows}) => rows.some((row) => labelled.has(row)))
+      .map(({rows, start, end}) =>
+        seen('mark', rows, {x: start - 5, y: axis.across - 6, width: end - start + 10, height: 12}),
+      ),
+  ];
+}

@@ -1,0 +1,97 @@
+import type {ScaleName} from '../../src/data/scale-names.js';
+import {compileTable} from '../../src/data/event-table.js';
+import {readDataset} from '../../src/data/read-dataset.js';
+import type {TimelineDataset} from '../../src/data/types.js';
+import type {LayoutPlan, Projection} from '../../src/layout/layout-plan.js';
+import {en} from '../../src/locales/en.js';
+import {metricTable} from '../../src/render/metric-table.js';
+import * as bentScales from '../../src/scene/bent-scales.js';
+import * as eraMarks from '../../src/scene/era-marks.js';
+import {eras} from '../../src/scene/eras.js';
+import type {LayoutKind} from '../../src/scene/layout-kind.js';
+import {scales} from '../../src/scene/scales.js';
+import {ScenePlan} from '../../src/scene/scene-plan.js';
+import type {View} from '../../src/view/view.js';
+import {CHRONOLOGIES} from './chronologies.js';
+import type {TestInput} from './layout-input.js';
+import {cases} from './thorough.js';
+import {unevenDataset} from './uneven-dataset.js';
+
+/** As a page that shows everything has loaded them. */
+scales.bent = bentScales;
+eras.marks = eraMarks;
+
+/** The chronologies of the stories, and so many uneven datasets of 5 to 150 events, by what a message calls them. */
+export function* datasets(few: number, all = 300): Generator<readonly [name: string, dataset: TimelineDataset]> {
+  yield* Object.entries(CHRONOLOGIES);
+  for (let seed = 0; seed < cases(few, all); seed++) {
+    const count = 5 + ((seed * 37) % 146);
+    yield [`seed ${seed} of ${count}`, unevenDataset(seed, count)];
+  }
+}
+
+/** All of time planned for a size. */
+export interface Pictures<Layout extends Projection> {
+  readonly scenePlan: ScenePlan;
+  readonly plan: LayoutPlan<Layout>;
+  /** In axis time, as the views are. */
+  readonly input: TestInput;
+}
+
+/** Plans a dataset. @param width - px. */
+export function picturesOf<Layout extends Projection>(
+  value: TimelineDataset,
+  kind: LayoutKind<Layout>,
+  width: number,
+  scale: 'auto' | ScaleName = 'auto',
+): Pictures<Layout> {
+  const {dataset} = readDataset(value);
+  const table = compileTable(dataset);
+  const options = {width, measure: metricTable(), messages: en, scale, groupBy: 'group'} as const;
+  const scenePlan = new ScenePlan(dataset, table, kind, options);
+  const {layout} = scenePlan.input;
+  const {earliest, latest, endEarliest, endLatest} = layout.table;
+  const events = Array.from(table.order, (index) => dataset.events[index]);
+  return {
+    scenePlan,
+    plan: scenePlan.plan as LayoutPlan<Layout>,
+    input: {
+      ...layout,
+      ids: events.map(({id}) => id),
+      dates: events.map(({date}, row) => ({
+        ...date,
+        earliest: earliest[row],
+        latest: latest[row],
+        endEarliest: endEarliest[row],
+        endLatest: endLatest[row],
+      })),
+    },
+  };
+}
+
+/** A view: in axis time, as a plan has it, and in time, as a scene has it. */
+export interface PictureView {
+  readonly view: View;
+  readonly time: View;
+}
+
+/** All of time, and random parts of it. @param deepest - how many times they are halved at most. */
+export function* viewsOf(
+  {input: {extent, scale}}: Pick<Pictures<Projection>, 'input'>,
+  random: () => number,
+  {parts = cases(6, 20), deepest = 8} = {},
+): Generator<PictureView> {
+  yield {view: extent, time: extent};
+  const all = extent.end - extent.start;
+  for (let i = 0; i < parts; i++) {
+    const length = all / 2 ** (random() * deepest);
+    const start = extent.start + random() * (all - length);
+    const view = {start, end: start + length};
+    const time = scale?.viewToTime(view) ?? view;
+    yield {view: scale?.viewToAxis(time) ?? view, time};
+  }
+}
+
+/** A picture in words, for messages. */
+export const toldAs = (name: string, layout: string, width: number, {start, end}: View): string =>
+  `${name}, ${layout}, ${width} px, the view ${start} to ${end}`;
