@@ -74,8 +74,8 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   /** All stops at the scale of a view, in the order of time. */
   stops(view: View): readonly Stop[];
   /**
-   * The instant on the axis beside which an event's card stands when the axis is scaled as in `view`, ms since 1970
-   * UTC; undefined where cards are not moved away from their events, or it has none.
+   * The instant on the axis beside which an event's card stands, or where the name of its bar ends, when the axis is
+   * scaled as in `view`, ms since 1970 UTC; undefined where labels are not away from their events, or it has none.
    */
   labelTime(row: number, view: View): number | undefined;
 }

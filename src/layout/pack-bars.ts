@@ -31,11 +31,10 @@ export function tierCount(tiers: readonly (number | undefined)[]): number {
  * The tier of each stretch, such that stretches of one tier keep `gap` px between them. Given in order of their start,
  * each into the first tier that is free is the fewest tiers there can be (interval partitioning). Where that is more
  * than `maxTiers`, the most important stretches are kept, and the tier of the others is undefined.
- * @param least - 0 where it is less: stretches that overlap by a thousandth of a px do so by many where they are
- *   zoomed, and those that touch end and start at the same instant, and so exactly at the same px.
+ * @param gap - 0 or more: stretches that overlap by a thousandth of a px do so by many where they are zoomed, and those
+ *   that touch end and start at the same instant, and so exactly at the same px.
  */
-export function packBars(stretches: readonly Stretch[], least: number, maxTiers: number): (number | undefined)[] {
-  const gap = Math.max(0, least);
+export function packBars(stretches: readonly Stretch[], gap: number, maxTiers: number): (number | undefined)[] {
   const order = stretches
     .map((_, i) => i)
     .sort((a, b) => stretches[a].start - stretches[b].start || stretches[b].end - stretches[a].end || a - b);

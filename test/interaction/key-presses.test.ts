@@ -12,6 +12,7 @@ import {flagsKind} from '../../src/scene/flags-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
 import {reachOf, stopsOf} from '../../src/scene/scene-stops.js';
 import {ScenePlan} from '../../src/scene/scene-plan.js';
+import {lanesKind} from '../../src/scene/lanes-kind.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -142,6 +143,7 @@ describe('key presses', () => {
       [flagsKind, 1000],
       [flagsKind, 500],
       [verticalKind, 360],
+      [lanesKind, 700],
     ] as const) {
       const scenePlan = scenePlanOf(randomDataset(7, cases(50, 300)), width, kind);
       const {extent} = scenePlan;

@@ -1,15 +1,17 @@
 import {chipsInView} from '../chips-in-view.js';
 import {refineFlags} from './refine-flags.js';
+import type {LayoutInput} from '../layout-input.js';
 import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
+import {labelOf} from './hang-flags.js';
 import {turnFlags} from './turn-flags.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
  * keys. Loaded after the first picture, which shows all of time.
  */
-export const flagsDetail = {refineFlags, chipsInView, flagStops, turnFlags};
+export const flagsDetail = {refineFlags, chipsInView, flagStops, barLabelTime, turnFlags};
 
 export type FlagsDetail = typeof flagsDetail;
 
@@ -21,4 +23,11 @@ function flagStops({flags, bars, chips, edges}: FlagsPlan, extent: View): Stop[]
     ...bars.filter(({hasLabel}) => hasLabel).map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
     ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time})),
   ].sort((a, b) => a.rows[0] - b.rows[0]);
+}
+
+/** Where the name of a bar ends, ms since 1970 UTC; undefined for an event whose name stands on a flag, or nowhere. */
+function barLabelTime({bars, lines}: FlagsPlan, row: number, pxPerMs: number, input: LayoutInput): number | undefined {
+  const bar = bars.find(({hasLabel, rows}) => hasLabel && rows[0] === row);
+  const label = bar && labelOf(bar, lines, {pxPerMs}, input);
+  return label && bar.start + (label.at + label.width) / pxPerMs;
 }

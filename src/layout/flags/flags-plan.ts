@@ -33,8 +33,6 @@ const LEAD = 5;
 /** Below the axis before the labels of the ticks, px. */
 export const TICK_TOP = 13;
 export const FLAG_GAP = 8;
-/** The gap in a tier of bars, px: none, as bands of consecutive days touch; negative to tolerate rounding errors. */
-const TOUCHING = -0.01;
 /** Spans get at most this part of the height. */
 const BARS_SHARE = 0.35;
 /** How many tiers of bars are kept free at most for spans that only a finer scale shows as such. */
@@ -131,7 +129,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
   const barPitch = barHeight + barGap;
   const barsTop = TICK_TOP + lineHeight('small', measure) + barGap;
   const mostTiers = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
-  const tierOf = packBars(stretchesOf(all.bars, pxPerMs, input), TOUCHING, mostTiers);
+  const tierOf = packBars(stretchesOf(all.bars, pxPerMs, input), 0, mostTiers);
   const marks = {...all, bars: withRoom(all.bars, tierOf, extent.end)};
   const used = tierCount(tierOf);
   const spans = within
@@ -139,11 +137,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
     .map((row) => barOf('span', [row], table, extent));
   const barTiers = Math.max(
     used,
-    Math.min(
-      used + SPARE_TIERS,
-      mostTiers,
-      tierCount(packBars(stretchesOf(spans, pxPerMs, input), TOUCHING, mostTiers)),
-    ),
+    Math.min(used + SPARE_TIERS, mostTiers, tierCount(packBars(stretchesOf(spans, pxPerMs, input), 0, mostTiers))),
   );
   const belowLead = barsTop + barTiers * barPitch + barGap;
   const fixed = lead + belowLead + tierGap;

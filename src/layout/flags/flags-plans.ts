@@ -40,7 +40,9 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
     return this.#detail()?.flagStops(this.#planFor(view), this.#input.extent) ?? [];
   }
 
-  labelTime(): undefined {}
+  labelTime(row: number, view: View): number | undefined {
+    return this.#detail()?.barLabelTime(this.#planFor(view), row, this.scale(view).pxPerMs, this.#input);
+  }
 
   #planFor(view: View): FlagsPlan {
     const plans = this.#plans;
