@@ -205,4 +205,33 @@ describe('the list of a chip', () => {
       ).to.equal(false);
     }
   });
+
+  it('is placed anew when the picture has another width', async () => {
+    const {element} = await withText({}, {width: 1120});
+    await clickOn(element, chipOf(element, 12));
+    for (const width of [700, 420, 900]) {
+      element.parentElement!.style.width = `${width}px`;
+      await settled(element);
+      await atRest(element);
+      const [box, body] = [details(element).getBoundingClientRect(), element.getBoundingClientRect()];
+      expect(details(element).hidden, `${width} px`).to.equal(false);
+      expect([box.left >= body.left - 1, box.right <= body.right + 1], `${width} px`).to.deep.equal([true, true]);
+    }
+  });
+
+  it('closes when its chip goes, as events are grouped in another way', async () => {
+    const {element} = await withText({controls: 'grouping', groupBy: 'group'}, {width: 1120});
+    await clickOn(element, chipOf(element, 12));
+    expect(details(element).hidden).to.equal(false);
+    part(element, 'button.lane').click();
+    await settled(element);
+    expect(details(element).hidden, 'after a lane was closed').to.equal(true);
+    await clickOn(element, chipOf(element, 12));
+    expect(details(element).hidden).to.equal(false);
+    const select = part<HTMLSelectElement>(element, '.toolbar select, select');
+    select.value = 'none';
+    select.dispatchEvent(new Event('change'));
+    await settled(element);
+    expect(details(element).hidden, 'after another grouping').to.equal(true);
+  });
 });

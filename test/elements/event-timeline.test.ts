@@ -783,10 +783,11 @@ describe('<event-timeline>', () => {
       part(element, '.show-more').click();
       await settled(element);
       expect([choices().length, parts(element, '.show-more').length, stops().length]).to.deep.equal([count, 0, 1]);
+      const last = /Event \d+/.exec(choices().at(-1)!.textContent)![0];
       await sendKeys({press: 'End'});
       await sendKeys({press: 'Enter'});
       await settled(element);
-      expect(title(element)).to.equal('Event 243');
+      expect(title(element)).to.equal(last);
     });
 
     it('keeps the focus on an event when its data changes around it', async () => {

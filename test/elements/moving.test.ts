@@ -671,7 +671,7 @@ describe('<event-timeline> is moved', () => {
         const element = await mount({data}, {width: 700 + Math.floor(random() * 400)});
         for (let gesture = 0; gesture < 25; gesture++) {
           const whole = element.extent!.end - element.extent!.start;
-          const before = {flags: flagsOf(element), ids: ids(element), view: element.view!};
+          const before = {flags: flagsOf(element), view: element.view!};
           const kind = gesture % 5 === 4 ? 'fit' : random() < 0.5 ? 'pan' : 'zoom';
           if (kind === 'fit' || length(element) < whole / 2000) element.view = undefined;
           else if (kind === 'pan') drag(element, 100 + random() * 500, 100 + random() * 500);
@@ -690,8 +690,9 @@ describe('<event-timeline> is moved', () => {
             const inView = element
               .data!.events.filter(({date}) => date.earliest > view!.start && date.earliest < view!.end)
               .map(({id}) => id);
+            // The name of a bar may come to lie beyond the end of the view: then the bar is counted there.
             const now = new Set(ids(element));
-            figures.lost += before.ids.filter((id) => inView.includes(id) && !now.has(id)).length;
+            figures.lost += [...before.flags.keys()].filter((id) => inView.includes(id) && !now.has(id)).length;
           }
         }
         cleanUp();

@@ -24,7 +24,9 @@ const BEGINNING = 96;
 /** A chip, and the events that were shown when it was opened. */
 interface Chip {
   readonly target: Target;
+  /** Of what it is a chip: of these events, with these lanes closed. Of others it is not there, or counts others. */
   readonly events: readonly DatasetEvent[];
+  readonly closedLanes: readonly string[];
 }
 
 /** The controllers that the selection calls. */
@@ -79,14 +81,18 @@ export class Selection implements ReactiveController {
 
   /** Whether a chip is open, of whose events a reader chooses one. */
   get isChoice(): boolean {
-    const {selected, events} = this.#input.core.timeline;
-    return !selected && this.#chip?.events === events;
+    return !this.#input.core.timeline.selected && this.#isThere(this.#chip);
   }
 
   /** Whether the event that is open was chosen from those of a chip, to which a reader can go back. */
   get isOfChip(): boolean {
-    const {selected, events} = this.#input.core.timeline;
-    return selected !== '' && selected === this.#chosen && this.#origin?.events === events;
+    const {selected} = this.#input.core.timeline;
+    return selected !== '' && selected === this.#chosen && this.#isThere(this.#origin);
+  }
+
+  #isThere(chip: Chip | undefined): boolean {
+    const {core, collapsing} = this.#input;
+    return chip?.events === core.timeline.events && chip.closedLanes === collapsing.lanes;
   }
 
   /** The events whose details are open, or that a reader chooses from. */
@@ -139,7 +145,8 @@ export class Selection implements ReactiveController {
     this.#isNew = true;
     if (target.ids.length === 1) return this.#select(target.ids[0]);
     this.#select('');
-    this.#chip = {target, events: this.#input.core.timeline.events};
+    const {core, collapsing} = this.#input;
+    this.#chip = {target, events: core.timeline.events, closedLanes: collapsing.lanes};
     this.#input.core.timeline.requestUpdate();
   }
 

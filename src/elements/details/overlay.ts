@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import type {ScenePlan} from '../../scene/scene-plan.js';
 import {placeOver} from './place-over.js';
 import type {Selection} from '../controllers/selection.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
@@ -24,6 +25,8 @@ export class Overlay implements ReactiveController {
   #parts: {readonly details: HTMLElement; readonly frame: HTMLElement} | undefined;
   /** A panel stands beside a chip. */
   #isOver = false;
+  /** The picture over which it was placed. */
+  #scenePlan: ScenePlan | undefined;
 
   constructor(input: OverlayInput) {
     this.#input = input;
@@ -42,7 +45,9 @@ export class Overlay implements ReactiveController {
     if (this.#isRaised) frame.tabIndex = -1;
     else if (!frame.matches(':focus')) frame.removeAttribute('tabindex');
     const isOver = isOpen && details.childElementCount > 0 && details.parentElement!.matches('.over');
-    if (isOver && !this.#isOver) this.#place(this.#openItem);
+    const {scenePlan} = this.#input.core.sceneCache;
+    if (isOver && (!this.#isOver || scenePlan !== this.#scenePlan)) this.#place(this.#openItem);
+    this.#scenePlan = scenePlan;
     if (!isOver && this.#isOver) details.removeAttribute('style');
     this.#isOver = isOver;
     if (isOpen) this.#avoid(timeline.shadowRoot?.activeElement?.closest(COVERABLE) ?? this.#openItem);
