@@ -133,7 +133,7 @@ export function barLabel(
   return between(start, end) ?? between(end, free);
 }
 
-/** Bars with the room behind each in its tier. @param tierOf - of each bar; undefined where it has none. */
+/** Bars with the room behind each in its tier, none longer than to where the next begins. @param tierOf - of each bar; undefined where it has none. */
 export function withRoom<One extends Bar>(
   bars: readonly One[],
   tierOf: readonly (number | undefined)[],
@@ -145,7 +145,9 @@ export function withRoom<One extends Bar>(
   for (const i of all.map((_, index) => index).sort((a, b) => bars[b].start - bars[a].start)) {
     const tier = tierOf[i];
     if (tier === undefined) continue;
-    all[i] = {...bars[i], free: next[tier] ?? end};
+    const bar = bars[i];
+    const free = next[tier] ?? end;
+    all[i] = {...bar, coreEnd: Math.min(bar.coreEnd, free), end: Math.min(bar.end, free), free};
     next[tier] = bars[i].start;
   }
   return all;

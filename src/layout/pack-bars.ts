@@ -9,17 +9,27 @@ export interface Stretch {
   readonly importance: number;
 }
 
-/** Bars of time as stretches of a scale. */
+/** One that is shorter than this can be seen by nobody, px. */
+const UNSEEN = 0.5;
+
+/**
+ * Bars of time as stretches of a scale. What ends on a day, or in a year, leaves it to what begins there, where that is
+ * too short to be seen: so the terms of an office share a tier.
+ */
 export function stretchesOf(
   bars: readonly Bar[],
   pxPerMs: number,
   {table, extent}: Pick<LayoutInput, 'table' | 'extent'>,
 ): Stretch[] {
-  return bars.map(({start, end, rows}) => ({
-    start: (start - extent.start) * pxPerMs,
-    end: (end - extent.start) * pxPerMs,
-    importance: Math.max(...rows.map((row) => table.importance[row])),
-  }));
+  return bars.map(({start, end, rows}) => {
+    const last = table.endEarliest[rows[0]];
+    const isLeft = last > start && (end - last) * pxPerMs < UNSEEN;
+    return {
+      start: (start - extent.start) * pxPerMs,
+      end: ((isLeft ? Math.min(last, end) : end) - extent.start) * pxPerMs,
+      importance: Math.max(...rows.map((row) => table.importance[row])),
+    };
+  });
 }
 
 /** How many tiers are in use. */

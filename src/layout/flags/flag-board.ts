@@ -42,21 +42,16 @@ export class FlagBoard implements HungPlaces {
   /** Of the lowest flag, px. */
   readonly #leastHeight: number;
 
-  constructor(flags: readonly FlagSpec[], frame: FlagFrame) {
+  /** @param sides - for the tiers of either side, px: the place of the axis is settled. */
+  constructor(flags: readonly FlagSpec[], frame: FlagFrame, sides: Readonly<Record<FlagSide, number>>) {
     this.flags = flags;
     this.frame = frame;
     this.places = flags.map(() => undefined);
     this.#poles = [...new Set(flags.map(({at}) => at))].sort((a, b) => a - b);
     const index = new Map(this.#poles.map((at, i) => [at, i]));
     this.#poleOf = flags.map(({at}) => index.get(at)!);
-    const side = (most = Infinity): Side => ({
-      tiers: [],
-      heights: [],
-      reach: this.#poles.map(() => -1),
-      height: 0,
-      most,
-    });
-    this.#sides = {above: side(frame.sides?.above), below: side(frame.sides?.below)};
+    const side = (most: number): Side => ({tiers: [], heights: [], reach: this.#poles.map(() => -1), height: 0, most});
+    this.#sides = {above: side(sides.above), below: side(sides.below)};
     this.#claims = {
       right: {
         start: Float64Array.from(flags, ({at}) => at),

@@ -26,8 +26,6 @@ export interface FlagFrame {
   readonly width: number;
   /** For all tiers above and below together, px. */
   readonly height: number;
-  /** For the tiers of either side, px, where the place of the axis is settled. */
-  readonly sides?: Readonly<Record<FlagSide, number>>;
   /** Between the end of a text and a foreign pole, px; between two texts that face each other, twice that. */
   readonly gap: number;
   /** How much farther from the axis the first tier below is than the first tier above, in tiers. */

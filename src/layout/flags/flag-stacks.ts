@@ -39,7 +39,7 @@ export type FlagStacks = ReturnType<typeof flagStacks>;
 export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random: () => number) {
   const {order, at, width, height, loss, start, end, isInside, poles, aroundPole} = flagWays(flags, frame);
   const count = flags.length;
-  const {belowDistance, sides} = frame;
+  const {belowDistance} = frame;
   // Of a tier, px; such that a side never has more tiers than there are levels.
   const leastHeight = Math.max(Math.min(...height), frame.height / (BELOW - 1));
   const levels = new Int16Array(count).fill(NOWHERE);
@@ -168,12 +168,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     counted = 0;
     const above = stackHeight(0);
     const below = stackHeight(BELOW);
-    return (
-      counted === hungCount &&
-      above + below <= frame.height &&
-      above <= (sides?.above ?? above) &&
-      below <= (sides?.below ?? below)
-    );
+    return counted === hungCount && above + below <= frame.height;
   }
 
   const standing = new Int16Array(count);

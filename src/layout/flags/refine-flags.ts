@@ -86,7 +86,8 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
   const board = new FlagBoard(
     requests.map((request) => flagSpec(request, positions.get(request.time)!, input, whole.spacing.tierGap)),
-    {width, height: Infinity, sides, gap: FLAG_GAP, belowDistance: coarser.hung.board.frame.belowDistance},
+    {width, height: Infinity, gap: FLAG_GAP, belowDistance: coarser.hung.board.frame.belowDistance},
+    sides,
   );
   places.forEach((place, i) => board.put(i, place));
   const hungRows = new Set(keptRows);
