@@ -28,22 +28,16 @@ interface Side {
  */
 export class FlagBoard implements HungPlaces {
   readonly flags: readonly FlagSpec[];
-  readonly frame: FlagFrame;
+  readonly frame: Omit<FlagFrame, 'height'>;
   readonly places: (FlagPlace | undefined)[];
-  /** How many tiers there can be at most, above and below together. */
-  readonly tierCapacity: number;
   readonly #poles: number[];
   readonly #poleOf: number[];
   readonly #sides: Record<FlagSide, Side>;
   /** What each flag claims of its tier, px: from its pole to the end of its text, and the gap beyond. */
   readonly #claims: Record<FlagHang, {readonly start: Float64Array; readonly end: Float64Array}>;
-  /** Of all tiers together, px. */
-  #height = 0;
-  /** Of the lowest flag, px. */
-  readonly #leastHeight: number;
 
   /** @param sides - for the tiers of either side, px: the place of the axis is settled. */
-  constructor(flags: readonly FlagSpec[], frame: FlagFrame, sides: Readonly<Record<FlagSide, number>>) {
+  constructor(flags: readonly FlagSpec[], frame: FlagBoard['frame'], sides: Readonly<Record<FlagSide, number>>) {
     this.flags = flags;
     this.frame = frame;
     this.places = flags.map(() => undefined);
@@ -62,17 +56,10 @@ export class FlagBoard implements HungPlaces {
         end: Float64Array.from(flags, ({at}) => at),
       },
     };
-    this.#leastHeight = flags.reduce((least, {height}) => Math.min(least, height), Infinity);
-    this.tierCapacity = Math.floor(frame.height / this.#leastHeight) || 0;
   }
 
   tierCount(side: FlagSide): number {
     return this.#sides[side].tiers.length;
-  }
-
-  /** How far a tier is from the axis, in tiers. */
-  distance(side: FlagSide, tier: number): number {
-    return side === 'below' ? tier + this.frame.belowDistance : tier;
   }
 
   /** The height of every tier, px: that of its tallest flag. */
@@ -87,7 +74,7 @@ export class FlagBoard implements HungPlaces {
     const {tiers, heights, reach, height: taken, most} = this.#sides[side];
     // Tiers that are left empty between it and the axis count as high as the flag.
     const growth = tier < tiers.length ? height - heights[tier] : height * (tier - tiers.length + 1);
-    if (growth > 0 && (this.#height + growth > this.frame.height || taken + growth > most)) return false;
+    if (growth > 0 && taken + growth > most) return false;
 
     const start = this.#claims[hang].start[flag];
     const end = this.#claims[hang].end[flag];
@@ -105,25 +92,20 @@ export class FlagBoard implements HungPlaces {
   }
 
   put(flag: number, place: FlagPlace): void {
-    const {side, tier} = place;
-    const {tiers, heights, reach} = this.#sides[side];
+    const {tier} = place;
+    const side = this.#sides[place.side];
+    const {tiers, heights, reach} = side;
     while (tiers.length <= tier) {
       tiers.push([]);
       heights.push(0);
     }
     tiers[tier].push(flag);
-    this.#setHeight(side, tier, Math.max(heights[tier], this.flags[flag].height));
+    const growth = Math.max(0, this.flags[flag].height - heights[tier]);
+    heights[tier] += growth;
+    side.height += growth;
     const pole = this.#poleOf[flag];
     if (reach[pole] < tier) reach[pole] = tier;
     this.places[flag] = place;
-  }
-
-  #setHeight(side: FlagSide, tier: number, height: number): void {
-    const {heights} = this.#sides[side];
-    const growth = height - heights[tier];
-    heights[tier] = height;
-    this.#height += growth;
-    this.#sides[side].height += growth;
   }
 
   /** Whether the room of one of the flags of a tier overlaps the stretch from `start` to `end`, px. */

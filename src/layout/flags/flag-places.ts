@@ -34,7 +34,7 @@ export interface FlagFrame {
 
 /** Where flags hang. */
 export interface HungPlaces {
-  readonly frame: FlagFrame;
+  readonly frame: Pick<FlagFrame, 'belowDistance'>;
   /** Of each flag; undefined for one that hangs nowhere. */
   readonly places: readonly (FlagPlace | undefined)[];
   /** The height of every tier of a side, px: that of its tallest flag. */
@@ -71,6 +71,11 @@ export function compareCosts(a: FlagCost, b: FlagCost): number {
 
 function compare(a: number, b: number): number {
   return Math.abs(a - b) > EPSILON ? a - b : 0;
+}
+
+/** How far a place is from the axis, in tiers. */
+export function distanceOf({side, tier}: Omit<FlagPlace, 'hang'>, {belowDistance}: HungPlaces['frame']): number {
+  return side === 'below' ? tier + belowDistance : tier;
 }
 
 export const SIDES: readonly FlagSide[] = ['above', 'below'];

@@ -171,19 +171,20 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     return counted === hungCount && above + below <= frame.height;
   }
 
-  const standing = new Int16Array(count);
-
   /** Moves all flags as near to the axis as they can be, those nearest to it first. */
   function settle(): void {
+    settleSide(0);
+    settleSide(BELOW);
+  }
+
+  const standing = new Int16Array(count);
+
+  function settleSide(base: number): void {
     let number = 0;
-    for (let level = 0; number < hungCount; level++)
+    for (let level = base; level < base + BELOW; level++)
       for (let flag = firstOn[level]; flag >= 0; flag = nextOn[flag]) standing[number++] = flag;
-    const bases = standing.map((flag) => (levels[flag] < BELOW ? 0 : BELOW));
     for (let i = 0; i < number; i++) move(standing[i], NOWHERE);
-    for (let i = 0; i < number; i++) {
-      const flag = standing[i];
-      move(flag, freeLevel(flag, beyondPoles(ways[flag], bases[i])));
-    }
+    for (let i = 0; i < number; i++) move(standing[i], freeLevel(standing[i], beyondPoles(ways[standing[i]], base)));
   }
 
   // The ways in which a flag can hang, the nearest to the axis first, in columns.
@@ -279,13 +280,18 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
           hang: ways[flag] < count ? 'right' : 'left',
         };
 
+  const arrangement = (): Arrangement => ({levels: levels.slice(), ways: ways.slice()});
+
+  function restore(before: Arrangement): void {
+    for (let flag = 0; flag < count; flag++) move(flag, before.levels[flag]);
+    ways.set(before.ways);
+  }
+
   return {
     loss,
     width,
     at,
     placeOf,
-    /** How far a place is from the axis, in tiers. */
-    distance: ({side, tier}: FlagPlace) => (side === 'below' ? tier + belowDistance : tier),
     hang,
     force,
     settle,
@@ -320,14 +326,11 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       cost.tiers = tiers[0] + tiers[1];
       return cost;
     },
-    arrangement: (): Arrangement => ({levels: levels.slice(), ways: ways.slice()}),
-    restore(arrangement: Arrangement): void {
-      for (let flag = 0; flag < count; flag++) move(flag, arrangement.levels[flag]);
-      ways.set(arrangement.ways);
-    },
+    arrangement,
+    restore,
     /** Exchanges the places of two flags of one pole, if both fit there, and tells whether it did. */
     trade(a: number, b: number): boolean {
-      const before = {levels: levels.slice(), ways: ways.slice()};
+      const before = arrangement();
       move(a, NOWHERE);
       move(b, NOWHERE);
       if (
@@ -336,9 +339,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
         fits()
       )
         return true;
-      move(a, before.levels[a]);
-      move(b, before.levels[b]);
-      ways.set(before.ways);
+      restore(before);
       return false;
     },
     hung(): HungPlaces {

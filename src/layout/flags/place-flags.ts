@@ -11,6 +11,6 @@ import {settleFlags} from './settle-flags.js';
  */
 export function placeFlags(flags: readonly FlagSpec[], frame: FlagFrame, search: FlagSearch = {effort: 1}): HungPlaces {
   const stacks = annealFlags(flags, frame, search);
-  settleFlags(stacks);
+  settleFlags(stacks, frame);
   return stacks.hung();
 }

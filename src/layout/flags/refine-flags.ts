@@ -6,7 +6,7 @@ import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard} from './flag-board.js';
-import {type FlagPlace, HANGS, SIDES} from './flag-places.js';
+import {distanceOf, type FlagPlace, HANGS, SIDES} from './flag-places.js';
 import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   crossingPoles,
@@ -86,7 +86,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
   const board = new FlagBoard(
     requests.map((request) => flagSpec(request, positions.get(request.time)!, input, whole.spacing.tierGap)),
-    {width, height: Infinity, gap: FLAG_GAP, belowDistance: coarser.hung.board.frame.belowDistance},
+    {width, gap: FLAG_GAP, belowDistance: coarser.hung.board.frame.belowDistance},
     sides,
   );
   places.forEach((place, i) => board.put(i, place));
@@ -208,8 +208,8 @@ function bestPlace(board: FlagBoard, flag: number, blocks: (below: boolean) => b
   let best: FlagPlace | undefined;
   let least = Infinity;
   for (const side of SIDES) {
-    for (let tier = 0; tier <= board.tierCount(side) && tier < board.tierCapacity; tier++) {
-      const distance = board.distance(side, tier);
+    for (let tier = 0; tier <= board.tierCount(side); tier++) {
+      const distance = distanceOf({side, tier}, board.frame);
       if (distance >= least) break;
       const hang = HANGS.find((one) => board.fits(flag, side, tier, one));
       if (!hang) continue;

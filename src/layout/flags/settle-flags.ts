@@ -1,4 +1,4 @@
-import {EPSILON, type FlagPlace} from './flag-places.js';
+import {distanceOf, EPSILON, type FlagFrame, type FlagPlace} from './flag-places.js';
 import type {FlagStacks} from './flag-stacks.js';
 
 /** Small against any difference between losses that one sees. */
@@ -8,27 +8,24 @@ const READING_WEIGHT = 1e-4;
  * Flags of one pole may trade places at no cost. The more important ones come nearer to the axis, and what is equally
  * important keeps its order from top to bottom, as it is read.
  */
-export function settleFlags(stacks: FlagStacks): void {
+export function settleFlags(stacks: FlagStacks, frame: FlagFrame): void {
   const {at} = stacks;
   for (let pass = 0, traded = true; traded && pass < at.length; pass++) {
     traded = false;
     for (let a = 0; a < at.length; a++)
-      for (let b = a + 1; at[b] === at[a]; b++) if (gain(stacks, a, b) > EPSILON && stacks.trade(a, b)) traded = true;
+      for (let b = a + 1; at[b] === at[a]; b++)
+        if (gain(stacks, frame, a, b) > EPSILON && stacks.trade(a, b)) traded = true;
   }
 }
 
 /** How much better it is if two flags trade places; 0 where one of them hangs nowhere. */
-function gain(stacks: FlagStacks, a: number, b: number): number {
-  const [placeA, placeB] = [stacks.placeOf(a), stacks.placeOf(b)];
-  if (!placeA || !placeB) return 0;
-  return unrest(stacks, a, placeA) + unrest(stacks, b, placeB) - unrest(stacks, a, placeB) - unrest(stacks, b, placeA);
-}
-
-/**
- * The cost of a place for a flag: loss times distance from the axis, and, much less, being read before an earlier flag.
- */
-function unrest({loss, distance}: FlagStacks, flag: number, place: FlagPlace): number {
-  const {side, tier, hang} = place;
-  const readingOrder = (side === 'above' ? -tier - 1 : tier) + (hang === 'right' ? 0.5 : 0);
-  return loss[flag] * distance(place) - READING_WEIGHT * flag * readingOrder;
+function gain({loss, placeOf}: FlagStacks, frame: FlagFrame, a: number, b: number): number {
+  const [placeA, placeB] = [placeOf(a), placeOf(b)];
+  /** The cost of a place for a flag: loss times distance from the axis, and, much less, being read before an earlier flag. */
+  const unrest = (flag: number, place: FlagPlace) => {
+    const {side, tier, hang} = place;
+    const readingOrder = (side === 'above' ? -tier - 1 : tier) + (hang === 'right' ? 0.5 : 0);
+    return loss[flag] * distanceOf(place, frame) - READING_WEIGHT * flag * readingOrder;
+  };
+  return placeA && placeB ? unrest(a, placeA) + unrest(b, placeB) - unrest(a, placeB) - unrest(b, placeA) : 0;
 }
