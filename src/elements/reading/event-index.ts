@@ -54,6 +54,11 @@ export class EventIndex {
   }
 }
 
+/** All rows of a table, in the order of time. */
+export function allRows({length}: EventTable): number[] {
+  return Array.from({length}, (_, row) => row);
+}
+
 const indexes = new WeakMap<EventTable, EventIndex>();
 
 /** The index of a table, built on first use. */

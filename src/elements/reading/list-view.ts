@@ -6,7 +6,7 @@ import {groupStyle} from '../../scene/event-style.js';
 import {groupingOf} from '../../scene/lane-options.js';
 import {dateTemplate, datum, worded} from './datum.js';
 import {eventBody, noteTemplate} from './event-body.js';
-import {eventIndex} from './event-index.js';
+import {allRows, eventIndex} from './event-index.js';
 import {memoize} from '../memoize.js';
 import {headingTemplate} from './heading.js';
 import {Pages} from './pages.js';
@@ -99,8 +99,7 @@ export class ListView {
         : unit === 'none'
           ? [{date: undefined, events: inTime(index, {rows, newestFirst})}]
           : timeGroups(index, table, unit, {rows, newestFirst});
-    if (!sections.length)
-      return [{section: undefined, groups: groupsOf(Array.from({length: table.length}, (_, row) => row))}];
+    if (!sections.length) return [{section: undefined, groups: groupsOf(allRows(table))}];
     return ordered(sections, newestFirst).map((section) => ({section, groups: groupsOf(section.rows)}));
   }
 

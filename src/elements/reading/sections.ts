@@ -1,13 +1,12 @@
-import {NO_GROUP} from '../../data/event-table.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {eraGroups} from '../../scene/era-groups.js';
-import {groupColor, groupStyle} from '../../scene/event-style.js';
+import {groupStyle} from '../../scene/event-style.js';
 import type {Phrase} from '../../scene/event-words.js';
 import {lanesOf} from '../../scene/lane-groups.js';
 import {type EventDate, spanOf} from '../../time/event-date.js';
 import {exactDate} from '../../time/exact-date.js';
 import {onClocks} from '../../time/zones.js';
-import {eventIndex} from './event-index.js';
+import {allRows, eventIndex} from './event-index.js';
 import type {ReadingContext} from './reading-context.js';
 
 /** Events that stand together in list and table: those of a lane, of an era, or of the time between two eras. */
@@ -31,9 +30,9 @@ export interface Section {
 type SectionContext = Pick<ReadingContext, 'table' | 'wording' | 'lanes' | 'extent'>;
 
 /**
- * The sections of list and table. Lanes come as the picture has them, if it has any, and hold all events, closed or
- * not, outside the axis too; else eras do, if the dataset has some in which events start. None where there is nothing
- * to tell apart.
+ * The sections of list and table: one for each lane, in the order of the picture, where events are grouped in lanes, else
+ * one for each era in which events start. Lanes hold all their events here, also those outside the axis, and those of
+ * lanes that are closed in the picture. None where there is nothing to tell apart.
  */
 export function sectionsOf(context: SectionContext): Section[] {
   const lanes = context.lanes ? laneSections(context) : [];
@@ -53,19 +52,17 @@ export function ordered(sections: readonly Section[], newestFirst: boolean): rea
 
 function laneSections({table, wording, lanes = {}, extent}: SectionContext): Section[] {
   const {groupBy, laneOrder} = lanes;
-  const rows = Array.from({length: table.length}, (_, row) => row);
+  const rows = allRows(table);
   const all = lanesOf({dataset: wording.dataset, table, wording, extent, lanes: {groupBy, laneOrder}}, rows);
-  return all.map(({key, title, lang, depth, rows: own}, i) => {
+  return all.map(({key, title, lang, group, depth, rows: own}, i) => {
     let count = own.length;
     if (!depth) for (let inner = i + 1; all[inner]?.depth; inner++) count += all[inner].rows.length;
-    const groups = new Set(own.map((row) => table.group[row]));
     return {
       key,
       title: {text: title, ...(lang && {lang})},
       date: undefined,
       depth,
-      // As in the picture: in the colour of its events, where they have one.
-      style: groupColor(groups.size === 1 ? [...groups][0] : NO_GROUP),
+      style: groupStyle(group, wording.dataset.groups),
       rows: own,
       count,
     };

@@ -5,7 +5,7 @@ import type {DatasetEvent} from '../../data/types.js';
 import {groupingOf} from '../../scene/lane-options.js';
 import {dateTemplate, worded} from './datum.js';
 import {noteTemplate} from './event-body.js';
-import {eventIndex} from './event-index.js';
+import {allRows, eventIndex} from './event-index.js';
 import {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
 import {type Column, type ColumnName, columnsFor} from './table-columns.js';
@@ -110,7 +110,7 @@ export class TableView {
       });
       return;
     }
-    const rows = Array.from({length: table.length}, (_, row) => row);
+    const rows = allRows(table);
     this.#groups = isByTime
       ? timeGroups(index, table, this.#unitFor(table), {rows, newestFirst: isDescending}).map(({date, events}) => ({
           header: date && dateTemplate(date, wording),

@@ -4,7 +4,7 @@ import {calendarDay, DAY, startOfDay} from '../../time/calendar.js';
 import {endOfUnit, type EventDate} from '../../time/event-date.js';
 import {exactDate} from '../../time/exact-date.js';
 import {onClocks, toWall} from '../../time/zones.js';
-import type {EventIndex} from './event-index.js';
+import {allRows, type EventIndex} from './event-index.js';
 
 export const GROUP_UNITS = ['day', 'month', 'year'] as const;
 
@@ -27,7 +27,7 @@ const GROUPS_LEAST = 2;
 
 /** The finest unit in which a group has at least `EVENTS_LEAST` events on average; else years. */
 export function naturalUnit(table: EventTable): GroupUnit {
-  const rows = Array.from({length: table.length}, (_, row) => row);
+  const rows = allRows(table);
   const isWorthy = (unit: GroupUnit) => table.length >= countGroups(table, unit, rows) * EVENTS_LEAST;
   return GROUP_UNITS.find(isWorthy) ?? 'year';
 }
