@@ -83,12 +83,14 @@ export function drawEras(
     width,
     height,
   } = layout;
+  const all = erasOf(input);
+  if (!all.length) return;
   const axis = plan.scale(view);
   const lines = 'cards' in layout ? cardLines(layout as VerticalLayout, input) : [];
   const {measure, scale} = input.layout;
   const px = (time: number) => axis.toPx(scale?.toAxis(time) ?? time);
   const length = along === 'x' ? width : height;
-  for (const {era, start, end, tier} of erasOf(input)) {
+  for (const {era, start, end, tier} of all) {
     const [from, to] = [Math.max(-1, px(start)) + APART / 2, Math.min(length + 1, px(end)) - APART / 2];
     if (to <= Math.max(0, from) || from >= length) continue;
     const key = markKey('era', era.title, start);
