@@ -11,7 +11,7 @@ export interface Navigable extends ReactiveControllerHost, HTMLElement {
   readonly table: EventTable | undefined;
   /** All of time that can be shown; undefined while there is nothing to show. */
   readonly extent: View | undefined;
-  /** What its picture shows: a companion has its scale, its lanes and its eras too. Undefined where there is no picture. */
+  /** The plan of its picture, from which a companion takes scale, lanes and eras; undefined while there is no picture. */
   readonly scenePlan?: ScenePlan | undefined;
   /** The stretch of time on screen. */
   readonly view: View | undefined;

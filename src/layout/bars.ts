@@ -133,7 +133,11 @@ export function barLabel(
   return between(start, end) ?? between(end, free);
 }
 
-/** Bars with the room behind each in its tier, none longer than to where the next begins. @param tierOf - of each bar; undefined where it has none. */
+/**
+ * Bars with the room behind each in its tier. One that ends within the first day or year of the next ends where that
+ * begins: see `stretchesOf`.
+ * @param tierOf - the tier of each bar; undefined where it has none.
+ */
 export function withRoom<One extends Bar>(
   bars: readonly One[],
   tierOf: readonly (number | undefined)[],

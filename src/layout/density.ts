@@ -11,7 +11,7 @@ const IMPORTANT = 0.5;
  * partly. A span counts wherever it lasted. A side without an end reaches to the end of the extent; of a side that
  * nobody knows, only what is known counts. Costs O(events + buckets), however long the spans are.
  *
- * @param rows - of the events that count; all where they are missing.
+ * @param rows - the rows of the events to count; those of all events where they are missing.
  */
 export function eventDensity(
   table: EventTable,

@@ -88,7 +88,7 @@ export class Grouping {
     this.#announcer.announceMessage('regrouped', regrouped(name === 'none' ? undefined : this.label(name)));
   }
 
-  /** Asked for before the picture is laid out, hence before a controller is told of an update. */
+  /** The reader's choice, as long as it holds. Checked here, as the picture is laid out by it before `hostUpdate()`. */
   get #chosen(): GroupingName | undefined {
     if (this.#choice?.events !== this.#core.timeline.events || this.#choice.asked !== this.#pages)
       this.#choice = undefined;

@@ -126,7 +126,7 @@ export class LateControllers implements ReactiveController {
     return this.selection.target && this.#detailsPlacement === 'beside' ? ASIDE * this.#core.frame.fontSize : 0;
   }
 
-  /** The layout, the scale and the grouping of the picture, as their attributes have them: for the reader, or the page. */
+  /** The attributes of the picture as the reader has chosen them, or else as the page has set them. */
   get layout(): TimelineAttributes['layout'] {
     return this.#grouping.layout;
   }

@@ -24,7 +24,7 @@ const BEGINNING = 96;
 /** A chip, and the events that were shown when it was opened. */
 interface Chip {
   readonly target: Target;
-  /** Of what it is a chip: of these events, with these lanes closed. Of others it is not there, or counts others. */
+  /** The events and the closed lanes of the picture in which it was opened; with others it counts other events, or is gone. */
   readonly events: readonly DatasetEvent[];
   readonly closedLanes: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Between the panel and what it stands beside, and around it in the window, px. */
+/** What is left free between the panel and the chip, and between the panel and the edges of the window, px. */
 const GAP = 8;
 /** How wide a panel is, and how narrow beside a chip, em. */
 const WIDTH = 22;

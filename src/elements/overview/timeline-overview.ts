@@ -29,8 +29,7 @@ import {sideBounds} from '../../view/view-sides.js';
 /**
  * A low picture of the whole extent of a timeline: a histogram of its events, lane by lane where the timeline has lanes
  * and there is height for them, marks for the most important ones, its eras, and a window over the view that the timeline
- * shows. A reader moves the window, or either end of it, by pointer or by
- * keyboard.
+ * shows. A reader moves the window, or either end of it, by pointer or by keyboard.
  *
  * Its timeline, the first found wins: the `timeline` property; the element whose id `for` names, in the same tree, also
  * if it comes later; the `<event-timeline>` that the overview stands in. Until there is one that has data it is empty,

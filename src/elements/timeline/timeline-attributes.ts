@@ -97,7 +97,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart choices - Several events to choose one from.
  * @csspart choice - The button of one of these events.
  * @csspart zoom-in - The button above many of them that zooms to where they lie.
- * @csspart back - The button that leads from an event back to those it was chosen from.
+ * @csspart back - The button in the details of an event that leads back to the list it was chosen from.
  * @csspart list - All events, as a list.
  * @csspart list-controls - The controls above the list or the table, for grouping and order.
  * @csspart list-order - A button that sorts the list.
