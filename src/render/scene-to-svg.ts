@@ -196,7 +196,7 @@ function markToSvg(mark: Mark, measure: TextMeasure): string {
   const {tag, attributes} = shapeOf(mark);
   const className = classOf(mark);
   if (mark.type !== 'text') return element(tag, {class: className, ...attributes});
-  return textToSvg({...mark, className, role: ROLES[mark.part] ?? 'small'}, measure);
+  return textToSvg({...mark, className, role: roleOfPart(mark.part)}, measure);
 }
 
 /** The role in which layouts measure the texts of each part, and in which `pictureCss` sets them. */
@@ -207,7 +207,13 @@ const ROLES: Readonly<Record<string, TextRole>> = {
   'tick-label': 'smallStrong',
   'more-label': 'smallStrong',
   'lane-label': 'smallStrong',
+  'era-label': 'smallStrong',
 };
+
+/** The role of the texts of a part. */
+export function roleOfPart(part: string): TextRole {
+  return ROLES[part] ?? 'small';
+}
 
 /** Draws a line of text with the measured length as `textLength`, to which another font is scaled. */
 function textToSvg(

@@ -1,18 +1,9 @@
 import type {Box} from '../../src/layout/layout-input.js';
-import {ROLE_SIZE, type TextMeasure, type TextRole} from '../../src/layout/text-measure.js';
+import {ROLE_SIZE, type TextMeasure} from '../../src/layout/text-measure.js';
+import {roleOfPart} from '../../src/render/scene-to-svg.js';
 import type {TextMark} from '../../src/scene/mark.js';
 import type {Scene} from '../../src/scene/scene.js';
 
-/** The sizes of texts by what they are; the others are small. */
-const ROLES: Readonly<Record<string, TextRole>> = {
-  title: 'title',
-  strong: 'strong',
-  date: 'smallStrong',
-  'tick-label': 'smallStrong',
-  'more-label': 'smallStrong',
-  'lane-label': 'smallStrong',
-  'era-label': 'smallStrong',
-};
 /** How far letters reach above their line and below it, in sizes of the text. */
 const [ASCENT, DESCENT] = [0.74, 0.22];
 /** What may be due to rounding, px. */
@@ -34,7 +25,7 @@ export const overlap = (a: Box, b: Box): boolean =>
   b.y + b.height > a.y + SLACK;
 
 function textOf({part, x, y, align, text, ids = []}: TextMark, measure: TextMeasure): Seen {
-  const role = ROLES[part] ?? 'small';
+  const role = roleOfPart(part);
   const size = measure.fontSize * ROLE_SIZE[role];
   const width = measure.width(text, role);
   const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
