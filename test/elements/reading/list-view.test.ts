@@ -4,7 +4,7 @@ import {ListView} from '../../../src/elements/reading/reading.js';
 import type {LaneOptions} from '../../../src/scene/lane-options.js';
 import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
 import {expectAccessible} from '../../support/page.js';
-import {cleanUp, ReadingPage, settle} from './reading-page.js';
+import {cleanUp, NESTED_GROUPS, ReadingPage, settle} from './reading-page.js';
 
 const show = (
   dataset: TimelineDataset,
@@ -45,11 +45,7 @@ const many = (count: number): TimelineDataset => ({
 });
 
 const LANES: TimelineDataset = {
-  groups: [
-    {id: 'all', title: 'All'},
-    {id: 'y', title: 'Yankees', parent: 'all'},
-    {id: 'x', title: 'Xerxes', parent: 'all'},
-  ],
+  groups: NESTED_GROUPS,
   events: [
     {id: 'a', title: 'First', date: '2001', group: 'x', kind: 'talk'},
     {id: 'b', title: 'Second', date: '2002', group: 'y', kind: 'talk'},

@@ -14,6 +14,13 @@ import {timeExtent} from '../../../src/layout/time-extent.js';
 import {frames} from '../../support/page.js';
 import '../../support/zone-rules.js';
 
+/** Two groups within another. */
+export const NESTED_GROUPS: NonNullable<TimelineDataset['groups']> = [
+  {id: 'all', title: 'All'},
+  {id: 'y', title: 'Yankees', parent: 'all'},
+  {id: 'x', title: 'Xerxes', parent: 'all'},
+];
+
 /** How a test page stands in the document. */
 export interface Surroundings {
   readonly width?: number;

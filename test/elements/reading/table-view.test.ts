@@ -5,7 +5,7 @@ import {TableView} from '../../../src/elements/reading/reading.js';
 import {withdrawal2021} from '../../../src/samples/withdrawal-2021.js';
 import {richDetails} from '../../../stories/reading-datasets.js';
 import {expectAccessible} from '../../support/page.js';
-import {cleanUp, ReadingPage, type Surroundings, settle} from './reading-page.js';
+import {cleanUp, NESTED_GROUPS, ReadingPage, type Surroundings, settle} from './reading-page.js';
 
 const show = (
   dataset: TimelineDataset,
@@ -196,11 +196,7 @@ describe('the table', () => {
 
   describe('in lanes', () => {
     const lanes: TimelineDataset = {
-      groups: [
-        {id: 'all', title: 'All'},
-        {id: 'y', title: 'Yankees', parent: 'all'},
-        {id: 'x', title: 'Xerxes', parent: 'all'},
-      ],
+      groups: NESTED_GROUPS,
       events: [
         {id: 'a', title: 'Zulu', date: '2001', group: 'x', place: {name: 'Rome'}},
         {id: 'b', title: 'Yodel', date: '2002', group: 'y', place: {name: 'Rome'}},
