@@ -1,6 +1,6 @@
 import {EVENT_BITS} from '../data/event-table.js';
 import {type Bar, barOf} from './bars.js';
-import {anchorOf} from './events-in-view.js';
+import {anchorOf} from '../query/events-in-view.js';
 import {clampTime} from '../view/view.js';
 import type {LayoutInput} from './layout-input.js';
 

@@ -1,5 +1,5 @@
 import {CHIP_GAP, chipAt, type ChipInView, chipWidth, type CountInView} from './chips.js';
-import {isInView} from './events-in-view.js';
+import {isInView} from '../query/events-in-view.js';
 
 /** What rounding does, px. */
 const SLACK = 0.5;

@@ -1,4 +1,4 @@
-import type {AnchoredRow} from './events-in-view.js';
+import type {AnchoredRow} from '../query/events-in-view.js';
 import type {EdgeChip, LayoutInput} from './layout-input.js';
 import type {CompressedAxis} from './compressed-axis.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';

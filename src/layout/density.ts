@@ -1,5 +1,5 @@
 import {EVENT_BITS, type EventTable} from '../data/event-table.js';
-import {anchorOf} from './events-in-view.js';
+import {anchorOf} from '../query/events-in-view.js';
 import type {TimeScale} from './time-scale.js';
 import type {View} from '../view/view.js';
 

@@ -2,7 +2,7 @@ import type {EventTable} from '../data/event-table.js';
 import type {DatasetEra} from '../data/types.js';
 import {eventDensity, importantEvents} from './density.js';
 import {ticksFor} from './axis-labels.js';
-import {anchorOf} from './events-in-view.js';
+import {anchorOf} from '../query/events-in-view.js';
 import type {Lane} from './lanes/lane.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
 import type {Scale} from './scales/scale.js';

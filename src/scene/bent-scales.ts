@@ -3,7 +3,7 @@ import type {LayoutInput} from '../layout/layout-input.js';
 import type {LayoutSize} from '../layout/layout-plan.js';
 import {makeScale} from '../layout/scales/make-scale.js';
 import type {Scale} from '../layout/scales/scale.js';
-import {eventsInView} from '../layout/events-in-view.js';
+import {eventsInView} from '../query/events-in-view.js';
 
 export {makeScale} from '../layout/scales/make-scale.js';
 export {drawFolds} from './fold-marks.js';

@@ -1,5 +1,5 @@
 import type {DatasetEvent} from '../data/types.js';
-import {isInView} from '../layout/events-in-view.js';
+import {isInView} from '../query/events-in-view.js';
 import type {Lane} from '../layout/lanes/lane.js';
 import type {View} from '../view/view.js';
 import {type GroupBy, groupingOf, LANE_ORDERS, type LaneOrder} from './lane-options.js';

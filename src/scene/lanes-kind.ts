@@ -1,4 +1,4 @@
-import {eventsInView} from '../layout/events-in-view.js';
+import {eventsInView} from '../query/events-in-view.js';
 import {LanesLayoutPlan} from '../layout/lanes/lanes-layout-plan.js';
 import type {LanesLayout} from '../layout/lanes/lanes-layout.js';
 import {lanesOf} from './lane-groups.js';

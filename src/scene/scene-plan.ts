@@ -1,7 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {ScaleName} from '../data/scale-names.js';
 import type {Dataset} from '../data/types.js';
-import {eventsInView} from '../layout/events-in-view.js';
+import {eventsInView} from '../query/events-in-view.js';
 import type {LayoutPlan} from '../layout/layout-plan.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import {timeExtent} from '../layout/time-extent.js';

@@ -1,4 +1,4 @@
-import {anchorOf, isInView} from '../layout/events-in-view.js';
+import {anchorOf, isInView} from '../query/events-in-view.js';
 import {clampTime, type View} from '../view/view.js';
 import {itemKey} from './keys.js';
 import {eventAt} from './scene-input.js';

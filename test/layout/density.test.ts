@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {compileTable, type EventTable} from '../../src/data/event-table.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import {eventDensity, importantEvents} from '../../src/layout/density.js';
-import {anchorOf} from '../../src/layout/events-in-view.js';
+import {anchorOf} from '../../src/query/events-in-view.js';
 import {TimeScale} from '../../src/layout/time-scale.js';
 import type {View} from '../../src/view/view.js';
 import {DAY} from '../../src/time/calendar.js';

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {planChips} from '../../src/layout/chips.js';
-import {anchorOf, isInView} from '../../src/layout/events-in-view.js';
+import {anchorOf, isInView} from '../../src/query/events-in-view.js';
 import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import type {Lane} from '../../src/layout/lanes/lane.js';

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {anchorOf} from '../../src/layout/events-in-view.js';
+import {anchorOf} from '../../src/query/events-in-view.js';
 import {makeScale} from '../../src/layout/scales/make-scale.js';
 import type {Scale} from '../../src/layout/scales/scale.js';
 import {TimeScale} from '../../src/layout/time-scale.js';

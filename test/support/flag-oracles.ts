@@ -1,6 +1,6 @@
 import type {FlagsLayout} from '../../src/layout/flags/project-flags.js';
 import {flagText} from '../../src/layout/flag-text.js';
-import {isInView} from '../../src/layout/events-in-view.js';
+import {isInView} from '../../src/query/events-in-view.js';
 import type {Box} from '../../src/layout/layout-input.js';
 import {clampTime, type View} from '../../src/view/view.js';
 import type {TimeScale} from '../../src/layout/time-scale.js';

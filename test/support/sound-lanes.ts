@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {isInView} from '../../src/layout/events-in-view.js';
+import {isInView} from '../../src/query/events-in-view.js';
 import type {LanesLayout} from '../../src/layout/lanes/lanes-layout.js';
 import type {BarLabel} from '../../src/layout/bars.js';
 import type {View} from '../../src/view/view.js';

@@ -1,4 +1,4 @@
-import {eventsInView, isInView} from '../../layout/events-in-view.js';
+import {eventsInView, isInView} from '../../query/events-in-view.js';
 import {messageWording} from '../message-wording.js';
 import type {View} from '../../view/view.js';
 import type {Messages} from '../../locales/messages.js';

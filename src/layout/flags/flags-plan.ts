@@ -2,7 +2,7 @@ import {EVENT_BITS} from '../../data/event-table.js';
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, barLabel, barOf, withRoom} from '../bars.js';
 import {chipWidth, edgeChip, type PlannedChip, planChips} from '../chips.js';
-import {eventsInView, type AnchoredRow} from '../events-in-view.js';
+import {eventsInView, type AnchoredRow} from '../../query/events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';

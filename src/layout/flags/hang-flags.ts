@@ -1,6 +1,6 @@
 import type {Marks} from '../axis-marks.js';
 import {type Bar, barLabel} from '../bars.js';
-import type {AnchoredRow} from '../events-in-view.js';
+import type {AnchoredRow} from '../../query/events-in-view.js';
 import {flagText, type FlagText, flatText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {FlagFrame, FlagPlace, FlagSpec, HungPlaces} from './flag-places.js';

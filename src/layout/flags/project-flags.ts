@@ -2,7 +2,7 @@ import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
 import {anchoredChip, chipsAsPlanned, type CountInView} from '../chips.js';
-import {isInView, type AnchoredRow} from '../events-in-view.js';
+import {isInView, type AnchoredRow} from '../../query/events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
 import {lineHeight} from '../text-measure.js';

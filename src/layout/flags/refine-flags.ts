@@ -1,7 +1,7 @@
 import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
-import {eventsInView, type AnchoredRow} from '../events-in-view.js';
+import {eventsInView, type AnchoredRow} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';

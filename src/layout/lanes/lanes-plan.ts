@@ -3,7 +3,7 @@ import type {Bar} from '../bars.js';
 import {breakLines} from '../break-lines.js';
 import {chipHeight, edgeChip, type PlannedChip, planChips} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {type EventsInView, eventsInView} from '../events-in-view.js';
+import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
 import {DOT_ROOM} from '../flags/flags-plan.js';
 import {worthOf} from '../flags/hang-flags.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';

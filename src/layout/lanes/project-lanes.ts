@@ -6,7 +6,7 @@ import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, type BarLabel, META_GAP, type PlacedBar, projectBar} from '../bars.js';
 import {anchoredChip, CHIP_GAP, CHIP_LEAST} from '../chips.js';
 import {chipsInView} from '../chips-in-view.js';
-import {type AnchoredRow, anchorOf, isInView} from '../events-in-view.js';
+import {type AnchoredRow, anchorOf, isInView} from '../../query/events-in-view.js';
 import type {CountChip, EdgeChip} from '../layout-input.js';
 import {TimeScale} from '../time-scale.js';
 import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';

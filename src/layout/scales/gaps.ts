@@ -1,4 +1,4 @@
-import {anchorOf} from '../events-in-view.js';
+import {anchorOf} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {clampTime, type View} from '../../view/view.js';
 import type {ScaleNeeds} from './scale.js';

@@ -1,5 +1,5 @@
 import type {LayoutInput} from '../layout-input.js';
-import {anchorOf} from '../events-in-view.js';
+import {anchorOf} from '../../query/events-in-view.js';
 import type {ScaleNeeds} from './scale.js';
 
 /** How many knots a logarithm is drawn through. */

@@ -1,5 +1,5 @@
 import {type PlannedChip, plannedChip} from '../chips.js';
-import {anchorOf} from '../events-in-view.js';
+import {anchorOf} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {clampTime, type View} from '../../view/view.js';
 import {CARD_GAP} from './place-cards.js';

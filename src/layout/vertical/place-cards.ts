@@ -1,7 +1,7 @@
 import type {EventTable} from '../../data/event-table.js';
 import type {PlacedTicks} from '../axis-labels.js';
 import {BLEED} from '../axis-window.js';
-import {anchorOf} from '../events-in-view.js';
+import {anchorOf} from '../../query/events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import {lineHeight} from '../text-measure.js';

@@ -4,7 +4,7 @@ import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, projectBar} from '../bars.js';
 import {type AnchoredChip, chipHeight, edgeChip} from '../chips.js';
 import {chipsInView} from '../chips-in-view.js';
-import {type AnchoredRow, anchorOf, isInView} from '../events-in-view.js';
+import {type AnchoredRow, anchorOf, isInView} from '../../query/events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {CardTile} from './card-tiles.js';
 import {MARK_ROOM, nowLine} from './place-cards.js';

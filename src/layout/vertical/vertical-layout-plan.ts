@@ -1,6 +1,6 @@
 import {clampTime, type View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
-import {anchorOf} from '../events-in-view.js';
+import {anchorOf} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';

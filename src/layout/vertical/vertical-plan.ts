@@ -1,7 +1,7 @@
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import {chipHeight} from '../chips.js';
-import {type EventsInView, eventsInView} from '../events-in-view.js';
+import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
 import {flagText, type FlagText, META_LINES, TITLE_LINES} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
