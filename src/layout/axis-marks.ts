@@ -7,7 +7,7 @@ import type {LayoutInput} from './layout-input.js';
 /** A point that may lie anywhere within so many px is drawn as a band: a dot would claim to know where. */
 export const LEAST_BAND = 14;
 /** A span shorter than this on screen is drawn as a dot. */
-const LEAST_BAR = 6;
+export const LEAST_BAR = 6;
 
 /** Events that are drawn on the axis itself: one place in time, as sharp as the scale can show. */
 export interface AxisMark {

@@ -18,12 +18,12 @@ export interface LayoutSize {
 }
 
 /**
- * Somewhere a reader can stop who goes through the events one by one: an event with a label, several in a chip, or the
- * header of a lane.
+ * Somewhere a reader can stop who goes through the events one by one: an event with a label, several in a chip, the
+ * header of a lane, or a period of which the events are counted.
  */
 export interface Stop {
-  readonly kind: 'event' | 'more' | 'before' | 'after' | 'lane';
-  /** None for the header of a lane, which has a key instead. */
+  readonly kind: 'event' | 'more' | 'before' | 'after' | 'lane' | 'period';
+  /** None for the header of a lane and for a period, which have a key instead. */
   readonly rows: readonly number[];
   readonly key?: string;
   /** The index of the lane that it stands in, where there are lanes. */

@@ -4,16 +4,11 @@ import type {View} from '../view/view.js';
 /** A value now, or from a source elsewhere, later. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
-/** Asks how many events there are in each of some equal parts of a stretch of time. */
-export interface DensityQuery extends View {
-  readonly cells: number;
-}
-
-/** How many events lie in each cell of a stretch of time, by group. An event counts in every cell in which it lasts. */
-export interface Density {
-  /** One array for each group of the dataset, in its order, and a last one for events without a group. */
-  readonly groups: readonly Uint32Array[];
-}
+/**
+ * How many events lie in each cell of a stretch of time. An event counts in every cell in which it lasts. One array for
+ * each group that the source tells apart, by the index of the group in the dataset, and a last one for all other events.
+ */
+export type Density = readonly Uint32Array[];
 
 /** Asks for the most important events of those that begin in a stretch of time. */
 export interface TopQuery extends View {
@@ -29,7 +24,14 @@ export interface Source {
   readonly length: number;
   /** How many events lie at least partly in a stretch: see `isInView`. */
   count(stretch: View): Awaitable<number>;
-  density(query: DensityQuery): Awaitable<Density>;
+  /** How many groups a density tells apart: those of the dataset, or none where there are more than an eye can. */
+  readonly groups: number;
+  /** @param edges - where cells begin and end, in order: one more than there are cells. */
+  density(edges: readonly number[]): Awaitable<Density>;
+  /**
+   * The most events that lie in any stretch of a length, ms, wherever it begins: no cell as long holds more.
+   */
+  peak(length: number): Awaitable<number>;
   /**
    * The rows of the most important events of those whose anchor (see `anchorOf`) lies in a stretch, the most important
    * first. Among equals the choice is arbitrary but always the same, and spread over the stretch: those of a part of

@@ -78,9 +78,9 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     lang,
     isExpanded,
   }) {
-    const part = kind === 'event' || kind === 'lane' ? kind : 'chip';
+    const part = /event|lane|period/.test(kind) ? kind : 'chip';
     const isOpen = key === state.open;
-    const opensDetails = !/fold|lane/.test(kind);
+    const opensDetails = !/fold|lane|period/.test(kind);
     write(this, {
       type: 'button',
       part: isOpen ? `${part} ${part}-selected` : part,

@@ -3,6 +3,7 @@ import type {Dataset} from '../data/types.js';
 import * as eraMarks from './era-marks.js';
 import {eras} from './eras.js';
 import * as bentScales from './bent-scales.js';
+import {crowdKind} from './crowd-kind.js';
 import {flagsKind} from './flags-kind.js';
 import {lanesKind} from './lanes-kind.js';
 import type {LayoutKind} from './layout-kind.js';
@@ -17,6 +18,7 @@ const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {
   flags: flagsKind,
   vertical: verticalKind,
   lanes: lanesKind,
+  crowd: crowdKind,
 };
 
 /**
@@ -26,7 +28,10 @@ const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
   scales.bent = bentScales;
   eras.marks = eraMarks;
-  const kind = LAYOUT_KINDS[layoutFor(options.layout, options.width, options.measure, options.groupBy !== undefined)];
+  const kind =
+    LAYOUT_KINDS[
+      layoutFor(options.layout, options.width, options.measure, options.groupBy !== undefined, table.length)
+    ];
   if (table.length) {
     const scenePlan = new ScenePlan(dataset, table, kind, options);
     return scenePlan.sceneAt(scenePlan.extent);

@@ -174,16 +174,23 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
     return this.messages.moreEvents(events.length, this.count(events.length), this.date(this.range(events)));
   }
 
-  /** What the timeline shows, in a sentence: how many events, of what time, known when. */
-  summary(shown: readonly DatasetEvent[], background: number, extent: View): string {
+  /**
+   * What the timeline shows, in a sentence: how many events, of what time, known when.
+   * @param shown - events of the extent, the first and the last of all among them.
+   */
+  summary(
+    shown: readonly DatasetEvent[],
+    {count, background}: {readonly count: number; readonly background: number},
+    extent: View,
+  ): string {
     const {messages, dataset} = this;
-    if (!shown.length && !background) return messages.empty;
+    if (!count && !background) return messages.empty;
     const {start, end, now} = dataset;
     const {zone, hasInstants} = this.axis;
     const range =
       start && end ? spanOf(onClocks(start, zone), onClocks(end, zone)) : shown.length ? this.range(shown) : undefined;
     return messages.join([
-      messages.summary(shown.length, this.count(shown.length)),
+      messages.summary(count, this.count(count)),
       ...(range ? [this.date(range)] : []),
       ...(hasInstants ? [this.zoneName(extent)] : []),
       ...(now ? [messages.asKnownOn(this.date(now))] : []),

@@ -46,27 +46,30 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   // Before the marks: of these nothing is covered, whatever their shape.
   items.push(...drawChips(sheet, layout.chips, layout.edges, input));
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
-  for (const flag of layout.flags) {
-    const event = eventAt(input, flag.row);
-    const role = {...roleOf(input, [flag.row]), isFlag: true};
-    const {at, hang, side, row} = flag;
-    drawLabelRule(sheet, {key: markKey('label-rule', event.id), role}, {x: at, y: flag.y, height: flag.height, hang});
-    drawEventTexts(
-      sheet,
-      {text: flag, words: input.layout.words(row), align: hang === 'right' ? 'left' : 'right'},
-      {key: markKey('flag', event.id), role},
-      measure,
-    );
-    const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
-    const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
-    items.push(eventItem(row, {box: sheet.box(box), styles: [`hang-${hang}`, side]}, input));
-  }
+  for (const flag of layout.flags) items.push(drawFlag(sheet, flag, input));
   items.push(...(scales.bent?.drawFolds(sheet, layout, input) ?? []));
   return items;
 }
 
+/** The label of a flag beside its pole, and what can be chosen of it. */
+export function drawFlag(sheet: Sheet, flag: FlagsLayout['flags'][number], input: SceneInput): SceneItem {
+  const event = eventAt(input, flag.row);
+  const role = {...roleOf(input, [flag.row]), isFlag: true};
+  const {at, hang, side, row} = flag;
+  drawLabelRule(sheet, {key: markKey('label-rule', event.id), role}, {x: at, y: flag.y, height: flag.height, hang});
+  drawEventTexts(
+    sheet,
+    {text: flag, words: input.layout.words(row), align: hang === 'right' ? 'left' : 'right'},
+    {key: markKey('flag', event.id), role},
+    input.layout.measure,
+  );
+  const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
+  const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
+  return eventItem(row, {box: sheet.box(box), styles: [`hang-${hang}`, side]}, input);
+}
+
 /** A bar with its label, if it has one; only then it is an item of its own. */
-function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: SceneInput): SceneItem[] {
+export function drawLabelledBar(sheet: Sheet, bar: FlagsLayout['bars'][number], input: SceneInput): SceneItem[] {
   const {rows, label, y, height} = bar;
   drawPlacedMark(sheet, {mark: bar, along: 'x', middle: y + height / 2, thickness: height}, input);
   if (!label) return [];

@@ -11,9 +11,9 @@ export function markKey(...parts: readonly (string | number)[]): string {
 
 /**
  * The key of an item: of an event its id, of a chip its kind with the id of the first event that it counts, of a fold
- * its kind with its start, of the header of a lane its kind with the key of the lane.
+ * or a period its kind with its start, of the header of a lane its kind with the key of the lane.
  */
-export function itemKey(kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane', id: string): string {
+export function itemKey(kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane' | 'period', id: string): string {
   return kind === 'event' ? id : kind + SEPARATOR + id;
 }
 

@@ -7,6 +7,14 @@ import type {SceneInput} from './scene-input.js';
 import type {SceneItem} from './scene.js';
 import type {Sheet} from './sheet.js';
 
+/** The events by which a picture is described: in its legend, and from when to when they go. */
+export interface Described {
+  readonly rows: readonly number[];
+  /** How many there are in its extent, and how many beyond. */
+  readonly count: number;
+  readonly background: number;
+}
+
 /** A way to lay out and draw time: a module of its own, so that a page loads those that it shows. */
 export interface LayoutKind<Layout extends Projection = Projection> {
   readonly name: LayoutName;
@@ -18,6 +26,8 @@ export interface LayoutKind<Layout extends Projection = Projection> {
   scale(asked: ScaleName | 'auto', input: LayoutInput, size: LayoutSize): Scale | undefined;
   /** @param scene - what the layout is drawn from, for layouts that need more than times and words. */
   plan(input: LayoutInput, size: LayoutSize, scene: SceneInput): LayoutPlan<Layout>;
+  /** By which events it is described; by all of its extent where it is missing. */
+  described?(input: SceneInput): Described;
   /** What it draws comes in the order in which it is read; missing where that is the order of time. */
   readonly isOrdered?: boolean;
   /** Draws what is in view, and returns what can be chosen on it, in no order unless `isOrdered`. */

@@ -3,21 +3,28 @@ import type {TextMeasure} from '../layout/text-measure.js';
 /** The layouts that a page can ask for by name. */
 export const LAYOUT_NAMES = ['flags', 'vertical', 'lanes'] as const;
 
-export type LayoutName = (typeof LAYOUT_NAMES)[number];
+/** How a timeline is laid out: as a page asks for it, or, of more events than that could show, as a crowd. */
+export type LayoutName = (typeof LAYOUT_NAMES)[number] | 'crowd';
+
+/** From so many events on, they are shown as a crowd. */
+const CROWD = 1000;
 
 /** The least width of the flags layout, in font sizes; below it the layout is vertical. */
 const FLAGS_WIDTH = 30;
 
 /**
- * The layout that is meant: the one asked for, if there is such a one, else lanes if events are grouped, else by the
- * width.
+ * The layout that is meant: a crowd of many events; else the one asked for, if there is such a one, else lanes if
+ * events are grouped, else by the width.
+ * @param count - how many events there are.
  */
 export function layoutFor(
   asked: string | undefined,
   width: number,
   {fontSize}: TextMeasure,
   isGrouped: boolean,
+  count: number,
 ): LayoutName {
+  if (count > CROWD) return 'crowd';
   return (
     LAYOUT_NAMES.find((name) => name === asked) ??
     (isGrouped ? 'lanes' : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical')

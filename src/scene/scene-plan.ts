@@ -10,7 +10,7 @@ import type {Scale} from '../layout/scales/scale.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {Wording} from './event-words.js';
 import type {LaneOptions} from './lane-options.js';
-import type {LayoutKind} from './layout-kind.js';
+import type {Described, LayoutKind} from './layout-kind.js';
 import type {LayoutName} from './layout-names.js';
 import {legendOf} from './legend.js';
 import {eventAt, type SceneInput} from './scene-input.js';
@@ -28,7 +28,7 @@ export interface SceneOptions extends LaneOptions {
   readonly leastHeight?: number;
   readonly mostHeight?: number;
   /** `auto`: lanes if events are grouped, else flags where there is width for them, else vertical. */
-  readonly layout?: 'auto' | LayoutName;
+  readonly layout?: 'auto' | Exclude<LayoutName, 'crowd'>;
   /** The scale of time; where it is missing or `auto`, what the dataset says, or else what the layout chooses. */
   readonly scale?: 'auto' | ScaleName;
   /** The stretch of time that is laid out; all of it where it is missing. */
@@ -71,7 +71,6 @@ export class ScenePlan {
   readonly plan: LayoutPlan;
   /** The height of what stands above the layout, px: the names of eras. */
   readonly above: number;
-  readonly #rowOf: ReadonlyMap<string, number>;
   readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items'>;
 
   /**
@@ -109,16 +108,15 @@ export class ScenePlan {
       mirrored: this.mirrored,
       direction,
       lanes: options,
-      rowOf: (id) => this.#rowOf.get(id),
+      rowOf: rowFinder(dataset, table),
     };
     const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input)) || 0;
     this.above = above;
     this.plan = kind.plan(input, {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above}, this.input);
-    const {within, before, after} = eventsInView(table, this.extent);
-    this.#rowOf = new Map(Array.from(table.order, (index, row) => [dataset.events[index].id, row]));
+    const {rows, count, background} = kind.described?.(this.input) ?? allIn(this.input);
     const summary = this.wording.summary(
-      within.map((row) => eventAt(this.input, row)),
-      before.length + after.length,
+      rows.map((row) => eventAt(this.input, row)),
+      {count, background},
       this.extent,
     );
     this.#frame = {
@@ -135,7 +133,7 @@ export class ScenePlan {
         ...(this.scale ? [messages.scales[this.scale.name]] : []),
         ...(eras.marks?.eraTitles(this.input) ?? []),
       ]),
-      legend: legendOf(within, this.input),
+      legend: legendOf(rows, this.input),
     };
   }
 
@@ -151,7 +149,7 @@ export class ScenePlan {
     const layout = this.plan.project(axisView, isAtRest);
     eras.marks?.drawEras(sheet, layout, axisView, this);
     const items = this.kind.draw(sheet, layout, input);
-    const rankOf = ({rank, ids}: SceneItem) => rank ?? this.#rowOf.get(ids[0])!;
+    const rankOf = ({rank, ids}: SceneItem) => rank ?? input.rowOf(ids[0])!;
     return {
       ...this.#frame,
       view,
@@ -161,4 +159,19 @@ export class ScenePlan {
       items: this.kind.isOrdered ? items : items.sort((a, b) => rankOf(a) - rankOf(b)),
     };
   }
+}
+
+/** Finds the row of an event by its id, in a map that is made when the first is looked for. */
+function rowFinder({events}: Dataset, {order}: EventTable): SceneInput['rowOf'] {
+  let rows: Map<string, number> | undefined;
+  return (id) => {
+    rows ??= new Map(Array.from(order, (index, row) => [events[index].id, row]));
+    return rows.get(id);
+  };
+}
+
+/** All events of the extent: where there are not too many, these describe a picture. */
+function allIn({table, layout: {extent}}: SceneInput): Described {
+  const {within, before, after} = eventsInView(table, extent);
+  return {rows: within, count: within.length, background: before.length + after.length};
 }

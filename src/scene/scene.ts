@@ -11,14 +11,15 @@ export interface SceneItem {
   readonly key: string;
   /**
    * `event`: one event. `more`: events without room. `before`, `after`: events beyond an end of the axis. `fold`: a
-   * stretch of time that the axis shortens. `lane`: the header of a lane.
+   * stretch of time that the axis shortens. `lane`: the header of a lane. `period`: a stretch of time whose events are
+   * counted.
    */
-  readonly kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane';
-  /** The events it stands for, in time order; none for a fold and the header of an open lane. */
+  readonly kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane' | 'period';
+  /** The events it stands for, in time order; none for a fold, a period, and the header of an open lane. */
   readonly ids: readonly string[];
   /** What has no row of its own comes before this row; a fraction below it. */
   readonly rank?: number;
-  /** The stretch of a fold, ms since 1970 UTC. */
+  /** The stretch of a fold or of a period, ms since 1970 UTC. */
   readonly stretch?: View;
   /** Whether a lane is open, of which this is the header. */
   readonly isExpanded?: boolean;

@@ -86,6 +86,9 @@ line.label-rule{stroke-width:3}
 .tick,.fold{stroke:${color('ink')};stroke-width:1}
 .tick-minor{stroke:${color('rule')};stroke-width:1}
 .grid{stroke-opacity:.4}
+.density{fill:currentColor;fill-opacity:.45}
+.density-grid{stroke:${color('rule')};stroke-opacity:.4}
+.density-label,.period-count{fill:${color('muted')}}
 .era{stroke:currentColor;opacity:.07}
 .now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
 text{font-size:.75em}

@@ -16,8 +16,8 @@ import type {TimelineCore} from './timeline-core.js';
 
 /** How many times nearer a double click zooms. */
 const CLICK_ZOOM = 2;
-/** How much of a view the stretch of a fold is that was opened: little less than all of it. */
-const FOLD_ZOOM = 0.9;
+/** How much of a view the stretch is that was opened: little less than all of it. */
+const STRETCH_ZOOM = 0.9;
 /** A double click does not zoom within this time after a click on an item, ms. */
 const TWO_CLICKS = 600;
 /** What stands for an item: its button, or, where a click is for that, the chip that is drawn. */
@@ -204,11 +204,11 @@ export class Navigation implements ReactiveController {
     if (scenePlan && view) void this.flyTo(toTime(revealInView(view, reachOf(scenePlan, stop, view))), isReader);
   }
 
-  /** Opens a fold for a reader: flies to where what it leaves out fills most of the view. */
-  openFold(key: string): void {
+  /** Opens a fold or a period for a reader: flies to where its stretch fills most of the view. */
+  openStretch(key: string): void {
     const {stretch} = this.#core.sceneCache.scene?.items.find((item) => item.key === key) ?? {};
     const {toAxis, toTime} = this.#axis;
-    if (stretch) void this.flyTo(toTime(zoomView(toAxis(stretch), FOLD_ZOOM, middleOf(toAxis(stretch)))), true);
+    if (stretch) void this.flyTo(toTime(zoomView(toAxis(stretch), STRETCH_ZOOM, middleOf(toAxis(stretch)))), true);
   }
 
   /**

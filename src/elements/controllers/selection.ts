@@ -133,11 +133,11 @@ export class Selection implements ReactiveController {
 
   /**
    * Opens what a reader has clicked in the picture. If it is open, a pointer closes it, and a key leads into it. A fold
-   * is opened by zooming into it, a lane is closed and opened again.
+   * or a period is opened by zooming into it, a lane is closed and opened again.
    */
   toggle(target: Target, isByKey: boolean): void {
     const {kind} = this.#input.core.sceneCache.scene?.items.find(({key}) => key === target.key) ?? {};
-    if (kind === 'fold') return this.#input.navigation.openFold(target.key);
+    if (kind === 'fold' || kind === 'period') return this.#input.navigation.openStretch(target.key);
     if (kind === 'lane') return this.#input.collapsing.toggle(target.key);
     const isOpen = target.key === this.target?.key;
     if (isOpen && isByKey) return this.enter();

@@ -40,6 +40,7 @@ const SMALL_WINDOW = 480;
 
 /** The layouts that are loaded when they are first shown. */
 const LATE_KINDS: Partial<Record<LayoutName, () => Promise<LayoutKind>>> = {
+  crowd: async () => (await import('../../scene/crowd-kind.js')).crowdKind,
   lanes: async () => (await import('../../scene/lanes-kind.js')).lanesKind,
   vertical: async () => (await import('../../scene/vertical-kind.js')).verticalKind,
 };
@@ -81,7 +82,7 @@ export class SceneCache {
     const key = [dataset, table, height, layout, scale, textVersion, ...Object.values(options)];
     if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
-      const name = layoutFor(layout, options.width, measure, Boolean(options.groupBy));
+      const name = layoutFor(layout, options.width, measure, Boolean(options.groupBy), table.length);
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       // All are asked for, so that they are on their way together.
       const kind = this.#kind(name);

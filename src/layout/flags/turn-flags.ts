@@ -1,8 +1,14 @@
 import {flatText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
-import {FLAG_GAP, type FlagsPlan} from './flags-plan.js';
+import {FLAG_GAP} from './flags-plan.js';
 import {FLAG_PAD} from './hang-flags.js';
 import type {Flag} from './project-flags.js';
+
+/** What flags are turned by, px. */
+interface TurnFrame {
+  readonly size: {readonly width: number};
+  readonly spacing: {readonly tierGap: number};
+}
 
 /**
  * Turns the flags of a view at rest whose text is cut at an edge of the picture while their pole is in sight: to the
@@ -11,7 +17,7 @@ import type {Flag} from './project-flags.js';
  */
 export function turnFlags(
   flags: readonly Flag[],
-  {size: {width}, spacing: {tierGap}}: FlagsPlan,
+  {size: {width}, spacing: {tierGap}}: TurnFrame,
   input: LayoutInput,
 ): Flag[] {
   let shown = [...flags];

@@ -1,0 +1,309 @@
+import {horizontalTicks} from '../axis-labels.js';
+import {AxisWindow, BLEED} from '../axis-window.js';
+import {barLabel, type PlacedBar, projectBar} from '../bars.js';
+import {EVENT_BITS} from '../../data/event-table.js';
+import {DOT_ROOM, TICK_TOP} from '../flags/flags-plan.js';
+import {FLAG_PAD} from '../flags/hang-flags.js';
+import type {Flag} from '../flags/project-flags.js';
+import {type Pole, raisePoles} from '../flags/raise-poles.js';
+import {turnFlags} from '../flags/turn-flags.js';
+import type {AxisMark} from '../axis-marks.js';
+import type {LayoutInput} from '../layout-input.js';
+import type {LayoutPlan, LayoutSize, Projection, Stop} from '../layout-plan.js';
+import {isInView} from '../../query/events-in-view.js';
+import {lineHeight} from '../text-measure.js';
+import {TimeScale} from '../time-scale.js';
+import type {Interval} from '../../time/axis-ticks.js';
+import type {View} from '../../view/view.js';
+import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
+import {DensityCells, type DensityCell, total} from './density-cells.js';
+import {type Individuals, IndividualMarks} from './individuals.js';
+import {LabelTiles, TILE, WIDEST} from './label-tiles.js';
+import {intervalOf, type Period, periodsIn} from './periods.js';
+import type {SyncSource} from './sync-source.js';
+
+/** The height of the picture where the page does not set it, in sizes of the text. */
+const HEIGHT = 27;
+/** The part of the height that the density has, and its bounds, px. */
+const DENSITY_SHARE = 0.24;
+const [DENSITY_LEAST, DENSITY_MOST] = [24, 112];
+/** Between the highest column of the density and the first tier of labels, and between two tiers, px. */
+const LEAD = 8;
+const TIER_GAP = 5;
+/** A label is not wider than this part of the picture. */
+const LABEL_SHARE = 0.7;
+/** The tiers of spans, and around them, px. */
+const BAR_TIERS = 4;
+const BAR_GAP = 4;
+const BAR_PAD = 2;
+/** A column that holds an event is as high, px, so that it is never taken for empty. */
+const LEAST_COLUMN = 2;
+/** Up to so many events in a tile are drawn one by one. */
+const MOST_INDIVIDUALS = 64;
+/** Events without a label that lie in the same cell of so many px are one item. */
+const ITEM_CELL = 28;
+
+/** A column of the density, px. */
+export interface CrowdColumn {
+  readonly from: number;
+  readonly to: number;
+  /** Of its part for each group, from the axis up. */
+  readonly heights: readonly number[];
+}
+
+/** A period in the picture, px along the axis; the ends may lie outside of it. */
+export interface PlacedPeriod extends Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where everything in view of a crowd lies, px. */
+export interface CrowdLayout extends Projection {
+  readonly columns: readonly CrowdColumn[];
+  /** Of the highest column that there can be, px, and what such a column stands for. */
+  readonly densityHeight: number;
+  readonly peak: number;
+  readonly interval: Interval;
+  readonly periods: readonly PlacedPeriod[];
+  /** Where the counts of the periods stand, px from the top. */
+  readonly countsTop: number;
+  readonly flags: readonly Flag[];
+  readonly poles: readonly Pole[];
+  readonly bars: readonly PlacedBar[];
+  /** Events that are drawn one by one and have no label: those that lie together, and where. */
+  readonly unlabelled: readonly {readonly rows: readonly number[]; readonly from: number; readonly to: number}[];
+  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number};
+}
+
+/**
+ * More events than a picture can show one by one: how many there are of each group at every time, labels for those that
+ * matter most, and single events where they have room. Whatever is in view is asked of a source.
+ */
+export class CrowdPlan implements LayoutPlan<CrowdLayout> {
+  readonly height: number;
+  readonly #input: LayoutInput;
+  readonly #source: SyncSource;
+  readonly #width: number;
+  readonly #axisY: number;
+  readonly #densityHeight: number;
+  readonly #barsTop: number;
+  readonly #barHeight: number;
+  readonly #pxPerMs: number;
+  readonly #cells: DensityCells;
+  readonly #labels: LabelTiles;
+  readonly #marks: IndividualMarks;
+  readonly #individuals = new Map<string, readonly number[]>();
+
+  constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, source: SyncSource) {
+    const {measure, extent, table} = input;
+    this.#input = input;
+    this.#source = source;
+    this.#width = width;
+    const small = lineHeight('small', measure);
+    const tier = lineHeight('title', measure) + TIER_GAP;
+    const hasSpans = table.flags.some((flags) => flags & EVENT_BITS.span);
+    this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
+    this.height = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize));
+    const bars = hasSpans ? BAR_TIERS * (this.#barHeight + BAR_GAP) + BAR_GAP : 0;
+    const below = TICK_TOP + 2 * small + bars;
+    this.#densityHeight = Math.max(DENSITY_LEAST, Math.min(DENSITY_MOST, Math.round(this.height * DENSITY_SHARE)));
+    this.#axisY = Math.round(this.height - below);
+    this.#barsTop = TICK_TOP + 2 * small + BAR_GAP;
+    this.#pxPerMs = Math.max(1, width - 2 * DOT_ROOM) / (extent.end - extent.start);
+    this.#cells = new DensityCells(source, extent, input.zone);
+    this.#marks = new IndividualMarks(input, BAR_TIERS);
+    this.#labels = new LabelTiles(input, source, {
+      extent,
+      pxPerMs: this.#pxPerMs,
+      room: DOT_ROOM,
+      tiers: Math.max(0, Math.floor((this.#axisY - this.#densityHeight - LEAD) / tier)),
+      maxWidth: Math.min(WIDEST, width * LABEL_SHARE),
+    });
+  }
+
+  scale(view: View): TimeScale {
+    return new TimeScale(view, DOT_ROOM, Math.max(DOT_ROOM + 1, this.#width - DOT_ROOM));
+  }
+
+  project(view: View, isAtRest: boolean): CrowdLayout {
+    const input = this.#input;
+    const width = this.#width;
+    const axisY = this.#axisY;
+    const scale = this.scale(view);
+    const axis = new AxisWindow(input, scale, width);
+    const seen = axis.seen.view;
+    const step = this.#step(view);
+    const individuals = this.#individualsIn(view, seen);
+    let flags = this.#flagsIn(step, seen, scale);
+    if (isAtRest) flags = turnFlags(flags, {size: {width}, spacing: {tierGap: TIER_GAP}}, input);
+    const told = new Set(flags.map(({row}) => row));
+    const bars = this.#barsIn(individuals, {view, scale, told});
+    const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
+    const interval = this.#cells.interval(this.#pxPerMs * zoomOfLevel(zoomLevel(input.extent, view)));
+    const peak = this.#cells.peak(interval);
+    const periods = periodsIn(intervalOf(ticks.ticks, scale.pxPerMs), seen, input.zone, this.#source).map((period) => ({
+      ...period,
+      from: scale.toPx(period.start),
+      to: scale.toPx(period.end),
+    }));
+    const marks = axis.marks(individuals.onAxis);
+    return {
+      width,
+      height: this.height,
+      axis: axis.line('x', axisY),
+      ...ticks,
+      marks,
+      chips: [],
+      edges: [],
+      columns: this.#cells.cells(interval, seen).flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
+      densityHeight: this.#densityHeight,
+      peak,
+      interval,
+      periods,
+      countsTop: axisY + TICK_TOP + lineHeight('small', input.measure),
+      flags,
+      poles: raisePoles(
+        flags.flatMap(({row, at, y, height}) => [
+          {row, at, top: axisY, bottom: axisY},
+          {row, at, top: y, bottom: y + height},
+        ]),
+        [],
+      ),
+      bars,
+      unlabelled: this.#unlabelledIn(marks, individuals, told, view),
+      now: this.#nowIn(scale, axis),
+    };
+  }
+
+  stops(view: View): Stop[] {
+    const length = view.end - view.start;
+    const {extent} = this.#input;
+    const around = {start: Math.max(extent.start, view.start - length), end: Math.min(extent.end, view.end + length)};
+    const scale = this.scale(view);
+    const {ticks} = horizontalTicks(this.#input, new AxisWindow(this.#input, scale, this.#width).seen, 0);
+    const periods = periodsIn(intervalOf(ticks, scale.pxPerMs), around, this.#input.zone, this.#source);
+    return [
+      ...periods
+        .filter(({counts}) => counts.some((count) => count))
+        .map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
+      ...this.#labels.labels(this.#step(view), around).map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+    ].sort((a, b) => a.time - b.time);
+  }
+
+  labelTime(): undefined {
+    return undefined;
+  }
+
+  /** The scale step of a view: each is twice as large as the one before. */
+  #step(view: View): number {
+    return Math.floor(zoomLevel(this.#input.extent, view) / 2);
+  }
+
+  #flagsIn(step: number, seen: View, scale: TimeScale): Flag[] {
+    const {measure} = this.#input;
+    const tier = lineHeight('title', measure) + TIER_GAP;
+    const base = this.#axisY - this.#densityHeight - LEAD;
+    const flags: Flag[] = [];
+    for (const label of this.#labels.labels(step, seen)) {
+      const at = scale.toPx(label.time);
+      const x = label.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - label.width;
+      if (Math.min(at, x) < this.#width && Math.max(at, x + label.width) > 0)
+        flags.push({...label, side: 'above', at, x, y: base - (label.tier + 1) * tier + TIER_GAP});
+    }
+    return flags;
+  }
+
+  /** The events in view that are drawn one by one: of every tile that holds few. */
+  #individualsIn(view: View, seen: View): Individuals {
+    const {extent} = this.#input;
+    const pxPerMs = this.#pxPerMs * 2 ** this.#step(view);
+    const length = TILE / pxPerMs;
+    const rows = new Set<number>();
+    const first = Math.max(0, Math.floor((seen.start - extent.start) / length));
+    for (let index = first; extent.start + index * length < seen.end; index++) {
+      const key = `${this.#step(view)} ${index}`;
+      let own = this.#individuals.get(key);
+      if (!own) {
+        const start = extent.start + index * length;
+        own = this.#source.rows({start, end: start + length}, MOST_INDIVIDUALS + 1);
+        if (own.length > MOST_INDIVIDUALS) own = [];
+        this.#individuals.set(key, own);
+        if (this.#individuals.size > TILE) this.#individuals.delete(this.#individuals.keys().next().value!);
+      }
+      for (const row of own) rows.add(row);
+    }
+    return this.#marks.marks(rows, pxPerMs);
+  }
+
+  #barsIn(
+    {bars}: Individuals,
+    {view, scale, told}: {readonly view: View; readonly scale: TimeScale; readonly told: Set<number>},
+  ): PlacedBar[] {
+    const width = this.#width;
+    return bars.flatMap((bar): PlacedBar[] => {
+      const placed = projectBar(bar, scale, -BLEED, width + BLEED);
+      if (placed.end <= -BLEED || placed.start >= width + BLEED) return [];
+      const [row] = bar.rows;
+      const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
+      const label =
+        told.has(row) || !isInView(this.#input.table, row, view) ? undefined : barLabel(uncut, [], this.#input, width);
+      if (label) told.add(row);
+      const y = this.#axisY + this.#barsTop + bar.tier * (this.#barHeight + BAR_GAP);
+      return [
+        {
+          ...placed,
+          x: placed.start,
+          y,
+          width: placed.end - placed.start,
+          height: this.#barHeight,
+          ...(label && {label}),
+        },
+      ];
+    });
+  }
+
+  /** Marks of events without a label, those that lie together as one. */
+  #unlabelledIn(
+    marks: readonly AxisMark[],
+    {onAxis}: Individuals,
+    told: ReadonlySet<number>,
+    view: View,
+  ): CrowdLayout['unlabelled'] {
+    const {extent, table} = this.#input;
+    const cell = ITEM_CELL / (this.#pxPerMs * 2 ** this.#step(view));
+    const startOf = new Map(onAxis.map(({rows, start}) => [rows, start]));
+    const cells = new Map<number, {rows: number[]; from: number; to: number}>();
+    for (const {rows, start, end} of marks) {
+      const left = rows.filter((row) => !told.has(row) && isInView(table, row, view));
+      if (!left.length) continue;
+      const index = Math.floor((startOf.get(rows)! - extent.start) / cell);
+      const one = cells.get(index);
+      if (one) {
+        one.rows.push(...left);
+        one.to = end;
+      } else cells.set(index, {rows: left, from: start, to: end});
+    }
+    return [...cells.values()];
+  }
+
+  #nowIn(scale: TimeScale, axis: AxisWindow): CrowdLayout['now'] {
+    const {now, extent} = this.#input;
+    if (!now || now.time <= extent.start || now.time >= extent.end) return undefined;
+    const at = scale.toPx(now.time);
+    const top = this.#axisY - this.#densityHeight - LEAD;
+    return axis.holds(at, at) ? {at, top, bottom: this.#axisY + TICK_TOP} : undefined;
+  }
+}
+
+function columnOf(cell: DensityCell, peak: number, height: number, scale: TimeScale): CrowdColumn[] {
+  const all = total(cell);
+  if (!all) return [];
+  const whole = Math.max(LEAST_COLUMN, Math.min(height, (all / peak) * height));
+  return [
+    {
+      from: scale.toPx(cell.start),
+      to: scale.toPx(cell.end),
+      heights: cell.counts.map((count) => (count / all) * whole),
+    },
+  ];
+}

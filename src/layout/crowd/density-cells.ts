@@ -1,0 +1,91 @@
+import {INTERVALS, type Interval, leastInterval, ticksOf} from '../../time/axis-ticks.js';
+import type {View} from '../../view/view.js';
+import type {SyncSource} from './sync-source.js';
+
+/** A cell of the calendar, such as a day or a month, and how many events of each group lie in it. */
+export interface DensityCell extends View {
+  readonly counts: readonly number[];
+}
+
+/** Of a cell, px at least. */
+const LEAST_CELL = 6;
+/** So many cells are asked for together. */
+const BLOCK = 128;
+/** So many blocks are kept. */
+const MOST_BLOCKS = 64;
+/** One counts by the day or the week, by the year or the decade, but not by two days or by five years. */
+const UNITS = INTERVALS.filter(({unit, count}) =>
+  unit === 'year' || unit === 'millisecond' ? /^10*$/.test(String(count)) : count !== 2,
+);
+/** A month may be longer than the interval says that months are. */
+const LONGEST = 1.04;
+
+/** Counts events by cells of the calendar, which lie where they lie whatever is in view. */
+export class DensityCells {
+  readonly #source: SyncSource;
+  readonly #extent: View;
+  readonly #zone: string;
+  readonly #blocks = new Map<string, readonly DensityCell[]>();
+  readonly #peaks = new Map<Interval, number>();
+
+  constructor(source: SyncSource, extent: View, zone: string) {
+    this.#source = source;
+    this.#extent = extent;
+    this.#zone = zone;
+  }
+
+  /** The finest unit of the calendar of which a cell is wide enough at a scale. */
+  interval(pxPerMs: number): Interval {
+    const least = leastInterval(this.#extent.start, this.#extent.end);
+    return UNITS.find(({length}) => length >= least && length * pxPerMs >= LEAST_CELL) ?? UNITS.at(-1)!;
+  }
+
+  /** No cell of an interval holds more events. */
+  peak(interval: Interval): number {
+    let peak = this.#peaks.get(interval);
+    if (peak === undefined) this.#peaks.set(interval, (peak = this.#source.peak(interval.length * LONGEST)));
+    return peak;
+  }
+
+  /** The cells of an interval that lie at least partly in a stretch of time, in order. */
+  cells(interval: Interval, {start, end}: View): DensityCell[] {
+    const length = interval.length * BLOCK;
+    const origin = this.#extent.start;
+    const first = Math.floor((Math.max(start - interval.length, origin) - origin) / length);
+    const last = Math.floor((Math.min(end, this.#extent.end) - origin) / length);
+    const cells: DensityCell[] = [];
+    for (let index = first; index <= last; index++) cells.push(...this.#block(interval, index));
+    return cells.filter((cell) => cell.end > start && cell.start < end);
+  }
+
+  /** The cells that begin in a block of time; the very first one also begins before it. */
+  #block(interval: Interval, index: number): readonly DensityCell[] {
+    const key = `${interval.length} ${index}`;
+    let cells = this.#blocks.get(key);
+    if (!cells) {
+      const length = interval.length * BLOCK;
+      const start = this.#extent.start + index * length;
+      cells = this.#count(interval, {start, end: start + length}, index === 0);
+      if (this.#blocks.size >= MOST_BLOCKS) this.#blocks.delete(this.#blocks.keys().next().value!);
+    }
+    // Those that were used last are kept longest.
+    this.#blocks.delete(key);
+    this.#blocks.set(key, cells);
+    return cells;
+  }
+
+  #count(interval: Interval, {start, end}: View, isFirst: boolean): DensityCell[] {
+    const reach = 2 * interval.length;
+    const edges = ticksOf(interval, {start: start - reach, end: end + reach, zone: this.#zone});
+    const before = edges.findLastIndex((edge) => edge <= start);
+    const from = isFirst ? Math.max(0, before) : edges.findIndex((edge) => edge >= start);
+    const to = edges.findIndex((edge) => edge >= end);
+    const own = edges.slice(from, to + 1);
+    const counts = this.#source.density(own);
+    return own.slice(1).map((edge, i) => ({start: own[i], end: edge, counts: counts.map((group) => group[i])}));
+  }
+}
+
+export function total({counts}: DensityCell): number {
+  return counts.reduce((all, count) => all + count, 0);
+}

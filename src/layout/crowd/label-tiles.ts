@@ -1,0 +1,220 @@
+import {breakLines} from '../break-lines.js';
+import {FLAT_GAP, type FlagText, flatText} from '../flag-text.js';
+import type {FlagHang} from '../flags/flag-places.js';
+import {FLAG_PAD, worthOf} from '../flags/hang-flags.js';
+import {type EventWords, type LayoutInput, metaOf} from '../layout-input.js';
+import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
+import {clampTime, type View} from '../../view/view.js';
+import type {SyncSource} from './sync-source.js';
+import {lineHeight} from '../text-measure.js';
+
+/** A label of an event, on one line, and where it hangs. */
+export interface CrowdLabel extends FlagText, AnchoredRow {
+  /** 0 for the lowest. */
+  readonly tier: number;
+  readonly hang: FlagHang;
+}
+
+/** What labels are chosen and hung by. */
+export interface LabelFrame {
+  readonly extent: View;
+  /** Of the axis where all of time is shown. */
+  readonly pxPerMs: number;
+  /** Before and after the axis, px. */
+  readonly room: number;
+  readonly tiers: number;
+  /** Of a label, px. */
+  readonly maxWidth: number;
+}
+
+/** Of a tile, px. */
+export const TILE = 768;
+/** So many labels a tile has at most: more would leave no place for the eye, and cost more than 600 elements. */
+const MOST_LABELS = 20;
+/** Of so many events a tile tries to hang labels, the most important first. */
+const CANDIDATES = 48;
+/**
+ * How many of the next candidates a label makes room for: more where there are many, but then it hangs so high that it
+ * is in the way of others. Each is tried, and the one that shows the most is taken.
+ */
+const LOOK_AHEAD = [0, 4, 10, 20, 40];
+/** Between a label and the next one of its tier, px. */
+const GAP = 12;
+/** No label is wider, px: so those of a tile and of the next but one, which know nothing of each other, cannot touch. */
+export const WIDEST = (TILE - GAP) / 2;
+/** Between two poles that are not one, px at least. */
+const APART = 4;
+/** So many tiles are kept. */
+const MOST_TILES = 1024;
+
+/**
+ * Chooses labels by tile: at each scale step, which doubles the one before, time is cut into tiles. A tile keeps the
+ * labels that the coarser one has hung in its stretch, where they hang, and hangs those of the most important of its
+ * other events that find room beside them. So what is labelled is a function of the data and the scale step, however one
+ * came there, and costs what is seen. The labels of tiles with an even index are hung first: those of a tile with an odd
+ * one, which may reach into its neighbours, make room for them.
+ */
+export class LabelTiles {
+  readonly #input: LayoutInput;
+  readonly #source: SyncSource;
+  readonly #frame: LabelFrame;
+  readonly #texts = new Map<number, FlagText>();
+  readonly #tiles = new Map<string, readonly CrowdLabel[]>();
+
+  constructor(input: LayoutInput, source: SyncSource, frame: LabelFrame) {
+    this.#input = input;
+    this.#source = source;
+    this.#frame = frame;
+  }
+
+  /**
+   * The labels of a scale step that may reach into a stretch of time, in order.
+   * @param step - 0 where all of time is shown; each next one is twice as large.
+   */
+  labels(step: number, {start, end}: View): CrowdLabel[] {
+    const reach = this.#frame.maxWidth / this.#pxPerMs(step);
+    const labels: CrowdLabel[] = [];
+    for (let index = this.#indexOf(start - reach, step); index <= this.#indexOf(end + reach, step); index++)
+      labels.push(...this.#tile(step, index));
+    return labels.filter(({time}) => time > start - reach && time < end + reach).sort((a, b) => a.time - b.time);
+  }
+
+  #tile(step: number, index: number): readonly CrowdLabel[] {
+    const key = `${step} ${index}`;
+    let labels = this.#tiles.get(key);
+    if (!labels) {
+      labels = this.#hang(step, index);
+      if (this.#tiles.size >= MOST_TILES) this.#tiles.delete(this.#tiles.keys().next().value!);
+    }
+    // Those that were used last are kept longest.
+    this.#tiles.delete(key);
+    this.#tiles.set(key, labels);
+    return labels;
+  }
+
+  /** The labels in the stretch of a tile that coarser ones have hung. */
+  #kept(step: number, index: number): readonly CrowdLabel[] {
+    if (step === 0) return [];
+    const {start, end} = this.#stretch(step, index);
+    return this.#tile(step - 1, Math.floor(index / 2)).filter(({time}) => time >= start && time < end);
+  }
+
+  #hang(step: number, index: number): CrowdLabel[] {
+    const labels = [...this.#kept(step, index)];
+    const stretch = this.#stretch(step, index);
+    if (labels.length >= MOST_LABELS || stretch.start > this.#frame.extent.end || index < 0) return labels;
+    const beside = [index - 1, index + 1].flatMap((next) =>
+      index % 2 ? this.#tile(step, next) : this.#kept(step, next),
+    );
+    const known = new Set(labels.map(({row}) => row));
+    const candidates = this.#source
+      .top({...stretch, count: CANDIDATES})
+      .filter((row) => !known.has(row))
+      .map((row) => ({row, time: clampTime(anchorOf(this.#input.table, row), this.#frame.extent)}));
+    let best = labels;
+    let most = 0;
+    for (const ahead of LOOK_AHEAD) {
+      const hung = [...labels];
+      for (const [i, candidate] of candidates.entries()) {
+        const label = this.#place(candidate, step, [...hung, ...beside], candidates.slice(i + 1, i + 1 + ahead));
+        if (label) hung.push(label);
+        if (hung.length === MOST_LABELS) break;
+      }
+      const worth = hung.reduce((sum, {row}) => sum + worthOf(this.#input.table.importance[row]), 0);
+      if (worth > most) [best, most] = [hung, worth];
+    }
+    return best;
+  }
+
+  /**
+   * Hangs a label where it touches no other: as high as those need that come after it and whose poles would run through
+   * its text, so that they find room below it.
+   */
+  #place(
+    {row, time}: AnchoredRow,
+    step: number,
+    others: readonly CrowdLabel[],
+    next: readonly AnchoredRow[],
+  ): CrowdLabel | undefined {
+    const {extent, room, tiers} = this.#frame;
+    const pxPerMs = this.#pxPerMs(step);
+    const text = this.#textOf(row);
+    const width = FLAG_PAD + text.width;
+    const hangs: FlagHang[] = [];
+    if ((extent.end - time) * pxPerMs + room >= width) hangs.push('right');
+    if ((time - extent.start) * pxPerMs + room >= width) hangs.push('left');
+    const near = others.map((other) => {
+      const at = (other.time - time) * pxPerMs;
+      return {tier: other.tier, at, ...reach(other.hang, at, FLAG_PAD + other.width)};
+    });
+    if (near.some(({at}) => at !== 0 && Math.abs(at) < APART)) return undefined;
+    let best: CrowdLabel | undefined;
+    let least = Infinity;
+    for (const hang of hangs) {
+      const own = reach(hang, 0, width);
+      const below = next.filter((other) => {
+        const at = (other.time - time) * pxPerMs;
+        return at !== 0 && at > own.from - APART && at < own.to + APART;
+      }).length;
+      for (let tier = 0; tier < tiers; tier++) {
+        const isFree = near.every((other) =>
+          other.tier === tier
+            ? own.from >= other.to + GAP || other.from >= own.to + GAP
+            : other.tier < tier
+              ? other.from >= APART || other.to <= -APART || other.at === 0
+              : own.from >= other.at + APART || own.to <= other.at - APART || other.at === 0,
+        );
+        const lost = Math.abs(Math.min(tiers - 1, below) - tier);
+        if (isFree && lost < least) [best, least] = [{...text, row, time, tier, hang}, lost];
+      }
+    }
+    return best;
+  }
+
+  #textOf(row: number): FlagText {
+    let text = this.#texts.get(row);
+    if (!text)
+      this.#texts.set(row, (text = crowdText(this.#input.words(row), this.#frame.maxWidth - FLAG_PAD, this.#input)));
+    return text;
+  }
+
+  #pxPerMs(step: number): number {
+    return this.#frame.pxPerMs * 2 ** step;
+  }
+
+  #indexOf(time: number, step: number): number {
+    return Math.floor(((time - this.#frame.extent.start) * this.#pxPerMs(step)) / TILE);
+  }
+
+  #stretch(step: number, index: number): View {
+    const {extent} = this.#frame;
+    const length = TILE / this.#pxPerMs(step);
+    // All that lies before the axis stands at its start, and all that lies after it at its end.
+    return {start: extent.start + index * length, end: extent.start + (index + 1) * length};
+  }
+}
+
+/** From where to where a label reaches whose pole stands at a place, px. */
+function reach(hang: FlagHang, at: number, width: number): {from: number; to: number} {
+  return hang === 'right' ? {from: at, to: at + width} : {from: at - width, to: at};
+}
+
+/** An event's words on one line of at most `maxWidth` px: a title that is too long for it is cut. */
+function crowdText(words: EventWords, maxWidth: number, {measure}: LayoutInput): FlagText {
+  const whole = flatText(words, maxWidth, measure);
+  if (whole) return whole;
+  const role = words.strong ? 'strong' : 'title';
+  const meta = metaOf(words);
+  const metaWidth = measure.width(meta, 'smallStrong');
+  const [title] = breakLines(words.title, Math.max(0, maxWidth - FLAT_GAP - metaWidth), 1, (text) =>
+    measure.width(text, role),
+  );
+  return {
+    metaLines: [meta],
+    titleLines: [title],
+    strong: words.strong,
+    isFlat: true,
+    width: measure.width(title, role) + FLAT_GAP + metaWidth,
+    height: lineHeight(role, measure),
+  };
+}
