@@ -1,5 +1,6 @@
-import {EVENT_BITS, type EventTable} from '../data/event-table.js';
+import type {EventTable} from '../data/event-table.js';
 import {anchorOf} from '../query/events-in-view.js';
+import {knownEnd, knownStart} from '../query/known-bounds.js';
 import type {TimeScale} from './time-scale.js';
 import type {View} from '../view/view.js';
 
@@ -36,16 +37,6 @@ export function eventDensity(
   let count = 0;
   for (let i = 0; i < buckets; i++) counts[i] = count += changes[i];
   return counts;
-}
-
-function knownStart({earliest, endEarliest, endLatest, flags}: EventTable, row: number): number {
-  if (Number.isFinite(earliest[row]) || flags[row] & EVENT_BITS.openStart) return earliest[row];
-  return Number.isFinite(endEarliest[row]) ? endEarliest[row] : endLatest[row];
-}
-
-function knownEnd({earliest, latest, endLatest, flags}: EventTable, row: number): number {
-  if (Number.isFinite(endLatest[row]) || flags[row] & EVENT_BITS.openEnd) return endLatest[row];
-  return Number.isFinite(latest[row]) ? latest[row] : earliest[row];
 }
 
 /**

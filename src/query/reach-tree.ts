@@ -1,0 +1,53 @@
+const BLOCK = 64;
+
+/**
+ * Which rows reach beyond a time, found without looking at those that do not: a tree of the latest end of each block of
+ * rows.
+ */
+export class ReachTree {
+  /** The end of each row, ms since 1970 UTC. */
+  readonly #ends: Float64Array;
+  /** The least power of 2 that is not less than the number of blocks. */
+  readonly #leaves: number;
+  /** A heap: the latest end below each node; blocks are the leaves. */
+  readonly #nodes: Float64Array;
+
+  constructor(ends: Float64Array) {
+    this.#ends = ends;
+    const blocks = Math.ceil(ends.length / BLOCK);
+    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, blocks)));
+    this.#nodes = new Float64Array(2 * this.#leaves).fill(-Infinity);
+    for (let row = 0; row < ends.length; row++) {
+      const leaf = this.#leaves + Math.floor(row / BLOCK);
+      if (ends[row] > this.#nodes[leaf]) this.#nodes[leaf] = ends[row];
+    }
+    for (let node = this.#leaves - 1; node > 0; node--)
+      this.#nodes[node] = Math.max(this.#nodes[2 * node], this.#nodes[2 * node + 1]);
+  }
+
+  /** The first row from `from` on, and before `to`, that ends after a time, ms since 1970 UTC; `to` where there is none. */
+  next(from: number, to: number, time: number): number {
+    for (let row = from; row < to;) {
+      const end = Math.min(to, (Math.floor(row / BLOCK) + 1) * BLOCK);
+      for (; row < end; row++) if (this.#ends[row] > time) return row;
+      if (row < to) row = this.#nextBlock(row / BLOCK, time) * BLOCK;
+    }
+    return to;
+  }
+
+  /** The first block from one on with an end after a time; a block beyond the last one where there is none. */
+  #nextBlock(block: number, time: number): number {
+    let node = this.#leaves + block;
+    while (!(this.#nodes[node] > time)) {
+      // Up from a right child, as all below its parent are before it, and then to the node beside.
+      while (node & 1) node >>>= 1;
+      if (!node) return this.#leaves;
+      node++;
+    }
+    while (node < this.#leaves) {
+      node *= 2;
+      if (!(this.#nodes[node] > time)) node++;
+    }
+    return node - this.#leaves;
+  }
+}
