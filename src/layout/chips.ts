@@ -53,13 +53,14 @@ export function chipWidth(label: string, {measure}: LayoutInput): number {
   return Math.max(CHIP_LEAST, Math.ceil(measure.width(label, 'smallStrong')) + 2 * CHIP_PAD);
 }
 
-/** A chip for events beyond an end of the axis, without its place. */
+/** A chip for events beyond an end of the axis, without its place. @param count - how many there are, if `rows` are only the first. */
 export function edgeChip(
   side: EdgeChip['side'],
   rows: readonly number[],
   {measure, edgeLabel}: LayoutInput,
+  count = rows.length,
 ): Omit<EdgeChip, 'x' | 'y'> {
-  const label = edgeLabel(side, rows.length);
+  const label = edgeLabel(side, count);
   return {
     side,
     rows,

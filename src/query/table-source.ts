@@ -6,12 +6,10 @@ import {GroupCounts, positionAfter, positionOf} from './group-counts.js';
 import {ImportanceTree} from './importance-tree.js';
 import {knownEnd, knownStart} from './known-bounds.js';
 import {ReachTree} from './reach-tree.js';
-import type {Density, DensityQuery, Source, TopQuery} from './source.js';
+import type {Density, Source, TopQuery} from './source.js';
 
-/** The borders of the cells of a density query are these, ms since 1970 UTC; the last one is its end. */
-export function cellBorder({start, end, cells}: DensityQuery, index: number): number {
-  return index < cells ? Math.min(end, start + ((end - start) * index) / cells) : end;
-}
+/** So many groups have a colour of their own; a density counts all others as one. */
+const MOST_GROUPS = 8;
 
 /** Times in ascending order, ms since 1970 UTC, and the groups of the rows to which they belong. */
 interface Sorted {
@@ -26,6 +24,7 @@ interface Sorted {
  */
 export class TableSource implements Source {
   readonly length: number;
+  readonly groups: number;
   readonly event: (row: number) => DatasetEvent;
   readonly #table: EventTable;
   /** How many rows there are whose earliest bound is −∞: the first ones, in the order of their ends. */
@@ -48,6 +47,7 @@ export class TableSource implements Source {
     const {earliest, endLatest, group} = table;
     this.length = table.length;
     this.event = event;
+    this.groups = Math.min(groupCount, MOST_GROUPS);
     this.#table = table;
     this.#boundless = positionAfter(earliest, -Infinity);
     this.#importance = new ImportanceTree(table);
@@ -63,8 +63,8 @@ export class TableSource implements Source {
       this.#knownStarts = {times: earliest, groups: group};
       this.#knownEnds = ends;
     }
-    this.#startCounts = new GroupCounts(this.#knownStarts.groups, groupCount + 1);
-    this.#endCounts = new GroupCounts(this.#knownEnds.groups, groupCount + 1);
+    this.#startCounts = new GroupCounts(this.#knownStarts.groups, this.groups + 1);
+    this.#endCounts = new GroupCounts(this.#knownEnds.groups, this.groups + 1);
   }
 
   count({start, end}: View): number {
@@ -72,12 +72,11 @@ export class TableSource implements Source {
     return positionOf(this.#table.earliest, end) - positionAfter(this.#ends, start);
   }
 
-  /** As `count` counts of each cell, between the borders of `cellBorder`; of a side that nobody knows, only what is known counts. */
-  density(query: DensityQuery): Density {
-    const {cells, start, end} = query;
-    const {groupCount} = this.#startCounts;
+  /** As `count` counts in each cell; of a side that nobody knows, only what is known counts. */
+  density(edges: readonly number[]): Density {
+    const cells = Math.max(0, edges.length - 1);
+    const groupCount = this.groups + 1;
     const groups = Array.from({length: groupCount}, () => new Uint32Array(cells));
-    if (!(start <= end)) return {groups};
     const begun = new Uint32Array(groupCount);
     const over = new Uint32Array(groupCount);
     const starts = this.#knownStarts.times;
@@ -85,15 +84,29 @@ export class TableSource implements Source {
     let from = 0;
     let to = 0;
     for (let cell = 0; cell < cells; cell++) {
-      const nextFrom = positionOf(starts, cellBorder(query, cell + 1), from);
+      const nextFrom = positionOf(starts, edges[cell + 1], from);
       this.#startCounts.advance(begun, from, nextFrom);
       from = nextFrom;
-      const nextTo = positionAfter(ends, cellBorder(query, cell), to);
+      const nextTo = positionAfter(ends, edges[cell], to);
       this.#endCounts.advance(over, to, nextTo);
       to = nextTo;
       for (let group = 0; group < groupCount; group++) groups[group][cell] = begun[group] - over[group];
     }
-    return {groups};
+    return groups;
+  }
+
+  peak(length: number): number {
+    const starts = this.#knownStarts.times;
+    const ends = this.#knownEnds.times;
+    let most = 0;
+    let over = 0;
+    // A stretch holds the most where it ends just after the start of an event.
+    for (let begun = 0; begun < starts.length; begun++) {
+      const from = starts[begun] - length;
+      while (over < ends.length && ends[over] <= from) over++;
+      if (begun + 1 - over > most) most = begun + 1 - over;
+    }
+    return most;
   }
 
   top({start, end, count}: TopQuery): readonly number[] {

@@ -11,7 +11,8 @@ const sources = new WeakMap<EventTable, TableSource>();
 function sourceOf(input: SceneInput): TableSource {
   const {table} = input;
   let source = sources.get(table);
-  if (!source) sources.set(table, (source = new TableSource(table, (row) => eventAt(input, row))));
+  if (!source)
+    sources.set(table, (source = new TableSource(table, (row) => eventAt(input, row), input.dataset.groups.length)));
   return source;
 }
 

@@ -4,6 +4,7 @@ import {baseline} from '../layout/text-measure.js';
 import type {Interval} from '../time/axis-ticks.js';
 import {numberFormat} from '../time/intl-cache.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
+import {drawChips} from './chip-marks.js';
 import {drawPlacedMark} from './event-marks.js';
 import {groupColor} from './event-style.js';
 import {drawFlag, drawLabelledBar, eventItem} from './flags-scene.js';
@@ -30,8 +31,14 @@ export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput):
   const items = layout.periods.flatMap((period) => drawPeriod(sheet, period, layout, input));
   drawTicks(sheet, layout, input);
   if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
-  for (const bar of layout.bars)
-    items.push(...drawLabelledBar(sheet, bar, input).map((item) => timed(item, bar.start)));
+  const flagged = new Set(layout.flags.map(({row}) => row));
+  for (const bar of layout.bars) {
+    const drawn = drawLabelledBar(sheet, bar, input);
+    const [row] = bar.rows;
+    const own =
+      drawn.length || flagged.has(row) ? drawn : [eventItem(row, {box: sheet.box(bar), styles: ['bar']}, input)];
+    items.push(...own.map((item) => timed(item, bar.start)));
+  }
   for (const {at, segments, rows} of layout.poles)
     sheet.lines(
       {key: markKey('pole', at.toFixed(2)), part: 'pole', role: roleOf(input, rows)},
@@ -42,6 +49,7 @@ export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput):
     );
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
   for (const flag of layout.flags) items.push(timed(drawFlag(sheet, flag, input), flag.at));
+  items.push(...drawChips(sheet, [], layout.edges, input).map((item) => timed(item, item.box.x)));
   for (const {rows, from, to} of layout.unlabelled) {
     const middle = (from + to) / 2;
     const width = Math.max(TARGET, to - from);
@@ -161,8 +169,8 @@ function outline(run: readonly CrowdColumn[], group: number, base: number): Poin
 /** The count of a period below its tick, and what zooms in to it; nothing where it is empty. */
 function drawPeriod(
   sheet: Sheet,
-  {from, to, start, end, interval, counts}: PlacedPeriod,
-  {axis, densityHeight, countsTop}: CrowdLayout,
+  {from, to, start, end, interval, isFinest, counts}: PlacedPeriod,
+  {axis, densityHeight, countsTop, width: pictureWidth}: CrowdLayout,
   input: SceneInput,
 ): TimedItem[] {
   const {wording, layout, dataset, table} = input;
@@ -187,20 +195,22 @@ function drawPeriod(
     .slice(0, MOST_NAMED)
     .map(({own, group}) => ({text: `${dataset.groups[group].title} ${wording.count(own)}`, lang: wording.dataLang()}));
   const [left, right] = [Math.max(from, axis.start), Math.min(to, axis.end)];
+  const box = sheet.box({
+    x: left,
+    y: axis.across - densityHeight,
+    width: Math.max(0, right - left),
+    height: countsTop - axis.across + densityHeight,
+  });
   return [
     {
       key,
       kind: 'period',
       ids: [],
       stretch: {start, end},
+      isFinest,
       rank: from,
-      box: sheet.box({
-        x: left,
-        y: axis.across - densityHeight,
-        width: Math.max(0, right - left),
-        height: countsTop - axis.across + densityHeight,
-      }),
-      styles: [],
+      box,
+      styles: 2 * box.x + box.width > pictureWidth ? ['at-end'] : [],
       ...spokenOf(
         wording.listed([
           {text: wording.date(periodDate({start, end}, interval, table.zone))},

@@ -21,6 +21,8 @@ export interface SceneItem {
   readonly rank?: number;
   /** The stretch of a fold or of a period, ms since 1970 UTC. */
   readonly stretch?: View;
+  /** Of a period, that no shorter stretch could tell its events apart: it opens as a list. */
+  readonly isFinest?: boolean;
   /** Whether a lane is open, of which this is the header. */
   readonly isExpanded?: boolean;
   /** Where it is to be hit. */

@@ -89,6 +89,7 @@ line.label-rule{stroke-width:3}
 .density{fill:currentColor;fill-opacity:.45}
 .density-grid{stroke:${color('rule')};stroke-opacity:.4}
 .density-label,.period-count{fill:${color('muted')}}
+.density-label{paint-order:stroke;stroke:${color('background')};stroke-width:3}
 .era{stroke:currentColor;opacity:.07}
 .now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
 text{font-size:.75em}

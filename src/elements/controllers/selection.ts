@@ -4,7 +4,9 @@ import type {DatasetEvent} from '../../data/types.js';
 import {highlight} from '../../render/highlight.js';
 import {TimelineSelectEvent} from '../events/timeline-select-event.js';
 import {memoize} from '../memoize.js';
+import {eventAt} from '../../scene/scene-input.js';
 import {stopOf} from '../../scene/scene-stops.js';
+import type {SceneItem} from '../../scene/scene.js';
 import type {View} from '../../view/view.js';
 import type {Target} from '../timeline/picture.js';
 import {viewApart} from './view-apart.js';
@@ -20,6 +22,9 @@ import type {TimelineCore} from './timeline-core.js';
  * fit, only the details are scrolled into sight.
  */
 const BEGINNING = 96;
+/** A period that fills as much of the view opens as a list of events, of at most so many. */
+const MOST_ZOOM = 0.7;
+const MOST_LISTED = 1000;
 
 /** A chip, and the events that were shown when it was opened. */
 interface Chip {
@@ -136,18 +141,33 @@ export class Selection implements ReactiveController {
    * or a period is opened by zooming into it, a lane is closed and opened again.
    */
   toggle(target: Target, isByKey: boolean): void {
-    const {kind} = this.#input.core.sceneCache.scene?.items.find(({key}) => key === target.key) ?? {};
-    if (kind === 'fold' || kind === 'period') return this.#input.navigation.openStretch(target.key);
+    const item = this.#input.core.sceneCache.scene?.items.find(({key}) => key === target.key);
+    const {kind} = item ?? {};
+    if (kind === 'fold' || (kind === 'period' && !this.#isList(item!)))
+      return this.#input.navigation.openStretch(target.key);
     if (kind === 'lane') return this.#input.collapsing.toggle(target.key);
     const isOpen = target.key === this.target?.key;
     if (isOpen && isByKey) return this.enter();
     if (isOpen) return this.close();
     this.#isNew = true;
-    if (target.ids.length === 1) return this.#select(target.ids[0]);
+    const ids = item?.stretch ? this.#idsIn(item.stretch) : target.ids;
+    if (ids.length === 1) return this.#select(ids[0]);
     this.#select('');
     const {core, collapsing} = this.#input;
-    this.#chip = {target, events: core.timeline.events, closedLanes: collapsing.lanes};
+    this.#chip = {target: {key: target.key, ids}, events: core.timeline.events, closedLanes: collapsing.lanes};
     this.#input.core.timeline.requestUpdate();
+  }
+
+  /** Whether a period opens as a list: to zoom in to it would tell nothing apart, or show little more than there is. */
+  #isList({stretch, isFinest}: SceneItem): boolean {
+    const {view} = this.#input.core.timeline;
+    return isFinest || !view || !stretch || stretch.end - stretch.start > MOST_ZOOM * (view.end - view.start);
+  }
+
+  #idsIn(stretch: View): string[] {
+    const {scenePlan} = this.#input.core.sceneCache;
+    const rows = scenePlan?.plan.rowsIn?.(stretch, MOST_LISTED) ?? [];
+    return rows.map((row) => eventAt(scenePlan!.input, row).id);
   }
 
   /**

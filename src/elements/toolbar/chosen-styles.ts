@@ -23,6 +23,35 @@ export const chosenStyles = css`
     outline: 2px solid currentColor;
     outline-offset: 1px;
   }
+  .picture button.period {
+    border-radius: 2px;
+  }
+  /* What is said of a period is shown to those who point at it. */
+  .picture button.period:is(:hover, :focus-visible) {
+    z-index: 1;
+  }
+  .period:is(:hover, :focus-visible) > .words {
+    inset-block-start: 2px;
+    left: 2px;
+    inline-size: max-content;
+    max-inline-size: 14em;
+    block-size: auto;
+    padding: 3px 6px;
+    clip-path: none;
+    white-space: normal;
+    text-align: start;
+    direction: inherit;
+    font-size: 0.75em;
+    color: var(--_ink);
+    background: var(--_background);
+    border: 1px solid var(--_rule);
+    border-radius: 3px;
+    pointer-events: none;
+  }
+  .period.at-end > .words {
+    left: auto;
+    right: 2px;
+  }
   /* Bars beside a vertical axis lie below chips, but over their buttons; a click is meant for what is seen. */
   .vertical .picture svg > .more-shade {
     pointer-events: auto;

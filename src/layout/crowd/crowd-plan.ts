@@ -8,12 +8,13 @@ import type {Flag} from '../flags/project-flags.js';
 import {type Pole, raisePoles} from '../flags/raise-poles.js';
 import {turnFlags} from '../flags/turn-flags.js';
 import type {AxisMark} from '../axis-marks.js';
-import type {LayoutInput} from '../layout-input.js';
+import {edgeChip} from '../chips.js';
+import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Projection, Stop} from '../layout-plan.js';
 import {isInView} from '../../query/events-in-view.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
-import type {Interval} from '../../time/axis-ticks.js';
+import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {DensityCells, type DensityCell, total} from './density-cells.js';
@@ -42,6 +43,10 @@ const LEAST_COLUMN = 2;
 const MOST_INDIVIDUALS = 64;
 /** Events without a label that lie in the same cell of so many px are one item. */
 const ITEM_CELL = 28;
+/** Of events beyond an end of the axis so many can be listed. */
+const MOST_BEYOND = 1000;
+/** Between the axis and the chip for what lies beyond its end, px. */
+const EDGE_GAP = 7;
 
 /** A column of the density, px. */
 export interface CrowdColumn {
@@ -53,6 +58,8 @@ export interface CrowdColumn {
 
 /** A period in the picture, px along the axis; the ends may lie outside of it. */
 export interface PlacedPeriod extends Period {
+  /** No shorter stretch could tell its events apart. */
+  readonly isFinest: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -89,6 +96,11 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #barsTop: number;
   readonly #barHeight: number;
   readonly #pxPerMs: number;
+  readonly #edges: readonly EdgeChip[];
+  readonly #before: number;
+  readonly #after: number;
+  /** The shortest time to which an event is known, ms: stretches below it tell nothing apart. */
+  readonly #grain: number;
   readonly #cells: DensityCells;
   readonly #labels: LabelTiles;
   readonly #marks: IndividualMarks;
@@ -101,7 +113,8 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     this.#width = width;
     const small = lineHeight('small', measure);
     const tier = lineHeight('title', measure) + TIER_GAP;
-    const hasSpans = table.flags.some((flags) => flags & EVENT_BITS.span);
+    const {hasSpans, grain} = surveyed(table);
+    this.#grain = grain;
     this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
     this.height = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize));
     const bars = hasSpans ? BAR_TIERS * (this.#barHeight + BAR_GAP) + BAR_GAP : 0;
@@ -109,8 +122,20 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     this.#densityHeight = Math.max(DENSITY_LEAST, Math.min(DENSITY_MOST, Math.round(this.height * DENSITY_SHARE)));
     this.#axisY = Math.round(this.height - below);
     this.#barsTop = TICK_TOP + 2 * small + BAR_GAP;
-    this.#pxPerMs = Math.max(1, width - 2 * DOT_ROOM) / (extent.end - extent.start);
-    this.#cells = new DensityCells(source, extent, input.zone);
+    const chips = (['before', 'after'] as const).map((side) => {
+      const beyond = side === 'before' ? {start: -Infinity, end: extent.start} : {start: extent.end, end: Infinity};
+      // Some that lie on the border are in view.
+      const rows = source.rows(beyond, MOST_BEYOND).filter((row) => !isInView(table, row, extent));
+      const count = rows.length < MOST_BEYOND / 2 ? rows.length : source.count(beyond);
+      return edgeChip(side, rows, input, count);
+    });
+    const room = chips.map(({rows, width: own}) => DOT_ROOM + (rows.length && own + EDGE_GAP));
+    [this.#before, this.#after] = room;
+    this.#edges = chips
+      .filter(({rows}) => rows.length)
+      .map((chip) => ({...chip, x: chip.side === 'before' ? 0 : width - chip.width, y: this.#axisY - chip.height / 2}));
+    this.#pxPerMs = Math.max(1, width - this.#before - this.#after) / (extent.end - extent.start);
+    this.#cells = new DensityCells(source, extent, {zone: input.zone, grain});
     this.#marks = new IndividualMarks(input, BAR_TIERS);
     this.#labels = new LabelTiles(input, source, {
       extent,
@@ -122,7 +147,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   }
 
   scale(view: View): TimeScale {
-    return new TimeScale(view, DOT_ROOM, Math.max(DOT_ROOM + 1, this.#width - DOT_ROOM));
+    return new TimeScale(view, this.#before, Math.max(this.#before + 1, this.#width - this.#after));
   }
 
   project(view: View, isAtRest: boolean): CrowdLayout {
@@ -141,8 +166,10 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
     const interval = this.#cells.interval(this.#pxPerMs * zoomOfLevel(zoomLevel(input.extent, view)));
     const peak = this.#cells.peak(interval);
-    const periods = periodsIn(intervalOf(ticks.ticks, scale.pxPerMs), seen, input.zone, this.#source).map((period) => ({
+    const finest = INTERVALS.find(({length}) => length >= this.#grain);
+    const periods = this.#periodsIn(ticks.ticks, scale, seen).map((period) => ({
       ...period,
+      isFinest: period.interval === finest,
       from: scale.toPx(period.start),
       to: scale.toPx(period.end),
     }));
@@ -154,7 +181,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       ...ticks,
       marks,
       chips: [],
-      edges: [],
+      edges: this.#edgesIn(scale, axis),
       columns: this.#cells.cells(interval, seen).flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
       densityHeight: this.#densityHeight,
       peak,
@@ -181,13 +208,17 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const around = {start: Math.max(extent.start, view.start - length), end: Math.min(extent.end, view.end + length)};
     const scale = this.scale(view);
     const {ticks} = horizontalTicks(this.#input, new AxisWindow(this.#input, scale, this.#width).seen, 0);
-    const periods = periodsIn(intervalOf(ticks, scale.pxPerMs), around, this.#input.zone, this.#source);
+    const periods = this.#periodsIn(ticks, scale, around);
     return [
       ...periods
         .filter(({counts}) => counts.some((count) => count))
         .map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
       ...this.#labels.labels(this.#step(view), around).map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
     ].sort((a, b) => a.time - b.time);
+  }
+
+  rowsIn(stretch: View, limit: number): readonly number[] {
+    return this.#source.rows(stretch, limit);
   }
 
   labelTime(): undefined {
@@ -197,6 +228,20 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   /** The scale step of a view: each is twice as large as the one before. */
   #step(view: View): number {
     return Math.floor(zoomLevel(this.#input.extent, view) / 2);
+  }
+
+  /** The periods between ticks, none of them shorter than the grain. */
+  #periodsIn(ticks: readonly {readonly time: number}[], {pxPerMs}: TimeScale, stretch: View): Period[] {
+    return periodsIn(intervalOf(ticks, pxPerMs, this.#grain), stretch, this.#input.zone, this.#source);
+  }
+
+  #edgesIn(scale: TimeScale, axis: AxisWindow): EdgeChip[] {
+    const {extent} = this.#input;
+    return this.#edges.flatMap((edge) => {
+      const moved = edge.side === 'before' ? scale.toPx(extent.start) - scale.from : scale.toPx(extent.end) - scale.to;
+      const x = edge.x + moved;
+      return axis.holds(x, x + edge.width) ? [{...edge, x}] : [];
+    });
   }
 
   #flagsIn(step: number, seen: View, scale: TimeScale): Flag[] {
@@ -293,6 +338,17 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const top = this.#axisY - this.#densityHeight - LEAD;
     return axis.holds(at, at) ? {at, top, bottom: this.#axisY + TICK_TOP} : undefined;
   }
+}
+
+/** Whether there are spans, and the shortest time to which an event is known, ms. */
+function surveyed({length, flags, earliest, endLatest}: LayoutInput['table']): {hasSpans: boolean; grain: number} {
+  let hasSpans = false;
+  let grain = Infinity;
+  for (let row = 0; row < length; row++) {
+    if (flags[row] & EVENT_BITS.span) hasSpans = true;
+    grain = Math.min(grain, endLatest[row] - earliest[row]);
+  }
+  return {hasSpans, grain};
 }
 
 function columnOf(cell: DensityCell, peak: number, height: number, scale: TimeScale): CrowdColumn[] {

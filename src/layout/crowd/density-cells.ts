@@ -25,18 +25,21 @@ export class DensityCells {
   readonly #source: SyncSource;
   readonly #extent: View;
   readonly #zone: string;
+  readonly #grain: number;
   readonly #blocks = new Map<string, readonly DensityCell[]>();
   readonly #peaks = new Map<Interval, number>();
 
-  constructor(source: SyncSource, extent: View, zone: string) {
+  /** @param grain - the shortest time to which an event is known, ms: no cell is shorter. */
+  constructor(source: SyncSource, extent: View, {zone, grain}: {readonly zone: string; readonly grain: number}) {
     this.#source = source;
     this.#extent = extent;
     this.#zone = zone;
+    this.#grain = grain;
   }
 
   /** The finest unit of the calendar of which a cell is wide enough at a scale. */
   interval(pxPerMs: number): Interval {
-    const least = leastInterval(this.#extent.start, this.#extent.end);
+    const least = Math.max(leastInterval(this.#extent.start, this.#extent.end), this.#grain);
     return UNITS.find(({length}) => length >= least && length * pxPerMs >= LEAST_CELL) ?? UNITS.at(-1)!;
   }
 

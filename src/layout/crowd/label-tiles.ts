@@ -1,12 +1,13 @@
-import {breakLines} from '../break-lines.js';
+import {breakLines, withoutBreaks} from '../break-lines.js';
 import {FLAT_GAP, type FlagText, flatText} from '../flag-text.js';
 import type {FlagHang} from '../flags/flag-places.js';
 import {FLAG_PAD, worthOf} from '../flags/hang-flags.js';
+import {randomFrom} from '../flags/random.js';
 import {type EventWords, type LayoutInput, metaOf} from '../layout-input.js';
 import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
 import {clampTime, type View} from '../../view/view.js';
 import type {SyncSource} from './sync-source.js';
-import {lineHeight} from '../text-measure.js';
+import {lineHeight, type TextMeasure} from '../text-measure.js';
 
 /** A label of an event, on one line, and where it hangs. */
 export interface CrowdLabel extends FlagText, AnchoredRow {
@@ -34,10 +35,15 @@ const MOST_LABELS = 20;
 /** Of so many events a tile tries to hang labels, the most important first. */
 const CANDIDATES = 48;
 /**
- * How many of the next candidates a label makes room for: more where there are many, but then it hangs so high that it
- * is in the way of others. Each is tried, and the one that shows the most is taken.
+ * How many of the next candidates a label makes room for at most: more where there are many, but then it hangs so high
+ * that it is in the way of others. Each is tried, then some at random for each label, more of them for all of time, which
+ * is seen first; those that show the most are taken.
  */
 const LOOK_AHEAD = [0, 4, 10, 20, 40];
+const TRIALS = 6;
+const FIRST_TRIALS = 40;
+/** The part of the candidates that has to wait in a trial at random. */
+const LATER_SHARE = 0.25;
 /** Between a label and the next one of its tier, px. */
 const GAP = 12;
 /** No label is wider, px: so those of a tile and of the next but one, which know nothing of each other, cannot touch. */
@@ -52,7 +58,7 @@ const MOST_TILES = 1024;
  * labels that the coarser one has hung in its stretch, where they hang, and hangs those of the most important of its
  * other events that find room beside them. So what is labelled is a function of the data and the scale step, however one
  * came there, and costs what is seen. The labels of tiles with an even index are hung first: those of a tile with an odd
- * one, which may reach into its neighbours, make room for them.
+ * one, which may reach into its neighbours, make room for them. At the first step all of time is one tile.
  */
 export class LabelTiles {
   readonly #input: LayoutInput;
@@ -96,29 +102,38 @@ export class LabelTiles {
   #kept(step: number, index: number): readonly CrowdLabel[] {
     if (step === 0) return [];
     const {start, end} = this.#stretch(step, index);
-    return this.#tile(step - 1, Math.floor(index / 2)).filter(({time}) => time >= start && time < end);
+    const coarser = step > 1 ? Math.floor(index / 2) : 0;
+    return this.#tile(step - 1, coarser).filter(({time}) => time >= start && time < end);
   }
 
   #hang(step: number, index: number): CrowdLabel[] {
+    const {extent, pxPerMs} = this.#frame;
     const labels = [...this.#kept(step, index)];
     const stretch = this.#stretch(step, index);
-    if (labels.length >= MOST_LABELS || stretch.start > this.#frame.extent.end || index < 0) return labels;
+    const tiles = step ? 1 : Math.max(1, ((extent.end - extent.start) * pxPerMs) / TILE);
+    const mostLabels = Math.ceil(MOST_LABELS * tiles);
+    if (labels.length >= mostLabels || stretch.start > extent.end || index < 0) return labels;
     const beside = [index - 1, index + 1].flatMap((next) =>
       index % 2 ? this.#tile(step, next) : this.#kept(step, next),
     );
     const known = new Set(labels.map(({row}) => row));
     const candidates = this.#source
-      .top({...stretch, count: CANDIDATES})
+      .top({...stretch, count: Math.ceil(CANDIDATES * tiles)})
       .filter((row) => !known.has(row))
-      .map((row) => ({row, time: clampTime(anchorOf(this.#input.table, row), this.#frame.extent)}));
+      .map((row) => ({row, time: clampTime(anchorOf(this.#input.table, row), extent)}));
     let best = labels;
     let most = 0;
-    for (const ahead of LOOK_AHEAD) {
+    const random = randomFrom(candidates.length);
+    const trials = LOOK_AHEAD.length + (step ? TRIALS : FIRST_TRIALS);
+    for (let trial = 0; trial < trials; trial++) {
       const hung = [...labels];
-      for (const [i, candidate] of candidates.entries()) {
-        const label = this.#place(candidate, step, [...hung, ...beside], candidates.slice(i + 1, i + 1 + ahead));
+      const ahead = LOOK_AHEAD[trial];
+      const order = ahead === undefined ? someLater(candidates, random) : candidates;
+      for (const [i, candidate] of order.entries()) {
+        const next = i + 1 + (ahead ?? Math.floor(random() * random() * LOOK_AHEAD.at(-1)!));
+        const label = this.#place(candidate, step, [...hung, ...beside], order.slice(i + 1, next));
         if (label) hung.push(label);
-        if (hung.length === MOST_LABELS) break;
+        if (hung.length === mostLabels) break;
       }
       const worth = hung.reduce((sum, {row}) => sum + worthOf(this.#input.table.importance[row]), 0);
       if (worth > most) [best, most] = [hung, worth];
@@ -183,15 +198,21 @@ export class LabelTiles {
   }
 
   #indexOf(time: number, step: number): number {
-    return Math.floor(((time - this.#frame.extent.start) * this.#pxPerMs(step)) / TILE);
+    return step ? Math.floor(((time - this.#frame.extent.start) * this.#pxPerMs(step)) / TILE) : 0;
   }
 
   #stretch(step: number, index: number): View {
     const {extent} = this.#frame;
+    if (!step) return extent;
     const length = TILE / this.#pxPerMs(step);
-    // All that lies before the axis stands at its start, and all that lies after it at its end.
     return {start: extent.start + index * length, end: extent.start + (index + 1) * length};
   }
+}
+
+/** A list with some of it, taken at random, moved to its end. */
+function someLater<One>(list: readonly One[], random: () => number): One[] {
+  const isLater = list.map(() => random() < LATER_SHARE);
+  return [...list.filter((_, i) => !isLater[i]), ...list.filter((_, i) => isLater[i])];
 }
 
 /** From where to where a label reaches whose pole stands at a place, px. */
@@ -199,9 +220,26 @@ function reach(hang: FlagHang, at: number, width: number): {from: number; to: nu
   return hang === 'right' ? {from: at, to: at + width} : {from: at - width, to: at};
 }
 
+/** An event's title alone: the axis says when it was. Undefined where it is wider than `maxWidth` px. */
+function titleText(words: EventWords, maxWidth: number, measure: TextMeasure): FlagText | undefined {
+  const role = words.strong ? 'strong' : 'title';
+  const title = withoutBreaks(words.title);
+  const width = measure.width(title, role);
+  return width > maxWidth
+    ? undefined
+    : {
+        metaLines: [''],
+        titleLines: [title],
+        strong: words.strong,
+        isFlat: true,
+        width,
+        height: lineHeight(role, measure),
+      };
+}
+
 /** An event's words on one line of at most `maxWidth` px: a title that is too long for it is cut. */
 function crowdText(words: EventWords, maxWidth: number, {measure}: LayoutInput): FlagText {
-  const whole = flatText(words, maxWidth, measure);
+  const whole = flatText(words, maxWidth, measure) ?? (words.state ? undefined : titleText(words, maxWidth, measure));
   if (whole) return whole;
   const role = words.strong ? 'strong' : 'title';
   const meta = metaOf(words);
