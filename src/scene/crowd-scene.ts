@@ -110,7 +110,7 @@ function drawDensity(
   const text = `${wording.count(round)} / ${unitWords(interval, wording.language)}`;
   sheet.text(
     {key: 'density label', part: 'density-label'},
-    [axis.end - COUNT_OFFSET, y - layout.measure.fontSize / 4],
+    [axis.end - COUNT_OFFSET, y + 2 + baseline('small', layout.measure)],
     'right',
     text,
   );

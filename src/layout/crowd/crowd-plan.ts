@@ -7,7 +7,6 @@ import {FLAG_PAD} from '../flags/hang-flags.js';
 import type {Flag} from '../flags/project-flags.js';
 import {type Pole, raisePoles} from '../flags/raise-poles.js';
 import {turnFlags} from '../flags/turn-flags.js';
-import type {AxisMark} from '../axis-marks.js';
 import {edgeChip} from '../chips.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Projection, Stop} from '../layout-plan.js';
@@ -40,7 +39,7 @@ const BAR_PAD = 2;
 /** A column that holds an event is as high, px, so that it is never taken for empty. */
 const LEAST_COLUMN = 2;
 /** Up to so many events in a tile are drawn one by one. */
-const MOST_INDIVIDUALS = 64;
+const MOST_INDIVIDUALS = 32;
 /** Events without a label that lie in the same cell of so many px are one item. */
 const ITEM_CELL = 28;
 /** Of events beyond an end of the axis so many can be listed. */
@@ -64,6 +63,13 @@ export interface PlacedPeriod extends Period {
   readonly to: number;
 }
 
+/** Events without a label whose marks lie in the same cell of the axis, and from where to where, px. */
+export interface MarkCell {
+  readonly rows: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where everything in view of a crowd lies, px. */
 export interface CrowdLayout extends Projection {
   readonly columns: readonly CrowdColumn[];
@@ -78,7 +84,7 @@ export interface CrowdLayout extends Projection {
   readonly poles: readonly Pole[];
   readonly bars: readonly PlacedBar[];
   /** Events that are drawn one by one and have no label: those that lie together, and where. */
-  readonly unlabelled: readonly {readonly rows: readonly number[]; readonly from: number; readonly to: number}[];
+  readonly unlabelled: readonly MarkCell[];
   readonly now?: {readonly at: number; readonly top: number; readonly bottom: number};
 }
 
@@ -197,7 +203,9 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
         [],
       ),
       bars,
-      unlabelled: this.#unlabelledIn(marks, individuals, told, view),
+      unlabelled: this.#unlabelledIn(individuals, step, new Set(this.#labels.labels(step, seen).map(({row}) => row)))
+        .filter(({rows}) => rows.some((row) => isInView(input.table, row, view)))
+        .map(({rows, start, end}) => ({rows, from: scale.toPx(start), to: scale.toPx(end)})),
       now: this.#nowIn(scale, axis),
     };
   }
@@ -209,11 +217,23 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const scale = this.scale(view);
     const {ticks} = horizontalTicks(this.#input, new AxisWindow(this.#input, scale, this.#width).seen, 0);
     const periods = this.#periodsIn(ticks, scale, around);
+    const step = this.#step(view);
+    const labels = this.#labels.labels(step, around);
+    const labelled = new Set(labels.map(({row}) => row));
+    const individuals = this.#individualsIn(view, around);
     return [
       ...periods
         .filter(({counts}) => counts.some((count) => count))
         .map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
-      ...this.#labels.labels(this.#step(view), around).map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+      ...labels.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+      ...individuals.bars
+        .filter(({rows: [row]}) => !labelled.has(row))
+        .map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
+      ...this.#unlabelledIn(individuals, step, labelled).map(({rows, start}): Stop => ({
+        kind: rows.length > 1 ? 'more' : 'event',
+        rows,
+        time: start,
+      })),
     ].sort((a, b) => a.time - b.time);
   }
 
@@ -307,26 +327,19 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     });
   }
 
-  /** Marks of events without a label, those that lie together as one. */
-  #unlabelledIn(
-    marks: readonly AxisMark[],
-    {onAxis}: Individuals,
-    told: ReadonlySet<number>,
-    view: View,
-  ): CrowdLayout['unlabelled'] {
-    const {extent, table} = this.#input;
-    const cell = ITEM_CELL / (this.#pxPerMs * 2 ** this.#step(view));
-    const startOf = new Map(onAxis.map(({rows, start}) => [rows, start]));
-    const cells = new Map<number, {rows: number[]; from: number; to: number}>();
-    for (const {rows, start, end} of marks) {
-      const left = rows.filter((row) => !told.has(row) && isInView(table, row, view));
-      if (!left.length) continue;
-      const index = Math.floor((startOf.get(rows)! - extent.start) / cell);
-      const one = cells.get(index);
-      if (one) {
-        one.rows.push(...left);
-        one.to = end;
-      } else cells.set(index, {rows: left, from: start, to: end});
+  /** The cells of a scale step with marks of events that have no label. */
+  #unlabelledIn({onAxis}: Individuals, step: number, labelled: ReadonlySet<number>): UnlabelledCell[] {
+    const length = ITEM_CELL / (this.#pxPerMs * 2 ** step);
+    const cells = new Map<number, UnlabelledCell>();
+    for (const {rows, start, end} of onAxis) {
+      const own = rows.filter((row) => !labelled.has(row));
+      if (!own.length) continue;
+      const index = Math.floor((start - this.#input.extent.start) / length);
+      const cell = cells.get(index);
+      if (cell) {
+        cell.rows.push(...own);
+        cell.end = Math.max(cell.end, end);
+      } else cells.set(index, {rows: own, start, end});
     }
     return [...cells.values()];
   }
@@ -349,6 +362,13 @@ function surveyed({length, flags, earliest, endLatest}: LayoutInput['table']): {
     grain = Math.min(grain, endLatest[row] - earliest[row]);
   }
   return {hasSpans, grain};
+}
+
+/** Events in a cell of the axis, and the stretch of time of their marks. */
+interface UnlabelledCell {
+  readonly rows: number[];
+  readonly start: number;
+  end: number;
 }
 
 function columnOf(cell: DensityCell, peak: number, height: number, scale: TimeScale): CrowdColumn[] {
