@@ -1,0 +1,177 @@
+import {type AxisZone, isTimeOfDay, toInstant, UTC} from '../time/zones.js';
+import {type Bounds, columnDate, isWritten, setBounds} from './column-dates.js';
+import {type Unit, unitOf} from './column-units.js';
+import type {Times} from './column-values.js';
+import type {ColumnPrecision} from './columns.js';
+import {type CompiledColumns, EVENT_BITS, type EventTable, NO_GROUP} from './event-table.js';
+import {indices, sortByTime} from './sort-times.js';
+
+/** Columns that were checked. Where nothing else is said, an index is one of the columns. */
+export interface CheckedColumns {
+  /** The number of events. */
+  readonly length: number;
+  /** The indices of the events that are kept, ascending; those from 0 on where it is missing. */
+  readonly kept?: Uint32Array;
+  /** Of the kept, finite. */
+  readonly start: Times;
+  /** Of the kept, NaN or not before the start. */
+  readonly end?: Times;
+  readonly precision: ColumnPrecision | {readonly codes: ArrayLike<number>; readonly names: readonly ColumnPrecision[]};
+  /** An index in the groups of the dataset, or `NO_GROUP`. */
+  readonly group?: Uint16Array;
+  readonly importance?: ArrayLike<number | null | undefined>;
+}
+
+export function precisionAt({precision}: CheckedColumns, index: number): ColumnPrecision {
+  return typeof precision === 'string' ? precision : precision.names[precision.codes[index]];
+}
+
+/** The importance of a value of a column: 0.5 where there is none. */
+export function importanceOf(value: number | null | undefined): number {
+  return typeof value !== 'number' || Number.isNaN(value) ? 0.5 : Math.min(1, Math.max(0, value));
+}
+
+/** The date of the event at an index. */
+export function dateAt(columns: CheckedColumns, index: number) {
+  return columnDate(columns.start.at(index), columns.end?.at(index) ?? NaN, precisionAt(columns, index));
+}
+
+/** Compiles columns into a table that can be moved to the axis of another zone. Columns of more bytes than it needs are let go. */
+export function compileColumns(columns: CheckedColumns): CompiledColumns {
+  const table = tableOf(columns, {zone: UTC, hasInstants: false});
+  const {length, kept, precision} = columns;
+  // One date of each precision says what all of them would of the zone of the axis.
+  const firsts = new Map<ColumnPrecision, number>();
+  for (let i = 0; i < length; i++) {
+    const index = kept ? kept[i] : i;
+    const unit = precisionAt(columns, index);
+    if (!firsts.has(unit)) firsts.set(unit, index);
+    if (typeof precision === 'string') break;
+  }
+  const isMoved = Array.from(firsts.keys()).some((unit) => !isTimeOfDay(unit));
+  let moved: EventTable | undefined;
+  return {
+    ...table,
+    dates: Array.from(firsts.values(), (index) => dateAt(columns, index)),
+    onAxis(axis) {
+      if (axis.zone === UTC || !isMoved) return {...table, ...axis};
+      if (moved?.zone !== axis.zone) moved = tableOf(columns, axis);
+      return {...moved, ...axis};
+    },
+  };
+}
+
+/** The bounds of all events, in the order of the columns. */
+interface BoundColumns extends Record<keyof Bounds, Float64Array> {
+  readonly flags: Uint8Array;
+}
+
+function tableOf(columns: CheckedColumns, axis: AxisZone): EventTable {
+  const {length, kept} = columns;
+  const bounds = boundsOf(columns, axis);
+  const order = sortedOrder(bounds);
+  /** The values of a column in the order of the table. */
+  const inOrder = (values: Float64Array): Float64Array => {
+    if (!order) return values;
+    const result = new Float64Array(length);
+    for (let row = 0; row < length; row++) result[row] = values[order[row]];
+    return result;
+  };
+  const earliest = inOrder(bounds.earliest);
+  const endLatest = inOrder(bounds.endLatest);
+  const flags = order ? new Uint8Array(length) : bounds.flags;
+  const group = new Uint16Array(length);
+  const importance = new Float32Array(length);
+  for (let row = 0; row < length; row++) {
+    const event = order ? order[row] : row;
+    const index = kept ? kept[event] : event;
+    flags[row] = bounds.flags[event];
+    group[row] = columns.group ? columns.group[index] : NO_GROUP;
+    importance[row] = columns.importance ? importanceOf(columns.importance[index]) : 0.5;
+  }
+  return {
+    ...axis,
+    length,
+    order: order ?? indices(length),
+    earliest,
+    // Of points, the bounds of the end are those of the start.
+    latest: bounds.latest === bounds.endLatest ? endLatest : inOrder(bounds.latest),
+    endEarliest: bounds.endEarliest === bounds.earliest ? earliest : inOrder(bounds.endEarliest),
+    endLatest,
+    flags,
+    group,
+    importance,
+  };
+}
+
+function boundsOf(columns: CheckedColumns, {zone}: AxisZone): BoundColumns {
+  const {length, kept, precision} = columns;
+  const start = columns.start.all();
+  const end = columns.end?.all();
+  const isPoint = !end || !hasSpans(columns, start, end);
+  const earliest = new Float64Array(length);
+  const endLatest = new Float64Array(length);
+  const latest = isPoint ? endLatest : new Float64Array(length);
+  const endEarliest = isPoint ? earliest : new Float64Array(length);
+  const flags = new Uint8Array(length);
+  const names = typeof precision === 'string' ? [precision] : precision.names;
+  const codes = typeof precision === 'string' ? undefined : precision.codes;
+  const units = names.map((name): Unit & {move?: (time: number) => number} => ({
+    ...unitOf(name),
+    ...(zone !== UTC && !isTimeOfDay(name) && {move: movedTo(zone)}),
+  }));
+  const bounds: Bounds = {earliest: 0, latest: 0, endEarliest: 0, endLatest: 0};
+  for (let i = 0; i < length; i++) {
+    const index = kept ? kept[i] : i;
+    const code = codes ? codes[index] : 0;
+    const {move} = units[code];
+    const to = end ? end[index] : NaN;
+    setBounds(bounds, units[code], start[index], to);
+    const isOpen = bounds.endEarliest === Infinity;
+    const isPlain = isWritten(bounds.earliest, names[code]) && (isOpen || isWritten(bounds.endEarliest, names[code]));
+    flags[i] =
+      (to > start[index] ? EVENT_BITS.span : 0) |
+      (isOpen ? EVENT_BITS.openEnd : 0) |
+      (isPlain ? EVENT_BITS.plainStart | EVENT_BITS.plainEnd : 0);
+    earliest[i] = move ? move(bounds.earliest) : bounds.earliest;
+    endLatest[i] = move ? move(bounds.endLatest) : bounds.endLatest;
+    if (isPoint) continue;
+    latest[i] = move ? move(bounds.latest) : bounds.latest;
+    endEarliest[i] = move ? move(bounds.endEarliest) : bounds.endEarliest;
+  }
+  return {earliest, latest, endEarliest, endLatest, flags};
+}
+
+function hasSpans({length, kept}: CheckedColumns, start: Float64Array, end: Float64Array): boolean {
+  for (let i = 0; i < length; i++) {
+    const index = kept ? kept[i] : i;
+    if (end[index] > start[index]) return true;
+  }
+  return false;
+}
+
+/** Moves borders of calendar units, ms since 1970 as if it were UTC, to their instants in a zone: few are different. */
+function movedTo(zone: string): (time: number) => number {
+  const instants = new Map<number, number>();
+  return (time) => {
+    let instant = instants.get(time);
+    if (instant === undefined) instants.set(time, (instant = toInstant(time, zone)));
+    return instant;
+  };
+}
+
+/** The order by earliest bound, then by end, then of the columns; undefined if they are in it. */
+function sortedOrder({earliest, endLatest}: BoundColumns): Uint32Array | undefined {
+  let isSorted = true;
+  for (let i = 1; isSorted && i < earliest.length; i++)
+    isSorted = earliest[i - 1] < earliest[i] || (earliest[i - 1] === earliest[i] && endLatest[i - 1] <= endLatest[i]);
+  if (isSorted) return undefined;
+  const order = sortByTime(earliest, indices(earliest.length));
+  for (let i = 1; i < order.length; i++) {
+    const [one, other] = [order[i - 1], order[i]];
+    // The end decides only among equals: where they are not in order by chance, all are sorted by it first.
+    if (earliest[one] === earliest[other] && endLatest[one] > endLatest[other])
+      return sortByTime(earliest, sortByTime(endLatest, indices(order.length)));
+  }
+  return order;
+}
