@@ -23,11 +23,19 @@ export interface LateColumns {
 /** How many events are read to find what is wrong with all of them. */
 const SAMPLE_LENGTH = 20;
 
+/** So many places of events are kept. */
+const MOST_MADE = 5000;
+
+/** The id of an event without one of its own tells its place. */
+const MADE_UP_ID = /^event-(\d+)$/;
+
 /** Makes the events of columns, one at a time. */
 export class ColumnEvents {
   readonly #columns: CheckedColumns;
   readonly #late: LateColumns;
   readonly #groups: readonly Group[];
+  /** Where events that were made lately stand: those that are looked for by their ids are mostly these. */
+  readonly #made = new Map<string, number>();
 
   constructor(columns: CheckedColumns, late: LateColumns, groups: readonly Group[]) {
     this.#columns = columns;
@@ -43,7 +51,24 @@ export class ColumnEvents {
     const {kept} = this.#columns;
     const index = kept ? kept[event] : event;
     const read = this.#read(index, new Cursor());
+    if (this.#made.size >= MOST_MADE) this.#made.clear();
+    this.#made.set(read.id, event);
     return {...read, date: dateAt(this.#columns, index)};
+  }
+
+  /** The index in the list of events of the one of an id, −1 where there is none. */
+  indexOf(id: string): number {
+    const {length, kept} = this.#columns;
+    const place = (index: number) => (kept ? kept[index] : index);
+    const {id: ids} = this.#late;
+    const made = this.#made.get(id);
+    if (made !== undefined) return made;
+    if (ids === undefined) {
+      const index = Number(MADE_UP_ID.exec(id)?.[1] ?? NaN) - 1;
+      return kept ? kept.indexOf(index) : index >= 0 && index < length ? index : -1;
+    }
+    for (let event = 0; event < length; event++) if (textAt(ids, place(event)) === id) return event;
+    return -1;
   }
 
   /** Reads some events, and reports what is wrong with them, once for each field. */

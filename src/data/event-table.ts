@@ -31,6 +31,8 @@ export interface EventTable extends AxisZone {
 export interface CompiledColumns extends EventTable {
   /** One date of each precision: they say of the zone of an axis what all dates would. */
   readonly dates: readonly EventDate[];
+  /** The index in `dataset.events` of the event of an id, −1 where there is none; makes no event. */
+  indexOf(id: string): number;
   /** The same events on the axis of another zone. */
   onAxis(axis: AxisZone): EventTable;
 }

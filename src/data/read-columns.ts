@@ -128,7 +128,7 @@ function compile(
   return {
     groups,
     events: eventList(length, (index) => events.make(index)) as DatasetEvent[], // read only, as all of a dataset
-    compiled: compileColumns(columns),
+    compiled: {...compileColumns(columns), indexOf: (id) => events.indexOf(id)},
   };
 }
 

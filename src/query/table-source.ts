@@ -99,13 +99,10 @@ export class TableSource implements Source {
     const starts = this.#knownStarts.times;
     const ends = this.#knownEnds.times;
     let most = 0;
-    let over = 0;
-    // A stretch holds the most where it ends just after the start of an event.
-    for (let begun = 0; begun < starts.length; begun++) {
-      const from = starts[begun] - length;
-      while (over < ends.length && ends[over] <= from) over++;
-      if (begun + 1 - over > most) most = begun + 1 - over;
-    }
+    // A stretch holds the most where it ends just after the start of an event. It holds more than the most so far if
+    // fewer have ended before it than would leave that many.
+    for (let begun = 0; begun < starts.length; begun++)
+      while (begun >= most && ends[begun - most] > starts[begun] - length) most++;
     return most;
   }
 

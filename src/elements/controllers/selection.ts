@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {findEvent} from '../../data/find-event.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {highlight} from '../../render/highlight.js';
@@ -77,9 +78,9 @@ export class Selection implements ReactiveController {
 
   /** What is open; undefined where nothing is. */
   get target(): Target | undefined {
-    const {selected, events} = this.#input.core.timeline;
+    const {selected, events, data} = this.#input.core.timeline;
     const event = this.#findTarget([selected, events], () =>
-      selected && events.some(({id}) => id === selected) ? {key: selected, ids: [selected]} : undefined,
+      findEvent(data, selected) ? {key: selected, ids: [selected]} : undefined,
     );
     return event ?? (this.isChoice ? this.#chip?.target : undefined);
   }
@@ -103,13 +104,10 @@ export class Selection implements ReactiveController {
   /** The events whose details are open, or that a reader chooses from. */
   get events(): readonly DatasetEvent[] {
     const {target} = this;
-    const {events} = this.#input.core.timeline;
-    return this.#findEvents([target, events], () => {
-      if (!target) return [];
-      const wanted = new Set(target.ids);
-      const byId = new Map(events.filter(({id}) => wanted.has(id)).map((event) => [event.id, event]));
-      return target.ids.map((id) => byId.get(id)).filter((event) => event !== undefined);
-    });
+    const {events, data} = this.#input.core.timeline;
+    return this.#findEvents([target, events], () =>
+      (target?.ids ?? []).map((id) => findEvent(data, id)).filter((event) => event !== undefined),
+    );
   }
 
   /** Whether a reader has opened what is open, not the page. */
@@ -248,7 +246,7 @@ export class Selection implements ReactiveController {
     if (id === timeline.selected) return;
     timeline.selected = id;
     linking.opened();
-    timeline.dispatchEvent(new TimelineSelectEvent(timeline.events.find((event) => event.id === id)));
+    timeline.dispatchEvent(new TimelineSelectEvent(findEvent(timeline.data, id)));
   }
 
   /** Before the timeline renders. */

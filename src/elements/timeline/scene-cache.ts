@@ -147,9 +147,9 @@ export class SceneCache {
   }
 
   /** Whether what breaks titles and dates into lines is still to come. */
-  #awaitsBreaks({events}: Dataset, language = ''): boolean {
+  #awaitsBreaks({events, compiled}: Dataset, language = ''): boolean {
     return (
-      (/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || events.some(({title}) => needsRules(title))) &&
+      (/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || (!compiled && events.some(({title}) => needsRules(title)))) &&
       this.#awaits(
         'word-breaks',
         lineBreaks.rules,
