@@ -6,8 +6,9 @@ export const LAYOUT_NAMES = ['flags', 'vertical', 'lanes'] as const;
 /** How a timeline is laid out: as a page asks for it, or, of more events than that could show, as a crowd. */
 export type LayoutName = (typeof LAYOUT_NAMES)[number] | 'crowd';
 
-/** From so many events on, they are shown as a crowd. */
+/** More events than this are shown as a crowd; where the page asks for a layout or for lanes, only more than that. */
 const CROWD = 1000;
+const ASKED_CROWD = 10_000;
 
 /** The least width of the flags layout, in font sizes; below it the layout is vertical. */
 const FLAGS_WIDTH = 30;
@@ -24,9 +25,7 @@ export function layoutFor(
   isGrouped: boolean,
   count: number,
 ): LayoutName {
-  if (count > CROWD) return 'crowd';
-  return (
-    LAYOUT_NAMES.find((name) => name === asked) ??
-    (isGrouped ? 'lanes' : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical')
-  );
+  const name = LAYOUT_NAMES.find((one) => one === asked);
+  if (count > (name || isGrouped ? ASKED_CROWD : CROWD)) return 'crowd';
+  return name ?? (isGrouped ? 'lanes' : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical');
 }
