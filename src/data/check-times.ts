@@ -2,25 +2,24 @@ import {DAY} from '../time/calendar.js';
 import {FARTHEST_TIME} from './column-dates.js';
 import {type ColumnIssues, Tally} from './column-issues.js';
 import {UNITS} from './column-units.js';
-import {isArrayLike, type Times} from './column-values.js';
-import type {CheckedColumns} from './compile-columns.js';
+import {isArrayLike} from './column-values.js';
+import type {CheckedColumns, GivenTimes} from './compile-columns.js';
 import type {ColumnPrecision} from './columns.js';
 import {quote} from './issue.js';
 
 const isTime = (time: number) => Math.abs(time) <= FARTHEST_TIME; // NaN is none
 
 /** The starts and ends of columns, and the values that were meant as them. */
-export interface TimeColumns {
+export interface TimeColumns extends GivenTimes {
   readonly length: number;
-  readonly start: Times;
-  readonly end: Times | undefined;
   readonly given: {readonly start?: unknown; readonly end?: unknown};
 }
 
 /** The indices of the events whose times are sound; undefined if all are. */
-export function checkTimes({length, start, end, given}: TimeColumns, issues: ColumnIssues): Uint32Array | undefined {
-  const starts = start.all();
-  const ends = end?.all();
+export function checkTimes(
+  {length, start: starts, end: ends, given}: TimeColumns,
+  issues: ColumnIssues,
+): Uint32Array | undefined {
   const noStarts = new Tally();
   const noEnds = new Tally();
   const reversed = new Tally();
@@ -64,10 +63,16 @@ export function checkTimes({length, start, end, given}: TimeColumns, issues: Col
   return kept;
 }
 
+/** The times of the events that are kept. */
+interface SoundTimes extends GivenTimes {
+  readonly length: number;
+  readonly kept: Uint32Array | undefined;
+}
+
 /** Reads a column of precisions: one for all, codes, or words. */
 export function readPrecision(
   {precision, precisions}: {readonly precision?: unknown; readonly precisions?: unknown},
-  columns: Omit<CheckedColumns, 'precision'>,
+  columns: SoundTimes,
   issues: ColumnIssues,
 ): CheckedColumns['precision'] {
   if (precision === undefined || precision === null) return precisionOfAll(columns);
@@ -120,9 +125,7 @@ function unitNamed(word: unknown, issues: ColumnIssues): ColumnPrecision | undef
 }
 
 /** `day` if all times are midnights in UTC, else `millisecond`. */
-function precisionOfAll({length, kept, start, end}: Omit<CheckedColumns, 'precision'>): ColumnPrecision {
-  const starts = start.all();
-  const ends = end?.all();
+function precisionOfAll({length, kept, start: starts, end: ends}: SoundTimes): ColumnPrecision {
   for (let i = 0; i < length; i++) {
     const index = kept ? kept[i] : i;
     if (starts[index] % DAY !== 0 || (ends && Number.isFinite(ends[index]) && ends[index] % DAY !== 0))

@@ -5,7 +5,7 @@ import {readGroups} from './column-groups.js';
 import {ColumnIssues, Tally} from './column-issues.js';
 import {isArrayLike, type Times, timesOf} from './column-values.js';
 import {checkWords} from './column-words.js';
-import {compileColumns} from './compile-columns.js';
+import {compileColumns, givenTimes} from './compile-columns.js';
 import type {TextColumn, TimeColumn, TimelineColumns} from './columns.js';
 import {eventList} from './event-list.js';
 import {explainIssues} from './explain-issues.js';
@@ -106,11 +106,19 @@ function compile(
   if (!start || !title) return undefined;
   const end = times(given.end, 'end', issues);
   const all = lengthOf({...given, start}, issues);
-  const kept = checkTimes({length: all, start, end, given}, issues);
+  const arrays = givenTimes({start, end});
+  const kept = checkTimes({length: all, ...arrays, given}, issues);
   const length = kept ? kept.length : all;
   const {group, groups} = readGroups({group: given.group, groups: given.groups, ofDataset}, all, issues);
-  const placed = {length, kept, start, end, group, importance: importance(given.importance, all, issues)};
-  const columns = {...placed, precision: readPrecision(given, placed, issues)};
+  const columns = {
+    length,
+    kept,
+    start,
+    end,
+    group,
+    importance: importance(given.importance, all, issues),
+    precision: readPrecision(given, {length, kept, ...arrays}, issues),
+  };
   const {details} = given;
   if (details !== undefined && details !== null && typeof details !== 'function')
     issues.error('details', 'wrong-type', `${quote(details)} is not a function of an index`);
@@ -128,7 +136,7 @@ function compile(
   return {
     groups,
     events: eventList(length, (index) => events.make(index)) as DatasetEvent[], // read only, as all of a dataset
-    compiled: compileColumns(columns),
+    compiled: compileColumns(columns, arrays),
   };
 }
 
