@@ -23,7 +23,11 @@ export function checkTimes(
   const noStarts = new Tally();
   const noEnds = new Tally();
   const reversed = new Tally();
-  const valueAt = (column: unknown, index: number, time: number) => (isArrayLike(column) ? column[index] : time);
+  const valueAt = (column: unknown, index: number, time: number): unknown => {
+    if (!isArrayLike(column)) return time;
+    if ('all' in column) return Number.isNaN(time) ? null : time; // of Arrow, where NaN was a null
+    return column[index];
+  };
   const isGivenEnd = (index: number) => {
     const value = valueAt(given.end, index, NaN);
     return value !== undefined && value !== null && !Number.isNaN(value);
