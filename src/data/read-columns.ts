@@ -1,8 +1,9 @@
 import {arrowColumns, arrowNames, isArrow} from './arrow-columns.js';
-import {checkTimes, readPrecision} from './check-times.js';
+import {checkTimes} from './check-times.js';
 import {ColumnEvents, type LateColumns} from './column-events.js';
 import {readGroups} from './column-groups.js';
 import {ColumnIssues, Tally} from './column-issues.js';
+import {readPrecision} from './column-precision.js';
 import {isArrayLike, type Times, timesOf} from './column-values.js';
 import {checkWords} from './column-words.js';
 import {compileColumns, givenTimes} from './compile-columns.js';

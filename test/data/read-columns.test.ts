@@ -165,6 +165,19 @@ describe('readColumns', () => {
     expect(events.map(({date}) => date.edtf)).to.deep.equal(['2021-06-22', '2021-06-22/2021-06-22']);
   });
 
+  it('reads precisions as codes of their own, and as words', () => {
+    const start = [Date.UTC(2021, 5, 22), Date.UTC(2021, 5, 22)];
+    for (const columns of [
+      {precision: [1, 0], precisions: ['day', 'month'] as const},
+      {precision: ['month', 'day'] as unknown as number[], precisions: ['year'] as const},
+      {precision: Uint8Array.of(1, 2)},
+    ])
+      expect(readSound(titled({start, ...columns})).dataset.events.map(({date}) => date.edtf)).to.deep.equal([
+        '2021-06',
+        '2021-06-22',
+      ]);
+  });
+
   it('names events without ids by their place in the columns', () => {
     const {dataset} = readColumns(titled({start: [NaN, 0, 1]}));
     expect(dataset.events.map(({id, title}) => [id, title])).to.deep.equal([
