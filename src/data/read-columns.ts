@@ -41,7 +41,7 @@ const KEYS: readonly (keyof TimelineColumns)[] = [
  * dataset whose events are made when they are asked for. It never throws; a fault that many values share is one issue,
  * which names the first of them. The columns are not copied, and must not be changed.
  *
- * The events are compiled for an axis in UTC, or for the zone that the dataset names if the rules of zones are loaded.
+ * The events are compiled for an axis in UTC; `compileTable` moves them to the zone that the dataset names.
  */
 export function readColumns(value: unknown): {dataset: Dataset; issues: Issue[]} {
   try {

@@ -72,18 +72,28 @@ export class TableSource implements Source {
     return positionOf(this.#table.earliest, end) - positionAfter(this.#ends, start);
   }
 
-  /** As `count` counts of each cell, between the borders of `cellBorder`; of a side that nobody knows, only what is known counts. */
+  /**
+   * As `count` counts of each cell, between the borders of `cellBorder`; of a side that nobody knows, only what is known
+   * counts. Groups without events in the stretch share one array of zeros.
+   */
   density(query: DensityQuery): Density {
     const {cells, start, end} = query;
     const {groupCount} = this.#startCounts;
-    const groups = Array.from({length: groupCount}, () => new Uint32Array(cells));
+    const none = new Uint32Array(cells);
+    const groups = Array.from({length: groupCount}, () => none);
     if (!(start <= end)) return {groups};
-    const begun = new Uint32Array(groupCount);
-    const over = new Uint32Array(groupCount);
     const starts = this.#knownStarts.times;
     const ends = this.#knownEnds.times;
+    // What is begun and over at the end of the stretch, and what was over at its start, say which groups are in it.
+    const begun = new Uint32Array(groupCount);
+    const over = new Uint32Array(groupCount);
+    let to = positionAfter(ends, start);
+    this.#startCounts.advance(begun, 0, positionOf(starts, end));
+    this.#endCounts.advance(over, 0, to);
+    const present = Array.from(begun.keys()).filter((group) => begun[group] > over[group]);
+    for (const group of present) groups[group] = new Uint32Array(cells);
+    begun.fill(0);
     let from = 0;
-    let to = 0;
     for (let cell = 0; cell < cells; cell++) {
       const nextFrom = positionOf(starts, cellBorder(query, cell + 1), from);
       this.#startCounts.advance(begun, from, nextFrom);
@@ -91,7 +101,7 @@ export class TableSource implements Source {
       const nextTo = positionAfter(ends, cellBorder(query, cell), to);
       this.#endCounts.advance(over, to, nextTo);
       to = nextTo;
-      for (let group = 0; group < groupCount; group++) groups[group][cell] = begun[group] - over[group];
+      for (const group of present) groups[group][cell] = begun[group] - over[group];
     }
     return {groups};
   }

@@ -171,10 +171,13 @@ describe('TableSource', () => {
 
   it('takes many groups', () => {
     const table = tableOfRows(Array.from({length: 5000}, (_, i) => plain(i, i + 3, {group: i % 1000})));
-    const {groups} = sourceOf(table, 1000).density({start: 0, end: 5000, cells: 5});
+    const source = sourceOf(table, 1000);
+    const {groups} = source.density({start: 0, end: 5000, cells: 5});
     expect(groups.length).to.equal(1001);
     expect(Array.from(groups[999])).to.deep.equal([1, 2, 2, 2, 2]);
     expect(Array.from(groups[1000])).to.deep.equal([0, 0, 0, 0, 0]);
+    // Of those that have no event in a stretch, none costs memory.
+    expect(new Set(source.density({start: 10, end: 20, cells: 1000}).groups).size).to.equal(13);
   });
 
   it('answers where cells are shorter than times can tell apart', () => {
