@@ -17,8 +17,8 @@ import {metrics} from './metrics.mjs';
 import {median} from './statistics.mjs';
 
 const SAMPLE = 17;
-/** The sizes of the shapes other than even points, unless some are asked for: they differ little at the others. */
-const OTHER_SIZES = [1000, 10_000];
+/** The sizes of the shapes other than even points, unless shapes are asked for: a run is long enough. */
+const OTHER_SIZES = [10_000];
 /** A run that took longer than this altogether, ms, is not repeated. */
 const LONG = 25_000;
 
@@ -44,12 +44,11 @@ async function listTasks() {
   const sizes = values.sizes.split(',').map(Number);
   const shapes = values.shapes?.split(',') ?? ['even', 'bursts', 'lanes'];
   const isAsked = (shape, count) => values.shapes || shape === 'even' || OTHER_SIZES.includes(count);
-  return [
-    ...(sizes.includes(SAMPLE) ? [{shape: 'sample', count: SAMPLE, rows: await sampleRows()}] : []),
-    ...shapes.flatMap((shape) =>
-      sizes.filter((count) => count !== SAMPLE && isAsked(shape, count)).map((count) => ({shape, count})),
-    ),
-  ];
+  const listed = shapes.flatMap((shape) =>
+    sizes.filter((count) => count !== SAMPLE && isAsked(shape, count)).map((count) => ({shape, count})),
+  );
+  const sample = sizes.includes(SAMPLE) ? [{shape: 'sample', count: SAMPLE, rows: await sampleRows()}] : [];
+  return [...sample, ...listed.sort((one, other) => one.count - other.count)];
 }
 
 /** Where a library has given up, by shape: larger sizes are not tried. */
@@ -77,6 +76,9 @@ async function measureOnce(name, task, isFirst) {
     console.log(`  ${name.padEnd(15)} ${reason}`);
   }
 }
+
+// Asked to end, puppeteer would close its browser only, and the next one would be opened.
+process.once('SIGTERM', () => process.exit(143));
 
 const tasks = await listTasks();
 const outcome = {
