@@ -3,9 +3,13 @@ import {parentPort, workerData} from 'node:worker_threads';
 import {steps} from './core-steps.mjs';
 import {median} from './statistics.mjs';
 
-/** Short steps are repeated that often, or that long, ms; the first time, for which nothing is compiled yet, is left out. */
+/**
+ * Steps are repeated that often, or that long, ms, and the first time, for which nothing is compiled yet, is left out;
+ * unless it alone took longer than `ONCE`.
+ */
 const REPEATS = 15;
 const LONG_ENOUGH = 1500;
+const ONCE = 4000;
 
 const {name, count} = workerData;
 const {needs, run, parts = 1} = steps[name];
@@ -18,5 +22,5 @@ do {
   run(given);
   times.push(performance.now() - start);
   spent += times.at(-1);
-} while (times.length < REPEATS && spent < LONG_ENOUGH);
+} while (times.length < REPEATS && spent < (times.length < 2 ? ONCE : LONG_ENOUGH));
 parentPort.postMessage({time: median(times.length > 1 ? times.slice(1) : times) / parts, repeats: times.length});

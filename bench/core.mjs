@@ -31,7 +31,7 @@ function timeOf(name, count) {
     let timer = setTimeout(resolve, PATIENCE * 1000);
     worker.on('message', ({prepared, time}) => {
       clearTimeout(timer);
-      // It may be repeated, but the first time that is over the limit is its last.
+      // A step that is repeated is a short one, so that this is over only where one time is.
       if (prepared) timer = setTimeout(resolve, limit * 1000 + 1500);
       else resolve(time);
     });

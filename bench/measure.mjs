@@ -36,7 +36,7 @@ export function measure(name, task, {limit, picture}) {
     const faults = [];
     page.on('pageerror', (error) => faults.push(String(error.message ?? error).split('\n')[0]));
     const session = await page.createCDPSession();
-    await page.evaluate((given) => globalThis.bench.prepare(given), task);
+    const form = await page.evaluate((given) => globalThis.bench.prepare(given), task);
     const heapBefore = await heapOf(session);
     const {ready, block} = await within(
       limit,
@@ -59,6 +59,6 @@ export function measure(name, task, {limit, picture}) {
       if (error instanceof TooSlow) return undefined;
       throw error;
     });
-    return {browser, faults, ready, block, heap, elements, add, ...costs};
+    return {browser, faults, form, ready, block, heap, elements, add, ...costs};
   });
 }

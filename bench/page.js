@@ -54,6 +54,7 @@ globalThis.bench = {
   prepare({shape, count, rows}) {
     events = rows ? eventsOf(rows) : makeEvents(shape, count);
     input = library.prepare(events);
+    return input.form; // where a library takes several
   },
 
   /** Shows the events: the time to painted, and the longest task on the way; 0 if none was over 50 ms. */

@@ -34,6 +34,16 @@ function versionTable() {
   );
 }
 
+/** In what form Event Timeline was given many events. */
+function sayForm() {
+  const forms = new Set(
+    browsers.tasks.flatMap(({count, results}) => (count > 1000 ? results[OWN].runs.map(({form}) => form) : [])),
+  );
+  return forms.has('columns')
+    ? 'In this run Event Timeline was given columns from 10,000 events on.'
+    : 'In this run Event Timeline was given objects at every size, as it takes no columns.';
+}
+
 /** How often Event Timeline is ahead of each of the others, and how often behind, by metric. */
 function summaryTable() {
   const rows = Object.entries(metrics).map(([metric, {heading}]) => [
@@ -111,7 +121,7 @@ They do not draw the same thing: read the figures with this table. uPlot is the 
 
 ${versionTable()}
 
-Each library has a page of its own, in a browser of its own, 1,000 × 500 px, and they take turns. All get the same events, made up from a seed, each in the form that its documentation asks for; making that form is not timed. “Not run: over ${browsers.limit} s” means that one run took longer at that size, and that larger ones were not tried.
+Each library has a page of its own, in a browser of its own, 1,000 × 500 px, and they take turns. All get the same events, made up from a seed, each in the form that its documentation asks for; making that form is not timed. ${sayForm()} “Not run: over ${browsers.limit} s” means that one run took longer at that size, and that larger ones were not tried.
 
 ${Object.entries(shapes)
   .map(([shape, says]) => `- **${shape}**: ${says}.`)

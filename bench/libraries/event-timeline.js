@@ -15,7 +15,11 @@ export const library = {
   prepare({start, end, group, importance, groups, title, date}) {
     const lanes = groups.map((name) => ({id: name, title: name}));
     if (start.length >= MANY && 'columns' in document.createElement('event-timeline'))
-      return {columns: {start, end, precision: 'second', group, groups: lanes, importance, title}, lanes};
+      return {
+        form: 'columns',
+        columns: {start, end, precision: 'second', group, groups: lanes, importance, title},
+        lanes,
+      };
     const events = Array.from(start, (_, i) => ({
       id: `e${i}`,
       title: title(i),
@@ -23,7 +27,7 @@ export const library = {
       importance: importance[i],
       ...(lanes.length && {group: lanes[group[i]].id}),
     }));
-    return {events, lanes};
+    return {form: 'events', events, lanes};
   },
 
   async show(host, {columns, events, lanes}) {
@@ -59,7 +63,10 @@ export const library = {
         title: (index) => (index < columns.start.length ? columns.title(index) : title),
       };
     } else {
-      const added = {id: 'added', title, date: `${new Date(time).toISOString().slice(0, 19)}Z`};
+      // As precise as the others: a first time of day among days would load more code and be read by a zone.
+      const precise = new Date(time).toISOString();
+      const date = events[0].date.includes('T') ? `${precise.slice(0, 19)}Z` : precise.slice(0, 10);
+      const added = {id: 'added', title, date};
       timeline.events = [...events, events[0].group ? {...added, group: events[0].group} : added];
     }
     await timeline.updateComplete;

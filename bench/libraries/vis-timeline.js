@@ -8,7 +8,8 @@ const folder = '/bench/node_modules/vis-timeline/';
 export const library = {
   title: 'vis-timeline',
   version: 'vis-timeline',
-  draws: 'a box with its title for each event, stacked; they leave the frame where they are many',
+  draws:
+    'a box with its title for each event, stacked until they leave the frame; with `cluster` one box for those that would overlap',
   setup:
     'from 1,000 on with `cluster`, without which 10,000 take over 20 s; its window set again after its first frame: left to itself it shows the present week for a second',
   scripts: [`${folder}standalone/umd/vis-timeline-graph2d.min.js`],
