@@ -17,7 +17,7 @@ export const library = {
     if (start.length >= MANY && 'columns' in document.createElement('event-timeline'))
       return {
         form: 'columns',
-        columns: {start, end, precision: 'second', group, groups: lanes, importance, title},
+        columns: {start, end, precision: 'second', importance, title, ...(lanes.length && {group, groups: lanes})},
         lanes,
       };
     const events = Array.from(start, (_, i) => ({
@@ -58,8 +58,8 @@ export const library = {
         ...columns,
         start: more(columns.start, time),
         end: more(columns.end, NaN),
-        group: more(columns.group, 0),
         importance: more(columns.importance, 0.5),
+        ...(columns.group && {group: more(columns.group, 0)}),
         title: (index) => (index < columns.start.length ? columns.title(index) : title),
       };
     } else {
