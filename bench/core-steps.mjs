@@ -14,7 +14,7 @@ await flagsKind.loadDetail();
 const WIDTH = 1000;
 const DAY = 86_400_000;
 /** Views that are drawn one after the other, as in a drag. */
-const FRAMES = 50;
+const FRAMES = 20;
 
 const secondsOf = (count) => Array.from({length: count}, (_, i) => makeText(i * 97_003, 19, 'Z'));
 const daysOf = (count) => Array.from({length: count}, (_, i) => makeText((i % 40_000) * (DAY / 1000), 10, ''));
@@ -49,13 +49,21 @@ const planOf = ({dataset, table}, kind, options = {}) =>
   });
 
 /** A quarter of all time, moved by as little as a drag does in a frame. */
-function project(plan) {
+function showFrame(plan, frame) {
   const {start, end} = plan.extent;
   const length = end - start;
-  for (let frame = 0; frame < FRAMES; frame++) {
-    const from = start + length * (0.25 + (frame * 6 * 0.25) / WIDTH);
-    plan.sceneAt({start: from, end: from + length / 4}, false);
-  }
+  const from = start + length * (0.25 + (frame * 6 * 0.25) / WIDTH);
+  plan.sceneAt({start: from, end: from + length / 4}, false);
+}
+
+function project(plan) {
+  for (let frame = 1; frame <= FRAMES; frame++) showFrame(plan, frame);
+}
+
+/** A plan that has shown such a view once, for which it is refined. */
+function refined(plan) {
+  showFrame(plan, 0);
+  return plan;
 }
 
 const edtfParser = async () => (await import('edtf')).default;
@@ -97,7 +105,7 @@ export const steps = {
   projectFlags: {
     title: 'project of a view, flags, a frame',
     after: 'planFlags',
-    needs: (count) => planOf(tableOf('even', count), flagsKind),
+    needs: (count) => refined(planOf(tableOf('even', count), flagsKind)),
     run: project,
     parts: FRAMES,
   },
@@ -110,7 +118,7 @@ export const steps = {
   projectLanes: {
     title: 'project of a view, lanes, a frame',
     after: 'planLanes',
-    needs: (count) => planOf(tableOf('lanes', count), lanesKind, inLanes),
+    needs: (count) => refined(planOf(tableOf('lanes', count), lanesKind, inLanes)),
     run: project,
     parts: FRAMES,
   },

@@ -44,10 +44,11 @@ function timeOf(name, count) {
 const outcome = {date: new Date().toISOString().slice(0, 10), machine: machine(), limit, steps: {}};
 for (const [name, {title, after}] of Object.entries(steps)) {
   const points = [];
-  let stopped;
+  let stopped, isEarlier;
   for (const size of values.sizes.split(',').map(Number)) {
     const earlier = after && outcome.steps[after].stopped;
-    if (earlier <= size) stopped = size;
+    isEarlier = earlier <= size;
+    if (isEarlier) stopped = size;
     else {
       const time = await timeOf(name, size);
       if (time === undefined || time > limit * 1000) stopped = size;
@@ -57,7 +58,7 @@ for (const [name, {title, after}] of Object.entries(steps)) {
   }
   const growing = points.filter(({size}) => size >= LEAST_GROWING);
   const exponent = growing.length > 1 ? growth(growing) : undefined;
-  outcome.steps[name] = {title, points, stopped, exponent};
+  outcome.steps[name] = {title, points, stopped, isEarlier, exponent};
   console.log(
     `${title.padEnd(42)} ${points.map(({size, time}) => `${size.toLocaleString('en')}: ${time.toPrecision(3)} ms`).join(', ')}` +
       `${exponent === undefined ? '' : `; grows as n^${exponent.toFixed(2)}`}${stopped ? `; stopped at ${stopped.toLocaleString('en')}` : ''}`,

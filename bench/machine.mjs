@@ -1,6 +1,6 @@
 // On what a run took place, and where its figures are kept.
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {cpus, totalmem} from 'node:os';
+import {cpus, loadavg, totalmem} from 'node:os';
 import {root} from './package-exports.mjs';
 
 const results = new URL('results/', import.meta.url);
@@ -11,6 +11,7 @@ export const machine = () => ({
   cpu: cpus()[0].model.trim(),
   memory: Math.round(totalmem() / 2 ** 30),
   node: process.versions.node,
+  load: loadavg()[0], // what others did when the run began
 });
 
 const versionIn = (file) => JSON.parse(readFileSync(file, 'utf8')).version;

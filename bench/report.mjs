@@ -34,6 +34,12 @@ function versionTable() {
   );
 }
 
+/** Whether others used the machine, which makes times long and uneven. */
+const sayLoad = ({load, cores}) =>
+  load > cores / 2
+    ? `**The machine was not quiet**: when the run began, its load was ${say(load)} on ${cores} cores, so that times are long and uneven.`
+    : `When it began, the load of the machine was ${say(load)}.`;
+
 /** In what form Event Timeline was given many events. */
 function sayForm() {
   const forms = new Set(
@@ -80,10 +86,11 @@ function coreSection() {
   if (!core) return 'Not measured in this run: `npm run bench:core`.';
   const steps = Object.values(core.steps);
   const sizes = [...new Set(steps.flatMap(({points}) => points.map(({size}) => size)))].sort((a, b) => a - b);
-  const timeAt = ({points, stopped}, size) => {
+  const timeAt = ({points, stopped, isEarlier}, size) => {
     const point = points.find((one) => one.size === size);
     if (point) return say(point.time);
-    return stopped === size ? `over ${core.limit} s` : '';
+    if (stopped !== size) return '';
+    return isEarlier ? 'stopped before' : `over ${core.limit} s`;
   };
   const rows = steps.map((step) => [
     step.title,
@@ -105,7 +112,7 @@ const page = `# Performance
 
 Written by \`npm run report\` in [bench/](../bench/README.md) from the figures of a run; not to be edited by hand.
 
-A run of ${browsers.date}: ${browsers.browser}, headless; ${machine.cores} cores (${machine.cpu}), ${machine.memory} GB of memory. Medians of ${browsers.runs} runs, the quartiles in brackets; one run where it is long. **Compare within a run only**, as ratios: times depend on the machine and on what else it does.
+A run of ${browsers.date}: ${browsers.browser}, headless; ${machine.cores} cores (${machine.cpu}), ${machine.memory} GB of memory. Medians of ${browsers.runs} runs, the quartiles in brackets; one run where it is long. ${sayLoad(machine)} **Compare within a run only**, as ratios: times depend on the machine and on what else it does.
 
 After the dot is Event Timeline’s figure divided by the other’s: 0.5 where it needs half as much, **2.0, bold, where it needs twice as much and is behind**. Less is better of everything here.
 

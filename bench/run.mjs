@@ -20,7 +20,7 @@ const SAMPLE = 17;
 /** The sizes of the shapes other than even points, unless shapes are asked for: a run is long enough. */
 const OTHER_SIZES = [10_000];
 /** A run that took longer than this altogether, ms, is not repeated. */
-const LONG = 25_000;
+const LONG = 40_000;
 
 const {values} = parseArgs({
   options: {
