@@ -102,7 +102,8 @@ for (const {rows, ...task} of tasks) {
     }
   }
   outcome.browser ??= Object.values(results).find(({runs}) => runs.length)?.runs[0].browser;
-  saveResults('browsers', outcome); // after each task, so that a run that is ended early is not lost
+  // After each task, so that a run that is ended early is not lost; a trial of one library replaces none.
+  if (names.length > 1) saveResults('browsers', outcome);
 }
 closeServer();
 
@@ -117,4 +118,4 @@ for (const {shape, count, results} of outcome.tasks) {
     console.log(`  ${name.padEnd(15)} ${runs.length ? figures.join(', ') : `not run: ${notRun}`}`);
   }
 }
-if (values.write) await import('./report.mjs');
+if (values.write && names.length > 1) await import('./report.mjs');
