@@ -128,7 +128,14 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
   const barPitch = barHeight + barGap;
   const barsTop = TICK_TOP + lineHeight('small', measure) + barGap;
-  const mostTiers = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
+  // A low frame may have room for one tier only beyond that part, or for none: then its bars are counted.
+  const mostTiers = Math.max(
+    0,
+    Math.min(
+      Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch)),
+      Math.floor((size.mostHeight - lead - barsTop) / barPitch),
+    ),
+  );
   const tierOf = packBars(stretchesOf(all.bars, pxPerMs, input), 0, mostTiers);
   const marks = {...all, bars: withRoom(all.bars, tierOf, extent.end)};
   const used = tierCount(tierOf);
@@ -160,8 +167,10 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
   const plan = (hung: HungFlags): FlagsPlan => {
     const above = sum(hung.board.rowHeights('above'));
     const needed = fixed + above + sum(hung.board.rowHeights('below'));
-    const height = Math.max(needed, size.leastHeight);
-    const axisY = Math.round((height - needed) / 2 + above + lead);
+    // Where the frame is low, the gaps at the foot are left out, but not the axis with the labels of its ticks.
+    const most = Math.max(size.mostHeight, lead + barsTop - barGap);
+    const height = Math.max(Math.min(needed, most), size.leastHeight);
+    const axisY = Math.round(Math.max(0, height - needed) / 2 + above + lead);
 
     const edges = [chips.before, chips.after]
       .filter(({rows}) => rows.length)
