@@ -77,7 +77,8 @@ export class Frame {
       else if (target === this.#probe) {
         this.fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize) || this.fontSize;
         this.measureAnew();
-      } else if (target === this.#plot) {
+      } else if (target === this.#plot && contentRect.width) {
+        // Hidden, as behind a list, it tells nothing.
         if (this.#wanted || this.height !== undefined) changed = this.#followHeight(contentRect.height) || changed;
         // No update is requested for it: the ruler, whose size is reported at the same time, does so.
         else if (this.#isSetByPage(contentRect.height)) this.height = contentRect.height;
