@@ -268,7 +268,7 @@ export class LateControllers implements ReactiveController {
       select: (id) => this.selection.choose(id),
       enter: () => this.selection.enter(),
       close: () => this.selection.close(),
-      goBack: this.selection.isOfChip ? () => this.selection.goBack() : undefined,
+      goBack: this.selection.canGoBack ? () => this.selection.goBack() : undefined,
       zoomIn: this.selection.viewOfChip ? () => void this.selection.zoomToChip() : undefined,
       announce: (sentence) => this.announcer.announce(sentence),
     };
