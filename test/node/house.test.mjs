@@ -49,7 +49,7 @@ describe('the house', () => {
     [
       'src/layout/flags/x.ts',
       "import {a} from '../../scene/sheet.js';\nexport const x = a;",
-      /layout\/ imports time\/, data\/, view\/: a layout is pure geometry/,
+      /layout\/ imports time\/, data\/, view\/, query\/: a layout is pure geometry/,
     ],
     [
       'src/scene/x.ts',
