@@ -188,14 +188,14 @@ describe('TableSource', () => {
     everywhere((table, source, {start, end}, about) => {
       const length = end - start;
       if (!Number.isFinite(length) || length <= 0) return;
-      // A stretch holds the most where it ends just after a start: one that ends at the next number.
+      // It holds the most where it ends at a start.
       const most = Array.from(table.order.keys(), (row) => {
         const last = knownStart(table, row);
         if (last === -Infinity) return rowsWhere(table, (other) => knownStart(table, other) === last).length;
         return rowsWhere(table, (other) => {
           const from = knownStart(table, other);
           const to = knownEnd(table, other);
-          return from <= last && (to > from ? to > last - length : from > last - length);
+          return from <= last && (to > from ? to > last - length : from >= last - length);
         }).length;
       });
       expect(source.peak(length), about).to.equal(Math.max(0, ...most));
