@@ -20,8 +20,8 @@ import {randomFrom} from './random.js';
 const STEPS = 300;
 /** With fewer flags, which take less time, there are more steps: this divided by their number. */
 const WORK = 30_000;
-/** The search ends after this part of its steps without improvement, unless flags are lost. */
-const IDLE_SHARE = 0.5;
+/** A step counts for so many once no flag is lost: all that is left to gain are tiers and distances. */
+const PACE = 5;
 const MOST_TAKEN = 14; // to either side of the one in the middle
 const TAKE_CHANCE = 0.6;
 const BLINK_CHANCE = 0.2;
@@ -101,9 +101,9 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   let energy = energyOf(best);
   const steps = effort * Math.max(STEPS, WORK / count);
   // With all in one tier above the axis, hanging right, there is nothing better to be found.
-  for (let step = 0, idle = 0; energy > TIER_COST && step < steps; step++, idle++) {
+  for (let step = 0; energy > TIER_COST && step < steps;) {
     const isLost = best.lost > EPSILON;
-    if (!isLost && idle >= steps * IDLE_SHARE) break;
+    step += isLost ? 1 : PACE;
     if (isLost && random() < FORCE_CHANCE) force();
     else rebuild();
     const heat = START_HEAT * (END_HEAT / START_HEAT) ** (step / steps);
@@ -115,7 +115,6 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
       if (compareCosts(cost, best) < 0) {
         best = cost;
         bestKept = kept;
-        idle = 0;
       }
     } else stacks.restore(kept);
   }
