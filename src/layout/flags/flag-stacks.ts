@@ -37,7 +37,10 @@ export interface Arrangement {
 export type FlagStacks = ReturnType<typeof flagStacks>;
 
 export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random: () => number) {
-  const {order, at, width, height, loss, start, end, isInside, poles, aroundPole} = flagWays(flags, frame);
+  const {order, at, width, height, loss, start, end, isInside, first, last, firstAround, lastAround} = flagWays(
+    flags,
+    frame,
+  );
   const count = flags.length;
   const {belowDistance} = frame;
   // Of a tier, px; such that a side never has more tiers than there are levels.
@@ -46,7 +49,8 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   const ways = Int16Array.from(order, (_, flag) => flag);
 
   const isOn = (flag: number, base: number) => levels[flag] >= base && levels[flag] < base + BELOW;
-  const covers = (flag: number, pole: number) => start[ways[flag]] < pole && pole < end[ways[flag]];
+  /** Whether the pole of one flag would run through the text of another. */
+  const covers = (flag: number, other: number) => first[ways[flag]] <= other && other < last[ways[flag]];
 
   // The flags of each level, as lists: the first of each, and of each flag its neighbours there; -1 at an end.
   const firstOn = new Int16Array(2 * BELOW).fill(-1);
@@ -85,10 +89,9 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   function isTaken(flag: number, level: number): boolean {
     const from = start[ways[flag]];
     const to = end[ways[flag]];
-    const pole = at[flag];
     for (let other = firstOn[level]; other >= 0; other = nextOn[other]) {
       const its = ways[other];
-      if (start[its] < to && from < end[its] && (start[its] >= pole || pole >= end[its]) && other !== flag) return true;
+      if (start[its] < to && from < end[its] && !covers(other, flag) && other !== flag) return true;
     }
     return false;
   }
@@ -96,15 +99,15 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   /** The first level of a side in which no pole runs through the text of a flag that hangs a way. */
   function beyondPoles(way: number, base: number): number {
     let level = base - 1;
-    for (let other = poles[way].first; other < poles[way].last; other++)
+    for (let other = first[way]; other < last[way]; other++)
       if (levels[other] > level && levels[other] < base + BELOW) level = levels[other];
     return level + 1;
   }
 
   /** A flag that would face one that hangs a way, each across the pole of the other; -1 if there is none. */
   function facing(way: number, base: number): number {
-    for (let other = poles[way].first; other < poles[way].last; other++)
-      if (isOn(other, base) && covers(other, at[way % count])) return other;
+    for (let other = first[way]; other < last[way]; other++)
+      if (isOn(other, base) && covers(other, way % count)) return other;
     return -1;
   }
 
@@ -123,12 +126,10 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     if (levels[flag] < limit) waiting.push(flag);
     else return remove(flag);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const {first, last} = aroundPole[next];
       const reach = levels[next];
-      const pole = at[next];
-      for (let other = first; other < last; other++) {
+      for (let other = firstAround[next]; other < lastAround[next]; other++) {
         const before = levels[other];
-        if (before < base || before > reach || other === next || !covers(other, pole)) continue;
+        if (before < base || before > reach || other === next || !covers(other, next)) continue;
         const to = freeLevel(other, reach + 1);
         if (to >= limit) return remove(flag);
         pushed.push(other);
@@ -247,7 +248,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       // One that loses little, of those around it.
       let least = Infinity;
       let worst = NOWHERE;
-      for (let other = aroundPole[flag].first; other < aroundPole[flag].last; other++) {
+      for (let other = firstAround[flag]; other < lastAround[flag]; other++) {
         if (other === flag || !isOn(other, base)) continue;
         const loses = loss[other] * (0.5 + random());
         if (loses < least) [least, worst] = [loses, other];
@@ -265,8 +266,8 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     const base = level < BELOW ? 0 : BELOW;
     ways[flag] = way;
     if (!isInside[way] || beyondPoles(way, base) > level || freeLevel(flag, level) > level) return false;
-    for (let other = aroundPole[flag].first; other < aroundPole[flag].last; other++)
-      if (levels[other] >= base && levels[other] <= level && covers(other, at[flag])) return false;
+    for (let other = firstAround[flag]; other < lastAround[flag]; other++)
+      if (levels[other] >= base && levels[other] <= level && covers(other, flag)) return false;
     move(flag, level);
     return true;
   }
@@ -309,22 +310,21 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     },
     take: (flag: number) => move(flag, NOWHERE),
     cost(): FlagCost {
-      const cost: FlagCost = {lost: 0, tiers: 0, distance: 0, left: 0};
+      let [lost, distance, left] = [0, 0, 0];
       const tiers = [0, 0];
       for (let flag = 0; flag < count; flag++) {
         const level = levels[flag];
         if (level < 0) {
-          cost.lost += loss[flag];
+          lost += loss[flag];
           continue;
         }
         const isBelow = level < BELOW ? 0 : 1;
         const tier = level - isBelow * BELOW;
         tiers[isBelow] = Math.max(tiers[isBelow], tier + 1);
-        cost.distance += tier + isBelow * belowDistance;
-        if (ways[flag] >= count) cost.left++;
+        distance += tier + isBelow * belowDistance;
+        if (ways[flag] >= count) left++;
       }
-      cost.tiers = tiers[0] + tiers[1];
-      return cost;
+      return {lost, tiers: tiers[0] + tiers[1], distance, left};
     },
     arrangement,
     restore,
