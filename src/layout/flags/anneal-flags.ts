@@ -53,12 +53,15 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   const random = randomFrom(count);
   const stacks = flagStacks(flags, frame, random);
   const {loss, width} = stacks;
-  const byLoss = (a: number, b: number) => loss[b] - loss[a] || width[b] - width[a] || a - b;
   const all = flags.map((_, i) => i);
+  const worst = [...all].sort((a, b) => loss[b] - loss[a] || width[b] - width[a] || a - b);
+  const rank: number[] = [];
+  for (const [i, flag] of worst.entries()) rank[flag] = i;
+  const byLoss = (a: number, b: number) => rank[a] - rank[b];
   const anyAround = (flag: number, reach: number) =>
     Math.max(0, Math.min(count - 1, flag - reach + Math.floor(random() * (2 * reach + 1))));
   const hangLost = () => {
-    for (const flag of [...all].sort(byLoss)) if (!stacks.isHung(flag)) stacks.hang(flag, 0);
+    for (const flag of worst) if (!stacks.isHung(flag)) stacks.hang(flag, 0);
   };
   stacks.hangAt(from);
   hangLost();
@@ -67,9 +70,11 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   const force = () => {
     let lost = -1;
     let most = -1;
-    for (const flag of all) {
+    for (let flag = 0; flag < count; flag++) {
       const weight = stacks.isHung(flag) ? -1 : loss[flag] * random();
-      if (weight > most) [lost, most] = [flag, weight];
+      if (weight <= most) continue;
+      lost = flag;
+      most = weight;
     }
     if (lost < 0) return;
     const displaced = stacks.force(lost);

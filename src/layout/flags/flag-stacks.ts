@@ -111,6 +111,9 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     return -1;
   }
 
+  // Stacks, with how high they are: an array that is emptied gives its memory back, and takes it again.
+  let pushes = 0;
+  let waits = 0;
   const pushed: number[] = [];
   const pushedFrom: number[] = [];
   const waiting: number[] = [];
@@ -119,23 +122,24 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   function insert(way: number, level: number, limit: number): boolean {
     const flag = way % count;
     const base = level < BELOW ? 0 : BELOW;
-    pushed.length = 0;
-    waiting.length = 0;
+    pushes = 0;
+    waits = 0;
     ways[flag] = way;
     move(flag, freeLevel(flag, level));
-    if (levels[flag] < limit) waiting.push(flag);
+    if (levels[flag] < limit) waiting[waits++] = flag;
     else return remove(flag);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    while (waits) {
+      const next = waiting[--waits];
       const reach = levels[next];
       for (let other = firstAround[next]; other < lastAround[next]; other++) {
         const before = levels[other];
         if (before < base || before > reach || other === next || !covers(other, next)) continue;
         const to = freeLevel(other, reach + 1);
         if (to >= limit) return remove(flag);
-        pushed.push(other);
-        pushedFrom[pushed.length] = before;
+        pushed[pushes] = other;
+        pushedFrom[pushes++] = before;
         move(other, to);
-        waiting.push(other);
+        waiting[waits++] = other;
       }
     }
     return true;
@@ -143,7 +147,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
 
   /** Takes back the last insertion. */
   function remove(flag: number): false {
-    for (; pushed.length; pushed.pop()) move(pushed.at(-1)!, pushedFrom[pushed.length]);
+    while (pushes) move(pushed[--pushes], pushedFrom[pushes]);
     move(flag, NOWHERE);
     return false;
   }
@@ -310,21 +314,26 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     },
     take: (flag: number) => move(flag, NOWHERE),
     cost(): FlagCost {
-      let [lost, distance, left] = [0, 0, 0];
-      const tiers = [0, 0];
+      let lost = 0;
+      let above = 0;
+      let below = 0;
+      let isBelow = 0;
+      let distance = 0;
+      let left = 0;
       for (let flag = 0; flag < count; flag++) {
         const level = levels[flag];
-        if (level < 0) {
-          lost += loss[flag];
-          continue;
+        if (level < 0) lost += loss[flag];
+        else if (level < BELOW) {
+          distance += level;
+          if (level >= above) above = level + 1;
+        } else {
+          isBelow++;
+          distance += level - BELOW;
+          if (level - BELOW >= below) below = level - BELOW + 1;
         }
-        const isBelow = level < BELOW ? 0 : 1;
-        const tier = level - isBelow * BELOW;
-        tiers[isBelow] = Math.max(tiers[isBelow], tier + 1);
-        distance += tier + isBelow * belowDistance;
-        if (ways[flag] >= count) left++;
+        if (level >= 0 && ways[flag] >= count) left++;
       }
-      return {lost, tiers: tiers[0] + tiers[1], distance, left};
+      return {lost, tiers: above + below, distance: distance + isBelow * belowDistance, left};
     },
     arrangement,
     restore,
