@@ -21,7 +21,7 @@ const STEPS = 300;
 /** With fewer flags, which take less time, there are more steps: this divided by their number. */
 const WORK = 30_000;
 /** A step counts for so many once no flag is lost: all that is left to gain are tiers and distances. */
-const PACE = 5;
+const PACE = 3;
 const MOST_TAKEN = 14; // to either side of the one in the middle
 const TAKE_CHANCE = 0.6;
 const BLINK_CHANCE = 0.2;
