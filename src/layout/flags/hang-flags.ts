@@ -138,7 +138,7 @@ export function hangFlags(
     const left = frame.height - sum([...board.rowHeights('above'), ...board.rowHeights('below')]);
     const isBroken =
       left > 2 * input.measure.fontSize && requests.filter(({row}, i) => !board.places[i] && breakText(row)).length > 0;
-    if ((kept.size === labelled.size && !isBroken) || pass === PASSES) {
+    if ((kept.size === labelled.size && !isBroken) || pass >= effort * PASSES) {
       const placed = new Set(requests.filter((_, i) => board.places[i]).map(({row}) => row));
       const unplaced = [
         ...asking.filter(({row}) => !placed.has(row)),
