@@ -9,8 +9,7 @@ import type {DateBounds} from './types.js';
 /** Every unit, the finest first. */
 const PRECISIONS = Object.keys({...UNIT_MS, ...UNIT_MONTHS}) as readonly Precision[];
 
-const flag: Read<boolean> = (value, at) =>
-  typeof value === 'boolean' ? value : wrongType(value, at, 'true or false');
+const flag: Read<boolean> = (value, at) => (typeof value === 'boolean' ? value : wrongType(value, at, 'true or false'));
 
 const DATE_TEXT_LIMIT = 200;
 

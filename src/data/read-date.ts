@@ -60,7 +60,10 @@ const missBounds: Read<EventDate> = (value, at) => {
  * time.
  */
 export const date: Read<EventDate> = (value, at) => {
-  const read = typeof value === 'object' && instantOf(value) === undefined ? (dateBounds.read ?? missBounds)(value, at) : edtf(value, at);
+  const read =
+    typeof value === 'object' && instantOf(value) === undefined
+      ? (dateBounds.read ?? missBounds)(value, at)
+      : edtf(value, at);
   if (!read) return undefined;
   if (read.gaps) at.warn('date-gaps', `${quote(read.edtf)} has gaps`);
   if (read.earliest === -Infinity && read.endLatest === Infinity) return at.error('bad-date', 'it has no bound');
