@@ -83,7 +83,10 @@ const LAYERS = {
   view: {may: ['time'], why: 'a stretch of time knows nothing of what lies in it'},
   locales: {may: ['time', 'data'], why: 'words are said of dates and data'},
   query: {may: ['time', 'data', 'view'], why: 'what lies where in time is asked before it is laid out'},
-  layout: {may: ['time', 'data', 'view', 'query'], why: 'a layout is pure geometry, and measures text through its port'},
+  layout: {
+    may: ['time', 'data', 'view', 'query'],
+    why: 'a layout is pure geometry, and measures text through its port',
+  },
   scene: {may: ['time', 'data', 'view', 'query', 'locales', 'layout'], why: 'a scene is a picture as data'},
   render: {may: ['time', 'data', 'view', 'query', 'locales', 'layout', 'scene'], why: 'a renderer draws any scene'},
   interaction: {may: ['time', 'data', 'view', 'query', 'layout'], why: 'state in, state out'},

@@ -34,6 +34,8 @@ export interface LayoutInput {
   readonly zoneName?: string;
   /** The words of the event in a row of the table. */
   words(row: number): EventWords;
+  /** The years of its date alone, in words; undefined where they are in another language than the date. */
+  years(row: number): string | undefined;
   /** Up to where the dataset knows, ms since 1970 UTC, and how that is said. */
   readonly now?: {readonly time: number; readonly label: string};
   /** What a chip says that stands for so many events: "+3". */

@@ -1,6 +1,6 @@
 import {calendarDay, startOfDay} from './calendar.js';
 import type {DateMessages} from './date-messages.js';
-import {endOfUnit, isOneUnit, startOfLastUnit, type EventDate, type Precision} from './event-date.js';
+import {endOfUnit, isOneUnit, startOfLastUnit, type EventDate, type Precision, UNIT_MONTHS} from './event-date.js';
 import {formatRangeOf} from './format-range.js';
 import {eraFor, formatYear, withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
@@ -11,8 +11,11 @@ export interface DateStyle {
   /** A language tag that `Intl` supports; see `formattingLocale`. */
   readonly locale: string;
   readonly messages: DateMessages;
-  /** `long`: "June 22, 2021"; `short`: "Jun 22, 2021". */
-  readonly length: 'long' | 'short';
+  /**
+   * `long`: "June 22, 2021"; `short`: "Jun 22, 2021"; `years`: "2021", and "1834–35" where the language writes so. What
+   * is approximate, uncertain, unknown or open is said in each.
+   */
+  readonly length: 'long' | 'short' | 'years';
   /** Leaves the year out of months and days: an axis beside them shows it. */
   readonly omitYear?: boolean;
   /**
@@ -34,12 +37,29 @@ interface SideStyle extends DateStyle {
  */
 export function formatDate(date: EventDate, style: DateStyle): string {
   if (date.text !== undefined) return date.text;
-  const {date: shown, startOffset, endOffset} = zones.rules?.told(date, style) ?? {date};
+  const {date: told, startOffset, endOffset} = zones.rules?.told(date, style) ?? {date};
+  const shown = style.length === 'years' ? inYears(told) : told;
   const start = {...style, offset: startOffset};
   const end = {...style, offset: endOffset};
   return date.kind === 'span'
     ? formatSpan(shown, start, end)
     : formatPoint(shown, Number.isFinite(date.earliest) ? start : end);
+}
+
+/** A date as it would be if it were known to its years only; what is known less exactly stays as it is. */
+function inYears(date: EventDate): EventDate {
+  const coarse = (unit: Precision) => ((UNIT_MONTHS[unit] ?? 0) < 12 ? 'year' : unit);
+  const start = (ms: number) => (Number.isFinite(ms) ? startOfDay(calendarDay(ms).year) : ms);
+  const end = (ms: number) => (Number.isFinite(ms) ? endOfUnit(startOfLastUnit(ms, 'year'), 'year') : ms);
+  return {
+    ...date,
+    earliest: start(date.earliest),
+    latest: end(date.latest),
+    endEarliest: start(date.endEarliest),
+    endLatest: end(date.endLatest),
+    precision: coarse(date.precision),
+    endPrecision: coarse(date.endPrecision),
+  };
 }
 
 function formatPoint(date: EventDate, style: SideStyle): string {
@@ -58,6 +78,11 @@ function formatPoint(date: EventDate, style: SideStyle): string {
             : formatBetween(earliest, latest, precision, style);
   return qualified(words, date.approximate, date.uncertain, messages);
 }
+
+/** Languages that write the end of a span of years without its century: "1834–35". */
+const ABBREVIATING = /^(en|de|es|it|pt|sv|da|n[bno])\b/;
+/** Both years, from the year 100 on, up to where the end differs from the start. */
+const SAME_CENTURY = /^(\d\d?)(\d\d)\s*[–-]\s*\1(?=\d\d$)/;
 
 function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle): string {
   const {messages} = startStyle;
@@ -80,7 +105,10 @@ function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle)
     !isWide(earliest, date.latest, precision)
   ) {
     const range = formatRange(earliest, endStart, precision, startStyle);
-    if (range !== undefined) return range;
+    if (range !== undefined)
+      return startStyle.length === 'years' && ABBREVIATING.test(startStyle.locale)
+        ? range.replace(SAME_CENTURY, '$1$2–')
+        : range;
   }
   const side = (from: number, to: number, unit: Precision, style: SideStyle) =>
     isWide(from, to, unit) ? formatBetween(from, to, unit, style) : formatUnit(from, unit, style);
