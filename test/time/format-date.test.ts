@@ -20,7 +20,7 @@ const long = (edtf: string, messages = en) =>
 const short = (edtf: string, omitYear = false) =>
   plain(formatDate(parseDate(edtf), {locale: 'en', messages: en, length: 'short', omitYear}));
 
-const years = (edtf: string, messages: typeof en | typeof de | typeof fa | typeof ar = en, locale = messages.locale) =>
+const years = (edtf: string, messages = en, locale = messages.locale) =>
   formatDate(parseDate(edtf), {locale, messages, length: 'years'}).replace(
     /[\u00a0\u2009\u202f\u200e\u200f\u061c]/g,
     ' ',

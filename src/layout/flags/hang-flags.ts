@@ -169,23 +169,22 @@ export function hangFlags(
           .filter((bar) => !stacked.has(bar) || (labelled.has(bar) && !kept.has(bar)))
           .flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
       ];
-      return {
-        requests: lengthened(requests, board, positions, {...frame, width}, input),
-        board,
-        labelled: kept,
-        unplaced,
-      };
+      const hanging = {...frame, width, positions, places: board.places};
+      return {requests: lengthened(requests, hanging, input), board, labelled: kept, unplaced};
     }
     labelled = kept;
   }
 }
 
+/** Where flags hang, and where their poles stand, px. */
+interface Hanging extends Pick<FlagFrame, 'gap' | 'width'>, Pick<HungPlaces, 'places'> {
+  readonly positions: ReadonlyMap<number, number>;
+}
+
 /** Gives dates back what they gave up, the most important first, where nothing stands in the way. */
 function lengthened(
   requests: readonly FlagRequest[],
-  {places}: HungPlaces,
-  positions: ReadonlyMap<number, number>,
-  {gap, width}: Pick<FlagFrame, 'gap' | 'width'>,
+  {places, positions, gap, width}: Hanging,
   {table, words, measure}: LayoutInput,
 ): FlagRequest[] {
   const all = [...requests];

@@ -30,7 +30,7 @@ export function turnFlags(
       const whole = flat(flag, width, input);
       if (whole) replace([flag], [whole]);
     }
-  for (const flag of [...shown]) {
+  for (const flag of shown) {
     if (flag.at < 0 || flag.at > width || isUncut(flag, width) || replace([flag], [turned(flag)])) continue;
     const opposite = shown.find(({at, y, hang}) => at === flag.at && y === flag.y && hang !== flag.hang);
     if (!opposite) continue;
