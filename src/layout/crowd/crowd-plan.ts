@@ -1,7 +1,8 @@
 import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
-import {DOT_ROOM, TICK_TOP} from '../flags/flags-plan.js';
+import {DOT_ROOM} from '../axis-ends.js';
+import {TICK_TOP} from '../flags/flags-plan.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import type {Flag} from '../flags/project-flags.js';
 import {raisePoles} from '../flags/raise-poles.js';
@@ -123,7 +124,12 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const tiles = this.#sparse.tiles(step, seen);
     const individuals = this.#marks.marks(new Set(tiles.flatMap(({rows}) => rows)), this.#pxPerMs * 2 ** step);
     let flags = this.#flagsIn(step, seen, scale);
-    if (isAtRest) flags = turnFlags(flags, {size: {width}, spacing: {tierGap: TIER_GAP}}, input);
+    if (isAtRest)
+      flags = turnFlags(
+        flags,
+        {size: {width}, spacing: {tierGap: TIER_GAP}, compressedAxis: {pxPerMs: this.#pxPerMs * 2 ** step}},
+        input,
+      );
     const told = new Set(flags.map(({row}) => row));
     const bars = this.#barsIn(individuals, {view, scale, told, poles: flags.map(({at}) => at)});
     const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);

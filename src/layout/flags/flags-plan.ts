@@ -157,7 +157,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
     stacked,
     lines,
     frame,
-    ...flagTexts(flagWidth(size.width, input), spacing, input),
+    ...flagTexts(flagWidth(size.width, input), spacing, input, pxPerMs),
   };
   const plan = (hung: HungFlags): FlagsPlan => {
     const above = sum(hung.board.rowHeights('above'));
