@@ -8,6 +8,11 @@ const EDGE_GAP = 7;
 /** So that a dot at the very end of the axis is not cut. */
 export const DOT_ROOM = 8;
 
+/** The events beyond the ends of an axis; how many there are, if not all are listed. */
+interface EventsBeyond extends Pick<EventsInView, 'before' | 'after'> {
+  readonly counts?: {readonly before: number; readonly after: number};
+}
+
 /**
  * All of time along a horizontal axis between two places, px, with room for the chips of what lies before and after it,
  * which stand at these places.
@@ -15,12 +20,12 @@ export const DOT_ROOM = 8;
 export function axisBetween(
   from: number,
   to: number,
-  events: EventsInView,
+  events: EventsBeyond,
   input: LayoutInput,
 ): {readonly compressedAxis: CompressedAxis; edgesAt(axisY: number): EdgeChip[]} {
   const {extent} = input;
-  const before = edgeChip('before', events.before, input);
-  const after = edgeChip('after', events.after, input);
+  const before = edgeChip('before', events.before, input, events.counts?.before);
+  const after = edgeChip('after', events.after, input, events.counts?.after);
   const roomFor = ({rows, width}: typeof before) => DOT_ROOM + (rows.length && width + EDGE_GAP);
   const start = from + roomFor(before);
   const end = Math.max(start + 1, to - roomFor(after));

@@ -1,13 +1,12 @@
 import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
-import {DOT_ROOM} from '../axis-ends.js';
+import {axisBetween, DOT_ROOM} from '../axis-ends.js';
 import {TICK_TOP} from '../flags/flags-plan.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import type {Flag} from '../flags/project-flags.js';
 import {raisePoles} from '../flags/raise-poles.js';
 import {turnFlags} from '../flags/turn-flags.js';
-import {edgeChip} from '../chips.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import {isInView} from '../../query/events-in-view.js';
@@ -44,8 +43,6 @@ const LEAST_COLUMN = 2;
 const ITEM_CELL = 28;
 /** Of events beyond an end of the axis so many can be listed. */
 const MOST_BEYOND = 1000;
-/** Between the axis and the chip for what lies beyond its end, px. */
-const EDGE_GAP = 7;
 
 /**
  * More events than a picture can show one by one: how many there are of each group at every time, labels for those that
@@ -83,19 +80,11 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const below = TICK_TOP + 2 * small;
     this.#densityHeight = Math.max(DENSITY_LEAST, Math.min(DENSITY_MOST, Math.round(this.height * DENSITY_SHARE)));
     this.#axisY = Math.round(this.height - below);
-    const chips = (['before', 'after'] as const).map((side) => {
-      const beyond = side === 'before' ? {start: -Infinity, end: extent.start} : {start: extent.end, end: Infinity};
-      // Some that lie on the border are in view.
-      const rows = source.rows(beyond, MOST_BEYOND).filter((row) => !isInView(table, row, extent));
-      const count = rows.length < MOST_BEYOND / 2 ? rows.length : source.count(beyond);
-      return edgeChip(side, rows, input, count);
-    });
-    const room = chips.map(({rows, width: own}) => DOT_ROOM + (rows.length && own + EDGE_GAP));
-    [this.#before, this.#after] = room;
-    this.#edges = chips
-      .filter(({rows}) => rows.length)
-      .map((chip) => ({...chip, x: chip.side === 'before' ? 0 : width - chip.width, y: this.#axisY - chip.height / 2}));
-    this.#pxPerMs = Math.max(1, width - this.#before - this.#after) / (extent.end - extent.start);
+    const {compressedAxis, edgesAt} = axisBetween(0, width, beyond(source, input), input);
+    this.#before = compressedAxis.before;
+    this.#after = compressedAxis.after;
+    this.#pxPerMs = compressedAxis.pxPerMs;
+    this.#edges = edgesAt(this.#axisY);
     this.#sparse = new SparseTiles(source, {extent, pxPerMs: this.#pxPerMs});
     this.#cells = new DensityCells(source, extent, {zone: input.zone, grain: this.#grain});
     const barTiers = Math.floor((this.#densityHeight - MARK_HALF) / (this.#barHeight + BAR_GAP));
@@ -303,6 +292,17 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const top = this.#axisY - this.#densityHeight - LEAD;
     return axis.holds(at, at) ? {at, top, bottom: this.#axisY + TICK_TOP} : undefined;
   }
+}
+
+/** The events beyond the ends of the axis: the first of them, and how many there are. */
+function beyond(source: SyncSource, {table, extent}: LayoutInput) {
+  const sides = {before: {start: -Infinity, end: extent.start}, after: {start: extent.end, end: Infinity}};
+  // What lies on the border is in view.
+  const rowsOf = (stretch: View) => source.rows(stretch, MOST_BEYOND).filter((row) => !isInView(table, row, extent));
+  const [before, after] = [rowsOf(sides.before), rowsOf(sides.after)];
+  const countOf = (rows: readonly number[], stretch: View) =>
+    rows.length < MOST_BEYOND ? rows.length : source.count(stretch);
+  return {before, after, counts: {before: countOf(before, sides.before), after: countOf(after, sides.after)}};
 }
 
 /** The shortest time to which an event is known, ms. */

@@ -99,14 +99,14 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   /** The first level of a side in which no pole runs through the text of a flag that hangs a way. */
   function beyondPoles(way: number, base: number): number {
     let level = base - 1;
-    for (let other = first[way]; other < last[way]; other++)
+    for (let other = first[way], behind = last[way]; other < behind; other++)
       if (levels[other] > level && levels[other] < base + BELOW) level = levels[other];
     return level + 1;
   }
 
   /** A flag that would face one that hangs a way, each across the pole of the other; -1 if there is none. */
   function facing(way: number, base: number): number {
-    for (let other = first[way]; other < last[way]; other++)
+    for (let other = first[way], behind = last[way]; other < behind; other++)
       if (isOn(other, base) && covers(other, way % count)) return other;
     return -1;
   }
@@ -131,7 +131,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     while (waits) {
       const next = waiting[--waits];
       const reach = levels[next];
-      for (let other = firstAround[next]; other < lastAround[next]; other++) {
+      for (let other = firstAround[next], behind = lastAround[next]; other < behind; other++) {
         const before = levels[other];
         if (before < base || before > reach || other === next || !covers(other, next)) continue;
         const to = freeLevel(other, reach + 1);
@@ -252,7 +252,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       // One that loses little, of those around it.
       let least = Infinity;
       let worst = NOWHERE;
-      for (let other = firstAround[flag]; other < lastAround[flag]; other++) {
+      for (let other = firstAround[flag], behind = lastAround[flag]; other < behind; other++) {
         if (other === flag || !isOn(other, base)) continue;
         const loses = loss[other] * (0.5 + random());
         if (loses < least) [least, worst] = [loses, other];
@@ -270,7 +270,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     const base = level < BELOW ? 0 : BELOW;
     ways[flag] = way;
     if (!isInside[way] || beyondPoles(way, base) > level || freeLevel(flag, level) > level) return false;
-    for (let other = firstAround[flag]; other < lastAround[flag]; other++)
+    for (let other = firstAround[flag], behind = lastAround[flag]; other < behind; other++)
       if (levels[other] >= base && levels[other] <= level && covers(other, flag)) return false;
     move(flag, level);
     return true;
