@@ -1,11 +1,18 @@
 import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
-import {type Cursor, quote} from './issue.js';
+import {quote} from './issue.js';
+import {placesOf} from './read-briefly.js';
 import type {Dataset} from './types.js';
 
-/** Warns of well-formed but implausible events, and changes nothing. `places` are the events' places in the input. */
-export function lintDataset(dataset: Dataset, places: readonly Cursor[]): void {
+/**
+ * Warns of well-formed but implausible events, once for each list of events that was read, and changes nothing. The
+ * warnings come to the issues that reading has found.
+ */
+export function lintDataset(dataset: Dataset): void {
   const {events, now} = dataset;
+  const places = placesOf.get(events);
+  if (!places) return;
+  placesOf.delete(events);
   const {zone} = axisZone(dataset);
   const ids = new Set(events.map(({id}) => id));
   events.forEach((event, index) => {

@@ -1,7 +1,6 @@
 import {isZone, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {Cursor, type Issue, quote, reversed} from './issue.js';
-import {lintDataset} from './lint-dataset.js';
 import {date} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
 import {choice, type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
@@ -23,7 +22,13 @@ const timeZone: Read<string> = (value, at) =>
 
 const meta = object<DatasetMeta>({note: text(20_000), license: text(200), source: readSource});
 
-/** Reads as `readDataset` does; the issues say briefly what is wrong, and `explainIssues` adds what would work. */
+/** Where the events of a list stood in the input, for `lintDataset`. */
+export const placesOf = new WeakMap<readonly DatasetEvent[], readonly Cursor[]>();
+
+/**
+ * Reads as `readDataset` does; the issues say briefly what is wrong. `lintDataset` adds what is implausible, and
+ * `explainIssues` what would work.
+ */
 export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]} {
   const root = new Cursor();
   // Where each event stood in the input: events that are left out shift the others, and paths must not shift.
@@ -59,8 +64,14 @@ export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]}
   checkAxis(dataset, root);
   completeIds(dataset, places);
   completeGroups(dataset, root);
-  lintDataset(dataset, places);
-  return {dataset, issues: root.issues};
+  placesOf.set(dataset.events, places);
+  return {
+    dataset,
+    // Linting adds to them.
+    get issues() {
+      return root.issues;
+    },
+  };
 }
 
 function checkAxis(dataset: Dataset, root: Cursor): void {

@@ -1,5 +1,6 @@
 import {explainIssues} from './explain-issues.js';
 import type {Issue} from './issue.js';
+import {lintDataset} from './lint-dataset.js';
 import {readRareDates} from './rare-dates-reader.js';
 import {readBriefly} from './read-briefly.js';
 import type {Dataset} from './types.js';
@@ -15,6 +16,8 @@ import type {Dataset} from './types.js';
  */
 export function readDataset(value: unknown): {dataset: Dataset; issues: Issue[]} {
   readRareDates();
-  const {dataset, issues} = readBriefly(value);
-  return {dataset, issues: explainIssues(issues)};
+  const read = readBriefly(value);
+  const {dataset} = read;
+  lintDataset(dataset);
+  return {dataset, issues: explainIssues(read.issues)};
 }

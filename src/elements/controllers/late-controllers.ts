@@ -1,4 +1,5 @@
 import {type CSSResult, html, nothing, type ReactiveController} from 'lit';
+import {lintDataset} from '../../data/lint-dataset.js';
 import type {Issue} from '../../data/issue.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
@@ -148,6 +149,7 @@ export class LateControllers implements ReactiveController {
 
   hostUpdate(): void {
     const {timeline, view} = this.#core;
+    if (timeline.data) lintDataset(timeline.data);
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) this.#loadOverview();
     if (this.selection.target || !this.displayModes.isPicture) this.#textViews.load();
