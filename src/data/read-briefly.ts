@@ -23,13 +23,16 @@ const timeZone: Read<string> = (value, at) =>
 
 const meta = object<DatasetMeta>({note: text(20_000), license: text(200), source: readSource});
 
-/** Reads as `readDataset` does; the issues say briefly what is wrong, and `explainIssues` adds what would work. */
-export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]} {
+/**
+ * Reads as `readDataset` does; the issues say briefly what is wrong, and `explainIssues` adds what would work.
+ * @param readOne - reads an event.
+ */
+export function readBriefly(value: unknown, readOne = readEvent): {dataset: Dataset; issues: Issue[]} {
   const root = new Cursor();
   // Where each event stood in the input: events that are left out shift the others, and paths must not shift.
   const places: Cursor[] = [];
   const events = list<DatasetEvent>((entry, at) => {
-    const event = readEvent(entry, at);
+    const event = readOne(entry, at);
     if (event) places.push(at);
     return event;
   }, EVENT_LIMIT);

@@ -13,6 +13,7 @@ import {viewApart} from './view-apart.js';
 import type {Collapsing} from './collapsing.js';
 import type {DisplayModes} from './display-mode.js';
 import {type FocusPlace, rowsOf} from './focus-place.js';
+import {lineageOf} from './lineage.js';
 import type {Linking} from './linking.js';
 import type {Navigation} from './navigation.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -29,8 +30,8 @@ const MOST_LISTED = 1000;
 /** A chip, and the events that were shown when it was opened. */
 interface Chip {
   readonly target: Target;
-  /** The events and the closed lanes of the picture in which it was opened; with others it counts other events, or is gone. */
-  readonly events: readonly DatasetEvent[];
+  /** The data and the closed lanes of the picture in which it was opened; with others it counts other events, or is gone. */
+  readonly lineage: object;
   readonly closedLanes: readonly string[];
 }
 
@@ -60,6 +61,7 @@ export class Selection implements ReactiveController {
   // Looked up in all events, and asked for many times in an update.
   readonly #findTarget = memoize<Target | undefined>();
   readonly #findEvents = memoize<readonly DatasetEvent[]>();
+  readonly #hasLeft = memoize<boolean>();
   readonly #check = memoize<Issue | undefined>();
   /** What a reader has opened last. */
   #chosen: string | undefined;
@@ -97,7 +99,14 @@ export class Selection implements ReactiveController {
 
   #isThere(chip: Chip | undefined): boolean {
     const {core, collapsing} = this.#input;
-    return chip?.events === core.timeline.events && chip.closedLanes === collapsing.lanes;
+    if (!chip || chip.closedLanes !== collapsing.lanes) return false;
+    const {events} = core.timeline;
+    if (chip.lineage !== lineageOf(events)) return false;
+    // Events may have gone meanwhile; a list of those that are left stays open.
+    return this.#hasLeft([chip, events], () => {
+      const wanted = new Set(chip.target.ids);
+      return events.some(({id}) => wanted.has(id));
+    });
   }
 
   /** The events whose details are open, or that a reader chooses from. */
@@ -154,7 +163,11 @@ export class Selection implements ReactiveController {
     if (ids.length === 1) return this.#select(ids[0]);
     this.#select('');
     const {core, collapsing} = this.#input;
-    this.#chip = {target: {key: target.key, ids}, events: core.timeline.events, closedLanes: collapsing.lanes};
+    this.#chip = {
+      target: {key: target.key, ids},
+      lineage: lineageOf(core.timeline.events),
+      closedLanes: collapsing.lanes,
+    };
     this.#input.core.timeline.requestUpdate();
   }
 

@@ -1,6 +1,7 @@
 import {axisZone} from '../../data/axis-zone.js';
-import {compileTable, type EventTable} from '../../data/event-table.js';
+import type {EventTable} from '../../data/event-table.js';
 import type {Issue} from '../../data/issue.js';
+import {tables} from '../../data/table-maker.js';
 import type {Dataset} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
 import type {View} from '../../view/view.js';
@@ -39,7 +40,7 @@ export class ShownData {
     this.issues = axis?.issues ?? [];
     const zone = this.dataset && axisZone(this.dataset);
     if (isNewSource || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants)
-      this.table = this.dataset && compileTable(this.dataset);
+      this.table = this.dataset && tables.compile(this.dataset, this.table);
     this.extent = this.dataset && this.table?.length ? timeExtent(this.dataset, this.table) : undefined;
     return true;
   }
