@@ -171,7 +171,7 @@ export class LiveEvents {
       if (issues.length) this.#issues.set(id, issues);
     }
     for (const kept of [this.#issues, this.#waiting])
-      for (const id of [...firstOf(kept.keys(), Math.max(0, kept.size - ISSUES_MOST))]) kept.delete(id);
+      for (const id of firstOf(kept.keys(), kept.size - ISSUES_MOST)) kept.delete(id);
     const relations: Issue[] = [];
     for (const id of this.#waiting) {
       const event = this.byId.get(id);

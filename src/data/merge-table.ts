@@ -79,7 +79,9 @@ function mergeTable(dataset: Dataset, before: EventTable, {places, fresh}: Succe
   const newIndex = (row: number) => fresh[news.order[row]];
   /** Whether the next new row comes before an old one, or after all. */
   const isNext = (row: number) =>
-    next < news.length && (row === before.length || isBefore(news, next, newIndex(next), before, row, oldIndex(row)));
+    next < news.length &&
+    (row === before.length ||
+      isBefore({table: news, row: next, index: newIndex(next)}, {table: before, row, index: oldIndex(row)}));
   let next = 0;
   let start = 0;
   // What stands together before and after is copied as one: up to a row that is gone, or that others are put before.
@@ -96,9 +98,17 @@ function mergeTable(dataset: Dataset, before: EventTable, {places, fresh}: Succe
   return table;
 }
 
-/** Whether a row of one table comes before a row of another, in the order of `compileTable`. */
-function isBefore(a: EventTable, rowA: number, indexA: number, b: EventTable, rowB: number, indexB: number): boolean {
-  if (a.earliest[rowA] !== b.earliest[rowB]) return a.earliest[rowA] < b.earliest[rowB];
-  if (a.endLatest[rowA] !== b.endLatest[rowB]) return a.endLatest[rowA] < b.endLatest[rowB];
-  return indexA < indexB;
+/** An event among those of two tables: its row, and its index among all. */
+interface Place {
+  readonly table: EventTable;
+  readonly row: number;
+  readonly index: number;
+}
+
+/** Whether an event comes before another one, in the order of `compileTable`. */
+function isBefore(one: Place, other: Place): boolean {
+  const [first, otherFirst] = [one.table.earliest[one.row], other.table.earliest[other.row]];
+  if (first !== otherFirst) return first < otherFirst;
+  const [last, otherLast] = [one.table.endLatest[one.row], other.table.endLatest[other.row]];
+  return last === otherLast ? one.index < other.index : last < otherLast;
 }

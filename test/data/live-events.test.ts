@@ -202,7 +202,6 @@ describe('LiveEvents', () => {
     for (let frame = 0; frame < 60 * 3600; frame++) {
       const changes: Change[] = [];
       for (let i = 0; i < 8; i++, count++) {
-        // oxlint-disable-next-line house/no-date-from-text -- a number of ms
         changes.push({add: one(`n${count}`, {date: `${1000 + (count % 8000)}`, group: `g${count % 5}`})});
         if (count >= kept) changes.push({remove: `n${count - kept}`});
       }

@@ -54,7 +54,7 @@ export class FakeClock implements LiveClock {
   tick(ms = 1000 / 60): void {
     this.#time += ms;
     this.frames++;
-    for (const entry of [...this.#waiting]) {
+    for (const entry of Array.from(this.#waiting)) {
       if (entry.at > this.#time || !this.#waiting.delete(entry)) continue;
       entry.call();
     }

@@ -89,7 +89,7 @@ export class Following implements ReactiveController {
     const {dataset} = this.#data;
     const now = this.#now;
     if (now === undefined || !dataset) return timeline;
-    const {start = '', end = '', timeZone = ''} = timeline;
+    const {start, end, timeZone} = timeline;
     const {first, last} = this.#reachOf(dataset);
     const [from, to] = [Math.min(first, now), Math.max(last, now)];
     const step = 2 ** Math.ceil(Math.log2(Math.max(SECOND, (to - from) * STEP)));

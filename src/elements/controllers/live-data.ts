@@ -152,7 +152,9 @@ export class LiveData implements ReactiveController, LiveReader {
     const needsZones = !zones.rules && (isMissed || haveOffsets(events));
     if (isMissed || needsZones) {
       const {modules} = this.#core;
-      await Promise.all([isMissed && loadRareDates(modules), needsZones && loadZones(modules)]);
+      const rare = isMissed ? loadRareDates(modules) : undefined;
+      if (needsZones) await loadZones(modules);
+      await rare;
       // The page may have set other data meanwhile, which these were no changes of.
       if (data.dataset !== given) return;
       read = this.#events.read(changes);
