@@ -1,10 +1,10 @@
 import {type AxisZone, UTC, zones} from '../time/zones.js';
 import type {Dataset} from './types.js';
 
-type Dated = Partial<Pick<Dataset, 'timeZone' | 'events' | 'start' | 'end' | 'now'>>;
+type Dated = Partial<Pick<Dataset, 'timeZone' | 'events' | 'compiled' | 'start' | 'end' | 'now'>>;
 
-function datesOf({events = [], start, end, now}: Dated) {
-  return [...events.map(({date}) => date), start, end, now].filter((date) => date !== undefined);
+function datesOf({events = [], compiled, start, end, now}: Dated) {
+  return [...(compiled?.dates ?? events.map(({date}) => date)), start, end, now].filter((date) => date !== undefined);
 }
 
 /**

@@ -1,4 +1,4 @@
-import {isPlain} from '../time/event-date.js';
+import {type EventDate, isPlain} from '../time/event-date.js';
 import {type AxisZone, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import type {Dataset} from './types.js';
@@ -27,6 +27,16 @@ export interface EventTable extends AxisZone {
   readonly importance: Float32Array;
 }
 
+/** The table of events that came as columns, compiled while they were read. */
+export interface CompiledColumns extends EventTable {
+  /** One date of each precision: they say of the zone of an axis what all dates would. */
+  readonly dates: readonly EventDate[];
+  /** The index in `dataset.events` of the event of an id, −1 where there is none; makes no event. */
+  indexOf(id: string): number;
+  /** The same events on the axis of another zone. */
+  onAxis(axis: AxisZone): EventTable;
+}
+
 export const EVENT_BITS = {span: 1, openStart: 2, openEnd: 4, plainStart: 8, plainEnd: 16} as const;
 
 /** The group of an event that has none. */
@@ -37,9 +47,10 @@ export const NO_GROUP = 0xffff;
  * dataset is not changed.
  */
 export function compileTable(dataset: Dataset): EventTable {
-  const {events, groups} = dataset;
+  const {events, groups, compiled} = dataset;
   const {length} = events;
   const axis = axisZone(dataset);
+  if (compiled) return compiled.onAxis(axis);
   const dates = events.map(({date}) => onAxis(date, axis.zone));
   const order = new Uint32Array(length).map((_, i) => i);
   order.sort((a, b) => {

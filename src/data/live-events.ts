@@ -86,7 +86,8 @@ export class LiveEvents {
     const events = [...touched.values()].filter((event) => event !== undefined);
     let dataset = before;
     if (touched.size) {
-      dataset = {...before, groups: this.#groupsWith(before.groups, events), events: succeeding(before, touched)};
+      const {compiled: _, ...rest} = before;
+      dataset = {...rest, groups: this.#groupsWith(before.groups, events), events: succeeding(before, touched)};
       this.#dataset = dataset;
     }
     for (const {id, relations} of events) if (relations?.some(({to}) => !this.byId.has(to))) this.#waiting.add(id);

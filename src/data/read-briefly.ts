@@ -12,7 +12,7 @@ import type {Dataset, DatasetEvent, DatasetMeta, Era, Group, TimelineDataset} fr
 const EVENT_LIMIT = 2_000_000;
 const GROUP_LIMIT = 1000;
 
-const group = object<Group>({id: text(200), title: text(200), parent: text(200)}, 'id');
+export const readGroup = object<Group>({id: text(200), title: text(200), parent: text(200)}, 'id');
 
 const era = object<Era>({title: text(200), date, group: text(200)}, 'title', 'date');
 
@@ -44,7 +44,7 @@ export function readBriefly(value: unknown, readOne = readEvent): {dataset: Data
     now: date,
     timeZone,
     scale: choice('auto', ...SCALE_NAMES),
-    groups: list(group, GROUP_LIMIT),
+    groups: list(readGroup, GROUP_LIMIT),
     eras: list(era, GROUP_LIMIT),
     events,
     meta,

@@ -1,4 +1,5 @@
 import type {EventDate, Precision} from '../time/event-date.js';
+import type {CompiledColumns} from './event-table.js';
 import type {ScaleName} from './scale-names.js';
 
 /** Whether an event took place. */
@@ -206,4 +207,6 @@ export interface Dataset extends TimelineDataset {
   groups: Group[];
   events: DatasetEvent[];
   eras?: DatasetEra[];
+  /** @internal Where the events came as columns: their table, on an axis in UTC. `compileTable` gives it on the right one. */
+  readonly compiled?: CompiledColumns;
 }

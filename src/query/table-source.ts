@@ -1,5 +1,5 @@
 import {EVENT_BITS, type EventTable, NO_GROUP} from '../data/event-table.js';
-import {isAscending, nextTime, sortByTime} from '../data/sort-times.js';
+import {indices, isAscending, nextTime, sortByTime} from '../data/sort-times.js';
 import type {DatasetEvent} from '../data/types.js';
 import type {View} from '../view/view.js';
 import {GroupCounts, positionAfter, positionOf} from './group-counts.js';
@@ -99,13 +99,10 @@ export class TableSource implements Source {
     const starts = this.#knownStarts.times;
     const ends = this.#knownEnds.times;
     let most = 0;
-    let over = 0;
-    // A stretch holds the most where it ends just after the start of an event.
-    for (let begun = 0; begun < starts.length; begun++) {
-      const from = starts[begun] - length;
-      while (over < ends.length && ends[over] <= from) over++;
-      if (begun + 1 - over > most) most = begun + 1 - over;
-    }
+    // A stretch holds the most where it ends just after the start of an event. It holds more than the most so far if
+    // fewer have ended before it than would leave that many.
+    for (let begun = 0; begun < starts.length; begun++)
+      while (begun >= most && ends[begun - most] > starts[begun] - length) most++;
     return most;
   }
 
@@ -157,10 +154,7 @@ function hasUnknownSides({earliest, endLatest, flags, length}: EventTable): bool
 /** The times of rows in ascending order. */
 function sorted(times: Float64Array, groups: Uint16Array): Sorted {
   if (isAscending(times)) return {times, groups};
-  const order = sortByTime(
-    times,
-    new Uint32Array(times.length).map((_, row) => row),
-  );
+  const order = sortByTime(times, indices(times.length));
   const result = {times: new Float64Array(times.length), groups: new Uint16Array(times.length)};
   for (let i = 0; i < order.length; i++) {
     result.times[i] = times[order[i]];

@@ -6,8 +6,9 @@ export const LAYOUT_NAMES = ['flags', 'vertical', 'lanes'] as const;
 /** How a timeline is laid out: as a page asks for it, or, of more events than that could show, as a crowd. */
 export type LayoutName = (typeof LAYOUT_NAMES)[number] | 'crowd';
 
-/** From so many events on, they are shown as a crowd. */
+/** More events than this are shown as a crowd; where the page asks for a layout or for lanes, only more than that. */
 const CROWD = 1000;
+const ASKED_CROWD = 10_000;
 
 /** The least width of the flags layout, in font sizes; below it the layout is vertical. */
 const FLAGS_WIDTH = 30;
@@ -15,18 +16,15 @@ const FLAGS_WIDTH = 30;
 /**
  * The layout that is meant: a crowd of many events; else the one asked for, if there is such a one, else lanes if
  * events are grouped, else by the width.
- * @param count - how many events there are.
+ * @param length - how many events there are.
  */
 export function layoutFor(
   asked: string | undefined,
   width: number,
   {fontSize}: TextMeasure,
-  isGrouped: boolean,
-  count: number,
+  {isGrouped, length}: {readonly isGrouped: boolean; readonly length: number},
 ): LayoutName {
-  if (count > CROWD) return 'crowd';
-  return (
-    LAYOUT_NAMES.find((name) => name === asked) ??
-    (isGrouped ? 'lanes' : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical')
-  );
+  const name = LAYOUT_NAMES.find((one) => one === asked);
+  if (length > (name || isGrouped ? ASKED_CROWD : CROWD)) return 'crowd';
+  return name ?? (isGrouped ? 'lanes' : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical');
 }

@@ -1,5 +1,6 @@
 import type {EventTable} from '../data/event-table.js';
 import type {ScaleName} from '../data/scale-names.js';
+import {indexOfEvent} from '../data/find-event.js';
 import type {Dataset} from '../data/types.js';
 import {eventsInView} from '../query/events-in-view.js';
 import type {LayoutPlan} from '../layout/layout-plan.js';
@@ -69,7 +70,7 @@ export class ScenePlan {
   readonly scale: Scale | undefined;
   /** In axis time: see `Scale`. On a linear scale that is time. */
   readonly plan: LayoutPlan;
-  /** The height of what stands above the layout, px: the names of eras. */
+  /** The height of what stands above the layout, px: the names of eras; 0 where the frame is too low for them. */
   readonly above: number;
   readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items'>;
 
@@ -110,7 +111,7 @@ export class ScenePlan {
       lanes: options,
       rowOf: rowFinder(dataset, table),
     };
-    const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input)) || 0;
+    const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input, mostHeight)) || 0;
     this.above = above;
     this.plan = kind.plan(input, {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above}, this.input);
     const {rows, count, background} = kind.described?.(this.input) ?? allIn(this.input);
@@ -161,12 +162,15 @@ export class ScenePlan {
   }
 }
 
-/** Finds the row of an event by its id, in a map that is made when the first is looked for. */
-function rowFinder({events}: Dataset, {order}: EventTable): SceneInput['rowOf'] {
-  let rows: Map<string, number> | undefined;
+/** Finds the row of an event by its id, in a list that is made when the first is looked for. */
+function rowFinder(dataset: Dataset, {order}: EventTable): SceneInput['rowOf'] {
+  let rows: Uint32Array | undefined;
   return (id) => {
-    rows ??= new Map(Array.from(order, (index, row) => [events[index].id, row]));
-    return rows.get(id);
+    if (!rows) {
+      rows = new Uint32Array(order.length);
+      for (let row = 0; row < order.length; row++) rows[order[row]] = row;
+    }
+    return rows[indexOfEvent(dataset, id)];
   };
 }
 

@@ -317,9 +317,10 @@ describe('follow', () => {
     element.view = {start: START - 600_000, end: START + 200_000};
     await settled(element);
     await pass(element, 1_200_000, 20);
-    const sees = () => element.view.start < clock.now() && element.view.end > clock.now();
+    const sees = () => clock.now() > element.view!.start && clock.now() < element.view!.end;
     expect(sees()).to.equal(true);
-    expect(element.view.end - element.view.start).to.be.closeTo(800_000, 1);
+    const {start, end} = element.view;
+    expect(end - start).to.be.closeTo(800_000, 1);
     const moved = element.moveTo({start: START - 3_000_000, end: START - 2_200_000});
     await settled(element);
     await pass(element, 1_200_000, 5);

@@ -1,5 +1,6 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {asksForZones} from '../../data/axis-zone.js';
+import type {ColumnDataset} from '../../data/columns.js';
 import type {Issue} from '../../data/issue.js';
 import type {Change} from '../../data/live-events.js';
 import {readBriefly} from '../../data/read-briefly.js';
@@ -7,6 +8,7 @@ import type {Dataset} from '../../data/types.js';
 import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
+import type {readColumns} from '../../data/read-columns.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import {type AxisAttributes, overrideAxis} from '../timeline/override-axis.js';
@@ -77,6 +79,7 @@ export class DataSource implements ReactiveController {
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
   #eventsOf: typeof eventsOf | undefined;
+  #readColumns: typeof readColumns | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** The pending load; the results of earlier ones are ignored. */
@@ -95,6 +98,11 @@ export class DataSource implements ReactiveController {
     this.#modules = modules;
     host.addController(this);
     this.#children = isServer ? undefined : new MutationObserver(() => this.reload());
+  }
+
+  /** What the page set as columns; undefined where it set something else. */
+  get columns(): ColumnDataset['columns'] | undefined {
+    return isColumns(this.given) ? (this.given as ColumnDataset).columns : undefined;
   }
 
   get dataset(): Dataset | undefined {
@@ -235,8 +243,17 @@ export class DataSource implements ReactiveController {
   }
 
   #readValue(value: unknown): void {
+    const reader = isColumns(value) ? this.#readColumns : readBriefly;
+    if (!reader)
+      return void this.#load(async () => {
+        await this.#modules.load(
+          'read-columns',
+          async () => (this.#readColumns = (await import('../../data/read-columns.js')).readColumns),
+        );
+        return () => (this.#readColumns ? this.#readValue(value) : this.#fail({failure: 'network'}));
+      });
     rareDates.isMissed = false;
-    const read = readBriefly(value);
+    const read = reader(value);
     // The host's attributes may need the same files.
     const {dataset} = overrideAxis(read.dataset, this.#host);
     const {isMissed} = rareDates;
@@ -248,7 +265,7 @@ export class DataSource implements ReactiveController {
       if (needsZones) await loadZones(this.#modules);
       await rare;
       // Zone rules change what is read too, such as whether an end lies before its start.
-      return () => this.#take(readBriefly(value));
+      return () => this.#take(reader(value));
     });
   }
 
@@ -270,6 +287,11 @@ export class DataSource implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
+}
+
+/** Whether data are columns, not a dataset with events or an array of these. */
+function isColumns(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'columns' in value;
 }
 
 /** The data that an element's children hold as text: the content of its first JSON script. */
@@ -305,7 +327,7 @@ export function loadZones(modules: LazyModules): Promise<void> {
 export function loadRareDates(modules: LazyModules): Promise<void> {
   return modules.load('rare-dates-reader', async () => {
     try {
-      rareDates.reader = (await import('../../time/rare-dates-reader.js')).rareDatesReader;
+      (await import('../../data/rare-dates-reader.js')).readRareDates();
     } finally {
       rareDates.reader ??= readNone;
     }

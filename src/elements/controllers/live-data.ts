@@ -59,7 +59,7 @@ export class LiveData implements ReactiveController, LiveReader {
     core.modules.work = () => this.#pace.pending;
     this.#following = new Following(core, data, () => late.controllers?.navigation.isMoving ?? false);
     const {given, dataset} = data;
-    if (dataset) this.#known.note(given, dataset.events);
+    if (dataset && !dataset.compiled) this.#known.note(given, dataset.events);
     core.timeline.addController(this);
     core.timeline.addController(this.#following);
     this.change();
@@ -80,7 +80,17 @@ export class LiveData implements ReactiveController, LiveReader {
     const data = this.#data;
     const {dataset} = data;
     const isData = typeof value === 'object' && value !== null;
-    if (!dataset || !isData || data.state.status === 'loading' || data.fault || data.origin !== '$') return false;
+    // Of columns no object is made for an event: they are read as a whole, in no time.
+    if (
+      !dataset ||
+      dataset.compiled ||
+      !isData ||
+      'columns' in value ||
+      data.state.status === 'loading' ||
+      data.fault ||
+      data.origin !== '$'
+    )
+      return false;
     this.#events.start(dataset, data.issues);
     const {byId} = this.#events;
     rareDates.isMissed = false;

@@ -64,7 +64,13 @@ export class ScaleChoice implements ReactiveController {
     // Where a feed changes the events, the answer stays: each would take as long as the picture itself.
     if (before !== timeline.events && lineageOf(before) === lineageOf(timeline.events)) return;
     this.#isBetter = false;
-    if (scene?.scale !== 'linear' || this.#left || !scene.items.some(({kind}) => kind === 'more')) return;
+    if (
+      scene?.scale !== 'linear' ||
+      scene.layout === 'crowd' ||
+      this.#left ||
+      !scene.items.some(({kind}) => kind === 'more')
+    )
+      return;
     // To lay out another picture takes as long as the first one took.
     whenIdle(() => void this.#compare(scenePlan));
   }
@@ -75,8 +81,8 @@ export class ScaleChoice implements ReactiveController {
     const {timeline, sceneCache} = this.#core;
     const folded = await sceneCache.planOn('folded');
     if (!folded || this.#asked !== scenePlan) return;
-    const ids = new Set(timeline.events.map(({id}) => id));
-    const labels = (plan: ScenePlan) => stopsOf(plan, plan.extent).filter(({key}) => ids.has(key)).length;
+    const labels = (plan: ScenePlan) =>
+      stopsOf(plan, plan.extent).filter(({key}) => plan.input.rowOf(key) !== undefined).length;
     this.#isBetter = labels(folded) > GAIN * labels(scenePlan);
     if (this.#isBetter) timeline.requestUpdate();
   }

@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {findEvent} from '../../data/find-event.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {highlight} from '../../render/highlight.js';
@@ -79,9 +80,9 @@ export class Selection implements ReactiveController {
 
   /** What is open; undefined where nothing is. */
   get target(): Target | undefined {
-    const {selected, events} = this.#input.core.timeline;
+    const {selected, events, data} = this.#input.core.timeline;
     const event = this.#findTarget([selected, events], () =>
-      selected && events.some(({id}) => id === selected) ? {key: selected, ids: [selected]} : undefined,
+      findEvent(data, selected) ? {key: selected, ids: [selected]} : undefined,
     );
     return event ?? (this.isChoice ? this.#chip?.target : undefined);
   }
@@ -91,10 +92,15 @@ export class Selection implements ReactiveController {
     return !this.#input.core.timeline.selected && this.#isThere(this.#chip);
   }
 
-  /** Whether the event that is open was chosen from those of a chip, to which a reader can go back. */
+  /** Whether the event that is open was chosen from those of a chip, or is the only one of it. */
   get isOfChip(): boolean {
     const {selected} = this.#input.core.timeline;
     return selected !== '' && selected === this.#chosen && this.#isThere(this.#origin);
+  }
+
+  /** Whether there is a list of a chip to which a reader can go back. */
+  get canGoBack(): boolean {
+    return this.isOfChip && this.#origin!.target.ids.length > 1;
   }
 
   #isThere(chip: Chip | undefined): boolean {
@@ -112,13 +118,10 @@ export class Selection implements ReactiveController {
   /** The events whose details are open, or that a reader chooses from. */
   get events(): readonly DatasetEvent[] {
     const {target} = this;
-    const {events} = this.#input.core.timeline;
-    return this.#findEvents([target, events], () => {
-      if (!target) return [];
-      const wanted = new Set(target.ids);
-      const byId = new Map(events.filter(({id}) => wanted.has(id)).map((event) => [event.id, event]));
-      return target.ids.map((id) => byId.get(id)).filter((event) => event !== undefined);
-    });
+    const {events, data} = this.#input.core.timeline;
+    return this.#findEvents([target, events], () =>
+      (target?.ids ?? []).map((id) => findEvent(data, id)).filter((event) => event !== undefined),
+    );
   }
 
   /** Whether a reader has opened what is open, not the page. */
@@ -147,7 +150,8 @@ export class Selection implements ReactiveController {
 
   /**
    * Opens what a reader has clicked in the picture. If it is open, a pointer closes it, and a key leads into it. A fold
-   * or a period is opened by zooming into it, a lane is closed and opened again.
+   * or a period is opened by zooming into it, a lane is closed and opened again. The only event of a chip opens where the
+   * list of several would: what is beside a chip moves nothing, however many it counts.
    */
   toggle(target: Target, isByKey: boolean): void {
     const item = this.#input.core.sceneCache.scene?.items.find(({key}) => key === target.key);
@@ -155,20 +159,23 @@ export class Selection implements ReactiveController {
     if (kind === 'fold' || (kind === 'period' && !this.#isList(item!)))
       return this.#input.navigation.openStretch(target.key);
     if (kind === 'lane') return this.#input.collapsing.toggle(target.key);
-    const isOpen = target.key === this.target?.key;
+    const ids = item?.stretch ? this.#idsIn(item.stretch) : target.ids;
+    const [id] = ids;
+    const isSingle = ids.length === 1;
+    const {core, collapsing} = this.#input;
+    const isOpen = target.key === this.target?.key || (isSingle && id === core.timeline.selected);
     if (isOpen && isByKey) return this.enter();
     if (isOpen) return this.close();
     this.#isNew = true;
-    const ids = item?.stretch ? this.#idsIn(item.stretch) : target.ids;
-    if (ids.length === 1) return this.#select(ids[0]);
-    this.#select('');
-    const {core, collapsing} = this.#input;
-    this.#chip = {
+    this.#select(isSingle ? id : '');
+    const chip = {
       target: {key: target.key, ids},
       lineage: lineageOf(core.timeline.events),
       closedLanes: collapsing.lanes,
     };
-    this.#input.core.timeline.requestUpdate();
+    if (!isSingle) this.#chip = chip;
+    else if (kind !== undefined && kind !== 'event') this.#origin = chip;
+    core.timeline.requestUpdate();
   }
 
   /** Whether a period opens as a list: to zoom in to it would tell nothing apart, or show little more than there is. */
@@ -261,7 +268,7 @@ export class Selection implements ReactiveController {
     if (id === timeline.selected) return;
     timeline.selected = id;
     linking.opened();
-    timeline.dispatchEvent(new TimelineSelectEvent(timeline.events.find((event) => event.id === id)));
+    timeline.dispatchEvent(new TimelineSelectEvent(findEvent(timeline.data, id)));
   }
 
   /** Before the timeline renders. */

@@ -1,4 +1,4 @@
-import {eventsInView, isInView} from '../../query/events-in-view.js';
+import {isInView} from '../../query/events-in-view.js';
 import {messageWording} from '../message-wording.js';
 import type {View} from '../../view/view.js';
 import type {Messages} from '../../locales/messages.js';
@@ -21,11 +21,16 @@ const PRECISIONS: readonly (readonly [number, Precision])[] = [
 
 /** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
 export function spokenView({wording, table, extent}: ScenePlan, view: View, messages: Messages): string {
-  const all = eventsInView(table, extent).within;
-  const shown = all.filter((row) => isInView(table, row, view));
+  let all = 0;
+  let shown = 0;
+  for (let row = 0; row < table.length; row++) {
+    if (!isInView(table, row, extent)) continue;
+    all++;
+    if (isInView(table, row, view)) shown++;
+  }
   const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
   const within = messageWording('inView', messages, wording);
-  return messages.inView(spokenTime(date, view, within), within.count(shown.length), within.count(all.length));
+  return messages.inView(spokenTime(date, view, within), within.count(shown), within.count(all));
 }
 
 function dateOf({start, end}: View): EventDate {

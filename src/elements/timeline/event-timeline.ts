@@ -1,6 +1,8 @@
 import {isServer, type PropertyValues, type TemplateResult} from 'lit';
 import type {EventTable} from '../../data/event-table.js';
+import {findEvent} from '../../data/find-event.js';
 import type {Issue} from '../../data/issue.js';
+import type {ArrowColumns, ColumnDataset, TimelineColumns} from '../../data/columns.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../../data/types.js';
 import type {View} from '../../view/view.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
@@ -26,15 +28,12 @@ import {TimelineAttributes} from './timeline-attributes.js';
 import {type TimelineHandlers, timelineTemplate} from './timeline-template.js';
 import {type ViewInput, ViewState} from '../controllers/view-state.js';
 
-const hasEvent = (dataset: Dataset | undefined, wanted: string) =>
-  dataset?.events.some(({id}) => id === wanted) ?? false;
-
 const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
 
 /**
  * Shows dated events: true to time, readable where they crowd, honest about what is uncertain.
  *
- * Data, the first found wins: the `data` or `events` property; a child `<script type="application/json">`; `src`; the
+ * Data, the first found wins: the `data`, `events` or `columns` property; a child `<script type="application/json">`; `src`; the
  * element's own `<ol>` of `<li><time datetime>…</li>`, which is also what readers without script see.
  *
  * @fires {TimelineLoadEvent} timeline-load - The data was read.
@@ -88,7 +87,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {dataset} = this.#data;
     return dataset === this.#shown.source ? this.#shown.dataset : dataset;
   }
-  set data(value: TimelineDataset | readonly TimelineEvent[] | null | undefined) {
+  set data(value: TimelineDataset | ColumnDataset | readonly TimelineEvent[] | null | undefined) {
     this.#data.give(value);
   }
 
@@ -98,6 +97,17 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
   set events(value: readonly TimelineEvent[] | null | undefined) {
     this.#data.give(value);
+  }
+
+  /**
+   * The events as columns, from some thousands on: no object is made for one before it is shown. Set columns, or a table
+   * of Apache Arrow, in place of a dataset; within a dataset they stand in place of `events`.
+   */
+  get columns(): TimelineColumns | ArrowColumns | undefined {
+    return this.#data.columns;
+  }
+  set columns(value: TimelineColumns | ArrowColumns | null | undefined) {
+    this.#data.give(value && {columns: value});
   }
 
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
@@ -226,7 +236,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     } = this.#data;
     const {source} = this.#shown;
     const isNewData = dataset !== source;
-    if (isNewData && dataset && hasEvent(source, this.selected) && !hasEvent(dataset, this.selected))
+    if (isNewData && dataset && findEvent(source, this.selected) && !findEvent(dataset, this.selected))
       this.selected = '';
     this.#view.update();
     rareDates.isMissed = false;
@@ -364,6 +374,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         headingLevel: this.outlineLevel,
         title: this.heading || dataset?.title || '',
         isFixed: this.#frame.height !== undefined,
+        isLow: this.#frame.isLow,
         isZoomed: !this.#view.isWhole,
         handlers: this.#handlers,
         awaitsToolbar:

@@ -1,25 +1,25 @@
 import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
-import {EVENT_BITS} from '../../data/event-table.js';
-import {DOT_ROOM, TICK_TOP} from '../flags/flags-plan.js';
+import {axisBetween, DOT_ROOM} from '../axis-ends.js';
+import {TICK_TOP} from '../flags/flags-plan.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import type {Flag} from '../flags/project-flags.js';
-import {type Pole, raisePoles} from '../flags/raise-poles.js';
+import {raisePoles} from '../flags/raise-poles.js';
 import {turnFlags} from '../flags/turn-flags.js';
-import type {AxisMark} from '../axis-marks.js';
-import {edgeChip} from '../chips.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
-import type {LayoutPlan, LayoutSize, Projection, Stop} from '../layout-plan.js';
+import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import {isInView} from '../../query/events-in-view.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
-import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
+import {INTERVALS} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {DensityCells, type DensityCell, total} from './density-cells.js';
 import {type Individuals, IndividualMarks} from './individuals.js';
-import {LabelTiles, TILE, WIDEST} from './label-tiles.js';
+import {LabelTiles, WIDEST} from './label-tiles.js';
+import {isCovered, SparseTiles} from './sparse-tiles.js';
+import type {CrowdColumn, CrowdLayout} from './crowd-layout.js';
 import {intervalOf, type Period, periodsIn} from './periods.js';
 import type {SyncSource} from './sync-source.js';
 
@@ -33,54 +33,16 @@ const LEAD = 8;
 const TIER_GAP = 5;
 /** A label is not wider than this part of the picture. */
 const LABEL_SHARE = 0.7;
-/** The tiers of spans, and around them, px. */
-const BAR_TIERS = 4;
+/** Above the axis, what marks take; the bars of spans stand above them, where else the density stands, px. */
+const MARK_HALF = 8;
 const BAR_GAP = 4;
 const BAR_PAD = 2;
 /** A column that holds an event is as high, px, so that it is never taken for empty. */
 const LEAST_COLUMN = 2;
-/** Up to so many events in a tile are drawn one by one. */
-const MOST_INDIVIDUALS = 64;
 /** Events without a label that lie in the same cell of so many px are one item. */
 const ITEM_CELL = 28;
 /** Of events beyond an end of the axis so many can be listed. */
 const MOST_BEYOND = 1000;
-/** Between the axis and the chip for what lies beyond its end, px. */
-const EDGE_GAP = 7;
-
-/** A column of the density, px. */
-export interface CrowdColumn {
-  readonly from: number;
-  readonly to: number;
-  /** Of its part for each group, from the axis up. */
-  readonly heights: readonly number[];
-}
-
-/** A period in the picture, px along the axis; the ends may lie outside of it. */
-export interface PlacedPeriod extends Period {
-  /** No shorter stretch could tell its events apart. */
-  readonly isFinest: boolean;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Where everything in view of a crowd lies, px. */
-export interface CrowdLayout extends Projection {
-  readonly columns: readonly CrowdColumn[];
-  /** Of the highest column that there can be, px, and what such a column stands for. */
-  readonly densityHeight: number;
-  readonly peak: number;
-  readonly interval: Interval;
-  readonly periods: readonly PlacedPeriod[];
-  /** Where the counts of the periods stand, px from the top. */
-  readonly countsTop: number;
-  readonly flags: readonly Flag[];
-  readonly poles: readonly Pole[];
-  readonly bars: readonly PlacedBar[];
-  /** Events that are drawn one by one and have no label: those that lie together, and where. */
-  readonly unlabelled: readonly {readonly rows: readonly number[]; readonly from: number; readonly to: number}[];
-  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number};
-}
 
 /**
  * More events than a picture can show one by one: how many there are of each group at every time, labels for those that
@@ -93,7 +55,6 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #width: number;
   readonly #axisY: number;
   readonly #densityHeight: number;
-  readonly #barsTop: number;
   readonly #barHeight: number;
   readonly #pxPerMs: number;
   readonly #edges: readonly EdgeChip[];
@@ -104,7 +65,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #cells: DensityCells;
   readonly #labels: LabelTiles;
   readonly #marks: IndividualMarks;
-  readonly #individuals = new Map<string, readonly number[]>();
+  readonly #sparse: SparseTiles;
 
   constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, source: SyncSource) {
     const {measure, extent, table} = input;
@@ -113,30 +74,21 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     this.#width = width;
     const small = lineHeight('small', measure);
     const tier = lineHeight('title', measure) + TIER_GAP;
-    const {hasSpans, grain} = surveyed(table);
-    this.#grain = grain;
+    this.#grain = grainOf(table);
     this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
     this.height = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize));
-    const bars = hasSpans ? BAR_TIERS * (this.#barHeight + BAR_GAP) + BAR_GAP : 0;
-    const below = TICK_TOP + 2 * small + bars;
+    const below = TICK_TOP + 2 * small;
     this.#densityHeight = Math.max(DENSITY_LEAST, Math.min(DENSITY_MOST, Math.round(this.height * DENSITY_SHARE)));
     this.#axisY = Math.round(this.height - below);
-    this.#barsTop = TICK_TOP + 2 * small + BAR_GAP;
-    const chips = (['before', 'after'] as const).map((side) => {
-      const beyond = side === 'before' ? {start: -Infinity, end: extent.start} : {start: extent.end, end: Infinity};
-      // Some that lie on the border are in view.
-      const rows = source.rows(beyond, MOST_BEYOND).filter((row) => !isInView(table, row, extent));
-      const count = rows.length < MOST_BEYOND / 2 ? rows.length : source.count(beyond);
-      return edgeChip(side, rows, input, count);
-    });
-    const room = chips.map(({rows, width: own}) => DOT_ROOM + (rows.length && own + EDGE_GAP));
-    [this.#before, this.#after] = room;
-    this.#edges = chips
-      .filter(({rows}) => rows.length)
-      .map((chip) => ({...chip, x: chip.side === 'before' ? 0 : width - chip.width, y: this.#axisY - chip.height / 2}));
-    this.#pxPerMs = Math.max(1, width - this.#before - this.#after) / (extent.end - extent.start);
-    this.#cells = new DensityCells(source, extent, {zone: input.zone, grain});
-    this.#marks = new IndividualMarks(input, BAR_TIERS);
+    const {compressedAxis, edgesAt} = axisBetween(0, width, beyond(source, input), input);
+    this.#before = compressedAxis.before;
+    this.#after = compressedAxis.after;
+    this.#pxPerMs = compressedAxis.pxPerMs;
+    this.#edges = edgesAt(this.#axisY);
+    this.#sparse = new SparseTiles(source, {extent, pxPerMs: this.#pxPerMs});
+    this.#cells = new DensityCells(source, extent, {zone: input.zone, grain: this.#grain});
+    const barTiers = Math.floor((this.#densityHeight - MARK_HALF) / (this.#barHeight + BAR_GAP));
+    this.#marks = new IndividualMarks(input, Math.max(1, barTiers));
     this.#labels = new LabelTiles(input, source, {
       extent,
       pxPerMs: this.#pxPerMs,
@@ -158,11 +110,17 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const axis = new AxisWindow(input, scale, width);
     const seen = axis.seen.view;
     const step = this.#step(view);
-    const individuals = this.#individualsIn(view, seen);
+    const tiles = this.#sparse.tiles(step, seen);
+    const individuals = this.#marks.marks(new Set(tiles.flatMap(({rows}) => rows)), this.#pxPerMs * 2 ** step);
     let flags = this.#flagsIn(step, seen, scale);
-    if (isAtRest) flags = turnFlags(flags, {size: {width}, spacing: {tierGap: TIER_GAP}}, input);
+    if (isAtRest)
+      flags = turnFlags(
+        flags,
+        {size: {width}, spacing: {tierGap: TIER_GAP}, compressedAxis: {pxPerMs: this.#pxPerMs * 2 ** step}},
+        input,
+      );
     const told = new Set(flags.map(({row}) => row));
-    const bars = this.#barsIn(individuals, {view, scale, told});
+    const bars = this.#barsIn(individuals, {view, scale, told, poles: flags.map(({at}) => at)});
     const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
     const interval = this.#cells.interval(this.#pxPerMs * zoomOfLevel(zoomLevel(input.extent, view)));
     const peak = this.#cells.peak(interval);
@@ -182,7 +140,10 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       marks,
       chips: [],
       edges: this.#edgesIn(scale, axis),
-      columns: this.#cells.cells(interval, seen).flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
+      columns: this.#cells
+        .cells(interval, seen)
+        .filter((cell) => !isCovered(cell, tiles))
+        .flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
       densityHeight: this.#densityHeight,
       peak,
       interval,
@@ -197,7 +158,9 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
         [],
       ),
       bars,
-      unlabelled: this.#unlabelledIn(marks, individuals, told, view),
+      unlabelled: this.#unlabelledIn(individuals, step, new Set(this.#labels.labels(step, seen).map(({row}) => row)))
+        .filter(({rows}) => rows.some((row) => isInView(input.table, row, view)))
+        .map(({rows, start, end}) => ({rows, from: scale.toPx(start), to: scale.toPx(end)})),
       now: this.#nowIn(scale, axis),
     };
   }
@@ -209,11 +172,24 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const scale = this.scale(view);
     const {ticks} = horizontalTicks(this.#input, new AxisWindow(this.#input, scale, this.#width).seen, 0);
     const periods = this.#periodsIn(ticks, scale, around);
+    const step = this.#step(view);
+    const labels = this.#labels.labels(step, around);
+    const labelled = new Set(labels.map(({row}) => row));
+    const rows = new Set(this.#sparse.tiles(step, around).flatMap((tile) => tile.rows));
+    const individuals = this.#marks.marks(rows, this.#pxPerMs * 2 ** step);
     return [
       ...periods
         .filter(({counts}) => counts.some((count) => count))
         .map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
-      ...this.#labels.labels(this.#step(view), around).map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+      ...labels.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+      ...individuals.bars
+        .filter(({rows: [row]}) => !labelled.has(row))
+        .map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
+      ...this.#unlabelledIn(individuals, step, labelled).map(({rows, start}): Stop => ({
+        kind: rows.length > 1 ? 'more' : 'event',
+        rows,
+        time: start,
+      })),
     ].sort((a, b) => a.time - b.time);
   }
 
@@ -258,31 +234,14 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     return flags;
   }
 
-  /** The events in view that are drawn one by one: of every tile that holds few. */
-  #individualsIn(view: View, seen: View): Individuals {
-    const {extent} = this.#input;
-    const pxPerMs = this.#pxPerMs * 2 ** this.#step(view);
-    const length = TILE / pxPerMs;
-    const rows = new Set<number>();
-    const first = Math.max(0, Math.floor((seen.start - extent.start) / length));
-    for (let index = first; extent.start + index * length < seen.end; index++) {
-      const key = `${this.#step(view)} ${index}`;
-      let own = this.#individuals.get(key);
-      if (!own) {
-        const start = extent.start + index * length;
-        own = this.#source.rows({start, end: start + length}, MOST_INDIVIDUALS + 1);
-        if (own.length > MOST_INDIVIDUALS) own = [];
-        this.#individuals.set(key, own);
-        if (this.#individuals.size > TILE) this.#individuals.delete(this.#individuals.keys().next().value!);
-      }
-      for (const row of own) rows.add(row);
-    }
-    return this.#marks.marks(rows, pxPerMs);
-  }
-
   #barsIn(
     {bars}: Individuals,
-    {view, scale, told}: {readonly view: View; readonly scale: TimeScale; readonly told: Set<number>},
+    {
+      view,
+      scale,
+      told,
+      poles,
+    }: {readonly view: View; readonly scale: TimeScale; readonly told: Set<number>; readonly poles: readonly number[]},
   ): PlacedBar[] {
     const width = this.#width;
     return bars.flatMap((bar): PlacedBar[] => {
@@ -291,9 +250,11 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       const [row] = bar.rows;
       const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
       const label =
-        told.has(row) || !isInView(this.#input.table, row, view) ? undefined : barLabel(uncut, [], this.#input, width);
+        told.has(row) || !isInView(this.#input.table, row, view)
+          ? undefined
+          : barLabel(uncut, poles, this.#input, width);
       if (label) told.add(row);
-      const y = this.#axisY + this.#barsTop + bar.tier * (this.#barHeight + BAR_GAP);
+      const y = this.#axisY - MARK_HALF - (bar.tier + 1) * (this.#barHeight + BAR_GAP);
       return [
         {
           ...placed,
@@ -307,26 +268,19 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     });
   }
 
-  /** Marks of events without a label, those that lie together as one. */
-  #unlabelledIn(
-    marks: readonly AxisMark[],
-    {onAxis}: Individuals,
-    told: ReadonlySet<number>,
-    view: View,
-  ): CrowdLayout['unlabelled'] {
-    const {extent, table} = this.#input;
-    const cell = ITEM_CELL / (this.#pxPerMs * 2 ** this.#step(view));
-    const startOf = new Map(onAxis.map(({rows, start}) => [rows, start]));
-    const cells = new Map<number, {rows: number[]; from: number; to: number}>();
-    for (const {rows, start, end} of marks) {
-      const left = rows.filter((row) => !told.has(row) && isInView(table, row, view));
-      if (!left.length) continue;
-      const index = Math.floor((startOf.get(rows)! - extent.start) / cell);
-      const one = cells.get(index);
-      if (one) {
-        one.rows.push(...left);
-        one.to = end;
-      } else cells.set(index, {rows: left, from: start, to: end});
+  /** The cells of a scale step with marks of events that have no label. */
+  #unlabelledIn({onAxis}: Individuals, step: number, labelled: ReadonlySet<number>): UnlabelledCell[] {
+    const length = ITEM_CELL / (this.#pxPerMs * 2 ** step);
+    const cells = new Map<number, UnlabelledCell>();
+    for (const {rows, start, end} of onAxis) {
+      const own = rows.filter((row) => !labelled.has(row));
+      if (!own.length) continue;
+      const index = Math.floor((start - this.#input.extent.start) / length);
+      const cell = cells.get(index);
+      if (cell) {
+        cell.rows.push(...own);
+        cell.end = Math.max(cell.end, end);
+      } else cells.set(index, {rows: own, start, end});
     }
     return [...cells.values()];
   }
@@ -340,15 +294,29 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   }
 }
 
-/** Whether there are spans, and the shortest time to which an event is known, ms. */
-function surveyed({length, flags, earliest, endLatest}: LayoutInput['table']): {hasSpans: boolean; grain: number} {
-  let hasSpans = false;
+/** The events beyond the ends of the axis: the first of them, and how many there are. */
+function beyond(source: SyncSource, {table, extent}: LayoutInput) {
+  const sides = {before: {start: -Infinity, end: extent.start}, after: {start: extent.end, end: Infinity}};
+  // What lies on the border is in view.
+  const rowsOf = (stretch: View) => source.rows(stretch, MOST_BEYOND).filter((row) => !isInView(table, row, extent));
+  const [before, after] = [rowsOf(sides.before), rowsOf(sides.after)];
+  const countOf = (rows: readonly number[], stretch: View) =>
+    rows.length < MOST_BEYOND ? rows.length : source.count(stretch);
+  return {before, after, counts: {before: countOf(before, sides.before), after: countOf(after, sides.after)}};
+}
+
+/** The shortest time to which an event is known, ms. */
+function grainOf({length, earliest, endLatest}: LayoutInput['table']): number {
   let grain = Infinity;
-  for (let row = 0; row < length; row++) {
-    if (flags[row] & EVENT_BITS.span) hasSpans = true;
-    grain = Math.min(grain, endLatest[row] - earliest[row]);
-  }
-  return {hasSpans, grain};
+  for (let row = 0; row < length; row++) grain = Math.min(grain, endLatest[row] - earliest[row]);
+  return grain;
+}
+
+/** Events in a cell of the axis, and the stretch of time of their marks. */
+interface UnlabelledCell {
+  readonly rows: number[];
+  readonly start: number;
+  end: number;
 }
 
 function columnOf(cell: DensityCell, peak: number, height: number, scale: TimeScale): CrowdColumn[] {

@@ -5,7 +5,7 @@ import type {AxisMark} from '../axis-marks.js';
 import {LEAST_BAND, LEAST_BAR} from '../axis-marks.js';
 import {type Bar, barOf} from '../bars.js';
 import type {LayoutInput} from '../layout-input.js';
-import {NO_TIER, spanTiers} from './span-tiers.js';
+import {NO_TIER, type SpanTiers, spanTiers} from './span-tiers.js';
 
 /** A bar of a span, and its tier below the axis. */
 export interface TieredBar extends Bar {
@@ -22,7 +22,7 @@ export interface Individuals {
 export class IndividualMarks {
   readonly #input: LayoutInput;
   readonly #tiers: number;
-  #tierOf: Uint8Array | undefined;
+  #spanTiers: SpanTiers | undefined;
 
   constructor(input: LayoutInput, tiers: number) {
     this.#input = input;
@@ -38,7 +38,9 @@ export class IndividualMarks {
       const length = (clampTime(table.endLatest[row], extent) - clampTime(table.earliest[row], extent)) * pxPerMs;
       const tier = table.flags[row] & EVENT_BITS.span && length >= LEAST_BAR ? this.#tier(row) : NO_TIER;
       if (tier !== NO_TIER) {
-        bars.push({...barOf('span', [row], table, extent), tier});
+        const bar = barOf('span', [row], table, extent);
+        const end = Math.min(bar.end, this.#spanTiers!.ends.get(row) ?? Infinity);
+        bars.push({...bar, end, coreEnd: Math.min(bar.coreEnd, end), tier});
         continue;
       }
       const at = clampTime(anchorOf(table, row), extent);
@@ -54,7 +56,7 @@ export class IndividualMarks {
   }
 
   #tier(row: number): number {
-    this.#tierOf ??= spanTiers(this.#input.table, this.#tiers);
-    return this.#tierOf[row];
+    this.#spanTiers ??= spanTiers(this.#input.table, this.#tiers);
+    return this.#spanTiers.tierOf[row];
   }
 }

@@ -1,13 +1,14 @@
-import {breakLines, withoutBreaks} from '../break-lines.js';
+import {breakLines} from '../break-lines.js';
 import {FLAT_GAP, type FlagText, flatText} from '../flag-text.js';
 import type {FlagHang} from '../flags/flag-places.js';
 import {FLAG_PAD, worthOf} from '../flags/hang-flags.js';
 import {randomFrom} from '../flags/random.js';
-import {type EventWords, type LayoutInput, metaOf} from '../layout-input.js';
+import type {LayoutInput} from '../layout-input.js';
 import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
 import {clampTime, type View} from '../../view/view.js';
 import type {SyncSource} from './sync-source.js';
-import {lineHeight, type TextMeasure} from '../text-measure.js';
+import {lineHeight} from '../text-measure.js';
+import {DAY} from '../../time/calendar.js';
 
 /** A label of an event, on one line, and where it hangs. */
 export interface CrowdLabel extends FlagText, AnchoredRow {
@@ -28,6 +29,26 @@ export interface LabelFrame {
   readonly maxWidth: number;
 }
 
+/** An event that may get a label, px from the start of a tile. */
+interface Candidate {
+  readonly row: number;
+  readonly at: number;
+  /** Of its label, with what is between that and its pole. */
+  readonly width: number;
+  /** On which sides of its pole the axis leaves room for it. */
+  readonly hangs: readonly FlagHang[];
+}
+
+/** A label at a place: from where to where it reaches, px. */
+interface HungLabel {
+  readonly row: number;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly tier: number;
+  readonly hang: FlagHang;
+}
+
 /** Of a tile, px. */
 export const TILE = 768;
 /** So many labels a tile has at most: more would leave no place for the eye, and cost more than 600 elements. */
@@ -40,8 +61,8 @@ const CANDIDATES = 48;
  * is seen first; those that show the most are taken.
  */
 const LOOK_AHEAD = [0, 4, 10, 20, 40];
-const TRIALS = 6;
-const FIRST_TRIALS = 40;
+const TRIALS = 4;
+const FIRST_TRIALS = 32;
 /** The part of the candidates that has to wait in a trial at random. */
 const LATER_SHARE = 0.25;
 /** Between a label and the next one of its tier, px. */
@@ -50,6 +71,8 @@ const GAP = 12;
 export const WIDEST = (TILE - GAP) / 2;
 /** Between two poles that are not one, px at least. */
 const APART = 4;
+/** Where a day is narrower than this on the axis, px, labels tell no time of day. */
+const WIDE_DAY = 240;
 /** So many tiles are kept. */
 const MOST_TILES = 1024;
 
@@ -64,7 +87,7 @@ export class LabelTiles {
   readonly #input: LayoutInput;
   readonly #source: SyncSource;
   readonly #frame: LabelFrame;
-  readonly #texts = new Map<number, FlagText>();
+  readonly #texts = new Map<string, FlagText>();
   readonly #tiles = new Map<string, readonly CrowdLabel[]>();
 
   constructor(input: LayoutInput, source: SyncSource, frame: LabelFrame) {
@@ -117,28 +140,52 @@ export class LabelTiles {
       index % 2 ? this.#tile(step, next) : this.#kept(step, next),
     );
     const known = new Set(labels.map(({row}) => row));
+    const scale = this.#pxPerMs(step);
+    const toPx = (time: number) => (time - stretch.start) * scale;
     const candidates = this.#source
       .top({...stretch, count: Math.ceil(CANDIDATES * tiles)})
       .filter((row) => !known.has(row))
-      .map((row) => ({row, time: clampTime(anchorOf(this.#input.table, row), extent)}));
-    let best = labels;
+      .map((row) => this.#candidate(row, toPx, step));
+    const hanging = [...labels, ...beside].map((label) => hung(label, toPx(label.time)));
+    let best: readonly HungLabel[] = [];
     let most = 0;
     const random = randomFrom(candidates.length);
     const trials = LOOK_AHEAD.length + (step ? TRIALS : FIRST_TRIALS);
     for (let trial = 0; trial < trials; trial++) {
-      const hung = [...labels];
       const ahead = LOOK_AHEAD[trial];
       const order = ahead === undefined ? someLater(candidates, random) : candidates;
-      for (const [i, candidate] of order.entries()) {
+      const all = [...hanging];
+      let worth = 0;
+      for (let i = 0; i < order.length && all.length - hanging.length + labels.length < mostLabels; i++) {
         const next = i + 1 + (ahead ?? Math.floor(random() * random() * LOOK_AHEAD.at(-1)!));
-        const label = this.#place(candidate, step, [...hung, ...beside], order.slice(i + 1, next));
-        if (label) hung.push(label);
-        if (hung.length === mostLabels) break;
+        const label = this.#place(order[i], all, order.slice(i + 1, next));
+        if (!label) continue;
+        all.push(label);
+        worth += worthOf(this.#input.table.importance[label.row]);
       }
-      const worth = hung.reduce((sum, {row}) => sum + worthOf(this.#input.table.importance[row]), 0);
-      if (worth > most) [best, most] = [hung, worth];
+      if (worth > most) [best, most] = [all.slice(hanging.length), worth];
     }
-    return best;
+    return [
+      ...labels,
+      ...best.map(({row, tier, hang}): CrowdLabel => ({
+        ...this.#textOf(row, step),
+        row,
+        time: this.#timeOf(row),
+        tier,
+        hang,
+      })),
+    ];
+  }
+
+  #candidate(row: number, toPx: (time: number) => number, step: number): Candidate {
+    const {extent, room} = this.#frame;
+    const time = this.#timeOf(row);
+    const width = FLAG_PAD + this.#textOf(row, step).width;
+    const scale = this.#pxPerMs(step);
+    const hangs: FlagHang[] = [];
+    if ((extent.end - time) * scale + room >= width) hangs.push('right');
+    if ((time - extent.start) * scale + room >= width) hangs.push('left');
+    return {row, at: toPx(time), width, hangs};
   }
 
   /**
@@ -146,50 +193,43 @@ export class LabelTiles {
    * its text, so that they find room below it.
    */
   #place(
-    {row, time}: AnchoredRow,
-    step: number,
-    others: readonly CrowdLabel[],
-    next: readonly AnchoredRow[],
-  ): CrowdLabel | undefined {
-    const {extent, room, tiers} = this.#frame;
-    const pxPerMs = this.#pxPerMs(step);
-    const text = this.#textOf(row);
-    const width = FLAG_PAD + text.width;
-    const hangs: FlagHang[] = [];
-    if ((extent.end - time) * pxPerMs + room >= width) hangs.push('right');
-    if ((time - extent.start) * pxPerMs + room >= width) hangs.push('left');
-    const near = others.map((other) => {
-      const at = (other.time - time) * pxPerMs;
-      return {tier: other.tier, at, ...reach(other.hang, at, FLAG_PAD + other.width)};
-    });
-    if (near.some(({at}) => at !== 0 && Math.abs(at) < APART)) return undefined;
-    let best: CrowdLabel | undefined;
+    {row, at, width, hangs}: Candidate,
+    others: readonly HungLabel[],
+    next: readonly Candidate[],
+  ): HungLabel | undefined {
+    const {tiers} = this.#frame;
+    if (others.some((other) => other.at !== at && Math.abs(other.at - at) < APART)) return undefined;
+    let best: HungLabel | undefined;
     let least = Infinity;
     for (const hang of hangs) {
-      const own = reach(hang, 0, width);
-      const below = next.filter((other) => {
-        const at = (other.time - time) * pxPerMs;
-        return at !== 0 && at > own.from - APART && at < own.to + APART;
-      }).length;
+      const [from, to] = hang === 'right' ? [at, at + width] : [at - width, at];
+      let below = 0;
+      for (const other of next) if (other.at !== at && other.at > from - APART && other.at < to + APART) below++;
       for (let tier = 0; tier < tiers; tier++) {
-        const isFree = near.every((other) =>
-          other.tier === tier
-            ? own.from >= other.to + GAP || other.from >= own.to + GAP
-            : other.tier < tier
-              ? other.from >= APART || other.to <= -APART || other.at === 0
-              : own.from >= other.at + APART || own.to <= other.at - APART || other.at === 0,
-        );
         const lost = Math.abs(Math.min(tiers - 1, below) - tier);
-        if (isFree && lost < least) [best, least] = [{...text, row, time, tier, hang}, lost];
+        if (lost >= least) continue;
+        const isFree = others.every((other) =>
+          other.tier === tier
+            ? from >= other.to + GAP || other.from >= to + GAP
+            : other.tier < tier
+              ? other.from >= at + APART || other.to <= at - APART || other.at === at
+              : from >= other.at + APART || to <= other.at - APART || other.at === at,
+        );
+        if (isFree) [best, least] = [{row, at, from, to, tier, hang}, lost];
       }
     }
     return best;
   }
 
-  #textOf(row: number): FlagText {
-    let text = this.#texts.get(row);
-    if (!text)
-      this.#texts.set(row, (text = crowdText(this.#input.words(row), this.#frame.maxWidth - FLAG_PAD, this.#input)));
+  #timeOf(row: number): number {
+    return clampTime(anchorOf(this.#input.table, row), this.#frame.extent);
+  }
+
+  #textOf(row: number, step: number): FlagText {
+    const length = DAY * this.#pxPerMs(step) < WIDE_DAY ? 'days' : undefined;
+    const key = `${row} ${length}`;
+    let text = this.#texts.get(key);
+    if (!text) this.#texts.set(key, (text = crowdText(row, this.#frame.maxWidth - FLAG_PAD, this.#input, length)));
     return text;
   }
 
@@ -215,44 +255,34 @@ function someLater<One>(list: readonly One[], random: () => number): One[] {
   return [...list.filter((_, i) => !isLater[i]), ...list.filter((_, i) => isLater[i])];
 }
 
-/** From where to where a label reaches whose pole stands at a place, px. */
-function reach(hang: FlagHang, at: number, width: number): {from: number; to: number} {
-  return hang === 'right' ? {from: at, to: at + width} : {from: at - width, to: at};
+/** A label that has its place, px from the start of the tile for which it is hung. */
+function hung({row, hang, tier, width}: CrowdLabel, at: number): HungLabel {
+  const whole = FLAG_PAD + width;
+  return {row, hang, tier, at, ...(hang === 'right' ? {from: at, to: at + whole} : {from: at - whole, to: at})};
 }
 
-/** An event's title alone: the axis says when it was. Undefined where it is wider than `maxWidth` px. */
-function titleText(words: EventWords, maxWidth: number, measure: TextMeasure): FlagText | undefined {
+/**
+ * An event's words on one line of at most `maxWidth` px. A date that is too long for its title is left out, and then a
+ * title is cut; never a state.
+ * @param length - of the date; whole where it is missing.
+ */
+function crowdText(row: number, maxWidth: number, input: LayoutInput, length: 'days' | undefined): FlagText {
+  const {measure} = input;
+  const words = input.words(row);
+  const date = length && input.shortDate(row, length);
+  const whole = flatText({...words, date: date ?? words.date}, maxWidth, measure);
+  if (whole) return {...whole, date};
   const role = words.strong ? 'strong' : 'title';
-  const title = withoutBreaks(words.title);
-  const width = measure.width(title, role);
-  return width > maxWidth
-    ? undefined
-    : {
-        metaLines: [''],
-        titleLines: [title],
-        strong: words.strong,
-        isFlat: true,
-        width,
-        height: lineHeight(role, measure),
-      };
-}
-
-/** An event's words on one line of at most `maxWidth` px: a title that is too long for it is cut. */
-function crowdText(words: EventWords, maxWidth: number, {measure}: LayoutInput): FlagText {
-  const whole = flatText(words, maxWidth, measure) ?? (words.state ? undefined : titleText(words, maxWidth, measure));
-  if (whole) return whole;
-  const role = words.strong ? 'strong' : 'title';
-  const meta = metaOf(words);
-  const metaWidth = measure.width(meta, 'smallStrong');
-  const [title] = breakLines(words.title, Math.max(0, maxWidth - FLAT_GAP - metaWidth), 1, (text) =>
-    measure.width(text, role),
-  );
+  const width = (text: string) => measure.width(text, role);
+  const stateWidth = words.state ? FLAT_GAP + measure.width(words.state, 'smallStrong') : 0;
+  const [title] = breakLines(words.title, Math.max(0, maxWidth - stateWidth), 1, width);
   return {
-    metaLines: [meta],
+    metaLines: [words.state],
     titleLines: [title],
+    date: '',
     strong: words.strong,
     isFlat: true,
-    width: measure.width(title, role) + FLAT_GAP + metaWidth,
+    width: width(title) + stateWidth,
     height: lineHeight(role, measure),
   };
 }

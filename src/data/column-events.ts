@@ -1,0 +1,143 @@
+import {type CheckedColumns, dateAt} from './compile-columns.js';
+import {textAt, wordAt} from './column-values.js';
+import type {ColumnIssues} from './column-issues.js';
+import type {TextColumn, TimelineColumns, WordColumn} from './columns.js';
+import {NO_GROUP} from './event-table.js';
+import {explainIssues} from './explain-issues.js';
+import {Cursor, type Issue} from './issue.js';
+import {readEvent} from './read-event.js';
+import {unreadable} from './read-fields.js';
+import type {DatasetEvent, Group} from './types.js';
+
+/** The columns of which only the events that are shown are read. */
+export interface LateColumns {
+  readonly title: TextColumn;
+  readonly id?: TextColumn;
+  readonly text?: TextColumn;
+  readonly status?: WordColumn<string>;
+  readonly occurrence?: WordColumn<string>;
+  readonly kind?: WordColumn<string>;
+  readonly details?: NonNullable<TimelineColumns['details']>;
+}
+
+/** How many events are read to find what is wrong with all of them. */
+const SAMPLE_LENGTH = 20;
+
+/** So many places of events are kept. */
+const MOST_MADE = 5000;
+
+/** The id of an event without one of its own tells its place. */
+const MADE_UP_ID = /^event-(\d+)$/;
+
+/** Makes the events of columns, one at a time. */
+export class ColumnEvents {
+  readonly #columns: CheckedColumns;
+  readonly #late: LateColumns;
+  readonly #groups: readonly Group[];
+  /** Where events that were made lately stand: those that are looked for by their ids are mostly these. */
+  readonly #made = new Map<string, number>();
+
+  constructor(columns: CheckedColumns, late: LateColumns, groups: readonly Group[]) {
+    this.#columns = columns;
+    this.#late = late;
+    this.#groups = groups;
+  }
+
+  /**
+   * Makes the event at an index of the list of events. It never throws: what cannot be read is left out, and an event
+   * without a title has its id in place of it.
+   */
+  make(event: number): DatasetEvent {
+    const {kept} = this.#columns;
+    const index = kept ? kept[event] : event;
+    const read = this.#read(index, new Cursor());
+    if (this.#made.size >= MOST_MADE) this.#made.clear();
+    this.#made.set(read.id, event);
+    return {...read, date: dateAt(this.#columns, index)};
+  }
+
+  /** The index in the list of events of the one of an id, −1 where there is none. */
+  indexOf(id: string): number {
+    const {length, kept} = this.#columns;
+    const place = (index: number) => (kept ? kept[index] : index);
+    const {id: ids} = this.#late;
+    const made = this.#made.get(id);
+    if (made !== undefined) return made;
+    if (ids === undefined) {
+      const index = Number(MADE_UP_ID.exec(id)?.[1] ?? NaN) - 1;
+      return kept ? kept.indexOf(index) : index >= 0 && index < length ? index : -1;
+    }
+    for (let event = 0; event < length; event++) if (textAt(ids, place(event)) === id) return event;
+    return -1;
+  }
+
+  /** Reads some events, and reports what is wrong with them, once for each field. */
+  sample(issues: ColumnIssues): void {
+    const {length, kept} = this.#columns;
+    const size = Math.min(length, SAMPLE_LENGTH);
+    const found = new Map<string, {issue: Issue; count: number; index: number}>();
+    for (let i = 0; i < size; i++) {
+      const event = size > 1 ? Math.floor((i * (length - 1)) / (size - 1)) : 0;
+      const index = kept ? kept[event] : event;
+      const cursor = new Cursor();
+      this.#read(index, cursor);
+      for (const issue of explainIssues(cursor.issues)) {
+        // Words and importance are checked as columns.
+        const [column] = /\w+/.exec(issue.path) ?? [this.#late.details ? 'details' : ''];
+        if (WHOLLY_CHECKED.has(column)) continue;
+        const key = `${issue.code} ${column}`;
+        const known = found.get(key);
+        if (known) known.count++;
+        else found.set(key, {issue, count: 1, index});
+      }
+    }
+    for (const {issue, count, index} of found.values()) {
+      const path = issues.pathOf(Object.hasOwn(this.#late, columnOf(issue)) ? columnOf(issue) : 'details');
+      const message = `${issue.message} (event ${index}; so it is in ${count} of ${size} events that were looked at)`;
+      issues.list.push({...issue, path, message});
+    }
+  }
+
+  #read(index: number, at: Cursor): DatasetEvent {
+    const late = this.#late;
+    const attempt = <Value>(column: keyof LateColumns, read: () => Value): Value | undefined => {
+      try {
+        return read();
+      } catch (error) {
+        return at.child(column).error('wrong-type', unreadable(error));
+      }
+    };
+    const id = attempt('id', () => textAt(late.id, index)) ?? `event-${index + 1}`;
+    const {group, importance} = this.#columns;
+    const place = group ? group[index] : NO_GROUP;
+    const given = {
+      title: attempt('title', () => textAt(late.title, index)),
+      text: attempt('text', () => textAt(late.text, index)),
+      status: wordAt(late.status, index),
+      occurrence: wordAt(late.occurrence, index),
+      kind: wordAt(late.kind, index),
+      ...(place !== NO_GROUP && {group: this.#groups[place].id}),
+      ...(importance && typeof importance[index] === 'number' && {importance: importance[index]}),
+    };
+    const known = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
+    );
+    // A date of its own is put in place of this one.
+    const entry = {...attempt('details', () => late.details?.(index)), ...known, id, date: '2000'};
+    return readEvent(entry, at) ?? readEvent({...entry, title: id}, new Cursor()) ?? untitled(index);
+  }
+}
+
+/** The columns of which every value is checked when they are read. */
+const WHOLLY_CHECKED: ReadonlySet<string> = new Set(['status', 'occurrence', 'kind', 'importance', 'group']);
+
+/** The key of an event in which an issue is, as its path begins with it. */
+function columnOf({path, given}: Issue): string {
+  return /\w+/.exec(path)?.[0] ?? given ?? '';
+}
+
+/** What is shown where not even the id is a text. */
+function untitled(index: number): DatasetEvent {
+  const id = `event-${index + 1}`;
+  return readEvent({id, title: id, date: '2000'}, new Cursor())!;
+}

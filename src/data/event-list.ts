@@ -1,0 +1,52 @@
+/** How many items are kept once they were made. */
+const CACHE_LENGTH = 2000;
+
+const INDEX = /^(?:0|[1-9]\d*)$/;
+
+/**
+ * A list that makes its items when they are asked for. It is an array to whoever reads it: it has a length and indices,
+ * is iterated, and has the methods of arrays; what would change it throws a `TypeError`. The items that were asked for
+ * last are kept, so that an index gives the same item again.
+ *
+ * A method that goes through all items makes all of them.
+ */
+export function eventList<Item>(length: number, make: (index: number) => Item): readonly Item[] {
+  // The one asked for longest ago comes first: a map keeps the order in which keys were set.
+  const kept = new Map<number, Item>();
+  const itemAt = (index: number): Item => {
+    let item = kept.get(index);
+    if (item === undefined) {
+      item = make(index);
+      if (kept.size >= CACHE_LENGTH) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
+    } else {
+      kept.delete(index);
+    }
+    kept.set(index, item);
+    return item;
+  };
+  const indexOf = (key: string | symbol): number | undefined =>
+    typeof key === 'string' && INDEX.test(key) && Number(key) < length ? Number(key) : undefined;
+  const refuse = (): boolean => false;
+  return new Proxy<Item[]>([], {
+    get(target, key, receiver) {
+      if (key === 'length') return length;
+      const index = indexOf(key);
+      return index === undefined ? (Reflect.get(target, key, receiver) as unknown) : itemAt(index);
+    },
+    has: (target, key) => indexOf(key) !== undefined || Reflect.has(target, key),
+    ownKeys: () => [...Array.from({length}, (_, index) => String(index)), 'length'],
+    getOwnPropertyDescriptor(target, key) {
+      if (key === 'length') return {value: length, writable: true, enumerable: false, configurable: false};
+      const index = indexOf(key);
+      return index === undefined
+        ? Reflect.getOwnPropertyDescriptor(target, key)
+        : // Not writable would be a promise of the target, which has no such property.
+          {value: itemAt(index), writable: true, enumerable: true, configurable: true};
+    },
+    set: refuse,
+    defineProperty: refuse,
+    deleteProperty: refuse,
+    preventExtensions: refuse,
+    setPrototypeOf: refuse,
+  });
+}
