@@ -23,6 +23,7 @@ import {DisplayModes} from './display-mode.js';
 import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
+import {lineageOf} from './lineage.js';
 import {Linking} from './linking.js';
 import {Navigation} from './navigation.js';
 import {Printing} from './printing.js';
@@ -273,6 +274,7 @@ export class LateControllers implements ReactiveController {
     return {
       wording: new Wording(timeline.data!, this.#messages, tag, timeline.table),
       table: timeline.table!,
+      lineage: lineageOf(timeline.events),
       lanes: this.#grouping.lanes,
       extent: timeline.extent!,
       headingLevel: Math.min(6, timeline.outlineLevel + 1),

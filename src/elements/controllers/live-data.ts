@@ -2,6 +2,7 @@ import type {ReactiveController} from 'lit';
 import {KnownEvents} from '../../data/known-events.js';
 import {type Changed, LiveEvents} from '../../data/live-events.js';
 import {compileMerged} from '../../data/merge-table.js';
+import {isSameValue} from '../../data/same-value.js';
 import {tables} from '../../data/table-maker.js';
 import type {Issue} from '../../data/issue.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
@@ -100,13 +101,16 @@ export class LiveData implements ReactiveController, LiveReader {
     // What reads these dates must be loaded first.
     if (rareDates.isMissed || (!zones.rules && (read.dataset.timeZone !== undefined || haveOffsets(events))))
       return false;
-    const kept = events.filter(({id}) => byId.has(id)).length;
+    // Events on another axis, or of another title, are other data.
+    const kept = isSameFrame(dataset, read.dataset) ? events.filter(({id}) => byId.has(id)).length : 0;
     this.#put(read.dataset, read.issues, kept > 0);
     this.#count(kept ? events.length - kept : -this.#added);
     queueMicrotask(() => {
       if (data.dataset === read.dataset)
         this.#core.timeline.dispatchEvent(new TimelineLoadEvent(read.dataset, [...read.issues]));
     });
+    // At once, as if there were nothing to read them, but once in a frame.
+    if (this.#pace.isRested) this.#core.timeline.requestUpdate();
     this.#pace.ask();
     return true;
   }
@@ -212,6 +216,12 @@ export class LiveData implements ReactiveController, LiveReader {
     const formatted = numberFormat(messages.locale, {}).format(count);
     void this.#late.use(({announcer}) => announcer.announceMessage('newEvents', messages.newEvents(count, formatted)));
   }
+}
+
+/** Whether two datasets are the same but for their events, and what follows from these. */
+function isSameFrame(one: Dataset, other: Dataset): boolean {
+  const ownOf = ({events: _, groups: __, now: ___, ...own}: Dataset) => own;
+  return isSameValue(ownOf(one), ownOf(other));
 }
 
 function haveOffsets(events: readonly DatasetEvent[]): boolean {

@@ -1,5 +1,7 @@
 import {liveClock} from './live-clock.js';
 
+/** After so long without work, ms, there is none in this frame. */
+const REST = 40;
 /** Work that takes no longer than this, ms, may be done in every frame. */
 const BRIEF = 8;
 
@@ -13,6 +15,7 @@ export class Pace {
   #isWorking = false;
   /** When the work may be done again, on the clock of `elapsed`. */
   #readyAt = -Infinity;
+  #endedAt = -Infinity;
   #takeBack: (() => void) | undefined;
   #done: (() => void) | undefined;
   #promise: Promise<void> | undefined;
@@ -25,6 +28,12 @@ export class Pace {
   /** Resolves when all that was asked for is done; undefined where it is. */
   get pending(): Promise<void> | undefined {
     return this.#promise;
+  }
+
+  /** Whether work may be done at once, without waiting for a frame. */
+  get isRested(): boolean {
+    const now = liveClock.current.elapsed();
+    return !this.#promise && now - this.#endedAt > REST && now >= this.#readyAt;
   }
 
   ask(): void {
@@ -51,6 +60,7 @@ export class Pace {
       await this.#work();
     } finally {
       const now = current.elapsed();
+      this.#endedAt = now;
       this.#readyAt = now - start > BRIEF ? now + (now - start) : -Infinity;
       this.#isWorking = false;
       if (this.#isWanted) this.#wait();
