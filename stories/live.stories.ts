@@ -27,7 +27,8 @@ function madeUp(seed: number): (time: number) => TimelineEvent & {id: string} {
   let count = 0;
   return (time) => {
     const group = pick(PLACES);
-    const at = new Date(time);
+    const at = new Date();
+    at.setTime(time);
     return {
       id: `report-${++count}`,
       title: `${group} ${pick(REPORTS)}`,

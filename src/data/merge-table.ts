@@ -1,9 +1,6 @@
 import {axisZone} from './axis-zone.js';
-import type {EventTable} from './event-table.js';
-import {tables} from './table-maker.js';
+import {compileTable, type EventTable} from './event-table.js';
 import type {Dataset, DatasetEvent, Group} from './types.js';
-
-const compileTable = tables.compile;
 
 /** In place of an index: the event is gone, or another has taken its place. */
 export const GONE = 0xffffffff;

@@ -11,6 +11,7 @@ import type {LazyModules} from './lazy-modules.js';
 import type {readColumns} from '../../data/read-columns.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
+import type {ShownAxis} from '../timeline/shown-data.js';
 import {type AxisAttributes, overrideAxis} from '../timeline/override-axis.js';
 
 /**
@@ -43,7 +44,7 @@ export type DataState =
 /** Changes data while they are shown; loaded on first use. */
 export interface LiveReader {
   /** The axis that the page asks for, at the time of the clock if that is followed. */
-  readonly axis: AxisAttributes;
+  readonly axis: ShownAxis;
   /** There may be changes. */
   change(): void;
   /** Takes what the page sets in place of what it has set; returns whether it could. */

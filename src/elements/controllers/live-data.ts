@@ -3,7 +3,6 @@ import {KnownEvents} from '../../data/known-events.js';
 import {type Changed, LiveEvents} from '../../data/live-events.js';
 import {compileMerged} from '../../data/merge-table.js';
 import {isSameValue} from '../../data/same-value.js';
-import {tables} from '../../data/table-maker.js';
 import type {Issue} from '../../data/issue.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {completeMessages} from '../../locales/complete-messages.js';
@@ -14,7 +13,7 @@ import {onAxis, UTC, zones} from '../../time/zones.js';
 import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
-import type {AxisAttributes} from '../timeline/override-axis.js';
+import type {ShownAxis} from '../timeline/shown-data.js';
 import {type DataSource, type LiveReader, loadRareDates, loadZones} from './data-source.js';
 import type {Announcer} from './announcer.js';
 import {Following} from './following.js';
@@ -56,7 +55,6 @@ export class LiveData implements ReactiveController, LiveReader {
     this.#core = core;
     this.#data = data;
     this.#late = late;
-    tables.compile = compileMerged;
     core.modules.work = () => this.#pace.pending;
     this.#following = new Following(core, data, () => late.controllers?.navigation.isMoving ?? false);
     const {given, dataset} = data;
@@ -67,8 +65,9 @@ export class LiveData implements ReactiveController, LiveReader {
   }
 
   /** The axis that the page asks for, with the time of the clock while it is followed. */
-  get axis(): AxisAttributes {
-    return this.#following.axis;
+  get axis(): ShownAxis {
+    const {start, end, now, timeZone} = this.#following.axis;
+    return {start, end, now, timeZone, compile: compileMerged};
   }
 
   /** There may be changes. */
@@ -220,7 +219,7 @@ export class LiveData implements ReactiveController, LiveReader {
 
 /** Whether two datasets are the same but for their events, and what follows from these. */
 function isSameFrame(one: Dataset, other: Dataset): boolean {
-  const ownOf = ({events: _, groups: __, now: ___, ...own}: Dataset) => own;
+  const ownOf = (dataset: Dataset) => ({...dataset, events: undefined, groups: undefined, now: undefined});
   return isSameValue(ownOf(one), ownOf(other));
 }
 
