@@ -20,7 +20,7 @@ export function drawDensity(
   if (!columns.length) return;
   const round = roundBelow(peak);
   const y = axis.across - (round / peak) * densityHeight;
-  sheet.line({key: 'density grid', part: 'density-grid'}, [axis.start, y], [axis.end, y]);
+  sheet.line({key: 'density grid', part: 'grid', role: {styles: ['tick-minor']}}, [axis.start, y], [axis.end, y]);
   const runs = touching(columns);
   const groups = columns[0].heights.length;
   for (let group = 0; group < groups; group++) {

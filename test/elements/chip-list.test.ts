@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import {city} from '../../stories/chronologies/city.js';
-import {presidents} from '../../stories/chronologies/presidents.js';
+import {earth} from '../../stories/chronologies/earth.js';
 import {siege} from '../../stories/chronologies/siege.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
@@ -300,7 +300,7 @@ describe('the list of a chip', () => {
       [1250, city, 300],
       [1120, siege, undefined],
       [700, city, 300],
-      [700, presidents, undefined],
+      [700, earth, undefined],
     ] as const) {
       const {element, textTop} = await withText({data, layout: 'flags'}, {width, ...(height && {height})});
       const chip = chipOf(element, 1);

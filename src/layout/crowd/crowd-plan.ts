@@ -13,11 +13,12 @@ import {isInView} from '../../query/events-in-view.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import {INTERVALS} from '../../time/axis-ticks.js';
+import {DAY} from '../../time/calendar.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {DensityCells, type DensityCell, total} from './density-cells.js';
 import {type Individuals, IndividualMarks} from './individuals.js';
-import {LabelTiles, WIDEST} from './label-tiles.js';
+import {LabelTiles, WIDE_DAY, WIDEST} from './label-tiles.js';
 import {isCovered, SparseTiles} from './sparse-tiles.js';
 import type {CrowdColumn, CrowdLayout} from './crowd-layout.js';
 import {intervalOf, type Period, periodsIn} from './periods.js';
@@ -116,7 +117,12 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     if (isAtRest)
       flags = turnFlags(
         flags,
-        {size: {width}, spacing: {tierGap: TIER_GAP}, compressedAxis: {pxPerMs: this.#pxPerMs * 2 ** step}},
+        {
+          size: {width},
+          spacing: {tierGap: TIER_GAP},
+          compressedAxis: {pxPerMs: this.#pxPerMs * 2 ** step},
+          wholeFrom: WIDE_DAY / DAY,
+        },
         input,
       );
     const told = new Set(flags.map(({row}) => row));

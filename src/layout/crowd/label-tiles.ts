@@ -72,7 +72,7 @@ export const WIDEST = (TILE - GAP) / 2;
 /** Between two poles that are not one, px at least. */
 const APART = 4;
 /** Where a day is narrower than this on the axis, px, labels tell no time of day. */
-const WIDE_DAY = 240;
+export const WIDE_DAY = 240;
 /** So many tiles are kept. */
 const MOST_TILES = 1024;
 

@@ -11,17 +11,19 @@ interface TurnFrame {
   readonly spacing: {readonly tierGap: number};
   /** At which the flags were planned. */
   readonly compressedAxis: {readonly pxPerMs: number};
+  /** From which scale on dates are whole where they fit, px per ms; where a year shows months if it is missing. */
+  readonly wholeFrom?: number;
 }
 
 /**
  * Turns the flags of a view at rest whose text is cut at an edge of the picture while their pole is in sight: to the
  * other side of the pole, where that is free, or, where another flag of the pole hangs there, each of the two on one
- * line, in the height of their tier. Dates that have given up their day in all of time get it back where it fits. A
+ * line, in the height of their tier. Dates that have given up a part in all of time get it back where it fits, once the scale shows it. A
  * function of the view alone: how a reader came there does not matter.
  */
 export function turnFlags(
   flags: readonly Flag[],
-  {size: {width}, spacing: {tierGap}, compressedAxis: {pxPerMs}}: TurnFrame,
+  {size: {width}, spacing: {tierGap}, compressedAxis: {pxPerMs}, wholeFrom = NARROW_YEAR / MEAN_YEAR}: TurnFrame,
   input: LayoutInput,
 ): Flag[] {
   let shown = [...flags];
@@ -32,8 +34,7 @@ export function turnFlags(
     if (fit) shown = shown.map((one) => turned[old.indexOf(one)] ?? one);
     return fit;
   };
-  // Where a scale shows months, a date is whole again if it has room.
-  if (pxPerMs * MEAN_YEAR >= NARROW_YEAR)
+  if (pxPerMs >= wholeFrom)
     for (const flag of flags.filter(({date}) => date !== undefined)) {
       const whole = flat(flag, width, input);
       if (whole) replace([flag], [whole]);
