@@ -33,6 +33,33 @@ const settable = {
   },
 };
 
+/** Methods of several signatures, by the names of their classes: the first signature that is not internal. */
+const signatures = new Map();
+
+/** Adds methods that are left out because one of Lit has the same name, such as `update`. */
+const overloads = {
+  name: 'overloads',
+  analyzePhase({ts, node}) {
+    if (!ts.isClassDeclaration(node)) return;
+    for (const method of node.members.filter((member) => ts.isMethodDeclaration(member) && !member.body)) {
+      const [doc] = ts.getJSDocCommentsAndTags(method);
+      const isInternal = doc?.tags?.some((tag) => tag.tagName.text === 'internal');
+      const others = signatures.get(node.name.text) ?? [];
+      const name = method.name.getText();
+      if (isInternal || !doc || others.some((other) => other.name === name)) continue;
+      const parameters = method.parameters.map((one) => ({name: one.name.getText(), type: {text: one.type.getText()}}));
+      const member = {kind: 'method', name, return: {type: {text: method.type.getText()}}, parameters};
+      signatures.set(node.name.text, [...others, {...member, description: ts.getTextOfJSDocComment(doc.comment)}]);
+    }
+  },
+  packageLinkPhase({customElementsManifest}) {
+    for (const {declarations = []} of customElementsManifest.modules)
+      for (const {name, members = []} of declarations)
+        for (const method of signatures.get(name) ?? [])
+          if (!members.some((member) => member.name === method.name)) members.push(method);
+  },
+};
+
 /** Replaces paths of sources by those of the built files in the package. */
 const builtPaths = {
   name: 'built-paths',
@@ -52,5 +79,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [settable, withoutPrivates, builtPaths],
+  plugins: [settable, overloads, withoutPrivates, builtPaths],
 };

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {render, type TemplateResult} from 'lit';
 import * as chronologies from '../stories/chronologies.stories.js';
 import * as timeline from '../stories/event-timeline.stories.js';
+import * as live from '../stories/live.stories.js';
 import * as moving from '../stories/moving.stories.js';
 import * as reading from '../stories/reading.stories.js';
 import * as overview from '../stories/timeline-overview.stories.js';
@@ -57,7 +58,7 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
   return left();
 }
 
-for (const {default: meta, ...exported} of [timeline, chronologies, moving, reading, overview, zones]) {
+for (const {default: meta, ...exported} of [timeline, chronologies, live, moving, reading, overview, zones]) {
   const stories = exported as unknown as Record<string, StoryLike>;
   const shared = meta as StoryLike & {readonly title?: string};
 

@@ -28,13 +28,14 @@ export const placesOf = new WeakMap<readonly DatasetEvent[], readonly Cursor[]>(
 /**
  * Reads as `readDataset` does; the issues say briefly what is wrong. `lintDataset` adds what is implausible, and
  * `explainIssues` what would work.
+ * @param readOne - reads an event.
  */
-export function readBriefly(value: unknown): {dataset: Dataset; issues: Issue[]} {
+export function readBriefly(value: unknown, readOne = readEvent): {dataset: Dataset; issues: Issue[]} {
   const root = new Cursor();
   // Where each event stood in the input: events that are left out shift the others, and paths must not shift.
   const places: Cursor[] = [];
   const events = list<DatasetEvent>((entry, at) => {
-    const event = readEvent(entry, at);
+    const event = readOne(entry, at);
     if (event) places.push(at);
     return event;
   }, EVENT_LIMIT);

@@ -137,6 +137,7 @@ export const ar: Messages = {
   views: {timeline: 'خط زمني', list: 'قائمة', table: 'جدول'},
   wheelHint: (key) => `للتكبير اضغط ${key} باستمرار وحرّك عجلة الفأرة`,
   inView: (when, count, total) => `${when}: المعروض من الأحداث ${count} من أصل ${total}`,
+  newEvents: (count, formatted) => `جديد: ${events(count, formatted)}`,
   overview: 'المدة كاملة',
   viewStart: 'بداية الفترة المعروضة',
   viewEnd: 'نهاية الفترة المعروضة',

@@ -120,6 +120,7 @@ export const de: Messages = {
   views: {timeline: 'Zeitleiste', list: 'Liste', table: 'Tabelle'},
   wheelHint: (key) => `Zum Vergrößern ${key} gedrückt halten und scrollen`,
   inView: (when, count, total) => `${when}: ${count} von ${total} Ereignissen`,
+  newEvents: (count, formatted) => `${formatted} ${plural(count, 'neues Ereignis', 'neue Ereignisse')}`,
   overview: 'Der ganze Zeitraum',
   viewStart: 'Anfang des Ausschnitts',
   viewEnd: 'Ende des Ausschnitts',

@@ -69,6 +69,7 @@ export const enUse: UseMessages = {
   views: {timeline: 'Timeline', list: 'List', table: 'Table'},
   wheelHint: (key) => `Hold ${key} and scroll to zoom`,
   inView: (when, count, total) => `${when}: ${count} of ${total} events`,
+  newEvents: (count, formatted) => (count === 1 ? '1 new event' : `${formatted} new events`),
   overview: 'All of time',
   viewStart: 'Start of the view',
   viewEnd: 'End of the view',

@@ -118,6 +118,7 @@ export const fa: Messages = {
   views: {timeline: 'خط زمان', list: 'فهرست', table: 'جدول'},
   wheelHint: (key) => `برای بزرگ‌نمایی ${key} را نگه دارید و چرخ ماوس را بچرخانید`,
   inView: (when, count, total) => `${when}: ${count} از ${total} رویداد`,
+  newEvents: (_, formatted) => `${formatted} رویداد تازه`,
   overview: 'تمام زمان',
   viewStart: 'آغاز بازهٔ نمایش',
   viewEnd: 'پایان بازهٔ نمایش',

@@ -131,6 +131,8 @@ export interface UseMessages {
   wheelHint(key: string): string;
   /** What is in view now: "June 20 – 26, 2021: 12 of 17 events". */
   inView(when: string, count: string, total: string): string;
+  /** What has come while the timeline is shown: "3 new events". */
+  newEvents(count: number, formatted: string): string;
   /** The names of the overview, and of the two ends of its window. */
   readonly overview: string;
   readonly viewStart: string;

@@ -122,6 +122,9 @@ describe('<event-timeline controls="grouping">', () => {
     expect(chosen(element)).to.equal('Kind');
     element.events = [...EVENTS];
     await settled(element);
+    expect(chosen(element), 'the same events are no new data').to.equal('Kind');
+    element.events = EVENTS.map((event, i) => ({...event, id: `other-${i}`}));
+    await settled(element);
     expect(chosen(element)).to.equal('Tags');
   });
 

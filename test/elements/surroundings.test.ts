@@ -54,6 +54,7 @@ describe('<event-timeline> in odd surroundings', () => {
       selected: 'shir-khan-bandar',
       controls: 'overview',
       linked: false,
+      follow: false,
       timeZone: 'UTC',
       renderDetails: () => 'More',
     };

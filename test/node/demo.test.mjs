@@ -76,7 +76,7 @@ if (chromium)
           ),
           overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         }));
-        assert.deepEqual(states, [...Array.from({length: 16}, () => 'ready'), 'failed']);
+        assert.deepEqual(states, [...Array.from({length: 17}, () => 'ready'), 'failed']);
         assert.equal(overflow, 0, 'nothing sticks out');
         if (!scope) return page.close();
         // Through the protocol, which the policy of the page does not bind.

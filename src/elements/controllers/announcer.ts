@@ -1,8 +1,8 @@
 import {html, nothing, type ReactiveController} from 'lit';
-import type {Dataset} from '../../data/types.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages, UseMessages} from '../../locales/messages.js';
 import {isSameView, type View} from '../../view/view.js';
+import {lineageOf} from './lineage.js';
 import {spokenView} from './spoken-view.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -11,24 +11,30 @@ const SETTLE_TIME = 600;
 
 /** Announces the results of a reader's actions to screen readers, in the status region of the timeline. */
 export class Announcer implements ReactiveController {
-  /** The last announcement; empty once the data has changed. */
+  /** The last announcement; empty once other data are shown. */
   announcement: unknown = '';
   readonly #core: TimelineCore;
   readonly #messages: () => Messages;
-  #dataset: Dataset | undefined;
+  /** Of the data that are shown: see `lineageOf`. */
+  #lineage: object | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #announcedView: View | undefined;
 
   constructor(core: TimelineCore, messages: () => Messages) {
     this.#core = core;
     this.#messages = messages;
-    this.#dataset = core.timeline.data;
+    this.#lineage = this.#shown;
   }
 
   hostUpdate(): void {
-    const {data} = this.#core.timeline;
-    if (data !== this.#dataset) this.announcement = '';
-    this.#dataset = data;
+    const shown = this.#shown;
+    if (shown !== this.#lineage) this.announcement = '';
+    this.#lineage = shown;
+  }
+
+  get #shown(): object | undefined {
+    const {data, events} = this.#core.timeline;
+    return data && lineageOf(events);
   }
 
   hostDisconnected(): void {

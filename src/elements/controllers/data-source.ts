@@ -2,6 +2,7 @@ import {isServer, type ReactiveController, type ReactiveControllerHost} from 'li
 import {asksForZones} from '../../data/axis-zone.js';
 import type {ColumnDataset} from '../../data/columns.js';
 import type {Issue} from '../../data/issue.js';
+import type {Change} from '../../data/live-events.js';
 import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
 import {rareDates, readNone} from '../../time/rare-dates.js';
@@ -10,6 +11,7 @@ import type {LazyModules} from './lazy-modules.js';
 import type {readColumns} from '../../data/read-columns.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
+import type {ShownAxis} from '../timeline/shown-data.js';
 import {type AxisAttributes, overrideAxis} from '../timeline/override-axis.js';
 
 /**
@@ -34,11 +36,20 @@ export type DataState =
   /** No data has been looked for yet. */
   | {readonly status: 'idle'}
   | {readonly status: 'loading'}
-  | ({readonly status: 'ready' | 'empty'} & ReadDataset)
-  /** The data holds no event that can be read. */
-  | ({readonly status: 'failed'; readonly failure: 'noData'} & ReadDataset)
+  /** The data were read; `failed` where they hold no event that can be. */
+  | ({readonly status: 'ready' | 'empty' | 'failed'; readonly failure: 'noData'} & ReadDataset)
   /** The data could not be loaded or parsed. */
   | ({readonly status: 'failed'} & Fault);
+
+/** Changes data while they are shown; loaded on first use. */
+export interface LiveReader {
+  /** The axis that the page asks for, at the time of the clock if that is followed. */
+  readonly axis: ShownAxis;
+  /** There may be changes. */
+  change(): void;
+  /** Takes what the page sets in place of what it has set; returns whether it could. */
+  give(value: unknown): boolean;
+}
 
 /** Attributes that may hold JSON. */
 const ATTRIBUTES = ['data', 'events'] as const;
@@ -59,11 +70,15 @@ export class DataSource implements ReactiveController {
   lookedFor: string | null = null;
   state: DataState = {status: 'idle'};
   origin: Origin = '$';
+  /** What the page has set. */
+  given: unknown;
+  /** Changes that the page has asked for and that are not read yet. */
+  changes: Change[] = [];
+  live: LiveReader | undefined;
 
   readonly #host: ReactiveControllerHost & Element & AxisAttributes;
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
-  #given: unknown;
   #eventsOf: typeof eventsOf | undefined;
   #readColumns: typeof readColumns | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
@@ -88,7 +103,7 @@ export class DataSource implements ReactiveController {
 
   /** What the page set as columns; undefined where it set something else. */
   get columns(): ColumnDataset['columns'] | undefined {
-    return isColumns(this.#given) ? (this.#given as ColumnDataset).columns : undefined;
+    return isColumns(this.given) ? (this.given as ColumnDataset).columns : undefined;
   }
 
   get dataset(): Dataset | undefined {
@@ -125,13 +140,23 @@ export class DataSource implements ReactiveController {
    * again.
    */
   give(value: unknown): void {
-    this.#given = value ?? undefined;
-    this.#find();
+    this.given = value ?? undefined;
+    this.changes = [];
+    if (!this.live?.give(this.given)) this.#find();
+  }
+
+  /** Takes data that were read elsewhere; nothing is updated. */
+  put(read: ReadDataset): void {
+    const {dataset, issues} = read;
+    this.#read = read;
+    const isUnreadable = issues.some(({severity}) => severity === 'error');
+    const status = dataset.events.length ? 'ready' : isUnreadable ? 'failed' : 'empty';
+    this.state = {status, failure: 'noData', ...read};
   }
 
   /** Looks for the data again, such as after `src` has changed, unless the page has set it. */
   reload(): void {
-    if (this.#given === undefined) this.#find();
+    if (this.given === undefined) this.#find();
   }
 
   #cancel(): void {
@@ -144,11 +169,11 @@ export class DataSource implements ReactiveController {
     this.lookedFor = this.#src();
     this.#cancel();
     this.origin = '$';
-    this.#isStale = this.#given === undefined && !this.#host.isConnected;
+    this.#isStale = this.given === undefined && !this.#host.isConnected;
     if (this.#isStale) return;
     // Frameworks that set attributes as properties pass the JSON text of `data` or `events`.
-    if (this.#given !== undefined)
-      return typeof this.#given === 'string' ? this.#parse(this.#given) : this.#readValue(this.#given);
+    if (this.given !== undefined)
+      return typeof this.given === 'string' ? this.#parse(this.given) : this.#readValue(this.given);
     if (isBeingParsed(this.#host)) return this.#awaitParser();
     const name = ATTRIBUTES.find((attribute) => this.#host.getAttribute(attribute));
     if (name) this.origin = `@${name}`;
@@ -246,19 +271,11 @@ export class DataSource implements ReactiveController {
   }
 
   #take(read: ReadDataset): void {
-    const {dataset, issues} = read;
-    this.#read = read;
-    const isUnreadable = issues.some(({severity}) => severity === 'error');
-    this.#settle(
-      dataset.events.length
-        ? {status: 'ready', ...read}
-        : isUnreadable
-          ? {status: 'failed', failure: 'noData', ...read}
-          : {status: 'empty', ...read},
-    );
+    this.put(read);
+    this.#host.requestUpdate();
     // After the current script of the page, which may set the data first and add its listener then.
     queueMicrotask(() => {
-      if (this.#read === read) this.#host.dispatchEvent(new TimelineLoadEvent(dataset, issues));
+      if (this.#read === read) this.#host.dispatchEvent(new TimelineLoadEvent(read.dataset, read.issues));
     });
   }
 

@@ -7,6 +7,7 @@ import {memoize} from '../memoize.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {Announcer} from './announcer.js';
 import type {Collapsing} from './collapsing.js';
+import {lineageOf} from './lineage.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** What a reader can choose: no grouping, a field of events, or the function of the page. */
@@ -26,9 +27,8 @@ export class Grouping {
   readonly #messages: () => Messages;
   readonly #offer = memoize<readonly GroupingName[]>();
   readonly #check = memoize<Issue | undefined>();
-  /** What the reader has chosen, for which events, and in place of what. */
-  #choice:
-    {readonly name: GroupingName; readonly events: readonly DatasetEvent[]; readonly asked: GroupingName} | undefined;
+  /** What the reader has chosen, for which data, and in place of what. */
+  #choice: {readonly name: GroupingName; readonly lineage: object; readonly asked: GroupingName} | undefined;
 
   constructor(core: TimelineCore, announcer: Announcer, collapsing: Collapsing, messages: () => Messages) {
     this.#core = core;
@@ -109,7 +109,7 @@ export class Grouping {
 
   /** Groups events for a reader, and says how. */
   choose(name: GroupingName): void {
-    this.#choice = {name, events: this.#core.timeline.events, asked: this.#pages};
+    this.#choice = {name, lineage: lineageOf(this.#core.timeline.events), asked: this.#pages};
     this.#collapsing.openAll();
     const {regrouped} = this.#messages();
     this.#announcer.announceMessage('regrouped', regrouped(name === 'none' ? undefined : this.label(name)));
@@ -117,8 +117,8 @@ export class Grouping {
 
   /** The reader's choice, as long as it holds. Checked here, as the picture is laid out by it before `hostUpdate()`. */
   get #chosen(): GroupingName | undefined {
-    if (this.#choice?.events !== this.#core.timeline.events || this.#choice.asked !== this.#pages)
-      this.#choice = undefined;
+    const lineage = lineageOf(this.#core.timeline.events);
+    if (this.#choice?.lineage !== lineage || this.#choice.asked !== this.#pages) this.#choice = undefined;
     return this.#choice?.name;
   }
 

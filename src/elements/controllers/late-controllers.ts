@@ -22,7 +22,9 @@ import {Announcer} from './announcer.js';
 import {Collapsing} from './collapsing.js';
 import {DisplayModes} from './display-mode.js';
 import {Grouping} from './grouping.js';
+import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
+import {lineageOf} from './lineage.js';
 import {Linking} from './linking.js';
 import {Navigation} from './navigation.js';
 import {Printing} from './printing.js';
@@ -63,6 +65,7 @@ export class LateControllers implements ReactiveController {
    */
   #isMoved = false;
   readonly #attributes: AttributeIssues;
+  #late: LateUse | undefined;
 
   constructor(core: TimelineCore) {
     const {timeline, frame} = core;
@@ -150,6 +153,7 @@ export class LateControllers implements ReactiveController {
   hostUpdate(): void {
     const {timeline, view} = this.#core;
     if (timeline.data) lintDataset(timeline.data);
+    if (timeline.follow && this.#late) this.live(this.#late);
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) this.#loadOverview();
     if (this.selection.target || !this.displayModes.isPicture) this.#textViews.load();
@@ -209,9 +213,20 @@ export class LateControllers implements ReactiveController {
     };
   }
 
-  /** Loads the text views before a reader asks for them. */
-  prepare(): void {
+  /** Loads the text views before a reader asks for them, and what changes data before the page sets others. */
+  prepare(late: LateUse): void {
+    this.#late = late;
     this.#textViews.load();
+    if (late.data.given !== undefined || this.#core.timeline.follow) this.live(late);
+  }
+
+  /** Takes on changes of the data; what does so is loaded, once. */
+  live(late: LateUse): void {
+    const {modules} = this.#core;
+    late.data.live?.change();
+    void modules.load('live-data', async () => {
+      late.data.live = new (await import('./live-data.js')).LiveData(this.#core, late.data, late);
+    });
   }
 
   /** Highlights the marks of the event or chip under the pointer. */
@@ -261,6 +276,7 @@ export class LateControllers implements ReactiveController {
     return {
       wording: new Wording(timeline.data!, this.#messages, tag, timeline.table),
       table: timeline.table!,
+      lineage: lineageOf(timeline.events),
       lanes: this.#grouping.lanes,
       extent: timeline.extent!,
       headingLevel: Math.min(6, timeline.outlineLevel + 1),

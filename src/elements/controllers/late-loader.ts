@@ -1,3 +1,4 @@
+import type {Change} from '../../data/live-events.js';
 import type {Problems} from '../problems/problems.js';
 import {whenIdle} from '../when-idle.js';
 import {type DataSource, loadRareDates} from './data-source.js';
@@ -11,12 +12,12 @@ export class LateLoader {
   /** Explains issues; loaded when there is the first one, undefined before. */
   problems: Problems | undefined;
   readonly #core: TimelineCore;
-  readonly #data: DataSource;
+  readonly data: DataSource;
   #isIdleAwaited = false;
 
   constructor(core: TimelineCore, data: DataSource) {
     this.#core = core;
-    this.#data = data;
+    this.data = data;
   }
 
   /** Whether the controllers cannot be loaded. */
@@ -37,7 +38,18 @@ export class LateLoader {
   loadWhenIdle(): void {
     if (this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
-    whenIdle(() => void this.load().then(() => this.controllers?.prepare()));
+    whenIdle(
+      () =>
+        void this.load().then(() => {
+          this.controllers?.prepare(this);
+        }),
+    );
+  }
+
+  /** Takes on a change of the data. */
+  change(change: Change): void {
+    this.data.changes.push(change);
+    void this.use((controllers) => controllers.live(this));
   }
 
   /** Loads `Problems`, once. */
@@ -46,7 +58,7 @@ export class LateLoader {
     void this.#core.modules.load('problems', async () => {
       // Dates that are proposed are written in any form.
       const [{Problems}] = await Promise.all([import('../problems/problems.js'), loadRareDates(this.#core.modules)]);
-      this.problems = new Problems(this.#core, this.#data);
+      this.problems = new Problems(this.#core, this.data);
     });
   }
 

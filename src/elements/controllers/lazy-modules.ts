@@ -7,6 +7,8 @@ import type {Issue} from '../../data/issue.js';
 export class LazyModules {
   /** One for each module that could not be imported. */
   readonly issues: Issue[] = [];
+  /** Other work that an update of the element ends with: its promise while there is some. */
+  work: (() => Promise<unknown> | undefined) | undefined;
   readonly #promises = new Map<string, Promise<void>>();
   readonly #changed: () => void;
   #pending = 0;
@@ -16,9 +18,9 @@ export class LazyModules {
     this.#changed = changed;
   }
 
-  /** Whether a module is being loaded. */
+  /** Whether a module is being loaded, or other work is to be done. */
   get isPending(): boolean {
-    return this.#pending > 0;
+    return this.#pending > 0 || Boolean(this.work?.());
   }
 
   hasFailed(name: string): boolean {
@@ -54,8 +56,8 @@ export class LazyModules {
     return promise;
   }
 
-  /** Resolves when the modules that are being loaded now have been imported, or cannot be. */
+  /** Resolves when the modules that are being loaded now have been imported, or cannot be, and the work is done. */
   async settled(): Promise<void> {
-    await Promise.all(this.#promises.values());
+    await Promise.all([...this.#promises.values(), this.work?.()]);
   }
 }

@@ -2,8 +2,10 @@ import type {ReactiveController} from 'lit';
 import type {ScaleName} from '../../data/scale-names.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {stopsOf} from '../../scene/scene-stops.js';
+import type {DatasetEvent} from '../../data/types.js';
 import {whenIdle} from '../when-idle.js';
 import type {Announcer} from './announcer.js';
+import {lineageOf} from './lineage.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** Another scale is offered where it has this many times as many labels. */
@@ -20,6 +22,7 @@ export class ScaleChoice implements ReactiveController {
   /** The plan for which another scale was looked for, and whether one was found. */
   #asked: ScenePlan | undefined;
   #isBetter = false;
+  #events: readonly DatasetEvent[] = [];
 
   constructor(core: TimelineCore, announcer: Announcer) {
     this.#core = core;
@@ -56,6 +59,10 @@ export class ScaleChoice implements ReactiveController {
     const {scenePlan, scene} = sceneCache;
     if (!scenePlan || scenePlan === this.#asked || !timeline.hasControl('toolbar')) return;
     this.#asked = scenePlan;
+    const before = this.#events;
+    this.#events = timeline.events;
+    // Where a feed changes the events, the answer stays: each would take as long as the picture itself.
+    if (before !== timeline.events && lineageOf(before) === lineageOf(timeline.events)) return;
     this.#isBetter = false;
     if (
       scene?.scale !== 'linear' ||

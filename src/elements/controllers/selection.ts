@@ -14,6 +14,7 @@ import {viewApart} from './view-apart.js';
 import type {Collapsing} from './collapsing.js';
 import type {DisplayModes} from './display-mode.js';
 import {type FocusPlace, rowsOf} from './focus-place.js';
+import {lineageOf} from './lineage.js';
 import type {Linking} from './linking.js';
 import type {Navigation} from './navigation.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -30,8 +31,8 @@ const MOST_LISTED = 1000;
 /** A chip, and the events that were shown when it was opened. */
 interface Chip {
   readonly target: Target;
-  /** The events and the closed lanes of the picture in which it was opened; with others it counts other events, or is gone. */
-  readonly events: readonly DatasetEvent[];
+  /** The data and the closed lanes of the picture in which it was opened; with others it counts other events, or is gone. */
+  readonly lineage: object;
   readonly closedLanes: readonly string[];
 }
 
@@ -61,6 +62,7 @@ export class Selection implements ReactiveController {
   // Looked up in all events, and asked for many times in an update.
   readonly #findTarget = memoize<Target | undefined>();
   readonly #findEvents = memoize<readonly DatasetEvent[]>();
+  readonly #hasLeft = memoize<boolean>();
   readonly #check = memoize<Issue | undefined>();
   /** What a reader has opened last. */
   #chosen: string | undefined;
@@ -103,7 +105,14 @@ export class Selection implements ReactiveController {
 
   #isThere(chip: Chip | undefined): boolean {
     const {core, collapsing} = this.#input;
-    return chip?.events === core.timeline.events && chip.closedLanes === collapsing.lanes;
+    if (!chip || chip.closedLanes !== collapsing.lanes) return false;
+    const {events} = core.timeline;
+    if (chip.lineage !== lineageOf(events)) return false;
+    // Events may have gone meanwhile; a list of those that are left stays open.
+    return this.#hasLeft([chip, events], () => {
+      const wanted = new Set(chip.target.ids);
+      return events.some(({id}) => wanted.has(id));
+    });
   }
 
   /** The events whose details are open, or that a reader chooses from. */
@@ -159,7 +168,11 @@ export class Selection implements ReactiveController {
     if (isOpen) return this.close();
     this.#isNew = true;
     this.#select(isSingle ? id : '');
-    const chip = {target: {key: target.key, ids}, events: core.timeline.events, closedLanes: collapsing.lanes};
+    const chip = {
+      target: {key: target.key, ids},
+      lineage: lineageOf(core.timeline.events),
+      closedLanes: collapsing.lanes,
+    };
     if (!isSingle) this.#chip = chip;
     else if (kind !== undefined && kind !== 'event') this.#origin = chip;
     core.timeline.requestUpdate();

@@ -38,7 +38,7 @@ export class ViewState {
   /** What reads it is on its way. */
   #isUnread = false;
   /** The requested view, undefined for all of time; EDTF stays a date, as its bounds depend on the zone of the axis. */
-  #wanted: View | EventDate | undefined;
+  wanted: View | EventDate | undefined;
   #isAnnounced = false;
 
   constructor(host: ViewHost, modules: LazyModules) {
@@ -48,7 +48,7 @@ export class ViewState {
 
   get view(): View | undefined {
     const {extent} = this.#host;
-    const wanted = this.#boundsOf(this.#wanted);
+    const wanted = this.#boundsOf(this.wanted);
     // A view outside of the extent was meant for other data: all of time is shown.
     if (!extent || !wanted || wanted.end <= extent.start || wanted.start >= extent.end) return extent;
     return limitView(wanted, extent);
@@ -66,7 +66,7 @@ export class ViewState {
     this.issue = undefined;
     this.version++;
     this.#given = range;
-    this.#wanted = this.#read(range);
+    this.wanted = this.#read(range);
     this.#host.requestUpdate();
   }
 
@@ -121,7 +121,7 @@ export class ViewState {
     if (!extent || !before || !Number.isFinite(wanted.end - wanted.start)) return before ?? wanted;
     const view = limitView(wanted, extent);
     if (isSameView(view, before)) return before;
-    this.#wanted = isSameView(view, extent) ? undefined : view;
+    this.wanted = isSameView(view, extent) ? undefined : view;
     this.#isUnread = false;
     this.moveCount++;
     this.#host.requestUpdate();

@@ -12,7 +12,7 @@ import {headingTemplate} from './heading.js';
 import {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
 import {sectionTitle} from './section-heading.js';
-import {ordered, type Section, sectionInputs, sectionsOf} from './sections.js';
+import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
 import {
   GROUP_UNITS,
   type GroupUnitOrNone,
@@ -72,7 +72,7 @@ export class ListView {
     );
     const isOffered = this.#unit && (this.#unit !== 'none' || sections.length > 0);
     const unit = (isOffered && this.#unit) || natural;
-    this.#restart([table, sections], () => this.#pages.restart());
+    this.#restart(restartInputs(context), () => this.#pages.restart());
     this.#parts = this.#group([table, sections, unit, this.#newestFirst], () => this.#partsOf(context, sections, unit));
     this.#positions = this.#locate([this.#parts], () => {
       const events = this.#parts.flatMap(({groups}) => groups.flatMap((group) => group.events));

@@ -13,6 +13,8 @@ export type ReadingWording = Wording<Messages>;
 
 /** The input of the text views: details, list and table. */
 export interface ReadingContext {
+  /** Of the data: see `lineageOf`. Where it is the same, a reader stays where they are; the table where it is missing. */
+  readonly lineage?: object;
   readonly wording: ReadingWording;
   /** The events in time order. */
   readonly table: EventTable;

@@ -45,6 +45,16 @@ export function sectionInputs({table, wording, lanes, extent}: SectionContext): 
   return [table, wording.messages, wording.language, lanes?.groupBy, lanes?.laneOrder, extent.start, extent.end];
 }
 
+/** With what a list or table begins at its first page again; not with what comes to events that are shown. */
+export function restartInputs({
+  lineage,
+  table,
+  wording,
+  lanes,
+}: SectionContext & Pick<ReadingContext, 'lineage'>): readonly unknown[] {
+  return [lineage ?? table, wording.messages, wording.language, lanes?.groupBy, lanes?.laneOrder];
+}
+
 /** Sections in the order in which events are read: newest first, eras go back in time, and lanes stay as they are. */
 export function ordered(sections: readonly Section[], newestFirst: boolean): readonly Section[] {
   return newestFirst && sections.every(({date}) => date) ? [...sections].reverse() : sections;

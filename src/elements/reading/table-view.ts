@@ -13,7 +13,7 @@ import {sortedBy} from './table-order.js';
 import {memoize} from '../memoize.js';
 import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
-import {ordered, type Section, sectionInputs, sectionsOf} from './sections.js';
+import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
 import {GROUP_UNITS, type GroupUnit, inTime, naturalUnit, timeGroups} from './time-groups.js';
 import {unitSelect} from './unit-select.js';
 
@@ -65,7 +65,7 @@ export class TableView {
   render(context: ReadingContext, printing = false): TemplateResult {
     const {wording, table} = context;
     const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
-    this.#restart([table, sections], () => this.#pages.restart());
+    this.#restart(restartInputs(context), () => this.#pages.restart());
     this.#arrange([table, sections, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit], () =>
       this.#arrangeRows(context, sections),
     );

@@ -177,6 +177,42 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     return this.#view.moveTo(view);
   }
 
+  /**
+   * Adds one event, or several, with the next frame, whatever the origin of the data. One whose id is there already takes
+   * the place of that event. No event is fired: it is the page that changes its data.
+   */
+  add(events: TimelineEvent | readonly TimelineEvent[]): void {
+    this.#late.change({add: events});
+  }
+
+  /** Changes some fields of an event, with the next frame; `undefined` takes a field away. */
+  override update(id: string, patch: Partial<TimelineEvent>): void;
+  /** @internal Lit calls it with what has changed of the element: it draws before the controllers see what is drawn. */
+  override update(changed: PropertyValues<this>): void;
+  override update(id: string | PropertyValues<this>, patch?: Partial<TimelineEvent>): void {
+    if (!(id instanceof Map)) return this.#late.change({update: id, patch});
+    super.update(id);
+    const {scene} = this.#sceneCache;
+    if (!scene || !this.#isPicture) return;
+    this.#picture.show(
+      this.#part('.picture svg'),
+      this.#part('.picture ol'),
+      scene,
+      this.#late.controllers?.selection.target,
+    );
+    drawLegend(this.renderRoot, scene.legend);
+    if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
+  }
+
+  /**
+   * Removes the event of an id, or those of several, with the next frame. Without an argument it is the method of every
+   * element, which takes the element itself from the page, as for a `select`.
+   */
+  override remove(...ids: [ids?: string | readonly string[]]): void {
+    if (ids.length) this.#late.change({remove: ids[0]});
+    else super.remove();
+  }
+
   /** Opens the details of an event, as `selected` does; without an id it closes them. */
   select(id?: string): void {
     this.selected = id ?? '';
@@ -206,7 +242,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     rareDates.isMissed = false;
     const isDerived = this.#shown.update(
       dataset,
-      this,
+      this.#data.live?.axis ?? this,
       (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)),
     );
     // The attributes may need what the data do not.
@@ -268,21 +304,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   protected override firstUpdated(): void {
     this.#frame.watch(this.#part('.ruler'), this.#part('.probe'), this.#part<HTMLElement>('.plot'));
-  }
-
-  /** Draws before the controllers see what is drawn. */
-  protected override update(changed: PropertyValues<this>): void {
-    super.update(changed);
-    const {scene} = this.#sceneCache;
-    if (!scene || !this.#isPicture) return;
-    this.#picture.show(
-      this.#part('.picture svg'),
-      this.#part('.picture ol'),
-      scene,
-      this.#late.controllers?.selection.target,
-    );
-    drawLegend(this.renderRoot, scene.legend);
-    if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
 
   protected override updated(): void {

@@ -8,6 +8,12 @@ import {type RareReader, rareDates} from '../../time/rare-dates.js';
 import {type ZoneRules, zones} from '../../time/zones.js';
 import {type AxisAttributes, overrideAxis} from './override-axis.js';
 
+/** The axis that a page asks for. */
+export interface ShownAxis extends AxisAttributes {
+  /** Compiles a table without a sort of all, once data change while they are shown. */
+  compile?(dataset: Dataset, before?: EventTable): EventTable;
+}
+
 /**
  * What a timeline shows: a dataset with the axis that attributes ask for, its events in columns, and all of its time.
  */
@@ -28,7 +34,7 @@ export class ShownData {
    * @param isChanged - an attribute has.
    * @returns whether it has derived it.
    */
-  update(source: Dataset | undefined, attributes: AxisAttributes, isChanged: boolean): boolean {
+  update(source: Dataset | undefined, attributes: ShownAxis, isChanged: boolean): boolean {
     const isNewSource = source !== this.source;
     if (!isNewSource && !isChanged && this.#rules === zones.rules && this.#reader === rareDates.reader) return false;
     this.#rules = zones.rules;
@@ -39,7 +45,7 @@ export class ShownData {
     this.issues = axis?.issues ?? [];
     const zone = this.dataset && axisZone(this.dataset);
     if (isNewSource || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants)
-      this.table = this.dataset && compileTable(this.dataset);
+      this.table = this.dataset && (attributes.compile ?? compileTable)(this.dataset, this.table);
     this.extent = this.dataset && this.table?.length ? timeExtent(this.dataset, this.table) : undefined;
     return true;
   }

@@ -151,6 +151,7 @@ export abstract class TimelineAttributes extends ServedElement {
     selected: {},
     controls: {},
     linked: {type: Boolean},
+    follow: {type: Boolean},
     headingLevel: {type: Number, attribute: 'heading-level'},
     axisDirection: {attribute: 'axis-direction'},
     timeZone: {attribute: 'time-zone'},
@@ -210,6 +211,11 @@ export abstract class TimelineAttributes extends ServedElement {
   controls: string | boolean | null = null;
   /** Keeps the open event and the view in the fragment of the page's address. */
   linked = false;
+  /**
+   * Keeps now in sight: it is the time of the clock, whatever `now` and the data say, the axis reaches beyond it unless
+   * it has an `end`, and the view moves with it until a reader moves it out of sight.
+   */
+  follow = false;
   /** Adds what a page has to say of an event to its details: a node, or a text, which stays text. */
   renderDetails: RenderDetails | undefined;
 

@@ -1,0 +1,235 @@
+import type {ReactiveController} from 'lit';
+import {KnownEvents} from '../../data/known-events.js';
+import {type Changed, LiveEvents} from '../../data/live-events.js';
+import {compileMerged} from '../../data/merge-table.js';
+import {isSameValue} from '../../data/same-value.js';
+import type {Issue} from '../../data/issue.js';
+import type {Dataset, DatasetEvent} from '../../data/types.js';
+import {completeMessages} from '../../locales/complete-messages.js';
+import {numberFormat} from '../../time/intl-cache.js';
+import {rareDates} from '../../time/rare-dates.js';
+import type {EventDate} from '../../time/event-date.js';
+import {onAxis, UTC, zones} from '../../time/zones.js';
+import {isSameView, type View} from '../../view/view.js';
+import {limitView} from '../../view/view-limits.js';
+import {TimelineLoadEvent} from '../events/timeline-load-event.js';
+import type {ShownAxis} from '../timeline/shown-data.js';
+import {type DataSource, type LiveReader, loadRareDates, loadZones} from './data-source.js';
+import type {Announcer} from './announcer.js';
+import {Following} from './following.js';
+import {descend} from './lineage.js';
+import {liveClock} from './live-clock.js';
+import {Pace} from './pace.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** New events are announced so long after the first of them, and after the last announcement, at least, ms. */
+const FIRST_WORD = 1000;
+const NEXT_WORD = 10_000;
+
+/** What it needs of the controllers that are loaded late. */
+export interface LateUse {
+  readonly data: DataSource;
+  readonly controllers: {readonly navigation: {readonly isMoving: boolean}} | undefined;
+  use(act: (late: {readonly announcer: Announcer}) => void): Promise<void>;
+}
+
+/**
+ * Takes on changes of the data while they are shown: those that the page asks for one by one, and what it sets in place
+ * of what it has set. It is loaded with the first of them.
+ */
+export class LiveData implements ReactiveController, LiveReader {
+  readonly #core: TimelineCore;
+  readonly #data: DataSource;
+  readonly #late: LateUse;
+  readonly #events = new LiveEvents();
+  readonly #known = new KnownEvents();
+  readonly #following: Following;
+  /** Each piece of work ends with the update that lays the picture out. */
+  readonly #pace = new Pace(() => this.#work());
+  /** Events that have come and are not announced yet. */
+  #added = 0;
+  #spokenAt = -Infinity;
+  #endWaiting: (() => void) | undefined;
+
+  constructor(core: TimelineCore, data: DataSource, late: LateUse) {
+    this.#core = core;
+    this.#data = data;
+    this.#late = late;
+    core.modules.work = () => this.#pace.pending;
+    this.#following = new Following(core, data, () => late.controllers?.navigation.isMoving ?? false);
+    const {given, dataset} = data;
+    if (dataset && !dataset.compiled) this.#known.note(given, dataset.events);
+    core.timeline.addController(this);
+    core.timeline.addController(this.#following);
+    this.change();
+  }
+
+  /** The axis that the page asks for, with the time of the clock while it is followed. */
+  get axis(): ShownAxis {
+    const {start, end, now, timeZone} = this.#following.axis;
+    return {start, end, now, timeZone, compile: compileMerged};
+  }
+
+  /** There may be changes. */
+  change(): void {
+    if (this.#data.changes.length && !this.#isWaiting) this.#pace.ask();
+  }
+
+  /** Takes what the page sets in place of what it has set. Returns whether it could. */
+  give(value: unknown): boolean {
+    const data = this.#data;
+    const {dataset} = data;
+    const isData = typeof value === 'object' && value !== null;
+    // Of columns no object is made for an event: they are read as a whole, in no time.
+    if (
+      !dataset ||
+      dataset.compiled ||
+      !isData ||
+      'columns' in value ||
+      data.state.status === 'loading' ||
+      data.fault ||
+      data.origin !== '$'
+    )
+      return false;
+    this.#events.start(dataset, data.issues);
+    const {byId} = this.#events;
+    rareDates.isMissed = false;
+    const read = this.#known.read(value, {dataset, issues: data.issues}, byId);
+    if (!read) return true;
+    const {events} = read.dataset;
+    // What reads these dates must be loaded first.
+    if (rareDates.isMissed || (!zones.rules && (read.dataset.timeZone !== undefined || haveOffsets(events))))
+      return false;
+    // Events on another axis, or of another title, are other data.
+    const kept = isSameFrame(dataset, read.dataset) ? events.filter(({id}) => byId.has(id)).length : 0;
+    this.#put(read.dataset, read.issues, kept > 0);
+    this.#count(kept ? events.length - kept : -this.#added);
+    queueMicrotask(() => {
+      if (data.dataset === read.dataset)
+        this.#core.timeline.dispatchEvent(new TimelineLoadEvent(read.dataset, [...read.issues]));
+    });
+    // At once, as if there were nothing to read them, but once in a frame.
+    if (this.#pace.isRested) this.#core.timeline.requestUpdate();
+    this.#pace.ask();
+    return true;
+  }
+
+  hostConnected(): void {
+    // oxlint-disable-next-line house/no-global-listener -- whether the page is seen is told only there
+    document.addEventListener('visibilitychange', this.#seen);
+  }
+
+  hostUpdate(): void {
+    // Changes wait for the data that they change.
+    this.change();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#seen);
+    this.#endWaiting?.();
+    this.#endWaiting = undefined;
+    this.#added = 0;
+  }
+
+  readonly #seen = () => {
+    this.#following.look();
+    this.#core.timeline.requestUpdate();
+  };
+
+  /** Whether there are no data yet that could be changed. */
+  get #isWaiting(): boolean {
+    const {status} = this.#data.state;
+    return status === 'idle' || status === 'loading';
+  }
+
+  async #work(): Promise<void> {
+    await this.#takeChanges();
+    // What nobody sees is laid out when it is seen.
+    if (liveClock.current.isHidden()) return;
+    this.#core.timeline.requestUpdate();
+    await this.#core.updated();
+  }
+
+  async #takeChanges(): Promise<void> {
+    const data = this.#data;
+    if (this.#isWaiting || !data.changes.length) return;
+    const {changes} = data;
+    data.changes = [];
+    const given = data.dataset;
+    const dataset: Dataset = given ?? {events: [], groups: []};
+    this.#events.start(dataset, data.issues);
+    rareDates.isMissed = false;
+    let read = this.#events.read(changes);
+    const {isMissed} = rareDates;
+    const events = [...read.touched.values()].filter((event) => event !== undefined);
+    const needsZones = !zones.rules && (isMissed || haveOffsets(events));
+    if (isMissed || needsZones) {
+      const {modules} = this.#core;
+      const rare = isMissed ? loadRareDates(modules) : undefined;
+      if (needsZones) await loadZones(modules);
+      await rare;
+      // The page may have set other data meanwhile, which these were no changes of.
+      if (data.dataset !== given) return;
+      read = this.#events.read(changes);
+    }
+    this.#take(this.#events.take(read), dataset);
+  }
+
+  #take(changed: Changed, before: Dataset): void {
+    const {dataset, issues, added} = changed;
+    if (dataset === before && issues === this.#data.issues) return;
+    this.#put(dataset, issues, true);
+    this.#count(added);
+  }
+
+  /** @param isSame - whether what is shown goes on, and what a reader has chosen with it. */
+  #put(dataset: Dataset, issues: readonly Issue[], isSame: boolean): void {
+    const {
+      timeline: {extent, table},
+      view,
+    } = this.#core;
+    const wanted = view.wanted && boundsOf(view.wanted, table?.zone);
+    const before = this.#data.dataset;
+    if (isSame && before && before.events !== dataset.events) descend(dataset.events, before.events);
+    // All of time is all of time afterwards too, also where the page or a flight has named its ends.
+    if (isSame && extent && wanted && isSameView(limitView(wanted, extent), extent)) view.wanted = undefined;
+    this.#data.put({dataset, issues: [...issues]});
+    this.#events.start(dataset, issues);
+  }
+
+  #count(added: number): void {
+    this.#added += added;
+    if (!this.#added || this.#endWaiting) return;
+    const {current} = liveClock;
+    const rest = Math.max(FIRST_WORD, this.#spokenAt + NEXT_WORD - current.elapsed());
+    this.#endWaiting = current.after(rest, () => this.#announce());
+  }
+
+  #announce(): void {
+    const count = this.#added;
+    this.#added = 0;
+    this.#endWaiting = undefined;
+    this.#spokenAt = liveClock.current.elapsed();
+    const {language} = this.#core;
+    const messages = completeMessages(language.messages);
+    const formatted = numberFormat(messages.locale, {}).format(count);
+    void this.#late.use(({announcer}) => announcer.announceMessage('newEvents', messages.newEvents(count, formatted)));
+  }
+}
+
+/** Whether two datasets are the same but for their events, and what follows from these. */
+function isSameFrame(one: Dataset, other: Dataset): boolean {
+  const ownOf = (dataset: Dataset) => ({...dataset, events: undefined, groups: undefined, now: undefined});
+  return isSameValue(ownOf(one), ownOf(other));
+}
+
+function haveOffsets(events: readonly DatasetEvent[]): boolean {
+  return events.some(({date}) => date.offsetMinutes !== undefined);
+}
+
+/** The stretch of time that a page has named, in ms since 1970 UTC. */
+function boundsOf(wanted: View | EventDate, zone = UTC): View {
+  if ('start' in wanted) return wanted;
+  const {earliest, endLatest} = onAxis(wanted, zone);
+  return {start: earliest, end: endLatest};
+}
