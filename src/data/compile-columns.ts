@@ -37,7 +37,9 @@ export function dateAt(columns: CheckedColumns, index: number) {
 }
 
 /** Compiles columns into a table that can be moved to the axis of another zone. Columns of more bytes than it needs are let go. */
-export function compileColumns(columns: CheckedColumns): Omit<CompiledColumns, 'indexOf'> {
+export function compileColumns(
+  columns: CheckedColumns,
+): Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt'> {
   const table = tableOf(columns, {zone: UTC, hasInstants: false});
   const {length, kept, precision} = columns;
   // One date of each precision says what all of them would of the zone of the axis.
