@@ -1,4 +1,5 @@
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {orderByFolder} from './scripts/order-by-folder.mjs';
 import {shareShortNames} from './scripts/share-short-names.mjs';
 import {trimLit} from './scripts/trim-lit.mjs';
 import {trimSelection} from './scripts/trim-selection.mjs';
@@ -43,6 +44,7 @@ export default {
     surviveForbiddenPolicy(),
     trimLit(),
     trimSelection(),
+    orderByFolder(),
     // Comparisons may be written the other way round: no operand of one has an effect.
     isMinified &&
       terser({

@@ -1,3 +1,5 @@
+import {earthquakes} from '../dist/samples/earthquakes.js';
+
 // Two timelines show bad data on purpose: keep their issues off the console.
 document.querySelector('#honest').addEventListener('timeline-issues', (event) => event.preventDefault());
 
@@ -7,6 +9,8 @@ document.querySelector('#from-script').events = [
   {date: '-0026/0014', title: 'Augustus reigns'},
   {date: '0079-10-24?', title: 'Vesuvius erupts'},
 ];
+
+document.querySelector('#crowd').data = earthquakes(100_000);
 
 // Not on a small screen, where a sheet with details would cover the page.
 if (matchMedia('(min-width: 41em)').matches) document.querySelector('#harbour').selected = 'passes';

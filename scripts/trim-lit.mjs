@@ -1,21 +1,46 @@
-/** Parts of Lit that are never reached in the bundle, and what takes their place. */
-const UNREACHED = [
-  // Style sheets that are adopted: every browser that has custom states, without which no timeline is shown, has them.
-  [/\w+\.ShadowRoot&&\(.*?&&"replace"in CSSStyleSheet\.prototype/, 'true'],
-  // The bundle exports no `css`, and every style sheet in it is made by that of Lit, from others such.
-  [/if\((this\._\$cssResult\$=!0),\w+!==\w+\)throw Error\("CSSResult is not constructable[^"]*"\)/, '$1'],
-  [/throw Error\("Value passed to 'css' function[^"]*"\+\w+\+"[^"]*"\)/, ''],
-];
+/**
+ * Parts of Lit that are never reached in the bundle, and what takes their place, by the end of the name of their module.
+ */
+const UNREACHED = {
+  '/css-tag.js': [
+    // Style sheets that are adopted: every browser that has custom states, without which no timeline is shown, has them.
+    [/\w+\.ShadowRoot&&\(.*?&&"replace"in CSSStyleSheet\.prototype/, 'true'],
+    // The bundle exports no `css`, and every style sheet in it is made by that of Lit, from others such.
+    [/if\((this\._\$cssResult\$=!0),\w+!==\w+\)throw Error\("CSSResult is not constructable[^"]*"\)/, '$1'],
+    [
+      /\(\w+=>\{if\(!0===\w+\._\$cssResult\$\)[^}]*throw Error\("Value passed to 'css' function[^}]*\}\)\((\w+)\)/,
+      '$1.cssText',
+    ],
+  ],
+  '/reactive-element.js': [
+    // Decorators: the elements list their properties, and every browser that has them has no metadata of decorators.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
+    [/static addInitializer\(\w+\)\{.*?\}(?=static )/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
+    [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/, ''],
+    // What polyfills patch: no browser that has custom states needs them.
+    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ';'],
+  ],
+  '/lit-html.js': [
+    [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ';'],
+  ],
+  '/lit-element.js': [
+    [/const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{LitElement:\w+\}\);/, ''],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ''],
+  ],
+};
 
 /** Removes from Lit what the bundle never reaches; the modules that are not bundled use it as it is. */
 export function trimLit() {
   return {
     name: 'trim-lit',
     transform(code, id) {
-      if (!id.endsWith('/css-tag.js')) return null;
-      const trimmed = UNREACHED.reduce((rest, [unreached, instead]) => {
-        if (!unreached.test(rest)) this.error(`Lit has no ${unreached} where it had it`);
-        return rest.replace(unreached, instead);
+      const [, unreached] = Object.entries(UNREACHED).find(([name]) => id.endsWith(name)) ?? [];
+      if (!unreached) return null;
+      const trimmed = unreached.reduce((rest, [part, instead]) => {
+        if (!part.test(rest)) this.error(`Lit has no ${part} where it had it`);
+        return rest.replace(part, instead);
       }, code);
       return {code: trimmed, map: null};
     },

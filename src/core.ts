@@ -8,8 +8,10 @@ import {zones} from './time/zones.js';
 zones.rules = zoneRules;
 lineBreaks.rules = wordBreaks;
 
+export type * from './data/columns.js';
 export * from './data/event-table.js';
 export type {Issue, IssueCode} from './data/issue.js';
+export {readColumns} from './data/read-columns.js';
 export {readDataset} from './data/read-dataset.js';
 export type {ScaleName} from './data/scale-names.js';
 export type * from './data/types.js';

@@ -1,4 +1,4 @@
-import {calendarDay, DAY, HOUR, MINUTE, SECOND, startOfDay} from '../time/calendar.js';
+import {DAY, HOUR, MINUTE, SECOND, startOfDay} from '../time/calendar.js';
 import type {ColumnPrecision} from './columns.js';
 
 /** The units of dates in columns, the coarsest first: the codes of a column of precisions, unless it says other ones. */
@@ -25,16 +25,26 @@ function fixed(length: number): Unit {
   };
 }
 
-/** Units of whole months. The one that was found last is kept: neighbours in a column often share it. */
+const DAYS_IN_ERA = 146_097; // 400 years, after which the calendar repeats
+const ERA = startOfDay(2000) / DAY; // days from 1970 to the start of one
+
+/** Units of whole months, looked up in a table of the first days of all units of an era. */
 function ofMonths(months: 1 | 12): Unit {
+  const count = 4800 / months;
+  const firstDays = Int32Array.from({length: count + 1}, (_, i) => startOfDay(2000, 1 + i * months) / DAY - ERA);
+  // Where the unit starts that was found last, and where it ends.
   let start = NaN;
   let end = NaN;
   const find = (time: number) => {
-    if (time >= start && time < end) return;
-    const {year, month} = calendarDay(time);
-    const first = months === 12 ? 1 : month;
-    start = startOfDay(year, first);
-    end = startOfDay(year, first + months);
+    // Far from 1970, midnight may be rounded into the day before: see `calendarDay`.
+    const day = Math.floor((time + Math.abs(time) * 2 ** -52) / DAY) - ERA;
+    const era = Math.floor(day / DAYS_IN_ERA) * DAYS_IN_ERA;
+    const dayOfEra = day - era;
+    let unit = Math.floor((dayOfEra * count) / DAYS_IN_ERA); // units differ in length, but not by much
+    while (firstDays[unit] > dayOfEra) unit--;
+    while (firstDays[unit + 1] <= dayOfEra) unit++;
+    start = (ERA + era + firstDays[unit]) * DAY;
+    end = (ERA + era + firstDays[unit + 1]) * DAY;
   };
   return {
     floor(time) {
@@ -42,13 +52,12 @@ function ofMonths(months: 1 | 12): Unit {
       return start;
     },
     floorBefore(time) {
-      if (time > start && time <= end) return start;
       find(time);
-      if (start === time) find(time - Math.max(1, Math.abs(time) * 2 ** -51));
+      if (start === time) find(time - Math.max(1, Math.abs(time) * 2 ** -50));
       return start;
     },
     after(time) {
-      find(time);
+      if (time !== start) find(time);
       return end;
     },
   };
@@ -56,7 +65,7 @@ function ofMonths(months: 1 | 12): Unit {
 
 const FIXED = {day: DAY, hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1};
 
-/** The unit of a precision. It keeps what it found last, so each loop makes its own. */
+/** The unit of a precision. */
 export function unitOf(precision: ColumnPrecision): Unit {
   return precision === 'year' || precision === 'month'
     ? ofMonths(precision === 'year' ? 12 : 1)

@@ -24,8 +24,26 @@ export function timesOf(column: TimeColumn): Times {
   return {
     length: column.length,
     at: (index) => toTime(column[index]),
-    all: () => (column instanceof Float64Array ? column : Float64Array.from(column, toTime)),
+    all: () =>
+      column instanceof Float64Array ? column : column instanceof BigInt64Array ? ofBigs(column) : ofAny(column),
   };
+}
+
+function ofAny(column: TimeColumn): Float64Array {
+  const times = new Float64Array(column.length);
+  for (let i = 0; i < times.length; i++) times[i] = toTime(column[i]);
+  return times;
+}
+
+/** Which word of an integer of 64 bits is the high one: the second on all machines that run browsers. */
+const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0];
+
+/** Reads words, as an element that is read of such an array becomes an object. */
+function ofBigs(column: BigInt64Array): Float64Array {
+  const times = new Float64Array(column.length);
+  const words = new Int32Array(column.buffer, column.byteOffset, 2 * column.length);
+  for (let i = 0; i < times.length; i++) times[i] = words[2 * i + HIGH] * 2 ** 32 + (words[2 * i + 1 - HIGH] >>> 0);
+  return times;
 }
 
 export function textAt(column: TextColumn | undefined, index: number): string | undefined {

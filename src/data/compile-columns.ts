@@ -36,11 +36,22 @@ export function dateAt(columns: CheckedColumns, index: number) {
   return columnDate(columns.start.at(index), columns.end?.at(index) ?? NaN, precisionAt(columns, index));
 }
 
-/** Compiles columns into a table that can be moved to the axis of another zone. Columns of more bytes than it needs are let go. */
+/** The times of columns as arrays, made once for all that read them; they are not kept. */
+export interface GivenTimes {
+  readonly start: Float64Array;
+  readonly end?: Float64Array;
+}
+
+export function givenTimes({start, end}: Pick<CheckedColumns, 'start' | 'end'>): GivenTimes {
+  return {start: start.all(), end: end?.all()};
+}
+
+/** Compiles columns into a table that can be moved to the axis of another zone. */
 export function compileColumns(
   columns: CheckedColumns,
+  times = givenTimes(columns),
 ): Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt'> {
-  const table = tableOf(columns, {zone: UTC, hasInstants: false});
+  const table = tableOf(columns, {zone: UTC, hasInstants: false}, times);
   const {length, kept, precision} = columns;
   // One date of each precision says what all of them would of the zone of the axis.
   const firsts = new Map<ColumnPrecision, number>();
@@ -57,7 +68,7 @@ export function compileColumns(
     dates: Array.from(firsts.values(), (index) => dateAt(columns, index)),
     onAxis(axis) {
       if (axis.zone === UTC || !isMoved) return {...table, ...axis};
-      if (moved?.zone !== axis.zone) moved = tableOf(columns, axis);
+      if (moved?.zone !== axis.zone) moved = tableOf(columns, axis, givenTimes(columns));
       return {...moved, ...axis};
     },
   };
@@ -68,11 +79,11 @@ interface BoundColumns extends Record<keyof Bounds, Float64Array> {
   readonly flags: Uint8Array;
 }
 
-function tableOf(columns: CheckedColumns, axis: AxisZone): EventTable {
+function tableOf(columns: CheckedColumns, axis: AxisZone, times: GivenTimes): EventTable {
   const {length, kept} = columns;
-  const bounds = boundsOf(columns, axis);
+  const bounds = boundsOf(columns, axis, times);
   const order = sortedOrder(bounds);
-  /** The values of a column in the order of the table. */
+  /** The values of a column of the kept events in the order of the table. */
   const inOrder = (values: Float64Array): Float64Array => {
     if (!order) return values;
     const result = new Float64Array(length);
@@ -82,14 +93,15 @@ function tableOf(columns: CheckedColumns, axis: AxisZone): EventTable {
   const earliest = inOrder(bounds.earliest);
   const endLatest = inOrder(bounds.endLatest);
   const flags = order ? new Uint8Array(length) : bounds.flags;
-  const group = new Uint16Array(length);
-  const importance = new Float32Array(length);
-  for (let row = 0; row < length; row++) {
-    const event = order ? order[row] : row;
-    const index = kept ? kept[event] : event;
-    flags[row] = bounds.flags[event];
-    group[row] = columns.group ? columns.group[index] : NO_GROUP;
-    importance[row] = columns.importance ? importanceOf(columns.importance[index]) : 0.5;
+  if (order) for (let row = 0; row < length; row++) flags[row] = bounds.flags[order[row]];
+  // Loops of one column each, over typed arrays: they are several times as fast as one loop over all.
+  const indexOf = kept && order ? order.map((event) => kept[event]) : (kept ?? order ?? indices(length));
+  const group = new Uint16Array(length).fill(NO_GROUP);
+  if (columns.group) for (let row = 0; row < length; row++) group[row] = columns.group[indexOf[row]];
+  const importance = new Float32Array(length).fill(importanceOf(undefined));
+  if (columns.importance) {
+    const given = importances(columns.importance);
+    for (let row = 0; row < length; row++) importance[row] = given[indexOf[row]];
   }
   return {
     ...axis,
@@ -106,10 +118,14 @@ function tableOf(columns: CheckedColumns, axis: AxisZone): EventTable {
   };
 }
 
-function boundsOf(columns: CheckedColumns, {zone}: AxisZone): BoundColumns {
+function importances(column: ArrayLike<number | null | undefined>): Float32Array {
+  const result = new Float32Array(column.length);
+  for (let i = 0; i < column.length; i++) result[i] = importanceOf(column[i]);
+  return result;
+}
+
+function boundsOf(columns: CheckedColumns, {zone}: AxisZone, {start, end}: GivenTimes): BoundColumns {
   const {length, kept, precision} = columns;
-  const start = columns.start.all();
-  const end = columns.end?.all();
   const isPoint = !end || !hasSpans(columns, start, end);
   const earliest = new Float64Array(length);
   const endLatest = new Float64Array(length);

@@ -40,6 +40,7 @@ export type IssueCode =
   | 'bad-view'
   | 'bad-time-zone'
   | 'bad-attribute'
+  | 'bad-grouping'
   | 'load-failed'
   | 'bad-json'
   | 'not-loaded'

@@ -1,11 +1,12 @@
 import {arrowColumns, arrowNames, isArrow} from './arrow-columns.js';
-import {checkTimes, readPrecision} from './check-times.js';
+import {checkTimes} from './check-times.js';
 import {ColumnEvents, type LateColumns} from './column-events.js';
 import {readGroups} from './column-groups.js';
 import {ColumnIssues, Tally} from './column-issues.js';
+import {readPrecision} from './column-precision.js';
 import {isArrayLike, type Times, timesOf} from './column-values.js';
 import {checkWords} from './column-words.js';
-import {compileColumns} from './compile-columns.js';
+import {compileColumns, givenTimes} from './compile-columns.js';
 import type {TextColumn, TimeColumn, TimelineColumns} from './columns.js';
 import {eventList} from './event-list.js';
 import {explainIssues} from './explain-issues.js';
@@ -40,7 +41,7 @@ const KEYS: readonly (keyof TimelineColumns)[] = [
  * dataset whose events are made when they are asked for. It never throws; a fault that many values share is one issue,
  * which names the first of them. The columns are not copied, and must not be changed.
  *
- * The events are compiled for an axis in UTC, or for the zone that the dataset names if the rules of zones are loaded.
+ * The events are compiled for an axis in UTC; `compileTable` moves them to the zone that the dataset names.
  */
 export function readColumns(value: unknown): {dataset: Dataset; issues: Issue[]} {
   try {
@@ -106,11 +107,19 @@ function compile(
   if (!start || !title) return undefined;
   const end = times(given.end, 'end', issues);
   const all = lengthOf({...given, start}, issues);
-  const kept = checkTimes({length: all, start, end, given}, issues);
+  const arrays = givenTimes({start, end});
+  const kept = checkTimes({length: all, ...arrays, given}, issues);
   const length = kept ? kept.length : all;
   const {group, groups} = readGroups({group: given.group, groups: given.groups, ofDataset}, all, issues);
-  const placed = {length, kept, start, end, group, importance: importance(given.importance, all, issues)};
-  const columns = {...placed, precision: readPrecision(given, placed, issues)};
+  const columns = {
+    length,
+    kept,
+    start,
+    end,
+    group,
+    importance: importance(given.importance, all, issues),
+    precision: readPrecision(given, {length, kept, ...arrays}, issues),
+  };
   const {details} = given;
   if (details !== undefined && details !== null && typeof details !== 'function')
     issues.error('details', 'wrong-type', `${quote(details)} is not a function of an index`);
@@ -129,7 +138,7 @@ function compile(
     groups,
     events: eventList(length, (index) => events.make(index)) as DatasetEvent[], // read only, as all of a dataset
     compiled: {
-      ...compileColumns(columns),
+      ...compileColumns(columns, arrays),
       indexOf: (id) => events.indexOf(id),
       titleAt: (event) => events.titleAt(event),
       wordsAt: (event) => events.wordsAt(event),

@@ -1,7 +1,6 @@
 import {explainIssues} from './explain-issues.js';
-import {rareDates} from '../time/rare-dates.js';
-import {rareDatesReader} from '../time/rare-dates-reader.js';
 import type {Issue} from './issue.js';
+import {readRareDates} from './rare-dates-reader.js';
 import {readBriefly} from './read-briefly.js';
 import type {Dataset} from './types.js';
 
@@ -15,7 +14,7 @@ import type {Dataset} from './types.js';
  * issues.
  */
 export function readDataset(value: unknown): {dataset: Dataset; issues: Issue[]} {
-  rareDates.reader = rareDatesReader;
+  readRareDates();
   const {dataset, issues} = readBriefly(value);
   return {dataset, issues: explainIssues(issues)};
 }

@@ -60,9 +60,6 @@ export function numeric(least: number, greatest: number): Read<number> {
   };
 }
 
-export const flag: Read<boolean> = (value, at) =>
-  typeof value === 'boolean' ? value : wrongType(value, at, 'true or false');
-
 /** Reads one of a few words. */
 export function choice<Word extends string>(...words: Word[]): Read<Word> {
   return (value, at) => {

@@ -207,6 +207,6 @@ export interface Dataset extends TimelineDataset {
   groups: Group[];
   events: DatasetEvent[];
   eras?: DatasetEra[];
-  /** @internal Where the events came as columns: their table. */
+  /** @internal Where the events came as columns: their table, on an axis in UTC. `compileTable` gives it on the right one. */
   readonly compiled?: CompiledColumns;
 }

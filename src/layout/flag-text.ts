@@ -7,6 +7,8 @@ export interface FlagText {
   /** Date and state. */
   readonly metaLines: readonly string[];
   readonly titleLines: readonly string[];
+  /** The date in `metaLines`, where it is not that of the event's words. */
+  readonly date?: string | undefined;
   readonly strong: boolean;
   /** All stands on one line, the title first. */
   readonly isFlat?: boolean;

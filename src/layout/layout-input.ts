@@ -34,6 +34,11 @@ export interface LayoutInput {
   readonly zoneName?: string;
   /** The words of the event in a row of the table. */
   words(row: number): EventWords;
+  /**
+   * The date of the event in a row, known to its years or its days only, in words; undefined where that is in another
+   * language than the date.
+   */
+  shortDate(row: number, length: 'years' | 'days'): string | undefined;
   /** Up to where the dataset knows, ms since 1970 UTC, and how that is said. */
   readonly now?: {readonly time: number; readonly label: string};
   /** What a chip says that stands for so many events: "+3". */

@@ -29,7 +29,8 @@ export interface Source {
   /** @param edges - where cells begin and end, in order: one more than there are cells. */
   density(edges: readonly number[]): Awaitable<Density>;
   /**
-   * The most events that lie in any stretch of a length, ms, wherever it begins: no cell as long holds more.
+   * The most events that lie in any stretch of a length, ms, wherever it begins, its end included: no cell as long holds
+   * more.
    */
   peak(length: number): Awaitable<number>;
   /**

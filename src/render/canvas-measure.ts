@@ -8,7 +8,8 @@ const CACHE_LIMIT = 5000;
 /** The font size of browsers, px, for an element outside of a document, which has no computed style. */
 const DEFAULT_SIZE = 16;
 
-let context: CanvasRenderingContext2D | null | undefined;
+/** One for each role: a font that changes takes longer than to measure a text in it. */
+const contexts: Partial<Record<TextRole, CanvasRenderingContext2D | null>> = {};
 
 /** Measures texts in the style of an element, on a canvas that is never shown. */
 export function canvasMeasure({
@@ -18,7 +19,6 @@ export function canvasMeasure({
   letterSpacing,
   wordSpacing,
 }: CSSStyleDeclaration): TextMeasure {
-  context ??= document.createElement('canvas').getContext('2d');
   const size = Number.parseFloat(fontSize) || DEFAULT_SIZE;
   const perLetter = Number.parseFloat(letterSpacing) || 0; // "normal" is no number
   const perWord = Number.parseFloat(wordSpacing) || 0;
@@ -29,6 +29,7 @@ export function canvasMeasure({
       const key = `${ROLE_WEIGHT[role]} ${ROLE_SIZE[role]} ${text}`;
       let width = widths.get(key);
       if (width === undefined) {
+        const context = (contexts[role] ??= document.createElement('canvas').getContext('2d'));
         if (!context) return text.length * size * ROLE_SIZE[role]; // without a canvas: rather too wide than overlapping
         context.font = `${fontStyle} ${ROLE_WEIGHT[role]} ${size * ROLE_SIZE[role]}px ${fontFamily}`;
         width = context.measureText(text).width + text.length * perLetter + (text.split(' ').length - 1) * perWord;

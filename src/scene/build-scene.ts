@@ -30,7 +30,10 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
   eras.marks = eraMarks;
   const kind =
     LAYOUT_KINDS[
-      layoutFor(options.layout, options.width, options.measure, options.groupBy !== undefined, table.length)
+      layoutFor(options.layout, options.width, options.measure, {
+        isGrouped: options.groupBy !== undefined,
+        length: table.length,
+      })
     ];
   if (table.length) {
     const scenePlan = new ScenePlan(dataset, table, kind, options);

@@ -1,5 +1,6 @@
 import type {EventTable} from '../data/event-table.js';
-import {CrowdPlan, type CrowdLayout} from '../layout/crowd/crowd-plan.js';
+import type {CrowdLayout} from '../layout/crowd/crowd-layout.js';
+import {CrowdPlan} from '../layout/crowd/crowd-plan.js';
 import {TableSource} from '../query/table-source.js';
 import {drawCrowd} from './crowd-scene.js';
 import type {Described, LayoutKind} from './layout-kind.js';

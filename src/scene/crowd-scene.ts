@@ -1,18 +1,15 @@
-import {NO_GROUP} from '../data/event-table.js';
-import type {CrowdColumn, CrowdLayout, PlacedPeriod} from '../layout/crowd/crowd-plan.js';
+import type {CrowdLayout, PlacedPeriod} from '../layout/crowd/crowd-layout.js';
 import {baseline} from '../layout/text-measure.js';
-import type {Interval} from '../time/axis-ticks.js';
-import {numberFormat} from '../time/intl-cache.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
+import {drawDensity} from './density-marks.js';
 import {drawChips} from './chip-marks.js';
 import {drawPlacedMark} from './event-marks.js';
-import {groupColor} from './event-style.js';
 import {drawFlag, drawLabelledBar, eventItem} from './flags-scene.js';
 import {itemKey, markKey} from './keys.js';
 import {periodDate} from './period-words.js';
 import type {SceneItem} from './scene.js';
 import {eventAt, roleOf, type SceneInput, spokenOf} from './scene-input.js';
-import type {Point, Sheet} from './sheet.js';
+import type {Sheet} from './sheet.js';
 
 /** Between the start of a period and its count, px, as between a tick and its label. */
 const COUNT_OFFSET = 4;
@@ -80,90 +77,6 @@ function moreItem(rows: readonly number[], box: SceneItem['box'], input: SceneIn
     styles: [],
     ...spokenOf(wording.listed([{text: layout.chipLabel(rows.length)}, {text: wording.moreEvents(events)}])),
   };
-}
-
-/** One shape for each group, on those of the groups before it; and how many events the highest column stands for. */
-function drawDensity(
-  sheet: Sheet,
-  {columns, densityHeight, peak, interval, axis}: CrowdLayout,
-  input: SceneInput,
-): void {
-  const {wording, layout} = input;
-  const round = roundBelow(peak);
-  const y = axis.across - (round / peak) * densityHeight;
-  sheet.line({key: 'density grid', part: 'density-grid'}, [axis.start, y], [axis.end, y]);
-  const runs = touching(columns);
-  const groups = columns[0]?.heights.length ?? 0;
-  for (let group = 0; group < groups; group++) {
-    const outlines = runs.flatMap((run) => outline(run, group, axis.across));
-    if (outlines.length)
-      sheet.lines(
-        {
-          key: markKey('density', group),
-          part: 'density',
-          role: {styles: [groupColor(group < groups - 1 ? group : NO_GROUP)]},
-        },
-        outlines,
-        true,
-      );
-  }
-  const text = `${wording.count(round)} / ${unitWords(interval, wording.language)}`;
-  sheet.text(
-    {key: 'density label', part: 'density-label'},
-    [axis.end - COUNT_OFFSET, y + 2 + baseline('small', layout.measure)],
-    'right',
-    text,
-  );
-}
-
-/** A unit of the calendar: "month", or several: "15 minutes". */
-function unitWords({unit, count}: Interval, language: string): string {
-  const isWeek = unit === 'day' && count === 7;
-  const format = numberFormat(language, {style: 'unit', unit: isWeek ? 'week' : unit, unitDisplay: 'long'});
-  if (count > 1 && !isWeek) return format.format(count);
-  return format
-    .formatToParts(1)
-    .filter(({type}) => type === 'unit')
-    .map(({value}) => value)
-    .join('');
-}
-
-/** The greatest 1, 2 or 5 times a power of ten that is not above a number. */
-function roundBelow(number: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, number)));
-  return power * ([5, 2].find((times) => times * power <= number) ?? 1);
-}
-
-/** Columns in lists of those that touch each other. */
-function touching(columns: readonly CrowdColumn[]): CrowdColumn[][] {
-  const runs: CrowdColumn[][] = [];
-  for (const column of columns) {
-    const run = runs.at(-1);
-    if (run?.at(-1)!.to === column.from) run!.push(column);
-    else runs.push([column]);
-  }
-  return runs;
-}
-
-/** The outlines of a group's part of columns that touch: one for each stretch in which it has a part. */
-function outline(run: readonly CrowdColumn[], group: number, base: number): Point[][] {
-  const outlines: {upper: Point[]; lower: Point[]}[] = [];
-  let isOpen = false;
-  for (const {from, to, heights} of run) {
-    if (!heights[group]) {
-      isOpen = false;
-      continue;
-    }
-    if (!isOpen) outlines.push({upper: [], lower: []});
-    isOpen = true;
-    const {upper, lower} = outlines.at(-1)!;
-    let low = base;
-    for (let below = 0; below < group; below++) low -= heights[below];
-    const high = low - heights[group];
-    upper.push([from, high], [to, high]);
-    lower.push([from, low], [to, low]);
-  }
-  return outlines.map(({upper, lower}) => [...upper, ...lower.reverse()]);
 }
 
 /** The count of a period below its tick, and what zooms in to it; nothing where it is empty. */

@@ -21,6 +21,9 @@ const NAME_MOST = 10;
 /** Names of eras that overlap stand in so many tiers at most. */
 const MOST_TIERS = 4;
 
+/** So high is what stands below the names of eras at least, in sizes of the text: the axis, and a tier of bars. */
+const LEAST_BELOW = 5;
+
 /** An era in time, ms since 1970 UTC, cut at the ends of the axis, and the tier in which its name stands. */
 interface PlacedEra extends View {
   readonly era: DatasetEra;
@@ -58,9 +61,14 @@ export function eraTitles(input: SceneInput): string[] {
   return erasOf(input).map(({era}) => era.title);
 }
 
-/** The height of the names of eras above a picture in which time runs to the right, px. */
-export function eraHeight(input: SceneInput): number {
-  return erasOf(input).reduce((most, {tier}) => Math.max(most, tier + 1), 0) * nameHeight(input);
+/**
+ * The height of the names of eras above a picture in which time runs to the right, px. In a low frame they have none:
+ * they give way to the events, and are in the summary.
+ * @param mostHeight - of the picture with them, px.
+ */
+export function eraHeight(input: SceneInput, mostHeight: number): number {
+  const height = erasOf(input).reduce((most, {tier}) => Math.max(most, tier + 1), 0) * nameHeight(input);
+  return mostHeight - height < LEAST_BELOW * input.layout.measure.fontSize ? 0 : height;
 }
 
 function nameHeight({layout: {measure}}: SceneInput): number {
@@ -70,7 +78,7 @@ function nameHeight({layout: {measure}}: SceneInput): number {
 /**
  * Draws bands behind a picture, with their names: above it, or, where time runs down, at the edge of the band.
  * @param view - in axis time.
- * @param above - the height of what stands above the picture, px.
+ * @param above - the height of what stands above the picture, px; where there is none the bands have no names.
  */
 export function drawEras(
   sheet: Sheet,
@@ -84,6 +92,7 @@ export function drawEras(
     height,
   } = layout;
   const all = erasOf(input);
+  const hasNames = along === 'y' || above > 0;
   if (!all.length) return;
   const axis = plan.scale(view);
   const lines = 'cards' in layout ? cardLines(layout as VerticalLayout, input) : [];
@@ -95,7 +104,7 @@ export function drawEras(
     if (to <= Math.max(0, from) || from >= length) continue;
     const key = markKey('era', era.title, start);
     const color = groupStyle(era.group, input.dataset.groups);
-    const top = along === 'x' ? tier * nameHeight(input) - above : 0;
+    const top = along === 'x' && above ? tier * nameHeight(input) - above : 0;
     // A line as wide as the band: the box of a shape would lie under a part of some texts, whose contrast could not be
     // decided then.
     const [middle, thickness] = [(from + to) / 2, to - from];
@@ -104,6 +113,7 @@ export function drawEras(
       along === 'x' ? [middle, top] : [0, middle],
       along === 'x' ? [middle, height] : [width, middle],
     );
+    if (!hasNames) continue;
     const most = (along === 'x' ? to - Math.max(0, from) : NAME_MOST * measure.fontSize) - 2 * PAD;
     const text = truncate(era.title, most, (one) => measure.width(one, 'smallStrong'));
     const left = width - PAD - measure.width(text, 'smallStrong');

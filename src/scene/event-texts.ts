@@ -35,8 +35,9 @@ export function drawEventTexts(
     lang: titleLang,
     gap: 0,
   }));
-  const metas = metaPieces(text.metaLines, words).map(({date, state}): TextPiece[] => [
-    {part: 'date', role: 'smallStrong', piece: date, whole: words.date, lang: words.dateLang, gap: FLAT_GAP},
+  const shown = {...words, date: text.date ?? words.date};
+  const metas = metaPieces(text.metaLines, shown).map(({date, state}): TextPiece[] => [
+    {part: 'date', role: 'smallStrong', piece: date, whole: shown.date, lang: words.dateLang, gap: FLAT_GAP},
     {part: 'state', role: 'small', piece: state, whole: words.state, gap: space},
   ]);
   const lines = text.isFlat ? [[titles[0], ...metas[0]]] : [...metas, ...titles.map((one) => [one])];

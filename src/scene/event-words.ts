@@ -5,7 +5,7 @@ import type {EventWords} from '../layout/layout-input.js';
 import type {View} from '../view/view.js';
 import type {PictureMessages} from '../locales/messages.js';
 import {type EventDate, knownSides, spanOf} from '../time/event-date.js';
-import {formatDate} from '../time/format-date.js';
+import {type DateStyle, formatDate} from '../time/format-date.js';
 import {canonicalLanguage, formattingLocale, isSameLanguage, numberFormat} from '../time/intl-cache.js';
 import {type AxisZone, onClocks, zones} from '../time/zones.js';
 
@@ -112,7 +112,7 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
   }
 
   /** A date that stands alone. @param event - whose date it is: it may be in the author's words. */
-  datePhrase(date: EventDate, event?: DatasetEvent, length: 'short' | 'long' = 'long', omitYear = false): Phrase {
+  datePhrase(date: EventDate, event?: DatasetEvent, length: DateStyle['length'] = 'long', omitYear = false): Phrase {
     if (date.text !== undefined) return {text: date.text, lang: this.dataLang(event)};
     let isWorded = false;
     // Reading any of the messages tells that the date needs words.
@@ -127,7 +127,7 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
   }
 
   /** A date in a sentence. */
-  date(date: EventDate, length: 'short' | 'long' = 'long', omitYear = false): string {
+  date(date: EventDate, length: DateStyle['length'] = 'long', omitYear = false): string {
     return formatDate(date, {
       locale: this.#sentenceLocale,
       messages: this.messages,

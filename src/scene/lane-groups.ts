@@ -83,11 +83,14 @@ function sharedGroup(rows: readonly number[], {dataset, table}: LaneInput): stri
   return groups.size === 1 ? Array.from(groups)[0] : undefined;
 }
 
-/** What an event is grouped by, as text; empty where it has nothing of the kind. */
-export function laneKey(event: DatasetEvent, groupBy: GroupBy): string {
+/**
+ * What an event is grouped by, as text; empty where it has nothing of the kind.
+ * @param failed - is told what a function throws; its event then counts as one that has nothing of the kind.
+ */
+export function laneKey(event: DatasetEvent, groupBy: GroupBy, failed?: (error: unknown) => void): string {
   const value =
     typeof groupBy === 'function'
-      ? groupBy(event)
+      ? answerOf(groupBy, event, failed)
       : groupBy === 'place'
         ? event.place?.name
         : groupBy === 'tag'
@@ -96,4 +99,17 @@ export function laneKey(event: DatasetEvent, groupBy: GroupBy): string {
             ? event[groupBy]
             : event.group;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : OTHER;
+}
+
+function answerOf(
+  groupBy: Extract<GroupBy, (...event: never) => unknown>,
+  event: DatasetEvent,
+  failed: ((error: unknown) => void) | undefined,
+): unknown {
+  try {
+    return groupBy(event);
+  } catch (error) {
+    failed?.(error);
+    return undefined;
+  }
 }

@@ -16,16 +16,15 @@ const FLAGS_WIDTH = 30;
 /**
  * The layout that is meant: a crowd of many events; else the one asked for, if there is such a one, else lanes if
  * events are grouped, else by the width.
- * @param count - how many events there are.
+ * @param length - how many events there are.
  */
 export function layoutFor(
   asked: string | undefined,
   width: number,
   {fontSize}: TextMeasure,
-  isGrouped: boolean,
-  count: number,
+  {isGrouped, length}: {readonly isGrouped: boolean; readonly length: number},
 ): LayoutName {
   const name = LAYOUT_NAMES.find((one) => one === asked);
-  if (count > (name || isGrouped ? ASKED_CROWD : CROWD)) return 'crowd';
+  if (length > (name || isGrouped ? ASKED_CROWD : CROWD)) return 'crowd';
   return name ?? (isGrouped ? 'lanes' : width >= FLAGS_WIDTH * fontSize ? 'flags' : 'vertical');
 }

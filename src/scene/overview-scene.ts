@@ -10,7 +10,7 @@ const TICK = 5;
 const MINOR_TICK = 2.5;
 /** Half of the mark of an event in a lane, to the middle of its border, px. */
 const EVENT_HALF = 1.5;
-/** Between two eras of which one follows the other, px. */
+/** Between two eras of which one follows the other, px: as in the picture, whose file an overview does not load. */
 const ERAS_APART = 2;
 const LEAST_ERA = 1;
 

@@ -70,7 +70,7 @@ export class ScenePlan {
   readonly scale: Scale | undefined;
   /** In axis time: see `Scale`. On a linear scale that is time. */
   readonly plan: LayoutPlan;
-  /** The height of what stands above the layout, px: the names of eras. */
+  /** The height of what stands above the layout, px: the names of eras; 0 where the frame is too low for them. */
   readonly above: number;
   readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items'>;
 
@@ -111,7 +111,7 @@ export class ScenePlan {
       lanes: options,
       rowOf: rowFinder(dataset, table),
     };
-    const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input)) || 0;
+    const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input, mostHeight)) || 0;
     this.above = above;
     this.plan = kind.plan(input, {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above}, this.input);
     const {rows, count, background} = kind.described?.(this.input) ?? allIn(this.input);

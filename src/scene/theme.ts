@@ -87,8 +87,6 @@ line.label-rule{stroke-width:3}
 .tick-minor{stroke:${color('rule')};stroke-width:1}
 .grid{stroke-opacity:.4}
 .density{fill:currentColor;fill-opacity:.45}
-.density-grid{stroke:${color('rule')};stroke-opacity:.4}
-.density-label,.period-count{fill:${color('muted')}}
 .density-label{paint-order:stroke;stroke:${color('background')};stroke-width:3}
 .era{stroke:currentColor;opacity:.07}
 .now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
@@ -97,7 +95,7 @@ text{font-size:.75em}
 .tick-label{fill:${color('ink')};font-weight:700}
 .date,.state{fill:currentColor}
 .date,.strong{font-weight:700}
-.now-label,.edge-label,.zone-label,.fold-label{fill:${color('muted')}}
+.now-label,.edge-label,.zone-label,.fold-label,.density-label,.period-count{fill:${color('muted')}}
 .now-label,.fold-label{font-style:italic}
 .struck.title,.struck.strong{text-decoration:line-through}
 .edge-chip,.more-chip{fill:${color('background')};stroke:${color('rule')}}

@@ -19,7 +19,7 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
     return year !== undefined && yearOf(earliest, endLatest) === year;
   };
   const words = new Map<number, EventWords>();
-  return {
+  const input: LayoutInput = {
     table,
     extent,
     measure,
@@ -35,6 +35,11 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
       }
       return written;
     },
+    shortDate: (row, length) => {
+      const event = dataset.events[table.order[row]];
+      const {text, lang} = wording.datePhrase(event.date, event, length, isSaid(event.date));
+      return lang === input.words(row).dateLang ? text : undefined;
+    },
     ...(now &&
       Number.isFinite(now.endLatest) && {
         now: {time: onAxis(now, zone).endLatest, label: messages.afterNow(wording.date(now, 'short', isSaid(now)))},
@@ -42,6 +47,7 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
     chipLabel: (count) => messages.more(wording.count(count)),
     edgeLabel: (side, count) => (side === 'before' ? messages.earlier : messages.later)(wording.count(count)),
   };
+  return input;
 }
 
 /** The year in which a whole stretch of time lies, if it is one. */

@@ -61,7 +61,7 @@ export interface EventDate {
 }
 
 /** Months in the units that are made of whole months. */
-const UNIT_MONTHS: Partial<Record<Precision, number>> = {
+export const UNIT_MONTHS: Partial<Record<Precision, number>> = {
   month: 1,
   spring: 3,
   summer: 3,
@@ -77,16 +77,13 @@ const UNIT_MONTHS: Partial<Record<Precision, number>> = {
 };
 
 /** Milliseconds in the units of fixed length. */
-const UNIT_MS: Partial<Record<Precision, number>> = {
+export const UNIT_MS: Partial<Record<Precision, number>> = {
   millisecond: 1,
   second: SECOND,
   minute: MINUTE,
   hour: HOUR,
   day: DAY,
 };
-
-/** Every unit, the finest first. */
-export const PRECISIONS = Object.keys({...UNIT_MS, ...UNIT_MONTHS}) as readonly Precision[];
 
 /** The first instant after one unit of `precision` that starts at `start`; both in ms since 1970 UTC. */
 export function endOfUnit(start: number, precision: Precision): number {

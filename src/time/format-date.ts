@@ -1,6 +1,6 @@
-import {calendarDay, startOfDay} from './calendar.js';
+import {calendarDay, DAY, startOfDay} from './calendar.js';
 import type {DateMessages} from './date-messages.js';
-import {endOfUnit, isOneUnit, startOfLastUnit, type EventDate, type Precision} from './event-date.js';
+import {endOfUnit, isOneUnit, startOfLastUnit, type EventDate, type Precision, UNIT_MONTHS} from './event-date.js';
 import {formatRangeOf} from './format-range.js';
 import {eraFor, formatYear, withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
@@ -11,8 +11,11 @@ export interface DateStyle {
   /** A language tag that `Intl` supports; see `formattingLocale`. */
   readonly locale: string;
   readonly messages: DateMessages;
-  /** `long`: "June 22, 2021"; `short`: "Jun 22, 2021". */
-  readonly length: 'long' | 'short';
+  /**
+   * `long`: "June 22, 2021"; `short`: "Jun 22, 2021"; `days`: as `short`, without times of day; `years`: "2021", and
+   * "1834–35" where the language writes so. What is approximate, uncertain, unknown or open is said in each.
+   */
+  readonly length: 'long' | 'short' | 'days' | 'years';
   /** Leaves the year out of months and days: an axis beside them shows it. */
   readonly omitYear?: boolean;
   /**
@@ -34,12 +37,32 @@ interface SideStyle extends DateStyle {
  */
 export function formatDate(date: EventDate, style: DateStyle): string {
   if (date.text !== undefined) return date.text;
-  const {date: shown, startOffset, endOffset} = zones.rules?.told(date, style) ?? {date};
+  const {date: told, startOffset, endOffset} = zones.rules?.told(date, style) ?? {date};
+  const {length} = style;
+  const shown = length === 'years' ? knownTo('year', told) : length === 'days' ? knownTo('day', told) : told;
   const start = {...style, offset: startOffset};
   const end = {...style, offset: endOffset};
   return date.kind === 'span'
     ? formatSpan(shown, start, end)
     : formatPoint(shown, Number.isFinite(date.earliest) ? start : end);
+}
+
+/** A date as it would be if it were known to its years or days only; what is known less exactly stays as it is. */
+function knownTo(least: 'year' | 'day', date: EventDate): EventDate {
+  const coarse = (unit: Precision) =>
+    isTimeOfDay(unit) || (least === 'year' && (UNIT_MONTHS[unit] ?? 0) < 12) ? least : unit;
+  const startOf = (ms: number) => (least === 'day' ? Math.floor(ms / DAY) * DAY : startOfDay(calendarDay(ms).year));
+  const start = (ms: number) => (Number.isFinite(ms) ? startOf(ms) : ms);
+  const end = (ms: number) => (Number.isFinite(ms) ? endOfUnit(startOfLastUnit(ms, least), least) : ms);
+  return {
+    ...date,
+    earliest: start(date.earliest),
+    latest: end(date.latest),
+    endEarliest: start(date.endEarliest),
+    endLatest: end(date.endLatest),
+    precision: coarse(date.precision),
+    endPrecision: coarse(date.endPrecision),
+  };
 }
 
 function formatPoint(date: EventDate, style: SideStyle): string {
@@ -58,6 +81,11 @@ function formatPoint(date: EventDate, style: SideStyle): string {
             : formatBetween(earliest, latest, precision, style);
   return qualified(words, date.approximate, date.uncertain, messages);
 }
+
+/** Languages that write the end of a span of years without its century: "1834–35". */
+const ABBREVIATING = /^(en|de|es|it|pt|sv|da|n[bno])\b/;
+/** Both years, from the year 100 on, up to where the end differs from the start. */
+const SAME_CENTURY = /^(\d\d?)(\d\d)\s*[–-]\s*\1(?=\d\d$)/;
 
 function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle): string {
   const {messages} = startStyle;
@@ -80,7 +108,10 @@ function formatSpan(date: EventDate, startStyle: SideStyle, endStyle: SideStyle)
     !isWide(earliest, date.latest, precision)
   ) {
     const range = formatRange(earliest, endStart, precision, startStyle);
-    if (range !== undefined) return range;
+    if (range !== undefined)
+      return startStyle.length === 'years' && ABBREVIATING.test(startStyle.locale)
+        ? range.replace(SAME_CENTURY, '$1$2–')
+        : range;
   }
   const side = (from: number, to: number, unit: Precision, style: SideStyle) =>
     isWide(from, to, unit) ? formatBetween(from, to, unit, style) : formatUnit(from, unit, style);

@@ -2,7 +2,7 @@ import {DateError} from './date-error.js';
 import type {EventDate} from './event-date.js';
 import {explainDate} from './explain-date.js';
 import {rareDates} from './rare-dates.js';
-import {rareDatesReader} from './rare-dates-reader.js';
+import {rareDatesReader} from './read-rare-date.js';
 import {readEdtf} from './read-edtf.js';
 
 /**

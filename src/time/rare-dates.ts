@@ -28,7 +28,7 @@ interface RareDates {
 }
 
 /**
- * Holds the reader of the forms of dates that are seldom written, once it is there: see `rare-dates-reader.ts`. Plain
+ * Holds the reader of the forms of dates that are seldom written, once it is there: see `read-rare-date.ts`. Plain
  * years, months and days, decades and centuries do without.
  */
 export const rareDates: RareDates = {isMissed: false};

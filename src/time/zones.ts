@@ -41,7 +41,7 @@ export interface ZoneRules {
   /** Converts the bounds of a date to the local time of a zone, as ms since 1970 as if it were UTC. */
   onClocks(date: EventDate, zone: string): EventDate;
   /** Converts a date to the local time in which it is shown, and says which offsets to name. */
-  told(date: EventDate, style: {readonly length: 'long' | 'short'; readonly zone?: string}): ToldDate;
+  told(date: EventDate, style: {readonly length: string; readonly zone?: string}): ToldDate;
   /** Converts an instant, ms since 1970 UTC, to the local time of a zone, as ms since 1970 as if it were UTC. */
   toWall(time: number, zone: string): number;
   /** Converts the local time of a zone to the first instant at which it occurs, or at which the clocks skip it. */

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {asksForZones, axisZone} from '../../src/data/axis-zone.js';
 import type {ColumnPrecision, TimelineColumns} from '../../src/data/columns.js';
 import {compileTable, type EventTable, NO_GROUP} from '../../src/data/event-table.js';
 import type {Issue} from '../../src/data/issue.js';
@@ -165,6 +166,19 @@ describe('readColumns', () => {
     expect(events.map(({date}) => date.edtf)).to.deep.equal(['2021-06-22', '2021-06-22/2021-06-22']);
   });
 
+  it('reads precisions as codes of their own, and as words', () => {
+    const start = [Date.UTC(2021, 5, 22), Date.UTC(2021, 5, 22)];
+    for (const columns of [
+      {precision: [1, 0], precisions: ['day', 'month'] as const},
+      {precision: ['month', 'day'] as unknown as number[], precisions: ['year'] as const},
+      {precision: Uint8Array.of(1, 2)},
+    ])
+      expect(readSound(titled({start, ...columns})).dataset.events.map(({date}) => date.edtf)).to.deep.equal([
+        '2021-06',
+        '2021-06-22',
+      ]);
+  });
+
   it('names events without ids by their place in the columns', () => {
     const {dataset} = readColumns(titled({start: [NaN, 0, 1]}));
     expect(dataset.events.map(({id, title}) => [id, title])).to.deep.equal([
@@ -217,6 +231,21 @@ describe('readColumns', () => {
       ['7', undefined, '8'],
       [0, NO_GROUP, 1],
     ]);
+  });
+
+  it('makes no event before one is asked for, whatever is asked of the axis', () => {
+    let made = 0;
+    const title = (i: number) => `Event ${(made++, i)}`;
+    const {dataset, issues} = readColumns({columns: {start: Float64Array.from({length: 5000}, (_, i) => i), title}});
+    expect(issues).to.deep.equal([]);
+    expect(made).to.be.at.most(20); // those that were looked at for faults
+    made = 0;
+    expect(asksForZones(dataset)).to.equal(true);
+    expect(axisZone({...dataset, timeZone: 'Asia/Kabul'})).to.deep.equal({zone: 'Asia/Kabul', hasInstants: true});
+    expect(compileTable({...dataset, timeZone: 'Asia/Kabul'}).zone).to.equal('Asia/Kabul');
+    expect(made).to.equal(0);
+    expect(dataset.events[3]).to.equal(dataset.events[3]);
+    expect(made).to.equal(1);
   });
 
   it('uses the first values of longer columns, where it is told how many', () => {

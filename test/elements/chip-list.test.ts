@@ -1,10 +1,12 @@
 import {expect} from 'chai';
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {city} from '../../stories/chronologies/city.js';
+import {earth} from '../../stories/chronologies/earth.js';
 import {siege} from '../../stories/chronologies/siege.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
 import {expectAccessible} from '../support/page.js';
-import {atRest} from '../support/rest.js';
+import {atRest, until} from '../support/rest.js';
 
 /** All but contrast, which axe cannot decide where one thing lies over another. */
 const RULES = [
@@ -233,5 +235,135 @@ describe('the list of a chip', () => {
     select.dispatchEvent(new Event('change'));
     await settled(element);
     expect(details(element).hidden, 'after another grouping').to.equal(true);
+  });
+
+  it('comes after its chip and before the overview in the order of Tab, and goes back to where it was', async () => {
+    const {element} = await withText({controls: 'overview'}, {width: 1120});
+    const overview = () => part(element, 'timeline-overview');
+    await until(() => parts(overview(), '[role=slider]').length > 0);
+    const chip = chipOf(element, 40);
+    chip.focus();
+    await press(element, 'Enter', 'Tab');
+    expect(focused(element)).to.equal(part(element, '.close'));
+    const follows = (one: Element, other: Element) =>
+      (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+    expect(
+      [follows(chip, details(element)), follows(details(element), overview())],
+      'read in this order',
+    ).to.deep.equal([true, true]);
+    await press(element, 'Tab', 'Tab');
+    expect(focused(element)).to.equal(choices(element)[0]);
+    for (let i = 0; i < 5 && focused(element)!.closest('.details'); i++) await press(element, 'Tab');
+    expect(focused(element), 'on').to.equal(overview());
+    await press(element, 'Escape');
+    expect(details(element).hidden).to.equal(true);
+    expect(details(element), 'where nothing lies over the picture it comes last').to.equal(
+      details(element).parentElement!.lastElementChild,
+    );
+  });
+
+  for (const [what, place] of [
+    ['an event of the list', 'list'],
+    ['the chip', 'chip'],
+    ['a thumb of the overview', 'overview'],
+  ] as const) {
+    it(`printing leaves the focus on ${what}`, async () => {
+      const {element} = await withText({controls: 'overview'}, {width: 1120});
+      await until(() => parts(part(element, 'timeline-overview'), '[role=slider]').length > 0);
+      const chip = chipOf(element, 12);
+      chip.focus();
+      await press(element, 'Enter');
+      if (place === 'overview') parts(part(element, 'timeline-overview'), '[role=slider]')[1].focus();
+      else if (place === 'list') {
+        choices(element)[0].focus();
+        await press(element, 'ArrowDown', 'ArrowDown');
+      }
+      const inner = () => focused(element)?.shadowRoot?.activeElement ?? focused(element);
+      const nameOfFocus = () => `${inner()?.getAttribute('aria-label') ?? ''} ${inner()?.textContent ?? 'nowhere'}`;
+      const before = nameOfFocus();
+      expect(before).not.to.contain('nowhere');
+      for (let i = 0; i < 2; i++) {
+        dispatchEvent(new Event('beforeprint'));
+        await settled(element);
+        expect(part(element, '.stage').hidden, 'the list of all events is printed').to.equal(true);
+        dispatchEvent(new Event('afterprint'));
+        await settled(element);
+        await until(() => Boolean(inner()));
+        expect(nameOfFocus()).to.equal(before);
+        expect(choices(element), 'the list is open again').to.have.lengthOf(countOf(chip));
+      }
+    });
+  }
+
+  it('of one event is its details beside the chip, which move nothing and close where they opened', async () => {
+    for (const [width, data, height] of [
+      [1250, city, 300],
+      [1120, siege, undefined],
+      [700, city, 300],
+      [700, earth, undefined],
+    ] as const) {
+      const {element, textTop} = await withText({data, layout: 'flags'}, {width, ...(height && {height})});
+      const chip = chipOf(element, 1);
+      expect(countOf(chip), `${width} px`).to.equal(1);
+      chip.scrollIntoView({block: 'center'});
+      const before = [textTop(), scrollY, part(element, '.plot').getBoundingClientRect().width];
+      const page = document.documentElement.scrollHeight;
+      await clickOn(element, chip);
+      expect(element.selected, `${width} px`).to.not.equal('');
+      expect(details(element).hidden, `${width} px`).to.equal(false);
+      expect(parts(element, '[part=back]'), 'there is no list to go back to').to.have.lengthOf(0);
+      expect([textTop(), scrollY, part(element, '.plot').getBoundingClientRect().width]).to.deep.equal(before);
+      expect(document.documentElement.scrollHeight, `${width} px`).to.equal(page);
+      const [at, box] = [chip.getBoundingClientRect(), details(element).getBoundingClientRect()];
+      expect(
+        at.left < box.right && box.left < at.right && at.top < box.bottom && box.top < at.bottom,
+        `${width} px: the chip is covered`,
+      ).to.equal(false);
+      await press(element, 'Enter');
+      expect(focused(element), 'a key leads into it').to.equal(part(element, '#details-title'));
+      await press(element, 'Escape');
+      expect([element.selected, details(element).hidden, focused(element) === chip]).to.deep.equal(['', true, true]);
+      await clickOn(element, chip);
+      await clickOn(element, chip);
+      expect([element.selected, details(element).hidden], 'a second click closes it').to.deep.equal(['', true]);
+      cleanUp();
+    }
+  });
+
+  it('is within the window over a low picture too, and neither lengthens nor scrolls the page', async () => {
+    for (const [width, windowWidth] of [
+      [1120, 1280],
+      [390, 1280],
+      [374, 390],
+    ] as const) {
+      await executeServerCommand('viewport', {width: windowWidth, height: 700});
+      for (const height of [120, 200]) {
+        for (const block of ['start', 'center', 'end'] as const) {
+          const what = `${width} × ${height} px, at the ${block} of a window of ${windowWidth} px`;
+          const {element} = await withText({layout: 'flags'}, {width, height});
+          const [above, below] = [document.createElement('div'), document.createElement('div')];
+          above.style.height = '900px';
+          below.style.height = block === 'end' ? '0' : '900px';
+          element.before(above);
+          element.after(below);
+          element.scrollIntoView({block});
+          await settled(element);
+          const chip = parts<HTMLButtonElement>(element, 'button.more').at(-3)!;
+          const before = [scrollY, document.documentElement.scrollHeight, document.documentElement.scrollWidth];
+          chip.focus({preventScroll: true});
+          await press(element, 'Enter');
+          expect(details(element).hidden, what).to.equal(false);
+          expect(
+            [scrollY, document.documentElement.scrollHeight, document.documentElement.scrollWidth],
+            what,
+          ).to.deep.equal(before);
+          const box = details(element).getBoundingClientRect();
+          expect(box.top, what).to.be.at.least(0);
+          expect(box.bottom, what).to.be.at.most(innerHeight);
+          expect(box.height, what).to.be.above(100);
+          cleanUp();
+        }
+      }
+    }
   });
 });

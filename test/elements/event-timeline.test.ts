@@ -2,8 +2,10 @@ import {expect} from 'chai';
 import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineSelectEvent} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {city} from '../../stories/chronologies/city.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {consoleOf, frames} from '../support/page.js';
+import {until} from '../support/rest.js';
 
 const isOpen = (element: Element) => !part(element, '.details').hidden;
 const title = (element: Element) => part(element, '#details-title').textContent.trim();
@@ -126,6 +128,40 @@ describe('<event-timeline>', () => {
       await settled(fixed);
       const natural = await mount({data: withdrawal2021}, {width: 900});
       expect(fixed.getBoundingClientRect().height).to.be.closeTo(natural.getBoundingClientRect().height, 1);
+    });
+
+    it('an axis in the lowest frame, with counts, and its legend only where there is room for both', async () => {
+      for (const controls of ['none', 'toolbar overview']) {
+        const natural = await mount({data: city, controls}, {width: 1120});
+        for (const [height, hasLegend] of [
+          [120, false],
+          [200, controls === 'none'],
+          [320, true],
+        ] as const) {
+          const what = `${controls}, ${height} px`;
+          const element = await mount({data: city, controls}, {width: 1120, height});
+          await until(() => controls === 'none' || parts(element, '.toolbar button').length > 0);
+          await settled(element);
+          const host = element.getBoundingClientRect();
+          const [plot, legend] = ['.plot', '.legend'].map((one) => part(element, one).getBoundingClientRect());
+          expect(part(element, '.frame').matches('.fixed'), what).to.equal(true);
+          expect(plot.bottom, `${what}: the picture`).to.be.at.most(host.bottom + 0.5);
+          expect(part(element, '.picture').scrollHeight, what).to.be.at.most(plot.height + 0.5);
+          const texts = parts(element, '.picture svg text').map((text) => text.getBoundingClientRect());
+          expect(Math.max(...texts.map(({bottom}) => bottom)), `${what}: a text`).to.be.at.most(plot.bottom + 1.5);
+          expect(parts(element, '.picture button.more'), what).to.have.length.above(0);
+          if (hasLegend) {
+            expect(getComputedStyle(part(element, '.legend')).visibility, what).to.equal('visible');
+            expect(legend.top, what).to.be.at.least(plot.bottom);
+            expect(legend.bottom, what).to.be.at.most(host.bottom + 0.5);
+          } else expect(getComputedStyle(part(element, '.legend')).visibility, what).to.equal('hidden');
+          element.style.height = '';
+          await settled(element);
+          await until(() => Math.abs(element.offsetHeight - natural.offsetHeight) <= 1);
+          expect(element.scrollWidth, what).to.be.at.most(element.clientWidth);
+        }
+        cleanUp();
+      }
     });
 
     it('itself as high as it needs to be within the least and the most that the page sets', async () => {

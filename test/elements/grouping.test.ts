@@ -214,4 +214,39 @@ describe('<event-timeline group-by> in list and table', () => {
     await settled(element);
     expect(expanded()).to.include('false');
   });
+
+  it('by a function that throws loses no event: what it throws for is in no group, and an issue says so', async () => {
+    const asked: string[] = [];
+    const groupBy = (event: {readonly id: string; readonly place?: {readonly name: string}}) => {
+      asked.push(event.id);
+      return event.place!.name;
+    };
+    const element = await mount({events: EVENTS, groupBy});
+    const issues = () => element.issues.filter(({code}) => code === 'bad-grouping');
+    await until(() => issues().length > 0);
+    expect(lanes(element)).to.deep.equal(['Rome', 'Other']);
+    expect(parts(element, '.picture button.event'), 'all are told').to.have.lengthOf(4);
+    const [issue, ...others] = issues();
+    expect(others).to.deep.equal([]);
+    expect([issue.severity, issue.path]).to.deep.equal(['error', '@group-by']);
+    expect(issue.message).to.match(/^the function throws for the event "b" and 2 more; .*: ".*(undefined|name).*"$/);
+    await until(() => parts(element, '[part=problems] li').length > 0);
+    expect(part(element, '[part=problems]').textContent).to.contain(issue.message);
+
+    element.layout = 'list';
+    await settled(element);
+    await until(() => parts(element, '[part~=list-section]').length === 2);
+    const before = asked.length;
+    element.heading = 'Once more';
+    await settled(element);
+    expect(asked.length, 'it is not asked again for nothing').to.equal(before);
+    element.groupBy = (event) => event.place?.name;
+    await settled(element);
+    expect(issues(), 'it is mended').to.deep.equal([]);
+    element.groupBy = () => {
+      throw 'a text';
+    };
+    await settled(element);
+    expect(issues()[0].message).to.match(/"a" and 3 more.*: "a text"$/);
+  });
 });

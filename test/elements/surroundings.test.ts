@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {LitElement} from 'lit';
 import {EventTimelineElement} from '../../src/index.js';
+import {earthquakes} from '../../src/samples/earthquakes.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
 import {overlaps} from '../support/fit.js';
@@ -65,8 +66,10 @@ describe('<event-timeline> in odd surroundings', () => {
       for (const [name, {set}] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
         if (set) settable.add(name);
     }
-    // `events` is `data` under another name, and tried alone.
-    expect([...settable].filter((name) => name !== 'events').sort()).to.deep.equal(Object.keys(values).sort());
+    // `events` and `columns` are `data` under other names, and tried alone.
+    expect([...settable].filter((name) => name !== 'events' && name !== 'columns').sort()).to.deep.equal(
+      Object.keys(values).sort(),
+    );
     const upgraded = async (properties: object) => {
       // In a document without a window nothing is ever defined.
       const element = Object.assign(
@@ -92,6 +95,9 @@ describe('<event-timeline> in odd surroundings', () => {
     const other = await upgraded({events: withdrawal2021.events});
     expect(other.events).to.have.lengthOf(withdrawal2021.events.length);
     other.remove();
+    const many = await upgraded({columns: earthquakes(30).columns});
+    expect(many.events).to.have.lengthOf(30);
+    many.remove();
   });
 
   it('in a height that changes step by step, in the last one', async () => {

@@ -4,7 +4,7 @@ import {readDataset} from '../../src/data/read-dataset.js';
 import {eventDensity} from '../../src/layout/density.js';
 import {anchorOf, isInView} from '../../src/query/events-in-view.js';
 import {knownEnd, knownStart} from '../../src/query/known-bounds.js';
-import {cellBorder, TableSource} from '../../src/query/table-source.js';
+import {TableSource} from '../../src/query/table-source.js';
 import {DAY} from '../../src/time/calendar.js';
 import type {View} from '../../src/view/view.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -18,6 +18,10 @@ const sourceOf = (table: EventTable, groupCount?: number) => new TableSource(tab
 
 const rowsWhere = (table: EventTable, test: (row: number) => boolean) =>
   Array.from(table.order.keys()).filter((row) => test(row));
+
+/** The borders of equal cells. */
+const equalCells = ({start, end, cells}: View & {cells: number}): number[] =>
+  Array.from({length: cells + 1}, (_, i) => (i < cells ? start + ((end - start) * i) / cells : end));
 
 /** Whether an event counts in a stretch of a density. */
 function isKnownIn(table: EventTable, row: number, {start, end}: View): boolean {
@@ -74,8 +78,8 @@ describe('TableSource', () => {
     everywhere((table, source, stretch, about) => {
       if (!Number.isFinite(stretch.start)) return;
       for (const cells of [1, 3, 16]) {
-        const query = {...stretch, cells};
-        const {groups} = source.density(query);
+        const edges = equalCells({...stretch, cells});
+        const groups = source.density(edges);
         expect(groups.length).to.equal(4);
         groups.forEach((counts, group) => {
           const wanted = Array.from(
@@ -85,7 +89,7 @@ describe('TableSource', () => {
                 table,
                 (row) =>
                   (table.group[row] === NO_GROUP ? 3 : table.group[row]) === group &&
-                  isKnownIn(table, row, {start: cellBorder(query, i), end: cellBorder(query, i + 1)}),
+                  isKnownIn(table, row, {start: edges[i], end: edges[i + 1]}),
               ).length,
           );
           expect(Array.from(counts), `${about}, ${cells} cells, group ${group}`).to.deep.equal(wanted);
@@ -123,7 +127,7 @@ describe('TableSource', () => {
       const start = Date.UTC(2021, 1, 1);
       const query = {start, end: start + 120 * DAY, cells: 24 * (1 + (seed % 4))};
       const total = new Uint32Array(query.cells);
-      for (const counts of sourceOf(table).density(query).groups) counts.forEach((n, i) => (total[i] += n));
+      for (const counts of sourceOf(table).density(equalCells(query))) counts.forEach((n, i) => (total[i] += n));
       expect(Array.from(total)).to.deep.equal(Array.from(eventDensity(table, query, query.cells)));
     }
   });
@@ -134,7 +138,7 @@ describe('TableSource', () => {
     expect([source.length, source.count(view)]).to.deep.equal([0, 0]);
     expect(source.rows(view, 10)).to.deep.equal([]);
     expect(source.top({...view, count: 40})).to.deep.equal([]);
-    expect(source.density({...view, cells: 2}).groups.map((counts) => Array.from(counts))).to.deep.equal([
+    expect(source.density(equalCells({...view, cells: 2})).map((counts) => Array.from(counts))).to.deep.equal([
       [0, 0],
       [0, 0],
       [0, 0],
@@ -148,7 +152,7 @@ describe('TableSource', () => {
       expect(one.count(stretch)).to.equal(0);
       expect(one.rows(stretch, 10)).to.deep.equal([]);
       expect(one.top({...stretch, count: 10})).to.deep.equal([]);
-      expect(Array.from(one.density({...stretch, cells: 1}).groups[0])).to.deep.equal([0]);
+      expect(Array.from(one.density(equalCells({...stretch, cells: 1}))[0])).to.deep.equal([0]);
     }
   });
 
@@ -162,19 +166,40 @@ describe('TableSource', () => {
   it('counts groups in their order, whether or not events have them', () => {
     const table = tableOfRows([plain(1, 2, {group: 1}), plain(1, 2)]);
     const counts = (source: TableSource) =>
-      source.density({start: 0, end: 4, cells: 4}).groups.map((group) => Array.from(group).join(''));
+      source.density(equalCells({start: 0, end: 4, cells: 4})).map((group) => Array.from(group).join(''));
     expect(counts(sourceOf(table))).to.deep.equal(['0000', '0100', '0100']);
     expect(counts(sourceOf(table, 3))).to.deep.equal(['0000', '0100', '0000', '0100']);
     // A group that the source was not told of counts as none.
     expect(counts(sourceOf(table, 1))).to.deep.equal(['0000', '0200']);
   });
 
-  it('takes many groups', () => {
+  it('tells eight groups apart, and counts all others as one', () => {
     const table = tableOfRows(Array.from({length: 5000}, (_, i) => plain(i, i + 3, {group: i % 1000})));
-    const {groups} = sourceOf(table, 1000).density({start: 0, end: 5000, cells: 5});
-    expect(groups.length).to.equal(1001);
-    expect(Array.from(groups[999])).to.deep.equal([1, 2, 2, 2, 2]);
-    expect(Array.from(groups[1000])).to.deep.equal([0, 0, 0, 0, 0]);
+    const source = sourceOf(table, 1000);
+    expect(source.groups).to.equal(8);
+    const groups = source.density([0, 1000, 2000]);
+    expect(groups.map((counts) => Array.from(counts))).to.deep.equal([
+      ...Array.from({length: 8}, () => [1, 1]),
+      [992, 994],
+    ]);
+  });
+
+  it('knows the most events of any stretch of a length', () => {
+    everywhere((table, source, {start, end}, about) => {
+      const length = end - start;
+      if (!Number.isFinite(length) || length <= 0) return;
+      // It holds the most where it ends at a start.
+      const most = Array.from(table.order.keys(), (row) => {
+        const last = knownStart(table, row);
+        if (last === -Infinity) return rowsWhere(table, (other) => knownStart(table, other) === last).length;
+        return rowsWhere(table, (other) => {
+          const from = knownStart(table, other);
+          const to = knownEnd(table, other);
+          return from <= last && (to > from ? to > last - length : from >= last - length);
+        }).length;
+      });
+      expect(source.peak(length), about).to.equal(Math.max(0, ...most));
+    });
   });
 
   it('answers where cells are shorter than times can tell apart', () => {
@@ -182,10 +207,12 @@ describe('TableSource', () => {
     const step = 2 ** 14; // from one double to the next
     const table = tableOfRows([plain(far, far + step), plain(far + step, far + 3 * step), plain(0, 1)]);
     const source = sourceOf(table);
-    const [counts] = source.density({start: far, end: far + 2 * step, cells: 1000}).groups;
+    const [counts] = source.density(equalCells({start: far, end: far + 2 * step, cells: 1000}));
     expect(Math.max(...counts)).to.equal(1);
     expect(counts.reduce((sum, n) => sum + n)).to.be.at.least(2); // each is told at least once
-    expect(source.density({start: -4e17, end: 2 * far, cells: 7}).groups[0].reduce((sum, n) => sum + n)).to.equal(3);
+    expect(source.density(equalCells({start: -4e17, end: 2 * far, cells: 7}))[0].reduce((sum, n) => sum + n)).to.equal(
+      3,
+    );
   });
 
   describe('at its worst', () => {
@@ -212,9 +239,9 @@ describe('TableSource', () => {
         expect(source.top({...view, count: 40}).length).to.equal(Math.min(40, count));
         soon(() => source.top({...view, count: 40}));
       }
-      const [counts] = source.density({start: 0, end: 10, cells: 10}).groups;
+      const [counts] = source.density(equalCells({start: 0, end: 10, cells: 10}));
       expect(Array.from(counts)).to.deep.equal([0, 0, 0, 0, 0, 0, 0, COUNT, 0, 0]);
-      soon(() => source.density({start: 0, end: 10, cells: 1000}));
+      soon(() => source.density(equalCells({start: 0, end: 10, cells: 1000})));
     });
 
     it('is spans that all cover everything, or nearly all end before', () => {
@@ -224,7 +251,7 @@ describe('TableSource', () => {
       expect(all.count(view)).to.equal(COUNT);
       expect(all.rows(view, 3)).to.deep.equal([0, 1, 2]);
       soon(() => all.rows(view, 100));
-      soon(() => all.density({...view, cells: 1000}));
+      soon(() => all.density(equalCells({...view, cells: 1000})));
       const few = Array.from({length: COUNT}, (_, i) => plain(i, i % 50_000 === 777 ? 1e9 : i + 1, span));
       const some = sourceOf(tableOfRows(few));
       expect(some.rows(view, 100)).to.deep.equal([777, 50_777, 100_777, 150_777]);

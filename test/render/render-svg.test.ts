@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import '../support/word-breaks.js';
 import '../support/zone-rules.js';
 import {executeServerCommand} from '@web/test-runner-commands';
+import {readColumns} from '../../src/data/read-columns.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import {fa} from '../../src/locales/fa.js';
 import {drawMarks} from '../../src/render/live-picture.js';
@@ -12,11 +13,14 @@ import {SVG_PAD} from '../../src/render/scene-to-svg.js';
 import {compileTable} from '../../src/data/event-table.js';
 import {en} from '../../src/locales/en.js';
 import {buildScene} from '../../src/scene/build-scene.js';
+import {earthquakes} from '../../src/samples/earthquakes.js';
 import * as datasets from '../../stories/datasets.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import * as zoneDatasets from '../../stories/zone-datasets.js';
+import {unevenDataset} from '../support/uneven-dataset.js';
 import {familyOf, loadFaces} from '../support/faces.js';
 
+const svgOfColumns = (value: unknown, options?: SvgOptions) => renderSvg(readColumns(value).dataset, options);
 const svgOf = (value: unknown, options?: SvgOptions) => renderSvg(readDataset(value).dataset, options);
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
 
@@ -41,6 +45,10 @@ const pictures: Record<string, () => string> = {
   'september-11': () => svgOf(zoneDatasets.september11, {width: 1000}),
   'autumn-night': () => svgOf(zoneDatasets.autumnNight, {width: 1000}),
   'autumn-night-390': () => svgOf(zoneDatasets.autumnNight, {width: 390}),
+  ...Object.fromEntries(
+    [1120, 700, 390].map((width) => [`crowd-${width}`, () => svgOfColumns(earthquakes(20_000), {width})]),
+  ),
+  'crowd-of-spans': () => svgOf(unevenDataset(1, 2000), {width: 1120}),
   'bad-data': () => svgOf(datasets.badData, {width: 1000}),
 };
 

@@ -44,6 +44,16 @@ const GROUPS = [
 ];
 
 describe('lanes', () => {
+  it('tells events for which the function of the page throws in the lane of those without a group', () => {
+    const groupBy = ({id, title}: {readonly id: string; readonly title: string}) => {
+      if (id === 'b') throw new Error('not this one');
+      return title[0];
+    };
+    const scene = sceneOf({events: EVENTS}, {groupBy});
+    expect(headersOf(scene).map((header) => header.split(',')[0])).to.deep.equal(['F', 'T', 'Other']);
+    expect(scene.items.filter(({kind}) => kind === 'event')).to.have.lengthOf(4);
+  });
+
   it('group by a field or a function; what has none comes last', () => {
     const headers = (groupBy: SceneOptions['groupBy']) =>
       headersOf(sceneOf({events: EVENTS, groups: GROUPS}, {groupBy}));

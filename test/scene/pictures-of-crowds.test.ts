@@ -1,6 +1,5 @@
 import {expect} from 'chai';
-import type {CrowdLayout} from '../../src/layout/crowd/crowd-plan.js';
-import type {FlagsLayout} from '../../src/layout/flags/project-flags.js';
+import type {CrowdLayout} from '../../src/layout/crowd/crowd-layout.js';
 import {isInView} from '../../src/query/events-in-view.js';
 import {crowdKind} from '../../src/scene/crowd-kind.js';
 import type {Scene} from '../../src/scene/scene.js';
@@ -84,7 +83,7 @@ describe('every picture of a crowd', () => {
             ...untold(layout, input, view),
             ...miscounted(layout, input),
             ...crossedFlags(layout, input),
-            ...cutFlags(layout as unknown as FlagsLayout, input),
+            ...cutFlags(layout, input),
             ...textOverlaps(scene, input.measure, []),
             ...(elementsOf(scene) > MOST_ELEMENTS ? [`${elementsOf(scene)} elements`] : []),
           ]);

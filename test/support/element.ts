@@ -13,7 +13,7 @@ import '../../src/scene/bent-scales.js';
 import '../../src/scene/era-marks.js';
 import '../../src/scene/lanes-kind.js';
 import '../../src/scene/vertical-kind.js';
-import '../../src/time/rare-dates-reader.js';
+import '../../src/data/rare-dates-reader.js';
 import '../../src/time/zone-rules.js';
 import {frames} from './page.js';
 

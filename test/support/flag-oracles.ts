@@ -27,7 +27,7 @@ const polesOf = (flags: readonly Flag[], side: Flag['side']) =>
   flags.filter((flag) => flag.side === side).map(({at, y, height}) => ({at, outer: side === 'above' ? y : y + height}));
 
 /** Flags whose text an edge of the picture cuts, though their pole is in sight and its other side is free. */
-export function cutFlags({flags, width}: FlagsLayout, {ids}: TestInput): string[] {
+export function cutFlags({flags, width}: Pick<FlagsLayout, 'flags' | 'width'>, {ids}: TestInput): string[] {
   const isWithin = (from: number, to: number) => from >= 0 && to <= width;
   return flags.flatMap((flag) => {
     const {at, x, y, width: length, height, side, row} = flag;

@@ -1,11 +1,12 @@
 import type {DatasetEvent} from '../../src/data/types.js';
-import type {Density, DensityQuery, Source, TopQuery} from '../../src/query/source.js';
+import type {Density, Source, TopQuery} from '../../src/query/source.js';
 import type {View} from '../../src/view/view.js';
 
 /** What a late source was asked, and how a test answers it. */
 export interface Question {
-  readonly kind: 'count' | 'density' | 'top' | 'rows';
-  readonly stretch: View;
+  readonly kind: 'count' | 'density' | 'peak' | 'top' | 'rows';
+  /** None for the peak of a length. */
+  readonly stretch?: View;
   /** Gives the answer of the source within. */
   answer(): void;
   fail(error: Error): void;
@@ -17,12 +18,14 @@ export interface Question {
  */
 export class LateSource implements Source {
   readonly length: number;
+  readonly groups: number;
   /** What was asked and is not answered yet, the oldest first. */
   readonly open: Question[] = [];
   readonly #within: Source;
 
   constructor(within: Source) {
     this.length = within.length;
+    this.groups = within.groups;
     this.#within = within;
   }
 
@@ -30,8 +33,12 @@ export class LateSource implements Source {
     return this.#ask('count', stretch, () => this.#within.count(stretch));
   }
 
-  density(query: DensityQuery): Promise<Density> {
-    return this.#ask('density', query, () => this.#within.density(query));
+  density(edges: readonly number[]): Promise<Density> {
+    return this.#ask('density', {start: edges[0], end: edges.at(-1)!}, () => this.#within.density(edges));
+  }
+
+  peak(length: number): Promise<number> {
+    return this.#ask('peak', undefined, () => this.#within.peak(length));
   }
 
   top(query: TopQuery): Promise<readonly number[]> {
@@ -59,7 +66,11 @@ export class LateSource implements Source {
     await arrived();
   }
 
-  #ask<Answer>(kind: Question['kind'], stretch: View, ask: () => Answer | Promise<Answer>): Promise<Answer> {
+  #ask<Answer>(
+    kind: Question['kind'],
+    stretch: View | undefined,
+    ask: () => Answer | Promise<Answer>,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const settle = (how: () => void) => () => {
         const place = this.open.indexOf(question);
@@ -69,7 +80,7 @@ export class LateSource implements Source {
       };
       const question: Question = {
         kind,
-        stretch,
+        ...(stretch && {stretch}),
         answer: settle(() => {
           try {
             resolve(ask());

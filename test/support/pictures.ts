@@ -38,16 +38,22 @@ export interface Pictures<Layout extends Projection> {
   readonly input: TestInput;
 }
 
-/** Plans a dataset. @param width - px. */
+/**
+ * Plans a dataset.
+ * @param width - px.
+ * @param height - as the page sets it, px; the picture takes what it needs where it is missing.
+ */
 export function picturesOf<Layout extends Projection>(
   value: TimelineDataset,
   kind: LayoutKind<Layout>,
   width: number,
   scale: 'auto' | ScaleName = 'auto',
+  height?: number,
 ): Pictures<Layout> {
   const {dataset} = readDataset(value);
   const table = compileTable(dataset);
-  const options = {width, measure: metricTable(), messages: en, scale, groupBy: 'group'} as const;
+  const sizes = {width, ...(height !== undefined && {leastHeight: height, mostHeight: height})};
+  const options = {...sizes, measure: metricTable(), messages: en, scale, groupBy: 'group'} as const;
   const scenePlan = new ScenePlan(dataset, table, kind, options);
   const {layout} = scenePlan.input;
   const {earliest, latest, endEarliest, endLatest} = layout.table;

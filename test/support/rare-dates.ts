@@ -1,5 +1,4 @@
-import {rareDates} from '../../src/time/rare-dates.js';
-import {rareDatesReader} from '../../src/time/rare-dates-reader.js';
+import {readRareDates} from '../../src/data/rare-dates-reader.js';
 
 // Where nobody loads it: as for `parseDate` and `readDataset`, which bring it along.
-rareDates.reader = rareDatesReader;
+readRareDates();

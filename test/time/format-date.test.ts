@@ -20,6 +20,71 @@ const long = (edtf: string, messages = en) =>
 const short = (edtf: string, omitYear = false) =>
   plain(formatDate(parseDate(edtf), {locale: 'en', messages: en, length: 'short', omitYear}));
 
+const years = (edtf: string, messages = en, locale = messages.locale) =>
+  formatDate(parseDate(edtf), {locale, messages, length: 'years'}).replace(
+    /[\u00a0\u2009\u202f\u200e\u200f\u061c]/g,
+    ' ',
+  );
+
+describe('formatDate in years', () => {
+  const table: [edtf: string, words: string][] = [
+    ['1834-03-03', '1834'],
+    ['1834', '1834'],
+    ['1834-03-03/1835-06-09', '1834–35'],
+    ['1834/1835', '1834–35'],
+    ['1834-03/1834-06', '1834'],
+    ['1899-12-24/1901-01-02', '1899 – 1901'],
+    ['2000-05/2009-06', '2000–09'],
+    ['0834-01/0835-05', '834–35'],
+    ['0098-01/0099-05', '98 – 99'],
+    ['0099-01/0101-02', '99 – 101'],
+    ['-0043-03-15', '44 BC'],
+    ['-0100-03/-0098-03', '101 – 99 BC'],
+    ['-0001-03/0002-03', '2 BC – 2 AD'],
+    ['1834-22', '1834'],
+    ['1834-24', 'between 1834 and 1835'],
+    ['1834-03-03T10:30', '1834'],
+    // What is not known exactly, or has no end, is said as ever.
+    ['1834-03~', 'about 1834'],
+    ['1834-03-03?', '1834 (uncertain)'],
+    ['1834-03~/1835', 'about 1834 – 1835'],
+    ['[..1834-03]', '1834 or before'],
+    ['[1834-03..1834-06]', '1834'],
+    ['[1834-03..1836-05]', 'between 1834 and 1836'],
+    ['1834-03/..', 'since 1834'],
+    ['1834-03/', 'from 1834, end unknown'],
+    ['../1834-05', 'until 1834'],
+    // Vaguer dates stay as they are.
+    ['184X', 'the 1840s'],
+    ['184X/1851-03', 'the 1840s – 1851'],
+    ['18XX', 'the 1800s'],
+    ['Y-17E7', '170 million BC'],
+  ];
+  for (const [edtf, words] of table) it(`${edtf}: ${words}`, () => expect(years(edtf).trim()).to.equal(words));
+
+  it('leaves out the century of an end only in languages that do', () => {
+    const span = '1834-03-03/1835-06-09';
+    expect(years(span, de)).to.equal('1834–35');
+    expect(years(span, en, 'it')).to.equal('1834–35');
+    expect(years(span, en, 'fr')).to.match(/^1834 ?– ?1835$/);
+    expect(years(span, fa)).to.equal('۱۸۳۴ تا ۱۸۳۵');
+    expect(years(span, ar, 'ar-EG')).to.match(/^ ?١٨٣٤ ?– ?١٨٣٥$/);
+    expect(years(span, en, 'ja')).to.equal('1834年～1835年');
+  });
+
+  it('goes by the clocks in which a date is shown', () => {
+    expect(
+      formatDate(parseDate('2021-12-31T23:30Z'), {locale: 'en', messages: en, length: 'years', zone: 'Asia/Kabul'}),
+    ).to.equal('2022');
+  });
+
+  it("keeps the author's own words", () => {
+    expect(
+      formatDate({...parseDate('1834-03'), text: 'spring'}, {locale: 'en', messages: en, length: 'years'}),
+    ).to.equal('spring');
+  });
+});
+
 describe('formatDate', () => {
   const table: [edtf: string, words: string][] = [
     ['2021-06-22', 'June 22, 2021'],

@@ -3,7 +3,7 @@ import {readDataset} from '../../src/data/read-dataset.js';
 import {DateError} from '../../src/time/date-error.js';
 import {parseDate} from '../../src/time/parse-date.js';
 import {type DateComponents, type RareReader, rareDates} from '../../src/time/rare-dates.js';
-import {rareDatesReader} from '../../src/time/rare-dates-reader.js';
+import {rareDatesReader} from '../../src/time/read-rare-date.js';
 import {readComponents} from '../../src/time/read-components.js';
 import {readEdtf} from '../../src/time/read-edtf.js';
 import {Scanner} from '../../src/time/scanner.js';

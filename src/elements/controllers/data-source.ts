@@ -311,7 +311,7 @@ export function loadZones(modules: LazyModules): Promise<void> {
 export function loadRareDates(modules: LazyModules): Promise<void> {
   return modules.load('rare-dates-reader', async () => {
     try {
-      rareDates.reader = (await import('../../time/rare-dates-reader.js')).rareDatesReader;
+      (await import('../../data/rare-dates-reader.js')).readRareDates();
     } finally {
       rareDates.reader ??= readNone;
     }

@@ -10,6 +10,8 @@ const TOLERANCE = 1;
 const SETTLE_LIMIT = 2;
 /** Widths that differ by no more than this may differ by a scrollbar, px. */
 const SCROLLBAR = 24;
+/** The least room for the axis with the labels of its ticks, in sizes of the text: a legend takes none of it. */
+const AXIS_ROOM = 3;
 
 /**
  * Observes the size of an element and of its text, on which a layout depends besides the data.
@@ -26,6 +28,8 @@ export class Frame {
   fontSize = 16;
   /** The height that the page has set, px; undefined where it leaves the height to the layout. */
   height: number | undefined;
+  /** There is no room for a legend as well. */
+  isLow = false;
   /** Counts up when the text's size or face changes, fonts that load late included. */
   textVersion = 0;
 
@@ -61,6 +65,8 @@ export class Frame {
 
   /** Sets the height that the layout wants for the plot, px; used if the page sets none. */
   want(height: number): void {
+    // One for which the page leaves no room keeps its height of 0 when it asks for one: it must be told once more.
+    if (!this.#wanted) this.#observer.pause(this.#plot!);
     this.#wanted = height;
   }
 
@@ -71,7 +77,8 @@ export class Frame {
       else if (target === this.#probe) {
         this.fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize) || this.fontSize;
         this.measureAnew();
-      } else if (target === this.#plot) {
+      } else if (target === this.#plot && contentRect.width) {
+        // Hidden, as behind a list, it tells nothing.
         if (this.#wanted || this.height !== undefined) changed = this.#followHeight(contentRect.height) || changed;
         // No update is requested for it: the ruler, whose size is reported at the same time, does so.
         else if (this.#isSetByPage(contentRect.height)) this.height = contentRect.height;
@@ -117,6 +124,9 @@ export class Frame {
   /** Adopts the height that the page sets for the plot, if it does, and returns whether it has changed. */
   #followHeight(plotHeight: number): boolean {
     const height = this.#heightFor(plotHeight);
+    const legend = this.#plot!.closest('.body')!.querySelector<HTMLElement>('.legend');
+    const room = plotHeight - (this.isLow && legend ? legend.offsetHeight : 0);
+    this.isLow = height !== undefined && room <= AXIS_ROOM * this.fontSize + TOLERANCE;
     if (height === this.height) return false;
     this.#turns = height === this.#heightBefore ? this.#turns + 1 : 0;
     if (this.#turns > SETTLE_LIMIT) return false;
@@ -129,7 +139,8 @@ export class Frame {
   /** The height to lay out for when the plot is `plotHeight` high, px; undefined if the layout sets it. */
   #heightFor(plotHeight: number): number | undefined {
     const isHeld = this.#isHeld();
-    if (Math.abs(plotHeight - this.#wanted) > TOLERANCE)
+    // Before it has asked for any, a plot in a low frame is also higher than it asks: it has room for an axis at least.
+    if (Math.abs(plotHeight - this.#wanted) > TOLERANCE && (this.#wanted || this.#isSetByPage(plotHeight)))
       return isHeld && this.height === undefined ? this.#wanted : plotHeight;
     return isHeld && this.height !== undefined ? plotHeight : undefined;
   }

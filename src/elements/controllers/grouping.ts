@@ -1,4 +1,5 @@
 import type {EventTable} from '../../data/event-table.js';
+import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
 import {laneKey} from '../../scene/lane-groups.js';
@@ -25,6 +26,7 @@ export class Grouping {
   readonly #collapsing: Collapsing;
   readonly #messages: () => Messages;
   readonly #offer = memoize<readonly GroupingName[]>();
+  readonly #check = memoize<Issue | undefined>();
   /** What the reader has chosen, for which events, and in place of what. */
   #choice:
     {readonly name: GroupingName; readonly events: readonly DatasetEvent[]; readonly asked: GroupingName} | undefined;
@@ -78,6 +80,31 @@ export class Grouping {
   get lanes(): LaneOptions | undefined {
     const {laneOrder} = this.#core.timeline;
     return this.current === 'none' ? undefined : {groupBy: this.groupBy || undefined, laneOrder};
+  }
+
+  /** That the function of the page throws, by which events are grouped; undefined where it does not, or is none. */
+  get issue(): Issue | undefined {
+    const {groupBy} = this;
+    const {events} = this.#core.timeline;
+    return this.#check([groupBy, events], () => {
+      if (typeof groupBy !== 'function') return undefined;
+      let first: {readonly id: string; readonly error: unknown} | undefined;
+      let others = -1;
+      for (const event of events)
+        laneKey(event, groupBy, (error) => {
+          first ??= {id: event.id, error};
+          others++;
+        });
+      if (!first) return undefined;
+      const {id, error} = first;
+      const more = others ? ` and ${others} more` : '';
+      return {
+        code: 'bad-grouping',
+        severity: 'error',
+        path: '@group-by',
+        message: `the function throws for the event ${quote(id)}${more}; what it throws for is in no group: ${quote(error instanceof Error ? error.message : error)}`,
+      };
+    });
   }
 
   /** A name in the words of the timeline. */

@@ -115,10 +115,11 @@ export class LateControllers implements ReactiveController {
     if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
   }
 
-  /** What is wrong with `selected`, the language and the attributes. */
+  /** What is wrong with `selected`, the grouping, the language and the attributes. */
   get issues(): readonly Issue[] {
-    const {issue} = this.selection;
-    return [...(issue ? [issue] : []), ...this.#attributes.issues];
+    return [this.selection.issue, this.#grouping.issue, ...this.#attributes.issues].filter(
+      (issue) => issue !== undefined,
+    );
   }
 
   /** The width that the picture leaves to details beside it, px. */
@@ -267,7 +268,7 @@ export class LateControllers implements ReactiveController {
       select: (id) => this.selection.choose(id),
       enter: () => this.selection.enter(),
       close: () => this.selection.close(),
-      goBack: this.selection.isOfChip ? () => this.selection.goBack() : undefined,
+      goBack: this.selection.canGoBack ? () => this.selection.goBack() : undefined,
       zoomIn: this.selection.viewOfChip ? () => void this.selection.zoomToChip() : undefined,
       announce: (sentence) => this.announcer.announce(sentence),
     };

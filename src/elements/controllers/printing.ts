@@ -1,12 +1,15 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
+import {type FocusPath, focusedPath, focusPath} from './focus-path.js';
 
 /** Follows whether the page is being printed. */
 export class Printing implements ReactiveController {
   isPrinting = false;
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly #host: LitElement;
   readonly #query = typeof matchMedia === 'undefined' ? undefined : matchMedia('print');
+  /** Where the focus was when printing began; undefined where it was not in the timeline. */
+  #focused: FocusPath | undefined;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+  constructor(host: LitElement) {
     this.#host = host;
   }
 
@@ -25,7 +28,18 @@ export class Printing implements ReactiveController {
   }
 
   readonly #follow = (event: Event) => {
-    this.isPrinting = event.type === 'change' ? this.#query!.matches : event.type === 'beforeprint';
+    const isPrinting = event.type === 'change' ? this.#query!.matches : event.type === 'beforeprint';
+    if (isPrinting && !this.isPrinting) this.#focused = focusedPath(this.#host.renderRoot);
+    this.isPrinting = isPrinting;
     this.#host.requestUpdate();
+    if (!isPrinting) void this.#restoreFocus();
   };
+
+  /** What had the focus is not printed: it was hidden, or is rendered anew. */
+  async #restoreFocus(): Promise<void> {
+    const path = this.#focused;
+    this.#focused = undefined;
+    await this.#host.updateComplete;
+    if (path && !this.isPrinting) await focusPath(this.#host.renderRoot, path);
+  }
 }

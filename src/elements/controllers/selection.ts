@@ -90,10 +90,15 @@ export class Selection implements ReactiveController {
     return !this.#input.core.timeline.selected && this.#isThere(this.#chip);
   }
 
-  /** Whether the event that is open was chosen from those of a chip, to which a reader can go back. */
+  /** Whether the event that is open was chosen from those of a chip, or is the only one of it. */
   get isOfChip(): boolean {
     const {selected} = this.#input.core.timeline;
     return selected !== '' && selected === this.#chosen && this.#isThere(this.#origin);
+  }
+
+  /** Whether there is a list of a chip to which a reader can go back. */
+  get canGoBack(): boolean {
+    return this.isOfChip && this.#origin!.target.ids.length > 1;
   }
 
   #isThere(chip: Chip | undefined): boolean {
@@ -136,7 +141,8 @@ export class Selection implements ReactiveController {
 
   /**
    * Opens what a reader has clicked in the picture. If it is open, a pointer closes it, and a key leads into it. A fold
-   * or a period is opened by zooming into it, a lane is closed and opened again.
+   * or a period is opened by zooming into it, a lane is closed and opened again. The only event of a chip opens where the
+   * list of several would: what is beside a chip moves nothing, however many it counts.
    */
   toggle(target: Target, isByKey: boolean): void {
     const item = this.#input.core.sceneCache.scene?.items.find(({key}) => key === target.key);
@@ -144,16 +150,19 @@ export class Selection implements ReactiveController {
     if (kind === 'fold' || (kind === 'period' && !this.#isList(item!)))
       return this.#input.navigation.openStretch(target.key);
     if (kind === 'lane') return this.#input.collapsing.toggle(target.key);
-    const isOpen = target.key === this.target?.key;
+    const ids = item?.stretch ? this.#idsIn(item.stretch) : target.ids;
+    const [id] = ids;
+    const isSingle = ids.length === 1;
+    const {core, collapsing} = this.#input;
+    const isOpen = target.key === this.target?.key || (isSingle && id === core.timeline.selected);
     if (isOpen && isByKey) return this.enter();
     if (isOpen) return this.close();
     this.#isNew = true;
-    const ids = item?.stretch ? this.#idsIn(item.stretch) : target.ids;
-    if (ids.length === 1) return this.#select(ids[0]);
-    this.#select('');
-    const {core, collapsing} = this.#input;
-    this.#chip = {target: {key: target.key, ids}, events: core.timeline.events, closedLanes: collapsing.lanes};
-    this.#input.core.timeline.requestUpdate();
+    this.#select(isSingle ? id : '');
+    const chip = {target: {key: target.key, ids}, events: core.timeline.events, closedLanes: collapsing.lanes};
+    if (!isSingle) this.#chip = chip;
+    else if (kind !== undefined && kind !== 'event') this.#origin = chip;
+    core.timeline.requestUpdate();
   }
 
   /** Whether a period opens as a list: to zoom in to it would tell nothing apart, or show little more than there is. */

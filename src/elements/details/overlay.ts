@@ -49,6 +49,7 @@ export class Overlay implements ReactiveController {
     if (isOver && (!this.#isOver || scenePlan !== this.#scenePlan)) this.#place(this.#openItem);
     this.#scenePlan = scenePlan;
     if (!isOver && this.#isOver) details.removeAttribute('style');
+    if (isOver !== this.#isOver) this.#putNext(isOver);
     this.#isOver = isOver;
     if (isOpen) this.#avoid(timeline.shadowRoot?.activeElement?.closest(COVERABLE) ?? this.#openItem);
   }
@@ -84,6 +85,21 @@ export class Overlay implements ReactiveController {
   get #isRaised(): boolean {
     const details = this.#parts?.details;
     return Boolean(details?.popover) && details!.matches(':popover-open');
+  }
+
+  /**
+   * Puts a panel after the picture in the order of reading and of Tab, before the overview; or back to the end, where
+   * details stand that lie over nothing.
+   */
+  #putNext(isOver: boolean): void {
+    const {details} = this.#parts!;
+    const {timeline} = this.#input.core;
+    const focused = details.matches(':focus-within') ? timeline.shadowRoot?.activeElement : undefined;
+    const body = details.parentElement!;
+    if (isOver) body.querySelector('.stage')!.after(details);
+    else body.append(details);
+    // What is moved loses the focus.
+    (focused as HTMLElement | undefined)?.focus({preventScroll: true});
   }
 
   /** Places a panel over the picture, beside an item. */

@@ -3,7 +3,7 @@ const GAP = 8;
 /** How wide a panel is, and how narrow beside a chip, em. */
 const WIDTH = 22;
 const LEAST_WIDTH = 16;
-/** Where less than this is in sight, the panel counts on being scrolled into sight, em. */
+/** Where less than this of the picture is in sight, the panel also covers what is around it in the window, em. */
 const LEAST_HEIGHT = 14;
 /** The most of the window's height that it takes. */
 const WINDOW_PART = 0.6;
@@ -33,12 +33,16 @@ export interface PanelPlace {
 
 /**
  * Places a panel over a picture, beside an item that it must not cover, or, where no side has the width for it, below or
- * above: within the picture, as far as it is in sight.
+ * above: within the picture, as far as it is in sight, and always within the window, so that the page neither grows nor
+ * scrolls.
  */
 export function placeOver({item, body, windowHeight, fontSize, heightAt}: PanelFrame): PanelPlace {
   const least = LEAST_HEIGHT * fontSize;
   let [top, bottom] = [Math.max(body.top, GAP), Math.min(body.bottom, windowHeight - GAP)];
-  if (bottom - top < least) [top, bottom] = [body.top, Math.max(body.bottom, body.top + least)];
+  if (bottom - top < least) {
+    top = Math.max(GAP, Math.min(top, windowHeight - GAP - least));
+    bottom = Math.min(windowHeight - GAP, Math.max(bottom, top + least));
+  }
   const most = Math.min(bottom - top, WINDOW_PART * windowHeight);
   const placeAt = (left: number, from: number, width: number, mostHeight: number): PanelPlace => ({
     left: left - body.left,
@@ -61,10 +65,12 @@ export function placeOver({item, body, windowHeight, fontSize, heightAt}: PanelF
     );
   }
   const left = Math.max(body.left, Math.min(body.right - wide, (item.left + item.right - wide) / 2));
-  const [above, below] = [item.top - GAP - top, bottom - item.bottom - GAP];
+  const roomWithin = (from: number, to: number) => [item.top - GAP - from, to - item.bottom - GAP];
   const height = heightAt(wide);
-  if (below >= Math.min(height, least) || below >= above)
-    return placeAt(left, item.bottom + GAP, wide, Math.min(most, Math.max(below, least)));
+  const enough = Math.min(height, least);
+  let [above, below] = roomWithin(top, bottom);
+  if (Math.max(above, below) < enough) [above, below] = roomWithin(GAP, windowHeight - GAP);
+  if (below >= enough || below >= above) return placeAt(left, item.bottom + GAP, wide, Math.min(most, below));
   const room = Math.min(most, above);
   return placeAt(left, item.top - GAP - Math.min(height, room), wide, room);
 }

@@ -353,6 +353,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         headingLevel: this.outlineLevel,
         title: this.heading || dataset?.title || '',
         isFixed: this.#frame.height !== undefined,
+        isLow: this.#frame.isLow,
         isZoomed: !this.#view.isWhole,
         handlers: this.#handlers,
         awaitsToolbar:

@@ -117,6 +117,15 @@ export const frameStyles = css`
   .legend svg {
     flex: none;
   }
+  /* In a low frame the picture keeps room for its axis: see AXIS_ROOM. The legend is still measured. */
+  .fixed .stage {
+    min-block-size: 3em;
+  }
+  .low .legend {
+    position: absolute;
+    inset-inline: 0;
+    visibility: hidden;
+  }
   .message {
     margin: 0.5em 0 0;
     padding: 2em 1em;

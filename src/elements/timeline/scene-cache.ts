@@ -82,7 +82,10 @@ export class SceneCache {
     const key = [dataset, table, height, layout, scale, textVersion, ...Object.values(options)];
     if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
-      const name = layoutFor(layout, options.width, measure, Boolean(options.groupBy), table.length);
+      const name = layoutFor(layout, options.width, measure, {
+        isGrouped: Boolean(options.groupBy),
+        length: table.length,
+      });
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       // All are asked for, so that they are on their way together.
       const kind = this.#kind(name);

@@ -26,7 +26,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart fold-label - How much time the break leaves out.
  * @csspart era - The band of an era.
  * @csspart era-label - The name of an era.
- * @csspart grid - The lines from the ticks down through the lanes.
+ * @csspart grid - The lines from the ticks down through the lanes, and the one that measures a density.
  * @csspart lane - The button of the header of a lane, which opens and closes it.
  * @csspart lane-label - The title of a lane.
  * @csspart lane-arrow - The arrow before it.
@@ -55,6 +55,10 @@ import {ServedElement} from '../served-element.js';
  * @csspart more-label - The count on such a chip.
  * @csspart edge-chip - A chip for events beyond an end of the axis.
  * @csspart edge-label - The words on such a chip.
+ * @csspart density - How many events of a group there are at every time, where there are too many to draw each.
+ * @csspart density-label - What the grid line of the density stands for.
+ * @csspart period - The button over a period between two ticks, whose events are counted.
+ * @csspart period-count - The count of such a period.
  * @csspart legend - The legend.
  * @csspart problems - The issues with the data, for the author of the page.
  * @csspart retry - The button that loads the data again.
@@ -152,6 +156,7 @@ export abstract class TimelineAttributes extends ServedElement {
     timeZone: {attribute: 'time-zone'},
     data: {attribute: false},
     events: {attribute: false},
+    columns: {attribute: false},
     view: {attribute: false},
     renderDetails: {attribute: false},
   };

@@ -55,6 +55,7 @@ export interface TimelineState {
   readonly title: string;
   readonly timeline: Element;
   readonly isFixed: boolean;
+  readonly isLow: boolean;
   readonly isZoomed: boolean;
   /** Room is kept for what is still to come. */
   readonly awaitsToolbar: boolean;
@@ -81,6 +82,7 @@ export function timelineTemplate(
     title,
     timeline,
     isFixed,
+    isLow,
     isZoomed,
     awaitsToolbar,
     awaitsOverview,
@@ -109,7 +111,7 @@ export function timelineTemplate(
   // Close button.
   return html`
     <div class="ruler"><span class="probe" aria-hidden="true">Åg 0123 مرحبا</span></div>
-    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isZoomed ? 'zoomed' : ''}"
+    <section class="frame ${scene?.layout ?? ''} ${isFixed ? 'fixed' : ''} ${isLow ? 'low' : ''} ${isZoomed ? 'zoomed' : ''}"
       lang=${wordsLang ?? nothing}
       aria-label=${ownName(timeline, title || messages.timeline, messages.locale)} @keydown=${handlers.pressed}>
       <div class="top">

@@ -1,24 +1,26 @@
 import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
-import {EVENT_BITS} from '../../data/event-table.js';
-import {DOT_ROOM, TICK_TOP} from '../flags/flags-plan.js';
+import {axisBetween, DOT_ROOM} from '../axis-ends.js';
+import {TICK_TOP} from '../flags/flags-plan.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import type {Flag} from '../flags/project-flags.js';
-import {type Pole, raisePoles} from '../flags/raise-poles.js';
+import {raisePoles} from '../flags/raise-poles.js';
 import {turnFlags} from '../flags/turn-flags.js';
-import {edgeChip} from '../chips.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
-import type {LayoutPlan, LayoutSize, Projection, Stop} from '../layout-plan.js';
+import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import {isInView} from '../../query/events-in-view.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
-import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
+import {INTERVALS} from '../../time/axis-ticks.js';
+import {DAY} from '../../time/calendar.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {DensityCells, type DensityCell, total} from './density-cells.js';
 import {type Individuals, IndividualMarks} from './individuals.js';
-import {LabelTiles, TILE, WIDEST} from './label-tiles.js';
+import {LabelTiles, WIDE_DAY, WIDEST} from './label-tiles.js';
+import {isCovered, SparseTiles} from './sparse-tiles.js';
+import type {CrowdColumn, CrowdLayout} from './crowd-layout.js';
 import {intervalOf, type Period, periodsIn} from './periods.js';
 import type {SyncSource} from './sync-source.js';
 
@@ -32,61 +34,16 @@ const LEAD = 8;
 const TIER_GAP = 5;
 /** A label is not wider than this part of the picture. */
 const LABEL_SHARE = 0.7;
-/** The tiers of spans, and around them, px. */
-const BAR_TIERS = 4;
+/** Above the axis, what marks take; the bars of spans stand above them, where else the density stands, px. */
+const MARK_HALF = 8;
 const BAR_GAP = 4;
 const BAR_PAD = 2;
 /** A column that holds an event is as high, px, so that it is never taken for empty. */
 const LEAST_COLUMN = 2;
-/** Up to so many events in a tile are drawn one by one. */
-const MOST_INDIVIDUALS = 32;
 /** Events without a label that lie in the same cell of so many px are one item. */
 const ITEM_CELL = 28;
 /** Of events beyond an end of the axis so many can be listed. */
 const MOST_BEYOND = 1000;
-/** Between the axis and the chip for what lies beyond its end, px. */
-const EDGE_GAP = 7;
-
-/** A column of the density, px. */
-export interface CrowdColumn {
-  readonly from: number;
-  readonly to: number;
-  /** Of its part for each group, from the axis up. */
-  readonly heights: readonly number[];
-}
-
-/** A period in the picture, px along the axis; the ends may lie outside of it. */
-export interface PlacedPeriod extends Period {
-  /** No shorter stretch could tell its events apart. */
-  readonly isFinest: boolean;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Events without a label whose marks lie in the same cell of the axis, and from where to where, px. */
-export interface MarkCell {
-  readonly rows: readonly number[];
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Where everything in view of a crowd lies, px. */
-export interface CrowdLayout extends Projection {
-  readonly columns: readonly CrowdColumn[];
-  /** Of the highest column that there can be, px, and what such a column stands for. */
-  readonly densityHeight: number;
-  readonly peak: number;
-  readonly interval: Interval;
-  readonly periods: readonly PlacedPeriod[];
-  /** Where the counts of the periods stand, px from the top. */
-  readonly countsTop: number;
-  readonly flags: readonly Flag[];
-  readonly poles: readonly Pole[];
-  readonly bars: readonly PlacedBar[];
-  /** Events that are drawn one by one and have no label: those that lie together, and where. */
-  readonly unlabelled: readonly MarkCell[];
-  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number};
-}
 
 /**
  * More events than a picture can show one by one: how many there are of each group at every time, labels for those that
@@ -99,7 +56,6 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #width: number;
   readonly #axisY: number;
   readonly #densityHeight: number;
-  readonly #barsTop: number;
   readonly #barHeight: number;
   readonly #pxPerMs: number;
   readonly #edges: readonly EdgeChip[];
@@ -110,7 +66,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #cells: DensityCells;
   readonly #labels: LabelTiles;
   readonly #marks: IndividualMarks;
-  readonly #individuals = new Map<string, readonly number[]>();
+  readonly #sparse: SparseTiles;
 
   constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, source: SyncSource) {
     const {measure, extent, table} = input;
@@ -119,30 +75,21 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     this.#width = width;
     const small = lineHeight('small', measure);
     const tier = lineHeight('title', measure) + TIER_GAP;
-    const {hasSpans, grain} = surveyed(table);
-    this.#grain = grain;
+    this.#grain = grainOf(table);
     this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
     this.height = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize));
-    const bars = hasSpans ? BAR_TIERS * (this.#barHeight + BAR_GAP) + BAR_GAP : 0;
-    const below = TICK_TOP + 2 * small + bars;
+    const below = TICK_TOP + 2 * small;
     this.#densityHeight = Math.max(DENSITY_LEAST, Math.min(DENSITY_MOST, Math.round(this.height * DENSITY_SHARE)));
     this.#axisY = Math.round(this.height - below);
-    this.#barsTop = TICK_TOP + 2 * small + BAR_GAP;
-    const chips = (['before', 'after'] as const).map((side) => {
-      const beyond = side === 'before' ? {start: -Infinity, end: extent.start} : {start: extent.end, end: Infinity};
-      // Some that lie on the border are in view.
-      const rows = source.rows(beyond, MOST_BEYOND).filter((row) => !isInView(table, row, extent));
-      const count = rows.length < MOST_BEYOND / 2 ? rows.length : source.count(beyond);
-      return edgeChip(side, rows, input, count);
-    });
-    const room = chips.map(({rows, width: own}) => DOT_ROOM + (rows.length && own + EDGE_GAP));
-    [this.#before, this.#after] = room;
-    this.#edges = chips
-      .filter(({rows}) => rows.length)
-      .map((chip) => ({...chip, x: chip.side === 'before' ? 0 : width - chip.width, y: this.#axisY - chip.height / 2}));
-    this.#pxPerMs = Math.max(1, width - this.#before - this.#after) / (extent.end - extent.start);
-    this.#cells = new DensityCells(source, extent, {zone: input.zone, grain});
-    this.#marks = new IndividualMarks(input, BAR_TIERS);
+    const {compressedAxis, edgesAt} = axisBetween(0, width, beyond(source, input), input);
+    this.#before = compressedAxis.before;
+    this.#after = compressedAxis.after;
+    this.#pxPerMs = compressedAxis.pxPerMs;
+    this.#edges = edgesAt(this.#axisY);
+    this.#sparse = new SparseTiles(source, {extent, pxPerMs: this.#pxPerMs});
+    this.#cells = new DensityCells(source, extent, {zone: input.zone, grain: this.#grain});
+    const barTiers = Math.floor((this.#densityHeight - MARK_HALF) / (this.#barHeight + BAR_GAP));
+    this.#marks = new IndividualMarks(input, Math.max(1, barTiers));
     this.#labels = new LabelTiles(input, source, {
       extent,
       pxPerMs: this.#pxPerMs,
@@ -164,11 +111,22 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const axis = new AxisWindow(input, scale, width);
     const seen = axis.seen.view;
     const step = this.#step(view);
-    const individuals = this.#individualsIn(view, seen);
+    const tiles = this.#sparse.tiles(step, seen);
+    const individuals = this.#marks.marks(new Set(tiles.flatMap(({rows}) => rows)), this.#pxPerMs * 2 ** step);
     let flags = this.#flagsIn(step, seen, scale);
-    if (isAtRest) flags = turnFlags(flags, {size: {width}, spacing: {tierGap: TIER_GAP}}, input);
+    if (isAtRest)
+      flags = turnFlags(
+        flags,
+        {
+          size: {width},
+          spacing: {tierGap: TIER_GAP},
+          compressedAxis: {pxPerMs: this.#pxPerMs * 2 ** step},
+          wholeFrom: WIDE_DAY / DAY,
+        },
+        input,
+      );
     const told = new Set(flags.map(({row}) => row));
-    const bars = this.#barsIn(individuals, {view, scale, told});
+    const bars = this.#barsIn(individuals, {view, scale, told, poles: flags.map(({at}) => at)});
     const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
     const interval = this.#cells.interval(this.#pxPerMs * zoomOfLevel(zoomLevel(input.extent, view)));
     const peak = this.#cells.peak(interval);
@@ -188,7 +146,10 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       marks,
       chips: [],
       edges: this.#edgesIn(scale, axis),
-      columns: this.#cells.cells(interval, seen).flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
+      columns: this.#cells
+        .cells(interval, seen)
+        .filter((cell) => !isCovered(cell, tiles))
+        .flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
       densityHeight: this.#densityHeight,
       peak,
       interval,
@@ -220,7 +181,8 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const step = this.#step(view);
     const labels = this.#labels.labels(step, around);
     const labelled = new Set(labels.map(({row}) => row));
-    const individuals = this.#individualsIn(view, around);
+    const rows = new Set(this.#sparse.tiles(step, around).flatMap((tile) => tile.rows));
+    const individuals = this.#marks.marks(rows, this.#pxPerMs * 2 ** step);
     return [
       ...periods
         .filter(({counts}) => counts.some((count) => count))
@@ -278,31 +240,14 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     return flags;
   }
 
-  /** The events in view that are drawn one by one: of every tile that holds few. */
-  #individualsIn(view: View, seen: View): Individuals {
-    const {extent} = this.#input;
-    const pxPerMs = this.#pxPerMs * 2 ** this.#step(view);
-    const length = TILE / pxPerMs;
-    const rows = new Set<number>();
-    const first = Math.max(0, Math.floor((seen.start - extent.start) / length));
-    for (let index = first; extent.start + index * length < seen.end; index++) {
-      const key = `${this.#step(view)} ${index}`;
-      let own = this.#individuals.get(key);
-      if (!own) {
-        const start = extent.start + index * length;
-        own = this.#source.rows({start, end: start + length}, MOST_INDIVIDUALS + 1);
-        if (own.length > MOST_INDIVIDUALS) own = [];
-        this.#individuals.set(key, own);
-        if (this.#individuals.size > TILE) this.#individuals.delete(this.#individuals.keys().next().value!);
-      }
-      for (const row of own) rows.add(row);
-    }
-    return this.#marks.marks(rows, pxPerMs);
-  }
-
   #barsIn(
     {bars}: Individuals,
-    {view, scale, told}: {readonly view: View; readonly scale: TimeScale; readonly told: Set<number>},
+    {
+      view,
+      scale,
+      told,
+      poles,
+    }: {readonly view: View; readonly scale: TimeScale; readonly told: Set<number>; readonly poles: readonly number[]},
   ): PlacedBar[] {
     const width = this.#width;
     return bars.flatMap((bar): PlacedBar[] => {
@@ -311,9 +256,11 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       const [row] = bar.rows;
       const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
       const label =
-        told.has(row) || !isInView(this.#input.table, row, view) ? undefined : barLabel(uncut, [], this.#input, width);
+        told.has(row) || !isInView(this.#input.table, row, view)
+          ? undefined
+          : barLabel(uncut, poles, this.#input, width);
       if (label) told.add(row);
-      const y = this.#axisY + this.#barsTop + bar.tier * (this.#barHeight + BAR_GAP);
+      const y = this.#axisY - MARK_HALF - (bar.tier + 1) * (this.#barHeight + BAR_GAP);
       return [
         {
           ...placed,
@@ -353,15 +300,22 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   }
 }
 
-/** Whether there are spans, and the shortest time to which an event is known, ms. */
-function surveyed({length, flags, earliest, endLatest}: LayoutInput['table']): {hasSpans: boolean; grain: number} {
-  let hasSpans = false;
+/** The events beyond the ends of the axis: the first of them, and how many there are. */
+function beyond(source: SyncSource, {table, extent}: LayoutInput) {
+  const sides = {before: {start: -Infinity, end: extent.start}, after: {start: extent.end, end: Infinity}};
+  // What lies on the border is in view.
+  const rowsOf = (stretch: View) => source.rows(stretch, MOST_BEYOND).filter((row) => !isInView(table, row, extent));
+  const [before, after] = [rowsOf(sides.before), rowsOf(sides.after)];
+  const countOf = (rows: readonly number[], stretch: View) =>
+    rows.length < MOST_BEYOND ? rows.length : source.count(stretch);
+  return {before, after, counts: {before: countOf(before, sides.before), after: countOf(after, sides.after)}};
+}
+
+/** The shortest time to which an event is known, ms. */
+function grainOf({length, earliest, endLatest}: LayoutInput['table']): number {
   let grain = Infinity;
-  for (let row = 0; row < length; row++) {
-    if (flags[row] & EVENT_BITS.span) hasSpans = true;
-    grain = Math.min(grain, endLatest[row] - earliest[row]);
-  }
-  return {hasSpans, grain};
+  for (let row = 0; row < length; row++) grain = Math.min(grain, endLatest[row] - earliest[row]);
+  return grain;
 }
 
 /** Events in a cell of the axis, and the stretch of time of their marks. */

@@ -1,13 +1,14 @@
-import {breakLines, withoutBreaks} from '../break-lines.js';
+import {breakLines} from '../break-lines.js';
 import {FLAT_GAP, type FlagText, flatText} from '../flag-text.js';
 import type {FlagHang} from '../flags/flag-places.js';
 import {FLAG_PAD, worthOf} from '../flags/hang-flags.js';
 import {randomFrom} from '../flags/random.js';
-import {type EventWords, type LayoutInput, metaOf} from '../layout-input.js';
+import type {LayoutInput} from '../layout-input.js';
 import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
 import {clampTime, type View} from '../../view/view.js';
 import type {SyncSource} from './sync-source.js';
-import {lineHeight, type TextMeasure} from '../text-measure.js';
+import {lineHeight} from '../text-measure.js';
+import {DAY} from '../../time/calendar.js';
 
 /** A label of an event, on one line, and where it hangs. */
 export interface CrowdLabel extends FlagText, AnchoredRow {
@@ -70,6 +71,8 @@ const GAP = 12;
 export const WIDEST = (TILE - GAP) / 2;
 /** Between two poles that are not one, px at least. */
 const APART = 4;
+/** Where a day is narrower than this on the axis, px, labels tell no time of day. */
+export const WIDE_DAY = 240;
 /** So many tiles are kept. */
 const MOST_TILES = 1024;
 
@@ -84,7 +87,7 @@ export class LabelTiles {
   readonly #input: LayoutInput;
   readonly #source: SyncSource;
   readonly #frame: LabelFrame;
-  readonly #texts = new Map<number, FlagText>();
+  readonly #texts = new Map<string, FlagText>();
   readonly #tiles = new Map<string, readonly CrowdLabel[]>();
 
   constructor(input: LayoutInput, source: SyncSource, frame: LabelFrame) {
@@ -165,7 +168,7 @@ export class LabelTiles {
     return [
       ...labels,
       ...best.map(({row, tier, hang}): CrowdLabel => ({
-        ...this.#textOf(row),
+        ...this.#textOf(row, step),
         row,
         time: this.#timeOf(row),
         tier,
@@ -177,7 +180,7 @@ export class LabelTiles {
   #candidate(row: number, toPx: (time: number) => number, step: number): Candidate {
     const {extent, room} = this.#frame;
     const time = this.#timeOf(row);
-    const width = FLAG_PAD + this.#textOf(row).width;
+    const width = FLAG_PAD + this.#textOf(row, step).width;
     const scale = this.#pxPerMs(step);
     const hangs: FlagHang[] = [];
     if ((extent.end - time) * scale + room >= width) hangs.push('right');
@@ -222,10 +225,11 @@ export class LabelTiles {
     return clampTime(anchorOf(this.#input.table, row), this.#frame.extent);
   }
 
-  #textOf(row: number): FlagText {
-    let text = this.#texts.get(row);
-    if (!text)
-      this.#texts.set(row, (text = crowdText(this.#input.words(row), this.#frame.maxWidth - FLAG_PAD, this.#input)));
+  #textOf(row: number, step: number): FlagText {
+    const length = DAY * this.#pxPerMs(step) < WIDE_DAY ? 'days' : undefined;
+    const key = `${row} ${length}`;
+    let text = this.#texts.get(key);
+    if (!text) this.#texts.set(key, (text = crowdText(row, this.#frame.maxWidth - FLAG_PAD, this.#input, length)));
     return text;
   }
 
@@ -257,39 +261,28 @@ function hung({row, hang, tier, width}: CrowdLabel, at: number): HungLabel {
   return {row, hang, tier, at, ...(hang === 'right' ? {from: at, to: at + whole} : {from: at - whole, to: at})};
 }
 
-/** An event's title alone: the axis says when it was. Undefined where it is wider than `maxWidth` px. */
-function titleText(words: EventWords, maxWidth: number, measure: TextMeasure): FlagText | undefined {
+/**
+ * An event's words on one line of at most `maxWidth` px. A date that is too long for its title is left out, and then a
+ * title is cut; never a state.
+ * @param length - of the date; whole where it is missing.
+ */
+function crowdText(row: number, maxWidth: number, input: LayoutInput, length: 'days' | undefined): FlagText {
+  const {measure} = input;
+  const words = input.words(row);
+  const date = length && input.shortDate(row, length);
+  const whole = flatText({...words, date: date ?? words.date}, maxWidth, measure);
+  if (whole) return {...whole, date};
   const role = words.strong ? 'strong' : 'title';
-  const title = withoutBreaks(words.title);
-  const width = measure.width(title, role);
-  return width > maxWidth
-    ? undefined
-    : {
-        metaLines: [''],
-        titleLines: [title],
-        strong: words.strong,
-        isFlat: true,
-        width,
-        height: lineHeight(role, measure),
-      };
-}
-
-/** An event's words on one line of at most `maxWidth` px: a title that is too long for it is cut. */
-function crowdText(words: EventWords, maxWidth: number, {measure}: LayoutInput): FlagText {
-  const whole = flatText(words, maxWidth, measure) ?? (words.state ? undefined : titleText(words, maxWidth, measure));
-  if (whole) return whole;
-  const role = words.strong ? 'strong' : 'title';
-  const meta = metaOf(words);
-  const metaWidth = measure.width(meta, 'smallStrong');
-  const [title] = breakLines(words.title, Math.max(0, maxWidth - FLAT_GAP - metaWidth), 1, (text) =>
-    measure.width(text, role),
-  );
+  const width = (text: string) => measure.width(text, role);
+  const stateWidth = words.state ? FLAT_GAP + measure.width(words.state, 'smallStrong') : 0;
+  const [title] = breakLines(words.title, Math.max(0, maxWidth - stateWidth), 1, width);
   return {
-    metaLines: [meta],
+    metaLines: [words.state],
     titleLines: [title],
+    date: '',
     strong: words.strong,
     isFlat: true,
-    width: measure.width(title, role) + FLAT_GAP + metaWidth,
+    width: width(title) + stateWidth,
     height: lineHeight(role, measure),
   };
 }

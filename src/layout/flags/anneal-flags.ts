@@ -20,8 +20,8 @@ import {randomFrom} from './random.js';
 const STEPS = 300;
 /** With fewer flags, which take less time, there are more steps: this divided by their number. */
 const WORK = 30_000;
-/** The search ends after this part of its steps without improvement, unless flags are lost. */
-const IDLE_SHARE = 0.5;
+/** A step counts for so many once no flag is lost: all that is left to gain are tiers and distances. */
+const PACE = 3;
 const MOST_TAKEN = 14; // to either side of the one in the middle
 const TAKE_CHANCE = 0.6;
 const BLINK_CHANCE = 0.2;
@@ -53,12 +53,15 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   const random = randomFrom(count);
   const stacks = flagStacks(flags, frame, random);
   const {loss, width} = stacks;
-  const byLoss = (a: number, b: number) => loss[b] - loss[a] || width[b] - width[a] || a - b;
   const all = flags.map((_, i) => i);
+  const worst = [...all].sort((a, b) => loss[b] - loss[a] || width[b] - width[a] || a - b);
+  const rank: number[] = [];
+  for (const [i, flag] of worst.entries()) rank[flag] = i;
+  const byLoss = (a: number, b: number) => rank[a] - rank[b];
   const anyAround = (flag: number, reach: number) =>
     Math.max(0, Math.min(count - 1, flag - reach + Math.floor(random() * (2 * reach + 1))));
   const hangLost = () => {
-    for (const flag of [...all].sort(byLoss)) if (!stacks.isHung(flag)) stacks.hang(flag, 0);
+    for (const flag of worst) if (!stacks.isHung(flag)) stacks.hang(flag, 0);
   };
   stacks.hangAt(from);
   hangLost();
@@ -67,9 +70,11 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   const force = () => {
     let lost = -1;
     let most = -1;
-    for (const flag of all) {
+    for (let flag = 0; flag < count; flag++) {
       const weight = stacks.isHung(flag) ? -1 : loss[flag] * random();
-      if (weight > most) [lost, most] = [flag, weight];
+      if (weight <= most) continue;
+      lost = flag;
+      most = weight;
     }
     if (lost < 0) return;
     const displaced = stacks.force(lost);
@@ -101,9 +106,9 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   let energy = energyOf(best);
   const steps = effort * Math.max(STEPS, WORK / count);
   // With all in one tier above the axis, hanging right, there is nothing better to be found.
-  for (let step = 0, idle = 0; energy > TIER_COST && step < steps; step++, idle++) {
+  for (let step = 0; energy > TIER_COST && step < steps;) {
     const isLost = best.lost > EPSILON;
-    if (!isLost && idle >= steps * IDLE_SHARE) break;
+    step += isLost ? 1 : PACE;
     if (isLost && random() < FORCE_CHANCE) force();
     else rebuild();
     const heat = START_HEAT * (END_HEAT / START_HEAT) ** (step / steps);
@@ -115,7 +120,6 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
       if (compareCosts(cost, best) < 0) {
         best = cost;
         bestKept = kept;
-        idle = 0;
       }
     } else stacks.restore(kept);
   }

@@ -37,7 +37,10 @@ export interface Arrangement {
 export type FlagStacks = ReturnType<typeof flagStacks>;
 
 export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random: () => number) {
-  const {order, at, width, height, loss, start, end, isInside, poles, aroundPole} = flagWays(flags, frame);
+  const {order, at, width, height, loss, start, end, isInside, first, last, firstAround, lastAround} = flagWays(
+    flags,
+    frame,
+  );
   const count = flags.length;
   const {belowDistance} = frame;
   // Of a tier, px; such that a side never has more tiers than there are levels.
@@ -46,7 +49,8 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   const ways = Int16Array.from(order, (_, flag) => flag);
 
   const isOn = (flag: number, base: number) => levels[flag] >= base && levels[flag] < base + BELOW;
-  const covers = (flag: number, pole: number) => start[ways[flag]] < pole && pole < end[ways[flag]];
+  /** Whether the pole of one flag would run through the text of another. */
+  const covers = (flag: number, other: number) => first[ways[flag]] <= other && other < last[ways[flag]];
 
   // The flags of each level, as lists: the first of each, and of each flag its neighbours there; -1 at an end.
   const firstOn = new Int16Array(2 * BELOW).fill(-1);
@@ -85,10 +89,9 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   function isTaken(flag: number, level: number): boolean {
     const from = start[ways[flag]];
     const to = end[ways[flag]];
-    const pole = at[flag];
     for (let other = firstOn[level]; other >= 0; other = nextOn[other]) {
       const its = ways[other];
-      if (start[its] < to && from < end[its] && (start[its] >= pole || pole >= end[its]) && other !== flag) return true;
+      if (start[its] < to && from < end[its] && !covers(other, flag) && other !== flag) return true;
     }
     return false;
   }
@@ -96,18 +99,21 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   /** The first level of a side in which no pole runs through the text of a flag that hangs a way. */
   function beyondPoles(way: number, base: number): number {
     let level = base - 1;
-    for (let other = poles[way].first; other < poles[way].last; other++)
+    for (let other = first[way], behind = last[way]; other < behind; other++)
       if (levels[other] > level && levels[other] < base + BELOW) level = levels[other];
     return level + 1;
   }
 
   /** A flag that would face one that hangs a way, each across the pole of the other; -1 if there is none. */
   function facing(way: number, base: number): number {
-    for (let other = poles[way].first; other < poles[way].last; other++)
-      if (isOn(other, base) && covers(other, at[way % count])) return other;
+    for (let other = first[way], behind = last[way]; other < behind; other++)
+      if (isOn(other, base) && covers(other, way % count)) return other;
     return -1;
   }
 
+  // Stacks, with how high they are: an array that is emptied gives its memory back, and takes it again.
+  let pushes = 0;
+  let waits = 0;
   const pushed: number[] = [];
   const pushedFrom: number[] = [];
   const waiting: number[] = [];
@@ -116,25 +122,24 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   function insert(way: number, level: number, limit: number): boolean {
     const flag = way % count;
     const base = level < BELOW ? 0 : BELOW;
-    pushed.length = 0;
-    waiting.length = 0;
+    pushes = 0;
+    waits = 0;
     ways[flag] = way;
     move(flag, freeLevel(flag, level));
-    if (levels[flag] < limit) waiting.push(flag);
+    if (levels[flag] < limit) waiting[waits++] = flag;
     else return remove(flag);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const {first, last} = aroundPole[next];
+    while (waits) {
+      const next = waiting[--waits];
       const reach = levels[next];
-      const pole = at[next];
-      for (let other = first; other < last; other++) {
+      for (let other = firstAround[next], behind = lastAround[next]; other < behind; other++) {
         const before = levels[other];
-        if (before < base || before > reach || other === next || !covers(other, pole)) continue;
+        if (before < base || before > reach || other === next || !covers(other, next)) continue;
         const to = freeLevel(other, reach + 1);
         if (to >= limit) return remove(flag);
-        pushed.push(other);
-        pushedFrom[pushed.length] = before;
+        pushed[pushes] = other;
+        pushedFrom[pushes++] = before;
         move(other, to);
-        waiting.push(other);
+        waiting[waits++] = other;
       }
     }
     return true;
@@ -142,7 +147,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
 
   /** Takes back the last insertion. */
   function remove(flag: number): false {
-    for (; pushed.length; pushed.pop()) move(pushed.at(-1)!, pushedFrom[pushed.length]);
+    while (pushes) move(pushed[--pushes], pushedFrom[pushes]);
     move(flag, NOWHERE);
     return false;
   }
@@ -247,7 +252,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       // One that loses little, of those around it.
       let least = Infinity;
       let worst = NOWHERE;
-      for (let other = aroundPole[flag].first; other < aroundPole[flag].last; other++) {
+      for (let other = firstAround[flag], behind = lastAround[flag]; other < behind; other++) {
         if (other === flag || !isOn(other, base)) continue;
         const loses = loss[other] * (0.5 + random());
         if (loses < least) [least, worst] = [loses, other];
@@ -265,8 +270,8 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     const base = level < BELOW ? 0 : BELOW;
     ways[flag] = way;
     if (!isInside[way] || beyondPoles(way, base) > level || freeLevel(flag, level) > level) return false;
-    for (let other = aroundPole[flag].first; other < aroundPole[flag].last; other++)
-      if (levels[other] >= base && levels[other] <= level && covers(other, at[flag])) return false;
+    for (let other = firstAround[flag], behind = lastAround[flag]; other < behind; other++)
+      if (levels[other] >= base && levels[other] <= level && covers(other, flag)) return false;
     move(flag, level);
     return true;
   }
@@ -309,22 +314,26 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     },
     take: (flag: number) => move(flag, NOWHERE),
     cost(): FlagCost {
-      const cost: FlagCost = {lost: 0, tiers: 0, distance: 0, left: 0};
-      const tiers = [0, 0];
+      let lost = 0;
+      let above = 0;
+      let below = 0;
+      let isBelow = 0;
+      let distance = 0;
+      let left = 0;
       for (let flag = 0; flag < count; flag++) {
         const level = levels[flag];
-        if (level < 0) {
-          cost.lost += loss[flag];
-          continue;
+        if (level < 0) lost += loss[flag];
+        else if (level < BELOW) {
+          distance += level;
+          if (level >= above) above = level + 1;
+        } else {
+          isBelow++;
+          distance += level - BELOW;
+          if (level - BELOW >= below) below = level - BELOW + 1;
         }
-        const isBelow = level < BELOW ? 0 : 1;
-        const tier = level - isBelow * BELOW;
-        tiers[isBelow] = Math.max(tiers[isBelow], tier + 1);
-        cost.distance += tier + isBelow * belowDistance;
-        if (ways[flag] >= count) cost.left++;
+        if (level >= 0 && ways[flag] >= count) left++;
       }
-      cost.tiers = tiers[0] + tiers[1];
-      return cost;
+      return {lost, tiers: above + below, distance: distance + isBelow * belowDistance, left};
     },
     arrangement,
     restore,

@@ -1,7 +1,8 @@
 import {EVENT_BITS} from '../../data/event-table.js';
+import {axisBetween, DOT_ROOM} from '../axis-ends.js';
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, barLabel, barOf, withRoom} from '../bars.js';
-import {chipWidth, edgeChip, type PlannedChip, planChips} from '../chips.js';
+import {chipWidth, type PlannedChip, planChips} from '../chips.js';
 import {eventsInView, type AnchoredRow} from '../../query/events-in-view.js';
 import type {FlagText} from '../flag-text.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
@@ -39,10 +40,6 @@ const BARS_SHARE = 0.35;
 const SPARE_TIERS = 2;
 /** On the axis, a longer band would hide it. */
 const LONG_BAND = 72;
-/** Between the axis and the chip for what lies beyond its end, px. */
-const EDGE_GAP = 7;
-/** So that a dot at the very end of the axis is not cut. */
-export const DOT_ROOM = 8;
 
 /** A flag of a plan: px across the axis, ms since 1970 UTC along it. */
 export interface PlannedFlag extends FlagText, AnchoredRow {
@@ -115,12 +112,10 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
   const {table, extent, measure} = input;
   const {tierGap, barGap} = spacing;
   const lead = LEAD + lineHeight('small', measure);
-  const {within, before, after} = eventsInView(table, extent);
-  const chips = {before: edgeChip('before', before, input), after: edgeChip('after', after, input)};
-  const start = DOT_ROOM + (before.length && chips.before.width + EDGE_GAP);
-  const end = Math.max(start + 1, size.width - DOT_ROOM - (after.length && chips.after.width + EDGE_GAP));
-  const pxPerMs = (end - start) / (extent.end - extent.start);
-  const compressedAxis: CompressedAxis = {extent, pxPerMs, before: start, after: size.width - end};
+  const events = eventsInView(table, extent);
+  const {within} = events;
+  const {compressedAxis, edgesAt} = axisBetween(0, size.width, events, input);
+  const {pxPerMs} = compressedAxis;
   const all = marksOf(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
   const nowTime =
     input.now && input.now.time > extent.start && input.now.time < extent.end ? input.now.time : undefined;
@@ -128,7 +123,14 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
   const barPitch = barHeight + barGap;
   const barsTop = TICK_TOP + lineHeight('small', measure) + barGap;
-  const mostTiers = Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch));
+  // A low frame may have room for one tier only beyond that part, or for none: then its bars are counted.
+  const mostTiers = Math.max(
+    0,
+    Math.min(
+      Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch)),
+      Math.floor((size.mostHeight - lead - barsTop) / barPitch),
+    ),
+  );
   const tierOf = packBars(stretchesOf(all.bars, pxPerMs, input), 0, mostTiers);
   const marks = {...all, bars: withRoom(all.bars, tierOf, extent.end)};
   const used = tierCount(tierOf);
@@ -155,21 +157,16 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
     stacked,
     lines,
     frame,
-    ...flagTexts(flagWidth(size.width, input), spacing, input),
+    ...flagTexts(flagWidth(size.width, input), spacing, input, pxPerMs),
   };
   const plan = (hung: HungFlags): FlagsPlan => {
     const above = sum(hung.board.rowHeights('above'));
     const needed = fixed + above + sum(hung.board.rowHeights('below'));
-    const height = Math.max(needed, size.leastHeight);
-    const axisY = Math.round((height - needed) / 2 + above + lead);
+    // Where the frame is low, the gaps at the foot are left out, but not the axis with the labels of its ticks.
+    const most = Math.max(size.mostHeight, lead + barsTop - barGap);
+    const height = Math.max(Math.min(needed, most), size.leastHeight);
+    const axisY = Math.round(Math.max(0, height - needed) / 2 + above + lead);
 
-    const edges = [chips.before, chips.after]
-      .filter(({rows}) => rows.length)
-      .map((chip): EdgeChip => ({
-        ...chip,
-        x: chip.side === 'before' ? 0 : size.width - chip.width,
-        y: axisY - chip.height / 2,
-      }));
     const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
       const tier = tierOf[i];
       return tier === undefined
@@ -194,7 +191,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
       hung,
       chips: counted,
       lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
-      edges,
+      edges: edgesAt(axisY),
     };
     const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
     return {

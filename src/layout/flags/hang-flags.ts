@@ -5,6 +5,7 @@ import {flagText, type FlagText, flatText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {FlagFrame, FlagPlace, FlagSpec, HungPlaces} from './flag-places.js';
 import {placeFlags} from './place-flags.js';
+import {MEAN_YEAR} from '../../time/calendar.js';
 import {type CompressedAxis, compressedPositions} from '../compressed-axis.js';
 
 /** From a pole to the text of its flag, px. */
@@ -71,16 +72,29 @@ export interface HangingFrame {
   readonly maxWidth: number;
   readonly spacing: FlagSpacing;
   textOf(row: number): FlagText;
-  /** Breaks the text of a flag into lines, if it stands on one, and tells whether it did. */
-  breakText(row: number): boolean;
+  /**
+   * Makes the text of a flag that stands on one line narrower, and tells whether it did: by its years alone first, then
+   * by lines.
+   * @param mayBreak - whether there is height for lines.
+   */
+  narrowText(row: number, mayBreak: boolean): boolean;
 }
 
-/** The texts of flags, each broken into lines once. */
+/**
+ * A year that is narrower than this on the axis, px, shows the eye no months: where there is no room for a date, its
+ * years are enough.
+ */
+export const NARROW_YEAR = 24;
+
+/** The texts of flags, each broken into lines once. @param pxPerMs - of the axis. */
 export function flagTexts(
   maxWidth: number,
   spacing: FlagSpacing,
   input: LayoutInput,
-): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf' | 'breakText'> {
+  pxPerMs: number,
+): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf' | 'narrowText'> {
+  // On another scale than a linear one years differ in width.
+  const areYearsNarrow = !input.scale && pxPerMs * MEAN_YEAR < NARROW_YEAR;
   const texts = new Map<number, FlagText>();
   return {
     maxWidth,
@@ -90,9 +104,15 @@ export function flagTexts(
       texts.set(row, text);
       return text;
     },
-    breakText(row) {
-      if (!texts.get(row)?.isFlat) return false;
-      texts.set(row, flagText(input.words(row), maxWidth, input.measure));
+    narrowText(row, mayBreak) {
+      const text = texts.get(row);
+      if (!text?.isFlat) return false;
+      const words = input.words(row);
+      const date = areYearsNarrow && text.date === undefined ? input.shortDate(row, 'years') : undefined;
+      const short = date && flatText({...words, date}, text.width - 1, input.measure);
+      if (short) texts.set(row, {...short, date});
+      else if (mayBreak) texts.set(row, flagText(words, maxWidth, input.measure));
+      else return false;
       return true;
     },
   };
@@ -104,7 +124,7 @@ export function flagTexts(
  */
 export function hangFlags(
   {bars, onAxis}: Marks,
-  {compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, breakText}: HangingFrame,
+  {compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowText}: HangingFrame,
   input: LayoutInput,
   effort: number,
 ): HungFlags {
@@ -136,9 +156,12 @@ export function hangFlags(
     const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
     // What is too wide for a line has a place yet where it may be higher.
     const left = frame.height - sum([...board.rowHeights('above'), ...board.rowHeights('below')]);
-    const isBroken =
-      left > 2 * input.measure.fontSize && requests.filter(({row}, i) => !board.places[i] && breakText(row)).length > 0;
-    if ((kept.size === labelled.size && !isBroken) || pass === PASSES) {
+    const mayBreak = left > 2 * input.measure.fontSize;
+    // Others make room for what has no place.
+    const isNarrowed =
+      board.places.includes(undefined) &&
+      requests.filter(({row}, i) => narrowText(row, mayBreak && !board.places[i])).length > 0;
+    if ((kept.size === labelled.size && !isNarrowed) || pass >= effort * PASSES) {
       const placed = new Set(requests.filter((_, i) => board.places[i]).map(({row}) => row));
       const unplaced = [
         ...asking.filter(({row}) => !placed.has(row)),
@@ -146,10 +169,44 @@ export function hangFlags(
           .filter((bar) => !stacked.has(bar) || (labelled.has(bar) && !kept.has(bar)))
           .flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
       ];
-      return {requests, board, labelled: kept, unplaced};
+      const hanging = {...frame, width, positions, places: board.places};
+      return {requests: lengthened(requests, hanging, input), board, labelled: kept, unplaced};
     }
     labelled = kept;
   }
+}
+
+/** Where flags hang, and where their poles stand, px. */
+interface Hanging extends Pick<FlagFrame, 'gap' | 'width'>, Pick<HungPlaces, 'places'> {
+  readonly positions: ReadonlyMap<number, number>;
+}
+
+/** Gives dates back what they gave up, the most important first, where nothing stands in the way. */
+function lengthened(
+  requests: readonly FlagRequest[],
+  {places, positions, gap, width}: Hanging,
+  {table, words, measure}: LayoutInput,
+): FlagRequest[] {
+  const all = [...requests];
+  const short = requests.flatMap(({date}, i) => (date !== undefined && places[i] ? [i] : []));
+  for (const i of short.sort((a, b) => table.importance[all[b].row] - table.importance[all[a].row])) {
+    const {row, time, width: before} = all[i];
+    const {side, tier, hang} = places[i]!;
+    const text = flatText(words(row), Infinity, measure)!;
+    const at = positions.get(time)!;
+    // What it would take, px outward from its pole.
+    const [from, to] = [FLAG_PAD + before, FLAG_PAD + text.width];
+    const isFree = all.every((other, j) => {
+      const place = places[j];
+      if (place?.side !== side || place.tier < tier) return true;
+      const pole = (positions.get(other.time)! - at) * (hang === 'right' ? 1 : -1);
+      const reach = FLAG_PAD + other.width;
+      const end = pole + (place.tier > tier ? 0 : place.hang === hang ? reach : -reach - gap);
+      return Math.max(pole, end) <= from || Math.min(pole, end) >= to + gap;
+    });
+    if (isFree && to <= (hang === 'right' ? width - at : at)) all[i] = {...all[i], date: undefined, ...text};
+  }
+  return all;
 }
 
 /** What the board has to know of a flag that would stand at a place. */

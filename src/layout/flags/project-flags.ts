@@ -1,3 +1,4 @@
+import {DOT_ROOM} from '../axis-ends.js';
 import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
@@ -8,7 +9,7 @@ import type {Projection} from '../layout-plan.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
-import {DOT_ROOM, type FlagsPlan, type PlannedFlag, TICK_TOP} from './flags-plan.js';
+import {type FlagsPlan, type PlannedFlag, TICK_TOP} from './flags-plan.js';
 import {FLAG_PAD} from './hang-flags.js';
 import {type Pole, type PoleEnd, raisePoles} from './raise-poles.js';
 

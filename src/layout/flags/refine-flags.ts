@@ -1,3 +1,4 @@
+import {DOT_ROOM} from '../axis-ends.js';
 import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
@@ -7,7 +8,7 @@ import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard} from './flag-board.js';
 import {distanceOf, type FlagPlace, HANGS, SIDES} from './flag-places.js';
-import {DOT_ROOM, FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
+import {FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   crossingPoles,
   FLAG_LIMIT,

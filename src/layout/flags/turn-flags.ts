@@ -1,23 +1,29 @@
+import {MEAN_YEAR} from '../../time/calendar.js';
 import {flatText} from '../flag-text.js';
 import type {LayoutInput} from '../layout-input.js';
 import {FLAG_GAP} from './flags-plan.js';
-import {FLAG_PAD} from './hang-flags.js';
+import {FLAG_PAD, NARROW_YEAR} from './hang-flags.js';
 import type {Flag} from './project-flags.js';
 
 /** What flags are turned by, px. */
 interface TurnFrame {
   readonly size: {readonly width: number};
   readonly spacing: {readonly tierGap: number};
+  /** At which the flags were planned. */
+  readonly compressedAxis: {readonly pxPerMs: number};
+  /** From which scale on dates are whole where they fit, px per ms; where a year shows months if it is missing. */
+  readonly wholeFrom?: number;
 }
 
 /**
  * Turns the flags of a view at rest whose text is cut at an edge of the picture while their pole is in sight: to the
  * other side of the pole, where that is free, or, where another flag of the pole hangs there, each of the two on one
- * line, in the height of their tier. A function of the view alone: how a reader came there does not matter.
+ * line, in the height of their tier. Dates that have given up a part in all of time get it back where it fits, once the scale shows it. A
+ * function of the view alone: how a reader came there does not matter.
  */
 export function turnFlags(
   flags: readonly Flag[],
-  {size: {width}, spacing: {tierGap}}: TurnFrame,
+  {size: {width}, spacing: {tierGap}, compressedAxis: {pxPerMs}, wholeFrom = NARROW_YEAR / MEAN_YEAR}: TurnFrame,
   input: LayoutInput,
 ): Flag[] {
   let shown = [...flags];
@@ -28,7 +34,12 @@ export function turnFlags(
     if (fit) shown = shown.map((one) => turned[old.indexOf(one)] ?? one);
     return fit;
   };
-  for (const flag of flags) {
+  if (pxPerMs >= wholeFrom)
+    for (const flag of flags.filter(({date}) => date !== undefined)) {
+      const whole = flat(flag, width, input);
+      if (whole) replace([flag], [whole]);
+    }
+  for (const flag of shown) {
     if (flag.at < 0 || flag.at > width || isUncut(flag, width) || replace([flag], [turned(flag)])) continue;
     const opposite = shown.find(({at, y, hang}) => at === flag.at && y === flag.y && hang !== flag.hang);
     if (!opposite) continue;
@@ -47,7 +58,7 @@ function turned(flag: Flag): Flag {
 /** A flag on one line; undefined where that is wider than the picture. */
 function flat(flag: Flag, pictureWidth: number, {words, measure}: LayoutInput): Flag | undefined {
   const text = flatText(words(flag.row), pictureWidth, measure);
-  return text && hung({...flag, ...text});
+  return text && hung({...flag, date: undefined, ...text});
 }
 
 function hung(flag: Flag): Flag {

@@ -1,10 +1,10 @@
+import {axisBetween, DOT_ROOM} from '../axis-ends.js';
 import {type AxisMark, marksOf} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import {breakLines} from '../break-lines.js';
-import {chipHeight, edgeChip, type PlannedChip, planChips} from '../chips.js';
+import {chipHeight, type PlannedChip, planChips} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
-import {DOT_ROOM} from '../flags/flags-plan.js';
 import {worthOf} from '../flags/hang-flags.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
@@ -31,8 +31,6 @@ export const TIER_GAP = 5;
 /** From the axis to the labels of its ticks, and from there to the first lane, px. */
 const TICK_TOP = 8;
 const AXIS_GAP = 6;
-/** Between the axis and the chip for what lies beyond its end, px. */
-const EDGE_GAP = 7;
 /** What has a label at a coarser scale keeps it: it weighs more than all others together. */
 const KEPT_WEIGHT = 1e4;
 
@@ -89,7 +87,6 @@ export class LanesPlan {
     this.events = eventsInView(table, extent);
     this.tierHeight = lineHeight('title', measure) + 4;
     const {before, after} = this.events;
-    const chips = {before: edgeChip('before', before, input), after: edgeChip('after', after, input)};
     const isBeside = width >= COLUMN_WIDTH * measure.fontSize;
     const line = lineHeight('small', measure);
     const most = isBeside ? COLUMN_PART * width : width;
@@ -100,24 +97,12 @@ export class LanesPlan {
     });
     const column = Math.ceil(Math.max(...titles.map((title) => title.width)) + 2 * HEADER_PAD + ARROW_ROOM);
     this.plotX = isBeside ? column : 0;
-    const start = this.plotX + DOT_ROOM + (before.length && chips.before.width + EDGE_GAP);
-    const end = Math.max(start + 1, width - DOT_ROOM - (after.length && chips.after.width + EDGE_GAP));
-    this.compressedAxis = {
-      extent,
-      pxPerMs: (end - start) / (extent.end - extent.start),
-      before: start,
-      after: width - end,
-    };
+    const {compressedAxis, edgesAt} = axisBetween(this.plotX, width, this.events, input);
+    this.compressedAxis = compressedAxis;
     this.axisY = before.length || after.length ? chipHeight(measure) / 2 : 1;
     this.tickTop = this.axisY + TICK_TOP;
     const top = this.tickTop + line + AXIS_GAP;
-    this.edges = [chips.before, chips.after]
-      .filter(({rows}) => rows.length)
-      .map((chip) => ({
-        ...chip,
-        x: chip.side === 'before' ? this.plotX : width - chip.width,
-        y: this.axisY - chip.height / 2,
-      }));
+    this.edges = edgesAt(this.axisY);
 
     const pitch = this.tierHeight + TIER_GAP;
     const headerHeights = titles.map(({lines}) => lines.length * line + 2 * LANE_PAD);

@@ -1,0 +1,72 @@
+// What is measured of a library: how to find it in a run, and how to say it. Less is better of each.
+
+export const metrics = {
+  ready: {
+    title: 'ready',
+    heading: 'Ready',
+    unit: 'ms',
+    says: 'From the call, with the data in memory in the form that the library asks for, until they are painted. Two frames of waiting, 17 to 33 ms, are in each.',
+    of: ({ready}) => ready,
+  },
+  block: {
+    title: 'block',
+    heading: 'Longest block',
+    unit: 'ms',
+    says: 'The longest task of the main thread while getting ready, as the browser reports it: it reports those from 50 ms on.',
+    of: ({block}) => block,
+    least: 50,
+  },
+  drag: {
+    title: 'drag',
+    heading: 'Drag',
+    unit: 'ms',
+    says: 'What the main thread computes a frame (CPU time), while the mouse goes 480 px to the left in 60 steps, one a frame, with a quarter of all time in view.',
+    of: ({drag}) => drag.main,
+    gesture: 'drag',
+  },
+  wheel: {
+    title: 'wheel',
+    heading: 'Wheel zoom',
+    unit: 'ms',
+    says: 'What the main thread computes a frame (CPU time), while the wheel zooms in by 10 % a step, 40 steps, and out again, 20 steps, from a quarter of all time.',
+    of: ({wheel}) => wheel.main,
+    gesture: 'wheel',
+  },
+  fling: {
+    title: 'fling',
+    heading: 'Fling',
+    unit: 'ms',
+    says: 'What the main thread computes a frame (CPU time), while the mouse goes the same way in 8 steps, is released, and 30 frames pass, in which whatever the library does counts.',
+    of: ({fling}) => fling.main,
+    gesture: 'drag',
+  },
+  slow: {
+    title: 'slow frame',
+    heading: 'Slow frames',
+    unit: 'ms',
+    says: 'The time between frames while dragging that 95 % keep: 16.7 where none is dropped. It tells of work outside the main thread too, such as painting.',
+    of: ({drag}) => drag.slow,
+    gesture: 'drag',
+  },
+  elements: {
+    title: 'elements',
+    heading: 'DOM elements',
+    unit: '',
+    says: 'In the host, shadow roots counted, with all of time in view.',
+    of: ({elements}) => elements,
+  },
+  heap: {
+    title: 'heap',
+    heading: 'Heap',
+    unit: 'MB',
+    says: 'What the JS heap has grown by, after a forced collection, a second after ready; typed arrays are counted, the input is not, nor is the memory of the DOM and of canvases.',
+    of: ({heap}) => heap,
+  },
+  add: {
+    title: 'add one',
+    heading: 'One event more',
+    unit: 'ms',
+    says: 'From the call until it is painted, with all of time in view. Two frames of waiting are in each.',
+    of: ({add}) => add,
+  },
+};

@@ -1,0 +1,98 @@
+import {NO_GROUP} from '../data/event-table.js';
+import type {CrowdColumn, CrowdLayout} from '../layout/crowd/crowd-layout.js';
+import {baseline, lineHeight} from '../layout/text-measure.js';
+import type {Interval} from '../time/axis-ticks.js';
+import {numberFormat} from '../time/intl-cache.js';
+import {groupColor} from './event-style.js';
+import {markKey} from './keys.js';
+import type {SceneInput} from './scene-input.js';
+import type {Point, Sheet} from './sheet.js';
+
+/** From the end of the axis to what is said of the grid line, px. */
+const PAD = 4;
+
+/** One shape for each group, on those of the groups before it; and how many events the highest column stands for. */
+export function drawDensity(
+  sheet: Sheet,
+  {columns, densityHeight, peak, interval, axis, bars}: CrowdLayout,
+  {wording, layout: {measure}}: SceneInput,
+): void {
+  if (!columns.length) return;
+  const round = roundBelow(peak);
+  const y = axis.across - (round / peak) * densityHeight;
+  sheet.line({key: 'density grid', part: 'grid', role: {styles: ['tick-minor']}}, [axis.start, y], [axis.end, y]);
+  const runs = touching(columns);
+  const groups = columns[0].heights.length;
+  for (let group = 0; group < groups; group++) {
+    const outlines = runs.flatMap((run) => outline(run, group, axis.across));
+    if (outlines.length)
+      sheet.lines(
+        {
+          key: markKey('density', group),
+          part: 'density',
+          role: {styles: [groupColor(group < groups - 1 ? group : NO_GROUP)]},
+        },
+        outlines,
+        true,
+      );
+  }
+  const text = `${wording.count(round)} / ${unitWords(interval, wording.language)}`;
+  const [right, top] = [axis.end - PAD, y + 2];
+  const left = right - measure.width(text, 'small');
+  const isFree = bars.every((bar) => {
+    const end = Math.max(bar.x + bar.width, bar.label ? bar.label.at + bar.label.width : 0);
+    return bar.x > right || end < left || bar.y > top + lineHeight('small', measure) || bar.y + bar.height < top;
+  });
+  if (isFree)
+    sheet.text({key: 'density label', part: 'density-label'}, [right, top + baseline('small', measure)], 'right', text);
+}
+
+/** A unit of the calendar: "month", or several: "15 minutes". */
+function unitWords({unit, count}: Interval, language: string): string {
+  const isWeek = unit === 'day' && count === 7;
+  const format = numberFormat(language, {style: 'unit', unit: isWeek ? 'week' : unit, unitDisplay: 'long'});
+  if (count > 1 && !isWeek) return format.format(count);
+  return format
+    .formatToParts(1)
+    .filter(({type}) => type === 'unit')
+    .map(({value}) => value)
+    .join('');
+}
+
+/** The greatest 1, 2 or 5 times a power of ten that is not above a number. */
+function roundBelow(number: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, number)));
+  return power * ([5, 2].find((times) => times * power <= number) ?? 1);
+}
+
+/** Columns in lists of those that touch each other. */
+function touching(columns: readonly CrowdColumn[]): CrowdColumn[][] {
+  const runs: CrowdColumn[][] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (run?.at(-1)!.to === column.from) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/** The outlines of a group's part of columns that touch: one for each stretch in which it has a part. */
+function outline(run: readonly CrowdColumn[], group: number, base: number): Point[][] {
+  const outlines: {upper: Point[]; lower: Point[]}[] = [];
+  let isOpen = false;
+  for (const {from, to, heights} of run) {
+    if (!heights[group]) {
+      isOpen = false;
+      continue;
+    }
+    if (!isOpen) outlines.push({upper: [], lower: []});
+    isOpen = true;
+    const {upper, lower} = outlines.at(-1)!;
+    let low = base;
+    for (let below = 0; below < group; below++) low -= heights[below];
+    const high = low - heights[group];
+    upper.push([from, high], [to, high]);
+    lower.push([from, low], [to, low]);
+  }
+  return outlines.map(({upper, lower}) => [...upper, ...lower.reverse()]);
+}

@@ -1,0 +1,71 @@
+import {expect} from 'chai';
+import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
+import {planFlags} from '../../src/layout/flags/flags-plan.js';
+import {NARROW_YEAR} from '../../src/layout/flags/hang-flags.js';
+import {projectFlags} from '../../src/layout/flags/project-flags.js';
+import {SEPARATOR} from '../../src/layout/layout-input.js';
+import {MEAN_YEAR} from '../../src/time/calendar.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
+import {inputFor, type TestInput} from '../support/layout-input.js';
+
+const planOf = (input: TestInput, width: number) => planFlags(input, {width, leastHeight: 120, mostHeight: 640});
+
+describe('dates of flags', () => {
+  it('give up their day only on one line, where years are narrow and others need the room, and keep their state', () => {
+    let count = 0;
+    for (const [name, dataset] of Object.entries(CHRONOLOGIES)) {
+      const input = inputFor(dataset);
+      for (const width of [700, 900, 1100]) {
+        const plan = planOf(input, width);
+        const short = plan.flags.filter(({date}) => date !== undefined);
+        count += short.length;
+        const what = `${name} at ${width} px`;
+        if (short.length) expect(plan.compressedAxis.pxPerMs * MEAN_YEAR, what).to.be.lessThan(NARROW_YEAR);
+        for (const {row, date, metaLines, isFlat, width: textWidth} of short) {
+          const words = input.words(row);
+          expect(isFlat, what).to.equal(true);
+          expect(date, what).to.equal(input.shortDate(row, 'years'));
+          expect(metaLines, what).to.deep.equal([words.state ? date + SEPARATOR + words.state : date]);
+          expect(input.measure.width(date!, 'smallStrong'), what).to.be.lessThan(
+            input.measure.width(words.date, 'smallStrong'),
+          );
+          expect(textWidth, what).to.be.lessThan(width);
+        }
+      }
+    }
+    expect(count).to.be.greaterThan(20);
+  });
+
+  it('so win places for others', () => {
+    // 30 without.
+    expect(planOf(inputFor(CHRONOLOGIES.presidents), 700).flags).to.have.lengthOf.at.least(36);
+  });
+
+  it('are whole where all have a place', () => {
+    const {flags, chips} = planOf(inputFor(CHRONOLOGIES.presidents), 1100);
+    expect(chips).to.deep.equal([]);
+    expect(flags.filter(({date}) => date !== undefined)).to.deep.equal([]);
+  });
+
+  it('are whole again in a view at rest that shows months, where there is room', () => {
+    const input = inputFor(CHRONOLOGIES.presidents);
+    const {extent} = input;
+    let plan = planOf(input, 700);
+    const [whole, rows] = [plan, new Set(plan.flags.filter(({date}) => date !== undefined).map(({row}) => row))];
+    for (let level = 1; plan.compressedAxis.pxPerMs * MEAN_YEAR < 2 * NARROW_YEAR; level++)
+      plan = flagsDetail.refineFlags(plan, level, whole, input);
+    const length = (extent.end - extent.start) * (whole.compressedAxis.pxPerMs / plan.compressedAxis.pxPerMs);
+    let [seen, again] = [0, 0];
+    for (let {start} = extent; start + length <= extent.end; start += length / 2) {
+      const view = {start, end: start + length};
+      for (const {row, date, metaLines} of projectFlags(plan, view, input, flagsDetail).flags) {
+        if (!rows.has(row)) continue;
+        seen++;
+        if (date === undefined) again++;
+        expect(metaLines[0]).to.equal(date ?? input.words(row).date);
+      }
+    }
+    expect(seen).to.be.greaterThan(10);
+    expect(again / seen).to.be.greaterThan(0.3);
+  });
+});
