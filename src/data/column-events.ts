@@ -7,7 +7,7 @@ import {explainIssues} from './explain-issues.js';
 import {Cursor, type Issue} from './issue.js';
 import {readEvent} from './read-event.js';
 import {unreadable} from './read-fields.js';
-import type {DatasetEvent, Group} from './types.js';
+import type {DatasetEvent, Group, Occurrence, Status} from './types.js';
 
 /** The columns of which only the events that are shown are read. */
 export interface LateColumns {
@@ -36,6 +36,8 @@ export class ColumnEvents {
   readonly #groups: readonly Group[];
   /** Where events that were made lately stand: those that are looked for by their ids are mostly these. */
   readonly #made = new Map<string, number>();
+  /** The id of no event that was looked for last: a page that names it asks again with every update. */
+  #missing: string | undefined;
 
   constructor(columns: CheckedColumns, late: LateColumns, groups: readonly Group[]) {
     this.#columns = columns;
@@ -63,12 +65,38 @@ export class ColumnEvents {
     const {id: ids} = this.#late;
     const made = this.#made.get(id);
     if (made !== undefined) return made;
+    if (id === this.#missing) return -1;
     if (ids === undefined) {
       const index = Number(MADE_UP_ID.exec(id)?.[1] ?? NaN) - 1;
       return kept ? kept.indexOf(index) : index >= 0 && index < length ? index : -1;
     }
-    for (let event = 0; event < length; event++) if (textAt(ids, place(event)) === id) return event;
+    for (let event = 0; event < length; event++) {
+      if (textAt(ids, place(event)) !== id) continue;
+      this.#made.set(id, event);
+      return event;
+    }
+    this.#missing = id;
     return -1;
+  }
+
+  /** The title of an event, without the event: what sorts all of them looks at nothing else. */
+  titleAt(event: number): string {
+    const {kept} = this.#columns;
+    try {
+      // A page may hand over anything.
+      const title: unknown = textAt(this.#late.title, kept ? kept[event] : event);
+      return typeof title === 'string' || typeof title === 'number' ? String(title) : '';
+    } catch {
+      return '';
+    }
+  }
+
+  /** The words of an event, without the event. */
+  wordsAt(event: number): {status?: Status; occurrence?: Occurrence} {
+    const {kept} = this.#columns;
+    const index = kept ? kept[event] : event;
+    const {status, occurrence} = this.#late;
+    return {status: wordAt(status, index) as Status, occurrence: wordAt(occurrence, index) as Occurrence};
   }
 
   /** Reads some events, and reports what is wrong with them, once for each field. */

@@ -47,7 +47,10 @@ export function givenTimes({start, end}: Pick<CheckedColumns, 'start' | 'end'>):
 }
 
 /** Compiles columns into a table that can be moved to the axis of another zone. */
-export function compileColumns(columns: CheckedColumns, times = givenTimes(columns)): Omit<CompiledColumns, 'indexOf'> {
+export function compileColumns(
+  columns: CheckedColumns,
+  times = givenTimes(columns),
+): Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt'> {
   const table = tableOf(columns, {zone: UTC, hasInstants: false}, times);
   const {length, kept, precision} = columns;
   // One date of each precision says what all of them would of the zone of the axis.

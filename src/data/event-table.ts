@@ -1,7 +1,7 @@
 import {type EventDate, isPlain} from '../time/event-date.js';
 import {type AxisZone, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
-import type {Dataset} from './types.js';
+import type {Dataset, Occurrence, Status} from './types.js';
 
 /**
  * A dataset as typed arrays, one row per event, sorted by earliest bound, then by end, then by input order. It holds
@@ -33,6 +33,12 @@ export interface CompiledColumns extends EventTable {
   readonly dates: readonly EventDate[];
   /** The index in `dataset.events` of the event of an id, −1 where there is none; makes no event. */
   indexOf(id: string): number;
+  /** The columns that are there, among those of which only the events that are shown are read. */
+  readonly given: ReadonlySet<string>;
+  /** The title of an event by its index in `dataset.events`; makes no event. */
+  titleAt(event: number): string;
+  /** What its columns say of how it is known and whether it happened. */
+  wordsAt(event: number): {readonly status?: Status; readonly occurrence?: Occurrence};
   /** The same events on the axis of another zone. */
   onAxis(axis: AxisZone): EventTable;
 }

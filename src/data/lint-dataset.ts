@@ -1,18 +1,19 @@
 import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {quote} from './issue.js';
-import {placesOf} from './read-briefly.js';
-import type {Dataset} from './types.js';
+import {readings} from './read-briefly.js';
+import type {DatasetEvent} from './types.js';
 
 /**
  * Warns of well-formed but implausible events, once for each list of events that was read, and changes nothing. The
  * warnings come to the issues that reading has found.
  */
-export function lintDataset(dataset: Dataset): void {
-  const {events, now} = dataset;
-  const places = placesOf.get(events);
-  if (!places) return;
-  placesOf.delete(events);
+export function lintDataset(events: readonly DatasetEvent[]): void {
+  const reading = readings.get(events);
+  if (!reading) return;
+  readings.delete(events);
+  const {dataset, places} = reading;
+  const {now} = dataset;
   const {zone} = axisZone(dataset);
   const ids = new Set(events.map(({id}) => id));
   events.forEach((event, index) => {

@@ -22,8 +22,11 @@ const timeZone: Read<string> = (value, at) =>
 
 const meta = object<DatasetMeta>({note: text(20_000), license: text(200), source: readSource});
 
-/** Where the events of a list stood in the input, for `lintDataset`. */
-export const placesOf = new WeakMap<readonly DatasetEvent[], readonly Cursor[]>();
+/** The dataset that the events of a list were read with, and where they stood in the input, for `lintDataset`. */
+export const readings = new WeakMap<
+  readonly DatasetEvent[],
+  {readonly dataset: Dataset; readonly places: readonly Cursor[]}
+>();
 
 /**
  * Reads as `readDataset` does; the issues say briefly what is wrong. `lintDataset` adds what is implausible, and
@@ -65,7 +68,7 @@ export function readBriefly(value: unknown, readOne = readEvent): {dataset: Data
   checkAxis(dataset, root);
   completeIds(dataset, places);
   completeGroups(dataset, root);
-  placesOf.set(dataset.events, places);
+  readings.set(dataset.events, {dataset, places});
   return {
     dataset,
     // Linting adds to them.

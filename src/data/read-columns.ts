@@ -137,7 +137,13 @@ function compile(
   return {
     groups,
     events: eventList(length, (index) => events.make(index)) as DatasetEvent[], // read only, as all of a dataset
-    compiled: {...compileColumns(columns, arrays), indexOf: (id) => events.indexOf(id)},
+    compiled: {
+      ...compileColumns(columns, arrays),
+      indexOf: (id) => events.indexOf(id),
+      titleAt: (event) => events.titleAt(event),
+      wordsAt: (event) => events.wordsAt(event),
+      given: new Set(Object.entries(late).flatMap(([name, column]) => (column === undefined ? [] : [name]))),
+    },
   };
 }
 

@@ -18,6 +18,6 @@ export function readDataset(value: unknown): {dataset: Dataset; issues: Issue[]}
   readRareDates();
   const read = readBriefly(value);
   const {dataset} = read;
-  lintDataset(dataset);
+  lintDataset(dataset.events);
   return {dataset, issues: explainIssues(read.issues)};
 }

@@ -203,6 +203,11 @@ export const ar: Messages = {
   regrouped: (by) => (by === undefined ? 'بلا تجميع' : `التجميع: ${by}`),
   sortedBy: (column, descending) => `مرتبة حسب «${column}»، ترتيبًا ${descending ? 'تنازليًا' : 'تصاعديًا'}`,
   showMore: (formatted) => `عرض المزيد (${formatted})`,
+  showBefore: (formatted) => `عرض ${formatted} قبل هذه`,
+  goTo: 'انتقل إلى',
+  shownOf: (from, to, total) => `الأحداث من ${from} إلى ${to} من أصل ${total}`,
+  sorting: (column) => `جارٍ الترتيب حسب «${column}»…`,
+  stop: 'إيقاف',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `نُشر ${date}`,
 

@@ -191,6 +191,11 @@ export const de: Messages = {
   regrouped: (by) => (by === undefined ? 'Ohne Gruppierung' : `Gruppierung: ${by}`),
   sortedBy: (column, descending) => `Sortiert nach „${column}“, ${descending ? 'absteigend' : 'aufsteigend'}`,
   showMore: (formatted) => `${formatted} weitere zeigen`,
+  showBefore: (formatted) => `${formatted} davor zeigen`,
+  goTo: 'Gehe zu',
+  shownOf: (from, to, total) => `Ereignisse ${from} – ${to} von ${total}`,
+  sorting: (column) => `Wird nach „${column}“ sortiert …`,
+  stop: 'Abbrechen',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `veröffentlicht ${date}`,
 

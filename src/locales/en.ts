@@ -113,6 +113,11 @@ export const enUse: UseMessages = {
   regrouped: (by) => (by === undefined ? 'Not grouped' : `Grouping: ${by}`),
   sortedBy: (column, descending) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}`,
   showMore: (formatted) => `Show ${formatted} more`,
+  showBefore: (formatted) => `Show ${formatted} before these`,
+  goTo: 'Go to',
+  shownOf: (from, to, total) => `Events ${from} – ${to} of ${total}`,
+  sorting: (column) => `Sorting by ${column}…`,
+  stop: 'Stop',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `published ${date}`,
 };

@@ -189,6 +189,11 @@ export const fa: Messages = {
   regrouped: (by) => (by === undefined ? 'بدون گروه‌بندی' : `گروه‌بندی: ${by}`),
   sortedBy: (column, descending) => `به ترتیب «${column}»، ${descending ? 'نزولی' : 'صعودی'}`,
   showMore: (formatted) => `نمایش ${formatted} مورد دیگر`,
+  showBefore: (formatted) => `نمایش ${formatted} مورد پیش از این‌ها`,
+  goTo: 'برو به',
+  shownOf: (from, to, total) => `رویدادهای ${from} تا ${to} از ${total}`,
+  sorting: (column) => `در حال مرتب‌سازی به ترتیب «${column}»…`,
+  stop: 'توقف',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `انتشار ${date}`,
 

@@ -195,6 +195,16 @@ export interface UseMessages {
   sortedBy(column: string, descending: boolean): string;
   /** "Show 100 more". */
   showMore(formatted: string): string;
+  /** On a button above the events that are shown: "Show 100 before these". */
+  showBefore(formatted: string): string;
+  /** Of the selects that lead to a year, a month, a day or a section. */
+  readonly goTo: string;
+  /** Which of many events are shown: "Events 101 – 200 of 1,000,000". */
+  shownOf(from: string, to: string, total: string): string;
+  /** While many events are being sorted: "Sorting by Event…". */
+  sorting(column: string): string;
+  /** On the button that stops this. */
+  readonly stop: string;
   /** Who gives an account, its stance, and its date: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;

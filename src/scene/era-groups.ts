@@ -16,6 +16,7 @@ export interface EraGroup {
  * their start, each once; events in none come between them. Empty where no event starts in an era.
  */
 export function eraGroups({eras = []}: Pick<Dataset, 'eras'>, table: EventTable): EraGroup[] {
+  if (!eras.length) return [];
   const {length, earliest, zone} = table;
   const all = eras
     .map((era) => {
@@ -41,11 +42,11 @@ export function eraGroups({eras = []}: Pick<Dataset, 'eras'>, table: EventTable)
   }
   if (all.every(({rows}) => !rows.length)) return [];
   const groups: {era: DatasetEra | undefined; rows: number[]}[] = [];
-  const add = (era: DatasetEra | undefined, rows: readonly number[]) => {
+  const add = (era: DatasetEra | undefined, rows: number[]) => {
     const last = groups.at(-1);
     // An era without events does not part those before it from those after it.
-    if (last && !last.era && !era) last.rows.push(...rows);
-    else if (rows.length) groups.push({era, rows: [...rows]});
+    if (last && !last.era && !era) last.rows = last.rows.concat(rows);
+    else if (rows.length) groups.push({era, rows});
   };
   for (const [i, {era, rows}] of all.entries()) {
     add(undefined, between[i]);

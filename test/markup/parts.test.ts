@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import type {ColumnDataset} from '../../src/data/columns.js';
 import {everyUncertainty} from '../../stories/datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
@@ -25,6 +26,19 @@ const partsIn = (root: ParentNode) =>
     .filter(Boolean);
 
 const film = 'https://example.org/film.webm';
+
+/** More events than a picture draws, and a list shows at once. */
+const many = (title = (i: number) => `Event ${i}`): ColumnDataset => ({
+  columns: {
+    start: Float64Array.from({length: 4000}, (_, i) => Date.UTC(2000, 0, 1 + i)),
+    group: Uint8Array.from({length: 4000}, (_, i) => i % 2),
+    groups: [
+      {id: 'a', title: 'A'},
+      {id: 'b', title: 'B'},
+    ],
+    title,
+  },
+});
 
 /** Parts that only come with what no other state has. */
 const RARE: Readonly<Record<string, () => Promise<Element>>> = {
@@ -83,6 +97,26 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
       },
     }),
   'a long list': () => mount({data: randomDataset(1, 200), layout: 'list', selected: 'e3'}),
+  'a picture of many': () => mount({data: many()}, {width: 1000, height: 500}),
+  'a very long list': async () => {
+    const element = await mount({data: many(), layout: 'list'});
+    await standing(element);
+    element.selected = 'event-2000';
+    return element;
+  },
+  'a very long table that is being sorted': async () => {
+    // Each title takes some time.
+    const title = (i: number) => {
+      for (const end = performance.now() + 0.5; performance.now() < end;);
+      return `Event ${i}`;
+    };
+    const element = await mount({data: many(title), layout: 'table'});
+    await standing(element);
+    part(element, '#table-event .sort').click();
+    for (let i = 0; i < 100 && !element.renderRoot.querySelector('.sorting'); i++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    return element;
+  },
   'every uncertainty': () => mount({data: everyUncertainty}),
   'every uncertainty, downward': () => mount({data: everyUncertainty}, {width: 390}),
 };

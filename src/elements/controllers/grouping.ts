@@ -1,3 +1,4 @@
+import type {EventTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
@@ -44,12 +45,17 @@ export class Grouping {
 
   /** The names that a reader can choose from; none unless the page allows it and there are at least two. */
   get offered(): readonly GroupingName[] {
-    const {controls, events} = this.#core.timeline;
+    const {controls, events, data, table} = this.#core.timeline;
     if (!/\bgrouping\b/.test(String(controls))) return [];
     const asked = this.#pages;
     const names = this.#offer([events, asked], () => [
       'none',
-      ...GROUP_FIELDS.filter((field) => field === asked || hasValues(events, field)),
+      // Columns are looked through for their groups: all else only events tell, which are not made for that.
+      ...GROUP_FIELDS.filter(
+        (field) =>
+          field === asked ||
+          (data?.compiled ? field === 'group' && table !== undefined && hasGroups(table) : hasValues(events, field)),
+      ),
       ...(asked === 'own' ? (['own'] as const) : []),
     ]);
     return names.length > 1 ? names : [];
@@ -132,6 +138,11 @@ export class Grouping {
     const grouping = groupingOf(groupBy);
     return typeof grouping === 'function' ? 'own' : grouping;
   }
+}
+
+/** Whether groups tell the events of a table apart. */
+function hasGroups({group}: EventTable): boolean {
+  return group.some((one) => one !== group[0]);
 }
 
 /** Whether a field tells events apart. */

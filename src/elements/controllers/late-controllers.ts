@@ -152,7 +152,7 @@ export class LateControllers implements ReactiveController {
 
   hostUpdate(): void {
     const {timeline, view} = this.#core;
-    if (timeline.data) lintDataset(timeline.data);
+    lintDataset(timeline.events);
     if (timeline.follow && this.#late) this.live(this.#late);
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) this.#loadOverview();

@@ -1,5 +1,6 @@
 import type {EventTable} from '../../data/event-table.js';
-import type {DatasetEvent} from '../../data/types.js';
+import {indices} from '../../data/sort-times.js';
+import type {Dataset, DatasetEvent} from '../../data/types.js';
 import type {ReadingContext} from './reading-context.js';
 
 /** A relation of another event to a given one. */
@@ -10,53 +11,79 @@ export interface Incoming {
 
 /**
  * Finds events by id and by row, and the relations of others to an event. Built once per table, because tables are
- * large.
+ * large. It makes no event before it is asked for.
  */
 export class EventIndex {
   readonly #table: EventTable;
-  readonly #events: readonly DatasetEvent[];
-  readonly #rows = new Map<string, number>();
-  readonly #incoming = new Map<string, Incoming[]>();
+  readonly #dataset: Dataset;
+  /** The rows of ids; of columns, those of the indices in `dataset.events`. */
+  #rows: ReadonlyMap<string, number> | undefined;
+  #rowsOfIndices: Uint32Array | undefined;
+  #incoming: Map<string, Incoming[]> | undefined;
 
-  constructor(table: EventTable, events: readonly DatasetEvent[]) {
+  constructor(table: EventTable, dataset: Dataset) {
     this.#table = table;
-    this.#events = events;
-    for (let row = 0; row < table.length; row++) {
-      const from = this.at(row);
-      this.#rows.set(from.id, row);
-      for (const {type, to} of from.relations ?? []) {
-        if (to === from.id) continue;
-        const ties = this.#incoming.get(to);
-        if (ties) ties.push({type, from});
-        else this.#incoming.set(to, [{type, from}]);
-      }
-    }
+    this.#dataset = dataset;
   }
 
   /** The event in a row of the table, which is in the order of time. */
   at(row: number): DatasetEvent {
-    return this.#events[this.#table.order[row]];
+    return this.#dataset.events[this.#table.order[row]];
   }
 
   /** The row of an event, or −1. */
   rowOf(id: string): number {
-    return this.#rows.get(id) ?? -1;
+    const {length, order} = this.#table;
+    const {compiled, events} = this.#dataset;
+    if (!compiled) {
+      this.#rows ??= new Map(Array.from(order, (index, row) => [events[index].id, row]));
+      return this.#rows.get(id) ?? -1;
+    }
+    const index = id ? compiled.indexOf(id) : -1;
+    if (index < 0) return -1;
+    if (!this.#rowsOfIndices) {
+      this.#rowsOfIndices = new Uint32Array(length);
+      for (let row = 0; row < length; row++) this.#rowsOfIndices[order[row]] = row;
+    }
+    return this.#rowsOfIndices[index];
   }
 
   find(id: string): DatasetEvent | undefined {
-    const row = this.#rows.get(id);
-    return row === undefined ? undefined : this.at(row);
+    const row = this.rowOf(id);
+    return row < 0 ? undefined : this.at(row);
   }
 
-  /** The relations of other events to this one, in time order. */
+  /**
+   * The relations of other events to this one, in time order. Of events of columns none are known: to find them, all
+   * events would have to be made.
+   */
   incoming(id: string): readonly Incoming[] {
-    return this.#incoming.get(id) ?? [];
+    if (this.#dataset.compiled) return [];
+    return (this.#incoming ??= this.#relations()).get(id) ?? [];
+  }
+
+  #relations(): Map<string, Incoming[]> {
+    const incoming = new Map<string, Incoming[]>();
+    for (let row = 0; row < this.#table.length; row++) {
+      const from = this.at(row);
+      for (const {type, to} of from.relations ?? []) {
+        if (to === from.id) continue;
+        const ties = incoming.get(to);
+        if (ties) ties.push({type, from});
+        else incoming.set(to, [{type, from}]);
+      }
+    }
+    return incoming;
   }
 }
 
+const lists = new WeakMap<EventTable, Uint32Array>();
+
 /** All rows of a table, in the order of time. */
-export function allRows({length}: EventTable): number[] {
-  return Array.from({length}, (_, row) => row);
+export function allRows(table: EventTable): Uint32Array {
+  let rows = lists.get(table);
+  if (!rows) lists.set(table, (rows = indices(table.length)));
+  return rows;
 }
 
 const indexes = new WeakMap<EventTable, EventIndex>();
@@ -64,6 +91,6 @@ const indexes = new WeakMap<EventTable, EventIndex>();
 /** The index of a table, built on first use. */
 export function eventIndex({table, wording}: Pick<ReadingContext, 'table' | 'wording'>): EventIndex {
   let index = indexes.get(table);
-  if (!index) indexes.set(table, (index = new EventIndex(table, wording.dataset.events)));
+  if (!index) indexes.set(table, (index = new EventIndex(table, wording.dataset)));
   return index;
 }

@@ -9,32 +9,17 @@ import {eventBody, noteTemplate} from './event-body.js';
 import {allRows, eventIndex} from './event-index.js';
 import {memoize} from '../memoize.js';
 import {headingTemplate} from './heading.js';
+import {isMany} from './many.js';
+import type {PlaceChoice, Range, ShownRows} from './order.js';
 import {Pages} from './pages.js';
+import {shownOf, whereaboutsTemplate} from './place-choices.js';
 import type {ReadingContext} from './reading-context.js';
+import {ReadingParts} from './reading-parts.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
-import {
-  GROUP_UNITS,
-  type GroupUnitOrNone,
-  inTime,
-  naturalUnit,
-  type TimeGroup,
-  timeGroups,
-  unitWithin,
-} from './time-groups.js';
+import {GROUP_UNITS, type GroupUnitOrNone, naturalUnit, unitWithin} from './time-groups.js';
+import {TimeOrder} from './time-order.js';
 import {unitSelect} from './unit-select.js';
-
-/** Groups of events under the heading of a section, or without one. */
-interface ListPart {
-  readonly section: Section | undefined;
-  readonly groups: readonly TimeGroup[];
-}
-
-/** What a page of the list shows of a group. */
-interface ShownGroup extends TimeGroup {
-  /** The position of its first event in the list. */
-  readonly first: number;
-}
 
 const SECTION_UNITS = ['none', ...GROUP_UNITS] as const;
 
@@ -48,14 +33,12 @@ export class ListView {
   /** The unit that the reader has chosen; until then, the one that suits the data. */
   #unit: GroupUnitOrNone | undefined;
   #newestFirst = false;
-  #parts: readonly ListPart[] = [];
-  /** The position of each event in the list, by its id. */
-  #positions: ReadonlyMap<string, number> = new Map();
+  #parts = new ReadingParts([]);
   readonly #section = memoize<readonly Section[]>();
   readonly #natural = memoize<GroupUnitOrNone>();
   readonly #restart = memoize<void>();
-  readonly #group = memoize<readonly ListPart[]>();
-  readonly #locate = memoize<ReadonlyMap<string, number>>();
+  readonly #group = memoize<ReadingParts>();
+  readonly #lead = memoize<readonly PlaceChoice[]>();
   #selected = '';
 
   constructor(requestUpdate: () => void) {
@@ -65,7 +48,7 @@ export class ListView {
 
   /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
-    const {table} = context;
+    const {table, wording} = context;
     const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
     const natural = this.#natural([table, sections], () =>
       sections.length ? unitWithin(sections, table) : naturalUnit(table),
@@ -73,34 +56,48 @@ export class ListView {
     const isOffered = this.#unit && (this.#unit !== 'none' || sections.length > 0);
     const unit = (isOffered && this.#unit) || natural;
     this.#restart(restartInputs(context), () => this.#pages.restart());
-    this.#parts = this.#group([table, sections, unit, this.#newestFirst], () => this.#partsOf(context, sections, unit));
-    this.#positions = this.#locate([this.#parts], () => {
-      const events = this.#parts.flatMap(({groups}) => groups.flatMap((group) => group.events));
-      return new Map(events.map(({id}, position) => [id, position]));
-    });
-    if (context.selected !== this.#selected) this.#pages.reach(this.#positions.get(context.selected) ?? -1);
+    const inputs = [table, sections, unit, this.#newestFirst, wording.messages, wording.locale];
+    this.#parts = this.#group(inputs, () => this.#partsOf(context, sections, unit));
+    if (context.selected !== this.#selected)
+      this.#pages.reach(this.#positionOf(context.selected, context), table.length);
     this.#selected = context.selected;
+    const range = this.#pages.range(table.length, printing);
     return html`<div class="list" part="list">
       ${printing || !table.length ? nothing : this.#controlsTemplate(context, unit, sections.length > 0)}
-      ${this.#partsTemplate(context, this.#pages.count(table.length, printing))}
+      ${printing || !isMany(table) ? nothing : this.#whereaboutsTemplate(range, context)}
+      ${this.#pages.earlierTemplate(context, table.length, printing)}
+      ${this.#partsTemplate(context, range)}
       ${this.#pages.moreTemplate(context, table.length, printing)}
       ${noteTemplate(context)}
     </div>`;
   }
 
   /** The events of each section in groups of time. Newest first, eras go back in time; lanes stay in their order. */
-  #partsOf(context: ReadingContext, sections: readonly Section[], unit: GroupUnitOrNone): ListPart[] {
-    const {table} = context;
-    const index = eventIndex(context);
+  #partsOf(context: ReadingContext, sections: readonly Section[], unit: GroupUnitOrNone): ReadingParts {
     const newestFirst = this.#newestFirst;
-    const groupsOf = (rows: readonly number[]): TimeGroup[] =>
-      !rows.length
-        ? []
-        : unit === 'none'
-          ? [{date: undefined, events: inTime(index, {rows, newestFirst})}]
-          : timeGroups(index, table, unit, {rows, newestFirst});
-    if (!sections.length) return [{section: undefined, groups: groupsOf(allRows(table))}];
-    return ordered(sections, newestFirst).map((section) => ({section, groups: groupsOf(section.rows)}));
+    const orderOf = (rows: ArrayLike<number>) => new TimeOrder(context, rows, {unit, newestFirst});
+    return new ReadingParts(
+      sections.length
+        ? ordered(sections, newestFirst).map((section) => ({section, order: orderOf(section.rows)}))
+        : [{section: undefined, order: orderOf(allRows(context.table))}],
+    );
+  }
+
+  #positionOf(id: string, context: ReadingContext): number {
+    const row = eventIndex(context).rowOf(id);
+    return row < 0 ? row : this.#parts.positionOf(row);
+  }
+
+  #whereaboutsTemplate({from, to}: Range, context: ReadingContext): TemplateResult {
+    const {wording, table} = context;
+    const total = table.length;
+    const goTo = (position: number) => {
+      this.#pages.open(position);
+      this.#requestUpdate();
+      context.announce(shownOf({...this.#pages.range(total, false), total}, wording));
+    };
+    const choices = this.#lead([this.#parts, from], () => this.#parts.choices(from, wording));
+    return whereaboutsTemplate({from, to, total, choices, goTo}, context);
   }
 
   #controlsTemplate({wording}: ReadingContext, unit: GroupUnitOrNone, hasSections: boolean): TemplateResult {
@@ -124,20 +121,9 @@ export class ListView {
     </div>`;
   }
 
-  #partsTemplate(context: ReadingContext, count: number): unknown {
-    const shown: {section: Section | undefined; groups: ShownGroup[]}[] = [];
-    let first = 0;
-    for (const {section, groups} of this.#parts) {
-      if (first >= count) break;
-      const begun: ShownGroup[] = [];
-      for (const {date, events} of groups) {
-        if (first < count) begun.push({date, events: events.slice(0, count - first), first});
-        first += events.length;
-      }
-      shown.push({section, groups: begun});
-    }
+  #partsTemplate(context: ReadingContext, {from, to}: Range): unknown {
     return repeat(
-      shown,
+      this.#parts.shown(from, to),
       ({section}) => section?.key,
       ({section, groups}) => {
         if (!section) return this.#groupsTemplate(groups, context.headingLevel, context);
@@ -156,22 +142,32 @@ export class ListView {
   }
 
   /** @param level - of the headings of time, or, without these, of the titles of events. */
-  #groupsTemplate(groups: readonly ShownGroup[], level: number, context: ReadingContext): unknown {
+  #groupsTemplate(groups: readonly ShownRows[], level: number, context: ReadingContext): unknown {
+    const {wording, table} = context;
+    const index = eventIndex(context);
+    // Where only some of many are shown, each says its place among those under its heading, and that how many they are.
+    const areCounted = isMany(table);
+    const shown = groups.map((group) => ({...group, events: group.rows.map((row) => index.at(row))}));
     return repeat(
-      groups,
+      shown,
       ({events}) => events[0].id,
-      ({date, events, first}) => {
+      ({date, events, first, before, count}) => {
         const articles = html`<ol class="articles" role="list">${repeat(
           events,
           ({id}) => id,
-          (event, i) => html`<li>${this.#articleTemplate(event, first + i, date ? level + 1 : level, context)}</li>`,
+          (event, i) =>
+            html`<li aria-setsize=${areCounted ? count : nothing} aria-posinset=${areCounted ? before + i + 1 : nothing}>${this.#articleTemplate(event, first + i, date ? level + 1 : level, context)}</li>`,
         )}</ol>`;
-        return date
-          ? html`<section class="list-group" part="list-group">
-      ${headingTemplate(level, 'group-title', 'list-heading', dateTemplate(date, context.wording))}
+        if (!date) return articles;
+        const heading = headingTemplate(level, 'group-title', 'list-heading', dateTemplate(date, wording));
+        return html`<section class="list-group" part="list-group">
+      ${
+        areCounted
+          ? html`<div class="group-head">${heading}<span class="section-count" part="list-count">${wording.messages.summary(count, wording.count(count))}</span></div>`
+          : heading
+      }
       ${articles}
-    </section>`
-          : articles;
+    </section>`;
       },
     );
   }
@@ -181,9 +177,9 @@ export class ListView {
     const isSelected = event.id === selected;
     // A relation leads to another article of the same list: move the focus there.
     const select = (id: string) => {
-      const target = this.#positions.get(id);
-      if (target !== undefined) {
-        this.#pages.reach(target);
+      const target = this.#positionOf(id, context);
+      if (target >= 0) {
+        this.#pages.reach(target, context.table.length);
         this.#pages.focus(target);
       }
       context.select(id);

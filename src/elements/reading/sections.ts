@@ -1,12 +1,14 @@
-import type {DatasetEvent} from '../../data/types.js';
+import type {EventTable} from '../../data/event-table.js';
 import {eraGroups} from '../../scene/era-groups.js';
 import {groupStyle} from '../../scene/event-style.js';
 import type {Phrase} from '../../scene/event-words.js';
 import {lanesOf} from '../../scene/lane-groups.js';
+import {groupingOf} from '../../scene/lane-options.js';
 import {type EventDate, spanOf} from '../../time/event-date.js';
 import {exactDate} from '../../time/exact-date.js';
 import {onClocks} from '../../time/zones.js';
 import {allRows, eventIndex} from './event-index.js';
+import {isMany} from './many.js';
 import type {ReadingContext} from './reading-context.js';
 
 /** Events that stand together in list and table: those of a lane, of an era, or of the time between two eras. */
@@ -22,7 +24,7 @@ export interface Section {
   /** The class of its colour. */
   readonly style: string;
   /** In the order of the table; none where a lane only holds others. */
-  readonly rows: readonly number[];
+  readonly rows: ArrayLike<number>;
   /** Of its events, those of lanes within it included. */
   readonly count: number;
 }
@@ -60,13 +62,27 @@ export function ordered(sections: readonly Section[], newestFirst: boolean): rea
   return newestFirst && sections.every(({date}) => date) ? [...sections].reverse() : sections;
 }
 
-function laneSections({table, wording, lanes = {}, extent}: SectionContext): Section[] {
+function laneSections(context: SectionContext): Section[] {
+  const {table, wording, lanes = {}, extent} = context;
   const {groupBy, laneOrder} = lanes;
-  const rows = allRows(table);
+  // Of many events of columns only the group is known without making them: by anything else they are not parted.
+  const isByColumn = wording.dataset.compiled !== undefined && isMany(table);
+  if (isByColumn && groupingOf(groupBy) !== 'group') return [];
+  const members = isByColumn ? rowsOfGroups(table, wording.dataset.groups.length) : undefined;
+  // The first event of each group tells its lane.
+  const rows = members
+    ? members.flatMap((own) => Array.from(own.subarray(0, 1))).sort((a, b) => a - b)
+    : Array.from(allRows(table));
   const all = lanesOf({dataset: wording.dataset, table, wording, extent, lanes: {groupBy, laneOrder}}, rows);
-  return all.map(({key, title, lang, group, depth, rows: own}, i) => {
+  const counted = members
+    ? byCount(
+        all.map((lane) => ({...lane, rows: members.find(([first]) => first === lane.rows[0]) ?? lane.rows})),
+        laneOrder,
+      )
+    : all;
+  return counted.map(({key, title, lang, group, depth, rows: own}, i) => {
     let count = own.length;
-    if (!depth) for (let inner = i + 1; all[inner]?.depth; inner++) count += all[inner].rows.length;
+    if (!depth) for (let inner = i + 1; counted[inner]?.depth; inner++) count += counted[inner].rows.length;
     return {
       key,
       title: {text: title, ...(lang && {lang})},
@@ -79,37 +95,65 @@ function laneSections({table, wording, lanes = {}, extent}: SectionContext): Sec
   });
 }
 
+/** Lanes in the order of their counts, if that is asked for: each with those within it. */
+function byCount<Counted extends {readonly depth: 0 | 1; readonly key: string; readonly rows: ArrayLike<number>}>(
+  lanes: readonly Counted[],
+  laneOrder: string | undefined,
+): readonly Counted[] {
+  if (laneOrder !== 'count') return lanes;
+  const blocks: {readonly outer: Counted; readonly inner: Counted[]}[] = [];
+  for (const lane of lanes) {
+    if (lane.depth) blocks.at(-1)?.inner.push(lane);
+    else blocks.push({outer: lane, inner: []});
+  }
+  const compare = (a: Counted, b: Counted) => Number(!a.key) - Number(!b.key) || b.rows.length - a.rows.length;
+  return blocks.sort((a, b) => compare(a.outer, b.outer)).flatMap(({outer, inner}) => [outer, ...inner.sort(compare)]);
+}
+
 function eraSections({table, wording}: SectionContext): Section[] {
   const {dataset} = wording;
   const lang = wording.dataLang();
-  const index = eventIndex({table, wording});
   return eraGroups(dataset, table).map(({era, rows}, i) => ({
     key: String(i),
     title: era && {text: era.title, ...(lang && {lang})},
-    date: era
-      ? onClocks(era.date, table.zone)
-      : startOf(
-          rows.map((row) => index.at(row)),
-          table.zone,
-        ),
-    depth: 0,
+    date: era ? onClocks(era.date, table.zone) : startOf(rows, {table, wording}),
+    depth: 0 as const,
     style: groupStyle(era?.group, dataset.groups),
     rows,
     count: rows.length,
   }));
 }
 
-/** From the start of the first of some events to that of the last; where no start is known, up to the last end. */
-function startOf(events: readonly DatasetEvent[], zone: string): EventDate {
-  const starts = events
-    .map(({date}) => onClocks(date, zone))
-    .filter(({earliest}) => Number.isFinite(earliest))
-    .map(({earliest, latest, precision}) => exactDate(earliest, latest, precision));
-  const [first, last] = [starts[0], starts.at(-1)];
-  if (!first || !last) {
-    const dates = events.map(({date}) => onClocks(date, zone));
+/**
+ * From the start of the first of some events to that of the last; where no start is known, up to the last end.
+ * @param rows - in the order of the table, so that those without a start come first.
+ */
+function startOf(rows: readonly number[], context: Pick<SectionContext, 'table' | 'wording'>): EventDate {
+  const {earliest, zone} = context.table;
+  const index = eventIndex(context);
+  const dateOf = (row: number) => onClocks(index.at(row).date, zone);
+  const begun = rows.find((row) => earliest[row] !== -Infinity);
+  if (begun === undefined) {
+    const dates = rows.map(dateOf);
     const {endLatest, endPrecision} = dates.reduce((a, b) => (b.endLatest > a.endLatest ? b : a));
     return dates.length === 1 ? dates[0] : exactDate(-Infinity, endLatest, endPrecision);
   }
+  const [first, last] = [begun, rows.at(-1)!]
+    .map(dateOf)
+    .map((date) => exactDate(date.earliest, date.latest, date.precision));
   return first.earliest === last.earliest && first.latest === last.latest ? first : spanOf(first, last);
+}
+
+/** The rows of each group, and last those of none. */
+function rowsOfGroups({group, length}: EventTable, groupCount: number): Uint32Array[] {
+  const placeOf = (row: number) => Math.min(group[row], groupCount);
+  const counts = new Uint32Array(groupCount + 1);
+  for (let row = 0; row < length; row++) counts[placeOf(row)]++;
+  const rows = Array.from(counts, (count) => new Uint32Array(count));
+  counts.fill(0);
+  for (let row = 0; row < length; row++) {
+    const place = placeOf(row);
+    rows[place][counts[place]++] = row;
+  }
+  return rows;
 }

@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {type CompiledColumns, NO_GROUP} from '../../data/event-table.js';
 import type {Attribution, DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
 import type {GroupBy} from '../../scene/lane-options.js';
 import type {ReadingWording} from './reading-context.js';
 import {dateTemplate, datum, filled, SLOT} from './datum.js';
 import {groupTemplate} from './facts.js';
+import {isMany} from './many.js';
 
 export type ColumnName = 'when' | 'event' | 'group' | 'state' | 'who' | 'place';
 
@@ -23,6 +25,8 @@ export interface Column {
 
 /** The most accounts that a cell names; the details name all. */
 const WHO_MOST = 3;
+/** So many events are looked at to find which columns many events of columns need. */
+const SAMPLE_LENGTH = 100;
 
 const when: Column = {
   name: 'when',
@@ -71,14 +75,28 @@ const place: Column = {
  * @param said - what the headers of lanes say already.
  */
 export function columnsFor(wording: ReadingWording, said?: GroupBy): Column[] {
-  const {events} = wording.dataset;
-  return [
-    when,
-    title,
-    ...[group, state, who, place].filter(
-      (column) => column.name !== said && events.some((event) => column.text(event, wording) !== ''),
-    ),
-  ];
+  const {events, compiled} = wording.dataset;
+  const isNeeded =
+    compiled && isMany(events)
+      ? columnsTell(compiled, wording)
+      : (column: Column) => events.some((event) => column.text(event, wording) !== '');
+  return [when, title, ...[group, state, who, place].filter((column) => column.name !== said && isNeeded(column))];
+}
+
+/**
+ * What columns tell of many events without making them: whether there are groups and words. For what only `details` can
+ * say, some of the events stand for all.
+ */
+function columnsTell({given, group: codes}: CompiledColumns, wording: ReadingWording): (column: Column) => boolean {
+  const {events, groups} = wording.dataset;
+  return (column) => {
+    if (column === group) return groups.length > 1 && codes.some((code) => code !== NO_GROUP);
+    if (column === state && (given.has('status') || given.has('occurrence'))) return true;
+    if (!given.has('details')) return false;
+    const step = Math.ceil(events.length / SAMPLE_LENGTH);
+    for (let i = 0; i < events.length; i += step) if (column.text(events[i], wording) !== '') return true;
+    return false;
+  };
 }
 
 function whoTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult {

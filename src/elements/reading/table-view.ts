@@ -3,27 +3,26 @@ import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {groupingOf} from '../../scene/lane-options.js';
+import {memoize} from '../memoize.js';
 import {dateTemplate, worded} from './datum.js';
 import {noteTemplate} from './event-body.js';
 import {allRows, eventIndex} from './event-index.js';
+import {isMany} from './many.js';
+import type {PlaceChoice, Range} from './order.js';
 import {Pages} from './pages.js';
+import {shownOf, whereaboutsTemplate} from './place-choices.js';
 import type {ReadingContext} from './reading-context.js';
-import {type Column, type ColumnName, columnsFor} from './table-columns.js';
-import {sortedBy} from './table-order.js';
-import {memoize} from '../memoize.js';
+import {ReadingParts} from './reading-parts.js';
 import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
-import {GROUP_UNITS, type GroupUnit, inTime, naturalUnit, timeGroups} from './time-groups.js';
+import {SortedOrder} from './sorted-order.js';
+import {type Column, type ColumnName, columnsFor} from './table-columns.js';
+import {sortedBy} from './table-order.js';
+import {type SortedRows, TableSorting} from './table-sorting.js';
+import {GROUP_UNITS, type GroupUnit, naturalUnit} from './time-groups.js';
+import {TimeOrder} from './time-order.js';
 import {unitSelect} from './unit-select.js';
-
-/** Rows under one header: that of a section, of a unit of time, or none. */
-interface RowGroup {
-  readonly header: unknown;
-  readonly events: readonly DatasetEvent[];
-  /** Of a lane within another, the index of the group of that one. */
-  readonly outer?: number;
-}
 
 /** The place of a row in the table. */
 interface RowPlace {
@@ -34,6 +33,8 @@ interface RowPlace {
   /** Whether its button is the tab stop. */
   readonly isStop: boolean;
   readonly isPrinting: boolean;
+  /** Its index among all rows, as `aria-rowindex` has it; undefined where all rows are there. */
+  readonly rowIndex: number | undefined;
 }
 
 /**
@@ -50,78 +51,112 @@ export class TableView {
   /** The id of the event that is the tab stop. */
   #stop = '';
   #columns: readonly Column[] = [];
-  #groups: readonly RowGroup[] = [];
+  #parts = new ReadingParts([]);
+  /** The rows as they were sorted last, if they are many, and the data that were sorted. */
+  #sorted: SortedRows | undefined;
+  readonly #sorting: TableSorting;
   readonly #section = memoize<readonly Section[]>();
   readonly #restart = memoize<void>();
-  readonly #arrange = memoize<void>();
+  readonly #unsort = memoize<void>();
+  readonly #choose = memoize<readonly Column[]>();
+  readonly #natural = memoize<GroupUnit>();
+  readonly #arrange = memoize<ReadingParts>();
+  readonly #lead = memoize<readonly PlaceChoice[]>();
   #selected = '';
 
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
     this.#pages = new Pages(requestUpdate);
+    this.#sorting = new TableSorting(requestUpdate);
   }
 
   /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
-    const {wording, table} = context;
+    const {wording, table, lanes} = context;
     const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
     this.#restart(restartInputs(context), () => this.#pages.restart());
-    this.#arrange([table, sections, wording.messages, wording.locale, this.#sort, this.#descending, this.#unit], () =>
-      this.#arrangeRows(context, sections),
+    // What was sorted, or is being sorted, are other data, or words of another language.
+    this.#unsort([table, wording.messages, wording.locale], () => {
+      this.#sorting.cancel();
+      if (this.#sorted) this.#sort = 'when';
+      this.#sorted = undefined;
+    });
+    const said = lanes && groupingOf(lanes.groupBy);
+    this.#columns = this.#choose([table, wording.messages, said], () => columnsFor(wording, said));
+    // New data may not have the column that was sorted by.
+    if (!this.#columns.some(({name}) => name === this.#sort)) this.#sort = 'when';
+    const unit = this.#unit ?? this.#natural([table], () => naturalUnit(table));
+    this.#parts = this.#arrange(
+      [table, sections, wording.messages, wording.locale, this.#sort, this.#descending, unit, this.#sorted],
+      () => this.#partsOf(context, sections, unit),
     );
-    if (context.selected && context.selected !== this.#selected)
-      this.#pages.reach(this.#groups.flatMap(({events}) => events).findIndex(({id}) => id === context.selected));
+    if (context.selected && context.selected !== this.#selected) {
+      const row = eventIndex(context).rowOf(context.selected);
+      if (row >= 0) this.#pages.reach(this.#parts.positionOf(row), table.length);
+    }
     this.#selected = context.selected;
+    const range = this.#pages.range(table.length, printing);
+    const isWindow = isMany(table) && !printing;
     const {title} = wording.dataset;
     // In a narrow table rows are `display: block`, which removes their semantics: roles restore them.
     return html`<div class="table-box" part="table-box">
-      ${printing || sections.length || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, GROUP_UNITS, this.#unitFor(table), (unit) => this.#groupBy(unit))}</div>`}
-      <table class="table" part="table" role="table" @keydown=${moveBetween('.row-title .title-button')}
+      ${printing || sections.length || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, GROUP_UNITS, unit, (unit) => this.#groupBy(unit))}</div>`}
+      ${isWindow ? this.#whereaboutsTemplate(range, context) : nothing}
+      ${this.#sorting.template(context)}
+      ${this.#pages.earlierTemplate(context, table.length, printing)}
+      <table class="table" part="table" role="table" aria-rowcount=${isWindow ? table.length + 1 : nothing}
+        aria-busy=${this.#sorting.isBusy ? 'true' : nothing} @keydown=${moveBetween('.row-title .title-button')}
         @focusin=${this.#remember}>
         <caption class="table-caption"><span class="words" lang=${title ? (wording.dataLang() ?? nothing) : nothing}
           dir="auto">${title || wording.messages.timeline}</span></caption>
         <thead role="rowgroup"><tr
-          role="row">${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
-        ${this.#bodiesTemplate(context, printing)}
+          role="row" aria-rowindex=${isWindow ? 1 : nothing}>${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
+        ${this.#bodiesTemplate(context, range, printing)}
       </table>
       ${this.#pages.moreTemplate(context, table.length, printing)}
       ${noteTemplate(context)}
     </div>`;
   }
 
-  #arrangeRows(context: ReadingContext, sections: readonly Section[]): void {
-    const {wording, table, lanes} = context;
-    this.#columns = columnsFor(wording, lanes && groupingOf(lanes.groupBy));
-    const column = this.#columns.find(({name}) => name === this.#sort) ?? this.#columns[0];
-    this.#sort = column.name; // new data may not have the column that was sorted by
+  #partsOf(context: ReadingContext, sections: readonly Section[], unit: GroupUnit): ReadingParts {
+    const {table} = context;
     const isDescending = this.#descending;
-    const index = eventIndex(context);
-    const isByTime = column.name === 'when';
-    const inOrder = (rows: readonly number[]) =>
+    const isByTime = this.#sort === 'when';
+    const column = this.#columns.find(({name}) => name === this.#sort)!;
+    const sorted = this.#sorted;
+    // The rows of a section in the order of all.
+    const within = (rows: ArrayLike<number>): Uint32Array => {
+      const isIn = new Uint8Array(table.length);
+      for (let i = 0; i < rows.length; i++) isIn[rows[i]] = 1;
+      return sorted!.rows.filter((row) => isIn[row]);
+    };
+    const orderOf = (rows: ArrayLike<number>, own: GroupUnit | 'none') =>
       isByTime
-        ? inTime(index, {rows, newestFirst: isDescending})
-        : sortedBy({column, isDescending}, index, context, rows);
-    let outer = 0;
-    if (sections.length) {
-      // Their rows say when: headers of units of time under those of sections would be as many as rows.
-      this.#groups = ordered(sections, isByTime && isDescending).map((section, i) => {
-        if (!section.depth) outer = i;
-        return {header: sectionTitle(section, wording), events: inOrder(section.rows), ...(section.depth && {outer})};
-      });
-      return;
-    }
-    const rows = allRows(table);
-    this.#groups = isByTime
-      ? timeGroups(index, table, this.#unitFor(table), {rows, newestFirst: isDescending}).map(({date, events}) => ({
-          header: date && dateTemplate(date, wording),
-          events,
-        }))
-      : [{header: undefined, events: inOrder(rows)}];
+        ? new TimeOrder(context, rows, {unit: own, newestFirst: isDescending})
+        : sorted
+          ? new SortedOrder(rows.length < table.length ? within(rows) : sorted.rows, sorted.ranked, isDescending)
+          : new SortedOrder(sortedBy({column, isDescending}, eventIndex(context), context, rows));
+    // Rows in sections say when: headers of units of time under those of sections would be as many as rows.
+    return new ReadingParts(
+      sections.length
+        ? ordered(sections, isByTime && isDescending).map((section) => ({
+            section,
+            order: orderOf(section.rows, 'none'),
+          }))
+        : [{section: undefined, order: orderOf(allRows(table), unit)}],
+    );
   }
 
-  /** The unit in which rows are grouped where there are no sections. */
-  #unitFor(table: ReadingContext['table']): GroupUnit {
-    return this.#unit ?? naturalUnit(table);
+  #whereaboutsTemplate({from, to}: Range, context: ReadingContext): TemplateResult {
+    const {wording, table} = context;
+    const total = table.length;
+    const goTo = (position: number) => {
+      this.#pages.open(position);
+      this.#requestUpdate();
+      context.announce(shownOf({...this.#pages.range(total, false), total}, wording));
+    };
+    const choices = this.#lead([this.#parts, from], () => this.#parts.choices(from, wording));
+    return whereaboutsTemplate({from, to, total, choices, goTo}, context);
   }
 
   #groupBy(unit: GroupUnit | undefined): void {
@@ -139,11 +174,18 @@ export class TableView {
 
   #sortBy(column: Column, context: ReadingContext): void {
     const {messages} = context.wording;
-    this.#descending = this.#sort === column.name && !this.#descending;
-    this.#sort = column.name;
-    this.#pages.restart();
-    this.#requestUpdate();
-    context.announce(worded(messages, 'sortedBy', messages.sortedBy(column.label(messages), this.#descending)));
+    const isDescending = this.#sort === column.name && !this.#descending;
+    const show = (sorted: SortedRows | undefined) => {
+      this.#sorted = sorted;
+      this.#descending = isDescending;
+      this.#sort = column.name;
+      this.#pages.restart();
+      this.#requestUpdate();
+      context.announce(worded(messages, 'sortedBy', messages.sortedBy(column.label(messages), isDescending)));
+    };
+    this.#sorting.cancel();
+    if (column.name === 'when' || !isMany(context.table)) return show(undefined);
+    void this.#sorting.sort({column, isDescending}, context).then((sorted) => sorted && show(sorted));
   }
 
   #headerTemplate(column: Column, context: ReadingContext, printing: boolean): TemplateResult {
@@ -160,51 +202,79 @@ export class TableView {
       aria-sort=${isSorted ? direction : nothing}>${printing ? words : button}</th>`;
   }
 
-  #bodiesTemplate(context: ReadingContext, printing: boolean): unknown {
-    let left = this.#pages.count(context.table.length, printing);
+  #bodiesTemplate(context: ReadingContext, {from, to}: Range, isPrinting: boolean): unknown {
+    const {wording, table} = context;
+    const index = eventIndex(context);
+    const areCounted = isMany(table) && !isPrinting;
+    const parts = this.#parts.shown(from, to);
+    const all = parts.flatMap(({section, groups, index: part}) =>
+      section
+        ? [
+            {
+              header: sectionTitle(section, wording),
+              part,
+              depth: section.depth,
+              count: 0,
+              first: groups[0]?.first ?? 0,
+              rows: groups[0]?.rows ?? [],
+            },
+          ]
+        : groups.map(({date, rows, first, count}, i) => ({
+            header: date && dateTemplate(date, wording),
+            part: i,
+            depth: 0,
+            count,
+            first,
+            rows,
+          })),
+    );
+    const shown = all.map((group) => ({...group, events: group.rows.map((row) => index.at(row))}));
     // One tab stop for all events: the one that had the focus, or is open, or is the first.
-    const shownIds = this.#groups
-      .flatMap(({events}) => events)
-      .slice(0, left)
-      .map(({id}) => id);
-    const stop = [this.#stop, context.selected].find((id) => shownIds.includes(id)) ?? shownIds[0];
-    let position = 0;
-    const bodies: TemplateResult[] = [];
-    for (const [i, {header, events, outer}] of this.#groups.entries()) {
-      if (left <= 0) break;
-      const above = outer === undefined ? '' : ` table-group-${outer}`;
-      const own = `table-group-${i}`;
+    const ids = new Set(shown.flatMap(({events}) => events.map(({id}) => id)));
+    const stop = [this.#stop, context.selected].find((id) => ids.has(id)) ?? ids.values().next().value;
+    let outer = 0;
+    return shown.map(({header, part, depth, count, first, events}) => {
+      if (!depth) outer = part;
+      const above = depth ? ` table-group-${outer}` : '';
+      const own = `table-group-${part}`;
       const group = header ? `${above} ${own}` : '';
-      const shown = events.slice(0, left);
-      const first = position;
-      bodies.push(html`<tbody role="rowgroup">
+      // Rows of headers have no index among the rows of all events: of those before, only some are made.
+      return html`<tbody role="rowgroup">
         ${
           header
             ? html`<tr class="table-group ${above ? 'table-group-inner' : ''}" role="row"><th id=${own}
               headers=${above.trim() || nothing} part="table-group" role="rowheader"
-              scope="rowgroup" colspan=${this.#columns.length}>${header}</th></tr>`
+              scope="rowgroup" colspan=${this.#columns.length}>${header}${
+                areCounted && count
+                  ? html` <span class="section-count" part="table-count">${wording.messages.summary(count, wording.count(count))}</span>`
+                  : nothing
+              }</th></tr>`
             : nothing
         }
         ${repeat(
-          shown,
+          events,
           ({id}) => id,
           (event, i) =>
             this.#rowTemplate(
               event,
-              {position: first + i, group, isStop: event.id === stop, isPrinting: printing},
+              {
+                position: first + i,
+                group,
+                isStop: event.id === stop,
+                isPrinting,
+                // The first row is that of the headers.
+                rowIndex: areCounted ? first + i + 2 : undefined,
+              },
               context,
             ),
         )}
-      </tbody>`);
-      left -= shown.length;
-      position += shown.length;
-    }
-    return bodies;
+      </tbody>`;
+    });
   }
 
   #rowTemplate(
     event: DatasetEvent,
-    {position, group, isStop, isPrinting}: RowPlace,
+    {position, group, isStop, isPrinting, rowIndex}: RowPlace,
     context: ReadingContext,
   ): TemplateResult {
     // Cells name their headers by id: few screen readers support `scope="rowgroup"`.
@@ -231,7 +301,7 @@ export class TableView {
         data-label=${label}>${isPrinting ? content : button}</th>`;
     };
     return html`<tr class="table-row ${isSelected ? 'row-selected' : ''}"
-      part="table-row ${isSelected ? 'table-row-selected' : ''}" role="row" data-id=${event.id}>
+      part="table-row ${isSelected ? 'table-row-selected' : ''}" role="row" aria-rowindex=${rowIndex ?? nothing} data-id=${event.id}>
       ${this.#columns.map(cell)}
     </tr>`;
   }

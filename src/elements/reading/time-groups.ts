@@ -1,10 +1,10 @@
 import type {EventTable} from '../../data/event-table.js';
-import type {DatasetEvent} from '../../data/types.js';
-import {calendarDay, DAY, startOfDay} from '../../time/calendar.js';
+import {calendarDay, DAY, HOUR, MINUTE, startOfDay} from '../../time/calendar.js';
 import {endOfUnit, type EventDate} from '../../time/event-date.js';
 import {exactDate} from '../../time/exact-date.js';
-import {onClocks, toWall} from '../../time/zones.js';
-import {allRows, type EventIndex} from './event-index.js';
+import {toWall} from '../../time/zones.js';
+import {allRows} from './event-index.js';
+import {isMany} from './many.js';
 
 export const GROUP_UNITS = ['day', 'month', 'year'] as const;
 
@@ -13,17 +13,12 @@ export type GroupUnit = (typeof GROUP_UNITS)[number];
 /** What events are grouped by under the headings of sections: a unit of time, or nothing more. */
 export type GroupUnitOrNone = GroupUnit | 'none';
 
-/** Events under one heading of time. */
-export interface TimeGroup {
-  /** The time that they have in common, which is the heading; undefined where they are not grouped by time. */
-  readonly date: EventDate | undefined;
-  readonly events: DatasetEvent[];
-}
-
 /** With fewer events per group, on average, nearly every event would have its own heading. */
 const EVENTS_LEAST = 2;
 /** With fewer groups in each section, on average, headings of time would say what that of the section says. */
 const GROUPS_LEAST = 2;
+/** Of many events, so many neighbours are looked at: they tell about how often a heading stands between two. */
+const SAMPLE_LENGTH = 2000;
 
 /** The finest unit in which a group has at least `EVENTS_LEAST` events on average; else years. */
 export function naturalUnit(table: EventTable): GroupUnit {
@@ -34,10 +29,10 @@ export function naturalUnit(table: EventTable): GroupUnit {
 
 /** The same within sections; none where their events would only seldom be parted. */
 export function unitWithin(
-  sections: readonly {readonly rows: readonly number[]}[],
+  sections: readonly {readonly rows: ArrayLike<number>}[],
   table: EventTable,
 ): GroupUnitOrNone {
-  const filled = sections.filter(({rows}) => rows.length);
+  const filled = sections.filter(({rows}) => rows.length > 0);
   const isWorthy = (unit: GroupUnit) => {
     const count = filled.reduce((sum, {rows}) => sum + countGroups(table, unit, rows), 0);
     return table.length >= count * EVENTS_LEAST && count >= filled.length * GROUPS_LEAST;
@@ -45,60 +40,30 @@ export function unitWithin(
   return GROUP_UNITS.find(isWorthy) ?? 'none';
 }
 
-/** How many headings of a unit some events would stand under. @param rows - in the order of the table. */
-function countGroups({earliest, latest, zone}: EventTable, unit: GroupUnit, rows: readonly number[]): number {
-  let groups = 0;
-  let last = {start: Number.NaN, end: Number.NaN};
-  for (const row of rows) {
-    const group = bounds(toWall(earliest[row], zone), toWall(latest[row], zone), unit);
-    if (group.start !== last.start || group.end !== last.end) groups++;
-    last = group;
+/** About how many headings of a unit some events would stand under. @param rows - in the order of the table. */
+function countGroups({earliest, latest, zone}: EventTable, unit: GroupUnit, rows: ArrayLike<number>): number {
+  const group = (i: number) => bounds(toWall(earliest[rows[i]], zone), toWall(latest[rows[i]], zone), unit);
+  const isNew = (one: Stretch, other: Stretch) => one.start !== other.start || one.end !== other.end;
+  let groups = 1;
+  if (isMany(rows)) {
+    for (let i = 0; i < SAMPLE_LENGTH; i++) {
+      const place = 1 + Math.floor((i * (rows.length - 1)) / SAMPLE_LENGTH);
+      if (isNew(group(place - 1), group(place))) groups += rows.length / SAMPLE_LENGTH;
+    }
+    return groups;
+  }
+  if (!rows.length) return 0;
+  let last = group(0);
+  for (let i = 1; i < rows.length; i++) {
+    const next = group(i);
+    if (isNew(last, next)) groups++;
+    last = next;
   }
   return groups;
 }
 
-/** Which events are shown, and in what order. */
-interface TimeOrder {
-  /** In the order of the table. */
-  readonly rows: readonly number[];
-  readonly newestFirst: boolean;
-}
-
-/**
- * Groups events by a unit of local time in the zone of the axis, in time order or newest first. A date that is wider
- * than the unit gets a group of its own: in groups of days, a month has its own heading, and does not count as its
- * first day. Spans go where they start or, if that is unknown, under all that is known of them; events without a date
- * come last.
- */
-export function timeGroups(
-  index: EventIndex,
-  {zone}: EventTable,
-  unit: GroupUnit,
-  {rows, newestFirst}: TimeOrder,
-): TimeGroup[] {
-  const groups = new Map<string, TimeGroup & {readonly date: EventDate}>();
-  for (const row of rows) {
-    const event = index.at(row);
-    const {key, date} = place(onClocks(event.date, zone), unit);
-    const group = groups.get(key);
-    if (group) group.events.push(event);
-    else groups.set(key, {date, events: [event]});
-  }
-  const ordered = [...groups.values()];
-  if (newestFirst) for (const {events} of ordered.reverse()) events.reverse();
-  const isDated = ({date}: TimeGroup & {readonly date: EventDate}) =>
-    date.earliest !== -Infinity || date.endLatest !== Infinity;
-  return [...ordered.filter(isDated), ...ordered.filter((group) => !isDated(group))];
-}
-
-/** Events in time order or newest first. */
-export function inTime(index: EventIndex, {rows, newestFirst}: TimeOrder): DatasetEvent[] {
-  const events = rows.map((row) => index.at(row));
-  return newestFirst ? events.reverse() : events;
-}
-
 /** The group of a date in local time of the axis: the unit that contains its start, else the bounds of its start. */
-function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate} {
+export function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate} {
   const {earliest, latest, endLatest, precision, text} = date;
   if (date.kind === 'span' && earliest === -Infinity)
     return {key: [endLatest, date.endPrecision, date.openStart, text].join(), date};
@@ -110,16 +75,32 @@ function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate}
   return {key: [earliest, latest, precision, words].join(), date: beginning};
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly isUnit: boolean;
+}
+
 /** The unit that holds a stretch of time, or, where it is wider, the stretch itself. */
-function bounds(earliest: number, latest: number, unit: GroupUnit): {start: number; end: number; isUnit: boolean} {
+function bounds(earliest: number, latest: number, unit: GroupUnit): Stretch {
   const start = startOfUnit(earliest, unit);
   const end = Number.isFinite(start) ? endOfUnit(start, unit) : Number.NaN;
   return latest <= end ? {start, end, isUnit: true} : {start: earliest, end: latest, isUnit: false};
 }
 
-function startOfUnit(ms: number, unit: GroupUnit): number {
+const YEARS = {year: 1, decade: 10, century: 100, millennium: 1000} as const;
+const FIXED = {day: DAY, hour: HOUR, minute: MINUTE} as const;
+
+/** Units of time, the finest first. */
+export const UNITS = ['minute', 'hour', 'day', 'month', 'year', 'decade', 'century', 'millennium'] as const;
+
+export type Unit = (typeof UNITS)[number];
+
+/** Where the unit that holds a time starts; both ms since 1970 on the clocks of the axis. */
+export function startOfUnit(ms: number, unit: Unit): number {
   if (!Number.isFinite(ms)) return ms;
-  if (unit === 'day') return Math.floor(ms / DAY) * DAY;
+  if (unit === 'minute' || unit === 'hour' || unit === 'day') return Math.floor(ms / FIXED[unit]) * FIXED[unit];
   const {year, month} = calendarDay(ms);
-  return startOfDay(year, unit === 'month' ? month : 1);
+  if (unit === 'month') return startOfDay(year, month);
+  return startOfDay(Math.floor(year / YEARS[unit]) * YEARS[unit]);
 }

@@ -112,6 +112,14 @@ import {ServedElement} from '../served-element.js';
  * @csspart article - One event in the list; `article-selected` if it was chosen.
  * @csspart article-title - The title of an event in the list.
  * @csspart show-more - The button that shows more of a long list or table.
+ * @csspart show-before - The button above a part of a long list or table, that shows what comes before it.
+ * @csspart whereabouts - Above a list or table of many events: which of them are shown, and how to go elsewhere.
+ * @csspart place - A select that leads to a section, a year, a month, a day, or to a text that a table is sorted by.
+ * @csspart shown-of - Which of many events are shown.
+ * @csspart list-count - The count of a heading of time in a list of many events.
+ * @csspart table-count - The same in a table.
+ * @csspart sorting - Above a table of many events: how far it is sorted.
+ * @csspart stop-sorting - The button that stops this.
  * @csspart table-box - What holds the table.
  * @csspart table - All events, as a table.
  * @csspart table-header - The head of a column.

@@ -1,5 +1,7 @@
 import {render, type TemplateResult} from 'lit';
+import type {ColumnDataset} from '../../../src/data/columns.js';
 import {compileTable} from '../../../src/data/event-table.js';
+import {readColumns} from '../../../src/data/read-columns.js';
 import {readDataset} from '../../../src/data/read-dataset.js';
 import type {DatasetEvent, TimelineDataset} from '../../../src/data/types.js';
 import {readingStyles} from '../../../src/elements/reading/reading.js';
@@ -50,12 +52,12 @@ export class ReadingPage {
   readonly #wording: Wording<Messages>;
 
   constructor(
-    dataset: TimelineDataset,
+    dataset: TimelineDataset | ColumnDataset,
     template: (context: ReadingContext, page: ReadingPage) => TemplateResult,
     {width = 1000, scheme = 'light', rtl = false, lanes}: Surroundings = {},
   ) {
     this.lanes = lanes;
-    const read = readDataset(dataset);
+    const read = 'columns' in dataset ? readColumns(dataset) : readDataset(dataset);
     if (read.issues.length)
       throw new Error(
         `the dataset of the test is wrong: ${read.issues.map(({path, message}) => `${path} ${message}`).join('; ')}`,

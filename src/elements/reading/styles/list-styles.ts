@@ -30,6 +30,32 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: 0.3em;
   }
+  .whereabouts,
+  .sorting {
+    margin-block-start: 0.6em;
+  }
+  .places {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3em;
+  }
+  .list-controls .place {
+    max-inline-size: 100%;
+    margin-inline-start: 0;
+  }
+  .shown-of {
+    color: var(--_muted);
+  }
+  .sorting {
+    justify-content: flex-start;
+  }
+  .sorting progress {
+    inline-size: 12em;
+    max-inline-size: 100%;
+    vertical-align: middle;
+    accent-color: currentColor;
+  }
   .list-section {
     margin-block-start: 2.4em;
   }
@@ -80,6 +106,17 @@ export const listStyles = css`
     border-block-end: 1px solid var(--_rule);
     color: var(--_muted);
     font-size: 0.875em;
+  }
+  .group-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.1em 1.2em;
+    border-block-end: 1px solid var(--_rule);
+  }
+  .group-head .group-title {
+    border: 0;
   }
   .article {
     padding: 1em 0 1.2em;

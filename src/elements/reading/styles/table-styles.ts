@@ -82,6 +82,11 @@ export const tableStyles = css`
     color: var(--_muted);
     border-block-end: 1px solid var(--_rule);
   }
+  .table-group .section-count {
+    margin-inline-start: 0.6em;
+    font-size: inherit;
+    font-weight: 400;
+  }
   .table .table-group-inner > th {
     padding-block-start: 0.8em;
     padding-inline-start: 2.1em;

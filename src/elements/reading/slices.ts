@@ -1,0 +1,42 @@
+/** Longer than this, ms, nothing holds up the page at a time. */
+const SLICE = 8;
+
+/**
+ * Does long work in slices, so that the page answers in between.
+ *
+ * @param work - yields after each short step how much of the work is done, 0 to 1.
+ * @param signal - stops the work before its next slice.
+ * @returns what the work returns; undefined if it was stopped.
+ */
+export async function inSlices<Result>(
+  work: Iterator<number, Result>,
+  signal: AbortSignal,
+  progress: (done: number) => void,
+): Promise<Result | undefined> {
+  while (!signal.aborted) {
+    const until = performance.now() + SLICE;
+    let step = work.next();
+    while (!step.done && performance.now() < until) step = work.next();
+    if (step.done) return step.value;
+    progress(step.value);
+    await pause();
+  }
+  return undefined;
+}
+
+/** Lets the page do what waits. A message comes sooner than a timer, which browsers hold back when it is set often. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.addEventListener(
+      'message',
+      () => {
+        port1.close();
+        resolve();
+      },
+      {once: true},
+    );
+    port1.start();
+    port2.postMessage(undefined);
+  });
+}
