@@ -1,4 +1,3 @@
-// oxlint-disable-next-line no-restricted-imports -- the demo is served as it is, without a bundler that would find the package by its name
 import {earthquakes} from '../dist/samples/earthquakes.js';
 
 // Two timelines show bad data on purpose: keep their issues off the console.

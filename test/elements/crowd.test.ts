@@ -92,7 +92,7 @@ describe('a crowd of events', () => {
     await settled(element);
     await until(() => parts(element, '.choice').length > 0);
     expect(day.getAttribute('part')).to.contain('period');
-    parts<HTMLElement>(element, '.choice')[3].click();
+    parts(element, '.choice')[3].click();
     await settled(element);
     expect(element.selected).to.match(/^event-\d+$/);
     expect(part(element, '#details-title').textContent).to.match(/^Event \d+$/);
