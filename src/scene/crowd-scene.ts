@@ -124,13 +124,13 @@ function drawPeriod(
       rank: from,
       box,
       styles: 2 * box.x + box.width > pictureWidth ? ['at-end'] : [],
-      ...spokenOf(
-        wording.listed([
-          {text: wording.date(periodDate({start, end}, interval, table.zone))},
-          {text: wording.messages.summary(count, label)},
+      ...spokenOf([
+        {text: `${wording.date(periodDate({start, end}, interval, table.zone))}:`},
+        ...wording.listed([
+          {text: ` ${wording.messages.summary(count, label)}`},
           ...(dataset.groups.length > 1 ? named : []),
         ]),
-      ),
+      ]),
     },
   ];
 }

@@ -27,10 +27,8 @@ export const chosenStyles = css`
     border-radius: 2px;
   }
   /* What is said of a period is shown to those who point at it. */
-  .picture button.period:is(:hover, :focus-visible) {
-    z-index: 1;
-  }
   .period:is(:hover, :focus-visible) > .words {
+    z-index: 1;
     inset-block-start: 2px;
     left: 2px;
     inline-size: max-content;
@@ -47,6 +45,9 @@ export const chosenStyles = css`
     border: 1px solid var(--_rule);
     border-radius: 3px;
     pointer-events: none;
+  }
+  .period:is(:hover, :focus-visible) > .words > span {
+    display: block;
   }
   .period.at-end > .words {
     left: auto;
