@@ -1,5 +1,5 @@
 import type {CrowdLayout, PlacedPeriod} from '../layout/crowd/crowd-layout.js';
-import {baseline} from '../layout/text-measure.js';
+import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawDensity} from './density-marks.js';
 import {drawChips} from './chip-marks.js';
@@ -112,7 +112,7 @@ function drawPeriod(
     x: left,
     y: axis.across - densityHeight,
     width: Math.max(0, right - left),
-    height: countsTop - axis.across + densityHeight,
+    height: countsTop - axis.across + densityHeight + lineHeight('small', measure),
   });
   return [
     {
