@@ -31,17 +31,13 @@ export const crowdKind: LayoutKind<CrowdLayout> = {
 /** So many events, those that matter most, show what kinds of marks there are. */
 const MOST_DESCRIBED = 500;
 
-/** The first and the last, one of each group, and those that matter most. */
+/** The first and the last, and those that matter most. */
 function describedBy(source: TableSource, {layout, table}: SceneInput): Described {
   const {length, group, endLatest} = table;
   const {extent} = layout;
   let last = 0;
-  const ofGroup = new Map<number, number>();
-  for (let row = 0; row < length; row++) {
-    if (endLatest[row] > endLatest[last]) last = row;
-    if (!ofGroup.has(group[row])) ofGroup.set(group[row], row);
-  }
+  for (let row = 0; row < length; row++) if (endLatest[row] > endLatest[last]) last = row;
   const count = source.count(extent);
-  const rows = new Set([0, last, ...ofGroup.values(), ...source.top({...extent, count: MOST_DESCRIBED})]);
-  return {rows: [...rows].sort((a, b) => a - b), count, background: length - count};
+  const rows = new Set([0, last, ...source.top({...extent, count: MOST_DESCRIBED})]);
+  return {rows: [...rows].sort((a, b) => a - b), count, background: length - count, groups: new Set(group)};
 }

@@ -13,6 +13,8 @@ export interface Described {
   /** How many there are in its extent, and how many beyond. */
   readonly count: number;
   readonly background: number;
+  /** The indices of all groups of these events, and others that there are; those of `rows` where it is missing. */
+  readonly groups?: ReadonlySet<number>;
 }
 
 /** A way to lay out and draw time: a module of its own, so that a page loads those that it shows. */

@@ -114,10 +114,10 @@ export class ScenePlan {
     const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input, mostHeight)) || 0;
     this.above = above;
     this.plan = kind.plan(input, {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above}, this.input);
-    const {rows, count, background} = kind.described?.(this.input) ?? allIn(this.input);
+    const described = kind.described?.(this.input) ?? allIn(this.input);
     const summary = this.wording.summary(
-      rows.map((row) => eventAt(this.input, row)),
-      {count, background},
+      described.rows.map((row) => eventAt(this.input, row)),
+      described,
       this.extent,
     );
     this.#frame = {
@@ -134,7 +134,7 @@ export class ScenePlan {
         ...(this.scale ? [messages.scales[this.scale.name]] : []),
         ...(eras.marks?.eraTitles(this.input) ?? []),
       ]),
-      legend: legendOf(rows, this.input),
+      legend: legendOf(described, this.input),
     };
   }
 

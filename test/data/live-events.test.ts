@@ -4,6 +4,7 @@ import {explainIssues} from '../../src/data/explain-issues.js';
 import {KnownEvents} from '../../src/data/known-events.js';
 import {type Change, LiveEvents} from '../../src/data/live-events.js';
 import {compileMerged} from '../../src/data/merge-table.js';
+import {lintDataset} from '../../src/data/lint-dataset.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import type {Dataset, TimelineEvent} from '../../src/data/types.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -290,6 +291,7 @@ describe('KnownEvents', () => {
         expect(page.events).to.deep.equal(fresh.dataset.events);
         if (!read) continue;
         expect(read.dataset).to.deep.equal(fresh.dataset);
+        lintDataset(read.dataset.events);
         expect(explainIssues(read.issues)).to.deep.equal(fresh.issues);
         table = compileMerged(read.dataset, table);
         expectSorted(table, read.dataset);

@@ -84,6 +84,7 @@ describe('the package', () => {
       'axis-direction',
       'controls',
       'end',
+      'follow',
       'group-by',
       'heading',
       'heading-level',
@@ -129,7 +130,7 @@ describe('the package', () => {
     );
     assert.equal(
       timeline.js.properties.find(({name}) => name === 'data').type,
-      'TimelineDataset | readonly TimelineEvent[] | null | undefined',
+      'TimelineDataset | ColumnDataset | readonly TimelineEvent[] | null | undefined',
     );
     assert.ok(!timeline.js.properties.some(({name}) => name === 'issues'), 'what cannot be set is not offered');
     assert.deepEqual(timeline.js.events.map(({name}) => name).sort(), [

@@ -42,6 +42,8 @@ const BAR_PAD = 2;
 const LEAST_COLUMN = 2;
 /** Events without a label that lie in the same cell of so many px are one item. */
 const ITEM_CELL = 28;
+/** Beyond it tiles are too many to be told apart by a number; what is labelled there stays labelled. */
+const DEEPEST_STEP = 48;
 /** Of events beyond an end of the axis so many can be listed. */
 const MOST_BEYOND = 1000;
 
@@ -61,7 +63,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #edges: readonly EdgeChip[];
   readonly #before: number;
   readonly #after: number;
-  /** The shortest time to which an event is known, ms: stretches below it tell nothing apart. */
+  /** The shortest time to which the start of an event is known, ms: stretches below it tell nothing apart. */
   readonly #grain: number;
   readonly #cells: DensityCells;
   readonly #labels: LabelTiles;
@@ -209,7 +211,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
 
   /** The scale step of a view: each is twice as large as the one before. */
   #step(view: View): number {
-    return Math.floor(zoomLevel(this.#input.extent, view) / 2);
+    return Math.min(DEEPEST_STEP, Math.floor(zoomLevel(this.#input.extent, view) / 2));
   }
 
   /** The periods between ticks, none of them shorter than the grain. */
@@ -311,11 +313,11 @@ function beyond(source: SyncSource, {table, extent}: LayoutInput) {
   return {before, after, counts: {before: countOf(before, sides.before), after: countOf(after, sides.after)}};
 }
 
-/** The shortest time to which an event is known, ms. */
-function grainOf({length, earliest, endLatest}: LayoutInput['table']): number {
+/** The shortest time to which the start of an event is known, ms. */
+function grainOf({length, earliest, latest}: LayoutInput['table']): number {
   let grain = Infinity;
-  for (let row = 0; row < length; row++) grain = Math.min(grain, endLatest[row] - earliest[row]);
-  return grain;
+  for (let row = 0; row < length; row++) grain = Math.min(grain, latest[row] - earliest[row]);
+  return grain < Infinity ? grain : 0;
 }
 
 /** Events in a cell of the axis, and the stretch of time of their marks. */

@@ -73,7 +73,8 @@ export const WIDEST = (TILE - GAP) / 2;
 const APART = 4;
 /** Where a day is narrower than this on the axis, px, labels tell no time of day. */
 export const WIDE_DAY = 240;
-/** So many tiles are kept. */
+/** So many texts and tiles are kept. */
+const MOST_TEXTS = 4096;
 const MOST_TILES = 1024;
 
 /**
@@ -229,6 +230,7 @@ export class LabelTiles {
     const length = DAY * this.#pxPerMs(step) < WIDE_DAY ? 'days' : undefined;
     const key = `${row} ${length}`;
     let text = this.#texts.get(key);
+    if (this.#texts.size > MOST_TEXTS) this.#texts.clear();
     if (!text) this.#texts.set(key, (text = crowdText(row, this.#frame.maxWidth - FLAG_PAD, this.#input, length)));
     return text;
   }
