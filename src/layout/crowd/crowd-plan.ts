@@ -16,7 +16,7 @@ import {INTERVALS} from '../../time/axis-ticks.js';
 import {DAY} from '../../time/calendar.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
-import {DensityCells, type DensityCell, total} from './density-cells.js';
+import {DensityCells, type DensityCell, grainOf, total} from './density-cells.js';
 import {type Individuals, IndividualMarks} from './individuals.js';
 import {LabelTiles, WIDE_DAY, WIDEST} from './label-tiles.js';
 import {isCovered, SparseTiles} from './sparse-tiles.js';
@@ -311,13 +311,6 @@ function beyond(source: SyncSource, {table, extent}: LayoutInput) {
   const countOf = (rows: readonly number[], stretch: View) =>
     rows.length < MOST_BEYOND ? rows.length : source.count(stretch);
   return {before, after, counts: {before: countOf(before, sides.before), after: countOf(after, sides.after)}};
-}
-
-/** The shortest time to which the start of an event is known, ms. */
-function grainOf({length, earliest, latest}: LayoutInput['table']): number {
-  let grain = Infinity;
-  for (let row = 0; row < length; row++) grain = Math.min(grain, latest[row] - earliest[row]);
-  return grain < Infinity ? grain : 0;
 }
 
 /** Events in a cell of the axis, and the stretch of time of their marks. */

@@ -1,3 +1,4 @@
+import type {EventTable} from '../../data/event-table.js';
 import {INTERVALS, type Interval, leastInterval, ticksOf} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
 import type {SyncSource} from './sync-source.js';
@@ -91,4 +92,11 @@ export class DensityCells {
 
 export function total({counts}: DensityCell): number {
   return counts.reduce((all, count) => all + count, 0);
+}
+
+/** The shortest time to which the start of an event is known, ms. */
+export function grainOf({length, earliest, latest}: EventTable): number {
+  let grain = Infinity;
+  for (let row = 0; row < length; row++) grain = Math.min(grain, latest[row] - earliest[row]);
+  return grain < Infinity ? grain : 0;
 }
