@@ -1,6 +1,6 @@
 import {type Issue, quote} from './issue.js';
 import {idOf} from './known-events.js';
-import {readBriefly} from './read-briefly.js';
+import {readLinted} from './lint-dataset.js';
 import type {Dataset, DatasetEvent} from './types.js';
 
 /** Fields without which there is no event. */
@@ -20,7 +20,7 @@ export class EventReader {
   /** Reads an event; what is wrong is added to the issues. */
   read(value: unknown, path: string, issues: Issue[]): DatasetEvent | undefined {
     const {now, timeZone} = this.#dataset;
-    const {dataset, issues: found} = readBriefly({now, timeZone, events: [value]});
+    const {dataset, issues: found} = readLinted({now, timeZone, events: [value]});
     for (const issue of found)
       // Relations can be judged only in view of all events.
       if (issue.code !== 'unknown-event') issues.push({...issue, path: issue.path.replace('$.events[0]', path)});

@@ -1,6 +1,6 @@
 import type {Cursor, Issue, IssueCode} from './issue.js';
+import {readLinted} from './lint-dataset.js';
 import {GONE, succeed} from './merge-table.js';
-import {readBriefly} from './read-briefly.js';
 import {readEvent} from './read-event.js';
 import {isSameValue} from './same-value.js';
 import type {Dataset, DatasetEvent, TimelineEvent} from './types.js';
@@ -64,7 +64,7 @@ export class KnownEvents {
     const areSound = before.issues.every(({code}) => FOUND_IN_ALL.has(code));
     const taken = new Set<string>();
     const sources: unknown[] = [];
-    const read = readBriefly(value, (entry: unknown, at: Cursor) => {
+    const read = readLinted(value, (entry: unknown, at: Cursor) => {
       const id = idOf(entry);
       const known = areSound && !(id && taken.has(id)) ? this.#known(entry, id, byId) : undefined;
       taken.add(id);

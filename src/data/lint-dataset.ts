@@ -1,8 +1,15 @@
 import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {quote} from './issue.js';
-import {readings} from './read-briefly.js';
+import {readBriefly, readings} from './read-briefly.js';
 import type {DatasetEvent} from './types.js';
+
+/** Reads as `readBriefly` does, and lints at once. */
+export function readLinted(...input: Parameters<typeof readBriefly>): ReturnType<typeof readBriefly> {
+  const read = readBriefly(...input);
+  lintDataset(read.dataset.events);
+  return read;
+}
 
 /**
  * Warns of well-formed but implausible events, once for each list of events that was read, and changes nothing. The

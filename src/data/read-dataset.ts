@@ -1,8 +1,7 @@
 import {explainIssues} from './explain-issues.js';
 import type {Issue} from './issue.js';
-import {lintDataset} from './lint-dataset.js';
+import {readLinted} from './lint-dataset.js';
 import {readRareDates} from './rare-dates-reader.js';
-import {readBriefly} from './read-briefly.js';
 import type {Dataset} from './types.js';
 
 /**
@@ -16,8 +15,6 @@ import type {Dataset} from './types.js';
  */
 export function readDataset(value: unknown): {dataset: Dataset; issues: Issue[]} {
   readRareDates();
-  const read = readBriefly(value);
-  const {dataset} = read;
-  lintDataset(dataset.events);
-  return {dataset, issues: explainIssues(read.issues)};
+  const {dataset, issues} = readLinted(value);
+  return {dataset, issues: explainIssues(issues)};
 }
