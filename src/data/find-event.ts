@@ -1,7 +1,9 @@
+import type {EventTable} from './event-table.js';
 import type {Dataset, DatasetEvent} from './types.js';
 
-/** The indices of events by their ids, made when the first is looked for. */
+/** The indices of events by their ids, and the rows of a table by these indices; made when the first is looked for. */
 const indices = new WeakMap<readonly DatasetEvent[], ReadonlyMap<string, number>>();
+const rows = new WeakMap<EventTable, Uint32Array>();
 
 /** The index in `dataset.events` of the event of an id, −1 where there is none. */
 export function indexOfEvent({events, compiled}: Dataset, id: string): number {
@@ -9,6 +11,16 @@ export function indexOfEvent({events, compiled}: Dataset, id: string): number {
   let index = indices.get(events);
   if (!index) indices.set(events, (index = new Map(events.map((event, i) => [event.id, i]))));
   return index.get(id) ?? -1;
+}
+
+/** The row in the table of a dataset of the event of an id; undefined where there is none. */
+export function rowOfEvent(dataset: Dataset, table: EventTable, id: string): number | undefined {
+  let rowOf = rows.get(table);
+  if (!rowOf) {
+    rows.set(table, (rowOf = new Uint32Array(table.length)));
+    table.order.forEach((index, row) => (rowOf![index] = row));
+  }
+  return rowOf[indexOfEvent(dataset, id)];
 }
 
 export function findEvent(dataset: Dataset | undefined, id: string): DatasetEvent | undefined {

@@ -22,18 +22,27 @@ function boundOf(...bounds: (EventDate['earliest'] | undefined)[]): number | und
   return bounds.find((bound) => bound !== undefined && Number.isFinite(bound));
 }
 
-function dataExtent({length, earliest, latest, endEarliest, endLatest}: EventTable): View {
+/** The bounds of events, ms since 1970 UTC: see `EventDate`. */
+export type BoundLists = Readonly<Record<'earliest' | 'latest' | 'endEarliest' | 'endLatest', Iterable<number>>>;
+
+/** The first and the last of the bounds that are known of all events, ms since 1970 UTC; ∞ and −∞ without any. */
+export function reachOf({earliest, latest, endEarliest, endLatest}: BoundLists): {first: number; last: number} {
   let first = Infinity;
   let last = -Infinity;
-  let unit = Infinity;
-  for (let row = 0; row < length; row++) {
-    for (const bound of [earliest[row], latest[row], endEarliest[row], endLatest[row]]) {
+  for (const bounds of [earliest, latest, endEarliest, endLatest])
+    for (const bound of bounds) {
       if (!Number.isFinite(bound)) continue;
-      first = Math.min(first, bound);
-      last = Math.max(last, bound);
+      if (bound < first) first = bound;
+      if (bound > last) last = bound;
     }
-    unit = Math.min(unit, endLatest[row] - earliest[row]);
-  }
+  return {first, last};
+}
+
+function dataExtent(table: EventTable): View {
+  const {length, earliest, endLatest} = table;
+  const {first, last} = reachOf(table);
+  let unit = Infinity;
+  for (let row = 0; row < length; row++) unit = Math.min(unit, endLatest[row] - earliest[row]);
   if (first === Infinity) return {start: 0, end: DAY};
   // One date, however sharp, stands in the middle third of its axis, so that one sees where it begins and ends.
   const single = last - first <= unit || last === first;

@@ -1,6 +1,6 @@
 import type {EventTable} from '../data/event-table.js';
 import type {ScaleName} from '../data/scale-names.js';
-import {indexOfEvent} from '../data/find-event.js';
+import {rowOfEvent} from '../data/find-event.js';
 import type {Dataset} from '../data/types.js';
 import {eventsInView} from '../query/events-in-view.js';
 import type {LayoutPlan} from '../layout/layout-plan.js';
@@ -109,7 +109,7 @@ export class ScenePlan {
       mirrored: this.mirrored,
       direction,
       lanes: options,
-      rowOf: rowFinder(dataset, table),
+      rowOf: (id) => rowOfEvent(dataset, table, id),
     };
     const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input, mostHeight)) || 0;
     this.above = above;
@@ -160,18 +160,6 @@ export class ScenePlan {
       items: this.kind.isOrdered ? items : items.sort((a, b) => rankOf(a) - rankOf(b)),
     };
   }
-}
-
-/** Finds the row of an event by its id, in a list that is made when the first is looked for. */
-function rowFinder(dataset: Dataset, {order}: EventTable): SceneInput['rowOf'] {
-  let rows: Uint32Array | undefined;
-  return (id) => {
-    if (!rows) {
-      rows = new Uint32Array(order.length);
-      for (let row = 0; row < order.length; row++) rows[order[row]] = row;
-    }
-    return rows[indexOfEvent(dataset, id)];
-  };
 }
 
 /** All events of the extent: where there are not too many, these describe a picture. */

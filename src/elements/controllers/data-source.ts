@@ -103,7 +103,7 @@ export class DataSource implements ReactiveController {
 
   /** What the page set as columns; undefined where it set something else. */
   get columns(): ColumnDataset['columns'] | undefined {
-    return isColumns(this.given) ? (this.given as ColumnDataset).columns : undefined;
+    return (this.given as Partial<ColumnDataset> | undefined)?.columns;
   }
 
   get dataset(): Dataset | undefined {

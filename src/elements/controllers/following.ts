@@ -1,6 +1,7 @@
 import {prefersReducedMotion} from '../../interaction/flight.js';
 import type {ReactiveController} from 'lit';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
+import {type BoundLists, reachOf} from '../../layout/time-extent.js';
 import {DAY, MINUTE, SECOND, startOfDay} from '../../time/calendar.js';
 import {onAxis, toWall, UTC} from '../../time/zones.js';
 import type {AxisAttributes} from '../timeline/override-axis.js';
@@ -145,20 +146,12 @@ export class Following implements ReactiveController {
   }
 
   /** The first and the last instant of all events. */
-  #reachOf({events}: Dataset): {readonly first: number; readonly last: number} {
+  #reachOf({events, compiled}: Dataset): {readonly first: number; readonly last: number} {
     const zone = this.#core.timeline.table?.zone ?? UTC;
     if (this.#reach?.events === events && this.#reach.zone === zone) return this.#reach;
-    let first = Infinity;
-    let last = -Infinity;
-    for (const event of events) {
-      const {earliest, latest, endEarliest, endLatest} = onAxis(event.date, zone);
-      for (const bound of [earliest, latest, endEarliest, endLatest]) {
-        if (!Number.isFinite(bound)) continue;
-        first = Math.min(first, bound);
-        last = Math.max(last, bound);
-      }
-    }
-    this.#reach = {events, zone, first, last};
+    // Of columns no event is made for that.
+    const bounds = compiled ? compiled.onAxis({zone, hasInstants: false}) : boundsOf(events, zone);
+    this.#reach = {events, zone, ...reachOf(bounds)};
     return this.#reach;
   }
 
@@ -178,4 +171,14 @@ export class Following implements ReactiveController {
     if (span >= DAY) return text.slice(0, 10);
     return text.slice(0, span >= MINUTE ? 16 : 19) + (isNamed ? 'Z' : '');
   }
+}
+
+function boundsOf(events: readonly DatasetEvent[], zone: string): BoundLists {
+  const dates = events.map(({date}) => onAxis(date, zone));
+  return {
+    earliest: dates.map(({earliest}) => earliest),
+    latest: dates.map(({latest}) => latest),
+    endEarliest: dates.map(({endEarliest}) => endEarliest),
+    endLatest: dates.map(({endLatest}) => endLatest),
+  };
 }

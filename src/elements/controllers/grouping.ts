@@ -4,6 +4,7 @@ import type {DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
 import {laneKey} from '../../scene/lane-groups.js';
 import {GROUP_FIELDS, type GroupBy, groupingOf, type LaneOptions} from '../../scene/lane-options.js';
+import {ASKED_CROWD} from '../../scene/layout-names.js';
 import {memoize} from '../memoize.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {Announcer} from './announcer.js';
@@ -85,9 +86,10 @@ export class Grouping {
   /** That the function of the page throws, by which events are grouped; undefined where it does not, or is none. */
   get issue(): Issue | undefined {
     const {groupBy} = this;
-    const {events} = this.#core.timeline;
+    const {events, data} = this.#core.timeline;
     return this.#check([groupBy, events], () => {
-      if (typeof groupBy !== 'function') return undefined;
+      // So many events of columns are grouped by no function: they would all have to be made.
+      if (typeof groupBy !== 'function' || (data?.compiled && events.length > ASKED_CROWD)) return undefined;
       let first: {readonly id: string; readonly error: unknown} | undefined;
       let others = -1;
       for (const event of events)

@@ -106,13 +106,10 @@ export class Selection implements ReactiveController {
   #isThere(chip: Chip | undefined): boolean {
     const {core, collapsing} = this.#input;
     if (!chip || chip.closedLanes !== collapsing.lanes) return false;
-    const {events} = core.timeline;
+    const {events, data} = core.timeline;
     if (chip.lineage !== lineageOf(events)) return false;
     // Events may have gone meanwhile; a list of those that are left stays open.
-    return this.#hasLeft([chip, events], () => {
-      const wanted = new Set(chip.target.ids);
-      return events.some(({id}) => wanted.has(id));
-    });
+    return this.#hasLeft([chip, events], () => chip.target.ids.some((id) => findEvent(data, id)));
   }
 
   /** The events whose details are open, or that a reader chooses from. */

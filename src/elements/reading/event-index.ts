@@ -1,4 +1,5 @@
 import type {EventTable} from '../../data/event-table.js';
+import {rowOfEvent} from '../../data/find-event.js';
 import {indices} from '../../data/sort-times.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import type {ReadingContext} from './reading-context.js';
@@ -16,9 +17,6 @@ export interface Incoming {
 export class EventIndex {
   readonly #table: EventTable;
   readonly #dataset: Dataset;
-  /** The rows of ids; of columns, those of the indices in `dataset.events`. */
-  #rows: ReadonlyMap<string, number> | undefined;
-  #rowsOfIndices: Uint32Array | undefined;
   #incoming: Map<string, Incoming[]> | undefined;
 
   constructor(table: EventTable, dataset: Dataset) {
@@ -33,19 +31,7 @@ export class EventIndex {
 
   /** The row of an event, or −1. */
   rowOf(id: string): number {
-    const {length, order} = this.#table;
-    const {compiled, events} = this.#dataset;
-    if (!compiled) {
-      this.#rows ??= new Map(Array.from(order, (index, row) => [events[index].id, row]));
-      return this.#rows.get(id) ?? -1;
-    }
-    const index = id ? compiled.indexOf(id) : -1;
-    if (index < 0) return -1;
-    if (!this.#rowsOfIndices) {
-      this.#rowsOfIndices = new Uint32Array(length);
-      for (let row = 0; row < length; row++) this.#rowsOfIndices[order[row]] = row;
-    }
-    return this.#rowsOfIndices[index];
+    return (id ? rowOfEvent(this.#dataset, this.#table, id) : undefined) ?? -1;
   }
 
   find(id: string): DatasetEvent | undefined {
