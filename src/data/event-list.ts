@@ -1,3 +1,5 @@
+import {RecentItems} from './recent-items.js';
+
 /** How many items are kept once they were made. */
 const CACHE_LENGTH = 2000;
 
@@ -11,19 +13,8 @@ const INDEX = /^(?:0|[1-9]\d*)$/;
  * A method that goes through all items makes all of them.
  */
 export function eventList<Item>(length: number, make: (index: number) => Item): readonly Item[] {
-  // The one asked for longest ago comes first: a map keeps the order in which keys were set.
-  const kept = new Map<number, Item>();
-  const itemAt = (index: number): Item => {
-    let item = kept.get(index);
-    if (item === undefined) {
-      item = make(index);
-      if (kept.size >= CACHE_LENGTH) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
-    } else {
-      kept.delete(index);
-    }
-    kept.set(index, item);
-    return item;
-  };
+  const kept = new RecentItems<number, Item>(CACHE_LENGTH);
+  const itemAt = (index: number): Item => kept.get(index, () => make(index));
   const indexOf = (key: string | symbol): number | undefined =>
     typeof key === 'string' && INDEX.test(key) && Number(key) < length ? Number(key) : undefined;
   const refuse = (): boolean => false;

@@ -1,5 +1,5 @@
 import type {AxisMark} from './axis-marks.js';
-import type {Along, LayoutInput} from './layout-input.js';
+import type {Along, EdgeChip, LayoutInput} from './layout-input.js';
 import type {AxisLine} from './layout-plan.js';
 import {TimeScale} from './time-scale.js';
 
@@ -48,6 +48,16 @@ export class AxisWindow {
   /** Whether anything between two places is in the picture. */
   holds(from: number, to: number): boolean {
     return to > -BLEED && from < this.#length + BLEED;
+  }
+
+  /** The chips at the ends of the axis that are in the picture, moved with these ends. */
+  edges(chips: readonly EdgeChip[]): EdgeChip[] {
+    const {start, end} = this.#input.extent;
+    const scale = this.#scale;
+    return chips.flatMap((chip) => {
+      const x = chip.x + (chip.side === 'before' ? scale.toPx(start) - scale.from : scale.toPx(end) - scale.to);
+      return this.holds(x, x + chip.width) ? {...chip, x} : [];
+    });
   }
 
   /** The marks on the axis that are in the picture, px; bands are cut well outside of it. */

@@ -32,8 +32,8 @@ export function reachOf({earliest, latest, endEarliest, endLatest}: BoundLists):
   for (const bounds of [earliest, latest, endEarliest, endLatest])
     for (const bound of bounds) {
       if (!Number.isFinite(bound)) continue;
-      if (bound < first) first = bound;
-      if (bound > last) last = bound;
+      first = Math.min(first, bound);
+      last = Math.max(last, bound);
     }
   return {first, last};
 }

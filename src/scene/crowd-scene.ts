@@ -1,3 +1,4 @@
+import {total} from '../layout/crowd/density-cells.js';
 import type {CrowdLayout, PlacedPeriod} from '../layout/crowd/crowd-layout.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
@@ -82,13 +83,14 @@ function moreItem(rows: readonly number[], box: SceneItem['box'], input: SceneIn
 /** The count of a period below its tick, and what zooms in to it; nothing where it is empty. */
 function drawPeriod(
   sheet: Sheet,
-  {from, to, start, end, interval, isFinest, counts}: PlacedPeriod,
+  period: PlacedPeriod,
   {axis, densityHeight, countsTop, width: pictureWidth}: CrowdLayout,
   input: SceneInput,
 ): TimedItem[] {
   const {wording, layout, dataset, table} = input;
   const {measure} = layout;
-  const count = counts.reduce((sum, one) => sum + one, 0);
+  const {from, to, start, end, interval, isFinest, counts} = period;
+  const count = total(period);
   if (!count) return [];
   const label = wording.count(count);
   const key = itemKey('period', String(start));

@@ -12,17 +12,18 @@ import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import {isInView} from '../../query/events-in-view.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
-import {INTERVALS} from '../../time/axis-ticks.js';
+import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
 import {DAY} from '../../time/calendar.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {DensityCells, type DensityCell, grainOf, total} from './density-cells.js';
 import {type Individuals, IndividualMarks} from './individuals.js';
-import {LabelTiles, WIDE_DAY, WIDEST} from './label-tiles.js';
-import {isCovered, SparseTiles} from './sparse-tiles.js';
+import {type CrowdLabel, LabelTiles, WIDE_DAY, WIDEST} from './label-tiles.js';
+import {isCovered, type SparseTile, SparseTiles} from './sparse-tiles.js';
 import type {CrowdColumn, CrowdLayout} from './crowd-layout.js';
 import {intervalOf, type Period, periodsIn} from './periods.js';
 import type {SyncSource} from './sync-source.js';
+import {pxPerMsAt, type TiledAxis} from './tiles.js';
 
 /** The height of the picture where the page does not set it, in sizes of the text. */
 const HEIGHT = 27;
@@ -59,12 +60,13 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #axisY: number;
   readonly #densityHeight: number;
   readonly #barHeight: number;
-  readonly #pxPerMs: number;
+  readonly #axis: TiledAxis;
   readonly #edges: readonly EdgeChip[];
   readonly #before: number;
   readonly #after: number;
-  /** The shortest time to which the start of an event is known, ms: stretches below it tell nothing apart. */
-  readonly #grain: number;
+  readonly #tierHeight: number;
+  /** The shortest interval that tells events apart: no start is known more exactly. */
+  readonly #finest: Interval;
   readonly #cells: DensityCells;
   readonly #labels: LabelTiles;
   readonly #marks: IndividualMarks;
@@ -76,8 +78,9 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     this.#source = source;
     this.#width = width;
     const small = lineHeight('small', measure);
-    const tier = lineHeight('title', measure) + TIER_GAP;
-    this.#grain = grainOf(table);
+    this.#tierHeight = lineHeight('title', measure) + TIER_GAP;
+    const grain = grainOf(table);
+    this.#finest = INTERVALS.find(({length}) => length >= grain) ?? INTERVALS.at(-1)!;
     this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
     this.height = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize));
     const below = TICK_TOP + 2 * small;
@@ -86,17 +89,16 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const {compressedAxis, edgesAt} = axisBetween(0, width, beyond(source, input), input);
     this.#before = compressedAxis.before;
     this.#after = compressedAxis.after;
-    this.#pxPerMs = compressedAxis.pxPerMs;
     this.#edges = edgesAt(this.#axisY);
-    this.#sparse = new SparseTiles(source, {extent, pxPerMs: this.#pxPerMs});
-    this.#cells = new DensityCells(source, extent, {zone: input.zone, grain: this.#grain});
+    this.#axis = {extent, pxPerMs: compressedAxis.pxPerMs};
+    this.#sparse = new SparseTiles(source, this.#axis);
+    this.#cells = new DensityCells(source, extent, {zone: input.zone, grain});
     const barTiers = Math.floor((this.#densityHeight - MARK_HALF) / (this.#barHeight + BAR_GAP));
     this.#marks = new IndividualMarks(input, Math.max(1, barTiers));
     this.#labels = new LabelTiles(input, source, {
-      extent,
-      pxPerMs: this.#pxPerMs,
+      ...this.#axis,
       room: DOT_ROOM,
-      tiers: Math.max(0, Math.floor((this.#axisY - this.#densityHeight - LEAD) / tier)),
+      tiers: Math.max(0, Math.floor((this.#axisY - this.#densityHeight - LEAD) / this.#tierHeight)),
       maxWidth: Math.min(WIDEST, width * LABEL_SHARE),
     });
   }
@@ -113,16 +115,15 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const axis = new AxisWindow(input, scale, width);
     const seen = axis.seen.view;
     const step = this.#step(view);
-    const tiles = this.#sparse.tiles(step, seen);
-    const individuals = this.#marks.marks(new Set(tiles.flatMap(({rows}) => rows)), this.#pxPerMs * 2 ** step);
-    let flags = this.#flagsIn(step, seen, scale);
+    const {labels, tiles, individuals, unlabelled} = this.#crowdIn(step, seen);
+    let flags = this.#flagsOf(labels, scale);
     if (isAtRest)
       flags = turnFlags(
         flags,
         {
           size: {width},
           spacing: {tierGap: TIER_GAP},
-          compressedAxis: {pxPerMs: this.#pxPerMs * 2 ** step},
+          compressedAxis: {pxPerMs: pxPerMsAt(this.#axis, step)},
           wholeFrom: WIDE_DAY / DAY,
         },
         input,
@@ -130,12 +131,11 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const told = new Set(flags.map(({row}) => row));
     const bars = this.#barsIn(individuals, {view, scale, told, poles: flags.map(({at}) => at)});
     const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
-    const interval = this.#cells.interval(this.#pxPerMs * zoomOfLevel(zoomLevel(input.extent, view)));
+    const interval = this.#cells.interval(this.#axis.pxPerMs * zoomOfLevel(zoomLevel(input.extent, view)));
     const peak = this.#cells.peak(interval);
-    const finest = INTERVALS.find(({length}) => length >= this.#grain);
     const periods = this.#periodsIn(ticks.ticks, scale, seen).map((period) => ({
       ...period,
-      isFinest: period.interval === finest,
+      isFinest: period.interval === this.#finest,
       from: scale.toPx(period.start),
       to: scale.toPx(period.end),
     }));
@@ -147,7 +147,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       ...ticks,
       marks,
       chips: [],
-      edges: this.#edgesIn(scale, axis),
+      edges: axis.edges(this.#edges),
       columns: this.#cells
         .cells(interval, seen)
         .filter((cell) => !isCovered(cell, tiles))
@@ -166,7 +166,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
         [],
       ),
       bars,
-      unlabelled: this.#unlabelledIn(individuals, step, new Set(this.#labels.labels(step, seen).map(({row}) => row)))
+      unlabelled: unlabelled
         .filter(({rows}) => rows.some((row) => isInView(input.table, row, view)))
         .map(({rows, start, end}) => ({rows, from: scale.toPx(start), to: scale.toPx(end)})),
       now: this.#nowIn(scale, axis),
@@ -180,24 +180,14 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const scale = this.scale(view);
     const {ticks} = horizontalTicks(this.#input, new AxisWindow(this.#input, scale, this.#width).seen, 0);
     const periods = this.#periodsIn(ticks, scale, around);
-    const step = this.#step(view);
-    const labels = this.#labels.labels(step, around);
-    const labelled = new Set(labels.map(({row}) => row));
-    const rows = new Set(this.#sparse.tiles(step, around).flatMap((tile) => tile.rows));
-    const individuals = this.#marks.marks(rows, this.#pxPerMs * 2 ** step);
+    const {labels, labelled, individuals, unlabelled} = this.#crowdIn(this.#step(view), around);
     return [
-      ...periods
-        .filter(({counts}) => counts.some((count) => count))
-        .map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
+      ...periods.filter(total).map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
       ...labels.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
       ...individuals.bars
         .filter(({rows: [row]}) => !labelled.has(row))
         .map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
-      ...this.#unlabelledIn(individuals, step, labelled).map(({rows, start}): Stop => ({
-        kind: rows.length > 1 ? 'more' : 'event',
-        rows,
-        time: start,
-      })),
+      ...unlabelled.map(({rows, start}): Stop => ({kind: rows.length > 1 ? 'more' : 'event', rows, time: start})),
     ].sort((a, b) => a.time - b.time);
   }
 
@@ -216,28 +206,27 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
 
   /** The periods between ticks, none of them shorter than the grain. */
   #periodsIn(ticks: readonly {readonly time: number}[], {pxPerMs}: TimeScale, stretch: View): Period[] {
-    return periodsIn(intervalOf(ticks, pxPerMs, this.#grain), stretch, this.#input.zone, this.#source);
+    return periodsIn(intervalOf(ticks, pxPerMs, this.#finest), stretch, this.#input.zone, this.#source);
   }
 
-  #edgesIn(scale: TimeScale, axis: AxisWindow): EdgeChip[] {
-    const {extent} = this.#input;
-    return this.#edges.flatMap((edge) => {
-      const moved = edge.side === 'before' ? scale.toPx(extent.start) - scale.from : scale.toPx(extent.end) - scale.to;
-      const x = edge.x + moved;
-      return axis.holds(x, x + edge.width) ? [{...edge, x}] : [];
-    });
+  /** What there is at a scale step in a stretch of time: labels, and, in tiles with few events, each event. */
+  #crowdIn(step: number, stretch: View): CrowdPart {
+    const labels = this.#labels.labels(step, stretch);
+    const labelled = new Set(labels.map(({row}) => row));
+    const tiles = this.#sparse.tiles(step, stretch);
+    const rows = new Set(tiles.flatMap((tile) => tile.rows));
+    const individuals = this.#marks.marks(rows, pxPerMsAt(this.#axis, step));
+    return {labels, labelled, tiles, individuals, unlabelled: this.#unlabelledIn(individuals, step, labelled)};
   }
 
-  #flagsIn(step: number, seen: View, scale: TimeScale): Flag[] {
-    const {measure} = this.#input;
-    const tier = lineHeight('title', measure) + TIER_GAP;
+  #flagsOf(labels: readonly CrowdLabel[], scale: TimeScale): Flag[] {
     const base = this.#axisY - this.#densityHeight - LEAD;
     const flags: Flag[] = [];
-    for (const label of this.#labels.labels(step, seen)) {
+    for (const label of labels) {
       const at = scale.toPx(label.time);
       const x = label.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - label.width;
       if (Math.min(at, x) < this.#width && Math.max(at, x + label.width) > 0)
-        flags.push({...label, side: 'above', at, x, y: base - (label.tier + 1) * tier + TIER_GAP});
+        flags.push({...label, side: 'above', at, x, y: base - (label.tier + 1) * this.#tierHeight + TIER_GAP});
     }
     return flags;
   }
@@ -278,7 +267,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
 
   /** The cells of a scale step with marks of events that have no label. */
   #unlabelledIn({onAxis}: Individuals, step: number, labelled: ReadonlySet<number>): UnlabelledCell[] {
-    const length = ITEM_CELL / (this.#pxPerMs * 2 ** step);
+    const length = ITEM_CELL / pxPerMsAt(this.#axis, step);
     const cells = new Map<number, UnlabelledCell>();
     for (const {rows, start, end} of onAxis) {
       const own = rows.filter((row) => !labelled.has(row));
@@ -311,6 +300,16 @@ function beyond(source: SyncSource, {table, extent}: LayoutInput) {
   const countOf = (rows: readonly number[], stretch: View) =>
     rows.length < MOST_BEYOND ? rows.length : source.count(stretch);
   return {before, after, counts: {before: countOf(before, sides.before), after: countOf(after, sides.after)}};
+}
+
+/** What there is at a scale step in a stretch of time. */
+interface CrowdPart {
+  readonly labels: readonly CrowdLabel[];
+  /** Their rows. */
+  readonly labelled: ReadonlySet<number>;
+  readonly tiles: readonly SparseTile[];
+  readonly individuals: Individuals;
+  readonly unlabelled: readonly UnlabelledCell[];
 }
 
 /** Events in a cell of the axis, and the stretch of time of their marks. */

@@ -1,4 +1,5 @@
 import type {EventTable} from '../../data/event-table.js';
+import {RecentItems} from '../../data/recent-items.js';
 import {INTERVALS, type Interval, leastInterval, ticksOf} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
 import type {SyncSource} from './sync-source.js';
@@ -27,7 +28,7 @@ export class DensityCells {
   readonly #extent: View;
   readonly #zone: string;
   readonly #grain: number;
-  readonly #blocks = new Map<string, readonly DensityCell[]>();
+  readonly #blocks = new RecentItems<string, readonly DensityCell[]>(MOST_BLOCKS);
   readonly #peaks = new Map<Interval, number>();
 
   /** @param grain - the shortest time to which an event is known, ms: no cell is shorter. */
@@ -64,18 +65,11 @@ export class DensityCells {
 
   /** The cells that begin in a block of time; the very first one also begins before it. */
   #block(interval: Interval, index: number): readonly DensityCell[] {
-    const key = `${interval.length} ${index}`;
-    let cells = this.#blocks.get(key);
-    if (!cells) {
-      const length = interval.length * BLOCK;
-      const start = this.#extent.start + index * length;
-      cells = this.#count(interval, {start, end: start + length}, index === 0);
-      if (this.#blocks.size >= MOST_BLOCKS) this.#blocks.delete(this.#blocks.keys().next().value!);
-    }
-    // Those that were used last are kept longest.
-    this.#blocks.delete(key);
-    this.#blocks.set(key, cells);
-    return cells;
+    const length = interval.length * BLOCK;
+    const start = this.#extent.start + index * length;
+    return this.#blocks.get(`${interval.length} ${index}`, () =>
+      this.#count(interval, {start, end: start + length}, index === 0),
+    );
   }
 
   #count(interval: Interval, {start, end}: View, isFirst: boolean): DensityCell[] {
@@ -90,7 +84,8 @@ export class DensityCells {
   }
 }
 
-export function total({counts}: DensityCell): number {
+/** How many events of all groups there are. */
+export function total({counts}: Pick<DensityCell, 'counts'>): number {
   return counts.reduce((all, count) => all + count, 0);
 }
 

@@ -6,7 +6,9 @@ import {randomFrom} from '../flags/random.js';
 import type {LayoutInput} from '../layout-input.js';
 import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
 import {clampTime, type View} from '../../view/view.js';
+import {RecentItems} from '../../data/recent-items.js';
 import type {SyncSource} from './sync-source.js';
+import {pxPerMsAt, TILE, type TiledAxis, tileAt, tilesIn} from './tiles.js';
 import {lineHeight} from '../text-measure.js';
 import {DAY} from '../../time/calendar.js';
 
@@ -18,10 +20,7 @@ export interface CrowdLabel extends FlagText, AnchoredRow {
 }
 
 /** What labels are chosen and hung by. */
-export interface LabelFrame {
-  readonly extent: View;
-  /** Of the axis where all of time is shown. */
-  readonly pxPerMs: number;
+export interface LabelFrame extends TiledAxis {
   /** Before and after the axis, px. */
   readonly room: number;
   readonly tiers: number;
@@ -49,8 +48,6 @@ interface HungLabel {
   readonly hang: FlagHang;
 }
 
-/** Of a tile, px. */
-export const TILE = 768;
 /** So many labels a tile has at most: more would leave no place for the eye, and cost more than 600 elements. */
 const MOST_LABELS = 20;
 /** Of so many events a tile tries to hang labels, the most important first. */
@@ -88,8 +85,8 @@ export class LabelTiles {
   readonly #input: LayoutInput;
   readonly #source: SyncSource;
   readonly #frame: LabelFrame;
-  readonly #texts = new Map<string, FlagText>();
-  readonly #tiles = new Map<string, readonly CrowdLabel[]>();
+  readonly #texts = new RecentItems<string, FlagText>(MOST_TEXTS);
+  readonly #tiles = new RecentItems<string, readonly CrowdLabel[]>(MOST_TILES);
 
   constructor(input: LayoutInput, source: SyncSource, frame: LabelFrame) {
     this.#input = input;
@@ -102,24 +99,17 @@ export class LabelTiles {
    * @param step - 0 where all of time is shown; each next one is twice as large.
    */
   labels(step: number, {start, end}: View): CrowdLabel[] {
-    const reach = this.#frame.maxWidth / this.#pxPerMs(step);
-    const labels: CrowdLabel[] = [];
-    for (let index = this.#indexOf(start - reach, step); index <= this.#indexOf(end + reach, step); index++)
-      labels.push(...this.#tile(step, index));
-    return labels.filter(({time}) => time > start - reach && time < end + reach).sort((a, b) => a.time - b.time);
+    const reach = this.#frame.maxWidth / pxPerMsAt(this.#frame, step);
+    const stretch = {start: start - reach, end: end + reach};
+    const indices = step ? tilesIn(this.#frame, step, stretch).map(({index}) => index) : [0];
+    return indices
+      .flatMap((index) => this.#tile(step, index))
+      .filter(({time}) => time > stretch.start && time < stretch.end)
+      .sort((a, b) => a.time - b.time);
   }
 
   #tile(step: number, index: number): readonly CrowdLabel[] {
-    const key = `${step} ${index}`;
-    let labels = this.#tiles.get(key);
-    if (!labels) {
-      labels = this.#hang(step, index);
-      if (this.#tiles.size >= MOST_TILES) this.#tiles.delete(this.#tiles.keys().next().value!);
-    }
-    // Those that were used last are kept longest.
-    this.#tiles.delete(key);
-    this.#tiles.set(key, labels);
-    return labels;
+    return this.#tiles.get(`${step} ${index}`, () => this.#hang(step, index));
   }
 
   /** The labels in the stretch of a tile that coarser ones have hung. */
@@ -141,7 +131,7 @@ export class LabelTiles {
       index % 2 ? this.#tile(step, next) : this.#kept(step, next),
     );
     const known = new Set(labels.map(({row}) => row));
-    const scale = this.#pxPerMs(step);
+    const scale = pxPerMsAt(this.#frame, step);
     const toPx = (time: number) => (time - stretch.start) * scale;
     const candidates = this.#source
       .top({...stretch, count: Math.ceil(CANDIDATES * tiles)})
@@ -182,7 +172,7 @@ export class LabelTiles {
     const {extent, room} = this.#frame;
     const time = this.#timeOf(row);
     const width = FLAG_PAD + this.#textOf(row, step).width;
-    const scale = this.#pxPerMs(step);
+    const scale = pxPerMsAt(this.#frame, step);
     const hangs: FlagHang[] = [];
     if ((extent.end - time) * scale + room >= width) hangs.push('right');
     if ((time - extent.start) * scale + room >= width) hangs.push('left');
@@ -227,27 +217,15 @@ export class LabelTiles {
   }
 
   #textOf(row: number, step: number): FlagText {
-    const length = DAY * this.#pxPerMs(step) < WIDE_DAY ? 'days' : undefined;
-    const key = `${row} ${length}`;
-    let text = this.#texts.get(key);
-    if (this.#texts.size > MOST_TEXTS) this.#texts.clear();
-    if (!text) this.#texts.set(key, (text = crowdText(row, this.#frame.maxWidth - FLAG_PAD, this.#input, length)));
-    return text;
+    const length = DAY * pxPerMsAt(this.#frame, step) < WIDE_DAY ? 'days' : undefined;
+    return this.#texts.get(`${row} ${length}`, () =>
+      crowdText(row, this.#frame.maxWidth - FLAG_PAD, this.#input, length),
+    );
   }
 
-  #pxPerMs(step: number): number {
-    return this.#frame.pxPerMs * 2 ** step;
-  }
-
-  #indexOf(time: number, step: number): number {
-    return step ? Math.floor(((time - this.#frame.extent.start) * this.#pxPerMs(step)) / TILE) : 0;
-  }
-
+  /** At the first step all of time is one tile. */
   #stretch(step: number, index: number): View {
-    const {extent} = this.#frame;
-    if (!step) return extent;
-    const length = TILE / this.#pxPerMs(step);
-    return {start: extent.start + index * length, end: extent.start + (index + 1) * length};
+    return step ? tileAt(this.#frame, step, index) : this.#frame.extent;
   }
 }
 

@@ -12,17 +12,16 @@ export interface Period extends View {
 }
 
 /**
- * The interval of the ticks of an axis; where there is one tick or none, one that would have room; none shorter than a
- * time.
- * @param least - ms.
+ * The interval of the ticks of an axis; where there is one tick or none, one that would have room; none shorter than
+ * another.
  */
-export function intervalOf(ticks: readonly {readonly time: number}[], pxPerMs: number, least: number): Interval {
-  const long = INTERVALS.filter(({length}) => length >= least);
+export function intervalOf(ticks: readonly {readonly time: number}[], pxPerMs: number, finest: Interval): Interval {
+  const long = INTERVALS.slice(INTERVALS.indexOf(finest));
   const gaps = ticks.slice(1).map(({time}, i) => time - ticks[i].time);
   if (!gaps.length) return long.find(({length}) => length * pxPerMs >= SPACING) ?? INTERVALS.at(-1)!;
   const gap = gaps.reduce((sum, one) => sum + one, 0) / gaps.length;
   const off = ({length}: Interval) => Math.abs(Math.log(length / gap));
-  return long.reduce((best, one) => (off(one) < off(best) ? one : best), INTERVALS.at(-1)!);
+  return long.reduce((best, one) => (off(one) < off(best) ? one : best));
 }
 
 /** The periods that lie at least partly in a stretch of time, in order. */

@@ -1,6 +1,7 @@
+import {RecentItems} from '../../data/recent-items.js';
 import type {View} from '../../view/view.js';
 import type {SyncSource} from './sync-source.js';
-import {TILE} from './label-tiles.js';
+import {type TiledAxis, tilesIn} from './tiles.js';
 
 /** Up to so many events in a tile are drawn one by one. */
 const MOST_INDIVIDUALS = 32;
@@ -15,39 +16,23 @@ export interface SparseTile extends View {
 /** Tells which tiles of time hold so few events that they are drawn one by one, at any scale step. */
 export class SparseTiles {
   readonly #source: SyncSource;
-  readonly #extent: View;
-  readonly #pxPerMs: number;
+  readonly #axis: TiledAxis;
   /** The first rows of tiles, at most one more than a sparse one has. */
-  readonly #rows = new Map<string, readonly number[]>();
+  readonly #rows = new RecentItems<string, readonly number[]>(MOST_TILES);
 
-  /** @param frame - all of time, and the scale of its axis in the picture that shows all. */
-  constructor(source: SyncSource, {extent, pxPerMs}: {readonly extent: View; readonly pxPerMs: number}) {
+  constructor(source: SyncSource, axis: TiledAxis) {
     this.#source = source;
-    this.#extent = extent;
-    this.#pxPerMs = pxPerMs;
+    this.#axis = axis;
   }
 
   /** The sparse tiles of a scale step in a stretch of time, in order. */
-  tiles(step: number, {start, end}: View): SparseTile[] {
-    const origin = this.#extent.start;
-    const length = TILE / (this.#pxPerMs * 2 ** step);
-    const tiles: SparseTile[] = [];
-    for (let index = Math.max(0, Math.floor((start - origin) / length)); ; index++) {
-      const tile = {start: origin + index * length, end: origin + (index + 1) * length};
-      if (tile.start >= end) return tiles;
-      const rows = this.#rowsOf(`${step} ${index}`, tile);
-      if (rows.length <= MOST_INDIVIDUALS) tiles.push({...tile, rows});
-    }
-  }
-
-  #rowsOf(key: string, tile: View): readonly number[] {
-    let rows = this.#rows.get(key);
-    if (!rows) {
-      rows = this.#source.rows(tile, MOST_INDIVIDUALS + 1);
-      if (this.#rows.size >= MOST_TILES) this.#rows.delete(this.#rows.keys().next().value!);
-      this.#rows.set(key, rows);
-    }
-    return rows;
+  tiles(step: number, stretch: View): SparseTile[] {
+    return tilesIn(this.#axis, step, stretch)
+      .map((tile) => ({
+        ...tile,
+        rows: this.#rows.get(`${step} ${tile.index}`, () => this.#source.rows(tile, MOST_INDIVIDUALS + 1)),
+      }))
+      .filter(({rows}) => rows.length <= MOST_INDIVIDUALS);
   }
 }
 

@@ -4,7 +4,7 @@ import {AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
 import {anchoredChip, chipsAsPlanned, type CountInView} from '../chips.js';
 import {isInView, type AnchoredRow} from '../../query/events-in-view.js';
-import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
+import type {Box, CountChip, LayoutInput} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
@@ -64,7 +64,6 @@ export function projectFlags(
     spacing: {barGap},
     lead,
     belowLead,
-    compressedAxis: {extent},
   } = plan;
   const {width} = size;
   const scale = flagsScale(plan, view);
@@ -115,12 +114,6 @@ export function projectFlags(
     },
     input,
   ).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - lead, height: lead - MARK_HALF}));
-  const edges: EdgeChip[] = [];
-  for (const edge of plan.edges) {
-    const moved = edge.side === 'before' ? scale.toPx(extent.start) - scale.from : scale.toPx(extent.end) - scale.to;
-    const x = edge.x + moved;
-    if (axis.holds(x, x + edge.width)) edges.push({...edge, x});
-  }
   const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
   return {
     width,
@@ -131,7 +124,7 @@ export function projectFlags(
     bars,
     flags,
     chips,
-    edges,
+    edges: axis.edges(plan.edges),
     poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...ticks.zone, ...chips]),
     now:
       plan.now &&

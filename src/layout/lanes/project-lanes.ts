@@ -7,7 +7,7 @@ import {type Bar, type BarLabel, META_GAP, type PlacedBar, projectBar} from '../
 import {anchoredChip, CHIP_GAP, CHIP_LEAST} from '../chips.js';
 import {chipsInView} from '../chips-in-view.js';
 import {type AnchoredRow, anchorOf, isInView} from '../../query/events-in-view.js';
-import type {CountChip, EdgeChip} from '../layout-input.js';
+import type {CountChip} from '../layout-input.js';
 import {TimeScale} from '../time-scale.js';
 import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
 import type {LaneItem, LanePoint, LanesLayout} from './lanes-layout.js';
@@ -24,7 +24,7 @@ export function lanesScale({compressedAxis: {before, after}, width}: LanesPlan, 
 
 /** Lays a view of what is planned along the axis. @param isAtRest - whether nothing moves it: then names may be turned. */
 export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): LanesLayout {
-  const {input, width, height, axisY, plotX, frames, compressedAxis, tierHeight} = plan;
+  const {input, width, height, axisY, plotX, frames, tierHeight} = plan;
   const {extent, table, now} = input;
   const scale = lanesScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
@@ -92,13 +92,6 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
       chips.push({...chip, x, y: yOf(tier) + (tierHeight - CHIP_LEAST) / 2, height: CHIP_LEAST});
     }
   }
-  const edges = plan.edges.flatMap((edge): EdgeChip[] => {
-    const moved =
-      edge.side === 'before'
-        ? scale.toPx(extent.start) - compressedAxis.before
-        : scale.toPx(extent.end) - (width - compressedAxis.after);
-    return axis.holds(edge.x + moved, edge.x + moved + edge.width) ? [{...edge, x: edge.x + moved}] : [];
-  });
   const isNowIn =
     now && now.time > extent.start && now.time < extent.end && now.time >= view.start && now.time <= view.end;
   return {
@@ -112,7 +105,7 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
     bars,
     points,
     chips,
-    edges,
+    edges: axis.edges(plan.edges),
     ...(isNowIn && {now: {at: scale.toPx(now.time), top: frames[0]?.y ?? 0, bottom: height}}),
   };
 }
