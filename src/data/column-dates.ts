@@ -1,5 +1,6 @@
 import {calendarDay, startOfDay, YEAR_LIMIT} from '../time/calendar.js';
 import type {EventDate} from '../time/event-date.js';
+import {exactDate} from '../time/exact-date.js';
 import {isTimeOfDay} from '../time/zones.js';
 import type {ColumnPrecision} from './columns.js';
 import {type Unit, unitOf} from './column-units.js';
@@ -77,17 +78,10 @@ export function columnDate(start: number, end: number, precision: ColumnPrecisio
     ? [unitText(earliest, precision), ...(isSpan ? [openEnd ? '..' : unitText(endEarliest, precision)] : [])]
     : [];
   return {
-    kind: isSpan ? 'span' : 'point',
+    ...exactDate(earliest, bounds.latest, precision),
     ...bounds,
-    precision,
-    endPrecision: precision,
-    approximate: false,
-    endApproximate: false,
-    uncertain: false,
-    endUncertain: false,
-    openStart: false,
+    kind: isSpan ? 'span' : 'point',
     openEnd,
-    gaps: false,
     ...(isTimeOfDay(precision) && {offsetMinutes: 0}),
     ...(hasText && {edtf: texts.join('/')}),
   };

@@ -18,7 +18,7 @@ export function rowOfEvent(dataset: Dataset, table: EventTable, id: string): num
   let rowOf = rows.get(table);
   if (!rowOf) {
     rows.set(table, (rowOf = new Uint32Array(table.length)));
-    table.order.forEach((index, row) => (rowOf![index] = row));
+    for (let row = 0; row < table.length; row++) rowOf[table.order[row]] = row;
   }
   return rowOf[indexOfEvent(dataset, id)];
 }

@@ -1,5 +1,6 @@
 import {axisZone} from './axis-zone.js';
-import {compileTable, type EventTable} from './event-table.js';
+import {emptyColumns, type EventTable} from './event-columns.js';
+import {compileTable} from './event-table.js';
 import type {Dataset, DatasetEvent, Group} from './types.js';
 
 /** In place of an index: the event is gone, or another has taken its place. */
@@ -54,19 +55,7 @@ function mergeTable(dataset: Dataset, before: EventTable, {places, fresh}: Succe
   const axis = axisZone(dataset);
   // The zone is named, as the few might share an offset that not all have.
   const news = compileTable({...dataset, events: fresh.map((index) => events[index]), timeZone: axis.zone});
-  const {length} = events;
-  const table = {
-    ...axis,
-    length,
-    order: new Uint32Array(length),
-    earliest: new Float64Array(length),
-    latest: new Float64Array(length),
-    endEarliest: new Float64Array(length),
-    endLatest: new Float64Array(length),
-    flags: new Uint8Array(length),
-    group: new Uint16Array(length),
-    importance: new Float32Array(length),
-  };
+  const table = {...axis, ...emptyColumns(events.length)};
   let to = 0;
   const copy = (from: EventTable, start: number, end: number, indexOf: (row: number) => number) => {
     for (const name of COLUMNS) table[name].set(from[name].subarray(start, end), to);

@@ -1,13 +1,9 @@
 import type {EventDate, Precision} from '../time/event-date.js';
-import type {CompiledColumns} from './event-table.js';
+import type {CompiledColumns} from './event-columns.js';
+import type {Occurrence, Status} from './event-states.js';
 import type {ScaleName} from './scale-names.js';
 
-/** Whether an event took place. */
-export type Occurrence = 'happened' | 'ongoing' | 'planned' | 'postponed' | 'cancelled' | 'unknown';
-
-/** How well an event is known. */
-export type Status =
-  'confirmed' | 'corroborated' | 'reported' | 'claimed' | 'disputed' | 'retracted' | 'false' | 'unknown';
+export type {Occurrence, Status} from './event-states.js';
 
 /** The position that somebody takes on an event. */
 export type Stance = 'claims' | 'reports' | 'confirms' | 'denies' | 'disputes' | 'retracts' | 'analyses';

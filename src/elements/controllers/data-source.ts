@@ -147,11 +147,16 @@ export class DataSource implements ReactiveController {
 
   /** Takes data that were read elsewhere; nothing is updated. */
   put(read: ReadDataset): void {
-    const {dataset, issues} = read;
     this.#read = read;
-    const isUnreadable = issues.some(({severity}) => severity === 'error');
-    const status = dataset.events.length ? 'ready' : isUnreadable ? 'failed' : 'empty';
-    this.state = {status, failure: 'noData', ...read};
+    this.state = {
+      status: read.dataset.events.length
+        ? 'ready'
+        : read.issues.some(({severity}) => severity === 'error')
+          ? 'failed'
+          : 'empty',
+      failure: 'noData',
+      ...read,
+    };
   }
 
   /** Looks for the data again, such as after `src` has changed, unless the page has set it. */

@@ -1,0 +1,56 @@
+import type {EventDate} from '../time/event-date.js';
+import type {AxisZone} from '../time/zones.js';
+import type {Occurrence, Status} from './event-states.js';
+
+/**
+ * A dataset as typed arrays, one row per event, sorted by earliest bound, then by end, then by input order. It holds
+ * the values that loops over all events read; everything else is in the dataset.
+ */
+export interface EventTable extends AxisZone {
+  readonly length: number;
+  /** Row to index in `dataset.events`. */
+  readonly order: Uint32Array;
+  /**
+   * The four bounds in ms since 1970 UTC; see `EventDate`. Dates without an offset are local time in the zone of the
+   * axis.
+   */
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
+  readonly endEarliest: Float64Array;
+  readonly endLatest: Float64Array;
+  /** `EVENT_BITS`, or-ed. */
+  readonly flags: Uint8Array;
+  /** Index in `dataset.groups`, or `NO_GROUP`. */
+  readonly group: Uint16Array;
+  /** 0 to 1. */
+  readonly importance: Float32Array;
+}
+
+/** The table of events that came as columns, compiled while they were read. */
+export interface CompiledColumns extends EventTable {
+  /** One date of each precision: they say of the zone of an axis what all dates would. */
+  readonly dates: readonly EventDate[];
+  /** The index in `dataset.events` of the event of an id, −1 where there is none; makes no event. */
+  indexOf(id: string): number;
+  /** The columns that are there, among those of which only the events that are shown are read. */
+  readonly given: ReadonlySet<string>;
+  /** The title of an event by its index in `dataset.events`; makes no event. */
+  titleAt(event: number): string;
+  /** What its columns say of how it is known and whether it happened. */
+  wordsAt(event: number): {readonly status?: Status; readonly occurrence?: Occurrence};
+  /** The same events on the axis of another zone. */
+  onAxis(axis: AxisZone): EventTable;
+}
+
+/** The columns of a table, for so many events. */
+export const emptyColumns = (length: number) => ({
+  length,
+  order: new Uint32Array(length),
+  earliest: new Float64Array(length),
+  latest: new Float64Array(length),
+  endEarliest: new Float64Array(length),
+  endLatest: new Float64Array(length),
+  flags: new Uint8Array(length),
+  group: new Uint16Array(length),
+  importance: new Float32Array(length),
+});
