@@ -64,7 +64,7 @@ const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name
 export function pictureCss(color: ColorValue): string {
   return `
 .mark,.cap,.label-rule,.ring,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
-.mark,.label-rule,.bar,.bar-core,.band,.density{fill:currentColor}
+.mark,.label-rule,.bar,.bar-core,.band{fill:currentColor}
 .pole,.leader,.cap,.cross,.bar-outline,.band-outline,.ring,.axis,.tick,.tick-minor,.now,.fold{fill:none}
 .group-none{color:${color('ink')}}
 ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
@@ -86,7 +86,7 @@ line.label-rule{stroke-width:3}
 .tick,.fold{stroke:${color('ink')};stroke-width:1}
 .tick-minor{stroke:${color('rule')};stroke-width:1}
 .grid{stroke-opacity:.4}
-.density{fill-opacity:.45}
+.density{fill:currentColor;fill-opacity:.45}
 .density-label{paint-order:stroke;stroke:${color('background')};stroke-width:3}
 .era{stroke:currentColor;opacity:.07}
 .now{stroke:${color('ink')};stroke-width:1.25;stroke-dasharray:1 3}
