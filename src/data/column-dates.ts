@@ -66,7 +66,10 @@ export function setBounds(bounds: Bounds, unit: Unit, start: number, end: number
   }
 }
 
-/** The date of an event of a column, as it would be read from its EDTF text; for its times see `setBounds`. */
+/**
+ * The date of an event that came as columns: the same that reading its EDTF text would give.
+ * @param start, end - as `setBounds` takes them.
+ */
 export function columnDate(start: number, end: number, precision: ColumnPrecision): EventDate {
   const bounds: Bounds = {earliest: 0, latest: 0, endEarliest: 0, endLatest: 0};
   setBounds(bounds, unitOf(precision), start, end);

@@ -20,7 +20,7 @@ export interface LateColumns {
   readonly details?: NonNullable<TimelineColumns['details']>;
 }
 
-/** How many events are read to find what is wrong with all of them. */
+/** Titles, texts and details are checked when an event is shown; so many events are read at once to find faults early. */
 const SAMPLE_LENGTH = 20;
 
 /** So many places of events are kept. */
@@ -50,8 +50,7 @@ export class ColumnEvents {
    * without a title has its id in place of it.
    */
   make(event: number): DatasetEvent {
-    const {kept} = this.#columns;
-    const index = kept ? kept[event] : event;
+    const index = this.#placeOf(event);
     const read = this.#read(index, new Cursor());
     if (this.#made.size >= MOST_MADE) this.#made.clear();
     this.#made.set(read.id, event);
@@ -61,7 +60,6 @@ export class ColumnEvents {
   /** The index in the list of events of the one of an id, −1 where there is none. */
   indexOf(id: string): number {
     const {length, kept} = this.#columns;
-    const place = (index: number) => (kept ? kept[index] : index);
     const {id: ids} = this.#late;
     const made = this.#made.get(id);
     if (made !== undefined) return made;
@@ -71,7 +69,7 @@ export class ColumnEvents {
       return kept ? kept.indexOf(index) : index >= 0 && index < length ? index : -1;
     }
     for (let event = 0; event < length; event++) {
-      if (textAt(ids, place(event)) !== id) continue;
+      if (textAt(ids, this.#placeOf(event)) !== id) continue;
       this.#made.set(id, event);
       return event;
     }
@@ -81,10 +79,9 @@ export class ColumnEvents {
 
   /** The title of an event, without the event: what sorts all of them looks at nothing else. */
   titleAt(event: number): string {
-    const {kept} = this.#columns;
     try {
       // A page may hand over anything.
-      const title: unknown = textAt(this.#late.title, kept ? kept[event] : event);
+      const title: unknown = textAt(this.#late.title, this.#placeOf(event));
       return typeof title === 'string' || typeof title === 'number' ? String(title) : '';
     } catch {
       return '';
@@ -93,20 +90,19 @@ export class ColumnEvents {
 
   /** The words of an event, without the event. */
   wordsAt(event: number): {status?: Status; occurrence?: Occurrence} {
-    const {kept} = this.#columns;
-    const index = kept ? kept[event] : event;
+    const index = this.#placeOf(event);
     const {status, occurrence} = this.#late;
     return {status: wordAt(status, index) as Status, occurrence: wordAt(occurrence, index) as Occurrence};
   }
 
   /** Reads some events, and reports what is wrong with them, once for each field. */
   sample(issues: ColumnIssues): void {
-    const {length, kept} = this.#columns;
+    const {length} = this.#columns;
     const size = Math.min(length, SAMPLE_LENGTH);
     const found = new Map<string, {issue: Issue; count: number; index: number}>();
     for (let i = 0; i < size; i++) {
       const event = size > 1 ? Math.floor((i * (length - 1)) / (size - 1)) : 0;
-      const index = kept ? kept[event] : event;
+      const index = this.#placeOf(event);
       const cursor = new Cursor();
       this.#read(index, cursor);
       for (const issue of explainIssues(cursor.issues)) {
@@ -124,6 +120,12 @@ export class ColumnEvents {
       const message = `${issue.message} (event ${index}; so it is in ${count} of ${size} events that were looked at)`;
       issues.list.push({...issue, path, message});
     }
+  }
+
+  /** The index in the columns of an event of the list, which holds only those that are kept. */
+  #placeOf(event: number): number {
+    const {kept} = this.#columns;
+    return kept ? kept[event] : event;
   }
 
   #read(index: number, at: Cursor): DatasetEvent {

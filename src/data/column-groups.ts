@@ -10,7 +10,7 @@ class GroupList {
   readonly groups: Group[] = [];
   readonly #places = new Map<string, number>();
 
-  /** The place of a group, which is added where it is new; `NO_GROUP` if there is no room. */
+  /** The index of a group in the list. A new one is added; `NO_GROUP` if the list is full. */
   add(group: Group): number {
     const known = this.#places.get(group.id);
     if (known !== undefined) return known;

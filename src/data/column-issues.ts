@@ -27,7 +27,7 @@ export class ColumnIssues {
   }
 }
 
-/** Counts values that have the same fault, and remembers the first of them. */
+/** Counts the values of a column that have the same fault, and keeps the first few as examples for one issue. */
 export class Tally {
   count = 0;
   readonly #first: string[] = [];

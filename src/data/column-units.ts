@@ -6,9 +6,9 @@ export const UNITS: readonly ColumnPrecision[] = ['year', 'month', 'day', 'hour'
 
 /** A unit of the calendar of UTC; all times are ms since 1970 UTC. */
 export interface Unit {
-  /** Where the unit starts that holds an instant. */
+  /** The start of the unit that an instant is in. */
   floor(time: number): number;
-  /** Where the last unit starts that begins before an instant. */
+  /** The start of the last unit that begins before an instant, not at it. */
   floorBefore(time: number): number;
   /** The first instant after the unit that starts at one. */
   after(start: number): number;
@@ -32,7 +32,7 @@ const ERA = startOfDay(2000) / DAY; // days from 1970 to the start of one
 function ofMonths(months: 1 | 12): Unit {
   const count = 4800 / months;
   const firstDays = Int32Array.from({length: count + 1}, (_, i) => startOfDay(2000, 1 + i * months) / DAY - ERA);
-  // Where the unit starts that was found last, and where it ends.
+  // The start and the end of the unit that `find` found last: the next time is mostly in it too.
   let start = NaN;
   let end = NaN;
   const find = (time: number) => {

@@ -46,7 +46,7 @@ export function givenTimes({start, end}: Pick<CheckedColumns, 'start' | 'end'>):
   return {start: start.all(), end: end?.all()};
 }
 
-/** Compiles columns into a table that can be moved to the axis of another zone. */
+/** Compiles columns into an event table in UTC, with a method that gives the same table in another time zone. */
 export function compileColumns(
   columns: CheckedColumns,
   times = givenTimes(columns),

@@ -30,11 +30,11 @@ export interface EventTable extends AxisZone {
 export interface CompiledColumns extends EventTable {
   /** One date of each precision: they say of the zone of an axis what all dates would. */
   readonly dates: readonly EventDate[];
-  /** The index in `dataset.events` of the event of an id, −1 where there is none; makes no event. */
+  /** The index in `dataset.events` of the event with an id, −1 if there is none. No event object is made for it. */
   indexOf(id: string): number;
   /** The columns that are there, among those of which only the events that are shown are read. */
   readonly given: ReadonlySet<string>;
-  /** The title of an event by its index in `dataset.events`; makes no event. */
+  /** The title of the event at an index of `dataset.events`. No event object is made for it. */
   titleAt(event: number): string;
   /** What its columns say of how it is known and whether it happened. */
   wordsAt(event: number): {readonly status?: Status; readonly occurrence?: Occurrence};

@@ -4,6 +4,7 @@ import {idOf} from './known-events.js';
 import {GONE, succeed} from './merge-table.js';
 import {isSameValue} from './same-value.js';
 import type {Dataset, DatasetEvent, Group} from './types.js';
+import {unknownEvent} from './unknown-event.js';
 
 /** A change of the data, as the page asks for it; nothing of it is checked. */
 export type Change =
@@ -141,14 +142,7 @@ export class LiveEvents {
   }
 
   #unknown(path: string, id: string, issues: Issue[]): void {
-    const some = [...firstOf(this.byId.keys(), 4)];
-    const ids = some
-      .slice(0, 3)
-      .map((one) => quote(one))
-      .join(', ');
-    const message = `${quote(id)} is the id of no event: ${
-      some.length ? `ids are ${ids}${some.length > 3 ? ' and so on' : ''}` : 'there is none yet, add() brings the first'
-    }`;
+    const message = unknownEvent(id, this.byId.keys(), 'there is none yet, add() brings the first');
     issues.push({code: 'unknown-event', severity: 'error', path, message, given: id.slice(0, 200)});
   }
 

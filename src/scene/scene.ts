@@ -11,8 +11,8 @@ export interface SceneItem {
   readonly key: string;
   /**
    * `event`: one event. `more`: events without room. `before`, `after`: events beyond an end of the axis. `fold`: a
-   * stretch of time that the axis shortens. `lane`: the header of a lane. `period`: a stretch of time whose events are
-   * counted.
+   * stretch of time that the axis shortens. `lane`: the header of a lane. `period`: a
+   * stretch of time between two ticks, whose events are counted.
    */
   readonly kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane' | 'period';
   /** The events it stands for, in time order; none for a fold, a period, and the header of an open lane. */

@@ -81,7 +81,11 @@ describe('changes of the data', () => {
     script.type = 'application/json';
     script.textContent = JSON.stringify(three());
     const list = document.createElement('ol');
-    list.innerHTML = '<li><time datetime="2021">2021</time> One</li>'; // oxlint-disable-line -- a test
+    const time = document.createElement('time');
+    time.textContent = '2021';
+    const item = document.createElement('li');
+    item.append(time, ' One');
+    list.append(item);
     const src = URL.createObjectURL(new Blob([JSON.stringify({title: 'T', events: three()})]));
     for (const [properties, children] of [
       [{}, script],

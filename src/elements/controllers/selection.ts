@@ -1,7 +1,8 @@
 import type {ReactiveController} from 'lit';
 import {findEvent} from '../../data/find-event.js';
-import {type Issue, quote} from '../../data/issue.js';
+import type {Issue} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
+import {unknownEvent} from '../../data/unknown-event.js';
 import {highlight} from '../../render/highlight.js';
 import {TimelineSelectEvent} from '../events/timeline-select-event.js';
 import {memoize} from '../memoize.js';
@@ -132,16 +133,8 @@ export class Selection implements ReactiveController {
     const isThere = this.target !== undefined;
     return this.#check([selected, events, isThere], () => {
       if (!selected || !events.length || isThere) return undefined;
-      const ids = events
-        .slice(0, 3)
-        .map(({id}) => quote(id))
-        .join(', ');
-      return {
-        code: 'unknown-event',
-        severity: 'warning',
-        path: '@selected',
-        message: `${quote(selected)} is the id of no event: ids are ${ids}${events.length > 3 ? ' and so on' : ''}`,
-      };
+      const some = events.slice(0, 4).map(({id}) => id);
+      return {code: 'unknown-event', severity: 'warning', path: '@selected', message: unknownEvent(selected, some)};
     });
   }
 

@@ -10,9 +10,9 @@ import {allRows, eventIndex} from './event-index.js';
 import {memoize} from '../memoize.js';
 import {headingTemplate} from './heading.js';
 import {isMany} from './many.js';
-import type {PlaceChoice, Range, ShownRows} from './order.js';
+import type {Range, ShownRows} from './order.js';
 import {Pages} from './pages.js';
-import {shownOf, whereaboutsTemplate} from './place-choices.js';
+import {Whereabouts} from './place-choices.js';
 import type {ReadingContext} from './reading-context.js';
 import {ReadingParts} from './reading-parts.js';
 import {sectionTitle} from './section-heading.js';
@@ -30,6 +30,7 @@ const SECTION_UNITS = ['none', ...GROUP_UNITS] as const;
 export class ListView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
+  readonly #whereabouts: Whereabouts;
   /** The unit that the reader has chosen; until then, the one that suits the data. */
   #unit: GroupUnitOrNone | undefined;
   #newestFirst = false;
@@ -38,12 +39,12 @@ export class ListView {
   readonly #natural = memoize<GroupUnitOrNone>();
   readonly #restart = memoize<void>();
   readonly #group = memoize<ReadingParts>();
-  readonly #lead = memoize<readonly PlaceChoice[]>();
   #selected = '';
 
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
     this.#pages = new Pages(requestUpdate);
+    this.#whereabouts = new Whereabouts(this.#pages, requestUpdate);
   }
 
   /** `printing`: without pages and without buttons. */
@@ -64,7 +65,7 @@ export class ListView {
     const range = this.#pages.range(table.length, printing);
     return html`<div class="list" part="list">
       ${printing || !table.length ? nothing : this.#controlsTemplate(context, unit, sections.length > 0)}
-      ${printing || !isMany(table) ? nothing : this.#whereaboutsTemplate(range, context)}
+      ${printing || !isMany(table) ? nothing : this.#whereabouts.template(this.#parts, range, context)}
       ${this.#pages.earlierTemplate(context, table.length, printing)}
       ${this.#partsTemplate(context, range)}
       ${this.#pages.moreTemplate(context, table.length, printing)}
@@ -86,18 +87,6 @@ export class ListView {
   #positionOf(id: string, context: ReadingContext): number {
     const row = eventIndex(context).rowOf(id);
     return row < 0 ? row : this.#parts.positionOf(row);
-  }
-
-  #whereaboutsTemplate({from, to}: Range, context: ReadingContext): TemplateResult {
-    const {wording, table} = context;
-    const total = table.length;
-    const goTo = (position: number) => {
-      this.#pages.open(position);
-      this.#requestUpdate();
-      context.announce(shownOf({...this.#pages.range(total, false), total}, wording));
-    };
-    const choices = this.#lead([this.#parts, from], () => this.#parts.choices(from, wording));
-    return whereaboutsTemplate({from, to, total, choices, goTo}, context);
   }
 
   #controlsTemplate({wording}: ReadingContext, unit: GroupUnitOrNone, hasSections: boolean): TemplateResult {

@@ -111,7 +111,10 @@ function textReader({name, text}: Column, context: ReadingContext): (row: number
   return (row) => text(index.at(row), wording);
 }
 
-/** The indices of texts in their order: short runs are sorted, then merged, in steps that take about the same time. */
+/**
+ * Sorts texts, and returns their indices in that order. A merge sort that starts from short runs, so that each step
+ * between two yields takes about the same time.
+ */
 function* sortedTexts(
   texts: readonly string[],
   compare: (a: string, b: string) => number,

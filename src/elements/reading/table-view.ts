@@ -8,9 +8,9 @@ import {dateTemplate, worded} from './datum.js';
 import {noteTemplate} from './event-body.js';
 import {allRows, eventIndex} from './event-index.js';
 import {isMany} from './many.js';
-import type {PlaceChoice, Range} from './order.js';
+import type {Range} from './order.js';
 import {Pages} from './pages.js';
-import {shownOf, whereaboutsTemplate} from './place-choices.js';
+import {Whereabouts} from './place-choices.js';
 import type {ReadingContext} from './reading-context.js';
 import {ReadingParts} from './reading-parts.js';
 import {moveBetween} from './row-keys.js';
@@ -44,6 +44,7 @@ interface RowPlace {
 export class TableView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
+  readonly #whereabouts: Whereabouts;
   #sort: ColumnName = 'when';
   #descending = false;
   /** The unit that the reader has chosen; until then, the one that suits the data. */
@@ -61,12 +62,12 @@ export class TableView {
   readonly #choose = memoize<readonly Column[]>();
   readonly #natural = memoize<GroupUnit>();
   readonly #arrange = memoize<ReadingParts>();
-  readonly #lead = memoize<readonly PlaceChoice[]>();
   #selected = '';
 
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
     this.#pages = new Pages(requestUpdate);
+    this.#whereabouts = new Whereabouts(this.#pages, requestUpdate);
     this.#sorting = new TableSorting(requestUpdate);
   }
 
@@ -101,7 +102,7 @@ export class TableView {
     // In a narrow table rows are `display: block`, which removes their semantics: roles restore them.
     return html`<div class="table-box" part="table-box">
       ${printing || sections.length || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, GROUP_UNITS, unit, (unit) => this.#groupBy(unit))}</div>`}
-      ${isWindow ? this.#whereaboutsTemplate(range, context) : nothing}
+      ${isWindow ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${this.#sorting.template(context)}
       ${this.#pages.earlierTemplate(context, table.length, printing)}
       <table class="table" part="table" role="table" aria-rowcount=${isWindow ? table.length + 1 : nothing}
@@ -145,18 +146,6 @@ export class TableView {
           }))
         : [{section: undefined, order: orderOf(allRows(table), unit)}],
     );
-  }
-
-  #whereaboutsTemplate({from, to}: Range, context: ReadingContext): TemplateResult {
-    const {wording, table} = context;
-    const total = table.length;
-    const goTo = (position: number) => {
-      this.#pages.open(position);
-      this.#requestUpdate();
-      context.announce(shownOf({...this.#pages.range(total, false), total}, wording));
-    };
-    const choices = this.#lead([this.#parts, from], () => this.#parts.choices(from, wording));
-    return whereaboutsTemplate({from, to, total, choices, goTo}, context);
   }
 
   #groupBy(unit: GroupUnit | undefined): void {

@@ -22,7 +22,7 @@ const UNITS = INTERVALS.filter(({unit, count}) =>
 /** A month may be longer than the interval says that months are. */
 const LONGEST = 1.04;
 
-/** Counts events by cells of the calendar, which lie where they lie whatever is in view. */
+/** Counts the events in each day, week, month and so on. Its cells are those of the calendar: panning does not move them. */
 export class DensityCells {
   readonly #source: SyncSource;
   readonly #extent: View;

@@ -235,7 +235,7 @@ function someLater<One>(list: readonly One[], random: () => number): One[] {
   return [...list.filter((_, i) => !isLater[i]), ...list.filter((_, i) => isLater[i])];
 }
 
-/** A label that has its place, px from the start of the tile for which it is hung. */
+/** Converts a label to px. @param at - its pole, px from the start of the tile whose labels are being hung. */
 function hung({row, hang, tier, width}: CrowdLabel, at: number): HungLabel {
   const whole = FLAG_PAD + width;
   return {row, hang, tier, at, ...(hang === 'right' ? {from: at, to: at + whole} : {from: at - whole, to: at})};
