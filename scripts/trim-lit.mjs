@@ -19,10 +19,31 @@ const UNREACHED = {
     [/static addInitializer\(\w+\)\{.*?\}(?=static )/, ''],
     [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
     [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/, ''],
+    // No property of an element is reflected by Lit, has a default that is, or is given as JSON.
+    [/toAttribute\(\w+,\w+\)\{.*?return \w+\},(?=fromAttribute)/, ''],
+    [/case Object:case Array:try\{.*?\}catch\(\w+\)\{\w+=null\}/, ''],
+    [/_\$ET\(\w+,\w+\)\{.*?\}(?=_\$AK\()/, ''],
+    [/\?\?this\._\$Ej\?\.get\(\w+\)\?\?\w+/, ''],
+    [/\|\|(\w+)\.useDefault&&\1\.reflect&&.*?(?=\)\)return;this\.C)/, ''],
+    [
+      /(C\(\w+,\w+,)\{useDefault:(\w+),.*?void 0!==\w+\)\|\|\((.*?)\|\|\2(.*?),!0===\w+&&.*?\)\}(?=async)/,
+      '$1{}){$3$4}',
+    ],
+    [/this\._\$Eq&&=.*?,(?=this\._\$EM\(\)\}updated)/, ''],
     // What polyfills patch: no browser that has custom states needs them.
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ';'],
   ],
   '/lit-html.js': [
+    // Templates of the package hold no MathML, and nothing that changes within scripts, style sheets or comments.
+    [/:3===\w+\?"<math>":""/, ':""'],
+    [/:3===\w+\?"<\/math>":""/, ':""'],
+    [/(2===(\w+))\|\|3===\2/, '$1'],
+    [/\(\w+\.test\(\w+\[2\]\)&&\(\w+=RegExp\("<\/"\+\w+\[2\],"g"\)\),(\w+=\w+)\)/, '($1)'],
+    [/if\(\w+\.test\(\w+\.tagName\)\)\{.*?\}\}(?=\}else if)/, ''],
+    [
+      /(else if\(8===\w+\.nodeType\))if(\(\w+\.data===\w+\))(\w+\.push\(\{type:2,index:\w+\}\);)else\{.*?length-1\}/,
+      '$1$2&&$3',
+    ],
     [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ';'],
   ],
   '/lit-element.js': [

@@ -8,7 +8,25 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** The attributes last written to each element: comparing with them is cheaper than to read or write the DOM. */
+/** What was last drawn in each element: comparing with it is cheaper than to make, read or write attributes. */
+const drawn = new WeakMap<Element, unknown>();
+
+/** Whether an element has to be drawn: it is not when nothing has changed of what it shows. */
+function isNews(element: Element, what: unknown): boolean {
+  const isKnown = isEqual(what, drawn.get(element));
+  drawn.set(element, what);
+  return !isKnown;
+}
+
+/** Whether two values of plain data are the same. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const names = Object.keys(one) as (keyof typeof one)[];
+  return names.length === Object.keys(other).length && names.every((name) => isEqual(one[name], other[name]));
+}
+
+/** The attributes last written to each element. */
 const written = new WeakMap<Element, Attributes>();
 
 /** Joins marks to the children of an SVG element: updates, adds and removes them. */
@@ -18,6 +36,7 @@ export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
     .data(marks, (mark) => `${mark.type} ${mark.key}`)
     .join((enter) => enter.append((mark) => document.createElementNS(SVG, shapeOf(mark).tag)))
     .each(function (mark) {
+      if (!isNews(this, mark)) return;
       const {x, y, ...attributes} = shapeOf(mark).attributes;
       // Setting x or y makes browsers lay out a text again; a transform does not.
       const place = mark.type === 'text' ? {transform: `translate(${x} ${y})`} : {x, y};
@@ -67,19 +86,14 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       return row;
     })
     .order();
-  rows.select<HTMLButtonElement>('button').each(function ({
-    key,
-    kind,
-    ids,
-    styles,
-    box,
-    label,
-    phrases,
-    lang,
-    isExpanded,
-  }) {
-    const part = /event|lane|period/.test(kind) ? kind : 'chip';
+  const buttonOf = function (this: HTMLLIElement) {
+    return this.firstElementChild as HTMLButtonElement;
+  };
+  rows.select(buttonOf).each(function (item) {
+    const {key, kind, ids, styles, box, label, phrases, lang, isExpanded} = item;
     const isOpen = key === state.open;
+    if (!isNews(this, [item, isOpen, key === state.tabStop, state.details])) return;
+    const part = /event|lane|period/.test(kind) ? kind : 'chip';
     const opensDetails = !/fold|lane|period/.test(kind);
     write(this, {
       type: 'button',

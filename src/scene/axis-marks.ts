@@ -41,12 +41,12 @@ export function drawTicks(
       ticks.map(({at}) => line(at, TICK)),
     );
   const {measure} = layout;
-  for (const {at, lines, x, y, width} of ticks) {
+  for (const {time, lines, x, y, width} of ticks) {
     const [edge, align] = along === 'x' ? ([x, 'left'] as const) : ([x + width, 'right'] as const);
     lines.forEach((text, i) => {
       const line = y + i * lineHeight('smallStrong', measure) + baseline('smallStrong', measure);
       sheet.text(
-        {key: markKey('tick', at.toFixed(1), i), part: 'tick-label', role: inLanguage({}, dateLang)},
+        {key: markKey('tick', time, i), part: 'tick-label', role: inLanguage({}, dateLang)},
         [edge, line],
         align,
         text,

@@ -54,6 +54,7 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
     scale: 'linear',
     isWhole: true,
     periods: [],
+    origin: [0, 0],
     marks: [],
     items: [],
     legend: [],

@@ -39,7 +39,7 @@ export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput):
   }
   for (const {at, segments, rows} of layout.poles)
     sheet.lines(
-      {key: markKey('pole', at.toFixed(2)), part: 'pole', role: roleOf(input, rows)},
+      {key: markKey('pole', rows[0]), part: 'pole', role: roleOf(input, rows)},
       segments.map(([top, bottom]) => [
         [at, top],
         [at, bottom],
@@ -47,7 +47,7 @@ export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput):
     );
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
   for (const flag of layout.flags) items.push(timed(drawFlag(sheet, flag, input), flag.at));
-  items.push(...drawChips(sheet, [], layout.edges, input).map((item) => timed(item, item.box.x)));
+  items.push(...drawChips(sheet, [], layout.edges, input).map((item, i) => timed(item, layout.edges[i].x)));
   for (const {rows, from, to} of layout.unlabelled) {
     const middle = (from + to) / 2;
     const width = Math.max(TARGET, to - from);
@@ -125,7 +125,7 @@ function drawPeriod(
       isFinest,
       rank: from,
       box,
-      styles: 2 * box.x + box.width > pictureWidth ? ['at-end'] : [],
+      styles: left + right > pictureWidth !== input.mirrored ? ['at-end'] : [],
       ...spokenOf([
         {text: `${wording.date(periodDate({start, end}, interval, table.zone))}:`},
         ...wording.listed([

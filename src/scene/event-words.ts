@@ -34,6 +34,8 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
   readonly #sentenceLocale: string;
   /** The language of data that says nothing else. */
   readonly #page: string;
+  /** What is said of events: a moving picture asks for it in every frame. */
+  readonly #spoken = new WeakMap<DatasetEvent, Phrase[]>();
 
   /** The zone of the axis. */
   readonly axis: AxisZone;
@@ -82,12 +84,17 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
 
   /** What is said of an event, its title first: as one text, and by language. */
   spoken(event: DatasetEvent): Phrase[] {
-    return this.listed([
-      {text: withoutBreaks(event.title), lang: this.dataLang(event)},
-      this.datePhrase(event.date, event),
-      {text: this.state(event)},
-      {text: this.group(event), lang: this.dataLang()},
-    ]);
+    let phrases = this.#spoken.get(event);
+    if (!phrases) {
+      phrases = this.listed([
+        {text: withoutBreaks(event.title), lang: this.dataLang(event)},
+        this.datePhrase(event.date, event),
+        {text: this.state(event)},
+        {text: this.group(event), lang: this.dataLang()},
+      ]);
+      this.#spoken.set(event, phrases);
+    }
+    return phrases;
   }
 
   /** Phrases as the page's language lists them, each with what stands before it; neighbours of one language are one. */

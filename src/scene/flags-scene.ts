@@ -36,7 +36,7 @@ export function drawFlags(sheet: Sheet, layout: FlagsLayout, input: SceneInput):
   for (const {at, segments, rows} of layout.poles) {
     if (segments.length)
       sheet.lines(
-        {key: markKey('pole', at.toFixed(2)), part: 'pole', role: roleOf(input, rows)},
+        {key: markKey('pole', rows[0]), part: 'pole', role: roleOf(input, rows)},
         segments.map(([top, bottom]) => [
           [at, top],
           [at, bottom],

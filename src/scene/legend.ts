@@ -35,7 +35,7 @@ export function legendOf({rows, groups: present}: Described, input: SceneInput):
     draw: (sheet: Sheet) => void,
     {key = mark, lang}: {key?: string; lang?: string} = {},
   ) => {
-    const sheet = new Sheet(LEGEND_GLYPH.width, input.mirrored, input.direction);
+    const sheet = new Sheet(LEGEND_GLYPH.width, input);
     draw(sheet);
     entries.push({key, mark, label, marks: sheet.marks, ...(lang && {lang})});
   };

@@ -24,7 +24,7 @@ export function drawOverview(
   width: number,
   groups: Dataset['groups'],
 ): readonly Mark[] {
-  const sheet = new Sheet(width, false, 'ltr');
+  const sheet = new Sheet(width, {mirrored: false, direction: 'ltr'});
   for (const {era, start, from, to} of eras)
     sheet.rect(
       {key: markKey('era', era.title, start), part: 'era', role: {styles: [groupStyle(era.group, groups)]}},

@@ -17,7 +17,7 @@ import {legendOf} from './legend.js';
 import {eventAt, type SceneInput} from './scene-input.js';
 import {eras} from './eras.js';
 import type {Scene, SceneItem} from './scene.js';
-import {Sheet} from './sheet.js';
+import {type Point, Sheet} from './sheet.js';
 import {languageDirection, timeDirection} from './text-direction.js';
 import {wordedInput} from './worded-input.js';
 
@@ -72,7 +72,7 @@ export class ScenePlan {
   readonly plan: LayoutPlan;
   /** The height of what stands above the layout, px: the names of eras; 0 where the frame is too low for them. */
   readonly above: number;
-  readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'marks' | 'items'>;
+  readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'origin' | 'marks' | 'items'>;
 
   /**
    * @param table - with at least one event.
@@ -142,10 +142,11 @@ export class ScenePlan {
    * Draws a view.
    * @param view - in time.
    * @param isAtRest - whether nothing moves it.
+   * @param origin - the point of the picture from which positions are measured, px.
    */
-  sceneAt(view: View, isAtRest = true): Scene {
+  sceneAt(view: View, isAtRest = true, origin: Point = [0, 0]): Scene {
     const input = this.input;
-    const sheet = new Sheet(this.#frame.width, input.mirrored, input.direction, this.above);
+    const sheet = new Sheet(this.#frame.width, {...input, above: this.above, origin});
     const axisView = this.scale?.viewToAxis(view) ?? view;
     const layout = this.plan.project(axisView, isAtRest);
     eras.marks?.drawEras(sheet, layout, axisView, this);
@@ -155,6 +156,7 @@ export class ScenePlan {
       ...this.#frame,
       view,
       isWhole: view.start <= this.extent.start && view.end >= this.extent.end,
+      origin,
       periods: layout.ticks.filter(({label}) => label).map(({time}) => time),
       marks: sheet.marks,
       items: this.kind.isOrdered ? items : items.sort((a, b) => rankOf(a) - rankOf(b)),

@@ -74,6 +74,8 @@ export interface Scene {
   readonly title: string;
   /** What it shows, in a sentence. */
   readonly summary: string;
+  /** The point of the picture from which the positions of marks and items are measured, px. */
+  readonly origin: readonly [x: number, y: number];
   /** In the order in which they are painted. */
   readonly marks: readonly Mark[];
   /** In time order. */

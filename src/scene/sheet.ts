@@ -35,6 +35,18 @@ export function inLanguage(role: MarkRole, lang: string | undefined): MarkRole {
 
 export type Point = readonly [x: number, y: number];
 
+/** How positions of a layout become positions on a sheet. */
+export interface SheetOptions {
+  /** Whether time, or what stands beside an axis that runs down, goes from right to left. */
+  readonly mirrored: boolean;
+  /** Of texts without a letter that tells. */
+  readonly direction: 'ltr' | 'rtl';
+  /** How far below the top of the picture the layout begins, px. */
+  readonly above?: number;
+  /** The point of the picture from which positions are measured, px. */
+  readonly origin?: Point | undefined;
+}
+
 /**
  * Collects marks in the order in which they are painted. A layout lets time run from left to right; for readers for
  * whom it runs the other way the sheet mirrors every position, and only positions: no glyph is ever turned round.
@@ -44,15 +56,13 @@ export class Sheet {
   readonly #width: number;
   readonly #mirrored: boolean;
   readonly #direction: 'ltr' | 'rtl';
-  readonly #above: number;
+  readonly #left: number;
+  readonly #top: number;
 
-  /**
-   * @param width - px, across which it mirrors.
-   * @param direction - of texts without a letter that tells.
-   * @param above - how far below the top of the picture the layout begins, px.
-   */
-  constructor(width: number, mirrored: boolean, direction: 'ltr' | 'rtl', above = 0) {
-    this.#above = above;
+  /** @param width - px, across which it mirrors. */
+  constructor(width: number, {mirrored, direction, above = 0, origin: [left, top] = [0, 0]}: SheetOptions) {
+    this.#left = left;
+    this.#top = above - top;
     this.#width = width;
     this.#mirrored = mirrored;
     this.#direction = direction;
@@ -65,12 +75,7 @@ export class Sheet {
 
   /** A box of the layout, where it stands on the sheet. */
   box({x, y, width, height}: Box): Box {
-    return {
-      x: round(this.#mirrored ? this.#width - x - width : x),
-      y: this.#y(y),
-      width: round(width),
-      height: round(height),
-    };
+    return {x: this.#x(this.#mirrored ? x + width : x), y: this.#y(y), width: round(width), height: round(height)};
   }
 
   line({key, part, role, width}: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {
@@ -140,11 +145,11 @@ export class Sheet {
   }
 
   #x(x: number): number {
-    return round(this.#mirrored ? this.#width - x : x);
+    return round((this.#mirrored ? this.#width - x : x) - this.#left);
   }
 
   #y(y: number): number {
-    return round(y + this.#above);
+    return round(y + this.#top);
   }
 
   #point([x, y]: Point): string {

@@ -206,7 +206,7 @@ function formatRange(start: number, end: number, precision: Precision, style: Si
     precision === 'year'
       ? {year: 'numeric' as const, ...eraFor(start, end)}
       : unitOptions(precision, style, start, end);
-  return withOffset(formatRangeOf(dateTimeFormat(style.locale, options), start, end), precision, style);
+  return withOffset(formatRangeOf(style.locale, {...options, start, end}), precision, style);
 }
 
 /** The units in which `Intl` can format a range. */

@@ -1,10 +1,11 @@
 /**
- * The most formatters that each cache keeps. Constructing an `Intl` formatter takes about fifty times as long as
- * formatting with it. A timeline uses few of them, but a page may use any number.
+ * The most formatters, or formatted texts, that each cache keeps. Constructing an `Intl` formatter takes about fifty
+ * times as long as formatting with it. A timeline uses few of them, but a page may use any number.
  */
 const LIMIT = 200;
 
-function cached<Options extends object, Format>(create: (locale: string, options: Options) => Format) {
+/** Keeps what was made for a locale and options. */
+export function cached<Options extends object, Format>(create: (locale: string, options: Options) => Format) {
   const formats = new Map<string, Format>();
   return (locale: string, options: Options): Format => {
     const key = locale + JSON.stringify(options);

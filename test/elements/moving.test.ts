@@ -27,7 +27,8 @@ function flagsOf(element: Element): Map<string, {x: number; y: number; pole: num
       const box = rule.getBBox();
       const [id] = markOf(rule)!.ids!;
       const button = part(element, `button[data-id="${id}"]`);
-      return [id, {x: Number.parseFloat(button.style.translate) - box.x, y: box.y, pole: box.x}];
+      const left = Number.parseFloat(rule.ownerSVGElement!.style.translate);
+      return [id, {x: Number.parseFloat(button.style.translate) - box.x, y: box.y, pole: left + box.x}];
     }),
   );
 }
@@ -267,6 +268,30 @@ describe('<event-timeline> is moved', () => {
       expect(heard).to.have.lengthOf(1);
       expect(heard[0]).to.equal(element.view!.start);
       expect(length(element)).to.be.closeTo(WEEK.end - WEEK.start, 1);
+    });
+
+    it('as a whole: in each frame few elements are written to', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK});
+      const picture = part(element, '.picture');
+      const counts: number[] = [];
+      mouse(element, 'mousedown', 300, 40);
+      for (let x = 295; x >= 200; x -= 5) {
+        const written = new Set<Node>();
+        const observer = new MutationObserver((records) => {
+          for (const {target} of records) written.add(target);
+        });
+        observer.observe(picture, {subtree: true, childList: true, attributes: true, characterData: true});
+        mouse(element, 'mousemove', x, 40);
+        await settled(element);
+        observer.disconnect();
+        counts.push(written.size);
+      }
+      mouse(element, 'mouseup', 200, 40);
+      const all = picture.querySelectorAll('*').length;
+      expect(all).to.be.above(60);
+      counts.sort((a, b) => a - b);
+      expect(counts.at(-1), 'something is moved').to.be.above(0);
+      expect(counts[counts.length / 2], `of ${all}, in most frames`).to.be.below(all / 5);
     });
 
     it('not beyond all of time, and back to where it was', async () => {

@@ -13,7 +13,9 @@ import {atRest, until} from '../support/rest.js';
 const buttons = (element: Element, kind: string) => parts<HTMLButtonElement>(element, `.picture button.${kind}`);
 const focused = (element: Element) => nameOf(element.shadowRoot!.activeElement!);
 /** The place of a button along the axis of a picture in which time runs to the right, px. */
-const xOf = (button: HTMLElement) => Number.parseFloat(button.style.translate);
+/** Where a button stands in the picture, px from its left. */
+const xOf = (button: HTMLElement) =>
+  button.getBoundingClientRect().x - button.closest('.picture')!.getBoundingClientRect().x;
 
 async function press(element: EventTimelineElement, key: string): Promise<void> {
   await sendKeys({press: key});
@@ -92,7 +94,7 @@ describe('<event-timeline scale>', () => {
       new Map(
         parts(element, '.picture svg .mark').map((dot) => {
           const mark = markOf(dot)!;
-          return [mark.ids![0], mark.type === 'circle' ? mark.x : undefined];
+          return [mark.ids![0], mark.type === 'circle' ? dot.getBoundingClientRect().x : undefined];
         }),
       );
     const before = dots();
@@ -229,7 +231,7 @@ describe('<event-timeline group-by>', () => {
 
   it('keeps its headers in place while the view moves, and names events that a bar in sight is', async () => {
     const element = await mount({data: project, groupBy: 'group'});
-    const places = () => buttons(element, 'lane').map((header) => header.style.translate);
+    const places = () => buttons(element, 'lane').map((header) => Math.round(header.getBoundingClientRect().x));
     const before = places();
     element.view = '2025-09/2025-11';
     await settled(element);

@@ -12,6 +12,7 @@ import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
+import {steadyOrigin} from '../../scene/steady-origin.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** How many times nearer a double click zooms. */
@@ -54,6 +55,7 @@ export class Navigation implements ReactiveController {
   constructor(core: TimelineCore, announcer: Announcer) {
     this.#core = core;
     this.#announcer = announcer;
+    core.sceneCache.originAt = steadyOrigin;
   }
 
   hostUpdated(): void {

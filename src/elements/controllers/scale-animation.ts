@@ -8,9 +8,9 @@ const TIME = 500;
 /** Animates a change of scale: what has a place on both scales glides to the new one, all else fades in. */
 export function animateScale(before: Scene, after: Scene, root: ParentNode): void {
   if (before.scale === after.scale || before.layout !== after.layout) return;
-  const places = new Map(before.marks.map((mark) => [mark.key, placeOf(mark)]));
+  const places = new Map(before.marks.map((mark) => [mark.key, placeOf(mark, before)]));
   for (const {element, mark} of drawnMarks(root)) {
-    const [from, to] = [places.get(mark.key), placeOf(mark)];
+    const [from, to] = [places.get(mark.key), placeOf(mark, after)];
     if (from && to)
       element.animate(
         {translate: [`${from[0] - to[0]}px ${from[1] - to[1]}px`, '0 0']},
@@ -20,7 +20,7 @@ export function animateScale(before: Scene, after: Scene, root: ParentNode): voi
   }
 }
 
-/** Where a mark stands, px; undefined for those that have no one place, such as lines. */
-function placeOf(mark: Mark): readonly [x: number, y: number] | undefined {
-  return mark.type === 'text' || mark.type === 'circle' ? [mark.x, mark.y] : undefined;
+/** Where a mark stands in the picture, px; undefined for those that have no one place, such as lines. */
+function placeOf(mark: Mark, {origin: [x, y]}: Scene): readonly [x: number, y: number] | undefined {
+  return mark.type === 'text' || mark.type === 'circle' ? [x + mark.x, y + mark.y] : undefined;
 }

@@ -222,8 +222,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   async toSvg(options: {scheme?: 'light' | 'dark'} = {}): Promise<string> {
     const {sceneToSvg} = await import('../../render/scene-to-svg.js');
     const style = getComputedStyle(this);
-    const {scene} = this.#sceneCache;
-    return scene ? sceneToSvg(scene, canvasMeasure(style), {...options, fontFamily: style.fontFamily}) : '';
+    const {scene, scenePlan} = this.#sceneCache;
+    return scene
+      ? sceneToSvg(scenePlan!.sceneAt(scene.view), canvasMeasure(style), {...options, fontFamily: style.fontFamily})
+      : '';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -326,7 +328,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   #setState(name: string, isSet: boolean): void {
-    this.#internals.states[isSet ? 'add' : 'delete'](name);
+    const {states} = this.#internals;
+    // Browsers take every call for a change, and compute the style of all that is in the element.
+    if (states.has(name) !== isSet) states[isSet ? 'add' : 'delete'](name);
   }
 
   readonly #handlers: TimelineHandlers = {

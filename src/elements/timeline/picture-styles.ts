@@ -48,6 +48,8 @@ export const pictureStyles = css`
     position: absolute;
     inset-block-start: 0;
     left: 0;
+    /* Nothing can be scrolled to that is drawn outside of it, nor to the point from which its positions are measured. */
+    contain: layout;
   }
   svg {
     display: block;

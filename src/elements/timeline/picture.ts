@@ -30,6 +30,7 @@ export class Picture {
       drawMarks(svg, scene.marks);
       // What reaches out of the picture is cut by a box around the drawing, which nothing can scroll.
       Object.assign(svg.parentElement!.style, {width: `${scene.width}px`, height: `${scene.height}px`});
+      svg.style.translate = list.style.translate = scene.origin.map((px) => `${px}px`).join(' ');
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
     this.#drawItems();
@@ -81,7 +82,8 @@ export class Picture {
     if (!items.length) this.#list.tabIndex = 0;
     else if (this.#list.matches(':focus')) this.#list.tabIndex = -1;
     else this.#list.removeAttribute('tabindex');
-    this.#list.role = items.length ? 'list' : 'group';
+    const role = items.length ? 'list' : 'group';
+    if (this.#list.role !== role) this.#list.role = role;
   }
 
   /** The button that stands for an event or a key, itself or in a chip. */

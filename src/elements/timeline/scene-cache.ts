@@ -55,6 +55,8 @@ const loadScales = async () => (scales.bent = await import('../../scene/bent-sca
 export class SceneCache {
   scenePlan: ScenePlan | undefined;
   scene: Scene | undefined;
+  /** The point from which positions are measured, once a view can be moved: see `Scene`. */
+  originAt: ((plan: ScenePlan, view: View) => Scene['origin']) | undefined;
   readonly #modules: LazyModules;
   #key: readonly unknown[] = [];
   readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
@@ -133,7 +135,7 @@ export class SceneCache {
   show(view: View, isAtRest: boolean): void {
     const shown = this.scene?.view;
     if (this.scenePlan && (shown?.start !== view.start || shown.end !== view.end || isAtRest !== this.#isAtRest))
-      this.scene = this.scenePlan.sceneAt(view, isAtRest);
+      this.scene = this.scenePlan.sceneAt(view, isAtRest, this.originAt?.(this.scenePlan, view));
     this.#isAtRest = isAtRest;
   }
 

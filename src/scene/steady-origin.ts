@@ -1,0 +1,20 @@
+import {isSameView, type View} from '../view/view.js';
+import type {ScenePlan} from './scene-plan.js';
+import type {Point} from './sheet.js';
+
+/**
+ * The point of a picture, px, where an instant lies that stays the same while a view is moved at one scale. Measured
+ * from there, nearly all positions stay the same too: to move the picture is to move this point.
+ */
+export function steadyOrigin({extent, scale, kind, plan, mirrored}: ScenePlan, view: View): Point {
+  // All of time is not moved, only zoomed in to.
+  if (isSameView(view, extent)) return [0, 0];
+  const axisView = scale?.viewToAxis(view) ?? view;
+  const {start, end} = axisView;
+  // Two to four views long, so that the next one is rarely needed, and numbers stay small enough for browsers.
+  const step = 2 ** Math.ceil(Math.log2(end - start) + 1);
+  const px = (time: number) => plan.scale(axisView).toPx(time);
+  const [first, last] = [step * Math.floor(start / step), step * Math.ceil(end / step)];
+  if (kind.along === 'y') return [0, px(first)];
+  return [mirrored ? -px(last) : px(first), 0];
+}
