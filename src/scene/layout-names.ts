@@ -7,7 +7,7 @@ export const LAYOUT_NAMES = ['flags', 'vertical', 'lanes'] as const;
 export type LayoutName = (typeof LAYOUT_NAMES)[number] | 'crowd';
 
 /** More events than this are shown as a crowd; where the page asks for a layout or for lanes, only more than that. */
-const CROWD = 1000;
+const CROWD = 500;
 export const ASKED_CROWD = 10_000;
 
 /** The least width of the flags layout, in font sizes; below it the layout is vertical. */
