@@ -1,8 +1,8 @@
 /** Delay, ms, in browsers without `requestIdleCallback`. */
 const DELAY = 200;
 
-/** Does something when the page is idle. */
-export function whenIdle(act: () => void): void {
+/** Does something when the page is idle. @param delay - ms, in browsers that do not know when that is. */
+export function whenIdle(act: () => void, delay = DELAY): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
-  else setTimeout(act, DELAY);
+  else setTimeout(act, delay);
 }

@@ -8,10 +8,15 @@ import type {View} from '../view/view.js';
 /** Room before the first and after the last event, as a part of the stretch between them. */
 const MARGIN = 0.03;
 
+/** What the events of a table span, with room around it. */
+const extents = new WeakMap<EventTable, View>();
+
 /** All of time, for a dataset: from its `start` to its `end`, and where it names none, around what its events span. */
 export function timeExtent(dataset: Pick<Dataset, 'start' | 'end'>, table: EventTable): View {
   const [start, end] = [dataset.start, dataset.end].map((date) => date && onAxis(date, table.zone));
-  const data = dataExtent(table);
+  // A table does not change, and may have a million rows.
+  const data = extents.get(table) ?? dataExtent(table);
+  extents.set(table, data);
   const from = boundOf(start?.earliest, start?.latest) ?? data.start;
   const to = boundOf(end?.endLatest, end?.endEarliest) ?? data.end;
   // One side given and all events on its other side: there is nothing to show, but there is an axis.

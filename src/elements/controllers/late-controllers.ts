@@ -27,6 +27,7 @@ import {LateFonts} from './late-fonts.js';
 import {lineageOf} from './lineage.js';
 import {Linking} from './linking.js';
 import {Navigation} from './navigation.js';
+import {PlanningAhead} from './planning-ahead.js';
 import {Printing} from './printing.js';
 import {SceneAnimation} from './scene-animation.js';
 import {ScaleChoice} from './scale-choice.js';
@@ -108,6 +109,7 @@ export class LateControllers implements ReactiveController {
       this.#printing,
       this.announcer,
       new SceneAnimation(core),
+      new PlanningAhead(core),
       this.#scaleChoice,
       this.navigation,
       this.#linking,
@@ -181,8 +183,8 @@ export class LateControllers implements ReactiveController {
     const {events, target, isChoice} = this.selection;
     const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
-    const hasToolbar =
-      isReady && (isWhole || this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded));
+    const hasChoice = this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded);
+    const hasToolbar = isReady && (isWhole || hasChoice);
     const hasOverview = isReady && isPicture && timeline.hasControl('overview');
     return {
       place: this.#detailsPlacement,

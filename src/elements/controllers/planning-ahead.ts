@@ -1,0 +1,85 @@
+import type {ReactiveController} from 'lit';
+import type {ScenePlan} from '../../scene/scene-plan.js';
+import type {Scene} from '../../scene/scene.js';
+import {limitView} from '../../view/view-limits.js';
+import {isSameView, type View} from '../../view/view.js';
+import {zoomLevel} from '../../view/zoom-levels.js';
+import {whenIdle} from '../when-idle.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** A view that is closer by this is laid out at the next scale: see `zoomLevel`. */
+const CLOSER = Math.SQRT2;
+
+/** Where plans follow each other faster, ms, such as those of live data, none is worth it. */
+const LASTING = 1000;
+
+/**
+ * Lays out, while the page is idle, what a reader may come to next. A plan keeps what it has laid out, so that the frame
+ * in which it is shown has little left to do.
+ */
+export class PlanningAhead implements ReactiveController {
+  readonly #core: TimelineCore;
+  /** What was planned from: while it is the same, there is nothing new ahead. */
+  #plan: ScenePlan | undefined;
+  #place = '';
+  /** When another plan came, ms of the page's clock. */
+  #changed = -Infinity;
+  #ahead: View[] = [];
+  #isWaiting = false;
+
+  constructor(core: TimelineCore) {
+    this.#core = core;
+  }
+
+  hostUpdated(): void {
+    const {scene, scenePlan} = this.#core.sceneCache;
+    if (!scene || !scenePlan) return;
+    const place = placeOf(scene, scenePlan);
+    const isNew = scenePlan !== this.#plan;
+    if (!isNew && place === this.#place) return;
+    [this.#plan, this.#place, this.#ahead] = [scenePlan, place, []];
+    const now = performance.now();
+    const isFleeting = isNew && now - this.#changed < LASTING;
+    if (isNew) this.#changed = now;
+    if (isFleeting) return;
+    this.#ahead = viewsAhead(scene.view, scenePlan);
+    this.#wait();
+  }
+
+  /** One view at a time: whatever a reader does meanwhile comes first. */
+  #wait(delay?: number): void {
+    if (this.#isWaiting || !this.#ahead.length) return;
+    this.#isWaiting = true;
+    whenIdle(() => {
+      this.#isWaiting = false;
+      if (this.#plan !== this.#core.sceneCache.scenePlan) return;
+      this.#plan?.sceneAt(this.#ahead.shift()!, false);
+      this.#wait(0);
+    }, delay);
+  }
+}
+
+/** Which scale is shown, and roughly which part of time. */
+function placeOf({view}: Scene, {extent, scale}: ScenePlan): string {
+  const {start, end} = scale?.viewToAxis(view) ?? view;
+  return `${zoomLevel(extent, {start, end})} ${Math.round((2 * start) / (end - start))}`;
+}
+
+/** What lies at the next scale, in both halves of a view, before and after it, and around it. */
+function viewsAhead(view: View, {extent, scale}: ScenePlan): View[] {
+  const {start, end} = scale?.viewToAxis(view) ?? view;
+  const length = end - start;
+  const near = length / CLOSER;
+  const margin = (length * CLOSER - length) / 2;
+  const wanted = [
+    {start, end: start + near},
+    {start: end - near, end},
+    {start: end, end: end + length},
+    {start: start - length, end: start},
+    {start: start - margin, end: end + margin},
+  ].map((one) => {
+    const limited = limitView(one, extent);
+    return scale?.viewToTime(limited) ?? limited;
+  });
+  return wanted.filter((one, i) => !isSameView(one, view) && wanted.findIndex((other) => isSameView(one, other)) === i);
+}
