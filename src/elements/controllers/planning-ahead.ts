@@ -52,8 +52,9 @@ export class PlanningAhead implements ReactiveController {
     this.#isWaiting = true;
     whenIdle(() => {
       this.#isWaiting = false;
-      if (this.#plan !== this.#core.sceneCache.scenePlan) return;
-      this.#plan?.sceneAt(this.#ahead.shift()!, false);
+      const view = this.#ahead.shift();
+      if (!view || this.#plan !== this.#core.sceneCache.scenePlan) return;
+      this.#plan?.sceneAt(view, false);
       this.#wait(0);
     }, delay);
   }
