@@ -22,6 +22,8 @@ const STEPS = 300;
 const WORK = 30_000;
 /** A step counts for so many once no flag is lost: all that is left to gain are tiers and distances. */
 const PACE = 3;
+/** And then the search ends after this part of all steps in which nothing was gained. */
+const VAIN_PART = 0.25;
 const MOST_TAKEN = 14; // to either side of the one in the middle
 const TAKE_CHANCE = 0.6;
 const BLINK_CHANCE = 0.2;
@@ -105,9 +107,11 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   let kept = bestKept;
   let energy = energyOf(best);
   const steps = effort * Math.max(STEPS, WORK / count);
+  let gained = 0;
   // With all in one tier above the axis, hanging right, there is nothing better to be found.
   for (let step = 0; energy > TIER_COST && step < steps;) {
     const isLost = best.lost > EPSILON;
+    if (!isLost && step - gained > steps * VAIN_PART) break;
     step += isLost ? 1 : PACE;
     if (isLost && random() < FORCE_CHANCE) force();
     else rebuild();
@@ -120,6 +124,7 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
       if (compareCosts(cost, best) < 0) {
         best = cost;
         bestKept = kept;
+        gained = step;
       }
     } else stacks.restore(kept);
   }
