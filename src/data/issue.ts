@@ -42,11 +42,12 @@ export type IssueCode =
   | 'bad-attribute'
   | 'bad-grouping'
   | 'load-failed'
+  | 'load-stopped'
   | 'bad-json'
   | 'not-loaded'
   | 'unsupported-language';
 
-export const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth
+const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth
 const QUOTED_LENGTH = 60;
 const GIVEN_LENGTH = 200;
 
@@ -62,22 +63,20 @@ class IssueList {
 
   /** The listed issues, then for each severity with more of them one issue that counts the rest. */
   all(): Issue[] {
-    return [...this.listed, ...unlisted(this.#counts)];
+    const rest = (['error', 'warning'] as const)
+      .map((severity) => ({severity, count: this.#counts[severity] - ISSUE_LIMIT}))
+      .filter(({count}) => count > 0);
+    return [
+      ...this.listed,
+      ...rest.map(({severity, count}): Issue => ({
+        code: 'too-many-issues',
+        severity,
+        path: '$',
+        message: `${count} more ${severity}s are not listed`,
+        count,
+      })),
+    ];
   }
-}
-
-/** For each severity with more issues than are listed, one that counts the rest. */
-export function unlisted(counts: Readonly<Record<Issue['severity'], number>>): Issue[] {
-  return (['error', 'warning'] as const)
-    .map((severity) => ({severity, count: counts[severity] - ISSUE_LIMIT}))
-    .filter(({count}) => count > 0)
-    .map(({severity, count}) => ({
-      code: 'too-many-issues',
-      severity,
-      path: '$',
-      message: `${count} more ${severity}s are not listed`,
-      count,
-    }));
 }
 
 /** A place in the data while it is read, which collects the issues found there. Its path is built only for an issue. */

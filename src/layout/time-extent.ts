@@ -24,7 +24,7 @@ export function timeExtent(dataset: Pick<Dataset, 'start' | 'end'>, table: Event
 }
 
 function boundOf(...bounds: (EventDate['earliest'] | undefined)[]): number | undefined {
-  return bounds.find((bound) => bound !== undefined && Number.isFinite(bound));
+  return bounds.find(Number.isFinite);
 }
 
 /** The bounds of events, ms since 1970 UTC: see `EventDate`. */
@@ -35,11 +35,11 @@ export function reachOf({earliest, latest, endEarliest, endLatest}: BoundLists):
   let first = Infinity;
   let last = -Infinity;
   for (const bounds of [earliest, latest, endEarliest, endLatest])
-    for (const bound of bounds) {
-      if (!Number.isFinite(bound)) continue;
-      first = Math.min(first, bound);
-      last = Math.max(last, bound);
-    }
+    for (const bound of bounds)
+      if (Number.isFinite(bound)) {
+        first = Math.min(first, bound);
+        last = Math.max(last, bound);
+      }
   return {first, last};
 }
 

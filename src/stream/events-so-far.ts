@@ -1,7 +1,6 @@
 import {NO_GROUP} from '../data/event-table.js';
-import {Cursor, type Issue, ISSUE_LIMIT, quote} from '../data/issue.js';
+import {Cursor, type Issue, quote} from '../data/issue.js';
 import {lintPlan, lintRelation, lintStatus} from '../data/lint-dataset.js';
-import {EVENT_LIMIT, GROUP_LIMIT} from '../data/read-briefly.js';
 import {readEvent} from '../data/read-event.js';
 import type {Dataset, DatasetEvent, Group, Status} from '../data/types.js';
 import type {EventDate} from '../time/event-date.js';
@@ -10,6 +9,13 @@ import {completeIds} from './complete-ids.js';
 import {FLOATING, GrowingColumns, UNNAMED} from './growing-columns.js';
 import {IdIndex, placeOfMadeUp} from './id-index.js';
 import {mergeIssues, notListed} from './merge-issues.js';
+
+/** As many events and groups are read as of any data: see `readBriefly`. */
+const EVENT_LIMIT = 2_000_000;
+const GROUP_LIMIT = 1000;
+
+/** No more warnings are listed. */
+const MOST_WARNED = 1000;
 
 /** An event of which something is to be judged in view of all. */
 interface Pending {
@@ -61,7 +67,7 @@ export class EventsSoFar {
     this.tells.occurrence ||= event.occurrence !== 'happened';
     if ((status === 'confirmed' || status === 'claimed') && !event.attributions?.length) {
       // No more of them can be listed.
-      if (this.#unfounded.length < ISSUE_LIMIT) this.#unfounded.push({...pending, status});
+      if (this.#unfounded.length < MOST_WARNED) this.#unfounded.push({...pending, status});
       else this.#moreUnfounded++;
     }
     if (event.occurrence === 'planned') this.#planned.push(pending);
@@ -124,7 +130,7 @@ export class EventsSoFar {
     const isKnown = (id: string) => added.has(id) || this.ids.indexOf(id) >= 0 || this.#isMadeUp(id, renamed);
     for (const one of this.#related)
       for (const to of one.to) if (!isKnown(to)) lintRelation(named(one), to, list.child(one.place));
-    return mergeIssues(root.issues, this.#moreUnfounded ? [notListed(this.#moreUnfounded)] : []);
+    return mergeIssues(root.issues, this.#moreUnfounded ? [notListed('warning', this.#moreUnfounded)] : []);
   }
 
   /** Says where there are more values than are read. */
