@@ -7,7 +7,7 @@ import type {LateControllers} from './late-controllers.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** A file of so many bytes may be large once it is unpacked. */
-const PERHAPS_LARGE = 200_000;
+const PERHAPS_LARGE = 2e5;
 
 /** Loads what the first picture does not need: the late controllers, and `Problems`. */
 export class LateLoader {
@@ -24,9 +24,9 @@ export class LateLoader {
     this.data = data;
     let files: LargeFiles | undefined;
     data.readLarge = async (response, signal) => {
-      // Of a packed file the length is that of the pack; without any, it is not known.
-      const length = Number(response.headers.get('content-length'));
-      if (!response.ok || (length && length < PERHAPS_LARGE)) return undefined;
+      // Of a packed file the length is that of the pack; without any, it is not known: then it is NaN.
+      const length = Number.parseFloat(response.headers.get('content-length')!);
+      if (!response.ok || length < PERHAPS_LARGE) return undefined;
       await core.modules.load('large-files', async () => {
         files = new (await import('../stream/large-files.js')).LargeFiles(core, this);
       });

@@ -56,7 +56,7 @@ export class LargeFiles implements ReactiveController {
 
   /**
    * Reads a response.
-   * @param length - in bytes, as the server has told; 0 where it has not.
+   * @param length - in bytes, as the server has told; NaN where it has not.
    * @returns what was read, or the text where that is not large, or must be read as a whole.
    */
   async read(response: Response, length: number, signal: AbortSignal): Promise<ReadDataset | string> {
