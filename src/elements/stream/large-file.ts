@@ -42,7 +42,8 @@ export class LargeFile {
   readonly #watcher: FileWatcher;
   #reader: FileReader | undefined;
   #shown: ReadFile | undefined;
-  #shownCount = 0;
+  /** How many bytes had come when the last part was asked for. */
+  #askedAt = 0;
   #partAt = liveClock.current.elapsed() + PART_AFTER;
   #stop: () => void = () => {};
   readonly #stopped = new Promise<'stopped'>((resolve) => (this.#stop = () => resolve('stopped')));
@@ -81,7 +82,11 @@ export class LargeFile {
   async read(first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | string> {
     const {host} = this.#watcher;
     const attributes = {start: host.start, end: host.end, now: host.now, timeZone: host.timeZone};
-    const closed = () => this.#reader?.close();
+    const closed = () => {
+      this.#reader?.close();
+      // What is no longer wanted is not loaded; of a stream that has broken this rejects.
+      this.#stream.cancel().catch(() => {});
+    };
     this.#signal.addEventListener('abort', closed);
     try {
       this.#reader = (await WorkerReader.start(attributes)) ?? new PageReader(attributes);
@@ -130,7 +135,6 @@ export class LargeFile {
       else if (got === 'stopped') {
         this.end = 'stopped';
         next.catch(() => {});
-        void this.#stream.cancel();
         return undefined;
       } else if (got.done) return undefined;
       else {
@@ -145,12 +149,12 @@ export class LargeFile {
     this.loaded += bytes.length;
     await reader.push(bytes);
     this.#watcher.progress(this);
-    if (this.count > this.#shownCount && liveClock.current.elapsed() >= this.#partAt) await this.#show(reader, false);
+    if (liveClock.current.elapsed() >= this.#partAt) await this.#show(reader, false);
   }
 
   /** Resolves when what is there is to be shown, where that is more than what is shown. */
   #partDue(): {due: Promise<'due'>; takeBack: () => void} {
-    if (this.count <= this.#shownCount) return {due: new Promise(() => {}), takeBack: () => {}};
+    if (this.loaded <= this.#askedAt) return {due: new Promise(() => {}), takeBack: () => {}};
     const {current} = liveClock;
     let takeBack = () => {};
     const due = new Promise<'due'>((resolve) => {
@@ -163,9 +167,11 @@ export class LargeFile {
   async #show(reader: FileReader, isLast: boolean): Promise<void> {
     const {current} = liveClock;
     const start = current.elapsed();
-    this.#shownCount = this.count;
+    this.#partAt = start + PART_AFTER;
+    this.#askedAt = this.loaded;
     const part = await reader.part();
     this.#signal.throwIfAborted();
+    if (!part.table.length && !isLast) return;
     this.#shown = {dataset: fileDataset(part, reader.bytes, decode), issues: isLast ? [...part.issues] : []};
     if (isLast) return;
     await this.#watcher.show(this.#shown);
