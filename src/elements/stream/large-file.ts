@@ -103,8 +103,11 @@ export class LargeFile {
     try {
       for (const bytes of first) await this.#push(reader, bytes);
       const lost = await this.#readOn(reader);
-      if (reader.state.isForeign && !lost) return await this.#wholeText(reader);
-      if (!lost && this.end !== 'stopped') await reader.end();
+      if (!lost && this.end !== 'stopped') {
+        // A worker tells only now what has become of all that it was given.
+        await reader.end();
+        if (reader.state.isForeign) return await this.#wholeText(reader);
+      }
       problem = lost ?? this.#problemOf(reader);
       await this.#show(reader, true);
     } catch (error) {
@@ -181,7 +184,6 @@ export class LargeFile {
 
   async #wholeText(reader: FileReader): Promise<string> {
     const pieces = [];
-    await reader.end();
     for (let next = await this.#stream.read(); !next.done; next = await this.#stream.read()) pieces.push(next.value);
     return new Blob([...(reader.bytes.pieces as Uint8Array<ArrayBuffer>[]), ...pieces]).text();
   }

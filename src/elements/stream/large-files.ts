@@ -25,6 +25,7 @@ export class LargeFiles implements ReactiveController {
   readonly #late: LateUse;
   /** The file that is loading, or the last one, if it did not come to its end. */
   #file: LargeFile | undefined;
+  #signal: AbortSignal | undefined;
   #hasFocus = false;
   #seenAt = -Infinity;
   #spokenAt = -Infinity;
@@ -41,7 +42,8 @@ export class LargeFiles implements ReactiveController {
   hostUpdate(): void {
     const {data} = this.#late;
     // Other data have taken its place.
-    if (this.#file?.end && (data.request || data.origin !== '@src')) this.#file = undefined;
+    const isReplaced = data.origin !== '@src' || (data.request && data.request.signal !== this.#signal);
+    if (this.#file?.end && isReplaced) this.#file = undefined;
     this.#hasFocus = this.#button?.matches(':focus') ?? false;
     data.progress = this.#file && this.#template(this.#file);
   }
@@ -81,6 +83,7 @@ export class LargeFiles implements ReactiveController {
       },
     });
     this.#file = file;
+    this.#signal = signal;
     this.#spokenAt = liveClock.current.elapsed();
     timeline.requestUpdate();
     try {
