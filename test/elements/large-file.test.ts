@@ -76,10 +76,8 @@ describe('a large file', () => {
     [
       'on the page, where workers are forbidden',
       () => {
-        globalThis.Worker = class {
-          constructor() {
-            throw new DOMException('forbidden', 'SecurityError');
-          }
+        globalThis.Worker = function () {
+          throw new DOMException('forbidden', 'SecurityError');
         } as unknown as typeof Worker;
       },
     ],
