@@ -6,7 +6,7 @@ import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-stor
 function largeFile(length: number): string {
   const {columns, ...rest} = earthquakes(length);
   const {start, title} = columns as {start: Float64Array; title: (index: number) => string};
-  const events = Array.from(start, (time, i) => ({title: title(i), date: new Date(time).toISOString()}));
+  const events = Array.from(start, (time, i) => ({title: title(i), date: {earliest: time, latest: time + 60_000}}));
   return URL.createObjectURL(new Blob([JSON.stringify({...rest, events})], {type: 'application/json'}));
 }
 
