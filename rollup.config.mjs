@@ -25,9 +25,30 @@ const isMinified = process.env.MINIFY !== 'no';
 const {minifyTemplateLiterals} = isMinified ? await import('./scripts/minify-template-literals.mjs') : {};
 const {default: terser} = isMinified ? await import('@rollup/plugin-terser') : {};
 
+/** In the bundle the worker is a file beside the others, of another name than in the package. */
+function nameWorker() {
+  return {
+    name: 'name-worker',
+    transform(code, id) {
+      if (!id.endsWith('/start-worker.js')) return null;
+      if (!code.includes("'./stream-worker.js'")) this.error('The worker is started in another way now');
+      return {code: code.replace("'./stream-worker.js'", `'./${WORKER}.js'`), map: null};
+    },
+  };
+}
+
+const WORKER = 'event-timeline.stream-worker.min';
+const minify = () =>
+  isMinified &&
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: {passes: 3, unsafe_comps: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
+  });
+
 // One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in
 // them.
-export default {
+const page = {
   input: {'event-timeline.min': 'dist/bundle.js'},
   // What is loaded later takes what it shares with the first file from there: that stays one file.
   preserveEntrySignatures: 'allow-extension',
@@ -44,14 +65,19 @@ export default {
     surviveForbiddenPolicy(),
     trimLit(),
     trimSelection(),
+    nameWorker(),
     orderByFolder(),
     // Comparisons may be written the other way round: no operand of one has an effect.
-    isMinified &&
-      terser({
-        ecma: 2022,
-        module: true,
-        compress: {passes: 3, unsafe_comps: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
-      }),
+    minify(),
     isMinified && shareShortNames(),
   ],
 };
+
+// A worker has a graph of its own: what it shares with the page would bring the elements with it.
+const worker = {
+  input: 'dist/elements/stream/stream-worker.js',
+  output: {file: `dist/${WORKER}.js`, format: 'es', sourcemap: true},
+  plugins: [minify()],
+};
+
+export default [page, worker];

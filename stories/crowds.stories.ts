@@ -2,6 +2,14 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {earthquakes} from 'event-timeline/samples/earthquakes';
 import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
 
+/** The address of a file of earthquakes. */
+function largeFile(length: number): string {
+  const {columns, ...rest} = earthquakes(length);
+  const {start, title} = columns as {start: Float64Array; title: (index: number) => string};
+  const events = Array.from(start, (time, i) => ({title: title(i), date: {earliest: time, latest: time + 60_000}}));
+  return URL.createObjectURL(new Blob([JSON.stringify({...rest, events})], {type: 'application/json'}));
+}
+
 const meta: Meta<TimelineArgs> = {
   title: 'Crowds',
   component: 'event-timeline',
@@ -18,6 +26,9 @@ export const HundredThousand: Story = {args: {data: earthquakes(100_000), contro
 
 /** A month of them: where there is room, events stand one by one. */
 export const Nearer: Story = {args: {data: earthquakes(100_000), controls: '', view: '2010-03-04'}};
+
+/** A file of 40,000 made-up earthquakes, read while it arrives: it is made in the page. */
+export const LargeFile: Story = {args: {src: largeFile(40_000), heading: 'Earthquakes', controls: ''}};
 
 /** As wide as a phone. */
 export const Narrow: Story = {args: {data: earthquakes(20_000), width: '390px'}};

@@ -83,6 +83,7 @@ const LAYERS = {
   view: {may: ['time'], why: 'a stretch of time knows nothing of what lies in it'},
   locales: {may: ['time', 'data'], why: 'words are said of dates and data'},
   query: {may: ['time', 'data', 'view'], why: 'what lies where in time is asked before it is laid out'},
+  stream: {may: ['time', 'data', 'query'], why: 'a file is read on any thread, before anything is shown'},
   layout: {
     may: ['time', 'data', 'view', 'query'],
     why: 'a layout is pure geometry, and measures text through its port',
@@ -91,7 +92,7 @@ const LAYERS = {
   render: {may: ['time', 'data', 'view', 'query', 'locales', 'layout', 'scene'], why: 'a renderer draws any scene'},
   interaction: {may: ['time', 'data', 'view', 'query', 'layout'], why: 'state in, state out'},
   elements: {
-    may: ['time', 'data', 'view', 'query', 'locales', 'layout', 'scene', 'render', 'interaction'],
+    may: ['time', 'data', 'view', 'query', 'stream', 'locales', 'layout', 'scene', 'render', 'interaction'],
     why: 'a class is apart from its registration',
   },
   define: {may: ['elements'], why: 'it registers and does nothing else'},

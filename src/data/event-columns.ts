@@ -24,6 +24,38 @@ export interface EventTable extends AxisZone {
   readonly group: Uint16Array;
   /** 0 to 1. */
   readonly importance: Float32Array;
+  /** What all rows together say, where somebody has found it out already: see `indexTable`. */
+  readonly index?: TableIndex;
+}
+
+/** Times in ascending order, ms since 1970 UTC, and the groups of the rows to which they belong. */
+export interface SortedTimes {
+  readonly times: Float64Array;
+  readonly groups: Uint16Array;
+}
+
+/** What is found out by going through all rows of a table: nothing in it is an object of its own, so that it can be sent. */
+export interface TableIndex {
+  /** The first and the last of the bounds that are known, and the shortest time that an event can have taken, ms. */
+  readonly reach: {readonly first: number; readonly last: number; readonly unit: number};
+  /** The shortest time to which the start of an event is known, ms. */
+  readonly grain: number;
+  /** The row that ends last. */
+  readonly lastRow: number;
+  /** The groups that rows have. */
+  readonly groups: readonly number[];
+  /** How many groups densities tell apart. */
+  readonly groupCount: number;
+  /** The nodes of an `ImportanceTree` and of a `ReachTree`. */
+  readonly importanceNodes: Uint32Array;
+  readonly reachNodes: Float64Array;
+  /** For counts: `endLatest`, sorted. */
+  readonly ends: Float64Array;
+  /** For densities: from when on, and until when, events are known to last, with the sums of `GroupCounts`. */
+  readonly knownStarts: SortedTimes;
+  readonly knownEnds: SortedTimes;
+  readonly startSums: Uint32Array;
+  readonly endSums: Uint32Array;
 }
 
 /** The table of events that came as columns, compiled while they were read. */

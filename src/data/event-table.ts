@@ -4,7 +4,7 @@ import {axisZone} from './axis-zone.js';
 import {emptyColumns, type EventTable} from './event-columns.js';
 import type {Dataset} from './types.js';
 
-export type {CompiledColumns, EventTable} from './event-columns.js';
+export type {CompiledColumns, EventTable, TableIndex} from './event-columns.js';
 
 export const EVENT_BITS = {span: 1, openStart: 2, openEnd: 4, plainStart: 8, plainEnd: 16} as const;
 

@@ -42,6 +42,7 @@ export type IssueCode =
   | 'bad-attribute'
   | 'bad-grouping'
   | 'load-failed'
+  | 'load-stopped'
   | 'bad-json'
   | 'not-loaded'
   | 'unsupported-language';

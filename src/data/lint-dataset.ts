@@ -1,6 +1,7 @@
+import type {EventDate} from '../time/event-date.js';
 import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
-import {quote} from './issue.js';
+import {type Cursor, quote} from './issue.js';
 import {readBriefly, readings} from './read-briefly.js';
 import type {DatasetEvent} from './types.js';
 
@@ -24,18 +25,38 @@ export function lintDataset(events: readonly DatasetEvent[]): void {
   const {zone} = axisZone(dataset);
   const ids = new Set(events.map(({id}) => id));
   events.forEach((event, index) => {
-    const named = () => `${quote(event.title)} (${quote(event.id)})`; // built only for a warning
-    if (event.status === 'confirmed' && !event.attributions?.length) {
-      places[index].warn('confirmed-without-attribution', `${named()} is confirmed by nobody`);
-    }
-    if (event.status === 'claimed' && !event.attributions?.length) {
-      places[index].warn('claimed-by-nobody', `${named()} is claimed by nobody`);
-    }
-    if (event.occurrence === 'planned' && now && onAxis(event.date, zone).endLatest <= onAxis(now, zone).earliest) {
-      places[index].warn('planned-in-the-past', `${named()} is planned in the past`);
-    }
-    for (const {to} of event.relations ?? []) {
-      if (!ids.has(to)) places[index].child('relations').warn('unknown-event', `${named()} is related to ${quote(to)}`);
-    }
+    lintStatus(event, places[index]);
+    if (now && event.occurrence === 'planned')
+      lintPlan(event, {now, zone, endLatest: onAxis(event.date, zone).endLatest}, places[index]);
+    for (const {to} of event.relations ?? []) if (!ids.has(to)) lintRelation(event, to, places[index]);
   });
+}
+
+/** What a warning names of an event. */
+type Named = Pick<DatasetEvent, 'id' | 'title'>;
+
+const named = ({id, title}: Named) => `${quote(title)} (${quote(id)})`;
+
+/** Warns of an event of which nobody says what its status says. */
+export function lintStatus(event: Named & Pick<DatasetEvent, 'status' | 'attributions'>, at: Cursor): void {
+  if (event.attributions?.length) return;
+  if (event.status === 'confirmed') at.warn('confirmed-without-attribution', `${named(event)} is confirmed by nobody`);
+  if (event.status === 'claimed') at.warn('claimed-by-nobody', `${named(event)} is claimed by nobody`);
+}
+
+/**
+ * Warns of a planned event that is over when the dataset is published.
+ * @param endLatest - of the event, on the axis of the zone.
+ */
+export function lintPlan(
+  event: Named,
+  {now, zone, endLatest}: {readonly now: EventDate; readonly zone: string; readonly endLatest: number},
+  at: Cursor,
+): void {
+  if (endLatest <= onAxis(now, zone).earliest) at.warn('planned-in-the-past', `${named(event)} is planned in the past`);
+}
+
+/** Warns of a relation to what is no event. */
+export function lintRelation(event: Named, to: string, at: Cursor): void {
+  at.child('relations').warn('unknown-event', `${named(event)} is related to ${quote(to)}`);
 }

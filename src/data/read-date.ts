@@ -3,6 +3,7 @@ import type {EventDate} from '../time/event-date.js';
 import {rareDates} from '../time/rare-dates.js';
 import {readEdtf} from '../time/read-edtf.js';
 import {quote} from './issue.js';
+import type {overrideAxis} from './override-axis.js';
 import {hideInherited, type Read, wrongType} from './read-fields.js';
 
 /**
@@ -44,10 +45,10 @@ export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 export const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
 
 /**
- * Holds what reads a date given by its bounds, once it is there: see `rare-dates-reader.ts`. Few datasets have such dates, so
- * that browsers load it with what reads rarely written ones.
+ * Holds what few pages need, once it is there, so that browsers load it with what reads rarely written dates: see
+ * `rare-dates-reader.ts`. It reads a date given by its bounds, and the axis that attributes ask for.
  */
-export const dateBounds: {read?: Read<EventDate>} = {};
+export const lateReaders: {bounds?: Read<EventDate>; axis?: typeof overrideAxis} = {};
 
 /** Stands in for it, and notes that it was missed. */
 const missBounds: Read<EventDate> = (value, at) => {
@@ -62,7 +63,7 @@ const missBounds: Read<EventDate> = (value, at) => {
 export const date: Read<EventDate> = (value, at) => {
   const read =
     typeof value === 'object' && instantOf(value) === undefined
-      ? (dateBounds.read ?? missBounds)(value, at)
+      ? (lateReaders.bounds ?? missBounds)(value, at)
       : edtf(value, at);
   if (!read) return undefined;
   if (read.gaps) at.warn('date-gaps', `${quote(read.edtf)} has gaps`);

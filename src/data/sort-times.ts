@@ -1,3 +1,5 @@
+import {finish, type Steps} from './steps.js';
+
 /** From this many rows on a radix sort is worth its counts of digits. */
 const RADIX_LENGTH = 1 << 14;
 
@@ -29,12 +31,18 @@ export function indices(length: number): Uint32Array {
  * @returns the sorted indices, in `order` or in a new array.
  */
 export function sortByTime(values: Float64Array, order: Uint32Array): Uint32Array {
+  return finish(sortingByTime(values, order));
+}
+
+/** The same in steps, each of them linear. */
+export function* sortingByTime(values: Float64Array, order: Uint32Array): Steps<Uint32Array> {
   if (order.length < RADIX_LENGTH) {
     // Compared, not subtracted: the difference of two infinities is NaN. A sort of arrays keeps the order of equal ones.
     order.set(Array.from(order).sort((a, b) => (values[a] < values[b] ? -1 : values[a] > values[b] ? 1 : 0)));
     return order;
   }
   const words = sortableWords(values);
+  yield;
   const {first, count} = varyingBits(words);
   const passes = Math.ceil(count / DIGIT_BITS);
   const bits = Math.ceil(count / passes);
@@ -43,8 +51,10 @@ export function sortByTime(values: Float64Array, order: Uint32Array): Uint32Arra
   let to: Uint32Array = new Uint32Array(order.length);
   for (let pass = 0; pass < passes; pass++) {
     takeDigits(words, first + pass * bits, bits, digits);
+    yield;
     sortByDigit(digits, from, to);
     [from, to] = [to, from];
+    yield;
   }
   return from;
 }

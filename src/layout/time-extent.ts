@@ -24,7 +24,7 @@ export function timeExtent(dataset: Pick<Dataset, 'start' | 'end'>, table: Event
 }
 
 function boundOf(...bounds: (EventDate['earliest'] | undefined)[]): number | undefined {
-  return bounds.find((bound) => bound !== undefined && Number.isFinite(bound));
+  return bounds.find(Number.isFinite);
 }
 
 /** The bounds of events, ms since 1970 UTC: see `EventDate`. */
@@ -35,22 +35,26 @@ export function reachOf({earliest, latest, endEarliest, endLatest}: BoundLists):
   let first = Infinity;
   let last = -Infinity;
   for (const bounds of [earliest, latest, endEarliest, endLatest])
-    for (const bound of bounds) {
-      if (!Number.isFinite(bound)) continue;
-      first = Math.min(first, bound);
-      last = Math.max(last, bound);
-    }
+    for (const bound of bounds)
+      if (Number.isFinite(bound)) {
+        first = Math.min(first, bound);
+        last = Math.max(last, bound);
+      }
   return {first, last};
 }
 
 function dataExtent(table: EventTable): View {
-  const {length, earliest, endLatest} = table;
-  const {first, last} = reachOf(table);
-  let unit = Infinity;
-  for (let row = 0; row < length; row++) unit = Math.min(unit, endLatest[row] - earliest[row]);
+  const {first, last, unit} = table.index?.reach ?? {...reachOf(table), unit: shortest(table)};
   if (first === Infinity) return {start: 0, end: DAY};
   // One date, however sharp, stands in the middle third of its axis, so that one sees where it begins and ends.
   const single = last - first <= unit || last === first;
   const margin = (single ? 1 : MARGIN) * (last - first || DAY);
   return {start: first - margin, end: last + margin};
+}
+
+/** The shortest time that an event can have taken, ms. */
+function shortest({length, earliest, endLatest}: EventTable): number {
+  let unit = Infinity;
+  for (let row = 0; row < length; row++) unit = Math.min(unit, endLatest[row] - earliest[row]);
+  return unit;
 }

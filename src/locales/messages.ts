@@ -133,6 +133,17 @@ export interface UseMessages {
   inView(when: string, count: string, total: string): string;
   /** What has come while the timeline is shown: "3 new events". */
   newEvents(count: number, formatted: string): string;
+  /** How much of a file has come: "12.4 of 80 MB". */
+  loadedOf(part: string, whole: string): string;
+  /** "Loaded so far: 12.4 of 80 MB, 310,000 events". */
+  loadedSoFar(words: string): string;
+  /** On the button that stops loading. */
+  readonly cancel: string;
+  /** What is shown is not all: somebody has stopped loading, or it broke. */
+  loadingStopped(events: string): string;
+  loadingBroken(events: string): string;
+  /** On the button that loads all of it again. */
+  readonly loadAll: string;
   /** The names of the overview, and of the two ends of its window. */
   readonly overview: string;
   readonly viewStart: string;

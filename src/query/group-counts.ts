@@ -46,20 +46,28 @@ export class GroupCounts {
   /** For each block, the counts of all groups before it. */
   readonly #sums: Uint32Array;
 
-  /** @param groupCount - the number of groups, the last one, for all that have none, among them. */
-  constructor(groups: Uint16Array, groupCount: number) {
+  /**
+   * @param groupCount - the number of groups, the last one, for all that have none, among them.
+   * @param sums - those of the same list, where they are known.
+   */
+  constructor(groups: Uint16Array, groupCount: number, sums?: Uint32Array) {
     this.groupCount = groupCount;
     this.#groups = groups;
     // With more groups blocks are longer, so that the sums take no more than 4 bytes a row.
     this.#shift = Math.ceil(Math.log2(Math.max(LEAST_BLOCK, groupCount)));
     const blocks = (groups.length >>> this.#shift) + 1;
-    this.#sums = new Uint32Array(blocks * groupCount);
+    this.#sums = sums ?? new Uint32Array(blocks * groupCount);
+    if (sums) return;
     const counts = new Uint32Array(groupCount);
     for (let block = 0; block < blocks; block++) {
       this.#sums.set(counts, block * groupCount);
       const end = Math.min(groups.length, (block + 1) << this.#shift);
       this.#count(counts, block << this.#shift, end);
     }
+  }
+
+  get sums(): Uint32Array {
+    return this.#sums;
   }
 
   /**

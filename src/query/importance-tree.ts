@@ -30,17 +30,23 @@ export class ImportanceTree {
   /** A heap: the most important row below each node, of whose children it is the better one; blocks are the leaves. */
   readonly #nodes: Uint32Array;
 
-  constructor({importance, order, length}: EventTable) {
+  /** @param nodes - those of the same tree, where they are known. */
+  constructor({importance, order, length}: EventTable, nodes?: Uint32Array) {
     this.#importance = importance;
     this.#order = order;
     const blocks = Math.ceil(length / BLOCK);
     this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, blocks)));
-    this.#nodes = new Uint32Array(2 * this.#leaves);
+    this.#nodes = nodes ?? new Uint32Array(2 * this.#leaves);
+    if (nodes) return;
     for (let block = 0; block < blocks; block++)
       this.#nodes[this.#leaves + block] = this.#bestOfRows(block * BLOCK, Math.min(length, (block + 1) * BLOCK));
     // Leaves without rows hold row 0, which never takes the place of another: it is in the first block.
     for (let node = this.#leaves - 1; node > 0; node--)
       this.#nodes[node] = this.#better(this.#nodes[2 * node], this.#nodes[2 * node + 1]);
+  }
+
+  get nodes(): Uint32Array {
+    return this.#nodes;
   }
 
   /** Orders rows, the most important first. */

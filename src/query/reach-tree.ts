@@ -12,17 +12,23 @@ export class ReachTree {
   /** A heap: the latest end below each node; blocks are the leaves. */
   readonly #nodes: Float64Array;
 
-  constructor(ends: Float64Array) {
+  /** @param nodes - those of the same tree, where they are known. */
+  constructor(ends: Float64Array, nodes?: Float64Array) {
     this.#ends = ends;
     const blocks = Math.ceil(ends.length / BLOCK);
     this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, blocks)));
-    this.#nodes = new Float64Array(2 * this.#leaves).fill(-Infinity);
+    this.#nodes = nodes ?? new Float64Array(2 * this.#leaves).fill(-Infinity);
+    if (nodes) return;
     for (let row = 0; row < ends.length; row++) {
       const leaf = this.#leaves + Math.floor(row / BLOCK);
       if (ends[row] > this.#nodes[leaf]) this.#nodes[leaf] = ends[row];
     }
     for (let node = this.#leaves - 1; node > 0; node--)
       this.#nodes[node] = Math.max(this.#nodes[2 * node], this.#nodes[2 * node + 1]);
+  }
+
+  get nodes(): Float64Array {
+    return this.#nodes;
   }
 
   /** The first row from `from` on, and before `to`, that ends after a time, ms since 1970 UTC; `to` where there is none. */

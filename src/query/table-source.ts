@@ -1,21 +1,13 @@
-import {EVENT_BITS, type EventTable, NO_GROUP} from '../data/event-table.js';
-import {indices, isAscending, nextTime, sortByTime} from '../data/sort-times.js';
+import type {SortedTimes} from '../data/event-columns.js';
+import {type EventTable, NO_GROUP} from '../data/event-table.js';
+import {finish} from '../data/steps.js';
 import type {DatasetEvent} from '../data/types.js';
 import type {View} from '../view/view.js';
 import {GroupCounts, positionAfter, positionOf} from './group-counts.js';
 import {ImportanceTree} from './importance-tree.js';
-import {knownEnd, knownStart} from './known-bounds.js';
 import {ReachTree} from './reach-tree.js';
 import type {Density, Source, TopQuery} from './source.js';
-
-/** So many groups have a colour of their own; a density counts all others as one. */
-const MOST_GROUPS = 8;
-
-/** Times in ascending order, ms since 1970 UTC, and the groups of the rows to which they belong. */
-interface Sorted {
-  readonly times: Float64Array;
-  readonly groups: Uint16Array;
-}
+import {groupsToldApart, indexTable} from './table-index.js';
 
 /**
  * An event table in memory as a source. It answers at once, in time that hardly grows with the number of events: an
@@ -34,8 +26,8 @@ export class TableSource implements Source {
   /** Sorted `endLatest`, for counts. */
   readonly #ends: Float64Array;
   /** From when on, and until when, events are known to last, for densities. */
-  readonly #knownStarts: Sorted;
-  readonly #knownEnds: Sorted;
+  readonly #knownStarts: SortedTimes;
+  readonly #knownEnds: SortedTimes;
   readonly #startCounts: GroupCounts;
   readonly #endCounts: GroupCounts;
 
@@ -44,27 +36,19 @@ export class TableSource implements Source {
    * @param groupCount - how many groups the dataset has; without it, as many as events of the table name.
    */
   constructor(table: EventTable, event: (row: number) => DatasetEvent, groupCount = groupsIn(table)) {
-    const {earliest, endLatest, group} = table;
     this.length = table.length;
     this.event = event;
-    this.groups = Math.min(groupCount, MOST_GROUPS);
+    this.groups = groupsToldApart(groupCount);
     this.#table = table;
-    this.#boundless = positionAfter(earliest, -Infinity);
-    this.#importance = new ImportanceTree(table);
-    this.#reach = new ReachTree(endLatest);
-    const ends = sortedEnds(earliest, endLatest, group);
-    this.#ends = ends.times;
-    if (hasUnknownSides(table)) {
-      const starts = Float64Array.from(earliest, (_, row) => knownStart(table, row));
-      const knownEnds = Float64Array.from(endLatest, (_, row) => knownEnd(table, row));
-      this.#knownStarts = sorted(starts, group);
-      this.#knownEnds = sortedEnds(starts, knownEnds, group);
-    } else {
-      this.#knownStarts = {times: earliest, groups: group};
-      this.#knownEnds = ends;
-    }
-    this.#startCounts = new GroupCounts(this.#knownStarts.groups, this.groups + 1);
-    this.#endCounts = new GroupCounts(this.#knownEnds.groups, this.groups + 1);
+    this.#boundless = positionAfter(table.earliest, -Infinity);
+    const known = table.index?.groupCount === this.groups ? table.index : finish(indexTable(table, groupCount));
+    this.#importance = new ImportanceTree(table, known.importanceNodes);
+    this.#reach = new ReachTree(table.endLatest, known.reachNodes);
+    this.#ends = known.ends;
+    this.#knownStarts = known.knownStarts;
+    this.#knownEnds = known.knownEnds;
+    this.#startCounts = new GroupCounts(this.#knownStarts.groups, this.groups + 1, known.startSums);
+    this.#endCounts = new GroupCounts(this.#knownEnds.groups, this.groups + 1, known.endSums);
   }
 
   count({start, end}: View): number {
@@ -140,39 +124,4 @@ function groupsIn({group}: EventTable): number {
   let count = 0;
   for (const index of group) if (index !== NO_GROUP && index >= count) count = index + 1;
   return count;
-}
-
-/** Whether there are events of which nobody knows when they began or ended. */
-function hasUnknownSides({earliest, endLatest, flags, length}: EventTable): boolean {
-  for (let row = 0; row < length; row++) {
-    if (earliest[row] === -Infinity && !(flags[row] & EVENT_BITS.openStart)) return true;
-    if (endLatest[row] === Infinity && !(flags[row] & EVENT_BITS.openEnd)) return true;
-  }
-  return false;
-}
-
-/** The times of rows in ascending order. */
-function sorted(times: Float64Array, groups: Uint16Array): Sorted {
-  if (isAscending(times)) return {times, groups};
-  const order = sortByTime(times, indices(times.length));
-  const result = {times: new Float64Array(times.length), groups: new Uint16Array(times.length)};
-  for (let i = 0; i < order.length; i++) {
-    result.times[i] = times[order[i]];
-    result.groups[i] = groups[order[i]];
-  }
-  return result;
-}
-
-/**
- * The ends of rows in ascending order, so that those at or before a time are over then. An instant, `[t, t)`, is in a
- * stretch that begins at t, so that it is over only after t: its end is the next number.
- */
-function sortedEnds(starts: Float64Array, ends: Float64Array, groups: Uint16Array): Sorted {
-  let times = ends;
-  for (let row = 0; row < ends.length; row++) {
-    if (starts[row] < ends[row]) continue;
-    if (times === ends) times = ends.slice();
-    times[row] = nextTime(starts[row]);
-  }
-  return sorted(times, groups);
 }

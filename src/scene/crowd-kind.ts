@@ -33,11 +33,16 @@ const MOST_DESCRIBED = 500;
 
 /** The first and the last, and those that matter most. */
 function describedBy(source: TableSource, {layout, table}: SceneInput): Described {
-  const {length, group, endLatest} = table;
+  const {length, group, endLatest, index} = table;
   const {extent} = layout;
-  let last = 0;
-  for (let row = 0; row < length; row++) if (endLatest[row] > endLatest[last]) last = row;
+  let last = index?.lastRow ?? 0;
+  if (!index) for (let row = 0; row < length; row++) if (endLatest[row] > endLatest[last]) last = row;
   const count = source.count(extent);
   const rows = new Set([0, last, ...source.top({...extent, count: MOST_DESCRIBED})]);
-  return {rows: [...rows].sort((a, b) => a - b), count, background: length - count, groups: new Set(group)};
+  return {
+    rows: [...rows].sort((a, b) => a - b),
+    count,
+    background: length - count,
+    groups: new Set(index?.groups ?? group),
+  };
 }

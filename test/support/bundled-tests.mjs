@@ -11,7 +11,11 @@ export function bundledTests(files, root) {
     name: 'bundled-tests',
     async serverStart() {
       const {outputFiles} = await build({
-        entryPoints: files,
+        // The worker stands beside what starts it.
+        entryPoints: [
+          ...files.map((file) => ({in: file, out: relative(root, file).replace(/\.ts$/, '')})),
+          {in: `${root}src/elements/stream/stream-worker.ts`, out: 'test/bundled/stream-worker'},
+        ],
         outdir: root,
         outbase: root,
         chunkNames: 'test/bundled/[hash]',

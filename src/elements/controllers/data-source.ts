@@ -1,4 +1,5 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {type AxisAttributes, withAxis} from '../../data/axis-attributes.js';
 import {asksForZones} from '../../data/axis-zone.js';
 import type {ColumnDataset} from '../../data/columns.js';
 import type {Issue} from '../../data/issue.js';
@@ -12,7 +13,6 @@ import type {readColumns} from '../../data/read-columns.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
-import {type AxisAttributes, overrideAxis} from '../timeline/override-axis.js';
 
 /**
  * Where the data came from, as the path of their issues: `$` for a property or a JSON script, `@…` for the attribute
@@ -29,7 +29,7 @@ export interface Fault {
   readonly isLate?: boolean;
 }
 
-type ReadDataset = ReturnType<typeof readBriefly>;
+export type ReadDataset = ReturnType<typeof readBriefly>;
 
 /** The state of a timeline's data. */
 export type DataState =
@@ -75,6 +75,12 @@ export class DataSource implements ReactiveController {
   /** Changes that the page has asked for and that are not read yet. */
   changes: Change[] = [];
   live: LiveReader | undefined;
+  /** The pending load, also where a part of its data is shown; the results of earlier ones are ignored. */
+  request: AbortController | undefined;
+  /** Reads a response that may be large; undefined where it is not. */
+  readLarge: ((response: Response, signal: AbortSignal) => Promise<string | ReadDataset | undefined>) | undefined;
+  /** What is shown of a large file while it is loading, and of one that did not come to its end. */
+  progress: unknown;
 
   readonly #host: ReactiveControllerHost & Element & AxisAttributes;
   readonly #src: () => string | null;
@@ -83,8 +89,6 @@ export class DataSource implements ReactiveController {
   #readColumns: typeof readColumns | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
-  /** The pending load; the results of earlier ones are ignored. */
-  #request: AbortController | undefined;
   /** Data must be looked for when the element is next connected. */
   #isStale = true;
   #awaitsParser = false;
@@ -131,7 +135,7 @@ export class DataSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (this.#request) this.#isStale = true;
+    if (this.request) this.#isStale = true;
     this.#cancel();
   }
 
@@ -165,8 +169,8 @@ export class DataSource implements ReactiveController {
   }
 
   #cancel(): void {
-    this.#request?.abort();
-    this.#request = undefined;
+    this.request?.abort();
+    this.request = undefined;
   }
 
   #find(): void {
@@ -190,7 +194,9 @@ export class DataSource implements ReactiveController {
       return void this.#load(async (request) => {
         const limit = setTimeout(() => request.abort(), PATIENCE);
         const response = await fetch(src, {signal: request.signal}).finally(() => clearTimeout(limit));
-        const text = await response.text();
+        const large = await this.readLarge?.(response, request.signal);
+        if (typeof large === 'object') return () => this.#take(large);
+        const text = large ?? (await response.text());
         return () => (response.ok ? this.#parse(text, response) : this.#fail({failure: 'network', response, text}));
       });
     }
@@ -200,7 +206,8 @@ export class DataSource implements ReactiveController {
       // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
       return void this.#load(async () => {
         await this.#modules.load('read-list', async () => (this.#eventsOf = (await import('./read-list.js')).eventsOf));
-        return () => (this.#eventsOf ? this.#readValue(this.#eventsOf(list)) : this.#fail({failure: 'network'}));
+        const events = this.#eventsOf!(list); // throws where it could not be loaded
+        return () => this.#readValue(events);
       });
     }
     this.#readValue([]);
@@ -225,7 +232,7 @@ export class DataSource implements ReactiveController {
   /** Loads data, and reads them unless another load or other data have replaced them meanwhile. */
   async #load(from: (request: AbortController) => Promise<() => void>): Promise<void> {
     const request = new AbortController();
-    this.#request = request;
+    this.request = request;
     this.#settle({status: 'loading'});
     let read: () => void;
     try {
@@ -233,8 +240,8 @@ export class DataSource implements ReactiveController {
     } catch {
       read = () => this.#fail({failure: 'network', isLate: request.signal.aborted});
     }
-    if (this.#request !== request) return;
-    this.#request = undefined;
+    if (this.request !== request) return;
+    this.request = undefined;
     read();
   }
 
@@ -260,11 +267,12 @@ export class DataSource implements ReactiveController {
       });
     rareDates.isMissed = false;
     const read = reader(value);
-    // The host's attributes may need the same files.
-    const {dataset} = overrideAxis(read.dataset, this.#host);
-    const {isMissed} = rareDates;
     // A date that could not be read may be an instant: then both are on their way together.
-    const needsZones = !zones.rules && (isMissed || asksForZones(dataset));
+    let needsZones = rareDates.isMissed;
+    // The host's attributes may need the same files.
+    needsZones ||= asksForZones(withAxis(read.dataset, this.#host).dataset);
+    needsZones &&= !zones.rules;
+    const {isMissed} = rareDates;
     if (!isMissed && !needsZones) return this.#take(read);
     void this.#load(async () => {
       const rare = isMissed ? loadRareDates(this.#modules) : undefined;
@@ -302,10 +310,7 @@ function isColumns(value: unknown): boolean {
 
 /** The data that an element's children hold as text: the content of its first JSON script. */
 function jsonOf(host: Element): string | undefined {
-  const script = Array.from(host.children).find(
-    (child) => child.localName === 'script' && child.getAttribute('type') === 'application/json',
-  );
-  return script?.textContent ?? undefined;
+  return host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
 }
 
 /**

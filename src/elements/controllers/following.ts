@@ -1,10 +1,10 @@
+import type {AxisAttributes} from '../../data/axis-attributes.js';
 import {prefersReducedMotion} from '../../interaction/flight.js';
 import type {ReactiveController} from 'lit';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {type BoundLists, reachOf} from '../../layout/time-extent.js';
 import {DAY, MINUTE, SECOND, startOfDay} from '../../time/calendar.js';
 import {onAxis, toWall, UTC} from '../../time/zones.js';
-import type {AxisAttributes} from '../timeline/override-axis.js';
 import type {DataSource} from './data-source.js';
 import {liveClock} from './live-clock.js';
 import type {TimelineCore} from './timeline-core.js';

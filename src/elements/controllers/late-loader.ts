@@ -1,9 +1,13 @@
 import type {Change} from '../../data/live-events.js';
 import type {Problems} from '../problems/problems.js';
+import type {LargeFiles} from '../stream/large-files.js';
 import {whenIdle} from '../when-idle.js';
 import {type DataSource, loadRareDates} from './data-source.js';
 import type {LateControllers} from './late-controllers.js';
 import type {TimelineCore} from './timeline-core.js';
+
+/** A file of so many bytes may be large once it is unpacked. */
+const PERHAPS_LARGE = 2e5;
 
 /** Loads what the first picture does not need: the late controllers, and `Problems`. */
 export class LateLoader {
@@ -18,6 +22,16 @@ export class LateLoader {
   constructor(core: TimelineCore, data: DataSource) {
     this.#core = core;
     this.data = data;
+    let files: LargeFiles | undefined;
+    data.readLarge = async (response, signal) => {
+      // Of a packed file the length is that of the pack; without any, it is not known: then it is NaN.
+      const length = Number.parseFloat(response.headers.get('content-length')!);
+      if (!response.ok || length < PERHAPS_LARGE) return undefined;
+      await core.modules.load('large-files', async () => {
+        files = new (await import('../stream/large-files.js')).LargeFiles(core, this);
+      });
+      return files?.read(response, length, signal);
+    };
   }
 
   /** Whether the controllers cannot be loaded. */

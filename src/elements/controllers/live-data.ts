@@ -138,8 +138,12 @@ export class LiveData implements ReactiveController, LiveReader {
 
   /** Whether there are no data yet that could be changed. */
   get #isWaiting(): boolean {
-    const {status} = this.#data.state;
-    return status === 'idle' || status === 'loading';
+    const {
+      state: {status},
+      request,
+    } = this.#data;
+    // Parts of a large file are shown while it is loading.
+    return status === 'idle' || status === 'loading' || request !== undefined;
   }
 
   async #work(): Promise<void> {

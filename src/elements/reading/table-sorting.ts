@@ -3,7 +3,7 @@ import {ref} from 'lit/directives/ref.js';
 import {worded} from './datum.js';
 import {type RankedRows, rankRows, rowsByRank} from './rank-rows.js';
 import type {ReadingContext} from './reading-context.js';
-import {inSlices} from './slices.js';
+import {inSlices} from '../slices.js';
 import type {Column, ColumnName} from './table-columns.js';
 import type {SortBy} from './table-order.js';
 

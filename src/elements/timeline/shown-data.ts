@@ -1,12 +1,11 @@
+import {type AxisAttributes, axisReader, withAxis} from '../../data/axis-attributes.js';
 import {axisZone} from '../../data/axis-zone.js';
 import {compileTable, type EventTable} from '../../data/event-table.js';
 import type {Issue} from '../../data/issue.js';
 import type {Dataset} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
 import type {View} from '../../view/view.js';
-import {type RareReader, rareDates} from '../../time/rare-dates.js';
 import {type ZoneRules, zones} from '../../time/zones.js';
-import {type AxisAttributes, overrideAxis} from './override-axis.js';
 
 /** The axis that a page asks for. */
 export interface ShownAxis extends AxisAttributes {
@@ -27,7 +26,7 @@ export class ShownData {
   /** What is wrong with the attributes. */
   issues: readonly Issue[] = [];
   #rules: ZoneRules | undefined;
-  #reader: RareReader | undefined;
+  #reader: ReturnType<typeof axisReader>;
 
   /**
    * Derives all of it anew, if something of what it is derived from has changed.
@@ -36,11 +35,11 @@ export class ShownData {
    */
   update(source: Dataset | undefined, attributes: ShownAxis, isChanged: boolean): boolean {
     const isNewSource = source !== this.source;
-    if (!isNewSource && !isChanged && this.#rules === zones.rules && this.#reader === rareDates.reader) return false;
+    if (!isNewSource && !isChanged && this.#rules === zones.rules && this.#reader === axisReader()) return false;
     this.#rules = zones.rules;
-    this.#reader = rareDates.reader;
+    this.#reader = axisReader();
     this.source = source;
-    const axis = source && overrideAxis(source, attributes);
+    const axis = source && withAxis(source, attributes);
     this.dataset = axis?.dataset;
     this.issues = axis?.issues ?? [];
     const zone = this.dataset && axisZone(this.dataset);

@@ -62,6 +62,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart legend - The legend.
  * @csspart problems - The issues with the data, for the author of the page.
  * @csspart retry - The button that loads the data again.
+ * @csspart progress - How much of a large file has been loaded, and that not all of it was.
+ * @csspart cancel - The button that stops loading.
  * @csspart toolbar - The buttons above the picture.
  * @csspart tool - A button of the toolbar; with its action as a second part, such as `tool-in`.
  * @csspart hint - The hint that says which key zooms with the wheel.

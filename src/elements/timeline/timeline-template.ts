@@ -148,7 +148,7 @@ export function timelineTemplate(
           ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>
       ${missing ? html`<p class="notes" part="problems" lang="en" dir="ltr">${missing}</p>` : nothing}
-      ${problems}
+      ${data.progress}${problems}
       <slot name="footer"></slot>
     </section>
     <slot ?hidden=${isReady}></slot>

@@ -79,7 +79,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     this.#width = width;
     const small = lineHeight('small', measure);
     this.#tierHeight = lineHeight('title', measure) + TIER_GAP;
-    const grain = grainOf(table);
+    const grain = table.index?.grain ?? grainOf(table);
     this.#finest = INTERVALS.find(({length}) => length >= grain) ?? INTERVALS.at(-1)!;
     this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
     this.height = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize));

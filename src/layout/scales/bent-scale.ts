@@ -76,6 +76,7 @@ export class BentScale implements Scale {
       latest: bent(table.latest),
       endEarliest: bent(table.endEarliest),
       endLatest: bent(table.endLatest),
+      index: undefined,
     };
   }
 

@@ -2,6 +2,8 @@
 export interface JsonError {
   readonly line: number;
   readonly column: number;
+  /** The same place, in UTF-16 units from the start. */
+  readonly index: number;
   /** The message: what was found, what was expected, and a common reason. */
   readonly problem: string;
 }
@@ -106,7 +108,7 @@ function endOfText(text: string, from: number): number {
 
 function errorAt(text: string, at: number, problem: string): JsonError {
   const lines = text.slice(0, at).split(/\r\n|\n|\r/);
-  return {line: lines.length, column: lines.at(-1)!.length + 1, problem};
+  return {line: lines.length, column: lines.at(-1)!.length + 1, index: at, problem};
 }
 
 function afterEnd(text: string): string {

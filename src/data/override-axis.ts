@@ -1,19 +1,10 @@
-import {axisZone} from '../../data/axis-zone.js';
-import {type Issue, quote, reversed} from '../../data/issue.js';
-import type {Dataset} from '../../data/types.js';
-import type {DateError} from '../../time/date-error.js';
-import type {EventDate} from '../../time/event-date.js';
-import {rareDates} from '../../time/rare-dates.js';
-import {readEdtf} from '../../time/read-edtf.js';
-import {isZone, onAxis} from '../../time/zones.js';
-
-/** What a page says of the axis in attributes: EDTF texts, and a zone. */
-export interface AxisAttributes {
-  readonly start?: string;
-  readonly end?: string;
-  readonly now?: string;
-  readonly timeZone?: string | number;
-}
+import type {AxisAttributes} from './axis-attributes.js';
+import {axisZone} from './axis-zone.js';
+import {type Issue, quote, reversed} from './issue.js';
+import type {Dataset} from './types.js';
+import type {EventDate} from '../time/event-date.js';
+import {readEdtf} from '../time/read-edtf.js';
+import {isZone, onAxis} from '../time/zones.js';
 
 /**
  * The dataset with the axis that the page wants; what of it is no date, or no zone, becomes an issue, and the dataset's
@@ -55,8 +46,6 @@ function read(text: string, name: string, issues: Issue[]): EventDate | undefine
   try {
     return readEdtf(text);
   } catch (error) {
-    // What reads it is on its way: it is read again then.
-    if ((error as DateError).fault === 'unread' && !rareDates.reader) return undefined;
     issues.push({
       code: 'bad-date',
       severity: 'error',

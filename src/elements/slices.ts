@@ -4,14 +4,14 @@ const SLICE = 8;
 /**
  * Does long work in slices, so that the page answers in between.
  *
- * @param work - yields after each short step how much of the work is done, 0 to 1.
+ * @param work - yields after each short step; where somebody wants to know, how much of the work is done, 0 to 1.
  * @param signal - stops the work before its next slice.
  * @returns what the work returns; undefined if it was stopped.
  */
-export async function inSlices<Result>(
-  work: Iterator<number, Result>,
+export async function inSlices<Done, Result>(
+  work: Iterator<Done, Result>,
   signal: AbortSignal,
-  progress: (done: number) => void,
+  progress: (done: Done) => void = () => {},
 ): Promise<Result | undefined> {
   while (!signal.aborted) {
     const until = performance.now() + SLICE;

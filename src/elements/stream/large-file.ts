@@ -1,0 +1,208 @@
+import type {ReactiveControllerHost} from 'lit';
+import {type Issue, quote} from '../../data/issue.js';
+import {readBriefly} from '../../data/read-briefly.js';
+import type {Dataset} from '../../data/types.js';
+import {fileDataset} from '../../stream/file-dataset.js';
+import {liveClock} from '../controllers/live-clock.js';
+import type {AxisAttributes} from '../../data/axis-attributes.js';
+import {type FileReader, PageReader} from './file-reader.js';
+import {decode} from './open-file.js';
+import {WorkerReader} from './worker-reader.js';
+
+/** The first picture of what is there comes so long after the file has begun, ms, and others no sooner after one. */
+const PART_AFTER = 1000;
+/** Pictures of what is there take at most this part of the time. */
+const PART_SHARE = 0.2;
+
+export interface ReadFile {
+  readonly dataset: Dataset;
+  readonly issues: Issue[];
+}
+
+/** Who wants to know of a file what has become of it. */
+export interface FileWatcher {
+  readonly host: ReactiveControllerHost & AxisAttributes & {readonly src: string | null};
+  /** Shows what has been read; resolves when it is shown. */
+  show(read: ReadFile): Promise<unknown>;
+  /** There is more of it than before. */
+  progress(file: LargeFile): void;
+}
+
+/** How a file came to its end: all of it was read, somebody stopped it, or it broke. */
+export type FileEnd = 'whole' | 'stopped' | 'broken';
+
+/** One file while it arrives. */
+export class LargeFile {
+  /** In bytes; the length is undefined where nobody has told it, or where what comes is packed. */
+  loaded = 0;
+  end: FileEnd | undefined;
+  readonly #length: number;
+  readonly #stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+  readonly #signal: AbortSignal;
+  readonly #watcher: FileWatcher;
+  #reader: FileReader | undefined;
+  #shown: ReadFile | undefined;
+  /** How many bytes had come when the last part was asked for. */
+  #askedAt = 0;
+  #partAt = liveClock.current.elapsed() + PART_AFTER;
+  #stop: () => void = () => {};
+  readonly #stopped = new Promise<'stopped'>((resolve) => (this.#stop = () => resolve('stopped')));
+
+  constructor(
+    stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+    length: number,
+    signal: AbortSignal,
+    watcher: FileWatcher,
+  ) {
+    this.#stream = stream;
+    this.#length = length;
+    this.#signal = signal;
+    this.#watcher = watcher;
+  }
+
+  /** How many events have been read. */
+  get count(): number {
+    return this.#reader?.state.count ?? 0;
+  }
+
+  get length(): number | undefined {
+    return this.#length >= this.loaded ? this.#length : undefined;
+  }
+
+  /** Stops loading; what is there stays. */
+  stop(): void {
+    this.#stop();
+  }
+
+  /**
+   * Reads all of it.
+   * @param first - what has come already.
+   * @returns what was read, or the whole text where somebody else must read it.
+   */
+  async read(first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | string> {
+    const {host} = this.#watcher;
+    const attributes = {start: host.start, end: host.end, now: host.now, timeZone: host.timeZone};
+    const closed = () => {
+      this.#reader?.close();
+      // What is no longer wanted is not loaded; of a stream that has broken this rejects.
+      this.#stream.cancel().catch(() => {});
+    };
+    this.#signal.addEventListener('abort', closed);
+    try {
+      this.#reader = (await WorkerReader.start(attributes)) ?? new PageReader(attributes);
+      this.#signal.throwIfAborted();
+      return await this.#readWith(this.#reader, first);
+    } finally {
+      this.#signal.removeEventListener('abort', closed);
+      closed();
+    }
+  }
+
+  async #readWith(reader: FileReader, first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | string> {
+    let problem: string | undefined;
+    try {
+      for (const bytes of first) await this.#push(reader, bytes);
+      const lost = await this.#readOn(reader);
+      if (!lost && this.end !== 'stopped') {
+        // A worker tells only now what has become of all that it was given.
+        await reader.end();
+        if (reader.state.isForeign) return await this.#wholeText(reader);
+      }
+      problem = lost ?? this.#problemOf(reader);
+      await this.#show(reader, true);
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      // What reads the file is no more: what it has read stays.
+      problem = `was not read to its end: what reads it has broken down (${(error as Error).message})`;
+    }
+    this.end ??= problem ? 'broken' : 'whole';
+    const {dataset, issues} = this.#shown ?? readBriefly([]);
+    return {dataset, issues: problem ? [this.#issue(problem, dataset, reader), ...issues] : issues};
+  }
+
+  /** Reads until there is no more, or no need of more; returns what is wrong where the connection is lost. */
+  async #readOn(reader: FileReader): Promise<string | undefined> {
+    let next = this.#stream.read();
+    for (;;) {
+      const {due, takeBack} = this.#partDue();
+      let got: Awaited<typeof next> | 'due' | 'stopped';
+      try {
+        got = await Promise.race([this.#stopped, next, due]);
+      } catch {
+        this.#signal.throwIfAborted();
+        return `could not be loaded to its end: the connection was lost after ${this.loaded} bytes`;
+      } finally {
+        takeBack();
+      }
+      if (got === 'due') await this.#show(reader, false);
+      else if (got === 'stopped') {
+        this.end = 'stopped';
+        next.catch(() => {});
+        return undefined;
+      } else if (got.done) return undefined;
+      else {
+        await this.#push(reader, got.value);
+        if (reader.state.isForeign || reader.state.fault) return undefined;
+        next = this.#stream.read();
+      }
+    }
+  }
+
+  async #push(reader: FileReader, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.loaded += bytes.length;
+    await reader.push(bytes);
+    this.#watcher.progress(this);
+    if (liveClock.current.elapsed() >= this.#partAt) await this.#show(reader, false);
+  }
+
+  /** Resolves when what is there is to be shown, where that is more than what is shown. */
+  #partDue(): {due: Promise<'due'>; takeBack: () => void} {
+    if (this.loaded <= this.#askedAt) return {due: new Promise(() => {}), takeBack: () => {}};
+    const {current} = liveClock;
+    let takeBack = () => {};
+    const due = new Promise<'due'>((resolve) => {
+      takeBack = current.after(Math.max(0, this.#partAt - current.elapsed()), () => resolve('due'));
+    });
+    return {due, takeBack};
+  }
+
+  /** Shows what has been read. Only the last picture tells what is wrong: before, it changes with every part. */
+  async #show(reader: FileReader, isLast: boolean): Promise<void> {
+    const {current} = liveClock;
+    const start = current.elapsed();
+    this.#partAt = start + PART_AFTER;
+    this.#askedAt = this.loaded;
+    const part = await reader.part();
+    this.#signal.throwIfAborted();
+    if (!part.table.length && !isLast) return;
+    this.#shown = {dataset: fileDataset(part, reader.bytes, decode), issues: isLast ? [...part.issues] : []};
+    if (isLast) return;
+    await this.#watcher.show(this.#shown);
+    const now = current.elapsed();
+    this.#partAt = now + Math.max(PART_AFTER, (now - start) / PART_SHARE);
+  }
+
+  async #wholeText(reader: FileReader): Promise<string> {
+    const pieces = [];
+    for (let next = await this.#stream.read(); !next.done; next = await this.#stream.read()) pieces.push(next.value);
+    return new Blob([...(reader.bytes.pieces as Uint8Array<ArrayBuffer>[]), ...pieces]).text();
+  }
+
+  #problemOf({state: {fault}}: FileReader): string | undefined {
+    if (fault) return `is not valid JSON: line ${fault.line}, column ${fault.column}: ${fault.problem}`;
+    return this.end === 'stopped' ? `was stopped` : undefined;
+  }
+
+  #issue(problem: string, {events}: Dataset, {state: {fault}}: FileReader): Issue {
+    const isStopped = this.end === 'stopped';
+    const count = events.length;
+    return {
+      code: isStopped ? 'load-stopped' : fault ? 'bad-json' : 'load-failed',
+      severity: isStopped ? 'warning' : 'error',
+      path: '@src',
+      message: isStopped
+        ? `loading ${quote(this.#watcher.host.src)} was stopped at ${count} events`
+        : `${quote(this.#watcher.host.src)} ${problem}; the ${count} events before that are shown`,
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import {axisZone} from '../../data/axis-zone.js';
+import type {Dataset} from '../../data/types.js';
+import {EventFile} from '../../stream/event-file.js';
+import {type AxisAttributes, withAxis} from '../../data/axis-attributes.js';
+import type {FileState} from './worker-protocol.js';
+
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+
+export const decode = (bytes: Uint8Array) => decoder.decode(bytes);
+
+/** A file to read, for the axis that a page asks for. What reads dates and zones must be there. */
+export function openFile(attributes: AxisAttributes): EventFile {
+  return new EventFile({decode, axisOf: (dataset) => axisZone(withAxis(dataset as Dataset, attributes).dataset)});
+}
+
+export function stateOf({count, isForeign, fault}: EventFile): FileState {
+  return {count, isForeign, fault};
+}

@@ -1,0 +1,50 @@
+/** The worker that reads a large file of events: see `worker-protocol.ts`. */
+import {readRareDates} from '../../data/rare-dates-reader.js';
+import {finish} from '../../data/steps.js';
+import type {EventFile} from '../../stream/event-file.js';
+import {zoneRules} from '../../time/zone-rules.js';
+import {zones} from '../../time/zones.js';
+import {openFile, stateOf} from './open-file.js';
+import type {FromWorker, ToWorker} from './worker-protocol.js';
+
+/** What is used of the scope of a worker, whose types contradict those of a page. */
+interface Scope {
+  addEventListener(type: 'message', listener: (event: {readonly data: ToWorker}) => void): void;
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+}
+
+const scope = globalThis as unknown as Scope;
+let file: EventFile | undefined;
+
+zones.rules = zoneRules;
+readRareDates();
+
+function answer(asked: ToWorker): FromWorker {
+  if (asked.type === 'start') {
+    file = openFile(asked.attributes);
+    return {type: 'ready'};
+  }
+  if (asked.type === 'part') return {type: 'part', part: finish(file!.part())};
+  if (asked.type === 'push') file!.push(asked.bytes);
+  else file!.end();
+  const state = stateOf(file!);
+  return asked.type === 'push' ? {type: 'pushed', bytes: asked.bytes, state} : {type: 'ended', state};
+}
+
+/** The buffers of all arrays in a message, each once. */
+function buffersOf(value: unknown, found = new Set<Transferable>()): Set<Transferable> {
+  if (ArrayBuffer.isView(value)) found.add(value.buffer as ArrayBuffer);
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) if (typeof inner === 'object') buffersOf(inner, found);
+  return found;
+}
+
+scope.addEventListener('message', ({data}) => {
+  let message: FromWorker;
+  try {
+    message = answer(data);
+  } catch (error) {
+    message = {type: 'failed', message: String(error)};
+  }
+  scope.postMessage(message, [...buffersOf(message)]);
+});

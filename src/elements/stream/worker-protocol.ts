@@ -1,0 +1,29 @@
+import type {FileFault, FilePart} from '../../stream/event-file.js';
+import type {AxisAttributes} from '../../data/axis-attributes.js';
+
+/** What the page tells the worker that reads a file. Bytes are transferred. */
+export type ToWorker =
+  | {readonly type: 'start'; readonly attributes: AxisAttributes}
+  | {readonly type: 'push'; readonly bytes: Uint8Array}
+  /** There is no more of the file. */
+  | {readonly type: 'end'}
+  /** Asks for what has been read so far. */
+  | {readonly type: 'part'};
+
+/** What has become of a file so far. */
+export interface FileState {
+  /** How many events have been read. */
+  readonly count: number;
+  readonly isForeign: boolean;
+  readonly fault: FileFault | undefined;
+}
+
+/** What the worker answers, in the order in which it was asked. */
+export type FromWorker =
+  | {readonly type: 'ready'}
+  /** The bytes come back: the page keeps them. */
+  | {readonly type: 'pushed'; readonly bytes: Uint8Array; readonly state: FileState}
+  | {readonly type: 'ended'; readonly state: FileState}
+  | {readonly type: 'part'; readonly part: FilePart}
+  /** Memory has ended, or something went wrong that nobody foresaw. */
+  | {readonly type: 'failed'; readonly message: string};

@@ -1,0 +1,195 @@
+import {expect} from 'chai';
+import type {EventTimelineElement, TimelineEvent, TimelineLoadEvent} from '../../src/index.js';
+import '../../src/elements/stream/large-files.js';
+import '../../src/scene/crowd-kind.js';
+import {cleanUp, mount, parts} from '../support/element.js';
+import {expectAccessible} from '../support/page.js';
+import {until} from '../support/rest.js';
+
+const COUNT = 24_000;
+const events = (from: number, to: number): TimelineEvent[] =>
+  Array.from({length: to - from}, (_, i) => ({
+    id: `reading-${from + i}`,
+    title: `Reading ${from + i}`,
+    date: `20${String(10 + ((from + i) % 15)).padStart(2, '0')}-06-${String(1 + ((from + i) % 28)).padStart(2, '0')}`,
+    group: ['north', 'south'][(from + i) % 2],
+    text: 'It was measured where it always is, at noon, by the one who was there.',
+  }));
+const listOf = (from: number, to: number) =>
+  events(from, to)
+    .map((event) => JSON.stringify(event))
+    .join(',\n');
+
+/** A file that arrives as the test says. */
+class SlowFile {
+  #control!: ReadableStreamDefaultController<Uint8Array>;
+  isCancelled = false;
+  readonly #encoder = new TextEncoder();
+
+  constructor(length?: number) {
+    const body = new ReadableStream<Uint8Array>({
+      start: (control) => void (this.#control = control),
+      cancel: () => void (this.isCancelled = true),
+    });
+    globalThis.fetch = async () =>
+      new Response(body, {headers: length === undefined ? {} : {'content-length': String(length)}});
+  }
+
+  send(text: string): void {
+    this.#control.enqueue(this.#encoder.encode(text));
+  }
+
+  close(): void {
+    this.#control.close();
+  }
+
+  break(): void {
+    this.#control.error(new TypeError('the connection was lost'));
+  }
+}
+
+const progress = (element: Element) => element.shadowRoot!.querySelector('.loading-progress');
+const button = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.loading-progress button');
+const isReady = (element: Element) => element.matches(':state(ready)');
+
+/** A timeline that loads a file, of which more than half has come. */
+async function mountHalf(file: SlowFile): Promise<{element: EventTimelineElement; loads: TimelineLoadEvent[]}> {
+  const element = await mount({});
+  const loads: TimelineLoadEvent[] = [];
+  element.addEventListener('timeline-load', (event) => loads.push(event));
+  element.src = '/readings.json';
+  file.send(`{"title": "Readings", "events": [${listOf(0, 16_000)}`);
+  await until(() => isReady(element) && element.events.length === 16_000);
+  return {element, loads};
+}
+
+describe('a large file', () => {
+  const {fetch, Worker} = globalThis;
+  afterEach(() => {
+    cleanUp();
+    globalThis.fetch = fetch;
+    globalThis.Worker = Worker;
+  });
+
+  for (const [where, forbid] of [
+    ['in a worker', () => {}],
+    [
+      'on the page, where workers are forbidden',
+      () => {
+        globalThis.Worker = function () {
+          throw new DOMException('forbidden', 'SecurityError');
+        } as unknown as typeof Worker;
+      },
+    ],
+  ] as const) {
+    describe(`read ${where}`, () => {
+      beforeEach(() => forbid());
+
+      it('is shown before it is whole, and loaded once', async () => {
+        const file = new SlowFile(5_000_000);
+        const {element, loads} = await mountHalf(file);
+        expect(loads).to.have.lengthOf(0);
+        expect(element.events[15_999].title).to.equal('Reading 15999');
+        await until(() => /of 5 MB, 16,000 events/.test(progress(element)?.textContent ?? ''));
+        await until(() => parts(element, '.picture li').length > 0);
+        await expectAccessible(element);
+        element.select('reading-7');
+        element.view = {start: Date.UTC(2012, 0), end: Date.UTC(2014, 0)};
+        const view = JSON.stringify(element.view);
+        file.send(`,${listOf(16_000, COUNT)}], "groups": [{"id": "south", "title": "South"}]}`);
+        file.close();
+        await until(() => loads.length === 1);
+        await element.updateComplete;
+        expect(element.events).to.have.lengthOf(COUNT);
+        expect(element.data?.groups.map(({title}) => title)).to.deep.equal(['South', 'north']);
+        expect(element.selected).to.equal('reading-7');
+        expect(JSON.stringify(element.view)).to.equal(view);
+        expect(progress(element)).to.equal(null);
+        expect(element.issues.map(({code}) => code)).to.deep.equal(['unknown-group']);
+        expect(element.events.at(-1)).to.deep.include({id: `reading-${COUNT - 1}`, group: 'south'});
+      });
+
+      it('is stopped by a reader, and all of it loaded again', async () => {
+        const file = new SlowFile();
+        const {element, loads} = await mountHalf(file);
+        button(element)!.focus();
+        button(element)!.click();
+        await until(() => loads.length === 1);
+        await until(() => button(element)?.textContent === 'Load all');
+        expect(file.isCancelled).to.equal(true);
+        expect(element.events).to.have.lengthOf(16_000);
+        expect(progress(element)!.textContent).to.include('stopped at 16,000 events');
+        expect(element.issues.map(({code}) => code)).to.deep.equal(['load-stopped']);
+        const again = new SlowFile();
+        button(element)!.click();
+        again.send(`[${listOf(0, COUNT)}]`);
+        again.close();
+        await until(() => loads.length === 2);
+        expect(element.events).to.have.lengthOf(COUNT);
+      });
+
+      it('keeps what stood before the place where it is broken', async () => {
+        const file = new SlowFile();
+        const {element, loads} = await mountHalf(file);
+        file.send(`,\n{"title": "Broken" "date": "2021"}, ${listOf(16_000, 16_100)}]}`);
+        file.close();
+        await until(() => loads.length === 1);
+        expect(element.events).to.have.lengthOf(16_000);
+        const [{code, message}] = element.issues;
+        expect(code).to.equal('bad-json');
+        expect(message).to.match(/line 16001, column 20: expected "," or "}", found a double quote/);
+      });
+
+      it('keeps what came before the connection was lost', async () => {
+        const file = new SlowFile();
+        const {element, loads} = await mountHalf(file);
+        file.break();
+        await until(() => loads.length === 1);
+        expect(element.events).to.have.lengthOf(16_000);
+        expect(element.issues.map(({code}) => code)).to.deep.equal(['load-failed']);
+        await until(() => button(element)?.textContent === 'Load all');
+      });
+
+      it('gives way to other data, and ends with the element', async () => {
+        const file = new SlowFile();
+        const {element, loads} = await mountHalf(file);
+        element.data = [{title: 'Other', date: '2021'}];
+        await until(() => loads.length === 1);
+        await until(() => progress(element) === null);
+        expect(element.events.map(({title}) => title)).to.deep.equal(['Other']);
+        expect(file.isCancelled).to.equal(true);
+      });
+    });
+  }
+
+  it('keeps what a worker had read that dies', async () => {
+    let worker: Worker;
+    globalThis.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        worker = this; // oxlint-disable-line no-this-alias -- the test ends it
+      }
+    };
+    const file = new SlowFile();
+    const {element, loads} = await mountHalf(file);
+    worker!.dispatchEvent(new ErrorEvent('error', {message: 'RangeError: out of memory', cancelable: true}));
+    file.send(`,${listOf(16_000, COUNT)}]}`);
+    await until(() => loads.length === 1);
+    expect(element.events).to.have.lengthOf(16_000);
+    expect(element.events[42].title).to.equal('Reading 42');
+    const [{code, message}] = element.issues;
+    expect(code).to.equal('load-failed');
+    expect(message).to.include('out of memory').and.to.include('16000 events');
+  });
+
+  it('of columns, or without a list of events, is read as any data', async () => {
+    const file = new SlowFile();
+    const element = await mount({});
+    element.src = '/columns.json';
+    const start = Array.from({length: 200_000}, (_, i) => i * 86_400_000);
+    file.send(JSON.stringify({columns: {start, title: start.map(() => 'A day')}}));
+    file.close();
+    await until(() => isReady(element));
+    expect(element.events).to.have.lengthOf(200_000);
+  });
+});
