@@ -9,7 +9,8 @@ import type {Dataset} from '../../data/types.js';
 import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
-import type {readColumns} from '../../data/read-columns.js';
+import type {readMany} from '../source/read-many.js';
+import type {SourceDataset} from '../source/timeline-source.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
@@ -86,7 +87,7 @@ export class DataSource implements ReactiveController {
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
   #eventsOf: typeof eventsOf | undefined;
-  #readColumns: typeof readColumns | undefined;
+  #readMany: typeof readMany | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** Data must be looked for when the element is next connected. */
@@ -151,11 +152,12 @@ export class DataSource implements ReactiveController {
 
   /** Takes data that were read elsewhere; nothing is updated. */
   put(read: ReadDataset): void {
+    const {dataset, issues} = read;
     this.#read = read;
     this.state = {
-      status: read.dataset.events.length
+      status: (dataset.compiled ?? dataset.events).length
         ? 'ready'
-        : read.issues.some(({severity}) => severity === 'error')
+        : issues.some(({severity}) => severity === 'error')
           ? 'failed'
           : 'empty',
       failure: 'noData',
@@ -256,14 +258,16 @@ export class DataSource implements ReactiveController {
   }
 
   #readValue(value: unknown): void {
-    const reader = isColumns(value) ? this.#readColumns : readBriefly;
+    // Not events in a list, which are read at once.
+    const {columns, source} = Object(value) as Partial<ColumnDataset & SourceDataset>;
+    const reader = (columns ?? source) ? this.#readMany : readBriefly;
     if (!reader)
       return void this.#load(async () => {
         await this.#modules.load(
-          'read-columns',
-          async () => (this.#readColumns = (await import('../../data/read-columns.js')).readColumns),
+          'read-many',
+          async () => (this.#readMany = (await import('../source/read-many.js')).readMany),
         );
-        return () => (this.#readColumns ? this.#readValue(value) : this.#fail({failure: 'network'}));
+        return () => (this.#readMany ? this.#readValue(value) : this.#fail({failure: 'network'}));
       });
     rareDates.isMissed = false;
     const read = reader(value);
@@ -301,11 +305,6 @@ export class DataSource implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
-}
-
-/** Whether data are columns, not a dataset with events or an array of these. */
-function isColumns(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'columns' in value;
 }
 
 /** The data that an element's children hold as text: the content of its first JSON script. */

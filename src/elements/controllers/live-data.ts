@@ -86,6 +86,7 @@ export class LiveData implements ReactiveController, LiveReader {
       dataset.compiled ||
       !isData ||
       'columns' in value ||
+      'source' in value ||
       data.state.status === 'loading' ||
       data.fault ||
       data.origin !== '$'

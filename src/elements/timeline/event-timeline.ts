@@ -19,6 +19,7 @@ import type {Navigable} from '../navigable.js';
 import {LazyModules} from '../controllers/lazy-modules.js';
 import {Picture} from './picture.js';
 import {ServedElement} from '../served-element.js';
+import type {SourceDataset} from '../source/timeline-source.js';
 import {ShownData} from './shown-data.js';
 import {LateLoader} from '../controllers/late-loader.js';
 import {SceneCache} from './scene-cache.js';
@@ -87,7 +88,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {dataset} = this.#data;
     return dataset === this.#shown.source ? this.#shown.dataset : dataset;
   }
-  set data(value: TimelineDataset | ColumnDataset | readonly TimelineEvent[] | null | undefined) {
+  set data(value: TimelineDataset | ColumnDataset | SourceDataset | readonly TimelineEvent[] | null | undefined) {
     this.#data.give(value);
   }
 
