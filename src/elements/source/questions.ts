@@ -115,7 +115,7 @@ export class Questions {
   }
 
   /** The answer to a question, undefined while it is awaited. */
-  ask<Answer extends NonNullable<unknown> | null>(wanted: Wanted, question: Question<Answer>): Answer | undefined {
+  ask<Answer>(wanted: Wanted, question: Question<Answer>): Answer | undefined {
     const {key} = question;
     const known = this.#answers.get(key, () => undefined);
     if (known) return known.value as Answer;
