@@ -224,6 +224,7 @@ export class LateControllers implements ReactiveController {
   /** Loads the text views before a reader asks for them, and what changes data before the page sets others. */
   prepare(late: LateUse): void {
     this.#late = late;
+    this.#source.prepare(() => late.data.give(late.data.given));
     this.#textViews.load();
     if (late.data.given !== undefined || this.#core.timeline.follow) this.live(late);
   }

@@ -19,6 +19,8 @@ export class SourceWatch implements ReactiveController {
   /** The plan whose description is awaited. */
   #awaited: ScenePlan | undefined;
   #isTold = false;
+  /** Reads the source anew. */
+  #begin: (() => void) | undefined;
   /** A reader has asked again, by the button that has the focus. */
   #isRetrying = false;
 
@@ -40,6 +42,11 @@ export class SourceWatch implements ReactiveController {
   /** Whether it is awaited which event has an id. */
   isAwaited(id: string): boolean {
     return Boolean(id) && this.#asked?.find(id) === undefined && this.#asked !== undefined;
+  }
+
+  /** @param begin - reads the source anew, so that all that has come is forgotten. */
+  prepare(begin: () => void): void {
+    this.#begin = begin;
   }
 
   hostConnected(): void {
@@ -119,6 +126,8 @@ export class SourceWatch implements ReactiveController {
   #draw(): void {
     const {sceneCache, timeline} = this.#core;
     this.#endFrame = undefined;
+    // Whoever has seen very much goes on with a table that is empty, unless something of the full one is open.
+    if (this.#asked?.isFull && !timeline.selected) return this.#begin?.();
     const {scenePlan} = sceneCache;
     // Legend and summary are those of a plan.
     if (scenePlan && scenePlan === this.#awaited && !scenePlan.kind.described?.(scenePlan.input).isAwaited) {

@@ -78,6 +78,11 @@ export class AskedSource implements Source {
     return this.#shared.groups;
   }
 
+  /** Whether so many events have come that it is time to forget them. */
+  get isFull(): boolean {
+    return this.#shared.table.isFull;
+  }
+
   /** What is wrong with the answers, and that there is none. */
   get issues(): Issue[] {
     return [...this.questions.issues, ...this.#shared.arriving.issues];
