@@ -238,9 +238,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       state: {status},
     } = this.#data;
     const {source} = this.#shown;
-    const isNewData = dataset !== source;
-    if (isNewData && dataset && findEvent(source, this.selected) && !findEvent(dataset, this.selected))
-      this.selected = '';
+    if (dataset && findEvent(source, this.selected) && !findEvent(dataset, this.selected)) this.selected = '';
     this.#view.update();
     rareDates.isMissed = false;
     const isDerived = this.#shown.update(
