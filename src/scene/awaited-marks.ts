@@ -14,7 +14,7 @@ export function drawAwaited(sheet: Sheet, one: number, other: number, base: numb
     {x: from, y, width: to - from, height: AWAITED_HEIGHT},
   );
   sheet.line(
-    {key: markKey('awaited', from, 'edge'), part: 'awaited-edge', role: {styles: ['axis', 'ahead']}},
+    {key: markKey('awaited', from, 'edge'), part: 'awaited', role: {styles: ['axis', 'ahead']}},
     [from, y],
     [to, y],
   );

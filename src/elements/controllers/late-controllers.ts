@@ -37,7 +37,7 @@ import {TextViews} from './text-views.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** The `exportparts` of the overview in a timeline: each of its parts, prefixed with `overview-`. */
-const OVERVIEW_PARTS = ['density', 'era', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
+const OVERVIEW_PARTS = ['density', 'awaited', 'era', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
   .map((part) => `${part}:overview-${part}`)
   .join();
 

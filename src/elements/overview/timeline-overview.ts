@@ -38,6 +38,7 @@ import {sideBounds} from '../../view/view-sides.js';
  *
  * @csspart overview - All of it.
  * @csspart density - The columns: how many events there are where; one part for each lane that there is height for.
+ * @csspart awaited - What stands in place of the columns while these are awaited.
  * @csspart era - The band of an era, behind them.
  * @csspart event - The marks of the important events.
  * @csspart axis - The line of time.

@@ -81,8 +81,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   );
 
   /**
-   * The dataset as it was read, with the axis that the attributes ask for. Set a dataset, or an array of events;
-   * `undefined` takes it back.
+   * The dataset as it was read, with the axis that the attributes ask for. Set a dataset, one whose events are asked of a
+   * `source`, or an array of events; `undefined` takes it back.
    */
   get data(): Dataset | undefined {
     const {dataset} = this.#data;
@@ -92,7 +92,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.#data.give(value);
   }
 
-  /** The events as they were read. Set an array of them in place of a dataset. */
+  /**
+   * The events as they were read; of those that are asked of a source, which have come so far. Set an array of them in
+   * place of a dataset.
+   */
   get events(): readonly DatasetEvent[] {
     return this.#data.dataset?.events ?? [];
   }
