@@ -196,14 +196,13 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
     const {zone, hasInstants} = this.axis;
     const range =
       start && end ? spanOf(onClocks(start, zone), onClocks(end, zone)) : shown.length ? this.range(shown) : undefined;
-    const parts = [
-      count !== undefined && messages.summary(count, this.count(count)),
-      range && this.date(range),
-      hasInstants && this.zoneName(extent),
-      now && messages.asKnownOn(this.date(now)),
-      background && messages.background(background, this.count(background)),
-    ];
-    return messages.join(parts.filter(Boolean) as string[]);
+    return messages.join([
+      ...(count === undefined ? [] : [messages.summary(count, this.count(count))]),
+      ...(range ? [this.date(range)] : []),
+      ...(hasInstants ? [this.zoneName(extent)] : []),
+      ...(now ? [messages.asKnownOn(this.date(now))] : []),
+      ...(background ? [messages.background(background, this.count(background))] : []),
+    ]);
   }
 }
 

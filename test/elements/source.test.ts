@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import type {EventTimelineElement} from '../../src/index.js';
 import {datasetSource, readColumns} from '../../src/index.js';
 import {earthquakes} from '../../src/samples/earthquakes.js';
-import '../../src/elements/source/read-many.js';
+import '../../src/elements/source/read-events.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {FakeClock} from '../support/fake-clock.js';

@@ -9,8 +9,7 @@ import type {Dataset} from '../../data/types.js';
 import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
-import type {readMany} from '../source/read-many.js';
-import type {SourceDataset} from '../source/timeline-source.js';
+import type {readEvents} from '../source/read-events.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
@@ -87,7 +86,7 @@ export class DataSource implements ReactiveController {
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
   #eventsOf: typeof eventsOf | undefined;
-  #readMany: typeof readMany | undefined;
+  #readEvents: typeof readEvents | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** Data must be looked for when the element is next connected. */
@@ -152,12 +151,11 @@ export class DataSource implements ReactiveController {
 
   /** Takes data that were read elsewhere; nothing is updated. */
   put(read: ReadDataset): void {
-    const {dataset, issues} = read;
     this.#read = read;
     this.state = {
-      status: (dataset.compiled ?? dataset.events).length
+      status: (read.dataset.compiled ?? read.dataset.events).length
         ? 'ready'
-        : issues.some(({severity}) => severity === 'error')
+        : read.issues.some(({severity}) => severity === 'error')
           ? 'failed'
           : 'empty',
       failure: 'noData',
@@ -259,15 +257,15 @@ export class DataSource implements ReactiveController {
 
   #readValue(value: unknown): void {
     // Not events in a list, which are read at once.
-    const {columns, source} = Object(value) as Partial<ColumnDataset & SourceDataset>;
-    const reader = (columns ?? source) ? this.#readMany : readBriefly;
+    const given = Object(value) as object;
+    const reader = 'columns' in given || 'source' in given ? this.#readEvents : readBriefly;
     if (!reader)
       return void this.#load(async () => {
         await this.#modules.load(
-          'read-many',
-          async () => (this.#readMany = (await import('../source/read-many.js')).readMany),
+          'read-events',
+          async () => (this.#readEvents = (await import('../source/read-events.js')).readEvents),
         );
-        return () => (this.#readMany ? this.#readValue(value) : this.#fail({failure: 'network'}));
+        return () => (this.#readEvents ? this.#readValue(value) : this.#fail({failure: 'network'}));
       });
     rareDates.isMissed = false;
     const read = reader(value);

@@ -240,8 +240,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       dataset,
       state: {status},
     } = this.#data;
-    const {source} = this.#shown;
-    if (dataset && findEvent(source, this.selected) && !findEvent(dataset, this.selected)) this.selected = '';
+    if (dataset && findEvent(this.#shown.source, this.selected) && !findEvent(dataset, this.selected))
+      this.selected = '';
     this.#view.update();
     rareDates.isMissed = false;
     const isDerived = this.#shown.update(

@@ -4,7 +4,7 @@ import type {Dataset} from '../../data/types.js';
 import {readSource} from './read-source.js';
 
 /** Reads events that are not objects in a list: columns, or a source that is asked for them. */
-export function readMany(value: unknown): {dataset: Dataset; issues: Issue[]} {
+export function readEvents(value: unknown): {dataset: Dataset; issues: Issue[]} {
   return isSourceDataset(value) ? readSource(value) : readColumns(value);
 }
 
