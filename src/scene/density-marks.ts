@@ -18,9 +18,9 @@ export function drawDensity(
   {columns, awaited, densityHeight, peak, interval, axis, bars}: CrowdLayout,
   {wording, layout: {measure}}: SceneInput,
 ): void {
-  for (const {from, to} of awaited) {
-    const [left, right] = [Math.max(from, axis.start), Math.min(to, axis.end)];
-    if (left < right) drawAwaited(sheet, left, right, axis.across);
+  for (const {start, ...stretch} of awaited) {
+    const [from, to] = [Math.max(stretch.from, axis.start), Math.min(stretch.to, axis.end)];
+    if (from < to) drawAwaited(sheet, {key: markKey('awaited', start), from, to, base: axis.across});
   }
   if (!columns.length) return;
   const round = roundBelow(peak);

@@ -38,7 +38,7 @@ export function drawOverview(
     );
   for (const {lane, base, columns, isAwaited} of strips) {
     if (isAwaited) {
-      drawAwaited(sheet, scale.from, scale.to, base);
+      drawAwaited(sheet, {key: 'awaited', from: scale.from, to: scale.to, base});
       continue;
     }
     // One outline: columns that stand side by side show no gap between them.

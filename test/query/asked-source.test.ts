@@ -14,6 +14,8 @@ const MOST_ROUNDS = 80;
 
 const countsOf = ({marks}: Scene) =>
   marks.flatMap((mark) => (mark.type === 'text' && mark.part === 'period-count' ? [[mark.key, mark.text]] : []));
+/** The marks, poles without their keys: these have rows in them, which are others in a table that fills up. */
+const seenIn = ({marks}: Scene) => marks.map((mark) => (mark.part === 'pole' ? {...mark, key: ''} : mark));
 const awaitedIn = ({marks}: Scene) => marks.filter(({part}) => part === 'awaited').length;
 
 /** A random part of all of time. */
@@ -75,7 +77,7 @@ describe('a picture whose events are asked of a source', () => {
           },
         });
         expect(scene.items).to.deep.equal(truth.items);
-        expect(scene.marks).to.deep.equal(truth.marks);
+        expect(seenIn(scene)).to.deep.equal(seenIn(truth));
         const {summary, legend} = picture.planAnew().sceneAt(view);
         expect(summary).to.equal(truth.summary);
         expect(legend.map(({key}) => key)).to.include.members(truth.legend.map(({key}) => key));
@@ -205,7 +207,7 @@ describe('a picture whose events are asked of a source', () => {
     expect(countsOf(plan.sceneAt(extent))).to.deep.equal(countsOf(picture.inMemory.sceneAt(extent)));
     const settled = await settle(picture, extent);
     expect(asked.issues).to.deep.equal([]);
-    expect(settled.marks).to.deep.equal(picture.inMemory.sceneAt(extent).marks);
+    expect(seenIn(settled)).to.deep.equal(seenIn(picture.inMemory.sceneAt(extent)));
   });
 
   it('quotes what is no answer, and says what would be one', async () => {
@@ -273,7 +275,7 @@ describe('a picture whose events are asked of a source', () => {
     const value = framedDataset(1, 1200, {spans: false});
     const {plan, inMemory} = askedPicture(value, {isPrompt: true});
     for (const view of [plan.extent, viewOf(plan.extent, random), viewOf(plan.extent, pick(random, [random]))])
-      expect(plan.sceneAt(view).marks).to.deep.equal(inMemory.sceneAt(view).marks);
+      expect(seenIn(plan.sceneAt(view))).to.deep.equal(seenIn(inMemory.sceneAt(view)));
     expect(clock.pending).to.equal(0);
   });
 });

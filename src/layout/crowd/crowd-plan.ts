@@ -151,7 +151,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       chips: [],
       edges: axis.edges(this.#edges),
       columns: cells.flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
-      awaited: awaitedIn(cells).map(({start, end}) => ({from: scale.toPx(start), to: scale.toPx(end)})),
+      awaited: awaitedIn(cells).map(({start, end}) => ({start, from: scale.toPx(start), to: scale.toPx(end)})),
       densityHeight: this.#densityHeight,
       peak,
       interval,
