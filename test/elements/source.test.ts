@@ -198,6 +198,23 @@ describe('a timeline of events that are asked of a source', () => {
     expect(parts(overview, '.all .event').length).to.be.above(0);
   });
 
+  it('loses nothing where the page changes its events, and says that they are the source’s', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late);
+    await answered(element, late);
+    const named = parts(element, '.picture button.event').length;
+    element.add({id: 'new', title: 'New', date: '2011'});
+    await until(() => {
+      clock.tick();
+      return element.issues.length > 0;
+    });
+    expect(element.issues.map(({message}) => message).join()).to.match(
+      /^add\(\), update\(\) and remove\(\) change no events/,
+    );
+    await settled(element);
+    expect(parts(element, '.picture button.event')).to.have.lengthOf(named);
+  });
+
   it('says what is wrong with a source that cannot be asked', async () => {
     const faults: [object, RegExp][] = [
       [
