@@ -17,6 +17,7 @@ export type {ScaleName} from './data/scale-names.js';
 export type * from './data/types.js';
 export type {TextMeasure, TextRole} from './layout/text-measure.js';
 export {timeExtent} from './layout/time-extent.js';
+export {datasetSource, type DatasetSource} from './query/dataset-source.js';
 export type {View} from './view/view.js';
 export {en} from './locales/en.js';
 export type {Messages, PictureMessages, UseMessages} from './locales/messages.js';

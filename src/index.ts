@@ -10,5 +10,6 @@ export {TimelineOverviewElement} from './elements/overview/timeline-overview.js'
 export {TimelineSelectEvent} from './elements/events/timeline-select-event.js';
 export {TimelineViewEvent} from './elements/events/timeline-view-event.js';
 export type {Navigable} from './elements/navigable.js';
+export type * from './elements/source/timeline-source.js';
 export type {RenderDetails} from './elements/reading/reading-context.js';
 export type {ViewInput} from './elements/controllers/view-state.js';

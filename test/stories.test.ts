@@ -5,6 +5,7 @@ import * as timeline from '../stories/event-timeline.stories.js';
 import * as live from '../stories/live.stories.js';
 import * as moving from '../stories/moving.stories.js';
 import * as reading from '../stories/reading.stories.js';
+import * as sources from '../stories/sources.stories.js';
 import * as overview from '../stories/timeline-overview.stories.js';
 import * as zones from '../stories/zones.stories.js';
 import {consoleOf, expectAccessible, frames} from './support/page.js';
@@ -58,7 +59,7 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
   return left();
 }
 
-for (const {default: meta, ...exported} of [timeline, chronologies, live, moving, reading, overview, zones]) {
+for (const {default: meta, ...exported} of [timeline, chronologies, live, moving, reading, sources, overview, zones]) {
   const stories = exported as unknown as Record<string, StoryLike>;
   const shared = meta as StoryLike & {readonly title?: string};
 

@@ -26,6 +26,14 @@ export interface EventTable extends AxisZone {
   readonly importance: Float32Array;
   /** What all rows together say, where somebody has found it out already: see `indexTable`. */
   readonly index?: TableIndex;
+  /**
+   * Set where only some of the events are rows, those that a source elsewhere has told of so far. `length` is then the
+   * number of rows that there is room for; those that are still empty lie at no time: their bounds are NaN.
+   */
+  readonly partial?: {
+    /** The shortest time to which the start of an event is known, ms. */
+    readonly grain: number;
+  };
 }
 
 /** Times in ascending order, ms since 1970 UTC, and the groups of the rows to which they belong. */

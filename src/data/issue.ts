@@ -45,6 +45,8 @@ export type IssueCode =
   | 'load-stopped'
   | 'bad-json'
   | 'not-loaded'
+  | 'source-failed'
+  | 'source-late'
   | 'unsupported-language';
 
 const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth

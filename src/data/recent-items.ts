@@ -8,12 +8,14 @@ export class RecentItems<Key, Item> {
     this.#most = most;
   }
 
-  /** @param make - makes what is not kept; it may ask for other keys. */
-  get(key: Key, make: () => Item): Item {
+  /** @param make - makes what is not kept; it may ask for other keys, and what it cannot make, undefined, is not kept. */
+  get<Made extends Item | undefined>(key: Key, make: () => Made): Item | Made {
     let item = this.#items.get(key);
     if (item !== undefined) this.#items.delete(key);
     else {
-      item = make();
+      const made = make();
+      if (made === undefined) return made;
+      item = made;
       if (this.#items.size >= this.#most)
         for (const oldest of this.#items.keys()) if (this.#items.delete(oldest)) break;
     }

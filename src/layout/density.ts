@@ -42,16 +42,18 @@ export function eventDensity(
 /**
  * The rows of the events that are more important than others, in the order of their places: the most important of each
  * stretch of the axis, so that they are spread over it, at most `most`, and no two nearer than `apart` px.
+ *
+ * @param rows - of the events that are looked at; those of all events where they are missing.
  */
 export function importantEvents(
   table: EventTable,
   scale: TimeScale,
-  {most, apart}: {most: number; apart: number},
+  {most, apart, rows = table.order.keys()}: {most: number; apart: number; rows?: Iterable<number>},
 ): number[] {
   const length = Math.abs(scale.length);
   const slots = Math.max(1, Math.min(most, Math.floor(length / apart)));
   const best = new Map<number, number>();
-  for (let row = 0; row < table.length; row++) {
+  for (const row of rows) {
     const place = (anchorOf(table, row) - scale.view.start) / (scale.view.end - scale.view.start);
     if (!(table.importance[row] > IMPORTANT) || !(place >= 0 && place < 1)) continue;
     const slot = Math.floor(place * slots);

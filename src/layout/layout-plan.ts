@@ -73,8 +73,11 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   project(view: View, isAtRest: boolean): Layout;
   /** All stops at the scale of a view, in the order of time. */
   stops(view: View): readonly Stop[];
-  /** The events that lie in a stretch of time, at most so many; missing where all are in the stops. */
-  rowsIn?(stretch: View, limit: number): readonly number[];
+  /**
+   * The events that lie in a stretch of time, at most so many; undefined while they are awaited. Missing where all are in
+   * the stops.
+   */
+  rowsIn?(stretch: View, limit: number): readonly number[] | undefined;
   /**
    * The instant on the axis beside which an event's card stands, or where the name of its bar ends, when the axis is
    * scaled as in `view`, ms since 1970 UTC; undefined where labels are not away from their events, or it has none.

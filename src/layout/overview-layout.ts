@@ -3,6 +3,7 @@ import type {DatasetEra} from '../data/types.js';
 import {eventDensity, importantEvents} from './density.js';
 import {ticksFor} from './axis-labels.js';
 import {anchorOf} from '../query/events-in-view.js';
+import type {Source} from '../query/source.js';
 import type {Lane} from './lanes/lane.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
 import type {Scale} from './scales/scale.js';
@@ -21,6 +22,8 @@ const LEAST_COLUMN = 2;
 /** The exponent from the count of a column to its height: at 0.5 single events would look too high, at 1 too low. */
 const EXPONENT = 0.75;
 const MOST_EVENTS = 40;
+/** So many of the most important events a source is asked for: as many as those by which the picture is described. */
+const MOST_ASKED = 500;
 /** Between two marks of events, px at least. */
 const EVENTS_APART = 6;
 /** Between ticks with labels, px at least. */
@@ -41,6 +44,8 @@ const [LEAST_GAP, MOST_GAP] = [1, 6];
 export interface OverviewInput {
   readonly table: EventTable;
   readonly extent: View;
+  /** What answers for events that are not in the table. */
+  readonly source?: Source | undefined;
   /** Up to where the dataset knows, ms since 1970 UTC. */
   readonly now: number | undefined;
   readonly timeDirection: 'ltr' | 'rtl';
@@ -76,8 +81,9 @@ export interface DensityStrip {
   /** Up to where its columns can rise, and where they stand, px from the top. */
   readonly top: number;
   readonly base: number;
-  /** In the order of time. */
+  /** In the order of time; none while they are awaited. */
   readonly columns: readonly DensityColumn[];
+  readonly isAwaited: boolean;
 }
 
 /** All of an overview but the window: what stays when only the view changes. Lengths and places in px. */
@@ -101,6 +107,7 @@ export interface OverviewLayout {
 export function layOutOverview({
   table: linearTable,
   extent,
+  source,
   now: nowTime,
   bentScale,
   lanes,
@@ -132,14 +139,24 @@ export function layOutOverview({
   const cells = Math.round((right - left) / COLUMN);
   const strips = lanes && lanesIn(lanes, axis);
   const laneOf = new Map(strips?.flatMap((strip) => strip.lane.rows.map((row) => [row, strip])));
-  const important = importantEvents(table, scale, {most: MOST_EVENTS, apart: EVENTS_APART});
+  source?.begin?.();
+  const important = importantEvents(table, scale, {
+    most: MOST_EVENTS,
+    apart: EVENTS_APART,
+    ...(source && {rows: source.top({...extent, count: MOST_ASKED}) ?? []}),
+  });
+  const countsOf = (lane: Lane | undefined) =>
+    source ? countsFrom(source, extent, cells) : eventDensity(table, extent, cells, lane?.rows);
   return {
     scale,
     axis,
-    strips: (strips ?? [{top: Math.min(EVENTS, axis / 2), base: axis}]).map((strip: Omit<DensityStrip, 'columns'>) => ({
-      ...strip,
-      columns: columnsOf(eventDensity(table, extent, cells, strip.lane?.rows), scale, strip.base - strip.top),
-    })),
+    strips: (strips ?? [{top: Math.min(EVENTS, axis / 2), base: axis}]).map(
+      (strip: Omit<DensityStrip, 'columns' | 'isAwaited'>) => {
+        const counts = countsOf(strip.lane);
+        const columns = counts ? columnsOf(counts, scale, strip.base - strip.top) : [];
+        return {...strip, columns, isAwaited: !counts};
+      },
+    ),
     eras: eras.map((one) => {
       const [from, to] = [one.start, one.end].map((time) => scale.toPx(bentScale?.toAxis(time) ?? time));
       return {...one, from, to};
@@ -164,7 +181,10 @@ export function layOutOverview({
  * The lanes that have a strip each, without those that are empty: all, or, where that is too many for the height, those
  * that lie in no other, with what lies in them; undefined where these are too many too, or where there is only one.
  */
-function lanesIn(lanes: readonly Lane[], axis: number): Required<Omit<DensityStrip, 'columns'>>[] | undefined {
+function lanesIn(
+  lanes: readonly Lane[],
+  axis: number,
+): Required<Omit<DensityStrip, 'columns' | 'isAwaited'>>[] | undefined {
   const height = axis - LANES_TOP;
   const merged: Lane[] = [];
   for (const lane of lanes) {
@@ -183,6 +203,13 @@ function lanesIn(lanes: readonly Lane[], axis: number): Required<Omit<DensityStr
   // On whole pixels, so that all look equally sharp; the last one stands on the axis.
   const edge = (i: number) => LANES_TOP + Math.round(i * pitch);
   return shown.map((lane, i) => ({lane, top: edge(i) + (i && gap), base: i === shown.length - 1 ? axis : edge(i + 1)}));
+}
+
+/** How many events a source counts in each of some equal parts of an extent; undefined while that is awaited. */
+function countsFrom(source: Source, {start, end}: View, cells: number): Uint32Array | undefined {
+  const edges = Array.from({length: cells + 1}, (_, i) => start + ((end - start) * i) / cells);
+  const groups = source.density(edges);
+  return groups && Uint32Array.from({length: cells}, (_, i) => groups.reduce((sum, counts) => sum + counts[i], 0));
 }
 
 /**

@@ -214,6 +214,8 @@ export const ar: Messages = {
   shownOf: (from, to, total) => `الأحداث من ${from} إلى ${to} من أصل ${total}`,
   sorting: (column) => `جارٍ الترتيب حسب «${column}»…`,
   stop: 'إيقاف',
+  someMissing: 'تعذّر جلب بعض الأحداث.',
+  slowSource: 'يستغرق جلب بعض الأحداث وقتًا طويلًا.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `نُشر ${date}`,
 

@@ -202,6 +202,8 @@ export const de: Messages = {
   shownOf: (from, to, total) => `Ereignisse ${from} – ${to} von ${total}`,
   sorting: (column) => `Wird nach „${column}“ sortiert …`,
   stop: 'Abbrechen',
+  someMissing: 'Einige Ereignisse konnten nicht geladen werden.',
+  slowSource: 'Einige Ereignisse lassen auf sich warten.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `veröffentlicht ${date}`,
 

@@ -124,6 +124,8 @@ export const enUse: UseMessages = {
   shownOf: (from, to, total) => `Events ${from} – ${to} of ${total}`,
   sorting: (column) => `Sorting by ${column}…`,
   stop: 'Stop',
+  someMissing: 'Some events could not be fetched.',
+  slowSource: 'Some events take long to come.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `published ${date}`,
 };

@@ -200,6 +200,8 @@ export const fa: Messages = {
   shownOf: (from, to, total) => `رویدادهای ${from} تا ${to} از ${total}`,
   sorting: (column) => `در حال مرتب‌سازی به ترتیب «${column}»…`,
   stop: 'توقف',
+  someMissing: 'برخی رویدادها دریافت نشدند.',
+  slowSource: 'دریافت برخی رویدادها طول می‌کشد.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `انتشار ${date}`,
 

@@ -216,6 +216,12 @@ export interface UseMessages {
   sorting(column: string): string;
   /** On the button that stops this. */
   readonly stop: string;
+
+  // Events that are fetched while they are shown
+  /** Some could not be fetched; beside a button that tries again. */
+  readonly someMissing: string;
+  /** They take long; beside the same button. */
+  readonly slowSource: string;
   /** Who gives an account, its stance, and its date: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;

@@ -1,12 +1,11 @@
 import type {SortedTimes} from '../data/event-columns.js';
 import {type EventTable, NO_GROUP} from '../data/event-table.js';
 import {finish} from '../data/steps.js';
-import type {DatasetEvent} from '../data/types.js';
 import type {View} from '../view/view.js';
 import {GroupCounts, positionAfter, positionOf} from './group-counts.js';
 import {ImportanceTree} from './importance-tree.js';
 import {ReachTree} from './reach-tree.js';
-import type {Density, Source, TopQuery} from './source.js';
+import type {Source, TopQuery} from './source.js';
 import {groupsToldApart, indexTable} from './table-index.js';
 
 /**
@@ -17,7 +16,6 @@ import {groupsToldApart, indexTable} from './table-index.js';
 export class TableSource implements Source {
   readonly length: number;
   readonly groups: number;
-  readonly event: (row: number) => DatasetEvent;
   readonly #table: EventTable;
   /** How many rows there are whose earliest bound is −∞: the first ones, in the order of their ends. */
   readonly #boundless: number;
@@ -31,13 +29,9 @@ export class TableSource implements Source {
   readonly #startCounts: GroupCounts;
   readonly #endCounts: GroupCounts;
 
-  /**
-   * @param event - the event in a row.
-   * @param groupCount - how many groups the dataset has; without it, as many as events of the table name.
-   */
-  constructor(table: EventTable, event: (row: number) => DatasetEvent, groupCount = groupsIn(table)) {
+  /** @param groupCount - how many groups the dataset has; without it, as many as events of the table name. */
+  constructor(table: EventTable, groupCount = groupsIn(table)) {
     this.length = table.length;
-    this.event = event;
     this.groups = groupsToldApart(groupCount);
     this.#table = table;
     this.#boundless = positionAfter(table.earliest, -Infinity);
@@ -57,7 +51,7 @@ export class TableSource implements Source {
   }
 
   /** As `count` counts in each cell; of a side that nobody knows, only what is known counts. */
-  density(edges: readonly number[]): Density {
+  density(edges: readonly number[]): readonly Uint32Array[] {
     const cells = Math.max(0, edges.length - 1);
     const groupCount = this.groups + 1;
     const groups = Array.from({length: groupCount}, () => new Uint32Array(cells));

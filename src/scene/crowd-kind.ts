@@ -1,19 +1,20 @@
 import type {EventTable} from '../data/event-table.js';
 import type {CrowdLayout} from '../layout/crowd/crowd-layout.js';
 import {CrowdPlan} from '../layout/crowd/crowd-plan.js';
+import type {Source} from '../query/source.js';
+import {SourceTable} from '../query/source-table.js';
 import {TableSource} from '../query/table-source.js';
 import {drawCrowd} from './crowd-scene.js';
 import type {Described, LayoutKind} from './layout-kind.js';
-import {eventAt, type SceneInput} from './scene-input.js';
+import type {SceneInput} from './scene-input.js';
 
 /** One for each table, whatever sizes it is laid out for. */
 const sources = new WeakMap<EventTable, TableSource>();
 
-function sourceOf(input: SceneInput): TableSource {
-  const {table} = input;
+function sourceOf({table, dataset}: SceneInput): Source {
+  if (table instanceof SourceTable) return table.source;
   let source = sources.get(table);
-  if (!source)
-    sources.set(table, (source = new TableSource(table, (row) => eventAt(input, row), input.dataset.groups.length)));
+  if (!source) sources.set(table, (source = new TableSource(table, dataset.groups.length)));
   return source;
 }
 
@@ -32,17 +33,26 @@ export const crowdKind: LayoutKind<CrowdLayout> = {
 const MOST_DESCRIBED = 500;
 
 /** The first and the last, and those that matter most. */
-function describedBy(source: TableSource, {layout, table}: SceneInput): Described {
+function describedBy(source: Source, {layout, table, dataset}: SceneInput): Described {
   const {length, group, endLatest, index} = table;
   const {extent} = layout;
+  const top = source.top({...extent, count: MOST_DESCRIBED});
+  const count = source.count(extent);
+  if (table.partial)
+    return {
+      rows: top ?? [],
+      count,
+      background: 0,
+      groups: new Set(dataset.groups.keys()),
+      isAwaited: !top || count === undefined,
+    };
   let last = index?.lastRow ?? 0;
   if (!index) for (let row = 0; row < length; row++) if (endLatest[row] > endLatest[last]) last = row;
-  const count = source.count(extent);
-  const rows = new Set([0, last, ...source.top({...extent, count: MOST_DESCRIBED})]);
+  const rows = new Set([0, last, ...(top ?? [])]);
   return {
     rows: [...rows].sort((a, b) => a - b),
     count,
-    background: length - count,
+    background: length - (count ?? 0),
     groups: new Set(index?.groups ?? group),
   };
 }

@@ -18,6 +18,8 @@ const COUNT_OFFSET = 4;
 const COUNT_GAP = 8;
 /** Of what can be hit around a mark, px. */
 const TARGET = 24;
+/** Stands for a count that is awaited. */
+const AWAITED = '…';
 /** So many groups are named of a period, those with the most events first. */
 const MOST_NAMED = 3;
 
@@ -91,8 +93,8 @@ function drawPeriod(
   const {measure} = layout;
   const {from, to, start, end, interval, isFinest, counts} = period;
   const count = total(period);
-  if (!count) return [];
-  const label = wording.count(count);
+  if (counts && !count) return [];
+  const label = counts ? wording.count(count) : AWAITED;
   const key = itemKey('period', String(start));
   const width = measure.width(label, 'small');
   if (from + COUNT_OFFSET >= axis.start && Math.min(to, axis.end) - from >= width + COUNT_OFFSET + COUNT_GAP)
@@ -102,7 +104,7 @@ function drawPeriod(
       'left',
       label,
     );
-  const named = counts
+  const named = (counts ?? [])
     .slice(0, -1)
     .map((own, group) => ({own, group}))
     .filter(({own}) => own)
@@ -129,7 +131,7 @@ function drawPeriod(
       ...spokenOf([
         {text: `${wording.date(periodDate({start, end}, interval, table.zone))}:`},
         ...wording.listed([
-          {text: ` ${wording.messages.summary(count, label)}`},
+          {text: ` ${counts ? wording.messages.summary(count, label) : wording.messages.loading}`},
           ...(dataset.groups.length > 1 ? named : []),
         ]),
       ]),

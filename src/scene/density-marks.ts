@@ -3,6 +3,7 @@ import type {CrowdColumn, CrowdLayout} from '../layout/crowd/crowd-layout.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {Interval} from '../time/axis-ticks.js';
 import {numberFormat} from '../time/intl-cache.js';
+import {drawAwaited} from './awaited-marks.js';
 import {groupColor} from './event-style.js';
 import {markKey} from './keys.js';
 import type {SceneInput} from './scene-input.js';
@@ -14,9 +15,13 @@ const PAD = 4;
 /** One shape for each group, on those of the groups before it; and how many events the highest column stands for. */
 export function drawDensity(
   sheet: Sheet,
-  {columns, densityHeight, peak, interval, axis, bars}: CrowdLayout,
+  {columns, awaited, densityHeight, peak, interval, axis, bars}: CrowdLayout,
   {wording, layout: {measure}}: SceneInput,
 ): void {
+  for (const {start, ...stretch} of awaited) {
+    const [from, to] = [Math.max(stretch.from, axis.start), Math.min(stretch.to, axis.end)];
+    if (from < to) drawAwaited(sheet, {key: markKey('awaited', start), from, to, base: axis.across});
+  }
   if (!columns.length) return;
   const round = roundBelow(peak);
   const y = axis.across - (round / peak) * densityHeight;

@@ -183,21 +183,21 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
 
   /**
    * What the timeline shows, in a sentence: how many events, of what time, known when.
+   * @param count - undefined where it is not known yet.
    * @param shown - events of the extent, the first and the last of all among them.
    */
   summary(
     shown: readonly DatasetEvent[],
-    {count, background}: {readonly count: number; readonly background: number},
+    {count, background}: {readonly count: number | undefined; readonly background: number},
     extent: View,
   ): string {
     const {messages, dataset} = this;
-    if (!count && !background) return messages.empty;
     const {start, end, now} = dataset;
     const {zone, hasInstants} = this.axis;
     const range =
       start && end ? spanOf(onClocks(start, zone), onClocks(end, zone)) : shown.length ? this.range(shown) : undefined;
     return messages.join([
-      messages.summary(count, this.count(count)),
+      ...(count === undefined ? [] : [messages.summary(count, this.count(count))]),
       ...(range ? [this.date(range)] : []),
       ...(hasInstants ? [this.zoneName(extent)] : []),
       ...(now ? [messages.asKnownOn(this.date(now))] : []),

@@ -10,11 +10,13 @@ import type {Sheet} from './sheet.js';
 /** The events by which a picture is described: in its legend, and from when to when they go. */
 export interface Described {
   readonly rows: readonly number[];
-  /** How many there are in its extent, and how many beyond. */
-  readonly count: number;
+  /** How many there are in its extent, undefined while that is awaited, and how many beyond. */
+  readonly count: number | undefined;
   readonly background: number;
   /** The indices of all groups of these events, and others that there are; those of `rows` where it is missing. */
   readonly groups?: ReadonlySet<number>;
+  /** Some of it is awaited: the next scene is described anew. */
+  readonly isAwaited?: boolean;
 }
 
 /** A way to lay out and draw time: a module of its own, so that a page loads those that it shows. */

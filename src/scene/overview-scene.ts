@@ -1,5 +1,6 @@
 import type {Dataset} from '../data/types.js';
 import type {OverviewLayout} from '../layout/overview-layout.js';
+import {drawAwaited} from './awaited-marks.js';
 import {groupStyle} from './event-style.js';
 import type {Mark} from './mark.js';
 import {markKey} from './keys.js';
@@ -35,7 +36,11 @@ export function drawOverview(
         height: axis,
       },
     );
-  for (const {lane, base, columns} of strips) {
+  for (const {lane, base, columns, isAwaited} of strips) {
+    if (isAwaited) {
+      drawAwaited(sheet, {key: 'awaited', from: scale.from, to: scale.to, base});
+      continue;
+    }
     // One outline: columns that stand side by side show no gap between them.
     const outline = columns.flatMap(
       ({from, to, height}) =>

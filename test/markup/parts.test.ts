@@ -4,6 +4,7 @@ import {everyUncertainty} from '../../stories/datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
 import {randomDataset} from '../support/random-dataset.js';
+import {until} from '../support/rest.js';
 import {inViewport, standing, STATES} from '../support/states.js';
 
 interface Declaration {
@@ -115,6 +116,13 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     part(element, '#table-event .sort').click();
     for (let i = 0; i < 100 && !element.renderRoot.querySelector('.sorting'); i++)
       await new Promise((resolve) => setTimeout(resolve, 10));
+    return element;
+  },
+  'a picture of what a source has not answered, and of what it fails to': async () => {
+    const never = () => new Promise<never>(() => {});
+    const source = {length: 5000, density: never, top: () => Promise.reject(new Error('away')), events: never};
+    const element = await mount({data: {start: '2000', end: '2010', source}, controls: 'overview'}, {width: 1000});
+    await until(() => element.renderRoot.querySelector('.source-notice') !== null);
     return element;
   },
   'every uncertainty': () => mount({data: everyUncertainty}),

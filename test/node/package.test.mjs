@@ -130,7 +130,7 @@ describe('the package', () => {
     );
     assert.equal(
       timeline.js.properties.find(({name}) => name === 'data').type,
-      'TimelineDataset | ColumnDataset | readonly TimelineEvent[] | null | undefined',
+      'TimelineDataset | ColumnDataset | SourceDataset | readonly TimelineEvent[] | null | undefined',
     );
     assert.ok(!timeline.js.properties.some(({name}) => name === 'issues'), 'what cannot be set is not offered');
     assert.deepEqual(timeline.js.events.map(({name}) => name).sort(), [

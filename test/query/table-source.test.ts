@@ -11,10 +11,7 @@ import {randomDataset} from '../support/random-dataset.js';
 import {randomRows, type Row, tableOfRows} from '../support/random-table.js';
 import {randomFrom} from '../support/random.js';
 
-const noEvent = (): never => {
-  throw new Error('no event is asked for');
-};
-const sourceOf = (table: EventTable, groupCount?: number) => new TableSource(table, noEvent, groupCount);
+const sourceOf = (table: EventTable, groupCount?: number) => new TableSource(table, groupCount);
 
 const rowsWhere = (table: EventTable, test: (row: number) => boolean) =>
   Array.from(table.order.keys()).filter((row) => test(row));

@@ -4,7 +4,9 @@ import '../support/zone-rules.js';
 import {executeServerCommand} from '@web/test-runner-commands';
 import {readColumns} from '../../src/data/read-columns.js';
 import {readDataset} from '../../src/data/read-dataset.js';
+import {readSource} from '../../src/elements/source/read-source.js';
 import {fa} from '../../src/locales/fa.js';
+import {datasetSource} from '../../src/query/dataset-source.js';
 import {drawMarks} from '../../src/render/live-picture.js';
 import type {Mark} from '../../src/scene/mark.js';
 import {metricTable} from '../../src/render/metric-table.js';
@@ -22,6 +24,22 @@ import {familyOf, loadFaces} from '../support/faces.js';
 
 const svgOfColumns = (value: unknown, options?: SvgOptions) => renderSvg(readColumns(value).dataset, options);
 const svgOf = (value: unknown, options?: SvgOptions) => renderSvg(readDataset(value).dataset, options);
+
+/** Of a source that has not answered how many events there are in the years, and in the months from some time on. */
+function svgOfAwaited(options: SvgOptions): string {
+  const {dataset} = readColumns(earthquakes(20_000));
+  const within = datasetSource(dataset);
+  const density = (question: {edges: readonly number[]}) => {
+    const [first, second] = question.edges;
+    const isYears = second - first > 300 * 86_400_000;
+    if (isYears || first > Date.UTC(2005, 0, 1)) throw new Error('not now');
+    return within.density(question);
+  };
+  const {groups} = dataset;
+  const value = {title: 'Earthquakes', start: '2000', end: '2013', groups, source: {...within, density}};
+  return renderSvg(readSource(value).dataset, options);
+}
+
 const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
 
 /** The golden pictures: every dataset of the stories, the sample in more than one way. */
@@ -48,6 +66,7 @@ const pictures: Record<string, () => string> = {
   ...Object.fromEntries(
     [1120, 700, 390].map((width) => [`crowd-${width}`, () => svgOfColumns(earthquakes(20_000), {width})]),
   ),
+  'crowd-awaited': () => svgOfAwaited({width: 1120}),
   'crowd-of-spans': () => svgOf(unevenDataset(1, 2000), {width: 1120}),
   'bad-data': () => svgOf(datasets.badData, {width: 1000}),
 };

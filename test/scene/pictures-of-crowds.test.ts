@@ -48,7 +48,7 @@ function untold({flags, bars, unlabelled, periods}: CrowdLayout, {table, ids}: T
   return ids.flatMap((id, row) => {
     if (!isInView(table, row, view) || told.has(row)) return [];
     const isCounted = periods.some(
-      ({counts, ...period}) => isInView(table, row, period) && counts.some((count) => count),
+      ({counts, ...period}) => isInView(table, row, period) && counts!.some((count) => count),
     );
     return isCounted ? [] : [`${id} is in view, but told nowhere`];
   });
@@ -57,7 +57,7 @@ function untold({flags, bars, unlabelled, periods}: CrowdLayout, {table, ids}: T
 /** Periods that count others than lie in them. */
 function miscounted({periods}: CrowdLayout, {table}: TestInput): string[] {
   return periods.flatMap(({start, end, counts}) => {
-    const counted = counts.reduce((sum, count) => sum + count, 0);
+    const counted = counts!.reduce((sum, count) => sum + count, 0);
     const rows = Array.from(table.order.keys()).filter((row) => isInView(table, row, {start, end}));
     return counted === rows.length ? [] : [`the period from ${start} counts ${counted} of ${rows.length}`];
   });

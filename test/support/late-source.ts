@@ -1,62 +1,46 @@
-import type {DatasetEvent} from '../../src/data/types.js';
-import type {Density, Source, TopQuery} from '../../src/query/source.js';
-import type {View} from '../../src/view/view.js';
+import type {SourceOptions, TimelineSource} from '../../src/elements/source/timeline-source.js';
+
+type Kind = 'density' | 'top' | 'events' | 'event' | 'peak';
 
 /** What a late source was asked, and how a test answers it. */
-export interface Question {
-  readonly kind: 'count' | 'density' | 'peak' | 'top' | 'rows';
-  /** None for the peak of a length. */
-  readonly stretch?: View;
+export interface LateQuestion {
+  readonly kind: Kind;
+  readonly question: object;
+  readonly signal: AbortSignal;
   /** Gives the answer of the source within. */
   answer(): void;
+  /** Gives any other. */
+  answerWith(value: unknown): void;
   fail(error: Error): void;
 }
 
 /**
- * A source whose answers come when a test says so: late, in any order, or as failures. It asks the source within only
- * once it answers.
+ * A source whose answers come when a test says so: late, in any order, wrong, or as failures. It asks the source within
+ * only once it answers.
  */
-export class LateSource implements Source {
+export class LateSource implements TimelineSource {
   readonly length: number;
-  readonly groups: number;
-  /** What was asked and is not answered yet, the oldest first. */
-  readonly open: Question[] = [];
-  readonly #within: Source;
+  /** What was asked, is not answered yet, and is still wanted, the oldest first. */
+  open: LateQuestion[] = [];
+  /** How many questions of each kind were asked. */
+  readonly asked: Record<Kind, number> = {density: 0, top: 0, events: 0, event: 0, peak: 0};
+  /** How many of them were given up. */
+  aborted = 0;
+  readonly #within: Required<Omit<TimelineSource, 'precision'>>;
+  readonly density = this.#asks('density');
+  readonly top = this.#asks('top');
+  readonly events = this.#asks('events');
+  readonly event = this.#asks('event');
+  readonly peak = this.#asks('peak');
 
-  constructor(within: Source) {
+  constructor(within: Required<Omit<TimelineSource, 'precision'>>) {
     this.length = within.length;
-    this.groups = within.groups;
     this.#within = within;
   }
 
-  count(stretch: View): Promise<number> {
-    return this.#ask('count', stretch, () => this.#within.count(stretch));
-  }
-
-  density(edges: readonly number[]): Promise<Density> {
-    return this.#ask('density', {start: edges[0], end: edges.at(-1)!}, () => this.#within.density(edges));
-  }
-
-  peak(length: number): Promise<number> {
-    return this.#ask('peak', undefined, () => this.#within.peak(length));
-  }
-
-  top(query: TopQuery): Promise<readonly number[]> {
-    return this.#ask('top', query, () => this.#within.top(query));
-  }
-
-  rows(stretch: View, limit: number): Promise<readonly number[]> {
-    return this.#ask('rows', stretch, () => this.#within.rows(stretch, limit));
-  }
-
-  event(row: number): DatasetEvent {
-    return this.#within.event(row);
-  }
-
-  /** Answers all that is open, the oldest question first, or the newest; then waits until the answers have arrived. */
-  async answerAll(first: 'oldest' | 'newest' = 'oldest'): Promise<void> {
-    const questions = this.open.slice();
-    for (const question of first === 'oldest' ? questions : questions.reverse()) question.answer();
+  /** Answers all that is open, in an order that the test gives; then waits until the answers have arrived. */
+  async answerAll(order: (questions: LateQuestion[]) => LateQuestion[] = (questions) => questions): Promise<void> {
+    for (const question of order(this.open.slice())) question.answer();
     await arrived();
   }
 
@@ -66,36 +50,43 @@ export class LateSource implements Source {
     await arrived();
   }
 
-  #ask<Answer>(
-    kind: Question['kind'],
-    stretch: View | undefined,
-    ask: () => Answer | Promise<Answer>,
-  ): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const settle = (how: () => void) => () => {
-        const place = this.open.indexOf(question);
-        if (place < 0) throw new Error(`the question is answered already: ${kind}`);
-        this.open.splice(place, 1);
-        how();
-      };
-      const question: Question = {
-        kind,
-        ...(stretch && {stretch}),
-        answer: settle(() => {
-          try {
-            resolve(ask());
-          } catch (error) {
-            reject(error);
-          }
-        }),
-        fail: (error) => settle(() => reject(error))(),
-      };
-      this.open.push(question);
-    });
+  #asks<Name extends Kind>(kind: Name) {
+    return (question: never, {signal}: SourceOptions): Promise<never> =>
+      new Promise((resolve, reject) => {
+        this.asked[kind]++;
+        const settle = (how: () => void) => {
+          const place = this.open.indexOf(one);
+          if (place < 0) throw new Error(`the question is not open: ${kind}`);
+          this.open.splice(place, 1);
+          how();
+        };
+        const one: LateQuestion = {
+          kind,
+          question,
+          signal,
+          answer: () =>
+            settle(() => {
+              try {
+                const ask = this.#within[kind] as (question: never, options: SourceOptions) => never;
+                resolve(ask.call(this.#within, question, {signal}));
+              } catch (error) {
+                reject(error);
+              }
+            }),
+          answerWith: (value) => settle(() => resolve(value as never)),
+          fail: (error) => settle(() => reject(error)),
+        };
+        this.open.push(one);
+        signal.addEventListener('abort', () => {
+          this.aborted++;
+          this.open = this.open.filter((other) => other !== one);
+          reject(signal.reason);
+        });
+      });
   }
 }
 
 /** Waits until all that follows from settled promises has run. */
-function arrived(): Promise<void> {
+export function arrived(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -9,7 +9,7 @@ import type {Dataset} from '../../data/types.js';
 import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
-import type {readColumns} from '../../data/read-columns.js';
+import type {readEvents} from '../source/read-events.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
@@ -86,7 +86,7 @@ export class DataSource implements ReactiveController {
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
   #eventsOf: typeof eventsOf | undefined;
-  #readColumns: typeof readColumns | undefined;
+  #readEvents: typeof readEvents | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** Data must be looked for when the element is next connected. */
@@ -153,7 +153,7 @@ export class DataSource implements ReactiveController {
   put(read: ReadDataset): void {
     this.#read = read;
     this.state = {
-      status: read.dataset.events.length
+      status: (read.dataset.compiled ?? read.dataset.events).length
         ? 'ready'
         : read.issues.some(({severity}) => severity === 'error')
           ? 'failed'
@@ -256,14 +256,16 @@ export class DataSource implements ReactiveController {
   }
 
   #readValue(value: unknown): void {
-    const reader = isColumns(value) ? this.#readColumns : readBriefly;
+    // Not events in a list, which are read at once.
+    const given = Object(value) as object;
+    const reader = 'columns' in given || 'source' in given ? this.#readEvents : readBriefly;
     if (!reader)
       return void this.#load(async () => {
         await this.#modules.load(
-          'read-columns',
-          async () => (this.#readColumns = (await import('../../data/read-columns.js')).readColumns),
+          'read-events',
+          async () => (this.#readEvents = (await import('../source/read-events.js')).readEvents),
         );
-        return () => (this.#readColumns ? this.#readValue(value) : this.#fail({failure: 'network'}));
+        return () => (this.#readEvents ? this.#readValue(value) : this.#fail({failure: 'network'}));
       });
     rareDates.isMissed = false;
     const read = reader(value);
@@ -301,11 +303,6 @@ export class DataSource implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
-}
-
-/** Whether data are columns, not a dataset with events or an array of these. */
-function isColumns(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'columns' in value;
 }
 
 /** The data that an element's children hold as text: the content of its first JSON script. */

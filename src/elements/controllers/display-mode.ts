@@ -2,6 +2,7 @@ import {LAYOUT_NAMES} from '../../scene/layout-names.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Announcer} from './announcer.js';
 import type {Printing} from './printing.js';
+import type {SourceWatch} from './source-watch.js';
 import type {TextViews} from './text-views.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -13,6 +14,7 @@ const LIST_WIDTH = 15;
 
 interface DisplayModeInput {
   readonly core: TimelineCore;
+  readonly source: SourceWatch;
   readonly textViews: TextViews;
   readonly printing: Printing;
   readonly announcer: Announcer;
@@ -39,13 +41,19 @@ export class DisplayModes {
       },
       printing,
       textViews,
+      source,
     } = this.#input;
-    if (modules.hasFailed('reading')) return 'timeline';
+    if (modules.hasFailed('reading') || source.isAsked) return 'timeline';
     const isLeftOpen = !LAYOUT_NAMES.some((name) => name === layout);
     const asked = this.chosen ?? askedText;
     // A picture that the page asks for is printed; otherwise the list or the table is, in which all can be read.
     if (printing.isPrinting && textViews.isLoaded && isLeftOpen) return asked === 'table' ? 'table' : 'list';
     return asked ?? (isLeftOpen && width > 0 && width < LIST_WIDTH * fontSize ? 'list' : 'timeline');
+  }
+
+  /** Whether a reader can choose: of what is asked of a source there is no list. */
+  get isOffered(): boolean {
+    return !this.#input.source.isAsked;
   }
 
   get isPicture(): boolean {

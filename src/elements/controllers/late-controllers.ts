@@ -31,12 +31,13 @@ import {PlanningAhead} from './planning-ahead.js';
 import {Printing} from './printing.js';
 import {SceneAnimation} from './scene-animation.js';
 import {ScaleChoice} from './scale-choice.js';
+import {SourceWatch} from './source-watch.js';
 import {Selection} from './selection.js';
 import {TextViews} from './text-views.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** The `exportparts` of the overview in a timeline: each of its parts, prefixed with `overview-`. */
-const OVERVIEW_PARTS = ['density', 'era', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
+const OVERVIEW_PARTS = ['density', 'awaited', 'era', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
   .map((part) => `${part}:overview-${part}`)
   .join();
 
@@ -56,6 +57,7 @@ export class LateControllers implements ReactiveController {
   readonly #collapsing: Collapsing;
   readonly #linking: Linking;
   readonly #printing: Printing;
+  readonly #source: SourceWatch;
   readonly #textViews: TextViews;
   readonly #toolbar: Toolbar;
   /** Whether the list of keys is shown. */
@@ -76,8 +78,10 @@ export class LateControllers implements ReactiveController {
     this.#printing = new Printing(timeline);
     this.#textViews = new TextViews(core);
     this.announcer = new Announcer(core, messages);
+    this.#source = new SourceWatch(core, this.announcer, messages);
     this.displayModes = new DisplayModes({
       core,
+      source: this.#source,
       textViews: this.#textViews,
       printing: this.#printing,
       announcer: this.announcer,
@@ -100,11 +104,13 @@ export class LateControllers implements ReactiveController {
       linking: this.#linking,
       navigation: this.navigation,
       collapsing: this.#collapsing,
+      source: this.#source,
     });
     // Updated in this order: details are in place before anything is scrolled into view.
     const overlay = new Overlay({core, selection: this.selection, displayModes: this.displayModes});
     const controllers = [
       this,
+      this.#source,
       new LateFonts(timeline, () => frame.measureAnew()),
       this.#printing,
       this.announcer,
@@ -123,7 +129,7 @@ export class LateControllers implements ReactiveController {
 
   /** What is wrong with `selected`, the grouping, the language and the attributes. */
   get issues(): readonly Issue[] {
-    return [this.selection.issue, this.#grouping.issue, ...this.#attributes.issues].filter(
+    return [this.selection.issue, this.#grouping.issue, ...this.#attributes.issues, ...this.#source.issues].filter(
       (issue) => issue !== undefined,
     );
   }
@@ -202,7 +208,7 @@ export class LateControllers implements ReactiveController {
           )
         : undefined,
       toolbar: hasToolbar ? this.#toolbar.render(messages, isWhole) : undefined,
-      hint: this.navigation.hint(messages),
+      hint: [this.navigation.hint(messages), isReady && isPicture ? this.#source.render(messages) : nothing],
       overview: hasOverview
         ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS}
           .timeline=${timeline}></timeline-overview>`
@@ -218,6 +224,7 @@ export class LateControllers implements ReactiveController {
   /** Loads the text views before a reader asks for them, and what changes data before the page sets others. */
   prepare(late: LateUse): void {
     this.#late = late;
+    this.#source.prepare(() => late.data.give(late.data.given));
     this.#textViews.load();
     if (late.data.given !== undefined || this.#core.timeline.follow) this.live(late);
   }

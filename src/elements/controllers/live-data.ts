@@ -33,6 +33,10 @@ export interface LateUse {
   use(act: (late: {readonly announcer: Announcer}) => void): Promise<void>;
 }
 
+/** What is said of changes to the events of a source. */
+const REFUSED =
+  'add(), update() and remove() change no events of a source: change them there, and set "data" with the source again';
+
 /**
  * Takes on changes of the data while they are shown: those that the page asks for one by one, and what it sets in place
  * of what it has set. It is loaded with the first of them.
@@ -86,6 +90,7 @@ export class LiveData implements ReactiveController, LiveReader {
       dataset.compiled ||
       !isData ||
       'columns' in value ||
+      'source' in value ||
       data.state.status === 'loading' ||
       data.fault ||
       data.origin !== '$'
@@ -160,6 +165,7 @@ export class LiveData implements ReactiveController, LiveReader {
     const {changes} = data;
     data.changes = [];
     const given = data.dataset;
+    if (given?.compiled?.partial) return this.#refuse(given);
     const dataset: Dataset = given ?? {events: [], groups: []};
     this.#events.start(dataset, data.issues);
     rareDates.isMissed = false;
@@ -177,6 +183,14 @@ export class LiveData implements ReactiveController, LiveReader {
       read = this.#events.read(changes);
     }
     this.#take(this.#events.take(read), dataset);
+  }
+
+  /** Tells that the events of a source cannot be changed here: only some of them are. */
+  #refuse(dataset: Dataset): void {
+    const data = this.#data;
+    const issue: Issue = {code: 'wrong-type', severity: 'error', path: '$.source', message: REFUSED};
+    data.put({dataset, issues: [...data.issues.filter(({message}) => message !== REFUSED), issue]});
+    this.#core.timeline.requestUpdate();
   }
 
   #take(changed: Changed, before: Dataset): void {

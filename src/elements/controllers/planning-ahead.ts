@@ -33,7 +33,8 @@ export class PlanningAhead implements ReactiveController {
 
   hostUpdated(): void {
     const {scene, scenePlan} = this.#core.sceneCache;
-    if (!scene || !scenePlan) return;
+    // What has to be asked of a source is asked for what is shown, not for what may be.
+    if (!scene || !scenePlan || scenePlan.table.partial) return;
     const place = placeOf(scene, scenePlan);
     const isNew = scenePlan !== this.#plan;
     if (!isNew && place === this.#place) return;

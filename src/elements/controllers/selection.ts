@@ -18,6 +18,7 @@ import {type FocusPlace, rowsOf} from './focus-place.js';
 import {lineageOf} from './lineage.js';
 import type {Linking} from './linking.js';
 import type {Navigation} from './navigation.js';
+import type {SourceWatch} from './source-watch.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
@@ -44,6 +45,7 @@ interface SelectionInput {
   readonly linking: Linking;
   readonly navigation: Navigation;
   readonly collapsing: Collapsing;
+  readonly source: SourceWatch;
 }
 
 /**
@@ -67,6 +69,8 @@ export class Selection implements ReactiveController {
   readonly #check = memoize<Issue | undefined>();
   /** What a reader has opened last. */
   #chosen: string | undefined;
+  /** What a reader has opened of which the events are awaited. */
+  #awaited: {readonly target: Target; readonly isByKey: boolean} | undefined;
   /** A reader has opened something, and is to see it. */
   #isNew = false;
   /** Where the focus goes when what it was on is gone. */
@@ -82,7 +86,8 @@ export class Selection implements ReactiveController {
   /** What is open; undefined where nothing is. */
   get target(): Target | undefined {
     const {selected, events, data} = this.#input.core.timeline;
-    const event = this.#findTarget([selected, events], () =>
+    // Events that are asked of a source come one by one.
+    const event = this.#findTarget([selected, events, events.length], () =>
       findEvent(data, selected) ? {key: selected, ids: [selected]} : undefined,
     );
     return event ?? (this.isChoice ? this.#chip?.target : undefined);
@@ -131,8 +136,9 @@ export class Selection implements ReactiveController {
   get issue(): Issue | undefined {
     const {selected, events} = this.#input.core.timeline;
     const isThere = this.target !== undefined;
-    return this.#check([selected, events, isThere], () => {
-      if (!selected || !events.length || isThere) return undefined;
+    const isAwaited = this.#input.source.isAwaited(selected);
+    return this.#check([selected, events, isThere, isAwaited], () => {
+      if (!selected || !events.length || isThere || isAwaited) return undefined;
       const some = events.slice(0, 4).map(({id}) => id);
       return {code: 'unknown-event', severity: 'warning', path: '@selected', message: unknownEvent(selected, some)};
     });
@@ -150,6 +156,7 @@ export class Selection implements ReactiveController {
       return this.#input.navigation.openStretch(target.key);
     if (kind === 'lane') return this.#input.collapsing.toggle(target.key);
     const ids = item?.stretch ? this.#idsIn(item.stretch) : target.ids;
+    if (!ids) return void (this.#awaited = {target, isByKey});
     const [id] = ids;
     const isSingle = ids.length === 1;
     const {core, collapsing} = this.#input;
@@ -174,10 +181,11 @@ export class Selection implements ReactiveController {
     return isFinest || !view || !stretch || stretch.end - stretch.start > MOST_ZOOM * (view.end - view.start);
   }
 
-  #idsIn(stretch: View): string[] {
+  /** The events of a stretch; undefined while they are awaited. */
+  #idsIn(stretch: View): string[] | undefined {
     const {scenePlan} = this.#input.core.sceneCache;
-    const rows = scenePlan?.plan.rowsIn?.(stretch, MOST_LISTED) ?? [];
-    return rows.map((row) => eventAt(scenePlan!.input, row).id);
+    const rows = scenePlan?.plan.rowsIn ? scenePlan.plan.rowsIn(stretch, MOST_LISTED) : [];
+    return rows?.map((row) => eventAt(scenePlan!.input, row).id);
   }
 
   /**
@@ -280,6 +288,16 @@ export class Selection implements ReactiveController {
     highlight(renderRoot.querySelector<SVGElement>('.picture svg')!, new Set(this.target?.ids), 'selected');
     this.#moveFocus(renderRoot.querySelector('#details-title'), displayModes.isPicture ? picture : rowsOf(renderRoot));
     if (timeline.isConnected) this.#reveal();
+    this.#openAwaited();
+  }
+
+  /** Opens what a reader has opened once its events have come, unless it has left the view. */
+  #openAwaited(): void {
+    const awaited = this.#awaited;
+    if (!awaited) return;
+    this.#awaited = undefined;
+    const {scene} = this.#input.core.sceneCache;
+    if (scene?.items.some(({key}) => key === awaited.target.key)) this.toggle(awaited.target, awaited.isByKey);
   }
 
   #moveFocus(title: HTMLElement | null, place: FocusPlace): void {

@@ -21,6 +21,11 @@ const PRECISIONS: readonly (readonly [number, Precision])[] = [
 
 /** What is in view, in a sentence: "June 20 – 26, 2021: 12 of 17 events". */
 export function spokenView({wording, table, extent}: ScenePlan, view: View, messages: Messages): string {
+  const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
+  const within = messageWording('inView', messages, wording);
+  const when = spokenTime(date, view, within);
+  // How many they are would have to be asked for.
+  if (table.partial) return when;
   let all = 0;
   let shown = 0;
   for (let row = 0; row < table.length; row++) {
@@ -28,9 +33,7 @@ export function spokenView({wording, table, extent}: ScenePlan, view: View, mess
     all++;
     if (isInView(table, row, view)) shown++;
   }
-  const date = dateOf({start: toWall(view.start, table.zone), end: toWall(view.end, table.zone)});
-  const within = messageWording('inView', messages, wording);
-  return messages.inView(spokenTime(date, view, within), within.count(shown), within.count(all));
+  return messages.inView(when, within.count(shown), within.count(all));
 }
 
 function dateOf({start, end}: View): EventDate {

@@ -16,6 +16,7 @@ import {messageWording} from '../message-wording.js';
 import type {Navigable} from '../navigable.js';
 import {nameOf} from '../timeline/own-name.js';
 import {ServedElement} from '../served-element.js';
+import {type AskedSource, askedOf} from '../source/asked-source.js';
 import {overviewStyles} from './overview-styles.js';
 import {sideWords} from './side-words.js';
 import {INSET, layOutOverview, type OverviewLayout} from '../../layout/overview-layout.js';
@@ -37,6 +38,7 @@ import {sideBounds} from '../../view/view-sides.js';
  *
  * @csspart overview - All of it.
  * @csspart density - The columns: how many events there are where; one part for each lane that there is height for.
+ * @csspart awaited - What stands in place of the columns while these are awaited.
  * @csspart era - The band of an era, behind them.
  * @csspart event - The marks of the important events.
  * @csspart axis - The line of time.
@@ -81,6 +83,8 @@ export class TimelineOverviewElement extends ServedElement {
   #layout: OverviewLayout | undefined;
   readonly #layOut = memoize<OverviewLayout | undefined>();
   readonly #draw = memoize<void>();
+  /** Asks what the picture asks, for itself. */
+  readonly #beside = memoize<AskedSource>();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -93,6 +97,7 @@ export class TimelineOverviewElement extends ServedElement {
     // All of time: a change of the view is no reason to lay it out anew.
     const {table, extent, data, timeDirection = 'ltr', scenePlan} = this.#link.timeline ?? {};
     const bentScale = scenePlan?.scale;
+    const asked = askedOf(table);
     // While no picture is shown it may still be that of other data.
     const shown = scenePlan?.table === table ? scenePlan : undefined;
     const {width, height, textVersion} = this.#size;
@@ -112,12 +117,14 @@ export class TimelineOverviewElement extends ServedElement {
         textVersion,
         locale,
         this.isConnected,
+        asked?.questions.version,
       ],
       () =>
         table && extent && width > 0 && this.isConnected
           ? layOutOverview({
               table,
               extent,
+              source: asked && this.#beside([asked], () => asked.beside()),
               now,
               timeDirection,
               bentScale,

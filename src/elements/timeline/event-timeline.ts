@@ -19,6 +19,7 @@ import type {Navigable} from '../navigable.js';
 import {LazyModules} from '../controllers/lazy-modules.js';
 import {Picture} from './picture.js';
 import {ServedElement} from '../served-element.js';
+import type {SourceDataset} from '../source/timeline-source.js';
 import {ShownData} from './shown-data.js';
 import {LateLoader} from '../controllers/late-loader.js';
 import {SceneCache} from './scene-cache.js';
@@ -80,18 +81,21 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   );
 
   /**
-   * The dataset as it was read, with the axis that the attributes ask for. Set a dataset, or an array of events;
-   * `undefined` takes it back.
+   * The dataset as it was read, with the axis that the attributes ask for. Set a dataset, one whose events are asked of a
+   * `source`, or an array of events; `undefined` takes it back.
    */
   get data(): Dataset | undefined {
     const {dataset} = this.#data;
     return dataset === this.#shown.source ? this.#shown.dataset : dataset;
   }
-  set data(value: TimelineDataset | ColumnDataset | readonly TimelineEvent[] | null | undefined) {
+  set data(value: TimelineDataset | ColumnDataset | SourceDataset | readonly TimelineEvent[] | null | undefined) {
     this.#data.give(value);
   }
 
-  /** The events as they were read. Set an array of them in place of a dataset. */
+  /**
+   * The events as they were read; of those that are asked of a source, which have come so far. Set an array of them in
+   * place of a dataset.
+   */
   get events(): readonly DatasetEvent[] {
     return this.#data.dataset?.events ?? [];
   }
@@ -236,9 +240,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       dataset,
       state: {status},
     } = this.#data;
-    const {source} = this.#shown;
-    const isNewData = dataset !== source;
-    if (isNewData && dataset && findEvent(source, this.selected) && !findEvent(dataset, this.selected))
+    if (dataset && findEvent(this.#shown.source, this.selected) && !findEvent(dataset, this.selected))
       this.selected = '';
     this.#view.update();
     rareDates.isMissed = false;

@@ -24,13 +24,13 @@ export function statusTemplate(
         : isFetched
           ? messages.loading
           : '';
-  const count = state.status === 'ready' ? state.dataset.events.length : 0;
-  const loaded = isFetched
-    ? html`${title ?? nothing}${messages.join([...(title ? [''] : []), messages.summary(count, numberFormat(messages.locale, {}).format(count))])}`
-    : nothing;
+  const loaded = (count: number) =>
+    isFetched
+      ? html`${title ?? nothing}${messages.join([...(title ? [''] : []), messages.summary(count, numberFormat(messages.locale, {}).format(count))])}`
+      : nothing;
   return html`<div role="status">${
     state.status === 'ready'
-      ? html`<span class="words">${announcement || loaded}</span>`
+      ? html`<span class="words">${announcement || loaded(state.dataset.events.length)}</span>`
       : message
         ? html`<p class="message ${state.status}" dir="auto">${message}</p>`
         : nothing

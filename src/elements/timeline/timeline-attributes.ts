@@ -56,6 +56,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart edge-chip - A chip for events beyond an end of the axis.
  * @csspart edge-label - The words on such a chip.
  * @csspart density - How many events of a group there are at every time, where there are too many to draw each.
+ * @csspart awaited - A stretch of which it is awaited how many events lie there.
  * @csspart density-label - What the grid line of the density stands for.
  * @csspart period - The button over a period between two ticks, whose events are counted.
  * @csspart period-count - The count of such a period.
@@ -66,6 +67,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart cancel - The button that stops loading.
  * @csspart toolbar - The buttons above the picture.
  * @csspart tool - A button of the toolbar; with its action as a second part, such as `tool-in`.
+ * @csspart source-notice - Says that some events could not be fetched, or take long to come.
  * @csspart hint - The hint that says which key zooms with the wheel.
  * @csspart overview - The overview; its own parts with `overview-` before them, such as `overview-window`.
  * @csspart details - The details of an event.

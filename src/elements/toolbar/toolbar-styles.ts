@@ -75,6 +75,21 @@ export const toolbarStyles = css`
   .tool:focus-visible {
     outline-offset: -2px;
   }
+  .source-notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.75em;
+    margin: 0.5em 0 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .source-notice .retry {
+    margin: 0;
+  }
+  .picture[aria-busy] {
+    cursor: progress;
+  }
   .hint {
     position: absolute;
     inset: 50% auto auto 50%;
@@ -102,6 +117,7 @@ export const toolbarStyles = css`
   }
   @media print {
     .toolbar,
+    .source-notice,
     .hint {
       display: none;
     }

@@ -14,6 +14,8 @@ export type ToolbarAction = 'earlier' | 'later' | 'out' | 'in' | 'all';
 
 export interface ToolbarState {
   readonly mode: DisplayMode;
+  /** Whether there is more than one to choose from. */
+  readonly hasModes: boolean;
   /** Whether all controls are shown, or only those for scale and grouping. */
   readonly isWhole: boolean;
   /** The scale that is offered; undefined where none is. */
@@ -75,6 +77,7 @@ function moveFocus(event: KeyboardEvent): void {
 export function toolbarTemplate(
   {
     mode,
+    hasModes,
     isWhole,
     scale,
     chooseScale,
@@ -117,7 +120,7 @@ export function toolbarTemplate(
         : nothing
     }
     ${
-      isWhole
+      isWhole && hasModes
         ? html`<div class="tools modes" role="group" lang=${lang('viewAs')} aria-label=${messages.viewAs}>${MODES.map(
             (one) => html`
       <button class="tool" type="button" tabindex=${tabIndex()} part="tool tool-${one}"

@@ -46,6 +46,7 @@ export class Toolbar {
     return toolbarTemplate(
       {
         mode: this.#displayModes.mode,
+        hasModes: this.#displayModes.isOffered,
         isWhole,
         scale: this.#scaleChoice.offered,
         chooseScale: () => this.#scaleChoice.choose(),

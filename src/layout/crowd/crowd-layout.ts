@@ -31,6 +31,11 @@ export interface MarkCell {
 /** Where everything in view of a crowd lies, px. */
 export interface CrowdLayout extends Projection {
   readonly columns: readonly CrowdColumn[];
+  /**
+   * Stretches of which it is awaited how many events lie there: when they begin, ms since 1970 UTC, and from where to where
+   * they reach, px.
+   */
+  readonly awaited: readonly {readonly start: number; readonly from: number; readonly to: number}[];
   /** Of the highest column that there can be, px, and what such a column stands for. */
   readonly densityHeight: number;
   readonly peak: number;

@@ -10,19 +10,19 @@ import {turnFlags} from '../flags/turn-flags.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import {isInView} from '../../query/events-in-view.js';
+import type {Source} from '../../query/source.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
 import {DAY} from '../../time/calendar.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
-import {DensityCells, type DensityCell, grainOf, total} from './density-cells.js';
+import {awaitedIn, DensityCells, type DensityCell, grainOf, total} from './density-cells.js';
 import {type Individuals, IndividualMarks} from './individuals.js';
 import {type CrowdLabel, LabelTiles, WIDE_DAY, WIDEST} from './label-tiles.js';
 import {isCovered, type SparseTile, SparseTiles} from './sparse-tiles.js';
 import type {CrowdColumn, CrowdLayout} from './crowd-layout.js';
-import {intervalOf, type Period, periodsIn} from './periods.js';
-import type {SyncSource} from './sync-source.js';
+import {intervalOf, type Period} from './periods.js';
 import {pxPerMsAt, type TiledAxis} from './tiles.js';
 
 /** The height of the picture where the page does not set it, in sizes of the text. */
@@ -55,7 +55,7 @@ const MOST_BEYOND = 1000;
 export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly height: number;
   readonly #input: LayoutInput;
-  readonly #source: SyncSource;
+  readonly #source: Source;
   readonly #width: number;
   readonly #axisY: number;
   readonly #densityHeight: number;
@@ -72,7 +72,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #marks: IndividualMarks;
   readonly #sparse: SparseTiles;
 
-  constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, source: SyncSource) {
+  constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, source: Source) {
     const {measure, extent, table} = input;
     this.#input = input;
     this.#source = source;
@@ -108,6 +108,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   }
 
   project(view: View, isAtRest: boolean): CrowdLayout {
+    this.#source.begin?.();
     const input = this.#input;
     const width = this.#width;
     const axisY = this.#axisY;
@@ -132,6 +133,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const bars = this.#barsIn(individuals, {view, scale, told, poles: flags.map(({at}) => at)});
     const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
     const interval = this.#cells.interval(this.#axis.pxPerMs * zoomOfLevel(zoomLevel(input.extent, view)));
+    const cells = this.#cells.cells(interval, seen).filter((cell) => !isCovered(cell, tiles));
     const peak = this.#cells.peak(interval);
     const periods = this.#periodsIn(ticks.ticks, scale, seen).map((period) => ({
       ...period,
@@ -148,10 +150,8 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       marks,
       chips: [],
       edges: axis.edges(this.#edges),
-      columns: this.#cells
-        .cells(interval, seen)
-        .filter((cell) => !isCovered(cell, tiles))
-        .flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
+      columns: cells.flatMap((cell) => columnOf(cell, peak, this.#densityHeight, scale)),
+      awaited: awaitedIn(cells).map(({start, end}) => ({start, from: scale.toPx(start), to: scale.toPx(end)})),
       densityHeight: this.#densityHeight,
       peak,
       interval,
@@ -182,7 +182,9 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const periods = this.#periodsIn(ticks, scale, around);
     const {labels, labelled, individuals, unlabelled} = this.#crowdIn(this.#step(view), around);
     return [
-      ...periods.filter(total).map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
+      ...periods
+        .filter((period) => !period.counts || total(period))
+        .map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
       ...labels.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
       ...individuals.bars
         .filter(({rows: [row]}) => !labelled.has(row))
@@ -191,7 +193,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     ].sort((a, b) => a.time - b.time);
   }
 
-  rowsIn(stretch: View, limit: number): readonly number[] {
+  rowsIn(stretch: View, limit: number): readonly number[] | undefined {
     return this.#source.rows(stretch, limit);
   }
 
@@ -206,7 +208,8 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
 
   /** The periods between ticks, none of them shorter than the grain. */
   #periodsIn(ticks: readonly {readonly time: number}[], {pxPerMs}: TimeScale, stretch: View): Period[] {
-    return periodsIn(intervalOf(ticks, pxPerMs, this.#finest), stretch, this.#input.zone, this.#source);
+    const interval = intervalOf(ticks, pxPerMs, this.#finest);
+    return this.#cells.cells(interval, stretch).map((cell) => ({...cell, interval}));
   }
 
   /** What there is at a scale step in a stretch of time: labels, and, in tiles with few events, each event. */
@@ -292,13 +295,16 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
 }
 
 /** The events beyond the ends of the axis: the first of them, and how many there are. */
-function beyond(source: SyncSource, {table, extent}: LayoutInput) {
+function beyond(source: Source, {table, extent}: LayoutInput) {
+  // Of rows elsewhere, the axis is the stretch that they are asked for: nothing is told of those beyond it.
+  if (table.partial) return {before: [], after: []};
   const sides = {before: {start: -Infinity, end: extent.start}, after: {start: extent.end, end: Infinity}};
   // What lies on the border is in view.
-  const rowsOf = (stretch: View) => source.rows(stretch, MOST_BEYOND).filter((row) => !isInView(table, row, extent));
+  const rowsOf = (stretch: View) =>
+    (source.rows(stretch, MOST_BEYOND) ?? []).filter((row) => !isInView(table, row, extent));
   const [before, after] = [rowsOf(sides.before), rowsOf(sides.after)];
   const countOf = (rows: readonly number[], stretch: View) =>
-    rows.length < MOST_BEYOND ? rows.length : source.count(stretch);
+    rows.length < MOST_BEYOND ? rows.length : (source.count(stretch) ?? rows.length);
   return {before, after, counts: {before: countOf(before, sides.before), after: countOf(after, sides.after)}};
 }
 
@@ -327,7 +333,7 @@ function columnOf(cell: DensityCell, peak: number, height: number, scale: TimeSc
     {
       from: scale.toPx(cell.start),
       to: scale.toPx(cell.end),
-      heights: cell.counts.map((count) => (count / all) * whole),
+      heights: cell.counts!.map((count) => (count / all) * whole),
     },
   ];
 }

@@ -1,12 +1,13 @@
 import type {EventTable} from '../../data/event-table.js';
 import {RecentItems} from '../../data/recent-items.js';
 import {INTERVALS, type Interval, leastInterval, ticksOf} from '../../time/axis-ticks.js';
+import type {Density, Source} from '../../query/source.js';
 import type {View} from '../../view/view.js';
-import type {SyncSource} from './sync-source.js';
 
-/** A cell of the calendar, such as a day or a month, and how many events of each group lie in it. */
+/** A cell of the calendar, such as a day or a month. */
 export interface DensityCell extends View {
-  readonly counts: readonly number[];
+  /** How many events of each group lie in it: see `Density`. Undefined while that is awaited. */
+  readonly counts: readonly number[] | undefined;
 }
 
 /** Of a cell, px at least. */
@@ -24,15 +25,17 @@ const LONGEST = 1.04;
 
 /** Counts the events in each day, week, month and so on. Its cells are those of the calendar: panning does not move them. */
 export class DensityCells {
-  readonly #source: SyncSource;
+  readonly #source: Source;
   readonly #extent: View;
   readonly #zone: string;
   readonly #grain: number;
   readonly #blocks = new RecentItems<string, readonly DensityCell[]>(MOST_BLOCKS);
   readonly #peaks = new Map<Interval, number>();
+  /** The most that was counted in a cell. */
+  readonly #counted = new Map<Interval, number>();
 
   /** @param grain - the shortest time to which an event is known, ms: no cell is shorter. */
-  constructor(source: SyncSource, extent: View, {zone, grain}: {readonly zone: string; readonly grain: number}) {
+  constructor(source: Source, extent: View, {zone, grain}: {readonly zone: string; readonly grain: number}) {
     this.#source = source;
     this.#extent = extent;
     this.#zone = zone;
@@ -45,18 +48,18 @@ export class DensityCells {
     return UNITS.find(({length}) => length >= least && length * pxPerMs >= LEAST_CELL) ?? UNITS.at(-1)!;
   }
 
-  /** No cell of an interval holds more events. */
+  /** No cell of an interval holds more events; where that is not known, no cell that was counted. */
   peak(interval: Interval): number {
-    let peak = this.#peaks.get(interval);
-    if (peak === undefined) this.#peaks.set(interval, (peak = this.#source.peak(interval.length * LONGEST)));
-    return peak;
+    const peak = this.#peaks.get(interval) ?? this.#source.peak(interval.length * LONGEST);
+    if (peak !== undefined) this.#peaks.set(interval, peak);
+    return Math.max(1, peak ?? 0, this.#counted.get(interval) ?? 0);
   }
 
   /** The cells of an interval that lie at least partly in a stretch of time, in order. */
   cells(interval: Interval, {start, end}: View): DensityCell[] {
     const length = interval.length * BLOCK;
     const origin = this.#extent.start;
-    const first = Math.floor((Math.max(start - interval.length, origin) - origin) / length);
+    const first = Math.floor((Math.max(start - interval.length * LONGEST, origin) - origin) / length);
     const last = Math.floor((Math.min(end, this.#extent.end) - origin) / length);
     const cells: DensityCell[] = [];
     for (let index = first; index <= last; index++) cells.push(...this.#block(interval, index));
@@ -67,30 +70,58 @@ export class DensityCells {
   #block(interval: Interval, index: number): readonly DensityCell[] {
     const length = interval.length * BLOCK;
     const start = this.#extent.start + index * length;
-    return this.#blocks.get(`${interval.length} ${index}`, () =>
-      this.#count(interval, {start, end: start + length}, index === 0),
-    );
+    const end = Math.min(start + length, this.#extent.end);
+    const edges = () => this.#edges(interval, {start, end}, index === 0);
+    const counted = this.#blocks.get(`${interval.length} ${index}`, () => this.#count(interval, edges()));
+    return counted ?? cellsOf(edges());
   }
 
-  #count(interval: Interval, {start, end}: View, isFirst: boolean): DensityCell[] {
+  /** Where the cells that begin in a stretch begin and end. */
+  #edges(interval: Interval, {start, end}: View, isFirst: boolean): readonly number[] {
     const reach = 2 * interval.length;
     const edges = ticksOf(interval, {start: start - reach, end: end + reach, zone: this.#zone});
     const before = edges.findLastIndex((edge) => edge <= start);
     const from = isFirst ? Math.max(0, before) : edges.findIndex((edge) => edge >= start);
     const to = edges.findIndex((edge) => edge >= end);
-    const own = edges.slice(from, to + 1);
-    const counts = this.#source.density(own);
-    return own.slice(1).map((edge, i) => ({start: own[i], end: edge, counts: counts.map((group) => group[i])}));
+    return edges.slice(from, to + 1);
+  }
+
+  #count(interval: Interval, edges: readonly number[]): readonly DensityCell[] | undefined {
+    const counts = edges.length > 1 ? this.#source.density(edges) : [];
+    if (!counts) return undefined;
+    const cells = cellsOf(edges, counts);
+    const most = cells.reduce((highest, cell) => Math.max(highest, total(cell)), this.#counted.get(interval) ?? 0);
+    this.#counted.set(interval, most);
+    return cells;
   }
 }
 
-/** How many events of all groups there are. */
+function cellsOf(edges: readonly number[], counts?: Density): DensityCell[] {
+  return edges
+    .slice(1)
+    .map((end, i) => ({start: edges[i], end, counts: counts && Array.from(counts, (group) => group[i])}));
+}
+
+/** How many events of all groups there are; 0 while that is awaited. */
 export function total({counts}: Pick<DensityCell, 'counts'>): number {
-  return counts.reduce((all, count) => all + count, 0);
+  return counts?.reduce((all, count) => all + count, 0) ?? 0;
+}
+
+/** The stretches that cells form of which it is awaited what lies in them. */
+export function awaitedIn(cells: readonly DensityCell[]): View[] {
+  const stretches: {start: number; end: number}[] = [];
+  for (const {start, end, counts} of cells) {
+    if (counts) continue;
+    const last = stretches.at(-1);
+    if (last?.end === start) last.end = end;
+    else stretches.push({start, end});
+  }
+  return stretches;
 }
 
 /** The shortest time to which the start of an event is known, ms. */
-export function grainOf({length, earliest, latest}: EventTable): number {
+export function grainOf({length, earliest, latest, partial}: EventTable): number {
+  if (partial) return partial.grain;
   let grain = Infinity;
   for (let row = 0; row < length; row++) grain = Math.min(grain, latest[row] - earliest[row]);
   return grain < Infinity ? grain : 0;

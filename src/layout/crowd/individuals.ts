@@ -5,7 +5,7 @@ import type {AxisMark} from '../axis-marks.js';
 import {LEAST_BAND, LEAST_BAR} from '../axis-marks.js';
 import {type Bar, barOf} from '../bars.js';
 import type {LayoutInput} from '../layout-input.js';
-import {NO_TIER, type SpanTiers, spanTiers} from './span-tiers.js';
+import {ArrivingTiers, NO_TIER, type SpanTiers, spanTiers} from './span-tiers.js';
 
 /** A bar of a span, and its tier below the axis. */
 export interface TieredBar extends Bar {
@@ -39,7 +39,7 @@ export class IndividualMarks {
       const tier = table.flags[row] & EVENT_BITS.span && length >= LEAST_BAR ? this.#tier(row) : NO_TIER;
       if (tier !== NO_TIER) {
         const bar = barOf('span', [row], table, extent);
-        const end = Math.min(bar.end, this.#spanTiers!.ends.get(row) ?? Infinity);
+        const end = Math.min(bar.end, this.#spanTiers!.endOf(row));
         bars.push({...bar, end, coreEnd: Math.min(bar.coreEnd, end), tier});
         continue;
       }
@@ -56,7 +56,8 @@ export class IndividualMarks {
   }
 
   #tier(row: number): number {
-    this.#spanTiers ??= spanTiers(this.#input.table, this.#tiers);
-    return this.#spanTiers.tierOf[row];
+    const {table} = this.#input;
+    this.#spanTiers ??= table.partial ? new ArrivingTiers(table, this.#tiers) : spanTiers(table, this.#tiers);
+    return this.#spanTiers.tierOf(row);
   }
 }

@@ -7,7 +7,7 @@ import type {LayoutInput} from '../layout-input.js';
 import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
 import {clampTime, type View} from '../../view/view.js';
 import {RecentItems} from '../../data/recent-items.js';
-import type {SyncSource} from './sync-source.js';
+import type {Source} from '../../query/source.js';
 import {pxPerMsAt, TILE, type TiledAxis, tileAt, tilesIn} from './tiles.js';
 import {lineHeight} from '../text-measure.js';
 import {DAY} from '../../time/calendar.js';
@@ -83,60 +83,80 @@ const MOST_TILES = 1024;
  */
 export class LabelTiles {
   readonly #input: LayoutInput;
-  readonly #source: SyncSource;
+  readonly #source: Source;
   readonly #frame: LabelFrame;
   readonly #texts = new RecentItems<string, FlagText>(MOST_TEXTS);
   readonly #tiles = new RecentItems<string, readonly CrowdLabel[]>(MOST_TILES);
+  /** The tiles that cannot be known yet: each is looked at once for each time that labels are asked. */
+  readonly #awaited = new Set<string>();
 
-  constructor(input: LayoutInput, source: SyncSource, frame: LabelFrame) {
+  constructor(input: LayoutInput, source: Source, frame: LabelFrame) {
     this.#input = input;
     this.#source = source;
     this.#frame = frame;
   }
 
   /**
-   * The labels of a scale step that may reach into a stretch of time, in order.
+   * The labels of a scale step that may reach into a stretch of time, in order; while a tile is awaited, those of it that
+   * coarser ones have hung.
    * @param step - 0 where all of time is shown; each next one is twice as large.
    */
   labels(step: number, {start, end}: View): CrowdLabel[] {
     const reach = this.#frame.maxWidth / pxPerMsAt(this.#frame, step);
     const stretch = {start: start - reach, end: end + reach};
+    this.#awaited.clear();
     const indices = step ? tilesIn(this.#frame, step, stretch).map(({index}) => index) : [0];
     return indices
-      .flatMap((index) => this.#tile(step, index))
+      .flatMap((index) => this.#tile(step, index) ?? this.#known(step, index))
       .filter(({time}) => time > stretch.start && time < stretch.end)
       .sort((a, b) => a.time - b.time);
   }
 
-  #tile(step: number, index: number): readonly CrowdLabel[] {
-    return this.#tiles.get(`${step} ${index}`, () => this.#hang(step, index));
+  /** The labels of a tile; undefined while what they depend on is awaited. */
+  #tile(step: number, index: number): readonly CrowdLabel[] | undefined {
+    const key = `${step} ${index}`;
+    if (this.#awaited.has(key)) return undefined;
+    const labels = this.#tiles.get(key, () => this.#hang(step, index));
+    if (!labels) this.#awaited.add(key);
+    return labels;
   }
 
-  /** The labels in the stretch of a tile that coarser ones have hung. */
-  #kept(step: number, index: number): readonly CrowdLabel[] {
+  /** The labels in the stretch of a tile that coarser ones have hung; undefined while these are awaited. */
+  #kept(step: number, index: number): readonly CrowdLabel[] | undefined {
     if (step === 0) return [];
     const {start, end} = this.#stretch(step, index);
     const coarser = step > 1 ? Math.floor(index / 2) : 0;
-    return this.#tile(step - 1, coarser).filter(({time}) => time >= start && time < end);
+    return this.#tile(step - 1, coarser)?.filter(({time}) => time >= start && time < end);
   }
 
-  #hang(step: number, index: number): CrowdLabel[] {
+  /** The labels in the stretch of a tile of the nearest coarser one that is known. */
+  #known(step: number, index: number): readonly CrowdLabel[] {
+    if (step === 0) return [];
+    const {start, end} = this.#stretch(step, index);
+    const coarser = step > 1 ? Math.floor(index / 2) : 0;
+    const labels = this.#tile(step - 1, coarser) ?? this.#known(step - 1, coarser);
+    return labels.filter(({time}) => time >= start && time < end);
+  }
+
+  #hang(step: number, index: number): CrowdLabel[] | undefined {
     const {extent, pxPerMs} = this.#frame;
-    const labels = [...this.#kept(step, index)];
+    const kept = this.#kept(step, index);
+    const labels = [...(kept ?? [])];
     const stretch = this.#stretch(step, index);
     const tiles = step ? 1 : Math.max(1, ((extent.end - extent.start) * pxPerMs) / TILE);
     const mostLabels = Math.ceil(MOST_LABELS * tiles);
     if (labels.length >= mostLabels || stretch.start > extent.end || index < 0) return labels;
-    const beside = [index - 1, index + 1].flatMap((next) =>
+    // Asked before it is looked whether all else is known, so that all that is awaited is fetched together.
+    const top = this.#source.top({...stretch, count: Math.ceil(CANDIDATES * tiles)});
+    const [before, after] = [index - 1, index + 1].map((next) =>
       index % 2 ? this.#tile(step, next) : this.#kept(step, next),
     );
+    if (!kept || !top || !before || !after) return undefined;
+    const beside = [...before, ...after];
     const known = new Set(labels.map(({row}) => row));
     const scale = pxPerMsAt(this.#frame, step);
     const toPx = (time: number) => (time - stretch.start) * scale;
-    const candidates = this.#source
-      .top({...stretch, count: Math.ceil(CANDIDATES * tiles)})
-      .filter((row) => !known.has(row))
-      .map((row) => this.#candidate(row, toPx, step));
+    const candidates = top.filter((row) => !known.has(row)).map((row) => this.#candidate(row, toPx, step));
     const hanging = [...labels, ...beside].map((label) => hung(label, toPx(label.time)));
     let best: readonly HungLabel[] = [];
     let most = 0;

@@ -1,6 +1,6 @@
 import {RecentItems} from '../../data/recent-items.js';
+import type {Source} from '../../query/source.js';
 import type {View} from '../../view/view.js';
-import type {SyncSource} from './sync-source.js';
 import {type TiledAxis, tilesIn} from './tiles.js';
 
 /** Up to so many events in a tile are drawn one by one. */
@@ -15,24 +15,28 @@ export interface SparseTile extends View {
 
 /** Tells which tiles of time hold so few events that they are drawn one by one, at any scale step. */
 export class SparseTiles {
-  readonly #source: SyncSource;
+  readonly #source: Source;
   readonly #axis: TiledAxis;
   /** The first rows of tiles, at most one more than a sparse one has. */
   readonly #rows = new RecentItems<string, readonly number[]>(MOST_TILES);
 
-  constructor(source: SyncSource, axis: TiledAxis) {
+  constructor(source: Source, axis: TiledAxis) {
     this.#source = source;
     this.#axis = axis;
   }
 
   /** The sparse tiles of a scale step in a stretch of time, in order. */
   tiles(step: number, stretch: View): SparseTile[] {
-    return tilesIn(this.#axis, step, stretch)
-      .map((tile) => ({
-        ...tile,
-        rows: this.#rows.get(`${step} ${tile.index}`, () => this.#source.rows(tile, MOST_INDIVIDUALS + 1)),
-      }))
-      .filter(({rows}) => rows.length <= MOST_INDIVIDUALS);
+    return tilesIn(this.#axis, step, stretch).flatMap((tile) => {
+      const rows = this.#rows.get(`${step} ${tile.index}`, () => this.#rowsOf(tile));
+      return rows && rows.length <= MOST_INDIVIDUALS ? [{...tile, rows}] : [];
+    });
+  }
+
+  /** The rows of a tile; none of one of which it is known that it is not sparse, or awaited whether it is. */
+  #rowsOf(tile: View): readonly number[] | undefined {
+    const isCrowded = this.#source.holdsMore ? this.#source.holdsMore(tile, MOST_INDIVIDUALS) : false;
+    return isCrowded === false ? this.#source.rows(tile, MOST_INDIVIDUALS + 1) : undefined;
   }
 }
 

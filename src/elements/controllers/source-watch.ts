@@ -1,0 +1,140 @@
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import type {Issue} from '../../data/issue.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages} from '../../locales/messages.js';
+import type {ScenePlan} from '../../scene/scene-plan.js';
+import {type AskedSource, askedOf} from '../source/asked-source.js';
+import type {Announcer} from './announcer.js';
+import {liveClock} from './live-clock.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** Shows what comes from a source: draws anew, once a frame at most, tells that more is awaited, and asks again. */
+export class SourceWatch implements ReactiveController {
+  readonly #core: TimelineCore;
+  readonly #announcer: Announcer;
+  readonly #messages: () => Messages;
+  #asked: AskedSource | undefined;
+  #endListening: (() => void) | undefined;
+  #endFrame: (() => void) | undefined;
+  /** The plan whose description is awaited. */
+  #awaited: ScenePlan | undefined;
+  #isTold = false;
+  /** Reads the source anew. */
+  #begin: (() => void) | undefined;
+  /** A reader has asked again, by the button that has the focus. */
+  #isRetrying = false;
+
+  constructor(core: TimelineCore, announcer: Announcer, messages: () => Messages) {
+    this.#core = core;
+    this.#announcer = announcer;
+    this.#messages = messages;
+  }
+
+  /** Whether the events are asked of a source, so that there is no list of all. */
+  get isAsked(): boolean {
+    return askedOf(this.#core.timeline.table) !== undefined;
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#asked?.issues ?? [];
+  }
+
+  /** Whether it is awaited which event has an id. */
+  isAwaited(id: string): boolean {
+    return Boolean(id) && this.#asked?.find(id) === undefined && this.#asked !== undefined;
+  }
+
+  /** @param begin - reads the source anew, so that all that has come is forgotten. */
+  prepare(begin: () => void): void {
+    this.#begin = begin;
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostUpdated(): void {
+    const {
+      timeline,
+      sceneCache: {scenePlan},
+    } = this.#core;
+    const picture = timeline.renderRoot.querySelector('.picture');
+    picture?.toggleAttribute('aria-busy', false);
+    const asked = this.#asked;
+    if (!asked) return;
+    // It is asked for again in every update, as what is not is given up.
+    if (scenePlan?.kind.described?.(scenePlan.input).isAwaited) this.#awaited = scenePlan;
+    const {isWaiting, hasFailed} = asked.questions;
+    if (isWaiting) picture?.setAttribute('aria-busy', 'true');
+    if (hasFailed && !this.#isTold) this.#announcer.announceMessage('someMissing', this.#messages().someMissing);
+    this.#isTold = hasFailed;
+    if (this.#isRetrying && !timeline.renderRoot.querySelector('.source-notice')) {
+      this.#isRetrying = false;
+      const frame = timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
+      frame.tabIndex = -1;
+      frame.focus();
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  /** Says that not all could be fetched, or that the source is slow, with a button that asks again. */
+  render(messages: Messages): TemplateResult | typeof nothing {
+    const {hasFailed = false, isLate = false} = this.#asked?.questions ?? {};
+    if (!hasFailed && !isLate) return nothing;
+    const key = hasFailed ? 'someMissing' : 'slowSource';
+    return html`<p class="source-notice" part="source-notice" lang=${languageOfWord(messages, key) ?? nothing} dir="auto">
+      ${messages[key]} <button class="retry" part="retry" type="button" @click=${this.#retry}>${messages.tryAgain}</button>
+    </p>`;
+  }
+
+  readonly #retry = () => {
+    this.#isRetrying = true;
+    this.#asked?.questions.retry();
+  };
+
+  /** Goes on with the source of the data that are shown now, and gives up what the one before was asked. */
+  #follow(): void {
+    const {timeline} = this.#core;
+    const asked = timeline.isConnected ? askedOf(timeline.table) : undefined;
+    if (asked === this.#asked) return;
+    this.#leave();
+    this.#asked = asked;
+    if (!asked) return;
+    this.#endListening = asked.questions.listen(() => {
+      this.#endFrame ??= liveClock.current.frame(() => this.#draw());
+    });
+    asked.questions.start();
+    // What has come before it was listened to is not drawn yet.
+    this.#endFrame = liveClock.current.frame(() => this.#draw());
+  }
+
+  #leave(): void {
+    this.#asked?.questions.stop();
+    this.#asked = undefined;
+    this.#endListening?.();
+    this.#endFrame?.();
+    this.#endFrame = undefined;
+  }
+
+  #draw(): void {
+    const {sceneCache, timeline} = this.#core;
+    this.#endFrame = undefined;
+    // Whoever has seen very much goes on with a table that is empty, unless something of the full one is open.
+    if (this.#asked?.isFull && !timeline.selected) return this.#begin?.();
+    const {scenePlan} = sceneCache;
+    // Legend and summary are those of a plan.
+    if (scenePlan && scenePlan === this.#awaited && !scenePlan.kind.described?.(scenePlan.input).isAwaited) {
+      this.#awaited = undefined;
+      sceneCache.clear();
+    }
+    sceneCache.scene = undefined;
+    timeline.requestUpdate();
+  }
+}

@@ -1,0 +1,242 @@
+import type {EventTable} from '../../data/event-table.js';
+import {type Issue, quote} from '../../data/issue.js';
+import type {Dataset, DatasetEvent} from '../../data/types.js';
+import {anchorOf, isInView} from '../../query/events-in-view.js';
+import type {Density, Source, TopQuery} from '../../query/source.js';
+import {SourceTable} from '../../query/source-table.js';
+import {groupsToldApart} from '../../query/table-index.js';
+import type {View} from '../../view/view.js';
+import {ArrivingEvents} from './arriving-events.js';
+import {Questions, type Wanted} from './questions.js';
+import type {TimelineSource} from './timeline-source.js';
+
+/** So many answers that leave nothing out of their stretch are looked at, to save questions. */
+const MOST_WHOLE = 256;
+
+/** What one asks has in common with all that ask the same source. */
+interface Shared {
+  readonly source: TimelineSource;
+  readonly groups: number;
+  readonly extent: View;
+  readonly questions: Questions;
+  readonly table: SourceTable;
+  readonly arriving: ArrivingEvents;
+  /** Answers of `top` and of `events`, the newest last. */
+  readonly tops: Answer[];
+  readonly lists: Answer[];
+}
+
+/** The rows of a stretch. */
+interface Answer extends View {
+  readonly rows: readonly number[];
+  /** No other event begins in it, or lies in it. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * What a page gives as a source, asked for a picture: questions about rows become questions about events, and the events
+ * that come become rows of a table.
+ */
+export class AskedSource implements Source {
+  readonly questions: Questions;
+  readonly #shared: Shared;
+  readonly #wanted: Wanted;
+
+  /** Makes the table of a source, which asks it. @param extent - all of time that the source counts as its `length`. */
+  static table(
+    source: TimelineSource,
+    dataset: Pick<Dataset, 'groups' | 'now' | 'timeZone'>,
+    {extent, grain}: {readonly extent: View; readonly grain: number},
+  ): SourceTable {
+    return new SourceTable(
+      {grain, groups: dataset.groups},
+      (table) =>
+        new AskedSource({
+          source,
+          groups: groupsToldApart(dataset.groups.length),
+          extent,
+          questions: new Questions(),
+          table,
+          arriving: new ArrivingEvents(table, dataset),
+          tops: [],
+          lists: [],
+        }),
+    );
+  }
+
+  constructor(shared: Shared) {
+    this.#shared = shared;
+    this.questions = shared.questions;
+    this.#wanted = shared.questions.asker();
+  }
+
+  get length(): number {
+    return this.#shared.source.length;
+  }
+
+  get groups(): number {
+    return this.#shared.groups;
+  }
+
+  /** Whether so many events have come that it is time to forget them. */
+  get isFull(): boolean {
+    return this.#shared.table.isFull;
+  }
+
+  /** What is wrong with the answers, and that there is none. */
+  get issues(): Issue[] {
+    return [...this.questions.issues, ...this.#shared.arriving.issues];
+  }
+
+  /** Another that asks the same, such as for an overview. */
+  beside(): AskedSource {
+    return new AskedSource(this.#shared);
+  }
+
+  begin(): void {
+    this.#wanted.clear();
+  }
+
+  count({start, end}: View): number | undefined {
+    const {extent} = this.#shared;
+    if (start <= extent.start && end >= extent.end) return this.length;
+    return this.density([start, end])?.reduce((sum, counts) => sum + counts[0], 0);
+  }
+
+  density(edges: readonly number[]): Density | undefined {
+    const {source, groups} = this.#shared;
+    const key = `density ${edges[0]} ${edges[1]} ${edges.at(-1)} ${edges.length}`;
+    return this.questions.ask<Density>(this.#wanted, {
+      kind: 'density',
+      key,
+      ask: (signal) => source.density({edges}, {signal}),
+      read: (given) => readDensity(given, edges.length - 1, groups),
+    });
+  }
+
+  peak(length: number): number | undefined {
+    const {source} = this.#shared;
+    if (!source.peak) return undefined;
+    return this.questions.ask<number>(this.#wanted, {
+      kind: 'peak',
+      key: `peak ${length}`,
+      ask: (signal) => source.peak!({length}, {signal}),
+      read: (given) => {
+        if (!isCount(given)) throw new RangeError(`gave ${quote(given)}: expected a number, 0 or more`);
+        return given;
+      },
+    });
+  }
+
+  top({start, end, count}: TopQuery): readonly number[] | undefined {
+    const {source, arriving, tops, table} = this.#shared;
+    const whole = wholeOf(tops, {start, end});
+    if (whole) return whole.rows.filter((row) => isAnchored(table, row, {start, end})).slice(0, count);
+    return this.questions.ask<readonly number[]>(this.#wanted, {
+      kind: 'top',
+      key: topKey({start, end}, count),
+      ask: (signal) => source.top({start, end, count}, {signal}),
+      read: (given) => {
+        const rows = arriving.rows(given, 'top').slice(0, count);
+        keep(tops, {start, end, rows, isWhole: (given as unknown[]).length < count});
+        return rows;
+      },
+    });
+  }
+
+  rows({start, end}: View, limit: number): readonly number[] | undefined {
+    const {source, arriving, lists, table} = this.#shared;
+    const whole = wholeOf(lists, {start, end});
+    if (whole) return whole.rows.filter((row) => isInView(table, row, {start, end})).slice(0, limit);
+    return this.questions.ask<readonly number[]>(this.#wanted, {
+      kind: 'events',
+      key: `events ${start} ${end} ${limit}`,
+      ask: (signal) => source.events({start, end, limit}, {signal}),
+      read: (given) => {
+        const rows = arriving.rows(given, 'events').slice(0, limit);
+        keep(lists, {start, end, rows, isWhole: (given as unknown[]).length < limit});
+        return rows;
+      },
+    });
+  }
+
+  holdsMore(stretch: View, count: number): boolean | undefined {
+    const {tops, table} = this.#shared;
+    const {start, end} = stretch;
+    for (const top of tops) {
+      if (top.start >= end || top.end <= start || top.rows.length <= count) continue;
+      let own = 0;
+      for (const row of top.rows) if (isAnchored(table, row, stretch)) own++;
+      if (own > count) return true;
+    }
+    // What is being asked of the same stretch will tell.
+    return Array.from(this.#wanted.keys()).some((key) => key.startsWith(topKey(stretch))) ? undefined : false;
+  }
+
+  /** The event of an id, null where there is none; undefined while it is awaited. */
+  find(id: string): DatasetEvent | null | undefined {
+    const {source, arriving, table} = this.#shared;
+    const row = table.indexOf(id);
+    if (row >= 0 || !source.event) return table.events[row] ?? null;
+    const found = this.questions.ask<number>(this.#wanted, {
+      kind: 'event',
+      key: `event ${id}`,
+      ask: (signal) => source.event!({id}, {signal}),
+      read: (given) => {
+        const one = given === null || given === undefined ? undefined : arriving.row(given, '$.source.event()');
+        if (one !== undefined && table.events[one].id !== id)
+          throw new RangeError(`gave the event ${quote(table.events[one].id)}: expected that of the id ${quote(id)}`);
+        return one ?? -1;
+      },
+    });
+    return found === undefined ? undefined : (table.events[found] ?? null);
+  }
+}
+
+/** The source that a table is asked of; undefined where all events are in the table. */
+export function askedOf(table: EventTable | undefined): AskedSource | undefined {
+  return table instanceof SourceTable && table.source instanceof AskedSource ? table.source : undefined;
+}
+
+const topKey = ({start, end}: View, count: number | '' = '') => `top ${start} ${end} ${count}`;
+
+function isAnchored(table: SourceTable, row: number, {start, end}: View): boolean {
+  const anchor = anchorOf(table, row);
+  return anchor >= start && anchor < end;
+}
+
+/** The newest answer that leaves nothing out of a stretch. */
+function wholeOf(answers: readonly Answer[], {start, end}: View): Answer | undefined {
+  return answers.findLast((one) => one.isWhole && one.start <= start && one.end >= end);
+}
+
+function keep(answers: Answer[], answer: Answer): void {
+  answers.push(answer);
+  if (answers.length > MOST_WHOLE) answers.shift();
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value < Infinity;
+}
+
+/**
+ * Reads how many events lie in each cell.
+ * @param groups - how many are told apart; of more, those that follow count with all others.
+ */
+function readDensity(given: unknown, cells: number, groups: number): Density {
+  const lists: readonly unknown[] = Array.isArray(given) ? given : [];
+  const counts = lists.some((one) => typeof one !== 'object') ? [lists] : lists;
+  for (const list of counts) {
+    const {length} = list as ArrayLike<unknown>;
+    if (length !== cells) throw new RangeError(`gave ${quote(length)} counts: expected ${cells}, one a cell`);
+    const wrong = Array.from(list as ArrayLike<unknown>).find((count) => !isCount(count));
+    if (wrong !== undefined) throw new RangeError(`gave ${quote(wrong)} for a count: expected a number, 0 or more`);
+  }
+  if (!counts.length) throw new RangeError(`gave ${quote(given)}: expected a list of counts for each group`);
+  const density = Array.from({length: groups + 1}, () => new Float64Array(cells));
+  counts.forEach((list, i) => {
+    const own = density[i === counts.length - 1 ? groups : Math.min(i, groups)];
+    for (let cell = 0; cell < cells; cell++) own[cell] += (list as ArrayLike<number>)[cell];
+  });
+  return density;
+}

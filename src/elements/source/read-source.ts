@@ -1,0 +1,84 @@
+import type {ColumnPrecision} from '../../data/columns.js';
+import {compileTable} from '../../data/event-table.js';
+import {type Issue, quote} from '../../data/issue.js';
+import {readDataset} from '../../data/read-dataset.js';
+import type {Dataset} from '../../data/types.js';
+import {timeExtent} from '../../layout/time-extent.js';
+import {DAY, HOUR, MINUTE, SECOND} from '../../time/calendar.js';
+import {AskedSource} from './asked-source.js';
+import type {TimelineSource} from './timeline-source.js';
+
+/** The shortest unit of each precision, ms. */
+const GRAINS: Readonly<Record<ColumnPrecision, number>> = {
+  year: 365 * DAY,
+  month: 28 * DAY,
+  day: DAY,
+  hour: HOUR,
+  minute: MINUTE,
+  second: SECOND,
+  millisecond: 1,
+};
+
+/** What a source has to answer, and what it may. */
+const REQUIRED = ['density', 'top', 'events'] as const;
+const OPTIONAL = ['event', 'peak'] as const;
+
+/**
+ * Reads a dataset with a source in place of events. It never throws, and asks the source nothing. Where there is no
+ * source that can be asked, there are no events, and issues say why.
+ */
+export function readSource(value: {readonly source: unknown}): {dataset: Dataset; issues: Issue[]} {
+  const {source, ...rest} = value as Readonly<Record<string, unknown>>;
+  const {dataset, issues} = readDataset({...rest, events: []});
+  if ('events' in rest)
+    issues.push({
+      code: 'unknown-key',
+      severity: 'warning',
+      path: '$.events',
+      message: '"events" are not read, as there is a "source"',
+    });
+  const faults = faultsOf(source);
+  for (const side of ['start', 'end'] as const)
+    if (!dataset[side])
+      faults.push({
+        code: 'missing',
+        severity: 'error',
+        path: `$.${side}`,
+        message: `a source is asked for the time from "start" to "end", such as {start: "1990", end: "2024", source}`,
+      });
+  issues.push(...faults);
+  if (faults.length) return {dataset, issues};
+  const asked = source as TimelineSource;
+  const table = AskedSource.table(asked, dataset, {
+    extent: timeExtent(dataset, compileTable(dataset)),
+    grain: GRAINS[asked.precision ?? 'millisecond'],
+  });
+  return {dataset: {...dataset, events: table.events, compiled: table}, issues};
+}
+
+/** Why a value cannot be asked as a source. */
+function faultsOf(value: unknown): Issue[] {
+  const fault = (key: string, message: string): Issue => ({
+    code: 'wrong-type',
+    severity: 'error',
+    path: `$.source${key}`,
+    message,
+  });
+  if (typeof value !== 'object' || value === null)
+    return [fault('', `${quote(value)} is no source: expected an object with length, density(), top() and events()`)];
+  const source = value as Readonly<Record<string, unknown>>;
+  const {length, precision} = source;
+  const faults: Issue[] = [];
+  if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
+    faults.push(fault('.length', `${quote(length)} is no number of events`));
+  if (precision !== undefined && !Object.hasOwn(GRAINS, precision as string))
+    faults.push(
+      fault('.precision', `${quote(precision)} is no precision: expected one of ${Object.keys(GRAINS).join(', ')}`),
+    );
+  for (const name of [...REQUIRED, ...OPTIONAL]) {
+    const isMissing = source[name] === undefined && OPTIONAL.some((one) => one === name);
+    if (typeof source[name] !== 'function' && !isMissing)
+      faults.push(fault(`.${name}`, `${quote(source[name])} is not a function that answers what "${name}" asks`));
+  }
+  return faults;
+}

@@ -1,0 +1,61 @@
+import type {ColumnPrecision} from '../../data/columns.js';
+import type {TimelineDataset, TimelineEvent} from '../../data/types.js';
+
+/** A value now, or later. */
+export type Awaitable<Value> = Value | Promise<Value>;
+
+/** What every question to a source comes with. */
+export interface SourceOptions {
+  /** Is aborted when the answer is no longer wanted, such as for what has left the view: pass it to `fetch`. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Events that stay where they are, such as in a database: a timeline asks for what it shows. Every answer may be a
+ * promise; what is awaited is shown as such. All times are ms since 1970 UTC, stretches of time are `[start, end)`, and
+ * questions and answers are plain JSON. An event lies in a stretch where it begins before the end and ends after the
+ * start, or begins at the start.
+ */
+export interface TimelineSource {
+  /** How many events there are. */
+  readonly length: number;
+  /** The unit to which the most exact date is known: no column of the picture is narrower. `millisecond` where it is missing. */
+  readonly precision?: ColumnPrecision;
+  /**
+   * How many events lie in each cell, an event in every cell in which it lasts.
+   * @param question - where cells begin and end, in order: one more than there are cells.
+   * @returns a list of counts, one a cell, for each group of the dataset, in that order, and a last one for all other
+   *   events; or one list, of all events. Only the first eight groups count.
+   */
+  density(
+    question: {readonly edges: readonly number[]},
+    options: SourceOptions,
+  ): Awaitable<readonly number[] | readonly ArrayLike<number>[]>;
+  /**
+   * The most important of the events that begin in a stretch, the most important first, at most `count`. Among equals
+   * the order is yours, but the same in every answer. Each event has an `id`.
+   */
+  top(
+    question: {readonly start: number; readonly end: number; readonly count: number},
+    options: SourceOptions,
+  ): Awaitable<readonly TimelineEvent[]>;
+  /** The events that lie in a stretch, in the order of their starts, at most `limit`. */
+  events(
+    question: {readonly start: number; readonly end: number; readonly limit: number},
+    options: SourceOptions,
+  ): Awaitable<readonly TimelineEvent[]>;
+  /** The event of an id, null if there is none. Without it only events that have been shown can be opened by their id. */
+  event?(question: {readonly id: string}, options: SourceOptions): Awaitable<TimelineEvent | null | undefined>;
+  /**
+   * About the most events that lie in any stretch of a length, ms: what the highest column stands for. Without it, that
+   * is the highest that was counted so far.
+   */
+  peak?(question: {readonly length: number}, options: SourceOptions): Awaitable<number>;
+}
+
+/** A dataset whose events stay with a source. From its `start` to its `end` it is shown. */
+export interface SourceDataset extends Omit<TimelineDataset, 'events'> {
+  start: NonNullable<TimelineDataset['start']>;
+  end: NonNullable<TimelineDataset['end']>;
+  source: TimelineSource;
+}

@@ -1,0 +1,58 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {datasetSource, readColumns, type SourceDataset} from 'event-timeline';
+import {earthquakes} from 'event-timeline/samples/earthquakes';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+
+const meta: Meta<TimelineArgs> = {
+  title: 'Sources',
+  component: 'event-timeline',
+  render: showTimeline,
+  // A source is no JSON.
+  argTypes: {...timelineArgTypes, data: {control: false}},
+};
+
+export default meta;
+type Story = StoryObj<TimelineArgs>;
+
+/** Earthquakes that are asked of a source. @param answer - gives an answer when it is to come, if ever. */
+function asked(answer: <Value>(value: Value, kind: string) => Promise<Value>): SourceDataset {
+  const {dataset} = readColumns(earthquakes(20_000));
+  const {length, density, top, events, event, peak} = datasetSource(dataset);
+  return {
+    title: 'Earthquakes',
+    start: '2000',
+    end: '2019',
+    groups: dataset.groups,
+    source: {
+      length,
+      precision: 'minute',
+      density: (question) => answer(density(question), 'density'),
+      top: (question) => answer(top(question), 'top'),
+      events: (question) => answer(events(question), 'events'),
+      event: (question) => answer(event(question), 'event'),
+      peak: (question) => answer(peak(question), 'peak'),
+    },
+  };
+}
+
+/** Every answer comes late: what is awaited is pale and has no height, and its count is “…”. */
+export const AnswersLate: Story = {
+  args: {
+    data: asked(async (value) => {
+      await new Promise((resolve) => setTimeout(resolve, 400 + Math.random() * 1600));
+      return value;
+    }),
+    controls: '',
+  },
+};
+
+/** Counts never come. After ten seconds that is said. */
+export const NeverCounts: Story = {
+  args: {data: asked((value, kind) => (kind === 'density' ? new Promise(() => {}) : Promise.resolve(value)))},
+};
+
+/** Which events matter most cannot be fetched: a button tries again. */
+export const FailsToName: Story = {
+  args: {data: asked((value, kind) => (kind === 'top' ? Promise.reject(new Error('503')) : Promise.resolve(value)))},
+  parameters: {isWrong: true},
+};

@@ -1,0 +1,237 @@
+import {expect} from 'chai';
+import type {EventTimelineElement} from '../../src/index.js';
+import {datasetSource, readColumns} from '../../src/index.js';
+import {earthquakes} from '../../src/samples/earthquakes.js';
+import '../../src/elements/source/read-events.js';
+import '../../src/scene/crowd-kind.js';
+import {cleanUp, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {FakeClock} from '../support/fake-clock.js';
+import {LateSource} from '../support/late-source.js';
+import {expectAccessible} from '../support/page.js';
+import {until} from '../support/rest.js';
+
+const COUNT = 20_000;
+const {dataset} = readColumns(earthquakes(COUNT));
+const within = datasetSource(dataset);
+const frame = {title: 'Earthquakes', start: '2010', end: '2012', groups: dataset.groups};
+
+const periods = (element: Element) => parts<HTMLButtonElement>(element, '.picture button.period');
+const isBusy = (element: Element) => part(element, '.picture').getAttribute('aria-busy') === 'true';
+
+describe('a timeline of events that are asked of a source', () => {
+  let clock: FakeClock;
+  let uninstall: () => void;
+
+  beforeEach(() => {
+    clock = new FakeClock(Date.UTC(2020, 0, 1));
+    uninstall = clock.install();
+  });
+  afterEach(() => {
+    cleanUp();
+    uninstall();
+  });
+
+  async function mountSource(
+    source: unknown = new LateSource(within),
+    more: object = {},
+  ): Promise<EventTimelineElement> {
+    const element = await mount({data: {...frame, source}, ...more}, {width: 1100});
+    await until(() => element.shadowRoot!.querySelector('[part="keyboard"]') !== null);
+    element.shadowRoot!.querySelector<HTMLElement>('.picture')!.dispatchEvent(new PointerEvent('pointerover'));
+    await settled(element);
+    return element;
+  }
+
+  /** Lets time go by, answers what is open, and draws, until nothing is awaited. */
+  async function answered(element: EventTimelineElement, late: LateSource): Promise<void> {
+    for (let round = 0; round < 60; round++) {
+      clock.tick(100);
+      await late.answerAll();
+      clock.tick();
+      await settled(element);
+      if (!isBusy(element)) return;
+    }
+    expect.fail('not answered');
+  }
+
+  it('says what it awaits, shows what comes, and is accessible while it waits', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late);
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(element.issues).to.deep.equal([]);
+    await until(() => isBusy(element));
+    expect(parts(element, '.awaited').length).to.be.above(0);
+    expect(parts(element, '.period-count').map(({textContent}) => textContent)).to.include('…');
+    expect(nameOf(periods(element)[0])).to.contain('Loading');
+    expect(part(element, '.summary').textContent).to.contain('20,000 events');
+    await expectAccessible(element);
+    await answered(element, late);
+    expect(parts(element, '.awaited')).to.deep.equal([]);
+    expect(parts(element, '.picture button.event').length).to.be.above(8);
+    expect(parts(element, '.period-count').map(({textContent}) => textContent)).not.to.include('…');
+    await expectAccessible(element);
+  });
+
+  it('opens nearer, a period as a list, and an event by its id', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {selected: dataset.events[500].id});
+    expect(element.issues, 'it is not known yet').to.deep.equal([]);
+    await answered(element, late);
+    expect(element.issues).to.deep.equal([]);
+    await until(() => element.shadowRoot!.querySelector('#details-title') !== null);
+    expect(part(element, '#details-title').textContent).to.contain(dataset.events[500].title);
+    element.selected = 'nobody';
+    await settled(element);
+    expect(element.issues).to.deep.equal([]);
+    await answered(element, late);
+    expect(element.issues.map(({code}) => code)).to.deep.equal(['unknown-event']);
+    element.selected = '';
+    element.view = '2010-03-04';
+    await settled(element);
+    await answered(element, late);
+    expect(parts(element, '.picture button.event').length).to.be.above(2);
+  });
+
+  it('opens a period that cannot be parted as a list, once its events have come', async () => {
+    const late = Object.assign(new LateSource(within), {precision: 'month'});
+    const element = await mountSource(late, {view: '2010'});
+    await answered(element, late);
+    const [, period] = periods(element);
+    const name = nameOf(period);
+    period.click();
+    await settled(element);
+    expect(parts(element, '.choice')).to.deep.equal([]);
+    await answered(element, late);
+    await until(() => parts(element, '.choice').length > 0);
+    expect(Number(/ (\d+) events/.exec(name)![1]), 'the first of them').to.be.at.least(
+      parts(element, '.choice').length,
+    );
+  });
+
+  it('offers no list and no table, and shows the picture where the page asks for one', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'table', controls: 'toolbar grouping'});
+    await until(() => part(element, '.stage').hidden === false);
+    expect(parts(element, '.modes')).to.deep.equal([]);
+    expect(parts(element, '.toolbar select')).to.deep.equal([]);
+    expect(parts(element, 'table')).to.deep.equal([]);
+    await answered(element, late);
+    expect(periods(element).length).to.be.above(4);
+  });
+
+  it('says that some could not be fetched, and tries again at the push of a button, without losing the focus', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late);
+    await late.failAll();
+    clock.tick();
+    await settled(element);
+    await until(() => element.issues.length > 0);
+    expect(element.issues.every(({code}) => code === 'source-failed')).to.equal(true);
+    await until(() => element.shadowRoot!.querySelector('.source-notice') !== null);
+    expect(part(element, '.source-notice').textContent).to.contain('could not be fetched');
+    await until(() => part(element, '[role=status]').textContent.includes('could not be fetched'));
+    await expectAccessible(element);
+    part(element, '.source-notice .retry').focus();
+    part(element, '.source-notice .retry').click();
+    clock.tick();
+    await settled(element);
+    await answered(element, late);
+    expect(element.issues).to.deep.equal([]);
+    expect(parts(element, '.source-notice')).to.deep.equal([]);
+    expect(element.matches(':focus-within')).to.equal(true);
+    expect(parts(element, '.picture button.event').length).to.be.above(8);
+  });
+
+  it('says that the source is slow after ten seconds, and answers the reader meanwhile', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late);
+    clock.tick(100);
+    await settled(element);
+    clock.tick(10_000);
+    clock.tick();
+    await settled(element);
+    await until(() => element.issues.some(({code}) => code === 'source-late'));
+    expect(part(element, '.source-notice').textContent).to.contain('take long');
+    const before = performance.now();
+    element.view = '2010';
+    await element.updateComplete;
+    expect(performance.now() - before).to.be.below(500);
+    expect(periods(element).length).to.be.above(4);
+    await answered(element, late);
+    expect(element.issues).to.deep.equal([]);
+    expect(parts(element, '.source-notice')).to.deep.equal([]);
+  });
+
+  it('drops what comes of a source that was replaced or has left the page, and asks again when it comes back', async () => {
+    const [first, second] = [new LateSource(within), new LateSource(within)];
+    const element = await mountSource(first);
+    await until(() => isBusy(element));
+    const open = first.open.slice();
+    element.data = {...frame, source: second};
+    await settled(element);
+    expect(open.length).to.be.above(0);
+    expect(open.every(({signal}) => signal.aborted)).to.equal(true);
+    expect(first.open).to.deep.equal([]);
+    await answered(element, second);
+    const box = element.parentElement!;
+    element.view = '2010-03';
+    await settled(element);
+    clock.tick(100);
+    element.remove();
+    expect(second.open).to.deep.equal([]);
+    expect(clock.pending).to.equal(0);
+    box.append(element);
+    await settled(element);
+    await answered(element, second);
+    expect(parts(element, '.awaited')).to.deep.equal([]);
+  });
+
+  it('counts in its overview', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {controls: 'overview'});
+    await until(() => element.shadowRoot!.querySelector('timeline-overview .all, timeline-overview') !== null);
+    const overview = part(element, 'timeline-overview');
+    await until(() => parts(overview, '.all .awaited').length > 0);
+    await answered(element, late);
+    await until(() => parts(overview, '.all .density').length > 0);
+    expect(parts(overview, '.all .awaited')).to.deep.equal([]);
+    expect(parts(overview, '.all .event').length).to.be.above(0);
+  });
+
+  it('loses nothing where the page changes its events, and says that they are the source’s', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late);
+    await answered(element, late);
+    const named = parts(element, '.picture button.event').length;
+    element.add({id: 'new', title: 'New', date: '2011'});
+    await until(() => {
+      clock.tick();
+      return element.issues.length > 0;
+    });
+    expect(element.issues.map(({message}) => message).join()).to.match(
+      /^add\(\), update\(\) and remove\(\) change no events/,
+    );
+    await settled(element);
+    expect(parts(element, '.picture button.event')).to.have.lengthOf(named);
+  });
+
+  it('says what is wrong with a source that cannot be asked', async () => {
+    const faults: [object, RegExp][] = [
+      [
+        {...frame, source: 'https://example.org'},
+        /"https:\/\/example.org" is no source: expected an object with length/,
+      ],
+      [{...frame, source: {length: 3}}, /undefined is not a function that answers what "density" asks/],
+      [{...frame, source: {...within, length: -1}}, /-1 is no number of events/],
+      [{...frame, source: {...within, precision: 'week'}}, /"week" is no precision/],
+      [{...frame, start: undefined, source: within}, /from "start" to "end"/],
+    ];
+    for (const [data, message] of faults) {
+      const element = await mount({data});
+      await until(() => element.issues.length > 0);
+      expect(element.matches(':state(failed)')).to.equal(true);
+      expect(element.issues.map((issue) => issue.message).join('; ')).to.match(message);
+      cleanUp();
+    }
+  });
+});

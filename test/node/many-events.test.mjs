@@ -1,0 +1,126 @@
+// The worked example of the guide "Many events": its server in Node, asked by its page.
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {build} from 'esbuild';
+import {launch} from 'puppeteer-core';
+import {chromium} from '../../scripts/browsers.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const guide = readFileSync(`${root}docs/guides/many-events.md`, 'utf8');
+const snippet = (word) =>
+  [...guide.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code).find((code) => code.includes(word));
+const executablePath = chromium();
+
+describe('the source of the guide, over HTTP', () => {
+  let folder;
+  let server;
+  let address;
+  const asked = [];
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'many-events-'));
+    mkdirSync(`${folder}/node_modules`);
+    symlinkSync(root, `${folder}/node_modules/event-timeline`, 'dir');
+    writeFileSync(`${folder}/package.json`, '{"type": "module"}');
+    writeFileSync(`${folder}/server.js`, snippet('createServer'));
+    writeFileSync(`${folder}/page.js`, snippet('eventsAt'));
+    writeFileSync(
+      `${folder}/entry.js`,
+      "import {eventsAt} from './page.js';\ndocument.querySelector('event-timeline').data = await eventsAt('/events');\n",
+    );
+    await build({
+      entryPoints: [`${folder}/entry.js`],
+      bundle: true,
+      format: 'esm',
+      outfile: `${folder}/bundle.js`,
+      target: 'es2022',
+      conditions: ['production'],
+    });
+    ({server} = await import(pathToFileURL(`${folder}/server.js`)));
+    // The page and its script beside the events.
+    const [answer] = server.listeners('request');
+    server.removeAllListeners('request');
+    server.on('request', (request, response) => {
+      if (request.url.startsWith('/events/')) {
+        asked.push(request.url);
+        return answer(request, response);
+      }
+      const isScript = request.url === '/bundle.js';
+      response.writeHead(200, {'content-type': isScript ? 'text/javascript' : 'text/html'});
+      return response.end(
+        isScript
+          ? readFileSync(`${folder}/bundle.js`)
+          : '<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,"><event-timeline controls></event-timeline><script type="module" src="bundle.js"></script></html>',
+      );
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${server.address().port}`;
+  });
+
+  after(() => {
+    server?.closeAllConnections();
+    server?.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  it('answers each question', async () => {
+    const ask = async (name, question) =>
+      (await fetch(`${address}/events/${name}?${encodeURIComponent(JSON.stringify(question))}`)).json();
+    const {length, groups} = await ask('about', {});
+    assert.equal(length, 100_000);
+    const [start, end] = [Date.UTC(2010, 0, 1), Date.UTC(2010, 1, 1)];
+    const density = await ask('density', {edges: [start, end, Date.UTC(2010, 2, 1)]});
+    assert.equal(density.length, groups.length + 1);
+    const listed = await ask('events', {start, end, limit: 100_000});
+    assert.equal(
+      listed.length,
+      density.reduce((sum, [count]) => sum + count, 0),
+    );
+    const top = await ask('top', {start, end, count: 3});
+    assert.deepEqual(
+      top.map(({importance}) => importance),
+      listed
+        .map(({importance}) => importance)
+        .sort((a, b) => b - a)
+        .slice(0, 3),
+    );
+    assert.equal((await ask('event', {id: top[0].id})).title, top[0].title);
+    assert.equal(await ask('event', {id: 'nobody'}), null);
+    assert.ok((await ask('peak', {length: end - start})) >= listed.length);
+    assert.equal((await fetch(`${address}/events/constructor`)).status, 404);
+  });
+
+  it('is shown by the page of the guide', {skip: executablePath ? false : 'there is no Chromium'}, async () => {
+    const browser = await launch({executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : []});
+    try {
+      const page = await browser.newPage();
+      const said = [];
+      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+      await page.goto(address);
+      const isWhole = () =>
+        page.waitForFunction(() => {
+          const {shadowRoot} = document.querySelector('event-timeline');
+          return (
+            shadowRoot?.querySelectorAll('button.event').length > 4 &&
+            shadowRoot.querySelectorAll('button.period').length > 3 &&
+            !shadowRoot.querySelector('.awaited, .picture[aria-busy]')
+          );
+        });
+      await isWhole();
+      const before = asked.length;
+      assert.ok(before < 30, `${before} questions for the first picture`);
+      await page.evaluate(() => document.querySelector('event-timeline').zoomTo('2010'));
+      await isWhole();
+      assert.ok(asked.length - before < 60, `${asked.length - before} questions for a year`);
+      assert.deepEqual(said, []);
+      assert.deepEqual(await page.evaluate(() => document.querySelector('event-timeline').issues), []);
+    } finally {
+      await browser.close();
+    }
+  });
+});
