@@ -5,6 +5,7 @@ import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, parts} from '../support/element.js';
 import {expectAccessible} from '../support/page.js';
 import {until} from '../support/rest.js';
+import {SlowFile} from '../support/slow-file.js';
 
 const COUNT = 24_000;
 const events = (from: number, to: number): TimelineEvent[] =>
@@ -19,34 +20,6 @@ const listOf = (from: number, to: number) =>
   events(from, to)
     .map((event) => JSON.stringify(event))
     .join(',\n');
-
-/** A file that arrives as the test says. */
-class SlowFile {
-  #control!: ReadableStreamDefaultController<Uint8Array>;
-  isCancelled = false;
-  readonly #encoder = new TextEncoder();
-
-  constructor(length?: number) {
-    const body = new ReadableStream<Uint8Array>({
-      start: (control) => void (this.#control = control),
-      cancel: () => void (this.isCancelled = true),
-    });
-    globalThis.fetch = async () =>
-      new Response(body, {headers: length === undefined ? {} : {'content-length': String(length)}});
-  }
-
-  send(text: string): void {
-    this.#control.enqueue(this.#encoder.encode(text));
-  }
-
-  close(): void {
-    this.#control.close();
-  }
-
-  break(): void {
-    this.#control.error(new TypeError('the connection was lost'));
-  }
-}
 
 const progress = (element: Element) => element.shadowRoot!.querySelector('.loading-progress');
 const button = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('.loading-progress button');

@@ -5,6 +5,7 @@ import {richDetails} from '../../stories/reading-datasets.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {until} from '../support/rest.js';
+import {SlowFile} from '../support/slow-file.js';
 import {inViewport, standing, STATES} from '../support/states.js';
 
 interface Declaration {
@@ -124,6 +125,19 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     const element = await mount({data: {start: '2000', end: '2010', source}, controls: 'overview'}, {width: 1000});
     await until(() => element.renderRoot.querySelector('.source-notice') !== null);
     return element;
+  },
+  'a large file that is loading': async () => {
+    const {fetch} = globalThis;
+    const file = new SlowFile();
+    try {
+      const element = await mount({});
+      element.src = '/events.json';
+      file.send(`[${' '.repeat(2_100_000)}`);
+      await until(() => element.renderRoot.querySelector('.loading-progress') !== null);
+      return element;
+    } finally {
+      globalThis.fetch = fetch;
+    }
   },
   'every uncertainty': () => mount({data: everyUncertainty}),
   'every uncertainty, downward': () => mount({data: everyUncertainty}, {width: 390}),
