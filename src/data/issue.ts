@@ -43,6 +43,12 @@ export type IssueCode =
   | 'bad-grouping'
   | 'load-failed'
   | 'bad-json'
+  | 'unknown-format'
+  | 'bad-format'
+  | 'bad-map'
+  | 'guessed'
+  | 'not-carried-over'
+  | 'ambiguous-date'
   | 'not-loaded'
   | 'unsupported-language';
 

@@ -1,7 +1,7 @@
 import {type Cursor, quote} from './issue.js';
 import {choice, list, numeric, object, type Read, text, url} from './read-fields.js';
 import {date, edtfText} from './read-date.js';
-import type {Attribution, DatasetEvent, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
+import type {Attribution, DatasetEvent, Fact, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
 
 /** The most characters of a title. */
 const TITLE_LIMIT = 500;
@@ -47,6 +47,8 @@ const media = object<Media>(
 
 const link = object<Link>({url, title: text(TITLE_LIMIT)}, 'url');
 
+const fact = object<Fact>({name, value: longText}, 'name', 'value');
+
 const relation = object<Relation>({type: name, to: name}, 'type', 'to');
 
 const fields = object<TimelineEvent>(
@@ -65,6 +67,7 @@ const fields = object<TimelineEvent>(
     place,
     media: list(media, LIST_LIMIT),
     links: list(link, LIST_LIMIT),
+    facts: list(fact, LIST_LIMIT),
     relations: list(relation, LIST_LIMIT),
     lang: name,
   },
