@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import {jsonError} from '../../../src/elements/problems/json-error.js';
-import {pick, randomFrom} from '../../support/random.js';
+import {jsonError} from '../../src/formats/json-error.js';
+import {pick, randomFrom} from '../support/random.js';
 
 describe('where a text stops being JSON', () => {
   for (const [text, where, words] of [

@@ -2,7 +2,7 @@
  * The folders of tests that run once, in Node, because they need no engine, or start their own (`node`): these come
  * first, as they take longest.
  */
-export const NODE_FOLDERS = ['node', 'data', 'interaction', 'layout', 'locales', 'query', 'scene', 'time', 'view'];
+export const NODE_FOLDERS = ['node', 'data', 'formats', 'interaction', 'layout', 'locales', 'query', 'scene', 'time', 'view'];
 
 /**
  * Files and folders among the other tests whose result is the same in every engine (elements and their names, texts,
