@@ -44,10 +44,14 @@ export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 export const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
 
 /**
- * Holds what reads a date given by its bounds, once it is there: see `rare-dates-reader.ts`. Few datasets have such dates, so
- * that browsers load it with what reads rarely written ones.
+ * Holds what reads a date given by its bounds or its sides, once it is there: see `rare-dates-reader.ts`. Few datasets
+ * have such dates, so that browsers load it with what reads rarely written ones.
  */
-export const dateBounds: {read?: Read<EventDate>} = {};
+export const dateBounds: {
+  read?: Read<EventDate>;
+  /** Joins the keys `start` and `end` of an event to its `date`. */
+  join?: Read<object>;
+} = {};
 
 /** Stands in for it, and notes that it was missed. */
 const missBounds: Read<EventDate> = (value, at) => {

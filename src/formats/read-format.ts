@@ -5,7 +5,7 @@ import {readDataset} from '../data/read-dataset.js';
 import type {Dataset} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
 import type {Draft, FormatInput, FormatOptions} from './format.js';
-import {jsonError} from './json-error.js';
+import {jsonError} from '../data/json-error.js';
 import {readLooseJson} from './loose-json.js';
 import {FORMATS, formatOf} from './registry.js';
 

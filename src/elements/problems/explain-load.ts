@@ -1,6 +1,6 @@
 import {type Issue, quote} from '../../data/issue.js';
 import type {Fault, Origin} from '../controllers/data-source.js';
-import {jsonError} from '../../formats/json-error.js';
+import {jsonError} from '../../data/json-error.js';
 
 /** Makes an issue of data that could not be loaded or parsed: what came instead, and what would work. */
 export function explainLoad({failure, response, text = '', isLate}: Fault, origin: Origin, src: string | null): Issue {

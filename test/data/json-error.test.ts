@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {jsonError} from '../../src/formats/json-error.js';
+import {jsonError} from '../../src/data/json-error.js';
 import {pick, randomFrom} from '../support/random.js';
 
 describe('where a text stops being JSON', () => {
