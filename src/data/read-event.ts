@@ -30,6 +30,8 @@ const attribution = object<Attribution>(
   'who',
 );
 
+const fact = object<Fact>({name, value: longText}, 'name', 'value');
+
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
 const media = object<Media>(
@@ -45,8 +47,6 @@ const media = object<Media>(
 );
 
 const link = object<Link>({url, title: text(TITLE_LIMIT)}, 'url');
-
-const fact = object<Fact>({name, value: longText}, 'name', 'value');
 
 const relation = object<Relation>({type: name, to: name}, 'type', 'to');
 
@@ -66,8 +66,8 @@ const fields = object<TimelineEvent>(
     place,
     media: list(media, LIST_LIMIT),
     links: list(link, LIST_LIMIT),
-    facts: list(fact, LIST_LIMIT),
     relations: list(relation, LIST_LIMIT),
+    facts: list(fact, LIST_LIMIT),
     lang: name,
   },
   'title',
@@ -76,8 +76,7 @@ const fields = object<TimelineEvent>(
 
 /** Reads one event; undefined without a title or a date. A missing id stays empty here; `readBriefly` completes it. */
 export const readEvent: Read<DatasetEvent> = (value, at) => {
-  const isSided =
-    typeof value === 'object' && value !== null && Object.hasOwn(value, 'start') && !Object.hasOwn(value, 'date');
+  const isSided = Object.hasOwn(value ?? {}, 'start');
   // What joins the sides is loaded with what reads bounds; until then the whole event counts as such a date.
   const dated = isSided ? (dateBounds.join ?? date)(value, at) : value;
   const event = isSided && !dated ? undefined : fields(dated, at);

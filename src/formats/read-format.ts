@@ -4,10 +4,18 @@ import {readColumns} from '../data/read-columns.js';
 import {readDataset} from '../data/read-dataset.js';
 import type {Dataset} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
-import type {Draft, FormatInput, FormatOptions} from './format.js';
+import type {Draft, Format, FormatInput, FormatOptions} from './format.js';
 import {jsonError} from '../data/json-error.js';
 import {readLooseJson} from './loose-json.js';
 import {FORMATS, formatOf} from './registry.js';
+
+/** What a file was read as. */
+export interface ReadFile {
+  readonly dataset: Dataset;
+  readonly issues: Issue[];
+  /** The name of its format; undefined if that is not known. */
+  readonly format: string | undefined;
+}
 
 const names = () => FORMATS.map(({name}) => name).join(', ');
 
@@ -19,7 +27,7 @@ const names = () => FORMATS.map(({name}) => name).join(', ');
  *
  * @param input - the text of the file, decoded; or, in place of JSON, the value that it stands for.
  */
-export function readFormat(input: unknown, options: FormatOptions = {}): {dataset: Dataset; issues: Issue[]} {
+export function readFormat(input: unknown, options: FormatOptions = {}): ReadFile {
   readRareDates();
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : '';
   const issues = new FileIssues();
@@ -29,17 +37,19 @@ export function readFormat(input: unknown, options: FormatOptions = {}): {datase
     options,
     ending: /\.(\w+)$/.exec((options.name ?? '').split(/[?#]/, 1)[0])?.[1].toLowerCase() ?? '',
   };
-  const draft = checkEncoding(text, issues) ? read(given, issues) : undefined;
+  const format = checkEncoding(text, issues) ? formatFor(given, issues) : undefined;
+  const draft = format?.read(given, issues);
   const data = draft?.dataset ?? [];
   const {dataset, issues: found} = 'columns' in data ? readColumns(data) : readDataset(data);
-  return {dataset, issues: [...issues.all(), ...found.map((issue) => inFile(issue, draft))]};
+  return {dataset, issues: [...issues.all(), ...found.map((issue) => inFile(issue, draft))], format: format?.name};
 }
 
-function read(input: FormatInput, issues: FileIssues): Draft | undefined {
+/** The format that can read an input; undefined if none can, which is told. */
+function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
   const {text, options} = input;
   const format = formatOf(input);
   const isValue = typeof input.value === 'object' && input.value !== null;
-  if (format && (isValue || !format.isJson)) return format.read(input, issues);
+  if (format && (isValue || !format.isJson)) return format;
   if (options.format !== undefined && !format)
     return issues.error('$', 'unknown-format', `${quote(options.format)} is no format; expected one of ${names()}`);
   if (!text.trim()) return issues.error('$', 'unknown-format', 'the file is empty');

@@ -9,6 +9,7 @@ import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
 import type {readColumns} from '../../data/read-columns.js';
+import type {readFile} from './read-file.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
@@ -23,7 +24,7 @@ export type Origin = '$' | '@data' | '@events' | '@src' | 'list';
 /** Why data could not be loaded or parsed, and what was received. */
 export interface Fault {
   readonly failure: 'network' | 'json';
-  readonly response?: Response;
+  readonly response?: Response | undefined;
   readonly text?: string;
   /** The server did not answer within `PATIENCE`. */
   readonly isLate?: boolean;
@@ -81,6 +82,7 @@ export class DataSource implements ReactiveController {
   readonly #modules: LazyModules;
   #eventsOf: typeof eventsOf | undefined;
   #readColumns: typeof readColumns | undefined;
+  #readFile: typeof readFile | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** The pending load; the results of earlier ones are ignored. */
@@ -125,7 +127,7 @@ export class DataSource implements ReactiveController {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [...ATTRIBUTES],
+      attributeFilter: ['data', 'events', 'map'],
     });
     if (this.#isStale) this.#find();
   }
@@ -239,13 +241,20 @@ export class DataSource implements ReactiveController {
   }
 
   #parse(text: string, response?: Response): void {
-    let value: unknown;
+    let read = () => this.#fail({failure: 'json', text, response});
     try {
-      value = JSON.parse(text);
+      const value: unknown = JSON.parse(text);
+      read = () => this.#readValue(value);
     } catch {
-      return this.#fail({failure: 'json', text, ...(response && {response})});
+      // It is told, unless it is of another format.
     }
-    this.#readValue(value);
+    // A file without any of these keys may be of another format, whether it is JSON or not.
+    if (!response || /"(date|columns)"/.test(text)) return read();
+    void this.#load(async () => {
+      await this.#modules.load('read-file', async () => (this.#readFile = (await import('./read-file.js')).readFile));
+      const found = this.#readFile?.(text, response, this.#host);
+      return found ? () => this.#take(found) : read;
+    });
   }
 
   #readValue(value: unknown): void {
