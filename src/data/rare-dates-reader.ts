@@ -1,15 +1,17 @@
 import {rareDates} from '../time/rare-dates.js';
 import {rareDatesReader} from '../time/read-rare-date.js';
+import {joinSides} from './join-sides.js';
 import {overrideAxis} from './override-axis.js';
 import {readBounds} from './read-bounds.js';
 import {lateReaders} from './read-date.js';
 
 /**
- * From now on dates are read that are seldom written: those in rare forms, those given by their bounds, and those of
- * attributes.
+ * From now on dates are read that are seldom written: those in rare forms, those given by their bounds or their sides,
+ * and those of attributes.
  */
 export function readRareDates(): void {
   rareDates.reader = rareDatesReader;
   lateReaders.bounds = readBounds;
+  lateReaders.sides = joinSides;
   lateReaders.axis = overrideAxis;
 }

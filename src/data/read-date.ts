@@ -45,10 +45,12 @@ export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 export const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
 
 /**
+/**
  * Holds what few pages need, once it is there, so that browsers load it with what reads rarely written dates: see
- * `rare-dates-reader.ts`. It reads a date given by its bounds, and the axis that attributes ask for.
+ * `rare-dates-reader.ts`. It reads a date given by its bounds, joins the keys `start` and `end` of an event to its
+ * `date`, and reads the axis that attributes ask for.
  */
-export const lateReaders: {bounds?: Read<EventDate>; axis?: typeof overrideAxis} = {};
+export const lateReaders: {bounds?: Read<EventDate>; sides?: Read<object>; axis?: typeof overrideAxis} = {};
 
 /** Stands in for it, and notes that it was missed. */
 const missBounds: Read<EventDate> = (value, at) => {

@@ -1,7 +1,6 @@
-import {type Cursor, quote} from './issue.js';
 import {choice, list, numeric, object, type Read, text, url} from './read-fields.js';
-import {date, edtfText} from './read-date.js';
-import type {Attribution, DatasetEvent, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
+import {date, lateReaders, edtfText} from './read-date.js';
+import type {Attribution, DatasetEvent, Fact, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
 
 /** The most characters of a title. */
 const TITLE_LIMIT = 500;
@@ -30,6 +29,8 @@ const attribution = object<Attribution>(
   },
   'who',
 );
+
+const fact = object<Fact>({name, value: longText}, 'name', 'value');
 
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
@@ -66,6 +67,7 @@ const fields = object<TimelineEvent>(
     media: list(media, LIST_LIMIT),
     links: list(link, LIST_LIMIT),
     relations: list(relation, LIST_LIMIT),
+    facts: list(fact, LIST_LIMIT),
     lang: name,
   },
   'title',
@@ -74,8 +76,10 @@ const fields = object<TimelineEvent>(
 
 /** Reads one event; undefined without a title or a date. A missing id stays empty here; `readBriefly` completes it. */
 export const readEvent: Read<DatasetEvent> = (value, at) => {
-  const joined = joinSides(value, at);
-  const event = joined === undefined && value !== undefined ? undefined : fields(joined, at);
+  const isSided = Object.hasOwn(value ?? {}, 'start');
+  // What joins the sides is loaded with what reads bounds; until then the whole event counts as such a date.
+  const dated = isSided ? (lateReaders.sides ?? date)(value, at) : value;
+  const event = isSided && !dated ? undefined : fields(dated, at);
   if (!event) return undefined;
   event.id ||= '';
   event.importance ??= 0.5;
@@ -83,21 +87,3 @@ export const readEvent: Read<DatasetEvent> = (value, at) => {
   event.status ??= 'reported';
   return event as DatasetEvent; // `date` was read by the reader of that name, which resolves it
 };
-
-/**
- * Replaces the keys `start` and `end`, as other libraries have them, by `date`. Undefined if one of them is not a date.
- */
-function joinSides(value: unknown, at: Cursor): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'start') || Object.hasOwn(value, 'date'))
-    return value;
-  const {start, end, ...rest} = value as Record<string, unknown>;
-  if (end === undefined || end === null) {
-    at.child('start').warn('unknown-key', 'read as "date"');
-    return {...rest, date: start};
-  }
-  const first = edtfText(start, at.child('start'));
-  const last = edtfText(end, at.child('end'));
-  if (first === undefined || last === undefined) return undefined;
-  at.child('start').warn('unknown-key', `read as "date": ${quote(`${first}/${last}`)}`);
-  return {...rest, date: `${first}/${last}`};
-}

@@ -63,6 +63,14 @@ export interface Relation {
   to: string;
 }
 
+/** Something that is known of an event, in the author's words, such as how many people came. */
+export interface Fact {
+  /** What it is: "Visitors". */
+  name: string;
+  /** What is known: "about 4,000". */
+  value: string;
+}
+
 /** A date by its bounds, where EDTF cannot say it, or EDTF with the author's own wording. */
 export interface DateBounds {
   /** An EDTF text, which replaces all bounds. */
@@ -123,6 +131,8 @@ export interface TimelineEvent {
   /** Images, recordings, and pages of other sites. Only images are loaded before a reader asks for them. */
   media?: Media[];
   links?: Link[];
+  /** What else is known of it: named values, shown in its details. */
+  facts?: Fact[];
   /** Relations to other events; the details of those show them too. */
   relations?: Relation[];
   /** The language of its texts, where it is not the page's. */

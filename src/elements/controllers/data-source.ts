@@ -10,6 +10,7 @@ import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
 import type {readEvents} from '../source/read-events.js';
+import type {readFile} from './read-file.js';
 import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
@@ -23,11 +24,14 @@ export type Origin = '$' | '@data' | '@events' | '@src' | 'list';
 /** Why data could not be loaded or parsed, and what was received. */
 export interface Fault {
   readonly failure: 'network' | 'json';
-  readonly response?: Response;
+  readonly response?: Response | undefined;
   readonly text?: string;
   /** The server did not answer within `PATIENCE`. */
   readonly isLate?: boolean;
 }
+
+/** The element: see `TimelineAttributes`. */
+type Host = ReactiveControllerHost & Element & AxisAttributes & {readonly map?: string | undefined};
 
 export type ReadDataset = ReturnType<typeof readBriefly>;
 
@@ -82,11 +86,12 @@ export class DataSource implements ReactiveController {
   /** What is shown of a large file while it is loading, and of one that did not come to its end. */
   progress: unknown;
 
-  readonly #host: ReactiveControllerHost & Element & AxisAttributes;
+  readonly #host: Host;
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
   #eventsOf: typeof eventsOf | undefined;
   #readEvents: typeof readEvents | undefined;
+  #readFile: typeof readFile | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** Data must be looked for when the element is next connected. */
@@ -97,7 +102,7 @@ export class DataSource implements ReactiveController {
   /**
    * @param src - tells where to load the data from, as the host has it now.
    */
-  constructor(host: ReactiveControllerHost & Element & AxisAttributes, src: () => string | null, modules: LazyModules) {
+  constructor(host: Host, src: () => string | null, modules: LazyModules) {
     this.#host = host;
     this.#src = src;
     this.#modules = modules;
@@ -129,7 +134,7 @@ export class DataSource implements ReactiveController {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [...ATTRIBUTES],
+      attributeFilter: ['data', 'events', 'map'],
     });
     if (this.#isStale) this.#find();
   }
@@ -246,13 +251,20 @@ export class DataSource implements ReactiveController {
   }
 
   #parse(text: string, response?: Response): void {
-    let value: unknown;
+    let read = () => this.#fail({failure: 'json', text, response});
     try {
-      value = JSON.parse(text);
+      const value: unknown = JSON.parse(text);
+      read = () => this.#readValue(value);
     } catch {
-      return this.#fail({failure: 'json', text, ...(response && {response})});
+      // It is told, unless it is of another format.
     }
-    this.#readValue(value);
+    // A file without any of these keys may be of another format, whether it is JSON or not.
+    if (!response || /"(date|columns)"/.test(text)) return read();
+    void this.#load(async () => {
+      await this.#modules.load('read-file', async () => (this.#readFile = (await import('./read-file.js')).readFile));
+      const found = this.#readFile?.(text, response, this.#host);
+      return found ? () => this.#take(found) : read;
+    });
   }
 
   #readValue(value: unknown): void {

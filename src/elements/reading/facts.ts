@@ -20,13 +20,13 @@ function rowTemplate(term: unknown, value: unknown): TemplateResult {
 }
 
 /**
- * The facts of an event: place, occurrence, status, its account if it has just one, kind, tags and group.
+ * The facts of an event: place, occurrence, status, its account if it has just one, kind, tags, group, and what else is known.
  * @param isGroupSaid - the heading of its lane says its group.
  */
 export function factsTemplate(event: DatasetEvent, wording: ReadingWording, isGroupSaid: boolean): Row {
   const {messages} = wording;
   const term = (name: keyof typeof messages.details) => worded(messages, 'details', messages.details[name]);
-  const {place, occurrence, status, kind, tags, attributions} = event;
+  const {place, occurrence, status, kind, tags, attributions, facts} = event;
   const lang = wording.dataLang(event);
   const group = wording.group(event);
   return rowsTemplate([
@@ -44,6 +44,7 @@ export function factsTemplate(event: DatasetEvent, wording: ReadingWording, isGr
         )
       : nothing,
     group && !isGroupSaid ? rowTemplate(term('group'), groupTemplate(event, wording)) : nothing,
+    ...(facts ?? []).map(({name, value}) => rowTemplate(datum(name, lang), datum(value, lang))),
   ]);
 }
 

@@ -1,0 +1,34 @@
+import type {Format, FormatInput} from './format.js';
+import {findColumns} from './table/find-columns.js';
+import {findTable} from './table/find-table.js';
+import {type Delimiter, delimiterOf, parseRows} from './table/parse-rows.js';
+import {tableEvents} from './table/table-events.js';
+import {acled} from './table/acled.js';
+import {ucdpGed} from './table/ucdp-ged.js';
+import {readMap} from './table/table-map.js';
+import {timelineJsSheet} from './table/timelinejs-sheet.js';
+
+const READY_LAYOUTS = [timelineJsSheet, ucdpGed, acled];
+
+/** A table as delimited text: CSV, TSV, or with another delimiter. */
+export const csv: Format = {
+  name: 'csv',
+  mediaTypes: ['text/csv', 'application/csv', 'text/tab-separated-values'],
+  isJson: false,
+  endings: ['csv', 'tsv', 'tab'],
+  sniff: ({text, value}) => value === undefined && !/^\s*[<[{]/.test(text) && delimiterOf(text) !== undefined,
+  read({text, options}, issues) {
+    const rows = parseRows(text, delimiterFor(text, options), issues);
+    const map = readMap(options.map, issues);
+    const layout = READY_LAYOUTS.find((ready) => (map.layout ? ready.name === map.layout : ready.fits(rows)));
+    if (layout) return layout.read(rows, map, issues);
+    const table = findTable(rows, issues);
+    const columns = findColumns(table, map, issues);
+    return columns && tableEvents(table, columns, map, issues);
+  },
+};
+
+function delimiterFor(text: string, {type = '', name = ''}: FormatInput['options']): Delimiter {
+  const isTabbed = type.startsWith('text/tab-separated-values') || /\.(?:tsv|tab)(?:$|[?#])/i.test(name);
+  return isTabbed && text.includes('\t') ? '\t' : (delimiterOf(text) ?? ',');
+}

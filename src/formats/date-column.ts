@@ -1,0 +1,151 @@
+import {quote} from '../data/issue.js';
+import {isDate, type Spelling} from '../time/date-forms.js';
+import {dateSpellings} from '../time/date-spellings.js';
+
+/** What is wrong with the dates of a column. */
+export interface DateFault {
+  /** The index of the first text that it is about. */
+  readonly index: number;
+  readonly code: 'bad-date' | 'ambiguous-date';
+  readonly message: string;
+  readonly given: string;
+}
+
+/** The dates of a column: EDTF, or undefined where a text is empty or no date. */
+export interface DateColumn {
+  readonly dates: readonly (string | undefined)[];
+  readonly faults: readonly DateFault[];
+}
+
+/**
+ * Reads the texts of a column as dates, in whatever way people write them. Which of two ways is meant, as of 5/12/1945,
+ * is decided only where another text of the column proves it; else those that it matters for are refused together.
+ *
+ * @param meant - how the dates are meant, in the words in which the faults name the readings: `day first`.
+ * @param year - the year that a text without one lies in, by its index.
+ */
+export function readDateColumn(
+  texts: readonly string[],
+  meant: readonly string[] = [],
+  year?: (index: number) => string,
+): DateColumn {
+  const read = new Map<string, readonly Spelling[]>();
+  const whole = texts.map((given, index) => {
+    const text = given.trim();
+    if (!text) return '';
+    const own = spellingsOf(text);
+    const added = !own.length && year?.(index) ? `${text} ${year(index)}` : text;
+    if (!read.has(added)) read.set(added, added === text ? own : spellingsOf(added));
+    return added;
+  });
+  const proven = new Set(meant.length ? meant : provenBy(read));
+  const chosen = new Map<string, string | undefined>();
+  const faults: DateFault[] = [];
+  const refused = new Map<string, {index: number; given: string; readings: readonly Spelling[]; count: number}>();
+  const dates = whole.map((text, index) => {
+    if (!text) return undefined;
+    if (!chosen.has(text)) chosen.set(text, choose(read.get(text)!, proven));
+    const date = chosen.get(text);
+    if (date !== undefined) return date;
+    const readings = read.get(text)!.filter(({edtf}) => edtf !== undefined);
+    if (readings.length < 2)
+      faults.push({index, code: 'bad-date', message: whyNot(text, readings, meant), given: text});
+    else {
+      const names = readings.map(readingName).join();
+      const same = refused.get(names);
+      if (same) same.count++;
+      else refused.set(names, {index, given: text, readings, count: 1});
+    }
+    return undefined;
+  });
+  for (const {index, given, readings, count} of refused.values())
+    faults.push({index, code: 'ambiguous-date', message: bothReadings(given, readings, count), given});
+  return {dates: withoutMidnight(dates), faults};
+}
+
+/** Whether a text is a date, however it is written and whichever reading is meant. */
+export function isDateText(text: string): boolean {
+  return spellingsOf(text.trim()).length > 0;
+}
+
+/** A year before the common era, or before 1 BC: the sign alone does not tell. `-0043` is written by the standard. */
+const NEGATIVE = /^[-\u2212](?:[1-9]\d{0,6})$/;
+
+/** The ways in which a text may be read as a date. */
+function spellingsOf(text: string): readonly Spelling[] {
+  if (NEGATIVE.test(text)) {
+    const year = Number(text.slice(1));
+    return [
+      {edtf: edtfYear(-year), reading: `${year + 1} BC, as ISO 8601 counts`},
+      {edtf: edtfYear(1 - year), reading: `${year} BC`},
+    ];
+  }
+  if (text === '0') return [{edtf: '0000'}];
+  if (isDate(text)) return [{edtf: text}];
+  return dateSpellings(text);
+}
+
+/** A year as EDTF: astronomical, so that 0 is 1 BC. */
+export function edtfYear(year: number): string {
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
+}
+
+/** The name of a reading, by which a caller chooses it: "44 BC, as ISO 8601 counts" is one of "as ISO 8601 counts". */
+const readingName = ({reading = ''}: Spelling): string => reading.replace(/^\d+ BC, /, '').replace(/^\d+ (?=BC$)/, '');
+
+/** A year 0, or a negative one of four digits that begin with 0: the standard is followed. */
+const BY_STANDARD = /^(?:-0\d{3}|0000|0$)/;
+
+/** The readings for which some text of a column leaves no choice, and against which none does. */
+function provenBy(texts: ReadonlyMap<string, readonly Spelling[]>): string[] {
+  const proven = new Set<string>();
+  const disproven = new Set<string>();
+  for (const [text, spellings] of texts) {
+    if (BY_STANDARD.test(text)) proven.add('as ISO 8601 counts');
+    const possible = spellings.filter(({edtf}) => edtf !== undefined);
+    if (possible.length !== 1 || possible[0].reading === undefined) continue;
+    proven.add(readingName(possible[0]));
+    for (const other of spellings) if (other.edtf === undefined) disproven.add(readingName(other));
+  }
+  return [...proven].filter((name) => !disproven.has(name));
+}
+
+function choose(spellings: readonly Spelling[], meant: ReadonlySet<string>): string | undefined {
+  const possible = spellings.filter(({edtf}) => edtf !== undefined);
+  const fitting = possible.filter((spelling) => meant.has(readingName(spelling)));
+  if (fitting.length) return fitting[0].edtf;
+  // Read in the way that is meant, there is no such date.
+  if (spellings.some((spelling) => meant.has(readingName(spelling)))) return undefined;
+  return possible.every(({edtf}) => edtf === possible[0].edtf) ? possible[0]?.edtf : undefined;
+}
+
+/** Programs add midnight to days: where no time of a column is another, these are days. */
+function withoutMidnight(dates: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  const time = /[T ](?!00:00(?::00(?:\.0+)?)?(?![\d:.]))/;
+  if (
+    !dates.some((date) => date !== undefined && /[T ]/.test(date)) ||
+    dates.some((date) => date !== undefined && time.test(date))
+  )
+    return dates;
+  return dates.map((date) => date?.replaceAll(/[T ]00:00(?::00(?:\.0+)?)?(?:Z|[-+]\d\d(?::?\d\d)?)?/g, ''));
+}
+
+function bothReadings(given: string, readings: readonly Spelling[], count: number): string {
+  const how = readings.map(({edtf, reading}) => `${edtf} (${reading})`).join(' or ');
+  const say = readings.map((reading) => `"dates=${readingName(reading)}"`).join(' or ');
+  const whose = count > 1 ? `; ${count} dates are left out` : '; it is left out';
+  return `${quote(given)} is ${how}, and no other date here proves which${whose}. Say in "map": ${say}`;
+}
+
+/** Why a text is no date. */
+function whyNot(text: string, readings: readonly Spelling[], meant: readonly string[]): string {
+  const is = `${quote(text)} is no date`;
+  if (readings.length)
+    return `${is} where dates are ${meant.join(', ') || 'as the others here'}; it may be ${readings[0].edtf}`;
+  if (/^[1-9]\d{4}(?:[.,]\d+)?$/.test(text))
+    return `${is}: it is probably the number of a day as Excel counts them. Format the column there as text or as a date such as 2021-06-22, and save it again`;
+  if (/^\d{1,2}[-./ ]\d{1,2}[-./ ]\d\d$/.test(text)) return `${is}: a year of two digits may be of any century`;
+  if (/^\d{1,2}\.? ?\p{L}+\.?$|^\p{L}+\.? \d{1,2}$|^\d{1,2}[./]\d{1,2}\.?$/u.test(text)) return `${is}: it has no year`;
+  return `${is} that is recognised; write it as 2021-06-22, 2021-06, 2021 or 1850~, or see the guide on dates`;
+}

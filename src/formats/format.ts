@@ -1,0 +1,54 @@
+import type {TimelineDataset} from '../data/types.js';
+import type {FileIssues} from './file-issues.js';
+import type {TableMap} from './table/table-map.js';
+
+/** What is known of a text before it is read, and how it is meant. */
+export interface FormatOptions {
+  /** The name of a format, such as `csv`; where it is missing, the text itself, then `type` and `name` decide. */
+  format?: string;
+  /** A media type, such as `text/csv`. */
+  type?: string;
+  /** The name or the address of the file, for its ending. */
+  name?: string;
+  /**
+   * Which column of a table says what, where that is not recognised: `{date: 'When', title: 'What'}`, or as a text,
+   * `date=When; title=What`. Also the name of a ready mapping, and how dates are meant.
+   */
+  map?: string | TableMap;
+}
+
+/** What is read: a text, or the value that a text in JSON stands for. */
+export interface FormatInput {
+  readonly text: string;
+  /** The value; undefined if the text is not JSON, nor nearly. */
+  readonly value: unknown;
+  /** Whether the text is JSON as the standard has it, not as people write it in scripts. */
+  readonly isStrict: boolean;
+  readonly options: FormatOptions;
+  /** The name of the file, or the last part of its address, without what follows "?" or "#". */
+  readonly ending: string;
+}
+
+/** What a file says, in the words of a dataset. */
+export interface Draft {
+  readonly dataset: TimelineDataset;
+  /**
+   * Where in the file something of the dataset stands: the event or era of an index, or one of its keys.
+   * @returns undefined where the path of the dataset is the place.
+   */
+  placeOf?(list: 'events' | 'eras' | 'groups', index: number, key: string | undefined): string | undefined;
+}
+
+/** A kind of file that is read. It is pure: the same text gives the same data, on any machine, in any zone. */
+export interface Format {
+  readonly name: string;
+  readonly mediaTypes: readonly string[];
+  /** Whether it is read from a value, not from a text. */
+  readonly isJson: boolean;
+  /** The ends of file names, without a dot. */
+  readonly endings: readonly string[];
+  /** Whether an input looks like this format. The first format that says so reads it. */
+  sniff(input: FormatInput): boolean;
+  /** What cannot be carried over is told; undefined if nothing can. */
+  read(input: FormatInput, issues: FileIssues): Draft | undefined;
+}

@@ -1,0 +1,21 @@
+import {csv} from './csv.js';
+import type {Format, FormatInput} from './format.js';
+import {ownJson} from './own-json.js';
+import {simile} from './simile.js';
+import {timelineJs} from './timelinejs.js';
+import {visTimeline} from './vis-timeline.js';
+
+/** Every format that is read: the more particular ones come first. */
+export const FORMATS: readonly Format[] = [timelineJs, visTimeline, simile, ownJson, csv];
+
+/** The format of an input: what the caller says, else what the text looks like, else its media type, else its ending. */
+export function formatOf(input: FormatInput): Format | undefined {
+  const {format: name, type = ''} = input.options;
+  if (name !== undefined) return FORMATS.find((format) => format.name === name);
+  const mediaType = type.split(';', 1)[0].trim().toLowerCase();
+  return (
+    FORMATS.find((format) => format.sniff(input)) ??
+    FORMATS.find(({mediaTypes}) => mediaTypes.includes(mediaType)) ??
+    FORMATS.find(({endings}) => endings.includes(input.ending))
+  );
+}

@@ -1,0 +1,125 @@
+import type {DateBounds, Media, TimelineEvent} from '../data/types.js';
+import type {Format} from './format.js';
+import {type ObjectDates, readDates} from './json-dates.js';
+import {isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
+import {mediaOf} from './media-of.js';
+import {plainText} from './plain-text.js';
+
+const ROOT = new Set(['events', 'dateTimeFormat', 'date-time-format']);
+const DATES = ['start', 'latestStart', 'earliestEnd', 'end'] as const;
+const EVENT = new Set([
+  ...DATES,
+  ...'id eventID durationEvent isDuration title description image link classname'.split(' '),
+]);
+
+/** What keys of an event are called here. */
+const EVENT_KEYS: Readonly<Record<string, string>> = {
+  date: 'start',
+  text: 'description',
+  media: 'image',
+  links: 'link',
+  group: 'classname',
+};
+
+/** The event sources of SIMILE Timeline in JSON, also as people write it in scripts. */
+export const simile: Format = {
+  name: 'simile',
+  mediaTypes: [],
+  isJson: true,
+  endings: [],
+  sniff: ({value}) =>
+    isObject(value) &&
+    Array.isArray(value.events) &&
+    ('dateTimeFormat' in value ||
+      'date-time-format' in value ||
+      value.events.some(
+        (event) =>
+          isObject(event) &&
+          'start' in event &&
+          !('date' in event) &&
+          ['durationEvent', 'isDuration', 'latestStart', 'earliestEnd', 'description'].some((key) => key in event),
+      )),
+  read({value}, issues) {
+    const root = value as JsonObject;
+    if (!Array.isArray(root.events)) return issues.error('$', 'missing', 'it has no "events"');
+    loseOthers(root, ROOT, (key) => `$.${key}`, {of: 'the timeline', issues});
+    const given: JsonObject[] = [];
+    const places: string[] = [];
+    root.events.forEach((event: unknown, i) => {
+      if (!isObject(event)) return issues.error(`$.events[${i}]`, 'wrong-type', 'an event is an object');
+      given.push(event);
+      places.push(`$.events[${i}]`);
+    });
+    // SIMILE leaves texts to `Date`, which has the month first, and a year 0.
+    const meant = ['month first', 'as ISO 8601 counts'];
+    const dates = readDates(given.map(asText), DATES, {meant, placeOf: (i, key) => `${places[i]}.${key}`, issues});
+    const events: TimelineEvent[] = [];
+    const found: string[] = [];
+    given.forEach((event, i) => {
+      const place = places[i];
+      if (!dates[i].isWhole) return;
+      const date = dateOf(dates[i], event);
+      if (date === undefined) return issues.error(`${place}.start`, 'missing', 'the event has no start');
+      loseOthers(event, EVENT, (key) => `${place}.${key}`, {of: 'an event', issues});
+      const title = plainText(textOf(event.title) ?? '', `${place}.title`, issues);
+      const {text, links} = plainText(textOf(event.description) ?? '', `${place}.description`, issues);
+      const link = textOf(event.link);
+      const image = textOf(event.image);
+      const allLinks = [...(link ? [{url: link}] : []), ...title.links, ...links];
+      events.push({
+        id: textOf(event.id) ?? textOf(event.eventID),
+        title: title.text.replaceAll(/\s+/g, ' '),
+        date,
+        text: text || undefined,
+        group: textOf(event.classname),
+        media: image ? [pictureOf(image)] : undefined,
+        links: allLinks.length ? allLinks : undefined,
+      });
+      found.push(place);
+    });
+    return {
+      dataset: {events},
+      placeOf: (_, index, key) => found[index] + (key === undefined ? '' : `.${EVENT_KEYS[key] ?? key}`),
+    };
+  },
+};
+
+/** A number is a year here, as SIMILE reads it. */
+function asText(event: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(event).map(([key, value]) => [key, typeof value === 'number' ? yearText(value) : value]),
+  );
+}
+
+const yearText = (year: number) => (year < 0 ? String(year) : String(year).padStart(4, '0'));
+
+/** SIMILE shows an image whatever its address ends with. */
+function pictureOf(url: string): Media {
+  const found = mediaOf(url);
+  return 'media' in found ? found.media : {type: 'image', url};
+}
+
+const isFalse = (value: unknown) => value === false || value === 'false';
+
+/**
+ * The date of an event by SIMILE's four points: it started from `start` to `latestStart` and ended from `earliestEnd` to
+ * `end`. What does not last happened somewhere from `start` to the end of these.
+ */
+function dateOf({dates}: ObjectDates, event: JsonObject): TimelineEvent['date'] | undefined {
+  const {start, latestStart, earliestEnd, end} = dates;
+  if (start === undefined) return undefined;
+  const isInstant = end === undefined || isFalse(event.durationEvent) || isFalse(event.isDuration);
+  if (isInstant) {
+    const last = end ?? latestStart ?? earliestEnd;
+    return last === undefined || last === start ? start : `[${start}..${last}]`;
+  }
+  if (latestStart === undefined && earliestEnd === undefined) return end === start ? start : `${start}/${end}`;
+  const bounds: DateBounds = {
+    kind: 'span',
+    earliest: start,
+    latest: latestStart ?? start,
+    endEarliest: earliestEnd ?? end,
+    endLatest: end,
+  };
+  return bounds;
+}

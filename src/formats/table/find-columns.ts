@@ -1,0 +1,131 @@
+import {quote} from '../../data/issue.js';
+import {isDateText} from '../date-column.js';
+import type {FileIssues} from '../file-issues.js';
+import {fieldIn, fieldOf, isDayHeader, plainHeader} from './column-words.js';
+import type {Table} from './find-table.js';
+import {numberOf} from './number-of.js';
+import {TABLE_FIELDS, type TableField, type TableMap} from './table-map.js';
+
+/** The index of the column that says a field. */
+export type Columns = ReadonlyMap<TableField, number>;
+
+/** So many rows are looked at to judge what a column holds. */
+const SAMPLE = 200;
+
+const DATES: ReadonlySet<TableField> = new Set<TableField>(['date', 'year', 'start', 'end', 'earliest', 'latest']);
+/** Words that a column of a status may hold. */
+const STATUS = /^(?:confirmed|corroborated|reported|claimed|disputed|retracted|false|unknown)$/i;
+const OCCURRENCE = /^(?:happened|ongoing|planned|postponed|cancelled|unknown)$/i;
+
+/**
+ * Finds which column says what: as the caller says, by the headers, and where no header tells the date or the title, by
+ * what the columns hold. Undefined without a date or a title, which is told.
+ */
+export function findColumns(table: Table, map: TableMap, issues: FileIssues): Columns | undefined {
+  const {headers, rows} = table;
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const sample = rows.filter((_, i) => i % step === 0);
+  const columns = new Map<TableField, number>();
+  const isTaken = (index: number) => [...columns.values()].includes(index);
+  const share = (index: number, fits: (cell: string) => boolean) => {
+    const cells = sample.map(({cells}) => cells[index]?.trim() ?? '').filter(Boolean);
+    return cells.length ? cells.filter(fits).length / cells.length : 0;
+  };
+  for (const field of TABLE_FIELDS) {
+    const wanted = map[field];
+    if (wanted === undefined) continue;
+    const index = columnOf(wanted, headers);
+    if (index !== undefined) columns.set(field, index);
+    else
+      issues.error(
+        'map',
+        'bad-map',
+        `there is no column ${quote(wanted)}, which "${field}" is to be; there are ${headers.map(quote).join(', ')}`,
+      );
+  }
+  const take = (field: TableField | undefined, index: number) => {
+    if (!field || columns.has(field) || isTaken(index) || !holds(field, (fits) => share(index, fits))) return;
+    columns.set(field, index);
+  };
+  headers.forEach((header, i) => take(fieldOf(header), i));
+  if (columns.has('month') && columns.has('year')) {
+    const day = headers.findIndex((header) => isDayHeader(header));
+    if (day >= 0) {
+      if (columns.get('date') === day || columns.get('tags') === day)
+        columns.delete(columns.get('date') === day ? 'date' : 'tags');
+      take('day', day);
+    }
+  }
+  if (!hasDate(columns)) headers.forEach((header, i) => take(fieldIn(header), i));
+  if (!hasDate(columns)) {
+    const guess = headers.findIndex((_, i) => !isTaken(i) && share(i, isCertainDate) >= 0.8);
+    if (guess >= 0) guessed('date', guess);
+  }
+  if (!columns.has('title')) {
+    const text = columns.get('text');
+    if (text !== undefined && map.text === undefined) {
+      columns.delete('text');
+      columns.set('title', text);
+    } else {
+      const guess = headers.findIndex(
+        (_, i) => !isTaken(i) && share(i, (cell) => /\p{L}{2}/u.test(cell) && !isDateText(cell)) >= 0.5,
+      );
+      if (guess >= 0) guessed('title', guess);
+    }
+  }
+  const missing = !hasDate(columns) ? 'date' : !columns.has('title') ? 'title' : undefined;
+  if (missing)
+    return issues.error(
+      '$',
+      'missing',
+      `no column is recognised as the ${missing} of the events: say which in "map", such as ${quote(`${missing}=${headers[0] ?? 'When'}`)}; there are ${headers.map(quote).join(', ')}`,
+    );
+  return columns;
+
+  function guessed(field: TableField, index: number): void {
+    columns.set(field, index);
+    issues.warn(
+      '$',
+      'guessed',
+      `column ${quote(headers[index])} is read as the ${field} of the events; if it is not, say which in "map", such as "${field}=…"`,
+    );
+  }
+}
+
+/** The index of the column that a caller names by its header or its number, from 1. */
+function columnOf(wanted: string | number, headers: readonly string[]): number | undefined {
+  const exact = headers.indexOf(String(wanted));
+  if (exact >= 0) return exact;
+  const plain = plainHeader(String(wanted));
+  const alike = plain ? headers.findIndex((header) => plainHeader(header) === plain) : -1;
+  if (alike >= 0) return alike;
+  const number = Number(wanted);
+  return Number.isInteger(number) && number >= 1 && number <= headers.length ? number - 1 : undefined;
+}
+
+const hasDate = (columns: Columns) =>
+  (['date', 'start', 'end', 'year', 'earliest', 'latest'] as const).some((field) => columns.has(field));
+
+/** A date that cannot be a mere number. */
+const isCertainDate = (cell: string) => !/^[-+]?[\d.,\s]{1,3}$/.test(cell) && isDateText(cell);
+
+/** Whether a column can say what its header promises. */
+function holds(field: TableField, share: (fits: (cell: string) => boolean) => number): boolean {
+  // Dates that are not recognised are told one by one where most are.
+  if (DATES.has(field))
+    return (
+      share(
+        (cell) =>
+          isDateText(cell) || (/\d/.test(cell) && cell.length <= 40 && !/^[-+]?\d{1,3}(?:[.,]\d+)?%?$/.test(cell)),
+      ) >= 0.3
+    );
+  if (field === 'lat') return share((cell) => Math.abs(numberOf(cell) ?? 91) <= 90) === 1;
+  if (field === 'lon') return share((cell) => Math.abs(numberOf(cell) ?? 181) <= 180) === 1;
+  if (field === 'importance') return share((cell) => (numberOf(cell) ?? -1) >= 0 && numberOf(cell)! <= 1) === 1;
+  if (field === 'status') return share((cell) => STATUS.test(cell)) === 1;
+  if (field === 'occurrence') return share((cell) => OCCURRENCE.test(cell)) === 1;
+  if (field === 'link' || field === 'sourceUrl' || field === 'media')
+    return share((cell) => /^(?:https?:|\/|\.|[\w-]+\/)/i.test(cell) || /\.\w{2,4}$/.test(cell)) >= 0.5;
+  if (field === 'lang') return share((cell) => /^[a-z]{2,3}(?:-\w+)?$/i.test(cell)) === 1;
+  return true;
+}

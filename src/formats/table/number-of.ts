@@ -1,0 +1,6 @@
+/** The number that a cell shows: with spaces between thousands, or a comma for the point. Undefined if it is none. */
+export function numberOf(cell: string): number | undefined {
+  const digits = cell.replace(/[\s\u00a0\u202f']/g, '').replace('\u2212', '-');
+  const plain = /^[-+]?\d+,\d+$/.test(digits) ? digits.replace(',', '.') : digits;
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+}

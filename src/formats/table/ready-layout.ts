@@ -1,0 +1,62 @@
+import type {Fact} from '../../data/types.js';
+import {readDateColumn} from '../date-column.js';
+import type {FileIssues} from '../file-issues.js';
+import type {Draft} from '../format.js';
+import {cellPlace} from './find-table.js';
+import type {Row} from './parse-rows.js';
+import {meantBy, type TableMap} from './table-map.js';
+
+/** A table of a known kind, which is read by the names of its columns. */
+export interface ReadyLayout {
+  readonly name: string;
+  /** Whether the rows are of this kind, by their header or, without one, by their number. */
+  fits(rows: readonly Row[]): boolean;
+  read(rows: readonly Row[], map: TableMap, issues: FileIssues): Draft | undefined;
+}
+
+/** The rows of a table whose columns have known names, in any order. */
+export class NamedRows {
+  readonly rows: readonly Row[];
+  readonly headers: readonly string[];
+  readonly #index: ReadonlyMap<string, number>;
+
+  /** @param headers - the names of the columns, where the first row does not hold them. */
+  constructor(rows: readonly Row[], headers?: readonly string[]) {
+    this.headers = headers ?? rows[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+    this.rows = headers ? rows : rows.slice(1);
+    this.#index = new Map(this.headers.map((header, i) => [header, i]));
+  }
+
+  has(...names: string[]): boolean {
+    return names.every((name) => this.#index.has(name));
+  }
+
+  /** The text of a cell, trimmed; empty where there is none. */
+  get({cells}: Row, name: string): string {
+    return cells[this.#index.get(name) ?? -1]?.trim() ?? '';
+  }
+
+  /** The dates of a column, in EDTF; what is none is told. */
+  dates(name: string, map: TableMap, issues: FileIssues): readonly (string | undefined)[] {
+    const {dates, faults} = readDateColumn(
+      this.rows.map((row) => this.get(row, name)),
+      meantBy(map),
+    );
+    for (const {index, code, message, given} of faults)
+      issues.error(cellPlace(this.rows[index].line, name), code, message, given);
+    return dates;
+  }
+
+  /** Facts, each from a column that has a value. */
+  facts(row: Row, names: readonly (readonly [column: string, name: string])[]): Fact[] {
+    return names.flatMap(([column, name]) => {
+      const value = this.get(row, column);
+      return value ? [{name, value}] : [];
+    });
+  }
+
+  /** What is in none of the named columns: a fact. */
+  others(known: ReadonlySet<string>): (readonly [column: string, name: string])[] {
+    return this.headers.filter((header) => header && !known.has(header)).map((header) => [header, header] as const);
+  }
+}

@@ -1,0 +1,208 @@
+import {quote} from '../../data/issue.js';
+import type {Attribution, Link, Media, TimelineEvent} from '../../data/types.js';
+import {readDateColumn} from '../date-column.js';
+import type {FileIssues} from '../file-issues.js';
+import type {Draft} from '../format.js';
+import {mediaOf} from '../media-of.js';
+import {plainText} from '../plain-text.js';
+import type {Columns} from './find-columns.js';
+import {cellPlace, type Table} from './find-table.js';
+import {numberOf} from './number-of.js';
+import type {Row} from './parse-rows.js';
+import {meantBy, type TableField, type TableMap} from './table-map.js';
+
+/** The keys of an event that come from a column of another name. */
+const FIELD_OF_KEY: Readonly<Record<string, TableField>> = {links: 'link', attributions: 'who'};
+
+/** Reads the rows of a table as events. */
+export function tableEvents(table: Table, columns: Columns, map: TableMap, issues: FileIssues): Draft {
+  const {headers, rows, above} = table;
+  const ignored = new Set((map.ignore ?? '').split(',').map((name) => name.trim()));
+  const used = new Set(columns.values());
+  const facts = headers.flatMap((name, i) => (used.has(i) || ignored.has(name) ? [] : [{name, i}]));
+  const cellOf = ({cells}: Row, field: TableField): string => {
+    const index = columns.get(field);
+    return index === undefined ? '' : (cells[index]?.trim() ?? '');
+  };
+  const placeOf = (row: Row, field: TableField) => cellPlace(row.line, headers[columns.get(field) ?? -1]);
+  const dates = datesOf(table, columns, map, issues);
+  const events: TimelineEvent[] = [];
+  const lines: Row[] = [];
+  rows.forEach((row, i) => {
+    const date = dates(i);
+    if (!date) return;
+    const get = (field: TableField) => cellOf(row, field) || undefined;
+    const {text, links} = plainText(cellOf(row, 'text'), placeOf(row, 'text'), issues);
+    const media = mediaIn(get);
+    const tags = get('tags')
+      ?.split(/\s*[;,|]\s*/)
+      .filter(Boolean);
+    const importance = numberOf(cellOf(row, 'importance'));
+    const place = placeIn(get);
+    const attributions = attributionsIn(get);
+    const told = facts.flatMap(({name, i: index}) => {
+      const value = row.cells[index]?.trim();
+      return value ? [{name, value}] : [];
+    });
+    const allLinks = [...linksIn(get('link')), ...links, ...media.links];
+    events.push({
+      id: get('id'),
+      title: plainText(cellOf(row, 'title'), placeOf(row, 'title'), issues).text,
+      date,
+      text: text || undefined,
+      group: get('group'),
+      kind: get('kind'),
+      tags: tags?.length ? tags : undefined,
+      importance,
+      occurrence: get('occurrence')?.toLowerCase() as TimelineEvent['occurrence'],
+      status: get('status')?.toLowerCase() as TimelineEvent['status'],
+      attributions,
+      place,
+      media: media.media.length ? media.media : undefined,
+      links: allLinks.length ? allLinks : undefined,
+      facts: told.length ? told : undefined,
+      lang: get('lang'),
+    });
+    lines.push(row);
+  });
+  const [title, ...description] = above;
+  return {
+    dataset: {title, description: description.join('\n') || undefined, events},
+    placeOf: (list, index, key) => {
+      if (list !== 'events') return undefined;
+      const field = key === undefined ? undefined : (FIELD_OF_KEY[key] ?? (key as TableField));
+      const column = field === 'date' ? (columns.get('date') ?? columns.get('start')) : columns.get(field!);
+      return cellPlace(lines[index].line, column === undefined ? undefined : headers[column]);
+    },
+  };
+}
+
+type DateInput = TimelineEvent['date'];
+
+/** Reads the columns of dates; returns what gives the date of a row, undefined where it has none, which is told. */
+function datesOf(
+  {headers, rows}: Table,
+  columns: Columns,
+  map: TableMap,
+  issues: FileIssues,
+): (index: number) => DateInput | undefined {
+  const faulty = new Set<number>();
+  const meant = meantBy(map);
+  const textsOf = (field: TableField) => {
+    const column = columns.get(field);
+    return column === undefined ? undefined : rows.map(({cells}) => cells[column]?.trim() ?? '');
+  };
+  const read = (field: TableField, texts = textsOf(field), year?: (index: number) => string) => {
+    if (!texts) return undefined;
+    const {dates, faults} = readDateColumn(texts, meant, year);
+    dates.forEach((date, i) => {
+      if (texts[i] && date === undefined) faulty.add(i);
+    });
+    for (const {index, code, message, given} of faults)
+      issues.error(cellPlace(rows[index].line, headers[columns.get(field)!]), code, message, given);
+    return dates;
+  };
+  const years = textsOf('year');
+  const months = textsOf('month');
+  const days = textsOf('day');
+  const own = textsOf('date');
+  const date =
+    years && !own
+      ? read(
+          'year',
+          years.map((year, i) => joined(year, months?.[i] ?? '', days?.[i] ?? '')),
+        )
+      : read('date', own, years && ((i) => years[i]));
+  const [start, end, earliest, latest] = (['start', 'end', 'earliest', 'latest'] as const).map((field) => read(field));
+  const when = textsOf('when');
+  return (i) => {
+    if (faulty.has(i)) return undefined;
+    const first = start?.[i] ?? date?.[i];
+    const last = end?.[i];
+    const bounds = earliest?.[i] ?? latest?.[i];
+    const {line} = rows[i];
+    if (first === undefined && last === undefined && bounds === undefined)
+      return issues.error(
+        cellPlace(line, headers[columns.get('date') ?? columns.get('start') ?? columns.get('year') ?? -1]),
+        'missing',
+        'the row has no date',
+      );
+    const text = when?.[i] ? {text: when[i]} : undefined;
+    if (bounds !== undefined && first === undefined && last === undefined)
+      return {...(earliest?.[i] && {earliest: earliest[i]}), ...(latest?.[i] && {latest: latest[i]}), ...text};
+    const edtf = spanOf(first, last);
+    if (edtf === undefined)
+      return issues.error(
+        cellPlace(line, headers[columns.get('end')!]),
+        'bad-date',
+        `${quote(first)} lasts already, and cannot end ${quote(last)}`,
+      );
+    return text ? {edtf, ...text} : edtf;
+  };
+}
+
+/** A date and an end as one date; undefined where one of them lasts itself. */
+export function spanOf(first: string | undefined, last: string | undefined): string | undefined {
+  if (last === undefined || last === first) return first;
+  if (/[/[{]/.test(`${first ?? ''}${last}`)) return undefined;
+  return `${first ?? ''}/${last}`;
+}
+
+/** The text of a date whose parts stand in columns of their own. */
+function joined(year: string, month: string, day: string): string {
+  if (!month) return year;
+  const [y, m, d] = [year, month, day].map((part) => part.replaceAll(/[\s,]/g, ''));
+  if (/^\d{1,2}$/.test(m))
+    return [y.padStart(4, '0'), ...[m, d].filter(Boolean).map((part) => part.padStart(2, '0'))].join('-');
+  return [d, m, y].filter(Boolean).join(' ');
+}
+
+type Get = (field: TableField) => string | undefined;
+
+const isUrl = (text: string) => /^(?:https?:\/\/|www\.|mailto:)\S+$/i.test(text);
+
+function linksIn(cell: string | undefined): Link[] {
+  return (cell ?? '')
+    .split(/[\s,;|]+(?=https?:|www\.)|\n/)
+    .map((url) => url.trim())
+    .filter(Boolean)
+    .map((url) => ({url: url.startsWith('www.') ? `https://${url}` : url}));
+}
+
+function mediaIn(get: Get): {media: Media[]; links: Link[]} {
+  const media: Media[] = [];
+  const links: Link[] = [];
+  const [alt, caption, credit] = [get('alt'), get('caption'), get('credit')];
+  for (const {url} of linksIn(get('media'))) {
+    const found = mediaOf(url);
+    if ('media' in found)
+      media.push({...found.media, ...(alt && {alt}), ...(caption && {caption}), ...(credit && {credit})});
+    else links.push({...found.link, ...(caption && {title: caption})});
+  }
+  return {media, links};
+}
+
+function placeIn(get: Get): TimelineEvent['place'] {
+  const [lat, lon] = [get('lat'), get('lon')].map((cell) => numberOf(cell ?? ''));
+  const hasBoth = lat !== undefined && lon !== undefined;
+  const name = get('place') ?? (hasBoth ? `${lat}, ${lon}` : undefined);
+  return name === undefined ? undefined : {name, ...(hasBoth && {lat, lon})};
+}
+
+/** Who says so: each of several sources, or one person and where that was published. */
+function attributionsIn(get: Get): Attribution[] | undefined {
+  const [who, source, url] = [get('who'), get('source'), get('sourceUrl')];
+  if (who) {
+    const published = {...(source && (isUrl(source) ? {url: source} : {publisher: source})), ...(url && {url})};
+    return [{who, ...(Object.keys(published).length && {source: published})}];
+  }
+  if (!source && !url) return undefined;
+  const sources = (source ?? url!).split(/\s*[;\n]\s*/).filter(Boolean);
+  return sources.map((each) => {
+    const address = isUrl(each) ? each : sources.length === 1 ? url : undefined;
+    return {
+      who: isUrl(each) ? (/^(?:https?:\/\/)?(?:www\.)?([^/?#]+)/i.exec(each)?.[1] ?? each) : each,
+      ...(address && {source: {url: address}}),
+    };
+  });
+}

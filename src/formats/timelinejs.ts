@@ -1,0 +1,88 @@
+import type {Era, TimelineDataset, TimelineEvent} from '../data/types.js';
+import type {FileIssues} from './file-issues.js';
+import type {Draft, Format} from './format.js';
+import {isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
+import {plainText} from './plain-text.js';
+import {type PlaceOf, slideDate, slideEvent} from './timelinejs-slide.js';
+
+const ROOT = new Set('title events eras scale'.split(' '));
+const TITLE = new Set('text start_date end_date unique_id autolink type'.split(' '));
+const ERA = new Set('start_date end_date text'.split(' '));
+
+/** What keys of an event are called in a slide. */
+export const SLIDE_KEYS: Readonly<Record<string, string>> = {
+  id: 'unique_id',
+  title: 'text.headline',
+  date: 'start_date',
+  text: 'text.text',
+  media: 'media.url',
+  links: 'text.text',
+};
+
+/** The JSON of TimelineJS (version 3): slides with dates by their parts, eras, and a title. */
+export const timelineJs: Format = {
+  name: 'timelinejs',
+  mediaTypes: [],
+  isJson: true,
+  endings: [],
+  sniff: ({value}) =>
+    isObject(value) &&
+    Array.isArray(value.events) &&
+    (value.events.some((slide) => isObject(slide) && isObject(slide.start_date)) ||
+      (isObject(value.title) && isObject(value.title.text))),
+  read({value}, issues) {
+    const root = value as JsonObject;
+    if (!Array.isArray(root.events)) return issues.error('$', 'missing', 'it has no "events"');
+    loseOthers(root, ROOT, (key) => `$.${key}`, {of: 'the timeline', issues});
+    const slides: readonly unknown[] = root.events;
+    const places: string[] = [];
+    const events: TimelineEvent[] = [];
+    slides.forEach((slide, i) => {
+      const place = `$.events[${i}]`;
+      if (!isObject(slide)) return issues.error(place, 'wrong-type', 'an event is an object');
+      const event = slideEvent(slide, (key) => `${place}.${key}`, issues);
+      if (!event) return;
+      events.push(event);
+      places.push(place);
+    });
+    const {eras, eraPlaces} = readEras(root.eras, issues);
+    return {
+      dataset: {...readTitle(root.title, issues), events, ...(eras.length && {eras})},
+      placeOf: (list, index, key) => {
+        const place = (list === 'events' ? places : eraPlaces)[index];
+        return key === undefined ? place : `${place}.${SLIDE_KEYS[key] ?? key}`;
+      },
+    } satisfies Draft;
+  },
+};
+
+/** The title and the description of a timeline, by its first slide. */
+export function readTitle(
+  slide: unknown,
+  issues: FileIssues,
+  placeOf: PlaceOf = (key) => `$.title.${key}`,
+): Pick<TimelineDataset, 'title' | 'description'> {
+  if (!isObject(slide) || !isObject(slide.text)) return {};
+  loseOthers(slide, TITLE, placeOf, {of: 'the title', issues});
+  const title = plainText(textOf(slide.text.headline) ?? '', placeOf('text.headline'), issues);
+  const {text, links} = plainText(textOf(slide.text.text) ?? '', placeOf('text.text'), issues);
+  if (links.length || title.links.length) issues.lose(placeOf('text.text'), 'a link in the title');
+  return {...(title.text && {title: title.text}), ...(text && {description: text})};
+}
+
+function readEras(value: unknown, issues: FileIssues): {eras: Era[]; eraPlaces: string[]} {
+  const eras: Era[] = [];
+  const eraPlaces: string[] = [];
+  (Array.isArray(value) ? value : []).forEach((slide: unknown, i) => {
+    const place = `$.eras[${i}]`;
+    if (!isObject(slide)) return issues.error(place, 'wrong-type', 'an era is an object');
+    const date = slideDate(slide, (key) => `${place}.${key}`, issues);
+    if (date === undefined) return;
+    loseOthers(slide, ERA, (key) => `${place}.${key}`, {of: 'an era', issues});
+    const words = isObject(slide.text) ? slide.text : {};
+    if (textOf(words.text)) issues.lose(`${place}.text.text`, 'the text of an era');
+    eras.push({title: plainText(textOf(words.headline) ?? '', place, issues).text, date});
+    eraPlaces.push(place);
+  });
+  return {eras, eraPlaces};
+}

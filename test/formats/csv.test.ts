@@ -1,0 +1,224 @@
+import {expect} from 'chai';
+import {readFormat} from '../../src/formats/read-format.js';
+import type {FormatOptions} from '../../src/formats/format.js';
+
+const lines = (...rows: string[]) => rows.join('\n');
+const read = (text: string, map?: FormatOptions['map']) => readFormat(text, {type: 'text/csv', map});
+const told = (text: string, map?: FormatOptions['map']) =>
+  read(text, map).issues.map(({severity, code, path}) => `${severity} ${code} ${path}`);
+const events = (text: string, map?: FormatOptions['map']) =>
+  read(text, map).dataset.events.map(({date, title}) => `${date.edtf} ${title}`);
+
+describe('CSV', () => {
+  for (const [language, header] of [
+    ['English', 'Date,Event,Description'],
+    ['English as programs write it', 'event_date,headline,body'],
+    ['German', 'Datum,Ereignis,Beschreibung'],
+    ['French', 'Date,Événement,Texte'],
+    ['Spanish', 'Fecha,Título,Descripción'],
+    ['Portuguese', 'Data,Acontecimento,Descrição'],
+    ['Italian', 'Data,Titolo,Descrizione'],
+    ['Dutch', 'Datum,Gebeurtenis,Tekst'],
+    ['Polish', 'Data,Wydarzenie,Opis'],
+    ['Russian', 'Дата,Событие,Описание'],
+    ['Turkish', 'Tarih,Olay,Açıklama'],
+    ['Persian', 'تاریخ,رویداد,شرح'],
+    ['Arabic', 'التاريخ,الحدث,الوصف'],
+    ['Chinese', '日期,事件,描述'],
+    ['Japanese', '日付,出来事,説明'],
+  ] as const)
+    it(`recognises a header in ${language}`, () => {
+      const {dataset, issues} = read(lines(header, '1945-05-08,End,It ends'));
+      expect(issues).to.deep.equal([]);
+      expect(dataset.events[0]).to.deep.include({title: 'End', text: 'It ends'});
+      expect(dataset.events[0].date.edtf).to.equal('1945-05-08');
+    });
+
+  it('reads every column that an event has a key for, and makes facts of the others', () => {
+    const {dataset, issues} = read(
+      lines(
+        'id,start,end,title,text,group,kind,tags,importance,status,occurrence,place,lat,lon,link,image,alt,caption,credit,who,source,source url,language,Visitors,Cost',
+        'a,1900,1910,T,X,G,K,"one; two",0.9,Claimed,ongoing,P,"52.5","13,4",https://a.example/,p.jpg,Alt,Cap,Cred,Me,Paper,https://b.example/,de,3 000,',
+      ),
+    );
+    expect(issues).to.deep.equal([]);
+    const [{date, ...event}] = dataset.events;
+    expect(date.edtf).to.equal('1900/1910');
+    expect(event).to.deep.equal({
+      id: 'a',
+      title: 'T',
+      text: 'X',
+      group: 'G',
+      kind: 'K',
+      tags: ['one', 'two'],
+      importance: 0.9,
+      occurrence: 'ongoing',
+      status: 'claimed',
+      attributions: [{who: 'Me', source: {publisher: 'Paper', url: 'https://b.example/'}}],
+      place: {name: 'P', lat: 52.5, lon: 13.4},
+      media: [{type: 'image', url: 'p.jpg', alt: 'Alt', caption: 'Cap', credit: 'Cred'}],
+      links: [{url: 'https://a.example/'}],
+      facts: [{name: 'Visitors', value: '3 000'}],
+      lang: 'de',
+    });
+  });
+
+  it('makes facts of columns whose cells are not what their header promises', () => {
+    const {dataset, issues} = read(lines('date,title,status,importance,lat', '1900,A,open,high,here'));
+    expect(issues).to.deep.equal([]);
+    expect(dataset.events[0].facts).to.deep.equal([
+      {name: 'status', value: 'open'},
+      {name: 'importance', value: 'high'},
+      {name: 'lat', value: 'here'},
+    ]);
+  });
+
+  it('finds the header below rows of a title, and keeps these', () => {
+    const {dataset, issues} = read(
+      lines('A chronicle,,', 'As of 2020,,', '', 'Date,Event,', '1900,A,', ',,', '1901,B,'),
+    );
+    expect(issues).to.deep.equal([]);
+    expect(dataset).to.deep.include({title: 'A chronicle', description: 'As of 2020'});
+    expect(dataset.events).to.have.length(2);
+  });
+
+  it('reads the year, month and day of columns of their own', () => {
+    expect(
+      events(lines('Year,Month,Day,Event', '1945,5,12,A', '1946,June,,B', '1947,,,C', '1948,Juli,3,D')),
+    ).to.deep.equal(['1945-05-12 A', '1946-06 B', '1947 C', '1948-07-03 D']);
+    expect(events(lines('Jahr,Monat,Tag,Ereignis', '1945,5,12,A'))).to.deep.equal(['1945-05-12 A']);
+    expect(events(lines('Year,Date,Event', '1921,1 May to 3 June,A'))).to.deep.equal(['1921-05-01/1921-06-03 A']);
+  });
+
+  it('reads bounds', () => {
+    const [{date}] = read(lines('earliest,latest,title', '1900,1910,A')).dataset.events;
+    expect([date.kind, date.earliest, date.latest]).to.deep.equal(['point', Date.UTC(1900, 0), Date.UTC(1911, 0)]);
+  });
+
+  it('names what it guesses without a word that it knows', () => {
+    expect(events(lines('Zeitleiste,Was war', '12.05.1945,Anfang', '13.05.1945,Bau'))).to.deep.equal([
+      '1945-05-12 Anfang',
+      '1945-05-13 Bau',
+    ]);
+    expect(told(lines('1914\tWar begins', '1918\tWar ends'))).to.deep.equal(['warning guessed $', 'warning guessed $']);
+  });
+
+  it('takes columns as the map says, by header or number', () => {
+    const text = lines('a,b,c,date', '1900,X,note,2001', '1901,Y,,2002');
+    for (const map of ['date=a; title=b', 'date: a\ntitle: 2', {date: 1, title: 'B'}] as const)
+      expect(events(text, map)).to.deep.equal(['1900 X', '1901 Y']);
+    expect(read(text, 'date=a; title=b; ignore=date,c').dataset.events[0].facts).to.equal(undefined);
+    expect(events(lines('date,title', '5/12/1945,A'), 'dates=day-first')).to.deep.equal(['1945-12-05 A']);
+    expect(events(lines('date,title', '5/12/1945,A'), {dates: 'month first'})).to.deep.equal(['1945-05-12 A']);
+  });
+
+  for (const [map, words] of [
+    ['when=Foo; date=a; title=b', '"Foo"'],
+    ['datum=a', '"datum"'],
+    ['date=', 'names no column'],
+    ['layout=excel', '"excel"'],
+  ])
+    it(`tells of the map ${map}`, () => {
+      const {issues} = read(lines('a,b', '1900,X'), map);
+      expect(issues[0]).to.deep.include({code: 'bad-map', path: 'map'});
+      expect(issues[0].message).to.include(words);
+    });
+
+  it('tells of rows without a date or a title, with their line', () => {
+    expect(told(lines('date,title', '1900,A', ',B', '', '1901,'))).to.deep.equal([
+      'error missing line 3, column "date"',
+      'error empty line 5, column "title"',
+    ]);
+  });
+
+  it('tells of what a row has beyond the header, once a row, however wide it is', () => {
+    const {dataset, issues} = read(lines('date,title', '1900,A', `1901,B,${'x,'.repeat(2000)}`));
+    expect(dataset.events).to.have.length(2);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-format line 3, column 3']);
+  });
+
+  it('reads all of two columns of one name', () => {
+    const {dataset, issues} = read(lines('date,title,Note,Note', '1900,A,x,y'));
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['duplicate-id line 1, column 4']);
+    expect(dataset.events[0]).to.deep.include({text: 'x', facts: [{name: 'Note (2)', value: 'y'}]});
+  });
+
+  it('puts the place in the file to what the dataset finds wrong', () => {
+    expect(
+      told(
+        lines('title,start,end,link', 'A,1910,1900,', '', 'B,1900,,javascript:alert(1)', 'C,1900,,https://a.example'),
+      ),
+    ).to.deep.equal(['error end-before-start line 2, column "start"', 'error unsafe-url line 4, column "link"']);
+  });
+
+  it('makes a text of markup, with paragraphs and links, and tells what is lost', () => {
+    const text = lines(
+      'date,title,text',
+      '1900,A,"<p>One &amp; <a href=""https://a.example/"">two</a></p><p>three<img src=x></p>"',
+    );
+    const {dataset, issues} = read(text);
+    expect(dataset.events[0]).to.deep.include({
+      text: 'One & two\n\nthree',
+      links: [{url: 'https://a.example/', title: 'two'}],
+    });
+    expect(issues.map(({code, path, message}) => [code, path, message])).to.deep.equal([
+      ['not-carried-over', 'line 2, column "text"', '<img> in a text is not carried over'],
+    ]);
+  });
+
+  it('tells of a table in which no column is a date, and how to say which', () => {
+    const {dataset, issues} = read(lines('foo,bar', 'x,y'));
+    expect(dataset.events).to.deep.equal([]);
+    expect(issues[0]).to.deep.include({code: 'missing', severity: 'error'});
+    expect(issues[0].message).to.include('"foo", "bar"').and.to.include('map');
+  });
+
+  it('takes time in proportion to the rows', () => {
+    const table = (count: number) =>
+      `Date,Title,Group,Note\n${Array.from({length: count}, (_, i) => `${1 + (i % 12)}/${1 + (i % 28)}/${1900 + (i % 100)},Event ${i},G${i % 5},x`).join('\n')}`;
+    const times = (count: number) => {
+      const start = performance.now();
+      expect(read(table(count)).dataset.events).to.have.length(count);
+      return performance.now() - start;
+    };
+    times(2000);
+    const small = Math.max(10, Math.min(times(2000), times(2000)));
+    expect(times(32_000)).to.be.below(small * 80); // quadratic time would be 256 times as much
+  });
+});
+
+describe('a file of some format', () => {
+  it('is read by what it is, whatever it is called', () => {
+    expect(readFormat('date,title\n1900,A', {name: 'a.json', type: 'application/json'}).dataset.events).to.have.length(
+      1,
+    );
+    expect(
+      readFormat('[{"date": "1900", "title": "A"}]', {name: 'a.csv', type: 'text/csv'}).dataset.events,
+    ).to.have.length(1);
+    expect(readFormat([{date: '1900', title: 'A'}]).dataset.events).to.have.length(1);
+    expect(readFormat({columns: {start: [0], title: ['A']}}).dataset.events).to.have.length(1);
+  });
+
+  for (const [text, options, code, words] of [
+    ['', {}, 'unknown-format', 'empty'],
+    ['alone', {}, 'unknown-format', 'csv'],
+    ['<!doctype html><p>x', {}, 'unknown-format', 'HTML page'],
+    ['a,b', {format: 'xls'}, 'unknown-format', '"xls"'],
+    ['a,b\n1,2', {format: 'simile'}, 'bad-json', 'JSON'],
+    ['{"events": [}', {}, 'bad-json', 'expected'],
+    ['{"events": [],}', {}, 'bad-json', 'comma'],
+    ['a\0,\0b\0', {}, 'bad-format', 'UTF-16'],
+    ['{"a": 1}', {format: 'timelinejs'}, 'missing', 'events'],
+  ] as const)
+    it(`says of ${JSON.stringify(text)} what is wrong`, () => {
+      const {dataset, issues} = readFormat(text, options);
+      expect(dataset.events).to.deep.equal([]);
+      expect(issues[0].code).to.equal(code);
+      expect(issues[0].message).to.include(words);
+    });
+
+  it('says where a character could not be decoded', () => {
+    const {issues} = readFormat('date,title\n1900,M\ufffdnchen');
+    expect(issues.map(({severity, path}) => `${severity} ${path}`)).to.deep.equal(['warning line 2, column 7']);
+  });
+});

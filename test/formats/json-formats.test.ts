@@ -1,0 +1,145 @@
+import {expect} from 'chai';
+import {readFormat} from '../../src/formats/read-format.js';
+
+const timelineJs = (...events: object[]) => readFormat({title: {text: {headline: 'T'}}, events});
+const vis = (items: object[], groups: object[] = []) => readFormat({items, groups});
+const simile = (...events: object[]) => readFormat({dateTimeFormat: 'iso8601', events});
+const dated = (start_date: object, end_date?: object) => ({start_date, end_date, text: {headline: 'A'}});
+
+describe('TimelineJS JSON', () => {
+  for (const [start, edtf] of [
+    [{year: 1945}, '1945'],
+    [{year: '1945', month: '', day: ''}, '1945'],
+    [{year: ' 1,945', month: '5'}, '1945-05'],
+    [{year: 1945, month: 5, day: 8}, '1945-05-08'],
+    [{year: 1945, month: 5, day: 8, hour: 0, minute: 0}, '1945-05-08T00:00'],
+    [{year: 1945, month: 5, day: 8, hour: 23, minute: 1, second: 5, millisecond: 7}, '1945-05-08T23:01:05.007'],
+    [{year: -44}, '-0043'],
+    [{year: '-1'}, '0000'],
+    [{year: -13_800_000_000}, 'Y-13799999999'],
+    [{year: 1945, month: 'May'}, '1945-05'],
+  ] as const)
+    it(`reads ${JSON.stringify(start)} as exactly as its parts`, () => {
+      const {dataset, issues} = timelineJs(dated(start));
+      expect(issues).to.deep.equal([]);
+      expect(dataset.events[0].date.edtf).to.equal(edtf);
+    });
+
+  it('drops an end that is the start, as TimelineJS does', () => {
+    const [one, two] = timelineJs(dated({year: 1}, {year: 1}), dated({year: 1}, {year: 2})).dataset.events;
+    expect([one.date.kind, two.date.kind]).to.deep.equal(['point', 'span']);
+  });
+
+  for (const [start, path] of [
+    [{year: 'c1945'}, 'year'],
+    [{year: 1945, month: 21}, 'month'],
+    [{year: 1945, day: 3}, 'month'],
+    [{month: 3}, 'year'],
+    [{year: -12_000, month: 3}, 'month'],
+  ] as const)
+    it(`tells of ${JSON.stringify(start)}`, () => {
+      const {issues} = timelineJs(dated(start));
+      expect(issues.map((issue) => issue.path)).to.deep.equal([`$.events[0].start_date.${path}`]);
+    });
+
+  it('shows the words of an author for a date, which may say that it is not exact', () => {
+    const told = (display_date: string) => timelineJs({...dated({year: 1850}), display_date}).dataset.events[0].date;
+    expect(told('c. 1850')).to.deep.include({edtf: '1850~', text: 'c. 1850', approximate: true});
+    expect(told('1850?')).to.deep.include({uncertain: true, text: '1850?'});
+    expect(told('The year of gold')).to.deep.include({approximate: false, text: 'The year of gold'});
+  });
+
+  it('shows media in a frame only where a site allows it, and quotes quotations', () => {
+    const shown = (url: string) => timelineJs({...dated({year: 1}), media: {url, caption: 'C'}}).dataset.events[0];
+    expect(shown('https://youtu.be/abcdefghijk').media).to.deep.equal([
+      {type: 'embed', url: 'https://www.youtube-nocookie.com/embed/abcdefghijk', caption: 'C'},
+    ]);
+    expect(shown('<iframe width="1" src="//maps.example/x?a=1&amp;b=2"></iframe>').media?.[0].url).to.equal(
+      'https://maps.example/x?a=1&b=2',
+    );
+    expect(shown('https://twitter.example/status/1').links).to.deep.equal([
+      {url: 'https://twitter.example/status/1', title: 'C'},
+    ]);
+    expect(shown('<blockquote>Said</blockquote>').text).to.equal('Said\nC');
+    expect(shown('film.mp4').media?.[0].type).to.equal('video');
+  });
+});
+
+describe('vis-timeline JSON', () => {
+  it('reads items, nested groups and backgrounds', () => {
+    const {dataset, issues} = vis(
+      [
+        {id: 1, content: 'A<br>b', start: '2014-01-23', end: '2014-01-25', group: 2},
+        {id: 2, content: 'B', start: '2014-01-22', end: '2014-01-24', type: 'background'},
+        {id: 3, content: 'C', start: new Date(Date.UTC(2014, 0, 1, 10)), title: 'More'},
+      ],
+      [
+        {id: 1, content: 'G', nestedGroups: [2]},
+        {id: 2, content: '<i></i>'},
+      ],
+    );
+    expect(issues.map(({code}) => code)).to.deep.equal(['not-carried-over']);
+    expect(dataset.groups).to.deep.equal([
+      {id: '1', title: 'G'},
+      {id: '2', title: '2', parent: '1'},
+    ]);
+    expect(dataset.eras?.map(({title, date}) => `${title} ${date.edtf}`)).to.deep.equal(['B 2014-01-22/2014-01-24']);
+    expect(dataset.events.map(({id, title, date}) => `${id} ${title} ${date.edtf}`)).to.deep.equal([
+      '1 A b 2014-01-23/2014-01-25',
+      '3 C 2014-01-01T10:00:00Z',
+    ]);
+    expect(dataset.events[1].text).to.equal('More');
+  });
+
+  it('is told from the own format by its content', () => {
+    expect(readFormat([{id: 1, content: 'A', start: '2014'}]).dataset.events[0].title).to.equal('A');
+    expect(readFormat([{title: 'A', start: '2014'}]).dataset.events[0].title).to.equal('A');
+  });
+
+  it('leaves what has no content or no start out, and says so', () => {
+    const {issues} = vis([
+      {id: 1, start: '2014', content: 'A'},
+      {id: 2, start: '2014', end: '2015', type: 'background'},
+      {id: 3, content: 'C'},
+    ]);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+      'missing $.items[2].start',
+      'not-carried-over $.items[1]',
+    ]);
+  });
+});
+
+describe('SIMILE JSON', () => {
+  const boundsOf = (event: object) => {
+    const {kind, earliest, latest, endEarliest, endLatest} = simile({title: 'A', ...event}).dataset.events[0].date;
+    return [kind, ...[earliest, latest, endEarliest, endLatest].map((ms) => new Date(ms).getUTCFullYear())];
+  };
+  for (const [event, bounds] of [
+    [{start: '1910'}, ['point', 1910, 1911, 1910, 1911]],
+    [{start: '1910', end: '1920'}, ['span', 1910, 1911, 1920, 1921]],
+    [{start: '1910', end: '1920', durationEvent: false}, ['point', 1910, 1921, 1910, 1921]],
+    [{start: '1910', end: '1920', isDuration: 'false'}, ['point', 1910, 1921, 1910, 1921]],
+    [{start: '1910', latestStart: '1912'}, ['point', 1910, 1913, 1910, 1913]],
+    [{start: '1910', latestStart: '1912', earliestEnd: '1918', end: '1920'}, ['span', 1910, 1913, 1918, 1921]],
+    [{start: '1910', latestStart: '1912', end: '1920'}, ['span', 1910, 1913, 1920, 1921]],
+    [{start: '1910', earliestEnd: '1918', end: '1920'}, ['span', 1910, 1911, 1918, 1921]],
+  ] as const)
+    it(`reads the points of ${JSON.stringify(event)}`, () => expect(boundsOf(event)).to.deep.equal(bounds));
+
+  it('reads dates as `Date` does, but in no zone of the machine', () => {
+    const {dataset} = simile(
+      {start: 'May 28 2006 09:00:00 GMT', title: 'A'},
+      {start: '12/10/1941', title: 'B'},
+      {start: -500, title: 'C'},
+      {start: '500 BC', title: 'D'},
+      {start: '1966-05-01T10:00:00Z', title: 'E'},
+    );
+    expect(dataset.events.map(({date}) => date.edtf)).to.deep.equal([
+      '2006-05-28T09:00:00Z',
+      '1941-12-10',
+      '-0500',
+      '-0499',
+      '1966-05-01T10:00:00Z',
+    ]);
+  });
+});

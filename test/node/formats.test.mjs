@@ -1,0 +1,166 @@
+// Files as people and programs write them: each event of them is shown, and each loss is told, with its place.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {fixtures, told} from '../support/formats/told.mjs';
+
+const teller = fileURLToPath(new URL('../support/formats/told.mjs', import.meta.url));
+
+/** Of each file: its events, as their dates and titles, and the codes and places of the issues. */
+const EXPECTED = {
+  'acled.csv': {
+    events: ['2001-03-04 Armed clash, Town', '[2001-03-12..2001-03-18] Armed clash, Town', '2001-04 Armed clash, Town'],
+    issues: ['not-carried-over line 1, column "year"'],
+  },
+  'ambiguous.csv': {events: ['1912-07-07 Three'], issues: ['ambiguous-date line 2, column "date"']},
+  'broken.csv': {
+    events: ['1901 The "great" fire', '1902 "Never closed', '1903 Fine', '1904 One', '1905 Fine too'],
+    issues: [
+      'bad-format line 2, column 6',
+      'bad-format line 3, column 6',
+      'bad-format line 5, column 4',
+      'bad-date line 7, column "Date"',
+    ],
+  },
+  'german-excel.csv': {
+    title: 'Chronik der Berliner Mauer',
+    events: [
+      '1961-08-13 Die Grenze wird geschlossen',
+      '1963-06-26 Kennedy: "Ich bin ein Berliner"',
+      '1987-06-12 Reagan am Brandenburger Tor',
+      '1989-11-09 Die Mauer fällt',
+    ],
+    issues: [],
+  },
+  'periods.tsv': {
+    events: [
+      '1914/1918 First World War',
+      '1921-05-01/1921-06-03 A strike',
+      '1850~ Gold rush',
+      '185X Railways',
+      '-0043 Ides of March',
+      '1968-21 Unrest',
+      '17XX Enlightenment',
+      '1945-05-12 Un jour',
+      '[..1066] Saxon England',
+    ],
+    issues: [],
+  },
+  'simile.json': {
+    events: [
+      '1963-11-22T12:30:00-0600 Shots',
+      'undefined Within four points',
+      '[1950..1955] Some time in five years',
+      '1960/1965 Five years',
+      '-0500 Long ago',
+      '1941-12-10 Month first',
+    ],
+    issues: [
+      'bad-date $.events[6].start',
+      'not-carried-over $.wiki-url',
+      'not-carried-over $.events[0].description',
+      'not-carried-over $.events[1].color',
+    ],
+  },
+  'timelinejs-sheet.csv': {
+    title: 'The Apollo programme',
+    events: [
+      '1967-01-27 Apollo 1 fire',
+      '1968-12-21/1968-12-27 Apollo 8',
+      '1969-07-20T20:17~ Landing',
+      '1972 The last year',
+    ],
+    issues: ['not-carried-over line 5, column "Background"'],
+  },
+  'timelinejs.json': {
+    title: 'Rome',
+    events: ['-0752-04-21 Founding', '-0508 The Republic', '-0263/-0240 First Punic War', '0079-08-24T13 Vesuvius'],
+    issues: [
+      'bad-date $.events[4].start_date.month',
+      'not-carried-over $.events[2].media.thumbnail',
+      'not-carried-over $.events[3].background',
+      'not-carried-over $.title.text.text',
+    ],
+  },
+  'ucdp-ged.csv': {
+    events: [
+      '2001-03-04 Government of A - Group B, Town',
+      '[2001-04-02..2001-04-08] Government of A - Group B, Town',
+      '2001-05-01/2001-05-31 Government of A - Group B, Town',
+    ],
+    issues: ['not-carried-over line 1, column "year"'],
+  },
+  'us-dates.csv': {
+    events: [
+      '1903-12-17 Kitty Hawk',
+      '1927-05-21 Lindbergh lands in Paris',
+      '1969-07-20 Moon landing',
+      '2003-11-26 Last Concorde flight',
+    ],
+    issues: [],
+  },
+  'vis.json': {
+    events: [
+      '1903-03-23 Patent filed',
+      '1903-12-17T10:35/1903-12-17T12:00 Flights',
+      '1904-01-01 A box with an end',
+      '1904-01-01T00:00:00Z By number',
+    ],
+    issues: [
+      'bad-date $.items[5].start',
+      'not-carried-over $.items[0].className',
+      'not-carried-over $.items[0].content',
+      'not-carried-over $.items[2].end',
+      'not-carried-over $.groups[1].order',
+    ],
+  },
+};
+EXPECTED['ucdp-ged-candidate.csv'] = EXPECTED['ucdp-ged.csv'];
+
+describe('files of other formats', () => {
+  it('are all expected here', () => assert.deepEqual(Object.keys(EXPECTED).sort(), fixtures));
+
+  for (const [name, expected] of Object.entries(EXPECTED))
+    it(`${name}: every event is read, and every loss is told`, () => {
+      const {dataset, issues} = told(name);
+      assert.deepEqual(
+        dataset.events.map(({date, title}) => `${date.edtf} ${title}`),
+        expected.events,
+      );
+      assert.deepEqual(
+        issues.map(({code, path}) => `${code} ${path}`),
+        expected.issues,
+      );
+      assert.equal(dataset.title, expected.title);
+    });
+
+  it('say what else a row of UCDP tells', () => {
+    const [first, second, third] = told('ucdp-ged.csv').dataset.events;
+    const factsOf = ({facts}) => Object.fromEntries(facts.map(({name, value}) => [name, value]));
+    assert.equal(first.group, 'State-based conflict');
+    assert.deepEqual(first.place, {name: 'Town', lat: 34.5, lon: 69.2});
+    assert.equal(factsOf(first).Deaths, '3–7');
+    assert.equal(factsOf(first)['Deaths, best estimate: Group B'], '2');
+    assert.deepEqual(
+      first.attributions.map(({who, source}) => [who, source.title, source.published]),
+      [
+        ['Agency', 'Clash', '2001-03-05'],
+        ['Paper', 'Clash, again', '2001-03-06'],
+      ],
+    );
+    assert.equal(factsOf(second).Deaths, '4');
+    assert.equal(factsOf(second)['Place known to'], 'the province');
+    assert.equal(second.attributions[0].who, 'Police');
+    assert.equal(factsOf(third).Summary, 'of several events');
+  });
+
+  let first;
+  for (const TZ of ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Chatham'])
+    it(`are read alike on a machine in ${TZ}`, () => {
+      const all = execFileSync(process.execPath, [teller], {env: {...process.env, TZ}, encoding: 'utf8'});
+      assert.ok(all.includes('Kitty Hawk'));
+      first ??= all;
+      assert.equal(all, first);
+    });
+});
