@@ -66,6 +66,60 @@ describe('data of <event-timeline>', () => {
     expect(titles(element)).to.deep.equal(['By another']);
   });
 
+  describe('by src, in another format', () => {
+    const file = (text: string, type: string) => URL.createObjectURL(new Blob([text], {type}));
+    const read = async (src: string, map = '') => {
+      const element = await fromMarkup(`<event-timeline src="${src}" map="${map}"></event-timeline>`);
+      await until(() => ready(element));
+      return element;
+    };
+    const TABLE = 'Quand;Quoi;Visitors\n5/12/1945;Ouverture;3 000\n6/12/1945;Suite;\n';
+
+    it('a table, whatever its media type is, with what it cannot say in the details', async () => {
+      for (const type of ['text/csv', 'text/plain', 'application/json', '']) {
+        const element = await read(file('Date,Title,Visitors\n1945-05-08,End,3000\n,No date,\n', type));
+        expect(titles(element)).to.deep.equal(['End']);
+        expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+          'missing line 3, column "Date"',
+        ]);
+        element.selected = 'event-1';
+        await settled(element);
+        await until(() => parts(element, '.facts').length > 0);
+        expect(part(element, '.facts').textContent).to.include('Visitors').and.to.include('3000');
+        cleanUp();
+        element.remove();
+      }
+    });
+
+    it('a table whose columns and dates its map names, also when that changes', async () => {
+      const element = await read(file(TABLE, 'text/csv'), 'date=Quand; title=Quoi; dates=day first');
+      expect(titles(element)).to.deep.equal(['Ouverture', 'Suite']);
+      expect(element.events[0].date.edtf).to.equal('1945-12-05');
+      element.setAttribute('map', 'date=Quand; title=Quoi; dates=month first');
+      await until(() => element.events[0]?.date.edtf === '1945-05-12');
+      expect(element.events[0].date.edtf).to.equal('1945-05-12');
+      element.map = 'date=1; title=2; dates=day first';
+      await until(() => element.events[0]?.date.edtf === '1945-12-05');
+      expect(titles(element)).to.deep.equal(['Ouverture', 'Suite']);
+    });
+
+    it('JSON of others, and instants in it', async () => {
+      const slides = {events: [{start_date: {year: '1969', month: '7'}, text: {headline: 'Landing'}}]};
+      expect(titles(await read(file(JSON.stringify(slides), 'application/json')))).to.deep.equal(['Landing']);
+      cleanUp();
+      document.querySelector('.test-page')?.remove();
+      const items = [{id: 1, content: 'Lift-off', start: '1969-07-16T09:32:00-04:00'}];
+      const element = await read(file(JSON.stringify(items), 'application/json'));
+      expect(titles(element)).to.deep.equal(['Lift-off']);
+    });
+
+    it('its own JSON as ever, where an event has a start and an end', async () => {
+      const element = await read(address([{title: 'Own', start: '2021', end: '2022'}]));
+      expect(titles(element)).to.deep.equal(['Own']);
+      expect(element.issues.map(({code}) => code)).to.deep.equal(['unknown-key']);
+    });
+  });
+
   it('by an address that it was given before it moved, and by one that it was given meanwhile', async () => {
     const element = await fromMarkup(
       `<event-timeline src="${address([{title: 'First', date: '2021'}])}"></event-timeline>`,

@@ -91,6 +91,7 @@ describe('the package', () => {
       'lane-order',
       'layout',
       'linked',
+      'map',
       'now',
       'scale',
       'selected',

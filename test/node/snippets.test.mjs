@@ -26,6 +26,7 @@ const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.json': 'applica
 const executablePath = chromium();
 /** What the guides call files of the reader's own. */
 const OWN_DATA = ['events.json', 'war.json'];
+const OWN_TABLE = 'When,What,Notes\n5/8/1945,The war in Europe ends,\n13/8/1961,The border is closed,At night\n';
 /** Written in languages that each need a build of their own, by which they are tested. */
 const OF_FRAMEWORKS = new Set(['jsx', 'tsx', 'vue', 'svelte', 'astro']);
 
@@ -164,7 +165,7 @@ describe('snippets', () => {
       let browser;
       let server;
       let base;
-      const served = new Map();
+      const served = new Map([['events.csv', OWN_TABLE]]);
       let pages = 0;
 
       before(async () => {

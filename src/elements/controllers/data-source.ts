@@ -134,7 +134,7 @@ export class DataSource implements ReactiveController {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: ['data', 'events', 'map'],
+      attributeFilter: [...ATTRIBUTES],
     });
     if (this.#isStale) this.#find();
   }
@@ -259,7 +259,7 @@ export class DataSource implements ReactiveController {
       // It is told, unless it is of another format.
     }
     // A file without any of these keys may be of another format, whether it is JSON or not.
-    if (!response || /"(date|columns)"/.test(text)) return read();
+    if (!response || /"columns"|"date"/.test(text)) return read();
     void this.#load(async () => {
       await this.#modules.load('read-file', async () => (this.#readFile = (await import('./read-file.js')).readFile));
       const found = this.#readFile?.(text, response, this.#host);

@@ -5,15 +5,15 @@ import {zones} from '../../time/zones.js';
 /**
  * Reads a file of another format than the JSON of this library; undefined if it is of none that is known. It is loaded
  * for the first such file.
- * @param host - says in its attribute `map` which column of a table says what.
+ * @param host - says in `map` which column of a table says what.
  */
-export function readFile(text: string, response: Response, host: Element): ReadFile | undefined {
+export function readFile(
+  text: string,
+  response: Response,
+  {map}: {readonly map?: string | undefined},
+): ReadFile | undefined {
   zones.rules ??= zoneRules; // what is read depends on them, such as whether an end lies before its start
-  const read = readFormat(text, {
-    type: response.headers.get('content-type') ?? '',
-    name: response.url,
-    map: host.getAttribute('map') ?? '',
-  });
+  const read = readFormat(text, {type: response.headers.get('content-type') ?? '', name: response.url, map});
   const isUnknown = /^(?:unknown-format|bad-json)$/.test(read.issues[0]?.code ?? '');
   return isUnknown || read.format === 'json' ? undefined : read;
 }

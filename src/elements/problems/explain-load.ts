@@ -45,7 +45,7 @@ function explainText(text: string, response: Response | undefined, origin: Origi
   if (start.startsWith('<'))
     return 'is not valid JSON but XML or HTML: expected JSON, such as [{"date": "2021-06-22", "title": "…"}]';
   if (isTable(start) || type === 'text/csv' || type === 'text/tab-separated-values') {
-    return 'is not valid JSON but CSV, which is not read: convert its rows to JSON, such as [{"date": "2021-06-22", "title": "…"}]';
+    return 'is not valid JSON but CSV, which is read from a file only: write its address, src="…"';
   }
   if (/^@(data|events)$/.test(origin) && /^\S+$/.test(start) && !/^[[{"]/.test(start))
     return `${quote(text)} is not JSON; an address is written src=${quote(text)}`;

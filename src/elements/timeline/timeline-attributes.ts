@@ -152,6 +152,7 @@ import {ServedElement} from '../served-element.js';
 export abstract class TimelineAttributes extends ServedElement {
   static override properties = {
     src: {},
+    map: {},
     heading: {},
     start: {},
     end: {},
@@ -174,8 +175,16 @@ export abstract class TimelineAttributes extends ServedElement {
     renderDetails: {attribute: false},
   };
 
-  /** The address of a dataset in JSON. Nothing is requested while it is not set. */
+  /**
+   * The address of a dataset in JSON, or of a file of another format, such as CSV or the JSON of TimelineJS. Nothing is
+   * requested while it is not set.
+   */
   src: string | null = null;
+  /**
+   * Which column of a table at `src` says what, and how its dates are meant, where that is not recognised:
+   * `date=When; title=What; dates=day first`.
+   */
+  map: string | undefined;
   /** The heading; where it is missing, the title of the dataset. */
   heading = '';
   /** The level of the heading in the page's outline, 1 to 6. */

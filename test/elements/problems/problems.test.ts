@@ -10,7 +10,6 @@ import {consoleOf, expectAccessible, frames} from '../../support/page.js';
 type Answer = () => Promise<Response>;
 
 const {fetch, setTimeout} = globalThis;
-const TABLE = 'date,title\n2021-06-22,First\n2021-06-23,Second\n';
 const PAGE = '<!DOCTYPE html>\n<html><title>Not here</title></html>';
 const GOOD = JSON.stringify([{date: '2021', title: 'There'}]);
 
@@ -63,12 +62,17 @@ describe('what is wrong', () => {
         /could not be loaded from http:.*events\.json: the server cannot be reached/,
       ],
       ['a page', answer(PAGE, {headers: {'content-type': 'text/html'}}), 'bad-json', /not valid JSON but an HTML page/],
-      ['a table', answer(TABLE), 'bad-json', /CSV, which is not read: convert its rows to JSON, such as \[\{"date"/],
+      [
+        'a table in which nothing is a date',
+        answer('what,where\nA,B'),
+        'missing',
+        /no column is recognised as the date of the events: say which in "map"/,
+      ],
       [
         'a table by its type',
         answer('date\n2021', {headers: {'content-type': 'text/csv; charset=utf-8'}}),
-        'bad-json',
-        /CSV/,
+        'missing',
+        /no column is recognised as the title of the events/,
       ],
       ['a feed', answer('<?xml version="1.0"?><rss></rss>'), 'bad-json', /XML/],
       ['nothing', answer('  \n'), 'bad-json', /is empty: expected JSON/],
@@ -80,15 +84,16 @@ describe('what is wrong', () => {
       ],
     ] as const) {
       it(what, async () => {
+        const path = code === 'missing' ? '$' : '@src'; // within a file that could be read, or the file as a whole
         const heard: TimelineIssuesEvent[] = [];
         const listen = (event: TimelineIssuesEvent) => heard.push(event);
         document.documentElement.addEventListener('timeline-issues', listen);
         const element = await loaded([answers]);
         document.documentElement.removeEventListener('timeline-issues', listen);
         expect(element.matches(':state(failed)')).to.equal(true);
-        expect(told(element.issues)).to.deep.equal([`${code} @src`]);
+        expect(told(element.issues)).to.deep.equal([`${code} ${path}`]);
         expect(element.issues[0].message).to.match(words);
-        expect(heard.map(({issues}) => told(issues))).to.deep.equal([[`${code} @src`]]);
+        expect(heard.map(({issues}) => told(issues))).to.deep.equal([[`${code} ${path}`]]);
         expect(shown(element)).to.have.lengthOf(1);
         expect(shown(element)[0]).to.match(words);
         await expectAccessible(element);
