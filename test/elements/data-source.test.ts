@@ -84,8 +84,8 @@ describe('data of <event-timeline>', () => {
         ]);
         element.selected = 'event-1';
         await settled(element);
-        await until(() => Boolean(part(element, 'facts')));
-        expect(part(element, 'facts')?.textContent).to.include('Visitors').and.to.include('3000');
+        await until(() => parts(element, '.facts').length > 0);
+        expect(part(element, '.facts').textContent).to.include('Visitors').and.to.include('3000');
         cleanUp();
         element.remove();
       }
@@ -98,6 +98,9 @@ describe('data of <event-timeline>', () => {
       element.setAttribute('map', 'date=Quand; title=Quoi; dates=month first');
       await until(() => element.events[0]?.date.edtf === '1945-05-12');
       expect(element.events[0].date.edtf).to.equal('1945-05-12');
+      element.map = 'date=1; title=2; dates=day first';
+      await until(() => element.events[0]?.date.edtf === '1945-12-05');
+      expect(titles(element)).to.deep.equal(['Ouverture', 'Suite']);
     });
 
     it('JSON of others, and instants in it', async () => {

@@ -134,7 +134,7 @@ export class DataSource implements ReactiveController {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: ['map', 'data', 'events'],
+      attributeFilter: [...ATTRIBUTES],
     });
     if (this.#isStale) this.#find();
   }

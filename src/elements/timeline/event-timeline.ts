@@ -235,7 +235,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
     // Also covers a `src` set before the element was upgraded, which comes back with its first update.
-    if (this.src !== this.#data.lookedFor) this.#data.reload();
+    if (this.src !== this.#data.lookedFor || (this.hasUpdated && changed.has('map'))) this.#data.reload();
     const {
       dataset,
       state: {status},

@@ -175,11 +175,14 @@ export abstract class TimelineAttributes extends ServedElement {
     renderDetails: {attribute: false},
   };
 
-  /** The address of a file: a dataset in JSON, or a table (CSV) or a timeline of another format. Nothing is requested while it is not set. */
+  /**
+   * The address of a dataset in JSON, or of a file of another format, such as CSV or the JSON of TimelineJS. Nothing is
+   * requested while it is not set.
+   */
   src: string | null = null;
   /**
    * Which column of a table at `src` says what, and how its dates are meant, where that is not recognised:
-   * `date=When; title=What; dates=day first`. It counts when the file is read.
+   * `date=When; title=What; dates=day first`.
    */
   map: string | undefined;
   /** The heading; where it is missing, the title of the dataset. */

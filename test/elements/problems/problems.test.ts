@@ -10,7 +10,6 @@ import {consoleOf, expectAccessible, frames} from '../../support/page.js';
 type Answer = () => Promise<Response>;
 
 const {fetch, setTimeout} = globalThis;
-const TABLE = 'date,title\n2021-06-22,First\n2021-06-23,Second\n';
 const PAGE = '<!DOCTYPE html>\n<html><title>Not here</title></html>';
 const GOOD = JSON.stringify([{date: '2021', title: 'There'}]);
 
@@ -85,15 +84,16 @@ describe('what is wrong', () => {
       ],
     ] as const) {
       it(what, async () => {
+        const path = code === 'missing' ? '$' : '@src'; // within a file that could be read, or the file as a whole
         const heard: TimelineIssuesEvent[] = [];
         const listen = (event: TimelineIssuesEvent) => heard.push(event);
         document.documentElement.addEventListener('timeline-issues', listen);
         const element = await loaded([answers]);
         document.documentElement.removeEventListener('timeline-issues', listen);
         expect(element.matches(':state(failed)')).to.equal(true);
-        expect(told(element.issues)).to.deep.equal([`${code} @src`]);
+        expect(told(element.issues)).to.deep.equal([`${code} ${path}`]);
         expect(element.issues[0].message).to.match(words);
-        expect(heard.map(({issues}) => told(issues))).to.deep.equal([[`${code} @src`]]);
+        expect(heard.map(({issues}) => told(issues))).to.deep.equal([[`${code} ${path}`]]);
         expect(shown(element)).to.have.lengthOf(1);
         expect(shown(element)[0]).to.match(words);
         await expectAccessible(element);
