@@ -24,9 +24,12 @@ import {chromium} from '../../scripts/browsers.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml'};
 const executablePath = chromium();
-/** What the guides call files of the reader's own. */
-const OWN_DATA = ['events.json', 'war.json'];
-const OWN_TABLE = 'When,What,Notes\n5/8/1945,The war in Europe ends,\n13/8/1961,The border is closed,At night\n';
+/** What the guides call files of the reader's own, and what stands for them here. */
+const OWN_DATA = {
+  'events.json': 'dist/samples/withdrawal-2021.json',
+  'war.json': 'dist/samples/withdrawal-2021.json',
+  'chronicle.csv': 'test/fixtures/formats/german-excel.csv',
+};
 /** Written in languages that each need a build of their own, by which they are tested. */
 const OF_FRAMEWORKS = new Set(['jsx', 'tsx', 'vue', 'svelte', 'astro']);
 
@@ -54,7 +57,7 @@ const isForNode = ({code}) => /from '(node:|event-timeline\/core)/.test(code);
 
 describe('snippets', () => {
   it('are of kinds that are run here', () => {
-    const kinds = new Set(['html', 'js', 'ts', 'css', 'json', 'sh']);
+    const kinds = new Set(['html', 'js', 'ts', 'css', 'json', 'csv', 'sh']);
     assert.deepEqual(
       snippets
         .filter(({language}) => !kinds.has(language))
@@ -83,6 +86,15 @@ describe('snippets', () => {
     });
   }
 
+  for (const {name, code} of of('csv')) {
+    it(`${name}: CSV is read without an issue`, async () => {
+      const {readFormat} = await import('event-timeline/core');
+      const {dataset, issues} = readFormat(code);
+      assert.deepEqual(issues, []);
+      assert.ok(dataset.events.length > 0);
+    });
+  }
+
   for (const {name, code} of of('sh')) {
     it(`${name}: what is run is there`, () => {
       const {scripts} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -105,8 +117,7 @@ describe('snippets', () => {
       symlinkSync(root, `${folder}/node_modules/event-timeline`, 'dir');
       symlinkSync(`${root}node_modules/@types`, `${folder}/node_modules/@types`, 'dir');
       writeFileSync(`${folder}/package.json`, '{"type": "module"}');
-      for (const data of OWN_DATA)
-        writeFileSync(`${folder}/${data}`, readFileSync(`${root}dist/samples/withdrawal-2021.json`));
+      for (const [name, path] of Object.entries(OWN_DATA)) writeFileSync(`${folder}/${name}`, readFileSync(root + path));
       of('js', 'ts').forEach(({code, language}, i) => writeFileSync(`${folder}/snippet-${i}.${language}`, code));
     });
 
@@ -165,14 +176,14 @@ describe('snippets', () => {
       let browser;
       let server;
       let base;
-      const served = new Map([['events.csv', OWN_TABLE]]);
+      const served = new Map();
       let pages = 0;
 
       before(async () => {
         server = createServer(async (request, response) => {
           const name = basename(new URL(request.url, 'http://localhost').pathname);
           const own = served.get(name);
-          const path = OWN_DATA.includes(name) ? `${root}dist/samples/withdrawal-2021.json` : `${root}dist/${name}`;
+          const path = root + (OWN_DATA[name] ?? `dist/${name}`);
           if (own === undefined && !existsSync(path)) {
             response.statusCode = 404;
             return response.end();
