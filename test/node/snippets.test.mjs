@@ -117,7 +117,8 @@ describe('snippets', () => {
       symlinkSync(root, `${folder}/node_modules/event-timeline`, 'dir');
       symlinkSync(`${root}node_modules/@types`, `${folder}/node_modules/@types`, 'dir');
       writeFileSync(`${folder}/package.json`, '{"type": "module"}');
-      for (const [name, path] of Object.entries(OWN_DATA)) writeFileSync(`${folder}/${name}`, readFileSync(root + path));
+      for (const [name, path] of Object.entries(OWN_DATA))
+        writeFileSync(`${folder}/${name}`, readFileSync(root + path));
       of('js', 'ts').forEach(({code, language}, i) => writeFileSync(`${folder}/snippet-${i}.${language}`, code));
     });
 
