@@ -1,5 +1,5 @@
 import type {SortedTimes} from '../data/event-columns.js';
-import {type EventTable, NO_GROUP} from '../data/event-table.js';
+import {type EventTable, NO_GROUP, type TableIndex} from '../data/event-table.js';
 import {finish} from '../data/steps.js';
 import type {View} from '../view/view.js';
 import {GroupCounts, positionAfter, positionOf} from './group-counts.js';
@@ -16,6 +16,8 @@ import {groupsToldApart, indexTable} from './table-index.js';
 export class TableSource implements Source {
   readonly length: number;
   readonly groups: number;
+  /** What all rows of the table together say. */
+  readonly index: TableIndex;
   readonly #table: EventTable;
   /** How many rows there are whose earliest bound is −∞: the first ones, in the order of their ends. */
   readonly #boundless: number;
@@ -28,6 +30,8 @@ export class TableSource implements Source {
   readonly #knownEnds: SortedTimes;
   readonly #startCounts: GroupCounts;
   readonly #endCounts: GroupCounts;
+  /** By length: a picture asks for those of a few units of the calendar, at every size. */
+  readonly #peaks = new Map<number, number>();
 
   /** @param groupCount - how many groups the dataset has; without it, as many as events of the table name. */
   constructor(table: EventTable, groupCount = groupsIn(table)) {
@@ -36,6 +40,7 @@ export class TableSource implements Source {
     this.#table = table;
     this.#boundless = positionAfter(table.earliest, -Infinity);
     const known = table.index?.groupCount === this.groups ? table.index : finish(indexTable(table, groupCount));
+    this.index = known;
     this.#importance = new ImportanceTree(table, known.importanceNodes);
     this.#reach = new ReachTree(table.endLatest, known.reachNodes);
     this.#ends = known.ends;
@@ -74,6 +79,12 @@ export class TableSource implements Source {
   }
 
   peak(length: number): number {
+    const peak = this.#peaks.get(length) ?? this.#peakOf(length);
+    this.#peaks.set(length, peak);
+    return peak;
+  }
+
+  #peakOf(length: number): number {
     const starts = this.#knownStarts.times;
     const ends = this.#knownEnds.times;
     let most = 0;

@@ -34,25 +34,23 @@ const MOST_DESCRIBED = 500;
 
 /** The first and the last, and those that matter most. */
 function describedBy(source: Source, {layout, table, dataset}: SceneInput): Described {
-  const {length, group, endLatest, index} = table;
   const {extent} = layout;
   const top = source.top({...extent, count: MOST_DESCRIBED});
   const count = source.count(extent);
-  if (table.partial)
+  if (source instanceof TableSource) {
+    const {lastRow, groups} = source.index;
     return {
-      rows: top ?? [],
+      rows: [...new Set([0, lastRow, ...(top ?? [])])].sort((a, b) => a - b),
       count,
-      background: 0,
-      groups: new Set(dataset.groups.keys()),
-      isAwaited: !top || count === undefined,
+      background: table.length - (count ?? 0),
+      groups: new Set(groups),
     };
-  let last = index?.lastRow ?? 0;
-  if (!index) for (let row = 0; row < length; row++) if (endLatest[row] > endLatest[last]) last = row;
-  const rows = new Set([0, last, ...(top ?? [])]);
+  }
   return {
-    rows: [...rows].sort((a, b) => a - b),
+    rows: top ?? [],
     count,
-    background: length - (count ?? 0),
-    groups: new Set(index?.groups ?? group),
+    background: 0,
+    groups: new Set(dataset.groups.keys()),
+    isAwaited: !top || count === undefined,
   };
 }
