@@ -32,7 +32,7 @@ const WHERE: Readonly<Record<string, string>> = {
 };
 const FACTS = [
   ['conflict_name', 'Conflict'],
-  ['where_description', 'Where'],
+  ['where_description', 'Place described as'],
   ['adm_2', 'District'],
   ['adm_1', 'Province'],
   ['country', 'Country'],
