@@ -5,7 +5,7 @@ import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {city} from '../../stories/chronologies/city.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {consoleOf, frames} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {atRest, until} from '../support/rest.js';
 
 const isOpen = (element: Element) => !part(element, '.details').hidden;
 const title = (element: Element) => part(element, '#details-title').textContent.trim();
@@ -262,6 +262,8 @@ describe('<event-timeline>', () => {
         await settled(element);
         const fresh = await mount({data: withdrawal2021, style: 'font-family: Late, monospace'});
         expect(width(element)).to.equal(width(fresh));
+        // What is laid out ahead is measured too.
+        await atRest(fresh);
         let measured = 0;
         CanvasRenderingContext2D.prototype.measureText = function (text) {
           measured++;

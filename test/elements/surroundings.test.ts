@@ -41,6 +41,7 @@ describe('<event-timeline> in odd surroundings', () => {
       data: withdrawal2021,
       view: '2021-06',
       src: '/unused.json',
+      map: 'date=When',
       heading: 'Set before',
       headingLevel: 3,
       start: '2021-05-02',
