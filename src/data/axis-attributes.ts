@@ -1,17 +1,9 @@
 import {rareDates} from '../time/rare-dates.js';
-import type {overrideAxis} from './override-axis.js';
-import {lateReaders} from './read-date.js';
+import {lateReaders} from './late-readers.js';
+import type {AxisAttributes, overrideAxis} from './override-axis.js';
 import type {Dataset} from './types.js';
 
-/** What a page says of the axis in attributes: EDTF texts, and a zone. */
-export interface AxisAttributes {
-  readonly start?: string;
-  readonly end?: string;
-  readonly now?: string;
-  readonly timeZone?: string | number;
-}
-
-/** What reads them, with the dates that stand in them; undefined until it is there. */
+/** What reads the attributes of the axis, with the dates that stand in them; undefined until it is there. */
 export const axisReader = () => rareDates.reader && lateReaders.axis;
 
 /** The dataset with the axis that the page wants; its own while what reads the attributes is missed. */

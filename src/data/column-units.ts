@@ -63,11 +63,20 @@ function ofMonths(months: 1 | 12): Unit {
   };
 }
 
-const FIXED = {day: DAY, hour: HOUR, minute: MINUTE, second: SECOND, millisecond: 1};
+/** How long the shortest unit of each precision is, ms. */
+export const LEAST_LENGTHS: Readonly<Record<ColumnPrecision, number>> = {
+  year: 365 * DAY,
+  month: 28 * DAY,
+  day: DAY,
+  hour: HOUR,
+  minute: MINUTE,
+  second: SECOND,
+  millisecond: 1,
+};
 
 /** The unit of a precision. */
 export function unitOf(precision: ColumnPrecision): Unit {
   return precision === 'year' || precision === 'month'
     ? ofMonths(precision === 'year' ? 12 : 1)
-    : fixed(FIXED[precision]);
+    : fixed(LEAST_LENGTHS[precision]);
 }

@@ -30,13 +30,10 @@ export interface EventTable extends AxisZone {
    * Set where only some of the events are rows, those that a source elsewhere has told of so far. `length` is then the
    * number of rows that there is room for; those that are still empty lie at no time: their bounds are NaN.
    */
-  readonly partial?: {
-    /** The shortest time to which the start of an event is known, ms. */
-    readonly grain: number;
-  };
+  readonly isPartial?: boolean;
 }
 
-/** Times in ascending order, ms since 1970 UTC, and the groups of the rows to which they belong. */
+/** Times in ascending order, ms since 1970 UTC, and for each of them the group of its row. */
 export interface SortedTimes {
   readonly times: Float64Array;
   readonly groups: Uint16Array;
@@ -44,7 +41,10 @@ export interface SortedTimes {
 
 /** What is found out by going through all rows of a table: nothing in it is an object of its own, so that it can be sent. */
 export interface TableIndex {
-  /** The first and the last of the bounds that are known, and the shortest time that an event can have taken, ms. */
+  /**
+   * The first and the last bound that is known of any event, ms since 1970 UTC; and the length of the event whose bounds
+   * lie closest together, ms.
+   */
   readonly reach: {readonly first: number; readonly last: number; readonly unit: number};
   /** The shortest time to which the start of an event is known, ms. */
   readonly grain: number;

@@ -1,6 +1,16 @@
 /** Whether an event took place. */
-export type Occurrence = 'happened' | 'ongoing' | 'planned' | 'postponed' | 'cancelled' | 'unknown';
+export const OCCURRENCES = ['happened', 'ongoing', 'planned', 'postponed', 'cancelled', 'unknown'] as const;
+export type Occurrence = (typeof OCCURRENCES)[number];
 
 /** How well an event is known. */
-export type Status =
-  'confirmed' | 'corroborated' | 'reported' | 'claimed' | 'disputed' | 'retracted' | 'false' | 'unknown';
+export const STATUSES = [
+  'confirmed',
+  'corroborated',
+  'reported',
+  'claimed',
+  'disputed',
+  'retracted',
+  'false',
+  'unknown',
+] as const;
+export type Status = (typeof STATUSES)[number];

@@ -1,12 +1,11 @@
-import {isPlain} from '../time/event-date.js';
 import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
+import {bitsOf} from './event-bits.js';
 import {emptyColumns, type EventTable} from './event-columns.js';
 import type {Dataset} from './types.js';
 
+export {EVENT_BITS} from './event-bits.js';
 export type {CompiledColumns, EventTable, TableIndex} from './event-columns.js';
-
-export const EVENT_BITS = {span: 1, openStart: 2, openEnd: 4, plainStart: 8, plainEnd: 16} as const;
 
 /** The group of an event that has none. */
 export const NO_GROUP = 0xffff;
@@ -40,12 +39,7 @@ export function compileTable(dataset: Dataset): EventTable {
     table.latest[row] = date.latest;
     table.endEarliest[row] = date.endEarliest;
     table.endLatest[row] = date.endLatest;
-    table.flags[row] =
-      (date.kind === 'span' ? EVENT_BITS.span : 0) |
-      (date.openStart ? EVENT_BITS.openStart : 0) |
-      (date.openEnd ? EVENT_BITS.openEnd : 0) |
-      (isPlain(date.edtf) ? EVENT_BITS.plainStart : 0) |
-      (isPlain(date.edtf, 'end') ? EVENT_BITS.plainEnd : 0);
+    table.flags[row] = bitsOf(date);
     table.group[row] = (group !== undefined ? groupIndex.get(group) : undefined) ?? NO_GROUP;
     table.importance[row] = importance;
   }

@@ -55,9 +55,15 @@ export type IssueCode =
   | 'source-late'
   | 'unsupported-language';
 
-const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth
+/** So many issues of either severity are listed. */
+export const ISSUE_LIMIT = 1000; // a broken export repeats one mistake in every row; nobody reads the thousandth
 const QUOTED_LENGTH = 60;
 const GIVEN_LENGTH = 200;
+
+/** Stands for issues that are not listed. */
+export function notListed(severity: Issue['severity'], count: number): Issue {
+  return {code: 'too-many-issues', severity, path: '$', message: `${count} more ${severity}s are not listed`, count};
+}
 
 /** The issues of a dataset: at most a thousand of either severity, and how many more there are. */
 class IssueList {
@@ -74,16 +80,7 @@ class IssueList {
     const rest = (['error', 'warning'] as const)
       .map((severity) => ({severity, count: this.#counts[severity] - ISSUE_LIMIT}))
       .filter(({count}) => count > 0);
-    return [
-      ...this.listed,
-      ...rest.map(({severity, count}): Issue => ({
-        code: 'too-many-issues',
-        severity,
-        path: '$',
-        message: `${count} more ${severity}s are not listed`,
-        count,
-      })),
-    ];
+    return [...this.listed, ...rest.map(({severity, count}) => notListed(severity, count))];
   }
 }
 

@@ -2,6 +2,7 @@ import {EventReader} from './event-reader.js';
 import {type Issue, quote} from './issue.js';
 import {idOf} from './known-events.js';
 import {GONE, succeed} from './merge-table.js';
+import {GROUP_LIMIT} from './read-briefly.js';
 import {isSameValue} from './same-value.js';
 import type {Dataset, DatasetEvent, Group} from './types.js';
 import {unknownEvent} from './unknown-event.js';
@@ -12,9 +13,6 @@ export type Change =
 
 /** The most events whose issues are kept: a feed may go on being wrong. The oldest go first. */
 const ISSUES_MOST = 200;
-
-/** As many groups as are read: see `readBriefly`. */
-const GROUP_LIMIT = 1000;
 
 /** What one id is to become, step by step. */
 type Step = {readonly add: unknown} | {readonly patch: unknown} | {readonly remove: true};

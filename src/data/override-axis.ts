@@ -1,10 +1,17 @@
-import type {AxisAttributes} from './axis-attributes.js';
 import {axisZone} from './axis-zone.js';
 import {type Issue, quote, reversed} from './issue.js';
 import type {Dataset} from './types.js';
 import type {EventDate} from '../time/event-date.js';
 import {readEdtf} from '../time/read-edtf.js';
 import {isZone, onAxis} from '../time/zones.js';
+
+/** What a page says of the axis in attributes: EDTF texts, and a zone. */
+export interface AxisAttributes {
+  readonly start?: string;
+  readonly end?: string;
+  readonly now?: string;
+  readonly timeZone?: string | number;
+}
 
 /**
  * The dataset with the axis that the page wants; what of it is no date, or no zone, becomes an issue, and the dataset's

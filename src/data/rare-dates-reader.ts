@@ -1,9 +1,9 @@
 import {rareDates} from '../time/rare-dates.js';
 import {rareDatesReader} from '../time/read-rare-date.js';
 import {joinSides} from './join-sides.js';
+import {lateReaders} from './late-readers.js';
 import {overrideAxis} from './override-axis.js';
 import {readBounds} from './read-bounds.js';
-import {lateReaders} from './read-date.js';
 
 /**
  * From now on dates are read that are seldom written: those in rare forms, those given by their bounds or their sides,

@@ -8,8 +8,8 @@ import {SCALE_NAMES} from './scale-names.js';
 import type {Dataset, DatasetEvent, DatasetMeta, Era, Group, TimelineDataset} from './types.js';
 
 /** The most events that are read; data with more is probably the wrong file. */
-const EVENT_LIMIT = 2_000_000;
-const GROUP_LIMIT = 1000;
+export const EVENT_LIMIT = 2_000_000;
+export const GROUP_LIMIT = 1000;
 
 export const readGroup = object<Group>({id: text(200), title: text(200), parent: text(200)}, 'id');
 

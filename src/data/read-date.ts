@@ -3,7 +3,7 @@ import type {EventDate} from '../time/event-date.js';
 import {rareDates} from '../time/rare-dates.js';
 import {readEdtf} from '../time/read-edtf.js';
 import {quote} from './issue.js';
-import type {overrideAxis} from './override-axis.js';
+import {lateReaders} from './late-readers.js';
 import {hideInherited, type Read, wrongType} from './read-fields.js';
 
 /**
@@ -44,15 +44,7 @@ export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 /** The optional keys of an `EventDate`. */
 export const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
 
-/**
-/**
- * Holds what few pages need, once it is there, so that browsers load it with what reads rarely written dates: see
- * `rare-dates-reader.ts`. It reads a date given by its bounds, joins the keys `start` and `end` of an event to its
- * `date`, and reads the axis that attributes ask for.
- */
-export const lateReaders: {bounds?: Read<EventDate>; sides?: Read<object>; axis?: typeof overrideAxis} = {};
-
-/** Stands in for it, and notes that it was missed. */
+/** Stands in for what reads a date given by its bounds, and notes that it was missed. */
 const missBounds: Read<EventDate> = (value, at) => {
   rareDates.isMissed = true;
   return wrongType(value, at, 'a date');

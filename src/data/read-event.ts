@@ -1,5 +1,7 @@
+import {OCCURRENCES, STATUSES} from './event-states.js';
 import {choice, list, numeric, object, type Read, text, url} from './read-fields.js';
-import {date, lateReaders, edtfText} from './read-date.js';
+import {lateReaders} from './late-readers.js';
+import {date, edtfText} from './read-date.js';
 import type {Attribution, DatasetEvent, Fact, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
 
 /** The most characters of a title. */
@@ -60,8 +62,8 @@ const fields = object<TimelineEvent>(
     kind: name,
     tags: list(name, LIST_LIMIT),
     importance: numeric(0, 1),
-    occurrence: choice('happened', 'ongoing', 'planned', 'postponed', 'cancelled', 'unknown'),
-    status: choice('confirmed', 'corroborated', 'reported', 'claimed', 'disputed', 'retracted', 'false', 'unknown'),
+    occurrence: choice(...OCCURRENCES),
+    status: choice(...STATUSES),
     attributions: list(attribution, LIST_LIMIT),
     place,
     media: list(media, LIST_LIMIT),
@@ -77,7 +79,7 @@ const fields = object<TimelineEvent>(
 /** Reads one event; undefined without a title or a date. A missing id stays empty here; `readBriefly` completes it. */
 export const readEvent: Read<DatasetEvent> = (value, at) => {
   const isSided = Object.hasOwn(value ?? {}, 'start');
-  // What joins the sides is loaded with what reads bounds; until then the whole event counts as such a date.
+  // Until the reader that joins them is loaded, `date` notes that it is missed.
   const dated = isSided ? (lateReaders.sides ?? date)(value, at) : value;
   const event = isSided && !dated ? undefined : fields(dated, at);
   if (!event) return undefined;

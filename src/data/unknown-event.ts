@@ -5,7 +5,7 @@ const NAMED = 3;
 
 /**
  * Says that an id is that of no event, and names some that are.
- * @param ids - of the events; no more of them are looked at than it takes.
+ * @param ids - the ids of all events; only the first few are read, as making them may take long.
  * @param none - what is said where there is none.
  */
 export function unknownEvent(id: string, ids: Iterable<string>, none = ''): string {

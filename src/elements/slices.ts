@@ -4,7 +4,7 @@ const SLICE = 8;
 /**
  * Does long work in slices, so that the page answers in between.
  *
- * @param work - yields after each short step; where somebody wants to know, how much of the work is done, 0 to 1.
+ * @param work - yields after each short step; for `progress` it yields how much of the work is done, 0 to 1.
  * @param signal - stops the work before its next slice.
  * @returns what the work returns; undefined if it was stopped.
  */

@@ -7,6 +7,35 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The objects of a list, and where each stands; what is none is told. @param what - "an event". */
+export function objectsIn(
+  list: readonly unknown[],
+  path: string,
+  what: string,
+  issues: FileIssues,
+): {readonly objects: readonly JsonObject[]; readonly places: readonly string[]} {
+  const objects: JsonObject[] = [];
+  const places: string[] = [];
+  list.forEach((value, i) => {
+    if (!isObject(value)) return issues.error(`${path}[${i}]`, 'wrong-type', `${what} is an object`);
+    objects.push(value);
+    places.push(`${path}[${i}]`);
+  });
+  return {objects, places};
+}
+
+/** The object of a timeline, and its list of events; undefined, which is told, where it has none. Other keys are lost. */
+export function eventsOf(
+  value: unknown,
+  known: ReadonlySet<string>,
+  issues: FileIssues,
+): {readonly root: JsonObject; readonly events: readonly unknown[]} | undefined {
+  const root = value as JsonObject;
+  if (!Array.isArray(root.events)) return issues.error('$', 'missing', 'it has no "events"');
+  loseOthers(root, known, (key) => `$.${key}`, {of: 'the timeline', issues});
+  return {root, events: root.events};
+}
+
 /** A value as a text, trimmed: a number is one too. Undefined if it is empty or neither. */
 export function textOf(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';

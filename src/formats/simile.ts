@@ -1,7 +1,7 @@
 import type {DateBounds, Media, TimelineEvent} from '../data/types.js';
 import type {Format} from './format.js';
 import {type ObjectDates, readDates} from './json-dates.js';
-import {isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
+import {eventsOf, isObject, type JsonObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {mediaOf} from './media-of.js';
 import {plainText} from './plain-text.js';
 
@@ -40,16 +40,9 @@ export const simile: Format = {
           ['durationEvent', 'isDuration', 'latestStart', 'earliestEnd', 'description'].some((key) => key in event),
       )),
   read({value}, issues) {
-    const root = value as JsonObject;
-    if (!Array.isArray(root.events)) return issues.error('$', 'missing', 'it has no "events"');
-    loseOthers(root, ROOT, (key) => `$.${key}`, {of: 'the timeline', issues});
-    const given: JsonObject[] = [];
-    const places: string[] = [];
-    root.events.forEach((event: unknown, i) => {
-      if (!isObject(event)) return issues.error(`$.events[${i}]`, 'wrong-type', 'an event is an object');
-      given.push(event);
-      places.push(`$.events[${i}]`);
-    });
+    const list = eventsOf(value, ROOT, issues);
+    if (!list) return undefined;
+    const {objects: given, places} = objectsIn(list.events, '$.events', 'an event', issues);
     // SIMILE leaves texts to `Date`, which has the month first, and a year 0.
     const meant = ['month first', 'as ISO 8601 counts'];
     const dates = readDates(given.map(asText), DATES, {meant, placeOf: (i, key) => `${places[i]}.${key}`, issues});

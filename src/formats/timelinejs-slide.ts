@@ -31,7 +31,7 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
   const title = plainText(textOf(words.headline) ?? '', placeOf('text.headline'), issues);
   return {
     id: textOf(slide.unique_id),
-    // A slide without a headline is named by what it shows.
+    // A slide without a headline takes the first line of its text, or the caption of its first medium.
     title: title.text.replaceAll(/\s+/g, ' ') || firstLine(text) || firstLine(shown.media[0]?.caption ?? ''),
     date,
     text: allText || undefined,

@@ -1,7 +1,7 @@
 import type {Era, TimelineDataset, TimelineEvent} from '../data/types.js';
 import type {FileIssues} from './file-issues.js';
 import type {Draft, Format} from './format.js';
-import {isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
+import {eventsOf, isObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {plainText} from './plain-text.js';
 import {type PlaceOf, slideDate, slideEvent} from './timelinejs-slide.js';
 
@@ -31,15 +31,14 @@ export const timelineJs: Format = {
     (value.events.some((slide) => isObject(slide) && isObject(slide.start_date)) ||
       (isObject(value.title) && isObject(value.title.text))),
   read({value}, issues) {
-    const root = value as JsonObject;
-    if (!Array.isArray(root.events)) return issues.error('$', 'missing', 'it has no "events"');
-    loseOthers(root, ROOT, (key) => `$.${key}`, {of: 'the timeline', issues});
-    const slides: readonly unknown[] = root.events;
+    const list = eventsOf(value, ROOT, issues);
+    if (!list) return undefined;
+    const {root} = list;
+    const slides = objectsIn(list.events, '$.events', 'an event', issues);
     const places: string[] = [];
     const events: TimelineEvent[] = [];
-    slides.forEach((slide, i) => {
-      const place = `$.events[${i}]`;
-      if (!isObject(slide)) return issues.error(place, 'wrong-type', 'an event is an object');
+    slides.objects.forEach((slide, i) => {
+      const place = slides.places[i];
       const event = slideEvent(slide, (key) => `${place}.${key}`, issues);
       if (!event) return;
       events.push(event);
@@ -73,9 +72,9 @@ export function readTitle(
 function readEras(value: unknown, issues: FileIssues): {eras: Era[]; eraPlaces: string[]} {
   const eras: Era[] = [];
   const eraPlaces: string[] = [];
-  (Array.isArray(value) ? value : []).forEach((slide: unknown, i) => {
-    const place = `$.eras[${i}]`;
-    if (!isObject(slide)) return issues.error(place, 'wrong-type', 'an era is an object');
+  const {objects, places} = objectsIn(Array.isArray(value) ? value : [], '$.eras', 'an era', issues);
+  objects.forEach((slide, i) => {
+    const place = places[i];
     const date = slideDate(slide, (key) => `${place}.${key}`, issues);
     if (date === undefined) return;
     loseOthers(slide, ERA, (key) => `${place}.${key}`, {of: 'an era', issues});

@@ -2,7 +2,7 @@ import type {Era, Group, TimelineEvent} from '../data/types.js';
 import type {FileIssues} from './file-issues.js';
 import type {Format} from './format.js';
 import {readDates} from './json-dates.js';
-import {isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
+import {isObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {plainText} from './plain-text.js';
 import {spanOf} from './table/table-events.js';
 
@@ -24,13 +24,7 @@ export const visTimeline: Format = {
   read({value}, issues) {
     const root = Array.isArray(value) ? '$' : '$.items';
     if (isObject(value)) loseOthers(value, ROOT, (key) => `$.${key}`, {of: 'the timeline', issues});
-    const items: JsonObject[] = [];
-    const places: string[] = [];
-    itemsOf(value).forEach((item, i) => {
-      if (!isObject(item)) return issues.error(`${root}[${i}]`, 'wrong-type', 'an item is an object');
-      items.push(item);
-      places.push(`${root}[${i}]`);
-    });
+    const {objects: items, places} = objectsIn(itemsOf(value), root, 'an item', issues);
     const dates = readDates(items, ['start', 'end'], {placeOf: (i, key) => `${places[i]}.${key}`, issues});
     const events: TimelineEvent[] = [];
     const eras: Era[] = [];

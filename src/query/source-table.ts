@@ -16,7 +16,7 @@ const FULL = 40_000;
 export class SourceTable implements CompiledColumns {
   /** The room, not the number of events. */
   readonly length = ROOM;
-  readonly partial: {readonly grain: number};
+  readonly isPartial = true;
   readonly dates = [];
   readonly given = new Set<string>();
   /** The event of each row. */
@@ -36,14 +36,8 @@ export class SourceTable implements CompiledColumns {
   readonly #groups: Dataset['groups'];
   readonly #rows = new Map<string, number>();
 
-  /**
-   * @param grain - the shortest time to which the start of an event is known, ms.
-   * @param ask - makes the source whose rows are those of this table.
-   */
-  constructor(
-    {grain, groups}: {readonly grain: number; readonly groups: Dataset['groups']},
-    ask: (table: SourceTable) => Source,
-  ) {
+  /** @param ask - makes the source whose rows are those of this table. */
+  constructor(groups: Dataset['groups'], ask: (table: SourceTable) => Source) {
     const columns = emptyColumns(ROOM);
     for (const name of ['earliest', 'latest', 'endEarliest', 'endLatest'] as const) columns[name].fill(NaN);
     this.earliest = columns.earliest;
@@ -53,7 +47,6 @@ export class SourceTable implements CompiledColumns {
     this.flags = columns.flags;
     this.group = columns.group;
     this.importance = columns.importance;
-    this.partial = {grain};
     this.#groups = groups;
     this.source = ask(this);
   }

@@ -20,6 +20,8 @@ export interface TopQuery extends View {
 export interface Source {
   /** How many events there are. */
   readonly length: number;
+  /** The shortest time to which the start of an event is known, ms: it is counted in no shorter one. */
+  readonly grain: number;
   /** How many groups a density tells apart: those of the dataset, or none where there are more than an eye can. */
   readonly groups: number;
   /** How many events lie at least partly in a stretch: see `isInView`. */

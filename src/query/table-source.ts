@@ -1,5 +1,6 @@
 import type {SortedTimes} from '../data/event-columns.js';
 import {type EventTable, NO_GROUP, type TableIndex} from '../data/event-table.js';
+import {RecentItems} from '../data/recent-items.js';
 import {finish} from '../data/steps.js';
 import type {View} from '../view/view.js';
 import {GroupCounts, positionAfter, positionOf} from './group-counts.js';
@@ -7,6 +8,9 @@ import {ImportanceTree} from './importance-tree.js';
 import {ReachTree} from './reach-tree.js';
 import type {Source, TopQuery} from './source.js';
 import {groupsToldApart, indexTable} from './table-index.js';
+
+/** So many peaks are kept: anybody may ask a server for one of any length. */
+const MOST_PEAKS = 100;
 
 /**
  * An event table in memory as a source. It answers at once, in time that hardly grows with the number of events: an
@@ -31,7 +35,7 @@ export class TableSource implements Source {
   readonly #startCounts: GroupCounts;
   readonly #endCounts: GroupCounts;
   /** By length: a picture asks for those of a few units of the calendar, at every size. */
-  readonly #peaks = new Map<number, number>();
+  readonly #peaks = new RecentItems<number, number>(MOST_PEAKS);
 
   /** @param groupCount - how many groups the dataset has; without it, as many as events of the table name. */
   constructor(table: EventTable, groupCount = groupsIn(table)) {
@@ -48,6 +52,10 @@ export class TableSource implements Source {
     this.#knownEnds = known.knownEnds;
     this.#startCounts = new GroupCounts(this.#knownStarts.groups, this.groups + 1, known.startSums);
     this.#endCounts = new GroupCounts(this.#knownEnds.groups, this.groups + 1, known.endSums);
+  }
+
+  get grain(): number {
+    return this.index.grain;
   }
 
   count({start, end}: View): number {
@@ -79,9 +87,7 @@ export class TableSource implements Source {
   }
 
   peak(length: number): number {
-    const peak = this.#peaks.get(length) ?? this.#peakOf(length);
-    this.#peaks.set(length, peak);
-    return peak;
+    return this.#peaks.get(length, () => this.#peakOf(length));
   }
 
   #peakOf(length: number): number {

@@ -1,4 +1,5 @@
 import {select, type Selection} from 'd3';
+import {isSameValue} from '../data/same-value.js';
 import type {Mark} from '../scene/mark.js';
 import type {Phrase} from '../scene/event-words.js';
 import type {SceneItem} from '../scene/scene.js';
@@ -13,17 +14,9 @@ const drawn = new WeakMap<Element, unknown>();
 
 /** Whether an element has to be drawn: it is not when nothing has changed of what it shows. */
 function isNews(element: Element, what: unknown): boolean {
-  const isKnown = isEqual(what, drawn.get(element));
+  const isKnown = isSameValue(what, drawn.get(element));
   drawn.set(element, what);
   return !isKnown;
-}
-
-/** Whether two values of plain data are the same. */
-function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  const names = Object.keys(one) as (keyof typeof one)[];
-  return names.length === Object.keys(other).length && names.every((name) => isEqual(one[name], other[name]));
 }
 
 /** The attributes last written to each element. */

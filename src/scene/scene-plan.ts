@@ -138,6 +138,11 @@ export class ScenePlan {
     };
   }
 
+  /** A view in axis time: see `Scale`. */
+  toAxis(view: View): View {
+    return this.scale?.viewToAxis(view) ?? view;
+  }
+
   /**
    * Draws a view.
    * @param view - in time.
@@ -147,7 +152,7 @@ export class ScenePlan {
   sceneAt(view: View, isAtRest = true, origin: Point = [0, 0]): Scene {
     const input = this.input;
     const sheet = new Sheet(this.#frame.width, {...input, above: this.above, origin});
-    const axisView = this.scale?.viewToAxis(view) ?? view;
+    const axisView = this.toAxis(view);
     const layout = this.plan.project(axisView, isAtRest);
     eras.marks?.drawEras(sheet, layout, axisView, this);
     const items = this.kind.draw(sheet, layout, input);

@@ -6,10 +6,11 @@ import type {Point} from './sheet.js';
  * The point of a picture, px, where an instant lies that stays the same while a view is moved at one scale. Measured
  * from there, nearly all positions stay the same too: to move the picture is to move this point.
  */
-export function steadyOrigin({extent, scale, kind, plan, mirrored}: ScenePlan, view: View): Point {
+export function steadyOrigin(scenePlan: ScenePlan, view: View): Point {
+  const {extent, kind, plan, mirrored} = scenePlan;
   // All of time is not moved, only zoomed in to.
   if (isSameView(view, extent)) return [0, 0];
-  const axisView = scale?.viewToAxis(view) ?? view;
+  const axisView = scenePlan.toAxis(view);
   const {start, end} = axisView;
   // Two to four views long, so that the next one is rarely needed, and numbers stay small enough for browsers.
   const step = 2 ** Math.ceil(Math.log2(end - start) + 1);

@@ -4,7 +4,7 @@ import {type IdIndex, placeOfMadeUp} from './id-index.js';
  * Makes ids unique as `readDataset` does, but looks only at the events that may have the id of another.
  * @param count - how many events there are.
  * @param repeated - the indices of those whose own id an earlier one has, ascending.
- * @returns the ids of those that get another one than their own, or than that of their place.
+ * @returns new ids by index, of those events that cannot have their own or the one made up for their place.
  */
 export function completeIds(ids: IdIndex, count: number, repeated: readonly number[]): Map<number, string> {
   const renamed = new Map<number, string>();
@@ -16,7 +16,7 @@ export function completeIds(ids: IdIndex, count: number, repeated: readonly numb
     const place = placeOfMadeUp(id);
     return place >= 0 && place < before && !hasOwn(place) && !renamed.has(place);
   };
-  // The events, without an id of their own, whose place an id names that another one has.
+  // Events without an id of their own, of which another event has the id that would be made up for them.
   const named = new Set(ids.places.filter((place) => place < count && !hasOwn(place)));
   const waiting = [...repeated, ...named].sort((a, b) => a - b);
   for (let next = 0; next < waiting.length; next++) {

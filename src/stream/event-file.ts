@@ -33,7 +33,7 @@ export interface FilePart {
   readonly occurrence: Uint8Array;
   /** See `indexOfId`. */
   readonly ids: Uint32Array;
-  /** The ids of events that have not their own, or that of their place. */
+  /** New ids, by index, of events whose id another one has. */
   readonly renamed: ReadonlyMap<number, string>;
 }
 

@@ -1,6 +1,7 @@
 import {NO_GROUP} from '../data/event-table.js';
-import {Cursor, type Issue, quote} from '../data/issue.js';
+import {Cursor, type Issue, ISSUE_LIMIT, notListed, quote} from '../data/issue.js';
 import {lintPlan, lintRelation, lintStatus} from '../data/lint-dataset.js';
+import {EVENT_LIMIT, GROUP_LIMIT} from '../data/read-briefly.js';
 import {readEvent} from '../data/read-event.js';
 import type {Dataset, DatasetEvent, Group, Status} from '../data/types.js';
 import type {EventDate} from '../time/event-date.js';
@@ -8,14 +9,7 @@ import {toInstant} from '../time/zones.js';
 import {completeIds} from './complete-ids.js';
 import {FLOATING, GrowingColumns, UNNAMED} from './growing-columns.js';
 import {IdIndex, placeOfMadeUp} from './id-index.js';
-import {mergeIssues, notListed} from './merge-issues.js';
-
-/** As many events and groups are read as of any data: see `readBriefly`. */
-const EVENT_LIMIT = 2_000_000;
-const GROUP_LIMIT = 1000;
-
-/** No more warnings are listed. */
-const MOST_WARNED = 1000;
+import {mergeIssues} from './merge-issues.js';
 
 /** An event of which something is to be judged in view of all. */
 interface Pending {
@@ -67,7 +61,7 @@ export class EventsSoFar {
     this.tells.occurrence ||= event.occurrence !== 'happened';
     if ((status === 'confirmed' || status === 'claimed') && !event.attributions?.length) {
       // No more of them can be listed.
-      if (this.#unfounded.length < MOST_WARNED) this.#unfounded.push({...pending, status});
+      if (this.#unfounded.length < ISSUE_LIMIT) this.#unfounded.push({...pending, status});
       else this.#moreUnfounded++;
     }
     if (event.occurrence === 'planned') this.#planned.push(pending);
@@ -99,7 +93,7 @@ export class EventsSoFar {
     };
   }
 
-  /** The ids of events that have not their own, or that of their place; and what is wrong with those of the file. */
+  /** New ids for events whose id another one has, by their indices; tells of those that the file uses twice. */
   renamed(issues: Cursor): Map<number, string> {
     const repeated = this.#repeated.map(({index}) => index);
     const renamed = completeIds(this.ids, this.columns.length, repeated);

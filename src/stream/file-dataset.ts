@@ -1,4 +1,5 @@
 import {eventList} from '../data/event-list.js';
+import {OCCURRENCES, STATUSES} from '../data/event-states.js';
 import type {EventTable} from '../data/event-table.js';
 import {Cursor} from '../data/issue.js';
 import {readEvent} from '../data/read-event.js';
@@ -9,7 +10,6 @@ import {type AxisZone, UTC} from '../time/zones.js';
 import {compileEvents} from './compile-events.js';
 import type {FilePart, MovableTable} from './event-file.js';
 import type {FileBytes} from './file-bytes.js';
-import {OCCURRENCES, STATUSES} from './growing-columns.js';
 import {indexOfId, placeOfMadeUp} from './id-index.js';
 
 /** So many ids are kept once they were looked for. */

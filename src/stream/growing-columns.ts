@@ -1,28 +1,7 @@
-import {EVENT_BITS} from '../data/event-table.js';
-import type {Occurrence, Status} from '../data/event-states.js';
+import {bitsOf} from '../data/event-bits.js';
+import {OCCURRENCES, STATUSES} from '../data/event-states.js';
 import type {DatasetEvent} from '../data/types.js';
-import {isPlain} from '../time/event-date.js';
 import {isTimeOfDay} from '../time/zones.js';
-
-/** The words of a column, by their codes. */
-export const STATUSES: readonly Status[] = [
-  'confirmed',
-  'corroborated',
-  'reported',
-  'claimed',
-  'disputed',
-  'retracted',
-  'false',
-  'unknown',
-];
-export const OCCURRENCES: readonly Occurrence[] = [
-  'happened',
-  'ongoing',
-  'planned',
-  'postponed',
-  'cancelled',
-  'unknown',
-];
 
 /** Bits of `floating`: the sides of a date that are calendar time, which moves with the zone of an axis. */
 export const FLOATING = {start: 1, end: 2} as const;
@@ -84,12 +63,7 @@ export class GrowingColumns {
     columns.latest[at] = date.latest;
     columns.endEarliest[at] = date.endEarliest;
     columns.endLatest[at] = date.endLatest;
-    columns.flags[at] =
-      (date.kind === 'span' ? EVENT_BITS.span : 0) |
-      (date.openStart ? EVENT_BITS.openStart : 0) |
-      (date.openEnd ? EVENT_BITS.openEnd : 0) |
-      (isPlain(date.edtf) ? EVENT_BITS.plainStart : 0) |
-      (isPlain(date.edtf, 'end') ? EVENT_BITS.plainEnd : 0);
+    columns.flags[at] = bitsOf(date);
     const hasOffset = date.offsetMinutes !== undefined;
     columns.floating[at] =
       (hasOffset && isTimeOfDay(date.precision) ? 0 : FLOATING.start) |

@@ -1,7 +1,4 @@
-import type {Issue} from '../data/issue.js';
-
-/** As many of either severity are listed as of any data: see `Cursor`. */
-const ISSUE_LIMIT = 1000;
+import {type Issue, ISSUE_LIMIT, notListed} from '../data/issue.js';
 
 /** Joins lists of issues: a thousand of either severity are listed, and the others counted, as in each of them. */
 export function mergeIssues(...lists: readonly (readonly Issue[])[]): Issue[] {
@@ -17,10 +14,4 @@ export function mergeIssues(...lists: readonly (readonly Issue[])[]): Issue[] {
       .filter((severity) => counts[severity] > ISSUE_LIMIT)
       .map((severity) => notListed(severity, counts[severity] - ISSUE_LIMIT)),
   ];
-}
-
-/** Stands for issues that are not listed. */
-export function notListed(severity: Issue['severity'], count: number): Issue {
-  const message = `${count} more ${severity}s are not listed`;
-  return {code: 'too-many-issues', severity, path: '$', message, count};
 }

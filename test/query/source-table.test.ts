@@ -11,7 +11,7 @@ const none = {} as Source;
 describe('SourceTable', () => {
   it('holds of each event what a table in memory holds, in the order in which they come', () => {
     const {dataset} = readDataset(randomDataset(3, 300));
-    const table = new SourceTable({grain: 1, groups: dataset.groups}, () => none);
+    const table = new SourceTable(dataset.groups, () => none);
     const rows = dataset.events.map((event) => table.add(event));
     expect(rows).to.deep.equal(dataset.events.map((_, i) => i));
     const inMemory = compileTable(dataset);
@@ -26,7 +26,7 @@ describe('SourceTable', () => {
 
   it('has room for more than any layout but a crowd shows, says when it is full, and takes no more than there is room for', () => {
     const {dataset} = readDataset([{id: 'e', title: 'E', date: '2020'}]);
-    const table = new SourceTable({grain: 1, groups: []}, () => none);
+    const table = new SourceTable([], () => none);
     expect(table.length).to.be.above(ASKED_CROWD);
     expect(table.isFull).to.equal(false);
     for (let i = 0; i < table.length; i++) expect(table.add({...dataset.events[0], id: `e${i}`})).to.equal(i);

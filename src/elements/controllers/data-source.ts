@@ -1,8 +1,9 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {type AxisAttributes, withAxis} from '../../data/axis-attributes.js';
+import {withAxis} from '../../data/axis-attributes.js';
 import {asksForZones} from '../../data/axis-zone.js';
 import type {ColumnDataset} from '../../data/columns.js';
 import type {Issue} from '../../data/issue.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import type {Change} from '../../data/live-events.js';
 import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';

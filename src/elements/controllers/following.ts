@@ -1,4 +1,4 @@
-import type {AxisAttributes} from '../../data/axis-attributes.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import {prefersReducedMotion} from '../../interaction/flight.js';
 import type {ReactiveController} from 'lit';
 import type {Dataset, DatasetEvent} from '../../data/types.js';

@@ -47,7 +47,7 @@ export class Grouping {
   /** The names that a reader can choose from; none unless the page allows it and there are at least two. */
   get offered(): readonly GroupingName[] {
     const {controls, events, data, table} = this.#core.timeline;
-    if (!/\bgrouping\b/.test(String(controls)) || table?.partial) return [];
+    if (!/\bgrouping\b/.test(String(controls)) || table?.isPartial) return [];
     const asked = this.#pages;
     const names = this.#offer([events, asked], () => [
       'none',
@@ -89,7 +89,7 @@ export class Grouping {
     const {events, data} = this.#core.timeline;
     return this.#check([groupBy, events], () => {
       // So many events of columns are grouped by no function: they would all have to be made.
-      if (typeof groupBy !== 'function' || (data?.compiled && (data.compiled.partial || events.length > ASKED_CROWD)))
+      if (typeof groupBy !== 'function' || (data?.compiled && (data.compiled.isPartial || events.length > ASKED_CROWD)))
         return undefined;
       let first: {readonly id: string; readonly error: unknown} | undefined;
       let others = -1;

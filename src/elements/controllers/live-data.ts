@@ -165,7 +165,7 @@ export class LiveData implements ReactiveController, LiveReader {
     const {changes} = data;
     data.changes = [];
     const given = data.dataset;
-    if (given?.compiled?.partial) return this.#refuse(given);
+    if (given?.compiled?.isPartial) return this.#refuse(given);
     const dataset: Dataset = given ?? {events: [], groups: []};
     this.#events.start(dataset, data.issues);
     rareDates.isMissed = false;

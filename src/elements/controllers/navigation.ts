@@ -220,7 +220,7 @@ export class Navigation implements ReactiveController {
   get #axis(): {toAxis(view: View): View; toTime(view: View): View} {
     const {scenePlan} = this.#core.sceneCache;
     return {
-      toAxis: (view) => scenePlan?.scale?.viewToAxis(view) ?? view,
+      toAxis: (view) => scenePlan?.toAxis(view) ?? view,
       // Limited first: what lies beyond an end in axis time is not as long as what it would be limited to.
       toTime: (view) => scenePlan?.scale?.viewToTime(limitView(view, scenePlan.extent)) ?? view,
     };

@@ -34,7 +34,7 @@ export class PlanningAhead implements ReactiveController {
   hostUpdated(): void {
     const {scene, scenePlan} = this.#core.sceneCache;
     // What has to be asked of a source is asked for what is shown, not for what may be.
-    if (!scene || !scenePlan || scenePlan.table.partial) return;
+    if (!scene || !scenePlan || scenePlan.table.isPartial) return;
     const place = placeOf(scene, scenePlan);
     const isNew = scenePlan !== this.#plan;
     if (!isNew && place === this.#place) return;
@@ -62,14 +62,15 @@ export class PlanningAhead implements ReactiveController {
 }
 
 /** Which scale is shown, and roughly which part of time. */
-function placeOf({view}: Scene, {extent, scale}: ScenePlan): string {
-  const {start, end} = scale?.viewToAxis(view) ?? view;
-  return `${zoomLevel(extent, {start, end})} ${Math.round((2 * start) / (end - start))}`;
+function placeOf({view}: Scene, scenePlan: ScenePlan): string {
+  const {start, end} = scenePlan.toAxis(view);
+  return `${zoomLevel(scenePlan.extent, {start, end})} ${Math.round((2 * start) / (end - start))}`;
 }
 
 /** What lies at the next scale, in both halves of a view, before and after it, and around it. */
-function viewsAhead(view: View, {extent, scale}: ScenePlan): View[] {
-  const {start, end} = scale?.viewToAxis(view) ?? view;
+function viewsAhead(view: View, scenePlan: ScenePlan): View[] {
+  const {extent, scale} = scenePlan;
+  const {start, end} = scenePlan.toAxis(view);
   const length = end - start;
   const near = length / CLOSER;
   const margin = (length * CLOSER - length) / 2;

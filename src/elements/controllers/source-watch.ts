@@ -5,6 +5,7 @@ import type {Messages} from '../../locales/messages.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {type AskedSource, askedOf} from '../source/asked-source.js';
 import type {Announcer} from './announcer.js';
+import {focusFrame} from './focus-frame.js';
 import {liveClock} from './live-clock.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -74,9 +75,7 @@ export class SourceWatch implements ReactiveController {
     this.#isTold = hasFailed;
     if (this.#isRetrying && !timeline.renderRoot.querySelector('.source-notice')) {
       this.#isRetrying = false;
-      const frame = timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
-      frame.tabIndex = -1;
-      frame.focus();
+      focusFrame(timeline.renderRoot);
     }
   }
 

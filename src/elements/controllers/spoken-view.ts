@@ -25,7 +25,7 @@ export function spokenView({wording, table, extent}: ScenePlan, view: View, mess
   const within = messageWording('inView', messages, wording);
   const when = spokenTime(date, view, within);
   // How many they are would have to be asked for.
-  if (table.partial) return when;
+  if (table.isPartial) return when;
   let all = 0;
   let shown = 0;
   for (let row = 0; row < table.length; row++) {

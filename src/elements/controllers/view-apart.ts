@@ -17,6 +17,6 @@ export function viewApart(scenePlan: ScenePlan, ids: readonly string[], view: Vi
   const stretch = {start: Math.min(...times), end: Math.max(...times)};
   if (!(stretch.end > stretch.start)) return undefined;
   const wanted = limitView(zoomView(stretch, PART, middleOf(stretch)), scenePlan.extent);
-  const {start, end} = scenePlan.scale?.viewToAxis(view) ?? view;
+  const {start, end} = scenePlan.toAxis(view);
   return wanted.end - wanted.start < PART * (end - start) ? wanted : undefined;
 }

@@ -236,7 +236,7 @@ export class TimelineOverviewElement extends ServedElement {
   /** The view of the timeline in axis time: see `Scale`. */
   get #axisView(): View | undefined {
     const {view, scenePlan} = this.#link.timeline ?? {};
-    return view && (scenePlan?.scale?.viewToAxis(view) ?? view);
+    return view && (scenePlan?.toAxis(view) ?? view);
   }
 
   #moveTo(view: View): void {

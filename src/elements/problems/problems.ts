@@ -1,3 +1,4 @@
+import {focusFrame} from '../controllers/focus-frame.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {explainIssues} from '../../data/explain-issues.js';
 import type {Issue} from '../../data/issue.js';
@@ -100,7 +101,7 @@ export class Problems {
     if (status === 'loading') return;
     if (this.#isRetrying) {
       this.#isRetrying = false;
-      if (this.#hadFocus && !this.#retryButton) this.#focusFrame();
+      if (this.#hadFocus && !this.#retryButton) focusFrame(this.#core.timeline.renderRoot);
     }
     const {issues} = timeline;
     if (isWaiting || issues === this.#told) return;
@@ -136,13 +137,6 @@ export class Problems {
     this.#isRetrying = true;
     this.#data.reload();
   };
-
-  /** Moves the focus to the frame around the timeline, when the button that had it is removed. */
-  #focusFrame(): void {
-    const frame = this.#core.timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
-    frame.tabIndex = -1;
-    frame.focus();
-  }
 
   #tell(issues: readonly Issue[]): void {
     const {timeline} = this.#core;

@@ -16,6 +16,7 @@ const MOST_WHOLE = 256;
 /** What one asks has in common with all that ask the same source. */
 interface Shared {
   readonly source: TimelineSource;
+  readonly grain: number;
   readonly groups: number;
   readonly extent: View;
   readonly questions: Questions;
@@ -42,17 +43,22 @@ export class AskedSource implements Source {
   readonly #shared: Shared;
   readonly #wanted: Wanted;
 
-  /** Makes the table of a source, which asks it. @param extent - all of time that the source counts as its `length`. */
+  /**
+   * Makes the table of a source, which asks it.
+   * @param extent - all of time that the source counts as its `length`.
+   * @param grain - see `Source`.
+   */
   static table(
     source: TimelineSource,
     dataset: Pick<Dataset, 'groups' | 'now' | 'timeZone'>,
     {extent, grain}: {readonly extent: View; readonly grain: number},
   ): SourceTable {
     return new SourceTable(
-      {grain, groups: dataset.groups},
+      dataset.groups,
       (table) =>
         new AskedSource({
           source,
+          grain,
           groups: groupsToldApart(dataset.groups.length),
           extent,
           questions: new Questions(),
@@ -72,6 +78,10 @@ export class AskedSource implements Source {
 
   get length(): number {
     return this.#shared.source.length;
+  }
+
+  get grain(): number {
+    return this.#shared.grain;
   }
 
   get groups(): number {

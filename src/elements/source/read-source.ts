@@ -1,23 +1,11 @@
-import type {ColumnPrecision} from '../../data/columns.js';
+import {LEAST_LENGTHS, UNITS} from '../../data/column-units.js';
 import {compileTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
 import {readDataset} from '../../data/read-dataset.js';
 import type {Dataset} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
-import {DAY, HOUR, MINUTE, SECOND} from '../../time/calendar.js';
 import {AskedSource} from './asked-source.js';
 import type {TimelineSource} from './timeline-source.js';
-
-/** The shortest unit of each precision, ms. */
-const GRAINS: Readonly<Record<ColumnPrecision, number>> = {
-  year: 365 * DAY,
-  month: 28 * DAY,
-  day: DAY,
-  hour: HOUR,
-  minute: MINUTE,
-  second: SECOND,
-  millisecond: 1,
-};
 
 /** What a source has to answer, and what it may. */
 const REQUIRED = ['density', 'top', 'events'] as const;
@@ -51,7 +39,7 @@ export function readSource(value: {readonly source: unknown}): {dataset: Dataset
   const asked = source as TimelineSource;
   const table = AskedSource.table(asked, dataset, {
     extent: timeExtent(dataset, compileTable(dataset)),
-    grain: GRAINS[asked.precision ?? 'millisecond'],
+    grain: LEAST_LENGTHS[asked.precision ?? 'millisecond'],
   });
   return {dataset: {...dataset, events: table.events, compiled: table}, issues};
 }
@@ -71,10 +59,8 @@ function faultsOf(value: unknown): Issue[] {
   const faults: Issue[] = [];
   if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
     faults.push(fault('.length', `${quote(length)} is no number of events`));
-  if (precision !== undefined && !Object.hasOwn(GRAINS, precision as string))
-    faults.push(
-      fault('.precision', `${quote(precision)} is no precision: expected one of ${Object.keys(GRAINS).join(', ')}`),
-    );
+  if (precision !== undefined && !UNITS.some((unit) => unit === precision))
+    faults.push(fault('.precision', `${quote(precision)} is no precision: expected one of ${UNITS.join(', ')}`));
   for (const name of [...REQUIRED, ...OPTIONAL]) {
     const isMissing = source[name] === undefined && OPTIONAL.some((one) => one === name);
     if (typeof source[name] !== 'function' && !isMissing)

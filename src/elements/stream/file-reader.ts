@@ -1,7 +1,7 @@
 import type {EventFile, FilePart} from '../../stream/event-file.js';
 import {FileBytes} from '../../stream/file-bytes.js';
 import {inSlices} from '../slices.js';
-import type {AxisAttributes} from '../../data/axis-attributes.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import {openFile, stateOf} from './open-file.js';
 import type {FileState} from './worker-protocol.js';
 

@@ -4,7 +4,7 @@ import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
 import {fileDataset} from '../../stream/file-dataset.js';
 import {liveClock} from '../controllers/live-clock.js';
-import type {AxisAttributes} from '../../data/axis-attributes.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import {type FileReader, PageReader} from './file-reader.js';
 import {decode} from './open-file.js';
 import {WorkerReader} from './worker-reader.js';

@@ -4,6 +4,7 @@ import type {Messages, UseMessages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {isSameView} from '../../view/view.js';
 import {loadRareDates, loadZones, type ReadDataset} from '../controllers/data-source.js';
+import {focusFrame} from '../controllers/focus-frame.js';
 import {descend} from '../controllers/lineage.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {LateUse} from '../controllers/live-data.js';
@@ -51,9 +52,7 @@ export class LargeFiles implements ReactiveController {
   hostUpdated(): void {
     if (!this.#hasFocus || this.#button) return;
     this.#hasFocus = false;
-    const frame = this.#core.timeline.renderRoot.querySelector<HTMLElement>('.frame')!;
-    frame.tabIndex = -1;
-    frame.focus();
+    focusFrame(this.#core.timeline.renderRoot);
   }
 
   /**

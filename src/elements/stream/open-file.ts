@@ -1,7 +1,8 @@
 import {axisZone} from '../../data/axis-zone.js';
 import type {Dataset} from '../../data/types.js';
 import {EventFile} from '../../stream/event-file.js';
-import {type AxisAttributes, withAxis} from '../../data/axis-attributes.js';
+import {withAxis} from '../../data/axis-attributes.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import type {FileState} from './worker-protocol.js';
 
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});

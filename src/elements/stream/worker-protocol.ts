@@ -1,5 +1,5 @@
 import type {FileFault, FilePart} from '../../stream/event-file.js';
-import type {AxisAttributes} from '../../data/axis-attributes.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 
 /** What the page tells the worker that reads a file. Bytes are transferred. */
 export type ToWorker =

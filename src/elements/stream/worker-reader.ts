@@ -1,7 +1,7 @@
 import type {FilePart} from '../../stream/event-file.js';
 import {FileBytes} from '../../stream/file-bytes.js';
 import {liveClock} from '../controllers/live-clock.js';
-import type {AxisAttributes} from '../../data/axis-attributes.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import type {FileReader} from './file-reader.js';
 import {startWorker} from './start-worker.js';
 import type {FileState, FromWorker, ToWorker} from './worker-protocol.js';

@@ -1,7 +1,8 @@
-import {type AxisAttributes, axisReader, withAxis} from '../../data/axis-attributes.js';
+import {axisReader, withAxis} from '../../data/axis-attributes.js';
 import {axisZone} from '../../data/axis-zone.js';
 import {compileTable, type EventTable} from '../../data/event-table.js';
 import type {Issue} from '../../data/issue.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import type {Dataset} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
 import type {View} from '../../view/view.js';

@@ -2,7 +2,6 @@ import type {TimelineEvent} from '../../data/types.js';
 import {DAY, calendarDay} from '../../time/calendar.js';
 import {readEdtf} from '../../time/read-edtf.js';
 import {cellPlace} from './find-table.js';
-import {numberOf} from './number-of.js';
 import {NamedRows, type ReadyLayout} from './ready-layout.js';
 
 const USED =
@@ -37,9 +36,7 @@ export const acled: ReadyLayout = {
     const table = new NamedRows(rows);
     const dates = table.dates('event_date', map, issues);
     const others = table.others(KNOWN);
-    const lost = LEFT_OUT.filter((name) => table.has(name));
-    if (lost.length && table.rows.length)
-      issues.lose(cellPlace(rows[0].line, lost[0]), `what is a code, or said by another column (${lost.join(', ')})`);
+    table.lose(LEFT_OUT, issues);
     const events: TimelineEvent[] = [];
     const lines: number[] = [];
     table.rows.forEach((row, i) => {
@@ -50,24 +47,22 @@ export const acled: ReadyLayout = {
         return;
       }
       const kind = get('sub_event_type') || get('event_type');
-      const where = get('location');
-      const [lat, lon] = [numberOf(get('latitude')), numberOf(get('longitude'))];
+      const where = table.place(row, 'location');
       const place = WHERE[get('geo_precision')];
-      const sources = get('source')
-        .split(/\s*;\s*/)
-        .filter(Boolean);
-      const tags = get('tags')
-        .split(/\s*;\s*/)
-        .filter(Boolean);
+      const [sources, tags] = ['source', 'tags'].map((name) =>
+        get(name)
+          .split(/\s*;\s*/)
+          .filter(Boolean),
+      );
       events.push({
         id: get('event_id_cnty') || undefined,
-        title: [kind, where].filter(Boolean).join(', '),
+        title: [kind, where?.name].filter(Boolean).join(', '),
         date: dateOf(date, get('time_precision')),
         text: get('notes') || undefined,
         group: get('event_type') || undefined,
         kind: kind || undefined,
         tags: tags.length ? tags : undefined,
-        place: where ? {name: where, ...(lat !== undefined && lon !== undefined && {lat, lon})} : undefined,
+        place: where,
         attributions: sources.length ? sources.map((who) => ({who, stance: 'reports' as const})) : undefined,
         facts: [
           ...table.facts(row, FACTS),

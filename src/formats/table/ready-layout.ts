@@ -1,8 +1,9 @@
-import type {Fact} from '../../data/types.js';
+import type {Fact, Place} from '../../data/types.js';
 import {readDateColumn} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
 import type {Draft} from '../format.js';
 import {cellPlace} from './find-table.js';
+import {numberOf} from './number-of.js';
 import type {Row} from './parse-rows.js';
 import {meantBy, type TableMap} from './table-map.js';
 
@@ -19,11 +20,13 @@ export class NamedRows {
   readonly rows: readonly Row[];
   readonly headers: readonly string[];
   readonly #index: ReadonlyMap<string, number>;
+  readonly #firstLine: number;
 
   /** @param headers - the names of the columns, where the first row does not hold them. */
   constructor(rows: readonly Row[], headers?: readonly string[]) {
     this.headers = headers ?? rows[0]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
     this.rows = headers ? rows : rows.slice(1);
+    this.#firstLine = rows[0]?.line;
     this.#index = new Map(this.headers.map((header, i) => [header, i]));
   }
 
@@ -34,6 +37,23 @@ export class NamedRows {
   /** The text of a cell, trimmed; empty where there is none. */
   get({cells}: Row, name: string): string {
     return cells[this.#index.get(name) ?? -1]?.trim() ?? '';
+  }
+
+  /** Tells once of columns that are left out: codes, and what other columns say. */
+  lose(names: readonly string[], issues: FileIssues): void {
+    const lost = names.filter((name) => this.has(name));
+    if (lost.length && this.rows.length)
+      issues.lose(
+        cellPlace(this.#firstLine, lost[0]),
+        `what is a code, or said by another column (${lost.join(', ')})`,
+      );
+  }
+
+  /** Where a row happened, by the column of its name and those of its coordinates. */
+  place(row: Row, name: string): Place | undefined {
+    const where = this.get(row, name);
+    const [lat, lon] = [numberOf(this.get(row, 'latitude')), numberOf(this.get(row, 'longitude'))];
+    return where ? {name: where, ...(lat !== undefined && lon !== undefined && {lat, lon})} : undefined;
   }
 
   /** The dates of a column, in EDTF; what is none is told. */

@@ -1,7 +1,6 @@
 import type {Attribution, Fact, TimelineEvent} from '../../data/types.js';
 import {isDate} from '../../time/date-forms.js';
 import {cellPlace} from './find-table.js';
-import {numberOf} from './number-of.js';
 import type {Row} from './parse-rows.js';
 import {NamedRows, type ReadyLayout} from './ready-layout.js';
 
@@ -56,9 +55,7 @@ export const ucdpGed: ReadyLayout = {
     const starts = table.dates('date_start', map, issues);
     const ends = table.dates('date_end', map, issues);
     const others = table.others(KNOWN);
-    const lost = LEFT_OUT.filter((name) => table.has(name));
-    if (lost.length && table.rows.length)
-      issues.lose(cellPlace(rows[0].line, lost[0]), `what is a code, or said by another column (${lost.join(', ')})`);
+    table.lose(LEFT_OUT, issues);
     const events: TimelineEvent[] = [];
     const lines: number[] = [];
     table.rows.forEach((row, i) => {
@@ -69,14 +66,13 @@ export const ucdpGed: ReadyLayout = {
         return;
       }
       const sides = get('dyad_name') || [get('side_a'), get('side_b')].filter(Boolean).join(' – ');
-      const where = get('where_coordinates');
-      const [lat, lon] = [numberOf(get('latitude')), numberOf(get('longitude'))];
+      const where = table.place(row, 'where_coordinates');
       events.push({
         id: get('id') || get('relid') || undefined,
-        title: [sides, where].filter(Boolean).join(', '),
+        title: [sides, where?.name].filter(Boolean).join(', '),
         date: dateOf(start, ends[i], get('date_prec'), get('event_clarity')),
         group: VIOLENCE[get('type_of_violence')] ?? undefined,
-        place: where ? {name: where, ...(lat !== undefined && lon !== undefined && {lat, lon})} : undefined,
+        place: where,
         attributions: sourcesOf(get),
         facts: [...deathsOf(get), ...table.facts(row, FACTS), ...precisionOf(get), ...table.facts(row, others)],
       });

@@ -17,7 +17,7 @@ import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
 import {DAY} from '../../time/calendar.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
-import {awaitedIn, DensityCells, type DensityCell, grainOf, total} from './density-cells.js';
+import {awaitedIn, DensityCells, type DensityCell, total} from './density-cells.js';
 import {type Individuals, IndividualMarks} from './individuals.js';
 import {type CrowdLabel, LabelTiles, WIDE_DAY, WIDEST} from './label-tiles.js';
 import {isCovered, type SparseTile, SparseTiles} from './sparse-tiles.js';
@@ -73,14 +73,13 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   readonly #sparse: SparseTiles;
 
   constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, source: Source) {
-    const {measure, extent, table} = input;
+    const {measure, extent} = input;
     this.#input = input;
     this.#source = source;
     this.#width = width;
     const small = lineHeight('small', measure);
     this.#tierHeight = lineHeight('title', measure) + TIER_GAP;
-    const grain = table.index?.grain ?? grainOf(table);
-    this.#finest = INTERVALS.find(({length}) => length >= grain) ?? INTERVALS.at(-1)!;
+    this.#finest = INTERVALS.find(({length}) => length >= source.grain) ?? INTERVALS.at(-1)!;
     this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
     this.height = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize));
     const below = TICK_TOP + 2 * small;
@@ -92,7 +91,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     this.#edges = edgesAt(this.#axisY);
     this.#axis = {extent, pxPerMs: compressedAxis.pxPerMs};
     this.#sparse = new SparseTiles(source, this.#axis);
-    this.#cells = new DensityCells(source, extent, {zone: input.zone, grain});
+    this.#cells = new DensityCells(source, extent, input.zone);
     const barTiers = Math.floor((this.#densityHeight - MARK_HALF) / (this.#barHeight + BAR_GAP));
     this.#marks = new IndividualMarks(input, Math.max(1, barTiers));
     this.#labels = new LabelTiles(input, source, {
@@ -297,7 +296,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
 /** The events beyond the ends of the axis: the first of them, and how many there are. */
 function beyond(source: Source, {table, extent}: LayoutInput) {
   // Of rows elsewhere, the axis is the stretch that they are asked for: nothing is told of those beyond it.
-  if (table.partial) return {before: [], after: []};
+  if (table.isPartial) return {before: [], after: []};
   const sides = {before: {start: -Infinity, end: extent.start}, after: {start: extent.end, end: Infinity}};
   // What lies on the border is in view.
   const rowsOf = (stretch: View) =>

@@ -1,4 +1,3 @@
-import type {EventTable} from '../../data/event-table.js';
 import {RecentItems} from '../../data/recent-items.js';
 import {INTERVALS, type Interval, leastInterval, ticksOf} from '../../time/axis-ticks.js';
 import type {Density, Source} from '../../query/source.js';
@@ -28,31 +27,25 @@ export class DensityCells {
   readonly #source: Source;
   readonly #extent: View;
   readonly #zone: string;
-  readonly #grain: number;
   readonly #blocks = new RecentItems<string, readonly DensityCell[]>(MOST_BLOCKS);
-  readonly #peaks = new Map<Interval, number>();
   /** The most that was counted in a cell. */
   readonly #counted = new Map<Interval, number>();
 
-  /** @param grain - the shortest time to which an event is known, ms: no cell is shorter. */
-  constructor(source: Source, extent: View, {zone, grain}: {readonly zone: string; readonly grain: number}) {
+  constructor(source: Source, extent: View, zone: string) {
     this.#source = source;
     this.#extent = extent;
     this.#zone = zone;
-    this.#grain = grain;
   }
 
   /** The finest unit of the calendar of which a cell is wide enough at a scale. */
   interval(pxPerMs: number): Interval {
-    const least = Math.max(leastInterval(this.#extent.start, this.#extent.end), this.#grain);
+    const least = Math.max(leastInterval(this.#extent.start, this.#extent.end), this.#source.grain);
     return UNITS.find(({length}) => length >= least && length * pxPerMs >= LEAST_CELL) ?? UNITS.at(-1)!;
   }
 
   /** No cell of an interval holds more events; where that is not known, no cell that was counted. */
   peak(interval: Interval): number {
-    const peak = this.#peaks.get(interval) ?? this.#source.peak(interval.length * LONGEST);
-    if (peak !== undefined) this.#peaks.set(interval, peak);
-    return Math.max(1, peak ?? 0, this.#counted.get(interval) ?? 0);
+    return Math.max(1, this.#source.peak(interval.length * LONGEST) ?? 0, this.#counted.get(interval) ?? 0);
   }
 
   /** The cells of an interval that lie at least partly in a stretch of time, in order. */
@@ -117,12 +110,4 @@ export function awaitedIn(cells: readonly DensityCell[]): View[] {
     else stretches.push({start, end});
   }
   return stretches;
-}
-
-/** The shortest time to which the start of an event is known, ms. */
-export function grainOf({length, earliest, latest, partial}: EventTable): number {
-  if (partial) return partial.grain;
-  let grain = Infinity;
-  for (let row = 0; row < length; row++) grain = Math.min(grain, latest[row] - earliest[row]);
-  return grain < Infinity ? grain : 0;
 }

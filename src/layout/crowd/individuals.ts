@@ -57,7 +57,7 @@ export class IndividualMarks {
 
   #tier(row: number): number {
     const {table} = this.#input;
-    this.#spanTiers ??= table.partial ? new ArrivingTiers(table, this.#tiers) : spanTiers(table, this.#tiers);
+    this.#spanTiers ??= table.isPartial ? new ArrivingTiers(table, this.#tiers) : spanTiers(table, this.#tiers);
     return this.#spanTiers.tierOf(row);
   }
 }

@@ -1,0 +1,16 @@
+import type {EventDate} from '../time/event-date.js';
+import type {overrideAxis} from './override-axis.js';
+import type {Read} from './read-fields.js';
+
+/**
+ * What few pages need, once it is there: browsers load it with what reads rarely written dates, see
+ * `rare-dates-reader.ts`.
+ */
+export const lateReaders: {
+  /** Reads a date given by its bounds. */
+  bounds?: Read<EventDate>;
+  /** Joins the keys `start` and `end` of an event to its `date`. */
+  sides?: Read<object>;
+  /** Reads the axis that attributes ask for. */
+  axis?: typeof overrideAxis;
+} = {};
