@@ -11,6 +11,9 @@ const UNREACHED = {
       /\(\w+=>\{if\(!0===\w+\._\$cssResult\$\)[^}]*throw Error\("Value passed to 'css' function[^}]*\}\)\((\w+)\)/,
       '$1.cssText',
     ],
+    [/1===(\w+)\.length\?\1\[0\]:(?=\w+\.reduce)/, ''],
+    // Every style sheet is written once, in a module: none is found again by its text.
+    [/\{const (\w+)=void 0!==.*?void 0===\w+&&\((.*?),\1&&\w+\.set\(\w+,\w+\)\)\}/, '$2;'],
   ],
   '/reactive-element.js': [
     // Decorators: the elements list their properties, and every browser that has them has no metadata of decorators.
@@ -30,6 +33,24 @@ const UNREACHED = {
       '$1{}){$3$4}',
     ],
     [/this\._\$Eq&&=.*?,(?=this\._\$EM\(\)\}updated)/, ''],
+    [/&&this\._\$Em!==\w+(?=\)\{const)/, ''],
+    [/this\._\$Em=\w+;(?=const)/, ''],
+    [/,this\._\$Em=null(?=\}\}requestUpdate)/, ''],
+    [/this\._\$Em=null,/, ''],
+    // Nor does one have a converter or a comparison of its own, or a name that is a symbol.
+    [/"function"==typeof \w+\.converter\?.*?\.converter:(?=\w+;)/, ''],
+    [
+      /,\w+=!1,\w+(\)\{if\(void 0!==(\w+)\)\{const )\w+=this\.constructor;if\(!1===\w+&&\((\w+)=this\[\2\]\),.*?\.hasChanged\?\?(\w+)\)\(/,
+      '$1$3=this[$2];if(!($4(',
+    ],
+    [/attribute:!0,type:String,.*?(?=\})/, 'attribute:!0'],
+    [/\[(\.{3}\w+\(\w+\)),\.{3}\w+\(\w+\)\]/, '[$1]'],
+    [/!\w+\.noAccessor(?=\)\{)/, 'true'],
+    // The style sheets of the elements are all different: each is kept.
+    [/(static finalizeStyles\((\w+)\)\{).*?(?=\}static)/, '$1return[$2??[]].flat(1/0)'],
+    // What an accessor of the element's own holds at first is read when it is first drawn, not told as changed.
+    [/,this\.prototype\.hasOwnProperty\((\w+)\)&&\(.*?\.wrapped=!0\)/, ''],
+    [/const \w+=this\.constructor\.elementProperties;if\(\w+\.size>0\)for\(.*?wrapped:.*?\)\}(?=\}let)/, ''],
     // What polyfills patch: no browser that has custom states needs them.
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ';'],
   ],
