@@ -24,6 +24,18 @@ interface AxeScope {
 /** Axe judges elements, names and colors, which are the same in every engine, and is slow: it runs in Chromium only. */
 export const runsAxe = navigator.userAgent.includes('Chrome/');
 
+/** Waits until all that fades in or moves on the page, in shadows too, has come to rest. */
+async function atRest(): Promise<void> {
+  const roots = (root: DocumentOrShadowRoot & ParentNode): DocumentOrShadowRoot[] => [
+    root,
+    ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? roots(shadowRoot) : [])),
+  ];
+  const running = roots(document)
+    .flatMap((root) => root.getAnimations())
+    .filter(({effect}) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(running.map(({finished}) => finished));
+}
+
 /**
  * Expects that axe finds nothing wrong, and nothing that it could not decide; checks nothing where axe does not run.
  */
@@ -32,6 +44,8 @@ export async function expectAccessible(
   {rules, except = []}: AxeScope = {},
 ): Promise<void> {
   if (!runsAxe) return;
+  // Half faded in, a text has half its contrast.
+  await atRest();
   // "region" asks pages for landmarks; this page is a test.
   const only: Axe.RunOptions = rules ? {runOnly: [...rules]} : {rules: {region: {enabled: false}}};
   const scope = {
