@@ -5,7 +5,7 @@ import {readFormat} from '../../src/formats/read-format.js';
 import {randomFullDataset} from '../support/random-full-dataset.js';
 import {untoldDifferences} from '../support/told-differences.js';
 
-const SEEDS = 400;
+const SEEDS = 150;
 
 describe('files that are written and read again', () => {
   for (const format of ['json', 'csv', 'tsv', 'timelinejs'])
