@@ -23,11 +23,11 @@ export const markdown: Exporter = {
     loseDatasetKeys(dataset, ['title', 'description'], issues);
     const {title, description, events} = dataset;
     const writer = new ItemWriter(dataset, options, issues);
-    const head = [title && `# ${oneLine(title)}`, ...paragraphs(description ?? '')].filter(Boolean);
+    const head = [title && `# ${inline(title)}`, ...paragraphs(description ?? '')].filter(Boolean);
     const items = Array.from(compileTable(dataset).order, (index) =>
       writer.write(filledEvent(events[index], index), `$.events[${index}]`),
     );
-    return `${[...head, items.join('\n')].join('\n\n')}\n`;
+    return `${[...head, items.join('\n')].join('\n\n').trimEnd()}\n`;
   },
 };
 
@@ -48,10 +48,10 @@ class ItemWriter {
     const states = this.#words.states(event);
     const where = [place?.name, group === undefined ? undefined : (this.#titles.get(group) ?? group)];
     const head = [
-      `**${oneLine(this.#words.date(date))}**`,
-      oneLine(title),
-      ...(states.length ? [`*${oneLine(this.#words.messages.join(states))}*`] : []),
-      ...where.filter((part) => part !== undefined).map(oneLine),
+      `**${inline(this.#words.date(date))}**`,
+      inline(title),
+      ...(states.length ? [`*${inline(this.#words.messages.join(states))}*`] : []),
+      ...where.filter((part) => part !== undefined).map(inline),
     ].join(' · ');
     const inner = [
       ...links.map((each) => link(each)),
@@ -94,7 +94,7 @@ function accountOf({who, text, source}: Attribution): string {
 /** A link; its address stands between angle brackets, where all but these may stand. */
 function link({url, title}: Link): string {
   const address = url.replaceAll('\\', '%5C').replaceAll('<', '%3C').replaceAll('>', '%3E');
-  return `[${oneLine(title || url)}](<${address}>)`;
+  return `[${inline(title || url)}](<${address}>)`;
 }
 
 /** The paragraphs of a text, with its line breaks. */
@@ -105,12 +105,17 @@ function paragraphs(text: string): string[] {
     .filter(Boolean);
 }
 
-/** A text as Markdown that shows just it, on one line. */
-function oneLine(text: string): string {
+/** A text as Markdown that shows just it, on one line, behind other words. */
+function inline(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll(/[\\`*_[\]<>&~|]/g, String.raw`\$&`)
-    .replace(/^([#+=-])/, String.raw`\$1`)
+    .replaceAll(/[\\`*_[\]<>&~|#]/g, String.raw`\$&`);
+}
+
+/** A text as Markdown that shows just it, also where a line begins. */
+function oneLine(text: string): string {
+  return inline(text)
+    .replace(/^[+=-]/, String.raw`\$&`)
     .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
 }

@@ -46,6 +46,11 @@ type Parts = Partial<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'seco
 
 const UNITS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
 
+/** The finest part of a date that is known: decades and the like begin and end with a year, parts of a year with a month. */
+function partOf(precision: Precision): (typeof UNITS)[number] {
+  return UNITS.find((unit) => unit === precision) ?? (/decade|century|millennium/.test(precision) ? 'year' : 'month');
+}
+
 class SlideWriter {
   isCosmological = false;
   readonly #groups: ReadonlyMap<string, string>;
@@ -92,7 +97,7 @@ class SlideWriter {
     const {earliest, endLatest, precision, endPrecision, kind} = date;
     const first = Number.isFinite(earliest) ? this.#parts(earliest, precision, date) : undefined;
     const last = Number.isFinite(endLatest)
-      ? this.#parts(startOfLastUnit(endLatest, endPrecision), endPrecision, date)
+      ? this.#parts(startOfLastUnit(endLatest, partOf(endPrecision)), endPrecision, date)
       : undefined;
     const start = first ?? last!; // a date without any bound is refused when it is read
     const slide = {
@@ -115,9 +120,7 @@ class SlideWriter {
   }
 
   #parts(start: number, precision: Precision, {offsetMinutes = 0}: EventDate): Parts {
-    const known = UNITS.indexOf(precision as (typeof UNITS)[number]);
-    // Decades and the like begin and end with a year, parts of a year with a month.
-    const count = known >= 0 ? known + 1 : /decade|century|millennium/.test(precision) ? 1 : 2;
+    const count = UNITS.indexOf(partOf(precision)) + 1;
     const wall = count > 3 ? start + offsetMinutes * MINUTE : start;
     const {year, month, day} = calendarDay(wall);
     if (Math.abs(year) > DATE_YEARS) this.isCosmological = true;
@@ -169,7 +172,7 @@ class SlideWriter {
 /** Whether the parts of a date, and of its end, are all that is to be shown of it. */
 function isSaidByParts(date: EventDate, kind: EventDate['kind']): boolean {
   const {precision, endPrecision, earliest, latest, endEarliest, endLatest} = date;
-  const isUnit = (unit: Precision) => (UNITS as readonly string[]).includes(unit);
+  const isUnit = (unit: Precision) => partOf(unit) === unit;
   return (
     date.text === undefined &&
     isUnit(precision) &&
