@@ -10,10 +10,10 @@ import {eventText} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {foldLine, iCalendarText} from './icalendar-lines.js';
 import {groupNames} from './group-names.js';
-import {loseDatasetKeys, loseKeys} from './lose-keys.js';
+import {loseDatasetKeys, loseKeys, loseStates} from './lose-keys.js';
 import {Words} from './words.js';
 
-const HELD = new Set('id title date text group tags occurrence place links media lang'.split(' '));
+const HELD = new Set('id title date text group tags occurrence status place links media lang'.split(' '));
 const ONLY_URL = new Set(['url']);
 /** Properties of our own, which other programs keep and pass on. */
 const OWN = 'X-EVENT-TIMELINE-';
@@ -119,14 +119,14 @@ class EventWriter {
   }
 
   #lose(event: StatedEvent, path: string): void {
-    const {id, occurrence, group, links, media, place, lang} = event;
+    const {id, occurrence, status, group, links, media, place, lang} = event;
     const issues = this.#issues;
     // A `UID` is unique among all calendars.
     if (id !== undefined && !id.includes('@')) issues.lose(`${path}.id`, 'an id without the name of its calendar');
     loseKeys(event, HELD, path, {of: 'an event', issues});
     if (group !== undefined) issues.lose(`${path}.group`, 'which of the categories is the group');
-    if (occurrence === 'ongoing' || occurrence === 'unknown')
-      issues.lose(`${path}.occurrence`, `the occurrence "${occurrence}", but for its word,`);
+    // `STATUS` says of plans that they are tentative, and of what was postponed too.
+    loseStates({status, ...(occurrence !== 'cancelled' && occurrence !== 'planned' && {occurrence})}, path, issues);
     if (links && links.length > 1) issues.lose(`${path}.links[1]`, 'a second link of an event');
     links?.slice(0, 1).forEach((link) => loseKeys(link, ONLY_URL, `${path}.links[0]`, {of: 'a link', issues}));
     media?.forEach((medium, i) => loseKeys(medium, ONLY_URL, `${path}.media[${i}]`, {of: 'media', issues}));

@@ -1,5 +1,6 @@
 import type {Dataset} from '../data/types.js';
 import type {FileIssues} from '../formats/file-issues.js';
+import type {StatedEvent} from './authored.js';
 import {type JsonObject, loseOthers} from '../formats/json-values.js';
 
 /** Always written, or told of apart. */
@@ -21,6 +22,16 @@ export function loseKeys(
   {of, issues}: {of: string; issues: FileIssues},
 ): void {
   loseOthers(object as JsonObject, held, (key) => `${path}.${key}`, {of, issues});
+}
+
+/** Tells that the states of an event are there in words alone. */
+export function loseStates(
+  {occurrence, status}: Pick<StatedEvent, 'occurrence' | 'status'>,
+  path: string,
+  issues: FileIssues,
+): void {
+  if (occurrence !== undefined) issues.lose(`${path}.occurrence`, 'whether an event happened, but for its word,');
+  if (status !== undefined) issues.lose(`${path}.status`, 'how well an event is known, but for its word,');
 }
 
 /** Tells that white space of a text is lost: what stands around it, or what is more than one space within. */

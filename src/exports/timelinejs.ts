@@ -11,11 +11,11 @@ import {escapeHtml} from './escape.js';
 import {eventText} from './event-text.js';
 import type {Exporter} from './exporter.js';
 import {groupNames} from './group-names.js';
-import {loseDatasetKeys, loseKeys, loseSpace, onOneLine, trimmed} from './lose-keys.js';
+import {loseDatasetKeys, loseKeys, loseSpace, loseStates, onOneLine, trimmed} from './lose-keys.js';
 import {isToldByUrl} from './media-types.js';
 import {Words} from './words.js';
 
-const HELD = new Set('id title date text group media links'.split(' '));
+const HELD = new Set('id title date text group occurrence status media links'.split(' '));
 const HELD_OF_MEDIA = new Set('type url alt caption credit'.split(' '));
 const HELD_OF_ERA = new Set('title date'.split(' '));
 /** Years that a `Date` has, which TimelineJS uses unless it is told that a timeline is cosmological. */
@@ -73,6 +73,7 @@ class SlideWriter {
   slide(event: StatedEvent, path: string): object {
     const {id, title, date, group, media = []} = event;
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
+    loseStates(event, path, this.#issues);
     if (media.length > 1) this.#issues.lose(`${path}.media[1]`, 'a second medium of an event');
     return {
       unique_id: id,
