@@ -160,8 +160,8 @@ class ItemWriter {
   }
 
   #place({name}: NonNullable<StatedEvent['place']>): string {
-    if (!this.#hasMicrodata) return `    <address>${escapeHtml(name)}</address>`;
-    return `    <address itemprop="location" itemscope itemtype="https://schema.org/Place"><span itemprop="name">${escapeHtml(name)}</span></address>`;
+    if (!this.#hasMicrodata) return `    <div>${escapeHtml(name)}</div>`;
+    return `    <div itemprop="location" itemscope itemtype="https://schema.org/Place"><span itemprop="name">${escapeHtml(name)}</span></div>`;
   }
 
   #links({links = []}: StatedEvent, path: string): string[] {
@@ -187,7 +187,7 @@ class ItemWriter {
   #account({who, text, source}: Attribution): string {
     const published = [source?.title, source?.publisher].filter(Boolean).map((part) => escapeHtml(part!));
     const cite = published.length ? ` <cite>${published.join(', ')}</cite>` : '';
-    return `    <blockquote>${escapeHtml(who)}${text ? `: ${escapeHtml(text)}` : ''}${cite}</blockquote>`;
+    return `    <div>${escapeHtml(who)}${text ? `: ${escapeHtml(text)}` : ''}${cite}</div>`;
   }
 }
 
