@@ -65,8 +65,8 @@ class SlideWriter {
 
   title(headline = '', text = ''): object {
     return {
-      headline: this.#html(onOneLine(headline, '$.title', this.#issues), '$.title'),
-      text: this.#html(text, '$.description'),
+      headline: this.#escaped(onOneLine(headline, '$.title', this.#issues), '$.title'),
+      text: this.#escaped(text, '$.description'),
     };
   }
 
@@ -79,7 +79,7 @@ class SlideWriter {
       unique_id: id,
       ...this.#dates(date, `${path}.date`),
       text: {
-        headline: this.#html(onOneLine(title, `${path}.title`, this.#issues), `${path}.title`),
+        headline: this.#escaped(onOneLine(title, `${path}.title`, this.#issues), `${path}.title`),
         text: this.#text(event, path),
       },
       group: group === undefined ? undefined : (this.#groups.get(group) ?? group),
@@ -91,7 +91,7 @@ class SlideWriter {
     loseKeys(era, HELD_OF_ERA, path, {of: 'an era', issues: this.#issues});
     const {display_date: said, start_date: start, ...dates} = this.#dates(era.date, `${path}.date`);
     if (said !== undefined) this.#issues.lose(`${path}.date`, 'the words for the date of an era');
-    return {start_date: start, end_date: start, ...dates, text: {headline: this.#html(era.title, `${path}.title`)}};
+    return {start_date: start, end_date: start, ...dates, text: {headline: this.#escaped(era.title, `${path}.title`)}};
   }
 
   #dates(date: EventDate, path: string): {start_date: Parts; end_date?: Parts; display_date?: string} {
@@ -139,7 +139,7 @@ class SlideWriter {
   }
 
   #text(event: StatedEvent, path: string): string | undefined {
-    const text = this.#html(eventText(event) ?? '', `${path}.text`);
+    const text = this.#escaped(eventText(event) ?? '', `${path}.text`);
     const links = (event.links ?? []).map(({url, title}, i) => {
       const words = onOneLine(title ?? url, `${path}.links[${i}].title`, this.#issues);
       return `<p><a href="${escapeHtml(url)}">${escapeHtml(words)}</a></p>`;
@@ -154,7 +154,7 @@ class SlideWriter {
     loseKeys(medium, HELD_OF_MEDIA, path, {of: 'media', issues: this.#issues});
     if (medium.alt === '') this.#issues.lose(path, 'that a picture only decorates');
     if (!isToldByUrl(medium)) this.#issues.lose(path, 'what kind of media an address is of');
-    const words = (key: 'alt' | 'caption' | 'credit') => medium[key] && this.#html(medium[key], `${path}.${key}`);
+    const words = (key: 'alt' | 'caption' | 'credit') => medium[key] && this.#escaped(medium[key], `${path}.${key}`);
     return {
       url: trimmed(medium.url, `${path}.url`, this.#issues),
       alt: words('alt'),
@@ -163,7 +163,7 @@ class SlideWriter {
     };
   }
 
-  #html(text: string, path: string): string {
+  #escaped(text: string, path: string): string {
     const html = asHtml(text);
     if (plainText(html.trim(), '', new FileIssues()).text !== text) loseSpace(path, 'within', this.#issues);
     return html;

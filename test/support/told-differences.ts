@@ -21,8 +21,9 @@ const LEFT_BY: Readonly<Record<string, string>> = {
 type Shown = Record<string, unknown>;
 
 /** A date by what it says: how its text is spelled does not matter. */
-function saidBy({edtf: _, text, ...bounds}: EventDate, words: string): object {
-  return {...bounds, ...(text !== undefined && text !== words && !/\?$/.test(text) && {text})};
+function saidBy(date: EventDate, words: string): object {
+  const {edtf: _, text, ...bounds} = date;
+  return {...bounds, ...(text !== undefined && text !== words && !text.endsWith('?') && {text})};
 }
 
 /** An event by what it says: what is empty or assumed says nothing, and a group is known by its name. */
@@ -39,9 +40,9 @@ function shownBy(event: DatasetEvent, titleOf: (id: string) => string, index: nu
         type ??
         (IMAGE.test(medium.url)
           ? 'image'
-          : /\.mp4$/.test(medium.url)
+          : medium.url.endsWith('.mp4')
             ? 'video'
-            : /\.ogg$/.test(medium.url)
+            : medium.url.endsWith('.ogg')
               ? 'audio'
               : 'embed'),
     })),
