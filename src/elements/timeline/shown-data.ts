@@ -41,10 +41,11 @@ export class ShownData {
     this.#reader = axisReader();
     this.source = source;
     const axis = source && withAxis(source, attributes);
+    const {events} = this.dataset ?? {};
     this.dataset = axis?.dataset;
     this.issues = axis?.issues ?? [];
     const zone = this.dataset && axisZone(this.dataset);
-    if (isNewSource || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants)
+    if (isNewSource || events !== this.dataset?.events || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants)
       this.table = this.dataset && (attributes.compile ?? compileTable)(this.dataset, this.table);
     this.extent = this.dataset && this.table?.length ? timeExtent(this.dataset, this.table) : undefined;
     return true;

@@ -168,6 +168,7 @@ export abstract class TimelineAttributes extends ServedElement {
     headingLevel: {type: Number, attribute: 'heading-level'},
     axisDirection: {attribute: 'axis-direction'},
     timeZone: {attribute: 'time-zone'},
+    asOf: {attribute: 'as-of'},
     data: {attribute: false},
     events: {attribute: false},
     columns: {attribute: false},
@@ -200,6 +201,11 @@ export abstract class TimelineAttributes extends ServedElement {
    * reader's own; where it is missing, what the dataset says, or else the offset that all instants share, or UTC.
    */
   timeZone = '';
+  /**
+   * The day as of which the dataset is shown, an EDTF date: events that somebody had spoken of by its end, with the
+   * accounts given by then and the status that these give them. Where it is missing, all that the dataset knows.
+   */
+  asOf = '';
   /**
    * `auto`: `lanes` if there is `group-by`, else `flags` where there is width for them, else `vertical`, and in next to no width and in print a `list`; or
    * one of these, or a `table`.
