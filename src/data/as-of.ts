@@ -57,7 +57,10 @@ function eventAsOf(event: DatasetEvent, standpoint: Standpoint): DatasetEvent | 
   const {attributions = [], occurrence} = event;
   const date = onAxis(event.date, zone);
   const isAhead = date.earliest >= time;
-  const given = attributions.map((account) => givenBy(account, zone));
+  const given = attributions.map((account) => {
+    const day = dayOf(account);
+    return day && onAxis(day, zone).endLatest;
+  });
   const isDated = given.some((by) => by !== undefined);
   const isPlan = /planned|postponed|cancelled/.test(occurrence);
   if (!isDated && (isPlan ? (published ?? -Infinity) : Math.min(date.latest, published ?? Infinity)) > time)
@@ -86,12 +89,12 @@ function wholeAxis({events, start, end, timeZone}: Dataset, zone: string): Pick<
   };
 }
 
-/** The end of the date on which an account was given, ms since 1970 UTC; undefined if that is not known. */
-function givenBy({said, source}: Attribution, zone: string): number | undefined {
+/** The date on which an account was given; undefined if that is not known. */
+function dayOf({said, source}: Attribution): EventDate | undefined {
   const text = said ?? source?.published;
   if (text === undefined) return undefined;
   try {
-    return onAxis(readEdtf(text), zone).endLatest;
+    return readEdtf(text);
   } catch {
     return undefined; // told when the dataset was read
   }
@@ -109,6 +112,22 @@ function statusBy(accounts: readonly Attribution[]): Status {
 function occurrenceAhead(occurrence: Occurrence, areAll: boolean): Occurrence {
   if (areAll && (occurrence === 'cancelled' || occurrence === 'postponed')) return occurrence;
   return occurrence === 'unknown' ? occurrence : 'planned';
+}
+
+/**
+ * The days on which something became known of a dataset, in order: those of its accounts, and that of its publication;
+ * none where no account has a date.
+ */
+export function knownDays(dataset: Dataset): EventDate[] {
+  const {zone} = axisZone(dataset);
+  const days = new Map<number, EventDate>();
+  for (const {attributions = []} of dataset.events)
+    for (const account of attributions) {
+      const day = dayOf(account);
+      if (day) days.set(onAxis(day, zone).endLatest, day);
+    }
+  if (days.size && dataset.now) days.set(onAxis(dataset.now, zone).endLatest, dataset.now);
+  return [...days].sort(([a], [b]) => a - b).map(([, day]) => day);
 }
 
 /** What became known of a dataset between two days. */
