@@ -8,6 +8,7 @@ import {zones} from './time/zones.js';
 zones.rules = zoneRules;
 lineBreaks.rules = wordBreaks;
 
+export {asOf, type Changes, changesBetween} from './data/as-of.js';
 export type * from './data/columns.js';
 export * from './data/event-table.js';
 export type {Issue, IssueCode} from './data/issue.js';

@@ -5,7 +5,7 @@ import {chronology} from './chronologies/persian.js';
 import {project} from './chronologies/project.js';
 import * as datasets from './datasets.js';
 import {nestedProject} from './nested-project.js';
-import {richDetails} from './reading-datasets.js';
+import {richDetails, unfolding} from './reading-datasets.js';
 import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
 
 const meta: Meta<TimelineArgs> = {
@@ -92,3 +92,13 @@ export const PagesOwnContent: Story = {
     },
   },
 };
+
+/** As known on a day: a slider over the days on which something became known. */
+export const AsOf: Story = {args: {data: unfolding, controls: 'toolbar as-of', 'as-of': '2024-03-12'}};
+
+export const AsOfNarrow: Story = {
+  args: {data: unfolding, controls: 'toolbar as-of', 'as-of': '2024-03-06', width: '390px', scheme: 'dark'},
+};
+
+/** Without the slider, the page decides. */
+export const AsOfDay: Story = {args: {data: unfolding, 'as-of': '2024-03-20', layout: 'table'}};

@@ -22,7 +22,8 @@ export interface TimelineArgs {
   scale?: EventTimelineElement['scale'];
   'group-by'?: 'group' | 'kind' | 'place' | 'tag' | 'status' | 'occurrence';
   'lane-order'?: EventTimelineElement['laneOrder'];
-  controls?: '' | 'toolbar' | 'overview' | 'grouping' | 'toolbar grouping';
+  controls?: '' | 'toolbar' | 'overview' | 'grouping' | 'toolbar grouping' | 'toolbar as-of';
+  'as-of'?: string;
   'axis-direction'?: EventTimelineElement['axisDirection'];
   linked?: boolean;
   follow?: boolean;
@@ -77,7 +78,7 @@ export function showTimeline({
     <div class="story ${scheme}" lang=${lang} dir=${RTL.includes(lang) ? 'rtl' : 'ltr'} ${ref(resize)}>
       <event-timeline
         id=${id ?? nothing} src=${src ?? nothing} heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing}
-        end=${end ?? nothing} now=${now ?? nothing} time-zone=${attributes['time-zone'] ?? nothing} layout=${layout ?? nothing} scale=${attributes.scale ?? nothing} group-by=${attributes['group-by'] ?? nothing}
+        end=${end ?? nothing} now=${now ?? nothing} as-of=${attributes['as-of'] ?? nothing} time-zone=${attributes['time-zone'] ?? nothing} layout=${layout ?? nothing} scale=${attributes.scale ?? nothing} group-by=${attributes['group-by'] ?? nothing}
         lane-order=${attributes['lane-order'] ?? nothing} controls=${controls ?? nothing} axis-direction=${attributes['axis-direction'] ?? nothing}
         ?linked=${linked} ?follow=${follow} selected=${selected ?? nothing} .data=${data} .view=${view} .renderDetails=${renderDetails}
       >${content}</event-timeline>
@@ -99,6 +100,7 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
   start: attribute('Where the axis starts, an EDTF date.'),
   end: attribute('Where the axis ends, inclusive, an EDTF date.'),
   now: attribute('The day up to which the dataset knows, an EDTF date.'),
+  'as-of': attribute('The day as of which the dataset is shown, an EDTF date.'),
   'time-zone': attribute('The time zone of the axis: an IANA name, an offset, or `local`.'),
   selected: attribute('The id of the event whose details are open.'),
   view: {
@@ -108,7 +110,7 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
   },
   controls: {
     control: 'inline-radio',
-    options: [undefined, '', 'toolbar', 'overview', 'grouping', 'toolbar grouping'],
+    options: [undefined, '', 'toolbar', 'overview', 'grouping', 'toolbar grouping', 'toolbar as-of'],
     table: {category: 'attributes'},
   },
   linked: {control: 'boolean', table: {category: 'attributes'}},

@@ -8,8 +8,8 @@ export const axisReader = () => rareDates.reader && lateReaders.axis;
 
 /** The dataset with the axis that the page wants; its own while what reads the attributes is missed. */
 export function withAxis(source: Dataset, attributes: AxisAttributes): ReturnType<typeof overrideAxis> {
-  const {start, end, now, timeZone} = attributes;
-  if (start || end || now || timeZone) {
+  const {start, end, now, timeZone, asOf} = attributes;
+  if (start || end || now || timeZone || asOf) {
     const read = axisReader();
     if (read) return read(source, attributes);
     rareDates.isMissed = true;

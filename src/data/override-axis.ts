@@ -1,3 +1,4 @@
+import {asOf} from './as-of.js';
 import {axisZone} from './axis-zone.js';
 import {type Issue, quote, reversed} from './issue.js';
 import type {Dataset} from './types.js';
@@ -11,11 +12,13 @@ export interface AxisAttributes {
   readonly end?: string;
   readonly now?: string;
   readonly timeZone?: string | number;
+  /** The day as of which the dataset is shown. */
+  readonly asOf?: string;
 }
 
 /**
- * The dataset with the axis that the page wants; what of it is no date, or no zone, becomes an issue, and the dataset's
- * own stays.
+ * The dataset with the axis that the page wants, as of the day that it wants; what of it is no date, or no zone, becomes
+ * an issue, and the dataset's own stays.
  */
 export function overrideAxis(source: Dataset, attributes: AxisAttributes): {dataset: Dataset; issues: Issue[]} {
   const issues: Issue[] = [];
@@ -46,7 +49,21 @@ export function overrideAxis(source: Dataset, attributes: AxisAttributes): {data
     });
     return {dataset: dataset.timeZone ? {...source, timeZone: dataset.timeZone} : source, issues};
   }
-  return {dataset, issues};
+  return {dataset: attributes.asOf ? readAsOf(dataset, attributes.asOf, issues) : dataset, issues};
+}
+
+function readAsOf(dataset: Dataset, text: string, issues: Issue[]): Dataset {
+  const day = read(text, 'as-of', issues);
+  if (!day) return dataset;
+  if (!dataset.compiled) return asOf(dataset, day);
+  issues.push({
+    code: 'bad-attribute',
+    severity: 'error',
+    path: '@as-of',
+    message: 'events in columns have no accounts, so what was known of them on a day is not known: expected "events"',
+    given: text,
+  });
+  return dataset;
 }
 
 function read(text: string, name: string, issues: Issue[]): EventDate | undefined {

@@ -205,6 +205,7 @@ export const ar: Messages = {
   newestFirst: 'الأحدث أولًا',
   headings: 'العناوين',
   units: {none: 'بدون', day: 'اليوم', month: 'الشهر', year: 'السنة'},
+  asOf: {label: 'المعروف حتى', all: 'كل ما هو معروف', added: (_, formatted) => `${formatted} جديد`},
   groupings: {label: 'التجميع', none: 'بلا تجميع', own: 'تجميع الصفحة'},
   regrouped: (by) => (by === undefined ? 'بلا تجميع' : `التجميع: ${by}`),
   sortedBy: (column, descending) => `مرتبة حسب «${column}»، ترتيبًا ${descending ? 'تنازليًا' : 'تصاعديًا'}`,

@@ -193,6 +193,7 @@ export const de: Messages = {
   newestFirst: 'Neueste zuerst',
   headings: 'Überschriften',
   units: {none: 'keine', day: 'Tag', month: 'Monat', year: 'Jahr'},
+  asOf: {label: 'Bekannt bis', all: 'alles, was bekannt ist', added: (_, formatted) => `${formatted} neu`},
   groupings: {label: 'Gruppierung', none: 'Keine', own: 'Die der Seite'},
   regrouped: (by) => (by === undefined ? 'Ohne Gruppierung' : `Gruppierung: ${by}`),
   sortedBy: (column, descending) => `Sortiert nach „${column}“, ${descending ? 'absteigend' : 'aufsteigend'}`,

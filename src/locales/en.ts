@@ -115,6 +115,7 @@ export const enUse: UseMessages = {
   newestFirst: 'Newest first',
   headings: 'Headings',
   units: {none: 'none', day: 'day', month: 'month', year: 'year'},
+  asOf: {label: 'As known on', all: 'all that is known', added: (_, formatted) => `${formatted} new`},
   groupings: {label: 'Grouping', none: 'None', own: 'That of the page'},
   regrouped: (by) => (by === undefined ? 'Not grouped' : `Grouping: ${by}`),
   sortedBy: (column, descending) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}`,

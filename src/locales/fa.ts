@@ -191,6 +191,7 @@ export const fa: Messages = {
   newestFirst: 'از جدید به قدیم',
   headings: 'عنوان‌ها',
   units: {none: 'هیچ‌کدام', day: 'روز', month: 'ماه', year: 'سال'},
+  asOf: {label: 'دانسته تا', all: 'هر آنچه دانسته است', added: (_, formatted) => `${formatted} تازه`},
   groupings: {label: 'گروه‌بندی', none: 'بدون گروه‌بندی', own: 'گروه‌بندی صفحه'},
   regrouped: (by) => (by === undefined ? 'بدون گروه‌بندی' : `گروه‌بندی: ${by}`),
   sortedBy: (column, descending) => `به ترتیب «${column}»، ${descending ? 'نزولی' : 'صعودی'}`,

@@ -198,6 +198,8 @@ export interface UseMessages {
   readonly headings: string;
   /** Units of time, and what is said where lanes or eras are not grouped by time as well. */
   readonly units: {readonly none: string; readonly day: string; readonly month: string; readonly year: string};
+  /** The slider over the days on which something became known: its label, all of it, and "3 new" events. */
+  readonly asOf: {readonly label: string; readonly all: string; added(count: number, formatted: string): string};
   /** The choice of what events are grouped by: its label, no grouping, and that of the page; fields are named as in details. */
   readonly groupings: {readonly label: string; readonly none: string; readonly own: string};
   /** "Grouped by Kind"; without a name, that they are not grouped. */

@@ -90,7 +90,7 @@ export class Following implements ReactiveController {
     const {dataset} = this.#data;
     const now = this.#now;
     if (now === undefined || !dataset) return timeline;
-    const {start, end, timeZone} = timeline;
+    const {start, end, timeZone, asOf} = timeline;
     const {first, last} = this.#reachOf(dataset);
     const [from, to] = [Math.min(first, now), Math.max(last, now)];
     const step = 2 ** Math.ceil(Math.log2(Math.max(SECOND, (to - from) * STEP)));
@@ -99,6 +99,7 @@ export class Following implements ReactiveController {
     const startsAfter = now < first;
     return {
       timeZone,
+      asOf,
       start: start || (!dataset.start && startsAfter ? text(Math.floor(now / step - AHEAD) * step) : ''),
       // Inclusive: the second before.
       end: end || (!dataset.end && endsBefore ? text(Math.ceil(now / step + AHEAD) * step - SECOND) : ''),

@@ -5,6 +5,8 @@ import {completeMessages, languageOfWord} from '../../locales/complete-messages.
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
 import {Wording} from '../../scene/event-words.js';
+import type {AsOfSlider} from '../as-of/as-of-slider.js';
+import {asOfStyles} from '../as-of/as-of-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
 import {detailsPlacementStyles} from '../details/details-placement-styles.js';
 import {Overlay} from '../details/overlay.js';
@@ -60,6 +62,7 @@ export class LateControllers implements ReactiveController {
   readonly #source: SourceWatch;
   readonly #textViews: TextViews;
   readonly #toolbar: Toolbar;
+  #asOf: AsOfSlider | undefined;
   /** Whether the list of keys is shown. */
   #areKeysShown = false;
   /**
@@ -165,6 +168,7 @@ export class LateControllers implements ReactiveController {
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) this.#loadOverview();
     if (this.selection.target || !this.displayModes.isPicture) this.#textViews.load();
+    if (this.#late && this.#asksForAsOf) this.#loadAsOf(this.#late.data);
   }
 
   hostUpdated(): void {
@@ -173,6 +177,7 @@ export class LateControllers implements ReactiveController {
       detailsPlacementStyles,
       keysStyles,
       toolbarStyles,
+      asOfStyles,
       ...this.#textViews.styles,
     ]);
   }
@@ -191,6 +196,7 @@ export class LateControllers implements ReactiveController {
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
     const hasChoice = this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded);
     const hasToolbar = isReady && (isWhole || hasChoice);
+    const hasAsOf = isReady && this.#asOf !== undefined && this.#asksForAsOf;
     const hasOverview = isReady && isPicture && timeline.hasControl('overview');
     return {
       place: this.#detailsPlacement,
@@ -207,7 +213,13 @@ export class LateControllers implements ReactiveController {
             messages,
           )
         : undefined,
-      toolbar: hasToolbar ? this.#toolbar.render(messages, isWhole) : undefined,
+      toolbar:
+        hasToolbar || hasAsOf
+          ? [
+              hasToolbar ? this.#toolbar.render(messages, isWhole) : nothing,
+              hasAsOf ? this.#asOf!.render(messages) : nothing,
+            ]
+          : undefined,
       hint: [this.navigation.hint(messages), isReady && isPicture ? this.#source.render(messages) : nothing],
       overview: hasOverview
         ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS}
@@ -226,6 +238,7 @@ export class LateControllers implements ReactiveController {
     this.#late = late;
     this.#source.prepare(() => late.data.give(late.data.given));
     this.#textViews.load();
+    if (this.#asksForAsOf) this.#loadAsOf(late.data);
     if (late.data.given !== undefined || this.#core.timeline.follow) this.live(late);
   }
 
@@ -259,6 +272,16 @@ export class LateControllers implements ReactiveController {
   #loadOverview(): void {
     const {modules, importOverview} = this.#core;
     void modules.load('timeline-overview', importOverview);
+  }
+
+  get #asksForAsOf(): boolean {
+    return /\bas-of\b/.test(String(this.#core.timeline.controls));
+  }
+
+  #loadAsOf(data: LateUse['data']): void {
+    void this.#core.modules.load('as-of-slider', async () => {
+      this.#asOf = new (await import('../as-of/as-of-slider.js')).AsOfSlider(this.#core, data);
+    });
   }
 
   get #messages(): Messages {

@@ -70,8 +70,8 @@ export class LiveData implements ReactiveController, LiveReader {
 
   /** The axis that the page asks for, with the time of the clock while it is followed. */
   get axis(): ShownAxis {
-    const {start, end, now, timeZone} = this.#following.axis;
-    return {start, end, now, timeZone, compile: compileMerged};
+    const {start, end, now, timeZone, asOf} = this.#following.axis;
+    return {start, end, now, timeZone, asOf, compile: compileMerged};
   }
 
   /** There may be changes. */

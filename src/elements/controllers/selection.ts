@@ -87,7 +87,7 @@ export class Selection implements ReactiveController {
   get target(): Target | undefined {
     const {selected, events, data} = this.#input.core.timeline;
     // Events that are asked of a source come one by one.
-    const event = this.#findTarget([selected, events, events.length], () =>
+    const event = this.#findTarget([selected, data, events.length], () =>
       findEvent(data, selected) ? {key: selected, ids: [selected]} : undefined,
     );
     return event ?? (this.isChoice ? this.#chip?.target : undefined);
@@ -115,14 +115,14 @@ export class Selection implements ReactiveController {
     const {events, data} = core.timeline;
     if (chip.lineage !== lineageOf(events)) return false;
     // Events may have gone meanwhile; a list of those that are left stays open.
-    return this.#hasLeft([chip, events], () => chip.target.ids.some((id) => findEvent(data, id)));
+    return this.#hasLeft([chip, data], () => chip.target.ids.some((id) => findEvent(data, id)));
   }
 
   /** The events whose details are open, or that a reader chooses from. */
   get events(): readonly DatasetEvent[] {
     const {target} = this;
-    const {events, data} = this.#input.core.timeline;
-    return this.#findEvents([target, events], () =>
+    const {data} = this.#input.core.timeline;
+    return this.#findEvents([target, data], () =>
       (target?.ids ?? []).map((id) => findEvent(data, id)).filter((event) => event !== undefined),
     );
   }
@@ -134,8 +134,9 @@ export class Selection implements ReactiveController {
 
   /** The issue that `selected` is the id of no event; undefined where it is one. */
   get issue(): Issue | undefined {
-    const {selected, events} = this.#input.core.timeline;
-    const isThere = this.target !== undefined;
+    const {selected, events, asOf} = this.#input.core.timeline;
+    // What was not known on a day is an event all the same.
+    const isThere = this.target !== undefined || (Boolean(asOf) && events.some(({id}) => id === selected));
     const isAwaited = this.#input.source.isAwaited(selected);
     return this.#check([selected, events, isThere, isAwaited], () => {
       if (!selected || !events.length || isThere || isAwaited) return undefined;

@@ -247,7 +247,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const isDerived = this.#shown.update(
       dataset,
       this.#data.live?.axis ?? this,
-      (['start', 'end', 'now', 'timeZone'] as const).some((name) => changed.has(name)),
+      (['start', 'end', 'now', 'timeZone', 'asOf'] as const).some((name) => changed.has(name)),
     );
     // The attributes may need what the data do not.
     if (rareDates.isMissed) void loadRareDates(this.#modules);

@@ -67,6 +67,9 @@ export const frameStyles = css`
     gap: 6px 12px;
     min-block-size: 32px;
   }
+  :host([controls*='as-of']) .toolbar-box {
+    min-block-size: 68px;
+  }
   .overview-box {
     margin-block-start: 0.75em;
     min-block-size: var(--timeline-overview-height, max(3em, 42px));

@@ -41,12 +41,20 @@ export class ShownData {
     this.#reader = axisReader();
     this.source = source;
     const axis = source && withAxis(source, attributes);
+    const {events} = this.dataset ?? {};
     this.dataset = axis?.dataset;
     this.issues = axis?.issues ?? [];
     const zone = this.dataset && axisZone(this.dataset);
-    if (isNewSource || this.table?.zone !== zone?.zone || this.table?.hasInstants !== zone?.hasInstants)
+    if (
+      isNewSource ||
+      events !== this.dataset?.events ||
+      this.table?.zone !== zone?.zone ||
+      this.table?.hasInstants !== zone?.hasInstants
+    )
       this.table = this.dataset && (attributes.compile ?? compileTable)(this.dataset, this.table);
-    this.extent = this.dataset && this.table?.length ? timeExtent(this.dataset, this.table) : undefined;
+    // As of an early day nothing is known, on the same axis.
+    this.extent =
+      this.dataset && (this.table?.length || source?.events.length) ? timeExtent(this.dataset, this.table!) : undefined;
     return true;
   }
 }

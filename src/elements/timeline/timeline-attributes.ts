@@ -67,6 +67,9 @@ import {ServedElement} from '../served-element.js';
  * @csspart cancel - The button that stops loading.
  * @csspart toolbar - The buttons above the picture.
  * @csspart tool - A button of the toolbar; with its action as a second part, such as `tool-in`.
+ * @csspart as-of - The slider over the days on which something became known, with its label.
+ * @csspart as-of-slider - The slider alone.
+ * @csspart as-of-day - The day that it is set to, and what became known then.
  * @csspart source-notice - Says that some events could not be fetched, or take long to come.
  * @csspart hint - The hint that says which key zooms with the wheel.
  * @csspart overview - The overview; its own parts with `overview-` before them, such as `overview-window`.
@@ -168,6 +171,7 @@ export abstract class TimelineAttributes extends ServedElement {
     headingLevel: {type: Number, attribute: 'heading-level'},
     axisDirection: {attribute: 'axis-direction'},
     timeZone: {attribute: 'time-zone'},
+    asOf: {attribute: 'as-of'},
     data: {attribute: false},
     events: {attribute: false},
     columns: {attribute: false},
@@ -201,6 +205,11 @@ export abstract class TimelineAttributes extends ServedElement {
    */
   timeZone = '';
   /**
+   * The day as of which the dataset is shown, an EDTF date: events that somebody had spoken of by its end, with the
+   * accounts given by then and the status that these give them. Where it is missing, all that the dataset knows.
+   */
+  asOf = '';
+  /**
    * `auto`: `lanes` if there is `group-by`, else `flags` where there is width for them, else `vertical`, and in next to no width and in print a `list`; or
    * one of these, or a `table`.
    */
@@ -226,7 +235,8 @@ export abstract class TimelineAttributes extends ServedElement {
   selected = '';
   /**
    * The controls to show: `toolbar`, `overview`, or, empty, both; with `grouping`, also a choice of what events are
-   * grouped by, at the end of the toolbar or alone. Without it, and with `none`, the toolbar appears once the view has
+   * grouped by, at the end of the toolbar or alone; with `as-of`, also a slider over the days on which something became
+   * known. Without it, and with `none`, the toolbar appears once the view has
    * been moved.
    */
   controls: string | boolean | null = null;
@@ -245,7 +255,7 @@ export abstract class TimelineAttributes extends ServedElement {
     const {controls} = this;
     if (!controls && controls !== '') return false;
     const words = `${controls}`;
-    return words.includes(control) || !/toolbar|overview|grouping|none|false/.test(words);
+    return words.includes(control) || !/toolbar|overview|grouping|as-of|none|false/.test(words);
   }
 
   /** Whether the page asks for all events as text, in place of a picture. @ignore */

@@ -363,6 +363,7 @@ describe('what is wrong', () => {
         {controls: ''},
         {controls: 'toolbar overview'},
         {controls: 'grouping'},
+        {controls: 'toolbar as-of'},
         ...['auto', ...LAYOUT_NAMES, 'list', 'table'].map((layout) => ({layout})),
         ...['auto', ...SCALE_NAMES].map((scale) => ({scale})),
         ...GROUP_FIELDS.map((field) => ({'group-by': field})),

@@ -1,0 +1,148 @@
+import type {EventDate} from '../time/event-date.js';
+import {readEdtf} from '../time/read-edtf.js';
+import {onAxis, UTC} from '../time/zones.js';
+import {axisZone} from './axis-zone.js';
+import type {Attribution, Dataset, DatasetEvent, Occurrence, Stance, Status} from './types.js';
+
+/** The stances that say an event took place, from the weakest to the strongest, and the status that each gives. */
+const STATUS_BY: readonly (readonly [Stance, Status])[] = [
+  ['analyses', 'unknown'],
+  ['claims', 'claimed'],
+  ['reports', 'reported'],
+  ['confirms', 'confirmed'],
+];
+const DOUBTS: readonly (Stance | undefined)[] = ['denies', 'disputes'];
+
+/**
+ * A dataset as it was known at the end of a day, or of another date. An event is there if somebody had said it by then,
+ * with the accounts given by then, and the status that these give it; what had not yet begun was planned. An account
+ * was given by the end of its date `said`, or else of that on which its source was published. Where no account has a
+ * date, an event is known once it has certainly begun, and by the day of publication of the dataset at the latest; one
+ * that was planned, from that day on, or always where there is none. Other accounts without a date are known from that
+ * day on too.
+ *
+ * The events keep their own dates: what was thought of these at the time, the dataset does not say. Events in columns
+ * have no accounts.
+ *
+ * @param day - of the axis of the dataset.
+ */
+export function asOf(dataset: Dataset, day: EventDate): Dataset {
+  const {zone} = axisZone(dataset);
+  const time = onAxis(day, zone).endLatest;
+  const published = dataset.now && onAxis(dataset.now, zone).endLatest;
+  const events = dataset.events.flatMap((event) => eventAsOf(event, {time, published, zone}) ?? []);
+  const ids = new Set(events.map(({id}) => id));
+  return {
+    ...dataset,
+    ...wholeAxis(dataset, zone),
+    now: day,
+    events: events.map((event) =>
+      event.relations?.some(({to}) => !ids.has(to))
+        ? {...event, relations: event.relations.filter(({to}) => ids.has(to))}
+        : event,
+    ),
+  };
+}
+
+/** A point of time from which one looks, and when the dataset was published, ms since 1970 UTC. */
+interface Standpoint {
+  readonly time: number;
+  readonly published: number | undefined;
+  readonly zone: string;
+}
+
+/** An event as it was known; undefined if it was not. */
+function eventAsOf(event: DatasetEvent, standpoint: Standpoint): DatasetEvent | undefined {
+  const {time, published, zone} = standpoint;
+  const {attributions = [], occurrence} = event;
+  const date = onAxis(event.date, zone);
+  const isAhead = date.earliest >= time;
+  const given = attributions.map((account) => {
+    const day = dayOf(account);
+    return day && onAxis(day, zone).endLatest;
+  });
+  const isDated = given.some((by) => by !== undefined);
+  const isPlan = /planned|postponed|cancelled/.test(occurrence);
+  if (!isDated && (isPlan ? (published ?? -Infinity) : Math.min(date.latest, published ?? Infinity)) > time)
+    return undefined;
+  const known = isDated ? attributions.filter((_, i) => (given[i] ?? published ?? Infinity) <= time) : attributions;
+  if (isDated && !known.length) return undefined;
+  const areAll = known.length === attributions.length;
+  return {
+    ...event,
+    ...(!areAll && {attributions: known}),
+    status: areAll ? event.status : statusBy(known),
+    occurrence: isAhead ? occurrenceAhead(occurrence, areAll) : occurrence,
+  };
+}
+
+/** The axis of all events: it stays the same from day to day. */
+function wholeAxis({events, start, end, timeZone}: Dataset, zone: string): Pick<Dataset, 'start' | 'end' | 'timeZone'> {
+  const dates = events.map(({date}) => ({date, on: onAxis(date, zone)}));
+  const first = dates.filter(({on}) => Number.isFinite(on.earliest)).sort((a, b) => a.on.earliest - b.on.earliest)[0];
+  const last = dates.filter(({on}) => Number.isFinite(on.endLatest)).sort((a, b) => b.on.endLatest - a.on.endLatest)[0];
+  return {
+    ...((start ?? first) && {start: start ?? first.date}),
+    ...((end ?? last) && {end: end ?? last.date}),
+    // It may be the offset that all instants share, those of events that are not known yet too.
+    ...((timeZone ?? zone) !== UTC && {timeZone: timeZone ?? zone}),
+  };
+}
+
+/** The date on which an account was given; undefined if that is not known. */
+function dayOf({said, source}: Attribution): EventDate | undefined {
+  const text = said ?? source?.published;
+  if (text === undefined) return undefined;
+  try {
+    return readEdtf(text);
+  } catch {
+    return undefined; // told when the dataset was read
+  }
+}
+
+/** What the accounts that were given by a day say of an event, the last of them last. */
+function statusBy(accounts: readonly Attribution[]): Status {
+  const stances = accounts.map(({stance}) => stance);
+  if (stances.includes('retracts')) return 'retracted';
+  if (stances.some((stance) => DOUBTS.includes(stance))) return 'disputed';
+  return STATUS_BY.findLast(([stance]) => stances.includes(stance))?.[1] ?? 'reported';
+}
+
+/** What had not yet begun cannot have happened; that it was called off may have been known. */
+function occurrenceAhead(occurrence: Occurrence, areAll: boolean): Occurrence {
+  if (areAll && (occurrence === 'cancelled' || occurrence === 'postponed')) return occurrence;
+  return occurrence === 'unknown' ? occurrence : 'planned';
+}
+
+/**
+ * The days on which something became known of a dataset, in order: those of its accounts, and that of its publication;
+ * none where no account has a date.
+ */
+export function knownDays(dataset: Dataset): EventDate[] {
+  const {zone} = axisZone(dataset);
+  const days = new Map<number, EventDate>();
+  for (const {attributions = []} of dataset.events)
+    for (const account of attributions) {
+      const day = dayOf(account);
+      if (day) days.set(onAxis(day, zone).endLatest, day);
+    }
+  if (days.size && dataset.now) days.set(onAxis(dataset.now, zone).endLatest, dataset.now);
+  return [...days].sort(([a], [b]) => a - b).map(([, day]) => day);
+}
+
+/** What became known of a dataset between two days. */
+export interface Changes {
+  /** The ids of events that were not known before. */
+  readonly added: readonly string[];
+  /** The ids of events whose status is another than before, by the status that they have now. */
+  readonly changed: Readonly<Partial<Record<Status, readonly string[]>>>;
+}
+
+/** What became known after the end of one day and by the end of another: see `asOf`. */
+export function changesBetween(dataset: Dataset, from: EventDate, to: EventDate): Changes {
+  const before = new Map(asOf(dataset, from).events.map(({id, status}) => [id, status]));
+  const now = asOf(dataset, to).events;
+  const changed: Partial<Record<Status, string[]>> = {};
+  for (const {id, status} of now) if (before.has(id) && before.get(id) !== status) (changed[status] ??= []).push(id);
+  return {added: now.filter(({id}) => !before.has(id)).map(({id}) => id), changed};
+}

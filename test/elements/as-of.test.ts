@@ -1,0 +1,113 @@
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import type {EventTimelineElement} from '../../src/index.js';
+import {unfolding} from '../../stories/reading-datasets.js';
+import {cleanUp, mount, part, parts, settled} from '../support/element.js';
+import {expectAccessible} from '../support/page.js';
+import {atRest, until} from '../support/rest.js';
+
+const names = (element: Element) =>
+  parts(element, 'button.event').map((button) => button.textContent.replace(/\s+/g, ' ').trim());
+const slider = (element: Element) => part<HTMLInputElement>(element, '.as-of-slider');
+const day = (element: Element) => part(element, '.as-of-day').textContent.replace(/\s+/g, ' ').trim();
+
+async function shown(...[properties, place]: Parameters<typeof mount>): Promise<EventTimelineElement> {
+  const element = await mount({data: unfolding, controls: 'toolbar as-of', ...properties}, place);
+  await until(() => parts(element, '.as-of-slider').length === 1);
+  return element;
+}
+
+describe('<event-timeline as-of>', () => {
+  afterEach(cleanUp);
+
+  it('shows the events that somebody had spoken of by that day, with the status of then, on the same axis', async () => {
+    const element = await mount({data: unfolding});
+    const {extent} = element;
+    expect(names(element)).to.have.lengthOf(5);
+    element.asOf = '2024-03-06';
+    await settled(element);
+    await atRest(element);
+    expect(names(element).map((name) => name.replace(/,.*?, (?=claimed|disputed|confirmed)/, ': '))).to.have.members([
+      'Somebody set it: claimed',
+      'Fire at the mill: confirmed',
+      'Two workers missing: disputed',
+    ]);
+    expect(element.extent).to.deep.equal(extent);
+    expect(part(element, '[part=summary]').textContent).to.match(/^3 events.*as known on March 6, 2024$/);
+    expect(element.events, 'the events as they were read').to.have.lengthOf(5);
+    element.asOf = '';
+    await settled(element);
+    expect(names(element)).to.have.lengthOf(5);
+  });
+
+  it('shows the axis alone as of a day before anything was known', async () => {
+    const element = await mount({data: unfolding, asOf: '2024-03-01'});
+    await atRest(element);
+    expect(names(element)).to.deep.equal([]);
+    expect(parts(element, '[part=axis]').length).to.be.above(0);
+    expect(part(element, '[part=summary]').textContent).to.match(/^0 events/);
+    element.asOf = '';
+    await atRest(element);
+    expect(names(element)).to.have.lengthOf(5);
+  });
+
+  it('opens no details of what was not known', async () => {
+    const element = await mount({data: unfolding, selected: 'cable'});
+    await until(() => part(element, '.details').textContent.includes('A cable overheats'));
+    element.asOf = '2024-03-06';
+    await atRest(element);
+    expect(part(element, '.details').textContent).not.to.include('A cable overheats');
+  });
+
+  it('tells of a text that is no date, and of events that have no accounts', async () => {
+    const element = await mount({data: unfolding, asOf: 'June'});
+    await until(() => element.issues.length > 0);
+    expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-date @as-of']);
+    expect(names(element)).to.have.lengthOf(5);
+    element.columns = {start: [0, 1e9, 2e9], title: ['A', 'B', 'C']};
+    element.asOf = '1970-01-02';
+    await settled(element);
+    await until(() => element.issues.some(({path}) => path === '@as-of'));
+    expect(element.issues.find(({path}) => path === '@as-of')!.message).to.include('expected "events"');
+  });
+});
+
+describe('<event-timeline controls="as-of">', () => {
+  afterEach(cleanUp);
+
+  it('goes through the days on which something became known, by keyboard, and says what did', async () => {
+    const element = await shown({});
+    expect([slider(element).labels![0].textContent, slider(element).max, slider(element).value]).to.deep.equal([
+      'As known on',
+      '7',
+      '7',
+    ]);
+    expect(day(element)).to.equal('all that is known');
+    slider(element).focus();
+    await sendKeys({press: 'Home'});
+    await settled(element);
+    expect([element.asOf, day(element), names(element).length]).to.deep.equal(['2024-03-04', 'March 4, 2024', 1]);
+    await sendKeys({press: 'ArrowRight'});
+    await settled(element);
+    expect(day(element)).to.equal('March 5, 2024 1 new, 1 confirmed');
+    expect(slider(element).getAttribute('aria-valuetext')).to.equal('March 5, 2024, 1 new, 1 confirmed');
+    await sendKeys({press: 'End'});
+    await settled(element);
+    expect([element.asOf, names(element).length]).to.deep.equal(['', 5]);
+    await expectAccessible(element);
+  });
+
+  it('stands at the day that the page sets, or at the last one before it', async () => {
+    const element = await shown({asOf: '2024-03-15'});
+    expect([slider(element).value, day(element)]).to.deep.equal(['3', 'March 12, 2024 1 new, 1 disputed, 1 false']);
+  });
+
+  it('is not there without dated accounts, nor for a page that does not ask for it', async () => {
+    const element = await mount({events: [{title: 'A', date: '2020'}], controls: 'toolbar as-of'});
+    await until(() => parts(element, '.toolbar').length === 1);
+    expect(parts(element, '.as-of')).to.have.lengthOf(0);
+    const other = await mount({data: unfolding, controls: ''});
+    await until(() => parts(other, '.toolbar').length === 1);
+    expect(parts(other, '.as-of')).to.have.lengthOf(0);
+  });
+});
