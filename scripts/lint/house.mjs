@@ -83,6 +83,7 @@ const LAYERS = {
   view: {may: ['time'], why: 'a stretch of time knows nothing of what lies in it'},
   locales: {may: ['time', 'data'], why: 'words are said of dates and data'},
   formats: {may: ['time', 'data'], why: 'a file becomes data before anything is shown'},
+  exports: {may: ['time', 'data', 'formats', 'locales'], why: 'a file is written from data, not from a picture'},
   query: {may: ['time', 'data', 'view'], why: 'what lies where in time is asked before it is laid out'},
   stream: {may: ['time', 'data', 'query'], why: 'a file is read on any thread, before anything is shown'},
   layout: {
@@ -93,7 +94,20 @@ const LAYERS = {
   render: {may: ['time', 'data', 'view', 'query', 'locales', 'layout', 'scene'], why: 'a renderer draws any scene'},
   interaction: {may: ['time', 'data', 'view', 'query', 'layout'], why: 'state in, state out'},
   elements: {
-    may: ['time', 'data', 'formats', 'view', 'query', 'stream', 'locales', 'layout', 'scene', 'render', 'interaction'],
+    may: [
+      'time',
+      'data',
+      'formats',
+      'exports',
+      'view',
+      'query',
+      'stream',
+      'locales',
+      'layout',
+      'scene',
+      'render',
+      'interaction',
+    ],
     why: 'a class is apart from its registration',
   },
   cli: {
