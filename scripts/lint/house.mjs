@@ -111,7 +111,7 @@ const LAYERS = {
     why: 'a class is apart from its registration',
   },
   cli: {
-    may: ['core', 'time', 'data', 'formats', 'locales', 'layout', 'scene', 'render'],
+    may: ['core', 'time', 'data', 'formats', 'exports', 'locales', 'layout', 'scene', 'render'],
     why: 'the command line reads files and writes pictures',
   },
   define: {may: ['elements'], why: 'it registers and does nothing else'},

@@ -70,8 +70,8 @@ function readOptions(command: Command, args: readonly string[]): Call {
     const option = known.get(token.name);
     if (!option) throw unknownOption(command, token.rawName, known);
     const given = values.get(token.name) ?? [];
-    values.set(token.name, [...given, valueOf(token, option, args[token.index + 1])]);
-    if (given.length && !option.isList) throw usageError(`--${token.name} is given twice, which is once too often`);
+    values.set(token.name, [...given, valueOf(token, option)]);
+    if (given.length && !option.isList) throw usageError(`--${token.name} is given twice, and takes one value`);
   }
   const text = (name: string) => values.get(name)?.[0];
   return {
@@ -84,28 +84,29 @@ function readOptions(command: Command, args: readonly string[]): Call {
   };
 }
 
+/** What `parseArgs` tells of an option. */
+interface Token {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
 /** The value of an option, checked. */
-function valueOf(
-  {rawName, value}: {readonly rawName: string; readonly value?: string | undefined},
-  {value: kind, accepted}: Option,
-  next: string | undefined,
-): string {
+function valueOf({name, rawName, value, inlineValue}: Token, {value: kind, accepted}: Option): string {
   if (!kind) {
-    if (value !== undefined) throw usageError(`${rawName} takes no value, but has "${value}"`);
-    return '';
+    if (value === undefined) return '';
+    throw usageError(`${rawName} takes no value, but has "${value}"`);
   }
-  if (!value) {
-    const example = accepted ? accepted[0] : kind;
-    const dash = next?.startsWith('-') ? `; a value that begins with "-" is written ${rawName}=${next}` : '';
-    throw usageError(`${rawName} needs a value: ${rawName} ${example}${dash}`);
-  }
-  if (accepted && !accepted.includes(value)) {
-    const near = nearestWord(value, accepted);
-    throw usageError(
-      `${rawName} "${value}" is not known; expected ${orList(accepted)}${near ? `; did you mean "${near}"?` : ''}`,
-    );
-  }
-  return value;
+  if (!value) throw usageError(`${rawName} needs a value: ${rawName} ${accepted?.[0] ?? kind}`);
+  // "-0043" is a year, and "-" standard output.
+  if (!inlineValue && /^-[^\d]/.test(value))
+    throw usageError(`${rawName} needs a value; one that begins with "-" is written --${name}=${value}`);
+  if (!accepted || accepted.includes(value)) return value;
+  const near = nearestWord(value, accepted);
+  throw usageError(
+    `${rawName} "${value}" is not known; expected ${orList(accepted)}${near ? `; did you mean "${near}"?` : ''}`,
+  );
 }
 
 function sizeOf(name: string, text: string | undefined): number | undefined {

@@ -73,7 +73,7 @@ export const OPTIONS = {
     of: PICTURE,
     text: 'the height between title and legend; as much as is needed where it is missing',
   },
-  'start': {value: 'DATE', of: PICTURE, text: 'where the axis starts; a year BC is written --start=-0043'},
+  'start': {value: 'DATE', of: PICTURE, text: 'where the axis starts, such as 1961-08, or -0043 for 44 BC'},
   'end': {value: 'DATE', of: PICTURE, text: 'where the axis ends'},
   'now': {value: 'DATE', of: PICTURE, text: 'when the data were published: what is later was not yet known'},
   'time-zone': {value: 'ZONE', of: PICTURE, text: 'the zone of the axis, such as Europe/Kyiv or +04:30'},

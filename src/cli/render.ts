@@ -19,7 +19,7 @@ export const render: Make = async ({dataset}, format, call) => {
   const shown = withAxis(dataset, call);
   const language = languageOf(call.text('lang') ?? dataset.lang ?? 'en', call);
   await loadMessages(language);
-  if (format === 'html') return renderPage(shown, language, call);
+  if (format === 'html') return {content: renderPage(shown, language, call), issues: []};
   const fontFamily = call.text('font') ?? FONT_FAMILY;
   const svg = renderSvg(shown, {...svgOptions(call), language, messages: messagesFor(language)!, fontFamily});
   if (format === 'svg') return {content: svg, issues: []};
