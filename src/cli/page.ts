@@ -23,6 +23,9 @@ export function renderPage(dataset: Dataset, language: string, call: Call): stri
     data: true,
     messages,
   });
+  const script = call.text('script') ?? 'inline';
+  // With its script the element shows the title itself.
+  const heading = title === undefined ? '' : `<h1>${escapeHtml(title)}</h1>`;
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}" dir="${languageDirection(language)}">`,
@@ -32,9 +35,10 @@ export function renderPage(dataset: Dataset, language: string, call: Call): stri
     `<meta name="color-scheme" content="${call.text('theme') ?? 'light dark'}">`,
     `<title>${escapeHtml(title ?? messages.timeline)}</title>`,
     `<style>${pageCss(call)}</style>`,
-    ...scriptOf(call.text('script') ?? 'inline'),
+    ...scriptOf(script),
     '</head>',
     '<body>',
+    script === 'none' ? heading : `<noscript>${heading}</noscript>`,
     `${element}</body>`,
     '</html>',
     '',
