@@ -43,9 +43,7 @@ function commandOf(word: string): Command {
     );
   const near = nearestWord(word, COMMANDS);
   const file = word.includes('.') ? `; to draw a file: event-timeline render ${word}` : '';
-  throw usageError(
-    `"${word}" is no command; expected ${orList(COMMANDS)}${near ? `; did you mean "${near}"?` : file}`,
-  );
+  throw usageError(`"${word}" is no command; expected ${orList(COMMANDS)}${near ? `; did you mean "${near}"?` : file}`);
 }
 
 function readOptions(command: Command, args: readonly string[]): Call {

@@ -9,6 +9,10 @@ export interface Decoded {
   readonly isGuessed: boolean;
 }
 
+const WINDOWS_1252 = 'windows-1252';
+/** Its characters at 0x80 to 0x9f, as the Encoding Standard has them. */
+const WINDOWS_CHARACTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /** So many bytes tell UTF-16 without a byte order mark. */
 const LOOKED_AT = 2000;
 /** In UTF-16 every other byte of a text in Latin letters, spaces and line ends is 0: so large a part is enough. */
@@ -27,7 +31,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   try {
     return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), encoding: 'utf-8', isGuessed: false};
   } catch {
-    return {text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', isGuessed: true};
+    return {text: windows1252(bytes), encoding: WINDOWS_1252, isGuessed: true};
   }
 }
 
@@ -40,11 +44,19 @@ function decoderOf(encoding: string): TextDecoder {
 }
 
 function decodeAs(decoder: TextDecoder, bytes: Uint8Array): string {
+  if (decoder.encoding === WINDOWS_1252) return windows1252(bytes);
   try {
     return decoder.decode(bytes);
   } catch {
     throw new CommandError(`it is not encoded as ${decoder.encoding}; without --encoding that is found out`);
   }
+}
+
+/** `TextDecoder` takes it for Latin-1 in Node 20: https://github.com/nodejs/node/issues/56542. */
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\x80-\x9f]/g, (character) => WINDOWS_CHARACTERS[character.charCodeAt(0) - 0x80]);
 }
 
 function byMark([first, second]: Uint8Array): string | undefined {

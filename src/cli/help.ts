@@ -34,7 +34,7 @@ const HELP: Readonly<Record<Command, CommandHelp>> = {
   check: {
     does: 'list what is wrong in files, with line and column',
     usage: 'check FILE…',
-    notes: ['Errors mean that something is left out or changed; warnings, that all is kept, but somebody should look.'],
+    notes: ['After an error something is left out or changed; after a warning all is kept.'],
     examples: [
       ['check events.json', 'one file'],
       ['check "data/**/*.{csv,json}" --fail-on warning', 'every file below a folder, strictly'],
@@ -128,7 +128,13 @@ const nameOf = (name: string, {short, value}: Option) =>
 
 function textOf(name: string, {text, accepted}: Option, command: Command): string {
   const words =
-    name === 'to' ? (command === 'render' ? PICTURES : [...writtenEndings().keys()]) : name === 'lang' ? languages() : accepted;
+    name === 'to'
+      ? command === 'render'
+        ? PICTURES
+        : [...writtenEndings().keys()]
+      : name === 'lang'
+        ? languages()
+        : accepted;
   return words ? `${text}: ${orList(words)}` : text;
 }
 

@@ -37,22 +37,14 @@ export const OPTIONS = {
     of: WRITING,
     text: 'the file to write; a folder where it ends in "/" or is one; "-" is standard output',
   },
-  'to': {
-    value: 'FORMAT',
-    of: WRITING,
-    text: 'what to write, where the name of the output does not tell',
-  },
+  'to': {value: 'FORMAT', of: WRITING, text: 'what to write, where the name of the output does not tell'},
   'from': {
     value: 'FORMAT',
     accepted: FORMATS.map(({name}) => name),
     of: COMMANDS,
     text: 'what the input is, where its text does not tell',
   },
-  'map': {
-    value: 'TEXT',
-    of: COMMANDS,
-    text: 'which column of a table says what: "date=When; title=What"',
-  },
+  'map': {value: 'TEXT', of: COMMANDS, text: 'which column of a table says what: "date=When; title=What"'},
   'encoding': {
     value: 'NAME',
     of: COMMANDS,

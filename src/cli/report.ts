@@ -8,9 +8,8 @@ const nameOf = (path: string) => (path === STANDARD ? '<stdin>' : path);
 export function issueLine(path: string, issue: PlacedIssue): string {
   const {severity, message, code, line, column} = issue;
   const place = [nameOf(path), line, column].filter((part) => part !== undefined).join(':');
-  // Paths of one file in JSON; that of the whole says nothing, and a line is there already.
-  const within = /^\$./.test(issue.path) || (line === undefined && issue.path !== '$') ? `${issue.path}: ` : '';
-  return `${place}: ${severity}: ${within}${message} [${code}]\n`;
+  const within = /(?<=^line \d+, )column ".*"$|^\$.+|^[^$l].*/s.exec(issue.path)?.[0];
+  return `${place}: ${severity}: ${within === undefined ? '' : `${within}: `}${message} [${code}]\n`;
 }
 
 /** "a.json: 17 events, 1 error, 2 warnings". */
