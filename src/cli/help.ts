@@ -49,7 +49,7 @@ const HELP: Readonly<Record<Command, CommandHelp>> = {
     examples: [
       ['convert events.csv events.json', 'as JSON of this library'],
       ['convert events.json --to csv -o -', 'to standard output'],
-      ['convert events.csv new.json --map "date=When; title=What"', 'where columns are not recognised'],
+      ['convert events.csv new.json --map "date=Date; title=Event"', 'where columns are not recognised'],
       ['convert "data/*.csv" json/ --to json', 'every file of a folder'],
     ],
   },

@@ -19,7 +19,7 @@ export function renderPage(dataset: Dataset, language: string, call: Call): stri
     ATTRIBUTES.filter((name) => call.has(name)).map((name) => [name, call.text(name)!]),
   );
   const element = renderHtml(dataset, {
-    element: {...attributes, ...(title !== undefined && {heading: title}), controls: true},
+    element: {...attributes, ...(title !== undefined && {heading: title, 'heading-level': 1}), controls: true},
     data: true,
     messages,
   });
@@ -38,8 +38,10 @@ export function renderPage(dataset: Dataset, language: string, call: Call): stri
     ...scriptOf(script),
     '</head>',
     '<body>',
+    '<main>',
     script === 'none' ? heading : `<noscript>${heading}</noscript>`,
-    `${element}</body>`,
+    `${element}</main>`,
+    '</body>',
     '</html>',
     '',
   ].join('\n');
