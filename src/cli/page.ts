@@ -1,6 +1,7 @@
 import {messagesFor, renderHtml} from '../core.js';
 import type {Dataset} from '../data/types.js';
 import {escapeHtml} from '../exports/escape.js';
+import {type ColorName, fixedColors} from '../scene/theme.js';
 import {languageDirection} from '../scene/text-direction.js';
 import type {Call} from './arguments.js';
 import type {OptionName} from './options.js';
@@ -8,6 +9,9 @@ import {componentScript} from './package-files.js';
 
 /** The options of `render` that are attributes of the element by the same name. */
 const ATTRIBUTES: readonly OptionName[] = ['layout', 'scale', 'group-by', 'lane-order', 'axis-direction'];
+
+/** The colours of the page are those of the picture: its marks hide what they lie on. */
+const color = (name: ColorName) => `light-dark(${fixedColors('light')(name)},${fixedColors('dark')(name)})`;
 
 const FONT = 'system-ui, sans-serif';
 
@@ -52,7 +56,7 @@ function pageCss(call: Call): string {
   const size = `${width ? `max-width:${width}px;` : ''}${height ? `height:${height}px` : ''}`;
   // As an element of this page it cannot end the stylesheet; a family may hold any other character.
   const font = (call.text('font') ?? FONT).replaceAll(/[<{}]/g, '');
-  return `body{margin:1rem;font-family:${font}}${size ? `event-timeline{${size}}` : ''}`;
+  return `body{margin:1rem;font-family:${font};color:${color('ink')};background:${color('background')}}${size ? `event-timeline{${size}}` : ''}`;
 }
 
 function scriptOf(script: string): string[] {

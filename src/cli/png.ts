@@ -87,9 +87,9 @@ const [RIGHT_TO_LEFT, END] = ['\u202b', '\u202c'];
  */
 function physical(svg: string): string {
   return svg.replace(
-    /<text([^>]*) text-anchor="(start|middle|end)" direction="rtl"([^>]*)>([^<]*)<\/text>/g,
-    (_, before: string, anchor: 'start' | 'middle' | 'end', after: string, text: string) =>
-      `<text${before} text-anchor="${ANCHORS[anchor]}"${after}>${RIGHT_TO_LEFT}${text}${END}</text>`,
+    / text-anchor="(start|middle|end)" direction="rtl"([^>]*)>([^<]*)</g,
+    (_, anchor: keyof typeof ANCHORS, attributes: string, text: string) =>
+      ` text-anchor="${ANCHORS[anchor]}"${attributes}>${RIGHT_TO_LEFT}${text}${END}<`,
   );
 }
 

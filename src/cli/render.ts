@@ -42,7 +42,7 @@ function svgOptions(call: Call): SvgOptions {
     title: call.text('title'),
     scheme: call.text('theme'),
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as SvgOptions;
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 /**

@@ -205,7 +205,9 @@ describe('a page', () => {
       await page.waitForFunction(() => document.querySelector('event-timeline').shadowRoot?.querySelector('svg text'));
       await page.addScriptTag({path: `${root}node_modules/axe-core/axe.min.js`});
       const violations = await page.evaluate(async () =>
-        (await globalThis.axe.run()).violations.map(({id, help}) => `${id}: ${help}`),
+        (await globalThis.axe.run()).violations.map(
+          ({id, help, nodes}) => `${id}: ${help} (${nodes.map(({target}) => target.flat().join(' ')).join()})`,
+        ),
       );
       assert.deepEqual(violations, [], scheme);
       assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
