@@ -105,7 +105,8 @@ function explain(
     const other = unknown
       .get(path)
       ?.find(
-        (issue) => (meantKey(issue.given!, issue.accepted!)?.key ?? nearestWord(issue.given!, issue.accepted!)) === given,
+        (issue) =>
+          (meantKey(issue.given!, issue.accepted!)?.key ?? nearestWord(issue.given!, issue.accepted!)) === given,
       );
     return other ? `, but "${other.given}"` : '';
   }
