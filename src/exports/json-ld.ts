@@ -4,7 +4,7 @@ import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
 import {eventText} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
-import {isImage} from './is-image.js';
+import {isImage} from './media-types.js';
 import {loseDatasetKeys, loseKeys} from './lose-keys.js';
 import {plainDates, plainSide} from './plain-dates.js';
 import {Words} from './words.js';

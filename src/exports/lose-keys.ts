@@ -22,3 +22,25 @@ export function loseKeys(
 ): void {
   loseOthers(object as JsonObject, held, (key) => `${path}.${key}`, {of, issues});
 }
+
+/** Tells that white space of a text is lost: what stands around it, or what is more than one space within. */
+export function loseSpace(path: string, where: 'around' | 'within', issues: FileIssues): void {
+  const [, whole, key] = /^\$\.(\w+)(?:.*\.(\w+))?/.exec(path)!;
+  issues.lose(
+    path,
+    `white space ${where} "${key ?? whole}" of ${key === undefined ? 'the dataset' : `one of "${whole}"`}`,
+  );
+}
+
+/** A text without the white space around it, of which is told. */
+export function trimmed(text: string, path: string, issues: FileIssues): string {
+  if (text.trim() !== text) loseSpace(path, 'around', issues);
+  return text.trim();
+}
+
+/** A text on one line, with single spaces; what is lost by that is told. */
+export function onOneLine(text: string, path: string, issues: FileIssues): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (line !== text) loseSpace(path, 'within', issues);
+  return line;
+}

@@ -6,6 +6,7 @@ export const NODE_FOLDERS = [
   'node',
   'cli',
   'data',
+  'exports',
   'formats',
   'interaction',
   'layout',
