@@ -1,4 +1,5 @@
 import {writeFormat, WRITTEN_FORMATS} from '../core.js';
+import {languageFor} from './language.js';
 import type {Endings} from './targets.js';
 import type {Make} from './write-files.js';
 
@@ -18,7 +19,8 @@ export function writtenEndings(): Endings {
 }
 
 /** A dataset as a file of another format. */
-export const convert: Make = ({dataset}, format) => {
-  const {text, issues} = writeFormat(dataset, format);
+export const convert: Make = async ({dataset}, format, call) => {
+  const {messages} = await languageFor(dataset, call);
+  const {text, issues} = writeFormat(dataset, format, {messages});
   return {content: text, issues};
 };

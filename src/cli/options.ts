@@ -69,7 +69,7 @@ export const OPTIONS = {
   'end': {value: 'DATE', of: PICTURE, text: 'where the axis ends'},
   'now': {value: 'DATE', of: PICTURE, text: 'when the data were published: what is later was not yet known'},
   'time-zone': {value: 'ZONE', of: PICTURE, text: 'the zone of the axis, such as Europe/Kyiv or +04:30'},
-  'lang': {value: 'TAG', of: PICTURE, text: 'the language of dates and words; that of the data where it is missing'},
+  'lang': {value: 'TAG', of: WRITING, text: 'the language of dates and words; that of the data where it is missing'},
   'axis-direction': {value: 'DIR', accepted: ['ltr', 'rtl'], of: PICTURE, text: 'where time runs to'},
   'title': {value: 'TEXT', of: PICTURE, text: 'the title, in place of that of the data'},
   'theme': {

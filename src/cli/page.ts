@@ -1,9 +1,10 @@
-import {messagesFor, renderHtml} from '../core.js';
+import {renderHtml} from '../core.js';
 import type {Dataset} from '../data/types.js';
 import {escapeHtml} from '../exports/escape.js';
 import {type ColorName, fixedColors} from '../scene/theme.js';
 import {languageDirection} from '../scene/text-direction.js';
 import type {Call} from './arguments.js';
+import type {Language} from './language.js';
 import type {OptionName} from './options.js';
 import {componentScript} from './package-files.js';
 
@@ -16,8 +17,7 @@ const color = (name: ColorName) => `light-dark(${fixedColors('light')(name)},${f
 const FONT = 'system-ui, sans-serif';
 
 /** A page that shows a dataset: the script, or its address, the data, and the list for readers without script. */
-export function renderPage(dataset: Dataset, language: string, call: Call): string {
-  const messages = messagesFor(language)!;
+export function renderPage(dataset: Dataset, {language, messages}: Language, call: Call): string {
   const title = call.text('title') ?? dataset.title;
   const attributes = Object.fromEntries(
     ATTRIBUTES.filter((name) => call.has(name)).map((name) => [name, call.text(name)!]),

@@ -1,12 +1,11 @@
-import {loadMessages, messagesFor, renderSvg, type SvgOptions} from '../core.js';
+import {renderSvg, type SvgOptions} from '../core.js';
 import {explainIssues} from '../data/explain-issues.js';
 import {overrideAxis} from '../data/override-axis.js';
 import type {Dataset} from '../data/types.js';
-import {languages} from '../locales/registry.js';
 import {FONT_FAMILY} from '../render/scene-to-svg.js';
-import {canonicalLanguage} from '../time/intl-cache.js';
-import {type Call, orList} from './arguments.js';
+import type {Call} from './arguments.js';
 import {usageError} from './command-error.js';
+import {languageFor} from './language.js';
 import {renderPage} from './page.js';
 import {drawPng} from './png.js';
 import type {Make} from './write-files.js';
@@ -17,11 +16,10 @@ const PIXEL_RATIO = 2;
 /** A picture of a dataset, in one of `PICTURES`. */
 export const render: Make = async ({dataset}, format, call) => {
   const shown = withAxis(dataset, call);
-  const language = languageOf(call.text('lang') ?? dataset.lang ?? 'en', call);
-  await loadMessages(language);
-  if (format === 'html') return {content: renderPage(shown, language, call), issues: []};
+  const words = await languageFor(dataset, call);
+  if (format === 'html') return {content: renderPage(shown, words, call), issues: []};
   const fontFamily = call.text('font') ?? FONT_FAMILY;
-  const svg = renderSvg(shown, {...svgOptions(call), language, messages: messagesFor(language)!, fontFamily});
+  const svg = renderSvg(shown, {...svgOptions(call), ...words, fontFamily});
   if (format === 'svg') return {content: svg, issues: []};
   const pixelRatio = call.size('pixel-ratio') ?? PIXEL_RATIO;
   return {content: await drawPng(svg, {pixelRatio, fontFamily, fontFiles: call.list('font-file')}), issues: []};
@@ -59,12 +57,4 @@ function withAxis(source: Dataset, call: Call): Dataset {
   const [issue] = explainIssues(issues);
   if (issue) throw usageError(`--${issue.path.slice(1)}: ${issue.message}`);
   return dataset;
-}
-
-/** The canonical tag of a language of which there are words; English words for data in another language. */
-function languageOf(tag: string, call: Call): string {
-  const language = canonicalLanguage(tag);
-  if (languages().includes(language.split('-')[0])) return language;
-  if (!call.has('lang')) return 'en';
-  throw usageError(`--lang "${tag}": there are no words in it; expected ${orList(languages())}`);
 }

@@ -266,6 +266,25 @@ describe('convert', {concurrency: 3}, () => {
     assert.equal(code, 0);
   });
 
+  it('writes words of the language that is asked for', async () => {
+    const [code, stdout] = await said(['convert', 'a.csv', '--to', 'markdown', '-o', '-', '--lang', 'de']);
+    assert.match(stdout, /13\. August 1961/);
+    assert.equal(code, 0);
+  });
+
+  it('reads the ending of the output, of which the longest counts', async () => {
+    for (const [name, pattern] of [
+      ['b.ics', /^BEGIN:VCALENDAR/],
+      ['b.timelinejs.json', /"start_date"/],
+      ['b.md', /The Wall is built/],
+      ['b.tsv', /\t/],
+    ]) {
+      const [code, , stderr] = await said(['convert', 'a.csv', name]);
+      assert.equal(code, 0, stderr);
+      assert.match(readFileSync(path(name), 'utf8'), pattern);
+    }
+  });
+
   it('tells what the other format cannot hold', async () => {
     const input = '{"events":[{"title":"One","date":"1961"}],"eras":[{"title":"Era","date":"1960/1970"}]}';
     const [code, , stderr] = await said(['convert', '-', 'eras.csv'], {input});
