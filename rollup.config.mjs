@@ -87,4 +87,5 @@ const worker = {
   plugins: [minify()],
 };
 
-export default [page, single, worker];
+// The demo needs no page that stands alone.
+export default isMinified ? [page, single, worker] : [page, worker];
