@@ -73,6 +73,13 @@ const page = {
   ],
 };
 
+// The same in one file, for a page that stands alone: `event-timeline render a.csv -o a.html`. It is made of the files
+// that are minified already.
+const single = {
+  input: 'dist/event-timeline.min.js',
+  output: {file: 'dist/event-timeline.single.js', format: 'es', inlineDynamicImports: true},
+};
+
 // A worker has a graph of its own: what it shares with the page would bring the elements with it.
 const worker = {
   input: 'dist/elements/stream/stream-worker.js',
@@ -80,4 +87,5 @@ const worker = {
   plugins: [minify()],
 };
 
-export default [page, worker];
+// The demo needs no page that stands alone.
+export default isMinified ? [page, single, worker] : [page, worker];

@@ -1,5 +1,5 @@
 // Lint rules of this project that no plugin has.
-import {dirname, relative, resolve} from 'node:path';
+import {basename, dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const noStyleAttribute = {
@@ -110,6 +110,10 @@ const LAYERS = {
     ],
     why: 'a class is apart from its registration',
   },
+  cli: {
+    may: ['core', 'time', 'data', 'formats', 'exports', 'locales', 'layout', 'scene', 'render'],
+    why: 'the command line reads files and writes pictures',
+  },
   define: {may: ['elements'], why: 'it registers and does nothing else'},
   samples: {may: ['data'], why: 'a sample is data'},
 };
@@ -119,12 +123,14 @@ const layers = {
   meta: {type: 'problem', docs: {description: 'which folder of src imports which'}},
   create(context) {
     const folderOf = (path) => relative(SRC, path).split('/').slice(0, -1)[0];
+    // A file that is in no folder is named itself.
+    const targetOf = (path) => folderOf(path) ?? basename(path, '.js');
     const folder = context.filename.startsWith(SRC) ? folderOf(context.filename) : undefined;
     if (!folder) return {};
     const layer = LAYERS[folder];
     const check = ({source}) => {
       if (!source || typeof source.value !== 'string' || !source.value.startsWith('.')) return;
-      const target = folderOf(resolve(dirname(context.filename), source.value));
+      const target = targetOf(resolve(dirname(context.filename), source.value));
       if (target === folder || layer?.may.includes(target)) return;
       context.report({
         node: source,

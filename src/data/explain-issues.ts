@@ -4,6 +4,7 @@ import {explainDate, whatToWrite} from '../time/explain-date.js';
 import {readEdtf} from '../time/read-edtf.js';
 import type {Issue, IssueCode} from './issue.js';
 import {meantKey} from './meant-key.js';
+import {nearestWord} from './nearest-word.js';
 
 /** The most characters of an `Issue.given` that was not cut; in one that was, the fault may be missing. */
 const WHOLE_LENGTH = 199;
@@ -104,7 +105,8 @@ function explain(
     const other = unknown
       .get(path)
       ?.find(
-        (issue) => (meantKey(issue.given!, issue.accepted!)?.key ?? nearest(issue.given!, issue.accepted!)) === given,
+        (issue) =>
+          (meantKey(issue.given!, issue.accepted!)?.key ?? nearestWord(issue.given!, issue.accepted!)) === given,
       );
     return other ? `, but "${other.given}"` : '';
   }
@@ -130,25 +132,6 @@ function explainDateText(text: string): string | {message: string} {
 
 /** "; did you mean …?" if a known word differs by one or two letters. */
 function question(given: string | undefined, known: readonly string[]): string {
-  const near = given === undefined ? undefined : nearest(given, known);
+  const near = given === undefined ? undefined : nearestWord(given, known);
   return near === undefined || near === given ? '' : `; did you mean "${near}"?`;
-}
-
-/** The known word that differs by one or two letters. */
-function nearest(given: string, known: readonly string[]): string | undefined {
-  if (given.length > 30) return undefined;
-  return known.find((word) => editDistance(given.toLowerCase(), word.toLowerCase()) <= (word.length > 4 ? 2 : 1));
-}
-
-/** How many letters must be put in, taken out or changed to turn `a` into `b` (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

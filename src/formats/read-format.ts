@@ -49,10 +49,10 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
   const {text, options} = input;
   const format = formatOf(input);
   const isValue = typeof input.value === 'object' && input.value !== null;
+  if (!isValue && !text.trim()) return issues.error('$', 'unknown-format', 'the file is empty');
   if (format && (isValue || !format.isJson)) return format;
   if (options.format !== undefined && !format)
     return issues.error('$', 'unknown-format', `${quote(options.format)} is no format; expected one of ${names()}`);
-  if (!text.trim()) return issues.error('$', 'unknown-format', 'the file is empty');
   if (/^\s*[[{]/.test(text) || format) {
     const error = jsonError(text);
     if (error)

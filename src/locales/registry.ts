@@ -14,6 +14,9 @@ const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
   fa: async () => (await import('./fa.js')).fa,
 };
 
+/** The languages that come with the package. */
+export const languages = (): string[] => ['en', ...Object.keys(LOADERS)];
+
 /**
  * Adds the messages of a language, or replaces those that come with the package. Timelines use them from their next
  * rendering on, so register them before you add the elements.

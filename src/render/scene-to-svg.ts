@@ -31,7 +31,8 @@ interface TextLine {
   readonly scale?: number;
 }
 
-const FONT_FAMILY = "Arial, Helvetica, 'Liberation Sans', sans-serif";
+/** The font families of a file where none are given. */
+export const FONT_FAMILY = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 /** The margin around the picture in its file, px. */
 export const SVG_PAD = 16;
 // Distances in the legend, px: between two entries, between a mark and its words, from one row to the next, from line

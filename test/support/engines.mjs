@@ -4,6 +4,7 @@
  */
 export const NODE_FOLDERS = [
   'node',
+  'cli',
   'data',
   'exports',
   'formats',

@@ -1,0 +1,26 @@
+import {writeFormat, WRITTEN_FORMATS} from '../core.js';
+import {languageFor} from './language.js';
+import type {Endings} from './targets.js';
+import type {Make} from './write-files.js';
+
+/**
+ * The formats that are written, with the endings of their files. Where several share one, it stands for the first of
+ * them; the others put their name before it.
+ */
+export function writtenEndings(): Endings {
+  const taken = new Set<string>();
+  return new Map(
+    WRITTEN_FORMATS.map(({name, ending}) => {
+      const isFirst = !taken.has(ending);
+      taken.add(ending);
+      return [name, [isFirst ? `.${ending}` : `.${name}.${ending}`]];
+    }),
+  );
+}
+
+/** A dataset as a file of another format. */
+export const convert: Make = async ({dataset}, format, call) => {
+  const {messages} = await languageFor(dataset, call);
+  const {text, issues} = writeFormat(dataset, format, {messages});
+  return {content: text, issues};
+};

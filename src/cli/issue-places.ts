@@ -1,0 +1,29 @@
+import type {Issue} from '../core.js';
+import {type JsonPlace, jsonPlaces} from './json-places.js';
+import {tablePlaces} from './table-places.js';
+
+/** An issue with its place in the text of a file, where that is known. */
+export interface PlacedIssue extends Issue {
+  /** Counted from 1. */
+  readonly line?: number;
+  /** Counted from 1, in UTF-16 units as editors count them. */
+  readonly column?: number;
+}
+
+const LINE = /^line (\d+)(?:, column (?:(\d+)|(".*")))?$/s;
+
+/** Finds the places of issues in a text: of a path in JSON, of a line, and of a column of a table by its name. */
+export function placeIssues(issues: readonly Issue[], text: string): PlacedIssue[] {
+  const paths = issues.filter(({path}) => path.startsWith('$')).map(({path}) => path);
+  const isJson = paths.length > 0 && /^\s*(?:[[{]|\/[/*])/.test(text);
+  const inJson = isJson ? jsonPlaces(text, paths) : new Map<string, JsonPlace>();
+  let columnOf: ReturnType<typeof tablePlaces> | undefined;
+  return issues.map((issue) => {
+    const place = inJson.get(issue.path);
+    if (place) return {...issue, ...(issue.code === 'unknown-key' ? place.key : place.value)};
+    const [, line, column, header] = LINE.exec(issue.path) ?? [];
+    if (line === undefined) return issue;
+    const found = header === undefined ? Number(column) : (columnOf ??= tablePlaces(text))(Number(line), header);
+    return {...issue, line: Number(line), ...(found ? {column: found} : undefined)};
+  });
+}

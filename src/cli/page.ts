@@ -1,0 +1,68 @@
+import {renderHtml} from '../core.js';
+import type {Dataset} from '../data/types.js';
+import {escapeHtml} from '../exports/escape.js';
+import {type ColorName, fixedColors} from '../scene/theme.js';
+import {languageDirection} from '../scene/text-direction.js';
+import type {Call} from './arguments.js';
+import type {Language} from './language.js';
+import type {OptionName} from './options.js';
+import {componentScript} from './package-files.js';
+
+/** The options of `render` that are attributes of the element by the same name. */
+const ATTRIBUTES: readonly OptionName[] = ['layout', 'scale', 'group-by', 'lane-order', 'axis-direction'];
+
+/** The colours of the page are those of the picture: its marks hide what they lie on. */
+const color = (name: ColorName) => `light-dark(${fixedColors('light')(name)},${fixedColors('dark')(name)})`;
+
+const FONT = 'system-ui, sans-serif';
+
+/** A page that shows a dataset: the script, or its address, the data, and the list for readers without script. */
+export function renderPage(dataset: Dataset, {language, messages}: Language, call: Call): string {
+  const title = call.text('title') ?? dataset.title;
+  const attributes = Object.fromEntries(
+    ATTRIBUTES.filter((name) => call.has(name)).map((name) => [name, call.text(name)!]),
+  );
+  const element = renderHtml(dataset, {
+    element: {...attributes, ...(title !== undefined && {heading: title, 'heading-level': 1}), controls: true},
+    data: true,
+    messages,
+  });
+  const script = call.text('script') ?? 'inline';
+  // With its script the element shows the title itself.
+  const heading = title === undefined ? '' : `<h1>${escapeHtml(title)}</h1>`;
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(language)}" dir="${languageDirection(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<meta name="color-scheme" content="${call.text('theme') ?? 'light dark'}">`,
+    `<title>${escapeHtml(title ?? messages.timeline)}</title>`,
+    `<style>${pageCss(call)}</style>`,
+    ...scriptOf(script),
+    '</head>',
+    '<body>',
+    '<main>',
+    script === 'none' ? heading : `<noscript>${heading}</noscript>`,
+    `${element}</main>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function pageCss(call: Call): string {
+  const [width, height] = [call.size('width'), call.size('height')];
+  const size = `${width ? `max-width:${width}px;` : ''}${height ? `height:${height}px` : ''}`;
+  // As an element of this page it cannot end the stylesheet; a family may hold any other character.
+  const font = (call.text('font') ?? FONT).replaceAll(/[<{}]/g, '');
+  return `body{margin:1rem;font-family:${font};color:${color('ink')};background:${color('background')}}${size ? `event-timeline{${size}}` : ''}`;
+}
+
+function scriptOf(script: string): string[] {
+  if (script === 'none') return [];
+  if (script !== 'inline') return [`<script type="module" src="${escapeHtml(script)}"></script>`];
+  // In a script element "<!--" and "</script" mean something; in the texts of the script they may be written so.
+  const code = componentScript().replaceAll(/<(?=!--|\/?script)/gi, String.raw`\x3C`);
+  return [`<script type="module">${code}</script>`];
+}
