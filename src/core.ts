@@ -11,6 +11,7 @@ lineBreaks.rules = wordBreaks;
 export type * from './data/columns.js';
 export * from './data/event-table.js';
 export type {Issue, IssueCode} from './data/issue.js';
+export {plainTextOf} from './data/plain-markdown.js';
 export {readColumns} from './data/read-columns.js';
 export {readDataset} from './data/read-dataset.js';
 export type {ScaleName} from './data/scale-names.js';
