@@ -33,7 +33,7 @@ export function richText(html: string, place: string, issues: FileIssues): RichT
  * @param separator - what stands between plain texts; in Markdown they are paragraphs.
  */
 export function joinTexts(separator: string, ...texts: readonly (EventText | undefined)[]): EventText | undefined {
-  const given = texts.filter((text) => text !== undefined && text !== '');
+  const given = texts.filter((text): text is EventText => Boolean(text));
   if (given.every((text) => typeof text === 'string')) return given.join(separator) || undefined;
   const value = given.map((text) => (typeof text === 'string' ? asMarkdown(text) : text.value)).join('\n\n');
   return {format: 'markdown', value};
