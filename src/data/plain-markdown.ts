@@ -76,10 +76,8 @@ const INLINE =
 
 interface Piece {
   text: string;
-  /** `*`, `_` or `[`, of what may begin or end something. */
+  /** `*`, `_` or `[`, of what may begin something. */
   readonly sign?: string;
-  readonly canOpen?: boolean;
-  readonly canClose?: boolean;
 }
 
 const isWord = (character: string) => /[^\s\p{P}\p{S}]/u.test(character);
@@ -107,7 +105,7 @@ function plainWords(text: string): string {
       const piece = {text: all, sign: '['};
       pieces.push(piece);
       open.push(piece);
-    } else closeSigns(pieces, open, all, text.charAt(found.index - 1), text.charAt(at));
+    } else closeSigns(pieces, open, all, [text.charAt(found.index - 1), text.charAt(at)]);
   }
   pieces.push({text: decodeReferences(text.slice(at))});
   return pieces
@@ -117,16 +115,17 @@ function plainWords(text: string): string {
 }
 
 /** Takes away a run of `*` or `_`, and that which it ends, where it can by what stands beside it. */
-function closeSigns(pieces: Piece[], open: Piece[], run: string, before: string, after: string): void {
+function closeSigns(pieces: Piece[], open: Piece[], run: string, [before, after]: readonly [string, string]): void {
   const sign = run[0];
   const opens = after !== '' && !/\s/.test(after) && (isWord(after) || !isWord(before));
   const closes = before !== '' && !/\s/.test(before) && (isWord(before) || !isWord(after));
   const canOpen = opens && (sign === '*' || !closes || !isWord(before));
   const canClose = closes && (sign === '*' || !opens || !isWord(after));
   let left = run.length;
-  while (canClose && left) {
+  const opened = () => (canClose ? open.findLastIndex((piece) => piece.sign === sign) : -1);
+  while (left) {
     // Others between them, which are not ended, are signs as they are.
-    const start = open.findLastIndex((piece) => piece.sign === sign);
+    const start = opened();
     if (start < 0) break;
     const count = Math.min(left, open[start].text.length);
     open[start].text = open[start].text.slice(count);

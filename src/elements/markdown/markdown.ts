@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {decodeReferences} from '../../data/character-references.js';
 import {isSafeUrl} from '../../data/safe-url.js';
 import type {MarkdownText} from '../../data/types.js';
@@ -22,28 +22,29 @@ export class MarkdownView {
   render(text: MarkdownText): unknown {
     let tokens = this.#known.get(text);
     if (!tokens) this.#known.set(text, (tokens = readMarkdown(text.value)));
-    return this.#blocks(tokens);
+    return tokens.map((token) => this.#block(token, 'auto'));
   }
 
+  /** Blocks within another, in its direction: one with a direction of its own counts for nothing in that of the other. */
   #blocks(tokens: readonly Token[] = []): unknown {
-    return tokens.map((token) => this.#block(token));
+    return tokens.map((token) => this.#block(token, nothing));
   }
 
-  #block(token: Token): unknown {
+  #block(token: Token, dir: 'auto' | typeof nothing): unknown {
     switch (token.type) {
       case 'paragraph':
-        return html`<p dir="auto">${this.#inlines(token.tokens)}</p>`;
+        return html`<p dir=${dir}>${this.#inlines(token.tokens)}</p>`;
       case 'heading':
-        return html`<p dir="auto"><strong>${this.#inlines(token.tokens)}</strong></p>`;
+        return html`<p dir=${dir}><strong>${this.#inlines(token.tokens)}</strong></p>`;
       case 'blockquote':
-        return html`<blockquote dir="auto">${this.#blocks(token.tokens)}</blockquote>`;
+        return html`<blockquote dir=${dir}>${this.#blocks(token.tokens)}</blockquote>`;
       case 'code':
-        return html`<pre dir="auto"><code>${token['text']}</code></pre>`;
+        return html`<pre dir=${dir}><code>${token['text']}</code></pre>`;
       case 'list': {
         const items = (token['items'] as Token[]).map(({tokens}) => html`<li>${this.#blocks(tokens)}</li>`);
         return token['ordered']
-          ? html`<ol dir="auto" start=${token['start']}>${items}</ol>`
-          : html`<ul dir="auto">${items}</ul>`;
+          ? html`<ol dir=${dir} start=${token['start']}>${items}</ol>`
+          : html`<ul dir=${dir}>${items}</ul>`;
       }
       // The words of an item that are not a paragraph.
       case 'text':
@@ -53,7 +54,7 @@ export class MarkdownView {
       case 'def':
         return undefined;
       default:
-        return html`<p dir="auto">${token.raw}</p>`;
+        return html`<p dir=${dir}>${token.raw}</p>`;
     }
   }
 

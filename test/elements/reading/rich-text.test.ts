@@ -27,6 +27,7 @@ const markdown = (value: string) => shown({format: 'markdown', value});
 
 /** The elements and texts within an element, without what Lit and all links have. */
 function markupOf(element: Element): string {
+  // oxlint-disable-next-line no-restricted-properties -- is read here, to compare it
   return element.innerHTML.replaceAll(/<!--.*?-->/g, '').replaceAll(/ (?:class="outward"|rel="[^"]*"|dir="auto")/g, '');
 }
 

@@ -50,6 +50,12 @@ export const bodyStyles = css`
   .rich-text :is(ul, ol) {
     padding-inline-start: 1.5em;
   }
+  .rich-text ol {
+    list-style: decimal;
+  }
+  .rich-text ul {
+    list-style: disc;
+  }
   .rich-text li :is(ul, ol) {
     margin-block-start: 0;
   }
