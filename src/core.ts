@@ -12,6 +12,7 @@ export {asOf, type Changes, changesBetween} from './data/as-of.js';
 export type * from './data/columns.js';
 export * from './data/event-table.js';
 export type {Issue, IssueCode} from './data/issue.js';
+export {plainTextOf} from './data/plain-markdown.js';
 export {readColumns} from './data/read-columns.js';
 export {readDataset} from './data/read-dataset.js';
 export type {ScaleName} from './data/scale-names.js';

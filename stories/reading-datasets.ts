@@ -255,3 +255,81 @@ export const unfolding: TimelineDataset = {
     },
   ],
 };
+
+/** Texts in Markdown: what a newsroom writes of a few days, with all that may stand in a text. */
+export const markdownTexts: TimelineDataset = {
+  title: 'The week of the flood',
+  lang: 'en',
+  events: [
+    {
+      id: 'warning',
+      title: 'The river service warns',
+      date: '2019-10-02T06:00',
+      text: {
+        format: 'markdown',
+        value: `The service raises its forecast for **Ostrand** to 4.8 m, *a foot above the dike* at the mill.
+
+> All who live below the mill should leave by noon.
+
+It names three places:
+
+1. the mill and its weir
+2. the old landing, where
+   - the quay was repaired in spring
+   - the pump has the model number \`P-40\`
+3. Harbour Lane
+
+The [bulletin](https://example.org/river/bulletin) was changed twice before noon.`,
+      },
+    },
+    {
+      id: 'dike',
+      title: 'The dike holds',
+      date: '2019-10-04',
+      text: {
+        format: 'markdown',
+        value: `## What the gauge recorded
+
+\`\`\`
+06:00  4.61 m
+12:00  4.79 m
+18:00  4.55 m
+\`\`\`
+
+Nobody was hurt.\\
+Damage is being counted.`,
+      },
+    },
+    {
+      id: 'pumps',
+      title: 'The pumps are switched off',
+      date: '2019-10-07',
+      text: 'A plain text, with *signs* as they are.',
+    },
+  ],
+};
+
+/** The same in a script that is written from right to left. */
+export const persianMarkdown: TimelineDataset = {
+  title: 'هفتهٔ سیلاب',
+  lang: 'fa',
+  events: [
+    {
+      id: 'warning',
+      title: 'هشدار',
+      date: '2019-10-02',
+      text: {
+        format: 'markdown',
+        value: `پیش‌بینی برای **بندر** بالاتر رفت.
+
+> همه باید تا ظهر بروند.
+
+- آسیاب
+- اسکلهٔ کهنه، با پمپ \`P-40\`
+
+[خبرنامه](https://example.org/river/bulletin)`,
+      },
+    },
+    {id: 'dike', title: 'سد ایستاد', date: '2019-10-04'},
+  ],
+};

@@ -5,7 +5,7 @@ import {chronology} from './chronologies/persian.js';
 import {project} from './chronologies/project.js';
 import * as datasets from './datasets.js';
 import {nestedProject} from './nested-project.js';
-import {richDetails, unfolding} from './reading-datasets.js';
+import {markdownTexts, persianMarkdown, richDetails, unfolding} from './reading-datasets.js';
 import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
 
 const meta: Meta<TimelineArgs> = {
@@ -102,3 +102,12 @@ export const AsOfNarrow: Story = {
 
 /** Without the slider, the page decides. */
 export const AsOfDay: Story = {args: {data: unfolding, 'as-of': '2024-03-20', layout: 'table'}};
+
+/** Texts in Markdown: emphasis, links, lists, quotations and code. */
+export const MarkdownText: Story = {args: {data: markdownTexts, selected: 'warning'}};
+
+export const MarkdownTextDark: Story = {args: {data: markdownTexts, selected: 'warning', scheme: 'dark'}};
+
+export const MarkdownTextNarrow: Story = {args: {data: markdownTexts, layout: 'list', width: '390px'}};
+
+export const MarkdownTextRightToLeft: Story = {args: {data: persianMarkdown, lang: 'fa', selected: 'warning'}};

@@ -13,7 +13,7 @@ import type {DatasetEvent, Group, Occurrence, Status} from './types.js';
 export interface LateColumns {
   readonly title: TextColumn;
   readonly id?: TextColumn;
-  readonly text?: TextColumn;
+  readonly text?: TimelineColumns['text'];
   readonly status?: WordColumn<string>;
   readonly occurrence?: WordColumn<string>;
   readonly kind?: WordColumn<string>;

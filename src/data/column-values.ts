@@ -1,4 +1,4 @@
-import type {TextColumn, TimeColumn, WordColumn} from './columns.js';
+import type {TimeColumn, WordColumn} from './columns.js';
 
 /** The times of a column, in ms since 1970 UTC; NaN where there is none. */
 export interface Times {
@@ -46,7 +46,10 @@ function ofBigs(column: BigInt64Array): Float64Array {
   return times;
 }
 
-export function textAt(column: TextColumn | undefined, index: number): string | undefined {
+export function textAt<Text>(
+  column: ArrayLike<Text> | ((index: number) => Text) | undefined,
+  index: number,
+): Text | undefined {
   return typeof column === 'function' ? column(index) : column?.[index];
 }
 

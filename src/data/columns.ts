@@ -1,4 +1,4 @@
-import type {Group, Occurrence, Status, TimelineDataset, TimelineEvent} from './types.js';
+import type {EventText, Group, Occurrence, Status, TimelineDataset, TimelineEvent} from './types.js';
 
 /** The units to which the dates of columns can be known. */
 export type ColumnPrecision = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
@@ -45,7 +45,8 @@ export interface TimelineColumns {
   title: TextColumn;
   /** Must be unique, which is not checked. Where it is missing, `event-1` and so on, in the order of the columns. */
   id?: TextColumn;
-  text?: TextColumn;
+  /** Plain texts, or texts in Markdown. */
+  text?: ArrayLike<EventText> | ((index: number) => EventText);
   /** All else of an event, such as its attributions, asked for when it is shown. A column of the same name counts more. */
   details?: (index: number) => Partial<TimelineEvent>;
   /** How many events there are, where the columns are longer. */

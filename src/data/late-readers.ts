@@ -1,6 +1,7 @@
 import type {EventDate} from '../time/event-date.js';
 import type {overrideAxis} from './override-axis.js';
 import type {Read} from './read-fields.js';
+import type {EventText} from './types.js';
 
 /**
  * What few pages need, once it is there: browsers load it with what reads rarely written dates, see
@@ -11,6 +12,8 @@ export const lateReaders: {
   bounds?: Read<EventDate>;
   /** Joins the keys `start` and `end` of an event to its `date`. */
   sides?: Read<object>;
+  /** Reads a text of an event that says its format. */
+  text?: Read<EventText>;
   /** Reads the axis that attributes ask for. */
   axis?: typeof overrideAxis;
 } = {};

@@ -30,6 +30,7 @@ const NAMES: readonly (readonly [key: string, others: string, example?: string])
   ['who', 'name author person speaker'],
   ['said', 'date when'],
   ['text', 'quote'],
+  ['value', 'text content markdown md source body'],
   ['url', 'src href link image uri'],
   ['alt', 'description title text'],
   ['caption', 'description title text'],

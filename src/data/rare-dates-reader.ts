@@ -4,14 +4,16 @@ import {joinSides} from './join-sides.js';
 import {lateReaders} from './late-readers.js';
 import {overrideAxis} from './override-axis.js';
 import {readBounds} from './read-bounds.js';
+import {readText} from './read-text.js';
 
 /**
- * From now on dates are read that are seldom written: those in rare forms, those given by their bounds or their sides,
- * and those of attributes.
+ * From now on what is seldom written is read: dates in rare forms, given by their bounds or their sides, or in
+ * attributes; and texts that say their format.
  */
 export function readRareDates(): void {
   rareDates.reader = rareDatesReader;
   lateReaders.bounds = readBounds;
   lateReaders.sides = joinSides;
+  lateReaders.text = readText;
   lateReaders.axis = overrideAxis;
 }

@@ -44,10 +44,10 @@ export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 /** The optional keys of an `EventDate`. */
 export const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
 
-/** Stands in for what reads a date given by its bounds, and notes that it was missed. */
-const missBounds: Read<EventDate> = (value, at) => {
+/** Stands in for what reads a value that is seldom written, and notes that it was missed. */
+export const missed: Read<never> = (value, at) => {
   rareDates.isMissed = true;
-  return wrongType(value, at, 'a date');
+  return wrongType(value, at, 'read');
 };
 
 /**
@@ -57,7 +57,7 @@ const missBounds: Read<EventDate> = (value, at) => {
 export const date: Read<EventDate> = (value, at) => {
   const read =
     typeof value === 'object' && instantOf(value) === undefined
-      ? (lateReaders.bounds ?? missBounds)(value, at)
+      ? (lateReaders.bounds ?? missed)(value, at)
       : edtf(value, at);
   if (!read) return undefined;
   if (read.gaps) at.warn('date-gaps', `${quote(read.edtf)} has gaps`);

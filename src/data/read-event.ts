@@ -1,8 +1,19 @@
 import {OCCURRENCES, STATUSES} from './event-states.js';
 import {choice, list, numeric, object, type Read, text, url} from './read-fields.js';
 import {lateReaders} from './late-readers.js';
-import {date, edtfText} from './read-date.js';
-import type {Attribution, DatasetEvent, Fact, Link, Media, Place, Relation, Source, TimelineEvent} from './types.js';
+import {date, edtfText, missed} from './read-date.js';
+import type {
+  Attribution,
+  DatasetEvent,
+  EventText,
+  Fact,
+  Link,
+  Media,
+  Place,
+  Relation,
+  Source,
+  TimelineEvent,
+} from './types.js';
 
 /** The most characters of a title. */
 const TITLE_LIMIT = 500;
@@ -11,7 +22,10 @@ const NAME_LIMIT = 200;
 const LIST_LIMIT = 100;
 
 const name = text(NAME_LIMIT);
-const longText = text(TEXT_LIMIT);
+export const longText = text(TEXT_LIMIT);
+
+const eventText: Read<EventText> = (value, at) =>
+  (typeof value === 'object' ? (lateReaders.text ?? missed) : longText)(value, at);
 
 export const readSource: Read<Source> = object<Source>({
   title: text(TITLE_LIMIT),
@@ -57,7 +71,7 @@ const fields = object<TimelineEvent>(
     id: name,
     title: text(TITLE_LIMIT),
     date,
-    text: longText,
+    text: eventText,
     group: name,
     kind: name,
     tags: list(name, LIST_LIMIT),

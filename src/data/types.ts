@@ -71,6 +71,15 @@ export interface Fact {
   value: string;
 }
 
+/** A text in Markdown (CommonMark): what it marks is shown, HTML in it is shown as it is written. */
+export interface MarkdownText {
+  format: 'markdown';
+  value: string;
+}
+
+/** A plain text, or one in Markdown. `plainTextOf` gives the words of either. */
+export type EventText = string | MarkdownText;
+
 /** A date by its bounds, where EDTF cannot say it, or EDTF with the author's own wording. */
 export interface DateBounds {
   /** An EDTF text, which replaces all bounds. */
@@ -109,7 +118,7 @@ export interface TimelineEvent {
   title: string;
   /** An EDTF text such as `2021-06-22~`, or bounds. A number from 1 to 9999 is a year, a `Date` its instant. */
   date: string | number | Date | DateBounds;
-  text?: string;
+  text?: EventText;
   /** The id of its group. */
   group?: string;
   /** What kind of event it is, in the author's words. */

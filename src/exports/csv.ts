@@ -6,7 +6,7 @@ import {FileIssues} from '../formats/file-issues.js';
 import {plainText} from '../formats/plain-text.js';
 import {fieldOf, plainHeader} from '../formats/table/column-words.js';
 import {guardFormula} from '../formats/table/formula-guard.js';
-import {eventText} from './event-text.js';
+import {eventText, loseMarkup} from './event-text.js';
 import {escapeHtml} from './escape.js';
 import {filledEvents, type StatedEvent} from './authored.js';
 import {edtfOf} from './edtf-text.js';
@@ -48,6 +48,7 @@ function writeTable(dataset: Dataset, delimiter: string, issues: FileIssues): st
   const dates: string[] = [];
   for (const {event, path} of filledEvents(dataset)) {
     loseKeys(event, HELD, path, {of: 'an event', issues});
+    loseMarkup(event, path, issues);
     const date = edtfOf(event.date);
     if (!date.isExact) issues.lose(`${path}.date`, 'what EDTF cannot say of a date');
     dates.push(date.edtf);

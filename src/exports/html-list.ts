@@ -5,7 +5,7 @@ import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
 import {edtfOf} from './edtf-text.js';
 import {escapeHtml} from './escape.js';
-import {eventText} from './event-text.js';
+import {eventText, loseMarkup} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {groupNames} from './group-names.js';
 import {isImage} from './media-types.js';
@@ -89,6 +89,7 @@ class ItemWriter {
   write(event: StatedEvent, path: string): string[] {
     const {id, title, date, group, occurrence, status, importance, lang, place} = event;
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
+    loseMarkup(event, path, this.#issues);
     const {isWhole} = plainDates(date);
     const {edtf, isExact} = edtfOf(date);
     if (!isExact) this.#issues.lose(`${path}.date`, 'what EDTF cannot say of a date');

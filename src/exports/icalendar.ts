@@ -6,7 +6,7 @@ import {type EventDate, isPlain, type Precision, startOfLastUnit} from '../time/
 import {isTimeOfDay} from '../time/zones.js';
 import {filledEvents, type StatedEvent} from './authored.js';
 import {edtfOf} from './edtf-text.js';
-import {eventText} from './event-text.js';
+import {eventText, loseMarkup} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {foldLine, iCalendarText} from './icalendar-lines.js';
 import {groupNames} from './group-names.js';
@@ -124,6 +124,7 @@ class EventWriter {
     // A `UID` is unique among all calendars.
     if (id !== undefined && !id.includes('@')) issues.lose(`${path}.id`, 'an id without the name of its calendar');
     loseKeys(event, HELD, path, {of: 'an event', issues});
+    loseMarkup(event, path, issues);
     if (group !== undefined) issues.lose(`${path}.group`, 'which of the categories is the group');
     // `STATUS` says of plans that they are tentative, and of what was postponed too.
     loseStates({status, ...(occurrence !== 'cancelled' && occurrence !== 'planned' && {occurrence})}, path, issues);

@@ -2,7 +2,7 @@ import {compileTable} from '../data/event-table.js';
 import type {Attribution, Dataset, Media, Occurrence, Place} from '../data/types.js';
 import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
-import {eventText} from './event-text.js';
+import {eventText, loseMarkup} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {isImage} from './media-types.js';
 import {loseDatasetKeys, loseKeys, loseStates} from './lose-keys.js';
@@ -35,6 +35,7 @@ export const jsonLd: Exporter = {
 
 function loseOf(event: StatedEvent, path: string, issues: FileIssues): void {
   loseKeys(event, HELD, path, {of: 'an event', issues});
+  loseMarkup(event, path, issues);
   const {occurrence, status} = event;
   loseStates({status, ...(occurrence && !EVENT_STATUS[occurrence] && {occurrence})}, path, issues);
   event.media?.forEach((medium, i) => loseKeys(medium, HELD_OF_MEDIA, `${path}.media[${i}]`, {of: 'media', issues}));

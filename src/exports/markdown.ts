@@ -2,7 +2,6 @@ import {compileTable} from '../data/event-table.js';
 import type {Attribution, Dataset, Link} from '../data/types.js';
 import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
-import {eventText} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {loseDatasetKeys, loseKeys} from './lose-keys.js';
 import {isImage} from './media-types.js';
@@ -64,7 +63,7 @@ class ItemWriter {
       ...attributions.map((account) => accountOf(account)),
     ];
     const list = inner.length ? [inner.map((line) => `- ${line}`).join('\n')] : [];
-    const [first, ...rest] = [head, ...paragraphs(eventText(event) ?? ''), ...list];
+    const [first, ...rest] = [head, ...textBlocks(event), ...list];
     return `- ${first}\n${rest.map((block) => `\n${block.replaceAll(/^(?=.)/gm, '  ')}\n`).join('')}`;
   }
 
@@ -95,6 +94,11 @@ function accountOf({who, text, source}: Attribution): string {
 function link({url, title}: Link): string {
   const address = url.replaceAll('\\', '%5C').replaceAll('<', '%3C').replaceAll('>', '%3E');
   return `[${inline(title || url)}](<${address}>)`;
+}
+
+/** The text of an event: Markdown as it stands, any other in paragraphs. */
+function textBlocks({text = ''}: StatedEvent): string[] {
+  return typeof text === 'string' ? paragraphs(text) : [text.value.trim()];
 }
 
 /** The paragraphs of a text, with its line breaks. */

@@ -8,7 +8,7 @@ import {type EventDate, type Precision, startOfLastUnit} from '../time/event-dat
 import {readEdtf} from '../time/read-edtf.js';
 import {filledEvents, type StatedEvent} from './authored.js';
 import {escapeHtml} from './escape.js';
-import {eventText} from './event-text.js';
+import {eventText, loseMarkup} from './event-text.js';
 import type {Exporter} from './exporter.js';
 import {groupNames} from './group-names.js';
 import {loseDatasetKeys, loseKeys, loseSpace, loseStates, onOneLine, trimmed} from './lose-keys.js';
@@ -73,6 +73,7 @@ class SlideWriter {
   slide(event: StatedEvent, path: string): object {
     const {id, title, date, group, media = []} = event;
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
+    loseMarkup(event, path, this.#issues);
     loseStates(event, path, this.#issues);
     if (media.length > 1) this.#issues.lose(`${path}.media[1]`, 'a second medium of an event');
     return {

@@ -4,6 +4,7 @@ import {type ObjectDates, readDates} from './json-dates.js';
 import {eventsOf, isObject, type JsonObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {mediaOf} from './media-of.js';
 import {plainText} from './plain-text.js';
+import {richText} from './rich-text.js';
 
 const ROOT = new Set(['events', 'dateTimeFormat', 'date-time-format']);
 const DATES = ['start', 'latestStart', 'earliestEnd', 'end'] as const;
@@ -55,7 +56,7 @@ export const simile: Format = {
       if (date === undefined) return issues.error(`${place}.start`, 'missing', 'the event has no start');
       loseOthers(event, EVENT, (key) => `${place}.${key}`, {of: 'an event', issues});
       const title = plainText(textOf(event.title) ?? '', `${place}.title`, issues);
-      const {text, links} = plainText(textOf(event.description) ?? '', `${place}.description`, issues);
+      const {text, links} = richText(textOf(event.description) ?? '', `${place}.description`, issues);
       const link = textOf(event.link);
       const image = textOf(event.image);
       const allLinks = [...(link ? [{url: link}] : []), ...title.links, ...links];
@@ -63,7 +64,7 @@ export const simile: Format = {
         id: textOf(event.id) ?? textOf(event.eventID),
         title: title.text.replaceAll(/\s+/g, ' '),
         date,
-        text: text || undefined,
+        text,
         group: textOf(event.classname),
         media: image ? [pictureOf(image)] : undefined,
         links: allLinks.length ? allLinks : undefined,

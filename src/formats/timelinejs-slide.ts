@@ -1,11 +1,13 @@
 import {quote} from '../data/issue.js';
-import type {Link, Media, TimelineEvent} from '../data/types.js';
+import type {EventText, Link, Media, TimelineEvent} from '../data/types.js';
 import {monthOf} from '../time/date-names.js';
 import {edtfYear} from './date-column.js';
 import type {FileIssues} from './file-issues.js';
 import {isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
 import {mediaOf} from './media-of.js';
+import {plainTextOf} from '../data/plain-markdown.js';
 import {plainText} from './plain-text.js';
+import {joinTexts, richText} from './rich-text.js';
 import {spanOf} from './table/table-events.js';
 
 /** Where something of a slide stands in its file, by the name that it has in JSON: `start_date.month`. */
@@ -24,17 +26,19 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
   loseOthers(slide, SLIDE, placeOf, {of: 'an event', issues});
   if (slide.background) issues.lose(placeOf('background'), 'the background of a slide');
   const words = isObject(slide.text) ? slide.text : {};
-  const {text, links} = plainText(textOf(words.text) ?? '', placeOf('text.text'), issues);
+  const {text, links} = richText(textOf(words.text) ?? '', placeOf('text.text'), issues);
   const shown = slideMedia(slide.media, placeOf, issues);
-  const allText = [text, shown.text].filter(Boolean).join('\n\n');
   const allLinks = [...links, ...shown.links];
   const title = plainText(textOf(words.headline) ?? '', placeOf('text.headline'), issues);
   return {
     id: textOf(slide.unique_id),
     // A slide without a headline takes the first line of its text, or the caption of its first medium.
-    title: title.text.replaceAll(/\s+/g, ' ') || firstLine(text) || firstLine(shown.media[0]?.caption ?? ''),
+    title:
+      title.text.replaceAll(/\s+/g, ' ') ||
+      firstLine(plainTextOf(text ?? '')) ||
+      firstLine(shown.media[0]?.caption ?? ''),
     date,
-    text: allText || undefined,
+    text: joinTexts('\n\n', text, shown.text),
     group: textOf(slide.group),
     media: shown.media.length ? shown.media : undefined,
     links: allLinks.length || title.links.length ? [...title.links, ...allLinks] : undefined,
@@ -122,7 +126,7 @@ interface Shown {
   readonly media: Media[];
   readonly links: Link[];
   /** What a quotation says. */
-  readonly text?: string;
+  readonly text?: EventText | undefined;
 }
 
 function slideMedia(media: unknown, placeOf: PlaceOf, issues: FileIssues): Shown {
@@ -145,11 +149,11 @@ function slideMedia(media: unknown, placeOf: PlaceOf, issues: FileIssues): Shown
         media: [{type: 'embed', url: frame.replace(/^\/\//, 'https://').replaceAll('&amp;', '&'), ...words}],
         links,
       };
-    const quoted = plainText(given, placeOf('media.url'), issues);
+    const quoted = richText(given, placeOf('media.url'), issues);
     return {
       media: [],
       links: [...links, ...quoted.links],
-      text: [quoted.text, caption.text, credit.text].filter(Boolean).join('\n'),
+      text: joinTexts('\n', quoted.text, caption.text, credit.text),
     };
   }
   const found = mediaOf(given);

@@ -3,7 +3,9 @@ import type {FileIssues} from './file-issues.js';
 import type {Format} from './format.js';
 import {readDates} from './json-dates.js';
 import {isObject, loseOthers, objectsIn, textOf} from './json-values.js';
+import {plainTextOf} from '../data/plain-markdown.js';
 import {plainText} from './plain-text.js';
+import {richText} from './rich-text.js';
 import {spanOf} from './table/table-events.js';
 
 const ROOT = new Set(['items', 'groups']);
@@ -50,8 +52,8 @@ export const visTimeline: Format = {
           'the start or the end lasts itself, and cannot be a side of a span',
         );
       const content = plainText(textOf(item.content) ?? '', `${place}.content`, issues);
-      const tooltip = plainText(textOf(item.title) ?? '', `${place}.title`, issues);
-      const title = content.text.replaceAll(/\s+/g, ' ') || tooltip.text.replaceAll(/\s+/g, ' ');
+      const tooltip = richText(textOf(item.title) ?? '', `${place}.title`, issues);
+      const title = (content.text || plainTextOf(tooltip.text ?? '')).replaceAll(/\s+/g, ' ');
       const group = textOf(item.group);
       if (type === 'background') {
         if (!title) return issues.lose(place, 'a background without content');

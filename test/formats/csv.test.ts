@@ -158,8 +158,7 @@ describe('CSV', () => {
     );
     const {dataset, issues} = read(text);
     expect(dataset.events[0]).to.deep.include({
-      text: 'One & two\n\nthree',
-      links: [{url: 'https://a.example/', title: 'two'}],
+      text: {format: 'markdown', value: 'One & [two](<https://a.example/>)\n\nthree'},
     });
     expect(issues.map(({code, path, message}) => [code, path, message])).to.deep.equal([
       ['not-carried-over', 'line 2, column "text"', '<img> in a text is not carried over'],

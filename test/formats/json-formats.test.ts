@@ -60,7 +60,7 @@ describe('TimelineJS JSON', () => {
     expect(shown('https://twitter.example/status/1').links).to.deep.equal([
       {url: 'https://twitter.example/status/1', title: 'C'},
     ]);
-    expect(shown('<blockquote>Said</blockquote>').text).to.equal('Said\nC');
+    expect(shown('<blockquote>Said</blockquote>').text).to.deep.equal({format: 'markdown', value: '> Said\n\nC'});
     expect(shown('film.mp4').media?.[0].type).to.equal('video');
   });
 });

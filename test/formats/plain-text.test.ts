@@ -43,9 +43,9 @@ describe('markup as text', () => {
 
   it('tells what is lost, once for all of a kind', () => {
     expect(plain('<b>x</b> <i>y</i> <img src=a> <img src=b> <script>alert("<p>")</script>').lost).to.deep.equal([
-      '<script> in a text',
       'emphasis and the like in texts; so it is at 2 places',
       '<img> in a text; so it is at 2 places',
+      '<script> in a text',
     ]);
   });
 

@@ -60,6 +60,9 @@ const MEDIA = [
   'https://player.vimeo.com/video/123',
 ];
 
+/** Texts in Markdown. */
+const MARKDOWN = ['**Bold** and [linked](https://example.org/a)', '- one\n- two\n\n> quoted', '`<b>` & *so on*'];
+
 /** A dataset of few events in which every field of every kind turns up, with texts that are hostile; some dates are given by bounds. */
 export function randomFullDataset(seed: number, count: number): TimelineDataset {
   const random = randomFrom(seed);
@@ -140,7 +143,7 @@ export function randomFullDataset(seed: number, count: number): TimelineDataset 
     id: maybe(0.5, () => (chance(0.2) ? `an id ${i}` : chance(0.2) ? `event-${i + 2}` : `e${i}`)),
     title: text(),
     date: date(),
-    text: maybe(0.5, text),
+    text: maybe(0.5, () => (chance(0.1) ? {format: 'markdown' as const, value: pick(random, MARKDOWN)} : text())),
     group: maybe(0.5, () => pick(random, ['a', 'b', 'c'])),
     kind: maybe(0.2, text),
     tags: maybe(0.2, () => some(text)),

@@ -314,6 +314,7 @@ export class LateControllers implements ReactiveController {
       headingLevel: Math.min(6, timeline.outlineLevel + 1),
       selected: timeline.selected,
       renderDetails: timeline.renderDetails,
+      markdown: this.#textViews.markdown,
       addressOf: this.#linking.addressOf,
       select: (id) => this.selection.choose(id),
       enter: () => this.selection.enter(),

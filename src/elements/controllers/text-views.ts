@@ -1,4 +1,5 @@
-import type {DatasetEvent} from '../../data/types.js';
+import type {DatasetEvent, MarkdownText} from '../../data/types.js';
+import type {MarkdownView} from '../markdown/markdown.js';
 import type * as Reading from '../reading/reading.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -10,6 +11,7 @@ import type {TimelineCore} from './timeline-core.js';
 export class TextViews {
   readonly #core: TimelineCore;
   #module: typeof Reading | undefined;
+  #markdown: MarkdownView | undefined;
   #list: Reading.ListView | undefined;
   #table: Reading.TableView | undefined;
   #choices: Reading.ChoicesView | undefined;
@@ -47,6 +49,15 @@ export class TextViews {
     this.#choices ??= new this.#module.ChoicesView(this.#update);
     return this.#choices.render(events, context);
   }
+
+  /** Shows a text in Markdown; undefined until what reads it is loaded, which is done for the first such text. */
+  readonly markdown = (text: MarkdownText): unknown => {
+    void this.#core.modules.load('markdown', async () => {
+      const {MarkdownView} = await import('../markdown/markdown.js');
+      this.#markdown = new MarkdownView(this.#module!.linkTemplate);
+    });
+    return this.#markdown?.render(text);
+  };
 
   readonly #update = () => this.#core.timeline.requestUpdate();
 }

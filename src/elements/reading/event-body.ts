@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {plainTextOf} from '../../data/plain-markdown.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {groupStyle} from '../../scene/event-style.js';
 import {accountsTemplate} from './accounts.js';
@@ -27,7 +28,7 @@ export function eventBody(
       part="details-date">${dateTemplate(event.date, wording, event)}${
         state ? html` <span class="event-state" part="details-state">${state}</span>` : nothing
       }</div>
-    ${event.text ? html`<p class="event-text" part="details-text" lang=${wording.dataLang(event) ?? nothing} dir="auto">${event.text}</p>` : nothing}
+    ${textTemplate(event, context)}
     ${factsTemplate(event, wording, isGroupSaid)}
     ${(event.attributions?.length ?? 0) > 1 ? accountsTemplate(event, wording, headingLevel + 1) : nothing}
     ${mediaTemplate(event, wording)}
@@ -35,6 +36,20 @@ export function eventBody(
     <slot name="event-${event.id}"></slot>
     ${content?.length ? html`<div class="page-content" part="details-content">${content}</div>` : nothing}
   `;
+}
+
+/** The text of an event. One in Markdown is plain until what reads it is loaded, with the same paragraphs. */
+function textTemplate(event: DatasetEvent, {wording, markdown}: ReadingContext): TemplateResult | typeof nothing {
+  const {text} = event;
+  if (!text) return nothing;
+  const language = wording.dataLang(event) ?? nothing;
+  if (typeof text === 'string')
+    return html`<p class="event-text" part="details-text" lang=${language} dir="auto">${text}</p>`;
+  const paragraphs = () =>
+    plainTextOf(text)
+      .split('\n\n')
+      .map((paragraph) => html`<p class="plain" dir="auto">${paragraph}</p>`);
+  return html`<div class="rich-text" part="details-text" lang=${language}>${markdown?.(text) ?? paragraphs()}</div>`;
 }
 
 /** The note of the dataset: what a reader must know to judge its dates. */

@@ -1,4 +1,4 @@
-import type {DatasetEvent} from '../../data/types.js';
+import type {DatasetEvent, MarkdownText} from '../../data/types.js';
 import type {EventTable} from '../../data/event-table.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Wording} from '../../scene/event-words.js';
@@ -27,6 +27,8 @@ export interface ReadingContext {
   /** The id of the event whose details are open; empty if none are. */
   readonly selected: string;
   readonly renderDetails: RenderDetails | undefined;
+  /** Shows a text in Markdown; undefined until what reads it is loaded. */
+  readonly markdown: ((text: MarkdownText) => unknown) | undefined;
   /** Returns the address that opens an event; undefined if the timeline is not `linked`. */
   readonly addressOf: ((id: string) => string | undefined) | undefined;
   /** Opens the details of an event for a reader. */

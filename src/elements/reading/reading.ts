@@ -3,6 +3,7 @@
  * import them only from here.
  */
 export {ChoicesView} from './choices.js';
+export {linkTemplate} from './datum.js';
 export {detailsTemplate} from './details.js';
 export {ListView} from './list-view.js';
 export {readingStyles} from './reading-styles.js';

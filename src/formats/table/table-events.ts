@@ -5,6 +5,7 @@ import type {FileIssues} from '../file-issues.js';
 import type {Draft} from '../format.js';
 import {mediaOf} from '../media-of.js';
 import {plainText} from '../plain-text.js';
+import {richText} from '../rich-text.js';
 import type {Columns} from './find-columns.js';
 import {cellPlace, type Table} from './find-table.js';
 import {numberOf} from './number-of.js';
@@ -32,7 +33,7 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
     const date = dates(i);
     if (!date) return;
     const get = (field: TableField) => cellOf(row, field) || undefined;
-    const {text, links} = plainText(cellOf(row, 'text'), placeOf(row, 'text'), issues);
+    const {text, links} = richText(cellOf(row, 'text'), placeOf(row, 'text'), issues);
     const media = mediaIn(get);
     const tags = get('tags')
       ?.split(/\s*[;,|]\s*/)
@@ -49,7 +50,7 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
       id: get('id'),
       title: plainText(cellOf(row, 'title'), placeOf(row, 'title'), issues).text,
       date,
-      text: text || undefined,
+      text,
       group: get('group'),
       kind: get('kind'),
       tags: tags?.length ? tags : undefined,

@@ -4,6 +4,7 @@ import {compileTable} from '../../../src/data/event-table.js';
 import {readColumns} from '../../../src/data/read-columns.js';
 import {readDataset} from '../../../src/data/read-dataset.js';
 import type {DatasetEvent, TimelineDataset} from '../../../src/data/types.js';
+import type {MarkdownView} from '../../../src/elements/markdown/markdown.js';
 import {readingStyles} from '../../../src/elements/reading/reading.js';
 import type {ReadingContext, RenderDetails} from '../../../src/elements/reading/reading-context.js';
 import {frameStyles} from '../../../src/elements/timeline/frame-styles.js';
@@ -44,6 +45,8 @@ export class ReadingPage {
   selected = '';
   lanes: ReadingContext['lanes'];
   renderDetails: RenderDetails | undefined;
+  /** What shows Markdown; undefined as long as it is not loaded. */
+  markdown: MarkdownView | undefined;
   addressOf: ((id: string) => string) | undefined;
   /** What is shown, made anew whenever something has changed. */
   template: (context: ReadingContext) => TemplateResult;
@@ -89,6 +92,7 @@ export class ReadingPage {
       headingLevel: 3,
       selected,
       renderDetails,
+      markdown: (text) => this.markdown?.render(text),
       addressOf,
       select: (id) => {
         this.selections.push(id);

@@ -28,11 +28,55 @@ export const bodyStyles = css`
     color: var(--_muted);
   }
   .event-text,
+  .rich-text,
   .page-content {
     margin: 0.6em 0 0;
     max-inline-size: 65ch;
     line-height: 1.5;
+  }
+  .event-text,
+  .rich-text .plain,
+  .page-content {
     white-space: pre-line;
+  }
+  .rich-text :is(p, ul, ol, blockquote, pre) {
+    margin: 0.6em 0 0;
+  }
+  .rich-text > :first-child,
+  .rich-text blockquote > :first-child,
+  .rich-text li > p:first-child {
+    margin-block-start: 0;
+  }
+  .rich-text :is(ul, ol) {
+    padding-inline-start: 1.5em;
+  }
+  .rich-text ol {
+    list-style: decimal;
+  }
+  .rich-text ul {
+    list-style: disc;
+  }
+  .rich-text li :is(ul, ol) {
+    margin-block-start: 0;
+  }
+  .rich-text blockquote {
+    padding-inline-start: 0.8em;
+    border-inline-start: 3px solid var(--_rule);
+  }
+  .rich-text :is(code, pre) {
+    font-family: ui-monospace, monospace;
+    font-size: 0.9em;
+    hyphens: none;
+  }
+  .rich-text pre {
+    padding: 0.4em 0.8em;
+    border: 1px solid var(--_rule);
+    border-radius: 3px;
+    /* Long lines are broken, so that nothing must be scrolled. */
+    white-space: pre-wrap;
+  }
+  .rich-text pre code {
+    font-size: 1em;
   }
   .dataset-note {
     margin: 1.1em 0 0;
