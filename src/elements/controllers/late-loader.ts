@@ -1,4 +1,5 @@
 import type {Change} from '../../data/live-events.js';
+import type {Pictures} from '../export/pictures.js';
 import type {Problems} from '../problems/problems.js';
 import type {LargeFiles} from '../stream/large-files.js';
 import {whenIdle} from '../when-idle.js';
@@ -58,6 +59,11 @@ export class LateLoader {
           this.controllers?.prepare(this);
         }),
     );
+  }
+
+  /** What makes files of the picture; rejects where it cannot be loaded. */
+  async pictures(): Promise<Pictures> {
+    return new (await import('../export/pictures.js')).Pictures(this.#core);
   }
 
   /** Takes on a change of the data. */
