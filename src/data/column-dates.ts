@@ -18,7 +18,7 @@ export function isWritten(start: number, precision: ColumnPrecision): boolean {
 }
 
 /** The EDTF text of the unit that starts at a time, ms since 1970 UTC. */
-function unitText(start: number, precision: ColumnPrecision): string {
+export function unitText(start: number, precision: ColumnPrecision): string {
   const {year, month, day} = calendarDay(start);
   if (Math.abs(year) > 9999) return `Y${year}`;
   const two = (count: number) => String(count).padStart(2, '0');

@@ -121,7 +121,7 @@ function choose(spellings: readonly Spelling[], meant: ReadonlySet<string>): str
 }
 
 /** Programs add midnight to days: where no time of a column is another, these are days. */
-function withoutMidnight(dates: readonly (string | undefined)[]): readonly (string | undefined)[] {
+export function withoutMidnight(dates: readonly (string | undefined)[]): readonly (string | undefined)[] {
   const time = /[T ](?!00:00(?::00(?:\.0+)?)?(?![\d:.]))/;
   if (
     !dates.some((date) => date !== undefined && /[T ]/.test(date)) ||

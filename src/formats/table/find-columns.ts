@@ -126,6 +126,6 @@ function holds(field: TableField, share: (fits: (cell: string) => boolean) => nu
   if (field === 'occurrence') return share((cell) => OCCURRENCE.test(cell)) === 1;
   if (field === 'link' || field === 'sourceUrl' || field === 'media')
     return share((cell) => /^(?:https?:|\/|\.|[\w-]+\/)/i.test(cell) || /\.\w{2,4}$/.test(cell)) >= 0.5;
-  if (field === 'lang') return share((cell) => /^[a-z]{2,3}(?:-\w+)?$/i.test(cell)) === 1;
+  if (field === 'lang') return share((cell) => /^[a-z]{2,3}(?:-\w+)*$/i.test(cell)) === 1;
   return true;
 }

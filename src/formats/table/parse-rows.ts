@@ -1,6 +1,7 @@
 import {dsvFormat} from 'd3';
 import {quote} from '../../data/issue.js';
 import type {FileIssues} from '../file-issues.js';
+import {unguardFormula} from './formula-guard.js';
 
 /** A row of a delimited text. */
 export interface Row {
@@ -25,7 +26,7 @@ export function parseRows(text: string, delimiter: Delimiter, issues: FileIssues
   let line = named ? 2 : 1;
   const rows: Row[] = [];
   for (const cells of dsvFormat(delimiter).parseRows(mendQuotes(text.slice(named.length), delimiter, line, issues))) {
-    if (cells.some((cell) => cell.trim())) rows.push({cells, line});
+    if (cells.some((cell) => cell.trim())) rows.push({cells: cells.map(unguardFormula), line});
     line++;
     for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) line += cell.split(BREAK).length - 1;
   }

@@ -1,0 +1,189 @@
+import {compileTable} from '../data/event-table.js';
+import {isSafeUrl} from '../data/safe-url.js';
+import type {Attribution, Dataset, Media} from '../data/types.js';
+import type {FileIssues} from '../formats/file-issues.js';
+import {filledEvent, type StatedEvent} from './authored.js';
+import {edtfOf} from './edtf-text.js';
+import {escapeHtml} from './escape.js';
+import {eventText} from './event-text.js';
+import type {Exporter, WriteOptions} from './exporter.js';
+import {groupNames} from './group-names.js';
+import {isImage} from './is-image.js';
+import {loseDatasetKeys, loseKeys} from './lose-keys.js';
+import {plainDates, type PlainSide} from './plain-dates.js';
+import {Words} from './words.js';
+
+/** What `<event-timeline>` reads of a list. */
+const HELD = new Set('id title date text group importance occurrence status links lang'.split(' '));
+
+/** A list in HTML: what readers without script see, and what `<event-timeline>` reads. */
+export const html: Exporter = {
+  name: 'html',
+  mediaType: 'text/html',
+  ending: 'html',
+  write: (dataset, options, issues) => {
+    loseDatasetKeys(dataset, [], issues);
+    return htmlList(dataset, options, issues);
+  },
+};
+
+/** How a list is written. */
+export interface ListOptions extends WriteOptions {
+  /** Whether items and their parts say by attributes what they are, in the words of schema.org. */
+  readonly hasMicrodata?: boolean;
+  /** What each line begins with. */
+  readonly indent?: string;
+}
+
+/** Writes the events as a list in HTML, in time order. */
+export function htmlList(dataset: Dataset, options: ListOptions, issues: FileIssues): string {
+  const item = new ItemWriter(dataset, options, issues);
+  const {order} = compileTable(dataset);
+  const items = Array.from(order, (index) =>
+    item.write(filledEvent(dataset.events[index], index), `$.events[${index}]`),
+  );
+  const attributes = attributesOf({
+    lang: dataset.lang,
+    ...(options.hasMicrodata && {itemscope: true, itemtype: 'https://schema.org/ItemList'}),
+  });
+  const lines = [`<ol${attributes}>`, ...items.flat(), '</ol>'];
+  return lines.map((line) => `${options.indent ?? ''}${line}\n`).join('');
+}
+
+/** The attributes of an element, each after a space; those that are undefined or false are left out. */
+export function attributesOf(attributes: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
+    .join('');
+}
+
+/** Stand for the two sides of a span while the words around them are escaped. */
+const SIDES = ['\ue000', '\ue001'] as const;
+
+class ItemWriter {
+  readonly #groups: ReadonlyMap<string, string>;
+  readonly #language: string | undefined;
+  readonly #hasMicrodata: boolean;
+  readonly #words: Words;
+  readonly #issues: FileIssues;
+
+  constructor(dataset: Dataset, options: ListOptions, issues: FileIssues) {
+    this.#groups = groupNames(dataset, issues);
+    this.#language = dataset.lang;
+    this.#hasMicrodata = options.hasMicrodata ?? false;
+    this.#words = new Words(options);
+    this.#issues = issues;
+  }
+
+  write(event: StatedEvent, path: string): string[] {
+    const {id, title, date, group, occurrence, status, importance, lang, place} = event;
+    loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
+    const {isWhole} = plainDates(date);
+    const {edtf, isExact} = edtfOf(date);
+    if (!isExact) this.#issues.lose(`${path}.date`, 'what EDTF cannot say of a date');
+    if (date.text !== undefined) this.#issues.lose(`${path}.date`, 'the wording of a date');
+    if (id !== undefined && /\s/.test(id)) this.#issues.lose(`${path}.id`, 'an id with white space');
+    const attributes = attributesOf({
+      id: id === undefined || /\s/.test(id) ? undefined : id,
+      'data-when': isWhole ? undefined : edtf,
+      'data-group': group === undefined ? undefined : (this.#groups.get(group) ?? group),
+      'data-occurrence': occurrence,
+      'data-status': status,
+      'data-importance': importance,
+      lang,
+      ...this.#microdata({itemprop: 'itemListElement', itemscope: true, itemtype: 'https://schema.org/Event'}),
+    });
+    const states = this.#words.states(event).map((state) => ` <em${this.#ofWords(event)}>${escapeHtml(state)}</em>`);
+    const name = attributesOf(this.#microdata({itemprop: 'name'}));
+    return [
+      `  <li${attributes}>`,
+      `    ${this.#date(event)} <strong${name}>${this.#oneLine(title, `${path}.title`)}</strong>${states.join('')}`,
+      ...this.#paragraphs(eventText(event) ?? '', `${path}.text`),
+      ...(place ? [this.#place(place)] : []),
+      ...this.#links(event, path),
+      ...(event.media ?? []).map((medium) => this.#medium(medium)),
+      ...(event.facts ?? []).map(
+        (fact) => `    <dl><dt>${escapeHtml(fact.name)}</dt><dd>${escapeHtml(fact.value)}</dd></dl>`,
+      ),
+      ...(event.attributions ?? []).map((account) => this.#account(account)),
+      '  </li>',
+    ];
+  }
+
+  #microdata(attributes: Record<string, string | boolean>): Record<string, string | boolean> {
+    return this.#hasMicrodata ? attributes : {};
+  }
+
+  /** The language of words that are not the author's, where it is another. */
+  #ofWords({lang = this.#language}: StatedEvent): string {
+    const {language} = this.#words;
+    return attributesOf({lang: lang === undefined || lang === language ? undefined : language});
+  }
+
+  #date(event: StatedEvent): string {
+    const {date} = event;
+    const words = this.#words;
+    const {start, end, isWhole} = plainDates(date);
+    const element = (side: PlainSide, property: string, said = words.date(side.date)) =>
+      `<time datetime="${side.iso}"${attributesOf(this.#microdata({itemprop: property}))}${this.#ofWords(event)}>${escapeHtml(said)}</time>`;
+    if (!isWhole) return `<span${this.#ofWords(event)}>${escapeHtml(words.date(date))}</span>`;
+    if (!end) return element(start!, 'startDate', date.text);
+    const [first, last] = [element(start!, 'startDate'), element(end, 'endDate')];
+    return escapeHtml(words.messages.fromTo(...SIDES))
+      .replace(SIDES[0], () => first)
+      .replace(SIDES[1], () => last);
+  }
+
+  #oneLine(text: string, path: string): string {
+    const line = text.replaceAll(/\s+/g, ' ').trim();
+    if (line !== text) this.#issues.lose(path, 'line breaks and repeated spaces');
+    return escapeHtml(line);
+  }
+
+  #paragraphs(text: string, path: string): string[] {
+    const parts = text.split('\n\n');
+    if (text && parts.some((part) => !part.trim())) this.#issues.lose(path, 'line breaks and repeated spaces');
+    const property = attributesOf(this.#microdata({itemprop: 'description'}));
+    return parts
+      .map((part) => this.#oneLine(part, path))
+      .filter(Boolean)
+      .map((part) => `    <p${property}>${part}</p>`);
+  }
+
+  #place({name}: NonNullable<StatedEvent['place']>): string {
+    if (!this.#hasMicrodata) return `    <address>${escapeHtml(name)}</address>`;
+    return `    <address itemprop="location" itemscope itemtype="https://schema.org/Place"><span itemprop="name">${escapeHtml(name)}</span></address>`;
+  }
+
+  #links({links = []}: StatedEvent, path: string): string[] {
+    if (!links.length) return [];
+    const items = links.map(
+      ({url, title}, i) => `      <li>${link(url, this.#oneLine(title || url, `${path}.links[${i}].title`))}</li>`,
+    );
+    return ['    <ul>', ...items, '    </ul>'];
+  }
+
+  #medium(medium: Media): string {
+    const {url, alt, caption, credit} = medium;
+    const words = [caption, credit].filter(Boolean).map((text) => escapeHtml(text!));
+    const said = words.length ? `<figcaption>${words.join(' – ')}</figcaption>` : '';
+    const isShown = isImage(medium) && isSafeUrl(url);
+    // A link would be read as one of the event's.
+    const shown = isShown
+      ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt ?? '')}" loading="lazy">`
+      : escapeHtml(alt || url);
+    return `    <figure>${shown}${said}</figure>`;
+  }
+
+  #account({who, text, source}: Attribution): string {
+    const published = [source?.title, source?.publisher].filter(Boolean).map((part) => escapeHtml(part!));
+    const cite = published.length ? ` <cite>${published.join(', ')}</cite>` : '';
+    return `    <blockquote>${escapeHtml(who)}${text ? `: ${escapeHtml(text)}` : ''}${cite}</blockquote>`;
+  }
+}
+
+/** A link; the address alone where it is none that may be opened. @param title - escaped. */
+function link(url: string, title: string): string {
+  return isSafeUrl(url) ? `<a href="${escapeHtml(url)}">${title}</a>` : title;
+}

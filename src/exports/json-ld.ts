@@ -1,0 +1,123 @@
+import {compileTable} from '../data/event-table.js';
+import type {Attribution, Dataset, Media, Occurrence, Place} from '../data/types.js';
+import type {FileIssues} from '../formats/file-issues.js';
+import {filledEvent, type StatedEvent} from './authored.js';
+import {eventText} from './event-text.js';
+import type {Exporter, WriteOptions} from './exporter.js';
+import {isImage} from './is-image.js';
+import {loseDatasetKeys, loseKeys} from './lose-keys.js';
+import {plainDates, plainSide} from './plain-dates.js';
+import {Words} from './words.js';
+
+const HELD = new Set('id title date text kind tags occurrence status attributions place media links lang'.split(' '));
+const HELD_OF_MEDIA = new Set(['type', 'url', 'caption', 'credit', 'alt']);
+const HELD_OF_ACCOUNT = new Set(['who', 'text', 'source']);
+
+/** Events in the words of schema.org, as search engines read them. */
+export const jsonLd: Exporter = {
+  name: 'json-ld',
+  mediaType: 'application/ld+json',
+  ending: 'jsonld',
+  write(dataset, options, issues) {
+    loseDatasetKeys(dataset, ['title', 'description', 'lang'], issues);
+    dataset.events.forEach((_, index) =>
+      loseOf(filledEvent(dataset.events[index], index), `$.events[${index}]`, issues),
+    );
+    return `${JSON.stringify(linkedData(dataset, options), null, 2)}\n`;
+  },
+};
+
+function loseOf(event: StatedEvent, path: string, issues: FileIssues): void {
+  loseKeys(event, HELD, path, {of: 'an event', issues});
+  event.media?.forEach((medium, i) => loseKeys(medium, HELD_OF_MEDIA, `${path}.media[${i}]`, {of: 'media', issues}));
+  event.attributions?.forEach((account, i) =>
+    loseKeys(account, HELD_OF_ACCOUNT, `${path}.attributions[${i}]`, {of: 'an attribution', issues}),
+  );
+  if (!plainDates(event.date).isWhole) issues.lose(`${path}.date`, 'a date that is not exact, but for its words,');
+}
+
+const EVENT_STATUS: Partial<Record<Occurrence, string>> = {
+  planned: 'EventScheduled',
+  postponed: 'EventPostponed',
+  cancelled: 'EventCancelled',
+};
+
+/** The events of a dataset as an `ItemList` of `Event`s, in time order. */
+export function linkedData(dataset: Dataset, options: WriteOptions): object {
+  const {title, description, lang, events} = dataset;
+  const words = new Words(options);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    name: title,
+    description,
+    inLanguage: lang,
+    numberOfItems: events.length,
+    itemListElement: Array.from(compileTable(dataset).order, (index, row) => ({
+      '@type': 'ListItem',
+      position: row + 1,
+      item: eventItem(filledEvent(events[index], index), words),
+    })),
+  };
+}
+
+function eventItem(event: StatedEvent, words: Words): object {
+  const {id, title, date, kind, tags, occurrence, place, media, links, attributions, lang} = event;
+  const {start, end, isWhole} = plainDates(date);
+  const status = occurrence && EVENT_STATUS[occurrence];
+  const keywords = [...(kind === undefined ? [] : [kind]), ...(tags ?? [])];
+  // What the date and the kinds of status here cannot say is said in words.
+  const said = [...(isWhole && date.text === undefined ? [] : [words.date(date)]), ...words.states(event)];
+  return {
+    '@type': 'Event',
+    identifier: id,
+    name: title,
+    startDate: start?.iso,
+    endDate: end?.iso,
+    disambiguatingDescription: said.length ? words.messages.join(said) : undefined,
+    description: eventText(event),
+    eventStatus: status && `https://schema.org/${status}`,
+    keywords: listed(keywords),
+    inLanguage: lang,
+    location: place && placeItem(place),
+    image: listed(media?.filter(isImage).map(imageItem)),
+    subjectOf: listed([
+      ...(media ?? []).filter((medium) => !isImage(medium)).map(mediaItem),
+      ...(links ?? []).map(({url, title: name}) => ({'@type': 'WebPage', name, url})),
+      ...(attributions ?? []).map(accountItem),
+    ]),
+  };
+}
+
+const listed = <Item>(items: readonly Item[] | undefined) => (items?.length ? items : undefined);
+
+function placeItem({name, lat, lon}: Place): object {
+  const hasBoth = lat !== undefined && lon !== undefined;
+  return {
+    '@type': 'Place',
+    name,
+    geo: hasBoth ? {'@type': 'GeoCoordinates', latitude: lat, longitude: lon} : undefined,
+  };
+}
+
+function imageItem({url, caption, credit, alt}: Media): object {
+  return {'@type': 'ImageObject', contentUrl: url, caption, creditText: credit, description: alt || undefined};
+}
+
+function mediaItem({url, caption, credit, alt}: Media): object {
+  return {'@type': 'MediaObject', contentUrl: url, name: caption, creditText: credit, description: alt || undefined};
+}
+
+/** Who says what of an event: a work about it. */
+function accountItem({who, text, source}: Attribution): object {
+  return {
+    '@type': 'CreativeWork',
+    author: {'@type': 'Thing', name: who},
+    text,
+    name: source?.title,
+    publisher: source?.publisher === undefined ? undefined : {'@type': 'Organization', name: source.publisher},
+    url: source?.url,
+    archivedAt: source?.archived,
+    datePublished: source?.published === undefined ? undefined : plainSide(source.published)?.iso,
+  };
+}
