@@ -21,6 +21,8 @@ import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import {Announcer} from './announcer.js';
 import {Collapsing} from './collapsing.js';
 import {DisplayModes} from './display-mode.js';
+import {Dropping} from './dropping.js';
+import {Exporting} from './exporting.js';
 import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
@@ -51,6 +53,8 @@ export class LateControllers implements ReactiveController {
   readonly displayModes: DisplayModes;
   readonly navigation: Navigation;
   readonly selection: Selection;
+  readonly #dropping: Dropping;
+  readonly #exporting: Exporting;
   readonly #grouping: Grouping;
   readonly #scaleChoice: ScaleChoice;
   readonly #core: TimelineCore;
@@ -92,6 +96,8 @@ export class LateControllers implements ReactiveController {
     this.#linking = new Linking(core);
     this.#collapsing = new Collapsing(core);
     this.#grouping = new Grouping(core, this.announcer, this.#collapsing, messages);
+    this.#dropping = new Dropping(core);
+    this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
       navigation: this.navigation,
       displayModes: this.displayModes,
@@ -114,6 +120,8 @@ export class LateControllers implements ReactiveController {
       new LateFonts(timeline, () => frame.measureAnew()),
       this.#printing,
       this.announcer,
+      this.#dropping,
+      this.#exporting,
       new SceneAnimation(core),
       new PlanningAhead(core),
       this.#scaleChoice,
@@ -190,7 +198,8 @@ export class LateControllers implements ReactiveController {
     const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
     const hasChoice = this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded);
-    const hasToolbar = isReady && (isWhole || hasChoice);
+    const {menu: exportMenu} = this.#exporting;
+    const hasToolbar = isReady && (isWhole || hasChoice || exportMenu !== undefined);
     const hasOverview = isReady && isPicture && timeline.hasControl('overview');
     return {
       place: this.#detailsPlacement,
@@ -207,7 +216,9 @@ export class LateControllers implements ReactiveController {
             messages,
           )
         : undefined,
-      toolbar: hasToolbar ? this.#toolbar.render(messages, isWhole) : undefined,
+      toolbar: hasToolbar
+        ? [this.#toolbar.render(messages, isWhole, exportMenu), exportMenu?.render() ?? nothing]
+        : undefined,
       hint: [this.navigation.hint(messages), isReady && isPicture ? this.#source.render(messages) : nothing],
       overview: hasOverview
         ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS}
@@ -226,6 +237,8 @@ export class LateControllers implements ReactiveController {
     this.#late = late;
     this.#source.prepare(() => late.data.give(late.data.given));
     this.#textViews.load();
+    this.#dropping.prepare(late);
+    this.#exporting.prepare(late.data);
     if (late.data.given !== undefined || this.#core.timeline.follow) this.live(late);
   }
 

@@ -31,7 +31,7 @@ export const exportStyles = css`
     min-inline-size: min(17em, 100vw - 16px);
     padding: 4px;
   }
-  .export-menu [role='group'] + [role='group']:not(.choices-of) {
+  .entries + .entries {
     margin-block-start: 4px;
     border-block-start: 1px solid color-mix(in srgb, var(--_rule) 45%, transparent);
     padding-block-start: 4px;
@@ -43,32 +43,31 @@ export const exportStyles = css`
   }
   .choices-of {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    padding-inline: 8px;
+    gap: 2px;
+    padding-inline: 8px 4px;
   }
-  .choices-of > .choices-label {
-    flex: 1 1 6em;
-    color: var(--_muted);
+  .choices-label {
+    flex: 1 1 auto;
+    padding-inline-end: 0.75em;
   }
   .entry {
     display: block;
     inline-size: 100%;
-    min-block-size: 32px;
-    padding: 4px 8px;
+    min-block-size: 28px;
+    padding: 3px 8px;
     border-radius: 4px;
     text-align: start;
   }
   .entry[role='menuitemradio'] {
     inline-size: auto;
-    border: 1px solid transparent;
+    padding-inline: 6px;
+    border: 1px solid var(--_background);
+    white-space: nowrap;
   }
   .entry[aria-checked='true'] {
-    border-color: var(--_rule);
+    border-color: var(--_ink);
     font-weight: 700;
-  }
-  .entry[aria-checked='true']::before {
-    content: '✓ ' / '';
   }
   .entry:is(:hover, :focus-visible) {
     background: color-mix(in srgb, currentColor 10%, transparent);
@@ -89,6 +88,12 @@ export const exportStyles = css`
   }
   .export-notice p:last-child {
     margin: 0;
+  }
+  .export-close {
+    min-block-size: 28px;
+    padding: 0.2em 0.7em;
+    border: 1px solid var(--_rule);
+    border-radius: 4px;
   }
   .export-notice textarea {
     display: block;

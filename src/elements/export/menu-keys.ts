@@ -7,7 +7,11 @@ export class MenuKeys {
   #typedAt = -Infinity;
 
   /** The entry that a key leads to; undefined if it leads to none. */
-  next({key, timeStamp, ctrlKey, metaKey, altKey}: KeyboardEvent, entries: readonly HTMLElement[], focused: number): HTMLElement | undefined {
+  next(
+    {key, timeStamp, ctrlKey, metaKey, altKey}: KeyboardEvent,
+    entries: readonly HTMLElement[],
+    focused: number,
+  ): HTMLElement | undefined {
     if (ctrlKey || metaKey || altKey) return undefined;
     const at = (index: number) => entries.at(index % entries.length);
     if (key === 'ArrowDown') return at(focused + 1);

@@ -12,14 +12,8 @@ export type PictureColors = Required<Pick<SvgStyle, 'scheme' | 'colors'>>;
  * @param asked - the scheme; as the page is shown where it is missing.
  */
 export function pictureColors(root: ShadowRoot, asked: 'light' | 'dark' | undefined): PictureColors {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  root.append(probe);
-  const colorOf = (value: string, scheme: string) => {
-    Object.assign(probe.style, {color: value, colorScheme: scheme});
-    return getComputedStyle(probe).color;
-  };
-  const shown = colorOf('light-dark(#fff,#000)', '') === colorOf('#fff', '') ? 'light' : 'dark';
+  const shown = shownScheme(root);
+  const {colorOf, end} = probed(root);
   const scheme = asked ?? shown;
   const fixed = fixedColors(scheme);
   const colors: Partial<Record<(typeof COLOR_NAMES)[number], string>> = {};
@@ -30,6 +24,28 @@ export function pictureColors(root: ShadowRoot, asked: 'light' | 'dark' | undefi
       const isForScheme = scheme === shown || color !== colorOf(`var(--_${name})`, shown);
       if (isForScheme && color !== colorOf(fixed(name), scheme)) colors[name] = color;
     }
-  probe.remove();
+  end();
   return {scheme, colors};
+}
+
+/** The scheme in which the page shows a timeline. */
+export function shownScheme(root: ShadowRoot): 'light' | 'dark' {
+  const {colorOf, end} = probed(root);
+  const scheme = colorOf('light-dark(#fff,#000)', '') === colorOf('#fff', '') ? 'light' : 'dark';
+  end();
+  return scheme;
+}
+
+/** Reads colours as they are computed in a tree, by an element that is never shown. */
+function probed(root: ShadowRoot): {colorOf(value: string, scheme: string): string; end(): void} {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  root.append(probe);
+  return {
+    colorOf(value, scheme) {
+      Object.assign(probe.style, {color: value, colorScheme: scheme, forcedColorAdjust: 'none'});
+      return getComputedStyle(probe).color;
+    },
+    end: () => probe.remove(),
+  };
 }

@@ -41,6 +41,8 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
  * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown. Unless it is
  *   prevented, the console is told too.
  * @fires {TimelineSelectEvent} timeline-select - A reader opened the details of an event, or closed them.
+ * @fires {TimelineExportEvent} timeline-export - A reader takes a picture, data or code along: a page can change it, or
+ *   prevent it.
  * @fires {TimelineViewEvent} timeline-view - A reader moved to another stretch of time; once a frame at most.
  */
 export class EventTimelineElement extends TimelineAttributes implements Navigable {
@@ -397,7 +399,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         handlers: this.#handlers,
         awaitsToolbar:
           isReady &&
-          (this.hasControl('toolbar') || this.hasControl('grouping') || (isPicture && Boolean(this.scenePlan?.scale))),
+          (this.hasControl('toolbar') ||
+            this.hasControl('grouping') ||
+            this.hasControl('export') ||
+            (isPicture && Boolean(this.scenePlan?.scale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
       },
       this.#late.controllers?.render(isReady) ?? {},
