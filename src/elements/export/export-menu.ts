@@ -108,7 +108,8 @@ export class ExportMenu implements ReactiveController {
       ])}`
           : nothing
       }</div>
-      <div class="export-notice" part="export-notice" popover @toggle=${this.#noticeToggled}
+      <div class="export-notice" part="export-notice" popover
+        @beforetoggle=${this.#noticeToggling} @toggle=${this.#noticeToggled}
         @keydown=${(event: Event) => event.stopPropagation()}>${this.#outcome ? this.#notice(this.#outcome) : nothing}</div>`;
   }
 
@@ -227,6 +228,11 @@ export class ExportMenu implements ReactiveController {
     placeBelow(menu, button);
     this.#entries.at(this.#opensAtEnd ? -1 : 0)?.focus({preventScroll: true});
     this.#opensAtEnd = false;
+  };
+
+  readonly #noticeToggling = ({newState}: ToggleEvent) => {
+    // What is hidden loses the focus.
+    if (newState === 'closed' && this.#part('.export-notice:focus-within')) this.#part('.tool-export')?.focus();
   };
 
   readonly #noticeToggled = (event: ToggleEvent) => {

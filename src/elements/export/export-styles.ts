@@ -14,6 +14,8 @@ export const exportStyles = css`
   .export-menu,
   .export-notice {
     position: absolute;
+    /* In the top layer it says nothing to browsers, but to tools that compute from the tree what lies over what. */
+    z-index: 2;
     inset: auto;
     margin: 0;
     box-sizing: border-box;

@@ -13,13 +13,14 @@ export class MenuKeys {
     focused: number,
   ): HTMLElement | undefined {
     if (ctrlKey || metaKey || altKey) return undefined;
+    if (Array.from(key).length === 1 && key !== ' ') return this.#named(key, timeStamp, entries, focused);
+    this.#typed = '';
     const at = (index: number) => entries.at(index % entries.length);
     if (key === 'ArrowDown') return at(focused + 1);
     if (key === 'ArrowUp') return at(Math.max(focused, 0) - 1);
     if (key === 'Home') return at(0);
     if (key === 'End') return at(-1);
-    if (key === 'ArrowLeft' || key === 'ArrowRight') return besideOf(entries[focused], key);
-    return Array.from(key).length === 1 && key !== ' ' ? this.#named(key, timeStamp, entries, focused) : undefined;
+    return key === 'ArrowLeft' || key === 'ArrowRight' ? besideOf(entries[focused], key) : undefined;
   }
 
   #named(key: string, now: number, entries: readonly HTMLElement[], focused: number): HTMLElement | undefined {
