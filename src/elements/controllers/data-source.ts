@@ -170,13 +170,16 @@ export class DataSource implements ReactiveController {
     };
   }
 
-  /** Takes what a reader has opened in place of all other data, until the page sets or changes some. */
-  open(from: (request: AbortController) => Promise<ReadDataset>): void {
+  /**
+   * Takes what a reader has opened in place of all other data, until the page sets or changes some. Resolves when that is
+   * done.
+   */
+  open(from: (request: AbortController) => Promise<ReadDataset>): Promise<void> {
     this.given = undefined;
     this.changes = [];
     this.#cancel();
     this.origin = 'file';
-    void this.#load(async (request) => {
+    return this.#load(async (request) => {
       const read = await from(request);
       return () => this.#take(read);
     });

@@ -95,13 +95,14 @@ export class FileDrop implements ReactiveController {
     const {data} = this.#late;
     const {given} = data;
     const refuse = (reason: string) => this.#show(false, {words: dropping.refused(file.name), reason});
+    if (file.size === 0) return refuse('the file is empty, or a folder');
     try {
       const isLarge = file.size > LARGE && /^\ufeff?\s*[[{]/.test(await file.slice(0, BEGINNING).text());
       const read = isLarge ? undefined : this.#read(await file.text(), file);
       const problem = read && problemOf(read);
       if (problem !== undefined) return refuse(problem);
       this.#show(false, isOneOfMany ? {words: dropping.onlyFirst(file.name)} : undefined);
-      data.open(async ({signal}) => {
+      await data.open(async ({signal}) => {
         const found = read ?? (await this.#readLarge(file, signal));
         const lack = problemOf(found);
         if (lack !== undefined) {
@@ -115,7 +116,7 @@ export class FileDrop implements ReactiveController {
       await this.#core.timeline.updateComplete;
       this.#announce(file);
     } catch (error) {
-      refuse(`it could not be read: ${error instanceof Error ? error.message : String(error)}; a folder is no file`);
+      refuse(`it could not be read: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
