@@ -6,15 +6,19 @@ export type StatedEvent = Omit<TimelineEvent, 'date'> & {readonly date: EventDat
 
 /** @param index - of the event in its dataset: an id that is made up of it is left out. */
 export function statedEvent(event: DatasetEvent, index: number): StatedEvent {
-  const {id, importance, occurrence, status, title, date, ...rest} = event;
+  const {id, title, date, text, group, kind, tags, importance, occurrence, status, ...rest} = event;
   return {
     ...(id !== `event-${index + 1}` && {id}),
     title,
     date,
-    ...rest,
+    ...(text !== undefined && {text}),
+    ...(group !== undefined && {group}),
+    ...(kind !== undefined && {kind}),
+    ...(tags !== undefined && {tags}),
     ...(importance !== 0.5 && {importance}),
     ...(occurrence !== 'happened' && {occurrence}),
     ...(status !== 'reported' && {status}),
+    ...rest,
   };
 }
 
@@ -47,7 +51,7 @@ export function authoredDate(date: EventDate): string | DateBounds {
     ...(isSpan && known(date.endEarliest) && {endEarliest: date.endEarliest}),
     ...(isSpan && known(date.endLatest) && {endLatest: date.endLatest}),
     precision,
-    ...(endPrecision !== precision && {endPrecision}),
+    ...(isSpan && {endPrecision}),
     ...(approximate && {approximate}),
     ...(endApproximate !== approximate && {endApproximate}),
     ...(uncertain && {uncertain}),
@@ -63,19 +67,17 @@ export function authoredDate(date: EventDate): string | DateBounds {
 /** The groups of a dataset in the order in which its events name them: those that reading lists by itself. */
 export function namedGroups({events, groups, compiled}: Dataset): string[] {
   const named = new Set<string>();
-  if (compiled) {
-    // No event is made for it.
-    const first = new Map<number, number>();
-    compiled.order.forEach((index, row) => {
-      const group = compiled.group[row];
-      if (group in groups && index < (first.get(group) ?? Infinity)) first.set(group, index);
-    });
-    return Array.from(first)
-      .sort(([, a], [, b]) => a - b)
-      .map(([group]) => groups[group].id);
-  }
-  for (const {group} of events) if (group) named.add(group);
-  return Array.from(named);
+  if (!compiled) for (const {group} of events) if (group) named.add(group);
+  if (!compiled) return Array.from(named);
+  // No event is made for it.
+  const first = new Map<number, number>();
+  compiled.order.forEach((index, row) => {
+    const group = compiled.group[row];
+    if (group in groups && index < (first.get(group) ?? Infinity)) first.set(group, index);
+  });
+  return Array.from(first)
+    .sort(([, a], [, b]) => a - b)
+    .map(([group]) => groups[group].id);
 }
 
 /** The groups of a dataset as an author lists them; undefined if reading finds the same without a list. */

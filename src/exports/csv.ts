@@ -12,7 +12,7 @@ import {filledEvents, type StatedEvent} from './authored.js';
 import {edtfOf} from './edtf-text.js';
 import type {Exporter} from './exporter.js';
 import {groupNames} from './group-names.js';
-import {loseDatasetKeys, loseKeys} from './lose-keys.js';
+import {loseDatasetKeys, loseKeys, trimmed} from './lose-keys.js';
 import {accountCells, type Cells, HEADERS, linkCell, mediaCells} from './table-cells.js';
 
 const HELD = new Set(
@@ -95,11 +95,7 @@ interface RowInput {
 function cellsOf(event: StatedEvent, {date, groups, path, issues}: RowInput): Cells {
   const {id, title, group, kind, tags, importance, occurrence, status, place, lang} = event;
   const text = eventText(event);
-  const trimmed = (value: string | undefined, key: string) => {
-    const kept = value?.trim();
-    if (kept !== value) issues.lose(`${path}.${key}`, 'white space at the ends of a text');
-    return kept;
-  };
+  const cell = (value: string | undefined, key: string) => value && trimmed(value, `${path}.${key}`, issues);
   const tagCells = tags?.filter((tag) => {
     if (tag.trim() === tag && tag && !/[;,|]/.test(tag)) return true;
     issues.lose(`${path}.tags`, 'a tag with a comma, a semicolon or a bar');
@@ -110,21 +106,21 @@ function cellsOf(event: StatedEvent, {date, groups, path, issues}: RowInput): Ce
     issues.lose(`${path}.place`, 'a latitude or longitude without the other');
   return {
     date,
-    'display date': trimmed(event.date.text, 'date.text'),
-    title: markedUp(trimmed(title, 'title')!, `${path}.title`, issues),
-    text: text && markedUp(trimmed(text, 'text')!, `${path}.text`, issues),
-    group: group === undefined ? undefined : trimmed(groups.get(group) ?? group, 'group'),
-    kind: trimmed(kind, 'kind'),
+    'display date': cell(event.date.text, 'date.text'),
+    title: markedUp(trimmed(title, `${path}.title`, issues), `${path}.title`, issues),
+    text: text && markedUp(trimmed(text, `${path}.text`, issues), `${path}.text`, issues),
+    group: group === undefined ? undefined : cell(groups.get(group) ?? group, 'group'),
+    kind: cell(kind, 'kind'),
     tags: tagCells?.join('; '),
     importance: importance?.toString(),
     occurrence,
     status,
-    place: trimmed(place?.name, 'place.name'),
+    place: cell(place?.name, 'place.name'),
     ...(hasBoth && {lat: String(place.lat), lon: String(place.lon)}),
     link: linkCell(event, path, issues),
     ...mediaCells(event, path, issues),
     ...accountCells(event, path, issues),
-    id: trimmed(id, 'id'),
+    id: cell(id, 'id'),
     lang: langCell(lang, path, issues),
   };
 }
@@ -159,8 +155,7 @@ class FactColumns {
     let last = -1;
     facts.forEach(({name, value}, i) => {
       const place = `${path}.facts[${i}]`;
-      const text = value.trim();
-      if (text !== value) this.#issues.lose(place, 'white space at the ends of a text');
+      const text = trimmed(value, `${place}.value`, this.#issues);
       if (!this.names.has(name)) this.#add(name, place);
       const before = cells.get(name);
       if (before !== undefined) this.#issues.lose(place, 'which of the facts of one name is which');

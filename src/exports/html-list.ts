@@ -1,4 +1,4 @@
-import {compileTable} from '../data/event-table.js';
+import {compileTable, NO_GROUP} from '../data/event-table.js';
 import {isSafeUrl} from '../data/safe-url.js';
 import type {Attribution, Dataset, Media} from '../data/types.js';
 import type {FileIssues} from '../formats/file-issues.js';
@@ -8,8 +8,8 @@ import {escapeHtml} from './escape.js';
 import {eventText} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {groupNames} from './group-names.js';
-import {isImage} from './is-image.js';
-import {loseDatasetKeys, loseKeys} from './lose-keys.js';
+import {isImage} from './media-types.js';
+import {loseDatasetKeys, loseKeys, loseSpace, onOneLine} from './lose-keys.js';
 import {plainDates, type PlainSide} from './plain-dates.js';
 import {Words} from './words.js';
 
@@ -58,6 +58,16 @@ export function attributesOf(attributes: Readonly<Record<string, string | number
     .join('');
 }
 
+/** The groups of a dataset as its events name them in time order. */
+function groupsInTime(dataset: Dataset): string[] {
+  const {order, group} = compileTable(dataset);
+  const named = new Set<string>();
+  order.forEach((_, row) => {
+    if (group[row] !== NO_GROUP) named.add(dataset.groups[group[row]].id);
+  });
+  return Array.from(named);
+}
+
 /** Stand for the two sides of a span while the words around them are escaped. */
 const SIDES = ['\ue000', '\ue001'] as const;
 
@@ -69,7 +79,7 @@ class ItemWriter {
   readonly #issues: FileIssues;
 
   constructor(dataset: Dataset, options: ListOptions, issues: FileIssues) {
-    this.#groups = groupNames(dataset, issues);
+    this.#groups = groupNames(dataset, issues, groupsInTime(dataset));
     this.#language = dataset.lang;
     this.#hasMicrodata = options.hasMicrodata ?? false;
     this.#words = new Words(options);
@@ -136,14 +146,12 @@ class ItemWriter {
   }
 
   #oneLine(text: string, path: string): string {
-    const line = text.replaceAll(/\s+/g, ' ').trim();
-    if (line !== text) this.#issues.lose(path, 'line breaks and repeated spaces');
-    return escapeHtml(line);
+    return escapeHtml(onOneLine(text, path, this.#issues));
   }
 
   #paragraphs(text: string, path: string): string[] {
     const parts = text.split('\n\n');
-    if (text && parts.some((part) => !part.trim())) this.#issues.lose(path, 'line breaks and repeated spaces');
+    if (text && parts.some((part) => !part.trim())) loseSpace(path, 'within', this.#issues);
     const property = attributesOf(this.#microdata({itemprop: 'description'}));
     return parts
       .map((part) => this.#oneLine(part, path))
@@ -152,8 +160,8 @@ class ItemWriter {
   }
 
   #place({name}: NonNullable<StatedEvent['place']>): string {
-    if (!this.#hasMicrodata) return `    <address>${escapeHtml(name)}</address>`;
-    return `    <address itemprop="location" itemscope itemtype="https://schema.org/Place"><span itemprop="name">${escapeHtml(name)}</span></address>`;
+    if (!this.#hasMicrodata) return `    <div>${escapeHtml(name)}</div>`;
+    return `    <div itemprop="location" itemscope itemtype="https://schema.org/Place"><span itemprop="name">${escapeHtml(name)}</span></div>`;
   }
 
   #links({links = []}: StatedEvent, path: string): string[] {
@@ -179,7 +187,7 @@ class ItemWriter {
   #account({who, text, source}: Attribution): string {
     const published = [source?.title, source?.publisher].filter(Boolean).map((part) => escapeHtml(part!));
     const cite = published.length ? ` <cite>${published.join(', ')}</cite>` : '';
-    return `    <blockquote>${escapeHtml(who)}${text ? `: ${escapeHtml(text)}` : ''}${cite}</blockquote>`;
+    return `    <div>${escapeHtml(who)}${text ? `: ${escapeHtml(text)}` : ''}${cite}</div>`;
   }
 }
 

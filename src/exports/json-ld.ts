@@ -4,14 +4,20 @@ import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
 import {eventText} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
-import {isImage} from './is-image.js';
-import {loseDatasetKeys, loseKeys} from './lose-keys.js';
+import {isImage} from './media-types.js';
+import {loseDatasetKeys, loseKeys, loseStates} from './lose-keys.js';
 import {plainDates, plainSide} from './plain-dates.js';
 import {Words} from './words.js';
 
 const HELD = new Set('id title date text kind tags occurrence status attributions place media links lang'.split(' '));
 const HELD_OF_MEDIA = new Set(['type', 'url', 'caption', 'credit', 'alt']);
 const HELD_OF_ACCOUNT = new Set(['who', 'text', 'source']);
+
+const EVENT_STATUS: Partial<Record<Occurrence, string>> = {
+  planned: 'EventScheduled',
+  postponed: 'EventPostponed',
+  cancelled: 'EventCancelled',
+};
 
 /** Events in the words of schema.org, as search engines read them. */
 export const jsonLd: Exporter = {
@@ -29,18 +35,14 @@ export const jsonLd: Exporter = {
 
 function loseOf(event: StatedEvent, path: string, issues: FileIssues): void {
   loseKeys(event, HELD, path, {of: 'an event', issues});
+  const {occurrence, status} = event;
+  loseStates({status, ...(occurrence && !EVENT_STATUS[occurrence] && {occurrence})}, path, issues);
   event.media?.forEach((medium, i) => loseKeys(medium, HELD_OF_MEDIA, `${path}.media[${i}]`, {of: 'media', issues}));
   event.attributions?.forEach((account, i) =>
     loseKeys(account, HELD_OF_ACCOUNT, `${path}.attributions[${i}]`, {of: 'an attribution', issues}),
   );
   if (!plainDates(event.date).isWhole) issues.lose(`${path}.date`, 'a date that is not exact, but for its words,');
 }
-
-const EVENT_STATUS: Partial<Record<Occurrence, string>> = {
-  planned: 'EventScheduled',
-  postponed: 'EventPostponed',
-  cancelled: 'EventCancelled',
-};
 
 /** The events of a dataset as an `ItemList` of `Event`s, in time order. */
 export function linkedData(dataset: Dataset, options: WriteOptions): object {

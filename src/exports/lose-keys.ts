@@ -1,5 +1,6 @@
 import type {Dataset} from '../data/types.js';
 import type {FileIssues} from '../formats/file-issues.js';
+import type {StatedEvent} from './authored.js';
 import {type JsonObject, loseOthers} from '../formats/json-values.js';
 
 /** Always written, or told of apart. */
@@ -21,4 +22,36 @@ export function loseKeys(
   {of, issues}: {of: string; issues: FileIssues},
 ): void {
   loseOthers(object as JsonObject, held, (key) => `${path}.${key}`, {of, issues});
+}
+
+/** Tells that the states of an event are there in words alone. */
+export function loseStates(
+  {occurrence, status}: Pick<StatedEvent, 'occurrence' | 'status'>,
+  path: string,
+  issues: FileIssues,
+): void {
+  if (occurrence !== undefined) issues.lose(`${path}.occurrence`, 'whether an event happened, but for its word,');
+  if (status !== undefined) issues.lose(`${path}.status`, 'how well an event is known, but for its word,');
+}
+
+/** Tells that white space of a text is lost: what stands around it, or what is more than one space within. */
+export function loseSpace(path: string, where: 'around' | 'within', issues: FileIssues): void {
+  const [, whole, key] = /^\$\.(\w+)(?:.*\.(\w+))?/.exec(path)!;
+  issues.lose(
+    path,
+    `white space ${where} "${key ?? whole}" of ${key === undefined ? 'the dataset' : `one of "${whole}"`}`,
+  );
+}
+
+/** A text without the white space around it, of which is told. */
+export function trimmed(text: string, path: string, issues: FileIssues): string {
+  if (text.trim() !== text) loseSpace(path, 'around', issues);
+  return text.trim();
+}
+
+/** A text on one line, with single spaces; what is lost by that is told. */
+export function onOneLine(text: string, path: string, issues: FileIssues): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (line !== text) loseSpace(path, 'within', issues);
+  return line;
 }

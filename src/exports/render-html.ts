@@ -1,4 +1,5 @@
 import type {Dataset} from '../data/types.js';
+import {setDateRules} from './date-rules.js';
 import {FileIssues} from '../formats/file-issues.js';
 import {quote} from '../data/issue.js';
 import {authoredDataset} from './authored.js';
@@ -36,6 +37,7 @@ export interface HtmlOptions extends WriteOptions {
 export function renderHtml(dataset: Dataset, options: HtmlOptions = {}): string {
   const {element = false, data = false, structured} = options;
   if (data && !element) throw new RangeError('"data" asks for JSON in an element: expected "element" too');
+  setDateRules();
   const isLinked = structured === 'json-ld';
   const list = htmlList(
     dataset,

@@ -1,8 +1,9 @@
 import type {Attribution, Link, Media} from '../data/types.js';
 import type {FileIssues} from '../formats/file-issues.js';
-import {mediaOf} from '../formats/media-of.js';
+import {isAddressCell} from '../formats/table/find-columns.js';
 import type {StatedEvent} from './authored.js';
-import {loseKeys} from './lose-keys.js';
+import {loseKeys, trimmed} from './lose-keys.js';
+import {isToldByUrl} from './media-types.js';
 
 /** The headers, in the order of the columns; facts follow in columns of their own. A column without a value is left out. */
 export const HEADERS = [
@@ -34,15 +35,19 @@ export const HEADERS = [
 /** The cells of an event, by their headers. */
 export type Cells = Partial<Record<(typeof HEADERS)[number], string>>;
 
-/** An address that is recognised in a column of them, and that does not fall apart there. */
+/** Whether an address is recognised in a column of them, and does not fall apart there. */
 function isCellUrl(url: string): boolean {
-  return /^(?:https?:|\/|\.|[\w-]+\/)/i.test(url) && !/^www\.|[\s,;|]+(?:https?:|www\.)|\n|^\s|\s$/.test(url);
+  return isAddressCell(url) && !/^www\.|[\s,;|]+(?:https?:|www\.)|\n|^\s|\s$/.test(url);
 }
 
-/** The addresses of a cell: one a line. */
-function urls(items: readonly (Link | Media)[], path: string, issues: FileIssues): string | undefined {
+/** The addresses of a cell: one a line. @param what - "a link". */
+function urls(
+  items: readonly (Link | Media)[],
+  path: string,
+  {of, issues}: {of: string; issues: FileIssues},
+): string | undefined {
   const kept = items.filter(({url}, i) => {
-    if (!isCellUrl(url)) issues.lose(`${path}[${i}].url`, 'an address that is not recognised in a column');
+    if (!isCellUrl(url)) issues.lose(`${path}[${i}].url`, `the address of ${of} that is not recognised in a column`);
     return isCellUrl(url);
   });
   return kept.map(({url}) => url).join('\n') || undefined;
@@ -50,7 +55,7 @@ function urls(items: readonly (Link | Media)[], path: string, issues: FileIssues
 
 export function linkCell({links = []}: StatedEvent, path: string, issues: FileIssues): string | undefined {
   links.forEach((link, i) => loseKeys(link, new Set(['url']), `${path}.links[${i}]`, {of: 'a link', issues}));
-  return urls(links, `${path}.links`, issues);
+  return urls(links, `${path}.links`, {of: 'a link', issues});
 }
 
 const MEDIA_WORDS = ['alt', 'caption', 'credit'] as const;
@@ -60,20 +65,18 @@ export function mediaCells({media = []}: StatedEvent, path: string, issues: File
   const cells: Cells = {};
   media.forEach((medium, i) => {
     const place = `${path}.media[${i}]`;
-    const {alt, type} = medium;
+
     loseKeys(medium, new Set(['type', 'url', ...MEDIA_WORDS]), place, {of: 'media', issues});
-    if (alt === '') issues.lose(place, 'that a picture only decorates');
-    const read = mediaOf(medium.url);
-    const readType = 'media' in read && read.media.url === medium.url ? read.media.type : undefined;
-    if (readType !== (type ?? readType ?? 'embed')) issues.lose(place, 'what kind of media an address is of');
+    if (medium.alt === '') issues.lose(place, 'that a picture only decorates');
+    if (!isToldByUrl(medium)) issues.lose(place, 'what kind of media an address is of');
     for (const key of MEDIA_WORDS) {
-      const text = medium[key]?.trim() || undefined;
-      if (medium[key] && text !== medium[key]) issues.lose(place, 'white space at the ends of a text');
+      const text = trimmed(medium[key] ?? '', `${place}.${key}`, issues) || undefined;
       if (i === 0) cells[key] = text;
       else if (cells[key] !== text) issues.lose(place, `"${key}" of media that differ in it`);
     }
   });
-  return {media: urls(media, `${path}.media`, issues), ...cells};
+  const shown = urls(media, `${path}.media`, {of: 'media', issues});
+  return shown === undefined ? {} : {media: shown, ...cells};
 }
 
 const WHO = new Set(['who', 'source']);
@@ -97,7 +100,7 @@ export function accountCells({attributions = []}: StatedEvent, path: string, iss
   if (publisher && (kept !== publisher || isUrl(publisher)))
     issues.lose(`${path}.attributions[0].source.publisher`, 'a publisher that is an address, or has white space');
   if (url !== undefined && !isCellUrl(url))
-    issues.lose(`${path}.attributions[0].source.url`, 'an address that is not recognised in a column');
+    issues.lose(`${path}.attributions[0].source.url`, 'the address of a source that is not recognised in a column');
   return {who: names[0], source: kept, 'source url': url !== undefined && isCellUrl(url) ? url : undefined};
 }
 

@@ -1,4 +1,3 @@
-import type {Dataset} from '../data/types.js';
 import {enPicture} from '../locales/en-picture.js';
 import type {PictureMessages} from '../locales/messages.js';
 import type {EventDate} from '../time/event-date.js';
@@ -33,9 +32,4 @@ export class Words {
       ...(status === undefined ? [] : [messages.status[status]]),
     ];
   }
-}
-
-/** The titles of groups, by their ids. */
-export function groupTitles({groups}: Dataset): ReadonlyMap<string, string> {
-  return new Map(groups.map(({id, title}) => [id, title]));
 }

@@ -1,5 +1,6 @@
 import {type Issue, quote} from '../data/issue.js';
 import type {Dataset} from '../data/types.js';
+import {setDateRules} from './date-rules.js';
 import {FileIssues} from '../formats/file-issues.js';
 import type {WriteOptions, WrittenFormat} from './exporter.js';
 import {EXPORTERS} from './registry.js';
@@ -34,6 +35,7 @@ export function writeFormat(dataset: Dataset, format: string, options: WriteOpti
     throw new RangeError(
       `${quote(format)} is no format that is written; expected one of ${EXPORTERS.map(({name}) => name).join(', ')}`,
     );
+  setDateRules();
   const issues = new FileIssues();
   const text = exporter.write(dataset, options, issues);
   return {text, issues: issues.all()};

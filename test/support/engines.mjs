@@ -5,6 +5,7 @@
 export const NODE_FOLDERS = [
   'node',
   'data',
+  'exports',
   'formats',
   'interaction',
   'layout',

@@ -109,6 +109,11 @@ const hasDate = (columns: Columns) =>
 /** A date that cannot be a mere number. */
 const isCertainDate = (cell: string) => !/^[-+]?[\d.,\s]{1,3}$/.test(cell) && isDateText(cell);
 
+/** Whether a cell holds addresses: https, http, mailto or relative, one a line. */
+export function isAddressCell(cell: string): boolean {
+  return /^(?:https?:|mailto:|\/|\.|[\w-]+\/)/i.test(cell) || /\.\w{2,4}$/m.test(cell);
+}
+
 /** Whether a column can say what its header promises. */
 function holds(field: TableField, share: (fits: (cell: string) => boolean) => number): boolean {
   // Dates that are not recognised are told one by one where most are.
@@ -124,8 +129,7 @@ function holds(field: TableField, share: (fits: (cell: string) => boolean) => nu
   if (field === 'importance') return share((cell) => (numberOf(cell) ?? -1) >= 0 && numberOf(cell)! <= 1) === 1;
   if (field === 'status') return share((cell) => STATUS.test(cell)) === 1;
   if (field === 'occurrence') return share((cell) => OCCURRENCE.test(cell)) === 1;
-  if (field === 'link' || field === 'sourceUrl' || field === 'media')
-    return share((cell) => /^(?:https?:|\/|\.|[\w-]+\/)/i.test(cell) || /\.\w{2,4}$/.test(cell)) >= 0.5;
+  if (field === 'link' || field === 'sourceUrl' || field === 'media') return share(isAddressCell) >= 0.5;
   if (field === 'lang') return share((cell) => /^[a-z]{2,3}(?:-\w+)*$/i.test(cell)) === 1;
   return true;
 }
