@@ -15,7 +15,10 @@ import {placeBelow} from './place-below.js';
 export const OFFERED_FORMATS: readonly (readonly [format: string, name: string])[] = [
   ['csv', 'CSV'],
   ['json', 'JSON'],
+  ['timelinejs', 'TimelineJS'],
+  ['icalendar', 'iCalendar'],
   ['json-ld', 'JSON-LD'],
+  ['markdown', 'Markdown'],
   ['html', 'HTML'],
 ];
 

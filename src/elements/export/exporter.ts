@@ -63,7 +63,7 @@ export class Exporter {
       const {writeFormat, WRITTEN_FORMATS} = await import('../../exports/write-format.js');
       const {mediaType, ending} = WRITTEN_FORMATS.find(({name}) => name === format)!;
       const messages = this.#messages();
-      const {text, issues} = writeFormat(this.#dataset, format, {messages});
+      const {text, issues} = writeFormat(this.#dataset, format, {messages, now: Date.now()});
       const saved = this.#save(format, ending, mediaType, text);
       const count = issues.length;
       const {locale, exporting} = messages;
