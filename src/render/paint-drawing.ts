@@ -117,7 +117,7 @@ function paint(context: CanvasRenderingContext2D, element: DrawnElement, styles:
   const {tag, attributes, content = ''} = element;
   if (typeof content === 'string') {
     const style = styles.of(element);
-    if (tag === 'text') paintText(context, attributes, content, style, lang);
+    if (tag === 'text') paintText(context, {tag, attributes, content}, style, lang);
     else paintShape(context, pathOf(element), style);
     return;
   }
@@ -182,8 +182,7 @@ function takeStroke(context: CanvasRenderingContext2D, style: Style): boolean {
 
 function paintText(
   context: CanvasRenderingContext2D,
-  attributes: DrawnElement['attributes'],
-  text: string,
+  {attributes, content: text}: DrawnElement & {readonly content: string},
   style: Style,
   lang: string,
 ): void {

@@ -130,7 +130,13 @@ describe('<event-timeline controls="export">', () => {
     const view = element.view;
     await open(element);
     expect(names(element)).to.deep.equal([
-      ...['In view', 'All', 'Light', 'Dark', 'Save as SVG', 'Save as PNG', 'Copy picture'],
+      'In view',
+      'All',
+      'Light',
+      'Dark',
+      'Save as SVG',
+      'Save as PNG',
+      'Copy picture',
       ...OFFERED_FORMATS.map(([, name]) => name),
       'Copy embed code',
     ]);

@@ -25,10 +25,12 @@ export function embedCode(timeline: TimelineAttributes, lang: string, data: stri
   const written = [
     ['lang', lang],
     ...(data === undefined ? [['src', new URL(timeline.src!, document.baseURI).href]] : []),
-    ...KEPT.filter(([, property, unset]) => {
+    ...KEPT.flatMap(([attribute, property, unset]) => {
       const value = timeline[property];
-      return (value ?? undefined) !== (unset ?? undefined) && value !== false && typeof value !== 'function';
-    }).map(([attribute, property]) => [attribute, timeline[property] === true ? '' : String(timeline[property])]),
+      // A function groups by what only this page knows.
+      if ((value ?? undefined) === (unset ?? undefined) || value === false || typeof value === 'function') return [];
+      return [[attribute, value === true ? '' : `${value as string | number}`]];
+    }),
     ...(timeline.follow ? [['follow', '']] : []),
   ];
   const attributes = written.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`)).join('');
