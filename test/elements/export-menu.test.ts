@@ -102,7 +102,7 @@ describe('<event-timeline controls="export">', () => {
     const element = await shown();
     for (const [key, index] of [
       ['Enter', 0],
-      ['Space', 0],
+      [' ', 0],
       ['ArrowDown', 0],
       ['ArrowUp', -1],
     ] as const) {

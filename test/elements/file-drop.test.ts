@@ -130,17 +130,14 @@ describe('<event-timeline droppable>', () => {
     expect(notice(element)).to.match(/^Only the first file is shown: first\.csv/);
   });
 
-  it('takes a file that is pasted', async function () {
+  it('takes a file that is pasted', async () => {
     const element = await shown();
-    const event = new ClipboardEvent('paste', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      clipboardData: transferOf(fileOf(CSV, 'a.csv')),
-    });
-    if (!event.clipboardData?.files.length) this.skip();
+    // Not every engine lets a script make such an event with files.
+    const event = new Event('paste', {bubbles: true, cancelable: true, composed: true});
+    Object.defineProperty(event, 'clipboardData', {value: transferOf(fileOf(CSV, 'a.csv'))});
     element.dispatchEvent(event);
     await until(() => titles(element).join() === 'Opened,Closed');
+    expect(event.defaultPrevented).to.equal(true);
   });
 
   it('shows a file where there is nothing else to show', async () => {

@@ -1,7 +1,7 @@
 import {quote} from '../../data/issue.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {paintDrawing} from '../../render/paint-drawing.js';
-import {drawScene, type SvgStyle} from '../../render/scene-drawing.js';
+import {type Drawing, drawScene, type SvgStyle} from '../../render/scene-drawing.js';
 import {sceneToSvg} from '../../render/scene-to-svg.js';
 import type {Scene} from '../../scene/scene.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
@@ -46,16 +46,26 @@ export class Pictures {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(drawing.width * chosen);
     canvas.height = Math.round(drawing.height * chosen);
-    const context = canvas.getContext('2d');
-    context?.scale(canvas.width / drawing.width, canvas.height / drawing.height);
-    if (context) paintDrawing(context, drawing, this.#core.timeline.shadowRoot!);
-    // Browsers do not say of a canvas that it is too large: it stays empty, or gives no file.
-    const isPainted = context?.getImageData(canvas.width - 1, canvas.height - 1, 1, 1).data[3];
-    const file = isPainted ? await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve)) : null;
+    const file = this.#paint(canvas, drawing) ? await new Promise<Blob | null>((done) => canvas.toBlob(done)) : null;
     if (file) return file;
     throw new RangeError(
       `a picture of ${canvas.width} × ${canvas.height} pixels is larger than this browser paints: a scale up to ${Math.floor(most * 100) / 100} works everywhere, or toSvg(), which has no limit`,
     );
+  }
+
+  /** Paints on a canvas; returns whether that could be done. */
+  #paint(canvas: HTMLCanvasElement, drawing: Drawing): boolean {
+    const context = canvas.getContext('2d');
+    if (!context) return false;
+    try {
+      context.scale(canvas.width / drawing.width, canvas.height / drawing.height);
+      paintDrawing(context, drawing, this.#core.timeline.shadowRoot!);
+      // Some browsers do not say of a canvas that it is too large: it stays empty, or gives no file.
+      return context.getImageData(canvas.width - 1, canvas.height - 1, 1, 1).data[3] > 0;
+    } catch (error) {
+      if (error instanceof DOMException) return false;
+      throw error;
+    }
   }
 
   get #style(): CSSStyleDeclaration {
