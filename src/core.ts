@@ -32,7 +32,8 @@ export type {Messages, PictureMessages, UseMessages} from './locales/messages.js
 export {loadMessages, messagesFor, type RegisteredMessages, registerMessages} from './locales/registry.js';
 export {metricTable} from './render/metric-table.js';
 export {renderSvg, type SvgOptions} from './render/render-svg.js';
-export {sceneToSvg, type SvgStyle} from './render/scene-to-svg.js';
+export type {SvgStyle} from './render/scene-drawing.js';
+export {sceneToSvg} from './render/scene-to-svg.js';
 export {buildScene} from './scene/build-scene.js';
 export type {GroupBy, LaneOrder} from './scene/lane-options.js';
 export type {SceneOptions} from './scene/scene-plan.js';

@@ -4,11 +4,13 @@ import './define/timeline-overview.js';
 
 export * from './core.js';
 export {EventTimelineElement} from './elements/timeline/event-timeline.js';
+export {TimelineExportEvent} from './elements/events/timeline-export-event.js';
 export {TimelineIssuesEvent} from './elements/events/timeline-issues-event.js';
 export {TimelineLoadEvent} from './elements/events/timeline-load-event.js';
 export {TimelineOverviewElement} from './elements/overview/timeline-overview.js';
 export {TimelineSelectEvent} from './elements/events/timeline-select-event.js';
 export {TimelineViewEvent} from './elements/events/timeline-view-event.js';
+export type {PictureOptions, PngOptions} from './elements/export/picture-options.js';
 export type {Navigable} from './elements/navigable.js';
 export type * from './elements/source/timeline-source.js';
 export type {RenderDetails} from './elements/reading/reading-context.js';

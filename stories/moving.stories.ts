@@ -23,6 +23,16 @@ export const ControlsDark: Story = {args: {controls: '', scheme: 'dark', view: '
 /** The toolbar without the overview. */
 export const ToolbarOnly: Story = {args: {controls: 'toolbar'}};
 
+/** A menu of pictures, data and code to take along, at the end of the toolbar. */
+export const Export: Story = {args: {controls: 'toolbar export'}};
+
+export const ExportNarrow: Story = {args: {controls: 'toolbar export', width: '390px', view: '2021-06-18/2021-06-28'}};
+
+export const ExportDark: Story = {args: {controls: 'toolbar export', scheme: 'dark'}};
+
+/** Files can be dropped on it: CSV, JSON, and others. */
+export const Droppable: Story = {args: {controls: 'export', droppable: true}};
+
 /** A view that the page has set. The toolbar appears by itself, so that a reader can show all of time again. */
 export const ZoomedIn: Story = {args: {view: '2021-06-20/2021-06-23'}};
 

@@ -22,11 +22,13 @@ export interface TimelineArgs {
   scale?: EventTimelineElement['scale'];
   'group-by'?: 'group' | 'kind' | 'place' | 'tag' | 'status' | 'occurrence';
   'lane-order'?: EventTimelineElement['laneOrder'];
-  controls?: '' | 'toolbar' | 'overview' | 'grouping' | 'toolbar grouping' | 'toolbar as-of';
+  controls?:
+    '' | 'toolbar' | 'overview' | 'grouping' | 'toolbar grouping' | 'toolbar as-of' | 'toolbar export' | 'export';
   'as-of'?: string;
   'axis-direction'?: EventTimelineElement['axisDirection'];
   linked?: boolean;
   follow?: boolean;
+  droppable?: boolean;
   selected?: string;
   /** An EDTF date or interval. */
   view?: string;
@@ -67,7 +69,20 @@ export function showTimeline({
   content,
   ...attributes
 }: TimelineArgs): TemplateResult {
-  const {id, src, heading, start, end, now, layout, controls, linked = false, follow = false, selected} = attributes;
+  const {
+    id,
+    src,
+    heading,
+    start,
+    end,
+    now,
+    layout,
+    controls,
+    linked = false,
+    follow = false,
+    droppable = false,
+    selected,
+  } = attributes;
   const resize = (story?: Element) => {
     if (!(story instanceof HTMLElement)) return;
     story.style.width = width;
@@ -80,7 +95,7 @@ export function showTimeline({
         id=${id ?? nothing} src=${src ?? nothing} heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing}
         end=${end ?? nothing} now=${now ?? nothing} as-of=${attributes['as-of'] ?? nothing} time-zone=${attributes['time-zone'] ?? nothing} layout=${layout ?? nothing} scale=${attributes.scale ?? nothing} group-by=${attributes['group-by'] ?? nothing}
         lane-order=${attributes['lane-order'] ?? nothing} controls=${controls ?? nothing} axis-direction=${attributes['axis-direction'] ?? nothing}
-        ?linked=${linked} ?follow=${follow} selected=${selected ?? nothing} .data=${data} .view=${view} .renderDetails=${renderDetails}
+        ?linked=${linked} ?follow=${follow} ?droppable=${droppable} selected=${selected ?? nothing} .data=${data} .view=${view} .renderDetails=${renderDetails}
       >${content}</event-timeline>
     </div>
   `;
@@ -110,11 +125,22 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
   },
   controls: {
     control: 'inline-radio',
-    options: [undefined, '', 'toolbar', 'overview', 'grouping', 'toolbar grouping', 'toolbar as-of'],
+    options: [
+      undefined,
+      '',
+      'toolbar',
+      'overview',
+      'grouping',
+      'toolbar grouping',
+      'toolbar as-of',
+      'toolbar export',
+      'export',
+    ],
     table: {category: 'attributes'},
   },
   linked: {control: 'boolean', table: {category: 'attributes'}},
   follow: {control: 'boolean', table: {category: 'attributes'}},
+  droppable: {control: 'boolean', table: {category: 'attributes'}},
   'axis-direction': {control: 'inline-radio', options: ['auto', 'ltr', 'rtl'], table: {category: 'attributes'}},
   'heading-level': {control: {type: 'number', min: 1, max: 6}},
   layout: {control: 'inline-radio', options: ['auto', 'flags', 'vertical', 'lanes', 'list', 'table']},

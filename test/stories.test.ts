@@ -31,6 +31,7 @@ function awaited({layout, selected, controls, view}: Args): string[] {
     ...(layout === 'list' || layout === 'table' ? [part(layout)] : []),
     ...(selected && layout !== 'list' ? ['#details-title'] : []),
     ...(controls?.toString().includes('grouping') ? [part('tool-grouping')] : []),
+    ...(controls?.toString().includes('export') ? [part('tool-export')] : []),
     ...(controls === '' || controls === 'toolbar' || view ? [part('toolbar')] : []),
     ...(controls === '' || controls === 'overview' ? ['timeline-overview'] : []),
   ];

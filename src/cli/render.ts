@@ -2,7 +2,7 @@ import {renderSvg, type SvgOptions} from '../core.js';
 import {explainIssues} from '../data/explain-issues.js';
 import {overrideAxis} from '../data/override-axis.js';
 import type {Dataset} from '../data/types.js';
-import {FONT_FAMILY} from '../render/scene-to-svg.js';
+import {FONT_FAMILY} from '../render/scene-drawing.js';
 import type {Call} from './arguments.js';
 import {usageError} from './command-error.js';
 import {languageFor} from './language.js';

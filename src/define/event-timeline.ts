@@ -1,5 +1,6 @@
 import {html, isServer, render} from 'lit';
 import {EventTimelineElement} from '../elements/timeline/event-timeline.js';
+import type {TimelineExportEvent} from '../elements/events/timeline-export-event.js';
 import type {TimelineIssuesEvent} from '../elements/events/timeline-issues-event.js';
 import type {TimelineLoadEvent} from '../elements/events/timeline-load-event.js';
 import type {TimelineSelectEvent} from '../elements/events/timeline-select-event.js';
@@ -31,6 +32,7 @@ declare global {
     'event-timeline': EventTimelineElement;
   }
   interface GlobalEventHandlersEventMap {
+    'timeline-export': TimelineExportEvent;
     'timeline-load': TimelineLoadEvent;
     'timeline-select': TimelineSelectEvent;
     'timeline-view': TimelineViewEvent;

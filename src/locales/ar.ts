@@ -219,6 +219,36 @@ export const ar: Messages = {
   slowSource: 'يستغرق جلب بعض الأحداث وقتًا طويلًا.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `نُشر ${date}`,
+  exporting: {
+    label: 'تصدير',
+    picture: 'صورة',
+    range: 'الزمن',
+    view: 'الجزء المعروض',
+    whole: 'الكل',
+    background: 'الخلفية',
+    light: 'فاتحة',
+    dark: 'داكنة',
+    save: (format) => `حفظ بصيغة ${format}`,
+    copyPicture: 'نسخ الصورة',
+    data: 'البيانات',
+    page: 'لصفحة أخرى',
+    copyEmbed: 'نسخ رمز التضمين',
+    copyLink: 'نسخ رابط هذا العرض',
+    copied: 'تم النسخ',
+    saved: (name) => `تم الحفظ: ${name}`,
+    lost: (count, formatted) =>
+      count === 1
+        ? 'لا مكان في هذه الصيغة لنوع واحد من المعلومات.'
+        : `أنواع من المعلومات لا مكان لها في هذه الصيغة: ${formatted}.`,
+    pictureRefused: 'لا يمكن نسخ الصور هنا. احفظها بصيغة PNG بدلًا من ذلك.',
+    textRefused: 'النسخ غير مسموح هنا. انسخ هذا النص بنفسك:',
+    failed: 'لم ينجح ذلك.',
+  },
+  dropping: {
+    here: 'أفلت ملفًا لعرض أحداثه',
+    refused: (name) => `لا يُعرض ${name}.`,
+    onlyFirst: (name) => `لا يُعرض إلا الملف الأول: ${name}`,
+  },
 
   loading: 'يجري تحميل الخط الزمني …',
   empty: 'لا توجد أحداث لعرضها.',

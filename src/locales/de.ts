@@ -207,6 +207,36 @@ export const de: Messages = {
   slowSource: 'Einige Ereignisse lassen auf sich warten.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `veröffentlicht ${date}`,
+  exporting: {
+    label: 'Exportieren',
+    picture: 'Bild',
+    range: 'Zeitraum',
+    view: 'Ausschnitt',
+    whole: 'Alles',
+    background: 'Hintergrund',
+    light: 'Hell',
+    dark: 'Dunkel',
+    save: (format) => `Als ${format} speichern`,
+    copyPicture: 'Bild kopieren',
+    data: 'Daten',
+    page: 'Für eine andere Seite',
+    copyEmbed: 'Code zum Einbetten kopieren',
+    copyLink: 'Link zu diesem Ausschnitt kopieren',
+    copied: 'Kopiert',
+    saved: (name) => `Gespeichert: ${name}`,
+    lost: (count, formatted) =>
+      count === 1
+        ? 'Für eine Art von Angaben hat das Format keinen Platz.'
+        : `Für ${formatted} Arten von Angaben hat das Format keinen Platz.`,
+    pictureRefused: 'Hier lassen sich keine Bilder kopieren. Speichern Sie es stattdessen als PNG.',
+    textRefused: 'Kopieren ist hier nicht erlaubt. Kopieren Sie diesen Text selbst:',
+    failed: 'Das ist nicht gelungen.',
+  },
+  dropping: {
+    here: 'Datei ablegen, um ihre Ereignisse zu zeigen',
+    refused: (name) => `${name} wird nicht gezeigt.`,
+    onlyFirst: (name) => `Nur die erste Datei wird gezeigt: ${name}`,
+  },
 
   loading: 'Die Zeitleiste wird geladen …',
   empty: 'Es gibt keine Ereignisse zu zeigen.',

@@ -129,6 +129,36 @@ export const enUse: UseMessages = {
   slowSource: 'Some events take long to come.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `published ${date}`,
+  exporting: {
+    label: 'Export',
+    picture: 'Picture',
+    range: 'Time',
+    view: 'In view',
+    whole: 'All',
+    background: 'Background',
+    light: 'Light',
+    dark: 'Dark',
+    save: (format) => `Save as ${format}`,
+    copyPicture: 'Copy picture',
+    data: 'Data',
+    page: 'For another page',
+    copyEmbed: 'Copy embed code',
+    copyLink: 'Copy link to this view',
+    copied: 'Copied',
+    saved: (name) => `Saved: ${name}`,
+    lost: (count, formatted) =>
+      count === 1
+        ? 'The format has no place for one kind of fact.'
+        : `The format has no place for ${formatted} kinds of facts.`,
+    pictureRefused: 'Pictures cannot be copied here. Save it as PNG instead.',
+    textRefused: 'Copying is not allowed here. Copy this text:',
+    failed: 'This did not work.',
+  },
+  dropping: {
+    here: 'Drop a file to show its events',
+    refused: (name) => `${name} is not shown.`,
+    onlyFirst: (name) => `Only the first file is shown: ${name}`,
+  },
 };
 
 /** All English messages. */

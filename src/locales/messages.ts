@@ -227,6 +227,46 @@ export interface UseMessages {
   /** Who gives an account, its stance, and its date: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;
+
+  // Export, and files that are dropped
+  /** The menu of what a reader can take along: its button, the titles of its parts, and its entries. */
+  readonly exporting: {
+    readonly label: string;
+    readonly picture: string;
+    /** Of the choice of what the picture shows: what is in view, or all of time. */
+    readonly range: string;
+    readonly view: string;
+    readonly whole: string;
+    /** Of the choice of its colours. */
+    readonly background: string;
+    readonly light: string;
+    readonly dark: string;
+    /** "Save as PNG". */
+    save(format: string): string;
+    readonly copyPicture: string;
+    readonly data: string;
+    readonly page: string;
+    readonly copyEmbed: string;
+    readonly copyLink: string;
+    /** What has become of it. */
+    readonly copied: string;
+    saved(name: string): string;
+    /** After that, where the format cannot hold all: "3 kinds of facts have no place in this format". */
+    lost(count: number, formatted: string): string;
+    readonly pictureRefused: string;
+    /** Before a text to copy by hand. */
+    readonly textRefused: string;
+    /** Before the reason, which is English. */
+    readonly failed: string;
+  };
+  readonly dropping: {
+    /** Over the timeline, while a file is held over it. */
+    readonly here: string;
+    /** Of a file that is not shown, before the reason, which is English. */
+    refused(name: string): string;
+    /** Of several files: which of them is shown. */
+    onlyFirst(name: string): string;
+  };
 }
 
 /** The kinds of marks in the legend. */

@@ -6,7 +6,8 @@ import type {PictureMessages} from '../locales/messages.js';
 import {buildScene} from '../scene/build-scene.js';
 import type {SceneOptions} from '../scene/scene-plan.js';
 import {metricTable} from './metric-table.js';
-import {sceneToSvg, SVG_PAD, type SvgStyle} from './scene-to-svg.js';
+import {SVG_PAD, type SvgStyle} from './scene-drawing.js';
+import {sceneToSvg} from './scene-to-svg.js';
 
 /** The options of `renderSvg`. */
 export interface SvgOptions extends Partial<Omit<SceneOptions, 'measure' | 'messages' | 'width'>>, SvgStyle {
@@ -24,7 +25,7 @@ const WIDTH = 1120;
  * Draws a dataset as a self-contained SVG file: with its own styles, a title, a summary, a legend, and a description in
  * words for those who do not see it. Runs anywhere, Node and workers included. It can be inlined in a page: its styles
  * apply to nothing else, and it has no ids.
- * @throws RangeError if a size is not a number from 0 on.
+ * @throws RangeError if a size is not a number from 0 on, or a colour is none.
  */
 export function renderSvg(dataset: Dataset, options: SvgOptions = {}): string {
   const measure = options.measure ?? metricTable();

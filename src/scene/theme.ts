@@ -21,6 +21,8 @@ const COLORS = {
 
 export type ColorName = keyof typeof COLORS;
 
+export const COLOR_NAMES = Object.keys(COLORS) as readonly ColorName[];
+
 /** How a colour is written in a stylesheet. */
 export type ColorValue = (name: ColorName) => string;
 
@@ -44,9 +46,7 @@ export function colorProperties(): string {
 
 /** Defines the private properties for forced colors, which do not override fills and strokes of SVG. */
 export function forcedColorProperties(): string {
-  return Object.keys(COLORS)
-    .map((name) => `--_${name}:${name === 'background' ? 'Canvas' : 'CanvasText'};`)
-    .join('');
+  return COLOR_NAMES.map((name) => `--_${name}:${name === 'background' ? 'Canvas' : 'CanvasText'};`).join('');
 }
 
 /**
@@ -55,7 +55,7 @@ export function forcedColorProperties(): string {
 export const moreContrast =
   '@media (prefers-contrast:more){:host{--_muted:var(--_ink);--_rule:var(--_ink)}.pole,.leader,.grid,.band.plain,.band-outline{stroke-opacity:1}}';
 
-const GROUP_NAMES = Object.keys(COLORS).filter((name): name is ColorName => name.startsWith('group-'));
+const GROUP_NAMES = COLOR_NAMES.filter((name) => name.startsWith('group-'));
 
 /**
  * The stylesheet of the picture, for every renderer. Marks are drawn in `currentColor`, which is that of their group;

@@ -139,6 +139,22 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
       globalThis.fetch = fetch;
     }
   },
+  'a file that is held over it': async () => {
+    const element = await mount({data: everyUncertainty, droppable: true});
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([], 'a.csv'));
+    const hold = () => element.dispatchEvent(new DragEvent('dragover', {cancelable: true, dataTransfer}));
+    await until(() => !hold());
+    return element;
+  },
+  'a file that is not shown': async () => {
+    const element = await mount({data: everyUncertainty, droppable: true});
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([], 'a.csv'));
+    await until(() => !element.dispatchEvent(new DragEvent('drop', {cancelable: true, dataTransfer})));
+    await until(() => element.renderRoot.querySelector('.drop-notice') !== null);
+    return element;
+  },
   'every uncertainty': () => mount({data: everyUncertainty}),
   'every uncertainty, downward': () => mount({data: everyUncertainty}, {width: 390}),
 };

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {OFFERED_FORMATS} from '../../src/elements/export/export-menu.js';
 import {en} from '../../src/locales/en.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {everyUncertainty} from '../../stories/datasets.js';
@@ -68,8 +69,11 @@ function wordsOf(root: ParentNode): string[] {
   });
 }
 
-/** Keys have names of their own; so have hosts. */
-const ALLOWED = /\bCtrl\b|⌘|example\.org/g;
+/** Keys have names of their own; so have hosts, and the formats of files. */
+const ALLOWED = new RegExp(
+  ['\\bCtrl\\b', '⌘', 'example\\.org', 'SVG', 'PNG', ...OFFERED_FORMATS.map(([, name]) => `^${name}$`)].join('|'),
+  'g',
+);
 const latinIn = (words: readonly string[]) => words.filter((text) => /[A-Za-z]{2}/.test(text.replaceAll(ALLOWED, '')));
 
 /** The names of all messages, nested ones too. */

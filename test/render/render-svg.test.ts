@@ -11,7 +11,7 @@ import {drawMarks} from '../../src/render/live-picture.js';
 import type {Mark} from '../../src/scene/mark.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {renderSvg, type SvgOptions} from '../../src/render/render-svg.js';
-import {SVG_PAD} from '../../src/render/scene-to-svg.js';
+import {SVG_PAD} from '../../src/render/scene-drawing.js';
 import {compileTable} from '../../src/data/event-table.js';
 import {en} from '../../src/locales/en.js';
 import {buildScene} from '../../src/scene/build-scene.js';

@@ -1,6 +1,6 @@
 import type {Box} from '../../src/layout/layout-input.js';
 import {ROLE_SIZE, type TextMeasure} from '../../src/layout/text-measure.js';
-import {roleOfPart} from '../../src/render/scene-to-svg.js';
+import {roleOfPart} from '../../src/render/scene-drawing.js';
 import type {TextMark} from '../../src/scene/mark.js';
 import type {Scene} from '../../src/scene/scene.js';
 

@@ -7,6 +7,7 @@ import {city} from '../../stories/chronologies/city.js';
 import {siege} from '../../stories/chronologies/siege.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {mount, part, parts, settled} from './element.js';
+import {frames} from './page.js';
 
 // All states of a timeline that readers may see, for tests of what must hold in each of them.
 
@@ -141,6 +142,16 @@ async function openFullest(element: EventTimelineElement): Promise<void> {
   await standing(element);
 }
 
+/** The menu lies over the picture; a format's name among words from right to left is a run of text of its own. */
+const UNDER_MENU = ['.picture text', '.entries .entry'];
+
+/** Opens the export menu. */
+async function openExport(element: EventTimelineElement): Promise<void> {
+  for (let i = 0; i < 600 && !parts(element, '.tool-export').length; i++) await frames(1);
+  part(element, '.tool-export').click();
+  for (let i = 0; i < 600 && !element.shadowRoot!.activeElement?.matches('.entry'); i++) await frames(1);
+}
+
 const press = (selector: string) => (element: EventTimelineElement) => part(element, selector).click();
 
 export const STATES: readonly State[] = [
@@ -172,6 +183,17 @@ export const STATES: readonly State[] = [
       await openFullest(element);
       part(element, '.choice').click();
     },
+  }),
+  state('the export menu', {
+    undecidable: UNDER_MENU,
+    properties: {controls: 'toolbar export', view: '2021-06-20/2021-06-24'},
+    act: openExport,
+  }),
+  state('the export menu, narrow', {
+    width: 320,
+    undecidable: UNDER_MENU,
+    properties: {controls: 'export'},
+    act: openExport,
   }),
   state('list', {properties: {layout: 'list', controls: 'toolbar', selected: 'deadline'}}),
   state('list narrow', {width: 320, data: richDetails, properties: {layout: 'list'}}),

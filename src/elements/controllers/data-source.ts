@@ -18,9 +18,9 @@ import type {ShownAxis} from '../timeline/shown-data.js';
 
 /**
  * Where the data came from, as the path of their issues: `$` for a property or a JSON script, `@…` for the attribute
- * that holds or names them, `list` for the list in the element.
+ * that holds or names them, `list` for the list in the element, `file` for one that a reader has opened.
  */
-export type Origin = '$' | '@data' | '@events' | '@src' | 'list';
+export type Origin = '$' | '@data' | '@events' | '@src' | 'list' | 'file';
 
 /** Why data could not be loaded or parsed, and what was received. */
 export interface Fault {
@@ -83,7 +83,8 @@ export class DataSource implements ReactiveController {
   /** The pending load, also where a part of its data is shown; the results of earlier ones are ignored. */
   request: AbortController | undefined;
   /** Reads a response that may be large; undefined where it is not. */
-  readLarge: ((response: Response, signal: AbortSignal) => Promise<string | ReadDataset | undefined>) | undefined;
+  readLarge:
+    ((response: Response, signal: AbortSignal, name?: string) => Promise<string | ReadDataset | undefined>) | undefined;
   /** What is shown of a large file while it is loading, and of one that did not come to its end. */
   progress: unknown;
 
@@ -167,6 +168,21 @@ export class DataSource implements ReactiveController {
       failure: 'noData',
       ...read,
     };
+  }
+
+  /**
+   * Takes what a reader has opened in place of all other data, until the page sets or changes some. Resolves when that is
+   * done.
+   */
+  open(from: (request: AbortController) => Promise<ReadDataset>): Promise<void> {
+    this.given = undefined;
+    this.changes = [];
+    this.#cancel();
+    this.origin = 'file';
+    return this.#load(async (request) => {
+      const read = await from(request);
+      return () => this.#take(read);
+    });
   }
 
   /** Looks for the data again, such as after `src` has changed, unless the page has set it. */

@@ -23,6 +23,8 @@ import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import {Announcer} from './announcer.js';
 import {Collapsing} from './collapsing.js';
 import {DisplayModes} from './display-mode.js';
+import {Dropping} from './dropping.js';
+import {Exporting} from './exporting.js';
 import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
@@ -53,6 +55,8 @@ export class LateControllers implements ReactiveController {
   readonly displayModes: DisplayModes;
   readonly navigation: Navigation;
   readonly selection: Selection;
+  readonly #dropping: Dropping;
+  readonly #exporting: Exporting;
   readonly #grouping: Grouping;
   readonly #scaleChoice: ScaleChoice;
   readonly #core: TimelineCore;
@@ -95,6 +99,8 @@ export class LateControllers implements ReactiveController {
     this.#linking = new Linking(core);
     this.#collapsing = new Collapsing(core);
     this.#grouping = new Grouping(core, this.announcer, this.#collapsing, messages);
+    this.#dropping = new Dropping(core);
+    this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
       navigation: this.navigation,
       displayModes: this.displayModes,
@@ -117,6 +123,8 @@ export class LateControllers implements ReactiveController {
       new LateFonts(timeline, () => frame.measureAnew()),
       this.#printing,
       this.announcer,
+      this.#dropping,
+      this.#exporting,
       new SceneAnimation(core),
       new PlanningAhead(core),
       this.#scaleChoice,
@@ -195,8 +203,9 @@ export class LateControllers implements ReactiveController {
     const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
     const hasChoice = this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded);
-    const hasToolbar = isReady && (isWhole || hasChoice);
     const hasAsOf = isReady && this.#asOf !== undefined && this.#asksForAsOf;
+    const {menu: exportMenu} = this.#exporting;
+    const hasToolbar = isReady && (isWhole || hasChoice || exportMenu !== undefined);
     const hasOverview = isReady && isPicture && timeline.hasControl('overview');
     return {
       place: this.#detailsPlacement,
@@ -216,7 +225,8 @@ export class LateControllers implements ReactiveController {
       toolbar:
         hasToolbar || hasAsOf
           ? [
-              hasToolbar ? this.#toolbar.render(messages, isWhole) : nothing,
+              hasToolbar ? this.#toolbar.render(messages, isWhole, exportMenu) : nothing,
+              exportMenu?.render() ?? nothing,
               hasAsOf ? this.#asOf!.render(messages) : nothing,
             ]
           : undefined,
@@ -239,6 +249,8 @@ export class LateControllers implements ReactiveController {
     this.#source.prepare(() => late.data.give(late.data.given));
     this.#textViews.load();
     if (this.#asksForAsOf) this.#loadAsOf(late.data);
+    this.#dropping.prepare(late);
+    this.#exporting.prepare(late.data);
     if (late.data.given !== undefined || this.#core.timeline.follow) this.live(late);
   }
 

@@ -1,4 +1,5 @@
 import type {Change} from '../../data/live-events.js';
+import type {Pictures} from '../export/pictures.js';
 import type {Problems} from '../problems/problems.js';
 import type {LargeFiles} from '../stream/large-files.js';
 import {whenIdle} from '../when-idle.js';
@@ -23,14 +24,14 @@ export class LateLoader {
     this.#core = core;
     this.data = data;
     let files: LargeFiles | undefined;
-    data.readLarge = async (response, signal) => {
+    data.readLarge = async (response, signal, name = core.timeline.src!) => {
       // Of a packed file the length is that of the pack; without any, it is not known: then it is NaN.
       const length = Number.parseFloat(response.headers.get('content-length')!);
       if (!response.ok || length < PERHAPS_LARGE) return undefined;
       await core.modules.load('large-files', async () => {
         files = new (await import('../stream/large-files.js')).LargeFiles(core, this);
       });
-      return files?.read(response, length, signal);
+      return files?.read(response, length, signal, name);
     };
   }
 
@@ -58,6 +59,11 @@ export class LateLoader {
           this.controllers?.prepare(this);
         }),
     );
+  }
+
+  /** What makes files of the picture; rejects where it cannot be loaded. */
+  async pictures(): Promise<Pictures> {
+    return new (await import('../export/pictures.js')).Pictures(this.#core);
   }
 
   /** Takes on a change of the data. */

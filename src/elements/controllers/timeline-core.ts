@@ -2,7 +2,7 @@ import type {Issue} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Navigable} from '../navigable.js';
 import type {Picture} from '../timeline/picture.js';
-import type {SceneCache} from '../timeline/scene-cache.js';
+import type {SceneCache, SceneCacheInput} from '../timeline/scene-cache.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {Frame} from './frame.js';
 import type {Language} from './language.js';
@@ -21,6 +21,8 @@ export interface TimelineCore {
   readonly modules: LazyModules;
   /** Resolves when the element has updated; unlike `updateComplete` it does not wait for modules. */
   updated(): Promise<unknown>;
+  /** What there is to lay out; undefined where there is nothing, or no place to show it. */
+  sceneInput(): SceneCacheInput | undefined;
   /** Registers `<timeline-overview>`. */
   importOverview(): Promise<unknown>;
   /** Sets or clears a state that style sheets can select, as `:state(name)`. */

@@ -3,6 +3,7 @@ import {type Issue, quote} from '../../data/issue.js';
 import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
 import {fileDataset} from '../../stream/file-dataset.js';
+import type {Origin} from '../controllers/data-source.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import {type FileReader, PageReader} from './file-reader.js';
@@ -21,7 +22,10 @@ export interface ReadFile {
 
 /** Who wants to know of a file what has become of it. */
 export interface FileWatcher {
-  readonly host: ReactiveControllerHost & AxisAttributes & {readonly src: string | null};
+  readonly host: ReactiveControllerHost & AxisAttributes;
+  /** Where the file comes from, as the path of its issues, and what it is called. */
+  readonly origin: Origin;
+  readonly name: string;
   /** Shows what has been read; resolves when it is shown. */
   show(read: ReadFile): Promise<unknown>;
   /** There is more of it than before. */
@@ -199,10 +203,10 @@ export class LargeFile {
     return {
       code: isStopped ? 'load-stopped' : fault ? 'bad-json' : 'load-failed',
       severity: isStopped ? 'warning' : 'error',
-      path: '@src',
+      path: this.#watcher.origin,
       message: isStopped
-        ? `loading ${quote(this.#watcher.host.src)} was stopped at ${count} events`
-        : `${quote(this.#watcher.host.src)} ${problem}; the ${count} events before that are shown`,
+        ? `loading ${quote(this.#watcher.name)} was stopped at ${count} events`
+        : `${quote(this.#watcher.name)} ${problem}; the ${count} events before that are shown`,
     };
   }
 }

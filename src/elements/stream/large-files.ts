@@ -3,7 +3,7 @@ import {completeMessages, languageOfWord} from '../../locales/complete-messages.
 import type {Messages, UseMessages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {isSameView} from '../../view/view.js';
-import {loadRareDates, loadZones, type ReadDataset} from '../controllers/data-source.js';
+import {loadRareDates, loadZones, type Origin, type ReadDataset} from '../controllers/data-source.js';
 import {focusFrame} from '../controllers/focus-frame.js';
 import {descend} from '../controllers/lineage.js';
 import {liveClock} from '../controllers/live-clock.js';
@@ -27,6 +27,7 @@ export class LargeFiles implements ReactiveController {
   /** The file that is loading, or the last one, if it did not come to its end. */
   #file: LargeFile | undefined;
   #signal: AbortSignal | undefined;
+  #origin: Origin | undefined;
   #hasFocus = false;
   #seenAt = -Infinity;
   #spokenAt = -Infinity;
@@ -43,7 +44,7 @@ export class LargeFiles implements ReactiveController {
   hostUpdate(): void {
     const {data} = this.#late;
     // Other data have taken its place.
-    const isReplaced = data.origin !== '@src' || (data.request && data.request.signal !== this.#signal);
+    const isReplaced = data.origin !== this.#origin || (data.request && data.request.signal !== this.#signal);
     if (this.#file?.end && isReplaced) this.#file = undefined;
     this.#hasFocus = this.#button?.matches(':focus') ?? false;
     data.progress = this.#file && this.#template(this.#file);
@@ -58,9 +59,10 @@ export class LargeFiles implements ReactiveController {
   /**
    * Reads a response.
    * @param length - in bytes, as the server has told; NaN where it has not.
+   * @param name - what it is called.
    * @returns what was read, or the text where that is not large, or must be read as a whole.
    */
-  async read(response: Response, length: number, signal: AbortSignal): Promise<ReadDataset | string> {
+  async read(response: Response, length: number, signal: AbortSignal, name: string): Promise<ReadDataset | string> {
     const stream = response.body!.getReader();
     const first: Uint8Array<ArrayBuffer>[] = [];
     for (let size = 0; size <= LARGE; size += first.at(-1)!.length) {
@@ -72,6 +74,8 @@ export class LargeFiles implements ReactiveController {
     let before: ReadFile | undefined;
     const file = new LargeFile(stream, length, signal, {
       host: timeline,
+      origin: this.#late.data.origin,
+      name,
       progress: () => this.#tell(false),
       show: (read) => {
         this.#comeFrom(before, read);
@@ -83,6 +87,7 @@ export class LargeFiles implements ReactiveController {
     });
     this.#file = file;
     this.#signal = signal;
+    this.#origin = this.#late.data.origin;
     this.#spokenAt = liveClock.current.elapsed();
     timeline.requestUpdate();
     try {

@@ -5,7 +5,6 @@ import type {Issue} from '../../data/issue.js';
 import type {ArrowColumns, ColumnDataset, TimelineColumns} from '../../data/columns.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../../data/types.js';
 import type {View} from '../../view/view.js';
-import {canvasMeasure} from '../../render/canvas-measure.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {timeDirection} from '../../scene/text-direction.js';
 import {asksForZones} from '../../data/axis-zone.js';
@@ -15,6 +14,7 @@ import {DataSource, loadRareDates, loadZones} from '../controllers/data-source.j
 import {Frame} from '../controllers/frame.js';
 import {Language} from '../controllers/language.js';
 import {drawLegend} from './legend-template.js';
+import type {PictureOptions, PngOptions} from '../export/picture-options.js';
 import type {Navigable} from '../navigable.js';
 import {LazyModules} from '../controllers/lazy-modules.js';
 import {Picture} from './picture.js';
@@ -22,7 +22,7 @@ import {ServedElement} from '../served-element.js';
 import type {SourceDataset} from '../source/timeline-source.js';
 import {ShownData} from './shown-data.js';
 import {LateLoader} from '../controllers/late-loader.js';
-import {SceneCache} from './scene-cache.js';
+import {SceneCache, type SceneCacheInput} from './scene-cache.js';
 import {frameStyles} from './frame-styles.js';
 import {markStyles, pictureStyles} from './picture-styles.js';
 import {TimelineAttributes} from './timeline-attributes.js';
@@ -41,6 +41,8 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
  * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown. Unless it is
  *   prevented, the console is told too.
  * @fires {TimelineSelectEvent} timeline-select - A reader opened the details of an event, or closed them.
+ * @fires {TimelineExportEvent} timeline-export - A reader takes a picture, data or code along: a page can change it, or
+ *   prevent it.
  * @fires {TimelineViewEvent} timeline-view - A reader moved to another stretch of time; once a frame at most.
  */
 export class EventTimelineElement extends TimelineAttributes implements Navigable {
@@ -74,6 +76,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       view: this.#view,
       modules: this.#modules,
       updated: () => super.getUpdateComplete(),
+      sceneInput: () => this.#sceneInput(),
       importOverview: EventTimelineElement.importOverview,
       setState: (name, isSet) => this.#setState(name, isSet),
     },
@@ -222,14 +225,22 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     this.selected = id ?? '';
   }
 
-  /** The picture as it is now, as an SVG file that stands alone; empty while there is none. */
-  async toSvg(options: {scheme?: 'light' | 'dark'} = {}): Promise<string> {
-    const {sceneToSvg} = await import('../../render/scene-to-svg.js');
-    const style = getComputedStyle(this);
-    const {scene, scenePlan} = this.#sceneCache;
-    return scene
-      ? sceneToSvg(scenePlan!.sceneAt(scene.view), canvasMeasure(style), {...options, fontFamily: style.fontFamily})
-      : '';
+  /**
+   * The picture as an SVG file that stands alone, in the colours of the page; empty while there is none. Of a list or a
+   * table it is the picture of the same events.
+   */
+  async toSvg(options?: PictureOptions): Promise<string> {
+    return (await this.#late.pictures()).toSvg(options);
+  }
+
+  /**
+   * The picture as a PNG file, in the fonts and colours of the page.
+   * @throws {RangeError} if it were larger than the browser can paint, or the scale is no number above 0: the message
+   *   says what would work.
+   * @throws {DOMException} InvalidStateError while there is nothing to show.
+   */
+  async toPng(options?: PngOptions): Promise<Blob> {
+    return (await this.#late.pictures()).toPng(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -266,36 +277,39 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       void this.#late.load();
   }
 
-  /** Lays out and draws, unless there is no place to show it. */
-  #updateScene(): void {
+  /** What there is to lay out; undefined where there is nothing, or no place to show it. */
+  #sceneInput(): SceneCacheInput | undefined {
     const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
     const {dataset, table} = this.#shown;
-    const {view} = this;
     const {layout, scale, groupBy} = this.#late.controllers ?? this;
-    if (!dataset || !table || !view || width <= 0 || !this.isConnected) return;
-    this.#sceneCache.layOut(
-      {
-        dataset,
-        table,
-        height,
-        textVersion,
-        width: width - (this.#late.controllers?.aside ?? 0),
-        layout,
-        scale,
-        messages,
-        direction,
-        language: tag,
-        title: this.heading,
-        axisDirection: this.timeDirection,
-        groupBy: groupBy || undefined,
-        laneOrder: this.laneOrder,
-        collapsedLanes: this.#late.controllers?.collapsedLanes,
-      },
-      () => getComputedStyle(this),
-    );
-    this.#sceneCache.show(view, !this.#late.controllers?.navigation.isMoving);
-    if (height === undefined && this.#sceneCache.scene) this.#frame.want(this.#sceneCache.scene.height);
+    if (!dataset || !table || !this.view || width <= 0 || !this.isConnected) return undefined;
+    return {
+      dataset,
+      table,
+      height,
+      textVersion,
+      width: width - (this.#late.controllers?.aside ?? 0),
+      layout,
+      scale,
+      messages,
+      direction,
+      language: tag,
+      title: this.heading,
+      axisDirection: this.timeDirection,
+      groupBy: groupBy || undefined,
+      laneOrder: this.laneOrder,
+      collapsedLanes: this.#late.controllers?.collapsedLanes,
+    };
+  }
+
+  /** Lays out and draws, unless there is no place to show it. */
+  #updateScene(): void {
+    const input = this.#sceneInput();
+    if (!input) return;
+    this.#sceneCache.layOut(input, () => getComputedStyle(this));
+    this.#sceneCache.show(this.view!, !this.#late.controllers?.navigation.isMoving);
+    if (input.height === undefined && this.#sceneCache.scene) this.#frame.want(this.#sceneCache.scene.height);
   }
 
   /** Also waits for modules that are on their way. */
@@ -385,7 +399,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         handlers: this.#handlers,
         awaitsToolbar:
           isReady &&
-          (this.hasControl('toolbar') || this.hasControl('grouping') || (isPicture && Boolean(this.scenePlan?.scale))),
+          (this.hasControl('toolbar') ||
+            this.hasControl('grouping') ||
+            this.hasControl('export') ||
+            (isPicture && Boolean(this.scenePlan?.scale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
       },
       this.#late.controllers?.render(isReady) ?? {},

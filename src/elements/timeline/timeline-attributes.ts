@@ -70,6 +70,11 @@ import {ServedElement} from '../served-element.js';
  * @csspart as-of - The slider over the days on which something became known, with its label.
  * @csspart as-of-slider - The slider alone.
  * @csspart as-of-day - The day that it is set to, and what became known then.
+ * @csspart export-menu - The menu of what a reader can take along; its button is the part `tool-export`.
+ * @csspart export-entry - An entry of that menu.
+ * @csspart export-notice - What is said of what has come of a choice in it.
+ * @csspart drop-hint - What lies over the timeline while a file is held over it.
+ * @csspart drop-notice - Says why a file that was dropped is not shown.
  * @csspart source-notice - Says that some events could not be fetched, or take long to come.
  * @csspart hint - The hint that says which key zooms with the wheel.
  * @csspart overview - The overview; its own parts with `overview-` before them, such as `overview-window`.
@@ -150,6 +155,7 @@ import {ServedElement} from '../served-element.js';
  * @cssstate empty - There are no events.
  * @cssstate failed - There is no data to show.
  * @cssstate keyboard - A reader moves from event to event by keyboard.
+ * @cssstate dropping - A file is held over the timeline, which can be dropped on it.
  * @cssstate dragging - A reader holds the picture.
  */
 export abstract class TimelineAttributes extends ServedElement {
@@ -168,6 +174,7 @@ export abstract class TimelineAttributes extends ServedElement {
     controls: {},
     linked: {type: Boolean},
     follow: {type: Boolean},
+    droppable: {type: Boolean},
     headingLevel: {type: Number, attribute: 'heading-level'},
     axisDirection: {attribute: 'axis-direction'},
     timeZone: {attribute: 'time-zone'},
@@ -235,9 +242,9 @@ export abstract class TimelineAttributes extends ServedElement {
   selected = '';
   /**
    * The controls to show: `toolbar`, `overview`, or, empty, both; with `grouping`, also a choice of what events are
-   * grouped by, at the end of the toolbar or alone; with `as-of`, also a slider over the days on which something became
-   * known. Without it, and with `none`, the toolbar appears once the view has
-   * been moved.
+   * grouped by, and with `export`, a menu of pictures, data and code to take along, at the end of the toolbar or alone;
+   * with `as-of`, also a slider over the days on which something became known. Without it, and with `none`, the toolbar
+   * appears once the view has been moved.
    */
   controls: string | boolean | null = null;
   /** Keeps the open event and the view in the fragment of the page's address. */
@@ -247,15 +254,20 @@ export abstract class TimelineAttributes extends ServedElement {
    * it has an `end`, and the view moves with it until a reader moves it out of sight.
    */
   follow = false;
+  /**
+   * Lets readers drop a file on the timeline, or paste one while it has the focus: its events are shown in place of those
+   * of the page, in any format that `src` reads, and stay in the browser. Of several files the first is taken.
+   */
+  droppable = false;
   /** Adds what a page has to say of an event to its details: a node, or a text, which stays text. */
   renderDetails: RenderDetails | undefined;
 
-  /** Whether `controls` asks for one of them; without a word that is known it asks for both. @ignore */
-  hasControl(control: 'toolbar' | 'overview' | 'grouping'): boolean {
+  /** Whether `controls` asks for one of them; empty, or as `true`, it asks for all. @ignore */
+  hasControl(control: 'toolbar' | 'overview' | 'grouping' | 'export'): boolean {
     const {controls} = this;
     if (!controls && controls !== '') return false;
     const words = `${controls}`;
-    return words.includes(control) || !/toolbar|overview|grouping|as-of|none|false/.test(words);
+    return words.includes(control) || !/[^true]/.test(words);
   }
 
   /** Whether the page asks for all events as text, in place of a picture. @ignore */

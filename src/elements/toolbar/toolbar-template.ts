@@ -16,7 +16,7 @@ export interface ToolbarState {
   readonly mode: DisplayMode;
   /** Whether there is more than one to choose from. */
   readonly hasModes: boolean;
-  /** Whether all controls are shown, or only those for scale and grouping. */
+  /** Whether all controls are shown, or only those for scale, grouping and export. */
   readonly isWhole: boolean;
   /** The scale that is offered; undefined where none is. */
   readonly scale: ScaleName | undefined;
@@ -31,6 +31,8 @@ export interface ToolbarState {
   act(action: ToolbarAction): void;
   choose(mode: DisplayMode): void;
   readonly grouping: Grouping;
+  /** The button that opens the export menu; undefined where there is none. */
+  readonly exportButton: ((tabIndex: number) => TemplateResult) | undefined;
   /** The focus has come to a button. */
   reach(stop: number): void;
 }
@@ -88,6 +90,7 @@ export function toolbarTemplate(
     act,
     choose,
     grouping,
+    exportButton,
     reach,
   }: ToolbarState,
   messages: Messages,
@@ -136,5 +139,6 @@ export function toolbarTemplate(
         : nothing
     }
     ${grouping.offered.length ? groupingSelect(grouping, messages, tabIndex()) : nothing}
+    ${exportButton?.(tabIndex()) ?? nothing}
   </div>`;
 }

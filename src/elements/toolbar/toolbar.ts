@@ -9,6 +9,7 @@ import type {DisplayModes} from '../controllers/display-mode.js';
 import type {ScaleChoice} from '../controllers/scale-choice.js';
 import type {Navigation} from '../controllers/navigation.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
+import type {ExportMenu} from '../export/export-menu.js';
 import {type ToolbarAction, toolbarTemplate} from './toolbar-template.js';
 
 /** What the controls act upon. */
@@ -37,8 +38,11 @@ export class Toolbar {
     this.#displayModes = displayModes;
   }
 
-  /** @param isWhole - whether all controls are shown, or only those for scale and grouping. */
-  render(messages: Messages, isWhole: boolean): TemplateResult {
+  /**
+   * @param isWhole - whether all controls are shown, or only those for scale, grouping and export.
+   * @param exportMenu - undefined where there is none.
+   */
+  render(messages: Messages, isWhole: boolean, exportMenu: ExportMenu | undefined): TemplateResult {
     const {
       timeline,
       sceneCache: {scene, scenePlan},
@@ -57,6 +61,7 @@ export class Toolbar {
         act: (action) => this.#act(action),
         choose: (mode) => this.#displayModes.choose(mode),
         grouping: this.#grouping,
+        exportButton: exportMenu && ((tabIndex) => exportMenu.button(tabIndex)),
         reach: (stop) => {
           this.#stop = stop;
           timeline.requestUpdate();

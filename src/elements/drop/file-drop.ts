@@ -1,0 +1,178 @@
+import {html, nothing, type ReactiveController, render, type TemplateResult} from 'lit';
+import {quote} from '../../data/issue.js';
+import {readFormat, type ReadFile} from '../../formats/read-format.js';
+import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages} from '../../locales/messages.js';
+import {numberFormat} from '../../time/intl-cache.js';
+import {zoneRules} from '../../time/zone-rules.js';
+import {zones} from '../../time/zones.js';
+import type {ReadDataset} from '../controllers/data-source.js';
+import type {LateUse} from '../controllers/live-data.js';
+import type {TimelineCore} from '../controllers/timeline-core.js';
+import {dropStyles} from './drop-styles.js';
+
+/** JSON above this, in bytes, is read while it arrives, as from `src`. */
+const LARGE = 2_000_000;
+/** So much of a large file tells whether it is JSON, in bytes. */
+const BEGINNING = 1000;
+
+/** What is said of a file: in the words of the page, and why, in English. */
+interface Notice {
+  readonly words: string;
+  readonly reason?: string;
+}
+
+/**
+ * Takes files that a reader drops on the timeline, or pastes into it. What cannot be read is told, and what is shown
+ * stays.
+ */
+export class FileDrop implements ReactiveController {
+  readonly #core: TimelineCore;
+  readonly #late: LateUse;
+  /** Stands after all else in the timeline, whatever state that is in. */
+  readonly #box = document.createElement('div');
+  #isOver = false;
+  #notice: Notice | undefined;
+  #isListening = false;
+
+  constructor(core: TimelineCore, late: LateUse) {
+    this.#core = core;
+    this.#late = late;
+    const root = core.timeline.shadowRoot!;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, dropStyles.styleSheet!];
+    root.append(this.#box);
+  }
+
+  hostUpdated(): void {
+    this.#listen(this.#core.timeline.droppable && this.#core.timeline.isConnected);
+  }
+
+  hostDisconnected(): void {
+    this.#listen(false);
+  }
+
+  #listen(isAsked: boolean): void {
+    if (isAsked === this.#isListening) return;
+    this.#isListening = isAsked;
+    const {timeline} = this.#core;
+    const change = isAsked ? 'addEventListener' : 'removeEventListener';
+    timeline[change]('dragenter', this.#held as EventListener);
+    timeline[change]('dragover', this.#held as EventListener);
+    timeline[change]('dragleave', this.#left as EventListener);
+    timeline[change]('drop', this.#dropped as EventListener);
+    timeline[change]('paste', this.#pasted as EventListener);
+    if (!isAsked) this.#show(false, undefined);
+  }
+
+  // A page that handles such an event itself prevents it.
+  readonly #held = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    if (!this.#isOver) this.#show(true, undefined);
+  };
+
+  readonly #left = ({relatedTarget}: DragEvent) => {
+    if (!this.#core.timeline.contains(relatedTarget as Node | null)) this.#show(false, this.#notice);
+  };
+
+  readonly #dropped = (event: DragEvent) => {
+    this.#show(false, undefined);
+    this.#take(event, event.dataTransfer);
+  };
+
+  readonly #pasted = (event: ClipboardEvent) => this.#take(event, event.clipboardData);
+
+  #take(event: Event, transfer: DataTransfer | null): void {
+    const [file, ...others] = transfer?.files ?? [];
+    if (event.defaultPrevented || !file) return;
+    event.preventDefault();
+    void this.#open(file, others.length > 0);
+  }
+
+  async #open(file: File, isOneOfMany: boolean): Promise<void> {
+    const {dropping} = this.#messages;
+    const {data} = this.#late;
+    const {given} = data;
+    const refuse = (reason: string) => this.#show(false, {words: dropping.refused(file.name), reason});
+    if (file.size === 0) return refuse('the file is empty, or a folder');
+    try {
+      const isLarge = file.size > LARGE && /^\ufeff?\s*[[{]/.test(await file.slice(0, BEGINNING).text());
+      const read = isLarge ? undefined : this.#read(await file.text(), file);
+      const problem = read && problemOf(read);
+      if (problem !== undefined) return refuse(problem);
+      this.#show(false, isOneOfMany ? {words: dropping.onlyFirst(file.name)} : undefined);
+      await data.open(async ({signal}) => {
+        const found = read ?? (await this.#readLarge(file, signal));
+        const lack = problemOf(found);
+        if (lack !== undefined) {
+          refuse(lack);
+          // The page's own data are shown again.
+          data.give(given);
+        }
+        return found;
+      });
+      if (!read) return; // what becomes of a large file is announced while it is read
+      await this.#core.timeline.updateComplete;
+      this.#announce(file);
+    } catch (error) {
+      refuse(`it could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** Reads a large file while it arrives from the disk, with its progress shown. */
+  async #readLarge(file: File, signal: AbortSignal): Promise<ReadDataset> {
+    const headers = {'content-length': String(file.size)};
+    const read = await this.#late.data.readLarge!(new Response(file, {headers}), signal, file.name);
+    // JSON of another format is read as a whole.
+    return typeof read === 'object' ? read : this.#read(read ?? (await file.text()), file);
+  }
+
+  #read(text: string, {name, type}: File): ReadFile {
+    zones.rules ??= zoneRules; // what is read depends on them, such as whether an end lies before its start
+    return readFormat(text, {name, type, map: this.#core.timeline.map});
+  }
+
+  #announce({name}: File): void {
+    const {timeline} = this.#core;
+    const messages = this.#messages;
+    const count = timeline.events.length;
+    const words = messages.summary(count, numberFormat(messages.locale, {}).format(count));
+    if (!this.#notice) void this.#late.use(({announcer}) => announcer.announce(messages.join([name, words])));
+  }
+
+  get #messages(): Messages {
+    return completeMessages(this.#core.language.messages);
+  }
+
+  #show(isOver: boolean, notice: Notice | undefined): void {
+    this.#isOver = isOver;
+    this.#notice = notice;
+    this.#core.setState('dropping', isOver);
+    const messages = this.#messages;
+    const lang = languageOfWord(messages, 'dropping') ?? nothing;
+    render(
+      html`${isOver ? html`<div class="drop-hint" part="drop-hint"><span lang=${lang}>${messages.dropping.here}</span></div>` : nothing}
+        <div role="alert">${notice ? this.#template(notice, messages) : nothing}</div>`,
+      this.#box,
+    );
+  }
+
+  #template({words, reason}: Notice, messages: Messages): TemplateResult {
+    return html`<div class="drop-notice" part="drop-notice">
+      <p lang=${languageOfWord(messages, 'dropping') ?? nothing} dir="auto">${words}</p>
+      ${reason === undefined ? nothing : html`<p lang="en" dir="ltr">${reason}</p>`}
+      <button type="button" lang=${languageOfWord(messages, 'close') ?? nothing}
+        @click=${() => this.#show(false, undefined)}>${messages.close}</button>
+    </div>`;
+  }
+}
+
+/** Why nothing of a file can be shown; undefined where something can. */
+function problemOf({dataset, issues}: ReadDataset): string | undefined {
+  if ((dataset.compiled ?? dataset.events).length) return undefined;
+  const issue = issues.find(({severity}) => severity === 'error') ?? issues.at(0);
+  if (!issue)
+    return 'it holds no events: expected CSV with columns such as date and title, or JSON such as [{"date": "2021-06-22", "title": "…"}]';
+  return issue.path === '$' ? issue.message : `${quote(issue.path).slice(1, -1)}: ${issue.message}`;
+}
