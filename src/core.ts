@@ -16,7 +16,7 @@ export {readDataset} from './data/read-dataset.js';
 export type {ScaleName} from './data/scale-names.js';
 export type * from './data/types.js';
 export type {TextMeasure, TextRole} from './layout/text-measure.js';
-export type {FormatOptions} from './formats/format.js';
+export type {FormatOptions, ReadTable} from './formats/format.js';
 export {readFormat, type ReadFile} from './formats/read-format.js';
 export type {TableField, TableMap} from './formats/table/table-map.js';
 export {timeExtent} from './layout/time-extent.js';
