@@ -1,0 +1,346 @@
+import {FIELDS, rolesOf} from './columns.js';
+import {button, el, select} from './dom.js';
+import {clipboardRows, clipboardText, squared, withBlock} from './rows.js';
+import {cellAfter, columnLetter, neighbour, rangeOf} from './sheet-selection.js';
+
+/** The height of a row, px; the stylesheet has the same. */
+const ROW = 30;
+/** Rows that are kept ready beyond each edge. */
+const BEYOND = 8;
+/** Empty rows to type into, below the last one. */
+const SPARE = 3;
+const PAGE = 10;
+/** The rows by which the width of a column is chosen, and its bounds, in characters. */
+const MEASURED = 100;
+const WIDTHS = [9, 26];
+
+/**
+ * A table to type into. Only the rows in sight are in the page. It has no data of its own: `change` is called with new
+ * rows, and `show` shows them.
+ */
+export class Sheet {
+  element = el('div', {class: 'sheet-box'});
+  #rows = [];
+  #roles;
+  #marks = new Map();
+  #headerRow;
+  #active = [0, 0];
+  #anchor = [0, 0];
+  /** Typing goes on from cell to cell by Tab until Escape, an arrow or leaving. */
+  #isEntering = false;
+  #editor;
+  #change;
+  #scroller = el('div', {class: 'sheet', tabindex: '-1'});
+  #table = el('table', {role: 'grid', 'aria-label': 'Events', 'aria-describedby': 'sheet-keys'});
+  #body = el('tbody');
+
+  /** @param listeners - `change(rows)`, and `choose(column, role)` for what a column says. */
+  constructor({change, choose}) {
+    this.#change = change;
+    this.choose = choose;
+    this.#scroller.append(this.#table);
+    this.element.append(
+      this.#scroller,
+      el(
+        'div',
+        {class: 'row small'},
+        button('Insert row', () => this.insertRow()),
+        button('Delete rows', () => this.deleteRows()),
+        button('Add column', () => this.#addColumn()),
+      ),
+      el(
+        'p',
+        {class: 'hint', id: 'sheet-keys'},
+        'Type to write, Enter or F2 to edit, Tab for the next cell, Escape to stop. Ctrl + Enter inserts a row. Shift selects a range to copy, paste or delete.',
+      ),
+    );
+    this.#scroller.addEventListener('scroll', () => this.#renderBody());
+    this.#scroller.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#scroller.addEventListener('mousedown', (event) => this.#onMouse(event));
+    this.#scroller.addEventListener('dblclick', ({target}) => target.closest('td') && this.#edit());
+    this.#scroller.addEventListener('copy', (event) => this.#onCopy(event));
+    this.#scroller.addEventListener('cut', (event) => this.#onCopy(event, true));
+    this.#scroller.addEventListener('paste', (event) => this.#onPaste(event));
+    this.#scroller.addEventListener('focusout', ({relatedTarget}) => {
+      if (!this.#scroller.contains(relatedTarget)) this.#isEntering = false;
+    });
+  }
+
+  get #size() {
+    const rows = this.#rows.length + SPARE;
+    return {rows, columns: this.#columns, page: PAGE, last: Math.max(0, this.#rows.length - 1)};
+  }
+
+  get #columns() {
+    return Math.max(1, this.#rows[0]?.length ?? 1);
+  }
+
+  /** Shows rows; `table` and `map` say what their columns are, `issues` stand at their cells. */
+  show({rows, lines, file, issues}, map) {
+    this.#rows = rows;
+    this.#roles = file.table.headers && rolesOf(file.table, map);
+    this.#headerRow = lines.indexOf(file.table.headerLine);
+    this.#marks = new Map();
+    for (const {row, column, message, severity} of issues)
+      if (row !== undefined) this.#marks.set(row, [...(this.#marks.get(row) ?? []), {column, message, severity}]);
+    const {rows: count, columns} = this.#size;
+    this.#active = [Math.min(this.#active[0], count - 1), Math.min(this.#active[1], columns - 1)];
+    this.#anchor = [Math.min(this.#anchor[0], count - 1), Math.min(this.#anchor[1], columns - 1)];
+    this.#renderHead();
+    this.#renderBody();
+  }
+
+  /** Goes to a cell, and into it. */
+  goTo(row, column = 0) {
+    this.#select([row, Math.min(column, this.#columns - 1)]);
+  }
+
+  insertRow() {
+    const at = Math.min(this.#active[0] + 1, this.#rows.length);
+    this.#commit(this.#rows.toSpliced(at, 0, Array(this.#columns).fill('')));
+    this.#select([at, this.#active[1]]);
+  }
+
+  deleteRows() {
+    const {top, bottom} = rangeOf(this.#active, this.#anchor);
+    this.#commit(this.#rows.toSpliced(top, bottom - top + 1));
+    this.#select([Math.min(top, this.#size.rows - 1), this.#active[1]]);
+  }
+
+  #addColumn() {
+    const {rows} = this.#size;
+    const column = this.#columns;
+    this.#commit(withBlock(this.#rows, [['Text']], [Math.max(0, this.#headerRow), column]));
+    this.#select([Math.min(Math.max(0, this.#headerRow), rows - 1), column]);
+    this.#edit();
+  }
+
+  #commit(rows) {
+    this.#change(squared(rows));
+  }
+
+  #renderHead() {
+    const {columns} = this.#size;
+    const widths = Array.from({length: columns}, (_, i) =>
+      Math.max(...this.#rows.slice(0, MEASURED).map((cells) => (cells[i] ?? '').length + 2), WIDTHS[0]),
+    );
+    const group = el('colgroup', {}, el('col', {class: 'numbers'}));
+    for (const width of widths) {
+      const column = el('col');
+      column.style.width = `${Math.min(width, WIDTHS[1]) * 0.46}rem`;
+      group.append(column);
+    }
+    const focused = document.activeElement?.dataset?.role;
+    const heads = widths.map((_, i) => {
+      const letter = columnLetter(i);
+      const role = this.#roles?.[i];
+      if (role === undefined) return el('th', {scope: 'col'}, letter);
+      const choice = select(`Column ${letter} says`, FIELDS, (value) => this.choose(i, value), {
+        'data-role': String(i),
+      });
+      choice.value = role;
+      return el('th', {scope: 'col', class: role === 'ignore' || role === 'fact' ? 'quiet' : undefined}, choice);
+    });
+    const head = el('thead', {}, el('tr', {}, el('td', {class: 'corner'}), ...heads));
+    this.#table.replaceChildren(group, head, this.#body);
+    this.#table.setAttribute('aria-colcount', String(columns + 1));
+    if (focused !== undefined) this.#table.querySelector(`[data-role="${focused}"]`)?.focus();
+  }
+
+  #renderBody() {
+    if (this.#editor) return;
+    const {rows, columns} = this.#size;
+    const hadFocus = this.#body.contains(document.activeElement);
+    const height = this.#scroller.clientHeight || 400;
+    const first = Math.max(0, Math.floor(this.#scroller.scrollTop / ROW) - BEYOND);
+    const last = Math.min(rows, Math.ceil((this.#scroller.scrollTop + height) / ROW) + BEYOND);
+    const shown = [];
+    for (let row = first; row < last; row++) shown.push(this.#rowElement(row, columns));
+    this.#body.replaceChildren(spacer(first * ROW, columns), ...shown, spacer((rows - last) * ROW, columns));
+    this.#table.setAttribute('aria-rowcount', String(rows + 1));
+    if (!this.#cell(this.#active)) this.#body.querySelector('td[data-row]')?.setAttribute('tabindex', '0');
+    if (hadFocus) (this.#cell(this.#active) ?? this.#scroller).focus({preventScroll: true});
+  }
+
+  #rowElement(row, columns) {
+    const {top, bottom, left, right} = rangeOf(this.#active, this.#anchor);
+    const isRange = top !== bottom || left !== right;
+    const marks = this.#marks.get(row) ?? [];
+    const isError = marks.some(({severity}) => severity === 'error');
+    const number = el(
+      'th',
+      {
+        scope: 'row',
+        class: marks.length ? (isError ? 'error' : 'warning') : undefined,
+        title: marks.map(({message}) => message).join('\n') || undefined,
+      },
+      `${row + 1}`,
+      ...(marks.length ? [el('span', {class: 'hidden'}, isError ? ', has an error' : ', has a note')] : []),
+    );
+    const cells = Array.from({length: columns}, (_, column) => {
+      const isActive = row === this.#active[0] && column === this.#active[1];
+      const isIn = isRange && row >= top && row <= bottom && column >= left && column <= right;
+      const mark = marks.find((each) => each.column === column);
+      return el(
+        'td',
+        {
+          role: 'gridcell',
+          tabindex: isActive ? '0' : '-1',
+          class: [isActive && 'active', isIn && 'in', mark?.severity].filter(Boolean).join(' ') || undefined,
+          'aria-selected': isRange ? String(isIn) : undefined,
+          'aria-invalid': mark?.severity === 'error' ? 'true' : undefined,
+          title: mark?.message,
+          'data-row': String(row),
+          'data-column': String(column),
+        },
+        this.#rows[row]?.[column] ?? '',
+      );
+    });
+    return el(
+      'tr',
+      {'aria-rowindex': String(row + 2), class: row === this.#headerRow ? 'header' : undefined},
+      number,
+      ...cells,
+    );
+  }
+
+  #cell([row, column]) {
+    return this.#body.querySelector(`td[data-row="${row}"][data-column="${column}"]`);
+  }
+
+  /** Makes a cell the active one, with the focus on it. */
+  #select(cell, isRange = false) {
+    this.#active = cell;
+    if (!isRange) this.#anchor = cell;
+    const top = cell[0] * ROW;
+    const head = this.#table.tHead?.offsetHeight ?? 0;
+    const room = this.#scroller.clientHeight - head - ROW;
+    if (this.#scroller.scrollTop > top) this.#scroller.scrollTop = top;
+    else if (room > 0 && top - this.#scroller.scrollTop > room - ROW / 2)
+      this.#scroller.scrollTop = top - room + ROW / 2;
+    this.#renderBody();
+    const element = this.#cell(cell);
+    element?.focus({preventScroll: true});
+    element?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+  }
+
+  #onKey(event) {
+    if (this.#editor || event.target.closest('thead')) return;
+    const {key, shiftKey, altKey} = event;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const to = altKey ? undefined : cellAfter(event, this.#active, this.#size);
+    if (to) {
+      this.#isEntering = false;
+      this.#select(to, shiftKey);
+    } else if (key === 'Tab' && this.#isEntering) {
+      const next = neighbour(this.#active, shiftKey ? -1 : 1, this.#size);
+      if (!next) return;
+      this.#select(next);
+    } else if (key === 'Enter' && isCommand) this.insertRow();
+    else if (key === 'Enter' || key === 'F2') this.#edit();
+    else if (key === 'Escape') {
+      this.#isEntering = false;
+      this.#select(this.#active);
+    } else if (key === 'Delete' || key === 'Backspace') this.#clear();
+    else if (key === 'a' && isCommand) {
+      this.#anchor = [0, 0];
+      this.#select([this.#size.last, this.#columns - 1], true);
+    } else if (key.length === 1 && !isCommand && !altKey) this.#edit(key);
+    else return;
+    event.preventDefault();
+  }
+
+  #onMouse(event) {
+    const cell = event.target.closest('td[data-row]');
+    if (!cell || cell.contains(this.#editor)) return;
+    event.preventDefault();
+    this.#editor?.blur();
+    this.#select([Number(cell.dataset.row), Number(cell.dataset.column)], event.shiftKey);
+  }
+
+  /** Opens the active cell for writing, with a text in place of its own. */
+  #edit(text) {
+    const [row, column] = this.#active;
+    const cell = this.#cell(this.#active);
+    if (!cell) return;
+    const before = this.#rows[row]?.[column] ?? '';
+    const editor = el('textarea', {rows: '1', 'aria-label': `${columnLetter(column)}${row + 1}`});
+    editor.value = text ?? before;
+    let isDone = false;
+    const finish = (isKept, next) => {
+      if (isDone) return;
+      isDone = true;
+      this.#editor = undefined;
+      const hadFocus = this.#scroller.contains(document.activeElement);
+      editor.remove();
+      if (isKept && editor.value !== before) this.#commit(withBlock(this.#rows, [[editor.value]], [row, column]));
+      if (next) this.#select(next);
+      else {
+        this.#renderBody();
+        if (hadFocus) this.#select([row, column]);
+      }
+    };
+    editor.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      const {key, shiftKey, altKey, isComposing} = event;
+      if (isComposing) return;
+      if (key === 'Escape') finish(false, [row, column]);
+      else if (key === 'Enter' && !altKey)
+        finish(
+          true,
+          cellAfter({key: shiftKey ? 'ArrowUp' : 'ArrowDown'}, [row, column], {
+            ...this.#size,
+            rows: this.#size.rows + 1,
+          }),
+        );
+      else if (key === 'Tab') finish(true, neighbour([row, column], shiftKey ? -1 : 1, this.#size) ?? [row, column]);
+      else return;
+      event.preventDefault();
+    });
+    editor.addEventListener('blur', () => finish(true));
+    this.#isEntering = true;
+    this.#editor = editor;
+    cell.replaceChildren(editor);
+    editor.focus({preventScroll: true});
+    editor.setSelectionRange(editor.value.length, editor.value.length);
+  }
+
+  #clear() {
+    const {top, bottom, left, right} = rangeOf(this.#active, this.#anchor);
+    const empty = Array.from({length: Math.min(bottom, this.#rows.length - 1) - top + 1}, () =>
+      Array(right - left + 1).fill(''),
+    );
+    if (empty.length) this.#commit(withBlock(this.#rows, empty, [top, left]));
+  }
+
+  #onCopy(event, isCut = false) {
+    if (this.#editor) return;
+    const {top, bottom, left, right} = rangeOf(this.#active, this.#anchor);
+    event.clipboardData.setData(
+      'text/plain',
+      clipboardText(this.#rows.slice(top, bottom + 1).map((cells) => cells.slice(left, right + 1))),
+    );
+    event.preventDefault();
+    if (isCut) this.#clear();
+  }
+
+  #onPaste(event) {
+    const text = event.clipboardData.getData('text/plain');
+    if (this.#editor || !text) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const block = clipboardRows(text);
+    const {top, left} = rangeOf(this.#active, this.#anchor);
+    // All of an empty sheet is replaced.
+    if (this.#rows.length <= 1 && block.length > 1) this.#commit(squared(block));
+    else this.#commit(withBlock(this.#rows, block, [top, left]));
+    this.#select([top, left]);
+  }
+}
+
+function spacer(height, columns) {
+  const row = el('tr', {'aria-hidden': 'true', class: 'spacer'}, el('td', {colspan: String(columns + 1)}));
+  row.style.height = `${height}px`;
+  row.hidden = height <= 0;
+  return row;
+}
