@@ -34,8 +34,10 @@ export function checkList({dataset, issues, colors}) {
   const past = has('planned-in-the-past');
   const pale = Object.entries(colors).filter(([, color]) => contrast(color, BACKGROUNDS.light) < LEAST_CONTRAST);
   const lost = has('not-carried-over');
+  const hasMedia = (...types) => events.some(({media}) => media?.some(({type = 'image'}) => types.includes(type)));
+  const says = (key, ...values) => events.some((event) => values.includes(event[key]));
   const check = (id, isGood, title, detail) => ({id, isGood, title, ...(detail && !isGood && {detail})});
-  return [
+  const list = [
     check(
       'events',
       events.length > 0,
@@ -62,22 +64,6 @@ export function checkList({dataset, issues, colors}) {
       lost.map(({message}) => message).join('; '),
     ),
     check(
-      'alt',
-      !images.length,
-      images.length
-        ? `${count(images.length, 'event has a picture', 'events have pictures')} without alternative text`
-        : 'Every picture has an alternative text',
-      names(images),
-    ),
-    check(
-      'captions',
-      !silent.length,
-      silent.length
-        ? `${count(silent.length, 'event has a recording', 'events have recordings')} without captions`
-        : 'Every recording has captions',
-      names(silent),
-    ),
-    check(
       'sources',
       !unsourced.length,
       unsourced.length
@@ -85,34 +71,65 @@ export function checkList({dataset, issues, colors}) {
         : 'Every event names a source or a link',
       names(unsourced),
     ),
-    check(
-      'claims',
-      !claims.length,
-      claims.length
-        ? 'Something is confirmed or claimed, but by nobody'
-        : 'Whatever is confirmed or claimed says by whom',
-      claims.map(({message}) => message).join('; '),
-    ),
-    check(
-      'plans',
-      !past.length,
-      past.length ? 'Something planned is over when this is published' : 'Nothing that is planned is over already',
-      past.map(({message}) => message).join('; '),
-    ),
-    check(
-      'contrast',
-      !pale.length,
-      pale.length
-        ? `${count(pale.length, 'colour is', 'colours are')} too pale to read on white`
-        : Object.keys(colors).length
-          ? 'The colours that you chose are dark enough on white'
-          : 'The colours are the built-in ones, which are readable',
-      pale
-        .map(
-          ([number, color]) =>
-            `group ${number}: ${contrast(color, BACKGROUNDS.light).toFixed(1)}:1, where dates need ${LEAST_CONTRAST}:1`,
-        )
-        .join('; '),
-    ),
   ];
+  // What there is none of is not said to be in order.
+  if (hasMedia('image'))
+    list.push(
+      check(
+        'alt',
+        !images.length,
+        images.length
+          ? `${count(images.length, 'event has a picture', 'events have pictures')} without alternative text`
+          : 'Every picture has an alternative text',
+        names(images),
+      ),
+    );
+  if (hasMedia('audio', 'video'))
+    list.push(
+      check(
+        'captions',
+        !silent.length,
+        silent.length
+          ? `${count(silent.length, 'event has a recording', 'events have recordings')} without captions`
+          : 'Every recording has captions',
+        names(silent),
+      ),
+    );
+  if (says('status', 'confirmed', 'claimed'))
+    list.push(
+      check(
+        'claims',
+        !claims.length,
+        claims.length
+          ? 'Something is confirmed or claimed, but by nobody'
+          : 'Whatever is confirmed or claimed says by whom',
+        claims.map(({message}) => message).join('; '),
+      ),
+    );
+  if (says('occurrence', 'planned') && dataset.now !== undefined)
+    list.push(
+      check(
+        'plans',
+        !past.length,
+        past.length ? 'Something planned is over when this is published' : 'Nothing that is planned is over already',
+        past.map(({message}) => message).join('; '),
+      ),
+    );
+  if (Object.keys(colors).length)
+    list.push(
+      check(
+        'contrast',
+        !pale.length,
+        pale.length
+          ? `${count(pale.length, 'colour is', 'colours are')} too pale to read on white`
+          : 'The colours that you chose are dark enough on white',
+        pale
+          .map(
+            ([number, color]) =>
+              `group ${number}: ${contrast(color, BACKGROUNDS.light).toFixed(1)}:1, where dates need ${LEAST_CONTRAST}:1`,
+          )
+          .join('; '),
+      ),
+    );
+  return list;
 }

@@ -84,6 +84,7 @@ export function withReading(table, map, header, reading) {
 }
 
 /** A map that leaves open how dates are meant. */
-export function withoutReadings({dates: _, ...map}) {
-  return map;
+export function withoutReadings(map) {
+  const {dates, ...rest} = map;
+  return dates === undefined ? map : rest;
 }

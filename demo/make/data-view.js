@@ -117,7 +117,7 @@ export class DataView {
       el(
         'fieldset',
         {class: 'question'},
-        el('legend', {}, `Which day is “${given}”${header ? `, in “${header}”` : ''}?`),
+        el('legend', {}, `What date is “${given}”${header ? `, in “${header}”` : ''}?`),
         el(
           'div',
           {class: 'row'},

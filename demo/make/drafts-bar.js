@@ -5,7 +5,6 @@ import {fileName} from './embed-code.js';
 /** The drafts of this browser, and what is done to the one that is open. */
 export class DraftsBar {
   element = el('div', {class: 'row'});
-  #app;
   #drafts;
   #undo;
   #redo;
@@ -13,7 +12,6 @@ export class DraftsBar {
   #title = '';
 
   constructor(app) {
-    this.#app = app;
     this.#drafts = select('Draft', {}, (id) => app.openDraft(id));
     this.#undo = button('Undo', app.undo);
     this.#redo = button('Redo', app.redo);

@@ -11,8 +11,20 @@ const MESSAGE = 'event-timeline-height';
 const ESCAPES = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 const escaped = (text) => String(text).replaceAll(/[&<>"]/g, (char) => ESCAPES[char]);
 
+/** A dataset as JSON, with an event a line. */
+export function datasetJson(dataset) {
+  const entries = Object.entries(dataset).map(([key, value]) => {
+    const isList = Array.isArray(value) && value.length > 0;
+    const text = isList
+      ? `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`
+      : JSON.stringify(value);
+    return `  ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${entries.join(',\n')}\n}\n`;
+}
+
 /** JSON that ends no script, whatever texts it holds. */
-const inlined = (value) => JSON.stringify(value, null, 2).replaceAll('<', '\\u003c');
+const inlined = (dataset) => datasetJson(dataset).replaceAll('<', '\\u003c');
 
 /** The attributes that say how a timeline is to look, `[name, value]` each; a value of undefined is none. */
 export function attributesOf({layout, scale, groupBy, controls, lang}) {
@@ -55,7 +67,7 @@ const scriptTag = (address) => `<script type="module" src="${escaped(address)}">
 
 /** HTML for any page, with the data in it. */
 export function snippet({dataset, settings}, script = SCRIPT) {
-  const content = `\n<script type="application/json">\n${inlined(dataset)}\n</script>\n`;
+  const content = `\n<script type="application/json">\n${inlined(dataset)}</script>\n`;
   return `${scriptTag(script)}${styleOf(settings)}${element(settings, {content})}\n`;
 }
 

@@ -37,8 +37,7 @@ const change = (part, merge) => {
   typedAt = now;
   stored.isKept = true;
   update();
-  clearTimeout(timer);
-  timer = setTimeout(save, PAUSE);
+  saveSoon();
 };
 const changeSettings = (settings, merge) => change({settings: {...history.present.settings, ...settings}}, merge);
 
@@ -88,25 +87,27 @@ async function start() {
     say('Drafts cannot be kept in this browser: save yours as a file.');
   }
   if (records.length) open(records[0].draft, records[0].id);
-  else openSample('apollo');
+  else await openSample('apollo');
 }
 
 /** Shows everything as the present draft has it. */
 function update() {
   const {present} = history;
-  const read = made?.text === present.text && made.map === present.map ? made.read : undefined;
-  made = readAgain(present, read);
-  const checks = checkList({dataset: made.dataset, issues: made.issues, colors: present.settings.colors});
-  made.checks = checks;
+  made = readText(present, made);
+  made.checks = checkList({dataset: made.dataset, issues: made.issues, colors: present.settings.colors});
   views[tabs.selected].show(made, present);
-  tabs.count('check', checks.filter(({isGood}) => !isGood).length);
+  tabs.count('check', made.checks.filter(({isGood}) => !isGood).length);
   preview.show(made, present);
-  bar.show({records, id: stored.id, title: titleOf(made), canUndo: history.canUndo, canRedo: history.canRedo});
+  showBar();
 }
 
-function readAgain(draft, read) {
-  return {...(read && read.settings === draft.settings ? read : readText(draft)), text: draft.text, map: draft.map};
-}
+const showBar = () =>
+  bar.show({records, id: stored.id, title: titleOf(made), canUndo: history.canUndo, canRedo: history.canRedo});
+
+const saveSoon = () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void save(), PAUSE);
+};
 
 const titleOf = ({dataset, file}) => dataset.title || dataset.events[0]?.title || file.format || 'Untitled';
 
@@ -114,8 +115,7 @@ function step(which) {
   history[which]();
   stored.isKept = true;
   update();
-  clearTimeout(timer);
-  timer = setTimeout(save, PAUSE);
+  saveSoon();
 }
 
 async function save() {
@@ -130,7 +130,7 @@ async function save() {
   } catch {
     bar.say('Not saved: this browser keeps no drafts');
   }
-  bar.show({records, id: stored.id, title: record.title, canUndo: history.canUndo, canRedo: history.canRedo});
+  showBar();
 }
 
 /** Opens a draft; without an id it is a new one, which is kept once it is changed, or if it is to be. */
@@ -194,7 +194,7 @@ async function removeDraft() {
     // It was not there.
   }
   if (records.length) open(records[0].draft, records[0].id);
-  else openSample('apollo');
+  else await openSample('apollo');
 }
 
 function goToCheck(id) {

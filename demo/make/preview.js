@@ -8,7 +8,7 @@ export class Preview {
   element = el('div', {class: 'preview'});
   #timeline = el('event-timeline', {id: 'shown', 'heading-level': '2'});
   #frame = el('div', {class: 'frame'}, this.#timeline);
-  #empty = el('p', {class: 'empty'}, 'Your timeline appears here as soon as there is a date and a title.');
+  #empty = el('p', {class: 'empty'});
   #dataset;
   #colors = [];
 
@@ -35,7 +35,7 @@ export class Preview {
     );
   }
 
-  show({dataset}, {settings}) {
+  show({dataset, questions}, {settings}) {
     const signature = JSON.stringify(dataset);
     if (signature !== this.#dataset) {
       this.#dataset = signature;
@@ -52,6 +52,9 @@ export class Preview {
       return name;
     });
     this.#frame.hidden = !dataset.events.length;
+    this.#empty.textContent = questions.length
+      ? 'Your timeline appears here once you have said what its dates mean.'
+      : 'Your timeline appears here as soon as there is a date and a title.';
     this.#empty.hidden = dataset.events.length > 0;
   }
 

@@ -1,5 +1,5 @@
 import {button, download, el} from './dom.js';
-import {DATA, fileName, framedPage, frameSnippet, SCRIPT, snippet, standalonePage} from './embed-code.js';
+import {DATA, datasetJson, fileName, framedPage, frameSnippet, SCRIPT, snippet, standalonePage} from './embed-code.js';
 
 const DIST = '../dist/';
 
@@ -113,7 +113,7 @@ export class PublishView {
       const files = {
         'index.html': strToU8(standalonePage(made)),
         'embed.html': strToU8(framedPage(made)),
-        [DATA]: strToU8(`${JSON.stringify(made.dataset, null, 2)}\n`),
+        [DATA]: strToU8(datasetJson(made.dataset)),
         ...Object.fromEntries(scripts),
       };
       const zipped = zipSync(

@@ -1,4 +1,5 @@
 import {FIELDS, rolesOf} from './columns.js';
+import {cellEditor, cellElement, numberElement, spacer} from './sheet-parts.js';
 import {button, el, select} from './dom.js';
 import {clipboardRows, clipboardText, squared, withBlock} from './rows.js';
 import {cellAfter, columnLetter, neighbour, rangeOf} from './sheet-selection.js';
@@ -163,43 +164,21 @@ export class Sheet {
   }
 
   #rowElement(row, columns) {
-    const {top, bottom, left, right} = rangeOf(this.#active, this.#anchor);
-    const isRange = top !== bottom || left !== right;
+    const range = rangeOf(this.#active, this.#anchor);
     const marks = this.#marks.get(row) ?? [];
-    const isError = marks.some(({severity}) => severity === 'error');
-    const number = el(
-      'th',
-      {
-        scope: 'row',
-        class: marks.length ? (isError ? 'error' : 'warning') : undefined,
-        title: marks.map(({message}) => message).join('\n') || undefined,
-      },
-      `${row + 1}`,
-      ...(marks.length ? [el('span', {class: 'hidden'}, isError ? ', has an error' : ', has a note')] : []),
+    const cells = Array.from({length: columns}, (_, column) =>
+      cellElement({
+        text: this.#rows[row]?.[column] ?? '',
+        at: [row, column],
+        isActive: row === this.#active[0] && column === this.#active[1],
+        range,
+        mark: marks.find((each) => each.column === column),
+      }),
     );
-    const cells = Array.from({length: columns}, (_, column) => {
-      const isActive = row === this.#active[0] && column === this.#active[1];
-      const isIn = isRange && row >= top && row <= bottom && column >= left && column <= right;
-      const mark = marks.find((each) => each.column === column);
-      return el(
-        'td',
-        {
-          role: 'gridcell',
-          tabindex: isActive ? '0' : '-1',
-          class: [isActive && 'active', isIn && 'in', mark?.severity].filter(Boolean).join(' ') || undefined,
-          'aria-selected': isRange ? String(isIn) : undefined,
-          'aria-invalid': mark?.severity === 'error' ? 'true' : undefined,
-          title: mark?.message,
-          'data-row': String(row),
-          'data-column': String(column),
-        },
-        this.#rows[row]?.[column] ?? '',
-      );
-    });
     return el(
       'tr',
       {'aria-rowindex': String(row + 2), class: row === this.#headerRow ? 'header' : undefined},
-      number,
+      numberElement(row, marks),
       ...cells,
     );
   }
@@ -264,45 +243,27 @@ export class Sheet {
     const cell = this.#cell(this.#active);
     if (!cell) return;
     const before = this.#rows[row]?.[column] ?? '';
-    const editor = el('textarea', {rows: '1', 'aria-label': `${columnLetter(column)}${row + 1}`});
-    editor.value = text ?? before;
-    let isDone = false;
-    const finish = (isKept, next) => {
-      if (isDone) return;
-      isDone = true;
+    const done = (value, step) => {
       this.#editor = undefined;
+      if (value === undefined) this.#isEntering = false;
       const hadFocus = this.#scroller.contains(document.activeElement);
       editor.remove();
-      if (isKept && editor.value !== before) this.#commit(withBlock(this.#rows, [[editor.value]], [row, column]));
-      if (next) this.#select(next);
-      else {
-        this.#renderBody();
-        if (hadFocus) this.#select([row, column]);
-      }
+      if (value !== undefined && value !== before) this.#commit(withBlock(this.#rows, [[value]], [row, column]));
+      this.#renderBody();
+      if (step || hadFocus) this.#select(this.#after([row, column], step));
     };
-    editor.addEventListener('keydown', (event) => {
-      event.stopPropagation();
-      const {key, shiftKey, altKey, isComposing} = event;
-      if (isComposing) return;
-      if (key === 'Escape') finish(false, [row, column]);
-      else if (key === 'Enter' && !altKey)
-        finish(
-          true,
-          cellAfter({key: shiftKey ? 'ArrowUp' : 'ArrowDown'}, [row, column], {
-            ...this.#size,
-            rows: this.#size.rows + 1,
-          }),
-        );
-      else if (key === 'Tab') finish(true, neighbour([row, column], shiftKey ? -1 : 1, this.#size) ?? [row, column]);
-      else return;
-      event.preventDefault();
-    });
-    editor.addEventListener('blur', () => finish(true));
+    const editor = cellEditor({label: `${columnLetter(column)}${row + 1}`, value: text ?? before, done});
     this.#isEntering = true;
     this.#editor = editor;
     cell.replaceChildren(editor);
     editor.focus({preventScroll: true});
     editor.setSelectionRange(editor.value.length, editor.value.length);
+  }
+
+  /** The cell to go to when one has been written. */
+  #after(cell, step) {
+    if (step === 'next' || step === 'previous') return neighbour(cell, step === 'next' ? 1 : -1, this.#size) ?? cell;
+    return cellAfter({key: {down: 'ArrowDown', up: 'ArrowUp'}[step]}, cell, this.#size) ?? cell;
   }
 
   #clear() {
@@ -336,11 +297,4 @@ export class Sheet {
     else this.#commit(withBlock(this.#rows, block, [top, left]));
     this.#select([top, left]);
   }
-}
-
-function spacer(height, columns) {
-  const row = el('tr', {'aria-hidden': 'true', class: 'spacer'}, el('td', {colspan: String(columns + 1)}));
-  row.style.height = `${height}px`;
-  row.hidden = height <= 0;
-  return row;
 }

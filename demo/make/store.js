@@ -5,8 +5,8 @@ const STORE = 'drafts';
 
 const settled = (request) =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
   });
 
 /** The drafts in this browser, by their ids: `{id, title, updated, draft}`. Methods reject where it keeps none. */
@@ -16,8 +16,7 @@ export class Store {
   #open() {
     this.#database ??= new Promise((resolve, reject) => {
       const request = indexedDB.open(NAME, 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE, {keyPath: 'id'});
-      request.onblocked = () => reject(new Error('another page holds the drafts'));
+      request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE, {keyPath: 'id'}));
       settled(request).then(resolve, reject);
     });
     return this.#database;
