@@ -109,7 +109,8 @@ const saveSoon = () => {
   timer = setTimeout(() => void save(), PAUSE);
 };
 
-const titleOf = ({dataset, file}) => dataset.title || dataset.events[0]?.title || file.format || 'Untitled';
+const titleOf = ({dataset, file}) =>
+  dataset.title || dataset.events[0]?.title || (file.format && file.format !== 'csv' ? file.format : 'Untitled');
 
 function step(which) {
   history[which]();
@@ -140,6 +141,7 @@ function open(draft, id, isKept = false) {
   stored = {id: id ?? crypto.randomUUID(), isKept: isKept || id !== undefined};
   typedAt = 0;
   views.data.reset();
+  bar.say('');
   update();
   if (isKept) void save();
 }

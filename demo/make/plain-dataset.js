@@ -9,7 +9,7 @@ export function plainDataset(dataset) {
   const {title, description, start, end, now, events, groups, eras, ...rest} = dataset;
   delete rest.compiled;
   const related = new Set(events.flatMap(({relations = []}) => relations.map(({to}) => to)));
-  const isCounted = events.every(({id}, i) => id === `event-${i}`);
+  const isCounted = events.every(({id}, i) => id === `event-${i + 1}`);
   const written = events.map(({id, title: name, date, ...event}) => {
     const kept = Object.entries(event).filter(
       ([key, value]) => value !== undefined && !(key in DEFAULTS && value === DEFAULTS[key]),

@@ -10,6 +10,7 @@ const ROW = 30;
 const BEYOND = 8;
 /** Empty rows to type into, below the last one. */
 const SPARE = 3;
+const LEAST = 12;
 const PAGE = 10;
 /** The rows by which the width of a column is chosen, and its bounds, in characters. */
 const MEASURED = 100;
@@ -68,7 +69,7 @@ export class Sheet {
   }
 
   get #size() {
-    const rows = this.#rows.length + SPARE;
+    const rows = Math.max(this.#rows.length + SPARE, LEAST);
     return {rows, columns: this.#columns, page: PAGE, last: Math.max(0, this.#rows.length - 1)};
   }
 

@@ -240,6 +240,13 @@ describe('a file of some format', () => {
     expect(table).to.deep.include({headers: ['Wert', 'Menge'], columns: {}});
   });
 
+  it('takes an empty column for what its header says, after those that hold something', () => {
+    const {table, issues} = read(lines('Date,Title,End', ',Bridge,', ''));
+    expect(table!.columns).to.deep.equal({date: 0, title: 1, end: 2});
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['missing line 2, column "Date"']);
+    expect(events(lines('Date,Datum,Title', ',1935,Bridge'))).to.deep.equal(['1935 Bridge']);
+  });
+
   it('keeps a column as a fact that its header would make something else', () => {
     const text = lines('date,title,group,place', '1935,It opens,A,B');
     const {dataset} = read(text, 'facts=group, 4');

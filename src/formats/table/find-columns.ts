@@ -75,6 +75,12 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
       if (guess >= 0) guessed('title', guess);
     }
   }
+  // An empty column breaks no promise: somebody may be about to fill it.
+  const isEmpty = (index: number) => !sample.some(({cells}) => cells[index]?.trim());
+  headers.forEach((header, i) => {
+    const field = fieldOf(header);
+    if (field && !columns.has(field) && !isTaken(i) && isEmpty(i)) columns.set(field, i);
+  });
   const missing = !hasDate(columns) ? 'date' : !columns.has('title') ? 'title' : undefined;
   if (missing)
     issues.error(
