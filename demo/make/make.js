@@ -125,12 +125,14 @@ async function save() {
   if (!stored.isKept) return;
   const record = {id: stored.id, title: titleOf(made), updated: Date.now(), draft: history.present};
   records = [record, ...records.filter(({id}) => id !== record.id)];
+  let said = 'Saved in this browser';
   try {
     await store.save(record);
-    bar.say('Saved in this browser');
   } catch {
-    bar.say('Not saved: this browser keeps no drafts');
+    said = 'Not saved: this browser keeps no drafts';
   }
+  // Another draft may have been opened meanwhile.
+  if (stored.id === record.id) bar.say(said);
   showBar();
 }
 

@@ -30,16 +30,21 @@ export class Sheet {
   #anchor = [0, 0];
   /** Typing goes on from cell to cell by Tab until Escape, an arrow or leaving. */
   #isEntering = false;
+  /** The column to which Enter returns then, in the next row. */
+  #entry = 0;
   #editor;
   #change;
   #scroller = el('div', {class: 'sheet', tabindex: '-1'});
   #table = el('table', {role: 'grid', 'aria-label': 'Events', 'aria-describedby': 'sheet-keys'});
+  #widths = el('colgroup');
+  #head = el('thead');
   #body = el('tbody');
 
   /** @param listeners - `change(rows)`, and `choose(column, role)` for what a column says. */
   constructor({change, choose}) {
     this.#change = change;
     this.choose = choose;
+    this.#table.append(this.#widths, this.#head, this.#body);
     this.#scroller.append(this.#table);
     this.element.append(
       this.#scroller,
@@ -126,12 +131,11 @@ export class Sheet {
     const widths = Array.from({length: columns}, (_, i) =>
       Math.max(...this.#rows.slice(0, MEASURED).map((cells) => (cells[i] ?? '').length + 2), WIDTHS[0]),
     );
-    const group = el('colgroup', {}, el('col', {class: 'numbers'}));
-    for (const width of widths) {
+    const sized = widths.map((width) => {
       const column = el('col');
       column.style.width = `${Math.min(width, WIDTHS[1]) * 0.46}rem`;
-      group.append(column);
-    }
+      return column;
+    });
     const focused = document.activeElement?.dataset?.role;
     const heads = widths.map((_, i) => {
       const letter = columnLetter(i);
@@ -143,8 +147,8 @@ export class Sheet {
       choice.value = role;
       return el('th', {scope: 'col', class: role === 'ignore' || role === 'fact' ? 'quiet' : undefined}, choice);
     });
-    const head = el('thead', {}, el('tr', {}, el('td', {class: 'corner'}), ...heads));
-    this.#table.replaceChildren(group, head, this.#body);
+    this.#widths.replaceChildren(el('col', {class: 'numbers'}), ...sized);
+    this.#head.replaceChildren(el('tr', {}, el('td', {class: 'corner'}), ...heads));
     this.#table.setAttribute('aria-colcount', String(columns + 1));
     if (focused !== undefined) this.#table.querySelector(`[data-role="${focused}"]`)?.focus();
   }
@@ -193,7 +197,7 @@ export class Sheet {
     this.#active = cell;
     if (!isRange) this.#anchor = cell;
     const top = cell[0] * ROW;
-    const head = this.#table.tHead?.offsetHeight ?? 0;
+    const head = this.#head.offsetHeight;
     const room = this.#scroller.clientHeight - head - ROW;
     if (this.#scroller.scrollTop > top) this.#scroller.scrollTop = top;
     else if (room > 0 && top - this.#scroller.scrollTop > room - ROW / 2)
@@ -254,6 +258,7 @@ export class Sheet {
       if (step || hadFocus) this.#select(this.#after([row, column], step));
     };
     const editor = cellEditor({label: `${columnLetter(column)}${row + 1}`, value: text ?? before, done});
+    if (!this.#isEntering) this.#entry = column;
     this.#isEntering = true;
     this.#editor = editor;
     cell.replaceChildren(editor);
@@ -264,7 +269,8 @@ export class Sheet {
   /** The cell to go to when one has been written. */
   #after(cell, step) {
     if (step === 'next' || step === 'previous') return neighbour(cell, step === 'next' ? 1 : -1, this.#size) ?? cell;
-    return cellAfter({key: {down: 'ArrowDown', up: 'ArrowUp'}[step]}, cell, this.#size) ?? cell;
+    const from = step === 'down' ? [cell[0], this.#entry] : cell;
+    return cellAfter({key: {down: 'ArrowDown', up: 'ArrowUp'}[step]}, from, this.#size) ?? cell;
   }
 
   #clear() {
