@@ -250,9 +250,9 @@ export class Sheet {
     const before = this.#rows[row]?.[column] ?? '';
     const done = (value, step) => {
       this.#editor = undefined;
-      if (value === undefined) this.#isEntering = false;
       const hadFocus = this.#scroller.contains(document.activeElement);
       editor.remove();
+      this.#isEntering = step !== undefined;
       if (value !== undefined && value !== before) this.#commit(withBlock(this.#rows, [[value]], [row, column]));
       this.#renderBody();
       if (step || hadFocus) this.#select(this.#after([row, column], step));
