@@ -53,7 +53,7 @@ const pages = [
 const snippets = pages.flatMap(snippetsOf).filter(({language}) => !OF_FRAMEWORKS.has(language));
 const of = (...languages) => snippets.filter(({language}) => languages.includes(language));
 /** Whether a script runs in Node, not in a page. */
-const isForNode = ({code}) => /from '(node:|event-timeline\/core)/.test(code);
+const isForNode = ({code}) => /from '(node:|event-timeline\/core)/.test(code) && !code.includes('document.');
 
 describe('snippets', () => {
   it('are of kinds that are run here', () => {
