@@ -15,6 +15,8 @@ import {Tabs} from './tabs.js';
 
 /** How long typing pauses before a draft is saved, ms. */
 const PAUSE = 400;
+/** A text that takes longer to read than this, ms, is read once its writer pauses. */
+const SLOW = 60;
 /** Steps in which letters are typed are undone together if they follow one another within this, ms. */
 const TYPING = 1500;
 
@@ -29,14 +31,22 @@ let records = [];
 let made;
 let timer;
 let typedAt = 0;
+let bursts = 0;
+let waiting;
+let cost = 0;
 
 const change = (part, merge) => {
   const now = Date.now();
-  if (merge && now - typedAt > TYPING) history.push({...history.present, ...part});
-  else history.push({...history.present, ...part}, merge);
+  if (now - typedAt > TYPING) bursts++;
   typedAt = now;
+  history.push({...history.present, ...part}, merge && `${merge} ${bursts}`);
   stored.isKept = true;
-  update();
+  if (part.text === undefined || cost <= SLOW) update();
+  else {
+    clearTimeout(waiting);
+    waiting = setTimeout(update, PAUSE);
+    showBar();
+  }
   saveSoon();
 };
 const changeSettings = (settings, merge) => change({settings: {...history.present.settings, ...settings}}, merge);
@@ -92,8 +102,12 @@ async function start() {
 
 /** Shows everything as the present draft has it. */
 function update() {
+  clearTimeout(waiting);
   const {present} = history;
-  made = readText(present, made);
+  const begun = performance.now();
+  const read = readText(present, made);
+  if (read.file !== made?.file) cost = performance.now() - begun;
+  made = read;
   made.checks = checkList({dataset: made.dataset, issues: made.issues, colors: present.settings.colors});
   views[tabs.selected].show(made, present);
   tabs.count('check', made.checks.filter(({isGood}) => !isGood).length);

@@ -123,7 +123,9 @@ export class Sheet {
   }
 
   #commit(rows) {
-    this.#change(squared(rows));
+    // What is read of them may come later.
+    this.#rows = squared(rows);
+    this.#change(this.#rows);
   }
 
   #renderHead() {

@@ -53,19 +53,19 @@ function shown(page: Document): string[] {
 
 /** Pastes a text, as from a spreadsheet. Not every engine lets a script fill a clipboard. */
 function paste(target: Element, text: string): void {
-  const {Event: PageEvent} = target.ownerDocument.defaultView! as Window & typeof globalThis;
+  const {Event: PageEvent} = target.ownerDocument.defaultView!;
   const event = new PageEvent('paste', {bubbles: true, cancelable: true});
   Object.defineProperty(event, 'clipboardData', {value: {getData: () => text, files: []}});
   target.dispatchEvent(event);
 }
 
 function press(target: Element, key: string, more: KeyboardEventInit = {}): void {
-  const {KeyboardEvent: PageEvent} = target.ownerDocument.defaultView! as Window & typeof globalThis;
+  const {KeyboardEvent: PageEvent} = target.ownerDocument.defaultView!;
   target.dispatchEvent(new PageEvent('keydown', {key, bubbles: true, cancelable: true, composed: true, ...more}));
 }
 
 function choose(page: Document, selector: string, value: string): void {
-  const {Event: PageEvent} = page.defaultView! as Window & typeof globalThis;
+  const {Event: PageEvent} = page.defaultView!;
   const select = page.querySelector<HTMLSelectElement>(selector)!;
   select.value = value;
   select.dispatchEvent(new PageEvent('change', {bubbles: true}));

@@ -79,7 +79,8 @@ describe('make: keys of the sheet', () => {
     [{key: 'PageUp'}, [4, 2], [0, 2]],
     [{key: 'x'}, [4, 2], undefined],
   ])
-    it(`${Object.values(keys).join(' ')} from ${from}`, () => assert.deepEqual(cellAfter(keys, from, sheet), to));
+    it(`${JSON.stringify(keys)} from ${JSON.stringify(from)}`, () =>
+      assert.deepEqual(cellAfter(keys, from, sheet), to));
 
   it('Tab goes row by row, and out at the ends', () => {
     assert.deepEqual(neighbour([0, 2], 1, sheet), [1, 0]);
