@@ -30,9 +30,7 @@ async function open(): Promise<{frame: HTMLIFrameElement; page: Document; said: 
   const view = frame.contentWindow! as Window & typeof globalThis;
   for (const method of ['log', 'warn', 'error'] as const)
     view.console[method] = (...args: unknown[]) => said.push(`${method}: ${args.map(String).join(' ')}`);
-  // oxlint-disable-next-line house/no-global-listener -- what nobody catches comes to the window
   view.addEventListener('error', ({message}) => said.push(message));
-  // oxlint-disable-next-line house/no-global-listener -- the same
   view.addEventListener('unhandledrejection', ({reason}) => said.push(String(reason)));
   const page = frame.contentDocument!;
   await until(() => shown(page).length > 0);
