@@ -37,6 +37,18 @@ function nameWorker() {
   };
 }
 
+/** Lists the files that a page needs, for a reader of the demo who takes them along. */
+function listFiles() {
+  return {
+    name: 'list-files',
+    generateBundle(_, bundle) {
+      const names = Object.keys(bundle).filter((name) => name.endsWith('.js'));
+      const source = JSON.stringify([...names, `${WORKER}.js`].sort());
+      this.emitFile({type: 'asset', fileName: 'demo/files.json', source});
+    },
+  };
+}
+
 const WORKER = 'event-timeline.stream-worker.min';
 const minify = () =>
   isMinified &&
@@ -67,6 +79,7 @@ const page = {
     trimSelection(),
     nameWorker(),
     orderByFolder(),
+    listFiles(),
     // Comparisons may be written the other way round: no operand of one has an effect.
     minify(),
     isMinified && shareShortNames(),
@@ -87,5 +100,18 @@ const worker = {
   plugins: [minify()],
 };
 
+/** What the page that makes timelines needs beside the elements; in the demo only, not in the package. */
+const make = {
+  input: {core: 'dist/core.js', dsv: 'demo/make/bundled/dsv.js', zip: 'demo/make/bundled/zip.js'},
+  output: {
+    dir: 'dist/demo',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared-[name].js',
+    sourcemap: true,
+  },
+  plugins: [nodeResolve({exportConditions: ['production', 'default']}), minify()],
+};
+
 // The demo needs no page that stands alone.
-export default isMinified ? [page, single, worker] : [page, worker];
+export default isMinified ? [page, single, worker, make] : [page, worker, make];

@@ -18,7 +18,7 @@ export {readDataset} from './data/read-dataset.js';
 export type {ScaleName} from './data/scale-names.js';
 export type * from './data/types.js';
 export type {TextMeasure, TextRole} from './layout/text-measure.js';
-export type {FormatOptions} from './formats/format.js';
+export type {FormatOptions, ReadTable} from './formats/format.js';
 export type {WriteOptions, WrittenFormat} from './exports/exporter.js';
 export {type HtmlOptions, renderHtml} from './exports/render-html.js';
 export {writeFormat, WRITTEN_FORMATS, type WrittenFile} from './exports/write-format.js';

@@ -1,5 +1,5 @@
 import type {Format, FormatInput} from './format.js';
-import {findColumns} from './table/find-columns.js';
+import {canTellEvents, findColumns} from './table/find-columns.js';
 import {findTable} from './table/find-table.js';
 import {type Delimiter, delimiterOf, parseRows} from './table/parse-rows.js';
 import {tableEvents} from './table/table-events.js';
@@ -18,13 +18,19 @@ export const csv: Format = {
   endings: ['csv', 'tsv', 'tab'],
   sniff: ({text, value}) => value === undefined && !/^\s*[<[{]/.test(text) && delimiterOf(text) !== undefined,
   read({text, options}, issues) {
-    const rows = parseRows(text, delimiterFor(text, options), issues);
+    const delimiter = delimiterFor(text, options);
+    const rows = parseRows(text, delimiter, issues);
     const map = readMap(options.map, issues);
     const layout = READY_LAYOUTS.find((ready) => (map.layout ? ready.name === map.layout : ready.fits(rows)));
-    if (layout) return layout.read(rows, map, issues);
+    if (layout) {
+      const draft = layout.read(rows, map, issues) ?? {dataset: {events: []}};
+      return {...draft, table: {delimiter, layout: layout.name}};
+    }
     const table = findTable(rows, issues);
     const columns = findColumns(table, map, issues);
-    return columns && tableEvents(table, columns, map, issues);
+    const draft = canTellEvents(columns) ? tableEvents(table, columns, map, issues) : {dataset: {events: []}};
+    const {headers, line} = table;
+    return {...draft, table: {delimiter, headers, headerLine: line, columns: Object.fromEntries(columns)}};
   },
 };
 

@@ -9,6 +9,8 @@ export interface DateFault {
   readonly code: 'bad-date' | 'ambiguous-date';
   readonly message: string;
   readonly given: string;
+  /** The readings to choose from, where there is more than one. */
+  readonly accepted?: readonly string[];
 }
 
 /** The dates of a column: EDTF, or undefined where a text is empty or no date. */
@@ -59,7 +61,13 @@ export function readDateColumn(
     return undefined;
   });
   for (const {index, given, readings, count} of refused.values())
-    faults.push({index, code: 'ambiguous-date', message: bothReadings(given, readings, count), given});
+    faults.push({
+      index,
+      code: 'ambiguous-date',
+      message: bothReadings(given, readings, count),
+      given,
+      accepted: readings.map(readingName),
+    });
   return {dates: withoutMidnight(dates), faults};
 }
 

@@ -26,8 +26,13 @@ export class FileIssues {
   readonly #losses = new Map<string, Loss>();
 
   /** Something was left out or changed. */
-  error(place: string, code: IssueCode, message: string, given?: string): undefined {
-    new FilePlace(this.#root, place).error(code, message, given);
+  error(
+    place: string,
+    code: IssueCode,
+    message: string,
+    ...rest: [given?: string, accepted?: readonly string[]]
+  ): undefined {
+    new FilePlace(this.#root, place).error(code, message, ...rest);
   }
 
   /** All was kept, but somebody should look. */

@@ -1,6 +1,6 @@
 import type {TimelineDataset} from '../data/types.js';
 import type {FileIssues} from './file-issues.js';
-import type {TableMap} from './table/table-map.js';
+import type {TableField, TableMap} from './table/table-map.js';
 
 /** What is known of a text before it is read, and how it is meant. */
 export interface FormatOptions {
@@ -29,9 +29,24 @@ export interface FormatInput {
   readonly ending: string;
 }
 
+/** How a file was read that is a table. */
+export interface ReadTable {
+  /** What stands between two cells. */
+  readonly delimiter: string;
+  /** The name of a ready mapping by which it was read; its columns are not told. */
+  readonly layout?: string;
+  /** The text of each header; a column without one is named by its number. */
+  readonly headers?: readonly string[];
+  /** The line of the headers, counted from 1; undefined where no row is one. */
+  readonly headerLine?: number;
+  /** Which column says what: indices into `headers`. What is not among them is a fact, or left out. */
+  readonly columns?: Readonly<Partial<Record<TableField, number>>>;
+}
+
 /** What a file says, in the words of a dataset. */
 export interface Draft {
   readonly dataset: TimelineDataset;
+  readonly table?: ReadTable;
   /**
    * Where in the file something of the dataset stands: the event or era of an index, or one of its keys.
    * @returns undefined where the path of the dataset is the place.

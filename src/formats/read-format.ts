@@ -4,7 +4,7 @@ import {readColumns} from '../data/read-columns.js';
 import {readDataset} from '../data/read-dataset.js';
 import type {Dataset} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
-import type {Draft, Format, FormatInput, FormatOptions} from './format.js';
+import type {Draft, Format, FormatInput, FormatOptions, ReadTable} from './format.js';
 import {jsonError} from '../data/json-error.js';
 import {readLooseJson} from './loose-json.js';
 import {FORMATS, formatOf} from './registry.js';
@@ -15,6 +15,8 @@ export interface ReadFile {
   readonly issues: Issue[];
   /** The name of its format; undefined if that is not known. */
   readonly format: string | undefined;
+  /** How a table was read: which of its columns says what. */
+  readonly table?: ReadTable;
 }
 
 const names = () => FORMATS.map(({name}) => name).join(', ');
@@ -41,7 +43,12 @@ export function readFormat(input: unknown, options: FormatOptions = {}): ReadFil
   const draft = format?.read(given, issues);
   const data = draft?.dataset ?? [];
   const {dataset, issues: found} = 'columns' in data ? readColumns(data) : readDataset(data);
-  return {dataset, issues: [...issues.all(), ...found.map((issue) => inFile(issue, draft))], format: format?.name};
+  return {
+    dataset,
+    issues: [...issues.all(), ...found.map((issue) => inFile(issue, draft))],
+    format: format?.name,
+    ...(draft?.table && {table: draft.table}),
+  };
 }
 
 /** The format that can read an input; undefined if none can, which is told. */

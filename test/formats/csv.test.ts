@@ -220,4 +220,53 @@ describe('a file of some format', () => {
     const {issues} = readFormat('date,title\n1900,M\ufffdnchen');
     expect(issues.map(({severity, path}) => `${severity} ${path}`)).to.deep.equal(['warning line 2, column 7']);
   });
+
+  it('tells how a table was read', () => {
+    const text = lines('Bridges', '', 'Datum;Ereignis;Kosten', '1935;It opens;5');
+    expect(read(text).table).to.deep.equal({
+      delimiter: ';',
+      headers: ['Datum', 'Ereignis', 'Kosten'],
+      headerLine: 3,
+      columns: {date: 0, title: 1},
+    });
+    expect(read('headline,year\nIt opens,1935').table).to.deep.equal({delimiter: ',', layout: 'timelinejs'});
+    expect(readFormat('[{"date": 1935, "title": "It opens"}]').table).to.equal(undefined);
+  });
+
+  it('tells of columns also where no event can be read', () => {
+    const {table, issues} = read(lines('Wert,Menge', '5,6'));
+    expect(issues.map(({code}) => code)).to.include('missing');
+    expect(table).to.deep.include({headers: ['Wert', 'Menge'], columns: {}});
+  });
+
+  it('takes an empty column for what its header says, after those that hold something', () => {
+    const {table, issues} = read(lines('Date,Title,End', ',Bridge,', ''));
+    expect(table!.columns).to.deep.equal({date: 0, title: 1, end: 2});
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['missing line 2, column "Date"']);
+    expect(events(lines('Date,Datum,Title', ',1935,Bridge'))).to.deep.equal(['1935 Bridge']);
+  });
+
+  it('keeps a column as a fact that its header would make something else', () => {
+    const text = lines('date,title,group,place', '1935,It opens,A,B');
+    const {dataset} = read(text, 'facts=group, 4');
+    expect(dataset.events[0].group).to.equal(undefined);
+    expect(dataset.events[0].facts).to.deep.equal([
+      {name: 'group', value: 'A'},
+      {name: 'place', value: 'B'},
+    ]);
+    expect(read(text, 'ignore=3,place').dataset.events[0]).not.to.have.any.keys('group', 'place', 'facts');
+  });
+
+  it('takes how dates are meant for each column by itself', () => {
+    const text = lines('start,end,title', '5/6/2021,6/7/2021,A');
+    expect(events(text, 'dates=start: day first, 2: month first')).to.deep.equal(['2021-06-05/2021-06-07 A']);
+    expect(events(text, 'dates=day first')).to.deep.equal(['2021-06-05/2021-07-06 A']);
+    expect(events(text, 'dates=month first, end: day first')).to.deep.equal(['2021-05-06/2021-07-06 A']);
+    // What is said of one column says nothing of another.
+    expect(told(text, 'dates=start: day first')).to.deep.equal(['error ambiguous-date line 2, column "end"']);
+    expect(read(text).issues.map(({accepted}) => accepted)).to.deep.equal([
+      ['day first', 'month first'],
+      ['day first', 'month first'],
+    ]);
+  });
 });

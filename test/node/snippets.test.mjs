@@ -53,7 +53,7 @@ const pages = [
 const snippets = pages.flatMap(snippetsOf).filter(({language}) => !OF_FRAMEWORKS.has(language));
 const of = (...languages) => snippets.filter(({language}) => languages.includes(language));
 /** Whether a script runs in Node, not in a page. */
-const isForNode = ({code}) => /from '(node:|event-timeline\/core)/.test(code);
+const isForNode = ({code}) => /from '(node:|event-timeline\/core)/.test(code) && !code.includes('document.');
 
 describe('snippets', () => {
   it('are of kinds that are run here', () => {
@@ -79,10 +79,23 @@ describe('snippets', () => {
 
   for (const {name, code} of of('json').filter((snippet) => !isSettings(snippet))) {
     it(`${name}: JSON is read without an issue`, async () => {
-      const {readDataset} = await import('event-timeline/core');
-      const {dataset, issues} = readDataset(JSON.parse(code));
+      const {readFormat} = await import('event-timeline/core');
+      const {dataset, issues} = readFormat(code, {name: 'snippet.json'});
       assert.deepEqual(issues, []);
       assert.ok(dataset.events.length > 0);
+    });
+  }
+
+  // A guide that leads here from another library shows a file of that, and then the same as this one writes it.
+  for (const page of ['from-timelinejs', 'from-vis-timeline'].map((name) => `docs/guides/${name}.md`)) {
+    it(`${page}: the file before and the one after are the same`, async () => {
+      const {readFormat} = await import('event-timeline/core');
+      const [before, after, ...rest] = snippetsOf(page).filter(({language}) => language === 'json');
+      assert.equal(rest.length, 0);
+      const [{dataset, format}, own] = [before, after].map(({code}) => readFormat(code));
+      assert.ok(page.includes(format), format);
+      assert.equal(own.format, 'json');
+      assert.deepEqual(dataset, own.dataset);
     });
   }
 

@@ -1,9 +1,10 @@
 import {quote} from '../../data/issue.js';
 import {isDateText} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
-import {fieldIn, fieldOf, isDayHeader, plainHeader} from './column-words.js';
+import {fieldIn, fieldOf, isDayHeader} from './column-words.js';
 import type {Table} from './find-table.js';
 import {numberOf} from './number-of.js';
+import {columnOf, columnsIn} from './named-columns.js';
 import {TABLE_FIELDS, type TableField, type TableMap} from './table-map.js';
 
 /** The index of the column that says a field. */
@@ -19,14 +20,15 @@ const OCCURRENCE = /^(?:happened|ongoing|planned|postponed|cancelled|unknown)$/i
 
 /**
  * Finds which column says what: as the caller says, by the headers, and where no header tells the date or the title, by
- * what the columns hold. Undefined without a date or a title, which is told.
+ * what the columns hold. Without a date or a title, which is told, no event can be read: see `canTellEvents`.
  */
-export function findColumns(table: Table, map: TableMap, issues: FileIssues): Columns | undefined {
+export function findColumns(table: Table, map: TableMap, issues: FileIssues): Columns {
   const {headers, rows} = table;
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const sample = rows.filter((_, i) => i % step === 0);
   const columns = new Map<TableField, number>();
-  const isTaken = (index: number) => [...columns.values()].includes(index);
+  const others = new Set([...columnsIn(map.ignore, headers), ...columnsIn(map.facts, headers)]);
+  const isTaken = (index: number) => others.has(index) || [...columns.values()].includes(index);
   const share = (index: number, fits: (cell: string) => boolean) => {
     const cells = sample.map(({cells}) => cells[index]?.trim() ?? '').filter(Boolean);
     return cells.length ? cells.filter(fits).length / cells.length : 0;
@@ -73,9 +75,15 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
       if (guess >= 0) guessed('title', guess);
     }
   }
+  // An empty column breaks no promise: somebody may be about to fill it.
+  const isEmpty = (index: number) => !sample.some(({cells}) => cells[index]?.trim());
+  headers.forEach((header, i) => {
+    const field = fieldOf(header);
+    if (field && !columns.has(field) && !isTaken(i) && isEmpty(i)) columns.set(field, i);
+  });
   const missing = !hasDate(columns) ? 'date' : !columns.has('title') ? 'title' : undefined;
   if (missing)
-    return issues.error(
+    issues.error(
       '$',
       'missing',
       `no column is recognised as the ${missing} of the events: say which in "map", such as ${quote(`${missing}=${headers[0] ?? 'When'}`)}; there are ${headers.map(quote).join(', ')}`,
@@ -92,16 +100,8 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
   }
 }
 
-/** The index of the column that a caller names by its header or its number, from 1. */
-function columnOf(wanted: string | number, headers: readonly string[]): number | undefined {
-  const exact = headers.indexOf(String(wanted));
-  if (exact >= 0) return exact;
-  const plain = plainHeader(String(wanted));
-  const alike = plain ? headers.findIndex((header) => plainHeader(header) === plain) : -1;
-  if (alike >= 0) return alike;
-  const number = Number(wanted);
-  return Number.isInteger(number) && number >= 1 && number <= headers.length ? number - 1 : undefined;
-}
+/** Whether the columns tell what an event cannot be without. */
+export const canTellEvents = (columns: Columns) => hasDate(columns) && columns.has('title');
 
 const hasDate = (columns: Columns) =>
   (['date', 'start', 'end', 'year', 'earliest', 'latest'] as const).some((field) => columns.has(field));

@@ -8,6 +8,8 @@ import type {Row} from './parse-rows.js';
 export interface Table {
   /** The text of each header, unique; a column without one is named by its number. */
   readonly headers: readonly string[];
+  /** The line of the headers; undefined where no row is one. */
+  readonly line: number | undefined;
   readonly rows: readonly Row[];
   /** What stands in the rows above the header. */
   readonly above: readonly string[];
@@ -33,7 +35,7 @@ export function findTable(rows: readonly Row[], issues: FileIssues): Table {
       );
   }
   const above = rows.slice(0, Math.max(0, index)).map(({cells}) => cells.filter((cell) => cell.trim()).join(' – '));
-  return {headers, rows: body, above};
+  return {headers, line: header?.line, rows: body, above};
 }
 
 /** The place of a cell, for issues. */

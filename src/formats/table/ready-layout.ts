@@ -5,7 +5,8 @@ import type {Draft} from '../format.js';
 import {cellPlace} from './find-table.js';
 import {numberOf} from './number-of.js';
 import type {Row} from './parse-rows.js';
-import {meantBy, type TableMap} from './table-map.js';
+import {meantBy} from './named-columns.js';
+import type {TableMap} from './table-map.js';
 
 /** A table of a known kind, which is read by the names of its columns. */
 export interface ReadyLayout {
@@ -60,10 +61,10 @@ export class NamedRows {
   dates(name: string, map: TableMap, issues: FileIssues): readonly (string | undefined)[] {
     const {dates, faults} = readDateColumn(
       this.rows.map((row) => this.get(row, name)),
-      meantBy(map),
+      meantBy(map, this.headers, this.headers.indexOf(name)),
     );
-    for (const {index, code, message, given} of faults)
-      issues.error(cellPlace(this.rows[index].line, name), code, message, given);
+    for (const {index, code, message, given, accepted} of faults)
+      issues.error(cellPlace(this.rows[index].line, name), code, message, given, accepted);
     return dates;
   }
 

@@ -8,9 +8,10 @@ import {plainText} from '../plain-text.js';
 import {richText} from '../rich-text.js';
 import type {Columns} from './find-columns.js';
 import {cellPlace, type Table} from './find-table.js';
+import {columnsIn, meantBy} from './named-columns.js';
 import {numberOf} from './number-of.js';
 import type {Row} from './parse-rows.js';
-import {meantBy, type TableField, type TableMap} from './table-map.js';
+import type {TableField, TableMap} from './table-map.js';
 
 /** The keys of an event that come from a column of another name. */
 const FIELD_OF_KEY: Readonly<Record<string, TableField>> = {links: 'link', attributions: 'who'};
@@ -18,9 +19,9 @@ const FIELD_OF_KEY: Readonly<Record<string, TableField>> = {links: 'link', attri
 /** Reads the rows of a table as events. */
 export function tableEvents(table: Table, columns: Columns, map: TableMap, issues: FileIssues): Draft {
   const {headers, rows, above} = table;
-  const ignored = new Set((map.ignore ?? '').split(',').map((name) => name.trim()));
+  const ignored = columnsIn(map.ignore, headers);
   const used = new Set(columns.values());
-  const facts = headers.flatMap((name, i) => (used.has(i) || ignored.has(name) ? [] : [{name, i}]));
+  const facts = headers.flatMap((name, i) => (used.has(i) || ignored.has(i) ? [] : [{name, i}]));
   const cellOf = ({cells}: Row, field: TableField): string => {
     const index = columns.get(field);
     return index === undefined ? '' : (cells[index]?.trim() ?? '');
@@ -88,19 +89,19 @@ function datesOf(
   issues: FileIssues,
 ): (index: number) => DateInput | undefined {
   const faulty = new Set<number>();
-  const meant = meantBy(map);
   const textsOf = (field: TableField) => {
     const column = columns.get(field);
     return column === undefined ? undefined : rows.map(({cells}) => cells[column]?.trim() ?? '');
   };
   const read = (field: TableField, texts = textsOf(field), year?: (index: number) => string) => {
     if (!texts) return undefined;
-    const {dates, faults} = readDateColumn(texts, meant, year);
+    const column = columns.get(field)!;
+    const {dates, faults} = readDateColumn(texts, meantBy(map, headers, column), year);
     dates.forEach((date, i) => {
       if (texts[i] && date === undefined) faulty.add(i);
     });
-    for (const {index, code, message, given} of faults)
-      issues.error(cellPlace(rows[index].line, headers[columns.get(field)!]), code, message, given);
+    for (const {index, code, message, given, accepted} of faults)
+      issues.error(cellPlace(rows[index].line, headers[column]), code, message, given, accepted);
     return dates;
   };
   const years = textsOf('year');

@@ -41,10 +41,15 @@ export type TableField =
 export interface TableMap extends Partial<Record<TableField, string | number>> {
   /** A ready mapping, where the header does not show it: `timelinejs`, `ucdp-ged` or `acled`. */
   layout?: string;
-  /** How dates are meant that can be read in two ways: `day first`, `month first`, `BC`, `as ISO 8601 counts`. */
+  /**
+   * How dates are meant that can be read in two ways: `day first`, `month first`, `BC`, `as ISO 8601 counts`; of one
+   * column alone after its header or number, `Opened: day first, Closed: month first`.
+   */
   dates?: string;
-  /** Columns that are left out, by commas. */
+  /** Columns that are left out, by commas: their headers or numbers. */
   ignore?: string;
+  /** Columns that are facts, whatever their headers say, by commas. */
+  facts?: string;
 }
 
 export const TABLE_FIELDS: readonly TableField[] =
@@ -52,7 +57,7 @@ export const TABLE_FIELDS: readonly TableField[] =
     ' ',
   ) as TableField[];
 
-const KEYS: readonly string[] = [...TABLE_FIELDS, 'layout', 'dates', 'ignore'];
+const KEYS: readonly string[] = [...TABLE_FIELDS, 'layout', 'dates', 'ignore', 'facts'];
 const LAYOUTS: readonly string[] = ['timelinejs', 'ucdp-ged', 'acled'];
 
 /** Reads a map as a caller writes it: as an object, as `date=When; title=What`, or as the name of a ready mapping. */
@@ -89,19 +94,4 @@ export function readMap(map: unknown, issues: FileIssues): TableMap {
     else known[key] = value;
   }
   return known;
-}
-
-const READINGS: Readonly<Record<string, string>> = {
-  bc: 'BC',
-  iso: 'as ISO 8601 counts',
-  'as iso 8601 counts': 'as ISO 8601 counts',
-};
-
-/** The readings that a map names: "day-first" is "day first". */
-export function meantBy({dates}: TableMap): string[] {
-  return (dates ?? '')
-    .split(',')
-    .map((name) => name.trim().replaceAll(/[-_]/g, ' ').toLowerCase())
-    .filter(Boolean)
-    .map((name) => READINGS[name] ?? name);
 }

@@ -6,7 +6,7 @@ import {slideDate, slideEvent} from '../timelinejs-slide.js';
 import {plainHeader} from './column-words.js';
 import {cellPlace, findTable} from './find-table.js';
 import type {ReadyLayout} from './ready-layout.js';
-import {meantBy} from './table-map.js';
+import {meantBy} from './named-columns.js';
 
 /** The path in a slide of what a column says, by its header. */
 const PATHS: Readonly<Record<string, string>> = {
@@ -51,13 +51,13 @@ export const timelineJsSheet: ReadyLayout = {
       ['start_date', 'end_date'].flatMap((path) => {
         const column = paths.indexOf(path);
         if (column < 0) return [];
-        const meant = meantBy(map);
+        const meant = meantBy(map, headers, column);
         const {dates, faults} = readDateColumn(
           body.map(({cells}) => cells[column] ?? ''),
           meant.length ? meant : ['month first'],
         );
-        for (const {index, code, message, given} of faults)
-          issues.error(cellPlace(body[index].line, headers[column]), code, message, given);
+        for (const {index, code, message, given, accepted} of faults)
+          issues.error(cellPlace(body[index].line, headers[column]), code, message, given, accepted);
         return [[path, dates] as const];
       }),
     );

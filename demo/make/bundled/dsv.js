@@ -1,0 +1,1 @@
+export {dsvFormat} from 'd3';
