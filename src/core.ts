@@ -1,12 +1,15 @@
 /** Event Timeline without elements and without a DOM: for Node, workers, and other frameworks. */
+import {readCalendar} from './formats/icalendar/read-calendar.js';
+import {iCalendar} from './formats/icalendar.js';
 import {lineBreaks} from './layout/break-lines.js';
 import {wordBreaks} from './layout/word-breaks.js';
 import {zoneRules} from './time/zone-rules.js';
 import {zones} from './time/zones.js';
 
-// The functions here are synchronous, so the rules that elements load later are set at once.
+// The functions here are synchronous, so what elements load later is set at once.
 zones.rules = zoneRules;
 lineBreaks.rules = wordBreaks;
+iCalendar.reader = readCalendar;
 
 export type * from './data/columns.js';
 export * from './data/event-table.js';

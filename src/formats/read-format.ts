@@ -6,6 +6,7 @@ import type {Dataset} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
 import type {Draft, Format, FormatInput, FormatOptions} from './format.js';
 import {jsonError} from '../data/json-error.js';
+import {LateFormat} from './late-format.js';
 import {readLooseJson} from './loose-json.js';
 import {FORMATS, formatOf} from './registry.js';
 
@@ -28,16 +29,31 @@ const names = () => FORMATS.map(({name}) => name).join(', ');
  * @param input - the text of the file, decoded; or, in place of JSON, the value that it stands for.
  */
 export function readFormat(input: unknown, options: FormatOptions = {}): ReadFile {
-  readRareDates();
+  return readInput(inputOf(input, options));
+}
+
+/** Does what `readFormat` does, after it has loaded what reads the format of a file. @throws if that cannot be loaded. */
+export async function loadAndRead(input: unknown, options: FormatOptions = {}): Promise<ReadFile> {
+  const given = inputOf(input, options);
+  const format = formatOf(given);
+  if (format instanceof LateFormat) await format.load();
+  return readInput(given);
+}
+
+function inputOf(input: unknown, options: FormatOptions): FormatInput {
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : '';
-  const issues = new FileIssues();
-  const given: FormatInput = {
+  return {
     text,
     ...(typeof input === 'string' ? valueOf(text) : {value: input, isStrict: true}),
     options,
     ending: /\.(\w+)$/.exec((options.name ?? '').split(/[?#]/, 1)[0])?.[1].toLowerCase() ?? '',
   };
-  const format = checkEncoding(text, issues) ? formatFor(given, issues) : undefined;
+}
+
+function readInput(given: FormatInput): ReadFile {
+  readRareDates();
+  const issues = new FileIssues();
+  const format = checkEncoding(given.text, issues) ? formatFor(given, issues) : undefined;
   const draft = format?.read(given, issues);
   const data = draft?.dataset ?? [];
   const {dataset, issues: found} = 'columns' in data ? readColumns(data) : readDataset(data);

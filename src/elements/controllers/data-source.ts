@@ -263,7 +263,7 @@ export class DataSource implements ReactiveController {
     if (!response || /"columns"|"date"/.test(text)) return read();
     void this.#load(async () => {
       await this.#modules.load('read-file', async () => (this.#readFile = (await import('./read-file.js')).readFile));
-      const found = this.#readFile?.(text, response, this.#host);
+      const found = await this.#readFile?.(text, response, this.#host);
       return found ? () => this.#take(found) : read;
     });
   }
