@@ -22,7 +22,7 @@ function timesOf(rule: string, start: string, most: number): string[] {
 
 /** The same by ical.js, which may begin before the start, and leave that out. */
 function oracle(rule: string, start: string, most: number): string[] {
-  const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromString(start));
+  const iterator = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromString(start, new ICAL.Property('dtstart')));
   const first = start.slice(0, 16);
   const times = [first];
   for (let next = iterator.next() as ICAL.Time | null; next && times.length < most; next = iterator.next()) {

@@ -12,11 +12,6 @@ import {
 import {type CalendarZones, type Clocks, dayText, timeText} from './calendar-zones.js';
 import type {CalendarPart} from './content-lines.js';
 
-/** A property and where its value stands. */
-export interface PlacedProperty extends Property {
-  readonly place: string;
-}
-
 /** A time with its clocks: without them, a day, or the local time of whoever reads it. */
 export interface Moment extends CalendarTime {
   readonly clocks: Clocks | undefined;
@@ -28,10 +23,10 @@ export const instantOf = ({wall, clocks}: Moment): number => clocks?.(wall) ?? w
 /** An event, a to-do or a journal entry of a calendar. */
 export class CalendarEntry {
   readonly part: CalendarPart;
+  readonly properties: Property[] = [];
   readonly start: Moment | undefined;
   readonly #end: Moment | undefined;
   readonly #duration: Duration | undefined;
-  readonly #properties = new Map<string, PlacedProperty[]>();
   readonly #zones: CalendarZones;
   readonly #issues: FileIssues;
 
@@ -39,16 +34,11 @@ export class CalendarEntry {
     this.part = part;
     this.#zones = zones;
     this.#issues = issues;
-    for (const {name, text, line} of part.lines) {
-      const property = readProperty(text);
-      if (!property) {
-        issues.error(`line ${line}`, 'bad-format', `${quote(text)} has no value: expected a colon before it`);
-        continue;
-      }
-      const same = this.#properties.get(name);
-      const placed = {...property, place: `line ${line}, column ${property.at + 1}`};
-      if (same) same.push(placed);
-      else this.#properties.set(name, [placed]);
+    for (const line of part.lines) {
+      const property = readProperty(line);
+      if (property) this.properties.push(property);
+      else
+        issues.error(`line ${line.line}`, 'bad-format', `${quote(line.text)} has no value: expected a colon before it`);
     }
     const isTask = part.name === 'VTODO';
     const done = isTask ? this.#moment('COMPLETED') : undefined;
@@ -67,17 +57,12 @@ export class CalendarEntry {
     this.#checkEnd();
   }
 
-  /** The properties that it has, by their names. */
-  get properties(): ReadonlyMap<string, readonly PlacedProperty[]> {
-    return this.#properties;
+  first(name: string): Property | undefined {
+    return this.properties.find((property) => property.name === name);
   }
 
-  first(name: string): PlacedProperty | undefined {
-    return this.#properties.get(name)?.[0];
-  }
-
-  all(name: string): readonly PlacedProperty[] {
-    return this.#properties.get(name) ?? [];
+  all(name: string): readonly Property[] {
+    return this.properties.filter((property) => property.name === name);
   }
 
   /** Where a property stands, or else where the entry begins. */
@@ -86,8 +71,8 @@ export class CalendarEntry {
   }
 
   /** The moments of a property, which may have several; what is none is told. */
-  moments(property: PlacedProperty): Moment[] {
-    return property.value.split(',').flatMap((text) => {
+  moments(property: Property, value = property.value): Moment[] {
+    return value.split(',').flatMap((text) => {
       const time = readTime(text);
       if (time) return [{...time, clocks: this.#zones.clocksOf(time, property.params.TZID, property.place)}];
       const how = 'a day is written 20210622, a time 20210622T143000';

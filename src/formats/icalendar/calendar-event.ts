@@ -2,8 +2,8 @@ import type {Fact, Link, Media, Place, TimelineEvent} from '../../data/types.js'
 import type {FileIssues} from '../file-issues.js';
 import {mediaOf} from '../media-of.js';
 import {plainText} from '../plain-text.js';
-import {type CalendarEntry, instantOf, type PlacedProperty} from './calendar-entry.js';
-import {listOfTexts, textOfValue} from './calendar-values.js';
+import {type CalendarEntry, instantOf} from './calendar-entry.js';
+import {listOfTexts, type Property, textOfValue} from './calendar-values.js';
 import type {Occurrence} from './occurrences.js';
 
 /** The properties that become something of an event, or only say how its dates are meant. */
@@ -105,13 +105,14 @@ export class EntryEvents {
   }
 
   #loseOthers(entry: CalendarEntry): void {
-    for (const [name, [{place, value}]] of entry.properties) {
+    for (const {name, value, place} of entry.properties) {
+      if (USED.has(name)) continue;
       if (name === 'CLASS') {
         if (!/^public$/i.test(value)) this.#issues.lose(place, `"CLASS:${value}", which asks not to publish an event,`);
       } else if (name === 'ATTENDEE') this.#issues.lose(place, 'who was invited (ATTENDEE)');
-      else if (BOOKKEEPING.test(name) && !USED.has(name))
+      else if (BOOKKEEPING.test(name))
         this.#issues.lose(place, 'what programs keep for themselves (SEQUENCE, TRANSP, X-… and the like)');
-      else if (!USED.has(name)) this.#issues.lose(place, `"${name}"`);
+      else this.#issues.lose(place, `"${name}"`);
     }
     for (const {name, line} of entry.part.parts)
       this.#issues.lose(`line ${line}`, name === 'VALARM' ? 'an alarm' : name);
@@ -127,7 +128,7 @@ function occurrenceOf(entry: CalendarEntry, isAhead: boolean): TimelineEvent['oc
   return status === 'TENTATIVE' || status === 'DRAFT' ? 'unknown' : undefined;
 }
 
-function placeOf(name: string, geo: PlacedProperty | undefined, issues: FileIssues): Place | undefined {
+function placeOf(name: string, geo: Property | undefined, issues: FileIssues): Place | undefined {
   // A comma is what some programs write in place of the semicolon.
   const [lat, lon] = (geo?.value.split(/[;,]/) ?? []).map((text) => (text.trim() ? Number(text) : NaN));
   const isPlace = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;

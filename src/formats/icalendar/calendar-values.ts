@@ -1,32 +1,52 @@
+import type {ContentLine} from './content-lines.js';
 import {daysInMonth, startOfDay, DAY, HOUR, MINUTE, SECOND} from '../../time/calendar.js';
 
 /** A content line, taken apart. */
-export interface Property {
+export class Property {
   /** In capitals. */
   readonly name: string;
   /** The parameters by their names in capitals; of several values of one they are joined by commas. */
   readonly params: Readonly<Record<string, string>>;
   /** As it is written, with its escapes. */
   readonly value: string;
-  /** Where the value begins in the text of the line. */
-  readonly at: number;
+  readonly #line: number;
+  readonly #at: number;
+
+  /** @param at - where the value begins in the line. */
+  constructor(name: string, params: Property['params'], value: string, {line, at}: {line: number; at: number}) {
+    this.name = name;
+    this.params = params;
+    this.value = value;
+    this.#line = line;
+    this.#at = at;
+  }
+
+  /** Where its value stands in the file. */
+  get place(): string {
+    return `line ${this.#line}, column ${this.#at + 1}`;
+  }
 }
 
 const PARAM = /;([A-Z\d-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/iy;
 
+const NO_PARAMS: Property['params'] = {};
+
 /** Takes a content line apart; undefined if it has no value. */
-export function readProperty(text: string): Property | undefined {
-  const name = /^[^;:]*/.exec(text)![0];
-  const params: Record<string, string> = {};
+export function readProperty({name, text, line}: ContentLine): Property | undefined {
+  let params = NO_PARAMS;
   let at = name.length;
-  PARAM.lastIndex = at;
-  for (let found = PARAM.exec(text); found; found = PARAM.exec(text)) {
-    params[found[1].toUpperCase()] = decodeParam(found[2]);
-    at = PARAM.lastIndex;
+  if (text[at] === ';') {
+    const found: Record<string, string> = {};
+    PARAM.lastIndex = at;
+    for (let each = PARAM.exec(text); each; each = PARAM.exec(text)) {
+      found[each[1].toUpperCase()] = decodeParam(each[2]);
+      at = PARAM.lastIndex;
+    }
+    params = found;
   }
   // A parameter that is written in another way is left out.
   if (text[at] !== ':') at = text.indexOf(':', at);
-  return at < 0 ? undefined : {name: name.toUpperCase(), params, value: text.slice(at + 1).trim(), at: at + 1};
+  return at < 0 ? undefined : new Property(name, params, text.slice(at + 1).trim(), {line, at: at + 1});
 }
 
 /** Quotes and line breaks in parameters are written with a caret (RFC 6868). */

@@ -66,7 +66,7 @@ export class CalendarZones {
 /** The value of a property of a component, as it is written. */
 function valueIn(part: CalendarPart, name: string): string | undefined {
   const line = part.lines.find((each) => each.name === name);
-  return line && readProperty(line.text)?.value;
+  return line && readProperty(line)?.value;
 }
 
 /** The zone that a name means: programs write `/mozilla.org/20050126_1/Europe/Berlin`. */
@@ -91,8 +91,9 @@ function changesOf(zone: CalendarPart, issues: FileIssues): ClockChange[] {
       continue;
     }
     const walls = new Set([start.wall]);
-    for (const {name, text, line} of part.lines) {
-      const {value = ''} = readProperty(text) ?? {};
+    for (const content of part.lines) {
+      const {name, line} = content;
+      const {value = ''} = readProperty(content) ?? {};
       if (name === 'RDATE') for (const each of listOfTexts(value)) walls.add(readTime(each)?.wall ?? start.wall);
       if (name !== 'RRULE') continue;
       try {

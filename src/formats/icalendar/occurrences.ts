@@ -1,7 +1,7 @@
 import {DAY, MEAN_YEAR} from '../../time/calendar.js';
 import type {FileIssues} from '../file-issues.js';
-import {type CalendarEntry, instantOf, type Moment, type PlacedProperty} from './calendar-entry.js';
-import {readTime} from './calendar-values.js';
+import {type CalendarEntry, instantOf, type Moment} from './calendar-entry.js';
+import {type Property, readTime} from './calendar-values.js';
 import {dayText} from './calendar-zones.js';
 import {recur} from './recur.js';
 import {readRule, type RecurrenceRule} from './recurrence-rule.js';
@@ -15,14 +15,20 @@ export interface Occurrence {
   readonly start: Moment;
 }
 
+const DATED = new Set(['DTSTART', 'DTEND', 'DUE', 'RDATE', 'RECURRENCE-ID', 'DTSTAMP', 'CREATED', 'LAST-MODIFIED']);
+
 /** How far what recurs without an end is followed: a year beyond the latest time that a file names. */
 export function windowEnd(entries: readonly CalendarEntry[]): number {
+  return latestOf(entries, DATED) + MEAN_YEAR;
+}
+
+/** The latest time of some properties, on the clocks by which each is told; −∞ if there is none. */
+export function latestOf(entries: readonly CalendarEntry[], names: ReadonlySet<string>): number {
   let latest = -Infinity;
-  for (const entry of entries)
-    for (const name of ['DTSTART', 'DTEND', 'DUE', 'RDATE', 'RECURRENCE-ID', 'DTSTAMP', 'CREATED', 'LAST-MODIFIED'])
-      for (const {value} of entry.all(name))
-        latest = Math.max(latest, readTime(value.split(/[,/]/, 1)[0])?.wall ?? latest);
-  return latest + MEAN_YEAR;
+  for (const {properties} of entries)
+    for (const {name, value} of properties)
+      if (names.has(name)) latest = Math.max(latest, readTime(value.split(/[,/]/, 1)[0])?.wall ?? latest);
+  return latest;
 }
 
 /** Makes of what recurs an entry for each of its times, within a window and a bound on their number. */
@@ -56,7 +62,7 @@ export class Occurrences {
     return [...found.values()].sort((a, b) => instantOf(a.start) - instantOf(b.start));
   }
 
-  #addRule({value, place}: PlacedProperty, start: Moment, add: (moment: Moment) => unknown): void {
+  #addRule({value, place}: Property, start: Moment, add: (moment: Moment) => unknown): void {
     let rule: RecurrenceRule;
     try {
       rule = readRule(value);
@@ -85,10 +91,10 @@ export class Occurrences {
   }
 
   /** The moments of additional times, which may be periods. */
-  #datesOf(entry: CalendarEntry, property: PlacedProperty): Moment[] {
+  #datesOf(entry: CalendarEntry, property: Property): Moment[] {
     if (property.params.VALUE?.toUpperCase() !== 'PERIOD') return entry.moments(property);
     this.#issues.lose(property.place, 'the length of a single period (RDATE)');
-    return entry.moments({...property, value: property.value.replaceAll(/\/[^,]*/g, '')});
+    return entry.moments(property, property.value.replaceAll(/\/[^,]*/g, ''));
   }
 
   #except(entry: CalendarEntry, starts: Map<number, Moment>): void {

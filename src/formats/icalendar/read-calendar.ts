@@ -4,10 +4,10 @@ import type {FileIssues} from '../file-issues.js';
 import type {Draft, FormatInput} from '../format.js';
 import {CalendarEntry, type Moment} from './calendar-entry.js';
 import {EntryEvents, PROPERTIES} from './calendar-event.js';
-import {readProperty, readTime, textOfValue} from './calendar-values.js';
+import {readProperty, textOfValue} from './calendar-values.js';
 import {CalendarZones, dayText, timeText} from './calendar-zones.js';
 import {type CalendarPart, readParts} from './content-lines.js';
-import {type Occurrence, Occurrences, windowEnd} from './occurrences.js';
+import {latestOf, type Occurrence, Occurrences, windowEnd} from './occurrences.js';
 
 const ENTRIES = new Set(['VEVENT', 'VTODO', 'VJOURNAL']);
 /** What says nothing of what a calendar is about. */
@@ -23,7 +23,8 @@ export function readCalendar({text}: FormatInput, issues: FileIssues): Draft | u
   const read = calendars.map((calendar) => ({calendar, entries: entriesOf(calendar, issues)}));
   const all = read.flatMap(({entries}) => entries);
   const occurrences = new Occurrences(windowEnd(all), issues);
-  const events = new EntryEvents(lastWritten(all), issues);
+  const written = latestOf(all, WRITTEN);
+  const events = new EntryEvents(written === -Infinity ? Infinity : written, issues);
   const found: TimelineEvent[] = [];
   const shown: CalendarEntry[] = [];
   const metas = read.map(({calendar}) => calendarMeta(calendar, issues));
@@ -87,22 +88,16 @@ function timesOf(
 /** Which time of a series one is. */
 const slotText = ({wall, isDate}: Moment) => (isDate ? dayText(wall) : timeText(wall, undefined));
 
-/** The latest time at which anything was written; none where no entry says so. */
-function lastWritten(entries: readonly CalendarEntry[]): number {
-  let latest = -Infinity;
-  for (const entry of entries)
-    for (const name of ['DTSTAMP', 'LAST-MODIFIED', 'CREATED'])
-      latest = Math.max(latest, readTime(entry.first(name)?.value ?? '')?.wall ?? latest);
-  return latest === -Infinity ? Infinity : latest;
-}
+const WRITTEN = new Set(['DTSTAMP', 'LAST-MODIFIED', 'CREATED']);
 
 function calendarMeta(
   calendar: CalendarPart,
   issues: FileIssues,
 ): Pick<TimelineDataset, 'title' | 'description' | 'timeZone' | 'meta'> {
   const values = new Map<string, string>();
-  for (const {name, text, line} of calendar.lines) {
-    const value = textOfValue(readProperty(text)?.value ?? '');
+  for (const content of calendar.lines) {
+    const {name, line} = content;
+    const value = textOfValue(readProperty(content)?.value ?? '');
     if (/^(?:X-WR-CALNAME|NAME|X-WR-CALDESC|DESCRIPTION|X-WR-TIMEZONE|URL|SOURCE)$/.test(name)) values.set(name, value);
     else if (!TECHNICAL.has(name))
       issues.lose(`line ${line}`, name.startsWith('X-') ? 'what programs keep of a calendar (X-…)' : `"${name}"`);
