@@ -1,6 +1,8 @@
 /** Event Timeline without elements and without a DOM: for Node, workers, and other frameworks. */
 import {readCalendar} from './formats/icalendar/read-calendar.js';
 import {iCalendar} from './formats/icalendar.js';
+import {readResults} from './formats/wikidata/read-results.js';
+import {wikidata} from './formats/wikidata.js';
 import {lineBreaks} from './layout/break-lines.js';
 import {wordBreaks} from './layout/word-breaks.js';
 import {zoneRules} from './time/zone-rules.js';
@@ -10,6 +12,7 @@ import {zones} from './time/zones.js';
 zones.rules = zoneRules;
 lineBreaks.rules = wordBreaks;
 iCalendar.reader = readCalendar;
+wikidata.reader = readResults;
 
 export type * from './data/columns.js';
 export * from './data/event-table.js';

@@ -143,6 +143,19 @@ const EXPECTED = {
       'not-carried-over $.groups[1].order',
     ],
   },
+  'wikidata.json': {
+    events: ['1066-10-20 Battle of Hastings', '-0043-03-13 Ides of March', 'undefined A cathedral', '1400~ Q5'],
+    issues: [
+      'missing $.results.bindings[5]',
+      'guessed $.results.bindings[3].earliest',
+      'guessed $.results.bindings[4].eventLabel',
+    ],
+  },
+  'wikidata.csv': {
+    events: ['1914-07-28/1918-11-11 World War I', '-0430/-0403 A war, long ago', '1945-05 Month'],
+    issues: ['missing line 5', 'guessed line 3, column "start"'],
+  },
+  'wikidata-table.json': {events: ['1901 One', '1902-02-03 Two'], issues: ['guessed $[0].inception']},
 };
 EXPECTED['ucdp-ged-candidate.csv'] = EXPECTED['ucdp-ged.csv'];
 
