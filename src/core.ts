@@ -1,6 +1,8 @@
 /** Event Timeline without elements and without a DOM: for Node, workers, and other frameworks. */
 import {readCalendar} from './formats/icalendar/read-calendar.js';
 import {iCalendar} from './formats/icalendar.js';
+import {readMarkwhen} from './formats/markwhen/read-markwhen.js';
+import {markwhen} from './formats/markwhen.js';
 import {readResults} from './formats/wikidata/read-results.js';
 import {wikidata} from './formats/wikidata.js';
 import {lineBreaks} from './layout/break-lines.js';
@@ -13,6 +15,7 @@ zones.rules = zoneRules;
 lineBreaks.rules = wordBreaks;
 iCalendar.reader = readCalendar;
 wikidata.reader = readResults;
+markwhen.reader = readMarkwhen;
 
 export type * from './data/columns.js';
 export * from './data/event-table.js';

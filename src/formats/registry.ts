@@ -1,6 +1,7 @@
 import {csv} from './csv.js';
 import type {Format, FormatInput} from './format.js';
 import {iCalendar} from './icalendar.js';
+import {markwhen} from './markwhen.js';
 import {ownJson} from './own-json.js';
 import {simile} from './simile.js';
 import {timelineJs} from './timelinejs.js';
@@ -8,7 +9,16 @@ import {visTimeline} from './vis-timeline.js';
 import {wikidata} from './wikidata.js';
 
 /** Every format that is read: the more particular ones come first. */
-export const FORMATS: readonly Format[] = [timelineJs, visTimeline, simile, iCalendar, wikidata, ownJson, csv];
+export const FORMATS: readonly Format[] = [
+  timelineJs,
+  visTimeline,
+  simile,
+  iCalendar,
+  wikidata,
+  ownJson,
+  markwhen,
+  csv,
+];
 
 /** The format of an input: what the caller says, else what the text looks like, else its media type, else its ending. */
 export function formatOf(input: FormatInput): Format | undefined {

@@ -156,6 +156,31 @@ const EXPECTED = {
     issues: ['missing line 5', 'guessed line 3, column "start"'],
   },
   'wikidata-table.json': {events: ['1901 One', '1902-02-03 Two'], issues: ['guessed $[0].inception']},
+  'projects.mw': {
+    title: 'A century of things',
+    events: [
+      '-0049/0050 Around the turn',
+      '-0284/-0246 A reign',
+      '-0585 A fall',
+      '1999/2004-05 Boom and bust',
+      '2012-12 End of the world',
+      '2022-12-25 Christmas',
+      "2022-12-31/2023-01-02 New Years' stuff",
+      '2022-02-22T16:27:08Z A more specific thing',
+      '2024-09-03T10:00/2024-09-03T11:30 A talk in Old Town',
+      '2024-09-05T11:30/2024-09-12T11:30 Follow-up',
+      '2024-W05 A week',
+      '2025 Done',
+      '2026-01/.. Still going',
+      '2024-01-31 Payday',
+      '2024-03-31 Payday',
+      '2024-05-31 Payday',
+      '2024-05-06 Class',
+      '2024-05-13 Class',
+      '2024-05-20 Class',
+    ],
+    issues: ['bad-date line 42', 'bad-date line 43', 'not-carried-over line 7'],
+  },
 };
 EXPECTED['ucdp-ged-candidate.csv'] = EXPECTED['ucdp-ged.csv'];
 
