@@ -3,6 +3,8 @@ import {readCalendar} from './formats/icalendar/read-calendar.js';
 import {iCalendar} from './formats/icalendar.js';
 import {readMarkwhen} from './formats/markwhen/read-markwhen.js';
 import {markwhen} from './formats/markwhen.js';
+import {readTimeline} from './formats/mermaid/read-timeline.js';
+import {mermaid} from './formats/mermaid.js';
 import {readResults} from './formats/wikidata/read-results.js';
 import {wikidata} from './formats/wikidata.js';
 import {lineBreaks} from './layout/break-lines.js';
@@ -16,6 +18,7 @@ lineBreaks.rules = wordBreaks;
 iCalendar.reader = readCalendar;
 wikidata.reader = readResults;
 markwhen.reader = readMarkwhen;
+mermaid.reader = readTimeline;
 
 export type * from './data/columns.js';
 export * from './data/event-table.js';

@@ -2,6 +2,7 @@ import {csv} from './csv.js';
 import type {Format, FormatInput} from './format.js';
 import {iCalendar} from './icalendar.js';
 import {markwhen} from './markwhen.js';
+import {mermaid} from './mermaid.js';
 import {ownJson} from './own-json.js';
 import {simile} from './simile.js';
 import {timelineJs} from './timelinejs.js';
@@ -16,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   iCalendar,
   wikidata,
   ownJson,
+  mermaid,
   markwhen,
   csv,
 ];

@@ -181,6 +181,20 @@ const EXPECTED = {
     ],
     issues: ['bad-date line 42', 'bad-date line 43', 'not-carried-over line 7'],
   },
+  'social.mmd': {
+    title: 'Social media',
+    events: [
+      '1997 SixDegrees',
+      'undefined Nothing happens at all',
+      '2002 LinkedIn',
+      '2004 Facebook',
+      '2004 Google at 10:30',
+      '2004 Orkut',
+      '2005~ YouTube',
+      'undefined Everything',
+    ],
+    issues: ['guessed line 11', 'guessed line 18', 'not-carried-over line 3'],
+  },
 };
 EXPECTED['ucdp-ged-candidate.csv'] = EXPECTED['ucdp-ged.csv'];
 

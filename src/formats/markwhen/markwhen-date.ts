@@ -102,7 +102,7 @@ export function shift(time: number, {months, weekdays, ms}: Amount, sign: 1 | -1
 /** Reads the date of an event, without what recurs; undefined if the text is none. */
 export function readMarkwhenDate(given: string, context: DateContext): MarkwhenDate | undefined {
   const text = given.trim().replaceAll(/\s+/g, ' ').toLowerCase();
-  if (!text || text.length > 120) return undefined;
+  if (!text || text.length > 120 || !hasWordsOfDates(text)) return undefined;
   const sides = text.split(/ ?\/ ?/);
   if (sides.length === 2 && sides.every((side) => EDTF_SIDE.test(side) || RELATIVE.test(side))) {
     const read = joined(sides[0], sides[1], context);
@@ -117,6 +117,14 @@ export function readMarkwhenDate(given: string, context: DateContext): MarkwhenD
   }
   return undefined;
 }
+
+const WORD =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|st|nd|rd|th|am|pm|bce?|ce|ad|[twz]|to|now|by|before|after|plus|start|end|week|work|business|milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|[shdy])$/;
+
+/** Whether a text has no other words than dates have: most that stand ahead of a colon do, and cost no more than this. */
+const hasWordsOfDates = (text: string) =>
+  /^[\da-z!.+]/.test(text) &&
+  (text.replaceAll(/!\w+/g, '').match(/[^\d\s/:.,!+\u2013-]+/g) ?? []).every((word) => WORD.test(word));
 
 const EDTF_SIDE = /^(?:\d{4}(?:-\d\d(?:-\d\d(?: .+)?)?)?|\d{4}-?w\d\d(?:-?[1-7])?|now)$/;
 
