@@ -1,13 +1,12 @@
 import {type Issue, quote} from '../data/issue.js';
 import {readRareDates} from '../data/rare-dates-reader.js';
-import {readColumns} from '../data/read-columns.js';
-import {readDataset} from '../data/read-dataset.js';
 import type {Dataset} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
-import type {Draft, Format, FormatInput, FormatOptions} from './format.js';
+import type {Format, FormatInput, FormatOptions} from './format.js';
 import {jsonError} from '../data/json-error.js';
 import {LateFormat} from './late-format.js';
 import {readLooseJson} from './loose-json.js';
+import {readDraft} from './read-draft.js';
 import {FORMATS, formatOf} from './registry.js';
 
 /** What a file was read as. */
@@ -54,10 +53,7 @@ function readInput(given: FormatInput): ReadFile {
   readRareDates();
   const issues = new FileIssues();
   const format = checkEncoding(given.text, issues) ? formatFor(given, issues) : undefined;
-  const draft = format?.read(given, issues);
-  const data = draft?.dataset ?? [];
-  const {dataset, issues: found} = 'columns' in data ? readColumns(data) : readDataset(data);
-  return {dataset, issues: [...issues.all(), ...found.map((issue) => inFile(issue, draft))], format: format?.name};
+  return {...readDraft(format?.read(given, issues), issues), format: format?.name};
 }
 
 /** The format that can read an input; undefined if none can, which is told. */
@@ -116,13 +112,4 @@ function checkEncoding(text: string, issues: FileIssues): boolean {
     'a character could not be decoded: the file is probably not UTF-8, and must be saved as that',
   );
   return true;
-}
-
-const PLACE = /^\$\.(events|eras|groups)\[(\d+)\](?:\.(\w+))?/;
-
-/** An issue of the dataset, with its place in the file. */
-function inFile(issue: Issue, draft: Draft | undefined): Issue {
-  const [, list, index, key] = PLACE.exec(issue.path) ?? [];
-  const place = list && draft?.placeOf?.(list as 'events' | 'eras' | 'groups', Number(index), key);
-  return place ? {...issue, path: place} : issue;
 }

@@ -11,8 +11,7 @@ import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
 import type {readEvents} from '../source/read-events.js';
-import type {readFile} from './read-file.js';
-import type {eventsOf} from './read-list.js';
+import type * as OtherData from './other-data.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 
@@ -90,9 +89,8 @@ export class DataSource implements ReactiveController {
   readonly #host: Host;
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
-  #eventsOf: typeof eventsOf | undefined;
+  #other: typeof OtherData | undefined;
   #readEvents: typeof readEvents | undefined;
-  #readFile: typeof readFile | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** Data must be looked for when the element is next connected. */
@@ -206,14 +204,14 @@ export class DataSource implements ReactiveController {
         return () => (response.ok ? this.#parse(text, response) : this.#fail({failure: 'network', response, text}));
       });
     }
-    const list = this.#host.querySelector(':scope > ol, :scope > ul');
+    const list = this.#host.querySelector(':scope > :is(ol,ul,dl,table)');
     if (list) {
       this.origin = 'list';
       // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
       return void this.#load(async () => {
-        await this.#modules.load('read-list', async () => (this.#eventsOf = (await import('./read-list.js')).eventsOf));
-        const events = this.#eventsOf!(list); // throws where it could not be loaded
-        return () => this.#readValue(events);
+        // It throws where the module could not be loaded.
+        const read = await (await this.#loadOther())!.readList(list, this.#host);
+        return () => (Array.isArray(read) ? this.#readValue(read) : this.#take(read));
       });
     }
     this.#readValue([]);
@@ -262,10 +260,15 @@ export class DataSource implements ReactiveController {
     // A file without any of these keys may be of another format, whether it is JSON or not.
     if (!response || /"columns"|"date"/.test(text)) return read();
     void this.#load(async () => {
-      await this.#modules.load('read-file', async () => (this.#readFile = (await import('./read-file.js')).readFile));
-      const found = await this.#readFile?.(text, response, this.#host);
+      const found = await (await this.#loadOther())?.readFile(this.#modules, text, response, this.#host);
       return found ? () => this.#take(found) : read;
     });
+  }
+
+  /** Loads what reads other data than JSON of this library. */
+  async #loadOther(): Promise<typeof OtherData | undefined> {
+    await this.#modules.load('other-data', async () => (this.#other = await import('./other-data.js')));
+    return this.#other;
   }
 
   #readValue(value: unknown): void {
