@@ -11,7 +11,7 @@ import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
 import type {readEvents} from '../source/read-events.js';
-import type * as OtherData from './other-data.js';
+import type {otherData} from './other-data.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 
@@ -89,7 +89,7 @@ export class DataSource implements ReactiveController {
   readonly #host: Host;
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
-  #other: typeof OtherData | undefined;
+  #other: typeof otherData | undefined;
   #readEvents: typeof readEvents | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
@@ -192,7 +192,7 @@ export class DataSource implements ReactiveController {
     if (name) this.origin = `@${name}`;
     const text = name ? this.#host.getAttribute(name)! : jsonOf(this.#host);
     if (text !== undefined) return this.#parse(text);
-    const src = this.#src();
+    const src = this.lookedFor;
     if (src) {
       this.origin = '@src';
       return void this.#load(async (request) => {
@@ -207,11 +207,14 @@ export class DataSource implements ReactiveController {
     const list = this.#host.querySelector(':scope > :is(ol,ul,dl,table)');
     if (list) {
       this.origin = 'list';
-      // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
       return void this.#load(async () => {
-        // It throws where the module could not be loaded.
-        const read = await (await this.#loadOther())!.readList(list, this.#host);
-        return () => (Array.isArray(read) ? this.#readValue(read) : this.#take(read));
+        // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
+        return (await this.#loadOther()).readList(
+          list,
+          this.#host,
+          (value) => this.#readValue(value),
+          (read) => this.#take(read),
+        );
       });
     }
     this.#readValue([]);
@@ -257,18 +260,18 @@ export class DataSource implements ReactiveController {
     } catch {
       // It is told, unless it is of another format.
     }
-    // A file without any of these keys may be of another format, whether it is JSON or not.
-    if (!response || /"columns"|"date"/.test(text)) return read();
+    // A file without these keys may be of another format, whether it is JSON or not.
+    if (!response || /^(?=[^]*"title")[^]*"(columns|date)"/.test(text)) return read();
     void this.#load(async () => {
-      const found = await (await this.#loadOther())?.readFile(this.#modules, text, response, this.#host);
+      const found = await (await this.#loadOther()).readFile(this.#modules, text, response, this.#host);
       return found ? () => this.#take(found) : read;
     });
   }
 
-  /** Loads what reads other data than JSON of this library. */
-  async #loadOther(): Promise<typeof OtherData | undefined> {
-    await this.#modules.load('other-data', async () => (this.#other = await import('./other-data.js')));
-    return this.#other;
+  /** Loads what reads other data than JSON of this library; undefined where it cannot be loaded, so that its use throws. */
+  async #loadOther(): Promise<typeof otherData> {
+    await this.#modules.load('other-data', async () => (this.#other = (await import('./other-data.js')).otherData));
+    return this.#other!;
   }
 
   #readValue(value: unknown): void {
@@ -285,12 +288,10 @@ export class DataSource implements ReactiveController {
       });
     rareDates.isMissed = false;
     const read = reader(value);
-    // A date that could not be read may be an instant: then both are on their way together.
-    let needsZones = rareDates.isMissed;
-    // The host's attributes may need the same files.
-    needsZones ||= asksForZones(withAxis(read.dataset, this.#host).dataset);
-    needsZones &&= !zones.rules;
     const {isMissed} = rareDates;
+    // A date that could not be read may be an instant: then both are on their way together. The host's attributes may
+    // need the same files.
+    const needsZones = !zones.rules && (isMissed || asksForZones(withAxis(read.dataset, this.#host).dataset));
     if (!isMissed && !needsZones) return this.#take(read);
     void this.#load(async () => {
       const rare = isMissed ? loadRareDates(this.#modules) : undefined;

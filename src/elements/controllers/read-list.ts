@@ -7,16 +7,26 @@ import type {readTable} from './read-table.js';
  * list, the first `<time>` is the date, and two make a span; `data-when` (EDTF) replaces them where HTML's dates cannot
  * say it. A heading or bold text is the title, else all text besides dates and paragraphs; paragraphs are the text,
  * links the links. `data-group`, `data-status`, `data-occurrence` and `data-importance` are the fields of these names.
- * @returns the events of a list; what was read of others, whose columns and dates are recognised as those of a file.
+ * Columns and dates of others than lists are recognised as those of a file.
+ *
+ * @param readValue - reads the events of a list.
+ * @param take - takes what was read of another.
+ * @returns what calls one of them.
  */
 export async function readList(
   list: Element,
   host: Parameters<typeof readTable>[1],
-): Promise<unknown[] | ReturnType<typeof readTable>> {
-  if (list.matches('dl, table')) return (await import('./read-table.js')).readTable(list, host);
-  return Array.from(list.children)
+  readValue: (events: unknown) => void,
+  take: (read: ReturnType<typeof readTable>) => void,
+): Promise<() => void> {
+  if (list.matches('dl, table')) {
+    const read = (await import('./read-table.js')).readTable(list, host);
+    return () => take(read);
+  }
+  const events = Array.from(list.children)
     .filter((child) => child.localName === 'li')
     .map(eventOf);
+  return () => readValue(events);
 }
 
 function eventOf(item: Element): Partial<TimelineEvent> {

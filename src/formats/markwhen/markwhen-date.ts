@@ -70,8 +70,9 @@ export function readAmount(text: string): Amount | undefined {
   const lower = text.trim().toLowerCase();
   AMOUNT.lastIndex = 0;
   for (let found = AMOUNT.exec(lower); found; found = AMOUNT.exec(lower)) {
-    const count = Number(found[1]);
-    const [, size, own] = UNITS.find(([pattern]) => pattern.test(found![2]))!;
+    const [, digits, unit] = found;
+    const count = Number(digits);
+    const [, size, own] = UNITS.find(([pattern]) => pattern.test(unit))!;
     if (size === 'year') months += 12 * count;
     else if (size === 'month') months += count;
     else if (size === 'weekday') weekdays += count;

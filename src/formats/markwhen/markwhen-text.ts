@@ -30,7 +30,7 @@ export function eventWords(given: string, place: string, issues: FileIssues): Ev
       where ??= name;
       return name;
     }
-    const address = /^www\./.test(url) ? `https://${url}` : url;
+    const address = url.startsWith('www.') ? `https://${url}` : url;
     const found = mediaOf(address);
     if (isPicture)
       media.push({...('media' in found ? found.media : {type: 'image', url: address}), ...(name && {alt: name})});

@@ -74,7 +74,7 @@ export function resultColumns({variables, rows}: ResultRows): ResultColumns {
     one(...[...left].filter((name) => all(name, (value) => /\p{L}/u.test(value))));
   const text = one(item && `${item}Description`, ...[...left].filter((name) => fieldOf(name) === 'text'));
   const others = new Map<string, string>();
-  for (const name of left) if (!/AltLabel$/.test(name)) others.set(name.replace(/(?<=.)Label$/, ''), name);
+  for (const name of left) if (!name.endsWith('AltLabel')) others.set(name.replace(/(?<=.)Label$/, ''), name);
   // What an entity is called says it better than its number.
   for (const name of entities) if (name !== item && !others.has(name)) others.set(name, name);
   return {
