@@ -56,7 +56,7 @@ export interface LiveReader {
 }
 
 /** Attributes that may hold JSON. */
-const ATTRIBUTES = ['data', 'events'] as const;
+const ATTRIBUTES: ('data' | 'events')[] = ['data', 'events'];
 
 /** How long a server may take to answer, ms; the body of the answer may take longer. */
 const PATIENCE = 30_000;
@@ -133,7 +133,7 @@ export class DataSource implements ReactiveController {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [...ATTRIBUTES],
+      attributeFilter: ATTRIBUTES,
     });
     if (this.#isStale) this.#find();
   }
@@ -260,8 +260,8 @@ export class DataSource implements ReactiveController {
     } catch {
       // It is told, unless it is of another format.
     }
-    // A file without these keys may be of another format, whether it is JSON or not.
-    if (!response || /^(?=[^]*"title")[^]*"(columns|date)"/.test(text)) return read();
+    // A file without any of these keys may be of another format, whether it is JSON or not.
+    if (!response || /"columns"|"date"/.test(text)) return read();
     void this.#load(async () => {
       const found = await (await this.#loadOther()).readFile(this.#modules, text, response, this.#host);
       return found ? () => this.#take(found) : read;
