@@ -192,7 +192,7 @@ export class DataSource implements ReactiveController {
     if (name) this.origin = `@${name}`;
     const text = name ? this.#host.getAttribute(name)! : jsonOf(this.#host);
     if (text !== undefined) return this.#parse(text);
-    const src = this.lookedFor;
+    const src = this.#src();
     if (src) {
       this.origin = '@src';
       return void this.#load(async (request) => {
