@@ -1,12 +1,24 @@
 /** Event Timeline without elements and without a DOM: for Node, workers, and other frameworks. */
+import {readCalendar} from './formats/icalendar/read-calendar.js';
+import {iCalendar} from './formats/icalendar.js';
+import {readMarkwhen} from './formats/markwhen/read-markwhen.js';
+import {markwhen} from './formats/markwhen.js';
+import {readTimeline} from './formats/mermaid/read-timeline.js';
+import {mermaid} from './formats/mermaid.js';
+import {readResults} from './formats/wikidata/read-results.js';
+import {wikidata} from './formats/wikidata.js';
 import {lineBreaks} from './layout/break-lines.js';
 import {wordBreaks} from './layout/word-breaks.js';
 import {zoneRules} from './time/zone-rules.js';
 import {zones} from './time/zones.js';
 
-// The functions here are synchronous, so the rules that elements load later are set at once.
+// The functions here are synchronous, so what elements load later is set at once.
 zones.rules = zoneRules;
 lineBreaks.rules = wordBreaks;
+iCalendar.reader = readCalendar;
+wikidata.reader = readResults;
+markwhen.reader = readMarkwhen;
+mermaid.reader = readTimeline;
 
 export {asOf, type Changes, changesBetween} from './data/as-of.js';
 export type * from './data/columns.js';

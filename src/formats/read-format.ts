@@ -1,12 +1,12 @@
 import {type Issue, quote} from '../data/issue.js';
 import {readRareDates} from '../data/rare-dates-reader.js';
-import {readColumns} from '../data/read-columns.js';
-import {readDataset} from '../data/read-dataset.js';
 import type {Dataset} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
-import type {Draft, Format, FormatInput, FormatOptions, ReadTable} from './format.js';
+import type {Format, FormatInput, FormatOptions, ReadTable} from './format.js';
 import {jsonError} from '../data/json-error.js';
+import {LateFormat} from './late-format.js';
 import {readLooseJson} from './loose-json.js';
+import {readDraft} from './read-draft.js';
 import {FORMATS, formatOf} from './registry.js';
 
 /** What a file was read as. */
@@ -30,25 +30,33 @@ const names = () => FORMATS.map(({name}) => name).join(', ');
  * @param input - the text of the file, decoded; or, in place of JSON, the value that it stands for.
  */
 export function readFormat(input: unknown, options: FormatOptions = {}): ReadFile {
-  readRareDates();
+  return readInput(inputOf(input, options));
+}
+
+/** Does what `readFormat` does, after it has loaded what reads the format of a file. @throws if that cannot be loaded. */
+export async function loadAndRead(input: unknown, options: FormatOptions = {}): Promise<ReadFile> {
+  const given = inputOf(input, options);
+  const format = formatOf(given);
+  if (format instanceof LateFormat) await format.load();
+  return readInput(given);
+}
+
+function inputOf(input: unknown, options: FormatOptions): FormatInput {
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : '';
-  const issues = new FileIssues();
-  const given: FormatInput = {
+  return {
     text,
     ...(typeof input === 'string' ? valueOf(text) : {value: input, isStrict: true}),
     options,
     ending: /\.(\w+)$/.exec((options.name ?? '').split(/[?#]/, 1)[0])?.[1].toLowerCase() ?? '',
   };
-  const format = checkEncoding(text, issues) ? formatFor(given, issues) : undefined;
+}
+
+function readInput(given: FormatInput): ReadFile {
+  readRareDates();
+  const issues = new FileIssues();
+  const format = checkEncoding(given.text, issues) ? formatFor(given, issues) : undefined;
   const draft = format?.read(given, issues);
-  const data = draft?.dataset ?? [];
-  const {dataset, issues: found} = 'columns' in data ? readColumns(data) : readDataset(data);
-  return {
-    dataset,
-    issues: [...issues.all(), ...found.map((issue) => inFile(issue, draft))],
-    format: format?.name,
-    ...(draft?.table && {table: draft.table}),
-  };
+  return {...readDraft(draft, issues), format: format?.name, ...(draft?.table && {table: draft.table})};
 }
 
 /** The format that can read an input; undefined if none can, which is told. */
@@ -107,13 +115,4 @@ function checkEncoding(text: string, issues: FileIssues): boolean {
     'a character could not be decoded: the file is probably not UTF-8, and must be saved as that',
   );
   return true;
-}
-
-const PLACE = /^\$\.(events|eras|groups)\[(\d+)\](?:\.(\w+))?/;
-
-/** An issue of the dataset, with its place in the file. */
-function inFile(issue: Issue, draft: Draft | undefined): Issue {
-  const [, list, index, key] = PLACE.exec(issue.path) ?? [];
-  const place = list && draft?.placeOf?.(list as 'events' | 'eras' | 'groups', Number(index), key);
-  return place ? {...issue, path: place} : issue;
 }

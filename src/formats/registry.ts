@@ -1,12 +1,26 @@
 import {csv} from './csv.js';
 import type {Format, FormatInput} from './format.js';
+import {iCalendar} from './icalendar.js';
+import {markwhen} from './markwhen.js';
+import {mermaid} from './mermaid.js';
 import {ownJson} from './own-json.js';
 import {simile} from './simile.js';
 import {timelineJs} from './timelinejs.js';
 import {visTimeline} from './vis-timeline.js';
+import {wikidata} from './wikidata.js';
 
 /** Every format that is read: the more particular ones come first. */
-export const FORMATS: readonly Format[] = [timelineJs, visTimeline, simile, ownJson, csv];
+export const FORMATS: readonly Format[] = [
+  timelineJs,
+  visTimeline,
+  simile,
+  iCalendar,
+  wikidata,
+  ownJson,
+  mermaid,
+  markwhen,
+  csv,
+];
 
 /** The format of an input: what the caller says, else what the text looks like, else its media type, else its ending. */
 export function formatOf(input: FormatInput): Format | undefined {

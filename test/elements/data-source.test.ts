@@ -234,6 +234,77 @@ describe('data of <event-timeline>', () => {
     expect(element.querySelector('ol')!.getBoundingClientRect().height).to.equal(0);
   });
 
+  it('by its own description list', async () => {
+    const element = await fromMarkup(`<event-timeline><dl>
+      <dt><time datetime="2007-05-01">May 1, 2007</time></dt>
+      <dd id="bridge" data-group="Border">The bridge opens. <a href="/bridge">More</a><p>It is long.</p></dd>
+      <dd>It rains.</dd>
+      <div><dt>12 June 2021</dt><dd><strong>All crossings held</strong></dd></div>
+      <dt>c. 1850</dt><dd data-status="claimed">Gold is found</dd>
+      <dt>Whenever</dt><dd>Nobody knows</dd>
+    </dl></event-timeline>`);
+    await until(() => element.events.length === 4);
+    expect(
+      element.events.map(({id, title, date, text, group, status, links}) =>
+        [id, title, date.edtf, text, group, status, links?.[0].url].filter((part) => part !== undefined),
+      ),
+    ).to.deep.equal([
+      ['bridge', 'The bridge opens. More', '2007-05-01', 'It is long.', 'Border', 'reported', '/bridge'],
+      ['event-2', 'It rains.', '2007-05-01', 'reported'],
+      ['event-3', 'All crossings held', '2021-06-12', 'reported'],
+      ['event-4', 'Gold is found', '1850~', 'claimed'],
+    ]);
+    expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+      'bad-date item 5, column "date"',
+      'claimed-by-nobody item 4',
+    ]);
+    expect(part(element, 'slot:not([name])').hidden).to.equal(true);
+  });
+
+  it('by its own table, as encyclopedias have them', async () => {
+    const element = await fromMarkup(`<event-timeline map="ignore=Note"><table class="wikitable">
+      <caption>Milestones of <i>flight</i></caption>
+      <tbody>
+        <tr><th>Year</th><th>Date</th><th>Event</th><th>Note</th><th>Ref.</th></tr>
+        <tr><td rowspan="2">1903</td><td>23 March</td><td>The <a href="/wiki/Patent">patent</a> is filed<sup class="reference"><a href="#cite-1">[1]</a></sup></td><td>x</td><td><sup class="reference"><a href="#cite-2">[2]</a></sup></td></tr>
+        <tr><td>17 December</td><td>First<br>flight</td><td></td><td></td></tr>
+        <tr><td>1927</td><td>May 20–21, 1927</td><td>Across the Atlantic</td><td></td><td></td></tr>
+        <tr><td>1930</td><td>someday</td><td>Unknown</td><td></td><td></td></tr>
+      </tbody>
+    </table></event-timeline>`);
+    await until(() => element.events.length === 3);
+    expect(element.events.map(({title, date, facts, links}) => [date.edtf, title, facts, links])).to.deep.equal([
+      ['1903-03-23', 'The patent is filed', undefined, [{url: '/wiki/Patent', title: 'patent'}]],
+      ['1903-12-17', 'First flight', undefined, undefined],
+      ['1927-05-20/1927-05-21', 'Across the Atlantic', undefined, undefined],
+    ]);
+    expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-date row 5, column "Date"']);
+    expect(element.querySelector('table')!.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('by its own table, with times and words in other languages', async () => {
+    const element = await fromMarkup(`<event-timeline><table>
+      <thead><tr><th>Datum</th><th>Ereignis</th><th>Ort</th></tr></thead>
+      <tr><td><time datetime="1961-08-13">Sonntag</time></td><td>Die Mauer</td><td>Berlin</td></tr>
+      <tr><td><time datetime="1914-07-28">Juli</time> – <time datetime="1918-11-11">November</time></td><td>Krieg</td><td></td></tr>
+    </table></event-timeline>`);
+    await until(() => element.events.length === 2);
+    expect(element.issues).to.deep.equal([]);
+    expect(element.events.map(({title, date, place}) => [date.edtf, title, place?.name])).to.deep.equal([
+      ['1961-08-13', 'Die Mauer', 'Berlin'],
+      ['1914-07-28/1918-11-11', 'Krieg', undefined],
+    ]);
+  });
+
+  it('by a file whose format is loaded when it comes', async () => {
+    const text =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Europe/Berlin:20240701T100000\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR';
+    const src = `data:text/calendar,${encodeURIComponent(text)}`;
+    const element = await fromMarkup(`<event-timeline src="${src}"></event-timeline>`);
+    await until(() => element.events.length === 1);
+    expect(element.events[0].date.edtf).to.equal('2024-07-01T10:00+02:00');
+  });
+
   it('first found wins: property, JSON, src, list', async () => {
     const json = '<script type="application/json">[{"title": "JSON", "date": "2021"}]</script>';
     const list = '<ol><li><time datetime="2021">2021</time> List</li></ol>';

@@ -322,7 +322,7 @@ describe('snippets', () => {
         );
         assert.match(
           await textOf(1),
-          /^event-timeline\.read-list\.min\.js could not be loaded: copy all \*\.min\.js files/,
+          /^event-timeline\.other-data\.min\.js could not be loaded: copy all \*\.min\.js files/,
         );
         assert.ok(
           await page.evaluate(

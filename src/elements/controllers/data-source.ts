@@ -11,8 +11,7 @@ import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
 import type {readEvents} from '../source/read-events.js';
-import type {readFile} from './read-file.js';
-import type {eventsOf} from './read-list.js';
+import type {otherData} from './other-data.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 
@@ -57,7 +56,7 @@ export interface LiveReader {
 }
 
 /** Attributes that may hold JSON. */
-const ATTRIBUTES = ['data', 'events'] as const;
+const ATTRIBUTES: ('data' | 'events')[] = ['data', 'events'];
 
 /** How long a server may take to answer, ms; the body of the answer may take longer. */
 const PATIENCE = 30_000;
@@ -91,9 +90,8 @@ export class DataSource implements ReactiveController {
   readonly #host: Host;
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
-  #eventsOf: typeof eventsOf | undefined;
+  #other: typeof otherData | undefined;
   #readEvents: typeof readEvents | undefined;
-  #readFile: typeof readFile | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** Data must be looked for when the element is next connected. */
@@ -136,7 +134,7 @@ export class DataSource implements ReactiveController {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [...ATTRIBUTES],
+      attributeFilter: ATTRIBUTES,
     });
     if (this.#isStale) this.#find();
   }
@@ -222,14 +220,17 @@ export class DataSource implements ReactiveController {
         return () => (response.ok ? this.#parse(text, response) : this.#fail({failure: 'network', response, text}));
       });
     }
-    const list = this.#host.querySelector(':scope > ol, :scope > ul');
+    const list = this.#host.querySelector(':scope > :is(ol,ul,dl,table)');
     if (list) {
       this.origin = 'list';
-      // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
       return void this.#load(async () => {
-        await this.#modules.load('read-list', async () => (this.#eventsOf = (await import('./read-list.js')).eventsOf));
-        const events = this.#eventsOf!(list); // throws where it could not be loaded
-        return () => this.#readValue(events);
+        // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
+        return (await this.#loadOther()).readList(
+          list,
+          this.#host,
+          (value) => this.#readValue(value),
+          (read) => this.#take(read),
+        );
       });
     }
     this.#readValue([]);
@@ -278,10 +279,15 @@ export class DataSource implements ReactiveController {
     // A file without any of these keys may be of another format, whether it is JSON or not.
     if (!response || /"columns"|"date"/.test(text)) return read();
     void this.#load(async () => {
-      await this.#modules.load('read-file', async () => (this.#readFile = (await import('./read-file.js')).readFile));
-      const found = this.#readFile?.(text, response, this.#host);
+      const found = await (await this.#loadOther()).readFile(this.#modules, text, response, this.#host);
       return found ? () => this.#take(found) : read;
     });
+  }
+
+  /** Loads what reads other data than JSON of this library; undefined where it cannot be loaded, so that its use throws. */
+  async #loadOther(): Promise<typeof otherData> {
+    await this.#modules.load('other-data', async () => (this.#other = (await import('./other-data.js')).otherData));
+    return this.#other!;
   }
 
   #readValue(value: unknown): void {
@@ -298,12 +304,10 @@ export class DataSource implements ReactiveController {
       });
     rareDates.isMissed = false;
     const read = reader(value);
-    // A date that could not be read may be an instant: then both are on their way together.
-    let needsZones = rareDates.isMissed;
-    // The host's attributes may need the same files.
-    needsZones ||= asksForZones(withAxis(read.dataset, this.#host).dataset);
-    needsZones &&= !zones.rules;
     const {isMissed} = rareDates;
+    // A date that could not be read may be an instant: then both are on their way together. The host's attributes may
+    // need the same files.
+    const needsZones = !zones.rules && (isMissed || asksForZones(withAxis(read.dataset, this.#host).dataset));
     if (!isMissed && !needsZones) return this.#take(read);
     void this.#load(async () => {
       const rare = isMissed ? loadRareDates(this.#modules) : undefined;

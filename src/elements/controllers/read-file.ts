@@ -1,4 +1,4 @@
-import {type ReadFile, readFormat} from '../../formats/read-format.js';
+import {loadAndRead, type ReadFile} from '../../formats/read-format.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
 
@@ -7,13 +7,13 @@ import {zones} from '../../time/zones.js';
  * for the first such file.
  * @param host - says in `map` which column of a table says what.
  */
-export function readFile(
+export async function readFile(
   text: string,
   response: Response,
   {map}: {readonly map?: string | undefined},
-): ReadFile | undefined {
+): Promise<ReadFile | undefined> {
   zones.rules ??= zoneRules; // what is read depends on them, such as whether an end lies before its start
-  const read = readFormat(text, {type: response.headers.get('content-type') ?? '', name: response.url, map});
+  const read = await loadAndRead(text, {type: response.headers.get('content-type') ?? '', name: response.url, map});
   const isUnknown = /^(?:unknown-format|bad-json)$/.test(read.issues[0]?.code ?? '');
   return isUnknown || read.format === 'json' ? undefined : read;
 }

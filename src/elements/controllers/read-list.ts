@@ -1,15 +1,32 @@
 import type {TimelineEvent} from '../../data/types.js';
+import {dateOf, textOf, titleOf} from './item-text.js';
+import type {readTable} from './read-table.js';
 
 /**
- * Reads events from the HTML list that readers without script see. In each item, the first `<time>` is the date, and
- * two make a span; `data-when` (EDTF) replaces them where HTML's dates cannot say it. A heading or bold text is the
- * title, else all text besides dates and paragraphs; paragraphs are the text, links the links. `data-group`,
- * `data-status`, `data-occurrence` and `data-importance` are the fields of these names.
+ * Reads events from the HTML that readers without script see: a list, a description list or a table. In each item of a
+ * list, the first `<time>` is the date, and two make a span; `data-when` (EDTF) replaces them where HTML's dates cannot
+ * say it. A heading or bold text is the title, else all text besides dates and paragraphs; paragraphs are the text,
+ * links the links. `data-group`, `data-status`, `data-occurrence` and `data-importance` are the fields of these names.
+ * Columns and dates of others than lists are recognised as those of a file.
+ *
+ * @param readValue - reads the events of a list.
+ * @param take - takes what was read of another.
+ * @returns what calls one of them.
  */
-export function eventsOf(list: Element): Partial<TimelineEvent>[] {
-  return Array.from(list.children)
+export async function readList(
+  list: Element,
+  host: Parameters<typeof readTable>[1],
+  readValue: (events: unknown) => void,
+  take: (read: ReturnType<typeof readTable>) => void,
+): Promise<() => void> {
+  if (list.matches('dl, table')) {
+    const read = (await import('./read-table.js')).readTable(list, host);
+    return () => take(read);
+  }
+  const events = Array.from(list.children)
     .filter((child) => child.localName === 'li')
     .map(eventOf);
+  return () => readValue(events);
 }
 
 function eventOf(item: Element): Partial<TimelineEvent> {
@@ -33,21 +50,4 @@ function eventOf(item: Element): Partial<TimelineEvent> {
     lang: item.getAttribute('lang') ?? undefined,
   };
   return read as Partial<TimelineEvent>; // the values are checked when the dataset is read
-}
-
-/** HTML allows a space between day and time, EDTF does not. */
-function dateOf(time: HTMLTimeElement): string {
-  return (time.getAttribute('datetime') ?? textOf(time)).trim().replace(/^(\S+) (\d\d:)/, '$1T$2');
-}
-
-function titleOf(item: Element): string {
-  const named = item.querySelector('h1, h2, h3, h4, h5, h6, strong, b');
-  if (named) return textOf(named);
-  const rest = item.cloneNode(true) as Element;
-  for (const other of rest.querySelectorAll('time, p')) other.remove();
-  return textOf(rest).replace(/^[\s:,.–—-]+|[\s:,–—-]+$/g, '');
-}
-
-function textOf(node: Node): string {
-  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,100 @@
+import {quote} from '../../data/issue.js';
+import type {DateBounds, Group, TimelineEvent} from '../../data/types.js';
+import {readEdtf} from '../../time/read-edtf.js';
+import {readDateColumn} from '../date-column.js';
+import type {FileIssues} from '../file-issues.js';
+import type {Draft, FormatInput} from '../format.js';
+import {plainText} from '../plain-text.js';
+import {type Period, readDiagram} from './timeline-periods.js';
+
+/**
+ * Reads a timeline diagram. Mermaid sets periods beside each other and leaves them undated; here those that say when
+ * are dated so. Of the others the order alone is known: they lie somewhere between the dated ones before and after.
+ */
+export function readTimeline({text}: FormatInput, issues: FileIssues): Draft | undefined {
+  const {title, description, sections, periods} = readDiagram(text, issues);
+  if (!periods.length) return issues.error('$', 'missing', 'the timeline has no periods');
+  const dates = periodDates(periods, issues);
+  const events: TimelineEvent[] = [];
+  const lines: number[] = [];
+  periods.forEach((period, i) => {
+    const date = dates[i];
+    if (date === undefined) return;
+    const {section: group} = period;
+    // A period in which nothing is said to happen is an event itself.
+    for (const {text: given, line} of period.events.length ? period.events : [period]) {
+      const {text: words, links} = plainText(given, `line ${line}`, issues);
+      const [first, ...more] = words.split('\n').map((part) => part.trim());
+      // A break in a short text is one of its layout; otherwise what follows it is the text.
+      const isShort = words.length <= 80;
+      events.push({
+        title: isShort ? [first, ...more].join(' ') : first,
+        text: isShort ? undefined : more.join('\n') || undefined,
+        date,
+        group,
+        links: links.length ? [...links] : undefined,
+      });
+      lines.push(line);
+    }
+  });
+  const groups: Group[] = sections.map((name) => ({
+    id: name,
+    title: plainText(name, '$', issues).text.replaceAll('\n', ' '),
+  }));
+  return {
+    dataset: {
+      ...(title && {title: plainText(title, '$', issues).text}),
+      ...(description && {description}),
+      events,
+      ...(groups.length && {groups}),
+    },
+    placeOf: (list, index) => (list === 'events' ? `line ${lines[index]}` : undefined),
+  };
+}
+
+/** The dates of periods; undefined, which is told, where nothing says when one was. */
+function periodDates(periods: readonly Period[], issues: FileIssues): (TimelineEvent['date'] | undefined)[] {
+  const texts = periods.map(({text}) => plainText(text, '$', issues).text.replaceAll('\n', ' '));
+  const yearOf = (index: number) => /^\d{4}$/.exec(periods[index].section ?? '')?.[0] ?? '';
+  const {dates, faults} = readDateColumn(texts, [], yearOf);
+  for (const {index, code, message, given} of faults)
+    if (code !== 'bad-date') issues.error(`line ${periods[index].line}`, code, message, given);
+  const ambiguous = new Set(faults.filter(({code}) => code !== 'bad-date').map(({given}) => given));
+  const bounds = dates.map((date) => (date === undefined ? undefined : readEdtf(date)));
+  const known = bounds.flatMap((date, i) => (date ? [i] : []));
+  const isInOrder = known.every((at, i) => !i || bounds[known[i - 1]]!.earliest <= bounds[at]!.earliest);
+  return periods.map(({text, line}, i) => {
+    const own = dates[i];
+    // The words of an author stay, where they are more than the date.
+    if (own !== undefined) return /^[\d\s/–-]+$/.test(texts[i]) ? own : {edtf: own, text: texts[i]};
+    if (ambiguous.has(texts[i].trim())) return undefined;
+    const before = dates[known.findLast((at) => at < i) ?? -1];
+    const after = dates[known.find((at) => at > i) ?? -1];
+    if (!isInOrder || (before === undefined && after === undefined))
+      return issues.error(
+        `line ${line}`,
+        'bad-date',
+        `${quote(text)} is no date${known.length ? ', and the dates here are in no order that would say when it was' : '; a timeline needs one, such as 2004'}`,
+        text,
+      );
+    issues.warn(
+      `line ${line}`,
+      'guessed',
+      `${quote(text)} is no date; by its place in the diagram it lies ${[before && `after ${before}`, after && `before ${after}`].filter(Boolean).join(' and ')}`,
+      text,
+    );
+    return {...between(before, after), text: texts[i]};
+  });
+}
+
+/** From the start of one date to the end of another: more is not known than that the order is right. */
+function between(before: string | undefined, after: string | undefined): DateBounds {
+  return {
+    kind: 'point',
+    ...(before !== undefined && {earliest: isSimple(before) ? before : readEdtf(before).earliest}),
+    ...(after !== undefined && {latest: isSimple(after) ? after : readEdtf(after).endLatest}),
+  };
+}
+
+/** Whether a date can be a bound as it is written, which says how exact it is. */
+const isSimple = (edtf: string) => !/[/[{]/.test(edtf);

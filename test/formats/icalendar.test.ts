@@ -1,0 +1,254 @@
+import {expect} from 'chai';
+import {readCalendar} from '../../src/formats/icalendar/read-calendar.js';
+import {iCalendar} from '../../src/formats/icalendar.js';
+import {readFormat} from '../../src/formats/read-format.js';
+
+iCalendar.reader = readCalendar;
+
+/** Reads a calendar of one event, or of several by their lines. */
+const read = (...entries: (readonly string[])[]) =>
+  readFormat(
+    [
+      'BEGIN:VCALENDAR',
+      ...entries.flatMap((lines) =>
+        lines[0]?.startsWith('BEGIN') ? lines : ['BEGIN:VEVENT', 'SUMMARY:A', ...lines, 'END:VEVENT'],
+      ),
+      'END:VCALENDAR',
+    ].join('\r\n'),
+  );
+const datesOf = ({dataset}: ReturnType<typeof read>) => dataset.events.map(({date}) => date.edtf);
+const codesOf = ({issues}: ReturnType<typeof read>) => issues.map(({code, path}) => `${code} ${path}`);
+
+/** A zone with a name that nobody knows, as old programs describe it. */
+const OWN_ZONE = `BEGIN:VTIMEZONE
+TZID:My Zone
+BEGIN:DAYLIGHT
+DTSTART:20070311T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:20071104T020000
+RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+END:STANDARD
+END:VTIMEZONE`.split('\n');
+
+describe('iCalendar', () => {
+  for (const [what, lines, edtf] of [
+    ['a day', ['DTSTART;VALUE=DATE:20240301'], '2024-03-01'],
+    ['a day whose type is not said', ['DTSTART:20240301'], '2024-03-01'],
+    ['a day that ends on the next', ['DTSTART;VALUE=DATE:20240301', 'DTEND;VALUE=DATE:20240302'], '2024-03-01'],
+    ['a day that ends on itself', ['DTSTART;VALUE=DATE:20240301', 'DTEND;VALUE=DATE:20240301'], '2024-03-01'],
+    [
+      'days, whose end is exclusive',
+      ['DTSTART;VALUE=DATE:20240228', 'DTEND;VALUE=DATE:20240302'],
+      '2024-02-28/2024-03-01',
+    ],
+    ['days by their number', ['DTSTART;VALUE=DATE:20240228', 'DURATION:P3D'], '2024-02-28/2024-03-01'],
+    ['a week', ['DTSTART;VALUE=DATE:20240304', 'DURATION:P1W'], '2024-03-04/2024-03-10'],
+    [
+      'days as Outlook writes them',
+      ['DTSTART:20240301T000000', 'DTEND:20240303T000000', 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE'],
+      '2024-03-01/2024-03-02',
+    ],
+    ['a local time', ['DTSTART:20240301T100000'], '2024-03-01T10:00'],
+    ['seconds', ['DTSTART:20240301T100007Z'], '2024-03-01T10:00:07Z'],
+    ['an instant', ['DTSTART:20240301T100000Z', 'DTEND:20240301T113000Z'], '2024-03-01T10:00Z/2024-03-01T11:30Z'],
+    ['a time of a zone', ['DTSTART;TZID=America/New_York:20240701T100000'], '2024-07-01T10:00-04:00'],
+    [
+      'a zone with a prefix',
+      ['DTSTART;TZID=/mozilla.org/20050126_1/America/Argentina/Buenos_Aires:20240701T100000'],
+      '2024-07-01T10:00-03:00',
+    ],
+    ['a quoted zone', ['DTSTART;TZID="Europe/Berlin":20240701T100000'], '2024-07-01T10:00+02:00'],
+    [
+      'a flight through zones',
+      ['DTSTART;TZID=Europe/Berlin:20240701T100000', 'DTEND;TZID=America/New_York:20240701T120000'],
+      '2024-07-01T10:00+02:00/2024-07-01T12:00-04:00',
+    ],
+    [
+      'a duration over a change of clocks',
+      ['DTSTART;TZID=Europe/Berlin:20240331T010000', 'DURATION:PT2H'],
+      '2024-03-31T01:00+01:00/2024-03-31T04:00+02:00',
+    ],
+    [
+      'a day later over a change of clocks',
+      ['DTSTART;TZID=Europe/Berlin:20240330T120000', 'DURATION:P1D'],
+      '2024-03-30T12:00+01:00/2024-03-31T12:00+02:00',
+    ],
+    [
+      'a local time and its duration',
+      ['DTSTART:20240301T230000', 'DURATION:PT2H'],
+      '2024-03-01T23:00/2024-03-02T01:00',
+    ],
+    ['24:00', ['DTSTART:20240301T240000'], '2024-03-02T00:00'],
+    [
+      'a time that lasts to a day',
+      ['DTSTART:20240301T100000', 'DTEND;VALUE=DATE:20240303'],
+      '2024-03-01T10:00/2024-03-02',
+    ],
+    ['dashes in a date', ['DTSTART:2024-03-01T10:00:00Z'], '2024-03-01T10:00Z'],
+  ] as const)
+    it(`reads ${what}`, () => {
+      const found = read(lines);
+      expect(codesOf(found)).to.deep.equal([]);
+      expect(datesOf(found)).to.deep.equal([edtf]);
+    });
+
+  it('reads a zone that only the calendar describes, in both its halves', () => {
+    const found = read(
+      OWN_ZONE,
+      ['DTSTART;TZID=My Zone:20240701T100000'],
+      ['DTSTART;TZID=My Zone:20241201T100000'],
+      ['DTSTART;TZID=My Zone:20241103T013000'],
+      ['DTSTART;TZID=My Zone:20240310T023000'],
+    );
+    expect(codesOf(found)).to.deep.equal([]);
+    expect(datesOf(found)).to.deep.equal([
+      '2024-07-01T10:00-04:00',
+      '2024-12-01T10:00-05:00',
+      '2024-11-03T01:30-04:00', // twice that night: the first
+      '2024-03-10T02:30-05:00', // never that night: as the clocks were before
+    ]);
+  });
+
+  it('tells of a zone that nobody knows, once, and reads its times as local ones', () => {
+    const found = read(['DTSTART;TZID=Mars/Base:20240701T100000'], ['DTSTART;TZID=Mars/Base:20240702T100000']);
+    expect(codesOf(found)).to.deep.equal(['bad-time-zone line 4, column 24']);
+    expect(datesOf(found)).to.deep.equal(['2024-07-01T10:00', '2024-07-02T10:00']);
+  });
+
+  describe('recurrence', () => {
+    const weekly = ['UID:u', 'DTSTART;TZID=Europe/Berlin:20240321T190000', 'DTEND;TZID=Europe/Berlin:20240321T200000'];
+
+    it('goes by the clocks of its zone, and keeps its length', () => {
+      expect(datesOf(read([...weekly, 'RRULE:FREQ=WEEKLY;COUNT=2;INTERVAL=2']))).to.deep.equal([
+        '2024-03-21T19:00+01:00/2024-03-21T20:00+01:00',
+        '2024-04-04T19:00+02:00/2024-04-04T20:00+02:00',
+      ]);
+    });
+
+    it('ends with the instant, or the day, that it says', () => {
+      expect(datesOf(read([...weekly, 'RRULE:FREQ=WEEKLY;UNTIL=20240328T180000Z']))).to.have.length(2);
+      expect(datesOf(read([...weekly, 'RRULE:FREQ=WEEKLY;UNTIL=20240328T175959Z']))).to.have.length(1);
+      expect(datesOf(read([...weekly, 'RRULE:FREQ=WEEKLY;UNTIL=20240328']))).to.have.length(2);
+    });
+
+    it('leaves out exceptions, also as instants or whole days, and adds dates', () => {
+      for (const except of [
+        'EXDATE;TZID=Europe/Berlin:20240328T190000',
+        'EXDATE:20240328T180000Z',
+        'EXDATE;VALUE=DATE:20240328',
+      ])
+        expect(
+          datesOf(
+            read([...weekly, 'RRULE:FREQ=WEEKLY;COUNT=3', except, 'RDATE;TZID=Europe/Berlin:20240501T190000']),
+          ).map((edtf) => edtf!.slice(0, 10)),
+          except,
+        ).to.deep.equal(['2024-03-21', '2024-04-04', '2024-05-01']);
+    });
+
+    it('puts a changed time in its place, and all from one on', () => {
+      const change = (range: string) => [
+        'BEGIN:VEVENT',
+        'UID:u',
+        'SUMMARY:B',
+        `RECURRENCE-ID${range};TZID=Europe/Berlin:20240328T190000`,
+        'DTSTART;TZID=Europe/Berlin:20240329T200000',
+        'END:VEVENT',
+      ];
+      const titled = (found: ReturnType<typeof read>) =>
+        found.dataset.events.map(({title, date, id}) => `${title} ${date.edtf!.slice(0, 16)} ${id}`);
+      expect(titled(read([...weekly, 'RRULE:FREQ=WEEKLY;COUNT=3'], change('')))).to.deep.equal([
+        'A 2024-03-21T19:00 u',
+        'B 2024-03-29T20:00 u/2024-03-29T20:00',
+        'A 2024-04-04T19:00 u/2024-04-04T19:00',
+      ]);
+      expect(titled(read(change(';RANGE=THISANDFUTURE'), [...weekly, 'RRULE:FREQ=WEEKLY;COUNT=3']))).to.deep.equal([
+        'A 2024-03-21T19:00 u',
+        'B 2024-03-29T20:00 u/2024-03-29T20:00',
+        'B 2024-04-05T20:00 u/2024-04-05T20:00',
+      ]);
+      expect(titled(read(change(''))), 'without its series').to.deep.equal(['B 2024-03-29T20:00 u/2024-03-29T20:00']);
+    });
+
+    it('without an end goes on for a year after all else, which is told', () => {
+      const found = read(['DTSTART;VALUE=DATE:20200101', 'RRULE:FREQ=YEARLY'], ['DTSTART;VALUE=DATE:20220601']);
+      expect(datesOf(found)).to.deep.equal(['2020-01-01', '2021-01-01', '2022-01-01', '2023-01-01', '2022-06-01']);
+      expect(found.issues.map(({message}) => message)).to.deep.equal([
+        'what recurs without an end, after 2023-06-01, is not carried over',
+      ]);
+    });
+
+    it('is bounded in number, which is told', () => {
+      const found = read(['DTSTART:20200101T000000Z', 'RRULE:FREQ=SECONDLY;UNTIL=20991231T000000Z']);
+      expect(found.dataset.events).to.have.length(5000);
+      expect(codesOf(found)).to.deep.equal(['too-many line 5, column 7']);
+    });
+
+    it('by a rule that is wrong is told, and the event stays', () => {
+      const found = read([...weekly, 'RRULE:FREQ=SOMETIMES']);
+      expect(datesOf(found)).to.have.length(1);
+      expect(codesOf(found)).to.deep.equal(['bad-format line 7, column 7']);
+    });
+  });
+
+  it('says what was planned when the file was written, cancelled, or tentative', () => {
+    const {dataset} = read(
+      ['DTSTART;VALUE=DATE:20240101', 'DTSTAMP:20240601T000000Z', 'STATUS:CONFIRMED'],
+      ['DTSTART;VALUE=DATE:20240701'],
+      ['DTSTART;VALUE=DATE:20240101', 'STATUS:CANCELLED'],
+      ['DTSTART;VALUE=DATE:20240101', 'STATUS:TENTATIVE'],
+    );
+    expect(dataset.events.map(({occurrence}) => occurrence)).to.deep.equal([
+      'happened',
+      'planned',
+      'cancelled',
+      'unknown',
+    ]);
+  });
+
+  it('keeps what stands in broken components', () => {
+    const found = readFormat(
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240101\nSUMMARY:One\nBEGIN:VEVENT\nDTSTART:20240102\nSUMMARY:Two\nand more\nEND:VEVENT\nEND:VALARM\nBEGIN:VEVENT\nSUMMARY:Three\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:Four\nDTSTART',
+    );
+    expect(found.dataset.events.map(({title}) => title)).to.deep.equal(['One', 'Two and more']);
+    expect(codesOf(found)).to.deep.equal([
+      'bad-format line 8, column 1',
+      'bad-format line 16, column 1',
+      'bad-format line 2',
+      'bad-format line 10',
+      'bad-format line 1',
+      'bad-format line 14',
+      'missing line 11',
+      'missing line 14',
+    ]);
+  });
+
+  it('takes an end before the start, or a place that is none, for what it is', () => {
+    const found = read(['DTSTART:20240102T100000Z', 'DTEND:20240101T100000Z', 'GEO:91;0', 'DURATION:P']);
+    expect(datesOf(found)).to.deep.equal(['2024-01-02T10:00Z']);
+    expect(codesOf(found)).to.deep.equal([
+      'bad-date line 7, column 10',
+      'end-before-start line 5, column 7',
+      'out-of-range line 6, column 5',
+    ]);
+  });
+
+  it('makes of several calendars groups', () => {
+    const one = (name: string) =>
+      `BEGIN:VCALENDAR\nX-WR-CALNAME:${name}\nBEGIN:VEVENT\nDTSTART:20240101\nSUMMARY:A\nCATEGORIES:C\nEND:VEVENT\nEND:VCALENDAR\n`;
+    const {dataset} = readFormat(one('First') + one('Second'));
+    expect(dataset.groups.map(({title}) => title)).to.deep.equal(['First', 'Second']);
+    expect(dataset.title).to.equal(undefined);
+  });
+
+  it('is recognised by its text, its type or its ending', () => {
+    expect(readFormat('\ufeff\r\nbegin:vcalendar\r\nEND:VCALENDAR').format).to.equal('icalendar');
+    expect(readFormat('x', {type: 'text/calendar; charset=utf-8'}).format).to.equal('icalendar');
+    expect(readFormat('x', {name: 'https://example.org/a.ics?x=1'}).format).to.equal('icalendar');
+  });
+});

@@ -1,0 +1,79 @@
+import {expect} from 'chai';
+import {mermaid} from '../../src/formats/mermaid.js';
+import {readTimeline} from '../../src/formats/mermaid/read-timeline.js';
+import {readFormat} from '../../src/formats/read-format.js';
+
+mermaid.reader = readTimeline;
+
+const read = (...lines: string[]) => readFormat(['timeline', ...lines].join('\n'));
+const codesOf = (found: ReturnType<typeof read>) => found.issues.map(({code, path}) => `${code} ${path}`);
+
+describe('timelines of Mermaid', () => {
+  it('are recognised behind fences, headers, comments and directives', () => {
+    for (const before of [
+      '',
+      '\n  ',
+      '---\ntitle: A\n---\n',
+      '%% x\n%%{init: {}}%%\n',
+      '```mermaid\n',
+      '```mermaid\n---\ntitle: A\n---\n',
+    ])
+      for (const end of ['\n', '\r\n'])
+        expect(readFormat(`${before}timeline LR\n 2001 : A`.replaceAll('\n', end)).format, before).to.equal('mermaid');
+    for (const text of ['timelines,date\nA,2001', 'gantt\n title A', 'A timeline : x'])
+      expect(readFormat(text).format, text).not.to.equal('mermaid');
+  });
+
+  it('have events in their periods, also on lines that follow', () => {
+    const {dataset, issues} = read(
+      'title T',
+      '2001 : A : B at 10:30',
+      '  : C',
+      '     : D',
+      '2002',
+      '1.5.2003 : E<br>and more',
+    );
+    expect(issues).to.deep.equal([]);
+    expect(dataset.title).to.equal('T');
+    expect(dataset.events.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal([
+      '2001 A',
+      '2001 B at 10:30',
+      '2001 C',
+      '2001 D',
+      '2002 2002',
+      '2003-05-01 E and more',
+    ]);
+  });
+
+  it('have sections, which are groups, and the year of their dates', () => {
+    const {dataset} = read('section 2023', 'January : A', 'section 2024', '3 March : B');
+    expect(dataset.events.map(({group, date}) => [group, date.edtf])).to.deep.equal([
+      ['2023', '2023-01'],
+      ['2024', '2024-03-03'],
+    ]);
+    expect(dataset.groups.map(({title}) => title)).to.deep.equal(['2023', '2024']);
+  });
+
+  it('date a period that is no date by its neighbours, in the words of the author', () => {
+    const found = read('1800 : A', 'Steam : B', '1900-05 : C');
+    const {date} = found.dataset.events[1];
+    expect(date).to.deep.include({
+      text: 'Steam',
+      earliest: Date.UTC(1800, 0),
+      latest: Date.UTC(1900, 5),
+      kind: 'point',
+    });
+    expect(codesOf(found)).to.deep.equal(['guessed line 3']);
+  });
+
+  it('say so where nothing dates a period', () => {
+    const none = read('Stone : A', 'Steam : B');
+    expect(none.dataset.events).to.deep.equal([]);
+    expect(codesOf(none)).to.deep.equal(['bad-date line 2', 'bad-date line 3']);
+    const mixed = read('1900 : A', 'Steam : B', '1800 : C');
+    expect(mixed.dataset.events.map(({title}) => title)).to.deep.equal(['A', 'C']);
+    expect(codesOf(mixed)).to.deep.equal(['bad-date line 3']);
+    const ambiguous = read('5/6/2021 : A', '2022 : B');
+    expect(codesOf(ambiguous)).to.deep.equal(['ambiguous-date line 2']);
+  });
+});
