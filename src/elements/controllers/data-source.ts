@@ -235,11 +235,14 @@ export class DataSource implements ReactiveController {
     );
   }
 
-  /** Loads data, and reads them unless another load or other data have replaced them meanwhile. */
-  async #load(from: (request: AbortController) => Promise<() => void>): Promise<void> {
+  /**
+   * Loads data, and reads them unless another load or other data have replaced them meanwhile.
+   * @param isShown - other data are shown, and stay until then.
+   */
+  async #load(from: (request: AbortController) => Promise<() => void>, isShown = false): Promise<void> {
     const request = new AbortController();
     this.request = request;
-    this.#settle({status: 'loading'});
+    if (!isShown) this.#settle({status: 'loading'});
     let read: () => void;
     try {
       read = await from(request);
@@ -271,17 +274,18 @@ export class DataSource implements ReactiveController {
   #readValue(value: unknown): void {
     // Not events in a list, which are read at once.
     const given = Object(value) as object;
-    const reader = 'columns' in given || 'source' in given ? this.#readEvents : readBriefly;
-    if (!reader)
-      return void this.#load(async () => {
+    if ('columns' in given || 'source' in given)
+      // What is shown stays meanwhile.
+      return void this.#load(async ({signal}) => {
         await this.#modules.load(
           'read-events',
           async () => (this.#readEvents = (await import('../source/read-events.js')).readEvents),
         );
-        return () => (this.#readEvents ? this.#readValue(value) : this.#fail({failure: 'network'}));
-      });
+        const read = await this.#readEvents!(value, this.#host, this.#modules, signal); // throws where it could not be loaded
+        return () => this.#take(read);
+      }, this.state.status === 'ready');
     rareDates.isMissed = false;
-    const read = reader(value);
+    const read = readBriefly(value);
     // A date that could not be read may be an instant: then both are on their way together.
     let needsZones = rareDates.isMissed;
     // The host's attributes may need the same files.
@@ -294,7 +298,7 @@ export class DataSource implements ReactiveController {
       if (needsZones) await loadZones(this.#modules);
       await rare;
       // Zone rules change what is read too, such as whether an end lies before its start.
-      return () => this.#take(reader(value));
+      return () => this.#take(readBriefly(value));
     });
   }
 

@@ -7,8 +7,8 @@ import type {Issue} from '../../data/issue.js';
 export class LazyModules {
   /** One for each module that could not be imported. */
   readonly issues: Issue[] = [];
-  /** Other work that an update of the element ends with: its promise while there is some. */
-  work: (() => Promise<unknown> | undefined) | undefined;
+  /** Other work that an update of the element ends with: each tells its promise while there is some. */
+  readonly work = new Set<() => Promise<unknown> | undefined>();
   readonly #promises = new Map<string, Promise<void>>();
   readonly #changed: () => void;
   #pending = 0;
@@ -20,7 +20,7 @@ export class LazyModules {
 
   /** Whether a module is being loaded, or other work is to be done. */
   get isPending(): boolean {
-    return this.#pending > 0 || Boolean(this.work?.());
+    return this.#pending > 0 || [...this.work].some((work) => work());
   }
 
   hasFailed(name: string): boolean {
@@ -58,6 +58,6 @@ export class LazyModules {
 
   /** Resolves when the modules that are being loaded now have been imported, or cannot be, and the work is done. */
   async settled(): Promise<void> {
-    await Promise.all([...this.#promises.values(), this.work?.()]);
+    await Promise.all([...this.#promises.values(), ...[...this.work].map((work) => work())]);
   }
 }

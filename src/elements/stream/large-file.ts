@@ -7,9 +7,12 @@ import {liveClock} from '../controllers/live-clock.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import {type FileReader, PageReader} from './file-reader.js';
 import {decode} from './open-file.js';
+import {sharing} from '../slices.js';
 import {WorkerReader} from './worker-reader.js';
 
-/** The first picture of what is there comes so long after the file has begun, ms, and others no sooner after one. */
+/** The first picture of what is there is asked for so long after the file has begun, ms: it is seen after a second. */
+const FIRST_AFTER = 600;
+/** No other picture is asked for sooner after one, ms. */
 const PART_AFTER = 1000;
 /** Pictures of what is there take at most this part of the time. */
 const PART_SHARE = 0.2;
@@ -44,7 +47,7 @@ export class LargeFile {
   #shown: ReadFile | undefined;
   /** How many bytes had come when the last part was asked for. */
   #askedAt = 0;
-  #partAt = liveClock.current.elapsed() + PART_AFTER;
+  #partAt = liveClock.current.elapsed() + FIRST_AFTER;
   #stop: () => void = () => {};
   readonly #stopped = new Promise<'stopped'>((resolve) => (this.#stop = () => resolve('stopped')));
 
@@ -122,8 +125,11 @@ export class LargeFile {
 
   /** Reads until there is no more, or no need of more; returns what is wrong where the connection is lost. */
   async #readOn(reader: FileReader): Promise<string | undefined> {
+    const share = sharing();
     let next = this.#stream.read();
     for (;;) {
+      // What has come already is read without a task in between.
+      await share();
       const {due, takeBack} = this.#partDue();
       let got: Awaited<typeof next> | 'due' | 'stopped';
       try {

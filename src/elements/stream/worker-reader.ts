@@ -6,8 +6,8 @@ import type {FileReader} from './file-reader.js';
 import {startWorker} from './start-worker.js';
 import type {FileState, FromWorker, ToWorker} from './worker-protocol.js';
 
-/** So many bytes may be on their way to the worker and back. */
-const MOST_AWAY = 1 << 23;
+/** So many bytes may be on their way to the worker and back: what is asked of it waits until it has read them. */
+const MOST_AWAY = 1 << 21;
 
 /** A worker that has not answered for so long, ms, is taken for dead; until it is there the page waits less. */
 const PATIENCE = 30_000;
