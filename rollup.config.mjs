@@ -77,7 +77,7 @@ const page = {
 const worker = {
   input: 'dist/elements/stream/stream-worker.js',
   output: {file: `dist/${WORKER}.js`, format: 'es', sourcemap: true},
-  plugins: [minify()],
+  plugins: [nodeResolve(), minify()],
 };
 
 export default [page, worker];

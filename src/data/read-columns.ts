@@ -164,9 +164,7 @@ function* compile(
   yield;
   const {axisOf, indexOf} = reading;
   const compiled = yield* compileColumns(columns, arrays, {
-    ...(axisOf && {
-      axisOf: (dates) => axisOf({...dataset, compiled: {dates} as unknown as Dataset['compiled']}),
-    }),
+    ...(axisOf && {axisOf: (dates) => axisOf({...dataset, compiled: {dates} as unknown as Dataset['compiled']})}),
     ...(indexOf && {indexOf: (table) => indexOf(table, groups.length)}),
   });
   return {

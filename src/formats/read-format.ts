@@ -28,6 +28,17 @@ const names = () => FORMATS.map(({name}) => name).join(', ');
  * @param input - the text of the file, decoded; or, in place of JSON, the value that it stands for.
  */
 export function readFormat(input: unknown, options: FormatOptions = {}): ReadFile {
+  const {draft, issues, format} = draftFormat(input, options);
+  const data = draft?.dataset ?? [];
+  const {dataset, issues: found} = 'columns' in data ? readColumns(data) : readDataset(data);
+  return {dataset, issues: [...issues, ...found.map((issue) => inFile(issue, draft))], format};
+}
+
+/** Reads a file of any known format as what its dataset is read from. */
+export function draftFormat(
+  input: unknown,
+  options: FormatOptions,
+): Pick<ReadFile, 'issues' | 'format'> & {draft: Draft | undefined} {
   readRareDates();
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : '';
   const issues = new FileIssues();
@@ -39,9 +50,7 @@ export function readFormat(input: unknown, options: FormatOptions = {}): ReadFil
   };
   const format = checkEncoding(text, issues) ? formatFor(given, issues) : undefined;
   const draft = format?.read(given, issues);
-  const data = draft?.dataset ?? [];
-  const {dataset, issues: found} = 'columns' in data ? readColumns(data) : readDataset(data);
-  return {dataset, issues: [...issues.all(), ...found.map((issue) => inFile(issue, draft))], format: format?.name};
+  return {draft, issues: issues.all(), format: format?.name};
 }
 
 /** The format that can read an input; undefined if none can, which is told. */
@@ -105,7 +114,7 @@ function checkEncoding(text: string, issues: FileIssues): boolean {
 const PLACE = /^\$\.(events|eras|groups)\[(\d+)\](?:\.(\w+))?/;
 
 /** An issue of the dataset, with its place in the file. */
-function inFile(issue: Issue, draft: Draft | undefined): Issue {
+export function inFile(issue: Issue, draft: Draft | undefined): Issue {
   const [, list, index, key] = PLACE.exec(issue.path) ?? [];
   const place = list && draft?.placeOf?.(list as 'events' | 'eras' | 'groups', Number(index), key);
   return place ? {...issue, path: place} : issue;

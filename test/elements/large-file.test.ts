@@ -36,6 +36,22 @@ async function mountHalf(file: SlowFile): Promise<{element: EventTimelineElement
   return {element, loads};
 }
 
+const rowsOf = (from: number, to: number) =>
+  events(from, to)
+    .map(({date, title, group, text}) => `${String(date)},${title},${group},"${text}"\n`)
+    .join('');
+
+/** A timeline that loads a table, of which most has come. */
+async function mountTable(file: SlowFile): Promise<{element: EventTimelineElement; loads: TimelineLoadEvent[]}> {
+  const element = await mount({});
+  const loads: TimelineLoadEvent[] = [];
+  element.addEventListener('timeline-load', (event) => loads.push(event));
+  element.src = '/readings.csv';
+  file.send(`Date,Title,Group,Text\n${rowsOf(0, 40_000)}`);
+  await until(() => button(element) !== null);
+  return {element, loads};
+}
+
 describe('a large file', () => {
   const {fetch, Worker} = globalThis;
   afterEach(() => {
@@ -123,6 +139,58 @@ describe('a large file', () => {
         await until(() => button(element)?.textContent === 'Load all');
       });
 
+      it('of columns is shown once it is whole, and says what is wrong with them', async () => {
+        const file = new SlowFile();
+        const element = await mount({});
+        element.src = '/columns.json';
+        const start = Array.from({length: 150_000}, (_, i) => i * 3_600_000);
+        const title = start.map((_, i) => `Hour ${i}`);
+        const text = JSON.stringify({title: 'Hours', columns: {start, title, group: title.map((_, i) => 'ab'[i % 2])}});
+        file.send(text.slice(0, 3_000_000));
+        await until(() => progress(element) !== null);
+        file.send(text.slice(3_000_000));
+        file.close();
+        await until(() => isReady(element));
+        await element.updateComplete;
+        expect(element.events).to.have.lengthOf(150_000);
+        expect(element.events[149_999]).to.deep.include({title: 'Hour 149999', group: 'b'});
+        expect(element.data).to.deep.include({title: 'Hours'});
+        expect(progress(element)).to.equal(null);
+        await until(() => parts(element, '.picture li').length > 0);
+        expect(element.issues).to.deep.equal([]);
+      });
+
+      it('of another format is shown once it is whole, and says what is wrong with it', async () => {
+        const file = new SlowFile();
+        const {element, loads} = await mountTable(file);
+        file.send(`${rowsOf(40_000, 45_000)}2024-13-45,No day,north,\n`);
+        file.close();
+        await until(() => loads.length === 1);
+        await element.updateComplete;
+        expect(element.events).to.have.lengthOf(45_000);
+        expect(element.events[44_999]).to.deep.include({title: 'Reading 44999', group: 'south'});
+        expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+          'bad-date line 45002, column "Date"',
+        ]);
+        expect(element.data!.compiled !== undefined, 'no object of an event is kept').to.equal(where === 'in a worker');
+        await until(() => parts(element, '.picture li').length > 0);
+        element.select(element.events[7].id);
+        await until(() => parts(element, '[part~=details]').length > 0);
+        await expectAccessible(element);
+      });
+
+      it('of another format is stopped by a reader', async () => {
+        const file = new SlowFile();
+        const {element, loads} = await mountTable(file);
+        button(element)!.click();
+        await until(() => loads.length === 1);
+        await until(() => button(element)?.textContent === 'Load all');
+        expect(file.isCancelled).to.equal(true);
+        const count = where === 'in a worker' ? 40_000 : 0; // the page reads nothing at once that may be endless
+        expect(element.events).to.have.lengthOf(count);
+        expect(element.issues[0].code).to.equal('load-stopped');
+      });
+
       it('gives way to other data, and ends with the element', async () => {
         const file = new SlowFile();
         const {element, loads} = await mountHalf(file);
@@ -153,16 +221,5 @@ describe('a large file', () => {
     const [{code, message}] = element.issues;
     expect(code).to.equal('load-failed');
     expect(message).to.include('out of memory').and.to.include('16000 events');
-  });
-
-  it('of columns, or without a list of events, is read as any data', async () => {
-    const file = new SlowFile();
-    const element = await mount({});
-    element.src = '/columns.json';
-    const start = Array.from({length: 200_000}, (_, i) => i * 86_400_000);
-    file.send(JSON.stringify({columns: {start, title: start.map(() => 'A day')}}));
-    file.close();
-    await until(() => isReady(element));
-    expect(element.events).to.have.lengthOf(200_000);
   });
 });

@@ -38,13 +38,19 @@ async function read(
   // First, as many columns take longer to be read twice than these to be loaded.
   await Promise.all([loadRareDates(modules), loadZones(modules)]);
   if (isSourceDataset(value)) return readSource(value);
-  const columns = await inSlices(
-    readingColumns(value, {axisOf: askedAxis(attributes), indexOf: indexTable}),
-    signal,
-  );
+  return readColumnsInSlices(value, attributes, signal);
+}
+
+/** Reads columns; what reads dates and zones must be there. @throws AbortError where they are no longer wanted. */
+export async function readColumnsInSlices(
+  value: unknown,
+  attributes: AxisAttributes,
+  signal: AbortSignal,
+): Promise<ReadDataset> {
+  const read = await inSlices(readingColumns(value, {axisOf: askedAxis(attributes), indexOf: indexTable}), signal);
   signal.throwIfAborted();
-  await makeDescribed(columns!.dataset, signal);
-  return columns!;
+  await makeDescribed(read!.dataset, signal);
+  return read!;
 }
 
 function isSourceDataset(value: unknown): value is {readonly source: unknown} {

@@ -2,12 +2,16 @@ import type {ReactiveControllerHost} from 'lit';
 import {type Issue, quote} from '../../data/issue.js';
 import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
+import {FileBytes} from '../../stream/file-bytes.js';
 import {fileDataset} from '../../stream/file-dataset.js';
+import {unpackColumns} from '../../stream/pack-columns.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
+import {readColumnsInSlices} from '../source/read-events.js';
 import {type FileReader, PageReader} from './file-reader.js';
 import {decode} from './open-file.js';
-import {sharing} from '../slices.js';
+import type {FileKind} from './whole-file.js';
+import {inSlices, sharing} from '../slices.js';
 import {WorkerReader} from './worker-reader.js';
 
 /** The first picture of what is there is asked for so long after the file has begun, ms: it is seen after a second. */
@@ -31,6 +35,11 @@ export interface FileWatcher {
   progress(file: LargeFile): void;
 }
 
+/** What a server has told of a file: its length in bytes, NaN where it has not, and what kind of file it is. */
+export interface FileAnswer extends Omit<FileKind, 'isCut'> {
+  readonly length: number;
+}
+
 /** How a file came to its end: all of it was read, somebody stopped it, or it broke. */
 export type FileEnd = 'whole' | 'stopped' | 'broken';
 
@@ -40,6 +49,7 @@ export class LargeFile {
   loaded = 0;
   end: FileEnd | undefined;
   readonly #length: number;
+  readonly #kind: Omit<FileKind, 'isCut'>;
   readonly #stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
   readonly #signal: AbortSignal;
   readonly #watcher: FileWatcher;
@@ -53,12 +63,13 @@ export class LargeFile {
 
   constructor(
     stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-    length: number,
+    {length, ...kind}: FileAnswer,
     signal: AbortSignal,
     watcher: FileWatcher,
   ) {
     this.#stream = stream;
     this.#length = length;
+    this.#kind = kind;
     this.#signal = signal;
     this.#watcher = watcher;
   }
@@ -106,13 +117,14 @@ export class LargeFile {
     try {
       for (const bytes of first) await this.#push(reader, bytes);
       const lost = await this.#readOn(reader);
-      if (!lost && this.end !== 'stopped') {
-        // A worker tells only now what has become of all that it was given.
-        await reader.end();
-        if (reader.state.isForeign) return await this.#wholeText(reader);
-      }
+      // A worker tells only now what has become of all that it was given.
+      if (!lost && this.end !== 'stopped') await reader.end();
       problem = lost ?? this.#problemOf(reader);
-      await this.#show(reader, true);
+      if (!reader.state.isForeign) await this.#show(reader, true);
+      else {
+        const bytes = await this.#readWhole(reader, problem !== undefined);
+        if (bytes && !problem) return await new Blob(bytes as Uint8Array<ArrayBuffer>[]).text();
+      }
     } catch (error) {
       this.#signal.throwIfAborted();
       // What reads the file is no more: what it has read stays.
@@ -148,7 +160,7 @@ export class LargeFile {
       } else if (got.done) return undefined;
       else {
         await this.#push(reader, got.value);
-        if (reader.state.isForeign || reader.state.fault) return undefined;
+        if (reader.state.fault) return undefined;
         next = this.#stream.read();
       }
     }
@@ -178,6 +190,7 @@ export class LargeFile {
     const start = current.elapsed();
     this.#partAt = start + PART_AFTER;
     this.#askedAt = this.loaded;
+    if (reader.state.isForeign) return;
     const part = await reader.part();
     this.#signal.throwIfAborted();
     if (!part.table.length && !isLast) return;
@@ -188,10 +201,20 @@ export class LargeFile {
     this.#partAt = now + Math.max(PART_AFTER, (now - start) / PART_SHARE);
   }
 
-  async #wholeText(reader: FileReader): Promise<string> {
-    const pieces = [];
-    for (let next = await this.#stream.read(); !next.done; next = await this.#stream.read()) pieces.push(next.value);
-    return new Blob([...(reader.bytes.pieces as Uint8Array<ArrayBuffer>[]), ...pieces]).text();
+  /** Reads what could not be read while it came; returns its bytes where the page must read it. */
+  async #readWhole(reader: FileReader, isCut: boolean): Promise<readonly Uint8Array[] | undefined> {
+    const read = await reader.whole({...this.#kind, isCut});
+    this.#signal.throwIfAborted();
+    if (!read) return reader.bytes.pieces;
+    if (read.as === 'events') {
+      const bytes = new FileBytes();
+      for (const piece of read.json) bytes.add(piece);
+      this.#shown = {dataset: fileDataset(read.part, bytes, decode), issues: [...read.part.issues]};
+    } else {
+      const columns = await inSlices(unpackColumns(read.columns, decode), this.#signal);
+      this.#shown = await readColumnsInSlices({...read.rest, columns}, this.#watcher.host, this.#signal);
+    }
+    return undefined;
   }
 
   #problemOf({state: {fault}}: FileReader): string | undefined {

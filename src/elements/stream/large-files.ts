@@ -71,7 +71,8 @@ export class LargeFiles implements ReactiveController {
     }
     const {timeline, modules} = this.#core;
     let before: ReadFile | undefined;
-    const file = new LargeFile(stream, length, signal, {
+    const kind = {type: response.headers.get('content-type') ?? '', name: response.url, map: timeline.map};
+    const file = new LargeFile(stream, {length, ...kind}, signal, {
       host: timeline,
       progress: () => this.#tell(false),
       show: async (read) => {

@@ -4,7 +4,9 @@ import {finish} from '../../data/steps.js';
 import type {EventFile} from '../../stream/event-file.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import {openFile, stateOf} from './open-file.js';
+import {readWhole} from './whole-file.js';
 import type {FromWorker, ToWorker} from './worker-protocol.js';
 
 /** What is used of the scope of a worker, whose types contradict those of a page. */
@@ -15,20 +17,33 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope;
 let file: EventFile | undefined;
+let attributes: AxisAttributes = {};
 
 zones.rules = zoneRules;
 readRareDates();
 
 function answer(asked: ToWorker): FromWorker {
   if (asked.type === 'start') {
-    file = openFile(asked.attributes);
+    attributes = asked.attributes;
+    file = openFile(attributes);
     return {type: 'ready'};
   }
   if (asked.type === 'part') return {type: 'part', part: finish(file!.part())};
+  if (asked.type === 'whole') {
+    const {bytes, kind} = asked;
+    const whole = readWhole(textOf(bytes), kind, attributes);
+    return {type: 'whole', file: whole, bytes: whole ? [] : bytes};
+  }
   if (asked.type === 'push') file!.push(asked.bytes);
   else file!.end();
   const state = stateOf(file!);
   return asked.type === 'push' ? {type: 'pushed', bytes: asked.bytes, state} : {type: 'ended', state};
+}
+
+/** The text of a file in pieces, which may be cut anywhere. */
+function textOf(pieces: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, {stream: true})).join('') + decoder.decode();
 }
 
 /** The buffers of all arrays in a message, each once. */
