@@ -10,9 +10,6 @@ import type {Dataset} from '../../data/types.js';
 import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
-import type {readEvents} from '../source/read-events.js';
-import type {readFile} from './read-file.js';
-import type {eventsOf} from './read-list.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 
@@ -90,9 +87,6 @@ export class DataSource implements ReactiveController {
   readonly #host: Host;
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
-  #eventsOf: typeof eventsOf | undefined;
-  #readEvents: typeof readEvents | undefined;
-  #readFile: typeof readFile | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** Data must be looked for when the element is next connected. */
@@ -211,8 +205,8 @@ export class DataSource implements ReactiveController {
       this.origin = 'list';
       // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
       return void this.#load(async () => {
-        await this.#modules.load('read-list', async () => (this.#eventsOf = (await import('./read-list.js')).eventsOf));
-        const events = this.#eventsOf!(list); // throws where it could not be loaded
+        const module = await this.#modules.load('read-list', () => import('./read-list.js'));
+        const events = module!.eventsOf(list); // throws where it could not be loaded
         return () => this.#readValue(events);
       });
     }
@@ -265,8 +259,8 @@ export class DataSource implements ReactiveController {
     // A file without any of these keys may be of another format, whether it is JSON or not.
     if (!response || /"columns"|"date"/.test(text)) return read();
     void this.#load(async () => {
-      await this.#modules.load('read-file', async () => (this.#readFile = (await import('./read-file.js')).readFile));
-      const found = this.#readFile?.(text, response, this.#host);
+      const module = await this.#modules.load('read-file', () => import('./read-file.js'));
+      const found = module?.readFile(text, response, this.#host);
       return found ? () => this.#take(found) : read;
     });
   }
@@ -277,11 +271,9 @@ export class DataSource implements ReactiveController {
     if ('columns' in given || 'source' in given)
       // What is shown stays meanwhile.
       return void this.#load(async ({signal}) => {
-        await this.#modules.load(
-          'read-events',
-          async () => (this.#readEvents = (await import('../source/read-events.js')).readEvents),
-        );
-        const read = await this.#readEvents!(value, this.#host, this.#modules, signal); // throws where it could not be loaded
+        const module = await this.#modules.load('read-events', () => import('../source/read-events.js'));
+        // It throws where that could not be loaded.
+        const read = await module!.readEvents(value, this.#host, this.#modules, signal);
         return () => this.#take(read);
       }, this.state.status === 'ready');
     rareDates.isMissed = false;
@@ -341,7 +333,7 @@ function isBeingParsed(host: Element): boolean {
  * Loads the rules of time zones, for all timelines of the page at once. If they cannot be loaded, every zone is treated
  * as UTC.
  */
-export function loadZones(modules: LazyModules): Promise<void> {
+export function loadZones(modules: LazyModules): Promise<unknown> {
   return modules.load('zone-rules', async () => (zones.rules ??= (await import('../../time/zone-rules.js')).zoneRules));
 }
 

@@ -9,7 +9,7 @@ export class LazyModules {
   readonly issues: Issue[] = [];
   /** Other work that an update of the element ends with: each tells its promise while there is some. */
   readonly work = new Set<() => Promise<unknown> | undefined>();
-  readonly #promises = new Map<string, Promise<void>>();
+  readonly #promises = new Map<string, Promise<unknown>>();
   readonly #changed: () => void;
   #pending = 0;
 
@@ -28,13 +28,14 @@ export class LazyModules {
   }
 
   /**
-   * Imports a module, unless that was done before. The promise never rejects.
+   * Imports a module, unless that was done before. The promise never rejects: it resolves to what `take` gives, undefined
+   * if that fails.
    *
    * @param name - its file in the bundle is `event-timeline.<name>.min.js`.
    * @param take - imports the module and keeps the needed exports.
    */
-  load(name: string, take: () => Promise<unknown>): Promise<void> {
-    let promise = this.#promises.get(name);
+  load<Taken>(name: string, take: () => Promise<Taken>): Promise<Taken | void> {
+    let promise = this.#promises.get(name) as Promise<Taken | void> | undefined;
     if (!promise) {
       this.#pending++;
       promise = take()
@@ -47,9 +48,10 @@ export class LazyModules {
               message: `event-timeline.${name}.min.js could not be loaded: copy all *.min.js files of the package into one folder (${String(error)})`,
             }),
         )
-        .then(() => {
+        .then((taken) => {
           this.#pending--;
           this.#changed();
+          return taken;
         });
       this.#promises.set(name, promise);
     }

@@ -6,12 +6,11 @@ import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import {openFile, stateOf} from './open-file.js';
-import {readWhole} from './whole-file.js';
 import type {FromWorker, ToWorker} from './worker-protocol.js';
 
 /** What is used of the scope of a worker, whose types contradict those of a page. */
 interface Scope {
-  addEventListener(type: 'message', listener: (event: {readonly data: ToWorker}) => void): void;
+  addEventListener(type: 'message', listener: (event: {readonly data: ToWorker}) => Promise<void>): void;
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 
@@ -22,7 +21,7 @@ let attributes: AxisAttributes = {};
 zones.rules = zoneRules;
 readRareDates();
 
-function answer(asked: ToWorker): FromWorker {
+async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.type === 'start') {
     attributes = asked.attributes;
     file = openFile(attributes);
@@ -31,6 +30,7 @@ function answer(asked: ToWorker): FromWorker {
   if (asked.type === 'part') return {type: 'part', part: finish(file!.part())};
   if (asked.type === 'whole') {
     const {bytes, kind} = asked;
+    const {readWhole} = await import('./whole-file.js');
     const whole = readWhole(textOf(bytes), kind, attributes);
     return {type: 'whole', file: whole, bytes: whole ? [] : bytes};
   }
@@ -54,10 +54,11 @@ function buffersOf(value: unknown, found = new Set<Transferable>()): Set<Transfe
   return found;
 }
 
-scope.addEventListener('message', ({data}) => {
+// Answers come in the order of the questions: only the last one, for the whole file, has to wait for anything.
+scope.addEventListener('message', async ({data}) => {
   let message: FromWorker;
   try {
-    message = answer(data);
+    message = await answer(data);
   } catch (error) {
     message = {type: 'failed', message: String(error)};
   }
