@@ -67,7 +67,15 @@ export function* readingColumns(
     return yield* read(value, reading);
   } catch (error) {
     const {dataset} = readDataset([]);
-    return {dataset, issues: [{code: 'wrong-type', severity: 'error', path: '$', message: unreadable(error)}]};
+    // No array that is made here has a length that is wrong.
+    const fault: Pick<Issue, 'code' | 'message'> =
+      error instanceof RangeError
+        ? {
+            code: 'too-many',
+            message: `there is not enough memory for so many events (${error.message}): show fewer at a time, or let a "source" be asked for them`,
+          }
+        : {code: 'wrong-type', message: unreadable(error)};
+    return {dataset, issues: [{...fault, severity: 'error', path: '$'}]};
   }
 }
 

@@ -122,6 +122,22 @@ describe('a crowd of events', () => {
     expect(eventButton(element, 'e3')).not.to.equal(null);
   });
 
+  it('is replaced by other columns while it is read, and stays until they have been', async () => {
+    const columnsOf = (name: string, length: number) => ({
+      start: Float64Array.from({length}, (_, i) => Date.UTC(2000, 0, 1) + ((i * 7919) % length) * 3_600_000),
+      title: (i: number) => `${name} ${i}`,
+    });
+    const element = await mount({columns: columnsOf('First', 1000)}, {width: 900});
+    element.columns = columnsOf('Second', 300_000);
+    element.columns = columnsOf('Third', 200_000);
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(element.events[7].title).to.equal('First 7');
+    await element.updateComplete;
+    expect(element.events).to.have.lengthOf(200_000);
+    expect(element.events[7].title).to.equal('Third 7');
+    expect(periods(element).length).to.be.above(4);
+  });
+
   it('says that lanes and other scales are shown of fewer', async () => {
     const start = Float64Array.from({length: 10_001}, (_, i) => Date.UTC(2000, 0, 1) + i * 86_400_000);
     const columns = {start, title: (i: number) => `Day ${i}`};

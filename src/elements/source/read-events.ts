@@ -20,7 +20,8 @@ export async function readEvents(
   signal: AbortSignal,
 ): Promise<ReadDataset> {
   const reading = read(value, attributes, modules, signal);
-  const work = () => reading;
+  const end = reading.catch(() => {}); // it is told below
+  const work = () => end;
   modules.work.add(work);
   try {
     return await reading;

@@ -128,7 +128,7 @@ export class LargeFile {
     } catch (error) {
       this.#signal.throwIfAborted();
       // What reads the file is no more: what it has read stays.
-      problem = `was not read to its end: what reads it has broken down (${(error as Error).message})`;
+      problem = `was not read to its end: ${reasonOf((error as Error).message)}`;
     }
     this.end ??= problem ? 'broken' : 'whole';
     const {dataset, issues} = this.#shown ?? readBriefly([]);
@@ -234,4 +234,11 @@ export class LargeFile {
         : `${quote(this.#watcher.host.src)} ${problem}; the ${count} events before that are shown`,
     };
   }
+}
+
+/** Why nothing reads a file any more, and what would work. */
+function reasonOf(message: string): string {
+  return /allocation|out of memory/i.test(message)
+    ? `there is not enough memory for more of it (${message}), but a "source" would be asked only for what is shown`
+    : `what reads it has broken down (${message})`;
 }
