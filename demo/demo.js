@@ -36,7 +36,7 @@ document.querySelector('#run-feed').addEventListener('click', ({target}) => {
 // Not on a small screen, where a sheet with details would cover the page.
 if (matchMedia('(min-width: 41em)').matches) document.querySelector('#harbour').selected = 'passes';
 
-for (const button of document.querySelectorAll('.flights button')) {
+for (const button of document.querySelectorAll('#move .flights button')) {
   const {range} = button.dataset;
   button.addEventListener('click', () => {
     const ages = document.querySelector('#ages');

@@ -13,6 +13,11 @@ export type PackedColumn =
 
 export type PackedColumns = readonly (readonly [key: string, column: PackedColumn])[];
 
+/** What writes texts as UTF-8: a `TextEncoder`. */
+export interface Utf8Encoder {
+  encodeInto(text: string, bytes: Uint8Array): {readonly written: number};
+}
+
 /** Columns of texts that differ, and those where null means the same as NaN. */
 const TEXTS = ['title', 'id', 'text'];
 const NULLABLE = ['end', 'importance', 'group'];
@@ -28,23 +33,33 @@ const UNIT_BYTES = 3;
 const LEAST_ROOM = 1 << 16;
 
 /** Packs columns as JSON holds them, so that what is read of them is the same, and of faults is said the same. */
-export function packColumns(columns: Readonly<Record<string, unknown>>): PackedColumns {
+export function packColumns(columns: Readonly<Record<string, unknown>>, encoder: Utf8Encoder): PackedColumns {
   const count = Array.isArray(columns['start']) ? columns['start'].length : -1;
-  return Object.entries(columns).map(([key, value]) => [key, packed(key, value, count)]);
+  return Object.entries(columns).map(([key, value]) => [key, packed(key, value, {count, encoder})]);
 }
 
-function packed(key: string, value: unknown, count: number): PackedColumn {
+interface Packing {
+  /** How many events there are. */
+  readonly count: number;
+  readonly encoder: Utf8Encoder;
+}
+
+function packed(key: string, value: unknown, packing: Packing): PackedColumn {
   const coded = value as {codes?: unknown} | null;
   if (typeof value === 'object' && !Array.isArray(value) && Array.isArray(coded?.codes)) {
     const {codes, ...rest} = coded;
-    return {as: 'coded', codes: packed('', codes, count), rest};
+    return {as: 'coded', codes: packed('', codes, packing), rest};
   }
   if (!Array.isArray(value)) return {as: 'value', value};
   const list = value as readonly unknown[];
   return (
     numbersOf(list, NULLABLE.includes(key)) ??
     // A function has no length that could be told to be wrong.
-    (TEXTS.includes(key) ? (list.length === count ? textsOf(list) : undefined) : wordsOf(list)) ?? {as: 'value', value}
+    (TEXTS.includes(key)
+      ? list.length === packing.count
+        ? textsOf(list, packing.encoder)
+        : undefined
+      : wordsOf(list)) ?? {as: 'value', value}
   );
 }
 
@@ -78,8 +93,7 @@ function wordsOf(list: readonly unknown[]): PackedColumn | undefined {
   return {as: 'words', codes, words: [...places.keys()]};
 }
 
-function textsOf(list: readonly unknown[]): PackedColumn | undefined {
-  const encoder = new TextEncoder();
+function textsOf(list: readonly unknown[], encoder: Utf8Encoder): PackedColumn | undefined {
   const ends = new Float64Array(list.length);
   let bytes = new Uint8Array(LEAST_ROOM);
   let end = 0;

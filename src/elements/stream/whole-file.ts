@@ -50,7 +50,7 @@ function readJson(text: string): WholeFile | undefined {
   }
   const {columns, ...rest} = value as Readonly<Record<string, unknown>>;
   if (typeof columns !== 'object' || columns === null) return undefined;
-  return {as: 'columns', rest, columns: packColumns(columns as Record<string, unknown>)};
+  return {as: 'columns', rest, columns: packColumns(columns as Record<string, unknown>, encoder)};
 }
 
 /** Writes a dataset as JSON, and reads that as a large file is read: no object of an event remains. */
