@@ -430,10 +430,8 @@ describe('readColumns', () => {
     it('says that there is no memory for so many, and what would work', () => {
       const {Float64Array} = globalThis;
       const start = Float64Array.from({length: 2000}, (_, i) => i);
-      globalThis.Float64Array = class {
-        constructor() {
-          throw new RangeError('Array buffer allocation failed');
-        }
+      globalThis.Float64Array = function () {
+        throw new RangeError('Array buffer allocation failed');
       } as unknown as typeof Float64Array;
       try {
         const {dataset, issues} = readColumns(titled({start}));

@@ -49,13 +49,13 @@ const littleMemory = (Array: Float64ArrayConstructor): Float64ArrayConstructor =
       super(...given);
     }
   } as unknown as Float64ArrayConstructor;
-const LITTLE_MEMORY = `globalThis.Float64Array = (${littleMemory})(Float64Array);`;
+const LITTLE_MEMORY = `globalThis.Float64Array = (${String(littleMemory)})(Float64Array);`;
 const scriptOf = (lines: readonly string[]) =>
   URL.createObjectURL(new Blob(lines as string[], {type: 'text/javascript'}));
 
 const rowsOf = (from: number, to: number) =>
   events(from, to)
-    .map(({date, title, group, text}) => `${String(date)},${title},${group},"${text}"\n`)
+    .map(({date, title, group, text}) => `${date as string},${title},${group},"${text}"\n`)
     .join('');
 
 /** A timeline that loads a table, of which most has come. */

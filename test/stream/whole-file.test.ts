@@ -25,7 +25,8 @@ function readEvents(text: string, kind: Partial<typeof WHOLE> = {}) {
 }
 
 /** What can be compared of data: all but the form of the list. */
-function plain({dataset: {compiled: _, events, ...rest}, issues}: {dataset: Dataset; issues: readonly Issue[]}) {
+function plain({dataset, issues}: {dataset: Dataset; issues: readonly Issue[]}) {
+  const {compiled: _, events, ...rest} = dataset;
   return {...rest, events: Array.from(events), issues: issues.map((issue) => JSON.stringify(issue)).sort()};
 }
 

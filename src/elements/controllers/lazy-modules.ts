@@ -20,7 +20,7 @@ export class LazyModules {
 
   /** Whether a module is being loaded, or other work is to be done. */
   get isPending(): boolean {
-    return this.#pending > 0 || [...this.work].some((work) => work());
+    return this.#pending > 0 || [...this.work].some((work) => Boolean(work()));
   }
 
   hasFailed(name: string): boolean {
