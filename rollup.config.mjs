@@ -96,8 +96,14 @@ const single = {
 // A worker has a graph of its own: what it shares with the page would bring the elements with it.
 const worker = {
   input: 'dist/elements/stream/stream-worker.js',
-  output: {file: `dist/${WORKER}.js`, format: 'es', sourcemap: true},
-  plugins: [minify()],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: `${WORKER}.js`,
+    chunkFileNames: 'event-timeline.stream-[name].min.js',
+    sourcemap: true,
+  },
+  plugins: [nodeResolve(), minify()],
 };
 
 /** What the page that makes timelines needs beside the elements; in the demo only, not in the package. */

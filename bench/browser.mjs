@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {extname} from 'node:path';
+import {Readable} from 'node:stream';
 import {chromium} from '../scripts/browsers.mjs';
 import {libraries} from './libraries.mjs';
 import {importExported, root} from './package-exports.mjs';
@@ -18,8 +19,17 @@ ${scripts.map((src) => `<script src="${src}"></script>`).join('')}
 ${[...modules, '/bench/page.js'].map((src) => `<script type="module" src="${src}"></script>`).join('')}`;
 }
 
+/** Files that are made up, by path: their pieces, as JSON. */
+export const madeFiles = new Map();
+
 const server = createServer(async ({url}, response) => {
   const {pathname} = new URL(url, 'http://localhost');
+  if (madeFiles.has(pathname)) {
+    const pieces = madeFiles.get(pathname);
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    response.writeHead(200, {'content-type': TYPES['.json'], 'content-length': length});
+    return void Readable.from(pieces).pipe(response);
+  }
   const name = pathname.match(/^\/page\/(.+)$/)?.[1];
   try {
     const [body, type] = libraries[name]

@@ -9,6 +9,7 @@ import {root} from './package-exports.mjs';
 
 const browsers = lastResults('browsers');
 const core = lastResults('core');
+const file = lastResults('file');
 if (!browsers?.versions[OWN]) throw new Error(`There are no figures of ${OWN}: run \`npm run bench\` first`);
 
 const names = Object.keys(browsers.versions);
@@ -107,6 +108,18 @@ function coreSection() {
   ].join('\n\n');
 }
 
+function fileSection() {
+  if (!file) return 'Not measured in this run: `npm run bench:file`.';
+  const {first, ready, block, blocks} = file.figures;
+  return [
+    `A run of ${file.date}, ${file.browser}, medians of ${file.runs} runs: ${sizeOf(file.count)} events, ${say(file.megabytes)} MB of JSON, from a server on the same machine. ${sayLoad(file.machine)} The longest block is that of the main thread; it counts from 50 ms on.`,
+    table(
+      ['first picture, ms', 'ready, ms', 'longest block, ms', 'blocks of 50 ms and more'],
+      [[say(first), say(ready), block ? say(block) : '< 50', String(blocks)]],
+    ),
+  ].join('\n\n');
+}
+
 const {machine} = browsers;
 const page = `# Performance
 
@@ -137,6 +150,10 @@ ${Object.entries(shapes)
 ## Figures
 
 ${metricSections().join('\n\n')}
+
+## From \`src\`, while it arrives
+
+${fileSection()}
 
 ## Without a browser
 

@@ -12,10 +12,31 @@ document.querySelector('#from-script').events = [
 
 document.querySelector('#crowd').data = earthquakes(100_000);
 
+const feed = document.querySelector('#feed');
+const MOST_READINGS = 60;
+const readings = [];
+let wind = 8;
+const read = () => {
+  const date = `${new Date().toISOString().slice(0, 19)}Z`;
+  wind = Math.max(0, Math.min(30, wind + 6 * (Math.random() - 0.5)));
+  const id = `wind ${date}`;
+  readings.push(id);
+  feed.add({id, date, title: `${wind.toFixed(0)} m/s`, importance: wind / 30});
+  if (readings.length > MOST_READINGS) feed.remove(readings.shift());
+};
+feed.events = [{date: `${new Date().toISOString().slice(0, 19)}Z`, title: 'The page is opened', importance: 1}];
+let timer;
+document.querySelector('#run-feed').addEventListener('click', ({target}) => {
+  clearInterval(timer);
+  timer = timer ? undefined : setInterval(read, 1000);
+  if (timer) read();
+  target.textContent = timer ? 'Stop the feed' : 'Start the feed';
+});
+
 // Not on a small screen, where a sheet with details would cover the page.
 if (matchMedia('(min-width: 41em)').matches) document.querySelector('#harbour').selected = 'passes';
 
-for (const button of document.querySelectorAll('.flights button')) {
+for (const button of document.querySelectorAll('#move .flights button')) {
   const {range} = button.dataset;
   button.addEventListener('click', () => {
     const ages = document.querySelector('#ages');

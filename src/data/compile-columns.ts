@@ -1,10 +1,12 @@
+import type {EventDate} from '../time/event-date.js';
 import {type AxisZone, isTimeOfDay, toInstant, UTC} from '../time/zones.js';
 import {type Bounds, columnDate, isWritten, setBounds} from './column-dates.js';
 import {type Unit, unitOf} from './column-units.js';
 import type {Times} from './column-values.js';
 import type {ColumnPrecision} from './columns.js';
-import {type CompiledColumns, EVENT_BITS, type EventTable, NO_GROUP} from './event-table.js';
-import {indices, sortByTime} from './sort-times.js';
+import {type CompiledColumns, EVENT_BITS, type EventTable, NO_GROUP, type TableIndex} from './event-table.js';
+import {indices, sortingByTime} from './sort-times.js';
+import {finish, type Steps} from './steps.js';
 
 /** Columns that were checked. Where nothing else is said, an index is one of the columns. */
 export interface CheckedColumns {
@@ -46,12 +48,20 @@ export function givenTimes({start, end}: Pick<CheckedColumns, 'start' | 'end'>):
   return {start: start.all(), end: end?.all()};
 }
 
-/** Compiles columns into an event table in UTC, with a method that gives the same table in another time zone. */
-export function compileColumns(
+/** What columns are compiled for; without it, for an axis in UTC. */
+export interface CompileOptions {
+  /** The axis on which they will be shown, by one date of each precision. */
+  axisOf?(dates: readonly EventDate[]): AxisZone;
+  /** Finds out what all rows together say: see `indexTable`. */
+  indexOf?(table: EventTable): Steps<TableIndex>;
+}
+
+/** Compiles columns into an event table, with a method that gives the same table in another time zone. */
+export function* compileColumns(
   columns: CheckedColumns,
-  times = givenTimes(columns),
-): Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt'> {
-  const table = tableOf(columns, {zone: UTC, hasInstants: false}, times);
+  times: GivenTimes,
+  {axisOf, indexOf}: CompileOptions,
+): Steps<Omit<CompiledColumns, 'indexOf' | 'given' | 'titleAt' | 'wordsAt'>> {
   const {length, kept, precision} = columns;
   // One date of each precision says what all of them would of the zone of the axis.
   const firsts = new Map<ColumnPrecision, number>();
@@ -62,27 +72,37 @@ export function compileColumns(
     if (typeof precision === 'string') break;
   }
   const isMoved = Array.from(firsts.keys()).some((unit) => !isTimeOfDay(unit));
-  let moved: EventTable | undefined;
+  const dates = Array.from(firsts.values(), (index) => dateAt(columns, index));
+  yield;
+  const asked = axisOf?.(dates);
+  const isShownMoved = isMoved && asked !== undefined && asked.zone !== UTC;
+  let table = yield* tableOf(columns, {zone: UTC, hasInstants: false}, times);
+  let moved = isShownMoved ? yield* tableOf(columns, asked, times) : undefined;
+  if (indexOf && moved) moved = {...moved, index: yield* indexOf(moved)};
+  else if (indexOf) table = {...table, index: yield* indexOf(table)};
   return {
     ...table,
-    dates: Array.from(firsts.values(), (index) => dateAt(columns, index)),
+    dates,
     onAxis(axis) {
       if (axis.zone === UTC || !isMoved) return {...table, ...axis};
-      if (moved?.zone !== axis.zone) moved = tableOf(columns, axis, givenTimes(columns));
+      if (moved?.zone !== axis.zone) moved = finish(tableOf(columns, axis, givenTimes(columns)));
       return {...moved, ...axis};
     },
   };
 }
+
+/** The bounds of so many events are found in a step. */
+const STEP = 1 << 15;
 
 /** The bounds of all events, in the order of the columns. */
 interface BoundColumns extends Record<keyof Bounds, Float64Array> {
   readonly flags: Uint8Array;
 }
 
-function tableOf(columns: CheckedColumns, axis: AxisZone, times: GivenTimes): EventTable {
+function* tableOf(columns: CheckedColumns, axis: AxisZone, times: GivenTimes): Steps<EventTable> {
   const {length, kept} = columns;
-  const bounds = boundsOf(columns, axis, times);
-  const order = sortedOrder(bounds);
+  const bounds = yield* boundsOf(columns, axis, times);
+  const order = yield* sortedOrder(bounds);
   /** The values of a column of the kept events in the order of the table. */
   const inOrder = (values: Float64Array): Float64Array => {
     if (!order) return values;
@@ -91,26 +111,37 @@ function tableOf(columns: CheckedColumns, axis: AxisZone, times: GivenTimes): Ev
     return result;
   };
   const earliest = inOrder(bounds.earliest);
+  yield;
   const endLatest = inOrder(bounds.endLatest);
+  yield;
   const flags = order ? new Uint8Array(length) : bounds.flags;
   if (order) for (let row = 0; row < length; row++) flags[row] = bounds.flags[order[row]];
+  yield;
   // Loops of one column each, over typed arrays: they are several times as fast as one loop over all.
   const indexOf = kept && order ? order.map((event) => kept[event]) : (kept ?? order ?? indices(length));
+  yield;
   const group = new Uint16Array(length).fill(NO_GROUP);
   if (columns.group) for (let row = 0; row < length; row++) group[row] = columns.group[indexOf[row]];
+  yield;
   const importance = new Float32Array(length).fill(importanceOf(undefined));
   if (columns.importance) {
     const given = importances(columns.importance);
+    yield;
     for (let row = 0; row < length; row++) importance[row] = given[indexOf[row]];
   }
+  yield;
+  // Of points, the bounds of the end are those of the start.
+  const latest = bounds.latest === bounds.endLatest ? endLatest : inOrder(bounds.latest);
+  yield;
+  const endEarliest = bounds.endEarliest === bounds.earliest ? earliest : inOrder(bounds.endEarliest);
+  yield;
   return {
     ...axis,
     length,
     order: order ?? indices(length),
     earliest,
-    // Of points, the bounds of the end are those of the start.
-    latest: bounds.latest === bounds.endLatest ? endLatest : inOrder(bounds.latest),
-    endEarliest: bounds.endEarliest === bounds.earliest ? earliest : inOrder(bounds.endEarliest),
+    latest,
+    endEarliest,
     endLatest,
     flags,
     group,
@@ -124,7 +155,7 @@ function importances(column: ArrayLike<number | null | undefined>): Float32Array
   return result;
 }
 
-function boundsOf(columns: CheckedColumns, {zone}: AxisZone, {start, end}: GivenTimes): BoundColumns {
+function* boundsOf(columns: CheckedColumns, {zone}: AxisZone, {start, end}: GivenTimes): Steps<BoundColumns> {
   const {length, kept, precision} = columns;
   const isPoint = !end || !hasSpans(columns, start, end);
   const earliest = new Float64Array(length);
@@ -140,6 +171,7 @@ function boundsOf(columns: CheckedColumns, {zone}: AxisZone, {start, end}: Given
   }));
   const bounds: Bounds = {earliest: 0, latest: 0, endEarliest: 0, endLatest: 0};
   for (let i = 0; i < length; i++) {
+    if (i % STEP === 0) yield;
     const index = kept ? kept[i] : i;
     const code = codes ? codes[index] : 0;
     const {move} = units[code];
@@ -179,17 +211,19 @@ function movedTo(zone: string): (time: number) => number {
 }
 
 /** The order by earliest bound, then by end, then of the columns; undefined if they are in it. */
-function sortedOrder({earliest, endLatest}: BoundColumns): Uint32Array | undefined {
+function* sortedOrder({earliest, endLatest}: BoundColumns): Steps<Uint32Array | undefined> {
   let isSorted = true;
   for (let i = 1; isSorted && i < earliest.length; i++)
     isSorted = earliest[i - 1] < earliest[i] || (earliest[i - 1] === earliest[i] && endLatest[i - 1] <= endLatest[i]);
   if (isSorted) return undefined;
-  const order = sortByTime(earliest, indices(earliest.length));
+  yield;
+  const order = yield* sortingByTime(earliest, indices(earliest.length));
   for (let i = 1; i < order.length; i++) {
+    if (i % STEP === 0) yield;
     const [one, other] = [order[i - 1], order[i]];
     // The end decides only among equals: where they are not in order by chance, all are sorted by it first.
     if (earliest[one] === earliest[other] && endLatest[one] > endLatest[other])
-      return sortByTime(earliest, sortByTime(endLatest, indices(order.length)));
+      return yield* sortingByTime(earliest, yield* sortingByTime(endLatest, indices(order.length)));
   }
   return order;
 }

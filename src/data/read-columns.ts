@@ -1,3 +1,4 @@
+import type {AxisZone} from '../time/zones.js';
 import {arrowColumns, arrowNames, isArrow} from './arrow-columns.js';
 import {checkTimes} from './check-times.js';
 import {ColumnEvents, type LateColumns} from './column-events.js';
@@ -9,10 +10,12 @@ import {checkWords} from './column-words.js';
 import {compileColumns, givenTimes} from './compile-columns.js';
 import type {TextColumn, TimeColumn, TimelineColumns} from './columns.js';
 import {eventList} from './event-list.js';
+import type {EventTable, TableIndex} from './event-table.js';
 import {explainIssues} from './explain-issues.js';
 import {type Issue, quote} from './issue.js';
 import {readDataset} from './read-dataset.js';
 import {unreadable} from './read-fields.js';
+import {finish, type Steps} from './steps.js';
 import type {Dataset, DatasetEvent} from './types.js';
 
 /** The most events of columns that are read: their table takes some 60 bytes each. */
@@ -44,15 +47,39 @@ const KEYS: readonly (keyof TimelineColumns)[] = [
  * The events are compiled for an axis in UTC; `compileTable` moves them to the zone that the dataset names.
  */
 export function readColumns(value: unknown): {dataset: Dataset; issues: Issue[]} {
+  return finish(readingColumns(value));
+}
+
+/** What columns are read for; without it, for an axis in UTC. */
+export interface ColumnReading {
+  /** The axis on which a dataset is shown. */
+  axisOf?(dataset: Partial<Dataset>): AxisZone;
+  /** See `CompileOptions`. */
+  indexOf?(table: EventTable, groupCount: number): Steps<TableIndex>;
+}
+
+/** The same in steps: none takes much longer than to go through one column. */
+export function* readingColumns(
+  value: unknown,
+  reading: ColumnReading = {},
+): Steps<{dataset: Dataset; issues: Issue[]}> {
   try {
-    return read(value);
+    return yield* read(value, reading);
   } catch (error) {
     const {dataset} = readDataset([]);
-    return {dataset, issues: [{code: 'wrong-type', severity: 'error', path: '$', message: unreadable(error)}]};
+    // No array that is made here has a length that is wrong.
+    const fault: Pick<Issue, 'code' | 'message'> =
+      error instanceof RangeError
+        ? {
+            code: 'too-many',
+            message: `there is not enough memory for so many events (${error.message}): show fewer at a time, or let a "source" be asked for them`,
+          }
+        : {code: 'wrong-type', message: unreadable(error)};
+    return {dataset, issues: [{...fault, severity: 'error', path: '$'}]};
   }
 }
 
-function read(value: unknown): {dataset: Dataset; issues: Issue[]} {
+function* read(value: unknown, reading: ColumnReading): Steps<{dataset: Dataset; issues: Issue[]}> {
   const isDataset = typeof value === 'object' && value !== null && 'columns' in value && !isArrow(value);
   const {columns, groups: ofDataset, ...rest} = isDataset ? (value as Record<string, unknown>) : {columns: value};
   const issues = new ColumnIssues();
@@ -66,7 +93,7 @@ function read(value: unknown): {dataset: Dataset; issues: Issue[]} {
       message: '"events" are not read, as there are "columns"',
     });
   const given = columnsOf(columns, issues);
-  const result = given && compile(given, ofDataset, issues);
+  const result = given && (yield* compile({given, ofDataset, dataset}, issues, reading));
   return {
     dataset: {...dataset, ...(result ?? {groups: readGroups({ofDataset}, 0, issues).groups})},
     issues: explainIssues(issues.list),
@@ -97,20 +124,27 @@ function columnsOf(value: unknown, issues: ColumnIssues): Record<string, unknown
   return missing.length ? undefined : columns;
 }
 
-function compile(
-  given: Record<string, unknown>,
-  ofDataset: unknown,
+function* compile(
+  {
+    given,
+    ofDataset,
+    dataset,
+  }: {readonly given: Record<string, unknown>; readonly ofDataset: unknown; readonly dataset: Dataset},
   issues: ColumnIssues,
-): Pick<Dataset, 'events' | 'groups' | 'compiled'> | undefined {
+  reading: ColumnReading,
+): Steps<Pick<Dataset, 'events' | 'groups' | 'compiled'> | undefined> {
   const start = times(given.start, 'start', issues);
   const title = texts(given.title, 'title', issues);
   if (!start || !title) return undefined;
   const end = times(given.end, 'end', issues);
   const all = lengthOf({...given, start}, issues);
   const arrays = givenTimes({start, end});
+  yield;
   const kept = checkTimes({length: all, ...arrays, given}, issues);
+  yield;
   const length = kept ? kept.length : all;
   const {group, groups} = readGroups({group: given.group, groups: given.groups, ofDataset}, all, issues);
+  yield;
   const columns = {
     length,
     kept,
@@ -120,6 +154,7 @@ function compile(
     importance: importance(given.importance, all, issues),
     precision: readPrecision(given, {length, kept, ...arrays}, issues),
   };
+  yield;
   const {details} = given;
   if (details !== undefined && details !== null && typeof details !== 'function')
     issues.error('details', 'wrong-type', `${quote(details)} is not a function of an index`);
@@ -134,11 +169,17 @@ function compile(
   };
   const events = new ColumnEvents(columns, late, groups);
   events.sample(issues);
+  yield;
+  const {axisOf, indexOf} = reading;
+  const compiled = yield* compileColumns(columns, arrays, {
+    ...(axisOf && {axisOf: (dates) => axisOf({...dataset, compiled: {dates} as unknown as Dataset['compiled']})}),
+    ...(indexOf && {indexOf: (table) => indexOf(table, groups.length)}),
+  });
   return {
     groups,
     events: eventList(length, (index) => events.make(index)) as DatasetEvent[], // read only, as all of a dataset
     compiled: {
-      ...compileColumns(columns, arrays),
+      ...compiled,
       indexOf: (id) => events.indexOf(id),
       titleAt: (event) => events.titleAt(event),
       wordsAt: (event) => events.wordsAt(event),

@@ -24,6 +24,16 @@ export async function inSlices<Done, Result>(
   return undefined;
 }
 
+/** Lets the page do what waits, wherever it is asked and a slice has passed since it last did. */
+export function sharing(): () => Promise<void> {
+  let until = performance.now() + SLICE;
+  return async () => {
+    if (performance.now() < until) return;
+    await pause();
+    until = performance.now() + SLICE;
+  };
+}
+
 /** Lets the page do what waits. A message comes sooner than a timer, which browsers hold back when it is set often. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {

@@ -18,7 +18,7 @@ export function readDraft(
 const PLACE = /^\$\.(events|eras|groups)\[(\d+)\](?:\.(\w+))?/;
 
 /** An issue of the dataset, with its place in the file. */
-function inFile(issue: Issue, draft: Draft | undefined): Issue {
+export function inFile(issue: Issue, draft: Draft | undefined): Issue {
   const [, list, index, key] = PLACE.exec(issue.path) ?? [];
   const place = list && draft?.placeOf?.(list as 'events' | 'eras' | 'groups', Number(index), key);
   return place ? {...issue, path: place} : issue;

@@ -2,7 +2,7 @@ import {type Issue, quote} from '../data/issue.js';
 import {readRareDates} from '../data/rare-dates-reader.js';
 import type {Dataset} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
-import type {Format, FormatInput, FormatOptions, ReadTable} from './format.js';
+import type {Draft, Format, FormatInput, FormatOptions, ReadTable} from './format.js';
 import {jsonError} from '../data/json-error.js';
 import {LateFormat} from './late-format.js';
 import {readLooseJson} from './loose-json.js';
@@ -30,15 +30,31 @@ const names = () => FORMATS.map(({name}) => name).join(', ');
  * @param input - the text of the file, decoded; or, in place of JSON, the value that it stands for.
  */
 export function readFormat(input: unknown, options: FormatOptions = {}): ReadFile {
-  return readInput(inputOf(input, options));
+  return readInput(draftOf(inputOf(input, options)));
 }
 
 /** Does what `readFormat` does, after it has loaded what reads the format of a file. @throws if that cannot be loaded. */
 export async function loadAndRead(input: unknown, options: FormatOptions = {}): Promise<ReadFile> {
+  return readInput(await loadDraft(input, options));
+}
+
+/** What a file says, before its dataset is read. */
+export interface FileDraft extends Pick<ReadFile, 'format'> {
+  /** Undefined if it says nothing. */
+  readonly draft: Draft | undefined;
+  readonly issues: FileIssues;
+}
+
+/** Tells what a file says, after it has loaded what reads its format. @throws if that cannot be loaded. */
+export async function loadDraft(input: unknown, options: FormatOptions): Promise<FileDraft> {
   const given = inputOf(input, options);
   const format = formatOf(given);
   if (format instanceof LateFormat) await format.load();
-  return readInput(given);
+  return draftOf(given);
+}
+
+function readInput({draft, issues, format}: FileDraft): ReadFile {
+  return {...readDraft(draft, issues), format, ...(draft?.table && {table: draft.table})};
 }
 
 function inputOf(input: unknown, options: FormatOptions): FormatInput {
@@ -51,12 +67,12 @@ function inputOf(input: unknown, options: FormatOptions): FormatInput {
   };
 }
 
-function readInput(given: FormatInput): ReadFile {
+function draftOf(given: FormatInput): FileDraft {
   readRareDates();
   const issues = new FileIssues();
   const format = checkEncoding(given.text, issues) ? formatFor(given, issues) : undefined;
   const draft = format?.read(given, issues);
-  return {...readDraft(draft, issues), format: format?.name, ...(draft?.table && {table: draft.table})};
+  return {draft, issues, format: format?.name};
 }
 
 /** The format that can read an input; undefined if none can, which is told. */

@@ -22,6 +22,7 @@ export function groupsToldApart(groupCount: number): number {
 export function* indexTable(table: EventTable, groupCount: number): Steps<TableIndex> {
   const {length, earliest, latest, endLatest, group} = table;
   const reach = yield* reachOf(table);
+  yield;
   let grain = Infinity;
   let lastRow = 0;
   const groups = new Set<number>();

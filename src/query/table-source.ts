@@ -11,6 +11,8 @@ import {groupsToldApart, indexTable} from './table-index.js';
 
 /** So many peaks are kept: anybody may ask a server for one of any length. */
 const MOST_PEAKS = 100;
+/** So many starts are passed over at once where none of them can be in a peak. */
+const PEAK_BLOCK = 64;
 
 /**
  * An event table in memory as a source. It answers at once, in time that hardly grows with the number of events: an
@@ -96,8 +98,13 @@ export class TableSource implements Source {
     let most = 0;
     // A stretch holds the most where it ends just after the start of an event. It holds more than the most so far if
     // fewer have ended before it than would leave that many.
-    for (let begun = 0; begun < starts.length; begun++)
-      while (begun >= most && ends[begun - most] > starts[begun] - length) most++;
+    for (let begun = 0; begun < starts.length;) {
+      const next = Math.min(starts.length, begun + PEAK_BLOCK);
+      // Both are sorted: if the last end is not after the first stretch has begun, no start of the block adds to the most.
+      if (ends[next - 1 - most] > starts[begun] - length)
+        for (; begun < next; begun++) while (begun >= most && ends[begun - most] > starts[begun] - length) most++;
+      begun = next;
+    }
     return most;
   }
 

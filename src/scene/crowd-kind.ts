@@ -1,6 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {CrowdLayout} from '../layout/crowd/crowd-layout.js';
 import {CrowdPlan} from '../layout/crowd/crowd-plan.js';
+import {describedRows, MOST_DESCRIBED} from '../query/described-rows.js';
 import type {Source} from '../query/source.js';
 import {SourceTable} from '../query/source-table.js';
 import {TableSource} from '../query/table-source.js';
@@ -29,23 +30,18 @@ export const crowdKind: LayoutKind<CrowdLayout> = {
   described: (input) => describedBy(sourceOf(input), input),
 };
 
-/** So many events, those that matter most, show what kinds of marks there are. */
-const MOST_DESCRIBED = 500;
-
 /** The first and the last, and those that matter most. */
 function describedBy(source: Source, {layout, table, dataset}: SceneInput): Described {
   const {extent} = layout;
-  const top = source.top({...extent, count: MOST_DESCRIBED});
   const count = source.count(extent);
-  if (source instanceof TableSource) {
-    const {lastRow, groups} = source.index;
+  if (source instanceof TableSource)
     return {
-      rows: [...new Set([0, lastRow, ...(top ?? [])])].sort((a, b) => a - b),
+      rows: describedRows(source, extent),
       count,
       background: table.length - (count ?? 0),
-      groups: new Set(groups),
+      groups: new Set(source.index.groups),
     };
-  }
+  const top = source.top({...extent, count: MOST_DESCRIBED});
   return {
     rows: top ?? [],
     count,

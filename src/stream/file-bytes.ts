@@ -2,7 +2,7 @@
 export class FileBytes {
   #pieces: Uint8Array[] = [];
   /** Where each piece begins in the file. */
-  readonly #offsets: number[] = [];
+  #offsets: number[] = [];
   length = 0;
 
   get pieces(): readonly Uint8Array[] {
@@ -14,6 +14,15 @@ export class FileBytes {
     this.#pieces.push(piece);
     this.#offsets.push(this.length);
     this.length += piece.length;
+  }
+
+  /** Gives all of it away. */
+  take(): Uint8Array[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    this.#offsets = [];
+    this.length = 0;
+    return pieces;
   }
 
   /** A part of the file; copied only where it lies in several pieces. */

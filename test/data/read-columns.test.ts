@@ -427,6 +427,23 @@ describe('readColumns', () => {
       ]);
     });
 
+    it('says that there is no memory for so many, and what would work', () => {
+      const {Float64Array} = globalThis;
+      const start = Float64Array.from({length: 2000}, (_, i) => i);
+      globalThis.Float64Array = function () {
+        throw new RangeError('Array buffer allocation failed');
+      } as unknown as typeof Float64Array;
+      try {
+        const {dataset, issues} = readColumns(titled({start}));
+        expect(dataset.events).to.deep.equal([]);
+        expect(issues.map(({code, path, message}) => `${code} ${path} ${message}`)).to.deep.equal([
+          'too-many $ there is not enough memory for so many events (Array buffer allocation failed): show fewer at a time, or let a "source" be asked for them',
+        ]);
+      } finally {
+        globalThis.Float64Array = Float64Array;
+      }
+    });
+
     it('takes a billion years among milliseconds', () => {
       const far = -4.5e9 * MEAN_YEAR;
       const start = [far, 0.25, 0.75, far + 1, 1, 1e22];

@@ -122,6 +122,38 @@ describe('a crowd of events', () => {
     expect(eventButton(element, 'e3')).not.to.equal(null);
   });
 
+  it('is replaced by other columns while it is read, and stays until they have been', async () => {
+    const columnsOf = (name: string, length: number) => ({
+      start: Float64Array.from({length}, (_, i) => Date.UTC(2000, 0, 1) + ((i * 7919) % length) * 3_600_000),
+      title: (i: number) => `${name} ${i}`,
+    });
+    const element = await mount({columns: columnsOf('First', 1000)}, {width: 900});
+    element.columns = columnsOf('Second', 300_000);
+    element.columns = columnsOf('Third', 200_000);
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(element.events[7].title).to.equal('First 7');
+    await element.updateComplete;
+    expect(element.events).to.have.lengthOf(200_000);
+    expect(element.events[7].title).to.equal('Third 7');
+    expect(periods(element).length).to.be.above(4);
+  });
+
+  it('says that lanes and other scales are shown of fewer', async () => {
+    const start = Float64Array.from({length: 10_001}, (_, i) => Date.UTC(2000, 0, 1) + i * 86_400_000);
+    const columns = {start, title: (i: number) => `Day ${i}`};
+    const element = await mount({columns, layout: 'flags', scale: 'log'}, {width: 900});
+    await until(() => element.issues.length > 0);
+    expect(element.issues.map(({code, path, message}) => `${code} ${path} ${message}`)).to.deep.equal(
+      ['layout="flags"', 'scale="log"'].map(
+        (asked) =>
+          `too-many @${asked.replace(/=.*/, '')} ${asked} is shown of at most 10,000 events, and these are 10,001: show fewer at a time, such as those of a group or of a stretch of time; what is shown is how many there are at every time, and what matters most`,
+      ),
+    );
+    element.columns = {...columns, length: 10_000};
+    await settled(element);
+    expect(element.issues).to.deep.equal([]);
+  });
+
   it('says what is wrong with columns, and shows what is right', async () => {
     const start = [Date.UTC(2020, 0, 1), NaN, Date.UTC(2021, 0, 1)];
     const element = await mount({columns: {start, title: ['A', 'B', 'C']}});

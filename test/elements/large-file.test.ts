@@ -4,6 +4,7 @@ import '../../src/elements/stream/large-files.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, parts} from '../support/element.js';
 import {expectAccessible} from '../support/page.js';
+import {FakeClock} from '../support/fake-clock.js';
 import {until} from '../support/rest.js';
 import {SlowFile} from '../support/slow-file.js';
 
@@ -36,6 +37,38 @@ async function mountHalf(file: SlowFile): Promise<{element: EventTimelineElement
   return {element, loads};
 }
 
+const NoWorker = function () {
+  throw new DOMException('forbidden', 'SecurityError');
+} as unknown as typeof Worker;
+
+/** As if there were no memory for long arrays. */
+const littleMemory = (Array: Float64ArrayConstructor): Float64ArrayConstructor =>
+  class extends Array {
+    constructor(...given: [number]) {
+      if (given[0] > 20_000) throw new RangeError('Array buffer allocation failed');
+      super(...given);
+    }
+  } as unknown as Float64ArrayConstructor;
+const LITTLE_MEMORY = `globalThis.Float64Array = (${String(littleMemory)})(Float64Array);`;
+const scriptOf = (lines: readonly string[]) =>
+  URL.createObjectURL(new Blob(lines as string[], {type: 'text/javascript'}));
+
+const rowsOf = (from: number, to: number) =>
+  events(from, to)
+    .map(({date, title, group, text}) => `${date as string},${title},${group},"${text}"\n`)
+    .join('');
+
+/** A timeline that loads a table, of which most has come. */
+async function mountTable(file: SlowFile): Promise<{element: EventTimelineElement; loads: TimelineLoadEvent[]}> {
+  const element = await mount({});
+  const loads: TimelineLoadEvent[] = [];
+  element.addEventListener('timeline-load', (event) => loads.push(event));
+  element.src = '/readings.csv';
+  file.send(`Date,Title,Group,Text\n${rowsOf(0, 40_000)}`);
+  await until(() => button(element) !== null);
+  return {element, loads};
+}
+
 describe('a large file', () => {
   const {fetch, Worker} = globalThis;
   afterEach(() => {
@@ -49,9 +82,7 @@ describe('a large file', () => {
     [
       'on the page, where workers are forbidden',
       () => {
-        globalThis.Worker = function () {
-          throw new DOMException('forbidden', 'SecurityError');
-        } as unknown as typeof Worker;
+        globalThis.Worker = NoWorker;
       },
     ],
   ] as const) {
@@ -123,6 +154,58 @@ describe('a large file', () => {
         await until(() => button(element)?.textContent === 'Load all');
       });
 
+      it('of columns is shown once it is whole, and says what is wrong with them', async () => {
+        const file = new SlowFile();
+        const element = await mount({});
+        element.src = '/columns.json';
+        const start = Array.from({length: 150_000}, (_, i) => i * 3_600_000);
+        const title = start.map((_, i) => `Hour ${i}`);
+        const text = JSON.stringify({title: 'Hours', columns: {start, title, group: title.map((_, i) => 'ab'[i % 2])}});
+        file.send(text.slice(0, 3_000_000));
+        await until(() => progress(element) !== null);
+        file.send(text.slice(3_000_000));
+        file.close();
+        await until(() => isReady(element));
+        await element.updateComplete;
+        expect(element.events).to.have.lengthOf(150_000);
+        expect(element.events[149_999]).to.deep.include({title: 'Hour 149999', group: 'b'});
+        expect(element.data).to.deep.include({title: 'Hours'});
+        expect(progress(element)).to.equal(null);
+        await until(() => parts(element, '.picture li').length > 0);
+        expect(element.issues).to.deep.equal([]);
+      });
+
+      it('of another format is shown once it is whole, and says what is wrong with it', async () => {
+        const file = new SlowFile();
+        const {element, loads} = await mountTable(file);
+        file.send(`${rowsOf(40_000, 45_000)}2024-13-45,No day,north,\n`);
+        file.close();
+        await until(() => loads.length === 1);
+        await element.updateComplete;
+        expect(element.events).to.have.lengthOf(45_000);
+        expect(element.events[44_999]).to.deep.include({title: 'Reading 44999', group: 'south'});
+        expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+          'bad-date line 45002, column "Date"',
+        ]);
+        expect(element.data!.compiled !== undefined, 'no object of an event is kept').to.equal(where === 'in a worker');
+        await until(() => parts(element, '.picture li').length > 0);
+        element.select(element.events[7].id);
+        await until(() => parts(element, '[part~=details]').length > 0);
+        await expectAccessible(element);
+      });
+
+      it('of another format is stopped by a reader', async () => {
+        const file = new SlowFile();
+        const {element, loads} = await mountTable(file);
+        button(element)!.click();
+        await until(() => loads.length === 1);
+        await until(() => button(element)?.textContent === 'Load all');
+        expect(file.isCancelled).to.equal(true);
+        const count = where === 'in a worker' ? 40_000 : 0; // the page reads nothing at once that may be endless
+        expect(element.events).to.have.lengthOf(count);
+        expect(element.issues[0].code).to.equal('load-stopped');
+      });
+
       it('gives way to other data, and ends with the element', async () => {
         const file = new SlowFile();
         const {element, loads} = await mountHalf(file);
@@ -155,14 +238,95 @@ describe('a large file', () => {
     expect(message).to.include('out of memory').and.to.include('16000 events');
   });
 
-  it('of columns, or without a list of events, is read as any data', async () => {
-    const file = new SlowFile();
-    const element = await mount({});
-    element.src = '/columns.json';
-    const start = Array.from({length: 200_000}, (_, i) => i * 86_400_000);
-    file.send(JSON.stringify({columns: {start, title: start.map(() => 'A day')}}));
-    file.close();
-    await until(() => isReady(element));
-    expect(element.events).to.have.lengthOf(200_000);
+  for (const where of ['in a worker', 'on the page'])
+    it(`keeps what was read where memory ends ${where}`, async () => {
+      if (where === 'in a worker')
+        globalThis.Worker = class extends Worker {
+          constructor(url: string | URL, options?: WorkerOptions) {
+            super(scriptOf([`import '${scriptOf([LITTLE_MEMORY])}';`, `import '${url}';`]), options);
+          }
+        };
+      else globalThis.Worker = NoWorker;
+      const {Float64Array} = globalThis;
+      try {
+        const file = new SlowFile();
+        const {element, loads} = await mountHalf(file);
+        if (where === 'on the page') globalThis.Float64Array = littleMemory(Float64Array);
+        file.send(`,${listOf(16_000, COUNT)}]}`);
+        file.close();
+        await until(() => loads.length === 1);
+        globalThis.Float64Array = Float64Array;
+        expect(element.events).to.have.lengthOf(16_000);
+        expect(element.events[42].title).to.equal('Reading 42');
+        expect(element.issues.map(({code, message}) => `${code} ${message}`)).to.deep.equal([
+          `load-failed "/readings.json" was not read to its end: there is not enough memory for more of it (${where === 'in a worker' ? 'RangeError: ' : ''}Array buffer allocation failed), but a "source" would be asked only for what is shown; the 16000 events before that are shown`,
+        ]);
+        await until(() => button(element)?.textContent === 'Load all');
+        await until(() => parts(element, '.picture li').length > 0);
+      } finally {
+        globalThis.Float64Array = Float64Array;
+      }
+    });
+
+  it('is read on the page where a worker does not answer when it is started', async () => {
+    const clock = new FakeClock(0);
+    const putBack = clock.install();
+    const asked: unknown[] = [];
+    let isEnded = false;
+    globalThis.Worker = class extends EventTarget {
+      postMessage = (message: unknown) => void asked.push(message);
+      terminate = () => void (isEnded = true);
+    } as unknown as typeof Worker;
+    try {
+      const file = new SlowFile();
+      const element = await mount({});
+      element.src = '/readings.json';
+      file.send(`{"events": [${listOf(0, 16_000)}`);
+      await until(() => asked.length > 0);
+      clock.tick(10_000);
+      file.send(']}');
+      file.close();
+      await until(() => isReady(element) && element.events.length === 16_000);
+      expect(isEnded).to.equal(true);
+      expect(element.issues).to.deep.equal([]);
+    } finally {
+      putBack();
+    }
+  });
+
+  it('keeps what was read where a worker answers no more', async () => {
+    const clock = new FakeClock(0);
+    const putBack = clock.install();
+    let isStuck = false;
+    globalThis.Worker = class extends Worker {
+      override postMessage(...message: [unknown]) {
+        if (!isStuck) super.postMessage(...message);
+      }
+    };
+    try {
+      const file = new SlowFile();
+      const element = await mount({});
+      const loads: TimelineLoadEvent[] = [];
+      element.addEventListener('timeline-load', (event) => loads.push(event));
+      element.src = '/readings.json';
+      file.send(`{"events": [${listOf(0, 16_000)}`);
+      // The first picture is due by the clock.
+      await until(() => {
+        clock.tick(100);
+        return isReady(element) && element.events.length === 16_000;
+      });
+      isStuck = true;
+      file.send(`,${listOf(16_000, COUNT)}]}`);
+      file.close();
+      await until(() => {
+        clock.tick(5000);
+        return loads.length === 1;
+      });
+      expect(element.events).to.have.lengthOf(16_000);
+      expect(element.issues.map(({code}) => code)).to.deep.equal(['load-failed']);
+      expect(element.issues[0].message).to.match(/it has not answered within 30 s\); the 16000 events/);
+    } finally {
+      putBack();
+    }
   });
 });

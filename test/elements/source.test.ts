@@ -117,6 +117,17 @@ describe('a timeline of events that are asked of a source', () => {
     expect(parts(element, 'table')).to.deep.equal([]);
     await answered(element, late);
     expect(periods(element).length).to.be.above(4);
+    const told = () => element.issues.map(({path, message}) => `${path} ${message}`);
+    expect(told()).to.have.lengthOf(1);
+    expect(told()[0]).to.match(/^@layout layout="table" needs all events, .* set them as "events"/);
+    element.layout = 'lanes';
+    element.groupBy = 'group';
+    element.scale = 'log';
+    await settled(element);
+    expect(element.issues.map(({path}) => path)).to.deep.equal(['@layout', '@scale', '@group-by']);
+    Object.assign(element, {layout: 'auto', groupBy: undefined, scale: 'linear'});
+    await settled(element);
+    expect(element.issues).to.deep.equal([]);
   });
 
   it('says that some could not be fetched, and tries again at the push of a button, without losing the focus', async () => {

@@ -51,6 +51,21 @@ if (chromium)
       server?.close();
     });
 
+    it('adds to a feed until it is stopped', async () => {
+      const page = await browser.newPage();
+      const said = [];
+      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+      await page.goto(address, {waitUntil: 'networkidle0'});
+      await page.click('#run-feed');
+      await page.waitForFunction(() => document.querySelector('#feed').events.length > 2);
+      assert.equal(await page.$eval('#run-feed', ({textContent}) => textContent), 'Stop the feed');
+      await page.click('#run-feed');
+      assert.equal(await page.$eval('#run-feed', ({textContent}) => textContent), 'Start the feed');
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
     // What axe finds differs in the dark by colors only, and at widths between by nothing that the others have not.
     const views = [
       {width: 1120, scheme: 'light', scope: {}},
@@ -76,7 +91,7 @@ if (chromium)
           ),
           overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         }));
-        assert.deepEqual(states, [...Array.from({length: 17}, () => 'ready'), 'failed']);
+        assert.deepEqual(states, [...Array.from({length: 18}, () => 'ready'), 'failed']);
         assert.equal(overflow, 0, 'nothing sticks out');
         if (!scope) return page.close();
         // Through the protocol, which the policy of the page does not bind.

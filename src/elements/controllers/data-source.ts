@@ -5,13 +5,12 @@ import type {ColumnDataset} from '../../data/columns.js';
 import type {Issue} from '../../data/issue.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {Change} from '../../data/live-events.js';
+import {OWN_JSON} from '../../data/own-json.js';
 import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
 import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import type {LazyModules} from './lazy-modules.js';
-import type {readEvents} from '../source/read-events.js';
-import type {otherData} from './other-data.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 
@@ -90,8 +89,6 @@ export class DataSource implements ReactiveController {
   readonly #host: Host;
   readonly #src: () => string | null;
   readonly #modules: LazyModules;
-  #other: typeof otherData | undefined;
-  #readEvents: typeof readEvents | undefined;
   /** The dataset that was read last; it is kept while other data are loading. */
   #read: ReadDataset | undefined;
   /** Data must be looked for when the element is next connected. */
@@ -224,8 +221,9 @@ export class DataSource implements ReactiveController {
     if (list) {
       this.origin = 'list';
       return void this.#load(async () => {
-        // The list can be read on the page meanwhile, so the code that parses it is loaded only now.
-        return (await this.#loadOther()).readList(
+        // The list can be read on the page meanwhile, so the code that parses it is loaded only now. It throws where that
+        // could not be loaded.
+        return (await this.#loadOther())!.readList(
           list,
           this.#host,
           (value) => this.#readValue(value),
@@ -252,11 +250,14 @@ export class DataSource implements ReactiveController {
     );
   }
 
-  /** Loads data, and reads them unless another load or other data have replaced them meanwhile. */
-  async #load(from: (request: AbortController) => Promise<() => void>): Promise<void> {
+  /**
+   * Loads data, and reads them unless another load or other data have replaced them meanwhile.
+   * @param isShown - other data are shown, and stay until then.
+   */
+  async #load(from: (request: AbortController) => Promise<() => void>, isShown = false): Promise<void> {
     const request = new AbortController();
     this.request = request;
-    this.#settle({status: 'loading'});
+    if (!isShown) this.#settle({status: 'loading'});
     let read: () => void;
     try {
       read = await from(request);
@@ -276,34 +277,30 @@ export class DataSource implements ReactiveController {
     } catch {
       // It is told, unless it is of another format.
     }
-    // A file without any of these keys may be of another format, whether it is JSON or not.
-    if (!response || /"columns"|"date"/.test(text)) return read();
+    if (!response || OWN_JSON.test(text)) return read();
     void this.#load(async () => {
-      const found = await (await this.#loadOther()).readFile(this.#modules, text, response, this.#host);
+      const found = await (await this.#loadOther())?.readFile(this.#modules, text, response, this.#host);
       return found ? () => this.#take(found) : read;
     });
   }
 
-  /** Loads what reads other data than JSON of this library; undefined where it cannot be loaded, so that its use throws. */
-  async #loadOther(): Promise<typeof otherData> {
-    await this.#modules.load('other-data', async () => (this.#other = (await import('./other-data.js')).otherData));
-    return this.#other!;
+  #loadOther() {
+    return this.#modules.load('other-data', () => import('./other-data.js'));
   }
 
   #readValue(value: unknown): void {
     // Not events in a list, which are read at once.
     const given = Object(value) as object;
-    const reader = 'columns' in given || 'source' in given ? this.#readEvents : readBriefly;
-    if (!reader)
-      return void this.#load(async () => {
-        await this.#modules.load(
-          'read-events',
-          async () => (this.#readEvents = (await import('../source/read-events.js')).readEvents),
-        );
-        return () => (this.#readEvents ? this.#readValue(value) : this.#fail({failure: 'network'}));
-      });
+    if ('columns' in given || 'source' in given)
+      // What is shown stays meanwhile.
+      return void this.#load(async ({signal}) => {
+        const module = await this.#modules.load('read-events', () => import('../source/read-events.js'));
+        // It throws where that could not be loaded.
+        const read = await module!.readEvents(value, this.#host, this.#modules, signal);
+        return () => this.#take(read);
+      }, this.state.status === 'ready');
     rareDates.isMissed = false;
-    const read = reader(value);
+    const read = readBriefly(value);
     const {isMissed} = rareDates;
     // A date that could not be read may be an instant: then both are on their way together. The host's attributes may
     // need the same files.
@@ -314,7 +311,7 @@ export class DataSource implements ReactiveController {
       if (needsZones) await loadZones(this.#modules);
       await rare;
       // Zone rules change what is read too, such as whether an end lies before its start.
-      return () => this.#take(reader(value));
+      return () => this.#take(readBriefly(value));
     });
   }
 
@@ -357,7 +354,7 @@ function isBeingParsed(host: Element): boolean {
  * Loads the rules of time zones, for all timelines of the page at once. If they cannot be loaded, every zone is treated
  * as UTC.
  */
-export function loadZones(modules: LazyModules): Promise<void> {
+export function loadZones(modules: LazyModules): Promise<unknown> {
   return modules.load('zone-rules', async () => (zones.rules ??= (await import('../../time/zone-rules.js')).zoneRules));
 }
 

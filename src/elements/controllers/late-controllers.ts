@@ -13,6 +13,7 @@ import {Overlay} from '../details/overlay.js';
 import {keysStyles} from '../keys/keys-styles.js';
 import {keysTemplate} from '../keys/keys-template.js';
 import {AttributeIssues} from '../problems/attribute-issues.js';
+import {CrowdIssues} from '../problems/crowd-issues.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import type {Target} from '../timeline/picture.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
@@ -75,6 +76,7 @@ export class LateControllers implements ReactiveController {
    */
   #isMoved = false;
   readonly #attributes: AttributeIssues;
+  readonly #crowd = new CrowdIssues();
   #late: LateUse | undefined;
 
   constructor(core: TimelineCore) {
@@ -140,9 +142,16 @@ export class LateControllers implements ReactiveController {
 
   /** What is wrong with `selected`, the grouping, the language and the attributes. */
   get issues(): readonly Issue[] {
-    return [this.selection.issue, this.#grouping.issue, ...this.#attributes.issues, ...this.#source.issues].filter(
-      (issue) => issue !== undefined,
-    );
+    const {timeline, sceneCache} = this.#core;
+    const {isAsked} = this.#source;
+    const count = isAsked || sceneCache.scenePlan?.kind.name === 'crowd' ? (timeline.table?.length ?? 0) : 0;
+    return [
+      this.selection.issue,
+      this.#grouping.issue,
+      ...this.#attributes.issues,
+      ...this.#crowd.of(timeline, count, isAsked),
+      ...this.#source.issues,
+    ].filter((issue) => issue !== undefined);
   }
 
   /** The width that the picture leaves to details beside it, px. */

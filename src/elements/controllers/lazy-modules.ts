@@ -7,9 +7,9 @@ import type {Issue} from '../../data/issue.js';
 export class LazyModules {
   /** One for each module that could not be imported. */
   readonly issues: Issue[] = [];
-  /** Other work that an update of the element ends with: its promise while there is some. */
-  work: (() => Promise<unknown> | undefined) | undefined;
-  readonly #promises = new Map<string, Promise<void>>();
+  /** Other work that an update of the element ends with: each tells its promise while there is some. */
+  readonly work = new Set<() => Promise<unknown> | undefined>();
+  readonly #promises = new Map<string, Promise<unknown>>();
   readonly #changed: () => void;
   #pending = 0;
 
@@ -20,7 +20,7 @@ export class LazyModules {
 
   /** Whether a module is being loaded, or other work is to be done. */
   get isPending(): boolean {
-    return this.#pending > 0 || Boolean(this.work?.());
+    return this.#pending > 0 || [...this.work].some((work) => Boolean(work()));
   }
 
   hasFailed(name: string): boolean {
@@ -28,13 +28,14 @@ export class LazyModules {
   }
 
   /**
-   * Imports a module, unless that was done before. The promise never rejects.
+   * Imports a module, unless that was done before. The promise never rejects: it resolves to what `take` gives, undefined
+   * if that fails.
    *
    * @param name - its file in the bundle is `event-timeline.<name>.min.js`.
    * @param take - imports the module and keeps the needed exports.
    */
-  load(name: string, take: () => Promise<unknown>): Promise<void> {
-    let promise = this.#promises.get(name);
+  load<Taken>(name: string, take: () => Promise<Taken>): Promise<Taken | void> {
+    let promise = this.#promises.get(name) as Promise<Taken | void> | undefined;
     if (!promise) {
       this.#pending++;
       promise = take()
@@ -47,9 +48,10 @@ export class LazyModules {
               message: `event-timeline.${name}.min.js could not be loaded: copy all *.min.js files of the package into one folder (${String(error)})`,
             }),
         )
-        .then(() => {
+        .then((taken) => {
           this.#pending--;
           this.#changed();
+          return taken;
         });
       this.#promises.set(name, promise);
     }
@@ -58,6 +60,6 @@ export class LazyModules {
 
   /** Resolves when the modules that are being loaded now have been imported, or cannot be, and the work is done. */
   async settled(): Promise<void> {
-    await Promise.all([...this.#promises.values(), this.work?.()]);
+    await Promise.all([...this.#promises.values(), ...[...this.work].map((work) => work())]);
   }
 }

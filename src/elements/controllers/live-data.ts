@@ -59,7 +59,7 @@ export class LiveData implements ReactiveController, LiveReader {
     this.#core = core;
     this.#data = data;
     this.#late = late;
-    core.modules.work = () => this.#pace.pending;
+    core.modules.work.add(() => this.#pace.pending);
     this.#following = new Following(core, data, () => late.controllers?.navigation.isMoving ?? false);
     const {given, dataset} = data;
     if (dataset && !dataset.compiled) this.#known.note(given, dataset.events);

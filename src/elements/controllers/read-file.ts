@@ -14,6 +14,10 @@ export async function readFile(
 ): Promise<ReadFile | undefined> {
   zones.rules ??= zoneRules; // what is read depends on them, such as whether an end lies before its start
   const read = await loadAndRead(text, {type: response.headers.get('content-type') ?? '', name: response.url, map});
-  const isUnknown = /^(?:unknown-format|bad-json)$/.test(read.issues[0]?.code ?? '');
-  return isUnknown || read.format === 'json' ? undefined : read;
+  return isKnown(read) ? read : undefined;
+}
+
+/** Whether something was read as a format other than the JSON of this library. */
+export function isKnown({issues, format}: Pick<ReadFile, 'issues' | 'format'>): boolean {
+  return !/^(?:unknown-format|bad-json)$/.test(issues[0]?.code ?? '') && format !== 'json';
 }

@@ -23,10 +23,15 @@ export async function readList(
     const read = (await import('./read-table.js')).readTable(list, host);
     return () => take(read);
   }
-  const events = Array.from(list.children)
+  const events = eventsOf(list);
+  return () => readValue(events);
+}
+
+/** The events of the items of an `<ol>` or `<ul>`. */
+export function eventsOf(list: Element): Partial<TimelineEvent>[] {
+  return Array.from(list.children)
     .filter((child) => child.localName === 'li')
     .map(eventOf);
-  return () => readValue(events);
 }
 
 function eventOf(item: Element): Partial<TimelineEvent> {

@@ -1,11 +1,57 @@
-import type {Issue} from '../../data/issue.js';
-import {readColumns} from '../../data/read-columns.js';
-import type {Dataset} from '../../data/types.js';
+import {askedAxis} from '../../data/asked-axis.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
+import {readingColumns} from '../../data/read-columns.js';
+import {indexTable} from '../../query/table-index.js';
+import {loadRareDates, loadZones, type ReadDataset} from '../controllers/data-source.js';
+import type {LazyModules} from '../controllers/lazy-modules.js';
+import {inSlices} from '../slices.js';
+import {makeDescribed} from './make-described.js';
 import {readSource} from './read-source.js';
 
-/** Reads events that are not objects in a list: columns, or a source that is asked for them. */
-export function readEvents(value: unknown): {dataset: Dataset; issues: Issue[]} {
-  return isSourceDataset(value) ? readSource(value) : readColumns(value);
+/**
+ * Reads events that are not objects in a list: columns, in slices between which the page answers, or a source that is
+ * asked for them.
+ * @throws AbortError where they are no longer wanted.
+ */
+export async function readEvents(
+  value: unknown,
+  attributes: AxisAttributes,
+  modules: LazyModules,
+  signal: AbortSignal,
+): Promise<ReadDataset> {
+  const reading = read(value, attributes, modules, signal);
+  const end = reading.catch(() => {}); // it is told below
+  const work = () => end;
+  modules.work.add(work);
+  try {
+    return await reading;
+  } finally {
+    modules.work.delete(work);
+  }
+}
+
+async function read(
+  value: unknown,
+  attributes: AxisAttributes,
+  modules: LazyModules,
+  signal: AbortSignal,
+): Promise<ReadDataset> {
+  // First, as many columns take longer to be read twice than these to be loaded.
+  await Promise.all([loadRareDates(modules), loadZones(modules)]);
+  if (isSourceDataset(value)) return readSource(value);
+  return readColumnsInSlices(value, attributes, signal);
+}
+
+/** Reads columns; what reads dates and zones must be there. @throws AbortError where they are no longer wanted. */
+export async function readColumnsInSlices(
+  value: unknown,
+  attributes: AxisAttributes,
+  signal: AbortSignal,
+): Promise<ReadDataset> {
+  const read = await inSlices(readingColumns(value, {axisOf: askedAxis(attributes), indexOf: indexTable}), signal);
+  signal.throwIfAborted();
+  await makeDescribed(read!.dataset, signal);
+  return read!;
 }
 
 function isSourceDataset(value: unknown): value is {readonly source: unknown} {

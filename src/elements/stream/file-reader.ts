@@ -2,6 +2,7 @@ import type {EventFile, FilePart} from '../../stream/event-file.js';
 import {FileBytes} from '../../stream/file-bytes.js';
 import {inSlices} from '../slices.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
+import type {FileKind, WholeFile} from './whole-file.js';
 import {openFile, stateOf} from './open-file.js';
 import type {FileState} from './worker-protocol.js';
 
@@ -16,6 +17,11 @@ export interface FileReader {
   end(): Promise<void>;
   /** What has been read so far. */
   part(): Promise<FilePart>;
+  /**
+   * Reads what has no list of events to be read one by one, once all of it has come; undefined where the page must read
+   * it, as it reads any small file.
+   */
+  whole(kind: FileKind): Promise<WholeFile | undefined>;
   close(): void;
 }
 
@@ -48,6 +54,8 @@ export class PageReader implements FileReader {
   async part(): Promise<FilePart> {
     return this.#do(this.#file.part());
   }
+
+  async whole(): Promise<undefined> {}
 
   close(): void {
     this.#closed.abort();

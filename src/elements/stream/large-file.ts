@@ -2,15 +2,22 @@ import type {ReactiveControllerHost} from 'lit';
 import {type Issue, quote} from '../../data/issue.js';
 import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
+import {FileBytes} from '../../stream/file-bytes.js';
 import {fileDataset} from '../../stream/file-dataset.js';
 import type {Origin} from '../controllers/data-source.js';
+import {unpackColumns} from '../../stream/pack-columns.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
+import {readColumnsInSlices} from '../source/read-events.js';
 import {type FileReader, PageReader} from './file-reader.js';
 import {decode} from './open-file.js';
+import type {FileKind} from './whole-file.js';
+import {inSlices, sharing} from '../slices.js';
 import {WorkerReader} from './worker-reader.js';
 
-/** The first picture of what is there comes so long after the file has begun, ms, and others no sooner after one. */
+/** The first picture of what is there is asked for so long after the file has begun, ms: it is seen after a second. */
+const FIRST_AFTER = 600;
+/** No other picture is asked for sooner after one, ms. */
 const PART_AFTER = 1000;
 /** Pictures of what is there take at most this part of the time. */
 const PART_SHARE = 0.2;
@@ -32,6 +39,11 @@ export interface FileWatcher {
   progress(file: LargeFile): void;
 }
 
+/** What a server has told of a file: its length in bytes, NaN where it has not, and what kind of file it is. */
+export interface FileAnswer extends Omit<FileKind, 'isCut'> {
+  readonly length: number;
+}
+
 /** How a file came to its end: all of it was read, somebody stopped it, or it broke. */
 export type FileEnd = 'whole' | 'stopped' | 'broken';
 
@@ -41,6 +53,7 @@ export class LargeFile {
   loaded = 0;
   end: FileEnd | undefined;
   readonly #length: number;
+  readonly #kind: Omit<FileKind, 'isCut'>;
   readonly #stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
   readonly #signal: AbortSignal;
   readonly #watcher: FileWatcher;
@@ -48,18 +61,19 @@ export class LargeFile {
   #shown: ReadFile | undefined;
   /** How many bytes had come when the last part was asked for. */
   #askedAt = 0;
-  #partAt = liveClock.current.elapsed() + PART_AFTER;
+  #partAt = liveClock.current.elapsed() + FIRST_AFTER;
   #stop: () => void = () => {};
   readonly #stopped = new Promise<'stopped'>((resolve) => (this.#stop = () => resolve('stopped')));
 
   constructor(
     stream: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
-    length: number,
+    {length, ...kind}: FileAnswer,
     signal: AbortSignal,
     watcher: FileWatcher,
   ) {
     this.#stream = stream;
     this.#length = length;
+    this.#kind = kind;
     this.#signal = signal;
     this.#watcher = watcher;
   }
@@ -107,17 +121,18 @@ export class LargeFile {
     try {
       for (const bytes of first) await this.#push(reader, bytes);
       const lost = await this.#readOn(reader);
-      if (!lost && this.end !== 'stopped') {
-        // A worker tells only now what has become of all that it was given.
-        await reader.end();
-        if (reader.state.isForeign) return await this.#wholeText(reader);
-      }
+      // A worker tells only now what has become of all that it was given.
+      if (!lost && this.end !== 'stopped') await reader.end();
       problem = lost ?? this.#problemOf(reader);
-      await this.#show(reader, true);
+      if (!reader.state.isForeign) await this.#show(reader, true);
+      else {
+        const bytes = await this.#readWhole(reader, problem !== undefined);
+        if (bytes && !problem) return await new Blob(bytes as Uint8Array<ArrayBuffer>[]).text();
+      }
     } catch (error) {
       this.#signal.throwIfAborted();
       // What reads the file is no more: what it has read stays.
-      problem = `was not read to its end: what reads it has broken down (${(error as Error).message})`;
+      problem = `was not read to its end: ${reasonOf((error as Error).message)}`;
     }
     this.end ??= problem ? 'broken' : 'whole';
     const {dataset, issues} = this.#shown ?? readBriefly([]);
@@ -126,8 +141,11 @@ export class LargeFile {
 
   /** Reads until there is no more, or no need of more; returns what is wrong where the connection is lost. */
   async #readOn(reader: FileReader): Promise<string | undefined> {
+    const share = sharing();
     let next = this.#stream.read();
     for (;;) {
+      // What has come already is read without a task in between.
+      await share();
       const {due, takeBack} = this.#partDue();
       let got: Awaited<typeof next> | 'due' | 'stopped';
       try {
@@ -146,7 +164,7 @@ export class LargeFile {
       } else if (got.done) return undefined;
       else {
         await this.#push(reader, got.value);
-        if (reader.state.isForeign || reader.state.fault) return undefined;
+        if (reader.state.fault) return undefined;
         next = this.#stream.read();
       }
     }
@@ -176,6 +194,7 @@ export class LargeFile {
     const start = current.elapsed();
     this.#partAt = start + PART_AFTER;
     this.#askedAt = this.loaded;
+    if (reader.state.isForeign) return;
     const part = await reader.part();
     this.#signal.throwIfAborted();
     if (!part.table.length && !isLast) return;
@@ -186,10 +205,20 @@ export class LargeFile {
     this.#partAt = now + Math.max(PART_AFTER, (now - start) / PART_SHARE);
   }
 
-  async #wholeText(reader: FileReader): Promise<string> {
-    const pieces = [];
-    for (let next = await this.#stream.read(); !next.done; next = await this.#stream.read()) pieces.push(next.value);
-    return new Blob([...(reader.bytes.pieces as Uint8Array<ArrayBuffer>[]), ...pieces]).text();
+  /** Reads what could not be read while it came; returns its bytes where the page must read it. */
+  async #readWhole(reader: FileReader, isCut: boolean): Promise<readonly Uint8Array[] | undefined> {
+    const read = await reader.whole({...this.#kind, isCut});
+    this.#signal.throwIfAborted();
+    if (!read) return reader.bytes.pieces;
+    if (read.as === 'events') {
+      const bytes = new FileBytes();
+      for (const piece of read.json) bytes.add(piece);
+      this.#shown = {dataset: fileDataset(read.part, bytes, decode), issues: [...read.part.issues]};
+    } else {
+      const columns = await inSlices(unpackColumns(read.columns, decode), this.#signal);
+      this.#shown = await readColumnsInSlices({...read.rest, columns}, this.#watcher.host, this.#signal);
+    }
+    return undefined;
   }
 
   #problemOf({state: {fault}}: FileReader): string | undefined {
@@ -209,4 +238,11 @@ export class LargeFile {
         : `${quote(this.#watcher.name)} ${problem}; the ${count} events before that are shown`,
     };
   }
+}
+
+/** Why nothing reads a file any more, and what would work. */
+function reasonOf(message: string): string {
+  return /allocation|out of memory/i.test(message)
+    ? `there is not enough memory for more of it (${message}), but a "source" would be asked only for what is shown`
+    : `what reads it has broken down (${message})`;
 }

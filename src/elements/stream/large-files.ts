@@ -9,6 +9,7 @@ import {descend} from '../controllers/lineage.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {LateUse} from '../controllers/live-data.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
+import {makeDescribed} from '../source/make-described.js';
 import {LargeFile, type ReadFile} from './large-file.js';
 import {progressStyles} from './progress-styles.js';
 
@@ -72,12 +73,15 @@ export class LargeFiles implements ReactiveController {
     }
     const {timeline, modules} = this.#core;
     let before: ReadFile | undefined;
-    const file = new LargeFile(stream, length, signal, {
+    const kind = {type: response.headers.get('content-type') ?? '', name: response.url, map: timeline.map};
+    const file = new LargeFile(stream, {length, ...kind}, signal, {
       host: timeline,
       origin: this.#late.data.origin,
       name,
       progress: () => this.#tell(false),
-      show: (read) => {
+      show: async (read) => {
+        await makeDescribed(read.dataset, signal);
+        signal.throwIfAborted();
         this.#comeFrom(before, read);
         before = read;
         this.#late.data.put(read);
@@ -92,9 +96,17 @@ export class LargeFiles implements ReactiveController {
     timeline.requestUpdate();
     try {
       // What shows the first part is on its way while the file is.
-      await Promise.all([loadRareDates(modules), loadZones(modules), this.#late.use(() => {})]);
+      await Promise.all([
+        loadRareDates(modules),
+        loadZones(modules),
+        this.#late.use(() => {}),
+        import('../../scene/crowd-kind.js').catch(() => {}), // what shows it tells of that
+      ]);
       const read = await file.read(first);
-      if (typeof read === 'object') this.#comeFrom(before, read);
+      if (typeof read === 'object') {
+        await makeDescribed(read.dataset, signal);
+        this.#comeFrom(before, read);
+      }
       return read;
     } finally {
       if (this.#file === file && (!file.end || file.end === 'whole')) this.#file = undefined;

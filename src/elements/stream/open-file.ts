@@ -1,7 +1,5 @@
-import {axisZone} from '../../data/axis-zone.js';
-import type {Dataset} from '../../data/types.js';
+import {askedAxis} from '../../data/asked-axis.js';
 import {EventFile} from '../../stream/event-file.js';
-import {withAxis} from '../../data/axis-attributes.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {FileState} from './worker-protocol.js';
 
@@ -11,7 +9,7 @@ export const decode = (bytes: Uint8Array) => decoder.decode(bytes);
 
 /** A file to read, for the axis that a page asks for. What reads dates and zones must be there. */
 export function openFile(attributes: AxisAttributes): EventFile {
-  return new EventFile({decode, axisOf: (dataset) => axisZone(withAxis(dataset as Dataset, attributes).dataset)});
+  return new EventFile({decode, axisOf: askedAxis(attributes)});
 }
 
 export function stateOf({count, isForeign, fault}: EventFile): FileState {

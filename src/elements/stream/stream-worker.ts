@@ -4,31 +4,46 @@ import {finish} from '../../data/steps.js';
 import type {EventFile} from '../../stream/event-file.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
+import type {AxisAttributes} from '../../data/override-axis.js';
 import {openFile, stateOf} from './open-file.js';
 import type {FromWorker, ToWorker} from './worker-protocol.js';
 
 /** What is used of the scope of a worker, whose types contradict those of a page. */
 interface Scope {
-  addEventListener(type: 'message', listener: (event: {readonly data: ToWorker}) => void): void;
+  addEventListener(type: 'message', listener: (event: {readonly data: ToWorker}) => Promise<void>): void;
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 
 const scope = globalThis as unknown as Scope;
 let file: EventFile | undefined;
+let attributes: AxisAttributes = {};
 
 zones.rules = zoneRules;
 readRareDates();
 
-function answer(asked: ToWorker): FromWorker {
+async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.type === 'start') {
-    file = openFile(asked.attributes);
+    attributes = asked.attributes;
+    file = openFile(attributes);
     return {type: 'ready'};
   }
   if (asked.type === 'part') return {type: 'part', part: finish(file!.part())};
+  if (asked.type === 'whole') {
+    const {bytes, kind} = asked;
+    const {readWhole} = await import('./whole-file.js');
+    const whole = await readWhole(textOf(bytes), kind, attributes);
+    return {type: 'whole', file: whole, bytes: whole ? [] : bytes};
+  }
   if (asked.type === 'push') file!.push(asked.bytes);
   else file!.end();
   const state = stateOf(file!);
   return asked.type === 'push' ? {type: 'pushed', bytes: asked.bytes, state} : {type: 'ended', state};
+}
+
+/** The text of a file in pieces, which may be cut anywhere. */
+function textOf(pieces: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, {stream: true})).join('') + decoder.decode();
 }
 
 /** The buffers of all arrays in a message, each once. */
@@ -39,10 +54,11 @@ function buffersOf(value: unknown, found = new Set<Transferable>()): Set<Transfe
   return found;
 }
 
-scope.addEventListener('message', ({data}) => {
+// Answers come in the order of the questions: only the last one, for the whole file, has to wait for anything.
+scope.addEventListener('message', async ({data}) => {
   let message: FromWorker;
   try {
-    message = answer(data);
+    message = await answer(data);
   } catch (error) {
     message = {type: 'failed', message: String(error)};
   }

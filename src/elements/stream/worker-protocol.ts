@@ -1,5 +1,6 @@
 import type {FileFault, FilePart} from '../../stream/event-file.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
+import type {FileKind, WholeFile} from './whole-file.js';
 
 /** What the page tells the worker that reads a file. Bytes are transferred. */
 export type ToWorker =
@@ -8,7 +9,9 @@ export type ToWorker =
   /** There is no more of the file. */
   | {readonly type: 'end'}
   /** Asks for what has been read so far. */
-  | {readonly type: 'part'};
+  | {readonly type: 'part'}
+  /** Asks what a file is that has no list of events: all of it. */
+  | {readonly type: 'whole'; readonly bytes: readonly Uint8Array[]; readonly kind: FileKind};
 
 /** What has become of a file so far. */
 export interface FileState {
@@ -25,5 +28,7 @@ export type FromWorker =
   | {readonly type: 'pushed'; readonly bytes: Uint8Array; readonly state: FileState}
   | {readonly type: 'ended'; readonly state: FileState}
   | {readonly type: 'part'; readonly part: FilePart}
+  /** Where nothing could be read, the bytes come back. */
+  | {readonly type: 'whole'; readonly file: WholeFile | undefined; readonly bytes: readonly Uint8Array[]}
   /** Memory has ended, or something went wrong that nobody foresaw. */
   | {readonly type: 'failed'; readonly message: string};

@@ -4,14 +4,17 @@ import {liveClock} from '../controllers/live-clock.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {FileReader} from './file-reader.js';
 import {startWorker} from './start-worker.js';
+import type {FileKind, WholeFile} from './whole-file.js';
 import type {FileState, FromWorker, ToWorker} from './worker-protocol.js';
 
-/** So many bytes may be on their way to the worker and back. */
-const MOST_AWAY = 1 << 23;
+/** So many bytes may be on their way to the worker and back: what is asked of it waits until it has read them. */
+const MOST_AWAY = 1 << 21;
 
 /** A worker that has not answered for so long, ms, is taken for dead; until it is there the page waits less. */
 const PATIENCE = 30_000;
 const START_PATIENCE = 10_000;
+/** A file that is read as a whole may take longer, ms. */
+const WHOLE_PATIENCE = 300_000;
 
 /** Reads in a worker: bytes are transferred to it and back, and what it has read comes as typed arrays. */
 export class WorkerReader implements FileReader {
@@ -21,6 +24,7 @@ export class WorkerReader implements FileReader {
   /** How many bytes are away. */
   #away = 0;
   #part: FilePart | undefined;
+  #whole: Extract<FromWorker, {type: 'whole'}> | undefined;
   #isReady = false;
   #hasEnded = false;
   #error: Error | undefined;
@@ -71,6 +75,17 @@ export class WorkerReader implements FileReader {
     return this.#part!;
   }
 
+  async whole(kind: FileKind): Promise<WholeFile | undefined> {
+    const bytes = this.bytes.take();
+    this.#send(
+      {type: 'whole', bytes, kind},
+      bytes.map(({buffer}) => buffer as ArrayBuffer),
+    );
+    await this.#until(() => this.#whole !== undefined, WHOLE_PATIENCE);
+    for (const piece of this.#whole!.bytes) this.bytes.add(piece);
+    return this.#whole!.file;
+  }
+
   close(): void {
     this.#worker.terminate();
     this.#fail('it was closed');
@@ -84,6 +99,7 @@ export class WorkerReader implements FileReader {
     if (message.type === 'failed') return this.#fail(message.message);
     if (message.type === 'ready') this.#isReady = true;
     else if (message.type === 'part') this.#part = message.part;
+    else if (message.type === 'whole') this.#whole = message;
     else {
       this.state = message.state;
       if (message.type === 'ended') this.#hasEnded = true;

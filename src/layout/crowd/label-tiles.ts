@@ -90,7 +90,11 @@ export class LabelTiles {
   /** The tiles that cannot be known yet: each is looked at once for each time that labels are asked. */
   readonly #awaited = new Set<string>();
 
+  /** By tier: 1 where it is taken beside a label that is being hung. */
+  readonly #taken: Uint8Array;
+
   constructor(input: LayoutInput, source: Source, frame: LabelFrame) {
+    this.#taken = new Uint8Array(frame.tiers);
     this.#input = input;
     this.#source = source;
     this.#frame = frame;
@@ -216,17 +220,21 @@ export class LabelTiles {
       const [from, to] = hang === 'right' ? [at, at + width] : [at - width, at];
       let below = 0;
       for (const other of next) if (other.at !== at && other.at > from - APART && other.at < to + APART) below++;
-      for (let tier = 0; tier < tiers; tier++) {
-        const lost = Math.abs(Math.min(tiers - 1, below) - tier);
-        if (lost >= least) continue;
-        const isFree = others.every((other) =>
-          other.tier === tier
-            ? from >= other.to + GAP || other.from >= to + GAP
-            : other.tier < tier
-              ? other.from >= at + APART || other.to <= at - APART || other.at === at
-              : from >= other.at + APART || to <= other.at - APART || other.at === at,
-        );
-        if (isFree) [best, least] = [{row, at, from, to, tier, hang}, lost];
+      const wanted = Math.min(tiers - 1, below);
+      // From one look at the others it is known which tiers they leave: those of no text beside its own,
+      const taken = this.#taken.fill(0);
+      // not above a text that its pole would cross, nor below one whose pole would cross its text.
+      let lowest = 0;
+      let highest = tiers - 1;
+      for (const other of others) {
+        if (from < other.to + GAP && other.from < to + GAP) taken[other.tier] = 1;
+        if (other.at === at) continue;
+        if (other.from < at + APART && other.to > at - APART && other.tier < highest) highest = other.tier;
+        if (from < other.at + APART && to > other.at - APART && other.tier > lowest) lowest = other.tier;
+      }
+      for (let tier = lowest; tier <= highest; tier++) {
+        const lost = Math.abs(wanted - tier);
+        if (!taken[tier] && lost < least) [best, least] = [{row, at, from, to, tier, hang}, lost];
       }
     }
     return best;

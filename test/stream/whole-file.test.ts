@@ -1,0 +1,127 @@
+import {expect} from 'chai';
+import {compileTable} from '../../src/data/event-table.js';
+import type {Issue} from '../../src/data/issue.js';
+import {readColumns} from '../../src/data/read-columns.js';
+import {finish} from '../../src/data/steps.js';
+import type {Dataset} from '../../src/data/types.js';
+import {decode} from '../../src/elements/stream/open-file.js';
+import {readWhole} from '../../src/elements/stream/whole-file.js';
+import {readFormat} from '../../src/formats/read-format.js';
+import {FileBytes} from '../../src/stream/file-bytes.js';
+import {fileDataset} from '../../src/stream/file-dataset.js';
+import {unpackColumns} from '../../src/stream/pack-columns.js';
+import '../../src/core.js';
+import {pick, randomFrom} from '../support/random.js';
+
+const WHOLE = {type: '', name: '', map: undefined, isCut: false};
+
+/** What a worker reads of a file of another format, as the page has it then. */
+async function readEvents(text: string, kind: Partial<typeof WHOLE> = {}) {
+  const read = await readWhole(text, {...WHOLE, ...kind}, {});
+  if (read?.as !== 'events') return undefined;
+  const bytes = new FileBytes();
+  for (const piece of read.json) bytes.add(piece);
+  return {dataset: fileDataset(read.part, bytes, decode), issues: read.part.issues};
+}
+
+/** What can be compared of data: all but the form of the list. */
+function plain({dataset, issues}: {dataset: Dataset; issues: readonly Issue[]}) {
+  const {compiled: _, events, ...rest} = dataset;
+  return {...rest, events: Array.from(events), issues: issues.map((issue) => JSON.stringify(issue)).sort()};
+}
+
+const DATES = ['2021-06-22', '1914/1918', '17.3.1848', '1968~', '2001-02-30', '', '2024-05-01T10:30:00Z', '05/13/1990'];
+const TITLES = ['Tür', 'زلزله', 'a "quoted" one', 'one, two', '', '🌋'];
+
+describe('a file that is read as a whole, in a worker', () => {
+  it('of another format: the same data and the same issues as on the page', async () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = randomFrom(seed);
+      const delimiter = pick(random, [',', ';', '\t']);
+      const cell = (text: string) => (/["\n,;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+      const rows = Array.from({length: Math.floor(random() * 40)}, () => [
+        pick(random, DATES),
+        pick(random, TITLES),
+        pick(random, ['north', 'south', '']),
+        pick(random, ['0.5', '2', 'much', '']),
+      ]);
+      const lines = [['Date', 'Title', 'Group', 'Importance'], ...rows];
+      const text = lines.map((cells) => cells.map(cell).join(delimiter)).join('\n');
+      const wanted = readFormat(text);
+      const read = await readEvents(text);
+      if (wanted.format === undefined || wanted.issues[0]?.code === 'unknown-format') expect(read).to.equal(undefined);
+      else expect(plain(read!), `seed ${seed}`).to.deep.equal(plain(wanted));
+    }
+  });
+
+  it('as its media type, its name and the map of its columns say', async () => {
+    const text = 'Wann;Was\n2021-06-22;Eins\n2021-06-23;Zwei\n';
+    const read = await readEvents(text, {map: 'date=Wann; title=Was' as unknown as undefined});
+    expect(read!.dataset.events.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal([
+      '2021-06-22 Eins',
+      '2021-06-23 Zwei',
+    ]);
+  });
+
+  it('which was cut: up to its last whole line; of JSON nothing', async () => {
+    const text = 'Date,Title\n2021-06-22,One\n2021-06-23,Tw';
+    const read = await readEvents(text, {isCut: true});
+    expect(read!.dataset.events.map(({title}) => title)).to.deep.equal(['One']);
+    expect(await readWhole('{"columns": {"start": [1, 2', {...WHOLE, isCut: true}, {})).to.equal(undefined);
+  });
+
+  it('gives what is no data back to the page, which tells of it', async () => {
+    for (const text of ['', 'no table at all', '{"columns": ', '{"title": "A", "date": "2021"}', '<!doctype html><p>'])
+      expect(await readWhole(text, WHOLE, {}), text).to.equal(undefined);
+  });
+
+  it('of columns: the same data and the same issues, whatever the columns hold', async () => {
+    const VALUES: readonly (readonly unknown[])[] = [
+      [0, 86_400_000, 1.6e12, -1e12],
+      [0, null, 5, NaN],
+      ['north', 'south', null, 'north'],
+      ['north', 3, {}, []],
+      ['A', 'B', '🌋', '\u2028'],
+      ['\ud800', '', 'x', 'y'],
+      [0.5, 2, -1, null],
+      [0, 1, 2, 7],
+      ['day', 'year', 'often', 'month'],
+      ['planned', 'happened', 'maybe', null],
+    ];
+    const KEYS = [
+      'start',
+      'end',
+      'group',
+      'importance',
+      'precision',
+      'status',
+      'occurrence',
+      'kind',
+      'title',
+      'id',
+      'text',
+    ];
+    for (let seed = 1; seed <= 300; seed++) {
+      const random = randomFrom(seed);
+      const column = (values: readonly unknown[]) =>
+        Array.from({length: pick(random, [8, 8, 8, 7, 0])}, () => pick(random, values));
+      const columns: Record<string, unknown> = {start: column(VALUES[0]), title: column(VALUES[4])};
+      for (const key of KEYS)
+        if (random() < 0.4)
+          columns[key] = pick(random, [
+            column(pick(random, VALUES)),
+            'day',
+            {codes: column(VALUES[7]), values: ['north', 'south']},
+            null,
+          ]);
+      const text = JSON.stringify({title: 'Readings', groups: [{id: 'north', title: 'North'}], columns});
+      const read = await readWhole(text, WHOLE, {});
+      if (read?.as !== 'columns') throw new Error(`seed ${seed} was not read as columns`);
+      const unpacked = {...read.rest, columns: finish(unpackColumns(read.columns, decode))};
+      const [given, wanted] = [readColumns(unpacked), readColumns(JSON.parse(text))];
+      expect(plain(given), `seed ${seed}`).to.deep.equal(plain(wanted));
+      const tables = [given, wanted].map(({dataset}) => JSON.stringify(compileTable(dataset)));
+      expect(tables[0], `seed ${seed}`).to.equal(tables[1]);
+    }
+  });
+});
