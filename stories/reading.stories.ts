@@ -5,8 +5,9 @@ import {chronology} from './chronologies/persian.js';
 import {project} from './chronologies/project.js';
 import * as datasets from './datasets.js';
 import {nestedProject} from './nested-project.js';
-import {markdownTexts, persianMarkdown, richDetails, unfolding} from './reading-datasets.js';
+import {markdownTexts, persianMarkdown, richDetails} from './reading-datasets.js';
 import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+import {unfolding} from './unfolding.js';
 
 const meta: Meta<TimelineArgs> = {
   title: 'Reading',

@@ -1,7 +1,7 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import type {EventTimelineElement} from '../../src/index.js';
-import {unfolding} from '../../stories/reading-datasets.js';
+import {unfolding} from '../../stories/unfolding.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
 import {expectAccessible} from '../support/page.js';
 import {atRest, until} from '../support/rest.js';

@@ -168,7 +168,7 @@ describe('<event-timeline droppable>', () => {
     element.data = withdrawal2021;
     await until(() => element.events.length === withdrawal2021.events.length);
     drop(element, fileOf(`{"what": "${'x'.repeat(2_100_000)}"}`, 'odd.json'));
-    await until(() => notice(element)?.startsWith('odd.json is not shown.') === true);
+    await until(() => (notice(element) ?? '').startsWith('odd.json is not shown.'));
     await until(() => element.matches(':state(ready)') && element.events.length === withdrawal2021.events.length);
   });
 

@@ -55,7 +55,7 @@ const scriptOf = (lines: readonly string[]) =>
 
 const rowsOf = (from: number, to: number) =>
   events(from, to)
-    .map(({date, title, group, text}) => `${date as string},${title},${group},"${text}"\n`)
+    .map(({date, title, group, text}) => `${date as string},${title},${group},"${text as string}"\n`)
     .join('');
 
 /** A timeline that loads a table, of which most has come. */

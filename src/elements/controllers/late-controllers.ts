@@ -5,7 +5,6 @@ import {completeMessages, languageOfWord} from '../../locales/complete-messages.
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
 import {Wording} from '../../scene/event-words.js';
-import type {AsOfSlider} from '../as-of/as-of-slider.js';
 import {asOfStyles} from '../as-of/as-of-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
 import {detailsPlacementStyles} from '../details/details-placement-styles.js';
@@ -22,6 +21,7 @@ import {chosenStyles} from '../toolbar/chosen-styles.js';
 import {Toolbar} from '../toolbar/toolbar.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import {Announcer} from './announcer.js';
+import {AsOf} from './as-of.js';
 import {Collapsing} from './collapsing.js';
 import {DisplayModes} from './display-mode.js';
 import {Dropping} from './dropping.js';
@@ -67,7 +67,7 @@ export class LateControllers implements ReactiveController {
   readonly #source: SourceWatch;
   readonly #textViews: TextViews;
   readonly #toolbar: Toolbar;
-  #asOf: AsOfSlider | undefined;
+  readonly #asOf: AsOf;
   /** Whether the list of keys is shown. */
   #areKeysShown = false;
   /**
@@ -101,6 +101,7 @@ export class LateControllers implements ReactiveController {
     this.#linking = new Linking(core);
     this.#collapsing = new Collapsing(core);
     this.#grouping = new Grouping(core, this.announcer, this.#collapsing, messages);
+    this.#asOf = new AsOf(core);
     this.#dropping = new Dropping(core);
     this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
@@ -125,6 +126,7 @@ export class LateControllers implements ReactiveController {
       new LateFonts(timeline, () => frame.measureAnew()),
       this.#printing,
       this.announcer,
+      this.#asOf,
       this.#dropping,
       this.#exporting,
       new SceneAnimation(core),
@@ -185,7 +187,6 @@ export class LateControllers implements ReactiveController {
     this.#isMoved ||= !view.isWhole;
     if (timeline.hasControl('overview')) this.#loadOverview();
     if (this.selection.target || !this.displayModes.isPicture) this.#textViews.load();
-    if (this.#late && this.#asksForAsOf) this.#loadAsOf(this.#late.data);
   }
 
   hostUpdated(): void {
@@ -212,7 +213,7 @@ export class LateControllers implements ReactiveController {
     const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
     const hasChoice = this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded);
-    const hasAsOf = isReady && this.#asOf !== undefined && this.#asksForAsOf;
+    const asOf = isReady ? this.#asOf.render(messages) : undefined;
     const {menu: exportMenu} = this.#exporting;
     const hasToolbar = isReady && (isWhole || hasChoice || exportMenu !== undefined);
     const hasOverview = isReady && isPicture && timeline.hasControl('overview');
@@ -232,11 +233,11 @@ export class LateControllers implements ReactiveController {
           )
         : undefined,
       toolbar:
-        hasToolbar || hasAsOf
+        hasToolbar || asOf
           ? [
               hasToolbar ? this.#toolbar.render(messages, isWhole, exportMenu) : nothing,
               exportMenu?.render() ?? nothing,
-              hasAsOf ? this.#asOf!.render(messages) : nothing,
+              asOf ?? nothing,
             ]
           : undefined,
       hint: [this.navigation.hint(messages), isReady && isPicture ? this.#source.render(messages) : nothing],
@@ -257,7 +258,7 @@ export class LateControllers implements ReactiveController {
     this.#late = late;
     this.#source.prepare(() => late.data.give(late.data.given));
     this.#textViews.load();
-    if (this.#asksForAsOf) this.#loadAsOf(late.data);
+    this.#asOf.prepare(late.data);
     this.#dropping.prepare(late);
     this.#exporting.prepare(late.data);
     if (late.data.given !== undefined || this.#core.timeline.follow) this.live(late);
@@ -293,16 +294,6 @@ export class LateControllers implements ReactiveController {
   #loadOverview(): void {
     const {modules, importOverview} = this.#core;
     void modules.load('timeline-overview', importOverview);
-  }
-
-  get #asksForAsOf(): boolean {
-    return /\bas-of\b/.test(String(this.#core.timeline.controls));
-  }
-
-  #loadAsOf(data: LateUse['data']): void {
-    void this.#core.modules.load('as-of-slider', async () => {
-      this.#asOf = new (await import('../as-of/as-of-slider.js')).AsOfSlider(this.#core, data);
-    });
   }
 
   get #messages(): Messages {

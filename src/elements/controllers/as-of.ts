@@ -1,0 +1,39 @@
+import type {ReactiveController, TemplateResult, nothing} from 'lit';
+import type {Messages} from '../../locales/messages.js';
+import type {AsOfSlider} from '../as-of/as-of-slider.js';
+import type {DataSource} from './data-source.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** Loads the slider over the days on which something became known, once the page asks for it. */
+export class AsOf implements ReactiveController {
+  readonly #core: TimelineCore;
+  #data: DataSource | undefined;
+  #slider: AsOfSlider | undefined;
+
+  constructor(core: TimelineCore) {
+    this.#core = core;
+  }
+
+  hostUpdate(): void {
+    const data = this.#data;
+    if (!data || !this.#isAsked) return;
+    void this.#core.modules.load('as-of-slider', async () => {
+      const {AsOfSlider} = await import('../as-of/as-of-slider.js');
+      this.#slider = new AsOfSlider(this.#core, data);
+    });
+  }
+
+  prepare(data: DataSource): void {
+    this.#data = data;
+    this.#core.timeline.requestUpdate();
+  }
+
+  /** The slider; undefined where it is not asked for, or not loaded yet. */
+  render(messages: Messages): TemplateResult | typeof nothing | undefined {
+    return this.#isAsked ? this.#slider?.render(messages) : undefined;
+  }
+
+  get #isAsked(): boolean {
+    return /\bas-of\b/.test(String(this.#core.timeline.controls));
+  }
+}
