@@ -87,7 +87,6 @@ const EXPECTED = {
     issues: [
       'bad-date $.events[6].start',
       'not-carried-over $.wiki-url',
-      'not-carried-over $.events[0].description',
       'not-carried-over $.events[1].color',
     ],
   },

@@ -81,8 +81,10 @@ describe('the package', () => {
       .flatMap(({declarations = []}) => declarations)
       .find(({tagName}) => tagName === 'event-timeline');
     assert.deepEqual(element.attributes.map(({name}) => name).sort(), [
+      'as-of',
       'axis-direction',
       'controls',
+      'droppable',
       'end',
       'follow',
       'group-by',
@@ -100,6 +102,7 @@ describe('the package', () => {
       'time-zone',
     ]);
     assert.deepEqual(element.events.map(({name}) => name).sort(), [
+      'timeline-export',
       'timeline-issues',
       'timeline-load',
       'timeline-select',
@@ -135,6 +138,7 @@ describe('the package', () => {
     );
     assert.ok(!timeline.js.properties.some(({name}) => name === 'issues'), 'what cannot be set is not offered');
     assert.deepEqual(timeline.js.events.map(({name}) => name).sort(), [
+      'timeline-export',
       'timeline-issues',
       'timeline-load',
       'timeline-select',

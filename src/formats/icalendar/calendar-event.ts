@@ -1,7 +1,9 @@
+import {plainTextOf} from '../../data/plain-markdown.js';
 import type {Fact, Link, Media, Place, TimelineEvent} from '../../data/types.js';
 import type {FileIssues} from '../file-issues.js';
 import {mediaOf} from '../media-of.js';
 import {plainText} from '../plain-text.js';
+import {richText} from '../rich-text.js';
 import {type CalendarEntry, instantOf} from './calendar-entry.js';
 import {listOfTexts, type Property, textOfValue} from './calendar-values.js';
 import type {Occurrence} from './occurrences.js';
@@ -53,11 +55,12 @@ export class EntryEvents {
 
   #fieldsOf(entry: CalendarEntry): Omit<TimelineEvent, 'date'> {
     const issues = this.#issues;
-    const read = (name: string) => {
+    const read = <Text>(name: string, as: (text: string, place: string, issues: FileIssues) => Text) => {
       const property = entry.first(name);
-      return plainText(property ? textOfValue(property.value) : '', property?.place ?? '', issues);
+      return as(property ? textOfValue(property.value) : '', property?.place ?? '', issues);
     };
-    const [summary, description, location] = ['SUMMARY', 'DESCRIPTION', 'LOCATION'].map(read);
+    const [summary, location] = ['SUMMARY', 'LOCATION'].map((name) => read(name, plainText));
+    const description = read('DESCRIPTION', richText);
     const categories = entry.all('CATEGORIES').flatMap(({value}) => listOfTexts(value));
     const {media, links} = this.#attached(entry);
     const allLinks = [
@@ -72,8 +75,9 @@ export class EntryEvents {
     const uid = entry.first('UID');
     return {
       id: uid && textOfValue(uid.value),
-      title: summary.text.replaceAll(/\s+/g, ' ') || /^.*/.exec(description.text || location.text)![0],
-      text: description.text || undefined,
+      title:
+        summary.text.replaceAll(/\s+/g, ' ') || /^.*/.exec(plainTextOf(description.text ?? '') || location.text)![0],
+      text: description.text,
       group: categories[0],
       tags: categories.length > 1 ? categories : undefined,
       kind: KINDS[entry.part.name],

@@ -6,6 +6,8 @@ import {plainText} from '../plain-text.js';
 /** What the words of an event say. */
 export interface EventWords {
   readonly text: string;
+  /** The text as Markdown, where it is marked; undefined where it is not. */
+  readonly marked: string | undefined;
   readonly tags: readonly string[];
   readonly links: readonly Link[];
   readonly media: readonly Media[];
@@ -16,6 +18,9 @@ export interface EventWords {
 const TAG = /(^|\s)#(?!\d+(?:\s|$))([\p{L}\p{N}_]+)/gu;
 /** A picture, a link, or a place: `![alt](url)`, `[name](url)`, `[name](map)`. */
 const LINK = /(!?)\[([^\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g;
+
+/** Emphasis and items of lists. */
+const MARKS = /\*\*|__|(?:^|\s)[*_]\S|^[-*+] /m;
 
 /** Takes tags, links, pictures and places out of the words of an event. */
 export function eventWords(given: string, place: string, issues: FileIssues): EventWords {
@@ -47,9 +52,9 @@ export function eventWords(given: string, place: string, issues: FileIssues): Ev
     .split('\n')
     .map((line) => line.replace(/(?:(?:^|\s+)#(?!\d+(?:\s|$))[\p{L}\p{N}_]+)+\s*$/u, '').replace(TAG, '$1$2'))
     .join('\n');
-  if (/\*\*|__|(?:^|\s)[*_]\S/.test(words)) issues.lose(place, 'emphasis and the like in texts');
   const plain = plainText(words.replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2'), place, issues);
   return {
+    marked: MARKS.test(words) ? words.trim() : undefined,
     text: plain.text.replaceAll(/[ \t]+\n/g, '\n').trim(),
     tags: [...tags],
     links: [...links, ...plain.links],

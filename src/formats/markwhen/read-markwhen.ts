@@ -1,5 +1,5 @@
 import {quote} from '../../data/issue.js';
-import type {Fact, Group, TimelineDataset, TimelineEvent} from '../../data/types.js';
+import type {EventText, Fact, Group, TimelineDataset, TimelineEvent} from '../../data/types.js';
 import {readZone, toInstant} from '../../time/zone-clocks.js';
 import type {FileIssues} from '../file-issues.js';
 import type {Draft, FormatInput} from '../format.js';
@@ -7,7 +7,7 @@ import {timeText} from '../icalendar/calendar-zones.js';
 import {type DateContext, type MarkwhenDate, type Span, textOf} from './markwhen-date.js';
 import {eventStart, type EventStart, looksDated, type MarkwhenProperty, propertiesAt} from './markwhen-lines.js';
 import {BEYOND, markwhenTimes, MOST_TIMES} from './markwhen-recurrence.js';
-import {eventWords} from './markwhen-text.js';
+import {type EventWords, eventWords} from './markwhen-text.js';
 
 /** A part of a text under a heading. */
 interface Section {
@@ -172,6 +172,7 @@ class MarkwhenReader {
     const body = this.#lines.slice(next, end).filter((text) => !COMMENT.test(text));
     const [, done, rest = start.title] = /^\[([xX ]?)\]\s*(.*)$/.exec(start.title) ?? [];
     const first = eventWords(rest, place, this.#issues);
+    if (first.marked !== undefined) this.#issues.lose(place, 'emphasis and the like in titles');
     const more = eventWords(body.join('\n').trim(), `line ${next + 1}`, this.#issues);
     const {facts, known} = propertiesOf(properties);
     const id = known.get('id') ?? first.id ?? more.id;
@@ -199,7 +200,7 @@ class MarkwhenReader {
       event: {
         id,
         title: first.text.replaceAll(/\s+/g, ' ') || more.text.split('\n', 1)[0] || tags.join(' '),
-        text: (first.text ? more.text : more.text.split('\n').slice(1).join('\n')) || undefined,
+        text: first.text ? bodyOf(more) : more.text.split('\n').slice(1).join('\n') || undefined,
         group: this.#sections.at(-1)?.id,
         tags: tags.length ? tags : undefined,
         // A box that is not ticked is something still to be done.
@@ -273,3 +274,8 @@ const listOf = (text = ''): string[] =>
     .split(',')
     .map((part) => part.trim().replace(/^#/, ''))
     .filter(Boolean);
+
+/** The text of an event, in Markdown where it is marked. */
+function bodyOf({text, marked}: EventWords): EventText | undefined {
+  return marked === undefined ? text || undefined : {format: 'markdown', value: marked};
+}
