@@ -1,17 +1,21 @@
-/** Event Timeline: importing this defines `<event-timeline>` and `<timeline-overview>`. */
+/** Event Timeline: importing this defines `<event-timeline>`, `<timeline-filter>` and `<timeline-overview>`. */
 import './define/event-timeline.js';
+import './define/timeline-filter.js';
 import './define/timeline-overview.js';
 
 export * from './core.js';
 export {EventTimelineElement} from './elements/timeline/event-timeline.js';
 export {TimelineExportEvent} from './elements/events/timeline-export-event.js';
+export {TimelineFilterElement} from './elements/filter/timeline-filter.js';
+export {TimelineFilterEvent} from './elements/events/timeline-filter-event.js';
 export {TimelineIssuesEvent} from './elements/events/timeline-issues-event.js';
 export {TimelineLoadEvent} from './elements/events/timeline-load-event.js';
 export {TimelineOverviewElement} from './elements/overview/timeline-overview.js';
 export {TimelineSelectEvent} from './elements/events/timeline-select-event.js';
 export {TimelineViewEvent} from './elements/events/timeline-view-event.js';
 export type {PictureOptions, PngOptions} from './elements/export/picture-options.js';
-export type {Navigable} from './elements/navigable.js';
+export type {EventFilter, FilterFunction, TimelineFilter} from './query/filter/filter.js';
+export type {Filterable, Navigable} from './elements/navigable.js';
 export type * from './elements/source/timeline-source.js';
 export type {RenderDetails} from './elements/reading/reading-context.js';
 export type {ViewInput} from './elements/controllers/view-state.js';

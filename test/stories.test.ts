@@ -6,6 +6,7 @@ import * as live from '../stories/live.stories.js';
 import * as moving from '../stories/moving.stories.js';
 import * as reading from '../stories/reading.stories.js';
 import * as sources from '../stories/sources.stories.js';
+import * as filter from '../stories/timeline-filter.stories.js';
 import * as overview from '../stories/timeline-overview.stories.js';
 import * as zones from '../stories/zones.stories.js';
 import {consoleOf, expectAccessible, frames} from './support/page.js';
@@ -25,10 +26,13 @@ const PATIENCE = 200;
 const isSettled = (element: Element) => element.matches(':is(:state(ready), :state(empty), :state(failed))');
 
 /** What a story is made of that comes after the first picture. */
-function awaited({layout, selected, controls, view}: Args): string[] {
+function awaited({layout, selected, controls, view, filter: asked}: Args): string[] {
   const part = (name: string) => `[part~=${name}]`;
   return [
-    ...(layout === 'list' || layout === 'table' ? [part(layout)] : []),
+    // Where nothing was found there is no list of it.
+    ...(layout === 'list' || layout === 'table'
+      ? [asked ? `:is(${part(layout)}, ${part('filter-notice')})` : part(layout)]
+      : []),
     ...(selected && layout !== 'list' ? ['#details-title'] : []),
     ...(controls?.toString().includes('grouping') ? [part('tool-grouping')] : []),
     ...(controls?.toString().includes('export') ? [part('tool-export')] : []),
@@ -52,6 +56,9 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
     ]
       .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=window]'))
       .map(() => 'the window of an overview'),
+    ...[...box.querySelectorAll('timeline-filter'), ...(element.shadowRoot?.querySelectorAll('timeline-filter') ?? [])]
+      .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=facets]'))
+      .map(() => 'the facets of a filter'),
   ];
   for (let i = 0; i < PATIENCE && left().length; i++) await frames(1);
   await element.updateComplete;
@@ -60,7 +67,17 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
   return left();
 }
 
-for (const {default: meta, ...exported} of [timeline, chronologies, live, moving, reading, sources, overview, zones]) {
+for (const {default: meta, ...exported} of [
+  timeline,
+  chronologies,
+  live,
+  moving,
+  reading,
+  sources,
+  filter,
+  overview,
+  zones,
+]) {
   const stories = exported as unknown as Record<string, StoryLike>;
   const shared = meta as StoryLike & {readonly title?: string};
 

@@ -2,6 +2,7 @@ import {type CheckedColumns, dateAt} from './compile-columns.js';
 import {textAt, wordAt} from './column-values.js';
 import type {ColumnIssues} from './column-issues.js';
 import type {TextColumn, TimelineColumns, WordColumn} from './columns.js';
+import type {PlainEvent} from './event-columns.js';
 import {NO_GROUP} from './event-table.js';
 import {explainIssues} from './explain-issues.js';
 import {Cursor, type Issue} from './issue.js';
@@ -95,6 +96,24 @@ export class ColumnEvents {
     return {status: wordAt(status, index) as Status, occurrence: wordAt(occurrence, index) as Occurrence};
   }
 
+  /** What the columns say of an event in words, without the event; undefined where details may say more. */
+  get plainAt(): ((event: number) => PlainEvent) | undefined {
+    const {details, kind} = this.#late;
+    if (details) return undefined;
+    const {group} = this.#columns;
+    return (event) => {
+      const index = this.#placeOf(event);
+      const place = group ? group[index] : NO_GROUP;
+      return {
+        title: this.titleAt(event),
+        text: this.#textAt(index),
+        kind: wordAt(kind, index),
+        group: place === NO_GROUP ? undefined : this.#groups[place].id,
+        ...this.wordsAt(event),
+      };
+    };
+  }
+
   /** Reads some events, and reports what is wrong with them, once for each field. */
   sample(issues: ColumnIssues): void {
     const {length} = this.#columns;
@@ -119,6 +138,15 @@ export class ColumnEvents {
       const path = issues.pathOf(Object.hasOwn(this.#late, columnOf(issue)) ? columnOf(issue) : 'details');
       const message = `${issue.message} (event ${index}; so it is in ${count} of ${size} events that were looked at)`;
       issues.list.push({...issue, path, message});
+    }
+  }
+
+  #textAt(index: number): string | undefined {
+    try {
+      const text: unknown = textAt(this.#late.text, index);
+      return typeof text === 'string' ? text : undefined;
+    } catch {
+      return undefined;
     }
   }
 

@@ -31,6 +31,8 @@ export interface EventTable extends AxisZone {
    * number of rows that there is room for; those that are still empty lie at no time: their bounds are NaN.
    */
   readonly isPartial?: boolean;
+  /** Set where only some of its rows are shown: the table of all events, which says what is hidden. */
+  readonly whole?: EventTable;
 }
 
 /** Times in ascending order, ms since 1970 UTC, and for each of them the group of its row. */
@@ -66,6 +68,16 @@ export interface TableIndex {
   readonly endSums: Uint32Array;
 }
 
+/** What columns hold of an event in words. */
+export interface PlainEvent {
+  readonly title: string;
+  readonly text?: string;
+  readonly kind?: string;
+  readonly group?: string;
+  readonly status?: Status;
+  readonly occurrence?: Occurrence;
+}
+
 /** The table of events that came as columns, compiled while they were read. */
 export interface CompiledColumns extends EventTable {
   /** One date of each precision: they say of the zone of an axis what all dates would. */
@@ -78,6 +90,11 @@ export interface CompiledColumns extends EventTable {
   titleAt(event: number): string;
   /** What its columns say of how it is known and whether it happened. */
   wordsAt(event: number): {readonly status?: Status; readonly occurrence?: Occurrence};
+  /**
+   * What is known of the event at an index of `dataset.events` but its date, all of whose sides are certain. No event
+   * object is made for it. Missing where the columns do not hold all that there is.
+   */
+  plainAt?(event: number): PlainEvent;
   /** The same events on the axis of another zone. */
   onAxis(axis: AxisZone): EventTable;
 }

@@ -41,6 +41,7 @@ export type IssueCode =
   | 'bad-time-zone'
   | 'bad-attribute'
   | 'bad-grouping'
+  | 'bad-filter'
   | 'load-failed'
   | 'load-stopped'
   | 'bad-json'

@@ -1,6 +1,7 @@
 import {html, isServer, render} from 'lit';
 import {EventTimelineElement} from '../elements/timeline/event-timeline.js';
 import type {TimelineExportEvent} from '../elements/events/timeline-export-event.js';
+import type {TimelineFilterEvent} from '../elements/events/timeline-filter-event.js';
 import type {TimelineIssuesEvent} from '../elements/events/timeline-issues-event.js';
 import type {TimelineLoadEvent} from '../elements/events/timeline-load-event.js';
 import type {TimelineSelectEvent} from '../elements/events/timeline-select-event.js';
@@ -16,7 +17,8 @@ function canRender(): boolean {
   }
 }
 
-EventTimelineElement.importOverview = () => import('./timeline-overview.js');
+EventTimelineElement.importElement = (isFilter) =>
+  isFilter ? import('./timeline-filter.js') : import('./timeline-overview.js');
 
 // Pages often load two bundles by mistake: the first definition stays, and a warning says so.
 if (customElements.get('event-timeline'))
@@ -33,6 +35,7 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'timeline-export': TimelineExportEvent;
+    'timeline-filter': TimelineFilterEvent;
     'timeline-load': TimelineLoadEvent;
     'timeline-select': TimelineSelectEvent;
     'timeline-view': TimelineViewEvent;

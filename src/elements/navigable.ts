@@ -2,6 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {EventTable} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import type {ScenePlan} from '../scene/scene-plan.js';
+import type {TimelineFilter} from '../query/filter/filter.js';
 import type {View} from '../view/view.js';
 
 /** A timeline as its companions, such as an overview, see it. A companion follows it by `addController()`. */
@@ -22,4 +23,14 @@ export interface Navigable extends ReactiveControllerHost, HTMLElement {
    * view.
    */
   moveTo(view: View): View;
+}
+
+/** A timeline whose events a companion narrows. */
+export interface Filterable extends Navigable {
+  /** Which events are shown; all of them where it is missing. */
+  filter: TimelineFilter | undefined;
+  /** The id of the event whose details are open; empty if none are. */
+  readonly selected: string;
+  /** Opens the details of an event. */
+  select(id: string): void;
 }

@@ -91,6 +91,8 @@ export interface OverviewLayout {
   readonly scale: TimeScale;
   /** Where the axis lies; from 0 to there the window stands. */
   readonly axis: number;
+  /** Behind the strips, on the axis: all events, where some are hidden, as high as they would be if none were. */
+  readonly hidden: readonly DensityColumn[];
   /** From top to bottom. */
   readonly strips: readonly DensityStrip[];
   /** Bands behind them, from the top to the axis; `to` is before `from` where time runs to the left. */
@@ -145,18 +147,21 @@ export function layOutOverview({
     apart: EVENTS_APART,
     ...(source && {rows: source.top({...extent, count: MOST_ASKED}) ?? []}),
   });
+  // What is shown is seen as a part of the whole, unless lanes have heights of their own.
+  const whole = linearTable.whole && (bentScale?.bendTable(linearTable.whole) ?? linearTable.whole);
+  const all = whole && eventDensity(whole, extent, cells);
+  const top = Math.min(EVENTS, axis / 2);
   const countsOf = (lane: Lane | undefined) =>
     source ? countsFrom(source, extent, cells) : eventDensity(table, extent, cells, lane?.rows);
   return {
     scale,
     axis,
-    strips: (strips ?? [{top: Math.min(EVENTS, axis / 2), base: axis}]).map(
-      (strip: Omit<DensityStrip, 'columns' | 'isAwaited'>) => {
-        const counts = countsOf(strip.lane);
-        const columns = counts ? columnsOf(counts, scale, strip.base - strip.top) : [];
-        return {...strip, columns, isAwaited: !counts};
-      },
-    ),
+    hidden: all ? columnsOf(all, scale, axis - top) : [],
+    strips: (strips ?? [{top, base: axis}]).map((strip: Omit<DensityStrip, 'columns' | 'isAwaited'>) => {
+      const counts = countsOf(strip.lane);
+      const columns = counts ? columnsOf(counts, scale, strip.base - strip.top, strip.lane ? undefined : all) : [];
+      return {...strip, columns, isAwaited: !counts};
+    }),
     eras: eras.map((one) => {
       const [from, to] = [one.start, one.end].map((time) => scale.toPx(bentScale?.toAxis(time) ?? time));
       return {...one, from, to};
@@ -215,9 +220,11 @@ function countsFrom(source: Source, {start, end}: View, cells: number): Uint32Ar
 /**
  * Columns that stand side by side; the highest stands for the most events. They rise less than their counts
  * do, because in an overview this low one great crowd would press all else flat.
+ *
+ * @param among - the counts whose highest has the whole height.
  */
-function columnsOf(counts: Uint32Array, scale: TimeScale, height: number): DensityColumn[] {
-  const most = counts.reduce((highest, count) => Math.max(highest, count), 1);
+function columnsOf(counts: Uint32Array, scale: TimeScale, height: number, among = counts): DensityColumn[] {
+  const most = among.reduce((highest, count) => Math.max(highest, count), 1);
   const at = (cell: number) => scale.from + (cell / counts.length) * scale.length;
   const columns: DensityColumn[] = [];
   for (let first = 0, next = 1; first < counts.length; first = next++) {

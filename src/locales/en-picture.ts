@@ -47,6 +47,7 @@ export const enPicture: PictureMessages = {
 
   moreEvents: (count, formatted, when) => `${formatted} more ${plural(count, 'event', 'events')}, ${when}`,
   summary: (count, formatted) => `${formatted} ${plural(count, 'event', 'events')}`,
+  summaryOf: (shown, total) => `${shown} of ${total} events`,
   asKnownOn: (date) => `as known on ${date}`,
   background: (_, formatted) => `${formatted} in the background`,
   eventList: 'Events in time order',

@@ -28,6 +28,8 @@ export interface PictureMessages extends DateMessages {
   moreEvents(count: number, formatted: string, when: string): string;
   /** "17 events". */
   summary(count: number, formatted: string): string;
+  /** Where some are hidden: "12 of 310 events". */
+  summaryOf(shown: string, total: string): string;
   /** "as known on June 22, 2021". */
   asKnownOn(date: string): string;
   /** The events outside the axis: "3 in the background". */
@@ -116,6 +118,8 @@ export interface UseMessages {
     readonly tool: string;
     /** Arrows, Page Up, Page Down, Home, End on an end of the overview's window. */
     readonly side: string;
+    /** The slash. */
+    readonly search: string;
   };
   /** The name of the toolbar, then the labels of its buttons. */
   readonly toolbar: string;
@@ -148,6 +152,36 @@ export interface UseMessages {
   readonly overview: string;
   readonly viewStart: string;
   readonly viewEnd: string;
+
+  // Finding
+  readonly filtering: {
+    /** The name of the filter. */
+    readonly label: string;
+    /** The label of the field in which words are searched for. */
+    readonly search: string;
+    /** The name of the list of what is on, and of a button that takes one off: "Tags: bridge, take off". */
+    readonly on: string;
+    takeOff(what: string): string;
+    /** On the button that takes all off. */
+    readonly showAll: string;
+    /** In place of events, where none is left. */
+    readonly nothing: string;
+    /** After the title of an event that is not among those that are shown. */
+    readonly hidden: string;
+    /** Of an event whose details are open. */
+    readonly openIsHidden: string;
+    /** A filter that the page has made itself. */
+    readonly own: string;
+    /** Of the field that narrows a long list of values, such as of places. */
+    findIn(facet: string): string;
+    /** Facets that have no name among the details. */
+    readonly certainty: string;
+    readonly media: string;
+    readonly certainties: Readonly<Record<'certain' | 'approximate' | 'uncertain', string>>;
+    readonly mediaTypes: Readonly<Record<'image' | 'video' | 'audio' | 'embed', string>>;
+    /** Which of those that were found is open, and its title: "3 of 12: Bridge opens". */
+    match(place: string, total: string, title: string): string;
+  };
 
   // Details
   readonly stance: Readonly<Record<Stance, string>>;

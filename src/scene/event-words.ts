@@ -185,11 +185,13 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
    * What the timeline shows, in a sentence: how many events, of what time, known when.
    * @param count - undefined where it is not known yet.
    * @param shown - events of the extent, the first and the last of all among them.
+   * @param total - how many there are in all, where some are hidden.
    */
   summary(
     shown: readonly DatasetEvent[],
     {count, background}: {readonly count: number | undefined; readonly background: number},
     extent: View,
+    total?: number,
   ): string {
     const {messages, dataset} = this;
     const {start, end, now} = dataset;
@@ -197,7 +199,13 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
     const range =
       start && end ? spanOf(onClocks(start, zone), onClocks(end, zone)) : shown.length ? this.range(shown) : undefined;
     return messages.join([
-      ...(count === undefined ? [] : [messages.summary(count, this.count(count))]),
+      ...(count === undefined
+        ? []
+        : [
+            total
+              ? messages.summaryOf(this.count(count), this.count(total))
+              : messages.summary(count, this.count(count)),
+          ]),
       ...(range ? [this.date(range)] : []),
       ...(hasInstants ? [this.zoneName(extent)] : []),
       ...(now ? [messages.asKnownOn(this.date(now))] : []),

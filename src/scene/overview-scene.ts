@@ -1,10 +1,11 @@
 import type {Dataset} from '../data/types.js';
-import type {OverviewLayout} from '../layout/overview-layout.js';
+import type {DensityColumn, OverviewLayout} from '../layout/overview-layout.js';
+import type {TimeScale} from '../layout/time-scale.js';
 import {drawAwaited} from './awaited-marks.js';
 import {groupStyle} from './event-style.js';
 import type {Mark} from './mark.js';
 import {markKey} from './keys.js';
-import {Sheet} from './sheet.js';
+import {type Point, Sheet} from './sheet.js';
 
 /** Below the axis, px. */
 const TICK = 5;
@@ -21,7 +22,7 @@ const LEAST_ERA = 1;
  * @param groups - from which lanes and eras have their colours.
  */
 export function drawOverview(
-  {scale, axis, strips, eras, events, ticks, minorTicks, labels, now}: OverviewLayout,
+  {scale, axis, hidden, strips, eras, events, ticks, minorTicks, labels, now}: OverviewLayout,
   width: number,
   groups: Dataset['groups'],
 ): readonly Mark[] {
@@ -36,26 +37,17 @@ export function drawOverview(
         height: axis,
       },
     );
+  if (hidden.length) sheet.lines({key: 'hidden', part: 'density-hidden'}, [outlineOf(scale, axis, hidden)], true);
   for (const {lane, base, columns, isAwaited} of strips) {
     if (isAwaited) {
       drawAwaited(sheet, {key: 'awaited', from: scale.from, to: scale.to, base});
       continue;
     }
-    // One outline: columns that stand side by side show no gap between them.
-    const outline = columns.flatMap(
-      ({from, to, height}) =>
-        [
-          [from, base],
-          [from, base - height],
-          [to, base - height],
-          [to, base],
-        ] as const,
-    );
     // Where the events of a lane share no group, it looks as all events together do.
     const role = lane?.group === undefined ? {} : {styles: [groupStyle(lane.group, groups)]};
     sheet.lines(
       {key: lane ? markKey('density', lane.key) : 'density', part: 'density', role},
-      [[[scale.from, base], ...outline, [scale.to, base]]],
+      [outlineOf(scale, base, columns)],
       true,
     );
   }
@@ -101,4 +93,18 @@ export function drawOverview(
     );
   if (now !== undefined) sheet.line({key: 'now', part: 'now'}, [now, 0], [now, axis]);
   return sheet.marks;
+}
+
+/** One outline: columns that stand side by side show no gap between them. */
+function outlineOf(scale: TimeScale, base: number, columns: readonly DensityColumn[]): readonly Point[] {
+  return [
+    [scale.from, base],
+    ...columns.flatMap(({from, to, height}): Point[] => [
+      [from, base],
+      [from, base - height],
+      [to, base - height],
+      [to, base],
+    ]),
+    [scale.to, base],
+  ];
 }

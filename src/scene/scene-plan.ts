@@ -92,7 +92,8 @@ export class ScenePlan {
     }
     const language = options.language ?? messages.locale;
     const direction = options.direction ?? languageDirection(language);
-    this.extent = options.view ?? timeExtent(dataset, table);
+    // The axis stays where it is when events are hidden.
+    this.extent = options.view ?? timeExtent(dataset, table.whole ?? table);
     this.wording = new Wording(dataset, messages, language, table);
     this.table = table;
     this.kind = kind;
@@ -119,6 +120,7 @@ export class ScenePlan {
       described.rows.map((row) => eventAt(this.input, row)),
       described,
       this.extent,
+      table.whole?.length,
     );
     this.#frame = {
       layout: kind.name,

@@ -9,6 +9,7 @@ import {readDataset} from '../../src/data/read-dataset.js';
 import type {Dataset, TimelineEvent} from '../../src/data/types.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {pick, randomFrom} from '../support/random.js';
+import {cases} from '../support/thorough.js';
 
 const COLUMNS = ['order', 'earliest', 'latest', 'endEarliest', 'endLatest', 'flags', 'group', 'importance'] as const;
 
@@ -177,7 +178,7 @@ describe('LiveEvents', () => {
   });
 
   it('makes the same table and the same groups as a reading of all, change by change', () => {
-    for (let seed = 1; seed <= 25; seed++) {
+    for (let seed = 1; seed <= cases(8, 25); seed++) {
       const random = randomFrom(seed);
       const source = randomDataset(seed, 40);
       const feed = new Feed(source);
@@ -284,7 +285,7 @@ describe('KnownEvents', () => {
   });
 
   it('reads as a page that is opened with the same data, whatever was shown before', () => {
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= cases(20, 60); seed++) {
       const random = randomFrom(seed);
       const pool = randomDataset(seed, 30).events;
       const some = () =>

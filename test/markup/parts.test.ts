@@ -159,8 +159,8 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
   'every uncertainty, downward': () => mount({data: everyUncertainty}, {width: 390}),
 };
 
-/** The parts of an overview are its own, and told of by it. */
-const OVERVIEW = 'timeline-overview';
+/** Their parts are their own, and told of by them. */
+const COMPANIONS = ['timeline-overview', 'timeline-filter'];
 
 describe('parts', () => {
   afterEach(cleanUp);
@@ -168,11 +168,13 @@ describe('parts', () => {
   it('that are there are documented, and those that are documented are there', async () => {
     const hash = location.href;
     const present = new Map<string, string>();
-    const ofOverview = new Set<string>();
+    const ofCompanions = new Map(COMPANIONS.map((name) => [name, new Set<string>()]));
     const collect = (element: Element, where: string) => {
       for (const name of partsIn(element.shadowRoot!)) if (!present.has(name)) present.set(name, where);
-      const overview = element.shadowRoot!.querySelector(OVERVIEW)?.shadowRoot;
-      if (overview) for (const name of partsIn(overview)) ofOverview.add(name);
+      for (const [companion, found] of ofCompanions) {
+        const root = element.shadowRoot!.querySelector(companion)?.shadowRoot;
+        if (root) for (const name of partsIn(root)) found.add(name);
+      }
       cleanUp();
     };
     for (const state of STATES) await inViewport(state, async () => collect(await state.put(), state.name));
@@ -191,7 +193,7 @@ describe('parts', () => {
     );
     const documented = new Set([...cssParts.map(({name}) => name), ...named.filter((name) => !name.endsWith('-'))]);
     const families = named
-      .map((name) => /^(tool|media|overview)-/.exec(name)?.[0])
+      .map((name) => /^(tool|media|overview|filter)-/.exec(name)?.[0])
       .filter((family) => family !== undefined);
     const missing = [...present].filter(
       ([name]) => !documented.has(name) && !families.some((family) => name.startsWith(family)),
@@ -204,7 +206,9 @@ describe('parts', () => {
       [...documented].filter((name) => !present.has(name)),
       'documented, and not there',
     ).to.deep.equal([]);
-    const overview = await declarationOf(OVERVIEW);
-    expect([...ofOverview].toSorted()).to.deep.equal(overview.cssParts!.map(({name}) => name).toSorted());
+    for (const [companion, found] of ofCompanions) {
+      const {cssParts: own} = await declarationOf(companion);
+      expect([...found].toSorted(), companion).to.deep.equal(own!.map(({name}) => name).toSorted());
+    }
   });
 });

@@ -84,11 +84,7 @@ const EXPECTED = {
       '-0500 Long ago',
       '1941-12-10 Month first',
     ],
-    issues: [
-      'bad-date $.events[6].start',
-      'not-carried-over $.wiki-url',
-      'not-carried-over $.events[1].color',
-    ],
+    issues: ['bad-date $.events[6].start', 'not-carried-over $.wiki-url', 'not-carried-over $.events[1].color'],
   },
   'timelinejs-sheet.csv': {
     title: 'The Apollo programme',

@@ -12,6 +12,7 @@ describe('the package', () => {
       'event-timeline',
       'event-timeline/core',
       'event-timeline/elements/event-timeline',
+      'event-timeline/elements/timeline-filter',
       'event-timeline/elements/timeline-overview',
       'event-timeline/react',
       'event-timeline/locales/fa',
@@ -103,6 +104,7 @@ describe('the package', () => {
     ]);
     assert.deepEqual(element.events.map(({name}) => name).sort(), [
       'timeline-export',
+      'timeline-filter',
       'timeline-issues',
       'timeline-load',
       'timeline-select',
@@ -116,13 +118,16 @@ describe('the package', () => {
     const manifest = JSON.parse(read('dist/web-types.json'));
     const html = JSON.parse(read('dist/vscode.html-custom-data.json'));
     const css = JSON.parse(read('dist/vscode.css-custom-data.json'));
-    const [timeline, overview] = manifest.contributions.html.elements;
-    assert.deepEqual([timeline.name, overview.name], ['event-timeline', 'timeline-overview']);
+    const [timeline, filter, overview] = manifest.contributions.html.elements;
+    assert.deepEqual(
+      [timeline.name, filter.name, overview.name],
+      ['event-timeline', 'timeline-filter', 'timeline-overview'],
+    );
     assert.deepEqual(
       html.tags.map(({name}) => name),
-      [timeline.name, overview.name],
+      [timeline.name, filter.name, overview.name],
     );
-    for (const {source} of [timeline, overview])
+    for (const {source} of [timeline, filter, overview])
       assert.ok((await import(new URL(source.module, root)))[source.symbol], source.module);
     assert.deepEqual(
       timeline.attributes.map(({name}) => name),
@@ -139,6 +144,7 @@ describe('the package', () => {
     assert.ok(!timeline.js.properties.some(({name}) => name === 'issues'), 'what cannot be set is not offered');
     assert.deepEqual(timeline.js.events.map(({name}) => name).sort(), [
       'timeline-export',
+      'timeline-filter',
       'timeline-issues',
       'timeline-load',
       'timeline-select',

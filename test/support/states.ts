@@ -8,6 +8,7 @@ import {siege} from '../../stories/chronologies/siege.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {mount, part, parts, settled} from './element.js';
 import {frames} from './page.js';
+import {until} from './rest.js';
 
 // All states of a timeline that readers may see, for tests of what must hold in each of them.
 
@@ -142,6 +143,25 @@ async function openFullest(element: EventTimelineElement): Promise<void> {
   await standing(element);
 }
 
+/** Events at more places than are listed at once. */
+const FAR_APART = Array.from({length: 14}, (_, i) => ({
+  id: `place-${i}`,
+  title: `${i ? 'On' : 'At'} the ${i}th`,
+  date: `2021-01-${10 + i}`,
+  kind: i % 2 ? 'odd' : 'even',
+  place: {name: `Place ${i}`},
+}));
+
+/** Opens the facet of places. */
+async function openFacet(element: EventTimelineElement): Promise<void> {
+  const title = () =>
+    element
+      .shadowRoot!.querySelector('timeline-filter')
+      ?.shadowRoot?.querySelector<HTMLElement>('[data-facet="place"]');
+  await until(() => Boolean(title()));
+  title()!.click();
+}
+
 /** The menu lies over the picture; a format's name among words from right to left is a run of text of its own. */
 const UNDER_MENU = ['.picture text', '.entries .entry'];
 
@@ -164,6 +184,18 @@ export const STATES: readonly State[] = [
   state('folded, with eras', {data: city, properties: {scale: 'folded'}}),
   state('in a height of the page', {width: 700, height: 420}),
   state('controls', {properties: {controls: ''}}),
+  state('filter', {
+    data: {events: FAR_APART},
+    properties: {controls: 'filter overview', filter: {text: '1'}, selected: 'place-0'},
+    act: openFacet,
+  }),
+  state('filter narrow', {
+    width: 320,
+    data: {events: FAR_APART},
+    properties: {controls: 'filter', filter: {certainty: ['certain'], text: '1'}},
+    act: openFacet,
+  }),
+  state('filter without a match', {properties: {controls: 'overview', filter: {text: 'nowhere'}}}),
   state('zoomed', {properties: {controls: ''}, act: show('2021-06-20/2021-06-24')}),
   state('zoomed to where nothing is', {data: {events: NONE_BETWEEN}, act: show('2021-02-03/2021-02-05')}),
   state('details below', {properties: {selected: 'mazar-outskirts', controls: ''}}),

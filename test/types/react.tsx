@@ -55,6 +55,7 @@ export function Elements() {
         className="wide"
       />
       <event-timeline events={events} headingLevel={3} controls="toolbar" key="a" />
+      <timeline-filter for="space" />
       <timeline-overview for="space" />
       {/* @ts-expect-error -- text is not data */}
       <event-timeline data="events.json" />

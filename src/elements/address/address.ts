@@ -18,8 +18,8 @@ const NAMELESS = 'timeline';
 const HISTORY = ['popstate', 'hashchange'] as const;
 
 /**
- * Keeps the open event and the view in the address of the page, so that both can be linked to. Opening an event adds an
- * entry to the browser's history; moving the view does not.
+ * Keeps the open event, the view and the filter in the address of the page, so that they can be linked to. Opening an
+ * event adds an entry to the browser's history; moving the view and filtering do not.
  */
 export class Address {
   readonly #host: AddressHost;
@@ -31,7 +31,7 @@ export class Address {
     for (const type of HISTORY) globalThis.addEventListener(type, this.#read);
     // An address without a state for this timeline leaves what the page has set.
     const state = this.#stateNow;
-    if (state.selected || state.view) this.#host.show(state);
+    if (state.selected || state.view || state.filter) this.#host.show(state);
   }
 
   disconnect(): void {
@@ -55,7 +55,7 @@ export class Address {
     this.#write(this.#stateNow.selected !== state.selected ? 'pushState' : 'replaceState');
   }
 
-  /** Updates the address when a reader has moved the view, once it has come to rest. */
+  /** Updates the address when the view has been moved or the filter changed, once they have come to rest. */
   moved(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#write('replaceState'), PAUSE);
@@ -63,9 +63,7 @@ export class Address {
 
   /** The whole address that opens an event; undefined if the page has no address to link to, as in `srcdoc`. */
   addressOf(selected: string): string | undefined {
-    return /^(https?|file):$/.test(location.protocol)
-      ? this.#address({selected, view: this.#host.state().view})
-      : undefined;
+    return /^(https?|file):$/.test(location.protocol) ? this.#address({...this.#host.state(), selected}) : undefined;
   }
 
   #write(method: 'pushState' | 'replaceState'): void {

@@ -1,3 +1,4 @@
+import {type EventFilter, FACETS} from '../../query/filter/filter.js';
 import type {View} from '../../view/view.js';
 import {MINUTE} from '../../time/calendar.js';
 import {withinDate} from '../../time/format-year.js';
@@ -14,29 +15,52 @@ export interface AddressState {
   readonly selected: string;
   /** The view; undefined for all of time. */
   readonly view: View | undefined;
+  /** Which events are shown; all where it is missing. */
+  readonly filter?: EventFilter | undefined;
 }
+
+const CONDITIONS = [...FACETS, 'text'] as const;
 
 /**
  * Reads the state of the timeline called `name` from a URL fragment:
- * `#name.event=deadline&name.view=2021-06-20/2021-06-26T08:00Z`. Several timelines can share a fragment, each under its
+ * `#name.event=deadline&name.view=2021-06-20/2021-06-26T08:00Z&name.tag=river`. Several timelines can share a fragment, each under its
  * own name, as can other scripts.
  *
  * @param zone - of the axis: days, and times without an offset, are in it.
  */
 export function readFragment(fragment: string, name: string, zone = UTC): AddressState {
   const pairs = new URLSearchParams(fragment.replace(/^#/, ''));
-  return {selected: pairs.get(`${name}.event`) ?? '', view: readView(pairs.get(`${name}.view`), zone)};
+  const conditions = CONDITIONS.map((key) => [key, pairs.getAll(`${name}.${key}`)] as const).filter(
+    ([, values]) => values.length,
+  );
+  const filter: EventFilter | undefined = conditions.length
+    ? Object.fromEntries(conditions.map(([key, values]) => [key, key === 'text' ? values.join(' ') : values]))
+    : undefined;
+  return {
+    selected: pairs.get(`${name}.event`) ?? '',
+    view: readView(pairs.get(`${name}.view`), zone),
+    ...(filter && {filter}),
+  };
 }
 
 /** Replaces the state of the timeline called `name` in a fragment, and keeps the rest of it. */
-export function writeFragment(fragment: string, name: string, {selected, view}: AddressState, zone = UTC): string {
+export function writeFragment(
+  fragment: string,
+  name: string,
+  {selected, view, filter = {}}: AddressState,
+  zone = UTC,
+): string {
+  const keys = ['event', 'view', ...CONDITIONS].map((key) => `${encode(name)}.${key}=`);
   const others = fragment
     .replace(/^#/, '')
     .split('&')
-    .filter((pair) => pair && !pair.startsWith(`${encode(name)}.event=`) && !pair.startsWith(`${encode(name)}.view=`));
+    .filter((pair) => pair && !keys.some((key) => pair.startsWith(key)));
   const own = [
     ...(selected ? [`${encode(name)}.event=${encode(selected)}`] : []),
     ...(view ? [`${encode(name)}.view=${viewText(view, zone)}`] : []),
+    ...CONDITIONS.flatMap((key) =>
+      [filter[key] ?? []].flat().map((value) => `${encode(name)}.${key}=${encode(value)}`),
+    ),
   ];
   const text = [...others, ...own].join('&');
   return text ? `#${text}` : '';

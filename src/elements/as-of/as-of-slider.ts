@@ -11,6 +11,8 @@ import type {EventDate} from '../../time/event-date.js';
 import {readEdtf} from '../../time/read-edtf.js';
 import {onAxis} from '../../time/zones.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
+import {asOfStyles} from './as-of-styles.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {memoize} from '../memoize.js';
 import {messageWording} from '../message-wording.js';
 
@@ -28,6 +30,7 @@ export class AsOfSlider {
   constructor(core: TimelineCore, data: {readonly dataset: Dataset | undefined}) {
     this.#core = core;
     this.#data = data;
+    adoptStyles(core.timeline, [asOfStyles]);
   }
 
   /** The slider with its label; nothing where no account has a date. */

@@ -1,11 +1,11 @@
-import {type CSSResult, html, nothing, type ReactiveController} from 'lit';
+import {nothing, type ReactiveController} from 'lit';
 import {lintDataset} from '../../data/lint-dataset.js';
 import type {Issue} from '../../data/issue.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
 import {Wording} from '../../scene/event-words.js';
-import {asOfStyles} from '../as-of/as-of-styles.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
 import {detailsPlacementStyles} from '../details/details-placement-styles.js';
 import {Overlay} from '../details/overlay.js';
@@ -23,9 +23,11 @@ import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import {Announcer} from './announcer.js';
 import {AsOf} from './as-of.js';
 import {Collapsing} from './collapsing.js';
+import {Companions} from './companions.js';
 import {DisplayModes} from './display-mode.js';
 import {Dropping} from './dropping.js';
 import {Exporting} from './exporting.js';
+import {Filters} from './filters.js';
 import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
@@ -40,11 +42,6 @@ import {SourceWatch} from './source-watch.js';
 import {Selection} from './selection.js';
 import {TextViews} from './text-views.js';
 import type {TimelineCore} from './timeline-core.js';
-
-/** The `exportparts` of the overview in a timeline: each of its parts, prefixed with `overview-`. */
-const OVERVIEW_PARTS = ['density', 'awaited', 'era', 'event', 'axis', 'tick', 'tick-label', 'now', 'window', 'thumb']
-  .map((part) => `${part}:overview-${part}`)
-  .join();
 
 /**
  * The controllers that the first picture does not need, composed: each has one concern, and calls the others by method.
@@ -62,6 +59,7 @@ export class LateControllers implements ReactiveController {
   readonly #scaleChoice: ScaleChoice;
   readonly #core: TimelineCore;
   readonly #collapsing: Collapsing;
+  readonly #companions: Companions;
   readonly #linking: Linking;
   readonly #printing: Printing;
   readonly #source: SourceWatch;
@@ -78,6 +76,7 @@ export class LateControllers implements ReactiveController {
   readonly #attributes: AttributeIssues;
   readonly #crowd = new CrowdIssues();
   #late: LateUse | undefined;
+  readonly #filters: Filters;
 
   constructor(core: TimelineCore) {
     const {timeline, frame} = core;
@@ -88,6 +87,7 @@ export class LateControllers implements ReactiveController {
     this.#textViews = new TextViews(core);
     this.announcer = new Announcer(core, messages);
     this.#source = new SourceWatch(core, this.announcer, messages);
+    this.#companions = new Companions(core, this.#source);
     this.displayModes = new DisplayModes({
       core,
       source: this.#source,
@@ -102,6 +102,13 @@ export class LateControllers implements ReactiveController {
     this.#collapsing = new Collapsing(core);
     this.#grouping = new Grouping(core, this.announcer, this.#collapsing, messages);
     this.#asOf = new AsOf(core);
+    this.#filters = new Filters({
+      core,
+      announcer: this.announcer,
+      messages,
+      isPicture: () => this.displayModes.isPicture,
+      hasFilter: () => this.#companions.hasFilter,
+    });
     this.#dropping = new Dropping(core);
     this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
@@ -127,6 +134,7 @@ export class LateControllers implements ReactiveController {
       this.#printing,
       this.announcer,
       this.#asOf,
+      this.#filters,
       this.#dropping,
       this.#exporting,
       new SceneAnimation(core),
@@ -138,11 +146,9 @@ export class LateControllers implements ReactiveController {
       this.selection,
     ];
     for (const controller of controllers) timeline.addController(controller);
-    // For an overview elsewhere on the page, whose element is not defined yet.
-    if ((timeline.getRootNode() as ParentNode).querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
   }
 
-  /** What is wrong with `selected`, the grouping, the language and the attributes. */
+  /** What is wrong with `selected`, the grouping, the filter, the language and the attributes. */
   get issues(): readonly Issue[] {
     const {timeline, sceneCache} = this.#core;
     const {isAsked} = this.#source;
@@ -150,6 +156,7 @@ export class LateControllers implements ReactiveController {
     return [
       this.selection.issue,
       this.#grouping.issue,
+      ...this.#filters.issues,
       ...this.#attributes.issues,
       ...this.#crowd.of(timeline, count, isAsked),
       ...this.#source.issues,
@@ -185,26 +192,18 @@ export class LateControllers implements ReactiveController {
     lintDataset(timeline.events);
     if (timeline.follow && this.#late) this.live(this.#late);
     this.#isMoved ||= !view.isWhole;
-    if (timeline.hasControl('overview')) this.#loadOverview();
+    this.#companions.load();
     if (this.selection.target || !this.displayModes.isPicture) this.#textViews.load();
   }
 
   hostUpdated(): void {
-    adopt(this.#core.timeline.shadowRoot!, [
-      chosenStyles,
-      detailsPlacementStyles,
-      keysStyles,
-      toolbarStyles,
-      asOfStyles,
-      ...this.#textViews.styles,
-    ]);
+    adoptStyles(this.#core.timeline, [chosenStyles, detailsPlacementStyles, keysStyles, toolbarStyles]);
   }
 
   /** Renders the parts of the template that belong to these controllers. @param isReady - there are events to show. */
   render(isReady: boolean): LateParts {
     const {
       timeline,
-      language: {tag, words},
       sceneCache: {scene},
     } = this.#core;
     const messages = this.#messages;
@@ -228,10 +227,14 @@ export class LateControllers implements ReactiveController {
               isChoosing: isChoice,
               hasToolbar: hasToolbar && isWhole,
               hasOverview,
+              hasFilter: this.#companions.hasFilter,
             },
             messages,
           )
         : undefined,
+      filter: isReady
+        ? [this.#companions.hasFilter ? this.#companions.filter() : nothing, this.#filters.render(messages)]
+        : nothing,
       toolbar:
         hasToolbar || asOf
           ? [
@@ -241,11 +244,12 @@ export class LateControllers implements ReactiveController {
             ]
           : undefined,
       hint: [this.navigation.hint(messages), isReady && isPicture ? this.#source.render(messages) : nothing],
-      overview: hasOverview
-        ? html`<timeline-overview lang=${tag === words ? nothing : tag} part="overview" exportparts=${OVERVIEW_PARTS}
-          .timeline=${timeline}></timeline-overview>`
-        : nothing,
-      all: context && mode !== 'timeline' ? this.#textViews.all(mode, context, this.#printing.isPrinting) : undefined,
+      overview: hasOverview ? this.#companions.overview() : nothing,
+      // A table without rows would be one of headers.
+      all:
+        context && mode !== 'timeline' && timeline.table?.length
+          ? this.#textViews.all(mode, context, this.#printing.isPrinting)
+          : undefined,
       details:
         context && events.length && mode !== 'list' ? this.#textViews.details(events, isChoice, context) : undefined,
       announcement: this.announcer.announcement,
@@ -291,11 +295,6 @@ export class LateControllers implements ReactiveController {
     this.selection.close();
   }
 
-  #loadOverview(): void {
-    const {modules, importOverview} = this.#core;
-    void modules.load('timeline-overview', importOverview);
-  }
-
   get #messages(): Messages {
     return completeMessages(this.#core.language.messages);
   }
@@ -336,10 +335,4 @@ export class LateControllers implements ReactiveController {
       announce: (sentence) => this.announcer.announce(sentence),
     };
   }
-}
-
-/** Adds style sheets to a shadow root, each once. */
-function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  const missing = styles.map(({styleSheet}) => styleSheet!).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
-  if (missing.length) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
 }

@@ -5,7 +5,7 @@ import {loadRareDates} from './data-source.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
- * Keeps the open event and the view in the address of the page while the timeline is `linked`. Loads `Address` for
+ * Keeps the open event, the view and the filter in the address of the page while the timeline is `linked`. Loads `Address` for
  * that.
  */
 export class Linking implements ReactiveController {
@@ -14,6 +14,8 @@ export class Linking implements ReactiveController {
   #address: Address | undefined;
   /** `view.moveCount` at the last update: if it has changed, a reader has moved the view. */
   #moveCount: number;
+  /** The filter at the last update with an address. */
+  #filter: {readonly shown: unknown} | undefined;
 
   constructor(core: TimelineCore) {
     this.#core = core;
@@ -32,19 +34,28 @@ export class Linking implements ReactiveController {
     this.#address ??= new this.#Address({
       name: () => timeline.id,
       zone: () => timeline.table?.zone ?? UTC,
-      state: () => ({selected: timeline.selected, view: view.isWhole ? undefined : timeline.view}),
+      state: () => ({
+        selected: timeline.selected,
+        view: view.isWhole ? undefined : timeline.view,
+        filter: typeof timeline.filter === 'function' ? undefined : timeline.filter,
+      }),
       show: (state) => {
         timeline.selected = state.selected;
         view.set(state.view);
+        // Until an address has had a filter, that of the page stays; a function is never in one.
+        if (state.filter || (this.#address && typeof timeline.filter !== 'function')) timeline.filter = state.filter;
       },
     });
-    if (view.moveCount !== this.#moveCount) this.#address.moved();
+    this.#filter ??= {shown: timeline.filter};
+    if (view.moveCount !== this.#moveCount || timeline.filter !== this.#filter.shown) this.#address.moved();
     this.#moveCount = view.moveCount;
+    this.#filter = {shown: timeline.filter};
   }
 
   hostDisconnected(): void {
     this.#address?.disconnect();
     this.#address = undefined;
+    this.#filter = undefined;
   }
 
   /** Updates the address when a reader has opened or closed details. */

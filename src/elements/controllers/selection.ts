@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {findEvent} from '../../data/find-event.js';
+import {findEvent, rowOfEvent} from '../../data/find-event.js';
 import type {Issue} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {unknownEvent} from '../../data/unknown-event.js';
@@ -112,18 +112,29 @@ export class Selection implements ReactiveController {
   #isThere(chip: Chip | undefined): boolean {
     const {core, collapsing} = this.#input;
     if (!chip || chip.closedLanes !== collapsing.lanes) return false;
-    const {events, data} = core.timeline;
+    const {events, data, table} = core.timeline;
     if (chip.lineage !== lineageOf(events)) return false;
-    // Events may have gone meanwhile; a list of those that are left stays open.
-    return this.#hasLeft([chip, data], () => chip.target.ids.some((id) => findEvent(data, id)));
+    // Events may have gone or been hidden meanwhile; a list of those that are left stays open.
+    return this.#hasLeft([chip, data, table], () => chip.target.ids.some((id) => this.#isShown(id)));
+  }
+
+  #isShown(id: string): boolean {
+    const {data, table} = this.#input.core.timeline;
+    if (!data || !findEvent(data, id)) return false;
+    return !table?.whole || rowOfEvent(data, table, id) !== undefined;
   }
 
   /** The events whose details are open, or that a reader chooses from. */
   get events(): readonly DatasetEvent[] {
     const {target} = this;
-    const {data} = this.#input.core.timeline;
-    return this.#findEvents([target, data], () =>
-      (target?.ids ?? []).map((id) => findEvent(data, id)).filter((event) => event !== undefined),
+    const {data, table} = this.#input.core.timeline;
+    const {isChoice} = this;
+    return this.#findEvents([target, data, table], () =>
+      (target?.ids ?? [])
+        // An event that is open stays so when it is hidden.
+        .filter((id) => !isChoice || this.#isShown(id))
+        .map((id) => findEvent(data, id))
+        .filter((event) => event !== undefined),
     );
   }
 

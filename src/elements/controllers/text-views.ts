@@ -1,5 +1,6 @@
 import type {DatasetEvent, MarkdownText} from '../../data/types.js';
 import type {MarkdownView} from '../markdown/markdown.js';
+import {adoptStyles} from '../adopt-styles.js';
 import type * as Reading from '../reading/reading.js';
 import type {ReadingContext} from '../reading/reading-context.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -24,13 +25,12 @@ export class TextViews {
     return this.#module !== undefined;
   }
 
-  /** The style sheets of the text views; none until they are loaded. */
-  get styles(): typeof Reading.readingStyles {
-    return this.#module?.readingStyles ?? [];
-  }
-
   load(): void {
-    void this.#core.modules.load('reading', async () => (this.#module = await import('../reading/reading.js')));
+    const {modules, timeline} = this.#core;
+    void modules.load('reading', async () => {
+      this.#module = await import('../reading/reading.js');
+      adoptStyles(timeline, this.#module.readingStyles);
+    });
   }
 
   /** All events as a list or a table; undefined until the module is loaded. */

@@ -3,6 +3,7 @@ import type {DatasetEvent} from '../../data/types.js';
 import type {Navigable} from '../navigable.js';
 import type {Picture} from '../timeline/picture.js';
 import type {SceneCache, SceneCacheInput} from '../timeline/scene-cache.js';
+import type {ShownData} from '../timeline/shown-data.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {Frame} from './frame.js';
 import type {Language} from './language.js';
@@ -19,12 +20,13 @@ export interface TimelineCore {
   readonly picture: Picture;
   readonly view: ViewState;
   readonly modules: LazyModules;
+  readonly shown: ShownData;
   /** Resolves when the element has updated; unlike `updateComplete` it does not wait for modules. */
   updated(): Promise<unknown>;
   /** What there is to lay out; undefined where there is nothing, or no place to show it. */
   sceneInput(): SceneCacheInput | undefined;
-  /** Registers `<timeline-overview>`. */
-  importOverview(): Promise<unknown>;
+  /** Registers `<timeline-filter>` or `<timeline-overview>`. */
+  importElement(isFilter: boolean): Promise<unknown>;
   /** Sets or clears a state that style sheets can select, as `:state(name)`. */
   setState(name: string, isSet: boolean): void;
 }

@@ -6,6 +6,7 @@ import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
+import {adoptStyles} from '../adopt-styles.js';
 import type {ReadDataset} from '../controllers/data-source.js';
 import type {LateUse} from '../controllers/live-data.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
@@ -38,9 +39,8 @@ export class FileDrop implements ReactiveController {
   constructor(core: TimelineCore, late: LateUse) {
     this.#core = core;
     this.#late = late;
-    const root = core.timeline.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, dropStyles.styleSheet!];
-    root.append(this.#box);
+    adoptStyles(core.timeline, [dropStyles]);
+    core.timeline.shadowRoot!.append(this.#box);
   }
 
   hostUpdated(): void {

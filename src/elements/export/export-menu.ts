@@ -1,6 +1,7 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
+import {adoptStyles} from '../adopt-styles.js';
 import type {Announcer} from '../controllers/announcer.js';
 import type {DataSource} from '../controllers/data-source.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
@@ -53,8 +54,7 @@ export class ExportMenu implements ReactiveController {
   constructor(input: ExportMenuInput) {
     this.#input = input;
     this.#exporter = new Exporter(input.core, input.data, input.messages);
-    const root = this.#root;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, exportStyles.styleSheet!];
+    adoptStyles(input.core.timeline, [exportStyles]);
   }
 
   /** The button, as a tool of the toolbar. */

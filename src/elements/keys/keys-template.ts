@@ -11,13 +11,14 @@ export interface KeysState {
   readonly isChoosing: boolean;
   readonly hasToolbar: boolean;
   readonly hasOverview: boolean;
+  readonly hasFilter: boolean;
 }
 
 type Use = keyof Messages['keyUses'];
 
 /** The list of the keys that work in the current state of the timeline, and what they do. */
 export function keysTemplate(
-  {mode, isVertical, isChoosing, hasToolbar, hasOverview}: KeysState,
+  {mode, isVertical, isChoosing, hasToolbar, hasOverview, hasFilter}: KeysState,
   messages: Messages,
 ): TemplateResult {
   const {keyNames: name, keyUses} = messages;
@@ -35,6 +36,7 @@ export function keysTemplate(
     ['zoom', isPicture, ['+', '−']],
     ['all', isPicture, ['0']],
     ['shift', isPicture, along.map((arrow) => `${name.shift} ${arrow}`)],
+    ['search', hasFilter, ['/']],
     ['tool', hasToolbar, ['←', '→', name.home, name.end]],
     ['side', isPicture && hasOverview, ['←', '→', name.pageUp, name.pageDown, name.home, name.end]],
   ];

@@ -61,6 +61,11 @@ export const overviewStyles = [
   .density {
     fill: var(--_muted);
   }
+  .density-hidden {
+    fill: var(--_muted);
+    fill-opacity: 0.25;
+    stroke: none;
+  }
   .density[class*='group-'],
   .era {
     fill: currentColor;

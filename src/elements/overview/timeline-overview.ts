@@ -38,6 +38,7 @@ import {sideBounds} from '../../view/view-sides.js';
  *
  * @csspart overview - All of it.
  * @csspart density - The columns: how many events there are where; one part for each lane that there is height for.
+ * @csspart density-hidden - The shadow behind them of all events, where a filter hides some.
  * @csspart awaited - What stands in place of the columns while these are awaited.
  * @csspart era - The band of an era, behind them.
  * @csspart event - The marks of the important events.

@@ -1,3 +1,4 @@
+import {adoptStyles} from '../adopt-styles.js';
 import {focusFrame} from '../controllers/focus-frame.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {explainIssues} from '../../data/explain-issues.js';
@@ -38,9 +39,7 @@ export class Problems {
   constructor(core: Pick<TimelineCore, 'timeline' | 'language'>, data: DataSource) {
     this.#core = core;
     this.#data = data;
-    const {renderRoot} = core.timeline;
-    if (renderRoot instanceof ShadowRoot)
-      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, problemsStyles.styleSheet!];
+    adoptStyles(core.timeline, [problemsStyles]);
   }
 
   /**

@@ -47,11 +47,9 @@ export function closeTemplate(context: ReadingContext): TemplateResult {
 
 /** A button to the event before or after. At the ends it is kept, so that the focus is not lost, but does nothing. */
 function stepTemplate(event: DatasetEvent, step: -1 | 1, context: ReadingContext): TemplateResult {
-  const {wording, table} = context;
+  const {wording} = context;
   const {messages} = wording;
-  const index = eventIndex(context);
-  const row = index.rowOf(event.id) + step;
-  const other = row >= 0 && row < table.length ? index.at(row) : undefined;
+  const other = eventIndex(context).beside(event.id, step);
   const go = () => {
     if (!other) return;
     context.select(other.id);

@@ -1,5 +1,5 @@
 import type {EventTable} from '../../data/event-table.js';
-import {rowOfEvent} from '../../data/find-event.js';
+import {findEvent, rowOfEvent} from '../../data/find-event.js';
 import {indices} from '../../data/sort-times.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import type {ReadingContext} from './reading-context.js';
@@ -34,9 +34,30 @@ export class EventIndex {
     return (id ? rowOfEvent(this.#dataset, this.#table, id) : undefined) ?? -1;
   }
 
+  /** The event of an id, also where it is hidden. */
   find(id: string): DatasetEvent | undefined {
-    const row = this.rowOf(id);
-    return row < 0 ? undefined : this.at(row);
+    return findEvent(this.#dataset, id);
+  }
+
+  /** Whether an event is one of the dataset, but not of those that are shown. */
+  isHidden(id: string): boolean {
+    return this.#table.whole !== undefined && this.rowOf(id) < 0;
+  }
+
+  /** The event that is shown before or after an event; of a hidden one, where it would stand. */
+  beside(id: string, step: -1 | 1): DatasetEvent | undefined {
+    const {length, whole} = this.#table;
+    let row = this.rowOf(id) + step;
+    if (this.isHidden(id)) {
+      const place = rowOfEvent(this.#dataset, whole!, id);
+      if (place === undefined) return undefined;
+      // The rows of either table are in the same order.
+      let before = 0;
+      for (let other = 0; other < place && before < length; other++)
+        if (whole!.order[other] === this.#table.order[before]) before++;
+      row = step < 0 ? before - 1 : before;
+    }
+    return row >= 0 && row < length ? this.at(row) : undefined;
   }
 
   /**
@@ -50,8 +71,9 @@ export class EventIndex {
 
   #relations(): Map<string, Incoming[]> {
     const incoming = new Map<string, Incoming[]>();
-    for (let row = 0; row < this.#table.length; row++) {
-      const from = this.at(row);
+    // Those of hidden events too.
+    for (const index of (this.#table.whole ?? this.#table).order) {
+      const from = this.#dataset.events[index];
       for (const {type, to} of from.relations ?? []) {
         if (to === from.id) continue;
         const ties = incoming.get(to);

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent} from '../../data/types.js';
 import {languageDirection} from '../../scene/text-direction.js';
-import {datum} from './datum.js';
+import {datum, worded} from './datum.js';
 import {eventIndex} from './event-index.js';
 import type {ReadingContext} from './reading-context.js';
 
@@ -29,7 +29,7 @@ export function relationsTemplate(event: DatasetEvent, context: ReadingContext):
       <button class="title-button" part="relation-event" type="button" @click=${() => context.select(other.id)}>${datum(
         other.title,
         wording.dataLang(other),
-      )}</button></span></li>`,
+      )}</button>${index.isHidden(other.id) ? [' (', worded(messages, 'filtering', messages.filtering.hidden), ')'] : nothing}</span></li>`,
     )}
     ${ties.length > TIES_MOST ? html`<li>${messages.andMore(wording.count(ties.length - TIES_MOST))}</li>` : nothing}
   </ul>`;

@@ -3,6 +3,7 @@ import {completeMessages, languageOfWord} from '../../locales/complete-messages.
 import type {Messages, UseMessages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {isSameView} from '../../view/view.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {loadRareDates, loadZones, type Origin, type ReadDataset} from '../controllers/data-source.js';
 import {focusFrame} from '../controllers/focus-frame.js';
 import {descend} from '../controllers/lineage.js';
@@ -37,8 +38,7 @@ export class LargeFiles implements ReactiveController {
     this.#core = core;
     this.#late = late;
     const {timeline} = core;
-    const root = timeline.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, progressStyles.styleSheet!];
+    adoptStyles(timeline, [progressStyles]);
     timeline.addController(this);
   }
 

@@ -22,6 +22,7 @@ import {ServedElement} from '../served-element.js';
 import type {SourceDataset} from '../source/timeline-source.js';
 import {ShownData} from './shown-data.js';
 import {LateLoader} from '../controllers/late-loader.js';
+import type {TimelineCore} from '../controllers/timeline-core.js';
 import {SceneCache, type SceneCacheInput} from './scene-cache.js';
 import {frameStyles} from './frame-styles.js';
 import {markStyles, pictureStyles} from './picture-styles.js';
@@ -43,6 +44,7 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
  * @fires {TimelineSelectEvent} timeline-select - A reader opened the details of an event, or closed them.
  * @fires {TimelineExportEvent} timeline-export - A reader takes a picture, data or code along: a page can change it, or
  *   prevent it.
+ * @fires {TimelineFilterEvent} timeline-filter - A reader narrowed the events that are shown, or showed all again.
  * @fires {TimelineViewEvent} timeline-view - A reader moved to another stretch of time; once a frame at most.
  */
 export class EventTimelineElement extends TimelineAttributes implements Navigable {
@@ -54,8 +56,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   //   disconnected ──▶ keeps data and view; listens to nothing, ends its flights; connected again, it goes on
 
   static override styles = [markStyles, pictureStyles, frameStyles];
-  /** @internal Registers `<timeline-overview>`, for `controls`: set where this element is registered. */
-  static importOverview: () => Promise<unknown> = async () => {};
+  /** @internal Registers another element, for `controls`: set where this element is registered. */
+  static importElement: TimelineCore['importElement'] = async () => {};
 
   readonly #modules = new LazyModules(() => this.requestUpdate());
   readonly #data = new DataSource(this, () => this.src, this.#modules);
@@ -75,9 +77,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       picture: this.#picture,
       view: this.#view,
       modules: this.#modules,
+      shown: this.#shown,
       updated: () => super.getUpdateComplete(),
+      importElement: EventTimelineElement.importElement,
       sceneInput: () => this.#sceneInput(),
-      importOverview: EventTimelineElement.importOverview,
       setState: (name, isSet) => this.#setState(name, isSet),
     },
     this.#data,
@@ -266,14 +269,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (status !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);
-    if (
-      this.selected ||
-      this.linked ||
-      this.hasControl('toolbar') ||
-      this.hasControl('overview') ||
-      !this.#isPicture ||
-      !this.#view.isWhole
-    )
+    if (this.selected || this.linked || this.filter || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
       void this.#late.load();
   }
 

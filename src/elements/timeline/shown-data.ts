@@ -21,13 +21,20 @@ export class ShownData {
   /** The dataset as it was read, before the attributes `start`, `end`, `now` and `time-zone` replace its own values. */
   source: Dataset | undefined;
   dataset: Dataset | undefined;
-  table: EventTable | undefined;
+  /** Narrows the table of all events to those that are shown: to the same table as long as the same are. */
+  narrow = (whole: EventTable | undefined): EventTable | undefined => whole;
   /** ms since 1970 UTC; undefined where there is no event. */
   extent: View | undefined;
   /** What is wrong with the attributes. */
   issues: readonly Issue[] = [];
+  #whole: EventTable | undefined;
   #rules: ZoneRules | undefined;
   #reader: ReturnType<typeof axisReader>;
+
+  /** The events that are shown. */
+  get table(): EventTable | undefined {
+    return this.narrow(this.#whole);
+  }
 
   /**
    * Derives all of it anew, if something of what it is derived from has changed.
@@ -48,13 +55,15 @@ export class ShownData {
     if (
       isNewSource ||
       events !== this.dataset?.events ||
-      this.table?.zone !== zone?.zone ||
-      this.table?.hasInstants !== zone?.hasInstants
+      this.#whole?.zone !== zone?.zone ||
+      this.#whole?.hasInstants !== zone?.hasInstants
     )
-      this.table = this.dataset && (attributes.compile ?? compileTable)(this.dataset, this.table);
+      this.#whole = this.dataset && (attributes.compile ?? compileTable)(this.dataset, this.#whole);
     // As of an early day nothing is known, on the same axis.
     this.extent =
-      this.dataset && (this.table?.length || source?.events.length) ? timeExtent(this.dataset, this.table!) : undefined;
+      this.dataset && (this.#whole?.length || source?.events.length)
+        ? timeExtent(this.dataset, this.#whole!)
+        : undefined;
     return true;
   }
 }

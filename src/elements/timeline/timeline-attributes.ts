@@ -1,3 +1,4 @@
+import type {TimelineFilter} from '../../query/filter/filter.js';
 import type {GroupBy} from '../../scene/lane-options.js';
 import type {RenderDetails} from '../reading/reading-context.js';
 import {ServedElement} from '../served-element.js';
@@ -78,6 +79,9 @@ import {ServedElement} from '../served-element.js';
  * @csspart source-notice - Says that some events could not be fetched, or take long to come.
  * @csspart hint - The hint that says which key zooms with the wheel.
  * @csspart overview - The overview; its own parts with `overview-` before them, such as `overview-window`.
+ * @csspart filter - The filter; its own parts with `filter-` before them, such as `filter-search-field`.
+ * @csspart filter-notice - What is said of events that the filter hides.
+ * @csspart show-hidden - The button in it, which shows all events again.
  * @csspart details - The details of an event.
  * @csspart details-title - The title of what is open.
  * @csspart details-date - The date of an event in its details.
@@ -183,6 +187,7 @@ export abstract class TimelineAttributes extends ServedElement {
     events: {attribute: false},
     columns: {attribute: false},
     view: {attribute: false},
+    filter: {attribute: false},
     renderDetails: {attribute: false},
   };
 
@@ -243,17 +248,22 @@ export abstract class TimelineAttributes extends ServedElement {
   /**
    * The controls to show: `toolbar`, `overview`, or, empty, both; with `grouping`, also a choice of what events are
    * grouped by, and with `export`, a menu of pictures, data and code to take along, at the end of the toolbar or alone;
-   * with `as-of`, also a slider over the days on which something became known. Without it, and with `none`, the toolbar
-   * appears once the view has been moved.
+   * with `filter`, a search field and all that events can be narrowed by; with `as-of`, also a slider over the days on
+   * which something became known. Without it, and with `none`, the toolbar appears once the view has been moved.
    */
   controls: string | boolean | null = null;
-  /** Keeps the open event and the view in the fragment of the page's address. */
+  /** Keeps the open event, the view, and a filter that is no function in the fragment of the page's address. */
   linked = false;
   /**
    * Keeps now in sight: it is the time of the clock, whatever `now` and the data say, the axis reaches beyond it unless
    * it has an `end`, and the view moves with it until a reader moves it out of sight.
    */
   follow = false;
+  /**
+   * Which events are shown: an object such as `{tag: ['bridge', 'ferry'], text: 'river'}`, or a function that tells it
+   * of an event; all of them where it is missing. What a reader chooses in a `<timeline-filter>` takes its place.
+   */
+  filter: TimelineFilter | undefined;
   /**
    * Lets readers drop a file on the timeline, or paste one while it has the focus: its events are shown in place of those
    * of the page, in any format that `src` reads, and stay in the browser. Of several files the first is taken.
@@ -262,8 +272,8 @@ export abstract class TimelineAttributes extends ServedElement {
   /** Adds what a page has to say of an event to its details: a node, or a text, which stays text. */
   renderDetails: RenderDetails | undefined;
 
-  /** Whether `controls` asks for one of them; empty, or as `true`, it asks for all. @ignore */
-  hasControl(control: 'toolbar' | 'overview' | 'grouping' | 'export'): boolean {
+  /** Whether `controls` asks for one of them, or is set; empty, or as `true`, it asks for all. @ignore */
+  hasControl(control: 'toolbar' | 'overview' | 'grouping' | 'export' | ''): boolean {
     const {controls} = this;
     if (!controls && controls !== '') return false;
     const words = `${controls}`;

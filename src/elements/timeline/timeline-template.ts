@@ -28,6 +28,8 @@ export interface LateParts {
   /** The keys and what they do, and whether a reader has asked for them. */
   readonly keys: unknown;
   readonly areKeysShown: boolean;
+  /** The filter, and what is said of events that it hides. */
+  readonly filter: unknown;
   readonly toolbar: unknown;
   readonly hint: unknown;
   /** All events to read, in place of the picture. */
@@ -92,6 +94,7 @@ export function timelineTemplate(
     place,
     keys,
     areKeysShown = false,
+    filter,
     toolbar,
     hint,
     all,
@@ -127,6 +130,7 @@ export function timelineTemplate(
         ${toolbar === undefined && !awaitsToolbar ? nothing : html`<div class="toolbar-box">${toolbar}<slot name="toolbar"></slot></div>`}
       </div>
       <div class="keys" part="keys" id="keys" ?hidden=${!areKeysShown}>${keys}</div>
+      ${filter}
       ${statusTemplate(data, messages, title ? html`<span lang=${titleLang ?? nothing}>${title}</span>` : undefined, announcement)}
       <div class="body ${details === undefined ? '' : (place ?? '')}">
         <div class="stage" ?hidden=${!isPicture}>

@@ -75,6 +75,9 @@ export const toolbarStyles = css`
   .tool:focus-visible {
     outline-offset: -2px;
   }
+  .frame > timeline-filter {
+    margin-block-end: 0.75em;
+  }
   .source-notice {
     display: flex;
     flex-wrap: wrap;

@@ -95,7 +95,7 @@ export class LanesPlan {
       const lines = breakLines(title, Math.max(1, room), HEADER_LINES, (text) => measure.width(text, 'smallStrong'));
       return {lines, width: Math.max(0, ...lines.map((text) => measure.width(text, 'smallStrong'))) + depth * INDENT};
     });
-    const column = Math.ceil(Math.max(...titles.map((title) => title.width)) + 2 * HEADER_PAD + ARROW_ROOM);
+    const column = Math.ceil(Math.max(0, ...titles.map((title) => title.width)) + 2 * HEADER_PAD + ARROW_ROOM);
     this.plotX = isBeside ? column : 0;
     const {compressedAxis, edgesAt} = axisBetween(this.plotX, width, this.events, input);
     this.compressedAxis = compressedAxis;

@@ -1,0 +1,12 @@
+import {TimelineFilterElement} from '../elements/filter/timeline-filter.js';
+
+// Pages often load two bundles by mistake: the first definition stays, and a warning says so.
+if (customElements.get('timeline-filter'))
+  console.warn('<timeline-filter> is defined already; this second copy of it is not used.');
+else customElements.define('timeline-filter', TimelineFilterElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'timeline-filter': TimelineFilterElement;
+  }
+}

@@ -1,0 +1,125 @@
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import type {EventTable} from '../../data/event-table.js';
+import {rowOfEvent} from '../../data/find-event.js';
+import type {Issue} from '../../data/issue.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages} from '../../locales/messages.js';
+import type {Announcer} from '../controllers/announcer.js';
+import {adoptStyles} from '../adopt-styles.js';
+import {focusFrame} from '../controllers/focus-frame.js';
+import type {TimelineCore} from '../controllers/timeline-core.js';
+import {TimelineFilterEvent} from '../events/timeline-filter-event.js';
+import {readFilter} from '../../query/filter/filter.js';
+import {markMatches} from './mark-matches.js';
+import {Narrowing} from './narrowing.js';
+import {noticeStyles} from './notice-styles.js';
+import {summaryOf} from './summary-of.js';
+
+/** How long a filter has to stay as it is before what it shows is announced, ms. */
+const SETTLE_TIME = 600;
+
+/** What it needs of the other controllers. */
+export interface FilteringInput {
+  readonly core: TimelineCore;
+  readonly announcer: Announcer;
+  messages(): Messages;
+  /** Whether the picture is shown, not what there is to read in place of it. */
+  isPicture(): boolean;
+  /** Whether the filter stands in the timeline: it counts what is shown, and shows all again. */
+  hasFilter(): boolean;
+}
+
+/** Narrows what a timeline shows by its `filter`, and tells what is hidden. It is loaded with the first filter. */
+export class Filtering implements ReactiveController {
+  readonly #input: FilteringInput;
+  readonly #narrowing: Narrowing;
+  #indexCount = 0;
+  /** What is shown, and by what filter: with another one, a change is told. */
+  #shown: EventTable | undefined;
+  #filter: unknown;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(input: FilteringInput) {
+    const {
+      core: {timeline, shown, modules},
+    } = input;
+    this.#input = input;
+    this.#narrowing = new Narrowing((indexing) => {
+      // The timeline is updated when it has ended, and what waits for an update waits for it.
+      void modules.load(`filter-index-${++this.#indexCount}`, () => indexing);
+    });
+    shown.narrow = (whole) => whole && shown.dataset && this.#narrowing.table(shown.dataset, whole, timeline.filter);
+    timeline.addController(this);
+    adoptStyles(timeline, [noticeStyles]);
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#narrowing.issues;
+  }
+
+  hostUpdate(): void {
+    const {
+      core: {timeline, sceneCache},
+      isPicture,
+    } = this.#input;
+    const {table, filter} = timeline;
+    const isOther = filter !== this.#filter && table !== this.#shown;
+    this.#filter = filter;
+    if (table === this.#shown) return;
+    this.#shown = table;
+    // Its summary would tell of what was shown before.
+    if (!isPicture()) sceneCache.clear();
+    if (isOther) this.#announce();
+  }
+
+  hostUpdated(): void {
+    const {filter, renderRoot} = this.#input.core.timeline;
+    const text = filter && typeof filter !== 'function' ? readFilter(filter).filter.text : undefined;
+    markMatches(renderRoot, '.list .article, .table tbody, .details', text);
+  }
+
+  hostDisconnected(): void {
+    markMatches(this.#input.core.timeline.renderRoot, '.article', undefined);
+    clearTimeout(this.#timer);
+  }
+
+  #announce(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const {announcer, core, messages} = this.#input;
+      const {table} = core.timeline;
+      if (table) announcer.announce(table.length ? summaryOf(table, messages()) : messages().filtering.nothing);
+    }, SETTLE_TIME);
+  }
+
+  /** What is said of hidden events: that nothing is left, that the open one is among them, or, with a list, how many. */
+  render(messages: Messages): TemplateResult | typeof nothing {
+    const {
+      core: {timeline},
+      isPicture,
+      hasFilter,
+    } = this.#input;
+    const {table, selected, data} = timeline;
+    if (!table?.whole) return nothing;
+    const isOpenHidden = selected && data && rowOfEvent(data, table, selected) === undefined;
+    const words = !table.length
+      ? messages.filtering.nothing
+      : isOpenHidden && rowOfEvent(data, table.whole, selected) !== undefined
+        ? messages.filtering.openIsHidden
+        : isPicture() || hasFilter()
+          ? undefined
+          : summaryOf(table, messages);
+    if (words === undefined) return nothing;
+    return html`<p class="filter-notice" part="filter-notice" lang=${languageOfWord(messages, 'filtering') ?? nothing} dir="auto">
+      ${words} ${hasFilter() ? nothing : html`<button class="show-hidden" part="show-hidden" type="button" @click=${this.#showAll}>${messages.filtering.showAll}</button>`}
+    </p>`;
+  }
+
+  readonly #showAll = () => {
+    const {timeline} = this.#input.core;
+    timeline.filter = undefined;
+    // The button goes with what it says.
+    focusFrame(timeline.renderRoot);
+    timeline.dispatchEvent(new TimelineFilterEvent(undefined));
+  };
+}

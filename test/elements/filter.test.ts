@@ -1,0 +1,369 @@
+import {sendKeys} from '@web/test-runner-commands';
+import {expect} from 'chai';
+import '../../src/elements/filter/filtering.js';
+import type {EventFilter, EventTimelineElement, TimelineDataset} from '../../src/index.js';
+import type {TimelineFilterElement} from '../../src/elements/filter/timeline-filter.js';
+import {cleanUp, mount, part, parts, settled} from '../support/element.js';
+import {expectAccessible} from '../support/page.js';
+import {until} from '../support/rest.js';
+
+const EVENTS: TimelineDataset['events'] = [
+  {
+    id: 'a',
+    title: 'A ferry sinks',
+    date: '2001',
+    group: 'x',
+    kind: 'loss',
+    tags: ['river', 'night'],
+    place: {name: 'Rome'},
+  },
+  {id: 'b', title: 'A bridge opens', date: '2002', group: 'y', kind: 'work', status: 'disputed', tags: ['river']},
+  {
+    id: 'c',
+    title: 'The bridge is paid',
+    date: '2003~',
+    group: 'y',
+    kind: 'work',
+    relations: [{type: 'follows', to: 'a'}],
+  },
+  {id: 'd', title: 'Ferries end', date: '2000', text: 'The bridge took their place.'},
+];
+
+const summary = (element: Element) => part(element, '.summary').textContent.trim();
+const said = (element: Element) => part(element, '[role=status]').textContent.trim();
+const shownIn = (element: Element) =>
+  parts(element, '.picture [part~=event]').map((one) => one.textContent.split(',')[0]);
+
+async function filtered(element: EventTimelineElement, filter: EventTimelineElement['filter']): Promise<void> {
+  element.filter = filter;
+  await settled(element);
+  await settled(element);
+}
+
+describe('<event-timeline> with a filter', () => {
+  afterEach(cleanUp);
+
+  it('narrows picture and summary by an object, keeps all of time, and shows all again', async () => {
+    const element = await mount({events: EVENTS});
+    const {extent, view} = element;
+    expect(summary(element)).to.match(/^4 events/);
+    await filtered(element, {text: 'BRIDGE'});
+    expect(summary(element)).to.match(/^3 of 4 events/);
+    expect(shownIn(element)).to.deep.equal(['Ferries end', 'A bridge opens', 'The bridge is paid']);
+    expect(element.extent).to.deep.equal(extent);
+    expect(element.view).to.deep.equal(view);
+    expect(element.events.length, 'the data stay whole').to.equal(4);
+    expect(element.table?.length).to.equal(3);
+    await until(() => said(element) === '3 of 4 events');
+    await filtered(element, {text: 'bridge', kind: 'work', status: ['disputed']});
+    expect(shownIn(element)).to.deep.equal(['A bridge opens']);
+    await filtered(element, undefined);
+    expect(summary(element)).to.match(/^4 events/);
+    await until(() => said(element) === '4 events');
+  });
+
+  it('is there from the start, and by a function', async () => {
+    const element = await mount({
+      events: EVENTS,
+      filter: ({date}: {date: {earliest: number}}) => date.earliest > Date.UTC(2001, 6),
+    });
+    await settled(element);
+    expect(shownIn(element)).to.deep.equal(['A bridge opens', 'The bridge is paid']);
+    await filtered(element, (event) => {
+      if (event.id === 'c') throw new Error('no c');
+      return event.id === 'a';
+    });
+    expect(shownIn(element), 'what it throws for is shown').to.deep.equal(['A ferry sinks', 'The bridge is paid']);
+    expect(element.issues.map(({code, message}) => `${code}: ${message}`)).to.deep.equal([
+      'bad-filter: the function throws for the event "c"; what it throws for is shown: "no c"',
+    ]);
+  });
+
+  it('says what of a filter cannot be read, and goes by the rest', async () => {
+    const element = await mount({events: EVENTS});
+    await filtered(element, {tags: ['river'], status: 'clamed', kind: 'work'} as EventFilter);
+    expect(element.issues.map(({path, message}) => `${path}: ${message}`)).to.deep.equal([
+      '@filter.tags: "tags" is no facet: expected group, kind, tag, place, who, status, occurrence, certainty, media, text',
+      '@filter.status: "clamed" is no status: expected confirmed, corroborated, reported, claimed, disputed, retracted, false, unknown',
+    ]);
+    expect(element.table?.length).to.equal(0);
+  });
+
+  it('says that nothing was found, with a button that shows all, in every form', async () => {
+    for (const layout of ['flags', 'vertical', 'lanes', 'list', 'table'] as const) {
+      const element = await mount({events: EVENTS, layout, filter: {text: 'nowhere'}});
+      await until(() => parts(element, '.filter-notice').length === 1);
+      expect(part(element, '.filter-notice').textContent, layout).to.match(
+        /^\s*No event matches\.\s+Show all events\s*$/,
+      );
+      await expectAccessible(element);
+      let told: unknown = 'nothing';
+      element.addEventListener('timeline-filter', (event) => (told = event.filter));
+      part(element, '.show-hidden').click();
+      await settled(element);
+      expect(element.filter).to.equal(undefined);
+      expect(told).to.equal(undefined);
+      expect(parts(element, '.filter-notice')).to.deep.equal([]);
+      expect(element.shadowRoot!.activeElement?.className, layout).to.match(/^frame/);
+      expect(element.table?.length).to.equal(4);
+      cleanUp();
+    }
+  });
+
+  it('narrows list and table, and counts there', async () => {
+    const element = await mount({events: EVENTS, layout: 'list', filter: {tag: 'river'}});
+    await until(() => parts(element, '.article').length === 2);
+    expect(part(element, '.filter-notice').textContent).to.match(/^\s*2 of 4 events\s/);
+    element.layout = 'table';
+    await until(() => parts(element, '.table-row').length === 2);
+    await filtered(element, {tag: ['river', 'night'], text: 'sink'});
+    expect(parts(element, '.table-row').map(({dataset}) => dataset.id)).to.deep.equal(['a']);
+  });
+
+  it('marks what was found in list and details, and no more once it is off', async function () {
+    if (typeof Highlight === 'undefined') return void expect(CSS.supports('selector(::highlight(a))')).to.equal(false);
+    const marked = () => [...(CSS.highlights.get('timeline-match') ?? [])].map((range) => (range as Range).toString());
+    const element = await mount({events: EVENTS, layout: 'list', filter: {text: 'ferr "opens"'}});
+    await filtered(element, {text: 'FERR'});
+    await until(() => marked().length > 0);
+    expect(marked()).to.deep.equal(['Ferries', 'ferry']);
+    element.layout = 'flags';
+    await filtered(element, {text: '"bridge" tag'});
+    await filtered(element, {text: '"bridge"'});
+    expect(marked()).to.deep.equal([]);
+    element.selected = 'd';
+    await settled(element);
+    await until(() => marked().join() === 'bridge');
+    await filtered(element, undefined);
+    expect(marked()).to.deep.equal([]);
+  });
+
+  it('keeps a hidden event open and tells so; a relation leads to one', async () => {
+    const element = await mount({events: EVENTS, selected: 'a', filter: {kind: 'work'}});
+    await until(() => parts(element, '.filter-notice').length === 1);
+    expect(part(element, '.filter-notice').textContent).to.include('The open event is hidden by the filter.');
+    expect(part(element, '.details-title').textContent).to.equal('A ferry sinks');
+    expect(element.issues).to.deep.equal([]);
+    part(element, '[part=next]').click();
+    await settled(element);
+    expect(element.selected, 'the next of those that are shown').to.equal('b');
+    element.selected = 'c';
+    await settled(element);
+    expect(parts(element, '.filter-notice')).to.deep.equal([]);
+    expect(part(element, '[part=relation]').textContent).to.match(/A ferry sinks\s*\(hidden by the filter\)/);
+    part(element, '[part=relation-event]').click();
+    await settled(element);
+    expect(element.selected).to.equal('a');
+  });
+
+  it('narrows what has changed, too', async () => {
+    const element = await mount({events: EVENTS, filter: {tag: 'river'}});
+    await settled(element);
+    element.add({id: 'e', title: 'Another bridge', date: '2002-06', tags: ['river']});
+    await until(() => element.table?.length === 3);
+    element.update('a', {tags: []});
+    await until(() => element.table?.length === 2);
+    expect(summary(element)).to.match(/^2 of 5 events/);
+  });
+
+  it('narrows a crowd of columns, whose index is made in slices, down to single events', async () => {
+    const length = 3000;
+    const element = await mount({
+      columns: {
+        start: Float64Array.from({length}, (_, i) => Date.UTC(2000, 0, 1 + i)),
+        title: (i: number) => `Event ${i % 2 ? 'odd' : 'even'} n${i}`,
+        kind: Array.from({length}, (_, i) => (i % 3 ? 'some' : 'third')),
+      },
+      filter: {text: 'odd'},
+    });
+    await until(() => element.table?.length === 1500);
+    expect(summary(element)).to.match(/^1,500 of 3,000 events/);
+    await filtered(element, {text: 'odd', kind: 'third'});
+    expect(element.table?.length).to.equal(500);
+    await filtered(element, {text: '"n7" odd'});
+    expect(shownIn(element)).to.deep.equal(['Event odd n7']);
+    expect(element.events.length).to.equal(length);
+  });
+
+  it('says that the events of a source are not narrowed', async () => {
+    const source = {length: 3, density: () => [[]], top: () => [], events: () => [], event: () => null, peak: () => 1};
+    const element = await mount({data: {start: '2000', end: '2010', source}, filter: {text: 'a'}, controls: 'filter'});
+    await until(() => element.issues.some(({code}) => code === 'bad-filter'));
+    expect(parts(element, 'timeline-filter')).to.deep.equal([]);
+  });
+
+  it('goes into the address where the timeline is linked, and comes from there', async () => {
+    const before = location.href;
+    try {
+      const element = await mount({id: 'found', events: EVENTS, linked: true});
+      await settled(element);
+      element.filter = {tag: ['river', 'night'], text: 'a "ferry sinks"'};
+      await until(() => location.hash.includes('found.'));
+      expect(location.hash).to.equal('#found.tag=river&found.tag=night&found.text=a+%22ferry+sinks%22');
+      cleanUp();
+      const other = await mount({id: 'found', events: EVENTS, linked: true});
+      await until(() => other.table?.length === 1);
+      expect(other.filter).to.deep.equal({tag: ['river', 'night'], text: 'a "ferry sinks"'});
+      location.hash = '#found.event=b';
+      await until(() => other.selected === 'b');
+      expect(other.filter).to.equal(undefined);
+    } finally {
+      cleanUp();
+      history.replaceState(null, '', before);
+    }
+  });
+});
+
+describe('<timeline-filter>', () => {
+  afterEach(cleanUp);
+
+  const filterOf = (element: Element) => part<TimelineFilterElement>(element, 'timeline-filter');
+  const inFilter = <Found extends HTMLElement>(element: Element, selector: string) =>
+    Array.from(filterOf(element).shadowRoot!.querySelectorAll<Found>(selector));
+  const field = (element: Element) => inFilter<HTMLInputElement>(element, '.search-field')[0];
+  const titles = (element: Element) => inFilter(element, '.facet-title').map((one) => one.textContent.trim());
+  const values = (element: Element) =>
+    inFilter(element, '.value').map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+
+  async function shown(...[properties, place]: Parameters<typeof mount>): Promise<EventTimelineElement> {
+    const element = await mount({controls: 'filter', events: EVENTS, ...properties}, place);
+    await until(() => parts(element, 'timeline-filter').length === 1 && inFilter(element, '.facet-title').length > 0);
+    return element;
+  }
+
+  async function open(element: EventTimelineElement, name: string): Promise<void> {
+    inFilter(element, '.facet-title')
+      .find((one) => one.textContent.trim().startsWith(name))!
+      .click();
+    await filterOf(element).updateComplete;
+  }
+
+  async function check(element: EventTimelineElement, name: string): Promise<void> {
+    inFilter(element, '.value')
+      .find((one) => one.textContent.includes(name))!
+      .click();
+    await settled(element);
+    await filterOf(element).updateComplete;
+  }
+
+  it('offers what tells the events apart, with counts that follow the other facets, and takes it off', async () => {
+    const element = await shown();
+    const told: unknown[] = [];
+    element.addEventListener('timeline-filter', ({filter}) => told.push(filter));
+    expect(titles(element)).to.deep.equal(['Group', 'Kind', 'Tags', 'Where', 'Certainty', 'Date']);
+    await open(element, 'Kind');
+    expect(values(element)).to.deep.equal(['work 2', 'loss 1']);
+    await expectAccessible(element);
+    await check(element, 'work');
+    expect(element.filter).to.deep.equal({kind: ['work']});
+    expect(values(element), 'a facet does not follow itself').to.deep.equal(['work 2', 'loss 1']);
+    await open(element, 'Tags');
+    expect(values(element)).to.deep.equal(['river 1', 'night 0']);
+    await check(element, 'river');
+    expect(element.table?.length).to.equal(1);
+    expect(inFilter(element, '.count')[0].textContent).to.equal('1 of 4 events');
+    expect(inFilter(element, '.chip').map((one) => one.getAttribute('aria-label'))).to.deep.equal([
+      'Kind: work: take off',
+      'Tags: river: take off',
+    ]);
+    await expectAccessible(element);
+    inFilter(element, '.chip')[0].click();
+    await settled(element);
+    expect(element.filter).to.deep.equal({tag: ['river']});
+    expect(filterOf(element).shadowRoot!.activeElement, 'the focus is not lost').to.equal(field(element));
+    inFilter(element, '.clear')[0].click();
+    await settled(element);
+    expect(element.filter).to.equal(undefined);
+    expect(inFilter(element, '.chip')).to.deep.equal([]);
+    expect(told).to.deep.equal([{kind: ['work']}, {kind: ['work'], tag: ['river']}, {tag: ['river']}, undefined]);
+  });
+
+  it('is led to by a slash, searches while one types, and Enter goes through what was found', async () => {
+    const element = await shown();
+    part(element, '.keyboard').focus();
+    await sendKeys({press: '/'});
+    expect(filterOf(element).shadowRoot!.activeElement).to.equal(field(element));
+    await sendKeys({type: 'bridge /'});
+    await until(() => element.table?.length === 3);
+    expect(field(element).value, 'a slash in a field is typed').to.equal('bridge /');
+    await sendKeys({press: 'Enter'});
+    await until(() => element.selected === 'd');
+    await until(() => inFilter(element, '[role=status]')[0].textContent === '1 of 3: Ferries end');
+    await sendKeys({press: 'Enter'});
+    await until(() => element.selected === 'b');
+    field(element).dispatchEvent(
+      new KeyboardEvent('keydown', {key: 'Enter', shiftKey: true, bubbles: true, cancelable: true}),
+    );
+    await until(() => element.selected === 'd');
+    expect(filterOf(element).shadowRoot!.activeElement, 'the focus stays').to.equal(field(element));
+    await sendKeys({press: 'Escape'});
+    await until(() => element.filter === undefined);
+    expect(field(element).value).to.equal('');
+    expect(element.selected, 'what is open stays open').to.equal('d');
+  });
+
+  it('finds values in a long list, and shows more of them', async () => {
+    const events = Array.from({length: 90}, (_, i) => ({title: `E ${i}`, date: '2001', place: {name: `Place ${i}`}}));
+    const element = await shown({events});
+    await open(element, 'Where');
+    expect(values(element).length).to.equal(12);
+    inFilter(element, '.more')[0].click();
+    await until(() => values(element).length === 72);
+    const find = inFilter<HTMLInputElement>(element, '.facet-find')[0];
+    expect(find.getAttribute('aria-label')).to.equal('Find in Where');
+    find.value = 'place 8';
+    find.dispatchEvent(new Event('input'));
+    await until(() => values(element).length === 11);
+    await expectAccessible(element);
+    await check(element, 'Place 88');
+    expect(element.table?.length).to.equal(1);
+    find.focus();
+    await sendKeys({press: 'Escape'});
+    await until(() => inFilter(element, '.facet').length === 0);
+    expect(filterOf(element).shadowRoot!.activeElement?.textContent).to.include('Where');
+  });
+
+  it('says that a function of the page is on, and takes it off', async () => {
+    const element = await shown({filter: ({id}: {id: string}) => id === 'a'});
+    await until(() => inFilter(element, '.chip').length === 1);
+    expect(inFilter(element, '.chip')[0].textContent).to.include('Chosen by the page');
+    inFilter(element, '.chip')[0].click();
+    await until(() => element.table?.length === 4);
+  });
+
+  it('stands anywhere on the page, before its timeline is there', async () => {
+    const apart = document.createElement('timeline-filter');
+    apart.setAttribute('for', 'filtered');
+    document.body.prepend(apart);
+    try {
+      await apart.updateComplete;
+      expect(apart.shadowRoot!.querySelector('.filter')).to.equal(null);
+      const element = await mount({id: 'filtered', events: EVENTS, heading: 'The river'});
+      await until(() => apart.shadowRoot!.querySelectorAll('.facet-title').length === 6);
+      expect(apart.shadowRoot!.querySelector('.filter')!.getAttribute('aria-label')).to.equal('Find events, The river');
+      const search = apart.shadowRoot!.querySelector<HTMLInputElement>('.search-field')!;
+      search.value = 'ferry';
+      search.dispatchEvent(new Event('input'));
+      await until(() => element.table?.length === 1);
+      await until(() => apart.shadowRoot!.querySelector('.count')!.textContent === '1 of 4 events');
+      await expectAccessible(apart);
+    } finally {
+      apart.remove();
+    }
+  });
+
+  it('fits into a narrow page, from right to left', async () => {
+    for (const lang of ['en', 'fa', 'ar', 'de']) {
+      const element = await shown({}, {width: 320, lang, dir: lang === 'fa' || lang === 'ar' ? 'rtl' : 'ltr'});
+      await until(() => filterOf(element).shadowRoot!.querySelector('.filter')!.getAttribute('lang') === null);
+      inFilter(element, '.facet-title')[2].click();
+      await filterOf(element).updateComplete;
+      inFilter(element, '.value')[0].click();
+      await settled(element);
+      const box = filterOf(element);
+      expect(box.scrollWidth, lang).to.be.at.most(box.clientWidth);
+      await expectAccessible(element);
+      cleanUp();
+    }
+  });
+});

@@ -1,0 +1,262 @@
+import {expect} from 'chai';
+import {plainTextOf} from '../../../src/data/plain-markdown.js';
+import {compileTable} from '../../../src/data/event-table.js';
+import {readColumns} from '../../../src/data/read-columns.js';
+import {readDataset} from '../../../src/data/read-dataset.js';
+import type {Dataset, DatasetEvent} from '../../../src/data/types.js';
+import {type Facet, FACETS, type KnownFilter} from '../../../src/query/filter/filter.js';
+import {filterIndex} from '../../../src/query/filter/filter-index.js';
+import {narrowTable} from '../../../src/query/filter/narrow-table.js';
+import {randomFrom} from '../../support/random.js';
+
+const WORDS = [
+  'river',
+  'rivers',
+  'Río',
+  'ferry',
+  'crossing',
+  'کتاب',
+  'كتابخانه',
+  'Łódź',
+  'Straße',
+  'e-mail',
+  '東京都',
+  '1999',
+];
+const VALUES = {
+  group: ['north', 'south'],
+  kind: ['battle', 'treaty'],
+  tag: ['a', 'b', 'c', 'd'],
+  place: ['Kunduz', 'Basel'],
+  who: ['Reuters', 'a witness', 'the mayor'],
+  status: ['confirmed', 'claimed', 'reported'],
+  occurrence: ['happened', 'planned'],
+  media: ['image', 'video'],
+};
+
+function randomEvents(seed: number, length: number): Dataset {
+  const random = randomFrom(seed);
+  const one = (list: readonly string[]) => list[Math.floor(random() * list.length)];
+  const some = (list: readonly string[]) => list.filter(() => random() < 0.3);
+  const text = () => Array.from({length: 1 + Math.floor(random() * 5)}, () => one(WORDS)).join(' ');
+  const maybe = <Value>(value: Value) => (random() < 0.6 ? value : undefined);
+  const {dataset} = readDataset({
+    groups: [
+      {id: 'north', title: 'North'},
+      {id: 'south', title: 'South'},
+    ],
+    events: Array.from({length}, (_, i) => ({
+      id: `e${i}`,
+      title: text(),
+      date: `${1990 + Math.floor(random() * 20)}${one(['', '~', '?', '%'])}`,
+      text: maybe(text()),
+      group: maybe(one(VALUES.group)),
+      kind: maybe(one(VALUES.kind)),
+      tags: some(VALUES.tag),
+      place: maybe({name: one(VALUES.place)}),
+      attributions: some(VALUES.who).map((who) => ({who})),
+      status: maybe(one(VALUES.status)),
+      occurrence: maybe(one(VALUES.occurrence)),
+      media: some(VALUES.media).map((type) => ({type, url: 'a.bin'})),
+    })),
+  });
+  return dataset;
+}
+
+// The oracle: each event looked at by itself, by other means than those of the index.
+
+function has(event: DatasetEvent, facet: Facet): string[] {
+  const {date} = event;
+  const soft = [
+    ...(date.approximate || date.endApproximate ? ['approximate'] : []),
+    ...(date.uncertain || date.endUncertain ? ['uncertain'] : []),
+  ];
+  const all: Record<Facet, (string | undefined)[]> = {
+    group: [event.group],
+    kind: [event.kind],
+    tag: event.tags ?? [],
+    place: [event.place?.name],
+    who: (event.attributions ?? []).map(({who}) => who),
+    status: [event.status],
+    occurrence: [event.occurrence],
+    certainty: soft.length ? soft : ['certain'],
+    media: (event.media ?? []).map(({type}) => type),
+  };
+  return all[facet].filter((value) => value !== undefined);
+}
+
+const PLAIN: Record<string, string> = {
+  Río: 'rio',
+  کتاب: 'كتاب',
+  Łódź: 'lodz',
+  Straße: 'strasse',
+  'e-mail': 'e mail',
+  東京都: '東 京 都',
+};
+const textOf = (text: string) =>
+  ` ${text
+    .split(' ')
+    .map((word) => PLAIN[word] ?? word.toLowerCase())
+    .join(' ')} `;
+
+/** Whether some texts hold what is searched for, given as plain words: a phrase, open at its end or not. */
+function holds(event: DatasetEvent, words: string, isOpen: boolean): boolean {
+  const texts = [
+    event.title,
+    event.text && plainTextOf(event.text),
+    event.kind,
+    event.place?.name,
+    ...(event.tags ?? []),
+    ...(event.attributions ?? []).map(({who}) => who),
+  ];
+  return texts.some((text) => text !== undefined && textOf(text).includes(` ${words}${isOpen ? '' : ' '}`));
+}
+
+/** What a reader types, and the phrases that this means. */
+const SEARCHES: readonly (readonly [text: string, phrases: readonly (readonly [string, boolean])[]])[] = [
+  ['river', [['river', true]]],
+  ['"river"', [['river', false]]],
+  [
+    'RIVER fer',
+    [
+      ['river', true],
+      ['fer', true],
+    ],
+  ],
+  ['"river ferry"', [['river ferry', false]]],
+  ['“ferry cross', [['ferry cross', true]]],
+  ['rio', [['rio', true]]],
+  ['كتاب', [['كتاب', true]]],
+  ['کتاب', [['كتاب', true]]],
+  ['"کتاب"', [['كتاب', false]]],
+  ['lodz', [['lodz', true]]],
+  ['STRASSE', [['strasse', true]]],
+  ['e-ma', [['e ma', true]]],
+  ['東京', [['東 京', true]]],
+  ['京都', [['京 都', true]]],
+  ['١٩٩٩', [['1999', true]]],
+  ['nowhere', [['nowhere', true]]],
+  [
+    'Reuters ferry',
+    [
+      ['reuters', true],
+      ['ferry', true],
+    ],
+  ],
+  ['-- !', []],
+];
+
+const isShown = (event: DatasetEvent, filter: KnownFilter, leftOut?: Facet) =>
+  FACETS.every(
+    (facet) => facet === leftOut || !filter[facet] || filter[facet].some((value) => has(event, facet).includes(value)),
+  ) &&
+  (!filter.text ||
+    SEARCHES.find(([text]) => text === filter.text)![1].every(([words, isOpen]) => holds(event, words, isOpen)));
+
+describe('FilterIndex', () => {
+  it('shows the events that an oracle shows, and counts each value as if it alone were chosen of its facet', () => {
+    let shownSometimes = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = randomFrom(seed * 7);
+      const dataset = randomEvents(seed, Math.floor(random() * 60));
+      const index = filterIndex(dataset);
+      for (let i = 0; i < 30; i++) {
+        const filter: Record<string, string[] | string> = {};
+        for (const [facet, values] of [...Object.entries(VALUES), ['certainty', ['certain', 'uncertain']] as const])
+          if (random() < 0.15)
+            filter[facet] = values.filter(() => random() < 0.5).concat(random() < 0.1 ? 'no such value' : []);
+        for (const [facet, values] of Object.entries(filter)) if (!values.length) delete filter[facet];
+        if (random() < 0.6) filter.text = SEARCHES[Math.floor(random() * SEARCHES.length)][0];
+        const known = filter as KnownFilter;
+        const failures = index.failures(known);
+        const shown = dataset.events.filter((_, event) => !failures[event]).map(({id}) => id);
+        const about = `seed ${seed}, ${JSON.stringify(filter)}`;
+        expect(shown, about).to.deep.equal(dataset.events.filter((event) => isShown(event, known)).map(({id}) => id));
+        if (shown.length && shown.length < dataset.events.length) shownSometimes++;
+        for (const facet of FACETS) {
+          const counts = index.counts(facet, failures);
+          index.valuesOf(facet).forEach((value, code) => {
+            const expected = dataset.events.filter(
+              (event) => isShown(event, known, facet) && has(event, facet).includes(value),
+            );
+            expect(counts[code], `${about}, ${facet} ${value}`).to.equal(expected.length);
+          });
+        }
+      }
+    }
+    expect(shownSometimes).to.be.above(300);
+  });
+
+  it('lists every value of every facet', () => {
+    const dataset = randomEvents(3, 80);
+    const index = filterIndex(dataset);
+    for (const facet of FACETS)
+      expect([...index.valuesOf(facet)].sort(), facet).to.deep.equal(
+        [...new Set(dataset.events.flatMap((event) => has(event, facet)))].sort(),
+      );
+    expect(filterIndex(dataset), 'made once').to.equal(index);
+  });
+
+  it('makes no event of plain columns, and finds the same as in events', () => {
+    const length = 200;
+    const random = randomFrom(5);
+    const one = (list: readonly string[]) => list[Math.floor(random() * list.length)];
+    const titles = Array.from({length}, () => `${one(WORDS)} ${one(WORDS)}`);
+    const texts = Array.from({length}, () => one(WORDS));
+    const columns = {
+      start: Float64Array.from({length}, () => Math.floor(random() * 1e12)),
+      title: titles,
+      text: texts,
+      kind: Array.from({length}, () => one(VALUES.kind)),
+      status: Array.from({length}, () => one(VALUES.status)),
+      group: Array.from({length}, () => one(VALUES.group)),
+    };
+    const read = readColumns({columns}).dataset;
+    const {events} = read;
+    const untouched = new Proxy(events, {
+      get: (target, key) => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) throw new Error(`the event ${key} was made`);
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const index = filterIndex({...read, events: untouched});
+    const ofEvents = filterIndex({groups: read.groups, events: [...events]});
+    for (const filter of [{text: 'fer river'}, {kind: ['battle'], status: ['claimed']}, {group: ['north'], text: 'ri'}])
+      expect(index.failures(filter)).to.deep.equal(ofEvents.failures(filter));
+    expect(index.valuesOf('certainty')).to.deep.equal(['certain']);
+  });
+});
+
+describe('narrowTable', () => {
+  it('holds the rows of the events that are shown, as they are in the whole', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = randomFrom(seed);
+      const dataset = randomEvents(seed, 1 + Math.floor(random() * 40));
+      const whole = compileTable(dataset);
+      const shown = new Set([...dataset.events.keys()].filter(() => random() < 0.5));
+      const table = narrowTable(whole, (event) => shown.has(event));
+      if (shown.size === dataset.events.length) {
+        expect(table).to.equal(whole);
+        continue;
+      }
+      const rows = [...whole.order.keys()].filter((row) => shown.has(whole.order[row]));
+      expect(table.length).to.equal(rows.length);
+      for (const name of [
+        'order',
+        'earliest',
+        'latest',
+        'endEarliest',
+        'endLatest',
+        'flags',
+        'group',
+        'importance',
+      ] as const)
+        expect(Array.from(table[name]), name).to.deep.equal(rows.map((row) => whole[name][row]));
+      expect(table.whole).to.equal(whole);
+      expect(
+        narrowTable(whole, (event) => shown.has(event), table),
+        'the same rows, the same table',
+      ).to.equal(table);
+    }
+  });
+});
