@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {readFormat} from '../../src/formats/read-format.js';
 import type {FormatOptions} from '../../src/formats/format.js';
+import {cpuTime} from '../support/cpu-time.js';
 
 const lines = (...rows: string[]) => rows.join('\n');
 const read = (text: string, map?: FormatOptions['map']) => readFormat(text, {type: 'text/csv', map});
@@ -176,9 +177,9 @@ describe('CSV', () => {
     const table = (count: number) =>
       `Date,Title,Group,Note\n${Array.from({length: count}, (_, i) => `${1 + (i % 12)}/${1 + (i % 28)}/${1900 + (i % 100)},Event ${i},G${i % 5},x`).join('\n')}`;
     const times = (count: number) => {
-      const start = performance.now();
+      const start = cpuTime();
       expect(read(table(count)).dataset.events).to.have.length(count);
-      return performance.now() - start;
+      return cpuTime() - start;
     };
     times(2000);
     const small = Math.max(10, Math.min(times(2000), times(2000)));
