@@ -26,8 +26,8 @@ let failed = 0;
 const tell = (file, name, why) =>
   console.error(`✖ ${relative(root, file)}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
 
-// At least 3, also on a machine with fewer cores: tests that wait for a page do not use them.
-for await (const {type, data} of run({files, concurrency: Math.max(3, availableParallelism())})) {
+// At least 4, also on a machine with fewer cores: tests that wait for a page do not use them.
+for await (const {type, data} of run({files, concurrency: Math.max(4, availableParallelism())})) {
   if (type === 'test:stderr') process.stderr.write(data.message);
   if (type === 'test:diagnostic' && data.message.startsWith('Warning: ')) console.error(data.message);
   if (type !== 'test:pass' && type !== 'test:fail') continue;

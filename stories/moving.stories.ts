@@ -26,7 +26,7 @@ export const ToolbarOnly: Story = {args: {controls: 'toolbar'}};
 /** A menu of pictures, data and code to take along, at the end of the toolbar. */
 export const Export: Story = {args: {controls: 'toolbar export'}};
 
-export const ExportNarrow: Story = {args: {controls: 'toolbar export', width: '390px', view: '2021-06-18/2021-06-28'}};
+export const ExportNarrow: Story = {args: {controls: 'toolbar export', width: '390px'}};
 
 export const ExportDark: Story = {args: {controls: 'toolbar export', scheme: 'dark'}};
 

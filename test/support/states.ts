@@ -6,6 +6,7 @@ import {badData, nothingToRead} from '../../stories/datasets.js';
 import {city} from '../../stories/chronologies/city.js';
 import {siege} from '../../stories/chronologies/siege.js';
 import {richDetails} from '../../stories/reading-datasets.js';
+import {unfolding} from '../../stories/unfolding.js';
 import {mount, part, parts, settled} from './element.js';
 import {frames} from './page.js';
 import {until} from './rest.js';
@@ -215,6 +216,11 @@ export const STATES: readonly State[] = [
       await openFullest(element);
       part(element, '.choice').click();
     },
+  }),
+  state('as known on a day', {
+    data: unfolding,
+    properties: {controls: 'toolbar as-of', asOf: '2024-03-12'},
+    act: (element) => until(() => parts(element, '.as-of-slider').length > 0),
   }),
   state('the export menu', {
     undecidable: UNDER_MENU,
