@@ -17,7 +17,7 @@ import {unevenDataset} from '../support/uneven-dataset.js';
 
 const INPUTS: readonly (readonly [name: string, input: TestInput])[] = [
   ...Object.entries(CHRONOLOGIES).map(([name, data]) => [name, inputFor(data)] as const),
-  ...Array.from({length: cases(3, 15)}, (_, seed) => [`uneven ${seed}`, inputFor(unevenDataset(seed, 150))] as const),
+  ...Array.from({length: cases(5, 15)}, (_, seed) => [`uneven ${seed}`, inputFor(unevenDataset(seed, 150))] as const),
 ];
 const WIDTHS = [500, 700, 1120];
 
