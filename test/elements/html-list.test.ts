@@ -10,7 +10,7 @@ import {expectAccessible} from '../support/page.js';
 import {HOSTILE, randomFullDataset} from '../support/random-full-dataset.js';
 import {untoldDifferences} from '../support/told-differences.js';
 
-const SEEDS = 150;
+const SEEDS = 50;
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const hostile = readDataset(

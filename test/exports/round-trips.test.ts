@@ -5,7 +5,7 @@ import {readFormat} from '../../src/formats/read-format.js';
 import {randomFullDataset} from '../support/random-full-dataset.js';
 import {untoldDifferences} from '../support/told-differences.js';
 
-const SEEDS = 150;
+const SEEDS = 50;
 
 describe('files that are written and read again', () => {
   for (const format of ['json', 'csv', 'tsv', 'timelinejs'])

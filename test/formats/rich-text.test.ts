@@ -74,7 +74,7 @@ describe('HTML as Markdown', () => {
   // The oracles are what the HTML was made of, and the reference implementation of CommonMark.
   it('says what random HTML says, with its marks, to another parser; its words are those of the HTML', () => {
     const random = randomFrom(12);
-    for (let i = 0; i < 2000; i++) {
+    for (let i = 0; i < 600; i++) {
       const {html, words} = randomInline(random);
       const {text} = richText(`<p>${html}</p>`, 'here', new FileIssues());
       if (typeof text !== 'object') continue;
