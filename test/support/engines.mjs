@@ -29,6 +29,8 @@ const SAME_IN_ALL = [
   'elements/accessibility-tree.test.ts',
   'elements/preferences.test.ts',
   'elements/memoize.test.ts',
+  'elements/html-list.test.ts',
+  'elements/reading/rich-text.test.ts',
 ];
 
 /**
