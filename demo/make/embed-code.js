@@ -117,7 +117,7 @@ new ResizeObserver(() => {
   return page(heading(made), head, `<main>\n${snippet(made, script)}</main>\n${report}`);
 }
 
-/** What the page around a frame holds. */
+/** What the page around a frame holds. Its style is an attribute, as a snippet has no style sheet to stand in. */
 export function frameSnippet({dataset}, address = 'embed.html') {
   return `<iframe class="event-timeline" src="${escaped(address)}" title="${escaped(dataset.title || 'Timeline')}" width="100%" height="480" style="border: 0"></iframe>
 <script>

@@ -1,6 +1,5 @@
-import {en, formatDate, readFormat} from '../../dist/demo/core.js';
+import {en, formatDate, readFormat, writeFormat} from '../../dist/demo/core.js';
 import {lineInJson} from './json-place.js';
-import {plainDataset} from './plain-dataset.js';
 import {linesOf, rowsOf, squared} from './rows.js';
 
 /**
@@ -18,11 +17,7 @@ export function readText(draft, before) {
   const {dataset} = read.file;
   const title = settings.title || dataset.title;
   const lang = settings.lang || dataset.lang;
-  return {
-    ...read,
-    draft,
-    dataset: plainDataset({...dataset, ...(title !== undefined && {title}), ...(lang !== undefined && {lang})}),
-  };
+  return {...read, draft, dataset: JSON.parse(writeFormat({...dataset, title, lang}, 'json').text)};
 }
 
 const NOTHING = {dataset: {events: [], groups: []}, issues: [], format: undefined};

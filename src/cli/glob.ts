@@ -12,8 +12,9 @@ export const isPattern = (path: string) => /[*?[]|\{[^}]*,/.test(path);
 
 /**
  * Finds the files that a pattern names, in the order of their names. `*` and `?` stand for characters of one name,
- * `[a-z]` and `[!a-z]` for one of them, `{csv,json}` for one of several, and `**` for any number of folders. A name that
- * begins with a dot is found only by a pattern that does. (Node has such a function of its own from version 22 on.)
+ * `[a-z]` and `[!a-z]` for one of them, `{csv,json}` for one of several, and `**` for any number of folders. A
+ * hidden file, whose name begins with a dot, is found only where the pattern has that dot. Node has such a function from
+ * version 22 on, which this package does not require yet.
  */
 export function findFiles(pattern: string): Found {
   const files = new Set<string>();

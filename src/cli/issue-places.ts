@@ -2,7 +2,7 @@ import type {Issue} from '../core.js';
 import {type JsonPlace, jsonPlaces} from './json-places.js';
 import {tablePlaces} from './table-places.js';
 
-/** An issue with its place in the text of a file, where that is known. */
+/** An issue with the line and column in the file that it stands at; without them where they are not known. */
 export interface PlacedIssue extends Issue {
   /** Counted from 1. */
   readonly line?: number;

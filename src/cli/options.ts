@@ -13,7 +13,7 @@ export interface Option {
   readonly short?: string;
   /** What its value is, in capitals; none where it takes no value. */
   readonly value?: string;
-  /** The words that it accepts, if there are only these. */
+  /** The only words that the option accepts; undefined where it accepts any. */
   readonly accepted?: readonly string[];
   /** Whether it may be given several times. */
   readonly isList?: boolean;

@@ -41,7 +41,7 @@ function replaceFile(path: string, content: string | Uint8Array): void {
     }
     renameSync(draft, target);
   } catch (error) {
-    // That the draft was there already is the one case in which it is not ours.
+    // Where a file of its name was there already, that is another's, and stays.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(draft, {force: true});
     throw error;
   }

@@ -1,6 +1,6 @@
 import {type FSWatcher, watch} from 'node:fs';
 
-/** So long nothing more may happen before a change counts: editors write a file in several steps; in ms. */
+/** A change is taken up once nothing has happened for so long, ms: editors write a file in several steps. */
 const SETTLED = 50;
 
 /** Folders that are watched, and not files: editors and programs write a file by putting another in its place. */

@@ -4,14 +4,16 @@ import {onAxis, UTC} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import type {Attribution, Dataset, DatasetEvent, Occurrence, Stance, Status} from './types.js';
 
-/** The stances that say an event took place, from the weakest to the strongest, and the status that each gives. */
+/** The status that the accounts of an event give it, by the strongest stance among them, the strongest first. */
 const STATUS_BY: readonly (readonly [Stance, Status])[] = [
-  ['analyses', 'unknown'],
-  ['claims', 'claimed'],
-  ['reports', 'reported'],
+  ['retracts', 'retracted'],
+  ['denies', 'disputed'],
+  ['disputes', 'disputed'],
   ['confirms', 'confirmed'],
+  ['reports', 'reported'],
+  ['claims', 'claimed'],
+  ['analyses', 'unknown'],
 ];
-const DOUBTS: readonly (Stance | undefined)[] = ['denies', 'disputes'];
 
 /**
  * A dataset as it was known at the end of a day, or of another date. An event is there if somebody had said it by then,
@@ -27,14 +29,11 @@ const DOUBTS: readonly (Stance | undefined)[] = ['denies', 'disputes'];
  * @param day - of the axis of the dataset.
  */
 export function asOf(dataset: Dataset, day: EventDate): Dataset {
-  const {zone} = axisZone(dataset);
-  const time = onAxis(day, zone).endLatest;
-  const published = dataset.now && onAxis(dataset.now, zone).endLatest;
-  const events = dataset.events.flatMap((event) => eventAsOf(event, {time, published, zone}) ?? []);
+  const events = eventsAsOf(dataset, day);
   const ids = new Set(events.map(({id}) => id));
   return {
     ...dataset,
-    ...wholeAxis(dataset, zone),
+    ...wholeAxis(dataset),
     now: day,
     events: events.map((event) =>
       event.relations?.some(({to}) => !ids.has(to))
@@ -44,22 +43,35 @@ export function asOf(dataset: Dataset, day: EventDate): Dataset {
   };
 }
 
-/** A point of time from which one looks, and when the dataset was published, ms since 1970 UTC. */
+/** The end of a day, on the axis of a zone: ms since 1970 UTC. */
+export function endOf(day: EventDate, zone: string): number {
+  return onAxis(day, zone).endLatest;
+}
+
+/** The events that were known, with their status of then. */
+function eventsAsOf(dataset: Dataset, day: EventDate): DatasetEvent[] {
+  const {zone} = axisZone(dataset);
+  const standpoint = {time: endOf(day, zone), published: dataset.now && endOf(dataset.now, zone), zone};
+  return dataset.events.flatMap((event) => eventAsOf(event, standpoint) ?? []);
+}
+
 interface Standpoint {
+  /** What was given by then is known, ms since 1970 UTC. */
   readonly time: number;
+  /** When the dataset was published, ms since 1970 UTC. */
   readonly published: number | undefined;
+  /** That of the axis. */
   readonly zone: string;
 }
 
 /** An event as it was known; undefined if it was not. */
-function eventAsOf(event: DatasetEvent, standpoint: Standpoint): DatasetEvent | undefined {
-  const {time, published, zone} = standpoint;
+function eventAsOf(event: DatasetEvent, {time, published, zone}: Standpoint): DatasetEvent | undefined {
   const {attributions = [], occurrence} = event;
   const date = onAxis(event.date, zone);
   const isAhead = date.earliest >= time;
   const given = attributions.map((account) => {
     const day = dayOf(account);
-    return day && onAxis(day, zone).endLatest;
+    return day && endOf(day, zone);
   });
   const isDated = given.some((by) => by !== undefined);
   const isPlan = /planned|postponed|cancelled/.test(occurrence);
@@ -77,7 +89,9 @@ function eventAsOf(event: DatasetEvent, standpoint: Standpoint): DatasetEvent | 
 }
 
 /** The axis of all events: it stays the same from day to day. */
-function wholeAxis({events, start, end, timeZone}: Dataset, zone: string): Pick<Dataset, 'start' | 'end' | 'timeZone'> {
+function wholeAxis(dataset: Dataset): Pick<Dataset, 'start' | 'end' | 'timeZone'> {
+  const {events, start, end, timeZone} = dataset;
+  const {zone} = axisZone(dataset);
   const dates = events.map(({date}) => ({date, on: onAxis(date, zone)}));
   const first = dates.filter(({on}) => Number.isFinite(on.earliest)).sort((a, b) => a.on.earliest - b.on.earliest)[0];
   const last = dates.filter(({on}) => Number.isFinite(on.endLatest)).sort((a, b) => b.on.endLatest - a.on.endLatest)[0];
@@ -100,12 +114,10 @@ function dayOf({said, source}: Attribution): EventDate | undefined {
   }
 }
 
-/** What the accounts that were given by a day say of an event, the last of them last. */
+/** The status that accounts give an event. */
 function statusBy(accounts: readonly Attribution[]): Status {
-  const stances = accounts.map(({stance}) => stance);
-  if (stances.includes('retracts')) return 'retracted';
-  if (stances.some((stance) => DOUBTS.includes(stance))) return 'disputed';
-  return STATUS_BY.findLast(([stance]) => stances.includes(stance))?.[1] ?? 'reported';
+  const given = new Set(accounts.map(({stance}) => stance));
+  return STATUS_BY.find(([stance]) => given.has(stance))?.[1] ?? 'reported';
 }
 
 /** What had not yet begun cannot have happened; that it was called off may have been known. */
@@ -124,9 +136,9 @@ export function knownDays(dataset: Dataset): EventDate[] {
   for (const {attributions = []} of dataset.events)
     for (const account of attributions) {
       const day = dayOf(account);
-      if (day) days.set(onAxis(day, zone).endLatest, day);
+      if (day) days.set(endOf(day, zone), day);
     }
-  if (days.size && dataset.now) days.set(onAxis(dataset.now, zone).endLatest, dataset.now);
+  if (days.size && dataset.now) days.set(endOf(dataset.now, zone), dataset.now);
   return [...days].sort(([a], [b]) => a - b).map(([, day]) => day);
 }
 
@@ -138,10 +150,14 @@ export interface Changes {
   readonly changed: Readonly<Partial<Record<Status, readonly string[]>>>;
 }
 
-/** What became known after the end of one day and by the end of another: see `asOf`. */
+/**
+ * What became known of a dataset between two days.
+ * @param from - what was known by its end is not told.
+ * @param to - what was known by its end is.
+ */
 export function changesBetween(dataset: Dataset, from: EventDate, to: EventDate): Changes {
-  const before = new Map(asOf(dataset, from).events.map(({id, status}) => [id, status]));
-  const now = asOf(dataset, to).events;
+  const before = new Map(eventsAsOf(dataset, from).map(({id, status}) => [id, status]));
+  const now = eventsAsOf(dataset, to);
   const changed: Partial<Record<Status, string[]>> = {};
   for (const {id, status} of now) if (before.has(id) && before.get(id) !== status) (changed[status] ??= []).push(id);
   return {added: now.filter(({id}) => !before.has(id)).map(({id}) => id), changed};

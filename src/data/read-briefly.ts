@@ -28,12 +28,18 @@ export const readings = new WeakMap<
   {readonly dataset: Dataset; readonly places: readonly Cursor[]}
 >();
 
+/** A dataset that was read, and what is wrong with it. */
+export interface ReadDataset {
+  readonly dataset: Dataset;
+  readonly issues: Issue[];
+}
+
 /**
  * Reads as `readDataset` does; the issues say briefly what is wrong. `lintDataset` adds what is implausible, and
  * `explainIssues` what would work.
  * @param readOne - reads an event.
  */
-export function readBriefly(value: unknown, readOne = readEvent): {dataset: Dataset; issues: Issue[]} {
+export function readBriefly(value: unknown, readOne = readEvent): ReadDataset {
   const root = new Cursor();
   // Where each event stood in the input: events that are left out shift the others, and paths must not shift.
   const places: Cursor[] = [];

@@ -1,7 +1,7 @@
 import type {Dataset, DatasetEvent, DateBounds, Group, TimelineDataset, TimelineEvent} from '../data/types.js';
 import type {EventDate} from '../time/event-date.js';
 
-/** An event without what is assumed where nothing is said: reading gives that again. */
+/** An event without the values that a reader fills in where nothing is said. */
 export type StatedEvent = Omit<TimelineEvent, 'date'> & {readonly date: EventDate};
 
 /** @param index - of the event in its dataset: an id that is made up of it is left out. */
@@ -89,9 +89,11 @@ function authoredGroups(dataset: Dataset): Group[] | undefined {
   return groups.map(({id, title, ...rest}) => ({id, ...(title !== id && {title}), ...rest})) as Group[]; // a title is optional there
 }
 
-/** A dataset as an author writes it, without what is assumed: reading it gives the same dataset. */
+/** A dataset as an author writes it, without the values that a reader fills in: reading it gives the same dataset. */
 export function authoredDataset(dataset: Dataset): TimelineDataset {
   const {title, description, lang, start, end, now, timeZone, scale, meta, eras, events} = dataset;
+  // Such an id stays also where it is made up of the place of its event: authors move events.
+  const referredTo = new Set(events.flatMap(({relations = []}) => relations.map(({to}) => to)));
   return {
     title,
     description,
@@ -102,7 +104,11 @@ export function authoredDataset(dataset: Dataset): TimelineDataset {
     timeZone,
     scale,
     groups: authoredGroups(dataset),
-    events: Array.from(events, (event, index) => ({...statedEvent(event, index), date: authoredDate(event.date)})),
+    events: Array.from(events, (event, index) => ({
+      ...(referredTo.has(event.id) && {id: event.id}),
+      ...statedEvent(event, index),
+      date: authoredDate(event.date),
+    })),
     eras: eras?.map((era) => ({...era, date: authoredDate(era.date)})),
     meta,
   };

@@ -1,8 +1,7 @@
 import type {FormatInput} from './format.js';
 import {isObject} from './json-values.js';
 import {LateFormat} from './late-format.js';
-
-const ENTITY = /^https?:\/\/www\.wikidata\.org\/entity\/[QPL]\d+$/;
+import {ENTITY, isResults} from './wikidata/result-shape.js';
 
 /** Results of SPARQL queries, such as those of Wikidata's query service: JSON, its simpler forms, CSV and TSV. */
 export const wikidata = new LateFormat(
@@ -15,11 +14,6 @@ export const wikidata = new LateFormat(
   },
   async () => (await import('./wikidata/read-results.js')).readResults,
 );
-
-/** The standard form: `{head: {vars}, results: {bindings}}`. */
-export function isResults(value: unknown): boolean {
-  return isObject(value) && isObject(value.results) && Array.isArray(value.results.bindings);
-}
 
 /** Rows whose cells name entities of Wikidata, as objects or as delimited text. */
 function isTable({value, text}: FormatInput): boolean {

@@ -4,21 +4,22 @@ import type {DrawnElement, Drawing} from './scene-drawing.js';
 const STRIKE_HEIGHT = 0.3;
 const STRIKE_WIDTH = 0.07;
 
+/** What is taken from the style of an element as it is. */
+const TAKEN = [
+  'fill',
+  'fillOpacity',
+  'stroke',
+  'strokeOpacity',
+  'strokeWidth',
+  'strokeDasharray',
+  'opacity',
+  'fontSize',
+  'textDecorationLine',
+  'paintOrder',
+] as const;
+
 /** The style of one kind of element, as the stylesheet of the drawing has it. */
-type Style = Pick<
-  CSSStyleDeclaration,
-  | 'fill'
-  | 'fillOpacity'
-  | 'stroke'
-  | 'strokeOpacity'
-  | 'strokeWidth'
-  | 'strokeDasharray'
-  | 'opacity'
-  | 'font'
-  | 'fontSize'
-  | 'textDecorationLine'
-  | 'paintOrder'
->;
+type Style = Pick<CSSStyleDeclaration, (typeof TAKEN)[number] | 'font'>;
 
 /**
  * Paints a drawing on a canvas of a page, in the fonts that the page has loaded. No image is decoded and nothing is
@@ -74,33 +75,12 @@ class Styles {
       for (const [name, value] of Object.entries(kind))
         if (value !== undefined) element.setAttribute(name, String(value));
       this.#parent.append(element);
-      const {
-        fill,
-        fillOpacity,
-        stroke,
-        strokeOpacity,
-        strokeWidth,
-        strokeDasharray,
-        opacity,
-        fontStyle,
-        fontWeight,
-        fontSize,
-        fontFamily,
-        textDecorationLine,
-        paintOrder,
-      } = getComputedStyle(element);
+      const computed = getComputedStyle(element);
+      const {fontStyle, fontWeight, fontSize, fontFamily} = computed;
       style = {
-        fill,
-        fillOpacity,
-        stroke,
-        strokeOpacity,
-        strokeWidth,
-        strokeDasharray,
-        opacity,
+        // It ends with the element.
+        ...(Object.fromEntries(TAKEN.map((name) => [name, computed[name]])) as Omit<Style, 'font'>),
         font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
-        fontSize,
-        textDecorationLine,
-        paintOrder,
       };
       this.#known.set(key, style);
       element.remove();

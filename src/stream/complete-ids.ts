@@ -4,7 +4,7 @@ import {type IdIndex, placeOfMadeUp} from './id-index.js';
  * Makes ids unique as `readDataset` does, but looks only at the events that may have the id of another.
  * @param count - how many events there are.
  * @param repeated - the indices of those whose own id an earlier one has, ascending.
- * @returns new ids by index, of those events that cannot have their own or the one made up for their place.
+ * @returns the ids to give, by the index of the event: to those whose own id, or the one made up of their place, is taken.
  */
 export function completeIds(ids: IdIndex, count: number, repeated: readonly number[]): Map<number, string> {
   const renamed = new Map<number, string>();

@@ -8,12 +8,11 @@ import {draftFile, emptyDraft, isDraftFile, LANGUAGES, readDraft, SETTINGS} from
 import {attributesOf, datasetJson, fileName, framedPage, frameSnippet, snippet} from '../../demo/make/embed-code.js';
 import {History} from '../../demo/make/history.js';
 import {lineInJson} from '../../demo/make/json-place.js';
-import {plainDataset} from '../../demo/make/plain-dataset.js';
 import {readText} from '../../demo/make/reading.js';
 import {clipboardRows, clipboardText, linesOf, rowsOf, textOf, withBlock} from '../../demo/make/rows.js';
 import {SAMPLES} from '../../demo/make/samples.js';
 import {cellAfter, columnLetter, neighbour} from '../../demo/make/sheet-selection.js';
-import {loadMessages, readDataset} from '../../dist/core.js';
+import {loadMessages, readDataset, writeFormat} from '../../dist/core.js';
 import {withdrawal2021} from '../../dist/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../dist/samples/withdrawal-2021-fa.js';
 import {pick, randomFrom} from '../support/random.ts';
@@ -195,7 +194,7 @@ describe('make: places in JSON', () => {
 describe('make: a dataset as an author writes it', () => {
   const same = (input, name) => {
     const {dataset} = readDataset(input);
-    const plain = plainDataset(dataset);
+    const plain = JSON.parse(writeFormat(dataset, 'json').text);
     assert.deepEqual(JSON.parse(datasetJson(plain)), plain, name);
     assert.deepEqual(readDataset(plain).dataset, dataset, name);
     return plain;

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {withAxis} from '../../data/axis-attributes.js';
 import {axisZone} from '../../data/axis-zone.js';
-import {type Changes, changesBetween, knownDays} from '../../data/as-of.js';
+import {type Changes, changesBetween, endOf, knownDays} from '../../data/as-of.js';
 import {STATUSES} from '../../data/event-states.js';
 import type {Dataset} from '../../data/types.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
@@ -9,7 +9,6 @@ import type {Messages} from '../../locales/messages.js';
 import {Wording} from '../../scene/event-words.js';
 import type {EventDate} from '../../time/event-date.js';
 import {readEdtf} from '../../time/read-edtf.js';
-import {onAxis} from '../../time/zones.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {asOfStyles} from './as-of-styles.js';
 import {adoptStyles} from '../adopt-styles.js';
@@ -40,9 +39,10 @@ export class AsOfSlider {
     if (!dataset || dataset.compiled) return nothing;
     const {start, end, now, timeZone, asOf} = timeline;
     // The attributes of the axis hold for it too.
-    const whole = this.#whole([dataset, start, end, now, timeZone], () => {
-      return withAxis(dataset, {start, end, now, timeZone}).dataset;
-    });
+    const whole = this.#whole(
+      [dataset, start, end, now, timeZone],
+      () => withAxis(dataset, {start, end, now, timeZone}).dataset,
+    );
     const days = this.#days([whole], () => knownDays(whole));
     if (!days.length) return nothing;
     const wording = messageWording('asOf', messages, new Wording(whole, messages, language.tag, timeline.table));
@@ -70,10 +70,10 @@ export class AsOfSlider {
 function placeOf(text: string, days: readonly EventDate[], zone: string): number {
   if (!text) return days.length;
   try {
-    const time = onAxis(readEdtf(text), zone).endLatest;
+    const time = endOf(readEdtf(text), zone);
     return Math.max(
       0,
-      days.findLastIndex((day) => onAxis(day, zone).endLatest <= time),
+      days.findLastIndex((day) => endOf(day, zone) <= time),
     );
   } catch {
     return days.length; // told as an issue of the attribute

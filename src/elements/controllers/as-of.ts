@@ -1,6 +1,7 @@
 import type {ReactiveController, TemplateResult, nothing} from 'lit';
 import type {Messages} from '../../locales/messages.js';
 import type {AsOfSlider} from '../as-of/as-of-slider.js';
+import {asksFor} from './asks-for.js';
 import type {DataSource} from './data-source.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -34,6 +35,6 @@ export class AsOf implements ReactiveController {
   }
 
   get #isAsked(): boolean {
-    return /\bas-of\b/.test(String(this.#core.timeline.controls));
+    return asksFor(this.#core.timeline, 'as-of');
   }
 }

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {asksFor} from './asks-for.js';
 import type {SourceWatch} from './source-watch.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -50,7 +51,7 @@ export class Companions {
 
   /** Whether the page asks for a filter within the timeline; what is asked of a source is not narrowed. */
   get hasFilter(): boolean {
-    return /\bfilter\b/.test(String(this.#core.timeline.controls)) && !this.#source.isAsked;
+    return asksFor(this.#core.timeline, 'filter') && !this.#source.isAsked;
   }
 
   /** Loads what the page asks for. */

@@ -6,10 +6,11 @@ import type {Issue} from '../../data/issue.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {Change} from '../../data/live-events.js';
 import {OWN_JSON} from '../../data/own-json.js';
-import {readBriefly} from '../../data/read-briefly.js';
+import {readBriefly, type ReadDataset} from '../../data/read-briefly.js';
 import type {Dataset} from '../../data/types.js';
-import {rareDates, readNone} from '../../time/rare-dates.js';
+import {rareDates} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
+import {loadRareDates, loadZones} from './late-rules.js';
 import type {LazyModules} from './lazy-modules.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
@@ -31,8 +32,6 @@ export interface Fault {
 
 /** The element: see `TimelineAttributes`. */
 type Host = ReactiveControllerHost & Element & AxisAttributes & {readonly map?: string | undefined};
-
-export type ReadDataset = ReturnType<typeof readBriefly>;
 
 /** The state of a timeline's data. */
 export type DataState =
@@ -348,26 +347,4 @@ function isBeingParsed(host: Element): boolean {
   if (host.ownerDocument.readyState !== 'loading') return false;
   for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;
   return true;
-}
-
-/**
- * Loads the rules of time zones, for all timelines of the page at once. If they cannot be loaded, every zone is treated
- * as UTC.
- */
-export function loadZones(modules: LazyModules): Promise<unknown> {
-  return modules.load('zone-rules', async () => (zones.rules ??= (await import('../../time/zone-rules.js')).zoneRules));
-}
-
-/**
- * Loads what reads rarely written dates, for all timelines of the page at once. Where it cannot be loaded, these are
- * errors.
- */
-export function loadRareDates(modules: LazyModules): Promise<void> {
-  return modules.load('rare-dates-reader', async () => {
-    try {
-      (await import('../../data/rare-dates-reader.js')).readRareDates();
-    } finally {
-      rareDates.reader ??= readNone;
-    }
-  });
 }

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import type {Messages} from '../../locales/messages.js';
 import type {ExportMenu} from '../export/export-menu.js';
+import {asksFor} from './asks-for.js';
 import type {Announcer} from './announcer.js';
 import type {DataSource} from './data-source.js';
 import type {Linking} from './linking.js';
@@ -45,8 +46,7 @@ export class Exporting implements ReactiveController {
     });
   }
 
-  /** Only by its name: readers get it where a page means that, not with any controls. */
   get #isAsked(): boolean {
-    return /\bexport\b/.test(String(this.#input.core.timeline.controls));
+    return asksFor(this.#input.core.timeline, 'export');
   }
 }

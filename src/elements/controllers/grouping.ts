@@ -7,6 +7,7 @@ import {GROUP_FIELDS, type GroupBy, groupingOf, type LaneOptions} from '../../sc
 import {ASKED_CROWD} from '../../scene/layout-names.js';
 import {memoize} from '../memoize.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
+import {asksFor} from './asks-for.js';
 import type {Announcer} from './announcer.js';
 import type {Collapsing} from './collapsing.js';
 import {lineageOf} from './lineage.js';
@@ -46,8 +47,9 @@ export class Grouping {
 
   /** The names that a reader can choose from; none unless the page allows it and there are at least two. */
   get offered(): readonly GroupingName[] {
-    const {controls, events, data, table} = this.#core.timeline;
-    if (!/\bgrouping\b/.test(String(controls)) || table?.isPartial) return [];
+    const {timeline} = this.#core;
+    const {events, data, table} = timeline;
+    if (!asksFor(timeline, 'grouping') || table?.isPartial) return [];
     const asked = this.#pages;
     const names = this.#offer([events, asked], () => [
       'none',

@@ -3,7 +3,8 @@ import type {Pictures} from '../export/pictures.js';
 import type {Problems} from '../problems/problems.js';
 import type {LargeFiles} from '../stream/large-files.js';
 import {whenIdle} from '../when-idle.js';
-import {type DataSource, loadRareDates} from './data-source.js';
+import type {DataSource} from './data-source.js';
+import {loadRareDates} from './late-rules.js';
 import type {LateControllers} from './late-controllers.js';
 import type {TimelineCore} from './timeline-core.js';
 

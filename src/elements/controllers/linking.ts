@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {UTC} from '../../time/zones.js';
 import type {Address} from '../address/address.js';
-import {loadRareDates} from './data-source.js';
+import {loadRareDates} from './late-rules.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**

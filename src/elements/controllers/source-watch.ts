@@ -88,7 +88,7 @@ export class SourceWatch implements ReactiveController {
     const {hasFailed = false, isLate = false} = this.#asked?.questions ?? {};
     if (!hasFailed && !isLate) return nothing;
     const key = hasFailed ? 'someMissing' : 'slowSource';
-    return html`<p class="source-notice" part="source-notice" lang=${languageOfWord(messages, key) ?? nothing} dir="auto">
+    return html`<p class="notice source-notice" part="source-notice" lang=${languageOfWord(messages, key) ?? nothing} dir="auto">
       ${messages[key]} <button class="retry" part="retry" type="button" @click=${this.#retry}>${messages.tryAgain}</button>
     </p>`;
   }

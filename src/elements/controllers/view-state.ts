@@ -9,7 +9,7 @@ import {rareDates} from '../../time/rare-dates.js';
 import {readEdtf} from '../../time/read-edtf.js';
 import {onAxis, UTC} from '../../time/zones.js';
 import {TimelineViewEvent} from '../events/timeline-view-event.js';
-import {loadRareDates} from './data-source.js';
+import {loadRareDates} from './late-rules.js';
 import type {LazyModules} from './lazy-modules.js';
 
 /**

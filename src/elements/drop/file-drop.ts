@@ -7,7 +7,7 @@ import {numberFormat} from '../../time/intl-cache.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
 import {adoptStyles} from '../adopt-styles.js';
-import type {ReadDataset} from '../controllers/data-source.js';
+import type {ReadDataset} from '../../data/read-briefly.js';
 import type {LateUse} from '../controllers/live-data.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {dropStyles} from './drop-styles.js';

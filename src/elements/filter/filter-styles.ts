@@ -1,5 +1,5 @@
 import {css} from 'lit';
-import {markStyles} from '../timeline/picture-styles.js';
+import {markStyles, spokenWords} from '../timeline/picture-styles.js';
 
 export const filterStyles = [
   markStyles,
@@ -180,14 +180,7 @@ export const filterStyles = [
   :is(.facet-title, .more, .chip, .clear):hover {
     background: color-mix(in srgb, currentColor 8%, var(--_background));
   }
-  .words {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${spokenWords}
   @media print {
     :host {
       display: none;

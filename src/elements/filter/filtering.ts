@@ -110,7 +110,7 @@ export class Filtering implements ReactiveController {
           ? undefined
           : summaryOf(table, messages);
     if (words === undefined) return nothing;
-    return html`<p class="filter-notice" part="filter-notice" lang=${languageOfWord(messages, 'filtering') ?? nothing} dir="auto">
+    return html`<p class="notice filter-notice" part="filter-notice" lang=${languageOfWord(messages, 'filtering') ?? nothing} dir="auto">
       ${words} ${hasFilter() ? nothing : html`<button class="show-hidden" part="show-hidden" type="button" @click=${this.#showAll}>${messages.filtering.showAll}</button>`}
     </p>`;
   }

@@ -12,7 +12,7 @@ const marked = new WeakMap<ParentNode, readonly Range[]>();
  * browser has one.
  *
  * @param texts - selects what holds the texts.
- * @param query - as a reader types it; nothing is marked where it is missing.
+ * @param query - what a reader types; where it is undefined, what was marked is marked no more.
  */
 export function markMatches(root: ParentNode, texts: string, query: string | undefined): void {
   if (typeof Highlight === 'undefined') return;

@@ -3,12 +3,7 @@ import {css} from 'lit';
 /** What is said of events that a filter hides, and the words that were found in the others. */
 export const noticeStyles = css`
   .filter-notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.75em;
     margin: 0 0 0.75em;
-    font-size: 0.875em;
   }
   .show-hidden {
     min-block-size: 28px;

@@ -1,8 +1,9 @@
 import {askedAxis} from '../../data/asked-axis.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
+import type {ReadDataset} from '../../data/read-briefly.js';
 import {readingColumns} from '../../data/read-columns.js';
 import {indexTable} from '../../query/table-index.js';
-import {loadRareDates, loadZones, type ReadDataset} from '../controllers/data-source.js';
+import {loadRareDates, loadZones} from '../controllers/late-rules.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
 import {inSlices} from '../slices.js';
 import {makeDescribed} from './make-described.js';

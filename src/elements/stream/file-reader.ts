@@ -4,7 +4,7 @@ import {inSlices} from '../slices.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {FileKind, WholeFile} from './whole-file.js';
 import {openFile, stateOf} from './open-file.js';
-import type {FileState} from './worker-protocol.js';
+import type {FileState} from './open-file.js';
 
 /** Reads a file while it arrives, away from the page or a little at a time. Its promises reject where it cannot go on. */
 export interface FileReader {

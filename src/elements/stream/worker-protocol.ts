@@ -1,5 +1,6 @@
-import type {FileFault, FilePart} from '../../stream/event-file.js';
+import type {FilePart} from '../../stream/event-file.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
+import type {FileState} from './open-file.js';
 import type {FileKind, WholeFile} from './whole-file.js';
 
 /** What the page tells the worker that reads a file. Bytes are transferred. */
@@ -12,14 +13,6 @@ export type ToWorker =
   | {readonly type: 'part'}
   /** Asks what a file is that has no list of events: all of it. */
   | {readonly type: 'whole'; readonly bytes: readonly Uint8Array[]; readonly kind: FileKind};
-
-/** What has become of a file so far. */
-export interface FileState {
-  /** How many events have been read. */
-  readonly count: number;
-  readonly isForeign: boolean;
-  readonly fault: FileFault | undefined;
-}
 
 /** What the worker answers, in the order in which it was asked. */
 export type FromWorker =

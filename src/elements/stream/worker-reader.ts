@@ -5,7 +5,8 @@ import type {AxisAttributes} from '../../data/override-axis.js';
 import type {FileReader} from './file-reader.js';
 import {startWorker} from './start-worker.js';
 import type {FileKind, WholeFile} from './whole-file.js';
-import type {FileState, FromWorker, ToWorker} from './worker-protocol.js';
+import type {FileState} from './open-file.js';
+import type {FromWorker, ToWorker} from './worker-protocol.js';
 
 /** So many bytes may be on their way to the worker and back: what is asked of it waits until it has read them. */
 const MOST_AWAY = 1 << 21;

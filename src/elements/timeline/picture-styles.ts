@@ -6,6 +6,18 @@ export const markStyles = unsafeCSS(
   `:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}${moreContrast}`,
 );
 
+/** Words that are heard, not seen. */
+export const spokenWords = css`
+  .words {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
 /**
  * Resets text properties that are not measured on the canvas: inherited values would make texts wider than measured.
  */
@@ -108,12 +120,5 @@ export const pictureStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
-  .words {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${spokenWords}
 `;

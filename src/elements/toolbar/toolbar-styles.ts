@@ -78,14 +78,16 @@ export const toolbarStyles = css`
   .frame > timeline-filter {
     margin-block-end: 0.75em;
   }
-  .source-notice {
+  .notice {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.75em;
+    font-size: 0.875em;
+  }
+  .source-notice {
     margin: 0.5em 0 0;
     color: var(--_muted);
-    font-size: 0.875em;
   }
   .source-notice .retry {
     margin: 0;

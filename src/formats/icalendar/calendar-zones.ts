@@ -129,16 +129,16 @@ function offsetOn(changes: readonly ClockChange[], wall: number): number {
 
 /** A time as EDTF, with its offset from UTC where it is an instant; seconds only where they are not 0. */
 export function timeText(wall: number, instant: number | undefined): string {
-  if (instant === undefined) return plainText(wall);
+  if (instant === undefined) return wallText(wall);
   const offset = (wall - instant) / MINUTE;
-  if (!offset) return `${plainText(wall)}Z`;
-  if (!Number.isInteger(offset)) return `${plainText(instant)}Z`; // EDTF has no seconds in an offset
+  if (!offset) return `${wallText(wall)}Z`;
+  if (!Number.isInteger(offset)) return `${wallText(instant)}Z`; // EDTF has no seconds in an offset
   const far = Math.abs(offset);
   const two = (part: number) => String(part).padStart(2, '0');
-  return `${plainText(wall)}${offset < 0 ? '-' : '+'}${two(Math.floor(far / 60))}:${two(far % 60)}`;
+  return `${wallText(wall)}${offset < 0 ? '-' : '+'}${two(Math.floor(far / 60))}:${two(far % 60)}`;
 }
 
-const plainText = (wall: number) => instantText(wall).slice(0, -1).replace(/:00$/, '');
+const wallText = (wall: number) => instantText(wall).slice(0, -1).replace(/:00$/, '');
 
 /** A day as EDTF. */
 export function dayText(wall: number): string {

@@ -75,7 +75,7 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
       if (guess >= 0) guessed('title', guess);
     }
   }
-  // An empty column breaks no promise: somebody may be about to fill it.
+  // A column without a value is what its header says: it may be filled later.
   const isEmpty = (index: number) => !sample.some(({cells}) => cells[index]?.trim());
   headers.forEach((header, i) => {
     const field = fieldOf(header);

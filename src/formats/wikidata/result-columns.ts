@@ -1,5 +1,6 @@
 import {fieldOf} from '../table/column-words.js';
 import type {ResultRows} from './result-rows.js';
+import {ENTITY} from './result-shape.js';
 import {isTimeText} from './wikidata-date.js';
 
 /** What dates of a result say. */
@@ -24,7 +25,6 @@ export interface ResultColumns {
   readonly others: ReadonlyMap<string, string>;
 }
 
-const ENTITY = /^https?:\/\/www\.wikidata\.org\/entity\/([QPL]\d+)$/;
 const CALENDAR = /^https?:\/\/www\.wikidata\.org\/entity\/Q(?:1985727|1985786)$/;
 const CIRCA = /^(?:https?:\/\/www\.wikidata\.org\/entity\/Q5727902|circa)$/i;
 const PICTURE = /^https?:\/\/commons\.wikimedia\.org\/wiki\/Special:FilePath\/|\.(?:jpe?g|png|gif|svg|webp|tiff?)$/i;

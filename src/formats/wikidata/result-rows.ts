@@ -2,7 +2,7 @@ import type {FileIssues} from '../file-issues.js';
 import type {FormatInput} from '../format.js';
 import {isObject, textOf} from '../json-values.js';
 import {parseRows, type Row} from '../table/parse-rows.js';
-import {isResults} from '../wikidata.js';
+import {isResults} from './result-shape.js';
 
 /** What a query found, by its variables. */
 export interface ResultRows {
