@@ -10,7 +10,7 @@ import {chronology} from './chronologies/persian.js';
 import {presidents} from './chronologies/presidents.js';
 import {project} from './chronologies/project.js';
 import {siege} from './chronologies/siege.js';
-import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './render-timeline.js';
 
 const WIDTHS = ['1120px', '700px', '390px'];
 

@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {earthquakes} from 'event-timeline/samples/earthquakes';
-import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './render-timeline.js';
 
 /** The address of a file of earthquakes. */
 function largeFile(length: number): string {

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import * as datasets from './datasets.js';
-import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './render-timeline.js';
 
 const meta: Meta<TimelineArgs> = {
   title: 'Event Timeline',

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import type {EventTimelineElement, TimelineEvent} from 'event-timeline';
 import {html, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
-import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './render-timeline.js';
 
 // A feed that is made up as it goes: no such station exists, and nothing of this has happened.
 

@@ -6,7 +6,7 @@ import {project} from './chronologies/project.js';
 import * as datasets from './datasets.js';
 import {nestedProject} from './nested-project.js';
 import {markdownTexts, persianMarkdown, richDetails} from './reading-datasets.js';
-import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './render-timeline.js';
 import {unfolding} from './unfolding.js';
 
 const meta: Meta<TimelineArgs> = {

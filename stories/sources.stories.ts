@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {datasetSource, readColumns, type SourceDataset} from 'event-timeline';
 import {earthquakes} from 'event-timeline/samples/earthquakes';
-import {showTimeline, type TimelineArgs, timelineArgTypes} from './timeline-story.js';
+import {showTimeline, type TimelineArgs, timelineArgTypes} from './render-timeline.js';
 
 const meta: Meta<TimelineArgs> = {
   title: 'Sources',

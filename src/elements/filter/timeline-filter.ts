@@ -12,7 +12,7 @@ import {LazyModules} from '../controllers/lazy-modules.js';
 import {TimelineFilterEvent} from '../events/timeline-filter-event.js';
 import {memoize} from '../memoize.js';
 import type {Filterable} from '../navigable.js';
-import {TimelineLink} from '../overview/timeline-link.js';
+import {TimelineFinder} from '../timeline-finder.js';
 import {ServedElement} from '../served-element.js';
 import {nameOf} from '../timeline/own-name.js';
 import {chipsTemplate} from './chips-template.js';
@@ -68,7 +68,7 @@ export class TimelineFilterElement extends ServedElement {
   /** Its timeline, where it is not to be found by `for` or around it. */
   timeline: Filterable | undefined;
 
-  readonly #link = new TimelineLink(this, {timeline: () => this.timeline, id: () => this.for});
+  readonly #finder = new TimelineFinder(this, {timeline: () => this.timeline, id: () => this.for});
   readonly #language = new Language(this, new LazyModules(() => this.requestUpdate()));
   readonly #panel = new FacetPanel();
   readonly #offer = memoize<ReadonlyMap<Facet, readonly OfferedValue[]>>();
@@ -98,13 +98,13 @@ export class TimelineFilterElement extends ServedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    if (changed.has('timeline') || changed.has('for')) this.#link.find();
+    if (changed.has('timeline') || changed.has('for')) this.#finder.find();
     this.#listen(this.isConnected ? this.#timeline : undefined);
   }
 
   /** A timeline of the page's own may have no filter. */
   get #timeline(): Filterable | undefined {
-    const {timeline} = this.#link;
+    const {timeline} = this.#finder;
     return timeline && 'filter' in timeline ? (timeline as Filterable) : undefined;
   }
 

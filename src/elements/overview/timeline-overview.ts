@@ -22,7 +22,7 @@ import {sideWords} from './side-words.js';
 import {INSET, layOutOverview, type OverviewLayout} from '../../layout/overview-layout.js';
 import {OverviewSize} from './overview-size.js';
 import {viewForSliderKey} from '../../view/view-keys.js';
-import {TimelineLink} from './timeline-link.js';
+import {TimelineFinder} from '../timeline-finder.js';
 import {ViewDrag} from './view-drag.js';
 import {GRIP, type Grip, windowBox, type WindowBox} from './window-box.js';
 import {sideBounds} from '../../view/view-sides.js';
@@ -70,7 +70,7 @@ export class TimelineOverviewElement extends ServedElement {
   /** @internal What of the window a pointer drags. */
   declare protected dragged: Grip | undefined;
 
-  readonly #link = new TimelineLink(this, {timeline: () => this.timeline, id: () => this.for});
+  readonly #finder = new TimelineFinder(this, {timeline: () => this.timeline, id: () => this.for});
   readonly #language = new Language(this, new LazyModules(() => this.requestUpdate()));
   readonly #size = new OverviewSize(this);
   readonly #drag = new ViewDrag({
@@ -94,9 +94,9 @@ export class TimelineOverviewElement extends ServedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    if (changed.has('timeline') || changed.has('for')) this.#link.find();
+    if (changed.has('timeline') || changed.has('for')) this.#finder.find();
     // All of time: a change of the view is no reason to lay it out anew.
-    const {table, extent, data, timeDirection = 'ltr', scenePlan} = this.#link.timeline ?? {};
+    const {table, extent, data, timeDirection = 'ltr', scenePlan} = this.#finder.timeline ?? {};
     const bentScale = scenePlan?.scale;
     const asked = askedOf(table);
     // While no picture is shown it may still be that of other data.
@@ -151,7 +151,7 @@ export class TimelineOverviewElement extends ServedElement {
     const {scale, axis} = layout;
     const all = this.renderRoot.querySelector<SVGElement>('.all')!;
     this.#draw([all, layout], () =>
-      drawMarks(all, drawOverview(layout, this.#size.width, this.#link.timeline?.data?.groups ?? [])),
+      drawMarks(all, drawOverview(layout, this.#size.width, this.#finder.timeline?.data?.groups ?? [])),
     );
     const {left, right, leftThumb, rightThumb} = windowBox(view, scale);
     const thumbs = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.thumb'));
@@ -170,7 +170,7 @@ export class TimelineOverviewElement extends ServedElement {
     if (this.isServed) return ServedElement.served;
     const {tag, words} = this.#language;
     const messages = completeMessages(this.#language.messages);
-    const timeline = this.#link.timeline;
+    const timeline = this.#finder.timeline;
     const layout = this.#layout;
     const view = this.#axisView;
     const shown = timeline !== undefined && layout !== undefined && view !== undefined;
@@ -209,7 +209,7 @@ export class TimelineOverviewElement extends ServedElement {
   #renderThumb(side: 'start' | 'end', view: View, {scale}: OverviewLayout): TemplateResult {
     const {tag, words} = this.#language;
     const name = side === 'start' ? 'viewStart' : 'viewEnd';
-    const {data, table} = this.#link.timeline!;
+    const {data, table} = this.#finder.timeline!;
     const messages = completeMessages(this.#language.messages);
     // One `lang` applies to both the label and the value text.
     const lang = languageOfWord(messages, name) ?? words;
@@ -218,12 +218,12 @@ export class TimelineOverviewElement extends ServedElement {
     return html`<div class="thumb" part="thumb" role="slider" tabindex="0" aria-orientation="horizontal"
       lang=${lang === tag ? nothing : lang} aria-label=${messages[name]}
       aria-valuemin=${Math.round(least)} aria-valuemax=${Math.round(most)} aria-valuenow=${Math.round(view[side])}
-      aria-valuetext=${sideWords(this.#link.timeline!.view!, side, extent, messageWording(name, messages, new Wording(data!, messages, words, table)))}
+      aria-valuetext=${sideWords(this.#finder.timeline!.view!, side, extent, messageWording(name, messages, new Wording(data!, messages, words, table)))}
       @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, side)}><span class="grip"></span></div>`;
   }
 
   #moveByKey(event: KeyboardEvent, side: 'start' | 'end'): void {
-    const timeline = this.#link.timeline;
+    const timeline = this.#finder.timeline;
     if (!timeline?.view || !timeline.extent) return;
     if (event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
@@ -236,12 +236,12 @@ export class TimelineOverviewElement extends ServedElement {
 
   /** The view of the timeline in axis time: see `Scale`. */
   get #axisView(): View | undefined {
-    const {view, scenePlan} = this.#link.timeline ?? {};
+    const {view, scenePlan} = this.#finder.timeline ?? {};
     return view && (scenePlan?.toAxis(view) ?? view);
   }
 
   #moveTo(view: View): void {
-    const {timeline} = this.#link;
+    const {timeline} = this.#finder;
     timeline?.moveTo(timeline.scenePlan?.scale?.viewToTime(view) ?? view);
   }
 }

@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Navigable} from '../navigable.js';
+import type {Navigable} from './navigable.js';
 
 /** Where a companion looks for its timeline. */
-export interface LinkSource {
+export interface FinderSource {
   /** The timeline itself, if somebody has named it. */
   timeline(): Navigable | undefined;
   /** Else the id of it, in the tree that the companion stands in; empty for the timeline around it. */
@@ -12,15 +12,15 @@ export interface LinkSource {
 /**
  * Finds the timeline that a companion belongs to, whenever it comes, and updates the companion whenever it has updated.
  */
-export class TimelineLink implements ReactiveController {
+export class TimelineFinder implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #source: LinkSource;
+  readonly #source: FinderSource;
   readonly #follower: ReactiveController = {hostUpdated: () => this.#host.requestUpdate()};
   /** Looks out for an element of the id that is asked for. */
   readonly #lookout: MutationObserver | undefined;
   #timeline: Navigable | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, source: LinkSource) {
+  constructor(host: ReactiveControllerHost & HTMLElement, source: FinderSource) {
     this.#host = host;
     this.#source = source;
     host.addController(this);
