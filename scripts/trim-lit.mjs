@@ -6,7 +6,7 @@ const UNREACHED = {
     // Style sheets that are adopted: every browser that has custom states, without which no timeline is shown, has them.
     [/\w+\.ShadowRoot&&\(.*?&&"replace"in CSSStyleSheet\.prototype/, 'true'],
     // The bundle exports no `css`, and every style sheet in it is made by that of Lit, from others such.
-    [/if\((this\._\$cssResult\$=!0),\w+!==\w+\)throw Error\("CSSResult is not constructable[^"]*"\)/, '$1'],
+    [/if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\("CSSResult is not constructable[^"]*"\);/, ''],
     [
       /\(\w+=>\{if\(!0===\w+\._\$cssResult\$\)[^}]*throw Error\("Value passed to 'css' function[^}]*\}\)\((\w+)\)/,
       '$1.cssText',
@@ -14,6 +14,9 @@ const UNREACHED = {
     [/1===(\w+)\.length\?\1\[0\]:(?=\w+\.reduce)/, ''],
     // Every style sheet is written once, in a module: none is found again by its text.
     [/\{const (\w+)=void 0!==.*?void 0===\w+&&\((.*?),\1&&\w+\.set\(\w+,\w+\)\)\}/, '$2;'],
+    [/const s=this\.t;/, ''],
+    [/,this\.t=e/, ''],
+    [/toString\(\)\{return this\.cssText\}/, ''],
   ],
   '/reactive-element.js': [
     // Decorators: the elements list their properties, and every browser that has them has no metadata of decorators.
@@ -41,6 +44,7 @@ const UNREACHED = {
       '$1$3=this[$2];if(!($4(',
     ],
     [/attribute:!0,type:String,.*?(?=\})/, 'attribute:!0'],
+    [/"string"==typeof (\w+)\?\1\.toLowerCase\(\):void 0/, '$1.toLowerCase()'],
     [/\[(\.{3}\w+\(\w+\)),\.{3}\w+\(\w+\)\]/, '[$1]'],
     [/!\w+\.noAccessor(?=\)\{)/, 'true'],
     // The style sheets of the elements are all different: each is kept.
@@ -62,6 +66,8 @@ const UNREACHED = {
       /(else if\(8===\w+\.nodeType\))if(\(\w+\.data===\w+\))(\w+\.push\(\{type:2,index:\w+\}\);)else\{.*?length-1\}/,
       '$1$2&&$3',
     ],
+    // Every template is a tagged literal of a module.
+    [/if\(!\w+\(\w+\)\|\|!\w+\.hasOwnProperty\("raw"\)\)throw Error\("invalid template strings array"\);/, ''],
     [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ';'],
   ],
   '/lit-element.js': [

@@ -1,5 +1,5 @@
-import {NO_GROUP} from '../data/event-table.js';
-import type {Occurrence, Status} from '../data/types.js';
+import {EVENT_BITS, type EventTable, NO_GROUP} from '../data/event-table.js';
+import type {Dataset, Occurrence, Status} from '../data/types.js';
 import type {Bar} from '../layout/bars.js';
 import type {LegendMark} from '../locales/messages.js';
 import {type EventDate, isPlain, isSoft} from '../time/event-date.js';
@@ -19,6 +19,11 @@ const MIDDLE = [LEGEND_GLYPH.width / 2, LEGEND_GLYPH.height / 2] as const;
  */
 const MOST_GROUPS = 40;
 const SOME_GROUPS = 8;
+
+/** Whether there will be a legend, as far as that is known at a glance: room is kept for it before the first picture. */
+export function needsLegend({groups, now}: Dataset, {flags}: EventTable): boolean {
+  return groups.length > 1 || now !== undefined || flags.some((bits) => !(bits & EVENT_BITS.plainStart));
+}
 
 /**
  * Explains the marks of some events: groups, then whether, how well known, and when. It goes by what there is, not by

@@ -201,7 +201,7 @@ function formatYears(ms: number, count: number, style: SideStyle): string {
 
 /** Formats a start and an end as one range, which names once what they share; undefined if `Intl` cannot. */
 function formatRange(start: number, end: number, precision: Precision, style: SideStyle): string | undefined {
-  if (!withinDate(start, end) || end < start || !RANGE_UNITS.has(precision)) return undefined;
+  if (!withinDate(start, end) || end < start || !IN_RANGES.test(precision)) return undefined;
   const options =
     precision === 'year'
       ? {year: 'numeric' as const, ...eraFor(start, end)}
@@ -209,22 +209,16 @@ function formatRange(start: number, end: number, precision: Precision, style: Si
   return withOffset(formatRangeOf(style.locale, {...options, start, end}), precision, style);
 }
 
-/** The units in which `Intl` can format a range. */
-const RANGE_UNITS: ReadonlySet<Precision> = new Set<Precision>([
-  'millisecond',
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'month',
-  'year',
-]);
+/** Matches the units in which `Intl` can format a range. */
+const IN_RANGES = /^(day|month|year|hour|minute|.*second)$/;
 
+const MINUTE = {hour: 'numeric', minute: '2-digit'} as const;
+const SECOND = {...MINUTE, second: '2-digit'} as const;
 const TIME_OPTIONS: Partial<Record<Precision, Intl.DateTimeFormatOptions>> = {
   hour: {hour: 'numeric'},
-  minute: {hour: 'numeric', minute: '2-digit'},
-  second: {hour: 'numeric', minute: '2-digit', second: '2-digit'},
-  millisecond: {hour: 'numeric', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3},
+  minute: MINUTE,
+  second: SECOND,
+  millisecond: {...SECOND, fractionalSecondDigits: 3},
 };
 
 /** The options of `Intl` for months, days and times of day. */

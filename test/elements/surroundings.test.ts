@@ -133,6 +133,30 @@ describe('<event-timeline> in odd surroundings', () => {
     expect(parts(element, 'button.event')).to.have.lengthOf(17);
   });
 
+  // Of data with a legend, and of some without.
+  for (const [name, data] of Object.entries({
+    'with a legend': withdrawal2021,
+    'without one': {events: ['2021-05-01', '2021-05-09', '2021-06-02'].map((date) => ({title: 'Plain', date}))},
+  })) {
+    for (const height of [420, undefined])
+      it(`lays out once, ${name}, ${height ? 'in a set height' : 'as high as it needs'}, though its data come later`, async () => {
+        const element = await mount({}, {width: 900, height});
+        const plans = new Set<unknown>();
+        element.addController({hostUpdated: () => void (element.scenePlan && plans.add(element.scenePlan))});
+        element.data = data;
+        await settled(element);
+        await settled(element);
+        expect(parts(element, '.picture button').length).to.be.above(0);
+        expect(plans).to.have.lengthOf(1);
+      });
+  }
+
+  it('in a page that makes it smaller by a transform, lays out for its own height', async () => {
+    const element = await mount({data: withdrawal2021, style: 'transform: scale(0.5)'}, {width: 900, height: 420});
+    const fresh = await mount({data: withdrawal2021}, {width: 900, height: 420});
+    expect(axisOf(element)).to.deep.equal(axisOf(fresh));
+  });
+
   it('with a most height, its details over the picture, not in its place', async () => {
     const element = await mount({data: withdrawal2021, style: 'max-height: 520px'}, {width: 900});
     const before = plotHeight(element);

@@ -32,6 +32,8 @@ export class Frame {
   isLow = false;
   /** Counts up when the text's size or face changes, fonts that load late included. */
   textVersion = 0;
+  /** Whether the plot has been shown, so that it is known who sets the height. */
+  isMeasured = false;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #isHeld: () => boolean;
@@ -63,6 +65,15 @@ export class Frame {
     this.#observer.watch(ruler, probe, plot);
   }
 
+  /**
+   * Finds out who sets the height of a plot that was hidden until now, as while data load, so that the first layout is
+   * not one for a height that the picture does not get. Returns whether it could.
+   */
+  measure(): boolean {
+    if (this.#plot?.clientWidth) this.#decide(Number.parseFloat(getComputedStyle(this.#plot).height));
+    return this.isMeasured;
+  }
+
   /** Sets the height that the layout wants for the plot, px; used if the page sets none. */
   want(height: number): void {
     // One for which the page leaves no room keeps its height of 0 when it asks for one: it must be told once more.
@@ -81,7 +92,7 @@ export class Frame {
         // Hidden, as behind a list, it tells nothing.
         if (this.#wanted || this.height !== undefined) changed = this.#followHeight(contentRect.height) || changed;
         // No update is requested for it: the ruler, whose size is reported at the same time, does so.
-        else if (this.#isSetByPage(contentRect.height)) this.height = contentRect.height;
+        else this.#decide(contentRect.height);
       }
     }
     if (changed && this.width > 0) this.#host.requestUpdate();
@@ -111,12 +122,18 @@ export class Frame {
     if (this.width > 0) this.#host.requestUpdate();
   }
 
+  /** Decides, before the first layout, whether a height of the plot is one that the page sets, px. */
+  #decide(height: number): void {
+    this.isMeasured = true;
+    if (this.#isSetByPage(height)) this.height = height;
+  }
+
   /** Whether the page sets the height of the plot, px: it stays the same when the plot asks for a huge one. */
   #isSetByPage(height: number): boolean {
     if (height <= TOLERANCE) return false;
     const plot = this.#plot!;
     plot.style.flexBasis = '100000px';
-    const most = plot.getBoundingClientRect().height;
+    const most = plot.offsetHeight; // as it is laid out, however the page transforms it
     plot.style.flexBasis = '';
     return Math.abs(most - height) <= TOLERANCE;
   }

@@ -26,7 +26,7 @@ interface ViewHost extends EventTarget {
 
 /** The view of a timeline: all of time, unless the page or a reader has set another. */
 export class ViewState {
-  issue: Issue | undefined;
+  issues: readonly Issue[] = [];
   /** How often the page has set the view. */
   version = 0;
   /** How often a reader has moved the view. */
@@ -63,7 +63,7 @@ export class ViewState {
 
   /** Sets the view for the page; a value that cannot be read shows all of time, and is an issue. */
   set(range: ViewInput | null | undefined): void {
-    this.issue = undefined;
+    this.issues = [];
     this.version++;
     this.#given = range;
     this.wanted = this.#read(range);
@@ -103,13 +103,15 @@ export class ViewState {
     } catch (error) {
       this.#isUnread = (error as DateError).fault === 'unread' && !rareDates.reader;
       if (this.#isUnread) return void loadRareDates(this.#modules);
-      this.issue = {
-        code: 'bad-view',
-        severity: 'error',
-        path: '@view',
-        message: (error as Error).message,
-        ...(typeof range === 'string' && {given: range}),
-      };
+      this.issues = [
+        {
+          code: 'bad-view',
+          severity: 'error',
+          path: '@view',
+          message: (error as Error).message,
+          ...(typeof range === 'string' && {given: range}),
+        },
+      ];
       return undefined;
     }
   }

@@ -42,4 +42,10 @@ export const keysStyles = css`
     border-radius: 3px;
     white-space: nowrap;
   }
+  @media print {
+    .keyboard,
+    .keys {
+      display: none;
+    }
+  }
 `;

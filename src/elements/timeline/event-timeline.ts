@@ -5,6 +5,7 @@ import type {Issue} from '../../data/issue.js';
 import type {ArrowColumns, ColumnDataset, TimelineColumns} from '../../data/columns.js';
 import type {Dataset, DatasetEvent, TimelineDataset, TimelineEvent} from '../../data/types.js';
 import type {View} from '../../view/view.js';
+import {needsLegend} from '../../scene/legend.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {timeDirection} from '../../scene/text-direction.js';
 import {asksForZones} from '../../data/axis-zone.js';
@@ -123,12 +124,11 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
-    const {issue} = this.#view;
     const found = [
       ...this.#data.issues,
       ...this.#shown.issues,
       ...(this.#late.controllers?.issues ?? []),
-      ...(issue ? [issue] : []),
+      ...this.#view.issues,
       ...this.#modules.issues,
     ];
     return this.#late.problems?.complete(found) ?? found;
@@ -203,6 +203,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   override update(id: string | PropertyValues<this>, patch?: Partial<TimelineEvent>): void {
     if (!(id instanceof Map)) return this.#late.change({update: id, patch});
     super.update(id);
+    if (this.#isPicture && !this.#frame.isMeasured && this.#frame.measure()) {
+      this.#updateScene();
+      super.update(id);
+    }
     const {scene} = this.#sceneCache;
     if (!scene || !this.#isPicture) return;
     this.#picture.show(
@@ -276,11 +280,11 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** What there is to lay out; undefined where there is nothing, or no place to show it. */
   #sceneInput(): SceneCacheInput | undefined {
-    const {width, height, textVersion} = this.#frame;
+    const {width, height, textVersion, isMeasured} = this.#frame;
     const {messages, tag, direction} = this.#language;
     const {dataset, table} = this.#shown;
     const {layout, scale, groupBy} = this.#late.controllers ?? this;
-    if (!dataset || !table || !this.view || width <= 0 || !this.isConnected) return undefined;
+    if (!dataset || !table || !this.view || width <= 0 || !isMeasured || !this.isConnected) return undefined;
     return {
       dataset,
       table,
@@ -373,6 +377,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   protected override render(): TemplateResult {
     if (this.isServed) return ServedElement.served;
     const {state, dataset} = this.#data;
+    const {table} = this.#shown;
     const isReady = state.status === 'ready';
     const isPicture = isReady && this.#isPicture;
     const {tag, words, messages} = this.#language;
@@ -401,6 +406,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
             this.hasControl('export') ||
             (isPicture && Boolean(this.scenePlan?.scale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
+        awaitsLegend: isReady && table !== undefined && needsLegend(this.#shown.dataset!, table),
       },
       this.#late.controllers?.render(isReady) ?? {},
     );

@@ -146,10 +146,4 @@ export const frameStyles = css`
     font-size: 0.75em;
     color: var(--_muted);
   }
-  @media print {
-    .keyboard,
-    .keys {
-      display: none;
-    }
-  }
 `;

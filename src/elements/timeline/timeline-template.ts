@@ -62,6 +62,7 @@ export interface TimelineState {
   /** Room is kept for what is still to come. */
   readonly awaitsToolbar: boolean;
   readonly awaitsOverview: boolean;
+  readonly awaitsLegend: boolean;
   readonly handlers: TimelineHandlers;
 }
 
@@ -88,6 +89,7 @@ export function timelineTemplate(
     isZoomed,
     awaitsToolbar,
     awaitsOverview,
+    awaitsLegend,
     handlers,
   }: TimelineState,
   {
@@ -109,7 +111,7 @@ export function timelineTemplate(
   const wordsDirection = languageDirection(messages.locale);
   // Before the size is known, blank texts reserve the space around the picture, so that the first picture keeps its
   // size.
-  const legend = scene?.legend ?? (isReady ? [BLANK_ENTRY] : []);
+  const legend = scene?.legend ?? (awaitsLegend ? [BLANK_ENTRY] : []);
   // `tabindex="-1"` on the details: Firefox puts every element that scrolls into the tab order, and this one before its
   // Close button.
   return html`
