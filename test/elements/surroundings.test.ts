@@ -133,10 +133,14 @@ describe('<event-timeline> in odd surroundings', () => {
     expect(parts(element, 'button.event')).to.have.lengthOf(17);
   });
 
-  // Of data with a legend, and of some without.
+  const plain = ['2021-05-01', '2021-05-09', '2021-06-02'].map((date, i) => ({
+    title: 'Plain',
+    date,
+    group: `G${i % 2}`,
+  }));
   for (const [name, data] of Object.entries({
-    'with a legend': withdrawal2021,
-    'without one': {events: ['2021-05-01', '2021-05-09', '2021-06-02'].map((date) => ({title: 'Plain', date}))},
+    'with a legend of one line': {events: plain},
+    'without one': {events: plain.map(({group, ...event}) => event)},
   })) {
     for (const height of [420, undefined])
       it(`lays out once, ${name}, ${height ? 'in a set height' : 'as high as it needs'}, though its data come later`, async () => {
@@ -152,7 +156,7 @@ describe('<event-timeline> in odd surroundings', () => {
   }
 
   it('in a page that makes it smaller by a transform, lays out for its own height', async () => {
-    const element = await mount({data: withdrawal2021, style: 'transform: scale(0.5)'}, {width: 900, height: 420});
+    const element = await mount({data: withdrawal2021, style: 'height: 420px; transform: scale(0.5)'}, {width: 900});
     const fresh = await mount({data: withdrawal2021}, {width: 900, height: 420});
     expect(axisOf(element)).to.deep.equal(axisOf(fresh));
   });
