@@ -16,12 +16,12 @@ import type {
 } from './types.js';
 
 /** The most characters of a title. */
-const TITLE_LIMIT = 500;
+export const TITLE_LIMIT = 500;
 const TEXT_LIMIT = 20_000;
 const NAME_LIMIT = 200;
 const LIST_LIMIT = 100;
 
-const name = text(NAME_LIMIT);
+export const name = text(NAME_LIMIT);
 export const longText = text(TEXT_LIMIT);
 
 const eventText: Read<EventText> = (value, at) =>
@@ -50,17 +50,8 @@ const fact = object<Fact>({name, value: longText}, 'name', 'value');
 
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
-const media = object<Media>(
-  {
-    type: choice('image', 'audio', 'video', 'embed'),
-    url,
-    alt: text(TITLE_LIMIT),
-    caption: longText,
-    credit: name,
-    captions: url,
-  },
-  'url',
-);
+/** What is seen of an event is seldom needed for the first picture: what reads it comes later, as for Markdown. */
+const media: Read<Media> = (value, at) => (lateReaders.media ?? missed)(value, at);
 
 const link = object<Link>({url, title: text(TITLE_LIMIT)}, 'url');
 

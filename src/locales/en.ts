@@ -91,7 +91,7 @@ export const enUse: UseMessages = {
     certainty: 'Date',
     media: 'Media',
     certainties: {certain: 'certain', approximate: 'approximate', uncertain: 'uncertain'},
-    mediaTypes: {image: 'image', video: 'video', audio: 'sound', embed: 'other content'},
+    mediaTypes: {image: 'image', video: 'video', audio: 'sound', embed: 'other content', quote: 'quotation', number: 'number'},
     match: (place, total, title) => `${place} of ${total}: ${title}`,
   },
   overview: 'All of time',
@@ -125,6 +125,13 @@ export const enUse: UseMessages = {
   relation: (type) => type,
   inverseRelation: (type) => INVERSE[type] ?? `“${type}”, from there`,
   credit: (who) => `Credit: ${who}`,
+  images: {
+    enlarge: 'Enlarge image',
+    previous: 'Previous image',
+    next: 'Next image',
+    of: (place, total) => `Image ${place} of ${total}`,
+    places: 'Places on the map',
+  },
   loadFrom: (host) => `Load content from ${host}`,
   loadNote: (host) => `${host} will learn that you are here.`,
 
