@@ -14,8 +14,8 @@ export const lateReaders: {
   sides?: Read<object>;
   /** Reads a text of an event that says its format. */
   text?: Read<EventText>;
-  /** Reads an image, a recording, a quotation and the like. */
-  media?: Read<Media>;
+  /** Reads images, recordings, quotations and the like. */
+  media?: Read<Media[]>;
   /** Reads the axis that attributes ask for. */
   axis?: typeof overrideAxis;
 } = {};

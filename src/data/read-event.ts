@@ -19,7 +19,7 @@ import type {
 export const TITLE_LIMIT = 500;
 const TEXT_LIMIT = 20_000;
 const NAME_LIMIT = 200;
-const LIST_LIMIT = 100;
+export const LIST_LIMIT = 100;
 
 export const name = text(NAME_LIMIT);
 export const longText = text(TEXT_LIMIT);
@@ -50,8 +50,8 @@ const fact = object<Fact>({name, value: longText}, 'name', 'value');
 
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
-/** What is seen of an event is seldom needed for the first picture: what reads it comes later, as for Markdown. */
-const media: Read<Media> = (value, at) => (lateReaders.media ?? missed)(value, at);
+/** What few events have, and the first picture does not show, is read by what comes later, as texts in Markdown are. */
+const media: Read<Media[]> = (value, at) => (lateReaders.media ?? missed)(value, at);
 
 const link = object<Link>({url, title: text(TITLE_LIMIT)}, 'url');
 
@@ -71,7 +71,7 @@ const fields = object<TimelineEvent>(
     status: choice(...STATUSES),
     attributions: list(attribution, LIST_LIMIT),
     place,
-    media: list(media, LIST_LIMIT),
+    media,
     links: list(link, LIST_LIMIT),
     relations: list(relation, LIST_LIMIT),
     facts: list(fact, LIST_LIMIT),

@@ -1,6 +1,6 @@
 import {type Cursor, quote} from './issue.js';
 import {choice, list, numeric, object, type Read, text, url, wrongType} from './read-fields.js';
-import {longText, name, readSource, TITLE_LIMIT} from './read-event.js';
+import {LIST_LIMIT, longText, name, readSource, TITLE_LIMIT} from './read-event.js';
 import {isSafeUrl} from './safe-url.js';
 import type {MapPlace, Media, MediaFile, MediaNumber, MediaQuote} from './types.js';
 
@@ -124,9 +124,11 @@ const bigNumber = object<Said<MediaNumber>>(
 
 const READERS: Readonly<Record<string, Read<Media>>> = {quote: quotation, number: bigNumber};
 
-/** Reads an image, a recording, a page of another site, a quotation or a big number. */
-export const readMedia: Read<Media> = (value: unknown, at: Cursor) => {
+const readMedium: Read<Media> = (value: unknown, at: Cursor) => {
   const type = typeof value === 'object' && value !== null ? (value as {type?: unknown}).type : undefined;
   const read = typeof type === 'string' && Object.hasOwn(READERS, type) ? READERS[type] : file;
   return read(value, at);
 };
+
+/** Reads images, recordings, pages of other sites, quotations and big numbers. */
+export const readMedia: Read<Media[]> = list(readMedium, LIST_LIMIT);

@@ -4,6 +4,7 @@ import type {Issue} from '../../data/issue.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
+import type {LayoutKind} from '../../scene/layout-kind.js';
 import {Wording} from '../../scene/event-words.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
@@ -40,6 +41,7 @@ import {SceneAnimation} from './scene-animation.js';
 import {ScaleChoice} from './scale-choice.js';
 import {SourceWatch} from './source-watch.js';
 import {Selection} from './selection.js';
+import {Thumbnails} from './thumbnails.js';
 import {TextViews} from './text-views.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -77,6 +79,7 @@ export class LateControllers implements ReactiveController {
   readonly #crowd = new CrowdIssues();
   #late: LateUse | undefined;
   readonly #filters: Filters;
+  readonly #thumbnails: Thumbnails;
 
   constructor(core: TimelineCore) {
     const {timeline, frame} = core;
@@ -109,6 +112,7 @@ export class LateControllers implements ReactiveController {
       isPicture: () => this.displayModes.isPicture,
       hasFilter: () => this.#companions.hasFilter,
     });
+    this.#thumbnails = new Thumbnails(core);
     this.#dropping = new Dropping(core);
     this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
@@ -134,6 +138,7 @@ export class LateControllers implements ReactiveController {
       this.#printing,
       this.announcer,
       this.#asOf,
+      this.#thumbnails,
       this.#filters,
       this.#dropping,
       this.#exporting,
@@ -175,6 +180,11 @@ export class LateControllers implements ReactiveController {
 
   get scale(): TimelineAttributes['scale'] {
     return this.#scaleChoice.chosen ?? this.#core.timeline.scale;
+  }
+
+  /** What makes room for thumbnails in the picture; undefined while it is not there, or not wanted. */
+  get adapt(): ((kind: LayoutKind) => LayoutKind) | undefined {
+    return this.#thumbnails.adapt;
   }
 
   get groupBy(): TimelineAttributes['groupBy'] {
@@ -326,6 +336,7 @@ export class LateControllers implements ReactiveController {
       selected: timeline.selected,
       renderDetails: timeline.renderDetails,
       markdown: this.#textViews.markdown,
+      thumbnail: this.#thumbnails.template,
       addressOf: this.#linking.addressOf,
       select: (id) => this.selection.choose(id),
       enter: () => this.selection.enter(),

@@ -101,7 +101,7 @@ class Lightbox {
         ${
           images.length > 1
             ? html`${this.#step(-1)}${this.#step(1)}
-        <span class="lightbox-place" role="status">${worded(messages, 'images', place)}<span class="aloud" lang=${lang ?? nothing}>: ${name}</span></span>`
+        <span class="lightbox-place" role="status">${worded(messages, 'images', place)}<span class="words aloud" lang=${lang ?? nothing}>: ${name}</span></span>`
             : nothing
         }
       </div>

@@ -55,7 +55,7 @@ class ImageDirective extends AsyncDirective {
     return html`<div class="image-box" ${ref((box) => isSized && setAspect(box as HTMLElement, width / height))}>${
       enlarge
         ? html`<button class="enlarge" part="media-enlarge" type="button" aria-haspopup="dialog"
-      @click=${enlarge.open}>${picture}<span class="aloud" lang=${enlarge.lang ?? nothing}>${enlarge.words}</span></button>`
+      @click=${enlarge.open}>${picture}<span class="words aloud" lang=${enlarge.lang ?? nothing}>${enlarge.words}</span></button>`
         : picture
     }${
       places?.length

@@ -270,7 +270,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (status !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);
-    if (this.selected || this.linked || this.filter || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
+    if (this.selected || this.linked || this.filter || this.thumbnails || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
       void this.#late.load();
   }
 
@@ -279,14 +279,18 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
     const {dataset, table} = this.#shown;
-    const {layout, scale, groupBy} = this.#late.controllers ?? this;
-    if (!dataset || !table || !this.view || width <= 0 || !this.isConnected) return undefined;
+    const {controllers, hasFailed} = this.#late;
+    const {layout, scale, groupBy} = controllers ?? this;
+    const adapt = controllers?.adapt;
+    // Not before there is room for the thumbnails either: nothing moves later.
+    const awaits = this.thumbnails && !adapt && !hasFailed;
+    if (awaits || !dataset || !table || !this.view || width <= 0 || !this.isConnected) return undefined;
     return {
       dataset,
       table,
       height,
       textVersion,
-      width: width - (this.#late.controllers?.aside ?? 0),
+      width: width - (controllers?.aside ?? 0),
       layout,
       scale,
       messages,
@@ -296,7 +300,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       axisDirection: this.timeDirection,
       groupBy: groupBy || undefined,
       laneOrder: this.laneOrder,
-      collapsedLanes: this.#late.controllers?.collapsedLanes,
+      collapsedLanes: controllers?.collapsedLanes,
+      adapt,
     };
   }
 

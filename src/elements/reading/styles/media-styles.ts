@@ -111,7 +111,7 @@ export const mediaStyles = css`
     padding: 0.05em 0.4em;
     border-radius: 3px;
     color: var(--_ink);
-    background: color-mix(in srgb, var(--_background) 88%, transparent);
+    background: var(--_background);
     font-weight: 700;
     overflow-wrap: anywhere;
     pointer-events: auto;
