@@ -65,7 +65,14 @@ export const bridge: TimelineDataset = {
       date: '1974-09-01',
       importance: 0.9,
       media: [
-        {type: 'image', url: map, width: 900, height: 600, focus: [0.55, 0.45], alt: 'The bridge on a map of the river'},
+        {
+          type: 'image',
+          url: map,
+          width: 900,
+          height: 600,
+          focus: [0.55, 0.45],
+          alt: 'The bridge on a map of the river',
+        },
       ],
     },
     {

@@ -128,19 +128,12 @@ function mediaItem(medium: Media): object[] {
     return [{'@type': 'Quotation', text, creator: by && {'@type': 'Thing', name: by}, ...publication(source)}];
   }
   const {url, caption, credit, alt} = medium;
-  return [
-    {'@type': 'MediaObject', contentUrl: url, name: caption, creditText: credit, description: alt || undefined},
-  ];
+  return [{'@type': 'MediaObject', contentUrl: url, name: caption, creditText: credit, description: alt || undefined}];
 }
 
 /** Who says what of an event: a work about it. */
 function accountItem({who, text, source}: Attribution): object {
-  return {
-    '@type': 'CreativeWork',
-    author: {'@type': 'Thing', name: who},
-    text,
-    ...publication(source),
-  };
+  return {'@type': 'CreativeWork', author: {'@type': 'Thing', name: who}, text, ...publication(source)};
 }
 
 /** Where something was published. */

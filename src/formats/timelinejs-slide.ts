@@ -34,9 +34,7 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
     id: textOf(slide.unique_id),
     // A slide without a headline takes the first line of its text, or the caption of its first medium.
     title:
-      title.text.replaceAll(/\s+/g, ' ') ||
-      firstLine(plainTextOf(text ?? '')) ||
-      firstLine(captionOf(shown.media[0])),
+      title.text.replaceAll(/\s+/g, ' ') || firstLine(plainTextOf(text ?? '')) || firstLine(captionOf(shown.media[0])),
     date,
     text: joinTexts('\n\n', text, shown.text),
     group: textOf(slide.group),

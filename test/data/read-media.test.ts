@@ -68,7 +68,13 @@ describe('media', () => {
   });
 
   it('lose what is wrong in them, and keep the rest', () => {
-    const given = {url: 'a.jpg', width: -1, height: '900', focus: [0.5], places: [{name: 'A', x: 2, y: 0}, {name: 'B'}]};
+    const given = {
+      url: 'a.jpg',
+      width: -1,
+      height: '900',
+      focus: [0.5],
+      places: [{name: 'A', x: 2, y: 0}, {name: 'B'}],
+    };
     const {media, found} = read(given);
     expect(media).to.deep.equal({url: 'a.jpg', width: 1, height: 900, places: [{name: 'A', x: 1, y: 0}]});
     expect(found).to.deep.equal([

@@ -14,7 +14,8 @@ import {randomFrom} from '../support/random.js';
 import {expectSound, expectSoundVertical} from '../support/sound-layout.js';
 
 /** Every second event has an image, by its place in the data. */
-const hasImage = ({id}: {readonly id: string}) => [...id].reduce((sum, {length}, i) => sum + length * (i + 1), 0) % 2 > 0;
+const hasImage = ({id}: {readonly id: string}) =>
+  [...id].reduce((sum, {length}, i) => sum + length * (i + 1), 0) % 2 > 0;
 
 const countOf = ({chips}: {readonly chips: readonly {readonly rows: readonly number[]}[]}) =>
   chips.reduce((sum, {rows}) => sum + rows.length, 0);
@@ -76,7 +77,11 @@ describe('pictures with thumbnails', () => {
   it('are on every event with an image where there is room for all', () => {
     const events = Array.from({length: 6}, (_, i) => ({id: `e${i}`, title: `Event ${i}`, date: String(1900 + 20 * i)}));
     for (const kind of [flagsKind, verticalKind] as unknown as LayoutKind[]) {
-      const {scenePlan} = picturesOf({events}, withThumbnails(kind, () => true), 900);
+      const {scenePlan} = picturesOf(
+        {events},
+        withThumbnails(kind, () => true),
+        900,
+      );
       expect(scenePlan.sceneAt(scenePlan.extent).items.map(({thumbnail}) => Boolean(thumbnail))).to.deep.equal(
         Array(6).fill(true),
       );

@@ -99,9 +99,7 @@ export function imageTemplate(
     height,
     places,
     placesName: messages.images.places,
-    ...(!isLarge && {
-      enlarge: {words: messages.images.enlarge, lang: languageOfWord(messages, 'images'), open},
-    }),
+    ...(!isLarge && {enlarge: {words: messages.images.enlarge, lang: languageOfWord(messages, 'images'), open}}),
   })}`;
 }
 

@@ -270,7 +270,15 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (status !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);
-    if (this.selected || this.linked || this.filter || this.thumbnails || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
+    if (
+      this.selected ||
+      this.linked ||
+      this.filter ||
+      this.thumbnails ||
+      this.hasControl('') ||
+      !this.#isPicture ||
+      !this.#view.isWhole
+    )
       void this.#late.load();
   }
 

@@ -44,7 +44,8 @@ async function opened(page: ReadingPage, index: number): Promise<HTMLDialogEleme
 }
 
 const altOf = (dialog: Element) => dialog.querySelector('img')!.alt;
-const placeOf = (dialog: Element) => dialog.querySelector('.lightbox-place')!.firstChild!.parentElement!.textContent.trim();
+const placeOf = (dialog: Element) =>
+  dialog.querySelector('.lightbox-place')!.firstChild!.parentElement!.textContent.trim();
 
 describe('images', () => {
   afterEach(cleanUp);
