@@ -16,12 +16,12 @@ import type {
 } from './types.js';
 
 /** The most characters of a title. */
-export const TITLE_LIMIT = 500;
+const TITLE_LIMIT = 500;
 const TEXT_LIMIT = 20_000;
 const NAME_LIMIT = 200;
-export const LIST_LIMIT = 100;
+const LIST_LIMIT = 100;
 
-export const name = text(NAME_LIMIT);
+const name = text(NAME_LIMIT);
 export const longText = text(TEXT_LIMIT);
 
 const eventText: Read<EventText> = (value, at) =>

@@ -1,8 +1,13 @@
 import {type Cursor, quote} from './issue.js';
 import {choice, list, numeric, object, type Read, text, url, wrongType} from './read-fields.js';
-import {LIST_LIMIT, longText, name, readSource, TITLE_LIMIT} from './read-event.js';
+import {longText, readSource} from './read-event.js';
 import {isSafeUrl} from './safe-url.js';
 import type {MapPlace, Media, MediaFile, MediaNumber, MediaQuote} from './types.js';
+
+// As in `read-event.ts`; each that it exported would be one more export of the first file.
+const TITLE_LIMIT = 500;
+const LIST_LIMIT = 100;
+const name = text(200);
 
 /** No image is larger, px. */
 const MOST_PX = 100_000;

@@ -67,7 +67,7 @@ export function mediaCells({media = []}: StatedEvent, path: string, issues: File
   const first = media.find(isFile);
   media.forEach((medium, i) => {
     const place = `${path}.media[${i}]`;
-    if (!isFile(medium)) return void issues.lose(place, lostOf(medium));
+    if (!isFile(medium)) return issues.lose(place, lostOf(medium));
     loseKeys(medium, new Set(['type', 'url', ...MEDIA_WORDS]), place, {of: 'media', issues});
     if (medium.alt === '') issues.lose(place, 'that a picture only decorates');
     if (!isToldByUrl(medium)) issues.lose(place, 'what kind of media an address is of');

@@ -5,6 +5,7 @@ import '../../src/elements/lightbox/lightbox.js';
 import '../../src/elements/thumbnails/thumbnails.js';
 import {cleanUp, mount} from '../support/element.js';
 import {expectAccessible} from '../support/page.js';
+import {until} from '../support/rest.js';
 
 const landing = new URL('/stories/media/ferry-landing.svg', location.href).href;
 const data = {
@@ -24,10 +25,6 @@ const thumbnails = (timeline: EventTimelineElement) => [
 
 const overlaps = (a: DOMRect, b: DOMRect) =>
   a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
-
-async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise(requestAnimationFrame);
-}
 
 describe('thumbnails', () => {
   afterEach(cleanUp);
@@ -74,7 +71,7 @@ describe('thumbnails', () => {
 
   it('stand in the rows of a table', async () => {
     const timeline = await mount({data, thumbnails: true, layout: 'table'}, {width: 600});
-    await until(() => thumbnails(timeline).length);
+    await until(() => Boolean(thumbnails(timeline).length));
     expect(thumbnails(timeline).map((image) => image.closest('tr')!.dataset['id'])).to.deep.equal(['e0', 'e2', 'e3']);
     await expectAccessible(timeline);
   });
@@ -93,11 +90,11 @@ describe('an image in the details', () => {
   it('opens large by Enter; Escape closes it, and not the details', async () => {
     const timeline = await mount({data, selected: 'e2'});
     const root = timeline.renderRoot as ShadowRoot;
-    await until(() => root.querySelector('.enlarge'));
+    await until(() => Boolean(root.querySelector('.enlarge')));
     const opener = root.querySelector<HTMLElement>('.enlarge')!;
     opener.focus();
     await sendKeys({press: 'Enter'});
-    await until(() => root.querySelector('dialog[open]'));
+    await until(() => Boolean(root.querySelector('dialog[open]')));
     await sendKeys({press: 'ArrowRight'});
     expect(timeline.selected).to.equal('e2');
     await expectAccessible(timeline);
@@ -111,9 +108,9 @@ describe('an image in the details', () => {
     const timeline = await mount({data}, {width: 358});
     const root = timeline.renderRoot as ShadowRoot;
     root.querySelector<HTMLElement>('button[data-id="e2"]')!.click();
-    await until(() => root.querySelector('.enlarge'));
+    await until(() => Boolean(root.querySelector('.enlarge')));
     root.querySelector<HTMLElement>('.enlarge')!.click();
-    await until(() => root.querySelector('dialog[open]'));
+    await until(() => Boolean(root.querySelector('dialog[open]')));
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Escape'});
     await until(() => !root.querySelector('dialog'));

@@ -4,7 +4,6 @@ import type {Issue} from '../../data/issue.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
-import type {LayoutKind} from '../../scene/layout-kind.js';
 import {Wording} from '../../scene/event-words.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
@@ -55,6 +54,7 @@ export class LateControllers implements ReactiveController {
   readonly displayModes: DisplayModes;
   readonly navigation: Navigation;
   readonly selection: Selection;
+  readonly thumbnails: Thumbnails;
   readonly #dropping: Dropping;
   readonly #exporting: Exporting;
   readonly #grouping: Grouping;
@@ -79,7 +79,6 @@ export class LateControllers implements ReactiveController {
   readonly #crowd = new CrowdIssues();
   #late: LateUse | undefined;
   readonly #filters: Filters;
-  readonly #thumbnails: Thumbnails;
 
   constructor(core: TimelineCore) {
     const {timeline, frame} = core;
@@ -112,7 +111,7 @@ export class LateControllers implements ReactiveController {
       isPicture: () => this.displayModes.isPicture,
       hasFilter: () => this.#companions.hasFilter,
     });
-    this.#thumbnails = new Thumbnails(core);
+    this.thumbnails = new Thumbnails(core);
     this.#dropping = new Dropping(core);
     this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
@@ -138,7 +137,7 @@ export class LateControllers implements ReactiveController {
       this.#printing,
       this.announcer,
       this.#asOf,
-      this.#thumbnails,
+      this.thumbnails,
       this.#filters,
       this.#dropping,
       this.#exporting,
@@ -182,11 +181,6 @@ export class LateControllers implements ReactiveController {
     return this.#scaleChoice.chosen ?? this.#core.timeline.scale;
   }
 
-  /** What makes room for thumbnails in the picture; undefined while it is not there, or not wanted. */
-  get adapt(): ((kind: LayoutKind) => LayoutKind) | undefined {
-    return this.#thumbnails.adapt;
-  }
-
   get groupBy(): TimelineAttributes['groupBy'] {
     return this.#grouping.groupBy;
   }
@@ -212,10 +206,7 @@ export class LateControllers implements ReactiveController {
 
   /** Renders the parts of the template that belong to these controllers. @param isReady - there are events to show. */
   render(isReady: boolean): LateParts {
-    const {
-      timeline,
-      sceneCache: {scene},
-    } = this.#core;
+    const {timeline, sceneCache} = this.#core;
     const messages = this.#messages;
     const {mode, isPicture} = this.displayModes;
     const {events, target, isChoice} = this.selection;
@@ -233,7 +224,7 @@ export class LateControllers implements ReactiveController {
         ? keysTemplate(
             {
               mode,
-              isVertical: scene?.along === 'y',
+              isVertical: sceneCache.scene?.along === 'y',
               isChoosing: isChoice,
               hasToolbar: hasToolbar && isWhole,
               hasOverview,
@@ -336,7 +327,7 @@ export class LateControllers implements ReactiveController {
       selected: timeline.selected,
       renderDetails: timeline.renderDetails,
       markdown: this.#textViews.markdown,
-      thumbnail: this.#thumbnails.template,
+      thumbnail: this.thumbnails.template,
       addressOf: this.#linking.addressOf,
       select: (id) => this.selection.choose(id),
       enter: () => this.selection.enter(),

@@ -97,7 +97,7 @@ class Lightbox {
     if (lang) dialog.lang = lang;
     render(
       html`<div class="lightbox-bar" lang=${messages.locale}>
-        ${this.#button('close', messages.close, true, () => dialog.close(), 'M2,2L12,12M12,2L2,12')}
+        ${this.#button({key: 'close', words: messages.close, act: () => dialog.close(), path: 'M2,2L12,12M12,2L2,12'})}
         ${
           images.length > 1
             ? html`${this.#step(-1)}${this.#step(1)}
@@ -121,20 +121,32 @@ class Lightbox {
     const {images, wording} = this.#input;
     const {previous, next} = wording.messages.images;
     const index = this.#index + step;
-    return this.#button(
-      'images',
-      step < 0 ? previous : next,
-      index >= 0 && index < images.length,
-      () => this.#go(index),
-      step < 0 ? 'M9,1.5L3.5,7L9,12.5' : 'M5,1.5L10.5,7L5,12.5',
-    );
+    return this.#button({
+      key: 'images',
+      words: step < 0 ? previous : next,
+      isOn: index >= 0 && index < images.length,
+      act: () => this.#go(index),
+      path: step < 0 ? 'M9,1.5L3.5,7L9,12.5' : 'M5,1.5L10.5,7L5,12.5',
+    });
   }
 
-  // oxlint-disable-next-line max-params
-  #button(key: 'close' | 'images', words: string, isOn: boolean, act: () => void, path: string): TemplateResult {
+  #button({key, words, isOn = true, act, path}: ButtonInput): TemplateResult {
     const {messages} = this.#input.wording;
-    return html`<button class="lightbox-button ${key === 'images' ? 'lightbox-step' : ''}" part=${key === 'close' ? 'close' : 'lightbox-step'} type="button"
-      lang=${languageOfWord(messages, key) ?? nothing} aria-label=${words} aria-disabled=${isOn ? nothing : 'true'}
+    const isStep = key === 'images';
+    return html`<button class="lightbox-button ${isStep ? 'lightbox-step' : ''}" part=${isStep ? 'lightbox-step' : 'close'}
+      type="button" lang=${languageOfWord(messages, key) ?? nothing} aria-label=${words}
+      aria-disabled=${isOn ? nothing : 'true'}
       @click=${act}><svg aria-hidden="true" width="14" height="14"><path d=${path}></path></svg></button>`;
   }
+}
+
+/** A button of the lightbox. */
+interface ButtonInput {
+  /** The message that names it. */
+  readonly key: 'close' | 'images';
+  readonly words: string;
+  readonly isOn?: boolean;
+  act(): void;
+  /** Of its icon. */
+  readonly path: string;
 }

@@ -6,6 +6,8 @@ import type {MapPlace, MediaFile} from '../../data/types.js';
 
 /** What may be known of an image besides its address and its words. */
 interface ImageOptions extends Pick<MediaFile, 'srcset' | 'width' | 'height'> {
+  /** The language of its words and of the names of places. */
+  readonly lang?: string | undefined;
   /** The places of a map, and the name of their list. */
   readonly places?: readonly MapPlace[] | undefined;
   readonly placesName?: string;
@@ -31,15 +33,14 @@ class ImageDirective extends AsyncDirective {
     url: string,
     alt: string,
     instead: string | undefined,
-    lang: string | undefined,
     options: ImageOptions = {},
   ): TemplateResult | typeof nothing {
+    const {lang, srcset, width, height, places, placesName, enlarge} = options;
     if (url === this.#broken)
       return instead ? html`<p class="unseen" lang=${lang ?? nothing} dir="auto">${instead}</p>` : nothing;
-    const {srcset, width, height, places, placesName, enlarge} = options;
     const collapse = () => {
       this.#broken = url;
-      this.setValue(this.render(url, alt, instead, lang, options));
+      this.setValue(this.render(url, alt, instead, options));
     };
     const isSized = width !== undefined && height !== undefined;
     // What lies over the image needs a box as large as what is seen of it.

@@ -93,7 +93,8 @@ export function imageTemplate(
   const words = alt ?? (caption || event.title);
   const instead = isLarge ? words : alt === caption || alt === event.title ? undefined : alt;
   const open = ({currentTarget}: Event) => void openLarge(currentTarget as HTMLElement, medium, event, wording);
-  return html`${image(url, words, instead, lang, {
+  return html`${image(url, words, instead, {
+    lang,
     srcset,
     width,
     height,

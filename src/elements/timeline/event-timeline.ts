@@ -270,15 +270,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (status !== 'ready') this.#sceneCache.clear();
     else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);
-    if (
-      this.selected ||
-      this.linked ||
-      this.filter ||
-      this.thumbnails ||
-      this.hasControl('') ||
-      !this.#isPicture ||
-      !this.#view.isWhole
-    )
+    if (this.selected || this.linked || this.filter || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
       void this.#late.load();
   }
 
@@ -289,10 +281,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {dataset, table} = this.#shown;
     const {controllers, hasFailed} = this.#late;
     const {layout, scale, groupBy} = controllers ?? this;
-    const adapt = controllers?.adapt;
-    // Not before there is room for the thumbnails either: nothing moves later.
-    const awaits = this.thumbnails && !adapt && !hasFailed;
-    if (awaits || !dataset || !table || !this.view || width <= 0 || !this.isConnected) return undefined;
+    const adapt = controllers?.thumbnails.adapt;
+    if (!dataset || !table || !this.view || width <= 0 || !this.isConnected) return undefined;
+    // Not before there is room for the thumbnails: nothing moves later.
+    if (this.thumbnails && !adapt && !hasFailed) return void this.#late.load();
     return {
       dataset,
       table,

@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import type {Media} from '../../../src/data/types.js';
 import {detailsTemplate} from '../../../src/elements/reading/reading.js';
 import {expectAccessible} from '../../support/page.js';
+import {until} from '../../support/rest.js';
 import {cleanUp, ReadingPage, settle, type Surroundings} from './reading-page.js';
 
 /** A picture that needs no file. */
@@ -33,13 +34,9 @@ const show = (surroundings: Surroundings = {}) =>
     surroundings,
   );
 
-async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise(requestAnimationFrame);
-}
-
 async function opened(page: ReadingPage, index: number): Promise<HTMLDialogElement> {
   page.all<HTMLButtonElement>('.enlarge')[index].click();
-  await until(() => page.all('dialog[open]').length);
+  await until(() => Boolean(page.all('dialog[open]').length));
   return page.one<HTMLDialogElement>('dialog');
 }
 
@@ -61,7 +58,7 @@ describe('images', () => {
   it('have the names of places over them, within their edges, at any width', async () => {
     for (const surroundings of [{width: 700}, {width: 320}, {width: 320, rtl: true, scheme: 'dark'}] as const) {
       const page = show(surroundings);
-      await until(() => page.all('.image-box.loaded .map-place').length);
+      await until(() => Boolean(page.all('.image-box.loaded .map-place').length));
       const box = page.one('.image-box:has(.map-places)').getBoundingClientRect();
       for (const name of page.all('.map-name')) {
         const {left, right, top, bottom} = name.getBoundingClientRect();
@@ -121,7 +118,7 @@ describe('images', () => {
       const page = show({scheme, width: 390});
       await expectAccessible(page.host);
       const dialog = await opened(page, 1);
-      await until(() => dialog.querySelector('.image-box.loaded'));
+      await until(() => Boolean(dialog.querySelector('.image-box.loaded')));
       await settle();
       await expectAccessible(page.host);
       expect(dialog.scrollWidth).to.be.at.most(dialog.clientWidth);
