@@ -29,6 +29,7 @@ export interface TimelineArgs {
   linked?: boolean;
   follow?: boolean;
   droppable?: boolean;
+  thumbnails?: boolean;
   selected?: string;
   /** An EDTF date or interval. */
   view?: string;
@@ -81,6 +82,7 @@ export function showTimeline({
     linked = false,
     follow = false,
     droppable = false,
+    thumbnails = false,
     selected,
   } = attributes;
   const resize = (story?: Element) => {
@@ -95,7 +97,7 @@ export function showTimeline({
         id=${id ?? nothing} src=${src ?? nothing} heading=${heading ?? nothing} heading-level=${attributes['heading-level'] ?? nothing} start=${start ?? nothing}
         end=${end ?? nothing} now=${now ?? nothing} as-of=${attributes['as-of'] ?? nothing} time-zone=${attributes['time-zone'] ?? nothing} layout=${layout ?? nothing} scale=${attributes.scale ?? nothing} group-by=${attributes['group-by'] ?? nothing}
         lane-order=${attributes['lane-order'] ?? nothing} controls=${controls ?? nothing} axis-direction=${attributes['axis-direction'] ?? nothing}
-        ?linked=${linked} ?follow=${follow} ?droppable=${droppable} selected=${selected ?? nothing} .data=${data} .view=${view} .renderDetails=${renderDetails}
+        ?linked=${linked} ?follow=${follow} ?droppable=${droppable} ?thumbnails=${thumbnails} selected=${selected ?? nothing} .data=${data} .view=${view} .renderDetails=${renderDetails}
       >${content}</event-timeline>
     </div>
   `;
@@ -141,6 +143,7 @@ export const timelineArgTypes: Partial<ArgTypes<TimelineArgs>> = {
   linked: {control: 'boolean', table: {category: 'attributes'}},
   follow: {control: 'boolean', table: {category: 'attributes'}},
   droppable: {control: 'boolean', table: {category: 'attributes'}},
+  thumbnails: {control: 'boolean', table: {category: 'attributes'}},
   'axis-direction': {control: 'inline-radio', options: ['auto', 'ltr', 'rtl'], table: {category: 'attributes'}},
   'heading-level': {control: {type: 'number', min: 1, max: 6}},
   layout: {control: 'inline-radio', options: ['auto', 'flags', 'vertical', 'lanes', 'list', 'table']},

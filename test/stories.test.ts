@@ -3,6 +3,7 @@ import {render, type TemplateResult} from 'lit';
 import * as chronologies from '../stories/chronologies.stories.js';
 import * as timeline from '../stories/event-timeline.stories.js';
 import * as live from '../stories/live.stories.js';
+import * as media from '../stories/media.stories.js';
 import * as moving from '../stories/moving.stories.js';
 import * as reading from '../stories/reading.stories.js';
 import * as sources from '../stories/sources.stories.js';
@@ -71,6 +72,7 @@ for (const {default: meta, ...exported} of [
   timeline,
   chronologies,
   live,
+  media,
   moving,
   reading,
   sources,

@@ -50,17 +50,8 @@ const fact = object<Fact>({name, value: longText}, 'name', 'value');
 
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
-const media = object<Media>(
-  {
-    type: choice('image', 'audio', 'video', 'embed'),
-    url,
-    alt: text(TITLE_LIMIT),
-    caption: longText,
-    credit: name,
-    captions: url,
-  },
-  'url',
-);
+/** What few events have, and the first picture does not show, is read by what comes later, as texts in Markdown are. */
+const media: Read<Media[]> = (value, at) => (lateReaders.media ?? missed)(value, at);
 
 const link = object<Link>({url, title: text(TITLE_LIMIT)}, 'url');
 
@@ -80,7 +71,7 @@ const fields = object<TimelineEvent>(
     status: choice(...STATUSES),
     attributions: list(attribution, LIST_LIMIT),
     place,
-    media: list(media, LIST_LIMIT),
+    media,
     links: list(link, LIST_LIMIT),
     relations: list(relation, LIST_LIMIT),
     facts: list(fact, LIST_LIMIT),

@@ -39,7 +39,18 @@ export interface Place {
   lon?: number;
 }
 
-export interface Media {
+/** A place on a map that is an image. */
+export interface MapPlace {
+  /** Written on the map, as text. */
+  name: string;
+  /** Where it lies, from 0 at the left edge of the image to 1 at the right, whatever the direction of the language. */
+  x: number;
+  /** From 0 at the top edge to 1 at the bottom. */
+  y: number;
+}
+
+/** An image, a recording, or a page of another site. */
+export interface MediaFile {
   /** Derived from the file extension of `url` where it is missing; `embed` if that is unknown. */
   type?: 'image' | 'audio' | 'video' | 'embed';
   url: string;
@@ -49,7 +60,44 @@ export interface Media {
   credit?: string;
   /** The address of a WebVTT file: what is said in a recording, for those who do not hear it. */
   captions?: string;
+  /** The same image in other sizes, as in HTML: `small.jpg 480w, large.jpg 1600w`. */
+  srcset?: string;
+  /** The size of an image or a video in px: its space is there before it is loaded. */
+  width?: number;
+  height?: number;
+  /**
+   * What matters most in an image, as parts of its width from the left and of its height from the top, each from 0 to 1:
+   * where it is cropped, as in thumbnails, that stays in sight.
+   */
+  focus?: [x: number, y: number];
+  /** The names of places, where the image is a map: text over it, which is read aloud and translated. */
+  places?: MapPlace[];
 }
+
+/** What somebody said, word for word, set as a quotation. */
+export interface MediaQuote {
+  type: 'quote';
+  /** Without quotation marks around it. */
+  text: string;
+  /** Who said it. */
+  by?: string;
+  source?: Source;
+  url?: undefined;
+}
+
+/** A number that says much, set large. */
+export interface MediaNumber {
+  type: 'number';
+  /** As it is shown: "4,000", "one in five". */
+  value: string;
+  /** What it counts: "people came". */
+  label: string;
+  source?: Source;
+  url?: undefined;
+}
+
+/** What is shown of an event besides its text. */
+export type Media = MediaFile | MediaQuote | MediaNumber;
 
 export interface Link {
   url: string;
@@ -137,7 +185,10 @@ export interface TimelineEvent {
   /** What is said of it, and by whom. If accounts disagree, the details show the two sides beside each other. */
   attributions?: Attribution[];
   place?: Place;
-  /** Images, recordings, and pages of other sites. Only images are loaded before a reader asks for them. */
+  /**
+   * Images, recordings, pages of other sites, quotations and big numbers. Only images are loaded before a reader asks for
+   * them.
+   */
   media?: Media[];
   links?: Link[];
   /** What else is known of it: named values, shown in its details. */

@@ -174,13 +174,19 @@ class ItemWriter {
   }
 
   #medium(medium: Media): string {
-    const {url, alt, caption, credit} = medium;
+    if (medium.type === 'number')
+      return `    <div><b>${escapeHtml(medium.value)}</b> ${escapeHtml(medium.label)}</div>`;
+    if (medium.type === 'quote') {
+      const by = medium.by ? `<figcaption>${escapeHtml(medium.by)}</figcaption>` : '';
+      return `    <figure><blockquote>${escapeHtml(medium.text).replaceAll('\n', '<br>')}</blockquote>${by}</figure>`;
+    }
+    const {url, alt, caption, credit, width, height} = medium;
     const words = [caption, credit].filter(Boolean).map((text) => escapeHtml(text!));
     const said = words.length ? `<figcaption>${words.join(' – ')}</figcaption>` : '';
     const isShown = isImage(medium) && isSafeUrl(url);
     // A link would be read as one of the event's.
     const shown = isShown
-      ? `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt ?? '')}" loading="lazy">`
+      ? `<img${attributesOf({src: url, alt: alt ?? '', width, height, loading: 'lazy'})}>`
       : escapeHtml(alt || url);
     return `    <figure>${shown}${said}</figure>`;
   }

@@ -11,6 +11,7 @@ import type {Exporter, WriteOptions} from './exporter.js';
 import {foldLine, iCalendarText} from './icalendar-lines.js';
 import {groupNames} from './group-names.js';
 import {loseDatasetKeys, loseKeys, loseStates} from './lose-keys.js';
+import {isFile, lostOf} from './media-types.js';
 import {Words} from './words.js';
 
 const HELD = new Set('id title date text group tags occurrence status place links media lang'.split(' '));
@@ -102,7 +103,7 @@ class EventWriter {
       ...text('LOCATION', place?.name),
       ...(place?.lat !== undefined && place.lon !== undefined ? [`GEO:${place.lat};${place.lon}`] : []),
       ...links.slice(0, 1).map(({url}) => `URL:${url}`),
-      ...media.map(({url}) => `ATTACH:${url}`),
+      ...media.filter(isFile).map(({url}) => `ATTACH:${url}`),
       ...(categories.length ? [`CATEGORIES${language}:${categories.map(iCalendarText).join()}`] : []),
       ...(occurrence === 'cancelled' ? ['STATUS:CANCELLED'] : []),
       ...(occurrence === 'planned' || occurrence === 'postponed' ? ['STATUS:TENTATIVE'] : []),
@@ -130,7 +131,11 @@ class EventWriter {
     loseStates({status, ...(occurrence !== 'cancelled' && occurrence !== 'planned' && {occurrence})}, path, issues);
     if (links && links.length > 1) issues.lose(`${path}.links[1]`, 'a second link of an event');
     links?.slice(0, 1).forEach((link) => loseKeys(link, ONLY_URL, `${path}.links[0]`, {of: 'a link', issues}));
-    media?.forEach((medium, i) => loseKeys(medium, ONLY_URL, `${path}.media[${i}]`, {of: 'media', issues}));
+    media?.forEach((medium, i) => {
+      const place = `${path}.media[${i}]`;
+      if (isFile(medium)) loseKeys(medium, ONLY_URL, place, {of: 'media', issues});
+      else issues.lose(place, lostOf(medium));
+    });
     if (place && (place.lat ?? place.lon) !== undefined && (place.lat === undefined || place.lon === undefined))
       issues.lose(`${path}.place`, 'a latitude or longitude without the other');
     if (lang !== undefined && !/^[\w-]+$/.test(lang)) issues.lose(`${path}.lang`, 'what is no tag of a language');

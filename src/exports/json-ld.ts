@@ -1,16 +1,17 @@
 import {compileTable} from '../data/event-table.js';
-import type {Attribution, Dataset, Media, Occurrence, Place} from '../data/types.js';
+import type {Attribution, Dataset, Media, MediaFile, Occurrence, Place, Source} from '../data/types.js';
 import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
 import {eventText, loseMarkup} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
-import {isImage} from './media-types.js';
+import {isImage, lostOf} from './media-types.js';
 import {loseDatasetKeys, loseKeys, loseStates} from './lose-keys.js';
 import {plainDates, plainSide} from './plain-dates.js';
 import {Words} from './words.js';
 
 const HELD = new Set('id title date text kind tags occurrence status attributions place media links lang'.split(' '));
-const HELD_OF_MEDIA = new Set(['type', 'url', 'caption', 'credit', 'alt']);
+const HELD_OF_MEDIA = new Set(['type', 'url', 'caption', 'credit', 'alt', 'width', 'height']);
+const HELD_OF_QUOTE = new Set(['type', 'text', 'by', 'source']);
 const HELD_OF_ACCOUNT = new Set(['who', 'text', 'source']);
 
 const EVENT_STATUS: Partial<Record<Occurrence, string>> = {
@@ -38,7 +39,11 @@ function loseOf(event: StatedEvent, path: string, issues: FileIssues): void {
   loseMarkup(event, path, issues);
   const {occurrence, status} = event;
   loseStates({status, ...(occurrence && !EVENT_STATUS[occurrence] && {occurrence})}, path, issues);
-  event.media?.forEach((medium, i) => loseKeys(medium, HELD_OF_MEDIA, `${path}.media[${i}]`, {of: 'media', issues}));
+  event.media?.forEach((medium, i) => {
+    const place = `${path}.media[${i}]`;
+    if (medium.type === 'number') issues.lose(place, lostOf(medium));
+    else loseKeys(medium, medium.type === 'quote' ? HELD_OF_QUOTE : HELD_OF_MEDIA, place, {of: 'media', issues});
+  });
   event.attributions?.forEach((account, i) =>
     loseKeys(account, HELD_OF_ACCOUNT, `${path}.attributions[${i}]`, {of: 'an attribution', issues}),
   );
@@ -85,7 +90,7 @@ function eventItem(event: StatedEvent, words: Words): object {
     location: place && placeItem(place),
     image: listed(media?.filter(isImage).map(imageItem)),
     subjectOf: listed([
-      ...(media ?? []).filter((medium) => !isImage(medium)).map(mediaItem),
+      ...(media ?? []).flatMap(mediaItem),
       ...(links ?? []).map(({url, title: name}) => ({'@type': 'WebPage', name, url})),
       ...(attributions ?? []).map(accountItem),
     ]),
@@ -103,24 +108,41 @@ function placeItem({name, lat, lon}: Place): object {
   };
 }
 
-function imageItem({url, caption, credit, alt}: Media): object {
-  return {'@type': 'ImageObject', contentUrl: url, caption, creditText: credit, description: alt || undefined};
+function imageItem({url, caption, credit, alt, width, height}: MediaFile): object {
+  return {
+    '@type': 'ImageObject',
+    contentUrl: url,
+    caption,
+    creditText: credit,
+    description: alt || undefined,
+    width,
+    height,
+  };
 }
 
-function mediaItem({url, caption, credit, alt}: Media): object {
-  return {'@type': 'MediaObject', contentUrl: url, name: caption, creditText: credit, description: alt || undefined};
+/** What is no image; a number says nothing apart from its event. */
+function mediaItem(medium: Media): object[] {
+  if (medium.type === 'number' || isImage(medium)) return [];
+  if (medium.type === 'quote') {
+    const {text, by, source} = medium;
+    return [{'@type': 'Quotation', text, creator: by && {'@type': 'Thing', name: by}, ...publication(source)}];
+  }
+  const {url, caption, credit, alt} = medium;
+  return [{'@type': 'MediaObject', contentUrl: url, name: caption, creditText: credit, description: alt || undefined}];
 }
 
 /** Who says what of an event: a work about it. */
 function accountItem({who, text, source}: Attribution): object {
+  return {'@type': 'CreativeWork', author: {'@type': 'Thing', name: who}, text, ...publication(source)};
+}
+
+/** Where something was published. */
+function publication({title, publisher, url, archived, published}: Source = {}): object {
   return {
-    '@type': 'CreativeWork',
-    author: {'@type': 'Thing', name: who},
-    text,
-    name: source?.title,
-    publisher: source?.publisher === undefined ? undefined : {'@type': 'Organization', name: source.publisher},
-    url: source?.url,
-    archivedAt: source?.archived,
-    datePublished: source?.published === undefined ? undefined : plainSide(source.published)?.iso,
+    name: title,
+    publisher: publisher === undefined ? undefined : {'@type': 'Organization', name: publisher},
+    url,
+    archivedAt: archived,
+    datePublished: published === undefined ? undefined : plainSide(published)?.iso,
   };
 }

@@ -1,16 +1,17 @@
 import {compileTable} from '../data/event-table.js';
-import type {Attribution, Dataset, Link} from '../data/types.js';
+import type {Attribution, Dataset, Link, Media} from '../data/types.js';
 import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {loseDatasetKeys, loseKeys} from './lose-keys.js';
-import {isImage} from './media-types.js';
+import {isFile, isImage} from './media-types.js';
 import {Words} from './words.js';
 
 const HELD = new Set('title date text group occurrence status attributions place media links facts'.split(' '));
 const HELD_OF_ACCOUNT = new Set(['who', 'text', 'source']);
 const HELD_OF_SOURCE = new Set(['title', 'publisher', 'url']);
 const HELD_OF_MEDIA = new Set(['type', 'url', 'alt', 'caption', 'credit']);
+const HELD_OF_SAID = new Set(['type', 'text', 'by', 'value', 'label']);
 const HELD_OF_PLACE = new Set(['name']);
 
 /** A list in Markdown, in time order, for people to read: dates are words. */
@@ -54,11 +55,7 @@ class ItemWriter {
     ].join(' · ');
     const inner = [
       ...links.map((each) => link(each)),
-      ...media.map((medium) => {
-        const {url, alt, caption, credit} = medium;
-        const shown = isImage(medium) ? `!${link({url, title: alt || ' '})}` : link({url, title: alt});
-        return [shown, ...[caption, credit].filter(Boolean).map((text) => oneLine(text!))].join(' ');
-      }),
+      ...media.map(mediumOf),
       ...facts.map(({name, value}) => `${oneLine(name)}: ${oneLine(value)}`),
       ...attributions.map((account) => accountOf(account)),
     ];
@@ -71,13 +68,28 @@ class ItemWriter {
     const issues = this.#issues;
     loseKeys(event, HELD, path, {of: 'an event', issues});
     if (event.place) loseKeys(event.place, HELD_OF_PLACE, `${path}.place`, {of: 'a place', issues});
-    event.media?.forEach((medium, i) => loseKeys(medium, HELD_OF_MEDIA, `${path}.media[${i}]`, {of: 'media', issues}));
+    event.media?.forEach((medium, i) => {
+      const held = isFile(medium) ? HELD_OF_MEDIA : HELD_OF_SAID;
+      loseKeys(medium, held, `${path}.media[${i}]`, {of: 'media', issues});
+    });
     event.attributions?.forEach((account, i) => {
       const place = `${path}.attributions[${i}]`;
       loseKeys(account, HELD_OF_ACCOUNT, place, {of: 'an attribution', issues});
       if (account.source) loseKeys(account.source, HELD_OF_SOURCE, `${place}.source`, {of: 'a source', issues});
     });
   }
+}
+
+function mediumOf(medium: Media): string {
+  if (medium.type === 'number') return `**${inline(medium.value)}** ${oneLine(medium.label)}`;
+  if (medium.type === 'quote') {
+    const {text, by} = medium;
+    const [first, ...rest] = text.split('\n').map((line) => `> ${inline(line)}`);
+    return [first, ...rest.map((line) => `  ${line}`), ...(by ? ['  >', `  > — ${oneLine(by)}`] : [])].join('\n');
+  }
+  const {url, alt, caption, credit} = medium;
+  const shown = isImage(medium) ? `!${link({url, title: alt || ' '})}` : link({url, title: alt});
+  return [shown, ...[caption, credit].filter(Boolean).map((text) => oneLine(text!))].join(' ');
 }
 
 function accountOf({who, text, source}: Attribution): string {

@@ -3,7 +3,7 @@ import type {FileIssues} from '../formats/file-issues.js';
 import {isAddressCell} from '../formats/table/find-columns.js';
 import type {StatedEvent} from './authored.js';
 import {loseKeys, trimmed} from './lose-keys.js';
-import {isToldByUrl} from './media-types.js';
+import {isFile, isToldByUrl, lostOf} from './media-types.js';
 
 /** The headers, in the order of the columns; facts follow in columns of their own. A column without a value is left out. */
 export const HEADERS = [
@@ -47,6 +47,7 @@ function urls(
   {of, issues}: {of: string; issues: FileIssues},
 ): string | undefined {
   const kept = items.filter(({url}, i) => {
+    if (url === undefined) return false; // of that is told already
     if (!isCellUrl(url)) issues.lose(`${path}[${i}].url`, `the address of ${of} that is not recognised in a column`);
     return isCellUrl(url);
   });
@@ -63,15 +64,16 @@ const MEDIA_WORDS = ['alt', 'caption', 'credit'] as const;
 /** All media of an event share one alt, one caption and one credit. */
 export function mediaCells({media = []}: StatedEvent, path: string, issues: FileIssues): Cells {
   const cells: Cells = {};
+  const first = media.find(isFile);
   media.forEach((medium, i) => {
     const place = `${path}.media[${i}]`;
-
+    if (!isFile(medium)) return issues.lose(place, lostOf(medium));
     loseKeys(medium, new Set(['type', 'url', ...MEDIA_WORDS]), place, {of: 'media', issues});
     if (medium.alt === '') issues.lose(place, 'that a picture only decorates');
     if (!isToldByUrl(medium)) issues.lose(place, 'what kind of media an address is of');
     for (const key of MEDIA_WORDS) {
       const text = trimmed(medium[key] ?? '', `${place}.${key}`, issues) || undefined;
-      if (i === 0) cells[key] = text;
+      if (medium === first) cells[key] = text;
       else if (cells[key] !== text) issues.lose(place, `"${key}" of media that differ in it`);
     }
   });

@@ -1,5 +1,5 @@
 import {isSameValue} from '../data/same-value.js';
-import type {Dataset, DatasetEra, Media} from '../data/types.js';
+import type {Dataset, DatasetEra, Media, MediaFile} from '../data/types.js';
 import {FileIssues} from '../formats/file-issues.js';
 import {plainText} from '../formats/plain-text.js';
 import {slideDate} from '../formats/timelinejs-slide.js';
@@ -12,11 +12,12 @@ import {eventText, loseMarkup} from './event-text.js';
 import type {Exporter} from './exporter.js';
 import {groupNames} from './group-names.js';
 import {loseDatasetKeys, loseKeys, loseSpace, loseStates, onOneLine, trimmed} from './lose-keys.js';
-import {isToldByUrl} from './media-types.js';
+import {isToldByUrl, lostOf} from './media-types.js';
 import {Words} from './words.js';
 
 const HELD = new Set('id title date text group occurrence status media links'.split(' '));
 const HELD_OF_MEDIA = new Set('type url alt caption credit'.split(' '));
+const HELD_OF_QUOTE = new Set('type text by'.split(' '));
 const HELD_OF_ERA = new Set('title date'.split(' '));
 /** Years that a `Date` has, which TimelineJS uses unless it is told that a timeline is cosmological. */
 const DATE_YEARS = 271_820;
@@ -75,7 +76,13 @@ class SlideWriter {
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
     loseMarkup(event, path, this.#issues);
     loseStates(event, path, this.#issues);
-    if (media.length > 1) this.#issues.lose(`${path}.media[1]`, 'a second medium of an event');
+    // A slide shows one thing.
+    const shown = media.findIndex(({type}) => type !== 'number');
+    const lost = media.findIndex((_, i) => i !== shown);
+    if (lost >= 0) {
+      const what = media[lost].type === 'number' ? lostOf(media[lost]) : 'a second medium of an event';
+      this.#issues.lose(`${path}.media[${lost}]`, what);
+    }
     return {
       unique_id: id,
       ...this.#dates(date, `${path}.date`),
@@ -84,7 +91,7 @@ class SlideWriter {
         text: this.#text(event, path),
       },
       group: group === undefined ? undefined : (this.#groups.get(group) ?? group),
-      media: media.length ? this.#medium(media[0], `${path}.media[0]`) : undefined,
+      media: shown >= 0 ? this.#medium(media[shown], `${path}.media[${shown}]`) : undefined,
     };
   }
 
@@ -152,6 +159,19 @@ class SlideWriter {
   }
 
   #medium(medium: Media, path: string): object {
+    if (medium.type === 'number') throw new TypeError('a slide shows no number');
+    if (medium.type === 'quote') {
+      const {text, by} = medium;
+      loseKeys(medium, HELD_OF_QUOTE, path, {of: 'media', issues: this.#issues});
+      return {
+        url: `<blockquote>${this.#escaped(trimmed(text, `${path}.text`, this.#issues), `${path}.text`)}</blockquote>`,
+        credit: by && this.#escaped(by, `${path}.by`),
+      };
+    }
+    return this.#file(medium, path);
+  }
+
+  #file(medium: MediaFile, path: string): object {
     loseKeys(medium, HELD_OF_MEDIA, path, {of: 'media', issues: this.#issues});
     if (medium.alt === '') this.#issues.lose(path, 'that a picture only decorates');
     if (!isToldByUrl(medium)) this.#issues.lose(path, 'what kind of media an address is of');

@@ -1,4 +1,4 @@
-import type {Link, Media} from '../data/types.js';
+import type {Link, MediaFile} from '../data/types.js';
 
 const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 const AUDIO = /\.(?:mp3|m4a|ogg|oga|wav|flac|opus)$/i;
@@ -17,7 +17,7 @@ const PLAYERS: readonly (readonly [page: RegExp, player: (id: string) => string]
  * What an address of media is here: a picture or a recording by the end of its path, a player in a frame for the sites
  * that have one, else a link, since most pages may not stand in a frame.
  */
-export function mediaOf(url: string): {media: Media} | {link: Link} {
+export function mediaOf(url: string): {media: MediaFile} | {link: Link} {
   const path = url.split(/[?#]/, 1)[0];
   const type = IMAGE.test(path) ? 'image' : AUDIO.test(path) ? 'audio' : VIDEO.test(path) ? 'video' : undefined;
   if (type) return {media: {type, url}};

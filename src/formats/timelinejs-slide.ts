@@ -34,9 +34,7 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
     id: textOf(slide.unique_id),
     // A slide without a headline takes the first line of its text, or the caption of its first medium.
     title:
-      title.text.replaceAll(/\s+/g, ' ') ||
-      firstLine(plainTextOf(text ?? '')) ||
-      firstLine(shown.media[0]?.caption ?? ''),
+      title.text.replaceAll(/\s+/g, ' ') || firstLine(plainTextOf(text ?? '')) || firstLine(captionOf(shown.media[0])),
     date,
     text: joinTexts('\n\n', text, shown.text),
     group: textOf(slide.group),
@@ -122,6 +120,13 @@ function partsDate(parts: unknown, placeOf: PlaceOf, issues: FileIssues): string
   return `${date}T${two(h)}${min === undefined ? '' : `:${two(min)}`}${s === undefined ? '' : `:${two(s)}${fraction}`}`;
 }
 
+const NAME_LENGTH = 200;
+
+function captionOf(medium: Media | undefined): string {
+  if (medium?.type === 'quote') return medium.text;
+  return (medium && 'caption' in medium && medium.caption) || '';
+}
+
 interface Shown {
   readonly media: Media[];
   readonly links: Link[];
@@ -149,6 +154,18 @@ function slideMedia(media: unknown, placeOf: PlaceOf, issues: FileIssues): Shown
         media: [{type: 'embed', url: frame.replace(/^\/\//, 'https://').replaceAll('&amp;', '&'), ...words}],
         links,
       };
+    if (/^\s*<blockquote\b/i.test(given)) {
+      const said = plainText(given.trim(), placeOf('media.url'), issues);
+      const by = [caption.text, credit.text].filter(Boolean).join(', ');
+      // More than a name is no name: it stays with the words of the slide.
+      const isName = by.length <= NAME_LENGTH && !by.includes('\n');
+      if (said.text)
+        return {
+          media: [{type: 'quote', text: said.text, ...(by && isName && {by})}],
+          links: [...links, ...said.links],
+          ...(!isName && {text: joinTexts('\n', '', caption.text, credit.text)}),
+        };
+    }
     const quoted = richText(given, placeOf('media.url'), issues);
     return {
       media: [],

@@ -12,9 +12,11 @@ export interface FlagText {
   readonly strong: boolean;
   /** All stands on one line, the title first. */
   readonly isFlat?: boolean;
+  /** Of what stands below the lines, such as a thumbnail, px; missing where nothing does. */
+  readonly below?: number;
   /** Of the widest line, px. */
   readonly width: number;
-  /** Of all lines, px. */
+  /** Of all lines, and what stands below them, px. */
   readonly height: number;
 }
 
@@ -52,11 +54,12 @@ export function flagText(words: EventWords, maxWidth: number, measure: TextMeasu
   // A date may be cut; what is only planned or claimed must not look as if it had happened.
   if (words.state && metaLines[1]?.endsWith('…'))
     metaLines = [words.date, words.state].flatMap((part, i) => breakLines(part, maxWidth, i + 1, metaWidth));
-  return {
+  const text = {
     metaLines,
     titleLines,
     strong: words.strong,
     width: Math.max(...titleLines.map(titleWidth), ...metaLines.map(metaWidth)),
     height: metaLines.length * lineHeight('small', measure) + titleLines.length * lineHeight(titleRole, measure),
   };
+  return words.grow?.(text) ?? text;
 }

@@ -1,6 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Scale} from './scales/scale.js';
 import type {TextMeasure} from './text-measure.js';
+import type {FlagText} from './flag-text.js';
 import type {View} from '../view/view.js';
 
 /** The direction in which time runs on screen: along the x axis, or down the y axis. */
@@ -18,6 +19,8 @@ export interface EventWords {
   readonly date: string;
   /** What must stand beside the date: "planned", "claimed"; empty for what plainly happened and is plainly reported. */
   readonly state: string;
+  /** Makes room below these words, broken into lines, for something else; missing where there is nothing. */
+  readonly grow?: (text: FlagText) => FlagText;
 }
 
 /** Everything a layout is a function of, besides the size it is given. */

@@ -160,7 +160,7 @@ export const ar: Messages = {
     certainty: 'التاريخ',
     media: 'الوسائط',
     certainties: {certain: 'مؤكد', approximate: 'تقريبي', uncertain: 'غير مؤكد'},
-    mediaTypes: {image: 'صورة', video: 'فيديو', audio: 'صوت', embed: 'محتوى آخر'},
+    mediaTypes: {image: 'صورة', video: 'فيديو', audio: 'صوت', embed: 'محتوى آخر', quote: 'اقتباس', number: 'رقم'},
     match: (place, total, title) => `${place} من ${total}: ${title}`,
   },
   overview: 'المدة كاملة',
@@ -216,6 +216,13 @@ export const ar: Messages = {
   relation: (type) => RELATIONS[type] ?? type,
   inverseRelation: (type) => INVERSE[type] ?? `«${type}»، من هناك`,
   credit: (who) => `المصدر: ${who}`,
+  images: {
+    enlarge: 'تكبير الصورة',
+    previous: 'الصورة السابقة',
+    next: 'الصورة التالية',
+    of: (place, total) => `الصورة ${place} من ${total}`,
+    places: 'الأماكن على الخريطة',
+  },
   loadFrom: (host) => `تحميل المحتوى من ${host}`,
   loadNote: (host) => `سيعلم ${host} بوجودك هنا.`,
 

@@ -143,7 +143,7 @@ export const de: Messages = {
     certainty: 'Datum',
     media: 'Medien',
     certainties: {certain: 'sicher', approximate: 'ungefähr', uncertain: 'unsicher'},
-    mediaTypes: {image: 'Bild', video: 'Video', audio: 'Ton', embed: 'anderer Inhalt'},
+    mediaTypes: {image: 'Bild', video: 'Video', audio: 'Ton', embed: 'anderer Inhalt', quote: 'Zitat', number: 'Zahl'},
     match: (place, total, title) => `${place} von ${total}: ${title}`,
   },
   overview: 'Der ganze Zeitraum',
@@ -204,6 +204,13 @@ export const de: Messages = {
   relation: (type) => RELATIONS[type] ?? type,
   inverseRelation: (type) => INVERSE[type] ?? `„${type}“, von dort aus`,
   credit: (who) => `Quelle: ${who}`,
+  images: {
+    enlarge: 'Bild vergrößern',
+    previous: 'Voriges Bild',
+    next: 'Nächstes Bild',
+    of: (place, total) => `Bild ${place} von ${total}`,
+    places: 'Orte auf der Karte',
+  },
   loadFrom: (host) => `Inhalt von ${host} laden`,
   loadNote: (host) => `${host} erfährt dann, dass Sie hier sind.`,
 

@@ -141,7 +141,7 @@ export const fa: Messages = {
     certainty: 'تاریخ',
     media: 'رسانه',
     certainties: {certain: 'قطعی', approximate: 'تقریبی', uncertain: 'نامطمئن'},
-    mediaTypes: {image: 'تصویر', video: 'ویدئو', audio: 'صدا', embed: 'محتوای دیگر'},
+    mediaTypes: {image: 'تصویر', video: 'ویدئو', audio: 'صدا', embed: 'محتوای دیگر', quote: 'نقل‌قول', number: 'عدد'},
     match: (place, total, title) => `${place} از ${total}: ${title}`,
   },
   overview: 'تمام زمان',
@@ -202,6 +202,13 @@ export const fa: Messages = {
   relation: (type) => RELATIONS[type] ?? type,
   inverseRelation: (type) => INVERSE[type] ?? `«${type}»، از آن سو`,
   credit: (who) => `منبع: ${who}`,
+  images: {
+    enlarge: 'بزرگ‌نمایی تصویر',
+    previous: 'تصویر پیشین',
+    next: 'تصویر بعدی',
+    of: (place, total) => `تصویر ${place} از ${total}`,
+    places: 'مکان‌های روی نقشه',
+  },
   loadFrom: (host) => `بارگیری محتوا از ${host}`,
   loadNote: (host) => `${host} از حضور شما در این صفحه باخبر خواهد شد.`,
 

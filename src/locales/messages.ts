@@ -178,7 +178,7 @@ export interface UseMessages {
     readonly certainty: string;
     readonly media: string;
     readonly certainties: Readonly<Record<'certain' | 'approximate' | 'uncertain', string>>;
-    readonly mediaTypes: Readonly<Record<'image' | 'video' | 'audio' | 'embed', string>>;
+    readonly mediaTypes: Readonly<Record<'image' | 'video' | 'audio' | 'embed' | 'quote' | 'number', string>>;
     /** Which of those that were found is open, and its title: "3 of 12: Bridge opens". */
     match(place: string, total: string, title: string): string;
   };
@@ -219,6 +219,17 @@ export interface UseMessages {
   inverseRelation(type: string): string;
   /** Who made a picture or a recording. */
   credit(who: string): string;
+  /** Images that are shown large, one at a time, and maps. */
+  readonly images: {
+    /** After the name of an image, on the button that shows it large. */
+    readonly enlarge: string;
+    readonly previous: string;
+    readonly next: string;
+    /** "Image 2 of 5". */
+    of(place: string, total: string): string;
+    /** The name of a list of places, which stand on a map. */
+    readonly places: string;
+  };
   /** On a button that loads content from elsewhere: "Load content from example.org". */
   loadFrom(host: string): string;
   /** What loading it means: "example.org will learn that you are here." */

@@ -25,6 +25,8 @@ export interface SceneItem {
   readonly isFinest?: boolean;
   /** Whether a lane is open, of which this is the header. */
   readonly isExpanded?: boolean;
+  /** Where a thumbnail of its image stands, where there is room for one. */
+  readonly thumbnail?: Box;
   /** Where it is to be hit. */
   readonly box: Box;
   /** What is visible of it: an event's title, a chip's count. */

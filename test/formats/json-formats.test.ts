@@ -60,7 +60,9 @@ describe('TimelineJS JSON', () => {
     expect(shown('https://twitter.example/status/1').links).to.deep.equal([
       {url: 'https://twitter.example/status/1', title: 'C'},
     ]);
-    expect(shown('<blockquote>Said</blockquote>').text).to.deep.equal({format: 'markdown', value: '> Said\n\nC'});
+    const said = shown('<blockquote>Said<p>so</p></blockquote>');
+    expect(said.media).to.deep.equal([{type: 'quote', text: 'Said\n\nso', by: 'C'}]);
+    expect(said.text).to.equal(undefined);
     expect(shown('film.mp4').media?.[0].type).to.equal('video');
   });
 });

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import type {ColumnDataset} from '../../src/data/columns.js';
 import {everyUncertainty} from '../../stories/datasets.js';
+import {bridge} from '../../stories/media-datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -80,6 +81,14 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
       },
       selected: 'a',
     }),
+  'a quotation, a number, thumbnails': () => mount({data: bridge, selected: 'vote', thumbnails: true}),
+  'an image that is shown large': async () => {
+    const element = await mount({data: bridge, selected: 'survey'});
+    await standing(element);
+    part(element, '[part=media-enlarge]').click();
+    await until(() => element.renderRoot.querySelector('dialog[open]') !== null);
+    return element;
+  },
   'an event without accounts that agree': () => mount({data: richDetails, selected: 'bell'}),
   'an event of another group': () => mount({data: richDetails, selected: 'report'}),
   'a crowd': () => mount({data: randomDataset(1, 200)}, {height: 300}),

@@ -32,7 +32,8 @@ const NAMES = new Set([
 /** What of media and of attributions is a name. */
 const isName = (key: string, value: unknown) =>
   NAMES.has(key) ||
-  (typeof value === 'string' && (key === 'date' || (key === 'type' && /^(image|audio|video|embed)$/.test(value))));
+  (typeof value === 'string' &&
+    (key === 'date' || (key === 'type' && /^(image|audio|video|embed|quote|number)$/.test(value))));
 
 function inGreek<Value>(value: Value): Value {
   if (typeof value === 'string')

@@ -1,4 +1,4 @@
-import type {DateBounds, TimelineDataset, TimelineEvent} from '../../src/data/types.js';
+import type {DateBounds, Media, MediaFile, TimelineDataset, TimelineEvent} from '../../src/data/types.js';
 import {parseDate} from '../../src/time/parse-date.js';
 import {randomEdtf} from './random-edtf.js';
 import {pick, randomFrom} from './random.js';
@@ -139,6 +139,19 @@ export function randomFullDataset(seed: number, count: number): TimelineDataset 
     text: maybe(0.3, text),
     source: maybe(0.6, source),
   });
+  const file = (): MediaFile => ({
+    url: pick(random, MEDIA),
+    type: maybe(0.3, () => pick(random, ['image', 'audio', 'video', 'embed'] as const)),
+    alt: maybe(0.4, () => (chance(0.3) ? '' : text())),
+    caption: maybe(0.3, text),
+    credit: maybe(0.3, text),
+    captions: maybe(0.1, () => 'said.vtt'),
+    srcset: maybe(0.1, () => 'a-480.jpg 480w, https://example.com/a,b.jpg 1600w'),
+    width: maybe(0.1, () => 1600),
+    height: maybe(0.1, () => 900),
+    focus: maybe(0.1, () => [0.25, 1]),
+    places: maybe(0.1, () => [{name: text(), x: 0, y: random()}]),
+  });
   const event = (_: unknown, i: number): TimelineEvent => ({
     id: maybe(0.5, () => (chance(0.2) ? `an id ${i}` : chance(0.2) ? `event-${i + 2}` : `e${i}`)),
     title: text(),
@@ -161,14 +174,11 @@ export function randomFullDataset(seed: number, count: number): TimelineDataset 
       lon: maybe(0.6, () => pick(random, [-179.25, 0, 1e-7])),
     })),
     media: maybe(0.3, () =>
-      some(() => ({
-        url: pick(random, MEDIA),
-        type: maybe(0.3, () => pick(random, ['image', 'audio', 'video', 'embed'] as const)),
-        alt: maybe(0.4, () => (chance(0.3) ? '' : text())),
-        caption: maybe(0.3, text),
-        credit: maybe(0.3, text),
-        captions: maybe(0.1, () => 'said.vtt'),
-      })),
+      some((): Media => {
+        if (chance(0.15)) return {type: 'quote', text: text(), by: maybe(0.5, text), source: maybe(0.3, source)};
+        if (chance(0.1)) return {type: 'number', value: text().slice(0, 60), label: text(), source: maybe(0.3, source)};
+        return file();
+      }),
     ),
     links: maybe(0.3, () => some(() => ({url: pick(random, URLS), title: maybe(0.5, text)}))),
     facts: maybe(0.3, () => some(() => ({name: chance(0.2) ? text() : pick(random, NAMES), value: text()}))),

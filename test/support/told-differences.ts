@@ -38,11 +38,11 @@ function shownBy(event: DatasetEvent, titleOf: (id: string) => string, index: nu
       ...medium,
       type:
         type ??
-        (IMAGE.test(medium.url)
+        (IMAGE.test(medium.url!)
           ? 'image'
-          : medium.url.endsWith('.mp4')
+          : medium.url!.endsWith('.mp4')
             ? 'video'
-            : medium.url.endsWith('.ogg')
+            : medium.url!.endsWith('.ogg')
               ? 'audio'
               : 'embed'),
     })),

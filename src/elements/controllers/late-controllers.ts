@@ -40,6 +40,7 @@ import {SceneAnimation} from './scene-animation.js';
 import {ScaleChoice} from './scale-choice.js';
 import {SourceWatch} from './source-watch.js';
 import {Selection} from './selection.js';
+import {Thumbnails} from './thumbnails.js';
 import {TextViews} from './text-views.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -53,6 +54,7 @@ export class LateControllers implements ReactiveController {
   readonly displayModes: DisplayModes;
   readonly navigation: Navigation;
   readonly selection: Selection;
+  readonly thumbnails: Thumbnails;
   readonly #dropping: Dropping;
   readonly #exporting: Exporting;
   readonly #grouping: Grouping;
@@ -109,6 +111,7 @@ export class LateControllers implements ReactiveController {
       isPicture: () => this.displayModes.isPicture,
       hasFilter: () => this.#companions.hasFilter,
     });
+    this.thumbnails = new Thumbnails(core);
     this.#dropping = new Dropping(core);
     this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
@@ -134,6 +137,7 @@ export class LateControllers implements ReactiveController {
       this.#printing,
       this.announcer,
       this.#asOf,
+      this.thumbnails,
       this.#filters,
       this.#dropping,
       this.#exporting,
@@ -202,10 +206,7 @@ export class LateControllers implements ReactiveController {
 
   /** Renders the parts of the template that belong to these controllers. @param isReady - there are events to show. */
   render(isReady: boolean): LateParts {
-    const {
-      timeline,
-      sceneCache: {scene},
-    } = this.#core;
+    const {timeline, sceneCache} = this.#core;
     const messages = this.#messages;
     const {mode, isPicture} = this.displayModes;
     const {events, target, isChoice} = this.selection;
@@ -223,7 +224,7 @@ export class LateControllers implements ReactiveController {
         ? keysTemplate(
             {
               mode,
-              isVertical: scene?.along === 'y',
+              isVertical: sceneCache.scene?.along === 'y',
               isChoosing: isChoice,
               hasToolbar: hasToolbar && isWhole,
               hasOverview,
@@ -326,6 +327,7 @@ export class LateControllers implements ReactiveController {
       selected: timeline.selected,
       renderDetails: timeline.renderDetails,
       markdown: this.#textViews.markdown,
+      thumbnail: this.thumbnails.template,
       addressOf: this.#linking.addressOf,
       select: (id) => this.selection.choose(id),
       enter: () => this.selection.enter(),

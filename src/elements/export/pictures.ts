@@ -81,7 +81,9 @@ export class Pictures {
   async #scene({range = 'view'}: PictureOptions): Promise<Scene | undefined> {
     const {timeline} = this.#core;
     await timeline.updateComplete;
-    const cache = this.#isPicture ? this.#core.sceneCache : await this.#laidOut();
+    // Files hold no images of other addresses: what is in them has no room for thumbnails.
+    const isShown = this.#isPicture && !timeline.thumbnails;
+    const cache = isShown ? this.#core.sceneCache : await this.#laidOut();
     const {scenePlan} = cache;
     const view = timeline.view;
     if (!scenePlan || !view) return undefined;
@@ -93,13 +95,13 @@ export class Pictures {
     return !this.#core.timeline.renderRoot.querySelector<HTMLElement>('.stage')!.hidden;
   }
 
-  /** Lays out the picture of what is read as a list or a table. */
+  /** Lays out the picture of what is read as a list or a table, or is shown with thumbnails. */
   async #laidOut(): Promise<SceneCache> {
     const {modules} = this.#core;
     const cache = new SceneCache(modules);
     const layOut = () => {
       const input = this.#core.sceneInput();
-      if (input) cache.layOut(input, () => this.#style);
+      if (input) cache.layOut({...input, adapt: undefined}, () => this.#style);
     };
     layOut();
     while (!cache.scenePlan && modules.isPending) {

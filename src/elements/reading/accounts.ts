@@ -62,7 +62,8 @@ export function accountTemplate(account: Attribution, event: DatasetEvent, wordi
   </div>`;
 }
 
-function sourceTemplate(
+/** Where something was published. */
+export function sourceTemplate(
   {title, publisher, url, archived, published}: Source,
   wording: ReadingWording,
   lang: string | undefined,

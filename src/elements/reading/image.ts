@@ -1,8 +1,27 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
+import {ref} from 'lit/directives/ref.js';
+import type {MapPlace, MediaFile} from '../../data/types.js';
 
-/** An image. If it cannot be loaded, its alternative text takes its place instead of an empty box. */
+/** What may be known of an image besides its address and its words. */
+interface ImageOptions extends Pick<MediaFile, 'srcset' | 'width' | 'height'> {
+  /** The language of its words and of the names of places. */
+  readonly lang?: string | undefined;
+  /** The places of a map, and the name of their list. */
+  readonly places?: readonly MapPlace[] | undefined;
+  readonly placesName?: string;
+  /** The button that shows it large. */
+  readonly enlarge?: {readonly words: string; readonly lang: string | undefined; open(event: Event): void};
+}
+
+/** A place this near to the upper or the lower edge, as a part of the height, has its name below or above it. */
+const NEAR_EDGE = 0.06;
+
+/**
+ * An image, in a box of its aspect. If it cannot be loaded, its alternative text takes its place instead of an empty
+ * box.
+ */
 class ImageDirective extends AsyncDirective {
   #broken = '';
 
@@ -14,17 +33,60 @@ class ImageDirective extends AsyncDirective {
     url: string,
     alt: string,
     instead: string | undefined,
-    lang: string | undefined,
+    options: ImageOptions = {},
   ): TemplateResult | typeof nothing {
+    const {lang, srcset, width, height, places, placesName, enlarge} = options;
     if (url === this.#broken)
       return instead ? html`<p class="unseen" lang=${lang ?? nothing} dir="auto">${instead}</p>` : nothing;
     const collapse = () => {
       this.#broken = url;
-      this.setValue(this.render(url, alt, instead, lang));
+      this.setValue(this.render(url, alt, instead, options));
     };
-    return html`<img src=${url} alt=${alt} lang=${lang ?? nothing} loading="lazy" decoding="async"
-      referrerpolicy="no-referrer" @error=${collapse}>`;
+    const isSized = width !== undefined && height !== undefined;
+    // What lies over the image needs a box as large as what is seen of it.
+    const fit = ({currentTarget}: Event) => {
+      const {naturalWidth, naturalHeight, parentElement} = currentTarget as HTMLImageElement;
+      const box = parentElement!.closest<HTMLElement>('.image-box')!;
+      if (!isSized && naturalWidth && naturalHeight) setAspect(box, naturalWidth / naturalHeight);
+      box.classList.add('loaded');
+    };
+    const picture = html`<img src=${url} srcset=${srcset ?? nothing} sizes=${srcset ? SIZES : nothing} alt=${alt}
+      width=${width ?? nothing} height=${height ?? nothing} lang=${lang ?? nothing} loading="lazy" decoding="async"
+      referrerpolicy="no-referrer" @error=${collapse} @load=${fit}>`;
+    return html`<div class="image-box" ${ref((box) => isSized && setAspect(box as HTMLElement, width / height))}>${
+      enlarge
+        ? html`<button class="enlarge" part="media-enlarge" type="button" aria-haspopup="dialog"
+      @click=${enlarge.open}>${picture}<span class="words aloud" lang=${enlarge.lang ?? nothing}>${enlarge.words}</span></button>`
+        : picture
+    }${
+      places?.length
+        ? html`<ul class="map-places" part="media-places" role="list" aria-label=${placesName ?? nothing}>${places.map((place) => placeTemplate(place, lang))}</ul>`
+        : nothing
+    }</div>`;
   }
+}
+
+/** How wide images are shown at most: wide enough for the width of an article. */
+const SIZES = '(max-width: 40em) 100vw, 40em';
+
+function setAspect(box: HTMLElement | undefined, aspect: number): void {
+  // Through CSSOM: strict content security policies forbid style attributes.
+  box?.style.setProperty('--_aspect', String(aspect));
+}
+
+/** The name of a place, over the map: from its point towards the middle of the map, so that no edge cuts it. */
+function placeTemplate({name, x, y}: MapPlace, lang: string | undefined): TemplateResult {
+  const isLeft = x <= 0.5;
+  const place = (element?: Element) => {
+    if (!(element instanceof HTMLElement)) return;
+    const {style} = element;
+    style.top = `${y * 100}%`;
+    style[isLeft ? 'left' : 'right'] = `${(isLeft ? x : 1 - x) * 100}%`;
+    style.maxWidth = `${(isLeft ? 1 - x : x) * 100}%`;
+    style.translate = `0 ${y < NEAR_EDGE ? '0' : y > 1 - NEAR_EDGE ? '-100%' : '-50%'}`;
+  };
+  return html`<li class="map-place ${isLeft ? 'from-left' : 'from-right'}" ${ref(place)}><span class="map-name"
+    lang=${lang ?? nothing} dir="auto">${name}</span></li>`;
 }
 
 /** An image that is replaced by text if it cannot be loaded. */

@@ -1,12 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {DatasetEvent, Media} from '../../data/types.js';
+import type {DatasetEvent, Media, MediaFile} from '../../data/types.js';
+import {languageOfWord} from '../../locales/complete-messages.js';
 import type {ReadingWording} from './reading-context.js';
+import {numberTemplate, quoteTemplate} from './callouts.js';
 import {datum, filled, SLOT} from './datum.js';
 import {embed, embedAddress} from './embed.js';
 import {image} from './image.js';
+import {imagesOf, mediaType} from './media-type.js';
 
 /**
- * Images, recordings, and frames with content from other sites. Only images are loaded without being asked for, and
+ * Images, recordings, frames with content from other sites, quotations and big numbers. Only images are loaded without being asked for, and
  * only when they come near the viewport.
  */
 export function mediaTemplate(event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
@@ -17,49 +20,103 @@ export function mediaTemplate(event: DatasetEvent, wording: ReadingWording): Tem
 }
 
 function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
-  const lang = wording.dataLang(event);
-  const type = mediaType(medium);
+  if (medium.type === 'quote') return quoteTemplate(medium, event, wording);
+  if (medium.type === 'number') return numberTemplate(medium, event, wording);
   const content = contentTemplate(medium, event, wording);
   if (content === nothing) return nothing;
-  const {caption, credit} = medium;
+  const type = mediaType(medium);
   return html`<figure class="medium medium-${type}" part="media media-${type}">
     ${content}
-    ${
-      caption || credit
-        ? html`<figcaption class="caption" part="media-caption">
-      ${caption ? html`<span lang=${lang ?? nothing} dir="auto">${caption}</span>` : nothing}
-      ${credit ? html`<span class="credit">${filled(wording.messages.credit(SLOT), wording.messages, 'credit', datum(credit, lang))}</span>` : nothing}
-    </figcaption>`
-        : nothing
-    }
+    ${captionTemplate(medium, event, wording)}
   </figure>`;
 }
 
-function contentTemplate(medium: Media, event: DatasetEvent, wording: ReadingWording): TemplateResult | typeof nothing {
+/** What is said of a medium, and who made it. */
+export function captionTemplate(
+  {caption, credit}: MediaFile,
+  event: DatasetEvent,
+  wording: ReadingWording,
+): TemplateResult | typeof nothing {
   const lang = wording.dataLang(event);
-  const type = mediaType(medium);
-  const {url, alt, caption, captions} = medium;
+  return caption || credit
+    ? html`<figcaption class="caption" part="media-caption">
+      ${caption ? html`<span lang=${lang ?? nothing} dir="auto">${caption}</span>` : nothing}
+      ${credit ? html`<span class="credit">${filled(wording.messages.credit(SLOT), wording.messages, 'credit', datum(credit, lang))}</span>` : nothing}
+    </figcaption>`
+    : nothing;
+}
+
+function contentTemplate(
+  medium: MediaFile,
+  event: DatasetEvent,
+  wording: ReadingWording,
+): TemplateResult | typeof nothing {
+  const lang = wording.dataLang(event);
+  const {url, alt, caption, captions, width, height} = medium;
   // Without `default`: captions are loaded with the recording, when a reader starts it.
   const track = captions ? html`<track kind="captions" src=${captions} srclang=${lang ?? wording.language}>` : nothing;
   const crossOrigin = captions && isElsewhere(captions) ? 'anonymous' : nothing;
   // The accessible name: the author's text, else the title of the event.
   const name = alt || caption || event.title;
-  switch (type) {
+  switch (mediaType(medium)) {
     case 'image':
-      // An empty `alt` marks a decorative image and is kept; a missing one falls back to the name.
-      return html`${image(url, alt ?? name, alt === caption || alt === event.title ? undefined : alt, lang)}`;
+      return imageTemplate(medium, event, wording);
     case 'audio':
       return html`<audio src=${url} aria-label=${name} lang=${lang ?? nothing} controls preload="none"
         crossorigin=${crossOrigin}
         @play=${showCaptions} @error=${loadWithoutCaptions}>${track}</audio>`;
     case 'video':
       return html`<video src=${url} aria-label=${name} lang=${lang ?? nothing} controls playsinline preload="none"
-        crossorigin=${crossOrigin}
+        width=${width ?? nothing} height=${height ?? nothing} crossorigin=${crossOrigin}
         @play=${showCaptions} @error=${loadWithoutCaptions}>${track}</video>`;
     default: {
       const address = embedAddress(url);
       return address ? html`<div class="embed">${embed(address, name, wording.messages)}</div>` : nothing;
     }
+  }
+}
+
+/**
+ * An image in its aspect, which a click or Enter shows large.
+ * @param isLarge - it is shown large already.
+ */
+export function imageTemplate(
+  medium: MediaFile,
+  event: DatasetEvent,
+  wording: ReadingWording,
+  isLarge = false,
+): TemplateResult {
+  const {url, alt, caption, srcset, width, height, places} = medium;
+  const {messages} = wording;
+  const lang = wording.dataLang(event);
+  // An empty `alt` marks a decorative image and is kept; a missing one falls back to the name.
+  const words = alt ?? (caption || event.title);
+  const instead = isLarge ? words : alt === caption || alt === event.title ? undefined : alt;
+  const open = ({currentTarget}: Event) => void openLarge(currentTarget as HTMLElement, medium, event, wording);
+  return html`${image(url, words, instead, {
+    lang,
+    srcset,
+    width,
+    height,
+    places,
+    placesName: messages.images.places,
+    ...(!isLarge && {enlarge: {words: messages.images.enlarge, lang: languageOfWord(messages, 'images'), open}}),
+  })}`;
+}
+
+/** Shows an image of an event large; by itself, where what does so cannot be loaded. */
+async function openLarge(
+  opener: HTMLElement,
+  medium: MediaFile,
+  event: DatasetEvent,
+  wording: ReadingWording,
+): Promise<void> {
+  const images = imagesOf(event);
+  try {
+    const {openLightbox} = await import('../lightbox/lightbox.js');
+    openLightbox({opener, images, first: images.indexOf(medium), event, wording});
+  } catch {
+    open(medium.url, '_blank', 'noopener');
   }
 }
 
@@ -88,35 +145,4 @@ function loadWithoutCaptions({currentTarget}: Event): void {
   recording.crossOrigin = null;
   recording.load();
   void recording.play().catch(() => {}); // the browser may require another click
-}
-
-const EXTENSIONS: Readonly<Record<string, Media['type']>> = {
-  avif: 'image',
-  gif: 'image',
-  jpeg: 'image',
-  jpg: 'image',
-  png: 'image',
-  svg: 'image',
-  webp: 'image',
-  aac: 'audio',
-  flac: 'audio',
-  m4a: 'audio',
-  mp3: 'audio',
-  oga: 'audio',
-  ogg: 'audio',
-  opus: 'audio',
-  wav: 'audio',
-  m4v: 'video',
-  mov: 'video',
-  mp4: 'video',
-  ogv: 'video',
-  webm: 'video',
-};
-
-/** The type of a medium: as its author says, else by its file extension, else `embed`. */
-function mediaType({type, url}: Media): NonNullable<Media['type']> {
-  if (type) return type;
-  const path = url.split(/[?#]/, 1)[0];
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return (Object.hasOwn(EXTENSIONS, extension) && EXTENSIONS[extension]) || 'embed';
 }

@@ -29,6 +29,8 @@ export interface ReadingContext {
   readonly renderDetails: RenderDetails | undefined;
   /** Shows a text in Markdown; undefined until what reads it is loaded. */
   readonly markdown: ((text: MarkdownText) => unknown) | undefined;
+  /** A small image of an event; undefined where the timeline shows none. */
+  readonly thumbnail?: ((event: DatasetEvent) => unknown) | undefined;
   /** Returns the address that opens an event; undefined if the timeline is not `linked`. */
   readonly addressOf: ((id: string) => string | undefined) | undefined;
   /** Opens the details of an event for a reader. */

@@ -287,7 +287,7 @@ export class TableView {
         ${ref(this.#pages.focusing(position))}>${content}</button>`;
       return html`<th class="table-cell row-title" id="table-row-${position}" headers="${under}${group}"
         part="table-title" role="rowheader" scope="row"
-        data-label=${label}>${isPrinting ? content : button}</th>`;
+        data-label=${label}>${context.thumbnail?.(event) ?? nothing}${isPrinting ? content : button}</th>`;
     };
     return html`<tr class="table-row ${isSelected ? 'row-selected' : ''}"
       part="table-row ${isSelected ? 'table-row-selected' : ''}" role="row" aria-rowindex=${rowIndex ?? nothing} data-id=${event.id}>

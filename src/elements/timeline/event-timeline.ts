@@ -283,14 +283,18 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {width, height, textVersion, isMeasured} = this.#frame;
     const {messages, tag, direction} = this.#language;
     const {dataset, table} = this.#shown;
-    const {layout, scale, groupBy} = this.#late.controllers ?? this;
+    const {controllers, hasFailed} = this.#late;
+    const {layout, scale, groupBy} = controllers ?? this;
+    const adapt = controllers?.thumbnails.adapt;
     if (!dataset || !table || !this.view || width <= 0 || !isMeasured || !this.isConnected) return undefined;
+    // Not before there is room for the thumbnails: nothing moves later.
+    if (this.thumbnails && !adapt && !hasFailed) return void this.#late.load();
     return {
       dataset,
       table,
       height,
       textVersion,
-      width: width - (this.#late.controllers?.aside ?? 0),
+      width: width - (controllers?.aside ?? 0),
       layout,
       scale,
       messages,
@@ -300,7 +304,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       axisDirection: this.timeDirection,
       groupBy: groupBy || undefined,
       laneOrder: this.laneOrder,
-      collapsedLanes: this.#late.controllers?.collapsedLanes,
+      collapsedLanes: controllers?.collapsedLanes,
+      adapt,
     };
   }
 

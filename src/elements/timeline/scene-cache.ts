@@ -26,6 +26,8 @@ export interface SceneCacheInput extends Omit<
   readonly layout: string;
   /** As the page asks for it; what is no scale is left to the dataset and the layout. */
   readonly scale: string;
+  /** Makes another layout of it, with thumbnails; the same function every time. */
+  readonly adapt?: ((kind: LayoutKind) => LayoutKind) | undefined;
   /** Changes with the size and the face of the text. */
   readonly textVersion: number;
 }
@@ -98,7 +100,7 @@ export class SceneCache {
       this.#key = key;
       this.scene = undefined;
       this.#plan = (one) =>
-        new ScenePlan(dataset, table, kind, {
+        new ScenePlan(dataset, table, options.adapt?.(kind) ?? kind, {
           ...options,
           measure,
           scale: one,

@@ -18,6 +18,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart plot - The picture with the buttons over it.
  * @csspart event - The button of an event; `event-selected` while its details are open.
  * @csspart chip - The button of a chip that stands for several events; `chip-selected` while it is open.
+ * @csspart thumbnail - The small image of an event, in the picture, the table and the list of a chip.
  * @csspart axis - The line of time.
  * @csspart tick - The ticks of the axis.
  * @csspart tick-minor - The finer ticks between them.
@@ -106,6 +107,10 @@ import {ServedElement} from '../served-element.js';
  *   `media-image`.
  * @csspart media-caption - What is said of it.
  * @csspart media-load - The button that loads content from elsewhere.
+ * @csspart media-enlarge - The button around an image, which shows it large.
+ * @csspart media-places - The names of places on a map.
+ * @csspart lightbox - The dialog in which images are shown large.
+ * @csspart lightbox-step - A button in it that leads to the image before or after.
  * @csspart relation - A tie to another event.
  * @csspart relation-event - The button that leads there.
  * @csspart details-actions - The buttons under an event.
@@ -179,6 +184,7 @@ export abstract class TimelineAttributes extends ServedElement {
     linked: {type: Boolean},
     follow: {type: Boolean},
     droppable: {type: Boolean},
+    thumbnails: {type: Boolean},
     headingLevel: {type: Number, attribute: 'heading-level'},
     axisDirection: {attribute: 'axis-direction'},
     timeZone: {attribute: 'time-zone'},
@@ -269,6 +275,11 @@ export abstract class TimelineAttributes extends ServedElement {
    * of the page, in any format that `src` reads, and stay in the browser. Of several files the first is taken.
    */
   droppable = false;
+  /**
+   * Shows a small image on the flags, cards and rows of events that have one, where there is room: no event is counted
+   * in a chip for it. Images are loaded when they come near the viewport.
+   */
+  thumbnails = false;
   /** Adds what a page has to say of an event to its details: a node, or a text, which stays text. */
   renderDetails: RenderDetails | undefined;
 

@@ -139,8 +139,9 @@ export function* textsOf(event: Asked): Iterable<string | undefined> {
     yield name;
     yield value;
   }
-  for (const {caption, alt} of event.media ?? []) {
-    yield caption;
-    yield alt;
+  for (const medium of event.media ?? []) {
+    if (medium.type === 'quote') yield* [medium.text, medium.by];
+    else if (medium.type === 'number') yield* [medium.value, medium.label];
+    else yield* [medium.caption, medium.alt, ...(medium.places ?? []).map(({name}) => name)];
   }
 }

@@ -8,7 +8,7 @@ export type Facet = (typeof FACETS)[number];
 
 /** What a date is: sure, approximate (EDTF `~`) or uncertain (EDTF `?`); the last two can be said of the same. */
 export const CERTAINTIES = ['certain', 'approximate', 'uncertain'] as const;
-export const MEDIA_TYPES = ['image', 'video', 'audio', 'embed'] as const;
+export const MEDIA_TYPES = ['image', 'video', 'audio', 'embed', 'quote', 'number'] as const;
 
 /** The facets of which all values are known. */
 const WORDS: Partial<Record<Facet, readonly string[]>> = {
@@ -35,10 +35,10 @@ export interface EventFilter {
   readonly occurrence?: string | readonly string[];
   /** Of its date: `certain`, `approximate` or `uncertain`. */
   readonly certainty?: string | readonly string[];
-  /** The types of its media: `image`, `video`, `audio` or `embed`. */
+  /** The types of its media: `image`, `video`, `audio`, `embed`, `quote` or `number`. */
   readonly media?: string | readonly string[];
   /**
-   * Words, each of which must begin a word of its title, text, kind, tags, place, accounts, facts or captions; and
+   * Words, each of which must begin a word of its title, text, kind, tags, place, accounts, facts or media; and
    * phrases in quotation marks. Capitals, accents, and forms of Arabic and Persian letters make no difference.
    */
   readonly text?: string;

@@ -14,22 +14,109 @@ export const mediaStyles = css`
     min-inline-size: 0;
     max-inline-size: 40em;
   }
-  .medium :is(img, video, iframe) {
+  .image-box :is(img),
+  .medium :is(video, iframe) {
     display: block;
     inline-size: 100%;
     box-sizing: border-box;
     border: 0;
     border-radius: 4px;
   }
-  .medium img {
+  /* As wide as its height allows, so that it is as large as what is seen of the image. */
+  .image-box {
+    --_high: 24em;
+    position: relative;
+    inline-size: 100%;
+    max-inline-size: calc(var(--_high) * var(--_aspect, 10000));
+  }
+  .image-box img {
     block-size: auto;
     aspect-ratio: auto 3 / 2;
-    max-block-size: 24em;
+    max-block-size: var(--_high);
     object-fit: contain;
     object-position: left top;
   }
-  :host(:dir(rtl)) .medium img {
+  :host(:dir(rtl)) .image-box img {
     object-position: right top;
+  }
+  .enlarge {
+    display: block;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    cursor: zoom-in;
+  }
+  .enlarge:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .aloud {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  /* Names of places lie over the image, which can still be chosen beside them. */
+  .map-places {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.75em;
+    line-height: 1.25;
+    pointer-events: none;
+  }
+  .image-box:not(.loaded) .map-places {
+    visibility: hidden;
+  }
+  .map-place {
+    position: absolute;
+    display: flex;
+    align-items: center;
+    gap: 0.3em;
+    inline-size: max-content;
+    box-sizing: border-box;
+    direction: ltr;
+  }
+  .map-place.from-right {
+    flex-direction: row-reverse;
+  }
+  .map-place::before {
+    content: '';
+    flex: none;
+    inline-size: 7px;
+    block-size: 7px;
+    margin-inline: -4px;
+    border: 1.5px solid var(--_background);
+    border-radius: 50%;
+    background: var(--_ink);
+    box-sizing: content-box;
+  }
+  .map-place.from-left::before {
+    margin-inline-end: 0;
+  }
+  .map-place.from-right::before {
+    margin-inline-start: 0;
+  }
+  .map-name {
+    min-inline-size: 0;
+    padding: 0.05em 0.4em;
+    border-radius: 3px;
+    color: var(--_ink);
+    background: var(--_background);
+    font-weight: 700;
+    overflow-wrap: anywhere;
+    pointer-events: auto;
+    user-select: text;
+    cursor: text;
   }
   /* A picture that cannot be loaded, and of which nothing is said. */
   .medium:not(:has(> *)),
@@ -63,6 +150,40 @@ export const mediaStyles = css`
   .caption > span {
     display: block;
     white-space: pre-line;
+  }
+  .callout {
+    padding-inline-start: 0.9em;
+    border-inline-start: 3px solid var(--_rule);
+  }
+  .quotation {
+    margin: 0;
+    font-size: 1.1875em;
+    line-height: 1.4;
+    white-space: pre-line;
+  }
+  .quotation::before {
+    content: open-quote;
+  }
+  .quotation::after {
+    content: close-quote;
+  }
+  .caption .quoted::before {
+    content: '— ';
+    content: '— ' / '';
+  }
+  .big-number {
+    margin: 0;
+  }
+  .number {
+    display: block;
+    font-size: 2.25em;
+    font-weight: 700;
+    line-height: 1.15;
+    font-variant-numeric: lining-nums;
+  }
+  .number-label {
+    display: block;
+    line-height: 1.4;
   }
   .credit,
   .embed-note {
