@@ -108,6 +108,22 @@ export class WordIndex {
     return found;
   }
 
+  /** All words, folded, in the order of their code units. */
+  get vocabulary(): readonly string[] {
+    return this.#vocabulary;
+  }
+
+  /** Whether an event holds a word, or one that begins with it. */
+  has(word: string, isOpen: boolean): boolean {
+    const [from, to] = this.#rangeOf(word, isOpen);
+    return from < to;
+  }
+
+  /** In how many places a word of the vocabulary stands, and in which event first. */
+  placesOf(index: number): {readonly count: number; readonly event: number} {
+    return {count: this.#countIn([index + 1, index + 2]), event: this.#events[this.#ends[index + 1]]};
+  }
+
   /** The words that are a word, or begin with it: `[from, to)`, as in `#words`. */
   #rangeOf(word: string, isOpen: boolean): readonly [from: number, to: number] {
     const from = this.#firstNotBefore(word);
