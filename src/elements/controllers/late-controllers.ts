@@ -1,10 +1,11 @@
 import {nothing, type ReactiveController} from 'lit';
 import {lintDataset} from '../../data/lint-dataset.js';
 import type {Issue} from '../../data/issue.js';
-import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
+import {completeMessages} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
 import {Wording} from '../../scene/event-words.js';
+import type {LegendEntry} from '../../scene/scene.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
 import {detailsPlacementStyles} from '../details/details-placement-styles.js';
@@ -28,6 +29,7 @@ import {DisplayModes} from './display-mode.js';
 import {Dropping} from './dropping.js';
 import {Exporting} from './exporting.js';
 import {Filters} from './filters.js';
+import {Legend} from './legend.js';
 import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
@@ -77,6 +79,7 @@ export class LateControllers implements ReactiveController {
   readonly #crowd = new CrowdIssues();
   #late: LateUse | undefined;
   readonly #filters: Filters;
+  readonly #legend: Legend;
 
   constructor(core: TimelineCore) {
     const {timeline, frame} = core;
@@ -109,6 +112,7 @@ export class LateControllers implements ReactiveController {
       isPicture: () => this.displayModes.isPicture,
       hasFilter: () => this.#companions.hasFilter,
     });
+    this.#legend = new Legend(core, this.#source);
     this.#dropping = new Dropping(core);
     this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
@@ -135,6 +139,7 @@ export class LateControllers implements ReactiveController {
       this.announcer,
       this.#asOf,
       this.#filters,
+      this.#legend,
       this.#dropping,
       this.#exporting,
       new SceneAnimation(core),
@@ -161,6 +166,11 @@ export class LateControllers implements ReactiveController {
       ...this.#crowd.of(timeline, count, isAsked),
       ...this.#source.issues,
     ].filter((issue) => issue !== undefined);
+  }
+
+  /** What the legend explains. */
+  get legend(): readonly LegendEntry[] | undefined {
+    return this.#legend.entries;
   }
 
   /** The width that the picture leaves to details beside it, px. */
@@ -209,7 +219,8 @@ export class LateControllers implements ReactiveController {
     const messages = this.#messages;
     const {mode, isPicture} = this.displayModes;
     const {events, target, isChoice} = this.selection;
-    const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
+    const context =
+      isReady && (mode !== 'timeline' || target) && !this.#filters.isAwaited ? this.#readingContext : undefined;
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
     const hasChoice = this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded);
     const asOf = isReady ? this.#asOf.render(messages) : undefined;
@@ -253,7 +264,7 @@ export class LateControllers implements ReactiveController {
       details:
         context && events.length && mode !== 'list' ? this.#textViews.details(events, isChoice, context) : undefined,
       announcement: this.announcer.announcement,
-      legendMarks: {words: messages.legendMarks, lang: languageOfWord(messages, 'legendMarks')},
+      legend: isPicture ? this.#legend.render(messages) : undefined,
     };
   }
 

@@ -3,7 +3,7 @@ import type {PictureMessages} from '../../locales/messages.js';
 import type {Scene} from '../../scene/scene.js';
 import {languageDirection} from '../../scene/text-direction.js';
 import type {DataSource} from '../controllers/data-source.js';
-import {legendTemplate, type LegendWords} from './legend-template.js';
+import {legendTemplate} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
 import {ownName} from './own-name.js';
 import type {DetailsPlacement} from '../details/details-placement.js';
@@ -37,7 +37,8 @@ export interface LateParts {
   readonly details: unknown;
   readonly overview: unknown;
   readonly announcement: unknown;
-  readonly legendMarks: LegendWords;
+  /** The legend, with what its marks are in words. */
+  readonly legend: unknown;
 }
 
 export interface TimelineState {
@@ -101,7 +102,7 @@ export function timelineTemplate(
     details,
     overview,
     announcement,
-    legendMarks,
+    legend: ownLegend,
   }: Partial<LateParts>,
 ): TemplateResult {
   const isReady = data.state.status === 'ready';
@@ -147,7 +148,7 @@ export function timelineTemplate(
         </div>
         ${all}
         ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
-        ${isPicture && legend.length ? legendTemplate(legend, messages.legend, legendMarks) : nothing}
+        ${ownLegend ?? (isPicture && legend.length ? legendTemplate(legend, messages.legend) : nothing)}
         <section class="details" part="details" id=${DETAILS_ID} tabindex="-1" aria-labelledby="details-title"
           ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>
