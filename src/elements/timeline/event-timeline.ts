@@ -269,8 +269,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (isDerived && !zones.rules && asksForZones(this.#shown.dataset ?? {})) void loadZones(this.#modules);
     if (status !== 'ready') this.#sceneCache.clear();
     // A picture of what is hidden is never drawn first.
-    else if (this.#isPicture && (!this.filter || this.#shown.narrow || this.#sceneCache.scene || this.#late.hasFailed))
-      this.#updateScene();
+    else if (this.#isPicture && (!this.filter || this.#shown.narrow || this.#late.hasFailed)) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);
     if (this.selected || this.linked || this.filter || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
       void this.#late.load();

@@ -59,7 +59,7 @@ export const frameStyles = css`
   }
   /* Room for the filter, until it is there: on a narrow screen it has more lines. */
   :host([controls*='filter']) .top {
-    margin-block-end: clamp(93px, 4600px - 900vw, 152px);
+    margin-block-end: max(93px, 503px - 90vw);
   }
   .titles {
     flex: 1 1 20em;

@@ -80,7 +80,7 @@ export const toolbarStyles = css`
   }
   .frame > timeline-filter {
     display: block;
-    min-block-size: clamp(69px, 4576px - 900vw, 128px);
+    min-block-size: max(69px, 479px - 90vw);
     margin-block-end: 0.75em;
   }
   .notice {

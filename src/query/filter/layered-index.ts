@@ -54,10 +54,12 @@ export class LayeredIndex implements EventFinder {
     // What is gone from the base fails by everything.
     const ofBase = new Uint16Array(this.#base.length).fill(0xffff);
     const ofFresh = new Uint16Array(this.#fresh.length);
-    this.#places.forEach((place, event) => {
+    const places = this.#places;
+    for (let event = 0; event < places.length; event++) {
+      const place = places[event];
       if (place < 0) ofFresh[~place] = failures[event];
       else ofBase[place] = failures[event];
-    });
+    }
     const {values, codes} = this.#mergedOf(facet);
     const counts = new Uint32Array(values.length);
     counts.set(this.#base.counts(facet, ofBase));
