@@ -2,11 +2,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {drawMarks} from '../../render/live-picture.js';
 import type {LegendEntry} from '../../scene/scene.js';
 
+/** What an entry says. */
+export type LegendWords = Pick<LegendEntry, 'label' | 'lang'>;
+
 /**
  * Explains what is drawn; `drawLegend` draws the marks into boxes of the size `LEGEND_GLYPH`. Once it is loaded, `Legend`
  * takes its place.
  */
-export function legendTemplate(legend: readonly LegendEntry[], label: string): TemplateResult {
+export function legendTemplate(legend: readonly LegendWords[], label: string): TemplateResult {
   return html`<ul class="legend" part="legend" role="list" aria-label=${label}>
     ${legend.map(
       ({label: words, lang}) => html`<li>

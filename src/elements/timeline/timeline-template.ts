@@ -3,7 +3,7 @@ import type {PictureMessages} from '../../locales/messages.js';
 import type {Scene} from '../../scene/scene.js';
 import {languageDirection} from '../../scene/text-direction.js';
 import type {DataSource} from '../controllers/data-source.js';
-import {legendTemplate} from './legend-template.js';
+import {legendTemplate, type LegendWords} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';
 import {ownName} from './own-name.js';
 import type {DetailsPlacement} from '../details/details-placement.js';
@@ -68,7 +68,7 @@ export interface TimelineState {
 
 /** Holds the place of a line of text. */
 const BLANK = '\u00a0';
-const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
+const BLANK_ENTRY: LegendWords = {label: BLANK};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
