@@ -5,7 +5,6 @@ import {completeMessages} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
 import {Wording} from '../../scene/event-words.js';
-import type {LegendEntry} from '../../scene/scene.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
 import {detailsPlacementStyles} from '../details/details-placement-styles.js';
@@ -53,6 +52,7 @@ import type {TimelineCore} from './timeline-core.js';
 export class LateControllers implements ReactiveController {
   readonly announcer: Announcer;
   readonly displayModes: DisplayModes;
+  readonly legend: Legend;
   readonly navigation: Navigation;
   readonly selection: Selection;
   readonly #dropping: Dropping;
@@ -79,7 +79,6 @@ export class LateControllers implements ReactiveController {
   readonly #crowd = new CrowdIssues();
   #late: LateUse | undefined;
   readonly #filters: Filters;
-  readonly #legend: Legend;
 
   constructor(core: TimelineCore) {
     const {timeline, frame} = core;
@@ -112,7 +111,7 @@ export class LateControllers implements ReactiveController {
       isPicture: () => this.displayModes.isPicture,
       hasFilter: () => this.#companions.hasFilter,
     });
-    this.#legend = new Legend(core, this.#source);
+    this.legend = new Legend(core, this.#source);
     this.#dropping = new Dropping(core);
     this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
@@ -139,7 +138,7 @@ export class LateControllers implements ReactiveController {
       this.announcer,
       this.#asOf,
       this.#filters,
-      this.#legend,
+      this.legend,
       this.#dropping,
       this.#exporting,
       new SceneAnimation(core),
@@ -166,11 +165,6 @@ export class LateControllers implements ReactiveController {
       ...this.#crowd.of(timeline, count, isAsked),
       ...this.#source.issues,
     ].filter((issue) => issue !== undefined);
-  }
-
-  /** What the legend explains. */
-  get legend(): readonly LegendEntry[] | undefined {
-    return this.#legend.entries;
   }
 
   /** The width that the picture leaves to details beside it, px. */
@@ -212,10 +206,8 @@ export class LateControllers implements ReactiveController {
 
   /** Renders the parts of the template that belong to these controllers. @param isReady - there are events to show. */
   render(isReady: boolean): LateParts {
-    const {
-      timeline,
-      sceneCache: {scene},
-    } = this.#core;
+    const {timeline, sceneCache} = this.#core;
+    const {scene} = sceneCache;
     const messages = this.#messages;
     const {mode, isPicture} = this.displayModes;
     const {events, target, isChoice} = this.selection;
@@ -264,7 +256,7 @@ export class LateControllers implements ReactiveController {
       details:
         context && events.length && mode !== 'list' ? this.#textViews.details(events, isChoice, context) : undefined,
       announcement: this.announcer.announcement,
-      legend: isPicture ? this.#legend.render(messages) : undefined,
+      legend: isPicture ? this.legend.render(messages) : undefined,
     };
   }
 

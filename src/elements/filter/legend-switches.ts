@@ -85,8 +85,9 @@ export class LegendSwitches {
     const {[facet]: _, ...others} = this.#known;
     // Where nothing were left, all is shown again: a picture of nothing is no answer to anything.
     const next: EventFilter = values.length && values.length < all.length ? {...others, [facet]: values} : others;
-    timeline.filter = Object.keys(next).length ? next : undefined;
-    timeline.dispatchEvent(new TimelineFilterEvent(timeline.filter as EventFilter | undefined));
+    const filter = Object.keys(next).length ? next : undefined;
+    timeline.filter = filter;
+    timeline.dispatchEvent(new TimelineFilterEvent(filter));
   }
 }
 

@@ -211,7 +211,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       scene,
       this.#late.controllers?.selection.target,
     );
-    drawLegend(this.renderRoot, this.#late.controllers?.legend ?? scene.legend);
+    drawLegend(this.renderRoot, this.#late.controllers?.legend.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
 
