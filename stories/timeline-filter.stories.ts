@@ -72,6 +72,24 @@ export const InLanes: Story = {args: {data: project, 'group-by': 'group', filter
 
 export const ByGroupAndStatus: Story = {args: {data: siege, filter: {group: siege.groups?.[0].id ?? '', text: 'a'}}};
 
+/** No event has the word as it is typed: a similar one is shown, which is told. */
+export const WithATypo: Story = {args: {data: datasets.sample, filter: {text: 'Kondoz'}}};
+
+export const WithATypoInAList: Story = {
+  args: {data: datasets.sample, filter: {text: 'Kondoz'}, layout: 'list', controls: 'toolbar'},
+};
+
+/** Entries of the legend turn groups and states on and off. */
+export const ByTheLegend: Story = {
+  args: {
+    data: datasets.sample,
+    filter: {group: (datasets.sample.groups ?? []).slice(1).map(({id}) => id)},
+    controls: 'legend',
+  },
+};
+
+export const ByTheLegendDark: Story = {args: {...ByTheLegend.args, scheme: 'dark'}};
+
 export const NothingFound: Story = {args: {filter: {text: 'nowhere'}}};
 
 export const NothingFoundDark: Story = {args: {filter: {text: 'nowhere'}, scheme: 'dark'}};

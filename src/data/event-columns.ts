@@ -33,6 +33,8 @@ export interface EventTable extends AxisZone {
   readonly isPartial?: boolean;
   /** Set where only some of its rows are shown: the table of all events, which says what is hidden. */
   readonly whole?: EventTable;
+  /** Set with `whole`: how many events there are on the axis, hidden ones among them. */
+  readonly total?: number;
 }
 
 /** Times in ascending order, ms since 1970 UTC, and for each of them the group of its row. */

@@ -153,6 +153,7 @@ export const ar: Messages = {
     takeOff: (what) => `${what}: إزالة`,
     showAll: 'عرض كل الأحداث',
     nothing: 'لا حدث يطابق البحث.',
+    meant: (typed, meant) => `لا حدث يحتوي على «${typed}». المعروض نتائج «${meant}».`,
     hidden: 'مخفي',
     openIsHidden: 'الحدث المفتوح مخفي.',
     own: 'اختيار الصفحة',

@@ -136,6 +136,7 @@ export const de: Messages = {
     takeOff: (what) => `${what}: aufheben`,
     showAll: 'Alle Ereignisse zeigen',
     nothing: 'Kein Ereignis passt dazu.',
+    meant: (typed, meant) => `Kein Ereignis enthält „${typed}“. Gezeigt wird „${meant}“.`,
     hidden: 'ausgeblendet',
     openIsHidden: 'Das geöffnete Ereignis ist ausgeblendet.',
     own: 'Auswahl der Seite',

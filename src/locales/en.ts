@@ -84,6 +84,7 @@ export const enUse: UseMessages = {
     takeOff: (what) => `${what}: take off`,
     showAll: 'Show all events',
     nothing: 'No event matches.',
+    meant: (typed, meant) => `No event has “${typed}”. Shown is “${meant}”.`,
     hidden: 'hidden by the filter',
     openIsHidden: 'The open event is hidden by the filter.',
     own: 'Chosen by the page',

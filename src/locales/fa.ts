@@ -134,6 +134,7 @@ export const fa: Messages = {
     takeOff: (what) => `${what}: برداشتن`,
     showAll: 'نمایش همهٔ رویدادها',
     nothing: 'هیچ رویدادی یافت نشد.',
+    meant: (typed, meant) => `هیچ رویدادی «${typed}» ندارد. نتایج «${meant}» نمایش داده می‌شود.`,
     hidden: 'پنهان‌شده',
     openIsHidden: 'رویداد باز پنهان شده است.',
     own: 'انتخاب صفحه',

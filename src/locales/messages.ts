@@ -166,6 +166,8 @@ export interface UseMessages {
     readonly showAll: string;
     /** In place of events, where none is left. */
     readonly nothing: string;
+    /** In place of a word that no event has, a similar one is searched for; both as they are written. */
+    meant(typed: string, meant: string): string;
     /** After the title of an event that is not among those that are shown. */
     readonly hidden: string;
     /** Of an event whose details are open. */

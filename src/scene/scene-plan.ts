@@ -120,7 +120,7 @@ export class ScenePlan {
       described.rows.map((row) => eventAt(this.input, row)),
       described,
       this.extent,
-      table.whole?.length,
+      table.total,
     );
     this.#frame = {
       layout: kind.name,

@@ -192,6 +192,75 @@ describe('<event-timeline> with a filter', () => {
     expect(parts(element, 'timeline-filter')).to.deep.equal([]);
   });
 
+  it('shows a similar word in place of one that no event has, and says so', async () => {
+    const element = await mount({events: EVENTS, layout: 'list', filter: {text: 'Brigde'}});
+    await until(() => element.table?.length === 3);
+    expect(part(element, '.filter-notice').textContent).to.match(
+      /^\s*No event has “Brigde”\. Shown is “bridge”\. 3 of 4 events\s/,
+    );
+    await expectAccessible(element);
+    await until(() => said(element) === 'No event has “Brigde”. Shown is “bridge”. 3 of 4 events');
+    if (typeof Highlight !== 'undefined')
+      expect([...(CSS.highlights.get('timeline-match') ?? [])].map((range) => (range as Range).toString())).to.include(
+        'bridge',
+      );
+    await filtered(element, {text: '"Brigde"'});
+    expect(element.table?.length, 'a phrase is meant as it is written').to.equal(0);
+    await filtered(element, {text: 'bridg'});
+    expect(part(element, '.filter-notice').textContent).to.match(/^\s*3 of 4 events\s/);
+  });
+
+  it('is never preceded by a picture of what it hides', async () => {
+    const element = document.createElement('event-timeline');
+    const seen = new Set<string>();
+    const look = () => {
+      for (const name of shownIn(element)) seen.add(name);
+    };
+    element.filter = {kind: 'loss'};
+    element.events = EVENTS;
+    document.body.append(element);
+    await until(() => element.shadowRoot !== null);
+    const observer = new MutationObserver(look);
+    observer.observe(element.shadowRoot!, {childList: true, subtree: true, characterData: true});
+    try {
+      await until(() => shownIn(element).length > 0);
+      await settled(element);
+      look();
+      expect([...seen]).to.deep.equal(['A ferry sinks']);
+    } finally {
+      observer.disconnect();
+      element.remove();
+    }
+  });
+
+  it('counts what the axis can show: background is told apart', async () => {
+    const data = {start: '2001', end: '2004', events: EVENTS};
+    const element = await mount({data, filter: {text: 'bridge'}, controls: 'filter'});
+    await until(() => parts(element, 'timeline-filter').length === 1 && element.table?.length === 3);
+    expect(summary(element)).to.match(/^2 of 3 events, .*, 1 in the background$/);
+    const count = () => part(element, 'timeline-filter').shadowRoot?.querySelector('.count')?.textContent;
+    await until(() => count() === '2 of 3 events, 1 in the background');
+    await filtered(element, {kind: 'work'});
+    expect(summary(element)).to.match(/^2 of 3 events, [^,]*$/);
+  });
+
+  it('comes to an index of many events while they change, and goes by it at once after that', async () => {
+    const length = 2500;
+    const events = Array.from({length}, (_, i) => ({id: `n${i}`, title: i % 2 ? 'odd' : 'even', date: `${1000 + i}`}));
+    const element = await mount({events, filter: {text: 'odd'}});
+    for (let i = 0; i < 5; i++) {
+      element.add({id: `new${i}`, title: i % 2 ? 'odd' : 'even', date: '1500'});
+      await until(() => element.events.length === length + i + 1);
+    }
+    await until(() => element.table?.length === 1252);
+    element.update('n0', {title: 'odd now'});
+    await until(() => element.table?.whole !== undefined && element.events.some(({title}) => title === 'odd now'));
+    expect(element.table?.length).to.equal(1253);
+    element.remove('n1');
+    await until(() => element.events.length === length + 4);
+    expect(element.table?.length).to.equal(1252);
+  });
+
   it('goes into the address where the timeline is linked, and comes from there', async () => {
     const before = location.href;
     try {
@@ -300,6 +369,27 @@ describe('<timeline-filter>', () => {
     await until(() => element.filter === undefined);
     expect(field(element).value).to.equal('');
     expect(element.selected, 'what is open stays open').to.equal('d');
+  });
+
+  it('says what it shows in place of a word that no event has', async () => {
+    const element = await shown();
+    field(element).focus();
+    await sendKeys({type: 'ferri brigde'});
+    await until(() => inFilter(element, '.meant').length === 1);
+    expect(inFilter(element, '.meant')[0].textContent).to.equal('No event has “brigde”. Shown is “bridge”.');
+    await until(() => element.table?.length === 1);
+    expect(parts(element, '.filter-notice'), 'told once').to.deep.equal([]);
+    await expectAccessible(element);
+  });
+
+  it('takes many values off by one chip', async () => {
+    const events = Array.from({length: 12}, (_, i) => ({title: `E ${i}`, date: '2001', tags: [`t${i}`]}));
+    const element = await shown({events, filter: {tag: events.slice(1).map(({tags}) => tags[0]), text: 'e'}});
+    await until(() => inFilter(element, '.chip').length === 2);
+    expect(inFilter(element, '.chip')[1].textContent).to.equal('Tags: t1, t2, and 9 more');
+    inFilter(element, '.chip')[1].click();
+    await until(() => inFilter(element, '.chip').length === 1);
+    expect(element.filter).to.deep.equal({text: 'e'});
   });
 
   it('finds values in a long list, and shows more of them', async () => {

@@ -23,6 +23,7 @@ const FILTER_PARTS = exported('filter', [
   'search',
   'search-field',
   'count',
+  'meant',
   'chips',
   'chip',
   'clear',

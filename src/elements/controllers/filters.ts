@@ -23,6 +23,14 @@ export class Filters implements ReactiveController {
     void modules.load('filtering', async () => {
       this.#filtering = new (await import('../filter/filtering.js')).Filtering(this.#input);
     });
+    // Without it, all events are better than none.
+    if (modules.hasFailed('filtering')) this.#input.core.shown.narrow ??= (whole) => whole;
+  }
+
+  /** Whether what narrows the events is on its way. */
+  get isAwaited(): boolean {
+    const {timeline, shown} = this.#input.core;
+    return Boolean(timeline.filter) && !shown.narrow;
   }
 
   /** What is said of hidden events. */

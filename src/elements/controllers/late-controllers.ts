@@ -1,7 +1,7 @@
 import {nothing, type ReactiveController} from 'lit';
 import {lintDataset} from '../../data/lint-dataset.js';
 import type {Issue} from '../../data/issue.js';
-import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
+import {completeMessages} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
 import {Wording} from '../../scene/event-words.js';
@@ -28,6 +28,7 @@ import {DisplayModes} from './display-mode.js';
 import {Dropping} from './dropping.js';
 import {Exporting} from './exporting.js';
 import {Filters} from './filters.js';
+import {Legend} from './legend.js';
 import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
@@ -52,6 +53,7 @@ import type {TimelineCore} from './timeline-core.js';
 export class LateControllers implements ReactiveController {
   readonly announcer: Announcer;
   readonly displayModes: DisplayModes;
+  readonly legend: Legend;
   readonly navigation: Navigation;
   readonly selection: Selection;
   readonly thumbnails: Thumbnails;
@@ -112,6 +114,7 @@ export class LateControllers implements ReactiveController {
       hasFilter: () => this.#companions.hasFilter,
     });
     this.thumbnails = new Thumbnails(core);
+    this.legend = new Legend(core, this.#source);
     this.#dropping = new Dropping(core);
     this.#exporting = new Exporting({core, announcer: this.announcer, linking: this.#linking, messages});
     this.#toolbar = new Toolbar(core, {
@@ -139,6 +142,7 @@ export class LateControllers implements ReactiveController {
       this.#asOf,
       this.thumbnails,
       this.#filters,
+      this.legend,
       this.#dropping,
       this.#exporting,
       new SceneAnimation(core),
@@ -210,7 +214,8 @@ export class LateControllers implements ReactiveController {
     const messages = this.#messages;
     const {mode, isPicture} = this.displayModes;
     const {events, target, isChoice} = this.selection;
-    const context = isReady && (mode !== 'timeline' || target) ? this.#readingContext : undefined;
+    const context =
+      isReady && (mode !== 'timeline' || target) && !this.#filters.isAwaited ? this.#readingContext : undefined;
     const isWhole = timeline.hasControl('toolbar') || this.#isMoved || this.displayModes.chosen !== undefined;
     const hasChoice = this.#grouping.offered.length > 0 || (isPicture && this.#scaleChoice.isNeeded);
     const asOf = isReady ? this.#asOf.render(messages) : undefined;
@@ -254,7 +259,7 @@ export class LateControllers implements ReactiveController {
       details:
         context && events.length && mode !== 'list' ? this.#textViews.details(events, isChoice, context) : undefined,
       announcement: this.announcer.announcement,
-      legendMarks: {words: messages.legendMarks, lang: languageOfWord(messages, 'legendMarks')},
+      legend: isPicture ? this.legend.render(messages) : undefined,
     };
   }
 

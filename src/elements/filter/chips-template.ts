@@ -3,7 +3,11 @@ import type {Dataset} from '../../data/types.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {type EventFilter, FACETS, type KnownFilter} from '../../query/filter/filter.js';
+import {numberFormat} from '../../time/intl-cache.js';
 import {facetName, valueWords, type Worded} from './facet-words.js';
+
+/** Of more values of one facet, one chip takes all off: who turns one of many groups off chooses all others. */
+const MOST_CHIPS = 6;
 
 interface Chips {
   /** The filter that is on. */
@@ -27,17 +31,24 @@ export function chipsTemplate({known, isOwn, data, dataLang, messages, set}: Chi
     ...(isOwn ? [{value: {text: filtering.own, lang}, left: {}}] : []),
     ...(text ? [{name: {text: filtering.search, lang}, value: {text}, left: facets}] : []),
     ...FACETS.flatMap((facet) =>
-      (known[facet] ?? []).map((value) => {
+      (known[facet] ?? []).map((value, i) => {
         const {[facet]: values = [], ...others} = known;
+        const name = facetName(facet, messages);
+        if (values.length > MOST_CHIPS) {
+          if (i) return undefined;
+          const [first, second] = values.map((one) => valueWords(facet, one, messages, data).text);
+          const more = messages.andMore(numberFormat(messages.locale, {}).format(values.length - 2));
+          return {name, value: {text: messages.join([first, second, more])}, left: others};
+        }
         const rest = values.filter((one) => one !== value);
         return {
-          name: facetName(facet, messages),
+          name,
           value: valueWords(facet, value, messages, data),
           left: rest.length ? {...others, [facet]: rest} : others,
         };
       }),
     ),
-  ];
+  ].filter((chip) => chip !== undefined);
   if (!chips.length) return nothing;
   return html`<div class="chips" part="chips">
     <ul class="chip-list" role="list" aria-label=${filtering.on} lang=${lang ?? nothing}>${chips.map(

@@ -3,7 +3,7 @@ import type {Dataset} from '../../data/types.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {CERTAINTIES, type Facet, FACETS, MEDIA_TYPES} from '../../query/filter/filter.js';
-import type {FilterIndex} from '../../query/filter/filter-index.js';
+import type {EventFinder} from '../../query/filter/filter-index.js';
 
 /** A value of a facet, as a reader is offered it. */
 export interface OfferedValue {
@@ -47,6 +47,7 @@ export function valueWords(facet: Facet, value: string, messages: Messages, {gro
   const words = own[facet]?.[value];
   if (words !== undefined)
     return {text: words, lang: facet in NAMES ? undefined : languageOfWord(messages, 'filtering')};
+  if (facet === 'group' && !value) return {text: messages.other};
   return {text: (facet === 'group' && groups.find(({id}) => id === value)?.title) || value, lang: 'data'};
 }
 
@@ -61,7 +62,7 @@ const ORDERS: Partial<Record<Facet, readonly string[]>> = {
  * The facets that tell events apart, each with its values: those of a few words in the order of these, groups in that
  * of the dataset, and others by how many events have them.
  */
-export function offeredFacets(index: FilterIndex, {groups}: Dataset): ReadonlyMap<Facet, readonly OfferedValue[]> {
+export function offeredFacets(index: EventFinder, {groups}: Dataset): ReadonlyMap<Facet, readonly OfferedValue[]> {
   const none = new Uint16Array(index.length);
   const offered = new Map<Facet, readonly OfferedValue[]>();
   for (const facet of FACETS) {

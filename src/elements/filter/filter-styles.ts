@@ -89,6 +89,9 @@ export const filterStyles = [
   .value-count {
     font-variant-numeric: tabular-nums;
   }
+  .meant {
+    margin: 0;
+  }
   .facet-title {
     min-block-size: 30px;
     padding: 0.15em 0.7em;

@@ -9,7 +9,6 @@ import {adoptStyles} from '../adopt-styles.js';
 import {focusFrame} from '../controllers/focus-frame.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {TimelineFilterEvent} from '../events/timeline-filter-event.js';
-import {readFilter} from '../../query/filter/filter.js';
 import {markMatches} from './mark-matches.js';
 import {Narrowing} from './narrowing.js';
 import {noticeStyles} from './notice-styles.js';
@@ -44,11 +43,12 @@ export class Filtering implements ReactiveController {
       core: {timeline, shown, modules},
     } = input;
     this.#input = input;
-    this.#narrowing = new Narrowing((indexing) => {
+    this.#narrowing = new Narrowing((indexing, name) => {
       // The timeline is updated when it has ended, and what waits for an update waits for it.
-      void modules.load(`filter-index-${++this.#indexCount}`, () => indexing);
+      void modules.load(this.#indexCount++ ? `${name}-${this.#indexCount}` : name, () => indexing);
     });
-    shown.narrow = (whole) => whole && shown.dataset && this.#narrowing.table(shown.dataset, whole, timeline.filter);
+    shown.narrow = (whole) =>
+      whole && shown.dataset && this.#narrowing.table(shown.dataset, {whole, extent: shown.extent}, timeline.filter);
     timeline.addController(this);
     adoptStyles(timeline, [noticeStyles]);
   }
@@ -73,9 +73,8 @@ export class Filtering implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {filter, renderRoot} = this.#input.core.timeline;
-    const text = filter && typeof filter !== 'function' ? readFilter(filter).filter.text : undefined;
-    markMatches(renderRoot, '.list .article, .table tbody, .details', text);
+    const {renderRoot} = this.#input.core.timeline;
+    markMatches(renderRoot, '.list .article, .table tbody, .details', this.#narrowing.search?.phrases);
   }
 
   hostDisconnected(): void {
@@ -87,8 +86,11 @@ export class Filtering implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const {announcer, core, messages} = this.#input;
-      const {table} = core.timeline;
-      if (table) announcer.announce(table.length ? summaryOf(table, messages()) : messages().filtering.nothing);
+      const {table, extent} = core.timeline;
+      if (!table || !extent) return;
+      const words = messages();
+      const found = table.length ? summaryOf(table, extent, words) : words.filtering.nothing;
+      announcer.announce([...this.#meant(words), found].join(' '));
     }, SETTLE_TIME);
   }
 
@@ -99,8 +101,8 @@ export class Filtering implements ReactiveController {
       isPicture,
       hasFilter,
     } = this.#input;
-    const {table, selected, data} = timeline;
-    if (!table?.whole) return nothing;
+    const {table, selected, data, extent} = timeline;
+    if (!table?.whole || !extent) return nothing;
     const isOpenHidden = selected && data && rowOfEvent(data, table, selected) === undefined;
     const words = !table.length
       ? messages.filtering.nothing
@@ -108,11 +110,18 @@ export class Filtering implements ReactiveController {
         ? messages.filtering.openIsHidden
         : isPicture() || hasFilter()
           ? undefined
-          : summaryOf(table, messages);
-    if (words === undefined) return nothing;
+          : summaryOf(table, extent, messages);
+    // The filter in the timeline says itself what was meant.
+    const meant = hasFilter() ? [] : this.#meant(messages);
+    if (words === undefined && !meant.length) return nothing;
     return html`<p class="notice filter-notice" part="filter-notice" lang=${languageOfWord(messages, 'filtering') ?? nothing} dir="auto">
-      ${words} ${hasFilter() ? nothing : html`<button class="show-hidden" part="show-hidden" type="button" @click=${this.#showAll}>${messages.filtering.showAll}</button>`}
+      ${[...meant, words].filter(Boolean).join(' ')} ${hasFilter() ? nothing : html`<button class="show-hidden" part="show-hidden" type="button" @click=${this.#showAll}>${messages.filtering.showAll}</button>`}
     </p>`;
+  }
+
+  /** Of each word that no event has, which one is shown in its place. */
+  #meant({filtering}: Messages): readonly string[] {
+    return (this.#narrowing.search?.meant ?? []).map(({typed, meant}) => filtering.meant(typed, meant));
   }
 
   readonly #showAll = () => {

@@ -1,22 +1,115 @@
 import type {Dataset} from '../../data/types.js';
-import {type FilterIndex, filterIndex, indexEvents, knownFilterIndex} from '../../query/filter/filter-index.js';
+import {
+  type EventFinder,
+  type FilterIndex,
+  filterIndex,
+  indexEvents,
+  keepFilterIndex,
+  knownFilterIndex,
+} from '../../query/filter/filter-index.js';
+import {type IndexBase, layer} from '../../query/filter/layered-index.js';
+import {lineageOf} from '../controllers/lineage.js';
 import {inSlices} from '../slices.js';
+import {whenIdle} from '../when-idle.js';
 
 /** So many events are indexed at once; of more, a page would stand still. */
 const AT_ONCE = 2000;
+/** With more events than these that have come since, all are indexed anew, when the page is idle. */
+const MANY_FRESH = 300;
 
-/** The indexes that are being made: all that show the same dataset wait for one. */
-const beingMade = new WeakMap<Dataset['events'], Promise<unknown>>();
+/** The indexes that are being made, by the lineage of their events: all that show these wait for one. */
+const beingMade = new WeakMap<object, Promise<unknown>>();
+/** The last whole index of each lineage. */
+const bases = new WeakMap<object, IndexBase>();
 
-/**
- * The index of a dataset; while it is being made, a promise of that, which resolves early when it is stopped.
- * @param signal - stops it, if whoever gives it was the first to ask.
- */
-export function indexOf(dataset: Dataset, signal: AbortSignal): FilterIndex | Promise<unknown> {
-  const {events} = dataset;
-  const known = knownFilterIndex(dataset) ?? (events.length <= AT_ONCE ? filterIndex(dataset) : beingMade.get(events));
+/** Finds the index of the events that are shown, and has it made. */
+export class IndexWatch {
+  readonly #wait: (indexing: Promise<unknown>) => void;
+  #awaited: object | undefined;
+  #indexing = new AbortController();
+
+  /** @param wait - is given a promise of an index that takes long. */
+  constructor(wait: (indexing: Promise<unknown>) => void) {
+    this.#wait = wait;
+  }
+
+  /** The index of a dataset; undefined while it is being made. */
+  of(dataset: Dataset): EventFinder | undefined {
+    const known = readyIndex(dataset);
+    if (known) return known;
+    const lineage = lineageOf(dataset.events);
+    // Events that change while they are indexed are indexed to the end: else a feed would never come to one.
+    if (this.#awaited === lineage) return undefined;
+    this.stop();
+    this.#awaited = lineage;
+    this.#wait(
+      making(dataset, this.#indexing.signal).then(() => {
+        // It may have been stopped by whoever has asked first.
+        if (this.#awaited === lineage) this.#awaited = undefined;
+      }),
+    );
+    return undefined;
+  }
+
+  stop(): void {
+    this.#indexing.abort();
+    this.#indexing = new AbortController();
+    this.#awaited = undefined;
+  }
+}
+
+/** The index of a dataset, where it is there or made in no time. */
+function readyIndex(dataset: Dataset): EventFinder | undefined {
+  const known = knownFilterIndex(dataset);
   if (known) return known;
-  const making = inSlices(indexEvents(dataset), signal).finally(() => beingMade.delete(events));
-  beingMade.set(events, making);
-  return making;
+  const lineage = lineageOf(dataset.events);
+  const base = bases.get(lineage);
+  const layered = base && !dataset.compiled ? layer(base, dataset, AT_ONCE) : undefined;
+  if (layered) {
+    keepFilterIndex(dataset, layered.index);
+    if (layered.fresh > MANY_FRESH && !beingMade.has(lineage))
+      whenIdle(() => void making(dataset, new AbortController().signal));
+    return layered.index;
+  }
+  if (dataset.events.length > AT_ONCE) return undefined;
+  const index = filterIndex(dataset);
+  keepBase(dataset, index);
+  return index;
+}
+
+/** Makes an index in slices, unless it is being made. */
+function making(dataset: Dataset, signal: AbortSignal): Promise<unknown> {
+  const lineage = lineageOf(dataset.events);
+  let promise = beingMade.get(lineage);
+  if (!promise) {
+    promise = inSlices(indexEvents(dataset), signal)
+      .then((index) => index && keepBase(dataset, index))
+      .finally(() => beingMade.delete(lineage));
+    beingMade.set(lineage, promise);
+  }
+  return promise;
+}
+
+function keepBase({events, compiled}: Dataset, index: EventFinder): void {
+  // Columns make an event anew each time.
+  if (!compiled)
+    bases.set(lineageOf(events), {
+      index: index as FilterIndex,
+      places: new Map([...events].map((event, i) => [event, i])),
+    });
+}
+
+const nearBeingMade = new WeakMap<EventFinder['words'], Promise<unknown>>();
+
+/** Finds out, once, which words of an index are near others. */
+export function loadNear(index: EventFinder): Promise<unknown> {
+  const {words} = index;
+  let promise = nearBeingMade.get(words);
+  if (!promise) nearBeingMade.set(words, (promise = makeNear(index)));
+  return promise;
+}
+
+async function makeNear(index: EventFinder): Promise<void> {
+  const {indexNearWords} = await import('../../query/filter/near-words.js');
+  index.near = await inSlices(indexNearWords(index.words), new AbortController().signal);
 }

@@ -1,5 +1,5 @@
 import {findWords} from '../../query/filter/fold-text.js';
-import {readQuery} from '../../query/filter/read-query.js';
+import type {Phrase} from '../../query/filter/read-query.js';
 
 /** The name under which style sheets know what was found. */
 const NAME = 'timeline-match';
@@ -12,9 +12,9 @@ const marked = new WeakMap<ParentNode, readonly Range[]>();
  * browser has one.
  *
  * @param texts - selects what holds the texts.
- * @param query - what a reader types; where it is undefined, what was marked is marked no more.
+ * @param query - what is searched for; where it is undefined, what was marked is marked no more.
  */
-export function markMatches(root: ParentNode, texts: string, query: string | undefined): void {
+export function markMatches(root: ParentNode, texts: string, query: readonly Phrase[] | undefined): void {
   if (typeof Highlight === 'undefined') return;
   const before = marked.get(root);
   if (!before?.length && !query) return;
@@ -27,8 +27,8 @@ export function markMatches(root: ParentNode, texts: string, query: string | und
 }
 
 /** The words in an element that a query asks for, one by one, whether or not they stand in a phrase. */
-function rangesIn(element: Element, query: string): Range[] {
-  const asked = readQuery(query).flatMap(({words, isOpen}) =>
+function rangesIn(element: Element, query: readonly Phrase[]): Range[] {
+  const asked = query.flatMap(({words, isOpen}) =>
     words.map((word, i) => ({word, isOpen: isOpen && i === words.length - 1})),
   );
   const ranges: Range[] = [];

@@ -1,48 +1,67 @@
 import type {EventTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {Dataset} from '../../data/types.js';
+import type {View} from '../../view/view.js';
 import {isEmptyFilter, readFilter, type TimelineFilter} from '../../query/filter/filter.js';
-import {FilterIndex, knownFilterIndex} from '../../query/filter/filter-index.js';
+import type {EventFinder} from '../../query/filter/filter-index.js';
 import {narrowTable} from '../../query/filter/narrow-table.js';
 import {memoize} from '../memoize.js';
-import {indexOf} from './index-of.js';
+import {IndexWatch, loadNear} from './index-of.js';
+import {countOnAxis} from './summary-of.js';
 
 const OF_SOURCE =
   'the events of a source are not narrowed here: let the source answer for fewer, and set "data" with it again';
+
+/** What is narrowed, and how many of its events lie on the axis. */
+interface Given {
+  readonly dataset: Dataset;
+  readonly whole: EventTable;
+  readonly total: number;
+}
 
 /** Narrows the table of a dataset by a filter, and remembers what it was narrowed to. */
 export class Narrowing {
   issues: readonly Issue[] = [];
   readonly #read = memoize<ReturnType<typeof readFilter>>();
   readonly #narrow = memoize<EventTable>();
-  readonly #wait: (indexing: Promise<unknown>) => void;
+  readonly #count = memoize<number>();
+  readonly #wait: (indexing: Promise<unknown>, name: string) => void;
+  /** What is searched for; undefined where nothing is. */
+  search: ReturnType<EventFinder['search']> | undefined;
   #shown: EventTable | undefined;
   #thrown: {readonly filter: unknown; readonly issue: Issue} | undefined;
-  /** The events whose index is being made. */
-  #awaited: Dataset['events'] | undefined;
-  #indexing = new AbortController();
+  readonly #indexes: IndexWatch;
+  #nearOf: EventFinder['words'] | undefined;
 
-  /** @param wait - is given a promise of an index that takes long; the table is whole until then. */
-  constructor(wait: (indexing: Promise<unknown>) => void) {
+  /** @param wait - is given a promise of an index that takes long, and its name; the table is whole until then. */
+  constructor(wait: (indexing: Promise<unknown>, name: string) => void) {
     this.#wait = wait;
+    this.#indexes = new IndexWatch((indexing) => wait(indexing, 'filter-index'));
   }
 
   /** The table of the events that a filter shows. */
-  table(dataset: Dataset, whole: EventTable, filter: TimelineFilter | undefined): EventTable {
+  table(
+    dataset: Dataset,
+    {whole, extent}: {readonly whole: EventTable; readonly extent: View | undefined},
+    filter: TimelineFilter | undefined,
+  ): EventTable {
     this.issues = [];
+    this.search = undefined;
     if (filter === undefined || filter === null) return whole;
     if (whole.isPartial) {
       this.issues = [{code: 'bad-filter', severity: 'error', path: '@filter', message: OF_SOURCE}];
       return whole;
     }
+    const total = this.#count([whole, extent], () => (extent ? countOnAxis(whole, extent) : whole.length));
+    const given: Given = {dataset, whole, total};
     return (this.#shown =
-      typeof filter === 'function' ? this.#byFunction(dataset, whole, filter) : this.#byFacets(dataset, whole, filter));
+      typeof filter === 'function' ? this.#byFunction(given, filter) : this.#byFacets(given, filter));
   }
 
-  #byFunction(dataset: Dataset, whole: EventTable, filter: (event: Dataset['events'][number]) => unknown): EventTable {
+  #byFunction({dataset, whole, total}: Given, filter: (event: Dataset['events'][number]) => unknown): EventTable {
     let first: {readonly id: string; readonly error: unknown} | undefined;
     let others = -1;
-    const table = this.#narrow([dataset.events, whole, filter], () =>
+    const table = this.#narrow([dataset.events, whole, total, filter], () =>
       narrowTable(
         whole,
         (index) => {
@@ -55,6 +74,7 @@ export class Narrowing {
             return true;
           }
         },
+        total,
         this.#shown,
       ),
     );
@@ -63,30 +83,29 @@ export class Narrowing {
     return table;
   }
 
-  #byFacets(dataset: Dataset, whole: EventTable, given: object): EventTable {
+  #byFacets({dataset, whole, total}: Given, given: object): EventTable {
     // A page may make the same object anew each time it renders.
     const key = JSON.stringify(given);
     const {filter, issues} = this.#read([key], () => readFilter(given));
     this.issues = issues;
     if (isEmptyFilter(filter)) return whole;
-    const index = this.#index(dataset);
+    const index = this.#indexes.of(dataset);
     if (!index) return this.#shown?.whole === whole ? this.#shown : whole;
-    return this.#narrow([dataset.events, whole, key], () => {
+    if (filter.text) {
+      this.search = index.search(filter.text);
+      if (this.search.lacksNear) this.#awaitNear(index);
+    }
+    return this.#narrow([dataset.events, whole, total, key, index.near], () => {
       const failures = index.failures(filter);
-      return narrowTable(whole, (event) => !failures[event], this.#shown);
+      return narrowTable(whole, (event) => !failures[event], total, this.#shown);
     });
   }
 
-  /** The index of the events; undefined while it is being made. */
-  #index(dataset: Dataset): FilterIndex | undefined {
-    if (this.#awaited === dataset.events) return knownFilterIndex(dataset);
-    this.#indexing.abort();
-    this.#indexing = new AbortController();
-    const index = indexOf(dataset, this.#indexing.signal);
-    if (index instanceof FilterIndex) return index;
-    this.#awaited = dataset.events;
-    this.#wait(index);
-    return undefined;
+  /** Finds out which words are near others: until then, what no event holds finds nothing. */
+  #awaitNear(index: EventFinder): void {
+    if (this.#nearOf === index.words) return;
+    this.#nearOf = index.words;
+    this.#wait(loadNear(index), 'near-words');
   }
 }
 

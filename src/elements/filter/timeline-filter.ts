@@ -5,7 +5,7 @@ import type {Dataset} from '../../data/types.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {type EventFilter, type Facet, isEmptyFilter, type KnownFilter, readFilter} from '../../query/filter/filter.js';
-import {FilterIndex, knownFilterIndex} from '../../query/filter/filter-index.js';
+import type {EventFinder, MeantWord} from '../../query/filter/filter-index.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {Language} from '../controllers/language.js';
 import {LazyModules} from '../controllers/lazy-modules.js';
@@ -19,7 +19,7 @@ import {chipsTemplate} from './chips-template.js';
 import {FacetPanel} from './facet-panel.js';
 import {facetName, offeredFacets, type OfferedValue, valueWords} from './facet-words.js';
 import {filterStyles} from './filter-styles.js';
-import {indexOf} from './index-of.js';
+import {IndexWatch, loadNear} from './index-of.js';
 import {summaryOf} from './summary-of.js';
 
 /** A reader who types has stopped for so long, ms, when events are searched for. */
@@ -41,6 +41,7 @@ const TYPED_IN = 'input, textarea, select, [contenteditable]:not([contenteditabl
  * @csspart search - The label with the search field.
  * @csspart search-field - The field.
  * @csspart count - How many events are shown.
+ * @csspart meant - What is shown in place of a word that no event has.
  * @csspart facets - The buttons that open facets.
  * @csspart facet-title - One of these buttons.
  * @csspart facet - The values of the facet that is open.
@@ -73,8 +74,7 @@ export class TimelineFilterElement extends ServedElement {
   readonly #panel = new FacetPanel();
   readonly #offer = memoize<ReadonlyMap<Facet, readonly OfferedValue[]>>();
   readonly #fail = memoize<Uint16Array>();
-  #indexing = new AbortController();
-  #awaited: Dataset['events'] | undefined;
+  readonly #indexes = new IndexWatch((indexing) => void indexing.then(() => this.requestUpdate()));
   /** What has been typed and is not searched for yet. */
   #typed: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,8 +86,7 @@ export class TimelineFilterElement extends ServedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    this.#indexing.abort();
-    this.#awaited = undefined;
+    this.#indexes.stop();
     this.#listen(undefined);
   }
 
@@ -125,18 +124,6 @@ export class TimelineFilterElement extends ServedElement {
     this.focus();
     this.renderRoot.querySelector<HTMLInputElement>('.search-field')?.select();
   };
-
-  /** What the events have of each facet; undefined while that is being found out. */
-  #index(data: Dataset): FilterIndex | undefined {
-    if (this.#awaited === data.events) return knownFilterIndex(data);
-    this.#indexing.abort();
-    this.#indexing = new AbortController();
-    const index = indexOf(data, this.#indexing.signal);
-    if (index instanceof FilterIndex) return index;
-    this.#awaited = data.events;
-    void index.then(() => this.requestUpdate());
-    return undefined;
-  }
 
   get #messages(): Messages {
     return completeMessages(this.#language.messages);
@@ -226,15 +213,16 @@ export class TimelineFilterElement extends ServedElement {
     const messages = this.#messages;
     const {filtering} = messages;
     const timeline = this.#timeline;
-    const {data, table} = timeline ?? {};
-    if (!timeline || !data || !table || table.isPartial) return html``;
-    const index = this.#index(data);
+    const {data, table, extent} = timeline ?? {};
+    if (!timeline || !data || !table || !extent || table.isPartial) return html``;
+    const index = this.#indexes.of(data);
     const offered = index && this.#offer([index, data], () => offeredFacets(index, data));
     const facets = offered ? [...offered.keys()] : [];
     const open = facets.find((facet) => facet === this.#open);
     const known = this.#known;
     const text = this.#typed ?? known.text ?? '';
     const lang = languageOfWord(messages, 'filtering');
+    const meant = index && known.text ? this.#meant(index, known.text) : undefined;
     return html`<div class="filter" part="filter" role="search" lang=${lang ?? (words === tag ? nothing : words)}
       aria-label=${messages.join([filtering.label, nameOf(timeline) ?? data.title ?? ''].filter(Boolean))} @keydown=${this.#close}>
       <div class="line">
@@ -243,8 +231,9 @@ export class TimelineFilterElement extends ServedElement {
             aria-keyshortcuts="/" .value=${live(text)}
             @input=${({target}: Event) => this.#type((target as HTMLInputElement).value)}
             @keydown=${this.#press}></label>
-        <span class="count" part="count">${summaryOf(table, messages)}</span>
+        <span class="count" part="count">${summaryOf(table, extent, messages)}</span>
       </div>
+      ${meant?.length ? html`<p class="meant" part="meant" dir="auto">${meant.map(({typed, meant: other}) => filtering.meant(typed, other)).join(' ')}</p>` : nothing}
       ${
         facets.length
           ? html`<div class="facets" part="facets">${facets.map((facet) => this.#titleTemplate(facet, known, facet === open))}</div>`
@@ -254,6 +243,17 @@ export class TimelineFilterElement extends ServedElement {
       ${chipsTemplate({known, isOwn: typeof timeline.filter === 'function', data, dataLang: this.#dataLang(data), messages, set: (filter) => this.#takeOff(filter)})}
       <div class="words" role="status">${this.#match}</div>
     </div>`;
+  }
+
+  /** Which words are searched for in place of those that no event has. */
+  #meant(index: EventFinder, text: string): readonly MeantWord[] {
+    const {lacksNear, meant} = index.search(text);
+    if (lacksNear)
+      void loadNear(index).then(
+        () => this.requestUpdate(),
+        () => {},
+      );
+    return meant;
   }
 
   #titleTemplate(facet: Facet, known: KnownFilter, isOpen: boolean): TemplateResult {
@@ -270,10 +270,10 @@ export class TimelineFilterElement extends ServedElement {
         aria-hidden="true" width="8" height="6"><path d="M1,1L4,4.5L7,1"></path></svg></button>`;
   }
 
-  #panelTemplate(facet: Facet, values: readonly OfferedValue[], index: FilterIndex, data: Dataset): TemplateResult {
+  #panelTemplate(facet: Facet, values: readonly OfferedValue[], index: EventFinder, data: Dataset): TemplateResult {
     const messages = this.#messages;
     const known = this.#known;
-    const failures = this.#fail([index, JSON.stringify(known)], () => index.failures(known));
+    const failures = this.#fail([index, index.near, JSON.stringify(known)], () => index.failures(known));
     return this.#panel.render(
       {
         facet,

@@ -20,7 +20,7 @@ const ACCEPTED: readonly (readonly [name: string, accepted: readonly string[] | 
   ['lane-order', LANE_ORDERS],
   ['axis-direction', ['auto', 'ltr', 'rtl']],
   ['heading-level', /^[1-6]$/],
-  ['controls', /^((toolbar|overview|grouping|filter|export|as-of|none|true|false)[ ,]*)+$/],
+  ['controls', /^((toolbar|overview|grouping|filter|legend|export|as-of|none|true|false)[ ,]*)+$/],
   ...UNOBSERVED.map((name) => [name, name === 'linked' ? /^(?!false)/ : /^$/] as const),
 ];
 

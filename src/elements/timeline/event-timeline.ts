@@ -215,7 +215,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       scene,
       this.#late.controllers?.selection.target,
     );
-    drawLegend(this.renderRoot, scene.legend);
+    drawLegend(this.renderRoot, this.#late.controllers?.legend.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
 
@@ -272,7 +272,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (rareDates.isMissed) void loadRareDates(this.#modules);
     if (isDerived && !zones.rules && asksForZones(this.#shown.dataset ?? {})) void loadZones(this.#modules);
     if (status !== 'ready') this.#sceneCache.clear();
-    else if (this.#isPicture) this.#updateScene();
+    // A picture of what is hidden is never drawn first.
+    else if (this.#isPicture && (!this.filter || this.#shown.narrow || this.#late.hasFailed)) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);
     if (this.selected || this.linked || this.filter || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
       void this.#late.load();

@@ -57,6 +57,10 @@ export const frameStyles = css`
     gap: 0.4em 1.5em;
     margin-block-end: 0.75em;
   }
+  /* Room for the filter, until it is there: on a narrow screen it has more lines. */
+  :host([controls*='filter']) .top {
+    margin-block-end: max(93px, 503px - 90vw);
+  }
   .titles {
     flex: 1 1 20em;
     min-inline-size: 0;

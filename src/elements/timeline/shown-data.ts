@@ -21,8 +21,11 @@ export class ShownData {
   /** The dataset as it was read, before the attributes `start`, `end`, `now` and `time-zone` replace its own values. */
   source: Dataset | undefined;
   dataset: Dataset | undefined;
-  /** Narrows the table of all events to those that are shown: to the same table as long as the same are. */
-  narrow = (whole: EventTable | undefined): EventTable | undefined => whole;
+  /**
+   * Narrows the table of all events to those that are shown: to the same table as long as the same are. Missing until
+   * it is loaded.
+   */
+  narrow: ((whole: EventTable | undefined) => EventTable | undefined) | undefined;
   /** ms since 1970 UTC; undefined where there is no event. */
   extent: View | undefined;
   /** What is wrong with the attributes. */
@@ -33,7 +36,7 @@ export class ShownData {
 
   /** The events that are shown. */
   get table(): EventTable | undefined {
-    return this.narrow(this.#whole);
+    return this.narrow ? this.narrow(this.#whole) : this.#whole;
   }
 
   /**

@@ -63,6 +63,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart period - The button over a period between two ticks, whose events are counted.
  * @csspart period-count - The count of such a period.
  * @csspart legend - The legend.
+ * @csspart legend-switch - An entry of the legend that turns what it stands for on and off.
  * @csspart problems - The issues with the data, for the author of the page.
  * @csspart retry - The button that loads the data again.
  * @csspart progress - How much of a large file has been loaded, and that not all of it was.
@@ -254,7 +255,8 @@ export abstract class TimelineAttributes extends ServedElement {
   /**
    * The controls to show: `toolbar`, `overview`, or, empty, both; with `grouping`, also a choice of what events are
    * grouped by, and with `export`, a menu of pictures, data and code to take along, at the end of the toolbar or alone;
-   * with `filter`, a search field and all that events can be narrowed by; with `as-of`, also a slider over the days on
+   * with `filter`, a search field and all that events can be narrowed by, and a legend whose entries turn groups and
+   * states on and off, which `legend` asks for alone; with `as-of`, also a slider over the days on
    * which something became known. Without it, and with `none`, the toolbar appears once the view has been moved.
    */
   controls: string | boolean | null = null;

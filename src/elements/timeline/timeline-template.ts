@@ -37,7 +37,8 @@ export interface LateParts {
   readonly details: unknown;
   readonly overview: unknown;
   readonly announcement: unknown;
-  readonly legendMarks: LegendWords;
+  /** The legend, with what its marks are in words. */
+  readonly legend: unknown;
 }
 
 export interface TimelineState {
@@ -68,7 +69,7 @@ export interface TimelineState {
 
 /** Holds the place of a line of text. */
 const BLANK = '\u00a0';
-const BLANK_ENTRY = {key: '', label: BLANK, marks: []};
+const BLANK_ENTRY: LegendWords = {label: BLANK};
 
 /** All that a timeline is made of, but for the marks of its picture. */
 export function timelineTemplate(
@@ -103,7 +104,7 @@ export function timelineTemplate(
     details,
     overview,
     announcement,
-    legendMarks,
+    legend: ownLegend,
   }: Partial<LateParts>,
 ): TemplateResult {
   const isReady = data.state.status === 'ready';
@@ -149,7 +150,7 @@ export function timelineTemplate(
         </div>
         ${all}
         ${awaitsOverview ? html`<div class="overview-box">${overview}</div>` : nothing}
-        ${isPicture && legend.length ? legendTemplate(legend, messages.legend, legendMarks) : nothing}
+        ${ownLegend ?? (isPicture && legend.length ? legendTemplate(legend, messages.legend) : nothing)}
         <section class="details" part="details" id=${DETAILS_ID} tabindex="-1" aria-labelledby="details-title"
           ?hidden=${details === undefined} popover=${place === 'sheet' ? 'manual' : nothing}>${details}</section>
       </div>

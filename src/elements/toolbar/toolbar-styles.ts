@@ -75,7 +75,12 @@ export const toolbarStyles = css`
   .tool:focus-visible {
     outline-offset: -2px;
   }
+  :host([controls*='filter']) .top {
+    margin-block-end: 0.75em;
+  }
   .frame > timeline-filter {
+    display: block;
+    min-block-size: max(69px, 479px - 90vw);
     margin-block-end: 0.75em;
   }
   .notice {

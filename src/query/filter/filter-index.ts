@@ -3,7 +3,9 @@ import {finish, type Steps} from '../../data/steps.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {FacetBuilder, type FacetIndex} from './facet-index.js';
 import {type Facet, FACETS, type KnownFilter} from './filter.js';
-import {readQuery} from './read-query.js';
+import {findWords} from './fold-text.js';
+import type {NearWords} from './near-words.js';
+import {type Phrase, readQuery} from './read-query.js';
 import {type WordIndex, WordIndexBuilder} from './word-index.js';
 
 /** The bit of each condition of a filter that an event can fail. */
@@ -15,21 +17,55 @@ const STEP = 200;
 /** Of an event, what a filter asks for. */
 type Asked = Partial<DatasetEvent> & Pick<DatasetEvent, 'title'>;
 
+/** A word that no event holds, and the one that is searched for in its place, both as they are written. */
+export interface MeantWord {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+/** What a text searches for. */
+export interface Search {
+  readonly phrases: readonly Phrase[];
+  readonly meant: readonly MeantWord[];
+  /** Some words are in no event, and it is not known yet which are near them. */
+  readonly lacksNear: boolean;
+  readonly matches: Uint8Array;
+}
+
+/** Finds events by a filter, and counts what they have of each facet. Events are meant by their index. */
+export type EventFinder = Pick<
+  FilterIndex,
+  'length' | 'near' | 'valuesOf' | 'failures' | 'counts' | 'search' | 'words'
+>;
+
 /** What the events of a dataset have of each facet, and which words are in them. Events are meant by their index. */
 export class FilterIndex {
   readonly #facets: Readonly<Record<Facet, FacetIndex>>;
   readonly #words: WordIndex;
+  readonly #eventAt: (event: number) => Asked;
   /** What was searched for last: a reader who chooses values leaves it as it is. */
-  #found: {readonly text: string; readonly matches: Uint8Array} | undefined;
+  #found: {readonly text: string; readonly near: NearWords | undefined; readonly search: Search} | undefined;
+  /** Which words are near others: once it is known, what no event holds finds what is meant. */
+  near: NearWords | undefined;
 
-  constructor(facets: Readonly<Record<Facet, FacetIndex>>, words: WordIndex, length: number) {
+  constructor(
+    facets: Readonly<Record<Facet, FacetIndex>>,
+    words: WordIndex,
+    length: number,
+    eventAt: (event: number) => Asked,
+  ) {
     this.#facets = facets;
     this.#words = words;
     this.length = length;
+    this.#eventAt = eventAt;
   }
 
   /** The number of events. */
   readonly length: number;
+
+  get words(): WordIndex {
+    return this.#words;
+  }
 
   /** The values of a facet, in the order in which the events have them. */
   valuesOf(facet: Facet): readonly string[] {
@@ -44,8 +80,7 @@ export class FilterIndex {
       if (values) this.#facets[facet].fail(values, BITS[facet], failures);
     }
     if (filter.text) {
-      const matches = this.#search(filter.text);
-      for (let event = 0; event < matches.length; event++) if (!matches[event]) failures[event] |= BITS.text;
+      failText(this.search(filter.text), failures);
     }
     return failures;
   }
@@ -55,21 +90,79 @@ export class FilterIndex {
     return this.#facets[facet].count(failures, BITS[facet]);
   }
 
-  #search(text: string): Uint8Array {
-    if (this.#found?.text !== text) this.#found = {text, matches: this.#words.matches(readQuery(text))};
-    return this.#found.matches;
+  /** What a text searches for, and finds. */
+  search(text: string): Search {
+    const {near} = this;
+    if (this.#found?.text !== text || this.#found.near !== near) this.#found = {text, near, search: this.#search(text)};
+    return this.#found.search;
+  }
+
+  #search(text: string): Search {
+    const read = this.read(text);
+    return {...read, matches: this.#words.matches(read.phrases)};
+  }
+
+  /**
+   * What a text searches for.
+   * @param isElsewhere - whether events that are not in this index hold a word.
+   */
+  read(text: string, isElsewhere: WordIndex['has'] = () => false): Omit<Search, 'matches'> {
+    const {near} = this;
+    const meant: MeantWord[] = [];
+    let lacksNear = false;
+    const phrases = readQuery(text).map((phrase): Phrase => {
+      // Who writes a phrase in quotation marks means these words.
+      if (!phrase.isOpen) return phrase;
+      const words = phrase.words.map((word, i) => {
+        const isLast = i === phrase.words.length - 1;
+        if (this.#words.has(word, isLast) || isElsewhere(word, isLast)) return word;
+        lacksNear ||= !near;
+        const place = near?.nearest(word);
+        if (place === undefined) return word;
+        const other = this.#words.vocabulary[place];
+        meant.push({typed: writtenIn([text], word), meant: this.#written(place)});
+        return other;
+      });
+      return {...phrase, words};
+    });
+    return {phrases, meant, lacksNear};
+  }
+
+  /** A word as it is written in the first event that holds it. */
+  #written(place: number): string {
+    const {event} = this.#words.placesOf(place);
+    return writtenIn(textsOf(this.#eventAt(event)), this.#words.vocabulary[place]);
   }
 }
 
-const indexes = new WeakMap<Dataset['events'], FilterIndex>();
+/** Notes which events a search does not find. */
+export function failText({matches}: Search, failures: Uint16Array): void {
+  for (let event = 0; event < matches.length; event++) if (!matches[event]) failures[event] |= BITS.text;
+}
+
+/** A folded word as one of some texts writes it. */
+function writtenIn(texts: Iterable<string | undefined>, folded: string): string {
+  for (const text of texts) {
+    const found = findWords(text ?? '').find(({word}) => word === folded);
+    if (found) return text!.slice(found.start, found.end);
+  }
+  return folded;
+}
+
+const indexes = new WeakMap<Dataset['events'], EventFinder>();
 
 /** The index of a dataset, where it has been made. */
-export function knownFilterIndex({events}: Dataset): FilterIndex | undefined {
+export function knownFilterIndex({events}: Dataset): EventFinder | undefined {
   return indexes.get(events);
 }
 
+/** Keeps an index that was made otherwise. */
+export function keepFilterIndex({events}: Dataset, index: EventFinder): void {
+  indexes.set(events, index);
+}
+
 /** Makes the index of a dataset, once. */
-export function filterIndex(dataset: Dataset): FilterIndex {
+export function filterIndex(dataset: Dataset): EventFinder {
   return knownFilterIndex(dataset) ?? finish(indexEvents(dataset));
 }
 
@@ -87,7 +180,7 @@ export function* indexEvents(dataset: Dataset): Steps<FilterIndex> {
     if (i % STEP === STEP - 1) yield;
   }
   const facets = Object.fromEntries(builders.map(({facet, builder}) => [facet, builder.build()]));
-  const index = new FilterIndex(facets as Record<Facet, FacetIndex>, yield* words.build(), length);
+  const index = new FilterIndex(facets as Record<Facet, FacetIndex>, yield* words.build(), length, eventAt);
   indexes.set(events, index);
   return index;
 }
@@ -112,6 +205,9 @@ export function valuesOf(event: Asked, facet: Facet): Iterable<string> {
       return [event.status ?? 'reported'];
     case 'occurrence':
       return [event.occurrence ?? 'happened'];
+    case 'group':
+      // Those that belong to none can be chosen too.
+      return [event.group ?? ''];
     default:
       return unique([event[facet]]);
   }

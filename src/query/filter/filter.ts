@@ -23,7 +23,7 @@ const WORDS: Partial<Record<Facet, readonly string[]>> = {
  * all of the words are found. A value alone may stand without an array around it.
  */
 export interface EventFilter {
-  /** Ids of groups. */
+  /** Ids of groups; an empty text for events of none. */
   readonly group?: string | readonly string[];
   readonly kind?: string | readonly string[];
   readonly tag?: string | readonly string[];
@@ -39,7 +39,8 @@ export interface EventFilter {
   readonly media?: string | readonly string[];
   /**
    * Words, each of which must begin a word of its title, text, kind, tags, place, accounts, facts or media; and
-   * phrases in quotation marks. Capitals, accents, and forms of Arabic and Persian letters make no difference.
+   * phrases in quotation marks. Capitals, accents, and forms of Arabic and Persian letters make no difference. In place
+   * of a word that no event has, the nearest one is searched for, which is told.
    */
   readonly text?: string;
 }

@@ -91,21 +91,43 @@ export class WordIndex {
 
   /** For each event, 1 where it holds all phrases, else 0. */
   matches(phrases: readonly Phrase[]): Uint8Array {
-    let found = new Uint8Array(this.#starts.length - 1).fill(1);
+    const {length} = this.#starts;
+    let found: Uint8Array | undefined;
     for (const phrase of phrases) {
-      const next = new Uint8Array(found.length);
+      const next = new Uint8Array(length - 1);
       const ranges = phrase.words.map((word, i) => this.#rangeOf(word, phrase.isOpen && i === phrase.words.length - 1));
       // The rarest word says where to look for the others.
       const [first, last] = ranges.reduce((a, b) => (this.#countIn(b) < this.#countIn(a) ? b : a));
       const events = this.#events;
       const end = this.#ends[last];
-      for (let i = this.#ends[first]; i < end; i++) {
-        const event = events[i];
-        if (found[event] && !next[event] && (ranges.length === 1 || this.#holds(event, ranges))) next[event] = 1;
+      if (!found && ranges.length === 1) {
+        for (let i = this.#ends[first]; i < end; i++) next[events[i]] = 1;
+      } else {
+        for (let i = this.#ends[first]; i < end; i++) {
+          const event = events[i];
+          if ((!found || found[event]) && !next[event] && (ranges.length === 1 || this.#holds(event, ranges)))
+            next[event] = 1;
+        }
       }
       found = next;
     }
-    return found;
+    return found ?? new Uint8Array(length - 1).fill(1);
+  }
+
+  /** All words, folded, in the order of their code units. */
+  get vocabulary(): readonly string[] {
+    return this.#vocabulary;
+  }
+
+  /** Whether an event holds a word, or one that begins with it. */
+  has(word: string, isOpen: boolean): boolean {
+    const [from, to] = this.#rangeOf(word, isOpen);
+    return from < to;
+  }
+
+  /** In how many places a word of the vocabulary stands, and in which event first. */
+  placesOf(index: number): {readonly count: number; readonly event: number} {
+    return {count: this.#countIn([index + 1, index + 2]), event: this.#events[this.#ends[index + 1]]};
   }
 
   /** The words that are a word, or begin with it: `[from, to)`, as in `#words`. */

@@ -5,7 +5,10 @@ import {readColumns} from '../../../src/data/read-columns.js';
 import {readDataset} from '../../../src/data/read-dataset.js';
 import type {Dataset, DatasetEvent} from '../../../src/data/types.js';
 import {type Facet, FACETS, type KnownFilter} from '../../../src/query/filter/filter.js';
-import {filterIndex} from '../../../src/query/filter/filter-index.js';
+import {type FilterIndex, filterIndex, indexEvents} from '../../../src/query/filter/filter-index.js';
+import {finish} from '../../../src/data/steps.js';
+import {layer} from '../../../src/query/filter/layered-index.js';
+import {indexNearWords} from '../../../src/query/filter/near-words.js';
 import {narrowTable} from '../../../src/query/filter/narrow-table.js';
 import {randomFrom} from '../../support/random.js';
 
@@ -72,7 +75,7 @@ function has(event: DatasetEvent, facet: Facet): string[] {
     ...(date.uncertain || date.endUncertain ? ['uncertain'] : []),
   ];
   const all: Record<Facet, (string | undefined)[]> = {
-    group: [event.group],
+    group: [event.group ?? ''],
     kind: [event.kind],
     tag: event.tags ?? [],
     place: [event.place?.name],
@@ -227,6 +230,110 @@ describe('FilterIndex', () => {
   });
 });
 
+describe('LayeredIndex', () => {
+  it('finds and counts the same as an index of all, after events have come, changed and gone', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = randomFrom(seed * 11);
+      const before = randomEvents(seed, 1 + Math.floor(random() * 50));
+      const others = randomEvents(seed + 1000, Math.floor(random() * 12)).events;
+      const events = before.events.flatMap((event) => {
+        const dice = random();
+        return dice < 0.15
+          ? []
+          : dice < 0.3 && others.length
+            ? [others[Math.floor(random() * others.length)]]
+            : [event];
+      });
+      events.push(...others);
+      const index = finish(indexEvents(before));
+      const base = {index, places: new Map(before.events.map((event, i) => [event, i]))};
+      const dataset = {...before, events};
+      const layered = layer(base, dataset, Infinity)!.index;
+      const whole = finish(indexEvents({...before, events: [...events]}));
+      expect(layered.length).to.equal(whole.length);
+      for (const filter of [
+        {},
+        {text: SEARCHES[Math.floor(random() * SEARCHES.length)][0]},
+        {group: ['north', ''], text: 'r'},
+        {tag: ['a'], status: ['claimed', 'reported']},
+      ]) {
+        const failures = whole.failures(filter);
+        expect(layered.failures(filter), `seed ${seed}, ${JSON.stringify(filter)}`).to.deep.equal(failures);
+        for (const facet of FACETS) {
+          const counted = (one: Pick<FilterIndex, 'counts' | 'valuesOf'>) => {
+            const counts = one.counts(facet, failures);
+            return one
+              .valuesOf(facet)
+              .map((value, code) => `${value}: ${counts[code]}`)
+              .filter((text) => !text.endsWith(': 0'))
+              .sort();
+          };
+          expect(counted(layered), `seed ${seed}, ${facet}`).to.deep.equal(counted(whole));
+        }
+      }
+      if (others.length) expect(layer(base, dataset, others.length - 1)).to.equal(undefined);
+    }
+  });
+});
+
+describe('indexNearWords', () => {
+  const LETTERS = 'abcde';
+
+  /** How many letters differ, the plain way. */
+  function distance(one: string, other: string): number {
+    let row = Array.from({length: other.length + 1}, (_, i) => i);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++)
+        next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(one[i - 1] !== other[j - 1])));
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  it('finds a word as near as any, of short words one letter off, of others two', () => {
+    let found = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const random = randomFrom(seed * 13);
+      const word = () =>
+        Array.from({length: 3 + Math.floor(random() * 6)}, () => LETTERS[Math.floor(random() * 5)]).join('');
+      const titles = Array.from({length: 40}, () => `${word()} ${word()}`);
+      const {dataset} = readDataset({events: titles.map((title) => ({title, date: '2001'}))});
+      const {words} = finish(indexEvents(dataset));
+      const near = finish(indexNearWords(words));
+      for (let i = 0; i < 40; i++) {
+        const sought = word();
+        const least = Math.min(...words.vocabulary.map((one) => distance(one, sought)));
+        const place = near.nearest(sought);
+        const most = sought.length < 6 ? 1 : 2;
+        if (least > most) expect(place, sought).to.equal(undefined);
+        else {
+          expect(distance(words.vocabulary[place!], sought), `seed ${seed}, ${sought}`).to.equal(least);
+          found++;
+        }
+      }
+    }
+    expect(found).to.be.above(200);
+  });
+
+  it('takes the more common of words as near, and leaves numbers and short words as they are', () => {
+    const events = ['Kabul', 'Kabul', 'Kabuk', 'Kunduz 1998', 'as'].map((title) => ({title, date: '2001'}));
+    const {dataset} = readDataset({events});
+    const index = finish(indexEvents(dataset));
+    const {near: none, ...before} = {near: index.near, ...index.search('Kabum')};
+    expect(none).to.equal(undefined);
+    expect(before.lacksNear).to.equal(true);
+    expect([...before.matches]).to.deep.equal([0, 0, 0, 0, 0]);
+    index.near = finish(indexNearWords(index.words));
+    expect(index.search('Kabum').meant).to.deep.equal([{typed: 'Kabum', meant: 'Kabul'}]);
+    expect([...index.search('Kabum').matches]).to.deep.equal([1, 1, 0, 0, 0]);
+    expect([...index.search('KONDOZ 1998').matches]).to.deep.equal([0, 0, 0, 1, 0]);
+    expect(index.search('KONDOZ 1998').meant).to.deep.equal([{typed: 'KONDOZ', meant: 'Kunduz'}]);
+    for (const text of ['1999', 'is', '"Kabum"', 'Kab', 'Kabul'])
+      expect(index.search(text).meant, text).to.deep.equal([]);
+  });
+});
+
 describe('narrowTable', () => {
   it('holds the rows of the events that are shown, as they are in the whole', () => {
     for (let seed = 1; seed <= 20; seed++) {
@@ -234,7 +341,7 @@ describe('narrowTable', () => {
       const dataset = randomEvents(seed, 1 + Math.floor(random() * 40));
       const whole = compileTable(dataset);
       const shown = new Set([...dataset.events.keys()].filter(() => random() < 0.5));
-      const table = narrowTable(whole, (event) => shown.has(event));
+      const table = narrowTable(whole, (event) => shown.has(event), 7);
       if (shown.size === dataset.events.length) {
         expect(table).to.equal(whole);
         continue;
@@ -253,8 +360,9 @@ describe('narrowTable', () => {
       ] as const)
         expect(Array.from(table[name]), name).to.deep.equal(rows.map((row) => whole[name][row]));
       expect(table.whole).to.equal(whole);
+      expect(table.total).to.equal(7);
       expect(
-        narrowTable(whole, (event) => shown.has(event), table),
+        narrowTable(whole, (event) => shown.has(event), 7, table),
         'the same rows, the same table',
       ).to.equal(table);
     }
