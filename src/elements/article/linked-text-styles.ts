@@ -12,6 +12,7 @@ const linkedTextStyles = css`
     }
     [data-timeline-state][role='link'] {
       text-decoration: underline dotted 1px;
+      text-decoration-color: color-mix(in srgb, currentColor 60%, transparent);
       text-underline-offset: 0.2em;
     }
     [data-timeline-state~='in-view'][role='link'] {
@@ -25,6 +26,7 @@ const linkedTextStyles = css`
       background-color: color-mix(in srgb, currentColor 13%, transparent);
     }
     [data-timeline-state~='open'][role='link'] {
+      text-decoration-color: currentColor;
       text-decoration-thickness: 2px;
     }
     [data-timeline-state][role='link']:focus-visible {

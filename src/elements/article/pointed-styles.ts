@@ -6,7 +6,6 @@ export const pointedStyles = css`
     background: color-mix(in srgb, currentColor 13%, transparent);
     outline: 2px solid currentColor;
     outline-offset: 1px;
-    z-index: 1;
   }
   .pointed:is(.pole, .leader) {
     stroke-width: 2;

@@ -34,6 +34,7 @@ export class TimelineLinkElement extends ServedElement {
       cursor: pointer;
       border-radius: 2px;
       text-decoration: underline dotted 1px;
+      text-decoration-color: color-mix(in srgb, currentColor 60%, transparent);
       text-underline-offset: 0.2em;
     }
     :host(:state(in-view)) [role='link'] {
@@ -45,6 +46,7 @@ export class TimelineLinkElement extends ServedElement {
     }
     :host(:state(open)) [role='link'] {
       background-color: color-mix(in srgb, currentColor 13%, transparent);
+      text-decoration-color: currentColor;
       text-decoration-thickness: 2px;
     }
     [role='link']:focus-visible {

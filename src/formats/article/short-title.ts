@@ -3,7 +3,7 @@ import {endsInAbbreviation, type TextStretch} from './sentences.js';
 /** So long a title may be, in UTF-16 units; a longer one is cut. */
 const LONGEST = 64;
 /** A part of a sentence that is to name an event says at least so much besides its date. */
-const ENOUGH = 20;
+const ENOUGH = 24;
 
 /** Where one part of a sentence ends and the next begins. */
 const PART_END = /[;:؛；：]\s*|[,،、，]\s+|[、，]|\s[–—]\s/gu;
