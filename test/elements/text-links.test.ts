@@ -1,4 +1,4 @@
-import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../../src/elements/article/article-reader.js';
 import '../../src/elements/article/text-links.js';

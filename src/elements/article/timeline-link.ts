@@ -24,7 +24,7 @@ const STATES = ['linked', 'open', 'in-view', 'pointed'] as const;
  * @cssstate in-view - The event is in view.
  * @cssstate pointed - A reader points at the event in the timeline.
  *
- * @cssproperty --timeline-focus - The focus ring; the colour of the words.
+ * @cssproperty --timeline-focus - The focus ring.
  */
 export class TimelineLinkElement extends ServedElement {
   static override shadowRootOptions: ShadowRootInit = {...ServedElement.shadowRootOptions, delegatesFocus: true};
