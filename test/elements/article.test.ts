@@ -11,7 +11,6 @@ const pages: Element[] = [];
 
 async function page(markup: string): Promise<HTMLElement> {
   const main = document.createElement('main');
-  // oxlint-disable-next-line house/no-html-from-text -- the test writes it itself
   main.append(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes);
   document.body.append(main);
   pages.push(main);

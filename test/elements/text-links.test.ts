@@ -13,7 +13,6 @@ const pages: Element[] = [];
 /** Puts a page with timelines and text, and waits until the timelines stand. */
 async function page(markup: string, data: unknown = withdrawal2021): Promise<HTMLElement> {
   const main = document.createElement('main');
-  // oxlint-disable-next-line house/no-html-from-text -- the test writes it itself
   main.append(...new DOMParser().parseFromString(markup, 'text/html').body.childNodes);
   for (const timeline of main.querySelectorAll('event-timeline'))
     if (!timeline.hasAttribute('from') && !timeline.children.length) timeline.data = data as typeof withdrawal2021;

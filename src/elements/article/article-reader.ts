@@ -27,10 +27,19 @@ const WATCHED: MutationObserverInit = {
   subtree: true,
   characterData: true,
   attributeFilter: [
-    ...['datetime', 'title', 'id', 'lang', 'hidden', 'aria-hidden'],
-    ...['event', 'when', 'title', 'group', 'status', 'occurrence', 'importance'].map((name) =>
-      name === 'event' ? 'data-timeline-event' : `data-${name}`,
-    ),
+    'datetime',
+    'title',
+    'id',
+    'lang',
+    'hidden',
+    'aria-hidden',
+    'data-timeline-event',
+    'data-when',
+    'data-title',
+    'data-group',
+    'data-status',
+    'data-occurrence',
+    'data-importance',
   ],
 };
 

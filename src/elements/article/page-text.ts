@@ -68,7 +68,7 @@ export class PageText {
       this.#endFrame = undefined;
       const before = this.#places;
       this.#places = this.#find();
-      for (const [timeline, changed] of [...this.#listeners])
+      for (const [timeline, changed] of this.#listeners)
         if (!areSame(before?.get(timeline) ?? [], this.placesOf(timeline))) changed();
     });
   }

@@ -100,7 +100,7 @@ export class TextLink {
     this.#state = undefined;
     const {element} = this.place;
     for (const name of LISTENED) element.removeEventListener(name, this);
-    for (const name of [...this.#added]) this.#remove(name);
+    for (const name of this.#added) this.#remove(name);
     if (isMarked(element)) element.mark(undefined);
   }
 
