@@ -130,12 +130,12 @@ export class TextLink {
     this.#actions.open(this, event.detail === 0);
   }
 
-  /** What is a link by its role only does not follow Enter by itself. */
+  /** What is a link by its role only does not follow Enter by itself, and one in Firefox does not say that it was a key. */
   #press(event: KeyboardEvent): void {
     const {element} = this.place;
     if (event.key !== 'Enter' || event.defaultPrevented || event.repeat || event.isComposing || isModified(event))
       return;
-    if (!this.#isMade && !isMarked(element)) return;
+    if (this.#isPassage || element.matches('button, summary')) return;
     event.preventDefault();
     element.click();
   }

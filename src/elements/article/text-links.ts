@@ -255,6 +255,9 @@ export class TextLinks implements ReactiveController {
     const {timeline} = this.#input.core;
     if (!opener || timeline.selected === opener.id) return;
     this.#opener = undefined;
-    if (!timeline.selected && timeline.matches(':focus-within')) opener.link.place.element.focus();
+    const {activeElement, body} = timeline.ownerDocument;
+    // In some browsers the focus is nowhere while what had it is taken away.
+    const isHere = timeline.matches(':focus-within') || !activeElement || activeElement === body;
+    if (!timeline.selected && isHere) opener.link.place.element.focus();
   }
 }
