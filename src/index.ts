@@ -1,6 +1,10 @@
-/** Event Timeline: importing this defines `<event-timeline>`, `<timeline-filter>` and `<timeline-overview>`. */
+/**
+ * Event Timeline: importing this defines `<event-timeline>`, `<timeline-filter>`, `<timeline-link>` and
+ * `<timeline-overview>`.
+ */
 import './define/event-timeline.js';
 import './define/timeline-filter.js';
+import './define/timeline-link.js';
 import './define/timeline-overview.js';
 
 export * from './core.js';
@@ -9,6 +13,7 @@ export {TimelineExportEvent} from './elements/events/timeline-export-event.js';
 export {TimelineFilterElement} from './elements/filter/timeline-filter.js';
 export {TimelineFilterEvent} from './elements/events/timeline-filter-event.js';
 export {TimelineIssuesEvent} from './elements/events/timeline-issues-event.js';
+export {TimelineLinkElement} from './elements/article/timeline-link.js';
 export {TimelineLoadEvent} from './elements/events/timeline-load-event.js';
 export {TimelineOverviewElement} from './elements/overview/timeline-overview.js';
 export {TimelineSelectEvent} from './elements/events/timeline-select-event.js';

@@ -8,6 +8,7 @@ import * as moving from '../stories/moving.stories.js';
 import * as reading from '../stories/reading.stories.js';
 import * as sources from '../stories/sources.stories.js';
 import * as filter from '../stories/timeline-filter.stories.js';
+import * as link from '../stories/timeline-link.stories.js';
 import * as overview from '../stories/timeline-overview.stories.js';
 import * as zones from '../stories/zones.stories.js';
 import {consoleOf, expectAccessible, frames} from './support/page.js';
@@ -77,6 +78,7 @@ for (const {default: meta, ...exported} of [
   reading,
   sources,
   filter,
+  link,
   overview,
   zones,
 ]) {

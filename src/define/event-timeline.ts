@@ -17,8 +17,7 @@ function canRender(): boolean {
   }
 }
 
-EventTimelineElement.importElement = (isFilter) =>
-  isFilter ? import('./timeline-filter.js') : import('./timeline-overview.js');
+EventTimelineElement.companions = () => import('./companions.js');
 
 // Pages often load two bundles by mistake: the first definition stays, and a warning says so.
 if (customElements.get('event-timeline'))

@@ -13,6 +13,7 @@ describe('the package', () => {
       'event-timeline/core',
       'event-timeline/elements/event-timeline',
       'event-timeline/elements/timeline-filter',
+      'event-timeline/elements/timeline-link',
       'event-timeline/elements/timeline-overview',
       'event-timeline/react',
       'event-timeline/locales/fa',

@@ -56,6 +56,9 @@ export function Elements() {
       />
       <event-timeline events={events} headingLevel={3} controls="toolbar" key="a" />
       <timeline-filter for="space" />
+      <timeline-link event="a b" for="space">
+        words
+      </timeline-link>
       <timeline-overview for="space" />
       {/* @ts-expect-error -- text is not data */}
       <event-timeline data="events.json" />

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {asksFor} from './asks-for.js';
 import type {SourceWatch} from './source-watch.js';
-import type {TimelineCore} from './timeline-core.js';
+import type {CompanionName, TimelineCore} from './timeline-core.js';
 
 /** The `exportparts` of a companion in a timeline: each of its parts, prefixed with its name. */
 const exported = (name: string, parts: readonly string[]) => parts.map((part) => `${part}:${name}-${part}`).join();
@@ -36,7 +36,12 @@ const FILTER_PARTS = exported('filter', [
   'more',
 ]);
 
-/** The elements that stand in a timeline, or elsewhere on the page for it: `<timeline-overview>`, `<timeline-filter>`. */
+const NAMES: readonly CompanionName[] = ['overview', 'filter', 'link'];
+
+/**
+ * The elements that stand in a timeline, or elsewhere on the page for it: `<timeline-overview>`, `<timeline-filter>`, and
+ * `<timeline-link>`, which only stands elsewhere.
+ */
 export class Companions {
   readonly #core: TimelineCore;
   readonly #source: SourceWatch;
@@ -46,8 +51,7 @@ export class Companions {
     this.#source = source;
     // For those elsewhere on the page whose element is not defined yet.
     const root = core.timeline.getRootNode() as ParentNode;
-    if (root.querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
-    if (root.querySelector('timeline-filter:not(:defined)')) this.#loadFilter();
+    for (const name of NAMES) if (root.querySelector(`timeline-${name}:not(:defined)`)) this.load(name);
   }
 
   /** Whether the page asks for a filter within the timeline; what is asked of a source is not narrowed. */
@@ -56,9 +60,9 @@ export class Companions {
   }
 
   /** Loads what the page asks for. */
-  load(): void {
-    if (this.#core.timeline.hasControl('overview')) this.#loadOverview();
-    if (this.hasFilter) this.#loadFilter();
+  loadAsked(): void {
+    if (this.#core.timeline.hasControl('overview')) this.load('overview');
+    if (this.hasFilter) this.load('filter');
   }
 
   overview(): TemplateResult {
@@ -77,13 +81,9 @@ export class Companions {
     return tag === words ? nothing : tag;
   }
 
-  #loadOverview(): void {
-    const {modules, importElement} = this.#core;
-    void modules.load('timeline-overview', () => importElement(false));
-  }
-
-  #loadFilter(): void {
-    const {modules, importElement} = this.#core;
-    void modules.load('timeline-filter', () => importElement(true));
+  /** Loads an element, once. */
+  load(name: CompanionName): void {
+    const {modules, companions} = this.#core;
+    void modules.load(`timeline-${name}`, async () => (await companions?.())?.importElement(name));
   }
 }

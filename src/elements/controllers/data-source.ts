@@ -31,7 +31,9 @@ export interface Fault {
 }
 
 /** The element: see `TimelineAttributes`. */
-type Host = ReactiveControllerHost & Element & AxisAttributes & {readonly map?: string | undefined};
+type Host = ReactiveControllerHost &
+  Element &
+  AxisAttributes & {readonly map?: string | undefined; readonly from?: string | undefined};
 
 /** The state of a timeline's data. */
 export type DataState =
@@ -216,7 +218,8 @@ export class DataSource implements ReactiveController {
         return () => (response.ok ? this.#parse(text, response) : this.#fail({failure: 'network', response, text}));
       });
     }
-    const list = this.#host.querySelector(':scope > :is(ol,ul,dl,table)');
+    // Its own list, or, where it is to gather dates from the text of the page, itself.
+    const list = this.#host.from ? this.#host : this.#host.querySelector(':scope > :is(ol,ul,dl,table)');
     if (list) {
       this.origin = 'list';
       return void this.#load(async () => {

@@ -33,6 +33,7 @@ import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
 import {lineageOf} from './lineage.js';
+import {LinkedText} from './linked-text.js';
 import {Linking} from './linking.js';
 import {Navigation} from './navigation.js';
 import {PlanningAhead} from './planning-ahead.js';
@@ -64,6 +65,7 @@ export class LateControllers implements ReactiveController {
   readonly #core: TimelineCore;
   readonly #collapsing: Collapsing;
   readonly #companions: Companions;
+  readonly #linkedText: LinkedText;
   readonly #linking: Linking;
   readonly #printing: Printing;
   readonly #source: SourceWatch;
@@ -131,6 +133,14 @@ export class LateControllers implements ReactiveController {
       collapsing: this.#collapsing,
       source: this.#source,
     });
+    this.#linkedText = new LinkedText({
+      core,
+      selection: this.selection,
+      navigation: this.navigation,
+      displayModes: this.displayModes,
+      isAwaited: (id) => this.#source.isAwaited(id),
+      registerLink: () => this.#companions.load('link'),
+    });
     // Updated in this order: details are in place before anything is scrolled into view.
     const overlay = new Overlay({core, selection: this.selection, displayModes: this.displayModes});
     const controllers = [
@@ -152,6 +162,7 @@ export class LateControllers implements ReactiveController {
       this.#linking,
       overlay,
       this.selection,
+      this.#linkedText,
     ];
     for (const controller of controllers) timeline.addController(controller);
   }
@@ -168,6 +179,7 @@ export class LateControllers implements ReactiveController {
       ...this.#attributes.issues,
       ...this.#crowd.of(timeline, count, isAsked),
       ...this.#source.issues,
+      ...this.#linkedText.issues,
     ].filter((issue) => issue !== undefined);
   }
 
@@ -200,7 +212,7 @@ export class LateControllers implements ReactiveController {
     lintDataset(timeline.events);
     if (timeline.follow && this.#late) this.live(this.#late);
     this.#isMoved ||= !view.isWhole;
-    this.#companions.load();
+    this.#companions.loadAsked();
     if (this.selection.target || !this.displayModes.isPicture) this.#textViews.load();
   }
 
@@ -271,6 +283,7 @@ export class LateControllers implements ReactiveController {
     this.#asOf.prepare(late.data);
     this.#dropping.prepare(late);
     this.#exporting.prepare(late.data);
+    this.#linkedText.prepare(late.data);
     if (late.data.given !== undefined || this.#core.timeline.follow) this.live(late);
   }
 
@@ -286,6 +299,7 @@ export class LateControllers implements ReactiveController {
   /** Highlights the marks of the event or chip under the pointer. */
   hover(target: Target | undefined): void {
     highlight(this.#core.timeline.renderRoot.querySelector<SVGElement>('.picture svg')!, new Set(target?.ids), 'hover');
+    this.#linkedText.point(target?.ids ?? []);
   }
 
   /** Shows or hides the list of keys. */

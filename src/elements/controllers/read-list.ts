@@ -1,5 +1,6 @@
 import type {TimelineEvent} from '../../data/types.js';
 import {dateOf, textOf, titleOf} from './item-text.js';
+import type {readArticle} from '../article/article-reader.js';
 import type {readTable} from './read-table.js';
 
 /**
@@ -9,16 +10,21 @@ import type {readTable} from './read-table.js';
  * links the links. `data-group`, `data-status`, `data-occurrence` and `data-importance` are the fields of these names.
  * Columns and dates of others than lists are recognised as those of a file.
  *
+ * @param list - the timeline itself where it is to gather dates from the text of the page.
  * @param readValue - reads the events of a list.
  * @param take - takes what was read of another.
  * @returns what calls one of them.
  */
 export async function readList(
   list: Element,
-  host: Parameters<typeof readTable>[1],
+  host: Parameters<typeof readTable>[1] & Parameters<typeof readArticle>[0],
   readValue: (events: unknown) => void,
   take: (read: ReturnType<typeof readTable>) => void,
 ): Promise<() => void> {
+  if (list === host) {
+    const {readArticle} = await import('../article/article-reader.js');
+    return () => take(readArticle(host, take));
+  }
   if (list.matches('dl, table')) {
     const read = (await import('./read-table.js')).readTable(list, host);
     return () => take(read);

@@ -206,10 +206,18 @@ export class Selection implements ReactiveController {
    */
   choose(id: string): void {
     const origin = this.#chip ?? this.#origin;
-    this.#focusNext = 'details';
-    this.#isNew = true;
-    this.#select(id);
+    this.open(id);
     this.#origin = origin;
+  }
+
+  /** Opens an event for a reader who comes from elsewhere on the page, and leads into its details. */
+  open(id: string): void {
+    // A list has all that there is to read of it.
+    const isRead = this.#input.displayModes.mode === 'list';
+    this.#focusNext = isRead ? undefined : 'details';
+    this.#isNew = !isRead;
+    this.#select(id);
+    this.#input.core.timeline.requestUpdate();
   }
 
   /** Goes back from an event to the list of the chip that it was chosen from. */

@@ -10,6 +10,9 @@ import type {Language} from './language.js';
 import type {LazyModules} from './lazy-modules.js';
 import type {ViewState} from './view-state.js';
 
+/** The elements that stand beside timelines, such as `<timeline-overview>`, without `timeline-`. */
+export type CompanionName = 'overview' | 'filter' | 'link';
+
 /** A timeline with the controllers that it has from the start, as the late controllers use them. */
 export interface TimelineCore {
   readonly timeline: TimelineAttributes &
@@ -25,8 +28,8 @@ export interface TimelineCore {
   updated(): Promise<unknown>;
   /** What there is to lay out; undefined where there is nothing, or no place to show it. */
   sceneInput(): SceneCacheInput | undefined;
-  /** Registers `<timeline-filter>` or `<timeline-overview>`. */
-  importElement(isFilter: boolean): Promise<unknown>;
+  /** Imports what registers elements that stand beside timelines; undefined where a page registers its own classes. */
+  readonly companions: (() => Promise<{importElement(name: CompanionName): Promise<unknown>}>) | undefined;
   /** Sets or clears a state that style sheets can select, as `:state(name)`. */
   setState(name: string, isSet: boolean): void;
 }

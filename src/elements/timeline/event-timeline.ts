@@ -58,8 +58,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   //   disconnected ──▶ keeps data and view; listens to nothing, ends its flights; connected again, it goes on
 
   static override styles = [markStyles, pictureStyles, frameStyles];
-  /** @internal Registers another element, for `controls`: set where this element is registered. */
-  static importElement: TimelineCore['importElement'] = async () => {};
+  /** @internal Imports what registers the other elements: set where this element is registered. */
+  static companions: TimelineCore['companions'];
 
   readonly #modules = new LazyModules(() => this.requestUpdate());
   readonly #data = new DataSource(this, () => this.src, this.#modules);
@@ -81,7 +81,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       modules: this.#modules,
       shown: this.#shown,
       updated: () => super.getUpdateComplete(),
-      importElement: EventTimelineElement.importElement,
+      companions: EventTimelineElement.companions,
       sceneInput: () => this.#sceneInput(),
       setState: (name, isSet) => this.#setState(name, isSet),
     },

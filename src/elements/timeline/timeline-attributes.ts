@@ -171,6 +171,7 @@ import {ServedElement} from '../served-element.js';
 export abstract class TimelineAttributes extends ServedElement {
   static override properties = {
     src: {},
+    from: {},
     map: {},
     heading: {},
     start: {},
@@ -203,6 +204,12 @@ export abstract class TimelineAttributes extends ServedElement {
    * requested while it is not set.
    */
   src: string | null = null;
+  /**
+   * A selector of the page's text to gather events from: each `<time datetime>` in it is one, with its sentence as text,
+   * and leads to its event. The nearest element around the timeline that matches, else the first in the page:
+   * `from="article"`.
+   */
+  from: string | undefined;
   /**
    * Which column of a table at `src` says what, and how its dates are meant, where that is not recognised:
    * `date=When; title=What; dates=day first`.

@@ -138,7 +138,7 @@ export function timelineTemplate(
       <div class="body ${details === undefined ? '' : (place ?? '')}">
         <div class="stage" ?hidden=${!isPicture}>
           <div class="plot" part="plot" @click=${handlers.click} @pointerover=${handlers.pointed}
-            @pointerenter=${handlers.pointed} @pointerleave=${handlers.pointed}>
+            @pointerleave=${handlers.pointed}>
             <div class="picture">
               <ol role="list" aria-label=${messages.eventList} aria-describedby=${keys ? 'keys-step' : nothing}
                 @keydown=${handlers.pressedInPicture}
