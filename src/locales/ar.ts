@@ -5,6 +5,13 @@ const SEASONS = {spring: 'ربيع', summer: 'صيف', autumn: 'خريف', winte
 
 /** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
+  after: 'بعد',
+  before: 'قبل',
+  'caused by': 'سببه',
+  causes: 'يسبب',
+  'leads to': 'يؤدي إلى',
+  during: 'أثناء',
+  'same time as': 'متزامن مع',
   answers: 'ردًا على',
   contradicts: 'يناقض',
   'part of': 'جزء من',
@@ -15,6 +22,13 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'goes beyond': 'يتجاوز',
 };
 const INVERSE: Readonly<Record<string, string>> = {
+  after: 'بعده',
+  before: 'قبله',
+  'caused by': 'نتيجته',
+  causes: 'سببه',
+  'leads to': 'سببه',
+  during: 'أثناءه',
+  'same time as': 'متزامن مع',
   answers: 'الرد عليه',
   contradicts: 'يناقضه',
   'part of': 'يشمل',
@@ -209,6 +223,22 @@ export const ar: Messages = {
   backToList: 'العودة إلى القائمة',
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
+  correction: (date) => `تصحيح، ${date}:`,
+  comparing: {
+    label: 'مقارنة مع…',
+    other: 'مقارنة مع',
+    choose: 'اختر حدثًا',
+    before: (a, b) => `الأسبق يقينًا ${a}، ثم ${b}.`,
+    perhaps: (a, b) => `ربما كان الأسبق ${a} قبل ${b}، ولم يكن بعده يقينًا.`,
+    either: (a, b) => `لا يُعرف أيهما أسبق، ${a} أم ${b}: التاريخان متداخلان.`,
+    during: (a, b) => `يقع حدث ${a} يقينًا ضمن زمن ${b}.`,
+    equal: (a, b) => `زمن ${a} وزمن ${b} واحد يقينًا.`,
+    overlap: (a, b) => `زمن ${a} وزمن ${b} متداخلان يقينًا.`,
+    apart: (least, most) =>
+      most === ''
+        ? `المدة بينهما: ${least}.`
+        : `المدة بينهما: ${[least && `على الأقل ${least}`, most && `على الأكثر ${most}`].filter(Boolean).join('، ')}.`,
+  },
   accountsDisagree: 'الروايات متضاربة',
   accountsFor: 'روايات مؤيدة',
   accountsAgainst: 'روايات مخالفة',
@@ -224,7 +254,14 @@ export const ar: Messages = {
   newestFirst: 'الأحدث أولًا',
   headings: 'العناوين',
   units: {none: 'بدون', day: 'اليوم', month: 'الشهر', year: 'السنة'},
-  asOf: {label: 'المعروف حتى', all: 'كل ما هو معروف', added: (_, formatted) => `${formatted} جديد`},
+  asOf: {
+    label: 'المعروف حتى',
+    all: 'كل ما هو معروف',
+    added: (_, formatted) => `${formatted} جديد`,
+    corrected: (_, formatted) => `${formatted} مصحَّح`,
+    since: 'التغييرات منذ',
+    none: 'لم يُعرف شيء جديد.',
+  },
   groupings: {label: 'التجميع', none: 'بلا تجميع', own: 'تجميع الصفحة'},
   regrouped: (by) => (by === undefined ? 'بلا تجميع' : `التجميع: ${by}`),
   sortedBy: (column, descending) => `مرتبة حسب «${column}»، ترتيبًا ${descending ? 'تنازليًا' : 'تصاعديًا'}`,

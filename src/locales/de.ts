@@ -5,6 +5,13 @@ const SEASONS = {spring: 'Frühjahr', summer: 'Sommer', autumn: 'Herbst', winter
 
 /** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
+  after: 'nach',
+  before: 'vor',
+  'caused by': 'verursacht durch',
+  causes: 'verursacht',
+  'leads to': 'führt zu',
+  during: 'während',
+  'same time as': 'gleichzeitig mit',
   answers: 'antwortet auf',
   contradicts: 'widerspricht',
   'part of': 'Teil von',
@@ -15,6 +22,13 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'goes beyond': 'geht hinaus über',
 };
 const INVERSE: Readonly<Record<string, string>> = {
+  after: 'danach',
+  before: 'davor',
+  'caused by': 'Ursache von',
+  causes: 'verursacht durch',
+  'leads to': 'Folge von',
+  during: 'währenddessen',
+  'same time as': 'gleichzeitig mit',
   answers: 'darauf antwortet',
   contradicts: 'dem widerspricht',
   'part of': 'umfasst',
@@ -197,6 +211,22 @@ export const de: Messages = {
   backToList: 'Zurück zur Liste',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
+  correction: (date) => `Berichtigung, ${date}:`,
+  comparing: {
+    label: 'Vergleichen mit …',
+    other: 'Vergleichen mit',
+    choose: 'Ereignis wählen',
+    before: (a, b) => `${a} liegt sicher vor ${b}.`,
+    perhaps: (a, b) => `${a} liegt vielleicht vor ${b}, sicher nicht danach.`,
+    either: (a, b) => `${a} liegt vielleicht vor ${b}, vielleicht danach: Die Daten überschneiden sich.`,
+    during: (a, b) => `${a} liegt sicher in der Zeit von ${b}.`,
+    equal: (a, b) => `${a} und ${b} haben sicher dieselbe Zeit.`,
+    overlap: (a, b) => `Die Zeiten von ${a} und ${b} überschneiden sich sicher.`,
+    apart: (least, most) =>
+      most === ''
+        ? `Abstand: ${least}.`
+        : `Abstand: ${[least && `mindestens ${least}`, most && `höchstens ${most}`].filter(Boolean).join(', ')}.`,
+  },
   accountsDisagree: 'Die Darstellungen gehen auseinander',
   accountsFor: 'Dafür',
   accountsAgainst: 'Dagegen',
@@ -212,7 +242,14 @@ export const de: Messages = {
   newestFirst: 'Neueste zuerst',
   headings: 'Überschriften',
   units: {none: 'keine', day: 'Tag', month: 'Monat', year: 'Jahr'},
-  asOf: {label: 'Bekannt bis', all: 'alles, was bekannt ist', added: (_, formatted) => `${formatted} neu`},
+  asOf: {
+    label: 'Bekannt bis',
+    all: 'alles, was bekannt ist',
+    added: (_, formatted) => `${formatted} neu`,
+    corrected: (_, formatted) => `${formatted} berichtigt`,
+    since: 'Änderungen seit',
+    none: 'Nichts Neues wurde bekannt.',
+  },
   groupings: {label: 'Gruppierung', none: 'Keine', own: 'Die der Seite'},
   regrouped: (by) => (by === undefined ? 'Ohne Gruppierung' : `Gruppierung: ${by}`),
   sortedBy: (column, descending) => `Sortiert nach „${column}“, ${descending ? 'absteigend' : 'aufsteigend'}`,

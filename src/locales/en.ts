@@ -2,6 +2,13 @@ import {enPicture} from './en-picture.js';
 import type {Messages, UseMessages} from './messages.js';
 
 const INVERSE: Readonly<Record<string, string>> = {
+  after: 'followed by',
+  before: 'preceded by',
+  'caused by': 'caused',
+  causes: 'caused by',
+  'leads to': 'result of',
+  during: 'during it',
+  'same time as': 'same time as',
   answers: 'answered by',
   contradicts: 'contradicted by',
   'part of': 'has as a part',
@@ -118,6 +125,22 @@ export const enUse: UseMessages = {
   backToList: 'Back to the list',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  correction: (date) => `Correction, ${date}:`,
+  comparing: {
+    label: 'Compare with…',
+    other: 'Compare with',
+    choose: 'Choose an event',
+    before: (a, b) => `${a} certainly comes before ${b}.`,
+    perhaps: (a, b) => `${a} may come before ${b}, and certainly does not come after it.`,
+    either: (a, b) => `${a} may come before ${b}, or after it: the dates overlap.`,
+    during: (a, b) => `${a} certainly lies within the time of ${b}.`,
+    equal: (a, b) => `${a} and ${b} certainly have the same time.`,
+    overlap: (a, b) => `The times of ${a} and ${b} certainly overlap.`,
+    apart: (least, most) =>
+      most === ''
+        ? `Between them: ${least}.`
+        : `Between them: ${[least && `at least ${least}`, most && `at most ${most}`].filter(Boolean).join(', ')}.`,
+  },
   accountsDisagree: 'Accounts disagree',
   accountsFor: 'They say so',
   accountsAgainst: 'They say otherwise',
@@ -133,7 +156,14 @@ export const enUse: UseMessages = {
   newestFirst: 'Newest first',
   headings: 'Headings',
   units: {none: 'none', day: 'day', month: 'month', year: 'year'},
-  asOf: {label: 'As known on', all: 'all that is known', added: (_, formatted) => `${formatted} new`},
+  asOf: {
+    label: 'As known on',
+    all: 'all that is known',
+    added: (_, formatted) => `${formatted} new`,
+    corrected: (_, formatted) => `${formatted} corrected`,
+    since: 'Changes since',
+    none: 'Nothing new became known.',
+  },
   groupings: {label: 'Grouping', none: 'None', own: 'That of the page'},
   regrouped: (by) => (by === undefined ? 'Not grouped' : `Grouping: ${by}`),
   sortedBy: (column, descending) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}`,

@@ -4,6 +4,13 @@ const SEASONS = {spring: 'بهار', summer: 'تابستان', autumn: 'پایی
 
 /** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
+  after: 'پس از',
+  before: 'پیش از',
+  'caused by': 'بر اثر',
+  causes: 'سبب',
+  'leads to': 'منجر به',
+  during: 'در جریان',
+  'same time as': 'هم\u200cزمان با',
   answers: 'در پاسخ به',
   contradicts: 'در تناقض با',
   'part of': 'بخشی از',
@@ -14,6 +21,13 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'goes beyond': 'فراتر از',
 };
 const INVERSE: Readonly<Record<string, string>> = {
+  after: 'رویداد پس از آن',
+  before: 'رویداد پیش از آن',
+  'caused by': 'پیامد آن',
+  causes: 'علت آن',
+  'leads to': 'علت آن',
+  during: 'در جریان آن',
+  'same time as': 'هم\u200cزمان با',
   answers: 'پاسخ آن',
   contradicts: 'در تناقض با آن',
   'part of': 'دربرگیرندهٔ',
@@ -195,6 +209,22 @@ export const fa: Messages = {
   backToList: 'بازگشت به فهرست',
   copyLink: 'کپی پیوند',
   linkCopied: 'پیوند کپی شد',
+  correction: (date) => `اصلاحیه، ${date}:`,
+  comparing: {
+    label: 'مقایسه با…',
+    other: 'مقایسه با',
+    choose: 'یک رویداد برگزینید',
+    before: (a, b) => `${a} قطعاً پیش از ${b} است.`,
+    perhaps: (a, b) => `${a} شاید پیش از ${b} باشد و قطعاً پس از آن نیست.`,
+    either: (a, b) => `${a} شاید پیش از ${b} باشد و شاید پس از آن: تاریخ‌ها هم‌پوشانی دارند.`,
+    during: (a, b) => `${a} قطعاً در بازهٔ زمانی ${b} است.`,
+    equal: (a, b) => `${a} و ${b} قطعاً هم‌زمان‌اند.`,
+    overlap: (a, b) => `زمان‌های ${a} و ${b} قطعاً هم‌پوشانی دارند.`,
+    apart: (least, most) =>
+      most === ''
+        ? `فاصله: ${least}.`
+        : `فاصله: ${[least && `دست‌کم ${least}`, most && `حداکثر ${most}`].filter(Boolean).join('، ')}.`,
+  },
   accountsDisagree: 'روایت‌ها یکی نیستند',
   accountsFor: 'موافق این روایت',
   accountsAgainst: 'مخالف این روایت',
@@ -210,7 +240,14 @@ export const fa: Messages = {
   newestFirst: 'از جدید به قدیم',
   headings: 'عنوان‌ها',
   units: {none: 'هیچ‌کدام', day: 'روز', month: 'ماه', year: 'سال'},
-  asOf: {label: 'دانسته تا', all: 'هر آنچه دانسته است', added: (_, formatted) => `${formatted} تازه`},
+  asOf: {
+    label: 'دانسته تا',
+    all: 'هر آنچه دانسته است',
+    added: (_, formatted) => `${formatted} تازه`,
+    corrected: (_, formatted) => `${formatted} اصلاح‌شده`,
+    since: 'تغییرات از',
+    none: 'چیز تازه‌ای دانسته نشد.',
+  },
   groupings: {label: 'گروه‌بندی', none: 'بدون گروه‌بندی', own: 'گروه‌بندی صفحه'},
   regrouped: (by) => (by === undefined ? 'بدون گروه‌بندی' : `گروه‌بندی: ${by}`),
   sortedBy: (column, descending) => `به ترتیب «${column}»، ${descending ? 'نزولی' : 'صعودی'}`,

@@ -41,6 +41,7 @@ import {ScaleChoice} from './scale-choice.js';
 import {SourceWatch} from './source-watch.js';
 import {Selection} from './selection.js';
 import {TextViews} from './text-views.js';
+import {TimeChecks} from './time-checks.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
@@ -101,7 +102,7 @@ export class LateControllers implements ReactiveController {
     this.#linking = new Linking(core);
     this.#collapsing = new Collapsing(core);
     this.#grouping = new Grouping(core, this.announcer, this.#collapsing, messages);
-    this.#asOf = new AsOf(core);
+    this.#asOf = new AsOf(core, () => this.selection);
     this.#filters = new Filters({
       core,
       announcer: this.announcer,
@@ -130,6 +131,7 @@ export class LateControllers implements ReactiveController {
     const controllers = [
       this,
       this.#source,
+      new TimeChecks(core),
       new LateFonts(timeline, () => frame.measureAnew()),
       this.#printing,
       this.announcer,
@@ -332,6 +334,7 @@ export class LateControllers implements ReactiveController {
       close: () => this.selection.close(),
       goBack: this.selection.canGoBack ? () => this.selection.goBack() : undefined,
       zoomIn: this.selection.viewOfChip ? () => void this.selection.zoomToChip() : undefined,
+      comparing: undefined,
       announce: (sentence) => this.announcer.announce(sentence),
     };
   }
