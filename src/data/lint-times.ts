@@ -1,17 +1,16 @@
 import {readDuration} from '../time/duration.js';
 import type {EventDate} from '../time/event-date.js';
-import {type Bound, type Contradiction, isConsistent, smallestContradiction} from '../time/time-network.js';
-import {onAxis} from '../time/zones.js';
+import {type Bound, type Contradiction, isConsistent, ORIGIN, smallestContradiction} from '../time/time-network.js';
+import {isTimeOfDay, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {quote} from './issue.js';
 import {readings} from './read-briefly.js';
 import {hasTimes, timeRelation} from './relation-times.js';
 import type {DatasetEvent, Relation} from './types.js';
 
+const YEAR = 365.2425 * 86_400_000;
 /** So many contradictions are told; each may be the reason of others. */
 const TOLD_MOST = 20;
-/** The time from which dates are counted. */
-const ORIGIN = 0;
 /** Of more events with such relations none is checked: it would take too long. */
 const EVENTS_MOST = 5000;
 
@@ -62,7 +61,7 @@ function* contradictionsIn(
 
 /** A contradiction of which nothing that is said can be left out. */
 function leastOf(times: number, bounds: readonly Bound[]): Contradiction | undefined {
-  const found = smallestContradiction(times, bounds, ORIGIN);
+  const found = smallestContradiction(times, bounds);
   const said = new Set(found?.bounds.flatMap(({says}) => says ?? []));
   for (const one of said) {
     // Bounds of the same sayings may contradict each other without this one, by a longer way.
@@ -165,46 +164,44 @@ function boundsOfRelation(relation: Relation, one: number, other: number): Bound
 
 const named = ({title}: DatasetEvent) => quote(title);
 
-/** "“B” (2021-06-20) is said to be “after” “A” (2021-06-22)", and what would work. */
-function messageOf({bounds, lack}: Contradiction, sayings: readonly Saying[]): string {
-  const said = [...new Set(bounds.flatMap(({says}) => says ?? []))].map((one) => sayings[one]);
+/** What cannot all be right, quoted, and what would work. */
+function messageOf(found: Contradiction, sayings: readonly Saying[]): string {
+  const said = [...new Set(found.bounds.flatMap(({says}) => says ?? []))].map((one) => sayings[one]);
   const relations = said.flatMap(({event, relation, other}) =>
     relation && other ? [`${named(event)} ${limited(relation)} ${named(other)}`] : [],
   );
-  const dates = said.filter(({relation}) => !relation);
-  const given = dates.map(({event}) => `${named(event)} is dated ${quote(event.date.edtf ?? event.date.text ?? 'so')}`);
-  const shift = spanInWords(lack);
-  const [one, other] = dates;
-  const cure =
-    one && other
-      ? `expected ${latestOf(bounds, sayings)} at least ${shift} later, or the other one as much earlier`
-      : 'expected one of these relations less';
-  return `these cannot all be right: ${[...relations, ...given].join('; ')}; ${cure}${one && other ? ', or another relation' : ''}`;
+  const dates = said
+    .filter(({relation}) => !relation)
+    .map(
+      ({event}) =>
+        `${named(event)} is dated ${quote(event.date.edtf ?? event.date.text ?? dayOf(event.date.earliest))}`,
+    );
+  return `these cannot all be right: ${[...relations, ...dates].join('; ')}; expected ${cureOf(found, sayings)}`;
 }
 
-/** The event that would have to be later: that of the upper bound of a date. */
-function latestOf(bounds: readonly Bound[], sayings: readonly Saying[]): string {
-  const upper = bounds.find(({from, says}) => from === ORIGIN && says !== undefined && !sayings[says].relation);
-  return named(sayings[upper!.says!].event);
+/** The one of two dates that must be later, by how much, and the one that must be earlier instead. */
+function cureOf({bounds, lack}: Contradiction, sayings: readonly Saying[]): string {
+  const ofDate = ({says}: Bound) => says !== undefined && !sayings[says].relation;
+  const upper = bounds.find((bound) => bound.from === ORIGIN && ofDate(bound));
+  const lower = bounds.find((bound) => bound.to === ORIGIN && ofDate(bound));
+  if (!upper || !lower) return 'one of these relations less';
+  const [late, early] = [sayings[upper.says!].event, sayings[lower.says!].event];
+  return `${named(late)} on ${toldOf(upper.most + lack, late)} or later, or ${named(early)} on ${toldOf(-lower.most - lack, early)} or earlier, or another relation`;
+}
+
+/** An instant, as exactly as the date of an event is told. */
+function toldOf(time: number, {date}: DatasetEvent): string {
+  return isTimeOfDay(date.precision) && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : dayOf(time);
+}
+
+/** The day of an instant, in UTC; a year where it is farther away than calendars reach. */
+function dayOf(time: number): string {
+  return Math.abs(time) <= 8.64e15
+    ? new Date(time).toISOString().replace(/T.*/, '')
+    : `${Math.round(time / YEAR) + 1970}`;
 }
 
 function limited({type, within, atLeast}: Relation): string {
   const limits = [within && `within ${within}`, atLeast && `at least ${atLeast}`].filter(Boolean).join(', ');
   return limits ? `${quote(type)} (${limits})` : quote(type);
-}
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
-  ['millisecond', 1],
-] as const;
-
-/** A length of time, in the largest unit of which it is at least one, rounded up. */
-function spanInWords(ms: number): string {
-  // A bound that a time must not reach is 1 ms before it.
-  const [unit, length] = UNITS.find(([, each]) => ms >= each - 1) ?? UNITS[4];
-  const count = Math.max(1, Math.ceil((ms - 2) / length));
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
