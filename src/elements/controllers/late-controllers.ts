@@ -334,7 +334,6 @@ export class LateControllers implements ReactiveController {
       close: () => this.selection.close(),
       goBack: this.selection.canGoBack ? () => this.selection.goBack() : undefined,
       zoomIn: this.selection.viewOfChip ? () => void this.selection.zoomToChip() : undefined,
-      comparing: undefined,
       announce: (sentence) => this.announcer.announce(sentence),
     };
   }
