@@ -191,14 +191,17 @@ function cureOf({bounds, lack}: Contradiction, sayings: readonly Saying[]): stri
 
 /** An instant, as exactly as the date of an event is told. */
 function toldOf(time: number, {date}: DatasetEvent): string {
-  return isTimeOfDay(date.precision) && Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : dayOf(time);
+  return (isTimeOfDay(date.precision) && isoText(time)) || dayOf(time);
 }
 
 /** The day of an instant, in UTC; a year where it is farther away than calendars reach. */
 function dayOf(time: number): string {
-  return Math.abs(time) <= 8.64e15
-    ? new Date(time).toISOString().replace(/T.*/, '')
-    : `${Math.round(time / YEAR) + 1970}`;
+  return isoText(time)?.replace(/T.*/, '') ?? `${Math.round(time / YEAR) + 1970}`;
+}
+
+function isoText(time: number): string | undefined {
+  const date = new Date();
+  return Number.isNaN(date.setTime(time)) ? undefined : date.toISOString();
 }
 
 function limited({type, within, atLeast}: Relation): string {

@@ -55,7 +55,7 @@ export const readsLate =
     name: Name,
   ): NonNullable<(typeof lateReaders)[Name]> =>
   (value: unknown, at: Cursor) =>
-    (lateReaders[name] ?? missed)(value, at) as never; // what the reader of that name gives
+    (lateReaders[name] ?? missed)(value, at);
 
 /**
  * Reads a date as authors write it, as EDTF or as bounds. One without any bound is an error, as it has no place in

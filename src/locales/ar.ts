@@ -9,7 +9,6 @@ const RELATIONS: Readonly<Record<string, string>> = {
   before: 'قبل',
   'caused by': 'سببه',
   causes: 'يسبب',
-  'leads to': 'يؤدي إلى',
   during: 'أثناء',
   'same time as': 'متزامن مع',
   answers: 'ردًا على',
@@ -26,7 +25,6 @@ const INVERSE: Readonly<Record<string, string>> = {
   before: 'قبله',
   'caused by': 'نتيجته',
   causes: 'سببه',
-  'leads to': 'سببه',
   during: 'أثناءه',
   'same time as': 'متزامن مع',
   answers: 'الرد عليه',
@@ -232,12 +230,10 @@ export const ar: Messages = {
     perhaps: (a, b) => `ربما كان الأسبق ${a} قبل ${b}، ولم يكن بعده يقينًا.`,
     either: (a, b) => `لا يُعرف أيهما أسبق، ${a} أم ${b}: التاريخان متداخلان.`,
     during: (a, b) => `يقع حدث ${a} يقينًا ضمن زمن ${b}.`,
-    equal: (a, b) => `زمن ${a} وزمن ${b} واحد يقينًا.`,
     overlap: (a, b) => `زمن ${a} وزمن ${b} متداخلان يقينًا.`,
-    apart: (least, most) =>
-      most === ''
-        ? `المدة بينهما: ${least}.`
-        : `المدة بينهما: ${[least && `على الأقل ${least}`, most && `على الأكثر ${most}`].filter(Boolean).join('، ')}.`,
+    apart: (time) => `المدة بينهما: ${time}.`,
+    atLeast: (time) => `على الأقل ${time}`,
+    atMost: (time) => `على الأكثر ${time}`,
   },
   accountsDisagree: 'الروايات متضاربة',
   accountsFor: 'روايات مؤيدة',

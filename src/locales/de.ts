@@ -9,7 +9,6 @@ const RELATIONS: Readonly<Record<string, string>> = {
   before: 'vor',
   'caused by': 'verursacht durch',
   causes: 'verursacht',
-  'leads to': 'führt zu',
   during: 'während',
   'same time as': 'gleichzeitig mit',
   answers: 'antwortet auf',
@@ -26,7 +25,6 @@ const INVERSE: Readonly<Record<string, string>> = {
   before: 'davor',
   'caused by': 'Ursache von',
   causes: 'verursacht durch',
-  'leads to': 'Folge von',
   during: 'währenddessen',
   'same time as': 'gleichzeitig mit',
   answers: 'darauf antwortet',
@@ -220,12 +218,10 @@ export const de: Messages = {
     perhaps: (a, b) => `${a} liegt vielleicht vor ${b}, sicher nicht danach.`,
     either: (a, b) => `${a} liegt vielleicht vor ${b}, vielleicht danach: Die Daten überschneiden sich.`,
     during: (a, b) => `${a} liegt sicher in der Zeit von ${b}.`,
-    equal: (a, b) => `${a} und ${b} haben sicher dieselbe Zeit.`,
     overlap: (a, b) => `Die Zeiten von ${a} und ${b} überschneiden sich sicher.`,
-    apart: (least, most) =>
-      most === ''
-        ? `Abstand: ${least}.`
-        : `Abstand: ${[least && `mindestens ${least}`, most && `höchstens ${most}`].filter(Boolean).join(', ')}.`,
+    apart: (time) => `Abstand: ${time}.`,
+    atLeast: (time) => `mindestens ${time}`,
+    atMost: (time) => `höchstens ${time}`,
   },
   accountsDisagree: 'Die Darstellungen gehen auseinander',
   accountsFor: 'Dafür',

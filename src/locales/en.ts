@@ -6,7 +6,6 @@ const INVERSE: Readonly<Record<string, string>> = {
   before: 'preceded by',
   'caused by': 'caused',
   causes: 'caused by',
-  'leads to': 'result of',
   during: 'during it',
   'same time as': 'same time as',
   answers: 'answered by',
@@ -134,12 +133,10 @@ export const enUse: UseMessages = {
     perhaps: (a, b) => `${a} may come before ${b}, and certainly does not come after it.`,
     either: (a, b) => `${a} may come before ${b}, or after it: the dates overlap.`,
     during: (a, b) => `${a} certainly lies within the time of ${b}.`,
-    equal: (a, b) => `${a} and ${b} certainly have the same time.`,
     overlap: (a, b) => `The times of ${a} and ${b} certainly overlap.`,
-    apart: (least, most) =>
-      most === ''
-        ? `Between them: ${least}.`
-        : `Between them: ${[least && `at least ${least}`, most && `at most ${most}`].filter(Boolean).join(', ')}.`,
+    apart: (time) => `Between them: ${time}.`,
+    atLeast: (time) => `at least ${time}`,
+    atMost: (time) => `at most ${time}`,
   },
   accountsDisagree: 'Accounts disagree',
   accountsFor: 'They say so',

@@ -8,7 +8,6 @@ const RELATIONS: Readonly<Record<string, string>> = {
   before: 'پیش از',
   'caused by': 'بر اثر',
   causes: 'سبب',
-  'leads to': 'منجر به',
   during: 'در جریان',
   'same time as': 'هم\u200cزمان با',
   answers: 'در پاسخ به',
@@ -25,7 +24,6 @@ const INVERSE: Readonly<Record<string, string>> = {
   before: 'رویداد پیش از آن',
   'caused by': 'پیامد آن',
   causes: 'علت آن',
-  'leads to': 'علت آن',
   during: 'در جریان آن',
   'same time as': 'هم\u200cزمان با',
   answers: 'پاسخ آن',
@@ -218,12 +216,10 @@ export const fa: Messages = {
     perhaps: (a, b) => `${a} شاید پیش از ${b} باشد و قطعاً پس از آن نیست.`,
     either: (a, b) => `${a} شاید پیش از ${b} باشد و شاید پس از آن: تاریخ‌ها هم‌پوشانی دارند.`,
     during: (a, b) => `${a} قطعاً در بازهٔ زمانی ${b} است.`,
-    equal: (a, b) => `${a} و ${b} قطعاً هم‌زمان‌اند.`,
     overlap: (a, b) => `زمان‌های ${a} و ${b} قطعاً هم‌پوشانی دارند.`,
-    apart: (least, most) =>
-      most === ''
-        ? `فاصله: ${least}.`
-        : `فاصله: ${[least && `دست‌کم ${least}`, most && `حداکثر ${most}`].filter(Boolean).join('، ')}.`,
+    apart: (time) => `فاصله: ${time}.`,
+    atLeast: (time) => `دست‌کم ${time}`,
+    atMost: (time) => `حداکثر ${time}`,
   },
   accountsDisagree: 'روایت‌ها یکی نیستند',
   accountsFor: 'موافق این روایت',

@@ -222,10 +222,11 @@ export interface UseMessages {
     /** Either may have come first. */
     either(a: string, b: string): string;
     during(a: string, b: string): string;
-    equal(a: string, b: string): string;
     overlap(a: string, b: string): string;
-    /** "Between them: at least 1 day, at most 3 days."; without a greatest none is known, an empty one is the same. */
-    apart(least: string | undefined, most: string | undefined): string;
+    /** "Between them: at least 1 day, at most 3 days."; of either bound alone, or of the time itself. */
+    apart(time: string): string;
+    atLeast(time: string): string;
+    atMost(time: string): string;
   };
   /** Headings: of accounts that disagree, and of either side. */
   readonly accountsDisagree: string;

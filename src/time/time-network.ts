@@ -135,7 +135,7 @@ function walkBack(start: number, ways: Ways, fewest: number, effort: Effort): Co
     };
     for (const [from, walk] of ends) for (const bound of ways[from]) if (isSaid(bound)) lengthen(walk, bound);
     // What goes without saying is no step of its own; it leads from an end to its start, and no farther.
-    for (const [from, walk] of [...next]) for (const bound of ways[from]) if (!isSaid(bound)) lengthen(walk, bound);
+    for (const [from, walk] of next) for (const bound of ways[from]) if (!isSaid(bound)) lengthen(walk, bound);
     const back = next.get(start);
     if (back && back.sum < 0) return {bounds: boundsOf(back), lack: -back.sum};
     for (const [time, walk] of next) best.set(time, walk);

@@ -177,7 +177,10 @@ describe('<event-timeline controls="as-of">', () => {
 
   it('stands at the day that the page sets, or at the last one before it', async () => {
     const element = await shown({asOf: '2024-03-15'});
-    expect([slider(element).value, day(element)]).to.deep.equal(['3', 'March 12, 2024 1 new, 1 disputed, 1 false, 1 corrected']);
+    expect([slider(element).value, day(element)]).to.deep.equal([
+      '3',
+      'March 12, 2024 1 new, 1 disputed, 1 false, 1 corrected',
+    ]);
   });
 
   it('is not there without dated accounts, nor for a page that does not ask for it', async () => {

@@ -79,17 +79,21 @@ export class Comparison {
     if (forth === 'possible' && back === 'possible') return said(comparing.either(SLOT, SLOT), a, b);
     if (forth === 'possible') return said(comparing.perhaps(SLOT, SLOT), a, b);
     if (back === 'possible') return said(comparing.perhaps(SLOT, SLOT), b, a);
-    const {during, contains, equals} = relateDates(a.date, b.date, zone);
+    const {during, contains} = relateDates(a.date, b.date, zone);
     if (during === 'certain') return said(comparing.during(SLOT, SLOT), a, b);
     if (contains === 'certain') return said(comparing.during(SLOT, SLOT), b, a);
-    return said((equals === 'certain' ? comparing.equal : comparing.overlap)(SLOT, SLOT), a, b);
+    return said(comparing.overlap(SLOT, SLOT), a, b);
   }
 }
 
 /** "At least 1 day, at most 3 days lie between them." */
 function distanceInWords({unit, least, most}: TimeBetween, {messages}: ReadingWording): string {
-  const {comparing, locale} = messages;
+  const {comparing, join, locale} = messages;
   const told = (count: number) => numberFormat(locale, {style: 'unit', unit, unitDisplay: 'long'}).format(count);
-  if (most === Infinity) return least > 0 ? comparing.apart(told(least), undefined) : '';
-  return comparing.apart(least > 0 || most === 0 ? told(least) : undefined, most === least ? '' : told(most));
+  if (most === least) return comparing.apart(told(least));
+  const bounds = [
+    ...(least > 0 ? [comparing.atLeast(told(least))] : []),
+    ...(most < Infinity ? [comparing.atMost(told(most))] : []),
+  ];
+  return bounds.length ? comparing.apart(join(bounds)) : '';
 }
