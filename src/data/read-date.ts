@@ -2,7 +2,7 @@ import {DateError} from '../time/date-error.js';
 import type {EventDate} from '../time/event-date.js';
 import {rareDates} from '../time/rare-dates.js';
 import {readEdtf} from '../time/read-edtf.js';
-import {type Cursor, quote} from './issue.js';
+import {quote} from './issue.js';
 import {lateReaders} from './late-readers.js';
 import {hideInherited, type Read, wrongType} from './read-fields.js';
 
@@ -50,12 +50,8 @@ const missed: Read<never> = (value, at) => {
 };
 
 /** Reads a value that is seldom written, once what reads it is there; until then it is noted that it was missed. */
-export const readsLate =
-  <Name extends 'bounds' | 'sides' | 'text' | 'revisions' | 'duration'>(
-    name: Name,
-  ): NonNullable<(typeof lateReaders)[Name]> =>
-  (value: unknown, at: Cursor) =>
-    (lateReaders[name] ?? missed)(value, at);
+export const readsLate = <Name extends 'bounds' | 'sides' | 'text' | 'revisions' | 'duration'>(name: Name) =>
+  ((value, at) => (lateReaders[name] ?? missed)(value, at)) as NonNullable<(typeof lateReaders)[Name]>;
 
 /**
  * Reads a date as authors write it, as EDTF or as bounds. One without any bound is an error, as it has no place in
