@@ -56,3 +56,4 @@ export type {DateMessages} from './time/date-messages.js';
 export type {EventDate, Precision} from './time/event-date.js';
 export {type DateStyle, formatDate} from './time/format-date.js';
 export {parseDate} from './time/parse-date.js';
+export {DATE_RELATIONS, type DateRelation, isBefore, relateDates, type Verdict} from './time/relate-dates.js';

@@ -9,6 +9,7 @@ import './define/timeline-overview.js';
 
 export * from './core.js';
 export {EventTimelineElement} from './elements/timeline/event-timeline.js';
+export {TimelineAsOfEvent} from './elements/events/timeline-as-of-event.js';
 export {TimelineExportEvent} from './elements/events/timeline-export-event.js';
 export {TimelineFilterElement} from './elements/filter/timeline-filter.js';
 export {TimelineFilterEvent} from './elements/events/timeline-filter-event.js';

@@ -104,6 +104,11 @@ export const AsOfNarrow: Story = {
 /** Without the slider, the page decides. */
 export const AsOfDay: Story = {args: {data: unfolding, 'as-of': '2024-03-20', layout: 'table'}};
 
+/** What was corrected, in the event and in the dataset. */
+export const Corrections: Story = {args: {data: unfolding, selected: 'fire'}};
+
+export const CorrectionsNarrow: Story = {args: {data: unfolding, selected: 'fire', width: '390px', scheme: 'dark'}};
+
 /** Texts in Markdown: emphasis, links, lists, quotations and code. */
 export const MarkdownText: Story = {args: {data: markdownTexts, selected: 'warning'}};
 

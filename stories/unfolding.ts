@@ -7,6 +7,8 @@ export const unfolding: TimelineDataset = {
   end: '2024-03-31',
   now: '2024-03-28',
   lang: 'en',
+  meta: {note: 'All of this is made up.'},
+  revisions: [{date: '2024-03-25', note: 'An earlier list left out the mill’s own statement.'}],
   events: [
     {
       id: 'fire',
@@ -18,6 +20,7 @@ export const unfolding: TimelineDataset = {
         {who: 'Neighbours', stance: 'reports', said: '2024-03-04'},
         {who: 'Fire brigade', stance: 'confirms', said: '2024-03-05'},
       ],
+      revisions: [{date: '2024-03-12', note: 'An earlier text said that it began at noon. It began at night.'}],
     },
     {
       id: 'arson',

@@ -1,5 +1,6 @@
 import {writeFormat, WRITTEN_FORMATS} from '../core.js';
 import {languageFor} from './language.js';
+import {withAxis} from './render.js';
 import type {Endings} from './targets.js';
 import type {Make} from './write-files.js';
 
@@ -19,7 +20,8 @@ export function writtenEndings(): Endings {
 }
 
 /** A dataset as a file of another format. */
-export const convert: Make = async ({dataset}, format, call) => {
+export const convert: Make = async (input, format, call) => {
+  const dataset = withAxis(input.dataset, call);
   const {messages} = await languageFor(dataset, call);
   const {text, issues} = writeFormat(dataset, format, {messages});
   return {content: text, issues};

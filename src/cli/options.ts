@@ -68,6 +68,7 @@ export const OPTIONS = {
   'start': {value: 'DATE', of: PICTURE, text: 'where the axis starts, such as 1961-08, or -0043 for 44 BC'},
   'end': {value: 'DATE', of: PICTURE, text: 'where the axis ends'},
   'now': {value: 'DATE', of: PICTURE, text: 'when the data were published: what is later was not yet known'},
+  'as-of': {value: 'DATE', of: WRITING, text: 'what was known by the end of that day, and no more'},
   'time-zone': {value: 'ZONE', of: PICTURE, text: 'the zone of the axis, such as Europe/Kyiv or +04:30'},
   'lang': {value: 'TAG', of: WRITING, text: 'the language of dates and words; that of the data where it is missing'},
   'axis-direction': {value: 'DIR', accepted: ['ltr', 'rtl'], of: PICTURE, text: 'where time runs to'},

@@ -47,12 +47,13 @@ function svgOptions(call: Call): SvgOptions {
  * The dataset on the axis that the call asks for.
  * @throws CommandError for what is no date, or no zone.
  */
-function withAxis(source: Dataset, call: Call): Dataset {
+export function withAxis(source: Dataset, call: Call): Dataset {
   const {dataset, issues} = overrideAxis(source, {
     start: call.text('start') ?? '',
     end: call.text('end') ?? '',
     now: call.text('now') ?? '',
     timeZone: call.text('time-zone') ?? '',
+    asOf: call.text('as-of') ?? '',
   });
   const [issue] = explainIssues(issues);
   if (issue) throw usageError(`--${issue.path.slice(1)}: ${issue.message}`);

@@ -30,6 +30,8 @@ export type IssueCode =
   | 'bad-date'
   | 'date-gaps'
   | 'end-before-start'
+  | 'bad-duration'
+  | 'contradictory-times'
   | 'duplicate-id'
   | 'unknown-group'
   | 'unknown-event'
@@ -78,12 +80,18 @@ class IssueList {
 
   /** The listed issues, then for each severity with more of them one issue that counts the rest. */
   all(): Issue[] {
-    const rest = (['error', 'warning'] as const)
-      .map((severity) => ({severity, count: this.#counts[severity] - ISSUE_LIMIT}))
-      .filter(({count}) => count > 0);
-    return [...this.listed, ...rest.map(({severity, count}) => notListed(severity, count))];
+    return [
+      ...this.listed,
+      ...(['error', 'warning'] as const).flatMap((severity) => {
+        const more = this.#counts[severity] - ISSUE_LIMIT;
+        return more > 0 ? [notListed(severity, more)] : [];
+      }),
+    ];
   }
 }
+
+/** What is told of a value: for `given` and `accepted` see `Issue`. */
+type Told = [code: IssueCode, message: string, given?: string | undefined, accepted?: readonly string[]];
 
 /** A place in the data while it is read, which collects the issues found there. Its path is built only for an issue. */
 export class Cursor {
@@ -115,20 +123,17 @@ export class Cursor {
     return new Cursor(this, typeof key === 'string' && key.length > QUOTED_LENGTH ? brief(key) : key);
   }
 
-  /** Reports that something was left out or changed. For `given` and `accepted` see `Issue`. */
-  error(code: IssueCode, message: string, given?: string, accepted?: readonly string[]): undefined {
-    this.#report('error', {code, message, given, accepted});
+  /** Reports that something was left out or changed. */
+  error(...told: Told): undefined {
+    this.#report('error', told);
   }
 
   /** Reports something that was kept, but that an editor should check. */
-  warn(code: IssueCode, message: string, given?: string, accepted?: readonly string[]): undefined {
-    this.#report('warning', {code, message, given, accepted});
+  warn(...told: Told): undefined {
+    this.#report('warning', told);
   }
 
-  #report(
-    severity: Issue['severity'],
-    {code, message, given, accepted}: Pick<Issue, 'code' | 'message' | 'given' | 'accepted'>,
-  ): void {
+  #report(severity: Issue['severity'], [code, message, given, accepted]: Told): void {
     if (!this.#issues.count(severity)) return;
     this.#issues.listed.push({
       code,

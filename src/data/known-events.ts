@@ -11,6 +11,7 @@ const FOUND_IN_ALL: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'claimed-by-nobody',
   'planned-in-the-past',
   'unknown-event',
+  'contradictory-times',
   'unknown-group',
   'duplicate-id',
 ]);

@@ -1,7 +1,7 @@
 import type {EventDate} from '../time/event-date.js';
 import type {overrideAxis} from './override-axis.js';
 import type {Read} from './read-fields.js';
-import type {EventText, Media} from './types.js';
+import type {EventText, Media, Revision} from './types.js';
 
 /**
  * What few pages need, once it is there: browsers load it with what reads rarely written dates, see
@@ -16,6 +16,10 @@ export const lateReaders: {
   text?: Read<EventText>;
   /** Reads images, recordings, quotations and the like. */
   media?: Read<Media[]>;
+  /** Reads a list of corrections. */
+  revisions?: Read<Revision[]>;
+  /** Reads a duration, and keeps it as text. */
+  duration?: Read<string>;
   /** Reads the axis that attributes ask for. */
   axis?: typeof overrideAxis;
 } = {};

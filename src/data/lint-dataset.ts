@@ -12,14 +12,16 @@ export function readLinted(...input: Parameters<typeof readBriefly>): ReturnType
   return read;
 }
 
+const linted = new WeakSet<readonly DatasetEvent[]>();
+
 /**
  * Warns of well-formed but implausible events, once for each list of events that was read, and changes nothing. The
  * warnings come to the issues that reading has found.
  */
 export function lintDataset(events: readonly DatasetEvent[]): void {
   const reading = readings.get(events);
-  if (!reading) return;
-  readings.delete(events);
+  if (!reading || linted.has(events)) return;
+  linted.add(events);
   const {dataset, places} = reading;
   const {now} = dataset;
   const {zone} = axisZone(dataset);

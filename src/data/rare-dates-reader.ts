@@ -5,11 +5,12 @@ import {lateReaders} from './late-readers.js';
 import {overrideAxis} from './override-axis.js';
 import {readBounds} from './read-bounds.js';
 import {readMedia} from './read-media.js';
+import {readDurationText, readRevisions} from './read-revisions.js';
 import {readText} from './read-text.js';
 
 /**
  * From now on what is seldom written is read: dates in rare forms, given by their bounds or their sides, or in
- * attributes; texts that say their format; and media.
+ * attributes; texts that say their format; media; corrections, and how far events lie apart.
  */
 export function readRareDates(): void {
   rareDates.reader = rareDatesReader;
@@ -17,5 +18,7 @@ export function readRareDates(): void {
   lateReaders.sides = joinSides;
   lateReaders.text = readText;
   lateReaders.media = readMedia;
+  lateReaders.revisions = readRevisions;
+  lateReaders.duration = readDurationText;
   lateReaders.axis = overrideAxis;
 }

@@ -1,7 +1,7 @@
 import {isZone, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {Cursor, type Issue, quote, reversed} from './issue.js';
-import {date} from './read-date.js';
+import {date, readsLate} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
 import {choice, type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
 import {SCALE_NAMES} from './scale-names.js';
@@ -22,7 +22,7 @@ const timeZone: Read<string> = (value, at) =>
 
 const meta = object<DatasetMeta>({note: text(20_000), license: text(200), source: readSource});
 
-/** The dataset that the events of a list were read with, and where they stood in the input, for `lintDataset`. */
+/** The dataset that the events of a list were read with, and where they stood in the input, for `lintDataset` and `lintTimes`. */
 export const readings = new WeakMap<
   readonly DatasetEvent[],
   {readonly dataset: Dataset; readonly places: readonly Cursor[]}
@@ -60,6 +60,7 @@ export function readBriefly(value: unknown, readOne = readEvent): ReadDataset {
     eras: list(era, GROUP_LIMIT),
     events,
     meta,
+    revisions: readsLate('revisions'),
     lang: text(100),
   };
   let read: object | undefined;

@@ -1,6 +1,7 @@
 import {explainIssues} from './explain-issues.js';
 import type {Issue} from './issue.js';
 import {readLinted} from './lint-dataset.js';
+import {lintTimes} from './lint-times.js';
 import {readRareDates} from './rare-dates-reader.js';
 import type {Dataset} from './types.js';
 
@@ -15,6 +16,7 @@ import type {Dataset} from './types.js';
  */
 export function readDataset(value: unknown): {dataset: Dataset; issues: Issue[]} {
   readRareDates();
-  const {dataset, issues} = readLinted(value);
-  return {dataset, issues: explainIssues(issues)};
+  const read = readLinted(value);
+  lintTimes(read.dataset.events);
+  return {dataset: read.dataset, issues: explainIssues(read.issues)};
 }

@@ -44,11 +44,14 @@ export const edtfText: Read<string> = (value, at) => edtf(value, at)?.edtf;
 /** The optional keys of an `EventDate`. */
 export const OPTIONAL: readonly (keyof EventDate)[] = ['edtf', 'offsetMinutes', 'text'];
 
-/** Stands in for what reads a value that is seldom written, and notes that it was missed. */
-export const missed: Read<never> = (value, at) => {
+const missed: Read<never> = (value, at) => {
   rareDates.isMissed = true;
   return wrongType(value, at, 'read');
 };
+
+/** Reads a value that is seldom written, once what reads it is there; until then it is noted that it was missed. */
+export const readsLate = <Name extends 'bounds' | 'sides' | 'text' | 'revisions' | 'duration'>(name: Name) =>
+  ((value, at) => (lateReaders[name] ?? missed)(value, at)) as NonNullable<(typeof lateReaders)[Name]>;
 
 /**
  * Reads a date as authors write it, as EDTF or as bounds. One without any bound is an error, as it has no place in
@@ -56,9 +59,7 @@ export const missed: Read<never> = (value, at) => {
  */
 export const date: Read<EventDate> = (value, at) => {
   const read =
-    typeof value === 'object' && instantOf(value) === undefined
-      ? (lateReaders.bounds ?? missed)(value, at)
-      : edtf(value, at);
+    typeof value === 'object' && instantOf(value) === undefined ? readsLate('bounds')(value, at) : edtf(value, at);
   if (!read) return undefined;
   if (read.gaps) at.warn('date-gaps', `${quote(read.edtf)} has gaps`);
   if (read.earliest === -Infinity && read.endLatest === Infinity) return at.error('bad-date', 'it has no bound');

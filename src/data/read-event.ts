@@ -1,7 +1,6 @@
 import {OCCURRENCES, STATUSES} from './event-states.js';
 import {choice, list, numeric, object, type Read, text, url} from './read-fields.js';
-import {lateReaders} from './late-readers.js';
-import {date, edtfText, missed} from './read-date.js';
+import {date, edtfText, readsLate} from './read-date.js';
 import type {
   Attribution,
   DatasetEvent,
@@ -24,8 +23,7 @@ const LIST_LIMIT = 100;
 const name = text(NAME_LIMIT);
 export const longText = text(TEXT_LIMIT);
 
-const eventText: Read<EventText> = (value, at) =>
-  (typeof value === 'object' ? (lateReaders.text ?? missed) : longText)(value, at);
+const eventText: Read<EventText> = (value, at) => (typeof value === 'object' ? readsLate('text') : longText)(value, at);
 
 export const readSource: Read<Source> = object<Source>({
   title: text(TITLE_LIMIT),
@@ -55,7 +53,11 @@ const media: Read<Media[]> = (value, at) => (lateReaders.media ?? missed)(value,
 
 const link = object<Link>({url, title: text(TITLE_LIMIT)}, 'url');
 
-const relation = object<Relation>({type: name, to: name}, 'type', 'to');
+const relation = object<Relation>(
+  {type: name, to: name, within: readsLate('duration'), atLeast: readsLate('duration')},
+  'type',
+  'to',
+);
 
 const fields = object<TimelineEvent>(
   {
@@ -74,6 +76,7 @@ const fields = object<TimelineEvent>(
     media,
     links: list(link, LIST_LIMIT),
     relations: list(relation, LIST_LIMIT),
+    revisions: readsLate('revisions'),
     facts: list(fact, LIST_LIMIT),
     lang: name,
   },
@@ -84,8 +87,7 @@ const fields = object<TimelineEvent>(
 /** Reads one event; undefined without a title or a date. A missing id stays empty here; `readBriefly` completes it. */
 export const readEvent: Read<DatasetEvent> = (value, at) => {
   const isSided = Object.hasOwn(value ?? {}, 'start');
-  // Until the reader that joins them is loaded, `date` notes that it is missed.
-  const dated = isSided ? (lateReaders.sides ?? date)(value, at) : value;
+  const dated = isSided ? readsLate('sides')(value, at) : value;
   const event = isSided && !dated ? undefined : fields(dated, at);
   if (!event) return undefined;
   event.id ||= '';

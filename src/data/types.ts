@@ -106,9 +106,22 @@ export interface Link {
 
 /** A relation of this event to another, such as "answers", "contradicts" or "part of". */
 export interface Relation {
+  /** In the author's words. Those that say something of time, such as "after" or "caused by", are checked against the dates. */
   type: string;
   /** The id of the other event. */
   to: string;
+  /** The one that is later begins within so long of the end of the other: an ISO 8601 duration, such as `P3D`. */
+  within?: string;
+  /** The one that is later begins at least so long after the end of the other; of a type that says which one that is. */
+  atLeast?: string;
+}
+
+/** A correction of what was published. */
+export interface Revision {
+  /** When it was made: an EDTF text. */
+  date: string;
+  /** What was wrong, and what is right, in the author's words. */
+  note: string;
 }
 
 /** Something that is known of an event, in the author's words, such as how many people came. */
@@ -195,6 +208,8 @@ export interface TimelineEvent {
   facts?: Fact[];
   /** Relations to other events; the details of those show them too. */
   relations?: Relation[];
+  /** Corrections of what was published of it, shown in its details. */
+  revisions?: Revision[];
   /** The language of its texts, where it is not the page's. */
   lang?: string;
 }
@@ -247,6 +262,8 @@ export interface TimelineDataset {
   /** Stretches of time with a name, such as reigns or phases, behind the events. */
   eras?: Era[];
   meta?: DatasetMeta;
+  /** Corrections of the dataset as a whole, shown with its note. */
+  revisions?: Revision[];
   /** The language of its texts, where it is not the page's. */
   lang?: string;
 }

@@ -1,6 +1,7 @@
 import {html, isServer, render} from 'lit';
 import {EventTimelineElement} from '../elements/timeline/event-timeline.js';
 import type {TimelineExportEvent} from '../elements/events/timeline-export-event.js';
+import type {TimelineAsOfEvent} from '../elements/events/timeline-as-of-event.js';
 import type {TimelineFilterEvent} from '../elements/events/timeline-filter-event.js';
 import type {TimelineIssuesEvent} from '../elements/events/timeline-issues-event.js';
 import type {TimelineLoadEvent} from '../elements/events/timeline-load-event.js';
@@ -34,6 +35,7 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'timeline-export': TimelineExportEvent;
+    'timeline-as-of': TimelineAsOfEvent;
     'timeline-filter': TimelineFilterEvent;
     'timeline-load': TimelineLoadEvent;
     'timeline-select': TimelineSelectEvent;

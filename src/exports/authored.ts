@@ -91,7 +91,7 @@ function authoredGroups(dataset: Dataset): Group[] | undefined {
 
 /** A dataset as an author writes it, without the values that a reader fills in: reading it gives the same dataset. */
 export function authoredDataset(dataset: Dataset): TimelineDataset {
-  const {title, description, lang, start, end, now, timeZone, scale, meta, eras, events} = dataset;
+  const {title, description, lang, start, end, now, timeZone, scale, meta, eras, revisions, events} = dataset;
   // Such an id stays also where it is made up of the place of its event: authors move events.
   const referredTo = new Set(events.flatMap(({relations = []}) => relations.map(({to}) => to)));
   return {
@@ -111,5 +111,6 @@ export function authoredDataset(dataset: Dataset): TimelineDataset {
     })),
     eras: eras?.map((era) => ({...era, date: authoredDate(era.date)})),
     meta,
+    revisions,
   };
 }

@@ -209,6 +209,27 @@ export interface UseMessages {
   readonly backToList: string;
   readonly copyLink: string;
   readonly linkCopied: string;
+  /** Before what was corrected: "Correction, June 24, 2021:". */
+  correction(date: string): string;
+  /** Which of two events came first. Titles stand in the order in which they are given. */
+  readonly comparing: {
+    /** On the button. */
+    readonly label: string;
+    /** Of the choice of the other event, and its first entry. */
+    readonly other: string;
+    readonly choose: string;
+    before(a: string, b: string): string;
+    /** It did not come after it. */
+    perhaps(a: string, b: string): string;
+    /** Either may have come first. */
+    either(a: string, b: string): string;
+    during(a: string, b: string): string;
+    overlap(a: string, b: string): string;
+    /** "Between them: at least 1 day, at most 3 days."; of either bound alone, or of the time itself. */
+    apart(time: string): string;
+    atLeast(time: string): string;
+    atMost(time: string): string;
+  };
   /** Headings: of accounts that disagree, and of either side. */
   readonly accountsDisagree: string;
   readonly accountsFor: string;
@@ -246,7 +267,16 @@ export interface UseMessages {
   /** Units of time, and what is said where lanes or eras are not grouped by time as well. */
   readonly units: {readonly none: string; readonly day: string; readonly month: string; readonly year: string};
   /** The slider over the days on which something became known: its label, all of it, and "3 new" events. */
-  readonly asOf: {readonly label: string; readonly all: string; added(count: number, formatted: string): string};
+  readonly asOf: {
+    readonly label: string;
+    readonly all: string;
+    added(count: number, formatted: string): string;
+    /** "1 corrected". */
+    corrected(count: number, formatted: string): string;
+    /** The choice of the day since which changes are listed; and what is said where there are none. */
+    readonly since: string;
+    readonly none: string;
+  };
   /** The choice of what events are grouped by: its label, no grouping, and that of the page; fields are named as in details. */
   readonly groupings: {readonly label: string; readonly none: string; readonly own: string};
   /** "Grouped by Kind"; without a name, that they are not grouped. */

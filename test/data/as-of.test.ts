@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {asOf, changesBetween} from '../../src/data/as-of.js';
+import {asOf, changesBetween, knownDays} from '../../src/data/as-of.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import type {TimelineDataset, TimelineEvent} from '../../src/data/types.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
@@ -93,6 +93,31 @@ describe('asOf', () => {
     expect(told(cancelled, '2020-03-01')).to.equal('reported cancelled 2');
   });
 
+  it('shows no correction before it was made, and no era before it began or was published', () => {
+    const revisions = [
+      {date: '2020-01-05', note: 'x'},
+      {date: '2020-02', note: 'y'},
+    ];
+    const eras = [
+      {title: 'E', date: '2019/2021'},
+      {title: 'F', date: '2020-03/2021'},
+    ];
+    const data = only({date: '2020-01-01', revisions}, {revisions, eras});
+    const notes = (day: string) => {
+      const {events, revisions: ofAll = [], eras: shown = []} = on(data, day);
+      return (
+        [events[0].revisions!, ofAll].map((all) => all.map(({note}) => note).join('')).join() +
+        shown.map(({title}) => title).join('')
+      );
+    };
+    expect(notes('2020-01-04')).to.equal(',E');
+    expect(notes('2020-01-05')).to.equal('x,xE');
+    expect(notes('2020-02-28'), 'it may have been made on the last day').to.equal('x,xE');
+    expect(notes('2020-03-31')).to.equal('xy,xyEF');
+    expect(on({...data, now: '2020-01-31'}, '2020-01-31').eras!.length, 'all that is published').to.equal(2);
+    expect(knownDays(read(data)).map(({edtf}) => edtf)).to.deep.equal(['2020-01-05', '2020-02']);
+  });
+
   it('drops relations to what is not known yet, and keeps the axis and the rest of the dataset', () => {
     const data: TimelineDataset = {
       title: 'T',
@@ -141,12 +166,19 @@ describe('changesBetween', () => {
           ],
         },
         {id: 'b', title: 'B', date: '2020-01-02'},
-        {id: 'c', title: 'C', date: '2020-01-05'},
+        {id: 'c', title: 'C', date: '2020-01-05', revisions: [{date: '2020-01-08', note: 'x'}]},
       ],
     };
     const between = (from: string, to: string) => changesBetween(read(data), parseDate(from), parseDate(to));
-    expect(between('2020-01-01', '2020-01-03')).to.deep.equal({added: ['b'], changed: {confirmed: ['a']}});
-    expect(between('2020-01-03', '2020-01-03')).to.deep.equal({added: [], changed: {}});
+    expect(between('2020-01-01', '2020-01-03')).to.deep.equal({
+      added: ['b'],
+      changed: {confirmed: ['a']},
+      corrected: [],
+    });
+    expect(between('2020-01-03', '2020-01-03')).to.deep.equal({added: [], changed: {}, corrected: []});
+    expect(between('2020-01-05', '2020-01-08').corrected).to.deep.equal(['c']);
+    expect(changesBetween(read(data), parseDate('2020-01-07')).corrected, 'up to now').to.deep.equal(['c']);
+    expect(between('2019', '2020-01-08').corrected, 'what is new is not corrected').to.deep.equal([]);
     expect(between('2019', '2020-01-05').added).to.deep.equal(['a', 'b', 'c']);
   });
 });

@@ -74,6 +74,7 @@ describe('<event-timeline as-of>', () => {
 
 describe('<event-timeline controls="as-of">', () => {
   afterEach(cleanUp);
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
   it('goes through the days on which something became known, by keyboard, and says what did', async () => {
     const element = await shown({});
@@ -97,9 +98,89 @@ describe('<event-timeline controls="as-of">', () => {
     await expectAccessible(element);
   });
 
+  it('tells the page what a reader chooses, and keeps it in the address', async () => {
+    const element = await shown({id: 'mill', linked: true});
+    const told: string[] = [];
+    element.addEventListener('timeline-as-of', ({asOf}) => void told.push(asOf));
+    element.asOf = '2024-03-12';
+    await settled(element);
+    expect(told, 'not what the page sets').to.deep.equal([]);
+    slider(element).focus();
+    await sendKeys({press: 'Home'});
+    expect(told).to.deep.equal(['2024-03-04']);
+    await until(() => location.hash.includes('mill.as-of=2024-03-04'));
+    history.replaceState(null, '', '#mill.as-of=2024-03-06');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await settled(element);
+    expect(element.asOf).to.equal('2024-03-06');
+    history.replaceState(null, '', location.pathname + location.search);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await settled(element);
+    expect(element.asOf, 'what the page had set at first').to.equal('');
+  });
+
+  it('lists what became known since the day before or another one, and opens it', async () => {
+    const corrected = {
+      ...unfolding,
+      events: unfolding.events.map((event) =>
+        event.id === 'fire' ? {...event, revisions: [{date: '2024-03-12', note: 'It began at night.'}]} : event,
+      ),
+    };
+    const element = await shown({data: corrected, asOf: '2024-03-12'});
+    part(element, '.as-of-changes summary').click();
+    const listed = () => part(element, '.as-of-changes dl').textContent.replace(/\s+/g, ' ').trim();
+    expect(listed()).to.equal(
+      '1 newThe mill reopens1 disputedSomebody set it1 falseTwo workers missing1 correctedFire at the mill',
+    );
+    expect(part(element, '.as-of-changes summary').textContent).to.equal('Changes since March 6, 2024');
+    const since = part<HTMLSelectElement>(element, '.as-of-since');
+    expect([...since.options].map(({label}) => label)).to.deep.equal([
+      'March 4, 2024',
+      'March 5, 2024',
+      'March 6, 2024',
+    ]);
+    since.value = '0';
+    since.dispatchEvent(new Event('change'));
+    await settled(element);
+    expect(listed()).to.match(/^3 newSomebody set itTwo workers missingThe mill reopens1 confirmedFire/);
+    await expectAccessible(element);
+    parts(element, '.as-of-event')
+      .find(({textContent}) => textContent === 'Fire at the mill')!
+      .click();
+    await until(() => parts(element, '.details .revision').length === 1);
+    expect(element.selected).to.equal('fire');
+    expect(part(element, '.details .revision').textContent.replace(/\s+/g, ' ').trim()).to.equal(
+      'Correction, March 12, 2024: It began at night.',
+    );
+    element.asOf = '2024-03-06';
+    await settled(element);
+    await until(() => parts(element, '.details .revision').length === 0);
+  });
+
+  it('hides what is known only later from list, table, search, overview and summary', async () => {
+    const later = {...unfolding, eras: [{title: 'Repair', date: '2024-03-14/2024-03-24'}]};
+    const element = await shown({data: later, controls: 'toolbar overview filter as-of', layout: 'table'});
+    await until(() => parts(element, 'tbody .table-event, tbody button').length >= 5);
+    element.asOf = '2024-03-06';
+    await settled(element);
+    await atRest(element);
+    const seen = () => element.shadowRoot!.textContent;
+    for (const layout of ['table', 'list', 'flags', 'lanes'] as const) {
+      element.layout = layout;
+      await settled(element);
+      await atRest(element);
+      expect(seen(), layout).not.to.include('A cable overheats').and.not.to.include('Repair');
+    }
+    expect(element.table!.length).to.equal(3);
+    expect((await element.toSvg()).includes('reopens')).to.equal(false);
+  });
+
   it('stands at the day that the page sets, or at the last one before it', async () => {
     const element = await shown({asOf: '2024-03-15'});
-    expect([slider(element).value, day(element)]).to.deep.equal(['3', 'March 12, 2024 1 new, 1 disputed, 1 false']);
+    expect([slider(element).value, day(element)]).to.deep.equal([
+      '3',
+      'March 12, 2024 1 new, 1 disputed, 1 false, 1 corrected',
+    ]);
   });
 
   it('is not there without dated accounts, nor for a page that does not ask for it', async () => {

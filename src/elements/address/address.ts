@@ -18,8 +18,8 @@ const NAMELESS = 'timeline';
 const HISTORY = ['popstate', 'hashchange'] as const;
 
 /**
- * Keeps the open event, the view and the filter in the address of the page, so that they can be linked to. Opening an
- * event adds an entry to the browser's history; moving the view and filtering do not.
+ * Keeps the open event, the view, the filter and the day of what was known in the address of the page, so that they can be linked to. Opening an
+ * event adds an entry to the browser's history; moving the view, filtering and choosing a day do not.
  */
 export class Address {
   readonly #host: AddressHost;
@@ -31,7 +31,7 @@ export class Address {
     for (const type of HISTORY) globalThis.addEventListener(type, this.#read);
     // An address without a state for this timeline leaves what the page has set.
     const state = this.#stateNow;
-    if (state.selected || state.view || state.filter) this.#host.show(state);
+    if (state.selected || state.view || state.filter || state.asOf !== undefined) this.#host.show(state);
   }
 
   disconnect(): void {

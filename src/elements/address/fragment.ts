@@ -17,6 +17,8 @@ export interface AddressState {
   readonly view: View | undefined;
   /** Which events are shown; all where it is missing. */
   readonly filter?: EventFilter | undefined;
+  /** The day as of which the events are shown, empty for all that is known; undefined where the page decides. */
+  readonly asOf?: string | undefined;
 }
 
 const CONDITIONS = [...FACETS, 'text'] as const;
@@ -36,10 +38,13 @@ export function readFragment(fragment: string, name: string, zone = UTC): Addres
   const filter: EventFilter | undefined = conditions.length
     ? Object.fromEntries(conditions.map(([key, values]) => [key, key === 'text' ? values.join(' ') : values]))
     : undefined;
+  const asOf = pairs.get(`${name}.as-of`);
   return {
     selected: pairs.get(`${name}.event`) ?? '',
     view: readView(pairs.get(`${name}.view`), zone),
     ...(filter && {filter}),
+    // A plus sign in an address is a space: that of an offset is restored.
+    ...(asOf !== null && {asOf: asOf.replace(/ (?=\d\d:\d\d$)/, '+')}),
   };
 }
 
@@ -47,10 +52,10 @@ export function readFragment(fragment: string, name: string, zone = UTC): Addres
 export function writeFragment(
   fragment: string,
   name: string,
-  {selected, view, filter = {}}: AddressState,
+  {selected, view, filter = {}, asOf}: AddressState,
   zone = UTC,
 ): string {
-  const keys = ['event', 'view', ...CONDITIONS].map((key) => `${encode(name)}.${key}=`);
+  const keys = ['event', 'view', 'as-of', ...CONDITIONS].map((key) => `${encode(name)}.${key}=`);
   const others = fragment
     .replace(/^#/, '')
     .split('&')
@@ -58,6 +63,7 @@ export function writeFragment(
   const own = [
     ...(selected ? [`${encode(name)}.event=${encode(selected)}`] : []),
     ...(view ? [`${encode(name)}.view=${viewText(view, zone)}`] : []),
+    ...(asOf === undefined ? [] : [`${encode(name)}.as-of=${encode(asOf)}`]),
     ...CONDITIONS.flatMap((key) =>
       [filter[key] ?? []].flat().map((value) => `${encode(name)}.${key}=${encode(value)}`),
     ),

@@ -3,16 +3,19 @@ import type {Messages} from '../../locales/messages.js';
 import type {AsOfSlider} from '../as-of/as-of-slider.js';
 import {asksFor} from './asks-for.js';
 import type {DataSource} from './data-source.js';
+import type {Selection} from './selection.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** Loads the slider over the days on which something became known, once the page asks for it. */
 export class AsOf implements ReactiveController {
   readonly #core: TimelineCore;
+  readonly #selection: () => Selection;
   #data: DataSource | undefined;
   #slider: AsOfSlider | undefined;
 
-  constructor(core: TimelineCore) {
+  constructor(core: TimelineCore, selection: () => Selection) {
     this.#core = core;
+    this.#selection = selection;
   }
 
   hostUpdate(): void {
@@ -20,7 +23,7 @@ export class AsOf implements ReactiveController {
     if (!data || !this.#isAsked) return;
     void this.#core.modules.load('as-of-slider', async () => {
       const {AsOfSlider} = await import('../as-of/as-of-slider.js');
-      this.#slider = new AsOfSlider(this.#core, data);
+      this.#slider = new AsOfSlider(this.#core, data, (id) => this.#selection().choose(id));
     });
   }
 

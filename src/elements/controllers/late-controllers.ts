@@ -44,6 +44,7 @@ import {SourceWatch} from './source-watch.js';
 import {Selection} from './selection.js';
 import {Thumbnails} from './thumbnails.js';
 import {TextViews} from './text-views.js';
+import {TimeChecks} from './time-checks.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
@@ -107,7 +108,7 @@ export class LateControllers implements ReactiveController {
     this.#linking = new Linking(core);
     this.#collapsing = new Collapsing(core);
     this.#grouping = new Grouping(core, this.announcer, this.#collapsing, messages);
-    this.#asOf = new AsOf(core);
+    this.#asOf = new AsOf(core, () => this.selection);
     this.#filters = new Filters({
       core,
       announcer: this.announcer,
@@ -146,6 +147,7 @@ export class LateControllers implements ReactiveController {
     const controllers = [
       this,
       this.#source,
+      new TimeChecks(core),
       new LateFonts(timeline, () => frame.measureAnew()),
       this.#printing,
       this.announcer,

@@ -5,7 +5,7 @@ import {loadRareDates} from './late-rules.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
- * Keeps the open event, the view and the filter in the address of the page while the timeline is `linked`. Loads `Address` for
+ * Keeps the open event, the view, the filter and the day of what was known in the address of the page while the timeline is `linked`. Loads `Address` for
  * that.
  */
 export class Linking implements ReactiveController {
@@ -14,6 +14,9 @@ export class Linking implements ReactiveController {
   #address: Address | undefined;
   /** `view.moveCount` at the last update: if it has changed, a reader has moved the view. */
   #moveCount: number;
+  /** The day that the page has set, which stands in no address; and the day at the last update with an address. */
+  #pageDay = '';
+  #day = '';
   /** The filter at the last update with an address. */
   #filter: {readonly shown: unknown} | undefined;
 
@@ -31,6 +34,7 @@ export class Linking implements ReactiveController {
         [{Address: this.#Address}] = await Promise.all([import('../address/address.js'), loadRareDates(modules)]);
       });
     if (!timeline.table) return;
+    if (!this.#address) this.#pageDay = timeline.asOf;
     this.#address ??= new this.#Address({
       name: () => timeline.id,
       zone: () => timeline.table?.zone ?? UTC,
@@ -38,16 +42,21 @@ export class Linking implements ReactiveController {
         selected: timeline.selected,
         view: view.isWhole ? undefined : timeline.view,
         filter: typeof timeline.filter === 'function' ? undefined : timeline.filter,
+        asOf: timeline.asOf === this.#pageDay ? undefined : timeline.asOf,
       }),
       show: (state) => {
         timeline.selected = state.selected;
         view.set(state.view);
+        timeline.asOf = state.asOf ?? this.#pageDay;
         // Until an address has had a filter, that of the page stays; a function is never in one.
         if (state.filter || (this.#address && typeof timeline.filter !== 'function')) timeline.filter = state.filter;
       },
     });
+    if (!this.#filter) this.#day = timeline.asOf;
     this.#filter ??= {shown: timeline.filter};
-    if (view.moveCount !== this.#moveCount || timeline.filter !== this.#filter.shown) this.#address.moved();
+    if (view.moveCount !== this.#moveCount || timeline.filter !== this.#filter.shown || timeline.asOf !== this.#day)
+      this.#address.moved();
+    this.#day = timeline.asOf;
     this.#moveCount = view.moveCount;
     this.#filter = {shown: timeline.filter};
   }

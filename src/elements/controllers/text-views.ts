@@ -3,6 +3,7 @@ import type {MarkdownView} from '../markdown/markdown.js';
 import {adoptStyles} from '../adopt-styles.js';
 import type * as Reading from '../reading/reading.js';
 import type {ReadingContext} from '../reading/reading-context.js';
+import {Comparing} from './comparing.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /**
@@ -16,9 +17,11 @@ export class TextViews {
   #list: Reading.ListView | undefined;
   #table: Reading.TableView | undefined;
   #choices: Reading.ChoicesView | undefined;
+  readonly #comparing: Comparing;
 
   constructor(core: TimelineCore) {
     this.#core = core;
+    this.#comparing = new Comparing(core);
   }
 
   get isLoaded(): boolean {
@@ -45,7 +48,19 @@ export class TextViews {
   /** The details of one event, or several events to choose one from; undefined until the module is loaded. */
   details(events: readonly DatasetEvent[], isChoice: boolean, context: ReadingContext): unknown {
     if (!this.#module) return undefined;
-    if (!isChoice) return this.#module.detailsTemplate(events[0], context);
+    const reading = this.#module;
+    if (!isChoice) {
+      const comparing = this.#comparing;
+      const comparable: ReadingContext = {
+        ...context,
+        comparing: {
+          isOpen: (id) => comparing.isOpen(id),
+          toggle: (id) => comparing.toggle(id),
+          render: (event) => comparing.render(event, context, reading),
+        },
+      };
+      return reading.detailsTemplate(events[0], comparable);
+    }
     this.#choices ??= new this.#module.ChoicesView(this.#update);
     return this.#choices.render(events, context);
   }

@@ -29,8 +29,10 @@ export function detailsTemplate(event: DatasetEvent, context: ReadingContext): T
     }
     ${keyed(event.id, html`<div class="event-body">${eventBody(event, context, headingLevel)}</div>`)}
     ${noteTemplate(context)}
+    ${context.comparing?.render(event) ?? nothing}
     <div class="details-actions" part="details-actions">
       ${stepTemplate(event, -1, context)}${stepTemplate(event, 1, context)}
+      ${compareTemplate(event, context)}
       ${address ? html`<span class="copy">${copyLink(address, wording.messages, (sentence: unknown) => context.announce(sentence))}</span>` : nothing}
     </div>
   `;
@@ -60,6 +62,16 @@ function stepTemplate(event: DatasetEvent, step: -1 | 1, context: ReadingContext
   return html`<button class="reading-button ${step < 0 ? 'previous' : 'next'}" part=${step < 0 ? 'previous' : 'next'}
     type="button"
     aria-disabled=${other ? nothing : 'true'} @click=${go}>${step < 0 ? icon : nothing}${step < 0 ? worded(messages, 'previous', messages.previous) : worded(messages, 'next', messages.next)}${step > 0 ? icon : nothing}</button>`;
+}
+
+/** The button that compares the event with another; nothing where there is no other. */
+function compareTemplate(
+  {id}: DatasetEvent,
+  {comparing, table, wording}: ReadingContext,
+): TemplateResult | typeof nothing {
+  if (!comparing || table.length < 2) return nothing;
+  return html`<button class="reading-button compare" part="compare" type="button" aria-expanded=${comparing.isOpen(id)}
+    @click=${() => comparing.toggle(id)}>${worded(wording.messages, 'comparing', wording.messages.comparing.label)}</button>`;
 }
 
 /** The arrow of a button, in the direction of reading or against it. */

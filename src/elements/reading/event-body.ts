@@ -1,13 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {plainTextOf} from '../../data/plain-markdown.js';
-import type {DatasetEvent} from '../../data/types.js';
+import type {DatasetEvent, Revision} from '../../data/types.js';
 import {groupStyle} from '../../scene/event-style.js';
 import {accountsTemplate} from './accounts.js';
-import {dateTemplate} from './datum.js';
+import {dateTemplate, edtfInWords, worded} from './datum.js';
 import {factsTemplate, waysOnTemplate} from './facts.js';
 import {mediaTemplate} from './media.js';
 import {pageContent} from './page-content.js';
-import type {ReadingContext} from './reading-context.js';
+import type {ReadingContext, ReadingWording} from './reading-context.js';
 
 /**
  * Everything about an event except its title, as details and articles show it.
@@ -29,6 +29,7 @@ export function eventBody(
         state ? html` <span class="event-state" part="details-state">${state}</span>` : nothing
       }</div>
     ${textTemplate(event, context)}
+    ${revisionsTemplate(event.revisions, wording, wording.dataLang(event))}
     ${factsTemplate(event, wording, isGroupSaid)}
     ${(event.attributions?.length ?? 0) > 1 ? accountsTemplate(event, wording, headingLevel + 1) : nothing}
     ${mediaTemplate(event, wording)}
@@ -52,10 +53,31 @@ function textTemplate(event: DatasetEvent, {wording, markdown}: ReadingContext):
   return html`<div class="rich-text" part="details-text" lang=${language}>${markdown?.(text) ?? paragraphs()}</div>`;
 }
 
-/** The note of the dataset: what a reader must know to judge its dates. */
-export function noteTemplate({wording}: ReadingContext): TemplateResult | typeof nothing {
-  const {meta} = wording.dataset;
-  return meta?.note
-    ? html`<p class="dataset-note" part="note" lang=${wording.dataLang() ?? nothing} dir="auto">${meta.note}</p>`
+/** What was corrected, and when. */
+function revisionsTemplate(
+  revisions: readonly Revision[] | undefined,
+  wording: ReadingWording,
+  lang: string | undefined,
+): unknown {
+  const {messages} = wording;
+  return (revisions ?? []).map(
+    ({date, note}) =>
+      html`<p class="revision" part="revision"><b>${worded(
+        messages,
+        'correction',
+        messages.correction(edtfInWords(date, 'correction', wording)),
+      )}</b> <span class="revision-note" lang=${lang ?? nothing} dir="auto">${note}</span></p>`,
+  );
+}
+
+/** The note of the dataset: what a reader must know to judge its dates, and what was corrected in it. */
+export function noteTemplate({wording}: ReadingContext): unknown {
+  const {meta, revisions} = wording.dataset;
+  const lang = wording.dataLang();
+  const note = meta?.note
+    ? html`<p class="dataset-note" part="note" lang=${lang ?? nothing} dir="auto">${meta.note}</p>`
     : nothing;
+  if (!revisions?.length) return note;
+  return html`${note}
+    <div class="dataset-note" part="corrections">${revisionsTemplate(revisions, wording, lang)}</div>`;
 }

@@ -43,6 +43,9 @@ export interface ReadingContext {
   readonly goBack: (() => void) | undefined;
   /** Zooms to where the events of the open list come apart; undefined where none is open, or they would not. */
   readonly zoomIn: (() => void) | undefined;
+  /** Compares the open event with another; missing where that cannot be. */
+  readonly comparing?:
+    {isOpen(id: string): boolean; toggle(id: string): void; render(event: DatasetEvent): unknown} | undefined;
   /** Announces a sentence to screen readers, after an action of the reader. */
   announce(sentence: unknown): void;
 }

@@ -8,6 +8,7 @@ import type {View} from '../../view/view.js';
 import {needsLegend} from '../../scene/legend.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {timeDirection} from '../../scene/text-direction.js';
+import {AXIS_NAMES} from '../../data/axis-attributes.js';
 import {asksForZones} from '../../data/axis-zone.js';
 import {rareDates} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
@@ -43,6 +44,7 @@ const STATES = ['loading', 'ready', 'empty', 'failed'] as const;
  * @fires {TimelineLoadEvent} timeline-load - The data was read.
  * @fires {TimelineIssuesEvent} timeline-issues - Something is wrong with the data; what is right is shown. Unless it is
  *   prevented, the console is told too.
+ * @fires {TimelineAsOfEvent} timeline-as-of - A reader chose the day as of which the events are shown.
  * @fires {TimelineSelectEvent} timeline-select - A reader opened the details of an event, or closed them.
  * @fires {TimelineExportEvent} timeline-export - A reader takes a picture, data or code along: a page can change it, or
  *   prevent it.
@@ -266,7 +268,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const isDerived = this.#shown.update(
       dataset,
       this.#data.live?.axis ?? this,
-      (['start', 'end', 'now', 'timeZone', 'asOf'] as const).some((name) => changed.has(name)),
+      AXIS_NAMES.some((name) => changed.has(name)),
     );
     // The attributes may need what the data do not.
     if (rareDates.isMissed) void loadRareDates(this.#modules);

@@ -73,6 +73,9 @@ import {ServedElement} from '../served-element.js';
  * @csspart as-of - The slider over the days on which something became known, with its label.
  * @csspart as-of-slider - The slider alone.
  * @csspart as-of-day - The day that it is set to, and what became known then.
+ * @csspart as-of-changes - What became known since a day, in it, to open.
+ * @csspart as-of-since - The choice of that day.
+ * @csspart as-of-event - The button of an event in that list.
  * @csspart export-menu - The menu of what a reader can take along; its button is the part `tool-export`.
  * @csspart export-entry - An entry of that menu.
  * @csspart export-notice - What is said of what has come of a choice in it.
@@ -115,6 +118,11 @@ import {ServedElement} from '../served-element.js';
  * @csspart relation - A tie to another event.
  * @csspart relation-event - The button that leads there.
  * @csspart details-actions - The buttons under an event.
+ * @csspart revision - What was corrected, and when.
+ * @csspart corrections - What was corrected in the dataset as a whole.
+ * @csspart compare - The button that compares an event with another.
+ * @csspart comparison - The comparison of two events.
+ * @csspart comparison-words - What it says.
  * @csspart previous - The button to the event before.
  * @csspart next - The button to the event after.
  * @csspart copy-link - The button that copies a link to an event.
@@ -267,7 +275,7 @@ export abstract class TimelineAttributes extends ServedElement {
    * which something became known. Without it, and with `none`, the toolbar appears once the view has been moved.
    */
   controls: string | boolean | null = null;
-  /** Keeps the open event, the view, and a filter that is no function in the fragment of the page's address. */
+  /** Keeps the open event, the view, a filter that is no function, and the day that a reader has chosen in the fragment of the page's address. */
   linked = false;
   /**
    * Keeps now in sight: it is the time of the clock, whatever `now` and the data say, the axis reaches beyond it unless

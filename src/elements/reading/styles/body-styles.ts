@@ -86,6 +86,24 @@ export const bodyStyles = css`
     white-space: pre-line;
     color: var(--_muted);
   }
+  .revision {
+    margin: 0.6em 0 0;
+    max-inline-size: 65ch;
+    padding-inline-start: 0.8em;
+    border-inline-start: 3px solid var(--_rule);
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+  .revision-note {
+    white-space: pre-line;
+  }
+  .dataset-note .revision {
+    margin-block: 0;
+    font-size: 1em;
+  }
+  .dataset-note .revision + .revision {
+    margin-block-start: 0.6em;
+  }
   .facts {
     display: grid;
     grid-template-columns: minmax(6.5em, max-content) minmax(0, 1fr);

@@ -1,0 +1,210 @@
+import {readDuration} from '../time/duration.js';
+import type {EventDate} from '../time/event-date.js';
+import {type Bound, type Contradiction, isConsistent, ORIGIN, smallestContradiction} from '../time/time-network.js';
+import {isTimeOfDay, onAxis} from '../time/zones.js';
+import {axisZone} from './axis-zone.js';
+import {quote} from './issue.js';
+import {readings} from './read-briefly.js';
+import {hasTimes, timeRelation} from './relation-times.js';
+import type {DatasetEvent, Relation} from './types.js';
+
+const YEAR = 365.2425 * 86_400_000;
+/** So many contradictions are told; each may be the reason of others. */
+const TOLD_MOST = 20;
+/** Of more events with such relations none is checked: it would take too long. */
+const EVENTS_MOST = 5000;
+
+/** Something that an author says of time: that an event has a date, or a relation to another event. */
+interface Saying {
+  readonly event: DatasetEvent;
+  readonly index: number;
+  readonly relation?: Relation;
+  readonly other?: DatasetEvent;
+}
+
+const linted = new WeakSet<readonly DatasetEvent[]>();
+
+/**
+ * Warns of relations that contradict the dates of their events, or each other, once for each list of events that was
+ * read: with the fewest dates and relations that cannot all be right. The warnings come to the issues that reading has
+ * found. What is approximate or uncertain (`~`, `?`) contradicts nothing.
+ */
+export function lintTimes(events: readonly DatasetEvent[]): void {
+  const reading = readings.get(events);
+  if (!reading || linted.has(events)) return;
+  linted.add(events);
+  // Events of columns have no relations; none is made to learn it.
+  if (reading.dataset.compiled || !events.some(hasTimes)) return;
+  const {zone} = axisZone(reading.dataset);
+  for (const {index, message} of contradictionsIn(events, zone))
+    reading.places[index].child('relations').warn('contradictory-times', message);
+}
+
+/** The contradictions among events, each at the event whose relation is in it. */
+function* contradictionsIn(
+  events: readonly DatasetEvent[],
+  zone: string,
+): Generator<{readonly index: number; readonly message: string}> {
+  const {sayings, bounds, times} = networkOf(events, zone);
+  if (times > 2 * EVENTS_MOST) return;
+  let left: readonly Bound[] = bounds;
+  for (let told = 0; told < TOLD_MOST; told++) {
+    const found = leastOf(times, left);
+    if (!found) return;
+    const said = new Set(found.bounds.flatMap(({says}) => says ?? []));
+    const related = [...said].filter((one) => sayings[one].relation);
+    yield {index: sayings[related[0]].index, message: messageOf(found, sayings)};
+    // The others are found as if these relations were not there.
+    left = left.filter(({says}) => says === undefined || !related.includes(says));
+  }
+}
+
+/** A contradiction of which nothing that is said can be left out. */
+function leastOf(times: number, bounds: readonly Bound[]): Contradiction | undefined {
+  const found = smallestContradiction(times, bounds);
+  const said = new Set(found?.bounds.flatMap(({says}) => says ?? []));
+  for (const one of said) {
+    // Bounds of the same sayings may contradict each other without this one, by a longer way.
+    const rest = bounds.filter(({says}) => says === undefined || (says !== one && said.has(says)));
+    if (!isConsistent(times, rest)) return leastOf(times, rest);
+  }
+  return found;
+}
+
+/** The start of an event, by its place among those with relations of time; and its end. */
+const startOf = (place: number) => 2 * place + 1;
+const endOf = (place: number) => 2 * place + 2;
+
+interface Network {
+  readonly sayings: readonly Saying[];
+  readonly bounds: readonly Bound[];
+  readonly times: number;
+}
+
+/** What the dates and the relations of events say, as bounds of their starts and ends. */
+function networkOf(events: readonly DatasetEvent[], zone: string): Network {
+  const indices = new Map(events.map(({id}, index) => [id, index]));
+  const sayings: Saying[] = [];
+  const bounds: Bound[] = [];
+  const places = new Map<number, number>();
+  const placeOf = (index: number) => {
+    const known = places.get(index);
+    if (known !== undefined) return known;
+    const place = places.size;
+    places.set(index, place);
+    const event = events[index];
+    bounds.push(
+      {from: endOf(place), to: startOf(place), most: 0},
+      ...boundsOfDate(onAxis(event.date, zone), place).map((bound) => ({...bound, says: sayings.length})),
+    );
+    sayings.push({event, index});
+    return place;
+  };
+  events.forEach((event, index) => {
+    for (const relation of event.relations ?? []) {
+      const to = indices.get(relation.to);
+      if (to === undefined || to === index || !hasTimes({relations: [relation]})) continue;
+      const said = boundsOfRelation(relation, placeOf(index), placeOf(to));
+      bounds.push(...said.map((bound) => ({...bound, says: sayings.length})));
+      sayings.push({event, index, relation, other: events[to]});
+    }
+  });
+  return {sayings, bounds, times: 2 * places.size + 1};
+}
+
+/** A time is at the latest 1 ms before the first instant that is past it. */
+function boundsOfDate(date: EventDate, place: number): Bound[] {
+  const isStartLoose = date.approximate || date.uncertain;
+  const isEndLoose = date.kind === 'point' ? isStartLoose : date.endApproximate || date.endUncertain;
+  return [
+    {from: startOf(place), to: ORIGIN, most: isStartLoose ? Infinity : -date.earliest},
+    {from: ORIGIN, to: startOf(place), most: isStartLoose ? Infinity : date.latest - 1},
+    {from: endOf(place), to: ORIGIN, most: isEndLoose ? Infinity : -date.endEarliest},
+    {from: ORIGIN, to: endOf(place), most: isEndLoose ? Infinity : date.endLatest - 1},
+  ].filter(({most}) => Number.isFinite(most));
+}
+
+function boundsOfRelation(relation: Relation, one: number, other: number): Bound[] {
+  const kind = timeRelation(relation);
+  const within = relation.within === undefined ? undefined : readDuration(relation.within)?.most;
+  const least = relation.atLeast === undefined ? undefined : readDuration(relation.atLeast)?.least;
+  /** `a` is before `b`: it has ended, or at least begun, when `b` begins. */
+  const ordered = (a: number, b: number, isOver: boolean): Bound[] => [
+    {from: startOf(b), to: (isOver ? endOf : startOf)(a), most: isOver ? -1 : 0},
+    ...(least === undefined ? [] : [{from: startOf(b), to: endOf(a), most: -least}]),
+    ...(within === undefined ? [] : [{from: endOf(a), to: startOf(b), most: within}]),
+  ];
+  const inside = (a: number, b: number): Bound[] => [
+    {from: startOf(a), to: startOf(b), most: 0},
+    {from: endOf(b), to: endOf(a), most: 0},
+  ];
+  const near = (most: number): Bound[] => [
+    {from: endOf(other), to: startOf(one), most},
+    {from: endOf(one), to: startOf(other), most},
+  ];
+  switch (kind) {
+    case 'after':
+      return ordered(other, one, true);
+    case 'before':
+      return ordered(one, other, true);
+    case 'begins after':
+      return ordered(other, one, false);
+    case 'begins before':
+      return ordered(one, other, false);
+    case 'within':
+      return inside(one, other);
+    case 'around':
+      return inside(other, one);
+    case 'together':
+      return near(0);
+    default:
+      return within === undefined ? [] : near(within);
+  }
+}
+
+const named = ({title}: DatasetEvent) => quote(title);
+
+/** What cannot all be right, quoted, and what would work. */
+function messageOf(found: Contradiction, sayings: readonly Saying[]): string {
+  const said = [...new Set(found.bounds.flatMap(({says}) => says ?? []))].map((one) => sayings[one]);
+  const relations = said.flatMap(({event, relation, other}) =>
+    relation && other ? [`${named(event)} ${limited(relation)} ${named(other)}`] : [],
+  );
+  const dates = said
+    .filter(({relation}) => !relation)
+    .map(
+      ({event}) =>
+        `${named(event)} is dated ${quote(event.date.edtf ?? event.date.text ?? dayOf(event.date.earliest))}`,
+    );
+  return `these cannot all be right: ${[...relations, ...dates].join('; ')}; expected ${cureOf(found, sayings)}`;
+}
+
+/** The one of two dates that must be later, by how much, and the one that must be earlier instead. */
+function cureOf({bounds, lack}: Contradiction, sayings: readonly Saying[]): string {
+  const ofDate = ({says}: Bound) => says !== undefined && !sayings[says].relation;
+  const upper = bounds.find((bound) => bound.from === ORIGIN && ofDate(bound));
+  const lower = bounds.find((bound) => bound.to === ORIGIN && ofDate(bound));
+  if (!upper || !lower) return 'one of these relations less';
+  const [late, early] = [sayings[upper.says!].event, sayings[lower.says!].event];
+  return `${named(late)} on ${toldOf(upper.most + lack, late)} or later, or ${named(early)} on ${toldOf(-lower.most - lack, early)} or earlier, or another relation`;
+}
+
+/** An instant, as exactly as the date of an event is told. */
+function toldOf(time: number, {date}: DatasetEvent): string {
+  return (isTimeOfDay(date.precision) && isoText(time)) || dayOf(time);
+}
+
+/** The day of an instant, in UTC; a year where it is farther away than calendars reach. */
+function dayOf(time: number): string {
+  return isoText(time)?.replace(/T.*/, '') ?? `${Math.round(time / YEAR) + 1970}`;
+}
+
+function isoText(time: number): string | undefined {
+  const date = new Date();
+  return Number.isNaN(date.setTime(time)) ? undefined : date.toISOString();
+}
+
+function limited({type, within, atLeast}: Relation): string {
+  const limits = [within && `within ${within}`, atLeast && `at least ${atLeast}`].filter(Boolean).join(', ');
+  return limits ? `${quote(type)} (${limits})` : quote(type);
+}

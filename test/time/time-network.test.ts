@@ -1,0 +1,96 @@
+import {expect} from 'chai';
+import {type Bound, isConsistent, smallestContradiction} from '../../src/time/time-network.js';
+import {randomFrom} from '../support/random.js';
+
+const bound = (from: number, to: number, most: number, says?: number): Bound => ({
+  from,
+  to,
+  most,
+  ...(says !== undefined && {says}),
+});
+
+/** Whether whole numbers within reach meet all bounds, found by trying all: an oracle. */
+function tried(times: number, bounds: readonly Bound[]): boolean {
+  const reach = 6;
+  const values = Array.from({length: times}, () => 0);
+  const fits = (placed: number): boolean => {
+    if (placed === times) return true;
+    for (let value = 0; value <= reach; value++) {
+      values[placed] = value;
+      const isMet = bounds.every(
+        ({from, to, most}) => from > placed || to > placed || values[to] - values[from] <= most,
+      );
+      if (isMet && fits(placed + 1)) return true;
+    }
+    return false;
+  };
+  return fits(0);
+}
+
+/** All subsets of so many of a list. */
+function* subsets<T>(list: readonly T[], size: number, from = 0): Generator<T[]> {
+  if (!size) yield [];
+  else
+    for (let i = from; i <= list.length - size; i++)
+      for (const rest of subsets(list, size - 1, i + 1)) yield [list[i], ...rest];
+}
+
+describe('time network', () => {
+  it('finds whether times can meet all bounds, and the fewest that they cannot meet, as trying all does', () => {
+    const random = randomFrom(7);
+    const pick = (count: number) => Math.floor(random() * count);
+    let contradictions = 0;
+    for (let round = 0; round < 300; round++) {
+      // With four times and bounds of at most 1 ms, all that fits fits within 6.
+      const times = 2 + pick(3);
+      const bounds = Array.from({length: 1 + pick(7)}, (_, i) => {
+        const from = pick(times);
+        return bound(from, (from + 1 + pick(times - 1)) % times, pick(4) - 2, i);
+      });
+      const isFine = tried(times, bounds);
+      expect(isConsistent(times, bounds), JSON.stringify(bounds)).to.equal(isFine);
+      const found = smallestContradiction(times, bounds);
+      expect(found === undefined, JSON.stringify(bounds)).to.equal(isFine);
+      if (!found) continue;
+      contradictions++;
+      expect(tried(times, found.bounds), 'it contradicts itself').to.equal(false);
+      for (const one of found.bounds)
+        expect(
+          tried(
+            times,
+            found.bounds.filter((other) => other !== one),
+          ),
+          'not without one of them',
+        ).to.equal(true);
+      const fewest = [...Array(found.bounds.length).keys()].find((size) =>
+        [...subsets(bounds, size)].some((some) => !tried(times, some)),
+      );
+      expect(fewest, `fewer of ${JSON.stringify(bounds)}`).to.equal(undefined);
+      expect(found.lack).to.equal(-found.bounds.reduce((sum, {most}) => sum + most, 0));
+    }
+    expect(contradictions).to.be.above(50);
+  });
+
+  it('takes few steps for 300 events, each after the one before, in either order of the bounds', () => {
+    const chain: Bound[] = [];
+    const day = 86_400_000;
+    const count = 300;
+    let says = 0;
+    for (let i = 0; i < count; i++) {
+      chain.push(bound(2 * i + 2, 2 * i + 1, 0));
+      chain.push(bound(2 * i + 1, 0, -i * day, says), bound(0, 2 * i + 2, (i + 1) * day - 1, says++));
+      if (i) chain.push(bound(2 * i + 1, 2 * i, -1, says), bound(2 * i, 2 * i + 1, 3 * day, says++));
+    }
+    for (const bounds of [chain, [...chain].reverse()]) {
+      const effort = {applied: 0};
+      expect(smallestContradiction(2 * count + 1, bounds, effort)).to.equal(undefined);
+      expect(effort.applied).to.be.below(bounds.length * 8);
+      // The last is dated before the first: all 300 lie between, and the two dates are enough with what leads from one to the other.
+      const wrong = [...bounds, bound(2 * 10 + 1, 2 * 200 + 2, -1, says)];
+      effort.applied = 0;
+      const found = smallestContradiction(2 * count + 1, wrong, effort)!;
+      expect(found.bounds.filter((one) => one.says !== undefined)).to.have.lengthOf(3);
+      expect(effort.applied).to.be.below(bounds.length * 60);
+    }
+  });
+});
