@@ -30,6 +30,7 @@ import {Exporting} from './exporting.js';
 import {Filters} from './filters.js';
 import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
+import {LaneWindow} from './lane-window.js';
 import {LateFonts} from './late-fonts.js';
 import {lineageOf} from './lineage.js';
 import {Linking} from './linking.js';
@@ -137,6 +138,7 @@ export class LateControllers implements ReactiveController {
       this.#filters,
       this.#dropping,
       this.#exporting,
+      new LaneWindow(core, this.#printing),
       new SceneAnimation(core),
       new PlanningAhead(core),
       this.#scaleChoice,

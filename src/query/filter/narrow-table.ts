@@ -20,12 +20,17 @@ export function narrowTable(whole: EventTable, isShown: (event: number) => boole
     rows.every((row, i) => whole.order[row] === before.order[i])
   )
     return before;
-  const columns = emptyColumns(length);
-  for (const name of COLUMNS) gather(whole[name], rows, columns[name]);
-  const {zone, hasInstants} = whole;
-  return {zone, hasInstants, ...columns, whole};
+  return {...tableOfRows(whole, rows), whole};
 }
 
-function gather(from: ArrayLike<number>, rows: Uint32Array, to: {[row: number]: number}): void {
+/** Some rows of a table, in its order, as a table of their own. */
+export function tableOfRows(table: EventTable, rows: ArrayLike<number>): EventTable {
+  const columns = emptyColumns(rows.length);
+  for (const name of COLUMNS) gather(table[name], rows, columns[name]);
+  const {zone, hasInstants} = table;
+  return {zone, hasInstants, ...columns};
+}
+
+function gather(from: ArrayLike<number>, rows: ArrayLike<number>, to: {[row: number]: number}): void {
   for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]];
 }
