@@ -11,7 +11,7 @@ import {TableSource} from './table-source.js';
 export class PartSource implements Source {
   readonly grain: number;
   readonly #source: TableSource;
-  readonly #rows: readonly number[];
+  readonly #rows: Uint32Array;
 
   /**
    * @param rows - in the order of the table.
@@ -24,8 +24,8 @@ export class PartSource implements Source {
     {grain, groupCount}: {readonly grain: number; readonly groupCount: number},
   ) {
     this.grain = grain;
-    this.#rows = rows;
-    this.#source = new TableSource(tableOfRows(table, rows), groupCount);
+    this.#rows = Uint32Array.from(rows);
+    this.#source = new TableSource(tableOfRows(table, this.#rows), groupCount);
   }
 
   get length(): number {

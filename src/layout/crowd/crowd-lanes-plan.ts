@@ -28,7 +28,7 @@ const TICK_TOP = 8;
 const AXIS_GAP = 6;
 /** A lane is at least so high, in sizes of the text, beside its header; and, where not all are seen at once, so many are. */
 const LEAST_HEIGHT = 4.25;
-const SEEN_AT_ONCE = 7;
+const SEEN_AT_ONCE = 6;
 /** A lane is at most so high, in sizes of the text. */
 const MOST_HEIGHT = 14;
 /** The part of a lane that its columns have, and the least of them, px. */
@@ -246,7 +246,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
       : Math.max(least, room / SEEN_AT_ONCE);
     return {
       heights: lanes.map(({isCollapsed}, i) => Math.round(isCollapsed ? closed[i] : Math.max(closed[i], height))),
-      atOnce: Math.max(1, Math.min(open, Math.ceil(room / height) + 2)),
+      atOnce: Math.max(1, Math.min(open, Math.ceil(room / height) + 3)),
     };
   }
 
