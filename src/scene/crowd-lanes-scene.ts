@@ -114,7 +114,7 @@ function drawLaneHeader(
   const line = lineHeight('small', measure);
   // Beside its lane a count stands below the title, above it behind the title.
   const more = plotX ? line : 0;
-  const item = drawHeader(sheet, placed, input, [], more);
+  const item = drawHeader(sheet, placed, input, more);
   const top = header.y + (header.height - more - lines.length * line) / 2;
   const text = Math.max(0, ...lines.map((one) => measure.width(one, 'smallStrong')));
   const x = header.x + HEADER_PAD + ARROW_ROOM + (plotX ? 0 : text + COUNT_GAP);

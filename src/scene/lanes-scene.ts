@@ -52,7 +52,7 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
   const headers = lanes.map((placed) => {
     const {isCollapsed, rows} = placed.lane;
     // The events of an open lane have items of their own.
-    return drawHeader(sheet, placed, input, isCollapsed ? rows.map((row) => eventAt(input, row).id) : []);
+    return {...drawHeader(sheet, placed, input), ...(isCollapsed && {ids: rows.map((row) => eventAt(input, row).id)})};
   });
   const edgeItems = drawChips(sheet, [], edges, input);
   return [
@@ -109,16 +109,9 @@ function drawMark(
 
 /**
  * The title of a lane with an arrow that says whether it is open; the count of its events is said.
- * @param ids - of the events that it stands for.
  * @param more - how high it is below the title, px.
  */
-export function drawHeader(
-  sheet: Sheet,
-  {lane, lines, header}: PlacedLane,
-  input: SceneInput,
-  ids: readonly string[],
-  more = 0,
-): SceneItem {
+export function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: SceneInput, more = 0): SceneItem {
   const {layout, wording, dataset} = input;
   const {measure} = layout;
   const key = itemKey('lane', lane.key);
@@ -155,7 +148,7 @@ export function drawHeader(
   return {
     key,
     kind: 'lane',
-    ids,
+    ids: [],
     box: sheet.box(header),
     styles: [],
     isExpanded: !lane.isCollapsed,

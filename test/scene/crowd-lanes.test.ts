@@ -29,7 +29,8 @@ function grouped(seed: number, count: number, groupCount: number): TimelineDatas
   return {
     ...rest,
     groups: Array.from({length: groupCount}, (_, i) => ({id: `g${i}`, title: `Group ${i}`})),
-    events: events.map(({group: _, ...event}) => {
+    events: events.map((given) => {
+      const {group: _, ...event} = given;
       const group = groupOf();
       return {...event, ...(group < groupCount && {group: `g${group}`})};
     }),

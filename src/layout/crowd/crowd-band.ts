@@ -1,4 +1,4 @@
-import {AxisWindow, BLEED} from '../axis-window.js';
+import {type AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import type {Flag} from '../flags/project-flags.js';
