@@ -4,7 +4,7 @@ import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/data/read-columns.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
+import {expectAccessible, media} from '../support/page.js';
 import {atRest, until} from '../support/rest.js';
 
 const COUNT = 20_000;
@@ -121,6 +121,21 @@ describe('a crowd of events with group-by', () => {
     await until(() => element.shadowRoot!.activeElement!.getBoundingClientRect().bottom <= bottom + 1);
     expect(box.height).to.be.above(0);
     await expectAccessible(element);
+  });
+
+  it('has all lanes on paper, where the page asks for the picture', async () => {
+    const element = await mount({columns: calls(40), groupBy: 'group', layout: 'lanes'}, {width: 900});
+    await until(() => part(element, '.plot').matches('.scrolled'));
+    expect(headers(element).length).to.be.below(14);
+    if (!(await media({}, 'print'))) return;
+    try {
+      await until(() => headers(element).length === 40);
+      await until(() => part(element, '.plot').offsetHeight > 40 * 50);
+    } finally {
+      await media({});
+    }
+    await until(() => headers(element).length < 14);
+    expect(part(element, '.plot').offsetHeight).to.be.below(700);
   });
 
   it('says of columns that they have lanes by groups only', async () => {

@@ -20,6 +20,7 @@ export class LaneWindow implements ReactiveController {
   hostUpdated(): void {
     const {
       timeline,
+      frame,
       sceneCache: {scenePlan},
     } = this.#core;
     const {fullHeight = 0, height = 0} = scenePlan?.plan ?? {};
@@ -33,14 +34,16 @@ export class LaneWindow implements ReactiveController {
     }
     if (!plot) return;
     const {isPrinting} = this.#printing;
-    const full = `${fullHeight + (scenePlan?.above ?? 0)}px`;
+    const full = fullHeight + (scenePlan?.above ?? 0);
     plot.classList.toggle('scrolled', isHigher && !isPrinting);
     // The scrollbar stands on the other side than the headers of the lanes.
     plot.style.direction = isHigher ? (scenePlan!.mirrored ? 'rtl' : 'ltr') : '';
-    plot.style.setProperty('--_full-height', full);
-    if (isPrinting && isHigher) {
-      plot.style.flexBasis = full;
-      plot.querySelector<HTMLElement>('.window')!.style.height = full;
+    plot.style.setProperty('--_full-height', `${full}px`);
+    if (isPrinting && isHigher && frame.height === undefined) {
+      // Told, so that it is not taken for a height that the page has set.
+      frame.want(full);
+      plot.style.flexBasis = `${full}px`;
+      plot.querySelector<HTMLElement>('.window')!.style.height = `${full}px`;
     }
     this.#follow();
   }
