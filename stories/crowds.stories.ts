@@ -1,4 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import type {ColumnDataset} from 'event-timeline';
 import {earthquakes} from 'event-timeline/samples/earthquakes';
 import {showTimeline, type TimelineArgs, timelineArgTypes} from './render-timeline.js';
 
@@ -8,6 +9,21 @@ function largeFile(length: number): string {
   const {start, title} = columns as {start: Float64Array; title: (index: number) => string};
   const events = Array.from(start, (time, i) => ({title: title(i), date: {earliest: time, latest: time + 60_000}}));
   return URL.createObjectURL(new Blob([JSON.stringify({...rest, events})], {type: 'application/json'}));
+}
+
+/** Made-up calls in so many districts, some of which have many more than others. */
+function districts(groupCount: number, length: number): ColumnDataset {
+  return {
+    title: 'Calls by district',
+    groups: Array.from({length: groupCount}, (_, i) => ({id: `d${i}`, title: `District ${i + 1}`})),
+    columns: {
+      start: Float64Array.from({length}, (_, i) => Date.UTC(2015, 0, 1) + ((i * 7919) % length) * 5_000_000),
+      precision: 'minute',
+      group: Uint16Array.from({length}, (_, i) => Math.floor((((i * 617) % 9973) / 9973) ** 1.5 * groupCount)),
+      importance: Float32Array.from({length}, (_, i) => ((i * 31) % 1009) / 1009),
+      title: (index) => `Call ${index + 1}`,
+    },
+  };
 }
 
 const meta: Meta<TimelineArgs> = {
@@ -29,6 +45,12 @@ export const Nearer: Story = {args: {data: earthquakes(100_000), controls: '', v
 
 /** A file of 40,000 made-up earthquakes, read while it arrives: it is made in the page. */
 export const LargeFile: Story = {args: {src: largeFile(40_000), heading: 'Earthquakes', controls: ''}};
+
+/** A lane for each group, with columns and labels of its own. */
+export const Lanes: Story = {args: {data: earthquakes(100_000), 'group-by': 'group', controls: 'toolbar'}};
+
+/** 600 lanes: they are scrolled in the picture, and those in sight are drawn. */
+export const ManyLanes: Story = {args: {data: districts(600, 60_000), 'group-by': 'group', controls: 'toolbar'}};
 
 /** As wide as a phone. */
 export const Narrow: Story = {args: {data: earthquakes(20_000), width: '390px'}};

@@ -50,7 +50,7 @@ const missed: Read<never> = (value, at) => {
 };
 
 /** Reads a value that is seldom written, once what reads it is there; until then it is noted that it was missed. */
-export const readsLate = <Name extends 'bounds' | 'sides' | 'text' | 'revisions' | 'duration'>(name: Name) =>
+export const readsLate = <Name extends 'bounds' | 'sides' | 'text' | 'media' | 'revisions' | 'duration'>(name: Name) =>
   ((value, at) => (lateReaders[name] ?? missed)(value, at)) as NonNullable<(typeof lateReaders)[Name]>;
 
 /**

@@ -7,7 +7,6 @@ import type {
   EventText,
   Fact,
   Link,
-  Media,
   Place,
   Relation,
   Source,
@@ -48,9 +47,6 @@ const fact = object<Fact>({name, value: longText}, 'name', 'value');
 
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
-/** What few events have, and the first picture does not show, is read by what comes later, as texts in Markdown are. */
-const media: Read<Media[]> = (value, at) => (lateReaders.media ?? missed)(value, at);
-
 const link = object<Link>({url, title: text(TITLE_LIMIT)}, 'url');
 
 const relation = object<Relation>(
@@ -73,7 +69,7 @@ const fields = object<TimelineEvent>(
     status: choice(...STATUSES),
     attributions: list(attribution, LIST_LIMIT),
     place,
-    media,
+    media: readsLate('media'),
     links: list(link, LIST_LIMIT),
     relations: list(relation, LIST_LIMIT),
     revisions: readsLate('revisions'),

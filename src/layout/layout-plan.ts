@@ -74,10 +74,16 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   /** All stops at the scale of a view, in the order of time. */
   stops(view: View): readonly Stop[];
   /**
-   * The events that lie in a stretch of time, at most so many; undefined while they are awaited. Missing where all are in
-   * the stops.
+   * The events that lie in a stretch of time, of all lanes or of that of a key, at most so many; undefined while they are
+   * awaited. Missing where all are in the stops.
    */
-  rowsIn?(stretch: View, limit: number): readonly number[] | undefined;
+  rowsIn?(stretch: View, limit: number, lane?: string): readonly number[] | undefined;
+  /**
+   * Of lanes that are higher than the picture: their height with the axis, px, and what scrolls them up from now on, so that
+   * those in sight are laid out, and the one with a key; or lays out all. Tells whether that changes anything.
+   */
+  readonly fullHeight?: number;
+  scrollTo?(top: number | 'all', kept?: string): boolean;
   /**
    * The instant on the axis beside which an event's card stands, or where the name of its bar ends, when the axis is
    * scaled as in `view`, ms since 1970 UTC; undefined where labels are not away from their events, or it has none.

@@ -36,7 +36,8 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
       })
     ];
   if (table.length) {
-    const scenePlan = new ScenePlan(dataset, table, kind, options);
+    // Nothing is scrolled in a file.
+    const scenePlan = new ScenePlan(dataset, table, kind, {...options, isFile: true});
     return scenePlan.sceneAt(scenePlan.extent);
   }
   const {width, messages} = options;

@@ -1,10 +1,13 @@
 import type {EventTable} from '../data/event-table.js';
-import type {CrowdLayout} from '../layout/crowd/crowd-layout.js';
+import {CrowdLanesPlan} from '../layout/crowd/crowd-lanes-plan.js';
+import type {CrowdLanesLayout, CrowdLayout} from '../layout/crowd/crowd-layout.js';
 import {CrowdPlan} from '../layout/crowd/crowd-plan.js';
 import {describedRows, MOST_DESCRIBED} from '../query/described-rows.js';
 import type {Source} from '../query/source.js';
 import {SourceTable} from '../query/source-table.js';
 import {TableSource} from '../query/table-source.js';
+import {crowdLanes} from './crowd-lanes.js';
+import {drawCrowdLanes} from './crowd-lanes-scene.js';
 import {drawCrowd} from './crowd-scene.js';
 import type {Described, LayoutKind} from './layout-kind.js';
 import type {SceneInput} from './scene-input.js';
@@ -19,14 +22,21 @@ function sourceOf({table, dataset}: SceneInput): Source {
   return source;
 }
 
-/** Time along a horizontal axis, and on it how many events there are; labels for those that matter most. */
-export const crowdKind: LayoutKind<CrowdLayout> = {
+/**
+ * Time along a horizontal axis, and on it, or in lanes, how many events there are; labels for those that matter most.
+ */
+export const crowdKind: LayoutKind<CrowdLayout | CrowdLanesLayout> = {
   name: 'crowd',
   along: 'x',
   isOrdered: true,
-  draw: drawCrowd,
+  draw: (sheet, layout, input) =>
+    'lanes' in layout ? drawCrowdLanes(sheet, layout, input) : drawCrowd(sheet, layout, input),
   scale: () => undefined,
-  plan: (input, size, scene) => new CrowdPlan(input, size, sourceOf(scene)),
+  plan: (input, size, scene) => {
+    const source = sourceOf(scene);
+    const lanes = source instanceof TableSource ? crowdLanes(scene, source) : undefined;
+    return lanes ? new CrowdLanesPlan(input, size, lanes) : new CrowdPlan(input, size, source);
+  },
   described: (input) => describedBy(sourceOf(input), input),
 };
 

@@ -1,5 +1,6 @@
 import {total} from '../layout/crowd/density-cells.js';
 import type {CrowdLayout, PlacedPeriod} from '../layout/crowd/crowd-layout.js';
+import type {Lane} from '../layout/lanes/lane.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawDensity} from './density-marks.js';
@@ -26,7 +27,7 @@ const MOST_NAMED = 3;
 /** Draws a crowd, and returns what can be chosen on it, in the order of time. */
 export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
-  drawDensity(sheet, layout, input);
+  drawDensity(sheet, layout, layout, input);
   drawAxis(sheet, axis);
   const items = layout.periods.flatMap((period) => drawPeriod(sheet, period, layout, input));
   drawTicks(sheet, layout, input);
@@ -39,14 +40,7 @@ export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput):
       drawn.length || flagged.has(row) ? drawn : [eventItem(row, {box: sheet.box(bar), styles: ['bar']}, input)];
     items.push(...own.map((item) => timed(item, bar.start)));
   }
-  for (const {at, segments, rows} of layout.poles)
-    sheet.lines(
-      {key: markKey('pole', rows[0]), part: 'pole', role: roleOf(input, rows)},
-      segments.map(([top, bottom]) => [
-        [at, top],
-        [at, bottom],
-      ]),
-    );
+  drawPoles(sheet, layout.poles, input);
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'x', middle: axis.across}, input);
   for (const flag of layout.flags) items.push(timed(drawFlag(sheet, flag, input), flag.at));
   items.push(...drawChips(sheet, [], layout.edges, input).map((item, i) => timed(item, layout.edges[i].x)));
@@ -61,10 +55,22 @@ export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput):
   return items.sort((a, b) => a.rank - b.rank);
 }
 
-type TimedItem = SceneItem & {readonly rank: number};
+/** The lines from marks up to their labels. */
+export function drawPoles(sheet: Sheet, poles: CrowdLayout['poles'], input: SceneInput): void {
+  for (const {at, segments, rows} of poles)
+    sheet.lines(
+      {key: markKey('pole', rows[0]), part: 'pole', role: roleOf(input, rows)},
+      segments.map(([top, bottom]) => [
+        [at, top],
+        [at, bottom],
+      ]),
+    );
+}
+
+export type TimedItem = SceneItem & {readonly rank: number};
 
 /** An item with its place in time, by which it is sorted. @param at - px. */
-function timed(item: SceneItem, at: number): TimedItem {
+export function timed(item: SceneItem, at: number): TimedItem {
   return {...item, rank: at};
 }
 
@@ -89,9 +95,9 @@ function drawPeriod(
   {axis, densityHeight, countsTop, width: pictureWidth}: CrowdLayout,
   input: SceneInput,
 ): TimedItem[] {
-  const {wording, layout, dataset, table} = input;
+  const {wording, layout} = input;
   const {measure} = layout;
-  const {from, to, start, end, interval, isFinest, counts} = period;
+  const {from, to, start, counts} = period;
   const count = total(period);
   if (counts && !count) return [];
   const label = counts ? wording.count(count) : AWAITED;
@@ -104,13 +110,6 @@ function drawPeriod(
       'left',
       label,
     );
-  const named = (counts ?? [])
-    .slice(0, -1)
-    .map((own, group) => ({own, group}))
-    .filter(({own}) => own)
-    .sort((a, b) => b.own - a.own)
-    .slice(0, MOST_NAMED)
-    .map(({own, group}) => ({text: `${dataset.groups[group].title} ${wording.count(own)}`, lang: wording.dataLang()}));
   const [left, right] = [Math.max(from, axis.start), Math.min(to, axis.end)];
   const box = sheet.box({
     x: left,
@@ -118,23 +117,45 @@ function drawPeriod(
     width: Math.max(0, right - left),
     height: countsTop - axis.across + densityHeight + lineHeight('small', measure),
   });
-  return [
-    {
-      key,
-      kind: 'period',
-      ids: [],
-      stretch: {start, end},
-      isFinest,
-      rank: from,
-      box,
-      styles: left + right > pictureWidth !== input.mirrored ? ['at-end'] : [],
-      ...spokenOf([
-        {text: `${wording.date(periodDate({start, end}, interval, table.zone))}:`},
-        ...wording.listed([
-          {text: ` ${counts ? wording.messages.summary(count, label) : wording.messages.loading}`},
-          ...(dataset.groups.length > 1 ? named : []),
-        ]),
+  return [periodItem(period, {key, box, isAtEnd: left + right > pictureWidth !== input.mirrored}, input)];
+}
+
+/**
+ * A period as an item: its stretch, how many events lie in it, and of which groups.
+ * @param place - its key and its box; whether it stands in the second half of the picture; its lane, if it has one.
+ */
+export function periodItem(
+  period: PlacedPeriod,
+  {key, box, isAtEnd, lane}: Pick<SceneItem, 'key' | 'box'> & {readonly isAtEnd: boolean; readonly lane?: Lane},
+  input: SceneInput,
+): TimedItem {
+  const {wording, dataset, table} = input;
+  const {from, start, end, interval, isFinest, counts} = period;
+  const count = total(period);
+  const named = (counts ?? [])
+    .slice(0, -1)
+    .map((own, group) => ({own, group}))
+    .filter(({own}) => own)
+    .sort((a, b) => b.own - a.own)
+    .slice(0, MOST_NAMED)
+    .map(({own, group}) => ({text: `${dataset.groups[group].title} ${wording.count(own)}`, lang: wording.dataLang()}));
+  return {
+    key,
+    kind: 'period',
+    ids: [],
+    stretch: {start, end},
+    isFinest,
+    rank: from,
+    box,
+    styles: isAtEnd ? ['at-end'] : [],
+    ...(lane && {lane: lane.key}),
+    ...spokenOf([
+      {text: `${wording.date(periodDate({start, end}, interval, table.zone))}:`},
+      ...wording.listed([
+        {text: ` ${counts ? wording.messages.summary(count, wording.count(count)) : wording.messages.loading}`},
+        ...(dataset.groups.length > 1 ? named : []),
+        ...(lane ? [{text: lane.title, ...(lane.lang && {lang: lane.lang})}] : []),
       ]),
-    },
-  ];
+    ]),
+  };
 }

@@ -1,5 +1,6 @@
 import {NO_GROUP} from '../data/event-table.js';
-import type {CrowdColumn, CrowdLayout} from '../layout/crowd/crowd-layout.js';
+import type {BandLayout, CrowdColumn} from '../layout/crowd/crowd-layout.js';
+import type {AxisLine} from '../layout/layout-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {Interval} from '../time/axis-ticks.js';
 import {numberFormat} from '../time/intl-cache.js';
@@ -12,12 +13,24 @@ import type {Point, Sheet} from './sheet.js';
 /** From the end of the axis to what is said of the grid line, px. */
 const PAD = 4;
 
+/** What columns stand on, and how they look. */
+interface DensityBase {
+  readonly axis: AxisLine;
+  /** Of a lane, its key, and the colour of all its columns where its events share one. */
+  readonly lane?: string;
+  readonly color?: string | undefined;
+  /** It is told how many events the highest column stands for, unless this is false. */
+  readonly isLabelled?: boolean;
+}
+
 /** One shape for each group, on those of the groups before it; and how many events the highest column stands for. */
 export function drawDensity(
   sheet: Sheet,
-  {columns, awaited, densityHeight, peak, interval, axis, bars}: CrowdLayout,
+  {columns, awaited, densityHeight, peak, interval, bars}: BandLayout,
+  {axis, lane, color, isLabelled = true}: DensityBase,
   {wording, layout: {measure}}: SceneInput,
 ): void {
+  const keyOf = (name: string) => (lane === undefined ? name : markKey(name, lane));
   for (const {start, ...stretch} of awaited) {
     const [from, to] = [Math.max(stretch.from, axis.start), Math.min(stretch.to, axis.end)];
     if (from < to) drawAwaited(sheet, {key: markKey('awaited', start), from, to, base: axis.across});
@@ -25,7 +38,11 @@ export function drawDensity(
   if (!columns.length) return;
   const round = roundBelow(peak);
   const y = axis.across - (round / peak) * densityHeight;
-  sheet.line({key: 'density grid', part: 'grid', role: {styles: ['tick-minor']}}, [axis.start, y], [axis.end, y]);
+  sheet.line(
+    {key: keyOf('density grid'), part: 'grid', role: {styles: ['tick-minor']}},
+    [axis.start, y],
+    [axis.end, y],
+  );
   const runs = touching(columns);
   const groups = columns[0].heights.length;
   for (let group = 0; group < groups; group++) {
@@ -33,14 +50,15 @@ export function drawDensity(
     if (outlines.length)
       sheet.lines(
         {
-          key: markKey('density', group),
+          key: keyOf(markKey('density', group)),
           part: 'density',
-          role: {styles: [groupColor(group < groups - 1 ? group : NO_GROUP)]},
+          role: {styles: [color ?? groupColor(group < groups - 1 ? group : NO_GROUP)]},
         },
         outlines,
         true,
       );
   }
+  if (!isLabelled) return;
   const text = `${wording.count(round)} / ${unitWords(interval, wording.language)}`;
   const [right, top] = [axis.end - PAD, y + 2];
   const left = right - measure.width(text, 'small');

@@ -25,10 +25,14 @@ export function lanesOf(input: LaneInput, rows: readonly number[]): Lane[] {
   } = input;
   const {messages, locale} = wording;
   const groupBy = groupingOf(asked);
+  // Of columns, groups are told without making events.
+  const compiled = groupBy === 'group' && dataset.compiled;
   const rowsOf = new Map<string, number[]>();
   if (groupBy === 'group') for (const {id} of dataset.groups) rowsOf.set(id, []);
   for (const row of rows) {
-    const key = laneKey(dataset.events[table.order[row]], groupBy);
+    const key = compiled
+      ? (dataset.groups[table.group[row]]?.id ?? OTHER)
+      : laneKey(dataset.events[table.order[row]], groupBy);
     const others = rowsOf.get(key);
     if (others) others.push(row);
     else rowsOf.set(key, [row]);
@@ -79,8 +83,10 @@ export function lanesOf(input: LaneInput, rows: readonly number[]): Lane[] {
 
 /** The group of all the events of a lane; undefined where they share none. */
 function sharedGroup(rows: readonly number[], {dataset, table}: LaneInput): string | undefined {
-  const groups = new Set(rows.map((row) => dataset.events[table.order[row]].group));
-  return groups.size === 1 ? Array.from(groups)[0] : undefined;
+  const [first] = rows;
+  return first !== undefined && rows.every((row) => table.group[row] === table.group[first])
+    ? dataset.groups[table.group[first]]?.id
+    : undefined;
 }
 
 /**

@@ -26,4 +26,6 @@ export interface LaneOptions {
   readonly laneOrder?: string | undefined;
   /** The keys of the lanes of which only the header is shown. */
   readonly collapsedLanes?: readonly string[] | undefined;
+  /** @internal All lanes are shown, as nothing can be scrolled. */
+  readonly isFile?: boolean;
 }

@@ -1,6 +1,6 @@
 import type {BarLabel} from '../layout/bars.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from '../layout/lanes/lanes-layout.js';
-import {ARROW_ROOM, HEADER_PAD} from '../layout/lanes/lanes-plan.js';
+import {ARROW_ROOM, HEADER_PAD} from '../layout/lanes/lane-headers.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
@@ -49,7 +49,11 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
       );
   });
   const order = (item: SceneItem) => input.rowOf(item.ids[0]) ?? 0;
-  const headers = lanes.map((lane) => drawHeader(sheet, lane, input));
+  const headers = lanes.map((placed) => {
+    const {isCollapsed, rows} = placed.lane;
+    // The events of an open lane have items of their own.
+    return {...drawHeader(sheet, placed, input), ...(isCollapsed && {ids: rows.map((row) => eventAt(input, row).id)})};
+  });
   const edgeItems = drawChips(sheet, [], edges, input);
   return [
     ...edgeItems.filter(({kind}) => kind === 'before'),
@@ -103,13 +107,16 @@ function drawMark(
   return [{...item, ...spokenOf(phrases)}];
 }
 
-/** The title of a lane with an arrow that says whether it is open, and the count of its events where it is not. */
-function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: SceneInput): SceneItem {
+/**
+ * The title of a lane with an arrow that says whether it is open; the count of its events is said.
+ * @param more - how high it is below the title, px.
+ */
+export function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: SceneInput, more = 0): SceneItem {
   const {layout, wording, dataset} = input;
   const {measure} = layout;
   const key = itemKey('lane', lane.key);
   const line = lineHeight('small', measure);
-  const top = header.y + (header.height - lines.length * line) / 2;
+  const top = header.y + (header.height - more - lines.length * line) / 2;
   const [x, y] = [header.x + HEADER_PAD, top + line / 2];
   sheet.lines(
     {key: markKey(key, 'arrow'), part: 'lane-arrow', role: {styles: ['edge-label']}},
@@ -141,8 +148,7 @@ function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: Scen
   return {
     key,
     kind: 'lane',
-    // The events of an open lane have items of their own.
-    ids: lane.isCollapsed ? lane.rows.map((row) => eventAt(input, row).id) : [],
+    ids: [],
     box: sheet.box(header),
     styles: [],
     isExpanded: !lane.isCollapsed,

@@ -23,6 +23,8 @@ export interface SceneItem {
   readonly stretch?: View;
   /** Of a period, that no shorter stretch could tell its events apart: it opens as a list. */
   readonly isFinest?: boolean;
+  /** The key of the lane of a period that counts the events of one. */
+  readonly lane?: string;
   /** Whether a lane is open, of which this is the header. */
   readonly isExpanded?: boolean;
   /** Where a thumbnail of its image stands, where there is room for one. */

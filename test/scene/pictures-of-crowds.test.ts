@@ -76,7 +76,7 @@ describe('every picture of a crowd', () => {
         const {plan, scenePlan, input} = pictures;
         for (const {view, time} of viewsOf(pictures, random)) {
           const what = toldAs(name, 'crowd', width, view);
-          const layout = plan.project(view, true);
+          const layout = plan.project(view, true) as CrowdLayout;
           const scene = scenePlan.sceneAt(time);
           named += layout.flags.length;
           failures.add(what, [

@@ -53,7 +53,9 @@ export function picturesOf<Layout extends Projection>(
   const {dataset} = readDataset(value);
   const table = compileTable(dataset);
   const sizes = {width, ...(height !== undefined && {leastHeight: height, mostHeight: height})};
-  const options = {...sizes, measure: metricTable(), messages: en, scale, groupBy: 'group'} as const;
+  // A crowd has lanes only where it is asked for them.
+  const groupBy = kind.name === 'crowd' ? undefined : ('group' as const);
+  const options = {...sizes, measure: metricTable(), messages: en, scale, groupBy};
   const scenePlan = new ScenePlan(dataset, table, kind, options);
   const {layout} = scenePlan.input;
   const {earliest, latest, endEarliest, endLatest} = layout.table;

@@ -31,6 +31,7 @@ import {Filters} from './filters.js';
 import {Legend} from './legend.js';
 import {Grouping} from './grouping.js';
 import type {LateUse} from './live-data.js';
+import {LaneWindow} from './lane-window.js';
 import {LateFonts} from './late-fonts.js';
 import {lineageOf} from './lineage.js';
 import {LinkedText} from './linked-text.js';
@@ -157,6 +158,7 @@ export class LateControllers implements ReactiveController {
       this.legend,
       this.#dropping,
       this.#exporting,
+      new LaneWindow(core, this.#printing),
       new SceneAnimation(core),
       new PlanningAhead(core),
       this.#scaleChoice,

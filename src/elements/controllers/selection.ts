@@ -167,7 +167,7 @@ export class Selection implements ReactiveController {
     if (kind === 'fold' || (kind === 'period' && !this.#isList(item!)))
       return this.#input.navigation.openStretch(target.key);
     if (kind === 'lane') return this.#input.collapsing.toggle(target.key);
-    const ids = item?.stretch ? this.#idsIn(item.stretch) : target.ids;
+    const ids = item?.stretch ? this.#idsIn(item.stretch, item.lane) : target.ids;
     if (!ids) return void (this.#awaited = {target, isByKey});
     const [id] = ids;
     const isSingle = ids.length === 1;
@@ -193,10 +193,10 @@ export class Selection implements ReactiveController {
     return isFinest || !view || !stretch || stretch.end - stretch.start > MOST_ZOOM * (view.end - view.start);
   }
 
-  /** The events of a stretch; undefined while they are awaited. */
-  #idsIn(stretch: View): string[] | undefined {
+  /** The events of a stretch, in a lane if it has one; undefined while they are awaited. */
+  #idsIn(stretch: View, lane: string | undefined): string[] | undefined {
     const {scenePlan} = this.#input.core.sceneCache;
-    const rows = scenePlan?.plan.rowsIn ? scenePlan.plan.rowsIn(stretch, MOST_LISTED) : [];
+    const rows = scenePlan?.plan.rowsIn ? scenePlan.plan.rowsIn(stretch, MOST_LISTED, lane) : [];
     return rows?.map((row) => eventAt(scenePlan!.input, row).id);
   }
 

@@ -1,8 +1,9 @@
 import {type Issue, quote} from '../../data/issue.js';
 import {SCALE_NAMES} from '../../data/scale-names.js';
+import {hasCrowdLanes} from '../../scene/crowd-lanes.js';
 import {ASKED_CROWD, LAYOUT_NAMES} from '../../scene/layout-names.js';
 import {memoize} from '../memoize.js';
-import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
+import type {TimelineCore} from '../controllers/timeline-core.js';
 
 /** What a page asks for, but a crowd does not have. */
 export class CrowdIssues {
@@ -12,14 +13,17 @@ export class CrowdIssues {
    * @param count - how many events are shown as a crowd; 0 where they are shown in another way.
    * @param isAsked - whether these are asked of a source.
    */
-  of({layout, scale, groupBy}: TimelineAttributes, count: number, isAsked: boolean): readonly Issue[] {
+  of({layout, scale, groupBy, data}: TimelineCore['timeline'], count: number, isAsked: boolean): readonly Issue[] {
     if (!count) return [];
-    return this.#find([layout, scale, groupBy, count, isAsked], () => {
+    const {compiled} = data ?? {};
+    return this.#find([layout, scale, groupBy, count, isAsked, compiled], () => {
+      const hasLanes = Boolean(groupBy) && hasCrowdLanes(compiled, groupBy);
       const isText = layout === 'list' || layout === 'table';
       const asked: [name: string, value: string][] = [];
-      if (LAYOUT_NAMES.some((name) => name === layout) || (isText && isAsked)) asked.push(['layout', layout]);
+      const isLayout = LAYOUT_NAMES.some((name) => name === layout) && !(layout === 'lanes' && hasLanes);
+      if (isLayout || (isText && isAsked)) asked.push(['layout', layout]);
       if (scale !== 'linear' && SCALE_NAMES.some((name) => name === scale)) asked.push(['scale', scale]);
-      if (groupBy) asked.push(['group-by', typeof groupBy === 'function' ? 'a function' : groupBy]);
+      if (groupBy && !hasLanes) asked.push(['group-by', typeof groupBy === 'function' ? 'a function' : groupBy]);
       const most = ASKED_CROWD.toLocaleString('en');
       const why = isAsked
         ? `needs all events, and of a source only those in view are asked for: fetch up to ${most} of them, such as those of a stretch of time, and set them as "events"`

@@ -23,6 +23,21 @@ export const chosenStyles = css`
     outline: 2px solid currentColor;
     outline-offset: 1px;
   }
+  /* Lanes that are higher than their picture: it stays in sight, and draws those that are. */
+  .plot.scrolled {
+    overflow: hidden auto;
+  }
+  .plot.scrolled::after {
+    content: '';
+    display: block;
+    block-size: var(--_full-height);
+  }
+  .scrolled .picture {
+    position: sticky;
+    left: auto;
+    inline-size: max-content;
+    block-size: 0;
+  }
   .picture button.period {
     border-radius: 2px;
   }

@@ -26,6 +26,8 @@ export interface LabelFrame extends TiledAxis {
   readonly tiers: number;
   /** Of a label, px. */
   readonly maxWidth: number;
+  /** Of a tile; as many as there is a place for the eye where it is missing. */
+  readonly mostLabels?: number;
 }
 
 /** An event that may get a label, px from the start of a tile. */
@@ -148,7 +150,7 @@ export class LabelTiles {
     const labels = [...(kept ?? [])];
     const stretch = this.#stretch(step, index);
     const tiles = step ? 1 : Math.max(1, ((extent.end - extent.start) * pxPerMs) / TILE);
-    const mostLabels = Math.ceil(MOST_LABELS * tiles);
+    const mostLabels = Math.ceil(Math.min(MOST_LABELS, this.#frame.mostLabels ?? MOST_LABELS) * tiles);
     if (labels.length >= mostLabels || stretch.start > extent.end || index < 0) return labels;
     // Asked before it is looked whether all else is known, so that all that is awaited is fetched together.
     const top = this.#source.top({...stretch, count: Math.ceil(CANDIDATES * tiles)});

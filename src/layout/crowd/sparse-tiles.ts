@@ -3,7 +3,7 @@ import type {Source} from '../../query/source.js';
 import type {View} from '../../view/view.js';
 import {type TiledAxis, tilesIn} from './tiles.js';
 
-/** Up to so many events in a tile are drawn one by one. */
+/** Up to so many events in a tile are drawn one by one, unless something else is said. */
 const MOST_INDIVIDUALS = 32;
 /** Of so many tiles it is kept whether they are sparse. */
 const MOST_TILES = 512;
@@ -17,26 +17,28 @@ export interface SparseTile extends View {
 export class SparseTiles {
   readonly #source: Source;
   readonly #axis: TiledAxis;
+  readonly #most: number;
   /** The first rows of tiles, at most one more than a sparse one has. */
   readonly #rows = new RecentItems<string, readonly number[]>(MOST_TILES);
 
-  constructor(source: Source, axis: TiledAxis) {
+  constructor(source: Source, axis: TiledAxis, most = MOST_INDIVIDUALS) {
     this.#source = source;
     this.#axis = axis;
+    this.#most = most;
   }
 
   /** The sparse tiles of a scale step in a stretch of time, in order. */
   tiles(step: number, stretch: View): SparseTile[] {
     return tilesIn(this.#axis, step, stretch).flatMap((tile) => {
       const rows = this.#rows.get(`${step} ${tile.index}`, () => this.#rowsOf(tile));
-      return rows && rows.length <= MOST_INDIVIDUALS ? [{...tile, rows}] : [];
+      return rows && rows.length <= this.#most ? [{...tile, rows}] : [];
     });
   }
 
   /** The rows of a tile; none of one of which it is known that it is not sparse, or awaited whether it is. */
   #rowsOf(tile: View): readonly number[] | undefined {
-    const isCrowded = this.#source.holdsMore ? this.#source.holdsMore(tile, MOST_INDIVIDUALS) : false;
-    return isCrowded === false ? this.#source.rows(tile, MOST_INDIVIDUALS + 1) : undefined;
+    const isCrowded = this.#source.holdsMore ? this.#source.holdsMore(tile, this.#most) : false;
+    return isCrowded === false ? this.#source.rows(tile, this.#most + 1) : undefined;
   }
 }
 

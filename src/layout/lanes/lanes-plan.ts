@@ -1,7 +1,6 @@
 import {axisBetween, DOT_ROOM} from '../axis-ends.js';
 import {type AxisMark, marksOf} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
-import {breakLines} from '../break-lines.js';
 import {chipHeight, type PlannedChip, planChips} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
@@ -13,20 +12,11 @@ import {lineHeight} from '../text-measure.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {chooseTracks} from './choose-tracks.js';
 import type {Lane} from './lane.js';
+import {LANE_PAD, laneHeaders} from './lane-headers.js';
 import type {PlacedLane} from './lanes-layout.js';
 import {type Claim, claimOf, laneLabel, type LabelSide, type LabelText} from './lane-labels.js';
 
-/** From this width on, in sizes of the text, the headers stand in a column of their own, else above their lanes. */
-const COLUMN_WIDTH = 38;
-/** The most that this column takes of the width. */
-const COLUMN_PART = 0.24;
-const HEADER_LINES = 2;
-/** Around the words of a header, px; how far that of a lane within another is indented; room for the arrow before it. */
-export const HEADER_PAD = 8;
-const INDENT = 12;
-export const ARROW_ROOM = 14;
-/** Above and below the tiers of a lane, and between two tiers, px. */
-const LANE_PAD = 5;
+/** Between two tiers of a lane, px. */
 export const TIER_GAP = 5;
 /** From the axis to the labels of its ticks, and from there to the first lane, px. */
 const TICK_TOP = 8;
@@ -87,15 +77,8 @@ export class LanesPlan {
     this.events = eventsInView(table, extent);
     this.tierHeight = lineHeight('title', measure) + 4;
     const {before, after} = this.events;
-    const isBeside = width >= COLUMN_WIDTH * measure.fontSize;
     const line = lineHeight('small', measure);
-    const most = isBeside ? COLUMN_PART * width : width;
-    const titles = lanes.map(({title, depth}) => {
-      const room = most - 2 * HEADER_PAD - ARROW_ROOM - depth * INDENT;
-      const lines = breakLines(title, Math.max(1, room), HEADER_LINES, (text) => measure.width(text, 'smallStrong'));
-      return {lines, width: Math.max(0, ...lines.map((text) => measure.width(text, 'smallStrong'))) + depth * INDENT};
-    });
-    const column = Math.ceil(Math.max(0, ...titles.map((title) => title.width)) + 2 * HEADER_PAD + ARROW_ROOM);
+    const {isBeside, column, headers} = laneHeaders(lanes, width, measure);
     this.plotX = isBeside ? column : 0;
     const {compressedAxis, edgesAt} = axisBetween(this.plotX, width, this.events, input);
     this.compressedAxis = compressedAxis;
@@ -105,33 +88,26 @@ export class LanesPlan {
     this.edges = edgesAt(this.axisY);
 
     const pitch = this.tierHeight + TIER_GAP;
-    const headerHeights = titles.map(({lines}) => lines.length * line + 2 * LANE_PAD);
     const tiers = this.#tiersOf(
       lanes,
-      mostHeight - top - headerHeights.reduce((sum, height) => sum + (isBeside ? 2 * LANE_PAD : height), 0),
+      mostHeight - top - headers.reduce((sum, {height}) => sum + (isBeside ? 2 * LANE_PAD : height), 0),
     );
     let y = top;
     this.frames = lanes.map((lane, i): LaneFrame => {
       const tiersHeight = tiers[i] ? tiers[i] * pitch - TIER_GAP : 0;
       const height = isBeside
-        ? Math.max(headerHeights[i], tiersHeight + 2 * LANE_PAD)
-        : headerHeights[i] + (tiersHeight && tiersHeight + LANE_PAD);
-      const indent = lane.depth * INDENT;
+        ? Math.max(headers[i].height, tiersHeight + 2 * LANE_PAD)
+        : headers[i].height + (tiersHeight && tiersHeight + LANE_PAD);
       const frame = {
         lane,
-        lines: titles[i].lines,
+        lines: headers[i].lines,
         x: 0,
         y,
         width,
         height,
-        top: isBeside ? y + Math.max(LANE_PAD, (height - tiersHeight) / 2) : y + headerHeights[i],
+        top: isBeside ? y + Math.max(LANE_PAD, (height - tiersHeight) / 2) : y + headers[i].height,
         tiers: tiers[i],
-        header: {
-          x: indent,
-          y: isBeside ? y + (height - headerHeights[i]) / 2 : y,
-          width: (isBeside ? column : titles[i].width + 2 * HEADER_PAD + ARROW_ROOM) - indent,
-          height: headerHeights[i],
-        },
+        header: headers[i].boxAt(y, height),
       };
       y += height;
       return frame;

@@ -1,6 +1,7 @@
 import {emptyColumns, type EventTable} from '../../data/event-columns.js';
 
-const COLUMNS = ['earliest', 'latest', 'endEarliest', 'endLatest', 'flags', 'group', 'importance', 'order'] as const;
+const BOUNDS = ['earliest', 'latest', 'endEarliest', 'endLatest'] as const;
+const OTHERS = ['flags', 'group', 'importance', 'order'] as const;
 
 /**
  * The rows of a table whose events are shown, as a table of its own; the table itself where all are.
@@ -27,10 +28,21 @@ export function narrowTable(
     rows.every((row, i) => whole.order[row] === before.order[i])
   )
     return before;
-  const columns = emptyColumns(length);
-  for (const name of COLUMNS) gather(whole[name], rows, columns[name]);
-  const {zone, hasInstants} = whole;
-  return {zone, hasInstants, ...columns, whole, total};
+  return {...tableOfRows(whole, rows), whole, total};
+}
+
+/** Some rows of a table, in its order, as a table of their own. */
+export function tableOfRows(table: EventTable, rows: Uint32Array): EventTable {
+  const columns = emptyColumns(rows.length);
+  for (const name of BOUNDS) gatherTimes(table[name], rows, columns[name]);
+  for (const name of OTHERS) gather(table[name], rows, columns[name]);
+  const {zone, hasInstants} = table;
+  return {zone, hasInstants, ...columns};
+}
+
+/** As `gather`, of one kind of array, which is several times as fast. */
+function gatherTimes(from: Float64Array, rows: Uint32Array, to: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]];
 }
 
 function gather(from: ArrayLike<number>, rows: Uint32Array, to: {[row: number]: number}): void {

@@ -1,0 +1,76 @@
+import type {ReactiveController} from 'lit';
+import {keyOfLane} from '../../scene/keys.js';
+import type {Printing} from './printing.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/**
+ * Scrolls lanes that are higher than their picture: the picture stays where it is, and shows those lanes that are in sight.
+ * So the axis stays in sight too, and a thousand lanes cost no more than ten.
+ */
+export class LaneWindow implements ReactiveController {
+  readonly #core: TimelineCore;
+  readonly #printing: Printing;
+  #plot: HTMLElement | undefined;
+
+  constructor(core: TimelineCore, printing: Printing) {
+    this.#core = core;
+    this.#printing = printing;
+  }
+
+  hostUpdated(): void {
+    const {
+      timeline,
+      frame,
+      sceneCache: {scenePlan},
+    } = this.#core;
+    const {fullHeight = 0, height = 0} = scenePlan?.plan ?? {};
+    const isHigher = fullHeight > height;
+    if (!isHigher && !this.#plot) return;
+    const plot = timeline.renderRoot.querySelector<HTMLElement>('.plot') ?? undefined;
+    if (plot !== this.#plot) {
+      this.#plot?.removeEventListener('scroll', this.#follow);
+      plot?.addEventListener('scroll', this.#follow, {passive: true});
+      this.#plot = plot;
+    }
+    if (!plot) return;
+    const {isPrinting} = this.#printing;
+    const full = fullHeight + (scenePlan?.above ?? 0);
+    plot.classList.toggle('scrolled', isHigher && !isPrinting);
+    // The scrollbar stands on the other side than the headers of the lanes.
+    plot.style.direction = isHigher ? (scenePlan!.mirrored ? 'rtl' : 'ltr') : '';
+    plot.style.setProperty('--_full-height', `${full}px`);
+    if (isPrinting && isHigher && frame.height === undefined) {
+      // Told, so that it is not taken for a height that the page has set.
+      frame.want(full);
+      plot.style.flexBasis = `${full}px`;
+      plot.querySelector<HTMLElement>('.window')!.style.height = `${full}px`;
+    }
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#plot?.removeEventListener('scroll', this.#follow);
+    this.#plot = undefined;
+  }
+
+  /** Draws what is in sight now; on paper, all. */
+  readonly #follow = () => {
+    const {timeline, sceneCache} = this.#core;
+    const plan = sceneCache.scenePlan?.plan;
+    const {isPrinting} = this.#printing;
+    if (!this.#plot || !plan?.scrollTo?.(isPrinting ? 'all' : this.#plot.scrollTop, this.#focused)) return;
+    sceneCache.scene = undefined;
+    timeline.requestUpdate();
+  };
+
+  /** The lane of the item that has the focus: it is not taken away. */
+  get #focused(): string | undefined {
+    const {timeline, sceneCache, picture} = this.#core;
+    const button = (timeline.renderRoot as ShadowRoot).activeElement;
+    const key = button ? picture.keyAt(button) : undefined;
+    const items = sceneCache.scene?.items ?? [];
+    const index = items.findIndex((item) => item.key === key);
+    const header = index < 0 ? undefined : items.slice(0, index + 1).findLast(({kind}) => kind === 'lane');
+    return header && keyOfLane(header.key);
+  }
+}

@@ -1,0 +1,337 @@
+import {horizontalTicks} from '../axis-labels.js';
+import {axisBetween, DOT_ROOM} from '../axis-ends.js';
+import {AxisWindow} from '../axis-window.js';
+import {chipHeight} from '../chips.js';
+import type {CompressedAxis} from '../compressed-axis.js';
+import type {Lane} from '../lanes/lane.js';
+import {type LaneHeaders, laneHeaders, LANE_PAD} from '../lanes/lane-headers.js';
+import type {PlacedLane} from '../lanes/lanes-layout.js';
+import type {EdgeChip, LayoutInput} from '../layout-input.js';
+import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
+import type {Source} from '../../query/source.js';
+import {lineHeight} from '../text-measure.js';
+import {TimeScale} from '../time-scale.js';
+import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
+import {numberFormat} from '../../time/intl-cache.js';
+import type {View} from '../../view/view.js';
+import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
+import {CrowdBand, LEAD, TIER_GAP} from './crowd-band.js';
+import type {CrowdLanesLayout, PlacedCrowdLane} from './crowd-layout.js';
+import {HEIGHT, LABEL_SHARE} from './crowd-plan.js';
+import {aroundOf, eventsBeyond, finestOf, stepOf} from './crowd-reach.js';
+import {total} from './density-cells.js';
+import {WIDEST} from './label-tiles.js';
+import type {Period} from './periods.js';
+
+/** From the axis to the labels of its ticks, and from there to the first lane, px. */
+const TICK_TOP = 8;
+const AXIS_GAP = 6;
+/** A lane is at least so high, in sizes of the text, beside its header; and, where not all are seen at once, so many are. */
+const LEAST_HEIGHT = 4.25;
+const SEEN_AT_ONCE = 6;
+/** A lane is at most so high, in sizes of the text. */
+const MOST_HEIGHT = 14;
+/** The part of a lane that its columns have, and the least of them, px. */
+const DENSITY_SHARE = 0.4;
+const LEAST_DENSITY = 16;
+/** Below the columns, px: the lower half of the marks of single events. */
+const BASE_PAD = 8;
+/**
+ * All lanes that are drawn at once have so many labels in a tile, single events in a tile, and periods in view, so that a
+ * picture is no more than 600 elements.
+ */
+const LABELS = 12;
+const INDIVIDUALS = 27;
+const PERIODS = 20;
+/** A lane has so many of each at most. */
+const [MOST_LABELS, MOST_PERIODS] = [6, 8];
+/** A period is so wide at least, px. */
+const LEAST_PERIOD = 48;
+
+/** Room for the scrollbar of a picture that is higher than its frame, px. */
+const SCROLLBAR = 16;
+
+/** What the lanes are made of. */
+export interface CrowdLanes {
+  /** Nothing can be scrolled: all lanes are shown, however high they are. */
+  readonly isFile: boolean;
+  readonly lanes: readonly Lane[];
+  /** The source of all events, and that of a lane. */
+  readonly source: Source;
+  sourceOf(lane: Lane): Source;
+}
+
+/** How far lanes are scrolled up, px, whether all are drawn all the same, and one that is drawn wherever it is. */
+interface LaneWindow {
+  readonly top: number;
+  readonly isAll?: boolean;
+  readonly kept?: string | undefined;
+}
+
+/** A lane with its place, and how high its columns are, px. */
+interface LaneFrame extends PlacedLane {
+  readonly base: number;
+  readonly densityHeight: number;
+}
+
+/**
+ * Many events in lanes: each lane is a crowd of its own. All count by the same cells, and their columns have the same
+ * scale, so that they can be compared. Lanes that are higher than their frame are scrolled: those in it are laid out.
+ */
+export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
+  readonly height: number;
+  /** The height of all lanes with the axis, px: more than that of the picture where they are scrolled. */
+  readonly fullHeight: number;
+  readonly #input: LayoutInput;
+  readonly #lanes: CrowdLanes;
+  readonly #width: number;
+  readonly #compressedAxis: CompressedAxis;
+  readonly #edges: readonly EdgeChip[];
+  readonly #axisY: number;
+  readonly #lanesTop: number;
+  readonly #headers: LaneHeaders;
+  readonly #frames: readonly LaneFrame[];
+  /** So many lanes are drawn at once. */
+  readonly #atOnce: number;
+  readonly #finest: Interval;
+  readonly #bands = new Map<string, CrowdBand>();
+  readonly #peaks = new Map<Interval, number>();
+  #window: LaneWindow = {top: 0};
+
+  constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, lanes: CrowdLanes) {
+    const {measure} = input;
+    this.#input = input;
+    this.#lanes = lanes;
+    this.#finest = finestOf(lanes.source);
+    const all = lanes.lanes;
+    this.#headers = laneHeaders(all, width, measure, ({rows}) => measure.width(countText(rows.length, input), 'small'));
+    const beyond = eventsBeyond(lanes.source, input);
+    this.#axisY = beyond.before.length || beyond.after.length ? chipHeight(measure) / 2 : 1;
+    this.#lanesTop = Math.ceil(this.#axisY + TICK_TOP + lineHeight('small', measure) + AXIS_GAP);
+    const {heights, atOnce} = this.#heights({leastHeight, mostHeight});
+    this.#atOnce = atOnce;
+    let y = this.#lanesTop;
+    this.#frames = all.map((lane, i): LaneFrame => {
+      const frame = this.#frame(lane, i, {y, height: heights[i]});
+      y += heights[i];
+      return frame;
+    });
+    this.fullHeight = Math.max(leastHeight, y);
+    this.height = lanes.isFile ? this.fullHeight : Math.min(this.fullHeight, mostHeight);
+    this.#width = this.height < this.fullHeight ? width - SCROLLBAR : width;
+    const {compressedAxis, edgesAt} = axisBetween(this.plotX, this.#width, beyond, input);
+    this.#compressedAxis = compressedAxis;
+    this.#edges = edgesAt(this.#axisY);
+  }
+
+  get plotX(): number {
+    return this.#headers.isBeside ? this.#headers.column : 0;
+  }
+
+  scrollTo(asked: number | 'all', kept?: string): boolean {
+    const isAll = asked === 'all';
+    const top = isAll ? 0 : Math.max(0, Math.min(asked, this.fullHeight - this.height));
+    const {isAll: wasAll = false, ...before} = this.#window;
+    if (top === before.top && kept === before.kept && isAll === wasAll) return false;
+    this.#window = {top, kept, isAll};
+    return true;
+  }
+
+  scale(view: View): TimeScale {
+    const {before, after} = this.#compressedAxis;
+    return new TimeScale(view, before, Math.max(before + 1, this.#width - after));
+  }
+
+  project(view: View, isAtRest: boolean): CrowdLanesLayout {
+    const input = this.#input;
+    const {extent, now} = input;
+    const width = this.#width;
+    const scale = this.scale(view);
+    const axis = new AxisWindow(input, scale, width);
+    const {top} = this.#window;
+    const axisY = this.#axisY;
+    const interval = this.#interval(view);
+    const common = {view, scale, axis, step: stepOf(extent, view), isAtRest, interval, peak: this.#peak(interval)};
+    const isNowIn = now && now.time > extent.start && now.time < extent.end;
+    const at = isNowIn ? scale.toPx(now.time) : 0;
+    return {
+      width,
+      height: this.height,
+      axis: axis.line('x', axisY),
+      ...horizontalTicks(input, axis.seen, axisY + TICK_TOP),
+      marks: [],
+      chips: [],
+      edges: axis.edges(this.#edges),
+      lanes: this.#shown.map((frame): PlacedCrowdLane => {
+        const {lane, header} = frame;
+        const [y, base] = [frame.y - top, frame.base - top];
+        const band = this.#band(frame).project({...common, base});
+        const periods = lane.isCollapsed ? [] : this.#periods(frame, axis.seen.view, scale);
+        return {
+          ...frame,
+          y,
+          base,
+          header: {...header, y: header.y - top},
+          band,
+          periods: periods.map((period) => ({
+            ...period,
+            isFinest: period.interval === this.#finest,
+            from: scale.toPx(period.start),
+            to: scale.toPx(period.end),
+          })),
+        };
+      }),
+      plotX: this.plotX,
+      lanesTop: this.#lanesTop,
+      isScrolled: top > 0,
+      ...(isNowIn &&
+        axis.holds(at, at) &&
+        at >= this.plotX && {
+          now: {at, top: this.#lanesTop, bottom: this.#window.isAll ? this.fullHeight : this.height},
+        }),
+    };
+  }
+
+  /** Lane by lane: its header, then what is in it in the order of time. Of the lanes that are drawn. */
+  stops(view: View): Stop[] {
+    const {extent} = this.#input;
+    const around = aroundOf(view, extent);
+    const scale = this.scale(view);
+    return this.#shown.flatMap((frame): Stop[] => {
+      const {lane} = frame;
+      const index = this.#frames.indexOf(frame);
+      const header: Stop = {kind: 'lane', rows: [], time: extent.start, lane: index, key: lane.key};
+      if (lane.isCollapsed) return [header];
+      const inLane = [
+        ...this.#periods(frame, around, scale)
+          .filter(total)
+          .map(({start}): Stop => ({kind: 'period', key: periodKey(lane.key, start), rows: [], time: start})),
+        ...this.#band(frame).labelStops(stepOf(extent, view), around),
+      ].sort((a, b) => a.time - b.time);
+      return [header, ...inLane.map((stop) => ({...stop, lane: index}))];
+    });
+  }
+
+  rowsIn(stretch: View, limit: number, lane?: string): readonly number[] | undefined {
+    const own = this.#lanes.lanes.find(({key}) => key === lane);
+    return (own ? this.#lanes.sourceOf(own) : this.#lanes.source).rows(stretch, limit);
+  }
+
+  labelTime(): undefined {}
+
+  /** The lanes that are drawn: those in the frame, and one before and after it, to which keys lead. */
+  get #shown(): readonly LaneFrame[] {
+    const {top, kept, isAll} = this.#window;
+    const bottom = isAll ? Infinity : top + this.height;
+    const first = this.#frames.findIndex(({y, height}) => y + height > top + this.#lanesTop);
+    const next = this.#frames.findIndex(({y}) => y >= bottom);
+    const [from, to] = [first < 0 ? this.#frames.length : first, next < 0 ? this.#frames.length : next];
+    return this.#frames.filter(({lane}, i) => (i >= from - 1 && i <= to) || lane.key === kept);
+  }
+
+  /** How high each lane is, and how many of them are drawn at once. */
+  #heights({leastHeight, mostHeight}: Omit<LayoutSize, 'width'>): {heights: number[]; atOnce: number} {
+    const {measure} = this.#input;
+    const {headers, isBeside} = this.#headers;
+    const {lanes} = this.#lanes;
+    const closed = headers.map(({height}) => (isBeside ? height : height + LEAST_DENSITY + BASE_PAD));
+    const room = mostHeight - this.#lanesTop;
+    const open = lanes.filter(({isCollapsed}) => !isCollapsed).length;
+    const taken = lanes.reduce((sum, {isCollapsed}, i) => sum + (isCollapsed ? closed[i] : 0), 0);
+    const least = LEAST_HEIGHT * measure.fontSize + (isBeside ? 0 : lineHeight('small', measure) + 2 * LANE_PAD);
+    const wanted = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize)) - this.#lanesTop - taken;
+    const fits = this.#lanes.isFile || open * least + taken <= room;
+    const height = fits
+      ? Math.min(MOST_HEIGHT * measure.fontSize, Math.max(least, wanted / Math.max(1, open)))
+      : Math.max(least, room / SEEN_AT_ONCE);
+    return {
+      heights: lanes.map(({isCollapsed}, i) => Math.round(isCollapsed ? closed[i] : Math.max(closed[i], height))),
+      atOnce: Math.max(1, Math.min(open, Math.ceil(room / height) + 3)),
+    };
+  }
+
+  #frame(lane: Lane, i: number, {y, height}: {readonly y: number; readonly height: number}): LaneFrame {
+    const header = this.#headers.headers[i];
+    const top = this.#headers.isBeside ? y : y + header.height;
+    const room = y + height - top;
+    const base = y + height - BASE_PAD;
+    const densityHeight = lane.isCollapsed
+      ? Math.max(LEAST_DENSITY, room - BASE_PAD - LANE_PAD)
+      : Math.max(LEAST_DENSITY, Math.round(room * DENSITY_SHARE));
+    return {
+      lane,
+      lines: header.lines,
+      x: 0,
+      y,
+      width: this.#width,
+      height,
+      header: header.boxAt(y, height),
+      base,
+      densityHeight: Math.min(densityHeight, Math.max(1, base - top - 2)),
+    };
+  }
+
+  #band({lane, y, base, densityHeight, header}: LaneFrame): CrowdBand {
+    const known = this.#bands.get(lane.key);
+    if (known) return known;
+    const {measure, extent} = this.#input;
+    const {pxPerMs} = this.#compressedAxis;
+    const width = this.#width;
+    const tierHeight = lineHeight('title', measure) + TIER_GAP;
+    const top = this.#headers.isBeside ? y : y + header.height;
+    const tiers = Math.max(0, Math.floor((base - densityHeight - LEAD - top) / tierHeight));
+    const band = new CrowdBand(this.#input, this.#lanes.sourceOf(lane), {
+      axis: {extent, pxPerMs},
+      width,
+      plotX: this.plotX,
+      densityHeight,
+      room: DOT_ROOM,
+      tiers: lane.isCollapsed ? 0 : tiers,
+      maxWidth: Math.min(WIDEST, (width - this.plotX) * LABEL_SHARE),
+      mostLabels: lane.isCollapsed ? 0 : share(LABELS, this.#atOnce, MOST_LABELS),
+      mostIndividuals: share(INDIVIDUALS, this.#atOnce, INDIVIDUALS),
+    });
+    this.#bands.set(lane.key, band);
+    return band;
+  }
+
+  #interval(view: View): Interval {
+    const [frame] = this.#frames;
+    const pxPerMs = this.#compressedAxis.pxPerMs * zoomOfLevel(zoomLevel(this.#input.extent, view));
+    return this.#band(frame).interval(pxPerMs);
+  }
+
+  /** The most events in a cell of any lane. */
+  #peak(interval: Interval): number {
+    let peak = this.#peaks.get(interval);
+    if (peak === undefined) {
+      peak = this.#frames.reduce((most, frame) => Math.max(most, this.#band(frame).peak(interval)), 1);
+      this.#peaks.set(interval, peak);
+    }
+    return peak;
+  }
+
+  /** The periods of a lane: as many as all lanes together have room for. */
+  #periods(frame: LaneFrame, stretch: View, scale: TimeScale): Period[] {
+    const plot = this.#width - this.plotX;
+    const most = Math.max(1, Math.min(share(PERIODS, this.#atOnce, MOST_PERIODS), Math.floor(plot / LEAST_PERIOD)));
+    const least = plot / scale.pxPerMs / most;
+    const interval =
+      INTERVALS.slice(INTERVALS.indexOf(this.#finest)).find(({length}) => length >= least) ?? INTERVALS.at(-1)!;
+    return this.#band(frame).periods(interval, stretch);
+  }
+}
+
+/** The key of a period of a lane. */
+export function periodKey(lane: string, start: number): string {
+  return `${lane} ${start}`;
+}
+
+function countText(count: number, {locale}: LayoutInput): string {
+  return numberFormat(locale, {}).format(count);
+}
+
+/** How many of so many each lane has. */
+function share(all: number, lanes: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.floor(all / lanes)));
+}

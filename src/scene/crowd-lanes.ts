@@ -1,0 +1,73 @@
+import type {EventTable} from '../data/event-table.js';
+import type {Dataset} from '../data/types.js';
+import type {CrowdLanes} from '../layout/crowd/crowd-lanes-plan.js';
+import type {Lane} from '../layout/lanes/lane.js';
+import {isInView} from '../query/events-in-view.js';
+import {PartSource} from '../query/part-source.js';
+import type {TableSource} from '../query/table-source.js';
+import {lanesOf} from './lane-groups.js';
+import {type GroupBy, groupingOf} from './lane-options.js';
+import type {SceneInput} from './scene-input.js';
+
+/** What the lanes of a table were made of last, and the lanes; and the sources of lanes, by what is in them. */
+interface KnownLanes {
+  readonly key: readonly unknown[];
+  readonly lanes: readonly Lane[];
+  readonly sources: Map<string, PartSource>;
+}
+
+/** So many parts of the key say which events lie in a lane. */
+const SAME_EVENTS = 4;
+
+const known = new WeakMap<EventTable, KnownLanes>();
+
+/**
+ * Whether many events can be told apart by a field without making all of them: of columns that goes by groups only, and
+ * not of what is asked of a source.
+ */
+export function hasCrowdLanes(compiled: Dataset['compiled'], groupBy: GroupBy | ''): boolean {
+  return !compiled || (!compiled.isPartial && groupingOf(groupBy || undefined) === 'group');
+}
+
+/** The lanes of a crowd, each with a source of its own that is made when it is asked; undefined where it has none. */
+export function crowdLanes(input: SceneInput, source: TableSource): CrowdLanes | undefined {
+  const {dataset, lanes: options, table} = input;
+  if (options.groupBy === undefined || !hasCrowdLanes(dataset.compiled, options.groupBy)) return undefined;
+  const {lanes, sources} = lanesIn(input);
+  const hasGroups = groupingOf(options.groupBy) === 'group';
+  if (!lanes.length) return undefined;
+  return {
+    lanes,
+    source,
+    isFile: Boolean(options.isFile),
+    sourceOf: ({key, rows, group}) => {
+      // A lane that is closed holds those within it.
+      const name = `${key} ${rows.length}`;
+      const made =
+        sources.get(name) ??
+        new PartSource(table, rows, {
+          grain: source.grain,
+          groupCount: hasGroups || group !== undefined ? 0 : dataset.groups.length,
+        });
+      sources.set(name, made);
+      return made;
+    },
+  };
+}
+
+/** The lanes of the events in the extent: those of the last time where nothing has changed. */
+function lanesIn(input: SceneInput): KnownLanes {
+  const {dataset, table, wording, lanes: options, layout} = input;
+  const {extent} = layout;
+  const {groupBy, laneOrder, collapsedLanes = []} = options;
+  const key = [dataset, groupBy, extent.start, extent.end, laneOrder, wording.language, collapsedLanes.join('\0')];
+  const last = known.get(table);
+  if (last?.key.every((value, i) => value === key[i])) return last;
+  const hasSameEvents = last?.key.slice(0, SAME_EVENTS).every((value, i) => value === key[i]);
+  const rows: number[] = [];
+  for (let row = 0; row < table.length; row++) if (isInView(table, row, extent)) rows.push(row);
+  const lanes = lanesOf({...input, extent}, rows);
+  const found = {key, lanes, sources: hasSameEvents ? last!.sources : new Map<string, PartSource>()};
+  known.set(table, found);
+  return found;
+}

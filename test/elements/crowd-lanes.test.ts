@@ -1,0 +1,152 @@
+import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
+import type {EventTimelineElement} from '../../src/index.js';
+import '../../src/data/read-columns.js';
+import '../../src/scene/crowd-kind.js';
+import {cleanUp, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {expectAccessible, media} from '../support/page.js';
+import {atRest, until} from '../support/rest.js';
+
+const COUNT = 20_000;
+
+/** Events of so many groups: of the group `i` about twice as many as of `i + groups / 2`. */
+function calls(groups: number) {
+  return {
+    start: Float64Array.from({length: COUNT}, (_, i) => Date.UTC(2000, 0, 1) + ((i * 7919) % COUNT) * 3_600_000),
+    precision: 'hour' as const,
+    group: Uint16Array.from({length: COUNT}, (_, i) => Math.floor((((i * 31) % 1000) / 1000) ** 1.5 * groups)),
+    groups: Array.from({length: groups}, (_, i) => ({id: `g${i}`, title: `District ${i + 1}`})),
+    importance: Float32Array.from({length: COUNT}, (_, i) => ((i * 13) % 100) / 100),
+    title: (index: number) => `Call ${index}`,
+  };
+}
+
+const headers = (element: Element) => parts<HTMLButtonElement>(element, '.picture button.lane');
+const periods = (element: Element) => parts<HTMLButtonElement>(element, '.picture button.period');
+const elementsIn = (element: Element) => part(element, '.picture').querySelectorAll('*').length;
+const numberIn = (text: string) => Number(/([\d,]+) events?/.exec(text)![1].replaceAll(',', ''));
+const focused = ({shadowRoot}: Element) => nameOf(shadowRoot!.activeElement!);
+const lengthOf = ({view}: EventTimelineElement) => view!.end - view!.start;
+
+async function press(element: EventTimelineElement, key: string): Promise<void> {
+  await sendKeys({press: key});
+  await settled(element);
+}
+
+describe('a crowd of events with group-by', () => {
+  afterEach(cleanUp);
+
+  it('has a lane for each group with its count and its periods, which add up', async () => {
+    const element = await mount({columns: calls(4), groupBy: 'group'}, {width: 1000});
+    expect(element.issues).to.deep.equal([]);
+    expect(headers(element).map((header) => nameOf(header).replace(/,.*/, ''))).to.deep.equal(
+      [1, 2, 3, 4].map((i) => `District ${i}`),
+    );
+    expect(headers(element).reduce((sum, header) => sum + numberIn(nameOf(header)), 0)).to.equal(COUNT);
+    for (const header of headers(element)) {
+      const title = nameOf(header).replace(/,.*/, '');
+      const own = periods(element).filter((period) => nameOf(period).endsWith(title));
+      expect(own.length, title).to.be.above(1);
+      expect(own.reduce((sum, period) => sum + numberIn(nameOf(period)), 0)).to.equal(numberIn(nameOf(header)));
+    }
+    expect(parts(element, '.picture button.event').length).to.be.above(4);
+    expect(elementsIn(element)).to.be.at.most(600);
+    await expectAccessible(element);
+  });
+
+  it('comes nearer by the period of a lane, and lists what that holds where it is finest', async () => {
+    const element = await mount({columns: calls(4), groupBy: 'group'}, {width: 1000});
+    const before = lengthOf(element);
+    const period = periods(element).find((one) => nameOf(one).endsWith('District 3'))!;
+    period.click();
+    await atRest(element);
+    expect(lengthOf(element)).to.be.below(before / 1.2);
+    element.view = {start: Date.UTC(2001, 0, 5, 8), end: Date.UTC(2001, 0, 5, 12)};
+    await settled(element);
+    const [finest] = periods(element);
+    const count = numberIn(nameOf(finest));
+    finest.click();
+    await settled(element);
+    const listed = parts(element, '.details li').length;
+    expect(count === 1 ? Number(Boolean(element.selected)) : listed).to.equal(count);
+  });
+
+  it('is used by keyboard, lane by lane, and closes a lane', async () => {
+    const element = await mount({columns: calls(3), groupBy: 'group'}, {width: 1000});
+    headers(element)[0].focus();
+    await press(element, 'ArrowDown');
+    expect(focused(element)).to.match(/^District 2, [\d,]+ events$/);
+    await press(element, 'ArrowRight');
+    expect(focused(element)).to.match(/District 2$/);
+    await press(element, 'ArrowUp');
+    expect(focused(element)).to.match(/District 1$/);
+    headers(element)[0].click();
+    await settled(element);
+    expect(headers(element)[0].ariaExpanded).to.equal('false');
+    expect(periods(element).some((period) => nameOf(period).endsWith('District 1'))).to.equal(false);
+    await expectAccessible(element);
+  });
+
+  it('scrolls a thousand lanes, of which it draws those in sight, in at most 600 elements', async () => {
+    const element = await mount({columns: calls(1000), groupBy: 'group'}, {width: 1000});
+    await until(() => part(element, '.plot').matches('.scrolled'));
+    await settled(element);
+    const plot = part(element, '.plot');
+    expect(plot.scrollHeight).to.be.above(40_000);
+    expect(plot.offsetHeight).to.be.below(700);
+    expect(headers(element).length).to.be.below(14);
+    expect(elementsIn(element)).to.be.at.most(600);
+    const axis = () => part(element, '.picture svg .axis').getBoundingClientRect().top;
+    const top = axis();
+    plot.scrollTop = 20_000;
+    await until(() => !nameOf(headers(element)[0]).startsWith('District 1,'));
+    await settled(element);
+    expect(axis(), 'the axis stays').to.be.closeTo(top, 1);
+    expect(elementsIn(element)).to.be.at.most(600);
+    const {bottom} = plot.getBoundingClientRect();
+    const seen = headers(element).filter((header) => {
+      const box = header.getBoundingClientRect();
+      return box.top >= top && box.bottom <= bottom;
+    });
+    expect(seen.length).to.be.within(5, 9);
+    seen[3].focus();
+    await settled(element);
+    const name = focused(element);
+    const number = Number(/\d+/.exec(name)![0]);
+    for (let i = 1; i <= 8; i++) {
+      await press(element, 'ArrowDown');
+      await until(() => focused(element).startsWith(`District ${number + i},`));
+    }
+    const box = element.shadowRoot!.activeElement!.getBoundingClientRect();
+    await until(() => element.shadowRoot!.activeElement!.getBoundingClientRect().bottom <= bottom + 1);
+    expect(box.height).to.be.above(0);
+    await expectAccessible(element);
+  });
+
+  it('has all lanes on paper, where the page asks for the picture', async () => {
+    const element = await mount({columns: calls(40), groupBy: 'group', layout: 'lanes'}, {width: 900});
+    await until(() => part(element, '.plot').matches('.scrolled'));
+    expect(headers(element).length).to.be.below(14);
+    if (!(await media({}, 'print'))) return;
+    try {
+      await until(() => headers(element).length === 40);
+      await until(() => part(element, '.plot').offsetHeight > 40 * 50);
+    } finally {
+      await media({});
+    }
+    await until(() => headers(element).length < 14);
+    expect(part(element, '.plot').offsetHeight).to.be.below(700);
+  });
+
+  it('says of columns that they have lanes by groups only', async () => {
+    const element = await mount({columns: calls(3), groupBy: 'place'}, {width: 900});
+    await until(() => element.issues.length > 0);
+    expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['too-many @group-by']);
+    expect(headers(element)).to.deep.equal([]);
+    element.groupBy = 'group';
+    element.layout = 'lanes';
+    await settled(element);
+    expect(element.issues).to.deep.equal([]);
+    expect(headers(element)).to.have.lengthOf(3);
+  });
+});
