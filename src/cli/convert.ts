@@ -1,4 +1,6 @@
 import {writeFormat, WRITTEN_FORMATS} from '../core.js';
+import {usageError} from './command-error.js';
+import {DELIMITERS} from './options.js';
 import {languageFor} from './language.js';
 import type {Endings} from './targets.js';
 import type {Make} from './write-files.js';
@@ -21,6 +23,10 @@ export function writtenEndings(): Endings {
 /** A dataset as a file of another format. */
 export const convert: Make = async ({dataset}, format, call) => {
   const {messages} = await languageFor(dataset, call);
-  const {text, issues} = writeFormat(dataset, format, {messages});
+  const named = call.text('delimiter');
+  const delimiter = named === undefined ? undefined : DELIMITERS.get(named);
+  if (named !== undefined && !delimiter)
+    throw usageError(`--delimiter "${named}" is not known; expected comma, semicolon, tab or bar, or the sign itself`);
+  const {text, issues} = writeFormat(dataset, format, {messages, ...(delimiter && {delimiter})});
   return {content: text, issues};
 };
