@@ -175,7 +175,7 @@ describe('toPng() and toSvg()', () => {
     const answers: ((response: Response) => void)[] = [];
     globalThis.fetch = () => new Promise((answer) => answers.push(answer));
     try {
-      const element = await mount({src: '/late.json'} as Partial<EventTimelineElement>, {width: 600});
+      const element = await mount({src: '/late.json'}, {width: 600});
       const files = [element.toSvg(), element.toPng()] as const;
       const late = element.toSvg();
       while (!answers.length) await element.updateComplete;
