@@ -31,7 +31,7 @@ export type {ScaleName} from './data/scale-names.js';
 export type * from './data/types.js';
 export type {TextMeasure, TextRole} from './layout/text-measure.js';
 export type {FormatOptions, ReadTable} from './formats/format.js';
-export type {WriteOptions, WrittenFormat} from './exports/exporter.js';
+export type {CellDelimiter, WriteOptions, WrittenFormat} from './exports/exporter.js';
 export {type HtmlOptions, renderHtml} from './exports/render-html.js';
 export {writeFormat, WRITTEN_FORMATS, type WrittenFile} from './exports/write-format.js';
 export {readFormat, type ReadFile} from './formats/read-format.js';

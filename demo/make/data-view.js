@@ -13,6 +13,7 @@ const FORMATS = {
   timelinejs: 'TimelineJS',
   'vis-timeline': 'vis-timeline',
   simile: 'SIMILE',
+  'simile-xml': 'SIMILE',
 };
 
 /** The data of a draft, as a sheet and as a text, with what is wrong and what is to be asked. */

@@ -1,4 +1,6 @@
 import {writeFormat, WRITTEN_FORMATS} from '../core.js';
+import {usageError} from './command-error.js';
+import {DELIMITERS} from './options.js';
 import {languageFor} from './language.js';
 import {withAxis} from './render.js';
 import type {Endings} from './targets.js';
@@ -23,6 +25,10 @@ export function writtenEndings(): Endings {
 export const convert: Make = async (input, format, call) => {
   const dataset = withAxis(input.dataset, call);
   const {messages} = await languageFor(dataset, call);
-  const {text, issues} = writeFormat(dataset, format, {messages});
+  const named = call.text('delimiter');
+  const delimiter = named === undefined ? undefined : DELIMITERS.get(named);
+  if (named !== undefined && !delimiter)
+    throw usageError(`--delimiter "${named}" is not known; expected comma, semicolon, tab or bar, or the sign itself`);
+  const {text, issues} = writeFormat(dataset, format, {messages, ...(delimiter && {delimiter})});
   return {content: text, issues};
 };

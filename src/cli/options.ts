@@ -1,4 +1,5 @@
 import {SCALE_NAMES} from '../data/scale-names.js';
+import type {CellDelimiter} from '../exports/exporter.js';
 import {FORMATS} from '../formats/registry.js';
 import {GROUP_FIELDS, LANE_ORDERS} from '../scene/lane-options.js';
 import {LAYOUT_NAMES} from '../scene/layout-names.js';
@@ -26,6 +27,17 @@ export interface Option {
 /** The kinds of picture that `render` writes. */
 export const PICTURES = ['svg', 'png', 'html'] as const;
 
+/** What may stand between the cells of CSV, by itself and by a name, since a shell takes some signs for its own. */
+export const DELIMITERS: ReadonlyMap<string, CellDelimiter> = new Map([
+  [',', ','],
+  [';', ';'],
+  ['|', '|'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['bar', '|'],
+  ['tab', '\t'],
+]);
+
 const WRITING = ['render', 'convert'] as const;
 const PICTURE = ['render'] as const;
 
@@ -49,6 +61,11 @@ export const OPTIONS = {
     value: 'NAME',
     of: COMMANDS,
     text: 'how the input is encoded, such as windows-1251; found out where it is missing',
+  },
+  'delimiter': {
+    value: 'SIGN',
+    of: ['convert'],
+    text: 'what stands between the cells of CSV: comma, semicolon, tab or bar; semicolon for Excel where numbers have a decimal comma',
   },
   'layout': {
     value: 'NAME',

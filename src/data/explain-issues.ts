@@ -62,7 +62,7 @@ export function explainIssues(issues: readonly Issue[]): Issue[] {
   // Unknown keys, by the path of their object: one of them may be meant for a key that is missing.
   const unknown = new Map<string, Issue[]>();
   for (const issue of issues) {
-    if (issue.code !== 'unknown-key') continue;
+    if (issue.code !== 'unknown-key' || issue.given === undefined) continue;
     const object = issue.path.slice(0, issue.path.lastIndexOf(issue.path.endsWith(']') ? '[' : '.'));
     const others = unknown.get(object);
     if (others) others.push(issue);

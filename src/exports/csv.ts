@@ -1,3 +1,4 @@
+import {quote} from '../data/issue.js';
 import type {Dataset} from '../data/types.js';
 import {calendarDay} from '../time/calendar.js';
 import type {EventDate} from '../time/event-date.js';
@@ -10,7 +11,7 @@ import {eventText, loseMarkup} from './event-text.js';
 import {escapeHtml} from './escape.js';
 import {filledEvents, type StatedEvent} from './authored.js';
 import {edtfOf} from './edtf-text.js';
-import type {Exporter} from './exporter.js';
+import type {CellDelimiter, Exporter} from './exporter.js';
 import {groupNames} from './group-names.js';
 import {loseDatasetKeys, loseKeys, trimmed} from './lose-keys.js';
 import {accountCells, type Cells, HEADERS, linkCell, mediaCells} from './table-cells.js';
@@ -21,12 +22,18 @@ const HELD = new Set(
   ),
 );
 
+const DELIMITERS: readonly CellDelimiter[] = [',', ';', '\t', '|'];
+
 /** A table in which a row is an event: as programs read CSV, and as spreadsheets open it. */
 export const csv: Exporter = {
   name: 'csv',
   mediaType: 'text/csv',
   ending: 'csv',
-  write: (dataset, _, issues) => writeTable(dataset, ',', issues),
+  write: (dataset, {delimiter = ','}, issues) => {
+    if (!DELIMITERS.includes(delimiter))
+      throw new RangeError(`${quote(delimiter)} is no delimiter; expected one of ${DELIMITERS.map(quote).join(' ')}`);
+    return writeTable(dataset, delimiter, issues);
+  },
 };
 
 /** The same table with tabs. */

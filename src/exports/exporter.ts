@@ -10,6 +10,9 @@ export interface WrittenFormat {
   readonly ending: string;
 }
 
+/** What may stand between two cells of CSV. */
+export type CellDelimiter = ',' | ';' | '\t' | '|';
+
 /** How a dataset is written. */
 export interface WriteOptions {
   /** The words for dates and states, where the format holds words; English where they are missing. */
@@ -19,6 +22,11 @@ export interface WriteOptions {
    * is missing, when the dataset was published, else 1970: the same dataset always gives the same file.
    */
   readonly now?: Date | number;
+  /**
+   * What stands between the cells of CSV: a comma where it is missing. Excel opens a file with semicolons as a table where
+   * numbers have a decimal comma, as in German or French.
+   */
+  readonly delimiter?: CellDelimiter;
 }
 
 /** Writes datasets as files of one format. It is pure: the same dataset gives the same text, on any machine. */

@@ -5,14 +5,15 @@ import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
 import {edtfOf} from './edtf-text.js';
 import {escapeHtml} from './escape.js';
-import {eventText, loseMarkup} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {groupNames} from './group-names.js';
 import {isImage} from './media-types.js';
 import {loseDatasetKeys, loseKeys, loseSpace, onOneLine} from './lose-keys.js';
+import {MarkdownHtml} from './markdown-html.js';
 import {plainDates, type PlainSide} from './plain-dates.js';
 import {Words} from './words.js';
 
+const MARKDOWN = new MarkdownHtml(false);
 /** What `<event-timeline>` reads of a list. */
 const HELD = new Set('id title date text group importance occurrence status links lang'.split(' '));
 
@@ -89,7 +90,6 @@ class ItemWriter {
   write(event: StatedEvent, path: string): string[] {
     const {id, title, date, group, occurrence, status, importance, lang, place} = event;
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
-    loseMarkup(event, path, this.#issues);
     const {isWhole} = plainDates(date);
     const {edtf, isExact} = edtfOf(date);
     if (!isExact) this.#issues.lose(`${path}.date`, 'what EDTF cannot say of a date');
@@ -110,7 +110,7 @@ class ItemWriter {
     return [
       `  <li${attributes}>`,
       `    ${this.#date(event)} <strong${name}>${this.#oneLine(title, `${path}.title`)}</strong>${states.join('')}`,
-      ...this.#paragraphs(eventText(event) ?? '', `${path}.text`),
+      ...this.#text(event, path),
       ...(place ? [this.#place(place)] : []),
       ...this.#links(event, path),
       ...(event.media ?? []).map((medium) => this.#medium(medium)),
@@ -148,6 +148,16 @@ class ItemWriter {
 
   #oneLine(text: string, path: string): string {
     return escapeHtml(onOneLine(text, path, this.#issues));
+  }
+
+  /** A text in Markdown with its marks; its headings are bold, as the heading of an item is its title. */
+  #text({text}: StatedEvent, path: string): string[] {
+    if (typeof text !== 'object') return this.#paragraphs(text ?? '', `${path}.text`);
+    const blocks = MARKDOWN.blocks(text.value);
+    if (!this.#hasMicrodata) return blocks.map((block) => `    ${block}`);
+    return blocks.length
+      ? ['    <div itemprop="description">', ...blocks.map((block) => `      ${block}`), '    </div>']
+      : [];
   }
 
   #paragraphs(text: string, path: string): string[] {

@@ -2,20 +2,22 @@ import {isSameValue} from '../data/same-value.js';
 import type {Dataset, DatasetEra, Media, MediaFile} from '../data/types.js';
 import {FileIssues} from '../formats/file-issues.js';
 import {plainText} from '../formats/plain-text.js';
+import {richText} from '../formats/rich-text.js';
 import {slideDate} from '../formats/timelinejs-slide.js';
 import {calendarDay, MINUTE} from '../time/calendar.js';
 import {type EventDate, type Precision, startOfLastUnit} from '../time/event-date.js';
 import {readEdtf} from '../time/read-edtf.js';
 import {filledEvents, type StatedEvent} from './authored.js';
 import {escapeHtml} from './escape.js';
-import {eventText, loseMarkup} from './event-text.js';
 import type {Exporter} from './exporter.js';
 import {groupNames} from './group-names.js';
 import {loseDatasetKeys, loseKeys, loseSpace, loseStates, onOneLine, trimmed} from './lose-keys.js';
+import {MarkdownHtml} from './markdown-html.js';
 import {isToldByUrl, lostOf} from './media-types.js';
 import {Words} from './words.js';
 
 const HELD = new Set('id title date text group occurrence status media links'.split(' '));
+const MARKDOWN = new MarkdownHtml(true);
 const HELD_OF_MEDIA = new Set('type url alt caption credit'.split(' '));
 const HELD_OF_QUOTE = new Set('type text by'.split(' '));
 const HELD_OF_ERA = new Set('title date'.split(' '));
@@ -74,7 +76,6 @@ class SlideWriter {
   slide(event: StatedEvent, path: string): object {
     const {id, title, date, group, media = []} = event;
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
-    loseMarkup(event, path, this.#issues);
     loseStates(event, path, this.#issues);
     // A slide shows one thing.
     const shown = media.findIndex(({type}) => type !== 'number');
@@ -147,7 +148,7 @@ class SlideWriter {
   }
 
   #text(event: StatedEvent, path: string): string | undefined {
-    const text = this.#escaped(eventText(event) ?? '', `${path}.text`);
+    const text = this.#richText(event, path);
     const links = (event.links ?? []).map(({url, title}, i) => {
       const words = onOneLine(title ?? url, `${path}.links[${i}].title`, this.#issues);
       return `<p><a href="${escapeHtml(url)}">${escapeHtml(words)}</a></p>`;
@@ -155,7 +156,16 @@ class SlideWriter {
     if (links.length) this.#issues.lose(`${path}.links`, 'that links stand apart from the text');
     const states = this.#words.states(event).map((state) => `<p><em>${escapeHtml(state)}</em></p>`);
     const more = [...states, ...links].join('');
-    return (more && text && !text.startsWith('<p>') ? `<p>${text}</p>` : text) + more || undefined;
+    return (more && text && !text.startsWith('<') ? `<p>${text}</p>` : text) + more || undefined;
+  }
+
+  #richText({text}: StatedEvent, path: string): string {
+    if (typeof text !== 'object') return this.#escaped(text ?? '', `${path}.text`);
+    const html = MARKDOWN.blocks(text.value).join('');
+    const read = richText(html, '', new FileIssues()).text;
+    if (!isSameValue(read, text))
+      this.#issues.lose(`${path}.text`, 'how a text in Markdown is spelt, though not how it looks,');
+    return html;
   }
 
   #medium(medium: Media, path: string): object {

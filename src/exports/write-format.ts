@@ -27,7 +27,7 @@ export interface WrittenFile {
  *
  * @param dataset - one that `readDataset`, `readColumns` or `readFormat` has read.
  * @param format - a name in `WRITTEN_FORMATS`, such as `csv`.
- * @throws RangeError if there is no such format.
+ * @throws RangeError if there is no such format, or no such delimiter.
  */
 export function writeFormat(dataset: Dataset, format: string, options: WriteOptions = {}): WrittenFile {
   const exporter = EXPORTERS.find(({name}) => name === format);

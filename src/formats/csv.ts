@@ -1,4 +1,5 @@
 import type {Format, FormatInput} from './format.js';
+import {isWrapped} from './loose-json.js';
 import {canTellEvents, findColumns} from './table/find-columns.js';
 import {findTable} from './table/find-table.js';
 import {type Delimiter, delimiterOf, parseRows} from './table/parse-rows.js';
@@ -16,7 +17,8 @@ export const csv: Format = {
   mediaTypes: ['text/csv', 'application/csv', 'text/tab-separated-values'],
   isJson: false,
   endings: ['csv', 'tsv', 'tab'],
-  sniff: ({text, value}) => value === undefined && !/^\s*[<[{]/.test(text) && delimiterOf(text) !== undefined,
+  sniff: ({text, value}) =>
+    value === undefined && !/^\s*[<[{]/.test(text) && !isWrapped(text) && delimiterOf(text) !== undefined,
   read({text, options}, issues) {
     const delimiter = delimiterFor(text, options);
     const rows = parseRows(text, delimiter, issues);

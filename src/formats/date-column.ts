@@ -33,7 +33,7 @@ export function readDateColumn(
 ): DateColumn {
   const read = new Map<string, readonly Spelling[]>();
   const whole = texts.map((given, index) => {
-    const text = given.trim();
+    const text = plainCell(given);
     if (!text) return '';
     const own = spellingsOf(text);
     const added = !own.length && year?.(index) ? `${text} ${year(index)}` : text;
@@ -71,9 +71,15 @@ export function readDateColumn(
   return {dates: withoutMidnight(dates), faults};
 }
 
+/** The text of a cell without what programs leave around it: references of HTML to spaces, and quotes. */
+function plainCell(given: string): string {
+  const text = (given.includes('&') ? given.replaceAll(/&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/gi, ' ') : given).trim();
+  return /^["“”„«»‘’]/.test(text) ? text.replace(/^["“”„«»‘’]\s*([^"“”„«»]*?)\s*["“”„«»‘’]$/, '$1') : text;
+}
+
 /** Whether a text is a date, however it is written and whichever reading is meant. */
 export function isDateText(text: string): boolean {
-  return spellingsOf(text.trim()).length > 0;
+  return spellingsOf(plainCell(text)).length > 0;
 }
 
 /** A year before the common era, or before 1 BC: the sign alone does not tell. `-0043` is written by the standard. */

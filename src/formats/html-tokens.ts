@@ -3,7 +3,14 @@ import {decodeReferences} from '../data/character-references.js';
 /** A piece of HTML: words, decoded, or the tag of an element. */
 export type HtmlToken =
   | {readonly type: 'text'; readonly text: string}
-  | {readonly type: 'open' | 'close'; readonly name: string; readonly attributes: ReadonlyMap<string, string>}
+  | {
+      readonly type: 'open' | 'close';
+      readonly name: string;
+      readonly attributes: ReadonlyMap<string, string>;
+      /** Where the tag begins in the text, and where it has ended. */
+      readonly at: number;
+      readonly end: number;
+    }
   /** An element of which nothing is text. */
   | {readonly type: 'hidden'; readonly name: string};
 
@@ -48,7 +55,7 @@ export function htmlTokens(html: string): HtmlToken[] {
       close.lastIndex = at;
       at = close.test(html) ? close.lastIndex : html.length;
       add({type: 'hidden', name: tag.name});
-    } else add({type: tag.type, name: tag.name, attributes: tag.attributes});
+    } else add({type: tag.type, name: tag.name, attributes: tag.attributes, at: next, end: tag.end});
   }
   words += html.slice(at);
   if (words) tokens.push({type: 'text', text: decodeReferences(words)});

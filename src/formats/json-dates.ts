@@ -48,5 +48,8 @@ function dateText(value: unknown): string {
   if (value === undefined || value === null) return '';
   const ms = typeof value === 'number' ? value : instantOf(value);
   if (ms !== undefined) return Number.isFinite(ms) ? instantText(Math.round(ms)) : String(ms);
-  return typeof value === 'string' ? value.trim() : quote(value);
+  if (typeof value !== 'string') return quote(value);
+  // What ASP.NET writes for an instant.
+  const since = /^\s*\/Date\((-?\d{1,15})(?:[-+]\d{4})?\)\/\s*$/.exec(value)?.[1];
+  return since === undefined ? value.trim() : instantText(Number(since));
 }

@@ -16,8 +16,32 @@ export function readLooseJson(text: string): unknown {
 const TOKEN =
   /\s+|\/\/[^\n\r]*|\/\*[^]*?\*\/|"(?:[^"\\\n\r]|\\[^])*"|'(?:[^'\\\n\r]|\\[^])*'|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[\p{ID_Start}$_][\p{ID_Continue}$]*|[[\]{}:,;]/uy;
 
+/** What a script puts ahead of data: a name that they are given, as `var data =`, or a function that they are handed to. */
+const WRAPPER =
+  /^\s*(?:\/\*[^]*?\*\/\s*|\/\/[^\n\r]*\s+)*(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*(=|\())(?=\s*[[{])\s*/;
+
+/** Whether a text may be JSON, or a script that holds nothing else. */
+export function isLikeJson(text: string): boolean {
+  return /^\s*(?:[[{]|\/[/*])/.test(text) || isWrapped(text);
+}
+
+/** Whether a text is a script that gives its data a name, or hands them to a function. */
+export const isWrapped = (text: string): boolean => WRAPPER.test(text.slice(0, 2000));
+
+/** The text of data, where they stand in their file; what a script puts ahead of them is spaces. */
+export const dataText = (text: string): string =>
+  text.replace(WRAPPER, (wrapper) => wrapper.replaceAll(/[^\n\r]/g, ' '));
+
+/** The data of a script, without what stands around them. */
+function unwrapped(text: string): string {
+  const [wrapper, call] = WRAPPER.exec(text) ?? [''];
+  const inner = text.slice(wrapper.length);
+  return call === '(' ? inner.replace(/\)\s*;?\s*$/, '') : inner;
+}
+
 /** The tokens of a text as JSON has them. */
-function tokensOf(text: string): string[] | undefined {
+function tokensOf(script: string): string[] | undefined {
+  const text = unwrapped(script);
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {

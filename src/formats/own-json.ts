@@ -1,4 +1,5 @@
 import type {TimelineDataset} from '../data/types.js';
+import {isWrapped} from './loose-json.js';
 import type {Format} from './format.js';
 
 /** A dataset of this library in JSON, or an array of its events. */
@@ -7,7 +8,10 @@ export const ownJson: Format = {
   mediaTypes: ['application/json', 'text/json'],
   isJson: true,
   endings: ['json'],
-  sniff: ({value, isStrict}) => isStrict && typeof value === 'object' && value !== null,
+  sniff: ({text, value, isStrict}) =>
+    typeof value === 'object' &&
+    value !== null &&
+    (isStrict || (isWrapped(text) && Array.isArray((value as {events?: unknown}).events))),
   // Whatever it is, it is checked when it is read.
   read: ({value}) => ({dataset: value as TimelineDataset}),
 };

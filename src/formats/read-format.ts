@@ -5,7 +5,7 @@ import {FileIssues} from './file-issues.js';
 import type {Draft, Format, FormatInput, FormatOptions, ReadTable} from './format.js';
 import {jsonError} from '../data/json-error.js';
 import {LateFormat} from './late-format.js';
-import {readLooseJson} from './loose-json.js';
+import {dataText, isLikeJson, isWrapped, readLooseJson} from './loose-json.js';
 import {readDraft} from './read-draft.js';
 import {FORMATS, formatOf} from './registry.js';
 
@@ -23,8 +23,9 @@ const names = () => FORMATS.map(({name}) => name).join(', ');
 
 /**
  * Reads a file of any known format as a dataset: CSV and TSV, this library's JSON, JSON of TimelineJS, vis-timeline and
- * SIMILE. It never throws for what a file holds. What is wrong, and what cannot be carried over, becomes an issue with
- * the line and the column in the file, or the path of a value in it. The result does not depend on the time zone of the
+ * SIMILE, and the others that the guide names. It never throws for what a file holds. What is wrong, and what cannot be carried over, becomes an issue with
+ * the line and the column in the file, or the path of a value in it: `line 3, column 7` counts characters from 1,
+ * `line 3, column "Date"` names a column of a table, by its number as `column "column 7"` where it has no header. The result does not depend on the time zone of the
  * machine.
  *
  * @param input - the text of the file, decoded; or, in place of JSON, the value that it stands for.
@@ -84,8 +85,8 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
   if (format && (isValue || !format.isJson)) return format;
   if (options.format !== undefined && !format)
     return issues.error('$', 'unknown-format', `${quote(options.format)} is no format; expected one of ${names()}`);
-  if (/^\s*[[{]/.test(text) || format) {
-    const error = jsonError(text);
+  if (/^\s*[[{]/.test(text) || isWrapped(text) || format) {
+    const error = jsonError(dataText(text));
     if (error)
       return issues.error(
         `line ${error.line}, column ${error.column}`,
@@ -93,7 +94,9 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
         `this is not valid JSON: ${error.problem}`,
       );
   }
-  const what = /^\s*<(!doctype html|html|head|body)\b/i.test(text) ? ': it is an HTML page' : '';
+  const what = /^\s*<(!doctype html|html|head|body)\b/i.test(text)
+    ? ': it is an HTML page, whose list or table can stand in <event-timeline>, or be saved as CSV'
+    : '';
   return issues.error(
     '$',
     'unknown-format',
@@ -103,7 +106,7 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
 
 /** The value that a text in JSON stands for, also where it is written as in a script; undefined if it is none. */
 function valueOf(text: string): Pick<FormatInput, 'value' | 'isStrict'> {
-  if (!/^\s*(?:[[{]|\/[/*])/.test(text)) return {value: undefined, isStrict: false};
+  if (!isLikeJson(text)) return {value: undefined, isStrict: false};
   try {
     return {value: JSON.parse(text), isStrict: true};
   } catch {

@@ -5,6 +5,7 @@ import {markwhen} from './markwhen.js';
 import {mermaid} from './mermaid.js';
 import {ownJson} from './own-json.js';
 import {simile} from './simile.js';
+import {simileXml} from './simile-xml.js';
 import {timelineJs} from './timelinejs.js';
 import {visTimeline} from './vis-timeline.js';
 import {wikidata} from './wikidata.js';
@@ -14,6 +15,7 @@ export const FORMATS: readonly Format[] = [
   timelineJs,
   visTimeline,
   simile,
+  simileXml,
   iCalendar,
   wikidata,
   ownJson,
@@ -27,9 +29,11 @@ export function formatOf(input: FormatInput): Format | undefined {
   const {format: name, type = ''} = input.options;
   if (name !== undefined) return FORMATS.find((format) => format.name === name);
   const mediaType = type.split(';', 1)[0].trim().toLowerCase();
-  return (
-    FORMATS.find((format) => format.sniff(input)) ??
-    FORMATS.find(({mediaTypes}) => mediaTypes.includes(mediaType)) ??
-    FORMATS.find(({endings}) => endings.includes(input.ending))
-  );
+  const looked = FORMATS.find((format) => format.sniff(input));
+  if (looked && looked !== csv) return looked;
+  const typed = FORMATS.find(({mediaTypes}) => mediaTypes.includes(mediaType));
+  const ended = FORMATS.find(({endings}) => endings.includes(input.ending));
+  // Any text with commas looks like a table, so that it is called a calendar outweighs that; what is called JSON is often none.
+  const named = typed ?? ended;
+  return looked && named?.isJson ? looked : (named ?? looked);
 }

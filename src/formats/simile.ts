@@ -1,5 +1,7 @@
 import type {DateBounds, Media, TimelineEvent} from '../data/types.js';
-import type {Format} from './format.js';
+import {plainTextOf} from '../data/plain-markdown.js';
+import type {FileIssues} from './file-issues.js';
+import type {Draft, Format} from './format.js';
 import {type ObjectDates, readDates} from './json-dates.js';
 import {eventsOf, isObject, type JsonObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {mediaOf} from './media-of.js';
@@ -43,40 +45,48 @@ export const simile: Format = {
   read({value}, issues) {
     const list = eventsOf(value, ROOT, issues);
     if (!list) return undefined;
-    const {objects: given, places} = objectsIn(list.events, '$.events', 'an event', issues);
-    // SIMILE leaves texts to `Date`, which has the month first, and a year 0.
-    const meant = ['month first', 'as ISO 8601 counts'];
-    const dates = readDates(given.map(asText), DATES, {meant, placeOf: (i, key) => `${places[i]}.${key}`, issues});
-    const events: TimelineEvent[] = [];
-    const found: string[] = [];
-    given.forEach((event, i) => {
-      const place = places[i];
-      if (!dates[i].isWhole) return;
-      const date = dateOf(dates[i], event);
-      if (date === undefined) return issues.error(`${place}.start`, 'missing', 'the event has no start');
-      loseOthers(event, EVENT, (key) => `${place}.${key}`, {of: 'an event', issues});
-      const title = plainText(textOf(event.title) ?? '', `${place}.title`, issues);
-      const {text, links} = richText(textOf(event.description) ?? '', `${place}.description`, issues);
-      const link = textOf(event.link);
-      const image = textOf(event.image);
-      const allLinks = [...(link ? [{url: link}] : []), ...title.links, ...links];
-      events.push({
-        id: textOf(event.id) ?? textOf(event.eventID),
-        title: title.text.replaceAll(/\s+/g, ' '),
-        date,
-        text,
-        group: textOf(event.classname),
-        media: image ? [pictureOf(image)] : undefined,
-        links: allLinks.length ? allLinks : undefined,
-      });
-      found.push(place);
-    });
-    return {
-      dataset: {events},
-      placeOf: (_, index, key) => found[index] + (key === undefined ? '' : `.${EVENT_KEYS[key] ?? key}`),
-    };
+    const {objects, places} = objectsIn(list.events, '$.events', 'an event', issues);
+    return readSimileEvents(objects, (i, key) => places[i] + (key === undefined ? '' : `.${key}`), issues);
   },
 };
+
+/** Reads the events of a source of SIMILE. @param placeOf - where an event, or one of its keys, stands in the file. */
+export function readSimileEvents(
+  given: readonly JsonObject[],
+  placeOf: (index: number, key?: string) => string,
+  issues: FileIssues,
+): Draft {
+  // SIMILE leaves texts to `Date`, which has the month first, and a year 0.
+  const meant = ['month first', 'as ISO 8601 counts'];
+  const dates = readDates(given.map(asText), DATES, {meant, placeOf, issues});
+  const events: TimelineEvent[] = [];
+  const found: number[] = [];
+  given.forEach((event, i) => {
+    if (!dates[i].isWhole) return;
+    const date = dateOf(dates[i], event);
+    if (date === undefined) return issues.error(placeOf(i, 'start'), 'missing', 'the event has no start');
+    loseOthers(event, EVENT, (key) => placeOf(i, key), {of: 'an event', issues});
+    const title = plainText(textOf(event.title) ?? '', placeOf(i, 'title'), issues);
+    const {text, links} = richText(textOf(event.description) ?? '', placeOf(i, 'description'), issues);
+    const link = textOf(event.link);
+    const image = textOf(event.image);
+    const allLinks = [...(link ? [{url: link}] : []), ...title.links, ...links];
+    events.push({
+      id: textOf(event.id) ?? textOf(event.eventID),
+      title: title.text.replaceAll(/\s+/g, ' ') || /^.{0,120}(?=\s|$)/.exec(plainTextOf(text ?? ''))?.[0] || '',
+      date,
+      text,
+      group: textOf(event.classname),
+      media: image ? [pictureOf(image)] : undefined,
+      links: allLinks.length ? allLinks : undefined,
+    });
+    found.push(i);
+  });
+  return {
+    dataset: {events},
+    placeOf: (_, index, key) => placeOf(found[index], key === undefined ? undefined : (EVENT_KEYS[key] ?? key)),
+  };
+}
 
 /** A number is a year here, as SIMILE reads it. */
 function asText(event: JsonObject): JsonObject {

@@ -1,5 +1,6 @@
 import {quote} from '../data/issue.js';
 import type {EventText, Link, Media, TimelineEvent} from '../data/types.js';
+import {isSafeUrl} from '../data/safe-url.js';
 import {monthOf} from '../time/date-names.js';
 import {edtfYear} from './date-column.js';
 import type {FileIssues} from './file-issues.js';
@@ -32,9 +33,13 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
   const title = plainText(textOf(words.headline) ?? '', placeOf('text.headline'), issues);
   return {
     id: textOf(slide.unique_id),
-    // A slide without a headline takes the first line of its text, or the caption of its first medium.
+    // A slide without a headline takes the first line of its text, or the caption of its medium, or at last its site.
     title:
-      title.text.replaceAll(/\s+/g, ' ') || firstLine(plainTextOf(text ?? '')) || firstLine(captionOf(shown.media[0])),
+      title.text.replaceAll(/\s+/g, ' ') ||
+      firstLine(plainTextOf(text ?? '')) ||
+      firstLine(captionOf(shown.media[0])) ||
+      firstLine(shown.links[0]?.title ?? '') ||
+      siteOf(shown),
     date,
     text: joinTexts('\n\n', text, shown.text),
     group: textOf(slide.group),
@@ -45,11 +50,17 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
 
 const firstLine = (text: string) => /^.{0,120}(?=\s|$)/.exec(text)?.[0] ?? '';
 
+/** The site that a medium comes from: all that is known of what a slide without words shows. */
+const siteOf = ({media, links}: Shown): string =>
+  /^(?:https?:)?\/\/(?:www\.)?([^/?#]+)/i.exec(media[0]?.url ?? links[0]?.url ?? '')?.[1] ?? '';
+
 /** The date of a slide: a span if it has an end that differs, with the author's words for it. */
 export function slideDate(slide: JsonObject, placeOf: PlaceOf, issues: FileIssues): TimelineEvent['date'] | undefined {
   const start = partsDate(slide.start_date, (key) => placeOf(`start_date${key}`), issues);
   if (start === undefined) return undefined;
-  const end = slide.end_date ? partsDate(slide.end_date, (key) => placeOf(`end_date${key}`), issues) : undefined;
+  const end = isFilled(slide.end_date)
+    ? partsDate(slide.end_date, (key) => placeOf(`end_date${key}`), issues)
+    : undefined;
   const edtf = spanOf(start, end)!;
   const first = isObject(slide.start_date) ? textOf(slide.start_date.display_date) : undefined;
   const last = isObject(slide.end_date) ? textOf(slide.end_date.display_date) : undefined;
@@ -58,6 +69,12 @@ export function slideDate(slide: JsonObject, placeOf: PlaceOf, issues: FileIssue
   const {text} = plainText(said, placeOf('display_date'), issues);
   return {edtf: qualifiedBy(text, edtf), text};
 }
+
+/** Whether anything of a date is said: programs write an end that there is not as one whose parts are all empty. */
+const isFilled = (date: unknown) =>
+  isObject(date)
+    ? Object.values(date).some((part) => textOf(part) !== undefined)
+    : date !== undefined && date !== null && date !== '';
 
 /** Words of an author may say that a date is not exact, which the numbers beside them cannot. */
 function qualifiedBy(text: string, edtf: string): string {
@@ -175,6 +192,11 @@ function slideMedia(media: unknown, placeOf: PlaceOf, issues: FileIssues): Shown
   }
   const found = mediaOf(given);
   if ('media' in found) return {media: [{...found.media, ...words}], links};
+  if (!isSafeUrl(found.link.url)) {
+    const accepted = 'accepted are https, http, mailto and relative addresses';
+    issues.error(placeOf('media.url'), 'unsafe-url', `${quote(given)} is no address of a page; ${accepted}`, given);
+    return {media: [], links};
+  }
   const title = [caption.text, credit.text].filter(Boolean).join(' – ');
   return {media: [], links: [{...found.link, ...(title && {title: title.slice(0, 500)})}, ...links]};
 }

@@ -3,6 +3,7 @@ import type {FileIssues} from './file-issues.js';
 import type {Draft, Format} from './format.js';
 import {eventsOf, isObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {plainText} from './plain-text.js';
+import {isFirstTimelineJs, readFirstTimelineJs} from './timelinejs-first.js';
 import {type PlaceOf, slideDate, slideEvent} from './timelinejs-slide.js';
 
 const ROOT = new Set('title events eras scale'.split(' '));
@@ -19,27 +20,39 @@ export const SLIDE_KEYS: Readonly<Record<string, string>> = {
   links: 'text.text',
 };
 
-/** The JSON of TimelineJS (version 3): slides with dates by their parts, eras, and a title. */
+/** The JSON of TimelineJS: slides with dates by their parts, eras, and a title; that of its versions 1 and 2 too. */
 export const timelineJs: Format = {
   name: 'timelinejs',
   mediaTypes: [],
   isJson: true,
   endings: [],
   sniff: ({value}) =>
-    isObject(value) &&
-    Array.isArray(value.events) &&
-    (value.events.some((slide) => isObject(slide) && isObject(slide.start_date)) ||
-      (isObject(value.title) && isObject(value.title.text))),
+    isFirstTimelineJs(value) ||
+    (isObject(value) && isObject(value.timeline) && Array.isArray(value.timeline.slides)) ||
+    (isObject(value) &&
+      Array.isArray(value.events) &&
+      (value.events.some((slide) => isObject(slide) && (isObject(slide.start_date) || isSlideText(slide.text))) ||
+        (isObject(value.title) && isObject(value.title.text)))),
   read({value}, issues) {
-    const list = eventsOf(value, ROOT, issues);
+    if (isFirstTimelineJs(value)) return readFirstTimelineJs(value.timeline, issues);
+    const slidesOfBeta = isObject(value) && isObject(value.timeline) ? value.timeline.slides : undefined;
+    const list = eventsOf(slidesOfBeta === undefined ? value : {events: slidesOfBeta}, ROOT, issues);
     if (!list) return undefined;
     const {root} = list;
-    const slides = objectsIn(list.events, '$.events', 'an event', issues);
+    const path = slidesOfBeta === undefined ? '$.events' : '$.timeline.slides';
+    const slides = objectsIn(list.events, path, 'an event', issues);
     const places: string[] = [];
     const events: TimelineEvent[] = [];
     slides.objects.forEach((slide, i) => {
       const place = slides.places[i];
-      const event = slideEvent(slide, (key) => `${place}.${key}`, issues);
+      // The first releases of version 3 called the start of a slide its date.
+      const isOld = slide.start_date === undefined && isObject(slide.date);
+      const {date, ...others} = slide;
+      const event = slideEvent(
+        isOld ? {...others, start_date: date} : slide,
+        (key) => `${place}.${isOld ? key.replace(/^start_date/, 'date') : key}`,
+        issues,
+      );
       if (!event) return;
       events.push(event);
       places.push(place);
@@ -54,6 +67,8 @@ export const timelineJs: Format = {
     } satisfies Draft;
   },
 };
+
+const isSlideText = (text: unknown) => isObject(text) && 'headline' in text;
 
 /** The title and the description of a timeline, by its first slide. */
 export function readTitle(

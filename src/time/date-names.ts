@@ -8,7 +8,7 @@ export const LEFT_OUT: ReadonlySet<string> = new Set(
 
 /** Languages whose names of months are recognised: where an abbreviation fits several, the first counts. */
 const LANGUAGES =
-  'en de fr es it pt nl fa ar sv da nb fi pl cs sk sl ru uk bg tr el hu ro ca id he hi et lv lt vi'.split(' ');
+  'en de fr es it pt nl fa ar sv da nb fi pl cs sk sl ru uk bg tr el hu ro ca id he hi et lv lt vi de-AT'.split(' ');
 
 const MONTHS = Array.from({length: 12}, (_, i) => startOfDay(2021, i + 1));
 const WEEKDAYS = Array.from({length: 7}, (_, i) => startOfDay(2021, 6, i + 1));

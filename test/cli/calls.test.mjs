@@ -66,6 +66,10 @@ const MISUSES = [
   [['render', '-', '--watch'], /--watch follows files, and standard input is none/],
   [['convert', 'a.csv'], /what to write is not said: expected --to .*json/],
   [['convert', 'a.csv', 'b.xyz'], /"b.xyz" does not tell what to write/],
+  [
+    ['convert', 'a.csv', 'b.csv', '--delimiter', 'dot'],
+    /--delimiter "dot" is not known; expected comma, semicolon, tab or bar/,
+  ],
   [['help', 'rendering'], /"rendering" is no command/],
 ];
 
@@ -78,6 +82,16 @@ describe('calls that mean nothing', {concurrency: 3}, () => {
       assert.equal(stderr.trim().split('\n').length, 1, stderr);
       assert.deepEqual([code, stdout], [2, '']);
     });
+});
+
+describe('convert', () => {
+  it('sets the cells of CSV apart as it is asked to', async () => {
+    for (const sign of ['semicolon', ';']) {
+      const [code, stdout] = await said(['convert', 'a.csv', '--to', 'csv', '--delimiter', sign]);
+      assert.match(stdout, /^\ufeffdate;title;place\r\n1961-08-13;The Wall is built;Berlin\r\n/);
+      assert.equal(code, 0);
+    }
+  });
 });
 
 describe('check', {concurrency: 3}, () => {

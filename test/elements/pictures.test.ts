@@ -170,6 +170,29 @@ describe('toPng() and toSvg()', () => {
     expect(await element.toSvg()).to.equal('');
   });
 
+  it('waits for data that are on their way, and ends where none come', async () => {
+    const {fetch} = globalThis;
+    const answers: ((response: Response) => void)[] = [];
+    globalThis.fetch = () => new Promise((answer) => answers.push(answer));
+    try {
+      const element = await mount({src: '/late.json'}, {width: 600});
+      const files = [element.toSvg(), element.toPng()] as const;
+      const late = element.toSvg();
+      while (!answers.length) await element.updateComplete;
+      answers[0](new Response('[{"date": "2021", "title": "It comes late"}]'));
+      expect(textOf(await files[0])).to.include('It comes late');
+      expect((await files[1]).type).to.equal('image/png');
+      expect(textOf(await late)).to.include('It comes late');
+      element.src = '/never.json';
+      await element.updateComplete;
+      const none = element.toSvg();
+      element.remove();
+      await none;
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
   it('leaves nothing in the page, and says nothing to the console', async () => {
     const element = await mount({data: withdrawal2021}, {width: 600});
     const count = () => element.shadowRoot!.querySelectorAll('*').length;

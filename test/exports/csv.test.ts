@@ -20,6 +20,24 @@ function cellsOf(text: string): string[][] {
 }
 
 describe('CSV that is written', () => {
+  it('has another delimiter where one is asked for, and is read by it', () => {
+    const {dataset} = readDataset([
+      {title: 'A; b, c|d', date: '2021', place: {name: 'P', lat: 1.5, lon: 2.25}},
+      {title: 'B', date: '2022'},
+    ]);
+    for (const delimiter of [';', '|', '\t', ','] as const) {
+      const {text} = writeFormat(dataset, 'csv', {delimiter});
+      expect(text.startsWith(`\ufeffdate${delimiter}title${delimiter}place`)).to.equal(true);
+      const read = readFormat(text);
+      expect(read.table?.delimiter).to.equal(delimiter);
+      expect(read.dataset.events.map(({title, place}) => [title, place])).to.deep.equal([
+        ['A; b, c|d', {name: 'P', lat: 1.5, lon: 2.25}],
+        ['B', undefined],
+      ]);
+    }
+    expect(() => writeFormat(dataset, 'csv', {delimiter: '/' as ','})).to.throw(RangeError, '"/"');
+  });
+
   it('begins with a byte order mark, ends lines as RFC 4180 has it, and has as many cells in each row', () => {
     const text = csvOf(
       HOSTILE.map((title) => ({title, date: '2021', text: title, facts: [{name: 'Known', value: title}]})),

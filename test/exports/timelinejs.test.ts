@@ -47,6 +47,18 @@ describe('TimelineJS JSON that is written', () => {
       expect(issues.some(({path}) => path === '$.events[0].date')).to.equal(isTold);
     });
 
+  it('has the marks of a text in Markdown, and nothing that runs', () => {
+    const markdown = (value: string) => slideOf('2021', {text: {format: 'markdown', value}});
+    const {slide, issues} = markdown('One *two* [three](https://example.org)\n\n- **a**\n- b');
+    expect(slide['text']).to.deep.equal({
+      headline: 'A',
+      text: '<p>One <em>two</em> <a href="https://example.org">three</a></p><ul><li><strong>a</strong></li><li>b</li></ul>',
+    });
+    expect(issues.map(({message}) => message).join()).not.to.include('is marked');
+    for (const value of ['<script>x</script>', '[a](javascript:x)', '![a](data:text/html,x)', '`<img onerror=x>`'])
+      expect(JSON.stringify(markdown(value).slide), value).not.to.match(/<(?:script|img)|="(?:javascript|data):/);
+  });
+
   it('has the title, eras, and the scale of long times', () => {
     const {dataset} = readDataset({
       title: 'A & B',

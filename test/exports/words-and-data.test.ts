@@ -51,6 +51,25 @@ describe('JSON-LD', () => {
   });
 });
 
+describe('a list in HTML', () => {
+  it('has the marks of a text in Markdown, with paragraphs in its items and bold for headings', () => {
+    const {dataset} = readDataset([
+      {title: 'A', date: '2021', text: {format: 'markdown', value: '## Why\n\nOne `<b>`\n\n1. x\n2. y'}},
+    ]);
+    const {text, issues} = writeFormat(dataset, 'html');
+    expect(text).to.include('<p><strong>Why</strong></p>');
+    expect(text).to.include('<p>One <code>&lt;b&gt;</code></p>');
+    expect(text).to.include('<ol><li><p>x</p></li><li><p>y</p></li></ol>');
+    expect(issues).to.deep.equal([]);
+    expect(
+      writeFormat(
+        readDataset([{title: 'A', date: '2021', text: {format: 'markdown', value: '[x](javascript:y)'}}]).dataset,
+        'html',
+      ).text,
+    ).not.to.include('javascript');
+  });
+});
+
 describe('Markdown', () => {
   it('is in time order, with dates and states in words', () => {
     const dataset = readDataset({

@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import {markwhen} from '../../src/formats/markwhen.js';
+import {readMarkwhen} from '../../src/formats/markwhen/read-markwhen.js';
 import {readFormat} from '../../src/formats/read-format.js';
 import type {FormatOptions} from '../../src/formats/format.js';
 import {cpuTime} from '../support/cpu-time.js';
@@ -9,6 +11,8 @@ const told = (text: string, map?: FormatOptions['map']) =>
   read(text, map).issues.map(({severity, code, path}) => `${severity} ${code} ${path}`);
 const events = (text: string, map?: FormatOptions['map']) =>
   read(text, map).dataset.events.map(({date, title}) => `${date.edtf} ${title}`);
+
+markwhen.reader = readMarkwhen;
 
 describe('CSV', () => {
   for (const [language, header] of [
@@ -135,12 +139,12 @@ describe('CSV', () => {
   it('tells of what a row has beyond the header, once a row, however wide it is', () => {
     const {dataset, issues} = read(lines('date,title', '1900,A', `1901,B,${'x,'.repeat(2000)}`));
     expect(dataset.events).to.have.length(2);
-    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-format line 3, column 3']);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-format line 3, column "column 3"']);
   });
 
   it('reads all of two columns of one name', () => {
     const {dataset, issues} = read(lines('date,title,Note,Note', '1900,A,x,y'));
-    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['duplicate-id line 1, column 4']);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['duplicate-id line 1, column "column 4"']);
     expect(dataset.events[0]).to.deep.include({text: 'x', facts: [{name: 'Note (2)', value: 'y'}]});
   });
 
@@ -187,7 +191,47 @@ describe('CSV', () => {
   });
 });
 
+describe('cells as programs write them', () => {
+  const datesOf = (text: string) => readFormat(text).dataset.events.map(({date}) => date.edtf);
+
+  it('hold years with a sign between thousands, in a column of years', () => {
+    expect(datesOf('Year,Title\n"1,984",A\n"2,001",B')).to.deep.equal(['1984', '2001']);
+    expect(datesOf('Jahr;Titel\n1.984;A\n85;B')).to.deep.equal(['1984', '0085']);
+  });
+
+  it('hold dates with references to spaces, and in quotes of print', () => {
+    expect(datesOf('Date\tTitle\n12&nbsp;March&nbsp;1984\tA\n“1985-01-02”\tB\n12. Jänner 1986\tC')).to.deep.equal([
+      '1984-03-12',
+      '1985-01-02',
+      '1986-01-12',
+    ]);
+  });
+
+  it('are of ACLED where somebody chose its columns', () => {
+    const {table, dataset} = readFormat(
+      'event_id_cnty,event_date,event_type,sub_event_type,location,notes\nX1,2023-01-31,Protests,Peaceful protest,Harbour,Some walked.',
+    );
+    expect(table?.layout).to.equal('acled');
+    expect(dataset.events[0]).to.deep.include({title: 'Peaceful protest, Harbour', text: 'Some walked.'});
+  });
+
+  it('are named in the advice by a column that says nothing yet', () => {
+    const {issues} = readFormat('title,count\nA,5\nB,6');
+    expect(issues[0].message).to.include('"date=count"');
+  });
+});
+
 describe('a file of some format', () => {
+  it('of words with commas is what its name says, unless that is JSON', () => {
+    expect(readFormat('2025-04-07 every day | 2025-04-09: A', {name: 'a.mw'}).format).to.equal('markwhen');
+    expect(readFormat('a,b\n1,2', {name: 'a.json'}).format).to.equal('csv');
+  });
+
+  it('explains what is missing also where a key was read as another', () => {
+    const {issues} = readFormat([{start: 1565, end: 1603, who: 'A'}]);
+    expect(issues.map(({code}) => code)).to.include('missing');
+  });
+
   it('is read by what it is, whatever it is called', () => {
     expect(readFormat('date,title\n1900,A', {name: 'a.json', type: 'application/json'}).dataset.events).to.have.length(
       1,

@@ -37,6 +37,36 @@ END:STANDARD
 END:VTIMEZONE`.split('\n');
 
 describe('iCalendar', () => {
+  it('is folded anywhere, also between a name and its value', () => {
+    const found = read([
+      'BEGIN:VEVENT',
+      'SUMM',
+      ' ARY',
+      ' :Bridge',
+      'DTSTART',
+      ' ;VALUE=DATE',
+      ' :20240301',
+      'END:VEVENT',
+    ]);
+    expect(found.dataset.events.map(({title}) => title)).to.deep.equal(['Bridge']);
+    expect([...datesOf(found), ...codesOf(found)]).to.deep.equal(['2024-03-01']);
+  });
+
+  it('has properties without a value that say nothing', () => {
+    const {dataset, issues} = read(['DTSTART:20240301', 'URL:', 'ATTACH:', 'LOCATION:', 'GEO:', 'UID:', 'DTEND:']);
+    expect(issues).to.deep.equal([]);
+    expect(dataset.events[0]).not.to.have.any.keys('links', 'media', 'place');
+  });
+
+  it('has events that nothing names', () => {
+    const found = read(
+      ['BEGIN:VEVENT', 'DTSTART:20240301', 'END:VEVENT'],
+      ['BEGIN:VEVENT', 'DTSTART:20240302', 'LOCATION:Hall', 'END:VEVENT'],
+    );
+    expect(found.dataset.events.map(({title}) => title)).to.deep.equal(['Event', 'Hall']);
+    expect(codesOf(found)).to.deep.equal(['guessed line 2']);
+  });
+
   for (const [what, lines, edtf] of [
     ['a day', ['DTSTART;VALUE=DATE:20240301'], '2024-03-01'],
     ['a day whose type is not said', ['DTSTART:20240301'], '2024-03-01'],

@@ -6,6 +6,136 @@ const vis = (items: object[], groups: object[] = []) => readFormat({items, group
 const simile = (...events: object[]) => readFormat({dateTimeFormat: 'iso8601', events});
 const dated = (start_date: object, end_date?: object) => ({start_date, end_date, text: {headline: 'A'}});
 
+describe('JSON of TimelineJS 1 and 2', () => {
+  const first = (...date: object[]) => readFormat({timeline: {headline: 'Bridges', text: 'All of them', date}});
+
+  it('has slides with dates as texts, eras, and a title', () => {
+    const {dataset, issues, format} = readFormat({
+      timeline: {
+        headline: 'Bridges<br>and more',
+        type: 'default',
+        date: [
+          {
+            startDate: '1935,5,8',
+            endDate: '1937',
+            headline: 'Built',
+            text: '<p>It <b>opens</b></p>',
+            tag: 'River',
+            tags: 'Steel, Road',
+          },
+          {
+            startDate: '1940,1,2,14,30',
+            headline: 'Fell',
+            asset: {media: 'https://example.org/a.jpg', caption: 'A', credit: ''},
+          },
+          {startDate: 1950, endDate: '', headline: 'Built again'},
+          {startDate: '3/12/1955', headline: 'Painted', classname: 'x'},
+        ],
+        era: [{startDate: '1935', endDate: '1940', headline: 'First bridge', tag: ''}],
+      },
+    });
+    expect(format).to.equal('timelinejs');
+    expect(dataset.title).to.equal('Bridges\nand more');
+    expect(dataset.events.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal([
+      '1935-05-08/1937 Built',
+      '1940-01-02T14:30 Fell',
+      '1950 Built again',
+      '1955-03-12 Painted',
+    ]);
+    expect(dataset.events[0]).to.deep.include({group: 'River', tags: ['Steel', 'Road']});
+    expect(dataset.events[1].media).to.deep.equal([{type: 'image', url: 'https://example.org/a.jpg', caption: 'A'}]);
+    expect(dataset.eras?.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal(['1935/1940 First bridge']);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+      'not-carried-over $.timeline.date[3].classname',
+    ]);
+  });
+
+  it('tells where a date is none', () => {
+    const {dataset, issues} = first(
+      {startDate: '1935,13', headline: 'A'},
+      {startDate: 'soon', headline: 'B'},
+      {headline: 'C'},
+    );
+    expect(dataset.events).to.deep.equal([]);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.have.members([
+      'bad-date $.timeline.date[0].startDate',
+      'bad-date $.timeline.date[1].startDate',
+      'missing $.timeline.date[2].startDate',
+    ]);
+  });
+
+  it('is read from the script that hands it to a function, or gives it a name', () => {
+    const json = JSON.stringify({timeline: {headline: 'T', date: [{startDate: '1935', headline: 'A'}]}});
+    for (const text of [
+      `storyjs_jsonp_data = ${json}`,
+      `var data=${json};`,
+      `/**/ show(${json});\n`,
+      `window.a.b = ${json};`,
+    ])
+      expect(
+        readFormat(text).dataset.events.map(({title}) => title),
+        text,
+      ).to.deep.equal(['A']);
+    const {issues} = readFormat(`show(\n{"a" 1});`);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-json line 2, column 6']);
+  });
+});
+
+describe('items of vis-timeline', () => {
+  it('have instants as ASP.NET writes them', () => {
+    const {dataset, issues} = vis([
+      {content: 'A', start: '/Date(1397952000000)/'},
+      {content: 'B', start: '/Date(1397955600000+0200)/'},
+    ]);
+    expect(issues).to.deep.equal([]);
+    expect(dataset.events.map(({date}) => date.earliest)).to.deep.equal([1397952000000, 1397955600000]);
+  });
+});
+
+describe('XML of SIMILE', () => {
+  const xml = (...events: string[]) =>
+    readFormat(`<?xml version="1.0"?>\n<!-- x -->\n<data>\n${events.join('\n')}\n</data>`);
+
+  it('has events with four points in time, and what stands in them', () => {
+    const {dataset, issues, format} = xml(
+      `<event start="May 8 1935 00:00:00 GMT" title="A &amp; B" image="a.png" link="https://example.org">\n It &lt;b&gt;opens&lt;/b&gt; </event>`,
+      `<event start='1940' end='1941' title='Somewhen'/>`,
+      `<event start="1950" end="1960" isDuration="true" title="Lasted"><![CDATA[<i>Long</i> & wide]]></event>`,
+      `<event start="1970" latestStart="1971" earliestEnd="1978" end="1979" isDuration="true" title="About"></event>`,
+    );
+    expect(issues).to.deep.equal([]);
+    expect(format).to.equal('simile-xml');
+    expect(dataset.events.map(({title}) => title)).to.deep.equal(['A & B', 'Somewhen', 'Lasted', 'About']);
+    expect(dataset.events.map(({date}) => date.edtf)).to.deep.equal([
+      '1935-05-08',
+      '[1940..1941]',
+      '1950/1960',
+      undefined,
+    ]);
+    expect(dataset.events[0]).to.deep.include({
+      text: {format: 'markdown', value: 'It **opens**'},
+      media: [{type: 'image', url: 'a.png'}],
+      links: [{url: 'https://example.org'}],
+    });
+    expect(dataset.events[1].text).to.equal(undefined);
+    expect(dataset.events[2].text).to.deep.equal({format: 'markdown', value: '*Long* & wide'});
+  });
+
+  it('tells on which line something is wrong or lost', () => {
+    const {issues} = xml(
+      '<event start="1940"\n title="A" color="red"/>',
+      '<event start="soon" title="B"/>',
+      '<event title="C"/>',
+    );
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+      'bad-date line 6',
+      'missing line 7',
+      'not-carried-over line 4',
+    ]);
+    expect(xml('').issues.map(({code}) => code)).to.deep.equal(['missing']);
+  });
+});
+
 describe('TimelineJS JSON', () => {
   for (const [start, edtf] of [
     [{year: 1945}, '1945'],
@@ -24,6 +154,35 @@ describe('TimelineJS JSON', () => {
       expect(issues).to.deep.equal([]);
       expect(dataset.events[0].date.edtf).to.equal(edtf);
     });
+
+  it('has no end where all of its parts are empty', () => {
+    const {dataset, issues} = timelineJs(
+      dated({year: '1945'}, {year: '', month: '', format: ''}),
+      dated({year: 1946}, {}),
+    );
+    expect(issues).to.deep.equal([]);
+    expect(dataset.events.map(({date}) => date.edtf)).to.deep.equal(['1945', '1946']);
+  });
+
+  it('calls a slide without words what is known of its medium, and tells of an address that is none', () => {
+    const slide = (media: object) => ({start_date: {year: 1945}, text: {headline: ''}, media});
+    const {dataset, issues} = timelineJs(
+      slide({url: 'https://www.example.org/a/1'}),
+      slide({url: 'https://example.org/b', caption: 'A caption'}),
+      {...slide({url: 'music:track:1'}), text: {headline: 'Song'}},
+    );
+    expect(dataset.events.map(({title}) => title)).to.deep.equal(['example.org', 'A caption', 'Song']);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['unsafe-url $.events[2].media.url']);
+  });
+
+  it('reads slides of the first releases of version 3', () => {
+    const slide = {date: {year: '-541000000'}, text: {headline: 'Cambrian'}};
+    for (const value of [{events: [slide]}, {timeline: {slides: [slide]}}]) {
+      const {dataset, format} = readFormat(value);
+      expect(format).to.equal('timelinejs');
+      expect(dataset.events.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal(['Y-540999999 Cambrian']);
+    }
+  });
 
   it('drops an end that is the start, as TimelineJS does', () => {
     const [one, two] = timelineJs(dated({year: 1}, {year: 1}), dated({year: 1}, {year: 2})).dataset.events;

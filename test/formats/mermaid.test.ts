@@ -20,8 +20,37 @@ describe('timelines of Mermaid', () => {
     ])
       for (const end of ['\n', '\r\n'])
         expect(readFormat(`${before}timeline LR\n 2001 : A`.replaceAll('\n', end)).format, before).to.equal('mermaid');
-    for (const text of ['timelines,date\nA,2001', 'gantt\n title A', 'A timeline : x'])
+    for (const text of ['timelines,date\nA,2001', 'ganttish\n title A', 'A timeline : x'])
       expect(readFormat(text).format, text).not.to.equal('mermaid');
+  });
+
+  it('are found in Markdown, whatever stands around them', () => {
+    const {dataset, issues, format} = readFormat(
+      '# Bridges: 3 of them\n\n2001: a sentence\n\n```mermaid\ngraph TD\n```\n\n~~~mermaid\ntimeline\n  1990 : Planned\n  2001 : Built\n~~~\n\nThe end.\n',
+    );
+    expect(format).to.equal('mermaid');
+    expect(dataset.events.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal([
+      '1990 Planned',
+      '2001 Built',
+    ]);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['not-carried-over line 1']);
+  });
+
+  it('tell what they are that are diagrams of other kinds', () => {
+    for (const [text, kind, path] of [
+      ['gantt\n title A\n A task :a1, 2014-01-01, 30d', 'gantt', 'line 1'],
+      ['%% x\nflowchart LR\n a --> b', 'flowchart', 'line 1'],
+      ['# Plan\n\n```mermaid\nsequenceDiagram\n```\n', 'sequenceDiagram', 'line 3'],
+    ]) {
+      const {issues, format} = readFormat(text);
+      expect(format).to.equal('mermaid');
+      expect(issues.map((issue) => `${issue.code} ${issue.path}`)).to.deep.equal([`unknown-format ${path}`]);
+      expect(issues[0].message).to.include(`"${kind}"`).and.to.include('timeline');
+    }
+  });
+
+  it('are looked for in linear time', () => {
+    expect(readFormat(`${'\n'.repeat(5000)}%%\n${'\n'.repeat(5000)}x`).format).not.to.equal('mermaid');
   });
 
   it('have events in their periods, also on lines that follow', () => {

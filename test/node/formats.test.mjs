@@ -19,7 +19,7 @@ const EXPECTED = {
     issues: [
       'bad-format line 2, column 6',
       'bad-format line 3, column 6',
-      'bad-format line 5, column 4',
+      'bad-format line 5, column "column 4"',
       'bad-date line 7, column "Date"',
     ],
   },

@@ -64,7 +64,7 @@ export class LateLoader {
 
   /** What makes files of the picture; rejects where it cannot be loaded. */
   async pictures(): Promise<Pictures> {
-    return new (await import('../export/pictures.js')).Pictures(this.#core);
+    return new (await import('../export/pictures.js')).Pictures(this.#core, this.data);
   }
 
   /** Takes on a change of the data. */

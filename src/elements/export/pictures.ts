@@ -1,9 +1,11 @@
+import type {ReactiveController} from 'lit';
 import {quote} from '../../data/issue.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {paintDrawing} from '../../render/paint-drawing.js';
 import {type Drawing, drawScene, type SvgStyle} from '../../render/scene-drawing.js';
 import {sceneToSvg} from '../../render/scene-to-svg.js';
 import type {Scene} from '../../scene/scene.js';
+import type {DataSource} from '../controllers/data-source.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {SceneCache} from '../timeline/scene-cache.js';
 import {pictureColors} from './picture-colors.js';
@@ -18,9 +20,12 @@ const MOST_PIXELS = 16_777_216;
 /** Makes files of the picture of a timeline. */
 export class Pictures {
   readonly #core: TimelineCore;
+  readonly #data: Pick<DataSource, 'state'> | undefined;
 
-  constructor(core: TimelineCore) {
+  /** @param data - what is waited for while it loads; without it, nothing is. */
+  constructor(core: TimelineCore, data?: Pick<DataSource, 'state'>) {
     this.#core = core;
+    this.#data = data;
   }
 
   /** See `EventTimelineElement`. */
@@ -80,7 +85,7 @@ export class Pictures {
   /** What is drawn, at rest; undefined where there is nothing. */
   async #scene({range = 'view'}: PictureOptions): Promise<Scene | undefined> {
     const {timeline} = this.#core;
-    await timeline.updateComplete;
+    await this.#loaded();
     // Files hold no images of other addresses: what is in them has no room for thumbnails.
     const isShown = this.#isPicture && !timeline.thumbnails;
     const cache = isShown ? this.#core.sceneCache : await this.#laidOut();
@@ -89,6 +94,27 @@ export class Pictures {
     if (!scenePlan || !view) return undefined;
     const wanted = range === 'whole' ? scenePlan.extent : view;
     return scenePlan.sceneAt(wanted);
+  }
+
+  /** Waits until the data are there, or cannot be: a load ends with an answer, or when none has come for too long. */
+  async #loaded(): Promise<void> {
+    const {timeline} = this.#core;
+    await timeline.updateComplete;
+    // What is taken out of its page loads no more.
+    if (this.#data?.state.status !== 'loading' || !timeline.isConnected) return;
+    await new Promise<void>((done) => {
+      const watch: ReactiveController = {
+        hostUpdated: () => {
+          if (this.#data?.state.status !== 'loading') watch.hostDisconnected!();
+        },
+        hostDisconnected: () => {
+          timeline.removeController(watch);
+          done();
+        },
+      };
+      timeline.addController(watch);
+    });
+    await timeline.updateComplete;
   }
 
   get #isPicture(): boolean {

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {decodeReferences} from '../../data/character-references.js';
 import {isSafeUrl} from '../../data/safe-url.js';
 import type {MarkdownText} from '../../data/types.js';
-import {readMarkdown, type Token} from './read-markdown.js';
+import {readMarkdown, type Token} from '../../data/read-markdown.js';
 
 type LinkTemplate = (url: string, words: unknown) => TemplateResult;
 

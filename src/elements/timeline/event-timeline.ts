@@ -236,18 +236,18 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   /**
-   * The picture as an SVG file that stands alone, in the colours of the page; empty while there is none. Of a list or a
-   * table it is the picture of the same events.
+   * The picture as an SVG file that stands alone, in the colours of the page; empty where there is none. It waits for data
+   * that are being loaded. Of a list or a table it is the picture of the same events.
    */
   async toSvg(options?: PictureOptions): Promise<string> {
     return (await this.#late.pictures()).toSvg(options);
   }
 
   /**
-   * The picture as a PNG file, in the fonts and colours of the page.
+   * The picture as a PNG file, in the fonts and colours of the page. It waits for data that are being loaded.
    * @throws {RangeError} if it were larger than the browser can paint, or the scale is no number above 0: the message
    *   says what would work.
-   * @throws {DOMException} InvalidStateError while there is nothing to show.
+   * @throws {DOMException} InvalidStateError where there is nothing to show.
    */
   async toPng(options?: PngOptions): Promise<Blob> {
     return (await this.#late.pictures()).toPng(options);

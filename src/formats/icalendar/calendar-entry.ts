@@ -36,8 +36,9 @@ export class CalendarEntry {
     this.#issues = issues;
     for (const line of part.lines) {
       const property = readProperty(line);
-      if (property) this.properties.push(property);
-      else
+      // Without a value a property says nothing: programs write those that nobody filled in.
+      if (property?.value) this.properties.push(property);
+      else if (!property)
         issues.error(`line ${line.line}`, 'bad-format', `${quote(line.text)} has no value: expected a colon before it`);
     }
     const isTask = part.name === 'VTODO';

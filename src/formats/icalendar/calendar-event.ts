@@ -76,7 +76,9 @@ export class EntryEvents {
     return {
       id: uid && textOfValue(uid.value),
       title:
-        summary.text.replaceAll(/\s+/g, ' ') || /^.*/.exec(plainTextOf(description.text ?? '') || location.text)![0],
+        summary.text.replaceAll(/\s+/g, ' ') ||
+        /^.*/.exec(plainTextOf(description.text ?? '') || location.text || categories[0] || '')![0] ||
+        untitled(entry, issues),
       text: description.text,
       group: categories[0],
       tags: categories.length > 1 ? categories : undefined,
@@ -121,6 +123,17 @@ export class EntryEvents {
     for (const {name, line} of entry.part.parts)
       this.#issues.lose(`line ${line}`, name === 'VALARM' ? 'an alarm' : name);
   }
+}
+
+/** What an entry is called that says nothing but when it was. */
+function untitled({part: {name, line}}: CalendarEntry, issues: FileIssues): string {
+  const title = KINDS[name] ?? 'Event';
+  issues.warn(
+    `line ${line}`,
+    'guessed',
+    `the ${name} has no SUMMARY, nor anything else to call it; it is called "${title}"`,
+  );
+  return title;
 }
 
 /** Whether it took place: a calendar says only what is to be, so what lay ahead when it was written was planned. */

@@ -64,25 +64,33 @@ function unclosed(parts: readonly CalendarPart[], issues: FileIssues): void {
     );
 }
 
-/** Joins the lines that were folded: a line that begins with a space continues the one before. */
+/** The content lines of a text; what is no property is told, and kept as more of the line before. */
 function unfold(text: string, issues: FileIssues): ContentLine[] {
   const found: ContentLine[] = [];
-  text.split(/\r\n|\n|\r/).forEach((given, i) => {
+  for (const {text: given, line} of joinFolds(text)) {
     const last = found.at(-1);
-    if (/^[ \t]/.test(given) && last) last.text += given.slice(1);
-    else if (given.trim()) {
-      const name = NAME.exec(given)?.[1];
-      if (name) found.push({name: name.toUpperCase(), text: given, line: i + 1});
-      else if (!last) issues.error(`line ${i + 1}`, 'bad-format', `${quote(given)} is no property of a calendar`);
-      else {
-        issues.error(
-          `line ${i + 1}, column 1`,
-          'bad-format',
-          `${quote(given)} is no property; it is read as more of the line before, which would have to begin with a space`,
-        );
-        last.text += `\\n${given}`;
-      }
+    const name = NAME.exec(given)?.[1];
+    if (name) found.push({name: name.toUpperCase(), text: given, line});
+    else if (!last) issues.error(`line ${line}`, 'bad-format', `${quote(given)} is no property of a calendar`);
+    else {
+      issues.error(
+        `line ${line}, column 1`,
+        'bad-format',
+        `${quote(given)} is no property; it is read as more of the line before, which would have to begin with a space`,
+      );
+      last.text += `\\n${given}`;
     }
-  });
+  }
   return found;
+}
+
+/** Joins the lines that were folded, which may be anywhere in them: a line that begins with a space is more of the one before. */
+function joinFolds(text: string): Omit<ContentLine, 'name'>[] {
+  const joined: Omit<ContentLine, 'name'>[] = [];
+  text.split(/\r\n|\n|\r/).forEach((given, i) => {
+    const last = joined.at(-1);
+    if (/^[ \t]/.test(given) && last) last.text += given.slice(1);
+    else if (given.trim()) joined.push({text: given, line: i + 1});
+  });
+  return joined;
 }

@@ -4,6 +4,7 @@ import {readEdtf} from '../../time/read-edtf.js';
 import {readDateColumn} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
 import type {Draft, FormatInput} from '../format.js';
+import {findDiagram} from '../mermaid.js';
 import {plainText} from '../plain-text.js';
 import {type Period, readDiagram} from './timeline-periods.js';
 
@@ -11,7 +12,9 @@ import {type Period, readDiagram} from './timeline-periods.js';
  * Reads a timeline diagram. Mermaid sets periods beside each other and leaves them undated; here those that say when
  * are dated so. Of the others the order alone is known: they lie somewhere between the dated ones before and after.
  */
-export function readTimeline({text}: FormatInput, issues: FileIssues): Draft | undefined {
+export function readTimeline({text: given}: FormatInput, issues: FileIssues): Draft | undefined {
+  const text = diagramIn(given.replaceAll(/\r\n?/g, '\n'), issues);
+  if (text === undefined) return undefined;
   const {title, description, sections, periods} = readDiagram(text, issues);
   if (!periods.length) return issues.error('$', 'missing', 'the timeline has no periods');
   const dates = periodDates(periods, issues);
@@ -50,6 +53,26 @@ export function readTimeline({text}: FormatInput, issues: FileIssues): Draft | u
     },
     placeOf: (list, index) => (list === 'events' ? `line ${lines[index]}` : undefined),
   };
+}
+
+/** The text of a timeline, on the lines that it has in its file; undefined, which is told, for a diagram of another kind. */
+function diagramIn(text: string, issues: FileIssues): string | undefined {
+  const start = findDiagram(text);
+  if (!start) return text;
+  const before = text.slice(0, start.index).split('\n').length - 1;
+  if (!/^timeline$/i.test(start.kind))
+    return issues.error(
+      `line ${before + 1}`,
+      'unknown-format',
+      `it is a diagram of Mermaid, but one of the kind ${quote(start.kind)}, which is not read. Write what happened as a "timeline", with a line such as "2014-01-01 : A task" for each event, or as a table with the columns start, end and title`,
+    );
+  if (!start.isFenced) return text;
+  const [fence, ...lines] = text.slice(start.index).split('\n');
+  const end = lines.findIndex((line) => /^[ \t]*(?:`{3,}|~{3,}|:::)[ \t]*$/.test(line));
+  const kept = end < 0 ? lines : lines.slice(0, end);
+  if (before || (end >= 0 && lines.slice(end + 1).some((line) => line.trim())))
+    issues.lose(`line ${before ? 1 : end + 3}`, 'what stands around the first timeline of the text');
+  return [...Array<string>(before).fill(''), fence, ...kept].join('\n');
 }
 
 /** The dates of periods; undefined, which is told, where nothing says when one was. */

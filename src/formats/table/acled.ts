@@ -31,7 +31,12 @@ const KNOWN = new Set([...USED, ...LEFT_OUT, ...FACTS.map(([column]) => column),
 /** The data of the Armed Conflict Location & Event Data project; columns may be missing, and in any order. */
 export const acled: ReadyLayout = {
   name: 'acled',
-  fits: (rows) => rows.length > 0 && new NamedRows(rows).has('event_date', 'time_precision', 'event_type'),
+  fits: (rows) => {
+    if (!rows.length) return false;
+    const table = new NamedRows(rows);
+    // Whoever asks the database chooses the columns.
+    return table.has('event_date', 'event_type') && (table.has('time_precision') || table.has('sub_event_type'));
+  },
   read(rows, map, issues) {
     const table = new NamedRows(rows);
     const dates = table.dates('event_date', map, issues);

@@ -5,6 +5,7 @@ import {fieldIn, fieldOf, isDayHeader} from './column-words.js';
 import type {Table} from './find-table.js';
 import {numberOf} from './number-of.js';
 import {columnOf, columnsIn} from './named-columns.js';
+import {GROUPED_YEAR} from './table-events.js';
 import {TABLE_FIELDS, type TableField, type TableMap} from './table-map.js';
 
 /** The index of the column that says a field. */
@@ -86,7 +87,7 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
     issues.error(
       '$',
       'missing',
-      `no column is recognised as the ${missing} of the events: say which in "map", such as ${quote(`${missing}=${headers[0] ?? 'When'}`)}; there are ${headers.map(quote).join(', ')}`,
+      `no column is recognised as the ${missing} of the events: say which in "map", such as ${quote(`${missing}=${headers.find((_, i) => !isTaken(i)) ?? headers[0] ?? 'When'}`)}; there are ${headers.map(quote).join(', ')}`,
     );
   return columns;
 
@@ -116,6 +117,7 @@ export function isAddressCell(cell: string): boolean {
 
 /** Whether a column can say what its header promises. */
 function holds(field: TableField, share: (fits: (cell: string) => boolean) => number): boolean {
+  if (field === 'year' && share((cell) => GROUPED_YEAR.test(cell)) >= 0.3) return true;
   // Dates that are not recognised are told one by one where most are.
   if (DATES.has(field))
     return (

@@ -29,7 +29,7 @@ export function findTable(rows: readonly Row[], issues: FileIssues): Table {
     const extra = cells.slice(headers.length).filter((cell) => cell.trim());
     if (extra.length)
       issues.error(
-        `line ${line}, column ${headers.length + 1}`,
+        cellPlace(line, `column ${headers.length + 1}`),
         'bad-format',
         `the row has ${widthOf({cells})} cells, the header ${headers.length}: ${quote(extra[0])}${extra.length > 1 ? ` and ${extra.length - 1} more are` : ' is'} left out. A text with a delimiter stands in double quotes`,
       );
@@ -80,7 +80,7 @@ function uniqueHeaders(header: Row | undefined, width: number, body: readonly Ro
     seen.set(name, count);
     if (count === 1) return name;
     issues.warn(
-      `line ${header!.line}, column ${i + 1}`,
+      cellPlace(header!.line, `column ${i + 1}`),
       'duplicate-id',
       `${quote(name)} is the header of more than one column; this one is read as ${quote(`${name} (${count})`)}`,
     );

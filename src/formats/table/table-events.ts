@@ -81,6 +81,9 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
 
 type DateInput = TimelineEvent['date'];
 
+/** A year as programs show numbers, with a sign between thousands: `1,984`. */
+export const GROUPED_YEAR = /^(\d{1,2})[,.\s'’](\d{3})$/;
+
 /** Reads the columns of dates; returns what gives the date of a row, undefined where it has none, which is told. */
 function datesOf(
   {headers, rows}: Table,
@@ -104,7 +107,7 @@ function datesOf(
       issues.error(cellPlace(rows[index].line, headers[column]), code, message, given, accepted);
     return dates;
   };
-  const years = textsOf('year');
+  const years = textsOf('year')?.map((year) => year.replace(GROUPED_YEAR, '$1$2'));
   const months = textsOf('month');
   const days = textsOf('day');
   const own = textsOf('date');
