@@ -1,7 +1,7 @@
 import type {EventDate} from '../time/event-date.js';
 import type {overrideAxis} from './override-axis.js';
 import type {Read} from './read-fields.js';
-import type {EventText} from './types.js';
+import type {DatasetStep, EventText} from './types.js';
 
 /**
  * What few pages need, once it is there: browsers load it with what reads rarely written dates, see
@@ -14,6 +14,8 @@ export const lateReaders: {
   sides?: Read<object>;
   /** Reads a text of an event that says its format. */
   text?: Read<EventText>;
+  /** Reads the steps of a story. */
+  story?: Read<DatasetStep[]>;
   /** Reads the axis that attributes ask for. */
   axis?: typeof overrideAxis;
 } = {};

@@ -3,7 +3,9 @@ import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {type Cursor, quote} from './issue.js';
 import {readBriefly, readings} from './read-briefly.js';
-import type {DatasetEvent} from './types.js';
+import {stepPlaces} from './read-story.js';
+import type {DatasetEvent, DatasetStep} from './types.js';
+import {unknownEvent} from './unknown-event.js';
 
 /** Reads as `readBriefly` does, and lints at once. */
 export function readLinted(...input: Parameters<typeof readBriefly>): ReturnType<typeof readBriefly> {
@@ -13,7 +15,8 @@ export function readLinted(...input: Parameters<typeof readBriefly>): ReturnType
 }
 
 /**
- * Warns of well-formed but implausible events, once for each list of events that was read, and changes nothing. The
+ * Warns of well-formed but implausible events, once for each list of events that was read, and of a story that is about
+ * others, and changes nothing. The
  * warnings come to the issues that reading has found.
  */
 export function lintDataset(events: readonly DatasetEvent[]): void {
@@ -30,6 +33,18 @@ export function lintDataset(events: readonly DatasetEvent[]): void {
       lintPlan(event, {now, zone, endLatest: onAxis(event.date, zone).endLatest}, places[index]);
     for (const {to} of event.relations ?? []) if (!ids.has(to)) lintRelation(event, to, places[index]);
   });
+  // Events in columns, and those of a large file, are not in the list.
+  if (events.length) for (const step of dataset.story ?? []) lintStep(step, ids);
+}
+
+/** Warns of a step of a story that is about what is no event. */
+function lintStep(step: DatasetStep, ids: ReadonlySet<string>): void {
+  const at = stepPlaces.get(step)!;
+  const check = (id: string | undefined, place: () => Cursor) => {
+    if (id !== undefined && !ids.has(id)) place().warn('unknown-event', unknownEvent(id, ids), id);
+  };
+  check(step.event, () => at.child('event'));
+  step.events?.forEach((id) => check(id, () => at.child('events')));
 }
 
 /** What a warning names of an event. */

@@ -4,16 +4,18 @@ import {joinSides} from './join-sides.js';
 import {lateReaders} from './late-readers.js';
 import {overrideAxis} from './override-axis.js';
 import {readBounds} from './read-bounds.js';
+import {readStory} from './read-story.js';
 import {readText} from './read-text.js';
 
 /**
  * From now on what is seldom written is read: dates in rare forms, given by their bounds or their sides, or in
- * attributes; and texts that say their format.
+ * attributes; texts that say their format; and stories.
  */
 export function readRareDates(): void {
   rareDates.reader = rareDatesReader;
   lateReaders.bounds = readBounds;
   lateReaders.sides = joinSides;
   lateReaders.text = readText;
+  lateReaders.story = readStory;
   lateReaders.axis = overrideAxis;
 }

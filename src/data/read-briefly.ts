@@ -1,7 +1,8 @@
 import {isZone, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {Cursor, type Issue, quote, reversed} from './issue.js';
-import {date} from './read-date.js';
+import {lateReaders} from './late-readers.js';
+import {date, missed} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
 import {choice, type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
 import {SCALE_NAMES} from './scale-names.js';
@@ -58,6 +59,7 @@ export function readBriefly(value: unknown, readOne = readEvent): ReadDataset {
     scale: choice('auto', ...SCALE_NAMES),
     groups: list(readGroup, GROUP_LIMIT),
     eras: list(era, GROUP_LIMIT),
+    story: (steps, at) => (lateReaders.story ?? missed)(steps, at),
     events,
     meta,
     lang: text(100),

@@ -24,7 +24,7 @@ const LIST_LIMIT = 100;
 const name = text(NAME_LIMIT);
 export const longText = text(TEXT_LIMIT);
 
-const eventText: Read<EventText> = (value, at) =>
+export const eventText: Read<EventText> = (value, at) =>
   (typeof value === 'object' ? (lateReaders.text ?? missed) : longText)(value, at);
 
 export const readSource: Read<Source> = object<Source>({
@@ -50,7 +50,7 @@ const fact = object<Fact>({name, value: longText}, 'name', 'value');
 
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
-const media = object<Media>(
+export const media = object<Media>(
   {
     type: choice('image', 'audio', 'video', 'embed'),
     url,

@@ -2,6 +2,7 @@ import {isSameValue} from '../data/same-value.js';
 import type {Dataset, DatasetEra, Media} from '../data/types.js';
 import {FileIssues} from '../formats/file-issues.js';
 import {plainText} from '../formats/plain-text.js';
+import {isSlideStory} from '../formats/slide-story.js';
 import {slideDate} from '../formats/timelinejs-slide.js';
 import {calendarDay, MINUTE} from '../time/calendar.js';
 import {type EventDate, type Precision, startOfLastUnit} from '../time/event-date.js';
@@ -27,12 +28,14 @@ export const timelineJs: Exporter = {
   mediaType: 'application/json',
   ending: 'json',
   write(dataset, options, issues) {
-    loseDatasetKeys(dataset, ['title', 'description', 'eras'], issues);
+    const isOfSlides = isSlideStory(dataset);
+    loseDatasetKeys(dataset, ['title', 'description', 'eras', ...(isOfSlides ? ['story'] : [])], issues);
     const writer = new SlideWriter(dataset, new Words(options), issues);
     const events = Array.from(filledEvents(dataset), ({event, path}) => writer.slide(event, path));
-    const {title, description, eras} = dataset;
+    const {title, description, eras, story = []} = dataset;
+    const first = isOfSlides && story.length && story[0].event === undefined ? story[0] : undefined;
     const timeline = {
-      title: title || description ? {text: writer.title(title, description)} : undefined,
+      title: title || description || first ? writer.title(title, description, first?.media) : undefined,
       events,
       eras: eras?.map((era, i) => writer.era(era, `$.eras[${i}]`)),
       scale: writer.isCosmological ? 'cosmological' : undefined,
@@ -63,10 +66,13 @@ class SlideWriter {
     this.#issues = issues;
   }
 
-  title(headline = '', text = ''): object {
+  title(headline = '', text = '', media: readonly Media[] = []): object {
     return {
-      headline: this.#escaped(onOneLine(headline, '$.title', this.#issues), '$.title'),
-      text: this.#escaped(text, '$.description'),
+      text: {
+        headline: this.#escaped(onOneLine(headline, '$.title', this.#issues), '$.title'),
+        text: this.#escaped(text, '$.description'),
+      },
+      media: this.#firstOf(media, '$.story[0]', 'the title'),
     };
   }
 
@@ -75,7 +81,6 @@ class SlideWriter {
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
     loseMarkup(event, path, this.#issues);
     loseStates(event, path, this.#issues);
-    if (media.length > 1) this.#issues.lose(`${path}.media[1]`, 'a second medium of an event');
     return {
       unique_id: id,
       ...this.#dates(date, `${path}.date`),
@@ -84,8 +89,14 @@ class SlideWriter {
         text: this.#text(event, path),
       },
       group: group === undefined ? undefined : (this.#groups.get(group) ?? group),
-      media: media.length ? this.#medium(media[0], `${path}.media[0]`) : undefined,
+      media: this.#firstOf(media, path, 'an event'),
     };
+  }
+
+  /** A slide has one medium. */
+  #firstOf(media: readonly Media[], path: string, of: string): object | undefined {
+    if (media.length > 1) this.#issues.lose(`${path}.media[1]`, `a second medium of ${of}`);
+    return media.length ? this.#medium(media[0], `${path}.media[0]`) : undefined;
   }
 
   era(era: DatasetEra, path: string): object {
