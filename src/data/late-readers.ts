@@ -1,6 +1,7 @@
 import type {EventDate} from '../time/event-date.js';
 import type {overrideAxis} from './override-axis.js';
 import type {Read} from './read-fields.js';
+import type {lintStory} from './read-story.js';
 import type {DatasetStep, EventText} from './types.js';
 
 /**
@@ -16,6 +17,8 @@ export const lateReaders: {
   text?: Read<EventText>;
   /** Reads the steps of a story. */
   story?: Read<DatasetStep[]>;
+  /** Warns of steps that are about what is no event. */
+  lintStory?: typeof lintStory;
   /** Reads the axis that attributes ask for. */
   axis?: typeof overrideAxis;
 } = {};

@@ -2,10 +2,9 @@ import type {EventDate} from '../time/event-date.js';
 import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {type Cursor, quote} from './issue.js';
+import {lateReaders} from './late-readers.js';
 import {readBriefly, readings} from './read-briefly.js';
-import {stepPlaces} from './read-story.js';
-import type {DatasetEvent, DatasetStep} from './types.js';
-import {unknownEvent} from './unknown-event.js';
+import type {DatasetEvent} from './types.js';
 
 /** Reads as `readBriefly` does, and lints at once. */
 export function readLinted(...input: Parameters<typeof readBriefly>): ReturnType<typeof readBriefly> {
@@ -34,17 +33,7 @@ export function lintDataset(events: readonly DatasetEvent[]): void {
     for (const {to} of event.relations ?? []) if (!ids.has(to)) lintRelation(event, to, places[index]);
   });
   // Events in columns, and those of a large file, are not in the list.
-  if (events.length) for (const step of dataset.story ?? []) lintStep(step, ids);
-}
-
-/** Warns of a step of a story that is about what is no event. */
-function lintStep(step: DatasetStep, ids: ReadonlySet<string>): void {
-  const at = stepPlaces.get(step)!;
-  const check = (id: string | undefined, place: () => Cursor) => {
-    if (id !== undefined && !ids.has(id)) place().warn('unknown-event', unknownEvent(id, ids), id);
-  };
-  check(step.event, () => at.child('event'));
-  step.events?.forEach((id) => check(id, () => at.child('events')));
+  if (events.length && dataset.story) lateReaders.lintStory?.(dataset.story, ids);
 }
 
 /** What a warning names of an event. */

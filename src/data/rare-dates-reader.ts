@@ -4,7 +4,7 @@ import {joinSides} from './join-sides.js';
 import {lateReaders} from './late-readers.js';
 import {overrideAxis} from './override-axis.js';
 import {readBounds} from './read-bounds.js';
-import {readStory} from './read-story.js';
+import {lintStory, readStory} from './read-story.js';
 import {readText} from './read-text.js';
 
 /**
@@ -17,5 +17,6 @@ export function readRareDates(): void {
   lateReaders.sides = joinSides;
   lateReaders.text = readText;
   lateReaders.story = readStory;
+  lateReaders.lintStory = lintStory;
   lateReaders.axis = overrideAxis;
 }

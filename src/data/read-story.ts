@@ -5,6 +5,7 @@ import {eventText, media} from './read-event.js';
 import {choice, list, object, type Read, text} from './read-fields.js';
 import {SCALE_NAMES} from './scale-names.js';
 import type {DatasetStep, StepFilter} from './types.js';
+import {unknownEvent} from './unknown-event.js';
 
 /** The most steps of a story, and the most events of a step. */
 export const STEP_LIMIT = 1000;
@@ -43,8 +44,8 @@ const fields = object<DatasetStep>({
   lang: name,
 });
 
-/** Where the steps that were read stood in the input, for `lintDataset`. */
-export const stepPlaces = new WeakMap<DatasetStep, Cursor>();
+/** Where the steps that were read stood in the input. */
+const stepPlaces = new WeakMap<DatasetStep, Cursor>();
 
 /** Reads the steps of a story. What cannot be read of one is left out of it; whether its events are there is linted. */
 export const readStory: Read<DatasetStep[]> = list((value, at) => {
@@ -52,3 +53,15 @@ export const readStory: Read<DatasetStep[]> = list((value, at) => {
   if (step) stepPlaces.set(step, at);
   return step;
 }, STEP_LIMIT);
+
+/** Warns of steps that are about what is no event. @param ids - of all events. */
+export function lintStory(story: readonly DatasetStep[], ids: ReadonlySet<string>): void {
+  for (const step of story) {
+    const at = stepPlaces.get(step);
+    const check = (id: string, key: string) => {
+      if (!ids.has(id)) at?.child(key).warn('unknown-event', unknownEvent(id, ids), id);
+    };
+    if (step.event !== undefined) check(step.event, 'event');
+    for (const id of step.events ?? []) check(id, 'events');
+  }
+}

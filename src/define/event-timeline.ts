@@ -17,8 +17,12 @@ function canRender(): boolean {
   }
 }
 
-EventTimelineElement.importElement = (isFilter) =>
-  isFilter ? import('./timeline-filter.js') : import('./timeline-overview.js');
+EventTimelineElement.importElement = (name) =>
+  name === 'filter'
+    ? import('./timeline-filter.js')
+    : name
+      ? import('./timeline-story.js')
+      : import('./timeline-overview.js');
 
 // Pages often load two bundles by mistake: the first definition stays, and a warning says so.
 if (customElements.get('event-timeline'))

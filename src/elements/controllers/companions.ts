@@ -47,6 +47,7 @@ export class Companions {
     const root = core.timeline.getRootNode() as ParentNode;
     if (root.querySelector('timeline-overview:not(:defined)')) this.#loadOverview();
     if (root.querySelector('timeline-filter:not(:defined)')) this.#loadFilter();
+    if (root.querySelector('timeline-story:not(:defined)')) this.#loadStory();
   }
 
   /** Whether the page asks for a filter within the timeline; what is asked of a source is not narrowed. */
@@ -78,11 +79,16 @@ export class Companions {
 
   #loadOverview(): void {
     const {modules, importElement} = this.#core;
-    void modules.load('timeline-overview', () => importElement(false));
+    void modules.load('timeline-overview', () => importElement());
+  }
+
+  #loadStory(): void {
+    const {modules, importElement} = this.#core;
+    void modules.load('timeline-story', () => importElement('story'));
   }
 
   #loadFilter(): void {
     const {modules, importElement} = this.#core;
-    void modules.load('timeline-filter', () => importElement(true));
+    void modules.load('timeline-filter', () => importElement('filter'));
   }
 }

@@ -33,6 +33,7 @@ import type {LateUse} from './live-data.js';
 import {LateFonts} from './late-fonts.js';
 import {lineageOf} from './lineage.js';
 import {Linking} from './linking.js';
+import {Marking} from './marking.js';
 import {Navigation} from './navigation.js';
 import {PlanningAhead} from './planning-ahead.js';
 import {Printing} from './printing.js';
@@ -144,6 +145,7 @@ export class LateControllers implements ReactiveController {
       this.#linking,
       overlay,
       this.selection,
+      new Marking(core, this.navigation),
     ];
     for (const controller of controllers) timeline.addController(controller);
   }

@@ -25,8 +25,8 @@ export interface TimelineCore {
   updated(): Promise<unknown>;
   /** What there is to lay out; undefined where there is nothing, or no place to show it. */
   sceneInput(): SceneCacheInput | undefined;
-  /** Registers `<timeline-filter>` or `<timeline-overview>`. */
-  importElement(isFilter: boolean): Promise<unknown>;
+  /** Registers `<timeline-filter>`, `<timeline-story>`, or, without a name, `<timeline-overview>`. */
+  importElement(name?: 'filter' | 'story'): Promise<unknown>;
   /** Sets or clears a state that style sheets can select, as `:state(name)`. */
   setState(name: string, isSet: boolean): void;
 }
