@@ -8,6 +8,7 @@ import * as reading from '../stories/reading.stories.js';
 import * as sources from '../stories/sources.stories.js';
 import * as filter from '../stories/timeline-filter.stories.js';
 import * as overview from '../stories/timeline-overview.stories.js';
+import * as story from '../stories/timeline-story.stories.js';
 import * as zones from '../stories/zones.stories.js';
 import {consoleOf, expectAccessible, frames} from './support/page.js';
 
@@ -59,6 +60,9 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
     ...[...box.querySelectorAll('timeline-filter'), ...(element.shadowRoot?.querySelectorAll('timeline-filter') ?? [])]
       .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=facets]'))
       .map(() => 'the facets of a filter'),
+    ...[...box.querySelectorAll('timeline-story')]
+      .filter((one) => !one.shadowRoot?.querySelector('[part~=next]'))
+      .map(() => 'the controls of a story'),
   ];
   for (let i = 0; i < PATIENCE && left().length; i++) await frames(1);
   await element.updateComplete;
@@ -76,6 +80,7 @@ for (const {default: meta, ...exported} of [
   sources,
   filter,
   overview,
+  story,
   zones,
 ]) {
   const stories = exported as unknown as Record<string, StoryLike>;

@@ -1,4 +1,4 @@
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import '../../src/elements/filter/filtering.js';
 import '../../src/elements/markdown/markdown.js';
@@ -395,8 +395,6 @@ describe('<timeline-story> with steps of the page', () => {
 });
 
 describe('<timeline-story> that scrolls', () => {
-  before(() => setViewport({width: 1280, height: 800}));
-  after(() => setViewport({width: 1280, height: 900}));
   afterEach(() => {
     cleanUp();
     scrollTo(0, 0);

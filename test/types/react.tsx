@@ -57,6 +57,7 @@ export function Elements() {
       <event-timeline events={events} headingLevel={3} controls="toolbar" key="a" />
       <timeline-filter for="space" />
       <timeline-overview for="space" />
+      <timeline-story for="space" form="scroll" step={2} ontimeline-step={({step}) => step.toFixed()} />
       {/* @ts-expect-error -- text is not data */}
       <event-timeline data="events.json" />
       {/* @ts-expect-error -- another event */}

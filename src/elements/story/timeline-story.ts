@@ -288,7 +288,8 @@ export class TimelineStoryElement extends ServedElement {
     // At the ends the buttons do nothing; on the step itself its button leads back to it.
     if (isOther && by !== 'page') {
       this.#address?.write(step, by === 'reader' ? 'pushState' : 'replaceState');
-      this.dispatchEvent(new TimelineStepEvent(step, this.count));
+      const event = new TimelineStepEvent(step, this.count);
+      this.dispatchEvent(event);
     } else if (!isOther && this.#guide.isAway && step === wanted)
       this.#guide.show(this.#steps[step], this.form === 'compact');
     if (by === 'reader')
