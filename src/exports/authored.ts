@@ -1,12 +1,4 @@
-import type {
-  Dataset,
-  DatasetEvent,
-  DateBounds,
-  Group,
-  StoryStep,
-  TimelineDataset,
-  TimelineEvent,
-} from '../data/types.js';
+import type {Dataset, DatasetEvent, DateBounds, Group, TimelineDataset, TimelineEvent} from '../data/types.js';
 import type {EventDate} from '../time/event-date.js';
 
 /** An event without the values that a reader fills in where nothing is said. */
@@ -120,8 +112,7 @@ export function authoredDataset(dataset: Dataset): TimelineDataset {
       date: authoredDate(event.date),
     })),
     eras: eras?.map((era) => ({...era, date: authoredDate(era.date)})),
-    story: story?.map((step) => ({...step, ...(step.view && {view: authoredDate(step.view)})})) as
-      StoryStep[] | undefined,
+    story: story?.map((step) => ({...step, ...(step.view && {view: authoredDate(step.view)})})),
     meta,
   };
 }

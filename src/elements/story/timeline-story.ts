@@ -1,39 +1,30 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {Issue} from '../../data/issue.js';
-import type {MarkdownText} from '../../data/types.js';
 import {prefersReducedMotion} from '../../interaction/flight.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
-import {Wording} from '../../scene/event-words.js';
 import {numberFormat} from '../../time/intl-cache.js';
-import {rareDates} from '../../time/rare-dates.js';
-import {adoptStyles} from '../adopt-styles.js';
 import {Language} from '../controllers/language.js';
-import {loadRareDates} from '../controllers/late-rules.js';
 import {LazyModules} from '../controllers/lazy-modules.js';
 import {TimelineStepEvent} from '../events/timeline-step-event.js';
-import type {MarkdownView} from '../markdown/markdown.js';
-import {memoize} from '../memoize.js';
 import type {Navigable, Tellable} from '../navigable.js';
-import type * as Reading from '../reading/reading.js';
 import {ServedElement} from '../served-element.js';
 import {TimelineFinder} from '../timeline-finder.js';
 import {nameOf} from '../timeline/own-name.js';
 import {Autoplay} from './autoplay.js';
 import {type Controls, controlsTemplate, placeWords} from './controls-template.js';
-import {pageSteps, STEP_CHANGES} from './page-steps.js';
+import {LateWords} from './late-words.js';
+import {STEP_CHANGES} from './page-steps.js';
 import {ScrolledSteps} from './scrolled-steps.js';
 import {stepTemplate} from './step-template.js';
 import {StoryAddress} from './story-address.js';
 import {StoryGuide} from './story-guide.js';
+import {stepForKey} from './story-keys.js';
+import {StorySteps} from './story-steps.js';
 import {storyStyles} from './story-styles.js';
 import {Swipe} from './swipe.js';
-import {type ToldStep, toldSteps} from './told-step.js';
-
-/** Where keys mean something of their own. */
-const KEYS_OF_ITS_OWN =
-  'input, textarea, select, audio, video, iframe, [contenteditable]:not([contenteditable="false"])';
+import type {ToldStep} from './told-step.js';
 
 /** Who has asked for a step: a reader by a control or by scrolling, or the page, or its address. */
 type AskedBy = 'reader' | 'scrolling' | 'page';
@@ -121,23 +112,18 @@ export class TimelineStoryElement extends ServedElement {
   readonly #swipe = new Swipe((isRightwards) => this.#ask(this.step + (isRightwards === this.#isMirrored ? 1 : -1)));
   readonly #scrolled = new ScrolledSteps((step) => this.#arrive(step, 'scrolling'));
   readonly #children = isServer ? undefined : new MutationObserver(() => this.#changeSteps());
-  readonly #word = memoize<Wording<Messages>>();
-  #wording: Wording<Messages> | undefined;
-  readonly #tell = memoize<readonly ToldStep[]>();
-  readonly #read = memoize<ReturnType<typeof pageSteps>>();
-  #version = 0;
+  readonly #found = new StorySteps(this, this.#modules);
+  readonly #late = new LateWords(this, this.#modules);
   #steps: readonly ToldStep[] = [];
   /** The step that the timeline shows. */
   #shown: ToldStep | undefined;
   #first: number | undefined;
   #address: StoryAddress | undefined;
-  #reading: typeof Reading | undefined;
-  #markdown: MarkdownView | undefined;
   #announcement = '';
 
   /** What is wrong with the steps in it; that of a dataset's is told by the timeline. */
   get issues(): readonly Issue[] {
-    return [...(this.#pageSteps?.issues ?? []), ...this.#modules.issues];
+    return [...(this.#found.ofPage?.issues ?? []), ...this.#modules.issues];
   }
 
   /** How many steps there are. */
@@ -168,6 +154,7 @@ export class TimelineStoryElement extends ServedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('fullscreenchange', this.#update);
     this.#children?.disconnect();
     this.#autoplay.stop();
     this.#scrolled.disconnect();
@@ -184,7 +171,7 @@ export class TimelineStoryElement extends ServedElement {
     this.#steps = this.#stepsNow();
     if (this.#steps.length && this.isConnected) this.#link();
     this.step = this.#clamped(this.step);
-    if (this.#steps.some(({media, text}) => media.length || typeof text === 'object')) this.#loadReading();
+    this.#late.load(this.#steps);
   }
 
   protected override updated(): void {
@@ -220,37 +207,14 @@ export class TimelineStoryElement extends ServedElement {
     return timeline && 'zoomTo' in timeline ? (timeline as Tellable) : undefined;
   }
 
-  get #elements(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>(':scope > timeline-step')];
-  }
-
-  /** The steps that stand in it; undefined where there are none, or while what reads them is on its way. */
-  get #pageSteps(): ReturnType<typeof pageSteps> | undefined {
-    const elements = this.#elements;
-    if (!elements.length) return undefined;
-    if (!rareDates.reader) return void loadRareDates(this.#modules);
-    return this.#read([this.#version], () => pageSteps(elements));
-  }
-
   #stepsNow(): readonly ToldStep[] {
     const {data, table} = this.#told ?? {};
     if (!data || !table) return [];
-    const messages = this.#messages;
-    const wording = (this.#wording = this.#word(
-      [data, messages, this.#language.tag, table.zone],
-      () =>
-        // On the axis of the picture.
-        new Wording(data, messages, this.#language.tag, table),
-    ));
-    const isOfPage = this.#elements.length > 0;
-    const given = isOfPage ? this.#pageSteps?.steps : data.story;
-    return this.#tell([given, wording], () =>
-      toldSteps(isOfPage ? (this.#pageSteps?.steps ?? []) : (data.story ?? []).map((step) => ({step})), wording),
-    );
+    return this.#found.tell({data, table, messages: this.#messages, language: this.#language.tag});
   }
 
   #changeSteps(): void {
-    this.#version++;
+    this.#found.change();
     this.#finder.find();
     this.requestUpdate();
   }
@@ -298,22 +262,6 @@ export class TimelineStoryElement extends ServedElement {
     this.requestUpdate();
   }
 
-  #loadReading(): void {
-    void this.#modules.load('reading', async () => {
-      this.#reading = await import('../reading/reading.js');
-      adoptStyles(this, this.#reading.readingStyles);
-    });
-  }
-
-  readonly #showMarkdown = (text: MarkdownText): unknown => {
-    if (this.#reading)
-      void this.#modules.load('markdown', async () => {
-        const {MarkdownView} = await import('../markdown/markdown.js');
-        this.#markdown = new MarkdownView(this.#reading!.linkTemplate);
-      });
-    return this.#markdown?.render(text);
-  };
-
   readonly #update = () => this.requestUpdate();
 
   readonly #count = (number: number) => numberFormat(this.#messages.locale, {}).format(number);
@@ -327,18 +275,8 @@ export class TimelineStoryElement extends ServedElement {
   }
 
   readonly #press = (event: KeyboardEvent) => {
-    const {key, defaultPrevented, isComposing, altKey, ctrlKey, metaKey, shiftKey} = event;
-    const [target] = event.composedPath();
-    if (defaultPrevented || isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
-    if (target instanceof Element && target.closest(KEYS_OF_ITS_OWN)) return;
-    const [later, earlier] = this.#isMirrored ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-    // Where the page scrolls from step to step, these keys scroll it.
-    const isScrolling = this.form === 'scroll';
-    const wanted = {
-      [later]: this.step + 1,
-      [earlier]: this.step - 1,
-      ...(!isScrolling && {PageDown: this.step + 1, PageUp: this.step - 1, Home: 0, End: this.count - 1}),
-    }[key];
+    const {step, count} = this;
+    const wanted = stepForKey(event, {step, count, isMirrored: this.#isMirrored, isScrolling: this.form === 'scroll'});
     if (wanted === undefined) return;
     event.preventDefault();
     this.#ask(wanted);
@@ -431,14 +369,10 @@ export class TimelineStoryElement extends ServedElement {
   /** All steps, of which one is shown, and all are printed. */
   #stepsTemplate(): TemplateResult {
     const steps = this.#steps;
-    const context = {
-      wording: this.#wording!,
-      headingLevel: this.#level,
-      reading: this.#reading,
-      markdown: this.#showMarkdown,
-    };
+    const {reading, view, markdown} = this.#late;
+    const context = {wording: this.#found.wording!, headingLevel: this.#level, reading, markdown};
     // A timeline that flies updates the story in every frame.
-    const shown = guard([steps, this.step, this.form, this.#reading, this.#markdown, this.#level], () =>
+    const shown = guard([steps, this.step, this.form, reading, view, this.#level], () =>
       steps.map((told, i) => {
         const isCurrent = i === this.step;
         return html`<div class="step ${isCurrent ? '' : 'off'} ${told.media.length && !told.element?.childNodes.length ? 'with-media' : ''}"
