@@ -120,7 +120,7 @@ function coreFunctions() {
   return found.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-const elements = ['EventTimelineElement', 'TimelineOverviewElement', 'TimelineLinkElement'].map((name) =>
+const elements = ['EventTimelineElement', 'TimelineOverviewElement', 'TimelineLinkElement', 'TimelineStoryElement'].map((name) =>
   manifest.modules.flatMap(({declarations = []}) => declarations).find((declaration) => declaration.name === name),
 );
 const functions = coreFunctions().map((entry) => {

@@ -1,11 +1,12 @@
 /**
- * Event Timeline: importing this defines `<event-timeline>`, `<timeline-filter>`, `<timeline-link>` and
- * `<timeline-overview>`.
+ * Event Timeline: importing this defines `<event-timeline>`, `<timeline-filter>`, `<timeline-link>`,
+ * `<timeline-overview>` and `<timeline-story>`.
  */
 import './define/event-timeline.js';
 import './define/timeline-filter.js';
 import './define/timeline-link.js';
 import './define/timeline-overview.js';
+import './define/timeline-story.js';
 
 export * from './core.js';
 export {EventTimelineElement} from './elements/timeline/event-timeline.js';
@@ -17,11 +18,13 @@ export {TimelineIssuesEvent} from './elements/events/timeline-issues-event.js';
 export {TimelineLinkElement} from './elements/article/timeline-link.js';
 export {TimelineLoadEvent} from './elements/events/timeline-load-event.js';
 export {TimelineOverviewElement} from './elements/overview/timeline-overview.js';
+export {TimelineStepEvent} from './elements/events/timeline-step-event.js';
+export {TimelineStoryElement} from './elements/story/timeline-story.js';
 export {TimelineSelectEvent} from './elements/events/timeline-select-event.js';
 export {TimelineViewEvent} from './elements/events/timeline-view-event.js';
 export type {PictureOptions, PngOptions} from './elements/export/picture-options.js';
 export type {EventFilter, FilterFunction, TimelineFilter} from './query/filter/filter.js';
-export type {Filterable, Navigable} from './elements/navigable.js';
+export type {Filterable, Navigable, Tellable} from './elements/navigable.js';
 export type * from './elements/source/timeline-source.js';
 export type {RenderDetails} from './elements/reading/reading-context.js';
 export type {ViewInput} from './elements/controllers/view-state.js';

@@ -10,6 +10,7 @@ import * as sources from '../stories/sources.stories.js';
 import * as filter from '../stories/timeline-filter.stories.js';
 import * as link from '../stories/timeline-link.stories.js';
 import * as overview from '../stories/timeline-overview.stories.js';
+import * as story from '../stories/timeline-story.stories.js';
 import * as zones from '../stories/zones.stories.js';
 import {consoleOf, expectAccessible, frames} from './support/page.js';
 
@@ -61,6 +62,9 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
     ...[...box.querySelectorAll('timeline-filter'), ...(element.shadowRoot?.querySelectorAll('timeline-filter') ?? [])]
       .filter((one) => element.matches(':state(ready)') && !one.shadowRoot?.querySelector('[part~=facets]'))
       .map(() => 'the facets of a filter'),
+    ...[...box.querySelectorAll('timeline-story')]
+      .filter((one) => !one.shadowRoot?.querySelector('[part~=next]'))
+      .map(() => 'the controls of a story'),
   ];
   for (let i = 0; i < PATIENCE && left().length; i++) await frames(1);
   await element.updateComplete;
@@ -80,6 +84,7 @@ for (const {default: meta, ...exported} of [
   filter,
   link,
   overview,
+  story,
   zones,
 ]) {
   const stories = exported as unknown as Record<string, StoryLike>;

@@ -1,7 +1,8 @@
 import type {EventDate} from '../time/event-date.js';
 import type {overrideAxis} from './override-axis.js';
 import type {Read} from './read-fields.js';
-import type {EventText, Media, Revision} from './types.js';
+import type {lintStory} from './read-story.js';
+import type {DatasetStep, EventText, Media, Revision} from './types.js';
 
 /**
  * What few pages need, once it is there: browsers load it with what reads rarely written dates, see
@@ -20,6 +21,10 @@ export const lateReaders: {
   revisions?: Read<Revision[]>;
   /** Reads a duration, and keeps it as text. */
   duration?: Read<string>;
+  /** Reads the steps of a story. */
+  story?: Read<DatasetStep[]>;
+  /** Warns of steps that are about what is no event. */
+  lintStory?: typeof lintStory;
   /** Reads the axis that attributes ask for. */
   axis?: typeof overrideAxis;
 } = {};

@@ -2,6 +2,7 @@ import type {EventDate} from '../time/event-date.js';
 import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {type Cursor, quote} from './issue.js';
+import {lateReaders} from './late-readers.js';
 import {readBriefly, readings} from './read-briefly.js';
 import type {DatasetEvent} from './types.js';
 
@@ -15,7 +16,8 @@ export function readLinted(...input: Parameters<typeof readBriefly>): ReturnType
 const linted = new WeakSet<readonly DatasetEvent[]>();
 
 /**
- * Warns of well-formed but implausible events, once for each list of events that was read, and changes nothing. The
+ * Warns of well-formed but implausible events, once for each list of events that was read, and of a story that is about
+ * others, and changes nothing. The
  * warnings come to the issues that reading has found.
  */
 export function lintDataset(events: readonly DatasetEvent[]): void {
@@ -32,6 +34,8 @@ export function lintDataset(events: readonly DatasetEvent[]): void {
       lintPlan(event, {now, zone, endLatest: onAxis(event.date, zone).endLatest}, places[index]);
     for (const {to} of event.relations ?? []) if (!ids.has(to)) lintRelation(event, to, places[index]);
   });
+  // Events in columns, and those of a large file, are not in the list.
+  if (events.length && dataset.story) lateReaders.lintStory?.(dataset.story, ids);
 }
 
 /** What a warning names of an event. */

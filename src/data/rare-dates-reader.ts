@@ -6,11 +6,12 @@ import {overrideAxis} from './override-axis.js';
 import {readBounds} from './read-bounds.js';
 import {readMedia} from './read-media.js';
 import {readDurationText, readRevisions} from './read-revisions.js';
+import {lintStory, readStory} from './read-story.js';
 import {readText} from './read-text.js';
 
 /**
  * From now on what is seldom written is read: dates in rare forms, given by their bounds or their sides, or in
- * attributes; texts that say their format; media; corrections, and how far events lie apart.
+ * attributes; texts that say their format; media; corrections, and how far events lie apart; and stories.
  */
 export function readRareDates(): void {
   rareDates.reader = rareDatesReader;
@@ -20,5 +21,7 @@ export function readRareDates(): void {
   lateReaders.media = readMedia;
   lateReaders.revisions = readRevisions;
   lateReaders.duration = readDurationText;
+  lateReaders.story = readStory;
+  lateReaders.lintStory = lintStory;
   lateReaders.axis = overrideAxis;
 }

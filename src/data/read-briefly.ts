@@ -58,6 +58,7 @@ export function readBriefly(value: unknown, readOne = readEvent): ReadDataset {
     scale: choice('auto', ...SCALE_NAMES),
     groups: list(readGroup, GROUP_LIMIT),
     eras: list(era, GROUP_LIMIT),
+    story: readsLate('story'),
     events,
     meta,
     revisions: readsLate('revisions'),

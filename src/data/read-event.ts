@@ -22,7 +22,8 @@ const LIST_LIMIT = 100;
 const name = text(NAME_LIMIT);
 export const longText = text(TEXT_LIMIT);
 
-const eventText: Read<EventText> = (value, at) => (typeof value === 'object' ? readsLate('text') : longText)(value, at);
+export const eventText: Read<EventText> = (value, at) =>
+  (typeof value === 'object' ? readsLate('text') : longText)(value, at);
 
 export const readSource: Read<Source> = object<Source>({
   title: text(TITLE_LIMIT),

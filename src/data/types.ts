@@ -239,6 +239,50 @@ export interface DatasetMeta {
   source?: Source;
 }
 
+/**
+ * Which events a step of a story shows, as the `filter` of a timeline: those that have, of each of these, one of its
+ * values, and in which all of the words of `text` are found.
+ */
+export interface StepFilter {
+  readonly group?: string | readonly string[];
+  readonly kind?: string | readonly string[];
+  readonly tag?: string | readonly string[];
+  readonly place?: string | readonly string[];
+  readonly who?: string | readonly string[];
+  readonly status?: string | readonly string[];
+  readonly occurrence?: string | readonly string[];
+  readonly certainty?: string | readonly string[];
+  readonly media?: string | readonly string[];
+  readonly text?: string;
+}
+
+/**
+ * A step of the story that a dataset tells. One that names neither events nor a stretch of time is a title: all of time
+ * is shown, and where it has no words, those are the title and the description of the dataset.
+ */
+export interface StoryStep {
+  /** Where it is missing, the title of its event. */
+  title?: string;
+  /** Where it is missing, the text of its event. */
+  text?: EventText;
+  /** Where it is missing, the media of its event. */
+  media?: Media[];
+  /** The id of the event that it is about: marked, and in sight. */
+  event?: string;
+  /** The ids of several events: all marked, and in sight. */
+  events?: string[];
+  /** The stretch of time that is shown: an EDTF interval or date, or bounds. */
+  view?: string | number | Date | DateBounds;
+  /** How time is laid along the axis, as the attribute `scale`. */
+  scale?: 'auto' | ScaleName;
+  /** By what the events stand in lanes, as the attribute `group-by`. */
+  groupBy?: string;
+  /** Which events are shown; all where it is missing. */
+  filter?: StepFilter;
+  /** The language of its texts, where it is not the dataset's. */
+  lang?: string;
+}
+
 /** A dataset as an author writes it. */
 export interface TimelineDataset {
   title?: string;
@@ -261,6 +305,8 @@ export interface TimelineDataset {
   events: TimelineEvent[];
   /** Stretches of time with a name, such as reigns or phases, behind the events. */
   eras?: Era[];
+  /** What is told of the events, step by step, by `<timeline-story>`. */
+  story?: StoryStep[];
   meta?: DatasetMeta;
   /** Corrections of the dataset as a whole, shown with its note. */
   revisions?: Revision[];
@@ -282,6 +328,11 @@ export interface DatasetEra extends Era {
   date: EventDate;
 }
 
+/** A step of a story that was read and checked. */
+export interface DatasetStep extends StoryStep {
+  view?: EventDate;
+}
+
 /** A dataset that was read and checked: a new object with known keys only. Reading it again gives the same result. */
 export interface Dataset extends TimelineDataset {
   start?: EventDate;
@@ -290,6 +341,7 @@ export interface Dataset extends TimelineDataset {
   groups: Group[];
   events: DatasetEvent[];
   eras?: DatasetEra[];
+  story?: DatasetStep[];
   /** @internal Where the events came as columns: their table, on an axis in UTC. `compileTable` gives it on the right one. */
   readonly compiled?: CompiledColumns;
 }

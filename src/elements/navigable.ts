@@ -1,6 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {EventTable} from '../data/event-table.js';
+import type {ScaleName} from '../data/scale-names.js';
 import type {Dataset} from '../data/types.js';
+import type {GroupBy} from '../scene/lane-options.js';
 import type {ScenePlan} from '../scene/scene-plan.js';
 import type {TimelineFilter} from '../query/filter/filter.js';
 import type {View} from '../view/view.js';
@@ -23,6 +25,20 @@ export interface Navigable extends ReactiveControllerHost, HTMLElement {
    * view.
    */
   moveTo(view: View): View;
+}
+
+/** A timeline of which a companion tells. */
+export interface Tellable extends Filterable {
+  /** The ids of the events that are marked. */
+  marked: readonly string[] | undefined;
+  scale: 'auto' | ScaleName;
+  groupBy: GroupBy | '';
+  /** The level of its heading in the outline of the page. */
+  readonly headingLevel: number;
+  set view(view: View | undefined);
+  get view(): View | undefined;
+  /** Flies to a stretch of time. */
+  zoomTo(view: View): Promise<void>;
 }
 
 /** A timeline whose events a companion narrows. */

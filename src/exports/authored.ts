@@ -91,9 +91,11 @@ function authoredGroups(dataset: Dataset): Group[] | undefined {
 
 /** A dataset as an author writes it, without the values that a reader fills in: reading it gives the same dataset. */
 export function authoredDataset(dataset: Dataset): TimelineDataset {
-  const {title, description, lang, start, end, now, timeZone, scale, meta, eras, revisions, events} = dataset;
+  const {title, description, lang, start, end, now, timeZone, scale, meta, eras, story, revisions, events} = dataset;
   // Such an id stays also where it is made up of the place of its event: authors move events.
   const referredTo = new Set(events.flatMap(({relations = []}) => relations.map(({to}) => to)));
+  for (const {event, events: several = []} of story ?? [])
+    for (const id of [event ?? '', ...several]) referredTo.add(id);
   return {
     title,
     description,
@@ -110,6 +112,7 @@ export function authoredDataset(dataset: Dataset): TimelineDataset {
       date: authoredDate(event.date),
     })),
     eras: eras?.map((era) => ({...era, date: authoredDate(era.date)})),
+    story: story?.map((step) => ({...step, ...(step.view && {view: authoredDate(step.view)})})),
     meta,
     revisions,
   };

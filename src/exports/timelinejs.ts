@@ -3,6 +3,7 @@ import type {Dataset, DatasetEra, Media, MediaFile} from '../data/types.js';
 import {FileIssues} from '../formats/file-issues.js';
 import {plainText} from '../formats/plain-text.js';
 import {richText} from '../formats/rich-text.js';
+import {isSlideStory} from '../formats/slide-story.js';
 import {slideDate} from '../formats/timelinejs-slide.js';
 import {calendarDay, MINUTE} from '../time/calendar.js';
 import {type EventDate, type Precision, startOfLastUnit} from '../time/event-date.js';
@@ -30,12 +31,14 @@ export const timelineJs: Exporter = {
   mediaType: 'application/json',
   ending: 'json',
   write(dataset, options, issues) {
-    loseDatasetKeys(dataset, ['title', 'description', 'eras'], issues);
+    const isOfSlides = isSlideStory(dataset);
+    loseDatasetKeys(dataset, ['title', 'description', 'eras', ...(isOfSlides ? ['story'] : [])], issues);
     const writer = new SlideWriter(dataset, new Words(options), issues);
     const events = Array.from(filledEvents(dataset), ({event, path}) => writer.slide(event, path));
-    const {title, description, eras} = dataset;
+    const {title, description, eras, story = []} = dataset;
+    const first = isOfSlides && story.length && story[0].event === undefined ? story[0] : undefined;
     const timeline = {
-      title: title || description ? {text: writer.title(title, description)} : undefined,
+      title: title || description || first ? writer.title(title, description, first?.media) : undefined,
       events,
       eras: eras?.map((era, i) => writer.era(era, `$.eras[${i}]`)),
       scale: writer.isCosmological ? 'cosmological' : undefined,
@@ -66,10 +69,13 @@ class SlideWriter {
     this.#issues = issues;
   }
 
-  title(headline = '', text = ''): object {
+  title(headline = '', text = '', media: readonly Media[] = []): object {
     return {
-      headline: this.#escaped(onOneLine(headline, '$.title', this.#issues), '$.title'),
-      text: this.#escaped(text, '$.description'),
+      text: {
+        headline: this.#escaped(onOneLine(headline, '$.title', this.#issues), '$.title'),
+        text: this.#escaped(text, '$.description'),
+      },
+      media: this.#oneOf(media, '$.story[0]', 'the title'),
     };
   }
 
@@ -77,13 +83,6 @@ class SlideWriter {
     const {id, title, date, group, media = []} = event;
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
     loseStates(event, path, this.#issues);
-    // A slide shows one thing.
-    const shown = media.findIndex(({type}) => type !== 'number');
-    const lost = media.findIndex((_, i) => i !== shown);
-    if (lost >= 0) {
-      const what = media[lost].type === 'number' ? lostOf(media[lost]) : 'a second medium of an event';
-      this.#issues.lose(`${path}.media[${lost}]`, what);
-    }
     return {
       unique_id: id,
       ...this.#dates(date, `${path}.date`),
@@ -92,8 +91,19 @@ class SlideWriter {
         text: this.#text(event, path),
       },
       group: group === undefined ? undefined : (this.#groups.get(group) ?? group),
-      media: shown >= 0 ? this.#medium(media[shown], `${path}.media[${shown}]`) : undefined,
+      media: this.#oneOf(media, path, 'an event'),
     };
+  }
+
+  /** What a slide shows is one thing, and no number. @param of - what has the media, as issues call it. */
+  #oneOf(media: readonly Media[], path: string, of: string): object | undefined {
+    const shown = media.findIndex(({type}) => type !== 'number');
+    const lost = media.findIndex((_, i) => i !== shown);
+    if (lost >= 0) {
+      const what = media[lost].type === 'number' ? lostOf(media[lost]) : `a second medium of ${of}`;
+      this.#issues.lose(`${path}.media[${lost}]`, what);
+    }
+    return shown >= 0 ? this.#medium(media[shown], `${path}.media[${shown}]`) : undefined;
   }
 
   era(era: DatasetEra, path: string): object {

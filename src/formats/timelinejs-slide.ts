@@ -151,7 +151,8 @@ interface Shown {
   readonly text?: EventText | undefined;
 }
 
-function slideMedia(media: unknown, placeOf: PlaceOf, issues: FileIssues): Shown {
+/** What a slide shows beside its words. */
+export function slideMedia(media: unknown, placeOf: PlaceOf, issues: FileIssues): Shown {
   const given = isObject(media) ? textOf(media.url) : undefined;
   if (!isObject(media) || !given) return {media: [], links: []};
   loseOthers(media, MEDIA, (key) => placeOf(`media.${key}`), {of: 'media', issues});

@@ -1,13 +1,15 @@
-import type {Era, TimelineDataset, TimelineEvent} from '../data/types.js';
-import type {FileIssues} from './file-issues.js';
+import type {Era, StoryStep, TimelineDataset, TimelineEvent} from '../data/types.js';
+import {FileIssues} from './file-issues.js';
 import type {Draft, Format} from './format.js';
 import {eventsOf, isObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {plainText} from './plain-text.js';
+import {joinTexts, richText} from './rich-text.js';
+import {slideStory} from './slide-story.js';
 import {isFirstTimelineJs, readFirstTimelineJs} from './timelinejs-first.js';
-import {type PlaceOf, slideDate, slideEvent} from './timelinejs-slide.js';
+import {type PlaceOf, slideDate, slideEvent, slideMedia} from './timelinejs-slide.js';
 
 const ROOT = new Set('title events eras scale'.split(' '));
-const TITLE = new Set('text start_date end_date unique_id autolink type'.split(' '));
+const TITLE = new Set('text media start_date end_date unique_id autolink type'.split(' '));
 const ERA = new Set('start_date end_date text'.split(' '));
 
 /** What keys of an event are called in a slide. */
@@ -20,7 +22,10 @@ export const SLIDE_KEYS: Readonly<Record<string, string>> = {
   links: 'text.text',
 };
 
-/** The JSON of TimelineJS: slides with dates by their parts, eras, and a title; that of its versions 1 and 2 too. */
+/**
+ * The JSON of TimelineJS: slides with dates by their parts, eras, and a title; that of its versions 1 and 2 too. Its
+ * slides are the steps of a story.
+ */
 export const timelineJs: Format = {
   name: 'timelinejs',
   mediaTypes: [],
@@ -58,8 +63,9 @@ export const timelineJs: Format = {
       places.push(place);
     });
     const {eras, eraPlaces} = readEras(root.eras, issues);
+    const {step, ...words} = readTitle(root.title, issues);
     return {
-      dataset: {...readTitle(root.title, issues), events, ...(eras.length && {eras})},
+      dataset: {...words, ...slideStory(step, events), ...(eras.length && {eras})},
       placeOf: (list, index, key) => {
         const place = (list === 'events' ? places : eraPlaces)[index];
         return key === undefined ? place : `${place}.${SLIDE_KEYS[key] ?? key}`;
@@ -70,18 +76,29 @@ export const timelineJs: Format = {
 
 const isSlideText = (text: unknown) => isObject(text) && 'headline' in text;
 
-/** The title and the description of a timeline, by its first slide. */
-export function readTitle(
-  slide: unknown,
-  issues: FileIssues,
-  placeOf: PlaceOf = (key) => `$.title.${key}`,
-): Pick<TimelineDataset, 'title' | 'description'> {
+/** What the first slide says: the title and the description of a timeline, and what its step of the story has beyond. */
+export interface ReadTitle extends Pick<TimelineDataset, 'title' | 'description'> {
+  readonly step?: StoryStep;
+}
+
+export function readTitle(slide: unknown, issues: FileIssues, placeOf: PlaceOf = (key) => `$.title.${key}`): ReadTitle {
   if (!isObject(slide) || !isObject(slide.text)) return {};
   loseOthers(slide, TITLE, placeOf, {of: 'the title', issues});
   const title = plainText(textOf(slide.text.headline) ?? '', placeOf('text.headline'), issues);
-  const {text, links} = plainText(textOf(slide.text.text) ?? '', placeOf('text.text'), issues);
-  if (links.length || title.links.length) issues.lose(placeOf('text.text'), 'a link in the title');
-  return {...(title.text && {title: title.text}), ...(text && {description: text})};
+  const html = textOf(slide.text.text) ?? '';
+  // What the description cannot say stands in the step.
+  const {text} = plainText(html, placeOf('text.text'), new FileIssues());
+  const rich = richText(html, placeOf('text.text'), issues);
+  const {media, links, text: quoted} = slideMedia(slide.media, placeOf, issues);
+  if (rich.links.length || title.links.length || links.length) issues.lose(placeOf('text.text'), 'a link in the title');
+  return {
+    ...(title.text && {title: title.text}),
+    ...(text && {description: text}),
+    step: {
+      ...((quoted || typeof rich.text === 'object') && {text: joinTexts('\n\n', rich.text, quoted)!}),
+      ...(media.length && {media}),
+    },
+  };
 }
 
 function readEras(value: unknown, issues: FileIssues): {eras: Era[]; eraPlaces: string[]} {

@@ -185,6 +185,23 @@ export interface UseMessages {
     match(place: string, total: string, title: string): string;
   };
 
+  /** The words of `<timeline-story>`. */
+  readonly story: {
+    /** The name of the story, before its title. */
+    readonly label: string;
+    /** Which step is shown: "3 of 9". */
+    place(position: string, total: string): string;
+    readonly previous: string;
+    readonly next: string;
+    /** On the button that leads from what a reader has looked at back to the step. */
+    readonly back: string;
+    /** On the buttons that let the steps follow one another, and stop that. */
+    readonly play: string;
+    readonly pause: string;
+    readonly fullScreen: string;
+    readonly leaveFullScreen: string;
+  };
+
   // Details
   readonly stance: Readonly<Record<Stance, string>>;
   readonly close: string;

@@ -103,7 +103,6 @@ const EXPECTED = {
       'bad-date $.events[4].start_date.month',
       'not-carried-over $.events[2].media.thumbnail',
       'not-carried-over $.events[3].background',
-      'not-carried-over $.title.text.text',
     ],
   },
   'ucdp-ged.csv': {

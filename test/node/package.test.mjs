@@ -15,6 +15,7 @@ describe('the package', () => {
       'event-timeline/elements/timeline-filter',
       'event-timeline/elements/timeline-link',
       'event-timeline/elements/timeline-overview',
+      'event-timeline/elements/timeline-story',
       'event-timeline/react',
       'event-timeline/locales/fa',
       'event-timeline/samples/withdrawal-2021',
@@ -119,16 +120,16 @@ describe('the package', () => {
     const manifest = JSON.parse(read('dist/web-types.json'));
     const html = JSON.parse(read('dist/vscode.html-custom-data.json'));
     const css = JSON.parse(read('dist/vscode.css-custom-data.json'));
-    const [timeline, filter, overview] = manifest.contributions.html.elements;
+    const [timeline, filter, overview, story] = manifest.contributions.html.elements;
     assert.deepEqual(
-      [timeline.name, filter.name, overview.name],
-      ['event-timeline', 'timeline-filter', 'timeline-overview'],
+      [timeline.name, filter.name, overview.name, story.name],
+      ['event-timeline', 'timeline-filter', 'timeline-overview', 'timeline-story'],
     );
     assert.deepEqual(
       html.tags.map(({name}) => name),
-      [timeline.name, filter.name, overview.name],
+      [timeline.name, filter.name, overview.name, story.name],
     );
-    for (const {source} of [timeline, filter, overview])
+    for (const {source} of [timeline, filter, overview, story])
       assert.ok((await import(new URL(source.module, root)))[source.symbol], source.module);
     assert.deepEqual(
       timeline.attributes.map(({name}) => name),

@@ -206,5 +206,25 @@ export function randomFullDataset(seed: number, count: number): TimelineDataset 
       })),
     ),
     meta: maybe(0.2, () => ({note: text()})),
+    story: maybe(0.3, () =>
+      chance(0.3)
+        ? [{media: maybe(0.5, () => [{url: pick(random, MEDIA)}])}, {event: 'event-1'}]
+        : some(() => ({
+            title: maybe(0.5, text),
+            text: maybe(0.3, () =>
+              chance(0.5) ? {format: 'markdown' as const, value: pick(random, MARKDOWN)} : text(),
+            ),
+            media: maybe(0.2, () => [{url: pick(random, MEDIA), alt: maybe(0.5, text)}]),
+            event: maybe(0.5, () => 'event-1'),
+            events: maybe(0.2, () => ['event-1', 'e0']),
+            view: maybe(0.3, () =>
+              pick<TimelineEvent['date']>(random, ['1914/1918', '2021-06', {earliest: '2021', latest: '2022'}]),
+            ),
+            scale: maybe(0.1, () => 'even' as const),
+            groupBy: maybe(0.1, () => 'kind'),
+            filter: maybe(0.2, () => ({group: ['a'], text: text()})),
+            lang: maybe(0.1, () => 'de'),
+          })),
+    ),
   };
 }

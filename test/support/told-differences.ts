@@ -9,7 +9,7 @@ const KEYS =
   'id title date text group kind tags importance occurrence status attributions place media links facts relations lang'.split(
     ' ',
   );
-const DATASET_KEYS = 'title description start end now timeZone scale eras meta lang groups'.split(' ');
+const DATASET_KEYS = 'title description start end now timeZone scale eras story meta lang groups'.split(' ');
 const IMAGE = /\.(?:jpe?g|png)(?:$|[?#])/;
 
 /** A field may also differ by what another, of which that is told, has left in it. */
@@ -93,6 +93,10 @@ export function untoldDifferences(
   for (const key of DATASET_KEYS) {
     const pick = (from: Dataset) => {
       const value = (from as unknown as Shown)[key];
+      // A file of slides tells a story, also where nobody has asked for one.
+      if (key === 'story' && !dataset.story) return undefined;
+      if (key === 'story')
+        return from.story?.map(({view, ...step}) => ({...step, ...(view && {view: saidBy(view, '')})}));
       if (key === 'groups') return from.groups.map(({id, title, parent}) => ({id, title, parent}));
       if (key === 'eras') return from.eras?.map(({title, date, group}) => ({title, group, date: saidBy(date, '')}));
       return /^(?:start|end|now)$/.test(key) && value

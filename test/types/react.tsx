@@ -60,6 +60,7 @@ export function Elements() {
         words
       </timeline-link>
       <timeline-overview for="space" />
+      <timeline-story for="space" form="scroll" step={2} ontimeline-step={({step}) => step.toFixed()} />
       {/* @ts-expect-error -- text is not data */}
       <event-timeline data="events.json" />
       {/* @ts-expect-error -- another event */}

@@ -36,7 +36,7 @@ const FILTER_PARTS = exported('filter', [
   'more',
 ]);
 
-const NAMES: readonly CompanionName[] = ['overview', 'filter', 'link'];
+const NAMES: readonly CompanionName[] = ['overview', 'filter', 'link', 'story'];
 
 /**
  * The elements that stand in a timeline, or elsewhere on the page for it: `<timeline-overview>`, `<timeline-filter>`, and

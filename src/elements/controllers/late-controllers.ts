@@ -36,6 +36,7 @@ import {LateFonts} from './late-fonts.js';
 import {lineageOf} from './lineage.js';
 import {LinkedText} from './linked-text.js';
 import {Linking} from './linking.js';
+import {Marking} from './marking.js';
 import {Navigation} from './navigation.js';
 import {PlanningAhead} from './planning-ahead.js';
 import {Printing} from './printing.js';
@@ -167,6 +168,7 @@ export class LateControllers implements ReactiveController {
       overlay,
       this.selection,
       this.#linkedText,
+      new Marking(core, this.navigation),
     ];
     for (const controller of controllers) timeline.addController(controller);
   }

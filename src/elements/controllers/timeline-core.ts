@@ -11,7 +11,7 @@ import type {LazyModules} from './lazy-modules.js';
 import type {ViewState} from './view-state.js';
 
 /** The elements that stand beside timelines, such as `<timeline-overview>`, without `timeline-`. */
-export type CompanionName = 'overview' | 'filter' | 'link';
+export type CompanionName = 'overview' | 'filter' | 'link' | 'story';
 
 /** A timeline with the controllers that it has from the start, as the late controllers use them. */
 export interface TimelineCore {

@@ -3,9 +3,10 @@
  * import them only from here.
  */
 export {ChoicesView} from './choices.js';
-export {datum, filled, linkTemplate, SLOT} from './datum.js';
+export {dateTemplate, datum, filled, linkTemplate, SLOT} from './datum.js';
 export {detailsTemplate} from './details.js';
 export {eventIndex} from './event-index.js';
+export {mediaTemplate} from './media.js';
 export {ListView} from './list-view.js';
 export {readingStyles} from './reading-styles.js';
 export {TableView} from './table-view.js';

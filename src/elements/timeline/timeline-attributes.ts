@@ -204,6 +204,7 @@ export abstract class TimelineAttributes extends ServedElement {
     columns: {attribute: false},
     view: {attribute: false},
     filter: {attribute: false},
+    marked: {attribute: false},
     renderDetails: {attribute: false},
   };
 
@@ -287,6 +288,11 @@ export abstract class TimelineAttributes extends ServedElement {
    * of an event; all of them where it is missing. What a reader chooses in a `<timeline-filter>` takes its place.
    */
   filter: TimelineFilter | undefined;
+  /**
+   * The ids of events that are marked in the picture, as what is spoken of now; nothing is opened. Setting it moves no
+   * view.
+   */
+  marked: readonly string[] | undefined;
   /**
    * Lets readers drop a file on the timeline, or paste one while it has the focus: its events are shown in place of those
    * of the page, in any format that `src` reads, and stay in the browser. Of several files the first is taken.

@@ -11,7 +11,7 @@ export const chosenStyles = css`
   .picture button:hover {
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
-  .picture button[aria-expanded='true']:not(.lane) {
+  .picture button:is([aria-expanded='true'], [aria-current='true']):not(.lane) {
     background: color-mix(in srgb, currentColor 13%, transparent);
   }
   .picture button:is(.more, .before, .after):is(:hover, :focus-visible, [aria-expanded='true']) {
@@ -78,14 +78,14 @@ export const chosenStyles = css`
     stroke-width: 2;
   }
   /* On the highlighted background the colours of groups have too little contrast for text. */
-  text:is(.selected, .hover) {
+  text:is(.selected, .marked, .hover) {
     color: var(--_ink);
   }
-  .selected:is(.title, .strong) {
+  :is(.selected, .marked):is(.title, .strong) {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .selected:is(.pole, .leader) {
+  :is(.selected, .marked):is(.pole, .leader) {
     stroke-width: 2;
     stroke-opacity: 1;
   }
@@ -101,7 +101,7 @@ export const chosenStyles = css`
     cursor: grabbing;
   }
   @media (forced-colors: active) {
-    .picture button[aria-expanded='true']:not(.lane) {
+    .picture button:is([aria-expanded='true'], [aria-current='true']):not(.lane) {
       outline: 2px solid Highlight;
     }
   }

@@ -1,7 +1,8 @@
 import type {Era, Fact, TimelineEvent} from '../../data/types.js';
 import {readDateColumn} from '../date-column.js';
 import {textOf} from '../json-values.js';
-import {readTitle, SLIDE_KEYS} from '../timelinejs.js';
+import {slideStory} from '../slide-story.js';
+import {type ReadTitle, readTitle, SLIDE_KEYS} from '../timelinejs.js';
 import {slideDate, slideEvent} from '../timelinejs-slide.js';
 import {plainHeader} from './column-words.js';
 import {cellPlace, findTable} from './find-table.js';
@@ -64,7 +65,7 @@ export const timelineJsSheet: ReadyLayout = {
     const events: TimelineEvent[] = [];
     const eras: Era[] = [];
     const lines: Record<'events' | 'eras', number[]> = {events: [], eras: []};
-    let title: ReturnType<typeof readTitle> = {};
+    let title: ReadTitle = {};
     body.forEach(({cells, line}, i) => {
       const slide: Record<string, unknown> = {};
       const facts: Fact[] = [];
@@ -97,8 +98,9 @@ export const timelineJsSheet: ReadyLayout = {
       events.push(facts.length ? {...event, facts} : event);
       lines.events.push(line);
     });
+    const {step, ...words} = title;
     return {
-      dataset: {...title, events, ...(eras.length && {eras})},
+      dataset: {...words, ...slideStory(step, events), ...(eras.length && {eras})},
       placeOf: (list, index, key) =>
         list === 'groups'
           ? undefined

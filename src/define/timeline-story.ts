@@ -1,0 +1,16 @@
+import type {TimelineStepEvent} from '../elements/events/timeline-step-event.js';
+import {TimelineStoryElement} from '../elements/story/timeline-story.js';
+
+// Pages often load two bundles by mistake: the first definition stays, and a warning says so.
+if (customElements.get('timeline-story'))
+  console.warn('<timeline-story> is defined already; this second copy of it is not used.');
+else customElements.define('timeline-story', TimelineStoryElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'timeline-story': TimelineStoryElement;
+  }
+  interface GlobalEventHandlersEventMap {
+    'timeline-step': TimelineStepEvent;
+  }
+}

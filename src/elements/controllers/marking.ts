@@ -1,0 +1,46 @@
+import type {ReactiveController} from 'lit';
+import {highlight} from '../../render/highlight.js';
+import {itemOf} from '../../render/live-picture.js';
+import type {Navigation} from './navigation.js';
+import type {TimelineCore} from './timeline-core.js';
+
+/** Marks in the picture what is spoken of now: the events of the property `marked`. */
+export class Marking implements ReactiveController {
+  readonly #core: TimelineCore;
+  readonly #navigation: Navigation;
+  #marked: readonly string[] | undefined;
+  /** The event that is to be in sight, once the view rests. */
+  #sought: string | undefined;
+
+  constructor(core: TimelineCore, navigation: Navigation) {
+    this.#core = core;
+    this.#navigation = navigation;
+  }
+
+  hostUpdated(): void {
+    const {renderRoot, marked} = this.#core.timeline;
+    if (!marked?.length && !this.#marked?.length) return;
+    if (marked !== this.#marked) this.#sought = marked?.[0];
+    this.#marked = marked;
+    const ids = new Set(marked);
+    highlight(renderRoot.querySelector<SVGElement>('.picture svg')!, ids, 'marked');
+    for (const button of renderRoot.querySelectorAll('.picture li > button')) {
+      const isMarked = itemOf(button)?.ids.some((id) => ids.has(id)) ?? false;
+      // Compare first: to write an attribute again would make browsers compute styles in every frame.
+      if (isMarked !== (button.ariaCurrent === 'true')) button.ariaCurrent = isMarked ? 'true' : null;
+    }
+    if (!this.#navigation.isMoving) this.#scrollToSought();
+  }
+
+  /** In a picture that scrolls, because its height is set, what is marked is scrolled to. The page stays. */
+  #scrollToSought(): void {
+    const {timeline, picture} = this.#core;
+    const button = this.#sought === undefined ? undefined : picture.buttonOf(this.#sought);
+    const plot = timeline.renderRoot.querySelector('.fixed .plot');
+    if (!plot || !button) return;
+    this.#sought = undefined;
+    const [box, frame] = [button.getBoundingClientRect(), plot.getBoundingClientRect()];
+    if (box.top < frame.top || box.bottom > frame.bottom)
+      plot.scrollBy({top: (box.top + box.bottom - frame.top - frame.bottom) / 2, behavior: 'instant'});
+  }
+}

@@ -1,0 +1,75 @@
+import type {GroupBy} from '../../scene/lane-options.js';
+import {isSameView} from '../../view/view.js';
+import {limitView} from '../../view/view-limits.js';
+import type {Tellable} from '../navigable.js';
+import {viewOfStep} from './step-view.js';
+import type {ToldStep} from './told-step.js';
+
+/** What a reader does to a timeline, and leaves the story by. */
+const LEAVING = ['timeline-view', 'timeline-select', 'timeline-filter'] as const;
+
+/**
+ * Leads a timeline from step to step: what is shown of it, and how. A reader may look at anything else in between, of
+ * which it tells.
+ */
+export class StoryGuide {
+  /** Whether the reader looks at something else than the step. */
+  isAway = false;
+  readonly #changed: () => void;
+  #timeline: Tellable | undefined;
+  /** How the page shows the timeline: what a step says nothing of is as it is there. */
+  #own: Pick<Tellable, 'scale' | 'groupBy' | 'filter'> | undefined;
+
+  /** @param changed - is called when the reader has left the story. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Goes along with another timeline, or with none. */
+  follow(timeline: Tellable | undefined): void {
+    if (timeline === this.#timeline) return;
+    for (const type of LEAVING) this.#timeline?.removeEventListener(type, this.#left);
+    if (this.#timeline?.marked) this.#timeline.marked = undefined;
+    this.#timeline = timeline;
+    this.#own = undefined;
+    this.isAway = false;
+    for (const type of LEAVING) timeline?.addEventListener(type, this.#left);
+  }
+
+  /**
+   * Shows what a step is about.
+   * @param opens - the details of its event are opened.
+   */
+  show(told: ToldStep, opens: boolean): void {
+    const timeline = this.#timeline;
+    const {data, table, extent} = timeline ?? {};
+    if (!timeline || !data || !table || !extent) return;
+    const isFirst = this.#own === undefined;
+    this.#own ??= {scale: timeline.scale, groupBy: timeline.groupBy, filter: timeline.filter};
+    timeline.marked = told.ids;
+    // An address, or the page, may have opened something: the reader came for that.
+    this.isAway = isFirst && timeline.selected !== '';
+    if (this.isAway) return;
+    const {step} = told;
+    set(timeline, 'scale', step.scale ?? this.#own.scale);
+    // Another text than one that groups by something is told by the timeline.
+    set(timeline, 'groupBy', (step.groupBy as GroupBy | undefined) ?? this.#own.groupBy);
+    set(timeline, 'filter', step.filter ?? this.#own.filter);
+    const open = opens && told.event ? told.event.id : '';
+    if (timeline.selected !== open) timeline.select(open);
+    const view = limitView(viewOfStep(told, {data, table, extent}), extent);
+    if (!isFirst) void timeline.zoomTo(view);
+    else if (!timeline.view || !isSameView(view, timeline.view)) timeline.view = view;
+  }
+
+  readonly #left = (event: Event) => {
+    if (event.target !== this.#timeline || this.isAway) return;
+    this.isAway = true;
+    this.#changed();
+  };
+}
+
+/** Sets a property that is another: each that is set makes a timeline draw anew. */
+function set<Key extends 'scale' | 'groupBy' | 'filter'>(timeline: Tellable, key: Key, value: Tellable[Key]): void {
+  if (timeline[key] !== value) timeline[key] = value;
+}

@@ -1,0 +1,392 @@
+import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import type {Issue} from '../../data/issue.js';
+import {prefersReducedMotion} from '../../interaction/flight.js';
+import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
+import type {Messages} from '../../locales/messages.js';
+import {numberFormat} from '../../time/intl-cache.js';
+import {Language} from '../controllers/language.js';
+import {LazyModules} from '../controllers/lazy-modules.js';
+import {TimelineStepEvent} from '../events/timeline-step-event.js';
+import type {Navigable, Tellable} from '../navigable.js';
+import {ServedElement} from '../served-element.js';
+import {TimelineFinder} from '../timeline-finder.js';
+import {nameOf} from '../timeline/own-name.js';
+import {Autoplay} from './autoplay.js';
+import {type Controls, controlsTemplate, placeWords} from './controls-template.js';
+import {LateWords} from './late-words.js';
+import {STEP_CHANGES} from './page-steps.js';
+import {ScrolledSteps} from './scrolled-steps.js';
+import {stepTemplate} from './step-template.js';
+import {StoryAddress} from './story-address.js';
+import {StoryGuide} from './story-guide.js';
+import {stepForKey} from './story-keys.js';
+import {StorySteps} from './story-steps.js';
+import {storyStyles} from './story-styles.js';
+import {Swipe} from './swipe.js';
+import type {ToldStep} from './told-step.js';
+
+/** Who has asked for a step: a reader by a control or by scrolling, or the page, or its address. */
+type AskedBy = 'reader' | 'scrolling' | 'page';
+
+/**
+ * Tells the story of a timeline, step by step: the timeline flies along and shows what each step is about, with its
+ * words and its pictures. A reader may look at anything else in between, and returns by one button.
+ *
+ * The steps are the `<timeline-step>` elements in it, or else the `story` of the dataset: a file of TimelineJS has one. A
+ * `<timeline-step>` has the attributes `event`, `events` (ids with spaces between), `view`, `scale`, `group-by`, `filter`
+ * (JSON), and `heading`, its name where it has no heading in it. One without content shows the words of its event.
+ *
+ * Its timeline, the first found wins: the `timeline` property; the element whose id `for` names, in the same tree, also
+ * if it comes later; the `<event-timeline>` in it; the one that it stands in.
+ *
+ * @slot - The timeline of which it tells, and its steps: without script the whole story in order.
+ *
+ * @csspart story - All of it.
+ * @csspart picture - What holds the timeline.
+ * @csspart steps - What holds the words.
+ * @csspart step - The words and pictures of one step; `step-current` is the one that is shown.
+ * @csspart step-date - When it was.
+ * @csspart step-title - Its title.
+ * @csspart step-text - Its text.
+ * @csspart controls - The line of controls.
+ * @csspart previous - The button to the step before.
+ * @csspart next - The button to the step after.
+ * @csspart step-button - The button that leads to a step.
+ * @csspart slider - In place of these, where there are many.
+ * @csspart count - Which step is shown.
+ * @csspart now - What it is called, in the form `compact`.
+ * @csspart back - The button that returns to the story.
+ * @csspart play - The button that lets the steps follow one another.
+ * @csspart full-screen - The button that fills the screen.
+ *
+ * @cssproperty --timeline-ink - The words.
+ * @cssproperty --timeline-muted - What is said beside.
+ * @cssproperty --timeline-rule - Thin lines and borders.
+ * @cssproperty --timeline-background - What lies behind.
+ * @cssproperty --timeline-focus - The focus ring.
+ * @cssproperty --timeline-story-top - In the form `scroll`, how far from the top of the window the picture stays, such as under a header of the page; 0.
+ * @cssproperty --timeline-story-height - How high the timeline is in the form `scroll`, and in a narrow one of slides.
+ *
+ * @fires {TimelineStepEvent} timeline-step - A reader came to another step.
+ */
+export class TimelineStoryElement extends ServedElement {
+  static override styles = storyStyles;
+
+  static override properties = {
+    for: {},
+    timeline: {attribute: false},
+    form: {},
+    step: {type: Number, reflect: true},
+    placement: {},
+    linked: {type: Boolean},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+  };
+
+  /** The id of its timeline, in the same tree; where it is missing, the timeline in it or around it. */
+  for = '';
+  /** Its timeline, where it is not to be found by `for`, in it or around it. */
+  timeline: Tellable | undefined;
+  /**
+   * `slides`: one step after the other, by buttons, keys and swipes. `scroll`: the picture stays, and the steps scroll
+   * by. `compact`: one line of controls; the details of the timeline show the words.
+   */
+  form: 'slides' | 'scroll' | 'compact' = 'slides';
+  /** The index of the step that is shown, from 0. */
+  step = 0;
+  /** Where the words stand: `under` the picture or `beside` it, at widths that have room for that; `auto` decides by the form. */
+  placement: 'auto' | 'under' | 'beside' = 'auto';
+  /** Keeps the step in the fragment of the page's address: `#story.step=3`, with the id of the story in place of `story`. */
+  linked = false;
+  /** The level of the headings of steps, 1 to 6; where it is missing, the one below that of the timeline. */
+  headingLevel: number | undefined;
+
+  readonly #modules = new LazyModules(() => this.requestUpdate());
+  readonly #language = new Language(this, this.#modules);
+  readonly #finder = new TimelineFinder(this, {timeline: () => this.timeline ?? this.#inner, id: () => this.for});
+  readonly #guide = new StoryGuide(() => {
+    this.#autoplay.stop();
+    this.requestUpdate();
+  });
+  readonly #autoplay = new Autoplay();
+  readonly #swipe = new Swipe((isRightwards) => this.#ask(this.step + (isRightwards === this.#isMirrored ? 1 : -1)));
+  readonly #scrolled = new ScrolledSteps((step) => this.#arrive(step, 'scrolling'));
+  readonly #children = isServer ? undefined : new MutationObserver(() => this.#changeSteps());
+  readonly #found = new StorySteps(this, this.#modules);
+  readonly #late = new LateWords(this, this.#modules);
+  #steps: readonly ToldStep[] = [];
+  /** The step that the timeline shows. */
+  #shown: ToldStep | undefined;
+  #first: number | undefined;
+  #address: StoryAddress | undefined;
+  #announcement = '';
+
+  /** What is wrong with the steps in it; that of a dataset's is told by the timeline. */
+  get issues(): readonly Issue[] {
+    return [...(this.#found.ofPage?.issues ?? []), ...this.#modules.issues];
+  }
+
+  /** How many steps there are. */
+  get count(): number {
+    return this.#steps.length;
+  }
+
+  /** Shows a step, by its index. */
+  go(step: number): void {
+    this.#arrive(step, 'page');
+  }
+
+  /** Shows the next step, if there is one. */
+  next(): void {
+    this.go(this.step + 1);
+  }
+
+  /** Shows the step before, if there is one. */
+  previous(): void {
+    this.go(this.step - 1);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children?.observe(this, STEP_CHANGES);
+    this.addEventListener('fullscreenchange', this.#update);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('fullscreenchange', this.#update);
+    this.#children?.disconnect();
+    this.#autoplay.stop();
+    this.#scrolled.disconnect();
+    this.#guide.follow(undefined);
+    this.#shown = undefined;
+    this.#address?.disconnect();
+    this.#address = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
+    if (changed.has('timeline') || changed.has('for')) this.#finder.find();
+    this.#guide.follow(this.isConnected ? this.#told : undefined);
+    this.#steps = this.#stepsNow();
+    if (this.#steps.length && this.isConnected) this.#link();
+    this.step = this.#clamped(this.step);
+    this.#late.load(this.#steps);
+  }
+
+  protected override updated(): void {
+    const told = this.#steps.at(this.step);
+    const isNew = told !== this.#shown && !this.#isSame(told);
+    this.#shown = told;
+    if (told && isNew && this.isConnected) {
+      this.#guide.show(told, this.form === 'compact');
+      this.requestUpdate();
+    }
+    // Each element of the page stands in the place of its step.
+    this.#steps.forEach(({element}, i) => {
+      if (element && element.slot !== `step-${i}`) element.slot = `step-${i}`;
+    });
+    if (this.form === 'scroll' && this.count)
+      this.#scrolled.follow([...this.renderRoot.querySelectorAll('.step')], this.renderRoot.querySelector('.fixed')!);
+    else this.#scrolled.disconnect();
+  }
+
+  /** Whether a step shows what the one before showed: the data may have changed otherwise. */
+  #isSame(told: ToldStep | undefined): boolean {
+    const {step, element, ids} = this.#shown ?? {};
+    return told?.step === step && told?.element === element && told?.ids.join(' ') === ids?.join(' ');
+  }
+
+  get #inner(): Navigable | undefined {
+    return this.for ? undefined : ((this.querySelector('event-timeline') as Navigable | null) ?? undefined);
+  }
+
+  /** A timeline of the page's own may not be one that can be told of. */
+  get #told(): Tellable | undefined {
+    const {timeline} = this.#finder;
+    return timeline && 'zoomTo' in timeline ? (timeline as Tellable) : undefined;
+  }
+
+  #stepsNow(): readonly ToldStep[] {
+    const {data, table} = this.#told ?? {};
+    if (!data || !table) return [];
+    return this.#found.tell({data, table, messages: this.#messages, language: this.#language.tag});
+  }
+
+  #changeSteps(): void {
+    this.#found.change();
+    this.#finder.find();
+    this.requestUpdate();
+  }
+
+  #clamped(step: number): number {
+    if (!this.#steps.length) return step;
+    return Math.min(this.#steps.length - 1, Math.max(0, Number.isFinite(step) ? Math.trunc(step) : 0));
+  }
+
+  /** Keeps the step in the address, or lets go of it. */
+  #link(): void {
+    this.#first ??= this.step;
+    if (this.linked)
+      this.#address ??= new StoryAddress(
+        () => this.id || 'story',
+        (step) => this.#arrive(step ?? this.#first!, 'page'),
+      );
+    else {
+      this.#address?.disconnect();
+      this.#address = undefined;
+    }
+  }
+
+  /** Goes to a step that a reader asks for. */
+  #ask(step: number): void {
+    this.#autoplay.stop();
+    this.#arrive(step, 'reader');
+  }
+
+  #arrive(wanted: number, by: AskedBy): void {
+    const step = this.#clamped(wanted);
+    const isOther = step !== this.step;
+    this.step = step;
+    if (!this.#steps.length) return;
+    // At the ends the buttons do nothing; on the step itself its button leads back to it.
+    if (isOther && by !== 'page') {
+      this.#address?.write(step, by === 'reader' ? 'pushState' : 'replaceState');
+      const event = new TimelineStepEvent(step, this.count);
+      this.dispatchEvent(event);
+    } else if (!isOther && this.#guide.isAway && step === wanted)
+      this.#guide.show(this.#steps[step], this.form === 'compact');
+    if (by === 'reader')
+      this.#announcement = placeWords({steps: this.#steps, count: this.#count}, step, this.#messages);
+    if (this.form === 'scroll' && by !== 'scrolling') this.#scrolled.scrollTo(step);
+    this.requestUpdate();
+  }
+
+  readonly #update = () => this.requestUpdate();
+
+  readonly #count = (number: number) => numberFormat(this.#messages.locale, {}).format(number);
+
+  get #messages(): Messages {
+    return completeMessages(this.#language.messages);
+  }
+
+  get #isMirrored(): boolean {
+    return this.#language.direction === 'rtl';
+  }
+
+  readonly #press = (event: KeyboardEvent) => {
+    const {step, count} = this;
+    const wanted = stepForKey(event, {step, count, isMirrored: this.#isMirrored, isScrolling: this.form === 'scroll'});
+    if (wanted === undefined) return;
+    event.preventDefault();
+    this.#ask(wanted);
+  };
+
+  readonly #togglePlay = () => {
+    if (this.#autoplay.isPlaying) this.#autoplay.stop();
+    else this.#play();
+    this.requestUpdate();
+  };
+
+  /** Shows the step for a while, then the next, until the last. */
+  #play(): void {
+    if (this.step >= this.count - 1) return;
+    const words = this.renderRoot.querySelector('.step:not(.off)')?.textContent.split(/\s+/).length ?? 0;
+    this.#autoplay.play(words, () => {
+      this.#arrive(this.step + 1, 'reader');
+      void this.updateComplete.then(() => this.#play());
+      this.requestUpdate();
+    });
+  }
+
+  readonly #toggleFullScreen = () => {
+    // It may be refused, as in a frame: then the page stays as it is.
+    void (document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen()).catch(() => {});
+  };
+
+  get #controls(): Controls {
+    const canPlay = this.form === 'slides' && this.count > 1 && !prefersReducedMotion();
+    return {
+      steps: this.#steps,
+      current: this.step,
+      isAway: this.#guide.isAway,
+      isPlaying: canPlay ? this.#autoplay.isPlaying : undefined,
+      isFullScreen: document.fullscreenEnabled && this.form !== 'scroll' ? this.matches(':fullscreen') : undefined,
+      hasTitle: this.form === 'compact',
+      count: this.#count,
+      go: (step) => this.#ask(step),
+      turn: (by) => this.#ask(this.step + by),
+      back: () => this.#goBack(),
+      togglePlay: this.#togglePlay,
+      toggleFullScreen: this.#toggleFullScreen,
+    };
+  }
+
+  /** Returns to the step by a button that is gone then. */
+  #goBack(): void {
+    const told = this.#steps.at(this.step);
+    if (told) this.#guide.show(told, this.form === 'compact');
+    this.renderRoot.querySelector<HTMLElement>('.next')?.focus();
+    this.#announcement = placeWords({steps: this.#steps, count: this.#count}, this.step, this.#messages);
+    this.requestUpdate();
+  }
+
+  get #level(): number {
+    const {headingLevel} = this;
+    if (headingLevel !== undefined && Number.isInteger(headingLevel) && headingLevel >= 1 && headingLevel <= 6)
+      return headingLevel;
+    return Math.min(6, (this.#told?.headingLevel ?? 2) + 1);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.isServed) return ServedElement.served;
+    const timeline = this.#told;
+    const {tag, words} = this.#language;
+    const messages = this.#messages;
+    const {count} = this;
+    const form = /^(scroll|compact)$/.test(this.form) ? this.form : 'slides';
+    const lang = languageOfWord(messages, 'story') ?? (words === tag ? undefined : words);
+    const title = timeline && (nameOf(timeline) ?? timeline.data?.title ?? '');
+    const bar = count
+      ? html`<div class="bar" @keydown=${this.#press}>${controlsTemplate(this.#controls, messages)}</div>`
+      : nothing;
+    // Until there is a story to tell, what stands in the element is all there is.
+    return html`<section class="story ${form} ${this.placement}" part="story" lang=${lang ?? nothing}
+      aria-label=${count ? messages.join([messages.story.label, title].filter(Boolean) as string[]) : nothing}>
+      <div class="layout">
+        <div class="fixed">
+          ${form === 'compact' ? bar : nothing}
+          <div class="picture" part="picture"><slot></slot></div>
+          ${form === 'compact' ? nothing : bar}
+        </div>
+        ${count && form !== 'compact' ? this.#stepsTemplate() : nothing}
+      </div>
+      <div class="words" role="status">${this.#announcement}</div>
+      ${this.#notes()}
+    </section>`;
+  }
+
+  /** All steps, of which one is shown, and all are printed. */
+  #stepsTemplate(): TemplateResult {
+    const steps = this.#steps;
+    const {reading, view, markdown} = this.#late;
+    const context = {wording: this.#found.wording!, headingLevel: this.#level, reading, markdown};
+    // A timeline that flies updates the story in every frame.
+    const shown = guard([steps, this.step, this.form, reading, view, this.#level], () =>
+      steps.map((told, i) => {
+        const isCurrent = i === this.step;
+        return html`<div class="step ${isCurrent ? '' : 'off'} ${told.media.length && !told.element?.childNodes.length ? 'with-media' : ''}"
+          part=${isCurrent ? 'step step-current' : 'step'}>${stepTemplate(told, `step-${i}`, context)}</div>`;
+      }),
+    );
+    return html`<div class="steps" part="steps" @keydown=${this.#press} @pointerdown=${this.#swipe.down}
+      @pointerup=${this.#swipe.up} @pointercancel=${this.#swipe.cancel}>${shown}</div>`;
+  }
+
+  #notes(): TemplateResult | typeof nothing {
+    const {issues} = this;
+    return issues.length
+      ? html`<div class="notes" lang="en" dir="ltr">${issues.map(({path, message}) => html`<p>${path}: ${message}</p>`)}</div>`
+      : nothing;
+  }
+}

@@ -1,0 +1,54 @@
+import {isSameValue} from '../data/same-value.js';
+import {STEP_LIMIT} from '../data/read-story.js';
+import type {Dataset, StoryStep, TimelineDataset, TimelineEvent} from '../data/types.js';
+import {readEdtf} from '../time/read-edtf.js';
+
+/** When the event of a slide begins, ms since 1970 UTC; undefined for what is no date, and no event then. */
+function startOf({date}: TimelineEvent): number | undefined {
+  try {
+    return readEdtf(typeof date === 'object' ? (date as {edtf: string}).edtf : String(date)).earliest;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The events of slides, and the story that the slides tell: the title, then each event in the order of time, as
+ * TimelineJS shows them. Events get the ids by which the steps name them.
+ * @param title - the step of the title; undefined where there is none.
+ */
+export function slideStory(
+  title: StoryStep | undefined,
+  events: readonly TimelineEvent[],
+): Pick<TimelineDataset, 'events' | 'story'> {
+  const taken = new Set(events.map(({id}) => id));
+  const named = events.map((event, i) => {
+    if (event.id || taken.has(`event-${i + 1}`)) return event;
+    return {...event, id: `event-${i + 1}`};
+  });
+  const started = named.flatMap((event) => {
+    const start = event.id && event.title.trim() ? startOf(event) : undefined;
+    return start === undefined ? [] : [{event: event.id!, start}];
+  });
+  const steps = started.sort((one, other) => one.start - other.start).map(({event}) => ({event}));
+  const story = [...(title ? [title] : []), ...steps];
+  // Nobody goes through so many slides.
+  return steps.length && story.length <= STEP_LIMIT ? {events: named, story} : {events: named};
+}
+
+/**
+ * Whether a story is the one that slides tell: a title that has no words of its own, where the dataset has any, and then
+ * each event in the order of time, as it is.
+ */
+export function isSlideStory({story, events, title, description}: Dataset): boolean {
+  if (!story) return true;
+  const first: StoryStep | undefined = story[0];
+  const isTitled = first !== undefined && first.event === undefined;
+  const {media: _, ...more} = isTitled ? first : {};
+  if (Object.keys(more).length || isTitled !== Boolean(isTitled || title || description)) return false;
+  const inTime = [...events].sort((one, other) => one.date.earliest - other.date.earliest);
+  return isSameValue(
+    isTitled ? story.slice(1) : story,
+    inTime.map(({id}) => ({event: id})),
+  );
+}
