@@ -120,8 +120,9 @@ function coreFunctions() {
   return found.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-const elements = ['EventTimelineElement', 'TimelineOverviewElement', 'TimelineLinkElement', 'TimelineStoryElement'].map((name) =>
-  manifest.modules.flatMap(({declarations = []}) => declarations).find((declaration) => declaration.name === name),
+const elements = ['EventTimelineElement', 'TimelineOverviewElement', 'TimelineLinkElement', 'TimelineStoryElement'].map(
+  (name) =>
+    manifest.modules.flatMap(({declarations = []}) => declarations).find((declaration) => declaration.name === name),
 );
 const functions = coreFunctions().map((entry) => {
   const parameters = (entry.parameters ?? [])

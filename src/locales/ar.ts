@@ -1,7 +1,5 @@
-import type {Messages} from './messages.js';
-
-const rules = new Intl.PluralRules('ar');
-const SEASONS = {spring: 'ربيع', summer: 'صيف', autumn: 'خريف', winter: 'شتاء'} as const;
+import {arPicture, events} from './ar-picture.js';
+import type {Messages, UseMessages} from './messages.js';
 
 /** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -20,6 +18,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'is about': 'يتعلق بـ',
   'goes beyond': 'يتجاوز',
 };
+
 const INVERSE: Readonly<Record<string, string>> = {
   after: 'بعده',
   before: 'قبله',
@@ -37,60 +36,8 @@ const INVERSE: Readonly<Record<string, string>> = {
   'goes beyond': 'يتجاوزه',
 };
 
-/** "One event", "two events", "3 events", "11 events", "100 events": Arabic has a form for each. */
-function events(count: number, formatted: string): string {
-  switch (rules.select(count)) {
-    case 'zero':
-      return 'لا أحداث';
-    case 'one':
-      return 'حدث واحد';
-    case 'two':
-      return 'حدثان';
-    case 'few':
-      return `${formatted} أحداث`;
-    case 'many':
-      return `${formatted} حدثًا`;
-    default:
-      return `${formatted} حدث`;
-  }
-}
-
-/** Arabic. */
-export const ar: Messages = {
-  locale: 'ar',
-  about: (date) => `نحو ${date}`,
-  uncertain: (date) => `${date} (غير مؤكد)`,
-  before: (date) => `${date} أو قبله`,
-  after: (date) => `${date} أو بعده`,
-  between: (first, last) => `بين ${first} و${last}`,
-  fromTo: (start, end) => `${start} – ${end}`,
-  since: (date) => `منذ ${date}`,
-  until: (date) => `حتى ${date}`,
-  endUnknown: (start) => `من ${start}، النهاية مجهولة`,
-  startUnknown: (end) => `حتى ${end}، البداية مجهولة`,
-  undated: 'بلا تاريخ',
-  season: (name, year) => `${SEASONS[name]} ${year}`,
-  yearsFrom: (firstYear) => `أعوام ${firstYear}`,
-  withOffset: (instant, offset) => `${instant} UTC${offset}`,
-
-  occurrence: {
-    happened: 'حدث',
-    ongoing: 'مستمر',
-    planned: 'مخطط له',
-    postponed: 'مؤجل',
-    cancelled: 'ملغى',
-    unknown: 'غير معروف إن كان قد حدث',
-  },
-  status: {
-    confirmed: 'مؤكد',
-    corroborated: 'تؤيده مصادر عدة',
-    reported: 'وفق التقارير',
-    claimed: 'مزعوم',
-    disputed: 'محل خلاف',
-    retracted: 'تم سحبه',
-    false: 'غير صحيح',
-    unknown: 'لم يتم التحقق منه',
-  },
+/** The Arabic messages of what is loaded after the first picture. */
+const arUse: UseMessages = {
   stance: {
     claims: 'زعم',
     reports: 'إفادة',
@@ -100,22 +47,6 @@ export const ar: Messages = {
     retracts: 'تراجع',
     analyses: 'تحليل',
   },
-  join: (parts) => parts.join('، '),
-
-  more: (count) => `+${count}`,
-  earlier: (count) => `${count} قبل ذلك`,
-  later: (count) => `${count} بعد ذلك`,
-  afterNow: (date) => `بعد ${date}: لم يُعرف بعد`,
-
-  moreEvents: (count, formatted, when) => `المزيد: ${events(count, formatted)}، ${when}`,
-  summary: (count, formatted) => events(count, formatted),
-  summaryOf: (shown, total) => `المعروض من الأحداث ${shown} من أصل ${total}`,
-  asKnownOn: (date) => `حسب المعروف في ${date}`,
-  background: (count, formatted) => `${events(count, formatted)} في الخلفية`,
-  eventList: 'الأحداث بترتيب زمني',
-  timeline: 'خط زمني',
-  keyboard: 'لوحة المفاتيح',
-
   keyNames: {
     tab: 'Tab',
     home: 'Home',
@@ -191,14 +122,6 @@ export const ar: Messages = {
   viewStart: 'بداية الفترة المعروضة',
   viewEnd: 'نهاية الفترة المعروضة',
 
-  other: 'أخرى',
-  scales: {linear: 'مسافات حقيقية', folded: 'فترات الهدوء مختصرة', even: 'مسافات متساوية', log: 'مقياس لوغاريتمي'},
-  legend: 'مفتاح الرموز',
-  somewhereWithin: 'في وقت ما ضمن هذه الفترة، غير معروف متى',
-  roughly: 'تقريبي: الحدود غير معروفة بدقة',
-  startOrEndWithin: 'بدأ أو انتهى في وقت ما ضمن هذه الفترة',
-  endless: 'بلا بداية أو بلا نهاية',
-  endsUnknown: 'البداية أو النهاية غير معروفة',
   legendMarks: {
     group: 'مجموعة',
     hollow: 'مفرّغ',
@@ -211,8 +134,6 @@ export const ar: Messages = {
     noEnd: 'شريط بلا طرف',
     dashedAxis: 'محور متقطّع',
   },
-  andMore: (formatted) => `و${formatted} غيرها`,
-
   close: 'إغلاق',
   details: {
     date: 'متى',
@@ -320,15 +241,7 @@ export const ar: Messages = {
     refused: (name) => `لا يُعرض ${name}.`,
     onlyFirst: (name) => `لا يُعرض إلا الملف الأول: ${name}`,
   },
-
-  loading: 'يجري تحميل الخط الزمني …',
-  empty: 'لا توجد أحداث لعرضها.',
-  failed: (reason) => `تعذر عرض الخط الزمني: ${reason}.`,
-  failure: {
-    network: 'تعذر تحميل بياناته',
-    json: 'بياناته ليست JSON صالحًا',
-    noData: 'لا تحتوي بياناته على أحداث يمكن قراءتها',
-  },
-  dataProblems: (_, formatted) => `أخطاء في البيانات: ${formatted}؛ ويُعرض ما أمكنت قراءته.`,
-  tryAgain: 'إعادة المحاولة',
 };
+
+/** Arabic. */
+export const ar: Messages = {...arPicture, ...arUse};

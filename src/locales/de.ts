@@ -1,7 +1,5 @@
-import type {Messages} from './messages.js';
-
-const plural = (count: number, one: string, other: string) => (count === 1 ? one : other);
-const SEASONS = {spring: 'Frühjahr', summer: 'Sommer', autumn: 'Herbst', winter: 'Winter'} as const;
+import {dePicture, plural} from './de-picture.js';
+import type {Messages, UseMessages} from './messages.js';
 
 /** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -20,6 +18,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'is about': 'handelt von',
   'goes beyond': 'geht hinaus über',
 };
+
 const INVERSE: Readonly<Record<string, string>> = {
   after: 'danach',
   before: 'davor',
@@ -37,42 +36,8 @@ const INVERSE: Readonly<Record<string, string>> = {
   'goes beyond': 'darüber geht hinaus',
 };
 
-/** German. */
-export const de: Messages = {
-  locale: 'de',
-  about: (date) => `etwa ${date}`,
-  uncertain: (date) => `${date} (unsicher)`,
-  before: (date) => `${date} oder früher`,
-  after: (date) => `${date} oder später`,
-  between: (first, last) => `zwischen ${first} und ${last}`,
-  fromTo: (start, end) => `${start} – ${end}`,
-  since: (date) => `seit ${date}`,
-  until: (date) => `bis ${date}`,
-  endUnknown: (start) => `ab ${start}, Ende unbekannt`,
-  startUnknown: (end) => `bis ${end}, Beginn unbekannt`,
-  undated: 'undatiert',
-  season: (name, year) => `${SEASONS[name]} ${year}`,
-  yearsFrom: (firstYear) => `${firstYear}er-Jahre`,
-  withOffset: (instant, offset) => `${instant} UTC${offset}`,
-
-  occurrence: {
-    happened: 'geschehen',
-    ongoing: 'dauert an',
-    planned: 'geplant',
-    postponed: 'verschoben',
-    cancelled: 'abgesagt',
-    unknown: 'unbekannt, ob geschehen',
-  },
-  status: {
-    confirmed: 'bestätigt',
-    corroborated: 'mehrfach belegt',
-    reported: 'berichtet',
-    claimed: 'behauptet',
-    disputed: 'umstritten',
-    retracted: 'widerrufen',
-    false: 'falsch',
-    unknown: 'ungeprüft',
-  },
+/** The German messages of what is loaded after the first picture. */
+const deUse: UseMessages = {
   stance: {
     claims: 'Behauptung',
     reports: 'Bericht',
@@ -82,23 +47,6 @@ export const de: Messages = {
     retracts: 'Rücknahme',
     analyses: 'Analyse',
   },
-  join: (parts) => parts.join(', '),
-
-  more: (count) => `+${count}`,
-  earlier: (count) => `${count} früher`,
-  later: (count) => `${count} später`,
-  afterNow: (date) => `nach ${date}: noch nicht bekannt`,
-
-  moreEvents: (count, formatted, when) =>
-    `${formatted} ${plural(count, 'weiteres Ereignis', 'weitere Ereignisse')}, ${when}`,
-  summary: (count, formatted) => `${formatted} ${plural(count, 'Ereignis', 'Ereignisse')}`,
-  summaryOf: (shown, total) => `${shown} von ${total} Ereignissen`,
-  asKnownOn: (date) => `Stand ${date}`,
-  background: (_, formatted) => `${formatted} zum Hintergrund`,
-  eventList: 'Ereignisse in zeitlicher Folge',
-  timeline: 'Zeitleiste',
-  keyboard: 'Tastatur',
-
   keyNames: {
     tab: 'Tab',
     home: 'Pos1',
@@ -174,19 +122,6 @@ export const de: Messages = {
   viewStart: 'Anfang des Ausschnitts',
   viewEnd: 'Ende des Ausschnitts',
 
-  other: 'Andere',
-  scales: {
-    linear: 'wahre Abstände',
-    folded: 'ruhige Zeiten verkürzt',
-    even: 'gleiche Abstände',
-    log: 'logarithmische Skala',
-  },
-  legend: 'Legende',
-  somewhereWithin: 'irgendwann darin, unbekannt wann',
-  roughly: 'ungefähr: die Grenzen sind nicht genau bekannt',
-  startOrEndWithin: 'begann oder endete irgendwann darin',
-  endless: 'hat keinen Anfang oder kein Ende',
-  endsUnknown: 'Anfang oder Ende nicht bekannt',
   legendMarks: {
     group: 'Gruppe',
     hollow: 'hohl',
@@ -199,8 +134,6 @@ export const de: Messages = {
     noEnd: 'Balken ohne Ende',
     dashedAxis: 'gestrichelte Achse',
   },
-  andMore: (formatted) => `und ${formatted} weitere`,
-
   close: 'Schließen',
   details: {
     date: 'Wann',
@@ -308,15 +241,7 @@ export const de: Messages = {
     refused: (name) => `${name} wird nicht gezeigt.`,
     onlyFirst: (name) => `Nur die erste Datei wird gezeigt: ${name}`,
   },
-
-  loading: 'Die Zeitleiste wird geladen …',
-  empty: 'Es gibt keine Ereignisse zu zeigen.',
-  failed: (reason) => `Die Zeitleiste kann nicht gezeigt werden: ${reason}.`,
-  failure: {
-    network: 'ihre Daten ließen sich nicht laden',
-    json: 'ihre Daten sind kein gültiges JSON',
-    noData: 'ihre Daten enthalten keine lesbaren Ereignisse',
-  },
-  dataProblems: (_, formatted) => `${formatted} Fehler in den Daten; gezeigt wird, was lesbar war.`,
-  tryAgain: 'Erneut versuchen',
 };
+
+/** German. */
+export const de: Messages = {...dePicture, ...deUse};

@@ -1,6 +1,5 @@
-import type {Messages} from './messages.js';
-
-const SEASONS = {spring: 'بهار', summer: 'تابستان', autumn: 'پاییز', winter: 'زمستان'} as const;
+import {faPicture} from './fa-picture.js';
+import type {Messages, UseMessages} from './messages.js';
 
 /** Common types of relations, from one event to another and back; other types are shown as they are written. */
 const RELATIONS: Readonly<Record<string, string>> = {
@@ -19,6 +18,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'is about': 'دربارهٔ',
   'goes beyond': 'فراتر از',
 };
+
 const INVERSE: Readonly<Record<string, string>> = {
   after: 'رویداد پس از آن',
   before: 'رویداد پیش از آن',
@@ -36,42 +36,8 @@ const INVERSE: Readonly<Record<string, string>> = {
   'goes beyond': 'فراتر از آن',
 };
 
-/** Persian. Nouns after a number stay singular, so most counts need one form only. */
-export const fa: Messages = {
-  locale: 'fa',
-  about: (date) => `حدود ${date}`,
-  uncertain: (date) => `${date} (نامطمئن)`,
-  before: (date) => `${date} یا پیش از آن`,
-  after: (date) => `${date} یا پس از آن`,
-  between: (first, last) => `بین ${first} و ${last}`,
-  fromTo: (start, end) => `${start} تا ${end}`,
-  since: (date) => `از ${date}`,
-  until: (date) => `تا ${date}`,
-  endUnknown: (start) => `از ${start}، پایان نامعلوم`,
-  startUnknown: (end) => `تا ${end}، آغاز نامعلوم`,
-  undated: 'بدون تاریخ',
-  season: (name, year) => `${SEASONS[name]} ${year}`,
-  yearsFrom: (firstYear) => `سال‌های ${firstYear}`,
-  withOffset: (instant, offset) => `${instant} UTC${offset}`,
-
-  occurrence: {
-    happened: 'رخ داده',
-    ongoing: 'ادامه دارد',
-    planned: 'برنامه‌ریزی‌شده',
-    postponed: 'به تعویق افتاده',
-    cancelled: 'لغوشده',
-    unknown: 'رخ دادنش نامعلوم است',
-  },
-  status: {
-    confirmed: 'تأییدشده',
-    corroborated: 'از چند سو گزارش‌شده',
-    reported: 'گزارش‌شده',
-    claimed: 'ادعاشده',
-    disputed: 'مورد اختلاف',
-    retracted: 'پس‌گرفته‌شده',
-    false: 'نادرست',
-    unknown: 'بررسی‌نشده',
-  },
+/** The Persian messages of what is loaded after the first picture. */
+const faUse: UseMessages = {
   stance: {
     claims: 'ادعا',
     reports: 'گزارش',
@@ -81,22 +47,6 @@ export const fa: Messages = {
     retracts: 'پس‌گرفتن',
     analyses: 'تحلیل',
   },
-  join: (parts) => parts.join('، '),
-
-  more: (count) => `+${count}`,
-  earlier: (count) => `${count} پیش‌تر`,
-  later: (count) => `${count} پس‌تر`,
-  afterNow: (date) => `پس از ${date}: هنوز نامعلوم`,
-
-  moreEvents: (_, formatted, when) => `${formatted} رویداد دیگر، ${when}`,
-  summary: (_, formatted) => `${formatted} رویداد`,
-  summaryOf: (shown, total) => `${shown} از ${total} رویداد`,
-  asKnownOn: (date) => `بر پایهٔ اطلاعات ${date}`,
-  background: (_, formatted) => `${formatted} رویداد در پیشینه`,
-  eventList: 'رویدادها به ترتیب زمان',
-  timeline: 'خط زمان',
-  keyboard: 'صفحه‌کلید',
-
   keyNames: {
     tab: 'Tab',
     home: 'Home',
@@ -172,19 +122,6 @@ export const fa: Messages = {
   viewStart: 'آغاز بازهٔ نمایش',
   viewEnd: 'پایان بازهٔ نمایش',
 
-  other: 'سایر',
-  scales: {
-    linear: 'فاصله‌های واقعی',
-    folded: 'زمان‌های آرام کوتاه شده',
-    even: 'فاصله‌های یکسان',
-    log: 'مقیاس لگاریتمی',
-  },
-  legend: 'راهنما',
-  somewhereWithin: 'زمانی در این بازه، نامعلوم کی',
-  roughly: 'تقریبی: مرزها دقیق معلوم نیست',
-  startOrEndWithin: 'آغاز یا پایان زمانی در این بازه',
-  endless: 'بی‌آغاز یا بی‌پایان',
-  endsUnknown: 'آغاز یا پایان نامعلوم',
   legendMarks: {
     group: 'گروه',
     hollow: 'توخالی',
@@ -197,8 +134,6 @@ export const fa: Messages = {
     noEnd: 'نوار بی‌پایان',
     dashedAxis: 'محور خط‌چین',
   },
-  andMore: (formatted) => `و ${formatted} مورد دیگر`,
-
   close: 'بستن',
   details: {
     date: 'زمان',
@@ -304,11 +239,7 @@ export const fa: Messages = {
     refused: (name) => `${name} نشان داده نمی‌شود.`,
     onlyFirst: (name) => `تنها پروندهٔ نخست نشان داده می‌شود: ${name}`,
   },
-
-  loading: 'خط زمان در حال بارگذاری است …',
-  empty: 'رویدادی برای نمایش نیست.',
-  failed: (reason) => `خط زمان نمایش داده نشد: ${reason}.`,
-  failure: {network: 'داده‌ها بارگذاری نشد', json: 'داده‌ها JSON معتبر نیست', noData: 'داده‌ها رویداد خواندنی ندارد'},
-  dataProblems: (_, formatted) => `${formatted} اشکال در داده‌ها؛ آنچه خواندنی بود نشان داده شده است.`,
-  tryAgain: 'تلاش دوباره',
 };
+
+/** Persian. Nouns after a number stay singular, so most counts need one form only. */
+export const fa: Messages = {...faPicture, ...faUse};

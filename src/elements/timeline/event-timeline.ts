@@ -211,12 +211,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     }
     const {scene} = this.#sceneCache;
     if (!scene || !this.#isPicture) return;
-    this.#picture.show(
-      this.#part('.picture svg'),
-      this.#part('.picture ol'),
-      scene,
-      this.#late.controllers?.selection.target,
-    );
+    const target = this.#late.controllers?.selection.target;
+    this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, target);
     drawLegend(this.renderRoot, this.#late.controllers?.legend.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
@@ -257,10 +253,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (isServer) return;
     // Also covers a `src` set before the element was upgraded, which comes back with its first update.
     if (this.src !== this.#data.lookedFor || (this.hasUpdated && changed.has('map'))) this.#data.reload();
-    const {
-      dataset,
-      state: {status},
-    } = this.#data;
+    const {dataset, state} = this.#data;
+    const {status} = state;
     if (dataset && findEvent(this.#shown.source, this.selected) && !findEvent(dataset, this.selected))
       this.selected = '';
     this.#view.update();
@@ -274,8 +268,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (rareDates.isMissed) void loadRareDates(this.#modules);
     if (isDerived && !zones.rules && asksForZones(this.#shown.dataset ?? {})) void loadZones(this.#modules);
     if (status !== 'ready') this.#sceneCache.clear();
-    // A picture of what is hidden is never drawn first.
-    else if (this.#isPicture && (!this.filter || this.#shown.narrow || this.#late.hasFailed)) this.#updateScene();
+    else if (this.#isPicture) this.#updateScene();
     for (const name of STATES) this.#setState(name, name === status);
     if (this.selected || this.linked || this.filter || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
       void this.#late.load();
@@ -285,13 +278,13 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #sceneInput(): SceneCacheInput | undefined {
     const {width, height, textVersion, isMeasured} = this.#frame;
     const {messages, tag, direction} = this.#language;
-    const {dataset, table} = this.#shown;
+    const {dataset, table, narrow} = this.#shown;
     const {controllers, hasFailed} = this.#late;
     const {layout, scale, groupBy} = controllers ?? this;
     const adapt = controllers?.thumbnails.adapt;
     if (!dataset || !table || !this.view || width <= 0 || !isMeasured || !this.isConnected) return undefined;
-    // Not before there is room for the thumbnails: nothing moves later.
-    if (this.thumbnails && !adapt && !hasFailed) return void this.#late.load();
+    // Not before it is known what is hidden, and what room thumbnails take: nothing goes or moves later.
+    if (!hasFailed && ((this.filter && !narrow) || (this.thumbnails && !adapt))) return void this.#late.load();
     return {
       dataset,
       table,
