@@ -52,6 +52,15 @@ const UNREACHED = {
     // What an accessor of the element's own holds at first is read when it is first drawn, not told as changed.
     [/,this\.prototype\.hasOwnProperty\((\w+)\)&&\(.*?\.wrapped=!0\)/, ''],
     [/const \w+=this\.constructor\.elementProperties;if\(\w+\.size>0\)for\(.*?wrapped:.*?\)\}(?=\}let)/, ''],
+    // Nothing puts an update off, or asks whether there is to be one.
+    [
+      /const \w+=this\.scheduleUpdate\(\);return null!=\w+&&await \w+,(!this\.isUpdatePending\})scheduleUpdate\(\)\{.*?\}/,
+      'this.performUpdate();return$1',
+    ],
+    [/(\w+)=this\.shouldUpdate\(\w+\),\1\?\((this\.willUpdate.*?)\):this\._\$EM\(\)(?=\}catch)/, '$2,$1=!0'],
+    [/shouldUpdate\(\w+\)\{return!0\}/, ''],
+    // A property without an attribute says so.
+    [/if\(\w+\.state&&\(\w+\.attribute=!1\),/, 'if('],
     // What polyfills patch: no browser that has custom states needs them.
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ';'],
   ],

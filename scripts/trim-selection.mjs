@@ -6,6 +6,29 @@ const CALLED = ['select', 'selectAll', 'data', 'join', 'order', 'each', 'append'
 const NAME = '\0drawing-selection';
 
 /**
+ * What the picture never asks of these methods, as it calls them: elements are selected, not found by a selector;
+ * `selectAll` is given one, `select` a function; data are given with a key; `join` is told what enters.
+ */
+const UNREACHED = [
+  // Only HTML elements are created by name: SVG marks are created by functions.
+  [
+    /^function creator\(name\) \{[^]*?^\}/m,
+    'const creator = (name) => function() { return this.ownerDocument.createElement(name); };',
+  ],
+  [/typeof selector === "string"\s+\? new Selection\(\[\[document\.querySelector.*\s+: /, ''],
+  [/if \(typeof select !== "function"\) select = selector\(select\);/, ''],
+  [/if \(typeof select === "function"\) select = arrayAll\(select\);\s+else /, ''],
+  [/if \(!arguments\.length\) return Array\.from\(this, datum\);/, ''],
+  [/key \? bindKey : bindIndex/, 'bindKey'],
+  [/if \(onupdate != null\) \{[^]*?\n {2}\}\n/, ''],
+  [/if \(onexit == null\) exit\.remove\(\); else onexit\(exit\);/, 'exit.remove();'],
+  [/this\._enter \|\| this\._groups\.map\(sparse\)/, 'this._enter'],
+  [/this\._exit \|\| this\._groups\.map\(sparse\)/, 'this._exit'],
+  // An element to come is only appended.
+  [/constructor: EnterNode,\s+(appendChild: .*\}),[^]*?(?=\n\};)/, '$1'],
+];
+
+/**
  * Reduces the D3 selection in the first file to the methods in `CALLED`: a bundler cannot remove unused methods of a
  * prototype. What is loaded later, such as d3-zoom, has a complete one; both work on the same elements. The unbundled
  * modules use D3 as it is.
@@ -18,8 +41,12 @@ export function trimSelection() {
       if (id !== NAME) return null;
       const d3 = createRequire(createRequire(import.meta.url).resolve('d3'));
       const code = readFileSync(d3.resolve('d3-selection'), 'utf8');
+      const reached = UNREACHED.reduce((rest, [part, instead]) => {
+        if (!part.test(rest)) this.error(`d3-selection has no ${part} where it had it`);
+        return rest.replace(part, instead);
+      }, code);
       const bodies = new Map(
-        [...code.matchAll(/^function selection_(\w+)\([^]*?^\}/gm)].map(([body, name]) => [name, body]),
+        [...reached.matchAll(/^function selection_(\w+)\([^]*?^\}/gm)].map(([body, name]) => [name, body]),
       );
       const kept = new Set(CALLED);
       // Keep also the methods that these call.
@@ -28,11 +55,7 @@ export function trimSelection() {
         for (const [, called] of bodies.get(name).matchAll(/\.(\w+)\(/g))
           if (bodies.has(called) && called !== 'call') kept.add(called); // `call` may be that of a function
       }
-      // Only HTML elements are created by name: SVG marks are created by functions.
-      const creator = /^function creator\(name\) \{[^]*?^\}/m;
-      if (!creator.test(code)) this.error('d3-selection has no creator where it had it');
-      const trimmed = code
-        .replace(creator, 'const creator = (name) => function() { return this.ownerDocument.createElement(name); };')
+      const trimmed = reached
         .replaceAll(/^ {2}(\w+): selection_\1,?\n/gm, (entry, name) => (kept.has(name) ? entry : ''))
         // Nothing iterates over a selection, or uses its classes `ClassList` and `Local`.
         .replaceAll(/,?\n {2}\[Symbol\.iterator\]: selection_iterator\n/g, '\n')

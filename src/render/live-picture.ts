@@ -104,7 +104,7 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     write(rest, {class: 'description'});
     select(rest)
       .selectAll<HTMLElement, Phrase>('span')
-      .data(phrases)
+      .data(phrases, (_, i) => i)
       .join('span')
       .each(function (phrase) {
         write(this, {lang: phrase.lang}, phrase.text);

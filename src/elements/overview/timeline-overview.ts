@@ -61,7 +61,7 @@ import {sideBounds} from '../../view/view-sides.js';
 export class TimelineOverviewElement extends ServedElement {
   static override styles = overviewStyles;
 
-  static override properties = {for: {}, timeline: {attribute: false}, dragged: {state: true}};
+  static override properties = {for: {}, timeline: {attribute: false}, dragged: {attribute: false}};
 
   /** The id of its timeline, in the same tree; where it is missing, the timeline around it. */
   for = '';
