@@ -52,7 +52,8 @@ function toldStep({step, element}: GivenStep, dataset: Dataset, wording: Wording
   const whole = isTitle(step) ? {title: dataset.title, text: dataset.description} : undefined;
   const source = event ?? whole;
   const title = step.title || (event ?? whole)?.title || '';
-  const shown = step.view ?? (events.length ? wording.range(events) : undefined);
+  // What is shown may reach further than what is told.
+  const shown = events.length ? wording.range(events) : step.view;
   const date = event ? wording.datePhrase(event.date, event) : shown && wording.datePhrase(shown);
   const heading = element?.querySelector('h1, h2, h3, h4, h5, h6, [role=heading]')?.textContent.trim();
   return {
