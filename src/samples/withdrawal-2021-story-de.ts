@@ -148,7 +148,7 @@ export const withdrawal2021StoryDe: TimelineDataset = {
     },
     {
       id: 'shir-khan-bandar',
-      title: 'Übergang Schir Chan Bandar eingenommen',
+      title: 'Schir Chan Bandar eingenommen',
       date: '2021-06-22',
       group: 'border',
       importance: 0.95,
@@ -175,7 +175,7 @@ export const withdrawal2021StoryDe: TimelineDataset = {
     },
     {
       id: 'kunduz-clashes',
-      title: 'Kommandotruppen in Kundus nach Gefechten',
+      title: 'Kommandos nach Gefechten in Kundus',
       date: '2021-06-22',
       group: 'front-line',
       importance: 0.4,
@@ -211,7 +211,7 @@ export const withdrawal2021StoryDe: TimelineDataset = {
     },
     {
       id: 'atmar-briefing',
-      title: 'Atmar: Taliban an Abkommen von 2020 binden',
+      title: 'Atmar: Taliban an Abkommen binden',
       date: '2021-06-22',
       group: 'diplomacy',
       attributions: [{who: 'Mohammad Hanif Atmar, Außenminister', stance: 'reports', said: '2021-06-22', source}],

@@ -71,6 +71,9 @@ describe('the package', () => {
     for (const [name, exported] of [
       ['withdrawal-2021', 'withdrawal2021'],
       ['withdrawal-2021-fa', 'withdrawal2021Fa'],
+      ['withdrawal-2021-story', 'withdrawal2021Story'],
+      ['withdrawal-2021-story-de', 'withdrawal2021StoryDe'],
+      ['withdrawal-2021-story-fa', 'withdrawal2021StoryFa'],
     ]) {
       const module = await import(`event-timeline/samples/${name}`);
       assert.deepEqual(JSON.parse(read(`dist/samples/${name}.json`)), JSON.parse(JSON.stringify(module[exported])));
