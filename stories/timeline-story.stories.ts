@@ -127,8 +127,8 @@ export const AStep: Story = {args: {step: 2}};
 
 export const AStepDark: Story = {args: {step: 2, scheme: 'dark'}};
 
-/** Where there is no room beside it, the picture is above the words. */
-export const AStepOnAPhone: Story = {args: {step: 1, width: 'narrow'}};
+/** Where it is narrow the buttons have no words. */
+export const OnAPhone: Story = {args: {form: 'compact', width: 'narrow'}};
 
 export const Beside: Story = {args: {step: 2, placement: 'beside'}};
 

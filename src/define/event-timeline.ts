@@ -17,10 +17,10 @@ function canRender(): boolean {
   }
 }
 
-EventTimelineElement.importElement = (name) =>
-  name === 'filter'
+EventTimelineElement.importElement = (isFilter) =>
+  isFilter
     ? import('./timeline-filter.js')
-    : name
+    : isFilter === undefined
       ? import('./timeline-story.js')
       : import('./timeline-overview.js');
 

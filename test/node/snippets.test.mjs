@@ -270,8 +270,9 @@ describe('snippets', () => {
             });
             served.set(`snippet-${i}.js`, text);
           } else served.set(`snippet-${i}.js`, snippet.code);
+          const isTold = snippet.code.includes('timeline-story');
           await open(
-            `${isBundled ? '' : SCRIPT}${snippet.code.includes('.events =') || snippet.code.includes('.data =') ? '<event-timeline></event-timeline>' : TIMELINE}<script type="module" src="snippet-${i}.js"></script>`,
+            `${isTold ? '<timeline-story for="told"></timeline-story>' : ''}${isBundled ? '' : SCRIPT}${snippet.code.includes('.events =') || snippet.code.includes('.data =') ? '<event-timeline></event-timeline>' : TIMELINE}<script type="module" src="snippet-${i}.js"></script>`,
           );
         });
       });

@@ -79,16 +79,16 @@ export class Companions {
 
   #loadOverview(): void {
     const {modules, importElement} = this.#core;
-    void modules.load('timeline-overview', () => importElement());
+    void modules.load('timeline-overview', async () => importElement?.(false));
   }
 
   #loadStory(): void {
     const {modules, importElement} = this.#core;
-    void modules.load('timeline-story', () => importElement('story'));
+    void modules.load('timeline-story', async () => importElement?.());
   }
 
   #loadFilter(): void {
     const {modules, importElement} = this.#core;
-    void modules.load('timeline-filter', () => importElement('filter'));
+    void modules.load('timeline-filter', async () => importElement?.(true));
   }
 }

@@ -25,8 +25,11 @@ export interface TimelineCore {
   updated(): Promise<unknown>;
   /** What there is to lay out; undefined where there is nothing, or no place to show it. */
   sceneInput(): SceneCacheInput | undefined;
-  /** Registers `<timeline-filter>`, `<timeline-story>`, or, without a name, `<timeline-overview>`. */
-  importElement(name?: 'filter' | 'story'): Promise<unknown>;
+  /**
+   * Registers `<timeline-filter>`, or else `<timeline-overview>`, or, where it is not said, `<timeline-story>`; undefined
+   * where nothing registers elements.
+   */
+  readonly importElement: ((isFilter?: boolean) => Promise<unknown>) | undefined;
   /** Sets or clears a state that style sheets can select, as `:state(name)`. */
   setState(name: string, isSet: boolean): void;
 }

@@ -48,7 +48,7 @@ export function controlsTemplate(controls: Controls, messages: Messages): Templa
       @click=${() => turn(-1)}>${icon('M9,2L4,7L9,12', true)}<span class="label">${story.previous}</span></button>
     <div class="place">
       ${steps.length > MOST_BUTTONS ? sliderTemplate(controls, messages) : dotsTemplate(controls, messages)}
-      <span class="count" part="count" aria-hidden="true">${story.place(count(current + 1), count(steps.length))}</span>
+      <span class="count" part="count" aria-hidden="true" dir="auto">${story.place(count(current + 1), count(steps.length))}</span>
       ${hasTitle ? html`<span class="now" part="now" lang=${steps[current].lang ?? nothing} dir="auto">${steps[current].name}</span>` : nothing}
     </div>
     <button class="step-button next" part="next" type="button" aria-disabled=${current < last ? nothing : 'true'}

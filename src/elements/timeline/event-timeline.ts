@@ -58,7 +58,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   static override styles = [markStyles, pictureStyles, frameStyles];
   /** @internal Registers another element, for `controls`: set where this element is registered. */
-  static importElement: TimelineCore['importElement'] = async () => {};
+  static importElement: TimelineCore['importElement'];
 
   readonly #modules = new LazyModules(() => this.requestUpdate());
   readonly #data = new DataSource(this, () => this.src, this.#modules);
