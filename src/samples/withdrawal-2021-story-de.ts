@@ -22,7 +22,7 @@ const crossing: Media = {
 const story: StoryStep[] = [
   {
     title: 'Zwei Tage im Norden',
-    text: 'Von siebzehn Ereignissen des Abzugs aus Afghanistan erzählt ein einziger Bericht. Zwölf davon fallen auf den 21. und 22. Juni 2021. Hier stehen sie der Reihe nach: was berichtet wurde, was nur behauptet war und was noch bevorstand.\n\nNach einem Bericht von Radio Azadi (RFE/RL) vom 22. Juni. Er nennt kein Jahr; 2021 ist erschlossen.',
+    text: 'Von siebzehn Ereignissen des Abzugs aus Afghanistan erzählt ein einziger Bericht. Zwölf davon fallen auf den 21. und 22. Juni 2021, einige nur ungefähr. Hier stehen sie der Reihe nach: was berichtet wurde, was nur behauptet war und was noch bevorstand.\n\nNach einem Bericht von Radio Azadi (RFE/RL) vom 22. Juni. Er nennt kein Jahr; 2021 ist erschlossen.',
     media: [north],
   },
   {

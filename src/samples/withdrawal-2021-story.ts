@@ -26,7 +26,7 @@ export const withdrawal2021Story: TimelineDataset = {
   story: [
     {
       title: 'Two days in the north',
-      text: 'One news report tells of seventeen events of the withdrawal from Afghanistan. Twelve of them fall on June 21 and 22, 2021. Here they are in order: what was reported, what was only claimed, and what was still to come.\n\nAfter a report of RFE/RL’s Radio Azadi of June 22. It prints no year; 2021 is inferred.',
+      text: 'One news report tells of seventeen events of the withdrawal from Afghanistan. Twelve of them fall on June 21 and 22, 2021, some only roughly. Here they are in order: what was reported, what was only claimed, and what was still to come.\n\nAfter a report of RFE/RL’s Radio Azadi of June 22. It prints no year; 2021 is inferred.',
       media: [north],
     },
     {
