@@ -10,6 +10,20 @@ document.querySelector('#from-script').events = [
   {date: '0079-10-24?', title: 'Vesuvius erupts'},
 ];
 
+// The story in another language: its dataset, and the language and direction of what stands around it.
+const STORIES = {en: 'withdrawal-2021-story', de: 'withdrawal-2021-story-de', fa: 'withdrawal-2021-story-fa'};
+const languages = document.querySelector('#told .languages');
+languages.hidden = false;
+languages.addEventListener('click', ({target}) => {
+  const chosen = target.closest('button');
+  if (!chosen) return;
+  const story = document.querySelector('#told timeline-story');
+  story.lang = chosen.lang;
+  story.dir = chosen.lang === 'fa' ? 'rtl' : 'ltr';
+  story.querySelector('event-timeline').src = `../dist/samples/${STORIES[chosen.lang]}.json`;
+  for (const button of languages.querySelectorAll('button')) button.ariaPressed = String(button === chosen);
+});
+
 document.querySelector('#crowd').data = earthquakes(100_000);
 
 const feed = document.querySelector('#feed');

@@ -35,7 +35,7 @@ export function fly({from, to, isInstant, step, done}: Flight): () => void {
   let start: number | undefined;
   const next = (now: number) => {
     start ??= now;
-    const t = (now - start) / duration;
+    const t = duration ? (now - start) / duration : 1;
     if (t >= 1) {
       step(to);
       done();

@@ -81,6 +81,28 @@ const marked = (timeline: Element) =>
 describe('<timeline-story>', () => {
   afterEach(cleanUp);
 
+  it('dates what several events share by them, and no more exactly than they are known', async () => {
+    const data: TimelineDataset = {
+      events: [
+        {id: 'a', title: 'A', date: '1910~'},
+        {id: 'b', title: 'B', date: '1910'},
+        {id: 'c', title: 'C', date: '1915/1920?'},
+      ],
+      story: [
+        {events: ['a', 'b'], view: '1900/1930'},
+        {events: ['b', 'c'], view: '1900/1930'},
+        {view: '1900/1930', title: 'No event'},
+      ],
+    };
+    const {story} = await told({data});
+    const dates = [...story.shadowRoot!.querySelectorAll('[part~=step-date]')];
+    expect(dates.map(({textContent}) => textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'about 1910',
+      '1910 – 1920 (uncertain)',
+      '1900 – 1930',
+    ]);
+  });
+
   it('tells the steps of a dataset, with the words of events where they have none', async () => {
     const {story, timeline} = await told();
     expect(story.count).to.equal(5);

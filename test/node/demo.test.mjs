@@ -66,6 +66,51 @@ if (chromium)
       await page.close();
     });
 
+    it('tells its story in three languages', async () => {
+      const page = await browser.newPage();
+      const said = [];
+      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+      page.on('requestfailed', (request) => said.push(`request failed: ${request.url()}`));
+      await page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
+      await page.goto(address, {waitUntil: 'networkidle0'});
+      await page.$eval('#told timeline-story', (story) => (story.step = 4));
+      for (const [lang, dir, title] of [
+        ['de', 'ltr', 'Der wichtigste Grenzübergang fällt'],
+        ['fa', 'rtl', 'گذرگاه اصلی سقوط می‌کند'],
+        ['en', 'ltr', 'The main crossing falls'],
+      ]) {
+        await page.click(`#told .languages [lang=${lang}]`);
+        await page.waitForFunction(
+          (wanted) => {
+            const story = document.querySelector('#told timeline-story');
+            const step = story.shadowRoot.querySelector('[part~=step-current]');
+            return (
+              step?.querySelector('[part~=step-title]')?.textContent === wanted && step.querySelector('img')?.complete
+            );
+          },
+          {},
+          title,
+        );
+        const shown = await page.$eval('#told timeline-story', (story) => {
+          const {direction} = getComputedStyle(story.shadowRoot.querySelector('[part~=story]'));
+          const {src, naturalWidth} = story.shadowRoot.querySelector('[part~=step-current] img');
+          return {
+            step: story.step,
+            count: story.count,
+            direction,
+            map: src.replace(/.*\//, ''),
+            isDrawn: naturalWidth > 0,
+          };
+        });
+        assert.deepEqual(shown, {step: 4, count: 9, direction: dir, map: `crossing-${lang}.svg`, isDrawn: true});
+        const pressed = await page.$$eval('#told .languages [aria-pressed=true]', (all) => all.map((one) => one.lang));
+        assert.deepEqual(pressed, [lang]);
+      }
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
     // What axe finds differs in the dark by colors only, and at widths between by nothing that the others have not.
     const views = [
       {width: 1120, scheme: 'light', scope: {}},
@@ -91,7 +136,7 @@ if (chromium)
           ),
           overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
         }));
-        assert.deepEqual(states, [...Array.from({length: 18}, () => 'ready'), 'failed']);
+        assert.deepEqual(states, [...Array.from({length: 20}, () => 'ready'), 'failed']);
         assert.equal(overflow, 0, 'nothing sticks out');
         if (!scope) return page.close();
         // Through the protocol, which the policy of the page does not bind.

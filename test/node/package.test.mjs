@@ -72,6 +72,9 @@ describe('the package', () => {
     for (const [name, exported] of [
       ['withdrawal-2021', 'withdrawal2021'],
       ['withdrawal-2021-fa', 'withdrawal2021Fa'],
+      ['withdrawal-2021-story', 'withdrawal2021Story'],
+      ['withdrawal-2021-story-de', 'withdrawal2021StoryDe'],
+      ['withdrawal-2021-story-fa', 'withdrawal2021StoryFa'],
     ]) {
       const module = await import(`event-timeline/samples/${name}`);
       assert.deepEqual(JSON.parse(read(`dist/samples/${name}.json`)), JSON.parse(JSON.stringify(module[exported])));
@@ -90,6 +93,7 @@ describe('the package', () => {
       'droppable',
       'end',
       'follow',
+      'from',
       'group-by',
       'heading',
       'heading-level',
@@ -102,9 +106,11 @@ describe('the package', () => {
       'selected',
       'src',
       'start',
+      'thumbnails',
       'time-zone',
     ]);
     assert.deepEqual(element.events.map(({name}) => name).sort(), [
+      'timeline-as-of',
       'timeline-export',
       'timeline-filter',
       'timeline-issues',
@@ -120,16 +126,16 @@ describe('the package', () => {
     const manifest = JSON.parse(read('dist/web-types.json'));
     const html = JSON.parse(read('dist/vscode.html-custom-data.json'));
     const css = JSON.parse(read('dist/vscode.css-custom-data.json'));
-    const [timeline, filter, overview, story] = manifest.contributions.html.elements;
+    const [timeline, filter, link, overview, story] = manifest.contributions.html.elements;
     assert.deepEqual(
-      [timeline.name, filter.name, overview.name, story.name],
-      ['event-timeline', 'timeline-filter', 'timeline-overview', 'timeline-story'],
+      [timeline.name, filter.name, link.name, overview.name, story.name],
+      ['event-timeline', 'timeline-filter', 'timeline-link', 'timeline-overview', 'timeline-story'],
     );
     assert.deepEqual(
       html.tags.map(({name}) => name),
-      [timeline.name, filter.name, overview.name, story.name],
+      [timeline.name, filter.name, link.name, overview.name, story.name],
     );
-    for (const {source} of [timeline, filter, overview, story])
+    for (const {source} of [timeline, filter, link, overview, story])
       assert.ok((await import(new URL(source.module, root)))[source.symbol], source.module);
     assert.deepEqual(
       timeline.attributes.map(({name}) => name),
@@ -145,6 +151,7 @@ describe('the package', () => {
     );
     assert.ok(!timeline.js.properties.some(({name}) => name === 'issues'), 'what cannot be set is not offered');
     assert.deepEqual(timeline.js.events.map(({name}) => name).sort(), [
+      'timeline-as-of',
       'timeline-export',
       'timeline-filter',
       'timeline-issues',

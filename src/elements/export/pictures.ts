@@ -16,6 +16,8 @@ const SCALE = 2;
 /** What every browser of today paints: pixels along a side, and pixels in all (those of a phone). */
 const MOST_ALONG = 16_384;
 const MOST_PIXELS = 16_777_216;
+/** A frame comes sooner than this, ms, if the page is shown. */
+const FRAME_LIMIT = 200;
 
 /** Makes files of the picture of a timeline. */
 export class Pictures {
@@ -84,8 +86,9 @@ export class Pictures {
 
   /** What is drawn, at rest; undefined where there is nothing. */
   async #scene({range = 'view'}: PictureOptions): Promise<Scene | undefined> {
-    const {timeline} = this.#core;
+    const {timeline, frame} = this.#core;
     await this.#loaded();
+    if (frame.width <= 0 && timeline.isConnected) await this.#measured();
     // Files hold no images of other addresses: what is in them has no room for thumbnails.
     const isShown = this.#isPicture && !timeline.thumbnails;
     const cache = isShown ? this.#core.sceneCache : await this.#laidOut();
@@ -115,6 +118,15 @@ export class Pictures {
       timeline.addController(watch);
     });
     await timeline.updateComplete;
+  }
+
+  /** Waits for the frame in which the browser tells sizes; a page that is not shown has none. */
+  async #measured(): Promise<void> {
+    await Promise.race([
+      new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
+      new Promise<void>((done) => setTimeout(done, FRAME_LIMIT)),
+    ]);
+    await this.#core.timeline.updateComplete;
   }
 
   get #isPicture(): boolean {

@@ -1,6 +1,7 @@
 import {findEvent} from '../../data/find-event.js';
 import type {Dataset, DatasetEvent, DatasetStep, EventText, Media} from '../../data/types.js';
 import type {Phrase, Wording} from '../../scene/event-words.js';
+import type {EventDate} from '../../time/event-date.js';
 
 /** A step of a story as it is shown. */
 export interface ToldStep {
@@ -41,6 +42,20 @@ export function toldSteps(given: readonly GivenStep[], wording: Wording): ToldSt
   return given.flatMap((one) => toldStep(one, dataset, wording) ?? []);
 }
 
+/** From the first of some events to the last, no more exactly than those are known. */
+function rangeOf(events: readonly DatasetEvent[], wording: Wording): EventDate {
+  const range = wording.range(events);
+  const starts = events.filter(({date}) => date.earliest === range.earliest);
+  const ends = events.filter(({date}) => date.endLatest === range.endLatest);
+  return {
+    ...range,
+    approximate: starts.some(({date}) => date.approximate),
+    uncertain: starts.some(({date}) => date.uncertain),
+    endApproximate: ends.some(({date}) => (date.kind === 'span' ? date.endApproximate : date.approximate)),
+    endUncertain: ends.some(({date}) => (date.kind === 'span' ? date.endUncertain : date.uncertain)),
+  };
+}
+
 function toldStep({step, element}: GivenStep, dataset: Dataset, wording: Wording): ToldStep | undefined {
   const asked = [...(step.event === undefined ? [] : [step.event]), ...(step.events ?? [])];
   const events = asked.map((id) => findEvent(dataset, id)).filter((event) => event !== undefined);
@@ -52,7 +67,8 @@ function toldStep({step, element}: GivenStep, dataset: Dataset, wording: Wording
   const whole = isTitle(step) ? {title: dataset.title, text: dataset.description} : undefined;
   const source = event ?? whole;
   const title = step.title || (event ?? whole)?.title || '';
-  const shown = step.view ?? (events.length ? wording.range(events) : undefined);
+  // What is shown may reach further than what is told.
+  const shown = events.length ? rangeOf(events, wording) : step.view;
   const date = event ? wording.datePhrase(event.date, event) : shown && wording.datePhrase(shown);
   const heading = element?.querySelector('h1, h2, h3, h4, h5, h6, [role=heading]')?.textContent.trim();
   return {

@@ -96,7 +96,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
   readonly #finest: Interval;
   readonly #bands = new Map<string, CrowdBand>();
   readonly #peaks = new Map<Interval, number>();
-  #window: LaneWindow = {top: 0};
+  #seen: LaneWindow = {top: 0};
 
   constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, lanes: CrowdLanes) {
     const {measure} = input;
@@ -131,9 +131,9 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
   scrollTo(asked: number | 'all', kept?: string): boolean {
     const isAll = asked === 'all';
     const top = isAll ? 0 : Math.max(0, Math.min(asked, this.fullHeight - this.height));
-    const {isAll: wasAll = false, ...before} = this.#window;
+    const {isAll: wasAll = false, ...before} = this.#seen;
     if (top === before.top && kept === before.kept && isAll === wasAll) return false;
-    this.#window = {top, kept, isAll};
+    this.#seen = {top, kept, isAll};
     return true;
   }
 
@@ -148,7 +148,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     const width = this.#width;
     const scale = this.scale(view);
     const axis = new AxisWindow(input, scale, width);
-    const {top} = this.#window;
+    const {top} = this.#seen;
     const axisY = this.#axisY;
     const interval = this.#interval(view);
     const common = {view, scale, axis, step: stepOf(extent, view), isAtRest, interval, peak: this.#peak(interval)};
@@ -187,7 +187,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
       ...(isNowIn &&
         axis.holds(at, at) &&
         at >= this.plotX && {
-          now: {at, top: this.#lanesTop, bottom: this.#window.isAll ? this.fullHeight : this.height},
+          now: {at, top: this.#lanesTop, bottom: this.#seen.isAll ? this.fullHeight : this.height},
         }),
     };
   }
@@ -221,7 +221,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
 
   /** The lanes that are drawn: those in the frame, and one before and after it, to which keys lead. */
   get #shown(): readonly LaneFrame[] {
-    const {top, kept, isAll} = this.#window;
+    const {top, kept, isAll} = this.#seen;
     const bottom = isAll ? Infinity : top + this.height;
     const first = this.#frames.findIndex(({y, height}) => y + height > top + this.#lanesTop);
     const next = this.#frames.findIndex(({y}) => y >= bottom);
