@@ -186,9 +186,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
       isScrolled: top > 0,
       ...(isNowIn &&
         axis.holds(at, at) &&
-        at >= this.plotX && {
-          now: {at, top: this.#lanesTop, bottom: this.#seen.isAll ? this.fullHeight : this.height},
-        }),
+        at >= this.plotX && {now: {at, top: this.#lanesTop, bottom: this.#seen.isAll ? this.fullHeight : this.height}}),
     };
   }
 
