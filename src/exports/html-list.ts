@@ -5,6 +5,7 @@ import type {FileIssues} from '../formats/file-issues.js';
 import {filledEvent, type StatedEvent} from './authored.js';
 import {edtfOf} from './edtf-text.js';
 import {escapeHtml} from './escape.js';
+import {loseMarkup} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {groupNames} from './group-names.js';
 import {isImage} from './media-types.js';
@@ -94,6 +95,8 @@ class ItemWriter {
     const {edtf, isExact} = edtfOf(date);
     if (!isExact) this.#issues.lose(`${path}.date`, 'what EDTF cannot say of a date');
     if (date.text !== undefined) this.#issues.lose(`${path}.date`, 'the wording of a date');
+    // The list holds the marks, and the element reads the words alone.
+    loseMarkup(event, path, this.#issues);
     if (id !== undefined && /\s/.test(id)) this.#issues.lose(`${path}.id`, 'an id with white space');
     const attributes = attributesOf({
       id: id === undefined || /\s/.test(id) ? undefined : id,

@@ -92,7 +92,7 @@ describe('the legend as switches', () => {
   it('is pressed by keys, and keeps the focus', async () => {
     const element = await mounted();
     parts(element, '.legend-switch')[0].focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await until(() => switches(element)[0] === 'group: North, false');
     await until(() => shown(element).length === 3);
     expect(element.shadowRoot!.activeElement).to.equal(parts(element, '.legend-switch')[0]);

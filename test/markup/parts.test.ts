@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import type {ColumnDataset} from '../../src/data/columns.js';
 import {everyUncertainty} from '../../stories/datasets.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {bridge} from '../../stories/media-datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
@@ -162,6 +163,27 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     dataTransfer.items.add(new File([], 'a.csv'));
     await until(() => !element.dispatchEvent(new DragEvent('drop', {cancelable: true, dataTransfer})));
     await until(() => element.renderRoot.querySelector('.drop-notice') !== null);
+    return element;
+  },
+  'a word with a typo': async () => {
+    const element = await mount({data: withdrawal2021, controls: 'filter', filter: {text: 'kondoz'}});
+    await until(
+      () => element.renderRoot.querySelector('timeline-filter')?.shadowRoot?.querySelector('[part~=meant]') != null,
+    );
+    return element;
+  },
+  'entries of a legend that are switches': async () => {
+    const element = await mount({data: withdrawal2021, controls: 'legend'}, {width: 900});
+    await until(() => element.renderRoot.querySelector('[part~=legend-switch]') !== null);
+    return element;
+  },
+  'corrections, and a comparison of two events': async () => {
+    const revisions = [{date: '2021-07-02', note: 'A place was wrong.'}];
+    const events = withdrawal2021.events.map((event) => ({...event, revisions}));
+    const element = await mount({data: {...withdrawal2021, revisions, events}, selected: 'shir-khan-bandar'});
+    await until(() => element.renderRoot.querySelector('.compare') !== null);
+    part(element, '.compare').click();
+    await until(() => element.renderRoot.querySelector('[part~=comparison]') !== null);
     return element;
   },
   'every uncertainty': () => mount({data: everyUncertainty}),

@@ -11,6 +11,7 @@ import {FileBytes} from '../../src/stream/file-bytes.js';
 import {fileDataset} from '../../src/stream/file-dataset.js';
 import '../../src/core.js';
 import {pick, randomFrom} from '../support/random.js';
+import {cases} from '../support/thorough.js';
 
 const decoder = new TextDecoder();
 const decode = (bytes: Uint8Array) => decoder.decode(bytes);
@@ -126,7 +127,7 @@ function randomJson(random: () => number): string {
 
 describe('a file that is read while it arrives', () => {
   it('gives what reading all of it would, however it is cut', () => {
-    for (let seed = 1; seed <= 150; seed++) {
+    for (let seed = 1; seed <= cases(60, 300); seed++) {
       const random = randomFrom(seed);
       const text = randomJson(random);
       const wanted = plain(readDataset(JSON.parse(text)));

@@ -30,7 +30,22 @@ const SAME_IN_ALL = [
   'elements/preferences.test.ts',
   'elements/memoize.test.ts',
   'elements/html-list.test.ts',
-  'elements/reading/rich-text.test.ts',
+  'elements/reading/',
+  'elements/article.test.ts',
+  'elements/as-of.test.ts',
+  'elements/chip-list.test.ts',
+  'elements/crowd.test.ts',
+  'elements/crowd-lanes.test.ts',
+  'elements/data-source.test.ts',
+  'elements/export-menu.test.ts',
+  'elements/filter.test.ts',
+  'elements/grouping.test.ts',
+  'elements/legend-switches.test.ts',
+  'elements/live.test.ts',
+  'elements/planning-ahead.test.ts',
+  'elements/rare-dates.test.ts',
+  'elements/scales-and-lanes.test.ts',
+  'elements/source.test.ts',
 ];
 
 /**

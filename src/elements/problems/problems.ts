@@ -69,7 +69,8 @@ export class Problems {
       state: {status},
       origin,
     } = this.#data;
-    this.#hadFocus = this.#retryButton?.matches(':focus') ?? false;
+    // The last time that it is there: an update may render twice.
+    if (this.#retryButton) this.#hadFocus = this.#retryButton.matches(':focus');
     const {messages} = this;
     // `timelineTemplate` shows files that failed to load, as this module may be one of them.
     const issues = timeline.issues.filter(({code}) => code !== 'not-loaded');

@@ -276,13 +276,13 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** What there is to lay out; undefined where there is nothing, or no place to show it. */
   #sceneInput(): SceneCacheInput | undefined {
-    const {width, height, textVersion, isMeasured} = this.#frame;
+    const {width, height, textVersion} = this.#frame;
     const {messages, tag, direction} = this.#language;
     const {dataset, table, narrow} = this.#shown;
     const {controllers, hasFailed} = this.#late;
     const {layout, scale, groupBy} = controllers ?? this;
     const adapt = controllers?.thumbnails.adapt;
-    if (!dataset || !table || !this.view || width <= 0 || !isMeasured || !this.isConnected) return undefined;
+    if (!dataset || !table || !this.view || width <= 0 || !this.isConnected) return undefined;
     // Not before it is known what is hidden, and what room thumbnails take: nothing goes or moves later.
     if (!hasFailed && ((this.filter && !narrow) || (this.thumbnails && !adapt))) return void this.#late.load();
     return {
@@ -307,7 +307,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** Lays out and draws, unless there is no place to show it. */
   #updateScene(): void {
-    const input = this.#sceneInput();
+    const input = this.#frame.isMeasured ? this.#sceneInput() : undefined;
     if (!input) return;
     this.#sceneCache.layOut(input, () => getComputedStyle(this));
     this.#sceneCache.show(this.view!, !this.#late.controllers?.navigation.isMoving);

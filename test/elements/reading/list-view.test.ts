@@ -190,7 +190,7 @@ describe('the list', () => {
 
   it('follows a tie to the article of the other event', async () => {
     const dataset = many(300);
-    dataset.events[0].relations = [{type: 'answers', to: 'e270'}];
+    dataset.events[0].relations = [{type: 'refers to', to: 'e270'}];
     const page = show(dataset);
     page.one('[part=relation-event]').click();
     await settle();
