@@ -60,7 +60,8 @@ describe('a list in HTML', () => {
     expect(text).to.include('<p><strong>Why</strong></p>');
     expect(text).to.include('<p>One <code>&lt;b&gt;</code></p>');
     expect(text).to.include('<ol><li><p>x</p></li><li><p>y</p></li></ol>');
-    expect(issues).to.deep.equal([]);
+    // The element that reads the list again takes the words alone.
+    expect(issues.map(({path}) => path)).to.deep.equal(['$.events[0].text']);
     expect(
       writeFormat(
         readDataset([{title: 'A', date: '2021', text: {format: 'markdown', value: '[x](javascript:y)'}}]).dataset,
