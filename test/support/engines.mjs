@@ -38,14 +38,18 @@ const SAME_IN_ALL = [
   'elements/crowd-lanes.test.ts',
   'elements/data-source.test.ts',
   'elements/export-menu.test.ts',
+  'elements/file-drop.test.ts',
   'elements/filter.test.ts',
   'elements/grouping.test.ts',
+  'elements/languages.test.ts',
+  'elements/large-file.test.ts',
   'elements/legend-switches.test.ts',
   'elements/live.test.ts',
   'elements/planning-ahead.test.ts',
   'elements/rare-dates.test.ts',
   'elements/scales-and-lanes.test.ts',
   'elements/source.test.ts',
+  'elements/thumbnails.test.ts',
 ];
 
 /**
