@@ -373,8 +373,9 @@ describe('<timeline-filter>', () => {
 
   it('says what it shows in place of a word that no event has', async () => {
     const element = await shown();
-    field(element).focus();
-    await sendKeys({type: 'ferri brigde'});
+    // At once: how fast keys are pressed in a busy engine is not what is tried.
+    field(element).value = 'ferri brigde';
+    field(element).dispatchEvent(new InputEvent('input', {bubbles: true}));
     await until(() => inFilter(element, '.meant').length === 1);
     expect(inFilter(element, '.meant')[0].textContent).to.equal('No event has “brigde”. Shown is “bridge”.');
     await until(() => element.table?.length === 1);
