@@ -53,6 +53,8 @@ export class TextLinks implements ReactiveController {
   #unknown: readonly TextPlace[] = [];
   /** Some links are not defined yet. */
   #isWaiting = false;
+  /** The places whose links were taken up last. */
+  #taken: readonly TextPlace[] | undefined;
 
   constructor(input: TextLinksInput) {
     this.#input = input;
@@ -95,6 +97,7 @@ export class TextLinks implements ReactiveController {
     timeline.renderRoot.removeEventListener('focusout', this.#focused);
     for (const link of this.#links.values()) link.release();
     this.#links.clear();
+    this.#taken = undefined;
     this.#inText = undefined;
     this.#opener = undefined;
   }
@@ -129,16 +132,19 @@ export class TextLinks implements ReactiveController {
     );
   };
 
-  /** Takes up the links that have come, and lets go those that are gone. */
+  /** Takes up the links that have come, and lets go those that are gone; nothing while the text has not changed. */
   #takeUp(): void {
     const places = this.#text!.placesOf(this.#input.core.timeline);
+    if (places === this.#taken && !this.#isWaiting) return;
+    this.#taken = places;
     const left = new Set(this.#links.keys());
     this.#isWaiting = false;
     for (const place of places) {
       const {element} = place;
       if (element.localName === 'timeline-link' && !customElements.get('timeline-link')) this.#input.registerLink();
-      this.#isWaiting ||= element.matches(':not(:defined)');
-      if (element.matches(':not(:defined)')) continue;
+      const isUndefined = element.matches(':not(:defined)');
+      this.#isWaiting ||= isUndefined;
+      if (isUndefined) continue;
       left.delete(element);
       const known = this.#links.get(element);
       if (known && isSamePlace(known.place, place)) continue;

@@ -407,7 +407,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
             this.hasControl('export') ||
             (isPicture && Boolean(this.scenePlan?.scale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
-        awaitsLegend: isReady && table !== undefined && needsLegend(this.#shown.dataset!, table),
+        awaitsLegend:
+          isReady && !this.#sceneCache.scene && table !== undefined && needsLegend(this.#shown.dataset!, table),
       },
       this.#late.controllers?.render(isReady) ?? {},
     );
