@@ -34,7 +34,7 @@ export function lintDataset(events: readonly DatasetEvent[]): void {
       lintPlan(event, {now, zone, endLatest: onAxis(event.date, zone).endLatest}, places[index]);
     for (const {to} of event.relations ?? []) if (!ids.has(to)) lintRelation(event, to, places[index]);
   });
-  // Events in columns, and those of a large file, are not in the list.
+  // `events` is empty for columns and for large files: then the ids are not known here, and steps are not checked.
   if (events.length && dataset.story) lateReaders.lintStory?.(dataset.story, ids);
 }
 

@@ -59,7 +59,7 @@ function* contradictionsIn(
   }
 }
 
-/** A contradiction of which nothing that is said can be left out. */
+/** A minimal contradiction: without any one of its statements the rest would be consistent. */
 function leastOf(times: number, bounds: readonly Bound[]): Contradiction | undefined {
   const found = smallestContradiction(times, bounds);
   const said = new Set(found?.bounds.flatMap(({says}) => says ?? []));

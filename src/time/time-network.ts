@@ -115,7 +115,7 @@ export function smallestContradiction(
   return found;
 }
 
-/** A walk to a time: its sum, and its last bound with the walk before that. */
+/** A way through the network to a time: the sum of its bounds, ms, and its last bound with the way up to there. */
 interface Walk {
   readonly sum: number;
   readonly last?: {readonly bound: Bound; readonly before: Walk};
@@ -134,7 +134,8 @@ function walkBack(start: number, ways: Ways, fewest: number, effort: Effort): Co
         next.set(bound.to, {sum, last: {bound, before: walk}});
     };
     for (const [from, walk] of ends) for (const bound of ways[from]) if (isSaid(bound)) lengthen(walk, bound);
-    // What goes without saying is no step of its own; it leads from an end to its start, and no farther.
+    // Bounds that nobody states, such as that an event ends after it starts, do not count. There is never more than one
+    // of them in a row: it leads from the end of an event to its start.
     for (const [from, walk] of next) for (const bound of ways[from]) if (!isSaid(bound)) lengthen(walk, bound);
     const back = next.get(start);
     if (back && back.sum < 0) return {bounds: boundsOf(back), lack: -back.sum};

@@ -157,7 +157,7 @@ class ArticleReader implements ReactiveController {
 
 /**
  * The text that a timeline is to gather from: the nearest element around it that a selector finds, or the first one;
- * undefined where there is none, false where it is no selector.
+ * undefined where nothing matches, false where the selector is not valid CSS.
  */
 function findText(host: Element, selector: string): Element | false | undefined {
   try {

@@ -17,7 +17,7 @@ export class StoryGuide {
   isAway = false;
   readonly #changed: () => void;
   #timeline: Tellable | undefined;
-  /** How the page shows the timeline: what a step says nothing of is as it is there. */
+  /** What the page itself has set on the timeline: used for whatever a step does not set. */
   #own: Pick<Tellable, 'scale' | 'groupBy' | 'filter'> | undefined;
 
   /** @param changed - is called when the reader has left the story. */

@@ -31,7 +31,7 @@ export interface GivenStep {
 }
 
 /** Whether a step is about all of time. */
-export const isTitle = ({event, events, view}: DatasetStep) => event === undefined && !events?.length && !view;
+const isTitle = ({event, events, view}: DatasetStep) => event === undefined && !events?.length && !view;
 
 /**
  * The steps of a story, with the words of the events that they are about where they have none of their own. A step
@@ -66,7 +66,7 @@ function toldStep({step, element}: GivenStep, dataset: Dataset, wording: Wording
     step.event === undefined ? (events.length === 1 ? events[0] : undefined) : findEvent(dataset, step.event);
   const whole = isTitle(step) ? {title: dataset.title, text: dataset.description} : undefined;
   const source = event ?? whole;
-  const title = step.title || (event ?? whole)?.title || '';
+  const title = step.title || source?.title || '';
   // What is shown may reach further than what is told.
   const shown = events.length ? rangeOf(events, wording) : step.view;
   const date = event ? wording.datePhrase(event.date, event) : shown && wording.datePhrase(shown);

@@ -84,7 +84,7 @@ function unfold(text: string, issues: FileIssues): ContentLine[] {
   return found;
 }
 
-/** Joins the lines that were folded, which may be anywhere in them: a line that begins with a space is more of the one before. */
+/** Joins folded lines: one that begins with a space continues the line before it. Lines may be folded anywhere. */
 function joinFolds(text: string): Omit<ContentLine, 'name'>[] {
   const joined: Omit<ContentLine, 'name'>[] = [];
   text.split(/\r\n|\n|\r/).forEach((given, i) => {
