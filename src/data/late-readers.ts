@@ -1,7 +1,6 @@
 import type {EventDate} from '../time/event-date.js';
 import type {overrideAxis} from './override-axis.js';
 import type {Read} from './read-fields.js';
-import type {lintStory} from './read-story.js';
 import type {DatasetStep, EventText, Media, Revision} from './types.js';
 
 /**
@@ -24,7 +23,7 @@ export const lateReaders: {
   /** Reads the steps of a story. */
   story?: Read<DatasetStep[]>;
   /** Warns of steps that are about what is no event. */
-  lintStory?: typeof lintStory;
+  lintStory?: (story: readonly DatasetStep[], ids: ReadonlySet<string>) => void;
   /** Reads the axis that attributes ask for. */
   axis?: typeof overrideAxis;
 } = {};

@@ -1,11 +1,11 @@
-import {OCCURRENCES, STATUSES} from './event-states.js';
+import {CERTAINTIES, MEDIA_TYPES, OCCURRENCES, STATUSES} from './event-states.js';
 import type {Cursor} from './issue.js';
 import {date} from './read-date.js';
 import {eventText} from './read-event.js';
 import {choice, list, object, type Read, text} from './read-fields.js';
 import {readMedia} from './read-media.js';
 import {SCALE_NAMES} from './scale-names.js';
-import type {DatasetStep, StepFilter} from './types.js';
+import type {DatasetStep, EventFilter} from './types.js';
 import {unknownEvent} from './unknown-event.js';
 
 /** The most steps of a story, and the most events of a step. */
@@ -19,7 +19,7 @@ const some =
   (value, at) =>
     (Array.isArray(value) ? list(read, STEP_LIMIT) : read)(value, at);
 
-const filter = object<StepFilter>({
+const filter = object<EventFilter>({
   group: some(name),
   kind: some(name),
   tag: some(name),
@@ -27,8 +27,8 @@ const filter = object<StepFilter>({
   who: some(name),
   status: some(choice(...STATUSES)),
   occurrence: some(choice(...OCCURRENCES)),
-  certainty: some(choice('certain', 'approximate', 'uncertain')),
-  media: some(choice('image', 'video', 'audio', 'embed', 'quote', 'number')),
+  certainty: some(choice(...CERTAINTIES)),
+  media: some(choice(...MEDIA_TYPES)),
   text: text(500),
 });
 

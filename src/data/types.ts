@@ -240,19 +240,29 @@ export interface DatasetMeta {
 }
 
 /**
- * Which events a step of a story shows, as the `filter` of a timeline: those that have, of each of these, one of its
- * values, and in which all of the words of `text` are found.
+ * Which events are shown: those that have, of each facet that is named here, at least one of its values, and in which
+ * all of the words are found. A value alone may stand without an array around it.
  */
-export interface StepFilter {
+export interface EventFilter {
+  /** Ids of groups; an empty text for events of none. */
   readonly group?: string | readonly string[];
   readonly kind?: string | readonly string[];
   readonly tag?: string | readonly string[];
+  /** Names of places. */
   readonly place?: string | readonly string[];
+  /** Who gives an account of the event. */
   readonly who?: string | readonly string[];
   readonly status?: string | readonly string[];
   readonly occurrence?: string | readonly string[];
+  /** Of its date: `certain`, `approximate` or `uncertain`. */
   readonly certainty?: string | readonly string[];
+  /** The types of its media: `image`, `video`, `audio`, `embed`, `quote` or `number`. */
   readonly media?: string | readonly string[];
+  /**
+   * Words, each of which must begin a word of its title, text, kind, tags, place, accounts, facts or media; and
+   * phrases in quotation marks. Capitals, accents, and forms of Arabic and Persian letters make no difference. In place
+   * of a word that no event has, the nearest one is searched for, which is told.
+   */
   readonly text?: string;
 }
 
@@ -278,7 +288,7 @@ export interface StoryStep {
   /** By what the events stand in lanes, as the attribute `group-by`. */
   groupBy?: string;
   /** Which events are shown; all where it is missing. */
-  filter?: StepFilter;
+  filter?: EventFilter;
   /** The language of its texts, where it is not the dataset's. */
   lang?: string;
 }

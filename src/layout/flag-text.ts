@@ -1,24 +1,6 @@
 import {breakLines, withoutBreaks} from './break-lines.js';
-import {type EventWords, metaOf} from './layout-input.js';
+import {type EventWords, type FlagText, metaOf} from './layout-input.js';
 import {lineHeight, type TextMeasure} from './text-measure.js';
-
-/** The texts of a flag or a card, broken into lines. */
-export interface FlagText {
-  /** Date and state. */
-  readonly metaLines: readonly string[];
-  readonly titleLines: readonly string[];
-  /** The date in `metaLines`, where it is not that of the event's words. */
-  readonly date?: string | undefined;
-  readonly strong: boolean;
-  /** All stands on one line, the title first. */
-  readonly isFlat?: boolean;
-  /** Of what stands below the lines, such as a thumbnail, px; missing where nothing does. */
-  readonly below?: number;
-  /** Of the widest line, px. */
-  readonly width: number;
-  /** Of all lines, and what stands below them, px. */
-  readonly height: number;
-}
 
 /** Longer titles are cut with "…"; their whole stands in the details. */
 export const TITLE_LINES = 4;

@@ -1,7 +1,6 @@
 import type {EventTable} from '../data/event-table.js';
 import type {Scale} from './scales/scale.js';
 import type {TextMeasure} from './text-measure.js';
-import type {FlagText} from './flag-text.js';
 import type {View} from '../view/view.js';
 
 /** The direction in which time runs on screen: along the x axis, or down the y axis. */
@@ -21,6 +20,24 @@ export interface EventWords {
   readonly state: string;
   /** Makes room below these words, broken into lines, for something else; missing where there is nothing. */
   readonly grow?: (text: FlagText) => FlagText;
+}
+
+/** The texts of a flag or a card, broken into lines. */
+export interface FlagText {
+  /** Date and state. */
+  readonly metaLines: readonly string[];
+  readonly titleLines: readonly string[];
+  /** The date in `metaLines`, where it is not that of the event's words. */
+  readonly date?: string | undefined;
+  readonly strong: boolean;
+  /** All stands on one line, the title first. */
+  readonly isFlat?: boolean;
+  /** Of what stands below the lines, such as a thumbnail, px; missing where nothing does. */
+  readonly below?: number;
+  /** Of the widest line, px. */
+  readonly width: number;
+  /** Of all lines, and what stands below them, px. */
+  readonly height: number;
 }
 
 /** Everything a layout is a function of, besides the size it is given. */

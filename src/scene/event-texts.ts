@@ -1,5 +1,5 @@
-import {FLAT_GAP, type FlagText} from '../layout/flag-text.js';
-import {type EventWords, SEPARATOR} from '../layout/layout-input.js';
+import {FLAT_GAP} from '../layout/flag-text.js';
+import {type EventWords, SEPARATOR, type FlagText} from '../layout/layout-input.js';
 import {baseline, lineHeight, type TextMeasure, type TextRole} from '../layout/text-measure.js';
 import {type Drawn, inLanguage, type Sheet} from './sheet.js';
 import {markKey} from './keys.js';

@@ -1,6 +1,5 @@
 import type {DatasetEvent} from '../data/types.js';
-import type {FlagText} from '../layout/flag-text.js';
-import type {Box, LayoutInput} from '../layout/layout-input.js';
+import type {Box, LayoutInput, FlagText} from '../layout/layout-input.js';
 import type {LayoutPlan, Projection} from '../layout/layout-plan.js';
 import type {TextMeasure} from '../layout/text-measure.js';
 import type {LayoutKind} from './layout-kind.js';

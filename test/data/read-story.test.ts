@@ -5,8 +5,9 @@ import {readDataset} from '../../src/data/read-dataset.js';
 import {authoredDataset} from '../../src/exports/authored.js';
 import {writeFormat} from '../../src/exports/write-format.js';
 import {readFormat} from '../../src/formats/read-format.js';
-import {CERTAINTIES, type EventFilter, FACETS, MEDIA_TYPES} from '../../src/query/filter/filter.js';
-import type {StepFilter} from '../../src/data/types.js';
+import {CERTAINTIES, MEDIA_TYPES} from '../../src/data/event-states.js';
+import type {EventFilter, StoryStep} from '../../src/data/types.js';
+import {FACETS} from '../../src/query/filter/filter.js';
 import {parseDate} from '../../src/time/parse-date.js';
 
 const EVENTS = [
@@ -132,7 +133,7 @@ describe('a story', () => {
   });
 
   it('narrows by what a timeline narrows by', () => {
-    const filter: EventFilter = {} satisfies StepFilter;
+    const filter: EventFilter = {} satisfies NonNullable<StoryStep['filter']>;
     expect(filter).to.deep.equal({});
     const keys = told([{filter: {x: 1}}]);
     expect(readDataset({events: EVENTS, story: [{filter: {x: 1}}]}).issues[0].accepted).to.deep.equal([

@@ -1,4 +1,5 @@
-import {type EventFilter, FACETS} from '../../query/filter/filter.js';
+import type {EventFilter} from '../../data/types.js';
+import {FACETS} from '../../query/filter/filter.js';
 import type {View} from '../../view/view.js';
 import {MINUTE} from '../../time/calendar.js';
 import {withinDate} from '../../time/format-year.js';

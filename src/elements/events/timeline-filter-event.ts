@@ -1,4 +1,4 @@
-import type {EventFilter} from '../../query/filter/filter.js';
+import type {EventFilter} from '../../data/types.js';
 
 /** Fired when a reader narrows the events that are shown, or shows all of them again. */
 export class TimelineFilterEvent extends Event {

@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Dataset} from '../../data/types.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
-import {type EventFilter, FACETS, type KnownFilter} from '../../query/filter/filter.js';
+import type {EventFilter} from '../../data/types.js';
+import {FACETS, type KnownFilter} from '../../query/filter/filter.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {facetName, valueWords, type Worded} from './facet-words.js';
 

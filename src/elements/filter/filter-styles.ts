@@ -1,20 +1,12 @@
 import {css} from 'lit';
-import {markStyles, spokenWords} from '../timeline/picture-styles.js';
+import {companionStyles} from '../companion-styles.js';
+import {spokenWords} from '../timeline/picture-styles.js';
 
 export const filterStyles = [
-  markStyles,
+  ...companionStyles,
   css`
   :host {
-    --_focus: var(--timeline-focus, light-dark(#0b57d0, #a8c7fa));
-    display: block;
-    min-inline-size: 0;
-    line-height: 1.25;
-    writing-mode: horizontal-tb;
     overflow-wrap: anywhere;
-    color: var(--_ink);
-  }
-  :host([hidden]) {
-    display: none !important;
   }
   .filter {
     display: flex;

@@ -4,7 +4,6 @@ import type {DatasetEvent, MediaFile} from '../../data/types.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {worded} from '../reading/datum.js';
-import {captionTemplate, imageTemplate} from '../reading/media.js';
 import type {ReadingWording} from '../reading/reading-context.js';
 import {lightboxStyles} from './lightbox-styles.js';
 
@@ -18,6 +17,8 @@ export interface LightboxInput {
   /** Whose images they are. */
   readonly event: DatasetEvent;
   readonly wording: ReadingWording;
+  /** An image with its caption. */
+  readonly template: (image: MediaFile) => TemplateResult;
 }
 
 /**
@@ -86,7 +87,7 @@ class Lightbox {
   }
 
   #draw(): void {
-    const {images, event, wording} = this.#input;
+    const {images, event, wording, template} = this.#input;
     const {messages} = wording;
     const medium = images[this.#index];
     const name = medium.alt || medium.caption || event.title;
@@ -108,8 +109,7 @@ class Lightbox {
       ${keyed(
         medium,
         html`<figure class="lightbox-stage" part="media media-image">
-          ${imageTemplate(medium, event, wording, true)}
-          ${captionTemplate(medium, event, wording)}
+          ${template(medium)}
         </figure>`,
       )}`,
       dialog,

@@ -1,22 +1,16 @@
 import {css} from 'lit';
-import {asMeasured, markStyles} from '../timeline/picture-styles.js';
+import {companionStyles} from '../companion-styles.js';
+import {asMeasured} from '../timeline/picture-styles.js';
 
 /** Its marks look as those of the picture, unless it says otherwise. */
 export const overviewStyles = [
-  markStyles,
+  ...companionStyles,
   css`
   :host {
-    --_focus: var(--timeline-focus, light-dark(#0b57d0, #a8c7fa));
-    display: block;
     block-size: var(--timeline-overview-height, max(3em, 42px));
-    min-inline-size: 0;
     position: relative;
-    line-height: 1.25;
-    writing-mode: horizontal-tb;
-    color: var(--_ink);
     ${asMeasured}
   }
-  :host([hidden]),
   [hidden] {
     display: none !important;
   }

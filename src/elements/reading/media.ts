@@ -32,7 +32,7 @@ function figureTemplate(medium: Media, event: DatasetEvent, wording: ReadingWord
 }
 
 /** What is said of a medium, and who made it. */
-export function captionTemplate(
+function captionTemplate(
   {caption, credit}: MediaFile,
   event: DatasetEvent,
   wording: ReadingWording,
@@ -80,7 +80,7 @@ function contentTemplate(
  * An image in its aspect, which a click or Enter shows large.
  * @param isLarge - it is shown large already.
  */
-export function imageTemplate(
+function imageTemplate(
   medium: MediaFile,
   event: DatasetEvent,
   wording: ReadingWording,
@@ -114,7 +114,9 @@ async function openLarge(
   const images = imagesOf(event);
   try {
     const {openLightbox} = await import('../lightbox/lightbox.js');
-    openLightbox({opener, images, first: images.indexOf(medium), event, wording});
+    const template = (image: MediaFile) =>
+      html`${imageTemplate(image, event, wording, true)}${captionTemplate(image, event, wording)}`;
+    openLightbox({opener, images, first: images.indexOf(medium), event, wording, template});
   } catch {
     open(medium.url, '_blank', 'noopener');
   }

@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {spoken} from '../timeline/picture-styles.js';
 
 /** The line of controls. */
 export const controlsStyles = css`
@@ -150,12 +151,7 @@ export const controlsStyles = css`
   }
   @container (max-width: 34em) {
     .step-button .label {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${spoken}
     }
     .step-button {
       min-inline-size: 44px;

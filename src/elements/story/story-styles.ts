@@ -1,22 +1,15 @@
 import {css} from 'lit';
-import {markStyles, spokenWords} from '../timeline/picture-styles.js';
+import {companionStyles} from '../companion-styles.js';
+import {spokenWords} from '../timeline/picture-styles.js';
 import {controlsStyles} from './controls-styles.js';
 
 /** Where picture and words stand, and what the words look like. */
 export const storyStyles = [
-  markStyles,
+  ...companionStyles,
   css`
   :host {
-    --_focus: var(--timeline-focus, light-dark(#0b57d0, #a8c7fa));
-    display: block;
-    min-inline-size: 0;
     line-height: 1.4;
-    writing-mode: horizontal-tb;
     overflow-wrap: anywhere;
-    color: var(--_ink);
-  }
-  :host([hidden]) {
-    display: none !important;
   }
   :host(:fullscreen) {
     box-sizing: border-box;

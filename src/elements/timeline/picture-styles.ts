@@ -6,15 +6,20 @@ export const markStyles = unsafeCSS(
   `:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}${moreContrast}`,
 );
 
+/** Of what is heard, not seen. */
+export const spoken = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 /** Words that are heard, not seen. */
 export const spokenWords = css`
   .words {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${spoken}
   }
 `;
 

@@ -4,8 +4,8 @@ import {readEdtf} from '../../time/read-edtf.js';
 import {readDateColumn} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
 import type {Draft, FormatInput} from '../format.js';
-import {findDiagram} from '../mermaid.js';
 import {plainText} from '../plain-text.js';
+import {findDiagram} from './find-diagram.js';
 import {type Period, readDiagram} from './timeline-periods.js';
 
 /**

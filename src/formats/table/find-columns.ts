@@ -3,9 +3,8 @@ import {isDateText} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
 import {fieldIn, fieldOf, isDayHeader} from './column-words.js';
 import type {Table} from './find-table.js';
-import {numberOf} from './number-of.js';
+import {GROUPED_YEAR, numberOf} from './number-of.js';
 import {columnOf, columnsIn} from './named-columns.js';
-import {GROUPED_YEAR} from './table-events.js';
 import {TABLE_FIELDS, type TableField, type TableMap} from './table-map.js';
 
 /** The index of the column that says a field. */

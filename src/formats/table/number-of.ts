@@ -4,3 +4,6 @@ export function numberOf(cell: string): number | undefined {
   const plain = /^[-+]?\d+,\d+$/.test(digits) ? digits.replace(',', '.') : digits;
   return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
+
+/** A year as programs show numbers, with a sign between thousands: `1,984`. */
+export const GROUPED_YEAR = /^(\d{1,2})[,.\s'’](\d{3})$/;

@@ -9,7 +9,7 @@ import {richText} from '../rich-text.js';
 import type {Columns} from './find-columns.js';
 import {cellPlace, type Table} from './find-table.js';
 import {columnsIn, meantBy} from './named-columns.js';
-import {numberOf} from './number-of.js';
+import {GROUPED_YEAR, numberOf} from './number-of.js';
 import type {Row} from './parse-rows.js';
 import type {TableField, TableMap} from './table-map.js';
 
@@ -80,9 +80,6 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
 }
 
 type DateInput = TimelineEvent['date'];
-
-/** A year as programs show numbers, with a sign between thousands: `1,984`. */
-export const GROUPED_YEAR = /^(\d{1,2})[,.\s'’](\d{3})$/;
 
 /** Reads the columns of dates; returns what gives the date of a row, undefined where it has none, which is told. */
 function datesOf(

@@ -1,9 +1,9 @@
 import {breakLines} from '../break-lines.js';
-import {FLAT_GAP, type FlagText, flatText} from '../flag-text.js';
+import {FLAT_GAP, flatText} from '../flag-text.js';
 import type {FlagHang} from '../flags/flag-places.js';
 import {FLAG_PAD, worthOf} from '../flags/hang-flags.js';
 import {randomFrom} from '../flags/random.js';
-import type {LayoutInput} from '../layout-input.js';
+import type {LayoutInput, FlagText} from '../layout-input.js';
 import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
 import {clampTime, type View} from '../../view/view.js';
 import {RecentItems} from '../../data/recent-items.js';

@@ -1,8 +1,8 @@
 import type {Marks} from '../axis-marks.js';
 import {type Bar, barLabel} from '../bars.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
-import {flagText, type FlagText, flatText} from '../flag-text.js';
-import type {LayoutInput} from '../layout-input.js';
+import {flagText, flatText} from '../flag-text.js';
+import type {LayoutInput, FlagText} from '../layout-input.js';
 import type {FlagFrame, FlagPlace, FlagSpec, HungPlaces} from './flag-places.js';
 import {placeFlags} from './place-flags.js';
 import {MEAN_YEAR} from '../../time/calendar.js';

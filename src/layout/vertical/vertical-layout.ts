@@ -1,6 +1,5 @@
 import type {Bar} from '../bars.js';
-import type {FlagText} from '../flag-text.js';
-import type {Box} from '../layout-input.js';
+import type {Box, FlagText} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
 
 /** The words of an event beside the axis. The box holds its texts. */

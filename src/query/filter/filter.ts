@@ -1,14 +1,10 @@
-import {OCCURRENCES, STATUSES} from '../../data/event-states.js';
+import {CERTAINTIES, MEDIA_TYPES, OCCURRENCES, STATUSES} from '../../data/event-states.js';
 import {type Issue, quote} from '../../data/issue.js';
-import type {DatasetEvent} from '../../data/types.js';
+import type {DatasetEvent, EventFilter} from '../../data/types.js';
 
 /** By what events can be narrowed, in the order in which a reader is offered it. */
 export const FACETS = ['group', 'kind', 'tag', 'place', 'who', 'status', 'occurrence', 'certainty', 'media'] as const;
 export type Facet = (typeof FACETS)[number];
-
-/** What a date is: sure, approximate (EDTF `~`) or uncertain (EDTF `?`); the last two can be said of the same. */
-export const CERTAINTIES = ['certain', 'approximate', 'uncertain'] as const;
-export const MEDIA_TYPES = ['image', 'video', 'audio', 'embed', 'quote', 'number'] as const;
 
 /** The facets of which all values are known. */
 const WORDS: Partial<Record<Facet, readonly string[]>> = {
@@ -17,33 +13,6 @@ const WORDS: Partial<Record<Facet, readonly string[]>> = {
   certainty: CERTAINTIES,
   media: MEDIA_TYPES,
 };
-
-/**
- * Which events are shown: those that have, of each facet that is named here, at least one of its values, and in which
- * all of the words are found. A value alone may stand without an array around it.
- */
-export interface EventFilter {
-  /** Ids of groups; an empty text for events of none. */
-  readonly group?: string | readonly string[];
-  readonly kind?: string | readonly string[];
-  readonly tag?: string | readonly string[];
-  /** Names of places. */
-  readonly place?: string | readonly string[];
-  /** Who gives an account of the event. */
-  readonly who?: string | readonly string[];
-  readonly status?: string | readonly string[];
-  readonly occurrence?: string | readonly string[];
-  /** Of its date: `certain`, `approximate` or `uncertain`. */
-  readonly certainty?: string | readonly string[];
-  /** The types of its media: `image`, `video`, `audio`, `embed`, `quote` or `number`. */
-  readonly media?: string | readonly string[];
-  /**
-   * Words, each of which must begin a word of its title, text, kind, tags, place, accounts, facts or media; and
-   * phrases in quotation marks. Capitals, accents, and forms of Arabic and Persian letters make no difference. In place
-   * of a word that no event has, the nearest one is searched for, which is told.
-   */
-  readonly text?: string;
-}
 
 /** A filter as it was read: facets without values, and a text without words, are left out. */
 export type KnownFilter = Readonly<Partial<Record<Facet, readonly string[]>>> & {readonly text?: string};

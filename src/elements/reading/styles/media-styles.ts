@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {spoken} from '../../timeline/picture-styles.js';
 
 /** Styles of images, recordings and frames. Each has its space before it is loaded, so that little moves when it is. */
 export const mediaStyles = css`
@@ -56,12 +57,7 @@ export const mediaStyles = css`
     outline-offset: 2px;
   }
   .aloud {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${spoken}
   }
   /* Names of places lie over the image, which can still be chosen beside them. */
   .map-places {

@@ -1,0 +1,20 @@
+import {css} from 'lit';
+import {markStyles} from './timeline/picture-styles.js';
+
+/** What the elements beside a timeline have in common: its colours, and what they are laid out as. */
+export const companionStyles = [
+  markStyles,
+  css`
+  :host {
+    --_focus: var(--timeline-focus, light-dark(#0b57d0, #a8c7fa));
+    display: block;
+    min-inline-size: 0;
+    line-height: 1.25;
+    writing-mode: horizontal-tb;
+    color: var(--_ink);
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+`,
+];
