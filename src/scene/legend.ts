@@ -21,8 +21,13 @@ const MOST_GROUPS = 40;
 const SOME_GROUPS = 8;
 
 /** Whether there will be a legend, as far as that is known at a glance: room is kept for it before the first picture. */
-export function needsLegend({groups, now}: Dataset, {flags}: EventTable): boolean {
-  return groups.length > 1 || now !== undefined || flags.some((bits) => !(bits & EVENT_BITS.plainStart));
+export function needsLegend({dataset, table}: {readonly dataset?: Dataset; readonly table?: EventTable}): boolean {
+  if (!dataset || !table) return false;
+  return (
+    dataset.groups.length > 1 ||
+    dataset.now !== undefined ||
+    table.flags.some((bits) => !(bits & EVENT_BITS.plainStart))
+  );
 }
 
 /**

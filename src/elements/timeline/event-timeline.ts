@@ -378,7 +378,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   protected override render(): TemplateResult {
     if (this.isServed) return ServedElement.served;
     const {state, dataset} = this.#data;
-    const {table} = this.#shown;
     const isReady = state.status === 'ready';
     const isPicture = isReady && this.#isPicture;
     const {tag, words, messages} = this.#language;
@@ -407,8 +406,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
             this.hasControl('export') ||
             (isPicture && Boolean(this.scenePlan?.scale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
-        awaitsLegend:
-          isReady && !this.#sceneCache.scene && table !== undefined && needsLegend(this.#shown.dataset!, table),
+        awaitsLegend: isReady && !this.#sceneCache.scene && needsLegend(this.#shown),
       },
       this.#late.controllers?.render(isReady) ?? {},
     );
