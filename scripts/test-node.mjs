@@ -1,12 +1,12 @@
 // Runs the tests that need no browser, each file in a process of its own: all of them, or the files that are arguments.
-// Run with `--import ./test/support/typescript.mjs`, which the processes of the tests inherit.
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {relative, resolve} from 'node:path';
 import {run} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {inspect} from 'node:util';
 import {NODE_FOLDERS} from '../test/support/engines.mjs';
+import {bundleForNode} from '../test/support/node-bundles.mjs';
 import {countTests} from './test-count.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,22 +21,28 @@ const files = named.length
           .map((name) => folder + name),
       );
 
+const folder = `${root}.tests-${process.pid}`;
+process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+const bundles = await bundleForNode(files, root, folder);
+
 let passed = 0;
 let failed = 0;
 const tell = (file, name, why) =>
   console.error(`✖ ${relative(root, file)}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
 
 // At least 4, also on a machine with fewer cores: tests that wait for a page do not use them.
-for await (const {type, data} of run({files, concurrency: Math.max(4, availableParallelism())})) {
+for await (const {type, data} of run({files: [...bundles.keys()], concurrency: Math.max(4, availableParallelism())})) {
   if (type === 'test:stderr') process.stderr.write(data.message);
   if (type === 'test:diagnostic' && data.message.startsWith('Warning: ')) console.error(data.message);
   if (type !== 'test:pass' && type !== 'test:fail') continue;
-  const {name, details, file, skip, todo} = data;
+  const {name, details, skip, todo} = data;
+  const file = bundles.get(resolve(data.file ?? name)) ?? data.file;
   const why = details.error?.cause ?? details.error;
-  if (files.includes(resolve(name))) {
+  if (bundles.has(resolve(name))) {
     // The result of the file itself: it ended early, or had no tests.
-    if (type === 'test:pass') tell(name, 'no test ran', 'which is a failure');
-    else if (details.error.failureType !== 'subtestsFailed') tell(name, 'the file as a whole', why);
+    if (type === 'test:pass') tell(file, 'no test ran', 'which is a failure');
+    else if (details.error.failureType !== 'subtestsFailed') tell(file, 'the file as a whole', why);
     else continue;
     failed++;
   } else if (type === 'test:fail' && details.error.failureType !== 'subtestsFailed') {

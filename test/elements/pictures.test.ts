@@ -193,6 +193,22 @@ describe('toPng() and toSvg()', () => {
     }
   });
 
+  it('does not wait for a frame, which a page in the background never has', async () => {
+    const {ResizeObserver} = globalThis;
+    globalThis.ResizeObserver = class extends ResizeObserver {
+      constructor() {
+        super(() => undefined);
+      }
+    };
+    try {
+      const element = await mount({data: withdrawal2021}, {width: 600});
+      expect(textOf(await element.toSvg())).to.include('Final withdrawal begins');
+      expect((await element.toPng({scale: 1})).size).to.be.above(10_000);
+    } finally {
+      globalThis.ResizeObserver = ResizeObserver;
+    }
+  });
+
   it('leaves nothing in the page, and says nothing to the console', async () => {
     const element = await mount({data: withdrawal2021}, {width: 600});
     const count = () => element.shadowRoot!.querySelectorAll('*').length;

@@ -16,8 +16,6 @@ const SCALE = 2;
 /** What every browser of today paints: pixels along a side, and pixels in all (those of a phone). */
 const MOST_ALONG = 16_384;
 const MOST_PIXELS = 16_777_216;
-/** A frame comes sooner than this, ms, if the page is shown. */
-const FRAME_LIMIT = 200;
 
 /** Makes files of the picture of a timeline. */
 export class Pictures {
@@ -88,7 +86,7 @@ export class Pictures {
   async #scene({range = 'view'}: PictureOptions): Promise<Scene | undefined> {
     const {timeline, frame} = this.#core;
     await this.#loaded();
-    if (frame.width <= 0 && timeline.isConnected) await this.#measured();
+    if (frame.width <= 0 && timeline.isConnected) await this.#measure();
     // Files hold no images of other addresses: what is in them has no room for thumbnails.
     const isShown = this.#isPicture && !timeline.thumbnails;
     const cache = isShown ? this.#core.sceneCache : await this.#laidOut();
@@ -120,13 +118,15 @@ export class Pictures {
     await timeline.updateComplete;
   }
 
-  /** Waits for the frame in which the browser tells sizes; a page that is not shown has none. */
-  async #measured(): Promise<void> {
-    await Promise.race([
-      new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
-      new Promise<void>((done) => setTimeout(done, FRAME_LIMIT)),
-    ]);
-    await this.#core.timeline.updateComplete;
+  /**
+   * Measures what no browser has told yet: it tells sizes with the next frame, which a busy page has late, and a page in
+   * the background never.
+   */
+  async #measure(): Promise<void> {
+    const {timeline, frame} = this.#core;
+    frame.width = Number.parseFloat(getComputedStyle(timeline.renderRoot.querySelector('.ruler')!).width) || 0;
+    timeline.requestUpdate();
+    await timeline.updateComplete;
   }
 
   get #isPicture(): boolean {
