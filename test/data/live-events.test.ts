@@ -178,7 +178,7 @@ describe('LiveEvents', () => {
   });
 
   it('makes the same table and the same groups as a reading of all, change by change', () => {
-    for (let seed = 1; seed <= cases(8, 25); seed++) {
+    for (let seed = 1; seed <= cases(4, 25); seed++) {
       const random = randomFrom(seed);
       const source = randomDataset(seed, 40);
       const feed = new Feed(source);
@@ -205,14 +205,15 @@ describe('LiveEvents', () => {
     }
   });
 
-  it('keeps as much after a day of changes as after a minute of them', () => {
+  it('keeps as much after an hour of changes as after a minute of them', () => {
     const feed = new Feed([one('a')]);
     const kept = 500;
     let table = compileMerged(feed.dataset);
     let sizeBefore = 0;
     let count = 0;
-    // An hour at 1,000 changes a second, in frames: half of them add, half remove the oldest.
-    for (let frame = 0; frame < 60 * 3600; frame++) {
+    // Minutes at 1,000 changes a second, in frames: half of them add, half remove the oldest.
+    const frames = 3600 * cases(4, 60);
+    for (let frame = 0; frame < frames; frame++) {
       const changes: Change[] = [];
       for (let i = 0; i < 8; i++, count++) {
         changes.push({add: one(`n${count}`, {date: `${1000 + (count % 8000)}`, group: `g${count % 5}`})});
@@ -226,7 +227,7 @@ describe('LiveEvents', () => {
       }
       if (frame === 3600) sizeBefore = feed.events.size;
     }
-    expect(count).to.equal(60 * 3600 * 8);
+    expect(count).to.equal(frames * 8);
     expect(feed.events.size).to.equal(sizeBefore);
     expect(feed.dataset.events).to.have.lengthOf(kept + 1);
     expect(feed.dataset.groups).to.have.lengthOf(5);
@@ -285,7 +286,7 @@ describe('KnownEvents', () => {
   });
 
   it('reads as a page that is opened with the same data, whatever was shown before', () => {
-    for (let seed = 1; seed <= cases(20, 60); seed++) {
+    for (let seed = 1; seed <= cases(6, 60); seed++) {
       const random = randomFrom(seed);
       const pool = randomDataset(seed, 30).events;
       const some = () =>

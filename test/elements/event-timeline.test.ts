@@ -6,6 +6,7 @@ import {city} from '../../stories/chronologies/city.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {consoleOf, frames} from '../support/page.js';
 import {atRest, until} from '../support/rest.js';
+import {cases} from '../support/thorough.js';
 
 const isOpen = (element: Element) => !part(element, '.details').hidden;
 const title = (element: Element) => part(element, '#details-title').textContent.trim();
@@ -131,7 +132,7 @@ describe('<event-timeline>', () => {
     });
 
     it('an axis in the lowest frame, with counts, and its legend only where there is room for both', async () => {
-      for (const controls of ['none', 'toolbar overview']) {
+      for (const controls of cases(['toolbar overview'], ['none', 'toolbar overview'])) {
         const natural = await mount({data: city, controls}, {width: 1120});
         for (const [height, hasLegend] of [
           [120, false],

@@ -8,6 +8,7 @@ import {consoleOf, frames, media} from '../support/page.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {randomFrom} from '../support/random.js';
 import {atRest, until} from '../support/rest.js';
+import {cases} from '../support/thorough.js';
 
 const WEEK = {start: Date.parse('2021-06-18'), end: Date.parse('2021-06-26')};
 const length = ({view}: EventTimelineElement) => view!.end - view!.start;
@@ -602,7 +603,7 @@ describe('<event-timeline> is moved', () => {
         const element = await mount({data: withdrawal2021}, {width: 358});
         const button = () => element.shadowRoot!.activeElement;
         eventButton(element, 'imam-sahib').focus();
-        for (const key of ['+', '+', '+', '-', '0']) {
+        for (const key of ['+', '-', '0']) {
           await sendKeys({press: key});
           await atRest(element);
           expect(button(), key).to.equal(eventButton(element, 'imam-sahib'));
@@ -689,10 +690,11 @@ describe('<event-timeline> is moved', () => {
   });
 
   describe('steadily', () => {
-    it('over a hundred gestures no flag moves against its pole, and none is lost by zooming in', async () => {
+    it('over many gestures no flag moves against its pole, and none is lost by zooming in', async () => {
       const random = randomFrom(99);
+      const shapes = [withdrawal2021, randomDataset(7, 120), randomDataset(6, 60), randomDataset(8, 200)];
       const figures = {gestures: 0, flags: 0, moved: 0, lost: 0};
-      for (const data of [withdrawal2021, randomDataset(6, 60), randomDataset(7, 120), randomDataset(8, 200)]) {
+      for (const data of cases(shapes.slice(0, 2), shapes)) {
         const element = await mount({data}, {width: 700 + Math.floor(random() * 400)});
         for (let gesture = 0; gesture < 25; gesture++) {
           const whole = element.extent!.end - element.extent!.start;
@@ -722,8 +724,8 @@ describe('<event-timeline> is moved', () => {
         }
         cleanUp();
       }
-      expect(figures.gestures).to.equal(100);
-      expect(figures.flags).to.be.above(200);
+      expect(figures.gestures).to.equal(cases(50, 100));
+      expect(figures.flags).to.be.above(cases(80, 200));
       expect({moved: figures.moved, lost: figures.lost}).to.deep.equal({moved: 0, lost: 0});
     });
   });

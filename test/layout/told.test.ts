@@ -52,10 +52,10 @@ describe('what is shown and counted', () => {
           const bounds = random() < 0.3 ? {start: '2017', end: '2022-06', now: '2021'} : {};
           const input = inputFor({events: eventsOfKind(kind, seed, count), ...bounds});
           const flags = flagsOf(input, width);
-          for (const view of viewsOf(input, random, cases(4, 18), count > 100 ? 6 : 14))
+          for (const view of viewsOf(input, random, cases(2, 18), count > 100 ? 6 : 14))
             expectSound(flags.project(view), input, what('flags', view), view);
           const vertical = verticalOf(input, width);
-          for (const view of viewsOf(input, random, cases(4, 18), 20))
+          for (const view of viewsOf(input, random, cases(2, 18), 20))
             expectSoundVertical(vertical.project(view), input, what('vertical', view), view);
         }
       }

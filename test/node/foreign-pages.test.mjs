@@ -251,10 +251,10 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
       });
       await page.goto(`${site.address}/zoned.html`);
       await page.waitForSelector('event-timeline:state(ready)');
-      assert.deepEqual(await page.evaluate(() => [document.querySelector('event-timeline').table.zone, heard]), [
-        '+04:30',
-        ['timeline-load '],
-      ]);
+      assert.deepEqual(
+        await page.evaluate(() => [document.querySelector('event-timeline').table.zone, globalThis.heard]),
+        ['+04:30', ['timeline-load ']],
+      );
       await page.close();
     });
 
@@ -268,7 +268,7 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
           ),
         });
         await page.waitForSelector('event-timeline:state(ready)');
-        await page.waitForFunction(() => heard.length >= 2);
+        await page.waitForFunction(() => globalThis.heard.length >= 2);
         const {events, issues, messages, shown, heard} = await page.evaluate(async () => {
           const element = document.querySelector('event-timeline');
           await element.updateComplete;

@@ -54,7 +54,7 @@ function* stretches(seed: number, extent: number): Generator<View> {
 describe('TableSource', () => {
   /** Calls back with many small tables, and stretches of each. */
   function everywhere(test: (table: EventTable, source: TableSource, stretch: View, about: string) => void) {
-    for (let seed = 1; seed <= cases(50, 150); seed++) {
+    for (let seed = 1; seed <= cases(20, 150); seed++) {
       const random = randomFrom(seed);
       const extent = 1 + Math.floor(random() * (seed % 3 ? 20 : 2000));
       const table = tableOfRows(randomRows(seed, Math.floor(random() * (seed % 5 ? 60 : 700)), extent));

@@ -14,7 +14,7 @@ import {cases} from '../support/thorough.js';
 
 const WIDTHS = [700, 1120];
 /** Of a picture in a frame whose height the page has set, px: what a title and a legend leave of it may be very little. */
-const HEIGHTS = cases([0, 48, 100], [0, 30, 48, 60, 70, 74, 80, 92, 100, 120, 160, 200, 260, 320]);
+const HEIGHTS = cases([0, 60], [0, 30, 48, 60, 70, 74, 80, 92, 100, 120, 160, 200, 260, 320]);
 /** So high is an axis with the labels of its ticks and with chips, px. */
 const LEAST = 48;
 const DOT_ROOM = 8;

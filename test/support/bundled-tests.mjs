@@ -62,8 +62,11 @@ function ownAddresses(root) {
   };
 }
 
+/** Most tests wait most of their time, so that several pages at once are faster than one. */
+const FILES_A_PAGE = 8;
+
 /**
- * Makes one test file of those of a folder, so that the code they share is loaded and compiled once. Those that run
+ * Makes one test file of several of a folder, so that the code they share is loaded and compiled once. Those that run
  * alone stay as they are.
  */
 export function pagesOf(names, title, root) {
@@ -72,10 +75,14 @@ export function pagesOf(names, title, root) {
     folders.set(dirname(name), [...(folders.get(dirname(name)) ?? []), name]);
   const made = `${root}node_modules/.cache/event-timeline/${title}`;
   mkdirSync(made, {recursive: true});
-  const pages = [...folders].map(([folder, files]) => {
-    const page = `${made}/${folder.replaceAll('/', '-')}.test.ts`;
-    writeFileSync(page, files.map((file) => `import ${JSON.stringify(`${root}test/${file}`)};\n`).join(''));
-    return page;
+  const pages = [...folders].flatMap(([folder, files]) => {
+    const count = Math.ceil(files.length / FILES_A_PAGE);
+    return Array.from({length: count}, (_, i) => {
+      const page = `${made}/${folder.replaceAll('/', '-')}-${i + 1}.test.ts`;
+      const own = files.filter((_file, place) => place % count === i);
+      writeFileSync(page, own.map((file) => `import ${JSON.stringify(`${root}test/${file}`)};\n`).join(''));
+      return page;
+    });
   });
   return [...pages, ...names.filter(runsAlone).map((name) => `${root}test/${name}`)];
 }

@@ -24,6 +24,7 @@ export const NODE_FOLDERS = [
  */
 const SAME_IN_ALL = [
   'markup/',
+  'render/',
   'stories.test.ts',
   'elements/problems/problems.test.ts',
   'elements/accessibility-tree.test.ts',
@@ -38,18 +39,25 @@ const SAME_IN_ALL = [
   'elements/crowd-lanes.test.ts',
   'elements/data-source.test.ts',
   'elements/export-menu.test.ts',
+  'elements/faces.test.ts',
   'elements/file-drop.test.ts',
   'elements/filter.test.ts',
   'elements/grouping.test.ts',
+  'elements/hydration.test.ts',
   'elements/languages.test.ts',
   'elements/large-file.test.ts',
   'elements/legend-switches.test.ts',
+  'elements/linked.test.ts',
   'elements/live.test.ts',
+  'elements/overlay.test.ts',
   'elements/planning-ahead.test.ts',
   'elements/rare-dates.test.ts',
   'elements/scales-and-lanes.test.ts',
   'elements/source.test.ts',
+  'elements/structure.test.ts',
+  'elements/text-links.test.ts',
   'elements/thumbnails.test.ts',
+  'elements/time-zone.test.ts',
 ];
 
 /**

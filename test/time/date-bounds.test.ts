@@ -8,7 +8,7 @@ import '../support/rare-dates.js';
 import {cases} from '../support/thorough.js';
 
 /** How many random texts are read. */
-const COUNT = cases(40_000, 1_000_000);
+const COUNT = cases(15_000, 1_000_000);
 
 /** What is wrong with the order of a date's bounds; undefined where nothing is. */
 function disorder({
