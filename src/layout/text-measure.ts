@@ -14,6 +14,8 @@ export interface TextMeasure {
    * estimate. Where the method is missing, `width` is exact.
    */
   advance?(text: string, role: TextRole): number | undefined;
+  /** Widths that were measured, px, by role and text with a space between, where they are kept. */
+  readonly widths?: ReadonlyMap<string, number>;
 }
 
 /** Sizes against the surrounding text. The title reads like a caption; nothing is smaller than three quarters. */

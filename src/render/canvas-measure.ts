@@ -25,8 +25,9 @@ export function canvasMeasure({
   const widths = new Map<string, number>();
   return {
     fontSize: size,
+    widths,
     width(text: string, role: TextRole): number {
-      const key = `${ROLE_WEIGHT[role]} ${ROLE_SIZE[role]} ${text}`;
+      const key = `${role} ${text}`;
       let width = widths.get(key);
       if (width === undefined) {
         const context = (contexts[role] ??= document.createElement('canvas').getContext('2d'));

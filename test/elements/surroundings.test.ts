@@ -6,6 +6,7 @@ import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
 import {overlaps} from '../support/fit.js';
 import {consoleOf, frames} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 /** Where the axis is drawn. */
 const axisOf = (element: Element) =>
@@ -151,8 +152,8 @@ describe('<event-timeline> in odd surroundings', () => {
         const plans = new Set<unknown>();
         element.addController({hostUpdated: () => void (element.scenePlan && plans.add(element.scenePlan))});
         element.data = data;
-        await settled(element);
-        await settled(element);
+        // Also after what is loaded on use has come, to which the fonts of the page are nothing new.
+        await atRest(element);
         expect(parts(element, '.picture button').length).to.be.above(0);
         expect(plans).to.have.lengthOf(1);
       });

@@ -75,7 +75,11 @@ export function composeLate(core: TimelineCore, messages: () => Messages) {
   const ordered: ReactiveController[] = [
     source,
     new TimeChecks(core),
-    new LateFonts(timeline, () => frame.measureAnew()),
+    new LateFonts(
+      timeline,
+      () => frame.measureAnew(),
+      () => core.sceneCache.scenePlan?.input.layout.measure.widths,
+    ),
     printing,
     announcer,
     asOf,

@@ -1,4 +1,9 @@
 import type {ReactiveController} from 'lit';
+import type {TextMeasure, TextRole} from '../../layout/text-measure.js';
+import {canvasMeasure} from '../../render/canvas-measure.js';
+
+/** Widths that differ by less are of the same font, px. */
+const TOLERANCE = 0.01;
 
 /**
  * Calls back when a font that an element's text may use has loaded, for any script: text measured before must be
@@ -7,18 +12,20 @@ import type {ReactiveController} from 'lit';
 export class LateFonts implements ReactiveController {
   readonly #host: Element;
   readonly #changed: () => void;
+  readonly #measured: () => TextMeasure['widths'];
   readonly #watched = new WeakSet<FontFace>();
   #count = 0;
 
-  constructor(host: Element, changed: () => void) {
+  /** @param measured - what was measured before this was there. */
+  constructor(host: Element, changed: () => void, measured: () => TextMeasure['widths'] = () => undefined) {
     this.#host = host;
     this.#changed = changed;
+    this.#measured = measured;
   }
 
   hostConnected(): void {
     document.fonts?.addEventListener('loadingdone', this.#loaded);
-    // Fonts that have loaded before.
-    this.#came([...(document.fonts ?? [])].filter(({status}) => status === 'loaded'));
+    if (this.#isOutdated()) this.#changed();
   }
 
   hostDisconnected(): void {
@@ -41,6 +48,15 @@ export class LateFonts implements ReactiveController {
         () => {},
       );
     }
+  }
+
+  /** Whether a font has come between the measuring and now. */
+  #isOutdated(): boolean {
+    const now = canvasMeasure(getComputedStyle(this.#host));
+    return [...(this.#measured() ?? [])].some(([key, width]) => {
+      const end = key.indexOf(' ');
+      return Math.abs(now.width(key.slice(end + 1), key.slice(0, end) as TextRole) - width) > TOLERANCE;
+    });
   }
 
   readonly #loaded = ({fontfaces}: Partial<FontFaceSetLoadEvent>) => this.#came(fontfaces ?? []);
