@@ -60,6 +60,31 @@ const minify = () =>
     compress: {passes: 3, unsafe_comps: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
   });
 
+/**
+ * Files that a first picture may wait for, by what they load. They hold all that they need beyond the first file,
+ * whoever else needs it too: a file of its own would be asked for only when they have come.
+ */
+const WHOLE = {'rare-dates-reader': 'dist/data/rare-dates-reader.js', 'zone-rules': 'dist/time/zone-rules.js'};
+
+function holdWhole() {
+  const root = `${import.meta.dirname}/`;
+  let holders;
+  return (id, {getModuleInfo}) => {
+    const neededBy = (start, found = new Set()) => {
+      found.add(start);
+      for (const one of getModuleInfo(start).importedIds) if (!found.has(one)) neededBy(one, found);
+      return found;
+    };
+    if (!holders) {
+      const first = neededBy(`${root}${page.input['event-timeline.min']}`);
+      holders = new Map();
+      for (const [name, module] of Object.entries(WHOLE))
+        for (const one of neededBy(root + module)) if (!first.has(one) && !holders.has(one)) holders.set(one, name);
+    }
+    return holders.get(id);
+  };
+}
+
 // One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in
 // them.
 const page = {
@@ -71,6 +96,8 @@ const page = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'event-timeline.[name].min.js',
+    manualChunks: holdWhole(),
+    onlyExplicitManualChunks: true,
     sourcemap: true,
   },
   plugins: [

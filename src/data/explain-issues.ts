@@ -87,7 +87,7 @@ function explain(
 ): string | {message: string} {
   const end = ENDS[code]?.find(([brief]) => message.endsWith(brief));
   if (end) return {message: message.slice(0, -end[0].length) + end[1]};
-  if (code === 'unknown-event') return path.endsWith('.relations') ? ", which is no event's id" : '';
+  if (code === 'unknown-event') return /\.(relations|events?)$/.test(path) ? ", which is no event's id" : '';
   if (code === 'end-before-start' && path === '$.end') return '; both are left out';
   if (code === 'unknown-key' && message.startsWith('read as'))
     return {

@@ -1,12 +1,11 @@
 import {CERTAINTIES, MEDIA_TYPES, OCCURRENCES, STATUSES} from './event-states.js';
-import type {Cursor} from './issue.js';
+import {type Cursor, quote} from './issue.js';
 import {date} from './read-date.js';
 import {eventText} from './read-event.js';
 import {choice, list, object, type Read, text} from './read-fields.js';
 import {readMedia} from './read-media.js';
 import {SCALE_NAMES} from './scale-names.js';
 import type {DatasetStep, EventFilter} from './types.js';
-import {unknownEvent} from './unknown-event.js';
 
 /** The most steps of a story, and the most events of a step. */
 export const STEP_LIMIT = 1000;
@@ -60,7 +59,7 @@ export function lintStory(story: readonly DatasetStep[], ids: ReadonlySet<string
   for (const step of story) {
     const at = stepPlaces.get(step);
     const check = (id: string, key: string) => {
-      if (!ids.has(id)) at?.child(key).warn('unknown-event', unknownEvent(id, ids), id);
+      if (!ids.has(id)) at?.child(key).warn('unknown-event', `a step is about ${quote(id)}`, id);
     };
     if (step.event !== undefined) check(step.event, 'event');
     for (const id of step.events ?? []) check(id, 'events');

@@ -47,13 +47,13 @@ describe('a story', () => {
       'an event that is not there',
       {event: 'c', title: 'T'},
       {event: 'c', title: 'T'},
-      'warning unknown-event $.story[1].event: "c" is the id of no event: ids are "a", "b"',
+      'warning unknown-event $.story[1].event: a step is about "c", which is no event\'s id',
     ],
     [
       'one of several events',
       {events: ['a', 'c']},
       {events: ['a', 'c']},
-      'warning unknown-event $.story[1].events: "c" is the id of no event: ids are "a", "b"',
+      'warning unknown-event $.story[1].events: a step is about "c", which is no event\'s id',
     ],
     ['a view that is no date', {view: 'soon', title: 'T'}, {title: 'T'}, /^error bad-date \$\.story\[1\]\.view: /],
     [

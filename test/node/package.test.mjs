@@ -122,6 +122,15 @@ describe('the package', () => {
     for (const {path} of manifest.modules) assert.ok(existsSync(new URL(path, root)), path);
   });
 
+  it('asks once, not twice in a row, for what dates of a day or with uncertain parts need', () => {
+    for (const name of ['rare-dates-reader', 'zone-rules'])
+      assert.deepEqual(
+        [...new Set(read(`dist/event-timeline.${name}.min.js`).match(/(?<=from")[^"]+/g))],
+        ['./event-timeline.min.js'],
+        name,
+      );
+  });
+
   it('tells editors and templates the same', async () => {
     const manifest = JSON.parse(read('dist/web-types.json'));
     const html = JSON.parse(read('dist/vscode.html-custom-data.json'));
