@@ -255,7 +255,7 @@ describe('data of <event-timeline>', () => {
       ['event-4', 'Gold is found', '1850~', 'claimed'],
     ]);
     expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
-      'bad-date item 5, column "date"',
+      'bad-date item 5',
       'claimed-by-nobody item 4',
     ]);
     expect(part(element, 'slot:not([name])').hidden).to.equal(true);
@@ -278,7 +278,10 @@ describe('data of <event-timeline>', () => {
       ['1903-12-17', 'First flight', undefined, undefined],
       ['1927-05-20/1927-05-21', 'Across the Atlantic', undefined, undefined],
     ]);
-    expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-date row 5, column "Date"']);
+    expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+      'bad-date row 5, column "Date"',
+      'not-carried-over row 2',
+    ]);
     expect(element.querySelector('table')!.getBoundingClientRect().height).to.equal(0);
   });
 

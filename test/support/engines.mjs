@@ -45,6 +45,7 @@ const SAME_IN_ALL = [
   'elements/large-file.test.ts',
   'elements/legend-switches.test.ts',
   'elements/live.test.ts',
+  'elements/page-lists.test.ts',
   'elements/planning-ahead.test.ts',
   'elements/rare-dates.test.ts',
   'elements/scales-and-lanes.test.ts',
