@@ -308,6 +308,14 @@ describe('data of <event-timeline>', () => {
     expect(element.events[0].date.edtf).to.equal('2024-07-01T10:00+02:00');
   });
 
+  it('by JSON of records, beside which the file has a title', async () => {
+    const src = address({title: 'Berlin', data: [{date: 'August 13, 1961', event: 'The Wall', 'Length, km': 155}]});
+    const element = await fromMarkup(`<event-timeline src="${src}"></event-timeline>`);
+    await until(() => element.events.length === 1);
+    const [{title, date, facts}] = element.events;
+    expect([title, date.edtf, facts]).to.deep.equal(['The Wall', '1961-08-13', [{name: 'Length, km', value: '155'}]]);
+  });
+
   it('first found wins: property, JSON, src, list', async () => {
     const json = '<script type="application/json">[{"title": "JSON", "date": "2021"}]</script>';
     const list = '<ol><li><time datetime="2021">2021</time> List</li></ol>';

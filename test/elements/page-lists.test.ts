@@ -100,13 +100,13 @@ describe('lists in a page', () => {
       <li>No date</li>
     </ol>`);
     expect(told(read)).to.deep.equal([
+      'item 4: the item "No date" has no <time>: expected <li><time datetime="2021-06-22">June 22, 2021</time> A title</li>',
       'item 1: a third <time> of an event is not carried over',
       'item 1: "In Berlin , then 1963, that summer", which stands before a title, is not carried over',
       'item 1: emphasis and the like in texts is not carried over; so it is at 2 places',
       'item 2: a mark of a note, such as [1], is not carried over',
       'item 2: <video> without "src" is not carried over',
       'item 3: a second place of an event is not carried over',
-      'item 4: it has no "date"',
     ]);
     expect(shown(read).map((event) => Object.values(event).slice(0, 2).join(' '))).to.deep.equal([
       '1961/1962 a wall',

@@ -17,6 +17,14 @@ interface PlacedItem extends ListItem {
   readonly place: string;
 }
 
+const ITEM = '<li><time datetime="2021-06-22">June 22, 2021</time> A title</li>';
+/** What to write, by the name of the list. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  ol: ITEM,
+  ul: ITEM,
+  dl: '<dt><time datetime="2021-06-22">June 22, 2021</time></dt><dd>A title</dd>',
+};
+
 /**
  * Reads the items of an `<ol>`, a `<ul>` or a `<dl>` as events: see `readListItem`. Each description of a `<dl>` is one,
  * at the date of the term before it. Dates that stand as words are read as those of a file.
@@ -37,7 +45,14 @@ export function readItems(list: Element, {map}: {readonly map?: string | undefin
   for (const {index, code, message, given, accepted} of faults)
     issues.error(written[index].place, code, message, given, accepted);
   const read = new Map(written.map((item, i) => [item, dates[i]]));
-  const kept = items.filter((item) => !unread.has(item));
+  for (const {date, event, place} of items)
+    if (!date)
+      issues.error(
+        place,
+        'missing',
+        `the item ${quote(event.title)} has no <time>: expected ${EXPECTED[list.localName]}`,
+      );
+  const kept = items.filter((item) => item.date && !unread.has(item));
   const events = kept.map((item) => {
     const {event, date, wording} = item;
     const edtf = read.get(item) ?? date?.when;
