@@ -51,6 +51,21 @@ const EXPECTED = {
       'not-carried-over line 51',
     ],
   },
+  'exchange.ics': {
+    title: 'Kalender',
+    events: [
+      '2024-07-01T10:00+02:00/2024-07-01T11:00+02:00 Redaktionsschluss',
+      '2024-07-02T14:00+04:30/2024-07-02T15:00+04:30 Call with Kabul',
+      '2024-12-10T09:00-05:00/2024-12-10T09:30-05:00 Briefing in New York',
+      '2024-12-10T09:00 Rückruf',
+    ],
+    issues: ['bad-time-zone line 61, column 37', 'not-carried-over line 39, column 8'],
+  },
+  'records.json': {
+    title: 'Flights',
+    events: ['1903-12-17 First flight', '1909-07-25 Over the Channel', '1919-06-05 Over the ocean'],
+    issues: ['bad-date $.results[3]["Flight Date"]', 'not-carried-over $.count'],
+  },
   'german-excel.csv': {
     title: 'Chronik der Berliner Mauer',
     events: [
