@@ -164,4 +164,65 @@ describe('tables in a page', () => {
       'row 2, column "Event": emphasis and the like in texts is not carried over',
     ]);
   });
+
+  it('of encyclopedias have sections, spans, notes and hidden keys', () => {
+    const read = table(`<table class="wikitable sortable"><caption>Launches</caption>
+      <thead><tr><th rowspan="2" class="headerSort">Date<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup></th><th rowspan="2">Event</th><th colspan="2">Crew</th><th rowspan="2">Notes</th></tr>
+      <tr><th>Up</th><th>Down</th></tr></thead><tbody>
+      <tr><th colspan="5">1961</th></tr>
+      <tr><td><span class="sortkey" style="display:none">1961-04-12</span><span style="white-space:nowrap">12&nbsp;April</span></td><td>Vostok<br>1</td><td>1</td><td>1</td><td>First.[2]</td></tr>
+      <tr><td rowspan="2" data-sort-value="19610806">6–7 August</td><td><span class="flagicon"><img src="su.png" width="23" alt="Soviet Union"></span>&nbsp;<a href="/wiki/Vostok_2">Vostok 2</a></td><td colspan="2">1</td><td></td></tr>
+      <tr><td>Longest flight</td><td></td><td></td><td></td></tr>
+      <tr><th>Date</th><th>Event</th><th>Up</th><th>Down</th><th>Notes</th></tr>
+      <tr><th colspan="5">1962</th></tr>
+      <tr><td>20 February</td><td>Friendship 7</td><td>1</td><td>1</td><td></td></tr>
+      <tr class="sortbottom"><td colspan="5">Sources: see below</td></tr></tbody></table>`);
+    expect(read.dataset.title).to.equal('Launches');
+    expect(shown(read)).to.deep.equal([
+      {
+        date: '1961-04-12',
+        title: 'Vostok 1',
+        text: 'First.',
+        facts: [
+          {name: 'Up', value: '1'},
+          {name: 'Down', value: '1'},
+        ],
+      },
+      {
+        date: '1961-08-06/1961-08-07',
+        title: 'Soviet Union Vostok 2',
+        facts: [{name: 'Up', value: '1'}],
+        links: [{url: '/wiki/Vostok_2', title: 'Vostok 2'}],
+      },
+      {date: '1961-08-06/1961-08-07', title: 'Longest flight'},
+      {
+        date: '1962-02-20',
+        title: 'Friendship 7',
+        facts: [
+          {name: 'Up', value: '1'},
+          {name: 'Down', value: '1'},
+        ],
+      },
+    ]);
+    expect(told(read)).to.deep.equal([
+      'row 1: a mark of a note, such as [1], is not carried over; so it is at 2 places',
+      'row 10: "Sources: see below", which stands above no row, is not carried over',
+    ]);
+  });
+
+  it('have groups in rows across them, and headers in two rows', () => {
+    const read = table(`<table>
+      <tr><td colspan="3">Bridges of the town</td></tr>
+      <tr><th colspan="2">Time</th><th rowspan="2">Name</th></tr><tr><th>From</th><th>To</th></tr>
+      <tr><td colspan="3"><b>Stone</b></td></tr>
+      <tr><td>1354</td><td>1784</td><td>The old one</td></tr>
+      <tr><td colspan="3"><b>Steel</b></td></tr>
+      <tr><td>c. 1890</td><td>5 May 1945</td><td>The railway</td></tr></table>`);
+    expect(read.dataset.title).to.equal('Bridges of the town');
+    expect(shown(read)).to.deep.equal([
+      {date: '1354/1784', title: 'The old one', group: 'Stone'},
+      {date: '1890~/1945-05-05', title: 'The railway', group: 'Steel'},
+    ]);
+    expect(told(read)).to.deep.equal([]);
+  });
 });

@@ -164,6 +164,7 @@ const EXPECTED = {
     events: ['1914-07-28/1918-11-11 World War I', '-0430/-0403 A war, long ago', '1945-05 Month'],
     issues: ['missing line 5', 'guessed line 3, column "start"'],
   },
+  'wikidata.tsv': {events: ['1066-10-20 Schlacht bei Hastings', '-0216 Schlacht am "See"'], issues: ['missing line 4']},
   'wikidata-table.json': {events: ['1901 One', '1902-02-03 Two'], issues: ['guessed $[0].inception']},
   'projects.mw': {
     title: 'A century of things',
