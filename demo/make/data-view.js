@@ -10,6 +10,7 @@ const LISTED = 30;
 const FORMATS = {
   csv: 'Table',
   json: 'JSON',
+  records: 'JSON',
   timelinejs: 'TimelineJS',
   'vis-timeline': 'vis-timeline',
   simile: 'SIMILE',

@@ -1,2 +1,2 @@
 /** What the JSON of this library has; a text without it may be of another format, whether it is JSON or not. */
-export const OWN_JSON = /^(?=[^]*"title")[^]*"(columns|date)"/;
+export const OWN_JSON = /^(?=[^]*"title")(?=\s*\[|[^]*"(events|columns)")[^]*"(columns|date)"/;

@@ -1,14 +1,16 @@
 import {compileTable, NO_GROUP} from '../data/event-table.js';
 import {isSafeUrl} from '../data/safe-url.js';
-import type {Attribution, Dataset, Media} from '../data/types.js';
-import type {FileIssues} from '../formats/file-issues.js';
+import {isSameValue} from '../data/same-value.js';
+import type {Attribution, Dataset, Media, MediaFile} from '../data/types.js';
+import {FileIssues} from '../formats/file-issues.js';
+import {plainText} from '../formats/plain-text.js';
+import {richText} from '../formats/rich-text.js';
 import {filledEvent, type StatedEvent} from './authored.js';
 import {edtfOf} from './edtf-text.js';
 import {escapeHtml} from './escape.js';
-import {loseMarkup} from './event-text.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {groupNames} from './group-names.js';
-import {isImage} from './media-types.js';
+import {isImage, lostOf} from './media-types.js';
 import {loseDatasetKeys, loseKeys, loseSpace, onOneLine} from './lose-keys.js';
 import {MarkdownHtml} from './markdown-html.js';
 import {plainDates, type PlainSide} from './plain-dates.js';
@@ -16,7 +18,11 @@ import {Words} from './words.js';
 
 const MARKDOWN = new MarkdownHtml(false);
 /** What `<event-timeline>` reads of a list. */
-const HELD = new Set('id title date text group importance occurrence status links lang'.split(' '));
+const HELD = new Set(
+  'id title date text group kind tags importance occurrence status place media links facts lang'.split(' '),
+);
+const HELD_OF_PICTURE = new Set('type url alt caption credit srcset width height'.split(' '));
+const HELD_OF_QUOTE = new Set('type text by'.split(' '));
 
 /** A list in HTML: what readers without script see, and what `<event-timeline>` reads. */
 export const html: Exporter = {
@@ -89,37 +95,37 @@ class ItemWriter {
   }
 
   write(event: StatedEvent, path: string): string[] {
-    const {id, title, date, group, occurrence, status, importance, lang, place} = event;
+    const {id, title, date, group, kind, tags, occurrence, status, importance, lang, place} = event;
     loseKeys(event, HELD, path, {of: 'an event', issues: this.#issues});
     const {isWhole} = plainDates(date);
     const {edtf, isExact} = edtfOf(date);
     if (!isExact) this.#issues.lose(`${path}.date`, 'what EDTF cannot say of a date');
-    if (date.text !== undefined) this.#issues.lose(`${path}.date`, 'the wording of a date');
-    // The list holds the marks, and the element reads the words alone.
-    loseMarkup(event, path, this.#issues);
     if (id !== undefined && /\s/.test(id)) this.#issues.lose(`${path}.id`, 'an id with white space');
     const attributes = attributesOf({
       id: id === undefined || /\s/.test(id) ? undefined : id,
       'data-when': isWhole ? undefined : edtf,
+      'data-when-text': date.text,
       'data-group': group === undefined ? undefined : (this.#groups.get(group) ?? group),
+      'data-kind': kind,
+      'data-tags': this.#tags(tags, path),
       'data-occurrence': occurrence,
       'data-status': status,
       'data-importance': importance,
       lang,
       ...this.#microdata({itemprop: 'itemListElement', itemscope: true, itemtype: 'https://schema.org/Event'}),
     });
-    const states = this.#words.states(event).map((state) => ` <em${this.#ofWords(event)}>${escapeHtml(state)}</em>`);
+    const states = this.#words
+      .states(event)
+      .map((state) => ` <em data-words${this.#ofWords(event)}>${escapeHtml(state)}</em>`);
     const name = attributesOf(this.#microdata({itemprop: 'name'}));
     return [
       `  <li${attributes}>`,
       `    ${this.#date(event)} <strong${name}>${this.#oneLine(title, `${path}.title`)}</strong>${states.join('')}`,
       ...this.#text(event, path),
-      ...(place ? [this.#place(place)] : []),
+      ...(place ? [this.#place(place, `${path}.place`)] : []),
       ...this.#links(event, path),
-      ...(event.media ?? []).map((medium) => this.#medium(medium)),
-      ...(event.facts ?? []).map(
-        (fact) => `    <dl><dt>${escapeHtml(fact.name)}</dt><dd>${escapeHtml(fact.value)}</dd></dl>`,
-      ),
+      ...(event.media ?? []).map((medium, i) => this.#medium(medium, `${path}.media[${i}]`)),
+      ...this.#facts(event, path),
       ...(event.attributions ?? []).map((account) => this.#account(account)),
       '  </li>',
     ];
@@ -141,7 +147,7 @@ class ItemWriter {
     const {start, end, isWhole} = plainDates(date);
     const element = (side: PlainSide, property: string, said = words.date(side.date)) =>
       `<time datetime="${side.iso}"${attributesOf(this.#microdata({itemprop: property}))}${this.#ofWords(event)}>${escapeHtml(said)}</time>`;
-    if (!isWhole) return `<span${this.#ofWords(event)}>${escapeHtml(words.date(date))}</span>`;
+    if (!isWhole) return `<span data-words${this.#ofWords(event)}>${escapeHtml(words.date(date))}</span>`;
     if (!end) return element(start!, 'startDate', date.text);
     const [first, last] = [element(start!, 'startDate'), element(end, 'endDate')];
     return escapeHtml(words.messages.fromTo(...SIDES))
@@ -153,29 +159,54 @@ class ItemWriter {
     return escapeHtml(onOneLine(text, path, this.#issues));
   }
 
+  /** A tag that holds a comma would be two. */
+  #tags(tags: readonly string[] | undefined, path: string): string | undefined {
+    const kept = tags?.filter((tag) => tag && tag.trim() === tag && !tag.includes(','));
+    if (kept?.length !== tags?.length)
+      this.#issues.lose(`${path}.tags`, 'a tag with a comma, or white space around it');
+    return kept?.length ? kept.join(', ') : undefined;
+  }
+
   /** A text in Markdown with its marks; its headings are bold, as the heading of an item is its title. */
   #text({text}: StatedEvent, path: string): string[] {
     if (typeof text !== 'object') return this.#paragraphs(text ?? '', `${path}.text`);
     const blocks = MARKDOWN.blocks(text.value);
-    if (!this.#hasMicrodata) return blocks.map((block) => `    ${block}`);
+    if (!isSameValue(richText(blocks.join(''), '', new FileIssues()).text, text))
+      this.#issues.lose(`${path}.text`, 'how a text in Markdown is spelt, though not how it looks,');
+    const property = attributesOf(this.#microdata({itemprop: 'description'}));
     return blocks.length
-      ? ['    <div itemprop="description">', ...blocks.map((block) => `      ${block}`), '    </div>']
+      ? [`    <div data-text${property}>`, ...blocks.map((block) => `      ${block}`), '    </div>']
       : [];
   }
 
   #paragraphs(text: string, path: string): string[] {
-    const parts = text.split('\n\n');
-    if (text && parts.some((part) => !part.trim())) loseSpace(path, 'within', this.#issues);
     const property = attributesOf(this.#microdata({itemprop: 'description'}));
-    return parts
-      .map((part) => this.#oneLine(part, path))
-      .filter(Boolean)
-      .map((part) => `    <p${property}>${part}</p>`);
+    const paragraphs = text
+      .split('\n\n')
+      .filter((part) => part.trim())
+      .map((part) => `<p${property}>${this.#lines(part)}</p>`);
+    if (plainText(paragraphs.join(''), '', new FileIssues()).text !== text) loseSpace(path, 'within', this.#issues);
+    return paragraphs.map((paragraph) => `    ${paragraph}`);
   }
 
-  #place({name}: NonNullable<StatedEvent['place']>): string {
-    if (!this.#hasMicrodata) return `    <div>${escapeHtml(name)}</div>`;
-    return `    <div itemprop="location" itemscope itemtype="https://schema.org/Place"><span itemprop="name">${escapeHtml(name)}</span></div>`;
+  #lines(text: string): string {
+    return escapeHtml(text).replaceAll('\n', '<br>');
+  }
+
+  #place({name, lat, lon}: NonNullable<StatedEvent['place']>, path: string): string {
+    const words = this.#oneLine(name, `${path}.name`);
+    const place = attributesOf({'data-place': true, 'data-lat': lat, 'data-lon': lon});
+    if (!this.#hasMicrodata) return `    <div${place}>${words}</div>`;
+    return `    <div${place} itemprop="location" itemscope itemtype="https://schema.org/Place"><span itemprop="name">${words}</span></div>`;
+  }
+
+  #facts({facts = []}: StatedEvent, path: string): string[] {
+    if (!facts.length) return [];
+    const items = facts.map(({name, value}, i) => {
+      const words = (key: string, text: string) => this.#oneLine(text, `${path}.facts[${i}].${key}`);
+      return `      <dt>${words('name', name)}</dt><dd>${words('value', value)}</dd>`;
+    });
+    return ['    <dl>', ...items, '    </dl>'];
   }
 
   #links({links = []}: StatedEvent, path: string): string[] {
@@ -186,22 +217,38 @@ class ItemWriter {
     return ['    <ul>', ...items, '    </ul>'];
   }
 
-  #medium(medium: Media): string {
-    if (medium.type === 'number')
+  #medium(medium: Media, path: string): string {
+    const words = (key: string, text: string) => this.#oneLine(text, `${path}.${key}`);
+    if (medium.type === 'number') {
+      this.#issues.lose(path, lostOf(medium));
       return `    <div><b>${escapeHtml(medium.value)}</b> ${escapeHtml(medium.label)}</div>`;
-    if (medium.type === 'quote') {
-      const by = medium.by ? `<figcaption>${escapeHtml(medium.by)}</figcaption>` : '';
-      return `    <figure><blockquote>${escapeHtml(medium.text).replaceAll('\n', '<br>')}</blockquote>${by}</figure>`;
     }
-    const {url, alt, caption, credit, width, height} = medium;
-    const words = [caption, credit].filter(Boolean).map((text) => escapeHtml(text!));
-    const said = words.length ? `<figcaption>${words.join(' – ')}</figcaption>` : '';
+    if (medium.type === 'quote') {
+      loseKeys(medium, HELD_OF_QUOTE, path, {of: 'media', issues: this.#issues});
+      const by = medium.by ? `<figcaption>${words('by', medium.by)}</figcaption>` : '';
+      const quoted = this.#lines(medium.text);
+      if (plainText(quoted, '', new FileIssues()).text !== medium.text)
+        loseSpace(`${path}.text`, 'within', this.#issues);
+      return `    <figure><blockquote>${quoted}</blockquote>${by}</figure>`;
+    }
+    return this.#file(medium, path);
+  }
+
+  /** A picture; of other media, the words. */
+  #file(medium: MediaFile, path: string): string {
+    const {url, alt, caption, credit, srcset, width, height} = medium;
     const isShown = isImage(medium) && isSafeUrl(url);
+    if (isShown) loseKeys(medium, HELD_OF_PICTURE, path, {of: 'media', issues: this.#issues});
+    else this.#issues.lose(path, 'what is no picture, but for its words,');
+    if (isShown && alt === undefined) this.#issues.lose(path, 'that a picture has no "alt"');
+    const words = (key: string, text = '') => this.#oneLine(text, `${path}.${key}`);
+    const small = credit && `<small>${words('credit', credit)}</small>`;
+    const said = [caption && words('caption', caption), small].filter(Boolean).join(' – ');
     // A link would be read as one of the event's.
     const shown = isShown
-      ? `<img${attributesOf({src: url, alt: alt ?? '', width, height, loading: 'lazy'})}>`
+      ? `<img${attributesOf({src: url, alt: alt ?? '', srcset, width, height, loading: 'lazy'})}>`
       : escapeHtml(alt || url);
-    return `    <figure>${shown}${said}</figure>`;
+    return `    <figure>${shown}${said && `<figcaption>${said}</figcaption>`}</figure>`;
   }
 
   #account({who, text, source}: Attribution): string {

@@ -43,9 +43,8 @@ export class MarkdownHtml {
         if (!token['ordered']) return `<ul>${items}</ul>`;
         return `<ol${start === 1 ? '' : ` start="${start}"`}>${items}</ol>`;
       }
-      // The words of an item that are not a paragraph; `<event-timeline>` reads paragraphs.
       case 'text':
-        return this.#hasHeadings ? this.#inline(token) : `<p>${this.#inline(token)}</p>`;
+        return this.#inline(token);
       case 'space':
       case 'hr':
       case 'def':

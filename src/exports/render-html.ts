@@ -19,7 +19,7 @@ export interface HtmlOptions extends WriteOptions {
   readonly element?: boolean | Readonly<Record<string, string | number | boolean>>;
   /**
    * Whether the element holds the whole dataset as JSON beside the list: then it shows all, also what no list holds,
-   * such as places and attributions.
+   * such as attributions and relations.
    */
   readonly data?: boolean;
   /** How the page tells search engines of the events, in the words of schema.org; not at all where it is missing. */

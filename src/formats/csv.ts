@@ -1,15 +1,7 @@
 import type {Format, FormatInput} from './format.js';
 import {isWrapped} from './loose-json.js';
-import {canTellEvents, findColumns} from './table/find-columns.js';
-import {findTable} from './table/find-table.js';
 import {type Delimiter, delimiterOf, parseRows} from './table/parse-rows.js';
-import {tableEvents} from './table/table-events.js';
-import {acled} from './table/acled.js';
-import {ucdpGed} from './table/ucdp-ged.js';
-import {readMap} from './table/table-map.js';
-import {timelineJsSheet} from './table/timelinejs-sheet.js';
-
-const READY_LAYOUTS = [timelineJsSheet, ucdpGed, acled];
+import {readRows} from './table/read-rows.js';
 
 /** A table as delimited text: CSV, TSV, or with another delimiter. */
 export const csv: Format = {
@@ -22,17 +14,8 @@ export const csv: Format = {
   read({text, options}, issues) {
     const delimiter = delimiterFor(text, options);
     const rows = parseRows(text, delimiter, issues);
-    const map = readMap(options.map, issues);
-    const layout = READY_LAYOUTS.find((ready) => (map.layout ? ready.name === map.layout : ready.fits(rows)));
-    if (layout) {
-      const draft = layout.read(rows, map, issues) ?? {dataset: {events: []}};
-      return {...draft, table: {delimiter, layout: layout.name}};
-    }
-    const table = findTable(rows, issues);
-    const columns = findColumns(table, map, issues);
-    const draft = canTellEvents(columns) ? tableEvents(table, columns, map, issues) : {dataset: {events: []}};
-    const {headers, line} = table;
-    return {...draft, table: {delimiter, headers, headerLine: line, columns: Object.fromEntries(columns)}};
+    const {table, ...draft} = readRows(rows, options.map, issues);
+    return {...draft, table: {delimiter, ...table}};
   },
 };
 

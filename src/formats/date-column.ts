@@ -71,9 +71,14 @@ export function readDateColumn(
   return {dates: withoutMidnight(dates), faults};
 }
 
-/** The text of a cell without what programs leave around it: references of HTML to spaces, and quotes. */
+/** Marks of notes after a date, as encyclopedias have them: "1961[2][a]". */
+const NOTES = /(?<=[\p{L}\d.)])(?:\s?\[(?:\d{1,3}|[a-z]|(?:note|nb) ?\d{1,3})\])+$/iu;
+
+/** The text of a cell without what programs leave around it: references of HTML to spaces, marks of notes, and quotes. */
 function plainCell(given: string): string {
-  const text = (given.includes('&') ? given.replaceAll(/&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/gi, ' ') : given).trim();
+  const text = (given.includes('&') ? given.replaceAll(/&(?:nbsp|#160|#xa0|ensp|emsp|thinsp);/gi, ' ') : given)
+    .trim()
+    .replace(NOTES, '');
   return /^["“”„«»‘’]/.test(text) ? text.replace(/^["“”„«»‘’]\s*([^"“”„«»]*?)\s*["“”„«»‘’]$/, '$1') : text;
 }
 

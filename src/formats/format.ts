@@ -31,8 +31,10 @@ export interface FormatInput {
 
 /** How a file was read that is a table. */
 export interface ReadTable {
-  /** What stands between two cells. */
-  readonly delimiter: string;
+  /** What stands between two cells; undefined where the table is JSON. */
+  readonly delimiter?: string;
+  /** The cells of each row, the headers first, where the table is JSON. */
+  readonly rows?: readonly (readonly string[])[];
   /** The name of a ready mapping by which it was read; its columns are not told. */
   readonly layout?: string;
   /** The text of each header; a column without one is named by its number. */

@@ -23,7 +23,7 @@ const names = () => FORMATS.map(({name}) => name).join(', ');
 
 /**
  * Reads a file of any known format as a dataset: CSV and TSV, this library's JSON, JSON of TimelineJS, vis-timeline and
- * SIMILE, and the others that the guide names. It never throws for what a file holds. What is wrong, and what cannot be carried over, becomes an issue with
+ * SIMILE, of records with other names, and the others that the guide names. It never throws for what a file holds. What is wrong, and what cannot be carried over, becomes an issue with
  * the line and the column in the file, or the path of a value in it: `line 3, column 7` counts characters from 1,
  * `line 3, column "Date"` names a column of a table, by its number as `column "column 7"` where it has no header. The result does not depend on the time zone of the
  * machine.

@@ -4,6 +4,7 @@ import {iCalendar} from './icalendar.js';
 import {markwhen} from './markwhen.js';
 import {mermaid} from './mermaid.js';
 import {ownJson} from './own-json.js';
+import {records} from './records.js';
 import {simile} from './simile.js';
 import {simileXml} from './simile-xml.js';
 import {timelineJs} from './timelinejs.js';
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   simileXml,
   iCalendar,
   wikidata,
+  records,
   ownJson,
   mermaid,
   markwhen,

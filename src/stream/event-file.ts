@@ -1,6 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import {Cursor, type Issue} from '../data/issue.js';
 import {jsonError} from '../data/json-error.js';
+import {isOwnEvent} from '../data/own-event.js';
 import {readBriefly} from '../data/read-briefly.js';
 import type {Dataset} from '../data/types.js';
 import type {Steps} from '../data/steps.js';
@@ -132,6 +133,11 @@ export class EventFile implements JsonSink {
       values = JSON.parse(`[${text}]`) as unknown[];
     } catch {
       return this.#readUpToFault(bytes, offset, edges);
+    }
+    // The first ones tell whether they are events.
+    if (!this.#isDataset && !this.count && !values.some(isOwnEvent)) {
+      this.isForeign = true;
+      return;
     }
     for (let i = 0; i < values.length; i++) {
       const start = edges[2 * i];

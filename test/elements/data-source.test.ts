@@ -255,7 +255,7 @@ describe('data of <event-timeline>', () => {
       ['event-4', 'Gold is found', '1850~', 'claimed'],
     ]);
     expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
-      'bad-date item 5, column "date"',
+      'bad-date item 5',
       'claimed-by-nobody item 4',
     ]);
     expect(part(element, 'slot:not([name])').hidden).to.equal(true);
@@ -278,7 +278,10 @@ describe('data of <event-timeline>', () => {
       ['1903-12-17', 'First flight', undefined, undefined],
       ['1927-05-20/1927-05-21', 'Across the Atlantic', undefined, undefined],
     ]);
-    expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-date row 5, column "Date"']);
+    expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+      'bad-date row 5, column "Date"',
+      'not-carried-over row 2',
+    ]);
     expect(element.querySelector('table')!.getBoundingClientRect().height).to.equal(0);
   });
 
@@ -303,6 +306,14 @@ describe('data of <event-timeline>', () => {
     const element = await fromMarkup(`<event-timeline src="${src}"></event-timeline>`);
     await until(() => element.events.length === 1);
     expect(element.events[0].date.edtf).to.equal('2024-07-01T10:00+02:00');
+  });
+
+  it('by JSON of records, beside which the file has a title', async () => {
+    const src = address({title: 'Berlin', data: [{date: 'August 13, 1961', event: 'The Wall', 'Length, km': 155}]});
+    const element = await fromMarkup(`<event-timeline src="${src}"></event-timeline>`);
+    await until(() => element.events.length === 1);
+    const [{title, date, facts}] = element.events;
+    expect([title, date.edtf, facts]).to.deep.equal(['The Wall', '1961-08-13', [{name: 'Length, km', value: '155'}]]);
   });
 
   it('first found wins: property, JSON, src, list', async () => {

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {readDataset} from '../../src/data/read-dataset.js';
-import {eventsOf} from '../../src/elements/controllers/read-list.js';
+import {readItems} from '../../src/elements/lists/read-items.js';
 import {type HtmlOptions, renderHtml} from '../../src/exports/render-html.js';
 import {writeFormat} from '../../src/exports/write-format.js';
 import type {EventTimelineElement} from '../../src/index.js';
@@ -38,7 +38,7 @@ describe('lists in HTML', () => {
     for (let seed = 1; seed <= SEEDS; seed++) {
       const {dataset} = readDataset(randomFullDataset(seed, 1));
       const {text, issues} = writeFormat(dataset, 'html');
-      const read = readDataset(eventsOf(parse(text).querySelector('ol')!));
+      const read = readItems(parse(text).querySelector('ol')!, {});
       expect(untoldDifferences(dataset, read.dataset, issues), `seed ${seed}\n${text}`).to.deep.equal([]);
     }
   });
@@ -51,7 +51,7 @@ describe('lists in HTML', () => {
     it(`have no element and no attribute that a text has made: ${JSON.stringify(options)}`, () => {
       const {body, head} = parse(renderHtml(hostile, options));
       const known = new Set(
-        'event-timeline ol ul li time span strong em p div figure figcaption a img dl dt dd cite'.split(' '),
+        'event-timeline ol ul li time span strong em p br div figure figcaption small a img dl dt dd cite'.split(' '),
       );
       const elements = [...head.children, ...body.querySelectorAll('*')];
       const scripts = elements.filter(({localName}) => localName === 'script');

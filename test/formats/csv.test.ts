@@ -314,4 +314,10 @@ describe('a file of some format', () => {
       ['day first', 'month first'],
     ]);
   });
+
+  it('has marks of notes after dates, as they come from encyclopedias', () => {
+    const text = lines('Date,Event', '12 April 1961[1],A', '"June 1961[a][note 2]",B', '[1962..1963],C', '1964 [3],D');
+    expect(told(text)).to.deep.equal([]);
+    expect(events(text)).to.deep.equal(['1961-04-12 A', '1961-06 B', '[1962..1963] C', '1964 D']);
+  });
 });

@@ -145,6 +145,107 @@ describe('iCalendar', () => {
     ]);
   });
 
+  describe('zones of Outlook and Exchange', () => {
+    /** What Outlook writes: the rules of today, since 1601. */
+    const described = (name: string, offsets: readonly [standard: string, daylight: string] = ['+0100', '+0200']) => [
+      'BEGIN:VTIMEZONE',
+      `TZID:${name}`,
+      'BEGIN:STANDARD',
+      'DTSTART:16011028T030000',
+      'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10',
+      `TZOFFSETFROM:${offsets[1]}`,
+      `TZOFFSETTO:${offsets[0]}`,
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:16010325T020000',
+      'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
+      `TZOFFSETFROM:${offsets[0]}`,
+      `TZOFFSETTO:${offsets[1]}`,
+      'END:DAYLIGHT',
+      'END:VTIMEZONE',
+    ];
+    const AMSTERDAM = '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna';
+    const both = (zone: string) => [`DTSTART;TZID=${zone}:20240701T100000`, `DTEND;TZID=${zone}:20241201T100000`];
+    const SUMMER_WINTER = '2024-07-01T10:00+02:00/2024-12-01T10:00+01:00';
+
+    for (const [what, zone, calendar = []] of [
+      ['are known by their names', 'W. Europe Standard Time'],
+      ['may be quoted', '"W. Europe Standard Time"'],
+      ['may be words', `"${AMSTERDAM}"`],
+      ['may be words without quotes', AMSTERDAM],
+      ['may have dots', '"(GMT+01.00) Sarajevo, Skopje, Warsaw, Zagreb"'],
+      ['stand in the file', 'W. Europe Standard Time', described('W. Europe Standard Time')],
+      [
+        'stand in the file as words, with their commas escaped',
+        `"${AMSTERDAM}"`,
+        described(AMSTERDAM.replaceAll(',', '\\,')),
+      ],
+      ['stand in the file in quotes', `"${AMSTERDAM}"`, described(`"${AMSTERDAM}"`)],
+      ['are somebody’s own', 'Customized Time Zone', described('Customized Time Zone')],
+      ['are somebody’s own without an end of their name', '"Büro: Köln; 2"', described('Büro: Köln\\; 2')],
+    ] as const)
+      it(what, () => {
+        const found = calendar.length ? read(calendar, both(zone)) : read(both(zone));
+        expect(codesOf(found)).to.deep.equal([]);
+        expect(datesOf(found)).to.deep.equal([SUMMER_WINTER]);
+      });
+
+    it('are as the file describes them where its clocks are other ones', () => {
+      const found = read(
+        described('Eastern Standard Time', ['+0300', '+0400']),
+        described('(UTC+05:00) Amsterdam', ['+0500', '+0600']),
+        both('Eastern Standard Time'),
+        both('"(UTC+05:00) Amsterdam"'),
+      );
+      expect(codesOf(found)).to.deep.equal([]);
+      expect(datesOf(found)).to.deep.equal([
+        '2024-07-01T10:00+04:00/2024-12-01T10:00+03:00',
+        '2024-07-01T10:00+06:00/2024-12-01T10:00+05:00',
+      ]);
+    });
+
+    it('have the rules of their year, where a file knows those of today', () => {
+      // In 2005, summer time began in April there.
+      const found = read(described('Eastern Standard Time', ['-0500', '-0400']), [
+        'DTSTART;TZID=Eastern Standard Time:20050329T100000',
+      ]);
+      expect(datesOf(found)).to.deep.equal(['2005-03-29T10:00-05:00']);
+    });
+
+    it('are told of where neither a name nor the file tells what they are', () => {
+      const names = [
+        '"(UTC+03:00) Amsterdam, Berlin"',
+        '"(UTC+01:00) Amsterdam, Nairobi"',
+        '"(UTC+01:00) Somewhere"',
+        'Mitteleuropäische Zeit',
+        'Customized Time Zone',
+      ];
+      const found = read(...names.map((name) => [`DTSTART;TZID=${name}:20240701T100000`]));
+      expect(found.issues.map(({code}) => code)).to.deep.equal(names.map(() => 'bad-time-zone'));
+      expect(new Set(datesOf(found))).to.deep.equal(new Set(['2024-07-01T10:00']));
+    });
+
+    it('may be distances from UTC', () => {
+      const found = read(
+        ['DTSTART;TZID="(UTC) Coordinated Universal Time":20240701T100000'],
+        ['DTSTART;TZID="(UTC-11:00) Coordinated Universal Time-11":20240701T100000'],
+        ['DTSTART;TZID=UTC-11:20240701T100000'],
+        ['DTSTART;TZID="(UTC-05:00) Eastern Time (US & Canada)":20240701T100000'],
+        ['DTSTART;TZID="(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi":20240701T100000'],
+        ['DTSTART;TZID="(UTC+00:00) Dublin, Edinburgh, Lisbon, London":20240701T100000'],
+      );
+      expect(codesOf(found)).to.deep.equal([]);
+      expect(datesOf(found)).to.deep.equal([
+        '2024-07-01T10:00Z',
+        '2024-07-01T10:00-11:00',
+        '2024-07-01T10:00-11:00',
+        '2024-07-01T10:00-04:00',
+        '2024-07-01T10:00+05:30',
+        '2024-07-01T10:00+01:00',
+      ]);
+    });
+  });
+
   it('tells of a zone that nobody knows, once, and reads its times as local ones', () => {
     const found = read(['DTSTART;TZID=Mars/Base:20240701T100000'], ['DTSTART;TZID=Mars/Base:20240702T100000']);
     expect(codesOf(found)).to.deep.equal(['bad-time-zone line 4, column 24']);

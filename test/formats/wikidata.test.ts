@@ -62,15 +62,118 @@ describe('results of queries', () => {
       [verbose],
       [{item: `${Q}1`, itemLabel: 'A', date: '2001-02-03T00:00:00Z'}],
       `item,itemLabel,date\n${Q}1,A,2001-02-03T00:00:00Z\n`,
+      `item\titemLabel\tdate\n${Q}1\tA\t2001-02-03T00:00:00Z\n`,
+      [{itemLabel: 'A', date: '2001-02-03T00:00:00Z', itemAltLabel: ''}],
+      `itemLabel,date\r\nA,2001-02-03T00:00:00Z\r\n`,
       `?item\t?itemLabel\t?date\n<${Q}1>\t"A"@en\t"2001-02-03T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>\n`,
     ]) {
       const {dataset, format, issues} = readFormat(typeof input === 'string' ? input : JSON.stringify(input));
       expect(format, JSON.stringify(input)).to.equal('wikidata');
       expect(issues).to.deep.equal([]);
-      expect(dataset.events.map(({id, title, date}) => [id, title, date.edtf])).to.deep.equal([
+      expect(dataset.events.map(({id, title, date}) => [id.replace('event-', 'Q'), title, date.edtf])).to.deep.equal([
         ['Q1', 'A', '2001-02-03'],
       ]);
     }
+  });
+
+  it('have values that are unknown, signs before years, and languages, as they are downloaded', () => {
+    const time = (value: string) => ({type: 'literal', datatype: 'http://www.w3.org/2001/XMLSchema#dateTime', value});
+    const label = (value: string, language = 'en') => ({'xml:lang': language, type: 'literal', value});
+    const item = (n: number) => ({type: 'uri', value: `${Q}${n}`});
+    const {dataset, issues} = readFormat({
+      head: {vars: ['item', 'itemLabel', 'start', 'startPrecision', 'end', 'endPrecision']},
+      results: {
+        bindings: [
+          {
+            item: item(1),
+            itemLabel: label('One'),
+            start: time('+1939-09-01T00:00:00Z'),
+            startPrecision: {type: 'literal', value: '11'},
+            end: {type: 'bnode', value: 't1234'},
+          },
+          {
+            item: item(2),
+            itemLabel: label('Zwei', 'de'),
+            start: time('-0043-03-13T00:00:00Z'),
+            startPrecision: {type: 'literal', value: '9'},
+            end: time('-0030-01-01T00:00:00Z'),
+            endPrecision: {type: 'literal', value: '9'},
+          },
+          {
+            item: item(3),
+            itemLabel: label('Three'),
+            start: {type: 'uri', value: 'http://www.wikidata.org/.well-known/genid/5a6b'},
+            end: {type: 'bnode', value: '_:x'},
+          },
+        ],
+      },
+    });
+    expect(dataset.events.map(({title, date, lang}) => [title, date.edtf, lang])).to.deep.equal([
+      ['One', '1939-09-01', 'en'],
+      ['Zwei', '-0043/-0030', 'de'],
+    ]);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['missing $.results.bindings[2]']);
+    const tsv = [
+      '?item\t?itemLabel\t?date\t?precision',
+      `<${Q}1>\t"Eins, \\"zwei\\""@de\t"1952-01-01T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>\t11`,
+      `<${Q}2>\t"Drei"@de\t<http://www.wikidata.org/.well-known/genid/0a>\t`,
+      `<${Q}3>\t"Vier"@de\tt77\t`,
+    ].join('\n');
+    const tabbed = readFormat(tsv);
+    expect(tabbed.dataset.lang).to.equal('de');
+    expect(tabbed.dataset.events.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal([
+      '1952-01-01 Eins, "zwei"',
+    ]);
+    expect(tabbed.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['missing line 3', 'missing line 4']);
+  });
+
+  it('may have years that the query has made of times', () => {
+    const {dataset, issues} = readFormat(`event,eventLabel,year\n${Q}1,A,1952\n${Q}2,B,-43\n${Q}3,C,\n`);
+    expect(dataset.events.map(({date}) => date.edtf)).to.deep.equal(['1952', '-0043']);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['missing line 4']);
+  });
+
+  it('show dates of something else as facts, and tell where two are taken for a span', () => {
+    const row = {x: `${Q}1`, xLabel: 'A', date: '1901-02-03T00:00:00Z', published: '1990-05-06T00:00:00Z'};
+    const [event] = readFormat([row]).dataset.events;
+    expect([event.date.edtf, event.facts]).to.deep.equal(['1901-02-03', [{name: 'published', value: '1990-05-06'}]]);
+    const born = readFormat([
+      {x: `${Q}1`, xLabel: 'A', geboren: '1901-02-03T00:00:00Z', gestorben: '1990-05-06T00:00:00Z'},
+    ]);
+    expect(born.dataset.events[0].date.edtf).to.equal('1901-02-03/1990-05-06');
+    expect(born.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['guessed $']);
+  });
+
+  it('are about right only where a circumstance says so', () => {
+    const row = (n: number, circumstance: string) => ({
+      x: `${Q}${n}`,
+      xLabel: 'A',
+      date: '1901-02-03T00:00:00Z',
+      circumstance: circumstance && Q + circumstance,
+      circumstanceLabel: circumstance && 'a word',
+    });
+    const {dataset} = readFormat([row(1, '5727902'), row(2, '18122778'), row(3, '')]);
+    expect(dataset.events.map(({date, facts}) => [date.edtf, facts])).to.deep.equal([
+      ['1901-02-03~', [{name: 'circumstance', value: 'a word'}]],
+      ['1901-02-03', [{name: 'circumstance', value: 'a word'}]],
+      ['1901-02-03', undefined],
+    ]);
+  });
+
+  it('tell what of several values an event does not hold', () => {
+    const row = (more: object) => ({x: `${Q}1`, xLabel: 'A', date: '1901-02-03T00:00:00Z', ...more});
+    const {dataset, issues} = readFormat([
+      row({coord: 'Point(13.4 52.5)', birthplace: 'Point(2.35 48.85)', xAltLabel: 'Alpha, AA'}),
+      row({coord: 'Point(9.99 53.55)', birthplace: 'Point(2.35 48.85)', xLabel: 'Ah'}),
+    ]);
+    expect(dataset.events.map(({place, facts}) => [place?.lat, facts])).to.deep.equal([
+      [52.5, [{name: 'birthplace', value: '48.85, 2.35'}]],
+    ]);
+    expect(issues.map(({message}) => message.replace(/ is not carried over$/, ''))).to.deep.equal([
+      'a second name of a thing',
+      'a second place of a thing',
+      'alternative names',
+    ]);
   });
 
   it('find columns by what is in them, whatever they are called', () => {

@@ -51,6 +51,21 @@ const EXPECTED = {
       'not-carried-over line 51',
     ],
   },
+  'exchange.ics': {
+    title: 'Kalender',
+    events: [
+      '2024-07-01T10:00+02:00/2024-07-01T11:00+02:00 Redaktionsschluss',
+      '2024-07-02T14:00+04:30/2024-07-02T15:00+04:30 Call with Kabul',
+      '2024-12-10T09:00-05:00/2024-12-10T09:30-05:00 Briefing in New York',
+      '2024-12-10T09:00 Rückruf',
+    ],
+    issues: ['bad-time-zone line 61, column 37', 'not-carried-over line 39, column 8'],
+  },
+  'records.json': {
+    title: 'Flights',
+    events: ['1903-12-17 First flight', '1909-07-25 Over the Channel', '1919-06-05 Over the ocean'],
+    issues: ['bad-date $.results[3]["Flight Date"]', 'not-carried-over $.count'],
+  },
   'german-excel.csv': {
     title: 'Chronik der Berliner Mauer',
     events: [
@@ -149,6 +164,7 @@ const EXPECTED = {
     events: ['1914-07-28/1918-11-11 World War I', '-0430/-0403 A war, long ago', '1945-05 Month'],
     issues: ['missing line 5', 'guessed line 3, column "start"'],
   },
+  'wikidata.tsv': {events: ['1066-10-20 Schlacht bei Hastings', '-0216 Schlacht am "See"'], issues: ['missing line 4']},
   'wikidata-table.json': {events: ['1901 One', '1902-02-03 Two'], issues: ['guessed $[0].inception']},
   'projects.mw': {
     title: 'A century of things',

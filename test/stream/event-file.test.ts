@@ -147,4 +147,12 @@ describe('a file that is read while it arrives', () => {
       expect(plain(datasetOf(readInPieces(text, cuts)))).to.deep.equal(wanted);
     }
   });
+
+  it('is somebody else’s where the first ones of a list are no events of this library', () => {
+    const isForeign = (first: object) =>
+      readInPieces(JSON.stringify([first, {title: 'B', date: '2021'}]), []).file.isForeign;
+    expect(isForeign({Year: 1961, Event: 'A'})).to.equal(false);
+    expect(readInPieces('[{"Year": 1961, "Event": "A"}]', []).file.isForeign).to.equal(true);
+    expect(readInPieces('[{"title": "A", "date": "soon"}]', []).file.isForeign).to.equal(false);
+  });
 });

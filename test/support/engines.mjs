@@ -50,6 +50,7 @@ const SAME_IN_ALL = [
   'elements/linked.test.ts',
   'elements/live.test.ts',
   'elements/overlay.test.ts',
+  'elements/page-lists.test.ts',
   'elements/planning-ahead.test.ts',
   'elements/rare-dates.test.ts',
   'elements/scales-and-lanes.test.ts',

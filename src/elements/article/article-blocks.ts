@@ -1,5 +1,5 @@
 import type {ArticleBlock, ArticleTime} from '../../formats/article/article-events.js';
-import {dateOf} from '../controllers/item-text.js';
+import {dateOf} from '../lists/item-text.js';
 
 /** More dates than these are not gathered: a page with more is a database. */
 export const MOST_TIMES = 1000;

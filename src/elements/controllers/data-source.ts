@@ -225,12 +225,7 @@ export class DataSource implements ReactiveController {
       return void this.#load(async () => {
         // The list can be read on the page meanwhile, so the code that parses it is loaded only now. It throws where that
         // could not be loaded.
-        return (await this.#loadOther())!.readList(
-          list,
-          this.#host,
-          (value) => this.#readValue(value),
-          (read) => this.#take(read),
-        );
+        return (await this.#loadOther())!.readList(list, this.#host, (read) => this.#take(read));
       });
     }
     this.#readValue([]);

@@ -2,7 +2,7 @@ import type {LazyModules} from './lazy-modules.js';
 import type {readFile as read} from './read-file.js';
 
 // What reads other data than JSON of this library; loaded for the first of it.
-export {readList} from './read-list.js';
+export {readList} from '../lists/read-list.js';
 
 /** Reads a file that is not JSON of this library, by a module that is loaded then: see `read-file.ts`. */
 export async function readFile(modules: LazyModules, ...file: Parameters<typeof read>): ReturnType<typeof read> {

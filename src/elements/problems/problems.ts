@@ -57,10 +57,8 @@ export class Problems {
       return this.#complete;
     this.#fault = data.fault;
     this.#found = found;
-    const list =
-      data.origin === 'list' ? (timeline.querySelector(':scope > :is(ol,ul,dl,table)') ?? undefined) : undefined;
-    const load = data.fault && !list ? [explainLoad(data.fault, data.origin, timeline.src)] : [];
-    return (this.#complete = [...load, ...explainIssues(found).map((issue) => explainIssue(issue, list))]);
+    const load = data.fault && data.origin !== 'list' ? [explainLoad(data.fault, data.origin, timeline.src)] : [];
+    return (this.#complete = [...load, ...explainIssues(found).map(explainIssue)]);
   }
 
   render(): TemplateResult | typeof nothing {

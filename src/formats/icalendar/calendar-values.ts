@@ -44,6 +44,12 @@ export function readProperty({name, text, line}: ContentLine): Property | undefi
     }
     params = found;
   }
+  // Words for a zone have a colon, and some programs do not quote them.
+  const [, more] = /^:(\d\d\) .*):[\dTZ]+$/.exec(text.slice(at)) ?? [];
+  if (more !== undefined && /^\((?:UTC|GMT)/.test(params['TZID'] ?? '')) {
+    params = {...params, TZID: `${params['TZID']}:${more}`};
+    at += 1 + more.length;
+  }
   // A parameter that is written in another way is left out.
   if (text[at] !== ':') at = text.indexOf(':', at);
   return at < 0 ? undefined : new Property(name, params, text.slice(at + 1).trim(), {line, at: at + 1});

@@ -1,12 +1,13 @@
 import {quote} from '../../data/issue.js';
-import {calendarDay, DAY, MINUTE} from '../../time/calendar.js';
+import {calendarDay, DAY, MINUTE, startOfDay} from '../../time/calendar.js';
 import {instantText} from '../../time/date-forms.js';
 import {readZone, toInstant} from '../../time/zone-clocks.js';
 import type {FileIssues} from '../file-issues.js';
-import {type CalendarTime, listOfTexts, readOffset, readProperty, readTime} from './calendar-values.js';
+import {type CalendarTime, listOfTexts, readOffset, readProperty, readTime, textOfValue} from './calendar-values.js';
 import type {CalendarPart} from './content-lines.js';
 import {recur} from './recur.js';
 import {readRule} from './recurrence-rule.js';
+import {windowsZone} from './windows-zones.js';
 
 /** Converts a time on the clocks of a zone to an instant; both in ms, the one as if the clocks showed UTC. */
 export type Clocks = (wall: number) => number;
@@ -33,7 +34,7 @@ export class CalendarZones {
   constructor(calendar: CalendarPart, issues: FileIssues) {
     this.#issues = issues;
     for (const part of calendar.parts)
-      if (part.name === 'VTIMEZONE') this.#parts.set(valueIn(part, 'TZID') ?? '', part);
+      if (part.name === 'VTIMEZONE') this.#parts.set(plainName(valueIn(part, 'TZID') ?? ''), part);
   }
 
   /**
@@ -49,11 +50,19 @@ export class CalendarZones {
   }
 
   #find(name: string, place: string): Clocks | undefined {
-    const part = this.#parts.get(name);
+    const part = this.#parts.get(plainName(name));
     const zone = worldZone(name) ?? worldZone((part && valueIn(part, 'X-LIC-LOCATION')) ?? '');
-    if (zone !== undefined) return zone === 'UTC' ? UTC : (wall) => toInstant(wall, zone);
+    if (zone !== undefined) return clocksIn(zone);
+    const known = windowsZone(name);
     const changes = part && changesOf(part, this.#issues);
-    if (changes?.length) return (wall) => wall - offsetOn(changes, wall);
+    if (changes?.length) {
+      const own: Clocks = (wall) => wall - offsetOn(changes, wall);
+      if (known === undefined) return own;
+      // Outlook describes a zone by its rules of today, and calls by its name also what is another.
+      const world = clocksIn(known);
+      return (wall) => (haveSameClocks(own, world, wall) ? world : own)(wall);
+    }
+    if (known !== undefined) return clocksIn(known);
     return this.#issues.error(
       place,
       'bad-time-zone',
@@ -62,6 +71,17 @@ export class CalendarZones {
     );
   }
 }
+
+const clocksIn = (zone: string): Clocks => (zone === 'UTC' ? UTC : (wall) => toInstant(wall, zone));
+
+/** Whether clocks show the same in the winter and in the summer of the year of a time. */
+function haveSameClocks(some: Clocks, others: Clocks, wall: number): boolean {
+  const start = startOfDay(calendarDay(wall).year, 1, 15);
+  return [start, start + 182 * DAY].every((each) => some(each) === others(each));
+}
+
+/** The name of a zone, however it is quoted and its commas are escaped. */
+const plainName = (name: string) => textOfValue(name).replaceAll('"', '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
 /** The value of a property of a component, as it is written. */
 function valueIn(part: CalendarPart, name: string): string | undefined {

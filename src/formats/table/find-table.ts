@@ -18,9 +18,12 @@ export interface Table {
 /** So many rows may stand above a header. */
 const SEARCHED = 20;
 
-/** Finds the header of a table and the rows below it. */
-export function findTable(rows: readonly Row[], issues: FileIssues): Table {
-  const index = headerIndex(rows);
+/**
+ * Finds the header of a table and the rows below it.
+ * @param hasHeader - it is the first row.
+ */
+export function findTable(rows: readonly Row[], issues: FileIssues, hasHeader = false): Table {
+  const index = hasHeader ? 0 : headerIndex(rows);
   const header = rows[index];
   const body = rows.slice(index + 1);
   const width = header ? widthOf(header) : Math.max(0, ...rows.slice(0, SEARCHED).map(widthOf));

@@ -5,7 +5,7 @@ import type {Draft, FormatInput} from '../format.js';
 import {plainText} from '../plain-text.js';
 import {fieldOf} from '../table/column-words.js';
 import {spanOf} from '../table/table-events.js';
-import {type DateRole, entityId, type ResultColumns, resultColumns} from './result-columns.js';
+import {type DateRole, entityId, isCirca, type ResultColumns, resultColumns} from './result-columns.js';
 import {type ResultRow, resultRows} from './result-rows.js';
 import {readWikidataTime} from './wikidata-date.js';
 
@@ -27,6 +27,12 @@ export function readResults(input: FormatInput, issues: FileIssues): Draft | und
     return issues.error('$', 'missing', `no variable of the query holds dates; there are ${names || 'none'}`);
   if (columns.title === undefined && columns.item === undefined)
     return issues.error('$', 'missing', `no variable of the query names what happened; there are ${names}`);
+  if (columns.isSpanGuessed)
+    issues.warn(
+      '$',
+      'guessed',
+      `${[...columns.dates.values()].map(quote).join(' and ')} are read as the start and the end of each event; call them ?start and ?end if they are, and ?date what is when it happened`,
+    );
   const dates = new ResultDates(columns, issues);
   const joined = new Map<string, Joined>();
   for (const row of result.rows) {
@@ -41,11 +47,13 @@ export function readResults(input: FormatInput, issues: FileIssues): Draft | und
   dates.tell();
   const all = [...joined.values()];
   const ids = new Set<string>();
+  const languages = new Set(all.map(({rows: [row]}) => row.languages[columns.title ?? '']));
+  const lang = languages.size === 1 ? [...languages][0] : undefined;
   const events = all.map((one) => {
-    const event = eventOf(one, columns, issues);
+    const event = eventOf(one, {columns, dates, issues});
     const id = event.id !== undefined && !ids.has(event.id) ? event.id : undefined;
     if (id !== undefined) ids.add(id);
-    return {...event, id};
+    return {...event, id, ...(lang === undefined && {lang: one.rows[0].languages[columns.title ?? '']})};
   });
   const variableOf: Readonly<Record<string, string | undefined>> = {
     title: columns.title ?? columns.item,
@@ -56,7 +64,7 @@ export function readResults(input: FormatInput, issues: FileIssues): Draft | und
     links: columns.articles[0],
   };
   return {
-    dataset: {events},
+    dataset: {...(lang !== undefined && {lang}), events},
     placeOf: (list, index, key) => (list === 'events' ? all[index].rows[0].placeOf(variableOf[key ?? '']) : undefined),
   };
 }
@@ -89,6 +97,7 @@ class ResultDates {
         : {
             ...((earliest ?? first) && {earliest: earliest ?? first}),
             ...((latest ?? first) && {latest: latest ?? first}),
+            ...(this.#isAbout(row) && {approximate: true}),
           };
     }
     if (first === undefined && end === undefined) {
@@ -97,16 +106,26 @@ class ResultDates {
         ? undefined
         : this.#issues.error(row.placeOf(), 'missing', 'the row has no date, or an unknown one');
     }
-    const circa = this.#columns.circa && row.values[this.#columns.circa] ? '~' : '';
+    const circa = this.#isAbout(row) ? '~' : '';
     const about = (edtf: string | undefined) => edtf && (edtf.endsWith('~') ? edtf : edtf + circa);
     return spanOf(about(first), about(end));
   }
 
+  #isAbout({values}: ResultRow): boolean {
+    const {circa} = this.#columns;
+    return circa !== undefined && isCirca(values[circa]);
+  }
+
   #side(row: ResultRow, role: DateRole): string | undefined {
-    const {dates, precisions, calendars} = this.#columns;
-    const variable = dates.get(role);
-    const text = variable && row.values[variable];
-    if (!variable || text === undefined) return undefined;
+    const variable = this.#columns.dates.get(role);
+    return variable === undefined ? undefined : this.dateIn(row, variable);
+  }
+
+  /** The date of a variable in EDTF; undefined where the row has none, or one that does not exist, which is told. */
+  dateIn(row: ResultRow, variable: string): string | undefined {
+    const {precisions, calendars} = this.#columns;
+    const text = row.values[variable];
+    if (text === undefined) return undefined;
     const given = row.values[precisions.get(variable) ?? ''];
     const calendar = calendars.get(variable);
     const read = readWikidataTime(text, {
@@ -138,8 +157,23 @@ class ResultDates {
 const valuesOf = (rows: readonly ResultRow[], name: string | undefined): string[] =>
   name === undefined ? [] : [...new Set(rows.map(({values}) => values[name]).filter((value) => value !== undefined))];
 
-function eventOf({rows, date, isJulian}: Joined, columns: ResultColumns, issues: FileIssues): TimelineEvent {
+/** What of several values, or of other names, an event does not hold. */
+function tellLost({rows}: Joined, columns: ResultColumns, issues: FileIssues): void {
   const [row] = rows;
+  const lose = (name: string | undefined, what: string) => issues.lose(row.placeOf(name), what);
+  if (valuesOf(rows, columns.title).length > 1) lose(columns.title, 'a second name of a thing');
+  if (valuesOf(rows, columns.text).length > 1) lose(columns.text, 'a second description of a thing');
+  if (valuesOf(rows, columns.places[0]).length > 1) lose(columns.places[0], 'a second place of a thing');
+  for (const name of columns.alternatives) if (valuesOf(rows, name).length) lose(name, 'alternative names');
+}
+
+function eventOf(
+  joined: Joined,
+  {columns, dates, issues}: {columns: ResultColumns; dates: ResultDates; issues: FileIssues},
+): TimelineEvent {
+  const {rows, date, isJulian} = joined;
+  const [row] = rows;
+  tellLost(joined, columns, issues);
   const id = entityId(row.values[columns.item ?? '']);
   const titles = valuesOf(rows, columns.title);
   const title = plainText(titles[0] ?? '', row.placeOf(columns.title), issues).text;
@@ -163,6 +197,14 @@ function eventOf({rows, date, isJulian}: Joined, columns: ResultColumns, issues:
       continue;
     }
     if (found.length > 1 || (field !== 'group' && field !== 'kind')) facts.push({name: label, value: found.join(', ')});
+  }
+  for (const name of columns.otherDates) {
+    const said = new Set(rows.map((each) => dates.dateIn(each, name)).filter((edtf) => edtf !== undefined));
+    if (said.size) facts.push({name, value: [...said].join(', ')});
+  }
+  for (const name of columns.places.slice(1)) {
+    const found = valuesOf(rows, name).flatMap((point) => placeOf(point, undefined)?.name ?? []);
+    if (found.length) facts.push({name, value: found.join('; ')});
   }
   if (isJulian) facts.push({name: 'Calendar of the source', value: 'Julian'});
   const links: Link[] = [

@@ -1,7 +1,7 @@
 import {fieldOf} from '../table/column-words.js';
 import type {ResultRows} from './result-rows.js';
 import {ENTITY} from './result-shape.js';
-import {isTimeText} from './wikidata-date.js';
+import {isTimeText, isYearText} from './wikidata-date.js';
 
 /** What dates of a result say. */
 export type DateRole = 'date' | 'start' | 'end' | 'earliest' | 'latest';
@@ -9,11 +9,17 @@ export type DateRole = 'date' | 'start' | 'end' | 'earliest' | 'latest';
 /** What the variables of a result hold. */
 export interface ResultColumns {
   readonly dates: ReadonlyMap<DateRole, string>;
+  /** Dates of something else than the event. */
+  readonly otherDates: readonly string[];
+  /** Of two dates that nothing names as a start and an end, these are read so. */
+  readonly isSpanGuessed: boolean;
   /** For a variable of dates, that of their precision, and of their calendar. */
   readonly precisions: ReadonlyMap<string, string>;
   readonly calendars: ReadonlyMap<string, string>;
   /** Says where a date is about right only. */
   readonly circa: string | undefined;
+  /** Other names of what the rows are of. */
+  readonly alternatives: readonly string[];
   /** What the rows are of, and what it is called. */
   readonly item: string | undefined;
   readonly title: string | undefined;
@@ -26,9 +32,13 @@ export interface ResultColumns {
 }
 
 const CALENDAR = /^https?:\/\/www\.wikidata\.org\/entity\/Q(?:1985727|1985786)$/;
-const CIRCA = /^(?:https?:\/\/www\.wikidata\.org\/entity\/Q5727902|circa)$/i;
+/** Circumstances of a date that make it about right: circa, near. */
+const CIRCA = /^(?:https?:\/\/www\.wikidata\.org\/entity\/Q(?:5727902|21818619)|circa|true|1)$/i;
 const PICTURE = /^https?:\/\/commons\.wikimedia\.org\/wiki\/Special:FilePath\/|\.(?:jpe?g|png|gif|svg|webp|tiff?)$/i;
 const ARTICLE = /^https?:\/\/[\w-]+\.(?:wikipedia|wikivoyage|wikisource|wikinews|wikiquote)\.org\/wiki\//;
+
+/** Whether a value says that a date is about right only. */
+export const isCirca = (value: string | undefined): boolean => CIRCA.test(value ?? '');
 
 /** The number of an entity, such as `Q42`. */
 export const entityId = (address: string | undefined): string | undefined => ENTITY.exec(address ?? '')?.[1];
@@ -57,8 +67,12 @@ export function resultColumns({variables, rows}: ResultRows): ResultColumns {
     return found;
   };
   const times = take((name) => all(name, isTimeText));
+  if (!times.length)
+    times.push(...take((name) => wordsOf(name).some((word) => fieldOf(word) === 'year') && all(name, isYearText)));
   const calendarNames = take((name) => all(name, (value) => CALENDAR.test(value)));
-  const [circa] = take((name) => all(name, (value) => CIRCA.test(value)) || /circa|p1480/i.test(name));
+  const circa = [...left].find((name) => /circa|p1480|circumstance/i.test(name) || all(name, isCirca));
+  // What else it says of a date is a fact.
+  if (circa !== undefined && all(circa, isCirca)) left.delete(circa);
   const precisionNames = take(
     (name) => /prec/i.test(name) && all(name, (value) => /^\d{1,2}$/.test(value) && Number(value) <= 14),
   );
@@ -74,11 +88,14 @@ export function resultColumns({variables, rows}: ResultRows): ResultColumns {
     one(...[...left].filter((name) => all(name, (value) => /\p{L}/u.test(value))));
   const text = one(item && `${item}Description`, ...[...left].filter((name) => fieldOf(name) === 'text'));
   const others = new Map<string, string>();
-  for (const name of left) if (!name.endsWith('AltLabel')) others.set(name.replace(/(?<=.)Label$/, ''), name);
+  const alternatives = take((name) => name.endsWith('AltLabel'));
+  for (const name of left) others.set(name.replace(/(?<=.)Label$/, ''), name);
   // What an entity is called says it better than its number.
   for (const name of entities) if (name !== item && !others.has(name)) others.set(name, name);
+  const roles = rolesOf(times, rows);
   return {
-    dates: rolesOf(times),
+    ...roles,
+    alternatives,
     precisions: belongTo(times, precisionNames),
     calendars: belongTo(times, calendarNames),
     circa,
@@ -92,21 +109,40 @@ export function resultColumns({variables, rows}: ResultRows): ResultColumns {
   };
 }
 
-function rolesOf(times: readonly string[]): Map<DateRole, string> {
+/** What the dates say: by their names, else by what they are called for all things. */
+function rolesOf(
+  times: readonly string[],
+  rows: ResultRows['rows'],
+): Pick<ResultColumns, 'dates' | 'otherDates' | 'isSpanGuessed'> {
   const roles = new Map<DateRole, string>();
+  const others: string[] = [];
   for (const name of times) {
     const words = wordsOf(name);
     const [role] = ROLES.find(([, pattern]) => words.some((word) => pattern.test(word))) ?? ['date' as const];
-    const free = roles.has(role) ? (['date', 'end'] as const).find((each) => !roles.has(each)) : role;
-    if (free) roles.set(free, name);
+    if (roles.has(role)) others.push(name);
+    else roles.set(role, name);
   }
+  const date = roles.get('date');
+  // Two that have names of their own, such as "geboren" and "gestorben", are a span if the one never comes before the other.
+  const [last] = others;
+  const isSpanGuessed =
+    last !== undefined &&
+    times.length === 2 &&
+    date !== undefined &&
+    ![date, last].some((name) => wordsOf(name).some((word) => DATE.test(word))) &&
+    rows.every(({values}) => yearOf(values[date]) <= yearOf(values[last] ?? '9999'));
+  if (isSpanGuessed) roles.set('end', others.shift()!);
   // Of a span that has no start, the date is the start.
   if (roles.has('date') && roles.has('end') && !roles.has('start')) {
     roles.set('start', roles.get('date')!);
     roles.delete('date');
   }
-  return roles;
+  return {dates: roles, otherDates: others, isSpanGuessed};
 }
+
+const DATE = /^(?:date|datum|time|when|p585|p577|published|publication|point)$/;
+
+const yearOf = (text: string | undefined) => Number.parseInt(text ?? '-9999', 10);
 
 /** To which date each further variable belongs: the one whose words it has; to all, where it has the words of none. */
 function belongTo(times: readonly string[], names: readonly string[]): Map<string, string> {

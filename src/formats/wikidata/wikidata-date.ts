@@ -7,7 +7,11 @@ const PRECISION = {thousandYears: 6, century: 7, decade: 8, year: 9, month: 10, 
 
 const TIME = /^([-+]?)(\d{4,16})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?)?$/;
 
+/** A year or a month, as queries make them of a time, counted as ISO 8601 does. */
+const SHORT = /^(-?)(\d{1,6})(?:-(0[1-9]|1[0-2]))?$/;
+
 export const isTimeText = (text: string): boolean => TIME.test(text);
+export const isYearText = (text: string): boolean => SHORT.test(text);
 
 /** What is known of a date besides its text. */
 export interface TimeDetails {
@@ -28,6 +32,12 @@ export interface ReadTime {
  * is written, and the first day of a month how a month is: no more than that is claimed.
  */
 export function readWikidataTime(text: string, {precision, isJulian}: TimeDetails): ReadTime | undefined {
+  const short = SHORT.exec(text);
+  if (short) {
+    const [, minus, years, only] = short;
+    const year = edtfYear(Number(minus + years));
+    return {edtf: only && !year.startsWith('Y') ? `${year}-${only}` : year, isGuessed: false};
+  }
   const [found, sign, digits, month, day, hour = '00', minute = '00', second = '00'] = TIME.exec(text) ?? [];
   if (!found) return undefined;
   // With a plus the form is that of the editor: it has no year 0, and days of the Julian calendar. The query service

@@ -294,7 +294,7 @@ describe('what is wrong', () => {
       const element = await mount({}, {children: list});
       await until(element, () => element.matches(':state(failed)'));
       expect(element.issues.map(({path, message}) => `${path}: ${message}`)).to.deep.equal([
-        '$[0]: the item “The Wall opens” has no <time>: expected <li><time datetime="2021-06-22">June 22, 2021</time> A title</li>',
+        'item 1: the item "The Wall opens" has no <time>: expected <li><time datetime="2021-06-22">June 22, 2021</time> A title</li>',
       ]);
     });
   });
