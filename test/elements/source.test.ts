@@ -108,18 +108,15 @@ describe('a timeline of events that are asked of a source', () => {
     );
   });
 
-  it('offers no list and no table, and shows the picture where the page asks for one', async () => {
+  it('says what it cannot show, and what would work', async () => {
     const late = new LateSource(within);
-    const element = await mountSource(late, {layout: 'table', controls: 'toolbar grouping'});
-    await until(() => part(element, '.stage').hidden === false);
-    expect(parts(element, '.modes')).to.deep.equal([]);
+    const element = await mountSource(late, {layout: 'vertical', controls: 'toolbar grouping'});
     expect(parts(element, '.toolbar select')).to.deep.equal([]);
-    expect(parts(element, 'table')).to.deep.equal([]);
     await answered(element, late);
     expect(periods(element).length).to.be.above(4);
     const told = () => element.issues.map(({path, message}) => `${path} ${message}`);
     expect(told()).to.have.lengthOf(1);
-    expect(told()[0]).to.match(/^@layout layout="table" needs all events, .* set them as "events"/);
+    expect(told()[0]).to.match(/^@layout layout="vertical" needs all events, .* set them as "events"/);
     element.layout = 'lanes';
     element.groupBy = 'group';
     element.scale = 'log';

@@ -7,6 +7,7 @@ import {SourceTable} from '../../query/source-table.js';
 import {groupsToldApart} from '../../query/table-index.js';
 import type {View} from '../../view/view.js';
 import {ArrivingEvents} from './arriving-events.js';
+import {AskedRows} from './asked-rows.js';
 import {Questions, type Wanted} from './questions.js';
 import type {TimelineSource} from './timeline-source.js';
 
@@ -22,6 +23,8 @@ interface Shared {
   readonly questions: Questions;
   readonly table: SourceTable;
   readonly arriving: ArrivingEvents;
+  /** What list and table show; undefined where the source has neither. */
+  readonly listed: AskedRows | undefined;
   /** Answers of `top` and of `events`, the newest last. */
   readonly tops: Answer[];
   readonly lists: Answer[];
@@ -53,21 +56,18 @@ export class AskedSource implements Source {
     dataset: Pick<Dataset, 'groups' | 'now' | 'timeZone'>,
     {extent, grain}: {readonly extent: View; readonly grain: number},
   ): SourceTable {
-    return new SourceTable(
-      dataset.groups,
-      (table) =>
-        new AskedSource({
-          source,
-          grain,
-          groups: groupsToldApart(dataset.groups.length),
-          extent,
-          questions: new Questions(),
-          table,
-          arriving: new ArrivingEvents(table, dataset),
-          tops: [],
-          lists: [],
-        }),
-    );
+    return new SourceTable(dataset.groups, (table) => {
+      const arriving = new ArrivingEvents(table, dataset);
+      const own = {source, extent, questions: new Questions(), table, arriving};
+      return new AskedSource({
+        ...own,
+        grain,
+        groups: groupsToldApart(dataset.groups.length),
+        listed: source.rows && source.begun ? new AskedRows(own) : undefined,
+        tops: [],
+        lists: [],
+      });
+    });
   }
 
   constructor(shared: Shared) {
@@ -91,6 +91,11 @@ export class AskedSource implements Source {
   /** Whether so many events have come that it is time to forget them. */
   get isFull(): boolean {
     return this.#shared.table.isFull;
+  }
+
+  /** All events, as list and table show them; undefined where the source has neither. */
+  get listed(): AskedRows | undefined {
+    return this.#shared.listed;
   }
 
   /** What is wrong with the answers, and that there is none. */

@@ -4,6 +4,9 @@ import type {TimelineDataset, TimelineEvent} from '../../data/types.js';
 /** A value now, or later. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
+/** What a source can sort events by: the start, or what a column of the table holds. */
+export type SourceSort = 'start' | 'title' | 'group' | 'state' | 'who' | 'place';
+
 /** What every question to a source comes with. */
 export interface SourceOptions {
   /** Is aborted when the answer is no longer wanted, such as for what has left the view: pass it to `fetch`. */
@@ -51,6 +54,25 @@ export interface TimelineSource {
    * is the highest that was counted so far.
    */
   peak?(question: {readonly length: number}, options: SourceOptions): Awaitable<number>;
+  /**
+   * Some of all events in an order, for list and table: those from the position `offset` on, counted from 0, exactly
+   * `limit` of them or all that are left. `descending` turns the order around. Among equals the order is yours, but the
+   * same in every answer; sorted by `start` it is that of the starts. Without it, or without `begun`, there is neither a
+   * list nor a table.
+   */
+  rows?(
+    question: {
+      readonly offset: number;
+      readonly limit: number;
+      readonly sort: SourceSort;
+      readonly descending: boolean;
+    },
+    options: SourceOptions,
+  ): Awaitable<readonly TimelineEvent[]>;
+  /** How many events begin before each of some times: where those times stand in `rows` sorted by `start`. */
+  begun?(question: {readonly times: readonly number[]}, options: SourceOptions): Awaitable<readonly number[]>;
+  /** What `rows` can sort by beside `start`: the headers of these columns are buttons. */
+  readonly sorts?: readonly Exclude<SourceSort, 'start'>[];
 }
 
 /** A dataset whose events stay with a source. From its `start` to its `end` it is shown. */
