@@ -1,19 +1,35 @@
-import {compileTable, type EventTable} from '../data/event-table.js';
+import {compileTable, type EventTable, NO_GROUP} from '../data/event-table.js';
 import {indexOfEvent} from '../data/find-event.js';
 import {quote} from '../data/issue.js';
 import {indices} from '../data/sort-times.js';
 import type {Dataset, DatasetEvent} from '../data/types.js';
 import {positionOf} from './group-counts.js';
+import {PartSource} from './part-source.js';
+import type {Density} from './source.js';
 import {TableSource} from './table-source.js';
+
+/** The ids of groups, and null for events of none. */
+type Groups = readonly (string | null)[];
 
 /** Answers what a timeline asks a source, of a dataset in memory: for a server, or to try a source with. */
 export interface DatasetSource {
   readonly length: number;
   density(question: {readonly edges: readonly number[]}): number[][];
-  top(question: {readonly start: number; readonly end: number; readonly count: number}): DatasetEvent[];
-  events(question: {readonly start: number; readonly end: number; readonly limit: number}): DatasetEvent[];
+  top(question: {
+    readonly start: number;
+    readonly end: number;
+    readonly count: number;
+    readonly groups?: Groups;
+  }): DatasetEvent[];
+  events(question: {
+    readonly start: number;
+    readonly end: number;
+    readonly limit: number;
+    readonly groups?: Groups;
+  }): DatasetEvent[];
   event(question: {readonly id: string}): DatasetEvent | null;
-  peak(question: {readonly length: number}): number;
+  peak(question: {readonly length: number; readonly groups?: Groups}): number;
+  readonly byGroup: boolean;
   rows(question: {
     readonly offset: number;
     readonly limit: number;
@@ -39,6 +55,20 @@ export function datasetSource(dataset: Dataset): DatasetSource {
   const table = compileTable(dataset);
   const source = new TableSource(table, dataset.groups.length);
   const eventsOf = (rows: readonly number[]) => rows.map((row) => dataset.events[table.order[row]]);
+  const parts = new Map<string, PartSource>();
+  const ids = dataset.groups.map(({id}) => id);
+  const partOf = (groups: Groups): PartSource => {
+    const wanted = groups.map((id) => (id === null ? NO_GROUP : ids.indexOf(id)));
+    const key = wanted.join();
+    const rows = () => Array.from(indices(table.length)).filter((row) => wanted.includes(table.group[row]));
+    const part = parts.get(key) ?? new PartSource(table, rows(), {grain: source.grain, groupCount: 0});
+    parts.set(key, part);
+    return part;
+  };
+  const of = (groups: Groups | undefined): TableSource | PartSource => (groups ? partOf(groups) : source);
+  // A table tells only so many groups apart.
+  const density = (edges: readonly number[]): Density =>
+    ids.length <= source.groups ? source.density(edges) : [...ids, null].map((id) => partOf([id]).density(edges)[0]);
   const orders = new Map<string, Uint32Array>();
   const sorted = (sort: string, descending: boolean): Uint32Array => {
     const key = `${sort} ${descending}`;
@@ -48,11 +78,12 @@ export function datasetSource(dataset: Dataset): DatasetSource {
   };
   return {
     length: table.length,
-    density: ({edges}) => source.density(edges).map((counts) => Array.from(counts)),
-    top: (question) => eventsOf(source.top(question)),
-    events: ({limit, ...stretch}) => eventsOf(source.rows(stretch, limit)),
+    density: ({edges}) => density(edges).map((counts) => Array.from(counts)),
+    top: ({groups, ...query}) => eventsOf(of(groups).top(query)),
+    events: ({limit, groups, ...stretch}) => eventsOf(of(groups).rows(stretch, limit)),
     event: ({id}) => dataset.events[indexOfEvent(dataset, id)] ?? null,
-    peak: ({length}) => source.peak(length),
+    peak: ({length, groups}) => of(groups).peak(length),
+    byGroup: true,
     rows: ({offset, limit, sort, descending}) =>
       eventsOf(Array.from(sorted(sort, descending).subarray(offset, offset + limit))),
     begun: ({times}) => times.map((time) => positionOf(table.earliest, time)),

@@ -20,7 +20,7 @@ const COUNT_GAP = 8;
 /** Of what can be hit around a mark, px. */
 const TARGET = 24;
 /** Stands for a count that is awaited. */
-const AWAITED = '…';
+export const AWAITED = '…';
 /** So many groups are named of a period, those with the most events first. */
 const MOST_NAMED = 3;
 

@@ -33,7 +33,7 @@ export function drawDensity(
   const keyOf = (name: string) => (lane === undefined ? name : markKey(name, lane));
   for (const {start, ...stretch} of awaited) {
     const [from, to] = [Math.max(stretch.from, axis.start), Math.min(stretch.to, axis.end)];
-    if (from < to) drawAwaited(sheet, {key: markKey('awaited', start), from, to, base: axis.across});
+    if (from < to) drawAwaited(sheet, {key: keyOf(markKey('awaited', start)), from, to, base: axis.across});
   }
   if (!columns.length) return;
   const round = roundBelow(peak);

@@ -88,6 +88,11 @@ describe('the source of the guide, over HTTP', () => {
         .sort((a, b) => b - a)
         .slice(0, 3),
     );
+    const [, second] = groups;
+    const ofGroup = await ask('events', {start, end, limit: 100_000, groups: [second.id]});
+    assert.equal(ofGroup.length, density[1][0]);
+    assert.ok(ofGroup.every(({group}) => group === second.id));
+    assert.equal((await ask('top', {start, end, count: 2, groups: [null]})).length, 0);
     assert.equal((await ask('event', {id: top[0].id})).title, top[0].title);
     assert.equal(await ask('event', {id: 'nobody'}), null);
     assert.ok((await ask('peak', {length: end - start})) >= listed.length);

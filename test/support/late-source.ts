@@ -34,11 +34,13 @@ export class LateSource implements TimelineSource {
   readonly peak = this.#asks('peak');
   readonly rows = this.#asks('rows');
   readonly begun = this.#asks('begun');
+  readonly byGroup: boolean;
   readonly sorts: NonNullable<TimelineSource['sorts']>;
 
   constructor(within: Required<Omit<TimelineSource, 'precision'>>) {
     this.length = within.length;
     this.sorts = within.sorts;
+    this.byGroup = within.byGroup;
     this.#within = within;
   }
 

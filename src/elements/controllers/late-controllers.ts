@@ -248,7 +248,8 @@ export class LateControllers implements ReactiveController {
       table: timeline.table!,
       lineage: lineageOf(timeline.events),
       asked: this.#parts.source.rows,
-      lanes: this.#parts.grouping.lanes,
+      // What is asked of a source is parted in the picture only.
+      lanes: timeline.table!.isPartial ? undefined : this.#parts.grouping.lanes,
       extent: timeline.extent!,
       headingLevel: Math.min(6, timeline.outlineLevel + 1),
       selected: timeline.selected,

@@ -39,7 +39,13 @@ export class CrowdIssues {
           `needs a source with rows() and begun(), and this one has neither: add them, or ${fetched}`,
         ]);
       if (scale !== 'linear' && SCALE_NAMES.some((name) => name === scale)) faults.push(['scale', scale, why]);
-      if (groupBy && !hasLanes) faults.push(['group-by', typeof groupBy === 'function' ? 'a function' : groupBy, why]);
+      if (groupBy && !hasLanes) {
+        const isUnparted = asked && !asked.ofGroups && groupBy === 'group';
+        const reason = isUnparted
+          ? `needs a source that can be asked for a group: set its "byGroup" if it can, or ${fetched}`
+          : why;
+        faults.push(['group-by', typeof groupBy === 'function' ? 'a function' : groupBy, reason]);
+      }
       return faults.map(([name, value, reason]) => ({
         code: 'too-many',
         severity: 'warning',

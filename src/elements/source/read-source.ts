@@ -57,12 +57,14 @@ function faultsOf(value: unknown): Issue[] {
   if (typeof value !== 'object' || value === null)
     return [fault('', `${quote(value)} is no source: expected an object with length, density(), top() and events()`)];
   const source = value as Readonly<Record<string, unknown>>;
-  const {length, precision, sorts} = source;
+  const {length, precision, sorts, byGroup} = source;
   const faults: Issue[] = [];
   if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
     faults.push(fault('.length', `${quote(length)} is no number of events`));
   if (precision !== undefined && !UNITS.some((unit) => unit === precision))
     faults.push(fault('.precision', `${quote(precision)} is no precision: expected one of ${UNITS.join(', ')}`));
+  if (byGroup !== undefined && typeof byGroup !== 'boolean')
+    faults.push(fault('.byGroup', `${quote(byGroup)} says neither yes nor no: expected true or false`));
   if (sorts !== undefined && !Array.isArray(sorts))
     faults.push(
       fault('.sorts', `${quote(sorts)} is no list of what rows() can sort by: expected some of ${SORTS.join(', ')}`),

@@ -7,6 +7,9 @@ export type Awaitable<Value> = Value | Promise<Value>;
 /** What a source can sort events by: the start, or what a column of the table holds. */
 export type SourceSort = 'start' | 'title' | 'group' | 'state' | 'who' | 'place';
 
+/** The ids of groups, and null for events of none: of a source with `byGroup` only their events are asked for. */
+export type SourceGroups = readonly (string | null)[];
+
 /** What every question to a source comes with. */
 export interface SourceOptions {
   /** Is aborted when the answer is no longer wanted, such as for what has left the view: pass it to `fetch`. */
@@ -28,7 +31,7 @@ export interface TimelineSource {
    * How many events lie in each cell, an event in every cell in which it lasts.
    * @param question - where cells begin and end, in order: one more than there are cells.
    * @returns a list of counts, one a cell, for each group of the dataset, in that order, and a last one for all other
-   *   events; or one list, of all events. Only the first eight groups count.
+   *   events; or one list, of all events. Without lanes only the first eight groups are told apart.
    */
   density(
     question: {readonly edges: readonly number[]},
@@ -39,12 +42,12 @@ export interface TimelineSource {
    * the order is yours, but the same in every answer. Each event has an `id`.
    */
   top(
-    question: {readonly start: number; readonly end: number; readonly count: number},
+    question: {readonly start: number; readonly end: number; readonly count: number; readonly groups?: SourceGroups},
     options: SourceOptions,
   ): Awaitable<readonly TimelineEvent[]>;
   /** The events that lie in a stretch, in the order of their starts, at most `limit`. */
   events(
-    question: {readonly start: number; readonly end: number; readonly limit: number},
+    question: {readonly start: number; readonly end: number; readonly limit: number; readonly groups?: SourceGroups},
     options: SourceOptions,
   ): Awaitable<readonly TimelineEvent[]>;
   /** The event of an id, null if there is none. Without it only events that have been shown can be opened by their id. */
@@ -53,7 +56,12 @@ export interface TimelineSource {
    * About the most events that lie in any stretch of a length, ms: what the highest column stands for. Without it, that
    * is the highest that was counted so far.
    */
-  peak?(question: {readonly length: number}, options: SourceOptions): Awaitable<number>;
+  peak?(question: {readonly length: number; readonly groups?: SourceGroups}, options: SourceOptions): Awaitable<number>;
+  /**
+   * Whether it can be shown in a lane for each group: `density` counts each group of the dataset, and `top`, `events` and
+   * `peak` are also asked for the events of some `groups`.
+   */
+  readonly byGroup?: boolean;
   /**
    * Some of all events in an order, for list and table: those from the position `offset` on, counted from 0, exactly
    * `limit` of them or all that are left. `descending` turns the order around. Among equals the order is yours, but the
