@@ -21,7 +21,7 @@ export class CrowdIssues {
   ): readonly Issue[] {
     if (!count) return [];
     const {compiled} = data ?? {};
-    return this.#find([layout, scale, groupBy, count, asked, compiled], () => {
+    return this.#find([layout, scale, groupBy, count, asked, data], () => {
       const hasLanes = Boolean(groupBy) && hasCrowdLanes(compiled, groupBy);
       const isText = layout === 'list' || layout === 'table';
       const most = ASKED_CROWD.toLocaleString('en');
@@ -29,7 +29,7 @@ export class CrowdIssues {
       const why = asked
         ? `needs all events, and of a source only those in view are asked for: ${fetched}`
         : `is shown of at most ${most} events, and these are ${count.toLocaleString('en')}: show fewer at a time, such as those of a group or of a stretch of time`;
-      const faults: [name: string, value: string, why: string][] = [];
+      const faults: [name: string, value: string, why: string, at?: string][] = [];
       const isLayout = LAYOUT_NAMES.some((name) => name === layout) && !(layout === 'lanes' && hasLanes);
       if (isLayout) faults.push(['layout', layout, why]);
       if (isText && asked && !asked.listed)
@@ -38,7 +38,9 @@ export class CrowdIssues {
           layout,
           `needs a source with rows() and begun(), and this one has neither: add them, or ${fetched}`,
         ]);
-      if (scale !== 'linear' && SCALE_NAMES.some((name) => name === scale)) faults.push(['scale', scale, why]);
+      const isNamed = SCALE_NAMES.some((name) => name === scale);
+      const wanted = isNamed ? scale : data?.scale;
+      if (wanted && wanted !== 'linear') faults.push(['scale', wanted, why, isNamed ? '@' : '$.']);
       if (groupBy && !hasLanes) {
         const isUnparted = asked && !asked.ofGroups && groupBy === 'group';
         const reason = isUnparted
@@ -46,10 +48,10 @@ export class CrowdIssues {
           : why;
         faults.push(['group-by', typeof groupBy === 'function' ? 'a function' : groupBy, reason]);
       }
-      return faults.map(([name, value, reason]) => ({
+      return faults.map(([name, value, reason, at = '@']) => ({
         code: 'too-many',
         severity: 'warning',
-        path: `@${name}`,
+        path: `${at}${name}`,
         message: `${name}=${quote(value)} ${reason}; what is shown is how many there are at every time, and what matters most`,
       }));
     });
