@@ -209,6 +209,8 @@ const arUse: UseMessages = {
   stop: 'إيقاف',
   someMissing: 'تعذّر جلب بعض الأحداث.',
   slowSource: 'يستغرق جلب بعض الأحداث وقتًا طويلًا.',
+  loadingEvents: 'يجري تحميل الأحداث …',
+  noList: 'لا تتوفر قائمة ولا جدول لهذه الأحداث.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `نُشر ${date}`,
   exporting: {

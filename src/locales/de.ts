@@ -209,6 +209,8 @@ const deUse: UseMessages = {
   stop: 'Abbrechen',
   someMissing: 'Einige Ereignisse konnten nicht geladen werden.',
   slowSource: 'Einige Ereignisse lassen auf sich warten.',
+  loadingEvents: 'Ereignisse werden geladen …',
+  noList: 'Von diesen Ereignissen gibt es weder Liste noch Tabelle.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `veröffentlicht ${date}`,
   exporting: {

@@ -198,6 +198,8 @@ export const enUse: UseMessages = {
   stop: 'Stop',
   someMissing: 'Some events could not be fetched.',
   slowSource: 'Some events take long to come.',
+  loadingEvents: 'Loading events …',
+  noList: 'There is no list and no table of these events.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join(', '),
   published: (date) => `published ${date}`,
   exporting: {

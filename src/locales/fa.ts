@@ -209,6 +209,8 @@ const faUse: UseMessages = {
   stop: 'توقف',
   someMissing: 'برخی رویدادها دریافت نشدند.',
   slowSource: 'دریافت برخی رویدادها طول می‌کشد.',
+  loadingEvents: 'رویدادها در حال بارگذاری‌اند …',
+  noList: 'از این رویدادها فهرست و جدولی در دست نیست.',
   attribution: (who, stance, said) => [stance ? `${who} (${stance})` : who, said].filter(Boolean).join('، '),
   published: (date) => `انتشار ${date}`,
   exporting: {

@@ -318,6 +318,10 @@ export interface UseMessages {
   readonly someMissing: string;
   /** They take long; beside the same button. */
   readonly slowSource: string;
+  /** In the place of events of a list that have not come. */
+  readonly loadingEvents: string;
+  /** Where the page asks for a list or a table of them, but only a picture can be had. */
+  readonly noList: string;
   /** Who gives an account, its stance, and its date: "Tajikistan's border troops (report), June 22, 2021". */
   attribution(who: string, stance: string | undefined, said: string | undefined): string;
   published(date: string): string;

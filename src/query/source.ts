@@ -46,6 +46,11 @@ export interface Source {
    * answer to another question will tell. Missing where `rows` costs nothing.
    */
   holdsMore?(stretch: View, count: number): boolean | undefined;
+  /**
+   * The events of some groups, by their indices in the dataset, `NO_GROUP` for those of none. Missing where a table tells
+   * them, or where they cannot be asked for.
+   */
+  readonly ofGroups?: ((groups: readonly number[]) => Source) | undefined;
   /** A picture is begun: what was asked for the one before it is no longer wanted, unless it is asked again. */
   begin?(): void;
 }

@@ -28,10 +28,12 @@ const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
   scales.bent = bentScales;
   eras.marks = eraMarks;
+  const scale = options.scale ?? dataset.scale ?? 'auto';
   const kind =
     LAYOUT_KINDS[
       layoutFor(options.layout, options.width, options.measure, {
         isGrouped: options.groupBy !== undefined,
+        isBent: scale !== 'auto' && scale !== 'linear',
         length: table.length,
       })
     ];

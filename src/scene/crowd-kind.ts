@@ -6,6 +6,7 @@ import {describedRows, MOST_DESCRIBED} from '../query/described-rows.js';
 import type {Source} from '../query/source.js';
 import {SourceTable} from '../query/source-table.js';
 import {TableSource} from '../query/table-source.js';
+import {areLanesAwaited} from './asked-lanes.js';
 import {crowdLanes} from './crowd-lanes.js';
 import {drawCrowdLanes} from './crowd-lanes-scene.js';
 import {drawCrowd} from './crowd-scene.js';
@@ -34,14 +35,14 @@ export const crowdKind: LayoutKind<CrowdLayout | CrowdLanesLayout> = {
   scale: () => undefined,
   plan: (input, size, scene) => {
     const source = sourceOf(scene);
-    const lanes = source instanceof TableSource ? crowdLanes(scene, source) : undefined;
+    const lanes = crowdLanes(scene, source);
     return lanes ? new CrowdLanesPlan(input, size, lanes) : new CrowdPlan(input, size, source);
   },
   described: (input) => describedBy(sourceOf(input), input),
 };
 
 /** The first and the last, and those that matter most. */
-function describedBy(source: Source, {layout, table, dataset}: SceneInput): Described {
+function describedBy(source: Source, {layout, table, dataset, lanes}: SceneInput): Described {
   const {extent} = layout;
   const count = source.count(extent);
   if (source instanceof TableSource)
@@ -57,6 +58,6 @@ function describedBy(source: Source, {layout, table, dataset}: SceneInput): Desc
     count,
     background: 0,
     groups: new Set(dataset.groups.keys()),
-    isAwaited: !top || count === undefined,
+    isAwaited: !top || count === undefined || (lanes.groupBy !== undefined && areLanesAwaited(source, extent)),
   };
 }

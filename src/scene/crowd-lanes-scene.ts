@@ -5,7 +5,7 @@ import {ARROW_ROOM, HEADER_PAD} from '../layout/lanes/lane-headers.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {drawPoles, periodItem, timed, type TimedItem} from './crowd-scene.js';
+import {AWAITED, drawPoles, periodItem, timed, type TimedItem} from './crowd-scene.js';
 import {drawDensity} from './density-marks.js';
 import {drawPlacedMark} from './event-marks.js';
 import {groupStyle} from './event-style.js';
@@ -123,7 +123,7 @@ function drawLaneHeader(
     {key: markKey(item.key, 'count'), part: 'period-count'},
     [x, y + baseline('small', measure)],
     'left',
-    wording.count(lane.rows.length),
+    lane.count === undefined ? AWAITED : wording.count(lane.count),
   );
   return item;
 }

@@ -4,7 +4,9 @@ import type {CrowdLanes} from '../layout/crowd/crowd-lanes-plan.js';
 import type {Lane} from '../layout/lanes/lane.js';
 import {isInView} from '../query/events-in-view.js';
 import {PartSource} from '../query/part-source.js';
-import type {TableSource} from '../query/table-source.js';
+import type {Source} from '../query/source.js';
+import {SourceTable} from '../query/source-table.js';
+import {askedLanes} from './asked-lanes.js';
 import {lanesOf} from './lane-groups.js';
 import {type GroupBy, groupingOf} from './lane-options.js';
 import type {SceneInput} from './scene-input.js';
@@ -22,17 +24,20 @@ const SAME_EVENTS = 4;
 const known = new WeakMap<EventTable, KnownLanes>();
 
 /**
- * Whether many events can be told apart by a field without making all of them: of columns that goes by groups only, and
- * not of what is asked of a source.
+ * Whether many events can be told apart by a field without making all of them: of columns, and of a source that can be
+ * asked for those of a group, that goes by groups only.
  */
 export function hasCrowdLanes(compiled: Dataset['compiled'], groupBy: GroupBy | ''): boolean {
-  return !compiled || (!compiled.isPartial && groupingOf(groupBy || undefined) === 'group');
+  if (!compiled) return true;
+  if (compiled instanceof SourceTable && !compiled.source.ofGroups) return false;
+  return groupingOf(groupBy || undefined) === 'group';
 }
 
 /** The lanes of a crowd, each with a source of its own that is made when it is asked; undefined where it has none. */
-export function crowdLanes(input: SceneInput, source: TableSource): CrowdLanes | undefined {
+export function crowdLanes(input: SceneInput, source: Source): CrowdLanes | undefined {
   const {dataset, lanes: options, table} = input;
   if (options.groupBy === undefined || !hasCrowdLanes(dataset.compiled, options.groupBy)) return undefined;
+  if (source.ofGroups) return askedLanes(input, source, source.ofGroups);
   const {lanes, sources} = lanesIn(input);
   const hasGroups = groupingOf(options.groupBy) === 'group';
   if (!lanes.length) return undefined;

@@ -1,3 +1,4 @@
+import {overlap} from '../layout/boxes.js';
 import {total} from '../layout/crowd/density-cells.js';
 import type {CrowdLayout, PlacedPeriod} from '../layout/crowd/crowd-layout.js';
 import type {Lane} from '../layout/lanes/lane.js';
@@ -20,18 +21,28 @@ const COUNT_GAP = 8;
 /** Of what can be hit around a mark, px. */
 const TARGET = 24;
 /** Stands for a count that is awaited. */
-const AWAITED = '…';
+export const AWAITED = '…';
 /** So many groups are named of a period, those with the most events first. */
 const MOST_NAMED = 3;
 
 /** Draws a crowd, and returns what can be chosen on it, in the order of time. */
 export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
-  drawDensity(sheet, layout, layout, input);
+  const scaleLabel = drawDensity(sheet, layout, layout, input);
   drawAxis(sheet, axis);
   const items = layout.periods.flatMap((period) => drawPeriod(sheet, period, layout, input));
   drawTicks(sheet, layout, input);
-  if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
+  if (now) {
+    sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
+    const {label} = now;
+    if (label && !(scaleLabel && overlap(label, scaleLabel)))
+      sheet.text(
+        {key: 'now label', part: 'now-label'},
+        [label.x, label.y + baseline('small', input.layout.measure)],
+        'left',
+        label.text,
+      );
+  }
   const flagged = new Set(layout.flags.map(({row}) => row));
   for (const bar of layout.bars) {
     const drawn = drawLabelledBar(sheet, bar, input);

@@ -1,5 +1,6 @@
 import {NO_GROUP} from '../data/event-table.js';
 import type {BandLayout, CrowdColumn} from '../layout/crowd/crowd-layout.js';
+import type {Box} from '../layout/layout-input.js';
 import type {AxisLine} from '../layout/layout-plan.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import type {Interval} from '../time/axis-ticks.js';
@@ -23,19 +24,22 @@ interface DensityBase {
   readonly isLabelled?: boolean;
 }
 
-/** One shape for each group, on those of the groups before it; and how many events the highest column stands for. */
+/**
+ * One shape for each group, on those of the groups before it; and how many events the highest column stands for.
+ * @returns the box of that label, if it is there.
+ */
 export function drawDensity(
   sheet: Sheet,
   {columns, awaited, densityHeight, peak, interval, bars}: BandLayout,
   {axis, lane, color, isLabelled = true}: DensityBase,
   {wording, layout: {measure}}: SceneInput,
-): void {
+): Box | undefined {
   const keyOf = (name: string) => (lane === undefined ? name : markKey(name, lane));
   for (const {start, ...stretch} of awaited) {
     const [from, to] = [Math.max(stretch.from, axis.start), Math.min(stretch.to, axis.end)];
-    if (from < to) drawAwaited(sheet, {key: markKey('awaited', start), from, to, base: axis.across});
+    if (from < to) drawAwaited(sheet, {key: keyOf(markKey('awaited', start)), from, to, base: axis.across});
   }
-  if (!columns.length) return;
+  if (!columns.length) return undefined;
   const round = roundBelow(peak);
   const y = axis.across - (round / peak) * densityHeight;
   sheet.line(
@@ -58,7 +62,7 @@ export function drawDensity(
         true,
       );
   }
-  if (!isLabelled) return;
+  if (!isLabelled) return undefined;
   const text = `${wording.count(round)} / ${unitWords(interval, wording.language)}`;
   const [right, top] = [axis.end - PAD, y + 2];
   const left = right - measure.width(text, 'small');
@@ -66,8 +70,9 @@ export function drawDensity(
     const end = Math.max(bar.x + bar.width, bar.label ? bar.label.at + bar.label.width : 0);
     return bar.x > right || end < left || bar.y > top + lineHeight('small', measure) || bar.y + bar.height < top;
   });
-  if (isFree)
-    sheet.text({key: 'density label', part: 'density-label'}, [right, top + baseline('small', measure)], 'right', text);
+  if (!isFree) return undefined;
+  sheet.text({key: 'density label', part: 'density-label'}, [right, top + baseline('small', measure)], 'right', text);
+  return {x: left, y: top, width: right - left, height: lineHeight('small', measure)};
 }
 
 /** A unit of the calendar: "month", or several: "15 minutes". */

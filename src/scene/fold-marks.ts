@@ -1,3 +1,4 @@
+import {overlap} from '../layout/boxes.js';
 import type {Box} from '../layout/layout-input.js';
 import type {AxisLine, Projection} from '../layout/layout-plan.js';
 import {durationWords} from '../layout/scales/duration-words.js';
@@ -103,8 +104,4 @@ function drawBreak(
       point(place + 2 * CREST, WAVE / 3),
       point(place - CREST, WAVE),
     ]);
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -6,7 +6,7 @@ import {type GroupBy, groupingOf, LANE_ORDERS, type LaneOrder} from './lane-opti
 import type {SceneInput} from './scene-input.js';
 
 /** The key of events that share nothing. */
-const OTHER = '';
+export const OTHER = '';
 
 /** What lanes are made from. */
 export interface LaneInput extends Pick<SceneInput, 'dataset' | 'table' | 'wording' | 'lanes'> {
@@ -48,7 +48,6 @@ export function lanesOf(input: LaneInput, rows: readonly number[]): Lane[] {
     rows: own,
     // Whatever else is grouped, the order is that of the picture.
     within: own.filter((row) => isInView(table, row, extent)),
-    parent: groups.get(key)?.parent,
     isCollapsed: collapsedLanes.includes(key),
   }));
   const first = ({rows: own, within}: (typeof all)[number]) => within[0] ?? table.length + (own[0] ?? table.length);
@@ -60,25 +59,41 @@ export function lanesOf(input: LaneInput, rows: readonly number[]): Lane[] {
   };
   const order = LANE_ORDERS.find((one) => one === laneOrder) ?? 'data';
   const sorted = all.sort((a, b) => Number(a.key === OTHER) - Number(b.key === OTHER) || compare[order](a, b));
-  const known = new Set(all.map(({key}) => key));
-  const isChild = ({key, parent}: (typeof all)[number]) =>
-    parent !== undefined && parent !== key && known.has(parent) && !groups.get(parent)?.parent;
-  return sorted
-    .filter((lane) => !isChild(lane))
-    .flatMap((lane): Lane[] => {
-      const children = sorted.filter((child) => isChild(child) && child.parent === lane.key);
-      // What a closed lane holds is closed with it.
-      const own = lane.isCollapsed ? [lane, ...children].flatMap((one) => one.rows).sort((a, b) => a - b) : lane.rows;
-      const shown = lane.isCollapsed ? [] : children;
-      return own.length || shown.some((child) => child.rows.length)
-        ? [
-            {...lane, rows: own, group: sharedGroup(own, input), depth: 0},
-            ...shown
-              .filter((child) => child.rows.length)
-              .map((child): Lane => ({...child, group: sharedGroup(child.rows, input), depth: 1})),
-          ]
-        : [];
-    });
+  return nested(sorted, dataset).flatMap(({lane, inner}): Lane[] => {
+    // What a closed lane holds is closed with it.
+    const own = lane.isCollapsed ? [lane, ...inner].flatMap((one) => one.rows).sort((a, b) => a - b) : lane.rows;
+    const shown = lane.isCollapsed ? [] : inner.filter((child) => child.rows.length);
+    return own.length || shown.length
+      ? [
+          {...lane, rows: own, count: own.length, group: sharedGroup(own, input), depth: 0},
+          ...shown.map((child): Lane => ({
+            ...child,
+            count: child.rows.length,
+            group: sharedGroup(child.rows, input),
+            depth: 1,
+          })),
+        ]
+      : [];
+  });
+}
+
+/** Lanes, those of groups within another with the lane of that group. */
+export function nested<One extends {readonly key: string}>(
+  lanes: readonly One[],
+  {groups}: Pick<LaneInput['dataset'], 'groups'>,
+): {readonly lane: One; readonly inner: readonly One[]}[] {
+  const parents = new Map(groups.map(({id, parent}) => [id, parent]));
+  const known = new Set(lanes.map(({key}) => key));
+  const parentOf = ({key}: One): string | undefined => {
+    const parent = parents.get(key);
+    return parent !== undefined && parent !== key && known.has(parent) && !parents.get(parent) ? parent : undefined;
+  };
+  const inner = new Map<string, One[]>();
+  for (const lane of lanes) {
+    const parent = parentOf(lane);
+    if (parent !== undefined) inner.set(parent, [...(inner.get(parent) ?? []), lane]);
+  }
+  return lanes.filter((lane) => parentOf(lane) === undefined).map((lane) => ({lane, inner: inner.get(lane.key) ?? []}));
 }
 
 /** The group of all the events of a lane; undefined where they share none. */

@@ -144,7 +144,8 @@ export function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, inpu
       text,
     ),
   );
-  const count = wording.messages.summary(lane.rows.length, wording.count(lane.rows.length));
+  const {messages} = wording;
+  const count = lane.count === undefined ? messages.loading : messages.summary(lane.count, wording.count(lane.count));
   return {
     key,
     kind: 'lane',

@@ -149,9 +149,22 @@ describe('a crowd of events', () => {
           `too-many @${asked.replace(/=.*/, '')} ${asked} is shown of at most 10,000 events, and these are 10,001: show fewer at a time, such as those of a group or of a stretch of time; what is shown is how many there are at every time, and what matters most`,
       ),
     );
-    element.columns = {...columns, length: 10_000};
+    element.layout = 'auto';
+    element.scale = 'auto';
+    element.data = {title: 'Days', scale: 'even', columns};
+    await settled(element);
+    await until(() => element.issues.length > 0);
+    expect(element.issues.map(({path, message}) => `${path} ${message}`).join()).to.match(
+      /^\$\.scale scale="even" is shown of at most 10,000 events/,
+    );
+    element.columns = {...columns, length: 600};
+    element.scale = 'log';
     await settled(element);
     expect(element.issues).to.deep.equal([]);
+    expect(part(element, '.summary').textContent, 'no crowd').to.contain('logarithmic scale');
+    element.scale = 'linear';
+    await settled(element);
+    expect(periods(element).length).to.be.above(2);
   });
 
   it('says what is wrong with columns, and shows what is right', async () => {

@@ -108,23 +108,70 @@ describe('a timeline of events that are asked of a source', () => {
     );
   });
 
-  it('offers no list and no table, and shows the picture where the page asks for one', async () => {
+  it('has a lane for each group, which it counts, opens and closes, where the source is asked by group', async () => {
     const late = new LateSource(within);
-    const element = await mountSource(late, {layout: 'table', controls: 'toolbar grouping'});
-    await until(() => part(element, '.stage').hidden === false);
-    expect(parts(element, '.modes')).to.deep.equal([]);
+    const element = await mountSource(late, {groupBy: 'group', controls: 'toolbar grouping overview'});
+    const headers = () => parts<HTMLButtonElement>(element, '.picture button.lane');
+    expect(element.issues).to.deep.equal([]);
+    expect(headers()).to.have.lengthOf(dataset.groups.length);
+    expect(parts(element, '.awaited').length).to.be.above(dataset.groups.length - 1);
+    await expectAccessible(element);
+    await answered(element, late);
+    expect(parts(element, '.picture .awaited')).to.deep.equal([]);
+    const [start, end] = [Date.UTC(2010, 0, 1), Date.UTC(2013, 0, 1)];
+    for (const [i, {title}] of dataset.groups.entries()) {
+      const [[count]] = within.density({edges: [start, end]}).slice(i);
+      expect(nameOf(headers()[i])).to.contain(`${title}, ${count.toLocaleString('en')} events`);
+    }
+    expect(parts(element, '.picture button.event').length).to.be.above(dataset.groups.length);
+    const first = () => periods(element).filter((period) => nameOf(period).endsWith(dataset.groups[0].title));
+    expect(first().length).to.be.above(1);
+    await expectAccessible(element);
+    headers()[0].click();
+    await settled(element);
+    await answered(element, late);
+    expect(headers()[0].ariaExpanded).to.equal('false');
+    expect(first()).to.deep.equal([]);
+    const grouping = part<HTMLSelectElement>(element, '.toolbar select');
+    expect(Array.from(grouping.options, ({value}) => value)).to.deep.equal(['none', 'group']);
+    grouping.value = 'none';
+    grouping.dispatchEvent(new Event('change'));
+    await settled(element);
+    await answered(element, late);
+    expect(headers()).to.deep.equal([]);
+    expect(element.issues).to.deep.equal([]);
+    element.groupBy = 'place';
+    await settled(element);
+    expect(element.issues.map(({path}) => path)).to.deep.equal(['@group-by']);
+  });
+
+  it('says of a source that cannot be asked by group what does not count each', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {groupBy: 'group'});
+    clock.tick(100);
+    for (const question of late.open.slice()) if (question.kind === 'density') question.answerWith([[3]]);
+    await until(() => {
+      clock.tick();
+      return element.issues.length > 0;
+    });
+    expect(element.issues[0].message).to.match(/density\(\) gave 1 (lists|counts): expected/);
+  });
+
+  it('says what it cannot show, and what would work', async () => {
+    const late = Object.assign(new LateSource(within), {byGroup: false});
+    const element = await mountSource(late, {layout: 'vertical', controls: 'toolbar grouping'});
     expect(parts(element, '.toolbar select')).to.deep.equal([]);
-    expect(parts(element, 'table')).to.deep.equal([]);
     await answered(element, late);
     expect(periods(element).length).to.be.above(4);
     const told = () => element.issues.map(({path, message}) => `${path} ${message}`);
     expect(told()).to.have.lengthOf(1);
-    expect(told()[0]).to.match(/^@layout layout="table" needs all events, .* set them as "events"/);
+    expect(told()[0]).to.match(/^@layout layout="vertical" needs all events, .* set them as "events"/);
     element.layout = 'lanes';
     element.groupBy = 'group';
     element.scale = 'log';
     await settled(element);
     expect(element.issues.map(({path}) => path)).to.deep.equal(['@layout', '@scale', '@group-by']);
+    expect(element.issues[2].message).to.contain('needs a source that can be asked for a group: set its "byGroup"');
     Object.assign(element, {layout: 'auto', groupBy: undefined, scale: 'linear'});
     await settled(element);
     expect(element.issues).to.deep.equal([]);

@@ -47,6 +47,7 @@ function lanesOf(input: TestInput): Lane[] {
     lang: undefined,
     group: undefined,
     rows,
+    count: rows.length,
     depth: 0,
     isCollapsed: false,
   }));

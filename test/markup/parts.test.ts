@@ -44,6 +44,15 @@ const many = (title = (i: number) => `Event ${i}`): ColumnDataset => ({
   },
 });
 
+/** Events of a source that never answers. */
+async function awaited(layout: 'list' | 'table'): Promise<Element> {
+  const never = () => new Promise<never>(() => {});
+  const source = {length: 5000, density: never, top: never, events: never, rows: never, begun: never};
+  const element = await mount({data: {start: '2000', end: '2010', source}, layout}, {width: 1000});
+  await until(() => element.renderRoot.querySelector('.awaited-rows') !== null);
+  return element;
+}
+
 /** Parts that only come with what no other state has. */
 const RARE: Readonly<Record<string, () => Promise<Element>>> = {
   'a link that could not be copied': async () => {
@@ -136,6 +145,8 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     await until(() => element.renderRoot.querySelector('.source-notice') !== null);
     return element;
   },
+  'a list of what a source has not answered': () => awaited('list'),
+  'a table of it': () => awaited('table'),
   'a large file that is loading': async () => {
     const {fetch} = globalThis;
     const file = new SlowFile();

@@ -88,9 +88,23 @@ describe('the source of the guide, over HTTP', () => {
         .sort((a, b) => b - a)
         .slice(0, 3),
     );
+    const [, second] = groups;
+    const ofGroup = await ask('events', {start, end, limit: 100_000, groups: [second.id]});
+    assert.equal(ofGroup.length, density[1][0]);
+    assert.ok(ofGroup.every(({group}) => group === second.id));
+    assert.equal((await ask('top', {start, end, count: 2, groups: [null]})).length, 0);
     assert.equal((await ask('event', {id: top[0].id})).title, top[0].title);
     assert.equal(await ask('event', {id: 'nobody'}), null);
     assert.ok((await ask('peak', {length: end - start})) >= listed.length);
+    const rows = await ask('rows', {offset: 99_990, limit: 50, sort: 'place', descending: true});
+    assert.equal(rows.length, 10);
+    const [begun, later] = (await ask('begun', {times: [start, end]})).map(Number);
+    const listedFrom = await ask('rows', {offset: begun, limit: 3, sort: 'start', descending: false});
+    assert.deepEqual(
+      listedFrom.map(({id}) => id),
+      listed.slice(0, 3).map(({id}) => id),
+    );
+    assert.equal(later - begun, listed.length);
     assert.equal((await fetch(`${address}/events/constructor`)).status, 404);
   });
 
@@ -117,6 +131,27 @@ describe('the source of the guide, over HTTP', () => {
       await page.evaluate(() => document.querySelector('event-timeline').zoomTo('2010'));
       await isWhole();
       assert.ok(asked.length - before < 60, `${asked.length - before} questions for a year`);
+      const inTable = await page.evaluate(async () => {
+        const timeline = document.querySelector('event-timeline');
+        timeline.layout = 'table';
+        const root = timeline.shadowRoot;
+        const seen = (selector) => [...root.querySelectorAll(selector)];
+        const until = async (holds) => {
+          while (!holds()) await new Promise(requestAnimationFrame);
+        };
+        await until(() => seen('tr[data-id]').length === 50);
+        seen('#table-event .sort')[0].click();
+        await until(() => seen('.awaited-rows').length);
+        await until(() => seen('tr[data-id]').length === 50);
+        return {
+          rows: root.querySelector('table').getAttribute('aria-rowcount'),
+          sorted: root.querySelector('#table-event').getAttribute('aria-sort'),
+          titles: seen('.title-button').map(({textContent}) => textContent.trim()),
+        };
+      });
+      assert.equal(inTable.rows, '100001');
+      assert.equal(inTable.sorted, 'ascending');
+      assert.deepEqual(inTable.titles, inTable.titles.toSorted(new Intl.Collator('en', {numeric: true}).compare));
       assert.deepEqual(said, []);
       assert.deepEqual(await page.evaluate(() => document.querySelector('event-timeline').issues), []);
     } finally {

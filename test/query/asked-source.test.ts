@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import type {LaneOptions} from '../../src/scene/lane-options.js';
 import type {Scene} from '../../src/scene/scene.js';
 import type {View} from '../../src/view/view.js';
 import {type AskedPicture, askedPicture, framedDataset} from '../support/asked-picture.js';
@@ -86,6 +87,40 @@ describe('a picture whose events are asked of a source', () => {
       expect(picture.asked.issues).to.deep.equal([]);
     });
   }
+
+  for (const [seed, lanes] of [
+    {groupBy: 'group'},
+    {groupBy: 'group', laneOrder: 'count'},
+    {groupBy: 'group', laneOrder: 'name', collapsedLanes: ['outer']},
+  ].entries() as Iterable<[number, LaneOptions]>)
+    it(`is parted in lanes as events in memory are (${JSON.stringify(lanes)})`, async () => {
+      const value = framedDataset(seed, 1200, {spans: false});
+      const random = randomFrom(seed + 9);
+      // More than have a colour of their own, one within another, one that is empty, and events of none.
+      const ids = ['z', 'outer', 'inner', 'a', 'b', 'c', 'd', 'e', 'f', 'g'];
+      const groups = [...ids, 'empty'].map((id) => ({id, title: id, ...(id === 'inner' && {parent: 'outer'})}));
+      const events = value.events.map((given) => {
+        const {group: _, ...event} = given;
+        const group = ids.at(Math.floor(random() ** 2 * (ids.length + 1)));
+        return {...event, ...(group && {group})};
+      });
+      const picture = askedPicture({...value, groups, events}, {lanes});
+      const {extent} = picture.inMemory;
+      const first = picture.plan.sceneAt(extent);
+      expect(first.items.filter(({kind}) => kind === 'lane').length).to.be.above(5);
+      expect(first.items.map(({description}) => description).join()).not.to.match(/\d events?/);
+      expect(new Set(first.marks.map(({key}) => key)).size).to.equal(first.marks.length);
+      await settle(picture, extent);
+      const plan = picture.planAnew();
+      for (const view of [extent, viewOf(extent, random), viewOf(extent, random)]) {
+        const scene = await settle({...picture, plan}, view);
+        const truth = picture.inMemory.sceneAt(view);
+        expect(scene.items).to.deep.equal(truth.items);
+        expect(seenIn(scene)).to.deep.equal(seenIn(truth));
+      }
+      expect(picture.asked.issues).to.deep.equal([]);
+      expect(picture.late.asked.density, 'one answer for all lanes').to.be.below(30);
+    });
 
   it('shows spans too, and none of them twice or over another', async () => {
     for (const seed of [1, 3, 4]) {

@@ -25,7 +25,11 @@ function* crowds() {
   yield* Object.entries(CHRONOLOGIES);
   for (let seed = 0; seed < cases(8, 100); seed++) {
     const count = 200 + ((seed * 331) % 1301);
-    yield [`seed ${seed} of ${count}`, unevenDataset(seed, count)] as const;
+    const dataset = unevenDataset(seed, count);
+    // Some events are ahead.
+    const years = dataset.events.map(({date}) => (date as string).slice(0, 4)).sort();
+    const now = years[Math.floor(count * [0.3, 0.6, 0.9][seed % 3])];
+    yield [`seed ${seed} of ${count}`, {...dataset, now}] as const;
   }
 }
 
@@ -65,11 +69,23 @@ function miscounted({periods}: CrowdLayout, {table}: TestInput): string[] {
 
 const elementsOf = ({marks, items}: Scene) => marks.length + ELEMENTS_OF_ITEM * items.length;
 
+/** What is wrong with the label of "now": poles run through it, or it is cut. */
+function faultsOfNow({poles, now, width}: CrowdLayout): string[] {
+  const {label} = now ?? {};
+  if (!label) return [];
+  const end = label.x + label.width;
+  return [
+    ...(end > width ? ['the label of now is cut'] : []),
+    ...poles.filter(({at}) => at > label.x && at < end).map(({at}) => `a pole at ${at} runs through the label of now`),
+  ];
+}
+
 describe('every picture of a crowd', () => {
   it('tells what is in view, counts what lies in each period, and has no text on another, crossed or cut', () => {
     const random = randomFrom(11);
     const failures = new Failures();
     let named = 0;
+    let nows = 0;
     for (const [name, dataset] of crowds()) {
       for (const width of WIDTHS) {
         const pictures = picturesOf(dataset, crowdKind, width);
@@ -79,10 +95,12 @@ describe('every picture of a crowd', () => {
           const layout = plan.project(view, true) as CrowdLayout;
           const scene = scenePlan.sceneAt(time);
           named += layout.flags.length;
+          if (scene.marks.some(({part}) => part === 'now-label')) nows++;
           failures.add(what, [
             ...untold(layout, input, view),
             ...miscounted(layout, input),
             ...crossedFlags(layout, input),
+            ...faultsOfNow(layout),
             ...cutFlags(layout, input),
             ...textOverlaps(scene, input.measure, []),
             ...(elementsOf(scene) > MOST_ELEMENTS ? [`${elementsOf(scene)} elements`] : []),
@@ -101,5 +119,6 @@ describe('every picture of a crowd', () => {
     }
     failures.expectNone();
     expect(named, 'labels in all pictures').to.be.above(1000);
+    expect(nows, 'labels of now').to.be.above(5);
   });
 });

@@ -8,6 +8,7 @@ import {en} from '../../src/locales/en.js';
 import {datasetSource} from '../../src/query/dataset-source.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {crowdKind} from '../../src/scene/crowd-kind.js';
+import type {LaneOptions} from '../../src/scene/lane-options.js';
 import {ScenePlan} from '../../src/scene/scene-plan.js';
 import {LateSource} from './late-source.js';
 import {unevenDataset} from './uneven-dataset.js';
@@ -34,10 +35,16 @@ export interface AskedPicture {
   planAnew(): ScenePlan;
 }
 
-/** @param isPrompt - the source answers at once, whatever the test says. */
-export function askedPicture(value: TimelineDataset, {isPrompt = false} = {}): AskedPicture {
+/**
+ * @param isPrompt - the source answers at once, whatever the test says.
+ * @param lanes - how events are grouped in lanes, if they are.
+ */
+export function askedPicture(
+  value: TimelineDataset,
+  {isPrompt = false, lanes = {}}: {readonly isPrompt?: boolean; readonly lanes?: LaneOptions} = {},
+): AskedPicture {
   const {dataset: whole} = readDataset(value);
-  const options = {width: 900, measure: metricTable(), messages: en};
+  const options = {width: 900, measure: metricTable(), messages: en, ...lanes};
   const within = datasetSource(whole);
   const late = new LateSource(within);
   const {events: _, ...rest} = value;

@@ -54,6 +54,7 @@ const SAME_IN_ALL = [
   'elements/planning-ahead.test.ts',
   'elements/rare-dates.test.ts',
   'elements/scales-and-lanes.test.ts',
+  'elements/source-list.test.ts',
   'elements/source.test.ts',
   'elements/structure.test.ts',
   'elements/text-links.test.ts',

@@ -1,6 +1,6 @@
 import type {SourceOptions, TimelineSource} from '../../src/elements/source/timeline-source.js';
 
-type Kind = 'density' | 'top' | 'events' | 'event' | 'peak';
+type Kind = 'density' | 'top' | 'events' | 'event' | 'peak' | 'rows' | 'begun';
 
 /** What a late source was asked, and how a test answers it. */
 export interface LateQuestion {
@@ -23,7 +23,7 @@ export class LateSource implements TimelineSource {
   /** What was asked, is not answered yet, and is still wanted, the oldest first. */
   open: LateQuestion[] = [];
   /** How many questions of each kind were asked. */
-  readonly asked: Record<Kind, number> = {density: 0, top: 0, events: 0, event: 0, peak: 0};
+  readonly asked: Record<Kind, number> = {density: 0, top: 0, events: 0, event: 0, peak: 0, rows: 0, begun: 0};
   /** How many of them were given up. */
   aborted = 0;
   readonly #within: Required<Omit<TimelineSource, 'precision'>>;
@@ -32,9 +32,15 @@ export class LateSource implements TimelineSource {
   readonly events = this.#asks('events');
   readonly event = this.#asks('event');
   readonly peak = this.#asks('peak');
+  readonly rows = this.#asks('rows');
+  readonly begun = this.#asks('begun');
+  readonly byGroup: boolean;
+  readonly sorts: NonNullable<TimelineSource['sorts']>;
 
   constructor(within: Required<Omit<TimelineSource, 'precision'>>) {
     this.length = within.length;
+    this.sorts = within.sorts;
+    this.byGroup = within.byGroup;
     this.#within = within;
   }
 

@@ -43,17 +43,20 @@ export class DisplayModes {
       textViews,
       source,
     } = this.#input;
-    if (modules.hasFailed('reading') || source.isAsked) return 'timeline';
+    if (modules.hasFailed('reading') || !this.isOffered) return 'timeline';
     const isLeftOpen = !LAYOUT_NAMES.some((name) => name === layout);
     const asked = this.chosen ?? askedText;
-    // A picture that the page asks for is printed; otherwise the list or the table is, in which all can be read.
-    if (printing.isPrinting && textViews.isLoaded && isLeftOpen) return asked === 'table' ? 'table' : 'list';
+    // A picture that the page asks for is printed; otherwise the list or the table is, in which all can be read, unless
+    // it would have to be asked for.
+    if (printing.isPrinting && !source.isAsked && textViews.isLoaded && isLeftOpen)
+      return asked === 'table' ? 'table' : 'list';
     return asked ?? (isLeftOpen && width > 0 && width < LIST_WIDTH * fontSize ? 'list' : 'timeline');
   }
 
-  /** Whether a reader can choose: of what is asked of a source there is no list. */
+  /** Whether a reader can choose: not every source can be asked for a list. */
   get isOffered(): boolean {
-    return !this.#input.source.isAsked;
+    const {source} = this.#input;
+    return !source.isAsked || source.rows !== undefined;
   }
 
   get isPicture(): boolean {

@@ -2,6 +2,7 @@ import type {EventTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
+import {hasCrowdLanes} from '../../scene/crowd-lanes.js';
 import {laneKey} from '../../scene/lane-groups.js';
 import {GROUP_FIELDS, type GroupBy, groupingOf, type LaneOptions} from '../../scene/lane-options.js';
 import {ASKED_CROWD} from '../../scene/layout-names.js';
@@ -16,6 +17,8 @@ import type {TimelineCore} from './timeline-core.js';
 /** What a reader can choose: no grouping, a field of events, or the function of the page. */
 export type GroupingName = 'none' | (typeof GROUP_FIELDS)[number] | 'own';
 
+/** Of what is asked of a source. */
+const ASKED: readonly GroupingName[] = ['none', 'group'];
 /** A choice tells events apart where they have so many values at least. */
 const VALUES_LEAST = 2;
 
@@ -49,7 +52,8 @@ export class Grouping {
   get offered(): readonly GroupingName[] {
     const {timeline} = this.#core;
     const {events, data, table} = timeline;
-    if (!asksFor(timeline, 'grouping') || table?.isPartial) return [];
+    if (!asksFor(timeline, 'grouping')) return [];
+    if (table?.isPartial) return data && data.groups.length > 1 && hasCrowdLanes(data.compiled, 'group') ? ASKED : [];
     const asked = this.#pages;
     const names = this.#offer([events, asked], () => [
       'none',

@@ -12,6 +12,7 @@ import {keysStyles} from '../keys/keys-styles.js';
 import {keysTemplate} from '../keys/keys-template.js';
 import {CrowdIssues} from '../problems/crowd-issues.js';
 import type {ReadingContext} from '../reading/reading-context.js';
+import {askedOf} from '../source/asked-source.js';
 import type {Target} from '../timeline/picture.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {LateParts} from '../timeline/timeline-template.js';
@@ -68,14 +69,14 @@ export class LateControllers implements ReactiveController {
   /** What is wrong with `selected`, the grouping, the filter, the language and the attributes. */
   get issues(): readonly Issue[] {
     const {timeline, sceneCache} = this.#core;
-    const {isAsked} = this.#parts.source;
-    const count = isAsked || sceneCache.scenePlan?.kind.name === 'crowd' ? (timeline.table?.length ?? 0) : 0;
+    const asked = askedOf(timeline.table);
+    const count = asked || sceneCache.scenePlan?.kind.name === 'crowd' ? (timeline.table?.length ?? 0) : 0;
     return [
       this.selection.issue,
       this.#parts.grouping.issue,
       ...this.#parts.filters.issues,
       ...this.#parts.attributes.issues,
-      ...this.#crowd.of(timeline, count, isAsked),
+      ...this.#crowd.of(timeline, count, asked),
       ...this.#parts.source.issues,
       ...this.#parts.linkedText.issues,
     ].filter((issue) => issue !== undefined);
@@ -123,6 +124,8 @@ export class LateControllers implements ReactiveController {
     const {timeline, sceneCache} = this.#core;
     const messages = this.#messages;
     const {mode, isPicture} = this.displayModes;
+    const notice = this.#parts.source.render(messages);
+    this.#parts.source.rows?.begin();
     const {events, target, isChoice} = this.selection;
     const context =
       isReady && (mode !== 'timeline' || target) && !this.#parts.filters.isAwaited ? this.#readingContext : undefined;
@@ -152,6 +155,7 @@ export class LateControllers implements ReactiveController {
         ? [
             this.#parts.companions.hasFilter ? this.#parts.companions.filter() : nothing,
             this.#parts.filters.render(messages),
+            isPicture ? nothing : notice,
           ]
         : nothing,
       toolbar:
@@ -162,7 +166,7 @@ export class LateControllers implements ReactiveController {
               asOf ?? nothing,
             ]
           : undefined,
-      hint: [this.navigation.hint(messages), isReady && isPicture ? this.#parts.source.render(messages) : nothing],
+      hint: [this.navigation.hint(messages), isReady && isPicture ? notice : nothing],
       overview: hasOverview ? this.#parts.companions.overview() : nothing,
       // A table without rows would be one of headers.
       all:
@@ -243,7 +247,9 @@ export class LateControllers implements ReactiveController {
       wording: new Wording(timeline.data!, this.#messages, tag, timeline.table),
       table: timeline.table!,
       lineage: lineageOf(timeline.events),
-      lanes: this.#parts.grouping.lanes,
+      asked: this.#parts.source.rows,
+      // What is asked of a source is parted in the picture only.
+      lanes: timeline.table!.isPartial ? undefined : this.#parts.grouping.lanes,
       extent: timeline.extent!,
       headingLevel: Math.min(6, timeline.outlineLevel + 1),
       selected: timeline.selected,

@@ -3,6 +3,7 @@ import type {Issue} from '../../data/issue.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
+import type {AskedRows} from '../source/asked-rows.js';
 import {type AskedSource, askedOf} from '../source/asked-source.js';
 import type {Announcer} from './announcer.js';
 import {focusFrame} from './focus-frame.js';
@@ -31,9 +32,14 @@ export class SourceWatch implements ReactiveController {
     this.#messages = messages;
   }
 
-  /** Whether the events are asked of a source, so that there is no list of all. */
+  /** Whether the events are asked of a source. */
   get isAsked(): boolean {
     return askedOf(this.#core.timeline.table) !== undefined;
+  }
+
+  /** What list and table ask; undefined where the source has neither. */
+  get rows(): AskedRows | undefined {
+    return askedOf(this.#core.timeline.table)?.listed;
   }
 
   get issues(): readonly Issue[] {
@@ -83,14 +89,22 @@ export class SourceWatch implements ReactiveController {
     this.#leave();
   }
 
-  /** Says that not all could be fetched, or that the source is slow, with a button that asks again. */
+  /**
+   * Says that not all could be fetched, or that the source is slow, with a button that asks again; and that there is no
+   * list where the page asks for one.
+   */
   render(messages: Messages): TemplateResult | typeof nothing {
     const {hasFailed = false, isLate = false} = this.#asked?.questions ?? {};
-    if (!hasFailed && !isLate) return nothing;
-    const key = hasFailed ? 'someMissing' : 'slowSource';
-    return html`<p class="notice source-notice" part="source-notice" lang=${languageOfWord(messages, key) ?? nothing} dir="auto">
-      ${messages[key]} <button class="retry" part="retry" type="button" @click=${this.#retry}>${messages.tryAgain}</button>
-    </p>`;
+    const isUnlisted = this.isAsked && !this.rows && this.#core.timeline.askedText !== undefined;
+    const notice = (key: 'someMissing' | 'slowSource' | 'noList', button: unknown) =>
+      html`<p class="notice source-notice" part="source-notice" lang=${languageOfWord(messages, key) ?? nothing} dir="auto">
+        ${messages[key]} ${button}
+      </p>`;
+    if (!hasFailed && !isLate) return isUnlisted ? notice('noList', nothing) : nothing;
+    return notice(
+      hasFailed ? 'someMissing' : 'slowSource',
+      html`<button class="retry" part="retry" type="button" @click=${this.#retry}>${messages.tryAgain}</button>`,
+    );
   }
 
   readonly #retry = () => {

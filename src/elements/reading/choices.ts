@@ -33,7 +33,8 @@ export class ChoicesView {
     const {wording, headingLevel} = context;
     if (events[0].id !== this.#first) this.#pages.restart();
     this.#first = events[0].id;
-    const shown = events.slice(0, this.#pages.range(events.length, false).to);
+    const range = this.#pages.range(events.length, false);
+    const shown = events.slice(0, range.to);
     const stop = shown.find(({id}) => id === this.#stop) ?? shown[0];
     return html`
       <div class="details-title" part="details-title" id="details-title" tabindex="-1" role="heading"
@@ -52,7 +53,7 @@ export class ChoicesView {
           ${ref(this.#pages.focusing(position))}>${context.thumbnail?.(event) ?? nothing}${nameTemplate(event, wording)}</button>
       </li>`,
       )}</ul>
-      ${this.#pages.moreTemplate(context, events.length, false)}
+      ${this.#pages.moreTemplate(context, events.length, range, false)}
     `;
   }
 

@@ -31,7 +31,7 @@ export function detailsTemplate(event: DatasetEvent, context: ReadingContext): T
     ${noteTemplate(context)}
     ${context.comparing?.render(event) ?? nothing}
     <div class="details-actions" part="details-actions">
-      ${stepTemplate(event, -1, context)}${stepTemplate(event, 1, context)}
+      ${context.table.isPartial ? nothing : [stepTemplate(event, -1, context), stepTemplate(event, 1, context)]}
       ${compareTemplate(event, context)}
       ${address ? html`<span class="copy">${copyLink(address, wording.messages, (sentence: unknown) => context.announce(sentence))}</span>` : nothing}
     </div>

@@ -8,6 +8,8 @@ import {dateTemplate, datum, worded} from './datum.js';
 import {eventBody, noteTemplate} from './event-body.js';
 import {allRows, eventIndex} from './event-index.js';
 import {memoize} from '../memoize.js';
+import {AskedOrder} from './asked-order.js';
+import {awaitedWords} from './awaited-words.js';
 import {headingTemplate} from './heading.js';
 import {isMany} from './many.js';
 import type {Range, ShownRows} from './order.js';
@@ -49,26 +51,32 @@ export class ListView {
 
   /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
-    const {table, wording} = context;
+    const {table, wording, asked} = context;
     const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
-    const natural = this.#natural([table, sections], () =>
-      sections.length ? unitWithin(sections, table) : naturalUnit(table),
+    const natural = this.#natural([table, sections, asked], () =>
+      asked ? 'none' : sections.length ? unitWithin(sections, table) : naturalUnit(table),
     );
-    const isOffered = this.#unit && (this.#unit !== 'none' || sections.length > 0);
+    const isOffered = this.#unit && !asked && (this.#unit !== 'none' || sections.length > 0);
     const unit = (isOffered && this.#unit) || natural;
     this.#restart(restartInputs(context), () => this.#pages.restart());
-    const inputs = [table, sections, unit, this.#newestFirst, wording.messages, wording.locale];
+    const inputs = [table, asked, sections, unit, this.#newestFirst, wording.messages, wording.locale];
     this.#parts = this.#group(inputs, () => this.#partsOf(context, sections, unit));
-    if (context.selected !== this.#selected)
-      this.#pages.reach(this.#positionOf(context.selected, context), table.length);
-    this.#selected = context.selected;
-    const range = this.#pages.range(table.length, printing);
-    return html`<div class="list" part="list">
-      ${printing || !table.length ? nothing : this.#controlsTemplate(context, unit, sections.length > 0)}
-      ${printing || !isMany(table) ? nothing : this.#whereabouts.template(this.#parts, range, context)}
-      ${this.#pages.earlierTemplate(context, table.length, printing)}
+    const {length} = this.#parts;
+    if (context.selected !== this.#selected) {
+      const position = this.#positionOf(context.selected, context);
+      if (position !== undefined) {
+        this.#pages.reach(position, length);
+        this.#selected = context.selected;
+      }
+    }
+    // What is asked for may not come before it is printed: what is shown is printed.
+    const range = this.#pages.range(length, printing && !asked);
+    return html`<div class="list" part="list" @focusin=${asked ? this.#pages.stay : nothing}>
+      ${printing || !length ? nothing : this.#controlsTemplate(context, unit, sections.length > 0)}
+      ${printing || !isMany(this.#parts) ? nothing : this.#whereabouts.template(this.#parts, range, context)}
+      ${this.#pages.earlierTemplate(context, length, range, printing)}
       ${this.#partsTemplate(context, range)}
-      ${this.#pages.moreTemplate(context, table.length, printing)}
+      ${this.#pages.moreTemplate(context, length, range, printing)}
       ${noteTemplate(context)}
     </div>`;
   }
@@ -76,6 +84,11 @@ export class ListView {
   /** The events of each section in groups of time. Newest first, eras go back in time; lanes stay in their order. */
   #partsOf(context: ReadingContext, sections: readonly Section[], unit: GroupUnitOrNone): ReadingParts {
     const newestFirst = this.#newestFirst;
+    const {asked} = context;
+    if (asked) {
+      const order = new AskedOrder(asked, {sort: 'start', isDescending: newestFirst}, context);
+      return new ReadingParts([{section: undefined, order}]);
+    }
     const orderOf = (rows: ArrayLike<number>) => new TimeOrder(context, rows, {unit, newestFirst});
     return new ReadingParts(
       sections.length
@@ -84,12 +97,14 @@ export class ListView {
     );
   }
 
-  #positionOf(id: string, context: ReadingContext): number {
+  /** The position of an event, or −1; undefined while it is awaited. */
+  #positionOf(id: string, context: ReadingContext): number | undefined {
     const row = eventIndex(context).rowOf(id);
-    return row < 0 ? row : this.#parts.positionOf(row);
+    if (row < 0) return context.asked && id ? undefined : row;
+    return this.#parts.positionOf(row);
   }
 
-  #controlsTemplate({wording}: ReadingContext, unit: GroupUnitOrNone, hasSections: boolean): TemplateResult {
+  #controlsTemplate({wording, asked}: ReadingContext, unit: GroupUnitOrNone, hasSections: boolean): TemplateResult {
     const {messages} = wording;
     const order = (newestFirst: boolean) => {
       if (this.#newestFirst === newestFirst) return;
@@ -102,7 +117,7 @@ export class ListView {
       this.#requestUpdate();
     };
     return html`<div class="list-controls" part="list-controls">
-      ${unitSelect<GroupUnitOrNone>(messages, hasSections ? SECTION_UNITS : GROUP_UNITS, unit, choose)}
+      ${asked ? nothing : unitSelect<GroupUnitOrNone>(messages, hasSections ? SECTION_UNITS : GROUP_UNITS, unit, choose)}
       <span class="order">${[false, true].map(
         (newestFirst) => html`<button class="reading-button" part="list-order" type="button"
         aria-pressed=${newestFirst === this.#newestFirst} @click=${() => order(newestFirst)}>${newestFirst ? worded(messages, 'newestFirst', messages.newestFirst) : worded(messages, 'oldestFirst', messages.oldestFirst)}</button>`,
@@ -132,15 +147,16 @@ export class ListView {
 
   /** @param level - of the headings of time, or, without these, of the titles of events. */
   #groupsTemplate(groups: readonly ShownRows[], level: number, context: ReadingContext): unknown {
-    const {wording, table} = context;
+    const {wording} = context;
     const index = eventIndex(context);
     // Where only some of many are shown, each says its place among those under its heading, and that how many they are.
-    const areCounted = isMany(table);
+    const areCounted = isMany(this.#parts);
     const shown = groups.map((group) => ({...group, events: group.rows.map((row) => index.at(row))}));
     return repeat(
       shown,
-      ({events}) => events[0].id,
-      ({date, events, first, before, count}) => {
+      ({events, first}) => events[0]?.id ?? first,
+      ({date, events, first, before, count, awaited}) => {
+        if (awaited) return html`<p class="awaited-rows" part="list-awaited">${awaitedWords(context)}</p>`;
         const articles = html`<ol class="articles" role="list">${repeat(
           events,
           ({id}) => id,
@@ -167,8 +183,8 @@ export class ListView {
     // A relation leads to another article of the same list: move the focus there.
     const select = (id: string) => {
       const target = this.#positionOf(id, context);
-      if (target >= 0) {
-        this.#pages.reach(target, context.table.length);
+      if (target !== undefined && target >= 0) {
+        this.#pages.reach(target, this.#parts.length);
         this.#pages.focus(target);
       }
       context.select(id);

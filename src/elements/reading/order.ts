@@ -6,6 +6,8 @@ export interface ShownRows {
   readonly date: EventDate | undefined;
   /** The rows that are shown, in the order in which they are read. */
   readonly rows: readonly number[];
+  /** So many rows stand in the place of these, but are awaited of a source. */
+  readonly awaited?: number;
   /** The position of the first of them in the order. */
   readonly first: number;
   /** How many stand under the heading before the first of them, and in all. */
@@ -34,8 +36,8 @@ export interface RowOrder {
   readonly length: number;
   /** The rows at positions, under their headings. */
   shown(from: number, to: number): ShownRows[];
-  /** The position of a row, or −1. */
-  positionOf(row: number): number;
+  /** The position of a row, or −1; undefined while it is awaited. */
+  positionOf(row: number): number | undefined;
   /** The places that lead to a position, from the widest to the narrowest. */
   choices(position: number): PlaceChoice[];
 }

@@ -29,9 +29,9 @@ export class Pages {
     this.#requestUpdate = requestUpdate;
   }
 
-  /** The positions of those to show, of `total` events. */
-  range(total: number, printing: boolean): Range {
-    if (printing) return {from: 0, to: Math.min(total, PRINT_MOST)};
+  /** The positions of those to show, of `total` events. @param isAll - as many as are printed. */
+  range(total: number, isAll: boolean): Range {
+    if (isAll) return {from: 0, to: Math.min(total, PRINT_MOST)};
     const from = this.#first < total ? this.#first : 0;
     return {from, to: Math.min(total, from + pageOf(total) + this.#more)};
   }
@@ -70,10 +70,19 @@ export class Pages {
     return (element) => queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
   }
 
-  /** The button that shows those before the first that is shown. */
-  earlierTemplate({wording}: ReadingContext, total: number, printing: boolean): TemplateResult | typeof nothing {
-    const {from, to} = this.range(total, printing);
-    if (!from) return nothing;
+  /** A reader has gone on to something else: the focus stays there when what it was to go to comes late. */
+  readonly stay = (): void => {
+    this.#focusNext = -1;
+  };
+
+  /** The button that shows those before the first that is shown. @param range - see `range`. */
+  earlierTemplate(
+    {wording}: ReadingContext,
+    total: number,
+    {from, to}: Range,
+    printing: boolean,
+  ): TemplateResult | typeof nothing {
+    if (!from || printing) return nothing;
     const page = pageOf(total);
     const count = Math.min(page, from);
     const {messages} = wording;
@@ -87,11 +96,15 @@ export class Pages {
       @click=${show}>${worded(messages, 'showBefore', messages.showBefore(wording.count(count)))}</button>`;
   }
 
-  /** The button that shows more, if there are more events; in print, how many are left out. */
-  moreTemplate({wording}: ReadingContext, total: number, printing: boolean): TemplateResult | typeof nothing {
-    const {from, to} = this.range(total, printing);
+  /** The button that shows more, if there are more events; in print, how many are left out. @param range - see `range`. */
+  moreTemplate(
+    {wording}: ReadingContext,
+    total: number,
+    {from, to}: Range,
+    printing: boolean,
+  ): TemplateResult | typeof nothing {
     const page = pageOf(total);
-    const rest = total - to;
+    const rest = total - (printing ? to - from : to);
     if (rest <= 0) return nothing;
     const {messages} = wording;
     if (printing) return html`<p class="more-left">${messages.andMore(wording.count(rest))}</p>`;

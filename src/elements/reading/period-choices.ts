@@ -7,8 +7,8 @@ import {type Unit, UNITS} from './time-groups.js';
 /** Where time is too long for any unit, so many parts with as many events each are places to go to. */
 const PARTS = 50;
 /** Ten years are chosen from years first, not from 120 months. */
-const MOST_WITHIN_YEAR = 60;
-const WITHIN_YEAR = /minute|hour|day|month/;
+export const MOST_WITHIN_YEAR = 60;
+export const WITHIN_YEAR = /minute|hour|day|month/;
 
 /** Rows in time order, by their indices in it. */
 export interface DatedRows {

@@ -21,9 +21,9 @@ export class Whereabouts {
 
   /** @param range - of what is shown of the parts. */
   template(parts: ReadingParts, {from, to}: Range, context: ReadingContext): TemplateResult {
-    const {wording, table} = context;
+    const {wording, asked} = context;
     const {messages} = wording;
-    const total = table.length;
+    const total = parts.length;
     const goTo = (position: number) => {
       this.#pages.open(position);
       this.#requestUpdate();
@@ -42,7 +42,9 @@ export class Whereabouts {
         )}
       </select>`;
     };
-    const choices = this.#choices([parts, from], () => parts.choices(from, wording));
+    const choicesOf = () => parts.choices(from, wording);
+    // What is asked of a source is asked again each time, as what is not is given up.
+    const choices = asked ? choicesOf() : this.#choices([parts, from], choicesOf);
     return html`<div class="list-controls whereabouts" part="whereabouts">
       ${
         choices.length

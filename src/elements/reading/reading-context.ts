@@ -3,6 +3,7 @@ import type {EventTable} from '../../data/event-table.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Wording} from '../../scene/event-words.js';
 import type {LaneOptions} from '../../scene/lane-options.js';
+import type {AskedRows} from '../source/asked-rows.js';
 import type {View} from '../../view/view.js';
 
 /** Returns the page's own content for an event, which is shown in its details; a string is shown as plain text. */
@@ -18,6 +19,8 @@ export interface ReadingContext {
   readonly wording: ReadingWording;
   /** The events in time order. */
   readonly table: EventTable;
+  /** What is asked for all events; undefined where they are in the table. */
+  readonly asked?: AskedRows | undefined;
   /** How events are grouped in lanes; undefined where they are not. */
   readonly lanes: LaneOptions | undefined;
   /** All of time that the picture shows, ms since 1970 UTC. */

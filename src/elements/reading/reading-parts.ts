@@ -53,10 +53,11 @@ export class ReadingParts {
     return all;
   }
 
-  /** The position of a row, or −1. */
-  positionOf(row: number): number {
+  /** The position of a row, or −1; undefined while it is awaited. */
+  positionOf(row: number): number | undefined {
     for (const [index, {order}] of this.parts.entries()) {
       const position = order.positionOf(row);
+      if (position === undefined) return undefined;
       if (position >= 0) return this.#starts[index] + position;
     }
     return -1;

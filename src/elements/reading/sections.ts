@@ -29,14 +29,15 @@ export interface Section {
   readonly count: number;
 }
 
-type SectionContext = Pick<ReadingContext, 'table' | 'wording' | 'lanes' | 'extent'>;
+type SectionContext = Pick<ReadingContext, 'table' | 'wording' | 'lanes' | 'extent' | 'asked'>;
 
 /**
  * The sections of list and table: one for each lane, in the order of the picture, where events are grouped in lanes, else
  * one for each era in which events start. Lanes hold all their events here, also those outside the axis, and those of
- * lanes that are closed in the picture. None where there is nothing to tell apart.
+ * lanes that are closed in the picture. None where there is nothing to tell apart, and of what is asked of a source.
  */
 export function sectionsOf(context: SectionContext): Section[] {
+  if (context.asked) return [];
   const lanes = context.lanes ? laneSections(context) : [];
   // A lane of all those that have no group says nothing.
   return lanes.some(({key}) => key) ? lanes : eraSections(context);

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {type CompiledColumns, NO_GROUP} from '../../data/event-table.js';
 import type {Attribution, DatasetEvent} from '../../data/types.js';
+import type {AskedRows} from '../source/asked-rows.js';
+import type {SourceSort} from '../source/timeline-source.js';
 import type {Messages} from '../../locales/messages.js';
 import type {GroupBy} from '../../scene/lane-options.js';
 import type {ReadingWording} from './reading-context.js';
@@ -22,6 +24,16 @@ export interface Column {
   /** The content of a cell. For the column `event` the table puts it into a button. */
   cell(event: DatasetEvent, wording: ReadingWording): unknown;
 }
+
+/** How a source names what it sorts by. */
+export const SOURCE_SORTS: Readonly<Record<ColumnName, SourceSort>> = {
+  when: 'start',
+  event: 'title',
+  group: 'group',
+  state: 'state',
+  who: 'who',
+  place: 'place',
+};
 
 /** The most accounts that a cell names; the details name all. */
 const WHO_MOST = 3;
@@ -73,11 +85,12 @@ const place: Column = {
 /**
  * The columns that a dataset needs: date and title, and those of the others that have a value for some event.
  * @param said - what the headers of lanes say already.
+ * @param asked - where events come one by one: those that have come tell.
  */
-export function columnsFor(wording: ReadingWording, said?: GroupBy): Column[] {
+export function columnsFor(wording: ReadingWording, said?: GroupBy, asked?: AskedRows): Column[] {
   const {events, compiled} = wording.dataset;
   const isNeeded =
-    compiled && isMany(events)
+    compiled && !asked && isMany(events)
       ? columnsTell(compiled, wording)
       : (column: Column) => events.some((event) => column.text(event, wording) !== '');
   return [when, title, ...[group, state, who, place].filter((column) => column.name !== said && isNeeded(column))];

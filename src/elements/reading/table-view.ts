@@ -4,6 +4,8 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {groupingOf} from '../../scene/lane-options.js';
 import {memoize} from '../memoize.js';
+import {AskedOrder} from './asked-order.js';
+import {awaitedWords} from './awaited-words.js';
 import {dateTemplate, worded} from './datum.js';
 import {noteTemplate} from './event-body.js';
 import {allRows, eventIndex} from './event-index.js';
@@ -17,7 +19,7 @@ import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
 import {SortedOrder} from './sorted-order.js';
-import {type Column, type ColumnName, columnsFor} from './table-columns.js';
+import {type Column, type ColumnName, columnsFor, SOURCE_SORTS} from './table-columns.js';
 import {sortedBy} from './table-order.js';
 import {type SortedRows, TableSorting} from './table-sorting.js';
 import {GROUP_UNITS, type GroupUnit, naturalUnit} from './time-groups.js';
@@ -73,7 +75,7 @@ export class TableView {
 
   /** `printing`: without pages and without buttons. */
   render(context: ReadingContext, printing = false): TemplateResult {
-    const {wording, table, lanes} = context;
+    const {wording, table, lanes, asked} = context;
     const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
     this.#restart(restartInputs(context), () => this.#pages.restart());
     // What was sorted, or is being sorted, are other data, or words of another language.
@@ -83,29 +85,36 @@ export class TableView {
       this.#sorted = undefined;
     });
     const said = lanes && groupingOf(lanes.groupBy);
-    this.#columns = this.#choose([table, wording.messages, said], () => columnsFor(wording, said));
+    // Which columns there are is told by the events of a source that have come.
+    const known = asked && wording.dataset.events.length;
+    this.#columns = this.#choose([table, wording.messages, said, known], () => columnsFor(wording, said, asked));
     // New data may not have the column that was sorted by.
     if (!this.#columns.some(({name}) => name === this.#sort)) this.#sort = 'when';
-    const unit = this.#unit ?? this.#natural([table], () => naturalUnit(table));
+    const unit = this.#unit ?? this.#natural([table, asked], () => (asked ? 'year' : naturalUnit(table)));
     this.#parts = this.#arrange(
-      [table, sections, wording.messages, wording.locale, this.#sort, this.#descending, unit, this.#sorted],
+      [table, asked, sections, wording.messages, wording.locale, this.#sort, this.#descending, unit, this.#sorted],
       () => this.#partsOf(context, sections, unit),
     );
+    const {length} = this.#parts;
     if (context.selected && context.selected !== this.#selected) {
       const row = eventIndex(context).rowOf(context.selected);
-      if (row >= 0) this.#pages.reach(this.#parts.positionOf(row), table.length);
-    }
-    this.#selected = context.selected;
-    const range = this.#pages.range(table.length, printing);
-    const isWindow = isMany(table) && !printing;
+      const position = row >= 0 ? this.#parts.positionOf(row) : asked ? undefined : -1;
+      if (position !== undefined) {
+        this.#pages.reach(position, length);
+        this.#selected = context.selected;
+      }
+    } else this.#selected = context.selected;
+    // What is asked for may not come before it is printed: what is shown is printed.
+    const range = this.#pages.range(length, printing && !asked);
+    const isWindow = isMany(this.#parts) && !printing;
     const {title} = wording.dataset;
     // In a narrow table rows are `display: block`, which removes their semantics: roles restore them.
-    return html`<div class="table-box" part="table-box">
-      ${printing || sections.length || this.#sort !== 'when' || !table.length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, GROUP_UNITS, unit, (unit) => this.#groupBy(unit))}</div>`}
+    return html`<div class="table-box" part="table-box" @focusin=${asked ? this.#pages.stay : nothing}>
+      ${printing || asked || sections.length || this.#sort !== 'when' || !length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, GROUP_UNITS, unit, (unit) => this.#groupBy(unit))}</div>`}
       ${isWindow ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${this.#sorting.template(context)}
-      ${this.#pages.earlierTemplate(context, table.length, printing)}
-      <table class="table" part="table" role="table" aria-rowcount=${isWindow ? table.length + 1 : nothing}
+      ${this.#pages.earlierTemplate(context, length, range, printing)}
+      <table class="table" part="table" role="table" aria-rowcount=${isWindow ? length + 1 : nothing}
         aria-busy=${this.#sorting.isBusy ? 'true' : nothing} @keydown=${moveBetween('.row-title .title-button')}
         @focusin=${this.#remember}>
         <caption class="table-caption"><span class="words" lang=${title ? (wording.dataLang() ?? nothing) : nothing}
@@ -114,7 +123,7 @@ export class TableView {
           role="row" aria-rowindex=${isWindow ? 1 : nothing}>${this.#columns.map((column) => this.#headerTemplate(column, context, printing))}</tr></thead>
         ${this.#bodiesTemplate(context, range, printing)}
       </table>
-      ${this.#pages.moreTemplate(context, table.length, printing)}
+      ${this.#pages.moreTemplate(context, length, range, printing)}
       ${noteTemplate(context)}
     </div>`;
   }
@@ -122,6 +131,10 @@ export class TableView {
   #partsOf(context: ReadingContext, sections: readonly Section[], unit: GroupUnit): ReadingParts {
     const {table} = context;
     const isDescending = this.#descending;
+    if (context.asked) {
+      const order = new AskedOrder(context.asked, {sort: SOURCE_SORTS[this.#sort], isDescending}, context);
+      return new ReadingParts([{section: undefined, order}]);
+    }
     const isByTime = this.#sort === 'when';
     const column = this.#columns.find(({name}) => name === this.#sort)!;
     const sorted = this.#sorted;
@@ -173,13 +186,14 @@ export class TableView {
       context.announce(worded(messages, 'sortedBy', messages.sortedBy(column.label(messages), isDescending)));
     };
     this.#sorting.cancel();
-    if (column.name === 'when' || !isMany(context.table)) return show(undefined);
+    if (column.name === 'when' || context.asked || !isMany(context.table)) return show(undefined);
     void this.#sorting.sort({column, isDescending}, context).then((sorted) => sorted && show(sorted));
   }
 
   #headerTemplate(column: Column, context: ReadingContext, printing: boolean): TemplateResult {
     const label = column.label(context.wording.messages);
     const words = worded(context.wording.messages, column.name === 'event' ? 'event' : 'details', label);
+    const canSort = context.asked?.canSort(SOURCE_SORTS[column.name]) ?? true;
     const isSorted = column.name === this.#sort;
     const direction = this.#descending ? 'descending' : 'ascending';
     const icon = html`<svg class="sort-icon ${isSorted ? direction : ''}" aria-hidden="true" width="8" height="12">
@@ -188,13 +202,13 @@ export class TableView {
       @click=${() => this.#sortBy(column, context)}>${words}${icon}</button>`;
     return html`<th class="table-header column-${column.name}" id="table-${column.name}" part="table-header"
       role="columnheader" scope="col"
-      aria-sort=${isSorted ? direction : nothing}>${printing ? words : button}</th>`;
+      aria-sort=${isSorted ? direction : nothing}>${printing || !canSort ? words : button}</th>`;
   }
 
   #bodiesTemplate(context: ReadingContext, {from, to}: Range, isPrinting: boolean): unknown {
-    const {wording, table} = context;
+    const {wording} = context;
     const index = eventIndex(context);
-    const areCounted = isMany(table) && !isPrinting;
+    const areCounted = isMany(this.#parts) && !isPrinting;
     const parts = this.#parts.shown(from, to);
     const all = parts.flatMap(({section, groups, index: part}) =>
       section
@@ -206,15 +220,17 @@ export class TableView {
               count: 0,
               first: groups[0]?.first ?? 0,
               rows: groups[0]?.rows ?? [],
+              awaited: undefined,
             },
           ]
-        : groups.map(({date, rows, first, count}, i) => ({
+        : groups.map(({date, rows, first, count, awaited}, i) => ({
             header: date && dateTemplate(date, wording),
             part: i,
             depth: 0,
             count,
             first,
             rows,
+            awaited,
           })),
     );
     const shown = all.map((group) => ({...group, events: group.rows.map((row) => index.at(row))}));
@@ -222,13 +238,19 @@ export class TableView {
     const ids = new Set(shown.flatMap(({events}) => events.map(({id}) => id)));
     const stop = [this.#stop, context.selected].find((id) => ids.has(id)) ?? ids.values().next().value;
     let outer = 0;
-    return shown.map(({header, part, depth, count, first, events}) => {
+    return shown.map(({header, part, depth, count, first, events, awaited}) => {
       if (!depth) outer = part;
       const above = depth ? ` table-group-${outer}` : '';
       const own = `table-group-${part}`;
       const group = header ? `${above} ${own}` : '';
       // Rows of headers have no index among the rows of all events: of those before, only some are made.
       return html`<tbody role="rowgroup">
+        ${
+          awaited
+            ? html`<tr class="awaited-rows" role="row" aria-rowindex=${first + 2}><td role="cell" part="table-awaited"
+              colspan=${this.#columns.length}>${awaitedWords(context)}</td></tr>`
+            : nothing
+        }
         ${
           header
             ? html`<tr class="table-group ${above ? 'table-group-inner' : ''}" role="row"><th id=${own}

@@ -22,13 +22,18 @@ export class ArrivingEvents {
   }
 
   /**
-   * The rows of the events in an answer.
-   * @param question - what was asked: `top`, `events` or `event`.
+   * The rows of the events in an answer, without those that cannot be read.
+   * @param question - what was asked, such as `top`.
    * @throws RangeError if it is no list.
    */
   rows(given: unknown, question: string): number[] {
+    return this.eachRow(given, question).filter((row) => row !== undefined);
+  }
+
+  /** The same, undefined in the place of an event that cannot be read. */
+  eachRow(given: unknown, question: string): (number | undefined)[] {
     if (!Array.isArray(given)) throw new RangeError(`gave ${quote(given)}: expected an array of events`);
-    return given.flatMap((value: unknown, i) => this.row(value, `$.source.${question}()[${i}]`) ?? []);
+    return given.map((value: unknown, i) => this.row(value, `$.source.${question}()[${i}]`));
   }
 
   /** The row of an event; undefined if it cannot be read. */

@@ -7,8 +7,10 @@ import {SourceTable} from '../../query/source-table.js';
 import {groupsToldApart} from '../../query/table-index.js';
 import type {View} from '../../view/view.js';
 import {ArrivingEvents} from './arriving-events.js';
+import {AskedRows} from './asked-rows.js';
 import {Questions, type Wanted} from './questions.js';
-import type {TimelineSource} from './timeline-source.js';
+import {foldDensity, isCount, readDensity, sumDensity} from './read-density.js';
+import type {SourceGroups, TimelineSource} from './timeline-source.js';
 
 /** So many answers that leave nothing out of their stretch are looked at, to save questions. */
 const MOST_WHOLE = 256;
@@ -17,11 +19,16 @@ const MOST_WHOLE = 256;
 interface Shared {
   readonly source: TimelineSource;
   readonly grain: number;
-  readonly groups: number;
+  /** The ids of the groups of the dataset. */
+  readonly ids: readonly string[];
+  /** The groups whose events are asked for, by their indices; undefined for all. */
+  readonly part?: readonly number[];
   readonly extent: View;
   readonly questions: Questions;
   readonly table: SourceTable;
   readonly arriving: ArrivingEvents;
+  /** What list and table show; undefined where the source has neither. */
+  readonly listed: AskedRows | undefined;
   /** Answers of `top` and of `events`, the newest last. */
   readonly tops: Answer[];
   readonly lists: Answer[];
@@ -53,31 +60,34 @@ export class AskedSource implements Source {
     dataset: Pick<Dataset, 'groups' | 'now' | 'timeZone'>,
     {extent, grain}: {readonly extent: View; readonly grain: number},
   ): SourceTable {
-    return new SourceTable(
-      dataset.groups,
-      (table) =>
-        new AskedSource({
-          source,
-          grain,
-          groups: groupsToldApart(dataset.groups.length),
-          extent,
-          questions: new Questions(),
-          table,
-          arriving: new ArrivingEvents(table, dataset),
-          tops: [],
-          lists: [],
-        }),
-    );
+    return new SourceTable(dataset.groups, (table) => {
+      const arriving = new ArrivingEvents(table, dataset);
+      const own = {source, extent, questions: new Questions(), table, arriving};
+      return new AskedSource({
+        ...own,
+        grain,
+        ids: dataset.groups.map(({id}) => id),
+        listed: source.rows && source.begun ? new AskedRows(own) : undefined,
+        tops: [],
+        lists: [],
+      });
+    });
   }
 
-  constructor(shared: Shared) {
+  readonly #parts = new Map<string, AskedSource>();
+  readonly ofGroups: Source['ofGroups'];
+
+  /** @param wanted - where what it asks is wanted; of its own where that is missing. */
+  constructor(shared: Shared, wanted = shared.questions.asker()) {
     this.#shared = shared;
     this.questions = shared.questions;
-    this.#wanted = shared.questions.asker();
+    this.#wanted = wanted;
+    if (shared.source.byGroup && shared.ids.length) this.ofGroups = (groups) => this.#partOf(groups);
   }
 
   get length(): number {
-    return this.#shared.source.length;
+    const {part, source} = this.#shared;
+    return part ? (this.count(this.#shared.extent) ?? 0) : source.length;
   }
 
   get grain(): number {
@@ -85,12 +95,18 @@ export class AskedSource implements Source {
   }
 
   get groups(): number {
-    return this.#shared.groups;
+    const {part, ids} = this.#shared;
+    return part ? 0 : groupsToldApart(ids.length);
   }
 
   /** Whether so many events have come that it is time to forget them. */
   get isFull(): boolean {
     return this.#shared.table.isFull;
+  }
+
+  /** All events, as list and table show them; undefined where the source has neither. */
+  get listed(): AskedRows | undefined {
+    return this.#shared.listed;
   }
 
   /** What is wrong with the answers, and that there is none. */
@@ -107,21 +123,44 @@ export class AskedSource implements Source {
     this.#wanted.clear();
   }
 
+  /** The events of some groups. What they ask is wanted as long as this asks it. */
+  #partOf(groups: readonly number[]): AskedSource {
+    const key = groups.join();
+    const known =
+      this.#parts.get(key) ?? new AskedSource({...this.#shared, part: groups, tops: [], lists: []}, this.#wanted);
+    this.#parts.set(key, known);
+    return known;
+  }
+
+  /** What a question about some groups says more, and what its key begins with. */
+  get #asked(): {readonly groups?: SourceGroups} {
+    const {part, ids} = this.#shared;
+    return part ? {groups: part.map((group) => ids[group] ?? null)} : {};
+  }
+
+  #key(kind: string): string {
+    const {part} = this.#shared;
+    return part ? `${kind} of ${part.join()}:` : kind;
+  }
+
   count({start, end}: View): number | undefined {
-    const {extent} = this.#shared;
-    if (start <= extent.start && end >= extent.end) return this.length;
+    const {extent, part} = this.#shared;
+    if (!part && start <= extent.start && end >= extent.end) return this.length;
     return this.density([start, end])?.reduce((sum, counts) => sum + counts[0], 0);
   }
 
   density(edges: readonly number[]): Density | undefined {
-    const {source, groups} = this.#shared;
+    const {source, ids, part} = this.#shared;
+    const cells = edges.length - 1;
     const key = `density ${edges[0]} ${edges[1]} ${edges.at(-1)} ${edges.length}`;
-    return this.questions.ask<Density>(this.#wanted, {
+    // One answer for all lanes.
+    const density = this.questions.ask<Density>(this.#wanted, {
       kind: 'density',
       key,
       ask: (signal) => source.density({edges}, {signal}),
-      read: (given) => readDensity(given, edges.length - 1, groups),
+      read: (given) => readDensity(given, cells, {groups: ids.length, isWhole: Boolean(source.byGroup)}),
     });
+    return density && (part ? sumDensity(density, part, cells) : foldDensity(density, this.groups, cells));
   }
 
   peak(length: number): number | undefined {
@@ -129,8 +168,8 @@ export class AskedSource implements Source {
     if (!source.peak) return undefined;
     return this.questions.ask<number>(this.#wanted, {
       kind: 'peak',
-      key: `peak ${length}`,
-      ask: (signal) => source.peak!({length}, {signal}),
+      key: `${this.#key('peak')} ${length}`,
+      ask: (signal) => source.peak!({length, ...this.#asked}, {signal}),
       read: (given) => {
         if (!isCount(given)) throw new RangeError(`gave ${quote(given)}: expected a number, 0 or more`);
         return given;
@@ -144,8 +183,8 @@ export class AskedSource implements Source {
     if (whole) return whole.rows.filter((row) => isAnchored(table, row, {start, end})).slice(0, count);
     return this.questions.ask<readonly number[]>(this.#wanted, {
       kind: 'top',
-      key: topKey({start, end}, count),
-      ask: (signal) => source.top({start, end, count}, {signal}),
+      key: this.#topKey({start, end}, count),
+      ask: (signal) => source.top({start, end, count, ...this.#asked}, {signal}),
       read: (given) => {
         const rows = arriving.rows(given, 'top').slice(0, count);
         keep(tops, {start, end, rows, isWhole: (given as unknown[]).length < count});
@@ -160,8 +199,8 @@ export class AskedSource implements Source {
     if (whole) return whole.rows.filter((row) => isInView(table, row, {start, end})).slice(0, limit);
     return this.questions.ask<readonly number[]>(this.#wanted, {
       kind: 'events',
-      key: `events ${start} ${end} ${limit}`,
-      ask: (signal) => source.events({start, end, limit}, {signal}),
+      key: `${this.#key('events')} ${start} ${end} ${limit}`,
+      ask: (signal) => source.events({start, end, limit, ...this.#asked}, {signal}),
       read: (given) => {
         const rows = arriving.rows(given, 'events').slice(0, limit);
         keep(lists, {start, end, rows, isWhole: (given as unknown[]).length < limit});
@@ -180,7 +219,11 @@ export class AskedSource implements Source {
       if (own > count) return true;
     }
     // What is being asked of the same stretch will tell.
-    return Array.from(this.#wanted.keys()).some((key) => key.startsWith(topKey(stretch))) ? undefined : false;
+    return Array.from(this.#wanted.keys()).some((key) => key.startsWith(this.#topKey(stretch))) ? undefined : false;
+  }
+
+  #topKey({start, end}: View, count: number | '' = ''): string {
+    return `${this.#key('top')} ${start} ${end} ${count}`;
   }
 
   /** The event of an id, null where there is none; undefined while it is awaited. */
@@ -208,8 +251,6 @@ export function askedOf(table: EventTable | undefined): AskedSource | undefined 
   return table instanceof SourceTable && table.source instanceof AskedSource ? table.source : undefined;
 }
 
-const topKey = ({start, end}: View, count: number | '' = '') => `top ${start} ${end} ${count}`;
-
 function isAnchored(table: SourceTable, row: number, {start, end}: View): boolean {
   const anchor = anchorOf(table, row);
   return anchor >= start && anchor < end;
@@ -223,30 +264,4 @@ function wholeOf(answers: readonly Answer[], {start, end}: View): Answer | undef
 function keep(answers: Answer[], answer: Answer): void {
   answers.push(answer);
   if (answers.length > MOST_WHOLE) answers.shift();
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value < Infinity;
-}
-
-/**
- * Reads how many events lie in each cell.
- * @param groups - how many are told apart; of more, those that follow count with all others.
- */
-function readDensity(given: unknown, cells: number, groups: number): Density {
-  const lists: readonly unknown[] = Array.isArray(given) ? given : [];
-  const counts = lists.some((one) => typeof one !== 'object') ? [lists] : lists;
-  for (const list of counts) {
-    const {length} = list as ArrayLike<unknown>;
-    if (length !== cells) throw new RangeError(`gave ${quote(length)} counts: expected ${cells}, one a cell`);
-    const wrong = Array.from(list as ArrayLike<unknown>).find((count) => !isCount(count));
-    if (wrong !== undefined) throw new RangeError(`gave ${quote(wrong)} for a count: expected a number, 0 or more`);
-  }
-  if (!counts.length) throw new RangeError(`gave ${quote(given)}: expected a list of counts for each group`);
-  const density = Array.from({length: groups + 1}, () => new Float64Array(cells));
-  counts.forEach((list, i) => {
-    const own = density[i === counts.length - 1 ? groups : Math.min(i, groups)];
-    for (let cell = 0; cell < cells; cell++) own[cell] += (list as ArrayLike<number>)[cell];
-  });
-  return density;
 }

@@ -3,7 +3,9 @@ import {RecentItems} from '../../data/recent-items.js';
 import {liveClock} from '../controllers/live-clock.js';
 
 /** The questions that a source answers. */
-export type Kind = 'density' | 'top' | 'events' | 'event' | 'peak';
+const KINDS = ['density', 'top', 'events', 'event', 'peak', 'rows', 'begun'] as const;
+
+export type Kind = (typeof KINDS)[number];
 
 /** What a source is asked. */
 export interface Question<Answer = unknown> {
@@ -85,7 +87,7 @@ export class Questions {
   /** One for each kind of question that fails, or is not answered. */
   get issues(): Issue[] {
     const issues: Issue[] = [];
-    for (const kind of ['density', 'top', 'events', 'event', 'peak'] as const) {
+    for (const kind of KINDS) {
       const path = `$.source.${kind}`;
       const failed = [...this.#failed.values()].filter((one) => one.kind === kind);
       if (failed.length)

@@ -9,7 +9,9 @@ import type {TimelineSource} from './timeline-source.js';
 
 /** What a source has to answer, and what it may. */
 const REQUIRED = ['density', 'top', 'events'] as const;
-const OPTIONAL = ['event', 'peak'] as const;
+const OPTIONAL = ['event', 'peak', 'rows', 'begun'] as const;
+/** What `rows` may sort by. */
+const SORTS = ['title', 'group', 'state', 'who', 'place'] as const;
 
 /**
  * Reads a dataset with a source in place of events. It never throws, and asks the source nothing. Where there is no
@@ -55,16 +57,30 @@ function faultsOf(value: unknown): Issue[] {
   if (typeof value !== 'object' || value === null)
     return [fault('', `${quote(value)} is no source: expected an object with length, density(), top() and events()`)];
   const source = value as Readonly<Record<string, unknown>>;
-  const {length, precision} = source;
+  const {length, precision, sorts, byGroup} = source;
   const faults: Issue[] = [];
   if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
     faults.push(fault('.length', `${quote(length)} is no number of events`));
   if (precision !== undefined && !UNITS.some((unit) => unit === precision))
     faults.push(fault('.precision', `${quote(precision)} is no precision: expected one of ${UNITS.join(', ')}`));
+  if (byGroup !== undefined && typeof byGroup !== 'boolean')
+    faults.push(fault('.byGroup', `${quote(byGroup)} says neither yes nor no: expected true or false`));
+  if (sorts !== undefined && !Array.isArray(sorts))
+    faults.push(
+      fault('.sorts', `${quote(sorts)} is no list of what rows() can sort by: expected some of ${SORTS.join(', ')}`),
+    );
+  else
+    for (const [i, sort] of ((sorts as unknown[] | undefined) ?? []).entries())
+      if (!SORTS.some((one) => one === sort))
+        faults.push(
+          fault(`.sorts[${i}]`, `${quote(sort)} is nothing to sort by: expected some of ${SORTS.join(', ')}`),
+        );
   for (const name of [...REQUIRED, ...OPTIONAL]) {
     const isMissing = source[name] === undefined && OPTIONAL.some((one) => one === name);
     if (typeof source[name] !== 'function' && !isMissing)
       faults.push(fault(`.${name}`, `${quote(source[name])} is not a function that answers what "${name}" asks`));
   }
+  if ((source['rows'] === undefined) !== (source['begun'] === undefined))
+    faults.push(fault('', 'list and table need both rows() and begun(): expected both, or neither'));
   return faults;
 }

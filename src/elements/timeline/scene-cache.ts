@@ -89,17 +89,19 @@ export class SceneCache {
     const key = [dataset, table, height, layout, scale, textVersion, ...Object.values(options)];
     if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
+      const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
+      const isBent = asked !== 'auto' && asked !== 'linear';
       const name = layoutFor(layout, options.width, measure, {
         isGrouped: Boolean(options.groupBy),
+        isBent,
         length: table.length,
       });
-      const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       // All are asked for, so that they are on their way together.
       const kind = this.#kind(name);
       const awaitsBreaks = this.#awaitsBreaks(dataset, options.language);
-      const isBent = asked === 'auto' ? name === 'vertical' : asked !== 'linear';
+      const needsScales = isBent || (asked === 'auto' && name === 'vertical');
       const awaitsEras = dataset.eras && this.#awaits('era-marks', eras.marks, loadEras);
-      if ((isBent && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
+      if ((needsScales && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
       this.#plan = (one) =>

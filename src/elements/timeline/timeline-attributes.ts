@@ -81,7 +81,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart export-notice - What is said of what has come of a choice in it.
  * @csspart drop-hint - What lies over the timeline while a file is held over it.
  * @csspart drop-notice - Says why a file that was dropped is not shown.
- * @csspart source-notice - Says that some events could not be fetched, or take long to come.
+ * @csspart source-notice - Says that some events could not be fetched, or take long to come, or that they have no list.
  * @csspart hint - The hint that says which key zooms with the wheel.
  * @csspart overview - The overview; its own parts with `overview-` before them, such as `overview-window`.
  * @csspart filter - The filter; its own parts with `filter-` before them, such as `filter-search-field`.
@@ -148,6 +148,8 @@ import {ServedElement} from '../served-element.js';
  * @csspart shown-of - Which of many events are shown.
  * @csspart list-count - The count of a heading of time in a list of many events.
  * @csspart table-count - The same in a table.
+ * @csspart list-awaited - Stands in a list in the place of events that a source has not answered yet, or could not.
+ * @csspart table-awaited - The same in a table.
  * @csspart sorting - Above a table of many events: how far it is sorted.
  * @csspart stop-sorting - The button that stops this.
  * @csspart table-box - What holds the table.

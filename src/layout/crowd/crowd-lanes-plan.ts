@@ -104,7 +104,10 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     this.#lanes = lanes;
     this.#finest = finestOf(lanes.source);
     const all = lanes.lanes;
-    this.#headers = laneHeaders(all, width, measure, ({rows}) => measure.width(countText(rows.length, input), 'small'));
+    this.#headers = laneHeaders(all, width, measure, ({count}) =>
+      // While it is awaited, about as wide as it may be.
+      measure.width(countText(count ?? lanes.source.length, input), 'small'),
+    );
     const beyond = eventsBeyond(lanes.source, input);
     this.#axisY = beyond.before.length || beyond.after.length ? chipHeight(measure) / 2 : 1;
     this.#lanesTop = Math.ceil(this.#axisY + TICK_TOP + lineHeight('small', measure) + AXIS_GAP);
@@ -143,6 +146,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
   }
 
   project(view: View, isAtRest: boolean): CrowdLanesLayout {
+    this.#lanes.source.begin?.();
     const input = this.#input;
     const {extent, now} = input;
     const width = this.#width;
@@ -301,11 +305,11 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
 
   /** The most events in a cell of any lane. */
   #peak(interval: Interval): number {
-    let peak = this.#peaks.get(interval);
-    if (peak === undefined) {
-      peak = this.#frames.reduce((most, frame) => Math.max(most, this.#band(frame).peak(interval)), 1);
-      this.#peaks.set(interval, peak);
-    }
+    const known = this.#peaks.get(interval);
+    if (known !== undefined) return known;
+    const peak = this.#frames.reduce((most, frame) => Math.max(most, this.#band(frame).peak(interval)), 1);
+    // What is asked of a source grows as it comes.
+    if (!this.#lanes.source.ofGroups) this.#peaks.set(interval, peak);
     return peak;
   }
 

@@ -3,6 +3,7 @@ import type {PlacedBar} from '../bars.js';
 import type {Flag} from '../flags/project-flags.js';
 import type {Pole} from '../flags/raise-poles.js';
 import type {PlacedLane} from '../lanes/lanes-layout.js';
+import type {Box} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
 import type {Interval} from '../../time/axis-ticks.js';
 import type {Period} from './periods.js';
@@ -51,13 +52,21 @@ export interface BandLayout {
   readonly unlabelled: readonly MarkCell[];
 }
 
+/** The line of "now", px, and its label where there is room for it. */
+export interface CrowdNow {
+  readonly at: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly label?: Box & {readonly text: string};
+}
+
 /** Where everything in view of a crowd lies, px. */
 export interface CrowdLayout extends Projection, BandLayout {
   readonly marks: readonly AxisMark[];
   readonly periods: readonly PlacedPeriod[];
   /** Where the counts of the periods stand, px from the top. */
   readonly countsTop: number;
-  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number};
+  readonly now?: CrowdNow | undefined;
 }
 
 /** A lane of a crowd, px: its box, its header, and what is in it; without labels and periods where it is closed. */

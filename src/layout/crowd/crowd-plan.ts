@@ -12,6 +12,7 @@ import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {CrowdBand, LEAD, TIER_GAP} from './crowd-band.js';
 import type {CrowdLayout} from './crowd-layout.js';
+import {nowIn} from './crowd-now.js';
 import {aroundOf, eventsBeyond, finestOf, stepOf} from './crowd-reach.js';
 import {total} from './density-cells.js';
 import {WIDEST} from './label-tiles.js';
@@ -102,7 +103,15 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       edges: axis.edges(this.#edges),
       periods,
       countsTop: axisY + TICK_TOP + lineHeight('small', input.measure),
-      now: this.#nowIn(scale, axis),
+      now: nowIn(input, {
+        scale,
+        axis,
+        band,
+        length: width,
+        top: axisY - this.#densityHeight - LEAD,
+        bottom: axisY + TICK_TOP,
+        base: axisY,
+      }),
     };
   }
 
@@ -130,13 +139,5 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   #periodsIn(ticks: readonly {readonly time: number}[], {pxPerMs}: TimeScale, stretch: View): Period[] {
     const interval = intervalOf(ticks, pxPerMs, this.#finest);
     return this.#band.periods(interval, stretch);
-  }
-
-  #nowIn(scale: TimeScale, axis: AxisWindow): CrowdLayout['now'] {
-    const {now, extent} = this.#input;
-    if (!now || now.time <= extent.start || now.time >= extent.end) return undefined;
-    const at = scale.toPx(now.time);
-    const top = this.#axisY - this.#densityHeight - LEAD;
-    return axis.holds(at, at) ? {at, top, bottom: this.#axisY + TICK_TOP} : undefined;
   }
 }

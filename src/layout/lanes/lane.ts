@@ -7,8 +7,10 @@ export interface Lane {
   readonly lang?: string | undefined;
   /** The id of the group to which all of its events belong; undefined where they share none. */
   readonly group: string | undefined;
-  /** In the order of the table. */
+  /** In the order of the table; none where they are asked of a source. */
   readonly rows: readonly number[];
+  /** How many events it has; undefined while that is awaited. */
+  readonly count: number | undefined;
   /** 1 for a lane within another, which comes before it. */
   readonly depth: 0 | 1;
   /** Only its header and its marks are shown, without their names. */

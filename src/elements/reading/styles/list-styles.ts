@@ -44,8 +44,15 @@ export const listStyles = css`
     max-inline-size: 100%;
     margin-inline-start: 0;
   }
-  .shown-of {
+  .shown-of,
+  .awaited-rows {
     color: var(--_muted);
+  }
+  .awaited-rows td,
+  p.awaited-rows {
+    margin: 0;
+    padding-block: 0.8em;
+    text-align: start;
   }
   .sorting {
     justify-content: flex-start;

@@ -1,0 +1,255 @@
+import {expect} from 'chai';
+import type {EventTimelineElement} from '../../src/index.js';
+import {datasetSource, readColumns} from '../../src/index.js';
+import {earthquakes} from '../../src/samples/earthquakes.js';
+import '../../src/elements/source/read-events.js';
+import '../../src/scene/crowd-kind.js';
+import {cleanUp, mount, part, parts, settled} from '../support/element.js';
+import {FakeClock} from '../support/fake-clock.js';
+import {LateSource} from '../support/late-source.js';
+import {expectAccessible} from '../support/page.js';
+import {until} from '../support/rest.js';
+
+const COUNT = 20_000;
+const {dataset} = readColumns(earthquakes(COUNT));
+const within = datasetSource(dataset);
+const frame = {title: 'Earthquakes', start: '2000', end: '2019', groups: dataset.groups};
+const inOrder = within.rows({offset: 0, limit: COUNT, sort: 'start', descending: false});
+const byTitle = within.rows({offset: 0, limit: 50, sort: 'title', descending: false});
+
+const rows = (element: Element) => parts(element, 'tr[data-id]').map(({dataset: {id}}) => id);
+const articles = (element: Element) => parts(element, 'article').map(({dataset: {id}}) => id);
+const idsOf = (events: readonly {id: string}[]) => events.map(({id}) => id);
+const isAwaiting = (element: Element) => parts(element, '.awaited-rows').length > 0;
+const header = (element: Element, name: string) => part(element, `#table-${name}`);
+
+describe('a list and a table of events that are asked of a source', () => {
+  let clock: FakeClock;
+  let uninstall: () => void;
+
+  beforeEach(() => {
+    clock = new FakeClock(Date.UTC(2020, 0, 1));
+    uninstall = clock.install();
+  });
+  afterEach(() => {
+    cleanUp();
+    uninstall();
+  });
+
+  async function mountSource(source: unknown, more: object): Promise<EventTimelineElement> {
+    const element = await mount({data: {...frame, source}, ...more}, {width: 900});
+    await until(() => element.shadowRoot!.querySelector('.list, table, .source-notice') !== null);
+    await settled(element);
+    return element;
+  }
+
+  /** Lets time go by, answers what is open, and draws, until nothing is asked any more. */
+  async function answered(element: EventTimelineElement, late: LateSource): Promise<void> {
+    for (let round = 0; round < 60; round++) {
+      clock.tick(100);
+      const {length} = late.open;
+      await late.answerAll();
+      clock.tick();
+      await settled(element);
+      if (!length && !isAwaiting(element)) return;
+    }
+    expect.fail('not answered');
+  }
+
+  it('says what it awaits, then shows a window of a table with the numbers of its rows', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'table'});
+    expect(element.issues).to.deep.equal([]);
+    expect(rows(element)).to.deep.equal([]);
+    expect(part(element, '.awaited-rows').textContent).to.contain('Loading events');
+    expect(part(element, 'table').getAttribute('aria-rowcount')).to.equal(String(COUNT + 1));
+    await expectAccessible(element);
+    await answered(element, late);
+    expect(rows(element)).to.deep.equal(idsOf(inOrder.slice(0, 50)));
+    expect(parts(element, 'tr[data-id]').map((row) => row.getAttribute('aria-rowindex'))).to.deep.equal(
+      Array.from({length: 50}, (_, i) => String(i + 2)),
+    );
+    expect(part(element, '.shown-of').textContent).to.equal('Events 1 – 50 of 20,000');
+    await expectAccessible(element);
+    expect(element.issues).to.deep.equal([]);
+    expect(late.asked.events + late.asked.density, 'no picture is asked for').to.equal(0);
+  });
+
+  it('sorts by what the source can, drops what comes late, and has no button where it cannot', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'table'});
+    await answered(element, late);
+    expect(header(element, 'group').querySelector('button')).not.to.equal(null);
+    const sort = async (name: string) => {
+      header(element, name).querySelector('button')!.click();
+      await settled(element);
+      clock.tick(100);
+      await settled(element);
+    };
+    await sort('group');
+    const [dropped] = late.open.filter(({kind}) => kind === 'rows');
+    expect(dropped.question).to.deep.equal({offset: 0, limit: 50, sort: 'group', descending: false});
+    await sort('event');
+    expect(dropped.signal.aborted).to.equal(true);
+    await answered(element, late);
+    expect(header(element, 'event').getAttribute('aria-sort')).to.equal('ascending');
+    expect(rows(element)).to.deep.equal(idsOf(byTitle));
+    expect(parts(element, '.place')).to.deep.equal([]);
+    await sort('when');
+    await sort('when');
+    await answered(element, late);
+    expect(rows(element)).to.deep.equal(idsOf(inOrder.slice(-50).reverse()));
+
+    const plain = Object.assign(new LateSource(within), {sorts: undefined});
+    element.data = {...frame, source: plain} as never;
+    await settled(element);
+    await answered(element, plain);
+    expect(parts(element, 'th .sort')).to.have.lengthOf(1);
+  });
+
+  it('shows a window of a list, more of it, and any time', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'list'});
+    await expectAccessible(element);
+    await answered(element, late);
+    expect(articles(element)).to.deep.equal(idsOf(inOrder.slice(0, 50)));
+    const [item] = parts(element, '.articles > li').slice(-1);
+    expect([item.ariaSetSize, item.ariaPosInSet]).to.deep.equal([String(COUNT), '50']);
+    part(element, '.show-more').focus();
+    part(element, '.show-more').click();
+    await settled(element);
+    expect(articles(element)).to.have.lengthOf(50);
+    expect(isAwaiting(element)).to.equal(true);
+    await answered(element, late);
+    expect(articles(element)).to.deep.equal(idsOf(inOrder.slice(0, 100)));
+    await until(() => element.shadowRoot!.activeElement?.matches('article') ?? false);
+    expect((element.shadowRoot!.activeElement as HTMLElement).dataset['id']).to.equal(inOrder[50].id);
+
+    const [years] = parts<HTMLSelectElement>(element, 'select.place');
+    const year = Array.from(years.options).findIndex(({text}) => text.startsWith('2010'));
+    const before = inOrder.findIndex(({date}) => date.earliest >= Date.UTC(2010, 0, 1));
+    const count = inOrder.filter(({date}) => new Date(date.earliest).getUTCFullYear() === 2010).length;
+    expect(years.options[year].text).to.equal(`2010 (${count.toLocaleString('en')})`);
+    years.selectedIndex = year;
+    years.dispatchEvent(new Event('change'));
+    await settled(element);
+    await answered(element, late);
+    expect(articles(element)).to.deep.equal(idsOf(inOrder.slice(before, before + 50)));
+    expect(parts(element, 'select.place').length).to.be.above(1);
+    expect(part(element, '.shown-of').textContent).to.contain(`Events ${(before + 1).toLocaleString('en')} – `);
+    part(element, '.order button:last-child').click();
+    await settled(element);
+    await answered(element, late);
+    expect(articles(element)).to.deep.equal(idsOf(inOrder.slice(-50).reverse()));
+    expect(element.issues).to.deep.equal([]);
+  });
+
+  it('leaves the focus where a reader has gone meanwhile', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'list'});
+    await answered(element, late);
+    part(element, '.show-more').click();
+    await settled(element);
+    part(element, '.order button').focus();
+    await answered(element, late);
+    expect(articles(element)).to.have.lengthOf(100);
+    expect(element.shadowRoot!.activeElement?.closest('.order')).not.to.equal(null);
+  });
+
+  it('shows an event that is opened by its id with the page that holds it', async () => {
+    const late = new LateSource(within);
+    const {id} = inOrder[7321];
+    for (const layout of ['list', 'table'] as const) {
+      const element = await mountSource(late, {layout, selected: id});
+      await answered(element, late);
+      const shown = layout === 'list' ? articles(element) : rows(element);
+      expect(shown).to.include(id);
+      expect(part(element, '.shown-of').textContent).to.contain('Events 7,301 – 7,350 of 20,000');
+      expect(element.issues).to.deep.equal([]);
+      cleanUp();
+    }
+  });
+
+  it('gives way to the picture and comes back, and asks for nothing that is not shown', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'list', controls: 'toolbar'});
+    await until(() => parts(element, '.modes button').length === 3);
+    clock.tick(100);
+    await settled(element);
+    const open = late.open.filter(({kind}) => kind === 'rows');
+    expect(open).to.have.lengthOf(1);
+    const [picture, list] = parts(element, '.modes button');
+    picture.click();
+    await settled(element);
+    clock.tick(100);
+    expect(open[0].signal.aborted).to.equal(true);
+    await answered(element, late);
+    expect(parts(element, '.picture button.period').length).to.be.above(4);
+    list.click();
+    await settled(element);
+    await answered(element, late);
+    expect(articles(element)).to.have.lengthOf(50);
+  });
+
+  it('says what fails or is no answer, shows the rest, and tries again', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'table'});
+    clock.tick(100);
+    for (const question of late.open.slice())
+      if (question.kind === 'rows') question.answerWith([]);
+      else question.answerWith([3, 2]);
+    await until(() => {
+      clock.tick();
+      return element.issues.length > 0;
+    });
+    expect(element.issues.map(({path, message}) => `${path} ${message}`).join('; ')).to.match(
+      /^\$\.source\.rows rows\(\) gave 0 events from 0 on: expected 50; .*\$\.source\.begun begun\(\) gave an array: expected 21 numbers/,
+    );
+    await settled(element);
+    expect(part(element, '.awaited-rows').textContent).to.contain('could not be fetched');
+    await expectAccessible(element);
+    part(element, '.source-notice .retry').click();
+    await settled(element);
+    await answered(element, late);
+    expect(rows(element)).to.have.lengthOf(50);
+    expect(element.issues).to.deep.equal([]);
+    expect(parts(element, '.source-notice')).to.deep.equal([]);
+  });
+
+  it('keeps the places of events that cannot be read', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'table'});
+    clock.tick(100);
+    const given: unknown[] = inOrder.slice(0, 50);
+    given[3] = {id: 'broken', title: 'No date'};
+    for (const question of late.open.slice())
+      if (question.kind === 'rows') question.answerWith(given);
+      else question.answer();
+    await answered(element, late);
+    expect(element.issues.map(({path}) => path)).to.deep.equal(['$.source.rows()[3]']);
+    expect(rows(element)).to.have.lengthOf(49);
+    expect(parts(element, 'tr[data-id]').map((row) => row.getAttribute('aria-rowindex'))).to.include.members([
+      '4',
+      '6',
+    ]);
+  });
+
+  it('says that a source without rows has neither list nor table', async () => {
+    const late = Object.assign(new LateSource(within), {rows: undefined, begun: undefined});
+    for (const layout of ['list', 'table'] as const) {
+      const element = await mountSource(late, {layout, controls: 'toolbar'});
+      await until(() => part(element, '.stage').hidden === false);
+      expect(part(element, '.source-notice').textContent).to.contain('no list and no table');
+      expect(parts(element, '.modes, table, .list')).to.deep.equal([]);
+      expect(element.issues.map(({path, message}) => `${path} ${message}`).join()).to.match(
+        new RegExp(
+          `^@layout layout="${layout}" needs a source with rows\\(\\) and begun\\(\\), and this one has neither`,
+        ),
+      );
+      cleanUp();
+    }
+    const element = await mount({data: {...frame, source: {...within, begun: undefined}}});
+    await until(() => element.issues.length > 0);
+    expect(element.issues[0].message).to.contain('list and table need both rows() and begun()');
+  });
+});
