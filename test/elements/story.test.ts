@@ -5,8 +5,8 @@ import '../../src/elements/markdown/markdown.js';
 import type {EventTimelineElement, TimelineDataset, TimelineStepEvent, TimelineStoryElement} from '../../src/index.js';
 import {readFormat} from '../../src/index.js';
 import {part, parts, settled} from '../support/element.js';
-import {expectAccessible, frames, media} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {expectAccessible, media} from '../support/page.js';
+import {atRest, until} from '../support/rest.js';
 
 const YEARS = [1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990];
 const DATA: TimelineDataset = {
@@ -477,7 +477,7 @@ describe('<timeline-story> for everybody', () => {
           await rest(story, timeline);
           timeline.moveTo({start: Date.UTC(1950, 0), end: Date.UTC(1980, 0)});
           await until(() => parts(story, '[part~=back]').length === 1);
-          await frames();
+          await atRest(timeline);
           expect(story.scrollWidth).to.be.at.most(width);
           for (const one of parts(story, '.controls > *'))
             expect(one.getBoundingClientRect().right).to.be.at.most(story.getBoundingClientRect().right + 1);
@@ -490,12 +490,34 @@ describe('<timeline-story> for everybody', () => {
       });
 
   it('is printed whole: all steps in order, without controls', async () => {
-    const {story} = await told();
-    expect(parts(story, '.step').filter((one) => one.checkVisibility())).to.have.length(1);
-    if (!(await media({}, 'print'))) return;
-    await frames();
-    expect(parts(story, '.step').filter((one) => one.checkVisibility())).to.have.length(5);
-    expect(part(story, '.controls').checkVisibility()).to.equal(false);
+    for (const form of ['slides', 'scroll', 'compact'] as const) {
+      const {story} = await told({properties: {form}});
+      if (!(await media({}, 'print'))) return;
+      await until(() => parts(story, '.step').filter((one) => one.checkVisibility()).length === 5);
+      const titles = parts(story, '[part~=step-title]').map(({textContent}) => textContent);
+      expect(titles, form).to.deep.equal(['Rivers', 'Event 1', 'Fifty', 'Two', 'Early']);
+      expect(part(story, '.controls').checkVisibility()).to.equal(false);
+      await media({}, 'screen');
+      await until(() => parts(story, '.step').length === (form === 'compact' ? 0 : 5));
+      cleanUp();
+    }
+  });
+
+  it('has its images on paper, also of steps that nobody has seen; the next one is there before it is gone to', async () => {
+    const image = (name: number) => ({url: `/stories/media/ferry-landing.svg?${name}`, alt: `${name}`});
+    const pictures = [0, 1, 2, 3].map((i) => ({event: `e${i}`, media: [image(i)]}));
+    const loaded = (story: Element) =>
+      parts<HTMLImageElement>(story, '.step img').map(({complete, naturalWidth}) => complete && naturalWidth > 0);
+    const {story} = await told({data: {...DATA, story: pictures}});
+    await until(() => loaded(story).join() === 'true,true,false,false');
+    dispatchEvent(new Event('beforeprint'));
+    await until(() => loaded(story).join() === 'true,true,true,true');
+    dispatchEvent(new Event('afterprint'));
+    cleanUp();
+    const again = await told({data: {...DATA, story: pictures.map((step, i) => ({...step, media: [image(i + 4)]}))}});
+    await until(() => loaded(again.story).join() === 'true,true,false,false');
+    press(again.story, 'next');
+    await until(() => loaded(again.story).join() === 'true,true,true,true');
   });
 
   it('plays only when asked to, not where less motion is wanted, and stops when something is done', async () => {
