@@ -4,6 +4,8 @@ import '../../src/elements/filter/filtering.js';
 import '../../src/elements/markdown/markdown.js';
 import type {EventTimelineElement, TimelineDataset, TimelineStepEvent, TimelineStoryElement} from '../../src/index.js';
 import {readFormat} from '../../src/index.js';
+import {withdrawal2021Story} from '../../src/samples/withdrawal-2021-story.js';
+import {withdrawal2021StoryFa} from '../../src/samples/withdrawal-2021-story-fa.js';
 import {part, parts, settled} from '../support/element.js';
 import {expectAccessible, media} from '../support/page.js';
 import {atRest, until} from '../support/rest.js';
@@ -488,6 +490,43 @@ describe('<timeline-story> for everybody', () => {
           document.body.style.background = '';
         }
       });
+
+  for (const [form, width, lang] of [
+    ['slides', 390, 'en'],
+    ['scroll', 320, 'fa'],
+  ] as const)
+    it(`${form}, ${width} px: the picture has most of the height, and what a step is about is in it`, async () => {
+      const {story, timeline} = await told({
+        data: lang === 'fa' ? withdrawal2021StoryFa : withdrawal2021Story,
+        properties: {form},
+        width,
+        lang,
+        dir: lang === 'fa' ? 'rtl' : 'ltr',
+      });
+      const plot = part(timeline, '.plot');
+      await until(() => plot.clientHeight > 0.55 * timeline.clientHeight);
+      const legend = part(timeline, '.legend');
+      expect(legend.clientHeight, 'one line, which keys scroll').to.be.below(40);
+      expect(legend.tabIndex).to.equal(0);
+      expect(part(timeline, '.toolbar').clientHeight).to.be.below(40);
+      for (const step of [3, 5, 8]) {
+        story.go(step);
+        await rest(story, timeline);
+        await atRest(timeline);
+        // More than has room begins at the top.
+        const [first] = parts(timeline, '.picture [aria-current=true]');
+        const [box, frame] = [first.getBoundingClientRect(), plot.getBoundingClientRect()];
+        expect([box.top >= frame.top - 1, box.bottom <= frame.bottom + 1], `step ${step}`).to.deep.equal([true, true]);
+      }
+      // Steps that scroll lie below the picture; that they are read beside it is tested above.
+      await expectAccessible(timeline, {except: ['.picture svg']});
+    });
+
+  it('leaves a picture as it is where there is room for what stands around it', async () => {
+    const {timeline} = await told({width: 1000});
+    expect(part(timeline, '.legend').tabIndex).to.equal(-1);
+    expect(getComputedStyle(part(timeline, '.legend')).flexWrap).to.equal('wrap');
+  });
 
   it('is printed whole: all steps in order, without controls', async () => {
     for (const form of ['slides', 'scroll', 'compact'] as const) {
