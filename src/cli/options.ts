@@ -90,6 +90,12 @@ export const OPTIONS = {
   'lang': {value: 'TAG', of: WRITING, text: 'the language of dates and words; that of the data where it is missing'},
   'axis-direction': {value: 'DIR', accepted: ['ltr', 'rtl'], of: PICTURE, text: 'where time runs to'},
   'title': {value: 'TEXT', of: PICTURE, text: 'the title, in place of that of the data'},
+  'story': {
+    value: 'FORM',
+    accepted: ['slides', 'scroll', 'compact', 'none'],
+    of: PICTURE,
+    text: 'how HTML tells the story of data that have one; slides where it is missing, none leaves it out',
+  },
   'theme': {
     value: 'NAME',
     accepted: ['light', 'dark'],

@@ -2,7 +2,7 @@ import {renderHtml} from '../core.js';
 import type {Dataset} from '../data/types.js';
 import {escapeHtml} from '../exports/escape.js';
 import {type ColorName, fixedColors} from '../scene/theme.js';
-import {languageDirection} from '../scene/text-direction.js';
+import {languageDirection} from '../locales/language-direction.js';
 import type {Call} from './arguments.js';
 import type {Language} from './language.js';
 import type {OptionName} from './options.js';
@@ -16,20 +16,19 @@ const color = (name: ColorName) => `light-dark(${fixedColors('light')(name)},${f
 
 const FONT = 'system-ui, sans-serif';
 
-/** A page that shows a dataset: the script, or its address, the data, and the list for readers without script. */
+/** A page that shows a dataset: the script, or its address, the data, and story and list for readers without script. */
 export function renderPage(dataset: Dataset, {language, messages}: Language, call: Call): string {
   const title = call.text('title') ?? dataset.title;
   const attributes = Object.fromEntries(
     ATTRIBUTES.filter((name) => call.has(name)).map((name) => [name, call.text(name)!]),
   );
+  const form = call.text('story') ?? 'slides';
   const element = renderHtml(dataset, {
     element: {...attributes, ...(title !== undefined && {heading: title, 'heading-level': 1}), controls: true},
     data: true,
+    story: form !== 'none' && {form},
     messages,
   });
-  const script = call.text('script') ?? 'inline';
-  // With its script the element shows the title itself.
-  const heading = title === undefined ? '' : `<h1>${escapeHtml(title)}</h1>`;
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}" dir="${languageDirection(language)}">`,
@@ -39,11 +38,10 @@ export function renderPage(dataset: Dataset, {language, messages}: Language, cal
     `<meta name="color-scheme" content="${call.text('theme') ?? 'light dark'}">`,
     `<title>${escapeHtml(title ?? messages.timeline)}</title>`,
     `<style>${pageCss(call)}</style>`,
-    ...scriptOf(script),
+    ...scriptOf(call.text('script') ?? 'inline'),
     '</head>',
     '<body>',
-    '<main>',
-    script === 'none' ? heading : `<noscript>${heading}</noscript>`,
+    `<main>`,
     `${element}</main>`,
     '</body>',
     '</html>',
@@ -51,12 +49,17 @@ export function renderPage(dataset: Dataset, {language, messages}: Language, cal
   ].join('\n');
 }
 
+/** What stands in the elements is styled for readers without script; in their shadow roots none of it counts. */
 function pageCss(call: Call): string {
   const [width, height] = [call.size('width'), call.size('height')];
-  const size = `${width ? `max-width:${width}px;` : ''}${height ? `height:${height}px` : ''}`;
   // As an element of this page it cannot end the stylesheet; a family may hold any other character.
   const font = (call.text('font') ?? FONT).replaceAll(/[<{}]/g, '');
-  return `body{margin:1rem;font-family:${font};color:${color('ink')};background:${color('background')}}${size ? `event-timeline{${size}}` : ''}`;
+  return [
+    `body{margin:1rem;font-family:${font};color:${color('ink')};background:${color('background')}}`,
+    'p,figure{max-width:40em}figure{margin:1em 0}img{max-width:100%;height:auto}',
+    ...(width ? [`timeline-story,event-timeline{max-width:${width}px}`] : []),
+    ...(height ? [`event-timeline{height:${height}px}`] : []),
+  ].join('');
 }
 
 function scriptOf(script: string): string[] {

@@ -10,11 +10,13 @@ import {edtfOf} from './edtf-text.js';
 import {escapeHtml} from './escape.js';
 import type {Exporter, WriteOptions} from './exporter.js';
 import {groupNames} from './group-names.js';
-import {isImage, lostOf} from './media-types.js';
+import {attributesOf, languageAttributes} from './html-attributes.js';
+import {linkHtml, mediaHtml, sourceHtml} from './html-media.js';
+import {HtmlWords} from './html-words.js';
 import {loseDatasetKeys, loseKeys, loseSpace, onOneLine} from './lose-keys.js';
 import {MarkdownHtml} from './markdown-html.js';
-import {plainDates, type PlainSide} from './plain-dates.js';
-import {Words} from './words.js';
+import {isImage, lostOf} from './media-types.js';
+import {plainDates} from './plain-dates.js';
 
 const MARKDOWN = new MarkdownHtml(false);
 /** What `<event-timeline>` reads of a list. */
@@ -51,19 +53,11 @@ export function htmlList(dataset: Dataset, options: ListOptions, issues: FileIss
     item.write(filledEvent(dataset.events[index], index), `$.events[${index}]`),
   );
   const attributes = attributesOf({
-    lang: dataset.lang,
+    ...languageAttributes(dataset.lang, item.language),
     ...(options.hasMicrodata && {itemscope: true, itemtype: 'https://schema.org/ItemList'}),
   });
   const lines = [`<ol${attributes}>`, ...items.flat(), '</ol>'];
   return lines.map((line) => `${options.indent ?? ''}${line}\n`).join('');
-}
-
-/** The attributes of an element, each after a space; those that are undefined or false are left out. */
-export function attributesOf(attributes: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  return Object.entries(attributes)
-    .filter(([, value]) => value !== undefined && value !== false)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`))
-    .join('');
 }
 
 /** The groups of a dataset as its events name them in time order. */
@@ -76,22 +70,25 @@ function groupsInTime(dataset: Dataset): string[] {
   return Array.from(named);
 }
 
-/** Stand for the two sides of a span while the words around them are escaped. */
-const SIDES = ['\ue000', '\ue001'] as const;
-
 class ItemWriter {
   readonly #groups: ReadonlyMap<string, string>;
-  readonly #language: string | undefined;
   readonly #hasMicrodata: boolean;
-  readonly #words: Words;
+  /** That of texts which do not say another. */
+  readonly #language: string;
+  readonly #words: HtmlWords;
   readonly #issues: FileIssues;
 
   constructor(dataset: Dataset, options: ListOptions, issues: FileIssues) {
     this.#groups = groupNames(dataset, issues, groupsInTime(dataset));
-    this.#language = dataset.lang;
     this.#hasMicrodata = options.hasMicrodata ?? false;
-    this.#words = new Words(options);
+    this.#words = new HtmlWords(dataset, options);
+    this.#language = dataset.lang ?? this.language;
     this.#issues = issues;
+  }
+
+  /** The language of the words that are not the author's. */
+  get language(): string {
+    return this.#words.language;
   }
 
   write(event: StatedEvent, path: string): string[] {
@@ -111,16 +108,14 @@ class ItemWriter {
       'data-occurrence': occurrence,
       'data-status': status,
       'data-importance': importance,
-      lang,
+      ...languageAttributes(lang, this.#language),
       ...this.#microdata({itemprop: 'itemListElement', itemscope: true, itemtype: 'https://schema.org/Event'}),
     });
-    const states = this.#words
-      .states(event)
-      .map((state) => ` <em data-words${this.#ofWords(event)}>${escapeHtml(state)}</em>`);
+    const said = this.#words.date(date, lang, (itemprop) => this.#microdata({itemprop}));
     const name = attributesOf(this.#microdata({itemprop: 'name'}));
     return [
       `  <li${attributes}>`,
-      `    ${this.#date(event)} <strong${name}>${this.#oneLine(title, `${path}.title`)}</strong>${states.join('')}`,
+      `    ${said} <strong${name}>${this.#oneLine(title, `${path}.title`)}</strong>${this.#words.states(event)}`,
       ...this.#text(event, path),
       ...(place ? [this.#place(place, `${path}.place`)] : []),
       ...this.#links(event, path),
@@ -133,26 +128,6 @@ class ItemWriter {
 
   #microdata(attributes: Record<string, string | boolean>): Record<string, string | boolean> {
     return this.#hasMicrodata ? attributes : {};
-  }
-
-  /** The language of words that are not the author's, where it is another. */
-  #ofWords({lang = this.#language}: StatedEvent): string {
-    const {language} = this.#words;
-    return attributesOf({lang: lang === undefined || lang === language ? undefined : language});
-  }
-
-  #date(event: StatedEvent): string {
-    const {date} = event;
-    const words = this.#words;
-    const {start, end, isWhole} = plainDates(date);
-    const element = (side: PlainSide, property: string, said = words.date(side.date)) =>
-      `<time datetime="${side.iso}"${attributesOf(this.#microdata({itemprop: property}))}${this.#ofWords(event)}>${escapeHtml(said)}</time>`;
-    if (!isWhole) return `<span data-words${this.#ofWords(event)}>${escapeHtml(words.date(date))}</span>`;
-    if (!end) return element(start!, 'startDate', date.text);
-    const [first, last] = [element(start!, 'startDate'), element(end, 'endDate')];
-    return escapeHtml(words.messages.fromTo(...SIDES))
-      .replace(SIDES[0], () => first)
-      .replace(SIDES[1], () => last);
   }
 
   #oneLine(text: string, path: string): string {
@@ -212,53 +187,35 @@ class ItemWriter {
   #links({links = []}: StatedEvent, path: string): string[] {
     if (!links.length) return [];
     const items = links.map(
-      ({url, title}, i) => `      <li>${link(url, this.#oneLine(title || url, `${path}.links[${i}].title`))}</li>`,
+      ({url, title}, i) => `      <li>${linkHtml(url, this.#oneLine(title || url, `${path}.links[${i}].title`))}</li>`,
     );
     return ['    <ul>', ...items, '    </ul>'];
   }
 
+  /** Media as the element reads them; what it does not read is told of. */
   #medium(medium: Media, path: string): string {
-    const words = (key: string, text: string) => this.#oneLine(text, `${path}.${key}`);
-    if (medium.type === 'number') {
-      this.#issues.lose(path, lostOf(medium));
-      return `    <div><b>${escapeHtml(medium.value)}</b> ${escapeHtml(medium.label)}</div>`;
-    }
-    if (medium.type === 'quote') {
+    if (medium.type === 'number') this.#issues.lose(path, lostOf(medium));
+    else if (medium.type === 'quote') {
       loseKeys(medium, HELD_OF_QUOTE, path, {of: 'media', issues: this.#issues});
-      const by = medium.by ? `<figcaption>${words('by', medium.by)}</figcaption>` : '';
-      const quoted = this.#lines(medium.text);
-      if (plainText(quoted, '', new FileIssues()).text !== medium.text)
+      this.#oneLine(medium.by ?? '', `${path}.by`);
+      if (plainText(this.#lines(medium.text), '', new FileIssues()).text !== medium.text)
         loseSpace(`${path}.text`, 'within', this.#issues);
-      return `    <figure><blockquote>${quoted}</blockquote>${by}</figure>`;
-    }
-    return this.#file(medium, path);
+    } else this.#loseOfFile(medium, path);
+    return `    ${mediaHtml(medium)}`;
   }
 
-  /** A picture; of other media, the words. */
-  #file(medium: MediaFile, path: string): string {
-    const {url, alt, caption, credit, srcset, width, height} = medium;
-    const isShown = isImage(medium) && isSafeUrl(url);
-    if (isShown) loseKeys(medium, HELD_OF_PICTURE, path, {of: 'media', issues: this.#issues});
-    else this.#issues.lose(path, 'what is no picture, but for its words,');
-    if (isShown && alt === undefined) this.#issues.lose(path, 'that a picture has no "alt"');
-    const words = (key: string, text = '') => this.#oneLine(text, `${path}.${key}`);
-    const small = credit && `<small>${words('credit', credit)}</small>`;
-    const said = [caption && words('caption', caption), small].filter(Boolean).join(' – ');
-    // A link would be read as one of the event's.
-    const shown = isShown
-      ? `<img${attributesOf({src: url, alt: alt ?? '', srcset, width, height, loading: 'lazy'})}>`
-      : escapeHtml(alt || url);
-    return `    <figure>${shown}${said && `<figcaption>${said}</figcaption>`}</figure>`;
+  #loseOfFile(medium: MediaFile, path: string): void {
+    const {url, alt, caption = '', credit = ''} = medium;
+    if (!isImage(medium) || !isSafeUrl(url)) this.#issues.lose(path, 'what is no picture, but for its words,');
+    else {
+      loseKeys(medium, HELD_OF_PICTURE, path, {of: 'media', issues: this.#issues});
+      if (alt === undefined) this.#issues.lose(path, 'that a picture has no "alt"');
+    }
+    this.#oneLine(caption, `${path}.caption`);
+    this.#oneLine(credit, `${path}.credit`);
   }
 
   #account({who, text, source}: Attribution): string {
-    const published = [source?.title, source?.publisher].filter(Boolean).map((part) => escapeHtml(part!));
-    const cite = published.length ? ` <cite>${published.join(', ')}</cite>` : '';
-    return `    <div>${escapeHtml(who)}${text ? `: ${escapeHtml(text)}` : ''}${cite}</div>`;
+    return `    <div>${escapeHtml(who)}${text ? `: ${escapeHtml(text)}` : ''}${sourceHtml(source)}</div>`;
   }
-}
-
-/** A link; the address alone where it is none that may be opened. @param title - escaped. */
-function link(url: string, title: string): string {
-  return isSafeUrl(url) ? `<a href="${escapeHtml(url)}">${title}</a>` : title;
 }

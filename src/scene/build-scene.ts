@@ -11,7 +11,7 @@ import {layoutFor, type LayoutName} from './layout-names.js';
 import {ScenePlan, type SceneOptions} from './scene-plan.js';
 import type {Scene} from './scene.js';
 import {scales} from './scales.js';
-import {languageDirection} from './text-direction.js';
+import {languageDirection} from '../locales/language-direction.js';
 import {verticalKind} from './vertical-kind.js';
 
 const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {

@@ -4,7 +4,8 @@ import {withoutBreaks} from '../layout/break-lines.js';
 import type {EventWords} from '../layout/layout-input.js';
 import type {View} from '../view/view.js';
 import type {PictureMessages} from '../locales/messages.js';
-import {type EventDate, knownSides, spanOf} from '../time/event-date.js';
+import {rangeOfDates} from '../time/date-range.js';
+import {type EventDate, spanOf} from '../time/event-date.js';
 import {type DateStyle, formatDate} from '../time/format-date.js';
 import {canonicalLanguage, formattingLocale, isSameLanguage, numberFormat} from '../time/intl-cache.js';
 import {type AxisZone, onClocks, zones} from '../time/zones.js';
@@ -170,10 +171,10 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
 
   /** From the first of some events to the last, as far as their bounds are known, by the clocks of the axis. */
   range(events: readonly DatasetEvent[]): EventDate {
-    const sides = events.flatMap(({date}) => knownSides(onClocks(date, this.axis.zone)));
-    const first = sides.reduce((a, b) => (b.earliest < a.earliest ? b : a));
-    const last = sides.reduce((a, b) => (b.endLatest > a.endLatest ? b : a));
-    return spanOf(first, last);
+    return rangeOfDates(
+      events.map(({date}) => date),
+      this.axis.zone,
+    );
   }
 
   /** Some events told as one: "3 more events, June 21 – 22, 2021". */

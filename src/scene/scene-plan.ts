@@ -18,7 +18,8 @@ import {eventAt, type SceneInput} from './scene-input.js';
 import {eras} from './eras.js';
 import type {Scene, SceneItem} from './scene.js';
 import {type Point, Sheet} from './sheet.js';
-import {languageDirection, timeDirection} from './text-direction.js';
+import {languageDirection} from '../locales/language-direction.js';
+import {timeDirection} from './text-direction.js';
 import {wordedInput} from './worded-input.js';
 
 /** What a scene is made of. */

@@ -1,13 +1,9 @@
+import {languageDirection} from '../locales/language-direction.js';
 import {canonicalLanguage} from '../time/intl-cache.js';
 
 // Hebrew, Arabic and their neighbours, with the presentation forms.
 const RTL_CHARACTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LETTER = /\p{L}/u;
-
-/**
- * Scripts written from right to left: a language has the script that it is usually written in, or that its tag names.
- */
-const RTL_SCRIPTS = /^(Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Armi|Mand|Samr)$/;
 
 /**
  * The direction in which a text is read: that of its first letter, as `dir="auto"` has it; a sign stands before its
@@ -16,11 +12,6 @@ const RTL_SCRIPTS = /^(Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Armi|Mand|Samr)$/;
 export function textDirection(text: string, fallback: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   const letter = LETTER.exec(text)?.[0];
   return letter === undefined ? (text.startsWith('+') ? 'ltr' : fallback) : RTL_CHARACTER.test(letter) ? 'rtl' : 'ltr';
-}
-
-/** The direction in which a language is written. */
-export function languageDirection(language: string): 'ltr' | 'rtl' {
-  return RTL_SCRIPTS.test(new Intl.Locale(canonicalLanguage(language)).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 /**

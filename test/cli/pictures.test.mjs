@@ -10,6 +10,7 @@ import {chromium} from '../../scripts/browsers.mjs';
 import {newFolder, root, run} from '../support/command-line.mjs';
 
 const SAMPLE = `${root}dist/samples/withdrawal-2021.json`;
+const STORY = `${root}dist/samples/withdrawal-2021-story.json`;
 const PERSIAN = `${root}dist/samples/withdrawal-2021-fa.json`;
 
 let folder;
@@ -182,7 +183,7 @@ describe('a page', () => {
       return {
         title: timeline.shadowRoot.textContent.includes('Ends </script><!-- & "all"'),
         documentTitle: document.title,
-        heading: document.querySelector('h1')?.textContent ?? null,
+        heading: document.querySelector('h1').checkVisibility(),
         moved: before.start !== timeline.view.start,
         rows: timeline.shadowRoot.querySelectorAll('tbody tr').length,
         issues: timeline.issues,
@@ -192,7 +193,7 @@ describe('a page', () => {
     assert.ok(shown.rows >= events.length, `${shown.rows} rows`);
     assert.deepEqual(
       {...shown, rows: 0},
-      {title: true, documentTitle: 'Ends </script><!-- & "all"', heading: null, moved: true, rows: 0, issues: []},
+      {title: true, documentTitle: 'Ends </script><!-- & "all"', heading: false, moved: true, rows: 0, issues: []},
     );
     assert.deepEqual(said, [pathToFileURL(path('page.html')).href]);
     await page.close();
@@ -229,6 +230,43 @@ describe('a page', () => {
       for (const event of events) assert.ok(text.includes(event.title), event.title);
       await page.close();
     }
+  });
+
+  it('tells a story: all of it without script and on paper, and with its script once', async () => {
+    await draw(STORY, '-o', 'story.html', '--story', 'scroll', '--as-of', '2021-06-22');
+    await draw(STORY, '-o', 'untold.html', '--story', 'none', '--script', 'none');
+    assert.doesNotMatch(readFileSync(path('untold.html'), 'utf8'), /timeline-story|<section>/);
+    const {story, title} = JSON.parse(readFileSync(STORY, 'utf8'));
+    const titles = story.map((step) => step.title);
+    const shownTitles = (page) =>
+      page.evaluate((all) => {
+        const words = [document.body, document.querySelector('timeline-story').shadowRoot ?? []].flat();
+        const shown = words.flatMap((root) => [...root.querySelectorAll('h1, h2, [role=heading]')]);
+        return shown
+          .filter((one) => one.checkVisibility() && all.includes(one.textContent))
+          .map((one) => one.textContent);
+      }, titles);
+    const plain = (await open('story.html', {isScripted: false})).page;
+    assert.deepEqual(await shownTitles(plain), titles);
+    const outline = await plain.evaluate(() => [document.body.innerText, document.querySelectorAll('h1').length]);
+    assert.ok(outline[0].startsWith(title) && outline[1] === 1, outline[0].slice(0, 80));
+    await plain.setViewport({width: 320, height: 600});
+    assert.equal(
+      await plain.evaluate(() => document.documentElement.scrollWidth),
+      320,
+      'pictures have the width there is',
+    );
+    await plain.close();
+    const {page} = await open('story.html');
+    await page.waitForFunction((count) => document.querySelector('timeline-story').count === count, {}, story.length);
+    await page.evaluate(() => document.querySelector('timeline-story').updateComplete);
+    assert.deepEqual(await shownTitles(page), titles);
+    await page.evaluate(() => (document.querySelector('timeline-story').form = 'slides'));
+    await page.evaluate(() => document.querySelector('timeline-story').updateComplete);
+    assert.deepEqual(await shownTitles(page), titles.slice(0, 1));
+    await page.emulateMediaType('print');
+    assert.deepEqual(await shownTitles(page), titles);
+    await page.close();
   });
 
   it('may take its script from an address', async () => {

@@ -5,8 +5,10 @@ import {type HtmlOptions, renderHtml} from '../../src/exports/render-html.js';
 import {writeFormat} from '../../src/exports/write-format.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {withdrawal2021Story} from '../../src/samples/withdrawal-2021-story.js';
 import {settled} from '../support/element.js';
 import {expectAccessible} from '../support/page.js';
+import {until} from '../support/rest.js';
 import {HOSTILE, randomFullDataset} from '../support/random-full-dataset.js';
 import {untoldDifferences} from '../support/told-differences.js';
 
@@ -51,7 +53,9 @@ describe('lists in HTML', () => {
     it(`have no element and no attribute that a text has made: ${JSON.stringify(options)}`, () => {
       const {body, head} = parse(renderHtml(hostile, options));
       const known = new Set(
-        'event-timeline ol ul li time span strong em p br div figure figcaption small a img dl dt dd cite'.split(' '),
+        'event-timeline h2 ol ul li time span strong em p br div figure figcaption small a img dl dt dd cite'.split(
+          ' ',
+        ),
       );
       const elements = [...head.children, ...body.querySelectorAll('*')];
       const scripts = elements.filter(({localName}) => localName === 'script');
@@ -98,17 +102,33 @@ describe('lists in HTML', () => {
     await expectAccessible(element);
   });
 
+  it('stand below the story, which a <timeline-story> tells in their place, and once', async () => {
+    const page = document.createElement('div');
+    page.append(...parse(renderHtml(readDataset(withdrawal2021Story).dataset, {element: true})).body.children);
+    page.className = 'test-page';
+    document.body.append(page);
+    const story = page.querySelector('timeline-story')!;
+    customElements.upgrade(page);
+    await until(() => story.count === withdrawal2021Story.story!.length);
+    await settled(page.querySelector('event-timeline')!);
+    for (const written of page.querySelectorAll('event-timeline > :is(h2, div, hr, ol)'))
+      expect(written.checkVisibility(), written.localName).to.equal(false);
+    const shown = [...story.shadowRoot!.querySelectorAll('[part~=step-title]')].filter((one) => one.checkVisibility());
+    expect(shown.map(({textContent}) => textContent)).to.deep.equal(['Two days in the north']);
+  });
+
   it('with their data become a timeline that has lost nothing', async () => {
     const element = await upgraded({element: true, data: true});
     const {dataset} = readDataset(withdrawal2021);
     expect(element.data).to.deep.equal(dataset);
   });
 
-  it('are accessible without script', async () => {
-    const list = parse(renderHtml(readDataset(withdrawal2021).dataset, {structured: 'microdata'})).body
-      .firstElementChild!;
-    list.classList.add('test-page');
-    document.body.append(list);
-    await expectAccessible(list);
+  it('are accessible without script, and so is a story', async () => {
+    const {body} = parse(renderHtml(readDataset(withdrawal2021Story).dataset, {structured: 'microdata'}));
+    const page = document.createElement('div');
+    page.className = 'test-page';
+    page.append(...body.children);
+    document.body.append(page);
+    await expectAccessible(page);
   });
 });

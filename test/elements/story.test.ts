@@ -4,9 +4,11 @@ import '../../src/elements/filter/filtering.js';
 import '../../src/elements/markdown/markdown.js';
 import type {EventTimelineElement, TimelineDataset, TimelineStepEvent, TimelineStoryElement} from '../../src/index.js';
 import {readFormat} from '../../src/index.js';
+import {withdrawal2021Story} from '../../src/samples/withdrawal-2021-story.js';
+import {withdrawal2021StoryFa} from '../../src/samples/withdrawal-2021-story-fa.js';
 import {part, parts, settled} from '../support/element.js';
-import {expectAccessible, frames, media} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {expectAccessible, media} from '../support/page.js';
+import {atRest, until} from '../support/rest.js';
 
 const YEARS = [1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990];
 const DATA: TimelineDataset = {
@@ -477,7 +479,7 @@ describe('<timeline-story> for everybody', () => {
           await rest(story, timeline);
           timeline.moveTo({start: Date.UTC(1950, 0), end: Date.UTC(1980, 0)});
           await until(() => parts(story, '[part~=back]').length === 1);
-          await frames();
+          await atRest(timeline);
           expect(story.scrollWidth).to.be.at.most(width);
           for (const one of parts(story, '.controls > *'))
             expect(one.getBoundingClientRect().right).to.be.at.most(story.getBoundingClientRect().right + 1);
@@ -489,13 +491,72 @@ describe('<timeline-story> for everybody', () => {
         }
       });
 
+  for (const [form, width, lang] of [
+    ['slides', 390, 'en'],
+    ['scroll', 320, 'fa'],
+  ] as const)
+    it(`${form}, ${width} px: the picture has most of the height, and what a step is about is in it`, async () => {
+      const {story, timeline} = await told({
+        data: lang === 'fa' ? withdrawal2021StoryFa : withdrawal2021Story,
+        properties: {form},
+        width,
+        lang,
+        dir: lang === 'fa' ? 'rtl' : 'ltr',
+      });
+      const plot = part(timeline, '.plot');
+      await until(() => plot.clientHeight > 0.55 * timeline.clientHeight);
+      const legend = part(timeline, '.legend');
+      expect(legend.clientHeight, 'one line, which keys scroll').to.be.below(40);
+      expect(legend.tabIndex).to.equal(0);
+      expect(part(timeline, '.toolbar').clientHeight).to.be.below(40);
+      for (const step of [3, 5, 8]) {
+        story.go(step);
+        await rest(story, timeline);
+        await atRest(timeline);
+        // More than has room begins at the top.
+        const [first] = parts(timeline, '.picture [aria-current=true]');
+        const [box, frame] = [first.getBoundingClientRect(), plot.getBoundingClientRect()];
+        expect([box.top >= frame.top - 1, box.bottom <= frame.bottom + 1], `step ${step}`).to.deep.equal([true, true]);
+      }
+      // Steps that scroll lie below the picture; that they are read beside it is tested above.
+      await expectAccessible(timeline, {except: ['.picture svg']});
+    });
+
+  it('leaves a picture as it is where there is room for what stands around it', async () => {
+    const {timeline} = await told({width: 1000});
+    expect(part(timeline, '.legend').tabIndex).to.equal(-1);
+    expect(getComputedStyle(part(timeline, '.legend')).flexWrap).to.equal('wrap');
+  });
+
   it('is printed whole: all steps in order, without controls', async () => {
-    const {story} = await told();
-    expect(parts(story, '.step').filter((one) => one.checkVisibility())).to.have.length(1);
-    if (!(await media({}, 'print'))) return;
-    await frames();
-    expect(parts(story, '.step').filter((one) => one.checkVisibility())).to.have.length(5);
-    expect(part(story, '.controls').checkVisibility()).to.equal(false);
+    for (const form of ['slides', 'scroll', 'compact'] as const) {
+      const {story} = await told({properties: {form}});
+      if (!(await media({}, 'print'))) return;
+      await until(() => parts(story, '.step').filter((one) => one.checkVisibility()).length === 5);
+      const titles = parts(story, '[part~=step-title]').map(({textContent}) => textContent);
+      expect(titles, form).to.deep.equal(['Rivers', 'Event 1', 'Fifty', 'Two', 'Early']);
+      expect(part(story, '.controls').checkVisibility()).to.equal(false);
+      await media({}, 'screen');
+      await until(() => parts(story, '.step').length === (form === 'compact' ? 0 : 5));
+      cleanUp();
+    }
+  });
+
+  it('has its images on paper, also of steps that nobody has seen; the next one is there before it is gone to', async () => {
+    const image = (name: number) => ({url: `/stories/media/ferry-landing.svg?${name}`, alt: `${name}`});
+    const pictures = [0, 1, 2, 3].map((i) => ({event: `e${i}`, media: [image(i)]}));
+    const loaded = (story: Element) =>
+      parts<HTMLImageElement>(story, '.step img').map(({complete, naturalWidth}) => complete && naturalWidth > 0);
+    const {story} = await told({data: {...DATA, story: pictures}});
+    await until(() => loaded(story).join() === 'true,true,false,false');
+    dispatchEvent(new Event('beforeprint'));
+    await until(() => loaded(story).join() === 'true,true,true,true');
+    dispatchEvent(new Event('afterprint'));
+    cleanUp();
+    const again = await told({data: {...DATA, story: pictures.map((step, i) => ({...step, media: [image(i + 4)]}))}});
+    await until(() => loaded(again.story).join() === 'true,true,false,false');
+    press(again.story, 'next');
+    await until(() => loaded(again.story).join() === 'true,true,true,true');
   });
 
   it('plays only when asked to, not where less motion is wanted, and stops when something is done', async () => {

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {languageDirection, textDirection, timeDirection} from '../../src/scene/text-direction.js';
+import {languageDirection} from '../../src/locales/language-direction.js';
+import {textDirection, timeDirection} from '../../src/scene/text-direction.js';
 
 describe('directions', () => {
   it('of a text is that of its first letter', () => {

@@ -17,6 +17,8 @@ import type {Target} from '../timeline/picture.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {LateParts} from '../timeline/timeline-template.js';
 import {chosenStyles} from '../toolbar/chosen-styles.js';
+import {stripStyles} from '../toolbar/strip-styles.js';
+import {showStrips} from '../toolbar/strips.js';
 import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import type {Announcer} from './announcer.js';
 import type {DisplayModes} from './display-mode.js';
@@ -116,7 +118,8 @@ export class LateControllers implements ReactiveController {
   }
 
   hostUpdated(): void {
-    adoptStyles(this.#core.timeline, [chosenStyles, detailsPlacementStyles, keysStyles, toolbarStyles]);
+    adoptStyles(this.#core.timeline, [chosenStyles, detailsPlacementStyles, keysStyles, toolbarStyles, stripStyles]);
+    showStrips(this.#core);
   }
 
   /** Renders the parts of the template that belong to these controllers. @param isReady - there are events to show. */

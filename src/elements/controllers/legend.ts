@@ -3,6 +3,7 @@ import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import type {LegendEntry} from '../../scene/scene.js';
 import type {LegendSwitches} from '../filter/legend-switches.js';
+import {hasStrips} from '../toolbar/strips.js';
 import {asksFor} from './asks-for.js';
 import type {SourceWatch} from './source-watch.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -40,7 +41,9 @@ export class Legend implements ReactiveController {
     const {legendMarks} = messages;
     const lang = languageOfWord(messages, 'legendMarks') ?? nothing;
     if (!entries?.length) return undefined;
-    return html`<ul class="legend" part="legend" role="list" aria-label=${messages.legend}>
+    // Keys scroll it too; switches scroll into sight by themselves.
+    const isStrip = hasStrips(this.#core.frame) && !this.#switches;
+    return html`<ul class="legend" part="legend" role="list" aria-label=${messages.legend} tabindex=${isStrip ? 0 : nothing}>
         ${entries.map((entry) => {
           const words = html`${entry.mark ? html`<span class="words" lang=${lang}>${`${legendMarks[entry.mark]}: `}</span>` : nothing}<span lang=${entry.lang ?? nothing} dir="auto">${entry.label}</span>`;
           return html`<li>

@@ -9,8 +9,8 @@ export class Marking implements ReactiveController {
   readonly #core: TimelineCore;
   readonly #navigation: Navigation;
   #marked: readonly string[] | undefined;
-  /** The event that is to be in sight, once the view rests. */
-  #sought: string | undefined;
+  /** The events that are to be in sight, once the view rests. */
+  #sought: readonly string[] = [];
 
   constructor(core: TimelineCore, navigation: Navigation) {
     this.#core = core;
@@ -20,7 +20,7 @@ export class Marking implements ReactiveController {
   hostUpdated(): void {
     const {renderRoot, marked} = this.#core.timeline;
     if (!marked?.length && !this.#marked?.length) return;
-    if (marked !== this.#marked) this.#sought = marked?.[0];
+    if (marked !== this.#marked) this.#sought = marked ?? [];
     this.#marked = marked;
     const ids = new Set(marked);
     highlight(renderRoot.querySelector<SVGElement>('.picture svg')!, ids, 'marked');
@@ -32,15 +32,20 @@ export class Marking implements ReactiveController {
     if (!this.#navigation.isMoving) this.#scrollToSought();
   }
 
-  /** In a picture that scrolls, because its height is set, what is marked is scrolled to. The page stays. */
+  /**
+   * In a picture that scrolls, because its height is set, what is marked is scrolled to; to where it begins, if there is
+   * no room for all of it. The page stays.
+   */
   #scrollToSought(): void {
     const {timeline, picture} = this.#core;
-    const button = this.#sought === undefined ? undefined : picture.buttonOf(this.#sought);
+    const buttons = this.#sought.flatMap((id) => picture.buttonOf(id) ?? []);
     const plot = timeline.renderRoot.querySelector('.fixed .plot');
-    if (!plot || !button) return;
-    this.#sought = undefined;
-    const [box, frame] = [button.getBoundingClientRect(), plot.getBoundingClientRect()];
-    if (box.top < frame.top || box.bottom > frame.bottom)
-      plot.scrollBy({top: (box.top + box.bottom - frame.top - frame.bottom) / 2, behavior: 'instant'});
+    if (!plot || !buttons.length) return;
+    this.#sought = [];
+    const boxes = buttons.map((button) => button.getBoundingClientRect());
+    const [first, last] = [Math.min(...boxes.map(({top}) => top)), Math.max(...boxes.map(({bottom}) => bottom))];
+    const {top, bottom} = plot.getBoundingClientRect();
+    if (first < top || last > bottom)
+      plot.scrollBy({top: Math.min(first - top, (first + last - top - bottom) / 2), behavior: 'instant'});
   }
 }

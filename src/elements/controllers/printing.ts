@@ -1,7 +1,7 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {type FocusPath, focusedPath, focusPath} from './focus-path.js';
 
-/** Follows whether the page is being printed. */
+/** Follows whether the page is being printed, and has images loaded then that browsers have put off. */
 export class Printing implements ReactiveController {
   isPrinting = false;
   readonly #host: LitElement;
@@ -25,6 +25,10 @@ export class Printing implements ReactiveController {
     this.#query?.removeEventListener('change', this.#follow);
     globalThis.removeEventListener?.('beforeprint', this.#follow);
     globalThis.removeEventListener?.('afterprint', this.#follow);
+  }
+
+  hostUpdated(): void {
+    if (this.isPrinting) for (const image of this.#host.renderRoot.querySelectorAll('img')) image.loading = 'eager';
   }
 
   readonly #follow = (event: Event) => {

@@ -5,7 +5,7 @@ import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages, UseMessages} from '../../locales/messages.js';
 import type {ReadingWording} from './reading-context.js';
 import type {Phrase} from '../../scene/event-words.js';
-import {languageDirection} from '../../scene/text-direction.js';
+import {languageDirection} from '../../locales/language-direction.js';
 import type {EventDate} from '../../time/event-date.js';
 import {readEdtf} from '../../time/read-edtf.js';
 

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent} from '../../data/types.js';
-import {languageDirection} from '../../scene/text-direction.js';
+import {languageDirection} from '../../locales/language-direction.js';
 import {datum, worded} from './datum.js';
 import {eventIndex} from './event-index.js';
 import type {ReadingContext} from './reading-context.js';

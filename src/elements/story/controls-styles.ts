@@ -149,6 +149,7 @@ export const controlsStyles = css`
   .compact .dots {
     display: none;
   }
+  /* In two lines: where in the story one is, and the buttons. */
   @container (max-width: 34em) {
     .step-button .label {
       ${spoken}
@@ -157,16 +158,31 @@ export const controlsStyles = css`
       min-inline-size: 44px;
       min-block-size: 44px;
     }
-    .place {
-      justify-content: center;
-    }
     .controls {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(min-content, 1fr) auto auto;
+      gap: 0.25em 0.75em;
+    }
+    .place {
+      display: contents;
+    }
+    .dots,
+    .slider,
+    .now {
+      grid-area: 1 / 1 / 2 / -1;
+      justify-content: center;
+    }
+    .step-button,
+    .count,
+    .more {
+      grid-row: 2;
     }
     .more {
-      grid-column: 1 / -1;
-      margin-inline: auto;
+      margin: 0;
+      justify-content: end;
+    }
+    .step-button.next {
+      grid-column: 4;
     }
     .controls .dot {
       inline-size: 24px;

@@ -1,7 +1,8 @@
 import type {GroupBy} from '../../scene/lane-options.js';
-import {isSameView} from '../../view/view.js';
+import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import type {Tellable} from '../navigable.js';
+import {viewWithMarked} from './marked-view.js';
 import {viewOfStep} from './step-view.js';
 import type {ToldStep} from './told-step.js';
 
@@ -20,6 +21,9 @@ export class StoryGuide {
   /** What the page itself has set on the timeline: used for whatever a step does not set. */
   #own: Pick<Tellable, 'scale' | 'groupBy' | 'filter'> | undefined;
 
+  /** What the timeline was told to show last. */
+  #flight = {};
+
   /** @param changed - is called when the reader has left the story. */
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -31,6 +35,7 @@ export class StoryGuide {
     for (const type of LEAVING) this.#timeline?.removeEventListener(type, this.#left);
     if (this.#timeline?.marked) this.#timeline.marked = undefined;
     this.#timeline = timeline;
+    this.#flight = {};
     this.#own = undefined;
     this.isAway = false;
     for (const type of LEAVING) timeline?.addEventListener(type, this.#left);
@@ -58,8 +63,22 @@ export class StoryGuide {
     const open = opens && told.event ? told.event.id : '';
     if (timeline.selected !== open) timeline.select(open);
     const view = limitView(viewOfStep(told, {data, table, extent}), extent);
-    if (!isFirst) void timeline.zoomTo(view);
-    else if (!timeline.view || !isSameView(view, timeline.view)) timeline.view = view;
+    if (isFirst && !(timeline.view && isSameView(view, timeline.view))) timeline.view = view;
+    void this.#fly(view, told.ids, isFirst);
+  }
+
+  /** Shows a stretch of time with the labels of all that is marked, once the picture is drawn as the step asks. */
+  async #fly(wanted: View, ids: readonly string[], isFirst: boolean): Promise<void> {
+    const timeline = this.#timeline!;
+    const flight = (this.#flight = {});
+    await timeline.updateComplete;
+    if (flight !== this.#flight || this.isAway) return;
+    const {scenePlan} = timeline;
+    const view = scenePlan ? viewWithMarked(wanted, ids, scenePlan) : wanted;
+    if (!isFirst) await timeline.zoomTo(view);
+    else if (!isSameView(view, wanted)) timeline.view = view;
+    // Said once more, a timeline that scrolls looks for it where it has come to.
+    if (flight === this.#flight && !this.isAway) timeline.marked = [...ids];
   }
 
   readonly #left = (event: Event) => {

@@ -116,13 +116,13 @@ export const storyStyles = [
     border-block-end: 1px solid var(--_rule);
   }
   .scroll ::slotted(event-timeline) {
-    block-size: var(--timeline-story-height, 50svh);
+    block-size: var(--timeline-story-height, 54svh);
   }
   .scroll .step {
     min-block-size: 60svh;
     padding-block: 2em;
     align-content: start;
-    scroll-margin-block-start: 60svh;
+    scroll-margin-block-start: calc(var(--timeline-story-height, 54svh) + 5em);
   }
   .scroll .step:last-child {
     min-block-size: 75svh;

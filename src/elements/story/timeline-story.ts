@@ -7,6 +7,7 @@ import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {Language} from '../controllers/language.js';
 import {LazyModules} from '../controllers/lazy-modules.js';
+import {Printing} from '../controllers/printing.js';
 import {TimelineStepEvent} from '../events/timeline-step-event.js';
 import type {Navigable, Tellable} from '../navigable.js';
 import {ServedElement} from '../served-element.js';
@@ -17,6 +18,7 @@ import {type Controls, controlsTemplate, placeWords} from './controls-template.j
 import {LateWords} from './late-words.js';
 import {STEP_CHANGES} from './page-steps.js';
 import {ScrolledSteps} from './scrolled-steps.js';
+import {loadAhead} from './step-images.js';
 import {stepTemplate} from './step-template.js';
 import {StoryAddress} from './story-address.js';
 import {StoryGuide} from './story-guide.js';
@@ -114,12 +116,20 @@ export class TimelineStoryElement extends ServedElement {
   readonly #children = isServer ? undefined : new MutationObserver(() => this.#changeSteps());
   readonly #found = new StorySteps(this, this.#modules);
   readonly #late = new LateWords(this, this.#modules);
+  readonly #printing = new Printing(this);
   #steps: readonly ToldStep[] = [];
   /** The step that the timeline shows. */
   #shown: ToldStep | undefined;
   #first: number | undefined;
+  /** Whether a reader has gone on in it. */
+  #isFollowed = false;
   #address: StoryAddress | undefined;
   #announcement = '';
+
+  constructor() {
+    super();
+    this.addController(this.#printing);
+  }
 
   /** What is wrong with the steps in it; that of a dataset's is told by the timeline. */
   get issues(): readonly Issue[] {
@@ -186,8 +196,9 @@ export class TimelineStoryElement extends ServedElement {
     this.#steps.forEach(({element}, i) => {
       if (element && element.slot !== `step-${i}`) element.slot = `step-${i}`;
     });
-    if (this.form === 'scroll' && this.count)
-      this.#scrolled.follow([...this.renderRoot.querySelectorAll('.step')], this.renderRoot.querySelector('.fixed')!);
+    const shown = [...this.renderRoot.querySelectorAll('.step')];
+    loadAhead(shown, this.step, this.#isFollowed);
+    if (this.form === 'scroll' && this.count) this.#scrolled.follow(shown, this.renderRoot.querySelector('.fixed')!);
     else this.#scrolled.disconnect();
   }
 
@@ -251,6 +262,7 @@ export class TimelineStoryElement extends ServedElement {
     if (!this.#steps.length) return;
     // At the ends the buttons do nothing; on the step itself its button leads back to it.
     if (isOther && by !== 'page') {
+      this.#isFollowed = true;
       this.#address?.write(step, by === 'reader' ? 'pushState' : 'replaceState');
       const event = new TimelineStepEvent(step, this.count);
       this.dispatchEvent(event);
@@ -359,7 +371,7 @@ export class TimelineStoryElement extends ServedElement {
           <div class="picture" part="picture"><slot></slot></div>
           ${form === 'compact' ? nothing : bar}
         </div>
-        ${count && form !== 'compact' ? this.#stepsTemplate() : nothing}
+        ${count && (form !== 'compact' || this.#printing.isPrinting) ? this.#stepsTemplate() : nothing}
       </div>
       <div class="words" role="status">${this.#announcement}</div>
       ${this.#notes()}

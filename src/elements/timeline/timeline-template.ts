@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PictureMessages} from '../../locales/messages.js';
 import type {Scene} from '../../scene/scene.js';
-import {languageDirection} from '../../scene/text-direction.js';
+import {languageDirection} from '../../locales/language-direction.js';
 import type {DataSource} from '../controllers/data-source.js';
 import {legendTemplate, type LegendWords} from './legend-template.js';
 import {DETAILS_ID} from './picture.js';

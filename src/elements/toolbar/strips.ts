@@ -1,0 +1,18 @@
+import type {Frame} from '../controllers/frame.js';
+import type {TimelineCore} from '../controllers/timeline-core.js';
+
+/** A frame of less is narrow, in sizes of the text: that in which time runs down. */
+const NARROW = 30;
+
+/**
+ * Whether what stands around a picture has one line each, which is scrolled to the rest of it. So it is in a narrow
+ * frame whose height the page sets: every other line would be one less of the picture.
+ */
+export function hasStrips({height, width, fontSize}: Frame): boolean {
+  return height !== undefined && width < NARROW * fontSize;
+}
+
+/** Selects `stripStyles`, after each update of the timeline: its template does not know of them. */
+export function showStrips({timeline, frame}: TimelineCore): void {
+  timeline.shadowRoot!.querySelector('.frame')!.classList.toggle('strips', hasStrips(frame));
+}
