@@ -53,26 +53,26 @@ describe('a story in HTML', () => {
   it('is there in order, with the words of events where a step has none', () => {
     expect(stepsOf(render(DATA))).to.deep.equal([
       ['<h2>Rivers</h2>', '<p>How they ran.</p>'],
-      ['<p><time datetime="1911">1911</time> <em>claimed</em></p>', '<h2>A bridge</h2>', '<p>Of oak.</p>'],
+      ['<p><time datetime="1911">1911</time> <em data-words>claimed</em></p>', '<h2>A bridge</h2>', '<p>Of oak.</p>'],
       [
-        '<p><span>about May 1958</span></p>',
+        '<p><span data-words>about May 1958</span></p>',
         '<h2>Water comes</h2>',
         '<p>One<br>two</p>',
         '<p>three</p>',
         '<figure><img src="flood.jpg" alt="Water" loading="lazy" referrerpolicy="no-referrer"></figure>',
       ],
       [
-        '<p><span>1911 – May 11, 1958</span></p>',
+        '<p><span data-words>1911 – May 11, 1958</span></p>',
         '<h2>Both</h2>',
         '<p><strong>So</strong> it <a href="https://example.org/">went</a></p>',
       ],
       ['<p><time datetime="1958-05-11">May 11, 1958</time></p>', '<div lang="de">', '<h2>A dam</h2>', '</div>'],
       [
-        '<p><span>1950 – 1959</span></p>',
+        '<p><span data-words>1950 – 1959</span></p>',
         '<h2>All of it</h2>',
         '<figure><blockquote>It rose.</blockquote><figcaption>A ferryman <cite><a href="post.html">The Post</a></cite></figcaption></figure>',
         '<div><b>134</b> boats</div>',
-        '<figure><img src="map.svg" srcset="map.svg 480w, large.svg 960w" sizes="(max-width: 40em) 100vw, 40em" alt="A map" width="640" height="480" loading="lazy" referrerpolicy="no-referrer"><ul><li>Landing</li></ul><figcaption>The river – Own map</figcaption></figure>',
+        '<figure><img src="map.svg" srcset="map.svg 480w, large.svg 960w" sizes="(max-width: 40em) 100vw, 40em" alt="A map" width="640" height="480" loading="lazy" referrerpolicy="no-referrer"><ul><li>Landing</li></ul><figcaption>The river – <small>Own map</small></figcaption></figure>',
         '<figure><a href="flood.mp4">flood.mp4</a><figcaption>The flood</figcaption></figure>',
       ],
     ]);
@@ -117,7 +117,9 @@ describe('a story in HTML', () => {
       {element: {heading: 'رودها'}, messages: de},
     );
     expect(html).to.include('<h2 lang="fa" dir="rtl">رودها</h2>\n  <div lang="fa" dir="rtl">\n');
-    expect(html).to.include('<time datetime="1911" lang="de" dir="ltr">1911</time> <em lang="de" dir="ltr">');
+    expect(html).to.include(
+      '<time datetime="1911" lang="de" dir="ltr">1911</time> <em data-words lang="de" dir="ltr">',
+    );
     expect(html).to.include('<div lang="de" dir="ltr">\n        <h3>Ein Damm</h3>');
     expect(html).to.include('<ol lang="fa" dir="rtl">');
   });
@@ -134,7 +136,7 @@ describe('a story in HTML', () => {
       ],
     };
     expect(stepsOf(render(same)).map(([date]) => date)).to.deep.equal([
-      '<p><span>about May 1958</span></p>',
+      '<p><span data-words>about May 1958</span></p>',
       '<p><time datetime="1958-05-11">May 11, 1958</time></p>',
     ]);
   });
@@ -165,7 +167,7 @@ describe('a story in HTML', () => {
         Array.from(html.replace(/json">.*?<\/script>/, '').matchAll(/<([a-z][a-z0-9-]*)/g), ([, name]) => name),
       );
       const known =
-        'timeline-story event-timeline script h2 h3 div section p br time span em strong code pre ul ol li blockquote figure figcaption img a b cite hr'.split(
+        'timeline-story event-timeline script h2 h3 div section p br time span em strong code pre ul ol li blockquote figure figcaption small img a b cite hr'.split(
           ' ',
         );
       expect(
