@@ -2,6 +2,8 @@ import {button, el} from './dom.js';
 
 /** Where what is found can be mended. */
 const MENDED = {title: 'Go to the title', contrast: 'Go to the colours', read: 'Go to the list'};
+/** What can be written in a column of the sheet. */
+const WRITTEN = {sources: 'Write the first source', alt: 'Write the first text'};
 
 /** What to look at before a timeline is published. */
 export class CheckView {
@@ -12,15 +14,16 @@ export class CheckView {
     this.#go = go;
   }
 
-  show({checks}) {
-    const item = ({id, isGood, title, detail}) =>
+  show({checks, rows, file}) {
+    const mended = file.table?.columns && rows ? {...MENDED, ...WRITTEN} : MENDED;
+    const item = ({id, isGood, title, detail, event}) =>
       el(
         'li',
         {class: isGood ? 'good' : 'open'},
         el('span', {class: 'hidden'}, isGood ? 'In order: ' : 'To look at: '),
         el('strong', {}, title),
         detail ? el('p', {}, detail) : undefined,
-        !isGood && MENDED[id] ? button(MENDED[id], () => this.#go(id), {class: 'link'}) : undefined,
+        !isGood && mended[id] ? button(mended[id], () => this.#go(id, event), {class: 'link'}) : undefined,
       );
     const open = checks.filter(({isGood}) => !isGood);
     this.element.replaceChildren(

@@ -17,7 +17,8 @@ const names = (events) =>
  * @param dataset - as it is published.
  * @param issues - what reading it has found.
  * @param colors - of the groups in light surroundings, by their numbers.
- * @returns {{id: string, isGood: boolean, title: string, detail?: string}[]}
+ * @returns {{id: string, isGood: boolean, title: string, detail?: string, event?: string}[]} `event`: the title of the first
+ *   event that it is about.
  */
 export function checkList({dataset, issues, colors}) {
   const {events} = dataset;
@@ -37,6 +38,11 @@ export function checkList({dataset, issues, colors}) {
   const hasMedia = (...types) => events.some(({media}) => media?.some(({type = 'image'}) => types.includes(type)));
   const says = (key, ...values) => events.some((event) => values.includes(event[key]));
   const check = (id, isGood, title, detail) => ({id, isGood, title, ...(detail && !isGood && {detail})});
+  /** A check of events: those that it is about are named. */
+  const checkAll = (id, events, title) => ({
+    ...check(id, !events.length, title, names(events)),
+    ...(events.length && {event: events[0].title}),
+  });
   const list = [
     check(
       'events',
@@ -60,39 +66,38 @@ export function checkList({dataset, issues, colors}) {
       !lost.length,
       lost.length
         ? `${count(lost.length, 'kind of content is', 'kinds of content are')} not carried over`
-        : 'Nothing is lost',
+        : errors.length
+          ? 'Nothing else is lost'
+          : 'Nothing is lost',
       lost.map(({message}) => message).join('; '),
     ),
-    check(
+    checkAll(
       'sources',
-      !unsourced.length,
+      unsourced,
       unsourced.length
         ? `${count(unsourced.length, 'event names', 'events name')} neither source nor link`
         : 'Every event names a source or a link',
-      names(unsourced),
     ),
   ];
   // What there is none of is not said to be in order.
   if (hasMedia('image'))
     list.push(
-      check(
+      checkAll(
         'alt',
-        !images.length,
+        images,
         images.length
           ? `${count(images.length, 'event has a picture', 'events have pictures')} without alternative text`
           : 'Every picture has an alternative text',
-        names(images),
       ),
     );
   if (hasMedia('audio', 'video'))
     list.push(
-      check(
+      checkAll(
         'captions',
-        !silent.length,
+        silent,
         silent.length
           ? `${count(silent.length, 'event has a recording', 'events have recordings')} without captions`
           : 'Every recording has captions',
-        names(silent),
       ),
     );
   if (says('status', 'confirmed', 'claimed'))

@@ -1,6 +1,6 @@
 import {withReading, withRole, withoutReadings} from './columns.js';
 import {button, chooseFile, el, segmented, select} from './dom.js';
-import {textOf} from './rows.js';
+import {textOf, withBlock} from './rows.js';
 import {FETCHED, SAMPLES} from './samples.js';
 import {Sheet} from './sheet.js';
 import {TextEditor} from './text-editor.js';
@@ -16,6 +16,19 @@ const FORMATS = {
   simile: 'SIMILE',
   'simile-xml': 'SIMILE',
 };
+
+/** What to do on this page, in place of what a program would write. */
+const WORDS = [
+  [/; if it is not, say which in "map".*$/s, '; if it is not, choose another above the columns'],
+  [/: say which in "map".*$/s, ': choose it above its column'],
+  [
+    / is of no known format.*$/s,
+    ' is no data that is known here. A table has a row of headers, such as Date and Title; a line of text is written 1961: The Wall is built',
+  ],
+];
+
+/** The columns in which what a check asks for is written: their field, and their header where there is none yet. */
+const ASKED = {sources: ['source', 'Source'], alt: ['alt', 'Alt text']};
 
 /** The data of a draft, as a sheet and as a text, with what is wrong and what is to be asked. */
 export class DataView {
@@ -35,6 +48,7 @@ export class DataView {
     this.#sheet = new Sheet({
       change: (rows) => app.change({text: textOf(rows, app.made.file.table.delimiter)}),
       choose: (column, role) => app.change({map: withRole(app.made.file.table, app.draft.map, column, role)}),
+      replace: (text) => app.replaceSample(text),
     });
     this.#text = new TextEditor({change: (text) => app.change({text}, 'text')});
     this.#forms = segmented('Data as', 'form', {sheet: 'Sheet', text: 'Text'}, (form) => this.#choose(form));
@@ -79,6 +93,22 @@ export class DataView {
   /** Forgets what belongs to the draft before. */
   reset() {
     this.#form = 'sheet';
+    this.#sheet.reset();
+  }
+
+  /** Goes to the cell in which what a check asks for is written, of the event of a title; else to the first issue. */
+  mend(id, event) {
+    const {rows, lines, file} = this.#app.made;
+    const [field, header] = ASKED[id] ?? [];
+    if (!field) return this.#issues.querySelector('button')?.focus();
+    const {columns, delimiter, headerLine} = file.table;
+    const headerRow = lines.indexOf(headerLine);
+    const row = rows.findIndex((cells, i) => i > headerRow && cells[columns.title].trim() === event);
+    const column = columns[field] ?? rows[0].length;
+    this.#form = 'sheet';
+    if (columns[field] === undefined)
+      this.#app.change({text: textOf(withBlock(rows, [[header]], [Math.max(0, headerRow), column]), delimiter)});
+    this.#sheet.goTo(row < 0 ? headerRow + 1 : row, column);
   }
 
   focusSheet() {
@@ -90,7 +120,7 @@ export class DataView {
     const {table} = file;
     const form = rows ? this.#form : 'text';
     this.#forms.show(form);
-    this.#forms.element.querySelector('[value=sheet]').disabled = !rows;
+    this.#forms.element.querySelector('[value=sheet]').disabled = !rows && !table?.rows;
     this.#sheet.element.hidden = form !== 'sheet';
     this.#text.element.hidden = form !== 'text';
     const kind = table?.layout ? `Sheet of ${table.layout}` : (FORMATS[file.format] ?? '');
@@ -99,9 +129,11 @@ export class DataView {
       .join(' · ');
     this.#note.textContent = table?.layout
       ? 'Its columns are known by their names: there is nothing to choose.'
-      : file.format && !rows
-        ? 'A file of this kind is written as text; a sheet is for tables.'
-        : '';
+      : table?.rows
+        ? 'These records are a table: as a sheet, you can edit it and say what its columns are.'
+        : file.format && !rows
+          ? 'A file of this kind is written as text; a sheet is for tables.'
+          : '';
     this.#note.hidden = !this.#note.textContent;
     if (form === 'sheet') this.#sheet.show(made, draft.map);
     else this.#text.show(draft.text, issues);
@@ -111,7 +143,15 @@ export class DataView {
 
   #choose(form) {
     this.#form = form;
-    this.show(this.#app.made, this.#app.draft);
+    const {file, dataset} = this.#app.made;
+    const {settings} = this.#app.draft;
+    // Records become the text of a table; what stood around them was the title.
+    if (form === 'sheet' && file.table?.rows)
+      this.#app.change({
+        text: textOf(file.table.rows, ','),
+        settings: {...settings, title: settings.title || dataset.title || ''},
+      });
+    else this.show(this.#app.made, this.#app.draft);
   }
 
   #showQuestions({questions, file}, {map}) {
@@ -154,6 +194,8 @@ export class DataView {
   #showIssues(issues) {
     const told = issues.filter(({code}) => code !== 'ambiguous-date');
     if (!told.length) return this.#issues.replaceChildren();
+    // In the order of the rows; what has no place comes first.
+    told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     const items = told.slice(0, LISTED).map((issue) => {
       const {severity, message, line, row, header, path} = issue;
       const isError = severity === 'error';
@@ -164,7 +206,11 @@ export class DataView {
         {class: severity},
         el('span', {class: 'hidden'}, isError ? 'Error: ' : 'Note: '),
         place ? button(place, () => this.#goTo(issue), {class: 'link', title: path}) : undefined,
-        el('span', {}, `${place ? ' ' : ''}${message}`),
+        el(
+          'span',
+          {},
+          `${place ? ' ' : ''}${WORDS.reduce((said, [given, here]) => said.replace(given, here), message)}`,
+        ),
       );
     });
     const errors = told.filter(({severity}) => severity === 'error').length;

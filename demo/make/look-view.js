@@ -50,6 +50,11 @@ export class LookView {
     );
   }
 
+  /** Goes to what a check is about: the title, or the colours. */
+  goTo(id) {
+    (id === 'title' ? this.#title : this.#colors.querySelector('input'))?.focus();
+  }
+
   show({dataset, file}, {settings}) {
     if (this.#title.value !== settings.title) this.#title.value = settings.title;
     this.#title.placeholder = file.dataset.title ?? '';

@@ -64,6 +64,7 @@ const app = {
   undo: () => step('undo'),
   redo: () => step('redo'),
   openText,
+  replaceSample,
   openFile,
   openSample,
   openDraft,
@@ -73,7 +74,7 @@ const app = {
 const views = {
   data: new DataView(app),
   look: new LookView(app),
-  check: new CheckView(app, (id) => goToCheck(id)),
+  check: new CheckView(app, goToCheck),
   publish: new PublishView(app),
 };
 const tabs = new Tabs(
@@ -172,6 +173,13 @@ function openText(text, {settings = {}, isKept = true, name} = {}) {
   say(`${name ?? 'A new draft'}: ${events.length} events, ${made.issues.length} notes`);
 }
 
+/** Opens a table that is pasted over a sample that nobody has changed; returns whether it has. */
+function replaceSample(text) {
+  if (stored.isKept || history.present.text === EMPTY_SHEET) return false;
+  openText(text);
+  return true;
+}
+
 async function openFile(file) {
   try {
     openText(await textOfFile(file), {name: file.name});
@@ -215,8 +223,12 @@ async function removeDraft() {
   else await openSample('apollo');
 }
 
-function goToCheck(id) {
-  tabs.select(id === 'title' || id === 'contrast' ? 'look' : 'data', true);
+/** Leads to where something that was found is mended. @param event - the title of the first event that it is about. */
+function goToCheck(id, event) {
+  const isLook = id === 'title' || id === 'contrast';
+  tabs.select(isLook ? 'look' : 'data', true);
+  if (isLook) views.look.goTo(id);
+  else views.data.mend(id, event);
 }
 
 function listen() {

@@ -25,7 +25,7 @@ const NOTHING = {dataset: {events: [], groups: []}, issues: [], format: undefine
 function readTable(text, map) {
   const file = text.trim() ? readFormat(text, {map}) : NOTHING;
   const {table} = file;
-  const rows = table && squared(rowsOf(text, table.delimiter));
+  const rows = table?.delimiter && squared(rowsOf(text, table.delimiter));
   const lines = rows && linesOf(rows);
   const placed = file.issues.map((issue) => ({...issue, ...placeOf(issue.path, {text, rows, lines, table})}));
   // A sheet that has its head only is not wrong yet.

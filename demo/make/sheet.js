@@ -34,15 +34,20 @@ export class Sheet {
   #entry = 0;
   #editor;
   #change;
+  #replace;
   #scroller = el('div', {class: 'sheet', tabindex: '-1'});
   #table = el('table', {role: 'grid', 'aria-label': 'Events', 'aria-describedby': 'sheet-keys'});
   #widths = el('colgroup');
   #head = el('thead');
   #body = el('tbody');
 
-  /** @param listeners - `change(rows)`, and `choose(column, role)` for what a column says. */
-  constructor({change, choose}) {
+  /**
+   * @param listeners - `change(rows)`; `choose(column, role)` for what a column says; `replace(text)`, which may take a
+   *   pasted table in place of all there is, and returns whether it has.
+   */
+  constructor({change, choose, replace}) {
     this.#change = change;
+    this.#replace = replace;
     this.choose = choose;
     this.#table.append(this.#widths, this.#head, this.#body);
     this.#scroller.append(this.#table);
@@ -95,6 +100,13 @@ export class Sheet {
     this.#anchor = [Math.min(this.#anchor[0], count - 1), Math.min(this.#anchor[1], columns - 1)];
     this.#renderHead();
     this.#renderBody();
+  }
+
+  /** Begins at the first cell, for other data. */
+  reset() {
+    this.#active = [0, 0];
+    this.#anchor = [0, 0];
+    this.#scroller.scrollTo(0, 0);
   }
 
   /** Goes to a cell, and into it. */
@@ -300,6 +312,7 @@ export class Sheet {
     event.preventDefault();
     event.stopPropagation();
     const block = clipboardRows(text);
+    if (block.length > 1 && this.#replace(text)) return this.#select([0, 0]);
     const {top, left} = rangeOf(this.#active, this.#anchor);
     // All of an empty sheet is replaced.
     if (this.#rows.length <= 1 && block.length > 1) this.#commit(squared(block));

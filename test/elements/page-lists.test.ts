@@ -1,10 +1,15 @@
 import {expect} from 'chai';
+import type {ReadDataset} from '../../src/data/read-briefly.js';
+import {readDataset} from '../../src/data/read-dataset.js';
 import type {DatasetEvent} from '../../src/data/types.js';
 import {readItems} from '../../src/elements/lists/read-items.js';
 import {readTable} from '../../src/elements/lists/read-table.js';
 
 const first = (html: string) => new DOMParser().parseFromString(html, 'text/html').body.firstElementChild!;
-const list = (items: string, map?: string) => readItems(first(items), {map});
+const list = async (items: string, map?: string) => {
+  const {value, complete} = await readItems(first(items), {map});
+  return complete(readDataset(value));
+};
 const table = (html: string, map?: string) => readTable(first(html) as HTMLTableElement, {map});
 
 /** What an event says that is not assumed, with its date as EDTF. */
@@ -19,12 +24,13 @@ function said({date, id, importance, occurrence, status, ...rest}: DatasetEvent)
     ...rest,
   };
 }
-const shown = ({dataset}: ReturnType<typeof readItems>) => dataset.events.map(said);
-const told = ({issues}: ReturnType<typeof readItems>) => issues.map(({path, message}) => `${path}: ${message}`);
+const shown = ({dataset}: ReadDataset) => dataset.events.map(said);
+const told = ({issues}: ReadDataset) => issues.map(({path, message}) => `${path}: ${message}`);
 
 describe('lists in a page', () => {
-  it('say all that an event has', () => {
-    const read = list(`<ol><li id="wall" data-kind="opening" data-tags="Cold War, Berlin" data-when-text="that night">
+  it('say all that an event has', async () => {
+    const read =
+      await list(`<ol><li id="wall" data-kind="opening" data-tags="Cold War, Berlin" data-when-text="that night">
       <time datetime="1989-11-09T22:30">Nov 9</time> <strong>The Wall opens</strong> <em data-words>confirmed</em>
       <p>Thousands come, <em>on foot</em> and <a href="/cars">by car</a>.</p><ul><li>Bornholmer Straße</li><li>Invalidenstraße</li></ul>
       <p data-place data-lat="52.5549" data-lon="13.3979">Bornholmer Straße, Berlin</p>
@@ -67,8 +73,8 @@ describe('lists in a page', () => {
     ]);
   });
 
-  it('are read as people write them', () => {
-    const read = list(`<ul>
+  it('are read as people write them', async () => {
+    const read = await list(`<ul>
       <li><p><time datetime="1961-08-13">August 13</time>: The Wall is built</p><p>At night.</p></li>
       <li><strong>Elections</strong> (<time>18 March 1990</time>) in <span data-place>the East</span></li>
       <li>From <time datetime="1914">1914</time> to <time datetime="1918">1918</time>, <b>war</b>, in <i>Europe</i> and beyond</li>
@@ -92,8 +98,8 @@ describe('lists in a page', () => {
     ]);
   });
 
-  it('tell what of them is not carried over', () => {
-    const read = list(`<ol>
+  it('tell what of them is not carried over', async () => {
+    const read = await list(`<ol>
       <li>In Berlin <time datetime="1961">1961</time> and <time datetime="1962">1962</time>, then <time datetime="1963">1963</time>, that summer <b>a <i>wall</i></b></li>
       <li><time datetime="1989">1989</time> It falls<sup><a href="#n1">1</a></sup> <video></video><p>At <u>night</u>.</p></li>
       <li data-place="Bonn"><time datetime="1990">1990</time> <b>Unity</b> <p data-place>Berlin</p></li>
@@ -115,8 +121,8 @@ describe('lists in a page', () => {
     ]);
   });
 
-  it('of descriptions say when by their terms, or else themselves', () => {
-    const read = list(`<dl>
+  it('of descriptions say when by their terms, or else themselves', async () => {
+    const read = await list(`<dl>
       <dt data-group="East"><time datetime="1961-08-13">Sunday</time>, at night</dt><dd data-place="Berlin">The Wall<dl><dt>Length</dt><dd>155 km</dd></dl></dd>
       <dt>Elections</dt><dd><time datetime="1990-03-18">March</time> <b>The last</b></dd>
       <dt>1990</dt><dt>1991</dt><dd><b>Moves</b></dd></dl>`);

@@ -320,4 +320,15 @@ describe('a file of some format', () => {
     expect(told(text)).to.deep.equal([]);
     expect(events(text)).to.deep.equal(['1961-04-12 A', '1961-06 B', '[1962..1963] C', '1964 D']);
   });
+
+  it('recognises a title and dates among the words of a header', () => {
+    const text = lines(
+      'Start of works,What happened?,End of works,Details,Event type',
+      '1901,A,1902,It is long.,Bridge',
+    );
+    expect(told(text)).to.deep.equal([]);
+    const [event] = read(text).dataset.events;
+    expect(event).to.deep.include({title: 'A', text: 'It is long.', kind: 'Bridge'});
+    expect(event.date.edtf).to.equal('1901/1902');
+  });
 });

@@ -201,6 +201,50 @@ if (chromium)
       await close();
     });
 
+    it('leads from what is to be looked at to the cell where it is written', async () => {
+      const {page, said, close} = await open('/demo/make.html');
+      // Over a sample that nobody has changed.
+      await page.click('td[data-row="3"][data-column="1"]');
+      await paste(page, 'Docks\n\nDate\tWhat happened?\tPhoto\n1921\tA\t\n1922\tB\tb.jpg\n');
+      await page.waitForFunction(() => document.querySelector('event-timeline').events.length === 2);
+      await page.click('#tab-check');
+      assert.deepEqual(await problems(page), []);
+      const go = (text) =>
+        page.evaluate(
+          (wanted) => [...document.querySelectorAll('.check button')].find((b) => b.textContent === wanted).click(),
+          text,
+        );
+      await go('Write the first text');
+      await page.keyboard.type('A dock');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('event-timeline').events[1].media[0].alt === 'A dock');
+      await page.click('#tab-check');
+      await go('Write the first source');
+      const at = () => page.evaluate(() => [document.activeElement.dataset.row, document.activeElement.dataset.column]);
+      assert.deepEqual(await at(), ['3', '4']);
+      assert.deepEqual(said, []);
+      await close();
+    });
+
+    it('makes a sheet of records in JSON, and takes it back', async () => {
+      const {page, said, close} = await open('/demo/make.html');
+      await paste(page, '{"title": "Launches", "rows": [{"Year": 1957, "Event": "Sputnik", "Mass, kg": 83.6}]}');
+      await page.waitForFunction(() => document.querySelector('event-timeline').events[0].title === 'Sputnik');
+      await page.click('label[for=form-sheet]');
+      const cells = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('td[data-row="1"]'), ({textContent}) => textContent),
+      );
+      assert.deepEqual(cells, ['1957', 'Sputnik', '83.6']);
+      const shown = () => page.evaluate(() => document.querySelector('event-timeline').data.title);
+      assert.equal((await titles(page)).join(), 'Sputnik');
+      assert.equal(await shown(), 'Launches');
+      assert.deepEqual(await problems(page), []);
+      await page.evaluate(() => [...document.querySelectorAll('button')].find((b) => b.textContent === 'Undo').click());
+      assert.match(await page.evaluate(() => document.querySelector('.data textarea').value), /"Mass, kg": 83.6/);
+      assert.deepEqual(said, []);
+      await close();
+    });
+
     it('is left by Tab where nobody writes', async () => {
       const {page, close} = await open('/demo/make.html');
       await tabTo(page, 'td[data-row]');

@@ -225,7 +225,12 @@ export class DataSource implements ReactiveController {
       return void this.#load(async () => {
         // The list can be read on the page meanwhile, so the code that parses it is loaded only now. It throws where that
         // could not be loaded.
-        return (await this.#loadOther())!.readList(list, this.#host, (read) => this.#take(read));
+        return (await this.#loadOther())!.readList(
+          list,
+          this.#host,
+          (...value) => this.#readValue(...value),
+          (read) => this.#take(read),
+        );
       });
     }
     this.#readValue([]);
@@ -285,7 +290,8 @@ export class DataSource implements ReactiveController {
     return this.#modules.load('other-data', () => import('./other-data.js'));
   }
 
-  #readValue(value: unknown): void {
+  /** @param complete - adds to what is found what has been found before. */
+  #readValue(value: unknown, complete = (read: ReadDataset) => read): void {
     // Not events in a list, which are read at once.
     const given = Object(value) as object;
     if ('columns' in given || 'source' in given)
@@ -297,7 +303,7 @@ export class DataSource implements ReactiveController {
         return () => this.#take(read);
       }, this.state.status === 'ready');
     rareDates.isMissed = false;
-    const read = readBriefly(value);
+    const read = complete(readBriefly(value));
     const {isMissed} = rareDates;
     // A date that could not be read may be an instant: then both are on their way together. The host's attributes may
     // need the same files.
@@ -308,7 +314,7 @@ export class DataSource implements ReactiveController {
       if (needsZones) await loadZones(this.#modules);
       await rare;
       // Zone rules change what is read too, such as whether an end lies before its start.
-      return () => this.#take(readBriefly(value));
+      return () => this.#take(complete(readBriefly(value)));
     });
   }
 

@@ -1,20 +1,21 @@
-import {quote} from '../../data/issue.js';
-import {readRareDates} from '../../data/rare-dates-reader.js';
-import type {TimelineEvent} from '../../data/types.js';
-import {isDateText, readDateColumn} from '../../formats/date-column.js';
+import {type Issue, quote} from '../../data/issue.js';
+import type {ReadDataset} from '../../data/read-briefly.js';
 import {FileIssues} from '../../formats/file-issues.js';
-import {readDraft} from '../../formats/read-draft.js';
-import {meantBy} from '../../formats/table/named-columns.js';
-import {readMap} from '../../formats/table/table-map.js';
-import {zoneRules} from '../../time/zone-rules.js';
-import {zones} from '../../time/zones.js';
+import {inFile} from '../../formats/in-file.js';
 import {hasWords, textOf} from './item-text.js';
 import {type ItemDate, takeDates} from './item-dates.js';
 import {type ListItem, readListItem, withoutNotes} from './list-item.js';
+import type * as Written from './written-data.js';
 
 /** An item of a list that is read, and where it stands. */
-interface PlacedItem extends ListItem {
+export interface PlacedItem extends ListItem {
   readonly place: string;
+}
+
+/** The events of a list, to be checked, and what adds to what is found then what reading the list has found. */
+export interface ReadItems {
+  readonly value: {readonly events: readonly object[]};
+  readonly complete: (read: ReadDataset) => ReadDataset;
 }
 
 const ITEM = '<li><time datetime="2021-06-22">June 22, 2021</time> A title</li>';
@@ -27,24 +28,18 @@ const EXPECTED: Readonly<Record<string, string>> = {
 
 /**
  * Reads the items of an `<ol>`, a `<ul>` or a `<dl>` as events: see `readListItem`. Each description of a `<dl>` is one,
- * at the date of the term before it. Dates that stand as words are read as those of a file.
+ * at the date of the term before it. Dates that stand as words are read as those of a file, by what is loaded for them.
  * @param host - says in `map` how dates are meant that can be read in two ways.
  */
-export function readItems(list: Element, {map}: {readonly map?: string | undefined}): ReturnType<typeof readDraft> {
-  zones.rules ??= zoneRules;
-  readRareDates();
+export async function readItems(list: Element, {map}: {readonly map?: string | undefined}): Promise<ReadItems> {
   const issues = new FileIssues();
-  const items = list.localName === 'dl' ? descriptionsOf(list, issues) : itemsOf(list, issues);
+  const isDescribed = list.localName === 'dl';
+  const load = () => import('./written-data.js');
+  const items = isDescribed ? descriptionsOf(list, await load(), issues) : itemsOf(list, issues);
+  const dates = new Map<PlacedItem, string | undefined>(items.map((item) => [item, item.date?.when]));
   const written = items.filter(({date}) => date?.isWords);
-  const {dates, faults} = readDateColumn(
-    written.map(({date}) => date!.when),
-    meantBy(readMap(map, issues)),
-  );
-  // Of several that are ambiguous in the same way, one is told.
-  const unread = new Set(written.filter((_, i) => dates[i] === undefined));
-  for (const {index, code, message, given, accepted} of faults)
-    issues.error(written[index].place, code, message, given, accepted);
-  const read = new Map(written.map((item, i) => [item, dates[i]]));
+  if (written.length)
+    (await load()).readWritten(written, map, issues).forEach((edtf, i) => dates.set(written[i], edtf));
   for (const {date, event, place} of items)
     if (!date)
       issues.error(
@@ -52,13 +47,23 @@ export function readItems(list: Element, {map}: {readonly map?: string | undefin
         'missing',
         `the item ${quote(event.title)} has no <time>: expected ${EXPECTED[list.localName]}`,
       );
-  const kept = items.filter((item) => item.date && !unread.has(item));
+  const kept = items.filter((item) => dates.get(item) !== undefined);
   const events = kept.map((item) => {
-    const {event, date, wording} = item;
-    const edtf = read.get(item) ?? date?.when;
-    return {...event, date: wording === undefined ? edtf : {edtf, text: wording}} as TimelineEvent;
+    const edtf = dates.get(item);
+    return {...item.event, date: item.wording === undefined ? edtf : {edtf, text: item.wording}};
   });
-  return readDraft({dataset: {events}, placeOf: (_, index) => kept[index]?.place}, issues);
+  const told = issues.all();
+  const placeOf = (_: string, index: number) => kept[index]?.place;
+  return {
+    value: {events},
+    complete: (read) => ({
+      dataset: read.dataset,
+      // What is looked for later adds to them.
+      get issues(): Issue[] {
+        return [...told, ...read.issues.map((issue) => inFile(issue, {placeOf}))];
+      },
+    }),
+  };
 }
 
 function itemsOf(list: Element, issues: FileIssues): PlacedItem[] {
@@ -70,7 +75,7 @@ function itemsOf(list: Element, issues: FileIssues): PlacedItem[] {
     });
 }
 
-function descriptionsOf(list: Element, issues: FileIssues): PlacedItem[] {
+function descriptionsOf(list: Element, {isDateText}: typeof Written, issues: FileIssues): PlacedItem[] {
   const items: PlacedItem[] = [];
   // Terms and descriptions may stand together in `<div>` elements.
   const parts = Array.from(list.children).flatMap((child) =>

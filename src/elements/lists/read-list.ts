@@ -1,4 +1,4 @@
-import type {readDraft} from '../../formats/read-draft.js';
+import type {ReadDataset} from '../../data/read-briefly.js';
 import type {readArticle} from '../article/article-reader.js';
 import type {readTable} from './read-table.js';
 
@@ -7,21 +7,24 @@ import type {readTable} from './read-table.js';
  * loaded for the kind that it is.
  *
  * @param list - the timeline itself where it is to gather dates from the text of the page.
- * @param take - takes what was read.
- * @returns what calls it.
+ * @param readValue - reads and checks the events of a list, and completes what was found.
+ * @param take - takes what was read of another.
+ * @returns what calls one of them.
  */
 export async function readList(
   list: Element,
   host: Parameters<typeof readTable>[1] & Parameters<typeof readArticle>[0],
-  take: (read: ReturnType<typeof readDraft>) => void,
+  readValue: (value: unknown, complete: (read: ReadDataset) => ReadDataset) => void,
+  take: (read: ReadDataset) => void,
 ): Promise<() => void> {
   if (list === host) {
     const {readArticle} = await import('../article/article-reader.js');
     return () => take(readArticle(host, take));
   }
-  const read =
-    list.localName === 'table'
-      ? (await import('./read-table.js')).readTable(list as HTMLTableElement, host)
-      : (await import('./read-items.js')).readItems(list, host);
-  return () => take(read);
+  if (list.localName === 'table') {
+    const read = (await import('./written-data.js')).readTable(list as HTMLTableElement, host);
+    return () => take(read);
+  }
+  const {value, complete} = await (await import('./read-items.js')).readItems(list, host);
+  return () => readValue(value, complete);
 }

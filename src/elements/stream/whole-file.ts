@@ -5,7 +5,7 @@ import type {AxisAttributes} from '../../data/override-axis.js';
 import {finish} from '../../data/steps.js';
 import type {TimelineDataset} from '../../data/types.js';
 import type {FormatOptions} from '../../formats/format.js';
-import {inFile} from '../../formats/read-draft.js';
+import {inFile} from '../../formats/in-file.js';
 import {loadDraft} from '../../formats/read-format.js';
 import type {FilePart} from '../../stream/event-file.js';
 import {packColumns, type PackedColumns} from '../../stream/pack-columns.js';

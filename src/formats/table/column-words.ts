@@ -74,11 +74,11 @@ export function fieldOf(header: string): TableField | undefined {
   return fields.get(plainHeader(header));
 }
 
-/** What a column probably says, by one word of several in its header: "Date of the event". */
+/** What a column probably says, by one word of several in its header: "Date of the event", "What happened". */
 export function fieldIn(header: string): TableField | undefined {
   const parts = header.split(/[\s_/()[\].,:-]+|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean);
   if (parts.length < 2 || parts.length > 5) return undefined;
   const found = new Set(parts.map(fieldOf).filter((field) => field !== undefined));
   for (const field of ['start', 'end', 'date'] as const) if (found.has(field) && found.size <= 2) return field;
-  return undefined;
+  return found.size === 1 && found.has('title') ? 'title' : undefined;
 }

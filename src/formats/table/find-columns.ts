@@ -58,7 +58,11 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
       take('day', day);
     }
   }
-  if (!hasDate(columns)) headers.forEach((header, i) => take(fieldIn(header), i));
+  const isDated = hasDate(columns);
+  headers.forEach((header, i) => {
+    const field = fieldIn(header);
+    if (field === 'title' || !isDated) take(field, i);
+  });
   if (!hasDate(columns)) {
     const guess = headers.findIndex((_, i) => !isTaken(i) && share(i, isCertainDate) >= 0.8);
     if (guess >= 0) guessed('date', guess);
