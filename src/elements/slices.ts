@@ -35,7 +35,7 @@ export function sharing(): () => Promise<void> {
 }
 
 /** Lets the page do what waits. A message comes sooner than a timer, which browsers hold back when it is set often. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.addEventListener(

@@ -61,7 +61,7 @@ export function datasetSource(dataset: Dataset): DatasetSource {
     const wanted = groups.map((id) => (id === null ? NO_GROUP : ids.indexOf(id)));
     const key = wanted.join();
     const rows = () => Array.from(indices(table.length)).filter((row) => wanted.includes(table.group[row]));
-    const part = parts.get(key) ?? new PartSource(table, rows(), {grain: source.grain, groupCount: 0});
+    const part = parts.get(key) ?? PartSource.of(table, rows(), {grain: source.grain, groupCount: 0});
     parts.set(key, part);
     return part;
   };

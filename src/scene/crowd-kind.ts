@@ -1,4 +1,4 @@
-import type {EventTable} from '../data/event-table.js';
+import {type EventTable, NO_GROUP} from '../data/event-table.js';
 import {CrowdLanesPlan} from '../layout/crowd/crowd-lanes-plan.js';
 import type {CrowdLanesLayout, CrowdLayout} from '../layout/crowd/crowd-layout.js';
 import {CrowdPlan} from '../layout/crowd/crowd-plan.js';
@@ -6,7 +6,6 @@ import {describedRows, MOST_DESCRIBED} from '../query/described-rows.js';
 import type {Source} from '../query/source.js';
 import {SourceTable} from '../query/source-table.js';
 import {TableSource} from '../query/table-source.js';
-import {areLanesAwaited} from './asked-lanes.js';
 import {crowdLanes} from './crowd-lanes.js';
 import {drawCrowdLanes} from './crowd-lanes-scene.js';
 import {drawCrowd} from './crowd-scene.js';
@@ -58,6 +57,11 @@ function describedBy(source: Source, {layout, table, dataset, lanes}: SceneInput
     count,
     background: 0,
     groups: new Set(dataset.groups.keys()),
-    isAwaited: !top || count === undefined || (lanes.groupBy !== undefined && areLanesAwaited(source, extent)),
+    isAwaited:
+      !top ||
+      count === undefined ||
+      (lanes.groupBy !== undefined &&
+        source.ofGroups !== undefined &&
+        source.ofGroups([NO_GROUP]).count(extent) === undefined),
   };
 }

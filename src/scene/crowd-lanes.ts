@@ -1,12 +1,15 @@
-import type {EventTable} from '../data/event-table.js';
+import {type EventTable, NO_GROUP} from '../data/event-table.js';
 import type {Dataset} from '../data/types.js';
 import type {CrowdLanes} from '../layout/crowd/crowd-lanes-plan.js';
 import type {Lane} from '../layout/lanes/lane.js';
 import {isInView} from '../query/events-in-view.js';
+import {GroupParts} from '../query/group-parts.js';
 import {PartSource} from '../query/part-source.js';
 import type {Source} from '../query/source.js';
 import {SourceTable} from '../query/source-table.js';
-import {askedLanes} from './asked-lanes.js';
+import {TableSource} from '../query/table-source.js';
+import type {View} from '../view/view.js';
+import {groupLanes} from './group-lanes.js';
 import {lanesOf} from './lane-groups.js';
 import {type GroupBy, groupingOf} from './lane-options.js';
 import type {SceneInput} from './scene-input.js';
@@ -22,6 +25,7 @@ interface KnownLanes {
 const SAME_EVENTS = 4;
 
 const known = new WeakMap<EventTable, KnownLanes>();
+const parts = new WeakMap<EventTable, GroupParts>();
 
 /**
  * Whether many events can be told apart by a field without making all of them: of columns, and of a source that can be
@@ -35,22 +39,61 @@ export function hasCrowdLanes(compiled: Dataset['compiled'], groupBy: GroupBy | 
 
 /** The lanes of a crowd, each with a source of its own that is made when it is asked; undefined where it has none. */
 export function crowdLanes(input: SceneInput, source: Source): CrowdLanes | undefined {
-  const {dataset, lanes: options, table} = input;
+  const {dataset, lanes: options, layout} = input;
+  const {extent} = layout;
   if (options.groupBy === undefined || !hasCrowdLanes(dataset.compiled, options.groupBy)) return undefined;
-  if (source.ofGroups) return askedLanes(input, source, source.ofGroups);
+  const {ofGroups} = source;
+  if (ofGroups)
+    return groupLanes(input, {
+      source,
+      ofGroups,
+      countOf: (groups) => ofGroups(groups).count(extent),
+      isAwaited: () => true,
+    });
+  if (!(source instanceof TableSource)) return undefined;
+  const lanes = dataset.compiled ? columnLanes(input, source, extent) : eventLanes(input, source);
+  return lanes.lanes.length ? lanes : undefined;
+}
+
+/** What tells the groups of a table apart, once lanes of it were laid out. */
+export function groupPartsOf(table: EventTable): GroupParts | undefined {
+  return parts.get(table);
+}
+
+/** The lanes of columns. */
+function columnLanes(input: SceneInput, source: TableSource, extent: View): CrowdLanes {
+  const {table, dataset, lanes} = input;
+  const groupCount = dataset.groups.length;
+  let own = parts.get(table);
+  if (!own) parts.set(table, (own = new GroupParts(table, groupCount, source)));
+  const made = own;
+  const {counts, firsts} = made.within(extent);
+  const indexOf = (group: number) => (group === NO_GROUP ? groupCount : group);
+  return groupLanes(input, {
+    source,
+    ofGroups: (groups) => made.of(groups, lanes.isFile),
+    countOf: (groups) => groups.reduce((sum, group) => sum + counts[indexOf(group)], 0),
+    firstOf: (group) => firsts[indexOf(group)],
+    isAwaited: () => made.isAwaited,
+  });
+}
+
+/** The lanes of events that are objects, by any field. */
+function eventLanes(input: SceneInput, source: TableSource): CrowdLanes {
+  const {dataset, lanes: options, table} = input;
   const {lanes, sources} = lanesIn(input);
   const hasGroups = groupingOf(options.groupBy) === 'group';
-  if (!lanes.length) return undefined;
   return {
     lanes,
     source,
     isFile: Boolean(options.isFile),
+    isAwaited: () => false,
     sourceOf: ({key, rows, group}) => {
       // A lane that is closed holds those within it.
       const name = `${key} ${rows.length}`;
       const made =
         sources.get(name) ??
-        new PartSource(table, rows, {
+        PartSource.of(table, rows, {
           grain: source.grain,
           groupCount: hasGroups || group !== undefined ? 0 : dataset.groups.length,
         });

@@ -36,6 +36,34 @@ async function press(element: EventTimelineElement, key: string): Promise<void> 
 describe('a crowd of events with group-by', () => {
   afterEach(cleanUp);
 
+  it('shows very many at once by what is known of them, and names them once that is found out in slices', async () => {
+    const count = 120_000;
+    const given = {
+      start: Float64Array.from({length: count}, (_, i) => Date.UTC(2000, 0, 1) + i * 3_600_000),
+      precision: 'hour' as const,
+      group: Uint8Array.from({length: count}, (_, i) => i % 3),
+      groups: [1, 2, 3].map((id) => ({id: String(id), title: `District ${id}`})),
+      title: (index: number) => `Call ${index}`,
+    };
+    const element = await mount({columns: given}, {width: 1000});
+    await until(() => element.shadowRoot!.querySelector('[part="keyboard"]') !== null);
+    const named = () => parts(element, '.picture button.event').length;
+    let [first, other] = [-1, -1];
+    const watch = new MutationObserver(() => {
+      if (headers(element).length < 3) return;
+      if (first < 0) [first, other] = [named(), parts(element, '.picture button.period').length];
+    });
+    watch.observe(element.shadowRoot!, {childList: true, subtree: true});
+    element.groupBy = 'group';
+    await element.updateComplete;
+    watch.disconnect();
+    expect(first, 'named before').to.equal(0);
+    expect(other, 'periods before').to.be.above(6);
+    expect(named()).to.be.above(5);
+    expect(headers(element).map((header) => numberIn(nameOf(header)))).to.deep.equal([40_000, 40_000, 40_000]);
+    expect(element.issues).to.deep.equal([]);
+  });
+
   it('has a lane for each group with its count and its periods, which add up', async () => {
     const element = await mount({columns: calls(4), groupBy: 'group'}, {width: 1000});
     expect(element.issues).to.deep.equal([]);

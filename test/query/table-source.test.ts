@@ -8,7 +8,7 @@ import {TableSource} from '../../src/query/table-source.js';
 import {DAY} from '../../src/time/calendar.js';
 import type {View} from '../../src/view/view.js';
 import {randomDataset} from '../support/random-dataset.js';
-import {randomRows, type Row, tableOfRows} from '../support/random-table.js';
+import {plain, randomRows, tableOfRows} from '../support/random-table.js';
 import {randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
 import {cpuTime} from '../support/cpu-time.js';
@@ -28,17 +28,6 @@ function isKnownIn(table: EventTable, row: number, {start, end}: View): boolean 
   const to = Math.max(from, knownEnd(table, row));
   return from < end && (to > start || from >= start);
 }
-
-const plain = (earliest: number, endLatest: number, rest: Partial<Row> = {}): Row => ({
-  earliest,
-  latest: endLatest,
-  endEarliest: earliest,
-  endLatest,
-  flags: 0,
-  group: NO_GROUP,
-  importance: 0.5,
-  ...rest,
-});
 
 /** Stretches in and around `[0, extent]`, some of them empty. */
 function* stretches(seed: number, extent: number): Generator<View> {

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {compileTable} from '../../src/data/event-table.js';
+import {readColumns} from '../../src/data/read-columns.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import type {TimelineDataset} from '../../src/data/types.js';
 import type {CrowdLanesLayout} from '../../src/layout/crowd/crowd-layout.js';
@@ -52,6 +53,64 @@ function planOf(value: TimelineDataset, options: Partial<SceneOptions>) {
 }
 
 describe('a crowd in lanes', () => {
+  it('is the same of columns, which are told apart without making events', () => {
+    const random = randomFrom(3);
+    const count = 2000;
+    const ids = ['z', 'outer', 'inner', 'a', 'b', 'empty', 'c', 'd', 'e', 'f'];
+    const groups = ids.map((id) => ({id, title: `Group ${id}`, ...(id === 'inner' && {parent: 'outer'})}));
+    const events = Array.from({length: count}, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      start: Date.UTC(1990, 0, 1) + Math.floor(random() ** 2 * 15_000_000) * 60_000,
+      group: Math.floor(random() ** 2 * (ids.length + 1)),
+      importance: Math.fround(random()),
+    })).filter(({group}) => ids[group] !== 'empty');
+    const column = <Value>(of: (event: (typeof events)[number]) => Value) => events.map(of);
+    const objects = readDataset({
+      groups,
+      events: events.map(({start, group, ...event}) => ({
+        ...event,
+        date: `${new Date(start).toISOString().slice(0, 16)}Z`,
+        ...(ids[group] && {group: ids[group]}),
+      })),
+    });
+    const columns = readColumns({
+      columns: {
+        groups,
+        precision: 'minute',
+        start: column(({start}) => start),
+        group: column(({group}) => ids[group] ?? ''),
+        id: column(({id}) => id),
+        title: column(({title}) => title),
+        importance: Float32Array.from(column(({importance}) => importance)),
+      },
+    });
+    expect([...objects.issues, ...columns.issues]).to.deep.equal([]);
+    for (const options of [
+      {},
+      {laneOrder: 'time', collapsedLanes: ['outer']},
+      {laneOrder: 'count', collapsedLanes: ['a']},
+      {laneOrder: 'name'},
+    ]) {
+      const [one, other] = [objects, columns].map(
+        ({dataset}) =>
+          new ScenePlan(dataset, compileTable(dataset), crowdKind, {
+            measure,
+            messages: en,
+            width: 1100,
+            groupBy: 'group',
+            ...options,
+          }),
+      );
+      const {start, end} = one.extent;
+      for (const view of [one.extent, {start: start + (end - start) / 3, end: start + (end - start) / 2}]) {
+        const [first, second] = [one.sceneAt(view), other.sceneAt(view)];
+        expect(second.items).to.deep.equal(first.items);
+        expect(second.marks).to.deep.equal(first.marks);
+      }
+    }
+  });
+
   it('counts in each lane what lies in each period, and has no text on another, in at most 600 elements', () => {
     const failures = new Failures();
     const random = randomFrom(5);

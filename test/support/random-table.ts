@@ -12,6 +12,18 @@ export interface Row {
   readonly importance: number;
 }
 
+/** An event of which all is known. */
+export const plain = (earliest: number, endLatest: number, rest: Partial<Row> = {}): Row => ({
+  earliest,
+  latest: endLatest,
+  endEarliest: earliest,
+  endLatest,
+  flags: 0,
+  group: NO_GROUP,
+  importance: 0.5,
+  ...rest,
+});
+
 /** A table of rows, sorted as all tables are. */
 export function tableOfRows(rows: readonly Row[]): EventTable {
   const order = Uint32Array.from(

@@ -59,6 +59,8 @@ export interface CrowdLanes {
   /** The source of all events, and that of a lane. */
   readonly source: Source;
   sourceOf(lane: Lane): Source;
+  /** Whether some answers of these sources may still be to come. */
+  isAwaited(): boolean;
 }
 
 /** How far lanes are scrolled up, px, whether all are drawn all the same, and one that is drawn wherever it is. */
@@ -308,8 +310,8 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     const known = this.#peaks.get(interval);
     if (known !== undefined) return known;
     const peak = this.#frames.reduce((most, frame) => Math.max(most, this.#band(frame).peak(interval)), 1);
-    // What is asked of a source grows as it comes.
-    if (!this.#lanes.source.ofGroups) this.#peaks.set(interval, peak);
+    // Of what is awaited it grows.
+    if (!this.#lanes.isAwaited()) this.#peaks.set(interval, peak);
     return peak;
   }
 

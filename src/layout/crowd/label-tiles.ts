@@ -54,6 +54,8 @@ interface HungLabel {
 const MOST_LABELS = 20;
 /** Of so many events a tile tries to hang labels, the most important first. */
 const CANDIDATES = 48;
+/** Where a tile has few labels, so many for each of them are enough: every one costs its words. */
+const CANDIDATES_OF_LABEL = 5;
 /**
  * How many of the next candidates a label makes room for at most: more where there are many, but then it hangs so high
  * that it is in the way of others. Each is tried, then some at random for each label, more of them for all of time, which
@@ -150,10 +152,14 @@ export class LabelTiles {
     const labels = [...(kept ?? [])];
     const stretch = this.#stretch(step, index);
     const tiles = step ? 1 : Math.max(1, ((extent.end - extent.start) * pxPerMs) / TILE);
-    const mostLabels = Math.ceil(Math.min(MOST_LABELS, this.#frame.mostLabels ?? MOST_LABELS) * tiles);
+    const mostOfTile = Math.min(MOST_LABELS, this.#frame.mostLabels ?? MOST_LABELS);
+    const mostLabels = Math.ceil(mostOfTile * tiles);
     if (labels.length >= mostLabels || stretch.start > extent.end || index < 0) return labels;
     // Asked before it is looked whether all else is known, so that all that is awaited is fetched together.
-    const top = this.#source.top({...stretch, count: Math.ceil(CANDIDATES * tiles)});
+    const top = this.#source.top({
+      ...stretch,
+      count: Math.ceil(Math.min(CANDIDATES, CANDIDATES_OF_LABEL * mostOfTile) * tiles),
+    });
     const [before, after] = [index - 1, index + 1].map((next) =>
       index % 2 ? this.#tile(step, next) : this.#kept(step, next),
     );

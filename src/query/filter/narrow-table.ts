@@ -1,4 +1,5 @@
 import {emptyColumns, type EventTable} from '../../data/event-columns.js';
+import {finish, type Steps} from '../../data/steps.js';
 
 const BOUNDS = ['earliest', 'latest', 'endEarliest', 'endLatest'] as const;
 const OTHERS = ['flags', 'group', 'importance', 'order'] as const;
@@ -33,9 +34,20 @@ export function narrowTable(
 
 /** Some rows of a table, in its order, as a table of their own. */
 export function tableOfRows(table: EventTable, rows: Uint32Array): EventTable {
+  return finish(gathering(table, rows));
+}
+
+/** The same, column by column. */
+export function* gathering(table: EventTable, rows: Uint32Array): Steps<EventTable> {
   const columns = emptyColumns(rows.length);
-  for (const name of BOUNDS) gatherTimes(table[name], rows, columns[name]);
-  for (const name of OTHERS) gather(table[name], rows, columns[name]);
+  for (const name of BOUNDS) {
+    gatherTimes(table[name], rows, columns[name]);
+    yield;
+  }
+  for (const name of OTHERS) {
+    gather(table[name], rows, columns[name]);
+    yield;
+  }
   const {zone, hasInstants} = table;
   return {zone, hasInstants, ...columns};
 }
