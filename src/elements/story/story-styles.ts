@@ -54,6 +54,13 @@ export const storyStyles = [
     letter-spacing: -0.012em;
     text-wrap: balance;
   }
+  /* In its own direction, on the side where the page begins. */
+  :host(:dir(ltr)) .title {
+    text-align: left;
+  }
+  :host(:dir(rtl)) .title {
+    text-align: right;
+  }
   /* Letters that join are not drawn apart or together. */
   .title:is(:lang(fa), :lang(ar), :lang(ur)) {
     letter-spacing: 0;
