@@ -508,6 +508,7 @@ describe('<timeline-story> for everybody', () => {
       // One line each; keys scroll it.
       await until(() => part(timeline, '.legend').clientHeight < 40 && part(timeline, '.toolbar').clientHeight < 40);
       expect(part(timeline, '.legend').tabIndex).to.equal(0);
+      expect(story.scrollWidth, 'the page is not').to.be.at.most(width);
       for (const step of [3, 5, 8]) {
         story.go(step);
         await rest(story, timeline);
