@@ -4,7 +4,7 @@ import '../../src/elements/article/article-reader.js';
 import '../../src/elements/article/text-links.js';
 import type {EventTimelineElement, TimelineLinkElement} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
-import {eventButton, part, parts, settled, unhandled} from '../support/element.js';
+import {eventButton, parts, settled, unhandled} from '../support/element.js';
 import {consoleOf, expectAccessible, frames, media} from '../support/page.js';
 import {atRest, until} from '../support/rest.js';
 
@@ -30,8 +30,7 @@ async function standing(timeline: EventTimelineElement): Promise<void> {
 
 const timelineOf = (main: Element, selector = 'event-timeline') => main.querySelector<EventTimelineElement>(selector)!;
 const linkOf = (main: Element, selector = 'timeline-link') => main.querySelector<TimelineLinkElement>(selector)!;
-const inner = (link: Element) => part(link, '[role=link]');
-const isLive = (link: Element) => Boolean(link.shadowRoot?.querySelector('[role=link]'));
+const isLive = (link: Element) => link.matches(':state(linked)');
 const pointed = (timeline: Element) => parts(timeline, '[data-pointed]').map(({dataset}) => dataset['id']);
 
 async function moveTo(element: Element): Promise<void> {
@@ -54,7 +53,23 @@ const TEXT = `
   <event-timeline></event-timeline>
 `;
 
+/** What elements tell assistive technology beside their attributes. */
+const internals = new WeakMap<Element, ElementInternals>();
+const {attachInternals} = HTMLElement.prototype;
+
 describe('text that is linked with a timeline', () => {
+  before(() => {
+    HTMLElement.prototype.attachInternals = function () {
+      const own = attachInternals.call(this);
+      internals.set(this, own);
+      return own;
+    };
+  });
+
+  after(() => {
+    HTMLElement.prototype.attachInternals = attachInternals;
+  });
+
   afterEach(async () => {
     await sendMouse({type: 'move', position: [0, 0]});
     for (const one of pages.splice(0)) one.remove();
@@ -65,8 +80,9 @@ describe('text that is linked with a timeline', () => {
     const main = await page(TEXT);
     const link = linkOf(main);
     await until(() => isLive(link));
-    expect(inner(link).tabIndex).to.equal(0);
-    expect([...link.attributes].map(({name}) => name)).to.deep.equal(['event']);
+    expect(link.tabIndex).to.equal(0);
+    expect(internals.get(link)!.role).to.equal('link');
+    expect([...link.attributes].map(({name}) => name)).to.deep.equal(['event', 'tabindex']);
     const words = main.querySelector('span')!;
     expect([words.getAttribute('role'), words.tabIndex]).to.deep.equal(['link', 0]);
     const anchor = main.querySelector('a')!;
@@ -80,6 +96,27 @@ describe('text that is linked with a timeline', () => {
     expect(main.querySelector('em')!.attributes).to.have.length(0);
     expect(main.querySelector('h1')!.attributes).to.have.length(0);
     await expectAccessible(main);
+  });
+
+  it('is a link over several lines too, and plain text with no tab stop where its event is gone', async () => {
+    const main = await page(TEXT.replace('Imam Sahib</', 'Imam Sahib on the way to the river Panj</'));
+    const timeline = timelineOf(main);
+    const link = linkOf(main);
+    for (const [selected, width] of [
+      ['', 12],
+      ['imam-sahib', 16],
+      ['imam-sahib', 20],
+    ] as const) {
+      timeline.selected = selected;
+      link.parentElement!.style.width = `${width}em`;
+      await until(() => isLive(link) && link.matches(':state(open)') === (selected !== ''));
+      expect(link.getClientRects().length).to.be.above(1);
+      await expectAccessible(link.parentElement!);
+    }
+    timeline.remove();
+    await until(() => !isLive(link));
+    expect([internals.get(link)!.role, internals.get(link)!.ariaCurrent]).to.deep.equal([null, null]);
+    expect(link.hasAttribute('tabindex')).to.equal(false);
   });
 
   it('moves no word', async () => {
@@ -204,7 +241,7 @@ describe('text that is linked with a timeline', () => {
     expect(link.matches(':state(in-view)')).to.equal(true);
     timeline.selected = 'imam-sahib';
     await until(() => link.matches(':state(open)'));
-    expect(inner(link).getAttribute('aria-current')).to.equal('true');
+    expect(internals.get(link)!.ariaCurrent).to.equal('true');
     timeline.selected = 'deadline';
     await until(() => anchor.dataset['timelineState']!.includes('open'));
     expect(anchor.getAttribute('aria-current')).to.equal('true');
@@ -255,7 +292,7 @@ describe('text that is linked with a timeline', () => {
       const link = linkOf(main, `#${id}`);
       await until(() => isLive(link));
       for (const timeline of timelines) timeline.selected = '';
-      inner(link).click();
+      link.click();
       await until(() => timelines.some(({selected}) => selected === 'a'));
       expect(
         timelines.map(({selected}) => selected),
@@ -319,7 +356,7 @@ describe('text that is linked with a timeline', () => {
     );
     link.setAttribute('event', 'ghani-visit');
     await frames();
-    inner(link).click();
+    link.click();
     await until(() => timeline.selected === 'ghani-visit');
     link.remove();
     await frames();
@@ -340,7 +377,7 @@ describe('text that is linked with a timeline', () => {
     await until(() => linkOf(main).matches(':state(open)'));
     await expectAccessible(main);
     if (await media({'forced-colors': 'active'})) {
-      const style = getComputedStyle(inner(linkOf(main)));
+      const style = getComputedStyle(linkOf(main));
       expect(style.backgroundColor).not.to.equal(getComputedStyle(main).backgroundColor);
       expect(style.textDecorationLine).to.include('underline');
       await media({'forced-colors': 'none'});

@@ -1,4 +1,4 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {css, type TemplateResult} from 'lit';
 import {ServedElement} from '../served-element.js';
 import {linksHaveCome} from './page-links.js';
 import type {LinkState} from './text-link.js';
@@ -17,8 +17,6 @@ const STATES = ['linked', 'open', 'in-view', 'pointed'] as const;
  *
  * @slot - The words.
  *
- * @csspart link - The words as a link.
- *
  * @cssstate linked - The words lead to an event.
  * @cssstate open - The event is open.
  * @cssstate in-view - The event is in view.
@@ -27,44 +25,42 @@ const STATES = ['linked', 'open', 'in-view', 'pointed'] as const;
  * @cssproperty --timeline-focus - The focus ring.
  */
 export class TimelineLinkElement extends ServedElement {
-  static override shadowRootOptions: ShadowRootInit = {...ServedElement.shadowRootOptions, delegatesFocus: true};
-
   static override styles = css`
-    [role='link'] {
+    :host(:state(linked)) {
       cursor: pointer;
       border-radius: 2px;
       text-decoration: underline dotted 1px;
       text-decoration-color: color-mix(in srgb, currentColor 60%, transparent);
       text-underline-offset: 0.2em;
     }
-    :host(:state(in-view)) [role='link'] {
+    :host(:state(in-view)) {
       text-decoration-style: solid;
     }
-    [role='link']:hover,
-    :host(:state(pointed)) [role='link'] {
+    :host(:state(linked):hover),
+    :host(:state(pointed)) {
       background-color: color-mix(in srgb, currentColor 7%, transparent);
     }
-    :host(:state(open)) [role='link'] {
+    :host(:state(open)) {
       background-color: color-mix(in srgb, currentColor 13%, transparent);
       text-decoration-color: currentColor;
       text-decoration-thickness: 2px;
     }
-    [role='link']:focus-visible {
+    :host(:state(linked):focus-visible) {
       outline: 2px solid var(--timeline-focus, currentColor);
       outline-offset: 2px;
     }
     @media (forced-colors: active) {
-      [role='link'] {
+      :host(:state(linked)) {
         color: LinkText;
       }
-      :host(:state(open)) [role='link'] {
+      :host(:state(open)) {
         forced-color-adjust: none;
         color: HighlightText;
         background-color: Highlight;
       }
     }
     @media print {
-      [role='link'] {
+      :host(:state(linked)) {
         text-decoration: none;
         background: none;
       }
@@ -79,7 +75,8 @@ export class TimelineLinkElement extends ServedElement {
   for = '';
 
   readonly #internals = this.attachInternals();
-  #state: LinkState | undefined;
+  /** Whether it has a tab stop that the page has not set. */
+  #hasStop = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -88,14 +85,22 @@ export class TimelineLinkElement extends ServedElement {
 
   /** @internal A timeline shows the state of its event; undefined where there is no such event. */
   mark(state: LinkState | undefined): void {
-    this.#state = state;
+    const internals = this.#internals;
     const isSet = [state !== undefined, state?.isOpen, state?.isInView, state?.isPointed];
-    STATES.forEach((name, i) => this.#internals.states[isSet[i] ? 'add' : 'delete'](name));
-    this.requestUpdate();
+    STATES.forEach((name, i) => internals.states[isSet[i] ? 'add' : 'delete'](name));
+    internals.role = state ? 'link' : null;
+    internals.ariaCurrent = state?.isOpen ? 'true' : null;
+    // No internals give a tab stop.
+    if (state && !this.hasAttribute('tabindex')) {
+      this.tabIndex = 0;
+      this.#hasStop = true;
+    } else if (!state && this.#hasStop) {
+      this.removeAttribute('tabindex');
+      this.#hasStop = false;
+    }
   }
 
   protected override render(): TemplateResult {
-    if (this.isServed || !this.#state) return ServedElement.served;
-    return html`<span part="link" role="link" tabindex="0" aria-current=${this.#state.isOpen ? 'true' : nothing}><slot></slot></span>`;
+    return ServedElement.served;
   }
 }

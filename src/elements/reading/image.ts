@@ -3,6 +3,7 @@ import {AsyncDirective} from 'lit/async-directive.js';
 import {directive} from 'lit/directive.js';
 import {ref} from 'lit/directives/ref.js';
 import type {MapPlace, MediaFile} from '../../data/types.js';
+import {mapPlaces} from './map-places.js';
 
 /** What may be known of an image besides its address and its words. */
 interface ImageOptions extends Pick<MediaFile, 'srcset' | 'width' | 'height'> {
@@ -11,12 +12,11 @@ interface ImageOptions extends Pick<MediaFile, 'srcset' | 'width' | 'height'> {
   /** The places of a map, and the name of their list. */
   readonly places?: readonly MapPlace[] | undefined;
   readonly placesName?: string;
+  /** In which language numbers are written. */
+  readonly locale?: string;
   /** The button that shows it large. */
   readonly enlarge?: {readonly words: string; readonly lang: string | undefined; open(event: Event): void};
 }
-
-/** A place this near to the upper or the lower edge, as a part of the height, has its name below or above it. */
-const NEAR_EDGE = 0.06;
 
 /**
  * An image, in a box of its aspect. If it cannot be loaded, its alternative text takes its place instead of an empty
@@ -35,7 +35,7 @@ class ImageDirective extends AsyncDirective {
     instead: string | undefined,
     options: ImageOptions = {},
   ): TemplateResult | typeof nothing {
-    const {lang, srcset, width, height, places, placesName, enlarge} = options;
+    const {lang, srcset, width, height, places, placesName, locale, enlarge} = options;
     if (url === this.#broken)
       return instead ? html`<p class="unseen" lang=${lang ?? nothing} dir="auto">${instead}</p>` : nothing;
     const collapse = () => {
@@ -59,10 +59,8 @@ class ImageDirective extends AsyncDirective {
       @click=${enlarge.open}>${picture}<span class="words aloud" lang=${enlarge.lang ?? nothing}>${enlarge.words}</span></button>`
         : picture
     }${
-      places?.length
-        ? html`<ul class="map-places" part="media-places" role="list" aria-label=${placesName ?? nothing}>${places.map((place) => placeTemplate(place, lang))}</ul>`
-        : nothing
-    }</div>`;
+      places?.length ? mapPlaces(places, {lang, locale: locale ?? 'en', name: placesName}) : nothing
+    }</div>${places?.length ? html`<p class="map-key" aria-hidden="true" lang=${lang ?? nothing} hidden></p>` : nothing}`;
   }
 }
 
@@ -72,21 +70,6 @@ const SIZES = '(max-width: 40em) 100vw, 40em';
 function setAspect(box: HTMLElement | undefined, aspect: number): void {
   // Through CSSOM: strict content security policies forbid style attributes.
   box?.style.setProperty('--_aspect', String(aspect));
-}
-
-/** The name of a place, over the map: from its point towards the middle of the map, so that no edge cuts it. */
-function placeTemplate({name, x, y}: MapPlace, lang: string | undefined): TemplateResult {
-  const isLeft = x <= 0.5;
-  const place = (element?: Element) => {
-    if (!(element instanceof HTMLElement)) return;
-    const {style} = element;
-    style.top = `${y * 100}%`;
-    style[isLeft ? 'left' : 'right'] = `${(isLeft ? x : 1 - x) * 100}%`;
-    style.maxWidth = `${(isLeft ? 1 - x : x) * 100}%`;
-    style.translate = `0 ${y < NEAR_EDGE ? '0' : y > 1 - NEAR_EDGE ? '-100%' : '-50%'}`;
-  };
-  return html`<li class="map-place ${isLeft ? 'from-left' : 'from-right'}" ${ref(place)}><span class="map-name"
-    lang=${lang ?? nothing} dir="auto">${name}</span></li>`;
 }
 
 /** An image that is replaced by text if it cannot be loaded. */

@@ -100,6 +100,7 @@ function imageTemplate(
     height,
     places,
     placesName: messages.images.places,
+    locale: wording.locale,
     ...(!isLarge && {enlarge: {words: messages.images.enlarge, lang: languageOfWord(messages, 'images'), open}}),
   })}`;
 }

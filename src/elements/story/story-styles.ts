@@ -54,6 +54,13 @@ export const storyStyles = [
     letter-spacing: -0.012em;
     text-wrap: balance;
   }
+  /* In its own direction, on the side where the page begins. */
+  :host(:dir(ltr)) .title {
+    text-align: left;
+  }
+  :host(:dir(rtl)) .title {
+    text-align: right;
+  }
   /* Letters that join are not drawn apart or together. */
   .title:is(:lang(fa), :lang(ar), :lang(ur)) {
     letter-spacing: 0;
@@ -116,6 +123,7 @@ export const storyStyles = [
     border-block-end: 1px solid var(--_rule);
   }
   .scroll ::slotted(event-timeline) {
+    --_ground: var(--_background);
     block-size: var(--timeline-story-height, 54svh);
   }
   .scroll .step {

@@ -27,9 +27,13 @@ export const stripStyles = css`
     /* For the focus ring of the button, which stands out of a low line. */
     padding-block: 4px;
   }
-  /* What reaches out of a strip has a ground of its own, by which tools can tell its contrast. */
+  /* Words that are heard alone stand in what is scrolled; a legend without room is not: see frameStyles. */
+  .strips :is(.head, .toolbar-box, .legend > *) {
+    position: relative;
+  }
+  /* On a ground that the timeline does not know of, tools cannot tell the contrast of what is out of sight. */
   .strips :is(.summary, .legend span) {
-    background: var(--_background);
+    background: var(--_ground, transparent);
   }
   .strips .summary {
     flex: none;

@@ -27,12 +27,16 @@ const IMAGES: Media[] = [
   {type: 'image', url: picture('ferry-landing'), alt: '', caption: 'Once more'},
 ];
 
-const show = (surroundings: Surroundings = {}) =>
+const show = (surroundings: Surroundings = {}, media = IMAGES) =>
   new ReadingPage(
-    {events: [{id: 'a', title: 'The event', date: '2020', media: IMAGES}]},
+    {events: [{id: 'a', title: 'The event', date: '2020', media}]},
     (context, page) => detailsTemplate(page.event('a'), context),
     surroundings,
   );
+
+/** Waits until the names of places stand where they have room. */
+const placed = (page: ReadingPage) =>
+  until(() => page.all('.image-box.loaded .map-place').some(({style}) => style.getPropertyValue('--_x') !== ''));
 
 async function opened(page: ReadingPage, index: number): Promise<HTMLDialogElement> {
   page.all<HTMLButtonElement>('.enlarge')[index].click();
@@ -58,7 +62,7 @@ describe('images', () => {
   it('have the names of places over them, within their edges, at any width', async () => {
     for (const surroundings of [{width: 700}, {width: 320}, {width: 320, rtl: true, scheme: 'dark'}] as const) {
       const page = show(surroundings);
-      await until(() => Boolean(page.all('.image-box.loaded .map-place').length));
+      await placed(page);
       const box = page.one('.image-box:has(.map-places)').getBoundingClientRect();
       for (const name of page.all('.map-name')) {
         const {left, right, top, bottom} = name.getBoundingClientRect();
@@ -69,6 +73,43 @@ describe('images', () => {
       }
       expect(page.one('.map-places').getAttribute('aria-label')).to.not.equal(null);
       expect(page.clipped()).to.deep.equal([]);
+      cleanUp();
+    }
+  });
+
+  it('have the names of crowded places apart, and what has no room by its number below the map', async () => {
+    const names =
+      'Shir Khan Bandar,Imam Sahib,Kunduz,Khanabad,Aliabad,Archi,Chardara,Qala-i-Zal,Taloqan,Baghlan,Pul-e Khumri';
+    const places = names.split(',').map((name, i) => ({name, x: 0.4 + (i % 3) * 0.1, y: 0.3 + (i % 4) * 0.06}));
+    const map: Media = {type: 'image', url: picture('river-map'), width: 900, height: 600, alt: 'A map', places};
+    for (const surroundings of [{width: 320}, {width: 320, rtl: true}, {width: 700}] as const) {
+      const page = show(surroundings, [map]);
+      await placed(page);
+      const box = page.one('.map-places').getBoundingClientRect();
+      const shown = page.all('.map-place:not(.numbered) .map-name').map((name) => name.getBoundingClientRect());
+      shown.forEach((a, i) => {
+        expect(a.left >= box.left - 1 && a.right <= box.right + 1, `${i}`).to.equal(true);
+        for (const b of shown.slice(i + 1))
+          expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom, `${i}`).to.equal(false);
+      });
+      // On no point either: the name of each begins beside its own.
+      for (const item of page.all('.map-place:not(.numbered)')) {
+        const {left: x, top: y} = item.getBoundingClientRect();
+        expect(
+          shown.some(({left, right, top, bottom}) => left < x + 4 && right > x - 4 && top < y + 4 && bottom > y - 4),
+        ).to.equal(false);
+      }
+      const numbered = page.all('.map-place.numbered');
+      expect(shown.length + numbered.length).to.equal(places.length);
+      const key = page.one('.map-key');
+      expect(key.checkVisibility()).to.equal(numbered.length > 0);
+      // Each with the number that its point has.
+      expect([...key.children].map(({textContent}) => textContent)).to.deep.equal(
+        numbered.map((item) => `${item.dataset['number']}\u00a0${item.textContent}`),
+      );
+      if (surroundings.width === 320) expect(numbered.length, 'eleven do not fit').to.be.above(0);
+      expect(page.clipped()).to.deep.equal([]);
+      await expectAccessible(page.one('.gallery'));
       cleanUp();
     }
   });

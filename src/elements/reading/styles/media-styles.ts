@@ -73,37 +73,30 @@ export const mediaStyles = css`
   .image-box:not(.loaded) .map-places {
     visibility: hidden;
   }
+  /* At its point; the name stands where there is room. */
   .map-place {
     position: absolute;
-    display: flex;
-    align-items: center;
-    gap: 0.3em;
-    inline-size: max-content;
-    box-sizing: border-box;
-    direction: ltr;
-  }
-  .map-place.from-right {
-    flex-direction: row-reverse;
   }
   .map-place::before {
     content: '';
-    flex: none;
-    inline-size: 7px;
-    block-size: 7px;
-    margin-inline: -4px;
+    position: absolute;
+    left: 0;
+    top: 0;
+    translate: -50% -50%;
+    box-sizing: border-box;
+    inline-size: 10px;
+    block-size: 10px;
     border: 1.5px solid var(--_background);
     border-radius: 50%;
     background: var(--_ink);
-    box-sizing: content-box;
-  }
-  .map-place.from-left::before {
-    margin-inline-end: 0;
-  }
-  .map-place.from-right::before {
-    margin-inline-start: 0;
   }
   .map-name {
-    min-inline-size: 0;
+    position: absolute;
+    left: var(--_x, 0);
+    top: var(--_y, 0);
+    box-sizing: border-box;
+    inline-size: max-content;
+    max-inline-size: min(14em, var(--_most, 14em));
     padding: 0.05em 0.4em;
     border-radius: 3px;
     color: var(--_ink);
@@ -113,6 +106,30 @@ export const mediaStyles = css`
     pointer-events: auto;
     user-select: text;
     cursor: text;
+  }
+  /* The number takes the place of the point, and stands below with the name. */
+  .map-place.numbered::before {
+    content: attr(data-number);
+    inline-size: 18px;
+    block-size: 18px;
+    line-height: 15px;
+    text-align: center;
+    font-size: 11px;
+    font-weight: 700;
+    color: var(--_background);
+  }
+  /* Heard, not seen; as large as it would be, since it is measured. */
+  .numbered .map-name {
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
+  .map-key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 1em;
+    margin: 0.4em 0 0;
+    font-size: 0.75em;
+    font-weight: 700;
   }
   /* A picture that cannot be loaded, and of which nothing is said. */
   .medium:not(:has(> *)),
