@@ -225,12 +225,7 @@ export class DataSource implements ReactiveController {
       return void this.#load(async () => {
         // The list can be read on the page meanwhile, so the code that parses it is loaded only now. It throws where that
         // could not be loaded.
-        return (await this.#loadOther())!.readList(
-          list,
-          this.#host,
-          (...value) => this.#readValue(...value),
-          (read) => this.#take(read),
-        );
+        return (await this.#loadOther())!.readList(list, this.#host, this.#readValue, this.#take);
       });
     }
     this.#readValue([]);
@@ -291,7 +286,7 @@ export class DataSource implements ReactiveController {
   }
 
   /** @param complete - adds to what is found what has been found before. */
-  #readValue(value: unknown, complete = (read: ReadDataset) => read): void {
+  readonly #readValue = (value: unknown, complete = (read: ReadDataset) => read): void => {
     // Not events in a list, which are read at once.
     const given = Object(value) as object;
     if ('columns' in given || 'source' in given)
@@ -316,16 +311,16 @@ export class DataSource implements ReactiveController {
       // Zone rules change what is read too, such as whether an end lies before its start.
       return () => this.#take(complete(readBriefly(value)));
     });
-  }
+  };
 
-  #take(read: ReadDataset): void {
+  readonly #take = (read: ReadDataset): void => {
     this.put(read);
     this.#host.requestUpdate();
     // After the current script of the page, which may set the data first and add its listener then.
     queueMicrotask(() => {
       if (this.#read === read) this.#host.dispatchEvent(new TimelineLoadEvent(read.dataset, read.issues));
     });
-  }
+  };
 
   #fail(fault: Fault): void {
     this.#read = undefined;

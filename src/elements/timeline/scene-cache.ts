@@ -44,10 +44,7 @@ const SMALL_WINDOW = 480;
 const LATE_KINDS: Partial<Record<LayoutName, () => Promise<LayoutKind>>> = {
   crowd: async () => (await import('../../scene/crowd-kind.js')).crowdKind,
   lanes: async () => (await import('../../scene/lanes-kind.js')).lanesKind,
-  // What it needs is asked for with it, not once it has come: a phone waits for both.
-  vertical: async () =>
-    (await Promise.all([import('../../scene/vertical-kind.js'), import('../../layout/chips-in-view.js')]))[0]
-      .verticalKind,
+  vertical: async () => (await import('../../scene/vertical-kind.js')).verticalKind,
 };
 
 const loadEras = async () => (eras.marks = await import('../../scene/era-marks.js'));
