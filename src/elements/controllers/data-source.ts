@@ -226,6 +226,7 @@ export class DataSource implements ReactiveController {
         // The list can be read on the page meanwhile, so the code that parses it is loaded only now. It throws where that
         // could not be loaded.
         return (await this.#loadOther())!.readList(
+          this.#modules,
           list,
           this.#host,
           (...value) => this.#readValue(...value),
