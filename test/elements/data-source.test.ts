@@ -254,6 +254,8 @@ describe('data of <event-timeline>', () => {
       ['event-3', 'All crossings held', '2021-06-12', 'reported'],
       ['event-4', 'Gold is found', '1850~', 'claimed'],
     ]);
+    // What is implausible is looked for later.
+    await until(() => element.issues.length === 2);
     expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
       'bad-date item 5',
       'claimed-by-nobody item 4',

@@ -225,7 +225,7 @@ export class DataSource implements ReactiveController {
       return void this.#load(async () => {
         // The list can be read on the page meanwhile, so the code that parses it is loaded only now. It throws where that
         // could not be loaded.
-        return (await this.#loadOther())!.readList(list, this.#host, this.#readValue, this.#take);
+        return (await this.#loadOther())!.readList(this.#modules, list, this.#host, this.#readValue, this.#take);
       });
     }
     this.#readValue([]);

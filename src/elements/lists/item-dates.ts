@@ -11,6 +11,8 @@ export interface ItemDate {
 /** What is the text of an event: dates in it are words. */
 export const BLOCKS = 'p, blockquote, pre, ul, ol, table, hr, details, [data-text]';
 
+/** A date as `datetime` has it. */
+const PLAIN = /^-?\d{4}(?:-\d\d){0,2}(?:[T ][\d:.]+(?:Z|[-+][\d:]+)?)?$/;
 /** One word before a date leads to it: "from". */
 const LEADING = /^\s*[^\s\p{P}]*\s*$/u;
 /** Words between two dates that are no longer than this join them: "to", "and then". */
@@ -30,7 +32,7 @@ export function takeDates(
   const dates = times.slice(0, 2);
   if (!dates.length) return undefined;
   if (times.length > 2) issues.lose(place, 'a third <time> of an event');
-  const isWords = dates.some((time) => !time.hasAttribute('datetime'));
+  const isWords = dates.some((time) => !time.hasAttribute('datetime') && !PLAIN.test(textOf(time)));
   const when = dates.map(dateOf).join(isWords ? ' – ' : '/');
   const [start, end] = dates;
   for (const time of dates) {

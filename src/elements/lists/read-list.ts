@@ -1,5 +1,6 @@
 import type {ReadDataset} from '../../data/read-briefly.js';
 import type {readArticle} from '../article/article-reader.js';
+import {readItems} from './read-items.js';
 import type {readTable} from './read-table.js';
 
 /**
@@ -25,6 +26,6 @@ export async function readList(
     const read = (await import('./written-data.js')).readTable(list as HTMLTableElement, host);
     return () => take(read);
   }
-  const {value, complete} = await (await import('./read-items.js')).readItems(list, host);
+  const {value, complete} = await readItems(list, host);
   return () => readValue(value, complete);
 }
