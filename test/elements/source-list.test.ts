@@ -61,6 +61,11 @@ describe('a list and a table of events that are asked of a source', () => {
     const element = await mountSource(late, {layout: 'table'});
     expect(element.issues).to.deep.equal([]);
     expect(rows(element)).to.deep.equal([]);
+    expect(parts(element, 'th[role=columnheader]').map(({id}) => id)).to.deep.equal([
+      'table-when',
+      'table-event',
+      'table-group',
+    ]);
     expect(part(element, '.awaited-rows').textContent).to.contain('Loading events');
     expect(part(element, 'table').getAttribute('aria-rowcount')).to.equal(String(COUNT + 1));
     await expectAccessible(element);
