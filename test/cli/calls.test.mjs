@@ -252,6 +252,18 @@ describe('render', {concurrency: 3}, () => {
     assert.equal(code, 0);
   });
 
+  it('says what it is asked for, but so many events are not shown by', async () => {
+    const lines = Array.from({length: 10_001}, (_, i) => `${1900 + (i % 100)},Event ${i}`);
+    writeFileSync(path('many.csv'), ['date,title', ...lines].join('\n'));
+    const {code, stderr} = await run(['render', 'many.csv', '-o', 'many.svg', '--scale', 'log'], {cwd: folder.path});
+    assert.equal(code, 0);
+    assert.match(
+      stderr,
+      /^many\.svg: warning: --scale: scale="log" is shown of at most 10,000 events, and these are 10,001/,
+    );
+    assert.equal(stderr.trim().split('\n').length, 1);
+  });
+
   it('writes nothing because of an issue, if that is asked for', async () => {
     const [code, , stderr] = await said(['render', 'lossy.csv', '-o', 'strict.svg', '--fail-on', 'error']);
     assert.match(stderr, /lossy.csv: error: nothing is written, because of --fail-on error\n$/);

@@ -4,7 +4,7 @@ import '../../src/elements/filter/filtering.js';
 import type {EventFilter, EventTimelineElement, TimelineDataset} from '../../src/index.js';
 import type {TimelineFilterElement} from '../../src/elements/filter/timeline-filter.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
+import {expectAccessible, media} from '../support/page.js';
 import {until} from '../support/rest.js';
 
 const EVENTS: TimelineDataset['events'] = [
@@ -60,6 +60,28 @@ describe('<event-timeline> with a filter', () => {
     await filtered(element, undefined);
     expect(summary(element)).to.match(/^4 events/);
     await until(() => said(element) === '4 events');
+  });
+
+  it('is told on paper, without anything to press', async () => {
+    const element = await mount({
+      data: {title: 'Rivers', events: EVENTS},
+      controls: 'filter',
+      filter: {text: 'bridge'},
+    });
+    await until(() => parts(element, 'timeline-filter').length === 1);
+    const own = part(element, 'timeline-filter');
+    await until(() => parts(own, '.chip').length === 1);
+    if (!(await media({}, 'print'))) return;
+    try {
+      const shown = ['.search', '.facets', '.clear', '.chip svg', '.chip', '.count'].filter((name) =>
+        part(own, name).checkVisibility(),
+      );
+      expect(shown).to.deep.equal(['.chip', '.count']);
+      await filtered(element, {});
+      await until(() => !part(own, '.count').checkVisibility());
+    } finally {
+      await media({}, 'screen');
+    }
   });
 
   it('is there from the start, and by a function', async () => {

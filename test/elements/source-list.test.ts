@@ -61,6 +61,11 @@ describe('a list and a table of events that are asked of a source', () => {
     const element = await mountSource(late, {layout: 'table'});
     expect(element.issues).to.deep.equal([]);
     expect(rows(element)).to.deep.equal([]);
+    expect(parts(element, 'th[role=columnheader]').map(({id}) => id)).to.deep.equal([
+      'table-when',
+      'table-event',
+      'table-group',
+    ]);
     expect(part(element, '.awaited-rows').textContent).to.contain('Loading events');
     expect(part(element, 'table').getAttribute('aria-rowcount')).to.equal(String(COUNT + 1));
     await expectAccessible(element);
@@ -142,6 +147,33 @@ describe('a list and a table of events that are asked of a source', () => {
     await answered(element, late);
     expect(articles(element)).to.deep.equal(idsOf(inOrder.slice(-50).reverse()));
     expect(element.issues).to.deep.equal([]);
+  });
+
+  it('stays where it is where the source is read anew, and begins anew with another', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'list'});
+    await answered(element, late);
+    part(element, '.order button:last-child').click();
+    await settled(element);
+    await answered(element, late);
+    const years = part<HTMLSelectElement>(element, 'select.place');
+    years.selectedIndex = 3;
+    years.dispatchEvent(new Event('change'));
+    await settled(element);
+    await answered(element, late);
+    const shown = articles(element);
+    const asked = late.asked.rows;
+    element.data = {...frame, source: late};
+    await settled(element);
+    expect(isAwaiting(element)).to.equal(true);
+    await answered(element, late);
+    expect(late.asked.rows).to.be.above(asked);
+    expect(articles(element)).to.deep.equal(shown);
+    const other = new LateSource(within);
+    element.data = {...frame, source: other};
+    await settled(element);
+    await answered(element, other);
+    expect(articles(element)).to.deep.equal(idsOf(inOrder.slice(-50).reverse()));
   });
 
   it('leaves the focus where a reader has gone meanwhile', async () => {

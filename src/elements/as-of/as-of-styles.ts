@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** The slider over the days on which something became known. */
 export const asOfStyles = css`
+  /* As wide as the slider at most: the toolbar stands above it, at the end of the line of the title. */
+  :host([controls*='as-of']) .toolbar-box {
+    flex: 0 1 28em;
+  }
   .as-of {
     flex: 1 1 100%;
     max-inline-size: 32em;

@@ -176,9 +176,15 @@ export const filterStyles = [
     background: color-mix(in srgb, currentColor 8%, var(--_background));
   }
   ${spokenWords}
+  /* Paper says what is on, and how much is left of it; there is nothing to press. */
   @media print {
-    :host {
+    .filter:not(:has(.chips)),
+    :is(.search, .facets, .facet, .meant, .clear, .chip svg) {
       display: none;
+    }
+    .chip {
+      border: 0;
+      padding: 0;
     }
   }
 `,

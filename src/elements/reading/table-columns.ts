@@ -88,11 +88,13 @@ const place: Column = {
  * @param asked - where events come one by one: those that have come tell.
  */
 export function columnsFor(wording: ReadingWording, said?: GroupBy, asked?: AskedRows): Column[] {
-  const {events, compiled} = wording.dataset;
+  const {events, compiled, groups} = wording.dataset;
   const isNeeded =
     compiled && !asked && isMany(events)
       ? columnsTell(compiled, wording)
-      : (column: Column) => events.some((event) => column.text(event, wording) !== '');
+      : (column: Column) =>
+          // Whatever comes of a source, its groups are known.
+          asked && column === group ? groups.length > 1 : events.some((event) => column.text(event, wording) !== '');
   return [when, title, ...[group, state, who, place].filter((column) => column.name !== said && isNeeded(column))];
 }
 

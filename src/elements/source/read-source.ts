@@ -2,8 +2,9 @@ import {LEAST_LENGTHS, UNITS} from '../../data/column-units.js';
 import {compileTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
 import {readDataset} from '../../data/read-dataset.js';
-import type {Dataset} from '../../data/types.js';
+import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
+import {descend} from '../controllers/lineage.js';
 import {AskedSource} from './asked-source.js';
 import type {TimelineSource} from './timeline-source.js';
 
@@ -12,6 +13,9 @@ const REQUIRED = ['density', 'top', 'events'] as const;
 const OPTIONAL = ['event', 'peak', 'rows', 'begun'] as const;
 /** What `rows` may sort by. */
 const SORTS = ['title', 'group', 'state', 'who', 'place'] as const;
+
+/** What was read of a source last: whoever reads it anew goes on where they were. */
+const lastOf = new WeakMap<TimelineSource, readonly DatasetEvent[]>();
 
 /**
  * Reads a dataset with a source in place of events. It never throws, and asks the source nothing. Where there is no
@@ -43,6 +47,9 @@ export function readSource(value: {readonly source: unknown}): {dataset: Dataset
     extent: timeExtent(dataset, compileTable(dataset)),
     grain: LEAST_LENGTHS[asked.precision ?? 'millisecond'],
   });
+  const before = lastOf.get(asked);
+  if (before) descend(table.events, before);
+  lastOf.set(asked, table.events);
   return {dataset: {...dataset, events: table.events, compiled: table}, issues};
 }
 

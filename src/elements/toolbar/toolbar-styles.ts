@@ -5,6 +5,7 @@ export const toolbarStyles = css`
   .toolbar {
     display: flex;
     flex-wrap: wrap;
+    align-self: start;
     gap: 6px 10px;
   }
   .tools {
@@ -130,6 +131,10 @@ export const toolbarStyles = css`
     .source-notice,
     .hint {
       display: none;
+    }
+    :host([controls]) .toolbar-box,
+    .frame > timeline-filter {
+      min-block-size: 0;
     }
   }
 `;

@@ -1,0 +1,63 @@
+import {type Issue, quote} from '../data/issue.js';
+import {SCALE_NAMES} from '../data/scale-names.js';
+import type {Dataset} from '../data/types.js';
+import {hasCrowdLanes} from './crowd-lanes.js';
+import type {GroupBy} from './lane-options.js';
+import {ASKED_CROWD, LAYOUT_NAMES} from './layout-names.js';
+
+/** What is asked of a picture; words that mean nothing are left to others. */
+interface Asked {
+  readonly layout?: string | undefined;
+  readonly scale?: string | undefined;
+  readonly groupBy?: GroupBy | '' | undefined;
+}
+
+/** What a source in place of the events can be asked for: rows, and the events of a group; undefined where it cannot. */
+interface AskedOf {
+  readonly listed?: unknown;
+  readonly ofGroups?: unknown;
+}
+
+/**
+ * What is asked for, but a crowd does not have, as issues with what would work.
+ * @param count - how many events are shown as a crowd.
+ * @param source - of which these are asked; undefined where all are there.
+ */
+export function crowdFaults(
+  {layout = '', scale, groupBy = ''}: Asked,
+  dataset: Dataset | undefined,
+  count: number,
+  source?: AskedOf,
+): Issue[] {
+  const hasLanes = Boolean(groupBy) && hasCrowdLanes(dataset?.compiled, groupBy);
+  const most = ASKED_CROWD.toLocaleString('en');
+  const fetched = `fetch up to ${most} of them, such as those of a stretch of time, and set them as "events"`;
+  const why = source
+    ? `needs all events, and of a source only those in view are asked for: ${fetched}`
+    : `is shown of at most ${most} events, and these are ${count.toLocaleString('en')}: show fewer at a time, such as those of a group or of a stretch of time`;
+  const faults: [path: string, value: string, why: string][] = [];
+  const isLayout = LAYOUT_NAMES.some((name) => name === layout) && !(layout === 'lanes' && hasLanes);
+  if (isLayout) faults.push(['@layout', layout, why]);
+  if ((layout === 'list' || layout === 'table') && source && !source.listed)
+    faults.push([
+      '@layout',
+      layout,
+      `needs a source with rows() and begun(), and this one has neither: add them, or ${fetched}`,
+    ]);
+  const isNamed = SCALE_NAMES.some((name) => name === scale);
+  const wanted = isNamed ? scale : dataset?.scale;
+  if (wanted && wanted !== 'linear') faults.push([isNamed ? '@scale' : '$.scale', wanted, why]);
+  if (groupBy && !hasLanes) {
+    const isUnparted = source && !source.ofGroups && groupBy === 'group';
+    const reason = isUnparted
+      ? `needs a source that can be asked for a group: set its "byGroup" if it can, or ${fetched}`
+      : why;
+    faults.push(['@group-by', typeof groupBy === 'function' ? 'a function' : groupBy, reason]);
+  }
+  return faults.map(([path, value, reason]) => ({
+    code: 'too-many',
+    severity: 'warning',
+    path,
+    message: `${path.replace(/^\W+/, '')}=${quote(value)} ${reason}; what is shown is how many there are at every time, and what matters most`,
+  }));
+}
