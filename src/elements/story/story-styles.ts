@@ -123,7 +123,6 @@ export const storyStyles = [
     border-block-end: 1px solid var(--_rule);
   }
   .scroll ::slotted(event-timeline) {
-    --_ground: var(--_background);
     block-size: var(--timeline-story-height, 54svh);
   }
   .scroll .step {

@@ -31,9 +31,9 @@ export const stripStyles = css`
   .strips :is(.head, .toolbar-box, .legend > *) {
     position: relative;
   }
-  /* On a ground that the timeline does not know of, tools cannot tell the contrast of what is out of sight. */
+  /* Without a ground of its own, tools cannot tell the contrast of what is out of sight. */
   .strips :is(.summary, .legend span) {
-    background: var(--_ground, transparent);
+    background: var(--_background);
   }
   .strips .summary {
     flex: none;
