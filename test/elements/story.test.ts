@@ -4,6 +4,9 @@ import '../../src/elements/filter/filtering.js';
 import '../../src/elements/markdown/markdown.js';
 import type {EventTimelineElement, TimelineDataset, TimelineStepEvent, TimelineStoryElement} from '../../src/index.js';
 import {readFormat} from '../../src/index.js';
+import {viewWithMarked} from '../../src/elements/story/marked-view.js';
+import type {View} from '../../src/view/view.js';
+import {limitView} from '../../src/view/view-limits.js';
 import {withdrawal2021Story} from '../../src/samples/withdrawal-2021-story.js';
 import {withdrawal2021StoryFa} from '../../src/samples/withdrawal-2021-story-fa.js';
 import {part, parts, settled} from '../support/element.js';
@@ -30,6 +33,8 @@ const DATA: TimelineDataset = {
     {view: '1900/1919', title: 'Early'},
   ],
 };
+
+const DAY = 86_400_000;
 
 const boxes: Element[] = [];
 
@@ -521,6 +526,32 @@ describe('<timeline-story> for everybody', () => {
       // Steps that scroll lie below the picture; that they are read beside it is tested above.
       await expectAccessible(timeline, {except: ['.picture svg']});
     });
+
+  it('shows more of time where a label of what is marked reaches over its ends', async () => {
+    const {timeline} = await told({data: withdrawal2021Story, width: 390});
+    const plan = timeline.scenePlan!;
+    const cut = (view: View, id: string) => {
+      const {items, height} = plan.sceneAt(view);
+      const box = items.find(({kind, ids}) => kind === 'event' && ids[0] === id)?.box;
+      return box !== undefined && (box.y < 0 || box.y + box.height > height);
+    };
+    const {extent} = plan;
+    // From each event on, and until each.
+    const cases = timeline.events.flatMap(({id, date: {earliest}}) =>
+      [1, 2, 4, 8].flatMap((days) => [
+        {id, view: limitView({start: earliest, end: earliest + days * DAY}, extent)},
+        {id, view: limitView({start: earliest - days * DAY, end: earliest + DAY / 24}, extent)},
+      ]),
+    );
+    const reaching = cases.filter(({id, view}) => cut(view, id));
+    expect(reaching.length).to.be.above(0);
+    const wider = reaching.map(({id, view}) => ({id, view: viewWithMarked(view, [id], plan)}));
+    wider.forEach(({view: {start, end}}, i) => {
+      expect(start <= reaching[i].view.start && end >= reaching[i].view.end, reaching[i].id).to.equal(true);
+    });
+    // A label may give way again in a wider view.
+    expect(wider.filter(({id, view}) => cut(view, id)).length).to.be.below(reaching.length / 2);
+  });
 
   it('leaves a picture as it is where there is room for what stands around it', async () => {
     const {timeline} = await told({width: 1000});
