@@ -32,7 +32,7 @@ export const stripStyles = css`
     position: relative;
   }
   /* Without a ground of its own, tools cannot tell the contrast of what is out of sight. */
-  .strips :is(.summary, .legend span) {
+  .strips :is(.summary, .keyboard, .legend span) {
     background: var(--_background);
   }
   .strips .summary {
