@@ -12,7 +12,7 @@ import * as link from '../stories/timeline-link.stories.js';
 import * as overview from '../stories/timeline-overview.stories.js';
 import * as story from '../stories/timeline-story.stories.js';
 import * as zones from '../stories/zones.stories.js';
-import {consoleOf, expectAccessible, frames} from './support/page.js';
+import {consoleOf, expectAccessible, frames, until} from './support/page.js';
 
 type Args = Record<string, unknown>;
 
@@ -22,9 +22,6 @@ interface StoryLike {
   readonly parameters?: {readonly isWrong?: boolean};
   readonly render?: (args: Args) => TemplateResult;
 }
-
-/** Frames that what is loaded later may take. */
-const PATIENCE = 200;
 
 const isSettled = (element: Element) => element.matches(':is(:state(ready), :state(empty), :state(failed))');
 
@@ -66,7 +63,7 @@ async function missing(box: Element, args: Args, isWrong: boolean): Promise<stri
       .filter((one) => !one.shadowRoot?.querySelector('[part~=next]'))
       .map(() => 'the controls of a story'),
   ];
-  for (let i = 0; i < PATIENCE && left().length; i++) await frames(1);
+  await until(() => !left().length).catch(() => {}); // told below
   await element.updateComplete;
   await frames(3);
   await element.updateComplete;

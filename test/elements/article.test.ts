@@ -4,8 +4,7 @@ import '../../src/elements/article/text-links.js';
 import {articleBlocks} from '../../src/elements/article/article-blocks.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {settled} from '../support/element.js';
-import {expectAccessible, frames} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {expectAccessible, frames, until} from '../support/page.js';
 
 const pages: Element[] = [];
 

@@ -3,8 +3,8 @@ import {expect} from 'chai';
 import type {EventTimelineElement} from '../../src/index.js';
 import {unfolding} from '../../stories/unfolding.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const names = (element: Element) =>
   parts(element, 'button.event').map((button) => button.textContent.replace(/\s+/g, ' ').trim());

@@ -5,8 +5,8 @@ import {earth} from '../../stories/chronologies/earth.js';
 import {siege} from '../../stories/chronologies/siege.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 import {cases} from '../support/thorough.js';
 
 /** All but contrast, which axe cannot decide where one thing lies over another. */

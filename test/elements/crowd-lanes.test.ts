@@ -4,8 +4,8 @@ import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/data/read-columns.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {expectAccessible, media} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {expectAccessible, media, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const COUNT = 20_000;
 

@@ -5,8 +5,8 @@ import {earthquakes} from '../../src/samples/earthquakes.js';
 import '../../src/data/read-columns.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const COUNT = 20_000;
 const catalogue = earthquakes(COUNT);

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {consoleOf, expectAccessible, frames} from '../support/page.js';
+import {consoleOf, expectAccessible, frames, until} from '../support/page.js';
 
 /** An element from markup, as a page writes it. */
 async function fromMarkup(markup: string): Promise<EventTimelineElement> {
@@ -16,9 +16,6 @@ async function fromMarkup(markup: string): Promise<EventTimelineElement> {
 const titles = (element: Element) => parts(element, 'button.event .label').map((label) => label.textContent);
 const address = (json: unknown) =>
   URL.createObjectURL(new Blob([typeof json === 'string' ? json : JSON.stringify(json)], {type: 'application/json'}));
-const until = async (condition: () => boolean) => {
-  for (let i = 0; i < 200 && !condition(); i++) await frames(1);
-};
 const ready = (element: Element) => element.matches(':state(ready)');
 
 describe('data of <event-timeline>', () => {

@@ -4,8 +4,8 @@ import type {EventTimelineElement, TimelineSelectEvent} from '../../src/index.js
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {city} from '../../stories/chronologies/city.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {consoleOf, frames} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {consoleOf, frames, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 import {cases} from '../support/thorough.js';
 
 const isOpen = (element: Element) => !part(element, '.details').hidden;

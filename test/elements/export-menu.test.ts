@@ -10,8 +10,7 @@ import {type EventTimelineElement, readFormat, type TimelineExportEvent} from '.
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {consoleOf, expectAccessible} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {consoleOf, expectAccessible, until} from '../support/page.js';
 
 const button = (element: Element) => part<HTMLButtonElement>(element, '.tool-export');
 const menu = (element: Element) => part(element, '.export-menu');

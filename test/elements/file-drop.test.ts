@@ -5,8 +5,7 @@ import '../../src/scene/crowd-kind.js';
 import type {EventTimelineElement, TimelineLoadEvent} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {consoleOf, expectAccessible, frames} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {consoleOf, expectAccessible, frames, until} from '../support/page.js';
 
 const OWN = [{title: 'Of the page', date: '2001'}];
 const CSV = 'date,title\n2010-05-01,Opened\n2012-06-02,Closed\n';

@@ -4,8 +4,7 @@ import '../../src/elements/filter/filtering.js';
 import type {EventFilter, EventTimelineElement, TimelineDataset} from '../../src/index.js';
 import type {TimelineFilterElement} from '../../src/elements/filter/timeline-filter.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {expectAccessible, media} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {expectAccessible, media, until} from '../support/page.js';
 
 const EVENTS: TimelineDataset['events'] = [
   {

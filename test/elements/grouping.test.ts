@@ -4,8 +4,8 @@ import type {EventTimelineElement, TimelineDataset} from '../../src/index.js';
 import {nestedProject} from '../../stories/nested-project.js';
 import {project} from '../../stories/chronologies/project.js';
 import {cleanUp, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const EVENTS: TimelineDataset['events'] = [
   {id: 'a', title: 'First', date: '2001', group: 'x', kind: 'talk', tags: ['red', 'blue'], place: {name: 'Rome'}},

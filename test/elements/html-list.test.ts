@@ -7,8 +7,7 @@ import type {EventTimelineElement} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Story} from '../../src/samples/withdrawal-2021-story.js';
 import {settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
 import {HOSTILE, randomFullDataset} from '../support/random-full-dataset.js';
 import {untoldDifferences} from '../support/told-differences.js';
 

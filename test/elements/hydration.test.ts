@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {EventTimelineElement} from '../../src/index.js';
 import {parts} from '../support/element.js';
-import {frames} from '../support/page.js';
+import {until} from '../support/page.js';
 
 /** Where a page's modules are: none, the elements alone, or the elements after what makes Lit hydrate. */
 type Script = '' | '/src/index.ts' | '/test/support/served/hydrate.mjs';
@@ -28,11 +28,6 @@ async function served(
   document.body.append(frame);
   await loaded;
   return {document: frame.contentDocument!, said: (frame.contentWindow as unknown as {said: readonly string[]}).said};
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 300 && !condition(); i++) await frames(1);
-  expect(condition(), String(condition)).to.equal(true);
 }
 
 const timelineOf = (root: ParentNode) => root.querySelector<EventTimelineElement>('event-timeline')!;

@@ -3,9 +3,8 @@ import type {EventTimelineElement, TimelineEvent, TimelineLoadEvent} from '../..
 import '../../src/elements/stream/large-files.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, parts} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
+import {expectAccessible, until} from '../support/page.js';
 import {FakeClock} from '../support/fake-clock.js';
-import {until} from '../support/rest.js';
 import {SlowFile} from '../support/slow-file.js';
 
 const COUNT = 24_000;

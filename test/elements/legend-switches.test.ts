@@ -2,8 +2,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import type {EventTimelineElement, TimelineDataset} from '../../src/index.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
 
 const DATA: TimelineDataset = {
   groups: [

@@ -4,8 +4,8 @@ import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/elements/address/address.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
-import {frames} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {frames, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const clean = location.pathname + location.search;
 

@@ -4,8 +4,8 @@ import '../../src/elements/controllers/live-data.js';
 import {Pace} from '../../src/elements/controllers/pace.js';
 import {cleanUp, eventButton, mount, part, parts, settled} from '../support/element.js';
 import {FakeClock} from '../support/fake-clock.js';
-import {media} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {media, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const one = (id: string, more: Partial<TimelineEvent> = {}): TimelineEvent => ({
   id,

@@ -4,10 +4,10 @@ import type {EventTimelineElement, TimelineViewEvent} from '../../src/index.js';
 import {markOf} from '../../src/render/live-picture.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {consoleOf, frames, media} from '../support/page.js';
+import {consoleOf, frames, media, until} from '../support/page.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {randomFrom} from '../support/random.js';
-import {atRest, until} from '../support/rest.js';
+import {atRest} from '../support/rest.js';
 import {cases} from '../support/thorough.js';
 
 const WEEK = {start: Date.parse('2021-06-18'), end: Date.parse('2021-06-26')};

@@ -4,7 +4,7 @@ import type {TimelineLoadEvent} from '../../src/index.js';
 import {type RareReader, rareDates} from '../../src/time/rare-dates.js';
 import {type ZoneRules, zones} from '../../src/time/zones.js';
 import {cleanUp, mount, settled} from '../support/element.js';
-import {until} from '../support/rest.js';
+import {until} from '../support/page.js';
 
 const RARE = [
   'Y-17E7',

@@ -7,8 +7,8 @@ import {city} from '../../stories/chronologies/city.js';
 import {inventions} from '../../stories/chronologies/inventions.js';
 import {project} from '../../stories/chronologies/project.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const buttons = (element: Element, kind: string) => parts<HTMLButtonElement>(element, `.picture button.${kind}`);
 const focused = (element: Element) => nameOf(element.shadowRoot!.activeElement!);

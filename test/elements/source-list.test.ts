@@ -7,8 +7,7 @@ import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
 import {FakeClock} from '../support/fake-clock.js';
 import {LateSource} from '../support/late-source.js';
-import {expectAccessible} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
 
 const COUNT = 20_000;
 const {dataset} = readColumns(earthquakes(COUNT));

@@ -10,8 +10,8 @@ import {limitView} from '../../src/view/view-limits.js';
 import {withdrawal2021Story} from '../../src/samples/withdrawal-2021-story.js';
 import {withdrawal2021StoryFa} from '../../src/samples/withdrawal-2021-story-fa.js';
 import {part, parts, settled} from '../support/element.js';
-import {expectAccessible, media} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {expectAccessible, media, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const YEARS = [1900, 1910, 1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990];
 const DATA: TimelineDataset = {

@@ -5,8 +5,8 @@ import '../../src/elements/article/text-links.js';
 import type {EventTimelineElement, TimelineLinkElement} from '../../src/index.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {eventButton, parts, settled, unhandled} from '../support/element.js';
-import {consoleOf, expectAccessible, frames, media} from '../support/page.js';
-import {atRest, until} from '../support/rest.js';
+import {consoleOf, expectAccessible, frames, media, until} from '../support/page.js';
+import {atRest} from '../support/rest.js';
 
 const pages: Element[] = [];
 

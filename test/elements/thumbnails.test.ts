@@ -4,8 +4,7 @@ import type {EventTimelineElement} from '../../src/index.js';
 import '../../src/elements/lightbox/lightbox.js';
 import '../../src/elements/thumbnails/thumbnails.js';
 import {cleanUp, mount} from '../support/element.js';
-import {expectAccessible} from '../support/page.js';
-import {until} from '../support/rest.js';
+import {expectAccessible, until} from '../support/page.js';
 
 const landing = new URL('/stories/media/ferry-landing.svg', location.href).href;
 const data = {

@@ -3,7 +3,7 @@ import type {TimelineOverviewElement} from '../../src/index.js';
 import '../../src/elements/address/address.js';
 import {autumnNight, september11} from '../../stories/zone-datasets.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {frames} from '../support/page.js';
+import {until} from '../support/page.js';
 
 const plain = (text: string | null) =>
   (text ?? '')
@@ -15,12 +15,6 @@ const texts = (element: Element, name: string) =>
   parts(element, `.picture svg .${name}`).map(({textContent}) => plain(textContent));
 const iso = (time: number) => new Date(time).toISOString().replace(':00.000Z', 'Z');
 const clean = location.pathname + location.search;
-
-/** Waits for what is loaded when it is needed. */
-async function until(what: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !what(); i++) await frames(1);
-  expect(what(), what.toString()).to.equal(true);
-}
 
 describe('the zone of a timeline', () => {
   afterEach(() => {

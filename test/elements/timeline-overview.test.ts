@@ -7,7 +7,7 @@ import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {withdrawal2021Fa} from '../../src/samples/withdrawal-2021-fa.js';
 import {DAY} from '../../src/time/calendar.js';
 import {FakeNavigable} from '../support/fake-navigable.js';
-import {consoleOf, expectAccessible, frames, media, runsAxe} from '../support/page.js';
+import {consoleOf, expectAccessible, frames, media, runsAxe, until} from '../support/page.js';
 
 customElements.define('fake-navigable', FakeNavigable);
 // In place of the element itself, which is not loaded here.
@@ -169,9 +169,7 @@ describe('<timeline-overview>', () => {
         lang: 'de',
         data: {start: 'Y-13787E6', end: '2026', events: [{title: 'A', date: '2000'}]},
       });
-      for (let i = 0; i < 100 && thumbs(overview)[0].getAttribute('aria-label') !== 'Anfang des Ausschnitts'; i++)
-        await frames(1);
-      expect(thumbs(overview)[0].getAttribute('aria-label')).to.equal('Anfang des Ausschnitts');
+      await until(() => thumbs(overview)[0].getAttribute('aria-label') === 'Anfang des Ausschnitts');
       expect(spoken(overview)[0]!.replace(/\s/g, ' ')).to.match(/^13,8 Milliarden v\. Chr\.$/);
     });
 

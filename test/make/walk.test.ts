@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import type {EventTimelineElement} from '../../src/index.js';
-import {until} from '../support/rest.js';
+import {until} from '../support/page.js';
 import '../support/page.js';
 
 const SHEET = [

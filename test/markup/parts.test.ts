@@ -6,7 +6,7 @@ import {bridge} from '../../stories/media-datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
 import {randomDataset} from '../support/random-dataset.js';
-import {until} from '../support/rest.js';
+import {until} from '../support/page.js';
 import {SlowFile} from '../support/slow-file.js';
 import {inViewport, standing, STATES} from '../support/states.js';
 
@@ -134,8 +134,7 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
     const element = await mount({data: many(title), layout: 'table'});
     await standing(element);
     part(element, '#table-event .sort').click();
-    for (let i = 0; i < 100 && !element.renderRoot.querySelector('.sorting'); i++)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(() => Boolean(element.renderRoot.querySelector('.sorting')));
     return element;
   },
   'a picture of what a source has not answered, and of what it fails to': async () => {

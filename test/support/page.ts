@@ -15,6 +15,19 @@ export async function frames(count = 3): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
+/** So long something may take to come about, ms, on a machine that is busy with other things. */
+const PATIENCE = 30_000;
+/** Of the page itself, whatever a test puts in its place. */
+const now = performance.now.bind(performance);
+
+/** Waits until something holds; fails, saying what, when it does not for long. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const start = now(); !(await holds());) {
+    if (now() - start > PATIENCE) throw new Error(`it has not come about that ${holds.toString()}`);
+    await frames(1);
+  }
+}
+
 /** The rules to check, and selectors of what to leave out in the shadow root of a timeline. */
 interface AxeScope {
   readonly rules?: readonly string[];

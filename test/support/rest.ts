@@ -47,12 +47,3 @@ export async function atRest(element: EventTimelineElement): Promise<void> {
   }
   await settled(element);
 }
-
-/** Waits until something holds; fails, saying what, when it does not within 600 frames. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600; i++) {
-    if (await holds()) return;
-    await frames(1);
-  }
-  throw new Error(`in 600 frames it has not come about that ${holds.toString()}`);
-}

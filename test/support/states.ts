@@ -8,8 +8,7 @@ import {siege} from '../../stories/chronologies/siege.js';
 import {richDetails} from '../../stories/reading-datasets.js';
 import {unfolding} from '../../stories/unfolding.js';
 import {mount, part, parts, settled} from './element.js';
-import {frames} from './page.js';
-import {until} from './rest.js';
+import {until} from './page.js';
 
 // All states of a timeline that readers may see, for tests of what must hold in each of them.
 
@@ -168,9 +167,9 @@ const UNDER_MENU = ['.picture text', '.entries .entry'];
 
 /** Opens the export menu. */
 async function openExport(element: EventTimelineElement): Promise<void> {
-  for (let i = 0; i < 600 && !parts(element, '.tool-export').length; i++) await frames(1);
+  await until(() => parts(element, '.tool-export').length > 0);
   part(element, '.tool-export').click();
-  for (let i = 0; i < 600 && !element.shadowRoot!.activeElement?.matches('.entry'); i++) await frames(1);
+  await until(() => Boolean(element.shadowRoot!.activeElement?.matches('.entry')));
 }
 
 const press = (selector: string) => (element: EventTimelineElement) => part(element, selector).click();

@@ -5,7 +5,7 @@ import {GROUP_FIELDS, LANE_ORDERS} from '../../../src/scene/lane-options.js';
 import {LAYOUT_NAMES} from '../../../src/scene/layout-names.js';
 import type {EventTimelineElement, Issue, TimelineIssuesEvent} from '../../../src/index.js';
 import {cleanUp, mount, part, parts, settled, unhandled} from '../../support/element.js';
-import {consoleOf, expectAccessible, frames} from '../../support/page.js';
+import {consoleOf, expectAccessible, until} from '../../support/page.js';
 
 type Answer = () => Promise<Response>;
 
@@ -26,13 +26,12 @@ async function loaded(
   let asked = 0;
   globalThis.fetch = () => answers[Math.min(asked++, answers.length - 1)]();
   const element = await mount({src}, options);
-  await until(element, () => !element.matches(':state(loading)'));
+  await settledOnce(element, () => !element.matches(':state(loading)'));
   return element;
 }
 
-async function until(element: EventTimelineElement, condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !condition(); i++) await frames(1);
-  expect(condition(), 'it came about').to.equal(true);
+async function settledOnce(element: EventTimelineElement, condition: () => boolean): Promise<void> {
+  await until(condition);
   await settled(element);
 }
 
@@ -133,7 +132,7 @@ describe('what is wrong', () => {
       expect(element.matches(':state(loading)')).to.equal(true);
       expect(parts(element, '.retry')).to.have.lengthOf(0);
       late!();
-      await until(element, () => element.matches(':state(failed)'));
+      await settledOnce(element, () => element.matches(':state(failed)'));
       expect(isAborted).to.equal(true);
       expect(element.issues[0].message).to.equal('"slow.json" could not be loaded: nothing has answered within 30 s');
     });
@@ -151,7 +150,7 @@ describe('what is wrong', () => {
             });
       const element = await mount({src: 'first.json'});
       element.src = 'second.json';
-      await until(element, () => element.matches(':state(ready)'));
+      await settledOnce(element, () => element.matches(':state(ready)'));
       expect(aborted).to.deep.equal(['first.json']);
       expect(element.issues).to.deep.equal([]);
     });
@@ -161,7 +160,7 @@ describe('what is wrong', () => {
       list.append(document.createElement('li'));
       globalThis.fetch = answer('', {status: 404});
       const element = await mount({src: 'events.json'}, {children: list});
-      await until(element, () => element.matches(':state(failed)'));
+      await settledOnce(element, () => element.matches(':state(failed)'));
       expect(list.getBoundingClientRect().height).to.be.above(0);
       expect(told(element.issues)).to.deep.equal(['load-failed @src']);
     });
@@ -176,14 +175,14 @@ describe('what is wrong', () => {
       const element = await loaded([FAILED, () => new Promise<Response>((resolve) => (respond = resolve)), FAILED]);
       retry(element).focus();
       await sendKeys({press: 'Enter'});
-      await until(element, () => element.matches(':state(loading)'));
+      await settledOnce(element, () => element.matches(':state(loading)'));
       expect(element.shadowRoot!.activeElement).to.equal(retry(element));
       expect(retry(element).getAttribute('aria-disabled')).to.equal('true');
       expect(part(element, '.message').textContent).to.contain('Loading');
       expect(shown(element)).to.deep.equal([]);
       await expectAccessible(element);
       respond(new Response('', {status: 503, statusText: 'Busy'}));
-      await until(element, () => element.matches(':state(failed)'));
+      await settledOnce(element, () => element.matches(':state(failed)'));
       expect(element.shadowRoot!.activeElement).to.equal(retry(element));
       expect(retry(element).hasAttribute('aria-disabled')).to.equal(false);
       expect(part(element, '[role=status]').textContent, 'what changes there is read').to.contain(
@@ -196,7 +195,7 @@ describe('what is wrong', () => {
       const element = await loaded([FAILED, answer(GOOD)]);
       retry(element).focus();
       await sendKeys({press: 'Enter'});
-      await until(element, () => element.matches(':state(ready)'));
+      await settledOnce(element, () => element.matches(':state(ready)'));
       expect(parts(element, '.retry')).to.have.lengthOf(0);
       expect(element.issues).to.deep.equal([]);
       expect(element.shadowRoot!.activeElement).to.equal(part(element, '.frame'));
@@ -205,13 +204,13 @@ describe('what is wrong', () => {
     it('and takes no focus from elsewhere', async () => {
       const element = await loaded([FAILED, answer(GOOD)]);
       retry(element).click();
-      await until(element, () => element.matches(':state(ready)'));
+      await settledOnce(element, () => element.matches(':state(ready)'));
       expect(element.shadowRoot!.activeElement).to.equal(null);
     });
 
     it('in the language of the page', async () => {
       const element = await loaded([FAILED], {lang: 'de'});
-      await until(element, () => retry(element).textContent === 'Erneut versuchen');
+      await settledOnce(element, () => retry(element).textContent === 'Erneut versuchen');
       expect(part(element, '.notes li').lang, 'what is for authors is English').to.equal('en');
     });
 
@@ -269,15 +268,15 @@ describe('what is wrong', () => {
       for (const name of ['data', 'events']) {
         const element = await mount();
         element.setAttribute(name, GOOD);
-        await until(element, () => element.matches(':state(ready)'));
+        await settledOnce(element, () => element.matches(':state(ready)'));
         expect(element.events[0].title).to.equal('There');
         expect(element.issues).to.deep.equal([]);
         element.setAttribute(name, '[object Object]');
-        await until(element, () => element.matches(':state(failed)'));
+        await settledOnce(element, () => element.matches(':state(failed)'));
         expect(told(element.issues)).to.deep.equal([`bad-json @${name}`]);
         expect(element.issues[0].message).to.contain('set the property in script');
         element.setAttribute(name, 'events.json');
-        await until(
+        await settledOnce(
           element,
           () => element.issues[0]?.message === '"events.json" is not JSON; an address is written src="events.json"',
         );
@@ -292,7 +291,7 @@ describe('what is wrong', () => {
       item.textContent = 'The Wall\n opens';
       list.append(document.createElement('hr'), item);
       const element = await mount({}, {children: list});
-      await until(element, () => element.matches(':state(failed)'));
+      await settledOnce(element, () => element.matches(':state(failed)'));
       expect(element.issues.map(({path, message}) => `${path}: ${message}`)).to.deep.equal([
         'item 1: the item "The Wall opens" has no <time>: expected <li><time datetime="2021-06-22">June 22, 2021</time> A title</li>',
       ]);
@@ -343,7 +342,7 @@ describe('what is wrong', () => {
         const said = await unhandled(() =>
           consoleOf(async () => {
             const element = await written({[name]: value});
-            await until(element, () => element.issues.length > 0 && element.issues[0].message.includes(words));
+            await settledOnce(element, () => element.issues.length > 0 && element.issues[0].message.includes(words));
             expect(element.issues.map(({path}) => path)).to.deep.equal([`@${name}`]);
             expect(element.matches(':state(ready)')).to.equal(true);
             element.requestUpdate();

@@ -3,8 +3,7 @@ import {expect} from 'chai';
 import type {TimelineDataset} from '../../../src/data/types.js';
 import type {EventTimelineElement} from '../../../src/index.js';
 import {cleanUp, mount, part, parts, settled} from '../../support/element.js';
-import {expectAccessible} from '../../support/page.js';
-import {until} from '../../support/rest.js';
+import {expectAccessible, until} from '../../support/page.js';
 
 const data: TimelineDataset = {
   events: [

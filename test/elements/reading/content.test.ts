@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import type {Attribution, Media} from '../../../src/data/types.js';
 import {detailsTemplate} from '../../../src/elements/reading/reading.js';
+import {until} from '../../support/page.js';
 import {cleanUp, ReadingPage, settle} from './reading-page.js';
 
 const show = (fields: {attributions?: Attribution[]; media?: Media[]}) =>
@@ -115,8 +116,7 @@ describe('media', () => {
     const requested = () => performance.getEntriesByType('resource').map(({name}) => name);
     // Whatever was asked for before this has an entry when this has one.
     await fetch(`${picture}?last`);
-    for (let i = 0; i < 200 && !requested().includes(`${picture}?last`); i++) await settle();
-    expect(requested()).to.include(`${picture}?last`);
+    await until(() => requested().includes(`${picture}?last`));
     expect(requested().filter((name) => name.includes('/none.'))).to.deep.equal([]);
     for (const medium of page.all<HTMLMediaElement>('audio, video')) {
       expect([medium.controls, medium.preload, medium.autoplay, medium.readyState]).to.deep.equal([

@@ -2,8 +2,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import type {Media} from '../../../src/data/types.js';
 import {detailsTemplate} from '../../../src/elements/reading/reading.js';
-import {expectAccessible} from '../../support/page.js';
-import {until} from '../../support/rest.js';
+import {expectAccessible, until} from '../../support/page.js';
 import {cleanUp, ReadingPage, settle, type Surroundings} from './reading-page.js';
 
 /** A picture that needs no file. */

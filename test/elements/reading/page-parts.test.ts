@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {cleanUp, mount, part, parts, settled} from '../../support/element.js';
-import {expectAccessible, frames} from '../../support/page.js';
+import {expectAccessible, until} from '../../support/page.js';
 
 const BROKEN = 'data:image/png;base64,AAAA';
 const GOOD = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>';
@@ -12,8 +12,7 @@ async function withPictures(...media: readonly object[]) {
     selected: 'a',
   });
   element.scrollIntoView();
-  for (let i = 0; i < 200 && parts<HTMLImageElement>(element, '.medium img').some(({complete}) => !complete); i++)
-    await frames(1);
+  await until(() => parts<HTMLImageElement>(element, '.medium img').every(({complete}) => complete));
   await settled(element);
   return element;
 }
