@@ -1,3 +1,5 @@
+// First, as it shows the same states.
+import './states.test.js';
 import {expect} from 'chai';
 import type {ColumnDataset} from '../../src/data/columns.js';
 import {everyUncertainty} from '../../stories/datasets.js';
@@ -7,6 +9,7 @@ import {richDetails} from '../../stories/reading-datasets.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {until} from '../support/page.js';
+import {COMPANIONS, type Parts, partsOf, seenParts} from '../support/seen-parts.js';
 import {SlowFile} from '../support/slow-file.js';
 import {inViewport, standing, STATES} from '../support/states.js';
 
@@ -20,14 +23,6 @@ async function declarationOf(tag: string): Promise<Declaration> {
   const manifest = (await response.json()) as {modules: {declarations?: Declaration[]}[]};
   return manifest.modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === tag)!;
 }
-
-const partsIn = (root: ParentNode) =>
-  Array.from(root.querySelectorAll('[part], [exportparts]'))
-    .flatMap((element) => [
-      ...(element.getAttribute('part') ?? '').split(/\s+/),
-      ...(element.getAttribute('exportparts') ?? '').split(',').map((pair) => pair.split(':').at(-1)!.trim()),
-    ])
-    .filter(Boolean);
 
 const film = 'https://example.org/film.webm';
 
@@ -200,29 +195,30 @@ const RARE: Readonly<Record<string, () => Promise<Element>>> = {
   'every uncertainty, downward': () => mount({data: everyUncertainty}, {width: 390}),
 };
 
-/** Their parts are their own, and told of by them. */
-const COMPANIONS = ['timeline-overview', 'timeline-filter'];
-
 describe('parts', () => {
   afterEach(cleanUp);
 
   it('that are there are documented, and those that are documented are there', async () => {
     const hash = location.href;
     const present = new Map<string, string>();
-    const ofCompanions = new Map(COMPANIONS.map((name) => [name, new Set<string>()]));
-    const collect = (element: Element, where: string) => {
-      for (const name of partsIn(element.shadowRoot!)) if (!present.has(name)) present.set(name, where);
-      for (const [companion, found] of ofCompanions) {
-        const root = element.shadowRoot!.querySelector(companion)?.shadowRoot;
-        if (root) for (const name of partsIn(root)) found.add(name);
-      }
+    const ofCompanions = new Map(COMPANIONS.map((name) => [name as string, new Set<string>()]));
+    const collect = (parts: Parts, where: string) => {
+      for (const [name, own] of parts)
+        for (const one of own) {
+          ofCompanions.get(name)?.add(one);
+          if (!ofCompanions.has(name) && !present.has(one)) present.set(one, where);
+        }
       cleanUp();
     };
-    for (const state of STATES) await inViewport(state, async () => collect(await state.put(), state.name));
+    for (const state of STATES)
+      collect(
+        seenParts.get(state.name) ?? (await inViewport(state, async () => partsOf(await state.put()))),
+        state.name,
+      );
     for (const [name, put] of Object.entries(RARE)) {
       const element = await put();
       await standing(element as Parameters<typeof standing>[0]);
-      collect(element, name);
+      collect(partsOf(element), name);
     }
     history.replaceState(null, '', hash);
 

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {cleanUp} from '../support/element.js';
 import {expectAccessible, frames, media} from '../support/page.js';
+import {partsOf, seenParts} from '../support/seen-parts.js';
 import {inViewport, STATES, type Surroundings} from '../support/states.js';
 import {cases} from '../support/thorough.js';
 
@@ -58,6 +59,7 @@ describe('every state is accessible: axe finds nothing wrong and nothing undecid
             await expectAccessible(element.parentElement!, {rules, except});
             runs++;
           }
+          if (surroundings.lang === 'en') seenParts.set(state.name, partsOf(element));
         }));
     }
   }

@@ -5,6 +5,7 @@ import {
   COUNT,
   GROUPS,
   Columns,
+  day,
   idOf,
   month,
   number,
@@ -41,7 +42,7 @@ describe('many events in the list', () => {
     for (const [unit, name] of [
       ['month', month],
       ['year', (time: number) => String(new Date(time).getUTCFullYear())],
-      ['day', (time: number) => new Date(time).toLocaleDateString('en', {dateStyle: 'long', timeZone: 'UTC'})],
+      ['day', day],
     ] as const) {
       chooseUnit(page, unit);
       const counts = countBy(Array.from(columns.start, name));
