@@ -131,6 +131,15 @@ describe('the package', () => {
       );
   });
 
+  it('is built for the demo with no packages but those that the demo installs', () => {
+    const {dependencies, devDependencies} = JSON.parse(read('package.json'));
+    const ofDemo = JSON.parse(read('demo/package.json')).dependencies;
+    for (const [name, version] of Object.entries({...dependencies, ...ofDemo})) {
+      assert.equal(ofDemo[name], version, `${name} in demo/package.json`);
+      assert.equal({...devDependencies, ...dependencies}[name], version, `${name} in package.json`);
+    }
+  });
+
   it('tells editors and templates the same', async () => {
     const manifest = JSON.parse(read('dist/web-types.json'));
     const html = JSON.parse(read('dist/vscode.html-custom-data.json'));
