@@ -78,7 +78,7 @@ const chromium =
   wanted.has('chromium') &&
   chromeLauncher({
     // It runs more than the others, and would be the last of them by far.
-    concurrency: 4,
+    concurrency: 3,
     createPage: ({context}) => context.newPage({type: 'window'}),
     launchOptions: {
       timeout: START_TIMEOUT,
