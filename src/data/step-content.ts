@@ -49,7 +49,7 @@ export function contentOfStep(
   };
 }
 
-/** A stretch of time from the first of some events to the last, no more exactly than those are known. */
+/** The range of some events, marked as approximate or uncertain where its first or last event is. */
 function qualified(range: EventDate, events: readonly DatasetEvent[]): EventDate {
   const starts = events.filter(({date}) => date.earliest === range.earliest);
   const ends = events.filter(({date}) => date.endLatest === range.endLatest);

@@ -112,7 +112,10 @@ class GroupPart implements Source {
   readonly members: readonly number[];
   made: PartSource | undefined;
   readonly #whole: TableSource;
-  /** The groups as a density of the whole has them; undefined where that does not tell all of them apart. */
+  /**
+   * The indices of these groups in a density of all events; undefined where there are too many groups for each to have an
+   * index of its own.
+   */
   readonly #told: readonly number[] | undefined;
 
   constructor(whole: TableSource, members: readonly number[], groupCount: number) {

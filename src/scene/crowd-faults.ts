@@ -19,7 +19,7 @@ interface AskedOf {
 }
 
 /**
- * What is asked for, but a crowd does not have, as issues with what would work.
+ * Issues for options that have no effect on a crowd, such as another scale; each says what would work.
  * @param count - how many events are shown as a crowd.
  * @param source - of which these are asked; undefined where all are there.
  */

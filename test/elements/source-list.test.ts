@@ -5,6 +5,7 @@ import {earthquakes} from '../../src/samples/earthquakes.js';
 import '../../src/elements/source/read-events.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
+import {answerUntil} from '../support/answer-until.js';
 import {FakeClock} from '../support/fake-clock.js';
 import {LateSource} from '../support/late-source.js';
 import {expectAccessible, until} from '../support/page.js';
@@ -42,18 +43,8 @@ describe('a list and a table of events that are asked of a source', () => {
     return element;
   }
 
-  /** Lets time go by, answers what is open, and draws, until nothing is asked any more. */
-  async function answered(element: EventTimelineElement, late: LateSource): Promise<void> {
-    for (let round = 0; round < 60; round++) {
-      clock.tick(100);
-      const {length} = late.open;
-      await late.answerAll();
-      clock.tick();
-      await settled(element);
-      if (!length && !isAwaiting(element)) return;
-    }
-    expect.fail('not answered');
-  }
+  const answered = (element: EventTimelineElement, late: LateSource) =>
+    answerUntil((asked) => !asked && !isAwaiting(element), {clock, element, late});
 
   it('says what it awaits, then shows a window of a table with the numbers of its rows', async () => {
     const late = new LateSource(within);

@@ -5,6 +5,7 @@ import {earthquakes} from '../../src/samples/earthquakes.js';
 import '../../src/elements/source/read-events.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {answerUntil} from '../support/answer-until.js';
 import {FakeClock} from '../support/fake-clock.js';
 import {LateSource} from '../support/late-source.js';
 import {expectAccessible, until} from '../support/page.js';
@@ -41,17 +42,8 @@ describe('a timeline of events that are asked of a source', () => {
     return element;
   }
 
-  /** Lets time go by, answers what is open, and draws, until nothing is awaited. */
-  async function answered(element: EventTimelineElement, late: LateSource): Promise<void> {
-    for (let round = 0; round < 60; round++) {
-      clock.tick(100);
-      await late.answerAll();
-      clock.tick();
-      await settled(element);
-      if (!isBusy(element)) return;
-    }
-    expect.fail('not answered');
-  }
+  const answered = (element: EventTimelineElement, late: LateSource) =>
+    answerUntil(() => !isBusy(element), {clock, element, late});
 
   it('says what it awaits, shows what comes, and is accessible while it waits', async () => {
     const late = new LateSource(within);

@@ -132,7 +132,7 @@ export class TextLinks implements ReactiveController {
     );
   };
 
-  /** Takes up the links that have come, and lets go those that are gone; nothing while the text has not changed. */
+  /** Adds the links that are new in the text and removes those that are gone; does nothing while the text is the same. */
   #takeUp(): void {
     const places = this.#text!.placesOf(this.#input.core.timeline);
     if (places === this.#taken && !this.#isWaiting) return;

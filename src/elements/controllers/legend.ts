@@ -41,7 +41,8 @@ export class Legend implements ReactiveController {
     const {legendMarks} = messages;
     const lang = languageOfWord(messages, 'legendMarks') ?? nothing;
     if (!entries?.length) return undefined;
-    // Keys scroll it too; switches scroll into sight by themselves.
+    // A line that scrolls takes the focus, so that arrow keys scroll it. Switches do not need that: one that has the
+    // focus is scrolled into view.
     const isStrip = hasStrips(this.#core.frame) && !this.#switches;
     return html`<ul class="legend" part="legend" role="list" aria-label=${messages.legend} tabindex=${isStrip ? 0 : nothing}>
         ${entries.map((entry) => {

@@ -15,12 +15,17 @@ export interface ListItem {
   readonly event: Omit<TimelineEvent, 'date'>;
 }
 
+/** An item of a list, and where it stands in it. */
+export interface PlacedItem extends ListItem {
+  readonly place: string;
+}
+
 /** What sets the words before it apart from those after it. */
 const DIVISIONS = 'div, section, article, header, footer, figure, figcaption';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const NAMES = `${HEADINGS}, strong, b`;
 const PLACES = '[data-place], [data-lat][data-lon]';
-/** Marks of notes that stand elsewhere, and what encyclopedias add for those who write them. */
+/** Marks that link to footnotes, such as a raised `[1]`: no text of an event. */
 const NOTES = 'sup.reference, sup:has(a[href^="#"]), a[role="doc-noteref"]';
 const UNSEEN =
   'script, style, template, noscript, [hidden], .sortkey, [style*="display:none"], [style*="display: none"]';

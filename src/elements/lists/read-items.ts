@@ -4,13 +4,8 @@ import {FileIssues} from '../../formats/file-issues.js';
 import {inFile} from '../../formats/in-file.js';
 import {hasWords, textOf} from './item-text.js';
 import {type ItemDate, takeDates} from './item-dates.js';
-import {type ListItem, readListItem, withoutNotes} from './list-item.js';
+import {type PlacedItem, readListItem, withoutNotes} from './list-item.js';
 import type * as Written from './written-data.js';
-
-/** An item of a list that is read, and where it stands. */
-export interface PlacedItem extends ListItem {
-  readonly place: string;
-}
 
 /** The events of a list, to be checked, and what adds to what is found then what reading the list has found. */
 export interface ReadItems {

@@ -2,7 +2,7 @@ import {readDateColumn} from '../../formats/date-column.js';
 import type {FileIssues} from '../../formats/file-issues.js';
 import {meantBy} from '../../formats/table/named-columns.js';
 import {readMap} from '../../formats/table/table-map.js';
-import type {PlacedItem} from './read-items.js';
+import type {PlacedItem} from './list-item.js';
 
 /** The dates of items that have them in words, in EDTF; undefined where one is none, which is told. */
 export function readWritten(

@@ -6,7 +6,7 @@ export interface ShownRows {
   readonly date: EventDate | undefined;
   /** The rows that are shown, in the order in which they are read. */
   readonly rows: readonly number[];
-  /** So many rows stand in the place of these, but are awaited of a source. */
+  /** Where a source has not sent the rows yet: how many there are in their place. */
   readonly awaited?: number;
   /** The position of the first of them in the order. */
   readonly first: number;

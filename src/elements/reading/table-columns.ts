@@ -93,7 +93,7 @@ export function columnsFor(wording: ReadingWording, said?: GroupBy, asked?: Aske
     compiled && !asked && isMany(events)
       ? columnsTell(compiled, wording)
       : (column: Column) =>
-          // Whatever comes of a source, its groups are known.
+          // The groups of a source are known before its events come.
           asked && column === group ? groups.length > 1 : events.some((event) => column.text(event, wording) !== '');
   return [when, title, ...[group, state, who, place].filter((column) => column.name !== said && isNeeded(column))];
 }
