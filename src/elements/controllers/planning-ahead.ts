@@ -1,9 +1,8 @@
 import type {ReactiveController} from 'lit';
 import type {ScenePlan} from '../../scene/scene-plan.js';
-import type {Scene} from '../../scene/scene.js';
 import {limitView} from '../../view/view-limits.js';
 import {isSameView, type View} from '../../view/view.js';
-import {zoomLevel} from '../../view/zoom-levels.js';
+import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {whenIdle} from '../when-idle.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -13,14 +12,19 @@ const CLOSER = Math.SQRT2;
 /** Where plans follow each other faster, ms, such as those of live data, none is worth it. */
 const LASTING = 1000;
 
+/** Plans forget tiles that have not been shown for long; so many places later they may be laid out again. */
+const MOST_PLACES = 64;
+
 /**
  * Lays out, while the page is idle, what a reader may come to next. A plan keeps what it has laid out, so that the frame
  * in which it is shown has little left to do.
  */
 export class PlanningAhead implements ReactiveController {
   readonly #core: TimelineCore;
-  /** What was planned from: while it is the same, there is nothing new ahead. */
+  /** What was planned from. */
   #plan: ScenePlan | undefined;
+  /** Where it has been laid out, shown or ahead: see `placeOf`. There is nothing new there. */
+  readonly #places = new Set<string>();
   #place = '';
   /** When another plan came, ms of the page's clock. */
   #changed = -Infinity;
@@ -35,15 +39,17 @@ export class PlanningAhead implements ReactiveController {
     const {scene, scenePlan} = this.#core.sceneCache;
     // What has to be asked of a source is asked for what is shown, not for what may be.
     if (!scene || !scenePlan || scenePlan.table.isPartial) return;
-    const place = placeOf(scene, scenePlan);
     const isNew = scenePlan !== this.#plan;
+    const place = placeOf(scene.view, scenePlan);
     if (!isNew && place === this.#place) return;
     [this.#plan, this.#place, this.#ahead] = [scenePlan, place, []];
+    if (isNew || this.#places.size > MOST_PLACES) this.#places.clear();
+    this.#places.add(place);
     const now = performance.now();
     const isFleeting = isNew && now - this.#changed < LASTING;
     if (isNew) this.#changed = now;
     if (isFleeting) return;
-    this.#ahead = viewsAhead(scene.view, scenePlan);
+    this.#ahead = viewsAhead(scene.view, scenePlan).filter((view) => !this.#places.has(placeOf(view, scenePlan)));
     this.#wait();
   }
 
@@ -53,18 +59,23 @@ export class PlanningAhead implements ReactiveController {
     this.#isWaiting = true;
     whenIdle(() => {
       this.#isWaiting = false;
+      const plan = this.#plan;
       const view = this.#ahead.shift();
-      if (!view || this.#plan !== this.#core.sceneCache.scenePlan) return;
-      this.#plan?.sceneAt(view, false);
+      if (!view || !plan || plan !== this.#core.sceneCache.scenePlan) return;
+      this.#places.add(placeOf(view, plan));
+      plan.sceneAt(view, false);
       this.#wait(0);
     }, delay);
   }
 }
 
-/** Which scale is shown, and roughly which part of time. */
-function placeOf({view}: Scene, scenePlan: ScenePlan): string {
+/** Which scale a view has, and roughly which part of time: in halves of the longest view of that scale. */
+function placeOf(view: View, scenePlan: ScenePlan): string {
+  const {extent} = scenePlan;
   const {start, end} = scenePlan.toAxis(view);
-  return `${zoomLevel(scenePlan.extent, {start, end})} ${Math.round((2 * start) / (end - start))}`;
+  const level = zoomLevel(extent, {start, end});
+  const length = (extent.end - extent.start) / zoomOfLevel(level);
+  return `${level} ${Math.round((start + end - 2 * extent.start) / length)}`;
 }
 
 /** What lies at the next scale, in both halves of a view, before and after it, and around it. */
