@@ -76,6 +76,19 @@ const noPrivateKeyword = {
   },
 };
 
+/** The bundle is minified with `pure_getters`, which takes a reading that is not used for nothing at all. */
+const noReadingForEffect = {
+  meta: {type: 'problem', docs: {description: 'no property read only for what that does'}},
+  create(context) {
+    return {
+      UnaryExpression({operator, argument}) {
+        if (operator === 'void' && argument.type === 'MemberExpression')
+          context.report({node: argument, message: 'The bundle leaves this reading out: call a function instead.'});
+      },
+    };
+  },
+};
+
 /** What each folder of src may import besides itself, types included, and why no more. */
 const LAYERS = {
   time: {may: [], why: 'a date knows nothing of events'},
@@ -179,6 +192,7 @@ export default {
     'no-html-from-text': noHtmlFromText,
     'no-vague-file': noVagueFile,
     'no-private-keyword': noPrivateKeyword,
+    'no-reading-for-effect': noReadingForEffect,
     layers,
     'no-global-listener': noGlobalListener,
   },

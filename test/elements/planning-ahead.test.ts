@@ -40,6 +40,16 @@ describe('<event-timeline> while the page is idle', () => {
     element.view = {start: SUMMER.start + 1000, end: SUMMER.end + 1000};
     await atRest(element);
     expect(asked.length, 'a little further there is nothing new').to.equal(count + 1);
+    const middle = (SUMMER.start + SUMMER.end) / 2;
+    const quarter = (SUMMER.end - SUMMER.start) / 4;
+    element.view = {start: middle - quarter, end: middle + quarter};
+    await atRest(element);
+    element.view = SUMMER;
+    await atRest(element);
+    const back = asked.length;
+    element.view = {start: middle - quarter, end: middle + quarter};
+    await atRest(element);
+    expect(asked.length, 'nor where a reader has been before').to.equal(back + 1);
   });
 
   it('lays out nothing for data that change again at once', async () => {

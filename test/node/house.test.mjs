@@ -120,6 +120,7 @@ describe('the house', () => {
     ['src/time/x.ts', 'export const x = (a: any) => a;', /any/],
     ['src/time/x.ts', 'const x = 1;\nexport default x;', /default/],
     ['src/render/x.ts', "export const x = (e: Element) => e.setHTMLUnsafe('a');", /Text only/],
+    ['src/elements/x.ts', 'export const x = (list: number[]) => void list[0];', /The bundle leaves this reading out/],
     ['src/time/date-utils.ts', 'export const x = 1;', /one thing that it holds/],
     ['src/time/x.ts', 'export class X {\n  private x = 1;\n}', /#name/],
     ['src/time/x.ts', Array.from({length: 301}, (_, i) => `export const x${i} = ${i};`).join('\n'), /too many lines/],

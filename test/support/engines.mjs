@@ -29,6 +29,7 @@ const SAME_IN_ALL = [
   'elements/problems/problems.test.ts',
   'elements/accessibility-tree.test.ts',
   'elements/preferences.test.ts',
+  'elements/make-described.test.ts',
   'elements/memoize.test.ts',
   'elements/html-list.test.ts',
   'elements/reading/',

@@ -14,7 +14,7 @@ function* making({events, compiled, groups}: Dataset): Steps<void> {
   const source = new TableSource(compiled, groups.length);
   yield;
   for (const row of describedRows(source, {start: -Infinity, end: Infinity})) {
-    void events[compiled.order[row]];
+    events.at(compiled.order[row]);
     yield;
   }
 }
