@@ -20,13 +20,16 @@ const MIDDLE = [LEGEND_GLYPH.width / 2, LEGEND_GLYPH.height / 2] as const;
 const MOST_GROUPS = 40;
 const SOME_GROUPS = 8;
 
+/** So many events are looked at before the first picture. */
+const AT_A_GLANCE = 1e4;
+
 /** Whether there will be a legend, as far as that is known at a glance: room is kept for it before the first picture. */
 export function needsLegend({dataset, table}: {readonly dataset?: Dataset; readonly table?: EventTable}): boolean {
   if (!dataset || !table) return false;
   return (
     dataset.groups.length > 1 ||
     dataset.now !== undefined ||
-    table.flags.some((bits) => !(bits & EVENT_BITS.plainStart))
+    table.flags.slice(0, AT_A_GLANCE).some((bits) => !(bits & EVENT_BITS.plainStart))
   );
 }
 

@@ -37,6 +37,8 @@ async function read(
   modules: LazyModules,
   signal: AbortSignal,
 ): Promise<ReadDataset> {
+  // What shows many events is on its way while these are read; what shows it tells where that fails.
+  import('../../scene/crowd-kind.js').catch(() => {});
   // First, as many columns take longer to be read twice than these to be loaded.
   await Promise.all([loadRareDates(modules), loadZones(modules)]);
   if (isSourceDataset(value)) return readSource(value);

@@ -401,10 +401,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
         handlers: this.#handlers,
         awaitsToolbar:
           isReady &&
-          (this.hasControl('toolbar') ||
-            this.hasControl('grouping') ||
-            this.hasControl('export') ||
-            (isPicture && Boolean(this.scenePlan?.scale))),
+          (this.hasControl('toolbar', 'grouping', 'export') || (isPicture && Boolean(this.scenePlan?.scale))),
         awaitsOverview: isPicture && this.hasControl('overview'),
         awaitsLegend: isReady && !this.#sceneCache.scene && needsLegend(this.#shown),
       },

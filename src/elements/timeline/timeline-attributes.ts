@@ -308,12 +308,12 @@ export abstract class TimelineAttributes extends ServedElement {
   /** Adds what a page has to say of an event to its details: a node, or a text, which stays text. */
   renderDetails: RenderDetails | undefined;
 
-  /** Whether `controls` asks for one of them, or is set; empty, or as `true`, it asks for all. @ignore */
-  hasControl(control: 'toolbar' | 'overview' | 'grouping' | 'export' | ''): boolean {
+  /** Whether `controls` asks for any of these, or is set; empty, or as `true`, it asks for all. @ignore */
+  hasControl(...wanted: readonly ('toolbar' | 'overview' | 'grouping' | 'export' | '')[]): boolean {
     const {controls} = this;
     if (!controls && controls !== '') return false;
     const words = `${controls}`;
-    return words.includes(control) || !/[^true]/.test(words);
+    return wanted.some((one) => words.includes(one)) || !/[^true]/.test(words);
   }
 
   /** Whether the page asks for all events as text, in place of a picture. @ignore */
