@@ -1,6 +1,6 @@
 import {calendarDay, DAY, HOUR, MEAN_YEAR, MINUTE, SECOND, startOfDay} from './calendar.js';
 import {eraFor, formatYear, roundYear, withinDate} from './format-year.js';
-import {dateTimeFormat} from './intl-cache.js';
+import {cached, dateTimeFormat} from './intl-cache.js';
 import {toInstant, toWall, zones} from './zones.js';
 
 /** A labelled tick of the axis. */
@@ -129,11 +129,13 @@ const LONG = ['long'] as const;
 const SHORT = ['short'] as const;
 const LONG_OR_SHORT = ['long', 'short'] as const;
 
+const monthNames = cached((locale, options: Intl.DateTimeFormatOptions) =>
+  Array.from({length: 12}, (_, i) => dateTimeFormat(locale, options).format(startOfDay(2000, i + 1))),
+);
+
 /** Whether every month has room for its whole name, and its year. */
 function longMonthsFit(px: number, {locale, measure}: AxisOptions): boolean {
-  const name = (month: number) =>
-    dateTimeFormat(locale, {month: 'long', year: 'numeric'}).format(startOfDay(2000, month));
-  return Array.from({length: 12}, (_, month) => measure(name(month + 1))).every((width) => width + LABEL_GAP <= px);
+  return monthNames(locale, {month: 'long', year: 'numeric'}).every((name) => measure(name) + LABEL_GAP <= px);
 }
 
 function minorTicks(major: number, options: AxisOptions): readonly number[] {
