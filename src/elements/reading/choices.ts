@@ -50,7 +50,7 @@ export class ChoicesView {
         (event, position) => html`<li>
         <button class="choice" part="choice" type="button" tabindex=${event === stop ? 0 : -1}
           @focus=${() => this.#remember(event.id)} @click=${() => context.select(event.id)}
-          ${ref(this.#pages.focusing(position))}>${context.thumbnail?.(event) ?? nothing}${nameTemplate(event, wording)}</button>
+          ${ref(this.#pages.arriving(position))}>${context.thumbnail?.(event) ?? nothing}${nameTemplate(event, wording)}</button>
       </li>`,
       )}</ul>
       ${this.#pages.moreTemplate(context, events.length, range, false)}

@@ -17,6 +17,7 @@ import {Pages} from './pages.js';
 import {Whereabouts} from './place-choices.js';
 import type {ReadingContext} from './reading-context.js';
 import {ReadingParts} from './reading-parts.js';
+import {SearchedText} from './searched-text.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
 import {GROUP_UNITS, type GroupUnitOrNone, naturalUnit, unitWithin} from './time-groups.js';
@@ -33,6 +34,7 @@ export class ListView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
   readonly #whereabouts: Whereabouts;
+  readonly #searched: SearchedText;
   /** The unit that the reader has chosen; until then, the one that suits the data. */
   #unit: GroupUnitOrNone | undefined;
   #newestFirst = false;
@@ -47,6 +49,7 @@ export class ListView {
     this.#requestUpdate = requestUpdate;
     this.#pages = new Pages(requestUpdate);
     this.#whereabouts = new Whereabouts(this.#pages, requestUpdate);
+    this.#searched = new SearchedText(this.#pages, requestUpdate);
   }
 
   /** `printing`: without pages and without buttons. */
@@ -71,12 +74,15 @@ export class ListView {
     }
     // What is asked for may not come before it is printed: what is shown is printed.
     const range = this.#pages.range(length, printing && !asked);
+    const searched = printing ? undefined : this.#searched.around(this.#parts, range, context);
     return html`<div class="list" part="list" @focusin=${asked ? this.#pages.stay : nothing}>
       ${printing || !length ? nothing : this.#controlsTemplate(context, unit, sections.length > 0)}
       ${printing || !isMany(this.#parts) ? nothing : this.#whereabouts.template(this.#parts, range, context)}
+      ${searched?.before}
       ${this.#pages.earlierTemplate(context, length, range, printing)}
       ${this.#partsTemplate(context, range)}
       ${this.#pages.moreTemplate(context, length, range, printing)}
+      ${searched?.after}
       ${noteTemplate(context)}
     </div>`;
   }
@@ -194,7 +200,7 @@ export class ListView {
     const style = groupStyle(event.group, wording.dataset.groups);
     return html`<article class="article ${isSelected ? 'article-selected' : ''} ${style}"
       part="article ${isSelected ? 'article-selected' : ''}"
-      data-id=${event.id} tabindex="-1" aria-current=${isSelected ? 'true' : nothing} ${ref(this.#pages.focusing(position))}>
+      data-id=${event.id} tabindex="-1" aria-current=${isSelected ? 'true' : nothing} ${ref(this.#pages.arriving(position))}>
       ${headingTemplate(level, 'article-title', 'article-title', datum(event.title, wording.dataLang(event)))}
       <div class="event-body">${eventBody(event, {...context, select}, level, isGroupSaid)}</div>
     </article>`;

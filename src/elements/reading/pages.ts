@@ -23,7 +23,9 @@ export class Pages {
   /** How many are shown beyond the first page. */
   #more = 0;
   readonly #requestUpdate: () => void;
-  #focusNext = -1;
+  /** The position of the event that a reader comes to once it is rendered, and whether the focus does. */
+  #next = -1;
+  #takesFocus = true;
 
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
@@ -59,20 +61,33 @@ export class Pages {
 
   /** Moves the focus to the event at a position, once it is rendered. */
   focus(position: number): void {
-    this.#focusNext = position;
+    this.#next = position;
+    this.#takesFocus = true;
   }
 
-  /** The `ref` callback that focuses the event at a position; undefined unless `focus` asked for that event. */
-  focusing(position: number): ((element?: Element) => void) | undefined {
-    if (position !== this.#focusNext) return undefined;
-    this.#focusNext = -1;
+  /** Shows the event at a position, in sight; the focus stays where it is. */
+  bring(position: number, total: number): void {
+    this.reach(position, total);
+    this.#next = position;
+    this.#takesFocus = false;
+  }
+
+  /** The `ref` callback of the event at a position; undefined unless `focus` or `bring` asked for that event. */
+  arriving(position: number): ((element?: Element) => void) | undefined {
+    if (position !== this.#next) return undefined;
+    this.#next = -1;
+    const takesFocus = this.#takesFocus;
     // Lit calls this while it renders, before the element is in the document.
-    return (element) => queueMicrotask(() => (element as HTMLElement | undefined)?.focus());
+    return (element) =>
+      queueMicrotask(() => {
+        if (takesFocus) (element as HTMLElement | undefined)?.focus();
+        else element?.scrollIntoView({block: 'nearest'});
+      });
   }
 
   /** A reader has gone on to something else: the focus stays there when what it was to go to comes late. */
   readonly stay = (): void => {
-    this.#focusNext = -1;
+    this.#next = -1;
   };
 
   /** The button that shows those before the first that is shown. @param range - see `range`. */

@@ -1,6 +1,6 @@
 import {indices} from '../../data/sort-times.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {eventIndex} from './event-index.js';
+import {eventIndex, titleOf} from './event-index.js';
 import {MOST_PLACES} from './order.js';
 import type {ReadingContext} from './reading-context.js';
 import type {Column} from './table-columns.js';
@@ -100,7 +100,7 @@ function textReader({name, text}: Column, context: ReadingContext): (row: number
   const {table, wording} = context;
   const {compiled, groups} = wording.dataset;
   const index = eventIndex(context);
-  if (compiled && name === 'event') return (row) => compiled.titleAt(table.order[row]);
+  if (compiled && name === 'event') return (row) => titleOf(row, context);
   if (compiled && name === 'group') return (row) => groups[table.group[row]]?.title ?? '';
   if (compiled && name === 'state' && !compiled.given.has('details')) {
     return (row) => {

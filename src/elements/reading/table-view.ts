@@ -15,6 +15,7 @@ import {Pages} from './pages.js';
 import {Whereabouts} from './place-choices.js';
 import type {ReadingContext} from './reading-context.js';
 import {ReadingParts} from './reading-parts.js';
+import {SearchedText} from './searched-text.js';
 import {moveBetween} from './row-keys.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
@@ -47,6 +48,7 @@ export class TableView {
   readonly #requestUpdate: () => void;
   readonly #pages: Pages;
   readonly #whereabouts: Whereabouts;
+  readonly #searched: SearchedText;
   #sort: ColumnName = 'when';
   #descending = false;
   /** The unit that the reader has chosen; until then, the one that suits the data. */
@@ -70,6 +72,7 @@ export class TableView {
     this.#requestUpdate = requestUpdate;
     this.#pages = new Pages(requestUpdate);
     this.#whereabouts = new Whereabouts(this.#pages, requestUpdate);
+    this.#searched = new SearchedText(this.#pages, requestUpdate);
     this.#sorting = new TableSorting(requestUpdate);
   }
 
@@ -106,6 +109,7 @@ export class TableView {
     } else this.#selected = context.selected;
     // What is asked for may not come before it is printed: what is shown is printed.
     const range = this.#pages.range(length, printing && !asked);
+    const searched = printing ? undefined : this.#searched.around(this.#parts, range, context);
     const isWindow = isMany(this.#parts) && !printing;
     const {title} = wording.dataset;
     // In a narrow table rows are `display: block`, which removes their semantics: roles restore them.
@@ -113,6 +117,7 @@ export class TableView {
       ${printing || asked || sections.length || this.#sort !== 'when' || !length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, GROUP_UNITS, unit, (unit) => this.#groupBy(unit))}</div>`}
       ${isWindow ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${this.#sorting.template(context)}
+      ${searched?.before}
       ${this.#pages.earlierTemplate(context, length, range, printing)}
       <table class="table" part="table" role="table" aria-rowcount=${isWindow ? length + 1 : nothing}
         aria-busy=${this.#sorting.isBusy ? 'true' : nothing} @keydown=${moveBetween('.row-title .title-button')}
@@ -124,6 +129,7 @@ export class TableView {
         ${this.#bodiesTemplate(context, range, printing)}
       </table>
       ${this.#pages.moreTemplate(context, length, range, printing)}
+      ${searched?.after}
       ${noteTemplate(context)}
     </div>`;
   }
@@ -306,7 +312,7 @@ export class TableView {
       }
       const button = html`<button class="title-button" part="table-event" type="button" tabindex=${isStop ? 0 : -1}
         aria-expanded=${isSelected} @click=${toggle}
-        ${ref(this.#pages.focusing(position))}>${content}</button>`;
+        ${ref(this.#pages.arriving(position))}>${content}</button>`;
       return html`<th class="table-cell row-title" id="table-row-${position}" headers="${under}${group}"
         part="table-title" role="rowheader" scope="row"
         data-label=${label}>${context.thumbnail?.(event) ?? nothing}${isPrinting ? content : button}</th>`;

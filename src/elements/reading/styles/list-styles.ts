@@ -144,6 +144,11 @@ export const listStyles = css`
     padding-inline-start: 0.8em;
     border-inline-start: 4px solid currentColor;
   }
+  /* The search of the browser finds what it could lay out. */
+  .searched[hidden] {
+    display: block !important;
+    margin: 0;
+  }
   .show-more {
     margin-block-start: 1em;
     font-size: 0.8125em;
