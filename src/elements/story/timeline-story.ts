@@ -1,5 +1,6 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Issue} from '../../data/issue.js';
 import {prefersReducedMotion} from '../../interaction/flight.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
@@ -356,6 +357,7 @@ export class TimelineStoryElement extends ServedElement {
     const {tag, words} = this.#language;
     const messages = this.#messages;
     const {count} = this;
+    const {isPrinting} = this.#printing;
     const form = /^(scroll|compact)$/.test(this.form) ? this.form : 'slides';
     const lang = languageOfWord(messages, 'story') ?? (words === tag ? undefined : words);
     const title = timeline && (nameOf(timeline) ?? timeline.data?.title ?? '');
@@ -365,14 +367,21 @@ export class TimelineStoryElement extends ServedElement {
     // Until there is a story to tell, what stands in the element is all there is.
     return html`<section class="story ${form} ${this.placement}" part="story" lang=${lang ?? nothing}
       aria-label=${count ? messages.join([messages.story.label, title].filter(Boolean) as string[]) : nothing}>
-      <div class="layout">
-        <div class="fixed">
-          ${form === 'compact' ? bar : nothing}
-          <div class="picture" part="picture"><slot></slot></div>
-          ${form === 'compact' ? nothing : bar}
-        </div>
-        ${count && (form !== 'compact' || this.#printing.isPrinting) ? this.#stepsTemplate() : nothing}
-      </div>
+      <div class="layout">${repeat(
+        // On paper what is told comes before what it is told of.
+        isPrinting ? ['steps', 'fixed'] : ['fixed', 'steps'],
+        (name) => name,
+        (name) =>
+          name === 'steps'
+            ? count && (form !== 'compact' || isPrinting)
+              ? this.#stepsTemplate()
+              : nothing
+            : html`<div class="fixed">
+                ${form === 'compact' ? bar : nothing}
+                <div class="picture" part="picture"><slot></slot></div>
+                ${form === 'compact' ? nothing : bar}
+              </div>`,
+      )}</div>
       <div class="words" role="status">${this.#announcement}</div>
       ${this.#notes()}
     </section>`;
