@@ -149,6 +149,20 @@ describe('<timeline-story>', () => {
     expect(marked(timeline)).to.deep.equal([]);
   });
 
+  it('shows the links of an event that has nothing else to show', async () => {
+    const links = [{url: 'https://example.org/a', title: 'More'}];
+    const events = [
+      {id: 'a', title: 'A', date: '1900', links},
+      {id: 'b', title: 'B', date: '1901', links, media: [{type: 'number', value: '1', label: 'One'} as const]},
+    ];
+    const {story} = await told({data: {events, story: [{event: 'a'}, {event: 'a', text: 'Said'}, {event: 'b'}]}});
+    await until(() => parts(story, '[part=step-links] a').length > 0);
+    const steps = parts(story, '.step').map((step) =>
+      [...step.querySelectorAll('.links a')].map(({textContent}) => textContent),
+    );
+    expect(steps).to.deep.equal([['More'], [], []]);
+  });
+
   it('shows an event with its neighbours', async () => {
     const {story, timeline} = await told();
     story.go(2);

@@ -73,6 +73,9 @@ export const storyStyles = [
     line-height: 1.55;
     text-wrap: pretty;
   }
+  .links.plain-list {
+    margin: 0.8em 0 0;
+  }
   .text > :is(p, ul, ol, blockquote, pre) {
     margin: 0.7em 0 0;
   }

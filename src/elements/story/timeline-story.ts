@@ -52,6 +52,7 @@ type AskedBy = 'reader' | 'scrolling' | 'page';
  * @csspart step-date - When it was.
  * @csspart step-title - Its title.
  * @csspart step-text - Its text.
+ * @csspart step-links - The links of its event, where it has nothing else to show.
  * @csspart controls - The line of controls.
  * @csspart previous - The button to the step before.
  * @csspart next - The button to the step after.
@@ -364,24 +365,20 @@ export class TimelineStoryElement extends ServedElement {
     const bar = count
       ? html`<div class="bar" @keydown=${this.#press}>${controlsTemplate(this.#controls, messages)}</div>`
       : nothing;
+    const parts = {
+      fixed: html`<div class="fixed">
+          ${form === 'compact' ? bar : nothing}
+          <div class="picture" part="picture"><slot></slot></div>
+          ${form === 'compact' ? nothing : bar}
+        </div>`,
+      steps: count && (form !== 'compact' || isPrinting) ? this.#stepsTemplate() : nothing,
+    };
+    // On paper what is told comes before what it is told of.
+    const order = isPrinting ? (['steps', 'fixed'] as const) : (['fixed', 'steps'] as const);
     // Until there is a story to tell, what stands in the element is all there is.
     return html`<section class="story ${form} ${this.placement}" part="story" lang=${lang ?? nothing}
       aria-label=${count ? messages.join([messages.story.label, title].filter(Boolean) as string[]) : nothing}>
-      <div class="layout">${repeat(
-        // On paper what is told comes before what it is told of.
-        isPrinting ? ['steps', 'fixed'] : ['fixed', 'steps'],
-        (name) => name,
-        (name) =>
-          name === 'steps'
-            ? count && (form !== 'compact' || isPrinting)
-              ? this.#stepsTemplate()
-              : nothing
-            : html`<div class="fixed">
-                ${form === 'compact' ? bar : nothing}
-                <div class="picture" part="picture"><slot></slot></div>
-                ${form === 'compact' ? nothing : bar}
-              </div>`,
-      )}</div>
+      <div class="layout">${repeat(order, String, (name) => parts[name])}</div>
       <div class="words" role="status">${this.#announcement}</div>
       ${this.#notes()}
     </section>`;
