@@ -1,6 +1,13 @@
 import {readDuration} from '../time/duration.js';
 import type {EventDate} from '../time/event-date.js';
-import {type Bound, type Contradiction, isConsistent, ORIGIN, smallestContradiction} from '../time/time-network.js';
+import {
+  type Bound,
+  type Contradiction,
+  isConsistent,
+  ORIGIN,
+  saidIn,
+  smallestContradiction,
+} from '../time/time-network.js';
 import {isTimeOfDay, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {quote} from './issue.js';
@@ -62,13 +69,30 @@ function* contradictionsIn(
 /** A minimal contradiction: without any one of its statements the rest would be consistent. */
 function leastOf(times: number, bounds: readonly Bound[]): Contradiction | undefined {
   const found = smallestContradiction(times, bounds);
-  const said = new Set(found?.bounds.flatMap(({says}) => says ?? []));
+  if (!found) return undefined;
+  const said = new Set(found.bounds.flatMap(({says}) => says ?? []));
+  const own = renumbered(bounds, said);
   for (const one of said) {
-    // Bounds of the same sayings may contradict each other without this one, by a longer way.
-    const rest = bounds.filter(({says}) => says === undefined || (says !== one && said.has(says)));
-    if (!isConsistent(times, rest)) return leastOf(times, rest);
+    // Bounds of the same sayings may contradict each other without this one, by a longer way, but not by a shorter one.
+    const rest = own.bounds.filter(({says}) => says !== one);
+    if (saidIn(rest) >= saidIn(found.bounds) && !isConsistent(own.times, rest)) return leastOf(own.times, rest);
   }
   return found;
+}
+
+/** Some bounds, as a network of their times alone, and what goes without saying of these. */
+function renumbered(
+  bounds: readonly Bound[],
+  said: ReadonlySet<number>,
+): {readonly times: number; readonly bounds: Bound[]} {
+  const places = new Map([[ORIGIN, ORIGIN]]);
+  const own = bounds.filter(({says}) => says !== undefined && said.has(says));
+  for (const time of own.flatMap(({from, to}) => [from, to])) if (!places.has(time)) places.set(time, places.size);
+  const implied = bounds.filter(({says, from, to}) => says === undefined && places.has(from) && places.has(to));
+  return {
+    times: places.size,
+    bounds: [...own, ...implied].map((bound) => ({...bound, from: places.get(bound.from)!, to: places.get(bound.to)!})),
+  };
 }
 
 /** The start of an event, by its place among those with relations of time; and its end. */
@@ -95,7 +119,7 @@ function networkOf(events: readonly DatasetEvent[], zone: string): Network {
     const event = events[index];
     bounds.push(
       {from: endOf(place), to: startOf(place), most: 0},
-      ...boundsOfDate(onAxis(event.date, zone), place).map((bound) => ({...bound, says: sayings.length})),
+      ...boundsOfDate(onAxis(event.date, zone), place, sayings.length),
     );
     sayings.push({event, index});
     return place;
@@ -104,8 +128,9 @@ function networkOf(events: readonly DatasetEvent[], zone: string): Network {
     for (const relation of event.relations ?? []) {
       const to = indices.get(relation.to);
       if (to === undefined || to === index || !hasTimes({relations: [relation]})) continue;
-      const said = boundsOfRelation(relation, placeOf(index), placeOf(to));
-      bounds.push(...said.map((bound) => ({...bound, says: sayings.length})));
+      const [one, other] = [placeOf(index), placeOf(to)];
+      const says = sayings.length;
+      for (const bound of boundsOfRelation(relation, one, other)) bounds.push({...bound, says});
       sayings.push({event, index, relation, other: events[to]});
     }
   });
@@ -113,14 +138,14 @@ function networkOf(events: readonly DatasetEvent[], zone: string): Network {
 }
 
 /** A time is at the latest 1 ms before the first instant that is past it. */
-function boundsOfDate(date: EventDate, place: number): Bound[] {
+function boundsOfDate(date: EventDate, place: number, says: number): Bound[] {
   const isStartLoose = date.approximate || date.uncertain;
   const isEndLoose = date.kind === 'point' ? isStartLoose : date.endApproximate || date.endUncertain;
   return [
-    {from: startOf(place), to: ORIGIN, most: isStartLoose ? Infinity : -date.earliest},
-    {from: ORIGIN, to: startOf(place), most: isStartLoose ? Infinity : date.latest - 1},
-    {from: endOf(place), to: ORIGIN, most: isEndLoose ? Infinity : -date.endEarliest},
-    {from: ORIGIN, to: endOf(place), most: isEndLoose ? Infinity : date.endLatest - 1},
+    {from: startOf(place), to: ORIGIN, most: isStartLoose ? Infinity : -date.earliest, says},
+    {from: ORIGIN, to: startOf(place), most: isStartLoose ? Infinity : date.latest - 1, says},
+    {from: endOf(place), to: ORIGIN, most: isEndLoose ? Infinity : -date.endEarliest, says},
+    {from: ORIGIN, to: endOf(place), most: isEndLoose ? Infinity : date.endLatest - 1, says},
   ].filter(({most}) => Number.isFinite(most));
 }
 

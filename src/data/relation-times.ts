@@ -7,7 +7,7 @@ export type TimeRelation = 'after' | 'before' | 'begins after' | 'begins before'
  * The types of relations that say something of time, by the words of their authors. An answer or an effect may begin
  * while what it answers, or its cause, goes on.
  */
-const TIMES: ReadonlyMap<string, TimeRelation> = new Map<string, TimeRelation>([
+export const RELATION_TIMES: ReadonlyMap<string, TimeRelation> = new Map<string, TimeRelation>([
   ['after', 'after'],
   ['comes after', 'after'],
   ['before', 'before'],
@@ -25,7 +25,7 @@ const TIMES: ReadonlyMap<string, TimeRelation> = new Map<string, TimeRelation>([
 
 /** What the type of a relation says of time; undefined where it says nothing. */
 export function timeRelation({type}: Relation): TimeRelation | undefined {
-  return TIMES.get(type.trim().toLowerCase());
+  return RELATION_TIMES.get(type.trim().toLowerCase());
 }
 
 /** Whether the relations of an event say something of time. */

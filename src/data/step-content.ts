@@ -1,6 +1,6 @@
 import type {EventDate} from '../time/event-date.js';
 import {findEvent} from './find-event.js';
-import type {Dataset, DatasetEvent, DatasetStep, EventText, Media} from './types.js';
+import type {Dataset, DatasetEvent, DatasetStep, EventText, Link, Media} from './types.js';
 
 /** What a step of a story says: its own words, and those of its event where it has none. */
 export interface StepContent {
@@ -11,6 +11,8 @@ export interface StepContent {
   readonly title: string;
   readonly text: EventText | undefined;
   readonly media: readonly Media[];
+  /** Where there is more of what is said in the words of the event, with nothing to look at beside them. */
+  readonly links: readonly Link[];
   /** When it is about; undefined for a title. */
   readonly date: EventDate | undefined;
 }
@@ -38,12 +40,14 @@ export function contentOfStep(
   const event =
     step.event === undefined ? (events.length === 1 ? events[0] : undefined) : findEvent(dataset, step.event);
   const source = event ?? (isTitle(step) ? {title: dataset.title, text: dataset.description} : undefined);
+  const media = step.media ?? event?.media ?? [];
   return {
     event,
     ids: events.map(({id}) => id),
     title: step.title || source?.title || '',
     text: step.text ?? source?.text,
-    media: step.media ?? event?.media ?? [],
+    media,
+    links: (step.text === undefined && !media.length && !hasOwnWords && event?.links) || [],
     // What is shown may reach further than what is told.
     date: event?.date ?? (events.length ? qualified(range(events), events) : step.view),
   };

@@ -6,7 +6,7 @@ import {filledEvent} from './authored.js';
 import {escapeHtml} from './escape.js';
 import type {WriteOptions} from './exporter.js';
 import {attributesOf, languageAttributes} from './html-attributes.js';
-import {mediaHtml} from './html-media.js';
+import {linkHtml, mediaHtml} from './html-media.js';
 import {HtmlWords} from './html-words.js';
 import {MarkdownHtml} from './markdown-html.js';
 
@@ -42,7 +42,7 @@ function stepWriter(dataset: Dataset, words: HtmlWords, {level, heading}: StoryO
   return (step: DatasetStep): string[] => {
     const content = contentOfStep(step, dataset, range);
     if (!content) return [];
-    const {event, date, title, text, media} = content;
+    const {event, date, title, text, media, links} = content;
     const given = step.lang ?? event?.lang;
     const lang = given === dataset.lang ? undefined : given;
     const states = event ? words.states({...filledEvent(event, 0), lang: undefined}) : '';
@@ -50,6 +50,7 @@ function stepWriter(dataset: Dataset, words: HtmlWords, {level, heading}: StoryO
       ...(title && title !== heading ? [`<h${level}>${escapeHtml(title)}</h${level}>`] : []),
       ...textHtml(text),
       ...media.map((medium) => mediaHtml(medium, {title})),
+      ...links.map(({url, title: words}) => `<p>${linkHtml(url, escapeHtml(words || url))}</p>`),
     ];
     return [
       '<section>',

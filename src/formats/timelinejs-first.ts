@@ -1,12 +1,14 @@
-import type {Era, TimelineDataset, TimelineEvent} from '../data/types.js';
+import type {Era, TimelineEvent} from '../data/types.js';
 import type {FileIssues} from './file-issues.js';
 import type {Draft} from './format.js';
 import {readDates} from './json-dates.js';
 import {isObject, type JsonObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {plainText} from './plain-text.js';
+import {slideStory} from './slide-story.js';
 import {slideDate, slideEvent} from './timelinejs-slide.js';
+import {type ReadTitle, readTitle} from './timelinejs-title.js';
 
-const ROOT = new Set('headline text type date era lang'.split(' '));
+const ROOT = new Set('headline text asset type date era lang'.split(' '));
 const ERA = new Set('start_date end_date headline'.split(' '));
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 
@@ -54,8 +56,9 @@ export function readFirstTimelineJs(timeline: JsonObject, issues: FileIssues): D
     places.push(place);
   }
   const {eras, eraPlaces} = readEras(timeline.era, issues);
+  const {step, ...words} = readHead(timeline, issues);
   return {
-    dataset: {...readHead(timeline, issues), events, ...(eras.length && {eras})},
+    dataset: {...words, ...slideStory(step, events), ...(eras.length && {eras})},
     placeOf: (list, index, key) => {
       const place = (list === 'events' ? places : eraPlaces)[index];
       return key === undefined ? place : `${place}.${EVENT_KEYS[key] ?? key}`;
@@ -65,11 +68,16 @@ export function readFirstTimelineJs(timeline: JsonObject, issues: FileIssues): D
 
 const firstKey = (key: string) => FIRST_KEYS.reduce((name, [before, after]) => name.replace(before, after), key);
 
-function readHead({headline, text}: JsonObject, issues: FileIssues): Pick<TimelineDataset, 'title' | 'description'> {
-  const title = plainText(textOf(headline) ?? '', '$.timeline.headline', issues);
-  const description = plainText(textOf(text) ?? '', '$.timeline.text', issues);
-  if (title.links.length || description.links.length) issues.lose('$.timeline.text', 'a link in the title');
-  return {...(title.text && {title: title.text}), ...(description.text && {description: description.text})};
+/** The title, in the words of version 3. */
+function readHead(timeline: JsonObject, issues: FileIssues): ReadTitle {
+  const {headline, text, asset} = timeline;
+  const slide = {text: {headline, text}, media: mediaOfAsset(asset)};
+  return readTitle(slide, issues, (key) => `$.timeline.${firstKey(key)}`);
+}
+
+function mediaOfAsset(asset: unknown): JsonObject {
+  const {media: url, ...words} = isObject(asset) ? asset : {};
+  return {...words, url};
 }
 
 interface PlacedSlide {
@@ -95,13 +103,12 @@ function slidesOf(list: unknown, path: string, issues: FileIssues): PlacedSlide[
     if (!read[i].isWhole) return [];
     const {startDate, endDate, headline, text, asset, tag, ...rest} = given;
     const {dates} = read[i];
-    const {media: url, ...words} = isObject(asset) ? asset : {};
     const slide = {
       ...rest,
       start_date: dates.startDate ?? dateParts(startDate),
       end_date: dates.endDate ?? dateParts(endDate),
       text: {headline, text},
-      media: {...words, url},
+      media: mediaOfAsset(asset),
       group: tag,
     };
     return [{slide, place: places[i]}];

@@ -25,10 +25,9 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
   const date = slideDate(slide, placeOf, issues);
   if (date === undefined) return undefined;
   loseOthers(slide, SLIDE, placeOf, {of: 'an event', issues});
-  if (slide.background) issues.lose(placeOf('background'), 'the background of a slide');
   const words = isObject(slide.text) ? slide.text : {};
   const {text, links} = richText(textOf(words.text) ?? '', placeOf('text.text'), issues);
-  const shown = slideMedia(slide.media, placeOf, issues);
+  const shown = shownBy(slide, placeOf, issues);
   const allLinks = [...links, ...shown.links];
   const title = plainText(textOf(words.headline) ?? '', placeOf('text.headline'), issues);
   return {
@@ -151,8 +150,22 @@ interface Shown {
   readonly text?: EventText | undefined;
 }
 
+/** What a slide shows: its medium; where it has none, the picture of its background. */
+export function shownBy(slide: JsonObject, placeOf: PlaceOf, issues: FileIssues): Shown {
+  const {background} = slide;
+  const shown = slideMedia(slide.media, placeOf, issues);
+  const url = isObject(background) ? textOf(background.url) : undefined;
+  const found = url && !shown.media.length && !shown.text ? mediaOf(url) : undefined;
+  if (isObject(background) && found && 'media' in found && found.media.type === 'image')
+    // Without words it is there to be looked at only.
+    return {...shown, media: [{...found.media, alt: textOf(background.alt) ?? ''}]};
+  if (url ?? (isObject(background) ? textOf(background.color) : background))
+    issues.lose(placeOf('background'), 'the background of a slide');
+  return shown;
+}
+
 /** What a slide shows beside its words. */
-export function slideMedia(media: unknown, placeOf: PlaceOf, issues: FileIssues): Shown {
+function slideMedia(media: unknown, placeOf: PlaceOf, issues: FileIssues): Shown {
   const given = isObject(media) ? textOf(media.url) : undefined;
   if (!isObject(media) || !given) return {media: [], links: []};
   loseOthers(media, MEDIA, (key) => placeOf(`media.${key}`), {of: 'media', issues});

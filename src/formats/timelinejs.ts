@@ -1,15 +1,14 @@
-import type {Era, StoryStep, TimelineDataset, TimelineEvent} from '../data/types.js';
-import {FileIssues} from './file-issues.js';
+import type {Era, TimelineEvent} from '../data/types.js';
+import type {FileIssues} from './file-issues.js';
 import type {Draft, Format} from './format.js';
 import {eventsOf, isObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {plainText} from './plain-text.js';
-import {joinTexts, richText} from './rich-text.js';
 import {slideStory} from './slide-story.js';
 import {isFirstTimelineJs, readFirstTimelineJs} from './timelinejs-first.js';
-import {type PlaceOf, slideDate, slideEvent, slideMedia} from './timelinejs-slide.js';
+import {slideDate, slideEvent} from './timelinejs-slide.js';
+import {readTitle} from './timelinejs-title.js';
 
 const ROOT = new Set('title events eras scale'.split(' '));
-const TITLE = new Set('text media start_date end_date unique_id autolink type'.split(' '));
 const ERA = new Set('start_date end_date text'.split(' '));
 
 /** What keys of an event are called in a slide. */
@@ -75,31 +74,6 @@ export const timelineJs: Format = {
 };
 
 const isSlideText = (text: unknown) => isObject(text) && 'headline' in text;
-
-/** What the first slide says: the title and the description of a timeline, and what its step of the story has beyond. */
-export interface ReadTitle extends Pick<TimelineDataset, 'title' | 'description'> {
-  readonly step?: StoryStep;
-}
-
-export function readTitle(slide: unknown, issues: FileIssues, placeOf: PlaceOf = (key) => `$.title.${key}`): ReadTitle {
-  if (!isObject(slide) || !isObject(slide.text)) return {};
-  loseOthers(slide, TITLE, placeOf, {of: 'the title', issues});
-  const title = plainText(textOf(slide.text.headline) ?? '', placeOf('text.headline'), issues);
-  const html = textOf(slide.text.text) ?? '';
-  // What the description cannot say stands in the step.
-  const {text} = plainText(html, placeOf('text.text'), new FileIssues());
-  const rich = richText(html, placeOf('text.text'), issues);
-  const {media, links, text: quoted} = slideMedia(slide.media, placeOf, issues);
-  if (rich.links.length || title.links.length || links.length) issues.lose(placeOf('text.text'), 'a link in the title');
-  return {
-    ...(title.text && {title: title.text}),
-    ...(text && {description: text}),
-    step: {
-      ...((quoted || typeof rich.text === 'object') && {text: joinTexts('\n\n', rich.text, quoted)!}),
-      ...(media.length && {media}),
-    },
-  };
-}
 
 function readEras(value: unknown, issues: FileIssues): {eras: Era[]; eraPlaces: string[]} {
   const eras: Era[] = [];

@@ -17,6 +17,9 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'refers to': 'يشير إلى',
   'is about': 'يتعلق بـ',
   'goes beyond': 'يتجاوز',
+  'comes after': 'يلي',
+  'leads to': 'يؤدي إلى',
+  contains: 'يشمل',
 };
 
 const INVERSE: Readonly<Record<string, string>> = {
@@ -34,6 +37,9 @@ const INVERSE: Readonly<Record<string, string>> = {
   'refers to': 'يشير إليه',
   'is about': 'يتعلق به',
   'goes beyond': 'يتجاوزه',
+  'comes after': 'يليه',
+  'leads to': 'ناتج عن',
+  contains: 'جزء من',
 };
 
 /** The Arabic messages of what is loaded after the first picture. */

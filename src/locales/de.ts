@@ -17,6 +17,9 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'refers to': 'bezieht sich auf',
   'is about': 'handelt von',
   'goes beyond': 'geht hinaus über',
+  'comes after': 'folgt auf',
+  'leads to': 'führt zu',
+  contains: 'umfasst',
 };
 
 const INVERSE: Readonly<Record<string, string>> = {
@@ -34,6 +37,9 @@ const INVERSE: Readonly<Record<string, string>> = {
   'refers to': 'darauf bezieht sich',
   'is about': 'davon handelt',
   'goes beyond': 'darüber geht hinaus',
+  'comes after': 'darauf folgt',
+  'leads to': 'Folge von',
+  contains: 'Teil von',
 };
 
 /** The German messages of what is loaded after the first picture. */

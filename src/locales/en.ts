@@ -16,6 +16,9 @@ const INVERSE: Readonly<Record<string, string>> = {
   'refers to': 'referred to by',
   'is about': 'mentioned in',
   'goes beyond': 'taken further by',
+  'comes after': 'comes before',
+  'leads to': 'follows from',
+  contains: 'part of',
 };
 
 /** The English messages of what is loaded after the first picture. */

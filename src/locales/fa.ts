@@ -17,6 +17,9 @@ const RELATIONS: Readonly<Record<string, string>> = {
   'refers to': 'با اشاره به',
   'is about': 'دربارهٔ',
   'goes beyond': 'فراتر از',
+  'comes after': 'پس از',
+  'leads to': 'می\u200cانجامد به',
+  contains: 'دربرگیرندهٔ',
 };
 
 const INVERSE: Readonly<Record<string, string>> = {
@@ -34,6 +37,9 @@ const INVERSE: Readonly<Record<string, string>> = {
   'refers to': 'اشاره به آن در',
   'is about': 'سخن از آن در',
   'goes beyond': 'فراتر از آن',
+  'comes after': 'رویداد پس از آن',
+  'leads to': 'برآمده از',
+  contains: 'بخشی از',
 };
 
 /** The Persian messages of what is loaded after the first picture. */

@@ -206,6 +206,31 @@ describe('<event-timeline> with a filter', () => {
     expect(element.events.length).to.equal(length);
   });
 
+  it('narrows very many in slices: what was shown stays meanwhile, and only the last filter counts', async () => {
+    const length = 12_000;
+    const columns = {
+      start: Float64Array.from({length}, (_, i) => Date.UTC(2000, 0, 1 + i)),
+      title: (i: number) => `Event ${['odd', 'even', 'third'][i % 3]} n${i}`,
+    };
+    const element = await mount({columns, filter: {text: 'odd'}});
+    await until(() => element.table?.length === 4000);
+    const lengths = new Set<number | undefined>();
+    const update = async (text: string) => {
+      element.filter = {text};
+      await Promise.resolve();
+      element.requestUpdate();
+      lengths.add(element.table?.length);
+    };
+    await update('even');
+    await update('n1199');
+    await settled(element);
+    expect([...lengths], 'no other, and never all').to.deep.equal([4000]);
+    expect(element.table?.length).to.equal(11);
+    await until(() => said(element) === '11 of 12,000 events');
+    await filtered(element, undefined);
+    expect(element.table?.length).to.equal(length);
+  });
+
   it('says that the events of a source are not narrowed', async () => {
     const source = {length: 3, density: () => [[]], top: () => [], events: () => [], event: () => null, peak: () => 1};
     const element = await mount({data: {start: '2000', end: '2010', source}, filter: {text: 'a'}, controls: 'filter'});

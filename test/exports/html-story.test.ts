@@ -193,4 +193,19 @@ describe('a story in HTML', () => {
     ]);
     expect(markup).to.include('<a href="https://example.org/page">');
   });
+
+  it('has the links of an event that has nothing to show', () => {
+    const links = [{url: 'https://example.org/a', title: 'More & more'}, {url: 'https://example.org/b'}];
+    const event = {title: 'A bridge', date: '1911', links};
+    const story = [{event: 'a'}, {event: 'a', text: 'In other words'}, {event: 'b'}];
+    const events = [
+      {...event, id: 'a'},
+      {...event, id: 'b', media: [{type: 'quote', text: 'It stands.'}]},
+    ];
+    const html = renderHtml(readDataset({events, story}).dataset, {});
+    const [first, ...others] = html.split('<section>').slice(1);
+    expect(first).to.match(/<a href="https:\/\/example\.org\/a"[^>]*>More &amp; more<\/a>/);
+    expect(first).to.match(/<a [^>]*>https:\/\/example\.org\/b<\/a>/);
+    expect(others.map((section) => section.split('</section>')[0]).join('')).not.to.contain('<a ');
+  });
 });

@@ -6,6 +6,36 @@ const vis = (items: object[], groups: object[] = []) => readFormat({items, group
 const simile = (...events: object[]) => readFormat({dateTimeFormat: 'iso8601', events});
 const dated = (start_date: object, end_date?: object) => ({start_date, end_date, text: {headline: 'A'}});
 
+describe('the background of a slide of TimelineJS', () => {
+  const background = {url: 'https://example.org/b.jpg'};
+
+  it('is shown where it is a picture and the slide has no other', () => {
+    const {dataset, issues} = readFormat({
+      title: {text: {headline: 'T'}, background},
+      events: [
+        {...dated({year: 1900}), background: {...background, color: '#000', alt: 'A bridge'}},
+        {...dated({year: 1901}), background, media: {url: 'https://en.wikipedia.org/wiki/Bridge'}},
+        {...dated({year: 1902}), background: {url: null, color: ''}},
+      ],
+    });
+    const image = {type: 'image', url: background.url, alt: ''};
+    expect(dataset.story![0].media).to.deep.equal([image]);
+    expect(dataset.events.map(({media}) => media)).to.deep.equal([[{...image, alt: 'A bridge'}], [image], undefined]);
+    expect(dataset.events[1].links?.map(({url}) => url)).to.deep.equal(['https://en.wikipedia.org/wiki/Bridge']);
+    expect(issues).to.deep.equal([]);
+  });
+
+  it('is told where it is a colour, a page, or behind something else', () => {
+    const {issues} = timelineJs(
+      {...dated({year: 1900}), background: {color: '#602020'}},
+      {...dated({year: 1901}), background: {url: 'https://imgur.com/gallery/e47JWq7'}},
+      {...dated({year: 1902}), background, media: {url: 'https://example.org/a.jpg'}},
+    );
+    expect(issues.map(({path}) => path)).to.deep.equal(['$.events[0].background']);
+    expect(issues[0].message).to.contain('at 3 places');
+  });
+});
+
 describe('JSON of TimelineJS 1 and 2', () => {
   const first = (...date: object[]) => readFormat({timeline: {headline: 'Bridges', text: 'All of them', date}});
 
@@ -47,6 +77,27 @@ describe('JSON of TimelineJS 1 and 2', () => {
     expect(dataset.eras?.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal(['1935/1940 First bridge']);
     expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
       'not-carried-over $.timeline.date[3].classname',
+    ]);
+  });
+
+  it('is a story in the order of time, with the picture of its title', () => {
+    const {dataset} = readFormat({
+      timeline: {
+        headline: 'Bridges',
+        asset: {media: 'https://example.org/title.jpg', caption: 'All of them', credit: 'Own'},
+        date: [
+          {startDate: '1950', headline: 'Built again'},
+          {startDate: '1935,5,8', headline: 'Built'},
+        ],
+      },
+    });
+    const [title, ...steps] = dataset.story!;
+    expect(title.media).to.deep.equal([
+      {type: 'image', url: 'https://example.org/title.jpg', caption: 'All of them', credit: 'Own'},
+    ]);
+    expect(steps.map(({event}) => dataset.events.find(({id}) => id === event)?.title)).to.deep.equal([
+      'Built',
+      'Built again',
     ]);
   });
 

@@ -43,7 +43,7 @@ function* narrowed() {
         dataset,
         whole,
         shown,
-        table: narrowTable(whole, (one) => shown.has(one), whole.length),
+        table: narrowTable(whole, {isShown: (one) => shown.has(one), total: whole.length}),
       };
     }
   }
@@ -77,7 +77,7 @@ describe('pictures of which events are hidden', () => {
 
   it('are drawn where nothing is left, at any place in time', () => {
     for (const {name, dataset, whole} of narrowed()) {
-      const none = narrowTable(whole, () => false, whole.length);
+      const none = narrowTable(whole, {isShown: () => false, total: whole.length});
       for (const kind of [flagsKind, verticalKind, lanesKind]) {
         const plan = planOf(dataset, none, kind);
         const {start, end} = plan.extent;

@@ -93,4 +93,35 @@ describe('time network', () => {
       expect(effort.applied).to.be.below(bounds.length * 60);
     }
   });
+
+  it('takes few steps for 300 events of one year, and for relations that contradict each other in circles', () => {
+    const count = 300;
+    const random = randomFrom(5);
+    const implied = Array.from({length: count}, (_, i) => bound(2 * i + 2, 2 * i + 1, 0));
+    /** The event `a` is after the event `b`. */
+    const after = (a: number, b: number, says: number) => bound(2 * a + 1, 2 * b + 2, -1, says);
+    const year = Array.from({length: count}, (_, i) => [
+      bound(2 * i + 1, 0, 0, i),
+      bound(0, 2 * i + 2, 366 * 86_400_000, i),
+    ]).flat();
+    const chain = Array.from({length: count - 1}, (_, i) => after(i + 1, i, count + i));
+    const stepsOf = (bounds: readonly Bound[]) => {
+      const effort = {applied: 0};
+      const found = smallestContradiction(2 * count + 1, bounds, effort);
+      return {said: found?.bounds.filter(({says}) => says !== undefined).length, steps: effort.applied / bounds.length};
+    };
+    const fine = stepsOf([...implied, ...year, ...chain]);
+    expect(fine.said).to.equal(undefined);
+    expect(fine.steps, 'one year').to.be.below(2);
+    const related = Array.from({length: 2 * count}, (_, i) => {
+      const a = Math.floor(random() * count);
+      return after(a, (a + 1 + Math.floor(random() * (count - 1))) % count, count + i);
+    });
+    const tangled = stepsOf([...implied, ...year, ...related]);
+    expect(tangled.said).to.equal(2);
+    expect(tangled.steps, 'many circles').to.be.below(30);
+    const circle = stepsOf([...implied, ...year, ...chain, after(0, count - 1, 2 * count)]);
+    expect(circle.said, 'all of them').to.equal(count);
+    expect(circle.steps, 'one circle of all').to.be.below(3 * count);
+  });
 });

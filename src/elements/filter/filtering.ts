@@ -40,13 +40,18 @@ export class Filtering implements ReactiveController {
 
   constructor(input: FilteringInput) {
     const {
-      core: {timeline, shown, modules},
+      core: {timeline, shown, modules, sceneCache},
     } = input;
     this.#input = input;
-    this.#narrowing = new Narrowing((indexing, name) => {
-      // The timeline is updated when it has ended, and what waits for an update waits for it.
-      void modules.load(this.#indexCount++ ? `${name}-${this.#indexCount}` : name, () => indexing);
-    });
+    this.#narrowing = new Narrowing(
+      (indexing, name) => {
+        // The timeline is updated when it has ended, and what waits for an update waits for it.
+        void modules.load(this.#indexCount++ ? `${name}-${this.#indexCount}` : name, () => indexing);
+      },
+      () => timeline.requestUpdate(),
+    );
+    if (sceneCache.scene) this.#narrowing.whole = shown.table;
+    modules.work.add(() => this.#narrowing.work);
     shown.narrow = (whole) =>
       whole && shown.dataset && this.#narrowing.table(shown.dataset, {whole, extent: shown.extent}, timeline.filter);
     timeline.addController(this);
@@ -64,7 +69,8 @@ export class Filtering implements ReactiveController {
     } = this.#input;
     const {table, filter} = timeline;
     const isOther = filter !== this.#filter && table !== this.#shown;
-    this.#filter = filter;
+    // What a filter shows may come later.
+    if (!this.#narrowing.isPending) this.#filter = filter;
     if (table === this.#shown) return;
     this.#shown = table;
     // Its summary would tell of what was shown before.

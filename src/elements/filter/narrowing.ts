@@ -2,21 +2,32 @@ import type {EventTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {Dataset} from '../../data/types.js';
 import type {View} from '../../view/view.js';
-import {isEmptyFilter, readFilter, type TimelineFilter} from '../../query/filter/filter.js';
+import {isEmptyFilter, type KnownFilter, readFilter, type TimelineFilter} from '../../query/filter/filter.js';
 import type {EventFinder} from '../../query/filter/filter-index.js';
-import {narrowTable} from '../../query/filter/narrow-table.js';
+import {type Narrowed, narrowing, narrowTable} from '../../query/filter/narrow-table.js';
 import {memoize} from '../memoize.js';
+import {inSlices, pause} from '../slices.js';
 import {IndexWatch, loadNear} from './index-of.js';
 import {countOnAxis} from './summary-of.js';
 
 const OF_SOURCE =
   'the events of a source are not narrowed here: let the source answer for fewer, and set "data" with it again';
 
+/** More events than these are narrowed in slices: a reader who types goes on typing meanwhile. */
+const MANY = 10_000;
+
 /** What is narrowed, and how many of its events lie on the axis. */
 interface Given {
   readonly dataset: Dataset;
   readonly whole: EventTable;
   readonly total: number;
+}
+
+/** A table that is narrowed, of what, and what came of it. */
+interface Job {
+  readonly inputs: readonly unknown[];
+  readonly stop: AbortController;
+  table?: EventTable | undefined;
 }
 
 /** Narrows the table of a dataset by a filter, and remembers what it was narrowed to. */
@@ -26,6 +37,15 @@ export class Narrowing {
   readonly #narrow = memoize<EventTable>();
   readonly #count = memoize<number>();
   readonly #wait: (indexing: Promise<unknown>, name: string) => void;
+  readonly #narrowed: () => void;
+  /** What is narrowed, or was last, with what came of it. */
+  #job: Job | undefined;
+  /** The table of all events of which some are shown, while others are looked for. */
+  whole: EventTable | undefined;
+  /** While events are narrowed in slices. */
+  work: Promise<void> | undefined;
+  /** What is shown is not yet what the filter asks for. */
+  isPending = false;
   /** What is searched for; undefined where nothing is. */
   search: ReturnType<EventFinder['search']> | undefined;
   #shown: EventTable | undefined;
@@ -33,9 +53,13 @@ export class Narrowing {
   readonly #indexes: IndexWatch;
   #nearOf: EventFinder['words'] | undefined;
 
-  /** @param wait - is given a promise of an index that takes long, and its name; the table is whole until then. */
-  constructor(wait: (indexing: Promise<unknown>, name: string) => void) {
+  /**
+   * @param wait - is given a promise of an index that takes long, and its name; the table is whole until then.
+   * @param narrowed - is called when events that are narrowed in slices are; until then the table is the one before.
+   */
+  constructor(wait: (indexing: Promise<unknown>, name: string) => void, narrowed: () => void) {
     this.#wait = wait;
+    this.#narrowed = narrowed;
     this.#indexes = new IndexWatch((indexing) => wait(indexing, 'filter-index'));
   }
 
@@ -47,24 +71,37 @@ export class Narrowing {
   ): EventTable {
     this.issues = [];
     this.search = undefined;
-    if (filter === undefined || filter === null) return whole;
+    this.isPending = false;
+    if (filter === undefined || filter === null) return this.#all(whole);
     if (whole.isPartial) {
       this.issues = [{code: 'bad-filter', severity: 'error', path: '@filter', message: OF_SOURCE}];
-      return whole;
+      return this.#all(whole);
     }
     const total = this.#count([whole, extent], () => (extent ? countOnAxis(whole, extent) : whole.length));
     const given: Given = {dataset, whole, total};
-    return (this.#shown =
-      typeof filter === 'function' ? this.#byFunction(given, filter) : this.#byFacets(given, filter));
+    this.#shown = typeof filter === 'function' ? this.#byFunction(given, filter) : this.#byFacets(given, filter);
+    this.whole = whole;
+    return this.#shown;
+  }
+
+  /** Stops what goes on in slices. */
+  stop(): void {
+    this.#job?.stop.abort();
+    this.#job = undefined;
+  }
+
+  #all(whole: EventTable): EventTable {
+    this.stop();
+    return (this.whole = whole);
   }
 
   #byFunction({dataset, whole, total}: Given, filter: (event: Dataset['events'][number]) => unknown): EventTable {
     let first: {readonly id: string; readonly error: unknown} | undefined;
     let others = -1;
+    this.stop();
     const table = this.#narrow([dataset.events, whole, total, filter], () =>
-      narrowTable(
-        whole,
-        (index) => {
+      narrowTable(whole, {
+        isShown: (index) => {
           const event = dataset.events[index];
           try {
             return Boolean(filter(event));
@@ -75,8 +112,8 @@ export class Narrowing {
           }
         },
         total,
-        this.#shown,
-      ),
+        before: this.#shown,
+      }),
     );
     if (first) this.#thrown = {filter, issue: thrownFor(first, others)};
     if (this.#thrown?.filter === filter) this.issues = [this.#thrown.issue];
@@ -88,17 +125,58 @@ export class Narrowing {
     const key = JSON.stringify(given);
     const {filter, issues} = this.#read([key], () => readFilter(given));
     this.issues = issues;
-    if (isEmptyFilter(filter)) return whole;
+    if (isEmptyFilter(filter)) return this.#all(whole);
     const index = this.#indexes.of(dataset);
-    if (!index) return this.#shown?.whole === whole ? this.#shown : whole;
+    const shown = this.#shown?.whole === whole ? this.#shown : whole;
+    if (!index) {
+      this.isPending = true;
+      return shown;
+    }
+    const table = this.#byIndex({dataset, whole, total}, index, {filter, key});
+    if (!table) {
+      this.isPending = true;
+      return shown;
+    }
     if (filter.text) {
       this.search = index.search(filter.text);
       if (this.search.lacksNear) this.#awaitNear(index);
+      this.isPending = this.search.lacksNear;
     }
-    return this.#narrow([dataset.events, whole, total, key, index.near], () => {
+    return table;
+  }
+
+  /** The narrowed table; undefined while it is made. */
+  #byIndex(
+    {dataset, whole, total}: Given,
+    index: EventFinder,
+    {filter, key}: {readonly filter: KnownFilter; readonly key: string},
+  ): EventTable | undefined {
+    const inputs = [dataset.events, whole, total, key, index.near];
+    if (this.#job?.inputs.every((input, i) => input === inputs[i])) return this.#job.table;
+    this.stop();
+    const job: Job = {inputs, stop: new AbortController()};
+    this.#job = job;
+    const asked = (): Narrowed => {
       const failures = index.failures(filter);
-      return narrowTable(whole, (event) => !failures[event], total, this.#shown);
-    });
+      return {isShown: (event) => !failures[event], total, before: this.#shown};
+    };
+    // What nothing of is shown yet is narrowed at once; and so are events that change, as what was shown has gone.
+    if (whole.length <= MANY || whole !== this.whole) return (job.table = narrowTable(whole, asked()));
+    const steps = (function* () {
+      const narrowed = asked();
+      yield;
+      return yield* narrowing(whole, narrowed, dataset.groups.length);
+    })();
+    // Not in the task of the keystroke.
+    const work = pause()
+      .then(() => inSlices(steps, job.stop.signal))
+      .then((table) => {
+        if (this.work === work) this.work = undefined;
+        job.table = table;
+        if (table) this.#narrowed();
+      });
+    this.work = work;
+    return undefined;
   }
 
   /** Finds out which words are near others: until then, what no event holds finds nothing. */

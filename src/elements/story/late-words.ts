@@ -5,7 +5,7 @@ import type {MarkdownView} from '../markdown/markdown.js';
 import type * as Reading from '../reading/reading.js';
 import type {ToldStep} from './told-step.js';
 
-/** What shows media and Markdown, as in the details of events: loaded for the first step that has some. */
+/** What shows media, links and Markdown, as in the details of events: loaded for the first step that has some. */
 export class LateWords {
   reading: typeof Reading | undefined;
   view: MarkdownView | undefined;
@@ -18,7 +18,7 @@ export class LateWords {
   }
 
   load(steps: readonly ToldStep[]): void {
-    if (!steps.some(({media, text}) => media.length || typeof text === 'object')) return;
+    if (!steps.some(({media, links, text}) => media.length || links.length || typeof text === 'object')) return;
     void this.#modules.load('reading', async () => {
       this.reading = await import('../reading/reading.js');
       adoptStyles(this.#story, this.reading.readingStyles);

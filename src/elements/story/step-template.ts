@@ -42,10 +42,18 @@ export function stepTemplate(told: ToldStep, slot: string, context: StepContext)
             ? html`<div class="title" part="step-title" role="heading" aria-level=${headingLevel}
                 lang=${lang ?? nothing} dir="auto">${title}</div>`
             : nothing
-        }${textTemplate(told, context)}`
+        }${textTemplate(told, context)}${linksTemplate(told, context)}`
       }
     </div>
   `;
+}
+
+function linksTemplate({links, lang}: ToldStep, {reading}: StepContext): TemplateResult | typeof nothing {
+  if (!links.length || !reading) return nothing;
+  const items = links.map(
+    ({url, title}) => html`<li>${reading.linkTemplate(url, html`<bdi>${title || url}</bdi>`)}</li>`,
+  );
+  return html`<ul class="links plain-list" role="list" part="step-links" lang=${lang ?? nothing}>${items}</ul>`;
 }
 
 function mediaOf({media, element, event, title, lang}: ToldStep, {reading, wording}: StepContext) {

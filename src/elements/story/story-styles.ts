@@ -73,6 +73,9 @@ export const storyStyles = [
     line-height: 1.55;
     text-wrap: pretty;
   }
+  .links.plain-list {
+    margin: 0.8em 0 0;
+  }
   .text > :is(p, ul, ol, blockquote, pre) {
     margin: 0.7em 0 0;
   }
@@ -149,32 +152,35 @@ export const storyStyles = [
       grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
     }
   }
-  @container (min-width: 56em) {
-    .beside .layout,
-    .scroll:not(.under) .layout {
-      display: grid;
-      grid-template-columns: minmax(0, 17fr) minmax(20em, 10fr);
-      gap: 2.5em;
-      align-items: start;
-    }
-    .beside .steps {
-      margin-block-start: 0;
-    }
-    .beside .title,
-    .scroll:not(.under) .title {
-      font-size: 1.6em;
-    }
-    .scroll:not(.under) .fixed {
-      border: 0;
-      padding-block: 1em;
-    }
-    .scroll:not(.under) ::slotted(event-timeline) {
-      block-size: var(--timeline-story-height, min(calc(100svh - 8em - var(--timeline-story-top, 0px)), 38em));
-    }
-    .scroll:not(.under) .step {
-      min-block-size: 70svh;
-      padding-block: 4em;
-      scroll-margin-block-start: 20svh;
+  @media not print {
+    @container (min-width: 56em) {
+      .beside .layout,
+      .scroll:not(.under) .layout {
+        display: grid;
+        grid-template-columns: minmax(0, 17fr) minmax(20em, 10fr);
+        gap: 2.5em;
+        align-items: start;
+      }
+      .beside .steps {
+        margin-block-start: 0;
+      }
+      .beside .title,
+      .scroll:not(.under) .title {
+        font-size: 1.6em;
+      }
+      .scroll:not(.under) .fixed {
+        background: none;
+        border: 0;
+        padding-block: 1em;
+      }
+      .scroll:not(.under) ::slotted(event-timeline) {
+        block-size: var(--timeline-story-height, min(calc(100svh - 8em - var(--timeline-story-top, 0px)), 38em));
+      }
+      .scroll:not(.under) .step {
+        min-block-size: 70svh;
+        padding-block: 4em;
+        scroll-margin-block-start: 20svh;
+      }
     }
   }
   ${spokenWords}
@@ -196,6 +202,7 @@ export const storyStyles = [
     }
     .story .fixed {
       position: static;
+      margin-block-start: 2em;
       border: 0;
     }
     .story .step {

@@ -1,5 +1,6 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Issue} from '../../data/issue.js';
 import {prefersReducedMotion} from '../../interaction/flight.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
@@ -51,6 +52,7 @@ type AskedBy = 'reader' | 'scrolling' | 'page';
  * @csspart step-date - When it was.
  * @csspart step-title - Its title.
  * @csspart step-text - Its text.
+ * @csspart step-links - The links of its event, where it has nothing else to show.
  * @csspart controls - The line of controls.
  * @csspart previous - The button to the step before.
  * @csspart next - The button to the step after.
@@ -356,23 +358,27 @@ export class TimelineStoryElement extends ServedElement {
     const {tag, words} = this.#language;
     const messages = this.#messages;
     const {count} = this;
+    const {isPrinting} = this.#printing;
     const form = /^(scroll|compact)$/.test(this.form) ? this.form : 'slides';
     const lang = languageOfWord(messages, 'story') ?? (words === tag ? undefined : words);
     const title = timeline && (nameOf(timeline) ?? timeline.data?.title ?? '');
     const bar = count
       ? html`<div class="bar" @keydown=${this.#press}>${controlsTemplate(this.#controls, messages)}</div>`
       : nothing;
-    // Until there is a story to tell, what stands in the element is all there is.
-    return html`<section class="story ${form} ${this.placement}" part="story" lang=${lang ?? nothing}
-      aria-label=${count ? messages.join([messages.story.label, title].filter(Boolean) as string[]) : nothing}>
-      <div class="layout">
-        <div class="fixed">
+    const parts = {
+      fixed: html`<div class="fixed">
           ${form === 'compact' ? bar : nothing}
           <div class="picture" part="picture"><slot></slot></div>
           ${form === 'compact' ? nothing : bar}
-        </div>
-        ${count && (form !== 'compact' || this.#printing.isPrinting) ? this.#stepsTemplate() : nothing}
-      </div>
+        </div>`,
+      steps: count && (form !== 'compact' || isPrinting) ? this.#stepsTemplate() : nothing,
+    };
+    // On paper what is told comes before what it is told of.
+    const order = isPrinting ? (['steps', 'fixed'] as const) : (['fixed', 'steps'] as const);
+    // Until there is a story to tell, what stands in the element is all there is.
+    return html`<section class="story ${form} ${this.placement}" part="story" lang=${lang ?? nothing}
+      aria-label=${count ? messages.join([messages.story.label, title].filter(Boolean) as string[]) : nothing}>
+      <div class="layout">${repeat(order, String, (name) => parts[name])}</div>
       <div class="words" role="status">${this.#announcement}</div>
       ${this.#notes()}
     </section>`;

@@ -64,6 +64,8 @@ export class SceneCache {
   readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
   #isDetailWanted = false;
   #isAtRest = true;
+  /** Events no title of which needs more than to be broken at its spaces: that is looked for once. */
+  #plain: Dataset['events'] | undefined;
   /** Plans what is shown on a scale. */
   #plan: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
 
@@ -137,8 +139,7 @@ export class SceneCache {
 
   /** Draws a view, unless it is what was drawn last. @param isAtRest - whether nothing moves it. */
   show(view: View, isAtRest: boolean): void {
-    const shown = this.scene?.view;
-    if (this.scenePlan && (shown?.start !== view.start || shown.end !== view.end || isAtRest !== this.#isAtRest))
+    if (this.scenePlan && (!this.scene || !isSameView(this.scene.view, view) || isAtRest !== this.#isAtRest))
       this.scene = this.scenePlan.sceneAt(view, isAtRest, this.originAt?.(this.scenePlan, view));
     this.#isAtRest = isAtRest;
   }
@@ -157,8 +158,10 @@ export class SceneCache {
 
   /** Whether what breaks titles and dates into lines is still to come. */
   #awaitsBreaks({events, compiled}: Dataset, language = ''): boolean {
+    const isPlain = compiled || events === this.#plain || !events.some(({title}) => needsRules(title));
+    if (isPlain) this.#plain = events;
     return (
-      (/^(ja|zh|yue|th|lo|km|my)\b/.test(language) || (!compiled && events.some(({title}) => needsRules(title)))) &&
+      (!isPlain || /^(ja|zh|yue|th|lo|km|my)\b/.test(language)) &&
       this.#awaits(
         'word-breaks',
         lineBreaks.rules,

@@ -1,25 +1,44 @@
 import {emptyColumns, type EventTable} from '../../data/event-columns.js';
 import {finish, type Steps} from '../../data/steps.js';
+import {indexTable} from '../table-index.js';
 
 const BOUNDS = ['earliest', 'latest', 'endEarliest', 'endLatest'] as const;
 const OTHERS = ['flags', 'group', 'importance', 'order'] as const;
 
+/** So many rows are asked for at a time. */
+const STEP = 20_000;
+
+/** To what a table is narrowed. */
+export interface Narrowed {
+  /** Whether an event is shown, by its index in the dataset. */
+  isShown(event: number): boolean;
+  /** How many of the events of the dataset lie on the axis. */
+  readonly total: number;
+  /** The table that was shown last: it is returned where it holds the same rows. */
+  readonly before?: EventTable | undefined;
+}
+
+/** The rows of a table whose events are shown, as a table of its own; the table itself where all are. */
+export function narrowTable(whole: EventTable, narrowed: Narrowed): EventTable {
+  return finish(gatheringShown(whole, narrowed));
+}
+
 /**
- * The rows of a table whose events are shown, as a table of its own; the table itself where all are.
- *
- * @param isShown - of the index of an event in the dataset.
- * @param total - how many of its events lie on the axis.
- * @param before - the table that was shown last: it is returned where it holds the same rows.
+ * The same in short steps, and with all that a picture of it asks of the table.
+ * @param groupCount - how many groups the dataset has.
  */
-export function narrowTable(
-  whole: EventTable,
-  isShown: (event: number) => boolean,
-  total: number,
-  before?: EventTable,
-): EventTable {
+export function* narrowing(whole: EventTable, narrowed: Narrowed, groupCount: number): Steps<EventTable> {
+  const table = yield* gatheringShown(whole, narrowed);
+  return table === whole || table.index ? table : {...table, index: yield* indexTable(table, groupCount)};
+}
+
+function* gatheringShown(whole: EventTable, {isShown, total, before}: Narrowed): Steps<EventTable> {
   const kept = new Uint32Array(whole.length);
   let length = 0;
-  for (let row = 0; row < whole.length; row++) if (isShown(whole.order[row])) kept[length++] = row;
+  for (let row = 0; row < whole.length; row++) {
+    if (isShown(whole.order[row])) kept[length++] = row;
+    if (row % STEP === STEP - 1) yield;
+  }
   if (length === whole.length) return whole;
   const rows = kept.subarray(0, length);
   if (
@@ -29,7 +48,7 @@ export function narrowTable(
     rows.every((row, i) => whole.order[row] === before.order[i])
   )
     return before;
-  return {...tableOfRows(whole, rows), whole, total};
+  return {...(yield* gathering(whole, rows)), whole, total};
 }
 
 /** Some rows of a table, in its order, as a table of their own. */

@@ -9,7 +9,8 @@ import {type FilterIndex, filterIndex, indexEvents} from '../../../src/query/fil
 import {finish} from '../../../src/data/steps.js';
 import {layer} from '../../../src/query/filter/layered-index.js';
 import {indexNearWords} from '../../../src/query/filter/near-words.js';
-import {narrowTable} from '../../../src/query/filter/narrow-table.js';
+import {narrowing, narrowTable} from '../../../src/query/filter/narrow-table.js';
+import {indexTable} from '../../../src/query/table-index.js';
 import {randomFrom} from '../../support/random.js';
 
 const WORDS = [
@@ -341,7 +342,7 @@ describe('narrowTable', () => {
       const dataset = randomEvents(seed, 1 + Math.floor(random() * 40));
       const whole = compileTable(dataset);
       const shown = new Set([...dataset.events.keys()].filter(() => random() < 0.5));
-      const table = narrowTable(whole, (event) => shown.has(event), 7);
+      const table = narrowTable(whole, {isShown: (event) => shown.has(event), total: 7});
       if (shown.size === dataset.events.length) {
         expect(table).to.equal(whole);
         continue;
@@ -362,9 +363,34 @@ describe('narrowTable', () => {
       expect(table.whole).to.equal(whole);
       expect(table.total).to.equal(7);
       expect(
-        narrowTable(whole, (event) => shown.has(event), 7, table),
+        narrowTable(whole, {isShown: (event) => shown.has(event), total: 7, before: table}),
         'the same rows, the same table',
       ).to.equal(table);
+      const {index, ...slow} = finish(narrowing(whole, {isShown: (event) => shown.has(event), total: 7}, 2));
+      expect(slow).to.deep.equal(table);
+      expect(index).to.deep.equal(finish(indexTable(table, 2)));
+    }
+  });
+
+  it('asks for few rows at a time, and indexes nothing anew where the same are shown', () => {
+    const length = 100_000;
+    const start = Float64Array.from({length}, (_, i) => i * 86_400_000);
+    const whole = compileTable(readColumns({columns: {start, title: (i: number) => `Event ${i}`}}).dataset);
+    let asked = 0;
+    const isShown = (event: number) => ++asked > 0 && event % 3 === 0;
+    let most = 0;
+    let steps = 0;
+    const narrowed = narrowing(whole, {isShown, total: length}, 0);
+    for (let step = narrowed.next(); ; step = narrowed.next()) {
+      most = Math.max(most, asked);
+      asked = 0;
+      steps++;
+      if (!step.done) continue;
+      expect(step.value.length).to.equal(33_334);
+      expect(most).to.be.at.most(20_000);
+      expect(steps).to.be.above(15);
+      expect(finish(narrowing(whole, {isShown, total: length, before: step.value}, 0))).to.equal(step.value);
+      break;
     }
   });
 });
