@@ -55,7 +55,9 @@ export function cutNames(layout: LanesLayout): {one: Named; isFree: boolean}[] {
           .filter(({y, height}) => y < one.y + 20 && y + height > one.y)
           .map(({x, width: chipWidth}) => ({from: x, to: x + chipWidth})),
       );
-    const isFree = [start - PAD - label.width, end + PAD].some(
+    // On the start of a bar stands the symbol of its group.
+    const symbol = DOT_HALF - half;
+    const isFree = [start - symbol - PAD - label.width, end + PAD].some(
       (at) =>
         isWithin(at, at + label.width) && taken.every(({from, to}) => to + GAP <= at || from >= at + label.width + GAP),
     );
