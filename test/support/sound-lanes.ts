@@ -112,11 +112,14 @@ export function namelessBars({bars, chips, plotX, width}: LanesLayout, {table, i
 }
 
 /** The marks of the events that have a name, for `textOverlaps`. */
-export function laneMarks({bars, points, plotX}: LanesLayout, input: TestInput, above: number): Seen[] {
+export function laneMarks({bars, points, plotX, width: end}: LanesLayout, input: TestInput, above: number): Seen[] {
+  // One whose name is out of sight is counted, and its chip may stand on it.
+  const isNamed = ({label}: {label?: BarLabel | undefined}) =>
+    label !== undefined && label.at < end && label.at + label.width > plotX;
   return [
-    ...bars.filter(({label}) => label).map((bar) => ({part: 'bar', rows: bar.rows, box: bar})),
+    ...bars.filter(isNamed).map((bar) => ({part: 'bar', rows: bar.rows, box: bar})),
     ...points
-      .filter(({label}) => label)
+      .filter(isNamed)
       .map(({mark, middle}) => ({
         part: 'mark',
         rows: mark.rows,

@@ -24,7 +24,7 @@ export function reachOf({px: {start, end, isBar}, label}: NamedMark): PlotRange 
   };
 }
 
-/** A name that would be cut may stand nearer to what is beside it than others do, px. */
+/** A name that would be cut may stand nearer to what is beside it than others do, px, and to the symbol of its bar. */
 const LEAST_GAP = 6;
 
 /**
@@ -43,8 +43,9 @@ export function turnNames(marks: readonly NamedMark[], plot: PlotRange): NamedMa
       .filter(({from, to}) => to > plot.from && from < plot.to);
     const isFree = ({at, width}: BarLabel) =>
       others.every(({from, to}) => to + LEAST_GAP <= at || from >= at + width + LEAST_GAP);
-    return (['before', 'after'] as const)
-      .map((side) => moved(label, labelAt(px, label, side, plot)))
+    const before = labelAt(px, label, 'before', plot);
+    return [before, labelAt(px, label, 'after', plot), before + DOT_HALF * Number(px.isBar)]
+      .map((at) => moved(label, at))
       .find((one) => isWithin(one, plot) && isFree(one));
   };
   // What is turned may leave its place to another name; none is turned twice.
