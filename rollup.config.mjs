@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises';
+import {basename} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {orderByFolder} from './scripts/order-by-folder.mjs';
 import {shareShortNames} from './scripts/share-short-names.mjs';
@@ -85,6 +87,23 @@ function holdWhole() {
   };
 }
 
+/**
+ * Small modules that several files need for which a first picture waits. Each file has a copy, so that none asks for
+ * another one when it has come.
+ */
+const COPIED = ['dist/layout/chips-in-view.js', 'dist/layout/boxes.js'].map((file) => `${import.meta.dirname}/${file}`);
+
+function copySmall() {
+  return {
+    name: 'copy-small',
+    async resolveId(source, importer, options) {
+      const found = await this.resolve(source, importer, {...options, skipSelf: true});
+      return found && COPIED.includes(found.id) ? `${found.id}?for=${basename(importer)}` : found;
+    },
+    load: (id) => (id.includes('?for=') ? readFile(id.slice(0, id.indexOf('?')), 'utf8') : null),
+  };
+}
+
 // One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in
 // them.
 const page = {
@@ -101,6 +120,7 @@ const page = {
     sourcemap: true,
   },
   plugins: [
+    copySmall(),
     nodeResolve({exportConditions: ['production', 'default']}), // the default condition of lit is its development build
     isMinified && minifyTemplateLiterals(),
     surviveForbiddenPolicy(),

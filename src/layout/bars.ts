@@ -91,19 +91,18 @@ export const META_GAP = 8;
 
 /**
  * The label of a bar: in its first stretch that no line crosses and that has room for it, else behind it, where its tier
- * is free; undefined if there is no room. A bar that stands for several events has none. Of a bar that reaches out of
+ * is free and no line stands between them; undefined if there is no room. A bar that stands for several events has none. Of a bar that reaches out of
  * the picture the label stays in sight as long as there is room for it.
  * @param crossings - where lines run through it, px.
- * @param pictureWidth - px; where it is missing, all of the bar is in sight.
+ * @param seen - the stretch that is in sight, px; where it is missing, all of the bar is.
  */
 export function barLabel(
   {rows, start, end, free = end}: Pick<Bar, 'rows' | 'start' | 'end' | 'free'>,
   crossings: readonly number[],
   input: LayoutInput,
-  pictureWidth?: number,
+  [from, to]: readonly [from: number, to: number] = [-Infinity, Infinity],
 ): BarLabel | undefined {
   if (rows.length > 1) return undefined;
-  const [from, to] = pictureWidth === undefined ? [-Infinity, Infinity] : [0, pictureWidth];
   const {strong, date, state, ...words} = input.words(rows[0]);
   const title = withoutBreaks(words.title);
   const titleWidth = input.measure.width(title, strong ? 'strong' : 'title');
@@ -130,7 +129,7 @@ export function barLabel(
     }
     return undefined;
   };
-  return between(start, end) ?? between(end, free);
+  return between(start, end) ?? between(end, Math.min(free, ...crossings.filter((x) => x > end)));
 }
 
 /**

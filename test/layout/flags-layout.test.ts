@@ -8,6 +8,7 @@ import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
 import {cases} from '../support/thorough.js';
+import {unevenDataset} from '../support/uneven-dataset.js';
 
 const sample = inputFor(withdrawal2021);
 const layoutSample = (width: number, height?: number) =>
@@ -41,6 +42,36 @@ describe('flags of all of time', () => {
         }
         expect(layout.chips, `${width} × ${height}`).to.deep.equal([]);
       }
+    }
+  });
+
+  it('writes the name of a bar beside it only where no pole stands between them', () => {
+    let beside = 0;
+    for (let seed = 0; seed < cases(20, 300); seed++) {
+      const input = inputFor(unevenDataset(seed, 20 + (seed % 60)));
+      const layout = layoutFlags(input, {width: 900, leastHeight: 120, mostHeight: 640});
+      for (const {start, end, y, label} of layout.bars) {
+        if (!label || label.at < end) continue;
+        beside++;
+        const between = layout.poles.filter(
+          ({at, segments}) => at > end && at < label.at && segments.some(([top, foot]) => top <= y && foot > y),
+        );
+        expect(between, `seed ${seed}, ${label.title} beside ${start} to ${end} px`).to.deep.equal([]);
+      }
+    }
+    expect(beside, 'names beside bars').to.be.above(10);
+  });
+
+  it('gives bars the height that flags leave, before it counts any', () => {
+    for (const count of [8, 12, 16, 20]) {
+      // All at one time: each needs a tier of its own.
+      const spans = Array.from({length: count}, (_, i) => ({id: `e${i}`, title: `Span ${i}`, date: '1901/1909'}));
+      const points = ['1900', '1910'].map((date) => ({id: date, title: `Year ${date}`, date}));
+      const input = inputFor({events: [...spans, ...points]});
+      const layout = layoutFlags(input, {width: 900, leastHeight: 120, mostHeight: 640});
+      expectSound(layout, input, `${count} spans`);
+      expect(layout.chips, `${count} spans`).to.deep.equal([]);
+      expect(layout.height, `${count} spans`).to.be.at.most(640);
     }
   });
 

@@ -122,10 +122,10 @@ describe('the package', () => {
     for (const {path} of manifest.modules) assert.ok(existsSync(new URL(path, root)), path);
   });
 
-  it('asks once, not twice in a row, for what dates of a day or with uncertain parts need', () => {
-    for (const name of ['rare-dates-reader', 'zone-rules'])
+  it('asks once, not twice in a row, for what dates and a picture on a phone need', () => {
+    for (const name of ['rare-dates-reader', 'zone-rules', 'vertical-kind', 'bent-scales'])
       assert.deepEqual(
-        [...new Set(read(`dist/event-timeline.${name}.min.js`).match(/(?<=from")[^"]+/g))],
+        [...new Set(read(`dist/event-timeline.${name}.min.js`).match(/(?<=(?:from|import)")[^"]+/g))],
         ['./event-timeline.min.js'],
         name,
       );

@@ -5,10 +5,12 @@ import {Failures} from '../support/failures.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
-import {cutNames, expectSoundLanes, laneMarks, namelessBars} from '../support/sound-lanes.js';
+import {cutNames, expectSoundLanes, laneMarks, namedIn, namelessBars} from '../support/sound-lanes.js';
 
 /** Below 608 px, headers stand above their lanes. */
 const WIDTHS = [390, 700, 1100];
+/** Of the symbol of a group, px. */
+const SYMBOL_HALF = 6;
 
 describe('every picture in lanes', () => {
   it('tells what is in view once and in place, names every bar, and has no text on another or cut', () => {
@@ -44,5 +46,29 @@ describe('every picture in lanes', () => {
     }
     failures.expectNone();
     expect(cut, 'most of them had room').to.be.below(moving / 2);
+  });
+
+  it('has each name nearer to its own mark than to what comes next', () => {
+    let names = 0;
+    for (const [name, dataset] of datasets(10, 60)) {
+      for (const width of WIDTHS) {
+        const {plan, input} = picturesOf(dataset, lanesKind, width);
+        const all = namedIn(plan.project(input.extent, false));
+        for (const one of all) {
+          const {label, start, end} = one;
+          if (!label || label.at < end) continue; // in its bar, or before its mark
+          const behind = label.at + label.width;
+          for (const next of all) {
+            if (next.lane !== one.lane || next.y !== one.y || next.start <= start) continue;
+            names++;
+            // On the start of a bar stands the symbol of its group.
+            const begins = Math.min(next.start - SYMBOL_HALF, next.label?.at ?? Infinity);
+            const what = `${name}, ${width} px: ${label.title} before ${next.label?.title}`;
+            expect(begins - behind, what).to.be.above(label.at - end);
+          }
+        }
+      }
+    }
+    expect(names).to.be.above(500);
   });
 });

@@ -55,7 +55,9 @@ export function cutNames(layout: LanesLayout): {one: Named; isFree: boolean}[] {
           .filter(({y, height}) => y < one.y + 20 && y + height > one.y)
           .map(({x, width: chipWidth}) => ({from: x, to: x + chipWidth})),
       );
-    const isFree = [start - PAD - label.width, end + PAD].some(
+    // On the start of a bar stands the symbol of its group.
+    const symbol = DOT_HALF - half;
+    const isFree = [start - symbol - PAD - label.width, end + PAD].some(
       (at) =>
         isWithin(at, at + label.width) && taken.every(({from, to}) => to + GAP <= at || from >= at + label.width + GAP),
     );
@@ -110,11 +112,14 @@ export function namelessBars({bars, chips, plotX, width}: LanesLayout, {table, i
 }
 
 /** The marks of the events that have a name, for `textOverlaps`. */
-export function laneMarks({bars, points, plotX}: LanesLayout, input: TestInput, above: number): Seen[] {
+export function laneMarks({bars, points, plotX, width: end}: LanesLayout, input: TestInput, above: number): Seen[] {
+  // One whose name is out of sight is counted, and its chip may stand on it.
+  const isNamed = ({label}: {label?: BarLabel | undefined}) =>
+    label !== undefined && label.at < end && label.at + label.width > plotX;
   return [
-    ...bars.filter(({label}) => label).map((bar) => ({part: 'bar', rows: bar.rows, box: bar})),
+    ...bars.filter(isNamed).map((bar) => ({part: 'bar', rows: bar.rows, box: bar})),
     ...points
-      .filter(({label}) => label)
+      .filter(isNamed)
       .map(({mark, middle}) => ({
         part: 'mark',
         rows: mark.rows,

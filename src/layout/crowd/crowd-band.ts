@@ -208,7 +208,7 @@ export class CrowdBand {
       const label =
         told.has(row) || !isInView(this.#input.table, row, view)
           ? undefined
-          : barLabel(uncut, poles, this.#input, width);
+          : barLabel(uncut, poles, this.#input, [0, width]);
       if (label) told.add(row);
       const y = base - MARK_HALF - (bar.tier + 1) * (this.#barHeight + BAR_GAP);
       return [

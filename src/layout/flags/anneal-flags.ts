@@ -1,6 +1,5 @@
 import {
   compareCosts,
-  EPSILON,
   type FlagCost,
   type FlagFrame,
   type FlagPlace,
@@ -46,24 +45,22 @@ export interface FlagSearch {
    */
   readonly effort: number;
   /** Where the flags hang to begin with. */
-  readonly from?: readonly (FlagPlace | undefined)[];
+  readonly from: readonly (FlagPlace | undefined)[];
 }
 
 /** Hangs flags well, and the same way every time. */
-export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effort, from = []}: FlagSearch): FlagStacks {
+export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effort, from}: FlagSearch): FlagStacks {
   const count = flags.length;
   const random = randomFrom(count);
   const stacks = flagStacks(flags, frame, random);
   const {loss, width} = stacks;
   const all = flags.map((_, i) => i);
-  const worst = [...all].sort((a, b) => loss[b] - loss[a] || width[b] - width[a] || a - b);
+  const worst = [...all].sort((a, b) => loss[b] - loss[a] || width[b] - width[a]);
   const rank: number[] = [];
   for (const [i, flag] of worst.entries()) rank[flag] = i;
   const byLoss = (a: number, b: number) => rank[a] - rank[b];
-  const anyAround = (flag: number, reach: number) =>
-    Math.max(0, Math.min(count - 1, flag - reach + Math.floor(random() * (2 * reach + 1))));
   const hangLost = () => {
-    for (const flag of worst) if (!stacks.isHung(flag)) stacks.hang(flag, 0);
+    for (const flag of worst) stacks.hang(flag);
   };
   stacks.hangAt(from);
   hangLost();
@@ -81,10 +78,10 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
     if (lost < 0) return;
     const displaced = stacks.force(lost);
     stacks.settle();
-    for (const flag of displaced.sort(byLoss)) stacks.hang(flag, 0);
+    for (const flag of displaced.sort(byLoss)) stacks.hang(flag);
     for (let i = 0; i < MOST_TRIED; i++) {
-      const flag = anyAround(lost, TRIED_AROUND);
-      if (!stacks.isHung(flag)) stacks.hang(flag, 0);
+      const other = lost + Math.floor(random() * (2 * TRIED_AROUND + 1)) - TRIED_AROUND;
+      stacks.hang(Math.max(0, Math.min(count - 1, other)));
     }
   };
 
@@ -110,7 +107,7 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   let gained = 0;
   // With all in one tier above the axis, hanging right, there is nothing better to be found.
   for (let step = 0; energy > TIER_COST && step < steps;) {
-    const isLost = best.lost > EPSILON;
+    const isLost = best.lost > 0;
     if (!isLost && step - gained > steps * VAIN_PART) break;
     step += isLost ? 1 : PACE;
     if (isLost && random() < FORCE_CHANCE) force();

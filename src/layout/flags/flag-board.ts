@@ -63,8 +63,9 @@ export class FlagBoard implements HungPlaces {
   }
 
   /** The height of every tier, px: that of its tallest flag. */
-  rowHeights(side: FlagSide): readonly number[] {
-    return this.#sides[side].heights;
+  get rowHeights(): HungPlaces['rowHeights'] {
+    const {above, below} = this.#sides;
+    return {above: above.heights, below: below.heights};
   }
 
   /** Whether a flag that hangs nowhere may hang there. */

@@ -38,7 +38,7 @@ export interface HungPlaces {
   /** Of each flag; undefined for one that hangs nowhere. */
   readonly places: readonly (FlagPlace | undefined)[];
   /** The height of every tier of a side, px: that of its tallest flag. */
-  rowHeights(side: FlagSide): readonly number[];
+  readonly rowHeights: Readonly<Record<FlagSide, readonly number[]>>;
 }
 
 /** What is minimised, in this order. */
@@ -61,16 +61,9 @@ const LEAST_LOSS = 0.01;
 export const TIER_COST = 12;
 /** Of hanging left. */
 export const LEFT_COST = 0.2;
-/** The tolerance for rounding errors in sums of distances. */
-export const EPSILON = 1e-9;
-
 /** Negative if `a` is better than `b`. */
 export function compareCosts(a: FlagCost, b: FlagCost): number {
-  return compare(a.lost, b.lost) || a.tiers - b.tiers || compare(a.distance, b.distance) || a.left - b.left;
-}
-
-function compare(a: number, b: number): number {
-  return Math.abs(a - b) > EPSILON ? a - b : 0;
+  return a.lost - b.lost || a.tiers - b.tiers || a.distance - b.distance || a.left - b.left;
 }
 
 /** How far a place is from the axis, in tiers. */

@@ -1,9 +1,9 @@
+import {newSide, type Side, UNKNOWN} from './flag-side.js';
 import {flagWays} from './flag-ways.js';
 import {
   type FlagCost,
   type FlagFrame,
   type FlagPlace,
-  type FlagSide,
   type FlagSpec,
   type HungPlaces,
   LEFT_COST,
@@ -16,12 +16,6 @@ const BELOW = 64;
 const NOWHERE = -1;
 /** So many flags are taken down at most to make room for one. */
 const MOST_EVICTED = 12;
-
-/** Where every flag hangs: see `FlagStacks`. */
-export interface Arrangement {
-  readonly levels: Int16Array;
-  readonly ways: Int16Array;
-}
 
 /**
  * Flags in stacks above and below an axis, for a search that takes some down and hangs them again. Unlike on a
@@ -42,13 +36,13 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     frame,
   );
   const count = flags.length;
-  const {belowDistance} = frame;
   // Of a tier, px; such that a side never has more tiers than there are levels.
   const leastHeight = Math.max(Math.min(...height), frame.height / (BELOW - 1));
-  const levels = new Int16Array(count).fill(NOWHERE);
-  const ways = Int16Array.from(order, (_, flag) => flag);
+  // Where every flag hangs: its level and its way, and `from` of either side, one after the other.
+  const state = new Int16Array(4 * count + 2).fill(count);
+  const levels = state.subarray(0, count).fill(NOWHERE);
+  const ways = state.subarray(count, 2 * count);
 
-  const isOn = (flag: number, base: number) => levels[flag] >= base && levels[flag] < base + BELOW;
   /** Whether the pole of one flag would run through the text of another. */
   const covers = (flag: number, other: number) => first[ways[flag]] <= other && other < last[ways[flag]];
 
@@ -56,27 +50,47 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   const firstOn = new Int16Array(2 * BELOW).fill(-1);
   const nextOn = new Int16Array(count);
   const previousOn = new Int16Array(count);
+  const above = newSide(state.subarray(2 * count, 3 * count + 1));
+  const below = newSide(state.subarray(3 * count + 1));
+  const sideOf = (base: number) => (base ? below : above);
 
-  let hungCount = 0;
-
-  function move(flag: number, to: number): void {
-    const from = levels[flag];
-    if (from >= 0) {
-      hungCount--;
-      const next = nextOn[flag];
-      const previous = previousOn[flag];
-      if (previous < 0) firstOn[from] = next;
-      else nextOn[previous] = next;
-      if (next >= 0) previousOn[next] = previous;
-    }
-    levels[flag] = to;
-    if (to < 0) return;
-    hungCount++;
+  /** Puts a flag into the list of its level. */
+  function link(flag: number, to: number): void {
     const next = firstOn[to];
     if (next >= 0) previousOn[next] = flag;
     nextOn[flag] = next;
     previousOn[flag] = -1;
     firstOn[to] = flag;
+    levels[flag] = to;
+  }
+
+  function unlink(flag: number): void {
+    const next = nextOn[flag];
+    const previous = previousOn[flag];
+    if (previous < 0) firstOn[levels[flag]] = next;
+    else nextOn[previous] = next;
+    if (next >= 0) previousOn[next] = previous;
+  }
+
+  /** Puts a flag that hangs nowhere at a level. */
+  function put(flag: number, to: number): void {
+    const side = sideOf(to & BELOW);
+    const {from} = side;
+    for (let i = flag; from[i] > flag; i--) from[i] = flag;
+    side.hung++;
+    side.height = UNKNOWN;
+    link(flag, to);
+  }
+
+  function take(flag: number): void {
+    if (levels[flag] < 0) return;
+    const side = sideOf(levels[flag] & BELOW);
+    const {from} = side;
+    for (let i = flag, next = from[flag + 1]; from[i] === flag; i--) from[i] = next;
+    side.hung--;
+    side.height = UNKNOWN;
+    unlink(flag);
+    levels[flag] = NOWHERE;
   }
 
   /** The first level, from one outward, whose flags leave a flag alone; those that its pole pushes do not count. */
@@ -98,16 +112,18 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
 
   /** The first level of a side in which no pole runs through the text of a flag that hangs a way. */
   function beyondPoles(way: number, base: number): number {
+    const {from} = sideOf(base);
     let level = base - 1;
-    for (let other = first[way], behind = last[way]; other < behind; other++)
-      if (levels[other] > level && levels[other] < base + BELOW) level = levels[other];
+    for (let other = from[first[way]], behind = last[way]; other < behind; other = from[other + 1])
+      if (levels[other] > level) level = levels[other];
     return level + 1;
   }
 
   /** A flag that would face one that hangs a way, each across the pole of the other; -1 if there is none. */
   function facing(way: number, base: number): number {
-    for (let other = first[way], behind = last[way]; other < behind; other++)
-      if (isOn(other, base) && covers(other, way % count)) return other;
+    const {from} = sideOf(base);
+    for (let other = from[first[way]], behind = last[way]; other < behind; other = from[other + 1])
+      if (covers(other, way % count)) return other;
     return -1;
   }
 
@@ -121,24 +137,31 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   /** Hangs a flag at a level, and pushes others outward, all below a limit; false if that fails, and nothing changed. */
   function insert(way: number, level: number, limit: number): boolean {
     const flag = way % count;
-    const base = level < BELOW ? 0 : BELOW;
+    const side = sideOf(level & BELOW);
+    const {from, height: known} = side;
     pushes = 0;
     waits = 0;
     ways[flag] = way;
-    move(flag, freeLevel(flag, level));
-    if (levels[flag] < limit) waiting[waits++] = flag;
-    else return remove(flag);
+    const own = freeLevel(flag, level);
+    if (own >= limit) return false;
+    put(flag, own);
+    waiting[waits++] = flag;
     while (waits) {
       const next = waiting[--waits];
       const reach = levels[next];
-      for (let other = firstAround[next], behind = lastAround[next]; other < behind; other++) {
+      for (let other = from[firstAround[next]], behind = lastAround[next]; other < behind; other = from[other + 1]) {
         const before = levels[other];
-        if (before < base || before > reach || other === next || !covers(other, next)) continue;
+        if (before > reach || other === next || !covers(other, next)) continue;
         const to = freeLevel(other, reach + 1);
-        if (to >= limit) return remove(flag);
+        if (to >= limit) {
+          remove(flag);
+          side.height = known;
+          return false;
+        }
         pushed[pushes] = other;
         pushedFrom[pushes++] = before;
-        move(other, to);
+        unlink(other);
+        link(other, to);
         waiting[waits++] = other;
       }
     }
@@ -146,91 +169,87 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   }
 
   /** Takes back the last insertion. */
-  function remove(flag: number): false {
-    while (pushes) move(pushed[--pushes], pushedFrom[pushes]);
-    move(flag, NOWHERE);
-    return false;
+  function remove(flag: number): void {
+    while (pushes) {
+      unlink(pushed[--pushes]);
+      link(pushed[pushes], pushedFrom[pushes]);
+    }
+    take(flag);
   }
 
-  let counted = 0;
-  let tiers = 0;
-
-  /** Of the tiers of a side, up to the first that is empty, px; counts their flags. */
-  function stackHeight(base: number): number {
-    let sum = 0;
-    for (let level = base; firstOn[level] >= 0; level++) {
-      let tallest = 0;
-      for (let flag = firstOn[level]; flag >= 0; flag = nextOn[flag], counted++)
-        if (height[flag] > tallest) tallest = height[flag];
-      sum += tallest;
-      tiers++;
+  /** A side whose height and tiers are known. */
+  function measured(base: number): Side {
+    const side = sideOf(base);
+    if (side.height !== UNKNOWN) return side;
+    const {heights} = side;
+    side.height = heights.length = 0;
+    for (let left = side.hung; left;) {
+      let flag = firstOn[base + heights.length];
+      let tallest = flag < 0 ? Infinity : 0;
+      for (; flag >= 0; flag = nextOn[flag], left--) if (height[flag] > tallest) tallest = height[flag];
+      side.height += tallest;
+      heights.push(tallest);
     }
-    return sum;
+    return side;
   }
 
   /** Whether the height is enough, and no tier is empty that others stand on. */
   function fits(): boolean {
-    counted = 0;
-    const above = stackHeight(0);
-    const below = stackHeight(BELOW);
-    return counted === hungCount && above + below <= frame.height;
-  }
-
-  /** Moves all flags as near to the axis as they can be, those nearest to it first. */
-  function settle(): void {
-    settleSide(0);
-    settleSide(BELOW);
+    return measured(0).height + measured(BELOW).height <= frame.height;
   }
 
   const standing = new Int16Array(count);
 
-  function settleSide(base: number): void {
-    let number = 0;
-    for (let level = base; level < base + BELOW; level++)
-      for (let flag = firstOn[level]; flag >= 0; flag = nextOn[flag]) standing[number++] = flag;
-    for (let i = 0; i < number; i++) move(standing[i], NOWHERE);
-    for (let i = 0; i < number; i++) move(standing[i], freeLevel(standing[i], beyondPoles(ways[standing[i]], base)));
+  /** Moves all flags as near to the axis as they can be, those nearest to it first. */
+  function settle(): void {
+    for (const base of [0, BELOW]) {
+      const side = sideOf(base);
+      side.height = UNKNOWN;
+      let number = 0;
+      for (let level = base; number < side.hung; level++) {
+        for (let flag = firstOn[level]; flag >= 0; flag = nextOn[flag]) {
+          standing[number++] = flag;
+          levels[flag] = NOWHERE;
+        }
+        firstOn[level] = -1;
+      }
+      for (let i = 0; i < number; i++) link(standing[i], freeLevel(standing[i], beyondPoles(ways[standing[i]], base)));
+    }
   }
 
-  // The ways in which a flag can hang, the nearest to the axis first, in columns.
-  const wayOf = [0, 0, 0, 0];
-  const levelOf = [0, 0, 0, 0];
+  // Of the ways in which a flag can hang, above the axis and then below it, what each costs and at which level it starts.
   const costOf = [0, 0, 0, 0];
+  const levelOf = [0, 0, 0, 0];
 
   /**
-   * Hangs a flag in the nearest place to the axis that it can have.
+   * Hangs a flag that hangs nowhere in the nearest place to the axis that it can have.
    * @param blink - the chance that a way on a side is overlooked.
    */
-  function hang(flag: number, blink: number): void {
+  function hang(flag: number, blink = 0): void {
+    if (levels[flag] >= 0) return;
     // Where the height is used up, no flag may be pushed beyond the tiers that there are.
-    tiers = 0;
-    const above = stackHeight(0);
-    const tiersAbove = tiers;
-    const spare = Math.floor((frame.height - above - stackHeight(BELOW)) / leastHeight);
-    const limitAbove = tiersAbove + spare;
-    const limitBelow = BELOW + tiers - tiersAbove + spare;
-    let options = 0;
-    for (let base = 0; base <= BELOW; base += BELOW) {
-      for (let way = flag; way < 2 * count; way += count) {
-        if (!isInside[way] || (blink && random() < blink)) continue;
-        const level = beyondPoles(way, base);
-        if (level >= (base ? limitBelow : limitAbove)) continue;
-        const tierCost = firstOn[level] < 0 ? TIER_COST : 0;
-        const cost = level - base + (base && belowDistance) + tierCost + (way < count ? 0 : LEFT_COST);
-        let i = options++;
-        for (; i > 0 && costOf[i - 1] > cost; i--) {
-          wayOf[i] = wayOf[i - 1];
-          levelOf[i] = levelOf[i - 1];
-          costOf[i] = costOf[i - 1];
-        }
-        wayOf[i] = way;
-        levelOf[i] = level;
-        costOf[i] = cost;
-      }
+    const spare = Math.floor((frame.height - measured(0).height - measured(BELOW).height) / leastHeight);
+    const limitAbove = above.heights.length + spare;
+    const limitBelow = BELOW + below.heights.length + spare;
+    for (let i = 0; i < 4; i++) {
+      const way = i & 1 ? flag + count : flag;
+      const base = i < 2 ? 0 : BELOW;
+      costOf[i] = Infinity;
+      if (!isInside[way] || (blink && random() < blink)) continue;
+      const level = beyondPoles(way, base);
+      levelOf[i] = level;
+      if (level < (base ? limitBelow : limitAbove))
+        costOf[i] =
+          level - base + (base && frame.belowDistance) + (firstOn[level] < 0 ? TIER_COST : 0) + (i & 1 ? LEFT_COST : 0);
     }
-    for (let i = 0; i < options; i++) {
-      const base = levelOf[i] < BELOW ? 0 : BELOW;
-      if (facing(wayOf[i], base) >= 0 || !insert(wayOf[i], levelOf[i], base ? limitBelow : limitAbove)) continue;
+    for (;;) {
+      let i = 0;
+      for (let other = 1; other < 4; other++) if (costOf[other] < costOf[i]) i = other;
+      if (costOf[i] === Infinity) return;
+      costOf[i] = Infinity;
+      const way = i & 1 ? flag + count : flag;
+      const base = i < 2 ? 0 : BELOW;
+      if (facing(way, base) >= 0 || !insert(way, levelOf[i], base ? limitBelow : limitAbove)) continue;
       if (fits()) return;
       remove(flag);
     }
@@ -242,38 +261,33 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
     const way = random() < 0.5 ? flag : flag + count;
     const base = random() < 0.5 ? 0 : BELOW;
     if (!isInside[way]) return taken;
-    const take = (one: number) => {
-      move(one, NOWHERE);
-      taken.push(one);
-    };
-    for (let other = facing(way, base); other >= 0; other = facing(way, base)) take(other);
+    const {from} = sideOf(base);
+    for (let other = facing(way, base); other >= 0; other = facing(way, base)) {
+      take(other);
+      taken.push(other);
+    }
     if (!insert(way, beyondPoles(way, base), base + BELOW)) return taken;
     while (!fits() && taken.length < MOST_EVICTED) {
       // One that loses little, of those around it.
-      let least = Infinity;
-      let worst = NOWHERE;
-      for (let other = firstAround[flag], behind = lastAround[flag]; other < behind; other++) {
-        if (other === flag || !isOn(other, base)) continue;
+      let [least, worst] = [Infinity, NOWHERE];
+      for (let other = from[firstAround[flag]], behind = lastAround[flag]; other < behind; other = from[other + 1]) {
+        if (other === flag) continue;
         const loses = loss[other] * (0.5 + random());
         if (loses < least) [least, worst] = [loses, other];
       }
       if (worst === NOWHERE) break;
       take(worst);
+      taken.push(worst);
       settle();
     }
     return taken;
   }
 
-  /** Puts a flag at a level where it is in no other's way, and tells whether it did. */
-  function stand(flag: number, level: number, isRight: boolean): boolean {
-    const way = isRight ? flag : flag + count;
-    const base = level < BELOW ? 0 : BELOW;
-    ways[flag] = way;
-    if (!isInside[way] || beyondPoles(way, base) > level || freeLevel(flag, level) > level) return false;
-    for (let other = firstAround[flag], behind = lastAround[flag]; other < behind; other++)
-      if (levels[other] >= base && levels[other] <= level && covers(other, flag)) return false;
-    move(flag, level);
-    return true;
+  /** Puts a flag at a level where it is in no other's way, hung as another one hung, and tells whether it did. */
+  function stand(flag: number, level: number, otherWay: number): boolean {
+    const way = otherWay < count ? flag : flag + count;
+    // With no level beyond its own, it can push none.
+    return isInside[way] && beyondPoles(way, level & BELOW) <= level && insert(way, level, level + 1);
   }
 
   const placeOf = (flag: number): FlagPlace | undefined =>
@@ -285,11 +299,17 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
           hang: ways[flag] < count ? 'right' : 'left',
         };
 
-  const arrangement = (): Arrangement => ({levels: levels.slice(), ways: ways.slice()});
+  const arrangement = () => state.slice();
 
-  function restore(before: Arrangement): void {
-    for (let flag = 0; flag < count; flag++) move(flag, before.levels[flag]);
-    ways.set(before.ways);
+  function restore(before: Int16Array): void {
+    state.set(before);
+    firstOn.fill(-1);
+    for (const side of [above, below]) {
+      const {from} = side;
+      side.height = UNKNOWN;
+      side.hung = 0;
+      for (let flag = from[0]; flag < count; flag = from[flag + 1], side.hung++) link(flag, levels[flag]);
+    }
   }
 
   return {
@@ -307,61 +327,42 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       for (const [flag, index] of order.entries()) {
         const place = places[index];
         if (!place) continue;
-        move(flag, place.tier + (place.side === 'above' ? 0 : BELOW));
+        put(flag, place.tier + (place.side === 'above' ? 0 : BELOW));
         ways[flag] = flag + (place.hang === 'right' ? 0 : count);
       }
       settle();
     },
-    take: (flag: number) => move(flag, NOWHERE),
+    take,
     cost(): FlagCost {
       let lost = 0;
-      let above = 0;
-      let below = 0;
-      let isBelow = 0;
       let distance = 0;
       let left = 0;
       for (let flag = 0; flag < count; flag++) {
         const level = levels[flag];
         if (level < 0) lost += loss[flag];
-        else if (level < BELOW) {
-          distance += level;
-          if (level >= above) above = level + 1;
-        } else {
-          isBelow++;
-          distance += level - BELOW;
-          if (level - BELOW >= below) below = level - BELOW + 1;
+        else {
+          distance += level & (BELOW - 1);
+          if (ways[flag] >= count) left++;
         }
-        if (level >= 0 && ways[flag] >= count) left++;
       }
-      return {lost, tiers: above + below, distance: distance + isBelow * belowDistance, left};
+      const tiers = measured(0).heights.length + measured(BELOW).heights.length;
+      return {lost, tiers, distance: distance + below.hung * frame.belowDistance, left};
     },
     arrangement,
     restore,
     /** Exchanges the places of two flags of one pole, if both fit there, and tells whether it did. */
     trade(a: number, b: number): boolean {
       const before = arrangement();
-      move(a, NOWHERE);
-      move(b, NOWHERE);
-      if (
-        stand(a, before.levels[b], before.ways[b] < count) &&
-        stand(b, before.levels[a], before.ways[a] < count) &&
-        fits()
-      )
-        return true;
-      restore(before);
-      return false;
+      take(a);
+      take(b);
+      const isDone = stand(a, before[b], before[count + b]) && stand(b, before[a], before[count + a]) && fits();
+      if (!isDone) restore(before);
+      return isDone;
     },
     hung(): HungPlaces {
-      const places: (FlagPlace | undefined)[] = flags.map(() => undefined);
-      const rows: Record<FlagSide, number[]> = {above: [], below: []};
-      for (const [flag, index] of order.entries()) {
-        const place = placeOf(flag);
-        if (!place) continue;
-        places[index] = place;
-        const row = rows[place.side];
-        row[place.tier] = Math.max(row[place.tier] ?? 0, height[flag]);
-      }
-      return {frame, places, rowHeights: (side) => rows[side]};
+      const places: (FlagPlace | undefined)[] = [];
+      for (const [flag, index] of order.entries()) places[index] = placeOf(flag);
+      return {frame, places, rowHeights: {above: measured(0).heights, below: measured(BELOW).heights}};
     },
   };
 }

@@ -32,7 +32,7 @@ export interface FlagWays {
 export function flagWays(flags: readonly FlagSpec[], frame: FlagFrame): FlagWays {
   const count = flags.length;
   const {gap} = frame;
-  const order = flags.map((_, i) => i).sort((a, b) => flags[a].at - flags[b].at || a - b);
+  const order = flags.map((_, i) => i).sort((a, b) => flags[a].at - flags[b].at);
   const column = (of: (flag: FlagSpec) => number) => order.map((i) => of(flags[i]));
   const at = column((flag) => flag.at);
   const width = column((flag) => flag.width);

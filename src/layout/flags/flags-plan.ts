@@ -92,22 +92,39 @@ export interface FlagsPlan {
 const MANY = 64;
 const HASTE = 0.05;
 
-/** Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. */
+/**
+ * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. Where bars have
+ * found no tier, they get the height that flags leave.
+ */
 export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
   const effort = input.table.length < MANY ? 1 : HASTE;
-  let draft = draftFlags(input, size, ROOMY);
-  let hung = draft.hang(effort);
-  const lost = draft.lost(hung);
-  if (lost) {
-    const flat = draftFlags(input, size, FLAT);
-    const hungFlat = flat.hang(effort);
-    if (flat.lost(hungFlat) < lost) [draft, hung] = [flat, hungFlat];
-  }
-  return draft.plan(effort < 1 ? draft.hang(1) : hung);
+  let best = draftFlags(input, size, ROOMY)(effort);
+  const tryDraft = (draft: Draft) => {
+    if (draft.lost < best.lost) best = draft;
+  };
+  if (best.lost) tryDraft(draftFlags(input, size, FLAT)(effort));
+  if (effort < 1) best = best.hang(1);
+  if (best.more) tryDraft(draftFlags(input, size, best.spacing, best.more)(1));
+  return best.plan();
 }
 
-/** What all of time needs at one spacing, before flags are hung. */
-function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
+/** All of time at one spacing, with its flags hung. */
+interface Draft {
+  readonly spacing: Spacing;
+  /** What is counted, summed: see `worthOf`. */
+  readonly lost: number;
+  /** For so many more tiers of bars flags have left height, if bars have found none. */
+  readonly more: number;
+  /** Hangs the flags anew. @param effort - see `FlagSearch`. */
+  hang(effort: number): Draft;
+  plan(): FlagsPlan;
+}
+
+/**
+ * What all of time needs at one spacing, before flags are hung.
+ * @param more - tiers of bars beyond their part of the height.
+ */
+function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more = 0): Draft['hang'] {
   const {table, extent, measure} = input;
   const {tierGap, barGap} = spacing;
   const lead = LEAD + lineHeight('small', measure);
@@ -116,8 +133,8 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
   const {compressedAxis, edgesAt} = axisBetween(0, size.width, events, input);
   const {pxPerMs} = compressedAxis;
   const all = marksOf(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
-  const nowTime =
-    input.now && input.now.time > extent.start && input.now.time < extent.end ? input.now.time : undefined;
+  const now = input.now?.time ?? NaN;
+  const lines = now > extent.start && now < extent.end ? [now] : [];
 
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
   const barPitch = barHeight + barGap;
@@ -126,7 +143,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
   const mostTiers = Math.max(
     0,
     Math.min(
-      Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch)),
+      Math.max(1, Math.floor((size.mostHeight * BARS_SHARE) / barPitch)) + more,
       Math.floor((size.mostHeight - lead - barsTop) / barPitch),
     ),
   );
@@ -145,7 +162,6 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
 
   const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + tierGap;
   const stacked = new Set(marks.bars.filter((_, i) => tierOf[i] !== undefined));
-  const lines = nowTime === undefined ? [] : [nowTime];
   const frame = {
     height: Math.max(0, size.mostHeight - fixed),
     gap: FLAG_GAP,
@@ -158,51 +174,51 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing) {
     frame,
     ...flagTexts(flagWidth(size.width, input), spacing, input, pxPerMs),
   };
-  const plan = (hung: HungFlags): FlagsPlan => {
-    const above = sum(hung.board.rowHeights('above'));
-    const needed = fixed + above + sum(hung.board.rowHeights('below'));
-    // Where the frame is low, the gaps at the foot are left out, but not the axis with the labels of its ticks.
-    const most = Math.max(size.mostHeight, lead + barsTop - barGap);
-    const height = Math.max(Math.min(needed, most), size.leastHeight);
-    const axisY = Math.round(Math.max(0, height - needed) / 2 + above + lead);
-
-    const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
-      const tier = tierOf[i];
-      return tier === undefined
-        ? []
-        : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
-    });
-    const counted = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
-    const base = {
-      size,
-      height,
-      axisY,
-      spacing,
-      lead,
-      belowLead,
-      barsTop,
-      barPitch,
-      barHeight,
-      barTiers,
-      compressedAxis,
-      onAxis: thinDots(marks.onAxis, pxPerMs),
-      bars,
-      hung,
-      chips: counted,
-      lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
-      edges: edgesAt(axisY),
-    };
-    const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
+  return function hang(effort) {
+    const hung = hangFlags(marks, hangingFrame, input, effort);
     return {
-      ...base,
-      flags,
-      ...(nowTime !== undefined && {now: {time: nowTime, label: nowLabel(nowTime, flags, base, input)}}),
+      spacing,
+      lost: sum(hung.unplaced.map(({row}) => worthOf(table.importance[row]))),
+      more: stacked.size < marks.bars.length ? Math.floor((frame.height - hung.height) / barPitch) : 0,
+      hang,
+      plan() {
+        const above = sum(hung.board.rowHeights.above);
+        const needed = fixed + hung.height;
+        // Where the frame is low, the gaps at the foot are left out, but not the axis with the labels of its ticks.
+        const most = Math.max(size.mostHeight, lead + barsTop - barGap);
+        const height = Math.max(Math.min(needed, most), size.leastHeight);
+        const axisY = Math.round(Math.max(0, height - needed) / 2 + above + lead);
+
+        const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
+          const tier = tierOf[i];
+          return tier === undefined
+            ? []
+            : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
+        });
+        const counted = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
+        const base = {
+          size,
+          height,
+          axisY,
+          spacing,
+          lead,
+          belowLead,
+          barsTop,
+          barPitch,
+          barHeight,
+          barTiers,
+          compressedAxis,
+          onAxis: thinDots(marks.onAxis, pxPerMs),
+          bars,
+          hung,
+          chips: counted,
+          lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
+          edges: edgesAt(axisY),
+        };
+        const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
+        return {...base, flags, ...(lines.length && {now: {time: now, label: nowLabel(now, flags, base, input)}})};
+      },
     };
-  };
-  return {
-    lost: ({unplaced}: HungFlags) => sum(unplaced.map(({row}) => worthOf(table.importance[row]))),
-    hang: (effort: number) => hangFlags(marks, hangingFrame, input, effort),
-    plan,
   };
 }
 
@@ -214,10 +230,7 @@ export function isLongBand(band: Bar, {pxPerMs}: CompressedAxis, input: LayoutIn
 
 /** Every flag that hangs; tiers above count upward from `aboveY`, tiers below downward from `belowY`. */
 export function placeTiers({requests, board}: HungFlags, aboveY: number, belowY: number): PlannedFlag[] {
-  const tops = {
-    above: rowTops(board.rowHeights('above'), aboveY, -1),
-    below: rowTops(board.rowHeights('below'), belowY, 1),
-  };
+  const tops = {above: rowTops(board.rowHeights.above, aboveY, -1), below: rowTops(board.rowHeights.below, belowY, 1)};
   return requests.flatMap((request, i) => {
     const place = board.places[i];
     return place ? [{...request, side: place.side, hang: place.hang, y: tops[place.side][place.tier]}] : [];
@@ -227,9 +240,9 @@ export function placeTiers({requests, board}: HungFlags, aboveY: number, belowY:
 function rowTops(heights: readonly number[], from: number, direction: 1 | -1): number[] {
   let y = from;
   return heights.map((height) => {
-    const top = direction > 0 ? y : y - height;
-    y += direction * height;
-    return top;
+    const step = direction * height;
+    y += step;
+    return y - Math.max(0, step);
   });
 }
 

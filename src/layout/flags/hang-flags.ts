@@ -19,7 +19,7 @@ export const FLAG_LIMIT = 200;
 /** The most passes of placing flags: a pole may displace the label of a bar, which then needs a flag itself. */
 const PASSES = 8;
 /** The effort of a pass after the first, which begins where that one ended. */
-const AGAIN = 0.25;
+const AGAIN = 0.5;
 
 /** An event that asks for a flag. */
 export interface FlagRequest extends AnchoredRow, FlagText {}
@@ -32,6 +32,12 @@ export interface HungFlags {
   /** The bars that hold their label. */
   readonly labelled: ReadonlySet<Bar>;
   readonly unplaced: readonly AnchoredRow[];
+}
+
+/** Those that were searched for. */
+export interface SearchedFlags extends HungFlags {
+  /** Of all tiers, px. */
+  readonly height: number;
 }
 
 /** How wide the text of a flag may be in a picture of a width, px. */
@@ -110,10 +116,9 @@ export function flagTexts(
       const words = input.words(row);
       const date = areYearsNarrow && text.date === undefined ? input.shortDate(row, 'years') : undefined;
       const short = date && flatText({...words, date}, text.width - 1, input.measure);
-      if (short) texts.set(row, {...short, date});
-      else if (mayBreak) texts.set(row, flagText(words, maxWidth, input.measure));
-      else return false;
-      return true;
+      const narrow = short ? {...short, date} : mayBreak && flagText(words, maxWidth, input.measure);
+      if (narrow) texts.set(row, narrow);
+      return Boolean(narrow);
     },
   };
 }
@@ -127,16 +132,12 @@ export function hangFlags(
   {compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowText}: HangingFrame,
   input: LayoutInput,
   effort: number,
-): HungFlags {
-  let places = new Map<number, FlagPlace | undefined>();
+): SearchedFlags {
+  /** By row, of the last pass. */
+  let places: (FlagPlace | undefined)[] = [];
   let labelled = withLabels([...stacked], lines, compressedAxis, input);
   for (let pass = 1; ; pass++) {
-    const asking = [
-      ...onAxis.flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
-      ...bars
-        .filter((bar) => stacked.has(bar) && !labelled.has(bar))
-        .flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
-    ];
+    const asking = anchorsOf([...onAxis, ...bars.filter((bar) => stacked.has(bar) && !labelled.has(bar))]);
     const requests = mostImportant(asking, input, FLAG_LIMIT).map((standing) => ({
       ...standing,
       ...textOf(standing.row),
@@ -149,31 +150,32 @@ export function hangFlags(
     const board = placeFlags(
       requests.map((request) => flagSpec(request, positions.get(request.time)!, input, spacing.tierGap)),
       {...frame, width},
-      {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places.get(row))},
+      {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row])},
     );
-    places = new Map(requests.map(({row}, i) => [row, board.places[i]]));
+    places = [];
+    for (const [i, {row}] of requests.entries()) places[row] = board.places[i];
     const poles = crossingPoles(bars, requests, board);
     const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
     // What is too wide for a line has a place yet where it may be higher.
-    const left = frame.height - sum([...board.rowHeights('above'), ...board.rowHeights('below')]);
-    const mayBreak = left > 2 * input.measure.fontSize;
+    const height = sum([...board.rowHeights.above, ...board.rowHeights.below]);
+    const mayBreak = frame.height - height > 2 * input.measure.fontSize;
     // Others make room for what has no place.
     const isNarrowed =
       board.places.includes(undefined) &&
       requests.filter(({row}, i) => narrowText(row, mayBreak && !board.places[i])).length > 0;
     if ((kept.size === labelled.size && !isNarrowed) || pass >= effort * PASSES) {
-      const placed = new Set(requests.filter((_, i) => board.places[i]).map(({row}) => row));
-      const unplaced = [
-        ...asking.filter(({row}) => !placed.has(row)),
-        ...bars
-          .filter((bar) => !stacked.has(bar) || (labelled.has(bar) && !kept.has(bar)))
-          .flatMap(({rows, start}) => rows.map((row) => ({row, time: start}))),
-      ];
+      const unnamed = anchorsOf([...onAxis, ...bars.filter((bar) => !kept.has(bar))]);
+      const unplaced = unnamed.filter(({row}) => !places[row]);
       const hanging = {...frame, width, positions, places: board.places};
-      return {requests: lengthened(requests, hanging, input), board, labelled: kept, unplaced};
+      return {requests: lengthened(requests, hanging, input), board, labelled: kept, unplaced, height};
     }
     labelled = kept;
   }
+}
+
+/** Where the events of marks are on the axis. */
+export function anchorsOf(marks: readonly Pick<Bar, 'rows' | 'start'>[]): AnchoredRow[] {
+  return marks.flatMap(({rows, start}) => rows.map((row) => ({row, time: start})));
 }
 
 /** Where flags hang, and where their poles stand, px. */
@@ -227,16 +229,11 @@ export function crossingPoles(
 ): number[] {
   const onBars = new Set(bars.flatMap(({rows}) => rows));
   return requests
-    .filter(({row}, i) => places[i]?.side === 'below' || (places[i] && onBars.has(row)))
+    .filter(({row}, i) => places[i] && (places[i].side === 'below' || onBars.has(row)))
     .map(({time}) => time);
 }
 
-/** Whether a bar has room for its label between the lines that cross it, ms since 1970 UTC. */
-export function hasLabel(...bar: Parameters<typeof labelOf>): boolean {
-  return labelOf(...bar) !== undefined;
-}
-
-/** The label of a bar, px from the start of it; undefined where it has no room. */
+/** The label of a bar between the lines that cross it, px from the start of it; undefined where it has no room. */
 export function labelOf(
   {rows, start, end, free = end}: Bar,
   lines: readonly number[],
@@ -256,7 +253,7 @@ function withLabels(
   compressedAxis: CompressedAxis,
   input: LayoutInput,
 ): Set<Bar> {
-  return new Set(bars.filter((bar) => hasLabel(bar, lines, compressedAxis, input)));
+  return new Set(bars.filter((bar) => labelOf(bar, lines, compressedAxis, input)));
 }
 
 /**

@@ -9,7 +9,7 @@ import {settleFlags} from './settle-flags.js';
  * Two-sided panorama labelling is NP-hard (Gemsa, Haunert and Nöllenburg 2015), so this is a search whose number of
  * steps is bounded. Of six flags it loses no more than brute force does.
  */
-export function placeFlags(flags: readonly FlagSpec[], frame: FlagFrame, search: FlagSearch = {effort: 1}): HungPlaces {
+export function placeFlags(flags: readonly FlagSpec[], frame: FlagFrame, search: FlagSearch): HungPlaces {
   const stacks = annealFlags(flags, frame, search);
   settleFlags(stacks, frame);
   return stacks.hung();

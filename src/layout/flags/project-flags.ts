@@ -93,7 +93,7 @@ export function projectFlags(
     };
     // A bar in view whose flag has left the picture gets a label of its own.
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
-    const wanted = asks ? barLabel(uncut, lines, input, width) : undefined;
+    const wanted = asks ? barLabel(uncut, lines, input, [0, width]) : undefined;
     // A label beyond the end is counted there, but not while its bar moves in.
     if (bar.hasLabel) labels.push({row, time: wanted && wanted.at > 0 ? view.end : bar.start});
     const label =

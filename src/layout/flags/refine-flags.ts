@@ -1,8 +1,8 @@
 import {DOT_ROOM} from '../axis-ends.js';
 import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
-import {type Bar, LABEL_PAD, withRoom} from '../bars.js';
+import {type Bar, type BarLabel, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
-import {eventsInView, type AnchoredRow} from '../../query/events-in-view.js';
+import {eventsInView} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
@@ -10,13 +10,13 @@ import {FlagBoard} from './flag-board.js';
 import {distanceOf, type FlagPlace, HANGS, SIDES} from './flag-places.js';
 import {FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
+  anchorsOf,
   crossingPoles,
   FLAG_LIMIT,
   FLAG_PAD,
   type FlagRequest,
   flagSpec,
   flagWidth,
-  hasLabel,
   labelOf,
   mostImportant,
   textFor,
@@ -44,7 +44,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   // The pole of a flag above the axis would go on down to a bar, through the words of others.
   const isInTheWay = (bar: Bar) =>
     bar.rows.some((row) => keptRows.has(row)) &&
-    crossesLabel(bar.start, worded, (one, at) => hasLabel(one, [...coarser.lines, at], compressedAxis, input));
+    crossesLabel(bar.start, worded, (one, at) => labelOf(one, [...coarser.lines, at], compressedAxis, input));
   const {bars, onAxis} = stackBars(
     coarser,
     marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)),
@@ -63,12 +63,10 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const stacked = new Set(bars.flatMap(({rows}) => rows));
   const isLabelled = (bar: Bar) =>
     labelledRows.has(bar.rows[0]) ||
-    (bar.rows.every((row) => !keptRows.has(row)) && hasLabel(bar, lines, compressedAxis, input));
+    (bar.rows.every((row) => !keptRows.has(row)) && labelOf(bar, lines, compressedAxis, input));
   const labelled = new Set<Bar>(bars.filter(isLabelled));
 
-  const standing: AnchoredRow[] = [...onAxis, ...bars.filter((bar) => !labelled.has(bar))].flatMap(({rows, start}) =>
-    rows.map((row) => ({row, time: start})),
-  );
+  const standing = anchorsOf([...onAxis, ...bars.filter((bar) => !labelled.has(bar))]);
   const asking = standing.filter(({row}) => !keptRows.has(row));
   const limit = Math.min(MOST_FLAGS, FLAG_LIMIT * Math.floor(zoomOfLevel(level)));
   const maxWidth = flagWidth(whole.size.width, input);
@@ -97,7 +95,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     if (hungRows.has(row)) continue;
     const blocks = (below: boolean) =>
       (below || stacked.has(row)) &&
-      crossesLabel(time, labelled, (bar, at) => hasLabel(bar, [...lines, at], compressedAxis, input));
+      crossesLabel(time, labelled, (bar, at) => labelOf(bar, [...lines, at], compressedAxis, input));
     const place = bestPlace(board, i, blocks);
     if (!place) continue;
     board.put(i, place);
@@ -199,8 +197,12 @@ function byImportance(first: number, requests: readonly FlagRequest[], {table}: 
  * Whether a line there would leave a bar without room for its label.
  * @param hasRoom - whether a bar has room for it beside such a line.
  */
-function crossesLabel(time: number, labelled: ReadonlySet<Bar>, hasRoom: (bar: Bar, line: number) => boolean): boolean {
-  for (const bar of labelled) if (time > bar.start && time < (bar.free ?? bar.end) && !hasRoom(bar, time)) return true;
+function crossesLabel(
+  time: number,
+  labelled: ReadonlySet<Bar>,
+  labelIn: (bar: Bar, line: number) => BarLabel | undefined,
+): boolean {
+  for (const bar of labelled) if (time > bar.start && time < (bar.free ?? bar.end) && !labelIn(bar, time)) return true;
   return false;
 }
 

@@ -1,6 +1,8 @@
-import {distanceOf, EPSILON, type FlagFrame, type FlagPlace} from './flag-places.js';
+import {distanceOf, type FlagFrame, type FlagPlace} from './flag-places.js';
 import type {FlagStacks} from './flag-stacks.js';
 
+/** The tolerance for rounding errors. */
+const EPSILON = 1e-9;
 /** Small against any difference between losses that one sees. */
 const READING_WEIGHT = 1e-4;
 

@@ -4,10 +4,10 @@ import type {LayoutInput} from '../layout-input.js';
 
 /** Between the border of a bar and its label in it, and between a mark and its label beside it, px. */
 export const LABEL_PAD = 7;
-/** Half of a dot, px. */
+/** Half of a dot, and of the symbol of a group on the start of a bar, px. */
 export const DOT_HALF = 6;
-/** Between a label and what comes next in its tier, px. */
-export const CLAIM_GAP = 6;
+/** Between a label and what comes next in its tier, px: more than to its own mark, so that it is seen whose it is. */
+export const CLAIM_GAP = 14;
 /** The widest label, in sizes of the text. */
 const LABEL_MOST = 20;
 
@@ -32,7 +32,7 @@ export function laneLabel(
   const role = strong ? 'strong' : 'title';
   const widthOf = (one: string) => measure.width(one, role);
   const stateWidth = state ? META_GAP + measure.width(state, 'small') : 0;
-  const beside = Math.max(length - end, start) - (isBar ? 0 : DOT_HALF) - LABEL_PAD - CLAIM_GAP;
+  const beside = Math.max(length - end - (isBar ? 0 : DOT_HALF), start - DOT_HALF) - LABEL_PAD - CLAIM_GAP;
   const most = Math.max(beside, isBar ? end - start - 2 * LABEL_PAD : 0) - stateWidth;
   const title = truncate(withoutBreaks(text), Math.min(LABEL_MOST * measure.fontSize, most), widthOf);
   return {title, strong, meta: state, width: widthOf(title) + stateWidth};
@@ -52,12 +52,11 @@ export interface Claim {
 export function claimOf({start, end, isBar}: MarkStretch, width: number, length: number, before?: LabelSide): Claim {
   if (isBar && end - start >= width + 2 * LABEL_PAD) return {start, end, side: 'within'};
   const half = isBar ? 0 : DOT_HALF;
-  const room = half + LABEL_PAD + width + CLAIM_GAP;
+  const room = LABEL_PAD + width + CLAIM_GAP;
+  const [first, last] = [start - DOT_HALF - room, end + half + room];
   // A label that would leave the picture at its end stands before its mark, if it does not leave it there.
-  const isBefore = before ? before === 'before' : end + room > length && start - room >= 0;
-  return isBefore
-    ? {start: start - room, end: end + half, side: 'before'}
-    : {start: start - half, end: end + room, side: 'after'};
+  const isBefore = before ? before === 'before' : last > length && first >= 0;
+  return isBefore ? {start: first, end: end + half, side: 'before'} : {start: start - half, end: last, side: 'after'};
 }
 
 /** Where a mark starts and ends, px along the axis; the same for a dot. */
@@ -74,9 +73,8 @@ export function labelAt(
   side: LabelSide,
   {from, to}: {readonly from: number; readonly to: number},
 ): number {
-  const half = isBar ? 0 : DOT_HALF;
-  if (side === 'after') return end + half + LABEL_PAD;
-  if (side === 'before') return start - half - LABEL_PAD - width;
+  if (side === 'after') return end + (isBar ? 0 : DOT_HALF) + LABEL_PAD;
+  if (side === 'before') return start - DOT_HALF - LABEL_PAD - width;
   const first = Math.max(start, from) + LABEL_PAD;
   return Math.max(
     start + LABEL_PAD,

@@ -1,5 +1,5 @@
 import type {BarLabel} from '../bars.js';
-import {CLAIM_GAP, DOT_HALF, labelAt, type MarkStretch} from './lane-labels.js';
+import {DOT_HALF, labelAt, type MarkStretch} from './lane-labels.js';
 import type {PlannedItem} from './lanes-plan.js';
 
 /** An event of a lane in a view: where its mark and its name stand, px. */
@@ -24,6 +24,9 @@ export function reachOf({px: {start, end, isBar}, label}: NamedMark): PlotRange 
   };
 }
 
+/** A name that would be cut may stand nearer to what is beside it than others do, px, and to the symbol of its bar. */
+const LEAST_GAP = 6;
+
 /**
  * Moves the names of a lane, in a view at rest, that an edge cuts while their mark is in sight: to the other side of the
  * mark, where nothing else stands. A function of the view alone: how a reader came there does not matter.
@@ -39,9 +42,10 @@ export function turnNames(marks: readonly NamedMark[], plot: PlotRange): NamedMa
       // What is out of sight needs no gap.
       .filter(({from, to}) => to > plot.from && from < plot.to);
     const isFree = ({at, width}: BarLabel) =>
-      others.every(({from, to}) => to + CLAIM_GAP <= at || from >= at + width + CLAIM_GAP);
-    return (['before', 'after'] as const)
-      .map((side) => moved(label, labelAt(px, label, side, plot)))
+      others.every(({from, to}) => to + LEAST_GAP <= at || from >= at + width + LEAST_GAP);
+    const before = labelAt(px, label, 'before', plot);
+    return [before, labelAt(px, label, 'after', plot), before + DOT_HALF * Number(px.isBar)]
+      .map((at) => moved(label, at))
       .find((one) => isWithin(one, plot) && isFree(one));
   };
   // What is turned may leave its place to another name; none is turned twice.
