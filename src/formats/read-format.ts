@@ -89,13 +89,13 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
     const error = scriptError(text);
     if (error) return issues.error(placeAt(text, error.index), 'bad-json', `this is not valid JSON: ${error.problem}`);
   }
-  const what = /^\s*<(!doctype html|html|head|body)\b/i.test(text)
-    ? ': it is an HTML page, whose list or table can stand in <event-timeline>, or be saved as CSV'
+  const what = /^\s*<(?:!doctype html|html|head|body|meta|table|[uod]l|div|p|span|section|article)\b/i.test(text)
+    ? ': it is HTML, whose list or table can stand in <event-timeline>, or be saved as CSV'
     : '';
   return issues.error(
     '$',
     'unknown-format',
-    `${quote(text.trim())} is of no known format${what}; expected one of ${names()}`,
+    `${quote(text.trim())} is of no known format${what}; expected one of ${names()}. Plain lines begin with their dates: "1961: The Wall is built"`,
   );
 }
 

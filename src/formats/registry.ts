@@ -2,6 +2,7 @@ import {csv} from './csv.js';
 import type {Format, FormatInput} from './format.js';
 import {iCalendar} from './icalendar.js';
 import {jsonLines} from './json-lines.js';
+import {lines} from './lines.js';
 import {markwhen} from './markwhen.js';
 import {mermaid} from './mermaid.js';
 import {ownJson} from './own-json.js';
@@ -25,6 +26,7 @@ export const FORMATS: readonly Format[] = [
   ownJson,
   mermaid,
   markwhen,
+  lines,
   csv,
 ];
 

@@ -246,7 +246,7 @@ describe('a file of some format', () => {
   for (const [text, options, code, words] of [
     ['', {}, 'unknown-format', 'empty'],
     ['alone', {}, 'unknown-format', 'csv'],
-    ['<!doctype html><p>x', {}, 'unknown-format', 'HTML page'],
+    ['<!doctype html><p>x', {}, 'unknown-format', 'it is HTML'],
     ['a,b', {format: 'xls'}, 'unknown-format', '"xls"'],
     ['a,b\n1,2', {format: 'simile'}, 'bad-json', 'JSON'],
     ['{"events": [}', {}, 'bad-json', 'expected'],
