@@ -95,6 +95,11 @@ describe('CSV', () => {
     expect(events(lines('Year,Date,Event', '1921,1 May to 3 June,A'))).to.deep.equal(['1921-05-01/1921-06-03 A']);
   });
 
+  it('takes no column of telephone numbers for dates', () => {
+    const {issues} = readFormat(lines('Phone,City', '2095257564,Rome', '9095257564,Paris'));
+    expect(issues.map(({code}) => code)).to.deep.equal(['missing']);
+  });
+
   it('reads bounds', () => {
     const [{date}] = read(lines('earliest,latest,title', '1900,1910,A')).dataset.events;
     expect([date.kind, date.earliest, date.latest]).to.deep.equal(['point', Date.UTC(1900, 0), Date.UTC(1911, 0)]);

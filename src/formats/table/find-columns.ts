@@ -110,8 +110,8 @@ export const canTellEvents = (columns: Columns) => hasDate(columns) && columns.h
 const hasDate = (columns: Columns) =>
   (['date', 'start', 'end', 'year', 'earliest', 'latest'] as const).some((field) => columns.has(field));
 
-/** A date that cannot be a mere number. */
-const isCertainDate = (cell: string) => !/^[-+]?[\d.,\s]{1,3}$/.test(cell) && isDateText(cell);
+/** A date that is more than a mere number, such as that of a telephone. */
+const isCertainDate = (cell: string) => !/^[-+]?(?:[\d.,\s]{1,3}|\d{5,7}|\d{9,12})$/.test(cell) && isDateText(cell);
 
 /** Whether a cell holds addresses: https, http, mailto or relative, one a line. */
 export function isAddressCell(cell: string): boolean {
