@@ -91,7 +91,9 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
   }
   const what = /^\s*<(?:!doctype html|html|head|body|meta|table|[uod]l|div|p|span|section|article)\b/i.test(text)
     ? ': it is HTML, whose list or table can stand in <event-timeline>, or be saved as CSV'
-    : '';
+    : /^\s*(?:var|let|const|import|function)\s/.test(text)
+      ? ': it is a script, of which one list or object of data can be read alone'
+      : '';
   return issues.error(
     '$',
     'unknown-format',

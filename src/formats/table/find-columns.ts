@@ -49,7 +49,12 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
     if (!field || columns.has(field) || isTaken(index) || !holds(field, (fits) => share(index, fits))) return;
     columns.set(field, index);
   };
-  headers.forEach((header, i) => take(fieldOf(header), i));
+  // The day of a month is no date of its own.
+  const isDay = (header: string, index: number) =>
+    isDayHeader(header) && share(index, (cell) => /^\d{1,2}\.?$/.test(cell)) > 0.5;
+  headers.forEach((header, i) => {
+    if (!isDay(header, i) || fieldOf(header) !== 'date') take(fieldOf(header), i);
+  });
   if (columns.has('month') && columns.has('year')) {
     const day = headers.findIndex((header) => isDayHeader(header));
     if (day >= 0) {
