@@ -2,7 +2,7 @@ import {plainWords} from '../data/plain-markdown.js';
 import type {Link, TimelineEvent} from '../data/types.js';
 import {readDateColumn} from './date-column.js';
 import type {FileIssues} from './file-issues.js';
-import type {Draft, Format} from './format.js';
+import type {Draft, Format, FormatOptions} from './format.js';
 import {splitLine, type SplitLine} from './split-line.js';
 import {meantBy} from './table/named-columns.js';
 import {delimiterOf} from './table/parse-rows.js';
@@ -46,19 +46,33 @@ export const lines: Format = {
   isJson: false,
   endings: [],
   sniff: ({text, value}) => value === undefined && isList(text),
-  read({text, options}, issues) {
-    const list = new List(issues);
-    for (const line of linesOf(text)) list.add(line);
-    return list.draft(meantBy(readMap(options.map, issues)));
-  },
+  read: ({text, options}, issues) =>
+    readLines(
+      text.split(BREAK).map((each, i) => ({text: each, line: i + 1})),
+      options.map,
+      issues,
+    ),
 };
 
+/** A line as it is written, and its number in the file. */
+interface WrittenLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Reads lines as the events of a list. */
+export function readLines(written: readonly WrittenLine[], map: FormatOptions['map'], issues: FileIssues): Draft {
+  const list = new List(issues);
+  for (const line of linesOf(written)) list.add(line);
+  return list.draft(meantBy(readMap(map, issues)));
+}
+
 /** Whether most lines begin with a date, and go on with words, not as the rows of a table do. */
-function isList(text: string): boolean {
+export function isList(text: string): boolean {
   if (/^\s*(?:[<{]|\[(?!\d))/.test(text)) return false;
   const head = text.slice(0, LOOKED_AT);
   const delimiter = delimiterOf(head);
-  const found = linesOf(head);
+  const found = linesOf(head.split(BREAK).map((each, i) => ({text: each, line: i + 1})));
   const isCell = ({date, separator, rest}: Line) =>
     date !== undefined && rest !== '' && separator.startsWith(delimiter!);
   // Above rows stands a header.
@@ -71,9 +85,9 @@ function isList(text: string): boolean {
   return told > 0 ? told + dated.length >= others * (delimiter ? 4 : 1) : dated.length > 1 && others >= dated.length;
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(written: readonly WrittenLine[]): Line[] {
   let isApart = false;
-  return text.split(BREAK).flatMap((whole, i): Line[] => {
+  return written.flatMap(({text: whole, line: number}): Line[] => {
     if (!whole.trim()) {
       isApart = true;
       return [];
@@ -87,7 +101,7 @@ function linesOf(text: string): Line[] {
     const words = heading !== undefined || isDated ? all : content.trim();
     const line = {
       ...(isDated ? split : splitLine(words)),
-      number: i + 1,
+      number,
       indent: space.length,
       bullet: isDated ? '' : sign.replace(/\d+/, '1'),
       isHeading: heading !== undefined,

@@ -1,5 +1,6 @@
 import {csv} from './csv.js';
 import type {Format, FormatInput} from './format.js';
+import {html} from './html.js';
 import {iCalendar} from './icalendar.js';
 import {jsonLines} from './json-lines.js';
 import {lines} from './lines.js';
@@ -20,6 +21,7 @@ export const FORMATS: readonly Format[] = [
   visTimeline,
   simile,
   simileXml,
+  html,
   iCalendar,
   wikidata,
   records,
