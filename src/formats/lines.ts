@@ -3,6 +3,7 @@ import type {Link, TimelineEvent} from '../data/types.js';
 import {readDateColumn} from './date-column.js';
 import type {FileIssues} from './file-issues.js';
 import type {Draft, Format, FormatOptions} from './format.js';
+import {markwhen} from './markwhen.js';
 import {splitLine, type SplitLine} from './split-line.js';
 import {meantBy} from './table/named-columns.js';
 import {delimiterOf} from './table/parse-rows.js';
@@ -45,7 +46,10 @@ export const lines: Format = {
   mediaTypes: [],
   isJson: false,
   endings: [],
-  sniff: ({text, value}) => value === undefined && isList(text),
+  sniff: (input) => {
+    const {text, value} = input;
+    return value === undefined && isList(text) && (isPlain(text) || !markwhen.sniff(input));
+  },
   read: ({text, options}, issues) =>
     readLines(
       text.split(BREAK).map((each, i) => ({text: each, line: i + 1})),
@@ -72,7 +76,7 @@ export function isList(text: string): boolean {
   if (/^\s*(?:[<{]|\[(?!\d))/.test(text)) return false;
   const head = text.slice(0, LOOKED_AT);
   const delimiter = delimiterOf(head);
-  const found = linesOf(head.split(BREAK).map((each, i) => ({text: each, line: i + 1})));
+  const found = numbered(head);
   const isCell = ({date, separator, rest}: Line) =>
     date !== undefined && rest !== '' && separator.startsWith(delimiter!);
   // Above rows stands a header.
@@ -84,6 +88,15 @@ export function isList(text: string): boolean {
   // Dates may stand on lines of their own, above what happened.
   return told > 0 ? told + dated.length >= others * (delimiter ? 4 : 1) : dated.length > 1 && others >= dated.length;
 }
+
+/** Whether most dates stand ahead of something else than the colon that markwhen has, maybe after more of the date. */
+function isPlain(text: string): boolean {
+  const dated = numbered(text.slice(0, LOOKED_AT)).filter(({date, rest}) => date !== undefined && rest);
+  const others = dated.filter(({separator, rest}) => !separator.startsWith(':') && !/^[^,;]{0,60}:\s/.test(rest));
+  return 2 * others.length > dated.length;
+}
+
+const numbered = (text: string): Line[] => linesOf(text.split(BREAK).map((each, i) => ({text: each, line: i + 1})));
 
 function linesOf(written: readonly WrittenLine[]): Line[] {
   let isApart = false;

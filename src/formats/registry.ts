@@ -27,8 +27,8 @@ export const FORMATS: readonly Format[] = [
   records,
   ownJson,
   mermaid,
-  markwhen,
   lines,
+  markwhen,
   csv,
 ];
 

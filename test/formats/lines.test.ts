@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {readRareDates} from '../../src/data/rare-dates-reader.js';
 import {readFormat} from '../../src/formats/read-format.js';
+import {lines} from '../../src/formats/lines.js';
 import {splitLine} from '../../src/formats/split-line.js';
 
 const told = (issues: readonly {code: string; path: string}[]) => issues.map(({code, path}) => `${code} ${path}`);
@@ -93,6 +94,16 @@ describe('plain lines', () => {
     const more = readFormat('1961 – A\none day later – B\nand C\n1962 – D');
     expect(told(more.issues)).to.deep.equal(['guessed line 2']);
     expect(more.issues[0].message).to.contain('so are 1 others');
+  });
+
+  it('are told apart from markwhen, whose events have a colon', () => {
+    const mixed = readFormat('# Berlin\n\n13 August 1961 – It is closed\n26 June 1963: A speech\n1989 it falls');
+    expect(dated(mixed)).to.deep.equal(['1961-08-13 It is closed', '1963-06-26 A speech', '1989 it falls']);
+    for (const text of [
+      '1961: A\n1989: B',
+      'title: T\n2024-09 / 2 weeks: A\n1989 was late, they say\n12/2024 - 2025: B',
+    ])
+      expect(lines.sniff({text, value: undefined, isStrict: false, options: {}, ending: ''}), text).to.equal(false);
   });
 
   it('are not taken for the rows of a table, nor for prose', () => {
