@@ -182,7 +182,7 @@ export class DataView {
             ),
           ),
         ),
-        el('p', {class: 'hint'}, 'No other date of this column proves which is meant.'),
+        el('p', {class: 'hint'}, `No other date${header ? ' of this column' : ''} proves which is meant.`),
       ),
     );
     const answered = map.dates

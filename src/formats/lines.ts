@@ -2,7 +2,7 @@ import {plainWords} from '../data/plain-markdown.js';
 import type {Link, TimelineEvent} from '../data/types.js';
 import {readDateColumn} from './date-column.js';
 import type {FileIssues} from './file-issues.js';
-import type {Draft, Format, FormatOptions} from './format.js';
+import type {Draft, Format, FormatOptions, ReadTable} from './format.js';
 import {markwhen} from './markwhen.js';
 import {splitLine, type SplitLine} from './split-line.js';
 import {meantBy} from './table/named-columns.js';
@@ -15,6 +15,15 @@ const LOOKED_AT = 20_000;
 const BULLET = /^(\s*)(?:([-*+•‣▪◦–—]|\d{1,3}[.)])\s+)?(.*)$/s;
 const LINK = /\[([^\]]*)\]\((?:<([^>]*)>|([^\s)]+))(?:\s+"[^"]*")?\)/g;
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;
+
+/** What a list says of its events, with the headers of a table of them. */
+const FIELDS = [
+  ['date', 'Date'],
+  ['title', 'Title'],
+  ['group', 'Group'],
+  ['text', 'Text'],
+  ['link', 'Link'],
+] as const;
 
 /** A line that has words. */
 interface Line extends SplitLine {
@@ -109,7 +118,7 @@ function linesOf(written: readonly WrittenLine[]): Line[] {
     const [, space, sign = '', content] = BULLET.exec(whole)!;
     const all = (heading ?? whole).trim();
     // "12. May 1961" is no item 12.
-    const split = sign && heading === undefined ? splitLine(all) : undefined;
+    const split = /^\d/.test(sign) && heading === undefined ? splitLine(all) : undefined;
     const isDated = split?.date !== undefined;
     const words = heading !== undefined || isDated ? all : content.trim();
     const line = {
@@ -194,8 +203,27 @@ class List {
     });
     return {
       dataset: {title: this.#title, description: this.#description.join('\n') || undefined, events},
+      table: this.#table(),
       placeOf: (list, index, key) =>
         list === 'events' ? `line ${kept[index][key === 'date' ? 'dated' : 'line'].number}` : undefined,
+    };
+  }
+
+  /** The same as a table; columns without a value are left out. */
+  #table(): ReadTable {
+    const rows = this.#items.map(({dated, title, group = '', text, links}) => ({
+      date: dated.date!,
+      title,
+      group,
+      text: text.join('\n'),
+      link: links.map(({url}) => url).join('\n'),
+    }));
+    const fields = FIELDS.filter(([field]) => rows.some((row) => row[field]));
+    const headers = fields.map(([, header]) => header);
+    return {
+      rows: [headers, ...rows.map((row) => fields.map(([field]) => row[field]))],
+      headers,
+      columns: Object.fromEntries(fields.map(([field], i) => [field, i])),
     };
   }
 

@@ -71,6 +71,11 @@ describe('plain lines', () => {
       links: [{url: 'https://example.org/a', title: 'built'}],
       text: {format: 'markdown', value: 'By *night*.'},
     });
+    expect(read.table?.rows).to.deep.equal([
+      ['Date', 'Title', 'Group', 'Text', 'Link'],
+      ['13 August 1961', 'It is built', 'The Wall', 'By *night*.', 'https://example.org/a'],
+      ['9 November 1989', 'It falls', 'The Wall', '', ''],
+    ]);
   });
 
   it('stand below their date, where it has a line of its own', () => {
