@@ -97,7 +97,7 @@ function unread(text: string, at: number): {index: number; problem: string} {
   if (/["'`]/.test(text[at]) && !text.startsWith('`', at))
     return {index: at, problem: 'a text ends here without its closing quote, or has a line break'};
   if (text[at] === ')') return {index: at, problem: AFTER_END};
-  const name = /[\p{ID_Continue}$]+\s*$/u.exec(text.slice(Math.max(0, at - 100), at))?.[0] ?? '';
+  const name = /(?:new\s+)?[\p{ID_Continue}$]+\s*$/u.exec(text.slice(Math.max(0, at - 100), at))?.[0] ?? '';
   const index = at - name.length;
   return {index, problem: workedOut(/^[^,;\n\r}\]]*/.exec(text.slice(index, index + 60))![0].trim() || text[at])};
 }
