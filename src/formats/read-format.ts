@@ -105,7 +105,9 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
 function scriptError(text: string): {readonly index: number; readonly problem: string} | undefined {
   const strict = jsonError(dataText(text));
   const loose = looseJsonError(text);
-  return strict && loose && loose.index > strict.index ? loose : strict;
+  // What a script may have there, such as a name or a single quote, is no fault yet.
+  const isOfScript = strict && /[\p{L}$_'`/]/u.test(text.charAt(strict.index));
+  return isOfScript && loose && loose.index > strict.index ? loose : strict;
 }
 
 /** The value that a text in JSON stands for, also where it is written as in a script; undefined if it is none. */
