@@ -15,15 +15,26 @@ const FORMATS = {
   'vis-timeline': 'vis-timeline',
   simile: 'SIMILE',
   'simile-xml': 'SIMILE',
+  'json-lines': 'JSON lines',
+  icalendar: 'iCalendar',
+  wikidata: 'Wikidata',
+  markwhen: 'markwhen',
+  mermaid: 'Mermaid',
+  lines: 'Lines',
+  html: 'HTML',
 };
+/** Endings of files that are read here. */
+const ENDINGS =
+  '.csv,.tsv,.tab,.txt,.md,.json,.jsonl,.ndjson,.geojson,.js,.ics,.xml,.mw,.mmd,.html,.htm,text/csv,text/plain,application/json';
 
 /** What to do on this page, in place of what a program would write. */
 const WORDS = [
   [/; if it is not, say which in "map".*$/s, '; if it is not, choose another above the columns'],
   [/: say which in "map".*$/s, ': choose it above its column'],
   [
-    / is of no known format.*$/s,
-    ' is no data that is known here. A table has a row of headers, such as Date and Title; a line of text is written 1961: The Wall is built',
+    / is of no known format(?:: it is (HTML|a script)[^;]*)?;? .*$/s,
+    (_, what) =>
+      ` is no data that is known here${what ? `: it is ${what}` : ''}. A table has a row of headers, such as Date and Title; a line of text is written 1961: The Wall is built`,
   ],
 ];
 
@@ -68,18 +79,14 @@ export class DataView {
       el(
         'div',
         {class: 'row'},
-        button('Open a file', () =>
-          chooseFile('.csv,.tsv,.tab,.txt,.json,.js,text/csv,text/plain,application/json', (file) =>
-            app.openFile(file),
-          ),
-        ),
+        button('Open a file', () => chooseFile(ENDINGS, (file) => app.openFile(file))),
         button('Empty sheet', () => app.openSample('empty')),
         start,
       ),
       el(
         'p',
         {class: 'hint'},
-        'Or paste a table anywhere on this page, or drop a file: CSV, TSV, JSON. Nothing leaves your browser.',
+        'Or paste a table or a list anywhere on this page, or drop a file: CSV, JSON, calendars and more. Nothing leaves your browser.',
       ),
       this.#questions,
       el('div', {class: 'row between'}, this.#forms.element, this.#kind),
@@ -130,7 +137,7 @@ export class DataView {
     this.#note.textContent = table?.layout
       ? 'Its columns are known by their names: there is nothing to choose.'
       : table?.rows
-        ? 'These records are a table: as a sheet, you can edit it and say what its columns are.'
+        ? 'This is a table: as a sheet, you can edit it and say what its columns are.'
         : file.format && !rows
           ? 'A file of this kind is written as text; a sheet is for tables.'
           : '';
@@ -175,7 +182,7 @@ export class DataView {
             ),
           ),
         ),
-        el('p', {class: 'hint'}, 'No other date of this column proves which is meant.'),
+        el('p', {class: 'hint'}, `No other date${header ? ' of this column' : ''} proves which is meant.`),
       ),
     );
     const answered = map.dates

@@ -125,7 +125,7 @@ const saveSoon = () => {
 };
 
 const titleOf = ({dataset, file}) =>
-  dataset.title || dataset.events[0]?.title || (file.format && file.format !== 'csv' ? file.format : 'Untitled');
+  dataset.title || dataset.events[0]?.title || (file.format && !file.table ? file.format : 'Untitled');
 
 function step(which) {
   history[which]();

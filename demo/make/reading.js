@@ -35,7 +35,7 @@ function readTable(text, map) {
 
 /** Where an issue stands: its line, and in a table its row and column, counted from 0. */
 function placeOf(path, {text, rows, lines, table}) {
-  const [, number, , column] = /^line (\d+)(, column (".*"|\d+))?$/s.exec(path) ?? [];
+  const [, number, , column] = /^line (\d+)(?:(, column (".*"|\d+))|, \$.*)?$/s.exec(path) ?? [];
   if (number === undefined) return path.startsWith('$') && !rows && path !== '$' ? {line: lineInJson(text, path)} : {};
   const line = Number(number);
   if (!rows) return {line};

@@ -161,7 +161,9 @@ export class Sheet {
       choice.value = role;
       return el('th', {scope: 'col', class: role === 'ignore' || role === 'fact' ? 'quiet' : undefined}, choice);
     });
-    this.#widths.replaceChildren(el('col', {class: 'numbers'}), ...sized);
+    const numbers = el('col');
+    numbers.style.width = `${0.95 + 0.5 * String(this.#size.rows).length}rem`;
+    this.#widths.replaceChildren(numbers, ...sized);
     this.#head.replaceChildren(el('tr', {}, el('td', {class: 'corner'}), ...heads));
     this.#table.setAttribute('aria-colcount', String(columns + 1));
     if (focused !== undefined) this.#table.querySelector(`[data-role="${focused}"]`)?.focus();

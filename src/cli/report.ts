@@ -8,7 +8,7 @@ const nameOf = (path: string) => (path === STANDARD ? '<stdin>' : path);
 export function issueLine(path: string, issue: PlacedIssue): string {
   const {severity, message, code, line, column} = issue;
   const place = [nameOf(path), line, column].filter((part) => part !== undefined).join(':');
-  const within = /(?<=^line \d+, )column ".*"$|^\$.+|^[^$l].*/s.exec(issue.path)?.[0];
+  const within = /(?<=^line \d+, )(?:column ".*"|\$.*)$|^\$.+|^[^$l].*/s.exec(issue.path)?.[0];
   return `${place}: ${severity}: ${within === undefined ? '' : `${within}: `}${message} [${code}]\n`;
 }
 

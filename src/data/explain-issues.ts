@@ -115,17 +115,19 @@ function explain(
     if (meant) return `; write ${meant.example}`;
   }
   if (accepted) return question(given, accepted);
-  return DATES.has(code) ? explainDateText(given) : '';
+  // What files of other formats say has been explained where they were read.
+  return DATES.has(code) ? explainDateText(given, message) : '';
 }
 
 /**
  * What is wrong with the text of a date, and what to write; only the latter if it would be valid as a text (a number).
  */
-function explainDateText(text: string): string | {message: string} {
+function explainDateText(text: string, said: string): string | {message: string} {
   try {
     readEdtf(text);
   } catch (error) {
-    if (error instanceof DateError) return explainDate(error);
+    if (error instanceof DateError)
+      return error.message === said || said.endsWith(' is not a date') ? explainDate(error) : '';
   }
   return whatToWrite(text);
 }

@@ -83,7 +83,7 @@ interface Piece {
 const isWord = (character: string) => /[^\s\p{P}\p{S}]/u.test(character);
 
 /** The words of a paragraph, without its signs. */
-function plainWords(text: string): string {
+export function plainWords(text: string): string {
   const pieces: Piece[] = [];
   const open: Piece[] = [];
   let at = 0;

@@ -3,6 +3,9 @@ import {isWrapped} from './loose-json.js';
 import {type Delimiter, delimiterOf, parseRows} from './table/parse-rows.js';
 import {readRows} from './table/read-rows.js';
 
+/** How markup, JSON and scripts begin. */
+const NO_TABLE = /^\s*(?:[<[{]|(?:var|let|const|import|function)\s[^,;\t]*[={(*])/;
+
 /** A table as delimited text: CSV, TSV, or with another delimiter. */
 export const csv: Format = {
   name: 'csv',
@@ -10,7 +13,7 @@ export const csv: Format = {
   isJson: false,
   endings: ['csv', 'tsv', 'tab'],
   sniff: ({text, value}) =>
-    value === undefined && !/^\s*[<[{]/.test(text) && !isWrapped(text) && delimiterOf(text) !== undefined,
+    value === undefined && !NO_TABLE.test(text) && !isWrapped(text) && delimiterOf(text) !== undefined,
   read({text, options}, issues) {
     const delimiter = delimiterFor(text, options);
     const rows = parseRows(text, delimiter, issues);

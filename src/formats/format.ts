@@ -31,9 +31,9 @@ export interface FormatInput {
 
 /** How a file was read that is a table. */
 export interface ReadTable {
-  /** What stands between two cells; undefined where the table is JSON. */
+  /** What stands between two cells; undefined where the table is not delimited text. */
   readonly delimiter?: string;
-  /** The cells of each row, the headers first, where the table is JSON. */
+  /** The cells of each row, the headers first, where the table is not delimited text: JSON, HTML, or plain lines. */
   readonly rows?: readonly (readonly string[])[];
   /** The name of a ready mapping by which it was read; its columns are not told. */
   readonly layout?: string;

@@ -1,24 +1,39 @@
+import {quote} from '../data/issue.js';
+import {jsonError} from '../data/json-error.js';
+import {scriptDate} from './script-date.js';
+
 /**
  * Reads JSON as people write it in scripts: texts in single quotes, keys without quotes, comments, a comma before a
- * closing bracket. Undefined if a text is not even that; then `jsonError` says where JSON ends. Without recursion, so
- * that nesting has no limit, and in linear time.
+ * closing bracket, `new Date(2014, 3, 20)`. Undefined if a text is not even that; then `looseJsonError` says where. Without
+ * recursion, so that nesting has no limit, and in linear time.
  */
 export function readLooseJson(text: string): unknown {
-  const tokens = tokensOf(text);
-  if (!tokens) return undefined;
+  const {tokens, stop} = tokensOf(text);
+  if (stop) return undefined;
   try {
-    return JSON.parse(tokens.join(''));
+    return JSON.parse(tokens.map(({json}) => json).join(''));
   } catch {
     return undefined;
   }
 }
 
-const TOKEN =
-  /\s+|\/\/[^\n\r]*|\/\*[^]*?\*\/|"(?:[^"\\\n\r]|\\[^])*"|'(?:[^'\\\n\r]|\\[^])*'|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[\p{ID_Start}$_][\p{ID_Continue}$]*|[[\]{}:,;]/uy;
+/** Where a text stops being JSON as people write it in scripts: the index, and what is wrong; undefined if it is. */
+export function looseJsonError(text: string): {readonly index: number; readonly problem: string} | undefined {
+  const {tokens, stop} = tokensOf(text);
+  if (stop) return stop;
+  const error = jsonError(tokens.map(({json}) => json).join(''));
+  if (!error) return undefined;
+  let from = 0;
+  const token = tokens.find(({json}) => (from += json.length) > error.index);
+  return {index: token?.at ?? text.trimEnd().length, problem: error.problem};
+}
 
-/** What a script puts ahead of data: a name that they are given, as `var data =`, or a function that they are handed to. */
+const TOKEN =
+  /\s+|\/\/[^\n\r]*|\/\*[^]*?\*\/|"(?:[^"\\\n\r]|\\[^])*"|'(?:[^'\\\n\r]|\\[^])*'|`(?:[^`\\$]|\\[^]|\$(?!\{))*`|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|new\s+Date\s*\([^()]*(?:\([^()]*\)[^()]*)?\)|[\p{ID_Start}$_][\p{ID_Continue}$]*|[[\]{}:,;]/uy;
+
+/** What a script puts ahead of data: a name that they are given, as `var data =`, or what they are handed to. */
 const WRAPPER =
-  /^\s*(?:\/\*[^]*?\*\/\s*|\/\/[^\n\r]*\s+)*(?:export\s+default\s+|(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*(=|\())(?=\s*[[{])\s*/;
+  /^\s*(?:\/\*[^]*?\*\/\s*|\/\/[^\n\r]*\s+)*(?:export\s+default\s+|(?:(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*=\s*)?(?:new\s+)?[\w$]+(?:\.[\w$]+)*\s*(\()|(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*=)(?=\s*[[{])\s*/;
 
 /** Whether a text may be JSON, or a script that holds nothing else. */
 export function isLikeJson(text: string): boolean {
@@ -32,30 +47,59 @@ export const isWrapped = (text: string): boolean => WRAPPER.test(text.slice(0, 2
 export const dataText = (text: string): string =>
   text.replace(WRAPPER, (wrapper) => wrapper.replaceAll(/[^\n\r]/g, ' '));
 
-/** The data of a script, without what stands around them. */
-function unwrapped(text: string): string {
-  const [wrapper, call] = WRAPPER.exec(text) ?? [''];
-  const inner = text.slice(wrapper.length);
-  return call === '(' ? inner.replace(/\)\s*;?\s*$/, '') : inner;
+/** The text of a script up to where its data end, and where they begin in it. */
+function unwrapped(script: string): {readonly text: string; readonly from: number} {
+  const [wrapper, call] = WRAPPER.exec(script) ?? [''];
+  return {text: call ? script.replace(/\)\s*;?\s*$/, '') : script, from: wrapper.length};
 }
 
-/** The tokens of a text as JSON has them. */
-function tokensOf(script: string): string[] | undefined {
-  const text = unwrapped(script);
-  const tokens: string[] = [];
-  TOKEN.lastIndex = 0;
+/** A token as JSON has it, and where it stands in the script. */
+interface Token {
+  readonly json: string;
+  readonly at: number;
+}
+
+/** The tokens of a script up to where it stops being nothing but data. */
+function tokensOf(script: string): {
+  readonly tokens: readonly Token[];
+  readonly stop?: {readonly index: number; readonly problem: string};
+} {
+  const {text, from} = unwrapped(script);
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = from;
   while (TOKEN.lastIndex < text.length) {
+    const at = TOKEN.lastIndex;
     const token = TOKEN.exec(text)?.[0];
-    if (token === undefined) return undefined;
+    if (token === undefined) return {tokens, stop: unread(text, at)};
     if (/^(?:\s|\/[/*])/.test(token)) continue;
-    if ((token === ']' || token === '}') && tokens.at(-1) === ',') tokens.pop();
+    if ((token === ']' || token === '}') && tokens.at(-1)?.json === ',') tokens.pop();
     if (token === ';') {
-      if (text.slice(TOKEN.lastIndex).trim()) return undefined;
-      continue;
+      if (!text.slice(TOKEN.lastIndex).trim()) continue;
+      return {tokens, stop: {index: TOKEN.lastIndex, problem: AFTER_END}};
     }
-    tokens.push(/^["']/.test(token) ? quoted(token.slice(1, -1)) : word(token));
+    const date = /^new\s/.test(token) ? scriptDate(token) : '';
+    if (date === undefined) return {tokens, stop: {index: at, problem: workedOut(token)}};
+    tokens.push({
+      json: date ? JSON.stringify(date) : /^["'`]/.test(token) ? quoted(token.slice(1, -1)) : word(token),
+      at,
+    });
   }
-  return tokens;
+  return {tokens};
+}
+
+const AFTER_END = 'the data end before this, and nothing may follow';
+
+const workedOut = (expression: string) =>
+  `${quote(expression)} is worked out by a script: write the value itself, as a text, a number or new Date(2014, 3, 20)`;
+
+/** What is wrong at a sign that begins no token: often a name stands before it that is no value, as in `moment(…)`. */
+function unread(text: string, at: number): {index: number; problem: string} {
+  if (/["'`]/.test(text[at]) && !text.startsWith('`', at))
+    return {index: at, problem: 'a text ends here without its closing quote, or has a line break'};
+  if (text[at] === ')') return {index: at, problem: AFTER_END};
+  const name = /(?:new\s+)?[\p{ID_Continue}$]+\s*$/u.exec(text.slice(Math.max(0, at - 100), at))?.[0] ?? '';
+  const index = at - name.length;
+  return {index, problem: workedOut(/^[^,;\n\r}\]]*/.exec(text.slice(index, index + 60))![0].trim() || text[at])};
 }
 
 const CONTROLS: Readonly<Record<string, string>> = {n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0'};

@@ -5,7 +5,7 @@ import {FileIssues} from './file-issues.js';
 import type {Draft, Format, FormatInput, FormatOptions, ReadTable} from './format.js';
 import {jsonError} from '../data/json-error.js';
 import {LateFormat} from './late-format.js';
-import {dataText, isLikeJson, isWrapped, readLooseJson} from './loose-json.js';
+import {dataText, isLikeJson, isWrapped, looseJsonError, readLooseJson} from './loose-json.js';
 import {readDraft} from './read-draft.js';
 import {FORMATS, formatOf} from './registry.js';
 
@@ -86,22 +86,28 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
   if (options.format !== undefined && !format)
     return issues.error('$', 'unknown-format', `${quote(options.format)} is no format; expected one of ${names()}`);
   if (/^\s*[[{]/.test(text) || isWrapped(text) || format) {
-    const error = jsonError(dataText(text));
-    if (error)
-      return issues.error(
-        `line ${error.line}, column ${error.column}`,
-        'bad-json',
-        `this is not valid JSON: ${error.problem}`,
-      );
+    const error = scriptError(text);
+    if (error) return issues.error(placeAt(text, error.index), 'bad-json', `this is not valid JSON: ${error.problem}`);
   }
-  const what = /^\s*<(!doctype html|html|head|body)\b/i.test(text)
-    ? ': it is an HTML page, whose list or table can stand in <event-timeline>, or be saved as CSV'
-    : '';
+  const what = /^\s*<(?:!doctype html|html|head|body|meta|table|[uod]l|div|p|span|section|article)\b/i.test(text)
+    ? ': it is HTML, whose list or table can stand in <event-timeline>, or be saved as CSV'
+    : /^\s*(?:var|let|const|import|function)\s/.test(text)
+      ? ': it is a script, of which one list or object of data can be read alone'
+      : '';
   return issues.error(
     '$',
     'unknown-format',
-    `${quote(text.trim())} is of no known format${what}; expected one of ${names()}`,
+    `${quote(text.trim())} is of no known format${what}; expected one of ${names()}. Plain lines begin with their dates: "1961: The Wall is built"`,
   );
+}
+
+/** What is wrong with a text that is neither JSON nor the data of a script: told of the one that it is nearer to. */
+function scriptError(text: string): {readonly index: number; readonly problem: string} | undefined {
+  const strict = jsonError(dataText(text));
+  const loose = looseJsonError(text);
+  // What a script may have there, such as a name or a single quote, is no fault yet.
+  const isOfScript = strict && /[\p{L}$_'`/]/u.test(text.charAt(strict.index));
+  return isOfScript && loose && loose.index > strict.index ? loose : strict;
 }
 
 /** The value that a text in JSON stands for, also where it is written as in a script; undefined if it is none. */
@@ -127,11 +133,16 @@ function checkEncoding(text: string, issues: FileIssues): boolean {
   }
   const lost = text.indexOf('\ufffd');
   if (lost < 0) return true;
-  const lines = text.slice(0, lost).split(/\r\n|\n|\r/);
   issues.warn(
-    `line ${lines.length}, column ${lines.at(-1)!.length + 1}`,
+    placeAt(text, lost),
     'bad-format',
     'a character could not be decoded: the file is probably not UTF-8, and must be saved as that',
   );
   return true;
+}
+
+/** The line and the column of a place in a text, counted from 1. */
+function placeAt(text: string, index: number): string {
+  const lines = text.slice(0, index).split(/\r\n|\n|\r/);
+  return `line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
 }

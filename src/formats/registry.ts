@@ -1,6 +1,9 @@
 import {csv} from './csv.js';
 import type {Format, FormatInput} from './format.js';
+import {html} from './html.js';
 import {iCalendar} from './icalendar.js';
+import {jsonLines} from './json-lines.js';
+import {lines} from './lines.js';
 import {markwhen} from './markwhen.js';
 import {mermaid} from './mermaid.js';
 import {ownJson} from './own-json.js';
@@ -13,15 +16,18 @@ import {wikidata} from './wikidata.js';
 
 /** Every format that is read: the more particular ones come first. */
 export const FORMATS: readonly Format[] = [
+  jsonLines([visTimeline, records, ownJson]),
   timelineJs,
   visTimeline,
   simile,
   simileXml,
+  html,
   iCalendar,
   wikidata,
   records,
   ownJson,
   mermaid,
+  lines,
   markwhen,
   csv,
 ];

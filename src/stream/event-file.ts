@@ -54,6 +54,10 @@ export interface FileReading {
 
 /** A value that has not ended after so many bytes is looked at: a quote that is missing would open it to the end. */
 const LONG_VALUE = 1 << 20;
+/** Keys of other files than those that have their events in a list, and of files of other formats. */
+const FOREIGN = new Set('columns timeline items features dateTimeFormat date-time-format'.split(' '));
+/** Lists of a dataset beside its events. */
+const OWN_LISTS = new Set('events groups eras story revisions'.split(' '));
 /** What has ended in the middle of a word, of a number or of an escape is no fault yet, UTF-16 units. */
 const UNSURE = 400;
 
@@ -112,11 +116,12 @@ export class EventFile implements JsonSink {
   /** There is no more of it. */
   end(): void {
     if (!this.isOver) this.#attempt(new Uint8Array(), () => this.#scanner.end());
+    if (!this.fault && !this.#events && [...this.#members].some(isForeignList)) this.isForeign = true;
   }
 
   key(key: string): void {
     this.#isDataset = true;
-    if (key === 'columns') this.isForeign = true;
+    if (FOREIGN.has(key)) this.isForeign = true;
   }
 
   list(): void {
@@ -135,7 +140,7 @@ export class EventFile implements JsonSink {
       return this.#readUpToFault(bytes, offset, edges);
     }
     // The first ones tell whether they are events.
-    if (!this.#isDataset && !this.count && !values.some(isOwnEvent)) {
+    if (!this.count && !values.some(isOwnEvent) && (!this.#isDataset || values.some(isSlide))) {
       this.isForeign = true;
       return;
     }
@@ -219,12 +224,30 @@ export class EventFile implements JsonSink {
 
   /** Looks whether a long value can still become JSON. */
   #look(): void {
+    // Nothing else that a dataset has is as long as its events.
+    if (this.#isDataset && !this.#events) {
+      this.isForeign = true;
+      return;
+    }
     this.#looked = 2 * this.#scanner.openLength;
     const {open} = this.#scanner;
     const text = open.context + this.#reading.decode(open.bytes);
     const error = jsonError(text);
     if (error && error.index < text.length - UNSURE) throw open;
   }
+}
+
+/** Whether a list stands where a dataset has none, or one of its members holds one: somebody else’s events. */
+function isForeignList([key, value]: readonly [string, unknown]): boolean {
+  if (OWN_LISTS.has(key)) return false;
+  const isList = (each: unknown) => Array.isArray(each) && each.some((item) => Object(item) === item);
+  return isList(value) || (Object(value) === value && Object.values(value as object).some(isList));
+}
+
+/** Whether a value has what events of TimelineJS have, and those of this library have not. */
+function isSlide(value: unknown): boolean {
+  const {start_date: start, text} = Object(value) as {start_date?: unknown; text?: {headline?: unknown}};
+  return start !== undefined || text?.headline !== undefined;
 }
 
 function faultAt(place: TextPlace, {bytes, context}: BrokenJson, {decode}: FileReading): FileFault {

@@ -106,8 +106,12 @@ function spellOne(text: string): Spelling[] {
 const TIME =
   /(?:,? at |[, t]+)(\d{1,2})(?::(\d\d))?(?::(\d\d))?(?:\.\d+)? ?(am|pm|a\.m\.|p\.m\.)?(?: ?(z|utc|gmt)?([-+]\d{1,2}(?::?\d\d)?)?)?(?: \([^)]*\))?$/;
 
+/** As Unix and Java write an instant, with the year at its end: "thu oct 15 09:00:00 utc 2026". */
+const YEAR_LAST = /^(\p{L}+ \p{L}+ \d{1,2}) (\d\d:\d\d(?::\d\d)?)((?: (?:utc|gmt|z|[-+]\d{2}:?\d\d))?) (\d{4})$/u;
+
 /** Reads a date with the name of a month, or with a time of day. */
-function spellNamed(text: string): Spelling[] {
+function spellNamed(given: string): Spelling[] {
+  const text = given.replace(YEAR_LAST, '$1 $4 $2$3');
   const time = TIME.exec(text);
   if (time && (time[2] || time[4])) {
     const [, hour, minute = '00', second, half, utc, offset] = time;

@@ -77,4 +77,15 @@ describe('explainIssues', () => {
     expect(message(0)).to.match(/write "0000" \(1 BC\) or "1970-01-01T00:00:00Z" \(ms since 1970\)$/);
     expect(message(Number.NaN)).to.match(/"NaN" is not a date/);
   });
+
+  it('leaves what a file of another format says of its dates', () => {
+    const issue: Issue = {
+      code: 'bad-date',
+      severity: 'error',
+      path: 'line 2, column "Date"',
+      message: '"5. Mai" is no date: it has no year',
+      given: '5. Mai',
+    };
+    expect(explainIssues([issue])).to.deep.equal([issue]);
+  });
 });

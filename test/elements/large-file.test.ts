@@ -203,6 +203,24 @@ describe('a large file', () => {
         const count = where === 'in a worker' ? 40_000 : 0; // the page reads nothing at once that may be endless
         expect(element.events).to.have.lengthOf(count);
         expect(element.issues[0].code).to.equal('load-stopped');
+        expect(progress(element)!.textContent).to.include(`stopped at ${count ? '40,000' : '0'} events`);
+      });
+
+      it('in JSON with other names is read once it is whole, and no number of events is made up before', async () => {
+        const file = new SlowFile(5_000_000);
+        const element = await mount({});
+        element.src = '/records.json';
+        const records = events(0, 20_000).map(({date, title, text}) => ({When: date, Event: title, Note: text}));
+        const text = JSON.stringify({title: 'Records', data: records});
+        file.send(text.slice(0, -1000));
+        await until(() => progress(element) !== null);
+        await until(() => / of 5 MB/.test(progress(element)!.textContent));
+        expect(progress(element)!.textContent).not.to.include('events');
+        file.send(text.slice(-1000));
+        file.close();
+        await until(() => isReady(element) && element.events.length === 20_000);
+        expect(element.data!.title).to.equal('Records');
+        expect(element.issues).to.deep.equal([]);
       });
 
       it('gives way to other data, and ends with the element', async () => {

@@ -95,6 +95,20 @@ describe('CSV', () => {
     expect(events(lines('Year,Date,Event', '1921,1 May to 3 June,A'))).to.deep.equal(['1921-05-01/1921-06-03 A']);
   });
 
+  it('takes no day of a month for a date', () =>
+    expect(told(lines('Month,Day,Event', '5,20,A', '6,21,B'))).to.deep.equal(['error missing $']));
+
+  it('is the spreadsheet of TimelineJS too where the header of its first column has been cleared', () => {
+    const sheet = lines(',Month,Day,End Year,Headline', '1969,7,20,,It lands', ',,,,', '1970,,,1971,Next');
+    expect(events(sheet)).to.deep.equal(['1969-07-20 It lands', '1970/1971 Next']);
+    expect(told(sheet)).to.deep.equal(['warning guessed line 1, column "column 1"']);
+  });
+
+  it('takes no column of telephone numbers for dates', () => {
+    const {issues} = readFormat(lines('Phone,City', '2095257564,Rome', '9095257564,Paris'));
+    expect(issues.map(({code}) => code)).to.deep.equal(['missing']);
+  });
+
   it('reads bounds', () => {
     const [{date}] = read(lines('earliest,latest,title', '1900,1910,A')).dataset.events;
     expect([date.kind, date.earliest, date.latest]).to.deep.equal(['point', Date.UTC(1900, 0), Date.UTC(1911, 0)]);
@@ -246,7 +260,9 @@ describe('a file of some format', () => {
   for (const [text, options, code, words] of [
     ['', {}, 'unknown-format', 'empty'],
     ['alone', {}, 'unknown-format', 'csv'],
-    ['<!doctype html><p>x', {}, 'unknown-format', 'HTML page'],
+    ['<!doctype html><p>x', {}, 'unknown-format', 'it is HTML'],
+    ['<table><tr><td>x', {}, 'unknown-format', 'it is HTML'],
+    ['var a = 1;\nvar b = {c: 1, d: 2};', {}, 'unknown-format', 'it is a script'],
     ['a,b', {format: 'xls'}, 'unknown-format', '"xls"'],
     ['a,b\n1,2', {format: 'simile'}, 'bad-json', 'JSON'],
     ['{"events": [}', {}, 'bad-json', 'expected'],

@@ -52,6 +52,26 @@ describe('iCalendar', () => {
     expect([...datesOf(found), ...codesOf(found)]).to.deep.equal(['2024-03-01']);
   });
 
+  it('keeps what follows a line that is no property', () => {
+    const found = read(['DTSTART:20240301', 'STATUS=OPEN', 'DESCRIPTION:One', 'two lines', 'DTEND:20240303']);
+    expect([...datesOf(found), ...codesOf(found)]).to.deep.equal([
+      '2024-03-01/2024-03-02',
+      'bad-format line 5',
+      'bad-format line 7, column 1',
+    ]);
+    expect(found.dataset.events[0].text).to.equal('One\ntwo lines');
+    const after = readFormat(
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240301\nSUMMARY:A\nEND:VEVENT\njunk\nEND:VCALENDAR',
+    );
+    expect([...datesOf(after), ...codesOf(after)]).to.deep.equal(['2024-03-01', 'bad-format line 6']);
+  });
+
+  it('may have a day with a Z, as some programs write it', () =>
+    expect(datesOf(read(['DTSTART;VALUE=DATE:20240301', 'RDATE:20230301Z']))).to.deep.equal([
+      '2023-03-01',
+      '2024-03-01',
+    ]));
+
   it('has properties without a value that say nothing', () => {
     const {dataset, issues} = read(['DTSTART:20240301', 'URL:', 'ATTACH:', 'LOCATION:', 'GEO:', 'UID:', 'DTEND:']);
     expect(issues).to.deep.equal([]);

@@ -133,6 +133,27 @@ describe('JSON of TimelineJS 1 and 2', () => {
 });
 
 describe('items of vis-timeline', () => {
+  it('are read from a script, with dates as exact as it writes them', () => {
+    const {dataset, issues, format} = readFormat(`var items = new vis.DataSet([
+      {id: 1, content: 'A', start: new Date(2014, 3, 20)}, // a day
+      {id: 2, content: 'B', start: new Date(2014, 3, 20, 9, 30), end: new Date(2014, 3, 22, 0, 0)},
+      {id: 3, content: 'C', start: new Date(2014, 3)},
+    ]);`);
+    expect(issues).to.deep.equal([]);
+    expect(format).to.equal('vis-timeline');
+    expect(dataset.events.map(({date}) => date.edtf)).to.deep.equal([
+      '2014-04-20',
+      '2014-04-20T09:30/2014-04-22T00:00',
+      '2014-04',
+    ]);
+  });
+
+  it('that a script works out are told where they stand', () => {
+    const {issues} = readFormat(`[\n  {id: 1, content: 'A', start: moment().add(1, 'day')}\n]`);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['bad-json line 2, column 32']);
+    expect(issues[0].message).to.contain('write the value itself');
+  });
+
   it('have instants as ASP.NET writes them', () => {
     const {dataset, issues} = vis([
       {content: 'A', start: '/Date(1397952000000)/'},

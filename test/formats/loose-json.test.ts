@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {readLooseJson} from '../../src/formats/loose-json.js';
+import {looseJsonError, readLooseJson} from '../../src/formats/loose-json.js';
 import {pick, randomFrom} from '../support/random.js';
 
 describe('JSON as people write it in scripts', () => {
@@ -10,11 +10,40 @@ describe('JSON as people write it in scripts', () => {
     ['{"a": undefined, "b": .5, c: +1};', {a: null, b: 0.5, c: 1}],
     ["['a\\u00e9\\x41\\n\\\n']", ['aéA\n']],
     ['{a: "x" + "y"}', undefined],
-    ['{a: new Date(2010, 1)}', undefined],
+    ['{a: new Date(2010, 1)}', {a: '2010-02'}],
+    ['[new Date(2010, 7, 23), new Date( 2010,8 - 1,23, 23,0,0 )]', ['2010-08-23', '2010-08-23T23:00:00']],
+    ['[new Date(2010, 11, 32, 6), new Date(99, 0, 1)]', ['2011-01-01T06:00', '1999-01-01']],
+    [`[new Date('2010-08-23'), new Date("May 1, 2010")]`, ['2010-08-23', 'May 1, 2010']],
+    [
+      '[new Date(Date.UTC(2010, 7, 23, 5)), new Date(Date.UTC(2010, 7)), new Date(0)]',
+      ['2010-08-23T05:00Z', '2010-08', '1970-01-01T00:00:00Z'],
+    ],
+    ['[new Date(2010, 7, 23, 5, 6, 7, 8)]', ['2010-08-23T05:06:07.008']],
+    ['[new Date(), 1]', undefined],
+    ['[new Date(now + 5), 1]', undefined],
+    ['items = new vis.DataSet([{a: `x\n"y"`}]);', [{a: 'x\n"y"'}]],
+    ['const items = new DataSet([1,]);', [1]],
+    ['{a: `x ${1}`}', undefined],
     ["{a: 'open}", undefined],
     ['{"__proto__": 1}', JSON.parse('{"__proto__": 1}')],
   ] as const)
     it(`reads ${text}`, () => expect(readLooseJson(text)).to.deep.equal(value));
+
+  for (const [text, index, problem] of [
+    ['[{a: 1, start: new Date()}]', 15, '"new Date()" is worked out by a script'],
+    ['[{a: 1, start: moment("2014-01-01")}]', 15, '"moment("2014-01-01")" is worked out'],
+    ['[{a: today.clone().add(8)}, 2]', 5, '"today.clone().add(8)" is worked out'],
+    ['[{a: "x" + y}]', 9, '"+ y" is worked out'],
+    [`[{a: 'open\n}]`, 5, 'closing quote'],
+    ['[{a: 1, /* {} */ b 2}]', 19, 'expected ":"'],
+    ['[{a: 1}', 7, 'it ends here'],
+    ['f([1]); g()', 5, 'nothing may follow'],
+  ] as const)
+    it(`says where ${JSON.stringify(text)} is none`, () => {
+      const error = looseJsonError(text);
+      expect(error?.index).to.equal(index);
+      expect(error?.problem).to.contain(problem);
+    });
 
   it('gives back any JSON, however deep, as it is', () => {
     const random = randomFrom(5);

@@ -119,6 +119,24 @@ describe('make: from a spreadsheet to an embed', () => {
     expect(timelineIn(fresh.contentDocument!).issues).to.deep.equal([]);
   });
 
+  it('takes a list as people type it, asks of its dates, and makes a sheet of it', async () => {
+    const {page, said} = await open();
+    paste(page.body, '5/6/1961 – It is closed\n1989 it falls');
+    expect(page.querySelector('.question legend')!.textContent).to.equal('What date is “5/6/1961”?');
+    buttonOf(page, 'June 5, 1961').click();
+    await until(() => shown(page).join() === '1961-06-05 It is closed,1989 it falls');
+    page.querySelector<HTMLInputElement>('input[value="sheet"]')!.click();
+    await until(() => page.querySelectorAll('[role=gridcell]').length > 0);
+    expect([...page.querySelectorAll('tr.header [role=gridcell]')].map(({textContent}) => textContent)).to.deep.equal([
+      'Date',
+      'Title',
+    ]);
+    expect(shown(page).join()).to.equal('1961-06-05 It is closed,1989 it falls');
+    paste(page.body, '<!doctype html><p>1999');
+    expect(page.querySelector('.issues li')!.textContent).to.contain('it is HTML');
+    expect(said).to.deep.equal([]);
+  });
+
   it('types into an empty sheet by keys alone, undoes and redoes', async () => {
     const {page, said} = await open();
     buttonOf(page, 'Empty sheet').click();

@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {readFormat as minified} from '../../dist/demo/core.js';
 import {fixtures, told} from '../support/formats/told.mjs';
 
 const teller = fileURLToPath(new URL('../support/formats/told.mjs', import.meta.url));
+
+const plain = (read) => JSON.parse(JSON.stringify(read));
 
 /** Of each file: its events, as their dates and titles, and the codes and places of the issues. */
 const EXPECTED = {
@@ -220,6 +223,10 @@ describe('files of other formats', () => {
       );
       assert.equal(dataset.title, expected.title);
     });
+
+  it('are read alike by minified code', () => {
+    for (const name of fixtures) assert.deepEqual(plain(told(name, minified)), plain(told(name)), name);
+  });
 
   it('say what else a row of UCDP tells', () => {
     const [first, second, third] = told('ucdp-ged.csv').dataset.events;

@@ -57,7 +57,7 @@ const isForNode = ({code}) => /from '(node:|event-timeline\/core)/.test(code) &&
 
 describe('snippets', () => {
   it('are of kinds that are run here', () => {
-    const kinds = new Set(['html', 'js', 'ts', 'css', 'json', 'csv', 'sh']);
+    const kinds = new Set(['html', 'js', 'ts', 'css', 'json', 'csv', 'text', 'sh']);
     assert.deepEqual(
       snippets
         .filter(({language}) => !kinds.has(language))
@@ -99,8 +99,8 @@ describe('snippets', () => {
     });
   }
 
-  for (const {name, code} of of('csv')) {
-    it(`${name}: CSV is read without an issue`, async () => {
+  for (const {name, code} of [...of('csv'), ...of('text')]) {
+    it(`${name}: a table or a list is read without an issue`, async () => {
       const {readFormat} = await import('event-timeline/core');
       const {dataset, issues} = readFormat(code);
       assert.deepEqual(issues, []);

@@ -155,4 +155,19 @@ describe('a file that is read while it arrives', () => {
     expect(readInPieces('[{"Year": 1961, "Event": "A"}]', []).file.isForeign).to.equal(true);
     expect(readInPieces('[{"title": "A", "date": "soon"}]', []).file.isForeign).to.equal(false);
   });
+
+  it('is somebody else’s where an object has its events under another name, or with other keys', () => {
+    for (const [value, isForeign] of [
+      [{title: 'T', data: [{Year: 1961, Event: 'A'}]}, true],
+      [{result: {rows: [{Year: 1961}]}}, true],
+      [{type: 'FeatureCollection', features: []}, true],
+      [{items: [{content: 'A', start: '1961'}]}, true],
+      [{events: [{start_date: {year: 1961}, text: {headline: 'A'}}]}, true],
+      [{dateTimeFormat: 'iso8601', events: [{start: '1961', title: 'A'}]}, true],
+      [{title: 'T', story: [{text: 'A'}], groups: [{id: 'a', title: 'A'}]}, false],
+      [{events: [{date: '1961', text: 'No title'}]}, false],
+      [{events: [{start: '1961', end: '1989', title: 'A'}]}, false],
+    ] as const)
+      expect(readInPieces(JSON.stringify(value), []).file.isForeign, JSON.stringify(value)).to.equal(isForeign);
+  });
 });

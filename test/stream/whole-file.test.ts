@@ -63,6 +63,17 @@ describe('a file that is read as a whole, in a worker', () => {
     ]);
   });
 
+  it('of JSON with other names', async () => {
+    const slides = {title: {text: {headline: 'T'}}, events: [{start_date: {year: 1961}, text: {headline: 'A "date"'}}]};
+    const titles = async (value: unknown) =>
+      (await readEvents(JSON.stringify(value)))!.dataset.events.map(({title, date}) => `${date.edtf} ${title}`);
+    expect(await titles(slides)).to.deep.equal(['1961 A "date"']);
+    expect(await titles({data: [{Year: 1961, Event: 'A'}]})).to.deep.equal(['1961 A']);
+    expect(
+      await titles({events: [{date: {year: 1961}, text: {headline: 'A'}}], title: {text: {headline: 'T'}}}),
+    ).to.deep.equal(['1961 A']);
+  });
+
   it('which was cut: up to its last whole line; of JSON nothing', async () => {
     const text = 'Date,Title\n2021-06-22,One\n2021-06-23,Tw';
     const read = await readEvents(text, {isCut: true});

@@ -78,9 +78,10 @@ export class LargeFile {
     this.#watcher = watcher;
   }
 
-  /** How many events have been read. */
-  get count(): number {
-    return this.#reader?.state.count ?? 0;
+  /** How many events have been read; undefined while it is of another format, which is read once it is whole. */
+  get count(): number | undefined {
+    const {count = 0, isForeign = false} = this.#reader?.state ?? {};
+    return isForeign ? this.#shown?.dataset.events.length : count;
   }
 
   get length(): number | undefined {
@@ -126,6 +127,7 @@ export class LargeFile {
       problem = lost ?? this.#problemOf(reader);
       if (!reader.state.isForeign) await this.#show(reader, true);
       else {
+        this.#watcher.progress(this);
         const bytes = await this.#readWhole(reader, problem !== undefined);
         if (bytes && !problem) return await new Blob(bytes as Uint8Array<ArrayBuffer>[]).text();
       }
@@ -135,7 +137,8 @@ export class LargeFile {
       problem = `was not read to its end: ${reasonOf((error as Error).message)}`;
     }
     this.end ??= problem ? 'broken' : 'whole';
-    const {dataset, issues} = this.#shown ?? readBriefly([]);
+    this.#shown ??= readBriefly([]);
+    const {dataset, issues} = this.#shown;
     return {dataset, issues: problem ? [this.#issue(problem, dataset, reader), ...issues] : issues};
   }
 

@@ -80,7 +80,7 @@ export class LargeFiles implements ReactiveController {
       host: timeline,
       origin: this.#late.data.origin,
       name,
-      progress: () => this.#tell(false),
+      progress: ({end}) => this.#tell(end !== undefined),
       show: async (read) => {
         await makeDescribed(read.dataset, signal);
         signal.throwIfAborted();
@@ -154,14 +154,14 @@ export class LargeFiles implements ReactiveController {
 
   #template(file: LargeFile): TemplateResult {
     const messages = this.#messages;
-    const {end, length, loaded} = file;
+    const {end, count, length, loaded} = file;
     const lang = (key: keyof UseMessages) => languageOfWord(messages, key) ?? nothing;
     const button = (key: 'cancel' | 'loadAll', act: () => void) =>
       html`<button type="button" part=${key === 'cancel' ? 'cancel' : 'retry'} lang=${lang(key)} @click=${act}>${messages[key]}</button>`;
-    if (end) {
+    if (end && count !== undefined) {
       const key = end === 'stopped' ? 'loadingStopped' : 'loadingBroken';
       return html`<div class="loading-progress" part="progress">
-        <span lang=${lang(key)}>${messages[key](this.#summary(file.count))}</span>
+        <span lang=${lang(key)}>${messages[key](this.#summary(count))}</span>
         ${button('loadAll', () => this.#late.data.reload())}
       </div>`;
     }
@@ -169,11 +169,11 @@ export class LargeFiles implements ReactiveController {
       <progress aria-label=${messages.loading} max="1"
         value=${length === undefined ? nothing : loaded / length}></progress>
       <span>${this.#progressWords(file)}</span>
-      ${button('cancel', () => file.stop())}
+      ${end ? nothing : button('cancel', () => file.stop())}
     </div>`;
   }
 
-  /** "12.4 of 80 MB, 310,000 events"; without the length, the events. */
+  /** "12.4 of 80 MB, 310,000 events"; what nobody knows yet is left out. */
   #progressWords({loaded, length, count}: LargeFile): string {
     const messages = this.#messages;
     const {locale} = messages;
@@ -183,11 +183,11 @@ export class LargeFiles implements ReactiveController {
       ...(length === undefined
         ? []
         : [messages.loadedOf(part.format(loaded / MEGABYTE), whole.format(length / MEGABYTE))]),
-      this.#summary(count),
+      ...(!count && length !== undefined ? [] : [this.#summary(count)]),
     ]);
   }
 
-  #summary(count: number): string {
+  #summary(count = 0): string {
     const messages = this.#messages;
     return messages.summary(count, numberFormat(messages.locale, {}).format(count));
   }

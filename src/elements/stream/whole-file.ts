@@ -38,7 +38,8 @@ export async function readWhole(
 ): Promise<WholeFile | undefined> {
   const isJson = /^\ufeff?\s*[[{]/.test(text);
   if (isJson && isCut) return undefined;
-  if (isJson && OWN_JSON.test(text)) return readJson(text);
+  const own = isJson && OWN_JSON.test(text) ? readColumns(text) : undefined;
+  if (own) return own;
   // Its last line may be cut in the middle.
   const {draft, format, issues} = await loadDraft(isCut ? text.slice(0, text.lastIndexOf('\n') + 1) : text, kind);
   const told = issues.all();
@@ -48,7 +49,8 @@ export async function readWhole(
   return {as: 'events', part: {...part, issues: [...told, ...found]}, json};
 }
 
-function readJson(text: string): WholeFile | undefined {
+/** The columns of a dataset; undefined where it has none. */
+function readColumns(text: string): WholeFile | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -77,7 +77,8 @@ export interface CalendarTime {
   readonly isUtc: boolean;
 }
 
-const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z)?)?$/i;
+/** Some programs write a Z after a day, too. */
+const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:Z|[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z)?)?$/i;
 
 /** Reads a day or a time; undefined if it is none that exists. */
 export function readTime(text: string): CalendarTime | undefined {

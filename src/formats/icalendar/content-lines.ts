@@ -21,6 +21,8 @@ export interface CalendarPart {
 }
 
 const NAME = /^([a-z\d-]+)(?=[;:])/i;
+/** Properties that are texts, whose line breaks some programs do not write as they must. */
+const TEXTS = /^(?:DESCRIPTION|SUMMARY|LOCATION|COMMENT|CONTACT|CATEGORIES|RESOURCES|X-.*)$/;
 /** What cannot stand in itself: where one begins before another has ended, the end of that is missing. */
 const NEVER_NESTED = new Set(['VCALENDAR', 'VEVENT', 'VTODO', 'VJOURNAL', 'VTIMEZONE', 'VFREEBUSY']);
 
@@ -64,14 +66,15 @@ function unclosed(parts: readonly CalendarPart[], issues: FileIssues): void {
     );
 }
 
-/** The content lines of a text; what is no property is told, and kept as more of the line before. */
+/** The content lines of a text; what is no property is told, and kept as more of the line before if that is a text. */
 function unfold(text: string, issues: FileIssues): ContentLine[] {
   const found: ContentLine[] = [];
   for (const {text: given, line} of joinFolds(text)) {
     const last = found.at(-1);
     const name = NAME.exec(given)?.[1];
     if (name) found.push({name: name.toUpperCase(), text: given, line});
-    else if (!last) issues.error(`line ${line}`, 'bad-format', `${quote(given)} is no property of a calendar`);
+    else if (!last || !TEXTS.test(last.name))
+      issues.error(`line ${line}`, 'bad-format', `${quote(given)} is no property of a calendar, and is left out`);
     else {
       issues.error(
         `line ${line}, column 1`,

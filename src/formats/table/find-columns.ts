@@ -49,7 +49,12 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
     if (!field || columns.has(field) || isTaken(index) || !holds(field, (fits) => share(index, fits))) return;
     columns.set(field, index);
   };
-  headers.forEach((header, i) => take(fieldOf(header), i));
+  // The day of a month is no date of its own.
+  const isDay = (header: string, index: number) =>
+    isDayHeader(header) && share(index, (cell) => /^\d{1,2}\.?$/.test(cell)) > 0.5;
+  headers.forEach((header, i) => {
+    if (!isDay(header, i) || fieldOf(header) !== 'date') take(fieldOf(header), i);
+  });
   if (columns.has('month') && columns.has('year')) {
     const day = headers.findIndex((header) => isDayHeader(header));
     if (day >= 0) {
@@ -110,8 +115,8 @@ export const canTellEvents = (columns: Columns) => hasDate(columns) && columns.h
 const hasDate = (columns: Columns) =>
   (['date', 'start', 'end', 'year', 'earliest', 'latest'] as const).some((field) => columns.has(field));
 
-/** A date that cannot be a mere number. */
-const isCertainDate = (cell: string) => !/^[-+]?[\d.,\s]{1,3}$/.test(cell) && isDateText(cell);
+/** A date that is more than a mere number, such as that of a telephone. */
+const isCertainDate = (cell: string) => !/^[-+]?(?:[\d.,\s]{1,3}|\d{5,7}|\d{9,12})$/.test(cell) && isDateText(cell);
 
 /** Whether a cell holds addresses: https, http, mailto or relative, one a line. */
 export function isAddressCell(cell: string): boolean {

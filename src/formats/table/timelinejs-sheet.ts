@@ -36,16 +36,28 @@ const PATHS: Readonly<Record<string, string>> = {
   background: 'background',
 };
 
+/** Whether the first header has been cleared, as happens to many: that of the year. */
+const lacksYear = ([first, ...others]: readonly string[]) =>
+  !first.trim() && ['month', 'day', 'endyear'].every((name) => others.some((each) => plainHeader(each) === name));
+
 /** The spreadsheet of TimelineJS, as it is published: a row a slide, with the parts of its date in columns. */
 export const timelineJsSheet: ReadyLayout = {
   name: 'timelinejs',
   fits: ([first]) => {
     const headers = new Set(first?.cells.map(plainHeader));
-    return headers.has('headline') && (headers.has('year') || headers.has('startdate'));
+    return headers.has('headline') && (headers.has('year') || headers.has('startdate') || lacksYear(first.cells));
   },
   read(rows, map, issues) {
     const {headers, rows: body} = findTable(rows, issues);
     const paths = headers.map((header) => PATHS[plainHeader(header)]);
+    if (lacksYear(rows[0].cells)) {
+      paths[0] = PATHS['year'];
+      issues.warn(
+        cellPlace(rows[0].line, headers[0]),
+        'guessed',
+        'the first column has no header, and is read as "Year"',
+      );
+    }
     const headerOf = (path: string) =>
       headers[paths.findIndex((each) => each === path || each?.startsWith(`${path}.`))];
     // The guide of version 1 asks for the month first.
