@@ -52,29 +52,16 @@ function listFiles() {
 }
 
 const WORKER = 'event-timeline.stream-worker.min';
-const FIRST = 'event-timeline.min';
 
-/** Minifies; in the first file, whose size is limited, comparisons may also be written the other way round. */
-function minify() {
-  if (!isMinified) return false;
-  const compressed = (more) =>
-    terser({
-      ecma: 2022,
-      module: true,
-      // Compiled while it arrives, beside the page, not function by function while the page waits for a picture.
-      format: {preamble: '//# allFunctionsCalledOnLoad'},
-      compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false, ...more},
-    });
-  const any = compressed();
-  // That is not the same for what is not a number, which only readers of files meet.
-  const first = compressed({unsafe_comps: true});
-  return {
-    ...any,
-    renderChunk(code, chunk, options) {
-      return (chunk.name === FIRST ? first : any).renderChunk.call(this, code, chunk, options);
-    },
-  };
-}
+const minify = () =>
+  isMinified &&
+  terser({
+    ecma: 2022,
+    module: true,
+    // Compiled while it arrives, beside the page, not function by function while the page waits for a picture.
+    format: {preamble: '//# allFunctionsCalledOnLoad', wrap_func_args: false},
+    compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
+  });
 
 /**
  * Files that a first picture may wait for, by what they load. They hold all that they need beyond the first file,
@@ -92,7 +79,7 @@ function holdWhole() {
       return found;
     };
     if (!holders) {
-      const first = neededBy(`${root}${page.input[FIRST]}`);
+      const first = neededBy(`${root}${page.input['event-timeline.min']}`);
       holders = new Map();
       for (const [name, module] of Object.entries(WHOLE))
         for (const one of neededBy(root + module)) if (!first.has(one) && !holders.has(one)) holders.set(one, name);
@@ -121,7 +108,7 @@ function copySmall() {
 // One file for a script tag. Words in other languages than English are files beside it, loaded by pages written in
 // them.
 const page = {
-  input: {[FIRST]: 'dist/bundle.js'},
+  input: {'event-timeline.min': 'dist/bundle.js'},
   // What is loaded later takes what it shares with the first file from there: that stays one file.
   preserveEntrySignatures: 'allow-extension',
   output: {

@@ -26,6 +26,11 @@ const LAYOUT_KINDS: Readonly<Record<LayoutName, LayoutKind>> = {
  * @throws RangeError if a size is not a number from 0 on.
  */
 export function buildScene(dataset: Dataset, table: EventTable, options: SceneOptions): Scene {
+  const {width, leastHeight, mostHeight} = options;
+  for (const [name, size] of Object.entries({width, leastHeight, mostHeight})) {
+    if (size !== undefined && !(size >= 0 && size < Infinity))
+      throw new RangeError(`${size} is no ${name}: expected px, 0 or more`);
+  }
   scales.bent = bentScales;
   eras.marks = eraMarks;
   const scale = options.scale ?? dataset.scale ?? 'auto';
@@ -42,7 +47,7 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
     const scenePlan = new ScenePlan(dataset, table, kind, {...options, isFile: true});
     return scenePlan.sceneAt(scenePlan.extent);
   }
-  const {width, messages} = options;
+  const {messages} = options;
   const language = options.language ?? messages.locale;
   return {
     layout: kind.name,

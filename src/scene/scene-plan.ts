@@ -78,7 +78,6 @@ export class ScenePlan {
   /**
    * @param table - with at least one event.
    * @param kind - how time is laid out, whatever the options say.
-   * @throws RangeError if a size is not a number from 0 on.
    */
   constructor(dataset: Dataset, table: EventTable, kind: LayoutKind, options: Omit<SceneOptions, 'layout'>) {
     const {
@@ -88,9 +87,6 @@ export class ScenePlan {
       leastHeight = LEAST_HEIGHT * measure.fontSize,
       mostHeight = MOST_HEIGHT * measure.fontSize,
     } = options;
-    for (const [name, size] of Object.entries({width, leastHeight, mostHeight})) {
-      if (!(size >= 0 && size < Infinity)) throw new RangeError(`${size} is no ${name}: expected px, 0 or more`);
-    }
     const language = options.language ?? messages.locale;
     const direction = options.direction ?? languageDirection(language);
     // The axis stays where it is when events are hidden.
