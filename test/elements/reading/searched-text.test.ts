@@ -26,7 +26,7 @@ describe('the search of the browser in list and table', () => {
         const {display, contentVisibility} = getComputedStyle(block);
         expect([display, contentVisibility], 'it could be laid out').to.deep.equal(['block', 'hidden']);
       }
-      await expectAccessible(page.root);
+      await expectAccessible(page.host);
 
       after[9].dispatchEvent(new Event('beforematch'));
       expect(ids(page, row)).to.deep.equal(columns.sorted.slice(200, 250).map(idOf));
