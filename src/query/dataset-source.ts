@@ -40,12 +40,12 @@ export interface DatasetSource {
   readonly sorts: ('title' | 'group' | 'place')[];
 }
 
-/** The texts of events that rows are sorted by; empty where an event has none. */
+/** The texts of rows that these are sorted by, empty where there is none; no event is made where the columns know it. */
 const TEXTS = {
-  title: ({title}) => title,
-  group: ({group}, groups) => groups.find(({id}) => id === group)?.title ?? '',
-  place: ({place}) => place?.name ?? '',
-} satisfies Record<string, (event: DatasetEvent, groups: Dataset['groups']) => string>;
+  title: ({events, compiled}, {order}, row) => (compiled ? compiled.titleAt(order[row]) : events[order[row]].title),
+  group: ({groups}, table, row) => groups[table.group[row]]?.title ?? '',
+  place: ({events}, {order}, row) => events[order[row]].place?.name ?? '',
+} satisfies Record<string, (dataset: Dataset, table: EventTable, row: number) => string>;
 
 /**
  * Makes a source of a dataset: what a timeline asks for a picture, it answers at once, in JSON. A server that answers
@@ -93,20 +93,32 @@ export function datasetSource(dataset: Dataset): DatasetSource {
 
 /** All rows, sorted; equal ones stay in the order of time, and those without a text come last in either direction. */
 function sortedRows(
-  {events, groups}: Dataset,
-  {length, order}: EventTable,
+  dataset: Dataset,
+  table: EventTable,
   {sort, descending}: {readonly sort: string; readonly descending: boolean},
 ): Uint32Array {
-  const rows = indices(length);
+  const rows = indices(table.length);
   if (sort === 'start') return descending ? rows.reverse() : rows;
   if (!Object.hasOwn(TEXTS, sort))
     throw new RangeError(`${quote(sort)} is nothing to sort by: expected start, ${Object.keys(TEXTS).join(', ')}`);
   const textOf = TEXTS[sort as keyof typeof TEXTS];
-  const texts = Array.from(rows, (row) => textOf(events[order[row]], groups));
-  const {compare} = new Intl.Collator('en', {numeric: true});
+  const texts = Array.from(rows, (row) => textOf(dataset, table, row));
+  const ranks = ranksOf(texts);
   const sign = descending ? -1 : 1;
-  return rows.sort((a, b) => {
-    if (!texts[a] || !texts[b]) return Number(!texts[a]) - Number(!texts[b]) || a - b;
-    return sign * compare(texts[a], texts[b]) || a - b;
-  });
+  const places = Float64Array.from(texts, (text) => (text ? sign * ranks.get(text)! : Number.MAX_VALUE));
+  return rows.sort((a, b) => places[a] - places[b] || a - b);
+}
+
+/** The place of each text in the alphabet. It is compared once, however many events share it. */
+function ranksOf(texts: readonly string[]): Map<string, number> {
+  const {compare} = new Intl.Collator('en', {numeric: true});
+  const ranks = new Map<string, number>();
+  let rank = 0;
+  let before: string | undefined;
+  for (const text of [...new Set(texts)].sort(compare)) {
+    if (before !== undefined && compare(before, text) !== 0) rank++;
+    ranks.set(text, rank);
+    before = text;
+  }
+  return ranks;
 }
