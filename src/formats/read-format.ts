@@ -90,7 +90,7 @@ function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
     if (error) return issues.error(placeAt(text, error.index), 'bad-json', `this is not valid JSON: ${error.problem}`);
   }
   const what = /^\s*<(?:!doctype html|html|head|body|meta|table|[uod]l|div|p|span|section|article)\b/i.test(text)
-    ? ': it is HTML, whose list or table can stand in <event-timeline>, or be saved as CSV'
+    ? ': it is HTML without a table or a list of dates'
     : /^\s*(?:var|let|const|import|function)\s/.test(text)
       ? ': it is a script, of which one list or object of data can be read alone'
       : '';

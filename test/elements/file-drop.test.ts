@@ -102,7 +102,7 @@ describe('<event-timeline droppable>', () => {
     for (const [file, reason] of [
       [
         fileOf('<!doctype html><p>Hello', 'page.html', 'text/html'),
-        /page\.html is not shown\. .*is of no known format: it is an HTML page, .*; expected one of/,
+        /page\.html is not shown\. .*is of no known format: it is HTML without a table or a list of dates; expected one of/,
       ],
       [fileOf('{"events": [', 'half.json'), /half\.json is not shown\. line 1, column \d+: this is not valid JSON/],
       [fileOf('', 'empty.csv'), /empty\.csv is not shown\. the file is empty, or a folder/],
