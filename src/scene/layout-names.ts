@@ -11,7 +11,7 @@ const CROWD = 500;
 export const ASKED_CROWD = 10_000;
 
 /** The least width of the flags layout, in font sizes; below it the layout is vertical. */
-const FLAGS_WIDTH = 30;
+export const FLAGS_WIDTH = 30;
 
 /**
  * The layout that is meant: a crowd of many events; else the one asked for, if there is such a one, else lanes if
