@@ -5,6 +5,7 @@ import {indices} from '../data/sort-times.js';
 import type {Dataset, DatasetEvent} from '../data/types.js';
 import {positionOf} from './group-counts.js';
 import {PartSource} from './part-source.js';
+import {groupOfRow, titleOfRow} from './row-texts.js';
 import type {Density} from './source.js';
 import {TableSource} from './table-source.js';
 
@@ -40,12 +41,12 @@ export interface DatasetSource {
   readonly sorts: ('title' | 'group' | 'place')[];
 }
 
-/** The texts of rows that these are sorted by, empty where there is none; no event is made where the columns know it. */
+/** The texts that rows are sorted by; empty where there is none. */
 const TEXTS = {
-  title: ({events, compiled}, {order}, row) => (compiled ? compiled.titleAt(order[row]) : events[order[row]].title),
-  group: ({groups}, table, row) => groups[table.group[row]]?.title ?? '',
-  place: ({events}, {order}, row) => events[order[row]].place?.name ?? '',
-} satisfies Record<string, (dataset: Dataset, table: EventTable, row: number) => string>;
+  title: titleOfRow,
+  group: groupOfRow,
+  place: (row, {order}, {events}) => events[order[row]].place?.name ?? '',
+} satisfies Record<string, (row: number, table: EventTable, dataset: Dataset) => string>;
 
 /**
  * Makes a source of a dataset: what a timeline asks for a picture, it answers at once, in JSON. A server that answers
@@ -102,7 +103,7 @@ function sortedRows(
   if (!Object.hasOwn(TEXTS, sort))
     throw new RangeError(`${quote(sort)} is nothing to sort by: expected start, ${Object.keys(TEXTS).join(', ')}`);
   const textOf = TEXTS[sort as keyof typeof TEXTS];
-  const texts = Array.from(rows, (row) => textOf(dataset, table, row));
+  const texts = Array.from(rows, (row) => textOf(row, table, dataset));
   const ranks = ranksOf(texts);
   const sign = descending ? -1 : 1;
   const places = Float64Array.from(texts, (text) => (text ? sign * ranks.get(text)! : Number.MAX_VALUE));

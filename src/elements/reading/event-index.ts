@@ -102,9 +102,3 @@ export function eventIndex({table, wording}: Pick<ReadingContext, 'table' | 'wor
   if (!index) indexes.set(table, (index = new EventIndex(table, wording.dataset)));
   return index;
 }
-
-/** The title of the event in a row, without making the event where the table knows it. */
-export function titleOf(row: number, {table, wording: {dataset}}: Pick<ReadingContext, 'table' | 'wording'>): string {
-  const event = table.order[row];
-  return dataset.compiled ? dataset.compiled.titleAt(event) : dataset.events[event].title;
-}

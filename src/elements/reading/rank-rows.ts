@@ -1,6 +1,7 @@
 import {indices} from '../../data/sort-times.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {eventIndex, titleOf} from './event-index.js';
+import {groupOfRow, titleOfRow} from '../../query/row-texts.js';
+import {eventIndex} from './event-index.js';
 import {MOST_PLACES} from './order.js';
 import type {ReadingContext} from './reading-context.js';
 import type {Column} from './table-columns.js';
@@ -98,10 +99,11 @@ export function* rowsByRank({count, ranks}: RankedRows, isDescending: boolean): 
 /** How to read the text of a row: from the columns of the data, if it has some, so that no event is made for it. */
 function textReader({name, text}: Column, context: ReadingContext): (row: number) => string {
   const {table, wording} = context;
-  const {compiled, groups} = wording.dataset;
+  const {dataset} = wording;
+  const {compiled} = dataset;
   const index = eventIndex(context);
-  if (compiled && name === 'event') return (row) => titleOf(row, context);
-  if (compiled && name === 'group') return (row) => groups[table.group[row]]?.title ?? '';
+  if (name === 'event') return (row) => titleOfRow(row, table, dataset);
+  if (compiled && name === 'group') return (row) => groupOfRow(row, table, dataset);
   if (compiled && name === 'state' && !compiled.given.has('details')) {
     return (row) => {
       const {status = 'reported', occurrence = 'happened'} = compiled.wordsAt(table.order[row]);

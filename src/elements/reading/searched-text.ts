@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {titleOfRow} from '../../query/row-texts.js';
 import {whenIdle} from '../when-idle.js';
-import {titleOf} from './event-index.js';
 import type {Range} from './order.js';
 import type {Pages} from './pages.js';
 import type {ReadingContext} from './reading-context.js';
@@ -56,7 +56,7 @@ export class SearchedText {
     const rows = parts.shown(from, to).flatMap(({groups}) => groups.flatMap((group) => group.rows));
     const blocks: TemplateResult[] = [];
     for (let at = 0; at < rows.length; at += BLOCK) {
-      const titles = rows.slice(at, at + BLOCK).map((row) => titleOf(row, context));
+      const titles = rows.slice(at, at + BLOCK).map((row) => titleOfRow(row, context.table, context.wording.dataset));
       const show = () => {
         this.#pages.bring(from + at, parts.length);
         this.#requestUpdate();
