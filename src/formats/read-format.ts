@@ -51,7 +51,7 @@ export async function loadDraft(input: unknown, options: FormatOptions): Promise
   const given = inputOf(input, options);
   const format = formatOf(given);
   if (format instanceof LateFormat) await format.load();
-  return draftOf(given);
+  return draftOf(given, format);
 }
 
 function readInput({draft, issues, format}: FileDraft): ReadFile {
@@ -59,6 +59,8 @@ function readInput({draft, issues, format}: FileDraft): ReadFile {
 }
 
 function inputOf(input: unknown, options: FormatOptions): FormatInput {
+  // Formats are told apart by the dates in them, too.
+  readRareDates();
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : '';
   return {
     text,
@@ -68,18 +70,17 @@ function inputOf(input: unknown, options: FormatOptions): FormatInput {
   };
 }
 
-function draftOf(given: FormatInput): FileDraft {
-  readRareDates();
+/** @param found - what `formatOf` has found. */
+function draftOf(given: FormatInput, found = formatOf(given)): FileDraft {
   const issues = new FileIssues();
-  const format = checkEncoding(given.text, issues) ? formatFor(given, issues) : undefined;
+  const format = checkEncoding(given.text, issues) ? checkFormat(found, given, issues) : undefined;
   const draft = format?.read(given, issues);
   return {draft, issues, format: format?.name};
 }
 
-/** The format that can read an input; undefined if none can, which is told. */
-function formatFor(input: FormatInput, issues: FileIssues): Format | undefined {
+/** The format that was found, if it can read an input; undefined if not, or if none was found, which is told. */
+function checkFormat(format: Format | undefined, input: FormatInput, issues: FileIssues): Format | undefined {
   const {text, options} = input;
-  const format = formatOf(input);
   const isValue = typeof input.value === 'object' && input.value !== null;
   if (!isValue && !text.trim()) return issues.error('$', 'unknown-format', 'the file is empty');
   if (format && (isValue || !format.isJson)) return format;
