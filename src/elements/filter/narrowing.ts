@@ -13,7 +13,7 @@ import {countOnAxis} from './summary-of.js';
 const OF_SOURCE =
   'the events of a source are not narrowed here: let the source answer for fewer, and set "data" with it again';
 
-/** More events than these are narrowed in slices: a reader who types goes on typing meanwhile. */
+/** To more events than these a filter is applied in slices, between which the page answers: a reader may go on typing. */
 const MANY = 10_000;
 
 /** What is narrowed, and how many of its events lie on the axis. */
@@ -85,20 +85,20 @@ export class Narrowing {
   }
 
   /** Stops what goes on in slices. */
-  stop(): void {
+  #stop(): void {
     this.#job?.stop.abort();
     this.#job = undefined;
   }
 
   #all(whole: EventTable): EventTable {
-    this.stop();
+    this.#stop();
     return (this.whole = whole);
   }
 
   #byFunction({dataset, whole, total}: Given, filter: (event: Dataset['events'][number]) => unknown): EventTable {
     let first: {readonly id: string; readonly error: unknown} | undefined;
     let others = -1;
-    this.stop();
+    this.#stop();
     const table = this.#narrow([dataset.events, whole, total, filter], () =>
       narrowTable(whole, {
         isShown: (index) => {
@@ -128,11 +128,7 @@ export class Narrowing {
     if (isEmptyFilter(filter)) return this.#all(whole);
     const index = this.#indexes.of(dataset);
     const shown = this.#shown?.whole === whole ? this.#shown : whole;
-    if (!index) {
-      this.isPending = true;
-      return shown;
-    }
-    const table = this.#byIndex({dataset, whole, total}, index, {filter, key});
+    const table = index && this.#byIndex({dataset, whole, total}, index, {filter, key});
     if (!table) {
       this.isPending = true;
       return shown;
@@ -153,14 +149,14 @@ export class Narrowing {
   ): EventTable | undefined {
     const inputs = [dataset.events, whole, total, key, index.near];
     if (this.#job?.inputs.every((input, i) => input === inputs[i])) return this.#job.table;
-    this.stop();
+    this.#stop();
     const job: Job = {inputs, stop: new AbortController()};
     this.#job = job;
     const asked = (): Narrowed => {
       const failures = index.failures(filter);
       return {isShown: (event) => !failures[event], total, before: this.#shown};
     };
-    // What nothing of is shown yet is narrowed at once; and so are events that change, as what was shown has gone.
+    // Where nothing is shown yet, or the events have changed, there is no table before to show meanwhile.
     if (whole.length <= MANY || whole !== this.whole) return (job.table = narrowTable(whole, asked()));
     const steps = (function* () {
       const narrowed = asked();
