@@ -52,14 +52,13 @@ function listFiles() {
 }
 
 const WORKER = 'event-timeline.stream-worker.min';
-
 const minify = () =>
   isMinified &&
   terser({
     ecma: 2022,
     module: true,
     // Compiled while it arrives, beside the page, not function by function while the page waits for a picture.
-    format: {preamble: '//# allFunctionsCalledOnLoad', wrap_func_args: false},
+    format: {preamble: '//# allFunctionsCalledOnLoad'},
     compress: {passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false},
   });
 

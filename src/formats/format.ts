@@ -31,7 +31,7 @@ export interface FormatInput {
 
 /** How a file was read that is a table. */
 export interface ReadTable {
-  /** What stands between two cells; undefined where the table is not delimited text. */
+  /** The sign between two cells; undefined where the table is not delimited text. */
   readonly delimiter?: string;
   /** The cells of each row, the headers first, where the table is not delimited text: JSON, HTML, or plain lines. */
   readonly rows?: readonly (readonly string[])[];

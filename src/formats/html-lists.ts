@@ -105,7 +105,7 @@ class Reader {
 
   #lost = (): HtmlLosses => ({links: this.#links, pictures: this.#pictures});
 
-  /** Visits the tags within an element; one whose words are asked for is left behind with all that is in it. */
+  /** Visits the tags within an element. After `words()` of a tag was called, the tags within that one are skipped. */
   #within(start: number, visit: (tag: Tag, words: () => string) => void): void {
     const outer = (this.tokens[start] as Tag).name;
     let depth = 0;

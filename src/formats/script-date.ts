@@ -3,8 +3,8 @@ import {instantText} from '../time/date-forms.js';
 const PARTS = /^-?\d+(?:\s*[-+]\s*\d+)?$/;
 
 /**
- * The date of `new Date(…)` in a script, as exact as its parts: months count from 0 there. Undefined where a script works
- * it out, as `new Date()` is the moment at which the page is opened.
+ * The date of `new Date(…)` in a script, as exact as its parts: months count from 0 there. Undefined where it
+ * depends on when or where the script runs, as `new Date()` does.
  */
 export function scriptDate(expression: string): string | undefined {
   const inner = /^new\s+Date\s*\(([^]*)\)$/.exec(expression)?.[1].trim() ?? '';

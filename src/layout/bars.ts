@@ -91,8 +91,8 @@ export const META_GAP = 8;
 
 /**
  * The label of a bar: in its first stretch that no line crosses and that has room for it, else behind it, where its tier
- * is free and no line stands between them; undefined if there is no room. A bar that stands for several events has none. Of a bar that reaches out of
- * the picture the label stays in sight as long as there is room for it.
+ * is free and no line stands between them; undefined if there is no room. A bar that stands for several events has none.
+ * Of a bar that reaches out of the picture the label stays in sight as long as there is room for it.
  * @param crossings - where lines run through it, px.
  * @param seen - the stretch that is in sight, px; where it is missing, all of the bar is.
  */

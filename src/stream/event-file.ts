@@ -224,7 +224,7 @@ export class EventFile implements JsonSink {
 
   /** Looks whether a long value can still become JSON. */
   #look(): void {
-    // Nothing else that a dataset has is as long as its events.
+    // No other member of a dataset is as long as its events: this is a file of another format.
     if (this.#isDataset && !this.#events) {
       this.isForeign = true;
       return;

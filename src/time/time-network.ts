@@ -246,7 +246,7 @@ interface Walking {
   readonly effort: Effort;
 }
 
-/** The walk of the fewest sayings from a time back to it that is less than zero in sum. */
+/** The walk with the fewest said bounds from a time back to it whose bounds add up to less than 0 ms. */
 function walkBack(start: number, {ways, fewest, mayPass, effort}: Walking): readonly Bound[] | undefined {
   const best = new Map<number, Walk>([[start, {sum: 0}]]);
   let ends: ReadonlyMap<number, Walk> = best;

@@ -37,7 +37,7 @@ async function read(
   modules: LazyModules,
   signal: AbortSignal,
 ): Promise<ReadDataset> {
-  // What shows many events is on its way while these are read; what shows it tells where that fails.
+  // Loads while the events are read. A failure is reported when the picture asks for it.
   import('../../scene/crowd-kind.js').catch(() => {});
   // First, as many columns take longer to be read twice than these to be loaded.
   await Promise.all([loadRareDates(modules), loadZones(modules)]);

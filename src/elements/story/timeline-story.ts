@@ -373,7 +373,7 @@ export class TimelineStoryElement extends ServedElement {
         </div>`,
       steps: count && (form !== 'compact' || isPrinting) ? this.#stepsTemplate() : nothing,
     };
-    // On paper what is told comes before what it is told of.
+    // On paper the steps come first, then the timeline.
     const order = isPrinting ? (['steps', 'fixed'] as const) : (['fixed', 'steps'] as const);
     // Until there is a story to tell, what stands in the element is all there is.
     return html`<section class="story ${form} ${this.placement}" part="story" lang=${lang ?? nothing}

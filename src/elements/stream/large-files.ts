@@ -102,7 +102,7 @@ export class LargeFiles implements ReactiveController {
         loadRareDates(modules),
         loadZones(modules),
         this.#late.use(() => {}),
-        import('../../scene/crowd-kind.js').catch(() => {}), // what shows it tells of that
+        import('../../scene/crowd-kind.js').catch(() => {}), // reported when the picture asks for it
       ]);
       const read = await file.read(first);
       if (typeof read === 'object') {

@@ -38,7 +38,8 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
   const count = flags.length;
   // Of a tier, px; such that a side never has more tiers than there are levels.
   const leastHeight = Math.max(Math.min(...height), frame.height / (BELOW - 1));
-  // Where every flag hangs: its level and its way, and `from` of either side, one after the other.
+  // All that a search changes, in one array, so that it is saved and restored by one copy: the level of each flag, its
+  // way, and `from` of the side above and of that below.
   const state = new Int16Array(4 * count + 2).fill(count);
   const levels = state.subarray(0, count).fill(NOWHERE);
   const ways = state.subarray(count, 2 * count);

@@ -233,7 +233,9 @@ export function crossingPoles(
     .map(({time}) => time);
 }
 
-/** The label of a bar between the lines that cross it, px from the start of it; undefined where it has no room. */
+/**
+ * The label of a bar, where no line crosses it, px from the start of the bar; undefined where there is no room for it.
+ */
 export function labelOf(
   {rows, start, end, free = end}: Bar,
   lines: readonly number[],
