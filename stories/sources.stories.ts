@@ -20,8 +20,8 @@ function asked(answer: <Value>(value: Value, kind: string) => Promise<Value>): S
   const {length, density, top, events, event, peak, rows, begun} = datasetSource(dataset);
   return {
     title: 'Earthquakes',
-    start: '2000',
-    end: '2019',
+    start: '1990',
+    end: '2025',
     groups: dataset.groups,
     source: {
       length,

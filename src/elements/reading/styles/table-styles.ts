@@ -37,6 +37,13 @@ export const tableStyles = css`
   .column-place {
     inline-size: 14%;
   }
+  /* With few columns, dates with times of day have room for fewer lines. */
+  :where(.table:not(:has(.column-who, .column-place))) .column-when {
+    inline-size: 28%;
+  }
+  :where(.table:not(:has(.column-who, .column-place))) :is(.column-group, .column-state) {
+    inline-size: 18%;
+  }
   .table thead th {
     vertical-align: bottom;
     border-block-end: 1.5px solid var(--_ink);
