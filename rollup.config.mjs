@@ -88,17 +88,35 @@ function holdWhole() {
 }
 
 /**
- * Small modules that several files need for which a first picture waits. Each file has a copy, so that none asks for
- * another one when it has come.
+ * Small modules that several files need for which a first picture waits, and which of those that import them have a copy,
+ * where not all do: so that no file asks for another one when it has come. None of these modules keeps anything.
  */
-const COPIED = ['dist/layout/chips-in-view.js', 'dist/layout/boxes.js'].map((file) => `${import.meta.dirname}/${file}`);
+const COPIED = {
+  'data/recent-items': ['density-cells', 'label-tiles', 'sparse-tiles', 'table-source'],
+  'data/sort-times': ['table-index'],
+  'data/steps': ['group-parts', 'narrow-table', 'part-source', 'table-index', 'table-source'],
+  'layout/boxes': [],
+  'layout/chips-in-view': [],
+  'layout/flags/turn-flags': [],
+  'layout/lanes/lane-headers': [],
+  'query/described-rows': [],
+  'scene/awaited-marks': [],
+  'scene/lane-groups': ['lanes-kind'],
+  'scene/lane-options': ['lanes-kind'],
+  'scene/lanes-scene': [],
+  'time/exact-date': ['period-words'],
+};
 
 function copySmall() {
+  const root = `${import.meta.dirname}/dist/`;
   return {
     name: 'copy-small',
     async resolveId(source, importer, options) {
       const found = await this.resolve(source, importer, {...options, skipSelf: true});
-      return found && COPIED.includes(found.id) ? `${found.id}?for=${basename(importer)}` : found;
+      const importers = found?.id.startsWith(root) && COPIED[found.id.slice(root.length, -'.js'.length)];
+      // A copy imports copies for the same importer.
+      const name = importer && basename(importer, '.js').replace(/^.*=/, '');
+      return importers && (!importers.length || importers.includes(name)) ? `${found.id}?for=${name}.js` : found;
     },
     load: (id) => (id.includes('?for=') ? readFile(id.slice(0, id.indexOf('?')), 'utf8') : null),
   };

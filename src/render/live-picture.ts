@@ -1,5 +1,4 @@
 import {select, type Selection} from 'd3';
-import {isSameValue} from '../data/same-value.js';
 import type {Mark} from '../scene/mark.js';
 import type {Phrase} from '../scene/event-words.js';
 import type {SceneItem} from '../scene/scene.js';
@@ -9,13 +8,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** What was last drawn in each element: comparing with it is cheaper than to make, read or write attributes. */
-const drawn = new WeakMap<Element, unknown>();
+/** What was last drawn in each element, as JSON: comparing it is cheaper than to make, read or write attributes. */
+const drawn = new WeakMap<Element, string>();
 
 /** Whether an element has to be drawn: it is not when nothing has changed of what it shows. */
 function isNews(element: Element, what: unknown): boolean {
-  const isKnown = isSameValue(what, drawn.get(element));
-  drawn.set(element, what);
+  const json = JSON.stringify(what);
+  const isKnown = json === drawn.get(element);
+  drawn.set(element, json);
   return !isKnown;
 }
 

@@ -36,10 +36,11 @@ export function buildScene(dataset: Dataset, table: EventTable, options: SceneOp
   const scale = options.scale ?? dataset.scale ?? 'auto';
   const kind =
     LAYOUT_KINDS[
-      layoutFor(options.layout, options.width, options.measure, {
-        isGrouped: options.groupBy !== undefined,
+      layoutFor(options.layout, options.width / options.measure.fontSize, {
+        groupBy: options.groupBy,
         isBent: scale !== 'auto' && scale !== 'linear',
         length: table.length,
+        dataset,
       })
     ];
   if (table.length) {

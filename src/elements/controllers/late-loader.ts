@@ -54,12 +54,12 @@ export class LateLoader {
   loadWhenIdle(): void {
     if (this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
-    whenIdle(
-      () =>
-        void this.load().then(() => {
-          this.controllers?.prepare(this);
-        }),
-    );
+    whenIdle(async () => {
+      // Not beside what the first picture waits for.
+      await this.#core.modules.settled();
+      await this.load();
+      this.controllers?.prepare(this);
+    });
   }
 
   /** What makes files of the picture; rejects where it cannot be loaded. */

@@ -268,7 +268,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (rareDates.isMissed) void loadRareDates(this.#modules);
     if (isDerived && !zones.rules && asksForZones(this.#shown.dataset ?? {})) void loadZones(this.#modules);
     if (status !== 'ready') this.#sceneCache.clear();
-    else if (this.#isPicture) this.#updateScene();
+    if (this.#isPicture) {
+      if (status === 'ready') this.#updateScene();
+      else this.#sceneCache.foresee(this, this.#data.given);
+    }
     for (const name of STATES) this.#setState(name, name === status);
     if (this.selected || this.linked || this.filter || this.hasControl('') || !this.#isPicture || !this.#view.isWhole)
       void this.#late.load();

@@ -5,6 +5,7 @@ import {isSameView, type View} from '../../view/view.js';
 import {lineBreaks, needsRules} from '../../layout/break-lines.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {flagsKind} from '../../scene/flags-kind.js';
+import type {GroupBy} from '../../scene/lane-options.js';
 import type {LayoutKind} from '../../scene/layout-kind.js';
 import {layoutFor, type LayoutName} from '../../scene/layout-names.js';
 import {eras} from '../../scene/eras.js';
@@ -35,16 +36,14 @@ export interface SceneCacheInput extends Omit<
 /** Room for the scrollbar of a vertical picture in a height that the page has set, px. */
 const SCROLLBAR = 16;
 
-/**
- * In a window narrower than this, px, every timeline is vertical: that layout is fetched at once, while the data are.
- */
-const SMALL_WINDOW = 480;
+/** The usual size of text, px. */
+const FONT_SIZE = 16;
 
-/** The layouts that are loaded when they are first shown. */
-const LATE_KINDS: Partial<Record<LayoutName, () => Promise<LayoutKind>>> = {
-  crowd: async () => (await import('../../scene/crowd-kind.js')).crowdKind,
-  lanes: async () => (await import('../../scene/lanes-kind.js')).lanesKind,
-  vertical: async () => (await import('../../scene/vertical-kind.js')).verticalKind,
+/** The layouts that are loaded when they are first shown: what their modules export, by its name. */
+const LATE_KINDS: Partial<Record<LayoutName, () => Promise<Partial<Record<`${LayoutName}Kind`, LayoutKind>>>>> = {
+  crowd: () => import('../../scene/crowd-kind.js'),
+  lanes: () => import('../../scene/lanes-kind.js'),
+  vertical: () => import('../../scene/vertical-kind.js'),
 };
 
 const loadEras = async () => (eras.marks = await import('../../scene/era-marks.js'));
@@ -71,10 +70,19 @@ export class SceneCache {
 
   constructor(modules: LazyModules) {
     this.#modules = modules;
-    if (globalThis.innerWidth < SMALL_WINDOW) {
-      this.#kind('vertical');
-      this.#awaitsScales();
-    }
+  }
+
+  /**
+   * Fetches, before there are data, the layout that they will have: the one that the page asks for, a crowd of so many, or
+   * the vertical one in a window in which every timeline is vertical.
+   * @param given - what the page has set.
+   */
+  foresee({layout, groupBy}: {readonly layout: string; readonly groupBy: GroupBy | ''}, given: unknown): void {
+    const {events = given, groups = []} = Object(given) as Partial<Dataset>;
+    const length = Array.isArray(events) ? events.length : 0;
+    const name = layoutFor(layout, innerWidth / FONT_SIZE, {groupBy, length, dataset: {groups}});
+    this.#kind(name);
+    if (name === 'vertical') this.#awaitsScales();
   }
 
   /**
@@ -90,10 +98,11 @@ export class SceneCache {
       const measure = canvasMeasure(style());
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       const isBent = asked !== 'auto' && asked !== 'linear';
-      const name = layoutFor(layout, options.width, measure, {
-        isGrouped: Boolean(options.groupBy),
+      const name = layoutFor(layout, options.width / measure.fontSize, {
+        groupBy: options.groupBy,
         isBent,
         length: table.length,
+        dataset,
       });
       // All are asked for, so that they are on their way together.
       const kind = this.#kind(name);
@@ -147,7 +156,7 @@ export class SceneCache {
   /** The layout of a name; undefined while it is loading, and `flags` if it cannot be loaded. */
   #kind(name: LayoutName): LayoutKind | undefined {
     const kind = this.#kinds.get(name);
-    const take = async () => this.#kinds.set(name, await LATE_KINDS[name]!());
+    const take = async () => this.#kinds.set(name, (await LATE_KINDS[name]!())[`${name}Kind`]!);
     return this.#awaits(`${name}-kind`, kind, take) ? undefined : (kind ?? flagsKind);
   }
 
@@ -178,7 +187,6 @@ export class SceneCache {
   }
 
   clear(): void {
-    this.scenePlan = undefined;
-    this.scene = undefined;
+    this.scenePlan = this.scene = undefined;
   }
 }
