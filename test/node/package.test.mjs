@@ -123,12 +123,24 @@ describe('the package', () => {
   });
 
   it('asks once, not twice in a row, for what dates and a picture on a phone need', () => {
-    for (const name of ['rare-dates-reader', 'zone-rules', 'vertical-kind', 'bent-scales'])
+    const needed = (name) => [
+      ...new Set(
+        read(`dist/event-timeline.${name}.min.js`).match(
+          /(?<=(?:from|import)"\.\/event-timeline\.).*?(?=\.?min\.js")/g,
+        ),
+      ),
+    ];
+    for (const name of ['rare-dates-reader', 'zone-rules', 'vertical-kind', 'bent-scales', 'lanes-kind'])
+      assert.deepEqual(needed(name), [''], name);
+    // What a crowd needs beyond its own file is asked for together, and little else.
+    const ofCrowd = needed('crowd-kind');
+    for (const name of ofCrowd.filter(Boolean))
       assert.deepEqual(
-        [...new Set(read(`dist/event-timeline.${name}.min.js`).match(/(?<=(?:from|import)")[^"]+/g))],
-        ['./event-timeline.min.js'],
+        needed(name).filter((one) => !ofCrowd.includes(one)),
+        [],
         name,
       );
+    assert.equal(ofCrowd.length, 5, ofCrowd.join());
   });
 
   it('is built for the demo with no packages but those that the demo installs', () => {

@@ -40,7 +40,7 @@ const BASE_PAD = 8;
  * All lanes that are drawn at once have so many labels in a tile, single events in a tile, and periods in view, so that a
  * picture is no more than 600 elements.
  */
-const LABELS = 12;
+const LABELS = 16;
 const INDIVIDUALS = 27;
 const PERIODS = 20;
 /** A lane has so many of each at most. */

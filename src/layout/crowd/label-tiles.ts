@@ -254,9 +254,8 @@ export class LabelTiles {
 
   #textOf(row: number, step: number): FlagText {
     const length = DAY * pxPerMsAt(this.#frame, step) < WIDE_DAY ? 'days' : undefined;
-    return this.#texts.get(`${row} ${length}`, () =>
-      crowdText(row, this.#frame.maxWidth - FLAG_PAD, this.#input, length),
-    );
+    const {maxWidth, tiers} = this.#frame;
+    return this.#texts.get(`${row} ${length}`, () => crowdText(row, maxWidth - FLAG_PAD, this.#input, {length, tiers}));
   }
 
   /** At the first step all of time is one tile. */
@@ -279,14 +278,20 @@ function hung({row, hang, tier, width}: CrowdLabel, at: number): HungLabel {
 
 /**
  * An event's words on one line of at most `maxWidth` px. A date that is too long for its title is left out, and then a
- * title is cut; never a state.
- * @param length - of the date; whole where it is missing.
+ * title is cut; never a state. Where there is one tier, such as in a lane, names come before dates: two names are more
+ * than one with its date.
+ * @param more - the length of the date, whole where it is missing; how many tiers there are.
  */
-function crowdText(row: number, maxWidth: number, input: LayoutInput, length: 'days' | undefined): FlagText {
+function crowdText(
+  row: number,
+  maxWidth: number,
+  input: LayoutInput,
+  {length, tiers}: {readonly length: 'days' | undefined; readonly tiers: number},
+): FlagText {
   const {measure} = input;
   const words = input.words(row);
   const date = length && input.shortDate(row, length);
-  const whole = flatText({...words, date: date ?? words.date}, maxWidth, measure);
+  const whole = tiers > 1 && flatText({...words, date: date ?? words.date}, maxWidth, measure);
   if (whole) return {...whole, date};
   const role = words.strong ? 'strong' : 'title';
   const width = (text: string) => measure.width(text, role);

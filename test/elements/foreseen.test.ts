@@ -1,0 +1,88 @@
+import {expect} from 'chai';
+import {LazyModules} from '../../src/elements/controllers/lazy-modules.js';
+import type {EventTimelineElement, TimelineEvent} from '../../src/index.js';
+import '../../src/index.js';
+import {rareDates} from '../../src/time/rare-dates.js';
+import {zones} from '../../src/time/zones.js';
+import {until} from '../support/page.js';
+
+/** What is asked for, and what has come, in order. */
+const steps: string[] = [];
+const {load} = LazyModules.prototype;
+
+function add(properties: Readonly<Record<string, unknown>>): EventTimelineElement {
+  const element = document.createElement('event-timeline');
+  element.style.height = '400px';
+  Object.assign(element, properties);
+  document.body.append(element);
+  return element;
+}
+
+describe('what a first picture needs', () => {
+  beforeEach(() => {
+    steps.length = 0;
+    delete rareDates.reader;
+    delete zones.rules;
+    LazyModules.prototype.load = function (name, take) {
+      steps.push(`ask ${name}`);
+      return load.call(this, name, async () => {
+        const taken = await take();
+        steps.push(`have ${name}`);
+        return taken;
+      }) as ReturnType<typeof load<never>>;
+    };
+  });
+  afterEach(() => {
+    LazyModules.prototype.load = load;
+    document.querySelectorAll('event-timeline').forEach((element) => element.remove());
+  });
+
+  it('is fetched beside what reads the data, and before all else', async () => {
+    let reads = 0;
+    const events: TimelineEvent[] = Array.from({length: 600}, (_, i) => ({
+      get title() {
+        reads++;
+        return `Event ${i}`;
+      },
+      date: new Date(Date.UTC(2021, 0, 1, i)).toISOString().slice(0, 19) + 'Z',
+    }));
+    const element = add({events});
+    await until(() => element.matches(':state(ready)'));
+    await until(() => steps.includes('ask late-controllers'));
+    const [asked, read, picture, late] = [
+      'ask crowd-kind',
+      'have rare-dates-reader',
+      'have crowd-kind',
+      'ask late-controllers',
+    ];
+    expect(steps).to.include.members([asked, read, picture, late]);
+    expect(steps.indexOf(asked), 'asked for before dates can be read').to.be.below(steps.indexOf(read));
+    expect(steps.indexOf(late), 'not beside the picture').to.be.above(steps.indexOf(picture));
+    expect(element.events).to.have.lengthOf(600);
+    expect(reads, 'all are read once, and the first twice').to.be.below(610);
+  });
+
+  it('is fetched beside the data where a page asks for it', async () => {
+    const events = [{title: 'A', date: '2021', group: 'a'}];
+    let answer!: (response: Response) => void;
+    const {fetch} = globalThis;
+    globalThis.fetch = () => new Promise((resolve) => (answer = resolve));
+    try {
+      const element = add({src: '/late.json', groupBy: 'group'});
+      await until(() => steps.includes('have lanes-kind'));
+      expect(element.matches(':state(loading)')).to.equal(true);
+      expect(steps, 'in a wide window').not.to.include('ask vertical-kind');
+      answer(Response.json({events}));
+      await until(() => element.matches(':state(ready)'));
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  });
+
+  it('is not fetched for a timeline that is a list', async () => {
+    const element = add({layout: 'list', groupBy: 'group'});
+    element.events = [{title: 'A', date: '2021-06-22T10:00'}];
+    await until(() => element.matches(':state(ready)') && steps.includes('have late-controllers'));
+    expect(steps).not.to.include('ask lanes-kind');
+  });
+});
