@@ -63,8 +63,6 @@ export class SceneCache {
   readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
   #isDetailWanted = false;
   #isAtRest = true;
-  /** Events no title of which needs more than to be broken at its spaces: that is looked for once. */
-  #plain: Dataset['events'] | undefined;
   /** Plans what is shown on a scale. */
   #plan: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
 
@@ -106,7 +104,8 @@ export class SceneCache {
       });
       // All are asked for, so that they are on their way together.
       const kind = this.#kind(name);
-      const awaitsBreaks = this.#awaitsBreaks(dataset, options.language);
+      // The labels of a crowd have one line.
+      const awaitsBreaks = name !== 'crowd' && this.#awaitsBreaks(dataset, options.language);
       const needsScales = isBent || (asked === 'auto' && name === 'vertical');
       const awaitsEras = dataset.eras && this.#awaits('era-marks', eras.marks, loadEras);
       if ((needsScales && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
@@ -167,8 +166,7 @@ export class SceneCache {
 
   /** Whether what breaks titles and dates into lines is still to come. */
   #awaitsBreaks({events, compiled}: Dataset, language = ''): boolean {
-    const isPlain = compiled || events === this.#plain || !events.some(({title}) => needsRules(title));
-    if (isPlain) this.#plain = events;
+    const isPlain = compiled || !events.some(({title}) => needsRules(title));
     return (
       (!isPlain || /^(ja|zh|yue|th|lo|km|my)\b/.test(language)) &&
       this.#awaits(
