@@ -73,9 +73,7 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     .data(items, ({key}) => key)
     .join((enter) => {
       const row = enter.append('li');
-      const words = row.append('button').append('span');
-      words.append('span');
-      words.append('span');
+      row.append('button').append('span');
       return row;
     })
     .order();
@@ -99,15 +97,12 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     });
     const words = this.firstElementChild!;
     write(words, {class: 'words'});
-    const [title, rest] = words.children;
-    write(title, {class: 'label', lang}, label);
-    write(rest, {class: 'description'});
-    select(rest)
+    select(words)
       .selectAll<HTMLElement, Phrase>('span')
-      .data(phrases, (_, i) => i)
+      .data([{text: label, lang}, ...phrases], (_, i) => i)
       .join('span')
-      .each(function (phrase) {
-        write(this, {lang: phrase.lang}, phrase.text);
+      .each(function (phrase, i) {
+        write(this, {class: i ? undefined : 'label', lang: phrase.lang}, phrase.text);
       });
     // Through CSSOM: strict content security policies forbid style attributes. By `translate`, which needs no new
     // layout.

@@ -144,6 +144,7 @@ export class LateControllers implements ReactiveController {
       keys: isReady
         ? keysTemplate(
             {
+              isShown: this.#areKeysShown,
               mode,
               isVertical: sceneCache.scene?.along === 'y',
               isChoosing: isChoice,

@@ -5,6 +5,8 @@ import type {DisplayMode} from '../controllers/display-mode.js';
 
 /** What decides which keys are listed. */
 export interface KeysState {
+  /** A reader has asked for the list. Else it holds what describes the list of events only. */
+  readonly isShown: boolean;
   readonly mode: DisplayMode;
   readonly isVertical: boolean;
   /** Several events are listed to choose from. */
@@ -18,7 +20,7 @@ type Use = keyof Messages['keyUses'];
 
 /** The list of the keys that work in the current state of the timeline, and what they do. */
 export function keysTemplate(
-  {mode, isVertical, isChoosing, hasToolbar, hasOverview, hasFilter}: KeysState,
+  {isShown, mode, isVertical, isChoosing, hasToolbar, hasOverview, hasFilter}: KeysState,
   messages: Messages,
 ): TemplateResult {
   const {keyNames: name, keyUses} = messages;
@@ -41,7 +43,7 @@ export function keysTemplate(
     ['side', isPicture && hasOverview, ['←', '→', name.pageUp, name.pageDown, name.home, name.end]],
   ];
   return html`<dl>${rows.map(([use, isThere, keys]) =>
-    isThere
+    isThere && (isShown || use === 'step')
       ? html`<div id="keys-${use}">
     <dt lang=${lang('keyNames')}>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
     <dd lang=${lang('keyUses')} dir="auto">${keyUses[use]}</dd>

@@ -61,7 +61,7 @@ export const chosenStyles = css`
     border-radius: 3px;
     pointer-events: none;
   }
-  .period:is(:hover, :focus-visible) > .words > span {
+  .period:is(:hover, :focus-visible) .label {
     display: block;
   }
   .period.at-end > .words {
