@@ -92,9 +92,9 @@ function holdWhole() {
  * where not all do: so that no file asks for another one when it has come. None of these modules keeps anything.
  */
 const COPIED = {
-  'data/recent-items': ['density-cells', 'label-tiles', 'sparse-tiles', 'table-source'],
-  'data/sort-times': ['table-index'],
-  'data/steps': ['group-parts', 'narrow-table', 'part-source', 'table-index', 'table-source'],
+  'data/recent-items': ['density-cells', 'event-list', 'label-tiles', 'sparse-tiles', 'table-source'],
+  'data/sort-times': ['compile-columns', 'table-index'],
+  'data/steps': ['compile-columns', 'group-parts', 'narrow-table', 'part-source', 'table-index', 'table-source'],
   'layout/boxes': [],
   'layout/chips-in-view': [],
   'layout/flags/turn-flags': [],
@@ -104,7 +104,7 @@ const COPIED = {
   'scene/lane-groups': ['lanes-kind'],
   'scene/lane-options': ['lanes-kind'],
   'scene/lanes-scene': [],
-  'time/exact-date': ['period-words'],
+  'time/exact-date': ['column-dates', 'period-words'],
 };
 
 function copySmall() {

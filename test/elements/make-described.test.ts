@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {readingColumns} from '../../src/data/read-columns.js';
+import {readBriefly} from '../../src/data/read-briefly.js';
+import {readingColumns} from '../../src/data/column-reading.js';
 import {finish} from '../../src/data/steps.js';
 import {makeDescribed} from '../../src/elements/source/make-described.js';
 import {indexTable} from '../../src/query/table-index.js';
@@ -17,7 +18,7 @@ describe('before the first picture of many events', () => {
     };
     const start = Float64Array.from({length: COUNT}, (_, i) => Date.UTC(2020, 0, 1) + i * 60_000);
     const importance = Float64Array.from({length: COUNT}, (_, i) => (i % 101) / 101);
-    const {dataset} = finish(readingColumns({start, title, importance}, {indexOf: indexTable}));
+    const {dataset} = finish(readingColumns({start, title, importance}, {readRest: readBriefly, indexOf: indexTable}));
     const {events, compiled} = dataset;
     made = 0;
     await makeDescribed(dataset, new AbortController().signal);

@@ -1,13 +1,7 @@
-import {askedAxis} from '../../data/asked-axis.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
-import {readingColumns} from '../../data/read-columns.js';
-import {indexTable} from '../../query/table-index.js';
 import {loadRareDates, loadZones} from '../controllers/late-rules.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
-import {inSlices} from '../slices.js';
-import {makeDescribed} from './make-described.js';
-import {readSource} from './read-source.js';
 
 /**
  * Reads events that are not objects in a list: columns, in slices between which the page answers, or a source that is
@@ -39,22 +33,14 @@ async function read(
 ): Promise<ReadDataset> {
   // Loads while the events are read. A failure is reported when the picture asks for it.
   import('../../scene/crowd-kind.js').catch(() => {});
-  // First, as many columns take longer to be read twice than these to be loaded.
-  await Promise.all([loadRareDates(modules), loadZones(modules)]);
-  if (isSourceDataset(value)) return readSource(value);
+  // First, as many columns take longer to be read twice than these to be loaded; beside what reads them.
+  const rules = Promise.all([loadRareDates(modules), loadZones(modules)]);
+  if (isSourceDataset(value)) {
+    const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);
+    return readSource(value);
+  }
+  const [{readColumnsInSlices}] = await Promise.all([import('./read-column-slices.js'), rules]);
   return readColumnsInSlices(value, attributes, signal);
-}
-
-/** Reads columns; what reads dates and zones must be there. @throws AbortError where they are no longer wanted. */
-export async function readColumnsInSlices(
-  value: unknown,
-  attributes: AxisAttributes,
-  signal: AbortSignal,
-): Promise<ReadDataset> {
-  const read = await inSlices(readingColumns(value, {axisOf: askedAxis(attributes), indexOf: indexTable}), signal);
-  signal.throwIfAborted();
-  await makeDescribed(read!.dataset, signal);
-  return read!;
 }
 
 function isSourceDataset(value: unknown): value is {readonly source: unknown} {

@@ -1,7 +1,7 @@
 import {LEAST_LENGTHS, UNITS} from '../../data/column-units.js';
 import {compileTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
-import {readDataset} from '../../data/read-dataset.js';
+import {readBriefly} from '../../data/read-briefly.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
 import {descend} from '../controllers/lineage.js';
@@ -23,7 +23,7 @@ const lastOf = new WeakMap<TimelineSource, readonly DatasetEvent[]>();
  */
 export function readSource(value: {readonly source: unknown}): {dataset: Dataset; issues: Issue[]} {
   const {source, ...rest} = value as Readonly<Record<string, unknown>>;
-  const {dataset, issues} = readDataset({...rest, events: []});
+  const {dataset, issues} = readBriefly({...rest, events: []});
   if ('events' in rest)
     issues.push({
       code: 'unknown-key',

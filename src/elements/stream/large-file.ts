@@ -8,7 +8,7 @@ import type {Origin} from '../controllers/data-source.js';
 import {unpackColumns} from '../../stream/pack-columns.js';
 import {liveClock} from '../controllers/live-clock.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
-import {readColumnsInSlices} from '../source/read-events.js';
+import {readColumnsInSlices} from '../source/read-column-slices.js';
 import {type FileReader, PageReader} from './file-reader.js';
 import {decode} from './open-file.js';
 import type {FileKind} from './whole-file.js';
