@@ -1,4 +1,4 @@
-import {calendarDay, HOUR, MINUTE, SECOND} from './calendar.js';
+import {calendarDay, DAY, HOUR, MINUTE, SECOND} from './calendar.js';
 import {seasonOf} from './date-names.js';
 import {readEdtf} from './read-edtf.js';
 
@@ -40,10 +40,12 @@ const yearOf = (year: number): string =>
 /** Writes an instant, ms since 1970 UTC, as EDTF; with a fraction of a second only if it is not zero. */
 export function instantText(ms: number): string {
   const {year, month, day: date} = calendarDay(ms);
-  const [hour, minute, second] = [(ms / HOUR) % 24, (ms / MINUTE) % 60, (ms / SECOND) % 60].map((part) =>
+  // Since midnight, also before 1970.
+  const time = ms - Math.floor(ms / DAY) * DAY;
+  const [hour, minute, second] = [time / HOUR, (time / MINUTE) % 60, (time / SECOND) % 60].map((part) =>
     two(String(Math.floor(part))),
   );
-  const fraction = ms % SECOND ? `.${String(ms % SECOND).padStart(3, '0')}` : '';
+  const fraction = time % SECOND ? `.${String(time % SECOND).padStart(3, '0')}` : '';
   return `${yearOf(year)}-${two(String(month))}-${two(String(date))}T${hour}:${minute}:${second}${fraction}Z`;
 }
 
@@ -137,9 +139,10 @@ export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spel
     ],
   ],
   [
-    new RegExp(`^(\\d{1,5}(?:\\.\\d{1,4})?) ?(million|billion|m|bn?)(?: years? ago|ya| ${BC})$`),
-    ([, number, scale]) => {
-      const digits = String(Math.round(Number(number) * (scale.startsWith('m') ? 1e6 : 1e9))).replace(
+    // Geologists write 66 Ma and 4.5 Ga.
+    new RegExp(`^(\\d{1,5}(?:\\.\\d{1,4})?) ?(?:(million|billion|m|bn?)(?: years? ago|ya| ${BC})|([mg])a)$`),
+    ([, number, word, letter]) => {
+      const digits = String(Math.round(Number(number) * ((word ?? letter).startsWith('m') ? 1e6 : 1e9))).replace(
         /0+$/,
         (zeros) => `E${zeros.length}`,
       );

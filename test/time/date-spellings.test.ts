@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {instantText} from '../../src/time/date-forms.js';
 import {dateSpellings} from '../../src/time/date-spellings.js';
 import {parseDate} from '../../src/time/parse-date.js';
 import {pick, randomFrom} from '../support/random.js';
@@ -52,6 +53,10 @@ describe('dateSpellings', () => {
     ['79 CE', '0079'],
     ['850', '0850'],
     ['66 million years ago', 'Y-66E6'],
+    ['66 Ma', 'Y-66E6'],
+    ['99.6 Ma', 'Y-996E5'],
+    ['13.8 Ga', 'Y-138E8'],
+    ['12 a', ''],
     ['170 million BC', 'Y-17E7'],
     ['13.8 billion years ago', 'Y-138E8'],
     ['1850s', '185X'],
@@ -163,5 +168,17 @@ describe('dateSpellings', () => {
       }
     }
     expect(found).to.be.above(500);
+  });
+});
+
+describe('instantText', () => {
+  it('writes instants before 1970 as those after it, up to the ms', () => {
+    expect(instantText(Date.UTC(1950, 2, 3, 10, 30))).to.equal('1950-03-03T10:30:00Z');
+    const random = randomFrom(7);
+    for (let i = 0; i < 2000; i++) {
+      const ms = Math.round((random() - 0.6) * 1e13) * (i % 2 ? 1 : 1000);
+      const iso = new Date(ms).toISOString().replace('.000Z', 'Z');
+      if (/^\d/.test(iso)) expect(instantText(ms), iso).to.equal(iso);
+    }
   });
 });
