@@ -1,5 +1,5 @@
 import {quote} from '../data/issue.js';
-import {isDate, type Spelling} from '../time/date-forms.js';
+import {isDate, shortYears, type Spelling} from '../time/date-forms.js';
 import {dateSpellings} from '../time/date-spellings.js';
 
 /** What is wrong with the dates of a column. */
@@ -40,6 +40,8 @@ export function readDateColumn(
     if (!read.has(added)) read.set(added, added === text ? own : spellingsOf(added));
     return added;
   });
+  if (haveShortYears(read))
+    for (const text of read.keys()) if (SHORT.test(text)) read.set(text, [{edtf: shortYears(text)}]);
   const proven = new Set(meant.length ? meant : provenBy(read));
   const chosen = new Map<string, string | undefined>();
   const faults: DateFault[] = [];
@@ -69,6 +71,21 @@ export function readDateColumn(
       accepted: readings.map(readingName),
     });
   return {dates: withoutMidnight(dates), faults};
+}
+
+/** Two years, `2018-19`, or a month, `2018-11`, or a season of EDTF, `2018-21`. */
+const SHORT = /^\d{4}[-/]\d\d$/;
+/** So many texts that would all name the next year by chance are taken for years. */
+const MANY_YEARS = 3;
+
+/** Whether all texts of a column that may say two years do: one is nothing else, or each names the next year. */
+function haveShortYears(texts: ReadonlyMap<string, readonly Spelling[]>): boolean {
+  const all = [...texts.keys()].filter((text) => SHORT.test(text));
+  if (!all.length || all.some((text) => shortYears(text) === undefined)) return false;
+  return (
+    all.some((text) => !isDate(text) && /(?:1[3-9]|[2-9]\d|00)$/.test(text)) ||
+    (all.length >= MANY_YEARS && all.every((text) => Number(text.slice(-2)) === (Number(text.slice(2, 4)) + 1) % 100))
+  );
 }
 
 /** Marks of notes after a date, as encyclopedias have them: "1961[2][a]". */

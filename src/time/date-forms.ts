@@ -58,13 +58,22 @@ const roman = (digits: string): number =>
     .split('')
     .reduce((sum, digit, i, all) => sum + (ROMAN[digit] < (ROMAN[all[i + 1]] ?? 0) ? -ROMAN[digit] : ROMAN[digit]), 0);
 
+/** The years of a text whose second one has its last digits only, `1999-00`; undefined where that is not after the first. */
+export function shortYears(text: string): string | undefined {
+  const [, first, digits] = /^(\d{4})[-/](\d\d)$/.exec(text) ?? [];
+  if (!first) return undefined;
+  const year = Number(first);
+  const last = year - (year % 100) + Number(digits) + (digits === '00' && year % 100 === 99 ? 100 : 0);
+  return last > year ? checked(`${first}/${yearOf(last)}`) : undefined;
+}
+
 /** Formats of dates in digits. The first that matches and gives a valid date is used. */
 export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spelling[]])[] = [
   [/^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/, ([, year, month, date]) => one(day(year, month, date) ?? '')],
   [
     /^(\d{4})(?:[-/ ](\d{1,2})|\.(\d\d))$/,
     ([, year, plain, dotted, month = plain ?? dotted]) =>
-      one(Number(month) > 12 ? `${year}/${year.slice(0, 2)}${month}` : `${year}-${two(month)}`),
+      one(Number(month) > 12 || month === '00' ? (shortYears(`${year}-${month}`) ?? '') : `${year}-${two(month)}`),
   ],
   [
     /^(\d{4})-(\d\d)-(\d\d)\/(\d\d)$/,

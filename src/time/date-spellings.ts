@@ -1,5 +1,5 @@
 import {isWeekday, LEFT_OUT, monthOf} from './date-names.js';
-import {checked, day, FORMS, isDate, mapSpellings, one, type Spelling, two} from './date-forms.js';
+import {checked, day, FORMS, isDate, mapSpellings, one, shortYears, type Spelling, two} from './date-forms.js';
 
 /** The most characters of a text that is tried: bounds the time that the regular expressions below take. */
 const LENGTH_LIMIT = 100;
@@ -13,6 +13,9 @@ export function dateSpellings(text: string): Spelling[] {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
+  // With such a dash people write years, but no month and no season.
+  const years = /\d ?[\u2013\u2014] ?\d\d$/.test(text) ? shortYears(plain.replaceAll(' ', '')) : undefined;
+  if (years !== undefined) return one(years);
   const found = isDate(plain) && plain !== text ? [{edtf: plain}] : spell(plain.toLowerCase());
   return found.some(({edtf}) => edtf) ? found : [];
 }
