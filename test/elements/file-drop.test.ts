@@ -96,6 +96,22 @@ describe('<event-timeline droppable>', () => {
     });
   }
 
+  it('reads files as Excel encodes them, and tells of what it only supposes', async () => {
+    const text = 'Date;Événement\n2010-05-01;Fête à l’École\n';
+    const latin = Uint8Array.from(text.split(''), (letter) => (letter === '’' ? 0x92 : letter.charCodeAt(0)));
+    const utf16 = new Uint8Array(Uint16Array.from(`\ufeff${text}`.split(''), (letter) => letter.charCodeAt(0)).buffer);
+    for (const [bytes, codes] of [
+      [latin, ['guessed']],
+      [utf16, []],
+      [latin.subarray(0, latin.indexOf(0x92)), ['guessed']],
+    ] as const) {
+      const element = await shown();
+      drop(element, new File([bytes], 'a.csv'));
+      await until(() => /^Fête à l(?:’École)?$/.test(titles(element).join()));
+      expect(element.issues.map(({code}) => code)).to.deep.equal(codes);
+    }
+  });
+
   it('is outlined while a file is held over it, and only then', async () => {
     const element = await shown();
     drag(element, 'dragenter', transferOf(fileOf('', 'a.csv')));

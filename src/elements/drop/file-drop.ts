@@ -7,6 +7,7 @@ import {numberFormat} from '../../time/intl-cache.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
 import {adoptStyles} from '../adopt-styles.js';
+import {decodeFile} from '../decode-file.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
 import type {LateUse} from '../controllers/live-data.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
@@ -97,7 +98,7 @@ export class FileDrop implements ReactiveController {
     const refuse = (reason: string) => this.#show(false, {words: dropping.refused(file.name), reason});
     if (file.size === 0) return refuse('the file is empty, or a folder');
     try {
-      const read = file.size > LARGE ? undefined : await this.#read(await file.text(), file);
+      const read = file.size > LARGE ? undefined : await this.#read(file);
       // Another one was dropped while what reads this one was loaded.
       if (this.#last !== file) return;
       const problem = read && problemOf(read);
@@ -138,12 +139,15 @@ export class FileDrop implements ReactiveController {
     const opened = {name: file.name, again: () => void this.#open(file, false)};
     const read = await this.#late.data.readLarge!(response, signal, opened);
     // What no worker can read is read as any small file.
-    return typeof read === 'object' ? read : this.#read(read ?? (await file.text()), file);
+    return typeof read === 'object' ? read : this.#read(file);
   }
 
-  #read(text: string, {name, type}: File): Promise<ReadDataset> {
+  async #read(file: File): Promise<ReadDataset> {
+    const {name, type} = file;
     zones.rules ??= zoneRules; // what is read depends on them, such as whether an end lies before its start
-    return loadAndRead(text, {name, type, map: this.#core.timeline.map});
+    const {text, issues} = decodeFile([new Uint8Array(await file.arrayBuffer())]);
+    const read = await loadAndRead(text, {name, type, map: this.#core.timeline.map});
+    return {...read, issues: [...issues, ...read.issues]};
   }
 
   #announce({name}: File): void {
