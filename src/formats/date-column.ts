@@ -181,7 +181,12 @@ function whyNot(text: string, readings: readonly Spelling[], meant: readonly str
     return `${is} where dates are ${meant.join(', ') || 'as the others here'}; it may be ${readings[0].edtf}`;
   if (/^[1-9]\d{4}(?:[.,]\d+)?$/.test(text))
     return `${is}: it is probably the number of a day as Excel counts them. Format the column there as text or as a date such as 2021-06-22, and save it again`;
-  if (/^\d{1,2}[-./ ]\d{1,2}[-./ ]\d\d$/.test(text)) return `${is}: a year of two digits may be of any century`;
+  if (
+    /^\d{1,2}[-./ ]\d{1,2}[-./ ]\d\d$|^(?:\d{1,2}[-. ])?\p{L}{3,}\.?(?:-|[ -]?['’])\d\d$|^\d{1,2}[- ]\p{L}{3,}[- ]\d\d$/u.test(
+      text,
+    )
+  )
+    return `${is}: a year of two digits may be of any century`;
   if (/^\d{1,2}\.? ?\p{L}+\.?$|^\p{L}+\.? \d{1,2}$|^\d{1,2}[./]\d{1,2}\.?$/u.test(text)) return `${is}: it has no year`;
   return `${is} that is recognised; write it as 2021-06-22, 2021-06, 2021 or 1850~, or see the guide on dates`;
 }

@@ -49,9 +49,9 @@ export function instantText(ms: number): string {
   return `${yearOf(year)}-${two(String(month))}-${two(String(date))}T${hour}:${minute}:${second}${fraction}Z`;
 }
 
-const BC = String.raw`(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?(?:chr|u\. ?z)\.?|(?:av\.?|avant) ?j\.?-? ?c\.?|a\. ?c\.(?: ?n\.)?|f\. ?kr\.?|p\. ?n\. ?e\.?|пр\. ?х\.?|до н\. ?э\.?)`;
+export const BC = String.raw`(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?(?:chr|u\. ?z)\.?|(?:av\.?|avant) ?j\.?-? ?c\.?|a\. ?c\.(?: ?n\.)?|f\. ?kr\.?|p\. ?n\. ?e\.?|пр\. ?х\.?|до н\. ?э\.?)`;
 const AD = String.raw`(?:ad|ce|a\. ?d\.|c\. ?e\.|n\. ?(?:chr|e)\.?|(?:ap\.?|apres|après) ?j\.?-? ?c\.?|d\. ?c\.|e\. ?kr\.?|н\. ?э\.?)`;
-const CENTURY = String.raw`(?:[- ]century|\. (?:jahrhundert|jh\.?|jhdt?\.?|århundrede|stol\.?|století))`;
+const CENTURY = String.raw`(?:[- ]centur(?:y|ies)|\. (?:jahrhundert|jh\.?|jhdt?\.?|århundrede|stol\.?|století))`;
 const ROMAN: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10};
 const roman = (digits: string): number =>
   digits
@@ -69,7 +69,10 @@ export function shortYears(text: string): string | undefined {
 
 /** Formats of dates in digits. The first that matches and gives a valid date is used. */
 export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spelling[]])[] = [
-  [/^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/, ([, year, month, date]) => one(day(year, month, date) ?? '')],
+  [
+    /^(\d{4})(?:[-./ ]|\. )(\d{1,2})(?:[-./ ]|\. )(\d{1,2})\.?$/,
+    ([, year, month, date]) => one(day(year, month, date) ?? ''),
+  ],
   [
     /^(\d{4})(?:[-/ ](\d{1,2})|\.(\d\d))$/,
     ([, year, plain, dotted, month = plain ?? dotted]) =>
@@ -79,7 +82,7 @@ export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spel
     /^(\d{4})-(\d\d)-(\d\d)\/(\d\d)$/,
     ([, year, month, first, last]) => one(`${year}-${month}-${first}/${year}-${month}-${last}`),
   ],
-  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, ([, date, month, year]) => one(day(year, month, date) ?? '')],
+  [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, ([, date, month, year]) => one(day(year, month, date) ?? '')],
   [
     /^(\d{1,2})[-/ ](\d{1,2})[-/ ](\d{4})$/,
     ([, first, second, year]) => [
@@ -100,6 +103,18 @@ export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spel
   ],
   [/^(\d{4})[- /]?q([1-4])$/, ([, year, quarter]) => one(`${year}-${32 + Number(quarter)}`)],
   [/^q([1-4])[- /]?(\d{4})$/, ([, quarter, year]) => one(`${year}-${32 + Number(quarter)}`)],
+  [
+    /^(?:(\d{4})[- /]?)?h([12])(?:[- /]?(\d{4}))?$/,
+    ([, before, half, year = before]) => one(`${year}-${39 + Number(half)}`),
+  ],
+  [
+    // The winter of two years begins in the first.
+    /^(?:im |in |the )?(\p{L}[\p{L}\p{M}]+) (\d{4}[-/](?:\d{4}|\d\d))$/u,
+    ([, season, years]) => {
+      const [year, next] = (shortYears(years) ?? years.replace('-', '/')).split('/');
+      return one(seasonOf(season) === '24' && Number(next) === Number(year) + 1 ? `${year}-24` : '');
+    },
+  ],
   [/^(\d{4})[- ](\p{L}[\p{L}\p{M}]+)$/u, ([, year, season]) => one(`${year}-${seasonOf(season) ?? ''}`)],
   [
     /^(?:im |in |en |the )?(\p{L}[\p{L}\p{M}]+)(?: of| de| del)?,? (\d{4})$/u,

@@ -61,7 +61,7 @@ export function readDiagram(text: string, issues: FileIssues): Diagram {
       isDescription = !rest.includes('}');
       said.accDescr = rest.replace(/[{}]/g, '').trim() || undefined;
     } else if (word !== undefined) said[word] = rest;
-    else addLine(content.replace(/;$/, ''), line);
+    else addLine(content.replace(/(?<!#\w{1,8});$/, ''), line);
   });
   return {title: said.title ?? said.accTitle, description: said.accDescr, sections, periods};
 
