@@ -270,11 +270,11 @@ describe('<event-timeline droppable>', () => {
     part(element, '.loading-progress button').click();
     isHeld = false;
     for (const send of held) send();
-    await until(() => element.events.length > 1);
-    expect(element.events.length).to.be.lessThan(own.length);
+    // How much has come by then depends on how an engine cuts files.
     await until(() => parts(element, '.loading-progress button')[0]?.textContent === 'Load all');
+    await until(() => element.issues[0]?.code === 'load-stopped');
     part(element, '.loading-progress button').click();
-    await until(() => element.events.length === own.length);
+    await until(() => element.events.length === own.length && !element.issues.length);
   });
 
   it('tells in its own name of a large file that is broken', async () => {
