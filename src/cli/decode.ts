@@ -1,4 +1,5 @@
 import {TextDecoder} from 'node:util';
+import {utf16Of} from '../formats/utf16.js';
 import {CommandError, usageError} from './command-error.js';
 
 /** A text, and how it was encoded. */
@@ -13,11 +14,6 @@ const WINDOWS_1252 = 'windows-1252';
 /** Its characters at 0x80 to 0x9f, as the Encoding Standard has them. */
 const WINDOWS_CHARACTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** So many bytes tell UTF-16 without a byte order mark. */
-const LOOKED_AT = 2000;
-/** In UTF-16 every other byte of a text in Latin letters, spaces and line ends is 0: so large a part is enough. */
-const ZEROS = 0.2;
-
 /**
  * Decodes a file: by the encoding that is given, else by its byte order mark, else as UTF-16 if its bytes look so, else
  * as UTF-8, and where it is no UTF-8, as Windows-1252, of which Latin-1 is a part and in which every byte means something.
@@ -26,7 +22,7 @@ const ZEROS = 0.2;
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   if (encoding !== undefined) return {text: decodeAs(decoderOf(encoding), bytes), encoding, isGuessed: false};
-  const marked = byMark(bytes) ?? byZeros(bytes);
+  const marked = utf16Of(bytes);
   if (marked) return {text: new TextDecoder(marked).decode(bytes), encoding: marked, isGuessed: false};
   try {
     return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), encoding: 'utf-8', isGuessed: false};
@@ -57,18 +53,4 @@ function windows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replaceAll(/[\x80-\x9f]/g, (character) => WINDOWS_CHARACTERS[character.charCodeAt(0) - 0x80]);
-}
-
-function byMark([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-}
-
-function byZeros(bytes: Uint8Array): string | undefined {
-  const looked = bytes.subarray(0, LOOKED_AT);
-  const zeros = [0, 0];
-  looked.forEach((byte, i) => (zeros[i % 2] += byte === 0 ? 1 : 0));
-  const [even, odd] = zeros.map((count) => count > (looked.length / 2) * ZEROS);
-  if (even === odd) return undefined;
-  return odd ? 'utf-16le' : 'utf-16be';
 }

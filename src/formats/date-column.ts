@@ -1,5 +1,5 @@
 import {quote} from '../data/issue.js';
-import {isDate, type Spelling} from '../time/date-forms.js';
+import {isDate, shortYears, type Spelling} from '../time/date-forms.js';
 import {dateSpellings} from '../time/date-spellings.js';
 
 /** What is wrong with the dates of a column. */
@@ -40,6 +40,8 @@ export function readDateColumn(
     if (!read.has(added)) read.set(added, added === text ? own : spellingsOf(added));
     return added;
   });
+  if (haveShortYears(read))
+    for (const text of read.keys()) if (SHORT.test(text)) read.set(text, [{edtf: shortYears(text)}]);
   const proven = new Set(meant.length ? meant : provenBy(read));
   const chosen = new Map<string, string | undefined>();
   const faults: DateFault[] = [];
@@ -69,6 +71,21 @@ export function readDateColumn(
       accepted: readings.map(readingName),
     });
   return {dates: withoutMidnight(dates), faults};
+}
+
+/** Two years, `2018-19`, or a month, `2018-11`, or a season of EDTF, `2018-21`. */
+const SHORT = /^\d{4}[-/]\d\d$/;
+/** So many texts that would all name the next year by chance are taken for years. */
+const MANY_YEARS = 3;
+
+/** Whether all texts of a column that may say two years do: one is nothing else, or each names the next year. */
+function haveShortYears(texts: ReadonlyMap<string, readonly Spelling[]>): boolean {
+  const all = [...texts.keys()].filter((text) => SHORT.test(text));
+  if (!all.length || all.some((text) => shortYears(text) === undefined)) return false;
+  return (
+    all.some((text) => !isDate(text) && /(?:1[3-9]|[2-9]\d|00)$/.test(text)) ||
+    (all.length >= MANY_YEARS && all.every((text) => Number(text.slice(-2)) === (Number(text.slice(2, 4)) + 1) % 100))
+  );
 }
 
 /** Marks of notes after a date, as encyclopedias have them: "1961[2][a]". */
@@ -164,7 +181,12 @@ function whyNot(text: string, readings: readonly Spelling[], meant: readonly str
     return `${is} where dates are ${meant.join(', ') || 'as the others here'}; it may be ${readings[0].edtf}`;
   if (/^[1-9]\d{4}(?:[.,]\d+)?$/.test(text))
     return `${is}: it is probably the number of a day as Excel counts them. Format the column there as text or as a date such as 2021-06-22, and save it again`;
-  if (/^\d{1,2}[-./ ]\d{1,2}[-./ ]\d\d$/.test(text)) return `${is}: a year of two digits may be of any century`;
+  if (
+    /^\d{1,2}[-./ ]\d{1,2}[-./ ]\d\d$|^(?:\d{1,2}[-. ])?\p{L}{3,}\.?(?:-|[ -]?['’])\d\d$|^\d{1,2}[- ]\p{L}{3,}[- ]\d\d$/u.test(
+      text,
+    )
+  )
+    return `${is}: a year of two digits may be of any century`;
   if (/^\d{1,2}\.? ?\p{L}+\.?$|^\p{L}+\.? \d{1,2}$|^\d{1,2}[./]\d{1,2}\.?$/u.test(text)) return `${is}: it has no year`;
   return `${is} that is recognised; write it as 2021-06-22, 2021-06, 2021 or 1850~, or see the guide on dates`;
 }

@@ -1,6 +1,6 @@
 import type {FileIssues} from './file-issues.js';
-import type {Format} from './format.js';
-import {htmlData, type HtmlLosses} from './html-lists.js';
+import type {Format, FormatInput} from './format.js';
+import {type HtmlData, htmlData, type HtmlLosses} from './html-lists.js';
 import {isList, readLines} from './lines.js';
 import {readRows} from './table/read-rows.js';
 
@@ -10,13 +10,15 @@ export const html: Format = {
   mediaTypes: [],
   isJson: false,
   endings: [],
-  sniff: ({text, value}) => {
+  sniff(input) {
+    const {text, value} = input;
     if (value !== undefined || !/^\s*<[a-z!]/i.test(text)) return false;
-    const data = htmlData(text);
+    const data = dataOf(input);
     return data?.as === 'table' || (data !== undefined && isList(data.lines.map((line) => line.text).join('\n')));
   },
-  read({text, options}, issues) {
-    const data = htmlData(text);
+  read(input, issues) {
+    const {options} = input;
+    const data = dataOf(input);
     if (!data) return issues.error('$', 'missing', 'it has no table, nor a list, with dates');
     lose(data.lost, issues);
     if (data.as === 'list') return readLines(data.lines, options.map, issues);
@@ -29,6 +31,15 @@ export const html: Format = {
     };
   },
 };
+
+/** What was found in an input when it was looked at: it is read from that, not parsed again. */
+const found = new WeakMap<FormatInput, {readonly data: HtmlData | undefined}>();
+
+function dataOf(input: FormatInput): HtmlData | undefined {
+  let known = found.get(input);
+  if (!known) found.set(input, (known = {data: htmlData(input.text)}));
+  return known.data;
+}
 
 function lose({links, pictures}: HtmlLosses, issues: FileIssues): void {
   for (const line of links) issues.lose(`line ${line}`, 'the address of a link in HTML');

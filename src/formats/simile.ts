@@ -58,7 +58,15 @@ export function readSimileEvents(
 ): Draft {
   // SIMILE leaves texts to `Date`, which has the month first, and a year 0.
   const meant = ['month first', 'as ISO 8601 counts'];
-  const dates = readDates(given.map(asText), DATES, {meant, placeOf, issues});
+  const backwards = findBackwards(given);
+  if (backwards >= 0)
+    issues.warn(
+      placeOf(backwards, 'start'),
+      'guessed',
+      'the spans of the file end with the smaller number: dates are read as millions of years ago, as the geological units of SIMILE count',
+    );
+  const asRead = backwards < 0 ? given.map(asText) : given.map(asAges);
+  const dates = readDates(asRead, DATES, {meant, placeOf, issues});
   const events: TimelineEvent[] = [];
   const found: number[] = [];
   given.forEach((event, i) => {
@@ -93,6 +101,33 @@ function asText(event: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(event).map(([key, value]) => [key, typeof value === 'number' ? yearText(value) : value]),
   );
+}
+
+/** So many spans must end with the smaller number, and so many times as many as end with the larger one. */
+const LEAST_BACKWARDS = 3;
+const FAR_MORE = 9;
+
+/**
+ * The first event whose end is a smaller number than its start, in a file that counts backwards, which only the script
+ * of its page says: all its dates are plain numbers, and its spans, but for a slip, are so. -1 if there is none.
+ */
+function findBackwards(events: readonly JsonObject[]): number {
+  const texts = events.flatMap((event) => DATES.flatMap((key) => textOf(event[key]) ?? []));
+  if (!texts.every((text) => AGE.test(text))) return -1;
+  const signs = events.map(({start, end}) => (end === undefined ? 0 : Math.sign(Number(end) - Number(start))));
+  const backwards = signs.filter((sign) => sign < 0).length;
+  const isFar = backwards >= FAR_MORE * signs.filter((sign) => sign > 0).length;
+  return backwards >= LEAST_BACKWARDS && isFar ? signs.indexOf(-1) : -1;
+}
+
+const AGE = /^\d{1,5}(?:\.\d{1,4})?$/;
+
+function asAges(event: JsonObject): JsonObject {
+  const ages = DATES.flatMap((key) => {
+    const age = textOf(event[key]);
+    return age === undefined ? [] : [[key, `${age} million years ago`]];
+  });
+  return {...event, ...Object.fromEntries(ages)};
 }
 
 const yearText = (year: number) => (year < 0 ? String(year) : String(year).padStart(4, '0'));

@@ -1,4 +1,4 @@
-import {calendarDay, HOUR, MINUTE, SECOND} from './calendar.js';
+import {calendarDay, DAY, HOUR, MINUTE, SECOND} from './calendar.js';
 import {seasonOf} from './date-names.js';
 import {readEdtf} from './read-edtf.js';
 
@@ -40,35 +40,49 @@ const yearOf = (year: number): string =>
 /** Writes an instant, ms since 1970 UTC, as EDTF; with a fraction of a second only if it is not zero. */
 export function instantText(ms: number): string {
   const {year, month, day: date} = calendarDay(ms);
-  const [hour, minute, second] = [(ms / HOUR) % 24, (ms / MINUTE) % 60, (ms / SECOND) % 60].map((part) =>
+  // Since midnight, also before 1970.
+  const time = ms - Math.floor(ms / DAY) * DAY;
+  const [hour, minute, second] = [time / HOUR, (time / MINUTE) % 60, (time / SECOND) % 60].map((part) =>
     two(String(Math.floor(part))),
   );
-  const fraction = ms % SECOND ? `.${String(ms % SECOND).padStart(3, '0')}` : '';
+  const fraction = time % SECOND ? `.${String(time % SECOND).padStart(3, '0')}` : '';
   return `${yearOf(year)}-${two(String(month))}-${two(String(date))}T${hour}:${minute}:${second}${fraction}Z`;
 }
 
-const BC = String.raw`(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?(?:chr|u\. ?z)\.?|(?:av\.?|avant) ?j\.?-? ?c\.?|a\. ?c\.(?: ?n\.)?|f\. ?kr\.?|p\. ?n\. ?e\.?|пр\. ?х\.?|до н\. ?э\.?)`;
+export const BC = String.raw`(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?(?:chr|u\. ?z)\.?|(?:av\.?|avant) ?j\.?-? ?c\.?|a\. ?c\.(?: ?n\.)?|f\. ?kr\.?|p\. ?n\. ?e\.?|пр\. ?х\.?|до н\. ?э\.?)`;
 const AD = String.raw`(?:ad|ce|a\. ?d\.|c\. ?e\.|n\. ?(?:chr|e)\.?|(?:ap\.?|apres|après) ?j\.?-? ?c\.?|d\. ?c\.|e\. ?kr\.?|н\. ?э\.?)`;
-const CENTURY = String.raw`(?:[- ]century|\. (?:jahrhundert|jh\.?|jhdt?\.?|århundrede|stol\.?|století))`;
+const CENTURY = String.raw`(?:[- ]centur(?:y|ies)|\. (?:jahrhundert|jh\.?|jhdt?\.?|århundrede|stol\.?|století))`;
 const ROMAN: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10};
 const roman = (digits: string): number =>
   digits
     .split('')
     .reduce((sum, digit, i, all) => sum + (ROMAN[digit] < (ROMAN[all[i + 1]] ?? 0) ? -ROMAN[digit] : ROMAN[digit]), 0);
 
+/** The years of a text whose second one has its last digits only, `1999-00`; undefined where that is not after the first. */
+export function shortYears(text: string): string | undefined {
+  const [, first, digits] = /^(\d{4})[-/](\d\d)$/.exec(text) ?? [];
+  if (!first) return undefined;
+  const year = Number(first);
+  const last = year - (year % 100) + Number(digits) + (digits === '00' && year % 100 === 99 ? 100 : 0);
+  return last > year ? checked(`${first}/${yearOf(last)}`) : undefined;
+}
+
 /** Formats of dates in digits. The first that matches and gives a valid date is used. */
 export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spelling[]])[] = [
-  [/^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/, ([, year, month, date]) => one(day(year, month, date) ?? '')],
+  [
+    /^(\d{4})(?:[-./ ]|\. )(\d{1,2})(?:[-./ ]|\. )(\d{1,2})\.?$/,
+    ([, year, month, date]) => one(day(year, month, date) ?? ''),
+  ],
   [
     /^(\d{4})(?:[-/ ](\d{1,2})|\.(\d\d))$/,
     ([, year, plain, dotted, month = plain ?? dotted]) =>
-      one(Number(month) > 12 ? `${year}/${year.slice(0, 2)}${month}` : `${year}-${two(month)}`),
+      one(Number(month) > 12 || month === '00' ? (shortYears(`${year}-${month}`) ?? '') : `${year}-${two(month)}`),
   ],
   [
     /^(\d{4})-(\d\d)-(\d\d)\/(\d\d)$/,
     ([, year, month, first, last]) => one(`${year}-${month}-${first}/${year}-${month}-${last}`),
   ],
-  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, ([, date, month, year]) => one(day(year, month, date) ?? '')],
+  [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/, ([, date, month, year]) => one(day(year, month, date) ?? '')],
   [
     /^(\d{1,2})[-/ ](\d{1,2})[-/ ](\d{4})$/,
     ([, first, second, year]) => [
@@ -89,6 +103,18 @@ export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spel
   ],
   [/^(\d{4})[- /]?q([1-4])$/, ([, year, quarter]) => one(`${year}-${32 + Number(quarter)}`)],
   [/^q([1-4])[- /]?(\d{4})$/, ([, quarter, year]) => one(`${year}-${32 + Number(quarter)}`)],
+  [
+    /^(?:(\d{4})[- /]?)?h([12])(?:[- /]?(\d{4}))?$/,
+    ([, before, half, year = before]) => one(`${year}-${39 + Number(half)}`),
+  ],
+  [
+    // The winter of two years begins in the first.
+    /^(?:im |in |the )?(\p{L}[\p{L}\p{M}]+) (\d{4}[-/](?:\d{4}|\d\d))$/u,
+    ([, season, years]) => {
+      const [year, next] = (shortYears(years) ?? years.replace('-', '/')).split('/');
+      return one(seasonOf(season) === '24' && Number(next) === Number(year) + 1 ? `${year}-24` : '');
+    },
+  ],
   [/^(\d{4})[- ](\p{L}[\p{L}\p{M}]+)$/u, ([, year, season]) => one(`${year}-${seasonOf(season) ?? ''}`)],
   [
     /^(?:im |in |en |the )?(\p{L}[\p{L}\p{M}]+)(?: of| de| del)?,? (\d{4})$/u,
@@ -137,9 +163,10 @@ export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spel
     ],
   ],
   [
-    new RegExp(`^(\\d{1,5}(?:\\.\\d{1,4})?) ?(million|billion|m|bn?)(?: years? ago|ya| ${BC})$`),
-    ([, number, scale]) => {
-      const digits = String(Math.round(Number(number) * (scale.startsWith('m') ? 1e6 : 1e9))).replace(
+    // Geologists write 66 Ma and 4.5 Ga.
+    new RegExp(`^(\\d{1,5}(?:\\.\\d{1,4})?) ?(?:(million|billion|m|bn?)(?: years? ago|ya| ${BC})|([mg])a)$`),
+    ([, number, word, letter]) => {
+      const digits = String(Math.round(Number(number) * ((word ?? letter).startsWith('m') ? 1e6 : 1e9))).replace(
         /0+$/,
         (zeros) => `E${zeros.length}`,
       );

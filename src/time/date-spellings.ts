@@ -1,5 +1,5 @@
 import {isWeekday, LEFT_OUT, monthOf} from './date-names.js';
-import {checked, day, FORMS, isDate, mapSpellings, one, type Spelling, two} from './date-forms.js';
+import {BC, checked, day, FORMS, isDate, mapSpellings, one, shortYears, type Spelling, two} from './date-forms.js';
 
 /** The most characters of a text that is tried: bounds the time that the regular expressions below take. */
 const LENGTH_LIMIT = 100;
@@ -12,7 +12,13 @@ export function dateSpellings(text: string): Spelling[] {
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    // What stands in brackets, and a weekday that does at the end, are said in passing.
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/ \((\p{L}{2,12})\.?\)$/u, (whole, word: string) => (isWeekday(word.toLowerCase()) ? '' : whole));
+  // With such a dash people write years, but no month and no season.
+  const years = /\d ?[\u2013\u2014] ?\d\d$/.test(text) ? shortYears(plain.replaceAll(' ', '')) : undefined;
+  if (years !== undefined) return one(years);
   const found = isDate(plain) && plain !== text ? [{edtf: plain}] : spell(plain.toLowerCase());
   return found.some(({edtf}) => edtf) ? found : [];
 }
@@ -45,7 +51,7 @@ const AROUND: readonly [RegExp, (edtf: string) => string][] = [
 
 /** What may separate the two dates of a range. */
 const BETWEEN =
-  ' to | until | till | through | and | bis | à | au | a | al | até | tot | t/m | til | до | по | تا | - |..|/|-'.split(
+  ' to | until | till | through | and | und | et | y | e | en | och | og | и | bis | à | au | a | al | até | tot | t/m | til | до | по | تا | - |..|/|-'.split(
     '|',
   );
 
@@ -58,14 +64,16 @@ function spell(text: string): Spelling[] {
     const inner = isDate(rest.toUpperCase()) ? one(rest.toUpperCase()) : spell(rest);
     if (inner.length) return mapSpellings(inner, change);
   }
-  const isSomewhere = text.startsWith('between ');
-  const range = text.replace(/^(?:between|from|von|vom|du|de|del|van|dal) /, '');
+  const isSomewhere = SOMEWHERE.test(text);
+  const range = text.replace(SOMEWHERE, '').replace(/^(?:from|von|vom|du|de|del|van|dal) /, '');
   for (const separator of BETWEEN) {
     const sides = range.split(separator);
     if (sides.length !== 2 || (separator === '/' && sides.some((side) => /^\d{1,3}$/.test(side)))) continue;
-    const [first, last] = yearOnBoth(sides[0].trim(), sides[1].trim()).map((side) =>
-      isDate(side.toUpperCase()) ? one(side.toUpperCase()) : spellOne(side),
-    );
+    const [firstText, lastText] = yearOnBoth(sides[0].trim(), sides[1].trim());
+    const last = spellSide(lastText);
+    const days = daysOf(firstText, last);
+    if (days.length) return days;
+    const first = spellSide(firstText, lastText);
     const joined = first.flatMap((start, i) => {
       const end = last.length === 1 ? last[0] : last[i];
       const edtf =
@@ -75,6 +83,30 @@ function spell(text: string): Spelling[] {
     if (joined.length) return joined;
   }
   return [];
+}
+
+/** "Between" two dates. */
+const SOMEWHERE = /^(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|между) /;
+const BEFORE_CHRIST = new RegExp(` ${BC}$`);
+
+/** Reads one side of a range. @param last - the other, which may say for both of what era or century they are. */
+function spellSide(text: string, last = ''): Spelling[] {
+  const era = /^\d{1,5}$/.test(text) ? (BEFORE_CHRIST.exec(last)?.[0] ?? '') : '';
+  if (era && Number(text) > Number.parseInt(last)) return spellOne(text + era);
+  const own = isDate(text.toUpperCase()) ? one(text.toUpperCase()) : spellOne(text);
+  const [, century] = /^(?:\d{1,2}(?:st|nd|rd|th|\.)|[ivx]{1,6}e?)([ -].*)$/.exec(last) ?? [];
+  return own.length || !century ? own : spellOne(text + century).filter(({edtf}) => edtf?.includes('XX'));
+}
+
+/** Days of one month, of which only the last says it: "5–8.6.2021", "del 3 al 5 de mayo de 2021". */
+function daysOf(first: string, last: readonly Spelling[]): Spelling[] {
+  const [, date] = /^(\d{1,2})\.?$/.exec(first) ?? [];
+  return date === undefined
+    ? []
+    : last.flatMap(({edtf, ...how}) => {
+        const [, month] = /^(\d{4}-\d\d-)\d\d$/.exec(edtf ?? '') ?? [];
+        return month ? [{edtf: checked(`${month}${two(date)}/${edtf}`), ...how}] : [];
+      });
 }
 
 /** Adds the year of one side of a range to the other, where only one says it: "May 1 – June 3, 1921". */

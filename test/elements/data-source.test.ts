@@ -110,6 +110,23 @@ describe('data of <event-timeline>', () => {
       expect(titles(element)).to.deep.equal(['Lift-off']);
     });
 
+    it('JSON of TimelineJS that has a title and dates, as its first releases wrote it', async () => {
+      const slides = {
+        title: {text: {headline: 'Moon'}},
+        events: [{date: {year: '1969', month: '7'}, text: {headline: 'Landing'}}],
+      };
+      const element = await read(file(JSON.stringify(slides), 'application/json'));
+      expect(titles(element)).to.deep.equal(['Landing']);
+      expect(element.events[0].date.edtf).to.equal('1969-07');
+      expect(element.issues).to.deep.equal([]);
+    });
+
+    it('its own JSON, whatever words of others are in it', async () => {
+      const element = await read(address([{title: 'Own', date: '2021', facts: [{name: 'headline', value: 'Big'}]}]));
+      expect(titles(element)).to.deep.equal(['Own']);
+      expect(element.issues).to.deep.equal([]);
+    });
+
     it('its own JSON as ever, where an event has a start and an end', async () => {
       const element = await read(address([{title: 'Own', start: '2021', end: '2022'}]));
       expect(titles(element)).to.deep.equal(['Own']);

@@ -10,6 +10,13 @@ import {consoleOf, expectAccessible, frames, until} from '../support/page.js';
 const OWN = [{title: 'Of the page', date: '2001'}];
 const CSV = 'date,title\n2010-05-01,Opened\n2012-06-02,Closed\n';
 
+/** Over 2 MB of them in any format. */
+const ROWS = Array.from({length: 25_000}, (_, i) => [
+  `20${String(10 + (i % 15))}-06-${String(1 + (i % 28)).padStart(2, '0')}`,
+  `Reading ${i}`,
+  'It was measured where it always is at noon by the one who was there and wrote it down.',
+]);
+
 const transferOf = (...files: File[]) => {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
@@ -35,7 +42,11 @@ async function shown(properties: Readonly<Record<string, unknown>> = {events: OW
 }
 
 describe('<event-timeline droppable>', () => {
-  afterEach(cleanUp);
+  const {Worker} = globalThis;
+  afterEach(() => {
+    cleanUp();
+    globalThis.Worker = Worker;
+  });
 
   it('takes files only where the page allows it', async () => {
     const element = await mount({events: OWN});
@@ -64,6 +75,12 @@ describe('<event-timeline droppable>', () => {
       '{"events": [{"start_date": {"year": "2010"}, "text": {"headline": "Opened"}}, {"start_date": {"year": "2012"}, "text": {"headline": "Closed"}}]}',
       '',
     ],
+    [
+      'a.ics',
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20100501\nSUMMARY:Opened\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20120602\nSUMMARY:Closed\nEND:VEVENT\nEND:VCALENDAR',
+      'text/calendar',
+    ],
+    ['a.mmd', 'timeline\n  2010: Opened\n  2012: Closed', ''],
   ] as const) {
     it(`shows a file in place of what the page has set: ${name} ${type}`, async () => {
       const element = await shown();
@@ -78,6 +95,22 @@ describe('<event-timeline droppable>', () => {
       await until(() => titles(element).join() === 'Of the page');
     });
   }
+
+  it('reads files as Excel encodes them, and tells of what it only supposes', async () => {
+    const text = 'Date;Événement\n2010-05-01;Fête à l’École\n';
+    const latin = Uint8Array.from(text.split(''), (letter) => (letter === '’' ? 0x92 : letter.charCodeAt(0)));
+    const utf16 = new Uint8Array(Uint16Array.from(`\ufeff${text}`.split(''), (letter) => letter.charCodeAt(0)).buffer);
+    for (const [bytes, codes] of [
+      [latin, ['guessed']],
+      [utf16, []],
+      [latin.subarray(0, latin.indexOf(0x92)), ['guessed']],
+    ] as const) {
+      const element = await shown();
+      drop(element, new File([bytes], 'a.csv'));
+      await until(() => /^Fête à l(?:’École)?$/.test(titles(element).join()));
+      expect(element.issues.map(({code}) => code)).to.deep.equal(codes);
+    }
+  });
 
   it('is outlined while a file is held over it, and only then', async () => {
     const element = await shown();
@@ -169,6 +202,79 @@ describe('<event-timeline droppable>', () => {
     drop(element, fileOf(`{"what": "${'x'.repeat(2_100_000)}"}`, 'odd.json'));
     await until(() => (notice(element) ?? '').startsWith('odd.json is not shown.'));
     await until(() => element.matches(':state(ready)') && element.events.length === withdrawal2021.events.length);
+  });
+
+  for (const [name, textOf] of [
+    ['large.csv', (rows) => `date,title,text\n${rows.map((row) => row.join()).join('\n')}`],
+    [
+      'large.json',
+      (rows) =>
+        JSON.stringify({
+          events: rows.map(([date, headline, text]) => {
+            const [year, month, day] = date.split('-');
+            return {start_date: {year, month, day}, text: {headline, text}};
+          }),
+        }),
+    ],
+    [
+      'large.ics',
+      (rows) =>
+        `BEGIN:VCALENDAR\n${rows.map(([date, title, text]) => `BEGIN:VEVENT\nDTSTART:${date.replaceAll('-', '')}\nSUMMARY:${title}\nDESCRIPTION:${text}\nEND:VEVENT\n`).join('')}END:VCALENDAR`,
+    ],
+  ] satisfies [string, (rows: string[][]) => string][])
+    it(`reads a large file of another format away from the page: ${name}`, async () => {
+      const element = await shown();
+      drop(element, fileOf(textOf(ROWS), name));
+      await until(() => parts(element, '.loading-progress button').length > 0);
+      await until(() => element.events.length === ROWS.length);
+      expect(element.events.at(-1)!.title).to.equal('Reading 24999');
+      expect(element.issues).to.deep.equal([]);
+      expect(element.data!.compiled !== undefined, 'no object of an event is made').to.equal(true);
+      await until(() => parts(element, '.loading-progress').length === 0);
+    });
+
+  it('shows again what was shown before where the reading of a large file is stopped', async () => {
+    let isWhole = false;
+    globalThis.Worker = class extends Worker {
+      override postMessage(...message: [{type: string}]) {
+        // As if it took long to read the file.
+        if (message[0].type === 'whole') isWhole = true;
+        else super.postMessage(...message);
+      }
+    };
+    const element = await shown();
+    drop(element, fileOf(CSV, 'first.csv'));
+    await until(() => titles(element).join() === 'Opened,Closed');
+    drop(element, fileOf(`date,title,text\n${ROWS.map((row) => row.join()).join('\n')}`, 'large.csv'));
+    await until(() => isWhole);
+    part(element, '.loading-progress button').click();
+    await until(() => titles(element).join() === 'Opened,Closed');
+    await settled(element);
+    expect(parts(element, '.loading-progress')).to.deep.equal([]);
+    expect(notice(element)).to.equal(undefined);
+  });
+
+  it('loads all of a large file that was stopped, not what the page has', async () => {
+    const held: (() => void)[] = [];
+    let isHeld = true;
+    globalThis.Worker = class extends Worker {
+      override postMessage(...message: [{type: string}]) {
+        if (isHeld && message[0].type === 'push') held.push(() => super.postMessage(...message));
+        else super.postMessage(...message);
+      }
+    };
+    const element = await shown();
+    const own = ROWS.map(([date, title, text], i) => ({id: `e${i}`, date, title, text: text + text + text}));
+    drop(element, fileOf(JSON.stringify(own), 'large.json'));
+    await until(() => parts(element, '.loading-progress button').length > 0 && held.length > 0);
+    part(element, '.loading-progress button').click();
+    isHeld = false;
+    for (const send of held) send();
+    // How much has come by then depends on how an engine cuts files.
+    await until(() => parts(element, '.loading-progress button')[0]?.textContent === 'Load all');
+    await until(() => element.issues[0]?.code === 'load-stopped');
+    part(element, '.loading-progress button').click();
+    await until(() => element.events.length === own.length && !element.issues.length);
   });
 
   it('tells in its own name of a large file that is broken', async () => {

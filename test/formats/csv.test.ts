@@ -31,6 +31,13 @@ describe('CSV', () => {
     ['Arabic', 'التاريخ,الحدث,الوصف'],
     ['Chinese', '日期,事件,描述'],
     ['Japanese', '日付,出来事,説明'],
+    ['Greek', 'Ημερομηνία,Γεγονός,Περιγραφή'],
+    ['Hebrew', 'תאריך,אירוע,תיאור'],
+    ['Hindi', 'तारीख,घटना,विवरण'],
+    ['Hungarian', 'Dátum,Esemény,Leírás'],
+    ['Indonesian', 'Tanggal,Peristiwa,Keterangan'],
+    ['Ukrainian', 'Дата,Подія,Опис'],
+    ['Vietnamese', 'Ngày,Sự kiện,Mô tả'],
   ] as const)
     it(`recognises a header in ${language}`, () => {
       const {dataset, issues} = read(lines(header, '1945-05-08,End,It ends'));
@@ -102,6 +109,26 @@ describe('CSV', () => {
     const sheet = lines(',Month,Day,End Year,Headline', '1969,7,20,,It lands', ',,,,', '1970,,,1971,Next');
     expect(events(sheet)).to.deep.equal(['1969-07-20 It lands', '1970/1971 Next']);
     expect(told(sheet)).to.deep.equal(['warning guessed line 1, column "column 1"']);
+  });
+
+  it('reads start and end in Polish and Czech', () => {
+    expect(events('Data rozpoczęcia,Data zakończenia,Wydarzenie\n01.09.1939,30.09.1939,A')).to.deep.equal([
+      '1939-09-01/1939-09-30 A',
+    ]);
+    expect(events('Datum zahájení,Datum ukončení,Událost\n1. 9. 1939,30. 9. 1939,A')).to.deep.equal([
+      '1939-09-01/1939-09-30 A',
+    ]);
+  });
+
+  it('takes the time at which a form was filled in for a date only where there is no other', () => {
+    const form =
+      'Timestamp,Event name,When did it happen?\n2024/01/05 10:11:12,A,1999-05-04\n2024/01/06 9:00:00,B,2001';
+    expect(events(form)).to.deep.equal(['1999-05-04 A', '2001 B']);
+    expect(told(form)).to.deep.equal(['warning guessed $']);
+    expect(read(form).dataset.events[0].facts).to.deep.equal([{name: 'Timestamp', value: '2024/01/05 10:11:12'}]);
+    expect(events('Timestamp,Start,Event\n2024-01-05,1999,A')).to.deep.equal(['1999 A']);
+    expect(events('timestamp,event\n2024-01-05,A')).to.deep.equal(['2024-01-05 A']);
+    expect(events(form, 'date=Timestamp')).to.deep.equal(['2024-01-05T10:11:12 A', '2024-01-06T09:00:00 B']);
   });
 
   it('takes no column of telephone numbers for dates', () => {

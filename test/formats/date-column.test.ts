@@ -59,6 +59,9 @@ describe('a column of dates', () => {
     ['44562', 'Excel'],
     ['44562.5', 'Excel'],
     ['5/12/45', 'any century'],
+    ['4-Jun-21', 'any century'],
+    ['Jun-65', 'any century'],
+    ["Mai '68", 'any century'],
     ['1 May', 'no year'],
     ['May 12', 'no year'],
     ['soon', 'recognised'],
@@ -104,6 +107,17 @@ describe('a column of dates', () => {
     const {dates, faults} = readDateColumn(['5/12/1945', '1/16/1945'], ['day first']);
     expect(dates).to.deep.equal(['1945-12-05', undefined]);
     expect(faults[0].message).to.include('1/16/1945').and.to.include('day first').and.to.include('1945-01-16');
+  });
+
+  it('takes 2009-10 as two years where the column proves it, and else as the month or the season that it is', () => {
+    const read = (...texts: string[]) => readDateColumn(texts).dates.join(' ');
+    expect(read('2018-19', '2009-10', '2020-21', '1999-00')).to.equal('2018/2019 2009/2010 2020/2021 1999/2000');
+    expect(read('2009/10', '2012/13')).to.equal('2009/2010 2012/2013');
+    expect(read('2021-22', '2022-23', '2023-24', '1914–18')).to.equal('2021/2022 2022/2023 2023/2024 1914/1918');
+    // A month that is no later year shows that they are months.
+    expect(read('2009-10', '2009-02', '2018-19')).to.equal('2009-10 2009-02 2018/2019');
+    expect(read('2020-21', '2021-22')).to.equal('2020-21 2021-22');
+    expect(read('2009-10')).to.equal('2009-10');
   });
 
   it('does not guess whether -44 is 44 BC, unless a year 0 or 0043 with a sign shows how years are counted', () => {

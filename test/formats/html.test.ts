@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import {FileIssues} from '../../src/formats/file-issues.js';
+import {html} from '../../src/formats/html.js';
 import {readFormat} from '../../src/formats/read-format.js';
 
 const told = (issues: readonly {code: string; path: string}[]) => issues.map(({code, path}) => `${code} ${path}`);
@@ -22,6 +24,22 @@ describe('the source of a page', () => {
     expect(read.dataset.events.map(({place}) => place?.name)).to.deep.equal(['Kitty Hawk', undefined, 'Paris']);
     expect(told(read.issues)).to.deep.equal(['not-carried-over line 7', 'not-carried-over line 8']);
     expect(read.table?.rows?.[1]).to.deep.equal(['1903', 'It flies', 'Kitty Hawk']);
+  });
+
+  it('is parsed once: what was found when it was looked at is read', () => {
+    const input = {
+      text: '<table><tr><th>Date<th>Event<tr><td>1903<td>It flies</table>',
+      value: undefined,
+      isStrict: false,
+      options: {},
+      ending: '',
+    };
+    expect(html.sniff(input)).to.equal(true);
+    input.text = '';
+    expect(html.read(input, new FileIssues())?.table?.rows).to.deep.equal([
+      ['Date', 'Event'],
+      ['1903', 'It flies'],
+    ]);
   });
 
   it('tells by its line which row has no date', () => {

@@ -37,6 +37,15 @@ END:STANDARD
 END:VTIMEZONE`.split('\n');
 
 describe('iCalendar', () => {
+  it('is read before 1970 as after it', () => {
+    const calendar = read(
+      ['DTSTART;TZID=Europe/Berlin:19500703T100000'],
+      ['DTSTART:19450508T230100Z', 'DURATION:PT5M'],
+    );
+    expect(calendar.issues).to.deep.equal([]);
+    expect(datesOf(calendar)).to.deep.equal(['1950-07-03T10:00+01:00', '1945-05-08T23:01Z/1945-05-08T23:06Z']);
+  });
+
   it('is folded anywhere, also between a name and its value', () => {
     const found = read([
       'BEGIN:VEVENT',

@@ -168,6 +168,28 @@ describe('XML of SIMILE', () => {
   const xml = (...events: string[]) =>
     readFormat(`<?xml version="1.0"?>\n<!-- x -->\n<data>\n${events.join('\n')}\n</data>`);
 
+  it('counts millions of years backwards where its spans do, and says so', () => {
+    const span = (title: string, start: string, end = '') =>
+      `<event isDuration="true" start='${start}' ${end && `end='${end}'`} title='${title}'>x</event>`;
+    const spans = [span('A', '115', '105'), span('B', '125'), span('C', '112', '99.6'), span('D', '1', '0.5')];
+    const {dataset, issues} = xml(...spans);
+    expect(dataset.events.map(({date, title}) => `${title} ${date.edtf}`)).to.deep.equal([
+      'A Y-115E6/Y-105E6',
+      'B Y-125E6',
+      'C Y-112E6/Y-996E5',
+      'D Y-1E6/Y-5E5',
+    ]);
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal(['guessed line 4']);
+    expect(issues[0].message).to.include('millions of years ago');
+  });
+
+  it('refuses a few spans that end before they start', () => {
+    const spans = [`<event start='1920' end='1910' isDuration='true' title='A'>x</event>`];
+    const others = ['1910', '1920', '1930'].map((year) => `<event start='${year}' end='2000' title='B'>x</event>`);
+    expect(xml(...spans, ...others).issues.map(({code}) => code)).to.include('end-before-start');
+    expect(xml(...spans).issues.map(({code}) => code)).to.deep.equal(['end-before-start']);
+  });
+
   it('has events with four points in time, and what stands in them', () => {
     const {dataset, issues, format} = xml(
       `<event start="May 8 1935 00:00:00 GMT" title="A &amp; B" image="a.png" link="https://example.org">\n It &lt;b&gt;opens&lt;/b&gt; </event>`,

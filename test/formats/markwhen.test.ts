@@ -66,11 +66,35 @@ describe('markwhen', () => {
       ['to its start', ['2023-01-01 - 2 weeks: A !x', '!x.start 2 days: B'], '2023-01-01/2023-01-02'],
       ['before it', ['2023-01-10: A !x', 'before !x 3 days: B'], '2023-01-07/2023-01-09'],
       ['in several units', ['2023-01-01: A', '1 week, 2 days: B'], '2023-01-02/2023-01-10'],
-      ['in days of work', ['2023-01-06: A', '3 week days - 1 day: B'], '2023-01-11'],
+      ['in days of work', ['2023-01-06: A', '3 week days - 1 day: B'], '2023-01-12'],
+      ['to the end of the last day of work', ['July 10, 2022: A', '5 work days: B'], '2022-07-11/2022-07-15'],
+      ['over a weekend, in one word', ['2021: A', 'July 13, 2022 - 10 workdays: B'], '2022-07-13/2022-07-26'],
+      [
+        'in days of work from a time of day',
+        ['2023-01-06 6pm: A', '1 weekday: B'],
+        '2023-01-06T18:00/2023-01-09T18:00',
+      ],
+      ['back over days of work', ['July 11 2022: A !x', 'by !x 7 work days: B'], '2022-06-30/2022-07-10'],
+      [
+        'back from a time before it',
+        ['July 11 2022: A !x', 'by !x 3 week days - 7 business days: B'],
+        '2022-06-27/2022-07-05',
+      ],
+      ['to the event above, up to its start', ['2024: !x A', '2022/!x: B'], '2022/2023'],
       ['in hours', ['2023-01-01: A', '3 hours - 30 minutes: B'], '2023-01-02T03:00/2023-01-02T03:30'],
       ['at a time of its day', ['2023-01-01 8am: A', '10:30 - 11: B'], undefined],
     ] as const)
       it(what, () => expect(datesOf(...lines).at(-1)).to.equal(edtf ?? '2023-01-01T08:00'));
+
+    it('says why a date is none that is not there: without a year, or of whoever reads it', () => {
+      const found = read('title: T', 'June 4 8am: A', 'now - 10 years: B', '2020: C', 'Feb: D');
+      expect(found.dataset.events.map(({date}) => date.edtf)).to.deep.equal(['2020', '2020-02']);
+      expect(found.issues.map(({path, message}) => `${path} ${message}`).slice(0, 2)).to.deep.equal([
+        'line 2 "June 4 8am: A" has a date without a year, and no event before it says one',
+        'line 3 "now - 10 years: B" has a date that depends on when it is read: write a date in place of "now"',
+      ]);
+      expect(codesOf(found).at(-1)).to.equal('guessed line 5');
+    });
 
     it('takes what is missing from the event before, and says so', () => {
       const found = read('May 1, 2024: A', 'June 3: B', '5pm: C');
@@ -81,6 +105,21 @@ describe('markwhen', () => {
       ]);
       expect(codesOf(found)).to.deep.equal(['guessed line 2', 'guessed line 3']);
     });
+  });
+
+  it('has groups without a name, which end as others do', () => {
+    const {dataset, issues} = read('group', '2020: A', 'endGroup', '2021: B', 'group Named', '2022: C');
+    expect(dataset.events.map(({title, group, text}) => [title, group, text])).to.deep.equal([
+      ['A', '1', undefined],
+      ['B', undefined, undefined],
+      ['C', 'Named', undefined],
+    ]);
+    expect(issues).to.deep.equal([]);
+  });
+
+  it('has lists that are indented as the text around them', () => {
+    const {dataset} = read('  2020: A', '  - [] one', '  - [x] two', '', '    - within', '', '  2021: B');
+    expect(dataset.events[0].text).to.deep.equal({format: 'markdown', value: '- [ ] one\n- [x] two\n\n  - within'});
   });
 
   describe('what recurs', () => {

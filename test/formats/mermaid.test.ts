@@ -49,6 +49,41 @@ describe('timelines of Mermaid', () => {
     }
   });
 
+  it('lie within their section where that says when it is, whole or in a line of its title', () => {
+    const found = read(
+      'section 2023 Q1 <br> Personal tier',
+      'Bullet 1 : A',
+      'section 20th century',
+      'Industry 3.0 : B',
+      '1969 : C',
+    );
+    expect(
+      found.dataset.events.map(({title, date}) => [title, date.earliest, date.endLatest, date.text]),
+    ).to.deep.equal([
+      ['A', Date.UTC(2023, 0), Date.UTC(2023, 3), 'Bullet 1'],
+      ['B', Date.UTC(1900, 0), Date.UTC(2000, 0), 'Industry 3.0'],
+      ['C', Date.UTC(1969, 0), Date.UTC(1970, 0), undefined],
+    ]);
+    expect(codesOf(found)).to.deep.equal(['guessed line 3', 'guessed line 5']);
+  });
+
+  it('have the date that one of their lines is', () => {
+    const {dataset, issues} = read('1.0.42<br>2025-07-03 : A', 'Version 2<br/>March 2026 : B');
+    expect(dataset.events.map(({date}) => `${date.edtf} ${date.text}`)).to.deep.equal([
+      '2025-07-03 1.0.42 2025-07-03',
+      '2026-03 Version 2 March 2026',
+    ]);
+    expect(issues).to.deep.equal([]);
+  });
+
+  it('are written in capitals too, in a direction, and with codes for characters', () => {
+    const {dataset, issues} = readFormat(
+      'TIMELINE TD\ndirection LR\nTitle T\nSECTION S\n2001 : A#colon; b #35;1 #quot;c#quot;',
+    );
+    expect([dataset.title, dataset.groups[0].title, dataset.events[0].title]).to.deep.equal(['T', 'S', 'A: b #1 "c"']);
+    expect(issues).to.deep.equal([]);
+  });
+
   it('are looked for in linear time', () => {
     expect(readFormat(`${'\n'.repeat(5000)}%%\n${'\n'.repeat(5000)}x`).format).not.to.equal('mermaid');
   });

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {instantText} from '../../src/time/date-forms.js';
 import {dateSpellings} from '../../src/time/date-spellings.js';
 import {parseDate} from '../../src/time/parse-date.js';
 import {pick, randomFrom} from '../support/random.js';
@@ -52,6 +53,10 @@ describe('dateSpellings', () => {
     ['79 CE', '0079'],
     ['850', '0850'],
     ['66 million years ago', 'Y-66E6'],
+    ['66 Ma', 'Y-66E6'],
+    ['99.6 Ma', 'Y-996E5'],
+    ['13.8 Ga', 'Y-138E8'],
+    ['12 a', ''],
     ['170 million BC', 'Y-17E7'],
     ['13.8 billion years ago', 'Y-138E8'],
     ['1850s', '185X'],
@@ -78,6 +83,40 @@ describe('dateSpellings', () => {
     ['between 1850 and 1860', '[1850..1860]'],
     ['1914–1918', '1914/1918'],
     ['1914-18', '1914/1918'],
+    ['1999-00', '1999/2000'],
+    ['5–8.6.2021', '2021-06-05/2021-06-08'],
+    ['5.–8.6.2021', '2021-06-05/2021-06-08'],
+    ['8–5.6.2021', ''],
+    ['5-8/6/2021', '2021-06-05/2021-06-08 (day first) or 2021-08-05/2021-08-06 (month first)'],
+    ['du 3 au 5 mai 2021', '2021-05-03/2021-05-05'],
+    ['del 3 al 5 de mayo de 2021', '2021-05-03/2021-05-05'],
+    ['vom 3. bis 5. Mai 2021', '2021-05-03/2021-05-05'],
+    ['3 to 5 June 2021', '2021-06-03/2021-06-05'],
+    ['300-200 BC', '-0299/-0199'],
+    ['300 – 200 v. Chr.', '-0299/-0199'],
+    ['27 BC – 14 AD', '-0026/0014'],
+    ['17th–20th century', '16XX/19XX'],
+    ['18th and 19th centuries', '17XX/18XX'],
+    ['18. und 19. Jahrhundert', '17XX/18XX'],
+    ['winter 1944/45', '1944-24'],
+    ['Winter 1944-1945', '1944-24'],
+    ['winter 1944/46', ''],
+    ['summer 1944/45', ''],
+    ['1941.12.07.', '1941-12-07'],
+    ['28. 10. 1918', '1918-10-28'],
+    ['2021. 6. 4.', '2021-06-04'],
+    ['zwischen 1850 und 1860', '[1850..1860]'],
+    ['entre 1850 et 1860', '[1850..1860]'],
+    ['entre 1850 y 1860', '[1850..1860]'],
+    ['XVIIIe-XIXe siècle', '17XX/18XX'],
+    ['H1 2022', '2022-40'],
+    ['2022 H2', '2022-41'],
+    ['(1941)', '1941'],
+    ['7 December 1941 (Sunday)', '1941-12-07'],
+    ['2020–21', '2020/2021'],
+    ['2009 – 10', '2009/2010'],
+    ['2011–05', '2011-05'],
+    ['2010-00', ''],
     ['2004 to 2008', '2004/2008'],
     ['May 1, 2021 – June 22, 2021', '2021-05-01/2021-06-22'],
     ['2004–present', '2004/..'],
@@ -163,5 +202,17 @@ describe('dateSpellings', () => {
       }
     }
     expect(found).to.be.above(500);
+  });
+});
+
+describe('instantText', () => {
+  it('writes instants before 1970 as those after it, up to the ms', () => {
+    expect(instantText(Date.UTC(1950, 2, 3, 10, 30))).to.equal('1950-03-03T10:30:00Z');
+    const random = randomFrom(7);
+    for (let i = 0; i < 2000; i++) {
+      const ms = Math.round((random() - 0.6) * 1e13) * (i % 2 ? 1 : 1000);
+      const iso = new Date(ms).toISOString().replace('.000Z', 'Z');
+      if (/^\d/.test(iso)) expect(instantText(ms), iso).to.equal(iso);
+    }
   });
 });

@@ -31,6 +31,12 @@ export interface Fault {
   readonly isLate?: boolean;
 }
 
+/** A file that a reader has opened: what it is called, and what opens it again. */
+export interface OpenedFile {
+  readonly name: string;
+  again(): void;
+}
+
 /** The element: see `TimelineAttributes`. */
 type Host = ReactiveControllerHost &
   Element &
@@ -84,7 +90,8 @@ export class DataSource implements ReactiveController {
   request: AbortController | undefined;
   /** Reads a response that may be large; undefined where it is not. */
   readLarge:
-    ((response: Response, signal: AbortSignal, name?: string) => Promise<string | ReadDataset | undefined>) | undefined;
+    | ((response: Response, signal: AbortSignal, opened?: OpenedFile) => Promise<string | ReadDataset | undefined>)
+    | undefined;
   /** What is shown of a large file while it is loading, and of one that did not come to its end. */
   progress: unknown;
 

@@ -25,14 +25,14 @@ export class LateLoader {
     this.#core = core;
     this.data = data;
     let files: LargeFiles | undefined;
-    data.readLarge = async (response, signal, name = core.timeline.src!) => {
+    data.readLarge = async (response, signal, opened) => {
       // Of a packed file the length is that of the pack; without any, it is not known: then it is NaN.
       const length = Number.parseFloat(response.headers.get('content-length')!);
       if (!response.ok || length < PERHAPS_LARGE) return undefined;
       await core.modules.load('large-files', async () => {
         files = new (await import('../stream/large-files.js')).LargeFiles(core, this);
       });
-      return files?.read(response, length, signal, name);
+      return files?.read(response, length, signal, opened);
     };
   }
 

@@ -1,21 +1,20 @@
 import {html, nothing, type ReactiveController, render, type TemplateResult} from 'lit';
 import {quote} from '../../data/issue.js';
-import {readFormat, type ReadFile} from '../../formats/read-format.js';
+import {loadAndRead} from '../../formats/read-format.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
 import {adoptStyles} from '../adopt-styles.js';
+import {decodeFile} from '../decode-file.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
 import type {LateUse} from '../controllers/live-data.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {dropStyles} from './drop-styles.js';
 
-/** JSON above this, in bytes, is read while it arrives, as from `src`. */
+/** What is longer, in bytes, is read while it arrives, as from `src`. */
 const LARGE = 2_000_000;
-/** So much of a large file tells whether it is JSON, in bytes. */
-const BEGINNING = 1000;
 
 /** What is said of a file: in the words of the page, and why, in English. */
 interface Notice {
@@ -35,6 +34,8 @@ export class FileDrop implements ReactiveController {
   #isOver = false;
   #notice: Notice | undefined;
   #isListening = false;
+  /** The file that was dropped last. */
+  #last: File | undefined;
 
   constructor(core: TimelineCore, late: LateUse) {
     this.#core = core;
@@ -91,28 +92,20 @@ export class FileDrop implements ReactiveController {
   }
 
   async #open(file: File, isOneOfMany: boolean): Promise<void> {
+    this.#last = file;
     const {dropping} = this.#messages;
     const {data} = this.#late;
-    const {given} = data;
     const refuse = (reason: string) => this.#show(false, {words: dropping.refused(file.name), reason});
     if (file.size === 0) return refuse('the file is empty, or a folder');
     try {
-      const isLarge = file.size > LARGE && /^\ufeff?\s*[[{]/.test(await file.slice(0, BEGINNING).text());
-      const read = isLarge ? undefined : this.#read(await file.text(), file);
+      const read = file.size > LARGE ? undefined : await this.#read(file);
+      // Another one was dropped while what reads this one was loaded.
+      if (this.#last !== file) return;
       const problem = read && problemOf(read);
       if (problem !== undefined) return refuse(problem);
       this.#show(false, isOneOfMany ? {words: dropping.onlyFirst(file.name)} : undefined);
-      await data.open(async ({signal}) => {
-        const found = read ?? (await this.#readLarge(file, signal));
-        const lack = problemOf(found);
-        if (lack !== undefined) {
-          refuse(lack);
-          // The page's own data are shown again.
-          data.give(given);
-        }
-        return found;
-      });
-      if (!read) return; // what becomes of a large file is announced while it is read
+      if (!read) return await this.#openLarge(file, refuse); // what becomes of it is announced while it is read
+      await data.open(async () => read);
       await this.#core.timeline.updateComplete;
       this.#announce(file);
     } catch (error) {
@@ -120,17 +113,41 @@ export class FileDrop implements ReactiveController {
     }
   }
 
-  /** Reads a large file while it arrives from the disk, with its progress shown. */
-  async #readLarge(file: File, signal: AbortSignal): Promise<ReadDataset> {
-    const headers = {'content-length': String(file.size)};
-    const read = await this.#late.data.readLarge!(new Response(file, {headers}), signal, file.name);
-    // JSON of another format is read as a whole.
-    return typeof read === 'object' ? read : this.#read(read ?? (await file.text()), file);
+  /** Shows a large file while it is read; where nothing of it can be shown, what was shown before. */
+  #openLarge(file: File, refuse: (reason: string) => void): Promise<void> {
+    const {data} = this.#late;
+    const {given, dataset, issues} = data;
+    const giveBack =
+      data.origin === 'file' && dataset
+        ? () => void data.open(async () => ({dataset, issues: [...issues]}))
+        : () => data.give(given);
+    return data.open(async ({signal}) => {
+      const read = await this.#readLarge(file, signal);
+      const problem = problemOf(read);
+      if (problem !== undefined) {
+        // Whoever has stopped it needs not be told.
+        if (!read.issues.some(({code}) => code === 'load-stopped')) refuse(problem);
+        giveBack();
+      }
+      return read;
+    });
   }
 
-  #read(text: string, {name, type}: File): ReadFile {
+  /** Reads a large file while it arrives from the disk, with its progress shown. */
+  async #readLarge(file: File, signal: AbortSignal): Promise<ReadDataset> {
+    const response = new Response(file, {headers: {'content-length': String(file.size), 'content-type': file.type}});
+    const opened = {name: file.name, again: () => void this.#open(file, false)};
+    const read = await this.#late.data.readLarge!(response, signal, opened);
+    // What no worker can read is read as any small file.
+    return typeof read === 'object' ? read : this.#read(file);
+  }
+
+  async #read(file: File): Promise<ReadDataset> {
+    const {name, type} = file;
     zones.rules ??= zoneRules; // what is read depends on them, such as whether an end lies before its start
-    return readFormat(text, {name, type, map: this.#core.timeline.map});
+    const {text, issues} = decodeFile([new Uint8Array(await file.arrayBuffer())]);
+    const read = await loadAndRead(text, {name, type, map: this.#core.timeline.map});
+    return {...read, issues: [...issues, ...read.issues]};
   }
 
   #announce({name}: File): void {

@@ -129,6 +129,7 @@ export class LargeFile {
       else {
         this.#watcher.progress(this);
         const bytes = await this.#readWhole(reader, problem !== undefined);
+        problem ??= this.#problemOf(reader);
         if (bytes && !problem) return await new Blob(bytes as Uint8Array<ArrayBuffer>[]).text();
       }
     } catch (error) {
@@ -210,8 +211,14 @@ export class LargeFile {
 
   /** Reads what could not be read while it came; returns its bytes where the page must read it. */
   async #readWhole(reader: FileReader, isCut: boolean): Promise<readonly Uint8Array[] | undefined> {
-    const read = await reader.whole({...this.#kind, isCut});
+    const reading = reader.whole({...this.#kind, isCut});
+    // Of what was stopped while it came, that is read.
+    const read = await (this.end === 'stopped' ? reading : Promise.race([reading, this.#stopped]));
     this.#signal.throwIfAborted();
+    if (read === 'stopped') {
+      this.end = read;
+      return undefined;
+    }
     if (!read) return reader.bytes.pieces;
     if (read.as === 'events') {
       const bytes = new FileBytes();

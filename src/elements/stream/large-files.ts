@@ -4,7 +4,7 @@ import type {Messages, UseMessages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {isSameView} from '../../view/view.js';
 import {adoptStyles} from '../adopt-styles.js';
-import type {Origin} from '../controllers/data-source.js';
+import type {OpenedFile, Origin} from '../controllers/data-source.js';
 import {loadRareDates, loadZones} from '../controllers/late-rules.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
 import {focusFrame} from '../controllers/focus-frame.js';
@@ -30,6 +30,7 @@ export class LargeFiles implements ReactiveController {
   readonly #late: LateUse;
   /** The file that is loading, or the last one, if it did not come to its end. */
   #file: LargeFile | undefined;
+  #again: () => void = () => {};
   #signal: AbortSignal | undefined;
   #origin: Origin | undefined;
   #hasFocus = false;
@@ -62,10 +63,15 @@ export class LargeFiles implements ReactiveController {
   /**
    * Reads a response.
    * @param length - in bytes, as the server has told; NaN where it has not.
-   * @param name - what it is called.
+   * @param opened - the file of it, where it is one that a reader has opened.
    * @returns what was read, or the text where that is not large, or must be read as a whole.
    */
-  async read(response: Response, length: number, signal: AbortSignal, name: string): Promise<ReadDataset | string> {
+  async read(
+    response: Response,
+    length: number,
+    signal: AbortSignal,
+    opened?: OpenedFile,
+  ): Promise<ReadDataset | string> {
     const stream = response.body!.getReader();
     const first: Uint8Array<ArrayBuffer>[] = [];
     for (let size = 0; size <= LARGE; size += first.at(-1)!.length) {
@@ -74,8 +80,9 @@ export class LargeFiles implements ReactiveController {
       first.push(value);
     }
     const {timeline, modules} = this.#core;
+    const {name, again} = opened ?? {name: timeline.src!, again: () => this.#late.data.reload()};
     let before: ReadFile | undefined;
-    const kind = {type: response.headers.get('content-type') ?? '', name: response.url, map: timeline.map};
+    const kind = {type: response.headers.get('content-type') ?? '', name: response.url || name, map: timeline.map};
     const file = new LargeFile(stream, {length, ...kind}, signal, {
       host: timeline,
       origin: this.#late.data.origin,
@@ -92,6 +99,7 @@ export class LargeFiles implements ReactiveController {
       },
     });
     this.#file = file;
+    this.#again = again;
     this.#signal = signal;
     this.#origin = this.#late.data.origin;
     this.#spokenAt = liveClock.current.elapsed();
@@ -162,7 +170,7 @@ export class LargeFiles implements ReactiveController {
       const key = end === 'stopped' ? 'loadingStopped' : 'loadingBroken';
       return html`<div class="loading-progress" part="progress">
         <span lang=${lang(key)}>${messages[key](this.#summary(count))}</span>
-        ${button('loadAll', () => this.#late.data.reload())}
+        ${button('loadAll', this.#again)}
       </div>`;
     }
     return html`<div class="loading-progress" part="progress">

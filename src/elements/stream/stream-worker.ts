@@ -5,6 +5,7 @@ import type {EventFile} from '../../stream/event-file.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
+import {decodeFile} from '../decode-file.js';
 import {openFile, stateOf} from './open-file.js';
 import type {FromWorker, ToWorker} from './worker-protocol.js';
 
@@ -31,19 +32,13 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.type === 'whole') {
     const {bytes, kind} = asked;
     const {readWhole} = await import('./whole-file.js');
-    const whole = await readWhole(textOf(bytes), kind, attributes);
+    const whole = await readWhole(decodeFile(bytes, kind.isCut), kind, attributes);
     return {type: 'whole', file: whole, bytes: whole ? [] : bytes};
   }
   if (asked.type === 'push') file!.push(asked.bytes);
   else file!.end();
   const state = stateOf(file!);
   return asked.type === 'push' ? {type: 'pushed', bytes: asked.bytes, state} : {type: 'ended', state};
-}
-
-/** The text of a file in pieces, which may be cut anywhere. */
-function textOf(pieces: readonly Uint8Array[]): string {
-  const decoder = new TextDecoder();
-  return pieces.map((piece) => decoder.decode(piece, {stream: true})).join('') + decoder.decode();
 }
 
 /** The buffers of all arrays in a message, each once. */

@@ -10,6 +10,7 @@ import {loadDraft} from '../../formats/read-format.js';
 import type {FilePart} from '../../stream/event-file.js';
 import {packColumns, type PackedColumns} from '../../stream/pack-columns.js';
 import {isKnown} from '../controllers/read-file.js';
+import type {decodeFile} from '../decode-file.js';
 import {openFile} from './open-file.js';
 
 /** What was read of a file that has no list of events to be read one by one. */
@@ -30,9 +31,9 @@ const BATCH = 1000;
 
 const encoder = new TextEncoder();
 
-/** Reads the text of a file, in a worker; undefined where it must be read, or told of, as any small file. */
+/** Reads a file that was decoded, in a worker; undefined where it must be read, or told of, as any small file. */
 export async function readWhole(
-  text: string,
+  {text, issues: ofText}: ReturnType<typeof decodeFile>,
   {isCut, ...kind}: FileKind,
   attributes: AxisAttributes,
 ): Promise<WholeFile | undefined> {
@@ -46,7 +47,7 @@ export async function readWhole(
   if (!isKnown({format, issues: told})) return undefined;
   const {part, json} = eventsOf(draft?.dataset ?? {events: []}, attributes);
   const found = explainIssues(part.issues.map((issue): Issue => ({...issue}))).map((issue) => inFile(issue, draft));
-  return {as: 'events', part: {...part, issues: [...told, ...found]}, json};
+  return {as: 'events', part: {...part, issues: [...ofText, ...told, ...found]}, json};
 }
 
 /** The columns of a dataset; undefined where it has none. */

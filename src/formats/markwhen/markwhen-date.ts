@@ -93,9 +93,12 @@ export function shift(time: number, {months, weekdays, ms}: Amount, sign: 1 | -1
     const next = startOfDay(year, month + sign * months + 1);
     moved = Math.min(first + (day - 1) * DAY, next - DAY) + time - midnight;
   }
+  // From one midnight on, the last of them is within; from a time of day on, it is the day of the same time.
+  const step = sign * Math.sign(weekdays) * DAY;
+  const passed = step > 0 && moved % DAY === 0 ? -step : 0;
   for (let left = Math.min(Math.abs(weekdays), 100_000); left > 0;) {
-    moved += sign * Math.sign(weekdays) * DAY;
-    if (weekdayOf(moved) % 6) left--;
+    moved += step;
+    if (weekdayOf(moved + passed) % 6) left--;
   }
   return moved + sign * ms;
 }
@@ -120,7 +123,7 @@ export function readMarkwhenDate(given: string, context: DateContext): MarkwhenD
 }
 
 const WORD =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|st|nd|rd|th|am|pm|bce?|ce|ad|[twz]|to|now|by|before|after|plus|start|end|week|work|business|milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|[shdy])$/;
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|st|nd|rd|th|am|pm|bce?|ce|ad|[twz]|to|now|by|before|after|plus|start|end|(?:week|work|business)(?:days?)?|milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|[shdy])$/;
 
 /** Whether a text has no other words than dates have: most that stand ahead of a colon do, and cost no more than this. */
 const hasWordsOfDates = (text: string) =>
@@ -141,9 +144,8 @@ function single(text: string, context: DateContext): MarkwhenDate | undefined {
     if (base === undefined) return undefined;
     const amount = readAmount(amounts);
     if (!amount) return id === undefined ? undefined : dated({from: base.at, to: base.at, level: 3});
-    const isBack = word === 'before' || word === 'by';
     const level = Math.max(base.level, amount.level) as Level;
-    const other = shift(base.at, amount, isBack ? -1 : 1);
+    const other = shift(base.at, amount, isBackWord(word) ? -1 : 1);
     return dated({from: Math.min(base.at, other), to: Math.max(base.at, other), level});
   }
   const side = readSide(text, context);
@@ -154,10 +156,13 @@ function single(text: string, context: DateContext): MarkwhenDate | undefined {
 function joined(first: string, last: string, context: DateContext): MarkwhenDate | undefined {
   const start = relativeTime(first, context) ?? readSide(first, context);
   if (!start || start.isNow) return undefined;
-  const {from, level} = start.span;
+  const {level} = start.span;
+  if (isBack(first) && isAmount(last)) return lastingBack(start.span, readAmount(last)!);
+  const {from} = start.span;
   const said = start.guessed ? {guessed: start.guessed} : undefined;
   const inner = {...context, prior: {from, to: from, level}};
-  const end = relativeTime(last, inner) ?? readSide(last, inner);
+  // What goes on to an event ends where that begins.
+  const end = relativeTime(/^!\w+$/.test(last) ? `${last}.start` : last, inner) ?? readSide(last, inner);
   if (!end) return undefined;
   const edtf = start.edtf ?? textOf(from, level);
   if (end.isNow) return {from, to: Infinity, level, edtf: `${edtf}/..`, ...said};
@@ -175,16 +180,24 @@ function relativeTime(text: string, context: DateContext): Side | undefined {
   if (!base) return undefined;
   const amount = readAmount(found[4]);
   if (!amount && found[2] === undefined) return undefined;
-  const isBack = found[1] === 'before' || found[1] === 'by';
-  const at = amount ? shift(base.at, amount, isBack ? -1 : 1) : base.at;
+  const at = amount ? shift(base.at, amount, isBackWord(found[1]) ? -1 : 1) : base.at;
   return {span: {from: at, to: at, level: Math.max(base.level, amount?.level ?? 0) as Level}};
+}
+
+const isBackWord = (word: string | undefined) => word === 'before' || word === 'by';
+const isBack = (text: string) => isBackWord(RELATIVE.exec(text)?.[1]);
+const isAmount = (text: string) => readAmount(text) !== undefined;
+
+/** `by !x 3 days - 1 week` is the week that ends three days before. */
+function lastingBack({from: to, level}: Span, amount: Amount): MarkwhenDate {
+  return dated({from: shift(to, amount, -1), to, level: Math.max(level, amount.level) as Level});
 }
 
 /** What a date is relative to: the end of the event that it names, or of the one before; the start for "before". */
 function baseOf([, word, id, edge]: RegExpExecArray, context: DateContext): {at: number; level: Level} | undefined {
   const other = id === undefined ? context.prior : context.byId(id);
   if (!other) return undefined;
-  const isStart = edge ? edge === 'start' : word === 'before' || word === 'by';
+  const isStart = edge ? edge === 'start' : isBackWord(word);
   return {at: isStart ? other.from : other.to, level: other.level};
 }
 

@@ -45,6 +45,39 @@ export const looksDated = (text: string): boolean =>
     text,
   );
 
+/** Why a line that looks dated is no event. */
+export function faultOf(text: string): string {
+  if (/^\s*now\b/i.test(text)) return 'a date that depends on when it is read: write a date in place of "now"';
+  return lacksYear(text)
+    ? 'a date without a year, and no event before it says one'
+    : 'a date that names an event that is not there before it, or is none that exists';
+}
+
+const SOME_DAY = {from: 0, to: 0, level: 2} as const;
+
+/** Whether a line is an event but for its year, which an event before it would say. */
+export const lacksYear = (text: string): boolean =>
+  /^\s*(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text) &&
+  eventStart(text, {prior: SOME_DAY, byId: () => undefined, isDayFirst: false}) !== undefined;
+
+const GROUP = /^\s*(?:section|group)(?:\s+(.*)|\s*)$/i;
+
+/** The title of a section that a word opens, empty where it has none; undefined where a line opens none. */
+export function groupTitle(text: string): string | undefined {
+  const found = GROUP.exec(text);
+  return found ? (found[1] ?? '') : undefined;
+}
+
+/** Lines without what all of them are indented by; a box of a list is one of Markdown. */
+export function dedented(lines: readonly string[]): string {
+  const indents = lines.filter((text) => text.trim()).map((text) => text.length - text.trimStart().length);
+  const least = Math.min(...indents);
+  return lines
+    .map((text) => text.slice(least).replace(/^(\s*[-*+] )\[\](?=\s)/, '$1[ ]'))
+    .join('\n')
+    .trim();
+}
+
 const PROPERTY = /^(?!-)\s*([\w.-]+):(?:\s+(.*)|\s*)$/;
 
 /**

@@ -5,7 +5,17 @@ import type {FileIssues} from '../file-issues.js';
 import type {Draft, FormatInput} from '../format.js';
 import {timeText} from '../icalendar/calendar-zones.js';
 import {type DateContext, type MarkwhenDate, type Span, textOf} from './markwhen-date.js';
-import {eventStart, type EventStart, looksDated, type MarkwhenProperty, propertiesAt} from './markwhen-lines.js';
+import {
+  dedented,
+  eventStart,
+  type EventStart,
+  faultOf,
+  groupTitle,
+  lacksYear,
+  looksDated,
+  type MarkwhenProperty,
+  propertiesAt,
+} from './markwhen-lines.js';
 import {BEYOND, markwhenTimes, MOST_TIMES} from './markwhen-recurrence.js';
 import {type EventWords, eventWords} from './markwhen-text.js';
 
@@ -26,7 +36,6 @@ interface Found {
 }
 
 const HEADING = /^\s*(#{1,6})\s+(.*)$/;
-const GROUP = /^\s*(?:section|group)\s+(.*)$/i;
 const GROUP_END = /^\s*end(?:Section|Group)\b/i;
 const COMMENT = /^\s*\/\/|^\s*\/\*.*\*\/\s*$/;
 
@@ -76,7 +85,7 @@ class MarkwhenReader {
   }
 
   readonly #isStart = (text: string): boolean =>
-    HEADING.test(text) || GROUP.test(text) || eventStart(text, this.#context) !== undefined;
+    HEADING.test(text) || groupTitle(text) !== undefined || eventStart(text, this.#context) !== undefined;
 
   /** Reads what stands ahead of the first event; returns the line of that. */
   #readHeader(): number {
@@ -86,6 +95,7 @@ class MarkwhenReader {
       if (this.#isStart(text)) break;
       if (/^\s*#\w+:/.test(text)) this.#issues.lose(`line ${at + 1}`, 'the colour of a tag');
       else if (text.trim() && !COMMENT.test(text)) {
+        if (/^\s*now\b.*:/i.test(text) || lacksYear(text)) return at;
         const {properties, next} = propertiesAt(this.#lines, at, this.#isStart);
         for (const property of properties) this.#takeHeader(property);
         if (next > at) {
@@ -121,7 +131,7 @@ class MarkwhenReader {
   #readLine(at: number): number {
     const text = this.#lines[at];
     const place = `line ${at + 1}`;
-    const [heading, marks, title = GROUP.exec(text)?.[1]] = HEADING.exec(text) ?? [];
+    const [heading, marks, title = groupTitle(text)] = HEADING.exec(text) ?? [];
     if (title !== undefined) return this.#openSection(title, heading ? marks.length : this.#sections.length + 1, at);
     if (GROUP_END.test(text)) {
       this.#sections.pop();
@@ -129,13 +139,8 @@ class MarkwhenReader {
     }
     const start = eventStart(text, this.#context);
     if (start) return this.#readEvent(start, at);
-    if (looksDated(text))
-      this.#issues.error(
-        place,
-        'bad-date',
-        `${quote(text.trim())} has a date that names an event that is not there before it, or is none that exists`,
-        text.trim(),
-      );
+    if (looksDated(text) || lacksYear(text))
+      this.#issues.error(place, 'bad-date', `${quote(text.trim())} has ${faultOf(text)}`, text.trim());
     else if (text.trim() && !COMMENT.test(text)) this.#issues.lose(place, 'text that belongs to no event');
     return at + 1;
   }
@@ -159,8 +164,14 @@ class MarkwhenReader {
   #readEvent(start: EventStart, at: number): number {
     const place = `line ${at + 1}`;
     const context = this.#context;
-    this.#prior = start.date; // the dates of the lines that follow may be relative to it
+    // The dates of the lines that follow may be relative to it.
+    this.#prior = start.date;
+    const [, done, rest = start.title] = /^\[([xX ]?)\]\s*(.*)$/.exec(start.title) ?? [];
+    const first = eventWords(rest, place, this.#issues);
+    this.#know(first.id, start);
     const {properties, next} = propertiesAt(this.#lines, at + 1, this.#isStart);
+    const {facts, known} = propertiesOf(properties);
+    this.#know(known.get('id'), start);
     let end = next;
     while (
       end < this.#lines.length &&
@@ -170,11 +181,8 @@ class MarkwhenReader {
     )
       end++;
     const body = this.#lines.slice(next, end).filter((text) => !COMMENT.test(text));
-    const [, done, rest = start.title] = /^\[([xX ]?)\]\s*(.*)$/.exec(start.title) ?? [];
-    const first = eventWords(rest, place, this.#issues);
     if (first.marked !== undefined) this.#issues.lose(place, 'emphasis and the like in titles');
-    const more = eventWords(body.join('\n').trim(), `line ${next + 1}`, this.#issues);
-    const {facts, known} = propertiesOf(properties);
+    const more = eventWords(dedented(body), `line ${next + 1}`, this.#issues);
     const id = known.get('id') ?? first.id ?? more.id;
     const tags = [...new Set([...first.tags, ...more.tags, ...listOf(known.get('tags'))])];
     const links = [
@@ -190,7 +198,7 @@ class MarkwhenReader {
         'guessed',
         `${quote(start.dateText)} does not say all of its date: it is read with ${start.date.guessed}`,
       );
-    if (id !== undefined) this.#spans.set(id.toLowerCase(), start.date);
+    this.#know(id, start);
     const zone = known.get('timezone') ?? known.get('tz');
     this.#found.push({
       start,
@@ -212,6 +220,11 @@ class MarkwhenReader {
       },
     });
     return end;
+  }
+
+  /** From now on a date may name the event. */
+  #know(id: string | undefined, {date}: EventStart): void {
+    if (id !== undefined) this.#spans.set(id.toLowerCase(), date);
   }
 
   #timesOf({event, start, context, zone, line}: Found, end: number): TimelineEvent[] {

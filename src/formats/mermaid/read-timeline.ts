@@ -1,8 +1,8 @@
 import {quote} from '../../data/issue.js';
 import type {DateBounds, Group, TimelineEvent} from '../../data/types.js';
 import {readEdtf} from '../../time/read-edtf.js';
-import {readDateColumn} from '../date-column.js';
-import type {FileIssues} from '../file-issues.js';
+import {isDateText, readDateColumn} from '../date-column.js';
+import {FileIssues} from '../file-issues.js';
 import type {Draft, FormatInput} from '../format.js';
 import {plainText} from '../plain-text.js';
 import {findDiagram} from './find-diagram.js';
@@ -77,11 +77,18 @@ function diagramIn(text: string, issues: FileIssues): string | undefined {
 
 /** The dates of periods; undefined, which is told, where nothing says when one was. */
 function periodDates(periods: readonly Period[], issues: FileIssues): (TimelineEvent['date'] | undefined)[] {
-  const texts = periods.map(({text}) => plainText(text, '$', issues).text.replaceAll('\n', ' '));
+  const lines = periods.map(({text}) => plainText(text, '$', issues).text.split('\n'));
+  const texts = lines.map((parts) => parts.join(' '));
+  // Of several lines, such as a version and its day, one may be the date.
+  const dateTexts = lines.map((parts, i) => {
+    const dated = isDateText(texts[i]) ? [] : parts.filter(isDateText);
+    return dated.length === 1 ? dated[0] : texts[i];
+  });
   const yearOf = (index: number) => /^\d{4}$/.exec(periods[index].section ?? '')?.[0] ?? '';
-  const {dates, faults} = readDateColumn(texts, [], yearOf);
+  const {dates, faults} = readDateColumn(dateTexts, [], yearOf);
   for (const {index, code, message, given} of faults)
     if (code !== 'bad-date') issues.error(`line ${periods[index].line}`, code, message, given);
+  const sectionDates = datesOfSections(periods);
   const ambiguous = new Set(faults.filter(({code}) => code !== 'bad-date').map(({given}) => given));
   const bounds = dates.map((date) => (date === undefined ? undefined : readEdtf(date)));
   const known = bounds.flatMap((date, i) => (date ? [i] : []));
@@ -90,7 +97,12 @@ function periodDates(periods: readonly Period[], issues: FileIssues): (TimelineE
     const own = dates[i];
     // The words of an author stay, where they are more than the date.
     if (own !== undefined) return /^[\d\s/–-]+$/.test(texts[i]) ? own : {edtf: own, text: texts[i]};
-    if (ambiguous.has(texts[i].trim())) return undefined;
+    if (ambiguous.has(dateTexts[i].trim())) return undefined;
+    const within = sectionDates.get(periods[i].section ?? '');
+    if (within !== undefined) {
+      issues.warn(`line ${line}`, 'guessed', `${quote(text)} is no date; it lies within its section, ${within}`, text);
+      return {...between(within, within), text: texts[i]};
+    }
     const before = dates[known.findLast((at) => at < i) ?? -1];
     const after = dates[known.find((at) => at > i) ?? -1];
     if (!isInOrder || (before === undefined && after === undefined))
@@ -108,6 +120,17 @@ function periodDates(periods: readonly Period[], issues: FileIssues): (TimelineE
     );
     return {...between(before, after), text: texts[i]};
   });
+}
+
+/** The dates of sections whose titles, or a line of them, say one. */
+function datesOfSections(periods: readonly Period[]): ReadonlyMap<string, string> {
+  const titles = [...new Set(periods.flatMap(({section}) => section ?? []))];
+  const texts = titles.map((title) => {
+    const plain = plainText(title, '$', new FileIssues()).text;
+    return [plain.replaceAll('\n', ' '), ...plain.split('\n')].map((text) => text.trim()).find(isDateText) ?? '';
+  });
+  const {dates} = readDateColumn(texts);
+  return new Map(titles.flatMap((title, i) => (dates[i] === undefined ? [] : [[title, dates[i]] as const])));
 }
 
 /** From the start of one date to the end of another: more is not known than that the order is right. */

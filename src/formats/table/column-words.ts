@@ -6,18 +6,18 @@ import type {TableField} from './table-map.js';
  */
 const WORDS: Readonly<Partial<Record<TableField, string>>> = {
   id: 'id uid uniqueid eventid identifier key slug',
-  date: 'date eventdate dateofevent dates datum fecha data data_ dato datums paiva paivamaara datetime timestamp day when tarih datum/zeit zeitpunkt data(pt) дата ημερομηνια تاریخ التاريخ 日期 日付 날짜 period periode zeitraum periodo periode',
+  date: 'date eventdate dateofevent dates datum fecha data data_ dato datums paiva paivamaara datetime timestamp day when tarih datum/zeit zeitpunkt data(pt) дата ημερομηνια تاریخ التاريخ 日期 日付 날짜 period periode zeitraum periodo periode dátum תאריך तारीख दिनांक tanggal ngày ngaythang',
   year: 'year jahr annee ano anno jaar ar rok год yil vuosi año سال السنة 年',
   month: 'month monat mois mes mese maand miesiac mesic manad месяц ay kuukausi ماه الشهر 月',
   start:
-    'start startdate begin begindate beginning beginn startdatum from von ab debut datedebut datededebut inicio fechainicio fechadeinicio datainicio inizio datainizio begindatum van poczatek zacatek начало датаначала baslangic alku آغاز شروع البداية 开始 開始',
-  end: 'end enddate ende enddatum until to till bis fin datefin datedefin fechafin fechafinal fechadefin datafim fim fine datafine einddatum tot einde koniec konec конец датаокончания bitis loppu پایان النهاية 结束 終了',
+    'start startdate begin begindate beginning beginn startdatum from von ab debut datedebut datededebut inicio fechainicio fechadeinicio datainicio inizio datainizio begindatum van poczatek zacatek начало датаначала baslangic alku آغاز شروع البداية 开始 開始 datarozpoczecia datapoczatkowa datumzahajeni fechainicial datainicial datadeinicio datadinizio zeitpunktvon datumvon vonam startdato alkupaiva kezdet датапочатку',
+  end: 'end enddate ende enddatum until to till bis fin datefin datedefin fechafin fechafinal fechadefin datafim fim fine datafine einddatum tot einde koniec konec конец датаокончания bitis loppu پایان النهاية 结束 終了 datazakonczenia datakoncowa datumukonceni datafinal datadefim datadifine datumbis slutdatum sluttdato slutdato loppupaiva veg датазакінчення',
   earliest: 'earliest notbefore earlieststart terminuspostquem fruhestens',
   latest: 'latest notafter lateststart terminusantequem spatestens',
   when: 'displaydate datetext dateastext',
   title:
-    'title headline name event eventname label heading subject what summary titel uberschrift ereignis titre evenement nom intitule titulo evento acontecimiento acontecimento nombre titolo nome gebeurtenis naam handelse tytul wydarzenie nazwa nazev udalost titulok название событие заголовок baslik olay otsikko tapahtuma عنوان رویداد الحدث العنوان 标题 事件 タイトル 出来事 제목 사건',
-  text: 'text description details body note notes content story beschreibung details beschrijving texto descripcion detalles descrizione testo descricao texte opis tekst beskrivning popis описание текст aciklama kuvaus شرح متن توضیحات الوصف النص 描述 说明 説明 설명',
+    'title headline name event eventname label heading subject what summary titel uberschrift ereignis titre evenement nom intitule titulo evento acontecimiento acontecimento nombre titolo nome gebeurtenis naam handelse tytul wydarzenie nazwa nazev udalost titulok название событие заголовок baslik olay otsikko tapahtuma عنوان رویداد الحدث العنوان 标题 事件 タイトル 出来事 제목 사건 esemeny γεγονος τιτλος אירוע כותרת घटना शीर्षक peristiwa kejadian judul sukien tieude подія назва',
+  text: 'text description details body note notes content story beschreibung details beschrijving texto descripcion detalles descrizione testo descricao texte opis tekst beskrivning popis описание текст aciklama kuvaus شرح متن توضیحات الوصف النص 描述 说明 説明 설명 leiras περιγραφη תיאור विवरण keterangan deskripsi mota опис توضیح',
   group:
     'group category series lane track section phase party side theme topic gruppe kategorie thema groupe categorie grupo categoria gruppo groep kategoria grupp skupina kategorija группа категория grup kategori ryhma گروه دسته المجموعة الفئة 组 类别 分类 カテゴリ 분류',
   kind: 'kind type eventtype art typ genre tipo soort rodzaj тип tur tyyppi نوع النوع 类型 種類',
@@ -26,7 +26,7 @@ const WORDS: Readonly<Partial<Record<TableField, string>>> = {
   occurrence: 'occurrence',
   status: 'status verification certainty verified',
   place:
-    'place location where venue city town ort schauplatz stadt lieu ville lugar ciudad localidad luogo citta lugar local cidade plaats locatie miejsce miasto misto plats место город yer konum paikka مکان محل المكان 地点 場所 장소',
+    'place location where venue city town ort schauplatz stadt lieu ville lugar ciudad localidad luogo citta lugar local cidade plaats locatie miejsce miasto misto plats место город yer konum paikka مکان محل المكان 地点 場所 장소 hely helyszin τοπος τοποθεσια מקום स्थान tempat lokasi diadiem місце',
   lat: 'lat latitude breite breitengrad latitud latitudine ycoord',
   lon: 'lon lng long longitude lange langengrad longitud longitudine xcoord',
   link: 'link links url website web href uri webseite enlace lien sitio collegamento wikipedia ссылка پیوند رابط 链接 リンク',
@@ -61,6 +61,9 @@ const DAY = new Set('day tag jour dia giorno dag dzien den день gun paiva ر
 export function isDayHeader(header: string): boolean {
   return DAY.has(plainHeader(header));
 }
+
+/** Whether a header is what programs call the time at which they wrote a row. */
+export const isStampHeader = (header: string): boolean => plainHeader(header) === 'timestamp';
 
 const fields = new Map<string, TableField>();
 for (const [field, words] of Object.entries(WORDS))

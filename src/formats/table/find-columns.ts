@@ -1,7 +1,7 @@
 import {quote} from '../../data/issue.js';
 import {isDateText} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
-import {fieldIn, fieldOf, isDayHeader} from './column-words.js';
+import {fieldIn, fieldOf, isDayHeader, isStampHeader} from './column-words.js';
 import type {Table} from './find-table.js';
 import {GROUPED_YEAR, numberOf} from './number-of.js';
 import {columnOf, columnsIn} from './named-columns.js';
@@ -68,6 +68,13 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
     const field = fieldIn(header);
     if (field === 'title' || !isDated) take(field, i);
   });
+  // When a form was filled in is not when it happened, where another column says that.
+  const stamp = columns.get('date');
+  if (stamp !== undefined && map.date === undefined && isStampHeader(headers[stamp])) {
+    const other = headers.findIndex((_, i) => !isTaken(i) && share(i, isCertainDate) >= 0.8);
+    if (other >= 0 || columns.has('start')) columns.delete('date');
+    if (other >= 0 && !columns.has('start')) guessed('date', other);
+  }
   if (!hasDate(columns)) {
     const guess = headers.findIndex((_, i) => !isTaken(i) && share(i, isCertainDate) >= 0.8);
     if (guess >= 0) guessed('date', guess);
