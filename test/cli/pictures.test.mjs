@@ -276,7 +276,9 @@ describe('a page', () => {
     // Of a story the code is fetched beside it.
     await draw(STORY, '-o', 'told.html', '--script', '/js/event-timeline.min.js');
     assert.deepEqual(
-      [...readFileSync(path('told.html'), 'utf8').matchAll(/<script type="module" src="([^"]*)"/g)].map(([, url]) => url),
+      [...readFileSync(path('told.html'), 'utf8').matchAll(/<script type="module" src="([^"]*)"/g)].map(
+        ([, url]) => url,
+      ),
       ['/js/event-timeline.min.js', '/js/event-timeline.timeline-story.min.js'],
     );
     assert.ok(html.length < 100_000);
