@@ -152,7 +152,7 @@ describe('a timeline of the dates of an article', () => {
     const [empty, words, edited] = ['empty', 'words', 'edited'].map((id) => main.querySelector(`#${id}`)!);
     await until(() => words.getAttribute('role') === 'link');
     expect(empty.hasAttribute('role') || empty.hasAttribute('tabindex')).to.equal(false);
-    expect(edited.outerHTML).to.equal('<time datetime="2003" id="edited">2003</time>');
+    expect(edited.getAttributeNames()).to.deep.equal(['datetime', 'id']);
     await expectAccessible(main);
     empty.append('2001');
     await until(() => empty.getAttribute('role') === 'link');
