@@ -38,7 +38,7 @@ export function renderPage(dataset: Dataset, {language, messages}: Language, cal
     `<meta name="color-scheme" content="${call.text('theme') ?? 'light dark'}">`,
     `<title>${escapeHtml(title ?? messages.timeline)}</title>`,
     `<style>${pageCss(call)}</style>`,
-    ...scriptOf(call.text('script') ?? 'inline'),
+    ...scriptOf(call.text('script') ?? 'inline', dataset.story !== undefined && form !== 'none'),
     '</head>',
     '<body>',
     `<main>`,
@@ -62,9 +62,12 @@ function pageCss(call: Call): string {
   ].join('');
 }
 
-function scriptOf(script: string): string[] {
+/** @param hasStory - the page is about a story: its code is fetched at once, not only after the first picture. */
+function scriptOf(script: string, hasStory: boolean): string[] {
   if (script === 'none') return [];
-  if (script !== 'inline') return [`<script type="module" src="${escapeHtml(script)}"></script>`];
+  const told = script.replace(/event-timeline\.min\.js$/, 'event-timeline.timeline-story.min.js');
+  const scripts = hasStory && told !== script ? [script, told] : [script];
+  if (script !== 'inline') return scripts.map((url) => `<script type="module" src="${escapeHtml(url)}"></script>`);
   // In a script element "<!--" and "</script" mean something; in the texts of the script they may be written so.
   const code = componentScript().replaceAll(/<(?=!--|\/?script)/gi, String.raw`\x3C`);
   return [`<script type="module">${code}</script>`];

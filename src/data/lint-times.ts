@@ -1,13 +1,7 @@
 import {readDuration} from '../time/duration.js';
 import type {EventDate} from '../time/event-date.js';
-import {
-  type Bound,
-  type Contradiction,
-  isConsistent,
-  ORIGIN,
-  saidIn,
-  smallestContradiction,
-} from '../time/time-network.js';
+import {type Bound, ORIGIN, saidIn} from '../time/network-bounds.js';
+import {type Contradiction, needlessIn, smallestContradiction} from '../time/time-network.js';
 import {isTimeOfDay, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {quote} from './issue.js';
@@ -55,9 +49,13 @@ function* contradictionsIn(
   const {sayings, bounds, times} = networkOf(events, zone);
   if (times > 2 * EVENTS_MOST) return;
   let left: readonly Bound[] = bounds;
+  let atLeast = 1;
   for (let told = 0; told < TOLD_MOST; told++) {
-    const found = leastOf(times, left);
-    if (!found) return;
+    const smallest = smallestContradiction(times, left, {atLeast});
+    if (!smallest) return;
+    // With fewer bounds none is smaller.
+    atLeast = saidIn(smallest.bounds);
+    const found = minimal(left, smallest);
     const said = new Set(found.bounds.flatMap(({says}) => says ?? []));
     const related = [...said].filter((one) => sayings[one].relation);
     yield {index: sayings[related[0]].index, message: messageOf(found, sayings)};
@@ -66,18 +64,14 @@ function* contradictionsIn(
   }
 }
 
-/** A minimal contradiction: without any one of its statements the rest would be consistent. */
-function leastOf(times: number, bounds: readonly Bound[]): Contradiction | undefined {
-  const found = smallestContradiction(times, bounds);
-  if (!found) return undefined;
-  const said = new Set(found.bounds.flatMap(({says}) => says ?? []));
-  const own = renumbered(bounds, said);
-  for (const one of said) {
-    // Bounds of the same sayings may contradict each other without this one, by a longer way, but not by a shorter one.
-    const rest = own.bounds.filter(({says}) => says !== one);
-    if (saidIn(rest) >= saidIn(found.bounds) && !isConsistent(own.times, rest)) return leastOf(own.times, rest);
-  }
-  return found;
+/** A minimal contradiction from the one with the fewest bounds: without any one of its statements the rest would be consistent. */
+function minimal(bounds: readonly Bound[], found: Contradiction): Contradiction {
+  const own = renumbered(bounds, new Set(found.bounds.flatMap(({says}) => says ?? [])));
+  // Only where sayings have more bounds than these may they contradict each other without one of them, by another way.
+  const needless = saidIn(own.bounds) > saidIn(found.bounds) ? needlessIn(own.times, own.bounds) : undefined;
+  if (needless === undefined) return found;
+  const rest = own.bounds.filter(({says}) => says !== needless);
+  return minimal(rest, smallestContradiction(own.times, rest)!);
 }
 
 /** Some bounds, as a network of their times alone, and what goes without saying of these. */
@@ -91,7 +85,12 @@ function renumbered(
   const implied = bounds.filter(({says, from, to}) => says === undefined && places.has(from) && places.has(to));
   return {
     times: places.size,
-    bounds: [...own, ...implied].map((bound) => ({...bound, from: places.get(bound.from)!, to: places.get(bound.to)!})),
+    bounds: [...own, ...implied].map(({from, to, most, says}) => ({
+      from: places.get(from)!,
+      to: places.get(to)!,
+      most,
+      says,
+    })),
   };
 }
 
@@ -118,7 +117,7 @@ function networkOf(events: readonly DatasetEvent[], zone: string): Network {
     places.set(index, place);
     const event = events[index];
     bounds.push(
-      {from: endOf(place), to: startOf(place), most: 0},
+      {from: endOf(place), to: startOf(place), most: 0, says: undefined},
       ...boundsOfDate(onAxis(event.date, zone), place, sayings.length),
     );
     sayings.push({event, index});
@@ -130,7 +129,7 @@ function networkOf(events: readonly DatasetEvent[], zone: string): Network {
       if (to === undefined || to === index || !hasTimes({relations: [relation]})) continue;
       const [one, other] = [placeOf(index), placeOf(to)];
       const says = sayings.length;
-      for (const bound of boundsOfRelation(relation, one, other)) bounds.push({...bound, says});
+      bounds.push(...boundsOfRelation(relation, {one, other, says}));
       sayings.push({event, index, relation, other: events[to]});
     }
   });
@@ -149,23 +148,23 @@ function boundsOfDate(date: EventDate, place: number, says: number): Bound[] {
   ].filter(({most}) => Number.isFinite(most));
 }
 
-function boundsOfRelation(relation: Relation, one: number, other: number): Bound[] {
+function boundsOfRelation(relation: Relation, {one, other, says}: {one: number; other: number; says: number}): Bound[] {
   const kind = timeRelation(relation);
   const within = relation.within === undefined ? undefined : readDuration(relation.within)?.most;
   const least = relation.atLeast === undefined ? undefined : readDuration(relation.atLeast)?.least;
   /** `a` is before `b`: it has ended, or at least begun, when `b` begins. */
   const ordered = (a: number, b: number, isOver: boolean): Bound[] => [
-    {from: startOf(b), to: (isOver ? endOf : startOf)(a), most: isOver ? -1 : 0},
-    ...(least === undefined ? [] : [{from: startOf(b), to: endOf(a), most: -least}]),
-    ...(within === undefined ? [] : [{from: endOf(a), to: startOf(b), most: within}]),
+    {from: startOf(b), to: (isOver ? endOf : startOf)(a), most: isOver ? -1 : 0, says},
+    ...(least === undefined ? [] : [{from: startOf(b), to: endOf(a), most: -least, says}]),
+    ...(within === undefined ? [] : [{from: endOf(a), to: startOf(b), most: within, says}]),
   ];
   const inside = (a: number, b: number): Bound[] => [
-    {from: startOf(a), to: startOf(b), most: 0},
-    {from: endOf(b), to: endOf(a), most: 0},
+    {from: startOf(a), to: startOf(b), most: 0, says},
+    {from: endOf(b), to: endOf(a), most: 0, says},
   ];
   const near = (most: number): Bound[] => [
-    {from: endOf(other), to: startOf(one), most},
-    {from: endOf(one), to: startOf(other), most},
+    {from: endOf(other), to: startOf(one), most, says},
+    {from: endOf(one), to: startOf(other), most, says},
   ];
   switch (kind) {
     case 'after':

@@ -11,7 +11,24 @@ const PLAYERS: readonly (readonly [page: RegExp, player: (id: string) => string]
     (id) => `https://www.youtube-nocookie.com/embed/${id}`,
   ],
   [/^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/)?(\d+)/, (id) => `https://player.vimeo.com/video/${id}`],
+  [
+    /^(?:https?:\/\/open\.spotify\.com\/(?:intl-\w+\/)?(?:embed\/)?|spotify:)((?:track|album|artist|playlist|episode|show)[/:]\w+)/,
+    (id) => `https://open.spotify.com/embed/${id.replace(':', '/')}`,
+  ],
+  [/^(https?:\/\/(?:www\.|m\.)?soundcloud\.com\/[^/?#]+\/[^?#]+)/, soundCloudPlayer],
+  [
+    /^https?:\/\/(?:www\.)?(?:dailymotion\.com\/(?:embed\/)?video\/|dai\.ly\/)(\w+)/,
+    (id) => `https://www.dailymotion.com/embed/video/${id}`,
+  ],
+  [
+    /^https?:\/\/(?:[\w-]+\.)?wistia\.(?:com|net)\/(?:medias|embed\/iframe)\/(\w+)/,
+    (id) => `https://fast.wistia.com/embed/iframe/${id}`,
+  ],
 ];
+
+function soundCloudPlayer(page: string): string {
+  return `https://w.soundcloud.com/player/?url=${encodeURIComponent(page)}`;
+}
 
 /**
  * What an address of media is here: a picture or a recording by the end of its path, a player in a frame for the sites

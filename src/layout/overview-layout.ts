@@ -140,16 +140,17 @@ export function layOutOverview({
   const offset = timeDirection === 'rtl' ? -LABEL_OFFSET : LABEL_OFFSET;
   const cells = Math.round((right - left) / COLUMN);
   const strips = lanes && lanesIn(lanes, axis);
-  const laneOf = new Map(strips?.flatMap((strip) => strip.lane.rows.map((row) => [row, strip])));
   source?.begin?.();
   const important = importantEvents(table, scale, {
     most: MOST_EVENTS,
     apart: EVENTS_APART,
     ...(source && {rows: source.top({...extent, count: MOST_ASKED}) ?? []}),
   });
+  const laneOf = new Map<number, {readonly top: number; readonly base: number}>();
+  const isMarked = new Set(important);
+  for (const strip of strips ?? []) for (const row of strip.lane.rows) if (isMarked.has(row)) laneOf.set(row, strip);
   // What is shown is seen as a part of the whole, unless lanes have heights of their own.
-  const whole = linearTable.whole && (bentScale?.bendTable(linearTable.whole) ?? linearTable.whole);
-  const all = whole && eventDensity(whole, extent, cells);
+  const all = linearTable.whole && densityOfAll(linearTable.whole, {bentScale, extent, cells});
   const top = Math.min(EVENTS, axis / 2);
   const countsOf = (lane: Lane | undefined) =>
     source ? countsFrom(source, extent, cells) : eventDensity(table, extent, cells, lane?.rows);
@@ -180,6 +181,21 @@ export function layOutOverview({
       : [],
     now: now !== undefined && now > extent.start && now < extent.end ? scale.toPx(now) : undefined,
   };
+}
+
+/** The density of a whole table, of which one filter after the other shows some. */
+const densities = new WeakMap<EventTable, {readonly asked: readonly unknown[]; readonly counts: Uint32Array}>();
+
+function densityOfAll(
+  whole: EventTable,
+  {bentScale, extent, cells}: {readonly bentScale: Scale | undefined; readonly extent: View; readonly cells: number},
+): Uint32Array {
+  const asked = [bentScale, extent.start, extent.end, cells];
+  const known = densities.get(whole);
+  if (known?.asked.every((one, i) => one === asked[i])) return known.counts;
+  const counts = eventDensity(bentScale?.bendTable(whole) ?? whole, extent, cells);
+  densities.set(whole, {asked, counts});
+  return counts;
 }
 
 /**

@@ -1,6 +1,8 @@
-import type {TimelineDataset} from '../data/types.js';
+import type {Source, TimelineDataset} from '../data/types.js';
 
 const RADIO = 'رادیو آزادی';
+const source: Source = {title: 'گزارش ۲۲ ژوئن ۲۰۲۱', publisher: RADIO, published: '2021-06-22'};
+const report = {who: RADIO, stance: 'reports', source} as const;
 
 /** The dated events of `withdrawal-2021`, told in Persian: a sample that is read from right to left, time included. */
 export const withdrawal2021Fa: TimelineDataset = {
@@ -16,18 +18,31 @@ export const withdrawal2021Fa: TimelineDataset = {
     {id: 'diplomacy', title: 'دیپلماسی'},
     {id: 'withdrawal', title: 'خروج'},
   ],
-  meta: {note: 'گزارش سال را نمی‌گوید؛ ۲۰۲۱ استنباط شده است.', source: {publisher: RADIO, published: '2021-06-22'}},
+  meta: {note: 'گزارش سال را نمی‌گوید؛ ۲۰۲۱ استنباط شده است.', source},
   events: [
-    {id: 'withdrawal-begins', title: 'آغاز خروج نهایی', date: '2021-05-01', group: 'withdrawal', importance: 1},
+    {
+      id: 'withdrawal-begins',
+      title: 'آغاز خروج نهایی',
+      date: '2021-05-01',
+      group: 'withdrawal',
+      importance: 1,
+      attributions: [report],
+    },
     {
       id: 'districts-overrun',
       title: 'سقوط ده‌ها ولسوالی',
       date: '2021-05-01/2021-06-22',
       group: 'front-line',
       importance: 0.8,
-      attributions: [{who: 'دبورا لاینز، فرستادهٔ ملل متحد', stance: 'reports', said: '2021-06-22'}],
+      attributions: [{who: 'دبورا لاینز، فرستادهٔ ملل متحد', stance: 'reports', said: '2021-06-22', source}],
     },
-    {id: 'imam-sahib', title: 'سقوط ولسوالی امام صاحب', date: '2021-06-21', group: 'front-line'},
+    {
+      id: 'imam-sahib',
+      title: 'سقوط ولسوالی امام صاحب',
+      date: '2021-06-21',
+      group: 'front-line',
+      attributions: [report],
+    },
     {
       id: 'mazar-outskirts',
       title: 'طالبان در حومهٔ مزار شریف',
@@ -35,8 +50,8 @@ export const withdrawal2021Fa: TimelineDataset = {
       group: 'front-line',
       status: 'corroborated',
       attributions: [
-        {who: 'مقام‌های محلی', stance: 'reports'},
-        {who: 'اعضای طالبان', stance: 'confirms'},
+        {who: 'مقام‌های محلی', stance: 'reports', source},
+        {who: 'اعضای طالبان', stance: 'confirms', source},
       ],
     },
     {
@@ -44,7 +59,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       title: 'پنتاگون: شاید کندتر، ضرب‌الاجل پابرجا',
       date: '2021-06-21',
       group: 'withdrawal',
-      attributions: [{who: 'جان کربی، سخنگوی پنتاگون', stance: 'reports', said: '2021-06-21'}],
+      attributions: [{who: 'جان کربی، سخنگوی پنتاگون', stance: 'reports', said: '2021-06-21', source}],
     },
     {
       id: 'shir-khan-bandar',
@@ -52,7 +67,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       date: '2021-06-22',
       group: 'border',
       importance: 0.95,
-      attributions: [{who: 'خالدین حکمی، شورای ولایتی قندوز', stance: 'reports', said: '2021-06-22'}],
+      attributions: [{who: 'خالدین حکمی، شورای ولایتی قندوز', stance: 'reports', said: '2021-06-22', source}],
     },
     {
       id: 'all-crossings-claim',
@@ -61,7 +76,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       group: 'border',
       status: 'claimed',
       importance: 0.4,
-      attributions: [{who: 'ذبیح‌الله مجاهد، سخنگوی طالبان', stance: 'claims'}],
+      attributions: [{who: 'ذبیح‌الله مجاهد، سخنگوی طالبان', stance: 'claims', source}],
     },
     {
       id: 'servicemen-cross',
@@ -69,7 +84,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       date: '2021-06-22~',
       group: 'border',
       importance: 0.6,
-      attributions: [{who: 'مرکز مطبوعاتی نیروهای مرزی تاجیکستان', stance: 'reports'}],
+      attributions: [{who: 'مرکز مطبوعاتی نیروهای مرزی تاجیکستان', stance: 'reports', source}],
     },
     {
       id: 'kunduz-clashes',
@@ -77,6 +92,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       date: '2021-06-22',
       group: 'front-line',
       importance: 0.4,
+      attributions: [report],
     },
     {
       id: 'fighting-outside-kunduz',
@@ -84,7 +100,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       date: '2021-06-22~',
       group: 'front-line',
       occurrence: 'ongoing',
-      attributions: [{who: 'غلام ربانی، شورای ولایتی', stance: 'reports'}],
+      attributions: [{who: 'غلام ربانی، شورای ولایتی', stance: 'reports', source}],
     },
     {
       id: 'districts-recaptured',
@@ -93,7 +109,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       group: 'front-line',
       status: 'claimed',
       importance: 0.4,
-      attributions: [{who: 'وزارت دفاع و ارتش افغانستان', stance: 'claims', said: '2021-06-22'}],
+      attributions: [{who: 'وزارت دفاع و ارتش افغانستان', stance: 'claims', said: '2021-06-22', source}],
     },
     {
       id: 'un-briefing',
@@ -101,14 +117,21 @@ export const withdrawal2021Fa: TimelineDataset = {
       date: '2021-06-22',
       group: 'diplomacy',
       importance: 0.6,
+      attributions: [{who: 'دبورا لاینز، فرستادهٔ ملل متحد', stance: 'reports', said: '2021-06-22', source}],
     },
-    {id: 'atmar-briefing', title: 'اتمر: طالبان به توافق ۲۰۲۰ پایبند بمانند', date: '2021-06-22', group: 'diplomacy'},
+    {
+      id: 'atmar-briefing',
+      title: 'اتمر: طالبان به توافق ۲۰۲۰ پایبند بمانند',
+      date: '2021-06-22',
+      group: 'diplomacy',
+      attributions: [{who: 'محمد حنیف اتمر، وزیر خارجه', stance: 'reports', said: '2021-06-22', source}],
+    },
     {
       id: 'us-urges-talks',
       title: 'آمریکا خواهان گفت‌وگو و پایان خشونت',
       date: '2021-06-22',
       group: 'diplomacy',
-      attributions: [{who: 'ند پرایس، سخنگوی وزارت خارجه', stance: 'reports', said: '2021-06-22'}],
+      attributions: [{who: 'ند پرایس، سخنگوی وزارت خارجه', stance: 'reports', said: '2021-06-22', source}],
     },
     {
       id: 'ghani-visit',
@@ -117,6 +140,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       group: 'diplomacy',
       occurrence: 'planned',
       importance: 0.6,
+      attributions: [report],
     },
     {
       id: 'completion-target',
@@ -126,7 +150,7 @@ export const withdrawal2021Fa: TimelineDataset = {
       occurrence: 'planned',
       status: 'claimed',
       importance: 0.7,
-      attributions: [{who: 'جان کربی، سخنگوی پنتاگون', stance: 'claims', said: '2021-06-21'}],
+      attributions: [{who: 'جان کربی، سخنگوی پنتاگون', stance: 'claims', said: '2021-06-21', source}],
     },
     {
       id: 'deadline',
@@ -135,9 +159,17 @@ export const withdrawal2021Fa: TimelineDataset = {
       group: 'withdrawal',
       occurrence: 'planned',
       importance: 1,
+      attributions: [report],
     },
-    {id: 'war-begins', title: 'آغاز جنگ', date: '2001~', group: 'front-line', importance: 0.3},
-    {id: 'panj-bridge', title: 'گشایش پل پنج', date: '2007', group: 'border', importance: 0.3},
-    {id: 'doha-agreement', title: 'توافق آمریکا و طالبان', date: '2020-02', group: 'diplomacy', importance: 0.4},
+    {id: 'war-begins', title: 'آغاز جنگ', date: '2001~', group: 'front-line', importance: 0.3, attributions: [report]},
+    {id: 'panj-bridge', title: 'گشایش پل پنج', date: '2007', group: 'border', importance: 0.3, attributions: [report]},
+    {
+      id: 'doha-agreement',
+      title: 'توافق آمریکا و طالبان',
+      date: '2020-02',
+      group: 'diplomacy',
+      importance: 0.4,
+      attributions: [report],
+    },
   ],
 };

@@ -34,7 +34,7 @@ export function crowdFaults(
   const fetched = `fetch up to ${most} of them, such as those of a stretch of time, and set them as "events"`;
   const why = source
     ? `needs all events, and of a source only those in view are asked for: ${fetched}`
-    : `is shown of at most ${most} events, and these are ${count.toLocaleString('en')}: show fewer at a time, such as those of a group or of a stretch of time`;
+    : `${count > ASKED_CROWD ? `is shown of at most ${most} events, and these are` : 'is shown of fewer events than these'} ${count.toLocaleString('en')}: show fewer at a time, such as those of a group or of a stretch of time`;
   const faults: [path: string, value: string, why: string][] = [];
   const isLayout = LAYOUT_NAMES.some((name) => name === layout) && !(layout === 'lanes' && hasLanes);
   if (isLayout) faults.push(['@layout', layout, why]);

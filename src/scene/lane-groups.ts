@@ -25,14 +25,13 @@ export function lanesOf(input: LaneInput, rows: readonly number[]): Lane[] {
   } = input;
   const {messages, locale} = wording;
   const groupBy = groupingOf(asked);
-  // Of columns, groups are told without making events.
-  const compiled = groupBy === 'group' && dataset.compiled;
+  // Groups are told without asking each event; of columns, none is made for that.
+  const idOf = (row: number) => (groupBy === 'group' ? dataset.groups[table.group[row]]?.id : undefined);
+  const isTold = groupBy === 'group' && dataset.compiled !== undefined;
   const rowsOf = new Map<string, number[]>();
   if (groupBy === 'group') for (const {id} of dataset.groups) rowsOf.set(id, []);
   for (const row of rows) {
-    const key = compiled
-      ? (dataset.groups[table.group[row]]?.id ?? OTHER)
-      : laneKey(dataset.events[table.order[row]], groupBy);
+    const key = idOf(row) ?? (isTold ? OTHER : laneKey(dataset.events[table.order[row]], groupBy));
     const others = rowsOf.get(key);
     if (others) others.push(row);
     else rowsOf.set(key, [row]);

@@ -1,20 +1,11 @@
+import {type Bound, type Effort, ORIGIN, saidIn} from './network-bounds.js';
+import {shortened, stepsBack, Walker} from './network-walks.js';
+
 /**
  * A simple temporal network: times, and bounds on their differences. It is consistent if and only if no cycle of bounds
  * is less than zero in sum, and such a cycle, without a repeated time, is a set of bounds that contradict each other, of
  * which none can be left out. (R. Dechter, I. Meiri, J. Pearl, Temporal constraint networks, 1991.)
  */
-
-/** The time from which dates are counted. */
-export const ORIGIN = 0;
-
-/** The time `to` is later than the time `from` by at most so many ms. */
-export interface Bound {
-  readonly from: number;
-  readonly to: number;
-  readonly most: number;
-  /** Who says so; undefined for what goes without saying, as that a start is no later than its end. */
-  readonly says?: number;
-}
 
 /** Bounds that contradict each other: a cycle, each beginning where the one before ends. */
 export interface Contradiction {
@@ -23,71 +14,81 @@ export interface Contradiction {
   readonly lack: number;
 }
 
-/** Counts how often a bound is applied, for tests. */
-export interface Effort {
-  applied: number;
+/** The bounds that lead away from each time, one time after the other, as arrays: to go through many is quick. */
+interface Ways {
+  /** Where those of each time begin. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly most: Float64Array;
+  /** Who says so; -1 for what goes without saying. */
+  readonly says: Int32Array;
+  /** Which of the bounds each of them is. */
+  readonly bounds: readonly Bound[];
 }
 
-/** The bounds that lead away from each time. */
-type Ways = readonly (readonly Bound[])[];
+function waysOf(times: number, given: readonly Bound[]): Ways {
+  const starts = new Int32Array(times + 1);
+  for (const {from} of given) starts[from + 1]++;
+  for (let time = 0; time < times; time++) starts[time + 1] += starts[time];
+  const next = starts.slice();
+  const ends = new Int32Array(given.length);
+  const most = new Float64Array(given.length);
+  const says = new Int32Array(given.length);
+  const bounds = given.slice();
+  for (const bound of given) {
+    const place = next[bound.from]++;
+    ends[place] = bound.to;
+    most[place] = bound.most;
+    says[place] = bound.says ?? -1;
+    bounds[place] = bound;
+  }
+  return {starts, ends, most, says, bounds};
+}
 
-const isSaid = ({says}: Bound) => says !== undefined;
-
-/** Of how many bounds somebody says something. */
-export const saidIn = (bounds: readonly Bound[]) => bounds.filter(isSaid).length;
-
-/** A network without the bounds of dates, in parts: only within a part can times lead back to themselves. */
-interface Network {
-  /** Without those from and to the origin. */
-  readonly ways: Ways;
-  readonly fromOrigin: readonly Bound[];
-  readonly toOrigin: readonly Bound[];
-  /** The part of each time. */
+/** In parts: only within a part can times lead back to themselves. */
+interface Parts {
+  /** The part of each time; -1 where no way leads. */
   readonly partOf: Int32Array;
-  /** All times, part after part, each after those that lead to it. */
+  /** All times of parts, part after part, each after those that lead to it. */
   readonly order: Int32Array;
 }
 
-function networkOf(times: number, bounds: readonly Bound[]): Network {
-  const ways = Array.from({length: times}, (): Bound[] => []);
-  const fromOrigin: Bound[] = [];
-  const toOrigin: Bound[] = [];
-  for (const bound of bounds) {
-    const {from, to} = bound;
-    (from === ORIGIN ? fromOrigin : to === ORIGIN ? toOrigin : ways[from]).push(bound);
-  }
-  return {ways, fromOrigin, toOrigin, ...partsOf(ways)};
-}
-
-/** Strongly connected components, by Tarjan: a part is complete when nothing before its first time is led back to. */
-function partsOf(ways: Ways): Pick<Network, 'partOf' | 'order'> {
-  const seen = new Int32Array(ways.length);
-  const earliest = new Int32Array(ways.length);
-  const tried = new Int32Array(ways.length);
-  const partOf = new Int32Array(ways.length).fill(-1);
-  const order = new Int32Array(ways.length);
+/**
+ * Strongly connected components of all times but the origin, by Tarjan: a part is complete when nothing before its first
+ * time is led back to.
+ */
+function partsOf({starts, ends}: Ways): Parts {
+  const times = starts.length - 1;
+  const seen = new Int32Array(times);
+  const earliest = new Int32Array(times);
+  const next = starts.slice();
+  const partOf = new Int32Array(times).fill(-1);
+  const order = new Int32Array(times - 1);
   const open: number[] = [];
   const path: number[] = [];
   let count = 0;
-  let placed = ways.length;
+  let placed = order.length;
   const enter = (time: number) => {
     seen[time] = earliest[time] = ++count;
     open.push(time);
     path.push(time);
   };
-  for (let root = 0; root < ways.length; root++) {
+  for (let root = ORIGIN + 1; root < times; root++) {
     if (!seen[root]) enter(root);
     while (path.length) {
-      const time = path.at(-1)!;
-      if (tried[time] < ways[time].length) {
-        const {to} = ways[time][tried[time]++];
+      const time = path[path.length - 1];
+      if (next[time] < starts[time + 1]) {
+        const to = ends[next[time]++];
+        if (to === ORIGIN) continue;
         if (!seen[to]) enter(to);
         else if (partOf[to] < 0) earliest[time] = Math.min(earliest[time], seen[to]);
         continue;
       }
       path.pop();
-      const before = path.at(-1);
-      if (before !== undefined) earliest[before] = Math.min(earliest[before], earliest[time]);
+      if (path.length) {
+        const before = path[path.length - 1];
+        earliest[before] = Math.min(earliest[before], earliest[time]);
+      }
       if (earliest[time] < seen[time]) continue;
       for (let member = -1; member !== time;) {
         member = open.pop()!;
@@ -100,16 +101,21 @@ function partsOf(ways: Ways): Pick<Network, 'partOf' | 'order'> {
 }
 
 /**
- * Makes each time as late as all bounds but those of the origin allow: by Bellman and Ford, with a queue, part after
+ * Makes each time as late as all bounds between times of parts allow: by Bellman and Ford, with a queue, part after
  * part. Where no time of a part can, the bounds that were applied last come to a circle, which is looked for once for
  * every so many of them as the part has times.
  *
  * @param latest - how late each time may be before; Infinity where nothing limits it.
+ * @param silent - whose bounds are left out.
  * @returns a circle, where there is one.
  */
-function settle({ways, partOf, order}: Network, latest: Float64Array, effort: Effort): readonly Bound[] | undefined {
-  const cameBy: (Bound | undefined)[] = Array.from({length: ways.length});
-  const isQueued = new Uint8Array(ways.length);
+function settle(
+  {starts, ends, most, says, bounds}: Ways,
+  {partOf, order}: Parts,
+  {latest, silent = -2, effort}: {readonly latest: Float64Array; readonly silent?: number; readonly effort: Effort},
+): readonly Bound[] | undefined {
+  const cameBy = new Int32Array(latest.length).fill(-1);
+  const isQueued = new Uint8Array(latest.length);
   for (let first = 0, next = 0; first < order.length; first = next) {
     const part = partOf[order[first]];
     while (next < order.length && partOf[order[next]] === part) isQueued[order[next++]] = 1;
@@ -119,16 +125,17 @@ function settle({ways, partOf, order}: Network, latest: Float64Array, effort: Ef
       const from = queue[head];
       isQueued[from] = 0;
       if (latest[from] === Infinity) continue;
-      for (const bound of ways[from]) {
+      for (let way = starts[from]; way < starts[from + 1]; way++) {
+        const to = ends[way];
+        if (partOf[to] < 0 || says[way] === silent) continue;
         effort.applied++;
-        const {to} = bound;
-        const time = latest[from] + bound.most;
+        const time = latest[from] + most[way];
         if (time >= latest[to]) continue;
         latest[to] = time;
         if (partOf[to] !== part) continue;
-        cameBy[to] = bound;
+        cameBy[to] = way;
         if (--untilCheck === 0) {
-          const circle = circleIn(cameBy, order.subarray(first, next));
+          const circle = circleIn(cameBy, bounds, order.subarray(first, next));
           if (circle) return circle;
           untilCheck = next - first;
         }
@@ -142,137 +149,120 @@ function settle({ways, partOf, order}: Network, latest: Float64Array, effort: Ef
 }
 
 /** The bounds by which times came from each other in a circle. */
-function circleIn(cameBy: readonly (Bound | undefined)[], times: Int32Array): readonly Bound[] | undefined {
+function circleIn(cameBy: Int32Array, bounds: readonly Bound[], times: Int32Array): readonly Bound[] | undefined {
   const seenFrom = new Map<number, number>();
   for (const start of times) {
-    let time: number | undefined = start;
-    while (time !== undefined && !seenFrom.has(time)) {
+    let time = start;
+    while (cameBy[time] >= 0 && !seenFrom.has(time)) {
       seenFrom.set(time, start);
-      time = cameBy[time]?.from;
+      time = bounds[cameBy[time]].from;
     }
-    if (time === undefined || seenFrom.get(time) !== start) continue;
+    if (cameBy[time] < 0 || seenFrom.get(time) !== start) continue;
     const circle: Bound[] = [];
-    let bound = cameBy[time]!;
+    let bound = bounds[cameBy[time]];
     do {
       circle.unshift(bound);
-      bound = cameBy[bound.from]!;
+      bound = bounds[cameBy[bound.from]];
     } while (bound !== circle.at(-1));
     return circle;
   }
   return undefined;
 }
 
-/** A circle of relations that contradict each other, whatever the dates. */
-function circleOf(network: Network, effort: Effort): readonly Bound[] | undefined {
-  return settle(network, new Float64Array(network.ways.length), effort);
-}
-
-/** Whether dates contradict relations, or each other, where the relations alone do not. */
-function isLate(network: Network, effort: Effort): boolean {
-  const latest = new Float64Array(network.ways.length).fill(Infinity);
-  for (const {to, most} of network.fromOrigin) latest[to] = Math.min(latest[to], most);
-  settle(network, latest, effort);
-  return network.toOrigin.some(({from, most}) => latest[from] + most < 0);
-}
-
-/** Whether times can meet all bounds. */
-export function isConsistent(times: number, bounds: readonly Bound[], effort: Effort = {applied: 0}): boolean {
-  const network = networkOf(times, bounds);
-  return !circleOf(network, effort) && !isLate(network, effort);
+/** Who says something without which the other bounds contradict each other still; undefined where nobody does. */
+export function needlessIn(times: number, bounds: readonly Bound[], effort: Effort = {applied: 0}): number | undefined {
+  const ways = waysOf(times, bounds);
+  const whole = {partOf: new Int32Array(times), order: Int32Array.from({length: times}, (_, time) => time)};
+  // What meets all bounds but those of one nearly meets all but those of the next.
+  const latest = new Float64Array(times);
+  for (const silent of new Set(bounds.flatMap(({says}) => says ?? [])))
+    if (settle(ways, whole, {latest, silent, effort})) return silent;
+  return undefined;
 }
 
 /**
- * A contradiction of the fewest bounds of which somebody says something; undefined where there is none. From a time,
- * walks are lengthened by one such bound after the other until one leads back in less than no time.
+ * A contradiction of the fewest bounds of which somebody says something; undefined where there is none.
+ * @param atLeast - so many they are at least, as where some of them were left out since others were found.
  */
 export function smallestContradiction(
   times: number,
   bounds: readonly Bound[],
-  effort: Effort = {applied: 0},
+  {effort = {applied: 0}, atLeast = 1}: {readonly effort?: Effort; readonly atLeast?: number} = {},
 ): Contradiction | undefined {
-  const network = networkOf(times, bounds);
-  const circle = circleOf(network, effort);
-  if (!circle && !isLate(network, effort)) return undefined;
-  const found = circle && smallestCircle(network, circle, effort);
-  // The others lead over the origin, on which dates stand.
-  const fewest = (found ? saidIn(found) : saidIn(bounds) + 1) - 1;
-  const least = walkBack(ORIGIN, {ways: withOrigin(network), fewest, effort}) ?? found!;
+  const ways = waysOf(times, bounds);
+  const parts = partsOf(ways);
+  const circle = settle(ways, parts, {latest: new Float64Array(times), effort});
+  // Without a circle, dates contradict the others if one of them is too early for how late its time may be.
+  const latest = new Float64Array(times).fill(Infinity);
+  if (!circle) {
+    for (const {from, to, most} of bounds) if (from === ORIGIN) latest[to] = Math.min(latest[to], most);
+    settle(ways, parts, {latest, effort});
+    if (!bounds.some(({from, to, most}) => to === ORIGIN && latest[from] + most < 0)) return undefined;
+  }
+  latest[ORIGIN] = 0;
+  const {partOf} = parts;
+  const least = circle
+    ? leastOfAll(times, bounds, {circle, partOf, atLeast, effort})
+    : new Walker(times, stepsBack(bounds), effort).walk(ORIGIN, Infinity, (time, sum) => sum + latest[time] < 0)!;
   return {bounds: least, lack: -least.reduce((sum, {most}) => sum + most, 0)};
 }
 
-/** The bounds that lead away from each time, those from and to the origin among them. */
-function withOrigin({ways, fromOrigin, toOrigin}: Network): Ways {
-  const all = ways.map((others, time) => (time === ORIGIN ? fromOrigin : others).slice());
-  for (const bound of toOrigin) all[bound.from].push(bound);
-  return all;
-}
+/** Walks of so many sayings go through a network that is made shorter first. */
+const LONG = 8;
 
-/**
- * The circle of the fewest sayings, found from another one: from every time of its part, of one saying at most, then of
- * twice as many, so that walks are short where a short one leads back.
- */
-function smallestCircle({ways, partOf}: Network, known: readonly Bound[], effort: Effort): readonly Bound[] {
-  const starts = [...new Set(ways.flatMap((ofTime) => ofTime.filter(isCircular).map(({from}) => from)))];
-  let found = known;
-  for (let most = 1; ; most *= 2) {
-    // What leads back through a time is found from there.
-    const isDone = new Uint8Array(ways.length);
-    for (const start of starts) {
-      const fewest = Math.min(most, saidIn(found) - 1);
-      const mayPass = (time: number) => partOf[time] === partOf[start] && !isDone[time];
-      found = walkBack(start, {ways, fewest, mayPass, effort}) ?? found;
-      isDone[start] = 1;
-    }
-    if (saidIn(found) <= most + 1) return found;
-  }
-
-  function isCircular(bound: Bound): boolean {
-    return isSaid(bound) && partOf[bound.from] === partOf[bound.to];
-  }
-}
-
-/** A way through the network to a time: the sum of its bounds, ms, and its last bound with the way up to there. */
-interface Walk {
-  readonly sum: number;
-  readonly last?: {readonly bound: Bound; readonly before: Walk};
-}
-
-/** Where walks may lead. */
-interface Walking {
-  readonly ways: Ways;
-  /** Of so many sayings at most. */
-  readonly fewest: number;
-  mayPass?(time: number): boolean;
+interface Known {
+  /** One that was found. */
+  readonly circle: readonly Bound[];
+  readonly partOf: Int32Array;
+  readonly atLeast: number;
   readonly effort: Effort;
 }
 
-/** The walk with the fewest said bounds from a time back to it whose bounds add up to less than 0 ms. */
-function walkBack(start: number, {ways, fewest, mayPass, effort}: Walking): readonly Bound[] | undefined {
-  const best = new Map<number, Walk>([[start, {sum: 0}]]);
-  let ends: ReadonlyMap<number, Walk> = best;
-  for (let count = 1; count <= fewest && ends.size; count++) {
-    const next = new Map<number, Walk>();
-    const lengthen = (walk: Walk, bound: Bound) => {
-      effort.applied++;
-      if (mayPass?.(bound.to) === false) return;
-      const sum = walk.sum + bound.most;
-      if (sum < ((next.get(bound.to) ?? best.get(bound.to))?.sum ?? Infinity))
-        next.set(bound.to, {sum, last: {bound, before: walk}});
+/**
+ * Of circles of relations, and of those that lead over the origin, on which dates stand, the one of the fewest sayings:
+ * from every time walks of one saying at most, then of twice as many, so that they are short where a short one leads
+ * back.
+ */
+function leastOfAll(
+  times: number,
+  bounds: readonly Bound[],
+  {circle, partOf, atLeast, effort}: Known,
+): readonly Bound[] {
+  const inParts = bounds.filter(({from, to}) => from !== ORIGIN && partOf[from] === partOf[to]);
+  let steps = stepsBack(inParts);
+  let walker = new Walker(times, steps, effort);
+  const dated = new Walker(times, stepsBack(bounds), effort);
+  // What walks over the origin can still lose: by each saying, and by the last.
+  let [most, end] = [0, Infinity];
+  for (const bound of bounds)
+    if (bound.from === ORIGIN) end = Math.min(end, bound.most);
+    else if (bound.to !== ORIGIN) most = Math.min(most, bound.most);
+  let found = circle;
+  let said = saidIn(found);
+  let isShortened = false;
+  for (let [fewest, searched] = [atLeast, atLeast - 1]; said > searched + 1; searched = fewest, fewest *= 2) {
+    let limit = Math.min(fewest, said - 1);
+    const take = (other: readonly Bound[] | undefined) => {
+      if (!other) return;
+      found = other;
+      said = saidIn(other);
+      limit = Math.min(fewest, said - 1);
     };
-    for (const [from, walk] of ends) for (const bound of ways[from]) if (isSaid(bound)) lengthen(walk, bound);
-    // Bounds that nobody states, such as that an event ends after it starts, do not count. There is never more than one
-    // of them in a row: it leads from the end of an event to its start.
-    for (const [from, walk] of next) for (const bound of ways[from]) if (!isSaid(bound)) lengthen(walk, bound);
-    const back = next.get(start);
-    if (back && back.sum < 0) return boundsOf(back);
-    for (const [time, walk] of next) best.set(time, walk);
-    ends = next;
+    const mayLose = (time: number, sum: number, count: number) =>
+      sum + (limit - count) * most + (time === ORIGIN ? 0 : end) < 0;
+    take(dated.walk(ORIGIN, limit, mayLose));
+    if (!isShortened && limit >= LONG) {
+      const short = shortened(times, steps);
+      isShortened = true;
+      steps = short.steps;
+      walker = new Walker(times, steps, effort);
+      if (short.circle && saidIn(short.circle) < said) take(short.circle);
+    }
+    for (const start of new Set(steps.flatMap(({from, sum}) => (sum < 0 ? from : [])))) {
+      if (said <= atLeast) return found;
+      // Every circle of less than 0 ms has a time from which all of its walk is less than 0.
+      take(walker.walk(start, limit, (_, sum) => sum < 0));
+    }
   }
-  return undefined;
-}
-
-function boundsOf(walk: Walk): Bound[] {
-  const bounds: Bound[] = [];
-  for (let {last} = walk; last; {last} = last.before) bounds.unshift(last.bound);
-  return bounds;
+  return found;
 }

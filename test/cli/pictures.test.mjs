@@ -273,6 +273,14 @@ describe('a page', () => {
     await draw(SAMPLE, '-o', 'small.html', '--script', 'https://example.org/a"b.js');
     const html = readFileSync(path('small.html'), 'utf8');
     assert.ok(html.includes('<script type="module" src="https://example.org/a&quot;b.js"></script>'));
+    // Of a story the code is fetched beside it.
+    await draw(STORY, '-o', 'told.html', '--script', '/js/event-timeline.min.js');
+    assert.deepEqual(
+      [...readFileSync(path('told.html'), 'utf8').matchAll(/<script type="module" src="([^"]*)"/g)].map(
+        ([, url]) => url,
+      ),
+      ['/js/event-timeline.min.js', '/js/event-timeline.timeline-story.min.js'],
+    );
     assert.ok(html.length < 100_000);
   });
 

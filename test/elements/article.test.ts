@@ -140,6 +140,24 @@ describe('a timeline of the dates of an article', () => {
     expect(main.querySelector('time')!.hasAttribute('role')).to.equal(false);
   });
 
+  it('leaves out what HTML allows beside dates, links nothing without words, and no text that is edited', async () => {
+    const main = await page(`
+      <article><p>In <time datetime="PT4M">four minutes</time>, <time datetime="4m 30s">or so</time>, at <time datetime="14:30">half past two</time>,
+        on <time datetime="--05-01">May 1</time> or <time datetime="05-02">May 2</time>: <time datetime="2001" id="empty"></time> and <time datetime="2002" id="words">2002</time>.</p>
+        <p contenteditable="true">Edited in <time datetime="2003" id="edited">2003</time>.</p>
+        <event-timeline from="article"></event-timeline></article>`);
+    const timeline = timelineOf(main);
+    expect(idsOf(timeline)).to.deep.equal(['empty', 'words', 'edited']);
+    expect(timeline.issues).to.deep.equal([]);
+    const [empty, words, edited] = ['empty', 'words', 'edited'].map((id) => main.querySelector(`#${id}`)!);
+    await until(() => words.getAttribute('role') === 'link');
+    expect(empty.hasAttribute('role') || empty.hasAttribute('tabindex')).to.equal(false);
+    expect(edited.getAttributeNames()).to.deep.equal(['datetime', 'id']);
+    await expectAccessible(main);
+    empty.append('2001');
+    await until(() => empty.getAttribute('role') === 'link');
+  });
+
   it('waits for the text, and goes by what it is told anew', async () => {
     const main = await page('<event-timeline from="#late"></event-timeline>');
     const timeline = timelineOf(main);

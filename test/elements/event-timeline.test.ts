@@ -4,7 +4,7 @@ import type {EventTimelineElement, TimelineSelectEvent} from '../../src/index.js
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {city} from '../../stories/chronologies/city.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
-import {consoleOf, frames, until} from '../support/page.js';
+import {consoleOf, expectAccessible, frames, until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
 import {cases} from '../support/thorough.js';
 
@@ -431,6 +431,14 @@ describe('<event-timeline>', () => {
       await settled(element);
       expect(element.selected).to.equal('');
       expect(isOpen(element)).to.equal(false);
+    });
+
+    it('of one event, which a chip counts: nothing of that lies over its label', async () => {
+      const element = await mount({data: withdrawal2021});
+      element.select('panj-bridge');
+      await settled(element);
+      expect(part(element, 'button.before').getAttribute('aria-expanded')).to.equal('true');
+      await expectAccessible(element);
     });
 
     it('of one of several events, from a chip', async () => {

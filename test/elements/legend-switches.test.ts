@@ -99,6 +99,22 @@ describe('the legend as switches', () => {
     await until(() => element.filter === undefined);
   });
 
+  it('explains the same marks while some events are hidden, of whatever importance they are', async () => {
+    const events = Array.from({length: 600}, (_, i) => ({
+      title: `Event ${i}`,
+      date: `${1400 + i}`,
+      importance: 0.9,
+      group: i % 2 ? 'n' : 's',
+    }));
+    const minor = {title: 'Plan', date: '1700', importance: 0, occurrence: 'planned' as const};
+    const element = await mounted({data: {groups: DATA.groups!, events: [...events, minor]}, layout: 'flags'});
+    const all = ['group: North, true', 'group: South, true', 'hollow: planned, true'];
+    expect(switches(element)).to.deep.equal(all);
+    await press(element, 'South');
+    await until(() => shown(element).length < 601);
+    expect(switches(element)).to.deep.equal([all[0], 'group: South, false', all[2]]);
+  });
+
   it('is a plain legend without being asked for', async () => {
     const element = await mount({data: DATA, controls: 'toolbar'});
     await until(() => parts(element, '.legend .words').length > 0);

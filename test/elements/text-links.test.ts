@@ -368,6 +368,50 @@ describe('text that is linked with a timeline', () => {
     await until(() => isLive(link));
   });
 
+  it('takes up the first words of a page that come long after its timeline', async () => {
+    const main = await page('<p>text</p><event-timeline></event-timeline>');
+    await atRest(timelineOf(main));
+    const text = main.querySelector('p')!;
+    const section = document.createElement('section');
+    const late = document.createElement('em');
+    late.dataset['timelineEvent'] = 'deadline';
+    late.append('near');
+    section.append('The end is ', late, '.');
+    text.append(section);
+    await until(() => late.getAttribute('role') === 'link');
+  });
+
+  it('takes up the first words of a page that are named long after its timeline', async () => {
+    const other = await page('<p>text <em>words</em></p><event-timeline></event-timeline>');
+    await atRest(timelineOf(other));
+    const words = other.querySelector('em')!;
+    words.dataset['timelineEvent'] = 'deadline';
+    await until(() => words.getAttribute('role') === 'link');
+  });
+
+  it('takes up copies of what is linked, and leaves nothing on them either', async () => {
+    const main = await page(
+      '<p>The end is <em data-timeline-event="deadline">near</em>, <em data-timeline-event="deadline" tabindex="-1">so</em>.</p><event-timeline></event-timeline>',
+    );
+    const timeline = timelineOf(main);
+    const [text] = main.children;
+    await until(() => text.querySelectorAll('[role=link]').length === 2);
+    timeline.select('deadline');
+    await until(() => text.querySelectorAll('[aria-current]').length === 2);
+    const copy = text.cloneNode(true) as Element;
+    timeline.select('imam-sahib');
+    await until(() => !text.querySelector('[aria-current]'));
+    text.replaceWith(copy);
+    await until(() => !copy.querySelector('[aria-current], [data-timeline-state~=open]'));
+    expect(copy.querySelectorAll('[role=link]')).to.have.lengthOf(2);
+    copy.querySelector('em')!.click();
+    await until(() => timeline.selected === 'deadline');
+    timeline.remove();
+    const left = () => [...copy.children].map((element) => element.getAttributeNames().join());
+    await until(() => !copy.querySelector('[data-timeline-state]'));
+    expect(left()).to.deep.equal(['data-timeline-event', 'data-timeline-event,tabindex']);
+  });
+
   it('reads from right to left, in forced colors and in the dark', async () => {
     const main = await page(TEXT.replaceAll('<p', '<p lang="fa" dir="rtl"'));
     main.lang = 'fa';

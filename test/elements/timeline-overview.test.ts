@@ -213,6 +213,21 @@ describe('<timeline-overview>', () => {
       expect(boxOf(overview, '.density').width).to.be.closeTo(400 - 2 * INSET, 1);
     });
 
+    it('very many events in a task of its own, with what it has shown until then', async () => {
+      const {overview, timeline} = await mount();
+      const before = part(overview, '[part=density]').getAttribute('d');
+      timeline.show({
+        ...DECADE,
+        events: Array.from({length: 10_001}, (_, i) => ({title: `${i}`, date: `201${(i * i) % 7}`})),
+      });
+      await timeline.updateComplete;
+      // The update of the overview follows that of its timeline, in the same task.
+      for (let i = 0; i < 20; i++) await Promise.resolve();
+      expect(part(overview, '[part=density]').getAttribute('d')).to.equal(before);
+      await overview.updateComplete;
+      expect(part(overview, '[part=density]').getAttribute('d')).not.to.equal(before);
+    });
+
     it('thumbs of 24 px that stay within the overview, and never lie over each other, nor do their grips', async () => {
       for (const width of [1048, 300]) {
         const {overview, timeline} = await mount({width});

@@ -307,6 +307,14 @@ describe('TimelineJS JSON', () => {
     expect(shown('https://youtu.be/abcdefghijk').media).to.deep.equal([
       {type: 'embed', url: 'https://www.youtube-nocookie.com/embed/abcdefghijk', caption: 'C'},
     ]);
+    for (const [page, player] of [
+      ['https://open.spotify.com/intl-de/track/1Ab?si=2', 'https://open.spotify.com/embed/track/1Ab'],
+      ['spotify:episode:1Ab', 'https://open.spotify.com/embed/episode/1Ab'],
+      ['https://soundcloud.com/a/b', 'https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb'],
+      ['https://www.dailymotion.com/video/x1', 'https://www.dailymotion.com/embed/video/x1'],
+      ['https://home.wistia.com/medias/a1', 'https://fast.wistia.com/embed/iframe/a1'],
+    ])
+      expect(shown(page).media, page).to.deep.equal([{type: 'embed', url: player, caption: 'C'}]);
     expect(shown('<iframe width="1" src="//maps.example/x?a=1&amp;b=2"></iframe>').media?.[0].url).to.equal(
       'https://maps.example/x?a=1&b=2',
     );

@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {sampleMaps} from '../../scripts/draw-sample-maps.mjs';
 
-const {readDataset} = await import('event-timeline/core');
+const {asOf, parseDate, readDataset} = await import('event-timeline/core');
 const {withdrawal2021} = await import('event-timeline/samples/withdrawal-2021');
 const {withdrawal2021Story} = await import('event-timeline/samples/withdrawal-2021-story');
 const {withdrawal2021StoryDe} = await import('event-timeline/samples/withdrawal-2021-story-de');
@@ -31,7 +31,6 @@ const known = ({id, date, group, occurrence, status, importance, attributions = 
   occurrence,
   status,
   importance,
-  // The Persian sample leaves out that the report itself says so.
   said: attributions.filter(({said}) => said).map(({said, stance}) => `${stance} ${said}`),
 });
 
@@ -52,6 +51,14 @@ describe('story of the sample', () => {
       for (const {title, text} of data.story) assert.ok(title && text);
       const paragraphs = ({text}) => text.split('\n\n').length;
       assert.deepEqual(data.story.map(paragraphs), withdrawal2021Story.story.map(paragraphs));
+    });
+
+    it(`${language}: tells of a day what was known then, as the English one does`, () => {
+      const knownOn = (value, day) =>
+        asOf(readDataset(value).dataset, parseDate(day)).events.map(({id, status}) => `${id} ${status}`);
+      for (const day of ['2021-06-20', '2021-06-21', '2021-06-22'])
+        assert.deepEqual(knownOn(data, day), knownOn(withdrawal2021Story, day), day);
+      assert.deepEqual(knownOn(data, '2021-06-21').length, 2);
     });
 
     it(`${language}: has maps with words for those who do not see them`, () => {

@@ -53,9 +53,14 @@ export function articleBlocks(root: Element): {readonly blocks: Block[]; readonl
   return {blocks, isCut: count > MOST_TIMES};
 }
 
+/** What HTML allows in `datetime` beside dates: how long something takes, a time of day, a day of any year, an offset. */
+const NO_DATE =
+  /^\s*(?:P[\dT].*|(?:\d+(?:\.\d+)?\s*[wdhms]\s*)+|\d\d:\d\d(?::.*)?|(?:--)?\d\d-\d\d|Z|[+-]\d\d:?\d\d)\s*$/i;
+
 /** Whether a `<time>` stands for an event: it has a date for programs, and its author does not say otherwise. */
 function isDated(time: HTMLTimeElement): boolean {
-  return (time.hasAttribute('datetime') || 'when' in time.dataset) && time.dataset['timelineEvent'] !== '';
+  if (time.dataset['timelineEvent'] === '') return false;
+  return 'when' in time.dataset || (time.hasAttribute('datetime') && !NO_DATE.test(time.dateTime));
 }
 
 function timeOf(time: HTMLTimeElement): Omit<ArticleTime<HTMLTimeElement>, 'start' | 'end'> {

@@ -18,6 +18,8 @@ export interface TextPlace {
   readonly ids: readonly string[];
   /** Whether it is a date that a timeline has gathered, not something that an author has linked. */
   readonly isGathered: boolean;
+  /** Whether there is anything to read or see in it: what holds nothing is no link, which would have no name. */
+  readonly isNamed: boolean;
 }
 
 const texts = new WeakMap<Node, PageText>();
@@ -88,8 +90,9 @@ export class PageText {
       const named = element.dataset['timelineEvent'] ?? element.getAttribute('event') ?? '';
       const ids = gathered ? [gathered.id] : [...new Set(named.split(/\s+/).filter(Boolean))];
       const timeline = ids.length ? (gathered?.timeline ?? this.#timelineOf(element, near)) : undefined;
-      if (!timeline || ++count > MOST_LINKS) continue;
-      const place = {element, ids, isGathered: gathered !== undefined};
+      // What a reader edits is left alone: it would be saved with what is added here.
+      if (!timeline || element.isContentEditable || ++count > MOST_LINKS) continue;
+      const place = {element, ids, isGathered: gathered !== undefined, isNamed: isNamed(element)};
       const places = found.get(timeline);
       if (places) places.push(place);
       else found.set(timeline, [place]);
@@ -105,13 +108,19 @@ export class PageText {
   }
 }
 
+const isNamed = (element: Element) =>
+  Boolean(element.textContent.trim()) || element.matches('[aria-label], [aria-labelledby], :has(img, svg)');
+
 const areSame = (some: readonly TextPlace[], others: readonly TextPlace[]) =>
   some.length === others.length && some.every((place, i) => isSamePlace(place, others[i]));
 
 /** Whether a place is the same, and speaks of the same events. */
 export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
   return (
-    one.element === other.element && one.isGathered === other.isGathered && one.ids.join(' ') === other.ids.join(' ')
+    one.element === other.element &&
+    one.isGathered === other.isGathered &&
+    one.isNamed === other.isNamed &&
+    one.ids.join(' ') === other.ids.join(' ')
   );
 }
 

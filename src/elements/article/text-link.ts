@@ -48,6 +48,8 @@ export class TextLink {
   readonly #added = new Set<string>();
   #state: LinkState | undefined;
   #shown = '';
+  /** Whether it was copied from what is linked, as pages do that keep their text: with attributes that were added. */
+  #isCopy = false;
 
   constructor(place: TextPlace, actions: LinkActions) {
     const {element} = place;
@@ -56,6 +58,7 @@ export class TextLink {
     const isNative = element.matches(NATIVE);
     this.#isMade =
       !isNative &&
+      place.isNamed &&
       element.matches(`${PHRASES}, [tabindex]`) &&
       !element.parentElement?.closest(WHOLE) &&
       !element.querySelector(CONTROLS) &&
@@ -75,12 +78,14 @@ export class TextLink {
     const before = this.#state;
     this.#state = state;
     if (!before) {
+      this.#isCopy = element.hasAttribute(STATE);
+      if (this.#isCopy && !state.isOpen && element.ariaCurrent === 'true') element.ariaCurrent = null;
       for (const name of LISTENED) element.addEventListener(name, this);
       if (this.#isMade) this.#add('role', 'link');
       if (this.#isMade) this.#add('tabindex', '0');
     }
     if (isMarked(element)) {
-      if (!before || !isSameState(state, before)) element.mark(state);
+      if (!before || !isSameState(state, before)) element.mark(this.place.isNamed ? state : undefined);
       return;
     }
     const tokens = [state.isOpen && 'open', state.isInView && 'in-view', state.isPointed && 'pointed'];
@@ -143,7 +148,7 @@ export class TextLink {
   #add(name: string, value: string): void {
     const {element} = this.place;
     // What the page has set stays.
-    if (element.hasAttribute(name)) return;
+    if (element.hasAttribute(name) && !(this.#isCopy && element.getAttribute(name) === value)) return;
     this.#added.add(name);
     element.setAttribute(name, value);
   }

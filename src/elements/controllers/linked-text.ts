@@ -7,12 +7,22 @@ import type {DataSource} from './data-source.js';
 /** What says in a page that its text is linked with timelines. */
 const LINKED = 'timeline-link, [data-timeline-event], [data-timeline-for]';
 
+/** The attributes that link text. */
+const LINKING = ['data-timeline-event', 'data-timeline-for'];
+
+/** Whether text that is linked may have come by a change of the page. */
+const mayLink = ({type, addedNodes}: MutationRecord) =>
+  type === 'attributes' ||
+  [...addedNodes].some((node) => node instanceof Element && (node.matches(LINKED) || node.querySelector(LINKED)));
+
 /** Looks whether the text of the page is linked with a timeline, and loads what links it. */
 export class LinkedText implements ReactiveController {
   readonly #input: TextLinksInput;
   #links: TextLinks | undefined;
   #data: DataSource | undefined;
   #endWaiting: (() => void) | undefined;
+  /** Looks out for the first text that is linked, where there is none yet. */
+  #lookout: MutationObserver | undefined;
 
   constructor(input: TextLinksInput) {
     this.#input = input;
@@ -48,6 +58,8 @@ export class LinkedText implements ReactiveController {
 
   hostDisconnected(): void {
     this.#endWaiting?.();
+    this.#lookout?.disconnect();
+    this.#lookout = undefined;
   }
 
   /** The events that a reader points at in the timeline. */
@@ -58,7 +70,15 @@ export class LinkedText implements ReactiveController {
   #look(): void {
     const {timeline, modules} = this.#input.core;
     const root = timeline.getRootNode() as ParentNode;
-    if (!timeline.from && !root.querySelector(LINKED)) return;
+    if (!timeline.from && !root.querySelector(LINKED)) {
+      if (this.#lookout) return;
+      this.#lookout = new MutationObserver((changes) => {
+        if (changes.some(mayLink)) this.#look();
+      });
+      this.#lookout.observe(root, {childList: true, subtree: true, attributeFilter: LINKING});
+      return;
+    }
+    this.#lookout?.disconnect();
     void modules.load('text-links', async () => {
       this.#links ??= new (await import('../article/text-links.js')).TextLinks(this.#input);
     });

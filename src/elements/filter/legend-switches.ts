@@ -1,13 +1,15 @@
 import {html, type TemplateResult} from 'lit';
 import {OCCURRENCES, STATUSES} from '../../data/event-states.js';
 import {type EventTable, NO_GROUP} from '../../data/event-table.js';
-import {eventsInView} from '../../query/events-in-view.js';
+import {isInView} from '../../query/events-in-view.js';
 import type {EventFilter} from '../../data/types.js';
 import {type Facet, type KnownFilter, readFilter} from '../../query/filter/filter.js';
 import {knownFilterIndex} from '../../query/filter/filter-index.js';
 import type {Described} from '../../scene/layout-kind.js';
 import {legendOf} from '../../scene/legend.js';
 import type {LegendEntry} from '../../scene/scene.js';
+import type {ScenePlan} from '../../scene/scene-plan.js';
+import type {View} from '../../view/view.js';
 import {adoptStyles} from '../adopt-styles.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {TimelineFilterEvent} from '../events/timeline-filter-event.js';
@@ -29,6 +31,8 @@ export class LegendSwitches {
   readonly #core: TimelineCore;
   readonly #describe = memoize<Described>();
   readonly #explain = memoize<readonly LegendEntry[]>();
+  /** The last picture of all events. */
+  #seen: {readonly plan: ScenePlan; readonly legend: readonly LegendEntry[]} | undefined;
 
   constructor(core: TimelineCore) {
     this.#core = core;
@@ -38,8 +42,14 @@ export class LegendSwitches {
   /** The legend of all events: what is off could not be turned on again otherwise. */
   get entries(): readonly LegendEntry[] | undefined {
     const {scenePlan, scene} = this.#core.sceneCache;
-    const whole = scenePlan?.table.whole;
-    if (!whole) return scene?.legend;
+    if (!scenePlan || !scene) return undefined;
+    const {whole} = scenePlan.table;
+    if (!whole) {
+      this.#seen = {plan: scenePlan, legend: scene.legend};
+      return scene.legend;
+    }
+    // That of the same events before some were hidden.
+    if (this.#seen && isOfSame(this.#seen.plan, scenePlan)) return this.#seen.legend;
     const described = this.#describe([whole, scenePlan.extent], () => describe(whole, scenePlan.extent));
     return this.#explain([scenePlan, described], () => legendOf(described, {...scenePlan.input, table: whole}));
   }
@@ -92,13 +102,41 @@ export class LegendSwitches {
   }
 }
 
+/** Whether what all events look like is said in the same words. */
+function isOfSame(all: ScenePlan, some: ScenePlan): boolean {
+  return (
+    all.table === some.table.whole &&
+    all.input.dataset === some.input.dataset &&
+    all.extent.start === some.extent.start &&
+    all.extent.end === some.extent.end &&
+    all.wording.messages === some.wording.messages &&
+    all.wording.language === some.wording.language
+  );
+}
+
 /** The events that describe all there is: all of them, or, of many, those that matter most, with all groups. */
-function describe(whole: EventTable, extent: Parameters<typeof eventsInView>[1]): Described {
-  const {within, before, after} = eventsInView(whole, extent);
-  const background = before.length + after.length;
-  if (within.length <= MOST_DESCRIBED) return {rows: within, count: within.length, background};
-  const least = whole.importance.slice().sort().at(-MOST_DESCRIBED)!;
-  const rows = within.filter((row) => whole.importance[row] >= least).slice(0, MOST_DESCRIBED);
-  const groups = new Set(within.map((row) => whole.group[row]).filter((group) => group !== NO_GROUP));
-  return {rows, count: within.length, background, groups};
+function describe(whole: EventTable, extent: View): Described {
+  const {importance, group} = whole;
+  const groups = new Set<number>();
+  // The greatest so far, and what comes beside them until they are sorted again.
+  const best = new Float32Array(2 * MOST_DESCRIBED);
+  let [count, kept, least] = [0, 0, -Infinity];
+  for (let row = 0; row < whole.length; row++) {
+    if (!isInView(whole, row, extent)) continue;
+    count++;
+    if (group[row] !== NO_GROUP) groups.add(group[row]);
+    if (importance[row] < least) continue;
+    if (kept === best.length) {
+      best.sort().copyWithin(0, MOST_DESCRIBED);
+      kept = MOST_DESCRIBED;
+      [least] = best;
+    }
+    best[kept++] = importance[row];
+  }
+  const sorted = best.subarray(0, kept).sort();
+  least = sorted[Math.max(0, kept - MOST_DESCRIBED)];
+  const rows: number[] = [];
+  for (let row = 0; row < whole.length && rows.length < MOST_DESCRIBED; row++)
+    if (importance[row] >= least && isInView(whole, row, extent)) rows.push(row);
+  return {rows, count, background: whole.length - count, ...(count > MOST_DESCRIBED && {groups})};
 }

@@ -1,5 +1,6 @@
 import {html, isServer, nothing, type PropertyValues, svg, type TemplateResult} from 'lit';
 import {classMap} from 'lit/directives/class-map.js';
+import type {EventTable} from '../../data/event-table.js';
 import type {View} from '../../view/view.js';
 import {canvasMeasure} from '../../render/canvas-measure.js';
 import {drawMarks} from '../../render/live-picture.js';
@@ -16,6 +17,7 @@ import {messageWording} from '../message-wording.js';
 import type {Navigable} from '../navigable.js';
 import {nameOf} from '../timeline/own-name.js';
 import {ServedElement} from '../served-element.js';
+import {pause} from '../slices.js';
 import {type AskedSource, askedOf} from '../source/asked-source.js';
 import {overviewStyles} from './overview-styles.js';
 import {sideWords} from './side-words.js';
@@ -26,6 +28,9 @@ import {TimelineFinder} from '../timeline-finder.js';
 import {ViewDrag} from './view-drag.js';
 import {GRIP, type Grip, windowBox, type WindowBox} from './window-box.js';
 import {sideBounds} from '../../view/view-sides.js';
+
+/** Laying out more events than these takes long beside a picture of them. */
+const MANY = 10_000;
 
 /**
  * A low picture of the whole extent of a timeline: a histogram of its events, lane by lane where the timeline has lanes
@@ -81,6 +86,9 @@ export class TimelineOverviewElement extends ServedElement {
     moveTo: (view) => this.#moveTo(view),
     dragged: (grip) => (this.dragged = grip),
   });
+  /** The table of which it is laid out. */
+  #table: EventTable | undefined;
+  #putOff: Promise<void> | undefined;
   #layout: OverviewLayout | undefined;
   readonly #layOut = memoize<OverviewLayout | undefined>();
   readonly #draw = memoize<void>();
@@ -92,11 +100,34 @@ export class TimelineOverviewElement extends ServedElement {
     this.#drag.stop();
   }
 
+  /** Also once it is laid out, where that is put off. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!this.#putOff) return isComplete;
+    await this.#putOff;
+    return this.getUpdateComplete();
+  }
+
+  /** Whether it is to be laid out in a task of its own, not in that of the picture beside it: so it is of many events. */
+  #isPutOff(table: EventTable | undefined): boolean {
+    if (!table || table === this.#table || (table.whole ?? table).length <= MANY) {
+      this.#table = table;
+      return false;
+    }
+    this.#putOff ??= pause().then(() => {
+      this.#putOff = undefined;
+      this.#table = this.#finder.timeline?.table;
+      this.requestUpdate();
+    });
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
     if (changed.has('timeline') || changed.has('for')) this.#finder.find();
     // All of time: a change of the view is no reason to lay it out anew.
     const {table, extent, data, timeDirection = 'ltr', scenePlan} = this.#finder.timeline ?? {};
+    if (this.#isPutOff(table)) return;
     const bentScale = scenePlan?.scale;
     const asked = askedOf(table);
     // While no picture is shown it may still be that of other data.

@@ -14,10 +14,6 @@ export const chosenStyles = css`
   .picture button:is([aria-expanded='true'], [aria-current='true']):not(.lane) {
     background: color-mix(in srgb, currentColor 13%, transparent);
   }
-  .picture button:is(.more, .before, .after):is(:hover, :focus-visible, [aria-expanded='true']) {
-    /* Its ring lies over the chips beside it. */
-    z-index: 1;
-  }
   .picture button:is(.more, .before, .after):is(:hover, [aria-expanded='true']) {
     background: none;
     outline: 2px solid currentColor;
