@@ -48,7 +48,7 @@ const LOST = 0.02;
 /** What the cards of all of time are worth, and what a search of many more cards finds, as parts of all events. */
 function worthShown({plan, input}: Pictures<VerticalLayout>, random: () => number): {shown: number; found: number} {
   const {extent, table, measure, words} = input;
-  const {cards, width} = plan.project(extent);
+  const {cards, width} = plan.project(extent, true);
   const scale = plan.scale(extent);
   const [from, length] = [scale.from - 8, scale.to - scale.from + 16];
   const room = width - cards[0].x;
