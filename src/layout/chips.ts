@@ -74,17 +74,16 @@ export function edgeChip(
  * Counts events along a horizontal axis in cells at least as wide as a finger. A cell starts at the first event that is
  * not counted yet or, if there is none of its length between, where the one before it ends: such cells touch, and make a
  * ribbon. Chips never overlap: around one that stands alone at least a cell is empty, and it is narrower than a cell.
- * @param room - how far chips may stand out over the ends of the axis, px.
+ * None stands out over an end of the axis, where there is no time to count events of.
  */
 export function planChips(
   unplaced: readonly AnchoredRow[],
   {extent, pxPerMs}: CompressedAxis,
-  room: number,
   input: LayoutInput,
 ): PlannedChip[] {
   const size = chipWidth(input.chipLabel(unplaced.length), input);
   const length = Math.max(CELL, size + CHIP_GAP) / pxPerMs;
-  const last = extent.end + room / pxPerMs;
+  const last = extent.end + 1; // so that it holds what lies at the very end
   const cells: {start: number; end: number; events: AnchoredRow[]}[] = [];
   for (const one of [...unplaced].sort((a, b) => a.time - b.time)) {
     const cell = cells.at(-1);
@@ -97,11 +96,10 @@ export function planChips(
     }
   }
   const {importance} = input.table;
-  const overhang = size / 2 - room;
+  const half = size / 2 / pxPerMs;
   return cells.map(({start, end, events}, i) => {
     const {time} = events.reduce((best, event) => (importance[event.row] > importance[best.row] ? event : best));
-    const shift =
-      Math.max(0, overhang - (time - extent.start) * pxPerMs) - Math.max(0, overhang - (extent.end - time) * pxPerMs);
+    const shift = (Math.max(extent.start + half, Math.min(extent.end - half, time)) - time) * pxPerMs;
     const rows = events.map(({row}) => row).sort((a, b) => a - b);
     const isInRibbon = start === cells[i - 1]?.end || end === cells[i + 1]?.start;
     return {...plannedChip(rows, time, shift, input), ...(isInRibbon && {cell: {start, end}})};

@@ -84,7 +84,7 @@ describe('ribbons', () => {
           .filter(() => random() < 0.5)
           .map((row) => ({row, time: clampTime(anchorOf(table, row), extent)}));
         const timeOf = new Map(unplaced.map(({row, time}) => [row, time]));
-        const chips = planChips(unplaced, {extent, pxPerMs, before: 8, after: 8}, 8, input);
+        const chips = planChips(unplaced, {extent, pxPerMs, before: 8, after: 8}, input);
         const what = `${name} on ${px} px`;
         expect(
           chips.flatMap((chip) => chip.rows).toSorted((a, b) => a - b),
@@ -95,6 +95,7 @@ describe('ribbons', () => {
           if (!cell) {
             alone++;
             const middle = (time - extent.start) * pxPerMs + shift;
+            expect(middle, `${what}: within the axis`).to.be.within(12, px - 12);
             for (const other of [before, after]) {
               if (!other) continue;
               const [from, to] = other.cell
@@ -106,6 +107,7 @@ describe('ribbons', () => {
             return;
           }
           touching++;
+          expect(cell.end, `${what}: ends with the axis`).to.be.at.most(extent.end + 1);
           expect(
             [before?.cell?.end === cell.start, after?.cell?.start === cell.end].includes(true),
             `${what}: touches another`,

@@ -195,7 +195,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
             ? []
             : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
         });
-        const counted = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
+        const counted = planChips(hung.unplaced, compressedAxis, input);
         const base = {
           size,
           height,

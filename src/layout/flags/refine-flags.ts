@@ -1,4 +1,3 @@
-import {DOT_ROOM} from '../axis-ends.js';
 import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, type BarLabel, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
@@ -103,7 +102,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     if (place.side === 'below' || stacked.has(row)) lines.push(time);
   }
   const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
-  const chips = planChips(hung.unplaced, compressedAxis, DOT_ROOM, input);
+  const chips = planChips(hung.unplaced, compressedAxis, input);
   const flags = placeTiers(hung, whole.axisY - whole.lead, whole.axisY + whole.belowLead);
   const plan = {
     ...whole,

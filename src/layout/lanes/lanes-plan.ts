@@ -1,4 +1,4 @@
-import {axisBetween, DOT_ROOM} from '../axis-ends.js';
+import {axisBetween} from '../axis-ends.js';
 import {type AxisMark, marksOf} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
 import {chipHeight, type PlannedChip, planChips} from '../chips.js';
@@ -167,7 +167,6 @@ export class LanesPlan {
       chips: planChips(
         drafts.flatMap(({row, mark}, i) => (tracks[i] === undefined ? [{row, time: mark.start}] : [])),
         {...this.compressedAxis, pxPerMs: this.compressedAxis.pxPerMs * zoomOfLevel(level)},
-        DOT_ROOM,
         this.input,
       ),
     };

@@ -35,18 +35,18 @@ export function distanceFrom({at, end}: MarkPlace, place: number): number {
  * @param line - of the first line of a card, which stands beside the mark, px.
  */
 export function topsOf(marks: readonly MarkPlace[], length: number, line: number): number[] {
-  const together = new Map<string, {taken: number; size: number}>();
-  const keyOf = ({at, end}: MarkPlace) => `${at} ${end}`;
-  for (const mark of marks) {
-    const key = keyOf(mark);
-    together.set(key, {taken: 0, size: (together.get(key)?.size ?? 0) + mark.size});
-  }
-  const wishes = marks.map((mark) => {
-    const {at, end, size} = mark;
-    const same = together.get(keyOf(mark))!;
-    const wanted = at - line / 2 + same.taken * Math.min(1, (end - at) / same.size);
-    same.taken += size;
-    return {wanted, size};
+  /** Of the cards of the same mark, from one on in a direction, px. */
+  const together = (from: number, step: 1 | -1) => {
+    const {at, end} = marks[from];
+    let size = 0;
+    for (let i = from; marks[i]?.at === at; i += step) if (marks[i].end === end) size += marks[i].size;
+    return size;
+  };
+  const wishes = marks.map(({at, end, size}, i) => {
+    const wanted = at - line / 2;
+    if (end === at) return {wanted, size};
+    const taken = together(i, -1) - size;
+    return {wanted: wanted + taken * Math.min(1, (end - at) / (taken + together(i, 1))), size};
   });
   return pushApart(wishes, length);
 }

@@ -20,6 +20,8 @@ export interface CardTile {
 export interface CardSizes {
   /** Of the axis while all of time is shown, px. */
   readonly length: number;
+  /** Of it the cards take so much at most where not all have room, px: some distances stay visible. */
+  readonly most: number;
   /** No tile is shorter than this, px: there is room for the highest card. */
   readonly least: number;
   /** Of the first line of a card, px. */
@@ -35,17 +37,20 @@ const DEEPEST = 48;
  * pushes it. Readers can follow a leader to one and a half heights.
  */
 const FARTHEST = 1.25;
-/** So many cards that find no place, one after the other, end the search for those that do. */
-const MOST_TRIES = 12;
+/** So many cards of a stretch of the least length that find no place end the search for those of it that do. */
+const MOST_TRIES = 6;
+/** So many cards on either side of one are asked first whether they leave it room. */
+const NEIGHBOURS = 4;
 
 /**
- * Chooses the cards along a vertical axis, tile by tile, when they are asked for: all events of a tile if their cards
- * fit into it near their marks; else those of its halves; and in the smallest tiles the most important, while the
- * others are counted there.
+ * Chooses the cards along a vertical axis, a length of the picture at a time, when they are asked for: all events of it
+ * if their cards fit into it near their marks; else the most important, wherever in it they find room, so that what
+ * crowds in one place spreads over its neighbourhood. The others are counted in tiles: its halves, and their halves, down
+ * to the smallest, as long as some of their events have no card.
  *
- * At every second scale of `zoomLevel` a tile of the coarser one is two of the finer, each as long on screen as the
- * coarser was. What had a card in the coarser tile comes first in its halves, and fits there: so what has a card keeps
- * it however far one zooms in. Tiles lie still, so what is shown is a function of data and scale; and a picture asks
+ * At every second scale of `zoomLevel` a length of the coarser one is two of the finer, each as long on screen as the
+ * coarser was. What had a card in the coarser one comes first in its halves, and fits there: so what has a card keeps
+ * it however far one zooms in. Lengths lie still, so what is shown is a function of data and scale; and a picture asks
  * only for those that it shows.
  */
 export class CardTiles {
@@ -131,12 +136,9 @@ export class CardTiles {
       ];
       const coarser = depth ? this.#tilesAt(level - 2, index >> 1).flatMap(({cards}) => cards) : [];
       // What lies at the very end of time lies in the last tile.
-      tiles = this.#split(
-        {start, end},
-        {first: this.#firstFrom(start), last: isLast ? this.#rows.length : this.#firstFrom(end)},
-        this.#sizes.length,
-        new Set(coarser),
-      );
+      const events = {first: this.#firstFrom(start), last: isLast ? this.#rows.length : this.#firstFrom(end)};
+      const {length} = this.#sizes;
+      tiles = this.#split({start, end}, events, length, this.#choose(events, {start, end}, new Set(coarser)));
       known.set(index, tiles);
     }
     return tiles;
@@ -144,34 +146,24 @@ export class CardTiles {
 
   /**
    * The tiles of a stretch that is so many px long.
-   * @param kept - the rows that had a card at the next coarser scale.
+   * @param chosen - the rows that have a card.
    */
-  #split(stretch: View, events: Slice, length: number, kept: ReadonlySet<number>): CardTile[] {
+  #split(stretch: View, events: Slice, length: number, chosen: ReadonlySet<number>): CardTile[] {
     const {start, end} = stretch;
     const {first, last} = events;
     if (first === last) return [];
-    const indices = Array.from({length: last - first}, (_, i) => first + i);
-    const rows = indices.map((index) => this.#rows[index]);
-    const keptHeight = (from: number, to: number) =>
-      this.#height(this.#rows.slice(from, to).filter((row) => kept.has(row)));
-    if (this.#fit(indices, stretch, length)) return [{start, end, cards: rows}];
+    const rows = this.#rows.slice(first, last);
+    const others = rows.filter((row) => !chosen.has(row));
+    if (!others.length) return [{start, end, cards: rows}];
     const middle = start + (end - start) / 2;
-    const half = this.#firstFrom(middle);
-    if (
-      length / 2 >= this.#sizes.least &&
-      middle > start &&
-      middle < end &&
-      Math.max(keptHeight(first, half), keptHeight(half, last)) <= length / 2
-    )
+    if (length / 2 >= this.#sizes.least && middle > start && middle < end) {
+      const half = this.#firstFrom(middle);
       return [
-        ...this.#split({start, end: middle}, {first, last: half}, length / 2, kept),
-        ...this.#split({start: middle, end}, {first: half, last}, length / 2, kept),
+        ...this.#split({start, end: middle}, {first, last: half}, length / 2, chosen),
+        ...this.#split({start: middle, end}, {first: half, last}, length / 2, chosen),
       ];
-    const cards = this.#mostImportant(indices, stretch, length, kept);
-    const others = rows.filter((row) => !cards.has(row));
-    return [
-      {start, end, cards: rows.filter((row) => cards.has(row)), ...(others.length && {chip: this.#chip(others)})},
-    ];
+    }
+    return [{start, end, cards: rows.filter((row) => chosen.has(row)), chip: this.#chip(others)}];
   }
 
   /** Counts some events at the place of the most important of them. */
@@ -186,39 +178,47 @@ export class CardTiles {
     );
   }
 
-  /** The rows of those that have a card where there is no room for all. */
-  #mostImportant(indices: readonly number[], stretch: View, length: number, kept: ReadonlySet<number>): Set<number> {
+  /**
+   * The rows of those that have a card in a length of the picture.
+   * @param kept - the rows that had one at the next coarser scale.
+   */
+  #choose({first, last}: Slice, {start, end}: View, kept: ReadonlySet<number>): ReadonlySet<number> {
     const {importance} = this.#input.table;
+    const {length, most, least, line, heightOf} = this.#sizes;
+    const pxPerMs = length / (end - start);
+    const known: MarkPlace[] = [];
+    /** Of an event; its height, which takes time, is asked for where it is tried. */
+    const markOf = (index: number) =>
+      (known[index - first] ??= {
+        ...markPlace((this.#places[index] - start) * pxPerMs, (this.#reaches[index] - start) * pxPerMs),
+        size: heightOf(this.#rows[index]),
+      });
+    /** Whether the cards of some events fit, each near its mark. @param room - what they take at most, px. */
+    const fit = (some: readonly number[], room: number) => {
+      let taken = 0;
+      for (const index of some) if ((taken += markOf(index).size) > room) return false;
+      const marks = some.map(markOf);
+      const tops = topsOf(marks, length, line);
+      return marks.every((mark, i) => distanceFrom(mark, tops[i] + line / 2) <= FARTHEST * (mark.size - CARD_GAP));
+    };
+    const indices = Array.from({length: last - first}, (_, i) => first + i);
+    if (fit(indices, length)) return new Set(this.#rows.slice(first, last));
     const rank = (index: number) => importance[this.#rows[index]] + (kept.has(this.#rows[index]) ? 1 : 0);
-    const chosen: number[] = [];
-    let tries = 0;
-    for (const index of [...indices].sort((a, b) => rank(b) - rank(a) || a - b)) {
-      const more = [...chosen, index].sort((a, b) => a - b);
-      const rows = more.map((one) => this.#rows[one]);
-      const isKept = kept.has(this.#rows[index]) && this.#height(rows) <= length;
-      if (isKept || this.#fit(more, stretch, length)) chosen.push(index);
-      else if (++tries === MOST_TRIES) break;
+    const tries: number[] = [];
+    let chosen: readonly number[] = [];
+    for (const index of indices.sort((a, b) => rank(b) - rank(a) || a - b)) {
+      const stretch = Math.floor(((this.#places[index] - start) * pxPerMs) / least);
+      if (tries[stretch] === MOST_TRIES) continue;
+      let behind = 0;
+      while (chosen[behind] < index) behind++;
+      const [before, after] = [chosen.slice(0, behind), chosen.slice(behind)];
+      const more = [...before, index, ...after];
+      // Where its neighbours alone leave it no room, the others need not be asked.
+      const around = [...before.slice(-NEIGHBOURS), index, ...after.slice(0, NEIGHBOURS)];
+      if (kept.has(this.#rows[index]) || (fit(around, most) && fit(more, most))) chosen = more;
+      else tries[stretch] = (tries[stretch] ?? 0) + 1;
     }
     return new Set(chosen.map((index) => this.#rows[index]));
-  }
-
-  /** Whether the cards of some events, in the order of their places, fit into a stretch, each near its mark. */
-  #fit(indices: readonly number[], {start, end}: View, length: number): boolean {
-    const {heightOf, line} = this.#sizes;
-    let taken = 0;
-    for (const index of indices) if ((taken += heightOf(this.#rows[index])) > length) return false;
-    const pxPerMs = length / (end - start);
-    const marks = indices.map((index): MarkPlace => ({
-      ...markPlace((this.#places[index] - start) * pxPerMs, (this.#reaches[index] - start) * pxPerMs),
-      size: heightOf(this.#rows[index]),
-    }));
-    const tops = topsOf(marks, length, line);
-    return marks.every((mark, i) => distanceFrom(mark, tops[i] + line / 2) <= FARTHEST * (mark.size - CARD_GAP));
-  }
-
-  /** Of some cards together, px. */
-  #height(rows: readonly number[]): number {
-    return rows.reduce((sum, row) => sum + this.#sizes.heightOf(row), 0);
   }
 }
 

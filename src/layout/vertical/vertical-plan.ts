@@ -116,6 +116,7 @@ export class VerticalPlan {
     this.height = height;
     this.tiles = new CardTiles(within, input, {
       length: this.height - room,
+      most: (this.height - room) / SLACK,
       line: lineHeight('small', measure),
       least: (META_LINES + 1) * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
       heightOf: (row) => this.heightOf(row),
