@@ -42,8 +42,8 @@ function marksOf({bars, cards, marks, axis}: VerticalLayout, {ids}: TestInput): 
 
 /** A card stands no farther from its mark than this, in its own heights; between two is a gap, px. */
 const [NEAR, GAP] = [1.25, 10];
-/** Of what all events of a picture are worth, a longer search may find so much more. */
-const LOST = 0.02;
+/** Of what all events of a picture are worth, a longer search may find so much more: of chronologies, and of random data. */
+const [LOST, LOST_OF_RANDOM] = [0.02, 0.05];
 
 /** What the cards of all of time are worth, and what a search of many more cards finds, as parts of all events. */
 function worthShown({plan, input}: Pictures<VerticalLayout>, random: () => number): {shown: number; found: number} {
@@ -113,13 +113,13 @@ describe('every picture down a page', () => {
         const median = distances[distances.length >> 1] ?? 0;
         if (isOfOneInstant(name)) continue;
         medians.push(median);
-        if (median >= 0.65)
+        if (median >= 0.6)
           failures.add(`${name}, vertical, ${width} px, whole`, [`the median card is ${median} heights from its mark`]);
       }
     }
     failures.expectNone();
     expect(medians.filter((median) => median >= 0.5).length / medians.length, 'a median of half a height').to.be.below(
-      0.03,
+      0.005,
     );
     expect(count.far / count.all, 'cards at more than one and a half heights').to.be.below(1e-3);
   });
@@ -132,7 +132,7 @@ describe('every picture down a page', () => {
       for (const width of WIDTHS) {
         const {shown, found} = worthShown(picturesOf(dataset, verticalKind, width), random);
         if (shown < 1) counting++;
-        if (shown < found - LOST)
+        if (shown < found - (name.startsWith('seed') ? LOST_OF_RANDOM : LOST))
           failures.add(`${name}, vertical, ${width} px`, [
             `${shown} of all is shown, where there is room for ${found}`,
           ]);

@@ -37,6 +37,8 @@ const DEEPEST = 48;
  * pushes it. Readers can follow a leader to one and a half heights.
  */
 const FARTHEST = 1.25;
+/** Where half of the cards would stand farther than this from their marks, fewer are chosen, none of them farther. */
+const USUAL = 0.5;
 /** So many cards of a stretch of the least length that find no place end the search for those of it that do. */
 const MOST_TRIES = 6;
 /** So many cards on either side of one are asked first whether they leave it room. */
@@ -181,8 +183,14 @@ export class CardTiles {
   /**
    * The rows of those that have a card in a length of the picture.
    * @param kept - the rows that had one at the next coarser scale.
+   * @param farthest - no card stands farther from its mark, in its own heights.
    */
-  #choose({first, last}: Slice, {start, end}: View, kept: ReadonlySet<number>): ReadonlySet<number> {
+  #choose(
+    {first, last}: Slice,
+    {start, end}: View,
+    kept: ReadonlySet<number>,
+    farthest = FARTHEST,
+  ): ReadonlySet<number> {
     const {importance} = this.#input.table;
     const {length, most, least, line, heightOf} = this.#sizes;
     const pxPerMs = length / (end - start);
@@ -193,13 +201,24 @@ export class CardTiles {
         ...markPlace((this.#places[index] - start) * pxPerMs, (this.#reaches[index] - start) * pxPerMs),
         size: heightOf(this.#rows[index]),
       });
+    /** How far the cards of some marks stand from them, in their own heights. */
+    const distancesOf = (marks: readonly MarkPlace[]) => {
+      const tops = topsOf(marks, length, line);
+      return marks.map((mark, i) => distanceFrom(mark, tops[i] + line / 2) / (mark.size - CARD_GAP));
+    };
+    const areNear = (marks: readonly MarkPlace[]) => distancesOf(marks).every((distance) => distance <= farthest);
     /** Whether the cards of some events fit, each near its mark. @param room - what they take at most, px. */
     const fit = (some: readonly number[], room: number) => {
       let taken = 0;
       for (const index of some) if ((taken += markOf(index).size) > room) return false;
-      const marks = some.map(markOf);
-      const tops = topsOf(marks, length, line);
-      return marks.every((mark, i) => distanceFrom(mark, tops[i] + line / 2) <= FARTHEST * (mark.size - CARD_GAP));
+      return areNear(some.map(markOf));
+    };
+    /** Whether they fit in a half of the length too, once that is as long: there they are kept. */
+    const fitInHalf = (some: readonly number[], index: number) => {
+      const halfOf = ({at}: MarkPlace) => (at < length / 2 ? 0 : length);
+      const half = halfOf(markOf(index));
+      const within = some.map(markOf).filter((mark) => halfOf(mark) === half);
+      return areNear(within.map(({at, end, size}) => ({at: 2 * at - half, end: 2 * end - half, size})));
     };
     const indices = Array.from({length: last - first}, (_, i) => first + i);
     if (fit(indices, length)) return new Set(this.#rows.slice(first, last));
@@ -215,9 +234,12 @@ export class CardTiles {
       const more = [...before, index, ...after];
       // Where its neighbours alone leave it no room, the others need not be asked.
       const around = [...before.slice(-NEIGHBOURS), index, ...after.slice(0, NEIGHBOURS)];
-      if (kept.has(this.#rows[index]) || (fit(around, most) && fit(more, most))) chosen = more;
+      if (kept.has(this.#rows[index]) || (fit(around, most) && fit(more, most) && fitInHalf(more, index)))
+        chosen = more;
       else tries[stretch] = (tries[stretch] ?? 0) + 1;
     }
+    const median = distancesOf(chosen.map(markOf)).sort((a, b) => a - b)[chosen.length >> 1] ?? 0;
+    if (median > USUAL && farthest > USUAL) return this.#choose({first, last}, {start, end}, kept, USUAL);
     return new Set(chosen.map((index) => this.#rows[index]));
   }
 }
