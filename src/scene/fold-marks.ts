@@ -15,7 +15,10 @@ const CREST = 2.5;
 const TEXT_GAP = 8;
 /** Half of what can be hit of a break, px: large enough to touch. */
 const REACH = 12;
-/** How far that reaches above a horizontal axis, where chips stand, or, where a tick has its label below, below it, px. */
+/**
+ * How far that reaches above a horizontal axis, where chips stand, or, where a tick has its label below, below it; and
+ * along a vertical one towards a chip, px.
+ */
 const SHORT_REACH = 5;
 
 /** Draws the breaks of an axis with what they leave out, and returns what can be chosen on them. */
@@ -27,7 +30,7 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
   const labels: readonly Box[] = ticks.filter(({label}) => label);
   /** Where a break at a place can be hit, the best first. */
   const boxesAt = (at: number): Box[] =>
-    (isLevel ? [SHORT_REACH, 2 * REACH - SHORT_REACH] : [REACH]).map((before) => ({
+    [...(isLevel ? [] : [REACH]), SHORT_REACH, 2 * REACH - SHORT_REACH].map((before) => ({
       x: isLevel ? at - REACH : axis.across - REACH,
       y: isLevel ? axis.across - before : at - REACH,
       width: 2 * REACH,
@@ -35,7 +38,12 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
     }));
   const folds = (axis.folds ?? []).map((fold) => {
     const all = fold.places.flatMap((at) => boxesAt(at).map((box) => ({fold, at, box})));
-    return all.find(({box}) => [...labels, ...chips].every((other) => !overlap(box, other))) ?? all[0];
+    return (
+      all.find(({box}) => [...labels, ...chips].every((other) => !overlap(box, other))) ??
+      // Where there is no room beside a chip, whoever presses either in its middle gets it.
+      all.find(({box}) => chips.every((chip) => !holdsMiddle(box, chip) && !holdsMiddle(chip, box))) ??
+      all[0]
+    );
   });
   const obstacles: Box[] = [...labels, ...chips, ...folds.map(({box}) => box)];
   return folds.map(({fold, at, box}): SceneItem => {
@@ -69,6 +77,14 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
       ]),
     };
   });
+}
+
+/** Whether the middle of one box lies in another. */
+function holdsMiddle({x, y, width, height}: Box, other: Box): boolean {
+  return (
+    Math.abs(other.x + other.width / 2 - x - width / 2) < width / 2 &&
+    Math.abs(other.y + other.height / 2 - y - height / 2) < height / 2
+  );
 }
 
 /** The smallest box around two. */
