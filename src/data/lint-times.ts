@@ -53,7 +53,7 @@ function* contradictionsIn(
   for (let told = 0; told < TOLD_MOST; told++) {
     const smallest = smallestContradiction(times, left, {atLeast});
     if (!smallest) return;
-    // With fewer bounds none is smaller.
+    // Bounds are only taken away from here on, so no contradiction that is found later has fewer stated ones.
     atLeast = saidIn(smallest.bounds);
     const found = minimal(left, smallest);
     const said = new Set(found.bounds.flatMap(({says}) => says ?? []));
@@ -67,7 +67,8 @@ function* contradictionsIn(
 /** A minimal contradiction from the one with the fewest bounds: without any one of its statements the rest would be consistent. */
 function minimal(bounds: readonly Bound[], found: Contradiction): Contradiction {
   const own = renumbered(bounds, new Set(found.bounds.flatMap(({says}) => says ?? [])));
-  // Only where sayings have more bounds than these may they contradict each other without one of them, by another way.
+  // A relation may state several bounds. Only if some of these are not in the contradiction can the sayings contradict
+  // each other without one of them too.
   const needless = saidIn(own.bounds) > saidIn(found.bounds) ? needlessIn(own.times, own.bounds) : undefined;
   if (needless === undefined) return found;
   const rest = own.bounds.filter(({says}) => says !== needless);

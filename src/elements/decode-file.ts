@@ -2,9 +2,10 @@ import type {Issue} from '../data/issue.js';
 import {utf16Of} from '../formats/utf16.js';
 
 /**
- * Decodes a file in pieces, which may be cut anywhere: as UTF-16 if it looks so, else as UTF-8, and where it is no UTF-8
- * as Windows-1252, in which every byte means something and which Excel writes; that is told.
- * @param isCut - it may end within a character.
+ * Decodes the bytes of a file, in pieces that may end within a character. It is UTF-16 if the first bytes look so, else
+ * UTF-8; bytes that are no UTF-8 are read as Windows-1252, which Excel writes and in which every byte is a character, and
+ * an issue says so.
+ * @param isCut - the last piece is not the end of the file, and may end within a character too.
  */
 export function decodeFile(
   pieces: readonly Uint8Array[],
@@ -22,7 +23,7 @@ export function decodeFile(
   }
 }
 
-/** @throws {TypeError} if the bytes are not in an encoding, and they must be. */
+/** @throws {TypeError} if `fatal` is set and the bytes are not in that encoding. */
 function decodeAs(
   encoding: string,
   pieces: readonly Uint8Array[],

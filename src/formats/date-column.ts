@@ -73,12 +73,15 @@ export function readDateColumn(
   return {dates: withoutMidnight(dates), faults};
 }
 
-/** Two years, `2018-19`, or a month, `2018-11`, or a season of EDTF, `2018-21`. */
+/** What may be two years, `2018-19`, a month, `2018-11`, or a season of EDTF, `2018-21`. */
 const SHORT = /^\d{4}[-/]\d\d$/;
-/** So many texts that would all name the next year by chance are taken for years. */
+/** If at least so many texts all name the next year, as `2009-10` does, that is no chance: they are years. */
 const MANY_YEARS = 3;
 
-/** Whether all texts of a column that may say two years do: one is nothing else, or each names the next year. */
+/**
+ * Whether the texts of a column that may be two years are: one of them can be nothing else, or each names a year and the
+ * next one.
+ */
 function haveShortYears(texts: ReadonlyMap<string, readonly Spelling[]>): boolean {
   const all = [...texts.keys()].filter((text) => SHORT.test(text));
   if (!all.length || all.some((text) => shortYears(text) === undefined)) return false;

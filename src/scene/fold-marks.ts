@@ -16,8 +16,8 @@ const TEXT_GAP = 8;
 /** Half of what can be hit of a break, px: large enough to touch. */
 const REACH = 12;
 /**
- * How far that reaches above a horizontal axis, where chips stand, or, where a tick has its label below, below it; and
- * along a vertical one towards a chip, px.
+ * How far it reaches, px, to the side where something else stands: chips above a horizontal axis, the label of a tick
+ * below it, a chip before or behind it on a vertical one.
  */
 const SHORT_REACH = 5;
 

@@ -11,8 +11,9 @@ export type LayoutName = (typeof LAYOUT_NAMES)[number] | 'crowd';
 const CROWD = 500;
 export const ASKED_CROWD = 10_000;
 
-/** In lanes, more events a lane than this are; where lanes are not groups, which are listed, they count as so many. */
+/** In lanes, so many events a lane at most are shown one by one. */
 const CROWDED_LANE = 50;
+/** How many lanes there are is known of groups, which a dataset lists; of other lanes so many are assumed. */
 const USUAL_LANES = 40;
 
 /** The least width of the flags layout, in font sizes; below it the layout is vertical. */

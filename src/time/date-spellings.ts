@@ -16,7 +16,7 @@ export function dateSpellings(text: string): Spelling[] {
     // What stands in brackets, and a weekday that does at the end, are said in passing.
     .replace(/^\(([^()]*)\)$/, '$1')
     .replace(/ \((\p{L}{2,12})\.?\)$/u, (whole, word: string) => (isWeekday(word.toLowerCase()) ? '' : whole));
-  // With such a dash people write years, but no month and no season.
+  // With a dash of its own between them they are two years; a month or a season is written with a hyphen.
   const years = /\d ?[\u2013\u2014] ?\d\d$/.test(text) ? shortYears(plain.replaceAll(' ', '')) : undefined;
   if (years !== undefined) return one(years);
   const found = isDate(plain) && plain !== text ? [{edtf: plain}] : spell(plain.toLowerCase());

@@ -36,7 +36,7 @@ function boundsOf(steps: readonly Step[]): Bound[] {
 /**
  * Steps that lead through fewer times: a time with one way in, or one way out, is left out, and what leads through it is
  * one step. A long chain is one step then, and a circle without another way is found by that alone.
- * @returns the steps, and the circle of less than 0 ms with the fewest sayings of those that were found.
+ * @returns the steps, and of the circles that were found whose sum is below 0 ms, the one of the fewest stated bounds.
  */
 export function shortened(
   times: number,
@@ -88,11 +88,11 @@ interface Walk {
   readonly before?: Walk;
 }
 
-/** Walks through a network from a time back to it, those of few sayings first. */
+/** Finds walks through a network from a time back to it, those of few stated bounds first. */
 export class Walker {
   readonly #ways: readonly Step[][];
   readonly #effort: Effort;
-  /** The least sum, ms, of the walks to each time so far. */
+  /** By time: the least sum, ms, of the walks of this search that have reached it; Infinity where none has. */
   readonly #sums: Float64Array;
 
   constructor(times: number, steps: readonly Step[], effort: Effort) {
@@ -103,9 +103,9 @@ export class Walker {
   }
 
   /**
-   * The bounds of the walk of the fewest said ones from a time back to it that add up to less than 0 ms.
-   * @param fewest - of so many said bounds at most.
-   * @param isHopeful - whether a walk that has come to a time, with a sum and so many said bounds, may lead back.
+   * The bounds of a walk from a time back to it whose sum is below 0 ms: of the one with the fewest stated bounds.
+   * @param fewest - it has so many stated bounds at most.
+   * @param isHopeful - whether a walk that has come to a time, with a sum and so many stated bounds, may lead back.
    */
   walk(
     start: number,
@@ -114,12 +114,12 @@ export class Walker {
   ): readonly Bound[] | undefined {
     const sums = this.#sums;
     const reached: number[] = [];
-    /** The walks by the number of their said bounds; that of none is at the start. */
+    /** The walks by the number of their stated bounds; that of none is at the start. */
     const fronts: (Walk[] | undefined)[] = [[{time: start, sum: 0}]];
     let back: Walk | undefined;
     for (let count = 0; count < fronts.length && !back; count++) {
       const front = fronts[count] ?? [];
-      // Steps that nobody states lengthen a front while it is gone through.
+      // A step without a stated bound leads to a walk of the same front, which grows while it is gone through.
       for (const walk of front) {
         const {time, sum} = walk;
         if (sum >= sums[time]) continue;

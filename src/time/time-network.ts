@@ -207,7 +207,7 @@ export function smallestContradiction(
   return {bounds: least, lack: -least.reduce((sum, {most}) => sum + most, 0)};
 }
 
-/** Walks of so many sayings go through a network that is made shorter first. */
+/** Before walks of so many stated bounds are looked for, the network is made smaller: see `shortened`. */
 const LONG = 8;
 
 interface Known {
@@ -219,9 +219,9 @@ interface Known {
 }
 
 /**
- * Of circles of relations, and of those that lead over the origin, on which dates stand, the one of the fewest sayings:
- * from every time walks of one saying at most, then of twice as many, so that they are short where a short one leads
- * back.
+ * Of circles of relations, and of those that lead over the origin, on which dates stand, the one of the fewest
+ * stated bounds: from every time walks of one such bound at most, then of twice as many, and so on, so that no long walks
+ * are followed where a short one leads back.
  */
 function leastOfAll(
   times: number,
@@ -232,7 +232,7 @@ function leastOfAll(
   let steps = stepsBack(inParts);
   let walker = new Walker(times, steps, effort);
   const dated = new Walker(times, stepsBack(bounds), effort);
-  // What walks over the origin can still lose: by each saying, and by the last.
+  // By how much the sum of a walk over the origin can still fall: with each stated bound, and with its last bound.
   let [most, end] = [0, Infinity];
   for (const bound of bounds)
     if (bound.from === ORIGIN) end = Math.min(end, bound.most);
@@ -260,7 +260,8 @@ function leastOfAll(
     }
     for (const start of new Set(steps.flatMap(({from, sum}) => (sum < 0 ? from : [])))) {
       if (said <= atLeast) return found;
-      // Every circle of less than 0 ms has a time from which all of its walk is less than 0.
+      // A circle whose sum is below 0 ms can be begun at a time from which every partial sum is below 0 too: walks that
+      // are not need not be followed.
       take(walker.walk(start, limit, (_, sum) => sum < 0));
     }
   }

@@ -18,7 +18,7 @@ export interface TextPlace {
   readonly ids: readonly string[];
   /** Whether it is a date that a timeline has gathered, not something that an author has linked. */
   readonly isGathered: boolean;
-  /** Whether there is anything to read or see in it: what holds nothing is no link, which would have no name. */
+  /** Whether it has a text, a label or a picture: an empty element is made no link, as that would have no name. */
   readonly isNamed: boolean;
 }
 

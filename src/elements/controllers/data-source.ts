@@ -7,8 +7,8 @@ import type {AxisAttributes} from '../../data/override-axis.js';
 import type {Change} from '../../data/live-events.js';
 import {OWN_JSON} from '../../data/own-json.js';
 import {readBriefly, type ReadDataset} from '../../data/read-briefly.js';
-import type {Dataset} from '../../data/types.js';
 import {readEvent} from '../../data/read-event.js';
+import type {Dataset} from '../../data/types.js';
 import {rareDates} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
 import {loadRareDates, loadZones} from './late-rules.js';
@@ -306,7 +306,7 @@ export class DataSource implements ReactiveController {
         return () => this.#take(read);
       }, this.state.status === 'ready');
     rareDates.isMissed = false;
-    // When something is missed, all are read again: no need to read on.
+    // Once a date needs a reader that is not loaded yet, all events are read again when it is: the others can wait.
     const read = complete(readBriefly(value, (event, at) => (rareDates.isMissed ? undefined : readEvent(event, at))));
     const {isMissed} = rareDates;
     // A date that could not be read may be an instant: then both are on their way together. The host's attributes may

@@ -125,7 +125,7 @@ export class FileDrop implements ReactiveController {
       const read = await this.#readLarge(file, signal);
       const problem = problemOf(read);
       if (problem !== undefined) {
-        // Whoever has stopped it needs not be told.
+        // A reader who has stopped it knows why.
         if (!read.issues.some(({code}) => code === 'load-stopped')) refuse(problem);
         giveBack();
       }
@@ -138,7 +138,7 @@ export class FileDrop implements ReactiveController {
     const response = new Response(file, {headers: {'content-length': String(file.size), 'content-type': file.type}});
     const opened = {name: file.name, again: () => void this.#open(file, false)};
     const read = await this.#late.data.readLarge!(response, signal, opened);
-    // What no worker can read is read as any small file.
+    // Where no worker could read it, it is read here, in one task, like a small file.
     return typeof read === 'object' ? read : this.#read(file);
   }
 

@@ -118,7 +118,7 @@ function isOfSame(all: ScenePlan, some: ScenePlan): boolean {
 function describe(whole: EventTable, extent: View): Described {
   const {importance, group} = whole;
   const groups = new Set<number>();
-  // The greatest so far, and what comes beside them until they are sorted again.
+  // In its first half the greatest so far, in its second what has come since they were sorted.
   const best = new Float32Array(2 * MOST_DESCRIBED);
   let [count, kept, least] = [0, 0, -Infinity];
   for (let row = 0; row < whole.length; row++) {

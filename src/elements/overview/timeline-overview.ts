@@ -100,7 +100,7 @@ export class TimelineOverviewElement extends ServedElement {
     this.#drag.stop();
   }
 
-  /** Also once it is laid out, where that is put off. */
+  /** Also waits for the overview to be laid out, where that is put off. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
     if (!this.#putOff) return isComplete;
@@ -108,7 +108,7 @@ export class TimelineOverviewElement extends ServedElement {
     return this.getUpdateComplete();
   }
 
-  /** Whether it is to be laid out in a task of its own, not in that of the picture beside it: so it is of many events. */
+  /** Of many events the overview is laid out in a task after that of the picture: whether it has to wait for that. */
   #isPutOff(table: EventTable | undefined): boolean {
     if (!table || table === this.#table || (table.whole ?? table).length <= MANY) {
       this.#table = table;

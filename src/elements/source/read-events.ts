@@ -33,7 +33,8 @@ async function read(
 ): Promise<ReadDataset> {
   // Loads while the events are read. A failure is reported when the picture asks for it.
   import('../../scene/crowd-kind.js').catch(() => {});
-  // First, as many columns take longer to be read twice than these to be loaded; beside what reads them.
+  // Loaded beside what reads the columns. They are waited for: reading many columns again once they are there would take
+  // longer.
   const rules = Promise.all([loadRareDates(modules), loadZones(modules)]);
   if (isSourceDataset(value)) {
     const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);

@@ -212,7 +212,7 @@ export class LargeFile {
   /** Reads what could not be read while it came; returns its bytes where the page must read it. */
   async #readWhole(reader: FileReader, isCut: boolean): Promise<readonly Uint8Array[] | undefined> {
     const reading = reader.whole({...this.#kind, isCut});
-    // Of what was stopped while it came, that is read.
+    // Stopped while it arrived: what has arrived is read all the same.
     const read = await (this.end === 'stopped' ? reading : Promise.race([reading, this.#stopped]));
     this.#signal.throwIfAborted();
     if (read === 'stopped') {

@@ -31,7 +31,10 @@ const BATCH = 1000;
 
 const encoder = new TextEncoder();
 
-/** Reads a file that was decoded, in a worker; undefined where it must be read, or told of, as any small file. */
+/**
+ * Reads a decoded file, in a worker. Undefined where it is in no known format, or is JSON that was cut: then the page
+ * reads it like a small file, and says what is wrong.
+ */
 export async function readWhole(
   {text, issues: ofText}: ReturnType<typeof decodeFile>,
   {isCut, ...kind}: FileKind,

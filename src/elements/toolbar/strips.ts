@@ -12,7 +12,8 @@ export function hasStrips({height, width, fontSize}: Pick<Frame, 'height' | 'wid
 
 /** Selects `stripStyles`, after each update of the timeline: its template does not know of them. */
 export function showStrips({timeline, frame: {height, width, fontSize}}: TimelineCore): void {
-  // The first picture is laid out for the height that strips leave it: until the frame has a width, the host's counts.
+  // Before the frame is measured, the width of the element decides: strips that came only then would change the height
+  // of the picture, and it would be laid out twice.
   const isNarrow = hasStrips({height, width: width || timeline.clientWidth, fontSize});
   timeline.shadowRoot!.querySelector('.frame')!.classList.toggle('strips', isNarrow);
 }

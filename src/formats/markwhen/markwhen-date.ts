@@ -93,7 +93,8 @@ export function shift(time: number, {months, weekdays, ms}: Amount, sign: 1 | -1
     const next = startOfDay(year, month + sign * months + 1);
     moved = Math.min(first + (day - 1) * DAY, next - DAY) + time - midnight;
   }
-  // From one midnight on, the last of them is within; from a time of day on, it is the day of the same time.
+  // Counted forward from a midnight, the last day of work ends at the midnight after it; from another time of day, at the
+  // same time of that day.
   const step = sign * Math.sign(weekdays) * DAY;
   const passed = step > 0 && moved % DAY === 0 ? -step : 0;
   for (let left = Math.min(Math.abs(weekdays), 100_000); left > 0;) {
@@ -161,7 +162,7 @@ function joined(first: string, last: string, context: DateContext): MarkwhenDate
   const {from} = start.span;
   const said = start.guessed ? {guessed: start.guessed} : undefined;
   const inner = {...context, prior: {from, to: from, level}};
-  // What goes on to an event ends where that begins.
+  // A range up to an event ends where that event begins.
   const end = relativeTime(/^!\w+$/.test(last) ? `${last}.start` : last, inner) ?? readSide(last, inner);
   if (!end) return undefined;
   const edtf = start.edtf ?? textOf(from, level);
@@ -188,7 +189,7 @@ const isBackWord = (word: string | undefined) => word === 'before' || word === '
 const isBack = (text: string) => isBackWord(RELATIVE.exec(text)?.[1]);
 const isAmount = (text: string) => readAmount(text) !== undefined;
 
-/** `by !x 3 days - 1 week` is the week that ends three days before. */
+/** Of `by !x 3 days - 1 week`: the week that ends three days before the event x. */
 function lastingBack({from: to, level}: Span, amount: Amount): MarkwhenDate {
   return dated({from: shift(to, amount, -1), to, level: Math.max(level, amount.level) as Level});
 }

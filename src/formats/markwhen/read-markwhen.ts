@@ -164,7 +164,7 @@ class MarkwhenReader {
   #readEvent(start: EventStart, at: number): number {
     const place = `line ${at + 1}`;
     const context = this.#context;
-    // The dates of the lines that follow may be relative to it.
+    // A date in one of the next lines may be relative to this one.
     this.#prior = start.date;
     const [, done, rest = start.title] = /^\[([xX ]?)\]\s*(.*)$/.exec(start.title) ?? [];
     const first = eventWords(rest, place, this.#issues);

@@ -2,8 +2,8 @@ import {type PlannedChip, plannedChip} from '../chips.js';
 import {anchorOf} from '../../query/events-in-view.js';
 import type {LayoutInput} from '../layout-input.js';
 import {clampTime, type View} from '../../view/view.js';
-import {CARD_GAP} from './place-cards.js';
-import {distanceFrom, type MarkPlace, markPlace, reachOf, topsOf} from './card-places.js';
+import {markPlace, reachOf} from './card-places.js';
+import {type CardCandidate, type CardSizes, chooseCards} from './choose-cards.js';
 
 /** A stretch of the axis, and which of its events have a card. */
 export interface CardTile {
@@ -16,34 +16,8 @@ export interface CardTile {
   readonly chip?: PlannedChip;
 }
 
-/** What decides which cards there is room for. */
-export interface CardSizes {
-  /** Of the axis while all of time is shown, px. */
-  readonly length: number;
-  /** Of it the cards take so much at most where not all have room, px: some distances stay visible. */
-  readonly most: number;
-  /** No tile is shorter than this, px: there is room for the highest card. */
-  readonly least: number;
-  /** Of the first line of a card, px. */
-  readonly line: number;
-  /** Of the card of a row with the space to the next, px. */
-  heightOf(row: number): number;
-}
-
 /** The greatest depth of tiles: a double still holds their indices exactly, and no view is zoomed in so far. */
 const DEEPEST = 48;
-/**
- * A card stands no farther from its mark than this, in its own heights, as long as no card beyond the ends of its tile
- * pushes it. Readers can follow a leader to one and a half heights.
- */
-const FARTHEST = 1.25;
-/** Where half of the cards would stand farther than this from their marks, fewer are chosen, none of them farther. */
-const USUAL = 0.5;
-/** So many cards of a stretch of the least length that find no place end the search for those of it that do. */
-const MOST_TRIES = 6;
-/** So many cards on either side of one are asked first whether they leave it room. */
-const NEIGHBOURS = 4;
-
 /**
  * Chooses the cards along a vertical axis, a length of the picture at a time, when they are asked for: all events of it
  * if their cards fit into it near their marks; else the most important, wherever in it they find room, so that what
@@ -181,66 +155,18 @@ export class CardTiles {
   }
 
   /**
-   * The rows of those that have a card in a length of the picture.
+   * The rows that get a card, of the events in one length of the picture.
    * @param kept - the rows that had one at the next coarser scale.
-   * @param farthest - no card stands farther from its mark, in its own heights.
    */
-  #choose(
-    {first, last}: Slice,
-    {start, end}: View,
-    kept: ReadonlySet<number>,
-    farthest = FARTHEST,
-  ): ReadonlySet<number> {
+  #choose({first, last}: Slice, {start, end}: View, kept: ReadonlySet<number>): ReadonlySet<number> {
     const {importance} = this.#input.table;
-    const {length, most, least, line, heightOf} = this.#sizes;
-    const pxPerMs = length / (end - start);
-    const known: MarkPlace[] = [];
-    /** Of an event; its height, which takes time, is asked for where it is tried. */
-    const markOf = (index: number) =>
-      (known[index - first] ??= {
-        ...markPlace((this.#places[index] - start) * pxPerMs, (this.#reaches[index] - start) * pxPerMs),
-        size: heightOf(this.#rows[index]),
-      });
-    /** How far the cards of some marks stand from them, in their own heights. */
-    const distancesOf = (marks: readonly MarkPlace[]) => {
-      const tops = topsOf(marks, length, line);
-      return marks.map((mark, i) => distanceFrom(mark, tops[i] + line / 2) / (mark.size - CARD_GAP));
-    };
-    const areNear = (marks: readonly MarkPlace[]) => distancesOf(marks).every((distance) => distance <= farthest);
-    /** Whether the cards of some events fit, each near its mark. @param room - what they take at most, px. */
-    const fit = (some: readonly number[], room: number) => {
-      let taken = 0;
-      for (const index of some) if ((taken += markOf(index).size) > room) return false;
-      return areNear(some.map(markOf));
-    };
-    /** Whether they fit in a half of the length too, once that is as long: there they are kept. */
-    const fitInHalf = (some: readonly number[], index: number) => {
-      const halfOf = ({at}: MarkPlace) => (at < length / 2 ? 0 : length);
-      const half = halfOf(markOf(index));
-      const within = some.map(markOf).filter((mark) => halfOf(mark) === half);
-      return areNear(within.map(({at, end, size}) => ({at: 2 * at - half, end: 2 * end - half, size})));
-    };
-    const indices = Array.from({length: last - first}, (_, i) => first + i);
-    if (fit(indices, length)) return new Set(this.#rows.slice(first, last));
-    const rank = (index: number) => importance[this.#rows[index]] + (kept.has(this.#rows[index]) ? 1 : 0);
-    const tries: number[] = [];
-    let chosen: readonly number[] = [];
-    for (const index of indices.sort((a, b) => rank(b) - rank(a) || a - b)) {
-      const stretch = Math.floor(((this.#places[index] - start) * pxPerMs) / least);
-      if (tries[stretch] === MOST_TRIES) continue;
-      let behind = 0;
-      while (chosen[behind] < index) behind++;
-      const [before, after] = [chosen.slice(0, behind), chosen.slice(behind)];
-      const more = [...before, index, ...after];
-      // Where its neighbours alone leave it no room, the others need not be asked.
-      const around = [...before.slice(-NEIGHBOURS), index, ...after.slice(0, NEIGHBOURS)];
-      if (kept.has(this.#rows[index]) || (fit(around, most) && fit(more, most) && fitInHalf(more, index)))
-        chosen = more;
-      else tries[stretch] = (tries[stretch] ?? 0) + 1;
-    }
-    const median = distancesOf(chosen.map(markOf)).sort((a, b) => a - b)[chosen.length >> 1] ?? 0;
-    if (median > USUAL && farthest > USUAL) return this.#choose({first, last}, {start, end}, kept, USUAL);
-    return new Set(chosen.map((index) => this.#rows[index]));
+    const pxPerMs = this.#sizes.length / (end - start);
+    const candidates = Array.from({length: last - first}, (_, i): CardCandidate => {
+      const row = this.#rows[first + i];
+      const [at, reach] = [this.#places[first + i], this.#reaches[first + i]].map((time) => (time - start) * pxPerMs);
+      return {row, ...markPlace(at, reach), importance: importance[row], isKept: kept.has(row)};
+    });
+    return new Set(chooseCards(candidates, this.#sizes).map((i) => candidates[i].row));
   }
 }
 
