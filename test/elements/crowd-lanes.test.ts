@@ -99,6 +99,27 @@ describe('a crowd of events with group-by', () => {
     expect(count === 1 ? Number(Boolean(element.selected)) : listed).to.equal(count);
   });
 
+  it('leads by a key into the lane of a period, which is gone at the nearer view', async () => {
+    const data = {
+      groups: calls(6).groups,
+      events: Array.from({length: 700}, (_, i) => ({
+        id: `e${i}`,
+        title: `Call ${i}`,
+        date: new Date(Date.UTC(1900 + ((i * 37) % 100), i % 12, 1 + (i % 28))).toISOString().slice(0, 10),
+        group: `g${i % 6}`,
+      })),
+    };
+    const element = await mount({data, groupBy: 'group'}, {width: 1100, height: 460});
+    const period = periods(element).findLast((one) => nameOf(one).endsWith('District 3'))!;
+    const [years] = nameOf(period).split(':');
+    period.focus();
+    await press(element, 'Enter');
+    await atRest(element);
+    expect(periods(element).filter((one) => nameOf(one).startsWith(years))).to.deep.equal([]);
+    await until(() => focused(element).endsWith('District 3'));
+    expect(focused(element)).to.match(/^Call|^\d/);
+  });
+
   it('is used by keyboard, lane by lane, and closes a lane', async () => {
     const element = await mount({columns: calls(3), groupBy: 'group'}, {width: 1000});
     headers(element)[0].focus();

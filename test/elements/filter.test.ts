@@ -231,6 +231,20 @@ describe('<event-timeline> with a filter', () => {
     expect(element.table?.length).to.equal(length);
   });
 
+  it('keeps its height above a picture in a height that the page has set', async () => {
+    const element = await mount({events: EVENTS, controls: 'filter overview'}, {height: 300});
+    await until(() =>
+      Boolean(element.shadowRoot!.querySelector('timeline-filter')?.shadowRoot?.querySelector('.filter')),
+    );
+    const filter = part<TimelineFilterElement>(element, 'timeline-filter');
+    for (const asked of [undefined, {text: 'bridge', kind: 'work'}]) {
+      await filtered(element, asked);
+      await until(() => Boolean(filter.shadowRoot!.querySelector('.chips')) === (asked !== undefined));
+      const {bottom} = filter.shadowRoot!.querySelector('.filter')!.getBoundingClientRect();
+      expect(bottom).to.be.at.most(part(element, '.body').getBoundingClientRect().top);
+    }
+  });
+
   it('says that the events of a source are not narrowed', async () => {
     const source = {length: 3, density: () => [[]], top: () => [], events: () => [], event: () => null, peak: () => 1};
     const element = await mount({data: {start: '2000', end: '2010', source}, filter: {text: 'a'}, controls: 'filter'});

@@ -10,6 +10,7 @@ import {limitView} from '../../view/view-limits.js';
 import {middleOf, revealInView, revealWell, zoomView} from '../../view/view-moves.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
+import {itemKey} from '../../scene/keys.js';
 import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
@@ -206,11 +207,24 @@ export class Navigation implements ReactiveController {
     if (scenePlan && view) void this.flyTo(toTime(revealInView(view, reachOf(scenePlan, stop, view))), isReader);
   }
 
-  /** Opens a fold or a period for a reader: flies to where its stretch fills most of the view. */
+  /**
+   * Opens a fold or a period for a reader: flies to where its stretch fills most of the view. The focus stays in the lane
+   * of a period: it waits at the header of that lane, as the period itself is gone when the view comes nearer.
+   */
   openStretch(key: string): void {
-    const {stretch} = this.#core.sceneCache.scene?.items.find((item) => item.key === key) ?? {};
+    const {picture, sceneCache} = this.#core;
+    const {stretch, lane} = sceneCache.scene?.items.find((item) => item.key === key) ?? {};
+    if (!stretch) return;
     const {toAxis, toTime} = this.#axis;
-    if (stretch) void this.flyTo(toTime(zoomView(toAxis(stretch), STRETCH_ZOOM, middleOf(toAxis(stretch)))), true);
+    const header = lane === undefined ? undefined : itemKey('lane', lane);
+    if (header !== undefined) picture.focus(header);
+    void this.flyTo(toTime(zoomView(toAxis(stretch), STRETCH_ZOOM, middleOf(toAxis(stretch)))), true).then(() => {
+      const focused = this.#surface?.querySelector(':focus');
+      if (header === undefined || !focused || picture.keyAt(focused) !== header) return;
+      const items = sceneCache.scene?.items ?? [];
+      const first = items.at(items.findIndex((item) => item.key === header) + 1);
+      if (first && first.kind !== 'lane') picture.focus(first.key);
+    });
   }
 
   /**

@@ -81,6 +81,8 @@ export const toolbarStyles = css`
   }
   .frame > timeline-filter {
     display: block;
+    /* In a height that the page has set the picture gives way, not what the filter says. */
+    flex: none;
     min-block-size: max(69px, 479px - 90vw);
     margin-block-end: 0.75em;
   }
