@@ -10,6 +10,8 @@ import {until} from '../support/page.js';
 const steps = new Map<LazyModules, string[]>();
 /** Those of the element that does one of them. */
 const stepsWith = (step: string): readonly string[] => [...steps.values()].find((all) => all.includes(step)) ?? [];
+/** Nothing comes before this. */
+let held: Promise<void> | undefined;
 const {load} = LazyModules.prototype;
 
 function add(properties: Readonly<Record<string, unknown>>): EventTimelineElement {
@@ -23,6 +25,7 @@ function add(properties: Readonly<Record<string, unknown>>): EventTimelineElemen
 describe('what a first picture needs', () => {
   beforeEach(() => {
     steps.clear();
+    held = undefined;
     delete rareDates.reader;
     delete zones.rules;
     LazyModules.prototype.load = function (name, take) {
@@ -31,6 +34,7 @@ describe('what a first picture needs', () => {
       own.push(`ask ${name}`);
       return load.call(this, name, async () => {
         const taken = await take();
+        await held;
         own.push(`have ${name}`);
         return taken;
       }) as ReturnType<typeof load<never>>;
@@ -85,6 +89,20 @@ describe('what a first picture needs', () => {
     } finally {
       globalThis.fetch = fetch;
     }
+  });
+
+  it('comes before what a pointer needs that rests where the picture will be', async () => {
+    let go!: () => void;
+    held = new Promise((resolve) => (go = resolve));
+    const element = add({events: [{title: 'A', date: '2021', group: 'a'}], groupBy: 'group'});
+    await until(() => stepsWith('ask lanes-kind').length > 0);
+    const plot = element.shadowRoot!.querySelector('.plot')!;
+    plot.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+    expect(stepsWith('ask lanes-kind')).not.to.include('ask late-controllers');
+    go();
+    await until(() => stepsWith('ask lanes-kind').includes('ask late-controllers'));
+    const own = stepsWith('ask lanes-kind');
+    expect(own.indexOf('ask late-controllers')).to.be.above(own.indexOf('have lanes-kind'));
   });
 
   it('is not fetched for a timeline that is a list', async () => {

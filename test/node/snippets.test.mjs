@@ -216,6 +216,9 @@ describe('snippets', () => {
         server?.close();
       });
 
+      /** Not a tab: of several in one window all but the last are hidden, and what is hidden is not laid out. */
+      const newWindow = () => browser.newPage({type: 'window'});
+
       /** Opens a page of a snippet, and waits until all of its timelines stand; says what it has said meanwhile. */
       async function open(body, inspect = async () => undefined) {
         const name = `page-${pages++}.html`;
@@ -223,7 +226,7 @@ describe('snippets', () => {
           name,
           `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${body}</html>`,
         );
-        const page = await browser.newPage();
+        const page = await newWindow();
         const said = [];
         page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
         page.on('pageerror', (error) => said.push(`error: ${error.message}`));
@@ -305,7 +308,7 @@ describe('snippets', () => {
           <event-timeline><script type="application/json">[{"date": "2021", "title": "A"}, {"date": "June", "title": "B"}]</script></event-timeline>
           <event-timeline><ol><li><time datetime="2021">2021</time> A</li></ol></event-timeline></html>`,
         );
-        const page = await browser.newPage();
+        const page = await newWindow();
         await page.goto(`${base}page.html`);
         const textOf = (index) =>
           page

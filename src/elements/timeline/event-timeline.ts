@@ -374,7 +374,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     asked: () => void this.#late.use((late) => late.toggleKeys()),
     pointed: (event) => {
       const target = event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event);
-      void this.#late.use((late) => late.hover(target));
+      // A pointer that rests where the picture will be is no reason to load anything.
+      if (target || this.#late.controllers) void this.#late.use((late) => late.hover(target));
     },
   };
 
