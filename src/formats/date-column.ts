@@ -1,5 +1,6 @@
 import {quote} from '../data/issue.js';
 import {isDate, shortYears, type Spelling} from '../time/date-forms.js';
+import {persianSpellings} from '../time/persian-dates.js';
 import {dateSpellings} from '../time/date-spellings.js';
 
 /** What is wrong with the dates of a column. */
@@ -16,6 +17,8 @@ export interface DateFault {
 /** The dates of a column: EDTF, or undefined where a text is empty or no date. */
 export interface DateColumn {
   readonly dates: readonly (string | undefined)[];
+  /** The texts that say more than their dates, "early 1990s", to be shown as they are. */
+  readonly words: readonly (string | undefined)[];
   readonly faults: readonly DateFault[];
 }
 
@@ -36,20 +39,20 @@ export function readDateColumn(
     const text = plainCell(given);
     if (!text) return '';
     const own = spellingsOf(text);
-    const added = !own.length && year?.(index) ? `${text} ${year(index)}` : text;
+    const added = !own.length && year?.(index) ? withYear(text, year(index)) : text;
     if (!read.has(added)) read.set(added, added === text ? own : spellingsOf(added));
     return added;
   });
   if (haveShortYears(read))
     for (const text of read.keys()) if (SHORT.test(text)) read.set(text, [{edtf: shortYears(text)}]);
   const proven = new Set(meant.length ? meant : provenBy(read));
-  const chosen = new Map<string, string | undefined>();
+  const chosen = new Map<string, Spelling | undefined>();
   const faults: DateFault[] = [];
   const refused = new Map<string, {index: number; given: string; readings: readonly Spelling[]; count: number}>();
   const dates = whole.map((text, index) => {
     if (!text) return undefined;
     if (!chosen.has(text)) chosen.set(text, choose(read.get(text)!, proven));
-    const date = chosen.get(text);
+    const date = chosen.get(text)?.edtf;
     if (date !== undefined) return date;
     const readings = read.get(text)!.filter(({edtf}) => edtf !== undefined);
     if (readings.length < 2)
@@ -70,7 +73,16 @@ export function readDateColumn(
       given,
       accepted: readings.map(readingName),
     });
-  return {dates: withoutMidnight(dates), faults};
+  const words = whole.map((text, index) =>
+    text && chosen.get(text)?.whole !== undefined ? plainCell(texts[index]) : undefined,
+  );
+  return {dates: withoutMidnight(dates), words, faults};
+}
+
+/** A day or a month with its year, which stands first where months are numbered: `1945年8月15日`. */
+function withYear(date: string, year: string): string {
+  if (!/^\d{1,2}\s?[月월]/.test(date)) return `${date} ${year}`;
+  return `${/^\d+/.exec(year)?.[0] ?? year}年${date}`;
 }
 
 /** What may be two years, `2018-19`, a month, `2018-11`, or a season of EDTF, `2018-21`. */
@@ -85,7 +97,10 @@ const MANY_YEARS = 3;
 function haveShortYears(texts: ReadonlyMap<string, readonly Spelling[]>): boolean {
   const all = [...texts.keys()].filter((text) => SHORT.test(text));
   if (!all.length || all.some((text) => shortYears(text) === undefined)) return false;
+  // A column in which people write in other ways too is not one of seasons in EDTF, which number from 21.
+  const isByHand = [...texts].some(([text, spellings]) => spellings.length > 0 && !isDate(text));
   return (
+    (isByHand && all.every((text) => Number(text.slice(-2)) > 20)) ||
     all.some((text) => !isDate(text) && /(?:1[3-9]|[2-9]\d|00)$/.test(text)) ||
     (all.length >= MANY_YEARS && all.every((text) => Number(text.slice(-2)) === (Number(text.slice(2, 4)) + 1) % 100))
   );
@@ -120,8 +135,11 @@ function spellingsOf(text: string): readonly Spelling[] {
     ];
   }
   if (text === '0') return [{edtf: '0000'}];
-  if (isDate(text)) return [{edtf: text}];
-  return dateSpellings(text);
+  const spellings = isDate(text) ? [{edtf: text}] : dateSpellings(text);
+  // In a column that is proven to be of the Persian calendar, so are dates in other digits.
+  return spellings.length === 1 && /^1\d{3}(?:\D|$)/.test(text)
+    ? [...spellings, ...persianSpellings(text, true)]
+    : spellings;
 }
 
 /** A year as EDTF: astronomical, so that 0 is 1 BC. */
@@ -150,13 +168,15 @@ function provenBy(texts: ReadonlyMap<string, readonly Spelling[]>): string[] {
   return [...proven].filter((name) => !disproven.has(name));
 }
 
-function choose(spellings: readonly Spelling[], meant: ReadonlySet<string>): string | undefined {
+function choose(spellings: readonly Spelling[], meant: ReadonlySet<string>): Spelling | undefined {
   const possible = spellings.filter(({edtf}) => edtf !== undefined);
   const fitting = possible.filter((spelling) => meant.has(readingName(spelling)));
-  if (fitting.length) return fitting[0].edtf;
+  if (fitting.length) return fitting[0];
   // Read in the way that is meant, there is no such date.
   if (spellings.some((spelling) => meant.has(readingName(spelling)))) return undefined;
-  return possible.every(({edtf}) => edtf === possible[0].edtf) ? possible[0]?.edtf : undefined;
+  const plain = possible.filter(({reading}) => reading === undefined);
+  if (plain.length === 1) return plain[0];
+  return possible.every(({edtf}) => edtf === possible[0].edtf) ? possible[0] : undefined;
 }
 
 /** Programs add midnight to days: where no time of a column is another, these are days. */

@@ -136,6 +136,10 @@ class Reader {
       if (token.type === 'text' && time !== undefined) time = '';
       if (!('attributes' in token)) continue;
       const isOpen = token.type === 'open';
+      if (isOpen && isUnseen(token)) {
+        at = this.#endOf(at);
+        continue;
+      }
       if (token.name === 'table' || LISTS.has(token.name)) {
         if (!isOpen && !depth) break;
         depth += isOpen ? 1 : -1;
@@ -148,6 +152,17 @@ class Reader {
     return {text: text.replaceAll(/\s+/g, ' ').trim(), end: at};
   }
 
+  /** Where an element ends, which may have others of its kind within it; its own place if it has no end. */
+  #endOf(start: number): number {
+    const {name} = this.tokens[start] as Tag;
+    let depth = 0;
+    for (let at = start; at < this.tokens.length; at++) {
+      const token = this.tokens[at];
+      if ('attributes' in token && token.name === name && (depth += token.type === 'open' ? 1 : -1) === 0) return at;
+    }
+    return start;
+  }
+
   /** The line of a place, counted from 1; places are asked for in order. */
   #lineAt(at: number): number {
     this.#line += this.#html.slice(this.#counted, at).split(/\r\n|\n|\r/).length - 1;
@@ -157,5 +172,11 @@ class Reader {
 }
 
 type Tag = Extract<HtmlToken, {type: 'open' | 'close'}>;
+
+/** Whether an element says nothing: nobody sees it, as words by which a table is sorted, or it is the mark of a note. */
+const isUnseen = ({name, attributes}: Tag): boolean =>
+  attributes.has('hidden') ||
+  (name === 'sup' && /(?:^|\s)reference(?:\s|$)/.test(attributes.get('class') ?? '')) ||
+  /display\s*:\s*none/i.test(attributes.get('style') ?? '');
 
 const spanOf = (text = ''): number => Math.min(Math.max(1, Math.trunc(Number(text)) || 1), MOST_SPANNED);

@@ -190,7 +190,7 @@ class List {
       );
     if (!this.#items.length)
       this.#issues.error('$', 'missing', 'no line begins with a date, as "1961: The Wall is built" does');
-    const {dates, faults} = readDateColumn(
+    const {dates, words, faults} = readDateColumn(
       this.#items.map(({dated}) => dated.date!),
       meant,
     );
@@ -198,8 +198,9 @@ class List {
       this.#issues.error(`line ${this.#items[index].dated.number}`, code, message, given, accepted);
     const kept = this.#items.filter((_, i) => dates[i] !== undefined);
     const events = this.#items.flatMap(({title, links, group, text}, i): TimelineEvent[] => {
-      const date = dates[i];
-      return date === undefined ? [] : [{title, date, group, text: textOf(text), ...(links.length && {links})}];
+      const edtf = dates[i];
+      const date = words[i] === undefined ? edtf : {edtf, text: words[i]};
+      return edtf === undefined ? [] : [{title, date: date!, group, text: textOf(text), ...(links.length && {links})}];
     });
     return {
       dataset: {title: this.#title, description: this.#description.join('\n') || undefined, events},

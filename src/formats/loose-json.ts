@@ -33,7 +33,13 @@ const TOKEN =
 
 /** What a script puts ahead of data: a name that they are given, as `var data =`, or what they are handed to. */
 const WRAPPER =
-  /^\s*(?:\/\*[^]*?\*\/\s*|\/\/[^\n\r]*\s+)*(?:export\s+default\s+|(?:(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*=\s*)?(?:new\s+)?[\w$]+(?:\.[\w$]+)*\s*(\()|(?:(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*=)(?=\s*[[{])\s*/;
+  /^\s*(?:\/\*[^]*?\*\/\s*|\/\/[^\n\r]*\s+|import\s[^;'"`]*['"][^'"\n]*['"];?\s*|['"]use strict['"];?\s*)*(?:export\s+default\s+|(?:(?:(?:export\s+)?(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*\s*=\s*)?(?:new\s+)?[\w$]+(?:\.[\w$]+)*\s*(\()|(?:(?:export\s+)?(?:var|let|const)\s+)?[\w$]+(?:\.[\w$]+)*(?:\s*:\s*[\w$.<>,|\s]*(?:\[\])?>?)?\s*=)(?=\s*[[{])\s*/;
+
+/** What a script puts after data: of what type they are, and that others may have them by their name. */
+const AFTER =
+  /(?:\s+as\s+const|\s+(?:as|satisfies)\s+[\w$.<>]+(?:\[\])?)?\s*(?:;\s*)?(?:(?:export\s+default\s+[\w$]+|export\s*\{[\w$\s,]*\}|module\.exports\s*=\s*(?:\{[\w$\s,]*\}|[\w$]+))\s*;?\s*)?$/;
+/** So much of the end of a script is looked at for that. */
+const END = 300;
 
 /** Whether a text may be JSON, or a script that holds nothing else. */
 export function isLikeJson(text: string): boolean {
@@ -50,7 +56,9 @@ export const dataText = (text: string): string =>
 /** The text of a script up to where its data end, and where they begin in it. */
 function unwrapped(script: string): {readonly text: string; readonly from: number} {
   const [wrapper, call] = WRAPPER.exec(script) ?? [''];
-  return {text: call ? script.replace(/\)\s*;?\s*$/, '') : script, from: wrapper.length};
+  const rest = Math.max(wrapper.length, script.length - END);
+  const text = wrapper ? script.slice(0, rest) + script.slice(rest).replace(AFTER, '') : script;
+  return {text: call ? text.replace(/\)\s*$/, '') : text, from: wrapper.length};
 }
 
 /** A token as JSON has it, and where it stands in the script. */

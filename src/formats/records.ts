@@ -67,7 +67,8 @@ function isForeign({list, path}: FoundRecords, hasMap: boolean): boolean {
   const sample = list.slice(0, SAMPLE).filter(isObject);
   if (sample.some(isOwnEvent)) return false;
   if (hasMap || !sample.some((record) => OWN.some((key) => key in record))) return true;
-  if (path === '$.events') return false;
+  // Events of this library that lack their date are told; those that have a year in its place are of somebody else.
+  if (path === '$.events') return sample.every((record) => 'year' in record && !('start' in record));
   const headers = sample.flatMap((record) => cellsOf(record, '', new FileIssues()).map(({header}) => header));
   const fields = new Set(headers.map((header) => fieldOf(header) ?? fieldIn(header)));
   return (fields.has('title') || fields.has('text')) && [...fields].some((field) => DATES.has(field));

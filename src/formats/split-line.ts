@@ -19,17 +19,19 @@ const SEPARATOR = /^\s*((?:[:：–—―,，、;|·=→-]|\.(?=\s|$))*)\s*/u;
 const NO_END = /[-–—]$|\s(?:the|of|on|de|del|am|le|den|der|di|do|el|la|du|o)$|^\d{1,2}$/i;
 /** Words between or after the parts of a date that are no months, days or numbers. */
 const WITHIN =
-  /^(?:to|until|till|through|and|bis|à|au|a|al|até|tot|t\/m|til|до|по|تا|[-–—]+|bce?|b\.?c\.?(?:e\.?)?|ad|a\.d\.|ce|c\.e\.|v\.?|n\.|u\.|z\.|chr\.?|av\.?|avant|apr?\.?|apr[eè]s|j\.?-?c\.?|f\.|kr\.?|p\.|e\.|centur(?:y|ies)|jahrhunderts?|jh\.?|jhdt?\.?|si[eè]cles?|siglos?|secol[oi]|present|now|today|ongoing|at|uhr|[ap]\.?m\.?|utc|gmt|z|н\.|э\.|век\p{L}?|\(?\?\)?)$/iu;
+  /^(?:to|until|till|through|and|bis|à|au|a|al|até|tot|t\/m|til|до|по|تا|[-–—]+|bce?|b\.?c\.?(?:e\.?)?|ad|a\.d\.|ce|c\.e\.|v\.?|n\.|u\.|z\.|chr\.?|av\.?|avant|apr?\.?|apr[eè]s|j\.?-?c\.?|f\.|kr\.?|p\.|e\.|centur(?:y|ies)|jahrhunderts?|jh\.?|jhdt?\.?|si[eè]cles?|siglos?|secol[oi]|present|now|today|ongoing|at|uhr|years?|ago|bp|c\.|w\.?|wieku?|eeuw|stol\.?|století|század|yüzyıl|αιώνας|αι\.|століття|вв?\.|гг?\.|года?|р\.|tháng|năm|m\.|d\.|[ap]\.?m\.?|utc|gmt|z|н\.|э\.|век\p{L}?|\(?\?\)?)$/iu;
 /** So many characters are looked at for a date. */
 const LONGEST = 70;
+
+/** Nothing is a date without a number: in digits, or as Roman numerals of a century. */
+const NUMBER = /\d|(?<!\p{L})[IVXІХ]{2,6}(?:e|ème)?(?!\p{L})/u;
 
 /** Splits a line after the date with which it begins: the longest that is one. */
 export function splitLine(line: string): SplitLine {
   const [, , marked, after = ''] = MARKED.exec(line) ?? [];
   if (marked !== undefined && isDateText(marked)) return restAfter(marked, after);
   const text = line.replace(/^in (?=\d)/i, '');
-  // Nothing is a date without a digit.
-  if (!/\d/.test(text.slice(0, LONGEST))) return {date: undefined, separator: '', rest: line};
+  if (!NUMBER.test(text.slice(0, LONGEST))) return {date: undefined, separator: '', rest: line};
   const found = endsIn(text);
   const end = found.findLast((at) => !isNumberAfterYear(text, at));
   if (end === undefined) return {date: undefined, separator: '', rest: line};
@@ -51,11 +53,11 @@ function endsIn(text: string): number[] {
     const word = head.slice(from, index).replace(/^[\s,.:;·]+/, '');
     const date = head.slice(0, index);
     // After its first number, a date goes on with few words.
-    if (word && /\d/.test(head.slice(0, from)) && !isOfDate(word)) break;
+    if (word && NUMBER.test(head.slice(0, from)) && !isOfDate(word)) break;
     from = index;
     // "12 May" has no year yet, and to find out what is none takes longest.
     const isShort = !/\d{3}/.test(date) && monthOf(word.toLowerCase()) !== undefined;
-    if (word && /\d/.test(date) && !isShort && !NO_END.test(date) && isDateText(date)) ends.push(index);
+    if (word && NUMBER.test(date) && !isShort && !NO_END.test(date) && isDateText(date)) ends.push(index);
   }
   return ends;
 }

@@ -8,6 +8,8 @@ export interface Spelling {
   readonly edtf: string | undefined;
   /** How it was read, where there is more than one way: "day first". */
   readonly reading?: string;
+  /** Where `edtf` is a part of it, "early 1990s": all of the stretch, for what has no bounds of its own. */
+  readonly whole?: string;
 }
 
 /** How an EDTF text begins; what begins otherwise is not tried, since an error takes a hundred times as long. */
@@ -25,9 +27,10 @@ export function isDate(edtf: string): boolean {
 
 export const one = (edtf: string): Spelling[] => [{edtf}];
 export const mapSpellings = (spellings: readonly Spelling[], change: (edtf: string) => string): Spelling[] =>
-  spellings.map(({edtf, reading}) => ({
-    edtf: edtf === undefined ? undefined : checked(change(edtf)),
-    ...(reading !== undefined && {reading}),
+  spellings.map(({edtf, whole, ...how}) => ({
+    edtf: edtf === undefined ? undefined : (checked(change(edtf)) ?? (whole && checked(change(whole)))),
+    ...(whole !== undefined && {whole}),
+    ...how,
   }));
 export const checked = (edtf: string): string | undefined => (isDate(edtf) ? edtf : undefined);
 
@@ -35,7 +38,7 @@ export const two = (digits: string) => digits.padStart(2, '0');
 export const day = (year: string, month: string, date: string): string | undefined =>
   Number(month) > 12 || Number(date) > 31 ? undefined : checked(`${year}-${two(month)}-${two(date)}`);
 
-const yearOf = (year: number): string =>
+export const yearOf = (year: number): string =>
   Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 /** Writes an instant, ms since 1970 UTC, as EDTF; with a fraction of a second only if it is not zero. */
 export function instantText(ms: number): string {
@@ -50,7 +53,7 @@ export function instantText(ms: number): string {
 }
 
 export const BC = String.raw`(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?(?:chr|u\. ?z)\.?|(?:av\.?|avant) ?j\.?-? ?c\.?|a\. ?c\.(?: ?n\.)?|f\. ?kr\.?|p\. ?n\. ?e\.?|пр\. ?х\.?|до н\. ?э\.?)`;
-const AD = String.raw`(?:ad|ce|a\. ?d\.|c\. ?e\.|n\. ?(?:chr|e)\.?|(?:ap\.?|apres|après) ?j\.?-? ?c\.?|d\. ?c\.|e\. ?kr\.?|н\. ?э\.?)`;
+export const AD = String.raw`(?:ad|ce|a\. ?d\.|c\. ?e\.|n\. ?(?:chr|e)\.?|(?:ap\.?|apres|après) ?j\.?-? ?c\.?|d\. ?c\.|e\. ?kr\.?|н\. ?э\.?)`;
 const CENTURY = String.raw`(?:[- ]centur(?:y|ies)|\. (?:jahrhundert|jh\.?|jhdt?\.?|århundrede|stol\.?|století))`;
 const ROMAN: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10};
 const roman = (digits: string): number =>
@@ -76,7 +79,13 @@ export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spel
   [
     /^(\d{4})(?:[-/ ](\d{1,2})|\.(\d\d))$/,
     ([, year, plain, dotted, month = plain ?? dotted]) =>
-      one(Number(month) > 12 || month === '00' ? (shortYears(`${year}-${month}`) ?? '') : `${year}-${two(month)}`),
+      one(
+        Number(month) > 12 || month === '00'
+          ? plain === undefined
+            ? ''
+            : (shortYears(`${year}-${month}`) ?? '')
+          : `${year}-${two(month)}`,
+      ),
   ],
   [
     /^(\d{4})-(\d\d)-(\d\d)\/(\d\d)$/,
@@ -121,17 +130,21 @@ export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spel
     ([, season, year]) => one(`${year}-${seasonOf(season) ?? ''}`),
   ],
   [
-    /^(?:the )?(\d\d)00'?s$/,
+    /^(?:the )?(?!20)(\d\d)00'?s$/,
     ([, century]) => [
       {edtf: `${century}0X`, reading: 'ten years'},
       {edtf: `${century}XX`, reading: 'a hundred years'},
     ],
   ],
   [
-    /^(?:the |les |années |los años |gli anni )?(\d{3})0(?:'?s|er(?: jahre)?|-talet|-ih|-е(?: годы)?)$/,
+    /^(?:the |les |années |los años |gli anni )?(\d{3})0(?:'?s|er(?: jahre)?|(?<!00)-tall?et|-ih|-е(?: годы)?)$/,
     ([, decade]) => one(`${decade}X`),
   ],
   [/^(?:les )?(?:années|años|anni|anos) (\d{3})0$/, ([, decade]) => one(`${decade}X`)],
+  [
+    new RegExp(`^(?:the )?(\\d{1,2})(?:st|nd|rd|th)? millennium( ${BC})?$`),
+    ([, number, bc]) => one(`${bc ? '-' : ''}${Number(number) - 1}XXX`),
+  ],
   [
     new RegExp(`^(?:the )?(\\d{1,2})(?:st|nd|rd|th)?${CENTURY}( ${BC})?$`),
     ([, century, bc]) => one(`${bc ? '-' : ''}${two(String(Number(century) - 1))}XX`),

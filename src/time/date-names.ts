@@ -3,12 +3,14 @@ import {dateTimeFormat} from './intl-cache.js';
 
 /** Words between the parts of a date that say nothing. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(
-  'the of on de del am le den der di do el la du o г года год r году'.split(' '),
+  'the of on de del am le den der di do el la du o г года год r году án én jén ján'.split(' '),
 );
 
 /** Languages whose names of months are recognised: where an abbreviation fits several, the first counts. */
 const LANGUAGES =
   'en de fr es it pt nl fa ar sv da nb fi pl cs sk sl ru uk bg tr el hu ro ca id he hi et lv lt vi de-AT'.split(' ');
+/** Languages of whose months only the whole names are recognised: their beginnings are words of other languages. */
+const WHOLE_ONLY = 'ar-SY ur bn th sr mk be is gl eu cy sq az ka hy kk ms fil af eo'.split(' ');
 
 const MONTHS = Array.from({length: 12}, (_, i) => startOfDay(2021, i + 1));
 const WEEKDAYS = Array.from({length: 7}, (_, i) => startOfDay(2021, 6, i + 1));
@@ -29,11 +31,18 @@ const namesIn = (language: string, part: 'month' | 'weekday', instants: readonly
   );
 
 /** Created on first use, because `Intl` is slow. */
-let names: {readonly months: string[][][]; readonly weekdays: string[]} | undefined;
+let names: {readonly months: string[][][]; readonly whole: string[][][]; readonly weekdays: string[]} | undefined;
+
+/** Names that `Intl` has in the genitive alone. */
+const GREEK =
+  'ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος'
+    .split(' ')
+    .map((name) => [plain(name)]);
 
 const known = () =>
   (names ??= {
-    months: LANGUAGES.map((language) => namesIn(language, 'month', MONTHS)),
+    months: [...LANGUAGES.map((language) => namesIn(language, 'month', MONTHS)), GREEK],
+    whole: WHOLE_ONLY.map((language) => namesIn(language, 'month', MONTHS)),
     weekdays: LANGUAGES.flatMap((language) => namesIn(language, 'weekday', WEEKDAYS).flat()),
   });
 
@@ -48,10 +57,10 @@ const MEANT_LIMIT = 2000;
 export function monthOf(text: string): number | undefined {
   if (meant.has(text)) return meant.get(text);
   const word = plain(text);
-  const {months} = known();
+  const {months, whole: others} = known();
   const fitting = (year: string[][], fits: (name: string) => boolean) =>
     year.flatMap((forms, i) => (forms.some((name) => name && fits(name)) ? [i + 1] : []));
-  const whole = new Set(months.flatMap((year) => fitting(year, (name) => name === word)));
+  const whole = new Set([...months, ...others].flatMap((year) => fitting(year, (name) => name === word)));
   const begun =
     word.length < 3 || whole.size
       ? [...whole]

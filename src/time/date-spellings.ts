@@ -1,5 +1,21 @@
+import {boundsOfPart, partOf} from './part-of-date.js';
+import {persianSpellings} from './persian-dates.js';
+import {inEnglish} from './words-of-dates.js';
 import {isWeekday, LEFT_OUT, monthOf} from './date-names.js';
-import {BC, checked, day, FORMS, isDate, mapSpellings, one, shortYears, type Spelling, two} from './date-forms.js';
+import {
+  AD,
+  BC,
+  checked,
+  day,
+  FORMS,
+  isDate,
+  mapSpellings,
+  one,
+  shortYears,
+  type Spelling,
+  two,
+  yearOf,
+} from './date-forms.js';
 
 /** The most characters of a text that is tried: bounds the time that the regular expressions below take. */
 const LENGTH_LIMIT = 100;
@@ -10,6 +26,8 @@ export function dateSpellings(text: string): Spelling[] {
   const plain = text
     .normalize('NFKC')
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[०-९০-৯]/g, (digit) => String((digit.charCodeAt(0) & 15) - 6))
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
@@ -19,9 +37,20 @@ export function dateSpellings(text: string): Spelling[] {
   // With a dash of its own between them they are two years; a month or a season is written with a hyphen.
   const years = /\d ?[\u2013\u2014] ?\d\d$/.test(text) ? shortYears(plain.replaceAll(' ', '')) : undefined;
   if (years !== undefined) return one(years);
-  const found = isDate(plain) && plain !== text ? [{edtf: plain}] : spell(plain.toLowerCase());
-  return found.some(({edtf}) => edtf) ? found : [];
+  const lower = plain.toLowerCase();
+  const [persian] = persianSpellings(lower, /[۰-۹]/.test(text));
+  if (isDate(plain) && plain !== text) return persian ? [{edtf: plain, reading: COMMON}, persian] : one(plain);
+
+  // Thai counts years otherwise.
+  const found = /[ก-๙]/.test(lower) ? [] : spell(lower);
+  if (persian) return [...found.map((each) => ({...each, reading: COMMON})), persian];
+  if (found.some(({edtf}) => edtf)) return found;
+  const english = inEnglish(lower);
+  const translated = english === lower ? [] : isDate(english) ? one(english) : spell(english);
+  return translated.some(({edtf}) => edtf) ? translated : [];
 }
+
+const COMMON = 'Gregorian calendar';
 
 /** Appends a qualifier to a date, or to both sides of an interval. */
 const qualified = (edtf: string, qualifier: string): string =>
@@ -33,7 +62,7 @@ const qualified = (edtf: string, qualifier: string): string =>
 /** Words before or after a date, each with the change it makes to the EDTF text. */
 const AROUND: readonly [RegExp, (edtf: string) => string][] = [
   [
-    /^(?:circa|ca\.?|c\.|c(?=[ \d])|about|around|approximately|approx\.?|roughly|~|um|etwa|gegen|ungefähr|vers|environ|env\.|hacia|cerca de|verso|por volta de|omkring|rond|около|ок\.|حدود|حوالی|نحو) ?/,
+    /^(?:circa|ca\.?|c\.|c(?= |\d{3})|about|around|approximately|approx\.?|roughly|~|um|etwa|gegen|ungefähr|vers|environ|env\.|hacia|cerca de|verso|por volta de|omkring|rond|около|ок\.|حدود|حوالی|نحو) ?/,
     (edtf) => qualified(edtf, '~'),
   ],
   [/ ?(?:\?~|~\?)$/, (edtf) => qualified(edtf, '%')],
@@ -58,6 +87,8 @@ const BETWEEN =
 function spell(text: string): Spelling[] {
   const whole = spellOne(text);
   if (whole.length) return whole;
+  const part = spellPart(text);
+  if (part.length) return part;
   for (const [words, change] of AROUND) {
     const rest = text.replace(words, '');
     if (rest === text || !rest) continue;
@@ -76,13 +107,28 @@ function spell(text: string): Spelling[] {
     const first = spellSide(firstText, lastText);
     const joined = first.flatMap((start, i) => {
       const end = last.length === 1 ? last[0] : last[i];
-      const edtf =
-        start.edtf && end?.edtf && checked(isSomewhere ? `[${start.edtf}..${end.edtf}]` : `${start.edtf}/${end.edtf}`);
-      return edtf ? [{edtf, ...(start.reading !== undefined && {reading: start.reading})}] : [];
+      // A side that has bounds itself begins and ends somewhere within all of its stretch.
+      const [from, to] = [start, end].map((side) => side?.whole ?? side?.edtf);
+      const edtf = from && to && checked(isSomewhere ? `[${from}..${to}]` : `${from}/${to}`);
+      const isWhole = start.whole === undefined && end?.whole === undefined;
+      const {reading} = start;
+      return edtf ? [{edtf, ...(reading !== undefined && {reading}), ...(!isWhole && {whole: edtf})}] : [];
     });
     if (joined.length) return joined;
   }
   return [];
+}
+
+/** Reads a part of a stretch of time: "early 1990s", "second half of the 19th century". */
+function spellPart(text: string): Spelling[] {
+  const found = partOf(text);
+  if (!found) return [];
+  const {part, rest} = found;
+  return (isDate(rest.toUpperCase()) ? one(rest.toUpperCase()) : spellOne(rest)).map(({edtf, ...how}) => ({
+    edtf: edtf && (boundsOfPart(edtf, part) ?? edtf),
+    ...(edtf && {whole: edtf}),
+    ...how,
+  }));
 }
 
 /** "Between" two dates. */
@@ -93,7 +139,8 @@ const BEFORE_CHRIST = new RegExp(` ${BC}$`);
 function spellSide(text: string, last = ''): Spelling[] {
   const era = /^\d{1,5}$/.test(text) ? (BEFORE_CHRIST.exec(last)?.[0] ?? '') : '';
   if (era && Number(text) > Number.parseInt(last)) return spellOne(text + era);
-  const own = isDate(text.toUpperCase()) ? one(text.toUpperCase()) : spellOne(text);
+  const alone = isDate(text.toUpperCase()) ? one(text.toUpperCase()) : spellOne(text);
+  const own = alone.length ? alone : spellPart(text);
   const [, century] = /^(?:\d{1,2}(?:st|nd|rd|th|\.)|[ivx]{1,6}e?)([ -].*)$/.exec(last) ?? [];
   return own.length || !century ? own : spellOne(text + century).filter(({edtf}) => edtf?.includes('XX'));
 }
@@ -141,8 +188,20 @@ const TIME =
 /** As Unix and Java write an instant, with the year at its end: "thu oct 15 09:00:00 utc 2026". */
 const YEAR_LAST = /^(\p{L}+ \p{L}+ \d{1,2}) (\d\d:\d\d(?::\d\d)?)((?: (?:utc|gmt|z|[-+]\d{2}:?\d\d))?) (\d{4})$/u;
 
+/** A year with its era, after the name of a month: "15 March 44 BC". */
+const NAMED_YEAR = new RegExp(`^(.*\\p{L}{3}.*?),? (?:ad (\\d{1,4})|(\\d{1,4}) ?(?:(${BC})|${AD}))$`, 'u');
+
 /** Reads a date with the name of a month, or with a time of day. */
 function spellNamed(given: string): Spelling[] {
+  const [, date, after, before, bc] = NAMED_YEAR.exec(given) ?? [];
+  const digits = after ?? before;
+  if (date) {
+    const year = yearOf(bc ? 1 - Number(digits) : Number(digits));
+    // The year stands for one of four digits, which is what a named month needs.
+    return spellNamed(`${date} ${digits.padStart(4, '0')}`).flatMap(({edtf, ...how}) =>
+      edtf?.includes('/') ? [] : [{edtf: edtf && checked(edtf.replace(/^\d{4}/, year)), ...how}],
+    );
+  }
   const text = given.replace(YEAR_LAST, '$1 $4 $2$3');
   const time = TIME.exec(text);
   if (time && (time[2] || time[4])) {
@@ -155,9 +214,10 @@ function spellNamed(given: string): Spelling[] {
       (date) => `${date}T${two(String(hours))}:${minute}${second ? `:${second}` : ''}${zone}`,
     );
   }
+  if (text.endsWith('-')) return [];
   const words = text.split(/[\s,./'-]+/).filter((word) => word && !LEFT_OUT.has(word));
   const numbers = words
-    .map((word) => /^(\d{1,4})(?:st|nd|rd|th|er|º|ª)?$/.exec(word)?.[1])
+    .map((word) => /^(\d{1,4})(?:st|nd|rd|th|er|o|a)?$/.exec(word)?.[1])
     .filter((digits) => digits !== undefined);
   const names = words.filter((word) => /^\p{L}/u.test(word));
   const months = names.map(monthOf).filter((month) => month !== undefined);

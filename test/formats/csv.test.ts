@@ -102,6 +102,68 @@ describe('CSV', () => {
     expect(events(lines('Year,Date,Event', '1921,1 May to 3 June,A'))).to.deep.equal(['1921-05-01/1921-06-03 A']);
   });
 
+  it('reads what goes on, what ends nobody knows when, and cells that say nothing', () => {
+    const table = lines(
+      'Start,End,Event',
+      '1999,present,A',
+      '1999,-,B',
+      '1999,unknown,C',
+      '?,1990,D',
+      '1999,至今,E',
+      '1999,N/A,F',
+    );
+    expect(events(table)).to.deep.equal(['1999/.. A', '1999 B', '1999/ C', '/1990 D', '1999/.. E', '1999 F']);
+    expect(told(table)).to.deep.equal([]);
+    expect(told('Date,Event\nn.d.,A')).to.deep.equal(['error missing line 2, column "Date"']);
+  });
+
+  it('reads a part of a stretch as bounds, under its words', () => {
+    const [a, b, c] = read(lines('Start,End,Event', 'early 1990s,,A', 'early 1990s,2001,B', 'late 1960s,early 1970s,C'))
+      .dataset.events;
+    expect(a.date).to.include({edtf: '[1990..1993]', text: 'early 1990s'});
+    expect(b.date).to.include({kind: 'span', endPrecision: 'year'});
+    expect(
+      [b.date.earliest, b.date.latest, b.date.endEarliest].map((ms) => new Date(ms).getUTCFullYear()),
+    ).to.deep.equal([1990, 1994, 2001]);
+    expect([c.date.earliest, c.date.endLatest].map((ms) => new Date(ms).toISOString().slice(0, 4))).to.deep.equal([
+      '1966',
+      '1974',
+    ]);
+  });
+
+  it('takes the year where the date beside it is empty', () =>
+    expect(events(lines('Year,Date,Event', '1916,,A', '1917,6 April,B'))).to.deep.equal(['1916 A', '1917-04-06 B']));
+
+  it('takes a column of whole dates that is called "month" for the date', () =>
+    expect(events(lines('month,title', '2006-01-01,A', '2006-02-01,B'))).to.deep.equal([
+      '2006-01-01 A',
+      '2006-02-01 B',
+    ]));
+
+  it('tells a life by birth and death, where nothing else is dated', () => {
+    expect(events(lines('label,hdate_birth,hdate_death', 'A,apr 1564,23 apr 1616', 'B,1938,'))).to.deep.equal([
+      '1564-04/1616-04-23 A',
+      '1938 B',
+    ]);
+    expect(events(lines('date,title,born', '1990,A,1938'))).to.deep.equal(['1990 A']);
+  });
+
+  it('takes the second date of a row without headers for its end', () => {
+    const table = lines('1756;1763;A war;https://a.example/', '1773;;A party;https://b.example/');
+    expect(events(table)).to.deep.equal(['1756/1763 A war', '1773 A party']);
+    expect(told(table)).to.deep.equal(['warning guessed $', 'warning guessed $', 'warning guessed $']);
+  });
+
+  it('guesses no title from a column that is mostly empty, but from names that serve as keys', () => {
+    expect(told(lines('date,x,y', '1990,Comment,1', '1991,,2', '1992,,3', '1993,,4'))).to.deep.equal([
+      'error missing $',
+    ]);
+    expect(events(lines('key,date', 'event_exodus,1513', 'event_b,1514'))).to.deep.equal([
+      '1513 event_exodus',
+      '1514 event_b',
+    ]);
+  });
+
   it('takes no day of a month for a date', () =>
     expect(told(lines('Month,Day,Event', '5,20,A', '6,21,B'))).to.deep.equal(['error missing $']));
 

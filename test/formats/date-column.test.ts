@@ -75,8 +75,36 @@ describe('a column of dates', () => {
     });
 
   it('leaves empty texts out without a word', () => {
-    expect(readDateColumn(['', ' ', '1945'])).to.deep.equal({dates: [undefined, undefined, '1945'], faults: []});
+    expect(readDateColumn(['', ' ', '1945'])).to.deep.include({dates: [undefined, undefined, '1945'], faults: []});
   });
+
+  it('keeps the words of what has no unit of its own', () => {
+    const {dates, words} = readDateColumn(['early 1990s', '1990', '“late 1989”', 'late 1960s to early 1970s']);
+    expect(dates).to.deep.equal(['[1990..1993]', '1990', '[1989-09..1989-12]', '196X/197X']);
+    expect(words).to.deep.equal(['early 1990s', undefined, 'late 1989', 'late 1960s to early 1970s']);
+  });
+
+  it('takes 1936-39 as two years where people write dates in other ways too', () => {
+    const read = (...texts: string[]) => readDateColumn(texts).dates.join(' ');
+    expect(read('1936-39', '12 May 1900')).to.equal('1936/1939 1900-05-12');
+    expect(read('1921-24', 'c. 1900')).to.equal('1921/1924 1900~');
+    expect(read('1936-39', '1900-05-12')).to.equal('1936-39 1900-05-12');
+    expect(read('1936-34', 'c. 1900')).to.equal('1936-34 1900~');
+  });
+
+  it('is of the Persian calendar where a date with a month of it is', () => {
+    const {dates, faults} = readDateColumn(['۲۲ بهمن ۱۳۵۷', '۱۳۵۷/۱۱/۲۲', '1357/11/22', '۱۹۷۹']);
+    expect(dates).to.deep.equal(['1979-02-11', '1979-02-11', '1979-02-11', '1979']);
+    expect(faults).to.deep.equal([]);
+    expect(readDateColumn(['۱۳۵۷/۱۱/۲۲']).faults.map(({code, accepted}) => [code, accepted])).to.deep.equal([
+      ['ambiguous-date', ['Gregorian calendar', 'Persian calendar']],
+    ]);
+    expect(one('۱۳۵۷/۱۱/۲۲', 'Persian calendar')).to.equal('1979-02-11');
+    expect(one('1357/11/22')).to.equal('1357-11-22');
+  });
+
+  it('takes the year of a day in Japanese ahead of it', () =>
+    expect(readDateColumn(['8月15日'], [], () => '1945年（昭和20年）').dates).to.deep.equal(['1945-08-15']));
 
   it('takes day and month in the order that one date proves', () => {
     expect(readDateColumn(['5/12/1945', '16/1/1945']).dates).to.deep.equal(['1945-12-05', '1945-01-16']);

@@ -26,6 +26,14 @@ describe('the source of a page', () => {
     expect(read.table?.rows?.[1]).to.deep.equal(['1903', 'It flies', 'Kitty Hawk']);
   });
 
+  it('leaves out what nobody sees, and marks of notes', () => {
+    const read = readFormat(`<table><tr><th>Date<th>Event
+<tr><td><span style="display:none">1957-10-04<b>x</b></span>4 October 1957<td>It <span hidden>not</span>flies<sup class="reference"><a href="#1">[1]</a></sup>
+<tr><td>1958<td>x<sup>2</sup></table>`);
+    expect(dated(read)).to.deep.equal(['1957-10-04 It flies', '1958 x2']);
+    expect(read.issues).to.deep.equal([]);
+  });
+
   it('is parsed once: what was found when it was looked at is read', () => {
     const input = {
       text: '<table><tr><th>Date<th>Event<tr><td>1903<td>It flies</table>',

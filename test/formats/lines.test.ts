@@ -38,6 +38,13 @@ describe('plain lines', () => {
     ['476 Rome falls', '476', 'Rome falls'],
     ['12 people die in 1961', undefined, '12 people die in 1961'],
     ['1,066 apples', undefined, '1,066 apples'],
+    ['early 1990s: first tests', 'early 1990s', 'first tests'],
+    ['Mid-June 1944 – a landing', 'Mid-June 1944', 'a landing'],
+    ['XIX век: железные дороги', 'XIX век', 'железные дороги'],
+    ['XVIe siècle – guerres', 'XVIe siècle', 'guerres'],
+    ['22 tháng 6 năm 2021: một ngày', '22 tháng 6 năm 2021', 'một ngày'],
+    ['March 1993 – Baz', 'March 1993', 'Baz'],
+    ['XX is no date', undefined, 'XX is no date'],
     ['The Wall of 1961', undefined, 'The Wall of 1961'],
   ] as const)
     it(`are split after their date: ${line}`, () => {
@@ -56,6 +63,14 @@ describe('plain lines', () => {
     ]);
     expect(dated(readFormat('1. 1961 – A\n2. 1989 – B'))).to.deep.equal(['1961 A', '1989 B']);
     expect(dated(readFormat('12 May 1961 – only one'))).to.deep.equal(['1961-05-12 only one']);
+  });
+
+  it('keep the words of a part of a stretch', () => {
+    const {dataset} = readFormat('early 1990s: A\n1995: B');
+    expect(dataset.events.map(({date}) => [date.edtf, date.text])).to.deep.equal([
+      ['[1990..1993]', 'early 1990s'],
+      ['1995', undefined],
+    ]);
   });
 
   it('have a title, groups, texts and links as Markdown has them', () => {

@@ -23,6 +23,11 @@ describe('JSON as people write it in scripts', () => {
     ['[new Date(now + 5), 1]', undefined],
     ['items = new vis.DataSet([{a: `x\n"y"`}]);', [{a: 'x\n"y"'}]],
     ['const items = new DataSet([1,]);', [1]],
+    ['export const items: Item[] = [{a: 1}];', [{a: 1}]],
+    ["import type {Item} from './item';\n// all\nexport const items: readonly Item[] = [\n{a: 1}] as const;", [{a: 1}]],
+    ["'use strict';\nconst items = [{a: 1}]\nexport default items;\n", [{a: 1}]],
+    ['const items = [{a: 1}];\nmodule.exports = {items};', [{a: 1}]],
+    ['const items: Array<Item> = [{a: 1}] satisfies Item[];', [{a: 1}]],
     ['{a: `x ${1}`}', undefined],
     ["{a: 'open}", undefined],
     ['{"__proto__": 1}', JSON.parse('{"__proto__": 1}')],
@@ -38,6 +43,7 @@ describe('JSON as people write it in scripts', () => {
     ['[{a: 1, /* {} */ b 2}]', 19, 'expected ":"'],
     ['[{a: 1}', 7, 'it ends here'],
     ['f([1]); g()', 5, 'nothing may follow'],
+    ['const a = [1];\nexport const b = [2];', 14, 'nothing may follow'],
   ] as const)
     it(`says where ${JSON.stringify(text)} is none`, () => {
       const error = looseJsonError(text);

@@ -201,6 +201,12 @@ describe('JSON of records', () => {
     expect(dataset.events[0]).to.deep.include({id: 'AFG1', place: {name: 'Kunduz', lat: 36.7, lon: 68.8}});
   });
 
+  it('may be events that have a year in place of a date', () => {
+    const {format, dataset} = read({events: [{title: 'A', year: 1948, keywords: ['b']}]});
+    expect(format).to.equal('records');
+    expect(dataset.events[0].date.edtf).to.equal('1948');
+  });
+
   it('is not what events of this library are, also where these have mistakes', () => {
     for (const value of [
       [

@@ -1,8 +1,9 @@
 import {quote} from '../../data/issue.js';
 import {isDateText} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
-import {fieldIn, fieldOf, isDayHeader, isStampHeader} from './column-words.js';
+import {fieldIn, fieldOf, isDayHeader, isStampHeader, lifeIn} from './column-words.js';
 import type {Table} from './find-table.js';
+import {GOES_ON, NONE, UNKNOWN} from './no-date.js';
 import {GROUPED_YEAR, numberOf} from './number-of.js';
 import {columnOf, columnsIn} from './named-columns.js';
 import {TABLE_FIELDS, type TableField, type TableMap} from './table-map.js';
@@ -33,6 +34,12 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
     const cells = sample.map(({cells}) => cells[index]?.trim() ?? '').filter(Boolean);
     return cells.length ? cells.filter(fits).length / cells.length : 0;
   };
+  const isFilled = (index: number) => sample.filter(({cells}) => cells[index]?.trim()).length * 2 >= sample.length;
+  const canEnd = (start: number, end: number) =>
+    sample.every(({cells}) => {
+      const [first, last] = [cells[start], cells[end]].map((cell) => Number.parseInt(cell ?? ''));
+      return Number.isNaN(first) || Number.isNaN(last) || first <= last;
+    });
   for (const field of TABLE_FIELDS) {
     const wanted = map[field];
     if (wanted === undefined) continue;
@@ -53,7 +60,9 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
   const isDay = (header: string, index: number) =>
     isDayHeader(header) && share(index, (cell) => /^\d{1,2}\.?$/.test(cell)) > 0.5;
   headers.forEach((header, i) => {
-    if (!isDay(header, i) || fieldOf(header) !== 'date') take(fieldOf(header), i);
+    // A whole date is no mere month.
+    const isWhole = fieldOf(header) === 'month' && share(i, isCertainDate) >= 0.8;
+    if (!isDay(header, i) || fieldOf(header) !== 'date') take(isWhole ? 'date' : fieldOf(header), i);
   });
   if (columns.has('month') && columns.has('year')) {
     const day = headers.findIndex((header) => isDayHeader(header));
@@ -75,9 +84,13 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
     if (other >= 0 || columns.has('start')) columns.delete('date');
     if (other >= 0 && !columns.has('start')) guessed('date', other);
   }
+  // Somebody lived from one to the other, where nothing else is dated.
+  if (!hasDate(columns)) headers.forEach((header, i) => take(lifeIn(header), i));
   if (!hasDate(columns)) {
-    const guess = headers.findIndex((_, i) => !isTaken(i) && share(i, isCertainDate) >= 0.8);
-    if (guess >= 0) guessed('date', guess);
+    const [guess, other] = headers.flatMap((_, i) => (!isTaken(i) && share(i, isCertainDate) >= 0.8 ? [i] : []));
+    if (guess !== undefined) guessed('date', guess);
+    // Without headers, the date after a date is its end.
+    if (other === guess + 1 && table.line === undefined && canEnd(guess, other)) guessed('end', other);
   }
   if (!columns.has('title')) {
     const text = columns.get('text');
@@ -86,9 +99,14 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
       columns.set('title', text);
     } else {
       const guess = headers.findIndex(
-        (_, i) => !isTaken(i) && share(i, (cell) => /\p{L}{2}/u.test(cell) && !isDateText(cell)) >= 0.5,
+        (_, i) => !isTaken(i) && isFilled(i) && share(i, (cell) => /\p{L}{2}/u.test(cell) && !isDateText(cell)) >= 0.5,
       );
+      const id = columns.get('id');
       if (guess >= 0) guessed('title', guess);
+      else if (id !== undefined && map.id === undefined && share(id, (cell) => /\p{L}{2}/u.test(cell)) >= 0.5) {
+        columns.delete('id');
+        guessed('title', id);
+      }
     }
   }
   // A column without a value is what its header says: it may be filled later.
@@ -138,7 +156,9 @@ function holds(field: TableField, share: (fits: (cell: string) => boolean) => nu
     return (
       share(
         (cell) =>
-          isDateText(cell) || (/\d/.test(cell) && cell.length <= 40 && !/^[-+]?\d{1,3}(?:[.,]\d+)?%?$/.test(cell)),
+          isDateText(cell) ||
+          [NONE, GOES_ON, UNKNOWN].some((words) => words.test(cell)) ||
+          (/\d/.test(cell) && cell.length <= 40 && !/^[-+]?\d{1,3}(?:[.,]\d+)?%?$/.test(cell)),
       ) >= 0.3
     );
   if (field === 'lat') return share((cell) => Math.abs(numberOf(cell) ?? 91) <= 90) === 1;

@@ -1,5 +1,5 @@
 import {quote} from '../../data/issue.js';
-import type {Attribution, Link, Media, TimelineEvent} from '../../data/types.js';
+import type {Attribution, DateBounds, Link, Media, TimelineEvent} from '../../data/types.js';
 import {readDateColumn} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
 import type {Draft} from '../format.js';
@@ -10,6 +10,7 @@ import type {Columns} from './find-columns.js';
 import {cellPlace, type Table} from './find-table.js';
 import {columnsIn, meantBy} from './named-columns.js';
 import {GROUPED_YEAR, numberOf} from './number-of.js';
+import {GOES_ON, NONE, UNKNOWN} from './no-date.js';
 import type {Row} from './parse-rows.js';
 import type {TableField, TableMap} from './table-map.js';
 
@@ -89,16 +90,20 @@ function datesOf(
   issues: FileIssues,
 ): (index: number) => DateInput | undefined {
   const faulty = new Set<number>();
+  const words = new Map<number, string>();
   const textsOf = (field: TableField) => {
     const column = columns.get(field);
     return column === undefined ? undefined : rows.map(({cells}) => cells[column]?.trim() ?? '');
   };
-  const read = (field: TableField, texts = textsOf(field), year?: (index: number) => string) => {
+  const datesIn = (field: TableField) =>
+    textsOf(field)?.map((text) => (NONE.test(text) || UNKNOWN.test(text) ? '' : text));
+  const read = (field: TableField, texts = datesIn(field), year?: (index: number) => string) => {
     if (!texts) return undefined;
     const column = columns.get(field)!;
-    const {dates, faults} = readDateColumn(texts, meantBy(map, headers, column), year);
+    const {dates, words: said, faults} = readDateColumn(texts, meantBy(map, headers, column), year);
     dates.forEach((date, i) => {
       if (texts[i] && date === undefined) faulty.add(i);
+      if (said[i] !== undefined) words.set(i, said[i]);
     });
     for (const {index, code, message, given, accepted} of faults)
       issues.error(cellPlace(rows[index].line, headers[column]), code, message, given, accepted);
@@ -107,7 +112,8 @@ function datesOf(
   const years = textsOf('year')?.map((year) => year.replace(GROUPED_YEAR, '$1$2'));
   const months = textsOf('month');
   const days = textsOf('day');
-  const own = textsOf('date');
+  // A year beside an empty date is all that is known.
+  const own = datesIn('date')?.map((text, i) => text || (years?.[i] ?? ''));
   const date =
     years && !own
       ? read(
@@ -115,12 +121,18 @@ function datesOf(
           years.map((year, i) => joined(year, months?.[i] ?? '', days?.[i] ?? '')),
         )
       : read('date', own, years && ((i) => years[i]));
-  const [start, end, earliest, latest] = (['start', 'end', 'earliest', 'latest'] as const).map((field) => read(field));
+  const [start, earliest, latest] = (['start', 'earliest', 'latest'] as const).map((field) => read(field));
+  // What goes on, and what ends nobody knows when, has no date in the column of its end.
+  const lasts = textsOf('end')?.map((text) => (GOES_ON.test(text) ? '..' : UNKNOWN.test(text) ? '' : undefined));
+  const ends = read(
+    'end',
+    textsOf('end')?.map((text, i) => (lasts![i] === undefined && !NONE.test(text) ? text : '')),
+  );
   const when = textsOf('when');
   return (i) => {
     if (faulty.has(i)) return undefined;
     const first = start?.[i] ?? date?.[i];
-    const last = end?.[i];
+    const last = ends?.[i] ?? lasts?.[i];
     const bounds = earliest?.[i] ?? latest?.[i];
     const {line} = rows[i];
     if (first === undefined && last === undefined && bounds === undefined)
@@ -129,9 +141,12 @@ function datesOf(
         'missing',
         'the row has no date',
       );
-    const text = when?.[i] ? {text: when[i]} : undefined;
+    const own = when?.[i] || (last === undefined ? words.get(i) : undefined);
+    const text = own ? {text: own} : undefined;
     if (bounds !== undefined && first === undefined && last === undefined)
       return {...(earliest?.[i] && {earliest: earliest[i]}), ...(latest?.[i] && {latest: latest[i]}), ...text};
+    const bounded = boundsOf(first, last);
+    if (bounded) return {...bounded, ...text};
     const edtf = spanOf(first, last);
     if (edtf === undefined)
       return issues.error(
@@ -141,6 +156,17 @@ function datesOf(
       );
     return text ? {edtf, ...text} : edtf;
   };
+}
+
+/** Bounds of a span of which a side lies somewhere within a stretch, which no text in EDTF says. */
+function boundsOf(first: string | undefined, last: string | undefined): DateBounds | undefined {
+  if (first === undefined || last === undefined || first === last || !/\[/.test(first + last)) return undefined;
+  const [start, end] = [first, last].map(
+    (side) => /^\[([^[\],/]*)\.\.([^[\],/]*)\]$/.exec(side)?.slice(1) ?? [side, side],
+  );
+  return [start, end].some((side) => side.some((each) => !each || /[[/{]/.test(each)))
+    ? undefined
+    : {earliest: start[0], latest: start[1], endEarliest: end[0], endLatest: end[1]};
 }
 
 /** A date and an end as one date; undefined where one of them lasts itself. */
