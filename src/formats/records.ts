@@ -2,7 +2,7 @@ import {isOwnEvent} from '../data/own-event.js';
 import type {TimelineDataset, TimelineEvent} from '../data/types.js';
 import {FileIssues} from './file-issues.js';
 import type {Format} from './format.js';
-import {isObject, loseOthers, textOf} from './json-values.js';
+import {isObject, type JsonObject, loseOthers, textOf} from './json-values.js';
 import {findRecords, type FoundRecords, headersAround} from './records/find-records.js';
 import {cellsOf} from './records/record-cells.js';
 import {tableOf} from './records/record-table.js';
@@ -13,6 +13,8 @@ import {readMap} from './table/table-map.js';
 /** So many records tell whose they are. */
 const SAMPLE = 50;
 const OWN = ['title', 'date', 'start', 'end'];
+/** What others call the title of an event, in JSON. */
+const OTHER_TITLES = ['event', 'name', 'headline', 'label', 'heading', 'summary', 'description'];
 const DATES: ReadonlySet<string | undefined> = new Set(['date', 'year', 'start', 'end', 'earliest', 'latest']);
 /** What stands around the list and says something of the timeline, or nothing. */
 const AROUND = new Set('title name description type bbox'.split(' '));
@@ -67,8 +69,14 @@ function isForeign({list, path}: FoundRecords, hasMap: boolean): boolean {
   const sample = list.slice(0, SAMPLE).filter(isObject);
   if (sample.some(isOwnEvent)) return false;
   if (hasMap || !sample.some((record) => OWN.some((key) => key in record))) return true;
-  // Events of this library that lack their date are told; those that have a year in its place are of somebody else.
-  if (path === '$.events') return sample.every((record) => 'year' in record && !('start' in record));
+  // Events of this library with a mistake are told; those whose title or date has another name throughout are of somebody else.
+  if (path === '$.events') {
+    const all = (fits: (record: JsonObject) => boolean) => sample.every(fits);
+    return (
+      all((record) => 'year' in record && !('start' in record)) ||
+      all((record) => !('title' in record) && OTHER_TITLES.some((key) => typeof record[key] === 'string'))
+    );
+  }
   const headers = sample.flatMap((record) => cellsOf(record, '', new FileIssues()).map(({header}) => header));
   const fields = new Set(headers.map((header) => fieldOf(header) ?? fieldIn(header)));
   return (fields.has('title') || fields.has('text')) && [...fields].some((field) => DATES.has(field));

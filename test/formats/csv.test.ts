@@ -131,8 +131,12 @@ describe('CSV', () => {
     ]);
   });
 
-  it('takes the year where the date beside it is empty', () =>
-    expect(events(lines('Year,Date,Event', '1916,,A', '1917,6 April,B'))).to.deep.equal(['1916 A', '1917-04-06 B']));
+  it('takes the year where the date beside it is empty, or the words for it', () => {
+    expect(events(lines('Year,Date,Event', '1916,,A', '1917,6 April,B'))).to.deep.equal(['1916 A', '1917-04-06 B']);
+    const table = lines('Date,Display Date,Headline', '1969-07-20,July,A', ',1970s-present,B', ',some day,C');
+    expect(events(table)).to.deep.equal(['1969-07-20 A', '197X/.. B']);
+    expect(told(table)).to.deep.equal(['error missing line 4, column "Date"']);
+  });
 
   it('takes a column of whole dates that is called "month" for the date', () =>
     expect(events(lines('month,title', '2006-01-01,A', '2006-02-01,B'))).to.deep.equal([

@@ -207,6 +207,20 @@ describe('JSON of records', () => {
     expect(dataset.events[0].date.edtf).to.equal('1948');
   });
 
+  it('may be events whose titles have another name', () => {
+    const {format, dataset} = read({
+      events: [
+        {date: '2024-01-01', event: 'A'},
+        {date: 'early 1990s', event: 'B'},
+      ],
+    });
+    expect(format).to.equal('records');
+    expect(dataset.events.map(({title, date}) => `${date.edtf} ${title}`)).to.deep.equal([
+      '2024-01-01 A',
+      '[1990..1993] B',
+    ]);
+  });
+
   it('is not what events of this library are, also where these have mistakes', () => {
     for (const value of [
       [

@@ -1,6 +1,6 @@
 import {quote} from '../../data/issue.js';
 import type {Attribution, DateBounds, Link, Media, TimelineEvent} from '../../data/types.js';
-import {readDateColumn} from '../date-column.js';
+import {isDateText, readDateColumn} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
 import type {Draft} from '../format.js';
 import {mediaOf} from '../media-of.js';
@@ -112,8 +112,11 @@ function datesOf(
   const years = textsOf('year')?.map((year) => year.replace(GROUPED_YEAR, '$1$2'));
   const months = textsOf('month');
   const days = textsOf('day');
-  // A year beside an empty date is all that is known.
-  const own = datesIn('date')?.map((text, i) => text || (years?.[i] ?? ''));
+  const when = textsOf('when');
+  // A year beside an empty date is all that is known, or the words for the date say it.
+  const own = datesIn('date')?.map(
+    (text, i) => text || years?.[i] || (when?.[i] && isDateText(when[i]) ? when[i] : ''),
+  );
   const date =
     years && !own
       ? read(
@@ -128,7 +131,6 @@ function datesOf(
     'end',
     textsOf('end')?.map((text, i) => (lasts![i] === undefined && !NONE.test(text) ? text : '')),
   );
-  const when = textsOf('when');
   return (i) => {
     if (faulty.has(i)) return undefined;
     const first = start?.[i] ?? date?.[i];
