@@ -1,5 +1,6 @@
 import type {Format, FormatInput} from './format.js';
 import {isWrapped} from './loose-json.js';
+import {isMarkdownTable, markdownRows} from './table/markdown-table.js';
 import {type Delimiter, delimiterOf, parseRows} from './table/parse-rows.js';
 import {readRows} from './table/read-rows.js';
 
@@ -16,7 +17,7 @@ export const csv: Format = {
     value === undefined && !NO_TABLE.test(text) && !isWrapped(text) && delimiterOf(text) !== undefined,
   read({text, options}, issues) {
     const delimiter = delimiterFor(text, options);
-    const rows = parseRows(text, delimiter, issues);
+    const rows = isMarkdownTable(text) ? markdownRows(text, issues) : parseRows(text, delimiter, issues);
     const {table, ...draft} = readRows(rows, options.map, issues);
     return {...draft, table: {delimiter, ...table}};
   },

@@ -4,6 +4,7 @@ import {readDateColumn} from './date-column.js';
 import type {FileIssues} from './file-issues.js';
 import type {Draft, Format, FormatOptions, ReadTable} from './format.js';
 import {markwhen} from './markwhen.js';
+import {isWiki, plainWiki} from './wiki-text.js';
 import {splitLine, type SplitLine} from './split-line.js';
 import {meantBy} from './table/named-columns.js';
 import {delimiterOf} from './table/parse-rows.js';
@@ -100,6 +101,7 @@ export function isList(text: string): boolean {
 
 /** Whether most dates stand ahead of something else than the colon that markwhen has, maybe after more of the date. */
 function isPlain(text: string): boolean {
+  if (isWiki(text.slice(0, LOOKED_AT))) return true;
   const dated = numbered(text.slice(0, LOOKED_AT)).filter(({date, rest}) => date !== undefined && rest);
   const others = dated.filter(({separator, rest}) => !separator.startsWith(':') && !/^[^,;]{0,60}:\s/.test(rest));
   return 2 * others.length > dated.length;
@@ -109,7 +111,8 @@ const numbered = (text: string): Line[] => linesOf(text.split(BREAK).map((each, 
 
 function linesOf(written: readonly WrittenLine[]): Line[] {
   let isApart = false;
-  return written.flatMap(({text: whole, line: number}): Line[] => {
+  return written.flatMap(({text: given, line: number}): Line[] => {
+    const whole = plainWiki(given);
     if (!whole.trim()) {
       isApart = true;
       return [];
@@ -142,6 +145,8 @@ class List {
   readonly #description: string[] = [];
   #title: string | undefined;
   #group: string | undefined;
+  /** The group is a date that stands as a heading. */
+  #isDateGroup = false;
   /** A line that is nothing but a date, for the lines below it. */
   #date: Line | undefined;
   /** The first line without a date that was read as text, and how many there are. */
@@ -157,13 +162,16 @@ class List {
     if (date !== undefined && !rest) {
       this.#endDate();
       this.#date = line;
+      if (line.isHeading && this.#isDateGroup) this.#group = undefined;
     } else if (date !== undefined) {
+      this.#endGroupDate();
       this.#endDate();
       this.#date = undefined;
       this.#push(line, line, rest);
     } else if (line.isHeading) {
       this.#endDate();
       this.#date = undefined;
+      this.#isDateGroup = false;
       if (last || this.#title !== undefined) this.#group = plainWords(words);
       else this.#title = plainWords(words);
     } else if (this.#date && (line.bullet || last?.dated !== this.#date)) this.#push(line, this.#date, words);
@@ -230,6 +238,14 @@ class List {
 
   #push(line: Line, dated: Line, title: string): void {
     this.#items.push({line, dated, title: plainWords(title), links: linksIn(title), group: this.#group, text: []});
+  }
+
+  /** A heading that is a date stands above lines with dates of their own as any other does: "1990s". */
+  #endGroupDate(): void {
+    if (!this.#date?.isHeading || this.#items.at(-1)?.dated === this.#date) return;
+    this.#group = plainWords(this.#date.words);
+    this.#isDateGroup = true;
+    this.#date = undefined;
   }
 
   /** A date without anything below it is told. */

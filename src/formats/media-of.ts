@@ -12,7 +12,7 @@ const PLAYERS: readonly (readonly [page: RegExp, player: (id: string) => string]
   ],
   [/^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/)?(\d+)/, (id) => `https://player.vimeo.com/video/${id}`],
   [
-    /^(?:https?:\/\/open\.spotify\.com\/(?:intl-\w+\/)?(?:embed\/)?|spotify:)((?:track|album|artist|playlist|episode|show)[/:]\w+)/,
+    /^(?:https?:\/\/open\.spotify\.com\/(?:intl-\w+\/)?(?:embed\/)?|spotify:)(?:user[/:][^/:]+[/:])?((?:track|album|artist|playlist|episode|show)[/:]\w+)/,
     (id) => `https://open.spotify.com/embed/${id.replace(':', '/')}`,
   ],
   [/^(https?:\/\/(?:www\.|m\.)?soundcloud\.com\/[^/?#]+\/[^?#]+)/, soundCloudPlayer],

@@ -118,7 +118,7 @@ export const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Spel
   ],
   [
     // The winter of two years begins in the first.
-    /^(?:im |in |the )?(\p{L}[\p{L}\p{M}]+) (\d{4}[-/](?:\d{4}|\d\d))$/u,
+    /^(?:im |in |the )?(\p{L}[\p{L}\p{M}]+)(?: of)? (\d{4}[-/](?:\d{4}|\d\d))$/u,
     ([, season, years]) => {
       const [year, next] = (shortYears(years) ?? years.replace('-', '/')).split('/');
       return one(seasonOf(season) === '24' && Number(next) === Number(year) + 1 ? `${year}-24` : '');

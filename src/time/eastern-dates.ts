@@ -20,6 +20,8 @@ export const EASTERN: readonly Rewrite[] = [
   [/[〇零一二三四五六七八九十]+(?=[年月日世])/g, (digits) => kanji(digits)],
   [/[\u301c\uff5e~～](?=[\d前])/g, '-'],
   [/ ?\([月火水木金土日一二三四五六]曜?日?\)/g, ''],
+  // The same year once more.
+  [/年 ?\((?:明治|大正|昭和|平成|令和)[^()]*\)/, '年'],
   [
     /(明治|大正|昭和|平成|令和|民国|民國)\s?(元|\d{1,3})年(?=(\d)?)/g,
     (whole, era, year, month) => eraYear(whole, era, year, month),

@@ -48,9 +48,18 @@ const REWRITES: readonly Rewrite[] = [
   [/كانون الأول/, 'ديسمبر'],
   [/تشرين الأول/, 'أكتوبر'],
   [/تشرين الثاني/, 'نوفمبر'],
-  // What stands in brackets is said in passing: "1945年（昭和20年）".
-  [/^(.*\d\D{0,3}) ?\([^()]*\)$/, '$1'],
+  // What stands in brackets is said in passing, but for how certain it is, and for another date.
+  [
+    /^(.*\d.*?) ?\((?:approx\.?|approximately|about|circa|ca\.?|c\.|est\.?|estimated|um|env\.?|vers|прибл\.?|頃|约)\)$/,
+    'c. $1',
+  ],
+  [/^(.*\d.*?) ?\((?:\?|uncertain|disputed|possibly|probably)\)$/, '$1?'],
+  [/^(.*\d\D{0,3}) ?\([^()\d]*\)$/, '$1'],
   [/ uhr$/, ''],
+  [/^(?:on )?(?:the )?(?:night|evening|morning|afternoon) of (?:the )?/, ''],
+  [/ season$/, ''],
+  [/^(\d{3,4}) (?:ca?\.?|circa)$/, 'c. $1'],
+  [/ thru | ?(?:→|->) ?/, ' - '],
   [/(?<=\d) ?(?:гг?\.|года|р\.|r\.)(?= ?-)/g, ''],
   [/^(?:с|seit|depuis|desde|dal|od|from) (?=\d.*-present$)/, ''],
   // Other ways to write a date in English.

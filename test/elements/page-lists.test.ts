@@ -98,6 +98,17 @@ describe('lists in a page', () => {
     ]);
   });
 
+  it('keep the words of a part of a stretch of time', async () => {
+    const read = await list(`<ul>
+      <li><time>early 1990s</time> <b>Moves</b></li>
+      <li data-when-text="then"><time>late 1989</time> <b>It falls</b></li></ul>`);
+    expect(told(read)).to.deep.equal([]);
+    expect(read.dataset.events.map(({date}) => [date.edtf, date.text])).to.deep.equal([
+      ['[1990..1993]', 'early 1990s'],
+      ['[1989-09..1989-12]', 'then'],
+    ]);
+  });
+
   it('tell what of them is not carried over', async () => {
     const read = await list(`<ol>
       <li>In Berlin <time datetime="1961">1961</time> and <time datetime="1962">1962</time>, then <time datetime="1963">1963</time>, that summer <b>a <i>wall</i></b></li>

@@ -168,6 +168,21 @@ describe('CSV', () => {
     ]);
   });
 
+  it('may be a table of Markdown', () => {
+    const table = lines(
+      '# Berlin',
+      '',
+      '| Date | Event | Place |',
+      '|:-----|:-----:|-------|',
+      '| 13 August 1961 | The **Wall** is built | Berlin |',
+      '| early 1990s | [Moves](https://example.org) | Bonn \\| Berlin |',
+    );
+    expect(read(table).dataset.title).to.equal('Berlin');
+    expect(events(table)).to.deep.equal(['1961-08-13 The Wall is built', '[1990..1993] Moves']);
+    expect(read(table).dataset.events[1].place).to.deep.equal({name: 'Bonn | Berlin'});
+    expect(told(table)).to.deep.equal(['warning not-carried-over line 6']);
+  });
+
   it('takes no day of a month for a date', () =>
     expect(told(lines('Month,Day,Event', '5,20,A', '6,21,B'))).to.deep.equal(['error missing $']));
 

@@ -310,6 +310,7 @@ describe('TimelineJS JSON', () => {
     for (const [page, player] of [
       ['https://open.spotify.com/intl-de/track/1Ab?si=2', 'https://open.spotify.com/embed/track/1Ab'],
       ['spotify:episode:1Ab', 'https://open.spotify.com/embed/episode/1Ab'],
+      ['spotify:user:somebody:playlist:1Ab', 'https://open.spotify.com/embed/playlist/1Ab'],
       ['https://soundcloud.com/a/b', 'https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb'],
       ['https://www.dailymotion.com/video/x1', 'https://www.dailymotion.com/embed/video/x1'],
       ['https://home.wistia.com/medias/a1', 'https://fast.wistia.com/embed/iframe/a1'],

@@ -65,6 +65,26 @@ describe('plain lines', () => {
     expect(dated(readFormat('12 May 1961 – only one'))).to.deep.equal(['1961-05-12 only one']);
   });
 
+  it('stand below headings that are dates, which are groups of lines with dates of their own', () => {
+    const {dataset, issues} = readFormat('# Cars\n## 1990s\n- 1991 – A\n- 1993 – B\n## 2001\n- C\n');
+    expect(dataset.events.map(({title, date, group}) => [date.edtf, title, group])).to.deep.equal([
+      ['1991', 'A', '1990s'],
+      ['1993', 'B', '1990s'],
+      ['2001', 'C', undefined],
+    ]);
+    expect(issues).to.deep.equal([]);
+  });
+
+  it('may have the marks of wikis', () => {
+    const read = readFormat(
+      `== 20th century ==\n* '''1961''' – The [[Berlin Wall]] is built\n* [[13 August]] [[1962]]: A<ref>Smith, p. 3</ref>\n* c. 1990 – [[Reunification|It is one]]`,
+    );
+    expect(read.format).to.equal('lines');
+    expect(dated(read)).to.deep.equal(['1961 The Berlin Wall is built', '1962-08-13 A', '1990~ It is one']);
+    expect(read.dataset.events[0].group).to.equal('20th century');
+    expect(read.issues).to.deep.equal([]);
+  });
+
   it('keep the words of a part of a stretch', () => {
     const {dataset} = readFormat('early 1990s: A\n1995: B');
     expect(dataset.events.map(({date}) => [date.edtf, date.text])).to.deep.equal([

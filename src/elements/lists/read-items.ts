@@ -32,9 +32,13 @@ export async function readItems(list: Element, {map}: {readonly map?: string | u
   const load = () => import('./written-data.js');
   const items = isDescribed ? descriptionsOf(list, await load(), issues) : itemsOf(list, issues);
   const dates = new Map<PlacedItem, string | undefined>(items.map((item) => [item, item.date?.when]));
+  const wordings = new Map(items.map((item) => [item, item.wording]));
   const written = items.filter(({date}) => date?.isWords);
   if (written.length)
-    (await load()).readWritten(written, map, issues).forEach((edtf, i) => dates.set(written[i], edtf));
+    (await load()).readWritten(written, map, issues).forEach((date, i) => {
+      dates.set(written[i], date?.edtf);
+      wordings.set(written[i], written[i].wording ?? date?.words);
+    });
   for (const {date, event, place} of items)
     if (!date)
       issues.error(
@@ -45,7 +49,8 @@ export async function readItems(list: Element, {map}: {readonly map?: string | u
   const kept = items.filter((item) => dates.get(item) !== undefined);
   const events = kept.map((item) => {
     const edtf = dates.get(item);
-    return {...item.event, date: item.wording === undefined ? edtf : {edtf, text: item.wording}};
+    const text = wordings.get(item);
+    return {...item.event, date: text === undefined ? edtf : {edtf, text}};
   });
   const told = issues.all();
   const placeOf = (_: string, index: number) => kept[index]?.place;

@@ -4,17 +4,23 @@ import {meantBy} from '../../formats/table/named-columns.js';
 import {readMap} from '../../formats/table/table-map.js';
 import type {PlacedItem} from './list-item.js';
 
-/** The dates of items that have them in words, in EDTF; undefined where one is none, which is told. */
+/** A date of an item in EDTF, and its words where they say more. */
+export interface WrittenDate {
+  readonly edtf: string;
+  readonly words: string | undefined;
+}
+
+/** The dates of items that have them in words; undefined where one is none, which is told. */
 export function readWritten(
   items: readonly PlacedItem[],
   map: string | undefined,
   issues: FileIssues,
-): readonly (string | undefined)[] {
-  const {dates, faults} = readDateColumn(
+): readonly (WrittenDate | undefined)[] {
+  const {dates, words, faults} = readDateColumn(
     items.map(({date}) => date!.when),
     meantBy(readMap(map, issues)),
   );
   for (const {index, code, message, given, accepted} of faults)
     issues.error(items[index].place, code, message, given, accepted);
-  return dates;
+  return dates.map((edtf, i) => (edtf === undefined ? undefined : {edtf, words: words[i]}));
 }
