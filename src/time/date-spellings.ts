@@ -1,6 +1,6 @@
 import {boundsOfPart, partOf} from './part-of-date.js';
 import {persianSpellings} from './persian-dates.js';
-import {inEnglish} from './words-of-dates.js';
+import {inEnglish, NUMBER} from './words-of-dates.js';
 import {isWeekday, LEFT_OUT, monthOf} from './date-names.js';
 import {
   AD,
@@ -34,6 +34,7 @@ export function dateSpellings(text: string): Spelling[] {
     // What stands in brackets, and a weekday that does at the end, are said in passing.
     .replace(/^\(([^()]*)\)$/, '$1')
     .replace(/ \((\p{L}{2,12})\.?\)$/u, (whole, word: string) => (isWeekday(word.toLowerCase()) ? '' : whole));
+  if (!NUMBER.test(plain)) return [];
   // With a dash of its own between them they are two years; a month or a season is written with a hyphen.
   const years = /\d ?[\u2013\u2014] ?\d\d$/.test(text) ? shortYears(plain.replaceAll(' ', '')) : undefined;
   if (years !== undefined) return one(years);

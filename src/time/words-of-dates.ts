@@ -162,11 +162,12 @@ const REWRITES: readonly Rewrite[] = [
 
 const ALL = [...EASTERN, ...REWRITES];
 
+/** Whatever is read as a date has a number: in digits, in those of Chinese, or the Roman numerals of a century. */
+export const NUMBER = /[\d〇一二三四五六七八九十元]|(?<!\p{L})[ivxіх]{1,6}(?:e|ème)?(?!\p{L})/iu;
+
 /** What the rewritten words of a text are, one kind after the other; the same text if it has none of them. */
 export function inEnglish(text: string): string {
-  // Whatever is read has a number, and words.
-  if (!/\p{L}/u.test(text) || !/[\d〇一二三四五六七八九十元]|(?<!\p{L})[ivxіх]{1,6}(?:e|ème)?(?!\p{L})/u.test(text))
-    return text;
+  if (!/\p{L}/u.test(text)) return text;
   const once = rewritten(text);
   // A part of a stretch stands ahead of words for that: "początek lat 90".
   return once === text ? text : rewritten(once);
