@@ -158,14 +158,59 @@ describe('CSV', () => {
     expect(told(table)).to.deep.equal(['warning guessed $', 'warning guessed $', 'warning guessed $']);
   });
 
-  it('guesses no title from a column that is mostly empty, but from names that serve as keys', () => {
-    expect(told(lines('date,x,y', '1990,Comment,1', '1991,,2', '1992,,3', '1993,,4'))).to.deep.equal([
-      'error missing $',
+  it('guesses the title from a column that is mostly filled, else from names that serve as keys', () => {
+    expect(events(lines('date,x,country', '1990,Comment,Chad', '1991,,Mali', '1992,,Togo'))).to.deep.equal([
+      '1990 Chad',
+      '1991 Mali',
+      '1992 Togo',
     ]);
     expect(events(lines('key,date', 'event_exodus,1513', 'event_b,1514'))).to.deep.equal([
       '1513 event_exodus',
       '1514 event_b',
     ]);
+  });
+
+  it('takes the date beside a year, where it can be read', () => {
+    const table = lines(
+      'Year,Topic,Notes,Exact Date',
+      '1950,A long term ends,,',
+      '1831,A value is noted,,May 1831',
+      '1825,More books arrive,stored,5 March 1825',
+      '1864,Faculty is asked,,end of the term',
+    );
+    expect(events(table)).to.deep.equal([
+      '1950 A long term ends',
+      '1831-05 A value is noted',
+      '1825-03-05 More books arrive',
+      '1864 Faculty is asked',
+    ]);
+    expect(told(table)).to.deep.equal(['warning guessed $', 'warning guessed line 5, column "Exact Date"']);
+  });
+
+  it('reads the words for a date that cannot be read itself', () => {
+    const table = lines('date,display_date,title', '11/10/16,November 10th 2016,A', 'Mar-46,Mar-46,B', '2001,,C');
+    expect(events(table)).to.deep.equal(['2016-11-10 A', '2001 C']);
+    expect(told(table)).to.have.members([
+      'warning guessed line 2, column "date"',
+      'error bad-date line 3, column "date"',
+    ]);
+  });
+
+  it('calls a row without a title by its text', () => {
+    const table = lines('date,title,description', '2001,A,x', '2002,,It was a place. Many came.', '2003,,');
+    expect(events(table)).to.deep.equal(['2001 A', '2002 It was a place.']);
+    expect(told(table)).to.have.members([
+      'warning guessed line 3, column "title"',
+      'error empty line 4, column "title"',
+    ]);
+  });
+
+  it('takes a period for a date only where it is one', () => {
+    expect(events(lines('name,period,start', 'A,Qin (ca. 210 BCE),1403', 'B,Late Han,1404'))).to.deep.equal([
+      '1403 A',
+      '1404 B',
+    ]);
+    expect(events(lines('name,period', 'A,1914–1918', 'B,1920s'))).to.deep.equal(['1914/1918 A', '192X B']);
   });
 
   it('may be a table of Markdown', () => {

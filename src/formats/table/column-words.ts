@@ -62,6 +62,15 @@ export function isDayHeader(header: string): boolean {
   return DAY.has(plainHeader(header));
 }
 
+const PERIOD = new Set(
+  'period periode zeitraum periodo época epoque epoca tempo περιοδος время زمان الزمن 時期 年代 期间 期間 시기 연도'
+    .split(' ')
+    .map(plainHeader),
+);
+
+/** Whether a header is called what is a stretch of time, or the name of one. */
+export const isPeriodHeader = (header: string): boolean => PERIOD.has(plainHeader(header));
+
 /** Whether a header is what programs call the time at which they wrote a row. */
 export const isStampHeader = (header: string): boolean => plainHeader(header) === 'timestamp';
 

@@ -1,7 +1,7 @@
 import {quote} from '../../data/issue.js';
 import {isDateText} from '../date-column.js';
 import type {FileIssues} from '../file-issues.js';
-import {fieldIn, fieldOf, isDayHeader, isStampHeader, lifeIn} from './column-words.js';
+import {fieldIn, fieldOf, isDayHeader, isPeriodHeader, isStampHeader, lifeIn} from './column-words.js';
 import type {Table} from './find-table.js';
 import {GOES_ON, NONE, UNKNOWN} from './no-date.js';
 import {GROUPED_YEAR, numberOf} from './number-of.js';
@@ -34,7 +34,15 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
     const cells = sample.map(({cells}) => cells[index]?.trim() ?? '').filter(Boolean);
     return cells.length ? cells.filter(fits).length / cells.length : 0;
   };
-  const isFilled = (index: number) => sample.filter(({cells}) => cells[index]?.trim()).length * 2 >= sample.length;
+  const filled = (index: number) => sample.filter(({cells}) => cells[index]?.trim()).length / sample.length;
+  const hasWord = (cell: string) => /\p{L}{2}/u.test(cell);
+  const isWords = (index: number) => share(index, (cell) => hasWord(cell) && !isDateText(cell)) >= 0.5;
+  /** Whether a column says something of its own in every row, in several words: it is no group. */
+  const namesEach = (index: number) =>
+    sample.length > 3 &&
+    filled(index) >= 0.9 &&
+    share(index, (cell) => /\p{L}\s+\p{L}/u.test(cell)) >= 0.8 &&
+    new Set(sample.map(({cells}) => cells[index]?.trim())).size >= sample.length * 0.9;
   const canEnd = (start: number, end: number) =>
     sample.every(({cells}) => {
       const [first, last] = [cells[start], cells[end]].map((cell) => Number.parseInt(cell ?? ''));
@@ -54,6 +62,8 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
   }
   const take = (field: TableField | undefined, index: number) => {
     if (!field || columns.has(field) || isTaken(index) || !holds(field, (fits) => share(index, fits))) return;
+    // What is called a period is often its name.
+    if (field === 'date' && isPeriodHeader(headers[index]) && share(index, isDateText) < 0.5) return;
     columns.set(field, index);
   };
   // The day of a month is no date of its own.
@@ -75,7 +85,9 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
   const isDated = hasDate(columns);
   headers.forEach((header, i) => {
     const field = fieldIn(header);
-    if (field === 'title' || !isDated) take(field, i);
+    // A date may be more exact than the year beside it.
+    const isExact = field === 'date' && columns.has('year') && !columns.has('month') && share(i, isDateText) >= 0.5;
+    if (field === 'title' || !isDated || isExact) take(field, i);
   });
   // When a form was filled in is not when it happened, where another column says that.
   const stamp = columns.get('date');
@@ -94,20 +106,22 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
   }
   if (!columns.has('title')) {
     const text = columns.get('text');
-    if (text !== undefined && map.text === undefined) {
+    const group = columns.get('group');
+    const id = columns.get('id');
+    const titles = headers.flatMap((_, i) => (!isTaken(i) && isWords(i) ? [i] : []));
+    const fullest = titles.toSorted((a, b) => filled(b) - filled(a))[0] as number | undefined;
+    const first = titles.find((i) => filled(i) >= 0.5);
+    const instead = (field: TableField, index: number) => {
+      columns.delete(field);
+      guessed('title', index);
+    };
+    if (group !== undefined && map.group === undefined && namesEach(group)) instead('group', group);
+    else if (text !== undefined && map.text === undefined && (filled(text) >= 0.5 || fullest === undefined)) {
       columns.delete('text');
       columns.set('title', text);
-    } else {
-      const guess = headers.findIndex(
-        (_, i) => !isTaken(i) && isFilled(i) && share(i, (cell) => /\p{L}{2}/u.test(cell) && !isDateText(cell)) >= 0.5,
-      );
-      const id = columns.get('id');
-      if (guess >= 0) guessed('title', guess);
-      else if (id !== undefined && map.id === undefined && share(id, (cell) => /\p{L}{2}/u.test(cell)) >= 0.5) {
-        columns.delete('id');
-        guessed('title', id);
-      }
-    }
+    } else if (first !== undefined) guessed('title', first);
+    else if (id !== undefined && map.id === undefined && share(id, hasWord) >= 0.5) instead('id', id);
+    else if (fullest !== undefined && filled(fullest) >= 0.1) guessed('title', fullest);
   }
   // A column without a value is what its header says: it may be filled later.
   const isEmpty = (index: number) => !sample.some(({cells}) => cells[index]?.trim());

@@ -1,7 +1,7 @@
 import {quote} from '../../data/issue.js';
 import type {Attribution, DateBounds, Link, Media, TimelineEvent} from '../../data/types.js';
 import {isDateText, readDateColumn} from '../date-column.js';
-import type {FileIssues} from '../file-issues.js';
+import {FileIssues} from '../file-issues.js';
 import type {Draft} from '../format.js';
 import {mediaOf} from '../media-of.js';
 import {plainText} from '../plain-text.js';
@@ -17,6 +17,10 @@ import type {TableField, TableMap} from './table-map.js';
 /** The keys of an event that come from a column of another name. */
 const FIELD_OF_KEY: Readonly<Record<string, TableField>> = {links: 'link', attributions: 'who'};
 
+/** Where the first sentence of a text ends, and how much of a longer one names an event. */
+const SENTENCE_END = /(?<=[.!?])\s+|(?<=[。！？])|\n/;
+const LONGEST_TITLE = 80;
+
 /** Reads the rows of a table as events. */
 export function tableEvents(table: Table, columns: Columns, map: TableMap, issues: FileIssues): Draft {
   const {headers, rows, above} = table;
@@ -28,6 +32,14 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
     return index === undefined ? '' : (cells[index]?.trim() ?? '');
   };
   const placeOf = (row: Row, field: TableField) => cellPlace(row.line, headers[columns.get(field) ?? -1]);
+  const titleOf = (row: Row): string => {
+    const title = plainText(cellOf(row, 'title'), placeOf(row, 'title'), issues).text;
+    if (title) return title;
+    const [first] = plainText(cellOf(row, 'text'), placeOf(row, 'text'), new FileIssues()).text.split(SENTENCE_END);
+    if (first)
+      issues.warn(placeOf(row, 'title'), 'guessed', 'the row has no title, and is called by the beginning of its text');
+    return first.length > LONGEST_TITLE ? `${first.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …` : first;
+  };
   const dates = datesOf(table, columns, map, issues);
   const events: TimelineEvent[] = [];
   const lines: Row[] = [];
@@ -50,7 +62,7 @@ export function tableEvents(table: Table, columns: Columns, map: TableMap, issue
     const allLinks = [...linksIn(get('link')), ...links, ...media.links];
     events.push({
       id: get('id'),
-      title: plainText(cellOf(row, 'title'), placeOf(row, 'title'), issues).text,
+      title: titleOf(row),
       date,
       text,
       group: get('group'),
@@ -97,7 +109,12 @@ function datesOf(
   };
   const datesIn = (field: TableField) =>
     textsOf(field)?.map((text) => (NONE.test(text) || UNKNOWN.test(text) ? '' : text));
-  const read = (field: TableField, texts = datesIn(field), year?: (index: number) => string) => {
+  const read = (
+    field: TableField,
+    texts = datesIn(field),
+    year?: (index: number) => string,
+    others?: readonly (string | undefined)[],
+  ) => {
     if (!texts) return undefined;
     const column = columns.get(field)!;
     const {dates, words: said, faults} = readDateColumn(texts, meantBy(map, headers, column), year);
@@ -105,9 +122,16 @@ function datesOf(
       if (texts[i] && date === undefined) faulty.add(i);
       if (said[i] !== undefined) words.set(i, said[i]);
     });
-    for (const {index, code, message, given, accepted} of faults)
-      issues.error(cellPlace(rows[index].line, headers[column]), code, message, given, accepted);
-    return dates;
+    for (const {index, code, message, given, accepted} of faults) {
+      const instead = code === 'bad-date' ? others?.[index] : undefined;
+      const place = cellPlace(rows[index].line, headers[column]);
+      if (instead === undefined) issues.error(place, code, message, given, accepted);
+      else {
+        issues.warn(place, 'guessed', `${message}; it is read as ${quote(instead)}, which stands beside it`, given);
+        faulty.delete(index);
+      }
+    }
+    return dates.map((date, i) => date ?? (texts[i] ? others?.[i] : undefined));
   };
   const years = textsOf('year')?.map((year) => year.replace(GROUPED_YEAR, '$1$2'));
   const months = textsOf('month');
@@ -117,13 +141,19 @@ function datesOf(
   const own = datesIn('date')?.map(
     (text, i) => text || years?.[i] || (when?.[i] && isDateText(when[i]) ? when[i] : ''),
   );
+  // What stands beside a date that cannot be read: its words, where these can, or its year.
+  const besides = () => {
+    if (!when && !years) return undefined;
+    const [said, whole] = [when, years].map((texts) => texts && readDateColumn(texts).dates);
+    return rows.map((_, i) => said?.[i] ?? whole?.[i]);
+  };
   const date =
     years && !own
       ? read(
           'year',
           years.map((year, i) => joined(year, months?.[i] ?? '', days?.[i] ?? '')),
         )
-      : read('date', own, years && ((i) => years[i]));
+      : read('date', own, years && ((i) => years[i]), besides());
   const [start, earliest, latest] = (['start', 'earliest', 'latest'] as const).map((field) => read(field));
   // What goes on, and what ends nobody knows when, has no date in the column of its end.
   const lasts = textsOf('end')?.map((text) => (GOES_ON.test(text) ? '..' : UNKNOWN.test(text) ? '' : undefined));
