@@ -7,7 +7,7 @@ const NAME = '\0drawing-selection';
 
 /**
  * What the picture never asks of these methods, as it calls them: elements are selected, not found by a selector;
- * `selectAll` is given one, `select` a function; data are given with a key; `join` is told what enters.
+ * `selectAll` is given one, `select` a function; data are given with a key; a function tells `join` what enters.
  */
 const UNREACHED = [
   // Only HTML elements are created by name: SVG marks are created by functions.
@@ -20,6 +20,7 @@ const UNREACHED = [
   [/if \(typeof select === "function"\) select = arrayAll\(select\);\s+else /, ''],
   [/if \(!arguments\.length\) return Array\.from\(this, datum\);/, ''],
   [/key \? bindKey : bindIndex/, 'bindKey'],
+  [/if \(typeof onenter === "function"\) \{[^]*?else \{[^]*?\n {2}\}/, 'enter = onenter(enter);'],
   [/if \(onupdate != null\) \{[^]*?\n {2}\}\n/, ''],
   [/if \(onexit == null\) exit\.remove\(\); else onexit\(exit\);/, 'exit.remove();'],
   [/this\._enter \|\| this\._groups\.map\(sparse\)/, 'this._enter'],

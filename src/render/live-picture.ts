@@ -1,6 +1,5 @@
 import {select, type Selection} from 'd3';
 import type {Mark} from '../scene/mark.js';
-import type {Phrase} from '../scene/event-words.js';
 import type {SceneItem} from '../scene/scene.js';
 import {classOf, shapeOf} from './mark-shapes.js';
 
@@ -56,14 +55,15 @@ function write(element: Element, attributes: Attributes, text?: string): void {
 /** The key of an element's text among its attributes in `written`. */
 const TEXT = '#text';
 
+/** The id of the region that shows what a reader has opened. */
+export const DETAILS_ID = 'details';
+
 /** What the list over the picture needs to know besides the scene. */
 export interface ItemState {
   /** The key of the item that is the tab stop. */
   readonly tabStop: string | undefined;
   /** The key of the item whose details are open. */
   readonly open: string | undefined;
-  /** The id of the element that holds the details. */
-  readonly details: string;
 }
 
 /** Joins items to the list over the picture: a button for each, in time order. */
@@ -77,39 +77,43 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       return row;
     })
     .order();
-  const buttonOf = function (this: HTMLLIElement) {
-    return this.firstElementChild as HTMLButtonElement;
-  };
-  rows.select(buttonOf).each(function (item) {
-    const {key, kind, ids, styles, box, label, phrases, lang, isExpanded} = item;
-    const isOpen = key === state.open;
-    if (!isNews(this, [item, isOpen, key === state.tabStop, state.details])) return;
-    const part = /event|lane|period/.test(kind) ? kind : 'chip';
-    const opensDetails = !/fold|lane|period/.test(kind);
-    write(this, {
-      type: 'button',
-      part: isOpen ? `${part} ${part}-selected` : part,
-      class: [kind, ...styles].join(' '),
-      'data-id': kind === 'event' ? ids[0] : undefined,
-      tabindex: key === state.tabStop ? 0 : -1,
-      'aria-expanded': opensDetails ? isOpen : isExpanded,
-      'aria-controls': opensDetails ? state.details : undefined,
-    });
-    const words = this.firstElementChild!;
-    write(words, {class: 'words'});
-    select(words)
-      .selectAll<HTMLElement, Phrase>('span')
-      .data([{text: label, lang}, ...phrases], (_, i) => i)
-      .join('span')
-      .each(function (phrase, i) {
-        write(this, {class: i ? undefined : 'label', lang: phrase.lang}, phrase.text);
+  rows
+    .select((_, i, all) => all[i].firstElementChild as HTMLButtonElement)
+    .each(function (item) {
+      const {key, kind, ids, styles, box, label, phrases, lang, isExpanded} = item;
+      const isOpen = key === state.open;
+      if (!isNews(this, [item, isOpen, key === state.tabStop])) return;
+      const part = /event|lane|period/.test(kind) ? kind : 'chip';
+      const opensDetails = !/fold|lane|period/.test(kind);
+      write(this, {
+        type: 'button',
+        part: isOpen ? `${part} ${part}-selected` : part,
+        class: [kind, ...styles].join(' '),
+        'data-id': kind === 'event' ? ids[0] : undefined,
+        tabindex: key === state.tabStop ? 0 : -1,
+        'aria-expanded': opensDetails ? isOpen : isExpanded,
+        'aria-controls': opensDetails ? DETAILS_ID : undefined,
       });
-    // Through CSSOM: strict content security policies forbid style attributes. By `translate`, which needs no new
-    // layout.
-    this.style.translate = `${box.x}px ${box.y}px`;
-    this.style.width = `${box.width}px`;
-    this.style.height = `${box.height}px`;
-  });
+      const words = this.firstElementChild!;
+      const said = [{text: label, lang}, ...phrases];
+      // Elements of their own need only words in another language, and those of periods, which are seen: there are hundreds.
+      if (isNews(words, said)) {
+        write(words, {class: 'words'});
+        words.replaceChildren(
+          ...said.map((phrase) => {
+            if (!phrase.lang && kind !== 'period') return phrase.text;
+            const span = document.createElement('span');
+            write(span, {lang: phrase.lang}, phrase.text);
+            return span;
+          }),
+        );
+      }
+      // Through CSSOM: strict content security policies forbid style attributes. By `translate`, which needs no new
+      // layout.
+      this.style.translate = `${box.x}px ${box.y}px`;
+      this.style.width = `${box.width}px`;
+      this.style.height = `${box.height}px`;
+    });
 }
 
 /** The item of a button that `drawItems` made, or undefined for any other element. */

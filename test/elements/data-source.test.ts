@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {EventTimelineElement} from '../../src/index.js';
-import {cleanUp, mount, part, parts, settled} from '../support/element.js';
+import {cleanUp, mount, part, parts, settled, titles} from '../support/element.js';
 import {consoleOf, expectAccessible, frames, until} from '../support/page.js';
 
 /** An element from markup, as a page writes it. */
@@ -13,7 +13,6 @@ async function fromMarkup(markup: string): Promise<EventTimelineElement> {
   return element;
 }
 
-const titles = (element: Element) => parts(element, 'button.event .label').map((label) => label.textContent);
 const address = (json: unknown) =>
   URL.createObjectURL(new Blob([typeof json === 'string' ? json : JSON.stringify(json)], {type: 'application/json'}));
 const ready = (element: Element) => element.matches(':state(ready)');

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineSelectEvent} from '../../src/index.js';
+import {itemOf} from '../../src/render/live-picture.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import {city} from '../../stories/chronologies/city.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
@@ -60,7 +61,7 @@ describe('<event-timeline>', () => {
       const element = await mount({data: withdrawal2021});
       for (const button of parts<HTMLButtonElement>(element, 'button.event')) {
         const box = button.getBoundingClientRect();
-        const label = button.querySelector('.label')!.textContent;
+        const label = itemOf(button)!.label;
         // Where a face is wide, a title has several lines: the first is looked at.
         const text = parts<SVGElement>(element, '.picture svg text:is(.title, .strong)').find((drawn) =>
           label.startsWith(drawn.textContent),

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {EventTimelineElement} from '../../src/index.js';
-import {parts} from '../support/element.js';
+import {parts, titles} from '../support/element.js';
 import {until} from '../support/page.js';
 
 /** Where a page's modules are: none, the elements alone, or the elements after what makes Lit hydrate. */
@@ -31,7 +31,6 @@ async function served(
 }
 
 const timelineOf = (root: ParentNode) => root.querySelector<EventTimelineElement>('event-timeline')!;
-const titles = (timeline: Element) => parts(timeline, 'button.event .label').map((label) => label.textContent);
 
 describe('a timeline from a server', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));

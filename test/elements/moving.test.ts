@@ -3,7 +3,7 @@ import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-r
 import type {EventTimelineElement, TimelineViewEvent} from '../../src/index.js';
 import {markOf} from '../../src/render/live-picture.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
-import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {cleanUp, eventButton, mount, nameOf, part, parts, settled, titles as labels} from '../support/element.js';
 import {consoleOf, frames, media, until} from '../support/page.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {randomFrom} from '../support/random.js';
@@ -17,7 +17,6 @@ const shows = (element: EventTimelineElement, view: {start: number; end: number}
   expect(element.view!.end).to.be.closeTo(view.end, tolerance);
 };
 const plot = (element: Element) => part(element, '.plot').getBoundingClientRect();
-const labels = (element: Element) => parts(element, 'button.event .label').map((label) => label.textContent);
 const ids = (element: Element) => parts(element, 'button.event').map((button) => button.dataset['id']!);
 
 /** Where the poles of flags stand and their texts begin, by the event. */

@@ -15,6 +15,7 @@ import '../../src/scene/lanes-kind.js';
 import '../../src/scene/vertical-kind.js';
 import '../../src/data/rare-dates-reader.js';
 import '../../src/time/zone-rules.js';
+import {itemOf} from '../../src/render/live-picture.js';
 import {frames} from './page.js';
 
 /** Handles all issues, which keeps them off the console: most tests are about something else. */
@@ -98,3 +99,8 @@ export const eventButton = (element: Element, id: string) =>
 
 /** The accessible name of a button, which is its text. */
 export const nameOf = (button: Element) => button.textContent.replace(/\s+/g, ' ').trim();
+
+/** The titles of the events that stand in the picture by themselves, in the order of time. */
+export function titles(element: Element): string[] {
+  return parts(element, 'button.event').map((button) => itemOf(button)!.label);
+}

@@ -111,9 +111,7 @@ export const frameStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.35em 1.4em;
-    margin: 0.75em 0 0;
-    padding: 0;
-    list-style: none;
+    margin-block-start: 0.75em;
     font-size: 0.75em;
   }
   .legend li {

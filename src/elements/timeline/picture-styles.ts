@@ -87,7 +87,8 @@ export const pictureStyles = css`
     pointer-events: auto;
     cursor: pointer;
   }
-  ol {
+  ol,
+  .legend {
     list-style: none;
     margin: 0;
     padding: 0;
@@ -120,8 +121,7 @@ export const pictureStyles = css`
     min-inline-size: 24px;
     min-block-size: 24px;
   }
-  :focus-visible,
-  .picture button:focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }

@@ -1,9 +1,6 @@
 import {drawItems, drawMarks, itemOf, markOf} from '../../render/live-picture.js';
 import type {Scene, SceneItem} from '../../scene/scene.js';
 
-/** The id of the region that shows what a reader has opened. */
-export const DETAILS_ID = 'details';
-
 /** What a reader points at: some events, in the picture or in the list over it. */
 export interface Target {
   readonly key: string;
@@ -67,7 +64,7 @@ export class Picture {
     const item = itemOf(element.closest('button'));
     if (item) return item;
     const mark = markOf(element);
-    return mark?.ids && {key: mark.key, ids: mark.ids};
+    return mark?.ids && (mark as Target);
   }
 
   #drawItems(): void {
@@ -76,7 +73,7 @@ export class Picture {
     const open =
       this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
     const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
-    drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key, details: DETAILS_ID});
+    drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key});
     // A list without items is focusable itself, but only until it has lost the focus: screen readers that move from
     // list to list skip a list that can always be focused.
     if (!items.length) this.#list.tabIndex = 0;

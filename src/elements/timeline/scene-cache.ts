@@ -92,7 +92,7 @@ export class SceneCache {
     style: () => CSSStyleDeclaration,
   ): void {
     const key = [dataset, table, height, layout, scale, textVersion, ...Object.values(options)];
-    if (!this.scenePlan || key.length !== this.#key.length || key.some((value, i) => value !== this.#key[i])) {
+    if (!this.scenePlan || key.some((value, i) => value !== this.#key[i])) {
       const measure = canvasMeasure(style());
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       const isBent = asked !== 'auto' && asked !== 'linear';

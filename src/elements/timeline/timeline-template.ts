@@ -4,7 +4,7 @@ import type {Scene} from '../../scene/scene.js';
 import {languageDirection} from '../../locales/language-direction.js';
 import type {DataSource} from '../controllers/data-source.js';
 import {legendTemplate, type LegendWords} from './legend-template.js';
-import {DETAILS_ID} from './picture.js';
+import {DETAILS_ID} from '../../render/live-picture.js';
 import {ownName} from './own-name.js';
 import type {DetailsPlacement} from '../details/details-placement.js';
 import {statusTemplate} from './state-template.js';

@@ -57,7 +57,7 @@ export const chosenStyles = css`
     border-radius: 3px;
     pointer-events: none;
   }
-  .period:is(:hover, :focus-visible) .label {
+  .period:is(:hover, :focus-visible) > .words > :first-child {
     display: block;
   }
   .period.at-end > .words {
