@@ -93,7 +93,7 @@ function holdWhole() {
  */
 const COPIED = {
   'data/recent-items': ['density-cells', 'event-list', 'label-tiles', 'sparse-tiles', 'table-source'],
-  'data/sort-times': ['compile-columns', 'table-index'],
+  'data/sort-times': ['compile-columns', 'list-reading', 'table-index'],
   'data/steps': ['compile-columns', 'group-parts', 'narrow-table', 'part-source', 'table-index', 'table-source'],
   'layout/boxes': [],
   'layout/chips-in-view': [],

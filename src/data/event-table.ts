@@ -2,6 +2,7 @@ import {onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {bitsOf} from './event-bits.js';
 import {emptyColumns, type EventTable} from './event-columns.js';
+import {readings} from './read-briefly.js';
 import type {Dataset} from './types.js';
 
 export {EVENT_BITS} from './event-bits.js';
@@ -18,11 +19,12 @@ export function compileTable(dataset: Dataset): EventTable {
   const {events, groups, compiled} = dataset;
   const {length} = events;
   const axis = axisZone(dataset);
-  if (compiled) return compiled.onAxis(axis);
+  const ready = (compiled ?? readings.get(events))?.onAxis?.(axis);
+  if (ready) return ready;
   const dates = events.map(({date}) => onAxis(date, axis.zone));
   const table = {...axis, ...emptyColumns(length)};
   const {order} = table;
-  for (let i = 0; i < length; i++) order[i] = i;
+  order.forEach((_, i) => (order[i] = i));
   order.sort((a, b) => {
     const one = dates[a];
     const other = dates[b];

@@ -3,6 +3,7 @@ import {readLinted} from './lint-dataset.js';
 import {GONE, succeed} from './merge-table.js';
 import {readEvent} from './read-event.js';
 import {isSameValue} from './same-value.js';
+import type {Steps} from './steps.js';
 import type {Dataset, DatasetEvent, TimelineEvent} from './types.js';
 
 /** Issues that are found in all events once they are read: no event is read for them. */
@@ -42,16 +43,17 @@ export class KnownEvents {
 
   /**
    * Notes what events were read from, before they were read here: where that can be seen, as the page may have changed
-   * it meanwhile.
+   * it meanwhile. In steps, one for each event.
    */
-  note(given: unknown, events: readonly DatasetEvent[]): void {
+  *noting(given: unknown, events: readonly DatasetEvent[]): Steps<void> {
     const list = Array.isArray(given) ? given : (given as {events?: unknown} | undefined)?.events;
     if (!Array.isArray(list)) return;
     const byId = new Map(events.map((event) => [event.id, event]));
-    list.forEach((value, i) => {
+    for (const [i, value] of list.entries()) {
+      yield;
       const event = byId.get(idOf(value) || `event-${i + 1}`);
       if (event && isReadFrom(event, value)) this.#note(value, event);
-    });
+    }
   }
 
   /**

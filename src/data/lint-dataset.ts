@@ -4,6 +4,7 @@ import {axisZone} from './axis-zone.js';
 import {type Cursor, quote} from './issue.js';
 import {lateReaders} from './late-readers.js';
 import {readBriefly, readings} from './read-briefly.js';
+import {finish, type Steps} from './steps.js';
 import type {DatasetEvent} from './types.js';
 
 /** Reads as `readBriefly` does, and lints at once. */
@@ -21,6 +22,11 @@ const linted = new WeakSet<readonly DatasetEvent[]>();
  * warnings come to the issues that reading has found.
  */
 export function lintDataset(events: readonly DatasetEvent[]): void {
+  finish(lintingDataset(events));
+}
+
+/** The same in steps, one for each event. */
+export function* lintingDataset(events: readonly DatasetEvent[]): Steps<void> {
   const reading = readings.get(events);
   if (!reading || linted.has(events)) return;
   linted.add(events);
@@ -28,12 +34,13 @@ export function lintDataset(events: readonly DatasetEvent[]): void {
   const {now} = dataset;
   const {zone} = axisZone(dataset);
   const ids = new Set(events.map(({id}) => id));
-  events.forEach((event, index) => {
+  for (const [index, event] of events.entries()) {
     lintStatus(event, places[index]);
     if (now && event.occurrence === 'planned')
       lintPlan(event, {now, zone, endLatest: onAxis(event.date, zone).endLatest}, places[index]);
     for (const {to} of event.relations ?? []) if (!ids.has(to)) lintRelation(event, to, places[index]);
-  });
+    yield;
+  }
   // `events` is empty for columns and for large files: then the ids are not known here, and steps are not checked.
   if (events.length && dataset.story) lateReaders.lintStory?.(dataset.story, ids);
 }

@@ -1,5 +1,6 @@
-import {isZone, onAxis} from '../time/zones.js';
+import {type AxisZone, isZone, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
+import type {EventTable} from './event-columns.js';
 import {Cursor, type Issue, quote, reversed} from './issue.js';
 import {date, readsLate} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
@@ -22,11 +23,17 @@ const timeZone: Read<string> = (value, at) =>
 
 const meta = object<DatasetMeta>({note: text(20_000), license: text(200), source: readSource});
 
-/** The dataset that the events of a list were read with, and where they stood in the input, for `lintDataset` and `lintTimes`. */
-export const readings = new WeakMap<
-  readonly DatasetEvent[],
-  {readonly dataset: Dataset; readonly places: readonly Cursor[]}
->();
+/** How the events of a list were read. */
+export interface Reading {
+  readonly dataset: Dataset;
+  /** Where they stood in the input. */
+  readonly places: readonly Cursor[];
+  /** The table of the events on an axis, where it was compiled while they were read. */
+  onAxis?(axis: AxisZone): EventTable | undefined;
+}
+
+/** How the events of lists were read, for what goes on with them. */
+export const readings = new WeakMap<readonly DatasetEvent[], Reading>();
 
 /** A dataset that was read, and what is wrong with it. */
 export interface ReadDataset {
@@ -88,8 +95,9 @@ export function readBriefly(value: unknown, readOne = readEvent): ReadDataset {
 
 function checkAxis(dataset: Dataset, root: Cursor): void {
   const {start, end} = dataset;
-  const {zone} = axisZone(dataset);
-  if (!start || !end || onAxis(end, zone).endLatest > onAxis(start, zone).earliest) return;
+  if (!start || !end) return;
+  const {zone} = axisZone(dataset); // it goes through all events
+  if (onAxis(end, zone).endLatest > onAxis(start, zone).earliest) return;
   root.child('end').error('end-before-start', reversed(end.edtf, start.edtf));
   delete dataset.start;
   delete dataset.end;

@@ -7,6 +7,7 @@ import {compileMerged} from '../../src/data/merge-table.js';
 import {readLinted} from '../../src/data/lint-dataset.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import type {Dataset, TimelineEvent} from '../../src/data/types.js';
+import {finish} from '../../src/data/steps.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {pick, randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
@@ -240,7 +241,7 @@ describe('KnownEvents', () => {
   const start = (value: readonly unknown[], shown: ReturnType<typeof readDataset> = readDataset(value)) => {
     const known = new KnownEvents();
     const live = new LiveEvents();
-    known.note(value, shown.dataset.events);
+    finish(known.noting(value, shown.dataset.events));
     return {
       get events() {
         return shown.dataset.events;

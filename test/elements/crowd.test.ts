@@ -3,8 +3,9 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineColumns} from '../../src/index.js';
 import {earthquakes} from '../../src/samples/earthquakes.js';
 import '../../src/data/read-columns.js';
+import '../../src/elements/source/read-list-slices.js';
 import '../../src/scene/crowd-kind.js';
-import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
+import {cleanUp, eventButton, mount, nameOf, part, parts, settled, titles} from '../support/element.js';
 import {expectAccessible, until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
 
@@ -78,6 +79,26 @@ describe('a crowd of events', () => {
     await until(() => words.getBoundingClientRect().width > 50);
     expect(words.textContent).to.contain('events');
     await expectAccessible(element);
+  });
+
+  it('reads a long list of objects in slices: what was shown stays meanwhile, and only the last list counts', async () => {
+    const element = await mount({events: [{title: 'Before', date: '2019'}]}, {width: 1000});
+    const listOf = (count: number) =>
+      Array.from({length: count}, (_, i) => ({title: `No. ${i}`, date: String(1000 + (i % 1000))}));
+    let loads = 0;
+    element.addEventListener('timeline-load', () => loads++);
+    element.events = listOf(30_000);
+    element.events = listOf(20_000);
+    expect(element.events.map(({title}) => title)).to.deep.equal(['Before']);
+    expect(titles(element)).to.deep.equal(['Before']);
+    await element.updateComplete;
+    expect(element.events.length).to.equal(20_000);
+    expect(element.table!.index, 'what pictures ask is found out in slices too').not.to.equal(undefined);
+    expect(part(element, '.summary').textContent).to.match(/^20,000 events, /);
+    expect(loads).to.equal(1);
+    element.add({id: 'more', title: 'One more', date: '1500'});
+    await element.updateComplete;
+    expect(element.events.length).to.equal(20_001);
   });
 
   it('opens a period that no nearer view could tell apart as a list', async () => {

@@ -65,6 +65,9 @@ export interface LiveReader {
 /** Attributes that may hold JSON. */
 const ATTRIBUTES: ('data' | 'events')[] = ['data', 'events'];
 
+/** More events than so many are read in slices. */
+export const MANY = 5000;
+
 /** How long a server may take to answer, ms; the body of the answer may take longer. */
 const PATIENCE = 30_000;
 
@@ -295,15 +298,15 @@ export class DataSource implements ReactiveController {
 
   /** @param complete - adds to what is found what has been found before. */
   readonly #readValue = (value: unknown, complete = (read: ReadDataset) => read): void => {
-    // Not events in a list, which are read at once.
-    const given = Object(value) as object;
-    if ('columns' in given || 'source' in given)
+    // Not a short list of events, which is read at once.
+    const given = Object(value) as {length?: number; events?: {length?: number}};
+    if ('columns' in given || 'source' in given || (given.events ?? given).length! > MANY)
       // What is shown stays meanwhile.
       return void this.#load(async ({signal}) => {
         const module = await this.#modules.load('read-events', () => import('../source/read-events.js'));
         // It throws where that could not be loaded.
         const read = await module!.readEvents(value, this.#host, this.#modules, signal);
-        return () => this.#take(read);
+        return () => this.#take(complete(read));
       }, this.state.status === 'ready');
     rareDates.isMissed = false;
     // Once a date needs a reader that is not loaded yet, all events are read again when it is: the others can wait.

@@ -3,6 +3,7 @@ import {KnownEvents} from '../../data/known-events.js';
 import {type Changed, LiveEvents} from '../../data/live-events.js';
 import {compileMerged} from '../../data/merge-table.js';
 import {isSameValue} from '../../data/same-value.js';
+import {finish, type Steps} from '../../data/steps.js';
 import type {Issue} from '../../data/issue.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {completeMessages} from '../../locales/complete-messages.js';
@@ -13,8 +14,9 @@ import {onAxis, UTC, zones} from '../../time/zones.js';
 import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
+import {inSlices} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
-import type {DataSource, LiveReader} from './data-source.js';
+import {type DataSource, type LiveReader, MANY} from './data-source.js';
 import {loadRareDates, loadZones} from './late-rules.js';
 import type {Announcer} from './announcer.js';
 import {Following} from './following.js';
@@ -48,6 +50,8 @@ export class LiveData implements ReactiveController, LiveReader {
   readonly #late: LateUse;
   readonly #events = new LiveEvents();
   readonly #known = new KnownEvents();
+  /** Notes what the first events were read from. */
+  readonly #noting: Steps<void> | undefined;
   readonly #following: Following;
   /** Each piece of work ends with the update that lays the picture out. */
   readonly #pace = new Pace(() => this.#work());
@@ -63,7 +67,10 @@ export class LiveData implements ReactiveController, LiveReader {
     core.modules.work.add(() => this.#pace.pending);
     this.#following = new Following(core, data, () => late.controllers?.navigation.isMoving ?? false);
     const {given, dataset} = data;
-    if (dataset && !dataset.compiled) this.#known.note(given, dataset.events);
+    if (dataset && !dataset.compiled) {
+      this.#noting = this.#known.noting(given, dataset.events);
+      void inSlices(this.#noting, new AbortController().signal);
+    }
     core.timeline.addController(this);
     core.timeline.addController(this.#following);
     this.change();
@@ -97,6 +104,10 @@ export class LiveData implements ReactiveController, LiveReader {
       data.origin !== '$'
     )
       return false;
+    // Of many, most of which are new, what is shown can stay until they have been read in slices.
+    const length = lengthOf(value);
+    if (length > MANY && length > 2 * dataset.events.length) return false;
+    if (this.#noting) finish(this.#noting);
     this.#events.start(dataset, data.issues);
     const {byId} = this.#events;
     rareDates.isMissed = false;
@@ -240,6 +251,15 @@ export class LiveData implements ReactiveController, LiveReader {
 function isSameFrame(one: Dataset, other: Dataset): boolean {
   const ownOf = (dataset: Dataset) => ({...dataset, events: undefined, groups: undefined, now: undefined});
   return isSameValue(ownOf(one), ownOf(other));
+}
+
+/** How many events a page gives; getters may throw. */
+function lengthOf(value: object): number {
+  try {
+    return Number((('events' in value ? value.events : value) as {readonly length?: unknown} | null)?.length) || 0;
+  } catch {
+    return 0;
+  }
 }
 
 function haveOffsets(events: readonly DatasetEvent[]): boolean {

@@ -4,8 +4,8 @@ import {loadRareDates, loadZones} from '../controllers/late-rules.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
 
 /**
- * Reads events that are not objects in a list: columns, in slices between which the page answers, or a source that is
- * asked for them.
+ * Reads what is not a short list of events: columns, or a long list, in slices between which the page answers; or a source
+ * that is asked for them.
  * @throws AbortError where they are no longer wanted.
  */
 export async function readEvents(
@@ -39,6 +39,10 @@ async function read(
   if (isSourceDataset(value)) {
     const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);
     return readSource(value);
+  }
+  if (!('columns' in (value as object))) {
+    const [{readListInSlices}] = await Promise.all([import('./read-list-slices.js'), rules]);
+    return readListInSlices(value, attributes, signal);
   }
   const [{readColumnsInSlices}] = await Promise.all([import('./read-column-slices.js'), rules]);
   return readColumnsInSlices(value, attributes, signal);
