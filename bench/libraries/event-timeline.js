@@ -45,7 +45,7 @@ export const library = {
     timeline.view = {start, end};
   },
 
-  /** It is given all events anew: it has no other way. */
+  /** Columns are given anew: they have no other way. */
   async add(timeline, {columns, events}, {time, title}) {
     if (columns) {
       const more = (column, value) => {
@@ -67,7 +67,7 @@ export const library = {
       const precise = new Date(time).toISOString();
       const date = events[0].date.includes('T') ? `${precise.slice(0, 19)}Z` : precise.slice(0, 10);
       const added = {id: 'added', title, date};
-      timeline.events = [...events, events[0].group ? {...added, group: events[0].group} : added];
+      timeline.add(events[0].group ? {...added, group: events[0].group} : added);
     }
     await timeline.updateComplete;
   },

@@ -98,7 +98,7 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       const said = [{text: label, lang}, ...phrases];
       // Elements of their own need only words in another language, and those of periods, which are seen: there are hundreds.
       if (isNews(words, said)) {
-        write(words, {class: 'words'});
+        words.className = 'words';
         words.replaceChildren(
           ...said.map((phrase) => {
             if (!phrase.lang && kind !== 'period') return phrase.text;
