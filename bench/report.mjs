@@ -102,7 +102,7 @@ function coreSection() {
   const {parseDays, edtfDays} = core.steps;
   const ratio = perDate(edtfDays) / perDate(parseDays);
   return [
-    `A run of ${core.date}, in Node ${core.machine.node}, ms, medians. The last column is the measured exponent of growth from 1,000 on: the slope of log time over log size; 1 where twice the events take twice the time. A step stops where one run takes over ${core.limit} s, and so do those that need its result.`,
+    `A run of ${core.date}, in Node ${core.machine.node}, ms, medians. ${sayLoad(core.machine)} The last column is the measured exponent of growth from 1,000 on: the slope of log time over log size; 1 where twice the events take twice the time. A step stops where one run takes over ${core.limit} s, and so do those that need its result.`,
     table(['step', ...sizes.map(sizeOf), 'exponent'], rows),
     `The parser of dates named \`edtf\` on npm takes ${say(ratio)} times as long a date.`,
   ].join('\n\n');
