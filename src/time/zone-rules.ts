@@ -8,12 +8,16 @@ function axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZon
   const zone = asked === undefined ? undefined : readZone(asked);
   const offsets = new Set<number>();
   let hasInstants = false;
+  let last: number | undefined;
+  const look = (date: EventDate, precision: Precision) => {
+    // Most dates have the offset of the one before: a set takes longer to ask.
+    if (date.offsetMinutes !== last && isInstant(date, precision)) offsets.add((last = date.offsetMinutes!));
+    // If a zone is set, a time of day without an offset is an instant too.
+    hasInstants ||= zone !== undefined && isTimeOfDay(precision);
+  };
   for (const date of dates) {
-    for (const precision of [date.precision, date.endPrecision]) {
-      if (isInstant(date, precision)) offsets.add(date.offsetMinutes!);
-      // If a zone is set, a time of day without an offset is an instant too.
-      hasInstants ||= zone !== undefined && isTimeOfDay(precision);
-    }
+    look(date, date.precision);
+    if (date.endPrecision !== date.precision) look(date, date.endPrecision);
   }
   const [shared] = offsets;
   return {zone: zone ?? (offsets.size === 1 ? offsetZone(shared) : UTC), hasInstants: hasInstants || offsets.size > 0};
