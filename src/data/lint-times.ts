@@ -1,7 +1,7 @@
 import {readDuration} from '../time/duration.js';
 import type {EventDate} from '../time/event-date.js';
 import {type Bound, ORIGIN, saidIn} from '../time/network-bounds.js';
-import {type Contradiction, needlessIn, smallestContradiction} from '../time/time-network.js';
+import {type Contradiction, needlessIn, smallestContradiction, TimeNetwork} from '../time/time-network.js';
 import {isTimeOfDay, onAxis} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {quote} from './issue.js';
@@ -46,52 +46,70 @@ function* contradictionsIn(
   events: readonly DatasetEvent[],
   zone: string,
 ): Generator<{readonly index: number; readonly message: string}> {
-  const {sayings, bounds, times} = networkOf(events, zone);
+  const given = networkOf(events, zone);
+  const {sayings, bounds, times} = given;
   if (times > 2 * EVENTS_MOST) return;
-  let left: readonly Bound[] = bounds;
-  let atLeast = 1;
+  const network = new TimeNetwork(times, bounds);
+  const {stated, implied} = bySaying(given);
   for (let told = 0; told < TOLD_MOST; told++) {
-    const smallest = smallestContradiction(times, left, {atLeast});
+    const smallest = network.smallestContradiction();
     if (!smallest) return;
-    // Bounds are only taken away from here on, so no contradiction that is found later has fewer stated ones.
-    atLeast = saidIn(smallest.bounds);
-    const found = minimal(left, smallest);
-    const said = new Set(found.bounds.flatMap(({says}) => says ?? []));
+    const inSmallest = [...saidOf(smallest)].flatMap((one) => stated[one]);
+    const found = minimal(inSmallest, implied, smallest);
+    const said = saidOf(found);
     const related = [...said].filter((one) => sayings[one].relation);
     yield {index: sayings[related[0]].index, message: messageOf(found, sayings)};
     // The others are found as if these relations were not there.
-    left = left.filter(({says}) => says === undefined || !related.includes(says));
+    network.leaveOut(new Set(related));
   }
 }
 
-/** A minimal contradiction from the one with the fewest bounds: without any one of its statements the rest would be consistent. */
-function minimal(bounds: readonly Bound[], found: Contradiction): Contradiction {
-  const own = renumbered(bounds, new Set(found.bounds.flatMap(({says}) => says ?? [])));
+/** The bounds of each saying, and those that go without saying. */
+function bySaying({sayings, bounds}: Network): {readonly stated: readonly Bound[][]; readonly implied: Bound[]} {
+  const stated = sayings.map((): Bound[] => []);
+  const implied: Bound[] = [];
+  for (const bound of bounds) (bound.says === undefined ? implied : stated[bound.says]).push(bound);
+  return {stated, implied};
+}
+
+/**
+ * A minimal contradiction from the one with the fewest bounds: without any one of its statements the rest would be
+ * consistent.
+ * @param stated - the bounds of all statements in it.
+ */
+function minimal(stated: readonly Bound[], implied: readonly Bound[], found: Contradiction): Contradiction {
   // A relation may state several bounds. Only if some of these are not in the contradiction can the sayings contradict
   // each other without one of them too.
-  const needless = saidIn(own.bounds) > saidIn(found.bounds) ? needlessIn(own.times, own.bounds) : undefined;
+  if (stated.length === saidIn(found.bounds)) return found;
+  const own = renumbered(stated, implied);
+  const needless = needlessIn(own.times, own.bounds);
   if (needless === undefined) return found;
-  const rest = own.bounds.filter(({says}) => says !== needless);
-  return minimal(rest, smallestContradiction(own.times, rest)!);
+  const smaller = smallestContradiction(
+    own.times,
+    own.bounds.filter(({says}) => says !== needless),
+  )!;
+  const said = saidOf(smaller);
+  const rest = own.bounds.filter(({says}) => says !== undefined && said.has(says));
+  return minimal(
+    rest,
+    own.bounds.filter(({says}) => says === undefined),
+    smaller,
+  );
 }
+
+const saidOf = ({bounds}: Contradiction) => new Set(bounds.flatMap(({says}) => says ?? []));
 
 /** Some bounds, as a network of their times alone, and what goes without saying of these. */
 function renumbered(
-  bounds: readonly Bound[],
-  said: ReadonlySet<number>,
+  stated: readonly Bound[],
+  implied: readonly Bound[],
 ): {readonly times: number; readonly bounds: Bound[]} {
   const places = new Map([[ORIGIN, ORIGIN]]);
-  const own = bounds.filter(({says}) => says !== undefined && said.has(says));
-  for (const time of own.flatMap(({from, to}) => [from, to])) if (!places.has(time)) places.set(time, places.size);
-  const implied = bounds.filter(({says, from, to}) => says === undefined && places.has(from) && places.has(to));
+  for (const {from, to} of stated) for (const time of [from, to]) if (!places.has(time)) places.set(time, places.size);
+  const own = [...stated, ...implied.filter(({from, to}) => places.has(from) && places.has(to))];
   return {
     times: places.size,
-    bounds: [...own, ...implied].map(({from, to, most, says}) => ({
-      from: places.get(from)!,
-      to: places.get(to)!,
-      most,
-      says,
-    })),
+    bounds: own.map(({from, to, most, says}) => ({from: places.get(from)!, to: places.get(to)!, most, says})),
   };
 }
 
@@ -191,7 +209,7 @@ const named = ({title}: DatasetEvent) => quote(title);
 
 /** What cannot all be right, quoted, and what would work. */
 function messageOf(found: Contradiction, sayings: readonly Saying[]): string {
-  const said = [...new Set(found.bounds.flatMap(({says}) => says ?? []))].map((one) => sayings[one]);
+  const said = [...saidOf(found)].map((one) => sayings[one]);
   const relations = said.flatMap(({event, relation, other}) =>
     relation && other ? [`${named(event)} ${limited(relation)} ${named(other)}`] : [],
   );

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {type Bound, saidIn} from '../../src/time/network-bounds.js';
-import {needlessIn, smallestContradiction} from '../../src/time/time-network.js';
+import {needlessIn, smallestContradiction, TimeNetwork} from '../../src/time/time-network.js';
 import {randomFrom} from '../support/random.js';
 
 const bound = (from: number, to: number, most: number, says?: number): Bound => ({from, to, most, says});
@@ -99,6 +99,37 @@ describe('time network', () => {
     }
     expect(Math.max(...lengths)).to.be.above(12);
     expect(lengths.size).to.be.above(6);
+  });
+
+  it('finds the fewest after others were left out as it does where these never were, in few steps', () => {
+    const random = randomFrom(23);
+    const pick = (count: number) => Math.floor(random() * count);
+    let later = 0;
+    for (let round = 0; round < 60; round++) {
+      const times = 20 + pick(20);
+      // Who says something states one bound or two; some are of dates, and some go without saying.
+      const bounds = Array.from({length: 4 * times}, (_, i) => {
+        const from = pick(times);
+        return bound(from, (from + 1 + pick(times - 1)) % times, pick(9) - 2, i % 7 ? i >> 1 : undefined);
+      });
+      const effort = {applied: 0};
+      const network = new TimeNetwork(times, bounds, effort);
+      let left: readonly Bound[] = bounds;
+      for (let told = 0; ; told++) {
+        const found = network.smallestContradiction();
+        const anew = smallestContradiction(times, left);
+        expect(found && saidIn(found.bounds), JSON.stringify(left)).to.equal(anew && saidIn(anew.bounds));
+        if (!found) break;
+        if (told) later++;
+        const said = new Set(found.bounds.flatMap(({says}) => says ?? []).slice(0, 1));
+        if (!said.size) break;
+        expect(left, 'of what is left').to.include.members(found.bounds);
+        network.leaveOut(said);
+        left = left.filter(({says}) => says === undefined || !said.has(says));
+      }
+      expect(effort.applied).to.be.below(bounds.length * 300);
+    }
+    expect(later).to.be.above(100);
   });
 
   it('finds whose bounds a contradiction does not need', () => {
