@@ -73,6 +73,25 @@ const SLIDES = readFormat({
   ],
 }).dataset;
 
+/** As it is in TimelineJS: slides on a colour, or on a picture. */
+const ON_GROUNDS = readFormat({
+  title: {text: {headline: 'The old landing', text: 'A story of a bell.'}, background: {color: '#7a1f1f'}},
+  events: [
+    {
+      start_date: {year: '1911'},
+      text: {headline: 'The landing is built', text: 'Of oak. See <a href="https://example.org">the plan</a>.'},
+      media: {url: PICTURE, caption: 'The landing', credit: 'Own drawing'},
+      background: {color: 'tan'},
+    },
+    {
+      start_date: {year: '1958', month: '5'},
+      text: {headline: 'The bell is hung', text: 'It is still there.'},
+      media: {url: '<blockquote>Every hour, on the hour</blockquote>', caption: 'The ferryman'},
+      background: {url: PICTURE, color: '#123'},
+    },
+  ],
+}).dataset;
+
 const written = () => html`
   <timeline-step><h3>How a city was besieged</h3><p>In the words of the page, which stand here without script too.</p></timeline-step>
   <timeline-step event=${ids(siege, 0)[0]}></timeline-step>
@@ -142,6 +161,14 @@ export const Compact: Story = {args: {form: 'compact', step: 1}};
 export const TimelineJs: Story = {args: {data: SLIDES}};
 
 export const TimelineJsStep: Story = {args: {data: SLIDES, step: 1}};
+
+/** A colour behind a step: words on it are black or white. */
+export const OnAColor: Story = {args: {data: ON_GROUNDS}};
+
+export const OnAColorDark: Story = {args: {data: ON_GROUNDS, step: 1, scheme: 'dark'}};
+
+/** A picture behind a step: words and media have a ground of their own. */
+export const OnAPicture: Story = {args: {data: ON_GROUNDS, step: 2}};
 
 /** Steps in the page’s own words: without script they are there too. */
 export const Written: Story = {args: {data: siege, isWritten: true}};

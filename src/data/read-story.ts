@@ -2,10 +2,10 @@ import {CERTAINTIES, MEDIA_TYPES, OCCURRENCES, STATUSES} from './event-states.js
 import {type Cursor, quote} from './issue.js';
 import {date} from './read-date.js';
 import {eventText} from './read-event.js';
-import {choice, list, object, type Read, text} from './read-fields.js';
+import {choice, list, object, type Read, text, url} from './read-fields.js';
 import {readMedia} from './read-media.js';
 import {SCALE_NAMES} from './scale-names.js';
-import type {DatasetStep, EventFilter} from './types.js';
+import type {DatasetStep, EventFilter, StepBackground} from './types.js';
 
 /** The most steps of a story, and the most events of a step. */
 export const STEP_LIMIT = 1000;
@@ -31,10 +31,22 @@ const filter = object<EventFilter>({
   text: text(500),
 });
 
+const COLOR = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]+|[a-z]+\([^()]*\))$/i;
+
+/** A CSS colour by its spelling: whether there is one of that name, the browser knows. */
+const color: Read<string> = (value, at) => {
+  const given = name(value, at)?.trim();
+  if (given === undefined || COLOR.test(given)) return given;
+  return at.error('wrong-type', `${quote(given)} is not a color; expected one of CSS, such as "#602020"`, given);
+};
+
+const background = object<StepBackground>({color, url, alt: text(2000)});
+
 const fields = object<DatasetStep>({
   title: text(500),
   text: eventText,
   media: readMedia,
+  background,
   event: name,
   events: list(name, STEP_LIMIT),
   view: date,

@@ -266,6 +266,16 @@ export interface EventFilter {
   readonly text?: string;
 }
 
+/** What lies behind a step of a story: a colour, or a picture, on which words and media have a ground of their own. */
+export interface StepBackground {
+  /** A CSS colour: `#602020`, `tan`, `rgb(96 32 32)`. The words on it are black or white, whichever can be read. */
+  color?: string;
+  /** The address of a picture. */
+  url?: string;
+  /** What it shows, for those who do not see it; empty where it only decorates. */
+  alt?: string;
+}
+
 /**
  * A step of the story that a dataset tells. One that names neither events nor a stretch of time is a title: all of time
  * is shown, and where it has no words, those are the title and the description of the dataset.
@@ -277,6 +287,8 @@ export interface StoryStep {
   text?: EventText;
   /** Where it is missing, the media of its event. */
   media?: Media[];
+  /** What lies behind its words and its media. */
+  background?: StepBackground;
   /** The id of the event that it is about: marked, and in sight. */
   event?: string;
   /** The ids of several events: all marked, and in sight. */

@@ -1,5 +1,5 @@
 import {isSameValue} from '../data/same-value.js';
-import type {Dataset, DatasetEra, Media, MediaFile} from '../data/types.js';
+import type {Dataset, DatasetEra, Media, MediaFile, StoryStep} from '../data/types.js';
 import {FileIssues} from '../formats/file-issues.js';
 import {plainText} from '../formats/plain-text.js';
 import {richText} from '../formats/rich-text.js';
@@ -34,11 +34,15 @@ export const timelineJs: Exporter = {
     const isOfSlides = isSlideStory(dataset);
     loseDatasetKeys(dataset, ['title', 'description', 'eras', ...(isOfSlides ? ['story'] : [])], issues);
     const writer = new SlideWriter(dataset, new Words(options), issues);
-    const events = Array.from(filledEvents(dataset), ({event, path}) => writer.slide(event, path));
     const {title, description, eras, story = []} = dataset;
+    const backgrounds = new Map(isOfSlides ? story.map(({event, background}) => [event, background]) : []);
+    const events = Array.from(filledEvents(dataset), ({event, path}) => ({
+      ...writer.slide(event, path),
+      background: backgrounds.get(event.id),
+    }));
     const first = isOfSlides && story.length && story[0].event === undefined ? story[0] : undefined;
     const timeline = {
-      title: title || description || first ? writer.title(title, description, first?.media) : undefined,
+      title: title || description || first ? writer.title(title, description, first) : undefined,
       events,
       eras: eras?.map((era, i) => writer.era(era, `$.eras[${i}]`)),
       scale: writer.isCosmological ? 'cosmological' : undefined,
@@ -69,13 +73,14 @@ class SlideWriter {
     this.#issues = issues;
   }
 
-  title(headline = '', text = '', media: readonly Media[] = []): object {
+  title(headline = '', text = '', {media = [], background}: Pick<StoryStep, 'media' | 'background'> = {}): object {
     return {
       text: {
         headline: this.#escaped(onOneLine(headline, '$.title', this.#issues), '$.title'),
         text: this.#escaped(text, '$.description'),
       },
       media: this.#oneOf(media, '$.story[0]', 'the title'),
+      background,
     };
   }
 

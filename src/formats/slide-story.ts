@@ -2,6 +2,7 @@ import {isSameValue} from '../data/same-value.js';
 import {STEP_LIMIT} from '../data/read-story.js';
 import type {Dataset, StoryStep, TimelineDataset, TimelineEvent} from '../data/types.js';
 import {readEdtf} from '../time/read-edtf.js';
+import type {ReadSlide} from './timelinejs-slide.js';
 
 /** When the event of a slide begins, ms since 1970 UTC; undefined for what is no date, and no event then. */
 function startOf({date}: TimelineEvent): number | undefined {
@@ -19,21 +20,27 @@ function startOf({date}: TimelineEvent): number | undefined {
  */
 export function slideStory(
   title: StoryStep | undefined,
-  events: readonly TimelineEvent[],
+  slides: readonly ReadSlide[],
 ): Pick<TimelineDataset, 'events' | 'story'> {
-  const taken = new Set(events.map(({id}) => id));
-  const named = events.map((event, i) => {
+  const taken = new Set(slides.map(({event}) => event.id));
+  const named = slides.map(({event}, i) => {
     if (event.id || taken.has(`event-${i + 1}`)) return event;
     return {...event, id: `event-${i + 1}`};
   });
-  const started = named.flatMap((event) => {
+  const started = named.flatMap((event, i) => {
     const start = event.id && event.title.trim() ? startOf(event) : undefined;
-    return start === undefined ? [] : [{event: event.id!, start}];
+    const {background} = slides[i];
+    return start === undefined ? [] : [{start, step: {event: event.id!, ...(background && {background})}}];
   });
-  const steps = started.sort((one, other) => one.start - other.start).map(({event}) => ({event}));
+  const steps: StoryStep[] = started.sort((one, other) => one.start - other.start).map(({step}) => step);
   const story = [...(title ? [title] : []), ...steps];
   // Nobody goes through so many slides.
   return steps.length && story.length <= STEP_LIMIT ? {events: named, story} : {events: named};
+}
+
+function withoutBackground(step: StoryStep): StoryStep {
+  const {background: _, ...more} = step;
+  return more;
 }
 
 /**
@@ -44,11 +51,11 @@ export function isSlideStory({story, events, title, description}: Dataset): bool
   if (!story) return true;
   const first: StoryStep | undefined = story[0];
   const isTitled = first !== undefined && first.event === undefined;
-  const {media: _, ...more} = isTitled ? first : {};
+  const {media: _, background: __, ...more} = isTitled ? first : {};
   if (Object.keys(more).length || isTitled !== Boolean(isTitled || title || description)) return false;
   const inTime = [...events].sort((one, other) => one.date.earliest - other.date.earliest);
   return isSameValue(
-    isTitled ? story.slice(1) : story,
+    (isTitled ? story.slice(1) : story).map(withoutBackground),
     inTime.map(({id}) => ({event: id})),
   );
 }

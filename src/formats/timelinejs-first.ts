@@ -1,11 +1,11 @@
-import type {Era, TimelineEvent} from '../data/types.js';
+import type {Era} from '../data/types.js';
 import type {FileIssues} from './file-issues.js';
 import type {Draft} from './format.js';
 import {readDates} from './json-dates.js';
 import {isObject, type JsonObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {plainText} from './plain-text.js';
 import {slideStory} from './slide-story.js';
-import {slideDate, slideEvent} from './timelinejs-slide.js';
+import {type ReadSlide, slideDate, slideEvent} from './timelinejs-slide.js';
 import {type ReadTitle, readTitle} from './timelinejs-title.js';
 
 const ROOT = new Set('headline text asset type date era lang'.split(' '));
@@ -40,25 +40,25 @@ export function isFirstTimelineJs(value: unknown): value is {readonly timeline: 
 export function readFirstTimelineJs(timeline: JsonObject, issues: FileIssues): Draft {
   loseOthers(timeline, ROOT, (key) => `$.timeline.${key}`, {of: 'the title', issues});
   const slides = slidesOf(timeline.date, '$.timeline.date', issues);
-  const events: TimelineEvent[] = [];
+  const told: ReadSlide[] = [];
   const places: string[] = [];
   for (const {
     slide: {tags: given, ...slide},
     place,
   } of slides) {
-    const event = slideEvent(slide, (key) => `${place}.${firstKey(key)}`, issues);
-    if (!event) continue;
+    const read = slideEvent(slide, (key) => `${place}.${firstKey(key)}`, issues);
+    if (!read) continue;
     const tags = (textOf(given) ?? '')
       .split(',')
       .map((tag) => tag.trim())
       .filter(Boolean);
-    events.push(tags.length ? {...event, tags} : event);
+    told.push(tags.length ? {...read, event: {...read.event, tags}} : read);
     places.push(place);
   }
   const {eras, eraPlaces} = readEras(timeline.era, issues);
   const {step, ...words} = readHead(timeline, issues);
   return {
-    dataset: {...words, ...slideStory(step, events), ...(eras.length && {eras})},
+    dataset: {...words, ...slideStory(step, told), ...(eras.length && {eras})},
     placeOf: (list, index, key) => {
       const place = (list === 'events' ? places : eraPlaces)[index];
       return key === undefined ? place : `${place}.${EVENT_KEYS[key] ?? key}`;

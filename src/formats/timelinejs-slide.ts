@@ -1,5 +1,5 @@
 import {quote} from '../data/issue.js';
-import type {EventText, Link, Media, TimelineEvent} from '../data/types.js';
+import type {EventText, Link, Media, StepBackground, TimelineEvent} from '../data/types.js';
 import {isSafeUrl} from '../data/safe-url.js';
 import {monthOf} from '../time/date-names.js';
 import {edtfYear} from './date-column.js';
@@ -20,8 +20,14 @@ const SLIDE = new Set(
 const DATE = new Set('year month day hour minute second millisecond display_date'.split(' '));
 const MEDIA = new Set('url caption credit alt link link_target'.split(' '));
 
+/** What a slide of TimelineJS tells. */
+export interface ReadSlide {
+  readonly event: TimelineEvent;
+  readonly background?: StepBackground | undefined;
+}
+
 /** The event that a slide of TimelineJS shows; undefined without a date, which is told. */
-export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssues): TimelineEvent | undefined {
+export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssues): ReadSlide | undefined {
   const date = slideDate(slide, placeOf, issues);
   if (date === undefined) return undefined;
   loseOthers(slide, SLIDE, placeOf, {of: 'an event', issues});
@@ -30,7 +36,7 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
   const shown = shownBy(slide, placeOf, issues);
   const allLinks = [...links, ...shown.links];
   const title = plainText(textOf(words.headline) ?? '', placeOf('text.headline'), issues);
-  return {
+  const event: TimelineEvent = {
     id: textOf(slide.unique_id),
     // A slide without a headline takes the first line of its text, or the caption of its medium, or at last its site.
     title:
@@ -45,6 +51,7 @@ export function slideEvent(slide: JsonObject, placeOf: PlaceOf, issues: FileIssu
     media: shown.media.length ? shown.media : undefined,
     links: allLinks.length || title.links.length ? [...title.links, ...allLinks] : undefined,
   };
+  return {event, background: shown.background};
 }
 
 const firstLine = (text: string) => /^.{0,120}(?=\s|$)/.exec(text)?.[0] ?? '';
@@ -148,20 +155,36 @@ interface Shown {
   readonly links: Link[];
   /** What a quotation says. */
   readonly text?: EventText | undefined;
+  /** What lies behind all of it. */
+  readonly background?: StepBackground | undefined;
 }
 
 /** What a slide shows: its medium; where it has none, the picture of its background. */
 export function shownBy(slide: JsonObject, placeOf: PlaceOf, issues: FileIssues): Shown {
-  const {background} = slide;
   const shown = slideMedia(slide.media, placeOf, issues);
-  const url = isObject(background) ? textOf(background.url) : undefined;
-  const found = url && !shown.media.length && !shown.text ? mediaOf(url) : undefined;
-  if (isObject(background) && found && 'media' in found && found.media.type === 'image')
+  const {color, url, alt} = backgroundOf(slide.background);
+  const found = url ? mediaOf(url) : undefined;
+  const image = found && 'media' in found && found.media.type === 'image' ? found.media : undefined;
+  if (url && !image) issues.lose(placeOf('background'), 'the background of a slide');
+  const isSeen = shown.media.length || shown.text;
+  const background = {...(color && {color}), ...(image && isSeen && {url: image.url, ...(alt && {alt})})};
+  return {
+    ...shown,
     // Without words it is there to be looked at only.
-    return {...shown, media: [{...found.media, alt: textOf(background.alt) ?? ''}]};
-  if (url ?? (isObject(background) ? textOf(background.color) : background))
-    issues.lose(placeOf('background'), 'the background of a slide');
-  return shown;
+    ...(image && !isSeen && {media: [{...image, alt: alt ?? ''}]}),
+    ...(Object.keys(background).length && {background}),
+  };
+}
+
+/** In JSON a background is an object; in a spreadsheet, a text: an address, or else a colour. */
+function backgroundOf(given: unknown): {
+  color?: string | undefined;
+  url?: string | undefined;
+  alt?: string | undefined;
+} {
+  if (isObject(given)) return {color: textOf(given.color), url: textOf(given.url), alt: textOf(given.alt)};
+  const text = textOf(given);
+  return text && /^(?:\w+:)?\/\/|\.\w+$/.test(text) ? {url: text} : {color: text};
 }
 
 /** What a slide shows beside its words. */

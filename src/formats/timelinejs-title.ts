@@ -20,7 +20,7 @@ export function readTitle(slide: unknown, issues: FileIssues, placeOf: PlaceOf =
   // What the description cannot say stands in the step.
   const {text} = plainText(html, placeOf('text.text'), new FileIssues());
   const rich = richText(html, placeOf('text.text'), issues);
-  const {media, links, text: quoted} = shownBy(slide, placeOf, issues);
+  const {media, links, text: quoted, background} = shownBy(slide, placeOf, issues);
   if (rich.links.length || title.links.length || links.length) issues.lose(placeOf('text.text'), 'a link in the title');
   return {
     ...(title.text && {title: title.text}),
@@ -28,6 +28,7 @@ export function readTitle(slide: unknown, issues: FileIssues, placeOf: PlaceOf =
     step: {
       ...((quoted || typeof rich.text === 'object') && {text: joinTexts('\n\n', rich.text, quoted)!}),
       ...(media.length && {media}),
+      ...(background && {background}),
     },
   };
 }

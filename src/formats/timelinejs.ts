@@ -1,11 +1,11 @@
-import type {Era, TimelineEvent} from '../data/types.js';
+import type {Era} from '../data/types.js';
 import type {FileIssues} from './file-issues.js';
 import type {Draft, Format} from './format.js';
 import {eventsOf, isObject, loseOthers, objectsIn, textOf} from './json-values.js';
 import {plainText} from './plain-text.js';
 import {slideStory} from './slide-story.js';
 import {isFirstTimelineJs, readFirstTimelineJs} from './timelinejs-first.js';
-import {slideDate, slideEvent} from './timelinejs-slide.js';
+import {type ReadSlide, slideDate, slideEvent} from './timelinejs-slide.js';
 import {readTitle} from './timelinejs-title.js';
 
 const ROOT = new Set('title events eras scale'.split(' '));
@@ -46,25 +46,25 @@ export const timelineJs: Format = {
     const path = slidesOfBeta === undefined ? '$.events' : '$.timeline.slides';
     const slides = objectsIn(list.events, path, 'an event', issues);
     const places: string[] = [];
-    const events: TimelineEvent[] = [];
+    const told: ReadSlide[] = [];
     slides.objects.forEach((slide, i) => {
       const place = slides.places[i];
       // The first releases of version 3 called the start of a slide its date.
       const isOld = slide.start_date === undefined && isObject(slide.date);
       const {date, ...others} = slide;
-      const event = slideEvent(
+      const read = slideEvent(
         isOld ? {...others, start_date: date} : slide,
         (key) => `${place}.${isOld ? key.replace(/^start_date/, 'date') : key}`,
         issues,
       );
-      if (!event) return;
-      events.push(event);
+      if (!read) return;
+      told.push(read);
       places.push(place);
     });
     const {eras, eraPlaces} = readEras(root.eras, issues);
     const {step, ...words} = readTitle(root.title, issues);
     return {
-      dataset: {...words, ...slideStory(step, events), ...(eras.length && {eras})},
+      dataset: {...words, ...slideStory(step, told), ...(eras.length && {eras})},
       placeOf: (list, index, key) => {
         const place = (list === 'events' ? places : eraPlaces)[index];
         return key === undefined ? place : `${place}.${SLIDE_KEYS[key] ?? key}`;

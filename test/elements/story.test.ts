@@ -573,6 +573,44 @@ describe('<timeline-story> for everybody', () => {
     expect(getComputedStyle(part(timeline, '.legend')).flexWrap).to.equal('wrap');
   });
 
+  for (const scheme of ['light', 'dark'])
+    it(`has words that can be read on any color, and on any picture: ${scheme}`, async () => {
+      const picture = '/stories/media/ferry-landing.svg';
+      const quote = {type: 'quote', text: 'So it was'} as const;
+      const colors = ['#602020', 'tan', 'rgb(118 118 118)', '#fff8', 'hsl(220 90% 30%)', 'no-color', 'inherit'];
+      const {story, timeline} = await told({
+        data: {
+          ...DATA,
+          story: [
+            ...colors.map((color) => ({title: color, text: 'Words', media: [quote], background: {color}})),
+            {title: 'On a picture', text: 'Words', media: [quote], background: {url: picture, alt: 'A river'}},
+          ],
+        },
+      });
+      story.style.colorScheme = scheme;
+      story.style.background = scheme === 'dark' ? '#16181d' : '#fff';
+      const inks: string[] = [];
+      for (let step = 0; step < story.count; step++) {
+        story.go(step);
+        await rest(story, timeline);
+        const {color, backgroundColor} = getComputedStyle(current(story));
+        inks.push(`${backgroundColor} ${color}`);
+        await expectAccessible(current(story));
+      }
+      const [black, white] = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
+      expect(inks.slice(0, 5)).to.deep.equal([
+        `rgb(96, 32, 32) ${white}`,
+        `rgb(210, 180, 140) ${black}`,
+        `rgb(118, 118, 118) ${black}`,
+        `rgb(255, 255, 255) ${black}`,
+        `rgb(8, 54, 145) ${white}`,
+      ]);
+      for (const ink of inks.slice(5)) expect(ink).to.match(/^rgba\(0, 0, 0, 0\)/);
+      const ground = current(story).querySelector<HTMLImageElement>('[part=step-background]')!;
+      expect([ground.alt, ground.getAttribute('src')]).to.deep.equal(['A river', picture]);
+      expect(current(story).contains(part(story, '[part~=step-current] blockquote'))).to.equal(true);
+    });
+
   it('is printed whole: all steps in order, without controls', async () => {
     for (const form of ['slides', 'scroll', 'compact'] as const) {
       const {story} = await told({properties: {form}});

@@ -25,14 +25,52 @@ describe('the background of a slide of TimelineJS', () => {
     expect(issues).to.deep.equal([]);
   });
 
-  it('is told where it is a colour, a page, or behind something else', () => {
-    const {issues} = timelineJs(
-      {...dated({year: 1900}), background: {color: '#602020'}},
-      {...dated({year: 1901}), background: {url: 'https://imgur.com/gallery/e47JWq7'}},
-      {...dated({year: 1902}), background, media: {url: 'https://example.org/a.jpg'}},
+  it('is that of the step where it is a colour, or a picture behind something else', () => {
+    const media = {url: 'https://example.org/a.jpg'};
+    const {dataset, issues} = readFormat({
+      title: {text: {headline: 'T'}, background: {color: 'tan'}},
+      events: [
+        {...dated({year: 1902}), background: {...background, color: '#000', alt: 'A bridge'}, media},
+        {...dated({year: 1900}), background: {color: '#602020'}},
+        {...dated({year: 1901}), background: {...background, color: '#602020'}},
+      ],
+    });
+    expect(issues).to.deep.equal([]);
+    expect(dataset.story).to.deep.equal([
+      {background: {color: 'tan'}},
+      {event: 'event-2', background: {color: '#602020'}},
+      {event: 'event-3', background: {color: '#602020'}},
+      {event: 'event-1', background: {color: '#000', url: background.url, alt: 'A bridge'}},
+    ]);
+    expect(dataset.events.map((event) => event.media?.map(({url}) => url))).to.deep.equal([
+      [media.url],
+      undefined,
+      [background.url],
+    ]);
+  });
+
+  it('is a text in a table', () => {
+    const {dataset, issues} = readFormat(
+      'Year,Headline,Media,Background\n1900,A,,#602020\n1901,B,https://example.org/a.jpg,https://example.org/b.jpg\n1902,C,,tan',
     );
-    expect(issues.map(({path}) => path)).to.deep.equal(['$.events[0].background']);
-    expect(issues[0].message).to.contain('at 3 places');
+    expect(issues).to.deep.equal([]);
+    expect(dataset.story?.map((step) => step.background)).to.deep.equal([
+      {color: '#602020'},
+      {url: background.url},
+      {color: 'tan'},
+    ]);
+  });
+
+  it('is told where it is a page, or no colour', () => {
+    const {dataset, issues} = timelineJs(
+      {...dated({year: 1900}), background: {color: 'url(x)', url: 'https://imgur.com/gallery/e47JWq7'}},
+      {...dated({year: 1901}), background: {color: '#12'}},
+    );
+    expect(issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
+      'not-carried-over $.events[0].background',
+      'wrong-type $.story[2].background.color',
+    ]);
+    expect(dataset.story?.[2]).to.deep.equal({event: 'event-2', background: {}});
   });
 });
 

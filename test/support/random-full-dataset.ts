@@ -152,6 +152,11 @@ export function randomFullDataset(seed: number, count: number): TimelineDataset 
     focus: maybe(0.1, () => [0.25, 1]),
     places: maybe(0.1, () => [{name: text(), x: 0, y: random()}]),
   });
+  const background = () => ({
+    color: maybe(0.6, () => pick(random, ['#602020', 'tan', 'rgb(10 20 30)'])),
+    url: maybe(0.4, () => 'https://example.org/ground.jpg'),
+    alt: maybe(0.2, text),
+  });
   const event = (_: unknown, i: number): TimelineEvent => ({
     id: maybe(0.5, () => (chance(0.2) ? `an id ${i}` : chance(0.2) ? `event-${i + 2}` : `e${i}`)),
     title: text(),
@@ -208,13 +213,17 @@ export function randomFullDataset(seed: number, count: number): TimelineDataset 
     meta: maybe(0.2, () => ({note: text()})),
     story: maybe(0.3, () =>
       chance(0.3)
-        ? [{media: maybe(0.5, () => [{url: pick(random, MEDIA)}])}, {event: 'event-1'}]
+        ? [
+            {media: maybe(0.5, () => [{url: pick(random, MEDIA)}]), background: maybe(0.3, () => ({color: '#602020'}))},
+            {event: 'event-1', background: maybe(0.3, background)},
+          ]
         : some(() => ({
             title: maybe(0.5, text),
             text: maybe(0.3, () =>
               chance(0.5) ? {format: 'markdown' as const, value: pick(random, MARKDOWN)} : text(),
             ),
             media: maybe(0.2, () => [{url: pick(random, MEDIA), alt: maybe(0.5, text)}]),
+            background: maybe(0.2, background),
             event: maybe(0.5, () => 'event-1'),
             events: maybe(0.2, () => ['event-1', 'e0']),
             view: maybe(0.3, () =>

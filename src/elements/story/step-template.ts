@@ -17,6 +17,13 @@ export interface StepContext {
   markdown(text: MarkdownText): unknown;
 }
 
+export function stepClass({step, element, media}: ToldStep, isCurrent: boolean): string {
+  const hasMedia = media.length > 0 && !element?.childNodes.length;
+  return ['step', !isCurrent && 'off', hasMedia && 'with-media', step.background?.url && 'on-picture']
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** The words of a step, and its media: large, beside them or above. */
 export function stepTemplate(told: ToldStep, slot: string, context: StepContext): TemplateResult {
   const {element, date, state, title, lang, event} = told;
@@ -24,7 +31,9 @@ export function stepTemplate(told: ToldStep, slot: string, context: StepContext)
   const media = mediaOf(told, context);
   // What a page says in its own elements has a heading of its own.
   const own = element?.childNodes.length ? html`<div class="own"><slot name=${slot}></slot></div>` : undefined;
+  const {url, alt} = told.step.background ?? {};
   return html`
+    ${url ? html`<img class="ground" part="step-background" src=${url} alt=${alt ?? ''} loading="lazy" decoding="async">` : nothing}
     ${media === nothing ? nothing : html`<div class="media">${media}</div>`}
     <div class="said">
       ${

@@ -137,7 +137,47 @@ export const storyStyles = [
   .scroll .step:last-child {
     min-block-size: 75svh;
   }
-  .scroll .off {
+  @media not print {
+    .step:is(.on-color, .on-picture) {
+      position: relative;
+      box-sizing: border-box;
+      padding: clamp(1em, 3cqi, 2.25em);
+      border-radius: 4px;
+      background: var(--_ground, none);
+    }
+    .on-color {
+      --_ink: var(--_on-ground);
+      --_muted: var(--_on-ground);
+      --_focus: var(--_on-ground);
+      --_background: var(--_ground);
+      --_rule: color-mix(in srgb, var(--_on-ground) 35%, transparent);
+    }
+    .step.on-color,
+    .on-color .date,
+    .on-color a {
+      color: var(--_on-ground);
+    }
+    .on-picture {
+      align-content: end;
+      min-block-size: min(26em, 60vh);
+    }
+    .on-picture > :is(.media, .said) {
+      position: relative;
+      box-sizing: border-box;
+      padding: 1em;
+      border-radius: 2px;
+      background: var(--_background);
+    }
+  }
+  .ground {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: inherit;
+    object-fit: cover;
+  }
+  .scroll .off:not(.on-color) {
     color: color-mix(in srgb, var(--_ink) 78%, var(--_background));
   }
   /* Time runs down: what is not in sight is scrolled to, so that the words stay near. */
@@ -194,7 +234,8 @@ export const storyStyles = [
       block-size: auto;
     }
     .bar,
-    .words {
+    .words,
+    .ground {
       display: none;
     }
     .story .layout {

@@ -20,7 +20,8 @@ import {LateWords} from './late-words.js';
 import {STEP_CHANGES} from './page-steps.js';
 import {ScrolledSteps} from './scrolled-steps.js';
 import {loadAhead} from './step-images.js';
-import {stepTemplate} from './step-template.js';
+import {paintGrounds} from './step-ground.js';
+import {stepClass, stepTemplate} from './step-template.js';
 import {StoryAddress} from './story-address.js';
 import {StoryGuide} from './story-guide.js';
 import {stepForKey} from './story-keys.js';
@@ -49,6 +50,7 @@ type AskedBy = 'reader' | 'scrolling' | 'page';
  * @csspart picture - What holds the timeline.
  * @csspart steps - What holds the words.
  * @csspart step - The words and pictures of one step; `step-current` is the one that is shown.
+ * @csspart step-background - The picture behind it.
  * @csspart step-date - When it was.
  * @csspart step-title - Its title.
  * @csspart step-text - Its text.
@@ -198,7 +200,8 @@ export class TimelineStoryElement extends ServedElement {
     this.#steps.forEach(({element}, i) => {
       if (element && element.slot !== `step-${i}`) element.slot = `step-${i}`;
     });
-    const shown = [...this.renderRoot.querySelectorAll('.step')];
+    const shown = [...this.renderRoot.querySelectorAll<HTMLElement>('.step')];
+    paintGrounds(shown, this.#steps);
     loadAhead(shown, this.step, this.#isFollowed);
     if (this.form === 'scroll' && this.count) this.#scrolled.follow(shown, this.renderRoot.querySelector('.fixed')!);
     else this.#scrolled.disconnect();
@@ -266,8 +269,7 @@ export class TimelineStoryElement extends ServedElement {
     if (isOther && by !== 'page') {
       this.#isFollowed = true;
       this.#address?.write(step, by === 'reader' ? 'pushState' : 'replaceState');
-      const event = new TimelineStepEvent(step, this.count);
-      this.dispatchEvent(event);
+      this.dispatchEvent(new TimelineStepEvent(step, this.count));
     } else if (!isOther && this.#guide.isAway && step === wanted)
       this.#guide.show(this.#steps[step], this.form === 'compact');
     if (by === 'reader')
@@ -393,7 +395,7 @@ export class TimelineStoryElement extends ServedElement {
     const shown = guard([steps, this.step, this.form, reading, view, this.#level], () =>
       steps.map((told, i) => {
         const isCurrent = i === this.step;
-        return html`<div class="step ${isCurrent ? '' : 'off'} ${told.media.length && !told.element?.childNodes.length ? 'with-media' : ''}"
+        return html`<div class=${stepClass(told, isCurrent)}
           part=${isCurrent ? 'step step-current' : 'step'}>${stepTemplate(told, `step-${i}`, context)}</div>`;
       }),
     );

@@ -1,10 +1,10 @@
-import type {Era, Fact, TimelineEvent} from '../../data/types.js';
+import type {Era, Fact} from '../../data/types.js';
 import {readDateColumn} from '../date-column.js';
 import {textOf} from '../json-values.js';
 import {slideStory} from '../slide-story.js';
 import {SLIDE_KEYS} from '../timelinejs.js';
 import {type ReadTitle, readTitle} from '../timelinejs-title.js';
-import {slideDate, slideEvent} from '../timelinejs-slide.js';
+import {type ReadSlide, slideDate, slideEvent} from '../timelinejs-slide.js';
 import {plainHeader} from './column-words.js';
 import {cellPlace, findTable} from './find-table.js';
 import type {ReadyLayout} from './ready-layout.js';
@@ -75,7 +75,7 @@ export const timelineJsSheet: ReadyLayout = {
         return [[path, dates] as const];
       }),
     );
-    const events: TimelineEvent[] = [];
+    const told: ReadSlide[] = [];
     const eras: Era[] = [];
     const lines: Record<'events' | 'eras', number[]> = {events: [], eras: []};
     let title: ReadTitle = {};
@@ -106,14 +106,14 @@ export const timelineJsSheet: ReadyLayout = {
         lines.eras.push(line);
         return;
       }
-      const event = slideEvent(slide, placeOf, issues);
-      if (!event) return;
-      events.push(facts.length ? {...event, facts} : event);
+      const read = slideEvent(slide, placeOf, issues);
+      if (!read) return;
+      told.push(facts.length ? {...read, event: {...read.event, facts}} : read);
       lines.events.push(line);
     });
     const {step, ...words} = title;
     return {
-      dataset: {...words, ...slideStory(step, events), ...(eras.length && {eras})},
+      dataset: {...words, ...slideStory(step, told), ...(eras.length && {eras})},
       placeOf: (list, index, key) =>
         list === 'groups'
           ? undefined
