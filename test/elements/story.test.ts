@@ -541,6 +541,26 @@ describe('<timeline-story> for everybody', () => {
       await expectAccessible(timeline, {except: ['.picture svg']});
     });
 
+  it('compact, 390 px: the words and what they are about are seen together, below the controls', async () => {
+    const {story, timeline} = await told({data: withdrawal2021Story, properties: {form: 'compact'}, width: 390});
+    for (const step of [1, 4]) {
+      story.go(step);
+      await until(() => timeline.selected !== '');
+      await rest(story, timeline);
+      await atRest(timeline);
+      const seen = story.getBoundingClientRect();
+      expect(seen.height, 'in a window').to.be.at.most(innerHeight);
+      const [details, marked, plot] = [
+        part(timeline, '[part=details-title]'),
+        parts(timeline, '.picture [aria-current=true]')[0],
+        part(timeline, '.plot'),
+      ].map((one) => one.getBoundingClientRect());
+      expect(details.top >= seen.top && details.bottom <= seen.bottom, `words of step ${step}`).to.equal(true);
+      expect(details.top, 'nothing is covered').to.be.above(part(timeline, '.legend').getBoundingClientRect().bottom);
+      expect(marked.top >= plot.top - 1 && marked.top < plot.bottom, `event of step ${step}`).to.equal(true);
+    }
+  });
+
   it('shows more of time where a label of what is marked reaches over its ends', async () => {
     const {timeline} = await told({data: withdrawal2021Story, width: 390});
     const plan = timeline.scenePlan!;

@@ -53,6 +53,18 @@ export const detailsPlacementStyles = css`
     inset: 0 0 auto;
     margin: 0;
   }
+  /* Where time runs down, the picture scrolls: it gives room to the details, and nothing is covered. */
+  .fixed.vertical:not(.low) .below {
+    display: flex;
+    flex-direction: column;
+  }
+  .fixed.vertical:not(.low) .below > .details {
+    position: relative;
+    inset: auto;
+    flex: 0 1 auto;
+    margin-block-start: 0.75em;
+    box-shadow: none;
+  }
   /* The overlay says where in the picture; neither that nor the page below it moves. */
   .over {
     position: relative;

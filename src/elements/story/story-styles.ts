@@ -185,6 +185,10 @@ export const storyStyles = [
     .slides ::slotted(event-timeline) {
       block-size: var(--timeline-story-height, max(58svh, 26em));
     }
+    /* The details, which say what the step is about, stand at the foot of it. */
+    .compact ::slotted(event-timeline) {
+      block-size: var(--timeline-story-height, max(84svh, 32em));
+    }
   }
   @container (min-width: 46em) {
     .under .with-media,

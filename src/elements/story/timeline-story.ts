@@ -72,7 +72,7 @@ type AskedBy = 'reader' | 'scrolling' | 'page';
  * @cssproperty --timeline-background - What lies behind.
  * @cssproperty --timeline-focus - The focus ring.
  * @cssproperty --timeline-story-top - In the form `scroll`, how far from the top of the window the picture stays, such as under a header of the page; 0.
- * @cssproperty --timeline-story-height - How high the timeline is in the form `scroll`, and in a narrow one of slides.
+ * @cssproperty --timeline-story-height - How high the timeline is in the form `scroll`, and in the others where they are narrow.
  *
  * @fires {TimelineStepEvent} timeline-step - A reader came to another step.
  */
@@ -269,7 +269,8 @@ export class TimelineStoryElement extends ServedElement {
     if (isOther && by !== 'page') {
       this.#isFollowed = true;
       this.#address?.write(step, by === 'reader' ? 'pushState' : 'replaceState');
-      this.dispatchEvent(new TimelineStepEvent(step, this.count));
+      const event = new TimelineStepEvent(step, this.count);
+      this.dispatchEvent(event);
     } else if (!isOther && this.#guide.isAway && step === wanted)
       this.#guide.show(this.#steps[step], this.form === 'compact');
     if (by === 'reader')
@@ -393,11 +394,10 @@ export class TimelineStoryElement extends ServedElement {
     const context = {wording: this.#found.wording!, headingLevel: this.#level, reading, markdown};
     // A timeline that flies updates the story in every frame.
     const shown = guard([steps, this.step, this.form, reading, view, this.#level], () =>
-      steps.map((told, i) => {
-        const isCurrent = i === this.step;
-        return html`<div class=${stepClass(told, isCurrent)}
-          part=${isCurrent ? 'step step-current' : 'step'}>${stepTemplate(told, `step-${i}`, context)}</div>`;
-      }),
+      steps.map(
+        (told, i) => html`<div class=${stepClass(told, i === this.step)}
+          part=${i === this.step ? 'step step-current' : 'step'}>${stepTemplate(told, `step-${i}`, context)}</div>`,
+      ),
     );
     return html`<div class="steps" part="steps" @keydown=${this.#press} @pointerdown=${this.#swipe.down}
       @pointerup=${this.#swipe.up} @pointercancel=${this.#swipe.cancel}>${shown}</div>`;
