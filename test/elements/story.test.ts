@@ -365,6 +365,51 @@ describe('<timeline-story>', () => {
     expect(story.shadowRoot!.querySelectorAll('.with-media')).to.have.length(1);
   });
 
+  it('stays at the step of a reader when the data change, and leaves the timeline as it was when there is no story', async () => {
+    const {story, timeline} = await told();
+    story.go(3);
+    await rest(story, timeline);
+    expect([title(story), timeline.scale]).to.deep.equal(['Two', 'even']);
+    timeline.data = {...DATA, story: DATA.story!.slice(1)};
+    await until(() => story.count === 4);
+    await rest(story, timeline);
+    expect([story.step, title(story)]).to.deep.equal([2, 'Two']);
+    timeline.data = {...DATA, story: undefined};
+    await until(() => story.count === 0);
+    await rest(story, timeline);
+    expect([timeline.marked, timeline.scale, timeline.filter]).to.deep.equal([undefined, 'auto', undefined]);
+    timeline.data = DATA;
+    await until(() => story.count === 5);
+    story.go(3);
+    await rest(story, timeline);
+    expect(timeline.filter).to.deep.equal({kind: 'odd'});
+    // What somebody else has set since stays.
+    timeline.filter = {kind: 'even'};
+    document.body.append(timeline);
+    boxes.push(timeline);
+    await until(() => story.count === 0);
+    expect([timeline.marked, timeline.scale, timeline.filter]).to.deep.equal([undefined, 'auto', {kind: 'even'}]);
+  });
+
+  it('shows all of time for a stretch before or after it', async () => {
+    const {story, timeline} = await told({
+      data: {
+        ...DATA,
+        story: [
+          {view: '1200', title: 'Before'},
+          {view: '2500/2600', title: 'After'},
+        ],
+      },
+    });
+    for (const step of [0, 1]) {
+      story.go(step);
+      await rest(story, timeline);
+      await atRest(timeline);
+      expect(timeline.view, String(step)).to.deep.equal(timeline.extent);
+    }
+    expect(timeline.issues).to.deep.equal([]);
+  });
+
   it('leaves out what was not known on a day', async () => {
     const {story, timeline} = await told({
       data: {...DATA, now: '1995', story: [{event: 'e1'}, {event: 'e9'}, {event: 'e8', title: 'Its own words'}]},

@@ -19,7 +19,9 @@ export function viewOfStep(
 ): View {
   if (step.view) {
     const {earliest, endLatest} = onAxis(step.view, table.zone);
-    return within({start: earliest, end: endLatest}, extent);
+    const view = within({start: earliest, end: endLatest}, extent);
+    // Before or after all of time there is nothing to show.
+    return view.end > view.start ? view : extent;
   }
   // Also those that a filter has hidden a moment ago.
   const all = table.whole ?? table;

@@ -9,6 +9,9 @@ import type {ToldStep} from './told-step.js';
 /** What a reader does to a timeline, and leaves the story by. */
 const LEAVING = ['timeline-view', 'timeline-select', 'timeline-filter'] as const;
 
+/** How events are shown. */
+type Manner = Pick<Tellable, 'scale' | 'groupBy' | 'filter'>;
+
 /**
  * Leads a timeline from step to step: what is shown of it, and how. A reader may look at anything else in between, of
  * which it tells.
@@ -19,7 +22,9 @@ export class StoryGuide {
   readonly #changed: () => void;
   #timeline: Tellable | undefined;
   /** What the page itself has set on the timeline: used for whatever a step does not set. */
-  #own: Pick<Tellable, 'scale' | 'groupBy' | 'filter'> | undefined;
+  #own: Manner | undefined;
+  /** What was set last. */
+  #asked: Manner | undefined;
 
   /** What the timeline was told to show last. */
   #flight = {};
@@ -33,12 +38,21 @@ export class StoryGuide {
   follow(timeline: Tellable | undefined): void {
     if (timeline === this.#timeline) return;
     for (const type of LEAVING) this.#timeline?.removeEventListener(type, this.#left);
-    if (this.#timeline?.marked) this.#timeline.marked = undefined;
+    this.stop();
     this.#timeline = timeline;
-    this.#flight = {};
-    this.#own = undefined;
-    this.isAway = false;
     for (const type of LEAVING) timeline?.addEventListener(type, this.#left);
+  }
+
+  /** Leaves the timeline as the page has it, where nobody has changed it since: there is nothing to tell any more. */
+  stop(): void {
+    const timeline = this.#timeline;
+    if (timeline?.marked) timeline.marked = undefined;
+    if (timeline && this.#own && this.#asked)
+      for (const key of ['scale', 'groupBy', 'filter'] as const)
+        if (timeline[key] === this.#asked[key]) set(timeline, key, this.#own[key]);
+    this.#flight = {};
+    this.#own = this.#asked = undefined;
+    this.isAway = false;
   }
 
   /**
@@ -60,6 +74,8 @@ export class StoryGuide {
     // Another text than one that groups by something is told by the timeline.
     set(timeline, 'groupBy', (step.groupBy as GroupBy | undefined) ?? this.#own.groupBy);
     set(timeline, 'filter', step.filter ?? this.#own.filter);
+    const {scale, groupBy, filter} = timeline;
+    this.#asked = {scale, groupBy, filter};
     const open = opens && told.event ? told.event.id : '';
     if (timeline.selected !== open) timeline.select(open);
     const view = limitView(viewOfStep(told, {data, table, extent}), extent);

@@ -28,7 +28,7 @@ import {stepForKey} from './story-keys.js';
 import {StorySteps} from './story-steps.js';
 import {storyStyles} from './story-styles.js';
 import {Swipe} from './swipe.js';
-import type {ToldStep} from './told-step.js';
+import {isShownStill, placeStill, type ToldStep} from './told-step.js';
 
 /** Who has asked for a step: a reader by a control or by scrolling, or the page, or its address. */
 type AskedBy = 'reader' | 'scrolling' | 'page';
@@ -183,6 +183,7 @@ export class TimelineStoryElement extends ServedElement {
     if (changed.has('timeline') || changed.has('for')) this.#finder.find();
     this.#guide.follow(this.isConnected ? this.#told : undefined);
     this.#steps = this.#stepsNow();
+    if (!changed.has('step')) this.step = placeStill(this.#shown, this.#steps, this.step);
     if (this.#steps.length && this.isConnected) this.#link();
     this.step = this.#clamped(this.step);
     this.#late.load(this.#steps);
@@ -190,8 +191,9 @@ export class TimelineStoryElement extends ServedElement {
 
   protected override updated(): void {
     const told = this.#steps.at(this.step);
-    const isNew = told !== this.#shown && !this.#isSame(told);
+    const isNew = told !== this.#shown && !isShownStill(told, this.#shown);
     this.#shown = told;
+    if (!told) this.#guide.stop();
     if (told && isNew && this.isConnected) {
       this.#guide.show(told, this.form === 'compact');
       this.requestUpdate();
@@ -205,12 +207,6 @@ export class TimelineStoryElement extends ServedElement {
     loadAhead(shown, this.step, this.#isFollowed);
     if (this.form === 'scroll' && this.count) this.#scrolled.follow(shown, this.renderRoot.querySelector('.fixed')!);
     else this.#scrolled.disconnect();
-  }
-
-  /** Whether a step shows what the one before showed: the data may have changed otherwise. */
-  #isSame(told: ToldStep | undefined): boolean {
-    const {step, element, ids} = this.#shown ?? {};
-    return told?.step === step && told?.element === element && told?.ids.join(' ') === ids?.join(' ');
   }
 
   get #inner(): Navigable | undefined {

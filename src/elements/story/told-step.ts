@@ -22,6 +22,24 @@ export interface GivenStep {
   readonly element?: HTMLElement;
 }
 
+const idsOf = (told: ToldStep | undefined) => told?.ids.join(' ');
+
+/** Whether a step shows what the one before showed: the data may have changed otherwise. */
+export function isShownStill(told: ToldStep | undefined, shown: ToldStep | undefined): boolean {
+  return told?.step === shown?.step && told?.element === shown?.element && idsOf(told) === idsOf(shown);
+}
+
+/** Where the step that is shown stands after the data have changed. @param place - where it stood before. */
+export function placeStill(shown: ToldStep | undefined, steps: readonly ToldStep[], place: number): number {
+  const isIt = (told: ToldStep | undefined) =>
+    told !== undefined &&
+    told.element === shown!.element &&
+    (told.step === shown!.step || (told.name === shown!.name && idsOf(told) === idsOf(shown)));
+  if (!shown || isIt(steps.at(place))) return place;
+  const found = steps.findIndex(isIt);
+  return found < 0 ? place : found;
+}
+
 /** The steps of a story in words, without those of which there is nothing to tell. */
 export function toldSteps(given: readonly GivenStep[], wording: Wording): ToldStep[] {
   return given.flatMap((one) => toldStep(one, wording) ?? []);
