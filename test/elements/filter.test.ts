@@ -102,12 +102,13 @@ describe('<event-timeline> with a filter', () => {
 
   it('says what of a filter cannot be read, and goes by the rest', async () => {
     const element = await mount({events: EVENTS});
-    await filtered(element, {tags: ['river'], status: 'clamed', kind: 'work'} as EventFilter);
+    await filtered(element, {tags: ['river'], status: 'clamed', tag: '', kind: 'work'} as EventFilter);
     expect(element.issues.map(({path, message}) => `${path}: ${message}`)).to.deep.equal([
       '@filter.tags: "tags" is no facet: expected group, kind, tag, place, who, status, occurrence, certainty, media, text',
       '@filter.status: "clamed" is no status: expected confirmed, corroborated, reported, claimed, disputed, retracted, false, unknown',
+      '@filter.tag: an empty text is no tag',
     ]);
-    expect(element.table?.length).to.equal(0);
+    expect(shownIn(element)).to.deep.equal(['A bridge opens', 'The bridge is paid']);
   });
 
   it('says that nothing was found, with a button that shows all, in every form', async () => {

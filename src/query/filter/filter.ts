@@ -46,7 +46,10 @@ export function readFilter(given: unknown): {readonly filter: KnownFilter; reado
         if (typeof one !== 'string') fault(key, `${quote(one)} is no value: expected texts`);
         else if (WORDS[facet]?.includes(one) === false)
           fault(key, `${quote(one)} is no ${facet}: expected ${WORDS[facet].join(', ')}`);
-        return typeof one === 'string';
+        // Only of groups events can have none.
+        else if (!one && facet !== 'group') fault(key, `an empty text is no ${facet}`);
+        else return true;
+        return false;
       });
       if (values.length) filter[facet] = [...new Set(values)];
     }
