@@ -170,6 +170,7 @@ const deUse: UseMessages = {
     either: (a, b) => `${a} liegt vielleicht vor ${b}, vielleicht danach: Die Daten überschneiden sich.`,
     during: (a, b) => `${a} liegt sicher in der Zeit von ${b}.`,
     overlap: (a, b) => `Die Zeiten von ${a} und ${b} überschneiden sich sicher.`,
+    inexact: 'Mindestens eines der Daten ist ungefähr oder unsicher: Das gilt, soweit die Daten stimmen.',
     apart: (time) => `Abstand: ${time}.`,
     atLeast: (time) => `mindestens ${time}`,
     atMost: (time) => `höchstens ${time}`,

@@ -156,6 +156,7 @@ export const enUse: UseMessages = {
     either: (a, b) => `${a} may come before ${b}, or after it: the dates overlap.`,
     during: (a, b) => `${a} certainly lies within the time of ${b}.`,
     overlap: (a, b) => `The times of ${a} and ${b} certainly overlap.`,
+    inexact: 'At least one of the dates is approximate or uncertain: this holds as far as the dates do.',
     apart: (time) => `Between them: ${time}.`,
     atLeast: (time) => `at least ${time}`,
     atMost: (time) => `at most ${time}`,

@@ -242,6 +242,8 @@ export interface UseMessages {
     either(a: string, b: string): string;
     during(a: string, b: string): string;
     overlap(a: string, b: string): string;
+    /** Said beside what is told of dates of which one is approximate or uncertain. */
+    readonly inexact: string;
     /** "Between them: at least 1 day, at most 3 days."; of either bound alone, or of the time itself. */
     apart(time: string): string;
     atLeast(time: string): string;

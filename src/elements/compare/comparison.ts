@@ -55,7 +55,7 @@ export class Comparison {
           return html`<option value=${one.id} lang=${wording.dataLang(one) ?? nothing} .selected=${one === chosen}>${one.title}</option>`;
         })}
       </select></label>
-      <p class="compared-words" part="comparison-words" role="status">${chosen ? this.#words(event, chosen, wording) : nothing}</p>
+      <p class="compared-words" part="comparison-words" role="status">${chosen ? [this.#words(event, chosen, wording), isInexact(event) || isInexact(chosen) ? ` ${messages.comparing.inexact}` : ''] : nothing}</p>
     </div>`;
   }
 
@@ -84,6 +84,12 @@ export class Comparison {
     if (contains === 'certain') return said(comparing.during(SLOT, SLOT), b, a);
     return said(comparing.overlap(SLOT, SLOT), a, b);
   }
+}
+
+/** Whether its date is only approximately so, or not certain: it is compared by its bounds all the same. */
+function isInexact({date}: DatasetEvent): boolean {
+  const {approximate, uncertain, endApproximate, endUncertain, kind} = date;
+  return approximate || uncertain || (kind === 'span' && (endApproximate || endUncertain));
 }
 
 /** "At least 1 day, at most 3 days lie between them." */

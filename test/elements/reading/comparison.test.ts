@@ -18,8 +18,8 @@ const data: TimelineDataset = {
 
 const words = (element: Element) => part(element, '.compared-words').textContent.replace(/\s+/g, ' ').trim();
 
-async function comparing(selected: string): Promise<EventTimelineElement> {
-  const element = await mount({data, selected, lang: 'en'});
+async function comparing(selected: string, given = data): Promise<EventTimelineElement> {
+  const element = await mount({data: given, selected, lang: 'en'});
   await until(() => parts(element, '.compare').length === 1);
   part(element, '.compare').click();
   await until(() => parts(element, '.compared').length === 1);
@@ -37,6 +37,24 @@ async function choose(element: EventTimelineElement, id: string): Promise<string
 
 describe('comparing two events', () => {
   afterEach(cleanUp);
+
+  it('says so where a date is approximate or uncertain', async () => {
+    const element = await comparing('old', {
+      events: [
+        {id: 'old', title: 'The old ferry', date: '1911'},
+        {id: 'about', title: 'A storm', date: '1915~'},
+        {id: 'end', title: 'A war', date: '1914/1918?'},
+        {id: 'exact', title: 'A bridge', date: '1920'},
+      ],
+    });
+    const held = /At least one of the dates is approximate or uncertain: this holds as far as the dates do\.$/;
+    expect(await choose(element, 'about'))
+      .to.match(/^The old ferry certainly comes before A storm\./)
+      .and.match(held);
+    expect(await choose(element, 'end')).to.match(held);
+    expect(await choose(element, 'exact')).not.to.match(held);
+    expect(await choose(element, '')).to.equal('');
+  });
 
   it('says which came first, and how far they lie apart', async () => {
     const element = await comparing('bridge');
