@@ -93,7 +93,7 @@ export class DataSource implements ReactiveController {
   request: AbortController | undefined;
   /** Reads a response that may be large; undefined where it is not. */
   readLarge:
-    | ((response: Response, signal: AbortSignal, opened?: OpenedFile) => Promise<string | ReadDataset | undefined>)
+    | ((response: Response, signal: AbortSignal, opened?: OpenedFile) => Promise<Blob | ReadDataset | undefined>)
     | undefined;
   /** What is shown of a large file while it is loading, and of one that did not come to its end. */
   progress: unknown;
@@ -223,10 +223,11 @@ export class DataSource implements ReactiveController {
       return void this.#load(async (request) => {
         const limit = setTimeout(() => request.abort(), PATIENCE);
         const response = await fetch(src, {signal: request.signal}).finally(() => clearTimeout(limit));
-        const large = await this.readLarge?.(response, request.signal);
-        if (typeof large === 'object') return () => this.#take(large);
-        const text = large ?? (await response.text());
-        return () => (response.ok ? this.#parse(text, response) : this.#fail({failure: 'network', response, text}));
+        const read = (await this.readLarge?.(response, request.signal)) ?? (await response.blob());
+        if ('dataset' in read) return () => this.#take(read);
+        const text = await read.text();
+        return () =>
+          response.ok ? this.#parse(text, response, read) : this.#fail({failure: 'network', response, text});
       });
     }
     // Its own list, or, where it is to gather dates from the text of the page, itself.
@@ -277,7 +278,8 @@ export class DataSource implements ReactiveController {
     read();
   }
 
-  #parse(text: string, response?: Response): void {
+  /** @param file - the bytes of the text, where they come from a file, which may be in another encoding. */
+  #parse(text: string, response?: Response, file?: Blob): void {
     let read = () => this.#fail({failure: 'json', text, response});
     try {
       const value: unknown = JSON.parse(text);
@@ -285,9 +287,9 @@ export class DataSource implements ReactiveController {
     } catch {
       // It is told, unless it is of another format.
     }
-    if (!response || OWN_JSON.test(text)) return read();
+    if (!file || OWN_JSON.test(text)) return read();
     void this.#load(async () => {
-      const found = await (await this.#loadOther())?.readFile(this.#modules, text, response, this.#host);
+      const found = await (await this.#loadOther())?.readFile(this.#modules, file, response!, this.#host);
       return found ? () => this.#take(found) : read;
     });
   }

@@ -1,6 +1,7 @@
 import {loadAndRead, type ReadFile} from '../../formats/read-format.js';
 import {zoneRules} from '../../time/zone-rules.js';
 import {zones} from '../../time/zones.js';
+import {decodeFile} from '../decode-file.js';
 
 /**
  * Reads a file of another format than the JSON of this library; undefined if it is of none that is known. It is loaded
@@ -8,13 +9,14 @@ import {zones} from '../../time/zones.js';
  * @param host - says in `map` which column of a table says what.
  */
 export async function readFile(
-  text: string,
+  file: Blob,
   response: Response,
   {map}: {readonly map?: string | undefined},
 ): Promise<ReadFile | undefined> {
   zones.rules ??= zoneRules; // what is read depends on them, such as whether an end lies before its start
+  const {text, issues} = decodeFile([new Uint8Array(await file.arrayBuffer())]);
   const read = await loadAndRead(text, {type: response.headers.get('content-type') ?? '', name: response.url, map});
-  return isKnown(read) ? read : undefined;
+  return isKnown(read) ? {...read, issues: [...issues, ...read.issues]} : undefined;
 }
 
 /** Whether something was read as a format other than the JSON of this library. */

@@ -139,7 +139,7 @@ export class FileDrop implements ReactiveController {
     const opened = {name: file.name, again: () => void this.#open(file, false)};
     const read = await this.#late.data.readLarge!(response, signal, opened);
     // Where no worker could read it, it is read here, in one task, like a small file.
-    return typeof read === 'object' ? read : this.#read(file);
+    return read && 'dataset' in read ? read : this.#read(file);
   }
 
   async #read(file: File): Promise<ReadDataset> {

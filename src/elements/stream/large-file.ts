@@ -96,9 +96,9 @@ export class LargeFile {
   /**
    * Reads all of it.
    * @param first - what has come already.
-   * @returns what was read, or the whole text where somebody else must read it.
+   * @returns what was read, or the whole file where somebody else must read it.
    */
-  async read(first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | string> {
+  async read(first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | Blob> {
     const {host} = this.#watcher;
     const attributes = {start: host.start, end: host.end, now: host.now, timeZone: host.timeZone};
     const closed = () => {
@@ -117,7 +117,7 @@ export class LargeFile {
     }
   }
 
-  async #readWith(reader: FileReader, first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | string> {
+  async #readWith(reader: FileReader, first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | Blob> {
     let problem: string | undefined;
     try {
       for (const bytes of first) await this.#push(reader, bytes);
@@ -130,7 +130,7 @@ export class LargeFile {
         this.#watcher.progress(this);
         const bytes = await this.#readWhole(reader, problem !== undefined);
         problem ??= this.#problemOf(reader);
-        if (bytes && !problem) return await new Blob(bytes as Uint8Array<ArrayBuffer>[]).text();
+        if (bytes && !problem) return new Blob(bytes as Uint8Array<ArrayBuffer>[]);
       }
     } catch (error) {
       this.#signal.throwIfAborted();

@@ -64,19 +64,19 @@ export class LargeFiles implements ReactiveController {
    * Reads a response.
    * @param length - in bytes, as the server has told; NaN where it has not.
    * @param opened - the file of it, where it is one that a reader has opened.
-   * @returns what was read, or the text where that is not large, or must be read as a whole.
+   * @returns what was read, or all of it where that is not large, or must be read as a whole.
    */
   async read(
     response: Response,
     length: number,
     signal: AbortSignal,
     opened?: OpenedFile,
-  ): Promise<ReadDataset | string> {
+  ): Promise<ReadDataset | Blob> {
     const stream = response.body!.getReader();
     const first: Uint8Array<ArrayBuffer>[] = [];
     for (let size = 0; size <= LARGE; size += first.at(-1)!.length) {
       const {done, value} = await stream.read();
-      if (done) return new Blob(first).text();
+      if (done) return new Blob(first);
       first.push(value);
     }
     const {timeline, modules} = this.#core;
@@ -113,7 +113,7 @@ export class LargeFiles implements ReactiveController {
         import('../../scene/crowd-kind.js').catch(() => {}), // reported when the picture asks for it
       ]);
       const read = await file.read(first);
-      if (typeof read === 'object') {
+      if ('dataset' in read) {
         await makeDescribed(read.dataset, signal);
         this.#comeFrom(before, read);
       }
