@@ -17,7 +17,9 @@ export interface Bar {
   readonly coreStart: number;
   readonly coreEnd: number;
   readonly end: number;
-  /** Up to where its tier is free behind it; missing where it has no tier. */
+  /** Counted from the axis; it and `free` are missing where it has none. */
+  readonly tier?: number;
+  /** Up to where its tier is free behind it. */
   readonly free?: number;
   /** It goes on beyond the start or the end of what is shown. */
   readonly cutStart: boolean;
@@ -133,7 +135,7 @@ export function barLabel(
 }
 
 /**
- * Bars with the room behind each in its tier. One that ends within the first day or year of the next ends where that
+ * Bars with their tier and the room behind each. One that ends within the first day or year of the next ends where that
  * begins: see `stretchesOf`.
  * @param tierOf - the tier of each bar; undefined where it has none.
  */
@@ -150,7 +152,7 @@ export function withRoom<One extends Bar>(
     if (tier === undefined) continue;
     const bar = bars[i];
     const free = next[tier] ?? end;
-    all[i] = {...bar, coreEnd: Math.min(bar.coreEnd, free), end: Math.min(bar.end, free), free};
+    all[i] = {...bar, coreEnd: Math.min(bar.coreEnd, free), end: Math.min(bar.end, free), tier, free};
     next[tier] = bars[i].start;
   }
   return all;

@@ -4,7 +4,8 @@ import {lineHeight, type TextMeasure} from './text-measure.js';
 
 /** Longer titles are cut with "…"; their whole stands in the details. */
 export const TITLE_LINES = 4;
-export const META_LINES = 2; // and one more, where a state would be cut
+/** So many hold any date with its state, of which nothing may be cut. */
+export const META_LINES = 6;
 
 /** Between the title and the date of a flat text, px. */
 export const FLAT_GAP = 8;
@@ -32,10 +33,7 @@ export function flagText(words: EventWords, maxWidth: number, measure: TextMeasu
   const titleWidth = (text: string) => measure.width(text, titleRole);
   const metaWidth = (text: string) => measure.width(text, 'smallStrong');
   const titleLines = breakLines(words.title, maxWidth, TITLE_LINES, titleWidth);
-  let metaLines = breakLines(metaOf(words), maxWidth, META_LINES, metaWidth);
-  // A date may be cut; what is only planned or claimed must not look as if it had happened.
-  if (words.state && metaLines[1]?.endsWith('…'))
-    metaLines = [words.date, words.state].flatMap((part, i) => breakLines(part, maxWidth, i + 1, metaWidth));
+  const metaLines = breakLines(metaOf(words), maxWidth, META_LINES, metaWidth);
   const text = {
     metaLines,
     titleLines,

@@ -8,10 +8,9 @@ export class TimeScale {
 
   /** @throws RangeError if the view is empty or not finite. */
   constructor(view: View, from: number, to: number) {
-    if (!(view.end > view.start) || !Number.isFinite(view.end - view.start)) {
-      throw new RangeError(
-        `[${view.start}, ${view.end}) is no stretch of time: expected finite bounds, the end after the start`,
-      );
+    const duration = view.end - view.start;
+    if (!(duration > 0 && duration < Infinity)) {
+      throw new RangeError(`no view: ${view.start}/${view.end}`);
     }
     this.view = view;
     this.from = from;

@@ -2,7 +2,9 @@ import {expect} from 'chai';
 import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import type {LayoutSize} from '../../src/layout/layout-plan.js';
 import {projectFlags} from '../../src/layout/flags/project-flags.js';
+import {worthOf} from '../../src/layout/flags/hang-flags.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 import {randomFrom} from '../support/random.js';
@@ -60,6 +62,44 @@ describe('flags of all of time', () => {
       }
     }
     expect(beside, 'names beside bars').to.be.above(10);
+  });
+
+  it('writes a name across the time of a pole that only reaches tiers nearer to the axis', () => {
+    const long = 'A reign that has a name as long as this one is, and longer than half of its bar';
+    const events = [
+      {id: 'first', title: 'First', date: '1900/1910'},
+      {id: 'long', title: long, date: '1905/1990'},
+      {
+        id: 'short',
+        title: 'A short span whose name is much too long to stand behind its bar, in the tier that is the first',
+        date: '1946/1948',
+      },
+    ];
+    const input = inputFor({events, start: '1890', end: '2000'});
+    const {bars, flags} = layoutFlags(input, {width: 900, leastHeight: 120, mostHeight: 640});
+    const bar = (id: string) => bars.find(({rows}) => input.ids[rows[0]] === id)!;
+    expect(bar('short').y, 'the tier of the short one').to.be.below(bar('long').y);
+    expect(
+      flags.map(({row, side}) => [input.ids[row], side]),
+      'flags',
+    ).to.deep.include(['short', 'above']);
+    expect(bar('long').label?.title).to.equal(long);
+  });
+
+  it('loses less where few of many can hang, by a search for the most important', () => {
+    for (const [name, width, most] of [
+      ['siege', 360, 0.72],
+      ['siege', 390, 0.68],
+      ['presidents', 360, 0.19],
+      ['biography', 390, 0.14],
+    ] as const) {
+      const input = inputFor(CHRONOLOGIES[name]);
+      const {chips} = layoutFlags(input, {width, leastHeight: 120, mostHeight: 640});
+      const worth = (rows: Iterable<number>) =>
+        Array.from(rows, (row) => worthOf(input.table.importance[row])).reduce((sum, one) => sum + one, 0);
+      const lost = worth(chips.flatMap(({rows}) => rows)) / worth(input.table.order.keys());
+      expect(lost, `${name} at ${width} px`).to.be.below(most);
+    }
   });
 
   it('gives bars the height that flags leave, before it counts any', () => {

@@ -134,13 +134,7 @@ export class CrowdBand {
       peak,
       interval,
       flags,
-      poles: raisePoles(
-        flags.flatMap(({row, at, y, height}) => [
-          {row, at, top: base, bottom: base},
-          {row, at, top: y, bottom: y + height},
-        ]),
-        [],
-      ),
+      poles: raisePoles(flags, () => base, []),
       bars,
       marks: axis.marks(individuals.onAxis),
       unlabelled: unlabelled

@@ -55,10 +55,8 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
   const stacks = flagStacks(flags, frame, random);
   const {loss, width} = stacks;
   const all = flags.map((_, i) => i);
-  const worst = [...all].sort((a, b) => loss[b] - loss[a] || width[b] - width[a]);
-  const rank: number[] = [];
-  for (const [i, flag] of worst.entries()) rank[flag] = i;
-  const byLoss = (a: number, b: number) => rank[a] - rank[b];
+  const byLoss = (a: number, b: number) => loss[b] - loss[a] || width[b] - width[a] || a - b;
+  const worst = [...all].sort(byLoss);
   const hangLost = () => {
     for (const flag of worst) stacks.hang(flag);
   };

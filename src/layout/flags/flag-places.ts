@@ -71,9 +71,6 @@ export function distanceOf({side, tier}: Omit<FlagPlace, 'hang'>, {belowDistance
   return side === 'below' ? tier + belowDistance : tier;
 }
 
-export const SIDES: readonly FlagSide[] = ['above', 'below'];
-export const HANGS: readonly FlagHang[] = ['right', 'left'];
-
 /** What the cost grows by if the flag hangs nowhere. */
 export function lossOf({loss}: FlagSpec): number {
   return Math.max(loss, LEAST_LOSS);

@@ -10,7 +10,7 @@ import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-places.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {crossingPoles, flagTexts, flagWidth, hangFlags, type HungFlags, sum, worthOf} from './hang-flags.js';
+import {type BarLine, polesOf, flagTexts, flagWidth, hangFlags, type HungFlags, sum, worthOf} from './hang-flags.js';
 
 /** Distances, px. */
 interface Spacing {
@@ -74,8 +74,8 @@ export interface FlagsPlan {
   readonly compressedAxis: CompressedAxis;
   readonly onAxis: readonly AxisMark[];
   readonly bars: readonly PlannedBar[];
-  /** What runs through bars, ms since 1970 UTC. */
-  readonly lines: readonly number[];
+  /** What runs through bars. */
+  readonly lines: readonly BarLine[];
   readonly hung: HungFlags;
   readonly flags: readonly PlannedFlag[];
   readonly chips: readonly PlannedChip[];
@@ -91,6 +91,12 @@ export interface FlagsPlan {
 /** From so many events on, the spacing is chosen after a search in haste, of this effort: see `FlagSearch`. */
 const MANY = 64;
 const HASTE = 0.05;
+/**
+ * Where events are lost, flags are hung once more, of the most important alone: of so many times as many as have been
+ * named, with this part of the effort.
+ */
+const CANDIDATES = 1.5;
+const AGAIN = 0.3;
 
 /**
  * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. Where bars have
@@ -115,8 +121,8 @@ interface Draft {
   readonly lost: number;
   /** For so many more tiers of bars flags have left height, if bars have found none. */
   readonly more: number;
-  /** Hangs the flags anew. @param effort - see `FlagSearch`. */
-  hang(effort: number): Draft;
+  /** Hangs the flags anew. @param effort, most - see `FlagSearch`. */
+  hang(effort: number, most?: number): Draft;
   plan(): FlagsPlan;
 }
 
@@ -134,7 +140,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
   const {pxPerMs} = compressedAxis;
   const all = marksOf(within, input, pxPerMs, (band) => isLongBand(band, compressedAxis, input));
   const now = input.now?.time ?? NaN;
-  const lines = now > extent.start && now < extent.end ? [now] : [];
+  const lines: BarLine[] = now > extent.start && now < extent.end ? [{time: now, side: 'below'}] : [];
 
   const barHeight = lineHeight('title', measure) + 2 * spacing.barPad;
   const barPitch = barHeight + barGap;
@@ -168,15 +174,16 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
     belowDistance: Math.max(0, belowLead - lead) / rowHeight,
   };
   const hangingFrame = {
+    ...marks,
     compressedAxis,
     stacked,
     lines,
     frame,
     ...flagTexts(flagWidth(size.width, input), spacing, input, pxPerMs),
   };
-  return function hang(effort) {
-    const hung = hangFlags(marks, hangingFrame, input, effort);
-    return {
+  return function hang(effort, most): Draft {
+    const hung = hangFlags(hangingFrame, input, effort, most);
+    const draft: Draft = {
       spacing,
       lost: sum(hung.unplaced.map(({row}) => worthOf(table.importance[row]))),
       more: stacked.size < marks.bars.length ? Math.floor((frame.height - hung.height) / barPitch) : 0,
@@ -212,13 +219,16 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
           bars,
           hung,
           chips: counted,
-          lines: [...lines, ...crossingPoles(marks.bars, hung.requests, hung.board)],
+          lines: [...lines, ...polesOf(hung.requests, hung.board)],
           edges: edgesAt(axisY),
         };
         const flags = placeTiers(hung, axisY - lead, axisY + belowLead);
         return {...base, flags, ...(lines.length && {now: {time: now, label: nowLabel(now, flags, base, input)}})};
       },
     };
+    if (most || !draft.lost) return draft;
+    const again = hang(effort * AGAIN, CANDIDATES * (within.length - hung.unplaced.length) + 1);
+    return again.lost < draft.lost ? again : draft;
   };
 }
 

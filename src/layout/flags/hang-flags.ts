@@ -3,7 +3,7 @@ import {type Bar, barLabel} from '../bars.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
 import {flagText, flatText} from '../flag-text.js';
 import type {LayoutInput, FlagText} from '../layout-input.js';
-import type {FlagFrame, FlagPlace, FlagSpec, HungPlaces} from './flag-places.js';
+import type {FlagFrame, FlagPlace, FlagSide, FlagSpec, HungPlaces} from './flag-places.js';
 import {placeFlags} from './place-flags.js';
 import {MEAN_YEAR} from '../../time/calendar.js';
 import {type CompressedAxis, compressedPositions} from '../compressed-axis.js';
@@ -21,8 +21,13 @@ const PASSES = 8;
 /** The effort of a pass after the first, which begins where that one ended. */
 const AGAIN = 0.5;
 
+/** An event at its place on the axis, or at the start of its bar, which is in this tier. */
+interface Anchor extends AnchoredRow {
+  readonly tier?: number | undefined;
+}
+
 /** An event that asks for a flag. */
-export interface FlagRequest extends AnchoredRow, FlagText {}
+export interface FlagRequest extends Anchor, FlagText {}
 
 /** What is written where: on flags, in bars, or nowhere. */
 export interface HungFlags {
@@ -67,12 +72,12 @@ export function textFor(
 }
 
 /** What flags are hung by, besides the events. */
-export interface HangingFrame {
+export interface HangingFrame extends Marks {
   readonly compressedAxis: CompressedAxis;
   /** The bars that found a tier. */
   readonly stacked: ReadonlySet<Bar>;
-  /** Where lines other than poles cross the bars, such as that of "now", ms since 1970 UTC. */
-  readonly lines: readonly number[];
+  /** The lines other than poles that cross the bars, such as that of "now". */
+  readonly lines: readonly BarLine[];
   readonly frame: Omit<FlagFrame, 'width'>;
   /** Of a flag's text of several lines, px. */
   readonly maxWidth: number;
@@ -126,22 +131,20 @@ export function flagTexts(
 /**
  * Labels every event: in its bar if it has one with room, else on a flag.
  * @param effort - of the search for places: see `FlagSearch`.
+ * @param most - so many flags, the most important, are searched for.
  */
 export function hangFlags(
-  {bars, onAxis}: Marks,
-  {compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowText}: HangingFrame,
+  {bars, onAxis, compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowText}: HangingFrame,
   input: LayoutInput,
   effort: number,
+  most = FLAG_LIMIT,
 ): SearchedFlags {
   /** By row, of the last pass. */
   let places: (FlagPlace | undefined)[] = [];
   let labelled = withLabels([...stacked], lines, compressedAxis, input);
   for (let pass = 1; ; pass++) {
     const asking = anchorsOf([...onAxis, ...bars.filter((bar) => stacked.has(bar) && !labelled.has(bar))]);
-    const requests = mostImportant(asking, input, FLAG_LIMIT).map((standing) => ({
-      ...standing,
-      ...textOf(standing.row),
-    }));
+    const requests = mostImportant(asking, input, most).map((standing) => ({...standing, ...textOf(standing.row)}));
     const {positions, width} = compressedPositions(
       requests.map(({time}) => time),
       compressedAxis,
@@ -154,7 +157,7 @@ export function hangFlags(
     );
     places = [];
     for (const [i, {row}] of requests.entries()) places[row] = board.places[i];
-    const poles = crossingPoles(bars, requests, board);
+    const poles = polesOf(requests, board);
     const kept = withLabels([...labelled], [...lines, ...poles], compressedAxis, input);
     // What is too wide for a line has a place yet where it may be higher.
     const height = sum([...board.rowHeights.above, ...board.rowHeights.below]);
@@ -174,8 +177,8 @@ export function hangFlags(
 }
 
 /** Where the events of marks are on the axis. */
-export function anchorsOf(marks: readonly Pick<Bar, 'rows' | 'start'>[]): AnchoredRow[] {
-  return marks.flatMap(({rows, start}) => rows.map((row) => ({row, time: start})));
+export function anchorsOf(marks: readonly Pick<Bar, 'rows' | 'start' | 'tier'>[]): Anchor[] {
+  return marks.flatMap(({rows, start, tier}) => rows.map((row) => ({row, time: start, tier})));
 }
 
 /** Where flags hang, and where their poles stand, px. */
@@ -221,37 +224,47 @@ export function flagSpec(
   return {at, width: width + FLAG_PAD, height: height + tierGap, loss: worthOf(table.importance[row])};
 }
 
-/** The poles that run through bars, ms since 1970 UTC: all downward, and all that start from one. */
-export function crossingPoles(
-  bars: readonly Bar[],
-  requests: readonly AnchoredRow[],
-  {places}: Pick<HungPlaces, 'places'>,
-): number[] {
-  const onBars = new Set(bars.flatMap(({rows}) => rows));
-  return requests
-    .filter(({row}, i) => places[i] && (places[i].side === 'below' || onBars.has(row)))
-    .map(({time}) => time);
+/** A line through the bars that lie nearer to the axis than its tier, or, below the axis, farther from it. */
+export interface BarLine {
+  /** ms since 1970 UTC. */
+  readonly time: number;
+  readonly side: FlagSide;
+  /** Of the bar that it starts from; undefined for the axis. */
+  readonly tier?: number | undefined;
+}
+
+/** The poles of flags, which start from the bar of their event, or from the axis. */
+export function polesOf(requests: readonly Anchor[], {places}: Pick<HungPlaces, 'places'>): BarLine[] {
+  return requests.flatMap(({time, tier}, i) => (places[i] ? [{...places[i], time, tier}] : []));
+}
+
+/** Where lines cross a bar, px. */
+export function crossingsOf(bar: Bar, lines: readonly BarLine[], toPx: (time: number) => number): number[] {
+  return lines
+    .filter(({side, tier = -1}) => (side === 'below' ? bar.tier! > tier : bar.tier! < tier))
+    .map(({time}) => toPx(time));
 }
 
 /**
  * The label of a bar, where no line crosses it, px from the start of the bar; undefined where there is no room for it.
  */
 export function labelOf(
-  {rows, start, end, free = end}: Bar,
-  lines: readonly number[],
+  bar: Bar,
+  lines: readonly BarLine[],
   {pxPerMs}: Pick<CompressedAxis, 'pxPerMs'>,
   input: LayoutInput,
 ): ReturnType<typeof barLabel> {
+  const {rows, start, end, free = end} = bar;
   return barLabel(
     {rows, start: 0, end: (end - start) * pxPerMs, free: (free - start) * pxPerMs},
-    lines.map((time) => (time - start) * pxPerMs),
+    crossingsOf(bar, lines, (time) => (time - start) * pxPerMs),
     input,
   );
 }
 
 function withLabels(
   bars: readonly Bar[],
-  lines: readonly number[],
+  lines: readonly BarLine[],
   compressedAxis: CompressedAxis,
   input: LayoutInput,
 ): Set<Bar> {
@@ -271,11 +284,7 @@ export function worthOf(importance: number): number {
 /**
  * The most important of those that ask, in the order of the table; of equally important ones some from all over time.
  */
-export function mostImportant(
-  asking: readonly AnchoredRow[],
-  {table}: LayoutInput,
-  limit: number,
-): readonly AnchoredRow[] {
+export function mostImportant(asking: readonly Anchor[], {table}: LayoutInput, limit: number): readonly Anchor[] {
   const byImportance = [...asking].sort(
     (a, b) => table.importance[b.row] - table.importance[a.row] || spread(a.row) - spread(b.row),
   );

@@ -10,8 +10,8 @@ import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
 import {type FlagsPlan, type PlannedFlag, TICK_TOP} from './flags-plan.js';
-import {FLAG_PAD} from './hang-flags.js';
-import {type Pole, type PoleEnd, raisePoles} from './raise-poles.js';
+import {crossingsOf, FLAG_PAD} from './hang-flags.js';
+import {type Pole, raisePoles} from './raise-poles.js';
 
 /** A label on its pole. The box holds its texts. */
 export interface Flag extends Box, PlannedFlag {
@@ -58,14 +58,13 @@ export function projectFlags(
   {chipsInView = chipsAsPlanned, turnFlags}: ProjectionDetail = {},
 ): FlagsLayout {
   const {
-    size,
+    size: {width},
     height,
     axisY,
     spacing: {barGap},
     lead,
     belowLead,
   } = plan;
-  const {width} = size;
   const scale = flagsScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
   let flags: Flag[] = [];
@@ -78,7 +77,6 @@ export function projectFlags(
   if (turnFlags) flags = turnFlags(flags, plan, input);
   const told = new Set(flags.map(({row}) => row));
   const flagged = new Set(plan.flags.map(({row}) => row));
-  const lines = plan.lines.map((time) => scale.toPx(time));
   const bars: PlacedBar[] = [];
   const labels: AnchoredRow[] = [...plan.flags];
   for (const bar of plan.bars) {
@@ -93,7 +91,14 @@ export function projectFlags(
     };
     // A bar in view whose flag has left the picture gets a label of its own.
     const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
-    const wanted = asks ? barLabel(uncut, lines, input, [0, width]) : undefined;
+    const wanted = asks
+      ? barLabel(
+          uncut,
+          crossingsOf(bar, plan.lines, (time) => scale.toPx(time)),
+          input,
+          [0, width],
+        )
+      : undefined;
     // A label beyond the end is counted there, but not while its bar moves in.
     if (bar.hasLabel) labels.push({row, time: wanted && wanted.at > 0 ? view.end : bar.start});
     const label =
@@ -115,6 +120,7 @@ export function projectFlags(
     input,
   ).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - lead, height: lead - MARK_HALF}));
   const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
+  const barY = new Map(plan.bars.flatMap(({rows, y}) => rows.map((row) => [row, y])));
   return {
     width,
     height,
@@ -125,7 +131,7 @@ export function projectFlags(
     flags,
     chips,
     edges: axis.edges(plan.edges),
-    poles: raisePoles(poleEnds(flags, plan, axisY), [...ticks.ticks, ...ticks.zone, ...chips]),
+    poles: raisePoles(flags, (row) => barY.get(row) ?? axisY, [...ticks.ticks, ...ticks.zone, ...chips]),
     now:
       plan.now &&
       nowLine(plan.now, {
@@ -137,18 +143,6 @@ export function projectFlags(
         chips,
       }),
   };
-}
-
-/** A pole reaches from the mark of its events to their farthest flags. */
-function poleEnds(flags: readonly Flag[], {bars}: FlagsPlan, axisY: number): PoleEnd[] {
-  const barY = new Map(bars.flatMap(({rows, y}) => rows.map((row) => [row, y] as const)));
-  return flags.flatMap(({row, at, y, height}) => {
-    const mark = barY.get(row) ?? axisY;
-    return [
-      {row, at, top: mark, bottom: mark},
-      {row, at, top: y, bottom: y + height},
-    ];
-  });
 }
 
 /** What the line of "now" is placed by. */

@@ -1,6 +1,6 @@
 import type {Box} from '../layout-input.js';
 
-/** A line from the axis to the farthest flags of one place in time. */
+/** A line from the axis, or a bar, to the farthest flags of one place in time. */
 export interface Pole {
   /** px along the axis. */
   readonly at: number;
@@ -12,12 +12,19 @@ export interface Pole {
   readonly rows: readonly number[];
 }
 
-/** What a pole has to reach: a flag, or the mark that it starts from. */
-export interface PoleEnd {
+/** What a pole carries. */
+export interface PoleFlag extends Pick<Box, 'y' | 'height'> {
   readonly row: number;
+  /** Where its pole stands, px along the axis. */
   readonly at: number;
-  readonly top: number;
-  readonly bottom: number;
+}
+
+/** A pole with where it starts and ends, px. */
+interface PlacedPole extends Pole {
+  top: number;
+  bottom: number;
+  readonly segments: [number, number][];
+  readonly rows: number[];
 }
 
 /** Around what interrupts a pole, px. */
@@ -27,31 +34,32 @@ const CLEARANCE = 2;
 const APART = 2;
 
 /**
- * One pole for every place, from its topmost end to its lowest, around what must stay legible. Places that are next to
- * each other share one.
+ * Poles from marks to the outer ends of flags, around what must stay legible. What touches at a place, or at places next
+ * to each other, is one.
+ * @param markOf - where the mark of an event lies, px across the axis.
+ * @param obstacles - are put in order.
  */
-export function raisePoles(ends: readonly PoleEnd[], obstacles: readonly Box[]): Pole[] {
-  const places: PoleEnd[][] = [];
-  for (const end of [...ends].sort((a, b) => a.at - b.at)) {
-    const last = places.at(-1);
-    if (last && end.at - last[0].at < APART) last.push(end);
-    else places.push([end]);
+export function raisePoles(flags: readonly PoleFlag[], markOf: (row: number) => number, obstacles: Box[]): Pole[] {
+  const poles: PlacedPole[] = [];
+  for (const {row, at, y, height} of [...flags].sort((a, b) => a.at - b.at)) {
+    const mark = markOf(row);
+    const [top, bottom] = [Math.min(mark, y), Math.max(mark, y + height)];
+    let pole = poles.find((one) => at - one.at < APART && top <= one.bottom && bottom >= one.top);
+    if (!pole) poles.push((pole = {at, top, bottom, segments: [], rows: []}));
+    pole.top = Math.min(pole.top, top);
+    pole.bottom = Math.max(pole.bottom, bottom);
+    pole.rows.push(row);
   }
-  return places.map((same) => {
-    const [{at}] = same;
-    const top = Math.min(...same.map((end) => end.top));
-    const bottom = Math.max(...same.map((end) => end.bottom));
-    const inTheWay = obstacles
-      .filter(({x, width}) => at > x - CLEARANCE && at < x + width + CLEARANCE)
-      .sort((a, b) => a.y - b.y);
-    const segments: [number, number][] = [];
+  obstacles.sort((a, b) => a.y - b.y);
+  for (const {at, top, bottom, segments} of poles) {
     let from = top;
-    for (const {y, height} of inTheWay) {
-      if (y - CLEARANCE > from) segments.push([from, Math.min(bottom, y - CLEARANCE)]);
+    const drawTo = (to: number) => to > from && segments.push([from, to]);
+    for (const {x, y, width, height} of obstacles) {
+      if (at <= x - CLEARANCE || at >= x + width + CLEARANCE) continue;
+      drawTo(Math.min(bottom, y - CLEARANCE));
       from = Math.max(from, y + height + CLEARANCE);
-      if (from >= bottom) break;
     }
-    if (from < bottom) segments.push([from, bottom]);
-    return {at, segments, rows: [...new Set(same.map(({row}) => row))]};
-  });
+    drawTo(bottom);
+  }
+  return poles;
 }

@@ -6,11 +6,12 @@ import type {LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard} from './flag-board.js';
-import {distanceOf, type FlagPlace, HANGS, SIDES} from './flag-places.js';
+import {distanceOf, type FlagPlace, type FlagHang, type FlagSide} from './flag-places.js';
 import {FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   anchorsOf,
-  crossingPoles,
+  type BarLine,
+  polesOf,
   FLAG_LIMIT,
   FLAG_PAD,
   type FlagRequest,
@@ -23,6 +24,9 @@ import {
 
 /** A flag that finds no place is tried again with this many times the width, and so less height. */
 const WIDER = 2;
+/** In the order in which places are preferred. */
+const SIDES: readonly FlagSide[] = ['above', 'below'];
+const HANGS: readonly FlagHang[] = ['right', 'left'];
 /** However fine the scale, for so many a place is searched. */
 const MOST_FLAGS = 4000;
 
@@ -43,7 +47,9 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   // The pole of a flag above the axis would go on down to a bar, through the words of others.
   const isInTheWay = (bar: Bar) =>
     bar.rows.some((row) => keptRows.has(row)) &&
-    crossesLabel(bar.start, worded, (one, at) => labelOf(one, [...coarser.lines, at], compressedAxis, input));
+    crossesLabel(lineAt(bar.start), worded, (one, line) =>
+      labelOf(one, [...coarser.lines, line], compressedAxis, input),
+    );
   const {bars, onAxis} = stackBars(
     coarser,
     marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)),
@@ -58,8 +64,9 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   );
 
   // Label the bars first, where no pole runs through the label.
-  const lines = [...(whole.now ? [whole.now.time] : []), ...crossingPoles(bars, kept, {places})];
-  const stacked = new Set(bars.flatMap(({rows}) => rows));
+  const tiers = new Map(bars.flatMap(({rows, tier}) => rows.map((row) => [row, tier])));
+  const hanging = kept.map((request) => ({...request, tier: tiers.get(request.row)}));
+  const lines: BarLine[] = [...(whole.now ? [lineAt(whole.now.time)] : []), ...polesOf(hanging, {places})];
   const isLabelled = (bar: Bar) =>
     labelledRows.has(bar.rows[0]) ||
     (bar.rows.every((row) => !keptRows.has(row)) && labelOf(bar, lines, compressedAxis, input));
@@ -75,7 +82,7 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
       ...textFor(one.row, width, whole.spacing, input),
     })),
   );
-  const requests = [...kept, ...newcomers];
+  const requests = [...hanging, ...newcomers];
   const {positions, width} = compressedPositions(
     requests.map(({time}) => time),
     compressedAxis,
@@ -90,16 +97,16 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   places.forEach((place, i) => board.put(i, place));
   const hungRows = new Set(keptRows);
   for (const i of byImportance(kept.length, requests, input)) {
-    const {row, time} = requests[i];
+    const {row, time, tier} = requests[i];
     if (hungRows.has(row)) continue;
-    const blocks = (below: boolean) =>
-      (below || stacked.has(row)) &&
-      crossesLabel(time, labelled, (bar, at) => labelOf(bar, [...lines, at], compressedAxis, input));
-    const place = bestPlace(board, i, blocks);
+    const poleOn = (side: FlagSide): BarLine => ({time, side, tier});
+    const place = bestPlace(board, i, (side) =>
+      crossesLabel(poleOn(side), labelled, (bar, line) => labelOf(bar, [...lines, line], compressedAxis, input)),
+    );
     if (!place) continue;
     board.put(i, place);
     hungRows.add(row);
-    if (place.side === 'below' || stacked.has(row)) lines.push(time);
+    lines.push(poleOn(place.side));
   }
   const hung = {requests, board, labelled, unplaced: asking.filter(({row}) => !hungRows.has(row))};
   const chips = planChips(hung.unplaced, compressedAxis, input);
@@ -119,6 +126,9 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     ...(whole.now && {now: {time: whole.now.time, label: nowLabel(whole.now.time, flags, plan, input)}}),
   };
 }
+
+/** A line through all bars. */
+const lineAt = (time: number): BarLine => ({time, side: 'below'});
 
 /** What bars are stacked by. */
 interface Stacking {
@@ -193,20 +203,21 @@ function byImportance(first: number, requests: readonly FlagRequest[], {table}: 
 }
 
 /**
- * Whether a line there would leave a bar without room for its label.
- * @param hasRoom - whether a bar has room for it beside such a line.
+ * Whether a line would leave a bar without room for its label.
+ * @param labelIn - the label of a bar that has it beside such a line.
  */
 function crossesLabel(
-  time: number,
+  line: BarLine,
   labelled: ReadonlySet<Bar>,
-  labelIn: (bar: Bar, line: number) => BarLabel | undefined,
+  labelIn: (bar: Bar, line: BarLine) => BarLabel | undefined,
 ): boolean {
-  for (const bar of labelled) if (time > bar.start && time < (bar.free ?? bar.end) && !labelIn(bar, time)) return true;
+  for (const bar of labelled)
+    if (line.time > bar.start && line.time < (bar.free ?? bar.end) && !labelIn(bar, line)) return true;
   return false;
 }
 
 /** The nearest place to the axis where a flag fits, hanging right if it can. */
-function bestPlace(board: FlagBoard, flag: number, blocks: (below: boolean) => boolean): FlagPlace | undefined {
+function bestPlace(board: FlagBoard, flag: number, blocks: (side: FlagSide) => boolean): FlagPlace | undefined {
   let best: FlagPlace | undefined;
   let least = Infinity;
   for (const side of SIDES) {
@@ -215,7 +226,7 @@ function bestPlace(board: FlagBoard, flag: number, blocks: (below: boolean) => b
       if (distance >= least) break;
       const hang = HANGS.find((one) => board.fits(flag, side, tier, one));
       if (!hang) continue;
-      if (blocks(side === 'below')) break;
+      if (blocks(side)) break;
       best = {side, tier, hang};
       least = distance;
       break;

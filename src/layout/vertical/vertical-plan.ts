@@ -118,7 +118,7 @@ export class VerticalPlan {
       length: this.height - room,
       most: (this.height - room) / SLACK,
       line: lineHeight('small', measure),
-      least: (META_LINES + 1) * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
+      least: META_LINES * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
       heightOf: (row) => this.heightOf(row),
     });
   }
