@@ -99,6 +99,34 @@ describe('data of <event-timeline>', () => {
       expect(titles(element)).to.deep.equal(['Ouverture', 'Suite']);
     });
 
+    const LATIN = Uint8Array.from('Datum;Titel\n8.5.1945;Gr\xfc\xdfe\n', (letter) => letter.charCodeAt(0));
+    const UTF16 = new Uint8Array(
+      Uint16Array.from('\ufeffDate,Title\n1945,Привет\n', (letter) => letter.charCodeAt(0)).buffer,
+    );
+    for (const [encoding, bytes, title, codes] of [
+      ['Windows-1252, which is told', LATIN, 'Grüße', ['guessed']],
+      ['UTF-16', UTF16, 'Привет', []],
+    ] as const) {
+      it(`a table in ${encoding}`, async () => {
+        const element = await read(URL.createObjectURL(new Blob([bytes], {type: 'text/csv'})));
+        expect(titles(element)).to.deep.equal([title]);
+        expect(element.issues.map(({code}) => code)).to.deep.equal(codes);
+      });
+
+      it(`a table in ${encoding}, of an unknown length`, async () => {
+        const {fetch} = globalThis;
+        globalThis.fetch = async () =>
+          new Response(new Blob([bytes]).stream(), {headers: {'content-type': 'text/csv'}});
+        try {
+          const element = await read('/of-unknown-length.csv');
+          expect(titles(element)).to.deep.equal([title]);
+          expect(element.issues.map(({code}) => code)).to.deep.equal(codes);
+        } finally {
+          globalThis.fetch = fetch;
+        }
+      });
+    }
+
     it('JSON of others, and instants in it', async () => {
       const slides = {events: [{start_date: {year: '1969', month: '7'}, text: {headline: 'Landing'}}]};
       expect(titles(await read(file(JSON.stringify(slides), 'application/json')))).to.deep.equal(['Landing']);

@@ -133,11 +133,6 @@ export class DataSource implements ReactiveController {
     return this.#read?.issues ?? [];
   }
 
-  /** Why the data could not be loaded or parsed; undefined if they were, or are loading. */
-  get fault(): Fault | undefined {
-    return this.state.status === 'failed' && this.state.failure !== 'noData' ? this.state : undefined;
-  }
-
   hostConnected(): void {
     this.#children?.observe(this.#host, {
       childList: true,

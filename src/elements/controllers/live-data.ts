@@ -100,7 +100,6 @@ export class LiveData implements ReactiveController, LiveReader {
       'columns' in value ||
       'source' in value ||
       data.state.status === 'loading' ||
-      data.fault ||
       data.origin !== '$'
     )
       return false;

@@ -6,7 +6,7 @@ import type {Issue} from '../../data/issue.js';
 import {enPicture} from '../../locales/en-picture.js';
 import type {PictureMessages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
-import type {DataSource, Fault} from '../controllers/data-source.js';
+import type {DataSource, DataState, Fault} from '../controllers/data-source.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {TimelineIssuesEvent} from '../events/timeline-issues-event.js';
 import {explainIssue} from './explain-issue.js';
@@ -49,15 +49,16 @@ export class Problems {
   complete(found: readonly Issue[]): readonly Issue[] {
     const {timeline} = this.#core;
     const data = this.#data;
+    const fault = faultOf(data.state);
     if (
-      data.fault === this.#fault &&
+      fault === this.#fault &&
       found.length === this.#found.length &&
       found.every((issue, i) => isSame(issue, this.#found[i]))
     )
       return this.#complete;
-    this.#fault = data.fault;
+    this.#fault = fault;
     this.#found = found;
-    const load = data.fault && data.origin !== 'list' ? [explainLoad(data.fault, data.origin, timeline.src)] : [];
+    const load = fault && data.origin !== 'list' ? [explainLoad(fault, data.origin, timeline.src)] : [];
     return (this.#complete = [...load, ...explainIssues(found).map(explainIssue)]);
   }
 
@@ -158,6 +159,10 @@ export class Problems {
     );
   }
 }
+
+/** Why data could not be loaded or parsed; undefined if they were, or are loading. */
+const faultOf = (state: DataState): Fault | undefined =>
+  state.status === 'failed' && state.failure !== 'noData' ? state : undefined;
 
 const isSame = (a: Issue, b: Issue) => a === b || (a.path === b.path && a.message === b.message && a.code === b.code);
 
