@@ -315,14 +315,15 @@ describe('data of <event-timeline>', () => {
         <tr><td>1930</td><td>someday</td><td>Unknown</td><td></td><td></td></tr>
       </tbody>
     </table></event-timeline>`);
-    await until(() => element.events.length === 3);
+    await until(() => element.events.length === 4);
     expect(element.events.map(({title, date, facts, links}) => [date.edtf, title, facts, links])).to.deep.equal([
       ['1903-03-23', 'The patent is filed', undefined, [{url: '/wiki/Patent', title: 'patent'}]],
       ['1903-12-17', 'First flight', undefined, undefined],
       ['1927-05-20/1927-05-21', 'Across the Atlantic', undefined, undefined],
+      ['1930', 'Unknown', undefined, undefined],
     ]);
     expect(element.issues.map(({code, path}) => `${code} ${path}`)).to.deep.equal([
-      'bad-date row 5, column "Date"',
+      'guessed row 5, column "Date"',
       'not-carried-over row 2',
     ]);
     expect(element.querySelector('table')!.getBoundingClientRect().height).to.equal(0);
