@@ -112,7 +112,7 @@ const EXPECTED = {
       '1969-07-20T20:17~ Landing',
       '1972 The last year',
     ],
-    issues: ['not-carried-over line 5, column "Background"'],
+    issues: [],
   },
   'timelinejs.json': {
     title: 'Rome',

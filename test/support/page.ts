@@ -37,16 +37,40 @@ interface AxeScope {
 /** Axe judges elements, names and colors, which are the same in every engine, and is slow: it runs in Chromium only. */
 export const runsAxe = navigator.userAgent.includes('Chrome/');
 
+/** A document or a shadow root, and all shadow roots within it. */
+const rootsIn = (root: DocumentOrShadowRoot & ParentNode): (DocumentOrShadowRoot & ParentNode)[] => [
+  root,
+  ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+];
+
 /** Waits until all that fades in or moves on the page, in shadows too, has come to rest. */
 async function atRest(): Promise<void> {
-  const roots = (root: DocumentOrShadowRoot & ParentNode): DocumentOrShadowRoot[] => [
-    root,
-    ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => (shadowRoot ? roots(shadowRoot) : [])),
-  ];
-  const running = roots(document)
+  const running = rootsIn(document)
     .flatMap((root) => root.getAnimations())
     .filter(({effect}) => Number.isFinite(effect?.getComputedTiming().endTime));
   await Promise.allSettled(running.map(({finished}) => finished));
+}
+
+/** The colour of what lies behind an element. */
+function groundOf(element: Element): string {
+  for (let node: Node | null = element; node; node = (node as Element).assignedSlot ?? node.parentNode) {
+    if (node instanceof ShadowRoot) node = node.host;
+    const {backgroundColor} = node instanceof Element ? getComputedStyle(node) : {backgroundColor: ''};
+    if (backgroundColor.startsWith('rgb(')) return backgroundColor;
+  }
+  return 'canvas';
+}
+
+/**
+ * Gives every picture that is scrolled within its timeline the ground that lies behind it: of a text that is scrolled out
+ * of sight axe does not find out what that is. Returns what takes it away.
+ */
+function withGrounds(): () => void {
+  const pictures = rootsIn(document)
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>('.plot > .picture')])
+    .filter(({parentElement}) => parentElement!.scrollHeight > parentElement!.clientHeight);
+  for (const picture of pictures) picture.style.background = groundOf(picture);
+  return () => pictures.forEach((picture) => picture.style.removeProperty('background'));
 }
 
 /**
@@ -65,7 +89,10 @@ export async function expectAccessible(
     include: context,
     exclude: except.map((selector): Axe.LabelledShadowDomSelector => ({fromShadowDom: ['event-timeline', selector]})),
   };
-  const {violations, incomplete} = await axe.run(scope, {...only, resultTypes: ['violations', 'incomplete']});
+  const takeAway = withGrounds();
+  const {violations, incomplete} = await axe
+    .run(scope, {...only, resultTypes: ['violations', 'incomplete']})
+    .finally(takeAway);
   const told = [...violations, ...incomplete].map(
     ({id, nodes}) =>
       `${id}: ${nodes.map(({html, any, none, all}) => `${html.slice(0, 200)} ${[...any, ...none, ...all].map(({message, relatedNodes}) => [message, ...(relatedNodes ?? []).map((node) => node.html.slice(0, 200))].join(' ')).join('; ')}`).join(' | ')}`,
