@@ -42,10 +42,16 @@ export function stopOf({table, extent, input}: ScenePlan, id: string): SceneStop
 
 /**
  * The stretch of axis time from a stop to the place of its label when the axis is scaled as in `view`: with it in view,
- * both are seen.
+ * both are seen. Where it is longer than the view, it is that from the event's own time next to the label, as out of
+ * sight of that the event has no label; and where even that is too long, this time alone.
  */
 export function reachOf({input, plan}: ScenePlan, {key, time}: SceneStop, view: View): View {
   const row = input.rowOf(key);
-  const label = (row === undefined ? undefined : plan.labelTime(row, view)) ?? time;
-  return {start: Math.min(time, label), end: Math.max(time, label)};
+  const label = row === undefined ? undefined : plan.labelTime(row, view);
+  if (row === undefined || label === undefined) return {start: time, end: time};
+  const {earliest, endLatest} = input.layout.table;
+  const fits = (from: number) => Math.abs(label - from) <= view.end - view.start;
+  const own = fits(time) ? time : clampTime(label, {start: earliest[row], end: endLatest[row]});
+  const far = fits(own) ? label : own;
+  return {start: Math.min(own, far), end: Math.max(own, far)};
 }
