@@ -1,4 +1,5 @@
 import type {Cursor, Issue, IssueCode} from './issue.js';
+import {givenList} from './given-list.js';
 import {readLinted} from './lint-dataset.js';
 import {GONE, succeed} from './merge-table.js';
 import {readEvent} from './read-event.js';
@@ -46,8 +47,7 @@ export class KnownEvents {
    * it meanwhile. In steps, one for each event.
    */
   *noting(given: unknown, events: readonly DatasetEvent[]): Steps<void> {
-    const list = Array.isArray(given) ? given : (given as {events?: unknown} | undefined)?.events;
-    if (!Array.isArray(list)) return;
+    const list = givenList(given);
     const byId = new Map(events.map((event) => [event.id, event]));
     for (const [i, value] of list.entries()) {
       yield;

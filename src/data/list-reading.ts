@@ -1,6 +1,7 @@
 import type {AxisZone} from '../time/zones.js';
 import {emptyColumns, type EventTable, type TableIndex} from './event-columns.js';
 import {compileTable} from './event-table.js';
+import {givenList} from './given-list.js';
 import {Cursor} from './issue.js';
 import {lintingDataset} from './lint-dataset.js';
 import {readBriefly, type ReadDataset, readings} from './read-briefly.js';
@@ -23,23 +24,13 @@ export interface ListReading {
   indexOf(table: EventTable, groupCount: number): Steps<TableIndex>;
 }
 
-/** A list that can be read event by event; undefined where it is none, or where asking for it throws. */
-function listOf(value: unknown): readonly unknown[] | undefined {
-  try {
-    const list = Array.isArray(value) ? value : (value as {events?: unknown}).events;
-    return Array.isArray(list) ? list : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Reads as `readBriefly` does, lints, and compiles the table of it, in steps. The longest of them, which puts together what
  * was read, takes a third of a microsecond an event.
  */
 export function* readingList(value: unknown, {axisOf, indexOf}: ListReading): Steps<ReadDataset> {
-  const list = listOf(value);
-  if (!list) return readBriefly(value);
+  const list = givenList(value);
+  if (!list.length) return readBriefly(value);
   const root = new Cursor();
   const events = yield* readEvents(list, list === value ? root : root.child('events'));
   let read: ReadDataset;

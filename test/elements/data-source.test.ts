@@ -45,6 +45,17 @@ describe('data of <event-timeline>', () => {
     expect(titles(element)).to.deep.equal(['First', 'Second']);
   });
 
+  for (const key of ['events', 'groups'])
+    it(`a dataset whose ${key} cannot be looked at is told, and throws nothing`, async () => {
+      const get = () => {
+        throw new Error('out of reach');
+      };
+      const data = Object.defineProperty({title: 'Odd'}, key, {enumerable: true, get});
+      const element = await mount({groupBy: 'group', data});
+      await until(() => element.issues.length > 0);
+      expect(element.issues[0].message).to.include('out of reach');
+    });
+
   it('by child JSON', async () => {
     const element = await fromMarkup(
       '<event-timeline><script type="application/json">[{"title": "By script", "date": "2021"}]</script></event-timeline>',

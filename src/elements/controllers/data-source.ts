@@ -1,7 +1,7 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {withAxis} from '../../data/axis-attributes.js';
 import {asksForZones} from '../../data/axis-zone.js';
-import type {ColumnDataset} from '../../data/columns.js';
+import {givenList, MANY} from '../../data/given-list.js';
 import type {Issue} from '../../data/issue.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {Change} from '../../data/live-events.js';
@@ -65,9 +65,6 @@ export interface LiveReader {
 /** Attributes that may hold JSON. */
 const ATTRIBUTES: ('data' | 'events')[] = ['data', 'events'];
 
-/** More events than so many are read in slices. */
-export const MANY = 5000;
-
 /** How long a server may take to answer, ms; the body of the answer may take longer. */
 const PATIENCE = 30_000;
 
@@ -117,11 +114,6 @@ export class DataSource implements ReactiveController {
     this.#modules = modules;
     host.addController(this);
     this.#children = isServer ? undefined : new MutationObserver(() => this.reload());
-  }
-
-  /** What the page set as columns; undefined where it set something else. */
-  get columns(): ColumnDataset['columns'] | undefined {
-    return (this.given as Partial<ColumnDataset> | undefined)?.columns;
   }
 
   get dataset(): Dataset | undefined {
@@ -210,8 +202,9 @@ export class DataSource implements ReactiveController {
     if (isBeingParsed(this.#host)) return this.#awaitParser();
     const name = ATTRIBUTES.find((attribute) => this.#host.getAttribute(attribute));
     if (name) this.origin = `@${name}`;
-    const text = name ? this.#host.getAttribute(name)! : jsonOf(this.#host);
-    if (text !== undefined) return this.#parse(text);
+    const script = this.#host.querySelector(':scope > script[type="application/json"]');
+    const text = name ? this.#host.getAttribute(name)! : script?.textContent;
+    if (typeof text === 'string') return this.#parse(text);
     const src = this.#src();
     if (src) {
       this.origin = '@src';
@@ -296,8 +289,8 @@ export class DataSource implements ReactiveController {
   /** @param complete - adds to what is found what has been found before. */
   readonly #readValue = (value: unknown, complete = (read: ReadDataset) => read): void => {
     // Not a short list of events, which is read at once.
-    const given = Object(value) as {length?: number; events?: {length?: number}};
-    if ('columns' in given || 'source' in given || (given.events ?? given).length! > MANY)
+    const given = Object(value) as object;
+    if ('columns' in given || 'source' in given || givenList(value).length > MANY)
       // What is shown stays meanwhile.
       return void this.#load(async ({signal}) => {
         const module = await this.#modules.load('read-events', () => import('../source/read-events.js'));
@@ -340,11 +333,6 @@ export class DataSource implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
-}
-
-/** The data that an element's children hold as text: the content of its first JSON script. */
-function jsonOf(host: Element): string | undefined {
-  return host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
 }
 
 /**

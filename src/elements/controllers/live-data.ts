@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {givenList, MANY} from '../../data/given-list.js';
 import {KnownEvents} from '../../data/known-events.js';
 import {type Changed, LiveEvents} from '../../data/live-events.js';
 import {compileMerged} from '../../data/merge-table.js';
@@ -16,7 +17,7 @@ import {limitView} from '../../view/view-limits.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import {inSlices} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
-import {type DataSource, type LiveReader, MANY} from './data-source.js';
+import type {DataSource, LiveReader} from './data-source.js';
 import {loadRareDates, loadZones} from './late-rules.js';
 import type {Announcer} from './announcer.js';
 import {Following} from './following.js';
@@ -104,7 +105,7 @@ export class LiveData implements ReactiveController, LiveReader {
     )
       return false;
     // Of many, most of which are new, what is shown can stay until they have been read in slices.
-    const length = lengthOf(value);
+    const {length} = givenList(value);
     if (length > MANY && length > 2 * dataset.events.length) return false;
     if (this.#noting) finish(this.#noting);
     this.#events.start(dataset, data.issues);
@@ -250,15 +251,6 @@ export class LiveData implements ReactiveController, LiveReader {
 function isSameFrame(one: Dataset, other: Dataset): boolean {
   const ownOf = (dataset: Dataset) => ({...dataset, events: undefined, groups: undefined, now: undefined});
   return isSameValue(ownOf(one), ownOf(other));
-}
-
-/** How many events a page gives; getters may throw. */
-function lengthOf(value: object): number {
-  try {
-    return Number((('events' in value ? value.events : value) as {readonly length?: unknown} | null)?.length) || 0;
-  } catch {
-    return 0;
-  }
 }
 
 function haveOffsets(events: readonly DatasetEvent[]): boolean {

@@ -118,7 +118,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
    * of Apache Arrow, in place of a dataset; within a dataset they stand in place of `events`.
    */
   get columns(): TimelineColumns | ArrowColumns | undefined {
-    return this.#data.columns;
+    return (this.#data.given as Partial<ColumnDataset> | undefined)?.columns;
   }
   set columns(value: TimelineColumns | ArrowColumns | null | undefined) {
     this.#data.give(value && {columns: value});

@@ -1,3 +1,4 @@
+import {givenList} from '../../data/given-list.js';
 import type {EventTable} from '../../data/event-table.js';
 import {SCALE_NAMES, type ScaleName} from '../../data/scale-names.js';
 import type {Dataset} from '../../data/types.js';
@@ -76,8 +77,8 @@ export class SceneCache {
    * @param given - what the page has set.
    */
   foresee({layout, groupBy}: {readonly layout: string; readonly groupBy: GroupBy | ''}, given: unknown): void {
-    const {events = given, groups = []} = Object(given) as Partial<Dataset>;
-    const length = Array.isArray(events) ? events.length : 0;
+    const {length} = givenList(given);
+    const groups = givenList(given, 'groups') as Dataset['groups'];
     const name = layoutFor(layout, innerWidth / FONT_SIZE, {groupBy, length, dataset: {groups}});
     this.#kind(name);
     if (name === 'vertical') this.#awaitsScales();
