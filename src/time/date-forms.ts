@@ -55,8 +55,9 @@ export function instantText(ms: number): string {
 export const BC = String.raw`(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?(?:chr|u\. ?z)\.?|(?:av\.?|avant) ?j\.?-? ?c\.?|a\. ?c\.(?: ?n\.)?|f\. ?kr\.?|p\. ?n\. ?e\.?|пр\. ?х\.?|до н\. ?э\.?)`;
 export const AD = String.raw`(?:ad|ce|a\. ?d\.|c\. ?e\.|n\. ?(?:chr|e)\.?|(?:ap\.?|apres|après) ?j\.?-? ?c\.?|d\. ?c\.|e\. ?kr\.?|н\. ?э\.?)`;
 const CENTURY = String.raw`(?:[- ]centur(?:y|ies)|\. (?:jahrhundert|jh\.?|jhdt?\.?|århundrede|stol\.?|století))`;
+/** Roman numerals of centuries, in lower case. */
 const ROMAN: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10};
-const roman = (digits: string): number =>
+export const roman = (digits: string): number =>
   digits
     .split('')
     .reduce((sum, digit, i, all) => sum + (ROMAN[digit] < (ROMAN[all[i + 1]] ?? 0) ? -ROMAN[digit] : ROMAN[digit]), 0);

@@ -120,12 +120,15 @@ function spell(text: string): Spelling[] {
   return [];
 }
 
+const edtfOrSpelling = (text: string): Spelling[] =>
+  isDate(text.toUpperCase()) ? one(text.toUpperCase()) : spellOne(text);
+
 /** Reads a part of a stretch of time: "early 1990s", "second half of the 19th century". */
 function spellPart(text: string): Spelling[] {
   const found = partOf(text);
   if (!found) return [];
   const {part, rest} = found;
-  return (isDate(rest.toUpperCase()) ? one(rest.toUpperCase()) : spellOne(rest)).map(({edtf, ...how}) => ({
+  return edtfOrSpelling(rest).map(({edtf, ...how}) => ({
     edtf: edtf && (boundsOfPart(edtf, part) ?? edtf),
     ...(edtf && {whole: edtf}),
     ...how,
@@ -140,7 +143,7 @@ const BEFORE_CHRIST = new RegExp(` ${BC}$`);
 function spellSide(text: string, last = ''): Spelling[] {
   const era = /^\d{1,5}$/.test(text) ? (BEFORE_CHRIST.exec(last)?.[0] ?? '') : '';
   if (era && Number(text) > Number.parseInt(last)) return spellOne(text + era);
-  const alone = isDate(text.toUpperCase()) ? one(text.toUpperCase()) : spellOne(text);
+  const alone = edtfOrSpelling(text);
   const own = alone.length ? alone : spellPart(text);
   const [, century] = /^(?:\d{1,2}(?:st|nd|rd|th|\.)|[ivx]{1,6}e?)([ -].*)$/.exec(last) ?? [];
   return own.length || !century ? own : spellOne(text + century).filter(({edtf}) => edtf?.includes('XX'));

@@ -1,4 +1,4 @@
-import {isDate} from './date-forms.js';
+import {isDate, two, yearOf} from './date-forms.js';
 
 /** Which part of a stretch of time is meant: from the first share of it to the last, both between 0 and 1. */
 interface Part {
@@ -46,7 +46,7 @@ export function boundsOfPart(edtf: string, {from, to}: Part): string | undefined
     const size = Number(years.replace('-', '')) * length;
     // Digits of years BC count backwards.
     const first = years.startsWith('-') ? -(size + length - 1) : size;
-    return between(yearText(first + Math.floor(from * length)), yearText(first + Math.ceil(to * length) - 1));
+    return between(yearOf(first + Math.floor(from * length)), yearOf(first + Math.ceil(to * length) - 1));
   }
   if (/^-?\d{4}$/.test(edtf))
     return between(`${edtf}-${month(Math.round(from * 12) + 1)}`, `${edtf}-${month(Math.round(to * 12))}`);
@@ -58,6 +58,5 @@ export function boundsOfPart(edtf: string, {from, to}: Part): string | undefined
   );
 }
 
-const month = (number: number) => String(number).padStart(2, '0');
+const month = (number: number) => two(String(number));
 const between = (first: string, last: string) => `[${first}..${last}]`;
-const yearText = (year: number) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;

@@ -1,5 +1,5 @@
-import {calendarDay, DAY, startOfDay} from './calendar.js';
-import type {Spelling} from './date-forms.js';
+import {DAY, startOfDay} from './calendar.js';
+import {instantText, type Spelling} from './date-forms.js';
 
 /** Months of the Persian calendar, as Iran and as Afghanistan call them. */
 const MONTHS = [
@@ -28,20 +28,12 @@ const EPOCH = startOfDay(1969, 3, 21) - daysBefore(1348) * DAY;
 const dayStart = (year: number, month: number, day: number): number =>
   EPOCH + (daysBefore(year) + (month - 1) * 30 + Math.min(month - 1, 6) + day - 1) * DAY;
 
-function textOf(ms: number): string {
-  const {year, month, day} = calendarDay(ms);
-  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
-}
+const textOf = (ms: number) => instantText(ms).slice(0, 10);
 
 /** A day, a month or a year of the Persian calendar, in EDTF; undefined where there is none. */
 function edtfOf(year: number, month?: number, day?: number): string | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR || (month !== undefined && (month < 1 || month > 12))) return undefined;
-  const end =
-    month === undefined
-      ? dayStart(year + 1, 1, 1)
-      : month === 12
-        ? dayStart(year + 1, 1, 1)
-        : dayStart(year, month + 1, 1);
+  const end = month === undefined || month === 12 ? dayStart(year + 1, 1, 1) : dayStart(year, month + 1, 1);
   if (day === undefined) return `[${textOf(dayStart(year, month ?? 1, 1))}..${textOf(end - DAY)}]`;
   const start = dayStart(year, month!, day);
   return day > 0 && start < end ? textOf(start) : undefined;

@@ -1,3 +1,4 @@
+import {roman} from './date-forms.js';
 import {EASTERN, ordinal} from './eastern-dates.js';
 
 /** Words for the beginning, the middle and the end of a stretch of time, ahead of it; regular expressions. */
@@ -33,7 +34,7 @@ const SINCE =
 /** Words of a text, and what stands for them. */
 export type Rewrite = readonly [RegExp, string | ((...found: string[]) => string)];
 const any = (words: string) => `(?:${words})`;
-const roman = '[ivxіх]{1,6}';
+const ROMAN = '[ivxіх]{1,6}';
 
 /**
  * Puts the words of a text for dates, in lower case, into those of English, which are read afterwards: `Ende des
@@ -127,7 +128,7 @@ const REWRITES: readonly Rewrite[] = [
   // Millennia, and decades of a century.
   [
     new RegExp(
-      `(?<![\\p{L}\\d])(\\d{1,2}|${roman})${ORDINAL} ?(?:millennium|millénaire|jahrtausend|jt\\.|millennio|milenio|milênio|millenium|тысячелети[ея]|тис\\.|tysiąclecie|tisíciletí|årtusende|årtusendet)`,
+      `(?<![\\p{L}\\d])(\\d{1,2}|${ROMAN})${ORDINAL} ?(?:millennium|millénaire|jahrtausend|jt\\.|millennio|milenio|milênio|millenium|тысячелети[ея]|тис\\.|tysiąclecie|tisíciletí|årtusende|årtusendet)`,
       'u',
     ),
     (whole, number) => `${centuryOf(number) === undefined ? whole : ordinal(centuryOf(number)!)} millennium`,
@@ -138,22 +139,22 @@ const REWRITES: readonly Rewrite[] = [
   ],
   // Centuries.
   [
-    new RegExp(`^${any(CENTURY_OF)} ?(${roman}|\\d{1,2}) ?- ?(${roman}|\\d{1,2})$`),
+    new RegExp(`^${any(CENTURY_OF)} ?(${ROMAN}|\\d{1,2}) ?- ?(${ROMAN}|\\d{1,2})$`),
     (whole, first, last) => centuries(whole, first, last),
   ],
   [
     new RegExp(
-      `(?<![\\p{L}\\d])(\\d{1,2}|${roman})${ORDINAL} ?[-–] ?(\\d{1,2}|${roman})${ORDINAL}[ -]?${any(CENTURIES)}(?![\\p{L}\\d])`,
+      `(?<![\\p{L}\\d])(\\d{1,2}|${ROMAN})${ORDINAL} ?[-–] ?(\\d{1,2}|${ROMAN})${ORDINAL}[ -]?${any(CENTURIES)}(?![\\p{L}\\d])`,
       'u',
     ),
     (whole, first, last) => centuries(whole, first, last),
   ],
   [
-    new RegExp(`(?<![\\p{L}\\d])(\\d{1,2}|${roman})${ORDINAL}[ -]?${any(CENTURIES)}(?![\\p{L}\\d])`, 'u'),
+    new RegExp(`(?<![\\p{L}\\d])(\\d{1,2}|${ROMAN})${ORDINAL}[ -]?${any(CENTURIES)}(?![\\p{L}\\d])`, 'u'),
     (whole, number) => centuries(whole, number),
   ],
   [
-    new RegExp(`(?<![\\p{L}\\d])${any(CENTURY_OF)}[ -]*(\\d{1,2}|${roman})(?:-?lea|-?i)?(?![\\p{L}\\d])`, 'u'),
+    new RegExp(`(?<![\\p{L}\\d])${any(CENTURY_OF)}[ -]*(\\d{1,2}|${ROMAN})(?:-?lea|-?i)?(?![\\p{L}\\d])`, 'u'),
     (whole, number) => centuries(whole, number),
   ],
   [/^c(\d{1,2})$/, (whole, number) => centuries(whole, number)],
@@ -187,13 +188,10 @@ function centuries(whole: string, ...numbers: string[]): string {
   return read.includes(undefined) ? whole : read.map((number) => `${ordinal(number!)} century`).join(' - ');
 }
 
-const VALUES: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10};
-
 function centuryOf(text: string): number | undefined {
   if (/^\d/.test(text)) return Number(text);
   // Cyrillic letters look the same.
-  const digits = Array.from(text.replaceAll('і', 'i').replaceAll('х', 'x'), (letter) => VALUES[letter]);
-  const sum = digits.reduce((total, digit, i) => total + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+  const sum = roman(text.replaceAll('і', 'i').replaceAll('х', 'x'));
   return sum > 0 && sum <= 30 ? sum : undefined;
 }
 

@@ -1,15 +1,12 @@
 import {html, nothing, type ReactiveController, render, type TemplateResult} from 'lit';
 import {quote} from '../../data/issue.js';
-import {loadAndRead} from '../../formats/read-format.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
-import {zoneRules} from '../../time/zone-rules.js';
-import {zones} from '../../time/zones.js';
 import {adoptStyles} from '../adopt-styles.js';
-import {decodeFile} from '../decode-file.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
 import type {LateUse} from '../controllers/live-data.js';
+import {readBytes} from '../controllers/read-file.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {dropStyles} from './drop-styles.js';
 
@@ -142,12 +139,8 @@ export class FileDrop implements ReactiveController {
     return read && 'dataset' in read ? read : this.#read(file);
   }
 
-  async #read(file: File): Promise<ReadDataset> {
-    const {name, type} = file;
-    zones.rules ??= zoneRules; // what is read depends on them, such as whether an end lies before its start
-    const {text, issues} = decodeFile([new Uint8Array(await file.arrayBuffer())]);
-    const read = await loadAndRead(text, {name, type, map: this.#core.timeline.map});
-    return {...read, issues: [...issues, ...read.issues]};
+  #read(file: File): Promise<ReadDataset> {
+    return readBytes(file, {name: file.name, type: file.type, map: this.#core.timeline.map});
   }
 
   #announce({name}: File): void {
