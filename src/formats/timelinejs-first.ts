@@ -10,7 +10,7 @@ import {type ReadTitle, readTitle} from './timelinejs-title.js';
 
 const ROOT = new Set('headline text asset type date era lang'.split(' '));
 const ERA = new Set('start_date end_date headline'.split(' '));
-const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
+const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'];
 
 /** Where the parts of a slide of version 3 stood before. */
 const FIRST_KEYS: readonly (readonly [RegExp, string])[] = [

@@ -139,6 +139,12 @@ describe('JSON of TimelineJS 1 and 2', () => {
     ]);
   });
 
+  it('keeps the fraction of a second', () => {
+    const {dataset, issues} = first({startDate: '2013,1,5,12,30,15,250', headline: 'A'});
+    expect(dataset.events.map(({date}) => date.edtf)).to.deep.equal(['2013-01-05T12:30:15.250']);
+    expect(issues).to.deep.equal([]);
+  });
+
   it('tells where a date is none', () => {
     const {dataset, issues} = first(
       {startDate: '1935,13', headline: 'A'},

@@ -1,12 +1,16 @@
 import type {TableField} from './table-map.js';
 
+/** What is called so is a stretch of time, or the name of one. */
+const PERIODS =
+  'period periode zeitraum periodo época epoque epoca tempo περιοδος время زمان الزمن 時期 年代 期间 期間 시기 연도';
+
 /**
  * What headers of columns are called, by what the column says: as people and programs write them, in many languages.
  * Words of one header are run together, without marks on letters.
  */
 const WORDS: Readonly<Partial<Record<TableField, string>>> = {
   id: 'id uid uniqueid eventid identifier key slug',
-  date: 'date eventdate dateofevent dates datum fecha data data_ dato datums paiva paivamaara datetime timestamp day when tarih datum/zeit zeitpunkt data(pt) дата ημερομηνια تاریخ التاريخ 日期 日付 날짜 period periode zeitraum periodo periode dátum תאריך तारीख दिनांक tanggal ngày ngaythang thờigian zeit zeitangabe epoque epoca tempo tid czas cas idő время час χρονος περιοδος زمان الزمن 年月日 月日 时间 時間 日時 時期 年代 期间 期間 시간 시기 연도 waktu',
+  date: `date eventdate dateofevent dates datum fecha data data_ dato datums paiva paivamaara datetime timestamp day when tarih datum/zeit zeitpunkt data(pt) дата ημερομηνια تاریخ التاريخ 日期 日付 날짜 dátum תאריך तारीख दिनांक tanggal ngày ngaythang thờigian zeit zeitangabe tid czas cas idő час χρονος 年月日 月日 时间 時間 日時 시간 waktu ${PERIODS}`,
   year: 'year jahr annee ano anno jaar ar rok год yil vuosi año سال السنة 年',
   month: 'month monat mois mes mese maand miesiac mesic manad месяц ay kuukausi ماه الشهر 月',
   start:
@@ -16,7 +20,7 @@ const WORDS: Readonly<Partial<Record<TableField, string>>> = {
   latest: 'latest notafter lateststart terminusantequem spatestens',
   when: 'displaydate datetext dateastext',
   title:
-    'title headline name event eventname label heading subject what summary titel uberschrift ereignis titre evenement nom intitule titulo evento acontecimiento acontecimento nombre titolo nome gebeurtenis naam handelse tytul wydarzenie nazwa nazev udalost titulok название событие заголовок baslik olay otsikko tapahtuma عنوان رویداد الحدث العنوان 标题 事件 タイトル 出来事 제목 사건 esemeny γεγονος τιτλος אירוע כותרת घटना शीर्षक peristiwa kejadian avvenimento avvenimenti evenements avenimento fait faits hecho hechos 事迹 事跡 できごと 内容 事件名 milestone happening success mission kejadian judul sukien tieude подія назва',
+    'title headline name event eventname label heading subject what summary titel uberschrift ereignis titre evenement nom intitule titulo evento acontecimiento acontecimento nombre titolo nome gebeurtenis naam handelse tytul wydarzenie nazwa nazev udalost titulok название событие заголовок baslik olay otsikko tapahtuma عنوان رویداد الحدث العنوان 标题 事件 タイトル 出来事 제목 사건 esemeny γεγονος τιτλος אירוע כותרת घटना शीर्षक peristiwa avvenimento avvenimenti evenements avenimento fait faits hecho hechos 事迹 事跡 できごと 内容 事件名 milestone happening success mission kejadian judul sukien tieude подія назва',
   text: 'text description details body note notes content story beschreibung details beschrijving texto descripcion detalles descrizione testo descricao texte opis tekst beskrivning popis описание текст aciklama kuvaus شرح متن توضیحات الوصف النص 描述 说明 説明 설명 leiras περιγραφη תיאור विवरण keterangan deskripsi mota опис توضیح',
   group:
     'group category series lane track section phase party side theme topic gruppe kategorie thema groupe categorie grupo categoria gruppo groep kategoria grupp skupina kategorija группа категория grup kategori ryhma گروه دسته المجموعة الفئة 组 类别 分类 カテゴリ 분류',
@@ -62,11 +66,7 @@ export function isDayHeader(header: string): boolean {
   return DAY.has(plainHeader(header));
 }
 
-const PERIOD = new Set(
-  'period periode zeitraum periodo época epoque epoca tempo περιοδος время زمان الزمن 時期 年代 期间 期間 시기 연도'
-    .split(' ')
-    .map(plainHeader),
-);
+const PERIOD = new Set(PERIODS.split(' ').map(plainHeader));
 
 /** Whether a header is called what is a stretch of time, or the name of one. */
 export const isPeriodHeader = (header: string): boolean => PERIOD.has(plainHeader(header));
@@ -82,7 +82,7 @@ const LIVES = (
     ],
     [
       'end',
-      'death died deathdate dod tod gestorben todesdatum sterbedatum deces mort muerte fallecimiento morte overlijden overleden dod dod kuollut umrti smierci zmarl смерть умер умерла درگذشت وفات 死亡 没年 逝世',
+      'death died deathdate dod tod gestorben todesdatum sterbedatum deces mort muerte fallecimiento morte overlijden overleden dod kuollut umrti smierci zmarl смерть умер умерла درگذشت وفات 死亡 没年 逝世',
     ],
   ] as const
 ).map(([field, words]) => [field, new Set(words.split(' ').map(plainHeader))] as const);
