@@ -32,7 +32,7 @@ export interface Reading {
   onAxis?(axis: AxisZone): EventTable | undefined;
 }
 
-/** How the events of lists were read, for what goes on with them. */
+/** How the events of each list were read: for `lintDataset`, `lintTimes` and `compileTable`. */
 export const readings = new WeakMap<readonly DatasetEvent[], Reading>();
 
 /** A dataset that was read, and what is wrong with it. */

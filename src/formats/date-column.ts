@@ -79,7 +79,7 @@ export function readDateColumn(
   return {dates: withoutMidnight(dates), words, faults};
 }
 
-/** A day or a month with its year, which stands first where months are numbered: `1945年8月15日`. */
+/** Joins a date without a year and its year; Chinese, Japanese and Korean write the year first: `1945年8月15日`. */
 function withYear(date: string, year: string): string {
   if (!/^\d{1,2}\s?[月월]/.test(date)) return `${date} ${year}`;
   return `${/^\d+/.exec(year)?.[0] ?? year}年${date}`;

@@ -240,7 +240,7 @@ class List {
     this.#items.push({line, dated, title: plainWords(title), links: linksIn(title), group: this.#group, text: []});
   }
 
-  /** A heading that is a date stands above lines with dates of their own as any other does: "1990s". */
+  /** A heading such as "1990s" above lines that have dates of their own is their group, not a date without events. */
   #endGroupDate(): void {
     if (!this.#date?.isHeading || this.#items.at(-1)?.dated === this.#date) return;
     this.#group = plainWords(this.#date.words);

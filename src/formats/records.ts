@@ -69,7 +69,8 @@ function isForeign({list, path}: FoundRecords, hasMap: boolean): boolean {
   const sample = list.slice(0, SAMPLE).filter(isObject);
   if (sample.some(isOwnEvent)) return false;
   if (hasMap || !sample.some((record) => OWN.some((key) => key in record))) return true;
-  // Events of this library with a mistake are told; those whose title or date has another name throughout are of somebody else.
+  // A list called `events` is taken for one of this library, whose mistakes are told, unless all of its events call their
+  // title or their date otherwise: then somebody else wrote it.
   if (path === '$.events') {
     const all = (fits: (record: JsonObject) => boolean) => sample.every(fits);
     return (

@@ -8,7 +8,10 @@ export interface Spelling {
   readonly edtf: string | undefined;
   /** How it was read, where there is more than one way: "day first". */
   readonly reading?: string;
-  /** Where `edtf` is a part of it, "early 1990s": all of the stretch, for what has no bounds of its own. */
+  /**
+   * The whole stretch of which `edtf` is a part: of "early 1990s", 199X. An interval is made of these, as neither of its
+   * sides can have bounds in EDTF. Undefined where `edtf` is no part.
+   */
   readonly whole?: string;
 }
 

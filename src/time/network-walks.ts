@@ -105,9 +105,9 @@ interface Walks {
   readonly lasts: number[];
   /** The walk that each goes on. */
   readonly befores: number[];
-  /** The next one of as many stated bounds; -1 where there is none. */
+  /** The next walk that has as many stated bounds; -1 where there is none. */
   readonly nexts: number[];
-  /** The first and the last of each number of stated bounds; -1 where there is none. */
+  /** By a number of stated bounds: the first and the last walk that has so many; -1 where none has. */
   readonly heads: number[];
   readonly tails: number[];
   /** The times that were reached. */

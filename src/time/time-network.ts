@@ -63,10 +63,10 @@ export class TimeNetwork {
   /** A contradiction has so many stated bounds at least. */
   #atLeast = 1;
   #dated: Walker | undefined;
-  /** Walks over the origin have more stated bounds than so many. */
+  /** Up to how many stated bounds walks over the origin have been searched for; there are none. */
   #datedSearched = 0;
   #circles: Walker | undefined;
-  /** By time: circles that begin there have more stated bounds than so many. */
+  /** By time: up to how many stated bounds circles that begin there have been searched for; there are none. */
   readonly #searched: Int32Array;
 
   constructor(times: number, bounds: readonly Bound[], effort: Effort = {applied: 0}) {

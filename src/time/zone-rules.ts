@@ -10,7 +10,7 @@ function axisOf(dates: readonly EventDate[], asked: string | undefined): AxisZon
   let hasInstants = false;
   let last: number | undefined;
   const look = (date: EventDate, precision: Precision) => {
-    // Most dates have the offset of the one before: a set takes longer to ask.
+    // Most dates have the same offset as the one before, which is found out faster than what is in a set.
     if (date.offsetMinutes !== last && isInstant(date, precision)) offsets.add((last = date.offsetMinutes!));
     // If a zone is set, a time of day without an offset is an instant too.
     hasInstants ||= zone !== undefined && isTimeOfDay(precision);

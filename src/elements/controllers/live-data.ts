@@ -104,7 +104,7 @@ export class LiveData implements ReactiveController, LiveReader {
       data.origin !== '$'
     )
       return false;
-    // Of many, most of which are new, what is shown can stay until they have been read in slices.
+    // Many events, most of them new, are read in slices, not here; what is shown stays until then.
     const {length} = givenList(value);
     if (length > MANY && length > 2 * dataset.events.length) return false;
     if (this.#noting) finish(this.#noting);

@@ -10,7 +10,7 @@ export interface WrittenDate {
   readonly words: string | undefined;
 }
 
-/** The dates of items that have them in words; undefined where one is none, which is told. */
+/** Reads the dates of items that have them in words; undefined for words that are no date, which an issue says. */
 export function readWritten(
   items: readonly PlacedItem[],
   map: string | undefined,

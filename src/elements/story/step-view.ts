@@ -20,7 +20,7 @@ export function viewOfStep(
   if (step.view) {
     const {earliest, endLatest} = onAxis(step.view, table.zone);
     const view = within({start: earliest, end: endLatest}, extent);
-    // Before or after all of time there is nothing to show.
+    // Of a stretch before or after `extent` nothing is left: then all of time is shown.
     return view.end > view.start ? view : extent;
   }
   // Also those that a filter has hidden a moment ago.

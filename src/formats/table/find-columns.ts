@@ -37,7 +37,7 @@ export function findColumns(table: Table, map: TableMap, issues: FileIssues): Co
   const filled = (index: number) => sample.filter(({cells}) => cells[index]?.trim()).length / sample.length;
   const hasWord = (cell: string) => /\p{L}{2}/u.test(cell);
   const isWords = (index: number) => share(index, (cell) => hasWord(cell) && !isDateText(cell)) >= 0.5;
-  /** Whether a column says something of its own in every row, in several words: it is no group. */
+  /** Whether nearly all rows have several words in a column, and each other ones: then it names events, not groups. */
   const namesEach = (index: number) =>
     sample.length > 3 &&
     filled(index) >= 0.9 &&
