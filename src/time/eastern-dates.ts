@@ -1,4 +1,5 @@
-import type {Rewrite} from './words-of-dates.js';
+/** Words of a text, and what stands for them. */
+export type Rewrite = readonly [RegExp, string | ((...found: string[]) => string)];
 
 const KANJI = '〇一二三四五六七八九';
 /** Eras of Japan and the Republic of China: the year before their first, and how many years they have. */

@@ -1,5 +1,5 @@
 import {roman} from './date-forms.js';
-import {EASTERN, ordinal} from './eastern-dates.js';
+import {EASTERN, ordinal, type Rewrite} from './eastern-dates.js';
 
 /** Words for the beginning, the middle and the end of a stretch of time, ahead of it; regular expressions. */
 const EARLY =
@@ -31,8 +31,6 @@ const BEFORE =
 const SINCE =
   'μ\\. ?χ\\.?|m\\. ?s\\.?|i\\. ?sz\\.?|kr\\. ?u\\.?|د\\.?م|sau công nguyên|scn|н\\. ?э\\.?|наш(?:ей|ої) эр[ыи]|n\\. ?l\\.';
 
-/** Words of a text, and what stands for them. */
-export type Rewrite = readonly [RegExp, string | ((...found: string[]) => string)];
 const any = (words: string) => `(?:${words})`;
 const ROMAN = '[ivxіх]{1,6}';
 
