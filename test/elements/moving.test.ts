@@ -167,9 +167,37 @@ describe('<event-timeline> is moved', () => {
       expect(element.view, 'what does not lie in these data says nothing of them').to.deep.equal(element.extent);
     });
 
+    it('by its two sides, as instants or as dates', async () => {
+      const element = await mount({data: withdrawal2021});
+      const week = {start: Date.parse('2021-06-20'), end: Date.parse('2021-06-27')};
+      for (const same of [
+        [week.start, week.end],
+        [new Date(week.start), new Date(week.end)],
+        {start: new Date(week.start), end: week.end},
+        ['2021-06-20', '2021-06-26'],
+        {start: '2021-06-20', end: '2021-06-26'},
+      ] as const) {
+        element.view = same;
+        expect(element.issues).to.deep.equal([]);
+        expect(element.view, JSON.stringify(same)).to.deep.equal(week);
+        element.view = undefined;
+      }
+    });
+
     it('with an issue for what is no stretch of time', async () => {
       const element = await mount({data: withdrawal2021});
-      for (const wrong of ['next week', {start: 5, end: 5}, {start: NaN, end: 7}, {start: 9}]) {
+      for (const wrong of [
+        'next week',
+        {start: 5, end: 5},
+        {start: NaN, end: 7},
+        {start: 9},
+        {from: 1, to: 2},
+        [7],
+        [0, '2021'],
+        [null, 5],
+        7,
+        ['2021', new Date(0)],
+      ]) {
         element.view = wrong as never;
         expect(
           element.issues.map(({code}) => code),

@@ -1,5 +1,6 @@
 import type {EventTable} from '../../data/event-table.js';
 import type {Issue} from '../../data/issue.js';
+import {instantOf} from '../../data/read-date.js';
 import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import {TimeScale} from '../../layout/time-scale.js';
@@ -12,17 +13,26 @@ import {TimelineViewEvent} from '../events/timeline-view-event.js';
 import {loadRareDates} from './late-rules.js';
 import type {LazyModules} from './lazy-modules.js';
 
+/** An instant, in ms since 1970 UTC or as a `Date`; or an EDTF date. */
+export type ViewSide = number | Date | string;
+
 /**
- * A stretch of time as a page names it: in ms since 1970 UTC, `[start, end)`, or as an EDTF date or interval in the
- * zone of the axis.
+ * A stretch of time as a page names it: by its sides, both instants, `[start, end)`, or both EDTF dates, of which the
+ * second lies in it; or as one EDTF date or interval. EDTF is read in the zone of the axis.
  */
-export type ViewInput = View | string;
+export type ViewInput =
+  | string
+  | readonly [start: ViewSide, end: ViewSide]
+  | {readonly start: ViewSide; readonly end: ViewSide};
 
 interface ViewHost extends EventTarget {
   readonly extent: View | undefined;
   readonly table: EventTable | undefined;
   requestUpdate(): void;
 }
+
+/** An instant in ms since 1970 UTC; NaN for what is none. */
+const instant = (side: ViewSide): number => instantOf(side) ?? (typeof side === 'number' ? side : NaN);
 
 /** The view of a timeline: all of time, unless the page or a reader has set another. */
 export class ViewState {
@@ -96,8 +106,10 @@ export class ViewState {
     this.#isUnread = false;
     if (range === null || range === undefined || range === '') return undefined;
     try {
-      const date = typeof range === 'string' ? readEdtf(range) : undefined;
-      const {start, end} = date ? {start: date.earliest, end: date.endLatest} : (range as View);
+      const {start: from, end: to} = range as Exclude<ViewInput, string | readonly unknown[]>;
+      const sides = typeof range === 'string' ? [range] : Array.isArray(range) ? (range as ViewSide[]) : [from, to];
+      const date = typeof sides[0] === 'string' ? readEdtf(sides.join('/')) : undefined;
+      const [start, end] = date ? [date.earliest, date.endLatest] : sides.map(instant);
       const {view} = new TimeScale({start, end}, 0, 1); // throws if the bounds are not valid
       return date ?? view;
     } catch (error) {
