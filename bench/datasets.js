@@ -6,6 +6,8 @@ const START = Date.UTC(2021, 0);
 const LENGTH = Date.UTC(2025, 0) - START;
 const BURSTS = 20;
 const LANES = 8;
+/** In mixed data: lanes, the share of events that last, and how long they do at most, ms. */
+const MIXED = {lanes: 4, spans: 0.2, longest: 20 * DAY};
 
 /** What can be shown, and what it is like. */
 export const shapes = {
@@ -13,6 +15,7 @@ export const shapes = {
   even: 'points, spread evenly over four years, each at a second of its own',
   bursts: `points, four of five of them in ${BURSTS} bursts that last some days`,
   lanes: `spans in ${LANES} lanes; the more there are, the shorter, so that a lane is about half full`,
+  mixed: `points in ${MIXED.lanes} lanes, and one of ${1 / MIXED.spans} a span of up to ${MIXED.longest / DAY} days`,
 };
 
 /**
@@ -77,9 +80,14 @@ export function makeEvents(shape, count) {
       group[i] = Math.floor(random() * LANES);
       end[i] = start[i] + Math.ceil((random() * LENGTH * LANES) / count / 1000) * 1000;
     }
+    if (shape === 'mixed') {
+      group[i] = Math.floor(random() * MIXED.lanes);
+      if (random() < MIXED.spans) end[i] = start[i] + Math.ceil((random() * MIXED.longest) / 1000) * 1000;
+    }
     importance[i] = random();
   }
-  const groups = shape === 'lanes' ? Array.from({length: LANES}, (_, lane) => `Lane ${lane + 1}`) : [];
+  const laneCount = shape === 'lanes' ? LANES : shape === 'mixed' ? MIXED.lanes : 0;
+  const groups = Array.from({length: laneCount}, (_, lane) => `Lane ${lane + 1}`);
   const date = (index) =>
     Number.isNaN(end[index]) ? textOf(start[index]) : `${textOf(start[index])}/${textOf(end[index])}`;
   return withBounds({start, end, group, importance, groups, title: titleOf, date});

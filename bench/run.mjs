@@ -1,6 +1,6 @@
 // Event Timeline beside others: how long each takes to be ready, what moving it costs, and what it holds.
 //
-//     npm run bench -- [--sizes 17,100,1000] [--shapes even,bursts,lanes] [--libraries event-timeline,echarts]
+//     npm run bench -- [--sizes 17,100,1000] [--shapes even,bursts,lanes,mixed] [--libraries event-timeline,echarts]
 //                      [--runs 5] [--limit 20] [--pictures FOLDER] [--write]
 //
 // Each library has a page of its own in a browser of its own, and they take turns, so that whatever slows the machine
@@ -18,7 +18,7 @@ import {median} from './statistics.mjs';
 
 const SAMPLE = 17;
 /** The sizes of the shapes other than even points, unless shapes are asked for: a run is long enough. */
-const OTHER_SIZES = [10_000];
+const OTHER_SIZES = {bursts: [10_000], lanes: [10_000], mixed: [100, 1000, 10_000]};
 /** A run that took longer than this altogether, ms, is not repeated. */
 const LONG = 40_000;
 
@@ -42,8 +42,8 @@ const limit = Number(values.limit) * 1000;
 /** What is to be shown, from few events to many. */
 async function listTasks() {
   const sizes = values.sizes.split(',').map(Number);
-  const shapes = values.shapes?.split(',') ?? ['even', 'bursts', 'lanes'];
-  const isAsked = (shape, count) => values.shapes || shape === 'even' || OTHER_SIZES.includes(count);
+  const shapes = values.shapes?.split(',') ?? ['even', ...Object.keys(OTHER_SIZES)];
+  const isAsked = (shape, count) => values.shapes || shape === 'even' || OTHER_SIZES[shape].includes(count);
   const listed = shapes.flatMap((shape) =>
     sizes.filter((count) => count !== SAMPLE && isAsked(shape, count)).map((count) => ({shape, count})),
   );
@@ -97,7 +97,12 @@ for (const {rows, ...task} of tasks) {
   for (let run = 0; run < outcome.runs; run++) {
     console.log(`\n${task.shape}, ${task.count.toLocaleString('en')} events, run ${run + 1} of ${outcome.runs}`);
     for (const name of names) {
-      if (results[name].notRun || (run > 0 && long.has(`${name} ${task.shape} ${task.count}`))) continue;
+      if (
+        task.count < libraries[name].from ||
+        results[name].notRun ||
+        (run > 0 && long.has(`${name} ${task.shape} ${task.count}`))
+      )
+        continue;
       await measureOnce(name, {...task, rows, results}, run === 0);
     }
   }

@@ -1,7 +1,7 @@
 // https://visjs.github.io/vis-timeline/docs/timeline/
 
 /** From here on events that would overlap are drawn as one: what its maintainers advise where there are many. */
-const MANY = 1000;
+export const MANY = 1000;
 
 const folder = '/bench/node_modules/vis-timeline/';
 
@@ -30,10 +30,10 @@ export const library = {
     };
   },
 
-  show(host, {items, groups}, {first, last}) {
+  show(host, {items, groups}, {first, last}, cluster = items.length >= MANY ? {} : false) {
     const {DataSet, Timeline} = globalThis.vis;
     const data = [new DataSet(items), ...(groups.length ? [new DataSet(groups)] : [])];
-    const timeline = new Timeline(host, ...data, {height: 500, cluster: items.length >= MANY ? {} : false});
+    const timeline = new Timeline(host, ...data, {height: 500, cluster});
     return new Promise((resolve) => {
       requestAnimationFrame(() => {
         timeline.on('changed', () => resolve({timeline, items: data[0]}));
