@@ -120,7 +120,8 @@ for (const {shape, count, results} of outcome.tasks) {
       const found = runs.map(of).filter((value) => value !== undefined);
       return `${title} ${found.length ? median(found).toFixed(1) : 'none'}`;
     });
-    console.log(`  ${name.padEnd(15)} ${runs.length ? figures.join(', ') : `not run: ${notRun}`}`);
+    if (runs.length || notRun)
+      console.log(`  ${name.padEnd(15)} ${runs.length ? figures.join(', ') : `not run: ${notRun}`}`);
   }
 }
 if (values.write && names.length > 1) await import('./report.mjs');
