@@ -67,6 +67,8 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   readonly height: number;
   /** From top to bottom; missing where it has none. */
   readonly lanes?: readonly Lane[];
+  /** A scale is laid out by stretches of time, when they are come to; where it is missing, all of time at once. */
+  readonly isTiled?: boolean;
   /** Where the axis lies while a view is shown, px. */
   scale(view: View): TimeScale;
   /** @param isAtRest - whether nothing moves the view: then what is cut at an edge may be turned. */

@@ -7,7 +7,7 @@ import type {Mark} from '../scene/mark.js';
  */
 export function highlight(svg: SVGElement, ids: ReadonlySet<string>, className: string): void {
   select(svg)
-    .selectAll<SVGElement, Mark>(':scope > *')
+    .selectAll<SVGElement, Mark>('*')
     .each(function (mark) {
       const has = mark.ids?.some((id) => ids.has(id)) ?? false;
       // Compare first: removing a class that is not there still writes the attribute.

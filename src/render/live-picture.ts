@@ -9,12 +9,14 @@ type Attributes = Readonly<Record<string, string | number | boolean | undefined>
 
 /** What was last drawn in each element, as JSON: comparing it is cheaper than to make, read or write attributes. */
 const drawn = new WeakMap<Element, string>();
+/** The same of the marks in a group. */
+const drawnWithin = new WeakMap<Element, string>();
 
 /** Whether an element has to be drawn: it is not when nothing has changed of what it shows. */
-function isNews(element: Element, what: unknown): boolean {
+function isNews(element: Element, what: unknown, known = drawn): boolean {
   const json = JSON.stringify(what);
-  const isKnown = json === drawn.get(element);
-  drawn.set(element, json);
+  const isKnown = json === known.get(element);
+  known.set(element, json);
   return !isKnown;
 }
 
@@ -31,12 +33,13 @@ export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
       if (!isNews(this, mark)) return;
       const {x, y, ...attributes} = shapeOf(mark).attributes;
       // Setting x or y makes browsers lay out a text again; a transform does not.
-      const place = mark.type === 'text' ? {transform: `translate(${x} ${y})`} : {x, y};
+      const place = /text|group/.test(mark.type) ? {transform: `translate(${x} ${y})`} : {x, y};
       write(
         this,
         {class: classOf(mark), part: mark.part, ...attributes, ...place},
         mark.type === 'text' ? mark.text : undefined,
       );
+      if (mark.type === 'group' && isNews(this, mark.marks, drawnWithin)) drawMarks(this, mark.marks);
     })
     .order();
 }

@@ -2,11 +2,11 @@ import type {Mark, TextMark} from '../scene/mark.js';
 
 /** How a mark becomes an SVG element: the one definition that all renderers share. */
 export interface Shape {
-  readonly tag: 'line' | 'rect' | 'circle' | 'path' | 'text';
+  readonly tag: 'line' | 'rect' | 'circle' | 'path' | 'text' | 'g';
   readonly attributes: Readonly<Record<string, string | number>>;
 }
 
-/** The element of a mark with its geometry; its text is its content. */
+/** The element of a mark with its geometry; its text, or its marks, are its content. */
 export function shapeOf(mark: Mark): Shape {
   switch (mark.type) {
     case 'line':
@@ -35,6 +35,8 @@ export function shapeOf(mark: Mark): Shape {
       return {tag: 'circle', attributes: {cx: mark.x, cy: mark.y, r: mark.radius}};
     case 'path':
       return {tag: 'path', attributes: {d: mark.d}};
+    case 'group':
+      return {tag: 'g', attributes: {x: mark.x, y: mark.y}};
     case 'text':
       return {
         tag: 'text',

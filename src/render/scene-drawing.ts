@@ -41,7 +41,7 @@ const HEAD_LINES = 4;
 
 /** An element of a drawing, named as in SVG; its text is its content. */
 export interface DrawnElement {
-  readonly tag: Shape['tag'] | 'g' | 'svg';
+  readonly tag: Shape['tag'] | 'svg';
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly content?: string | readonly DrawnElement[];
 }
@@ -208,6 +208,12 @@ function placeLegend({legend, width}: Scene, measure: TextMeasure): {entries: Pl
 function drawMark(mark: Mark, measure: TextMeasure): DrawnElement {
   const {tag, attributes} = shapeOf(mark);
   const className = classOf(mark);
+  if (mark.type === 'group')
+    return {
+      tag,
+      attributes: {class: className, transform: `translate(${mark.x} ${mark.y})`},
+      content: mark.marks.map((one) => drawMark(one, measure)),
+    };
   if (mark.type !== 'text') return {tag, attributes: {class: className, ...attributes}};
   return drawText({...mark, className, role: roleOfPart(mark.part)}, measure);
 }

@@ -1,5 +1,5 @@
 /** One thing drawn. Plain data: it can be stored, compared, and drawn by any renderer. All lengths are px. */
-export type Mark = LineMark | RectMark | CircleMark | PathMark | TextMark;
+export type Mark = LineMark | RectMark | CircleMark | PathMark | TextMark | GroupMark;
 
 interface MarkBase {
   /** Unique in its scene, and the same for the same thing in the next one. */
@@ -10,8 +10,6 @@ interface MarkBase {
   readonly styles?: readonly string[];
   /** The events it stands for. */
   readonly ids?: readonly string[];
-  /** Part of a flag, which may hang elsewhere on its pole at another scale. */
-  readonly isFlag?: boolean;
 }
 
 export interface LineMark extends MarkBase {
@@ -61,4 +59,12 @@ export interface TextMark extends MarkBase {
   readonly width?: number;
   /** Its language, where it is not the scene's. */
   readonly lang?: string;
+}
+
+/** Marks that move as one: their places are relative to its own. */
+export interface GroupMark extends MarkBase {
+  readonly type: 'group';
+  readonly x: number;
+  readonly y: number;
+  readonly marks: readonly Mark[];
 }

@@ -3,6 +3,7 @@ import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-r
 import type {EventTimelineElement, TimelineViewEvent} from '../../src/index.js';
 import {markOf} from '../../src/render/live-picture.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import type {GroupMark} from '../../src/scene/mark.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled, titles as labels} from '../support/element.js';
 import {consoleOf, frames, media, until} from '../support/page.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -25,10 +26,12 @@ function flagsOf(element: Element): Map<string, {x: number; y: number; pole: num
   return new Map(
     poles.map((rule) => {
       const box = rule.getBBox();
+      const {x, y} = markOf(rule.parentElement)! as GroupMark;
       const [id] = markOf(rule)!.ids!;
       const button = part(element, `button[data-id="${id}"]`);
       const left = Number.parseFloat(rule.ownerSVGElement!.style.translate);
-      return [id, {x: Number.parseFloat(button.style.translate) - box.x, y: box.y, pole: left + box.x}];
+      const at = x + box.x;
+      return [id, {x: Number.parseFloat(button.style.translate) - at, y: y + box.y, pole: left + at}];
     }),
   );
 }

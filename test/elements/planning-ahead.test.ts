@@ -1,25 +1,68 @@
 import {expect} from 'chai';
-import type {View} from 'event-timeline';
+import type {EventTimelineElement, View} from 'event-timeline';
 import {zoomLevel} from '../../src/view/zoom-levels.js';
 import {project} from '../../stories/chronologies/project.js';
 import {cleanUp, mount, settled} from '../support/element.js';
 import {atRest} from '../support/rest.js';
 
+const DAY = 86_400_000;
 const SUMMER = {start: Date.UTC(2025, 6, 1), end: Date.UTC(2025, 8, 1)};
+
+/** The half of a view around its middle. */
+function innerHalf({start, end}: View): View {
+  const length = end - start;
+  return {start: start + length / 4, end: end - length / 4};
+}
+
+/** The views that are laid out from now on. */
+function watch({scenePlan}: EventTimelineElement): View[] {
+  const asked: View[] = [];
+  const {sceneAt} = scenePlan!;
+  scenePlan!.sceneAt = (view, ...more) => {
+    asked.push(view);
+    return sceneAt.call(scenePlan, view, ...more);
+  };
+  return asked;
+}
 
 describe('<event-timeline> while the page is idle', () => {
   afterEach(cleanUp);
 
-  it('lays out what lies at the next scale, and beside a view, before a reader comes there', async () => {
+  it('lays out the next scale, before a reader comes there', async () => {
     const element = await mount({data: project}, {width: 900});
     await atRest(element);
+    const {extent} = element;
+    const asked = watch(element);
+    element.view = SUMMER;
+    await atRest(element);
+    const level = zoomLevel(extent!, SUMMER);
+    const levels = asked.map((view) => zoomLevel(extent!, view));
+    expect(asked[0]).to.deep.equal(element.view);
+    expect(levels, 'one as large, one closer, one farther').to.have.members([level, level + 1, level - 1]);
+    const count = asked.length;
+    element.view = {start: SUMMER.start + 30 * DAY, end: SUMMER.end + 30 * DAY};
+    await atRest(element);
+    expect(asked.length, 'elsewhere there is nothing new').to.equal(count + 1);
+    element.view = innerHalf(SUMMER);
+    await atRest(element);
+    element.view = SUMMER;
+    await atRest(element);
+    const back = asked.length;
+    element.view = innerHalf(SUMMER);
+    await atRest(element);
+    expect(asked.length, 'nor where a reader has been before').to.equal(back + 1);
+  });
+
+  it('lays out of a crowd what lies at the next scale, and beside a view', async () => {
+    const events = Array.from({length: 1500}, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      date: new Date(Date.UTC(2025, 0, 1) + ((i * 7919 * 36e5) % (365 * DAY))).toISOString().slice(0, 10),
+    }));
+    const element = await mount({events}, {width: 900});
+    await atRest(element);
     const {extent, scenePlan} = element;
-    const asked: View[] = [];
-    const {sceneAt} = scenePlan!;
-    scenePlan!.sceneAt = (view, ...more) => {
-      asked.push(view);
-      return sceneAt.call(scenePlan, view, ...more);
-    };
+    const asked = watch(element);
     element.view = SUMMER;
     await atRest(element);
     expect(element.scenePlan, 'nothing is planned anew').to.equal(scenePlan);
@@ -40,16 +83,6 @@ describe('<event-timeline> while the page is idle', () => {
     element.view = {start: SUMMER.start + 1000, end: SUMMER.end + 1000};
     await atRest(element);
     expect(asked.length, 'a little further there is nothing new').to.equal(count + 1);
-    const middle = (SUMMER.start + SUMMER.end) / 2;
-    const quarter = (SUMMER.end - SUMMER.start) / 4;
-    element.view = {start: middle - quarter, end: middle + quarter};
-    await atRest(element);
-    element.view = SUMMER;
-    await atRest(element);
-    const back = asked.length;
-    element.view = {start: middle - quarter, end: middle + quarter};
-    await atRest(element);
-    expect(asked.length, 'nor where a reader has been before').to.equal(back + 1);
   });
 
   it('lays out nothing for data that change again at once', async () => {

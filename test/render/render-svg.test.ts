@@ -185,8 +185,9 @@ describe('renderSvg', () => {
         (group) => group.childElementCount === scene.marks.length,
       )!;
       expect(live.childElementCount).to.equal(scene.marks.length);
-      for (const [i, element] of Array.from(live.children).entries())
-        expect(described(element)).to.deep.equal(described(drawn.children[i]));
+      const [own, others] = [live, drawn].map((one) => Array.from(one.querySelectorAll('*')));
+      expect(own.length).to.equal(others.length);
+      for (const [i, element] of own.entries()) expect(described(element)).to.deep.equal(described(others[i]));
     }
   });
 
@@ -198,6 +199,14 @@ describe('renderSvg', () => {
       {type: 'path', key: '4', part: 'cap', d: 'M1,2L3,4'},
       {type: 'text', key: '5', part: 'title', x: 1, y: 2, align: 'left', direction: 'rtl', text: 'متن', lang: 'fa'},
       {type: 'text', key: '6', part: 'date', x: 1, y: 2, align: 'center', direction: 'ltr', text: 'June'},
+      {
+        type: 'group',
+        key: '7',
+        part: 'flag',
+        x: 10,
+        y: 20,
+        marks: [{type: 'text', key: '8', part: 'title', x: 1, y: 2, align: 'left', direction: 'ltr', text: 'Moves'}],
+      },
     ];
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     drawMarks(svg, marks);
@@ -209,7 +218,18 @@ describe('renderSvg', () => {
       // What stands at the left of a text that is read from the right is its end.
       {name: 'text', text: 'متن', class: 'title', x: '1', y: '2', 'text-anchor': 'end', direction: 'rtl', lang: 'fa'},
       {name: 'text', text: 'June', class: 'date', x: '1', y: '2', 'text-anchor': 'middle', direction: 'ltr'},
+      {name: 'g', text: 'Moves', class: 'flag', x: '10', y: '20'},
     ]);
+    const group = svg.lastElementChild!;
+    const [within] = group.children;
+    const written: string[] = [];
+    const observer = new MutationObserver((all) => written.push(...all.map(({target}) => target.nodeName)));
+    observer.observe(svg, {attributes: true, childList: true, characterData: true, subtree: true});
+    drawMarks(svg, [...marks.slice(0, -1), {...marks.at(-1)!, x: 30} as Mark]);
+    written.push(...observer.takeRecords().map(({target}) => target.nodeName));
+    expect(written, 'a group is moved by one attribute').to.deep.equal(['g']);
+    expect(described(group)).to.include({x: '30', y: '20'});
+    expect(group.firstElementChild).to.equal(within);
   });
 
   it('escapes what is no character', () => {

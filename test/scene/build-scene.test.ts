@@ -9,6 +9,7 @@ import {flagsKind} from '../../src/scene/flags-kind.js';
 import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {everyUncertainty, persian, sample} from '../../stories/datasets.js';
+import {flatMarks} from '../support/flat-marks.js';
 import {randomFrom} from '../support/random.js';
 import {randomDataset} from '../support/random-dataset.js';
 
@@ -48,7 +49,7 @@ describe('buildScene', () => {
   it('gives every mark a key of its own', () => {
     for (let seed = 1; seed < 30; seed++) {
       const {marks, items} = sceneOf(randomDataset(seed, seed * 3), {width: seed % 2 ? 360 : 900});
-      const keys = marks.map(({type, key}) => `${type} ${key}`);
+      const keys = flatMarks(marks).map(({type, key}) => `${type} ${key}`);
       expect(
         keys.length - new Set(keys).size,
         `seed ${seed}: ${keys.filter((key, i) => keys.indexOf(key) !== i).join()}`,
@@ -87,7 +88,7 @@ describe('buildScene', () => {
     for (const width of [360, 900]) {
       for (const mostHeight of [240, 2000]) {
         const {marks, items} = sceneOf({events}, {width, mostHeight});
-        const keys = marks.map(({type, key}) => `${type} ${key}`);
+        const keys = flatMarks(marks).map(({type, key}) => `${type} ${key}`);
         expect(
           keys.filter((key, i) => keys.indexOf(key) !== i),
           `${width} px`,
@@ -135,7 +136,9 @@ describe('buildScene', () => {
     const {marks} = sceneOf(everyUncertainty);
     const stylesOf = (id: string) =>
       new Set(
-        marks.filter(({ids, part}) => ids?.includes(id) && part === 'label-rule').flatMap(({styles}) => styles ?? []),
+        flatMarks(marks)
+          .filter(({ids, part}) => ids?.includes(id) && part === 'label-rule')
+          .flatMap(({styles}) => styles ?? []),
       );
     expect([...stylesOf('exact')]).to.deep.equal(['group-none']);
     expect([...stylesOf('planned')]).to.deep.equal(['group-none', 'hollow']);

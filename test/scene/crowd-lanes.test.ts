@@ -12,6 +12,7 @@ import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import {stopsOf} from '../../src/scene/scene-stops.js';
 import type {View} from '../../src/view/view.js';
 import {Failures} from '../support/failures.js';
+import {flatMarks} from '../support/flat-marks.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
@@ -149,7 +150,8 @@ describe('a crowd in lanes', () => {
                   .map(({row}) => `${lane.key} names an event of another lane: ${row}`),
               ]);
             }
-            const elements = scene.marks.length + ELEMENTS_OF_ITEM * scene.items.length;
+            const groups = scene.marks.filter(({type}) => type === 'group');
+            const elements = flatMarks(scene.marks).length + groups.length + ELEMENTS_OF_ITEM * scene.items.length;
             failures.add(what, [
               ...(top ? [] : textOverlaps(scene, measure, [])),
               ...(elements > MOST_ELEMENTS ? [`${elements} elements`] : []),

@@ -3,13 +3,13 @@ import {crowdKind} from '../../src/scene/crowd-kind.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
-import type {Mark} from '../../src/scene/mark.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {steadyOrigin} from '../../src/scene/steady-origin.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
 import type {View} from '../../src/view/view.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {Failures} from '../support/failures.js';
+import {type FlatMark, flatMarks} from '../support/flat-marks.js';
 import {picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 
@@ -25,7 +25,7 @@ const CHANGED_PART = 0.1;
 const CHANGED_LEAST = 3;
 
 /** Where the corners of a mark stand, px; none for a path. */
-function cornersOf(mark: Mark): readonly (readonly [x: number, y: number])[] {
+function cornersOf(mark: FlatMark): readonly (readonly [x: number, y: number])[] {
   if (mark.type === 'path') return [];
   if (mark.type !== 'line') return [[mark.x, mark.y]];
   return [
@@ -37,7 +37,7 @@ function cornersOf(mark: Mark): readonly (readonly [x: number, y: number])[] {
 /** The places of all that is drawn and can be chosen, by key, px from a corner of the picture. */
 function placesIn({marks, items, origin: [left, top]}: Scene): Map<string, readonly number[]> {
   return new Map<string, readonly number[]>([
-    ...marks.map(
+    ...flatMarks(marks).map(
       (mark) => [`${mark.type} ${mark.key}`, cornersOf(mark).flatMap(([x, y]) => [left + x, top + y])] as const,
     ),
     ...items.map(({key, box}) => [`item ${key}`, [left + box.x, top + box.y, box.width, box.height]] as const),
@@ -113,8 +113,10 @@ describe('a scene that is measured from a steady origin', () => {
       // Each two to four views the origin is another.
       const distance = Math.hypot(after.origin[0] - before.origin[0], after.origin[1] - before.origin[1]);
       if (before.isWhole || distance > 2 * MOVE * Math.max(before.width, before.height)) continue;
-      const known = new Map(before.marks.map((mark) => [`${mark.type} ${mark.key}`, JSON.stringify(mark)]));
-      const inside = after.marks.filter(({ids}) => ids?.every((id) => isInside(id, view) && isInside(id, later)));
+      const known = new Map(flatMarks(before.marks).map((mark) => [`${mark.type} ${mark.key}`, JSON.stringify(mark)]));
+      const inside = flatMarks(after.marks).filter(({ids}) =>
+        ids?.every((id) => isInside(id, view) && isInside(id, later)),
+      );
       const changed = inside.filter((mark) => known.get(`${mark.type} ${mark.key}`) !== JSON.stringify(mark));
       shown += inside.length;
       if (changed.length > CHANGED_LEAST + CHANGED_PART * inside.length)

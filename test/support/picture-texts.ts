@@ -3,6 +3,7 @@ import {ROLE_SIZE, type TextMeasure} from '../../src/layout/text-measure.js';
 import {roleOfPart} from '../../src/render/scene-drawing.js';
 import type {TextMark} from '../../src/scene/mark.js';
 import type {Scene} from '../../src/scene/scene.js';
+import {flatMarks} from './flat-marks.js';
 
 /** How far letters reach above their line and below it, in sizes of the text. */
 const [ASCENT, DESCENT] = [0.74, 0.22];
@@ -44,7 +45,7 @@ function seenPart(seen: Seen, left: number, {width, height}: Scene): Seen | unde
 export function textsAndChips(scene: Scene, measure: TextMeasure, plotX = 0): {texts: Seen[]; chips: Seen[]} {
   const texts: Seen[] = [];
   const chips: Seen[] = [];
-  for (const mark of scene.marks) {
+  for (const mark of flatMarks(scene.marks)) {
     const left = mark.part === 'lane-label' || mark.part === 'era-label' ? 0 : plotX;
     const isChip = mark.type === 'rect' && (mark.part === 'more-chip' || mark.part === 'edge-chip');
     const seen =

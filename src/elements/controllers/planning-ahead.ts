@@ -49,18 +49,19 @@ export class PlanningAhead implements ReactiveController {
     const isFleeting = isNew && now - this.#changed < LASTING;
     if (isNew) this.#changed = now;
     if (isFleeting) return;
-    this.#ahead = viewsAhead(scene.view, scenePlan).filter((view) => !this.#places.has(placeOf(view, scenePlan)));
+    this.#ahead = viewsAhead(scene.view, scenePlan);
     this.#wait();
   }
 
   /** One view at a time: whatever a reader does meanwhile comes first. */
   #wait(delay?: number): void {
+    this.#ahead = this.#ahead.filter((view) => !this.#places.has(placeOf(view, this.#plan!)));
     if (this.#isWaiting || !this.#ahead.length) return;
     this.#isWaiting = true;
     whenIdle(() => {
       this.#isWaiting = false;
-      const plan = this.#plan;
       const view = this.#ahead.shift();
+      const plan = this.#plan;
       if (!view || !plan || plan !== this.#core.sceneCache.scenePlan) return;
       this.#places.add(placeOf(view, plan));
       plan.sceneAt(view, false);
@@ -69,11 +70,15 @@ export class PlanningAhead implements ReactiveController {
   }
 }
 
-/** Which scale a view has, and roughly which part of time: in halves of the longest view of that scale. */
+/**
+ * Which scale a view has, and, where that is laid out by stretches, roughly which part of time: in halves of the longest
+ * view of that scale.
+ */
 function placeOf(view: View, scenePlan: ScenePlan): string {
-  const {extent} = scenePlan;
+  const {extent, plan} = scenePlan;
   const {start, end} = scenePlan.toAxis(view);
   const level = zoomLevel(extent, {start, end});
+  if (!plan.isTiled) return String(level);
   const length = (extent.end - extent.start) / zoomOfLevel(level);
   return `${level} ${Math.round((start + end - 2 * extent.start) / length)}`;
 }

@@ -22,5 +22,6 @@ export function animateScale(before: Scene, after: Scene, root: ParentNode): voi
 
 /** Where a mark stands in the picture, px; undefined for those that have no one place, such as lines. */
 function placeOf(mark: Mark, {origin: [x, y]}: Scene): readonly [x: number, y: number] | undefined {
-  return mark.type === 'text' || mark.type === 'circle' ? [x + mark.x, y + mark.y] : undefined;
+  const {type} = mark;
+  return type === 'text' || type === 'circle' || type === 'group' ? [x + mark.x, y + mark.y] : undefined;
 }

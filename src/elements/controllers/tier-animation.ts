@@ -32,8 +32,10 @@ export function animateTiers(before: Scene, after: Scene, root: ParentNode): voi
   }
   if (!shifts.size) return;
   for (const {element, mark} of drawnMarks(root)) {
-    if (!mark.isFlag || !shifts.has(mark.ids![0])) continue;
-    const shift = shifts.get(mark.ids![0]);
+    // A flag is a group.
+    const id = mark.type === 'group' ? mark.marks[0].ids![0] : '';
+    if (!shifts.has(id)) continue;
+    const shift = shifts.get(id);
     if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);
     else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
   }

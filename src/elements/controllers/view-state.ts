@@ -21,9 +21,7 @@ export type ViewSide = number | Date | string;
  * second lies in it; or as one EDTF date or interval. EDTF is read in the zone of the axis.
  */
 export type ViewInput =
-  | string
-  | readonly [start: ViewSide, end: ViewSide]
-  | {readonly start: ViewSide; readonly end: ViewSide};
+  string | readonly [start: ViewSide, end: ViewSide] | {readonly start: ViewSide; readonly end: ViewSide};
 
 interface ViewHost extends EventTarget {
   readonly extent: View | undefined;

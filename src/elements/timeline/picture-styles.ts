@@ -80,7 +80,7 @@ export const pictureStyles = css`
     inline-size: 1px;
     block-size: 1px;
   }
-  .picture svg > * {
+  .picture svg * {
     display: block;
   }
   .picture svg > :is(.mark, .ring, .bar, .bar-core, .band) {

@@ -37,6 +37,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart zone-label - The name of the time zone of the axis.
  * @csspart pole - The line from the axis to flags.
  * @csspart leader - The line from a vertical axis to a card.
+ * @csspart flag - The words of an event with their rule, beside its pole.
  * @csspart label-rule - The rule between a pole and its text.
  * @csspart mark - The dot of an event on the axis.
  * @csspart bar - The bar of an event that lasts.

@@ -81,6 +81,7 @@ interface LaneFrame extends PlacedLane {
  * scale, so that they can be compared. Lanes that are higher than their frame are scrolled: those in it are laid out.
  */
 export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
+  readonly isTiled = true;
   readonly height: number;
   /** The height of all lanes with the axis, px: more than that of the picture where they are scrolled. */
   readonly fullHeight: number;

@@ -32,6 +32,7 @@ export const LABEL_SHARE = 0.7;
  * matter most, and single events where they have room. Whatever is in view is asked of a source.
  */
 export class CrowdPlan implements LayoutPlan<CrowdLayout> {
+  readonly isTiled = true;
   readonly height: number;
   readonly #input: LayoutInput;
   readonly #source: Source;

@@ -10,6 +10,7 @@ import {VerticalPlan} from './vertical-plan.js';
 
 /** Time down a vertical axis, with cards beside it. */
 export class VerticalLayoutPlan implements LayoutPlan<VerticalLayout> {
+  readonly isTiled = true;
   readonly #plan: VerticalPlan;
 
   constructor(input: LayoutInput, size: Pick<LayoutSize, 'width' | 'leastHeight'>) {
