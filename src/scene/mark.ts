@@ -12,6 +12,11 @@ interface MarkBase {
   readonly ids?: readonly string[];
   /** Part of a flag, which may hang elsewhere on its pole at another scale. */
   readonly isFlag?: boolean;
+  /**
+   * Of marks that need no element each: where there are many, what has the same name here and looks the same is drawn as
+   * one.
+   */
+  readonly together?: string;
 }
 
 export interface LineMark extends MarkBase {

@@ -7,6 +7,7 @@ export interface MarkRole {
   readonly styles?: readonly string[];
   readonly ids?: readonly string[];
   readonly isFlag?: boolean;
+  readonly together?: string;
   /** The language of a text, where it is not the scene's. */
   readonly lang?: string;
 }

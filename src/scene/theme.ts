@@ -63,15 +63,17 @@ const GROUP_NAMES = COLOR_NAMES.filter((name) => name.startsWith('group-'));
  */
 export function pictureCss(color: ColorValue): string {
   return `
-.mark,.cap,.label-rule,.ring,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
+.mark,.cap,.label-rule,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
+.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.axis,.tick,.tick-minor,.now,.fold{fill:none}
 .mark,.label-rule,.bar,.bar-core,.band{fill:currentColor}
-.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.ring,.axis,.tick,.tick-minor,.now,.fold{fill:none}
 .group-none{color:${color('ink')}}
 ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
-.bar,.band{fill-opacity:.1;stroke:none}
-.bar-core{fill-opacity:.14;stroke:none}
+.bar,.band{fill-opacity:.1}
+.bar-core{fill-opacity:.14}
+.bar.bar-core{fill-opacity:.226}
 .band.plain{fill-opacity:.2;stroke:currentColor;stroke-opacity:.75}
 .hollow.bar,.hollow.bar-core,.hollow.band{fill-opacity:.03}
+.hollow.bar.bar-core{fill-opacity:.06}
 .bar-outline{stroke-width:1.25}
 .cap{stroke-width:1.75}
 .band-outline{stroke-width:1;stroke-opacity:.75}
@@ -79,7 +81,7 @@ ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .ring{fill:none}
 .label-rule{stroke-width:1}
 line.label-rule{stroke-width:3}
-.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.label-rule{stroke-dasharray:3 2}
+.dashed.mark,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.label-rule{stroke-dasharray:3 2}
 .pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}
 .axis{stroke:${color('ink')};stroke-width:1.5}
 .axis.ahead{stroke:${color('rule')};stroke-dasharray:3 3}

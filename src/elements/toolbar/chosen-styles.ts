@@ -36,6 +36,8 @@ export const chosenStyles = css`
   }
   .picture button.period {
     border-radius: 2px;
+    text-indent: 0;
+    overflow: visible;
   }
   /* What is said of a period is shown to those who point at it. */
   .period:is(:hover, :focus-visible) > .words {
