@@ -7,7 +7,8 @@ const NAME = '\0drawing-selection';
 
 /**
  * What the picture never asks of these methods, as it calls them: elements are selected, not found by a selector;
- * `selectAll` is given one, `select` a function; data are given with a key; a function tells `join` what enters.
+ * `selectAll` is given one, `select` a function; data are an array, given with a key; a function tells `join` what enters,
+ * which is always merged with what stays, of the same parents.
  */
 const UNREACHED = [
   // Only HTML elements are created by name: SVG marks are created by functions.
@@ -18,13 +19,22 @@ const UNREACHED = [
   [/typeof selector === "string"\s+\? new Selection\(\[\[document\.querySelector.*\s+: /, ''],
   [/if \(typeof select !== "function"\) select = selector\(select\);/, ''],
   [/if \(typeof select === "function"\) select = arrayAll\(select\);\s+else /, ''],
+  [/return selector == null \? empty : function/, 'return function'],
   [/if \(!arguments\.length\) return Array\.from\(this, datum\);/, ''],
+  [/if \(typeof value !== "function"\) value = constant\(value\);/, ''],
+  [/arraylike\(value\.call\(parent, parent && parent\.__data__, j, parents\)\)/, 'value'],
   [/key \? bindKey : bindIndex/, 'bindKey'],
   [/if \(typeof onenter === "function"\) \{[^]*?else \{[^]*?\n {2}\}/, 'enter = onenter(enter);'],
   [/if \(onupdate != null\) \{[^]*?\n {2}\}\n/, ''],
   [/if \(onexit == null\) exit\.remove\(\); else onexit\(exit\);/, 'exit.remove();'],
+  [/return enter && update \? enter\.merge\(update\)\.order\(\) : update;/, 'return enter.merge(update).order();'],
+  [/context\.selection \? context\.selection\(\) : context/, 'context'],
+  [/for \(; j < m0; \+\+j\) \{[^]*?\n {2}\}\n/, ''],
+  [/ {2}this\.namespaceURI = parent\.namespaceURI;\n/, ''],
   [/this\._enter \|\| this\._groups\.map\(sparse\)/, 'this._enter'],
   [/this\._exit \|\| this\._groups\.map\(sparse\)/, 'this._exit'],
+  [/ {2}constructor: Selection,\n/, ''],
+  [/m1 = groups1\.length, m = Math\.min\(m0, m1\)/, 'm = m0'],
   // An element to come is only appended.
   [/constructor: EnterNode,\s+(appendChild: .*\}),[^]*?(?=\n\};)/, '$1'],
 ];

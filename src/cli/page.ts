@@ -1,7 +1,8 @@
 import {renderHtml} from '../core.js';
 import type {Dataset} from '../data/types.js';
 import {escapeHtml} from '../exports/escape.js';
-import {type ColorName, fixedColors} from '../scene/theme.js';
+import {fixedColors} from '../scene/fixed-colors.js';
+import type {ColorName} from '../scene/theme.js';
 import {languageDirection} from '../locales/language-direction.js';
 import type {Call} from './arguments.js';
 import type {Language} from './language.js';

@@ -41,7 +41,7 @@ const CHIP_LEADING = 9;
 const CHIP_PAD = 7;
 export const CHIP_GAP = 4;
 /** What lies within a finger's width is told in one chip, px. */
-const CELL = 44;
+export const CELL = 44;
 
 /** How high a chip is, px. */
 export function chipHeight(measure: TextMeasure): number {
@@ -75,14 +75,16 @@ export function edgeChip(
  * not counted yet or, if there is none of its length between, where the one before it ends: such cells touch, and make a
  * ribbon. Chips never overlap: around one that stands alone at least a cell is empty, and it is narrower than a cell.
  * None stands out over an end of the axis, where there is no time to count events of.
+ * @param least - the least width of a cell, px.
  */
 export function planChips(
   unplaced: readonly AnchoredRow[],
   {extent, pxPerMs}: CompressedAxis,
   input: LayoutInput,
+  least = CELL,
 ): PlannedChip[] {
   const size = chipWidth(input.chipLabel(unplaced.length), input);
-  const length = Math.max(CELL, size + CHIP_GAP) / pxPerMs;
+  const length = Math.max(least, size + CHIP_GAP) / pxPerMs;
   const last = extent.end + 1; // so that it holds what lies at the very end
   const cells: {start: number; end: number; events: AnchoredRow[]}[] = [];
   for (const one of [...unplaced].sort((a, b) => a.time - b.time)) {

@@ -23,11 +23,14 @@ function isNews(element: Element, what: unknown, known = drawn): boolean {
 /** The attributes last written to each element. */
 const written = new WeakMap<Element, Attributes>();
 
+/** Makes one mark of many, once that is loaded. */
+export const joining: {join?: (marks: readonly Mark[]) => readonly Mark[]} = {};
+
 /** Joins marks to the children of an SVG element: updates, adds and removes them. */
 export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
   select(svg)
     .selectAll<SVGElement, Mark>(':scope > *')
-    .data(marks, (mark) => `${mark.type} ${mark.key}`)
+    .data(joining.join?.(marks) ?? marks, (mark) => `${mark.type} ${mark.key}`)
     .join((enter) => enter.append((mark) => document.createElementNS(SVG, shapeOf(mark).tag)))
     .each(function (mark) {
       if (!isNews(this, mark)) return;
@@ -40,8 +43,7 @@ export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
         mark.type === 'text' ? mark.text : undefined,
       );
       if (mark.type === 'group' && isNews(this, mark.marks, drawnWithin)) drawMarks(this, mark.marks);
-    })
-    .order();
+    });
 }
 
 /** Writes the attributes that have changed, and removes those that are not given. */
@@ -78,8 +80,7 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       const row = enter.append('li');
       row.append('button').append('span');
       return row;
-    })
-    .order();
+    });
   rows
     .select((_, i, all) => all[i].firstElementChild as HTMLButtonElement)
     .each(function (item) {
@@ -97,14 +98,15 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
         'aria-expanded': opensDetails ? isOpen : isExpanded,
         'aria-controls': opensDetails ? DETAILS_ID : undefined,
       });
-      const words = this.firstElementChild!;
       const said = [{text: label, lang}, ...phrases];
       // Elements of their own need only words in another language, and those of periods, which are seen: there are hundreds.
-      if (isNews(words, said)) {
-        words.className = 'words';
+      const isSeen = kind === 'period';
+      const words = isSeen ? this.firstElementChild! : this;
+      if (isNews(this.parentElement!, said)) {
+        if (isSeen) words.className = 'words';
         words.replaceChildren(
           ...said.map((phrase) => {
-            if (!phrase.lang && kind !== 'period') return phrase.text;
+            if (!phrase.lang && !isSeen) return phrase.text;
             const span = document.createElement('span');
             write(span, {lang: phrase.lang}, phrase.text);
             return span;
@@ -124,9 +126,12 @@ export function itemOf(button: Element | null): SceneItem | undefined {
   return datumOf<SceneItem>(button);
 }
 
+/** A mark as it is drawn: of several drawn as one, `at` finds the one at a place of the window, px. */
+export type DrawnMark = Mark & {at?: (svg: Element, x: number, y: number) => Mark | undefined};
+
 /** The mark of an element that `drawMarks` made, or undefined for any other element. */
-export function markOf(element: Element | null): Mark | undefined {
-  return datumOf<Mark>(element);
+export function markOf(element: Element | null): DrawnMark | undefined {
+  return datumOf<DrawnMark>(element);
 }
 
 /** What D3 has joined to an element. */

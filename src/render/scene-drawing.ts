@@ -1,10 +1,11 @@
 import {quote} from '../data/issue.js';
 import {breakLines} from '../layout/break-lines.js';
 import {baseline, lineHeight, ROLE_SIZE, type TextMeasure, type TextRole} from '../layout/text-measure.js';
+import {fixedColors} from '../scene/fixed-colors.js';
 import {LEGEND_GLYPH} from '../scene/legend.js';
 import type {Mark, TextMark} from '../scene/mark.js';
 import type {Scene} from '../scene/scene.js';
-import {type ColorName, type ColorValue, fixedColors, pictureCss} from '../scene/theme.js';
+import {type ColorName, type ColorValue, pictureCss} from '../scene/theme.js';
 import {textDirection} from '../scene/text-direction.js';
 import {anchorAt, classOf, type Shape, shapeOf} from './mark-shapes.js';
 

@@ -29,11 +29,16 @@ export function drawChips(
     const key = itemKey(kind, eventAt(input, first).id);
     const name = kind === 'more' ? kind : 'edge';
     const radius = isInRibbon ? 0 : box.height / 2;
-    sheet.rect({key: markKey(key, 'chip'), part: `${name}-chip`}, box, radius);
+    const role = {together: 'chip'};
+    sheet.rect({key: markKey(key, 'chip'), part: `${name}-chip`, role}, box, radius);
     if (kind === 'more') {
       // Over a ground of its own, so that nothing below shows through.
       const shade = Math.min(DARKEST, Math.floor(2 * Math.log10(rows.length)));
-      sheet.rect({key, part: 'more-shade', role: {ids, styles: [`shade-${shade}`]}}, box, radius);
+      sheet.rect(
+        {key, part: 'more-shade', role: {ids, styles: [`shade-${shade}`], ...(isInRibbon && role)}},
+        box,
+        radius,
+      );
     }
     const y = box.y + (box.height - lineHeight('small', measure)) / 2 + baseline('small', measure);
     sheet.text({key: markKey(key, 'label'), part: `${name}-label`}, [box.x + box.width / 2, y], 'center', label);

@@ -17,6 +17,8 @@ const CAP_OVERHANG = 3;
 const CAP_SERIF = 3;
 const RULE_WIDTH = 3.5;
 const ARROW = 7;
+/** The parts of a bar whose ends are both known, of which there are the most: they have one shape. */
+const SURE_BAR = 'bar bar-core bar-outline';
 /**
  * Radius of the sign of a group on a bar; its smaller radius in a band on the axis, and its distance from the start;
  * px.
@@ -69,13 +71,20 @@ interface PlacedMark {
  */
 export function drawPlacedMark(sheet: Sheet, {mark, along, middle, thickness}: PlacedMark, input: SceneInput): void {
   const {kind, rows, start, end} = mark;
-  const role = roleOf(input, rows);
+  const role = {...roleOf(input, rows), together: kind};
   const group = groupAt(input, rows);
   const drawn = {key: markKey(kind, role.ids[0]), role};
   if (kind === 'dot') return drawDot(sheet, drawn, pointAlong(along, start, middle), group);
   const stretch = {along, start, end, middle, thickness};
   if (mark.kind === 'span') drawBar(sheet, drawn, {bar: mark, box: mark, along, ...eventAt(input, rows[0]).date});
-  else if (kind === 'unit') drawUnit(sheet, drawn, stretch);
+  else if (kind === 'unit')
+    // A quiet bar as long as the unit to which an event is known, such as its day: nothing about it is unknown, so it has no
+    // brackets.
+    sheet.rect(
+      headOf({...drawn, role: {...role, styles: [...role.styles, 'plain']}}, 'band'),
+      boxOf(stretch, UNIT_HEIGHT),
+      UNIT_RADIUS,
+    );
   else drawBand(sheet, drawn, {...stretch, isSoft: isSoftAt(input, rows)});
   const isCut = 'cutStart' in mark && mark.cutStart;
   if (group === NO_GROUP || isCut || input.dataset.groups.length < 2) return;
@@ -147,19 +156,6 @@ export function drawBand(
   }
 }
 
-/**
- * A quiet bar as long as the unit to which an event is known, such as its day: nothing about it is unknown, so it has
- * no brackets.
- */
-function drawUnit(
-  sheet: Sheet,
-  {key, role}: Drawn,
-  {along, start, end, middle, thickness = UNIT_HEIGHT}: AxisStretch,
-): void {
-  const box = boxAlong(along, [start, end], [middle - thickness / 2, middle + thickness / 2]);
-  sheet.rect({key, part: 'band', role: {...role, styles: [...(role.styles ?? []), 'plain']}}, box, UNIT_RADIUS);
-}
-
 /** A bar, and what is known of its ends beyond its bounds. */
 interface SpanBar {
   readonly bar: Bar;
@@ -176,29 +172,32 @@ interface SpanBar {
 export function drawBar(sheet: Sheet, span: Drawn, {bar, box, along, openStart, openEnd}: SpanBar): void {
   const {start, end, cutStart, cutEnd} = bar;
   const [from, to] = along === 'x' ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
-  const point = (position: number, across: number) => pointAlong(along, position, across);
-  const middle = (from + to) / 2;
-  const [startTip, endTip] = [openStart ? ARROW : 0, openEnd ? ARROW : 0];
-  const startSide = openStart
-    ? [point(start + ARROW, from), point(start, middle), point(start + ARROW, to)]
-    : [point(start, from), point(start, to)];
-  const endSide = openEnd
-    ? [point(end - ARROW, to), point(end, middle), point(end - ARROW, from)]
-    : [point(end, to), point(end, from)];
-  sheet.lines(headOf(span, 'bar'), [[...startSide, ...endSide]], true);
-  const [coreStart, coreEnd] = [Math.max(bar.coreStart, start + startTip), Math.min(bar.coreEnd, end - endTip)];
-  if (coreEnd > coreStart)
-    sheet.rect(headOf(span, 'bar-core', 'core'), boxAlong(along, [coreStart, coreEnd], [from, to]));
-  const outline = [
-    ...(cutStart && !openStart
-      ? [
-          [startSide[0], endSide.at(-1)!],
-          [startSide.at(-1)!, endSide[0]],
-        ]
-      : [[endSide.at(-1)!, ...startSide, endSide[0]]]),
-    ...(cutEnd && !openEnd ? [] : [endSide]),
-  ];
-  sheet.lines(headOf(span, 'bar-outline', 'outline'), outline);
+  const [startTip, endTip] = [openStart ? ARROW : 0, openEnd ? -ARROW : 0];
+  const side = (position: number, tip: number) =>
+    [[position + tip, from], ...(tip ? [[position, (from + to) / 2]] : []), [position + tip, to]].map(([at, across]) =>
+      pointAlong(along, at, across),
+    );
+  const startSide = side(start, startTip);
+  const endSide = side(end, endTip).reverse();
+  const [coreStart, coreEnd] = [Math.max(bar.coreStart, start + startTip), Math.min(bar.coreEnd, end + endTip)];
+  // Without a side where it goes on beyond the picture.
+  const [isOpenStart, isOpenEnd] = [cutStart && !openStart, cutEnd && !openEnd];
+  const isStrip = isOpenStart && isOpenEnd;
+  // It begins and ends at the side that may be missing.
+  const [first, second] = isOpenStart ? [startSide, endSide] : [endSide, startSide];
+  const outline = [[...first.slice(1), ...second, first[0]]];
+  // Where all of it is core, and no more than a side is missing, one shape is its body, its core and its outline.
+  const isSure = coreStart <= start && coreEnd >= end && !isStrip;
+  if (!isSure) {
+    sheet.lines(headOf(span, 'bar'), outline);
+    if (coreEnd > coreStart)
+      sheet.rect(headOf(span, 'bar-core', 'core'), boxAlong(along, [coreStart, coreEnd], [from, to]));
+  }
+  sheet.lines(
+    headOf(span, isSure ? SURE_BAR : 'bar-outline', 'outline'),
+    isStrip ? [0, -1].map((i) => [startSide.at(i)!, endSide.at(-1 - i)!]) : outline,
+    !isOpenStart && !isOpenEnd,
+  );
 }
 
 /**
@@ -237,9 +236,15 @@ function pointAlong(along: Along, position: number, across: number): Point {
   return along === 'x' ? [position, across] : [across, position];
 }
 
+/** The box of a stretch. @param usual - its thickness where it has none of its own. */
+function boxOf({along, start, end, middle, thickness}: AxisStretch, usual: number): Box {
+  const half = (thickness ?? usual) / 2;
+  return boxAlong(along, [start, end], [middle - half, middle + half]);
+}
+
 /** A box from one place of the axis to another, and from one place across it to another. */
 function boxAlong(along: Along, [start, end]: Point, [from, to]: Point): Box {
-  return along === 'x'
-    ? {x: start, y: from, width: end - start, height: to - from}
-    : {x: from, y: start, width: to - from, height: end - start};
+  const [x, y] = pointAlong(along, start, from);
+  const [right, bottom] = pointAlong(along, end, to);
+  return {x, y, width: right - x, height: bottom - y};
 }

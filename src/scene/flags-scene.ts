@@ -57,15 +57,14 @@ export function drawFlag(sheet: Sheet, flag: FlagsLayout['flags'][number], input
   const role = roleOf(input, [flag.row]);
   const {at, hang, side, row} = flag;
   const key = markKey('flag', event.id);
-  sheet.group({key, part: 'flag'}, [at, flag.y], () => {
-    drawLabelRule(sheet, {key: markKey('label-rule', event.id), role}, {x: at, y: flag.y, height: flag.height, hang});
-    drawEventTexts(
-      sheet,
-      {text: flag, words: input.layout.words(row), align: hang === 'right' ? 'left' : 'right'},
-      {key, role},
-      input.layout.measure,
-    );
-  });
+  const group = sheet.group({key, part: 'flag'}, [at, flag.y]);
+  drawLabelRule(group, {key: markKey('label-rule', event.id), role}, {x: at, y: flag.y, height: flag.height, hang});
+  drawEventTexts(
+    group,
+    {text: flag, words: input.layout.words(row), align: hang === 'right' ? 'left' : 'right'},
+    {key, role},
+    input.layout.measure,
+  );
   const [left, right] = hang === 'right' ? [at, flag.x + flag.width + HIT_PAD] : [flag.x - HIT_PAD, at];
   const box = {x: left, y: flag.y - HIT_PAD, width: right - left, height: flag.height + 2 * HIT_PAD};
   return eventItem(row, {box: sheet.box(box), styles: [`hang-${hang}`, side]}, input);

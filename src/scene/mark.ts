@@ -10,6 +10,11 @@ interface MarkBase {
   readonly styles?: readonly string[];
   /** The events it stands for. */
   readonly ids?: readonly string[];
+  /**
+   * Of marks that need no element each: where there are many, what has the same name here and looks the same is drawn as
+   * one.
+   */
+  readonly together?: string;
 }
 
 export interface LineMark extends MarkBase {

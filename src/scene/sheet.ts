@@ -6,6 +6,7 @@ import {textDirection} from './text-direction.js';
 export interface MarkRole {
   readonly styles?: readonly string[];
   readonly ids?: readonly string[];
+  readonly together?: string;
   /** The language of a text, where it is not the scene's. */
   readonly lang?: string;
 }
@@ -51,12 +52,12 @@ export interface SheetOptions {
  * whom it runs the other way the sheet mirrors every position, and only positions: no glyph is ever turned round.
  */
 export class Sheet {
-  marks: Mark[] = [];
+  readonly marks: Mark[] = [];
   readonly #width: number;
   readonly #mirrored: boolean;
   readonly #direction: 'ltr' | 'rtl';
-  #left: number;
-  #top: number;
+  readonly #left: number;
+  readonly #top: number;
 
   /** @param width - px, across which it mirrors. */
   constructor(width: number, {mirrored, direction, above = 0, origin: [left, top] = [0, 0]}: SheetOptions) {
@@ -77,16 +78,12 @@ export class Sheet {
     return {x: this.#x(this.#mirrored ? x + width : x), y: this.#y(y), width: round(width), height: round(height)};
   }
 
-  /** What is drawn meanwhile stands beside a point of the layout, and moves with it. */
-  group({key, part}: MarkHead, [x, y]: Point, draw: () => void): void {
-    const {marks} = this;
-    const [left, top] = [this.#left, this.#top];
-    this.marks = [];
-    marks.push({type: 'group', key, part, x: this.#x(x), y: this.#y(y), marks: this.marks});
-    this.#left = this.#mirrored ? this.#width - x : x;
-    this.#top = -y;
-    draw();
-    [this.marks, this.#left, this.#top] = [marks, left, top];
+  /** A sheet for marks that keep their distances to a point of the layout, and move with it. */
+  group({key, part}: MarkHead, [x, y]: Point): Sheet {
+    const origin: Point = [this.#mirrored ? this.#width - x : x, y];
+    const sheet = new Sheet(this.#width, {mirrored: this.#mirrored, direction: this.#direction, origin});
+    this.marks.push({type: 'group', key, part, x: this.#x(x), y: this.#y(y), marks: sheet.marks});
+    return sheet;
   }
 
   line({key, part, role, width}: MarkHead, [x1, y1]: Point, [x2, y2]: Point): void {

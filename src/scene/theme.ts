@@ -1,5 +1,5 @@
 /** The colours of the picture, in light and in dark surroundings. */
-const COLORS = {
+export const COLORS = {
   /** Titles and the axis. */
   ink: ['#16181d', '#eceef2'],
   /** What is said beside: states, labels of the edges. */
@@ -26,11 +26,6 @@ export const COLOR_NAMES = Object.keys(COLORS) as readonly ColorName[];
 /** How a colour is written in a stylesheet. */
 export type ColorValue = (name: ColorName) => string;
 
-/** Colours as they are in one kind of surroundings: for a picture that stands alone. */
-export function fixedColors(scheme: 'light' | 'dark'): ColorValue {
-  return (name) => COLORS[name][scheme === 'light' ? 0 : 1];
-}
-
 /** Colours as the stylesheet of an element has them: private properties, which `colorProperties` defines. */
 export const elementColors: ColorValue = (name) => `var(--_${name})`;
 
@@ -49,12 +44,6 @@ export function forcedColorProperties(): string {
   return COLOR_NAMES.map((name) => `--_${name}:${name === 'background' ? 'Canvas' : 'CanvasText'};`).join('');
 }
 
-/**
- * More contrast for who asks for it: what is said beside and thin lines are as dark as the rest, and no line is faint.
- */
-export const moreContrast =
-  '@media (prefers-contrast:more){:host{--_muted:var(--_ink);--_rule:var(--_ink)}.pole,.leader,.grid,.band.plain,.band-outline{stroke-opacity:1}}';
-
 const GROUP_NAMES = COLOR_NAMES.filter((name) => name.startsWith('group-'));
 
 /**
@@ -63,15 +52,17 @@ const GROUP_NAMES = COLOR_NAMES.filter((name) => name.startsWith('group-'));
  */
 export function pictureCss(color: ColorValue): string {
   return `
-.mark,.cap,.label-rule,.ring,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
+.mark,.cap,.label-rule,.cross,.bar-outline,.band-outline{stroke:currentColor;stroke-width:1.5}
+.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.axis,.tick,.tick-minor,.now,.fold{fill:none}
 .mark,.label-rule,.bar,.bar-core,.band{fill:currentColor}
-.pole,.leader,.cap,.cross,.bar-outline,.band-outline,.ring,.axis,.tick,.tick-minor,.now,.fold{fill:none}
 .group-none{color:${color('ink')}}
 ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
-.bar,.band{fill-opacity:.1;stroke:none}
-.bar-core{fill-opacity:.14;stroke:none}
+.bar,.band{fill-opacity:.1}
+.bar-core{fill-opacity:.14}
+.bar.bar-core{fill-opacity:.226}
 .band.plain{fill-opacity:.2;stroke:currentColor;stroke-opacity:.75}
 .hollow.bar,.hollow.bar-core,.hollow.band{fill-opacity:.03}
+.hollow.bar.bar-core{fill-opacity:.06}
 .bar-outline{stroke-width:1.25}
 .cap{stroke-width:1.75}
 .band-outline{stroke-width:1;stroke-opacity:.75}
@@ -79,7 +70,7 @@ ${GROUP_NAMES.map((name) => `.${name}{color:${color(name)}}`).join('\n')}
 .ring{fill:none}
 .label-rule{stroke-width:1}
 line.label-rule{stroke-width:3}
-.dashed.mark,.dashed.ring,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.label-rule{stroke-dasharray:3 2}
+.dashed.mark,.dashed.bar-outline,.dashed.band-outline,.dashed.plain,.dashed.label-rule{stroke-dasharray:3 2}
 .pole,.leader{stroke:currentColor;stroke-width:1;stroke-opacity:.75}
 .axis{stroke:${color('ink')};stroke-width:1.5}
 .axis.ahead{stroke:${color('rule')};stroke-dasharray:3 3}

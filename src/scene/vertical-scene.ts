@@ -38,7 +38,11 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     const event = eventAt(input, card.row);
     const role = roleOf(input, [card.row]);
     const {x, y, width, height, row} = card;
-    drawLabelRule(sheet, {key: markKey('label-rule', event.id), role}, {x: x - RULE_GAP, y, height, hang: 'left'});
+    drawLabelRule(
+      sheet,
+      {key: markKey('label-rule', event.id), role: {...role, together: 'rule'}},
+      {x: x - RULE_GAP, y, height, hang: 'left'},
+    );
     drawEventTexts(
       sheet,
       {text: card, words: input.layout.words(row), align: 'left'},

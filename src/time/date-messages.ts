@@ -1,3 +1,5 @@
+import type {Season} from './event-date.js';
+
 /** The words around a date, in one language. Every `date` is text already formatted in that language. */
 export interface DateMessages {
   /** Approximate: "about June 22, 2021". */
@@ -22,7 +24,7 @@ export interface DateMessages {
   startUnknown(end: string): string;
   /** No bound is known at all. */
   undated: string;
-  season(name: 'spring' | 'summer' | 'autumn' | 'winter', year: string): string;
+  season(name: Season, year: string): string;
   /** Ten or a hundred years named by their first: "the 1560s", "the 1500s". */
   yearsFrom(firstYear: string): string;
   /** `offset` is that from UTC, such as "+4:30"; empty for UTC itself. */

@@ -107,11 +107,16 @@ export function isOneUnit(earliest: number, latest: number, precision: Precision
   return endOfUnit(earliest, precision) === latest;
 }
 
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+/** Whether a unit is one of the seasons, which are as long as a quarter. */
+export function isSeason(precision: Precision): precision is Season {
+  return UNIT_MONTHS[precision] === 3 && precision !== 'quarter';
+}
+
 /** Whether the ends of a date are vaguer than its unit: it is approximate (`~`), or a season. */
 export function isSoft(precision: Precision, approximate: boolean): boolean {
-  return (
-    approximate || precision === 'spring' || precision === 'summer' || precision === 'autumn' || precision === 'winter'
-  );
+  return approximate || isSeason(precision);
 }
 
 /** One side of an EDTF date without qualifiers, unspecified digits, sets or seasons, whose ends are not defined. */

@@ -1,6 +1,14 @@
 import {calendarDay, DAY, startOfDay} from './calendar.js';
 import type {DateMessages} from './date-messages.js';
-import {endOfUnit, isOneUnit, startOfLastUnit, type EventDate, type Precision, UNIT_MONTHS} from './event-date.js';
+import {
+  endOfUnit,
+  type EventDate,
+  isOneUnit,
+  isSeason,
+  type Precision,
+  startOfLastUnit,
+  UNIT_MONTHS,
+} from './event-date.js';
 import {formatRangeOf} from './format-range.js';
 import {eraFor, formatYear, withinDate} from './format-year.js';
 import {dateTimeFormat} from './intl-cache.js';
@@ -158,31 +166,15 @@ function yearComesLast(locale: string): boolean {
 /** Formats the unit that contains `ms`. */
 function formatUnit(ms: number, precision: Precision, style: SideStyle): string {
   const {locale, messages} = style;
-  switch (precision) {
-    case 'spring':
-    case 'summer':
-    case 'autumn':
-    case 'winter':
-      return messages.season(precision, formatYear(ms, locale));
-    case 'quarter':
-    case 'quadrimester':
-    case 'semester': {
-      const lastMonth = startOfLastUnit(endOfUnit(ms, precision), 'month');
-      return formatRange(ms, lastMonth, 'month', style) ?? formatYear(ms, locale);
-    }
-    case 'decade':
-      return formatYears(ms, 10, style);
-    case 'century':
-      return formatYears(ms, 100, style);
-    case 'millennium':
-      return formatYears(ms, 1000, style);
-    case 'year':
-      return formatYear(ms, locale);
-    default: {
-      if (!withinDate(ms)) return formatYear(ms, locale);
-      return withOffset(dateTimeFormat(locale, unitOptions(precision, style, ms)).format(ms), precision, style);
-    }
-  }
+  const months = UNIT_MONTHS[precision] ?? 0;
+  if (isSeason(precision)) return messages.season(precision, formatYear(ms, locale));
+  if (months > 12) return formatYears(ms, months / 12, style);
+  if (months === 12 || !withinDate(ms)) return formatYear(ms, locale);
+  if (months > 1)
+    return (
+      formatRange(ms, startOfLastUnit(endOfUnit(ms, precision), 'month'), 'month', style) ?? formatYear(ms, locale)
+    );
+  return withOffset(dateTimeFormat(locale, unitOptions(precision, style, ms)).format(ms), precision, style);
 }
 
 /** Formats a decade, century or millennium: "the 1560s" if AD and not ambiguous, else a range of years. */

@@ -19,35 +19,12 @@ export function readEdtf(text: string): EventDate {
 }
 
 function readDate(scanner: Scanner): EventDate {
-  if (/[[{]/.test(scanner.peek())) return readBetween(scanner) ?? (rareDates.reader ?? readNone).set(scanner);
+  if (/[[{]/.test(scanner.peek())) return (rareDates.reader ?? readNone).set(scanner);
   const start = readSide(scanner);
   if (scanner.take('/')) return readSpan(scanner, start);
   if (typeof start === 'string') scanner.fail('side');
   if (!scanner.done) scanner.fail('end');
   return point(start, scanner.text);
-}
-
-/**
- * Reads `[A..B]`, the set that is written most: the date lies somewhere between. Other sets, and what is wrong in this
- * one, are left to the reader of rare dates.
- */
-function readBetween(scanner: Scanner): EventDate | undefined {
-  if (!/^\[[^\],.]+\.\.[^\],.]+\]$/.test(scanner.text)) return undefined;
-  scanner.take('[');
-  const first = readComponents(scanner);
-  if (scanner.takeOpen()) {
-    const last = readComponents(scanner);
-    const hull = {
-      ...first,
-      latest: last.latest,
-      approximate: first.approximate || last.approximate,
-      uncertain: first.uncertain || last.uncertain,
-      gaps: first.gaps || last.gaps,
-    };
-    if (hull.latest > hull.earliest && scanner.take(']')) return point(hull, scanner.text);
-  }
-  scanner.position = 0;
-  return undefined;
 }
 
 type Side = DateComponents | '..' | '';

@@ -51,7 +51,7 @@ describe('what a reader has told the system', () => {
     probe.remove();
     const element = await mount({data: sample, controls: '', selected: 'deadline'});
     await standing(element);
-    const paints = parts(element, '.picture svg > *').flatMap((mark) => {
+    const paints = parts(element, '.picture svg :not(g)').flatMap((mark) => {
       const {fill, stroke} = getComputedStyle(mark);
       return [fill, stroke];
     });

@@ -1,12 +1,12 @@
 import {expect} from 'chai';
 import {overviewStyles} from '../../src/elements/overview/overview-styles.js';
+import {fixedColors} from '../../src/scene/fixed-colors.js';
+import {moreContrast} from '../../src/scene/more-contrast.js';
 import {
   type ColorName,
   colorProperties,
   elementColors,
-  fixedColors,
   forcedColorProperties,
-  moreContrast,
   pictureCss,
 } from '../../src/scene/theme.js';
 

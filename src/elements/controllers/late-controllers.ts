@@ -4,6 +4,8 @@ import type {Issue} from '../../data/issue.js';
 import {completeMessages} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
 import {highlight} from '../../render/highlight.js';
+import {joinMarks} from '../../render/joined-marks.js';
+import {joining} from '../../render/live-picture.js';
 import {Wording} from '../../scene/event-words.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
@@ -66,6 +68,10 @@ export class LateControllers implements ReactiveController {
     this.selection = selection;
     this.thumbnails = thumbnails;
     for (const controller of [this, ...ordered]) core.timeline.addController(controller);
+    joining.join = joinMarks;
+    // The first picture has an element for each mark.
+    const {scene} = core.sceneCache;
+    if (scene && joinMarks(scene.marks) !== scene.marks) core.sceneCache.scene = undefined;
   }
 
   /** What is wrong with `selected`, the grouping, the filter, the language and the attributes. */

@@ -1,5 +1,6 @@
 import type {SvgStyle} from '../../render/scene-drawing.js';
-import {COLOR_NAMES, fixedColors} from '../../scene/theme.js';
+import {fixedColors} from '../../scene/fixed-colors.js';
+import {COLOR_NAMES} from '../../scene/theme.js';
 
 /** The scheme of a picture, and the colours in which the page differs from it. */
 export type PictureColors = Required<Pick<SvgStyle, 'scheme' | 'colors'>>;

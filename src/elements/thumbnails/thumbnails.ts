@@ -43,7 +43,8 @@ export function drawThumbnails(items: readonly SceneItem[], picture: Picture, ev
       continue;
     }
     let image = known?.image;
-    if (known?.medium !== medium) {
+    // New words of a button take the place of all that was in it.
+    if (known?.medium !== medium || !image?.isConnected) {
       image?.remove();
       image = document.createElement('img');
       fill(image, medium);

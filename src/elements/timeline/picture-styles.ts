@@ -1,9 +1,9 @@
 import {css, unsafeCSS} from 'lit';
-import {colorProperties, elementColors, forcedColorProperties, moreContrast, pictureCss} from '../../scene/theme.js';
+import {colorProperties, elementColors, forcedColorProperties, pictureCss} from '../../scene/theme.js';
 
 /** How the marks look: strings of our own, made from the table of colours that every renderer shares. */
 export const markStyles = unsafeCSS(
-  `:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}${moreContrast}`,
+  `:host{${colorProperties()}}@media (forced-colors:active){:host{${forcedColorProperties()}}}${pictureCss(elementColors)}`,
 );
 
 /** Of what is heard, not seen. */
@@ -83,7 +83,7 @@ export const pictureStyles = css`
   .picture svg * {
     display: block;
   }
-  .picture svg > :is(.mark, .ring, .bar, .bar-core, .band) {
+  .picture svg > :is(.mark, .bar, .band) {
     pointer-events: auto;
     cursor: pointer;
   }
@@ -120,6 +120,10 @@ export const pictureStyles = css`
     border-radius: 4px;
     min-inline-size: 24px;
     min-block-size: 24px;
+    /* Its words are heard, not seen: they begin beyond its end. */
+    text-indent: 110%;
+    white-space: nowrap;
+    overflow: clip;
   }
   :focus-visible {
     outline: 2px solid var(--_focus);

@@ -59,11 +59,12 @@ export class Picture {
   }
 
   /** What lies under a pointer or was clicked. */
-  targetOf(event: Event): Target | undefined {
+  targetOf(event: MouseEvent): Target | undefined {
     const element = event.target as Element;
     const item = itemOf(element.closest('button'));
     if (item) return item;
-    const mark = markOf(element);
+    const drawn = markOf(element);
+    const mark = drawn?.at ? drawn.at(element, event.clientX, event.clientY) : drawn;
     return mark?.ids && (mark as Target);
   }
 

@@ -1,7 +1,9 @@
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+import {moreContrast} from '../../scene/more-contrast.js';
 
-/** Events under the pointer, events whose details are open, and a picture that is dragged. */
+/** Events under the pointer, events whose details are open, a picture that is dragged, and more contrast. */
 export const chosenStyles = css`
+  ${unsafeCSS(moreContrast)}
   .picture button:is(.more, .before, .after) {
     border-radius: 99px;
   }
@@ -36,6 +38,8 @@ export const chosenStyles = css`
   }
   .picture button.period {
     border-radius: 2px;
+    text-indent: 0;
+    overflow: visible;
   }
   /* What is said of a period is shown to those who point at it. */
   .period:is(:hover, :focus-visible) > .words {

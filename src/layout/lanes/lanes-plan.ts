@@ -1,9 +1,9 @@
 import {axisBetween} from '../axis-ends.js';
 import {type AxisMark, marksOf} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
-import {chipHeight, type PlannedChip, planChips} from '../chips.js';
+import {CELL, chipHeight, type PlannedChip, planChips} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
-import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
+import {type AnchoredRow, type EventsInView, eventsInView} from '../../query/events-in-view.js';
 import {worthOf} from '../flags/hang-flags.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
@@ -21,6 +21,13 @@ export const TIER_GAP = 5;
 /** From the axis to the labels of its ticks, and from there to the first lane, px. */
 const TICK_TOP = 8;
 const AXIS_GAP = 6;
+/**
+ * So many chips at most are shown of all of time: in more lanes, cells are wider than a finger. What is a grid of hundreds
+ * of counts, nobody reads.
+ */
+const MOST_CHIPS = 90;
+/** How much wider cells become at a time, until there are few enough. */
+const WIDER = 1.1;
 /** What has a label at a coarser scale keeps it: it weighs more than all others together. */
 const KEPT_WEIGHT = 1e4;
 
@@ -39,6 +46,12 @@ export interface PlannedItem {
 interface Draft extends Pick<PlannedItem, 'row' | 'mark' | 'isBar'> {
   readonly label: LabelText;
   readonly claim: Claim;
+}
+
+/** What a lane shows at a scale, before it is known how wide the cells are in which the others are counted. */
+interface LaneDraft {
+  readonly items: readonly PlannedItem[];
+  readonly counted: readonly AnchoredRow[];
 }
 
 /** What a lane shows at a scale. */
@@ -69,6 +82,8 @@ export class LanesPlan {
   readonly edges: readonly EdgeChip[];
   readonly tierHeight: number;
   readonly #levels: (readonly LaneLevel[])[] = [];
+  /** The least width of a cell in which events are counted, px; the same at every scale. */
+  #cell = CELL;
 
   constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, lanes: readonly Lane[]) {
     const {table, extent, measure} = input;
@@ -147,14 +162,25 @@ export class LanesPlan {
       const kept = new Map(
         this.#levels.at(-1)?.flatMap(({items}) => items.map(({row, name}) => [row, name?.side] as const)),
       );
-      this.#levels.push(this.frames.map((frame) => this.#plan(frame, next, kept)));
+      const drafts = this.frames.map((frame) => this.#plan(frame, next, kept));
+      const count = () => drafts.map(({items, counted}) => ({items, chips: this.#chips(counted, next)}));
+      let lanes = count();
+      if (!next)
+        for (
+          ;
+          lanes.reduce((sum, {chips}) => sum + chips.length, 0) > MOST_CHIPS && this.#cell < this.width;
+          lanes = count()
+        )
+          this.#cell *= WIDER;
+      this.#levels.push(lanes);
     }
     return this.#levels[level];
   }
 
-  #plan({lane, tiers}: LaneFrame, level: number, kept: ReadonlyMap<number, LabelSide | undefined>): LaneLevel {
+  #plan({lane, tiers}: LaneFrame, level: number, kept: ReadonlyMap<number, LabelSide | undefined>): LaneDraft {
     const drafts = this.#draftsOf(lane.rows, level, kept);
-    if (lane.isCollapsed) return {items: drafts.map(({row, mark, isBar}) => ({row, mark, isBar, tier: 0})), chips: []};
+    if (lane.isCollapsed)
+      return {items: drafts.map(({row, mark, isBar}) => ({row, mark, isBar, tier: 0})), counted: []};
     const stretches = this.#stretchesOf(drafts, kept);
     let tracks = chooseTracks(stretches, tiers);
     // What is counted needs the last tier for its chips.
@@ -164,12 +190,13 @@ export class LanesPlan {
         const tier = tracks[i];
         return tier === undefined ? [] : [{row, mark, isBar, tier, name: {...label, side: claim.side}}];
       }),
-      chips: planChips(
-        drafts.flatMap(({row, mark}, i) => (tracks[i] === undefined ? [{row, time: mark.start}] : [])),
-        {...this.compressedAxis, pxPerMs: this.compressedAxis.pxPerMs * zoomOfLevel(level)},
-        this.input,
-      ),
+      counted: drafts.flatMap(({row, mark}, i) => (tracks[i] === undefined ? [{row, time: mark.start}] : [])),
     };
+  }
+
+  #chips(counted: readonly AnchoredRow[], level: number): PlannedChip[] {
+    const {compressedAxis: axis} = this;
+    return planChips(counted, {...axis, pxPerMs: axis.pxPerMs * zoomOfLevel(level)}, this.input, this.#cell);
   }
 
   /** What some events claim of a tier, and what is lost where it is not granted. @param kept - see `#draftsOf`. */

@@ -7,6 +7,8 @@ export interface CardSizes {
   readonly length: number;
   /** Of it the cards take so much at most where not all have room, px: some distances stay visible. */
   readonly most: number;
+  /** So many cards at most, but for those that are kept. */
+  readonly mostCards: number;
   /** No tile is shorter than this, px: there is room for the highest card. */
   readonly least: number;
   /** Of the first line of a card, px. */
@@ -44,7 +46,7 @@ const NEIGHBOURS = 4;
 export function chooseCards(candidates: readonly CardCandidate[], sizes: CardSizes): readonly number[] {
   const room = new CardRoom(candidates, sizes);
   const all = [...candidates.keys()];
-  if (room.holds(all, {most: sizes.length, farthest: FARTHEST})) return all;
+  if (all.length <= sizes.mostCards && room.holds(all, {most: sizes.length, farthest: FARTHEST})) return all;
   const byRank = all.sort((a, b) => rankOf(candidates[b]) - rankOf(candidates[a]) || a - b);
   const chosen = mostImportant(byRank, room, FARTHEST);
   return room.medianDistance(chosen) > USUAL ? mostImportant(byRank, room, USUAL) : chosen;
@@ -54,12 +56,12 @@ const rankOf = ({importance, isKept}: CardCandidate) => importance + (isKept ? 1
 
 function mostImportant(byRank: readonly number[], room: CardRoom, farthest: number): readonly number[] {
   const {candidates, sizes} = room;
-  const {most, least} = sizes;
+  const {most, mostCards, least} = sizes;
   const tries: number[] = [];
   let chosen: readonly number[] = [];
   for (const index of byRank) {
     const stretch = Math.floor(candidates[index].at / least);
-    if (tries[stretch] === MOST_TRIES) continue;
+    if (tries[stretch] === MOST_TRIES || (chosen.length >= mostCards && !candidates[index].isKept)) continue;
     let behind = 0;
     while (chosen[behind] < index) behind++;
     const [before, after] = [chosen.slice(0, behind), chosen.slice(behind)];

@@ -117,6 +117,7 @@ export class VerticalPlan {
     this.tiles = new CardTiles(within, input, {
       length: this.height - room,
       most: (this.height - room) / SLACK,
+      mostCards: CARD_LIMIT,
       line: lineHeight('small', measure),
       least: META_LINES * lineHeight('small', measure) + TITLE_LINES * lineHeight('strong', measure) + CARD_GAP,
       heightOf: (row) => this.heightOf(row),
