@@ -17,19 +17,22 @@ export function isPaged({length}: {readonly length: number}): boolean {
 export class Pages {
   #first = 0;
   readonly #requestUpdate: () => void;
+  readonly #page: number;
   /** The position of the event that a reader comes to once it is rendered, and whether the focus does. */
   #next = -1;
   #takesFocus = true;
 
-  constructor(requestUpdate: () => void) {
+  /** @param page - how many are shown at a time. */
+  constructor(requestUpdate: () => void, page = PAGE) {
     this.#requestUpdate = requestUpdate;
+    this.#page = page;
   }
 
   /** The positions of those to show, of `total` events. @param isAll - as many as are printed. */
   range(total: number, isAll: boolean): Range {
     if (isAll) return {from: 0, to: Math.min(total, PRINT_MOST)};
     const from = this.#first < total ? this.#first : 0;
-    return {from, to: Math.min(total, from + PAGE)};
+    return {from, to: Math.min(total, from + this.#page)};
   }
 
   /** Goes back to the first page, as for events in another order. */
@@ -46,7 +49,7 @@ export class Pages {
   reach(position: number, total: number): void {
     const {from, to} = this.range(total, false);
     if (position < 0 || (position >= from && position < to)) return;
-    this.open(position - (position % PAGE));
+    this.open(position - (position % this.#page));
   }
 
   /** Moves the focus to the event at a position, once it is rendered. */
@@ -83,7 +86,7 @@ export class Pages {
   /** The button that shows those before the first that is shown. @param range - see `range`. */
   earlierTemplate({wording}: ReadingContext, {from}: Range, printing: boolean): TemplateResult | typeof nothing {
     if (!from || printing) return nothing;
-    const count = Math.min(PAGE, from);
+    const count = Math.min(this.#page, from);
     const {messages} = wording;
     const show = () => {
       this.open(from - count);
@@ -112,6 +115,6 @@ export class Pages {
       this.#requestUpdate();
     };
     return html`<button class="reading-button show-more" part="show-more" type="button"
-      @click=${show}>${worded(messages, 'showMore', messages.showMore(wording.count(Math.min(PAGE, rest))))}</button>`;
+      @click=${show}>${worded(messages, 'showMore', messages.showMore(wording.count(Math.min(this.#page, rest))))}</button>`;
   }
 }
