@@ -10,10 +10,10 @@ const FEW = 100;
  * events is then a few dozen shapes. Which of them is meant by a pointer, its place tells.
  */
 export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
-  if (marks.filter(({together}) => together).length <= FEW) return marks;
+  if (marks.filter(isShared).length <= FEW) return marks;
   const joined = new Map<string, Mark[]>();
   const drawn = marks.flatMap((mark): (Mark | {readonly key: string; readonly all: Mark[]})[] => {
-    if (!mark.together) return [mark];
+    if (!isShared(mark)) return [mark];
     const key = `${mark.together} ${classOf(mark)}`;
     const known = joined.get(key);
     if (known) {
@@ -25,6 +25,11 @@ export function joinMarks(marks: readonly Mark[]): readonly DrawnMark[] {
     return [{key, all}];
   });
   return drawn.map((one) => ('all' in one ? joinedMark(one.key, one.all) : one));
+}
+
+/** Lines and texts are drawn each by itself: they have styles of their own. */
+function isShared({together, type}: Mark): boolean {
+  return together !== undefined && type !== 'line' && type !== 'text';
 }
 
 function joinedMark(key: string, marks: readonly Mark[]): DrawnMark {

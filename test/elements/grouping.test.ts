@@ -171,8 +171,9 @@ describe('<event-timeline group-by> in list and table', () => {
   afterEach(cleanUp);
 
   it('has the lanes of the picture in their order, closed ones with all their events', async () => {
+    const events = nestedProject.events.slice(0, 30);
     const element = await mount(
-      {data: nestedProject, groupBy: 'group', laneOrder: 'count', controls: 'toolbar'},
+      {data: {...nestedProject, events}, groupBy: 'group', laneOrder: 'count', controls: 'toolbar'},
       {width: 1000},
     );
     await until(() => parts(element, '.tool').length > 0);
@@ -182,11 +183,11 @@ describe('<event-timeline group-by> in list and table', () => {
     part(element, '[part~=tool-list]').click();
     await settled(element);
     expect(parts(element, '.section-title').map(nameOf)).to.deep.equal(inPicture);
-    expect(parts(element, 'article')).to.have.lengthOf(project.events.length);
+    expect(parts(element, 'article')).to.have.lengthOf(events.length);
     part(element, '[part~=tool-table]').click();
     await settled(element);
     expect(parts(element, '.table-group').map(nameOf)).to.deep.equal(inPicture);
-    expect(parts(element, '.table-row')).to.have.lengthOf(project.events.length);
+    expect(parts(element, '.table-row')).to.have.lengthOf(events.length);
   });
 
   it('has them too where the page asks for the layout lanes, or for a list', async () => {

@@ -1,10 +1,13 @@
 // Finds elements that do not fit their container, and texts that overlap.
 
-/** The elements of a timeline that are shown, those of companions in it included; of an SVG only its texts. */
+/**
+ * The elements of a timeline that are shown, those of companions in it included; of an SVG only its texts. The buttons over
+ * the picture hold words that are only heard.
+ */
 export function shownElements(root: ParentNode): Element[] {
   return Array.from(root.querySelectorAll('*')).flatMap((element): Element[] => {
     if (
-      element.closest('.words, .ruler') ||
+      element.closest('.words, .ruler, .picture ol') ||
       (element.closest('svg') && element.localName !== 'text') ||
       element.getClientRects().length === 0
     )

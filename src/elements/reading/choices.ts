@@ -11,6 +11,8 @@ const moveBetweenChoices = moveBetween('.choice');
 
 /** From so many events on, one would rather look at them nearer by than read a list. */
 const MANY = 20;
+/** So many are listed at first, and more with each press of the button: each is a line. */
+const PAGE = 100;
 
 /**
  * A list of several events, such as those of a chip, from which a reader chooses one. All of them are one tab stop; a
@@ -26,7 +28,7 @@ export class ChoicesView {
 
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
-    this.#pages = new Pages(requestUpdate);
+    this.#pages = new Pages(requestUpdate, PAGE);
   }
 
   render(events: readonly DatasetEvent[], context: ReadingContext): TemplateResult {

@@ -11,9 +11,8 @@ import {memoize} from '../memoize.js';
 import {AskedOrder} from './asked-order.js';
 import {awaitedWords} from './awaited-words.js';
 import {headingTemplate} from './heading.js';
-import {isMany} from './many.js';
 import type {Range, ShownRows} from './order.js';
-import {Pages} from './pages.js';
+import {isPaged, Pages} from './pages.js';
 import {Whereabouts} from './place-choices.js';
 import type {ReadingContext} from './reading-context.js';
 import {ReadingParts} from './reading-parts.js';
@@ -44,6 +43,8 @@ export class ListView {
   readonly #restart = memoize<void>();
   readonly #group = memoize<ReadingParts>();
   #selected = '';
+  /** Some of its events are shown, a page of them. */
+  #isPaged = false;
 
   constructor(requestUpdate: () => void) {
     this.#requestUpdate = requestUpdate;
@@ -73,13 +74,14 @@ export class ListView {
       }
     }
     // What is asked for may not come before it is printed: what is shown is printed.
+    this.#isPaged = isPaged(this.#parts) && !printing;
     const range = this.#pages.range(length, printing && !asked);
     const searched = printing ? undefined : this.#searched.around(this.#parts, range, context);
     return html`<div class="list" part="list" @focusin=${asked ? this.#pages.stay : nothing}>
       ${printing || !length ? nothing : this.#controlsTemplate(context, unit, sections.length > 0)}
-      ${printing || !isMany(this.#parts) ? nothing : this.#whereabouts.template(this.#parts, range, context)}
+      ${this.#isPaged ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${searched?.before}
-      ${this.#pages.earlierTemplate(context, length, range, printing)}
+      ${this.#pages.earlierTemplate(context, range, printing)}
       ${this.#partsTemplate(context, range)}
       ${this.#pages.moreTemplate(context, length, range, printing)}
       ${searched?.after}
@@ -155,8 +157,8 @@ export class ListView {
   #groupsTemplate(groups: readonly ShownRows[], level: number, context: ReadingContext): unknown {
     const {wording} = context;
     const index = eventIndex(context);
-    // Where only some of many are shown, each says its place among those under its heading, and that how many they are.
-    const areCounted = isMany(this.#parts);
+    // Where only some are shown, each says its place among those under its heading, and that how many they are.
+    const areCounted = this.#isPaged;
     const shown = groups.map((group) => ({...group, events: group.rows.map((row) => index.at(row))}));
     return repeat(
       shown,

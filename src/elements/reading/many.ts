@@ -1,7 +1,4 @@
-/**
- * Above this many events, list and table show a window on them: its headings count what stands under them, and selects
- * lead to any time. Below it, all can be read from the first to the last.
- */
+/** Above this many events, what looks at all of them takes too long for one task. */
 const MANY = 2000;
 
 export function isMany({length}: {readonly length: number}): boolean {

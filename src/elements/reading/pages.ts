@@ -1,41 +1,38 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReadingContext} from './reading-context.js';
 import {worded} from './datum.js';
-import {isMany} from './many.js';
 import type {Range} from './order.js';
 
-/** How many events are shown at first, and how many more with each press of the button. */
-const PAGE = 100;
-/** The same of many: what is rendered at once holds up the page, that shows a large picture as well. */
-const PAGE_OF_MANY = 50;
-/** Selecting an event further down than this does not show all events before it: rendering them would take too long. */
-const REACH_MOST = 10 * PAGE;
-/** Of many events, no more than these are shown at a time: those that were shown first are let go. */
-const WINDOW_MOST = 4 * PAGE_OF_MANY;
+/** So many events are shown at a time: an event has a dozen elements, and a page is to have 600 at most. */
+const PAGE = 30;
 /** The most events that are printed; the rest are counted. */
 const PRINT_MOST = 5000;
 
-const pageOf = (total: number) => (isMany({length: total}) ? PAGE_OF_MANY : PAGE);
+/** Whether a list or a table is shown in pages, on which its headings count what stands under them. */
+export function isPaged({length}: {readonly length: number}): boolean {
+  return length > PAGE;
+}
 
 /** Shows a long list of events page by page: keeps which of them are shown. */
 export class Pages {
   #first = 0;
-  /** How many are shown beyond the first page. */
-  #more = 0;
   readonly #requestUpdate: () => void;
+  readonly #page: number;
   /** The position of the event that a reader comes to once it is rendered, and whether the focus does. */
   #next = -1;
   #takesFocus = true;
 
-  constructor(requestUpdate: () => void) {
+  /** @param page - how many are shown at a time. */
+  constructor(requestUpdate: () => void, page = PAGE) {
     this.#requestUpdate = requestUpdate;
+    this.#page = page;
   }
 
   /** The positions of those to show, of `total` events. @param isAll - as many as are printed. */
   range(total: number, isAll: boolean): Range {
     if (isAll) return {from: 0, to: Math.min(total, PRINT_MOST)};
     const from = this.#first < total ? this.#first : 0;
-    return {from, to: Math.min(total, from + pageOf(total) + this.#more)};
+    return {from, to: Math.min(total, from + this.#page)};
   }
 
   /** Goes back to the first page, as for events in another order. */
@@ -46,17 +43,13 @@ export class Pages {
   /** Shows a page that begins at a position. */
   open(position: number): void {
     this.#first = position;
-    this.#more = 0;
   }
 
-  /** Shows an event at a position: as many pages as it takes or, if it is far down, the page that holds it. */
+  /** Shows an event at a position: the page that holds it. */
   reach(position: number, total: number): void {
     const {from, to} = this.range(total, false);
     if (position < 0 || (position >= from && position < to)) return;
-    const page = pageOf(total);
-    const start = position - (position % page);
-    if (position < REACH_MOST && !from && !isMany({length: total})) this.#more = start;
-    else this.open(start);
+    this.open(position - (position % this.#page));
   }
 
   /** Moves the focus to the event at a position, once it is rendered. */
@@ -91,19 +84,12 @@ export class Pages {
   };
 
   /** The button that shows those before the first that is shown. @param range - see `range`. */
-  earlierTemplate(
-    {wording}: ReadingContext,
-    total: number,
-    {from, to}: Range,
-    printing: boolean,
-  ): TemplateResult | typeof nothing {
+  earlierTemplate({wording}: ReadingContext, {from}: Range, printing: boolean): TemplateResult | typeof nothing {
     if (!from || printing) return nothing;
-    const page = pageOf(total);
-    const count = Math.min(page, from);
+    const count = Math.min(this.#page, from);
     const {messages} = wording;
     const show = () => {
-      this.#first = from - count;
-      this.#more = Math.min(to - from + count, WINDOW_MOST) - page;
+      this.open(from - count);
       this.focus(this.#first);
       this.#requestUpdate();
     };
@@ -118,24 +104,17 @@ export class Pages {
     {from, to}: Range,
     printing: boolean,
   ): TemplateResult | typeof nothing {
-    const page = pageOf(total);
     const rest = total - (printing ? to - from : to);
     if (rest <= 0) return nothing;
     const {messages} = wording;
     if (printing) return html`<p class="more-left">${messages.andMore(wording.count(rest))}</p>`;
     const show = () => {
-      // The button moves to the end of the list, or is removed: focus the first of the new events.
+      // The button may be removed: focus the first of the new events.
+      this.open(to);
       this.focus(to);
-      this.#first = from;
-      this.#more += page;
-      const excess = isMany({length: total}) ? page + this.#more - WINDOW_MOST : 0;
-      if (excess > 0) {
-        this.#first += excess;
-        this.#more -= excess;
-      }
       this.#requestUpdate();
     };
     return html`<button class="reading-button show-more" part="show-more" type="button"
-      @click=${show}>${worded(messages, 'showMore', messages.showMore(wording.count(Math.min(page, rest))))}</button>`;
+      @click=${show}>${worded(messages, 'showMore', messages.showMore(wording.count(Math.min(this.#page, rest))))}</button>`;
   }
 }

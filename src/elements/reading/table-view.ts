@@ -11,7 +11,7 @@ import {noteTemplate} from './event-body.js';
 import {allRows, eventIndex} from './event-index.js';
 import {isMany} from './many.js';
 import type {Range} from './order.js';
-import {Pages} from './pages.js';
+import {isPaged, Pages} from './pages.js';
 import {Whereabouts} from './place-choices.js';
 import type {ReadingContext} from './reading-context.js';
 import {ReadingParts} from './reading-parts.js';
@@ -110,7 +110,7 @@ export class TableView {
     // What is asked for may not come before it is printed: what is shown is printed.
     const range = this.#pages.range(length, printing && !asked);
     const searched = printing ? undefined : this.#searched.around(this.#parts, range, context);
-    const isWindow = isMany(this.#parts) && !printing;
+    const isWindow = isPaged(this.#parts) && !printing;
     const {title} = wording.dataset;
     // In a narrow table rows are `display: block`, which removes their semantics: roles restore them.
     return html`<div class="table-box" part="table-box" @focusin=${asked ? this.#pages.stay : nothing}>
@@ -118,7 +118,7 @@ export class TableView {
       ${isWindow ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${this.#sorting.template(context)}
       ${searched?.before}
-      ${this.#pages.earlierTemplate(context, length, range, printing)}
+      ${this.#pages.earlierTemplate(context, range, printing)}
       <table class="table" part="table" role="table" aria-rowcount=${isWindow ? length + 1 : nothing}
         aria-busy=${this.#sorting.isBusy ? 'true' : nothing} @keydown=${moveBetween('.row-title .title-button')}
         @focusin=${this.#remember}>
@@ -214,7 +214,7 @@ export class TableView {
   #bodiesTemplate(context: ReadingContext, {from, to}: Range, isPrinting: boolean): unknown {
     const {wording} = context;
     const index = eventIndex(context);
-    const areCounted = isMany(this.#parts) && !isPrinting;
+    const areCounted = isPaged(this.#parts) && !isPrinting;
     const parts = this.#parts.shown(from, to);
     const all = parts.flatMap(({section, groups, index: part}) =>
       section

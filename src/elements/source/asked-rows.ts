@@ -5,8 +5,8 @@ import type {ArrivingEvents} from './arriving-events.js';
 import type {Questions, Wanted} from './questions.js';
 import type {SourceSort, TimelineSource} from './timeline-source.js';
 
-/** So many rows are asked for together: as many as list and table show more with each press of a button. */
-const BLOCK = 50;
+/** So many rows are asked for together: as many as a page of list and table shows. */
+const BLOCK = 30;
 /** In place of the row of an event that has come, but cannot be read. */
 export const UNREAD = -1;
 

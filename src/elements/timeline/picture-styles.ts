@@ -129,5 +129,6 @@ export const pictureStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
+  .picture button > span,
   ${spokenWords}
 `;

@@ -40,9 +40,9 @@ import {ServedElement} from '../served-element.js';
  * @csspart flag - The words of an event with their rule, beside its pole.
  * @csspart label-rule - The rule between a pole and its text.
  * @csspart mark - The dot of an event on the axis.
- * @csspart bar - The bar of an event that lasts.
- * @csspart bar-core - The part of a bar in which the event certainly lasted.
- * @csspart bar-outline - The outline of a bar.
+ * @csspart bar - The bar of an event that lasts; in a picture of many events one shape for all that look the same, as `mark` and `band`.
+ * @csspart bar-core - The part of a bar in which the event certainly lasted; where that is all of it, the bar itself.
+ * @csspart bar-outline - The outline of a bar; where it is certain at both ends, the bar itself.
  * @csspart band - The band within which an event lies.
  * @csspart band-outline - The outline of a band.
  * @csspart cap - A cap at an end of a band.

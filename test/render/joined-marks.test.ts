@@ -1,0 +1,123 @@
+import {expect} from 'chai';
+import {drawMarks, joining, markOf} from '../../src/render/live-picture.js';
+import {joinMarks} from '../../src/render/joined-marks.js';
+import type {CircleMark, Mark, RectMark} from '../../src/scene/mark.js';
+
+const MANY = 120;
+
+/** Dots of two groups in turn, 20 px apart. */
+const dots = Array.from({length: MANY}, (_, i): CircleMark => ({
+  type: 'circle',
+  key: `dot ${i}`,
+  part: 'mark',
+  styles: [`group-${(i % 2) + 1}`],
+  ids: [`e${i}`],
+  together: 'dot',
+  x: 10 + 20 * i,
+  y: 10,
+  radius: 5,
+}));
+const text: Mark = {
+  type: 'text',
+  key: 'words',
+  part: 'title',
+  x: 0,
+  y: 0,
+  align: 'left',
+  direction: 'ltr',
+  text: 'Words',
+};
+
+describe('marks of many events', () => {
+  const before = joining.join;
+  let svg: SVGSVGElement;
+
+  beforeEach(() => {
+    joining.join = joinMarks;
+    svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.style.cssText = 'position:absolute;left:30px;top:40px;overflow:visible';
+    document.body.append(svg);
+  });
+  afterEach(() => {
+    joining.join = before;
+    svg.remove();
+  });
+
+  it('that look the same are one shape, in the place of the first of them', () => {
+    drawMarks(svg, [text, ...dots]);
+    expect(Array.from(svg.children, (one) => `${one.localName} ${one.getAttribute('class')}`)).to.deep.equal([
+      'text title',
+      'path mark group-1',
+      'path mark group-2',
+    ]);
+    expect(svg.children[1].getAttribute('part')).to.equal('mark');
+    const {x, y, width, height} = (svg.children[1] as SVGPathElement).getBBox();
+    expect([x, y, width, height].map((px) => Math.round(px))).to.deep.equal([5, 5, 20 * (MANY - 2) + 10, 10]);
+  });
+
+  it('are elements of their own where there are few, or where they have styles of their own', () => {
+    drawMarks(svg, dots.slice(0, 100));
+    expect(svg.children).to.have.lengthOf(100);
+    const lines = dots.map(({key, part, together}): Mark => ({
+      type: 'line',
+      key,
+      part,
+      x1: 0,
+      y1: 0,
+      x2: 1,
+      y2: 1,
+      together: together!,
+    }));
+    drawMarks(svg, [...lines, ...dots]);
+    expect(svg.querySelectorAll('line')).to.have.lengthOf(MANY);
+    drawMarks(
+      svg,
+      dots.map(({together: _, ...dot}) => dot),
+    );
+    expect(svg.querySelectorAll('circle')).to.have.lengthOf(MANY);
+  });
+
+  it('are told apart by where one points', () => {
+    drawMarks(svg, dots);
+    const {left, top} = svg.getBoundingClientRect();
+    const meant = (i: number, dx = 0) => {
+      const path = svg.children[i % 2];
+      return markOf(path)!.at!(path, left + dots[i].x + dx, top + dots[i].y)?.ids;
+    };
+    for (const i of [0, 1, 57, 118, 119]) expect(meant(i), String(i)).to.deep.equal([`e${i}`]);
+    expect(meant(57, 7), 'on the line around it').to.deep.equal(['e57']);
+    expect(svg.children, 'nothing is left behind').to.have.lengthOf(2);
+  });
+
+  it('keep their corners, and those that lie upon others are meant first', () => {
+    const box = (key: string, more: Partial<RectMark>): RectMark => ({
+      type: 'rect',
+      key,
+      part: 'band',
+      ids: [key],
+      together: 'unit',
+      x: 0,
+      y: 0,
+      width: 40,
+      height: 10,
+      ...more,
+    });
+    drawMarks(svg, [
+      ...dots,
+      box('sharp', {y: 100}),
+      box('round', {x: 60, y: 100, radius: 5}),
+      box('above', {x: 20, y: 100, width: 10}),
+    ]);
+    const path = svg.querySelector<SVGPathElement>('.band')!;
+    const isIn = (x: number, y: number) => path.isPointInFill(new DOMPoint(x, y));
+    expect([isIn(0.5, 100.5), isIn(60.5, 100.5), isIn(65, 100.5), isIn(80, 105)]).to.deep.equal([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    const {left, top} = svg.getBoundingClientRect();
+    const meant = (x: number) => markOf(path)!.at!(path, left + x, top + 105)?.ids;
+    expect([meant(10), meant(25), meant(70)]).to.deep.equal([['sharp'], ['above'], ['round']]);
+  });
+});
