@@ -92,9 +92,11 @@ function holdWhole() {
  * where not all do: so that no file asks for another one when it has come. None of these modules keeps anything.
  */
 const COPIED = {
-  'data/given-list': ['known-events', 'list-reading', 'live-data'],
+  'data/given-list': ['known-events', 'live-data', 'reading-events'],
+  'data/list-reading': ['live-data'],
+  'data/reading-events': ['known-events', 'list-reading', 'live-data'],
   'data/recent-items': ['density-cells', 'event-list', 'label-tiles', 'sparse-tiles', 'table-source'],
-  'data/sort-times': ['compile-columns', 'list-reading', 'table-index'],
+  'data/sort-times': ['compile-columns', 'list-reading', 'live-data', 'table-index'],
   'data/steps': ['compile-columns', 'group-parts', 'narrow-table', 'part-source', 'table-index', 'table-source'],
   'layout/boxes': [],
   'layout/chips-in-view': [],

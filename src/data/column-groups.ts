@@ -3,6 +3,7 @@ import {isArrayLike} from './column-values.js';
 import {NO_GROUP} from './event-table.js';
 import {Cursor, quote} from './issue.js';
 import {readGroup} from './read-briefly.js';
+import type {Steps} from './steps.js';
 import type {Group} from './types.js';
 
 /** The groups of a dataset while columns name them. */
@@ -33,16 +34,19 @@ export interface GivenGroups {
   readonly ofDataset?: unknown;
 }
 
-/** Reads the group of each event as its place among the groups of the dataset. */
-export function readGroups(
+/** So many groups are looked up in a step: each may be another one. */
+const STEP = 1 << 10;
+
+/** Reads the group of each event as its place among the groups of the dataset, in short steps. */
+export function* readGroups(
   {group, groups, ofDataset}: GivenGroups,
   length: number,
   issues: ColumnIssues,
-): {groups: Group[]; group?: Uint16Array} {
+): Steps<{groups: Group[]; group?: Uint16Array}> {
   const list = new GroupList();
   const isDeclared = isArrayLike(ofDataset) || isArrayLike(groups);
-  const outer = readList(ofDataset, '$.groups', list, issues);
-  const inner = readList(groups, issues.pathOf('groups'), list, issues);
+  const outer = yield* readList(ofDataset, '$.groups', list, issues);
+  const inner = yield* readList(groups, issues.pathOf('groups'), list, issues);
   if (group === undefined || group === null) return {groups: list.groups};
   const coded = group as {codes?: unknown; values?: unknown};
   const isCoded = !isArrayLike(group) && isArrayLike(coded.codes) && isArrayLike(coded.values);
@@ -51,9 +55,7 @@ export function readGroups(
     issues.error('group', 'wrong-type', `${quote(group)} is no column: expected an array of ids, or of codes`);
     return {groups: list.groups};
   }
-  const meanings = isCoded
-    ? Array.from(coded.values as ArrayLike<unknown>, (id) => placeOf(id, list) ?? NO_GROUP)
-    : (inner ?? outer);
+  const meanings = isCoded ? yield* placesOf(coded.values as ArrayLike<unknown>, list) : (inner ?? outer);
   const tallies = {unknown: new Tally(), crowded: new Tally(), unlisted: new Tally()};
   const places = new Map<unknown, number>();
   /** The place of a code or an id that is met the first time. */
@@ -75,6 +77,7 @@ export function readGroups(
   let last: unknown;
   let lastPlace = NO_GROUP;
   for (let i = 0; i < length; i++) {
+    if (i % STEP === 0) yield;
     const value = values[i];
     if (value !== last || i === 0) {
       const known = places.get(value);
@@ -87,6 +90,16 @@ export function readGroups(
   }
   report(tallies, meanings?.length, issues);
   return {groups: list.groups, group: result};
+}
+
+/** The place of each group that codes mean; `NO_GROUP` for what is no id. */
+function* placesOf(ids: ArrayLike<unknown>, list: GroupList): Steps<number[]> {
+  const places: number[] = [];
+  for (let i = 0; i < ids.length; i++) {
+    if (i % STEP === 0) yield;
+    places.push(placeOf(ids[i], list) ?? NO_GROUP);
+  }
+  return places;
 }
 
 /** Whether a value says that an event has no group; of unsigned codes, the greatest one does. */
@@ -110,7 +123,7 @@ function placeOf(id: unknown, list: GroupList): number | undefined {
 }
 
 /** Reads a list of groups; the place of each, `NO_GROUP` for those that are wrong. */
-function readList(value: unknown, path: string, list: GroupList, issues: ColumnIssues): number[] | undefined {
+function* readList(value: unknown, path: string, list: GroupList, issues: ColumnIssues): Steps<number[] | undefined> {
   if (value === undefined || value === null) return undefined;
   const root = new Cursor(undefined, path);
   const places: number[] = [];
@@ -118,14 +131,16 @@ function readList(value: unknown, path: string, list: GroupList, issues: ColumnI
   if (!Array.isArray(value)) root.error('wrong-type', `${quote(value)} is not an array`);
   else {
     let crowded = 0;
-    value.forEach((entry: unknown, index) => {
+    for (let index = 0; index < value.length; index++) {
+      if (index % STEP === 0) yield;
+      const entry: unknown = value[index];
       const at = root.child(index);
       const group = readGroup(entry, at);
       if (group && ids.has(group.id)) at.error('duplicate-id', `${quote(group.id)} is listed twice`);
       if (group) ids.add(group.id);
       places.push(group ? list.add(group) : NO_GROUP);
       if (group && places[index] === NO_GROUP) crowded++;
-    });
+    }
     if (crowded)
       root.error(
         'too-many',

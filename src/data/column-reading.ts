@@ -84,7 +84,7 @@ function* read(value: unknown, reading: ColumnReading): Steps<{dataset: Dataset;
   const given = columnsOf(columns, issues);
   const result = given && (yield* compile({given, ofDataset, dataset}, issues, reading));
   return {
-    dataset: {...dataset, ...(result ?? {groups: readGroups({ofDataset}, 0, issues).groups})},
+    dataset: {...dataset, ...(result ?? {groups: (yield* readGroups({ofDataset}, 0, issues)).groups})},
     issues: issues.list,
   };
 }
@@ -132,7 +132,7 @@ function* compile(
   const kept = checkTimes({length: all, ...arrays, given}, issues);
   yield;
   const length = kept ? kept.length : all;
-  const {group, groups} = readGroups({group: given.group, groups: given.groups, ofDataset}, all, issues);
+  const {group, groups} = yield* readGroups({group: given.group, groups: given.groups, ofDataset}, all, issues);
   yield;
   const columns = {
     length,

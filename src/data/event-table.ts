@@ -21,29 +21,24 @@ export function compileTable(dataset: Dataset): EventTable {
   const axis = axisZone(dataset);
   const ready = (compiled ?? readings.get(events))?.onAxis?.(axis);
   if (ready) return ready;
-  const dates = events.map(({date}) => onAxis(date, axis.zone));
-  const table = {...axis, ...emptyColumns(length)};
-  const {order} = table;
-  order.forEach((_, i) => (order[i] = i));
-  order.sort((a, b) => {
-    const one = dates[a];
-    const other = dates[b];
-    // Compared, not subtracted: two open starts are both −∞, and their difference is NaN.
-    if (one.earliest !== other.earliest) return one.earliest < other.earliest ? -1 : 1;
-    if (one.endLatest !== other.endLatest) return one.endLatest < other.endLatest ? -1 : 1;
-    return a - b;
-  });
   const groupIndex = new Map(groups.map(({id}, index) => [id, index]));
-  for (let row = 0; row < length; row++) {
-    const {group, importance} = events[order[row]];
-    const date = dates[order[row]];
-    table.earliest[row] = date.earliest;
-    table.latest[row] = date.latest;
-    table.endEarliest[row] = date.endEarliest;
-    table.endLatest[row] = date.endLatest;
-    table.flags[row] = bitsOf(date);
-    table.group[row] = (group !== undefined ? groupIndex.get(group) : undefined) ?? NO_GROUP;
-    table.importance[row] = importance;
-  }
-  return table;
+  // In the order of the data: many objects that are looked at in another order are looked for in memory each time.
+  const given = emptyColumns(length);
+  const {earliest, latest, endEarliest, endLatest, flags, group, importance, order} = given;
+  events.forEach((event, i) => {
+    const own = onAxis(event.date, axis.zone);
+    order[i] = i;
+    earliest[i] = own.earliest;
+    latest[i] = own.latest;
+    endEarliest[i] = own.endEarliest;
+    endLatest[i] = own.endLatest;
+    flags[i] = bitsOf(own);
+    group[i] = groupIndex.get(event.group!) ?? NO_GROUP;
+    importance[i] = event.importance;
+  });
+  // Two open starts are both −∞: their difference is NaN, which counts as none.
+  order.sort((a, b) => earliest[a] - earliest[b] || endLatest[a] - endLatest[b] || a - b);
+  for (const column of [earliest, latest, endEarliest, endLatest, flags, group, importance])
+    column.set(column.map((_, row) => column[order[row]]));
+  return {...axis, ...given};
 }

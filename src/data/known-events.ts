@@ -1,7 +1,9 @@
 import type {Cursor, Issue, IssueCode} from './issue.js';
 import {givenList} from './given-list.js';
-import {readLinted} from './lint-dataset.js';
+import {lintingDataset} from './lint-dataset.js';
+import {readingEvents} from './reading-events.js';
 import {GONE, succeed} from './merge-table.js';
+import type {readBriefly} from './read-briefly.js';
 import {readEvent} from './read-event.js';
 import {isSameValue} from './same-value.js';
 import type {Steps} from './steps.js';
@@ -57,17 +59,21 @@ export class KnownEvents {
   }
 
   /**
-   * Reads data as `readBriefly` does.
+   * Reads data as `readBriefly` does, and lints, in short steps.
    * @param before - what is shown.
    * @param byId - its events.
    * @returns undefined if nothing differs.
    */
-  read(value: unknown, before: ReadDataset, byId: ReadonlyMap<string, DatasetEvent>): ReadDataset | undefined {
+  *reading(
+    value: unknown,
+    before: ReadDataset,
+    byId: ReadonlyMap<string, DatasetEvent>,
+  ): Steps<ReturnType<typeof readBriefly> | undefined> {
     // What was wrong in an event is known only by reading it again.
     const areSound = before.issues.every(({code}) => FOUND_IN_ALL.has(code));
     const taken = new Set<string>();
     const sources: unknown[] = [];
-    const read = readLinted(value, (entry: unknown, at: Cursor) => {
+    const read = yield* readingEvents(value, (entry: unknown, at: Cursor) => {
       const id = idOf(entry);
       const known = areSound && !(id && taken.has(id)) ? this.#known(entry, id, byId) : undefined;
       taken.add(id);
@@ -77,19 +83,18 @@ export class KnownEvents {
       return event;
     });
     const {events, ...rest} = read.dataset;
-    events.forEach((event, i) => {
-      const old = byId.get(event.id);
-      if (old && isSameValue(old, event)) events[i] = old;
-      this.#note(sources[i], events[i]);
-    });
+    yield* lintingDataset(events);
     const {events: oldEvents, ...oldRest} = before.dataset;
-    const isSame =
-      events.length === oldEvents.length &&
-      events.every((event, i) => event === oldEvents[i]) &&
-      isSameValue(rest, oldRest) &&
-      isSameValue(read.issues, before.issues);
-    if (isSame) return undefined;
-    noteSuccession(before.dataset, events);
+    let areSame = events.length === oldEvents.length;
+    for (let i = 0; i < events.length; i++) {
+      const old = byId.get(events[i].id);
+      if (old && isSameValue(old, events[i])) events[i] = old;
+      this.#note(sources[i], events[i]);
+      areSame &&= events[i] === oldEvents[i];
+      yield;
+    }
+    if (areSame && isSameValue(rest, oldRest) && isSameValue(read.issues, before.issues)) return undefined;
+    yield* notingSuccession(before.dataset, events);
     return read;
   }
 
@@ -120,9 +125,13 @@ function isReadFrom(event: DatasetEvent, source: unknown): boolean {
   }
 }
 
-/** Notes how events came out of those before; not where they stand in another order. */
-function noteSuccession({events: from, groups}: Dataset, events: readonly DatasetEvent[]): void {
-  const indices = new Map(from.map((event, i) => [event, i]));
+/** Notes how events came out of those before; not where they stand in another order. In steps, one for each event. */
+function* notingSuccession({events: from, groups}: Dataset, events: readonly DatasetEvent[]): Steps<void> {
+  const indices = new Map<DatasetEvent, number>();
+  for (const event of from) {
+    indices.set(event, indices.size);
+    yield;
+  }
   const places = new Uint32Array(from.length).fill(GONE);
   const fresh: number[] = [];
   let last = -1;
@@ -134,6 +143,7 @@ function noteSuccession({events: from, groups}: Dataset, events: readonly Datase
       places[index] = i;
       last = index;
     }
+    yield;
   }
   succeed(events, {from, groups, places, fresh});
 }

@@ -33,7 +33,11 @@ export function* lintingDataset(events: readonly DatasetEvent[]): Steps<void> {
   const {dataset, places} = reading;
   const {now} = dataset;
   const {zone} = axisZone(dataset);
-  const ids = new Set(events.map(({id}) => id));
+  const ids = new Set<string>();
+  for (const {id} of events) {
+    ids.add(id);
+    yield;
+  }
   for (const [index, event] of events.entries()) {
     lintStatus(event, places[index]);
     if (now && event.occurrence === 'planned')

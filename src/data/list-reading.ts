@@ -1,15 +1,12 @@
 import type {AxisZone} from '../time/zones.js';
 import {emptyColumns, type EventTable, type TableIndex} from './event-columns.js';
 import {compileTable} from './event-table.js';
-import {givenList} from './given-list.js';
-import {Cursor} from './issue.js';
 import {lintingDataset} from './lint-dataset.js';
-import {readBriefly, type ReadDataset, readings} from './read-briefly.js';
-import {readEvent} from './read-event.js';
-import {unreadable} from './read-fields.js';
+import {type ReadDataset, readings} from './read-briefly.js';
+import {readingEvents} from './reading-events.js';
 import {indices, sortingByTime} from './sort-times.js';
 import type {Steps} from './steps.js';
-import type {Dataset, DatasetEvent} from './types.js';
+import type {Dataset} from './types.js';
 
 /** So many events are compiled in a step. */
 const STEP = 1 << 10;
@@ -24,50 +21,24 @@ export interface ListReading {
   indexOf(table: EventTable, groupCount: number): Steps<TableIndex>;
 }
 
-/**
- * Reads as `readBriefly` does, lints, and compiles the table of it, in steps. The longest of them, which puts together what
- * was read, takes a third of a microsecond an event.
- */
-export function* readingList(value: unknown, {axisOf, indexOf}: ListReading): Steps<ReadDataset> {
-  const list = givenList(value);
-  if (!list.length) return readBriefly(value);
-  const root = new Cursor();
-  const events = yield* readEvents(list, list === value ? root : root.child('events'));
-  let read: ReadDataset;
-  try {
-    const whole: unknown = list === value ? events : {...(value as object), events};
-    read = readBriefly(whole, (event) => event as DatasetEvent);
-  } catch {
-    return readBriefly(value); // a property of the dataset throws: it is left out
-  }
-  yield;
+/** Reads as `readBriefly` does, lints, and compiles the table of it, in short steps. */
+export function* readingList(value: unknown, to: ListReading): Steps<ReadDataset> {
+  const read = yield* readingEvents(value);
   const {dataset} = read;
   yield* lintingDataset(dataset.events);
-  const table = yield* compiling(dataset, axisOf(dataset));
-  const index = yield* indexOf(table, dataset.groups.length);
-  readings.get(dataset.events)!.onAxis = (axis) => (axis.zone === table.zone ? {...table, ...axis, index} : undefined);
-  return {
-    dataset,
-    get issues() {
-      return [...root.issues, ...read.issues];
-    },
-  };
+  if (dataset.events.length) yield* compilingList(dataset, to);
+  return read;
 }
 
-/** The events at their places in a list, undefined where one cannot be read. */
-function* readEvents(list: readonly unknown[], within: Cursor): Steps<(DatasetEvent | undefined)[]> {
-  const events: (DatasetEvent | undefined)[] = [];
-  for (let i = 0; i < list.length; i++) {
-    const at = within.child(i);
-    try {
-      events.push(readEvent(list[i], at));
-    } catch (error) {
-      at.error('wrong-type', unreadable(error));
-      events.push(undefined);
-    }
-    yield;
-  }
-  return events;
+/**
+ * Compiles the table of events that were read, in short steps, for whoever compiles it on the same axis then.
+ * @param merged - the table, where it is known.
+ */
+export function* compilingList(dataset: Dataset, {axisOf, indexOf}: ListReading, merged?: EventTable): Steps<void> {
+  const table = merged ?? (yield* compiling(dataset, axisOf(dataset)));
+  const index = yield* indexOf(table, dataset.groups.length);
+  const reading = readings.get(dataset.events)!;
+  reading.onAxis = (axis) => (axis.zone === table.zone ? (reading.table = {...table, ...axis, index}) : undefined);
 }
 
 /** As `compileTable` does, in steps: some events at a time, which are sorted among all others then. */

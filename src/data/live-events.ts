@@ -31,8 +31,9 @@ export interface Changed {
  * holds one sees that it has changed.
  */
 export class LiveEvents {
-  /** The events of the dataset, by their ids. */
-  readonly byId = new Map<string, DatasetEvent>();
+  readonly #byId = new Map<string, DatasetEvent>();
+  /** The dataset whose events are not listed by their ids yet. */
+  #unlisted: Dataset | undefined;
   #dataset: Dataset | undefined;
   #base: readonly Issue[] = [];
   /** By the id of the event that they are about. */
@@ -40,6 +41,14 @@ export class LiveEvents {
   /** Events that are related to others which are not there; they may come. */
   readonly #waiting = new Set<string>();
   #made = 0;
+
+  /** The events of the dataset, by their ids. They are listed when that is asked first, not where others are laid out. */
+  get byId(): Map<string, DatasetEvent> {
+    const {events} = this.#unlisted ?? {events: []};
+    this.#unlisted = undefined;
+    for (const event of events) this.#byId.set(event.id, event);
+    return this.#byId;
+  }
 
   /** How much is kept, for tests: nothing of it grows with the number of changes. */
   get size(): number {
@@ -51,8 +60,8 @@ export class LiveEvents {
     if (dataset === this.#dataset) return;
     this.#dataset = dataset;
     this.#base = issues;
-    this.byId.clear();
-    for (const event of dataset.events) this.byId.set(event.id, event);
+    this.#byId.clear();
+    this.#unlisted = dataset;
     this.#issues.clear();
     this.#waiting.clear();
   }

@@ -1,6 +1,8 @@
 import {axisZone} from './axis-zone.js';
 import {emptyColumns, type EventTable} from './event-columns.js';
 import {compileTable} from './event-table.js';
+import {readings} from './read-briefly.js';
+import {finish, type Steps} from './steps.js';
 import type {Dataset, DatasetEvent, Group} from './types.js';
 
 /** In place of an index: the event is gone, or another has taken its place. */
@@ -33,68 +35,97 @@ export function succeed(events: readonly DatasetEvent[], succession: Succession)
  * the changed ones are sorted.
  */
 export function compileMerged(dataset: Dataset, before?: EventTable): EventTable {
+  const table = finish(mergingChanges(dataset, before)) ?? compileTable(dataset);
+  compiled.set(table, dataset.events);
+  return table;
+}
+
+/**
+ * Merges them in short steps; returns undefined where it is not known how the events came out of those before.
+ * @param most - so many changed events are sorted in one step, and no more are.
+ */
+export function* mergingChanges(
+  dataset: Dataset,
+  before: EventTable | undefined,
+  most = Infinity,
+): Steps<EventTable | undefined> {
   const {events, groups} = dataset;
   const succession = successions.get(events);
   successions.delete(events);
   const canMerge =
     succession &&
     before &&
-    compiled.get(before) === succession.from &&
+    succession.fresh.length <= most &&
+    (compiled.get(before) === succession.from || readings.get(succession.from)?.table === before) &&
     succession.groups.every(({id}, i) => groups[i]?.id === id) &&
     axisZone(dataset).zone === before.zone;
-  const table = canMerge ? mergeTable(dataset, before, succession) : compileTable(dataset);
-  compiled.set(table, events);
-  return table;
+  return canMerge ? yield* mergingTable(dataset, before, succession) : undefined;
 }
 
-/** The columns of numbers, which are moved in runs. */
+/** The columns of numbers. */
 const COLUMNS = ['earliest', 'latest', 'endEarliest', 'endLatest', 'flags', 'group', 'importance'] as const;
 
-function mergeTable(dataset: Dataset, before: EventTable, {places, fresh}: Succession): EventTable {
+/** Fewer rows than this are moved one by one: for each run of them the columns would have to be asked for a view. */
+const SHORT = 24;
+
+function* mergingTable(dataset: Dataset, before: EventTable, {places, fresh}: Succession): Steps<EventTable> {
   const {events} = dataset;
   const axis = axisZone(dataset);
   // The zone is named, as the few might share an offset that not all have.
   const news = compileTable({...dataset, events: fresh.map((index) => events[index]), timeZone: axis.zone});
   const table = {...axis, ...emptyColumns(events.length)};
   let to = 0;
-  const copy = (from: EventTable, start: number, end: number, indexOf: (row: number) => number) => {
-    for (const name of COLUMNS) table[name].set(from[name].subarray(start, end), to);
-    for (let row = start; row < end; row++) table.order[to++] = indexOf(row);
+  const copy = (from: EventTable, start: number, end: number) => {
+    if (end - start < SHORT)
+      for (const name of COLUMNS)
+        for (let row = start; row < end; row++) table[name][to + row - start] = from[name][row];
+    else for (const name of COLUMNS) table[name].set(from[name].subarray(start, end), to);
   };
   const oldIndex = (row: number) => places[before.order[row]];
   const newIndex = (row: number) => fresh[news.order[row]];
-  /** Whether the next new row comes before an old one, or after all. */
-  const isNext = (row: number) =>
-    next < news.length &&
-    (row === before.length ||
-      isBefore({table: news, row: next, index: newIndex(next)}, {table: before, row, index: oldIndex(row)}));
-  let next = 0;
-  let start = 0;
-  // What stands together before and after is copied as one: up to a row that is gone, or that others are put before.
-  for (let row = 0; row <= before.length; row++) {
-    const isGone = row < before.length && oldIndex(row) === GONE;
-    if (!isGone && row < before.length && !isNext(row)) continue;
-    copy(before, start, row, oldIndex);
-    start = isGone ? row + 1 : row;
-    if (isGone) continue;
-    const first = next;
-    while (isNext(row)) next++;
-    copy(news, first, next, newIndex);
+  /** Copies the rows before of a range that are not gone, those that stand together as one. */
+  function* copyOld(start: number, end: number): Steps<void> {
+    for (let row = start; row < end;) {
+      const first = row;
+      while (row < end && oldIndex(row) !== GONE) row++;
+      copy(before, first, row);
+      for (let own = first; own < row; own++) table.order[to++] = oldIndex(own);
+      if (row < end) row++;
+      yield;
+    }
   }
+  let row = 0;
+  for (let next = 0; next < news.length; next++) {
+    const first = row;
+    row = firstNotBefore(before, row, news, next);
+    // Those of the same time are in the order of the data.
+    while (row < before.length && isSameTime(before, row, news, next)) {
+      const index = oldIndex(row);
+      if (index !== GONE && index > newIndex(next)) break;
+      row++;
+    }
+    yield* copyOld(first, row);
+    copy(news, next, next + 1);
+    table.order[to++] = newIndex(next);
+    yield;
+  }
+  yield* copyOld(row, before.length);
   return table;
 }
 
-/** An event among those of two tables: its row, and its index among all. */
-interface Place {
-  readonly table: EventTable;
-  readonly row: number;
-  readonly index: number;
+/** The first row of a table, from one on, that is not earlier than a row of another one. */
+function firstNotBefore(table: EventTable, from: number, other: EventTable, row: number): number {
+  const [start, end] = [other.earliest[row], other.endLatest[row]];
+  let to = table.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const time = table.earliest[middle];
+    if (time < start || (time === start && table.endLatest[middle] < end)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
-/** Whether an event comes before another one, in the order of `compileTable`. */
-function isBefore(one: Place, other: Place): boolean {
-  const [first, otherFirst] = [one.table.earliest[one.row], other.table.earliest[other.row]];
-  if (first !== otherFirst) return first < otherFirst;
-  const [last, otherLast] = [one.table.endLatest[one.row], other.table.endLatest[other.row]];
-  return last === otherLast ? one.index < other.index : last < otherLast;
+function isSameTime(one: EventTable, row: number, other: EventTable, otherRow: number): boolean {
+  return one.earliest[row] === other.earliest[otherRow] && one.endLatest[row] === other.endLatest[otherRow];
 }

@@ -6,6 +6,7 @@ import {date, readsLate} from './read-date.js';
 import {readEvent, readSource} from './read-event.js';
 import {choice, type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
 import {SCALE_NAMES} from './scale-names.js';
+import type {Steps} from './steps.js';
 import type {Dataset, DatasetEvent, DatasetMeta, Era, Group, TimelineDataset} from './types.js';
 
 /** The most events that are read; data with more is probably the wrong file. */
@@ -30,6 +31,8 @@ export interface Reading {
   readonly places: readonly Cursor[];
   /** The table of the events on an axis, where it was compiled while they were read. */
   onAxis?(axis: AxisZone): EventTable | undefined;
+  /** The one that it was asked for last. */
+  table?: EventTable;
 }
 
 /** How the events of each list were read: for `lintDataset`, `lintTimes` and `compileTable`. */
@@ -45,8 +48,14 @@ export interface ReadDataset {
  * Reads as `readDataset` does; the issues say briefly what is wrong. `lintDataset` adds what is implausible, and
  * `explainIssues` what would work.
  * @param readOne - reads an event.
+ * @param complete - does what is done once all are read: makes ids unique, and lists groups. Of many events it may take
+ *   its time.
  */
-export function readBriefly(value: unknown, readOne = readEvent): ReadDataset {
+export function readBriefly(
+  value: unknown,
+  readOne = readEvent,
+  complete = (work: Steps<void>): unknown => [...work],
+): ReadDataset {
   const root = new Cursor();
   // Where each event stood in the input: events that are left out shift the others, and paths must not shift.
   const places: Cursor[] = [];
@@ -81,8 +90,7 @@ export function readBriefly(value: unknown, readOne = readEvent): ReadDataset {
   const dataset = (read ?? {events: []}) as Dataset; // every reader above resolves what it reads
   hideInherited(dataset, Object.keys(fields));
   checkAxis(dataset, root);
-  completeIds(dataset, places);
-  completeGroups(dataset, root);
+  complete(completing(dataset, places, root));
   readings.set(dataset.events, {dataset, places});
   return {
     dataset,
@@ -103,40 +111,43 @@ function checkAxis(dataset: Dataset, root: Cursor): void {
   delete dataset.end;
 }
 
-/** Makes ids unique: an event without one is named by its position, a repeated id gets a number appended. */
-function completeIds({events}: Dataset, places: readonly Cursor[]): void {
-  const taken = new Set(events.map(({id}) => id));
+/**
+ * In steps lists every group that an event names, and gives a group without a title its id as title. Then it makes ids
+ * unique: an event without one is named by its position, a repeated id gets a number appended.
+ */
+function* completing(dataset: Dataset, places: readonly Cursor[], root: Cursor): Steps<void> {
+  const {events, groups: declared} = dataset;
+  const within = root.child('groups');
+  const groups = new Map<string, Group>();
+  for (const {id, title, ...rest} of declared ?? []) {
+    if (groups.has(id)) within.error('duplicate-id', `${quote(id)} is listed twice`);
+    else groups.set(id, {id, title: title || id, ...rest});
+  }
+  const taken = new Set<string>();
+  for (const {id, group} of events) {
+    taken.add(id);
+    if (group && !groups.has(group) && groups.size < GROUP_LIMIT) {
+      if (declared) within.warn('unknown-group', `${quote(group)} is not listed`);
+      groups.set(group, {id: group, title: group});
+    }
+    yield;
+  }
+  dataset.groups = [...groups.values()];
   const seen = new Set<string>();
   // The next number to try for a repeated id: counting from 2 each time would take quadratic time.
   const counts = new Map<string, number>();
-  events.forEach((event, index) => {
-    const wanted = event.id || `event-${index + 1}`;
+  let place = 0;
+  for (const event of events) {
+    const at = places[place++];
+    const wanted = event.id || `event-${place}`;
     let id = wanted;
     let n = counts.get(wanted) ?? 2;
     for (; seen.has(id) || (id !== event.id && taken.has(id)); n++) id = `${wanted}-${n}`;
     if (id !== wanted) counts.set(wanted, n);
     if (event.id && id !== event.id)
-      places[index]
-        .child('id')
-        .error('duplicate-id', `${quote(event.id)} is used twice; the second is now ${quote(id)}`);
+      at.child('id').error('duplicate-id', `${quote(event.id)} is used twice; the second is now ${quote(id)}`);
     event.id = id;
     seen.add(id);
-  });
-}
-
-/** Lists every group that an event names, and gives a group without a title its id as title. */
-function completeGroups(dataset: Dataset, root: Cursor): void {
-  const declared = dataset.groups !== undefined;
-  const groups = new Map<string, Group>();
-  for (const entry of dataset.groups ?? []) {
-    if (groups.has(entry.id)) root.child('groups').error('duplicate-id', `${quote(entry.id)} is listed twice`);
-    else groups.set(entry.id, {...entry, title: entry.title || entry.id});
+    yield;
   }
-  for (const {group: id} of dataset.events) {
-    if (!id || groups.has(id)) continue;
-    if (groups.size >= GROUP_LIMIT) break;
-    if (declared) root.child('groups').warn('unknown-group', `${quote(id)} is not listed`);
-    groups.set(id, {id, title: id});
-  }
-  dataset.groups = [...groups.values()];
 }

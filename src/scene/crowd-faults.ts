@@ -1,7 +1,7 @@
 import {type Issue, quote} from '../data/issue.js';
 import {SCALE_NAMES} from '../data/scale-names.js';
 import type {Dataset} from '../data/types.js';
-import {hasCrowdLanes} from './crowd-lanes.js';
+import {hasCrowdLanes, MOST_LANES} from './crowd-lanes.js';
 import type {GroupBy} from './lane-options.js';
 import {ASKED_CROWD, LAYOUT_NAMES} from './layout-names.js';
 
@@ -29,7 +29,7 @@ export function crowdFaults(
   count: number,
   source?: AskedOf,
 ): Issue[] {
-  const hasLanes = Boolean(groupBy) && hasCrowdLanes(dataset?.compiled, groupBy);
+  const hasLanes = Boolean(groupBy) && (!dataset || hasCrowdLanes(dataset, groupBy));
   const most = ASKED_CROWD.toLocaleString('en');
   const fetched = `fetch up to ${most} of them, such as those of a stretch of time, and set them as "events"`;
   const why = source
@@ -49,9 +49,12 @@ export function crowdFaults(
   if (wanted && wanted !== 'linear') faults.push([isNamed ? '@scale' : '$.scale', wanted, why]);
   if (groupBy && !hasLanes) {
     const isUnparted = source && !source.ofGroups && groupBy === 'group';
+    const groups = dataset?.groups.length ?? 0;
     const reason = isUnparted
       ? `needs a source that can be asked for a group: set its "byGroup" if it can, or ${fetched}`
-      : why;
+      : dataset?.compiled && groupBy === 'group' && groups > MOST_LANES
+        ? `makes a lane for each of at most ${MOST_LANES.toLocaleString('en')} groups, and there are ${groups.toLocaleString('en')}: put them into fewer, or show the events of some of them`
+        : why;
     faults.push(['@group-by', typeof groupBy === 'function' ? 'a function' : groupBy, reason]);
   }
   return faults.map(([path, value, reason]) => ({

@@ -52,16 +52,12 @@ function describedBy(source: Source, {layout, table, dataset, lanes}: SceneInput
       groups: new Set(source.index.groups),
     };
   const top = source.top({...extent, count: MOST_DESCRIBED});
+  const ofNone = lanes.groupBy === undefined ? undefined : source.ofGroups?.([NO_GROUP]);
   return {
     rows: top ?? [],
     count,
     background: 0,
     groups: new Set(dataset.groups.keys()),
-    isAwaited:
-      !top ||
-      count === undefined ||
-      (lanes.groupBy !== undefined &&
-        source.ofGroups !== undefined &&
-        source.ofGroups([NO_GROUP]).count(extent) === undefined),
+    awaited: [!top, count === undefined, ofNone && ofNone.count(extent) === undefined].filter(Boolean).length,
   };
 }

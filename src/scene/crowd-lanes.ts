@@ -27,13 +27,20 @@ const SAME_EVENTS = 4;
 const known = new WeakMap<EventTable, KnownLanes>();
 const parts = new WeakMap<EventTable, GroupParts>();
 
+/** Columns of more groups have no lanes: the headers of these would hold up the page, and nobody looks through so many. */
+export const MOST_LANES = 2500;
+
 /**
  * Whether many events can be told apart by a field without making all of them: of columns, and of a source that can be
- * asked for those of a group, that goes by groups only.
+ * asked for those of a group, that goes by groups only, of which there are not too many.
  */
-export function hasCrowdLanes(compiled: Dataset['compiled'], groupBy: GroupBy | ''): boolean {
+export function hasCrowdLanes(
+  {compiled, groups}: Pick<Dataset, 'compiled' | 'groups'>,
+  groupBy: GroupBy | '',
+): boolean {
   if (!compiled) return true;
   if (compiled instanceof SourceTable && !compiled.source.ofGroups) return false;
+  if (groups.length > MOST_LANES) return false;
   return groupingOf(groupBy || undefined) === 'group';
 }
 
@@ -41,7 +48,7 @@ export function hasCrowdLanes(compiled: Dataset['compiled'], groupBy: GroupBy | 
 export function crowdLanes(input: SceneInput, source: Source): CrowdLanes | undefined {
   const {dataset, lanes: options, layout} = input;
   const {extent} = layout;
-  if (options.groupBy === undefined || !hasCrowdLanes(dataset.compiled, options.groupBy)) return undefined;
+  if (options.groupBy === undefined || !hasCrowdLanes(dataset, options.groupBy)) return undefined;
   const {ofGroups} = source;
   if (ofGroups)
     return groupLanes(input, {

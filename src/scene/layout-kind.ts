@@ -15,8 +15,8 @@ export interface Described {
   readonly background: number;
   /** The indices of all groups of these events, and others that there are; those of `rows` where it is missing. */
   readonly groups?: ReadonlySet<number>;
-  /** Some of it is awaited: the next scene is described anew. */
-  readonly isAwaited?: boolean;
+  /** How many answers it still awaits: with each that comes it is described anew. */
+  readonly awaited?: number;
 }
 
 /** A way to lay out and draw time: a module of its own, so that a page loads those that it shows. */

@@ -248,7 +248,7 @@ describe('KnownEvents', () => {
       },
       give(next: unknown) {
         live.start(shown.dataset, shown.issues);
-        const read = known.read(next, shown, live.byId);
+        const read = finish(known.reading(next, shown, live.byId));
         if (read) shown = {dataset: read.dataset, issues: [...read.issues]};
         return read;
       },
@@ -284,6 +284,31 @@ describe('KnownEvents', () => {
     expect(page.events.map(({title}) => title)).to.deep.equal(['Event a', 'B', 'Event c']);
     expect(page.give([one('a'), one('b', {title: 'B'}), counted])).to.equal(undefined);
     expect(reads).to.be.at.most(1);
+  });
+
+  it('looks at no more than an event in a step', () => {
+    let looks = 0;
+    const given = Array.from({length: 500}, (_, i) =>
+      Object.defineProperty(one(`e${i}`), 'id', {enumerable: true, get: () => (looks++, `e${i}`)}),
+    );
+    const {dataset, issues} = readDataset(given);
+    const known = new KnownEvents();
+    const live = new LiveEvents();
+    live.start(dataset, issues);
+    for (const work of [
+      known.noting(given, dataset.events),
+      known.reading([...given].reverse(), {dataset, issues}, live.byId),
+    ]) {
+      let most = 0;
+      let count = 0;
+      for (let isDone = false; !isDone; count++) {
+        looks = 0;
+        isDone = Boolean(work.next().done);
+        most = Math.max(most, looks);
+      }
+      expect(most).to.be.within(1, 6);
+      expect(count).to.be.at.least(given.length);
+    }
   });
 
   it('reads as a page that is opened with the same data, whatever was shown before', () => {

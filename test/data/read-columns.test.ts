@@ -3,6 +3,8 @@ import {asksForZones, axisZone} from '../../src/data/axis-zone.js';
 import type {ColumnPrecision, TimelineColumns} from '../../src/data/columns.js';
 import {compileTable, type EventTable, NO_GROUP} from '../../src/data/event-table.js';
 import type {Issue} from '../../src/data/issue.js';
+import {readingColumns} from '../../src/data/column-reading.js';
+import {readBriefly} from '../../src/data/read-briefly.js';
 import {readColumns} from '../../src/data/read-columns.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import type {TimelineEvent} from '../../src/data/types.js';
@@ -425,6 +427,29 @@ describe('readColumns', () => {
           count: 934465,
         },
       ]);
+    });
+
+    it('looks up few groups in a step, however many there are', () => {
+      const count = 20_000;
+      let looks = 0;
+      const counted = <Value>(list: Value[]) =>
+        new Proxy(list, {get: (of, key) => (looks++, Reflect.get(of, key) as unknown)});
+      const ids = Array.from({length: count}, (_, i) => `g${i}`);
+      const start = new Float64Array(count);
+      for (const more of [
+        {group: counted(ids)},
+        {group: {codes: new Uint16Array(count), values: counted(ids)}},
+        {group: new Uint16Array(count), groups: counted(ids.map((id) => ({id, title: id})))},
+      ]) {
+        const steps = readingColumns({start, title: String, ...more}, {readRest: readBriefly});
+        let most = 0;
+        for (let isDone = false; !isDone;) {
+          looks = 0;
+          isDone = Boolean(steps.next().done);
+          most = Math.max(most, looks);
+        }
+        expect(most).to.be.within(500, 5000);
+      }
     });
 
     it('says that there is no memory for so many, and what would work', () => {

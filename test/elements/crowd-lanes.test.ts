@@ -198,4 +198,21 @@ describe('a crowd of events with group-by', () => {
     expect(element.issues).to.deep.equal([]);
     expect(headers(element)).to.have.lengthOf(3);
   });
+
+  it('says of columns of very many groups that there are no lanes, and shows the picture without', async () => {
+    const count = 12_000;
+    const columns = {
+      start: Float64Array.from({length: count}, (_, i) => Date.UTC(2000, 0, 1) + i * 3_600_000),
+      group: Array.from({length: count}, (_, i) => `g${i % 3000}`),
+      title: String,
+    };
+    const element = await mount({data: {columns}, groupBy: 'group'}, {width: 900});
+    await until(() => element.issues.length > 0);
+    await settled(element);
+    expect(element.issues.map(({path, message}) => `${path} ${message}`).join()).to.match(
+      /^@group-by group-by="group" makes a lane for each of at most 2,500 groups, and there are 3,000: put them into fewer/,
+    );
+    expect(headers(element)).to.deep.equal([]);
+    expect(parts(element, '.picture button.period').length).to.be.above(3);
+  });
 });

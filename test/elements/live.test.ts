@@ -259,6 +259,75 @@ describe('events that are set anew', () => {
   });
 });
 
+describe('many events that are set anew', () => {
+  afterEach(cleanUp);
+
+  const many = (count: number) => Array.from({length: count}, (_, i) => one(`m${i}`, {date: 1000 + (i % 900)}));
+
+  it('are compared in slices; changes that are asked for meanwhile come after the last that was set', async () => {
+    const list = many(6000);
+    const element = await mountLive({events: list});
+    element.add(one('x'));
+    await atRest(element);
+    const shown = element.events;
+    const loaded: number[] = [];
+    element.addEventListener('timeline-load', ({dataset}) => loaded.push(dataset.events.length));
+    element.events = list.slice(0, 5500);
+    element.update('m0', {title: 'Of what is set over'});
+    element.events = [{...list[0], title: 'Changed'}, ...list.slice(1)];
+    element.add(one('late'));
+    element.update('m1', {text: 'Words'});
+    expect(element.events).to.equal(shown);
+    await element.updateComplete;
+    expect(idsOf(element)).to.deep.equal([...list.map(({id}) => id), 'late']);
+    const {events} = element;
+    expect([events[0].title, events[1].text, events[2]]).to.deep.equal(['Changed', 'Words', shown[2]]);
+    expect(events[2]).to.equal(shown[2]);
+    expect(element.table!.length).to.equal(6001);
+    expect(Array.from(element.table!.earliest)).to.deep.equal(
+      Array.from(element.table!.earliest).sort((a, b) => a - b),
+    );
+    expect(loaded).to.deep.equal([6000]);
+    element.events = [...list.slice(0, 5990)].reverse();
+    await element.updateComplete;
+    expect(idsOf(element)[0]).to.equal('m5989');
+    expect(Array.from(element.table!.earliest)).to.deep.equal(
+      Array.from(element.table!.earliest).sort((a, b) => a - b),
+    );
+  });
+
+  it('are dropped where a few are set while they are being read', async () => {
+    const element = await mountLive();
+    for (const count of [5500, 6000]) {
+      element.events = many(count);
+      element.events = three();
+      await element.updateComplete;
+      await atRest(element);
+      expect(idsOf(element)).to.deep.equal(['a', 'b', 'c']);
+    }
+    element.events = many(5500);
+    await element.updateComplete;
+    element.events = many(5600);
+    element.events = three();
+    await element.updateComplete;
+    await atRest(element);
+    expect(idsOf(element)).to.deep.equal(['a', 'b', 'c']);
+    expect(element.table!.length).to.equal(3);
+  });
+
+  it('are read anew where the element has left the page meanwhile and comes back', async () => {
+    const element = await mountLive({events: many(5500)});
+    element.add(one('x'));
+    await atRest(element);
+    const parent = element.parentElement!;
+    element.events = many(5600);
+    element.remove();
+    await atRest(element);
+    parent.append(element);
+    await until(() => element.events.length === 5600);
+  });
+});
+
 describe('follow', () => {
   const START = Date.UTC(2021, 5, 25, 12);
   let clock: FakeClock;

@@ -25,6 +25,22 @@ const idsOf = (events: readonly {id: string}[]) => events.map(({id}) => id);
 const isAwaiting = (element: Element) => parts(element, '.awaited-rows').length > 0;
 const header = (element: Element, name: string) => part(element, `#table-${name}`);
 
+const placeIn = (item: Element) => ['aria-setsize', 'aria-posinset'].map((name) => item.getAttribute(name));
+const headings = (element: Element) =>
+  parts(element, '.group-head, th[scope=rowgroup]').map((head) =>
+    Array.from(head.querySelectorAll('time, .section-count'), ({textContent}) => textContent).join(' '),
+  );
+const dayOf = (time: number) => new Date(time).toLocaleDateString('en-US', {dateStyle: 'long', timeZone: 'UTC'});
+/** How many events begin in each day or year. */
+function countsBy(unit: 'day' | 'year'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const {date} of inOrder) {
+    const key = unit === 'day' ? dayOf(date.earliest) : String(new Date(date.earliest).getUTCFullYear());
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
 describe('a list and a table of events that are asked of a source', () => {
   let clock: FakeClock;
   let uninstall: () => void;
@@ -110,8 +126,6 @@ describe('a list and a table of events that are asked of a source', () => {
     await expectAccessible(element);
     await answered(element, late);
     expect(articles(element)).to.deep.equal(idsOf(inOrder.slice(0, 30)));
-    const [item] = parts(element, '.articles > li').slice(-1);
-    expect([item.ariaSetSize, item.ariaPosInSet]).to.deep.equal([String(COUNT), '30']);
     part(element, '.show-more').focus();
     part(element, '.show-more').click();
     await settled(element);
@@ -139,6 +153,90 @@ describe('a list and a table of events that are asked of a source', () => {
     await answered(element, late);
     expect(articles(element)).to.deep.equal(idsOf(inOrder.slice(-30).reverse()));
     expect(element.issues).to.deep.equal([]);
+  });
+
+  it('has headings of time that count what begins under them, and says its place to each event', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'list'});
+    clock.tick(100);
+    await settled(element);
+    for (const question of late.open.slice()) if (question.kind === 'rows') question.answer();
+    await until(() => {
+      clock.tick();
+      return articles(element).length > 0;
+    });
+    expect(headings(element)[0]).to.match(/^January \d+, 1990 …$/);
+    expect(parts(element, '.articles > li').map(placeIn)).to.deep.equal(Array.from({length: 50}, () => ['-1', null]));
+    await answered(element, late);
+    const days = countsBy('day');
+    const shown = [...new Set(inOrder.slice(0, 50).map(({date}) => dayOf(date.earliest)))];
+    expect(headings(element)).to.deep.equal(
+      shown.map((day) => `${day} ${days.get(day)} ${days.get(day) === 1 ? 'event' : 'events'}`),
+    );
+    const [first] = shown;
+    expect(parts(element, '.articles > li').map(placeIn).slice(0, days.get(first))).to.deep.equal(
+      Array.from({length: days.get(first)!}, (_, i) => [String(days.get(first)), String(i + 1)]),
+    );
+    await expectAccessible(element);
+
+    const unit = part<HTMLSelectElement>(element, '.list-controls:not(.whereabouts) select.unit');
+    unit.value = 'year';
+    unit.dispatchEvent(new Event('change'));
+    part(element, '.order button:last-child').click();
+    await settled(element);
+    await answered(element, late);
+    const year = new Date(inOrder.at(-1)!.date.earliest).getUTCFullYear();
+    const years = countsBy('year').get(String(year))!;
+    expect(headings(element)).to.deep.equal([`${year} ${years.toLocaleString('en')} events`]);
+    expect(placeIn(parts(element, '.articles > li')[0])).to.deep.equal([String(years), '1']);
+    expect(element.issues).to.deep.equal([]);
+  });
+
+  it('gives a date that is wider than the unit a heading of its own, and no number to either', async () => {
+    const event = (id: string, date: string) => ({id, title: id, date});
+    const given = [event('a', '2001-05-01'), event('b', '2001-05-01'), event('c', '2001-05'), event('d', '2001-05-02')];
+    const source = {
+      length: 3000,
+      precision: 'day',
+      density: ({edges}: {edges: readonly number[]}) => edges.slice(1).map(() => 0),
+      top: () => [],
+      events: () => [],
+      rows: ({offset, limit}: {offset: number; limit: number}) =>
+        Array.from({length: limit}, (_, i) => given[offset + i] ?? event(`z${offset + i}`, '2001-05-03')),
+      begun: ({times}: {times: readonly number[]}) =>
+        times.map((time) =>
+          time > Date.UTC(2001, 4, 3) ? 3000 : time > Date.UTC(2001, 4, 2) ? 4 : time > Date.UTC(2001, 4, 1) ? 3 : 0,
+        ),
+    };
+    for (const layout of ['list', 'table'] as const) {
+      const element = await mount({data: {title: 'Mixed', start: '2001', end: '2002', source}, layout}, {width: 900});
+      await until(() => parts(element, 'article, tr[data-id]').length > 0);
+      expect(headings(element)).to.deep.equal([
+        'May 1, 2001',
+        'May 2001',
+        'May 2, 2001 1 event',
+        'May 3, 2001 2,996 events',
+      ]);
+      expect(element.issues).to.deep.equal([]);
+      cleanUp();
+    }
+  });
+
+  it('leads to what begins before and after the time that is shown', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {layout: 'table'});
+    await answered(element, late);
+    const [years] = parts<HTMLSelectElement>(element, 'select.place');
+    const before = inOrder.filter(({date}) => date.earliest < Date.UTC(2000, 0)).length;
+    const after = inOrder.filter(({date}) => date.earliest >= Date.UTC(2020, 0)).length;
+    expect(years.selectedOptions[0].text).to.equal(`1999 or before (${before.toLocaleString('en')})`);
+    expect(Array.from(years.options).at(-1)!.text).to.equal(`2020 or after (${after.toLocaleString('en')})`);
+    years.selectedIndex = years.options.length - 1;
+    years.dispatchEvent(new Event('change'));
+    await settled(element);
+    await answered(element, late);
+    expect(rows(element)[0]).to.equal(inOrder[COUNT - after].id);
+    expect(parts(element, 'select.place')).to.have.lengthOf(1);
   });
 
   it('stays where it is where the source is read anew, and begins anew with another', async () => {

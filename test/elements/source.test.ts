@@ -138,6 +138,22 @@ describe('a timeline of events that are asked of a source', () => {
     expect(element.issues.map(({path}) => path)).to.deep.equal(['@group-by']);
   });
 
+  it('counts its lanes as soon as that is known, also where no label ever comes', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {groupBy: 'group'});
+    await until(async () => {
+      clock.tick(100);
+      for (const question of late.open.slice()) if (question.kind === 'density') question.answer();
+      await settled(element);
+      return !parts(element, '.picture button.lane').some((lane) => nameOf(lane).includes('…'));
+    });
+    const counts = within.density({edges: [Date.UTC(2010, 0, 1), Date.UTC(2013, 0, 1)]});
+    expect(parts(element, '.picture button.lane').map(nameOf)).to.satisfy((names: string[]) =>
+      dataset.groups.every(({title}, i) => names[i].includes(`${title}, ${counts[i][0].toLocaleString('en')} events`)),
+    );
+    expect(late.open.some(({kind}) => kind === 'top')).to.equal(true);
+  });
+
   it('says of a source that cannot be asked by group what does not count each', async () => {
     const late = new LateSource(within);
     const element = await mountSource(late, {groupBy: 'group'});

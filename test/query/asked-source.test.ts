@@ -122,6 +122,21 @@ describe('a picture whose events are asked of a source', () => {
       expect(picture.late.asked.density, 'one answer for all lanes').to.be.below(30);
     });
 
+  it('asks for the fullest stretch of a few lanes, however many there are, once it knows which hold the most', async () => {
+    const value = framedDataset(5, 4000, {spans: false});
+    const groups = Array.from({length: 200}, (_, i) => ({id: `g${i}`, title: `Group ${i}`}));
+    const events = value.events.map((event, i) => ({...event, group: `g${i % 3 ? i % 5 : i % 200}`}));
+    const picture = askedPicture({...value, groups, events}, {lanes: {groupBy: 'group'}});
+    const {extent} = picture.inMemory;
+    picture.plan.sceneAt(extent);
+    await arrived();
+    expect(picture.late.asked.peak, 'nothing is known of any lane').to.equal(0);
+    await settle(picture, extent);
+    const plan = picture.planAnew();
+    await settle({...picture, plan}, extent);
+    expect(picture.late.asked.peak).to.be.within(1, 16);
+  });
+
   it('shows spans too, and none of them twice or over another', async () => {
     for (const seed of [1, 3, 4]) {
       const picture = askedPicture(framedDataset(seed, 900));

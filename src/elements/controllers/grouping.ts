@@ -53,7 +53,7 @@ export class Grouping {
     const {timeline} = this.#core;
     const {events, data, table} = timeline;
     if (!asksFor(timeline, 'grouping')) return [];
-    if (table?.isPartial) return data && data.groups.length > 1 && hasCrowdLanes(data.compiled, 'group') ? ASKED : [];
+    if (table?.isPartial) return data && data.groups.length > 1 && hasCrowdLanes(data, 'group') ? ASKED : [];
     const asked = this.#pages;
     const names = this.#offer([events, asked], () => [
       'none',

@@ -1,12 +1,16 @@
 import type {ReactiveController} from 'lit';
+import {askedAxis} from '../../data/asked-axis.js';
 import {givenList, MANY} from '../../data/given-list.js';
 import {KnownEvents} from '../../data/known-events.js';
 import {type Changed, LiveEvents} from '../../data/live-events.js';
-import {compileMerged} from '../../data/merge-table.js';
+import {compilingList} from '../../data/list-reading.js';
+import {compileMerged, mergingChanges} from '../../data/merge-table.js';
+import type {ReadDataset} from '../../data/read-briefly.js';
 import {isSameValue} from '../../data/same-value.js';
 import {finish, type Steps} from '../../data/steps.js';
 import type {Issue} from '../../data/issue.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
+import {indexTable} from '../../query/table-index.js';
 import {completeMessages} from '../../locales/complete-messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {rareDates} from '../../time/rare-dates.js';
@@ -15,7 +19,7 @@ import {onAxis, UTC, zones} from '../../time/zones.js';
 import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
-import {inSlices} from '../slices.js';
+import {inSlices, pause} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 import type {DataSource, LiveReader} from './data-source.js';
 import {loadRareDates, loadZones} from './late-rules.js';
@@ -52,10 +56,12 @@ export class LiveData implements ReactiveController, LiveReader {
   readonly #events = new LiveEvents();
   readonly #known = new KnownEvents();
   /** Notes what the first events were read from. */
-  readonly #noting: Steps<void> | undefined;
+  readonly #noting: Steps<void>;
   readonly #following: Following;
   /** Each piece of work ends with the update that lays the picture out. */
   readonly #pace = new Pace(() => this.#work());
+  /** Resolves when what is read in slices is shown, or is no longer wanted. */
+  #slices: Promise<void> | undefined;
   /** Events that have come and are not announced yet. */
   #added = 0;
   #spokenAt = -Infinity;
@@ -67,11 +73,10 @@ export class LiveData implements ReactiveController, LiveReader {
     this.#late = late;
     core.modules.work.add(() => this.#pace.pending);
     this.#following = new Following(core, data, () => late.controllers?.navigation.isMoving ?? false);
+    core.modules.work.add(() => this.#slices);
     const {given, dataset} = data;
-    if (dataset && !dataset.compiled) {
-      this.#noting = this.#known.noting(given, dataset.events);
-      void inSlices(this.#noting, new AbortController().signal);
-    }
+    this.#noting = this.#known.noting(given, dataset && !dataset.compiled ? dataset.events : []);
+    void inSlices(this.#noting, new AbortController().signal);
     core.timeline.addController(this);
     core.timeline.addController(this.#following);
     this.change();
@@ -104,21 +109,83 @@ export class LiveData implements ReactiveController, LiveReader {
       data.origin !== '$'
     )
       return false;
-    // Many events, most of them new, are read in slices, not here; what is shown stays until then.
+    // Many events, most of them new, are read anew; what is shown stays until then.
     const {length} = givenList(value);
     if (length > MANY && length > 2 * dataset.events.length) return false;
-    if (this.#noting) finish(this.#noting);
+    // What is still being read is no longer wanted.
+    data.request?.abort();
+    data.request = undefined;
+    if (Math.max(length, dataset.events.length) > MANY) {
+      const work = this.#readInSlices(value).finally(() => {
+        if (this.#slices === work) this.#slices = undefined;
+      });
+      this.#slices = work;
+      return true;
+    }
+    finish(this.#noting);
     this.#events.start(dataset, data.issues);
-    const {byId} = this.#events;
     rareDates.isMissed = false;
-    const read = this.#known.read(value, {dataset, issues: data.issues}, byId);
+    const read = finish(this.#known.reading(value, {dataset, issues: data.issues}, this.#events.byId));
     if (!read) return true;
-    const {events} = read.dataset;
     // What reads these dates must be loaded first.
-    if (rareDates.isMissed || (!zones.rules && (read.dataset.timeZone !== undefined || haveOffsets(events))))
+    if (
+      rareDates.isMissed ||
+      (!zones.rules && (read.dataset.timeZone !== undefined || haveOffsets(read.dataset.events)))
+    )
       return false;
+    this.#replace(read);
+    return true;
+  }
+
+  /** Reads what takes the place of many events, or is many; what is shown stays until then, and changes wait. */
+  async #readInSlices(value: unknown): Promise<void> {
+    const data = this.#data;
+    const {modules} = this.#core;
+    const request = new AbortController();
+    const {signal} = request;
+    data.request = request;
+    await Promise.all([loadRareDates(modules), loadZones(modules), inSlices(this.#noting, signal)]);
+    let read: ReadDataset | undefined;
+    let dataset: Dataset | undefined;
+    // A change that was being taken may have come before it.
+    while (!signal.aborted && dataset !== data.dataset) {
+      dataset = data.dataset!;
+      const {issues} = data;
+      this.#events.start(dataset, issues);
+      read = await inSlices(this.#reading(value, {dataset, issues}), signal);
+      // What is read is shown in a task of its own.
+      await pause();
+    }
+    if (signal.aborted) return;
+    data.request = undefined;
+    if (read) this.#replace(read);
+    this.change();
+  }
+
+  /** Reads what takes the place of others, and compiles the table of it. */
+  *#reading(
+    value: unknown,
+    before: {readonly dataset: Dataset; readonly issues: readonly Issue[]},
+  ): Steps<ReadDataset | undefined> {
+    const read = yield* this.#known.reading(value, before, this.#events.byId);
+    if (!read?.dataset.events.length) return read;
+    const {dataset} = read;
+    const axisOf = askedAxis(this.axis);
+    const {table} = this.#core.timeline;
+    const onAxis = {...dataset, timeZone: axisOf(dataset).zone};
+    const merged = yield* mergingChanges(onAxis, table?.whole ?? table, MANY);
+    yield* compilingList(dataset, {axisOf, indexOf: indexTable}, merged);
+    return read;
+  }
+
+  /** Shows what was read in place of what is shown. */
+  #replace(read: ReadDataset): void {
+    const data = this.#data;
+    const {dataset} = data;
+    const {byId} = this.#events;
+    const {events} = read.dataset;
     // Events on another axis, or of another title, are other data.
-    const kept = isSameFrame(dataset, read.dataset) ? events.filter(({id}) => byId.has(id)).length : 0;
+    const kept = dataset && isSameFrame(dataset, read.dataset) ? events.filter(({id}) => byId.has(id)).length : 0;
     this.#put(read.dataset, read.issues, kept > 0);
     this.#count(kept ? events.length - kept : -this.#added);
     queueMicrotask(() => {
@@ -128,7 +195,6 @@ export class LiveData implements ReactiveController, LiveReader {
     // At once, as if there were nothing to read them, but once in a frame.
     if (this.#pace.isRested) this.#core.timeline.requestUpdate();
     this.#pace.ask();
-    return true;
   }
 
   hostConnected(): void {

@@ -18,8 +18,8 @@ export class SourceWatch implements ReactiveController {
   #asked: AskedSource | undefined;
   #endListening: (() => void) | undefined;
   #endFrame: (() => void) | undefined;
-  /** The plan whose description is awaited. */
-  #awaited: ScenePlan | undefined;
+  /** The plan whose description awaits some answers, and how many. */
+  #awaited: {readonly plan: ScenePlan; readonly answers: number} | undefined;
   #isTold = false;
   /** Reads the source anew. */
   #begin: (() => void) | undefined;
@@ -74,7 +74,8 @@ export class SourceWatch implements ReactiveController {
     const asked = this.#asked;
     if (!asked) return;
     // It is asked for again in every update, as what is not is given up.
-    if (scenePlan?.kind.described?.(scenePlan.input).isAwaited) this.#awaited = scenePlan;
+    const answers = awaitedBy(scenePlan);
+    if (scenePlan && answers && this.#awaited?.plan !== scenePlan) this.#awaited = {plan: scenePlan, answers};
     const {isWaiting, hasFailed} = asked.questions;
     if (isWaiting) picture?.setAttribute('aria-busy', 'true');
     if (hasFailed && !this.#isTold) this.#announcer.announceMessage('someMissing', this.#messages().someMissing);
@@ -142,12 +143,17 @@ export class SourceWatch implements ReactiveController {
     // Whoever has seen very much goes on with a table that is empty, unless something of the full one is open.
     if (this.#asked?.isFull && !timeline.selected) return this.#begin?.();
     const {scenePlan} = sceneCache;
-    // Legend and summary are those of a plan.
-    if (scenePlan && scenePlan === this.#awaited && !scenePlan.kind.described?.(scenePlan.input).isAwaited) {
+    // Legend, summary and the counts of lanes are those of a plan.
+    if (this.#awaited && this.#awaited.plan === scenePlan && awaitedBy(scenePlan) < this.#awaited.answers) {
       this.#awaited = undefined;
       sceneCache.clear();
     }
     sceneCache.scene = undefined;
     timeline.requestUpdate();
   }
+}
+
+/** How many answers the description of a plan awaits. */
+function awaitedBy(plan: ScenePlan | undefined): number {
+  return plan?.kind.described?.(plan.input).awaited ?? 0;
 }

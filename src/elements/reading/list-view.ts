@@ -9,7 +9,8 @@ import {eventBody, noteTemplate} from './event-body.js';
 import {allRows, eventIndex} from './event-index.js';
 import {memoize} from '../memoize.js';
 import {AskedOrder} from './asked-order.js';
-import {awaitedWords} from './awaited-words.js';
+import {headingUnits, naturalUnitOf} from './asked-units.js';
+import {awaitedWords, headingCount} from './awaited-words.js';
 import {headingTemplate} from './heading.js';
 import type {Range, ShownRows} from './order.js';
 import {isPaged, Pages} from './pages.js';
@@ -19,7 +20,7 @@ import {ReadingParts} from './reading-parts.js';
 import {SearchedText} from './searched-text.js';
 import {sectionTitle} from './section-heading.js';
 import {ordered, type Section, restartInputs, sectionInputs, sectionsOf} from './sections.js';
-import {GROUP_UNITS, type GroupUnitOrNone, naturalUnit, unitWithin} from './time-groups.js';
+import {GROUP_UNITS, type GroupUnit, type GroupUnitOrNone, naturalUnit, unitWithin} from './time-groups.js';
 import {TimeOrder} from './time-order.js';
 import {unitSelect} from './unit-select.js';
 
@@ -58,9 +59,11 @@ export class ListView {
     const {table, wording, asked} = context;
     const sections = this.#section(sectionInputs(context), () => sectionsOf(context));
     const natural = this.#natural([table, sections, asked], () =>
-      asked ? 'none' : sections.length ? unitWithin(sections, table) : naturalUnit(table),
+      asked ? naturalUnitOf(asked) : sections.length ? unitWithin(sections, table) : naturalUnit(table),
     );
-    const isOffered = this.#unit && !asked && (this.#unit !== 'none' || sections.length > 0);
+    const isOffered =
+      this.#unit &&
+      (asked ? headingUnits(asked).some((one) => one === this.#unit) : this.#unit !== 'none' || sections.length > 0);
     const unit = (isOffered && this.#unit) || natural;
     this.#restart(restartInputs(context), () => this.#pages.restart());
     const inputs = [table, asked, sections, unit, this.#newestFirst, wording.messages, wording.locale];
@@ -94,7 +97,7 @@ export class ListView {
     const newestFirst = this.#newestFirst;
     const {asked} = context;
     if (asked) {
-      const order = new AskedOrder(asked, {sort: 'start', isDescending: newestFirst}, context);
+      const order = new AskedOrder(asked, {sort: 'start', isDescending: newestFirst, unit: unit as GroupUnit}, context);
       return new ReadingParts([{section: undefined, order}]);
     }
     const orderOf = (rows: ArrayLike<number>) => new TimeOrder(context, rows, {unit, newestFirst});
@@ -125,7 +128,7 @@ export class ListView {
       this.#requestUpdate();
     };
     return html`<div class="list-controls" part="list-controls">
-      ${asked ? nothing : unitSelect<GroupUnitOrNone>(messages, hasSections ? SECTION_UNITS : GROUP_UNITS, unit, choose)}
+      ${unitSelect<GroupUnitOrNone>(messages, asked ? headingUnits(asked) : hasSections ? SECTION_UNITS : GROUP_UNITS, unit, choose)}
       <span class="order">${[false, true].map(
         (newestFirst) => html`<button class="reading-button" part="list-order" type="button"
         aria-pressed=${newestFirst === this.#newestFirst} @click=${() => order(newestFirst)}>${newestFirst ? worded(messages, 'newestFirst', messages.newestFirst) : worded(messages, 'oldestFirst', messages.oldestFirst)}</button>`,
@@ -163,20 +166,20 @@ export class ListView {
     return repeat(
       shown,
       ({events, first}) => events[0]?.id ?? first,
-      ({date, events, first, before, count, awaited}) => {
+      ({date, events, first, before, count, isCountAwaited, awaited}) => {
         if (awaited) return html`<p class="awaited-rows" part="list-awaited">${awaitedWords(context)}</p>`;
         const articles = html`<ol class="articles" role="list">${repeat(
           events,
           ({id}) => id,
           (event, i) =>
-            html`<li aria-setsize=${areCounted ? count : nothing} aria-posinset=${areCounted ? before + i + 1 : nothing}>${this.#articleTemplate(event, first + i, date ? level + 1 : level, context)}</li>`,
+            html`<li aria-setsize=${areCounted ? (count ?? -1) : nothing} aria-posinset=${areCounted && count !== undefined ? before + i + 1 : nothing}>${this.#articleTemplate(event, first + i, date ? level + 1 : level, context)}</li>`,
         )}</ol>`;
         if (!date) return articles;
         const heading = headingTemplate(level, 'group-title', 'list-heading', dateTemplate(date, wording));
         return html`<section class="list-group" part="list-group">
       ${
         areCounted
-          ? html`<div class="group-head">${heading}<span class="section-count" part="list-count">${wording.messages.summary(count, wording.count(count))}</span></div>`
+          ? html`<div class="group-head">${heading}${headingCount({count, isCountAwaited}, 'list-count', wording)}</div>`
           : heading
       }
       ${articles}

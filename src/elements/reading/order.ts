@@ -10,9 +10,12 @@ export interface ShownRows {
   readonly awaited?: number;
   /** The position of the first of them in the order. */
   readonly first: number;
-  /** How many stand under the heading before the first of them, and in all. */
+  /** How many stand under the heading before the first of them. */
   readonly before: number;
-  readonly count: number;
+  /** How many stand under the heading in all; undefined where that is not known. */
+  readonly count: number | undefined;
+  /** Whether a source has not answered yet how many these are. */
+  readonly isCountAwaited?: boolean;
 }
 
 /** A place to go to: events that have a time, or what they are sorted by, in common. */

@@ -5,7 +5,8 @@ import type {DatasetEvent} from '../../data/types.js';
 import {groupingOf} from '../../scene/lane-options.js';
 import {memoize} from '../memoize.js';
 import {AskedOrder} from './asked-order.js';
-import {awaitedWords} from './awaited-words.js';
+import {headingUnits, naturalUnitOf} from './asked-units.js';
+import {awaitedWords, headingCount} from './awaited-words.js';
 import {dateTemplate, worded} from './datum.js';
 import {noteTemplate} from './event-body.js';
 import {allRows, eventIndex} from './event-index.js';
@@ -93,7 +94,9 @@ export class TableView {
     this.#columns = this.#choose([table, wording.messages, said, known], () => columnsFor(wording, said, asked));
     // New data may not have the column that was sorted by.
     if (!this.#columns.some(({name}) => name === this.#sort)) this.#sort = 'when';
-    const unit = this.#unit ?? this.#natural([table, asked], () => (asked ? 'year' : naturalUnit(table)));
+    const units = asked ? headingUnits(asked) : GROUP_UNITS;
+    const natural = this.#natural([table, asked], () => (asked ? naturalUnitOf(asked) : naturalUnit(table)));
+    const unit = units.find((one) => one === this.#unit) ?? natural;
     this.#parts = this.#arrange(
       [table, asked, sections, wording.messages, wording.locale, this.#sort, this.#descending, unit, this.#sorted],
       () => this.#partsOf(context, sections, unit),
@@ -114,7 +117,7 @@ export class TableView {
     const {title} = wording.dataset;
     // In a narrow table rows are `display: block`, which removes their semantics: roles restore them.
     return html`<div class="table-box" part="table-box" @focusin=${asked ? this.#pages.stay : nothing}>
-      ${printing || asked || sections.length || this.#sort !== 'when' || !length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, GROUP_UNITS, unit, (unit) => this.#groupBy(unit))}</div>`}
+      ${printing || sections.length || this.#sort !== 'when' || !length ? nothing : html`<div class="list-controls" part="list-controls">${unitSelect(wording.messages, units, unit, (unit) => this.#groupBy(unit))}</div>`}
       ${isWindow ? this.#whereabouts.template(this.#parts, range, context) : nothing}
       ${this.#sorting.template(context)}
       ${searched?.before}
@@ -138,7 +141,7 @@ export class TableView {
     const {table} = context;
     const isDescending = this.#descending;
     if (context.asked) {
-      const order = new AskedOrder(context.asked, {sort: SOURCE_SORTS[this.#sort], isDescending}, context);
+      const order = new AskedOrder(context.asked, {sort: SOURCE_SORTS[this.#sort], isDescending, unit}, context);
       return new ReadingParts([{section: undefined, order}]);
     }
     const isByTime = this.#sort === 'when';
@@ -223,17 +226,19 @@ export class TableView {
               header: sectionTitle(section, wording),
               part,
               depth: section.depth,
-              count: 0,
+              count: undefined,
+              isCountAwaited: undefined,
               first: groups[0]?.first ?? 0,
               rows: groups[0]?.rows ?? [],
               awaited: undefined,
             },
           ]
-        : groups.map(({date, rows, first, count, awaited}, i) => ({
+        : groups.map(({date, rows, first, count, isCountAwaited, awaited}, i) => ({
             header: date && dateTemplate(date, wording),
             part: i,
             depth: 0,
             count,
+            isCountAwaited,
             first,
             rows,
             awaited,
@@ -244,7 +249,7 @@ export class TableView {
     const ids = new Set(shown.flatMap(({events}) => events.map(({id}) => id)));
     const stop = [this.#stop, context.selected].find((id) => ids.has(id)) ?? ids.values().next().value;
     let outer = 0;
-    return shown.map(({header, part, depth, count, first, events, awaited}) => {
+    return shown.map(({header, part, depth, count, isCountAwaited, first, events, awaited}) => {
       if (!depth) outer = part;
       const above = depth ? ` table-group-${outer}` : '';
       const own = `table-group-${part}`;
@@ -262,9 +267,7 @@ export class TableView {
             ? html`<tr class="table-group ${above ? 'table-group-inner' : ''}" role="row"><th id=${own}
               headers=${above.trim() || nothing} part="table-group" role="rowheader"
               scope="rowgroup" colspan=${this.#columns.length}>${header}${
-                areCounted && count
-                  ? html` <span class="section-count" part="table-count">${wording.messages.summary(count, wording.count(count))}</span>`
-                  : nothing
+                areCounted ? html` ${headingCount({count, isCountAwaited}, 'table-count', wording)}` : nothing
               }</th></tr>`
             : nothing
         }

@@ -14,7 +14,7 @@ export type GroupUnit = (typeof GROUP_UNITS)[number];
 export type GroupUnitOrNone = GroupUnit | 'none';
 
 /** With fewer events per group, on average, nearly every event would have its own heading. */
-const EVENTS_LEAST = 2;
+export const EVENTS_LEAST = 2;
 /** With fewer groups in each section, on average, headings of time would say what that of the section says. */
 const GROUPS_LEAST = 2;
 /** Of many events, so many neighbours are looked at: they tell about how often a heading stands between two. */
@@ -62,17 +62,20 @@ function countGroups({earliest, latest, zone}: EventTable, unit: GroupUnit, rows
   return groups;
 }
 
-/** The group of a date in local time of the axis: the unit that contains its start, else the bounds of its start. */
-export function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate} {
+/**
+ * The group of a date in local time of the axis: the unit that contains its start, else the bounds of its start. `isUnit`
+ * tells which of them it is.
+ */
+export function place(date: EventDate, unit: GroupUnit): {key: string; date: EventDate; isUnit: boolean} {
   const {earliest, latest, endLatest, precision, text} = date;
   if (date.kind === 'span' && earliest === -Infinity)
-    return {key: [endLatest, date.endPrecision, date.openStart, text].join(), date};
+    return {key: [endLatest, date.endPrecision, date.openStart, text].join(), date, isUnit: false};
   const {start, end, isUnit} = bounds(earliest, latest, unit);
-  if (isUnit) return {key: unit + start, date: exactDate(start, end, unit)};
+  if (isUnit) return {key: unit + start, date: exactDate(start, end, unit), isUnit};
   const words = date.kind === 'point' ? text : undefined;
   // The heading shows the start alone, as spans with the same start share it.
   const beginning = {...exactDate(earliest, latest, precision), ...(words !== undefined && {text: words})};
-  return {key: [earliest, latest, precision, words].join(), date: beginning};
+  return {key: [earliest, latest, precision, words].join(), date: beginning, isUnit};
 }
 
 interface Stretch {

@@ -1,3 +1,4 @@
+import type {ColumnPrecision} from '../../data/columns.js';
 import {quote} from '../../data/issue.js';
 import type {SourceTable} from '../../query/source-table.js';
 import type {View} from '../../view/view.js';
@@ -53,6 +54,11 @@ export class AskedRows {
   /** How many there are. */
   get length(): number {
     return this.#source.length;
+  }
+
+  /** The unit to which the most exact start is known. */
+  get precision(): ColumnPrecision {
+    return this.#source.precision ?? 'millisecond';
   }
 
   /** Changes when something has come. */

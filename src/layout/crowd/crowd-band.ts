@@ -100,6 +100,11 @@ export class CrowdBand {
     return this.#cells.peak(interval);
   }
 
+  /** No column of an interval that was counted so far stands for more. */
+  counted(interval: Interval): number {
+    return this.#cells.counted(interval);
+  }
+
   periods(interval: Interval, stretch: View): Period[] {
     return this.#cells.cells(interval, stretch).map((cell) => ({...cell, interval}));
   }

@@ -48,6 +48,9 @@ const [MOST_LABELS, MOST_PERIODS] = [6, 8];
 /** A period is so wide at least, px. */
 const LEAST_PERIOD = 48;
 
+/** A source that must be asked is asked for the fullest stretch of so many lanes; for others, what was counted stands. */
+const MOST_PEAKS = 8;
+
 /** Room for the scrollbar of a picture that is higher than its frame, px. */
 const SCROLLBAR = 16;
 
@@ -94,6 +97,8 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
   readonly #lanesTop: number;
   readonly #headers: LaneHeaders;
   readonly #frames: readonly LaneFrame[];
+  /** The lanes with the most events first. */
+  readonly #byCount: readonly LaneFrame[];
   /** So many lanes are drawn at once. */
   readonly #atOnce: number;
   readonly #finest: Interval;
@@ -122,6 +127,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
       y += heights[i];
       return frame;
     });
+    this.#byCount = [...this.#frames].sort((a, b) => (b.lane.count ?? 0) - (a.lane.count ?? 0));
     this.fullHeight = Math.max(leastHeight, y);
     this.height = lanes.isFile ? this.fullHeight : Math.min(this.fullHeight, mostHeight);
     this.#width = this.height < this.fullHeight ? width - SCROLLBAR : width;
@@ -306,11 +312,21 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     return this.#band(frame).interval(pxPerMs);
   }
 
-  /** The most events in a cell of any lane. */
+  /**
+   * The most events in a cell of any lane. A lane that has fewer events than that has no fuller cell, so those with the
+   * most are asked, until the next has fewer.
+   */
   #peak(interval: Interval): number {
     const known = this.#peaks.get(interval);
     if (known !== undefined) return known;
-    const peak = this.#frames.reduce((most, frame) => Math.max(most, this.#band(frame).peak(interval)), 1);
+    let peak = 1;
+    for (const band of this.#bands.values()) peak = Math.max(peak, band.counted(interval));
+    const most = this.#lanes.source.holdsMore ? MOST_PEAKS : Infinity;
+    for (const [i, frame] of this.#byCount.entries()) {
+      // Of a source that is still to tell what its lanes hold none is asked.
+      if (i === most || (frame.lane.count ?? 0) <= peak) break;
+      peak = Math.max(peak, this.#band(frame).peak(interval));
+    }
     // Of what is awaited it grows.
     if (!this.#lanes.isAwaited()) this.#peaks.set(interval, peak);
     return peak;

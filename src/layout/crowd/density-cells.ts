@@ -45,7 +45,12 @@ export class DensityCells {
 
   /** No cell of an interval holds more events; where that is not known, no cell that was counted. */
   peak(interval: Interval): number {
-    return Math.max(1, this.#source.peak(interval.length * LONGEST) ?? 0, this.#counted.get(interval) ?? 0);
+    return Math.max(this.counted(interval), this.#source.peak(interval.length * LONGEST) ?? 0);
+  }
+
+  /** No cell of an interval that was counted holds more; at least 1. */
+  counted(interval: Interval): number {
+    return this.#counted.get(interval) ?? 1;
   }
 
   /** The cells of an interval that lie at least partly in a stretch of time, in order. */
@@ -83,7 +88,7 @@ export class DensityCells {
     const counts = edges.length > 1 ? this.#source.density(edges) : [];
     if (!counts) return undefined;
     const cells = cellsOf(edges, counts);
-    const most = cells.reduce((highest, cell) => Math.max(highest, total(cell)), this.#counted.get(interval) ?? 0);
+    const most = cells.reduce((highest, cell) => Math.max(highest, total(cell)), this.counted(interval));
     this.#counted.set(interval, most);
     return cells;
   }
