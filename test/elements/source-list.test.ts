@@ -166,10 +166,10 @@ describe('a list and a table of events that are asked of a source', () => {
       return articles(element).length > 0;
     });
     expect(headings(element)[0]).to.match(/^January \d+, 1990 …$/);
-    expect(parts(element, '.articles > li').map(placeIn)).to.deep.equal(Array.from({length: 50}, () => ['-1', null]));
+    expect(parts(element, '.articles > li').map(placeIn)).to.deep.equal(Array.from({length: 30}, () => ['-1', null]));
     await answered(element, late);
     const days = countsBy('day');
-    const shown = [...new Set(inOrder.slice(0, 50).map(({date}) => dayOf(date.earliest)))];
+    const shown = [...new Set(inOrder.slice(0, 30).map(({date}) => dayOf(date.earliest)))];
     expect(headings(element)).to.deep.equal(
       shown.map((day) => `${day} ${days.get(day)} ${days.get(day) === 1 ? 'event' : 'events'}`),
     );
