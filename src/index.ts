@@ -28,4 +28,4 @@ export type {FilterFunction, TimelineFilter} from './query/filter/filter.js';
 export type {Filterable, Navigable, Tellable} from './elements/navigable.js';
 export type * from './elements/source/timeline-source.js';
 export type {RenderDetails} from './elements/reading/reading-context.js';
-export type {ViewInput} from './elements/controllers/view-state.js';
+export type {ViewInput, ViewSide} from './elements/controllers/view-state.js';

@@ -147,8 +147,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   /**
-   * The stretch of time that is shown, `[start, end)` in ms since 1970 UTC. Set one, or an EDTF date or interval;
-   * `undefined` shows all.
+   * The stretch of time that is shown, `[start, end)` in ms since 1970 UTC. Set an EDTF date or interval, or its sides, as
+   * `[start, end]` or `{start, end}`: ms since 1970 UTC, `Date` objects or EDTF dates. `undefined` shows all.
    */
   get view(): View | undefined {
     return this.#view.view;
@@ -167,7 +167,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     return this.askedDirection ?? timeDirection(this.#language.tag);
   }
 
-  /** Flies to a stretch of time, in ms since 1970 UTC or as an EDTF date or interval; resolves when it is there. */
+  /** Flies to a stretch of time, which is given as `view` is; resolves when it is there. */
   async zoomTo(range: ViewInput): Promise<void> {
     const [view] = await Promise.all([this.#view.read(range), this.#late.load()]);
     await super.getUpdateComplete();
