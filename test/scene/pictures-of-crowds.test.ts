@@ -101,7 +101,7 @@ describe('every picture of a crowd', () => {
             ...miscounted(layout, input),
             ...crossedFlags(layout, input),
             ...faultsOfNow(layout),
-            ...cutFlags(layout, input),
+            ...cutFlags(layout, plan.project(view, false) as CrowdLayout, input),
             ...textOverlaps(scene, input.measure, []),
             ...(elementsOf(scene) > MOST_ELEMENTS ? [`${elementsOf(scene)} elements`] : []),
           ]);

@@ -26,30 +26,53 @@ const bothSides = (at: number, width: number) => [
 const polesOf = (flags: readonly Flag[], side: Flag['side']) =>
   flags.filter((flag) => flag.side === side).map(({at, y, height}) => ({at, outer: side === 'above' ? y : y + height}));
 
-/** Flags whose text an edge of the picture cuts, though their pole is in sight and its other side is free. */
-export function cutFlags({flags, width}: Pick<FlagsLayout, 'flags' | 'width'>, {ids}: TestInput): string[] {
+/**
+ * Flags of a view at rest that an edge of the picture cuts, and those whose title is cut short, or missing, though their pole
+ * is in sight and a side of it is free.
+ * @param moving - the same view while something moves it.
+ */
+export function cutFlags(
+  {flags, width}: Pick<FlagsLayout, 'flags' | 'width'>,
+  moving: Pick<FlagsLayout, 'flags'>,
+  {ids}: Pick<TestInput, 'ids'>,
+): string[] {
   const isWithin = (from: number, to: number) => from >= 0 && to <= width;
-  return flags.flatMap((flag) => {
-    const {at, x, y, width: length, height, side, row} = flag;
-    if (x < 0 && x + length > width) return [`the flag of ${ids[row]} is cut on both sides`];
-    if (at < 0 || at > width || isWithin(x, x + length)) return [];
+  const titleOf = ({titleLines}: Flag) => titleLines.join(' ');
+  const shown = new Map(flags.map((flag) => [flag.row, flag]));
+  const cut = flags
+    .filter(({x, width: length}) => !isWithin(x, x + length))
+    .map(({row}) => `the flag of ${ids[row]} is cut`);
+  const short = moving.flags.flatMap((flag) => {
+    const {at, y, width: length, side, row} = flag;
+    const own = shown.get(row);
+    if (at < 0 || at > width || (own && (!titleOf(own).endsWith('…') || titleOf(flag).endsWith('…')))) return [];
     const isFree = bothSides(at, length).some(
       ({from, to}) =>
         isWithin(from, to) &&
         flags.every(
           (other) =>
-            other === flag || !levels(other, flag) || other.x >= to + GAP || other.x + other.width <= from - GAP,
+            other === own || !levels(other, flag) || other.x >= to + GAP || other.x + other.width <= from - GAP,
+        ) &&
+        // Its pole runs through the text of no other on its way.
+        flags.every(
+          (other) =>
+            other.at === at ||
+            other.side !== side ||
+            (side === 'above' ? other.y < y : other.y > y) ||
+            other.x >= at + GAP ||
+            other.x + other.width <= at - GAP,
         ) &&
         polesOf(flags, side).every(
           (pole) =>
             pole.at === at ||
             pole.at <= from - GAP ||
             pole.at >= to + GAP ||
-            (side === 'above' ? pole.outer >= y + height : pole.outer <= y),
+            (side === 'above' ? pole.outer >= y + flag.height : pole.outer <= y),
         ),
     );
-    return isFree ? [`the flag of ${ids[row]} is cut, though the other side of its pole is free`] : [];
+    return isFree ? [`the flag of ${ids[row]} is cut short, though a side of its pole is free`] : [];
   });
+  return [...cut, ...short];
 }
 
 /** Bars in sight whose events have neither a name in sight nor are counted. */

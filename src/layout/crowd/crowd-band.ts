@@ -122,9 +122,7 @@ export class CrowdBand {
           wholeFrom: WIDE_DAY / DAY,
         },
         input,
-      )
-        .map((flag) => ({...flag, at: flag.at + plotX, x: flag.x + plotX}))
-        .filter(({x}) => !plotX || x >= plotX);
+      ).map((flag) => ({...flag, at: flag.at + plotX, x: flag.x + plotX}));
     const told = new Set(flags.map(({row}) => row));
     const bars = this.#barsIn(individuals, {view, scale, told, poles: flags.map(({at}) => at), base});
     return {

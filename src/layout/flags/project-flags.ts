@@ -110,7 +110,7 @@ export function projectFlags(
   }
   const chips = chipsInView(
     {
-      view,
+      scale,
       chips: plan.chips.map((chip) => anchoredChip(chip, scale)),
       from: scale.from - DOT_ROOM,
       to: scale.to + DOT_ROOM,
