@@ -11,6 +11,8 @@ import type {Seen} from './picture-texts.js';
 const [PAD, GAP, TIER_GAP] = [8, 8, 7];
 /** A bar of which no more is in sight, where it moves in at the end of a view, is not counted besides, px. */
 const NEAR = 16;
+/** What rounding does, px. */
+const SLACK = 0.01;
 type Flag = FlagsLayout['flags'][number];
 
 const levels = (a: Pick<Box, 'y' | 'height'>, b: Pick<Box, 'y' | 'height'>) =>
@@ -73,6 +75,13 @@ export function cutFlags(
     return isFree ? [`the flag of ${ids[row]} is cut short, though a side of its pole is free`] : [];
   });
   return [...cut, ...short];
+}
+
+/** Bars of a view at rest whose label an edge of the picture cuts. */
+export function cutLabels({bars, width}: Pick<FlagsLayout, 'bars' | 'width'>, {ids}: Pick<TestInput, 'ids'>): string[] {
+  return bars
+    .filter(({label}) => label && label.at < width && (label.at < -SLACK || label.at + label.width > width + SLACK))
+    .map(({rows: [row]}) => `the label of the bar of ${ids[row]} is cut`);
 }
 
 /** Bars in sight whose events have neither a name in sight nor are counted. */

@@ -1,3 +1,4 @@
+import {barLabel, META_GAP} from '../bars.js';
 import {splitWords, truncate, withoutBreaks} from '../break-lines.js';
 import {FLAT_GAP, flagText} from '../flag-text.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
@@ -5,6 +6,8 @@ import {lineHeight} from '../text-measure.js';
 
 /** Of a title that is cut with "…" at least so much is shown, in sizes of the text. */
 const LEAST_TITLE = 2.5;
+/** What rounding does, px. */
+const SLACK = 0.01;
 /** Letters of scripts that break between any two of them, or nearly so. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff]/;
 
@@ -23,28 +26,52 @@ export function brokenText(row: number, room: number, {words, measure}: LayoutIn
  * The title of an event on a line of at most `room` px, with what must stand beside its date, but without the date:
  * whole, or cut with "…"; undefined where that is wider, or leaves next to nothing.
  */
-export function titleAlone(
+export function titleAlone(row: number, room: number, mayCut: boolean, input: LayoutInput): FlagText | undefined {
+  const {state, strong} = input.words(row);
+  const stateWidth = state ? FLAT_GAP + input.measure.width(state, 'smallStrong') : 0;
+  const short = shortTitle(row, room - stateWidth, input);
+  return short && (mayCut || short.isWhole)
+    ? {
+        metaLines: [state],
+        titleLines: [short.title],
+        date: '',
+        strong,
+        isFlat: true,
+        width: short.width + stateWidth,
+        height: lineHeight(strong ? 'strong' : 'title', input.measure),
+      }
+    : undefined;
+}
+
+/**
+ * As `barLabel`, but nothing of it is out of sight: where an edge would cut it, its title ends with "…", and its date gives
+ * way. Where next to nothing of it has room, all of it is out of sight.
+ */
+export const barLabelInSight: typeof barLabel = (bar, crossings, input, seen = [-Infinity, Infinity]) => {
+  const label = barLabel(bar, crossings, input, seen);
+  if (!label) return undefined;
+  const [at, end] = [Math.max(seen[0], label.at), Math.min(seen[1], label.at + label.width)];
+  if (end - at > label.width - SLACK) return label;
+  const [row] = bar.rows;
+  const {state} = input.words(row);
+  const stateWidth = state ? META_GAP + input.measure.width(state, 'small') : 0;
+  const short = shortTitle(row, end - at - stateWidth, input);
+  if (!short) return {...label, at: label.at < at ? at - label.width : end};
+  const {title, width} = short;
+  return {...label, title, meta: state, at, metaAt: at + width + META_GAP, width: width + stateWidth};
+};
+
+/** A title in a room, px, cut with "…" where it is wider; undefined where that leaves next to nothing. */
+function shortTitle(
   row: number,
   room: number,
-  mayCut: boolean,
   {words, measure}: LayoutInput,
-): FlagText | undefined {
-  const {title, state, strong} = words(row);
-  const role = strong ? 'strong' : 'title';
-  const ofTitle = (text: string) => measure.width(text, role);
-  const stateWidth = state ? FLAT_GAP + measure.width(state, 'smallStrong') : 0;
-  const left = room - stateWidth;
+): {readonly title: string; readonly width: number; readonly isWhole: boolean} | undefined {
+  const {title, strong} = words(row);
+  const widthOf = (text: string) => measure.width(text, strong ? 'strong' : 'title');
   const whole = withoutBreaks(title);
-  const isCut = ofTitle(whole) > left;
-  if (isCut && (!mayCut || left < LEAST_TITLE * measure.fontSize)) return undefined;
-  const shown = truncate(whole, left, ofTitle);
-  return {
-    metaLines: [state],
-    titleLines: [shown],
-    date: '',
-    strong,
-    isFlat: true,
-    width: ofTitle(shown) + stateWidth,
-    height: lineHeight(role, measure),
-  };
+  const isWhole = widthOf(whole) <= room;
+  if (!isWhole && room < LEAST_TITLE * measure.fontSize) return undefined;
+  const shown = truncate(whole, room, widthOf);
+  return {title: shown, width: widthOf(shown), isWhole};
 }

@@ -6,13 +6,20 @@ import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {labelOf} from './hang-flags.js';
 import type {Flag} from './project-flags.js';
+import {barLabelInSight} from './edge-texts.js';
 import {turnFlags} from './turn-flags.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
  * keys. Loaded after the first picture, which shows all of time.
  */
-export const flagsDetail = {refineFlags, chipsInView, flagStops, barLabelTime, turnFlags: turnFlagsOf};
+export const flagsDetail = {
+  refineFlags,
+  chipsInView,
+  flagStops,
+  barLabelTime,
+  atRest: {flags: turnFlagsOf, label: barLabelInSight},
+};
 
 export type FlagsDetail = typeof flagsDetail;
 

@@ -43,19 +43,19 @@ export function flagsScale({compressedAxis, size}: Pick<FlagsPlan, 'compressedAx
 /** Above the axis, what marks take, px: chips cover none of them. */
 const MARK_HALF = 8;
 
-/** What differs between all of time and a part of it: see `flagsDetail`. */
-interface ProjectionDetail {
-  readonly chipsInView?: CountInView | undefined;
-  /** Missing while the view moves. */
-  readonly turnFlags?: ((flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput) => Flag[]) | undefined;
+/** What an edge cuts in a view at rest is put into the picture: see `flagsDetail`. */
+interface RestDetail {
+  flags(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput): Flag[];
+  readonly label: typeof barLabel;
 }
 
-/** Lays a view of what is planned along the axis. */
+/** Lays a view of what is planned along the axis. @param atRest - missing while the view moves. */
 export function projectFlags(
   plan: FlagsPlan,
   view: View,
   input: LayoutInput,
-  {chipsInView = chipsAsPlanned, turnFlags}: ProjectionDetail = {},
+  chipsInView: CountInView = chipsAsPlanned,
+  atRest?: RestDetail,
 ): FlagsLayout {
   const {
     size: {width},
@@ -74,7 +74,7 @@ export function projectFlags(
     // One just beyond the edge says nothing: what of its event is in view is named or counted besides.
     if (Math.min(at, x) < width && Math.max(at, x + flag.width) > 0) flags.push({...flag, at, x});
   }
-  if (turnFlags) flags = turnFlags(flags, plan, input);
+  flags = atRest?.flags(flags, plan, input) ?? flags;
   const told = new Set(flags.map(({row}) => row));
   const flagged = new Set(plan.flags.map(({row}) => row));
   const bars: PlacedBar[] = [];
@@ -90,9 +90,9 @@ export function projectFlags(
       free: scale.toPx(bar.free ?? bar.end),
     };
     // A bar in view whose flag has left the picture gets a label of its own.
-    const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
+    const asks = (bar.hasLabel || flagged.has(row)) && !told.has(row) && isInView(input.table, row, view);
     const wanted = asks
-      ? barLabel(
+      ? (atRest?.label ?? barLabel)(
           uncut,
           crossingsOf(bar, plan.lines, (time) => scale.toPx(time)),
           input,
