@@ -47,7 +47,9 @@ export function titleAlone(row: number, room: number, mayCut: boolean, input: La
  * As `barLabel`, but nothing of it is out of sight: where an edge would cut it, its title ends with "…", and its date gives
  * way. Where next to nothing of it has room, all of it is out of sight.
  */
-export const barLabelInSight: typeof barLabel = (bar, crossings, input, seen = [-Infinity, Infinity]) => {
+export function barLabelInSight(
+  ...[bar, crossings, input, seen]: Required<Parameters<typeof barLabel>>
+): ReturnType<typeof barLabel> {
   const label = barLabel(bar, crossings, input, seen);
   if (!label) return undefined;
   const [at, end] = [Math.max(seen[0], label.at), Math.min(seen[1], label.at + label.width)];
@@ -59,7 +61,7 @@ export const barLabelInSight: typeof barLabel = (bar, crossings, input, seen = [
   if (!short) return {...label, at: label.at < at ? at - label.width : end};
   const {title, width} = short;
   return {...label, title, meta: state, at, metaAt: at + width + META_GAP, width: width + stateWidth};
-};
+}
 
 /** A title in a room, px, cut with "…" where it is wider; undefined where that leaves next to nothing. */
 function shortTitle(

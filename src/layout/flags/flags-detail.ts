@@ -15,10 +15,10 @@ import {turnFlags} from './turn-flags.js';
  */
 export const flagsDetail = {
   refineFlags,
-  chipsInView,
   flagStops,
   barLabelTime,
-  atRest: {flags: turnFlagsOf, label: barLabelInSight},
+  moving: {chips: chipsInView},
+  resting: {chips: chipsInView, flags: turnFlagsOf, label: barLabelInSight},
 };
 
 export type FlagsDetail = typeof flagsDetail;

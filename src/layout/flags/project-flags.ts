@@ -43,19 +43,20 @@ export function flagsScale({compressedAxis, size}: Pick<FlagsPlan, 'compressedAx
 /** Above the axis, what marks take, px: chips cover none of them. */
 const MARK_HALF = 8;
 
-/** What an edge cuts in a view at rest is put into the picture: see `flagsDetail`. */
-interface RestDetail {
-  flags(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput): Flag[];
-  readonly label: typeof barLabel;
+/** What differs between all of time and a part of it: see `flagsDetail`. */
+interface ProjectionDetail {
+  readonly chips?: CountInView;
+  /** Put into the picture what an edge cuts; missing while the view moves. */
+  readonly flags?: (flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput) => Flag[];
+  readonly label?: (...asked: Required<Parameters<typeof barLabel>>) => ReturnType<typeof barLabel>;
 }
 
-/** Lays a view of what is planned along the axis. @param atRest - missing while the view moves. */
+/** Lays a view of what is planned along the axis. */
 export function projectFlags(
   plan: FlagsPlan,
   view: View,
   input: LayoutInput,
-  chipsInView: CountInView = chipsAsPlanned,
-  atRest?: RestDetail,
+  {chips: countChips = chipsAsPlanned, flags: turnFlags, label: labelIn = barLabel}: ProjectionDetail = {},
 ): FlagsLayout {
   const {
     size: {width},
@@ -74,7 +75,7 @@ export function projectFlags(
     // One just beyond the edge says nothing: what of its event is in view is named or counted besides.
     if (Math.min(at, x) < width && Math.max(at, x + flag.width) > 0) flags.push({...flag, at, x});
   }
-  flags = atRest?.flags(flags, plan, input) ?? flags;
+  if (turnFlags) flags = turnFlags(flags, plan, input);
   const told = new Set(flags.map(({row}) => row));
   const flagged = new Set(plan.flags.map(({row}) => row));
   const bars: PlacedBar[] = [];
@@ -92,7 +93,7 @@ export function projectFlags(
     // A bar in view whose flag has left the picture gets a label of its own.
     const asks = (bar.hasLabel || flagged.has(row)) && !told.has(row) && isInView(input.table, row, view);
     const wanted = asks
-      ? (atRest?.label ?? barLabel)(
+      ? labelIn(
           uncut,
           crossingsOf(bar, plan.lines, (time) => scale.toPx(time)),
           input,
@@ -108,7 +109,7 @@ export function projectFlags(
     if (label) told.add(row);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
-  const chips = chipsInView(
+  const chips = countChips(
     {
       scale,
       chips: plan.chips.map((chip) => anchoredChip(chip, scale)),
