@@ -1,4 +1,5 @@
-import {CHIP_GAP, chipAt, type ChipInView, chipWidth, type CountInView} from './chips.js';
+import {CHIP_GAP, CHIP_LEAST, chipAt, type ChipInView, chipWidth, type CountInView} from './chips.js';
+import type {LayoutInput} from './layout-input.js';
 import {isInView} from '../query/events-in-view.js';
 
 /** What rounding does, px. */
@@ -6,16 +7,16 @@ const SLACK = 0.5;
 
 /**
  * The chips of a view. Together they count each event in view without a visible label, once. A chip that the view cuts
- * counts only its events in view; if a chip or a label lies beyond an edge, its events are counted at that edge. Of a
- * cell in a ribbon what is in view is shown, as long as there is room for its count.
+ * counts only its events in view; if a chip or a label lies beyond an edge, its events are counted at that edge, unless
+ * they stand where another chip does. Of a cell in a ribbon what is in view is shown, as long as there is room for its
+ * count.
  */
-export const chipsInView: CountInView = ({view, chips, from, to, size, labels, told}, input) => {
+export const chipsInView: CountInView = ({scale, chips, from, to, size, labels, told}, input) => {
+  const {view} = scale;
   const half = (one: ChipInView) => (size ?? one.width) / 2;
   const shown: ChipInView[] = [];
   const beyond: Record<'start' | 'end', number[]> = {start: [], end: []};
   const sideOf = (isStart: boolean) => beyond[isStart ? 'start' : 'end'];
-  for (const {row, time} of labels)
-    if (!told.has(row) && isInView(input.table, row, view)) sideOf(time < (view.start + view.end) / 2).push(row);
   for (const {rows: all, reach, at, width} of chips) {
     if (reach.end < view.start || reach.start >= view.end) continue;
     const rows =
@@ -28,6 +29,25 @@ export const chipsInView: CountInView = ({view, chips, from, to, size, labels, t
     if (isIn) shown.push(one);
     else for (const row of rows) sideOf(at < (from + to) / 2).push(row);
   }
+  /** Where the events stand that are counted at an edge, though they are in sight: the farthest from it, px. */
+  const farthest = {start: from, end: to};
+  for (const {row, time} of labels) {
+    if (told.has(row) || !isInView(input.table, row, view)) continue;
+    const px = scale.toPx(time);
+    const isSeen = time >= view.start && time < view.end;
+    const i = isSeen
+      ? shown.findIndex((one) => Math.abs(one.at - px) <= half(one) + (one.isInRibbon ? 0 : CHIP_LEAST))
+      : -1;
+    const one = shown[i] && withRow(shown[i], row, input);
+    if (one && (!one.isInRibbon || one.width >= chipWidth(one.label, input))) shown[i] = one;
+    else if (px < (from + to) / 2) {
+      beyond.start.push(row);
+      if (isSeen) farthest.start = Math.max(farthest.start, px);
+    } else {
+      beyond.end.push(row);
+      if (isSeen) farthest.end = Math.min(farthest.end, px);
+    }
+  }
   for (const side of ['start', 'end'] as const) {
     const rows = beyond[side].sort((a, b) => a - b);
     if (!rows.length) continue;
@@ -38,7 +58,10 @@ export const chipsInView: CountInView = ({view, chips, from, to, size, labels, t
       const gap = edge.isInRibbon && next?.isInRibbon ? -SLACK : CHIP_GAP;
       if (!next || Math.abs(next.at - edge.at) >= half(next) + half(edge) + gap) break;
       // Merge the chip at the edge with a neighbour that it would overlap; a ribbon then reaches up to the edge.
-      const [start, end] = side === 'start' ? [from, next.at + half(next)] : [next.at - half(next), to];
+      const [start, end] =
+        side === 'start'
+          ? [from, Math.max(farthest.start, next.at + half(next))]
+          : [Math.min(farthest.end, next.at - half(next)), to];
       const all = [...edge.rows, ...next.rows].sort((a, b) => a - b);
       edge = next.isInRibbon
         ? chipAt(all, next.first, {at: (start + end) / 2, width: end - start}, input)
@@ -51,6 +74,12 @@ export const chipsInView: CountInView = ({view, chips, from, to, size, labels, t
   }
   return shown;
 };
+
+/** A chip that counts an event more. */
+function withRow({rows, first, at, width, isInRibbon}: ChipInView, row: number, input: LayoutInput): ChipInView {
+  const all = [...rows, row].sort((a, b) => a - b);
+  return chipAt(all, first, isInRibbon ? {at, width} : {at}, input);
+}
 
 /** What lies between two ends of something with a width, px; a chip without a cell has none of its own. */
 function between(at: number, width: number | undefined, from: number, to: number): {at: number; width?: number} {

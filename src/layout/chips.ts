@@ -135,7 +135,8 @@ export function anchoredChip(chip: PlannedChip, scale: TimeScale): AnchoredChip 
 
 /** What the chips of a view are made from; px along the axis. */
 export interface ChipFrame {
-  readonly view: View;
+  /** Of the view, along the axis. */
+  readonly scale: TimeScale;
   /** In the order in which they stand. */
   readonly chips: readonly AnchoredChip[];
   /** Between these they stand. */

@@ -58,7 +58,7 @@ describe('dates of flags', () => {
     let [seen, again] = [0, 0];
     for (let {start} = extent; start + length <= extent.end; start += length / 2) {
       const view = {start, end: start + length};
-      for (const {row, date, metaLines} of projectFlags(plan, view, input, flagsDetail).flags) {
+      for (const {row, date, metaLines} of projectFlags(plan, view, input, flagsDetail.resting).flags) {
         if (!rows.has(row)) continue;
         seen++;
         if (date === undefined) again++;

@@ -7,7 +7,7 @@ import {stopsOf} from '../../src/scene/scene-stops.js';
 import type {View} from '../../src/view/view.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {Failures} from '../support/failures.js';
-import {cutFlags} from '../support/flag-oracles.js';
+import {cutFlags, cutLabels} from '../support/flag-oracles.js';
 import type {TestInput} from '../support/layout-input.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {picturesOf, toldAs, viewsOf} from '../support/pictures.js';
@@ -101,7 +101,8 @@ describe('every picture of a crowd', () => {
             ...miscounted(layout, input),
             ...crossedFlags(layout, input),
             ...faultsOfNow(layout),
-            ...cutFlags(layout, input),
+            ...cutLabels(layout, input),
+            ...cutFlags(layout, plan.project(view, false) as CrowdLayout, input),
             ...textOverlaps(scene, input.measure, []),
             ...(elementsOf(scene) > MOST_ELEMENTS ? [`${elementsOf(scene)} elements`] : []),
           ]);

@@ -2,13 +2,13 @@ import {expect} from 'chai';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {expectCountedInPlace} from '../support/counted-in-place.js';
 import {Failures} from '../support/failures.js';
-import {cutFlags, flagMarks, missedPlaces, namelessFlagBars} from '../support/flag-oracles.js';
+import {cutFlags, cutLabels, flagMarks, missedPlaces, namelessFlagBars} from '../support/flag-oracles.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
 import {expectSound} from '../support/sound-layout.js';
 
-const WIDTHS = [700, 1100];
+const WIDTHS = [360, 700, 1100];
 /** What a picture may take at most, and beyond the ends of the axis its chips, px. */
 const MOST_HEIGHT = 640;
 const DOT_ROOM = 8;
@@ -34,7 +34,8 @@ describe('every picture with flags', () => {
           failures.try(() => expectCountedInPlace(layout.chips, input, stretch, what));
           failures.add(what, [
             ...namelessFlagBars(layout, input, view),
-            ...cutFlags(layout, input),
+            ...cutLabels(layout, input),
+            ...cutFlags(layout, plan.project(view, false), input),
             ...(view === input.extent ? missedPlaces(layout, input, scale, MOST_HEIGHT - above) : []),
             ...textOverlaps(scenePlan.sceneAt(time), input.measure, flagMarks(layout, input, above)),
           ]);
@@ -46,7 +47,7 @@ describe('every picture with flags', () => {
 
   it('would be found to leave out a flag that has a place, and to cut one whose other side is free', () => {
     const random = randomFrom(44);
-    let [removed, missed, cut] = [0, 0, 0];
+    let [removed, missed, cut, short, labels] = [0, 0, 0, 0, 0];
     for (const [, dataset] of datasets(0, 0)) {
       const pictures = picturesOf(dataset, flagsKind, 1100);
       const {plan, input} = pictures;
@@ -57,9 +58,17 @@ describe('every picture with flags', () => {
         removed++;
         if (missedPlaces(without, input, plan.scale(input.extent), 2 * layout.height).length) missed++;
       }
-      for (const {view} of viewsOf(pictures, random)) cut += cutFlags(plan.project(view, false), input).length;
+      for (const {view} of viewsOf(pictures, random)) {
+        const moving = plan.project(view, false);
+        cut += cutFlags(moving, moving, input).length;
+        labels += cutLabels(moving, input).length;
+        const kept = plan.project(view, true).flags.filter(({at}) => at < 0 || at > 1100);
+        short += cutFlags({...moving, flags: kept}, moving, input).length;
+      }
     }
     expect(missed / removed, 'flags found missing').to.be.above(0.5);
     expect(cut, 'flags found cut while the view moves').to.be.above(10);
+    expect(labels, 'labels of bars found cut while the view moves').to.be.above(10);
+    expect(short, 'flags found missing').to.be.above(10);
   });
 });

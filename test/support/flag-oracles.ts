@@ -11,6 +11,8 @@ import type {Seen} from './picture-texts.js';
 const [PAD, GAP, TIER_GAP] = [8, 8, 7];
 /** A bar of which no more is in sight, where it moves in at the end of a view, is not counted besides, px. */
 const NEAR = 16;
+/** What rounding does, px. */
+const SLACK = 0.01;
 type Flag = FlagsLayout['flags'][number];
 
 const levels = (a: Pick<Box, 'y' | 'height'>, b: Pick<Box, 'y' | 'height'>) =>
@@ -26,30 +28,60 @@ const bothSides = (at: number, width: number) => [
 const polesOf = (flags: readonly Flag[], side: Flag['side']) =>
   flags.filter((flag) => flag.side === side).map(({at, y, height}) => ({at, outer: side === 'above' ? y : y + height}));
 
-/** Flags whose text an edge of the picture cuts, though their pole is in sight and its other side is free. */
-export function cutFlags({flags, width}: Pick<FlagsLayout, 'flags' | 'width'>, {ids}: TestInput): string[] {
+/**
+ * Flags of a view at rest that an edge of the picture cuts, and those whose title is cut short, or missing, though their pole
+ * is in sight and a side of it is free.
+ * @param moving - the same view while something moves it.
+ */
+export function cutFlags(
+  {flags, width}: Pick<FlagsLayout, 'flags' | 'width'>,
+  moving: Pick<FlagsLayout, 'flags'>,
+  {ids}: Pick<TestInput, 'ids'>,
+): string[] {
   const isWithin = (from: number, to: number) => from >= 0 && to <= width;
-  return flags.flatMap((flag) => {
-    const {at, x, y, width: length, height, side, row} = flag;
-    if (x < 0 && x + length > width) return [`the flag of ${ids[row]} is cut on both sides`];
-    if (at < 0 || at > width || isWithin(x, x + length)) return [];
+  const titleOf = ({titleLines}: Flag) => titleLines.join(' ');
+  const shown = new Map(flags.map((flag) => [flag.row, flag]));
+  const cut = flags
+    .filter(({x, width: length}) => !isWithin(x, x + length))
+    .map(({row}) => `the flag of ${ids[row]} is cut`);
+  const short = moving.flags.flatMap((flag) => {
+    const {at, y, width: length, side, row} = flag;
+    const own = shown.get(row);
+    if (at < 0 || at > width || (own && (!titleOf(own).endsWith('…') || titleOf(flag).endsWith('…')))) return [];
     const isFree = bothSides(at, length).some(
       ({from, to}) =>
         isWithin(from, to) &&
         flags.every(
           (other) =>
-            other === flag || !levels(other, flag) || other.x >= to + GAP || other.x + other.width <= from - GAP,
+            other === own || !levels(other, flag) || other.x >= to + GAP || other.x + other.width <= from - GAP,
+        ) &&
+        // Its pole runs through the text of no other on its way.
+        flags.every(
+          (other) =>
+            other.at === at ||
+            other.side !== side ||
+            (side === 'above' ? other.y < y : other.y > y) ||
+            other.x >= at + GAP ||
+            other.x + other.width <= at - GAP,
         ) &&
         polesOf(flags, side).every(
           (pole) =>
             pole.at === at ||
             pole.at <= from - GAP ||
             pole.at >= to + GAP ||
-            (side === 'above' ? pole.outer >= y + height : pole.outer <= y),
+            (side === 'above' ? pole.outer >= y + flag.height : pole.outer <= y),
         ),
     );
-    return isFree ? [`the flag of ${ids[row]} is cut, though the other side of its pole is free`] : [];
+    return isFree ? [`the flag of ${ids[row]} is cut short, though a side of its pole is free`] : [];
   });
+  return [...cut, ...short];
+}
+
+/** Bars of a view at rest whose label an edge of the picture cuts. */
+export function cutLabels({bars, width}: Pick<FlagsLayout, 'bars' | 'width'>, {ids}: Pick<TestInput, 'ids'>): string[] {
+  return bars
+    .filter(({label}) => label && label.at < width && (label.at < -SLACK || label.at + label.width > width + SLACK))
+    .map(({rows: [row]}) => `the label of the bar of ${ids[row]} is cut`);
 }
 
 /** Bars in sight whose events have neither a name in sight nor are counted. */

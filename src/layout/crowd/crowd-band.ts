@@ -3,6 +3,7 @@ import {barLabel, type PlacedBar, projectBar} from '../bars.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import type {Flag} from '../flags/project-flags.js';
 import {raisePoles} from '../flags/raise-poles.js';
+import {barLabelInSight} from '../flags/edge-texts.js';
 import {turnFlags} from '../flags/turn-flags.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {Stop} from '../layout-plan.js';
@@ -127,11 +128,9 @@ export class CrowdBand {
           wholeFrom: WIDE_DAY / DAY,
         },
         input,
-      )
-        .map((flag) => ({...flag, at: flag.at + plotX, x: flag.x + plotX}))
-        .filter(({x}) => !plotX || x >= plotX);
+      ).map((flag) => ({...flag, at: flag.at + plotX, x: flag.x + plotX}));
     const told = new Set(flags.map(({row}) => row));
-    const bars = this.#barsIn(individuals, {view, scale, told, poles: flags.map(({at}) => at), base});
+    const bars = this.#barsIn(individuals, {view, scale, isAtRest, told, poles: flags.map(({at}) => at), base});
     return {
       columns: cells.flatMap((cell) => columnOf(cell, peak, densityHeight, scale)),
       awaited: awaitedIn(cells).map(({start, end}) => ({start, from: scale.toPx(start), to: scale.toPx(end)})),
@@ -193,10 +192,14 @@ export class CrowdBand {
     {
       view,
       scale,
+      isAtRest,
       told,
       poles,
       base,
-    }: Pick<BandView, 'view' | 'scale' | 'base'> & {readonly told: Set<number>; readonly poles: readonly number[]},
+    }: Pick<BandView, 'view' | 'scale' | 'isAtRest' | 'base'> & {
+      readonly told: Set<number>;
+      readonly poles: readonly number[];
+    },
   ): PlacedBar[] {
     const {width} = this.#frame;
     return bars.flatMap((bar): PlacedBar[] => {
@@ -204,10 +207,11 @@ export class CrowdBand {
       if (placed.end <= -BLEED || placed.start >= width + BLEED) return [];
       const [row] = bar.rows;
       const uncut = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end)};
-      const label =
+      const wanted =
         told.has(row) || !isInView(this.#input.table, row, view)
           ? undefined
-          : barLabel(uncut, poles, this.#input, [0, width]);
+          : (isAtRest ? barLabelInSight : barLabel)(uncut, poles, this.#input, [0, width]);
+      const label = wanted && wanted.at < width && wanted.at + wanted.width > 0 ? wanted : undefined;
       if (label) told.add(row);
       const y = base - MARK_HALF - (bar.tier + 1) * (this.#barHeight + BAR_GAP);
       return [

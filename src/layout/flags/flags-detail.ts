@@ -5,15 +5,28 @@ import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {labelOf} from './hang-flags.js';
+import type {Flag} from './project-flags.js';
+import {barLabelInSight} from './edge-texts.js';
 import {turnFlags} from './turn-flags.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
  * keys. Loaded after the first picture, which shows all of time.
  */
-export const flagsDetail = {refineFlags, chipsInView, flagStops, barLabelTime, turnFlags};
+export const flagsDetail = {
+  refineFlags,
+  flagStops,
+  barLabelTime,
+  moving: {chips: chipsInView},
+  resting: {chips: chipsInView, flags: turnFlagsOf, label: barLabelInSight},
+};
 
 export type FlagsDetail = typeof flagsDetail;
+
+/** Turns the flags of a view of a plan: see `turnFlags`. */
+function turnFlagsOf(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput): Flag[] {
+  return turnFlags(flags, {...plan, plan}, input);
+}
 
 /** All stops of a plan, in the order of time. */
 function flagStops({flags, bars, chips, edges}: FlagsPlan, extent: View): Stop[] {

@@ -29,11 +29,8 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   }
 
   project(view: View, isAtRest?: boolean): FlagsLayout {
-    const {chipsInView, turnFlags} = this.#detail() ?? {};
-    return projectFlags(this.#planFor(view), view, this.#input, {
-      chipsInView,
-      turnFlags: isAtRest ? turnFlags : undefined,
-    });
+    const detail = this.#detail();
+    return projectFlags(this.#planFor(view), view, this.#input, isAtRest ? detail?.resting : detail?.moving);
   }
 
   stops(view: View): Stop[] {

@@ -45,9 +45,10 @@ const MARK_HALF = 8;
 
 /** What differs between all of time and a part of it: see `flagsDetail`. */
 interface ProjectionDetail {
-  readonly chipsInView?: CountInView | undefined;
-  /** Missing while the view moves. */
-  readonly turnFlags?: ((flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput) => Flag[]) | undefined;
+  readonly chips?: CountInView;
+  /** Put into the picture what an edge cuts; missing while the view moves. */
+  readonly flags?: (flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput) => Flag[];
+  readonly label?: (...asked: Required<Parameters<typeof barLabel>>) => ReturnType<typeof barLabel>;
 }
 
 /** Lays a view of what is planned along the axis. */
@@ -55,7 +56,7 @@ export function projectFlags(
   plan: FlagsPlan,
   view: View,
   input: LayoutInput,
-  {chipsInView = chipsAsPlanned, turnFlags}: ProjectionDetail = {},
+  {chips: countChips = chipsAsPlanned, flags: turnFlags, label: labelIn = barLabel}: ProjectionDetail = {},
 ): FlagsLayout {
   const {
     size: {width},
@@ -90,9 +91,9 @@ export function projectFlags(
       free: scale.toPx(bar.free ?? bar.end),
     };
     // A bar in view whose flag has left the picture gets a label of its own.
-    const asks = (bar.hasLabel || (flagged.has(row) && !told.has(row))) && isInView(input.table, row, view);
+    const asks = (bar.hasLabel || flagged.has(row)) && !told.has(row) && isInView(input.table, row, view);
     const wanted = asks
-      ? barLabel(
+      ? labelIn(
           uncut,
           crossingsOf(bar, plan.lines, (time) => scale.toPx(time)),
           input,
@@ -108,9 +109,9 @@ export function projectFlags(
     if (label) told.add(row);
     bars.push({...placed, x: placed.start, y: bar.y, width: placed.end - placed.start, height: bar.height, label});
   }
-  const chips = chipsInView(
+  const chips = countChips(
     {
-      view,
+      scale,
       chips: plan.chips.map((chip) => anchoredChip(chip, scale)),
       from: scale.from - DOT_ROOM,
       to: scale.to + DOT_ROOM,

@@ -1,7 +1,9 @@
 import {MEAN_YEAR} from '../../time/calendar.js';
 import {flatText} from '../flag-text.js';
-import type {LayoutInput} from '../layout-input.js';
-import {FLAG_GAP} from './flags-plan.js';
+import type {FlagText, LayoutInput} from '../layout-input.js';
+import {brokenText, titleAlone} from './edge-texts.js';
+import type {FlagHang, FlagSide} from './flag-places.js';
+import {FLAG_GAP, type FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, NARROW_YEAR} from './hang-flags.js';
 import type {Flag} from './project-flags.js';
 
@@ -11,70 +13,175 @@ interface TurnFrame {
   readonly spacing: {readonly tierGap: number};
   /** At which the flags were planned. */
   readonly compressedAxis: {readonly pxPerMs: number};
+  /** The plan of the flags, which says what tiers there are; missing where they stay in their own. */
+  readonly plan?: FlagsPlan;
   /** From which scale on dates are whole where they fit, px per ms; where a year shows months if it is missing. */
   readonly wholeFrom?: number;
 }
 
+/** A tier of a side, px: where a text of a height starts, and how high that may be. */
+interface Tier {
+  readonly side: FlagSide;
+  readonly top: (height: number) => number;
+  readonly most: number;
+}
+
+/** What rounding does, px. */
+const SLACK = 0.01;
+
+/** Puts a flag into the picture, and tells whether it did. */
+type Way = (flag: Flag) => boolean;
+
+const HANGS: readonly FlagHang[] = ['right', 'left'];
+
 /**
- * Turns the flags of a view at rest whose text is cut at an edge of the picture while their pole is in sight: to the
- * other side of the pole, where that is free, or, where another flag of the pole hangs there, each of the two on one
- * line, in the height of their tier. Dates that have given up a part in all of time get it back where it fits, once the scale shows it. A
- * function of the view alone: how a reader came there does not matter.
+ * Puts the flags of a view at rest that an edge of the picture cuts into it. One whose pole is in sight turns to the other
+ * side of the pole, where that is free, or, where another flag of the pole hangs there, each of the two stands on one line,
+ * in the height of their tier. Else it is broken into lines that have room, or stands in another tier, or leaves its date
+ * to the axis; at worst its title ends with "…". What has no pole in sight, or no room for even that, is left out: a part
+ * of a title says nothing.
+ *
+ * Dates that have given up a part in all of time get it back where it fits, once the scale shows it. A function of the
+ * view alone: how a reader came there does not matter.
  */
-export function turnFlags(
-  flags: readonly Flag[],
-  {size: {width}, spacing: {tierGap}, compressedAxis: {pxPerMs}, wholeFrom = NARROW_YEAR / MEAN_YEAR}: TurnFrame,
-  input: LayoutInput,
-): Flag[] {
-  let shown = [...flags];
-  /** Puts some flags in the place of others, if they fit there, and tells whether they did. */
+export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: LayoutInput): Flag[] {
+  const {
+    size: {width},
+    spacing: {tierGap},
+    compressedAxis: {pxPerMs},
+    plan,
+    wholeFrom = NARROW_YEAR / MEAN_YEAR,
+  } = frame;
+  const isUncut = (flag: Flag) => flag.x >= 0 && flag.x + flag.width <= width;
+  let shown = flags.filter((flag) => isUncut(flag) || (flag.at >= 0 && flag.at <= width));
+  /** Puts some flags in the place of others, or into the picture, if they fit there, and tells whether they did. */
   const replace = (old: readonly Flag[], turned: readonly Flag[]) => {
-    const others = shown.filter((one) => !old.includes(one));
-    const fit = turned.every((one) => isUncut(one, width) && !others.some((other) => isInTheWay(one, other)));
-    if (fit) shown = shown.map((one) => turned[old.indexOf(one)] ?? one);
+    const others = shown.filter((one) => !old.some(({row}) => row === one.row));
+    const fit = turned.every(
+      (one) =>
+        isUncut(one) &&
+        !others.some(
+          (other) =>
+            isTextInTheWay(one, other) ||
+            (other.at !== one.at && (isPoleInTheWay(one, other) || isPoleInTheWay(other, one))),
+        ),
+    );
+    if (fit) shown = [...others, ...turned];
     return fit;
   };
-  if (pxPerMs >= wholeFrom)
-    for (const flag of flags.filter(({date}) => date !== undefined)) {
-      const whole = flat(flag, width, input);
-      if (whole) replace([flag], [whole]);
-    }
-  for (const flag of shown) {
-    if (flag.at < 0 || flag.at > width || isUncut(flag, width) || replace([flag], [turned(flag)])) continue;
+  const turn = (flag: Flag) => {
+    const turned = hung(flag, flag.hang === 'right' ? 'left' : 'right');
+    if (replace([flag], [turned])) return true;
     const opposite = shown.find(({at, y, hang}) => at === flag.at && y === flag.y && hang !== flag.hang);
-    if (!opposite) continue;
-    const [first, second] = [opposite, turned(flag)].map((one) => flat(one, width, input));
-    if (!first || !second || first.height + second.height > flag.height + tierGap) continue;
-    replace([opposite, flag], [first, {...second, y: second.y + first.height}]);
-  }
-  return shown;
+    if (!opposite) return false;
+    const [first, second] = [opposite, turned].map((one) => {
+      const text = flatText(input.words(one.row), width, input.measure);
+      return text && hung(one, one.hang, text);
+    });
+    return Boolean(
+      first &&
+      second &&
+      first.height + second.height <= flag.height + tierGap &&
+      replace([opposite, flag], [first, {...second, y: second.y + first.height}]),
+    );
+  };
+  const tiers = plan ? tiersOf(plan) : [];
+  /** Sets a flag in a narrower text, on the side of its pole on which it hangs, or on the other one. */
+  const narrow = (flag: Flag, textIn: (room: number) => FlagText | undefined) => {
+    const own = tiers.find(({side, top}) => side === flag.side && top(flag.height) === flag.y);
+    return [flag.hang, ...HANGS.filter((hang) => hang !== flag.hang)].some((hang) => {
+      const room = (hang === 'right' ? width - flag.at : flag.at) - FLAG_PAD;
+      const text = textIn(room);
+      return text && text.height <= (own?.most ?? flag.height) && replace([flag], [hung(flag, hang, text)]);
+    });
+  };
+  const move = (flag: Flag) =>
+    tiers
+      .toSorted((a, b) => Number(b.side === flag.side) - Number(a.side === flag.side))
+      .some(
+        ({side, top, most}) =>
+          flag.height <= most &&
+          (side === flag.side || isPathFree(flag, side, plan!)) &&
+          HANGS.some((hang) => replace([flag], [hung({...flag, side, y: top(flag.height)}, hang)])),
+      );
+  const whole: readonly Way[] = [turn, (flag) => narrow(flag, (room) => brokenText(flag.row, room, input)), move];
+  const short = [false, true].map(
+    (mayCut): Way =>
+      (flag) =>
+        narrow(flag, (room) => titleAlone(flag.row, room, mayCut, input)),
+  );
+  const {importance} = input.table;
+  const cut = shown.filter((flag) => !isUncut(flag)).sort((a, b) => importance[b.row] - importance[a.row]);
+  tryAll(tryAll(cut, whole), short);
+  // What is left out may make room for others.
+  shown = shown.filter(isUncut);
+  const isWhole = new Set(shown.filter(({date}) => date !== '').map(({row}) => row));
+  tryAll(
+    cut.filter(({row}) => !isWhole.has(row)),
+    whole,
+  );
+
+  if (pxPerMs >= wholeFrom)
+    for (const flag of shown.filter(({date}) => date !== undefined)) {
+      const text = flatText(input.words(flag.row), width, input.measure);
+      if (text) replace([flag], [hung(flag, flag.hang, text)]);
+    }
+  const order = new Map(flags.map(({row}, i) => [row, i]));
+  return shown.sort((a, b) => order.get(a.row)! - order.get(b.row)!);
 }
 
-/** A flag on the other side of its pole. */
-function turned(flag: Flag): Flag {
-  return hung({...flag, hang: flag.hang === 'right' ? 'left' : 'right'});
+/** Tries all ways with each of some flags until none is of use, and returns those that found no place. */
+function tryAll(flags: readonly Flag[], ways: readonly Way[]): readonly Flag[] {
+  const left = ways.reduce((some, way) => some.filter((flag) => !way(flag)), flags);
+  return left.length < flags.length ? tryAll(left, ways) : left;
 }
 
-/** A flag on one line; undefined where that is wider than the picture. */
-function flat(flag: Flag, pictureWidth: number, {words, measure}: LayoutInput): Flag | undefined {
-  const text = flatText(words(flag.row), pictureWidth, measure);
-  return text && hung({...flag, date: undefined, ...text});
+/** A flag with another text, or on another side of its pole. */
+function hung(flag: Flag, hang: FlagHang, text?: FlagText): Flag {
+  const one = {...flag, hang, ...(text && {isFlat: false, date: undefined, ...text})};
+  return {...one, x: hang === 'right' ? one.at + FLAG_PAD : one.at - FLAG_PAD - one.width};
 }
 
-function hung(flag: Flag): Flag {
-  return {...flag, x: flag.hang === 'right' ? flag.at + FLAG_PAD : flag.at - FLAG_PAD - flag.width};
+/** The tiers of a plan from the axis outward, and what is left beyond the last one of each side. */
+function tiersOf({hung: {board}, axisY, lead, belowLead, height, spacing: {tierGap}}: FlagsPlan): Tier[] {
+  const {rowHeights} = board;
+  let [above, below] = [axisY - lead, axisY + belowLead];
+  const tiersAbove = rowHeights.above.map((tierHeight): Tier => {
+    const y = (above -= tierHeight);
+    return {side: 'above', top: () => y, most: tierHeight - tierGap};
+  });
+  const tiersBelow = rowHeights.below.map((tierHeight): Tier => {
+    const y = below;
+    below += tierHeight;
+    return {side: 'below', top: () => y, most: tierHeight - tierGap};
+  });
+  const outermost = above - tierGap;
+  const [beyondAbove, beyondBelow]: readonly Tier[] = [
+    {side: 'above', top: (text) => outermost - text, most: outermost},
+    {side: 'below', top: () => below, most: height - below},
+  ];
+  return [...tiersAbove, beyondAbove, ...tiersBelow, beyondBelow];
 }
 
-function isUncut({x, width}: Flag, pictureWidth: number): boolean {
-  return x >= 0 && x + width <= pictureWidth;
+/** Whether the pole of a flag could go to the other side of the axis through no bar. */
+function isPathFree({row, time}: Flag, side: FlagSide, {bars}: FlagsPlan): boolean {
+  const isOwn = bars.some(({rows}) => rows.includes(row));
+  return (
+    (side === 'above' && !isOwn) ||
+    bars.every(({rows, start, end, free = end}) => rows.includes(row) || time <= start || time >= free)
+  );
 }
 
-/** Whether another flag, or its pole, stands where a flag would. */
-function isInTheWay(flag: Flag, other: Flag): boolean {
-  const [left, right] = [flag.x - FLAG_GAP, flag.x + flag.width + FLAG_GAP];
+/** Whether the text of another flag stands where a flag would. */
+function isTextInTheWay(flag: Flag, other: Flag): boolean {
   const isBeside = other.y + other.height <= flag.y || other.y >= flag.y + flag.height;
-  if (!isBeside && other.x < right && other.x + other.width > left) return true;
-  // The pole of a flag that is as far from the axis, or farther.
-  const isFarther = flag.side === 'above' ? other.y < flag.y + flag.height : other.y + other.height > flag.y;
-  return other.side === flag.side && isFarther && other.at !== flag.at && other.at > left && other.at < right;
+  const [left, right] = [flag.x - FLAG_GAP, flag.x + flag.width + FLAG_GAP];
+  return !isBeside && other.x < right && other.x + other.width > left;
+}
+
+/** Whether the pole of another flag, which is as far from the axis or farther, runs where a flag would hang. */
+function isPoleInTheWay({side, x, y, width, height}: Flag, other: Flag): boolean {
+  const reach = FLAG_GAP - SLACK;
+  const isFarther = side === 'above' ? other.y < y + height : other.y + other.height > y;
+  return other.side === side && isFarther && other.at > x - reach && other.at < x + width + reach;
 }

@@ -77,7 +77,7 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
       time: ahead.has(row) ? view.end : clampTime(anchorOf(table, row), extent),
     }));
     const shown = chipsInView(
-      {view, chips: planned.map((chip) => anchoredChip(chip, scale)), from: plotX, to: width, labels, told},
+      {scale, chips: planned.map((chip) => anchoredChip(chip, scale)), from: plotX, to: width, labels, told},
       input,
     );
     for (const {at, ...chip} of shown) {

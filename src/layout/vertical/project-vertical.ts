@@ -60,7 +60,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
     Math.max(0, Math.min(Math.max(axisX - wide / 2, axisX - MARK_ROOM), textX - CARD_PAD - wide));
   const chips = chipsInView(
     {
-      view,
+      scale,
       chips: counted,
       from: margins.top,
       to: height - margins.bottom,
