@@ -1,4 +1,5 @@
-import type {Mark, PathMark} from '../scene/mark.js';
+import type {Box} from '../layout/layout-input.js';
+import type {CircleMark, Mark, PathMark, RectMark} from '../scene/mark.js';
 import {classOf} from './mark-shapes.js';
 import type {DrawnMark} from './live-picture.js';
 
@@ -41,32 +42,36 @@ function joinedMark(key: string, marks: readonly Mark[]): DrawnMark {
 /** The path of a mark that is a shape. */
 function pathOf(mark: Mark): string {
   if (mark.type === 'path') return mark.d;
-  if (mark.type === 'circle') return boxPath(mark.x - mark.radius, mark.y - mark.radius, 0, 0, mark.radius);
-  if (mark.type !== 'rect') throw new TypeError(`a ${mark.type} is drawn by itself`);
-  const {x, y, width, height} = mark;
-  const radius = Math.min(mark.radius ?? 0, width / 2, height / 2);
-  return boxPath(x, y, width - 2 * radius, height - 2 * radius, radius);
+  const {x, y, width, height} = boxOf(mark);
+  const {radius: wanted = 0} = mark as CircleMark | RectMark;
+  const radius = Math.min(wanted, width / 2, height / 2);
+  if (!radius) return `M${x},${y}h${width}v${height}h${-width}z`;
+  const [along, down] = [width - 2 * radius, height - 2 * radius];
+  const corner = (toX: number, toY: number) => `a${radius},${radius} 0 0 1 ${toX * radius},${toY * radius}`;
+  return `M${x + radius},${y}h${along}${corner(1, 1)}v${down}${corner(-1, 1)}h${-along}${corner(-1, -1)}v${-down}${corner(1, -1)}z`;
 }
 
-/** A box with round corners. @param width, height - of its sides between them. */
-function boxPath(x: number, y: number, width: number, height: number, radius: number): string {
-  if (!radius) return `M${x},${y}h${width}v${height}h${-width}z`;
-  const corner = (toX: number, toY: number) => `a${radius},${radius} 0 0 1 ${toX * radius},${toY * radius}`;
-  return `M${x + radius},${y}h${width}${corner(1, 1)}v${height}${corner(-1, 1)}h${-width}${corner(-1, -1)}v${-height}${corner(1, -1)}z`;
+/** The box around a mark that is a shape. */
+function boxOf(mark: Mark): Box {
+  if (mark.type === 'rect') return mark;
+  if (mark.type === 'circle') {
+    const {x, y, radius} = mark;
+    return {x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius};
+  }
+  // Its coordinates come in pairs, and none of its curves reaches beyond their points.
+  const numbers = (mark as PathMark).d.match(/-?[\d.]+/g)!.map(Number);
+  const [xs, ys] = [0, 1].map((odd) => numbers.filter((_, i) => i % 2 === odd));
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return {x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y};
 }
 
 /** The last of some marks that are drawn as one at a place of the window, or the one nearest to it. */
 function markAt(element: Element, marks: readonly Mark[], x: number, y: number): Mark | undefined {
-  const svg = element.parentElement as unknown as SVGElement;
-  const {left, top} = svg.getBoundingClientRect();
-  const path = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'path');
-  svg.append(path);
+  const {left, top} = element.parentElement!.getBoundingClientRect();
   const distances = marks.map((mark) => {
-    path.setAttribute('d', pathOf(mark));
-    const box = path.getBBox();
+    const box = boxOf(mark);
     return outside(x - left - box.x, box.width) + outside(y - top - box.y, box.height);
   });
-  path.remove();
   return marks[distances.lastIndexOf(Math.min(...distances))];
 }
 

@@ -72,7 +72,7 @@ describe('marks of many events', () => {
     expect(svg.querySelectorAll('line')).to.have.lengthOf(MANY);
     drawMarks(
       svg,
-      dots.map(({together: _, ...dot}) => dot),
+      dots.map(({key, part, type, x, y, radius}) => ({key, part, type, x, y, radius})),
     );
     expect(svg.querySelectorAll('circle')).to.have.lengthOf(MANY);
   });

@@ -42,6 +42,7 @@ const SAME_IN_ALL = [
   'elements/export-menu.test.ts',
   'elements/faces.test.ts',
   'elements/file-drop.test.ts',
+  'elements/few-elements.test.ts',
   'elements/filter.test.ts',
   'elements/grouping.test.ts',
   'elements/hydration.test.ts',

@@ -52,7 +52,7 @@ export function drawThumbnails(items: readonly SceneItem[], picture: Picture, ev
       drawn.set(button, {image, medium});
     }
     // Through CSSOM: strict content security policies forbid style attributes.
-    const {style} = image!;
+    const {style} = image;
     const place = `${thumbnail.x - box.x}px ${thumbnail.y - box.y}px`;
     if (style.translate !== place) style.translate = place;
     style.width = `${thumbnail.width}px`;
