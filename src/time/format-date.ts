@@ -154,7 +154,9 @@ function formatBetween(earliest: number, latest: number, precision: Precision, s
     ...style,
     omitYear: style.omitYear || (sameYear && yearComesLast(style.locale)),
   });
-  return style.messages.between(first, formatUnit(last, precision, style));
+  const second = formatUnit(last, precision, style);
+  // Of a time as far as a billion years only the year is said.
+  return first === second ? first : style.messages.between(first, second);
 }
 
 /** Whether the locale writes the year last, so that "June 21 and September 10, 2021" can name it once for both. */

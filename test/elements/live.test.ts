@@ -288,7 +288,7 @@ describe('many events that are set anew', () => {
       Array.from(element.table!.earliest).sort((a, b) => a - b),
     );
     expect(loaded).to.deep.equal([6000]);
-    element.events = [...list.slice(0, 5990)].reverse();
+    element.events = list.slice(0, 5990).reverse();
     await element.updateComplete;
     expect(idsOf(element)[0]).to.equal('m5989');
     expect(Array.from(element.table!.earliest)).to.deep.equal(

@@ -4,7 +4,9 @@ import {ar} from '../../src/locales/ar.js';
 import {de} from '../../src/locales/de.js';
 import {en} from '../../src/locales/en.js';
 import {fa} from '../../src/locales/fa.js';
+import {MEAN_YEAR} from '../../src/time/calendar.js';
 import {type EventDate, spanOf} from '../../src/time/event-date.js';
+import {exactDate} from '../../src/time/exact-date.js';
 import {formatDate} from '../../src/time/format-date.js';
 import {formattingLocale} from '../../src/time/intl-cache.js';
 import {parseDate} from '../../src/time/parse-date.js';
@@ -270,6 +272,14 @@ describe('formatDate', () => {
       ['2021-06-22', /\d:\d/],
     ];
     for (const [edtf, banned] of digits) expect(long(edtf), edtf).not.to.match(banned);
+  });
+
+  it('says a year once where bounds are too far from now to be told apart', () => {
+    const far = 1e9 * MEAN_YEAR;
+    for (const precision of ['millisecond', 'second', 'minute'] as const)
+      expect(
+        formatDate(exactDate(far, far + 2 ** 18, precision), {locale: 'en', messages: en, length: 'long'}),
+      ).to.equal('1,000,001,970');
   });
 });
 
