@@ -100,6 +100,7 @@ const COPIED = {
   'data/steps': ['compile-columns', 'group-parts', 'narrow-table', 'part-source', 'table-index', 'table-source'],
   'layout/boxes': [],
   'layout/chips-in-view': [],
+  'layout/flags/edge-texts': [],
   'layout/flags/turn-flags': [],
   'layout/lanes/lane-headers': [],
   'query/described-rows': [],

@@ -11,9 +11,10 @@ const SLACK = 0.5;
  * they stand where another chip does. Of a cell in a ribbon what is in view is shown, as long as there is room for its
  * count.
  */
-export const chipsInView: CountInView = ({scale, chips, from, to, size, labels, told}, input) => {
+export const chipsInView: CountInView = ({scale, chips, from, to, size, labels, told, mayAdd = false}, input) => {
   const {view} = scale;
   const half = (one: ChipInView) => (size ?? one.width) / 2;
+  const hasRoom = ({isInRibbon, width, label}: ChipInView) => !isInRibbon || width >= chipWidth(label, input);
   const shown: ChipInView[] = [];
   const beyond: Record<'start' | 'end', number[]> = {start: [], end: []};
   const sideOf = (isStart: boolean) => beyond[isStart ? 'start' : 'end'];
@@ -23,24 +24,46 @@ export const chipsInView: CountInView = ({scale, chips, from, to, size, labels, 
       reach.start >= view.start && reach.end < view.end ? all : all.filter((row) => isInView(input.table, row, view));
     if (!rows.length) continue;
     const one = chipAt(rows, all[0], between(at, width, from, to), input);
-    const isIn = one.isInRibbon
-      ? one.width >= chipWidth(one.label, input)
-      : at - half(one) >= from - SLACK && at + half(one) <= to + SLACK;
-    if (isIn) shown.push(one);
+    const isIn = one.isInRibbon || (at - half(one) >= from - SLACK && at + half(one) <= to + SLACK);
+    if (isIn && hasRoom(one)) shown.push(one);
     else for (const row of rows) sideOf(at < (from + to) / 2).push(row);
   }
+  /** Counts an event that is in sight where it stands, and tells whether it could. */
+  const countAt = (px: number, row: number): boolean => {
+    const there = shown.findIndex((one) => Math.abs(one.at - px) <= half(one) + (one.isInRibbon ? 0 : CHIP_LEAST));
+    if (there >= 0) {
+      const one = withRow(shown[there], row, input);
+      if (hasRoom(one)) shown[there] = one;
+      return hasRoom(one);
+    }
+    if (!mayAdd) return false;
+    const i = shown.filter(({at}) => at < px).length;
+    const [low, high] = [
+      i > 0 ? shown[i - 1].at + half(shown[i - 1]) + CHIP_GAP : from,
+      i < shown.length ? shown[i].at - half(shown[i]) - CHIP_GAP : to,
+    ];
+    const own = chipAt([row], row, {at: px}, input);
+    if (high - low >= own.width) {
+      shown.splice(i, 0, {...own, at: Math.max(low + half(own), Math.min(high - half(own), px))});
+      return true;
+    }
+    // No room for a chip: the cell beside it reaches up to it.
+    const beside = i > 0 && (i === shown.length || px - low < high - px) ? i - 1 : i;
+    if (!shown[beside]) return false;
+    const {at, first, rows} = shown[beside];
+    const [start, end] = [Math.min(px, at - half(shown[beside])), Math.max(px, at + half(shown[beside]))];
+    const all = [...rows, row].sort((a, b) => a - b);
+    shown[beside] = chipAt(all, first, {at: (start + end) / 2, width: end - start}, input);
+    return true;
+  };
   /** Where the events stand that are counted at an edge, though they are in sight: the farthest from it, px. */
   const farthest = {start: from, end: to};
   for (const {row, time} of labels) {
     if (told.has(row) || !isInView(input.table, row, view)) continue;
     const px = scale.toPx(time);
     const isSeen = time >= view.start && time < view.end;
-    const i = isSeen
-      ? shown.findIndex((one) => Math.abs(one.at - px) <= half(one) + (one.isInRibbon ? 0 : CHIP_LEAST))
-      : -1;
-    const one = shown[i] && withRow(shown[i], row, input);
-    if (one && (!one.isInRibbon || one.width >= chipWidth(one.label, input))) shown[i] = one;
-    else if (px < (from + to) / 2) {
+    if (isSeen && countAt(px, row)) continue;
+    if (px < (from + to) / 2) {
       beyond.start.push(row);
       if (isSeen) farthest.start = Math.max(farthest.start, px);
     } else {

@@ -147,6 +147,8 @@ export interface ChipFrame {
   /** Events with a label of their own, and the rows of those whose label is in sight. */
   readonly labels: readonly AnchoredRow[];
   readonly told: ReadonlySet<number>;
+  /** Nothing else stands where chips do: there may be one for an event whose label has no room in a view. */
+  readonly mayAdd?: boolean;
 }
 
 /** Makes the chips of a view; see `chipsInView`. */

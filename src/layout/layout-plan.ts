@@ -87,7 +87,7 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   readonly fullHeight?: number;
   scrollTo?(top: number | 'all', kept?: string): boolean;
   /**
-   * The instant on the axis beside which an event's card stands, or where the name of its bar ends, when the axis is
+   * The instant on the axis beside which an event's card stands, or where its flag or the name of its bar ends, when the axis is
    * scaled as in `view`, ms since 1970 UTC; undefined where labels are not away from their events, or it has none.
    */
   labelTime(row: number, view: View): number | undefined;

@@ -4,6 +4,9 @@ import {itemKey} from './keys.js';
 import {eventAt} from './scene-input.js';
 import type {ScenePlan} from './scene-plan.js';
 
+/** The longest stretch of a view, as a part of it, between a time that is in sight and one of its edges. */
+const MOST_OF_VIEW = 0.9;
+
 /** An item of a scene, in it or beyond its edge. */
 export interface SceneStop {
   /** As the item has it. */
@@ -43,15 +46,16 @@ export function stopOf({table, extent, input}: ScenePlan, id: string): SceneStop
 /**
  * The stretch of axis time from a stop to the place of its label when the axis is scaled as in `view`: with it in view,
  * both are seen. Where it is longer than the view, it is that from the event's own time next to the label, as out of
- * sight of that the event has no label; and where even that is too long, this time alone.
+ * sight of that the event has no label; and where even that is too long, as much of it as leaves this time in sight.
  */
 export function reachOf({input, plan}: ScenePlan, {key, time}: SceneStop, view: View): View {
   const row = input.rowOf(key);
   const label = row === undefined ? undefined : plan.labelTime(row, view);
   if (row === undefined || label === undefined) return {start: time, end: time};
   const {earliest, endLatest} = input.layout.table;
-  const fits = (from: number) => Math.abs(label - from) <= view.end - view.start;
-  const own = fits(time) ? time : clampTime(label, {start: earliest[row], end: endLatest[row]});
-  const far = fits(own) ? label : own;
+  const most = (view.end - view.start) * MOST_OF_VIEW;
+  const isNear = Math.abs(label - time) <= most;
+  const own = isNear ? time : clampTime(label, {start: earliest[row], end: endLatest[row]});
+  const far = clampTime(label, {start: own - most, end: own + most});
   return {start: Math.min(own, far), end: Math.max(own, far)};
 }

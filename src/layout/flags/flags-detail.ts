@@ -4,7 +4,7 @@ import type {LayoutInput} from '../layout-input.js';
 import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
-import {labelOf} from './hang-flags.js';
+import {FLAG_PAD, labelOf} from './hang-flags.js';
 import type {Flag} from './project-flags.js';
 import {barLabelInSight} from './edge-texts.js';
 import {turnFlags} from './turn-flags.js';
@@ -16,7 +16,7 @@ import {turnFlags} from './turn-flags.js';
 export const flagsDetail = {
   refineFlags,
   flagStops,
-  barLabelTime,
+  labelTime,
   moving: {chips: chipsInView},
   resting: {chips: chipsInView, flags: turnFlagsOf, label: barLabelInSight},
 };
@@ -38,8 +38,21 @@ function flagStops({flags, bars, chips, edges}: FlagsPlan, extent: View): Stop[]
   ].sort((a, b) => a.rows[0] - b.rows[0]);
 }
 
-/** Where the name of a bar ends, ms since 1970 UTC; undefined for an event whose name stands on a flag, or nowhere. */
-function barLabelTime({bars, lines}: FlagsPlan, row: number, pxPerMs: number, input: LayoutInput): number | undefined {
+/** A flag is looked for so far from its pole at most, as a part of the picture: a flag without its pole is not shown. */
+const FARTHEST = 0.8;
+
+/** Where the label of an event ends, ms since 1970 UTC; undefined for one without. */
+function labelTime(
+  {flags, bars, lines, size}: FlagsPlan,
+  row: number,
+  pxPerMs: number,
+  input: LayoutInput,
+): number | undefined {
+  const flag = flags.find((one) => one.row === row);
+  if (flag) {
+    const distance = Math.min(FLAG_PAD + flag.width, FARTHEST * size.width) / pxPerMs;
+    return flag.hang === 'right' ? flag.time + distance : flag.time - distance;
+  }
   const bar = bars.find(({hasLabel, rows}) => hasLabel && rows[0] === row);
   const label = bar && labelOf(bar, lines, {pxPerMs}, input);
   return label && bar.start + (label.at + label.width) / pxPerMs;

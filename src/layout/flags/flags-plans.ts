@@ -38,7 +38,7 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   }
 
   labelTime(row: number, view: View): number | undefined {
-    return this.#detail()?.barLabelTime(this.#planFor(view), row, this.scale(view).pxPerMs, this.#input);
+    return this.#detail()?.labelTime(this.#planFor(view), row, this.scale(view).pxPerMs, this.#input);
   }
 
   #planFor(view: View): FlagsPlan {

@@ -117,6 +117,7 @@ export function projectFlags(
       to: scale.to + DOT_ROOM,
       labels,
       told,
+      mayAdd: true,
     },
     input,
   ).map(({at, ...one}): CountChip => ({...one, x: at - one.width / 2, y: axisY - lead, height: lead - MARK_HALF}));
