@@ -4,8 +4,7 @@ import {AxisWindow} from '../axis-window.js';
 import {chipHeight} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import type {Lane} from '../lanes/lane.js';
-import {type LaneHeaders, laneHeaders, LANE_PAD} from '../lanes/lane-headers.js';
-import type {PlacedLane} from '../lanes/lanes-layout.js';
+import {type LaneHeaders, laneHeaders} from '../lanes/lane-headers.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {Source} from '../../query/source.js';
@@ -17,7 +16,8 @@ import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {CrowdBand, LEAD, TIER_GAP} from './crowd-band.js';
 import type {CrowdLanesLayout, PlacedCrowdLane} from './crowd-layout.js';
-import {HEIGHT, LABEL_SHARE} from './crowd-plan.js';
+import {frameLanes, type LaneFrame} from './crowd-lane-frames.js';
+import {LABEL_SHARE} from './crowd-plan.js';
 import {aroundOf, eventsBeyond, finestOf, stepOf} from './crowd-reach.js';
 import {total} from './density-cells.js';
 import {WIDEST} from './label-tiles.js';
@@ -26,16 +26,6 @@ import type {Period} from './periods.js';
 /** From the axis to the labels of its ticks, and from there to the first lane, px. */
 const TICK_TOP = 8;
 const AXIS_GAP = 6;
-/** A lane is at least so high, in sizes of the text, beside its header; and, where not all are seen at once, so many are. */
-const LEAST_HEIGHT = 4.25;
-const SEEN_AT_ONCE = 6;
-/** A lane is at most so high, in sizes of the text. */
-const MOST_HEIGHT = 14;
-/** The part of a lane that its columns have, and the least of them, px. */
-const DENSITY_SHARE = 0.4;
-const LEAST_DENSITY = 16;
-/** Below the columns, px: the lower half of the marks of single events. */
-const BASE_PAD = 8;
 /**
  * All lanes that are drawn at once have so many labels in a tile, single events in a tile, and periods in view, so that a
  * picture is no more than 600 elements.
@@ -71,12 +61,6 @@ interface LaneWindow {
   readonly top: number;
   readonly isAll?: boolean;
   readonly kept?: string | undefined;
-}
-
-/** A lane with its place, and how high its columns are, px. */
-interface LaneFrame extends PlacedLane {
-  readonly base: number;
-  readonly densityHeight: number;
 }
 
 /**
@@ -119,16 +103,15 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     const beyond = eventsBeyond(lanes.source, input);
     this.#axisY = beyond.before.length || beyond.after.length ? chipHeight(measure) / 2 : 1;
     this.#lanesTop = Math.ceil(this.#axisY + TICK_TOP + lineHeight('small', measure) + AXIS_GAP);
-    const {heights, atOnce} = this.#heights({leastHeight, mostHeight});
+    const {frames, bottom, atOnce} = frameLanes(
+      {lanes: all, headers: this.#headers, isFile: lanes.isFile},
+      {top: this.#lanesTop, leastHeight, mostHeight},
+      measure,
+    );
+    this.#frames = frames;
     this.#atOnce = atOnce;
-    let y = this.#lanesTop;
-    this.#frames = all.map((lane, i): LaneFrame => {
-      const frame = this.#frame(lane, i, {y, height: heights[i]});
-      y += heights[i];
-      return frame;
-    });
     this.#byCount = [...this.#frames].sort((a, b) => (b.lane.count ?? 0) - (a.lane.count ?? 0));
-    this.fullHeight = Math.max(leastHeight, y);
+    this.fullHeight = Math.max(leastHeight, bottom);
     this.height = lanes.isFile ? this.fullHeight : Math.min(this.fullHeight, mostHeight);
     this.#width = this.height < this.fullHeight ? width - SCROLLBAR : width;
     const {compressedAxis, edgesAt} = axisBetween(this.plotX, this.#width, beyond, input);
@@ -182,6 +165,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
         const periods = lane.isCollapsed ? [] : this.#periods(frame, axis.seen.view, scale);
         return {
           ...frame,
+          width,
           y,
           base,
           header: {...header, y: header.y - top},
@@ -238,48 +222,6 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     const next = this.#frames.findIndex(({y}) => y >= bottom);
     const [from, to] = [first < 0 ? this.#frames.length : first, next < 0 ? this.#frames.length : next];
     return this.#frames.filter(({lane}, i) => (i >= from - 1 && i <= to) || lane.key === kept);
-  }
-
-  /** How high each lane is, and how many of them are drawn at once. */
-  #heights({leastHeight, mostHeight}: Omit<LayoutSize, 'width'>): {heights: number[]; atOnce: number} {
-    const {measure} = this.#input;
-    const {headers, isBeside} = this.#headers;
-    const {lanes} = this.#lanes;
-    const closed = headers.map(({height}) => (isBeside ? height : height + LEAST_DENSITY + BASE_PAD));
-    const room = mostHeight - this.#lanesTop;
-    const open = lanes.filter(({isCollapsed}) => !isCollapsed).length;
-    const taken = lanes.reduce((sum, {isCollapsed}, i) => sum + (isCollapsed ? closed[i] : 0), 0);
-    const least = LEAST_HEIGHT * measure.fontSize + (isBeside ? 0 : lineHeight('small', measure) + 2 * LANE_PAD);
-    const wanted = Math.max(leastHeight, Math.min(mostHeight, HEIGHT * measure.fontSize)) - this.#lanesTop - taken;
-    const fits = this.#lanes.isFile || open * least + taken <= room;
-    const height = fits
-      ? Math.min(MOST_HEIGHT * measure.fontSize, Math.max(least, wanted / Math.max(1, open)))
-      : Math.max(least, room / SEEN_AT_ONCE);
-    return {
-      heights: lanes.map(({isCollapsed}, i) => Math.round(isCollapsed ? closed[i] : Math.max(closed[i], height))),
-      atOnce: Math.max(1, Math.min(open, Math.ceil(room / height) + 3)),
-    };
-  }
-
-  #frame(lane: Lane, i: number, {y, height}: {readonly y: number; readonly height: number}): LaneFrame {
-    const header = this.#headers.headers[i];
-    const top = this.#headers.isBeside ? y : y + header.height;
-    const room = y + height - top;
-    const base = y + height - BASE_PAD;
-    const densityHeight = lane.isCollapsed
-      ? Math.max(LEAST_DENSITY, room - BASE_PAD - LANE_PAD)
-      : Math.max(LEAST_DENSITY, Math.round(room * DENSITY_SHARE));
-    return {
-      lane,
-      lines: header.lines,
-      x: 0,
-      y,
-      width: this.#width,
-      height,
-      header: header.boxAt(y, height),
-      base,
-      densityHeight: Math.min(densityHeight, Math.max(1, base - top - 2)),
-    };
   }
 
   #band({lane, y, base, densityHeight, header}: LaneFrame): CrowdBand {
