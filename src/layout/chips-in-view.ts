@@ -7,9 +7,9 @@ const SLACK = 0.5;
 
 /**
  * The chips of a view. Together they count each event in view without a visible label, once. A chip that the view cuts
- * counts only its events in view; if a chip or a label lies beyond an edge, its events are counted at that edge, unless
- * they stand where another chip does. Of a cell in a ribbon what is in view is shown, as long as there is room for its
- * count.
+ * counts only its events in view; if a chip or a label lies beyond an edge, its events are counted at that edge. An event
+ * that is itself in sight is counted where it stands, if there is a chip or room for one. Of a cell in a ribbon what is in
+ * view is shown, as long as there is room for its count.
  */
 export const chipsInView: CountInView = ({scale, chips, from, to, size, labels, told, mayAdd = false}, input) => {
   const {view} = scale;
@@ -36,25 +36,7 @@ export const chipsInView: CountInView = ({scale, chips, from, to, size, labels, 
       if (hasRoom(one)) shown[there] = one;
       return hasRoom(one);
     }
-    if (!mayAdd) return false;
-    const i = shown.filter(({at}) => at < px).length;
-    const [low, high] = [
-      i > 0 ? shown[i - 1].at + half(shown[i - 1]) + CHIP_GAP : from,
-      i < shown.length ? shown[i].at - half(shown[i]) - CHIP_GAP : to,
-    ];
-    const own = chipAt([row], row, {at: px}, input);
-    if (high - low >= own.width) {
-      shown.splice(i, 0, {...own, at: Math.max(low + half(own), Math.min(high - half(own), px))});
-      return true;
-    }
-    // No room for a chip: the cell beside it reaches up to it.
-    const beside = i > 0 && (i === shown.length || px - low < high - px) ? i - 1 : i;
-    if (!shown[beside]) return false;
-    const {at, first, rows} = shown[beside];
-    const [start, end] = [Math.min(px, at - half(shown[beside])), Math.max(px, at + half(shown[beside]))];
-    const all = [...rows, row].sort((a, b) => a - b);
-    shown[beside] = chipAt(all, first, {at: (start + end) / 2, width: end - start}, input);
-    return true;
+    return mayAdd && addBetween(shown, {px, row, from, to}, input);
   };
   /** Where the events stand that are counted at an edge, though they are in sight: the farthest from it, px. */
   const farthest = {start: from, end: to};
@@ -98,10 +80,47 @@ export const chipsInView: CountInView = ({scale, chips, from, to, size, labels, 
   return shown;
 };
 
-/** A chip that counts an event more. */
-function withRow({rows, first, at, width, isInRibbon}: ChipInView, row: number, input: LayoutInput): ChipInView {
-  const all = [...rows, row].sort((a, b) => a - b);
-  return chipAt(all, first, isInRibbon ? {at, width} : {at}, input);
+/**
+ * Counts an event that stands between chips in one of its own or, where that has no room, in the one beside it, which then
+ * reaches up to it. Tells whether there is one.
+ */
+function addBetween(
+  shown: ChipInView[],
+  {px, row, from, to}: {readonly px: number; readonly row: number; readonly from: number; readonly to: number},
+  input: LayoutInput,
+): boolean {
+  const i = shown.filter(({at}) => at < px).length;
+  const [before, after]: readonly (ChipInView | undefined)[] = [shown[i - 1], shown[i]];
+  const low = before ? before.at + before.width / 2 + CHIP_GAP : from;
+  const high = after ? after.at - after.width / 2 - CHIP_GAP : to;
+  const own = chipAt([row], row, {at: px}, input);
+  const half = own.width / 2;
+  if (high - low >= own.width) {
+    shown.splice(i, 0, {...own, at: Math.max(low + half, Math.min(high - half, px))});
+    return true;
+  }
+  const isBefore = !after || (before !== undefined && px - low < high - px);
+  const beside = isBefore ? before : after;
+  if (!beside) return false;
+  const start = Math.min(px, beside.at - beside.width / 2);
+  const end = Math.max(px, beside.at + beside.width / 2);
+  shown[isBefore ? i - 1 : i] = withRow(beside, row, input, {at: (start + end) / 2, width: end - start});
+  return true;
+}
+
+/** A chip that counts an event more. @param place - where it is then: see `chipAt`. */
+function withRow(
+  {rows, first, at, width, isInRibbon}: ChipInView,
+  row: number,
+  input: LayoutInput,
+  place: Parameters<typeof chipAt>[2] = isInRibbon ? {at, width} : {at},
+): ChipInView {
+  return chipAt(
+    [...rows, row].sort((a, b) => a - b),
+    first,
+    place,
+    input,
+  );
 }
 
 /** What lies between two ends of something with a width, px; a chip without a cell has none of its own. */
