@@ -4,8 +4,8 @@ import {exactDate} from '../../time/exact-date.js';
 import {onClocks, toInstant, toWall} from '../../time/zones.js';
 import type {View} from '../../view/view.js';
 import {eventIndex} from './event-index.js';
-import {isMany} from './many.js';
 import {MOST_PLACES, PAGE, type PlaceChoice, type Range, type RowOrder, type ShownRows} from './order.js';
+import {isPaged} from './pages.js';
 import {MOST_WITHIN_YEAR, WITHIN_YEAR} from './period-choices.js';
 import type {ReadingContext} from './reading-context.js';
 import {type GroupUnit, place, startOfUnit, type Unit, UNITS} from './time-groups.js';
@@ -48,7 +48,7 @@ export class AskedOrder implements RowOrder {
   /** Where the rows stand that were shown last. */
   #shown = new Map<number, number>();
 
-  /** @param order - `unit` is that of the headings, if it is the order of time. */
+  /** @param order - with the `unit` of the headings, which only rows in the order of time have. */
   constructor(
     rows: AskedRows,
     {unit, ...order}: SourceOrder & {readonly unit: GroupUnit},
@@ -109,8 +109,8 @@ export class AskedOrder implements RowOrder {
   /** A group with how many stand under its heading. @param mixed - the units in which wider dates begin. */
   #counted(group: Shown, {date, isUnit}: Heading, mixed: ReadonlySet<number>): ShownRows {
     const unknown = {...group, before: 0, count: undefined};
-    // Where all can be read from the first to the last, none are counted.
-    if (!isUnit || mixed.has(date.earliest) || !isMany(this)) return unknown;
+    // Where all are shown on one page, none are counted.
+    if (!isUnit || mixed.has(date.earliest) || !isPaged(this)) return unknown;
     const period = this.#periodOf(date);
     if (!period) return {...unknown, isCountAwaited: true};
     const {from, to} = this.#positions(period);
@@ -176,7 +176,7 @@ export class AskedOrder implements RowOrder {
     return [];
   }
 
-  /** With what begins before the first and after the last of them, where the source counts more than its time holds. */
+  /** Adds a period for what begins before the first of these, and one for what begins after the last, if there is any. */
   #withBeyond(periods: readonly Period[]): Period[] {
     const [first, last] = [periods[0], periods.at(-1)!];
     return [
