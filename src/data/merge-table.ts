@@ -41,7 +41,8 @@ export function compileMerged(dataset: Dataset, before?: EventTable): EventTable
 }
 
 /**
- * Merges them in short steps; returns undefined where it is not known how the events came out of those before.
+ * Makes the table of events out of the table of those that they have replaced, in short steps. Returns undefined where
+ * this is not known to be the table of those.
  * @param most - so many changed events are sorted in one step, and no more are.
  */
 export function* mergingChanges(

@@ -112,8 +112,8 @@ function checkAxis(dataset: Dataset, root: Cursor): void {
 }
 
 /**
- * In steps lists every group that an event names, and gives a group without a title its id as title. Then it makes ids
- * unique: an event without one is named by its position, a repeated id gets a number appended.
+ * Lists every group that an event names, and gives a group without a title its id as title. Then makes the ids of events
+ * unique: an event without one gets its position as id, a repeated id gets a number appended. In short steps.
  */
 function* completing(dataset: Dataset, places: readonly Cursor[], root: Cursor): Steps<void> {
   const {events, groups: declared} = dataset;

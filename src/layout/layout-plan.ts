@@ -67,7 +67,7 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   readonly height: number;
   /** From top to bottom; missing where it has none. */
   readonly lanes?: readonly Lane[];
-  /** A scale is laid out by stretches of time, when they are come to; where it is missing, all of time at once. */
+  /** Whether a scale is laid out tile by tile, as views come to them; where it is missing, all of time at once. */
   readonly isTiled?: boolean;
   /** Where the axis lies while a view is shown, px. */
   scale(view: View): TimeScale;

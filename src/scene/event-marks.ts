@@ -78,8 +78,8 @@ export function drawPlacedMark(sheet: Sheet, {mark, along, middle, thickness}: P
   const stretch = {along, start, end, middle, thickness};
   if (mark.kind === 'span') drawBar(sheet, drawn, {bar: mark, box: mark, along, ...eventAt(input, rows[0]).date});
   else if (kind === 'unit')
-    // A quiet bar as long as the unit to which an event is known, such as its day: nothing about it is unknown, so it has no
-    // brackets.
+    // A quiet bar, as long as the unit in which the date is given, such as a day. It has no brackets: these would say that
+    // the date is uncertain.
     sheet.rect(
       headOf({...drawn, role: {...role, styles: [...role.styles, 'plain']}}, 'band'),
       boxOf(stretch, UNIT_HEIGHT),

@@ -155,7 +155,7 @@ function formatBetween(earliest: number, latest: number, precision: Precision, s
     omitYear: style.omitYear || (sameYear && yearComesLast(style.locale)),
   });
   const second = formatUnit(last, precision, style);
-  // Of a time as far as a billion years only the year is said.
+  // Far from the present all units are told by their year alone, which may be the same for both.
   return first === second ? first : style.messages.between(first, second);
 }
 

@@ -60,7 +60,7 @@ export class LiveData implements ReactiveController, LiveReader {
   readonly #following: Following;
   /** Each piece of work ends with the update that lays the picture out. */
   readonly #pace = new Pace(() => this.#work());
-  /** Resolves when what is read in slices is shown, or is no longer wanted. */
+  /** Reads a long list in slices: resolves when it is shown, or when newer data have replaced it; else undefined. */
   #slices: Promise<void> | undefined;
   /** Events that have come and are not announced yet. */
   #added = 0;

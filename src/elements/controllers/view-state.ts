@@ -17,8 +17,8 @@ import type {LazyModules} from './lazy-modules.js';
 export type ViewSide = number | Date | string;
 
 /**
- * A stretch of time as a page names it: by its sides, both instants, `[start, end)`, or both EDTF dates, of which the
- * second lies in it; or as one EDTF date or interval. EDTF is read in the zone of the axis.
+ * A stretch of time as a page names it: one EDTF date or interval, or its two sides. As instants the end is exclusive; as
+ * EDTF dates the second is included whole, as in an interval. EDTF is read in the zone of the axis.
  */
 export type ViewInput =
   string | readonly [start: ViewSide, end: ViewSide] | {readonly start: ViewSide; readonly end: ViewSide};

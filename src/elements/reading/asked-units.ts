@@ -7,7 +7,7 @@ export function headingUnits({precision}: AskedRows): readonly GroupUnit[] {
   return GROUP_UNITS.filter((unit) => LEAST_LENGTHS[unit] >= LEAST_LENGTHS[precision]);
 }
 
-/** The one that suits them, as if they were spread evenly over all of time that the source counts. */
+/** The finest of these units under which enough events would stand, if they were spread evenly over all of time. */
 export function naturalUnitOf(rows: AskedRows): GroupUnit {
   const {length, extent} = rows;
   const isWorthy = (unit: GroupUnit) => length >= ((extent.end - extent.start) / LEAST_LENGTHS[unit]) * EVENTS_LEAST;

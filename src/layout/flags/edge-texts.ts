@@ -4,7 +4,7 @@ import {FLAT_GAP, flagText} from '../flag-text.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
 import {lineHeight} from '../text-measure.js';
 
-/** Of a title that is cut with "…" at least so much is shown, in sizes of the text. */
+/** The least width of a title that is cut with "…", as a multiple of the font size: less of it says nothing. */
 const LEAST_TITLE = 2.5;
 /** What rounding does, px. */
 const SLACK = 0.01;

@@ -86,7 +86,7 @@ export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: Layou
     );
   };
   const tiers = plan ? tiersOf(plan) : [];
-  /** Sets a flag in a narrower text, on the side of its pole on which it hangs, or on the other one. */
+  /** Gives a flag a narrower text, on its own side of the pole if that has room for it, else on the other side. */
   const narrow = (flag: Flag, textIn: (room: number) => FlagText | undefined) => {
     const own = tiers.find(({side, top}) => side === flag.side && top(flag.height) === flag.y);
     return [flag.hang, ...HANGS.filter((hang) => hang !== flag.hang)].some((hang) => {
