@@ -77,11 +77,20 @@ export function cutFlags(
   return [...cut, ...short];
 }
 
-/** Bars of a view at rest whose label an edge of the picture cuts. */
-export function cutLabels({bars, width}: Pick<FlagsLayout, 'bars' | 'width'>, {ids}: Pick<TestInput, 'ids'>): string[] {
-  return bars
-    .filter(({label}) => label && label.at < width && (label.at < -SLACK || label.at + label.width > width + SLACK))
-    .map(({rows: [row]}) => `the label of the bar of ${ids[row]} is cut`);
+/** Bars of a view at rest whose label an edge of the picture cuts, and the label of "now" if one does. */
+export function cutLabels(
+  {bars, now, width}: Pick<FlagsLayout, 'bars' | 'now' | 'width'>,
+  {ids}: Pick<TestInput, 'ids'>,
+): string[] {
+  const labels = [
+    ...bars.flatMap(({label, rows: [row]}) =>
+      label ? [{from: label.at, to: label.at + label.width, of: `the bar of ${ids[row]}`}] : [],
+    ),
+    ...(now?.label ? [{from: now.label.x, to: now.label.x + now.label.width, of: 'now'}] : []),
+  ];
+  return labels
+    .filter(({from, to}) => from < width && (from < -SLACK || to > width + SLACK))
+    .map(({of}) => `the label of ${of} is cut`);
 }
 
 /** Bars in sight whose events have neither a name in sight nor are counted. */

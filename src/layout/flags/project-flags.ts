@@ -143,6 +143,7 @@ export function projectFlags(
         bottom: axisY + belowLead - barGap,
         height: lineHeight('small', input.measure),
         chips,
+        whole: turnFlags && width,
       }),
   };
 }
@@ -158,18 +159,18 @@ interface NowFrame {
   readonly height: number;
   /** What its label must not lie on. */
   readonly chips: readonly Box[];
+  /** The width of a picture at rest, in which no label is cut, px; missing while the view moves. */
+  readonly whole?: number | undefined;
 }
 
 function nowLine(
   {time, label}: NonNullable<FlagsPlan['now']>,
-  {scale, axis, top, bottom, height, chips}: NowFrame,
+  {scale, axis, top, bottom, height, chips, whole}: NowFrame,
 ): FlagsLayout['now'] {
   const at = scale.toPx(time);
   const x = label ? scale.toPx(label.time) + label.shift : at;
   const isFree = label && chips.every((chip) => chip.x >= x + label.width || x >= chip.x + chip.width);
-  const box =
-    label && isFree && axis.holds(x, x + label.width)
-      ? {x, y: top, width: label.width, height, text: label.text}
-      : undefined;
+  const isSeen = label && (whole ? x >= 0 && x + label.width <= whole : axis.holds(x, x + label.width));
+  const box = isSeen && isFree ? {x, y: top, width: label.width, height, text: label.text} : undefined;
   return axis.holds(at - DOT_ROOM, at) || box ? {at, top, bottom, label: box} : undefined;
 }
