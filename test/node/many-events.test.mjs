@@ -116,20 +116,25 @@ describe('the source of the guide, over HTTP', () => {
       page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
       await page.goto(address);
-      const isWhole = () =>
-        page.waitForFunction(() => {
-          const {shadowRoot} = document.querySelector('event-timeline');
-          return (
-            shadowRoot?.querySelectorAll('button.event').length > 4 &&
-            shadowRoot.querySelectorAll('button.period').length > 3 &&
-            !shadowRoot.querySelector('.awaited, .picture[aria-busy]')
-          );
-        });
+      const isWhole = (year) =>
+        page.waitForFunction(
+          (year) => {
+            const {shadowRoot, view} = document.querySelector('event-timeline');
+            return (
+              (!year || view.start === Date.UTC(year, 0)) &&
+              shadowRoot?.querySelectorAll('button.event').length > 4 &&
+              shadowRoot.querySelectorAll('button.period').length > 3 &&
+              !shadowRoot.querySelector('.awaited, .picture[aria-busy]')
+            );
+          },
+          {},
+          year,
+        );
       await isWhole();
       const before = asked.length;
       assert.ok(before < 30, `${before} questions for the first picture`);
       await page.evaluate(() => document.querySelector('event-timeline').zoomTo('2010'));
-      await isWhole();
+      await isWhole(2010);
       assert.ok(asked.length - before < 60, `${asked.length - before} questions for a year`);
       const inTable = await page.evaluate(async () => {
         const timeline = document.querySelector('event-timeline');

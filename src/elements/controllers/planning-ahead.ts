@@ -4,6 +4,7 @@ import {limitView} from '../../view/view-limits.js';
 import {isSameView, type View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {whenIdle} from '../when-idle.js';
+import {liveClock} from './live-clock.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** A view that is closer by this is laid out at the next scale: see `zoomLevel`. */
@@ -26,7 +27,7 @@ export class PlanningAhead implements ReactiveController {
   /** Where it has been laid out, shown or ahead: see `placeOf`. There is nothing new there. */
   readonly #places = new Set<string>();
   #place = '';
-  /** When another plan came, ms of the page's clock. */
+  /** When another plan came, elapsed ms. */
   #changed = -Infinity;
   #ahead: View[] = [];
   #isWaiting = false;
@@ -45,7 +46,7 @@ export class PlanningAhead implements ReactiveController {
     [this.#plan, this.#place, this.#ahead] = [scenePlan, place, []];
     if (isNew || this.#places.size > MOST_PLACES) this.#places.clear();
     this.#places.add(place);
-    const now = performance.now();
+    const now = liveClock.current.elapsed();
     const isFleeting = isNew && now - this.#changed < LASTING;
     if (isNew) this.#changed = now;
     if (isFleeting) return;

@@ -114,7 +114,7 @@ export class CrowdBand {
     const input = this.#input;
     const {width, densityHeight, plotX = 0} = this.#frame;
     const seen = axis.seen.view;
-    const {labels, tiles, individuals, unlabelled} = this.#crowdIn(step, seen);
+    const {labels, tiles, individuals, unlabelled} = this.#crowdIn(step, scale.pxPerMs, seen);
     const cells = this.#cells.cells(interval, seen).filter((cell) => !isCovered(cell, tiles));
     const peak = asked.peak ?? this.#cells.peak(interval);
     let flags = this.#flagsOf(labels, scale, base);
@@ -147,14 +147,14 @@ export class CrowdBand {
     };
   }
 
-  /** The events with a label that stand in a stretch at a scale step, in the order of time. */
-  labelStops(step: number, stretch: View): Stop[] {
-    return this.#labels.labels(step, stretch).map(({row, time}): Stop => ({kind: 'event', rows: [row], time}));
+  /** The events with a label that stand in a stretch at a scale, px per ms, in the order of time. */
+  labelStops(pxPerMs: number, stretch: View): Stop[] {
+    return this.#labels.labels(pxPerMs, stretch).map(({row, time}): Stop => ({kind: 'event', rows: [row], time}));
   }
 
-  /** All stops in a stretch at a scale step but its periods, in no order. */
-  stops(step: number, stretch: View): Stop[] {
-    const {labels, labelled, individuals, unlabelled} = this.#crowdIn(step, stretch);
+  /** All stops in a stretch but its periods, in no order. @param pxPerMs - of the scale, at a step. */
+  stops(step: number, pxPerMs: number, stretch: View): Stop[] {
+    const {labels, labelled, individuals, unlabelled} = this.#crowdIn(step, pxPerMs, stretch);
     return [
       ...labels.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
       ...individuals.bars
@@ -164,9 +164,9 @@ export class CrowdBand {
     ];
   }
 
-  /** What there is at a scale step in a stretch of time: labels, and, in tiles with few events, each event. */
-  #crowdIn(step: number, stretch: View): CrowdPart {
-    const labels = this.#labels.labels(step, stretch);
+  /** What there is at a scale in a stretch of time: labels, and, in tiles with few events, each event. */
+  #crowdIn(step: number, pxPerMs: number, stretch: View): CrowdPart {
+    const labels = this.#labels.labels(pxPerMs, stretch);
     const labelled = new Set(labels.map(({row}) => row));
     const tiles = this.#sparse.tiles(step, stretch);
     const rows = new Set(tiles.flatMap((tile) => tile.rows));

@@ -20,7 +20,7 @@ import {frameLanes, type LaneFrame} from './crowd-lane-frames.js';
 import {LABEL_SHARE} from './crowd-plan.js';
 import {aroundOf, eventsBeyond, finestOf, stepOf} from './crowd-reach.js';
 import {total} from './density-cells.js';
-import {WIDEST} from './label-tiles.js';
+import {WIDEST} from './label-places.js';
 import type {Period} from './periods.js';
 
 /** From the axis to the labels of its ticks, and from there to the first lane, px. */
@@ -201,7 +201,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
         ...this.#periods(frame, around, scale)
           .filter(total)
           .map(({start}): Stop => ({kind: 'period', key: periodKey(lane.key, start), rows: [], time: start})),
-        ...this.#band(frame).labelStops(stepOf(extent, view), around),
+        ...this.#band(frame).labelStops(scale.pxPerMs, around),
       ].sort((a, b) => a.time - b.time);
       return [header, ...inLane.map((stop) => ({...stop, lane: index}))];
     });

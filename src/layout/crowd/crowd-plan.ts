@@ -15,7 +15,7 @@ import type {CrowdLayout} from './crowd-layout.js';
 import {nowIn} from './crowd-now.js';
 import {aroundOf, eventsBeyond, finestOf, stepOf} from './crowd-reach.js';
 import {total} from './density-cells.js';
-import {WIDEST} from './label-tiles.js';
+import {WIDEST} from './label-places.js';
 import {intervalOf, type Period} from './periods.js';
 import type {TiledAxis} from './tiles.js';
 
@@ -124,7 +124,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       ...this.#periodsIn(ticks, scale, around)
         .filter((period) => !period.counts || total(period))
         .map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
-      ...this.#band.stops(stepOf(this.#input.extent, view), around),
+      ...this.#band.stops(stepOf(this.#input.extent, view), scale.pxPerMs, around),
     ].sort((a, b) => a.time - b.time);
   }
 

@@ -4,9 +4,8 @@ import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import type {LayoutInput} from '../layout-input.js';
+import {DEEPEST_STEP} from './tiles.js';
 
-/** Beyond it tiles are too many to be told apart by a number; what is labelled there stays labelled. */
-const DEEPEST_STEP = 48;
 /** Of events beyond an end of the axis so many can be listed. */
 const MOST_BEYOND = 1000;
 

@@ -1,15 +1,22 @@
-import {breakLines} from '../break-lines.js';
-import {FLAT_GAP, flatText} from '../flag-text.js';
 import type {FlagHang} from '../flags/flag-places.js';
 import {FLAG_PAD, worthOf} from '../flags/hang-flags.js';
 import {randomFrom} from '../flags/random.js';
-import type {LayoutInput, FlagText} from '../layout-input.js';
+import type {FlagText, LayoutInput} from '../layout-input.js';
 import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
 import {clampTime, type View} from '../../view/view.js';
 import {RecentItems} from '../../data/recent-items.js';
 import type {Source} from '../../query/source.js';
-import {pxPerMsAt, TILE, type TiledAxis, tileAt, tilesIn} from './tiles.js';
-import {lineHeight} from '../text-measure.js';
+import {crowdText} from './crowd-text.js';
+import {
+  type Candidate,
+  type HungLabel,
+  isApart,
+  type LabelPlace,
+  LabelPlaces,
+  leastPart,
+  partInTile,
+} from './label-places.js';
+import {DEEPEST_STEP, pxPerMsAt, TILE, type TiledAxis, tileAt, tilesIn} from './tiles.js';
 import {DAY} from '../../time/calendar.js';
 
 /** A label of an event, on one line, and where it hangs. */
@@ -17,6 +24,8 @@ export interface CrowdLabel extends FlagText, AnchoredRow {
   /** 0 for the lowest. */
   readonly tier: number;
   readonly hang: FlagHang;
+  /** The least scale at which it is shown, px per ms. */
+  readonly from: number;
 }
 
 /** What labels are chosen and hung by. */
@@ -30,93 +39,73 @@ export interface LabelFrame extends TiledAxis {
   readonly mostLabels?: number;
 }
 
-/** An event that may get a label, px from the start of a tile. */
-interface Candidate {
-  readonly row: number;
-  readonly at: number;
-  /** Of its label, with what is between that and its pole. */
-  readonly width: number;
-  /** On which sides of its pole the axis leaves room for it. */
-  readonly hangs: readonly FlagHang[];
-}
-
-/** A label at a place: from where to where it reaches, px. */
-interface HungLabel {
-  readonly row: number;
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly tier: number;
-  readonly hang: FlagHang;
-}
-
 /** So many labels a tile has at most: more would leave no place for the eye, and cost more than 600 elements. */
 const MOST_LABELS = 20;
-/** Of so many events a tile tries to hang labels, the most important first. */
-const CANDIDATES = 48;
-/** Where a tile has few labels, so many for each of them are enough: every one costs its words. */
-const CANDIDATES_OF_LABEL = 5;
+/** Of so many events a tile tries to hang labels, the most important first: many of them may lie in one burst. */
+const CANDIDATES = 128;
+/** Where a tile has few labels, so many for each of them are enough. */
+const CANDIDATES_OF_LABEL = 10;
 /**
  * How many of the next candidates a label makes room for at most: more where there are many, but then it hangs so high
- * that it is in the way of others. Each is tried, then some at random for each label, more of them for all of time, which
- * is seen first; those that show the most are taken.
+ * that it is in the way of others. Each is tried.
  */
-const LOOK_AHEAD = [0, 4, 10, 20, 40];
-const TRIALS = 4;
-const FIRST_TRIALS = 32;
-/** The part of the candidates that has to wait in a trial at random. */
-const LATER_SHARE = 0.25;
-/** Between a label and the next one of its tier, px. */
-const GAP = 12;
-/** No label is wider, px: so those of a tile and of the next but one, which know nothing of each other, cannot touch. */
-export const WIDEST = (TILE - GAP) / 2;
-/** Between two poles that are not one, px at least. */
-const APART = 4;
+const LOOK_AHEAD = [4, 20, CANDIDATES];
+/** For all of time, which is seen first, so many trials follow that change the best order a little. */
+const MORE_TRIALS = 12;
+/** In these a label makes room for a random number of candidates, up to this one, few more often than many. */
+const MOST_AHEAD = 40;
+/** The part of the candidates that comes later than in the best order. */
+const LATER_SHARE = 0.05;
 /** Where a day is narrower than this on the axis, px, labels tell no time of day. */
 export const WIDE_DAY = 240;
 /** So many texts and tiles are kept. */
 const MOST_TEXTS = 4096;
 const MOST_TILES = 1024;
+/** What rounding does to a scale. */
+const SLACK = 1 + 1e-6;
 
 /**
  * Chooses labels by tile: at each scale step, which doubles the one before, time is cut into tiles. A tile keeps the
  * labels that the coarser one has hung in its stretch, where they hang, and hangs those of the most important of its
- * other events that find room beside them. So what is labelled is a function of the data and the scale step, however one
+ * other events that find room beside them. So what is labelled is a function of the data and the scale, however one
  * came there, and costs what is seen. The labels of tiles with an even index are hung first: those of a tile with an odd
  * one, which may reach into its neighbours, make room for them. At the first step all of time is one tile.
+ *
+ * Between two steps, a label of the finer one is shown from that scale on at which it no longer touches those before it.
  */
 export class LabelTiles {
   readonly #input: LayoutInput;
   readonly #source: Source;
   readonly #frame: LabelFrame;
+  readonly #places: LabelPlaces;
   readonly #texts = new RecentItems<string, FlagText>(MOST_TEXTS);
   readonly #tiles = new RecentItems<string, readonly CrowdLabel[]>(MOST_TILES);
   /** The tiles that cannot be known yet: each is looked at once for each time that labels are asked. */
   readonly #awaited = new Set<string>();
 
-  /** By tier: 1 where it is taken beside a label that is being hung. */
-  readonly #taken: Uint8Array;
-
   constructor(input: LayoutInput, source: Source, frame: LabelFrame) {
-    this.#taken = new Uint8Array(frame.tiers);
     this.#input = input;
     this.#source = source;
     this.#frame = frame;
+    this.#places = new LabelPlaces(frame.tiers);
   }
 
   /**
-   * The labels of a scale step that may reach into a stretch of time, in order; while a tile is awaited, those of it that
+   * The labels at a scale that may reach into a stretch of time, in order; while a tile is awaited, those of it that
    * coarser ones have hung.
-   * @param step - 0 where all of time is shown; each next one is twice as large.
+   * @param pxPerMs - of the scale.
    */
-  labels(step: number, {start, end}: View): CrowdLabel[] {
-    const reach = this.#frame.maxWidth / pxPerMsAt(this.#frame, step);
+  labels(pxPerMs: number, {start, end}: View): CrowdLabel[] {
+    const most = pxPerMs * SLACK;
+    const zoom = pxPerMs / SLACK / this.#frame.pxPerMs;
+    const step = Math.min(DEEPEST_STEP, Math.max(0, Math.ceil(Math.log2(zoom))));
+    const reach = this.#frame.maxWidth / pxPerMs;
     const stretch = {start: start - reach, end: end + reach};
     this.#awaited.clear();
     const indices = step ? tilesIn(this.#frame, step, stretch).map(({index}) => index) : [0];
     return indices
       .flatMap((index) => this.#tile(step, index) ?? this.#known(step, index))
-      .filter(({time}) => time > stretch.start && time < stretch.end)
+      .filter(({time, from}) => from <= most && time > stretch.start && time < stretch.end)
       .sort((a, b) => a.time - b.time);
   }
 
@@ -164,43 +153,70 @@ export class LabelTiles {
       index % 2 ? this.#tile(step, next) : this.#kept(step, next),
     );
     if (!kept || !top || !before || !after) return undefined;
-    const beside = [...before, ...after];
     const known = new Set(labels.map(({row}) => row));
     const scale = pxPerMsAt(this.#frame, step);
     const toPx = (time: number) => (time - stretch.start) * scale;
-    const candidates = top.filter((row) => !known.has(row)).map((row) => this.#candidate(row, toPx, step));
-    const hanging = [...labels, ...beside].map((label) => hung(label, toPx(label.time)));
-    let best: readonly HungLabel[] = [];
-    let most = 0;
-    const random = randomFrom(candidates.length);
-    const trials = LOOK_AHEAD.length + (step ? TRIALS : FIRST_TRIALS);
-    for (let trial = 0; trial < trials; trial++) {
-      const ahead = LOOK_AHEAD[trial];
-      const order = ahead === undefined ? someLater(candidates, random) : candidates;
-      const all = [...hanging];
-      let worth = 0;
-      for (let i = 0; i < order.length && all.length - hanging.length + labels.length < mostLabels; i++) {
-        const next = i + 1 + (ahead ?? Math.floor(random() * random() * LOOK_AHEAD.at(-1)!));
-        const label = this.#place(order[i], all, order.slice(i + 1, next));
-        if (!label) continue;
-        all.push(label);
-        worth += worthOf(this.#input.table.importance[label.row]);
-      }
-      if (worth > most) [best, most] = [all.slice(hanging.length), worth];
-    }
+    const hanging = [...labels, ...before, ...after].map((label) => hung(label, toPx(label.time)));
+    // What finds no room beside those that hang already finds none beside more.
+    const candidates = top
+      .filter((row) => !known.has(row))
+      .map((row) => ({row, at: toPx(this.#timeOf(row))}))
+      .filter(({at}) => isApart(at, hanging))
+      .map(({row, at}) => this.#candidate(row, at, step))
+      .filter((candidate) => this.#places.place(candidate, hanging, () => []));
+    const most = mostLabels - labels.length;
     return [
       ...labels,
-      ...best.map(({row, tier, hang}): CrowdLabel => ({
+      ...this.#choose(candidates, hanging, {step, most}).map(({row, tier, hang, from}): CrowdLabel => ({
         ...this.#textOf(row, step),
         row,
         time: this.#timeOf(row),
         tier,
         hang,
+        from,
       })),
     ];
   }
 
-  #candidate(row: number, toPx: (time: number) => number, step: number): Candidate {
+  /** Hangs some candidates beside those that hang already: of several orders to hang them in, that which shows the most. */
+  #choose(
+    candidates: readonly Candidate[],
+    hanging: readonly HungLabel[],
+    {step, most}: {readonly step: number; readonly most: number},
+  ): readonly HungLabel[] {
+    let best: {readonly order: readonly Candidate[]; readonly labels: readonly HungLabel[]; readonly worth: number} = {
+      order: candidates,
+      labels: [],
+      worth: 0,
+    };
+    const random = randomFrom(candidates.length);
+    const trials = LOOK_AHEAD.length + (step ? 0 : MORE_TRIALS);
+    for (let trial = 0; trial < trials; trial++) {
+      const ahead = LOOK_AHEAD[trial];
+      const order = ahead === undefined ? changed(best.order, best.labels, random) : candidates;
+      const aheadOf = () => ahead ?? Math.floor(random() * random() * MOST_AHEAD);
+      const labels = this.#hangInOrder(order, hanging, {step, most, aheadOf});
+      const worth = labels.reduce((sum, {row}) => sum + worthOf(this.#input.table.importance[row]), 0);
+      if (worth > best.worth) best = {order, labels, worth};
+    }
+    return best.labels;
+  }
+
+  /** Hangs, one after another, at most so many candidates as find room. */
+  #hangInOrder(
+    order: readonly Candidate[],
+    hanging: readonly HungLabel[],
+    {step, most, aheadOf}: {readonly step: number; readonly most: number; readonly aheadOf: () => number},
+  ): readonly HungLabel[] {
+    const all = [...hanging];
+    for (let i = 0; i < order.length && all.length - hanging.length < most; i++) {
+      const place = this.#places.place(order[i], all, () => order.slice(i + 1, i + 1 + aheadOf()));
+      if (place) all.push({...place, from: step ? this.#leastScale(place, all, step) : 0});
+    }
+    return all.slice(hanging.length);
+  }
+
+  #candidate(row: number, at: number, step: number): Candidate {
     const {extent, room} = this.#frame;
     const time = this.#timeOf(row);
     const width = FLAG_PAD + this.#textOf(row, step).width;
@@ -208,44 +224,17 @@ export class LabelTiles {
     const hangs: FlagHang[] = [];
     if ((extent.end - time) * scale + room >= width) hangs.push('right');
     if ((time - extent.start) * scale + room >= width) hangs.push('left');
-    return {row, at: toPx(time), width, hangs};
+    return {row, at, width, hangs};
   }
 
-  /**
-   * Hangs a label where it touches no other: as high as those need that come after it and whose poles would run through
-   * its text, so that they find room below it.
-   */
-  #place(
-    {row, at, width, hangs}: Candidate,
-    others: readonly HungLabel[],
-    next: readonly Candidate[],
-  ): HungLabel | undefined {
-    const {tiers} = this.#frame;
-    if (others.some((other) => other.at !== at && Math.abs(other.at - at) < APART)) return undefined;
-    let best: HungLabel | undefined;
-    let least = Infinity;
-    for (const hang of hangs) {
-      const [from, to] = hang === 'right' ? [at, at + width] : [at - width, at];
-      let below = 0;
-      for (const other of next) if (other.at !== at && other.at > from - APART && other.at < to + APART) below++;
-      const wanted = Math.min(tiers - 1, below);
-      // From one look at the others it is known which tiers they leave: those of no text beside its own,
-      const taken = this.#taken.fill(0);
-      // not above a text that its pole would cross, nor below one whose pole would cross its text.
-      let lowest = 0;
-      let highest = tiers - 1;
-      for (const other of others) {
-        if (from < other.to + GAP && other.from < to + GAP) taken[other.tier] = 1;
-        if (other.at === at) continue;
-        if (other.from < at + APART && other.to > at - APART && other.tier < highest) highest = other.tier;
-        if (from < other.at + APART && to > other.at - APART && other.tier > lowest) lowest = other.tier;
-      }
-      for (let tier = lowest; tier <= highest; tier++) {
-        const lost = Math.abs(wanted - tier);
-        if (!taken[tier] && lost < least) [best, least] = [{row, at, from, to, tier, hang}, lost];
-      }
-    }
-    return best;
+  /** The scale from which on a label that hangs at a step touches no other there, and stays within time, px per ms. */
+  #leastScale(label: LabelPlace, others: readonly HungLabel[], step: number): number {
+    const {extent, room, maxWidth} = this.#frame;
+    const scale = pxPerMsAt(this.#frame, step);
+    const time = this.#timeOf(label.row);
+    const toEnd = label.hang === 'right' ? extent.end - time : time - extent.start;
+    const inTime = label.width <= room ? 0 : (label.width - room) / toEnd;
+    return Math.max(inTime, scale * partInTile(label, maxWidth), scale * leastPart(label, others, scale));
   }
 
   #timeOf(row: number): number {
@@ -264,46 +253,19 @@ export class LabelTiles {
   }
 }
 
-/** A list with some of it, taken at random, moved to its end. */
-function someLater<One>(list: readonly One[], random: () => number): One[] {
-  const isLater = list.map(() => random() < LATER_SHARE);
-  return [...list.filter((_, i) => !isLater[i]), ...list.filter((_, i) => isLater[i])];
+/** An order in which one that found no room comes first, a more important one more often, and some others come later. */
+function changed(order: readonly Candidate[], shown: readonly HungLabel[], random: () => number): Candidate[] {
+  const rows = new Set(shown.map(({row}) => row));
+  const lost = order.filter(({row}) => !rows.has(row));
+  const first = lost.at(Math.floor(random() * random() * lost.length));
+  const others = order.filter((one) => one !== first).map((one) => ({one, isLater: random() < LATER_SHARE}));
+  const [now, later] = [false, true].map((wanted) =>
+    others.filter(({isLater}) => isLater === wanted).map(({one}) => one),
+  );
+  return [...(first ? [first] : []), ...now, ...later];
 }
 
 /** Converts a label to px. @param at - its pole, px from the start of the tile whose labels are being hung. */
-function hung({row, hang, tier, width}: CrowdLabel, at: number): HungLabel {
-  const whole = FLAG_PAD + width;
-  return {row, hang, tier, at, ...(hang === 'right' ? {from: at, to: at + whole} : {from: at - whole, to: at})};
-}
-
-/**
- * An event's words on one line of at most `maxWidth` px. A date that is too long for its title is left out, and then a
- * title is cut; never a state. Where there is one tier, such as in a lane, names come before dates: two names are more
- * than one with its date.
- * @param more - the length of the date, whole where it is missing; how many tiers there are.
- */
-function crowdText(
-  row: number,
-  maxWidth: number,
-  input: LayoutInput,
-  {length, tiers}: {readonly length: 'days' | undefined; readonly tiers: number},
-): FlagText {
-  const {measure} = input;
-  const words = input.words(row);
-  const date = length && input.shortDate(row, length);
-  const whole = tiers > 1 && flatText({...words, date: date ?? words.date}, maxWidth, measure);
-  if (whole) return {...whole, date};
-  const role = words.strong ? 'strong' : 'title';
-  const width = (text: string) => measure.width(text, role);
-  const stateWidth = words.state ? FLAT_GAP + measure.width(words.state, 'smallStrong') : 0;
-  const [title] = breakLines(words.title, Math.max(0, maxWidth - stateWidth), 1, width);
-  return {
-    metaLines: [words.state],
-    titleLines: [title],
-    date: '',
-    strong: words.strong,
-    isFlat: true,
-    width: width(title) + stateWidth,
-    height: lineHeight(role, measure),
-  };
+function hung({row, hang, tier, width, from}: CrowdLabel, at: number): HungLabel {
+  return {row, hang, tier, at, width: FLAG_PAD + width, from};
 }

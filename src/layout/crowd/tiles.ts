@@ -3,6 +3,9 @@ import type {View} from '../../view/view.js';
 /** Of a tile, px. */
 export const TILE = 768;
 
+/** Beyond it tiles are too many to be told apart by a number; what is labelled there stays labelled. */
+export const DEEPEST_STEP = 48;
+
 /** All of time, and the scale of its axis in the picture that shows all, px per ms. */
 export interface TiledAxis {
   readonly extent: View;
