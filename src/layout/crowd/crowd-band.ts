@@ -1,30 +1,24 @@
 import {type AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
-import {FLAG_PAD} from '../flags/hang-flags.js';
-import type {Flag} from '../flags/project-flags.js';
 import {raisePoles} from '../flags/raise-poles.js';
 import {barLabelInSight} from '../flags/edge-texts.js';
-import {turnFlags} from '../flags/turn-flags.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {Stop} from '../layout-plan.js';
 import {isInView} from '../../query/events-in-view.js';
 import type {Source} from '../../query/source.js';
 import {lineHeight} from '../text-measure.js';
-import type {TimeScale} from '../time-scale.js';
 import type {Interval} from '../../time/axis-ticks.js';
-import {DAY} from '../../time/calendar.js';
+import type {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
 import {awaitedIn, DensityCells, type DensityCell, total} from './density-cells.js';
 import {type Individuals, IndividualMarks} from './individuals.js';
-import {type CrowdLabel, LabelTiles, type LabelFrame, WIDE_DAY} from './label-tiles.js';
+import {BandLabels, type ScaledView} from './band-labels.js';
+import type {LabelFrame} from './label-candidates.js';
 import {isCovered, type SparseTile, SparseTiles} from './sparse-tiles.js';
 import type {BandLayout, CrowdColumn} from './crowd-layout.js';
 import type {Period} from './periods.js';
 import {pxPerMsAt, type TiledAxis} from './tiles.js';
 
-/** Between the highest column of the density and the first tier of labels, and between two tiers, px. */
-export const LEAD = 8;
-export const TIER_GAP = 5;
 /** Above the axis, what marks take; the bars of spans stand above them, where else the density stands, px. */
 const MARK_HALF = 8;
 const BAR_GAP = 4;
@@ -47,9 +41,7 @@ export interface BandFrame extends Pick<LabelFrame, 'room' | 'tiers' | 'maxWidth
 }
 
 /** What a band shows. */
-export interface BandView {
-  readonly view: View;
-  readonly scale: TimeScale;
+export interface BandView extends ScaledView {
   /** What is seen of the axis. */
   readonly axis: AxisWindow;
   /** See `tilesIn`. */
@@ -70,10 +62,9 @@ export interface BandView {
 export class CrowdBand {
   readonly #input: LayoutInput;
   readonly #frame: BandFrame;
-  readonly #tierHeight: number;
   readonly #barHeight: number;
   readonly #cells: DensityCells;
-  readonly #labels: LabelTiles;
+  readonly #labels: BandLabels;
   readonly #marks: IndividualMarks;
   readonly #sparse: SparseTiles;
 
@@ -82,13 +73,12 @@ export class CrowdBand {
     const {axis, densityHeight} = frame;
     this.#input = input;
     this.#frame = frame;
-    this.#tierHeight = lineHeight('title', measure) + TIER_GAP;
     this.#barHeight = lineHeight('title', measure) + 2 * BAR_PAD;
     this.#sparse = new SparseTiles(source, axis, frame.mostIndividuals);
     this.#cells = new DensityCells(source, extent, zone);
     const barTiers = Math.floor((densityHeight - MARK_HALF) / (this.#barHeight + BAR_GAP));
     this.#marks = new IndividualMarks(input, Math.max(1, barTiers));
-    this.#labels = new LabelTiles(input, source, {...frame, ...axis});
+    this.#labels = new BandLabels(input, source, {...frame, ...axis});
   }
 
   /** The interval of the columns at a scale, px per ms. */
@@ -112,24 +102,15 @@ export class CrowdBand {
 
   project({view, scale, axis, step, isAtRest, interval, base, ...asked}: BandView): BandLayout {
     const input = this.#input;
-    const {width, densityHeight, plotX = 0} = this.#frame;
+    const {densityHeight} = this.#frame;
     const seen = axis.seen.view;
-    const {labels, tiles, individuals, unlabelled} = this.#crowdIn(step, scale.pxPerMs, seen);
+    const {tiles, individuals} = this.#individualsIn(step, seen);
     const cells = this.#cells.cells(interval, seen).filter((cell) => !isCovered(cell, tiles));
     const peak = asked.peak ?? this.#cells.peak(interval);
-    let flags = this.#flagsOf(labels, scale, base);
-    if (isAtRest)
-      flags = turnFlags(
-        flags.map((flag) => ({...flag, at: flag.at - plotX, x: flag.x - plotX})),
-        {
-          size: {width: width - plotX},
-          spacing: {tierGap: TIER_GAP},
-          compressedAxis: {pxPerMs: pxPerMsAt(this.#frame.axis, step)},
-          wholeFrom: WIDE_DAY / DAY,
-        },
-        input,
-      ).map((flag) => ({...flag, at: flag.at + plotX, x: flag.x + plotX}));
+    const flags = isAtRest ? this.#labels.atRest({view, scale}, base) : this.#labels.moving(scale, seen, base);
     const told = new Set(flags.map(({row}) => row));
+    const labelled = new Set([...told, ...this.#labels.beyond({view, scale}, seen).map(({row}) => row)]);
+    const unlabelled = this.#unlabelledIn(individuals, step, labelled);
     const bars = this.#barsIn(individuals, {view, scale, isAtRest, told, poles: flags.map(({at}) => at), base});
     return {
       columns: cells.flatMap((cell) => columnOf(cell, peak, densityHeight, scale)),
@@ -147,44 +128,34 @@ export class CrowdBand {
     };
   }
 
-  /** The events with a label that stand in a stretch at a scale, px per ms, in the order of time. */
-  labelStops(pxPerMs: number, stretch: View): Stop[] {
-    return this.#labels.labels(pxPerMs, stretch).map(({row, time}): Stop => ({kind: 'event', rows: [row], time}));
+  /** The events with a label that stand in a stretch at the scale of a view, in no order. */
+  labelStops(shown: ScaledView, stretch: View): Stop[] {
+    return this.#labels.labelledIn(shown, stretch).map(({row, time}): Stop => ({kind: 'event', rows: [row], time}));
   }
 
-  /** All stops in a stretch but its periods, in no order. @param pxPerMs - of the scale, at a step. */
-  stops(step: number, pxPerMs: number, stretch: View): Stop[] {
-    const {labels, labelled, individuals, unlabelled} = this.#crowdIn(step, pxPerMs, stretch);
+  /** All stops in a stretch at the scale of a view but its periods, in no order. */
+  stops({view, scale, step}: ScaledView & Pick<BandView, 'step'>, stretch: View): Stop[] {
+    const labels = this.#labels.labelledIn({view, scale}, stretch);
+    const labelled = new Set(labels.map(({row}) => row));
+    const {individuals} = this.#individualsIn(step, stretch);
     return [
       ...labels.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
       ...individuals.bars
         .filter(({rows: [row]}) => !labelled.has(row))
         .map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
-      ...unlabelled.map(({rows, start}): Stop => ({kind: rows.length > 1 ? 'more' : 'event', rows, time: start})),
+      ...this.#unlabelledIn(individuals, step, labelled).map(({rows, start}): Stop => ({
+        kind: rows.length > 1 ? 'more' : 'event',
+        rows,
+        time: start,
+      })),
     ];
   }
 
-  /** What there is at a scale in a stretch of time: labels, and, in tiles with few events, each event. */
-  #crowdIn(step: number, pxPerMs: number, stretch: View): CrowdPart {
-    const labels = this.#labels.labels(pxPerMs, stretch);
-    const labelled = new Set(labels.map(({row}) => row));
+  /** The events of tiles with few of them, which are drawn one by one. */
+  #individualsIn(step: number, stretch: View): {tiles: readonly SparseTile[]; individuals: Individuals} {
     const tiles = this.#sparse.tiles(step, stretch);
     const rows = new Set(tiles.flatMap((tile) => tile.rows));
-    const individuals = this.#marks.marks(rows, pxPerMsAt(this.#frame.axis, step));
-    return {labels, labelled, tiles, individuals, unlabelled: this.#unlabelledIn(individuals, step, labelled)};
-  }
-
-  #flagsOf(labels: readonly CrowdLabel[], scale: TimeScale, base: number): Flag[] {
-    const {width, densityHeight} = this.#frame;
-    const top = base - densityHeight - LEAD;
-    const flags: Flag[] = [];
-    for (const label of labels) {
-      const at = scale.toPx(label.time);
-      const x = label.hang === 'right' ? at + FLAG_PAD : at - FLAG_PAD - label.width;
-      if (Math.min(at, x) < width && Math.max(at, x + label.width) > 0)
-        flags.push({...label, side: 'above', at, x, y: top - (label.tier + 1) * this.#tierHeight + TIER_GAP});
-    }
-    return flags;
+    return {tiles, individuals: this.#marks.marks(rows, pxPerMsAt(this.#frame.axis, step))};
   }
 
   #barsIn(
@@ -243,16 +214,6 @@ export class CrowdBand {
     }
     return [...cells.values()];
   }
-}
-
-/** What there is at a scale step in a stretch of time. */
-interface CrowdPart {
-  readonly labels: readonly CrowdLabel[];
-  /** Their rows. */
-  readonly labelled: ReadonlySet<number>;
-  readonly tiles: readonly SparseTile[];
-  readonly individuals: Individuals;
-  readonly unlabelled: readonly UnlabelledCell[];
 }
 
 /** Events in a cell of the axis, and the stretch of time of their marks. */

@@ -14,7 +14,8 @@ import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
-import {CrowdBand, LEAD, TIER_GAP} from './crowd-band.js';
+import {LEAD, TIER_GAP} from './band-labels.js';
+import {CrowdBand} from './crowd-band.js';
 import type {CrowdLanesLayout, PlacedCrowdLane} from './crowd-layout.js';
 import {frameLanes, type LaneFrame} from './crowd-lane-frames.js';
 import {LABEL_SHARE} from './crowd-plan.js';
@@ -201,7 +202,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
         ...this.#periods(frame, around, scale)
           .filter(total)
           .map(({start}): Stop => ({kind: 'period', key: periodKey(lane.key, start), rows: [], time: start})),
-        ...this.#band(frame).labelStops(scale.pxPerMs, around),
+        ...this.#band(frame).labelStops({view, scale}, around),
       ].sort((a, b) => a.time - b.time);
       return [header, ...inLane.map((stop) => ({...stop, lane: index}))];
     });

@@ -10,7 +10,8 @@ import {TimeScale} from '../time-scale.js';
 import type {Interval} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
-import {CrowdBand, LEAD, TIER_GAP} from './crowd-band.js';
+import {LEAD, TIER_GAP} from './band-labels.js';
+import {CrowdBand} from './crowd-band.js';
 import type {CrowdLayout} from './crowd-layout.js';
 import {nowIn} from './crowd-now.js';
 import {aroundOf, eventsBeyond, finestOf, stepOf} from './crowd-reach.js';
@@ -124,7 +125,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       ...this.#periodsIn(ticks, scale, around)
         .filter((period) => !period.counts || total(period))
         .map(({start}): Stop => ({kind: 'period', key: String(start), rows: [], time: start})),
-      ...this.#band.stops(stepOf(this.#input.extent, view), scale.pxPerMs, around),
+      ...this.#band.stops({view, scale, step: stepOf(this.#input.extent, view)}, around),
     ].sort((a, b) => a.time - b.time);
   }
 

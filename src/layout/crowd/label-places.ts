@@ -115,6 +115,12 @@ export function leastPart(label: LabelPlace, others: readonly HungLabel[], scale
   return part;
 }
 
+/** Whether two labels touch each other. */
+export function touches(one: LabelPlace, other: LabelPlace): boolean {
+  if (one.at === other.at) return one.tier === other.tier && one.hang === other.hang;
+  return Math.abs(one.at - other.at) < (one.at < other.at ? apart(one, other) : apart(other, one));
+}
+
 /** How far from each other the poles of two labels stand at least, px. */
 function apart(first: LabelPlace, second: LabelPlace): number {
   const after = first.hang === 'right' ? first.width : 0;

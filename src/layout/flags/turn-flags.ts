@@ -30,7 +30,7 @@ interface Tier {
 const SLACK = 0.01;
 
 /** Puts a flag into the picture, and tells whether it did. */
-type Way = (flag: Flag) => boolean;
+type Way<One> = (flag: One) => boolean;
 
 const HANGS: readonly FlagHang[] = ['right', 'left'];
 
@@ -44,7 +44,7 @@ const HANGS: readonly FlagHang[] = ['right', 'left'];
  * Dates that have given up a part in all of time get it back where it fits, once the scale shows it. A function of the
  * view alone: how a reader came there does not matter.
  */
-export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: LayoutInput): Flag[] {
+export function turnFlags<One extends Flag>(flags: readonly One[], frame: TurnFrame, input: LayoutInput): One[] {
   const {
     size: {width},
     spacing: {tierGap},
@@ -55,7 +55,7 @@ export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: Layou
   const isUncut = (flag: Flag) => flag.x >= 0 && flag.x + flag.width <= width;
   let shown = flags.filter((flag) => isUncut(flag) || (flag.at >= 0 && flag.at <= width));
   /** Puts some flags in the place of others, or into the picture, if they fit there, and tells whether they did. */
-  const replace = (old: readonly Flag[], turned: readonly Flag[]) => {
+  const replace = (old: readonly One[], turned: readonly One[]) => {
     const others = shown.filter((one) => !old.some(({row}) => row === one.row));
     const fit = turned.every(
       (one) =>
@@ -69,7 +69,7 @@ export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: Layou
     if (fit) shown = [...others, ...turned];
     return fit;
   };
-  const turn = (flag: Flag) => {
+  const turn = (flag: One) => {
     const turned = hung(flag, flag.hang === 'right' ? 'left' : 'right');
     if (replace([flag], [turned])) return true;
     const opposite = shown.find(({at, y, hang}) => at === flag.at && y === flag.y && hang !== flag.hang);
@@ -87,7 +87,7 @@ export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: Layou
   };
   const tiers = plan ? tiersOf(plan) : [];
   /** Gives a flag a narrower text, on its own side of the pole if that has room for it, else on the other side. */
-  const narrow = (flag: Flag, textIn: (room: number) => FlagText | undefined) => {
+  const narrow = (flag: One, textIn: (room: number) => FlagText | undefined) => {
     const own = tiers.find(({side, top}) => side === flag.side && top(flag.height) === flag.y);
     return [flag.hang, ...HANGS.filter((hang) => hang !== flag.hang)].some((hang) => {
       const room = (hang === 'right' ? width - flag.at : flag.at) - FLAG_PAD;
@@ -95,7 +95,7 @@ export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: Layou
       return text && text.height <= (own?.most ?? flag.height) && replace([flag], [hung(flag, hang, text)]);
     });
   };
-  const move = (flag: Flag) =>
+  const move = (flag: One) =>
     tiers
       .toSorted((a, b) => Number(b.side === flag.side) - Number(a.side === flag.side))
       .some(
@@ -104,9 +104,9 @@ export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: Layou
           (side === flag.side || isPathFree(flag, side, plan!)) &&
           HANGS.some((hang) => replace([flag], [hung({...flag, side, y: top(flag.height)}, hang)])),
       );
-  const whole: readonly Way[] = [turn, (flag) => narrow(flag, (room) => brokenText(flag.row, room, input)), move];
+  const whole: readonly Way<One>[] = [turn, (flag) => narrow(flag, (room) => brokenText(flag.row, room, input)), move];
   const short = [false, true].map(
-    (mayCut): Way =>
+    (mayCut): Way<One> =>
       (flag) =>
         narrow(flag, (room) => titleAlone(flag.row, room, mayCut, input)),
   );
@@ -131,13 +131,13 @@ export function turnFlags(flags: readonly Flag[], frame: TurnFrame, input: Layou
 }
 
 /** Tries all ways with each of some flags until none is of use, and returns those that found no place. */
-function tryAll(flags: readonly Flag[], ways: readonly Way[]): readonly Flag[] {
+function tryAll<One>(flags: readonly One[], ways: readonly Way<One>[]): readonly One[] {
   const left = ways.reduce((some, way) => some.filter((flag) => !way(flag)), flags);
   return left.length < flags.length ? tryAll(left, ways) : left;
 }
 
 /** A flag with another text, or on another side of its pole. */
-function hung(flag: Flag, hang: FlagHang, text?: FlagText): Flag {
+function hung<One extends Flag>(flag: One, hang: FlagHang, text?: FlagText): One {
   const one = {...flag, hang, ...(text && {isFlat: false, date: undefined, ...text})};
   return {...one, x: hang === 'right' ? one.at + FLAG_PAD : one.at - FLAG_PAD - one.width};
 }

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {LabelCandidates} from '../../../src/layout/crowd/label-candidates.js';
 import {type CrowdLabel, LabelTiles} from '../../../src/layout/crowd/label-tiles.js';
 import {FLAG_PAD, worthOf} from '../../../src/layout/flags/hang-flags.js';
 import {TableSource} from '../../../src/query/table-source.js';
@@ -18,13 +19,8 @@ const scaleOf = ({extent}: TestInput, step: number) => (WIDTH * 2 ** step) / (ex
 const tilesOf = (input: TestInput) => {
   const {extent, table} = input;
   const source = new TableSource(table);
-  return new LabelTiles(input, source, {
-    extent,
-    pxPerMs: WIDTH / (extent.end - extent.start),
-    room: 8,
-    tiers: 10,
-    maxWidth: 300,
-  });
+  const frame = {extent, pxPerMs: WIDTH / (extent.end - extent.start), room: 8, tiers: 10, maxWidth: 300};
+  return new LabelTiles(table.importance, new LabelCandidates(input, source, frame));
 };
 const told = (labels: readonly CrowdLabel[]) =>
   labels.map(({row, tier, hang, width}) => [row, tier, hang, width].join());
@@ -82,7 +78,9 @@ describe('LabelTiles', () => {
       for (let step = 0; step + 1 < STEPS; step += 0.3) {
         const view = viewOf(input.extent, step, random);
         const finer = new Set(told(tiles.labels(scaleOf(input, step + 0.15 + random()), view)));
-        const inside = tiles.labels(scaleOf(input, step), view).filter(({time}) => time >= view.start && time < view.end);
+        const inside = tiles
+          .labels(scaleOf(input, step), view)
+          .filter(({time}) => time >= view.start && time < view.end);
         expect(
           told(inside).filter((one) => !finer.has(one)),
           `step ${step}`,
@@ -129,7 +127,11 @@ describe('LabelTiles', () => {
         const view = {start, end: start + length};
         const inView = ({time}: CrowdLabel) => time >= view.start && time <= view.end;
         shown += worth(tiles.labels(pxPerMs, view).filter(inView));
-        most += worth(tilesOf({...input, extent: view}).labels(pxPerMs, view).filter(inView));
+        most += worth(
+          tilesOf({...input, extent: view})
+            .labels(pxPerMs, view)
+            .filter(inView),
+        );
       }
       expect(shown / most).to.be.above(0.65);
     });
