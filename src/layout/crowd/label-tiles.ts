@@ -37,6 +37,11 @@ const MORE_TRIALS = 12;
 const MOST_AHEAD = 40;
 /** The part of the candidates that comes later than in the best order. */
 const LATER_SHARE = 0.05;
+/**
+ * A label in the highest tier is worth so much more than one near the axis, as a part of what that is worth: nearer by it
+ * leaves the poles of others room below it.
+ */
+const HEIGHT_WORTH = 1;
 /** So many tiles are kept. */
 const MOST_TILES = 1024;
 
@@ -157,6 +162,7 @@ export class LabelTiles {
       labels: [],
       worth: 0,
     };
+    const {tiers} = this.#candidates.frame;
     const random = randomFrom(candidates.length);
     const trials = LOOK_AHEAD.length + (step ? 0 : MORE_TRIALS);
     for (let trial = 0; trial < trials; trial++) {
@@ -164,7 +170,10 @@ export class LabelTiles {
       const order = ahead === undefined ? changed(best.order, best.labels, random) : candidates;
       const aheadOf = () => ahead ?? Math.floor(random() * random() * MOST_AHEAD);
       const labels = this.#hangInOrder(order, hanging, {step, most, aheadOf});
-      const worth = labels.reduce((sum, {row}) => sum + worthOf(this.#importance[row]), 0);
+      const worth = labels.reduce(
+        (sum, {row, tier}) => sum + worthOf(this.#importance[row]) * (1 + (HEIGHT_WORTH * tier) / tiers),
+        0,
+      );
       if (worth > best.worth) best = {order, labels, worth};
     }
     return best.labels;
