@@ -1,4 +1,4 @@
-import {givenList} from '../../data/given-list.js';
+import {givenList, isMany} from '../../data/given-list.js';
 import type {EventTable} from '../../data/event-table.js';
 import {SCALE_NAMES, type ScaleName} from '../../data/scale-names.js';
 import type {Dataset} from '../../data/types.js';
@@ -77,9 +77,13 @@ export class SceneCache {
    * @param given - what the page has set.
    */
   foresee({layout, groupBy}: {readonly layout: string; readonly groupBy: GroupBy | ''}, given: unknown): void {
-    const {length} = givenList(given);
-    const groups = givenList(given, 'groups') as Dataset['groups'];
-    const name = layoutFor(layout, innerWidth / FONT_SIZE, {groupBy, length, dataset: {groups}});
+    const name = isMany(given)
+      ? 'crowd'
+      : layoutFor(layout, innerWidth / FONT_SIZE, {
+          groupBy,
+          length: givenList(given).length,
+          dataset: {groups: givenList(given, 'groups') as Dataset['groups']},
+        });
     this.#kind(name);
     if (name === 'vertical') this.#awaitsScales();
   }
