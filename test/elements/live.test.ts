@@ -296,6 +296,23 @@ describe('many events that are set anew', () => {
     );
   });
 
+  it('are changed one by one in slices too: the task that shows them finds their table and its index', async () => {
+    const element = await mountLive({events: many(6000)});
+    for (const id of ['x', 'y']) {
+      const before = element.table!;
+      element.add(one(id, {date: '1500-06'}));
+      await element.updateComplete;
+      expect(element.table).not.to.equal(before);
+      expect(element.table!.length).to.equal(before.length + 1);
+      expect(element.table!.index!.ends.length, 'its index').to.equal(before.length + 1);
+    }
+    element.add(one('z'));
+    element.events = three();
+    await element.updateComplete;
+    await atRest(element);
+    expect(idsOf(element)).to.deep.equal(['a', 'b', 'c']);
+  });
+
   it('are dropped where a few are set while they are being read', async () => {
     const element = await mountLive();
     for (const count of [5500, 6000]) {
