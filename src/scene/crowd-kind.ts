@@ -9,6 +9,7 @@ import {TableSource} from '../query/table-source.js';
 import {crowdLanes, groupPartsOf} from './crowd-lanes.js';
 import {drawCrowdLanes} from './crowd-lanes-scene.js';
 import {drawCrowd} from './crowd-scene.js';
+import {keptTexts} from './kept-texts.js';
 import type {Described, LayoutKind} from './layout-kind.js';
 import type {SceneInput} from './scene-input.js';
 
@@ -35,7 +36,8 @@ export const crowdKind: LayoutKind<CrowdLayout | CrowdLanesLayout> = {
   plan: (input, size, scene) => {
     const source = sourceOf(scene);
     const lanes = crowdLanes(scene, source);
-    return lanes ? new CrowdLanesPlan(input, size, lanes) : new CrowdPlan(input, size, source);
+    const kept = {...input, keptTexts: keptTexts(scene)};
+    return lanes ? new CrowdLanesPlan(kept, size, lanes) : new CrowdPlan(kept, size, source);
   },
   described: (input) => describedBy(sourceOf(input), input),
   partsOf: groupPartsOf,

@@ -39,6 +39,29 @@ async function mountLive(properties: Readonly<Record<string, unknown>> = {}) {
 describe('changes of the data', () => {
   afterEach(cleanUp);
 
+  it('have only the texts measured that are new', async () => {
+    const list = Array.from({length: 40}, (_, i) =>
+      one(`e${i}`, {date: `2021-06-${String((i % 28) + 1).padStart(2, '0')}`}),
+    );
+    const element = await mountLive({events: list});
+    element.update('e0', {text: 'Words'});
+    await atRest(element);
+    const {measureText} = CanvasRenderingContext2D.prototype;
+    const measured: string[] = [];
+    CanvasRenderingContext2D.prototype.measureText = function (text) {
+      measured.push(text);
+      return measureText.call(this, text);
+    };
+    try {
+      element.add(one('new', {title: 'Something new'}));
+      await element.updateComplete;
+    } finally {
+      CanvasRenderingContext2D.prototype.measureText = measureText;
+    }
+    expect(measured.join(' ')).to.contain('new');
+    expect(measured.filter((text) => text.startsWith('Event e'))).to.deep.equal([]);
+  });
+
   it('are taken on together, with one layout', async () => {
     const element = await mountLive();
     // The first loads what reads dates, with which any picture is laid out again.

@@ -308,7 +308,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #updateScene(): void {
     const input = this.#frame.isMeasured ? this.#sceneInput() : undefined;
     if (!input) return;
-    this.#sceneCache.layOut(input, () => getComputedStyle(this));
+    this.#sceneCache.layOut(input, getComputedStyle(this));
     this.#sceneCache.show(this.view!, !this.#late.controllers?.navigation.isMoving);
     if (input.height === undefined && this.#sceneCache.scene) this.#frame.want(this.#sceneCache.scene.height);
   }
