@@ -66,7 +66,12 @@ const minify = () =>
  * Files that a first picture may wait for, by what they load. They hold all that they need beyond the first file,
  * whoever else needs it too: a file of its own would be asked for only when they have come.
  */
-const WHOLE = {'rare-dates-reader': 'dist/data/rare-dates-reader.js', 'zone-rules': 'dist/time/zone-rules.js'};
+const WHOLE = {
+  'rare-dates-reader': 'dist/data/rare-dates-reader.js',
+  'zone-rules': 'dist/time/zone-rules.js',
+  'crowd-kind': 'dist/scene/crowd-kind.js',
+  'read-events': 'dist/elements/source/read-events.js',
+};
 
 function holdWhole() {
   const root = `${import.meta.dirname}/`;
@@ -87,26 +92,53 @@ function holdWhole() {
   };
 }
 
+/** Readers of many events: they come beside the layout of a crowd. */
+const READERS = ['make-described', 'read-column-slices', 'read-list-slices'];
+
 /**
  * Small modules that several files need for which a first picture waits, and which of those that import them have a copy,
- * where not all do: so that no file asks for another one when it has come. None of these modules keeps anything.
+ * where not all do: so that no file asks for another one when it has come, and what comes after the picture does not ask
+ * for such files. None of these modules keeps anything.
  */
 const COPIED = {
+  'data/asked-axis': READERS,
+  'data/column-dates': ['edtf-text'],
+  'data/column-units': ['asked-units', 'edtf-text', 'read-source'],
   'data/given-list': ['known-events', 'live-data', 'reading-events'],
+  'data/lint-dataset': ['list-reading'],
   'data/list-reading': ['live-data'],
   'data/reading-events': ['known-events', 'list-reading', 'live-data'],
   'data/recent-items': ['density-cells', 'event-list', 'label-tiles', 'sparse-tiles', 'table-source'],
-  'data/sort-times': ['compile-columns', 'list-reading', 'live-data', 'table-index'],
-  'data/steps': ['compile-columns', 'group-parts', 'narrow-table', 'part-source', 'table-index', 'table-source'],
+  'data/sort-times': ['compile-columns', 'list-reading', 'live-data', 'narrowing', 'table-index'],
+  'data/steps': [
+    'column-groups',
+    'column-reading',
+    'compile-columns',
+    'group-parts',
+    'list-reading',
+    'make-described',
+    'narrow-table',
+    'part-source',
+    'table-index',
+    'table-source',
+  ],
+  'elements/slices': READERS,
   'layout/boxes': [],
   'layout/chips-in-view': [],
   'layout/flags/edge-texts': [],
   'layout/flags/turn-flags': [],
   'layout/lanes/lane-headers': [],
   'query/described-rows': [],
+  'query/filter/narrow-table': ['narrowing'],
+  'query/group-counts': ['asked-source', 'live-data', 'narrowing'],
+  'query/importance-tree': ['live-data', 'narrowing'],
+  'query/known-bounds': ['density', 'live-data', 'narrowing'],
+  'query/reach-tree': ['live-data', 'narrowing'],
+  'query/table-index': ['live-data', 'narrowing'],
   'scene/awaited-marks': [],
-  'scene/lane-groups': ['lanes-kind'],
-  'scene/lane-options': ['lanes-kind'],
+  'scene/crowd-grouping': ['crowd-lanes'],
+  'scene/lane-groups': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
+  'scene/lane-options': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
   'scene/lanes-scene': [],
   'time/exact-date': ['column-dates', 'period-words'],
 };

@@ -4,7 +4,9 @@ import type {Dataset} from './types.js';
 type Dated = Partial<Pick<Dataset, 'timeZone' | 'events' | 'compiled' | 'start' | 'end' | 'now'>>;
 
 function datesOf({events = [], compiled, start, end, now}: Dated) {
-  return [...(compiled?.dates ?? events.map(({date}) => date)), start, end, now].filter((date) => date !== undefined);
+  return (compiled?.dates ?? events.map(({date}) => date)).concat(
+    [start, end, now].filter((date) => date !== undefined),
+  );
 }
 
 /**

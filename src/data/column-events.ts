@@ -4,7 +4,6 @@ import type {ColumnIssues} from './column-issues.js';
 import type {TextColumn, TimelineColumns, WordColumn} from './columns.js';
 import type {PlainEvent} from './event-columns.js';
 import {NO_GROUP} from './event-table.js';
-import {explainIssues} from './explain-issues.js';
 import {Cursor, type Issue} from './issue.js';
 import {readEvent} from './read-event.js';
 import {unreadable} from './read-fields.js';
@@ -124,7 +123,7 @@ export class ColumnEvents {
       const index = this.#placeOf(event);
       const cursor = new Cursor();
       this.#read(index, cursor);
-      for (const issue of explainIssues(cursor.issues)) {
+      for (const issue of issues.explain(cursor.issues)) {
         // Words and importance are checked as columns.
         const [column] = /\w+/.exec(issue.path) ?? [this.#late.details ? 'details' : ''];
         if (WHOLLY_CHECKED.has(column)) continue;

@@ -6,6 +6,13 @@ const NAMED = 3;
 /** The issues of columns, as they stand in a dataset. */
 export class ColumnIssues {
   readonly list: Issue[] = [];
+  /** Completes the messages of issues that are told within others. */
+  readonly explain: (issues: readonly Issue[]) => readonly Issue[];
+
+  /** @param explain - without it messages stay brief, see `readBriefly`. */
+  constructor(explain: (issues: readonly Issue[]) => readonly Issue[] = (issues) => issues) {
+    this.explain = explain;
+  }
 
   /** @param column - its key; of the columns as a whole where it is empty. */
   error(column: string, code: IssueCode, message: string, rest: Partial<Issue> = {}): undefined {

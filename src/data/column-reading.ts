@@ -45,6 +45,8 @@ export interface ColumnReading {
   axisOf?(dataset: Partial<Dataset>): AxisZone;
   /** See `CompileOptions`. */
   indexOf?(table: EventTable, groupCount: number): Steps<TableIndex>;
+  /** Completes the messages of issues that are told within others: see `explainIssues`. */
+  explain?(issues: readonly Issue[]): readonly Issue[];
 }
 
 /**
@@ -71,7 +73,7 @@ export function* readingColumns(value: unknown, reading: ColumnReading): Steps<{
 function* read(value: unknown, reading: ColumnReading): Steps<{dataset: Dataset; issues: Issue[]}> {
   const isDataset = typeof value === 'object' && value !== null && 'columns' in value && !isArrow(value);
   const {columns, groups: ofDataset, ...rest} = isDataset ? (value as Record<string, unknown>) : {columns: value};
-  const issues = new ColumnIssues();
+  const issues = new ColumnIssues(reading.explain);
   const {dataset, issues: found} = reading.readRest({...rest, events: []});
   issues.list.push(...found);
   if (isDataset && Object.hasOwn(rest, 'events'))

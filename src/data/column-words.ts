@@ -1,7 +1,6 @@
 import {type ColumnIssues, Tally} from './column-issues.js';
 import {isArrayLike} from './column-values.js';
 import type {WordColumn} from './columns.js';
-import {explainIssues} from './explain-issues.js';
 import {Cursor, type Issue, quote} from './issue.js';
 import {readEvent} from './read-event.js';
 
@@ -9,10 +8,10 @@ import {readEvent} from './read-event.js';
 const WORD_LIMIT = 1000;
 
 /** What is wrong with a word, as the reader of events finds it. */
-function faultOf(key: string, word: unknown): Issue | undefined {
+function faultOf(key: string, word: unknown, issues: ColumnIssues): Issue | undefined {
   const cursor = new Cursor();
   readEvent({title: key, date: '2000', [key]: word}, cursor);
-  return explainIssues(cursor.issues)[0];
+  return issues.explain(cursor.issues)[0];
 }
 
 /** Checks a column of words: one for all, one an event, or codes. Undefined if it is none of these. */
@@ -25,7 +24,7 @@ export function checkWords(
   if (column === undefined || column === null) return undefined;
   const coded = column as {codes?: unknown; values?: unknown};
   const report = (word: unknown, tally?: Tally) => {
-    const fault = faultOf(key, word);
+    const fault = faultOf(key, word, issues);
     if (!fault) return;
     const {code, severity, message, given, accepted} = fault;
     const where = tally ? `, in ${tally.counted('event')}: ${tally.examples}` : '';

@@ -14,8 +14,6 @@ export function readLinted(...input: Parameters<typeof readBriefly>): ReturnType
   return read;
 }
 
-const linted = new WeakSet<readonly DatasetEvent[]>();
-
 /**
  * Warns of well-formed but implausible events, once for each list of events that was read, and of a story that is about
  * others, and changes nothing. The
@@ -28,8 +26,8 @@ export function lintDataset(events: readonly DatasetEvent[]): void {
 /** The same in steps, one for each event. */
 export function* lintingDataset(events: readonly DatasetEvent[]): Steps<void> {
   const reading = readings.get(events);
-  if (!reading || linted.has(events)) return;
-  linted.add(events);
+  if (!reading || reading.isLinted) return;
+  reading.isLinted = true;
   const {dataset, places} = reading;
   const {now} = dataset;
   const {zone} = axisZone(dataset);

@@ -4,6 +4,7 @@ import {idOf} from './known-events.js';
 import {GONE, succeed} from './merge-table.js';
 import {GROUP_LIMIT} from './read-briefly.js';
 import {isSameValue} from './same-value.js';
+import {finish, type Steps} from './steps.js';
 import type {Dataset, DatasetEvent, Group} from './types.js';
 import {unknownEvent} from './unknown-event.js';
 
@@ -13,6 +14,9 @@ export type Change =
 
 /** The most events whose issues are kept: a feed may go on being wrong. The oldest go first. */
 const ISSUES_MOST = 200;
+
+/** So many events are looked at in a step. */
+const STEP = 1 << 11;
 
 /** What one id is to become, step by step. */
 type Step = {readonly add: unknown} | {readonly patch: unknown} | {readonly remove: true};
@@ -44,10 +48,20 @@ export class LiveEvents {
 
   /** The events of the dataset, by their ids. They are listed when that is asked first, not where others are laid out. */
   get byId(): Map<string, DatasetEvent> {
-    const {events} = this.#unlisted ?? {events: []};
-    this.#unlisted = undefined;
-    for (const event of events) this.#byId.set(event.id, event);
+    finish(this.listing());
     return this.#byId;
+  }
+
+  /** Lists the events by their ids, in short steps; what was listed before stays. */
+  *listing(): Steps<void> {
+    const dataset = this.#unlisted;
+    for (const [i, event] of (dataset?.events ?? []).entries()) {
+      this.#byId.set(event.id, event);
+      if (i % STEP !== STEP - 1) continue;
+      yield;
+      if (dataset !== this.#unlisted) return;
+    }
+    this.#unlisted = undefined;
   }
 
   /** How much is kept, for tests: nothing of it grows with the number of changes. */
@@ -83,7 +97,12 @@ export class LiveEvents {
   }
 
   /** Takes on what was read. */
-  take({touched, found}: ReturnType<LiveEvents['read']>): Changed {
+  take(read: ReturnType<LiveEvents['read']>): Changed {
+    return finish(this.taking(read));
+  }
+
+  /** The same in short steps; nothing else may be taken on meanwhile. */
+  *taking({touched, found}: ReturnType<LiveEvents['read']>): Steps<Changed> {
     const before = this.#dataset!;
     let added = 0;
     for (const [id, event] of touched) {
@@ -95,7 +114,7 @@ export class LiveEvents {
     let dataset = before;
     if (touched.size) {
       const {compiled: _, ...rest} = before;
-      dataset = {...rest, groups: this.#groupsWith(before.groups, events), events: succeeding(before, touched)};
+      dataset = {...rest, groups: this.#groupsWith(before.groups, events), events: yield* succeeding(before, touched)};
       this.#dataset = dataset;
     }
     for (const {id, relations} of events) if (relations?.some(({to}) => !this.byId.has(to))) this.#waiting.add(id);
@@ -202,15 +221,16 @@ function* firstOf<T>(values: Iterable<T>, count: number): Generator<T> {
 }
 
 /** The events after some were touched, each in its place; new ones at the end. */
-function succeeding(
+function* succeeding(
   {events: from, groups}: Dataset,
   touched: ReadonlyMap<string, DatasetEvent | undefined>,
-): DatasetEvent[] {
+): Steps<DatasetEvent[]> {
   const places = new Uint32Array(from.length).fill(GONE);
   const fresh: number[] = [];
   const events: DatasetEvent[] = [];
   const left = new Map(touched);
   for (let i = 0; i < from.length; i++) {
+    if (i % STEP === STEP - 1) yield;
     const {id} = from[i];
     if (!left.has(id)) {
       places[i] = events.length;

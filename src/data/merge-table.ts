@@ -1,8 +1,11 @@
+import type {AxisZone} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {emptyColumns, type EventTable} from './event-columns.js';
 import {compileTable} from './event-table.js';
 import {readings} from './read-briefly.js';
 import {finish, type Steps} from './steps.js';
+import {MANY} from './given-list.js';
+import type {ListReading} from './list-reading.js';
 import type {Dataset, DatasetEvent, Group} from './types.js';
 
 /** In place of an index: the event is gone, or another has taken its place. */
@@ -30,12 +33,36 @@ export function succeed(events: readonly DatasetEvent[], succession: Succession)
   successions.set(events, succession);
 }
 
+/** The tables of events that were compiled before they are shown. */
+const prepared = new WeakMap<readonly DatasetEvent[], EventTable>();
+
+/**
+ * Merges as `compileMerged` does, and finds out what all rows together say, in short steps, for whoever compiles the
+ * dataset on the same axis then.
+ * @param before - the table of the events before.
+ */
+export function* preparingMerged(
+  dataset: Dataset,
+  before: EventTable | undefined,
+  {axisOf, indexOf}: ListReading,
+): Steps<void> {
+  const axis = axisOf(dataset);
+  yield;
+  const merged = yield* mergingChanges({...dataset, timeZone: axis.zone}, before, MANY);
+  if (merged) prepared.set(dataset.events, {...merged, ...axis, index: yield* indexOf(merged, dataset.groups.length)});
+}
+
 /**
  * Compiles a dataset, by merging the changed events into the rows of the table before where that is known: then only
  * the changed ones are sorted.
  */
 export function compileMerged(dataset: Dataset, before?: EventTable): EventTable {
-  const table = finish(mergingChanges(dataset, before)) ?? compileTable(dataset);
+  const ready = prepared.get(dataset.events);
+  const axis = ready && axisZone(dataset);
+  const table =
+    ready && ready.zone === axis!.zone
+      ? {...ready, ...axis}
+      : (finish(mergingChanges(dataset, before)) ?? compileTable(dataset));
   compiled.set(table, dataset.events);
   return table;
 }
@@ -58,9 +85,13 @@ export function* mergingChanges(
     before &&
     succession.fresh.length <= most &&
     (compiled.get(before) === succession.from || readings.get(succession.from)?.table === before) &&
-    succession.groups.every(({id}, i) => groups[i]?.id === id) &&
-    axisZone(dataset).zone === before.zone;
-  return canMerge ? yield* mergingTable(dataset, before, succession) : undefined;
+    succession.groups.every(({id}, i) => groups[i]?.id === id);
+  if (!canMerge) return undefined;
+  const axis = axisZone(dataset);
+  yield;
+  return axis.zone === before.zone
+    ? yield* mergingTable({...dataset, timeZone: axis.zone}, before, {...succession, axis})
+    : undefined;
 }
 
 /** The columns of numbers. */
@@ -69,11 +100,14 @@ const COLUMNS = ['earliest', 'latest', 'endEarliest', 'endLatest', 'flags', 'gro
 /** Fewer rows than this are moved one by one: for each run of them the columns would have to be asked for a view. */
 const SHORT = 24;
 
-function* mergingTable(dataset: Dataset, before: EventTable, {places, fresh}: Succession): Steps<EventTable> {
+/** @param dataset - whose zone is named, as the few might share an offset that not all have. */
+function* mergingTable(
+  dataset: Dataset,
+  before: EventTable,
+  {places, fresh, axis}: Succession & {readonly axis: AxisZone},
+): Steps<EventTable> {
   const {events} = dataset;
-  const axis = axisZone(dataset);
-  // The zone is named, as the few might share an offset that not all have.
-  const news = compileTable({...dataset, events: fresh.map((index) => events[index]), timeZone: axis.zone});
+  const news = compileTable({...dataset, events: fresh.map((index) => events[index])});
   const table = {...axis, ...emptyColumns(events.length)};
   let to = 0;
   const copy = (from: EventTable, start: number, end: number) => {

@@ -33,6 +33,8 @@ export interface Reading {
   onAxis?(axis: AxisZone): EventTable | undefined;
   /** The one that it was asked for last. */
   table?: EventTable;
+  /** Whether it is known which of them are implausible. */
+  isLinted?: boolean;
 }
 
 /** How the events of each list were read: for `lintDataset`, `lintTimes` and `compileTable`. */

@@ -13,6 +13,6 @@ import type {Dataset} from './types.js';
  * The events are compiled for an axis in UTC; `compileTable` moves them to the zone that the dataset names.
  */
 export function readColumns(value: unknown): {dataset: Dataset; issues: Issue[]} {
-  const {dataset, issues} = finish(readingColumns(value, {readRest: readDataset}));
+  const {dataset, issues} = finish(readingColumns(value, {readRest: readDataset, explain: explainIssues}));
   return {dataset, issues: explainIssues(issues)};
 }

@@ -59,6 +59,8 @@ export interface LayoutInput {
    * language than the date.
    */
   shortDate(row: number, length: 'years' | 'days'): string | undefined;
+  /** The texts that were made of the event in a row before, by what they were made for; they may be added to. */
+  keptTexts?: ((row: number) => Map<string, FlagText>) | undefined;
   /** Up to where the dataset knows, ms since 1970 UTC, and how that is said. */
   readonly now?: {readonly time: number; readonly label: string};
   /** What a chip says that stands for so many events: "+3". */

@@ -1,6 +1,14 @@
 /** The fewest rows of a block, for which the counts of all groups are kept. */
 const LEAST_BLOCK = 64;
 
+/** So many groups have a colour of their own; a density counts all others as one. */
+const MOST_GROUPS = 8;
+
+/** How many groups a density tells apart, of those that there are. */
+export function groupsToldApart(groupCount: number): number {
+  return Math.min(groupCount, MOST_GROUPS);
+}
+
 /** The position in sorted times of the first one that is at or after a time, sought from a position on. */
 export function positionOf(times: Float64Array, time: number, from = 0, to = times.length): number {
   // In steps that double, then by halves: of a list of ascending times, each is near the one before it.

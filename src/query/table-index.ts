@@ -2,18 +2,10 @@ import type {SortedTimes} from '../data/event-columns.js';
 import {EVENT_BITS, type EventTable, type TableIndex} from '../data/event-table.js';
 import {indices, isAscending, nextTime, sortingByTime} from '../data/sort-times.js';
 import type {Steps} from '../data/steps.js';
-import {GroupCounts} from './group-counts.js';
+import {GroupCounts, groupsToldApart} from './group-counts.js';
 import {ImportanceTree} from './importance-tree.js';
 import {knownEnd, knownStart} from './known-bounds.js';
 import {ReachTree} from './reach-tree.js';
-
-/** So many groups have a colour of their own; a density counts all others as one. */
-const MOST_GROUPS = 8;
-
-/** How many groups a density tells apart, of those that there are. */
-export function groupsToldApart(groupCount: number): number {
-  return Math.min(groupCount, MOST_GROUPS);
-}
 
 /**
  * Finds out what all rows of a table together say: how far they reach, and what a `TableSource` answers from.

@@ -3,11 +3,11 @@ import {type EventTable, NO_GROUP, type TableIndex} from '../data/event-table.js
 import {RecentItems} from '../data/recent-items.js';
 import {finish} from '../data/steps.js';
 import type {View} from '../view/view.js';
-import {GroupCounts, positionAfter, positionOf} from './group-counts.js';
+import {GroupCounts, groupsToldApart, positionAfter, positionOf} from './group-counts.js';
 import {ImportanceTree} from './importance-tree.js';
 import {ReachTree} from './reach-tree.js';
 import type {Source, TopQuery} from './source.js';
-import {groupsToldApart, indexTable} from './table-index.js';
+import {indexTable} from './table-index.js';
 
 /** So many peaks are kept: anybody may ask a server for one of any length. */
 const MOST_PEAKS = 100;

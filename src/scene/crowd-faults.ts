@@ -1,7 +1,7 @@
 import {type Issue, quote} from '../data/issue.js';
 import {SCALE_NAMES} from '../data/scale-names.js';
 import type {Dataset} from '../data/types.js';
-import {hasCrowdLanes, MOST_LANES} from './crowd-lanes.js';
+import {hasCrowdLanes, MOST_LANES} from './crowd-grouping.js';
 import type {GroupBy} from './lane-options.js';
 import {ASKED_CROWD, LAYOUT_NAMES} from './layout-names.js';
 

@@ -4,11 +4,12 @@ import type {CrowdLanesLayout, CrowdLayout} from '../layout/crowd/crowd-layout.j
 import {CrowdPlan} from '../layout/crowd/crowd-plan.js';
 import {describedRows, MOST_DESCRIBED} from '../query/described-rows.js';
 import type {Source} from '../query/source.js';
-import {SourceTable} from '../query/source-table.js';
+import type {SourceTable} from '../query/source-table.js';
 import {TableSource} from '../query/table-source.js';
-import {crowdLanes} from './crowd-lanes.js';
+import {crowdLanes, groupPartsOf} from './crowd-lanes.js';
 import {drawCrowdLanes} from './crowd-lanes-scene.js';
 import {drawCrowd} from './crowd-scene.js';
+import {keptTexts} from './kept-texts.js';
 import type {Described, LayoutKind} from './layout-kind.js';
 import type {SceneInput} from './scene-input.js';
 
@@ -16,7 +17,7 @@ import type {SceneInput} from './scene-input.js';
 const sources = new WeakMap<EventTable, TableSource>();
 
 function sourceOf({table, dataset}: SceneInput): Source {
-  if (table instanceof SourceTable) return table.source;
+  if (table.isPartial) return (table as SourceTable).source;
   let source = sources.get(table);
   if (!source) sources.set(table, (source = new TableSource(table, dataset.groups.length)));
   return source;
@@ -35,9 +36,11 @@ export const crowdKind: LayoutKind<CrowdLayout | CrowdLanesLayout> = {
   plan: (input, size, scene) => {
     const source = sourceOf(scene);
     const lanes = crowdLanes(scene, source);
-    return lanes ? new CrowdLanesPlan(input, size, lanes) : new CrowdPlan(input, size, source);
+    const kept = {...input, keptTexts: keptTexts(scene)};
+    return lanes ? new CrowdLanesPlan(kept, size, lanes) : new CrowdPlan(kept, size, source);
   },
   described: (input) => describedBy(sourceOf(input), input),
+  partsOf: groupPartsOf,
 };
 
 /** The first and the last, and those that matter most. */

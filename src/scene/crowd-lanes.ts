@@ -1,17 +1,16 @@
 import {type EventTable, NO_GROUP} from '../data/event-table.js';
-import type {Dataset} from '../data/types.js';
 import type {CrowdLanes} from '../layout/crowd/crowd-lanes-plan.js';
 import type {Lane} from '../layout/lanes/lane.js';
 import {isInView} from '../query/events-in-view.js';
 import {GroupParts} from '../query/group-parts.js';
 import {PartSource} from '../query/part-source.js';
 import type {Source} from '../query/source.js';
-import {SourceTable} from '../query/source-table.js';
 import {TableSource} from '../query/table-source.js';
 import type {View} from '../view/view.js';
+import {hasCrowdLanes} from './crowd-grouping.js';
 import {groupLanes} from './group-lanes.js';
 import {lanesOf} from './lane-groups.js';
-import {type GroupBy, groupingOf} from './lane-options.js';
+import {groupingOf} from './lane-options.js';
 import type {SceneInput} from './scene-input.js';
 
 /** What the lanes of a table were made of last, and the lanes; and the sources of lanes, by what is in them. */
@@ -26,23 +25,6 @@ const SAME_EVENTS = 4;
 
 const known = new WeakMap<EventTable, KnownLanes>();
 const parts = new WeakMap<EventTable, GroupParts>();
-
-/** Columns of more groups have no lanes: the headers of these would hold up the page, and nobody looks through so many. */
-export const MOST_LANES = 2500;
-
-/**
- * Whether many events can be told apart by a field without making all of them: of columns, and of a source that can be
- * asked for those of a group, that goes by groups only, of which there are not too many.
- */
-export function hasCrowdLanes(
-  {compiled, groups}: Pick<Dataset, 'compiled' | 'groups'>,
-  groupBy: GroupBy | '',
-): boolean {
-  if (!compiled) return true;
-  if (compiled instanceof SourceTable && !compiled.source.ofGroups) return false;
-  if (groups.length > MOST_LANES) return false;
-  return groupingOf(groupBy || undefined) === 'group';
-}
 
 /** The lanes of a crowd, each with a source of its own that is made when it is asked; undefined where it has none. */
 export function crowdLanes(input: SceneInput, source: Source): CrowdLanes | undefined {

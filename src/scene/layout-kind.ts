@@ -1,6 +1,8 @@
+import type {EventTable} from '../data/event-table.js';
 import type {ScaleName} from '../data/scale-names.js';
 import type {Along, LayoutInput} from '../layout/layout-input.js';
 import type {LayoutPlan, LayoutSize, Projection} from '../layout/layout-plan.js';
+import type {GroupParts} from '../query/group-parts.js';
 import type {Scale} from '../layout/scales/scale.js';
 import type {LayoutName} from './layout-names.js';
 import type {SceneInput} from './scene-input.js';
@@ -32,6 +34,8 @@ export interface LayoutKind<Layout extends Projection = Projection> {
   plan(input: LayoutInput, size: LayoutSize, scene: SceneInput): LayoutPlan<Layout>;
   /** By which events it is described; by all of its extent where it is missing. */
   described?(input: SceneInput): Described;
+  /** What tells the groups of a table apart, which may be made in steps, once lanes of it were laid out. */
+  partsOf?(table: EventTable): GroupParts | undefined;
   /** What it draws comes in the order in which it is read; missing where that is the order of time. */
   readonly isOrdered?: boolean;
   /** Draws what is in view, and returns what can be chosen on it, in no order unless `isOrdered`. */

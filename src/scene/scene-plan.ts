@@ -27,8 +27,8 @@ export interface SceneOptions extends LaneOptions {
   /** px. */
   readonly width: number;
   /** Between these, in px, the picture takes what it needs; a page that sets a height sets both. */
-  readonly leastHeight?: number;
-  readonly mostHeight?: number;
+  readonly leastHeight?: number | undefined;
+  readonly mostHeight?: number | undefined;
   /** `auto`: lanes if events are grouped, else flags where there is width for them, else vertical. */
   readonly layout?: 'auto' | Exclude<LayoutName, 'crowd'>;
   /** The scale of time; where it is missing or `auto`, what the dataset says, or else what the layout chooses. */

@@ -3,7 +3,9 @@ import {compileTable, type EventTable} from '../../src/data/event-table.js';
 import {explainIssues} from '../../src/data/explain-issues.js';
 import {KnownEvents} from '../../src/data/known-events.js';
 import {type Change, LiveEvents} from '../../src/data/live-events.js';
-import {compileMerged} from '../../src/data/merge-table.js';
+import {axisZone} from '../../src/data/axis-zone.js';
+import {compileMerged, preparingMerged} from '../../src/data/merge-table.js';
+import {indexTable} from '../../src/query/table-index.js';
 import {readLinted} from '../../src/data/lint-dataset.js';
 import {readDataset} from '../../src/data/read-dataset.js';
 import type {Dataset, TimelineEvent} from '../../src/data/types.js';
@@ -204,6 +206,42 @@ describe('LiveEvents', () => {
         expect(new Set(dataset.groups.map(({id}) => id))).to.deep.equal(new Set(feed.dataset.groups.map(({id}) => id)));
       }
     }
+  });
+
+  it('takes changes of many events on in short steps, and prepares the table that they have then', () => {
+    const count = 20_000;
+    const list = Array.from({length: count}, (_, i) => ({
+      id: `e${i}`,
+      title: `Event ${i}`,
+      date: `${1000 + (i % 900)}`,
+    }));
+    const {dataset, issues} = readDataset({events: list});
+    const table = compileMerged(dataset);
+    const events = new LiveEvents();
+    events.start(dataset, issues);
+    const all = [...events.listing()];
+    expect(all.length, 'steps of a list by ids').to.be.above(8);
+    expect(events.byId.size).to.equal(count);
+    const taking = events.taking(events.read([{add: {id: 'x', title: 'X', date: '1500-06'}}, {remove: 'e7'}]));
+    let steps = 0;
+    let step = taking.next();
+    for (; !step.done; step = taking.next()) steps++;
+    expect(steps).to.be.above(8);
+    const changed = step.value;
+    const made: EventTable[] = [];
+    const indexOf = function* (one: EventTable, groupCount: number) {
+      made.push(one);
+      return yield* indexTable(one, groupCount);
+    };
+    finish(preparingMerged(changed.dataset, table, {axisOf: axisZone, indexOf}));
+    const merged = compileMerged(changed.dataset, table);
+    expect(made).to.have.lengthOf(1);
+    expect(merged.earliest, 'it is not merged again').to.equal(made[0].earliest);
+    expect(merged.index?.groupCount).to.equal(0);
+    expectSorted(merged, changed.dataset);
+    // Another change goes on from that table.
+    const [{dataset: next}] = [events.take(events.read([{remove: 'x'}]))];
+    expectSorted(compileMerged(next, merged), next);
   });
 
   it('keeps as much after an hour of changes as after a minute of them', () => {

@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineColumns} from '../../src/index.js';
 import {earthquakes} from '../../src/samples/earthquakes.js';
 import '../../src/data/read-columns.js';
-import '../../src/elements/source/read-list-slices.js';
+import '../../src/elements/source/read-events.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled, titles} from '../support/element.js';
 import {expectAccessible, until} from '../support/page.js';

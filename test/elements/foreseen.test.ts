@@ -105,6 +105,28 @@ describe('what a first picture needs', () => {
     expect(own.indexOf('ask late-controllers')).to.be.above(own.indexOf('have lanes-kind'));
   });
 
+  const start = Float64Array.from({length: 600}, (_, i) => Date.UTC(2021, 0, 1, i));
+  const listOf = (length: number) =>
+    Array.from({length}, (_, i) => ({
+      title: `Event ${i}`,
+      date: `${new Date(Date.UTC(2021, 0, 1, i)).toISOString().slice(0, 19)}Z`,
+    }));
+  for (const [what, data, isRead] of [
+    ['columns', {columns: {start, title: String}}, true],
+    ['a long list', {events: listOf(5001)}, true],
+    ['a list', {events: listOf(600)}, false],
+  ] as const)
+    it(`is asked for at once for a crowd of ${what}, and nothing else before that is drawn`, async () => {
+      const element = add({data});
+      await element.updateComplete;
+      const own = stepsWith('ask crowd-kind');
+      const needed = ['crowd-kind', 'rare-dates-reader', ...(isRead ? ['read-events'] : []), 'zone-rules'];
+      expect(own.slice(0, needed.length).sort()).to.deep.equal(needed.map((name) => `ask ${name}`));
+      expect(element.shadowRoot!.querySelectorAll('button.period').length, 'it is drawn').to.be.above(2);
+      expect(own).not.to.include('ask late-controllers');
+      await until(() => own.includes('ask late-controllers'));
+    });
+
   it('is not fetched for a timeline that is a list', async () => {
     const element = add({layout: 'list', groupBy: 'group'});
     element.events = [{title: 'A', date: '2021-06-22T10:00'}];

@@ -39,6 +39,29 @@ async function mountLive(properties: Readonly<Record<string, unknown>> = {}) {
 describe('changes of the data', () => {
   afterEach(cleanUp);
 
+  it('have only the texts measured that are new', async () => {
+    const list = Array.from({length: 40}, (_, i) =>
+      one(`e${i}`, {date: `2021-06-${String((i % 28) + 1).padStart(2, '0')}`}),
+    );
+    const element = await mountLive({events: list});
+    element.update('e0', {text: 'Words'});
+    await atRest(element);
+    const {measureText} = CanvasRenderingContext2D.prototype;
+    const measured: string[] = [];
+    CanvasRenderingContext2D.prototype.measureText = function (text) {
+      measured.push(text);
+      return measureText.call(this, text);
+    };
+    try {
+      element.add(one('new', {title: 'Something new'}));
+      await element.updateComplete;
+    } finally {
+      CanvasRenderingContext2D.prototype.measureText = measureText;
+    }
+    expect(measured.join(' ')).to.contain('new');
+    expect(measured.filter((text) => text.startsWith('Event e'))).to.deep.equal([]);
+  });
+
   it('are taken on together, with one layout', async () => {
     const element = await mountLive();
     // The first loads what reads dates, with which any picture is laid out again.
@@ -294,6 +317,23 @@ describe('many events that are set anew', () => {
     expect(Array.from(element.table!.earliest)).to.deep.equal(
       Array.from(element.table!.earliest).sort((a, b) => a - b),
     );
+  });
+
+  it('are changed one by one in slices too: the task that shows them finds their table and its index', async () => {
+    const element = await mountLive({events: many(6000)});
+    for (const id of ['x', 'y']) {
+      const before = element.table!;
+      element.add(one(id, {date: '1500-06'}));
+      await element.updateComplete;
+      expect(element.table).not.to.equal(before);
+      expect(element.table!.length).to.equal(before.length + 1);
+      expect(element.table!.index!.ends.length, 'its index').to.equal(before.length + 1);
+    }
+    element.add(one('z'));
+    element.events = three();
+    await element.updateComplete;
+    await atRest(element);
+    expect(idsOf(element)).to.deep.equal(['a', 'b', 'c']);
   });
 
   it('are dropped where a few are set while they are being read', async () => {

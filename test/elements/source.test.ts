@@ -2,7 +2,6 @@ import {expect} from 'chai';
 import type {EventTimelineElement} from '../../src/index.js';
 import {datasetSource, readColumns} from '../../src/index.js';
 import {earthquakes} from '../../src/samples/earthquakes.js';
-import '../../src/elements/source/read-column-slices.js';
 import '../../src/elements/source/read-events.js';
 import '../../src/elements/source/read-source.js';
 import '../../src/scene/crowd-kind.js';

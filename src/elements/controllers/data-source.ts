@@ -1,7 +1,7 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {withAxis} from '../../data/axis-attributes.js';
 import {asksForZones} from '../../data/axis-zone.js';
-import {givenList, MANY} from '../../data/given-list.js';
+import {isMany} from '../../data/given-list.js';
 import type {Issue} from '../../data/issue.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {Change} from '../../data/live-events.js';
@@ -288,28 +288,26 @@ export class DataSource implements ReactiveController {
 
   /** @param complete - adds to what is found what has been found before. */
   readonly #readValue = (value: unknown, complete = (read: ReadDataset) => read): void => {
-    // Not a short list of events, which is read at once.
-    const given = Object(value) as object;
-    if ('columns' in given || 'source' in given || givenList(value).length > MANY)
+    const loadRules = () => Promise.all([loadRareDates(this.#modules), loadZones(this.#modules)]);
+    if (isMany(value))
       // What is shown stays meanwhile.
       return void this.#load(async ({signal}) => {
+        // All are asked for at once.
+        const rules = loadRules();
         const module = await this.#modules.load('read-events', () => import('../source/read-events.js'));
         // It throws where that could not be loaded.
-        const read = await module!.readEvents(value, this.#host, this.#modules, signal);
+        const read = await module!.readEvents(value, this.#host, this.#modules, {signal, rules});
         return () => this.#take(complete(read));
       }, this.state.status === 'ready');
     rareDates.isMissed = false;
     // Once a date needs a reader that is not loaded yet, all events are read again when it is: the others can wait.
     const read = complete(readBriefly(value, (event, at) => (rareDates.isMissed ? undefined : readEvent(event, at))));
-    const {isMissed} = rareDates;
-    // A date that could not be read may be an instant: then both are on their way together. The host's attributes may
-    // need the same files.
-    const needsZones = !zones.rules && (isMissed || asksForZones(withAxis(read.dataset, this.#host).dataset));
-    if (!isMissed && !needsZones) return this.#take(read);
+    if (!rareDates.isMissed && (zones.rules || !asksForZones(withAxis(read.dataset, this.#host).dataset)))
+      return this.#take(read);
+    // A date that could not be read may be an instant, and an axis with a zone has mostly instants: then both are on their
+    // way together. The host's attributes may need the same files.
     void this.#load(async () => {
-      const rare = isMissed ? loadRareDates(this.#modules) : undefined;
-      if (needsZones) await loadZones(this.#modules);
-      await rare;
+      await loadRules();
       // Zone rules change what is read too, such as whether an end lies before its start.
       return () => this.#take(complete(readBriefly(value)));
     });

@@ -2,7 +2,7 @@ import type {EventTable} from '../../data/event-table.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
-import {hasCrowdLanes} from '../../scene/crowd-lanes.js';
+import {hasCrowdLanes} from '../../scene/crowd-grouping.js';
 import {laneKey} from '../../scene/lane-groups.js';
 import {GROUP_FIELDS, type GroupBy, groupingOf, type LaneOptions} from '../../scene/lane-options.js';
 import {ASKED_CROWD} from '../../scene/layout-names.js';

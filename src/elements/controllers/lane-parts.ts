@@ -1,6 +1,5 @@
 import type {ReactiveController} from 'lit';
 import type {GroupParts} from '../../query/group-parts.js';
-import {groupPartsOf} from '../../scene/crowd-lanes.js';
 import {inSlices, pause} from '../slices.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -17,8 +16,8 @@ export class LaneParts implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {timeline} = this.#core;
-    const parts = timeline.table && groupPartsOf(timeline.table);
+    const {timeline, sceneCache} = this.#core;
+    const parts = timeline.table && sceneCache.scenePlan?.kind.partsOf?.(timeline.table);
     if (this.#job && this.#job.parts !== parts) this.hostDisconnected();
     if (parts?.isAwaited && !this.#job && timeline.isConnected) void this.#make(parts);
   }

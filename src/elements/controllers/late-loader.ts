@@ -19,7 +19,7 @@ export class LateLoader {
   problems: Problems | undefined;
   readonly #core: TimelineCore;
   readonly data: DataSource;
-  #isIdleAwaited = false;
+  #isIdleAwaited: unknown = false;
 
   constructor(core: TimelineCore, data: DataSource) {
     this.#core = core;
@@ -55,8 +55,9 @@ export class LateLoader {
     if (this.#isIdleAwaited) return;
     this.#isIdleAwaited = true;
     whenIdle(async () => {
-      // Not beside what the first picture waits for.
-      await this.#core.modules.settled();
+      // Not beside what the first picture waits for: the update that this leads to asks again.
+      this.#isIdleAwaited = this.controllers ?? !this.#core.modules.isPending;
+      if (!this.#isIdleAwaited) return;
       await this.load();
       this.controllers?.prepare(this);
     });

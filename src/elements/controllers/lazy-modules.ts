@@ -8,7 +8,7 @@ export class LazyModules {
   /** One for each module that could not be imported. */
   readonly issues: Issue[] = [];
   /** Other work that an update of the element ends with: each tells its promise while there is some. */
-  readonly work = new Set<() => Promise<unknown> | undefined>();
+  readonly work = new Set<() => unknown>();
   readonly #promises = new Map<string, Promise<unknown>>();
   readonly #changed: () => void;
   #pending = 0;
@@ -20,7 +20,7 @@ export class LazyModules {
 
   /** Whether a module is being loaded, or other work is to be done. */
   get isPending(): boolean {
-    return this.#pending > 0 || [...this.work].some((work) => Boolean(work()));
+    return this.#pending > 0 || [...this.work].some((work) => work());
   }
 
   hasFailed(name: string): boolean {
@@ -58,8 +58,12 @@ export class LazyModules {
     return promise;
   }
 
-  /** Resolves when the modules that are being loaded now have been imported, or cannot be, and the work is done. */
+  /**
+   * Resolves when the modules that are being loaded now have been imported, or cannot be, the work is done, and whoever
+   * waited for these has gone on.
+   */
   async settled(): Promise<void> {
     await Promise.all([...this.#promises.values(), ...[...this.work].map((work) => work())]);
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }

@@ -4,11 +4,12 @@ import {givenList, MANY} from '../../data/given-list.js';
 import {KnownEvents} from '../../data/known-events.js';
 import {type Changed, LiveEvents} from '../../data/live-events.js';
 import {compilingList} from '../../data/list-reading.js';
-import {compileMerged, mergingChanges} from '../../data/merge-table.js';
+import {compileMerged, mergingChanges, preparingMerged} from '../../data/merge-table.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
 import {isSameValue} from '../../data/same-value.js';
 import {finish, type Steps} from '../../data/steps.js';
 import type {Issue} from '../../data/issue.js';
+import type {EventTable} from '../../data/event-table.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {indexTable} from '../../query/table-index.js';
 import {completeMessages} from '../../locales/complete-messages.js';
@@ -33,6 +34,9 @@ import type {TimelineCore} from './timeline-core.js';
 /** New events are announced so long after the first of them, and after the last announcement, at least, ms. */
 const FIRST_WORD = 1000;
 const NEXT_WORD = 10_000;
+
+/** Of work that nothing ends early. */
+const FOREVER = new AbortController().signal;
 
 /** What it needs of the controllers that are loaded late. */
 export interface LateUse {
@@ -76,7 +80,7 @@ export class LiveData implements ReactiveController, LiveReader {
     core.modules.work.add(() => this.#slices);
     const {given, dataset} = data;
     this.#noting = this.#known.noting(given, dataset && !dataset.compiled ? dataset.events : []);
-    void inSlices(this.#noting, new AbortController().signal);
+    void inSlices(this.#noting, FOREVER);
     core.timeline.addController(this);
     core.timeline.addController(this.#following);
     this.change();
@@ -171,9 +175,8 @@ export class LiveData implements ReactiveController, LiveReader {
     if (!read?.dataset.events.length) return read;
     const {dataset} = read;
     const axisOf = askedAxis(this.axis);
-    const {table} = this.#core.timeline;
     const onAxis = {...dataset, timeZone: axisOf(dataset).zone};
-    const merged = yield* mergingChanges(onAxis, table?.whole ?? table, MANY);
+    const merged = yield* mergingChanges(onAxis, this.#tableBefore, MANY);
     yield* compilingList(dataset, {axisOf, indexOf: indexTable}, merged);
     return read;
   }
@@ -246,6 +249,11 @@ export class LiveData implements ReactiveController, LiveReader {
     if (given?.compiled?.isPartial) return this.#refuse(given);
     const dataset: Dataset = given ?? {events: [], groups: []};
     this.#events.start(dataset, data.issues);
+    const isMany = dataset.events.length > MANY;
+    if (isMany) {
+      await inSlices(this.#events.listing(), FOREVER);
+      if (data.dataset !== given) return;
+    }
     rareDates.isMissed = false;
     let read = this.#events.read(changes);
     const {isMissed} = rareDates;
@@ -256,11 +264,25 @@ export class LiveData implements ReactiveController, LiveReader {
       const rare = isMissed ? loadRareDates(modules) : undefined;
       if (needsZones) await loadZones(modules);
       await rare;
-      // The page may have set other data meanwhile, which these were no changes of.
       if (data.dataset !== given) return;
       read = this.#events.read(changes);
     }
-    this.#take(this.#events.take(read), dataset);
+    const changed = isMany ? await inSlices(this.#taking(read), FOREVER) : this.#events.take(read);
+    // The page may have set other data meanwhile, which these were no changes of.
+    if (data.dataset === given) this.#take(changed!, dataset);
+  }
+
+  /** Takes on changes of many events, and compiles the table of them, so that the task that shows them need not. */
+  *#taking(read: ReturnType<LiveEvents['read']>): Steps<Changed> {
+    const changed = yield* this.#events.taking(read);
+    yield* preparingMerged(changed.dataset, this.#tableBefore, {axisOf: askedAxis(this.axis), indexOf: indexTable});
+    return changed;
+  }
+
+  /** The table of all events that are shown. */
+  get #tableBefore(): EventTable | undefined {
+    const {table} = this.#core.timeline;
+    return table?.whole ?? table;
   }
 
   /** Tells that the events of a source cannot be changed here: only some of them are. */

@@ -139,7 +139,7 @@ export class Pictures {
     const cache = new SceneCache(modules);
     const layOut = () => {
       const input = this.#core.sceneInput();
-      if (input) cache.layOut({...input, adapt: undefined}, () => this.#style);
+      if (input) cache.layOut({...input, adapt: undefined}, this.#style);
     };
     layOut();
     while (!cache.scenePlan && modules.isPending) {

@@ -4,7 +4,7 @@ import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {anchorOf, isInView} from '../../query/events-in-view.js';
 import type {Density, Source, TopQuery} from '../../query/source.js';
 import {SourceTable} from '../../query/source-table.js';
-import {groupsToldApart} from '../../query/table-index.js';
+import {groupsToldApart} from '../../query/group-counts.js';
 import type {View} from '../../view/view.js';
 import {ArrivingEvents} from './arriving-events.js';
 import {AskedRows} from './asked-rows.js';

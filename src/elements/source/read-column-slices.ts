@@ -1,4 +1,5 @@
 import {askedAxis} from '../../data/asked-axis.js';
+import type {Issue} from '../../data/issue.js';
 import type {AxisAttributes} from '../../data/override-axis.js';
 import {readBriefly, type ReadDataset} from '../../data/read-briefly.js';
 import {readingColumns} from '../../data/column-reading.js';
@@ -13,7 +14,16 @@ export async function readColumnsInSlices(
   signal: AbortSignal,
 ): Promise<ReadDataset> {
   const reading = {readRest: readBriefly, axisOf: askedAxis(attributes), indexOf: indexTable};
-  const read = await inSlices(readingColumns(value, reading), signal);
+  let isBrief = false as boolean;
+  const noting = (issues: readonly Issue[]) => {
+    isBrief ||= issues.length > 0;
+    return issues;
+  };
+  let read = await inSlices(readingColumns(value, {...reading, explain: noting}), signal);
+  signal.throwIfAborted();
+  // What explains the faults of events is loaded where there are some. If it cannot be, their messages stay brief.
+  const explaining = isBrief && (await import('../../data/explain-issues.js').catch(() => undefined));
+  if (explaining) read = await inSlices(readingColumns(value, {...reading, explain: explaining.explainIssues}), signal);
   signal.throwIfAborted();
   await makeDescribed(read!.dataset, signal);
   return read!;

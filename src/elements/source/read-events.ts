@@ -1,7 +1,16 @@
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
-import {loadRareDates, loadZones} from '../controllers/late-rules.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
+import {readColumnsInSlices} from './read-column-slices.js';
+import {readListInSlices} from './read-list-slices.js';
+
+/** How events are read. */
+interface Reading {
+  /** Aborts where they are no longer wanted. */
+  readonly signal: AbortSignal;
+  /** What reads dates and zones. It is waited for: reading many dates again once it is there would take longer. */
+  readonly rules: Promise<unknown>;
+}
 
 /**
  * Reads what is not a short list of events: columns, or a long list, in slices between which the page answers; or a source
@@ -12,9 +21,9 @@ export async function readEvents(
   value: unknown,
   attributes: AxisAttributes,
   modules: LazyModules,
-  signal: AbortSignal,
+  how: Reading,
 ): Promise<ReadDataset> {
-  const reading = read(value, attributes, modules, signal);
+  const reading = read(value, attributes, how);
   const end = reading.catch(() => {}); // it is told below
   const work = () => end;
   modules.work.add(work);
@@ -25,29 +34,14 @@ export async function readEvents(
   }
 }
 
-async function read(
-  value: unknown,
-  attributes: AxisAttributes,
-  modules: LazyModules,
-  signal: AbortSignal,
-): Promise<ReadDataset> {
-  // Loads while the events are read. A failure is reported when the picture asks for it.
-  import('../../scene/crowd-kind.js').catch(() => {});
-  // Loaded beside what reads the columns. They are waited for: reading many columns again once they are there would take
-  // longer.
-  const rules = Promise.all([loadRareDates(modules), loadZones(modules)]);
-  if (isSourceDataset(value)) {
+async function read(value: unknown, attributes: AxisAttributes, {signal, rules}: Reading): Promise<ReadDataset> {
+  const given = Object(value) as object;
+  if (!('columns' in given) && 'source' in given) {
     const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);
-    return readSource(value);
+    return readSource(given);
   }
-  if (!('columns' in (value as object))) {
-    const [{readListInSlices}] = await Promise.all([import('./read-list-slices.js'), rules]);
-    return readListInSlices(value, attributes, signal);
-  }
-  const [{readColumnsInSlices}] = await Promise.all([import('./read-column-slices.js'), rules]);
-  return readColumnsInSlices(value, attributes, signal);
-}
-
-function isSourceDataset(value: unknown): value is {readonly source: unknown} {
-  return typeof value === 'object' && value !== null && 'source' in value && !('columns' in value);
+  await rules;
+  return 'columns' in given
+    ? readColumnsInSlices(value, attributes, signal)
+    : readListInSlices(value, attributes, signal);
 }

@@ -126,13 +126,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** What is wrong with the data, with the attributes, and with what could not be loaded. */
   get issues(): readonly Issue[] {
-    const found = [
-      ...this.#data.issues,
-      ...this.#shown.issues,
-      ...(this.#late.controllers?.issues ?? []),
-      ...this.#view.issues,
-      ...this.#modules.issues,
-    ];
+    const found = [this.#data, this.#shown, this.#late.controllers, this.#view, this.#modules].flatMap(
+      (one) => one?.issues ?? [],
+    );
     return this.#late.problems?.complete(found) ?? found;
   }
 
@@ -312,7 +308,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   #updateScene(): void {
     const input = this.#frame.isMeasured ? this.#sceneInput() : undefined;
     if (!input) return;
-    this.#sceneCache.layOut(input, () => getComputedStyle(this));
+    this.#sceneCache.layOut(input, getComputedStyle(this));
     this.#sceneCache.show(this.view!, !this.#late.controllers?.navigation.isMoving);
     if (input.height === undefined && this.#sceneCache.scene) this.#frame.want(this.#sceneCache.scene.height);
   }

@@ -1,4 +1,4 @@
-import {givenList} from '../../data/given-list.js';
+import {givenList, isMany} from '../../data/given-list.js';
 import type {EventTable} from '../../data/event-table.js';
 import {SCALE_NAMES, type ScaleName} from '../../data/scale-names.js';
 import type {Dataset} from '../../data/types.js';
@@ -8,6 +8,7 @@ import {canvasMeasure} from '../../render/canvas-measure.js';
 import {flagsKind} from '../../scene/flags-kind.js';
 import type {GroupBy} from '../../scene/lane-options.js';
 import type {LayoutKind} from '../../scene/layout-kind.js';
+import type {TextMeasure} from '../../layout/text-measure.js';
 import {layoutFor, type LayoutName} from '../../scene/layout-names.js';
 import {eras} from '../../scene/eras.js';
 import {scales} from '../../scene/scales.js';
@@ -61,11 +62,12 @@ export class SceneCache {
   originAt: ((plan: ScenePlan, view: View) => Scene['origin']) | undefined;
   readonly #modules: LazyModules;
   #key: readonly unknown[] = [];
+  #measure: TextMeasure | undefined;
   readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
   #isDetailWanted = false;
   #isAtRest = true;
-  /** Plans what is shown on a scale. */
-  #plan: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
+  /** Plans what is shown on a scale, which must be loaded. */
+  planOn: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
 
   constructor(modules: LazyModules) {
     this.#modules = modules;
@@ -77,9 +79,13 @@ export class SceneCache {
    * @param given - what the page has set.
    */
   foresee({layout, groupBy}: {readonly layout: string; readonly groupBy: GroupBy | ''}, given: unknown): void {
-    const {length} = givenList(given);
-    const groups = givenList(given, 'groups') as Dataset['groups'];
-    const name = layoutFor(layout, innerWidth / FONT_SIZE, {groupBy, length, dataset: {groups}});
+    const name = isMany(given)
+      ? 'crowd'
+      : layoutFor(layout, innerWidth / FONT_SIZE, {
+          groupBy,
+          length: givenList(given).length,
+          dataset: {groups: givenList(given, 'groups') as Dataset['groups']},
+        });
     this.#kind(name);
     if (name === 'vertical') this.#awaitsScales();
   }
@@ -90,11 +96,13 @@ export class SceneCache {
    */
   layOut(
     {dataset, table, height, layout, scale, textVersion, ...options}: SceneCacheInput,
-    style: () => CSSStyleDeclaration,
+    style: CSSStyleDeclaration,
   ): void {
-    const key = [dataset, table, height, layout, scale, textVersion, ...Object.values(options)];
+    const key = [textVersion, dataset, table, height, layout, scale, ...Object.values(options)];
     if (!this.scenePlan || key.some((value, i) => value !== this.#key[i])) {
-      const measure = canvasMeasure(style());
+      // What was measured for the plan before counts as long as the text looks the same.
+      if (textVersion !== this.#key[0]) this.#measure = canvasMeasure(style);
+      const measure = this.#measure!;
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       const isBent = asked !== 'auto' && asked !== 'linear';
       const name = layoutFor(layout, options.width / measure.fontSize, {
@@ -112,15 +120,16 @@ export class SceneCache {
       if ((needsScales && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
-      this.#plan = (one) =>
+      this.planOn = (one) =>
         new ScenePlan(dataset, table, options.adapt?.(kind) ?? kind, {
           ...options,
           measure,
           scale: one,
           width: kind.along === 'y' && height !== undefined ? options.width - SCROLLBAR : options.width,
-          ...(height !== undefined && {leastHeight: height, mostHeight: height}),
+          leastHeight: height,
+          mostHeight: height,
         });
-      this.scenePlan = this.#plan(asked);
+      this.scenePlan = this.planOn(asked);
       if (this.#isDetailWanted) void this.loadDetail();
     }
   }
@@ -138,12 +147,6 @@ export class SceneCache {
       // A view of all of time is not drawn again.
       if (this.scene && this.scenePlan && !isSameView(this.scene.view, this.scenePlan.extent)) this.scene = undefined;
     });
-  }
-
-  /** The plan of what is shown on another scale; undefined where there is none. */
-  async planOn(scale: ScaleName): Promise<ScenePlan | undefined> {
-    await this.#modules.load('bent-scales', loadScales);
-    return scales.bent && this.#plan?.(scale);
   }
 
   /** Draws a view, unless it is what was drawn last. @param isAtRest - whether nothing moves it. */

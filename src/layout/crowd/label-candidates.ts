@@ -82,7 +82,13 @@ export class LabelCandidates {
   textOf(row: number, step: number): FlagText {
     const length = DAY * pxPerMsAt(this.frame, step) < WIDE_DAY ? 'days' : undefined;
     const {maxWidth, tiers} = this.frame;
-    return this.#texts.get(`${row} ${length}`, () => crowdText(row, maxWidth - FLAG_PAD, this.#input, {length, tiers}));
+    return this.#texts.get(`${row} ${length}`, () => {
+      const kept = this.#input.keptTexts?.(row);
+      const key = `${length} ${maxWidth} ${tiers > 1}`;
+      const text = kept?.get(key) ?? crowdText(row, maxWidth - FLAG_PAD, this.#input, {length, tiers});
+      kept?.set(key, text);
+      return text;
+    });
   }
 
   get #mostOfTile(): number {
