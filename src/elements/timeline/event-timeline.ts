@@ -211,8 +211,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     }
     const {scene} = this.#sceneCache;
     if (!scene || !this.#isPicture) return;
-    const target = this.#late.controllers?.selection.target;
-    this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, target);
+    const {selection, navigation} = this.#late.controllers ?? {};
+    const [svg, list] = [this.#part<SVGSVGElement>('.picture svg'), this.#part<HTMLOListElement>('.picture ol')];
+    this.#picture.show(svg, list, scene, selection?.target, navigation?.isMoving);
     drawLegend(this.renderRoot, this.#late.controllers?.legend.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }

@@ -17,11 +17,20 @@ export class Picture {
   #list: HTMLOListElement | undefined;
   #tabStop: string | undefined;
   #open: Target | undefined;
+  /** Of the buttons. */
+  #items: readonly SceneItem[] = [];
 
   /**
    * Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page.
+   * @param isMoving - then buttons of which nothing is seen follow once the view rests.
    */
-  show(svg: SVGSVGElement, list: HTMLOListElement, scene: Scene, open: Target | undefined): void {
+  show(
+    svg: SVGSVGElement,
+    list: HTMLOListElement,
+    scene: Scene,
+    open: Target | undefined,
+    isMoving: boolean | undefined,
+  ): void {
     const hadFocus = list.matches(':focus-within');
     if (scene !== this.#scene || svg !== this.#svg) {
       drawMarks(svg, scene.marks);
@@ -30,7 +39,7 @@ export class Picture {
       svg.style.translate = list.style.translate = scene.origin.map((px) => `${px}px`).join(' ');
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
-    this.#drawItems();
+    if (!isMoving || open || list.matches(':focus-within, :hover')) this.#drawItems();
     // Where nothing is in view there is still a place to come back from.
     if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
   }
@@ -70,7 +79,7 @@ export class Picture {
 
   #drawItems(): void {
     if (!this.#list || !this.#scene) return;
-    const {items} = this.#scene;
+    const items = (this.#items = this.#scene.items);
     const open =
       this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
     const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
@@ -86,7 +95,8 @@ export class Picture {
 
   /** The button that stands for an event or a key, itself or in a chip. */
   buttonOf(keyOrId: string): HTMLButtonElement | null | undefined {
-    const index = this.#scene?.items.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
+    if (this.#scene && this.#items !== this.#scene.items) this.#drawItems();
+    const index = this.#items.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId));
     return this.#list?.children[index]?.querySelector('button');
   }
 }
