@@ -1,3 +1,4 @@
+import {prefersReducedMotion} from '../../interaction/flight.js';
 import type {Scene} from '../../scene/scene.js';
 import {drawnMarks} from './drawn-marks.js';
 
@@ -30,7 +31,7 @@ export function animateTiers(before: Scene, after: Scene, root: ParentNode): voi
     if (kind === 'event' && shift !== 0) shifts.set(key, shift);
     else if (isTurned && kind === 'event' && old.get(key)!.box.x !== box.x) shifts.set(key, undefined);
   }
-  if (!shifts.size) return;
+  if (!shifts.size || prefersReducedMotion()) return;
   for (const {element, mark} of drawnMarks(root)) {
     // A flag is a group.
     const id = mark.type === 'group' ? mark.marks[0].ids![0] : '';

@@ -17,7 +17,7 @@ export const flagsDetail = {
   refineFlags,
   flagStops,
   labelTime,
-  moving: {chips: chipsInView},
+  moving: {chips: chipsInView, isMoving: true},
   resting: {chips: chipsInView, flags: turnFlagsOf, label: barLabelInSight},
 };
 
