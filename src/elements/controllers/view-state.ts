@@ -27,6 +27,8 @@ interface ViewHost extends EventTarget {
   readonly extent: View | undefined;
   readonly table: EventTable | undefined;
   requestUpdate(): void;
+  /** Asks for an update of the picture alone: only the view has moved. */
+  moved(): void;
 }
 
 /** An instant in ms since 1970 UTC; NaN for what is none. */
@@ -129,14 +131,15 @@ export class ViewState {
   /** Moves to the nearest possible view, for a reader, and returns it; `timeline-view` is fired with the next frame. */
   moveTo(wanted: View): View {
     const {extent} = this.#host;
-    const before = this.view;
+    const {view: before, isWhole} = this;
     if (!extent || !before || !Number.isFinite(wanted.end - wanted.start)) return before ?? wanted;
     const view = limitView(wanted, extent);
     if (isSameView(view, before)) return before;
     this.wanted = isSameView(view, extent) ? undefined : view;
     this.#isUnread = false;
     this.moveCount++;
-    this.#host.requestUpdate();
+    if (this.isWhole === isWhole) this.#host.moved();
+    else this.#host.requestUpdate();
     if (!this.#isAnnounced) requestAnimationFrame(() => this.#announce());
     this.#isAnnounced = true;
     return view;

@@ -1,4 +1,4 @@
-import {isServer, type PropertyValues, type TemplateResult} from 'lit';
+import {isServer, noChange, type PropertyValues, type TemplateResult} from 'lit';
 import type {EventTable} from '../../data/event-table.js';
 import {findEvent} from '../../data/find-event.js';
 import type {Issue} from '../../data/issue.js';
@@ -72,6 +72,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
   readonly #shown = new ShownData();
+  /** Whether nothing but a move of the view has asked for an update. Not private: Lit asks for one before it is set. */
+  protected isOnlyMoved = false;
   readonly #late = new LateLoader(
     {
       timeline: this,
@@ -214,6 +216,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {selection, navigation} = this.#late.controllers ?? {};
     const [svg, list] = [this.#part<SVGSVGElement>('.picture svg'), this.#part<HTMLOListElement>('.picture ol')];
     this.#picture.show(svg, list, scene, selection?.target, navigation?.isMoving);
+    if (this.#isMoving) return;
     drawLegend(this.renderRoot, this.#late.controllers?.legend.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
@@ -225,6 +228,18 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   override remove(...ids: [ids?: string | readonly string[]]): void {
     if (ids.length) this.#late.change({remove: ids[0]});
     else super.remove();
+  }
+
+  override requestUpdate(...changed: Parameters<TimelineAttributes['requestUpdate']>): void {
+    this.isOnlyMoved = false;
+    super.requestUpdate(...changed);
+  }
+
+  /** @internal Asks for an update of the picture alone: the view has moved. */
+  moved(): void {
+    const isAlone = this.isOnlyMoved || !this.isUpdatePending;
+    this.requestUpdate();
+    this.isOnlyMoved = isAlone;
   }
 
   /** Opens the details of an event, as `selected` does; without an id it closes them. */
@@ -252,6 +267,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
+    if (this.#isMoving) return this.#sceneCache.show(this.view!, false);
     // Also covers a `src` set before the element was upgraded, which comes back with its first update.
     if (this.src !== this.#data.lookedFor || (this.hasUpdated && changed.has('map'))) this.#data.reload();
     const {dataset, state} = this.#data;
@@ -331,11 +347,17 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   protected override updated(): void {
+    if (this.#isMoving) return;
     // The late controllers may find more, to be told together.
     this.#late.problems?.updated(!this.#late.controllers && !this.#late.hasFailed);
     const {status} = this.#data.state;
     if (status === 'failed' || this.issues.length) this.#late.explain();
     if (status !== 'loading') this.#late.loadWhenIdle();
+  }
+
+  /** The view moves, and nothing else changes: all but the picture follows once it rests. */
+  get #isMoving(): boolean {
+    return this.isOnlyMoved && (this.#late.controllers?.navigation.isMoving ?? false);
   }
 
   /** The picture is shown, not what there is to read in place of it. */
@@ -380,7 +402,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     },
   };
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
+    if (this.#isMoving) return noChange;
     if (this.isServed) return ServedElement.served;
     const {state, dataset} = this.#data;
     const isReady = state.status === 'ready';
