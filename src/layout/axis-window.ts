@@ -11,14 +11,8 @@ export class AxisWindow {
   /** Where the axis starts and ends: at the ends of the picture, unless time ends before them. */
   readonly start: number;
   readonly end: number;
-  /** The place of "now", limited to the visible axis; the end of that if the dataset names no "now". */
-  readonly known: number;
   /** Of the part of the axis that is seen. */
   readonly seen: TimeScale;
-  /**
-   * Around the picture, px: what goes on beyond it is drawn up to there. While the view moves these are places in time
-   * that stay the same for some way, and so does what ends at them.
-   */
   readonly reach: readonly [from: number, to: number];
   readonly #input: LayoutInput;
   readonly #scale: TimeScale;
@@ -27,20 +21,16 @@ export class AxisWindow {
   /**
    * @param scale - of the view; what lies before and after the view is seen as far as there is room.
    * @param length - of the picture, px.
-   * @param isMoving - whether the view moves.
+   * @param reach - up to where what goes on beyond the picture is drawn, px.
    */
-  constructor(input: LayoutInput, scale: TimeScale, length: number, isMoving = false) {
-    const {extent, now} = input;
+  constructor(input: LayoutInput, scale: TimeScale, length: number, reach: readonly [number, number] = [0, length]) {
+    const {extent} = input;
     this.#input = input;
     this.#scale = scale;
     this.#length = length;
     this.start = Math.max(0, scale.toPx(extent.start));
     this.end = Math.min(length, scale.toPx(extent.end));
-    const step = isMoving ? 2 ** Math.floor(Math.log2((scale.view.end - scale.view.start) / 4)) : 0;
-    const cut = (px: number, round: (steps: number) => number) =>
-      step ? scale.toPx(step * round(scale.toTime(px) / step)) : px;
-    this.reach = [cut(0, Math.floor), cut(length, Math.ceil)];
-    this.known = now ? Math.max(this.start, Math.min(this.end, scale.toPx(now.time))) : this.end;
+    this.reach = reach;
     const view = {
       start: Math.max(extent.start, scale.toTime(this.start)),
       end: Math.min(extent.end, scale.toTime(this.end)),
@@ -50,10 +40,10 @@ export class AxisWindow {
 
   /** The line of the axis in the picture. @param across - where it lies across its direction, px. */
   line(along: Along, across: number): AxisLine {
-    const {extent} = this.#input;
-    const [from, to] = this.reach;
-    const [start, end] = [Math.max(from, this.#scale.toPx(extent.start)), Math.min(to, this.#scale.toPx(extent.end))];
-    const known = this.known < this.end ? Math.max(start, this.known) : end;
+    const {extent, now} = this.#input;
+    const px = (time: number) => Math.max(this.reach[0], Math.min(this.reach[1], this.#scale.toPx(time)));
+    const [start, end] = [px(extent.start), px(extent.end)];
+    const known = now ? Math.max(start, Math.min(end, px(now.time))) : end;
     const folds = this.#input.scale?.foldsIn(this.seen, this.#input);
     return {along, across, start, end, known, folds};
   }

@@ -23,38 +23,23 @@ function isNews(element: Element, what: unknown, known = drawn): boolean {
 /** The attributes last written to each element. */
 const written = new WeakMap<Element, Attributes>();
 
-/** Makes one mark of many, once that is loaded. */
-export const joining: {join?: (marks: readonly Mark[]) => readonly Mark[]} = {};
-
-const create = (tag: string) => document.createElementNS(SVG, tag) as SVGElement;
+/** Makes other marks of those in an element, once that is loaded: see `joined-marks.ts`. */
+export const joining: {join?: (marks: readonly Mark[], parent: Element) => readonly Mark[]} = {};
 
 /** Joins marks to the children of an SVG element: updates, adds and removes them. */
 export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
   select(svg)
     .selectAll<SVGElement, Mark>(':scope > *')
-    .data(joining.join?.(marks) ?? marks, (mark) => `${mark.type} ${mark.key}`)
-    .join((enter) =>
-      enter.append((mark) => {
-        const shape = create(shapeOf(mark).tag);
-        if (mark.type !== 'text' || svg.localName === 'g') return shape;
-        // Browsers lay out a text again when it is moved, but not when the group is that it is in.
-        const group = create('g');
-        group.append(shape);
-        return group;
-      }),
-    )
+    .data(joining.join?.(marks, svg) ?? marks, (mark) => `${mark.type} ${mark.key}`)
+    .join((enter) => enter.append((mark) => document.createElementNS(SVG, shapeOf(mark).tag)))
     .each(function (mark) {
       if (!isNews(this, mark)) return;
       const {x, y, ...attributes} = shapeOf(mark).attributes;
+      // Setting x or y makes browsers lay out a text again; a transform does not.
       const place = /text|group/.test(mark.type) ? {transform: `translate(${x} ${y})`} : {x, y};
-      const shape = (mark.type === 'text' && this.firstElementChild) || this;
-      if (shape !== this) {
-        Object.assign(shape, {__data__: mark});
-        write(this, place);
-      }
       write(
-        shape,
-        {class: classOf(mark), part: mark.part, ...attributes, ...(shape === this && place)},
+        this,
+        {class: classOf(mark), part: mark.part, ...attributes, ...place},
         mark.type === 'text' ? mark.text : undefined,
       );
       if (mark.type === 'group' && isNews(this, mark.marks, drawnWithin)) drawMarks(this, mark.marks);

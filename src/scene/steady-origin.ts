@@ -12,7 +12,7 @@ const SAME_SCALE = 1e-6;
  * all but what stands at the edges of the picture, whose point stays where it is.
  * @param before - what the same plan has shown before.
  */
-export function steadyOrigin(scenePlan: ScenePlan, view: View, before: Scene | undefined): Point {
+export function steadyOrigin(scenePlan: ScenePlan, view: View, before?: Scene): Point {
   const {extent, kind, plan, mirrored} = scenePlan;
   // All of time is not moved, only zoomed in to.
   if (isSameView(view, extent)) return [0, 0];

@@ -3,7 +3,7 @@ import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-r
 import type {EventTimelineElement, TimelineViewEvent} from '../../src/index.js';
 import {markOf} from '../../src/render/live-picture.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
-import type {GroupMark} from '../../src/scene/mark.js';
+import type {GroupMark, TextMark} from '../../src/scene/mark.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled, titles as labels} from '../support/element.js';
 import {consoleOf, frames, media, until} from '../support/page.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -18,7 +18,6 @@ const shows = (element: EventTimelineElement, view: {start: number; end: number}
   expect(element.view!.end).to.be.closeTo(view.end, tolerance);
 };
 const plot = (element: Element) => part(element, '.plot').getBoundingClientRect();
-const ids = (element: Element) => parts(element, 'button.event').map((button) => button.dataset['id']!);
 
 /** Where the poles of flags stand and their texts begin, by the event. */
 function flagsOf(element: Element): Map<string, {x: number; y: number; pole: number}> {
@@ -26,12 +25,12 @@ function flagsOf(element: Element): Map<string, {x: number; y: number; pole: num
   return new Map(
     poles.map((rule) => {
       const box = rule.getBBox();
-      const {x, y} = markOf(rule.parentElement)! as GroupMark;
+      const {x, y, marks} = markOf(rule.parentElement)! as GroupMark;
       const [id] = markOf(rule)!.ids!;
-      const button = part(element, `button[data-id="${id}"]`);
+      const text = marks.find(({type}) => type === 'text') as TextMark;
       const left = Number.parseFloat(rule.ownerSVGElement!.style.translate);
       const at = x + box.x;
-      return [id, {x: Number.parseFloat(button.style.translate) - at, y: y + box.y, pole: left + at}];
+      return [id, {x: x + text.x - at, y: y + box.y, pole: left + at}];
     }),
   );
 }
@@ -748,7 +747,7 @@ describe('<event-timeline> is moved', () => {
               .data!.events.filter(({date}) => date.earliest > view!.start && date.earliest < view!.end)
               .map(({id}) => id);
             // The name of a bar may come to lie beyond the end of the view: then the bar is counted there.
-            const now = new Set(ids(element));
+            const now = new Set(parts(element, '.picture :is(.title, .strong)').flatMap((text) => markOf(text)!.ids!));
             figures.lost += [...before.flags.keys()].filter((id) => inView.includes(id) && !now.has(id)).length;
           }
         }

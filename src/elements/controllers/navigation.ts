@@ -14,7 +14,9 @@ import {itemKey} from '../../scene/keys.js';
 import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
+import {loadRareDates} from './late-rules.js';
 import type {TimelineCore} from './timeline-core.js';
+import type {ViewInput} from './view-state.js';
 
 /** How many times nearer a double click zooms. */
 const CLICK_ZOOM = 2;
@@ -117,6 +119,19 @@ export class Navigation implements ReactiveController {
         resolve();
       };
     });
+  }
+
+  /** Flies, for the page, to a stretch of time that is given as `view` is. */
+  async flyToRange(range: ViewInput): Promise<void> {
+    const {view, modules} = this.#core;
+    let wanted = view.read(range);
+    if (view.isUnread) {
+      view.isUnread = false;
+      await loadRareDates(modules);
+      wanted = view.read(range);
+    }
+    const bounds = view.boundsOf(wanted);
+    if (bounds) await this.flyTo(bounds, false);
   }
 
   /** Flies to where a move leads from the view, for a reader; it gets the view in axis time. */

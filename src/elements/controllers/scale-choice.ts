@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {ScaleName} from '../../data/scale-names.js';
+import {scales} from '../../scene/scales.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {stopsOf} from '../../scene/scene-stops.js';
 import type {DatasetEvent} from '../../data/types.js';
@@ -78,8 +79,9 @@ export class ScaleChoice implements ReactiveController {
   /** Compares the labels of a plan with those of one on a folded axis. */
   async #compare(scenePlan: ScenePlan): Promise<void> {
     if (this.#asked !== scenePlan) return;
-    const {timeline, sceneCache} = this.#core;
-    const folded = await sceneCache.planOn('folded');
+    const {timeline, sceneCache, modules} = this.#core;
+    await modules.load('bent-scales', async () => (scales.bent = await import('../../scene/bent-scales.js')));
+    const folded = scales.bent && sceneCache.planOn?.('folded');
     if (!folded || this.#asked !== scenePlan) return;
     const labels = (plan: ScenePlan) =>
       stopsOf(plan, plan.extent).filter(({key}) => plan.input.rowOf(key) !== undefined).length;

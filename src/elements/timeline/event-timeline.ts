@@ -72,8 +72,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
   readonly #shown = new ShownData();
-  /** Whether nothing but a move of the view has asked for an update. Not private: Lit asks for one before it is set. */
-  protected isOnlyMoved = false;
+  /** @internal Whether nothing but a move of the view has asked for an update. Lit asks for one before this is set. */
+  isOnlyMoved = false;
   readonly #late = new LateLoader(
     {
       timeline: this,
@@ -171,11 +171,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** Flies to a stretch of time, which is given as `view` is; resolves when it is there. */
   async zoomTo(range: ViewInput): Promise<void> {
-    const [view] = await Promise.all([this.#view.read(range), this.#late.load()]);
+    await this.#late.load();
     await super.getUpdateComplete();
-    if (!view) return;
-    if (this.#late.controllers) await this.#late.controllers.navigation.flyTo(view, false);
-    else this.view = view;
+    if (this.#late.controllers) await this.#late.controllers.navigation.flyToRange(range);
+    else this.view = range;
   }
 
   /** Flies to where all of time is shown. */
@@ -214,9 +213,13 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     const {scene} = this.#sceneCache;
     if (!scene || !this.#isPicture) return;
     const {selection, navigation} = this.#late.controllers ?? {};
-    const [svg, list] = [this.#part<SVGSVGElement>('.picture svg'), this.#part<HTMLOListElement>('.picture ol')];
-    this.#picture.show(svg, list, scene, selection?.target, navigation?.isMoving);
-    if (this.#isMoving) return;
+    this.#picture.show(
+      this.#part('.picture svg'),
+      this.#part('.picture ol'),
+      scene,
+      selection?.target,
+      navigation?.isMoving,
+    );
     drawLegend(this.renderRoot, this.#late.controllers?.legend.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
@@ -233,13 +236,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   override requestUpdate(...changed: Parameters<TimelineAttributes['requestUpdate']>): void {
     this.isOnlyMoved = false;
     super.requestUpdate(...changed);
-  }
-
-  /** @internal Asks for an update of the picture alone: the view has moved. */
-  moved(): void {
-    const isAlone = this.isOnlyMoved || !this.isUpdatePending;
-    this.requestUpdate();
-    this.isOnlyMoved = isAlone;
   }
 
   /** Opens the details of an event, as `selected` does; without an id it closes them. */
@@ -347,7 +343,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   protected override updated(): void {
-    if (this.#isMoving) return;
     // The late controllers may find more, to be told together.
     this.#late.problems?.updated(!this.#late.controllers && !this.#late.hasFailed);
     const {status} = this.#data.state;
@@ -356,8 +351,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   /** The view moves, and nothing else changes: all but the picture follows once it rests. */
-  get #isMoving(): boolean {
-    return this.isOnlyMoved && (this.#late.controllers?.navigation.isMoving ?? false);
+  get #isMoving(): boolean | undefined {
+    return this.isOnlyMoved && this.#late.controllers?.navigation.isMoving;
   }
 
   /** The picture is shown, not what there is to read in place of it. */

@@ -18,7 +18,7 @@ export class Picture {
   #tabStop: string | undefined;
   #open: Target | undefined;
   /** Of the buttons. */
-  #items: readonly SceneItem[] = [];
+  #items: readonly SceneItem[] | undefined;
 
   /**
    * Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page.
@@ -39,7 +39,7 @@ export class Picture {
       svg.style.translate = list.style.translate = scene.origin.map((px) => `${px}px`).join(' ');
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
-    if (!isMoving || open || list.matches(':focus-within, :hover')) this.#drawItems();
+    if (!isMoving || open || hadFocus || list.matches(':hover')) this.#drawItems();
     // Where nothing is in view there is still a place to come back from.
     if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
   }
@@ -95,8 +95,8 @@ export class Picture {
 
   /** The button that stands for an event or a key, itself or in a chip. */
   buttonOf(keyOrId: string): HTMLButtonElement | null | undefined {
-    if (this.#scene && this.#items !== this.#scene.items) this.#drawItems();
-    const index = this.#items.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId));
+    if (this.#items !== this.#scene?.items) this.#drawItems();
+    const index = this.#items?.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
     return this.#list?.children[index]?.querySelector('button');
   }
 }

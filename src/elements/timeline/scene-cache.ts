@@ -58,14 +58,14 @@ export class SceneCache {
   scenePlan: ScenePlan | undefined;
   scene: Scene | undefined;
   /** The point from which positions are measured, once a view can be moved: see `Scene`. */
-  originAt: ((plan: ScenePlan, view: View, before: Scene | undefined) => Scene['origin']) | undefined;
+  originAt: ((plan: ScenePlan, view: View, before?: Scene) => Scene['origin']) | undefined;
   readonly #modules: LazyModules;
   #key: readonly unknown[] = [];
   readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
   #isDetailWanted = false;
   #isAtRest = true;
   /** Plans what is shown on a scale. */
-  #plan: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
+  planOn: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
 
   constructor(modules: LazyModules) {
     this.#modules = modules;
@@ -112,7 +112,7 @@ export class SceneCache {
       if ((needsScales && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
       this.#key = key;
       this.scene = undefined;
-      this.#plan = (one) =>
+      this.planOn = (one) =>
         new ScenePlan(dataset, table, options.adapt?.(kind) ?? kind, {
           ...options,
           measure,
@@ -120,7 +120,7 @@ export class SceneCache {
           width: kind.along === 'y' && height !== undefined ? options.width - SCROLLBAR : options.width,
           ...(height !== undefined && {leastHeight: height, mostHeight: height}),
         });
-      this.scenePlan = this.#plan(asked);
+      this.scenePlan = this.planOn(asked);
       if (this.#isDetailWanted) void this.loadDetail();
     }
   }
@@ -138,12 +138,6 @@ export class SceneCache {
       // A view of all of time is not drawn again.
       if (this.scene && this.scenePlan && !isSameView(this.scene.view, this.scenePlan.extent)) this.scene = undefined;
     });
-  }
-
-  /** The plan of what is shown on another scale; undefined where there is none. */
-  async planOn(scale: ScaleName): Promise<ScenePlan | undefined> {
-    await this.#modules.load('bent-scales', loadScales);
-    return scales.bent && this.#plan?.(scale);
   }
 
   /** Draws a view, unless it is what was drawn last. @param isAtRest - whether nothing moves it. */

@@ -49,7 +49,8 @@ interface ProjectionDetail {
   /** Put into the picture what an edge cuts; missing while the view moves. */
   readonly flags?: (flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput) => Flag[];
   readonly label?: (...asked: Required<Parameters<typeof barLabel>>) => ReturnType<typeof barLabel>;
-  readonly isMoving?: boolean;
+  /** Up to where what goes on beyond the picture is drawn, px. */
+  readonly reach?: (scale: TimeScale, width: number) => readonly [from: number, to: number];
 }
 
 /** Lays a view of what is planned along the axis. */
@@ -57,7 +58,7 @@ export function projectFlags(
   plan: FlagsPlan,
   view: View,
   input: LayoutInput,
-  {chips: countChips = chipsAsPlanned, flags: turnFlags, label: labelIn = barLabel, isMoving}: ProjectionDetail = {},
+  {chips: countChips = chipsAsPlanned, flags: turnFlags, label: labelIn = barLabel, reach}: ProjectionDetail = {},
 ): FlagsLayout {
   const {
     size: {width},
@@ -68,7 +69,7 @@ export function projectFlags(
     belowLead,
   } = plan;
   const scale = flagsScale(plan, view);
-  const axis = new AxisWindow(input, scale, width, isMoving);
+  const axis = new AxisWindow(input, scale, width, reach?.(scale, width));
   const [from, to] = axis.reach;
   let flags: Flag[] = [];
   for (const flag of plan.flags) {
