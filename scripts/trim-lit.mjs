@@ -81,6 +81,8 @@ const UNREACHED = {
     // No template is compiled before, or made for another document.
     [/"number"==typeof \w+\?(this\._\$AC\(\w+\)):\(void 0===.*?,this\.options\)\),\w+\)/, '$1'],
     [/\(\w+\?\.creationScope\?\?(\w+)\)/, '$1'],
+    // No directive of the package asks where it stands.
+    [/get startNode\(\)\{.*?\}get endNode\(\)\{.*?\}/, ''],
     [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
     // Every template is a tagged literal of a module.
     [/if\(!\w+\(\w+\)\|\|!\w+\.hasOwnProperty\("raw"\)\)throw Error\("invalid template strings array"\);/, ''],

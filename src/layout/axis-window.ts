@@ -1,6 +1,7 @@
 import type {AxisMark} from './axis-marks.js';
 import type {Along, EdgeChip, LayoutInput} from './layout-input.js';
 import type {AxisLine} from './layout-plan.js';
+import {clampTime} from '../view/view.js';
 import {TimeScale} from './time-scale.js';
 
 /** How far dots, caps and outlines reach beyond their boxes, px. */
@@ -42,10 +43,14 @@ export class AxisWindow {
   line(along: Along, across: number): AxisLine {
     const {extent, now} = this.#input;
     const px = (time: number) => Math.max(this.reach[0], Math.min(this.reach[1], this.#scale.toPx(time)));
-    const [start, end] = [px(extent.start), px(extent.end)];
-    const known = now ? Math.max(start, Math.min(end, px(now.time))) : end;
-    const folds = this.#input.scale?.foldsIn(this.seen, this.#input);
-    return {along, across, start, end, known, folds};
+    return {
+      along,
+      across,
+      start: px(extent.start),
+      end: px(extent.end),
+      known: px(now ? clampTime(now.time, extent) : extent.end),
+      folds: this.#input.scale?.foldsIn(this.seen, this.#input),
+    };
   }
 
   /** Whether anything between two places is in the picture. */

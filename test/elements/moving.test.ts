@@ -719,6 +719,69 @@ describe('<event-timeline> is moved', () => {
   });
 
   describe('steadily', () => {
+    /** What is written to in a part of the timeline while something is done, and until it has updated. */
+    async function writtenIn(element: EventTimelineElement, selector: string, act: () => void): Promise<Element[]> {
+      const found: MutationRecord[] = [];
+      const observer = new MutationObserver((list) => found.push(...list));
+      const options = {subtree: true, attributes: true, childList: true, characterData: true};
+      for (const one of parts(element, selector)) observer.observe(one, options);
+      act();
+      await element.updateComplete;
+      found.push(...observer.takeRecords());
+      observer.disconnect();
+      return found.map(({target}) => target as Element);
+    }
+    const BUTTONS = '.picture li';
+    const AROUND = '.top, .legend, .details';
+
+    it('writes while the view moves to nothing that is not seen to move, and to that when it rests', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {width: 900});
+      await atRest(element);
+      turn(element, -20, {ctrlKey: true, x: 300});
+      await element.updateComplete;
+      const at = () => parts(element, 'button.event').map(({style}) => style.translate);
+      const before = at();
+      const zoomIn = () => turn(element, -20, {ctrlKey: true, x: 300});
+      expect(await writtenIn(element, `${BUTTONS}, ${AROUND}`, zoomIn)).to.deep.equal([]);
+      expect(await writtenIn(element, '.picture svg', zoomIn)).not.to.have.lengthOf(0);
+      expect(at()).to.deep.equal(before);
+      await atRest(element);
+      expect(at()).not.to.deep.equal(before);
+    });
+
+    it('moves a button that has the focus with its event', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {width: 900});
+      await atRest(element);
+      const button = part(element, 'button.event:not(.bar)');
+      button.focus();
+      await atRest(element);
+      const before = button.style.translate;
+      turn(element, -20, {ctrlKey: true, x: 300});
+      await element.updateComplete;
+      expect(button.style.translate).not.to.equal(before);
+    });
+
+    it('tells the toolbar of an end of time when the view rests, and of all of time at once', async () => {
+      const element = await mount({data: withdrawal2021, controls: 'toolbar', view: WEEK}, {width: 900});
+      await atRest(element);
+      turn(element, 3000, {ctrlKey: true});
+      await element.updateComplete;
+      expect(length(element)).to.equal(element.extent!.end - element.extent!.start);
+      expect(part(element, '.frame').classList.contains('zoomed')).to.equal(false);
+      await atRest(element);
+      expect(part(element, '.tool[part~="tool-all"]').getAttribute('aria-disabled')).to.equal('true');
+    });
+
+    it('draws a bar that goes on beyond the picture, and the axis, as they are, while they are dragged', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {width: 900});
+      await atRest(element);
+      drag(element, 500, 495);
+      await element.updateComplete;
+      const cut = '.picture svg :is(.axis, .band, .bar, .cap, .band-outline)';
+      const written = await writtenIn(element, '.picture svg', () => drag(element, 500, 499));
+      expect(written.filter((one) => one.matches(cut))).to.deep.equal([]);
+    });
+
     it('over many gestures no flag moves against its pole, and none is lost by zooming in', async () => {
       const random = randomFrom(99);
       const shapes = [withdrawal2021, randomDataset(7, 120), randomDataset(6, 60), randomDataset(8, 200)];

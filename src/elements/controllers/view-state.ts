@@ -29,7 +29,7 @@ interface ViewHost extends EventTarget {
   requestUpdate(): void;
   readonly isUpdatePending: boolean;
   /** Whether nothing but a move of the view has asked for an update. */
-  isOnlyMoved: boolean;
+  isMoved: boolean;
 }
 
 /** An instant in ms since 1970 UTC; NaN for what is none. */
@@ -122,7 +122,8 @@ export class ViewState {
 
   /** Moves to the nearest possible view, for a reader, and returns it; `timeline-view` is fired with the next frame. */
   moveTo(wanted: View): View {
-    const {extent} = this.#host;
+    const host = this.#host;
+    const {extent} = host;
     const before = this.view;
     if (!extent || !before || !Number.isFinite(wanted.end - wanted.start)) return before ?? wanted;
     const view = limitView(wanted, extent);
@@ -130,9 +131,9 @@ export class ViewState {
     this.wanted = isSameView(view, extent) ? undefined : view;
     this.isUnread = false;
     this.moveCount++;
-    if (!this.#host.isUpdatePending) {
-      this.#host.requestUpdate();
-      this.#host.isOnlyMoved = !isSameView(before, extent) && Boolean(this.wanted);
+    if (!host.isUpdatePending) {
+      host.requestUpdate();
+      host.isMoved = !isSameView(before, extent) && this.wanted === view;
     }
     if (!this.#isAnnounced) requestAnimationFrame(() => this.#announce());
     this.#isAnnounced = true;

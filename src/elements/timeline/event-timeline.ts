@@ -73,7 +73,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #internals = this.attachInternals();
   readonly #shown = new ShownData();
   /** @internal Whether nothing but a move of the view has asked for an update. Lit asks for one before this is set. */
-  isOnlyMoved = false;
+  isMoved = false;
   readonly #late = new LateLoader(
     {
       timeline: this,
@@ -212,7 +212,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     }
     const {scene} = this.#sceneCache;
     if (!scene || !this.#isPicture) return;
-    const {selection, navigation} = this.#late.controllers ?? {};
+    const {selection, navigation, legend} = this.#late.controllers ?? {};
     this.#picture.show(
       this.#part('.picture svg'),
       this.#part('.picture ol'),
@@ -220,7 +220,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
       selection?.target,
       navigation?.isMoving,
     );
-    drawLegend(this.renderRoot, this.#late.controllers?.legend.entries ?? scene.legend);
+    drawLegend(this.renderRoot, legend?.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
 
@@ -234,7 +234,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   }
 
   override requestUpdate(...changed: Parameters<TimelineAttributes['requestUpdate']>): void {
-    this.isOnlyMoved = false;
+    this.isMoved = false;
     super.requestUpdate(...changed);
   }
 
@@ -352,7 +352,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** The view moves, and nothing else changes: all but the picture follows once it rests. */
   get #isMoving(): boolean | undefined {
-    return this.isOnlyMoved && this.#late.controllers?.navigation.isMoving;
+    return this.isMoved && this.#late.controllers?.navigation.isMoving;
   }
 
   /** The picture is shown, not what there is to read in place of it. */

@@ -39,7 +39,7 @@ export class Picture {
       svg.style.translate = list.style.translate = scene.origin.map((px) => `${px}px`).join(' ');
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
-    if (!isMoving || open || hadFocus || list.matches(':hover')) this.#drawItems();
+    if (!isMoving || open || list.matches(':focus-within,:hover')) this.#drawItems();
     // Where nothing is in view there is still a place to come back from.
     if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
   }
