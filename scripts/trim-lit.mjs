@@ -82,6 +82,8 @@ const UNREACHED = {
     [/"number"==typeof \w+\?(this\._\$AC\(\w+\)):\(void 0===.*?,this\.options\)\),\w+\)/, '$1'],
     [/\(\w+\?\.creationScope\?\?(\w+)\)/, '$1'],
     // No directive of the package asks where it stands.
+    [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
+    [/get parentNode\(\)\{let.*?,(\w+)\}(?=get startNode)/, ''],
     [/get startNode\(\)\{.*?\}get endNode\(\)\{.*?\}/, ''],
     [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
     // Every template is a tagged literal of a module.
