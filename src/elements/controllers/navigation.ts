@@ -83,7 +83,7 @@ export class Navigation implements ReactiveController {
     this.#isHinting = false;
     clearTimeout(this.#hintTimer);
     clearTimeout(this.#restTimer);
-    this.#restTimer = undefined;
+    this.#rest();
     this.#isHeld = false;
   }
 
@@ -265,9 +265,15 @@ export class Navigation implements ReactiveController {
     clearTimeout(this.#restTimer);
     this.#restTimer = setTimeout(() => {
       if (this.#isHeld) return this.#keepMoving();
-      this.#restTimer = undefined;
+      this.#rest();
       this.#core.timeline.requestUpdate();
     }, REST_TIME);
+    this.#core.picture.isMoving = true;
+  }
+
+  #rest(): void {
+    this.#restTimer = undefined;
+    this.#core.picture.isMoving = false;
   }
 
   /** A hint, shown after the wheel was turned without a modifier key: with which key it zooms. */

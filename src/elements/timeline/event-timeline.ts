@@ -72,8 +72,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
   readonly #shown = new ShownData();
-  /** @internal Whether nothing but a move of the view has asked for an update. Lit asks for one before this is set. */
-  isMoved = false;
   readonly #late = new LateLoader(
     {
       timeline: this,
@@ -212,14 +210,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     }
     const {scene} = this.#sceneCache;
     if (!scene || !this.#isPicture) return;
-    const {selection, navigation, legend} = this.#late.controllers ?? {};
-    this.#picture.show(
-      this.#part('.picture svg'),
-      this.#part('.picture ol'),
-      scene,
-      selection?.target,
-      navigation?.isMoving,
-    );
+    const {selection, legend} = this.#late.controllers ?? {};
+    this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, selection?.target);
     drawLegend(this.renderRoot, legend?.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
@@ -231,11 +223,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   override remove(...ids: [ids?: string | readonly string[]]): void {
     if (ids.length) this.#late.change({remove: ids[0]});
     else super.remove();
-  }
-
-  override requestUpdate(...changed: Parameters<TimelineAttributes['requestUpdate']>): void {
-    this.isMoved = false;
-    super.requestUpdate(...changed);
   }
 
   /** Opens the details of an event, as `selected` does; without an id it closes them. */
@@ -263,7 +250,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    if (this.#isMoving) return this.#sceneCache.show(this.view!, false);
+    // The view moves, and nothing else changes: all but the picture follows once it rests.
+    if (this.isMoved && this.#picture.isMoving) return this.#sceneCache.show(this.view!, false);
     // Also covers a `src` set before the element was upgraded, which comes back with its first update.
     if (this.src !== this.#data.lookedFor || (this.hasUpdated && changed.has('map'))) this.#data.reload();
     const {dataset, state} = this.#data;
@@ -350,11 +338,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (status !== 'loading') this.#late.loadWhenIdle();
   }
 
-  /** The view moves, and nothing else changes: all but the picture follows once it rests. */
-  get #isMoving(): boolean | undefined {
-    return this.isMoved && this.#late.controllers?.navigation.isMoving;
-  }
-
   /** The picture is shown, not what there is to read in place of it. */
   get #isPicture(): boolean {
     const {controllers, hasFailed} = this.#late;
@@ -398,7 +381,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   };
 
   protected override render(): TemplateResult | typeof noChange {
-    if (this.#isMoving) return noChange;
+    if (this.isMoved && this.#picture.isMoving) return noChange;
     if (this.isServed) return ServedElement.served;
     const {state, dataset} = this.#data;
     const isReady = state.status === 'ready';

@@ -12,6 +12,8 @@ export interface Target {
  * focus. One of the buttons is in the order of Tab; arrows move on from it.
  */
 export class Picture {
+  /** The view moves: buttons of which nothing is seen follow once it rests. */
+  isMoving = false;
   #scene: Scene | undefined;
   #svg: SVGSVGElement | undefined;
   #list: HTMLOListElement | undefined;
@@ -22,15 +24,8 @@ export class Picture {
 
   /**
    * Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page.
-   * @param isMoving - then buttons of which nothing is seen follow once the view rests.
    */
-  show(
-    svg: SVGSVGElement,
-    list: HTMLOListElement,
-    scene: Scene,
-    open: Target | undefined,
-    isMoving: boolean | undefined,
-  ): void {
+  show(svg: SVGSVGElement, list: HTMLOListElement, scene: Scene, open: Target | undefined): void {
     const hadFocus = list.matches(':focus-within');
     if (scene !== this.#scene || svg !== this.#svg) {
       drawMarks(svg, scene.marks);
@@ -39,7 +34,7 @@ export class Picture {
       svg.style.translate = list.style.translate = scene.origin.map((px) => `${px}px`).join(' ');
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
-    if (!isMoving || open || list.matches(':focus-within,:hover')) this.#drawItems();
+    if (!this.isMoving || open || list.matches(':focus-within,:hover')) this.#drawItems();
     // Where nothing is in view there is still a place to come back from.
     if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
   }
