@@ -424,6 +424,7 @@ describe('<event-timeline> is moved', () => {
       mouse(element, 'dblclick', 600, 5, {shiftKey: true});
       await landed(element);
       expect(element.view).to.deep.equal(element.extent);
+      await atRest(element);
       eventButton(element, 'deadline').dispatchEvent(new MouseEvent('dblclick', {bubbles: true, composed: true}));
       await landed(element);
       expect(element.view).to.deep.equal(element.extent);

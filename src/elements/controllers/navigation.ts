@@ -92,10 +92,8 @@ export class Navigation implements ReactiveController {
    * @param isReader - whether a reader wants it, not the page.
    */
   flyTo(view: View, isReader: boolean): Promise<void> {
-    const {
-      timeline: {extent, view: from},
-      view: viewState,
-    } = this.#core;
+    const {timeline, view: viewState} = this.#core;
+    const {extent, view: from} = timeline;
     this.#stop();
     // Without a picture there is nothing to animate.
     if (!this.#surface || !extent || !from) {
@@ -113,7 +111,13 @@ export class Navigation implements ReactiveController {
           viewState.set(toTime(one));
         }
       };
-      const end = fly({from: toAxis(from), to: toAxis(to), isInstant: prefersReducedMotion(), step, done: resolve});
+      // Buttons are in place where a flight ends: who began it may want one of them.
+      const done = () => {
+        this.#core.picture.isMoving = false;
+        timeline.requestUpdate();
+        resolve();
+      };
+      const end = fly({from: toAxis(from), to: toAxis(to), isInstant: prefersReducedMotion(), step, done});
       this.#endFlight = () => {
         end();
         resolve();
