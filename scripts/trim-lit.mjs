@@ -75,6 +75,17 @@ const UNREACHED = {
       /(else if\(8===\w+\.nodeType\))if(\(\w+\.data===\w+\))(\w+\.push\(\{type:2,index:\w+\}\);)else\{.*?length-1\}/,
       '$1$2&&$3',
     ],
+    // Listeners are functions; one with options is not put in the place of another.
+    [/"function"==typeof this\._\$AH\?(this\._\$AH\.call\([^)]*\)):this\._\$AH\.handleEvent\(\w+\)/, '$1'],
+    [/\|\|(\w+)\.capture!==(\w+)\.capture\|\|\1\.once!==\2\.once\|\|\1\.passive!==\2\.passive/, ''],
+    // No template is compiled before, or made for another document.
+    [/"number"==typeof \w+\?(this\._\$AC\(\w+\)):\(void 0===.*?,this\.options\)\),\w+\)/, '$1'],
+    [/\(\w+\?\.creationScope\?\?(\w+)\)/, '$1'],
+    // No directive of the package asks where it stands.
+    [/get parentNode\(\)\{return this\._\$AM\.parentNode\}/, ''],
+    [/get parentNode\(\)\{let.*?,(\w+)\}(?=get startNode)/, ''],
+    [/get startNode\(\)\{.*?\}get endNode\(\)\{.*?\}/, ''],
+    [/get tagName\(\)\{return this\.element\.tagName\}/, ''],
     // Every template is a tagged literal of a module.
     [/if\(!\w+\(\w+\)\|\|!\w+\.hasOwnProperty\("raw"\)\)throw Error\("invalid template strings array"\);/, ''],
     [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\);/, ';'],

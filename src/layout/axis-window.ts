@@ -1,6 +1,7 @@
 import type {AxisMark} from './axis-marks.js';
 import type {Along, EdgeChip, LayoutInput} from './layout-input.js';
 import type {AxisLine} from './layout-plan.js';
+import {clampTime} from '../view/view.js';
 import {TimeScale} from './time-scale.js';
 
 /** How far dots, caps and outlines reach beyond their boxes, px. */
@@ -11,10 +12,9 @@ export class AxisWindow {
   /** Where the axis starts and ends: at the ends of the picture, unless time ends before them. */
   readonly start: number;
   readonly end: number;
-  /** The place of "now", limited to the visible axis; the end of that if the dataset names no "now". */
-  readonly known: number;
   /** Of the part of the axis that is seen. */
   readonly seen: TimeScale;
+  readonly reach: readonly [from: number, to: number];
   readonly #input: LayoutInput;
   readonly #scale: TimeScale;
   readonly #length: number;
@@ -22,15 +22,16 @@ export class AxisWindow {
   /**
    * @param scale - of the view; what lies before and after the view is seen as far as there is room.
    * @param length - of the picture, px.
+   * @param reach - up to where what goes on beyond the picture is drawn, px.
    */
-  constructor(input: LayoutInput, scale: TimeScale, length: number) {
-    const {extent, now} = input;
+  constructor(input: LayoutInput, scale: TimeScale, length: number, reach: readonly [number, number] = [0, length]) {
+    const {extent} = input;
     this.#input = input;
     this.#scale = scale;
     this.#length = length;
     this.start = Math.max(0, scale.toPx(extent.start));
     this.end = Math.min(length, scale.toPx(extent.end));
-    this.known = now ? Math.max(this.start, Math.min(this.end, scale.toPx(now.time))) : this.end;
+    this.reach = reach;
     const view = {
       start: Math.max(extent.start, scale.toTime(this.start)),
       end: Math.min(extent.end, scale.toTime(this.end)),
@@ -40,9 +41,16 @@ export class AxisWindow {
 
   /** The line of the axis in the picture. @param across - where it lies across its direction, px. */
   line(along: Along, across: number): AxisLine {
-    const {start, end, known} = this;
-    const folds = this.#input.scale?.foldsIn(this.seen, this.#input);
-    return {along, across, start, end, known, folds};
+    const {extent, now} = this.#input;
+    const px = (time: number) => Math.max(this.reach[0], Math.min(this.reach[1], this.#scale.toPx(time)));
+    return {
+      along,
+      across,
+      start: px(extent.start),
+      end: px(extent.end),
+      known: px(now ? clampTime(now.time, extent) : extent.end),
+      folds: this.#input.scale?.foldsIn(this.seen, this.#input),
+    };
   }
 
   /** Whether anything between two places is in the picture. */
@@ -63,10 +71,11 @@ export class AxisWindow {
   /** The marks on the axis that are in the picture, px; bands are cut well outside of it. */
   marks(onAxis: readonly AxisMark[]): AxisMark[] {
     const marks: AxisMark[] = [];
+    const [from, to] = this.reach;
     for (const mark of onAxis) {
       const [start, end] = [this.#scale.toPx(mark.start), this.#scale.toPx(mark.end)];
       if (this.holds(start, end))
-        marks.push({...mark, start: Math.max(start, -2 * BLEED), end: Math.min(end, this.#length + 2 * BLEED)});
+        marks.push({...mark, start: Math.max(start, from - 2 * BLEED), end: Math.min(end, to + 2 * BLEED)});
     }
     return marks;
   }

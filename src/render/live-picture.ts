@@ -23,14 +23,14 @@ function isNews(element: Element, what: unknown, known = drawn): boolean {
 /** The attributes last written to each element. */
 const written = new WeakMap<Element, Attributes>();
 
-/** Makes one mark of many, once that is loaded. */
-export const joining: {join?: (marks: readonly Mark[]) => readonly Mark[]} = {};
+/** Makes other marks of those in an element, once that is loaded: see `joined-marks.ts`. */
+export const joining: {join?: (marks: readonly Mark[], parent: Element) => readonly Mark[]} = {};
 
 /** Joins marks to the children of an SVG element: updates, adds and removes them. */
 export function drawMarks(svg: SVGElement, marks: readonly Mark[]): void {
   select(svg)
     .selectAll<SVGElement, Mark>(':scope > *')
-    .data(joining.join?.(marks) ?? marks, (mark) => `${mark.type} ${mark.key}`)
+    .data(joining.join?.(marks, svg) ?? marks, (mark) => `${mark.type} ${mark.key}`)
     .join((enter) => enter.append((mark) => document.createElementNS(SVG, shapeOf(mark).tag)))
     .each(function (mark) {
       if (!isNews(this, mark)) return;

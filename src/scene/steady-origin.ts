@@ -1,17 +1,28 @@
 import {isSameView, type View} from '../view/view.js';
+import type {Scene} from './scene.js';
 import type {ScenePlan} from './scene-plan.js';
 import type {Point} from './sheet.js';
 
+/** Views whose lengths differ by a smaller part are of one scale. */
+const SAME_SCALE = 1e-6;
+
 /**
  * The point of a picture, px, where an instant lies that stays the same while a view is moved at one scale. Measured
- * from there, nearly all positions stay the same too: to move the picture is to move this point.
+ * from there, nearly all positions stay the same too: to move the picture is to move this point. A change of scale moves
+ * all but what stands at the edges of the picture, whose point stays where it is.
+ * @param before - what the same plan has shown before.
  */
-export function steadyOrigin(scenePlan: ScenePlan, view: View): Point {
+export function steadyOrigin(scenePlan: ScenePlan, view: View, before?: Scene): Point {
   const {extent, kind, plan, mirrored} = scenePlan;
   // All of time is not moved, only zoomed in to.
   if (isSameView(view, extent)) return [0, 0];
   const axisView = scenePlan.toAxis(view);
   const {start, end} = axisView;
+  if (before) {
+    const shown = scenePlan.toAxis(before.view);
+    const zoom = (shown.end - shown.start) / (end - start);
+    if (isSameView(shown, axisView) || Math.abs(zoom - 1) > SAME_SCALE) return before.origin;
+  }
   // Two to four views long, so that the next one is rarely needed, and numbers stay small enough for browsers.
   const step = 2 ** Math.ceil(Math.log2(end - start) + 1);
   const px = (time: number) => plan.scale(axisView).toPx(time);

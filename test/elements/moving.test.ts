@@ -3,7 +3,7 @@ import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-r
 import type {EventTimelineElement, TimelineViewEvent} from '../../src/index.js';
 import {markOf} from '../../src/render/live-picture.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
-import type {GroupMark} from '../../src/scene/mark.js';
+import type {GroupMark, TextMark} from '../../src/scene/mark.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled, titles as labels} from '../support/element.js';
 import {consoleOf, frames, media, until} from '../support/page.js';
 import {randomDataset} from '../support/random-dataset.js';
@@ -18,7 +18,6 @@ const shows = (element: EventTimelineElement, view: {start: number; end: number}
   expect(element.view!.end).to.be.closeTo(view.end, tolerance);
 };
 const plot = (element: Element) => part(element, '.plot').getBoundingClientRect();
-const ids = (element: Element) => parts(element, 'button.event').map((button) => button.dataset['id']!);
 
 /** Where the poles of flags stand and their texts begin, by the event. */
 function flagsOf(element: Element): Map<string, {x: number; y: number; pole: number}> {
@@ -26,12 +25,12 @@ function flagsOf(element: Element): Map<string, {x: number; y: number; pole: num
   return new Map(
     poles.map((rule) => {
       const box = rule.getBBox();
-      const {x, y} = markOf(rule.parentElement)! as GroupMark;
+      const {x, y, marks} = markOf(rule.parentElement)! as GroupMark;
       const [id] = markOf(rule)!.ids!;
-      const button = part(element, `button[data-id="${id}"]`);
+      const text = marks.find(({type}) => type === 'text') as TextMark;
       const left = Number.parseFloat(rule.ownerSVGElement!.style.translate);
       const at = x + box.x;
-      return [id, {x: Number.parseFloat(button.style.translate) - at, y: y + box.y, pole: left + at}];
+      return [id, {x: x + text.x - at, y: y + box.y, pole: left + at}];
     }),
   );
 }
@@ -425,6 +424,7 @@ describe('<event-timeline> is moved', () => {
       mouse(element, 'dblclick', 600, 5, {shiftKey: true});
       await landed(element);
       expect(element.view).to.deep.equal(element.extent);
+      await atRest(element);
       eventButton(element, 'deadline').dispatchEvent(new MouseEvent('dblclick', {bubbles: true, composed: true}));
       await landed(element);
       expect(element.view).to.deep.equal(element.extent);
@@ -720,6 +720,69 @@ describe('<event-timeline> is moved', () => {
   });
 
   describe('steadily', () => {
+    /** What is written to in a part of the timeline while something is done, and until it has updated. */
+    async function writtenIn(element: EventTimelineElement, selector: string, act: () => void): Promise<Element[]> {
+      const found: MutationRecord[] = [];
+      const observer = new MutationObserver((list) => found.push(...list));
+      const options = {subtree: true, attributes: true, childList: true, characterData: true};
+      for (const one of parts(element, selector)) observer.observe(one, options);
+      act();
+      await element.updateComplete;
+      found.push(...observer.takeRecords());
+      observer.disconnect();
+      return found.map(({target}) => target as Element);
+    }
+    const BUTTONS = '.picture li';
+    const AROUND = '.top, .legend, .details';
+
+    it('writes while the view moves to nothing that is not seen to move, and to that when it rests', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {width: 900});
+      await atRest(element);
+      turn(element, -20, {ctrlKey: true, x: 300});
+      await element.updateComplete;
+      const at = () => parts(element, 'button.event').map(({style}) => style.translate);
+      const before = at();
+      const zoomIn = () => turn(element, -20, {ctrlKey: true, x: 300});
+      expect(await writtenIn(element, `${BUTTONS}, ${AROUND}`, zoomIn)).to.deep.equal([]);
+      expect(await writtenIn(element, '.picture svg', zoomIn)).not.to.have.lengthOf(0);
+      expect(at()).to.deep.equal(before);
+      await atRest(element);
+      expect(at()).not.to.deep.equal(before);
+    });
+
+    it('moves a button that has the focus with its event', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {width: 900});
+      await atRest(element);
+      const button = part(element, 'button.event:not(.bar)');
+      button.focus();
+      await atRest(element);
+      const before = button.style.translate;
+      turn(element, -20, {ctrlKey: true, x: 300});
+      await element.updateComplete;
+      expect(button.style.translate).not.to.equal(before);
+    });
+
+    it('tells the toolbar of an end of time when the view rests, and of all of time at once', async () => {
+      const element = await mount({data: withdrawal2021, controls: 'toolbar', view: WEEK}, {width: 900});
+      await atRest(element);
+      turn(element, 3000, {ctrlKey: true});
+      await element.updateComplete;
+      expect(length(element)).to.equal(element.extent!.end - element.extent!.start);
+      expect(part(element, '.frame').classList.contains('zoomed')).to.equal(false);
+      await atRest(element);
+      expect(part(element, '.tool[part~="tool-all"]').getAttribute('aria-disabled')).to.equal('true');
+    });
+
+    it('draws a bar that goes on beyond the picture, and the axis, as they are, while they are dragged', async () => {
+      const element = await mount({data: withdrawal2021, view: WEEK}, {width: 900});
+      await atRest(element);
+      drag(element, 500, 495);
+      await element.updateComplete;
+      const cut = '.picture svg :is(.axis, .band, .bar, .cap, .band-outline)';
+      const written = await writtenIn(element, '.picture svg', () => drag(element, 500, 499));
+      expect(written.filter((one) => one.matches(cut))).to.deep.equal([]);
+    });
+
     it('over many gestures no flag moves against its pole, and none is lost by zooming in', async () => {
       const random = randomFrom(99);
       const shapes = [withdrawal2021, randomDataset(7, 120), randomDataset(6, 60), randomDataset(8, 200)];
@@ -748,7 +811,7 @@ describe('<event-timeline> is moved', () => {
               .data!.events.filter(({date}) => date.earliest > view!.start && date.earliest < view!.end)
               .map(({id}) => id);
             // The name of a bar may come to lie beyond the end of the view: then the bar is counted there.
-            const now = new Set(ids(element));
+            const now = new Set(parts(element, '.picture :is(.title, .strong)').flatMap((text) => markOf(text)!.ids!));
             figures.lost += [...before.flags.keys()].filter((id) => inView.includes(id) && !now.has(id)).length;
           }
         }

@@ -7,6 +7,7 @@ import type {Scene} from '../../src/scene/scene.js';
 import {steadyOrigin} from '../../src/scene/steady-origin.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
 import type {View} from '../../src/view/view.js';
+import {limitView} from '../../src/view/view-limits.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {Failures} from '../support/failures.js';
 import {type FlatMark, flatMarks} from '../support/flat-marks.js';
@@ -50,9 +51,11 @@ interface Moving {
   readonly view: View;
   /** A view a little later, at the same scale. */
   moved(view: View): View;
+  /** A view around it that is a little longer. */
+  zoomedOut(view: View): View;
   /** Whether an event lies in a view, with all that is drawn of it. */
   isInside(id: string, view: View): boolean;
-  measured(view: View): Scene;
+  measured(view: View, before?: Scene): Scene;
   plain(view: View): Scene;
 }
 
@@ -74,12 +77,18 @@ function* scenes(): Generator<Moving> {
             const later = {start: start + shift, end: end + shift};
             return scale?.viewToTime(later) ?? later;
           },
+          zoomedOut(view) {
+            const {start, end} = scale?.viewToAxis(view) ?? view;
+            const more = MOVE * (end - start);
+            const longer = limitView({start: start - more, end: end + more}, scenePlan.extent);
+            return scale?.viewToTime(longer) ?? longer;
+          },
           isInside(id, {start, end}) {
             const row = scenePlan.input.rowOf(id)!;
             const margin = EDGE * (end - start);
             return table.earliest[row] > start + margin && table.endLatest[row] < end - margin;
           },
-          measured: (view) => scenePlan.sceneAt(view, false, steadyOrigin(scenePlan, view)),
+          measured: (view, before) => scenePlan.sceneAt(view, false, steadyOrigin(scenePlan, view, before)),
           plain: (view) => scenePlan.sceneAt(view, false),
         };
     }
@@ -101,6 +110,29 @@ describe('a scene that is measured from a steady origin', () => {
       );
     }
     failures.expectNone();
+  });
+
+  it('keeps its point while a view is zoomed, and has everything in its place', () => {
+    const failures = new Failures();
+    let zoomed = 0;
+    for (const {what, view, zoomedOut, measured, plain} of scenes()) {
+      const before = measured(view);
+      const later = zoomedOut(view);
+      const after = measured(later, before);
+      if (before.isWhole || after.isWhole) continue;
+      zoomed++;
+      const places = placesIn(after);
+      const wrong = [...placesIn(plain(later))].filter(([key, at]) =>
+        at.some((px, i) => !(Math.abs(px - (places.get(key)?.[i] ?? NaN)) < EXACT)),
+      );
+      if (String(after.origin) !== String(before.origin)) wrong.push(['origin', []]);
+      failures.add(
+        what,
+        wrong.map(([key]) => key),
+      );
+    }
+    failures.expectNone();
+    expect(zoomed).to.be.above(100);
   });
 
   it('leaves the marks of all events that no edge cuts as they are while a view is moved at one scale', () => {

@@ -3,6 +3,7 @@ import {lintDataset} from '../../data/lint-dataset.js';
 import type {Issue} from '../../data/issue.js';
 import {completeMessages} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
+import {groupLabels} from '../../render/grouped-labels.js';
 import {highlight} from '../../render/highlight.js';
 import {joinMarks} from '../../render/joined-marks.js';
 import {joining} from '../../render/live-picture.js';
@@ -68,7 +69,7 @@ export class LateControllers implements ReactiveController {
     this.selection = selection;
     this.thumbnails = thumbnails;
     for (const controller of [this, ...ordered]) core.timeline.addController(controller);
-    joining.join = joinMarks;
+    joining.join = (marks, parent) => groupLabels(joinMarks(marks), parent);
     // The first picture has an element for each mark.
     const {scene} = core.sceneCache;
     if (scene && joinMarks(scene.marks) !== scene.marks) core.sceneCache.scene = undefined;

@@ -14,7 +14,9 @@ import {itemKey} from '../../scene/keys.js';
 import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
+import {loadRareDates} from './late-rules.js';
 import type {TimelineCore} from './timeline-core.js';
+import type {ViewInput} from './view-state.js';
 
 /** How many times nearer a double click zooms. */
 const CLICK_ZOOM = 2;
@@ -81,7 +83,7 @@ export class Navigation implements ReactiveController {
     this.#isHinting = false;
     clearTimeout(this.#hintTimer);
     clearTimeout(this.#restTimer);
-    this.#restTimer = undefined;
+    this.#rest();
     this.#isHeld = false;
   }
 
@@ -90,10 +92,8 @@ export class Navigation implements ReactiveController {
    * @param isReader - whether a reader wants it, not the page.
    */
   flyTo(view: View, isReader: boolean): Promise<void> {
-    const {
-      timeline: {extent, view: from},
-      view: viewState,
-    } = this.#core;
+    const {timeline, view: viewState} = this.#core;
+    const {extent, view: from} = timeline;
     this.#stop();
     // Without a picture there is nothing to animate.
     if (!this.#surface || !extent || !from) {
@@ -111,12 +111,31 @@ export class Navigation implements ReactiveController {
           viewState.set(toTime(one));
         }
       };
-      const end = fly({from: toAxis(from), to: toAxis(to), isInstant: prefersReducedMotion(), step, done: resolve});
+      // Buttons are in place where a flight ends: who began it may want one of them.
+      const done = () => {
+        this.#core.picture.isMoving = false;
+        timeline.requestUpdate();
+        resolve();
+      };
+      const end = fly({from: toAxis(from), to: toAxis(to), isInstant: prefersReducedMotion(), step, done});
       this.#endFlight = () => {
         end();
         resolve();
       };
     });
+  }
+
+  /** Flies, for the page, to a stretch of time that is given as `view` is. */
+  async flyToRange(range: ViewInput): Promise<void> {
+    const {view, modules} = this.#core;
+    let wanted = view.read(range);
+    if (view.isUnread) {
+      view.isUnread = false;
+      await loadRareDates(modules);
+      wanted = view.read(range);
+    }
+    const bounds = view.boundsOf(wanted);
+    if (bounds) await this.flyTo(bounds, false);
   }
 
   /** Flies to where a move leads from the view, for a reader; it gets the view in axis time. */
@@ -250,9 +269,15 @@ export class Navigation implements ReactiveController {
     clearTimeout(this.#restTimer);
     this.#restTimer = setTimeout(() => {
       if (this.#isHeld) return this.#keepMoving();
-      this.#restTimer = undefined;
+      this.#rest();
       this.#core.timeline.requestUpdate();
     }, REST_TIME);
+    this.#core.picture.isMoving = true;
+  }
+
+  #rest(): void {
+    this.#restTimer = undefined;
+    this.#core.picture.isMoving = false;
   }
 
   /** A hint, shown after the wheel was turned without a modifier key: with which key it zooms. */

@@ -1,3 +1,4 @@
+import {prefersReducedMotion} from '../../interaction/flight.js';
 import type {Mark} from '../../scene/mark.js';
 import type {Scene} from '../../scene/scene.js';
 import {drawnMarks} from './drawn-marks.js';
@@ -7,7 +8,7 @@ const TIME = 500;
 
 /** Animates a change of scale: what has a place on both scales glides to the new one, all else fades in. */
 export function animateScale(before: Scene, after: Scene, root: ParentNode): void {
-  if (before.scale === after.scale || before.layout !== after.layout) return;
+  if (before.scale === after.scale || before.layout !== after.layout || prefersReducedMotion()) return;
   const places = new Map(before.marks.map((mark) => [mark.key, placeOf(mark, before)]));
   for (const {element, mark} of drawnMarks(root)) {
     const [from, to] = [places.get(mark.key), placeOf(mark, after)];

@@ -1,5 +1,4 @@
 import type {ReactiveController} from 'lit';
-import {prefersReducedMotion} from '../../interaction/flight.js';
 import type {Scene} from '../../scene/scene.js';
 import {animateScale} from './scale-animation.js';
 import {animateTiers} from './tier-animation.js';
@@ -18,7 +17,7 @@ export class SceneAnimation implements ReactiveController {
     const before = this.#scene;
     const after = this.#core.sceneCache.scene;
     this.#scene = after;
-    if (!before || !after || before === after || prefersReducedMotion()) return;
+    if (!before || !after || before === after) return;
     const root = this.#core.timeline.renderRoot;
     animateTiers(before, after, root);
     animateScale(before, after, root);

@@ -305,7 +305,8 @@ export class Selection implements ReactiveController {
       displayModes,
     } = this.#input;
     const {renderRoot} = timeline;
-    highlight(renderRoot.querySelector<SVGElement>('.picture svg')!, new Set(this.target?.ids), 'selected');
+    const svg = renderRoot.querySelector<SVGElement>('.picture svg')!;
+    if (this.target || svg.querySelector('.selected')) highlight(svg, new Set(this.target?.ids), 'selected');
     this.#moveFocus(renderRoot.querySelector('#details-title'), displayModes.isPicture ? picture : rowsOf(renderRoot));
     if (timeline.isConnected) this.#reveal();
     this.#openAwaited();

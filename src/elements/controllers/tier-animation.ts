@@ -1,3 +1,5 @@
+import {prefersReducedMotion} from '../../interaction/flight.js';
+import type {GroupMark} from '../../scene/mark.js';
 import type {Scene} from '../../scene/scene.js';
 import {drawnMarks} from './drawn-marks.js';
 
@@ -30,10 +32,10 @@ export function animateTiers(before: Scene, after: Scene, root: ParentNode): voi
     if (kind === 'event' && shift !== 0) shifts.set(key, shift);
     else if (isTurned && kind === 'event' && old.get(key)!.box.x !== box.x) shifts.set(key, undefined);
   }
-  if (!shifts.size) return;
+  if (!shifts.size || prefersReducedMotion()) return;
   for (const {element, mark} of drawnMarks(root)) {
     // A flag is a group.
-    const id = mark.type === 'group' ? mark.marks[0].ids![0] : '';
+    const id = mark.part === 'flag' ? (mark as GroupMark).marks[0].ids![0] : '';
     if (!shifts.has(id)) continue;
     const shift = shifts.get(id);
     if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);

@@ -27,6 +27,9 @@ interface ViewHost extends EventTarget {
   readonly extent: View | undefined;
   readonly table: EventTable | undefined;
   requestUpdate(): void;
+  readonly isUpdatePending: boolean;
+  /** Whether nothing but a move of the view has asked for an update. */
+  isMoved: boolean;
 }
 
 /** An instant in ms since 1970 UTC; NaN for what is none. */
@@ -44,7 +47,7 @@ export class ViewState {
   /** What the page has set. */
   #given: ViewInput | null | undefined;
   /** What reads it is on its way. */
-  #isUnread = false;
+  isUnread = false;
   /** The requested view, undefined for all of time; EDTF stays a date, as its bounds depend on the zone of the axis. */
   wanted: View | EventDate | undefined;
   #isAnnounced = false;
@@ -56,7 +59,7 @@ export class ViewState {
 
   get view(): View | undefined {
     const {extent} = this.#host;
-    const wanted = this.#boundsOf(this.wanted);
+    const wanted = this.boundsOf(this.wanted);
     // A view outside of the extent was meant for other data: all of time is shown.
     if (!extent || !wanted || wanted.end <= extent.start || wanted.start >= extent.end) return extent;
     return limitView(wanted, extent);
@@ -74,34 +77,25 @@ export class ViewState {
     this.issues = [];
     this.version++;
     this.#given = range;
-    this.wanted = this.#read(range);
+    this.wanted = this.read(range);
     this.#host.requestUpdate();
   }
 
   /** Reads again what the page has set, once what reads it is there, or known to be missing. */
   update(): void {
-    if (this.#isUnread && rareDates.reader) this.set(this.#given);
+    if (this.isUnread && rareDates.reader) this.set(this.#given);
   }
 
-  /** The stretch of time that a page names, or undefined, with an issue if it is none. */
-  async read(range: ViewInput | null | undefined): Promise<View | undefined> {
-    let wanted = this.#read(range);
-    if (this.#isUnread) {
-      this.#isUnread = false;
-      await loadRareDates(this.#modules);
-      wanted = this.#read(range);
-    }
-    return this.#boundsOf(wanted);
-  }
-
-  #boundsOf(wanted: View | EventDate | undefined): View | undefined {
+  /** On the axis of the data that are shown. */
+  boundsOf(wanted: View | EventDate | undefined): View | undefined {
     if (!wanted || 'start' in wanted) return wanted;
     const {earliest, endLatest} = onAxis(wanted, this.#host.table?.zone ?? UTC);
     return {start: earliest, end: endLatest};
   }
 
-  #read(range: ViewInput | null | undefined): View | EventDate | undefined {
-    this.#isUnread = false;
+  /** What a page names; undefined, with an issue, if it is no stretch of time, or while what reads it is on its way. */
+  read(range: ViewInput | null | undefined): View | EventDate | undefined {
+    this.isUnread = false;
     if (range === null || range === undefined || range === '') return undefined;
     try {
       const {start: from, end: to} = range as Exclude<ViewInput, string | readonly unknown[]>;
@@ -111,8 +105,8 @@ export class ViewState {
       const {view} = new TimeScale({start, end}, 0, 1); // throws if the bounds are not valid
       return date ?? view;
     } catch (error) {
-      this.#isUnread = (error as DateError).fault === 'unread' && !rareDates.reader;
-      if (this.#isUnread) return void loadRareDates(this.#modules);
+      this.isUnread = (error as DateError).fault === 'unread' && !rareDates.reader;
+      if (this.isUnread) return void loadRareDates(this.#modules);
       this.issues = [
         {
           code: 'bad-view',
@@ -128,15 +122,19 @@ export class ViewState {
 
   /** Moves to the nearest possible view, for a reader, and returns it; `timeline-view` is fired with the next frame. */
   moveTo(wanted: View): View {
-    const {extent} = this.#host;
+    const host = this.#host;
+    const {extent} = host;
     const before = this.view;
     if (!extent || !before || !Number.isFinite(wanted.end - wanted.start)) return before ?? wanted;
     const view = limitView(wanted, extent);
     if (isSameView(view, before)) return before;
     this.wanted = isSameView(view, extent) ? undefined : view;
-    this.#isUnread = false;
+    this.isUnread = false;
     this.moveCount++;
-    this.#host.requestUpdate();
+    if (!host.isUpdatePending) {
+      host.requestUpdate();
+      host.isMoved = !isSameView(before, extent) && this.wanted === view;
+    }
     if (!this.#isAnnounced) requestAnimationFrame(() => this.#announce());
     this.#isAnnounced = true;
     return view;

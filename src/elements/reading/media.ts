@@ -134,12 +134,12 @@ function isElsewhere(url: string): boolean {
  * Loads and shows the captions of a recording when a reader starts it; once, so that captions that were turned off stay
  * off.
  */
-const showCaptions = {
-  handleEvent({currentTarget}: Event): void {
+const showCaptions = Object.assign(
+  ({currentTarget}: Event): void => {
     for (const track of (currentTarget as HTMLMediaElement).textTracks) track.mode = 'showing';
   },
-  once: true,
-};
+  {once: true},
+);
 
 /** Retries without CORS, and so without captions: some hosts serve recordings to anybody, but not by CORS. */
 function loadWithoutCaptions({currentTarget}: Event): void {

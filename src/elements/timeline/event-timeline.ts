@@ -1,4 +1,4 @@
-import {isServer, type PropertyValues, type TemplateResult} from 'lit';
+import {isServer, noChange, type PropertyValues, type TemplateResult} from 'lit';
 import type {EventTable} from '../../data/event-table.js';
 import {findEvent} from '../../data/find-event.js';
 import type {Issue} from '../../data/issue.js';
@@ -165,11 +165,10 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   /** Flies to a stretch of time, which is given as `view` is; resolves when it is there. */
   async zoomTo(range: ViewInput): Promise<void> {
-    const [view] = await Promise.all([this.#view.read(range), this.#late.load()]);
+    await this.#late.load();
     await super.getUpdateComplete();
-    if (!view) return;
-    if (this.#late.controllers) await this.#late.controllers.navigation.flyTo(view, false);
-    else this.view = view;
+    if (this.#late.controllers) await this.#late.controllers.navigation.flyToRange(range);
+    else this.view = range;
   }
 
   /** Flies to where all of time is shown. */
@@ -207,9 +206,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     }
     const {scene} = this.#sceneCache;
     if (!scene || !this.#isPicture) return;
-    const target = this.#late.controllers?.selection.target;
-    this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, target);
-    drawLegend(this.renderRoot, this.#late.controllers?.legend.entries ?? scene.legend);
+    const {selection, legend} = this.#late.controllers ?? {};
+    this.#picture.show(this.#part('.picture svg'), this.#part('.picture ol'), scene, selection?.target);
+    drawLegend(this.renderRoot, legend?.entries ?? scene.legend);
     if (this.#frame.height === undefined) this.#part<HTMLElement>('.plot').style.flexBasis = `${scene.height}px`;
   }
 
@@ -247,6 +246,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
+    // The view moves, and nothing else changes: all but the picture follows once it rests.
+    if (this.isMoved && this.#picture.isMoving) return this.#sceneCache.show(this.view!, false);
     // Also covers a `src` set before the element was upgraded, which comes back with its first update.
     if (this.src !== this.#data.lookedFor || (this.hasUpdated && changed.has('map'))) this.#data.reload();
     const {dataset, state} = this.#data;
@@ -375,7 +376,8 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     },
   };
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
+    if (this.isMoved && this.#picture.isMoving) return noChange;
     if (this.isServed) return ServedElement.served;
     const {state, dataset} = this.#data;
     const isReady = state.status === 'ready';

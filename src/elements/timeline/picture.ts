@@ -12,11 +12,15 @@ export interface Target {
  * focus. One of the buttons is in the order of Tab; arrows move on from it.
  */
 export class Picture {
+  /** The view moves: buttons of which nothing is seen follow once it rests. */
+  isMoving = false;
   #scene: Scene | undefined;
   #svg: SVGSVGElement | undefined;
   #list: HTMLOListElement | undefined;
   #tabStop: string | undefined;
   #open: Target | undefined;
+  /** Of the buttons. */
+  #items: readonly SceneItem[] | undefined;
 
   /**
    * Draws, if the scene or what is open has changed. A focus on an item that is gone goes to another, not to the page.
@@ -30,7 +34,7 @@ export class Picture {
       svg.style.translate = list.style.translate = scene.origin.map((px) => `${px}px`).join(' ');
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
-    this.#drawItems();
+    if (!this.isMoving || open || list.matches(':focus-within,:hover')) this.#drawItems();
     // Where nothing is in view there is still a place to come back from.
     if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
   }
@@ -70,7 +74,7 @@ export class Picture {
 
   #drawItems(): void {
     if (!this.#list || !this.#scene) return;
-    const {items} = this.#scene;
+    const items = (this.#items = this.#scene.items);
     const open =
       this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
     const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
@@ -86,7 +90,8 @@ export class Picture {
 
   /** The button that stands for an event or a key, itself or in a chip. */
   buttonOf(keyOrId: string): HTMLButtonElement | null | undefined {
-    const index = this.#scene?.items.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
+    if (this.#items !== this.#scene?.items) this.#drawItems();
+    const index = this.#items?.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
     return this.#list?.children[index]?.querySelector('button');
   }
 }

@@ -59,7 +59,7 @@ export class SceneCache {
   scenePlan: ScenePlan | undefined;
   scene: Scene | undefined;
   /** The point from which positions are measured, once a view can be moved: see `Scene`. */
-  originAt: ((plan: ScenePlan, view: View) => Scene['origin']) | undefined;
+  originAt: ((plan: ScenePlan, view: View, before?: Scene) => Scene['origin']) | undefined;
   readonly #modules: LazyModules;
   #key: readonly unknown[] = [];
   #measure: TextMeasure | undefined;
@@ -152,7 +152,7 @@ export class SceneCache {
   /** Draws a view, unless it is what was drawn last. @param isAtRest - whether nothing moves it. */
   show(view: View, isAtRest: boolean): void {
     if (this.scenePlan && (!this.scene || !isSameView(this.scene.view, view) || isAtRest !== this.#isAtRest))
-      this.scene = this.scenePlan.sceneAt(view, isAtRest, this.originAt?.(this.scenePlan, view));
+      this.scene = this.scenePlan.sceneAt(view, isAtRest, this.originAt?.(this.scenePlan, view, this.scene));
     this.#isAtRest = isAtRest;
   }
 

@@ -309,6 +309,15 @@ export abstract class TimelineAttributes extends ServedElement {
   /** Adds what a page has to say of an event to its details: a node, or a text, which stays text. */
   renderDetails: RenderDetails | undefined;
 
+  /** Whether nothing but a move of the view has asked for an update. @ignore */
+  isMoved = false;
+
+  /** @ignore */
+  override requestUpdate(...changed: Parameters<ServedElement['requestUpdate']>): void {
+    this.isMoved = false;
+    super.requestUpdate(...changed);
+  }
+
   /** Whether `controls` asks for any of these, or is set; empty, or as `true`, it asks for all. @ignore */
   hasControl(...wanted: readonly ('toolbar' | 'overview' | 'grouping' | 'export' | '')[]): boolean {
     const {controls} = this;

@@ -1,4 +1,5 @@
 import {chipsInView} from '../chips-in-view.js';
+import type {TimeScale} from '../time-scale.js';
 import {refineFlags} from './refine-flags.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {Stop} from '../layout-plan.js';
@@ -17,11 +18,24 @@ export const flagsDetail = {
   refineFlags,
   flagStops,
   labelTime,
-  moving: {chips: chipsInView},
+  moving: {chips: chipsInView, reach: steadyReach},
   resting: {chips: chipsInView, flags: turnFlagsOf, label: barLabelInSight},
 };
 
 export type FlagsDetail = typeof flagsDetail;
+
+/**
+ * Around a picture, px: instants that stay the same for some way while a view is moved, so that what is cut there stays
+ * the same too.
+ */
+function steadyReach(scale: TimeScale, width: number): [from: number, to: number] {
+  const {start, end} = scale.view;
+  const step = 2 ** Math.floor(Math.log2((end - start) / 4));
+  return [
+    scale.toPx(step * Math.floor(scale.toTime(0) / step)),
+    scale.toPx(step * Math.ceil(scale.toTime(width) / step)),
+  ];
+}
 
 /** Turns the flags of a view of a plan: see `turnFlags`. */
 function turnFlagsOf(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput): Flag[] {

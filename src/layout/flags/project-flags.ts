@@ -49,6 +49,8 @@ interface ProjectionDetail {
   /** Put into the picture what an edge cuts; missing while the view moves. */
   readonly flags?: (flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput) => Flag[];
   readonly label?: (...asked: Required<Parameters<typeof barLabel>>) => ReturnType<typeof barLabel>;
+  /** Up to where what goes on beyond the picture is drawn, px. */
+  readonly reach?: (scale: TimeScale, width: number) => readonly [from: number, to: number];
 }
 
 /** Lays a view of what is planned along the axis. */
@@ -56,7 +58,7 @@ export function projectFlags(
   plan: FlagsPlan,
   view: View,
   input: LayoutInput,
-  {chips: countChips = chipsAsPlanned, flags: turnFlags, label: labelIn = barLabel}: ProjectionDetail = {},
+  {chips: countChips = chipsAsPlanned, flags: turnFlags, label: labelIn = barLabel, reach}: ProjectionDetail = {},
 ): FlagsLayout {
   const {
     size: {width},
@@ -67,7 +69,8 @@ export function projectFlags(
     belowLead,
   } = plan;
   const scale = flagsScale(plan, view);
-  const axis = new AxisWindow(input, scale, width);
+  const axis = new AxisWindow(input, scale, width, reach?.(scale, width));
+  const [from, to] = axis.reach;
   let flags: Flag[] = [];
   for (const flag of plan.flags) {
     const at = scale.toPx(flag.time);
@@ -82,7 +85,7 @@ export function projectFlags(
   const labels: AnchoredRow[] = [...plan.flags];
   for (const bar of plan.bars) {
     const [row] = bar.rows;
-    const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
+    const placed = projectBar(bar, scale, from - BLEED, to + BLEED);
     if (!axis.holds(placed.start, placed.end)) continue;
     const uncut = {
       ...bar,
