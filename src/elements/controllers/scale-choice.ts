@@ -2,7 +2,6 @@ import type {ReactiveController} from 'lit';
 import type {ScaleName} from '../../data/scale-names.js';
 import {scales} from '../../scene/scales.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
-import {scales} from '../../scene/scales.js';
 import {stopsOf} from '../../scene/scene-stops.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {whenIdle} from '../when-idle.js';
