@@ -94,7 +94,7 @@ export class BandLabels {
     const whole = flags.filter(({x, width: own}) => x >= from && x + own <= width);
     const cut = flags.filter((flag) => flag.at >= from && flag.at <= width && !whole.includes(flag));
     const rows = cut.map(({row}) => row);
-    const more = this.#flagsOf(this.#restLabels.fill({view, scale, from, to: width}, whole, rows), scale, base);
+    const more = this.#flagsOf(this.#restLabels.hang({view, scale, from, to: width}, whole, rows), scale, base);
     const hung = new Set(more.map(({row}) => row));
     const all = [...whole, ...more, ...cut.filter(({row}) => !hung.has(row))];
     const frame = {

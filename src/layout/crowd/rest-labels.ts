@@ -37,11 +37,11 @@ export class RestLabels {
   }
 
   /**
-   * The labels that find room in a view, the most important first.
+   * Hangs labels that find room in a view, the most important first.
    * @param drawn - what hangs there already.
    * @param cut - rows whose labels the edges cut: they come before others, as they are labelled while the view moves.
    */
-  fill({view, scale, from, to}: LabelledView, drawn: readonly DrawnLabel[], cut: readonly number[]): CrowdLabel[] {
+  hang({view, scale, from, to}: LabelledView, drawn: readonly DrawnLabel[], cut: readonly number[]): CrowdLabel[] {
     const candidates = this.#candidates;
     const step = candidates.stepFrom(scale.pxPerMs);
     const most = candidates.mostIn(to - from);
