@@ -108,7 +108,14 @@ const COPIED = {
   'data/lint-dataset': ['list-reading'],
   'data/list-reading': ['live-data'],
   'data/reading-events': ['known-events', 'list-reading', 'live-data'],
-  'data/recent-items': ['density-cells', 'event-list', 'label-tiles', 'sparse-tiles', 'table-source'],
+  'data/recent-items': [
+    'density-cells',
+    'event-list',
+    'label-candidates',
+    'label-tiles',
+    'sparse-tiles',
+    'table-source',
+  ],
   'data/sort-times': ['compile-columns', 'list-reading', 'live-data', 'narrowing', 'table-index'],
   'data/steps': [
     'column-groups',
