@@ -55,7 +55,8 @@ export class RestLabels {
       .filter((row) => !labelled.has(row));
     const order = [cut, others].flatMap((rows) =>
       rows
-        .toSorted((a, b) => this.#importance[b] - this.#importance[a] || a - b)
+        // Rows of a source come in the order of its answers, which says nothing.
+        .toSorted((a, b) => this.#importance[b] - this.#importance[a] || candidates.timeOf(a) - candidates.timeOf(b))
         .map((row) => ({row, at: scale.toPx(candidates.timeOf(row))}))
         .filter(({at}) => at >= from && at <= to && isApart(at, all))
         .map(({row, at}): Candidate => {
