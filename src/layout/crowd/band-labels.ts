@@ -8,8 +8,8 @@ import {lineHeight} from '../text-measure.js';
 import type {TimeScale} from '../time-scale.js';
 import {DAY} from '../../time/calendar.js';
 import type {View} from '../../view/view.js';
-import {LabelCandidates, type LabelFrame, SLACK, WIDE_DAY} from './label-candidates.js';
-import {type CrowdLabel, LabelTiles} from './label-tiles.js';
+import {type CrowdLabel, LabelCandidates, type LabelFrame, SLACK, WIDE_DAY} from './label-candidates.js';
+import {LabelTiles} from './label-tiles.js';
 import {joined, RestLabels} from './rest-labels.js';
 
 /** Between the highest column of the density and the first tier of labels, and between two tiers, px. */
@@ -41,16 +41,12 @@ export class BandLabels {
   #last: {readonly labels: readonly CrowdLabel[]; readonly pxPerMs: number} = {labels: [], pxPerMs: 0};
 
   constructor(input: LayoutInput, source: Source, frame: BandLabelFrame) {
-    const {
-      measure,
-      table: {importance},
-    } = input;
     this.#input = input;
     this.#frame = frame;
-    this.#tierHeight = lineHeight('title', measure) + TIER_GAP;
+    this.#tierHeight = lineHeight('title', input.measure) + TIER_GAP;
     const candidates = new LabelCandidates(input, source, frame);
-    this.#tiles = new LabelTiles(importance, candidates);
-    this.#restLabels = new RestLabels(importance, candidates);
+    this.#tiles = new LabelTiles(candidates);
+    this.#restLabels = new RestLabels(candidates);
   }
 
   /**
@@ -64,8 +60,8 @@ export class BandLabels {
   }
 
   /**
-   * The labels of a view that moves: those of the last view at rest stay, and others come where they touch none; of less
-   * detail than that, it is the other way round, as its labels may touch each other.
+   * The labels of a view that moves: those of the last view at rest stay, and those of tiles come where they touch none of
+   * them. Zoomed out from there, labels of the last view may touch each other: then those of tiles come first.
    * @param seen - what is seen of the axis.
    */
   moving(scale: TimeScale, seen: View, base: number): Flag[] {

@@ -109,7 +109,9 @@ export class CrowdBand {
     const peak = asked.peak ?? this.#cells.peak(interval);
     const flags = isAtRest ? this.#labels.atRest({view, scale}, base) : this.#labels.moving(scale, seen, base);
     const told = new Set(flags.map(({row}) => row));
-    const labelled = new Set([...told, ...this.#labels.beyond({view, scale}, seen).map(({row}) => row)]);
+    // Only single events can lack a label.
+    const beyond = individuals.onAxis.length ? this.#labels.beyond({view, scale}, seen) : [];
+    const labelled = new Set([...told, ...beyond.map(({row}) => row)]);
     const unlabelled = this.#unlabelledIn(individuals, step, labelled);
     const bars = this.#barsIn(individuals, {view, scale, isAtRest, told, poles: flags.map(({at}) => at), base});
     return {
@@ -128,7 +130,7 @@ export class CrowdBand {
     };
   }
 
-  /** The events with a label that stand in a stretch at the scale of a view, in no order. */
+  /** The events in a stretch that have a label at the scale of a view, unsorted. */
   labelStops(shown: ScaledView, stretch: View): Stop[] {
     return this.#labels.labelledIn(shown, stretch).map(({row, time}): Stop => ({kind: 'event', rows: [row], time}));
   }

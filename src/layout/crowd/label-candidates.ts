@@ -1,12 +1,23 @@
 import type {FlagText, LayoutInput} from '../layout-input.js';
+import type {FlagHang} from '../flags/flag-places.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
-import {anchorOf} from '../../query/events-in-view.js';
+import {anchorOf, type AnchoredRow} from '../../query/events-in-view.js';
 import type {Source} from '../../query/source.js';
 import {RecentItems} from '../../data/recent-items.js';
 import {DAY} from '../../time/calendar.js';
 import {clampTime, type View} from '../../view/view.js';
 import {crowdText} from './crowd-text.js';
+import type {HungLabel} from './label-places.js';
 import {DEEPEST_STEP, pxPerMsAt, TILE, type TiledAxis, tileAt, tilesIn} from './tiles.js';
+
+/** A label of an event, on one line, and where it hangs. */
+export interface CrowdLabel extends FlagText, AnchoredRow {
+  /** 0 for the lowest. */
+  readonly tier: number;
+  readonly hang: FlagHang;
+  /** The least scale at which it is shown, px per ms. */
+  readonly from: number;
+}
 
 /** What labels are chosen and hung by. */
 export interface LabelFrame extends TiledAxis {
@@ -79,7 +90,21 @@ export class LabelCandidates {
     return clampTime(anchorOf(this.#input.table, row), this.frame.extent);
   }
 
-  textOf(row: number, step: number): FlagText {
+  importanceOf(row: number): number {
+    return this.#input.table.importance[row];
+  }
+
+  /** The width of the label of an event at a scale step, with what is between that and its pole, px. */
+  widthOf(row: number, step: number): number {
+    return FLAG_PAD + this.#textOf(row, step).width;
+  }
+
+  /** The label that hangs at a place at a scale step. */
+  labelAt({row, tier, hang, from}: HungLabel, step: number): CrowdLabel {
+    return {...this.#textOf(row, step), row, time: this.timeOf(row), tier, hang, from};
+  }
+
+  #textOf(row: number, step: number): FlagText {
     const length = DAY * pxPerMsAt(this.frame, step) < WIDE_DAY ? 'days' : undefined;
     const {maxWidth, tiers} = this.frame;
     return this.#texts.get(`${row} ${length}`, () => {

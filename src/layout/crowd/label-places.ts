@@ -1,4 +1,5 @@
 import type {FlagHang} from '../flags/flag-places.js';
+import {FLAG_PAD} from '../flags/hang-flags.js';
 import {TILE} from './tiles.js';
 
 /** An event that may get a label, px from the start of a tile. */
@@ -30,6 +31,20 @@ const GAP = 12;
 export const WIDEST = (TILE - GAP) / 2;
 /** Between two poles that are not one, px at least. */
 const APART = 4;
+
+/**
+ * An event whose label hangs on a side where it stays between two places.
+ * @param width - of its label, with what is between that and its pole, px.
+ */
+export function candidateIn(
+  {row, at, width}: Omit<Candidate, 'hangs'>,
+  {from, to}: {readonly from: number; readonly to: number},
+): Candidate {
+  const hangs: FlagHang[] = [];
+  if (at + width <= to) hangs.push('right');
+  if (at - width >= from) hangs.push('left');
+  return {row, at, width, hangs};
+}
 
 /** Finds places for labels on a number of tiers. */
 export class LabelPlaces {
@@ -94,6 +109,11 @@ function below(next: readonly Candidate[], at: number, from: number, to: number)
   return count;
 }
 
+/** Where a label hangs whose pole stands at a place, px. */
+export function placeOf({row, width, tier, hang}: Omit<LabelPlace, 'at'>, at: number): LabelPlace {
+  return {row, at, width: FLAG_PAD + width, tier, hang};
+}
+
 /** Whether a pole is not too near to others, unless it is one with them. */
 export function isApart(at: number, others: readonly HungLabel[]): boolean {
   for (const other of others) if (other.at !== at && Math.abs(other.at - at) < APART) return false;
@@ -102,7 +122,8 @@ export function isApart(at: number, others: readonly HungLabel[]): boolean {
 
 /**
  * The part of a scale from which on a label touches no other, where it touches none at that scale: distances between poles
- * shrink with the scale, labels do not. Others that are shown from a greater scale on than that are no hindrance.
+ * shrink with the scale, labels do not. Another label does not count where it is hidden at all scales at which the two
+ * would touch.
  */
 export function leastPart(label: LabelPlace, others: readonly HungLabel[], scale: number): number {
   let part = 0;

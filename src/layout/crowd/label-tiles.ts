@@ -1,30 +1,20 @@
-import type {FlagHang} from '../flags/flag-places.js';
-import {FLAG_PAD, worthOf} from '../flags/hang-flags.js';
+import {worthOf} from '../flags/hang-flags.js';
 import {randomFrom} from '../flags/random.js';
-import type {FlagText} from '../layout-input.js';
-import type {AnchoredRow} from '../../query/events-in-view.js';
 import type {View} from '../../view/view.js';
 import {RecentItems} from '../../data/recent-items.js';
-import {CANDIDATES, type LabelCandidates, SLACK} from './label-candidates.js';
+import {CANDIDATES, type CrowdLabel, type LabelCandidates, SLACK} from './label-candidates.js';
 import {
   type Candidate,
+  candidateIn,
   type HungLabel,
   isApart,
   type LabelPlace,
   LabelPlaces,
   leastPart,
   partInTile,
+  placeOf,
 } from './label-places.js';
 import {pxPerMsAt, TILE} from './tiles.js';
-
-/** A label of an event, on one line, and where it hangs. */
-export interface CrowdLabel extends FlagText, AnchoredRow {
-  /** 0 for the lowest. */
-  readonly tier: number;
-  readonly hang: FlagHang;
-  /** The least scale at which it is shown, px per ms. */
-  readonly from: number;
-}
 
 /**
  * How many of the next candidates a label makes room for at most: more where there are many, but then it hangs so high
@@ -55,16 +45,13 @@ const MOST_TILES = 1024;
  * Between two steps, a label of the finer one is shown from that scale on at which it no longer touches those before it.
  */
 export class LabelTiles {
-  readonly #importance: ArrayLike<number>;
   readonly #candidates: LabelCandidates;
   readonly #places: LabelPlaces;
   readonly #tiles = new RecentItems<string, readonly CrowdLabel[]>(MOST_TILES);
   /** The tiles that cannot be known yet: each is looked at once for each time that labels are asked. */
   readonly #awaited = new Set<string>();
 
-  /** @param importance - of each row. */
-  constructor(importance: ArrayLike<number>, candidates: LabelCandidates) {
-    this.#importance = importance;
+  constructor(candidates: LabelCandidates) {
     this.#candidates = candidates;
     this.#places = new LabelPlaces(candidates.frame.tiers);
   }
@@ -130,25 +117,20 @@ export class LabelTiles {
     const known = new Set(labels.map(({row}) => row));
     const scale = pxPerMsAt(this.#candidates.frame, step);
     const toPx = (time: number) => (time - stretch.start) * scale;
-    const hanging = [...labels, ...before, ...after].map((label) => hung(label, toPx(label.time)));
+    const inTime = {from: toPx(extent.start) - frame.room, to: toPx(extent.end) + frame.room};
+    const hanging = [...labels, ...before, ...after].map((label): HungLabel => ({
+      ...placeOf(label, toPx(label.time)),
+      from: label.from,
+    }));
     // What finds no room beside those that hang already finds none beside more.
     const candidates = top
       .filter((row) => !known.has(row))
       .map((row) => ({row, at: toPx(this.#candidates.timeOf(row))}))
       .filter(({at}) => isApart(at, hanging))
-      .map(({row, at}) => this.#candidate(row, at, step))
+      .map(({row, at}) => candidateIn({row, at, width: this.#candidates.widthOf(row, step)}, inTime))
       .filter((candidate) => this.#places.place(candidate, hanging, () => []));
-    return [
-      ...labels,
-      ...this.#choose(candidates, hanging, {step, most}).map(({row, tier, hang, from}): CrowdLabel => ({
-        ...this.#candidates.textOf(row, step),
-        row,
-        time: this.#candidates.timeOf(row),
-        tier,
-        hang,
-        from,
-      })),
-    ];
+    const chosen = this.#choose(candidates, hanging, {step, most});
+    return [...labels, ...chosen.map((label) => this.#candidates.labelAt(label, step))];
   }
 
   /** Hangs some candidates beside those that hang already: of several orders to hang them in, that which shows the most. */
@@ -171,7 +153,7 @@ export class LabelTiles {
       const aheadOf = () => ahead ?? Math.floor(random() * random() * MOST_AHEAD);
       const labels = this.#hangInOrder(order, hanging, {step, most, aheadOf});
       const worth = labels.reduce(
-        (sum, {row, tier}) => sum + worthOf(this.#importance[row]) * (1 + (HEIGHT_WORTH * tier) / tiers),
+        (sum, {row, tier}) => sum + worthOf(this.#candidates.importanceOf(row)) * (1 + (HEIGHT_WORTH * tier) / tiers),
         0,
       );
       if (worth > best.worth) best = {order, labels, worth};
@@ -191,17 +173,6 @@ export class LabelTiles {
       if (place) all.push({...place, from: step ? this.#leastScale(place, all, step) : 0});
     }
     return all.slice(hanging.length);
-  }
-
-  #candidate(row: number, at: number, step: number): Candidate {
-    const {extent, room} = this.#candidates.frame;
-    const time = this.#candidates.timeOf(row);
-    const width = FLAG_PAD + this.#candidates.textOf(row, step).width;
-    const scale = pxPerMsAt(this.#candidates.frame, step);
-    const hangs: FlagHang[] = [];
-    if ((extent.end - time) * scale + room >= width) hangs.push('right');
-    if ((time - extent.start) * scale + room >= width) hangs.push('left');
-    return {row, at, width, hangs};
   }
 
   /** The scale from which on a label that hangs at a step touches no other there, and stays within time, px per ms. */
@@ -225,9 +196,4 @@ function changed(order: readonly Candidate[], shown: readonly HungLabel[], rando
     others.filter(({isLater}) => isLater === wanted).map(({one}) => one),
   );
   return [...(first ? [first] : []), ...now, ...later];
-}
-
-/** Converts a label to px. @param at - its pole, px from the start of the tile whose labels are being hung. */
-function hung({row, hang, tier, width, from}: CrowdLabel, at: number): HungLabel {
-  return {row, hang, tier, at, width: FLAG_PAD + width, from};
 }

@@ -1,10 +1,7 @@
-import {FLAG_PAD} from '../flags/hang-flags.js';
-import type {FlagHang} from '../flags/flag-places.js';
 import type {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
-import type {LabelCandidates} from './label-candidates.js';
-import {type Candidate, type HungLabel, isApart, LabelPlaces, touches} from './label-places.js';
-import type {CrowdLabel} from './label-tiles.js';
+import type {CrowdLabel, LabelCandidates} from './label-candidates.js';
+import {candidateIn, type HungLabel, isApart, LabelPlaces, placeOf, touches} from './label-places.js';
 
 /** How many of the next candidates a label makes room for at most. */
 const LOOK_AHEAD = 10;
@@ -25,13 +22,10 @@ export type DrawnLabel = Pick<CrowdLabel, 'row' | 'width' | 'tier' | 'hang'> & {
  * comes nearer, so that room is left.
  */
 export class RestLabels {
-  readonly #importance: ArrayLike<number>;
   readonly #candidates: LabelCandidates;
   readonly #places: LabelPlaces;
 
-  /** @param importance - of each row. */
-  constructor(importance: ArrayLike<number>, candidates: LabelCandidates) {
-    this.#importance = importance;
+  constructor(candidates: LabelCandidates) {
     this.#candidates = candidates;
     this.#places = new LabelPlaces(candidates.frame.tiers);
   }
@@ -45,7 +39,7 @@ export class RestLabels {
     const candidates = this.#candidates;
     const step = candidates.stepFrom(scale.pxPerMs);
     const most = candidates.mostIn(to - from);
-    const all = drawn.map(hung);
+    const all = drawn.map((label): HungLabel => ({...placeOf(label, label.at), from: 0}));
     // Of all of time each has been tried.
     if (!step || all.length >= most) return [];
     const labelled = new Set([...drawn.map(({row}) => row), ...cut]);
@@ -55,44 +49,29 @@ export class RestLabels {
       .filter((row) => !labelled.has(row));
     const order = [cut, others].flatMap((rows) =>
       rows
-        // Rows of a source come in the order of its answers, which says nothing.
-        .toSorted((a, b) => this.#importance[b] - this.#importance[a] || candidates.timeOf(a) - candidates.timeOf(b))
+        // Not by row: rows of a source are numbered in the order of its answers.
+        .toSorted(
+          (a, b) =>
+            candidates.importanceOf(b) - candidates.importanceOf(a) || candidates.timeOf(a) - candidates.timeOf(b),
+        )
         .map((row) => ({row, at: scale.toPx(candidates.timeOf(row))}))
         .filter(({at}) => at >= from && at <= to && isApart(at, all))
-        .map(({row, at}): Candidate => {
-          const width = FLAG_PAD + candidates.textOf(row, step).width;
-          const hangs: FlagHang[] = [];
-          if (at + width <= to) hangs.push('right');
-          if (at - width >= from) hangs.push('left');
-          return {row, at, width, hangs};
-        }),
+        .map(({row, at}) => candidateIn({row, at, width: candidates.widthOf(row, step)}, {from, to})),
     );
     for (let i = 0; i < order.length && all.length < most; i++) {
       const place = this.#places.place(order[i], all, () => order.slice(i + 1, i + 1 + LOOK_AHEAD));
       if (place) all.push({...place, from: 0});
     }
-    return all
-      .slice(drawn.length)
-      .map(({row, tier, hang}) => ({
-        ...candidates.textOf(row, step),
-        row,
-        time: candidates.timeOf(row),
-        tier,
-        hang,
-        from: 0,
-      }));
+    return all.slice(drawn.length).map((label) => candidates.labelAt(label, step));
   }
 }
 
 /** The first labels, and those of the second that are not among them and touch none of them. */
 export function joined<One extends DrawnLabel>(first: readonly One[], second: readonly One[]): One[] {
-  const places = first.map(hung);
+  const placed = (label: One) => placeOf(label, label.at);
+  const places = first.map(placed);
   return [
     ...first,
-    ...second.filter((label) => places.every((place) => place.row !== label.row && !touches(hung(label), place))),
+    ...second.filter((label) => places.every((place) => place.row !== label.row && !touches(placed(label), place))),
   ];
-}
-
-function hung({row, at, width, tier, hang}: DrawnLabel): HungLabel {
-  return {row, at, width: FLAG_PAD + width, tier, hang, from: 0};
 }

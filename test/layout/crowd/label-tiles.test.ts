@@ -1,6 +1,6 @@
 import {expect} from 'chai';
-import {LabelCandidates} from '../../../src/layout/crowd/label-candidates.js';
-import {type CrowdLabel, LabelTiles} from '../../../src/layout/crowd/label-tiles.js';
+import {type CrowdLabel, LabelCandidates} from '../../../src/layout/crowd/label-candidates.js';
+import {LabelTiles} from '../../../src/layout/crowd/label-tiles.js';
 import {FLAG_PAD, worthOf} from '../../../src/layout/flags/hang-flags.js';
 import {TableSource} from '../../../src/query/table-source.js';
 import type {View} from '../../../src/view/view.js';
@@ -20,7 +20,7 @@ const tilesOf = (input: TestInput) => {
   const {extent, table} = input;
   const source = new TableSource(table);
   const frame = {extent, pxPerMs: WIDTH / (extent.end - extent.start), room: 8, tiers: 10, maxWidth: 300};
-  return new LabelTiles(table.importance, new LabelCandidates(input, source, frame));
+  return new LabelTiles(new LabelCandidates(input, source, frame));
 };
 const told = (labels: readonly CrowdLabel[]) =>
   labels.map(({row, tier, hang, width}) => [row, tier, hang, width].join());

@@ -67,10 +67,10 @@ describe('the labels of a crowd in a view at rest', () => {
           const view = viewOf(input, random);
           const {pxPerMs} = plan.scale(view);
           const frame = {extent: view, pxPerMs, room: 8, tiers: 13, maxWidth: Math.min(378, width * 0.7)};
-          const alone = new LabelTiles(
-            input.table.importance,
-            new LabelCandidates({...input, extent: view}, source, frame),
-          ).labels(pxPerMs, view);
+          const alone = new LabelTiles(new LabelCandidates({...input, extent: view}, source, frame)).labels(
+            pxPerMs,
+            view,
+          );
           shown += worth(plan.project(view, true).flags);
           most += worth(alone.filter(({time}) => time >= view.start && time <= view.end));
         }
