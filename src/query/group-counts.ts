@@ -1,7 +1,7 @@
 /** The fewest rows of a block, for which the counts of all groups are kept. */
 const LEAST_BLOCK = 64;
 
-/** So many groups have a colour of their own; a density counts all others as one. */
+/** The number of groups that have a colour of their own; a density counts all others as one. */
 const MOST_GROUPS = 8;
 
 /** How many groups a density tells apart, of those that there are. */

@@ -18,8 +18,8 @@ const MOST_TEXTS = 8;
 const kept = new WeakMap<TextMeasure, Kept>();
 
 /**
- * The texts that plans before have made of events which are still the same: a feed lays out again what it has shown a
- * moment ago. Undefined where events are made for each that asks.
+ * The texts that earlier plans have made of events which are still the same: a feed lays out again what it has shown a
+ * moment ago. Undefined for columns: their events are made anew each time.
  */
 export function keptTexts({dataset, table, wording, layout}: SceneInput): LayoutInput['keptTexts'] {
   if (dataset.compiled) return undefined;

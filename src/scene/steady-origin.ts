@@ -8,8 +8,8 @@ const SAME_SCALE = 1e-6;
 
 /**
  * The point of a picture, px, where an instant lies that stays the same while a view is moved at one scale. Measured
- * from there, nearly all positions stay the same too: to move the picture is to move this point. A change of scale moves
- * all but what stands at the edges of the picture, whose point stays where it is.
+ * from there, nearly all positions stay the same too: to move the picture is to move this point. While the scale
+ * changes, the point stays: all else moves anyhow, and what stands at the edges of the picture keeps its position.
  * @param before - what the same plan has shown before.
  */
 export function steadyOrigin(scenePlan: ScenePlan, view: View, before?: Scene): Point {

@@ -103,6 +103,8 @@ export class DataSource implements ReactiveController {
   /** Data must be looked for when the element is next connected. */
   #isStale = true;
   #awaitsParser = false;
+  /** Resolves when data that the page holds are read: an update ends with that. */
+  #reading: Promise<void> | undefined;
   readonly #children: MutationObserver | undefined;
 
   /**
@@ -113,6 +115,7 @@ export class DataSource implements ReactiveController {
     this.#src = src;
     this.#modules = modules;
     host.addController(this);
+    modules.work.add(() => this.#reading);
     this.#children = isServer ? undefined : new MutationObserver(() => this.reload());
   }
 
@@ -222,7 +225,7 @@ export class DataSource implements ReactiveController {
     const list = this.#host.from ? this.#host : this.#host.querySelector(':scope > :is(ol,ul,dl,table)');
     if (list) {
       this.origin = 'list';
-      return void this.#load(async () => {
+      return this.#readLate(async () => {
         // The list can be read on the page meanwhile, so the code that parses it is loaded only now. It throws where that
         // could not be loaded.
         return (await this.#loadOther())!.readList(this.#modules, list, this.#host, this.#readValue, this.#take);
@@ -266,6 +269,14 @@ export class DataSource implements ReactiveController {
     read();
   }
 
+  /** Loads what reads data that the page holds, and reads them: see `#load`. */
+  #readLate(from: (request: AbortController) => Promise<() => void>, isShown?: boolean): void {
+    const reading = this.#load(from, isShown).then(() => {
+      if (this.#reading === reading) this.#reading = undefined;
+    });
+    this.#reading = reading;
+  }
+
   /** @param file - the bytes of the text, where they come from a file, which may be in another encoding. */
   #parse(text: string, response?: Response, file?: Blob): void {
     let read = () => this.#fail({failure: 'json', text, response});
@@ -276,7 +287,7 @@ export class DataSource implements ReactiveController {
       // It is told, unless it is of another format.
     }
     if (!file || OWN_JSON.test(text)) return read();
-    void this.#load(async () => {
+    this.#readLate(async () => {
       const found = await (await this.#loadOther())?.readFile(this.#modules, file, response!, this.#host);
       return found ? () => this.#take(found) : read;
     });
@@ -291,12 +302,12 @@ export class DataSource implements ReactiveController {
     const loadRules = () => Promise.all([loadRareDates(this.#modules), loadZones(this.#modules)]);
     if (isMany(value))
       // What is shown stays meanwhile.
-      return void this.#load(async ({signal}) => {
+      return this.#readLate(async ({signal}) => {
         // All are asked for at once.
         const rules = loadRules();
         const module = await this.#modules.load('read-events', () => import('../source/read-events.js'));
         // It throws where that could not be loaded.
-        const read = await module!.readEvents(value, this.#host, this.#modules, {signal, rules});
+        const read = await module!.readEvents(value, this.#host, {signal, rules});
         return () => this.#take(complete(read));
       }, this.state.status === 'ready');
     rareDates.isMissed = false;
@@ -306,7 +317,7 @@ export class DataSource implements ReactiveController {
       return this.#take(read);
     // A date that could not be read may be an instant, and an axis with a zone has mostly instants: then both are on their
     // way together. The host's attributes may need the same files.
-    void this.#load(async () => {
+    this.#readLate(async () => {
       await loadRules();
       // Zone rules change what is read too, such as whether an end lies before its start.
       return () => this.#take(complete(readBriefly(value)));

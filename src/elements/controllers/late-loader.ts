@@ -19,7 +19,7 @@ export class LateLoader {
   problems: Problems | undefined;
   readonly #core: TimelineCore;
   readonly data: DataSource;
-  #isIdleAwaited: unknown = false;
+  #isIdleAwaited = false;
 
   constructor(core: TimelineCore, data: DataSource) {
     this.#core = core;
@@ -56,8 +56,7 @@ export class LateLoader {
     this.#isIdleAwaited = true;
     whenIdle(async () => {
       // Not beside what the first picture waits for: the update that this leads to asks again.
-      this.#isIdleAwaited = this.controllers ?? !this.#core.modules.isPending;
-      if (!this.#isIdleAwaited) return;
+      if (!this.controllers && this.#core.modules.isPending) return void (this.#isIdleAwaited = false);
       await this.load();
       this.controllers?.prepare(this);
     });

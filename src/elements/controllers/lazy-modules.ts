@@ -58,12 +58,8 @@ export class LazyModules {
     return promise;
   }
 
-  /**
-   * Resolves when the modules that are being loaded now have been imported, or cannot be, the work is done, and whoever
-   * waited for these has gone on.
-   */
+  /** Resolves when the modules that are being loaded now have been imported, or cannot be, and the work is done. */
   async settled(): Promise<void> {
     await Promise.all([...this.#promises.values(), ...[...this.work].map((work) => work())]);
-    await new Promise((resolve) => setTimeout(resolve));
   }
 }

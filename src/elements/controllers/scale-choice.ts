@@ -6,6 +6,7 @@ import {stopsOf} from '../../scene/scene-stops.js';
 import type {DatasetEvent} from '../../data/types.js';
 import {whenIdle} from '../when-idle.js';
 import type {Announcer} from './announcer.js';
+import {loadScales} from '../timeline/scene-cache.js';
 import {lineageOf} from './lineage.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -80,7 +81,7 @@ export class ScaleChoice implements ReactiveController {
   async #compare(scenePlan: ScenePlan): Promise<void> {
     if (this.#asked !== scenePlan) return;
     const {timeline, sceneCache, modules} = this.#core;
-    await modules.load('bent-scales', async () => (scales.bent = await import('../../scene/bent-scales.js')));
+    await modules.load('bent-scales', loadScales);
     const folded = scales.bent && sceneCache.planOn?.('folded');
     if (!folded || this.#asked !== scenePlan) return;
     const labels = (plan: ScenePlan) =>

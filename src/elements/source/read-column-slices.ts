@@ -21,7 +21,8 @@ export async function readColumnsInSlices(
   };
   let read = await inSlices(readingColumns(value, {...reading, explain: noting}), signal);
   signal.throwIfAborted();
-  // What explains the faults of events is loaded where there are some. If it cannot be, their messages stay brief.
+  // The module that completes the messages about faulty events is loaded only where there are some. If that fails, the
+  // messages stay brief.
   const explaining = isBrief && (await import('../../data/explain-issues.js').catch(() => undefined));
   if (explaining) read = await inSlices(readingColumns(value, {...reading, explain: explaining.explainIssues}), signal);
   signal.throwIfAborted();

@@ -1,6 +1,5 @@
 import type {AxisAttributes} from '../../data/override-axis.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
-import type {LazyModules} from '../controllers/lazy-modules.js';
 import {readColumnsInSlices} from './read-column-slices.js';
 import {readListInSlices} from './read-list-slices.js';
 
@@ -20,21 +19,8 @@ interface Reading {
 export async function readEvents(
   value: unknown,
   attributes: AxisAttributes,
-  modules: LazyModules,
-  how: Reading,
+  {signal, rules}: Reading,
 ): Promise<ReadDataset> {
-  const reading = read(value, attributes, how);
-  const end = reading.catch(() => {}); // it is told below
-  const work = () => end;
-  modules.work.add(work);
-  try {
-    return await reading;
-  } finally {
-    modules.work.delete(work);
-  }
-}
-
-async function read(value: unknown, attributes: AxisAttributes, {signal, rules}: Reading): Promise<ReadDataset> {
   const given = Object(value) as object;
   if (!('columns' in given) && 'source' in given) {
     const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);

@@ -49,7 +49,8 @@ const LATE_KINDS: Partial<Record<LayoutName, () => Promise<Partial<Record<`${Lay
 };
 
 const loadEras = async () => (eras.marks = await import('../../scene/era-marks.js'));
-const loadScales = async () => (scales.bent = await import('../../scene/bent-scales.js'));
+/** Loads the scales of which axes are bent. */
+export const loadScales = async () => (scales.bent = await import('../../scene/bent-scales.js'));
 
 /**
  * Keeps the plan of a timeline's scenes and the scene that was drawn last: the plan is made anew only when something
