@@ -36,6 +36,8 @@ async function openFacet({shadowRoot}: EventTimelineElement): Promise<void> {
     shadowRoot!.querySelector('timeline-filter')?.shadowRoot?.querySelectorAll<HTMLElement>('.facet-title');
   await until(() => Boolean(titles()?.length));
   titles()![0].click();
+  // It says what it shows once it has stayed as it is for a while.
+  await until(() => shadowRoot!.querySelector('.words')!.textContent.includes(' of 17 '));
 }
 
 /** Tells the story of a timeline, and shows its third step. */
