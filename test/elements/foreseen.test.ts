@@ -122,7 +122,8 @@ describe('what a first picture needs', () => {
       const own = stepsWith('ask crowd-kind');
       const needed = ['crowd-kind', 'rare-dates-reader', ...(isRead ? ['read-events'] : []), 'zone-rules'];
       expect(own.slice(0, needed.length).sort()).to.deep.equal(needed.map((name) => `ask ${name}`));
-      expect(element.shadowRoot!.querySelectorAll('button.period').length, 'it is drawn').to.be.above(2);
+      // An update of a new element may end before the browser has told its size.
+      await until(() => element.shadowRoot!.querySelectorAll('button.period').length > 2);
       await until(() => own.includes('ask late-controllers'));
       const late = own.indexOf('ask late-controllers');
       for (const name of needed) expect(own.indexOf(`have ${name}`), name).to.be.within(0, late);
