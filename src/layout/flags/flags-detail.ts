@@ -6,9 +6,8 @@ import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, labelOf} from './hang-flags.js';
-import type {Flag} from './project-flags.js';
+import {movingFlags, restingFlags} from './last-rest.js';
 import {barLabelInSight} from './edge-texts.js';
-import {turnFlags} from './turn-flags.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
@@ -18,8 +17,8 @@ export const flagsDetail = {
   refineFlags,
   flagStops,
   labelTime,
-  moving: {chips: chipsInView, reach: steadyReach},
-  resting: {chips: chipsInView, flags: turnFlagsOf, label: barLabelInSight},
+  moving: {chips: chipsInView, flags: movingFlags, reach: steadyReach},
+  resting: {chips: chipsInView, flags: restingFlags, label: barLabelInSight},
 };
 
 export type FlagsDetail = typeof flagsDetail;
@@ -35,11 +34,6 @@ function steadyReach(scale: TimeScale, width: number): [from: number, to: number
     scale.toPx(step * Math.floor(scale.toTime(0) / step)),
     scale.toPx(step * Math.ceil(scale.toTime(width) / step)),
   ];
-}
-
-/** Turns the flags of a view of a plan: see `turnFlags`. */
-function turnFlagsOf(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput): Flag[] {
-  return turnFlags(flags, {...plan, plan}, input);
 }
 
 /** All stops of a plan, in the order of time. */

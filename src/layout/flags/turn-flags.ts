@@ -57,15 +57,7 @@ export function turnFlags<One extends Flag>(flags: readonly One[], frame: TurnFr
   /** Puts some flags in the place of others, or into the picture, if they fit there, and tells whether they did. */
   const replace = (old: readonly One[], turned: readonly One[]) => {
     const others = shown.filter((one) => !old.some(({row}) => row === one.row));
-    const fit = turned.every(
-      (one) =>
-        isUncut(one) &&
-        !others.some(
-          (other) =>
-            isTextInTheWay(one, other) ||
-            (other.at !== one.at && (isPoleInTheWay(one, other) || isPoleInTheWay(other, one))),
-        ),
-    );
+    const fit = turned.every((one) => isUncut(one) && !others.some((other) => isInTheWay(one, other)));
     if (fit) shown = [...others, ...turned];
     return fit;
   };
@@ -137,7 +129,7 @@ function tryAll<One>(flags: readonly One[], ways: readonly Way<One>[]): readonly
 }
 
 /** A flag with another text, or on another side of its pole. */
-function hung<One extends Flag>(flag: One, hang: FlagHang, text?: FlagText): One {
+export function hung<One extends Flag>(flag: One, hang: FlagHang, text?: FlagText): One {
   const one = {...flag, hang, ...(text && {isFlat: false, date: undefined, ...text})};
   return {...one, x: hang === 'right' ? one.at + FLAG_PAD : one.at - FLAG_PAD - one.width};
 }
@@ -169,6 +161,14 @@ function isPathFree({row, time}: Flag, side: FlagSide, {bars}: FlagsPlan): boole
   return (
     (side === 'above' && !isOwn) ||
     bars.every(({rows, start, end, free = end}) => rows.includes(row) || time <= start || time >= free)
+  );
+}
+
+/** Whether two flags cannot both be shown. */
+export function isInTheWay(flag: Flag, other: Flag): boolean {
+  return (
+    isTextInTheWay(flag, other) ||
+    (other.at !== flag.at && (isPoleInTheWay(flag, other) || isPoleInTheWay(other, flag)))
   );
 }
 

@@ -1,0 +1,94 @@
+import {expect} from 'chai';
+import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
+import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
+import type {Flag} from '../../src/layout/flags/project-flags.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import type {View} from '../../src/view/view.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
+import {inputFor} from '../support/layout-input.js';
+import {randomDataset} from '../support/random-dataset.js';
+import {randomFrom} from '../support/random.js';
+import {expectSound} from '../support/sound-layout.js';
+import {cases} from '../support/thorough.js';
+
+const inputs = [
+  inputFor(withdrawal2021),
+  ...Object.values(CHRONOLOGIES).map((dataset) => inputFor(dataset)),
+  ...Array.from({length: cases(4, 12)}, (_, seed) => inputFor(randomDataset(seed, 5 + seed * 12))),
+];
+
+const plansOf = (input: (typeof inputs)[number], width: number) =>
+  new FlagsPlans(input, {width, leastHeight: 120, mostHeight: 640}, () => flagsDetail);
+
+/** What a reader sees of a flag, wherever its pole stands. */
+const lookOf = ({x, y, at, hang, side, metaLines, titleLines}: Flag) =>
+  JSON.stringify([(x - at).toFixed(3), y, hang, side, metaLines, titleLines]);
+
+function viewsOf(input: (typeof inputs)[number], random: () => number): View[] {
+  const {start, end} = input.extent;
+  return Array.from({length: 8}, () => {
+    const length = (end - start) / 2 ** (random() * 8);
+    const from = start + random() * (end - start - length);
+    return {start: from, end: from + length};
+  });
+}
+
+describe('flags of a view that moves', () => {
+  it('hang as they did when it rested, all through a drag, and nothing stands on anything', () => {
+    const random = randomFrom(5);
+    let [flags, turned] = [0, 0];
+    for (const input of inputs)
+      for (const width of [360, 700, 1100]) {
+        const plans = plansOf(input, width);
+        for (const view of viewsOf(input, random)) {
+          const planned = new Map(plans.project(view).flags.map((flag) => [flag.row, lookOf(flag)]));
+          const looks = new Map(plans.project(view, true).flags.map((flag) => [flag.row, lookOf(flag)]));
+          const length = view.end - view.start;
+          for (let step = 0; step < 4; step++) {
+            // The first frame shows what the view at rest has shown.
+            const by = step && (random() - 0.5) * 2 * length;
+            const dragged = {start: view.start + by, end: view.end + by};
+            const layout = plans.project(dragged);
+            const shown = new Map(layout.flags.map((flag) => [flag.row, lookOf(flag)]));
+            if (!step) for (const row of looks.keys()) expect(shown.has(row), 'is there').to.equal(true);
+            for (const [row, look] of shown) {
+              if (looks.has(row)) expect(look).to.equal(looks.get(row));
+              flags++;
+              turned += Number(planned.has(row) && planned.get(row) !== look);
+            }
+            expectSound(layout, input, `dragged to ${JSON.stringify(dragged)}`, dragged);
+          }
+        }
+      }
+    expect(turned, `of ${flags}`).to.be.above(flags / 50);
+  });
+
+  it('touch nothing in a zoom that begins with a view at rest, and few of them turn', () => {
+    const random = randomFrom(6);
+    let [flags, turns] = [0, 0];
+    for (const input of inputs) {
+      const plans = plansOf(input, 700);
+      for (const view of viewsOf(input, random)) {
+        let before = new Map(plans.project(view, true).flags.map((flag) => [flag.row, flag]));
+        const factor = random() < 0.5 ? 0.96 : 1.04;
+        const center = view.start + (view.end - view.start) * random();
+        for (let step = 1; step <= 24; step++) {
+          const zoomed = {
+            start: center - (center - view.start) * factor ** step,
+            end: center + (view.end - center) * factor ** step,
+          };
+          if (zoomed.end - zoomed.start > input.extent.end - input.extent.start) break;
+          const layout = plans.project(zoomed);
+          expectSound(layout, input, `zoomed to ${JSON.stringify(zoomed)}`, zoomed);
+          for (const flag of layout.flags) {
+            const last = before.get(flag.row);
+            flags++;
+            turns += Number(Boolean(last) && (last!.hang !== flag.hang || last!.side !== flag.side));
+          }
+          before = new Map(layout.flags.map((flag) => [flag.row, flag]));
+        }
+      }
+    }
+    expect(turns, `of ${flags}`).to.be.below(flags / 500);
+  });
+});
