@@ -78,7 +78,7 @@ export class Picture {
     const items = (this.#items = this.#scene.items);
     // A chip may have come apart, or an event be counted in one.
     const itemFor = (target: Target | undefined) =>
-      items.find(({key}) => key === target?.key) ?? items.find(({ids}) => ids.includes(target?.ids[0]!));
+      target && (items.find(({key}) => key === target.key) ?? items.find(({ids}) => ids.includes(target.ids[0])));
     const open = itemFor(this.#open);
     // At first an event if there is one, not a chip at the edge.
     const tabStop = itemFor(this.#tabStop) ?? open ?? items.find(({kind}) => kind === 'event') ?? items[0];
