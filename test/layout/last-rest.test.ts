@@ -90,6 +90,42 @@ describe('flags of a view at rest', () => {
   });
 });
 
+describe('names of bars', () => {
+  it('move into them where they have grown so much at rest, stay there while the view moves, and come out again', () => {
+    const input = inputFor({
+      start: '2020',
+      end: '2029-12-31',
+      events: [
+        {id: 'long', title: 'A fairly long name', date: '2024-02/2024-10'},
+        {id: 'next', title: 'What came next', date: '2024-11/2025-06'},
+        {id: 'other', title: 'What came then', date: '2025-07/2026-03'},
+        {id: 'first', title: 'The first', date: '2020-03-03'},
+      ],
+    });
+    const plans = plansOf(input, 700);
+    const shown = (start: string, end: string, isAtRest: boolean) => {
+      const view = {start: Date.parse(start), end: Date.parse(end)};
+      const layout = plans.project(view, isAtRest);
+      expectSound(layout, input, `${start} to ${end}`, view);
+      return [
+        layout.flags.map(({row}) => input.ids[row]).filter((id) => id === 'long'),
+        layout.bars.flatMap(({label}) => (label?.title === 'A fairly long name' ? [label.title] : [])),
+      ];
+    };
+    const [onFlag, inBar] = [
+      [['long'], []],
+      [[], ['A fairly long name']],
+    ];
+    plans.project(input.extent, true);
+    expect(shown('2020', '2029-12-31', true)).to.deep.equal(onFlag);
+    expect(shown('2023-07', '2025-07', false), 'zoomed in').to.deep.equal(onFlag);
+    expect(shown('2023-07', '2025-07', true), 'at rest').to.deep.equal(inBar);
+    expect(shown('2023-10', '2025-10', false), 'dragged').to.deep.equal(inBar);
+    expect(shown('2023', '2026', false), 'zoomed out').to.deep.equal(onFlag);
+    expect(shown('2024-06', '2026-06', true), 'cut, but in sight').to.deep.equal(inBar);
+  });
+});
+
 describe('flags of a view that moves', () => {
   it('hang as they did when it rested, all through a drag, and nothing stands on anything', () => {
     const random = randomFrom(5);

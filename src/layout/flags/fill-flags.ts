@@ -1,6 +1,4 @@
-import type {LayoutInput} from '../layout-input.js';
-import type {TimeScale} from '../time-scale.js';
-import {labelKeeper} from './crossed-bars.js';
+import {nameKeeper, type PlanView} from './bar-names.js';
 import type {FlagSide} from './flag-places.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, flagWidth, mostImportant, textFor} from './hang-flags.js';
@@ -21,26 +19,24 @@ const WIDER = 2;
  * for flags that are out of sight now. The most important come first, each as near to the axis as it can hang; where no
  * place is free, one or two others move to places that are. A function of the view.
  * @param shown - the flags that hang in the view.
+ * @param named - the rows of events that are named in their bars.
  * @returns the flags with those that it adds.
  */
-export function fillFlags(shown: readonly Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale): Flag[] {
-  const {
-    view: {start, end},
-  } = scale;
-  const {extent, table} = input;
-  if (start <= extent.start && end >= extent.end) return [...shown];
+export function fillFlags(shown: readonly Flag[], named: ReadonlySet<number>, view: PlanView): Flag[] {
+  const {plan, input, scale} = view;
+  const {start, end} = scale.view;
   const {width} = plan.size;
-  const isShown = new Set(shown.map(({row}) => row));
+  const {importance} = input.table;
+  const isShown = new Set([...named, ...shown.map(({row}) => row)]);
   const asking = [...plan.hung.unplaced, ...plan.flags].filter(
     ({row, time}) => time >= start && time < end && !isShown.has(row),
   );
-  const {importance} = table;
   const order = mostImportant(asking, input, MOST_ASKED).toSorted(
     (a, b) => importance[b.row] - importance[a.row] || a.time - b.time,
   );
   const maxWidth = flagWidth(width, input);
   const widths = [maxWidth, Math.min(WIDER * maxWidth, width - FLAG_PAD)];
-  const filling = new Filling(shown, plan, labelKeeper(plan, input, scale));
+  const filling = new Filling(shown, plan, nameKeeper(view));
   for (const {row, time} of order) {
     const at = scale.toPx(time);
     const flags = widths.map((most): Flag => {

@@ -7,7 +7,8 @@ import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, labelOf} from './hang-flags.js';
-import {addedFlags, besidePoles, movingFlags, restingFlags} from './last-rest.js';
+import {besidePoles} from './bar-names.js';
+import {addedFlags, movingFlags, polesNow, restingFlags} from './last-rest.js';
 import {barLabelInSight} from './edge-texts.js';
 
 /**
@@ -18,8 +19,8 @@ export const flagsDetail = {
   refineFlags,
   flagStops,
   labelTime,
-  moving: {chips: chipsInView, flags: movingFlags, label: besidePoles(barLabel), reach: steadyReach},
-  resting: {chips: chipsInView, flags: restingFlags, label: besidePoles(barLabelInSight)},
+  moving: {chips: chipsInView, flags: movingFlags, label: besidePoles(barLabel, polesNow), reach: steadyReach},
+  resting: {chips: chipsInView, flags: restingFlags, label: besidePoles(barLabelInSight, polesNow)},
 };
 
 export type FlagsDetail = typeof flagsDetail;

@@ -1,12 +1,11 @@
-import type {barLabel, BarLabel} from '../bars.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
 import {isSameView, type View} from '../../view/view.js';
-import {newPoles, polesAcross} from './crossed-bars.js';
+import {namedInBars, type PlanView, polesIn} from './bar-names.js';
 import {fillFlags} from './fill-flags.js';
 import type {FlagsPlan} from './flags-plan.js';
 import type {Flag} from './project-flags.js';
-import {hung, isInTheWay} from './room-in-view.js';
+import {type BarPole, hung, isInTheWay} from './room-in-view.js';
 import {turnFlags} from './turn-flags.js';
 
 /** What a view at rest has shown. */
@@ -14,14 +13,16 @@ interface Rest {
   readonly plan: FlagsPlan;
   readonly view: View;
   readonly pxPerMs: number;
+  /** The rows of events with planned flags that are named in their bars in place of these. */
+  readonly inBars: ReadonlySet<number>;
   /** The rows whose flags hang as planned. */
   readonly asPlanned: ReadonlySet<number>;
   /** The others, which have been turned or added. */
   readonly changed: readonly ChangedFlag[];
   /** The rows of flags that the plan has not. */
   readonly added: ReadonlyMap<number, Flag>;
-  /** What the picture shows now: the flags whose poles its plan does not know. */
-  now: {readonly plan: FlagsPlan; readonly poles: readonly Flag[]};
+  /** What runs through bars in the picture as it is now. */
+  poles: readonly BarPole[];
 }
 
 interface ChangedFlag {
@@ -30,8 +31,6 @@ interface ChangedFlag {
   readonly lower?: number;
 }
 
-type LabelFinder = (...asked: Required<Parameters<typeof barLabel>>) => BarLabel | undefined;
-
 /** What rounding does: px, and as a part of a scale. */
 const SLACK = 0.01;
 const SAME_SCALE = 1e-6;
@@ -39,9 +38,22 @@ const SAME_SCALE = 1e-6;
 /** The last view at rest of each picture: what may be seen of it while the next view moves. */
 const lastRests = new WeakMap<LayoutInput, Rest>();
 
-/** The flags of a view at rest, a function of the view: see `turnFlags` and `fillFlags`. */
+/**
+ * The flags of a view at rest, a function of the view: see `turnFlags` and `fillFlags`. In a view of a part of time a name
+ * moves into its bar where that holds it.
+ */
 export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale): Flag[] {
-  const all = fillFlags(turnFlags(flags, {...plan, plan}, input), plan, input, scale);
+  const {extent} = input;
+  const {start, end} = scale.view;
+  const isWhole = start <= extent.start && end >= extent.end;
+  const view: PlanView = {plan, input, scale};
+  const inBars: ReadonlySet<number> = isWhole ? new Set() : namedInBars(flags, view);
+  const turned = turnFlags(
+    flags.filter(({row}) => !inBars.has(row)),
+    {...plan, plan},
+    input,
+  );
+  const all = isWhole ? turned : fillFlags(turned, inBars, view);
   const before = new Map(flags.map((flag) => [flag.row, flag]));
   const changed = all.filter((flag) => before.get(flag.row) !== flag);
   const planned = new Map(plan.flags.map((flag) => [flag.row, flag]));
@@ -49,12 +61,13 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
     plan,
     view: scale.view,
     pxPerMs: scale.pxPerMs,
+    inBars,
     asPlanned: new Set(all.filter((flag) => !changed.includes(flag)).map(({row}) => row)),
     changed: changed.map((flag) => {
       const own = planned.get(flag.row);
       return own ? {flag, lower: flag.y - own.y} : {flag};
     }),
-    now: {plan, poles: newPoles(changed, plan)},
+    poles: polesIn(all, view),
     added: new Map(all.filter(({row}) => !planned.has(row)).map((flag) => [flag.row, flag])),
   });
   return all;
@@ -67,16 +80,18 @@ export function addedFlags(view: View, input: LayoutInput): ReadonlyMap<number, 
 }
 
 /**
- * The flags of a view that moves. What the last view at rest has turned or added stays so, and what would touch it comes
- * when the next one rests. Zoomed out from there it may touch others, as distances shrink: then it hangs as its plan has
- * it.
+ * The flags of a view that moves. What the last view at rest has turned, added or named in a bar stays so, and what would
+ * touch it comes when the next one rests. Zoomed out from there it may touch others, as distances shrink: then it hangs as
+ * its plan has it.
  */
 export function movingFlags(flags: Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale): Flag[] {
   const rest = lastRests.get(input);
-  if (!rest?.changed.length) return flags;
-  const planned = plan.flags.map((flag) => hung({...flag, at: scale.toPx(flag.time), x: 0}, flag.hang));
-  const plannedOf = new Map(planned.map((flag) => [flag.row, flag]));
+  if (!rest) return flags;
   const isFiner = scale.pxPerMs >= rest.pxPerMs * (1 - SAME_SCALE);
+  const planned = plan.flags
+    .filter(({row}) => !isFiner || !rest.inBars.has(row))
+    .map((flag) => hung({...flag, at: scale.toPx(flag.time), x: 0}, flag.hang));
+  const plannedOf = new Map(planned.map((flag) => [flag.row, flag]));
   const isChanged = new Set(rest.changed.map(({flag}) => flag.row));
   const first = planned.filter(({row}) => rest.asPlanned.has(row) || (!isFiner && !isChanged.has(row)));
   const kept: Flag[] = [];
@@ -86,22 +101,18 @@ export function movingFlags(flags: Flag[], plan: FlagsPlan, input: LayoutInput, 
     const one = hung({...flag, at: scale.toPx(flag.time), y}, flag.hang);
     if (isFree(one, first) && isFree(one, kept)) kept.push(one);
   }
-  rest.now = {plan, poles: newPoles(kept, plan)};
   const isPlaced = new Set([...first, ...kept].map(({row}) => row));
-  const others = planned.filter((flag) => !isPlaced.has(flag.row) && isFree(flag, kept));
+  const all = [...first, ...kept, ...planned.filter((flag) => !isPlaced.has(flag.row) && isFree(flag, kept))];
+  rest.poles = polesIn(all, {plan, input, scale});
   const {width} = plan.size;
-  return [...first, ...kept, ...others]
+  return all
     .filter(({at, x, width: own}) => Math.min(at, x) < width && Math.max(at, x + own) > 0)
     .sort((a, b) => a.row - b.row);
 }
 
-/** Finds the label of a bar beside the poles too that the view at rest has changed or added. */
-export function besidePoles(find: LabelFinder): LabelFinder {
-  return (bar, crossings, input, seen) => {
-    const {plan, poles} = lastRests.get(input)?.now ?? {poles: []};
-    const planned = poles.length ? plan?.bars.find(({rows}) => rows[0] === bar.rows[0]) : undefined;
-    return find(bar, planned ? [...crossings, ...polesAcross(planned, poles, plan!)] : crossings, input, seen);
-  };
+/** What runs through bars in a picture as it is now. */
+export function polesNow(input: LayoutInput): readonly BarPole[] | undefined {
+  return lastRests.get(input)?.poles;
 }
 
 function isFree(flag: Flag, others: readonly Flag[]): boolean {

@@ -9,6 +9,7 @@ import type {Projection} from '../layout-plan.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
+import type {LabelFinder} from './bar-names.js';
 import {type FlagsPlan, type PlannedFlag, TICK_TOP} from './flags-plan.js';
 import {crossingsOf, FLAG_PAD} from './hang-flags.js';
 import {type Pole, raisePoles} from './raise-poles.js';
@@ -48,7 +49,7 @@ interface ProjectionDetail {
   readonly chips?: CountInView;
   /** Puts into the picture what an edge cuts, or, while the view moves, leaves it there. */
   readonly flags?: (flags: Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale) => Flag[];
-  readonly label?: (...asked: Required<Parameters<typeof barLabel>>) => ReturnType<typeof barLabel>;
+  readonly label?: LabelFinder;
   /** Up to where what goes on beyond the picture is drawn while the view moves, px. */
   readonly reach?: (scale: TimeScale, width: number) => readonly [from: number, to: number];
 }

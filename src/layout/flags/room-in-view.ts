@@ -49,10 +49,26 @@ export function tiersOf({hung: {board}, axisY, lead, belowLead, height, spacing:
 
 /** The bars that the pole of an event would cross on a side of the axis. */
 export function barsCrossed({row, time}: AnchoredRow, side: FlagSide, bars: readonly PlannedBar[]): PlannedBar[] {
-  const own = bars.find(({rows}) => rows.includes(row));
-  // It starts from the event's own bar, or from the axis, above all bars.
-  const isBeyond = (y: number) => (side === 'above' ? own !== undefined && y < own.y : !own || y > own.y);
-  return bars.filter(({y, start, end, free = end}) => isBeyond(y) && time > start && time < free);
+  const from = bars.find(({rows}) => rows.includes(row))?.y;
+  return bars.filter((bar) => isCrossed(bar, {side, from, at: time}));
+}
+
+/** The part of a pole that runs through bars. */
+export interface BarPole {
+  readonly side: FlagSide;
+  /** Along the axis, in the units of the bar. */
+  readonly at: number;
+  /** The bar that it starts from, px from the top; undefined for the axis, which is above all bars. */
+  readonly from: number | undefined;
+}
+
+/** Whether a pole runs through a bar, or through the room behind it. */
+export function isCrossed(
+  {y, start, end, free = end}: Pick<PlannedBar, 'y' | 'start' | 'end' | 'free'>,
+  {side, at, from}: BarPole,
+): boolean {
+  const isBeyond = side === 'above' ? from !== undefined && y < from : from === undefined || y > from;
+  return isBeyond && at > start && at < free;
 }
 
 /** Whether two flags cannot both be shown. */

@@ -1,0 +1,87 @@
+import {barLabel, type BarLabel} from '../bars.js';
+import type {LayoutInput} from '../layout-input.js';
+import type {TimeScale} from '../time-scale.js';
+import {barLabelInSight} from './edge-texts.js';
+import type {FlagsPlan, PlannedBar} from './flags-plan.js';
+import type {Flag} from './project-flags.js';
+import {barsCrossed, type BarPole, isCrossed} from './room-in-view.js';
+
+/** A view of a plan. */
+export interface PlanView {
+  readonly plan: FlagsPlan;
+  readonly input: LayoutInput;
+  readonly scale: TimeScale;
+}
+
+type Asked = Required<Parameters<typeof barLabel>>;
+
+/** Finds the label of a bar of a view, whose start and end are in px: see `barLabel`. */
+export type LabelFinder = (
+  bar: Asked[0] & Pick<PlannedBar, 'y'>,
+  crossings: readonly number[],
+  ...asked: [input: LayoutInput, seen: Asked[3]]
+) => BarLabel | undefined;
+
+/** What runs through the bars of a view, px: the poles of flags, and the line of "now". */
+export function polesIn(flags: readonly Flag[], {plan: {bars, now}, scale}: PlanView): BarPole[] {
+  const barY = new Map(bars.flatMap(({rows, y}) => rows.map((row) => [row, y])));
+  return [
+    ...flags.map(({row, side, at}): BarPole => ({side, at, from: barY.get(row)})),
+    ...(now ? [{side: 'below', at: scale.toPx(now.time), from: undefined} as const] : []),
+  ];
+}
+
+/** Finds labels of bars beside the poles that a view shows, in place of those of its plan. */
+export function besidePoles(
+  find: LabelFinder,
+  polesOf: (input: LayoutInput) => readonly BarPole[] | undefined,
+): LabelFinder {
+  return (bar, crossings, input, seen) => {
+    const across = polesOf(input)?.filter((pole) => isCrossed(bar, pole));
+    return find(bar, across?.map(({at}) => at) ?? crossings, input, seen);
+  };
+}
+
+/** The label of a bar of a view beside some poles. */
+function labelBeside(poles: readonly BarPole[], bar: PlannedBar, {plan, input, scale}: PlanView, find: LabelFinder) {
+  const px = {...bar, start: scale.toPx(bar.start), end: scale.toPx(bar.end), free: scale.toPx(bar.free ?? bar.end)};
+  return besidePoles(find, () => poles)(px, [], input, [0, plan.size.width]);
+}
+
+/** Tells, for a view at rest, whether all bars keep their names if a flag hangs beside others. */
+export function nameKeeper(view: PlanView): (flag: Flag, others: readonly Flag[]) => boolean {
+  const {bars, size} = view.plan;
+  const hasName = (bar: PlannedBar, poles: readonly BarPole[]) => {
+    const name = labelBeside(poles, bar, view, barLabelInSight);
+    return name !== undefined && name.at < size.width && name.at + name.width > 0;
+  };
+  return (flag, others) => {
+    const crossed = barsCrossed(flag, flag.side, bars);
+    if (!crossed.length) return true;
+    const poles = polesIn([...others, flag], view);
+    return crossed.every((bar) => hasName(bar, poles) || !hasName(bar, polesIn(others, view)));
+  };
+}
+
+/**
+ * The rows of flags whose bars have grown so much in a view at rest that they hold the names themselves, all of them in
+ * sight. Each that goes into its bar may make room for another.
+ */
+export function namedInBars(flags: readonly Flag[], view: PlanView): ReadonlySet<number> {
+  const {plan, scale} = view;
+  const barOf = new Map(plan.bars.map((bar) => [bar.rows[0], bar]));
+  const named = new Set<number>();
+  for (let left = flags, count = -1; count < named.size;) {
+    count = named.size;
+    const poles = polesIn(left, view);
+    for (const {row} of left) {
+      const bar = barOf.get(row);
+      const name = bar && labelBeside(poles, bar, view, barLabel);
+      // One that stands behind its bar is no nearer to it than a flag is.
+      const isIn = name && name.at < scale.toPx(bar.end) && name.at >= 0 && name.at + name.width <= plan.size.width;
+      if (isIn) named.add(row);
+    }
+    left = left.filter(({row}) => !named.has(row));
+  }
+  return named;
+}
