@@ -10,6 +10,7 @@ import {isSameValue} from '../../data/same-value.js';
 import {finish, type Steps} from '../../data/steps.js';
 import type {Issue} from '../../data/issue.js';
 import type {EventTable} from '../../data/event-table.js';
+import {indexOfEvent} from '../../data/find-event.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {indexTable} from '../../query/table-index.js';
 import {completeMessages} from '../../locales/complete-messages.js';
@@ -20,7 +21,7 @@ import {onAxis, UTC, zones} from '../../time/zones.js';
 import {isSameView, type View} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
-import {inSlices, pause} from '../slices.js';
+import {inSlices, pause, SHORT_SLICE} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 import type {DataSource, LiveReader} from './data-source.js';
 import {loadRareDates, loadZones} from './late-rules.js';
@@ -28,6 +29,7 @@ import type {Announcer} from './announcer.js';
 import {Following} from './following.js';
 import {descend} from './lineage.js';
 import {liveClock} from './live-clock.js';
+import {layOutNext} from './next-picture.js';
 import {Pace} from './pace.js';
 import type {TimelineCore} from './timeline-core.js';
 
@@ -41,7 +43,9 @@ const FOREVER = new AbortController().signal;
 /** What it needs of the controllers that are loaded late. */
 export interface LateUse {
   readonly data: DataSource;
-  readonly controllers: {readonly navigation: {readonly isMoving: boolean}} | undefined;
+  readonly controllers:
+    | {readonly navigation: {readonly isMoving: boolean}; readonly displayModes: {readonly isPicture: boolean}}
+    | undefined;
   use(act: (late: {readonly announcer: Announcer}) => void): Promise<void>;
 }
 
@@ -66,6 +70,8 @@ export class LiveData implements ReactiveController, LiveReader {
   readonly #pace = new Pace(() => this.#work());
   /** Reads a long list in slices: resolves when it is shown, or when newer data have replaced it; else undefined. */
   #slices: Promise<void> | undefined;
+  /** Stops what is done for data that the page has replaced. */
+  #stop = new AbortController();
   /** Events that have come and are not announced yet. */
   #added = 0;
   #spokenAt = -Infinity;
@@ -88,7 +94,11 @@ export class LiveData implements ReactiveController, LiveReader {
 
   /** The axis that the page asks for, with the time of the clock while it is followed. */
   get axis(): ShownAxis {
-    const {start, end, now, timeZone, asOf} = this.#following.axis;
+    return this.#axisOf(this.#data.dataset);
+  }
+
+  #axisOf(dataset: Dataset | undefined): ShownAxis {
+    const {start, end, now, timeZone, asOf} = this.#following.axisOf(dataset);
     return {start, end, now, timeZone, asOf, compile: compileMerged};
   }
 
@@ -100,6 +110,8 @@ export class LiveData implements ReactiveController, LiveReader {
   /** Takes what the page sets in place of what it has set. Returns whether it could. */
   give(value: unknown): boolean {
     const data = this.#data;
+    this.#stop.abort();
+    this.#stop = new AbortController();
     const {dataset} = data;
     const isData = typeof value === 'object' && value !== null;
     // Of columns no object is made for an event: they are read as a whole, in no time.
@@ -151,18 +163,20 @@ export class LiveData implements ReactiveController, LiveReader {
     await Promise.all([loadRareDates(modules), loadZones(modules), inSlices(this.#noting, signal)]);
     let read: ReadDataset | undefined;
     let dataset: Dataset | undefined;
+    let show: (() => void) | undefined;
     // A change that was being taken may have come before it.
     while (!signal.aborted && dataset !== data.dataset) {
       dataset = data.dataset!;
       const {issues} = data;
       this.#events.start(dataset, issues);
       read = await inSlices(this.#reading(value, {dataset, issues}), signal);
+      show = read && (await this.#layOutNext(read.dataset, signal));
       // What is read is shown in a task of its own.
       await pause();
     }
     if (signal.aborted) return;
     data.request = undefined;
-    if (read) this.#replace(read);
+    if (read) this.#replace(read, show);
     this.change();
   }
 
@@ -181,8 +195,8 @@ export class LiveData implements ReactiveController, LiveReader {
     return read;
   }
 
-  /** Shows what was read in place of what is shown. */
-  #replace(read: ReadDataset): void {
+  /** Shows what was read in place of what is shown. @param show - shows its picture, where that is laid out. */
+  #replace(read: ReadDataset, show?: () => void): void {
     const data = this.#data;
     const {dataset} = data;
     const {byId} = this.#events;
@@ -190,6 +204,7 @@ export class LiveData implements ReactiveController, LiveReader {
     // Events on another axis, or of another title, are other data.
     const kept = dataset && isSameFrame(dataset, read.dataset) ? events.filter(({id}) => byId.has(id)).length : 0;
     this.#put(read.dataset, read.issues, kept > 0);
+    show?.();
     this.#count(kept ? events.length - kept : -this.#added);
     queueMicrotask(() => {
       if (data.dataset === read.dataset)
@@ -246,6 +261,7 @@ export class LiveData implements ReactiveController, LiveReader {
     const {changes} = data;
     data.changes = [];
     const given = data.dataset;
+    const {signal} = this.#stop;
     if (given?.compiled?.isPartial) return this.#refuse(given);
     const dataset: Dataset = given ?? {events: [], groups: []};
     this.#events.start(dataset, data.issues);
@@ -267,9 +283,20 @@ export class LiveData implements ReactiveController, LiveReader {
       if (data.dataset !== given) return;
       read = this.#events.read(changes);
     }
-    const changed = isMany ? await inSlices(this.#taking(read), FOREVER) : this.#events.take(read);
+    let changed: Changed;
+    if (isMany) {
+      // Not in the task that has read them.
+      await pause();
+      changed = (await inSlices(this.#taking(read), FOREVER, undefined, SHORT_SLICE))!;
+    } else changed = this.#events.take(read);
+    const isOther = changed.dataset !== dataset;
+    if (!isOther && changed.issues === data.issues) return;
+    const show = isOther ? await this.#layOutNext(changed.dataset, signal) : undefined;
     // The page may have set other data meanwhile, which these were no changes of.
-    if (data.dataset === given) this.#take(changed!, dataset);
+    if (data.dataset !== given || signal.aborted) return;
+    this.#put(changed.dataset, changed.issues, true);
+    show?.();
+    this.#count(changed.added);
   }
 
   /** Takes on changes of many events, and compiles the table of them, so that the task that shows them need not. */
@@ -293,19 +320,24 @@ export class LiveData implements ReactiveController, LiveReader {
     this.#core.timeline.requestUpdate();
   }
 
-  #take(changed: Changed, before: Dataset): void {
-    const {dataset, issues, added} = changed;
-    if (dataset === before && issues === this.#data.issues) return;
-    this.#put(dataset, issues, true);
-    this.#count(added);
+  /** Lays out, in slices, the picture of data that are not shown yet, where a picture is shown: see `layOutNext`. */
+  async #layOutNext(dataset: Dataset, signal: AbortSignal): Promise<(() => void) | undefined> {
+    const {timeline, sceneCache} = this.#core;
+    const {controllers} = this.#late;
+    // What nobody sees is laid out when it is seen; what a filter leaves of other events is known once they are shown.
+    if (!sceneCache.scene || !controllers?.displayModes.isPicture || timeline.filter || liveClock.current.isHidden())
+      return undefined;
+    return layOutNext(
+      this.#core,
+      () => ({dataset, axis: this.#axisOf(dataset), isMoving: controllers.navigation.isMoving}),
+      signal,
+    );
   }
 
   /** @param isSame - whether what is shown goes on, and what a reader has chosen with it. */
   #put(dataset: Dataset, issues: readonly Issue[], isSame: boolean): void {
-    const {
-      timeline: {extent, table},
-      view,
-    } = this.#core;
+    const {timeline, view} = this.#core;
+    const {extent, table} = timeline;
     const wanted = view.wanted && boundsOf(view.wanted, table?.zone);
     const before = this.#data.dataset;
     if (isSame && before && before.events !== dataset.events) descend(dataset.events, before.events);
@@ -313,6 +345,9 @@ export class LiveData implements ReactiveController, LiveReader {
     if (isSame && extent && wanted && isSameView(limitView(wanted, extent), extent)) view.wanted = undefined;
     this.#data.put({dataset, issues: [...issues]});
     this.#events.start(dataset, issues);
+    const {selected} = timeline;
+    if (selected && before && indexOfEvent(before, selected) >= 0 && indexOfEvent(dataset, selected) < 0)
+      timeline.selected = '';
   }
 
   #count(added: number): void {

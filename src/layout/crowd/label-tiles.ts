@@ -2,6 +2,7 @@ import {worthOf} from '../flags/hang-flags.js';
 import {randomFrom} from '../flags/random.js';
 import type {View} from '../../view/view.js';
 import {RecentItems} from '../../data/recent-items.js';
+import {finish, type Steps} from '../../data/steps.js';
 import {CANDIDATES, type CrowdLabel, type LabelCandidates, SLACK} from './label-candidates.js';
 import {
   type Candidate,
@@ -74,11 +75,24 @@ export class LabelTiles {
       .sort((a, b) => a.time - b.time);
   }
 
+  /** Hangs the labels that may reach into a stretch of time at a scale, in steps. */
+  *preparing(pxPerMs: number, stretch: View): Steps<void> {
+    const last = this.#candidates.stepFrom(pxPerMs);
+    for (let step = 0; step <= last; step++)
+      for (const index of this.#candidates.tilesIn(step, stretch)) {
+        const key = `${step} ${index}`;
+        if (this.#tiles.get(key, () => undefined)) continue;
+        const labels = yield* this.#hang(step, index);
+        this.#tiles.get(key, () => labels);
+        yield;
+      }
+  }
+
   /** The labels of a tile; undefined while what they depend on is awaited. */
   #tile(step: number, index: number): readonly CrowdLabel[] | undefined {
     const key = `${step} ${index}`;
     if (this.#awaited.has(key)) return undefined;
-    const labels = this.#tiles.get(key, () => this.#hang(step, index));
+    const labels = this.#tiles.get(key, () => finish(this.#hang(step, index)));
     if (!labels) this.#awaited.add(key);
     return labels;
   }
@@ -100,7 +114,7 @@ export class LabelTiles {
     return labels.filter(({time}) => time >= start && time < end);
   }
 
-  #hang(step: number, index: number): CrowdLabel[] | undefined {
+  *#hang(step: number, index: number): Steps<CrowdLabel[] | undefined> {
     const {frame} = this.#candidates;
     const {extent} = frame;
     const kept = this.#kept(step, index);
@@ -129,16 +143,17 @@ export class LabelTiles {
       .filter(({at}) => isApart(at, hanging))
       .map(({row, at}) => candidateIn({row, at, width: this.#candidates.widthOf(row, step)}, inTime))
       .filter((candidate) => this.#places.place(candidate, hanging, () => []));
-    const chosen = this.#choose(candidates, hanging, {step, most});
+    yield;
+    const chosen = yield* this.#choose(candidates, hanging, {step, most});
     return [...labels, ...chosen.map((label) => this.#candidates.labelAt(label, step))];
   }
 
   /** Hangs some candidates beside those that hang already: of several orders to hang them in, that which shows the most. */
-  #choose(
+  *#choose(
     candidates: readonly Candidate[],
     hanging: readonly HungLabel[],
     {step, most}: {readonly step: number; readonly most: number},
-  ): readonly HungLabel[] {
+  ): Steps<readonly HungLabel[]> {
     let best: {readonly order: readonly Candidate[]; readonly labels: readonly HungLabel[]; readonly worth: number} = {
       order: candidates,
       labels: [],
@@ -157,6 +172,7 @@ export class LabelTiles {
         0,
       );
       if (worth > best.worth) best = {order, labels, worth};
+      yield;
     }
     return best.labels;
   }
