@@ -13,8 +13,6 @@ import type {EventTable} from '../../data/event-table.js';
 import {indexOfEvent} from '../../data/find-event.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {indexTable} from '../../query/table-index.js';
-import {completeMessages} from '../../locales/complete-messages.js';
-import {numberFormat} from '../../time/intl-cache.js';
 import {rareDates} from '../../time/rare-dates.js';
 import type {EventDate} from '../../time/event-date.js';
 import {onAxis, UTC, zones} from '../../time/zones.js';
@@ -26,16 +24,13 @@ import type {ShownAxis} from '../timeline/shown-data.js';
 import type {DataSource, LiveReader} from './data-source.js';
 import {loadRareDates, loadZones} from './late-rules.js';
 import type {Announcer} from './announcer.js';
+import {Arrivals} from './arrivals.js';
 import {Following} from './following.js';
 import {descend} from './lineage.js';
 import {liveClock} from './live-clock.js';
 import {layOutNext} from './next-picture.js';
 import {Pace} from './pace.js';
 import type {TimelineCore} from './timeline-core.js';
-
-/** New events are announced so long after the first of them, and after the last announcement, at least, ms. */
-const FIRST_WORD = 1000;
-const NEXT_WORD = 10_000;
 
 /** Of work that nothing ends early. */
 const FOREVER = new AbortController().signal;
@@ -72,15 +67,13 @@ export class LiveData implements ReactiveController, LiveReader {
   #slices: Promise<void> | undefined;
   /** Stops what is done for data that the page has replaced. */
   #stop = new AbortController();
-  /** Events that have come and are not announced yet. */
-  #added = 0;
-  #spokenAt = -Infinity;
-  #endWaiting: (() => void) | undefined;
+  readonly #arrivals: Arrivals;
 
   constructor(core: TimelineCore, data: DataSource, late: LateUse) {
     this.#core = core;
     this.#data = data;
     this.#late = late;
+    this.#arrivals = new Arrivals(core, (act) => late.use(act));
     core.modules.work.add(() => this.#pace.pending);
     this.#following = new Following(core, data, () => late.controllers?.navigation.isMoving ?? false);
     core.modules.work.add(() => this.#slices);
@@ -205,7 +198,8 @@ export class LiveData implements ReactiveController, LiveReader {
     const kept = dataset && isSameFrame(dataset, read.dataset) ? events.filter(({id}) => byId.has(id)).length : 0;
     this.#put(read.dataset, read.issues, kept > 0);
     show?.();
-    this.#count(kept ? events.length - kept : -this.#added);
+    if (kept) this.#arrivals.add(events.length - kept);
+    else this.#arrivals.forget();
     queueMicrotask(() => {
       if (data.dataset === read.dataset)
         this.#core.timeline.dispatchEvent(new TimelineLoadEvent(read.dataset, [...read.issues]));
@@ -227,9 +221,7 @@ export class LiveData implements ReactiveController, LiveReader {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#seen);
-    this.#endWaiting?.();
-    this.#endWaiting = undefined;
-    this.#added = 0;
+    this.#arrivals.forget();
   }
 
   readonly #seen = () => {
@@ -296,7 +288,7 @@ export class LiveData implements ReactiveController, LiveReader {
     if (data.dataset !== given || signal.aborted) return;
     this.#put(changed.dataset, changed.issues, true);
     show?.();
-    this.#count(changed.added);
+    this.#arrivals.add(changed.added);
   }
 
   /** Takes on changes of many events, and compiles the table of them, so that the task that shows them need not. */
@@ -348,25 +340,6 @@ export class LiveData implements ReactiveController, LiveReader {
     const {selected} = timeline;
     if (selected && before && indexOfEvent(before, selected) >= 0 && indexOfEvent(dataset, selected) < 0)
       timeline.selected = '';
-  }
-
-  #count(added: number): void {
-    this.#added += added;
-    if (!this.#added || this.#endWaiting) return;
-    const {current} = liveClock;
-    const rest = Math.max(FIRST_WORD, this.#spokenAt + NEXT_WORD - current.elapsed());
-    this.#endWaiting = current.after(rest, () => this.#announce());
-  }
-
-  #announce(): void {
-    const count = this.#added;
-    this.#added = 0;
-    this.#endWaiting = undefined;
-    this.#spokenAt = liveClock.current.elapsed();
-    const {language} = this.#core;
-    const messages = completeMessages(language.messages);
-    const formatted = numberFormat(messages.locale, {}).format(count);
-    void this.#late.use(({announcer}) => announcer.announceMessage('newEvents', messages.newEvents(count, formatted)));
   }
 }
 

@@ -66,9 +66,7 @@ export class ShownData {
       this.whole = this.dataset && (attributes.compile ?? compileTable)(this.dataset, this.whole);
     // As of an early day nothing is known, on the same axis.
     this.extent =
-      this.dataset && (this.whole?.length || source?.events.length)
-        ? timeExtent(this.dataset, this.whole!)
-        : undefined;
+      this.dataset && (this.whole?.length || source?.events.length) ? timeExtent(this.dataset, this.whole!) : undefined;
     return true;
   }
 }

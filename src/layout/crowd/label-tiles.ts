@@ -75,17 +75,30 @@ export class LabelTiles {
       .sort((a, b) => a.time - b.time);
   }
 
-  /** Hangs the labels that may reach into a stretch of time at a scale, in steps. */
-  *preparing(pxPerMs: number, stretch: View): Steps<void> {
-    const last = this.#candidates.stepFrom(pxPerMs);
-    for (let step = 0; step <= last; step++)
-      for (const index of this.#candidates.tilesIn(step, stretch)) {
-        const key = `${step} ${index}`;
-        if (this.#tiles.get(key, () => undefined)) continue;
-        const labels = yield* this.#hang(step, index);
-        this.#tiles.get(key, () => labels);
-        yield;
-      }
+  /** Hangs the labels that may reach into a stretch of time at a scale, in steps: see `labels`. */
+  *preparing(pxPerMs: number, {start, end}: View): Steps<void> {
+    const step = this.#candidates.stepFrom(pxPerMs);
+    const reach = this.#candidates.frame.maxWidth / pxPerMs;
+    const done = new Set<string>();
+    this.#awaited.clear();
+    for (const index of this.#candidates.tilesIn(step, {start: start - reach, end: end + reach}))
+      yield* this.#prepare(step, index, done);
+  }
+
+  /**
+   * Hangs the labels of a tile, those of the tiles that it depends on first.
+   * @param done - the tiles that were tried, also those that are awaited.
+   */
+  *#prepare(step: number, index: number, done: Set<string>): Steps<void> {
+    const key = `${step} ${index}`;
+    if (done.has(key) || this.#tiles.get(key, () => undefined)) return;
+    done.add(key);
+    if (step)
+      for (const near of [index, index - 1, index + 1]) yield* this.#prepare(step - 1, coarserOf(step, near), done);
+    if (index % 2) for (const near of [index - 1, index + 1]) yield* this.#prepare(step, near, done);
+    const labels = yield* this.#hang(step, index);
+    this.#tiles.get(key, () => labels);
+    yield;
   }
 
   /** The labels of a tile; undefined while what they depend on is awaited. */
@@ -101,15 +114,14 @@ export class LabelTiles {
   #kept(step: number, index: number): readonly CrowdLabel[] | undefined {
     if (step === 0) return [];
     const {start, end} = this.#candidates.stretch(step, index);
-    const coarser = step > 1 ? Math.floor(index / 2) : 0;
-    return this.#tile(step - 1, coarser)?.filter(({time}) => time >= start && time < end);
+    return this.#tile(step - 1, coarserOf(step, index))?.filter(({time}) => time >= start && time < end);
   }
 
   /** The labels in the stretch of a tile of the nearest coarser one that is known. */
   #known(step: number, index: number): readonly CrowdLabel[] {
     if (step === 0) return [];
     const {start, end} = this.#candidates.stretch(step, index);
-    const coarser = step > 1 ? Math.floor(index / 2) : 0;
+    const coarser = coarserOf(step, index);
     const labels = this.#tile(step - 1, coarser) ?? this.#known(step - 1, coarser);
     return labels.filter(({time}) => time >= start && time < end);
   }
@@ -200,6 +212,11 @@ export class LabelTiles {
     const inTime = label.width <= room ? 0 : (label.width - room) / toEnd;
     return Math.max(inTime, scale * partInTile(label, maxWidth), scale * leastPart(label, others, scale));
   }
+}
+
+/** The index of the tile of the step before in which a tile lies: the first step has but one. */
+function coarserOf(step: number, index: number): number {
+  return step > 1 ? Math.floor(index / 2) : 0;
 }
 
 /** An order in which one that found no room comes first, a more important one more often, and some others come later. */
