@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import {askedAxis} from '../../data/asked-axis.js';
 import {givenList, MANY} from '../../data/given-list.js';
 import {KnownEvents} from '../../data/known-events.js';
-import {type Changed, LiveEvents} from '../../data/live-events.js';
+import {type Change, type Changed, LiveEvents, type Read} from '../../data/live-events.js';
 import {compilingList} from '../../data/list-reading.js';
 import {compileMerged, mergingChanges, preparingMerged} from '../../data/merge-table.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
@@ -14,9 +14,8 @@ import {indexOfEvent} from '../../data/find-event.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {indexTable} from '../../query/table-index.js';
 import {rareDates} from '../../time/rare-dates.js';
-import type {EventDate} from '../../time/event-date.js';
-import {onAxis, UTC, zones} from '../../time/zones.js';
-import {isSameView, type View} from '../../view/view.js';
+import {zones} from '../../time/zones.js';
+import {isSameView} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
 import {inSlices, pause, SHORT_SLICE} from '../slices.js';
@@ -162,7 +161,7 @@ export class LiveData implements ReactiveController, LiveReader {
       dataset = data.dataset!;
       const {issues} = data;
       this.#events.start(dataset, issues);
-      read = await inSlices(this.#reading(value, {dataset, issues}), signal);
+      read = await inSlices(this.#readingAnew(value, {dataset, issues}), signal);
       show = read && (await this.#layOutNext(read.dataset, signal));
       // What is read is shown in a task of its own.
       await pause();
@@ -174,7 +173,7 @@ export class LiveData implements ReactiveController, LiveReader {
   }
 
   /** Reads what takes the place of others, and compiles the table of it. */
-  *#reading(
+  *#readingAnew(
     value: unknown,
     before: {readonly dataset: Dataset; readonly issues: readonly Issue[]},
   ): Steps<ReadDataset | undefined> {
@@ -262,9 +261,10 @@ export class LiveData implements ReactiveController, LiveReader {
       await inSlices(this.#events.listing(), FOREVER);
       if (data.dataset !== given) return;
     }
-    rareDates.isMissed = false;
-    let read = this.#events.read(changes);
-    const {isMissed} = rareDates;
+    const first = (await inSlices(this.#reading(changes), FOREVER, undefined, SHORT_SLICE))!;
+    if (data.dataset !== given || signal.aborted) return;
+    const {isMissed} = first;
+    let {read} = first;
     const events = [...read.touched.values()].filter((event) => event !== undefined);
     const needsZones = !zones.rules && (isMissed || haveOffsets(events));
     if (isMissed || needsZones) {
@@ -273,7 +273,8 @@ export class LiveData implements ReactiveController, LiveReader {
       if (needsZones) await loadZones(modules);
       await rare;
       if (data.dataset !== given) return;
-      read = this.#events.read(changes);
+      ({read} = (await inSlices(this.#reading(changes), FOREVER, undefined, SHORT_SLICE))!);
+      if (data.dataset !== given || signal.aborted) return;
     }
     let changed: Changed;
     if (isMany) {
@@ -291,8 +292,20 @@ export class LiveData implements ReactiveController, LiveReader {
     this.#arrivals.add(changed.added);
   }
 
+  /** Reads changes, and tells whether what reads their dates is missed, which others may look for meanwhile. */
+  *#reading(changes: readonly Change[]): Steps<{readonly read: Read; readonly isMissed: boolean}> {
+    const steps = this.#events.reading(changes);
+    for (let isMissed = false; ;) {
+      rareDates.isMissed = false;
+      const step = steps.next();
+      isMissed ||= rareDates.isMissed;
+      if (step.done) return {read: step.value, isMissed};
+      yield;
+    }
+  }
+
   /** Takes on changes of many events, and compiles the table of them, so that the task that shows them need not. */
-  *#taking(read: ReturnType<LiveEvents['read']>): Steps<Changed> {
+  *#taking(read: Read): Steps<Changed> {
     const changed = yield* this.#events.taking(read);
     yield* preparingMerged(changed.dataset, this.#tableBefore, {axisOf: askedAxis(this.axis), indexOf: indexTable});
     return changed;
@@ -329,8 +342,8 @@ export class LiveData implements ReactiveController, LiveReader {
   /** @param isSame - whether what is shown goes on, and what a reader has chosen with it. */
   #put(dataset: Dataset, issues: readonly Issue[], isSame: boolean): void {
     const {timeline, view} = this.#core;
-    const {extent, table} = timeline;
-    const wanted = view.wanted && boundsOf(view.wanted, table?.zone);
+    const {extent} = timeline;
+    const wanted = view.boundsOf(view.wanted);
     const before = this.#data.dataset;
     if (isSame && before && before.events !== dataset.events) descend(dataset.events, before.events);
     // All of time is all of time afterwards too, also where the page or a flight has named its ends.
@@ -351,11 +364,4 @@ function isSameFrame(one: Dataset, other: Dataset): boolean {
 
 function haveOffsets(events: readonly DatasetEvent[]): boolean {
   return events.some(({date}) => date.offsetMinutes !== undefined);
-}
-
-/** The stretch of time that a page has named, in ms since 1970 UTC. */
-function boundsOf(wanted: View | EventDate, zone = UTC): View {
-  if ('start' in wanted) return wanted;
-  const {earliest, endLatest} = onAxis(wanted, zone);
-  return {start: earliest, end: endLatest};
 }
