@@ -20,8 +20,8 @@ export const chipsInView: CountInView = ({scale, chips, from, to, size, labels, 
   const sideOf = (isStart: boolean) => beyond[isStart ? 'start' : 'end'];
   for (const {rows: all, reach, at, width} of chips) {
     if (reach.end < view.start || reach.start >= view.end) continue;
-    const rows =
-      reach.start >= view.start && reach.end < view.end ? all : all.filter((row) => isInView(input.table, row, view));
+    const isWhole = reach.start >= view.start && reach.end < view.end && !all.some((row) => told.has(row));
+    const rows = isWhole ? all : all.filter((row) => !told.has(row) && isInView(input.table, row, view));
     if (!rows.length) continue;
     const one = chipAt(rows, all[0], between(at, width, from, to), input);
     const isIn = one.isInRibbon || (at - half(one) >= from - SLACK && at + half(one) <= to + SLACK);

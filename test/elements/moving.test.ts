@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {executeServerCommand, resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {EventTimelineElement, TimelineViewEvent} from '../../src/index.js';
-import {markOf} from '../../src/render/live-picture.js';
+import {itemOf, markOf} from '../../src/render/live-picture.js';
 import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
 import type {GroupMark, TextMark} from '../../src/scene/mark.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled, titles as labels} from '../support/element.js';
@@ -300,6 +300,27 @@ describe('<event-timeline> is moved', () => {
       expect(length(element)).to.be.closeTo(WEEK.end - WEEK.start, 1);
     });
 
+    it('dragged: what was turned at an edge at rest stays so until the view rests again', async () => {
+      const element = await mount({data: withdrawal2021, view: '2021-06-22', controls: ''}, {width: 700});
+      await atRest(element);
+      /** Where the texts of flags begin, from their poles, px. */
+      const offsets = () => new Map(Array.from(flagsOf(element), ([id, {x}]) => [id, Math.round(x)]));
+      const before = offsets();
+      mouse(element, 'mousedown', 300, 40);
+      for (let x = 295; x >= 200; x -= 5) {
+        mouse(element, 'mousemove', x, 40);
+        await settled(element);
+        for (const [id, offset] of offsets()) expect(before.get(id) ?? offset, `${id}, ${x} px`).to.equal(offset);
+      }
+      mouse(element, 'mouseup', 200, 40);
+      await atRest(element);
+      mouse(element, 'mousedown', 200, 40);
+      mouse(element, 'mousemove', 300, 40);
+      mouse(element, 'mouseup', 300, 40);
+      await atRest(element);
+      expect(offsets(), 'at rest it is a function of the view').to.deep.equal(before);
+    });
+
     it('as a whole: in each frame few elements are written to', async () => {
       const element = await mount({data: withdrawal2021, view: WEEK});
       const picture = part(element, '.picture');
@@ -555,6 +576,23 @@ describe('<event-timeline> is moved', () => {
       expect(element.view).to.deep.equal(element.extent);
       await press(element, '+', '+', '0');
       expect(element.view).to.deep.equal(element.extent);
+    });
+
+    it('and where a chip comes apart, the focus goes to its first event', async () => {
+      const element = await mount({data: randomDataset(7, 60), layout: 'flags'}, {width: 700});
+      await atRest(element);
+      const focused = () => itemOf(element.shadowRoot!.activeElement);
+      const chips = parts<HTMLButtonElement>(element, 'button.more');
+      chips[chips.length >> 1].focus();
+      let apart = 0;
+      for (let level = 0; level < 8; level++) {
+        const before = focused()!;
+        await press(element, '+');
+        await atRest(element);
+        expect(focused()!.ids, `level ${level}`).to.include(before.ids[0]);
+        apart += Number(focused()!.key !== before.key);
+      }
+      expect(apart).to.be.above(0);
     });
 
     it('but not where the focus is elsewhere, and not with a key of the browser', async () => {

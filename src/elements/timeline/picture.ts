@@ -17,7 +17,8 @@ export class Picture {
   #scene: Scene | undefined;
   #svg: SVGSVGElement | undefined;
   #list: HTMLOListElement | undefined;
-  #tabStop: string | undefined;
+  /** The item that had the focus last. */
+  #tabStop: SceneItem | undefined;
   #open: Target | undefined;
   /** Of the buttons. */
   #items: readonly SceneItem[] | undefined;
@@ -58,7 +59,7 @@ export class Picture {
 
   /** Remembers where the focus is, so that Tab comes back to it. */
   keepTabStop(event: FocusEvent): void {
-    this.#tabStop = itemOf((event.target as Element).closest('button'))?.key;
+    this.#tabStop = itemOf((event.target as Element).closest('button'));
     this.#drawItems();
   }
 
@@ -75,9 +76,12 @@ export class Picture {
   #drawItems(): void {
     if (!this.#list || !this.#scene) return;
     const items = (this.#items = this.#scene.items);
-    const open =
-      this.#open && items.find((item) => item.key === this.#open!.key || item.ids.includes(this.#open!.ids[0]));
-    const tabStop = items.find(({key}) => key === this.#tabStop) ?? open ?? firstEvent(items);
+    // A chip may have come apart, or an event be counted in one.
+    const itemFor = (target: Target | undefined) =>
+      target && (items.find(({key}) => key === target.key) ?? items.find(({ids}) => ids.includes(target.ids[0])));
+    const open = itemFor(this.#open);
+    // At first an event if there is one, not a chip at the edge.
+    const tabStop = itemFor(this.#tabStop) ?? open ?? items.find(({kind}) => kind === 'event') ?? items[0];
     drawItems(this.#list, items, {tabStop: tabStop?.key, open: open?.key});
     // A list without items is focusable itself, but only until it has lost the focus: screen readers that move from
     // list to list skip a list that can always be focused.
@@ -94,9 +98,4 @@ export class Picture {
     const index = this.#items?.findIndex(({key, ids}) => key === keyOrId || ids.includes(keyOrId)) ?? -1;
     return this.#list?.children[index]?.querySelector('button');
   }
-}
-
-/** The item that is the tab stop at first: an event if there is one, not a chip at the edge. */
-function firstEvent(items: readonly SceneItem[]): SceneItem | undefined {
-  return items.find(({kind}) => kind === 'event') ?? items[0];
 }

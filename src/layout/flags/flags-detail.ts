@@ -1,3 +1,4 @@
+import {barLabel} from '../bars.js';
 import {chipsInView} from '../chips-in-view.js';
 import type {TimeScale} from '../time-scale.js';
 import {refineFlags} from './refine-flags.js';
@@ -6,9 +7,8 @@ import type {Stop} from '../layout-plan.js';
 import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, labelOf} from './hang-flags.js';
-import type {Flag} from './project-flags.js';
+import {addedFlags, besidePoles, movingFlags, restingFlags} from './last-rest.js';
 import {barLabelInSight} from './edge-texts.js';
-import {turnFlags} from './turn-flags.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
@@ -18,8 +18,8 @@ export const flagsDetail = {
   refineFlags,
   flagStops,
   labelTime,
-  moving: {chips: chipsInView, reach: steadyReach},
-  resting: {chips: chipsInView, flags: turnFlagsOf, label: barLabelInSight},
+  moving: {chips: chipsInView, flags: movingFlags, label: besidePoles(barLabel), reach: steadyReach},
+  resting: {chips: chipsInView, flags: restingFlags, label: besidePoles(barLabelInSight)},
 };
 
 export type FlagsDetail = typeof flagsDetail;
@@ -37,18 +37,17 @@ function steadyReach(scale: TimeScale, width: number): [from: number, to: number
   ];
 }
 
-/** Turns the flags of a view of a plan: see `turnFlags`. */
-function turnFlagsOf(flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput): Flag[] {
-  return turnFlags(flags, {...plan, plan}, input);
-}
-
-/** All stops of a plan, in the order of time. */
-function flagStops({flags, bars, chips, edges}: FlagsPlan, extent: View): Stop[] {
+/** All stops of a plan, in the order of time; in a view at rest what that has added to it stops too. */
+function flagStops({flags, bars, chips, edges}: FlagsPlan, view: View, input: LayoutInput): Stop[] {
+  const {extent} = input;
+  const added = addedFlags(view, input);
   return [
     ...edges.map(({side, rows}): Stop => ({kind: side, rows, time: side === 'before' ? extent.start : extent.end})),
-    ...flags.map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
+    ...[...flags, ...added.values()].map(({row, time}): Stop => ({kind: 'event', rows: [row], time})),
     ...bars.filter(({hasLabel}) => hasLabel).map(({rows, start}): Stop => ({kind: 'event', rows, time: start})),
-    ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time})),
+    ...chips
+      .filter(({rows}) => !rows.every((row) => added.has(row)))
+      .map(({rows, time}): Stop => ({kind: 'more', rows, time})),
   ].sort((a, b) => a.rows[0] - b.rows[0]);
 }
 

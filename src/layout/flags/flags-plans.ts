@@ -37,7 +37,7 @@ export class FlagsPlans implements LayoutPlan<FlagsLayout> {
   }
 
   stops(view: View): Stop[] {
-    return this.#detail()?.flagStops(this.planFor(view), this.#input.extent) ?? [];
+    return this.#detail()?.flagStops(this.planFor(view), view, this.#input) ?? [];
   }
 
   labelTime(row: number, view: View): number | undefined {

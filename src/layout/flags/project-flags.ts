@@ -46,10 +46,10 @@ const MARK_HALF = 8;
 /** What differs between all of time and a part of it: see `flagsDetail`. */
 interface ProjectionDetail {
   readonly chips?: CountInView;
-  /** Put into the picture what an edge cuts; missing while the view moves. */
-  readonly flags?: (flags: readonly Flag[], plan: FlagsPlan, input: LayoutInput) => Flag[];
+  /** Puts into the picture what an edge cuts, or, while the view moves, leaves it there. */
+  readonly flags?: (flags: Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale) => Flag[];
   readonly label?: (...asked: Required<Parameters<typeof barLabel>>) => ReturnType<typeof barLabel>;
-  /** Up to where what goes on beyond the picture is drawn, px. */
+  /** Up to where what goes on beyond the picture is drawn while the view moves, px. */
   readonly reach?: (scale: TimeScale, width: number) => readonly [from: number, to: number];
 }
 
@@ -78,7 +78,7 @@ export function projectFlags(
     // One just beyond the edge says nothing: what of its event is in view is named or counted besides.
     if (Math.min(at, x) < width && Math.max(at, x + flag.width) > 0) flags.push({...flag, at, x});
   }
-  if (turnFlags) flags = turnFlags(flags, plan, input);
+  if (turnFlags) flags = turnFlags(flags, plan, input, scale);
   const told = new Set(flags.map(({row}) => row));
   const flagged = new Set(plan.flags.map(({row}) => row));
   const bars: PlacedBar[] = [];
@@ -146,7 +146,7 @@ export function projectFlags(
         bottom: axisY + belowLead - barGap,
         height: lineHeight('small', input.measure),
         chips,
-        whole: turnFlags && width,
+        whole: !reach && width,
       }),
   };
 }
@@ -162,8 +162,8 @@ interface NowFrame {
   readonly height: number;
   /** What its label must not lie on. */
   readonly chips: readonly Box[];
-  /** The width of a picture at rest, in which no label is cut, px; missing while the view moves. */
-  readonly whole?: number | undefined;
+  /** The width of a picture at rest, in which no label is cut, px; false while the view moves. */
+  readonly whole: number | false;
 }
 
 function nowLine(

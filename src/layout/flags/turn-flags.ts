@@ -2,10 +2,10 @@ import {MEAN_YEAR} from '../../time/calendar.js';
 import {flatText} from '../flag-text.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
 import {brokenText, titleAlone} from './edge-texts.js';
-import type {FlagHang, FlagSide} from './flag-places.js';
-import {FLAG_GAP, type FlagsPlan} from './flags-plan.js';
+import type {FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, NARROW_YEAR} from './hang-flags.js';
 import type {Flag} from './project-flags.js';
+import {barsCrossed, HANGS, hung, isInTheWay, tiersOf} from './room-in-view.js';
 
 /** What flags are turned by, px. */
 interface TurnFrame {
@@ -19,20 +19,8 @@ interface TurnFrame {
   readonly wholeFrom?: number;
 }
 
-/** A tier of a side, px: where a text of a height starts, and how high that may be. */
-interface Tier {
-  readonly side: FlagSide;
-  readonly top: (height: number) => number;
-  readonly most: number;
-}
-
-/** What rounding does, px. */
-const SLACK = 0.01;
-
 /** Puts a flag into the picture, and tells whether it did. */
 type Way<One> = (flag: One) => boolean;
-
-const HANGS: readonly FlagHang[] = ['right', 'left'];
 
 /**
  * Puts the flags of a view at rest that an edge of the picture cuts into it. One whose pole is in sight turns to the other
@@ -57,15 +45,7 @@ export function turnFlags<One extends Flag>(flags: readonly One[], frame: TurnFr
   /** Puts some flags in the place of others, or into the picture, if they fit there, and tells whether they did. */
   const replace = (old: readonly One[], turned: readonly One[]) => {
     const others = shown.filter((one) => !old.some(({row}) => row === one.row));
-    const fit = turned.every(
-      (one) =>
-        isUncut(one) &&
-        !others.some(
-          (other) =>
-            isTextInTheWay(one, other) ||
-            (other.at !== one.at && (isPoleInTheWay(one, other) || isPoleInTheWay(other, one))),
-        ),
-    );
+    const fit = turned.every((one) => isUncut(one) && !others.some((other) => isInTheWay(one, other)));
     if (fit) shown = [...others, ...turned];
     return fit;
   };
@@ -101,7 +81,7 @@ export function turnFlags<One extends Flag>(flags: readonly One[], frame: TurnFr
       .some(
         ({side, top, most}) =>
           flag.height <= most &&
-          (side === flag.side || isPathFree(flag, side, plan!)) &&
+          (side === flag.side || !barsCrossed(flag, side, plan!.bars).length) &&
           HANGS.some((hang) => replace([flag], [hung({...flag, side, y: top(flag.height)}, hang)])),
       );
   const whole: readonly Way<One>[] = [turn, (flag) => narrow(flag, (room) => brokenText(flag.row, room, input)), move];
@@ -134,54 +114,4 @@ export function turnFlags<One extends Flag>(flags: readonly One[], frame: TurnFr
 function tryAll<One>(flags: readonly One[], ways: readonly Way<One>[]): readonly One[] {
   const left = ways.reduce((some, way) => some.filter((flag) => !way(flag)), flags);
   return left.length < flags.length ? tryAll(left, ways) : left;
-}
-
-/** A flag with another text, or on another side of its pole. */
-function hung<One extends Flag>(flag: One, hang: FlagHang, text?: FlagText): One {
-  const one = {...flag, hang, ...(text && {isFlat: false, date: undefined, ...text})};
-  return {...one, x: hang === 'right' ? one.at + FLAG_PAD : one.at - FLAG_PAD - one.width};
-}
-
-/** The tiers of a plan from the axis outward, and what is left beyond the last one of each side. */
-function tiersOf({hung: {board}, axisY, lead, belowLead, height, spacing: {tierGap}}: FlagsPlan): Tier[] {
-  const {rowHeights} = board;
-  let [above, below] = [axisY - lead, axisY + belowLead];
-  const tiersAbove = rowHeights.above.map((tierHeight): Tier => {
-    const y = (above -= tierHeight);
-    return {side: 'above', top: () => y, most: tierHeight - tierGap};
-  });
-  const tiersBelow = rowHeights.below.map((tierHeight): Tier => {
-    const y = below;
-    below += tierHeight;
-    return {side: 'below', top: () => y, most: tierHeight - tierGap};
-  });
-  const outermost = above - tierGap;
-  const [beyondAbove, beyondBelow]: readonly Tier[] = [
-    {side: 'above', top: (text) => outermost - text, most: outermost},
-    {side: 'below', top: () => below, most: height - below},
-  ];
-  return [...tiersAbove, beyondAbove, ...tiersBelow, beyondBelow];
-}
-
-/** Whether the pole of a flag could go to the other side of the axis through no bar. */
-function isPathFree({row, time}: Flag, side: FlagSide, {bars}: FlagsPlan): boolean {
-  const isOwn = bars.some(({rows}) => rows.includes(row));
-  return (
-    (side === 'above' && !isOwn) ||
-    bars.every(({rows, start, end, free = end}) => rows.includes(row) || time <= start || time >= free)
-  );
-}
-
-/** Whether the text of another flag stands where a flag would. */
-function isTextInTheWay(flag: Flag, other: Flag): boolean {
-  const isBeside = other.y + other.height <= flag.y || other.y >= flag.y + flag.height;
-  const [left, right] = [flag.x - FLAG_GAP, flag.x + flag.width + FLAG_GAP];
-  return !isBeside && other.x < right && other.x + other.width > left;
-}
-
-/** Whether the pole of another flag, which is as far from the axis or farther, runs where a flag would hang. */
-function isPoleInTheWay({side, x, y, width, height}: Flag, other: Flag): boolean {
-  const reach = FLAG_GAP - SLACK;
-  const isFarther = side === 'above' ? other.y < y + height : other.y + other.height > y;
-  return other.side === side && isFarther && other.at > x - reach && other.at < x + width + reach;
 }

@@ -7,11 +7,14 @@ import type {Lane} from './lane.js';
 import type {LanesLayout} from './lanes-layout.js';
 import {LanesPlan} from './lanes-plan.js';
 import {lanesScale, projectLanes} from './project-lanes.js';
+import type {TurnedNames} from './turn-names.js';
 
 /** Time along a horizontal axis, and a band for each group of events. */
 export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   readonly lanes: readonly Lane[];
   readonly #plan: LanesPlan;
+  /** By lane, of the last view at rest. */
+  readonly #turned: TurnedNames[] = [];
 
   constructor(input: LayoutInput, size: LayoutSize, lanes: readonly Lane[]) {
     this.lanes = lanes;
@@ -27,7 +30,7 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   }
 
   project(view: View, isAtRest: boolean): LanesLayout {
-    return projectLanes(this.#plan, view, isAtRest);
+    return projectLanes(this.#plan, view, isAtRest, this.#turned);
   }
 
   /** Lane by lane: its header, then its events and chips in the order of time. */

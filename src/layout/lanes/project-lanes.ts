@@ -12,7 +12,7 @@ import {TimeScale} from '../time-scale.js';
 import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
 import type {LaneItem, LanePoint, LanesLayout} from './lanes-layout.js';
 import {type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
-import {type NamedMark, reachOf, turnNames} from './turn-names.js';
+import {keepTurned, type NamedMark, reachOf, turnedNames, type TurnedNames, turnNames} from './turn-names.js';
 
 /** A mark of which no more is in sight, at the very edge of a view, is not counted though its name is not seen, px. */
 const NEAR = 16;
@@ -22,8 +22,12 @@ export function lanesScale({compressedAxis: {before, after}, width}: LanesPlan, 
   return new TimeScale(view, before, width - after);
 }
 
-/** Lays a view of what is planned along the axis. @param isAtRest - whether nothing moves it: then names may be turned. */
-export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): LanesLayout {
+/**
+ * Lays a view of what is planned along the axis.
+ * @param isAtRest - whether nothing moves it: then names may be turned.
+ * @param turned - by lane, what was turned in the last view at rest, or is in this one.
+ */
+export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean, turned: TurnedNames[]): LanesLayout {
   const {input, width, height, axisY, plotX, frames, tierHeight} = plan;
   const {extent, table, now} = input;
   const scale = lanesScale(plan, view);
@@ -45,7 +49,9 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
       const isNear = axis.holds(px.start - width, px.end + width);
       return isNear ? [{item, px, label: labelOf(item, px, plan, view)}] : [];
     });
-    for (const mark of isAtRest ? turnNames(named, {from: plotX, to: width}) : named) {
+    const shown = isAtRest ? turnNames(named, {from: plotX, to: width}) : keepTurned(named, turned[lane] ?? new Map());
+    if (isAtRest) turned[lane] = turnedNames(named, shown);
+    for (const mark of shown) {
       const {item, px, label} = mark;
       const y = yOf(item.tier);
       const {from, to} = reachOf(mark);
@@ -76,11 +82,11 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean): La
       row,
       time: ahead.has(row) ? view.end : clampTime(anchorOf(table, row), extent),
     }));
-    const shown = chipsInView(
+    const counted = chipsInView(
       {scale, chips: planned.map((chip) => anchoredChip(chip, scale)), from: plotX, to: width, labels, told},
       input,
     );
-    for (const {at, ...chip} of shown) {
+    for (const {at, ...chip} of counted) {
       const x = at - chip.width / 2;
       // In the last tier, which is kept for chips where any are planned; one at the edge of a view where there is room.
       const isFree = (tier: number) =>

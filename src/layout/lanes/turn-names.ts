@@ -61,6 +61,53 @@ export function turnNames(marks: readonly NamedMark[], plot: PlotRange): NamedMa
   return shown;
 }
 
+/** Where a name that was turned stands, px from the start or the end of its mark. */
+interface TurnedName {
+  readonly side: 'start' | 'end';
+  readonly distance: number;
+}
+
+/** The names of a lane that `turnNames` has turned, by row. */
+export type TurnedNames = ReadonlyMap<number, TurnedName>;
+
+/** What has been turned of the names of a lane. */
+export function turnedNames(planned: readonly NamedMark[], shown: readonly NamedMark[]): TurnedNames {
+  const turned = new Map<number, TurnedName>();
+  shown.forEach(({item: {row}, px, label}, i) => {
+    if (!label || label === planned[i].label) return;
+    const side = label.at < px.end ? 'start' : 'end';
+    turned.set(row, {side, distance: label.at - px[side]});
+  });
+  return turned;
+}
+
+/**
+ * The names of a lane while the view moves: what the last view at rest has turned stays so. Nearer by, where others have
+ * come to stand there, it stands as planned.
+ */
+export function keepTurned(marks: readonly NamedMark[], turned: TurnedNames): readonly NamedMark[] {
+  if (!turned.size) return marks;
+  const shown = marks.map((mark) => {
+    const place = turned.get(mark.item.row);
+    return place && mark.label ? {...mark, label: moved(mark.label, mark.px[place.side] + place.distance)} : mark;
+  });
+  for (let isChanging = true; isChanging;) {
+    isChanging = false;
+    shown.forEach((mark, i) => {
+      if (mark === marks[i]) return;
+      const {at, width} = mark.label!;
+      const isFree = shown.every((other) => {
+        const {from, to} = reachOf(other);
+        return other === mark || other.item.tier !== mark.item.tier || to <= at || from >= at + width;
+      });
+      if (isFree) return;
+      shown[i] = marks[i];
+      isChanging = true;
+    });
+  }
+  return shown;
+}
+
 function moved(label: BarLabel, at: number): BarLabel {
   return {...label, at, metaAt: label.metaAt + at - label.at};
 }

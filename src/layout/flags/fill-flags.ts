@@ -1,0 +1,154 @@
+import type {LayoutInput} from '../layout-input.js';
+import type {TimeScale} from '../time-scale.js';
+import {labelKeeper} from './crossed-bars.js';
+import type {FlagSide} from './flag-places.js';
+import type {FlagsPlan} from './flags-plan.js';
+import {FLAG_PAD, flagWidth, mostImportant, textFor} from './hang-flags.js';
+import type {Flag} from './project-flags.js';
+import {HANGS, hung, isInTheWay, tiersOf} from './room-in-view.js';
+
+/** For so many of the events of a view, the most important, a place is searched. */
+const MOST_ASKED = 64;
+
+/** So many flags move at most to make room for another. */
+const MOST_MOVED = 2;
+
+/** What finds no place is tried again with this many times the width, and so less height. */
+const WIDER = 2;
+
+/**
+ * Hangs flags of events that a view of a part of time at rest would only count, where it has room: the plan keeps room
+ * for flags that are out of sight now. The most important come first, each as near to the axis as it can hang; where no
+ * place is free, one or two others move to places that are. A function of the view.
+ * @param shown - the flags that hang in the view.
+ * @returns the flags with those that it adds.
+ */
+export function fillFlags(shown: readonly Flag[], plan: FlagsPlan, input: LayoutInput, scale: TimeScale): Flag[] {
+  const {
+    view: {start, end},
+  } = scale;
+  const {extent, table} = input;
+  if (start <= extent.start && end >= extent.end) return [...shown];
+  const {width} = plan.size;
+  const isShown = new Set(shown.map(({row}) => row));
+  const asking = [...plan.hung.unplaced, ...plan.flags].filter(
+    ({row, time}) => time >= start && time < end && !isShown.has(row),
+  );
+  const {importance} = table;
+  const order = mostImportant(asking, input, MOST_ASKED).toSorted(
+    (a, b) => importance[b.row] - importance[a.row] || a.time - b.time,
+  );
+  const maxWidth = flagWidth(width, input);
+  const widths = [maxWidth, Math.min(WIDER * maxWidth, width - FLAG_PAD)];
+  const filling = new Filling(shown, plan, labelKeeper(plan, input, scale));
+  for (const {row, time} of order) {
+    const at = scale.toPx(time);
+    const flags = widths.map((most): Flag => {
+      const text = textFor(row, most, plan.spacing, input);
+      return {row, time, at, x: 0, y: 0, side: 'above', hang: 'right', ...text};
+    });
+    if (!flags.some((flag) => filling.hang(flag))) flags.some((flag) => filling.makeRoom(flag));
+  }
+  return filling.flags;
+}
+
+/** The flags of a view while others are hung among them. */
+class Filling {
+  flags: Flag[];
+  readonly #plan: FlagsPlan;
+  readonly #leavesLabels: (flag: Flag, others: readonly Flag[]) => boolean;
+  /** Where each could hang besides, as long as all others hang where they do. */
+  readonly #elsewhere = new Map<Flag, readonly Flag[]>();
+  readonly #heights = new Map<number, readonly Height[]>();
+
+  /** @param leaves - whether all bars keep their labels if a flag hangs beside others. */
+  constructor(flags: readonly Flag[], plan: FlagsPlan, leaves: (flag: Flag, others: readonly Flag[]) => boolean) {
+    this.flags = [...flags];
+    this.#plan = plan;
+    this.#leavesLabels = leaves;
+  }
+
+  /** Hangs a flag where it fits nearest to the axis, and tells whether there is such a place. */
+  hang(flag: Flag): boolean {
+    const place = this.#placesOf(flag).find((one) => this.#isFree(one, this.flags));
+    return place !== undefined && this.#put([], [place]);
+  }
+
+  /** Hangs a flag nearest to the axis where what is in its way can move, and tells whether there is such a place. */
+  makeRoom(flag: Flag): boolean {
+    return this.#placesOf(flag).some((place) => {
+      const inTheWay: Flag[] = [];
+      for (const other of this.flags) if (isInTheWay(place, other) && inTheWay.push(other) > MOST_MOVED) return false;
+      const placed = [place];
+      for (const other of inTheWay) {
+        const moved = this.#placesBeside(other).find((one) => !placed.some((two) => isInTheWay(one, two)));
+        if (!moved) return false;
+        placed.push(moved);
+      }
+      const others = this.flags.filter((other) => !inTheWay.includes(other));
+      return (
+        placed.every((one, i) => this.#leavesLabels(one, [...others, ...placed.slice(0, i)])) &&
+        this.#put(inTheWay, placed)
+      );
+    });
+  }
+
+  #put(old: readonly Flag[], placed: readonly Flag[]): true {
+    this.flags = [...this.flags.filter((flag) => !old.includes(flag)), ...placed];
+    this.#elsewhere.clear();
+    return true;
+  }
+
+  #isFree(flag: Flag, others: readonly Flag[]): boolean {
+    return !others.some((other) => isInTheWay(flag, other)) && this.#leavesLabels(flag, others);
+  }
+
+  #placesBeside(flag: Flag): readonly Flag[] {
+    let places = this.#elsewhere.get(flag);
+    if (!places) {
+      const others = this.flags.filter((other) => other !== flag);
+      places = this.#placesOf(flag).filter((one) => this.#isFree(one, others));
+      this.#elsewhere.set(flag, places);
+    }
+    return places;
+  }
+
+  /** The places of a flag in the picture, the nearest to the axis first. */
+  #placesOf(flag: Flag): Flag[] {
+    const {width} = this.#plan.size;
+    return this.#heightsOf(flag.height)
+      .flatMap(({side, y}) => HANGS.map((hang) => hung({...flag, side, y}, hang)))
+      .filter((place) => place.x >= 0 && place.x + place.width <= width);
+  }
+
+  #heightsOf(height: number): readonly Height[] {
+    let heights = this.#heights.get(height);
+    if (!heights) this.#heights.set(height, (heights = heightsOf(height, this.#plan)));
+    return heights;
+  }
+}
+
+/** Where a text may stand, px from the top. */
+interface Height {
+  readonly side: FlagSide;
+  readonly y: number;
+}
+
+/** Where a text of a height may stand, from the axis outward: in the tiers of a plan, and beyond them one over the other. */
+function heightsOf(height: number, plan: FlagsPlan): Height[] {
+  const {
+    axisY,
+    spacing: {tierGap},
+  } = plan;
+  const pitch = height + tierGap;
+  const distanceOf = ({side, y}: Height) => (side === 'above' ? axisY - y - height : y - axisY);
+  return tiersOf(plan)
+    .flatMap(({side, top, most, isBeyond}) => {
+      const count = isBeyond ? Math.floor((most + tierGap) / pitch) : Number(height <= most);
+      return Array.from({length: Math.max(0, count)}, (_, i): Height => ({
+        side,
+        y: top(height) + i * (side === 'above' ? -pitch : pitch),
+      }));
+    })
+    .sort((a, b) => distanceOf(a) - distanceOf(b));
+}

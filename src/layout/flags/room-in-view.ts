@@ -1,0 +1,78 @@
+import type {AnchoredRow} from '../../query/events-in-view.js';
+import type {FlagText} from '../layout-input.js';
+import type {FlagHang, FlagSide} from './flag-places.js';
+import {FLAG_GAP, type FlagsPlan, type PlannedBar} from './flags-plan.js';
+import {FLAG_PAD} from './hang-flags.js';
+import type {Flag} from './project-flags.js';
+
+/** A tier of a side, px: where a text of a height starts, and how high that may be. */
+export interface Tier {
+  readonly side: FlagSide;
+  readonly top: (height: number) => number;
+  readonly most: number;
+  /** It is no tier, but what is left beyond the last one. */
+  readonly isBeyond?: boolean;
+}
+
+/** What rounding does, px. */
+const SLACK = 0.01;
+
+/** In the order in which they are preferred. */
+export const HANGS: readonly FlagHang[] = ['right', 'left'];
+
+/** A flag with another text, or on another side of its pole. */
+export function hung<One extends Flag>(flag: One, hang: FlagHang, text?: FlagText): One {
+  const one = {...flag, hang, ...(text && {isFlat: false, date: undefined, ...text})};
+  return {...one, x: hang === 'right' ? one.at + FLAG_PAD : one.at - FLAG_PAD - one.width};
+}
+
+/** The tiers of a plan from the axis outward, and what is left beyond the last one of each side. */
+export function tiersOf({hung: {board}, axisY, lead, belowLead, height, spacing: {tierGap}}: FlagsPlan): Tier[] {
+  const {rowHeights} = board;
+  let [above, below] = [axisY - lead, axisY + belowLead];
+  const tiersAbove = rowHeights.above.map((tierHeight): Tier => {
+    const y = (above -= tierHeight);
+    return {side: 'above', top: () => y, most: tierHeight - tierGap};
+  });
+  const tiersBelow = rowHeights.below.map((tierHeight): Tier => {
+    const y = below;
+    below += tierHeight;
+    return {side: 'below', top: () => y, most: tierHeight - tierGap};
+  });
+  const outermost = above - tierGap;
+  const [beyondAbove, beyondBelow]: readonly Tier[] = [
+    {side: 'above', top: (text) => outermost - text, most: outermost, isBeyond: true},
+    {side: 'below', top: () => below, most: height - below, isBeyond: true},
+  ];
+  return [...tiersAbove, beyondAbove, ...tiersBelow, beyondBelow];
+}
+
+/** The bars that the pole of an event would cross on a side of the axis. */
+export function barsCrossed({row, time}: AnchoredRow, side: FlagSide, bars: readonly PlannedBar[]): PlannedBar[] {
+  const own = bars.find(({rows}) => rows.includes(row));
+  // It starts from the event's own bar, or from the axis, above all bars.
+  const isBeyond = (y: number) => (side === 'above' ? own !== undefined && y < own.y : !own || y > own.y);
+  return bars.filter(({y, start, end, free = end}) => isBeyond(y) && time > start && time < free);
+}
+
+/** Whether two flags cannot both be shown. */
+export function isInTheWay(flag: Flag, other: Flag): boolean {
+  return (
+    isTextInTheWay(flag, other) ||
+    (other.at !== flag.at && (isPoleInTheWay(flag, other) || isPoleInTheWay(other, flag)))
+  );
+}
+
+/** Whether the text of another flag stands where a flag would. */
+function isTextInTheWay(flag: Flag, other: Flag): boolean {
+  const isBeside = other.y + other.height <= flag.y || other.y >= flag.y + flag.height;
+  const [left, right] = [flag.x - FLAG_GAP, flag.x + flag.width + FLAG_GAP];
+  return !isBeside && other.x < right && other.x + other.width > left;
+}
+
+/** Whether the pole of another flag, which is as far from the axis or farther, runs where a flag would hang. */
+function isPoleInTheWay({side, x, y, width, height}: Flag, other: Flag): boolean {
+  const reach = FLAG_GAP - SLACK;
+  const isFarther = side === 'above' ? other.y < y + height : other.y + other.height > y;
+  return other.side === side && isFarther && other.at > x - reach && other.at < x + width + reach;
+}

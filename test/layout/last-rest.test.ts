@@ -1,0 +1,154 @@
+import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
+import {type FlagsDetail, flagsDetail} from '../../src/layout/flags/flags-detail.js';
+import {planFlags} from '../../src/layout/flags/flags-plan.js';
+import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
+import {worthOf} from '../../src/layout/flags/hang-flags.js';
+import type {Flag, FlagsLayout} from '../../src/layout/flags/project-flags.js';
+import {turnFlags} from '../../src/layout/flags/turn-flags.js';
+import {withdrawal2021} from '../../src/samples/withdrawal-2021.js';
+import type {View} from '../../src/view/view.js';
+import {CHRONOLOGIES} from '../support/chronologies.js';
+import {inputFor} from '../support/layout-input.js';
+import {randomDataset} from '../support/random-dataset.js';
+import {randomFrom} from '../support/random.js';
+import {expectSound} from '../support/sound-layout.js';
+import {cases} from '../support/thorough.js';
+
+const inputs = [
+  inputFor(withdrawal2021),
+  ...Object.values(CHRONOLOGIES).map((dataset) => inputFor(dataset)),
+  ...Array.from({length: cases(4, 12)}, (_, seed) => inputFor(randomDataset(seed, 5 + seed * 12))),
+];
+
+const plansOf = (input: (typeof inputs)[number], width: number, detail: FlagsDetail = flagsDetail) =>
+  new FlagsPlans(input, finish(planFlags(input, {width, leastHeight: 120, mostHeight: 640})), () => detail);
+
+/** Adds no flags to a view at rest. */
+const justTurned: FlagsDetail = {
+  ...flagsDetail,
+  resting: {...flagsDetail.resting, flags: (flags, plan, input) => turnFlags(flags, {...plan, plan}, input)},
+};
+
+/** What a reader sees of a flag, wherever its pole stands. */
+const lookOf = ({x, y, at, hang, side, metaLines, titleLines}: Flag) =>
+  JSON.stringify([(x - at).toFixed(3), y, hang, side, metaLines, titleLines]);
+
+function viewsOf(input: (typeof inputs)[number], random: () => number): View[] {
+  const {start, end} = input.extent;
+  return Array.from({length: 8}, () => {
+    const length = (end - start) / 2 ** (random() * 8);
+    const from = start + random() * (end - start - length);
+    return {start: from, end: from + length};
+  });
+}
+
+/** What is counted of a layout, by importance. */
+const counted = ({chips}: FlagsLayout, {table}: (typeof inputs)[number]) =>
+  chips.flatMap(({rows}) => rows).reduce((sum, row) => sum + worthOf(table.importance[row]), 0);
+
+describe('flags of a view at rest', () => {
+  it('count less than if they were but turned, are stops for keys, and look the same however one has come to it', () => {
+    const random = randomFrom(4);
+    const sums = {turned: 0, rest: 0};
+    for (const input of inputs)
+      for (const width of [360, 700, 1100]) {
+        const plans = plansOf(input, width);
+        const other = plansOf(input, width);
+        const turnedOnly = plansOf(input, width, justTurned);
+        for (const view of viewsOf(input, random)) {
+          sums.turned += counted(turnedOnly.project(view, true), input);
+          const layout = plans.project(view, true);
+          sums.rest += counted(layout, input);
+          const what = `${width} px, ${JSON.stringify(view)}`;
+          expectSound(layout, input, what, view);
+          const stops = plans.stops(view);
+          const isStop = (kind: string, row: number) =>
+            stops.some((stop) => stop.kind === kind && stop.rows[0] === row);
+          for (const {row, at} of layout.flags)
+            if (at >= 0 && at < width)
+              expect(isStop('event', row), `${what}: a stop at ${input.ids[row]}`).to.equal(true);
+          other.project(viewsOf(input, random)[0], true);
+          expect(JSON.stringify(other.project(view, true))).to.equal(JSON.stringify(layout));
+        }
+      }
+    expect(sums.rest, 'counted at rest').to.be.below(0.93 * sums.turned);
+  });
+
+  it('hang where the plan keeps room for what is out of sight now', () => {
+    const early = Array.from({length: 12}, (_, i) => ({
+      title: `An early event of many words, ${i}`,
+      date: `2020-0${1 + (i % 3)}-2${i % 10}`,
+    }));
+    const late = {id: 'late', title: 'Hidden', date: '2020-04-05', importance: 0.1};
+    const input = inputFor({start: '2020-01-01', end: '2020-12-31', events: [...early, late]});
+    const whole = finish(planFlags(input, {width: 500, leastHeight: 160, mostHeight: 160}));
+    const plans = new FlagsPlans(input, whole, () => flagsDetail);
+    const titles = (view: View) => plans.project(view, true).flags.map(({row}) => input.ids[row]);
+    expect(titles(input.extent)).not.to.include('late');
+    // Of the same scale step.
+    const view = {start: Date.parse('2020-04-01'), end: input.extent.end};
+    expect(plans.project(view).flags.map(({row}) => input.ids[row])).not.to.include('late');
+    expect(titles(view)).to.include('late');
+  });
+});
+
+describe('flags of a view that moves', () => {
+  it('hang as they did when it rested, all through a drag, and nothing stands on anything', () => {
+    const random = randomFrom(5);
+    let [flags, turned] = [0, 0];
+    for (const input of inputs)
+      for (const width of [360, 700, 1100]) {
+        const plans = plansOf(input, width);
+        for (const view of viewsOf(input, random)) {
+          const planned = new Map(plans.project(view).flags.map((flag) => [flag.row, lookOf(flag)]));
+          const looks = new Map(plans.project(view, true).flags.map((flag) => [flag.row, lookOf(flag)]));
+          const length = view.end - view.start;
+          for (let step = 0; step < 4; step++) {
+            // The first frame shows what the view at rest has shown.
+            const by = step && (random() - 0.5) * 2 * length;
+            const dragged = {start: view.start + by, end: view.end + by};
+            const layout = plans.project(dragged);
+            const shown = new Map(layout.flags.map((flag) => [flag.row, lookOf(flag)]));
+            if (!step) for (const row of looks.keys()) expect(shown.has(row), 'is there').to.equal(true);
+            for (const [row, look] of shown) {
+              if (looks.has(row)) expect(look).to.equal(looks.get(row));
+              flags++;
+              turned += Number(planned.has(row) && planned.get(row) !== look);
+            }
+            expectSound(layout, input, `dragged to ${JSON.stringify(dragged)}`, dragged);
+          }
+        }
+      }
+    expect(turned, `of ${flags}`).to.be.above(flags / 50);
+  });
+
+  it('touch nothing in a zoom that begins with a view at rest, and few of them turn', () => {
+    const random = randomFrom(6);
+    let [flags, turns] = [0, 0];
+    for (const input of inputs) {
+      const plans = plansOf(input, 700);
+      for (const view of viewsOf(input, random)) {
+        let before = new Map(plans.project(view, true).flags.map((flag) => [flag.row, flag]));
+        const factor = random() < 0.5 ? 0.96 : 1.04;
+        const center = view.start + (view.end - view.start) * random();
+        for (let step = 1; step <= 24; step++) {
+          const zoomed = {
+            start: center - (center - view.start) * factor ** step,
+            end: center + (view.end - center) * factor ** step,
+          };
+          if (zoomed.end - zoomed.start > input.extent.end - input.extent.start) break;
+          const layout = plans.project(zoomed);
+          expectSound(layout, input, `zoomed to ${JSON.stringify(zoomed)}`, zoomed);
+          for (const flag of layout.flags) {
+            const last = before.get(flag.row);
+            flags++;
+            turns += Number(Boolean(last) && (last!.hang !== flag.hang || last!.side !== flag.side));
+          }
+          before = new Map(layout.flags.map((flag) => [flag.row, flag]));
+        }
+      }
+    }
+    expect(turns, `of ${flags}`).to.be.below(flags / 500);
+  });
+});
