@@ -122,6 +122,7 @@ const COPIED = {
     'column-reading',
     'compile-columns',
     'group-parts',
+    'label-tiles',
     'list-reading',
     'make-described',
     'narrow-table',

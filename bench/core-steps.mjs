@@ -100,7 +100,7 @@ export const steps = {
     title: 'plan of a picture, flags',
     after: 'compile',
     needs: (count) => tableOf('even', count),
-    run: (data) => planOf(data, flagsKind),
+    run: (data) => planOf(data, flagsKind).plan,
   },
   projectFlags: {
     title: 'project of a view, flags, a frame',
@@ -113,7 +113,7 @@ export const steps = {
     title: 'plan of a picture, lanes',
     after: 'compile',
     needs: (count) => tableOf('lanes', count),
-    run: (data) => planOf(data, lanesKind, inLanes),
+    run: (data) => planOf(data, lanesKind, inLanes).plan,
   },
   projectLanes: {
     title: 'project of a view, lanes, a frame',

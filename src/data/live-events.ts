@@ -21,6 +21,12 @@ const STEP = 1 << 11;
 /** What one id is to become, step by step. */
 type Step = {readonly add: unknown} | {readonly patch: unknown} | {readonly remove: true};
 
+/** What changes make of the events of some ids, and the issues that were found. */
+export interface Read {
+  readonly touched: ReadonlyMap<string, DatasetEvent | undefined>;
+  readonly found: ReadonlyMap<string, readonly Issue[]>;
+}
+
 export interface Changed {
   readonly dataset: Dataset;
   readonly issues: readonly Issue[];
@@ -81,7 +87,12 @@ export class LiveEvents {
   }
 
   /** Reads changes, and returns what they make of the dataset; it is not taken on. */
-  read(changes: readonly Change[]): {touched: Map<string, DatasetEvent | undefined>; found: Map<string, Issue[]>} {
+  read(changes: readonly Change[]): Read {
+    return finish(this.reading(changes));
+  }
+
+  /** The same in short steps. */
+  *reading(changes: readonly Change[]): Steps<Read> {
     const touched = new Map<string, DatasetEvent | undefined>();
     const found = new Map<string, Issue[]>();
     const reader = new EventReader(this.#dataset!);
@@ -92,17 +103,18 @@ export class LiveEvents {
       const old = this.byId.get(key);
       if (event ? !old || !isSameValue(old, event) : old) touched.set(key, event);
       found.set(key, issues);
+      yield;
     }
     return {touched, found};
   }
 
   /** Takes on what was read. */
-  take(read: ReturnType<LiveEvents['read']>): Changed {
+  take(read: Read): Changed {
     return finish(this.taking(read));
   }
 
   /** The same in short steps; nothing else may be taken on meanwhile. */
-  *taking({touched, found}: ReturnType<LiveEvents['read']>): Steps<Changed> {
+  *taking({touched, found}: Read): Steps<Changed> {
     const before = this.#dataset!;
     let added = 0;
     for (const [id, event] of touched) {

@@ -1,5 +1,6 @@
 import type {AxisZone} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
+import {eventsOfEachKind} from './date-kinds.js';
 import {emptyColumns, type EventTable} from './event-columns.js';
 import {compileTable} from './event-table.js';
 import {readings} from './read-briefly.js';
@@ -33,6 +34,17 @@ export function succeed(events: readonly DatasetEvent[], succession: Succession)
   successions.set(events, succession);
 }
 
+/** The dataset with so few events that its axis is soon known, and is the same. */
+function* withFew(dataset: Dataset, succession = successions.get(dataset.events)): Steps<Dataset> {
+  const {events} = dataset;
+  const few = yield* eventsOfEachKind(events, () => {
+    if (!succession) return undefined;
+    const {from, places, fresh} = succession;
+    return {from, gone: from.filter((_, i) => places[i] === GONE), fresh: fresh.map((i) => events[i])};
+  });
+  return {...dataset, events: few};
+}
+
 /** The tables of events that were compiled before they are shown. */
 const prepared = new WeakMap<readonly DatasetEvent[], EventTable>();
 
@@ -46,7 +58,7 @@ export function* preparingMerged(
   before: EventTable | undefined,
   {axisOf, indexOf}: ListReading,
 ): Steps<void> {
-  const axis = axisOf(dataset);
+  const axis = axisOf(yield* withFew(dataset));
   yield;
   const merged = yield* mergingChanges({...dataset, timeZone: axis.zone}, before, MANY);
   if (merged) prepared.set(dataset.events, {...merged, ...axis, index: yield* indexOf(merged, dataset.groups.length)});
@@ -58,7 +70,7 @@ export function* preparingMerged(
  */
 export function compileMerged(dataset: Dataset, before?: EventTable): EventTable {
   const ready = prepared.get(dataset.events);
-  const axis = ready && axisZone(dataset);
+  const axis = ready && axisZone(finish(withFew(dataset)));
   const table =
     ready && ready.zone === axis!.zone
       ? {...ready, ...axis}
@@ -87,7 +99,7 @@ export function* mergingChanges(
     (compiled.get(before) === succession.from || readings.get(succession.from)?.table === before) &&
     succession.groups.every(({id}, i) => groups[i]?.id === id);
   if (!canMerge) return undefined;
-  const axis = axisZone(dataset);
+  const axis = axisZone(yield* withFew(dataset, succession));
   yield;
   return axis.zone === before.zone
     ? yield* mergingTable({...dataset, timeZone: axis.zone}, before, {...succession, axis})

@@ -1,20 +1,24 @@
 /** Longer than this, ms, nothing holds up the page at a time. */
 const SLICE = 8;
+/** Shorter ones, ms, for what is done all the time: the last step of one may take as long again. */
+export const SHORT_SLICE = 5;
 
 /**
  * Does long work in slices, so that the page answers in between.
  *
  * @param work - yields after each short step; for `progress` it yields how much of the work is done, 0 to 1.
  * @param signal - stops the work before its next slice.
+ * @param length - of a slice, ms.
  * @returns what the work returns; undefined if it was stopped.
  */
 export async function inSlices<Done, Result>(
   work: Iterator<Done, Result>,
   signal: AbortSignal,
   progress: (done: Done) => void = () => {},
+  length = SLICE,
 ): Promise<Result | undefined> {
   while (!signal.aborted) {
-    const until = performance.now() + SLICE;
+    const until = performance.now() + length;
     let step = work.next();
     while (!step.done && performance.now() < until) step = work.next();
     if (step.done) return step.value;

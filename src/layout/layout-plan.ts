@@ -1,3 +1,4 @@
+import type {Steps} from '../data/steps.js';
 import type {View} from '../view/view.js';
 import type {PlacedTicks} from './axis-labels.js';
 import type {AxisMark} from './axis-marks.js';
@@ -71,6 +72,12 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
   readonly isTiled?: boolean;
   /** Where the axis lies while a view is shown, px. */
   scale(view: View): TimeScale;
+  /**
+   * Does what a view needs that was not shown yet, in steps: to project it takes little then. Missing where it takes little
+   * anyway, or where that is a plan for its scale, and for each coarser one.
+   */
+  preparing?(view: View): Steps<void>;
+  planFor?(view: View): unknown;
   /** @param isAtRest - whether nothing moves the view: then what is cut at an edge may be turned. */
   project(view: View, isAtRest: boolean): Layout;
   /** All stops at the scale of a view, in the order of time. */

@@ -33,9 +33,10 @@ export const crowdKind: LayoutKind<CrowdLayout | CrowdLanesLayout> = {
   draw: (sheet, layout, input) =>
     'lanes' in layout ? drawCrowdLanes(sheet, layout, input) : drawCrowd(sheet, layout, input),
   scale: () => undefined,
-  plan: (input, size, scene) => {
+  *plan(input, size, scene) {
     const source = sourceOf(scene);
     const lanes = crowdLanes(scene, source);
+    yield;
     const kept = {...input, keptTexts: keptTexts(scene)};
     return lanes ? new CrowdLanesPlan(kept, size, lanes) : new CrowdPlan(kept, size, source);
   },

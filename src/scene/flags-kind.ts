@@ -1,4 +1,5 @@
 import type {FlagsDetail} from '../layout/flags/flags-detail.js';
+import {planFlags} from '../layout/flags/flags-plan.js';
 import {FlagsPlans} from '../layout/flags/flags-plans.js';
 import type {FlagsLayout} from '../layout/flags/project-flags.js';
 import {drawFlags} from './flags-scene.js';
@@ -13,6 +14,8 @@ export const flagsKind: LayoutKind<FlagsLayout> = {
   along: 'x',
   draw: drawFlags,
   scale: (...asked) => scales.bent?.flagsScale(...asked),
-  plan: (input, size) => new FlagsPlans(input, size, () => detail),
+  *plan(input, size) {
+    return new FlagsPlans(input, yield* planFlags(input, size), () => detail);
+  },
   loadDetail: async () => void ({flagsDetail: detail} = await import('../layout/flags/flags-detail.js')),
 };

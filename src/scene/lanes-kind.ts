@@ -13,7 +13,8 @@ export const lanesKind: LayoutKind<LanesLayout> = {
   isOrdered: true,
   draw: drawLanes,
   scale: (...asked) => scales.bent?.flagsScale(...asked),
-  plan: (input, size, scene) => {
+  // oxlint-disable-next-line require-yield -- it is one step
+  *plan(input, size, scene) {
     const {extent} = input;
     const {within} = eventsInView(scene.table, extent);
     return new LanesLayoutPlan(input, size, lanesOf({...scene, extent}, within));

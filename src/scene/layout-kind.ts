@@ -1,5 +1,6 @@
 import type {EventTable} from '../data/event-table.js';
 import type {ScaleName} from '../data/scale-names.js';
+import type {Steps} from '../data/steps.js';
 import type {Along, LayoutInput} from '../layout/layout-input.js';
 import type {LayoutPlan, LayoutSize, Projection} from '../layout/layout-plan.js';
 import type {GroupParts} from '../query/group-parts.js';
@@ -30,8 +31,11 @@ export interface LayoutKind<Layout extends Projection = Projection> {
    * @param input - in time, as if the axis were linear.
    */
   scale(asked: ScaleName | 'auto', input: LayoutInput, size: LayoutSize): Scale | undefined;
-  /** @param scene - what the layout is drawn from, for layouts that need more than times and words. */
-  plan(input: LayoutInput, size: LayoutSize, scene: SceneInput): LayoutPlan<Layout>;
+  /**
+   * Lays out all of time, in steps.
+   * @param scene - what the layout is drawn from, for layouts that need more than times and words.
+   */
+  plan(input: LayoutInput, size: LayoutSize, scene: SceneInput): Steps<LayoutPlan<Layout>>;
   /** By which events it is described; by all of its extent where it is missing. */
   described?(input: SceneInput): Described;
   /** What tells the groups of a table apart, which may be made in steps, once lanes of it were laid out. */

@@ -1,6 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {ScaleName} from '../data/scale-names.js';
 import {rowOfEvent} from '../data/find-event.js';
+import type {Steps} from '../data/steps.js';
 import type {Dataset} from '../data/types.js';
 import {eventsInView} from '../query/events-in-view.js';
 import type {LayoutPlan} from '../layout/layout-plan.js';
@@ -69,11 +70,15 @@ export class ScenePlan {
   readonly input: SceneInput;
   /** Undefined where the axis is linear. */
   readonly scale: Scale | undefined;
-  /** In axis time: see `Scale`. On a linear scale that is time. */
-  readonly plan: LayoutPlan;
   /** The height of what stands above the layout, px: the names of eras; 0 where the frame is too low for them. */
   readonly above: number;
-  readonly #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'origin' | 'marks' | 'items'>;
+  /**
+   * What is left to do before it can be drawn. Who has time takes some steps of it; who asks for the plan, or for a scene,
+   * has all that is left done at once.
+   */
+  readonly steps: Steps<void>;
+  #plan: LayoutPlan | undefined;
+  #frame: Omit<Scene, 'view' | 'isWhole' | 'periods' | 'origin' | 'marks' | 'items'> | undefined;
 
   /**
    * @param table - with at least one event.
@@ -111,30 +116,46 @@ export class ScenePlan {
     };
     const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input, mostHeight)) || 0;
     this.above = above;
-    this.plan = kind.plan(input, {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above}, this.input);
-    const described = kind.described?.(this.input) ?? allIn(this.input);
-    const summary = this.wording.summary(
-      described.rows.map((row) => eventAt(this.input, row)),
-      described,
-      this.extent,
-      table.total,
-    );
-    this.#frame = {
-      layout: kind.name,
-      along: kind.along,
-      scale: this.scale?.name ?? 'linear',
-      width,
-      height: this.plan.height + above,
-      locale: this.wording.language,
-      direction,
-      title: options.title || dataset.title || messages.timeline,
-      summary: messages.join([
-        summary,
-        ...(this.scale ? [messages.scales[this.scale.name]] : []),
-        ...(eras.marks?.eraTitles(this.input) ?? []),
-      ]),
-      legend: legendOf(described, this.input),
-    };
+    // oxlint-disable-next-line typescript/no-this-alias -- a generator has no `this` of its own
+    const plan = this;
+    this.steps = (function* () {
+      const sizes = {width, leastHeight: leastHeight - above, mostHeight: mostHeight - above};
+      const {height} = (plan.#plan = yield* kind.plan(input, sizes, plan.input));
+      yield;
+      const described = kind.described?.(plan.input) ?? allIn(plan.input);
+      yield;
+      const summary = plan.wording.summary(
+        described.rows.map((row) => eventAt(plan.input, row)),
+        described,
+        plan.extent,
+        table.total,
+      );
+      yield;
+      plan.#frame = {
+        layout: kind.name,
+        along: kind.along,
+        scale: plan.scale?.name ?? 'linear',
+        width,
+        height: height + above,
+        locale: plan.wording.language,
+        direction,
+        title: options.title || dataset.title || messages.timeline,
+        summary: messages.join([
+          summary,
+          ...(plan.scale ? [messages.scales[plan.scale.name]] : []),
+          ...(eras.marks?.eraTitles(plan.input) ?? []),
+        ]),
+        legend: legendOf(described, plan.input),
+      };
+    })();
+  }
+
+  /** In axis time: see `Scale`. On a linear scale that is time. */
+  get plan(): LayoutPlan {
+    while (!this.steps.next().done) {
+      // all that is left
+    }
+    return this.#plan!;
   }
 
   /** A view in axis time: see `Scale`. */
@@ -150,14 +171,14 @@ export class ScenePlan {
    */
   sceneAt(view: View, isAtRest = true, origin: Point = [0, 0]): Scene {
     const input = this.input;
-    const sheet = new Sheet(this.#frame.width, {...input, above: this.above, origin});
     const axisView = this.toAxis(view);
     const layout = this.plan.project(axisView, isAtRest);
+    const sheet = new Sheet(this.#frame!.width, {...input, above: this.above, origin});
     eras.marks?.drawEras(sheet, layout, axisView, this);
     const items = this.kind.draw(sheet, layout, input);
     const rankOf = ({rank, ids}: SceneItem) => rank ?? input.rowOf(ids[0])!;
     return {
-      ...this.#frame,
+      ...this.#frame!,
       view,
       isWhole: view.start <= this.extent.start && view.end >= this.extent.end,
       origin,

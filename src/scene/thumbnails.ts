@@ -42,17 +42,19 @@ export function withThumbnails(kind: LayoutKind, hasImage: (event: DatasetEvent)
   if (kind.name !== 'flags' && kind.name !== 'vertical') return kind;
   return {
     ...kind,
-    plan(input, size, scene) {
+    *plan(input, size, scene) {
       const {importance} = input.table;
       const rows = Array.from({length: input.table.length}, (_, row) => row)
         .filter((row) => hasImage(eventAt(scene, row)))
         .sort((a, b) => importance[b] - importance[a] || a - b);
-      const plain = kind.plan(input, size, scene);
+      const plain = yield* kind.plan(input, size, scene);
       if (!rows.length) return plain;
+      yield;
       const before = countedIn(plain, input);
       for (const share of input.table.length > MANY ? FEW_SHARES : SHARES) {
         const chosen = new Set(rows.slice(0, Math.ceil(share * rows.length)));
-        const plan = kind.plan(grown(input, chosen), size, scene);
+        const plan = yield* kind.plan(grown(input, chosen), size, scene);
+        yield;
         const after = countedIn(plan, input);
         if (after.counted <= before.counted && after.flat <= before.flat) return plan;
       }

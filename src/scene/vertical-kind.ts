@@ -11,5 +11,8 @@ export const verticalKind: LayoutKind<VerticalLayout> = {
   along: 'y',
   draw: drawVertical,
   scale: (asked, input, size) => scales.bent && verticalScale(asked, input, size, scales.bent.makeScale),
-  plan: (input, size) => new VerticalLayoutPlan(input, size),
+  // oxlint-disable-next-line require-yield -- it is one step
+  *plan(input, size) {
+    return new VerticalLayoutPlan(input, size);
+  },
 };

@@ -11,6 +11,7 @@ import {readDataset} from '../../src/data/read-dataset.js';
 import type {Dataset, TimelineEvent} from '../../src/data/types.js';
 import {finish} from '../../src/data/steps.js';
 import {randomDataset} from '../support/random-dataset.js';
+import '../support/zone-rules.js';
 import {pick, randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
 
@@ -105,6 +106,26 @@ describe('LiveEvents', () => {
     feed.change({update: 'a', patch: {text: undefined, importance: undefined}});
     const [{text, importance, group}] = feed.dataset.events;
     expect({text, importance, group}).to.deep.equal({text: undefined, importance: 0.5, group: 'x'});
+  });
+
+  it('keeps the zone that all instants share, as long as they share one', () => {
+    const at = (id: string, offset: string) => one(id, {date: `2021-06-01T10:00${offset}`});
+    const feed = new Feed([at('a', '+02:00'), at('b', '+02:00'), one('c')]);
+    let table = compileMerged(feed.dataset);
+    const zones: string[] = [];
+    for (const changes of [
+      [{add: at('d', '+03:00')}, {remove: 'c'}],
+      [{update: 'd', patch: {title: 'D'}}],
+      [{remove: 'd'}, {add: one('e')}],
+      [{remove: ['a', 'b']}],
+      [{add: at('f', '+04:00')}],
+    ] as Change[][]) {
+      feed.change(...changes);
+      table = compileMerged(feed.dataset, table);
+      zones.push(table.zone);
+      expectSorted(table, feed.dataset);
+    }
+    expect(zones).to.deep.equal(['UTC', 'UTC', '+02:00', 'UTC', '+04:00']);
   });
 
   it('names events that have no id', () => {

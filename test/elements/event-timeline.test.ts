@@ -548,6 +548,7 @@ describe('<event-timeline>', () => {
       expect(element.shadowRoot!.activeElement).to.equal(part(element, '.keyboard'));
       await sendKeys({press: 'Tab'});
       expect(active(element)).to.equal('withdrawal-begins');
+      expect(element.matches(':state(keyboard)'), 'state').to.equal(true);
       await sendKeys({press: 'ArrowRight'});
       expect(active(element)).to.equal('districts-overrun');
       await sendKeys({press: 'ArrowLeft'});
@@ -560,6 +561,7 @@ describe('<event-timeline>', () => {
       expect(element.shadowRoot!.activeElement).to.equal(part(element, 'button.before'));
       await sendKeys({press: 'Tab'});
       expect(document.activeElement, 'Tab leaves the list').to.equal(after);
+      expect(element.matches(':state(keyboard)'), 'state').to.equal(false);
     });
 
     it('and Tab comes back to where it was', async () => {

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
 import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import type {LayoutSize} from '../../src/layout/layout-plan.js';
 import {projectFlags} from '../../src/layout/flags/project-flags.js';
@@ -18,7 +19,8 @@ const layoutSample = (width: number, height?: number) =>
 /** What a page of 480 px leaves of the element when heading, summary and legend have theirs. */
 const PLOT_HEIGHT = 480 - 100;
 
-const layoutFlags = (input: TestInput, size: LayoutSize) => projectFlags(planFlags(input, size), input.extent, input);
+const layoutFlags = (input: TestInput, size: LayoutSize) =>
+  projectFlags(finish(planFlags(input, size)), input.extent, input);
 
 describe('flags of all of time', () => {
   it('stands all 15 point events of the sample on flags with their whole titles, from 900 px by 480 px on', () => {

@@ -1,5 +1,7 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
 import {type FlagsDetail, flagsDetail} from '../../src/layout/flags/flags-detail.js';
+import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import {worthOf} from '../../src/layout/flags/hang-flags.js';
 import type {Flag, FlagsLayout} from '../../src/layout/flags/project-flags.js';
@@ -20,7 +22,7 @@ const inputs = [
 ];
 
 const plansOf = (input: (typeof inputs)[number], width: number, detail: FlagsDetail = flagsDetail) =>
-  new FlagsPlans(input, {width, leastHeight: 120, mostHeight: 640}, () => detail);
+  new FlagsPlans(input, finish(planFlags(input, {width, leastHeight: 120, mostHeight: 640})), () => detail);
 
 /** Adds no flags to a view at rest. */
 const justTurned: FlagsDetail = {
@@ -80,7 +82,8 @@ describe('flags of a view at rest', () => {
     }));
     const late = {id: 'late', title: 'Hidden', date: '2020-04-05', importance: 0.1};
     const input = inputFor({start: '2020-01-01', end: '2020-12-31', events: [...early, late]});
-    const plans = new FlagsPlans(input, {width: 500, leastHeight: 160, mostHeight: 160}, () => flagsDetail);
+    const whole = finish(planFlags(input, {width: 500, leastHeight: 160, mostHeight: 160}));
+    const plans = new FlagsPlans(input, whole, () => flagsDetail);
     const titles = (view: View) => plans.project(view, true).flags.map(({row}) => input.ids[row]);
     expect(titles(input.extent)).not.to.include('late');
     // Of the same scale step.

@@ -1,10 +1,12 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
 import {type FlagCost, type FlagFrame, type FlagPlace, type FlagSpec} from '../../src/layout/flags/flag-places.js';
 import {placeFlags as searchPlaces} from '../../src/layout/flags/place-flags.js';
 import {randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
 
-const placeFlags = (flags: readonly FlagSpec[], frame: FlagFrame) => searchPlaces(flags, frame, {effort: 1, from: []});
+const placeFlags = (flags: readonly FlagSpec[], frame: FlagFrame) =>
+  finish(searchPlaces(flags, frame, {effort: 1, from: []}));
 
 /** As the search compares, but for rounding errors: the sums of an oracle are added in another order. */
 function compareCosts(a: FlagCost, b: FlagCost): number {

@@ -1,7 +1,9 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
 import {planChips} from '../../src/layout/chips.js';
 import {anchorOf, isInView} from '../../src/query/events-in-view.js';
 import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
+import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import type {Lane} from '../../src/layout/lanes/lane.js';
 import {LanesLayoutPlan} from '../../src/layout/lanes/lanes-layout-plan.js';
@@ -130,7 +132,8 @@ describe('ribbons', () => {
     let cells = 0;
     for (const [name, input] of INPUTS) {
       for (const width of WIDTHS) {
-        const plans = new FlagsPlans(input, {width, leastHeight: 120, mostHeight: 640}, () => flagsDetail);
+        const whole = finish(planFlags(input, {width, leastHeight: 120, mostHeight: 640}));
+        const plans = new FlagsPlans(input, whole, () => flagsDetail);
         for (const view of viewsOf(input, random)) {
           const layout = plans.project(view);
           const what = `${name}, ${width} px, ${JSON.stringify(view)}`;
@@ -179,7 +182,8 @@ describe('ribbons', () => {
     const random = randomFrom(8);
     const input = inputFor(CHRONOLOGIES.siege);
     const {start, end} = input.extent;
-    const plans = new FlagsPlans(input, {width: 900, leastHeight: 120, mostHeight: 640}, () => flagsDetail);
+    const whole = finish(planFlags(input, {width: 900, leastHeight: 120, mostHeight: 640}));
+    const plans = new FlagsPlans(input, whole, () => flagsDetail);
     for (const part of [0.7, 0.4, 0.15]) {
       const length = (end - start) * part;
       const places = new Map<string, number>();

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
 import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
 import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import {NARROW_YEAR} from '../../src/layout/flags/hang-flags.js';
@@ -8,7 +9,8 @@ import {MEAN_YEAR} from '../../src/time/calendar.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
 
-const planOf = (input: TestInput, width: number) => planFlags(input, {width, leastHeight: 120, mostHeight: 640});
+const planOf = (input: TestInput, width: number) =>
+  finish(planFlags(input, {width, leastHeight: 120, mostHeight: 640}));
 
 describe('dates of flags', () => {
   it('give up their day only on one line, where years are narrow and others need the room, and keep their state', () => {

@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
+import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import type {Flag} from '../../src/layout/flags/project-flags.js';
 import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
@@ -19,7 +21,8 @@ const inputs = [
 ];
 
 function flagsOf(input: (typeof inputs)[number], width: number, height?: number): FlagsPlans {
-  return new FlagsPlans(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640}, () => flagsDetail);
+  const whole = planFlags(input, {width, leastHeight: height ?? 120, mostHeight: height ?? 640});
+  return new FlagsPlans(input, finish(whole), () => flagsDetail);
 }
 
 /** A view somewhere within all of time, from all of it to the few hours that random events are apart. */

@@ -1,4 +1,6 @@
 import {expect} from 'chai';
+import {finish} from '../../src/data/steps.js';
+import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import {FlagsPlans} from '../../src/layout/flags/flags-plans.js';
 import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
 import type {View} from '../../src/view/view.js';
@@ -12,7 +14,8 @@ import {cases} from '../support/thorough.js';
 const DAY = 86_400_000;
 
 function flagsOf(input: TestInput, width: number): FlagsPlans {
-  return new FlagsPlans(input, {width, leastHeight: 120, mostHeight: 640}, () => flagsDetail);
+  const whole = finish(planFlags(input, {width, leastHeight: 120, mostHeight: 640}));
+  return new FlagsPlans(input, whole, () => flagsDetail);
 }
 
 function verticalOf(input: TestInput, width: number): VerticalLayoutPlan {

@@ -13,6 +13,7 @@ import {Exporting} from './exporting.js';
 import {Filters} from './filters.js';
 import {Legend} from './legend.js';
 import {Grouping} from './grouping.js';
+import {KeyboardState} from './keyboard-state.js';
 import {LaneParts} from './lane-parts.js';
 import {LaneWindow} from './lane-window.js';
 import {LateFonts} from './late-fonts.js';
@@ -89,6 +90,7 @@ export function composeLate(core: TimelineCore, messages: () => Messages) {
     legend,
     dropping,
     exporting,
+    new KeyboardState(core),
     new LaneWindow(core, printing),
     new LaneParts(core),
     new SceneAnimation(core),

@@ -84,10 +84,9 @@ export class Following implements ReactiveController {
     this.#takeBack = liveClock.current.after(Math.min(LOOK, rest), () => this.look());
   }
 
-  /** The attributes of the axis; with `now`, and beyond it an end, unless page or data name one. */
-  get axis(): AxisAttributes {
+  /** The attributes of the axis of a dataset; with `now`, and beyond it an end, unless page or data name one. */
+  axisOf(dataset: Dataset | undefined): AxisAttributes {
     const {timeline} = this.#core;
-    const {dataset} = this.#data;
     const now = this.#now;
     if (now === undefined || !dataset) return timeline;
     const {start, end, timeZone, asOf} = timeline;

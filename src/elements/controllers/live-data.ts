@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import {askedAxis} from '../../data/asked-axis.js';
 import {givenList, MANY} from '../../data/given-list.js';
 import {KnownEvents} from '../../data/known-events.js';
-import {type Changed, LiveEvents} from '../../data/live-events.js';
+import {type Change, type Changed, LiveEvents, type Read} from '../../data/live-events.js';
 import {compilingList} from '../../data/list-reading.js';
 import {compileMerged, mergingChanges, preparingMerged} from '../../data/merge-table.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
@@ -10,30 +10,26 @@ import {isSameValue} from '../../data/same-value.js';
 import {finish, type Steps} from '../../data/steps.js';
 import type {Issue} from '../../data/issue.js';
 import type {EventTable} from '../../data/event-table.js';
+import {indexOfEvent} from '../../data/find-event.js';
 import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {indexTable} from '../../query/table-index.js';
-import {completeMessages} from '../../locales/complete-messages.js';
-import {numberFormat} from '../../time/intl-cache.js';
 import {rareDates} from '../../time/rare-dates.js';
-import type {EventDate} from '../../time/event-date.js';
-import {onAxis, UTC, zones} from '../../time/zones.js';
-import {isSameView, type View} from '../../view/view.js';
+import {zones} from '../../time/zones.js';
+import {isSameView} from '../../view/view.js';
 import {limitView} from '../../view/view-limits.js';
 import {TimelineLoadEvent} from '../events/timeline-load-event.js';
-import {inSlices, pause} from '../slices.js';
+import {inSlices, pause, SHORT_SLICE} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
 import type {DataSource, LiveReader} from './data-source.js';
 import {loadRareDates, loadZones} from './late-rules.js';
 import type {Announcer} from './announcer.js';
+import {Arrivals} from './arrivals.js';
 import {Following} from './following.js';
 import {descend} from './lineage.js';
 import {liveClock} from './live-clock.js';
+import {layOutNext} from './next-picture.js';
 import {Pace} from './pace.js';
 import type {TimelineCore} from './timeline-core.js';
-
-/** New events are announced so long after the first of them, and after the last announcement, at least, ms. */
-const FIRST_WORD = 1000;
-const NEXT_WORD = 10_000;
 
 /** Of work that nothing ends early. */
 const FOREVER = new AbortController().signal;
@@ -41,7 +37,9 @@ const FOREVER = new AbortController().signal;
 /** What it needs of the controllers that are loaded late. */
 export interface LateUse {
   readonly data: DataSource;
-  readonly controllers: {readonly navigation: {readonly isMoving: boolean}} | undefined;
+  readonly controllers:
+    | {readonly navigation: {readonly isMoving: boolean}; readonly displayModes: {readonly isPicture: boolean}}
+    | undefined;
   use(act: (late: {readonly announcer: Announcer}) => void): Promise<void>;
 }
 
@@ -66,15 +64,15 @@ export class LiveData implements ReactiveController, LiveReader {
   readonly #pace = new Pace(() => this.#work());
   /** Reads a long list in slices: resolves when it is shown, or when newer data have replaced it; else undefined. */
   #slices: Promise<void> | undefined;
-  /** Events that have come and are not announced yet. */
-  #added = 0;
-  #spokenAt = -Infinity;
-  #endWaiting: (() => void) | undefined;
+  /** Stops what is done for data that the page has replaced. */
+  #stop = new AbortController();
+  readonly #arrivals: Arrivals;
 
   constructor(core: TimelineCore, data: DataSource, late: LateUse) {
     this.#core = core;
     this.#data = data;
     this.#late = late;
+    this.#arrivals = new Arrivals(core, (act) => late.use(act));
     core.modules.work.add(() => this.#pace.pending);
     this.#following = new Following(core, data, () => late.controllers?.navigation.isMoving ?? false);
     core.modules.work.add(() => this.#slices);
@@ -88,7 +86,11 @@ export class LiveData implements ReactiveController, LiveReader {
 
   /** The axis that the page asks for, with the time of the clock while it is followed. */
   get axis(): ShownAxis {
-    const {start, end, now, timeZone, asOf} = this.#following.axis;
+    return this.#axisOf(this.#data.dataset);
+  }
+
+  #axisOf(dataset: Dataset | undefined): ShownAxis {
+    const {start, end, now, timeZone, asOf} = this.#following.axisOf(dataset);
     return {start, end, now, timeZone, asOf, compile: compileMerged};
   }
 
@@ -100,6 +102,8 @@ export class LiveData implements ReactiveController, LiveReader {
   /** Takes what the page sets in place of what it has set. Returns whether it could. */
   give(value: unknown): boolean {
     const data = this.#data;
+    this.#stop.abort();
+    this.#stop = new AbortController();
     const {dataset} = data;
     const isData = typeof value === 'object' && value !== null;
     // Of columns no object is made for an event: they are read as a whole, in no time.
@@ -151,23 +155,25 @@ export class LiveData implements ReactiveController, LiveReader {
     await Promise.all([loadRareDates(modules), loadZones(modules), inSlices(this.#noting, signal)]);
     let read: ReadDataset | undefined;
     let dataset: Dataset | undefined;
+    let show: (() => void) | undefined;
     // A change that was being taken may have come before it.
     while (!signal.aborted && dataset !== data.dataset) {
       dataset = data.dataset!;
       const {issues} = data;
       this.#events.start(dataset, issues);
-      read = await inSlices(this.#reading(value, {dataset, issues}), signal);
+      read = await inSlices(this.#readingAnew(value, {dataset, issues}), signal);
+      show = read && (await this.#layOutNext(read.dataset, signal));
       // What is read is shown in a task of its own.
       await pause();
     }
     if (signal.aborted) return;
     data.request = undefined;
-    if (read) this.#replace(read);
+    if (read) this.#replace(read, show);
     this.change();
   }
 
   /** Reads what takes the place of others, and compiles the table of it. */
-  *#reading(
+  *#readingAnew(
     value: unknown,
     before: {readonly dataset: Dataset; readonly issues: readonly Issue[]},
   ): Steps<ReadDataset | undefined> {
@@ -181,8 +187,8 @@ export class LiveData implements ReactiveController, LiveReader {
     return read;
   }
 
-  /** Shows what was read in place of what is shown. */
-  #replace(read: ReadDataset): void {
+  /** Shows what was read in place of what is shown. @param show - shows its picture, where that is laid out. */
+  #replace(read: ReadDataset, show?: () => void): void {
     const data = this.#data;
     const {dataset} = data;
     const {byId} = this.#events;
@@ -190,7 +196,9 @@ export class LiveData implements ReactiveController, LiveReader {
     // Events on another axis, or of another title, are other data.
     const kept = dataset && isSameFrame(dataset, read.dataset) ? events.filter(({id}) => byId.has(id)).length : 0;
     this.#put(read.dataset, read.issues, kept > 0);
-    this.#count(kept ? events.length - kept : -this.#added);
+    show?.();
+    if (kept) this.#arrivals.add(events.length - kept);
+    else this.#arrivals.forget();
     queueMicrotask(() => {
       if (data.dataset === read.dataset)
         this.#core.timeline.dispatchEvent(new TimelineLoadEvent(read.dataset, [...read.issues]));
@@ -212,9 +220,7 @@ export class LiveData implements ReactiveController, LiveReader {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#seen);
-    this.#endWaiting?.();
-    this.#endWaiting = undefined;
-    this.#added = 0;
+    this.#arrivals.forget();
   }
 
   readonly #seen = () => {
@@ -246,6 +252,7 @@ export class LiveData implements ReactiveController, LiveReader {
     const {changes} = data;
     data.changes = [];
     const given = data.dataset;
+    const {signal} = this.#stop;
     if (given?.compiled?.isPartial) return this.#refuse(given);
     const dataset: Dataset = given ?? {events: [], groups: []};
     this.#events.start(dataset, data.issues);
@@ -254,9 +261,10 @@ export class LiveData implements ReactiveController, LiveReader {
       await inSlices(this.#events.listing(), FOREVER);
       if (data.dataset !== given) return;
     }
-    rareDates.isMissed = false;
-    let read = this.#events.read(changes);
-    const {isMissed} = rareDates;
+    const first = (await inSlices(this.#reading(changes), FOREVER, undefined, SHORT_SLICE))!;
+    if (data.dataset !== given || signal.aborted) return;
+    const {isMissed} = first;
+    let {read} = first;
     const events = [...read.touched.values()].filter((event) => event !== undefined);
     const needsZones = !zones.rules && (isMissed || haveOffsets(events));
     if (isMissed || needsZones) {
@@ -265,15 +273,39 @@ export class LiveData implements ReactiveController, LiveReader {
       if (needsZones) await loadZones(modules);
       await rare;
       if (data.dataset !== given) return;
-      read = this.#events.read(changes);
+      ({read} = (await inSlices(this.#reading(changes), FOREVER, undefined, SHORT_SLICE))!);
+      if (data.dataset !== given || signal.aborted) return;
     }
-    const changed = isMany ? await inSlices(this.#taking(read), FOREVER) : this.#events.take(read);
+    let changed: Changed;
+    if (isMany) {
+      // Not in the task that has read them.
+      await pause();
+      changed = (await inSlices(this.#taking(read), FOREVER, undefined, SHORT_SLICE))!;
+    } else changed = this.#events.take(read);
+    const isOther = changed.dataset !== dataset;
+    if (!isOther && changed.issues === data.issues) return;
+    const show = isOther ? await this.#layOutNext(changed.dataset, signal) : undefined;
     // The page may have set other data meanwhile, which these were no changes of.
-    if (data.dataset === given) this.#take(changed!, dataset);
+    if (data.dataset !== given || signal.aborted) return;
+    this.#put(changed.dataset, changed.issues, true);
+    show?.();
+    this.#arrivals.add(changed.added);
+  }
+
+  /** Reads changes, and tells whether what reads their dates is missed, which others may look for meanwhile. */
+  *#reading(changes: readonly Change[]): Steps<{readonly read: Read; readonly isMissed: boolean}> {
+    const steps = this.#events.reading(changes);
+    for (let isMissed = false; ;) {
+      rareDates.isMissed = false;
+      const step = steps.next();
+      isMissed ||= rareDates.isMissed;
+      if (step.done) return {read: step.value, isMissed};
+      yield;
+    }
   }
 
   /** Takes on changes of many events, and compiles the table of them, so that the task that shows them need not. */
-  *#taking(read: ReturnType<LiveEvents['read']>): Steps<Changed> {
+  *#taking(read: Read): Steps<Changed> {
     const changed = yield* this.#events.taking(read);
     yield* preparingMerged(changed.dataset, this.#tableBefore, {axisOf: askedAxis(this.axis), indexOf: indexTable});
     return changed;
@@ -293,45 +325,34 @@ export class LiveData implements ReactiveController, LiveReader {
     this.#core.timeline.requestUpdate();
   }
 
-  #take(changed: Changed, before: Dataset): void {
-    const {dataset, issues, added} = changed;
-    if (dataset === before && issues === this.#data.issues) return;
-    this.#put(dataset, issues, true);
-    this.#count(added);
+  /** Lays out, in slices, the picture of data that are not shown yet, where a picture is shown: see `layOutNext`. */
+  async #layOutNext(dataset: Dataset, signal: AbortSignal): Promise<(() => void) | undefined> {
+    const {timeline, sceneCache} = this.#core;
+    const {controllers} = this.#late;
+    // What nobody sees is laid out when it is seen; what a filter leaves of other events is known once they are shown.
+    if (!sceneCache.scene || !controllers?.displayModes.isPicture || timeline.filter || liveClock.current.isHidden())
+      return undefined;
+    return layOutNext(
+      this.#core,
+      () => ({dataset, axis: this.#axisOf(dataset), isMoving: controllers.navigation.isMoving}),
+      signal,
+    );
   }
 
   /** @param isSame - whether what is shown goes on, and what a reader has chosen with it. */
   #put(dataset: Dataset, issues: readonly Issue[], isSame: boolean): void {
-    const {
-      timeline: {extent, table},
-      view,
-    } = this.#core;
-    const wanted = view.wanted && boundsOf(view.wanted, table?.zone);
+    const {timeline, view} = this.#core;
+    const {extent} = timeline;
+    const wanted = view.boundsOf(view.wanted);
     const before = this.#data.dataset;
     if (isSame && before && before.events !== dataset.events) descend(dataset.events, before.events);
     // All of time is all of time afterwards too, also where the page or a flight has named its ends.
     if (isSame && extent && wanted && isSameView(limitView(wanted, extent), extent)) view.wanted = undefined;
     this.#data.put({dataset, issues: [...issues]});
     this.#events.start(dataset, issues);
-  }
-
-  #count(added: number): void {
-    this.#added += added;
-    if (!this.#added || this.#endWaiting) return;
-    const {current} = liveClock;
-    const rest = Math.max(FIRST_WORD, this.#spokenAt + NEXT_WORD - current.elapsed());
-    this.#endWaiting = current.after(rest, () => this.#announce());
-  }
-
-  #announce(): void {
-    const count = this.#added;
-    this.#added = 0;
-    this.#endWaiting = undefined;
-    this.#spokenAt = liveClock.current.elapsed();
-    const {language} = this.#core;
-    const messages = completeMessages(language.messages);
-    const formatted = numberFormat(messages.locale, {}).format(count);
-    void this.#late.use(({announcer}) => announcer.announceMessage('newEvents', messages.newEvents(count, formatted)));
+    const {selected} = timeline;
+    if (selected && before && indexOfEvent(before, selected) >= 0 && indexOfEvent(dataset, selected) < 0)
+      timeline.selected = '';
   }
 }
 
@@ -343,11 +364,4 @@ function isSameFrame(one: Dataset, other: Dataset): boolean {
 
 function haveOffsets(events: readonly DatasetEvent[]): boolean {
   return events.some(({date}) => date.offsetMinutes !== undefined);
-}
-
-/** The stretch of time that a page has named, in ms since 1970 UTC. */
-function boundsOf(wanted: View | EventDate, zone = UTC): View {
-  if ('start' in wanted) return wanted;
-  const {earliest, endLatest} = onAxis(wanted, zone);
-  return {start: earliest, end: endLatest};
 }

@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** Styles of the list of issues, which is for the author of the page, and of the button that loads the data again. */
 export const problemsStyles = css`
+  .failed {
+    color: var(--_ink);
+    border-style: solid;
+  }
   .notes ul {
     margin: 0.5em 0 0;
     padding: 0;

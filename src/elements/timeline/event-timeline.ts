@@ -365,9 +365,7 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     focused: (event) => {
       this.#picture.keepTabStop(event);
       void this.#late.load();
-      if ((event.target as Element).matches(':focus-visible')) this.#setState('keyboard', true);
     },
-    blurred: () => this.#setState('keyboard', false),
     asked: () => void this.#late.use((late) => late.toggleKeys()),
     pointed: (event) => {
       const target = event.type === 'pointerleave' ? undefined : this.#picture.targetOf(event);

@@ -139,10 +139,6 @@ export const frameStyles = css`
     border: 1px dashed var(--_rule);
     border-radius: 4px;
   }
-  .failed {
-    color: var(--_ink);
-    border-style: solid;
-  }
   .notes {
     margin: 0.75em 0 0;
     font-size: 0.75em;

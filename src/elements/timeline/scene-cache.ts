@@ -62,11 +62,13 @@ export class SceneCache {
   /** The point from which positions are measured, once a view can be moved: see `Scene`. */
   originAt: ((plan: ScenePlan, view: View, before?: Scene) => Scene['origin']) | undefined;
   readonly #modules: LazyModules;
-  #key: readonly unknown[] = [];
+  /** What the plan was made from. */
+  key: readonly unknown[] = [];
   #measure: TextMeasure | undefined;
   readonly #kinds = new Map<LayoutName, LayoutKind>([['flags', flagsKind]]);
   #isDetailWanted = false;
-  #isAtRest = true;
+  /** Whether nothing moved the view that was drawn last. */
+  isAtRest = true;
   /** Plans what is shown on a scale, which must be loaded. */
   planOn: ((scale: 'auto' | ScaleName) => ScenePlan) | undefined;
 
@@ -100,9 +102,9 @@ export class SceneCache {
     style: CSSStyleDeclaration,
   ): void {
     const key = [textVersion, dataset, table, height, layout, scale, ...Object.values(options)];
-    if (!this.scenePlan || key.some((value, i) => value !== this.#key[i])) {
+    if (!this.scenePlan || key.some((value, i) => value !== this.key[i])) {
       // What was measured for the plan before counts as long as the text looks the same.
-      if (textVersion !== this.#key[0]) this.#measure = canvasMeasure(style);
+      if (textVersion !== this.key[0]) this.#measure = canvasMeasure(style);
       const measure = this.#measure!;
       const asked = SCALE_NAMES.find((one) => one === scale) ?? dataset.scale ?? 'auto';
       const isBent = asked !== 'auto' && asked !== 'linear';
@@ -119,7 +121,7 @@ export class SceneCache {
       const needsScales = isBent || (asked === 'auto' && name === 'vertical');
       const awaitsEras = dataset.eras && this.#awaits('era-marks', eras.marks, loadEras);
       if ((needsScales && this.#awaitsScales()) || awaitsBreaks || awaitsEras || !kind) return this.clear();
-      this.#key = key;
+      this.key = key;
       this.scene = undefined;
       this.planOn = (one) =>
         new ScenePlan(dataset, table, options.adapt?.(kind) ?? kind, {
@@ -152,9 +154,9 @@ export class SceneCache {
 
   /** Draws a view, unless it is what was drawn last. @param isAtRest - whether nothing moves it. */
   show(view: View, isAtRest: boolean): void {
-    if (this.scenePlan && (!this.scene || !isSameView(this.scene.view, view) || isAtRest !== this.#isAtRest))
+    if (this.scenePlan && (!this.scene || !isSameView(this.scene.view, view) || isAtRest !== this.isAtRest))
       this.scene = this.scenePlan.sceneAt(view, isAtRest, this.originAt?.(this.scenePlan, view, this.scene));
-    this.#isAtRest = isAtRest;
+    this.isAtRest = isAtRest;
   }
 
   /** The layout of a name; undefined while it is loading, and `flags` if it cannot be loaded. */

@@ -6,7 +6,7 @@ import type {AxisAttributes} from '../../data/override-axis.js';
 import type {Dataset} from '../../data/types.js';
 import {timeExtent} from '../../layout/time-extent.js';
 import type {View} from '../../view/view.js';
-import {type ZoneRules, zones} from '../../time/zones.js';
+import {type AxisZone, type ZoneRules, zones} from '../../time/zones.js';
 
 /** The axis that a page asks for. */
 export interface ShownAxis extends AxisAttributes {
@@ -30,13 +30,15 @@ export class ShownData {
   extent: View | undefined;
   /** What is wrong with the attributes. */
   issues: readonly Issue[] = [];
-  #whole: EventTable | undefined;
-  #rules: ZoneRules | undefined;
-  #reader: ReturnType<typeof axisReader>;
+  /** All events in columns. */
+  whole: EventTable | undefined;
+  /** What it was derived by. */
+  rules: ZoneRules | undefined;
+  reader: ReturnType<typeof axisReader>;
 
   /** The events that are shown. */
   get table(): EventTable | undefined {
-    return this.narrow ? this.narrow(this.#whole) : this.#whole;
+    return this.narrow ? this.narrow(this.whole) : this.whole;
   }
 
   /**
@@ -46,27 +48,25 @@ export class ShownData {
    */
   update(source: Dataset | undefined, attributes: ShownAxis, isChanged: boolean): boolean {
     const isNewSource = source !== this.source;
-    if (!isNewSource && !isChanged && this.#rules === zones.rules && this.#reader === axisReader()) return false;
-    this.#rules = zones.rules;
-    this.#reader = axisReader();
+    if (!isNewSource && !isChanged && this.rules === zones.rules && this.reader === axisReader()) return false;
+    this.rules = zones.rules;
+    this.reader = axisReader();
     this.source = source;
     const axis = source && withAxis(source, attributes);
     const {events} = this.dataset ?? {};
     this.dataset = axis?.dataset;
     this.issues = axis?.issues ?? [];
-    const zone = this.dataset && axisZone(this.dataset);
+    let zone: AxisZone | undefined;
     if (
       isNewSource ||
       events !== this.dataset?.events ||
-      this.#whole?.zone !== zone?.zone ||
-      this.#whole?.hasInstants !== zone?.hasInstants
+      this.whole?.zone !== (zone = this.dataset && axisZone(this.dataset))?.zone ||
+      this.whole?.hasInstants !== zone?.hasInstants
     )
-      this.#whole = this.dataset && (attributes.compile ?? compileTable)(this.dataset, this.#whole);
+      this.whole = this.dataset && (attributes.compile ?? compileTable)(this.dataset, this.whole);
     // As of an early day nothing is known, on the same axis.
     this.extent =
-      this.dataset && (this.#whole?.length || source?.events.length)
-        ? timeExtent(this.dataset, this.#whole!)
-        : undefined;
+      this.dataset && (this.whole?.length || source?.events.length) ? timeExtent(this.dataset, this.whole!) : undefined;
     return true;
   }
 }

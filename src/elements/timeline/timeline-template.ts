@@ -16,7 +16,6 @@ export interface TimelineHandlers {
   pressed(event: KeyboardEvent): void;
   pressedInPicture(event: KeyboardEvent): void;
   focused(event: FocusEvent): void;
-  blurred(): void;
   /** The button that shows the keys, and hides them. */
   asked(): void;
   pointed(event: PointerEvent): void;
@@ -142,7 +141,7 @@ export function timelineTemplate(
             <div class="picture">
               <ol role="list" aria-label=${messages.eventList} aria-describedby=${keys ? 'keys-step' : nothing}
                 @keydown=${handlers.pressedInPicture}
-                @focusin=${handlers.focused} @focusout=${handlers.blurred}></ol>
+                @focusin=${handlers.focused}></ol>
               <div class="window"><svg aria-hidden="true" focusable="false"></svg></div>
             </div>
           </div>

@@ -1,6 +1,7 @@
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import type {Flag} from '../flags/project-flags.js';
 import {turnFlags} from '../flags/turn-flags.js';
+import type {Steps} from '../../data/steps.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
 import type {Source} from '../../query/source.js';
@@ -47,6 +48,11 @@ export class BandLabels {
     const candidates = new LabelCandidates(input, source, frame);
     this.#tiles = new LabelTiles(candidates);
     this.#restLabels = new RestLabels(candidates);
+  }
+
+  /** Hangs the labels of a view, in steps. @param seen - what is seen of the axis. */
+  preparing(scale: TimeScale, seen: View): Steps<void> {
+    return this.#tiles.preparing(scale.pxPerMs, seen);
   }
 
   /**

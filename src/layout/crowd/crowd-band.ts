@@ -1,5 +1,6 @@
 import {type AxisWindow, BLEED} from '../axis-window.js';
 import {barLabel, type PlacedBar, projectBar} from '../bars.js';
+import type {Steps} from '../../data/steps.js';
 import {raisePoles} from '../flags/raise-poles.js';
 import {barLabelInSight} from '../flags/edge-texts.js';
 import type {LayoutInput} from '../layout-input.js';
@@ -98,6 +99,16 @@ export class CrowdBand {
 
   periods(interval: Interval, stretch: View): Period[] {
     return this.#cells.cells(interval, stretch).map((cell) => ({...cell, interval}));
+  }
+
+  /** Counts and hangs what a view shows, in steps: to project it takes little then. */
+  *preparing({scale, axis, step, interval}: Pick<BandView, 'scale' | 'axis' | 'step' | 'interval'>): Steps<void> {
+    const seen = axis.seen.view;
+    this.#individualsIn(step, seen);
+    yield;
+    this.#cells.cells(interval, seen);
+    yield;
+    yield* this.#labels.preparing(scale, seen);
   }
 
   project({view, scale, axis, step, isAtRest, interval, base, ...asked}: BandView): BandLayout {

@@ -5,6 +5,7 @@ import {chipHeight} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import type {Lane} from '../lanes/lane.js';
 import {type LaneHeaders, laneHeaders} from '../lanes/lane-headers.js';
+import type {Steps} from '../../data/steps.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {Source} from '../../query/source.js';
@@ -15,7 +16,7 @@ import {numberFormat} from '../../time/intl-cache.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {LEAD, TIER_GAP} from './band-labels.js';
-import {CrowdBand} from './crowd-band.js';
+import {type BandView, CrowdBand} from './crowd-band.js';
 import type {CrowdLanesLayout, PlacedCrowdLane} from './crowd-layout.js';
 import {frameLanes, type LaneFrame} from './crowd-lane-frames.js';
 import {LABEL_SHARE} from './crowd-plan.js';
@@ -138,17 +139,21 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     return new TimeScale(view, before, Math.max(before + 1, this.#width - after));
   }
 
+  *preparing(view: View): Steps<void> {
+    const seen = this.#viewOf(view);
+    for (const frame of this.#shown) yield* this.#band(frame).preparing(seen);
+  }
+
   project(view: View, isAtRest: boolean): CrowdLanesLayout {
     this.#lanes.source.begin?.();
     const input = this.#input;
     const {extent, now} = input;
     const width = this.#width;
-    const scale = this.scale(view);
-    const axis = new AxisWindow(input, scale, width);
+    const seen = this.#viewOf(view);
+    const {scale, axis} = seen;
     const {top} = this.#seen;
     const axisY = this.#axisY;
-    const interval = this.#interval(view);
-    const common = {view, scale, axis, step: stepOf(extent, view), isAtRest, interval, peak: this.#peak(interval)};
+    const common = {...seen, view, isAtRest, peak: this.#peak(seen.interval)};
     const isNowIn = now && now.time > extent.start && now.time < extent.end;
     const at = isNowIn ? scale.toPx(now.time) : 0;
     return {
@@ -249,10 +254,17 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     return band;
   }
 
-  #interval(view: View): Interval {
-    const [frame] = this.#frames;
-    const pxPerMs = this.#compressedAxis.pxPerMs * zoomOfLevel(zoomLevel(this.#input.extent, view));
-    return this.#band(frame).interval(pxPerMs);
+  /** What is seen of the axis in a view, and how it is cut into tiles and columns. */
+  #viewOf(view: View): Pick<BandView, 'scale' | 'axis' | 'step' | 'interval'> {
+    const {extent} = this.#input;
+    const scale = this.scale(view);
+    const pxPerMs = this.#compressedAxis.pxPerMs * zoomOfLevel(zoomLevel(extent, view));
+    return {
+      scale,
+      axis: new AxisWindow(this.#input, scale, this.#width),
+      step: stepOf(extent, view),
+      interval: this.#band(this.#frames[0]).interval(pxPerMs),
+    };
   }
 
   /**

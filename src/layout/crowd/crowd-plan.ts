@@ -1,6 +1,7 @@
 import {horizontalTicks} from '../axis-labels.js';
 import {AxisWindow} from '../axis-window.js';
 import {axisBetween, DOT_ROOM} from '../axis-ends.js';
+import type {Steps} from '../../data/steps.js';
 import {TICK_TOP} from '../flags/flags-plan.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
@@ -11,7 +12,7 @@ import type {Interval} from '../../time/axis-ticks.js';
 import type {View} from '../../view/view.js';
 import {zoomLevel, zoomOfLevel} from '../../view/zoom-levels.js';
 import {LEAD, TIER_GAP} from './band-labels.js';
-import {CrowdBand} from './crowd-band.js';
+import {type BandView, CrowdBand} from './crowd-band.js';
 import type {CrowdLayout} from './crowd-layout.js';
 import {nowIn} from './crowd-now.js';
 import {aroundOf, eventsBeyond, finestOf, stepOf} from './crowd-reach.js';
@@ -78,16 +79,18 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     return new TimeScale(view, this.#before, Math.max(this.#before + 1, this.#width - this.#after));
   }
 
+  preparing(view: View): Steps<void> {
+    return this.#band.preparing(this.#seen(view));
+  }
+
   project(view: View, isAtRest: boolean): CrowdLayout {
     this.#source.begin?.();
     const input = this.#input;
     const width = this.#width;
     const axisY = this.#axisY;
-    const scale = this.scale(view);
-    const axis = new AxisWindow(input, scale, width);
-    const interval = this.#band.interval(this.#axis.pxPerMs * zoomOfLevel(zoomLevel(input.extent, view)));
-    const step = stepOf(input.extent, view);
-    const band = this.#band.project({view, scale, axis, step, isAtRest, interval, base: axisY});
+    const seen = this.#seen(view);
+    const {scale, axis} = seen;
+    const band = this.#band.project({...seen, view, isAtRest, base: axisY});
     const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
     const periods = this.#periodsIn(ticks.ticks, scale, axis.seen.view).map((period) => ({
       ...period,
@@ -135,6 +138,18 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
 
   labelTime(): undefined {
     return undefined;
+  }
+
+  /** What is seen of the axis in a view, and how it is cut into tiles and columns. */
+  #seen(view: View): Pick<BandView, 'scale' | 'axis' | 'step' | 'interval'> {
+    const {extent} = this.#input;
+    const scale = this.scale(view);
+    return {
+      scale,
+      axis: new AxisWindow(this.#input, scale, this.#width),
+      step: stepOf(extent, view),
+      interval: this.#band.interval(this.#axis.pxPerMs * zoomOfLevel(zoomLevel(extent, view))),
+    };
   }
 
   /** The periods between ticks, none of them shorter than the grain. */

@@ -2,6 +2,7 @@ import {worthOf} from '../flags/hang-flags.js';
 import {randomFrom} from '../flags/random.js';
 import type {View} from '../../view/view.js';
 import {RecentItems} from '../../data/recent-items.js';
+import {finish, type Steps} from '../../data/steps.js';
 import {CANDIDATES, type CrowdLabel, type LabelCandidates, SLACK} from './label-candidates.js';
 import {
   type Candidate,
@@ -74,11 +75,37 @@ export class LabelTiles {
       .sort((a, b) => a.time - b.time);
   }
 
+  /** Hangs the labels that may reach into a stretch of time at a scale, in steps: see `labels`. */
+  *preparing(pxPerMs: number, {start, end}: View): Steps<void> {
+    const step = this.#candidates.stepFrom(pxPerMs);
+    const reach = this.#candidates.frame.maxWidth / pxPerMs;
+    const done = new Set<string>();
+    this.#awaited.clear();
+    for (const index of this.#candidates.tilesIn(step, {start: start - reach, end: end + reach}))
+      yield* this.#prepare(step, index, done);
+  }
+
+  /**
+   * Hangs the labels of a tile, those of the tiles that it depends on first.
+   * @param done - the tiles that were tried, also those that are awaited.
+   */
+  *#prepare(step: number, index: number, done: Set<string>): Steps<void> {
+    const key = `${step} ${index}`;
+    if (done.has(key) || this.#tiles.get(key, () => undefined)) return;
+    done.add(key);
+    if (step)
+      for (const near of [index, index - 1, index + 1]) yield* this.#prepare(step - 1, coarserOf(step, near), done);
+    if (index % 2) for (const near of [index - 1, index + 1]) yield* this.#prepare(step, near, done);
+    const labels = yield* this.#hang(step, index);
+    this.#tiles.get(key, () => labels);
+    yield;
+  }
+
   /** The labels of a tile; undefined while what they depend on is awaited. */
   #tile(step: number, index: number): readonly CrowdLabel[] | undefined {
     const key = `${step} ${index}`;
     if (this.#awaited.has(key)) return undefined;
-    const labels = this.#tiles.get(key, () => this.#hang(step, index));
+    const labels = this.#tiles.get(key, () => finish(this.#hang(step, index)));
     if (!labels) this.#awaited.add(key);
     return labels;
   }
@@ -87,20 +114,19 @@ export class LabelTiles {
   #kept(step: number, index: number): readonly CrowdLabel[] | undefined {
     if (step === 0) return [];
     const {start, end} = this.#candidates.stretch(step, index);
-    const coarser = step > 1 ? Math.floor(index / 2) : 0;
-    return this.#tile(step - 1, coarser)?.filter(({time}) => time >= start && time < end);
+    return this.#tile(step - 1, coarserOf(step, index))?.filter(({time}) => time >= start && time < end);
   }
 
   /** The labels in the stretch of a tile of the nearest coarser one that is known. */
   #known(step: number, index: number): readonly CrowdLabel[] {
     if (step === 0) return [];
     const {start, end} = this.#candidates.stretch(step, index);
-    const coarser = step > 1 ? Math.floor(index / 2) : 0;
+    const coarser = coarserOf(step, index);
     const labels = this.#tile(step - 1, coarser) ?? this.#known(step - 1, coarser);
     return labels.filter(({time}) => time >= start && time < end);
   }
 
-  #hang(step: number, index: number): CrowdLabel[] | undefined {
+  *#hang(step: number, index: number): Steps<CrowdLabel[] | undefined> {
     const {frame} = this.#candidates;
     const {extent} = frame;
     const kept = this.#kept(step, index);
@@ -129,16 +155,17 @@ export class LabelTiles {
       .filter(({at}) => isApart(at, hanging))
       .map(({row, at}) => candidateIn({row, at, width: this.#candidates.widthOf(row, step)}, inTime))
       .filter((candidate) => this.#places.place(candidate, hanging, () => []));
-    const chosen = this.#choose(candidates, hanging, {step, most});
+    yield;
+    const chosen = yield* this.#choose(candidates, hanging, {step, most});
     return [...labels, ...chosen.map((label) => this.#candidates.labelAt(label, step))];
   }
 
   /** Hangs some candidates beside those that hang already: of several orders to hang them in, that which shows the most. */
-  #choose(
+  *#choose(
     candidates: readonly Candidate[],
     hanging: readonly HungLabel[],
     {step, most}: {readonly step: number; readonly most: number},
-  ): readonly HungLabel[] {
+  ): Steps<readonly HungLabel[]> {
     let best: {readonly order: readonly Candidate[]; readonly labels: readonly HungLabel[]; readonly worth: number} = {
       order: candidates,
       labels: [],
@@ -157,6 +184,7 @@ export class LabelTiles {
         0,
       );
       if (worth > best.worth) best = {order, labels, worth};
+      yield;
     }
     return best.labels;
   }
@@ -184,6 +212,11 @@ export class LabelTiles {
     const inTime = label.width <= room ? 0 : (label.width - room) / toEnd;
     return Math.max(inTime, scale * partInTile(label, maxWidth), scale * leastPart(label, others, scale));
   }
+}
+
+/** The index of the tile of the step before in which a tile lies: the first step has but one. */
+function coarserOf(step: number, index: number): number {
+  return step > 1 ? Math.floor(index / 2) : 0;
 }
 
 /** An order in which one that found no room comes first, a more important one more often, and some others come later. */

@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import {
   compareCosts,
   type FlagCost,
@@ -49,7 +50,11 @@ export interface FlagSearch {
 }
 
 /** Hangs flags well, and the same way every time. */
-export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effort, from}: FlagSearch): FlagStacks {
+export function* annealFlags(
+  flags: readonly FlagSpec[],
+  frame: FlagFrame,
+  {effort, from}: FlagSearch,
+): Steps<FlagStacks> {
   const count = flags.length;
   const random = randomFrom(count);
   const stacks = flagStacks(flags, frame, random);
@@ -122,6 +127,7 @@ export function annealFlags(flags: readonly FlagSpec[], frame: FlagFrame, {effor
         gained = step;
       }
     } else stacks.restore(kept);
+    yield;
   }
   stacks.restore(bestKept);
   hangLost(); // those that are worth less than a tier in the search

@@ -1,4 +1,5 @@
 import {EVENT_BITS} from '../../data/event-table.js';
+import type {Steps} from '../../data/steps.js';
 import {axisBetween, DOT_ROOM} from '../axis-ends.js';
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, barLabel, barOf, withRoom} from '../bars.js';
@@ -100,17 +101,18 @@ const AGAIN = 0.3;
 
 /**
  * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. Where bars have
- * found no tier, they get the height that flags leave.
+ * found no tier, they get the height that flags leave. In steps, so that it may be done in slices.
  */
-export function planFlags(input: LayoutInput, size: LayoutSize): FlagsPlan {
+export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPlan> {
   const effort = input.table.length < MANY ? 1 : HASTE;
-  let best = draftFlags(input, size, ROOMY)(effort);
+  let best = yield* draftFlags(input, size, ROOMY)(effort);
   const tryDraft = (draft: Draft) => {
     if (draft.lost < best.lost) best = draft;
   };
-  if (best.lost) tryDraft(draftFlags(input, size, FLAT)(effort));
-  if (effort < 1) best = best.hang(1);
-  if (best.more) tryDraft(draftFlags(input, size, best.spacing, best.more)(1));
+  if (best.lost) tryDraft(yield* draftFlags(input, size, FLAT)(effort));
+  if (effort < 1) best = yield* best.hang(1);
+  if (best.more) tryDraft(yield* draftFlags(input, size, best.spacing, best.more)(1));
+  yield;
   return best.plan();
 }
 
@@ -122,7 +124,7 @@ interface Draft {
   /** For so many more tiers of bars flags have left height, if bars have found none. */
   readonly more: number;
   /** Hangs the flags anew. @param effort, most - see `FlagSearch`. */
-  hang(effort: number, most?: number): Draft;
+  hang(effort: number, most?: number): Steps<Draft>;
   plan(): FlagsPlan;
 }
 
@@ -181,8 +183,8 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
     frame,
     ...flagTexts(flagWidth(size.width, input), spacing, input, pxPerMs),
   };
-  return function hang(effort, most): Draft {
-    const hung = hangFlags(hangingFrame, input, effort, most);
+  return function* hang(effort, most): Steps<Draft> {
+    const hung = yield* hangFlags(hangingFrame, input, effort, most);
     const draft: Draft = {
       spacing,
       lost: sum(hung.unplaced.map(({row}) => worthOf(table.importance[row]))),
@@ -227,7 +229,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
       },
     };
     if (most || !draft.lost) return draft;
-    const again = hang(effort * AGAIN, CANDIDATES * (within.length - hung.unplaced.length) + 1);
+    const again = yield* hang(effort * AGAIN, CANDIDATES * (within.length - hung.unplaced.length) + 1);
     return again.lost < draft.lost ? again : draft;
   };
 }

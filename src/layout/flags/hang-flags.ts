@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import type {Marks} from '../axis-marks.js';
 import {type Bar, barLabel} from '../bars.js';
 import type {AnchoredRow} from '../../query/events-in-view.js';
@@ -133,12 +134,12 @@ export function flagTexts(
  * @param effort - of the search for places: see `FlagSearch`.
  * @param most - so many flags, the most important, are searched for.
  */
-export function hangFlags(
+export function* hangFlags(
   {bars, onAxis, compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowText}: HangingFrame,
   input: LayoutInput,
   effort: number,
   most = FLAG_LIMIT,
-): SearchedFlags {
+): Steps<SearchedFlags> {
   /** By row, of the last pass. */
   let places: (FlagPlace | undefined)[] = [];
   let labelled = withLabels([...stacked], lines, compressedAxis, input);
@@ -150,7 +151,7 @@ export function hangFlags(
       compressedAxis,
       FLAT_FACTOR * maxWidth,
     );
-    const board = placeFlags(
+    const board = yield* placeFlags(
       requests.map((request) => flagSpec(request, positions.get(request.time)!, input, spacing.tierGap)),
       {...frame, width},
       {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row])},

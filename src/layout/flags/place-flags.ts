@@ -1,3 +1,4 @@
+import type {Steps} from '../../data/steps.js';
 import {annealFlags, type FlagSearch} from './anneal-flags.js';
 import type {FlagFrame, FlagSpec, HungPlaces} from './flag-places.js';
 import {settleFlags} from './settle-flags.js';
@@ -7,10 +8,10 @@ import {settleFlags} from './settle-flags.js';
  * nearest the axis, and the fewest hang left. The same flags always hang the same way.
  *
  * Two-sided panorama labelling is NP-hard (Gemsa, Haunert and Nöllenburg 2015), so this is a search whose number of
- * steps is bounded. Of six flags it loses no more than brute force does.
+ * steps is bounded. Of six flags it loses no more than brute force does. It may be done in slices.
  */
-export function placeFlags(flags: readonly FlagSpec[], frame: FlagFrame, search: FlagSearch): HungPlaces {
-  const stacks = annealFlags(flags, frame, search);
+export function* placeFlags(flags: readonly FlagSpec[], frame: FlagFrame, search: FlagSearch): Steps<HungPlaces> {
+  const stacks = yield* annealFlags(flags, frame, search);
   settleFlags(stacks, frame);
   return stacks.hung();
 }
