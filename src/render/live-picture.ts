@@ -134,9 +134,7 @@ export function markOf(element: Element | null): DrawnMark | undefined {
   return datumOf<DrawnMark>(element);
 }
 
-/** What D3 has joined to an element. */
-function datumOf<Datum>(element: Element | null): Datum | undefined {
-  let found: Datum | undefined;
-  select<Element | null, Datum>(element).each((datum) => (found = datum));
-  return found;
+/** What D3 has joined to an element: it is kept there. */
+function datumOf<Datum>(element: (Element & {readonly __data__?: Datum}) | null): Datum | undefined {
+  return element?.__data__;
 }

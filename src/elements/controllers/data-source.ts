@@ -140,7 +140,7 @@ export class DataSource implements ReactiveController {
 
   hostDisconnected(): void {
     if (this.request) this.#isStale = true;
-    this.#cancel();
+    this.cancel();
   }
 
   /**
@@ -167,27 +167,13 @@ export class DataSource implements ReactiveController {
     };
   }
 
-  /**
-   * Takes what a reader has opened in place of all other data, until the page sets or changes some. Resolves when that is
-   * done.
-   */
-  open(from: (request: AbortController) => Promise<ReadDataset>): Promise<void> {
-    this.given = undefined;
-    this.changes = [];
-    this.#cancel();
-    this.origin = 'file';
-    return this.#load(async (request) => {
-      const read = await from(request);
-      return () => this.#take(read);
-    });
-  }
-
   /** Looks for the data again, such as after `src` has changed, unless the page has set it. */
   reload(): void {
     if (this.given === undefined) this.#find();
   }
 
-  #cancel(): void {
+  /** Ends the pending load. */
+  cancel(): void {
     this.request?.abort();
     this.request = undefined;
   }
@@ -195,7 +181,7 @@ export class DataSource implements ReactiveController {
   #find(): void {
     if (isServer) return;
     this.lookedFor = this.#src();
-    this.#cancel();
+    this.cancel();
     this.origin = '$';
     this.#isStale = this.given === undefined && !this.#host.isConnected;
     if (this.#isStale) return;
@@ -211,11 +197,11 @@ export class DataSource implements ReactiveController {
     const src = this.#src();
     if (src) {
       this.origin = '@src';
-      return void this.#load(async (request) => {
+      return void this.load(async (request) => {
         const limit = setTimeout(() => request.abort(), PATIENCE);
         const response = await fetch(src, {signal: request.signal}).finally(() => clearTimeout(limit));
         const read = (await this.readLarge?.(response, request.signal)) ?? (await response.blob());
-        if ('dataset' in read) return () => this.#take(read);
+        if ('dataset' in read) return () => this.take(read);
         const text = await read.text();
         return () =>
           response.ok ? this.#parse(text, response, read) : this.#fail({failure: 'network', response, text});
@@ -228,7 +214,7 @@ export class DataSource implements ReactiveController {
       return this.#readLate(async () => {
         // The list can be read on the page meanwhile, so the code that parses it is loaded only now. It throws where that
         // could not be loaded.
-        return (await this.#loadOther())!.readList(this.#modules, list, this.#host, this.#readValue, this.#take);
+        return (await this.#loadOther())!.readList(this.#modules, list, this.#host, this.#readValue, this.take);
       });
     }
     this.#readValue([]);
@@ -254,7 +240,7 @@ export class DataSource implements ReactiveController {
    * Loads data, and reads them unless another load or other data have replaced them meanwhile.
    * @param isShown - other data are shown, and stay until then.
    */
-  async #load(from: (request: AbortController) => Promise<() => void>, isShown = false): Promise<void> {
+  async load(from: (request: AbortController) => Promise<() => void>, isShown = false): Promise<void> {
     const request = new AbortController();
     this.request = request;
     if (!isShown) this.#settle({status: 'loading'});
@@ -271,7 +257,7 @@ export class DataSource implements ReactiveController {
 
   /** Loads what reads data that the page holds, and reads them: see `#load`. */
   #readLate(from: (request: AbortController) => Promise<() => void>, isShown?: boolean): void {
-    const reading = this.#load(from, isShown).then(() => {
+    const reading = this.load(from, isShown).then(() => {
       if (this.#reading === reading) this.#reading = undefined;
     });
     this.#reading = reading;
@@ -289,7 +275,7 @@ export class DataSource implements ReactiveController {
     if (!file || OWN_JSON.test(text)) return read();
     this.#readLate(async () => {
       const found = await (await this.#loadOther())?.readFile(this.#modules, file, response!, this.#host);
-      return found ? () => this.#take(found) : read;
+      return found ? () => this.take(found) : read;
     });
   }
 
@@ -308,23 +294,24 @@ export class DataSource implements ReactiveController {
         const module = await this.#modules.load('read-events', () => import('../source/read-events.js'));
         // It throws where that could not be loaded.
         const read = await module!.readEvents(value, this.#host, {signal, rules});
-        return () => this.#take(complete(read));
+        return () => this.take(complete(read));
       }, this.state.status === 'ready');
     rareDates.isMissed = false;
     // Once a date needs a reader that is not loaded yet, all events are read again when it is: the others can wait.
     const read = complete(readBriefly(value, (event, at) => (rareDates.isMissed ? undefined : readEvent(event, at))));
     if (!rareDates.isMissed && (zones.rules || !asksForZones(withAxis(read.dataset, this.#host).dataset)))
-      return this.#take(read);
+      return this.take(read);
     // A date that could not be read may be an instant, and an axis with a zone has mostly instants: then both are on their
     // way together. The host's attributes may need the same files.
     this.#readLate(async () => {
       await loadRules();
       // Zone rules change what is read too, such as whether an end lies before its start.
-      return () => this.#take(complete(readBriefly(value)));
+      return () => this.take(complete(readBriefly(value)));
     });
   };
 
-  readonly #take = (read: ReadDataset): void => {
+  /** Takes data that were read elsewhere, shows and tells them. */
+  readonly take = (read: ReadDataset): void => {
     this.put(read);
     this.#host.requestUpdate();
     // After the current script of the page, which may set the data first and add its listener then.

@@ -9,6 +9,7 @@ import type {LateUse} from '../controllers/live-data.js';
 import {readBytes} from '../controllers/read-file.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {dropStyles} from './drop-styles.js';
+import {openData} from './open-data.js';
 
 /** What is longer, in bytes, is read while it arrives, as from `src`. */
 const LARGE = 2_000_000;
@@ -102,7 +103,7 @@ export class FileDrop implements ReactiveController {
       if (problem !== undefined) return refuse(problem);
       this.#show(false, isOneOfMany ? {words: dropping.onlyFirst(file.name)} : undefined);
       if (!read) return await this.#openLarge(file, refuse); // what becomes of it is announced while it is read
-      await data.open(async () => read);
+      await openData(data, async () => read);
       await this.#core.timeline.updateComplete;
       this.#announce(file);
     } catch (error) {
@@ -116,9 +117,9 @@ export class FileDrop implements ReactiveController {
     const {given, dataset, issues} = data;
     const giveBack =
       data.origin === 'file' && dataset
-        ? () => void data.open(async () => ({dataset, issues: [...issues]}))
+        ? () => void openData(data, async () => ({dataset, issues: [...issues]}))
         : () => data.give(given);
-    return data.open(async ({signal}) => {
+    return openData(data, async ({signal}) => {
       const read = await this.#readLarge(file, signal);
       const problem = problemOf(read);
       if (problem !== undefined) {
