@@ -68,46 +68,30 @@ export function notListed(severity: Issue['severity'], count: number): Issue {
   return {code: 'too-many-issues', severity, path: '$', message: `${count} more ${severity}s are not listed`, count};
 }
 
-/** The issues of a dataset: at most a thousand of either severity, and how many more there are. */
-class IssueList {
-  readonly listed: Issue[] = [];
-  readonly #counts = {error: 0, warning: 0};
-
-  /** Counts an issue, and returns whether it is within the limit and must be listed. */
-  count(severity: Issue['severity']): boolean {
-    return ++this.#counts[severity] <= ISSUE_LIMIT;
-  }
-
-  /** The listed issues, then for each severity with more of them one issue that counts the rest. */
-  all(): Issue[] {
-    return [
-      ...this.listed,
-      ...(['error', 'warning'] as const).flatMap((severity) => {
-        const more = this.#counts[severity] - ISSUE_LIMIT;
-        return more > 0 ? [notListed(severity, more)] : [];
-      }),
-    ];
-  }
-}
-
 /** What is told of a value: for `given` and `accepted` see `Issue`. */
 type Told = [code: IssueCode, message: string, given?: string | undefined, accepted?: readonly string[]];
 
 /** A place in the data while it is read, which collects the issues found there. Its path is built only for an issue. */
 export class Cursor {
-  readonly #issues: IssueList;
+  /** At most a thousand of either severity are listed, and all are counted. */
+  readonly #found: {readonly listed: Issue[]} & Record<Issue['severity'], number>;
   readonly #parent: Cursor | undefined;
   readonly #key: string | number;
 
   constructor(parent?: Cursor, key: string | number = '$') {
-    this.#issues = parent ? parent.#issues : new IssueList();
+    this.#found = parent ? parent.#found : {listed: [], error: 0, warning: 0};
     this.#parent = parent;
     this.#key = key;
   }
 
-  /** All issues found so far, anywhere in the same data. */
+  /** The issues found so far, anywhere in the same data; for each severity with more of them, how many. */
   get issues(): Issue[] {
-    return this.#issues.all();
+    return [
+      ...this.#found.listed,
+      ...(['error', 'warning'] as const)
+        .filter((severity) => this.#found[severity] > ISSUE_LIMIT)
+        .map((severity) => notListed(severity, this.#found[severity] - ISSUE_LIMIT)),
+    ];
   }
 
   get path(): string {
@@ -134,8 +118,8 @@ export class Cursor {
   }
 
   #report(severity: Issue['severity'], [code, message, given, accepted]: Told): void {
-    if (!this.#issues.count(severity)) return;
-    this.#issues.listed.push({
+    if (++this.#found[severity] > ISSUE_LIMIT) return;
+    this.#found.listed.push({
       code,
       severity,
       path: this.path,

@@ -1,5 +1,6 @@
 import {html, isServer, render} from 'lit';
 import {EventTimelineElement} from '../elements/timeline/event-timeline.js';
+import {fetchRules} from '../elements/controllers/late-rules.js';
 import type {TimelineExportEvent} from '../elements/events/timeline-export-event.js';
 import type {TimelineAsOfEvent} from '../elements/events/timeline-as-of-event.js';
 import type {TimelineFilterEvent} from '../elements/events/timeline-filter-event.js';
@@ -23,8 +24,10 @@ EventTimelineElement.companions = () => import('./companions.js');
 // Pages often load two bundles by mistake: the first definition stays, and a warning says so.
 if (customElements.get('event-timeline'))
   console.warn('<event-timeline> is defined already; this second copy of it is not used.');
-else if (isServer || canRender()) customElements.define('event-timeline', EventTimelineElement);
-else
+else if (isServer || canRender()) {
+  customElements.define('event-timeline', EventTimelineElement);
+  if (!isServer) fetchRules();
+} else
   void import('../elements/timeline/forbidden-timeline.js').then(({ForbiddenTimelineElement}) =>
     customElements.define('event-timeline', ForbiddenTimelineElement),
   );

@@ -121,22 +121,14 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     });
 }
 
-/** The item of a button that `drawItems` made, or undefined for any other element. */
-export function itemOf(button: Element | null): SceneItem | undefined {
-  return datumOf<SceneItem>(button);
-}
-
 /** A mark as it is drawn: of several drawn as one, `at` finds the one at a place of the window, px. */
 export type DrawnMark = Mark & {at?: (svg: Element, x: number, y: number) => Mark | undefined};
 
-/** The mark of an element that `drawMarks` made, or undefined for any other element. */
-export function markOf(element: Element | null): DrawnMark | undefined {
-  return datumOf<DrawnMark>(element);
-}
+/** What D3 has joined to an element: it is kept there. */
+const datumOf = (element: Element | null): unknown => (element as {readonly __data__?: unknown} | null)?.__data__;
 
-/** What D3 has joined to an element. */
-function datumOf<Datum>(element: Element | null): Datum | undefined {
-  let found: Datum | undefined;
-  select<Element | null, Datum>(element).each((datum) => (found = datum));
-  return found;
-}
+/** The item of a button that `drawItems` made, or undefined for any other element. */
+export const itemOf = datumOf as (button: Element | null) => SceneItem | undefined;
+
+/** The mark of an element that `drawMarks` made, or undefined for any other element. */
+export const markOf = datumOf as (element: Element | null) => DrawnMark | undefined;

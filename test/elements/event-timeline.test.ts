@@ -191,15 +191,40 @@ describe('<event-timeline>', () => {
       element.data = withdrawal2021;
       const drawn: (string | null)[] = [];
       document.body.append(element);
+      const observer = new MutationObserver((records) => {
+        if (records.some(({target}) => part(element, '.picture svg')?.contains(target)))
+          drawn.push(part(element, '.picture svg .axis').getAttribute('y1'));
+      });
+      observer.observe(element.shadowRoot!, {childList: true, subtree: true, attributes: true});
       await element.updateComplete;
-      const observer = new MutationObserver(() => drawn.push(part(element, '.picture svg .axis').getAttribute('y1')));
-      observer.observe(part(element, '.picture svg'), {childList: true, subtree: true, attributes: true});
+      expect(drawn, 'before the next frame').to.have.lengthOf(1);
       await settled(element);
       await settled(element);
       observer.disconnect();
       element.remove();
       expect(drawn).to.have.lengthOf(1);
       expect(Number(drawn[0])).to.be.above(0);
+    });
+
+    it('its first picture anew where it is moved to another place before the next frame', async () => {
+      const [narrow, wide] = [700, 900].map((width) => {
+        const box = document.createElement('div');
+        box.style.cssText = `width: ${width}px; font-size: ${width / 50}px`;
+        document.body.append(box);
+        return box;
+      });
+      const element = document.createElement('event-timeline');
+      element.data = withdrawal2021;
+      const measured = () =>
+        `${part(element, '.picture .window').style.width} ${element.scenePlan!.input.layout.measure.fontSize}px`;
+      narrow.append(element);
+      await element.updateComplete;
+      expect(measured()).to.equal('700px 14px');
+      wide.append(element);
+      await until(() => measured() === '900px 18px');
+      await settled(element);
+      narrow.remove();
+      wide.remove();
     });
 
     it('what the attributes say of the axis', async () => {

@@ -172,6 +172,7 @@ export class DataSource implements ReactiveController {
     if (this.given === undefined) this.#find();
   }
 
+  /** Ends the pending load. */
   #cancel(): void {
     this.request?.abort();
     this.request = undefined;
@@ -309,7 +310,7 @@ export class DataSource implements ReactiveController {
     });
   };
 
-  /** Shows data that were read elsewhere. */
+  /** Takes data that were read elsewhere, shows and tells them. */
   readonly take = (read: ReadDataset): void => {
     this.put(read);
     this.#host.requestUpdate();

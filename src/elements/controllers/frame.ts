@@ -10,8 +10,17 @@ const TOLERANCE = 1;
 const SETTLE_LIMIT = 2;
 /** Widths that differ by no more than this may differ by a scrollbar, px. */
 const SCROLLBAR = 24;
+/** Sizes that differ by less are the same, px. */
+const DIGITS = 0.01;
 /** The least room for the axis with the labels of its ticks, in sizes of the text: a legend takes none of it. */
 const AXIS_ROOM = 3;
+
+const pxOf = (element: Element, size: 'width' | 'height' | 'fontSize') =>
+  Number.parseFloat(getComputedStyle(element)[size]);
+
+/** Whether a size is one that was measured: a style tells it with fewer digits than an observer does. */
+const isSame = (size: number | undefined, measured: number | undefined) =>
+  size === measured || Math.abs(size! - measured!) < DIGITS;
 
 /**
  * Observes the size of an element and of its text, on which a layout depends besides the data.
@@ -41,6 +50,8 @@ export class Frame {
   #ruler: Element | undefined;
   #probe: Element | undefined;
   #plot: HTMLElement | undefined;
+  /** The last width of the probe, px. */
+  #probed: number | undefined;
   #wanted = 0;
   /** The previous height, px, and how often in a row the height has returned to it. */
   #heightBefore: number | undefined;
@@ -66,12 +77,21 @@ export class Frame {
   }
 
   /**
-   * Finds out who sets the height of a plot that was hidden until now, as while data load, so that the first layout is
-   * not one for a height that the picture does not get. Returns whether it could.
+   * Measures at once what would be reported with the next frame, so that the first picture is drawn before it. Also finds
+   * out who sets the height of a plot that was hidden until now, as while data load, so that the first layout is not one
+   * for a height that the picture does not get. Returns whether it could.
+   * @param pending - how many modules are on their way.
    */
-  measure(): boolean {
-    if (this.#plot?.clientWidth) this.#decide(Number.parseFloat(getComputedStyle(this.#plot).height));
-    return this.isMeasured;
+  measure(pending: number): boolean {
+    // What is still to come may be words, or another layout: then the next frame tells the size.
+    if (!this.#plot!.clientWidth || (pending && !this.width)) return false;
+    if (!this.width) {
+      this.measureAnew(); // first: without a width it asks for no update
+      this.#probed = pxOf(this.#probe!, 'width');
+      this.width = pxOf(this.#ruler!, 'width');
+    }
+    this.#decide(pxOf(this.#plot!, 'height'));
+    return true;
   }
 
   /** Sets the height that the layout wants for the plot, px; used if the page sets none. */
@@ -86,8 +106,8 @@ export class Frame {
     for (const {target, contentRect} of entries) {
       if (target === this.#ruler) changed = this.#followWidth(contentRect.width) || changed;
       else if (target === this.#probe) {
-        this.fontSize = Number.parseFloat(getComputedStyle(this.#host).fontSize) || this.fontSize;
-        this.measureAnew();
+        if (!isSame(contentRect.width, this.#probed)) this.measureAnew();
+        this.#probed = contentRect.width;
       } else if (target === this.#plot && contentRect.width) {
         // Hidden, as behind a list, it tells nothing.
         if (this.#wanted || this.height !== undefined) changed = this.#followHeight(contentRect.height) || changed;
@@ -104,7 +124,7 @@ export class Frame {
    * two is kept.
    */
   #followWidth(width: number): boolean {
-    if (width === this.width) return false;
+    if (isSame(width, this.width)) return false;
     const isTurn = width === this.#widthBefore && Math.abs(width - this.width) <= SCROLLBAR;
     this.#widthTurns = isTurn ? this.#widthTurns + 1 : 0;
     if (this.#widthTurns > SETTLE_LIMIT && width > this.width) return false;
@@ -117,6 +137,7 @@ export class Frame {
 
   /** Discards all text measurements, such as after a font has loaded, and requests an update. */
   measureAnew(): void {
+    this.fontSize = pxOf(this.#host, 'fontSize') || this.fontSize;
     this.textVersion++;
     this.#turns = 0;
     if (this.width > 0) this.#host.requestUpdate();
@@ -144,7 +165,7 @@ export class Frame {
     const legend = this.#plot!.closest('.body')!.querySelector<HTMLElement>('.legend');
     const room = plotHeight - (this.isLow && legend ? legend.offsetHeight : 0);
     this.isLow = height !== undefined && room <= AXIS_ROOM * this.fontSize + TOLERANCE;
-    if (height === this.height) return false;
+    if (isSame(height, this.height)) return false;
     this.#turns = height === this.#heightBefore ? this.#turns + 1 : 0;
     if (this.#turns > SETTLE_LIMIT) return false;
     this.#heightBefore = this.height;

@@ -1,6 +1,16 @@
 import {rareDates, readNone} from '../../time/rare-dates.js';
 import {zones} from '../../time/zones.js';
+import {whenIdle} from '../when-idle.js';
 import type {LazyModules} from './lazy-modules.js';
+
+/**
+ * Fetches all of these when the page is idle. Many datasets need some: while the page waits for data, or before a script
+ * adds a timeline, that costs the first picture no round. They are put to use where they are needed; where they are
+ * missing, that is told then.
+ */
+export function fetchRules(): void {
+  whenIdle(() => Promise.allSettled([import('../../data/rare-dates-reader.js'), import('../../time/zone-rules.js')]));
+}
 
 /**
  * Loads the rules of time zones, for all timelines of the page at once. If they cannot be loaded, every zone is treated

@@ -5,13 +5,14 @@ import type {Issue} from '../../data/issue.js';
  * becomes an issue; whatever does not need it goes on.
  */
 export class LazyModules {
+  /** How many modules are being loaded. */
+  pending = 0;
   /** One for each module that could not be imported. */
   readonly issues: Issue[] = [];
   /** Other work that an update of the element ends with: each tells its promise while there is some. */
   readonly work = new Set<() => unknown>();
   readonly #promises = new Map<string, Promise<unknown>>();
   readonly #changed: () => void;
-  #pending = 0;
 
   /** @param changed - is called when a module has been imported, or cannot be. */
   constructor(changed: () => void) {
@@ -20,7 +21,7 @@ export class LazyModules {
 
   /** Whether a module is being loaded, or other work is to be done. */
   get isPending(): boolean {
-    return this.#pending > 0 || [...this.work].some((work) => work());
+    return this.pending > 0 || [...this.work].some((work) => work());
   }
 
   hasFailed(name: string): boolean {
@@ -37,7 +38,7 @@ export class LazyModules {
   load<Taken>(name: string, take: () => Promise<Taken>): Promise<Taken | void> {
     let promise = this.#promises.get(name) as Promise<Taken | void> | undefined;
     if (!promise) {
-      this.#pending++;
+      this.pending++;
       promise = take()
         .catch(
           (error: unknown) =>
@@ -45,11 +46,11 @@ export class LazyModules {
               code: 'not-loaded',
               severity: 'error',
               path: `@${name}`,
-              message: `event-timeline.${name}.min.js could not be loaded: copy all *.min.js files of the package into one folder (${String(error)})`,
+              message: `event-timeline.${name}.min.js could not be loaded: copy all *.min.js files into one folder (${String(error)})`,
             }),
         )
         .then((taken) => {
-          this.#pending--;
+          this.pending--;
           this.#changed();
           return taken;
         });

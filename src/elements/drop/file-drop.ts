@@ -5,11 +5,11 @@ import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {adoptStyles} from '../adopt-styles.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
-import type {DataSource} from '../controllers/data-source.js';
 import type {LateUse} from '../controllers/live-data.js';
 import {readBytes} from '../controllers/read-file.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
 import {dropStyles} from './drop-styles.js';
+import {openData} from './open-data.js';
 
 /** What is longer, in bytes, is read while it arrives, as from `src`. */
 const LARGE = 2_000_000;
@@ -103,7 +103,7 @@ export class FileDrop implements ReactiveController {
       if (problem !== undefined) return refuse(problem);
       this.#show(false, isOneOfMany ? {words: dropping.onlyFirst(file.name)} : undefined);
       if (!read) return await this.#openLarge(file, refuse); // what becomes of it is announced while it is read
-      await openIn(data, async () => read);
+      await openData(data, async () => read);
       await this.#core.timeline.updateComplete;
       this.#announce(file);
     } catch (error) {
@@ -117,9 +117,9 @@ export class FileDrop implements ReactiveController {
     const {given, dataset, issues} = data;
     const giveBack =
       data.origin === 'file' && dataset
-        ? () => void openIn(data, async () => ({dataset, issues: [...issues]}))
+        ? () => void openData(data, async () => ({dataset, issues: [...issues]}))
         : () => data.give(given);
-    return openIn(data, async ({signal}) => {
+    return openData(data, async ({signal}) => {
       const read = await this.#readLarge(file, signal);
       const problem = problemOf(read);
       if (problem !== undefined) {
@@ -186,19 +186,4 @@ function problemOf({dataset, issues}: ReadDataset): string | undefined {
   if (!issue)
     return 'it holds no events: expected CSV with columns such as date and title, or JSON such as [{"date": "2021-06-22", "title": "…"}]';
   return issue.path === '$' ? issue.message : `${quote(issue.path).slice(1, -1)}: ${issue.message}`;
-}
-
-/**
- * Takes what a reader has opened in place of all other data, until the page sets or changes some. Resolves when that is
- * done.
- */
-function openIn(data: DataSource, from: (request: AbortController) => Promise<ReadDataset>): Promise<void> {
-  data.request?.abort();
-  data.given = undefined;
-  data.changes = [];
-  data.origin = 'file';
-  return data.load(async (request) => {
-    const read = await from(request);
-    return () => data.take(read);
-  });
 }

@@ -200,7 +200,9 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
   override update(id: string | PropertyValues<this>, patch?: Partial<TimelineEvent>): void {
     if (!(id instanceof Map)) return this.#late.change({update: id, patch});
     super.update(id);
-    if (this.#isPicture && !this.#frame.isMeasured && this.#frame.measure()) {
+    if (!this.hasUpdated)
+      this.#frame.watch(this.#part('.ruler'), this.#part('.probe'), this.#part<HTMLElement>('.plot'));
+    if (this.#isPicture && !this.#frame.isMeasured && this.#frame.measure(this.#modules.pending)) {
       this.#updateScene();
       super.update(id);
     }
@@ -320,10 +322,6 @@ export class EventTimelineElement extends TimelineAttributes implements Navigabl
     if (!this.#modules.isPending) return isStable;
     await this.#modules.settled();
     return this.getUpdateComplete();
-  }
-
-  protected override firstUpdated(): void {
-    this.#frame.watch(this.#part('.ruler'), this.#part('.probe'), this.#part<HTMLElement>('.plot'));
   }
 
   protected override updated(): void {

@@ -147,7 +147,7 @@ export function projectFlags(
         bottom: axisY + belowLead - barGap,
         height: lineHeight('small', input.measure),
         chips,
-        whole: !reach && width,
+        width,
       }),
   };
 }
@@ -163,18 +163,21 @@ interface NowFrame {
   readonly height: number;
   /** What its label must not lie on. */
   readonly chips: readonly Box[];
-  /** The width of a picture at rest, in which no label is cut, px; false while the view moves. */
-  readonly whole: number | false;
+  /** Of the picture, px. */
+  readonly width: number;
 }
 
 function nowLine(
   {time, label}: NonNullable<FlagsPlan['now']>,
-  {scale, axis, top, bottom, height, chips, whole}: NowFrame,
+  {scale, axis, top, bottom, height, chips, width}: NowFrame,
 ): FlagsLayout['now'] {
   const at = scale.toPx(time);
   const x = label ? scale.toPx(label.time) + label.shift : at;
   const isFree = label && chips.every((chip) => chip.x >= x + label.width || x >= chip.x + chip.width);
-  const isSeen = label && (whole ? x >= 0 && x + label.width <= whole : axis.holds(x, x + label.width));
-  const box = isSeen && isFree ? {x, y: top, width: label.width, height, text: label.text} : undefined;
+  // No edge cuts it.
+  const box =
+    label && isFree && x >= 0 && x + label.width <= width
+      ? {x, y: top, width: label.width, height, text: label.text}
+      : undefined;
   return axis.holds(at - DOT_ROOM, at) || box ? {at, top, bottom, label: box} : undefined;
 }
