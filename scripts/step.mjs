@@ -1,10 +1,14 @@
 // Runs a step of a script, and prints its name again and again while it lasts, so that it does not look hung.
 import {spawn} from 'node:child_process';
+import {constants, setPriority} from 'node:os';
 
 const PAUSE = 4_000; // ms between two lines of progress
 
-/** Runs a command and resolves to whether it succeeded. `talks`: the command prints its own progress. */
-export async function step(what, command, args, {talks = false, ...options} = {}) {
+/**
+ * Runs a command and resolves to whether it succeeded. `talks`: the command prints its own progress. `yields`: it works
+ * while others wait.
+ */
+export async function step(what, command, args, {talks = false, yields = false, ...options} = {}) {
   const start = Date.now();
   console.log(`${what} …`);
   const timer = talks
@@ -12,9 +16,11 @@ export async function step(what, command, args, {talks = false, ...options} = {}
     : setInterval(() => console.log(`${what} … ${Math.round((Date.now() - start) / 1000)} s`), PAUSE);
   try {
     return await new Promise((resolve, reject) => {
-      spawn(command, args, {stdio: ['ignore', 'ignore', 'inherit'], ...options})
+      const child = spawn(command, args, {stdio: ['ignore', 'ignore', 'inherit'], ...options})
         .once('error', reject)
         .once('exit', (code) => resolve(code === 0));
+      // Before it starts others, which have its priority.
+      if (yields && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     });
   } finally {
     clearInterval(timer);

@@ -1,4 +1,5 @@
-// Runs the tests that need no browser, each file in a process of its own: all of them, or the files that are arguments.
+// Runs the tests that need no browser, each file, or a few that leave no traces, in a process of its own: all of them, or
+// the files that are arguments.
 import {existsSync, readdirSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {relative, resolve} from 'node:path';
@@ -24,28 +25,37 @@ const files = named.length
 const folder = `${root}.tests-${process.pid}`;
 process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-const bundles = await bundleForNode(files, root, folder);
+const {programs, sourceOf} = await bundleForNode(files, root, folder);
+/** The test files of which no test has been told so far. */
+const silent = new Set(files);
 
 let passed = 0;
 let failed = 0;
 const tell = (file, name, why) =>
-  console.error(`✖ ${relative(root, file)}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`);
+  console.error(
+    `✖ ${[file]
+      .flat()
+      .map((path) => relative(root, path))
+      .join(', ')}: ${name}\n${typeof why === 'string' ? why : inspect(why, {depth: 5})}\n`,
+  );
 
 // At least 4, also on a machine with fewer cores: tests that wait for a page do not use them.
-for await (const {type, data} of run({files: [...bundles.keys()], concurrency: Math.max(4, availableParallelism())})) {
+for await (const {type, data} of run({files: [...programs.keys()], concurrency: Math.max(4, availableParallelism())})) {
   if (type === 'test:stderr') process.stderr.write(data.message);
   if (type === 'test:diagnostic' && data.message.startsWith('Warning: ')) console.error(data.message);
   if (type !== 'test:pass' && type !== 'test:fail') continue;
   const {name, details, skip, todo} = data;
-  const file = bundles.get(resolve(data.file ?? name)) ?? data.file;
   const why = details.error?.cause ?? details.error;
-  if (bundles.has(resolve(name))) {
-    // The result of the file itself: it ended early, or had no tests.
-    if (type === 'test:pass') tell(file, 'no test ran', 'which is a failure');
-    else if (details.error.failureType !== 'subtestsFailed') tell(file, 'the file as a whole', why);
-    else continue;
+  if (programs.has(resolve(name))) {
+    // The result of the files themselves: they ended early, or had no tests.
+    if (type === 'test:pass' || details.error.failureType === 'subtestsFailed') continue;
     failed++;
-  } else if (type === 'test:fail' && details.error.failureType !== 'subtestsFailed') {
+    tell(programs.get(resolve(name)), 'the file as a whole', why);
+    continue;
+  }
+  const file = sourceOf(data.file);
+  if (details.type !== 'suite') silent.delete(file);
+  if (type === 'test:fail' && details.error.failureType !== 'subtestsFailed') {
     failed++;
     tell(file, name, why);
   } else if (details.type !== 'suite' && type === 'test:pass') {
@@ -56,6 +66,10 @@ for await (const {type, data} of run({files: [...bundles.keys()], concurrency: M
     failed++;
     tell(file, name, 'skipped, which is a failure');
   }
+}
+for (const file of silent) {
+  failed++;
+  tell(file, 'no test ran', 'which is a failure');
 }
 countTests('Node', {passed, failed});
 console.log(`Node: ${passed} passed, ${failed} failed`);

@@ -33,6 +33,8 @@ const filesOfAll = pagesOf(
   root,
 );
 
+const bundled = bundledTests(areNamed ? files : [...filesOfAll, ...filesOfOne], root);
+
 const sessions = new WeakMap();
 
 /**
@@ -99,11 +101,8 @@ export default {
   testsFinishTimeout: 900_000,
   testFramework: {config: {timeout: 60_000}},
   nodeResolve: {exportConditions: ['production', 'default']}, // the default condition of lit is its development build
-  plugins: [
-    commands,
-    bundledTests(areNamed ? files : [...filesOfAll, ...filesOfOne], root),
-    esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'}),
-  ],
+  middleware: [bundled.middleware],
+  plugins: [commands, bundled.plugin, esbuildPlugin({ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022'})],
   reporters: [engineReporter()],
   browsers: [
     // A window of its own: tabs in the background get no animation frames.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {newFolder, root, run} from '../support/command-line.mjs';
+import {newFolder, root, run, runHere} from '../support/command-line.mjs';
 
 const CSV = 'Date,Title,Place\n1961-08-13,The Wall is built,Berlin\n1989-11-09,The Wall opens,Berlin\n';
 const LOSSY = 'Date,Title\n1961-08-13,The Wall is built\nsoon,Nobody knows when\n';
@@ -21,7 +21,6 @@ const JSON_ISSUES = `{
 
 let folder;
 const path = (name) => `${folder.path}/${name}`;
-const call = (args, options) => run(args, {cwd: folder.path, ...options});
 
 before(() => {
   folder = newFolder();
@@ -73,31 +72,31 @@ const MISUSES = [
   [['help', 'rendering'], /"rendering" is no command/],
 ];
 
-/** As `call`, in this process: that takes a tenth of the time */
-async function callHere(args) {
-  const {run} = await import('../../dist/cli/run.js');
-  const said = {stdout: '', stderr: ''};
-  const folderBefore = process.cwd();
-  const writes = Object.keys(said).map((name) => [name, process[name].write]);
-  for (const [name] of writes) process[name].write = (text) => Boolean((said[name] += text));
-  try {
-    process.chdir(folder.path);
-    return {code: await run(args, new Promise(() => {})), ...said};
-  } finally {
-    process.chdir(folderBefore);
-    for (const [name, write] of writes) process[name].write = write;
-  }
+/** The exit code of a call, and what it says: in this process, or, with input for the program, in one of its own. */
+async function said(args, {input} = {}) {
+  const options = {cwd: folder.path, input};
+  const {code, stdout, stderr} = await (input === undefined ? runHere : run)(args, options);
+  return [code, stdout, stderr];
 }
 
-describe('calls that mean nothing', () => {
-  it('end the program as they end here', async () => {
-    const {code, stdout, stderr} = await call(MISUSES[0][0]);
-    assert.deepEqual({code, stdout, stderr}, await callHere(MISUSES[0][0]));
-  });
+describe('the program', () => {
+  for (const args of [
+    MISUSES[0][0],
+    ['--help'],
+    ['check', 'lossy.csv'],
+    ['render', 'lossy.csv'],
+    ['convert', 'a.csv', '--to', 'json'],
+  ])
+    it(`says and ends as the call does here: ${args.join(' ')}`, async () => {
+      const {code, stdout, stderr} = await run(args, {cwd: folder.path});
+      assert.deepEqual([code, stdout, stderr], await said(args));
+    });
+});
 
+describe('calls that mean nothing', () => {
   for (const [args, message] of MISUSES)
     it(args.join(' '), async () => {
-      const {code, stdout, stderr} = await callHere(args);
+      const [code, stdout, stderr] = await said(args);
       assert.match(stderr, message);
       assert.match(stderr, /^event-timeline: error: /);
       assert.equal(stderr.trim().split('\n').length, 1, stderr);
@@ -115,7 +114,7 @@ describe('convert', () => {
   });
 });
 
-describe('check', {concurrency: 3}, () => {
+describe('check', () => {
   it('says that nothing is wrong', async () => {
     assert.deepEqual(await said(['check', 'a.csv']), [0, 'a.csv: csv, 2 events, no issues\n', '']);
   });
@@ -192,7 +191,7 @@ describe('check', {concurrency: 3}, () => {
   });
 });
 
-describe('render', {concurrency: 3}, () => {
+describe('render', () => {
   it('writes to standard output, from standard input', async () => {
     const [code, stdout, stderr] = await said(['render', '-'], {input: CSV});
     assert.deepEqual([code, stderr], [0, '']);
@@ -297,7 +296,7 @@ describe('render', {concurrency: 3}, () => {
   });
 });
 
-describe('convert', {concurrency: 3}, () => {
+describe('convert', () => {
   it('writes what reading gives again', async () => {
     const {readFormat} = await import('../../dist/core.js');
     const [code, stdout, stderr] = await said(['convert', 'a.csv', 'a.json']);
@@ -340,7 +339,7 @@ describe('convert', {concurrency: 3}, () => {
   });
 });
 
-describe('what is asked of the whole', {concurrency: 3}, () => {
+describe('what is asked of the whole', () => {
   it('--version', async () => {
     const {version} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
     for (const args of [['--version'], ['-v']]) assert.deepEqual(await said(args), [0, `${version}\n`, '']);
@@ -364,8 +363,3 @@ describe('what is asked of the whole', {concurrency: 3}, () => {
     }
   });
 });
-
-async function said(args, options) {
-  const {code, stdout, stderr} = await call(args, options);
-  return [code, stdout, stderr];
-}

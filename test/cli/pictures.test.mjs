@@ -7,7 +7,7 @@ import {pathToFileURL} from 'node:url';
 import {PNG} from 'pngjs';
 import {launch} from 'puppeteer-core';
 import {chromium} from '../../scripts/browsers.mjs';
-import {newFolder, root, run} from '../support/command-line.mjs';
+import {newFolder, root, run, runHere} from '../support/command-line.mjs';
 
 const SAMPLE = `${root}dist/samples/withdrawal-2021.json`;
 const STORY = `${root}dist/samples/withdrawal-2021-story.json`;
@@ -20,7 +20,7 @@ const path = (name) => `${folder.path}/${name}`;
 
 /** Draws a file, which must say nothing. */
 async function draw(...args) {
-  const {code, stderr, stdout} = await run(['render', ...args], {cwd: folder.path});
+  const {code, stderr, stdout} = await runHere(['render', ...args], {cwd: folder.path});
   assert.deepEqual([code, stderr, stdout], [0, '', '']);
 }
 

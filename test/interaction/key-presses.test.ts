@@ -10,6 +10,7 @@ import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
+import type {Scene} from '../../src/scene/scene.js';
 import {reachOf, stopsOf} from '../../src/scene/scene-stops.js';
 import type {SceneItem} from '../../src/scene/scene.js';
 import {ScenePlan} from '../../src/scene/scene-plan.js';
@@ -23,9 +24,21 @@ const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp'];
 
 before(() => flagsKind.loadDetail?.());
 
+/** A plan that keeps the scenes it was asked for: keys lead to the same views in many ways. */
+class KeptScenes extends ScenePlan {
+  readonly #scenes = new Map<string, Scene>();
+
+  override sceneAt(view: View): Scene {
+    const key = `${view.start} ${view.end}`;
+    const known = this.#scenes.get(key) ?? super.sceneAt(view);
+    this.#scenes.set(key, known);
+    return known;
+  }
+}
+
 function scenePlanOf(value: unknown, width = 1000, kind: LayoutKind = flagsKind): ScenePlan {
   const {dataset} = readDataset(value);
-  return new ScenePlan(dataset, compileTable(dataset), kind, {width, measure: metricTable(), messages: en});
+  return new KeptScenes(dataset, compileTable(dataset), kind, {width, measure: metricTable(), messages: en});
 }
 
 /** Nobody zooms in more often than so. */

@@ -204,6 +204,8 @@ describe('snippets', () => {
             return response.end();
           }
           response.setHeader('content-type', TYPES[extname(name)] ?? 'text/plain');
+          // Each page has the same package.
+          if (own === undefined) response.setHeader('cache-control', 'max-age=600');
           return response.end(own ?? (await readFile(path)));
         });
         await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

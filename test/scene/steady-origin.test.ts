@@ -59,7 +59,7 @@ interface Moving {
   plain(view: View): Scene;
 }
 
-function* scenes(): Generator<Moving> {
+function* moving(): Generator<Moving> {
   const random = randomFrom(81);
   for (const [name, dataset] of Object.entries(CHRONOLOGIES))
     for (const kind of KINDS) {
@@ -95,11 +95,15 @@ function* scenes(): Generator<Moving> {
 }
 
 describe('a scene that is measured from a steady origin', () => {
-  before(() => flagsKind.loadDetail!());
+  let scenes: readonly Moving[];
+  before(async () => {
+    await flagsKind.loadDetail!();
+    scenes = [...moving()];
+  });
 
   it('has everything where a scene that is measured from its corner has it', () => {
     const failures = new Failures();
-    for (const {what, view, measured, plain} of scenes()) {
+    for (const {what, view, measured, plain} of scenes) {
       const places = placesIn(measured(view));
       const wrong = [...placesIn(plain(view))].filter(([key, at]) =>
         at.some((px, i) => !(Math.abs(px - (places.get(key)?.[i] ?? NaN)) < EXACT)),
@@ -115,7 +119,7 @@ describe('a scene that is measured from a steady origin', () => {
   it('keeps its point while a view is zoomed, and has everything in its place', () => {
     const failures = new Failures();
     let zoomed = 0;
-    for (const {what, view, zoomedOut, measured, plain} of scenes()) {
+    for (const {what, view, zoomedOut, measured, plain} of scenes) {
       const before = measured(view);
       const later = zoomedOut(view);
       const after = measured(later, before);
@@ -138,7 +142,7 @@ describe('a scene that is measured from a steady origin', () => {
   it('leaves the marks of all events that no edge cuts as they are while a view is moved at one scale', () => {
     const failures = new Failures();
     let shown = 0;
-    for (const {what, view, moved, measured, isInside} of scenes()) {
+    for (const {what, view, moved, measured, isInside} of scenes) {
       const before = measured(view);
       const later = moved(view);
       const after = measured(later);

@@ -40,13 +40,9 @@ const clocks = new Map(
 
 /** The local time of a zone, as ms since 1970 as if it were UTC, by `Intl` alone. */
 function shown(time, zone) {
-  const {year, month, day, hour, minute, second} = Object.fromEntries(
-    clocks
-      .get(zone)
-      .formatToParts(time)
-      .map(({type, value}) => [type, Number(value)]),
-  );
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  const is = {};
+  for (const {type, value} of clocks.get(zone).formatToParts(time)) is[type] = value;
+  return Date.UTC(is.year, is.month - 1, is.day, is.hour, is.minute, is.second);
 }
 
 let seed = 9;
@@ -63,10 +59,16 @@ for (const zone of ZONES) {
 /** The instants at which the clocks of a zone change from the start of year `from` to that of `to`, to the minute. */
 function changes(zone, from, to) {
   const found = [];
-  for (let day = Date.UTC(from, 0); day < Date.UTC(to, 0); day += DAY) {
-    if (shown(day, zone) - day === shown(day + DAY, zone) - day - DAY) continue;
-    for (let time = day; time < day + DAY; time += MINUTE)
-      if (shown(time, zone) - time !== shown(time + MINUTE, zone) - time - MINUTE) found.push(time + MINUTE);
+  const offset = (time) => shown(time, zone) - time;
+  for (let day = Date.UTC(from, 0), before = offset(day); day < Date.UTC(to, 0); day += DAY) {
+    const [last, after] = [before, offset(day + DAY)];
+    before = after;
+    if (last === after) continue;
+    for (let time = day, earlier = last; time < day + DAY; time += MINUTE) {
+      const later = offset(time + MINUTE);
+      if (earlier !== later) found.push(time + MINUTE);
+      earlier = later;
+    }
   }
   return found;
 }
