@@ -156,6 +156,13 @@ describe('<event-timeline> with a filter', () => {
     element.selected = 'd';
     await settled(element);
     await until(() => marked().join() === 'bridge');
+    const place = element.parentElement!;
+    element.requestUpdate();
+    element.remove();
+    await element.updateComplete;
+    expect(marked(), 'taken from the page, with an update to come').to.deep.equal([]);
+    place.append(element);
+    expect(marked(), 'in the page again').to.deep.equal(['bridge']);
     await filtered(element, undefined);
     expect(marked()).to.deep.equal([]);
   });
@@ -406,6 +413,21 @@ describe('<timeline-filter>', () => {
     expect(element.filter).to.equal(undefined);
     expect(inFilter(element, '.chip')).to.deep.equal([]);
     expect(told).to.deep.equal([{kind: ['work']}, {kind: ['work'], tag: ['river']}, {tag: ['river']}, undefined]);
+  });
+
+  it('leaves a space that has been typed, whenever the next word follows', async () => {
+    const element = await shown();
+    field(element).focus();
+    await sendKeys({type: 'bridge '});
+    await until(() => element.table?.length === 3);
+    await filterOf(element).updateComplete;
+    expect(field(element).value).to.equal('bridge ');
+    await sendKeys({type: 'opens'});
+    await until(() => element.table?.length === 1);
+    expect(field(element).value).to.equal('bridge opens');
+    await filtered(element, {text: 'ferry'});
+    await filterOf(element).updateComplete;
+    expect(field(element).value, 'as the page sets it').to.equal('ferry');
   });
 
   it('is led to by a slash, searches while one types, and Enter goes through what was found', async () => {

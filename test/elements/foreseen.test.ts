@@ -74,19 +74,6 @@ describe('what a first picture needs', () => {
     expect(readsToShow, 'all are read once, and the first twice').to.equal(601);
   });
 
-  it('is fetched while the page is idle where many data need it: what reads times, zones and bounds', async () => {
-    const frame = document.createElement('iframe');
-    frame.srcdoc = '<!doctype html><script type="module" src="/src/index.ts"></script>';
-    document.body.append(frame);
-    const fetched = () =>
-      frame
-        .contentWindow!.performance.getEntriesByType('resource')
-        .map(({name}) => new URL(name).pathname.replace(/^.*\/(.*)\.[jt]s$/, '$1'));
-    await until(() => ['rare-dates-reader', 'zone-rules'].every((name) => fetched().includes(name)));
-    expect(fetched()).not.to.include('late-controllers');
-    frame.remove();
-  });
-
   it('is fetched beside the data where a page asks for it', async () => {
     const events = [{title: 'A', date: '2021', group: 'a'}];
     let answer!: (response: Response) => void;

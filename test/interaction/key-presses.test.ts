@@ -10,9 +10,8 @@ import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
-import type {Scene} from '../../src/scene/scene.js';
-import {reachOf, stopsOf} from '../../src/scene/scene-stops.js';
-import type {SceneItem} from '../../src/scene/scene.js';
+import type {Scene, SceneItem} from '../../src/scene/scene.js';
+import {reachOf, type SceneStop, stopsOf} from '../../src/scene/scene-stops.js';
 import {ScenePlan} from '../../src/scene/scene-plan.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
@@ -24,19 +23,29 @@ const KEYS = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageDown', 'PageUp'];
 
 before(() => flagsKind.loadDetail?.());
 
-/** A plan that keeps the scenes it was asked for: keys lead to the same views in many ways. */
+/** A plan that keeps the scenes and stops it was asked for: keys lead to the same views in many ways. */
 class KeptScenes extends ScenePlan {
-  readonly #scenes = new Map<string, Scene>();
+  readonly #shown = new Map<string, {readonly scene: Scene; readonly stops: readonly SceneStop[]}>();
 
   override sceneAt(view: View): Scene {
+    return this.#at(view).scene;
+  }
+
+  /** The stops of a view that is shown at rest. */
+  stopsAt(view: View): readonly SceneStop[] {
+    return this.#at(view).stops;
+  }
+
+  #at(view: View) {
     const key = `${view.start} ${view.end}`;
-    const known = this.#scenes.get(key) ?? super.sceneAt(view);
-    this.#scenes.set(key, known);
-    return known;
+    // Stops are those of the view that was shown last.
+    const shown = this.#shown.get(key) ?? {scene: super.sceneAt(view), stops: stopsOf(this, this.toAxis(view))};
+    this.#shown.set(key, shown);
+    return shown;
   }
 }
 
-function scenePlanOf(value: unknown, width = 1000, kind: LayoutKind = flagsKind): ScenePlan {
+function scenePlanOf(value: unknown, width = 1000, kind: LayoutKind = flagsKind): KeptScenes {
   const {dataset} = readDataset(value);
   return new KeptScenes(dataset, compileTable(dataset), kind, {width, measure: metricTable(), messages: en});
 }
@@ -69,7 +78,7 @@ const idOf = (key: string) => key.split('\0').at(-1)!;
  * Everywhere that keys lead to from where Tab comes to, with the least presses: breadth first. A stop is visited once a
  * scale.
  */
-function placesFrom(scenePlan: ScenePlan, levels: number): Place[] {
+function placesFrom(scenePlan: KeptScenes, levels: number): Place[] {
   const {extent} = scenePlan;
   const {items} = scenePlan.sceneAt(extent);
   const places: Place[] = [
@@ -84,7 +93,7 @@ function placesFrom(scenePlan: ScenePlan, levels: number): Place[] {
   add(places.pop()!);
   for (const {key, view, level, presses} of places) {
     const {periods} = scenePlan.sceneAt(view);
-    const stops = stopsOf(scenePlan, view);
+    const stops = scenePlan.stopsAt(view);
     const index = stops.findIndex((stop) => stop.key === key);
     for (const pressed of KEYS) {
       const stop = stopForKey(pressed, {...ARROWS, stops, index, periods});
@@ -97,7 +106,7 @@ function placesFrom(scenePlan: ScenePlan, levels: number): Place[] {
     // Where a chip has come apart, the focus goes to what stands for the first of it.
     const [id] = itemFor(scenePlan, view, key)!.ids;
     const next = scenePlan.sceneAt(nearer).items.find(({ids}) => ids.includes(id));
-    if (next && stopsOf(scenePlan, nearer).some((stop) => stop.key === next.key))
+    if (next && scenePlan.stopsAt(nearer).some((stop) => stop.key === next.key))
       add({key: next.key, view: nearer, level: level + 1, presses: presses + 1});
   }
   return places;
@@ -107,7 +116,7 @@ function placesFrom(scenePlan: ScenePlan, levels: number): Place[] {
  * The presses that open each event, with Enter: its own button, or that of a chip, and then its place in the list that
  * the chip opens.
  */
-function pressesToOpen(scenePlan: ScenePlan, levels: number): Map<string, number> {
+function pressesToOpen(scenePlan: KeptScenes, levels: number): Map<string, number> {
   const least = new Map<string, number>();
   for (const {key, view, presses} of placesFrom(scenePlan, levels)) {
     const {kind, ids} = itemFor(scenePlan, view, key)!;
@@ -155,7 +164,7 @@ describe('key presses', () => {
     for (let level = 0; level <= 4; level++) {
       const there = places.filter((place) => place.level === level);
       const reached = new Set(there.flatMap(({key}) => [key, idOf(key)]));
-      for (const {key} of stopsOf(scenePlan, there[0].view))
+      for (const {key} of scenePlan.stopsAt(there[0].view))
         expect(reached.has(key) || reached.has(idOf(key)), `${key} at ${level}`).to.equal(true);
     }
   });
@@ -172,7 +181,7 @@ describe('key presses', () => {
       const {extent} = scenePlan;
       for (let level = 1, view = extent; level <= LEVELS; level++) {
         view = limitView(viewForKey(ZOOM, {view, extent, focus: (view.start + view.end) / 2, ...ARROWS})!, extent);
-        for (const stop of stopsOf(scenePlan, view)) {
+        for (const stop of scenePlan.stopsAt(view)) {
           const revealed = limitView(revealWell(view, reachOf(scenePlan, stop, view)), extent);
           expect(
             itemFor(scenePlan, revealed, stop.key),

@@ -233,13 +233,23 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
     </script>`;
     const PLAIN = {date: '2021-06-20', title: 'A'};
 
-    it('loads what reads them, and the rules of zones at the same time, only for a page that has some', async () => {
-      site.requests.length = 0; // what is linked has asked for it too
-      const {page: plain} = await open('/plain.html', {body: LIST + LOAD});
-      await plain.waitForSelector('event-timeline:state(ready)');
-      await plain.close();
-      assert.ok(!site.requests.some(({path}) => path === READER));
+    it('fetches what reads them, and the rules of zones, once a page without data is idle, and nothing else', async () => {
+      const {page} = await open('/plain.html', {body: LOAD});
+      const fetched = () =>
+        performance.getEntriesByType('resource').flatMap(({name}) => name.match(/event-timeline\..*js$/) ?? []);
+      await page.waitForFunction(
+        () => performance.getEntriesByType('resource').filter(({name}) => /event-timeline\./.test(name)).length > 2,
+      );
+      await page.waitForNetworkIdle();
+      assert.deepEqual((await page.evaluate(fetched)).sort(), [
+        'event-timeline.min.js',
+        'event-timeline.rare-dates-reader.min.js',
+        'event-timeline.zone-rules.min.js',
+      ]);
+      await page.close();
+    });
 
+    it('waits for what reads them and for the rules of zones at the same time', async () => {
       pages['/zoned.html'] = {body: html(timeline([PLAIN, {date: '2021-06-22T10:30+04:30', title: 'B'}]))};
       const page = await browser.newPage();
       await page.setRequestInterception(true);

@@ -78,14 +78,24 @@ export class Filtering implements ReactiveController {
     if (isOther) this.#announce();
   }
 
+  hostConnected(): void {
+    this.#mark();
+  }
+
   hostUpdated(): void {
-    const {renderRoot} = this.#input.core.timeline;
-    markMatches(renderRoot, '.list .article, .table tbody, .details', this.#narrowing.search?.phrases);
+    this.#mark();
   }
 
   hostDisconnected(): void {
-    markMatches(this.#input.core.timeline.renderRoot, '.article', undefined);
+    this.#mark();
     clearTimeout(this.#timer);
+  }
+
+  /** Marks what was found, also where the timeline has been moved; an update that comes after it was taken away marks nothing. */
+  #mark(): void {
+    const {renderRoot, isConnected} = this.#input.core.timeline;
+    const phrases = isConnected ? this.#narrowing.search?.phrases : undefined;
+    markMatches(renderRoot, '.list .article, .table tbody, .details', phrases);
   }
 
   #announce(): void {

@@ -221,7 +221,10 @@ export class TimelineFilterElement extends ServedElement {
     const facets = offered ? [...offered.keys()] : [];
     const open = facets.find((facet) => facet === this.#open);
     const known = this.#known;
-    const text = this.#typed ?? known.text ?? '';
+    const sought = this.#typed ?? known.text ?? '';
+    const typed = this.renderRoot.querySelector<HTMLInputElement>('.search-field')?.value;
+    // A space at its end stays: the next word may follow.
+    const text = typed?.trim() === sought ? typed : sought;
     const lang = languageOfWord(messages, 'filtering');
     const meant = index && known.text ? this.#meant(index, known.text) : undefined;
     return html`<div class="filter" part="filter" role="search" lang=${lang ?? (words === tag ? nothing : words)}
