@@ -1,6 +1,6 @@
 /** Longer than this, ms, nothing holds up the page at a time. */
 const SLICE = 8;
-/** Shorter ones, ms, for what is done all the time: the last step of one may take as long again. */
+/** The length of a slice of work that is done again and again, ms: its last step may end as much later. */
 export const SHORT_SLICE = 5;
 
 /**

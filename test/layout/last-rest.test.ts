@@ -12,6 +12,7 @@ import {CHRONOLOGIES} from '../support/chronologies.js';
 import {inputFor} from '../support/layout-input.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {randomFrom} from '../support/random.js';
+import {randomViews} from '../support/random-views.js';
 import {expectSound} from '../support/sound-layout.js';
 import {cases} from '../support/thorough.js';
 
@@ -34,14 +35,7 @@ const justTurned: FlagsDetail = {
 const lookOf = ({x, y, at, hang, side, metaLines, titleLines}: Flag) =>
   JSON.stringify([(x - at).toFixed(3), y, hang, side, metaLines, titleLines]);
 
-function viewsOf(input: (typeof inputs)[number], random: () => number): View[] {
-  const {start, end} = input.extent;
-  return Array.from({length: 8}, () => {
-    const length = (end - start) / 2 ** (random() * 8);
-    const from = start + random() * (end - start - length);
-    return {start: from, end: from + length};
-  });
-}
+const viewsOf = ({extent}: (typeof inputs)[number], random: () => number) => randomViews(extent, random, 8, 8);
 
 /** What is counted of a layout, by importance. */
 const counted = ({chips}: FlagsLayout, {table}: (typeof inputs)[number]) =>

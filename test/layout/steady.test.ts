@@ -12,6 +12,7 @@ import {CHRONOLOGIES} from '../support/chronologies.js';
 import {inputFor} from '../support/layout-input.js';
 import {randomDataset} from '../support/random-dataset.js';
 import {randomFrom} from '../support/random.js';
+import {randomView} from '../support/random-views.js';
 import {expectSound} from '../support/sound-layout.js';
 import {cases} from '../support/thorough.js';
 
@@ -25,12 +26,8 @@ function flagsOf(input: (typeof inputs)[number], width: number, height?: number)
   return new FlagsPlans(input, finish(whole), () => flagsDetail);
 }
 
-/** A view somewhere within all of time, from all of it to the few hours that random events are apart. */
-function randomView({start, end}: View, random: () => number): View {
-  const length = (end - start) / 2 ** (random() * 12);
-  const from = start + random() * (end - start - length);
-  return {start: from, end: from + length};
-}
+/** How deep random views are: down to the few hours that random events are apart. */
+const DEEPEST = 12;
 
 const told = (plan: LayoutPlan, view: View) =>
   plan
@@ -45,7 +42,7 @@ describe('a view of a plan', () => {
     for (const input of inputs) {
       const plans = flagsOf(input, 500 + random() * 900);
       for (let gesture = 0; gesture < 20; gesture++) {
-        const view = randomView(input.extent, random);
+        const view = randomView(input.extent, random, DEEPEST);
         const length = view.end - view.start;
         const places = new Map<number, string>();
         for (let step = 0; step < 12; step++) {
@@ -111,7 +108,7 @@ describe('a view of a plan', () => {
     for (const input of inputs) {
       const plans = flagsOf(input, 500 + random() * 900, random() < 0.5 ? 200 + random() * 300 : undefined);
       for (let i = 0; i < 25; i++) {
-        const view = randomView(input.extent, random);
+        const view = randomView(input.extent, random, DEEPEST);
         expectSound(plans.project(view), input, `view ${JSON.stringify(view)}`, view);
         const rows = plans
           .stops(view)
@@ -125,7 +122,7 @@ describe('a view of a plan', () => {
   it('looks the same however one has come to it', () => {
     const input = inputs[3];
     const random = randomFrom(8);
-    const views = Array.from({length: 12}, () => randomView(input.extent, random));
+    const views = Array.from({length: 12}, () => randomView(input.extent, random, DEEPEST));
     const one = flagsOf(input, 800);
     const other = flagsOf(input, 800);
     const forward = views.map((view) => JSON.stringify(one.project(view)));
@@ -142,7 +139,7 @@ describe('a view of a plan', () => {
       const plan = new VerticalLayoutPlan(input, {width: 390, leastHeight: 400});
       const cards = plan.project(input.extent).cards.length;
       for (let gesture = 0; gesture < 10; gesture++) {
-        const {start, end} = randomView(input.extent, random);
+        const {start, end} = randomView(input.extent, random, DEEPEST);
         expect(told(plan, {start, end}).length).to.be.at.least(cards);
         const offsets = new Map<number, number>();
         for (let step = 0; step < 8; step++) {

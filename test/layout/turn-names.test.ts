@@ -11,6 +11,7 @@ import {ScenePlan} from '../../src/scene/scene-plan.js';
 import type {View} from '../../src/view/view.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {randomFrom} from '../support/random.js';
+import {randomViews} from '../support/random-views.js';
 import {cutNames, namedIn} from '../support/sound-lanes.js';
 import {unevenDataset} from '../support/uneven-dataset.js';
 
@@ -19,14 +20,6 @@ function planOf(value: TimelineDataset, width = 1000): {plan: LayoutPlan<LanesLa
   const options = {width, measure: metricTable(), messages: en, groupBy: 'group' as const};
   const {plan, extent} = new ScenePlan(dataset, compileTable(dataset), lanesKind, options);
   return {plan: plan as LayoutPlan<LanesLayout>, extent};
-}
-
-function randomViews({start, end}: View, random: () => number, count: number): View[] {
-  return Array.from({length: count}, () => {
-    const length = (end - start) / 2 ** (random() * 7);
-    const from = start + random() * (end - start - length);
-    return {start: from, end: from + length};
-  });
 }
 
 describe('turnNames', () => {
@@ -53,7 +46,7 @@ describe('turnNames', () => {
           ),
         );
       };
-      for (const view of randomViews(extent, random, 4)) {
+      for (const view of randomViews(extent, random, 4, 7)) {
         const planned = offsets(view, false);
         const before = plan.project(view, true);
         const atRest = offsets(view, true);

@@ -255,7 +255,7 @@ export class DataSource implements ReactiveController {
     read();
   }
 
-  /** Loads what reads data that the page holds, and reads them: see `#load`. */
+  /** Loads what reads data that the page holds, and reads them: see `load`. */
   #readLate(from: (request: AbortController) => Promise<() => void>, isShown?: boolean): void {
     const reading = this.load(from, isShown).then(() => {
       if (this.#reading === reading) this.#reading = undefined;

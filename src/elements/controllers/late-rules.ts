@@ -4,7 +4,7 @@ import {whenIdle} from '../when-idle.js';
 import type {LazyModules} from './lazy-modules.js';
 
 /**
- * Fetches all of these when the page is idle. Many datasets need some: while the page waits for data, or before a script
+ * Fetches the modules below when the page is idle. Many datasets need one: while the page waits for data, or before a script
  * adds a timeline, that costs the first picture no round. They are put to use where they are needed; where they are
  * missing, that is told then.
  */

@@ -43,8 +43,8 @@ function show({shown, sceneCache}: TimelineCore, state: State): void {
  *
  * @param wanted - as it is now.
  * @param signal - stops it before the next slice.
- * @returns what shows it, together with the data: the update that follows has but to draw it. Undefined where the update
- *   lays it out itself, or where it was stopped.
+ * @returns a function that puts picture and data in place together, so that the next update only draws. Undefined where
+ *   that update has to lay it out, or where the work was stopped.
  */
 export async function layOutNext(
   core: TimelineCore,
@@ -70,7 +70,7 @@ export async function layOutNext(
   return undefined;
 }
 
-/** What an element would show of other data; undefined where it has no picture of them yet, or the same. */
+/** What an element would show of other data; undefined where their picture cannot be laid out yet, or is the one shown. */
 function derive(core: TimelineCore, {dataset, axis}: Wanted) {
   const before = stateOf(core);
   const {isWhole} = core.view;

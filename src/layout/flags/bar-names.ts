@@ -1,9 +1,9 @@
-import {barLabel, type BarLabel} from '../bars.js';
+import {barLabel} from '../bars.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
 import {barLabelInSight} from './edge-texts.js';
 import type {FlagsPlan, PlannedBar} from './flags-plan.js';
-import type {Flag} from './project-flags.js';
+import type {Flag, LabelFinder} from './project-flags.js';
 import {barsCrossed, type BarPole, isCrossed} from './room-in-view.js';
 
 /** A view of a plan. */
@@ -12,15 +12,6 @@ export interface PlanView {
   readonly input: LayoutInput;
   readonly scale: TimeScale;
 }
-
-type Asked = Required<Parameters<typeof barLabel>>;
-
-/** Finds the label of a bar of a view, whose start and end are in px: see `barLabel`. */
-export type LabelFinder = (
-  bar: Asked[0] & Pick<PlannedBar, 'y'>,
-  crossings: readonly number[],
-  ...asked: [input: LayoutInput, seen: Asked[3]]
-) => BarLabel | undefined;
 
 /** What runs through the bars of a view, px: the poles of flags, and the line of "now". */
 export function polesIn(flags: readonly Flag[], {plan: {bars, now}, scale}: PlanView): BarPole[] {

@@ -1,8 +1,9 @@
 import {nameKeeper, type PlanView} from './bar-names.js';
 import type {FlagSide} from './flag-places.js';
 import type {FlagsPlan} from './flags-plan.js';
-import {FLAG_PAD, flagWidth, mostImportant, textFor} from './hang-flags.js';
+import {mostImportant} from './hang-flags.js';
 import type {Flag} from './project-flags.js';
+import {textsOf} from './refine-flags.js';
 import {HANGS, hung, isInTheWay, tiersOf} from './room-in-view.js';
 
 /** For so many of the events of a view, the most important, a place is searched. */
@@ -10,9 +11,6 @@ const MOST_ASKED = 64;
 
 /** So many flags move at most to make room for another. */
 const MOST_MOVED = 2;
-
-/** What finds no place is tried again with this many times the width, and so less height. */
-const WIDER = 2;
 
 /**
  * Hangs flags of events that a view of a part of time at rest would only count, where it has room: the plan keeps room
@@ -25,7 +23,6 @@ const WIDER = 2;
 export function fillFlags(shown: readonly Flag[], named: ReadonlySet<number>, view: PlanView): Flag[] {
   const {plan, input, scale} = view;
   const {start, end} = scale.view;
-  const {width} = plan.size;
   const {importance} = input.table;
   const isShown = new Set([...named, ...shown.map(({row}) => row)]);
   const asking = [...plan.hung.unplaced, ...plan.flags].filter(
@@ -34,15 +31,19 @@ export function fillFlags(shown: readonly Flag[], named: ReadonlySet<number>, vi
   const order = mostImportant(asking, input, MOST_ASKED).toSorted(
     (a, b) => importance[b.row] - importance[a.row] || a.time - b.time,
   );
-  const maxWidth = flagWidth(width, input);
-  const widths = [maxWidth, Math.min(WIDER * maxWidth, width - FLAG_PAD)];
   const filling = new Filling(shown, plan, nameKeeper(view));
   for (const {row, time} of order) {
     const at = scale.toPx(time);
-    const flags = widths.map((most): Flag => {
-      const text = textFor(row, most, plan.spacing, input);
-      return {row, time, at, x: 0, y: 0, side: 'above', hang: 'right', ...text};
-    });
+    const flags = textsOf(row, plan, input).map((text): Flag => ({
+      row,
+      time,
+      at,
+      x: 0,
+      y: 0,
+      side: 'above',
+      hang: 'right',
+      ...text,
+    }));
     if (!flags.some((flag) => filling.hang(flag))) flags.some((flag) => filling.makeRoom(flag));
   }
   return filling.flags;

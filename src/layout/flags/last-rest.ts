@@ -19,8 +19,6 @@ interface Rest {
   readonly asPlanned: ReadonlySet<number>;
   /** The others, which have been turned or added. */
   readonly changed: readonly ChangedFlag[];
-  /** The rows of flags that the plan has not. */
-  readonly added: ReadonlyMap<number, Flag>;
   /** What runs through bars in the picture as it is now. */
   poles: readonly BarPole[];
 }
@@ -68,7 +66,6 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
       return own ? {flag, lower: flag.y - own.y} : {flag};
     }),
     poles: polesIn(all, view),
-    added: new Map(all.filter(({row}) => !planned.has(row)).map((flag) => [flag.row, flag])),
   });
   return all;
 }
@@ -76,7 +73,8 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
 /** The flags that the last view at rest has added to its plan, if it was this one. */
 export function addedFlags(view: View, input: LayoutInput): ReadonlyMap<number, Flag> {
   const rest = lastRests.get(input);
-  return rest && isSameView(rest.view, view) ? rest.added : new Map();
+  const changed = rest && isSameView(rest.view, view) ? rest.changed : [];
+  return new Map(changed.flatMap(({flag, lower}) => (lower === undefined ? [[flag.row, flag]] : [])));
 }
 
 /**

@@ -9,8 +9,7 @@ import type {Projection} from '../layout-plan.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
-import type {LabelFinder} from './bar-names.js';
-import {type FlagsPlan, type PlannedFlag, TICK_TOP} from './flags-plan.js';
+import {type FlagsPlan, type PlannedBar, type PlannedFlag, TICK_TOP} from './flags-plan.js';
 import {crossingsOf, FLAG_PAD} from './hang-flags.js';
 import {type Pole, raisePoles} from './raise-poles.js';
 
@@ -43,6 +42,15 @@ export function flagsScale({compressedAxis, size}: Pick<FlagsPlan, 'compressedAx
 
 /** Above the axis, what marks take, px: chips cover none of them. */
 const MARK_HALF = 8;
+
+type Asked = Required<Parameters<typeof barLabel>>;
+
+/** Finds the label of a bar of a view, whose start and end are in px: see `barLabel`. */
+export type LabelFinder = (
+  bar: Asked[0] & Pick<PlannedBar, 'y'>,
+  crossings: readonly number[],
+  ...asked: [input: LayoutInput, seen: Asked[3]]
+) => ReturnType<typeof barLabel>;
 
 /** What differs between all of time and a part of it: see `flagsDetail`. */
 interface ProjectionDetail {

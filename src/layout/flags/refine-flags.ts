@@ -2,11 +2,11 @@ import {type AxisMark, type Marks, marksOf, thinDots} from '../axis-marks.js';
 import {type Bar, type BarLabel, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
 import {eventsInView} from '../../query/events-in-view.js';
-import type {LayoutInput} from '../layout-input.js';
+import type {FlagText, LayoutInput} from '../layout-input.js';
 import {zoomOfLevel} from '../../view/zoom-levels.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard} from './flag-board.js';
-import {distanceOf, type FlagPlace, type FlagHang, type FlagSide} from './flag-places.js';
+import {distanceOf, type FlagPlace, type FlagSide} from './flag-places.js';
 import {FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   anchorsOf,
@@ -21,12 +21,19 @@ import {
   mostImportant,
   textFor,
 } from './hang-flags.js';
+import {HANGS} from './room-in-view.js';
 
 /** A flag that finds no place is tried again with this many times the width, and so less height. */
 const WIDER = 2;
+
+/** The texts that a flag may have, in the order in which they are tried. */
+export function textsOf(row: number, {size: {width}, spacing}: FlagsPlan, input: LayoutInput): FlagText[] {
+  const most = flagWidth(width, input);
+  return [most, Math.min(WIDER * most, width - FLAG_PAD)].map((one) => textFor(row, one, spacing, input));
+}
+
 /** In the order in which places are preferred. */
 const SIDES: readonly FlagSide[] = ['above', 'below'];
-const HANGS: readonly FlagHang[] = ['right', 'left'];
 /** However fine the scale, for so many a place is searched. */
 const MOST_FLAGS = 4000;
 
@@ -75,18 +82,14 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
   const standing = anchorsOf([...onAxis, ...bars.filter((bar) => !labelled.has(bar))]);
   const asking = standing.filter(({row}) => !keptRows.has(row));
   const limit = Math.min(MOST_FLAGS, FLAG_LIMIT * Math.floor(zoomOfLevel(level)));
-  const maxWidth = flagWidth(whole.size.width, input);
   const newcomers = mostImportant(asking, input, limit).flatMap((one): FlagRequest[] =>
-    [maxWidth, Math.min(WIDER * maxWidth, whole.size.width - FLAG_PAD)].map((width) => ({
-      ...one,
-      ...textFor(one.row, width, whole.spacing, input),
-    })),
+    textsOf(one.row, whole, input).map((text) => ({...one, ...text})),
   );
   const requests = [...hanging, ...newcomers];
   const {positions, width} = compressedPositions(
     requests.map(({time}) => time),
     compressedAxis,
-    2 * WIDER * maxWidth,
+    2 * WIDER * flagWidth(whole.size.width, input),
   );
   const sides = {above: whole.axisY - whole.lead, below: whole.height - whole.axisY - whole.belowLead};
   const board = new FlagBoard(
