@@ -7,6 +7,7 @@ import {FakeClock} from '../support/fake-clock.js';
 import {arrived, type LateQuestion} from '../support/late-source.js';
 import {pick, randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
+import {randomView} from '../support/random-views.js';
 
 /** The longest that questions are gathered, ms, and a little more. */
 const PAUSE = 100;
@@ -20,11 +21,7 @@ const seenIn = ({marks}: Scene) => marks.map((mark) => (mark.part === 'pole' ? {
 const awaitedIn = ({marks}: Scene) => marks.filter(({part}) => part === 'awaited').length;
 
 /** A random part of all of time. */
-function viewOf({start, end}: View, random: () => number): View {
-  const length = (end - start) / 2 ** (random() * 9);
-  const from = start + random() * (end - start - length);
-  return {start: from, end: from + length};
-}
+const viewOf = (extent: View, random: () => number) => randomView(extent, random, 9);
 
 const shuffled =
   (random: () => number) =>

@@ -14,6 +14,7 @@ import {ScenePlan} from '../../src/scene/scene-plan.js';
 import type {View} from '../../src/view/view.js';
 import {CHRONOLOGIES} from './chronologies.js';
 import type {TestInput} from './layout-input.js';
+import {randomView} from './random-views.js';
 import {cases} from './thorough.js';
 import {unevenDataset} from './uneven-dataset.js';
 
@@ -90,11 +91,8 @@ export function* viewsOf(
   {parts = cases(6, 20), deepest = 8} = {},
 ): Generator<PictureView> {
   yield {view: extent, time: extent};
-  const all = extent.end - extent.start;
   for (let i = 0; i < parts; i++) {
-    const length = all / 2 ** (random() * deepest);
-    const start = extent.start + random() * (all - length);
-    const view = {start, end: start + length};
+    const view = randomView(extent, random, deepest);
     const time = scale?.viewToTime(view) ?? view;
     yield {view: scale?.viewToAxis(time) ?? view, time};
   }
