@@ -139,7 +139,7 @@ const COPIED = {
     'table-index',
     'table-source',
   ],
-  'elements/slices': READERS,
+  'elements/slices': [...READERS, 'warm-up'],
   'layout/boxes': [],
   'layout/chips-in-view': [],
   'layout/flags/edge-texts': [],
