@@ -112,6 +112,7 @@ const COPIED = {
   'data/asked-axis': READERS,
   'data/column-dates': ['edtf-text'],
   'data/column-units': ['asked-units', 'edtf-text', 'read-source'],
+  'data/facet-values': [],
   'data/given-list': ['known-events', 'live-data', 'reading-events'],
   'data/lint-dataset': ['list-reading'],
   'data/list-reading': ['live-data'],
@@ -138,7 +139,7 @@ const COPIED = {
     'table-index',
     'table-source',
   ],
-  'elements/slices': READERS,
+  'elements/slices': [...READERS, 'warm-up'],
   'layout/boxes': [],
   'layout/chips-in-view': [],
   'layout/flags/edge-texts': [],
@@ -153,9 +154,11 @@ const COPIED = {
   'query/table-index': ['live-data', 'narrowing'],
   'scene/awaited-marks': [],
   'scene/crowd-grouping': ['crowd-lanes'],
+  'scene/group-style': [],
   'scene/lane-groups': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
   'scene/lane-options': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
   'scene/lanes-scene': [],
+  'time/calendar-limits': [],
   'time/exact-date': ['column-dates', 'period-words'],
 };
 

@@ -1,4 +1,5 @@
-import {DAY, daysInMonth, startOfDay, YEAR_LIMIT} from './calendar.js';
+import {DAY, startOfDay} from './calendar.js';
+import {daysInMonth, YEAR_LIMIT} from './calendar-limits.js';
 import type {DateFault} from './date-error.js';
 import {isDigit, takeDigits, takeNumber} from './digits.js';
 import {endOfUnit, type Precision} from './event-date.js';

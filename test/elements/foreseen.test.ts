@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {LazyModules} from '../../src/elements/controllers/lazy-modules.js';
+import {warmUp} from '../../src/elements/warm-up.js';
 import type {EventTimelineElement, TimelineEvent} from '../../src/index.js';
 import '../../src/index.js';
 import {rareDates} from '../../src/time/rare-dates.js';
@@ -89,6 +90,13 @@ describe('what a first picture needs', () => {
     } finally {
       globalThis.fetch = fetch;
     }
+  });
+
+  it('is rehearsed no more once there is something to show', async () => {
+    const element = add({events: [{title: 'A', date: '2021'}]});
+    await until(() => element.matches(':state(ready)'));
+    await warmUp();
+    expect(rareDates.reader).to.equal(undefined);
   });
 
   it('comes before what a pointer needs that rests where the picture will be', async () => {

@@ -554,6 +554,32 @@ describe('Pace', () => {
     }
   });
 
+  it('works at once after a rest, when the script that asks has ended, and then with a frame', async () => {
+    const clock = new FakeClock(0);
+    const takeOut = clock.install();
+    try {
+      let works = 0;
+      const pace = new Pace(() => works++);
+      pace.ask();
+      pace.ask();
+      expect(works).to.equal(0);
+      await pace.pending;
+      expect(works).to.equal(1);
+      pace.ask();
+      for (let i = 0; i < 8; i++) await Promise.resolve();
+      expect(works, 'so soon after').to.equal(1);
+      clock.tick();
+      await pace.pending;
+      expect(works).to.equal(2);
+      clock.sleep(100);
+      pace.ask();
+      await pace.pending;
+      expect(works).to.equal(3);
+    } finally {
+      takeOut();
+    }
+  });
+
   it('takes half of the time at most where the work takes long', async () => {
     const clock = new FakeClock(0);
     const takeOut = clock.install();

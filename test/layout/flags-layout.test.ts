@@ -189,6 +189,18 @@ describe('flags of all of time', () => {
     expect(edges[0].x + edges[0].width).to.be.below(axis.start);
   });
 
+  it('searches no longer for roomy flags where flat ones have room for all', () => {
+    const {events} = CHRONOLOGIES.earth;
+    const some = Array.from({length: 14}, (_, i) => events[Math.floor((i * events.length) / 14)]);
+    const search = planFlags(inputFor({events: some}), {width: 1000, leastHeight: 430, mostHeight: 430});
+    let steps = 0;
+    let step = search.next();
+    for (; !step.done; steps++) step = search.next();
+    expect(step.value.chips).to.deep.equal([]);
+    expect(step.value.spacing.isFlat).to.equal(true);
+    expect(steps, 'of some 4,000 for the roomy ones alone').to.be.below(1500);
+  });
+
   it('lays out ten thousand events, and counts most of them', () => {
     const input = inputFor(randomDataset(3, 10_000));
     const layout = layoutFlags(input, {width: 1000, leastHeight: 120, mostHeight: 500});

@@ -221,6 +221,47 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
     await page.close();
   });
 
+  describe('that wait for data', () => {
+    /** Counts what the page could see, and the formats that are made. */
+    const COUNT = `<script>
+      globalThis.formats = 0;
+      const {DateTimeFormat} = Intl;
+      Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+        construct: (target, given) => (globalThis.formats++, new target(...given)),
+      });
+      globalThis.seen = 0;
+      new MutationObserver((all) => (globalThis.seen += all.length)).observe(document, {subtree: true, childList: true, attributes: true});
+    </script>`;
+    const EVENTS = [
+      {title: 'A', date: '2021-06-20'},
+      {title: 'B', date: '2024-02-22T10:30:05Z'},
+    ];
+    /** Begins a warm-up, and waits for its end. */
+    const warmUp = async (file) => {
+      await (await import(file)).warmUp();
+      return globalThis.formats;
+    };
+    /** How many formats are made for the first picture of a timeline. */
+    const show = async (events) => {
+      const before = globalThis.formats;
+      const element = Object.assign(document.createElement('event-timeline'), {events});
+      document.body.append(element);
+      await element.updateComplete;
+      return globalThis.formats - before;
+    };
+
+    it('make its formats before they come, and nothing that the page could see', async () => {
+      const {page, said} = await open('/waits.html', {body: LOAD, head: COUNT});
+      await page.evaluate(() => (globalThis.seen = 0));
+      const made = await page.evaluate(warmUp, '/dist/event-timeline.warm-up.min.js');
+      assert.ok(made > 0);
+      assert.equal(await page.evaluate(() => globalThis.seen), 0);
+      assert.ok((await page.evaluate(show, EVENTS)) < made / 2);
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+  });
+
   describe('with dates that are rarely written', () => {
     const READER = '/dist/event-timeline.rare-dates-reader.min.js';
     const timeline = (events, more = '{}') => `<script type="module">
@@ -233,17 +274,18 @@ describe('pages of others', {skip: executablePath ? false : 'there is no Chromiu
     </script>`;
     const PLAIN = {date: '2021-06-20', title: 'A'};
 
-    it('fetches what reads them, and the rules of zones, once a page without data is idle, and nothing else', async () => {
+    it('fetches what reads them, the rules of zones, and what warms up, once a page without data is idle, and nothing else', async () => {
       const {page} = await open('/plain.html', {body: LOAD});
       const fetched = () =>
         performance.getEntriesByType('resource').flatMap(({name}) => name.match(/event-timeline\..*js$/) ?? []);
       await page.waitForFunction(
-        () => performance.getEntriesByType('resource').filter(({name}) => /event-timeline\./.test(name)).length > 2,
+        () => performance.getEntriesByType('resource').filter(({name}) => /event-timeline\./.test(name)).length > 3,
       );
       await page.waitForNetworkIdle();
       assert.deepEqual((await page.evaluate(fetched)).sort(), [
         'event-timeline.min.js',
         'event-timeline.rare-dates-reader.min.js',
+        'event-timeline.warm-up.min.js',
         'event-timeline.zone-rules.min.js',
       ]);
       await page.close();

@@ -6,8 +6,8 @@ const REST = 40;
 const BRIEF = 8;
 
 /**
- * Does work that is asked for often: once a frame at most, and where it takes long, only half of the time. What was
- * asked for last is always done in the end.
+ * Does work that is asked for often: after a rest at once, when the script that asks has ended; else once a frame at most,
+ * and where it takes long, only half of the time. What was asked for last is always done in the end.
  */
 export class Pace {
   readonly #work: () => unknown;
@@ -16,7 +16,8 @@ export class Pace {
   /** When the work may be done again, on the clock of `elapsed`. */
   #readyAt = -Infinity;
   #endedAt = -Infinity;
-  #takeBack: (() => void) | undefined;
+  /** Whether the work is to begin without being asked again. */
+  #isDue = false;
   #done: (() => void) | undefined;
   #promise: Promise<void> | undefined;
 
@@ -37,22 +38,26 @@ export class Pace {
   }
 
   ask(): void {
+    const {isRested} = this;
     this.#isWanted = true;
     this.#promise ??= new Promise((resolve) => (this.#done = resolve));
-    if (!this.#isWorking && !this.#takeBack) this.#wait();
+    if (this.#isWorking || this.#isDue) return;
+    if (isRested) queueMicrotask(() => void this.#do());
+    else this.#wait();
+    this.#isDue = true;
   }
 
   #wait(): void {
     const {current} = liveClock;
-    const frame = () => (this.#takeBack = current.frame(() => void this.#do()));
+    const frame = () => void current.frame(() => void this.#do());
     const rest = this.#readyAt - current.elapsed();
-    if (rest > 0) this.#takeBack = current.after(rest, frame);
+    if (rest > 0) current.after(rest, frame);
     else frame();
   }
 
   async #do(): Promise<void> {
     const {current} = liveClock;
-    this.#takeBack = undefined;
+    this.#isDue = false;
     this.#isWanted = false;
     this.#isWorking = true;
     const start = current.elapsed();
@@ -63,6 +68,7 @@ export class Pace {
       this.#endedAt = now;
       this.#readyAt = now - start > BRIEF ? now + (now - start) : -Infinity;
       this.#isWorking = false;
+      this.#isDue = this.#isWanted;
       if (this.#isWanted) this.#wait();
       else {
         this.#promise = undefined;

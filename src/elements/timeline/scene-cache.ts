@@ -14,6 +14,7 @@ import {eras} from '../../scene/eras.js';
 import {scales} from '../../scene/scales.js';
 import {ScenePlan, type SceneOptions} from '../../scene/scene-plan.js';
 import type {Scene} from '../../scene/scene.js';
+import {firstPicture} from '../controllers/late-rules.js';
 import type {LazyModules} from '../controllers/lazy-modules.js';
 
 /** What the scenes of a timeline are a function of, besides the view. */
@@ -101,6 +102,7 @@ export class SceneCache {
     {dataset, table, height, layout, scale, textVersion, ...options}: SceneCacheInput,
     style: CSSStyleDeclaration,
   ): void {
+    firstPicture.abort();
     const key = [textVersion, dataset, table, height, layout, scale, ...Object.values(options)];
     if (!this.scenePlan || key.some((value, i) => value !== this.key[i])) {
       // What was measured for the plan before counts as long as the text looks the same.

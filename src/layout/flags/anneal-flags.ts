@@ -49,7 +49,7 @@ export interface FlagSearch {
   readonly from: readonly (FlagPlace | undefined)[];
 }
 
-/** Hangs flags well, and the same way every time. */
+/** Hangs flags well, and the same way every time. After each step it tells whether a flag has been lost until then. */
 export function* annealFlags(
   flags: readonly FlagSpec[],
   frame: FlagFrame,
@@ -103,8 +103,9 @@ export function* annealFlags(
   };
 
   let best = stacks.cost();
-  let bestKept = stacks.arrangement();
-  let kept = bestKept;
+  // Written over in every step that is kept: new memory takes its time.
+  const kept = stacks.state.slice();
+  const bestKept = kept.slice();
   let energy = energyOf(best);
   const steps = effort * Math.max(STEPS, WORK / count);
   let gained = 0;
@@ -120,14 +121,14 @@ export function* annealFlags(
     const next = energyOf(cost);
     if (next <= energy - heat * Math.log(1 - random()) && stacks.fits()) {
       energy = next;
-      kept = stacks.arrangement();
+      kept.set(stacks.state);
       if (compareCosts(cost, best) < 0) {
         best = cost;
-        bestKept = kept;
+        bestKept.set(kept);
         gained = step;
       }
     } else stacks.restore(kept);
-    yield;
+    yield isLost;
   }
   stacks.restore(bestKept);
   hangLost(); // those that are worth less than a tier in the search

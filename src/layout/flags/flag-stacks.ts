@@ -300,8 +300,6 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
           hang: ways[flag] < count ? 'right' : 'left',
         };
 
-  const arrangement = () => state.slice();
-
   function restore(before: Int16Array): void {
     state.set(before);
     firstOn.fill(-1);
@@ -349,11 +347,12 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       const tiers = measured(0).heights.length + measured(BELOW).heights.length;
       return {lost, tiers, distance: distance + below.hung * frame.belowDistance, left};
     },
-    arrangement,
+    /** How all flags hang: a copy of it can be restored. */
+    state,
     restore,
     /** Exchanges the places of two flags of one pole, if both fit there, and tells whether it did. */
     trade(a: number, b: number): boolean {
-      const before = arrangement();
+      const before = state.slice();
       take(a);
       take(b);
       const isDone = stand(a, before[b], before[count + b]) && stand(b, before[a], before[count + a]) && fits();

@@ -93,6 +93,11 @@ export interface FlagsPlan {
 const MANY = 64;
 const HASTE = 0.05;
 /**
+ * Where the search for roomy flags has lost some after so many steps, flat ones are tried before it goes on: it need not if
+ * these lose nothing.
+ */
+const PATIENCE = 600;
+/**
  * Where events are lost, flags are hung once more, of the most important alone: of so many times as many as have been
  * named, with this part of the effort.
  */
@@ -105,13 +110,23 @@ const AGAIN = 0.3;
  */
 export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPlan> {
   const effort = input.table.length < MANY ? 1 : HASTE;
-  let best = yield* draftFlags(input, size, ROOMY)(effort);
-  const tryDraft = (draft: Draft) => {
-    if (draft.lost < best.lost) best = draft;
-  };
-  if (best.lost) tryDraft(yield* draftFlags(input, size, FLAT)(effort));
+  const roomy = draftFlags(input, size, ROOMY)(effort);
+  let search = roomy.next();
+  for (let steps = 0; !search.done && !(search.value && steps > PATIENCE); steps++) {
+    yield;
+    search = roomy.next();
+  }
+  let best = search.done ? search.value : undefined;
+  if (!best || best.lost) {
+    const flat = yield* draftFlags(input, size, FLAT)(effort);
+    if (flat.lost) best ??= yield* roomy;
+    if (!best || flat.lost < best.lost) best = flat;
+  }
   if (effort < 1) best = yield* best.hang(1);
-  if (best.more) tryDraft(yield* draftFlags(input, size, best.spacing, best.more)(1));
+  if (best.more) {
+    const draft = yield* draftFlags(input, size, best.spacing, best.more)(1);
+    if (draft.lost < best.lost) best = draft;
+  }
   yield;
   return best.plan();
 }
