@@ -6,7 +6,7 @@ import {randomFrom} from '../support/random.js';
 import {cases} from '../support/thorough.js';
 
 const placeFlags = (flags: readonly FlagSpec[], frame: FlagFrame) =>
-  finish(searchPlaces(flags, frame, {effort: 1, from: []}));
+  finish(searchPlaces(flags, frame, {effort: 1, from: [], seed: 0}));
 
 /** As the search compares, but for rounding errors: the sums of an oracle are added in another order. */
 function compareCosts(a: FlagCost, b: FlagCost): number {

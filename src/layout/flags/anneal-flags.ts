@@ -17,8 +17,8 @@ import {randomFrom} from './random.js';
  * lost is hung by force, and what it displaces is hung again. The result is kept if it is better, or, ever more rarely,
  * if it is a little worse.
  */
-const STEPS = 300;
-/** With fewer flags, which take less time, there are more steps: this divided by their number. */
+/** So many for each flag; with fewer flags, which take less time, there are more: `WORK` divided by their number. */
+const STEPS = 3;
 const WORK = 30_000;
 /** A step counts for so many once no flag is lost: all that is left to gain are tiers and distances. */
 const PACE = 3;
@@ -47,16 +47,18 @@ export interface FlagSearch {
   readonly effort: number;
   /** Where the flags hang to begin with. */
   readonly from: readonly (FlagPlace | undefined)[];
+  /** Which way the search goes, of many. */
+  readonly seed: number;
 }
 
 /** Hangs flags well, and the same way every time. After each step it tells whether a flag has been lost until then. */
 export function* annealFlags(
   flags: readonly FlagSpec[],
   frame: FlagFrame,
-  {effort, from}: FlagSearch,
+  {effort, from, seed}: FlagSearch,
 ): Steps<FlagStacks> {
   const count = flags.length;
-  const random = randomFrom(count);
+  const random = randomFrom(count + seed);
   const stacks = flagStacks(flags, frame, random);
   const {loss, width} = stacks;
   const all = flags.map((_, i) => i);
@@ -107,7 +109,7 @@ export function* annealFlags(
   const kept = stacks.state.slice();
   const bestKept = kept.slice();
   let energy = energyOf(best);
-  const steps = effort * Math.max(STEPS, WORK / count);
+  const steps = effort * Math.max(STEPS * count, WORK / count);
   let gained = 0;
   // With all in one tier above the axis, hanging right, there is nothing better to be found.
   for (let step = 0; energy > TIER_COST && step < steps;) {

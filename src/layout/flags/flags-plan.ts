@@ -98,6 +98,13 @@ const HASTE = 0.05;
  */
 const PATIENCE = 600;
 /**
+ * Where both lose some of few events, flags are hung anew from the beginning, so often at most at one spacing, until it
+ * loses as little as before: the best of some searches depends less on chance than a longer one. A spacing that loses this
+ * many times what the other does is left.
+ */
+const SEARCHES = 4;
+const CLOSE = 1.1;
+/**
  * Where events are lost, flags are hung once more, of the most important alone: of so many times as many as have been
  * named, with this part of the effort.
  */
@@ -109,26 +116,41 @@ const AGAIN = 0.3;
  * found no tier, they get the height that flags leave. In steps, so that it may be done in slices.
  */
 export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPlan> {
-  const effort = input.table.length < MANY ? 1 : HASTE;
+  const isFew = input.table.length < MANY;
+  const effort = isFew ? 1 : HASTE;
   const roomy = draftFlags(input, size, ROOMY)(effort);
   let search = roomy.next();
   for (let steps = 0; !search.done && !(search.value && steps > PATIENCE); steps++) {
     yield;
     search = roomy.next();
   }
-  let best = search.done ? search.value : undefined;
-  if (!best || best.lost) {
+  const drafts = search.done ? [search.value] : [];
+  if (!search.done || search.value.lost) {
     const flat = yield* draftFlags(input, size, FLAT)(effort);
-    if (flat.lost) best ??= yield* roomy;
-    if (!best || flat.lost < best.lost) best = flat;
+    if (flat.lost && !search.done) drafts.push(yield* roomy);
+    drafts.push(flat);
   }
-  if (effort < 1) best = yield* best.hang(1);
+  drafts.sort((a, b) => a.lost - b.lost);
+  let best = yield* isFew ? leastLost(drafts) : drafts[0].hang(1);
   if (best.more) {
     const draft = yield* draftFlags(input, size, best.spacing, best.more)(1);
     if (draft.lost < best.lost) best = draft;
   }
   yield;
   return best.plan();
+}
+
+/** What loses least at any of some spacings. @param drafts - of each one, in the order of what they lose. */
+function* leastLost(drafts: readonly Draft[]): Steps<Draft> {
+  let [best] = drafts;
+  for (let least of drafts)
+    for (let seed = 1; seed < SEARCHES && best.lost && least.lost <= CLOSE * best.lost; seed++) {
+      const draft = yield* least.hang(1, seed);
+      if (draft.lost < best.lost) best = draft;
+      if (draft.lost === least.lost) break;
+      if (draft.lost < least.lost) least = draft;
+    }
+  return best;
 }
 
 /** All of time at one spacing, with its flags hung. */
@@ -138,8 +160,8 @@ interface Draft {
   readonly lost: number;
   /** For so many more tiers of bars flags have left height, if bars have found none. */
   readonly more: number;
-  /** Hangs the flags anew. @param effort, most - see `FlagSearch`. */
-  hang(effort: number, most?: number): Steps<Draft>;
+  /** Hangs the flags anew. @param effort, seed, most - see `hangFlags`. */
+  hang(effort: number, seed?: number, most?: number): Steps<Draft>;
   plan(): FlagsPlan;
 }
 
@@ -198,8 +220,8 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
     frame,
     ...flagTexts(flagWidth(size.width, input), spacing, input, pxPerMs),
   };
-  return function* hang(effort, most): Steps<Draft> {
-    const hung = yield* hangFlags(hangingFrame, input, effort, most);
+  return function* hang(effort, seed = 0, most): Steps<Draft> {
+    const hung = yield* hangFlags(hangingFrame, input, {effort, seed, most});
     const draft: Draft = {
       spacing,
       lost: sum(hung.unplaced.map(({row}) => worthOf(table.importance[row]))),
@@ -244,7 +266,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
       },
     };
     if (most || !draft.lost) return draft;
-    const again = yield* hang(effort * AGAIN, CANDIDATES * (within.length - hung.unplaced.length) + 1);
+    const again = yield* hang(effort * AGAIN, seed, CANDIDATES * (within.length - hung.unplaced.length) + 1);
     return again.lost < draft.lost ? again : draft;
   };
 }

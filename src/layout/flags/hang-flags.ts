@@ -5,6 +5,7 @@ import type {AnchoredRow} from '../../query/events-in-view.js';
 import {flagText, flatText} from '../flag-text.js';
 import type {LayoutInput, FlagText} from '../layout-input.js';
 import type {FlagFrame, FlagPlace, FlagSide, FlagSpec, HungPlaces} from './flag-places.js';
+import type {FlagSearch} from './anneal-flags.js';
 import {placeFlags} from './place-flags.js';
 import {MEAN_YEAR} from '../../time/calendar.js';
 import {type CompressedAxis, compressedPositions} from '../compressed-axis.js';
@@ -129,16 +130,17 @@ export function flagTexts(
   };
 }
 
-/**
- * Labels every event: in its bar if it has one with room, else on a flag.
- * @param effort - of the search for places: see `FlagSearch`.
- * @param most - so many flags, the most important, are searched for.
- */
+/** How all events are labelled. */
+interface HangingSearch extends Pick<FlagSearch, 'effort' | 'seed'> {
+  /** So many flags, the most important, are searched for. */
+  readonly most?: number | undefined;
+}
+
+/** Labels every event: in its bar if it has one with room, else on a flag. */
 export function* hangFlags(
   {bars, onAxis, compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowText}: HangingFrame,
   input: LayoutInput,
-  effort: number,
-  most = FLAG_LIMIT,
+  {effort, seed, most = FLAG_LIMIT}: HangingSearch,
 ): Steps<SearchedFlags> {
   /** By row, of the last pass. */
   let places: (FlagPlace | undefined)[] = [];
@@ -154,7 +156,7 @@ export function* hangFlags(
     const board = yield* placeFlags(
       requests.map((request) => flagSpec(request, positions.get(request.time)!, input, spacing.tierGap)),
       {...frame, width},
-      {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row])},
+      {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row]), seed},
     );
     places = [];
     for (const [i, {row}] of requests.entries()) places[row] = board.places[i];
