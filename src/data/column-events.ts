@@ -7,6 +7,7 @@ import {NO_GROUP} from './event-table.js';
 import {Cursor, type Issue} from './issue.js';
 import {readEvent} from './read-event.js';
 import {unreadable} from './read-fields.js';
+import type {EventDate} from '../time/event-date.js';
 import type {DatasetEvent, Group, Occurrence, Status} from './types.js';
 
 /** The columns of which only the events that are shown are read. */
@@ -86,6 +87,11 @@ export class ColumnEvents {
     } catch {
       return '';
     }
+  }
+
+  /** The date of an event, without the event. */
+  dateAt(event: number): EventDate {
+    return dateAt(this.#columns, this.#placeOf(event));
   }
 
   /** The words of an event, without the event. */

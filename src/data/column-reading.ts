@@ -174,7 +174,7 @@ function* compile(
       indexOf: (id) => events.indexOf(id),
       titleAt: (event) => events.titleAt(event),
       wordsAt: (event) => events.wordsAt(event),
-      ...(events.plainAt && {plainAt: events.plainAt}),
+      ...(events.plainAt && {plainAt: events.plainAt, dateAt: (event) => events.dateAt(event)}),
       given: new Set(Object.entries(late).flatMap(([name, column]) => (column === undefined ? [] : [name]))),
     },
   };

@@ -97,6 +97,8 @@ export interface CompiledColumns extends EventTable {
    * object is made for it. Missing where the columns do not hold all that there is.
    */
   plainAt?(event: number): PlainEvent;
+  /** Its date. Missing where `plainAt` is. */
+  dateAt?(event: number): EventDate;
   /** The same events on the axis of another zone. */
   onAxis(axis: AxisZone): EventTable;
 }

@@ -11,7 +11,11 @@ export const META_LINES = 6;
 export const FLAT_GAP = 8;
 
 /** An event's words on one line; undefined where that is wider than `maxWidth` px. */
-export function flatText(words: EventWords, maxWidth: number, measure: TextMeasure): FlagText | undefined {
+export function flatText(
+  words: Pick<EventWords, 'title' | 'strong' | 'date' | 'state'>,
+  maxWidth: number,
+  measure: TextMeasure,
+): FlagText | undefined {
   const role = words.strong ? 'strong' : 'title';
   const [title, meta] = [withoutBreaks(words.title), metaOf(words)];
   const width = measure.width(title, role) + FLAT_GAP + measure.width(meta, 'smallStrong');

@@ -98,6 +98,6 @@ export interface CountChip extends Box {
 export const SEPARATOR = ' · ';
 
 /** The date with what must stand beside it. */
-export function metaOf({date, state}: EventWords): string {
+export function metaOf({date, state}: Pick<EventWords, 'date' | 'state'>): string {
   return state ? date + SEPARATOR + state : date;
 }

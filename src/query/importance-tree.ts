@@ -75,7 +75,8 @@ export class ImportanceTree {
   }
 
   #outranks(a: number, b: number): boolean {
-    const [one, other] = [this.#importance[a], this.#importance[b]];
+    const one = this.#importance[a];
+    const other = this.#importance[b];
     return one !== other ? one > other : mix(this.#order[a]) > mix(this.#order[b]);
   }
 

@@ -12,18 +12,14 @@ import {ReachTree} from './reach-tree.js';
  * @param groupCount - how many groups the dataset has.
  */
 export function* indexTable(table: EventTable, groupCount: number): Steps<TableIndex> {
-  const {length, earliest, latest, endLatest, group} = table;
-  const reach = yield* reachOf(table);
-  yield;
-  let grain = Infinity;
-  let lastRow = 0;
+  const {earliest, endLatest, group, length} = table;
+  const seen = {first: Infinity, last: -Infinity, unit: Infinity, grain: Infinity, lastRow: 0, isKnown: true};
   const groups = new Set<number>();
-  for (let row = 0; row < length; row++) {
-    if (latest[row] - earliest[row] < grain) grain = latest[row] - earliest[row];
-    if (endLatest[row] > endLatest[lastRow]) lastRow = row;
-    groups.add(group[row]);
+  for (let row = 0; row < length; row += STEP) {
+    look(table, row, seen, groups);
+    yield;
   }
-  yield;
+  const {first, last, unit, grain, lastRow} = seen;
   const importanceNodes = new ImportanceTree(table).nodes;
   yield;
   const reachNodes = new ReachTree(endLatest).nodes;
@@ -31,7 +27,7 @@ export function* indexTable(table: EventTable, groupCount: number): Steps<TableI
   const ends = yield* sortedEnds(earliest, endLatest, group);
   let knownStarts: SortedTimes = {times: earliest, groups: group};
   let knownEnds = ends;
-  if (hasUnknownSides(table)) {
+  if (!seen.isKnown) {
     const starts = Float64Array.from(earliest, (_, row) => knownStart(table, row));
     knownStarts = yield* sorted(starts, group);
     knownEnds = yield* sortedEnds(
@@ -43,9 +39,11 @@ export function* indexTable(table: EventTable, groupCount: number): Steps<TableI
   const toldApart = groupsToldApart(groupCount);
   const startSums = new GroupCounts(knownStarts.groups, toldApart + 1).sums;
   yield;
-  const endSums = new GroupCounts(knownEnds.groups, toldApart + 1).sums;
+  // Where events end in the order in which they begin, they are counted once.
+  const endSums =
+    knownEnds.groups === knownStarts.groups ? startSums : new GroupCounts(knownEnds.groups, toldApart + 1).sums;
   return {
-    reach,
+    reach: {first, last, unit},
     grain: grain < Infinity ? grain : 0,
     lastRow,
     groups: [...groups],
@@ -60,30 +58,54 @@ export function* indexTable(table: EventTable, groupCount: number): Steps<TableI
   };
 }
 
-function* reachOf({length, earliest, latest, endEarliest, endLatest}: EventTable): Steps<TableIndex['reach']> {
-  let first = Infinity;
-  let last = -Infinity;
-  let unit = Infinity;
-  for (const bounds of new Set([earliest, latest, endEarliest, endLatest])) {
-    for (let row = 0; row < length; row++) {
-      const bound = bounds[row];
-      if (bound < first && bound !== -Infinity) first = bound;
-      if (bound > last && bound !== Infinity) last = bound;
-    }
-    yield;
-  }
-  for (let row = 0; row < length; row++)
-    if (endLatest[row] - earliest[row] < unit) unit = endLatest[row] - earliest[row];
-  return {first, last, unit};
+/** So many rows are looked at in a step. */
+const STEP = 1 << 15;
+
+/** What has been seen of the rows up to one. */
+interface Seen {
+  first: number;
+  last: number;
+  unit: number;
+  grain: number;
+  lastRow: number;
+  /** Whether of all events it is known when they began and ended, or that they did not. */
+  isKnown: boolean;
 }
 
-/** Whether there are events of which nobody knows when they began or ended. */
-function hasUnknownSides({earliest, endLatest, flags, length}: EventTable): boolean {
-  for (let row = 0; row < length; row++) {
-    if (earliest[row] === -Infinity && !(flags[row] & EVENT_BITS.openStart)) return true;
-    if (endLatest[row] === Infinity && !(flags[row] & EVENT_BITS.openEnd)) return true;
+/**
+ * Looks at some rows. All in one loop, of a function of its own: most of the time of a short table is that of code which
+ * is not compiled yet, and numbers of a function that yields are objects.
+ */
+function look(table: EventTable, from: number, seen: Seen, groups: Set<number>): void {
+  const {earliest, latest, endEarliest, endLatest, flags, group} = table;
+  const to = Math.min(table.length, from + STEP);
+  let {first, last, unit, grain, lastRow, isKnown} = seen;
+  let latestEnd = endLatest[lastRow];
+  let known = -1;
+  for (let row = from; row < to; row++) {
+    const start = earliest[row];
+    const end = endLatest[row];
+    const afterStart = latest[row];
+    const beforeEnd = endEarliest[row];
+    if (start < first && start !== -Infinity) first = start;
+    if (afterStart < first && afterStart !== -Infinity) first = afterStart;
+    if (beforeEnd < first && beforeEnd !== -Infinity) first = beforeEnd;
+    if (end < first && end !== -Infinity) first = end;
+    if (start > last && start !== Infinity) last = start;
+    if (afterStart > last && afterStart !== Infinity) last = afterStart;
+    if (beforeEnd > last && beforeEnd !== Infinity) last = beforeEnd;
+    if (end > last && end !== Infinity) last = end;
+    if (end - start < unit) unit = end - start;
+    if (afterStart - start < grain) grain = afterStart - start;
+    if (end > latestEnd) {
+      latestEnd = end;
+      lastRow = row;
+    }
+    if (start === -Infinity && !(flags[row] & EVENT_BITS.openStart)) isKnown = false;
+    if (end === Infinity && !(flags[row] & EVENT_BITS.openEnd)) isKnown = false;
+    if (group[row] !== known) groups.add((known = group[row]));
   }
-  return false;
+  Object.assign(seen, {first, last, unit, grain, lastRow, isKnown});
 }
 
 /** The times of rows in ascending order. */

@@ -83,42 +83,45 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
     });
   rows
     .select((_, i, all) => all[i].firstElementChild as HTMLButtonElement)
-    .each(function (item) {
-      const {key, kind, ids, styles, box, label, phrases, lang, isExpanded} = item;
-      const isOpen = key === state.open;
-      if (!isNews(this, [item, isOpen, key === state.tabStop])) return;
-      const part = /event|lane|period/.test(kind) ? kind : 'chip';
-      const opensDetails = !/fold|lane|period/.test(kind);
-      write(this, {
-        type: 'button',
-        part: isOpen ? `${part} ${part}-selected` : part,
-        class: [kind, ...styles].join(' '),
-        'data-id': kind === 'event' ? ids[0] : undefined,
-        tabindex: key === state.tabStop ? 0 : -1,
-        'aria-expanded': opensDetails ? isOpen : isExpanded,
-        'aria-controls': opensDetails ? DETAILS_ID : undefined,
-      });
-      const said = [{text: label, lang}, ...phrases];
-      // Elements of their own need only words in another language, and those of periods, which are seen: there are hundreds.
-      const isSeen = kind === 'period';
-      const words = isSeen ? this.firstElementChild! : this;
-      if (isNews(this.parentElement!, said)) {
-        if (isSeen) words.className = 'words';
-        words.replaceChildren(
-          ...said.map((phrase) => {
-            if (!phrase.lang && !isSeen) return phrase.text;
-            const span = document.createElement('span');
-            write(span, {lang: phrase.lang}, phrase.text);
-            return span;
-          }),
-        );
-      }
-      // Through CSSOM: strict content security policies forbid style attributes. By `translate`, which needs no new
-      // layout.
-      this.style.translate = `${box.x}px ${box.y}px`;
-      this.style.width = `${box.width}px`;
-      this.style.height = `${box.height}px`;
-    });
+    .each((item, i, all) => drawItem(all[i], item, state));
+}
+
+/** Draws an item as its button. */
+export function drawItem(button: HTMLButtonElement, item: SceneItem, state: ItemState): void {
+  const {key, kind, ids, styles, box, label, phrases, lang, isExpanded} = item;
+  const isOpen = key === state.open;
+  if (!isNews(button, [item, isOpen, key === state.tabStop])) return;
+  const part = /event|lane|period/.test(kind) ? kind : 'chip';
+  const opensDetails = !/fold|lane|period/.test(kind);
+  write(button, {
+    type: 'button',
+    part: isOpen ? `${part} ${part}-selected` : part,
+    class: [kind, ...styles].join(' '),
+    'data-id': kind === 'event' ? ids[0] : undefined,
+    tabindex: key === state.tabStop ? 0 : -1,
+    'aria-expanded': opensDetails ? isOpen : isExpanded,
+    'aria-controls': opensDetails ? DETAILS_ID : undefined,
+  });
+  const said = [{text: label, lang}, ...phrases];
+  // Elements of their own need only words in another language, and those of periods, which are seen: there are hundreds.
+  const isSeen = kind === 'period';
+  const words = isSeen ? button.firstElementChild! : button;
+  if (isNews(button.parentElement!, said)) {
+    if (isSeen) words.className = 'words';
+    words.replaceChildren(
+      ...said.map((phrase) => {
+        if (!phrase.lang && !isSeen) return phrase.text;
+        const span = document.createElement('span');
+        write(span, {lang: phrase.lang}, phrase.text);
+        return span;
+      }),
+    );
+  }
+  // Through CSSOM: strict content security policies forbid style attributes. By `translate`, which needs no new
+  // layout.
+  button.style.translate = `${box.x}px ${box.y}px`;
+  button.style.width = `${box.width}px`;
+  button.style.height = `${box.height}px`;
 }
 
 /** A mark as it is drawn: of several drawn as one, `at` finds the one at a place of the window, px. */

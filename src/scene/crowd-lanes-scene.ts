@@ -1,12 +1,13 @@
 import type {CrowdLanesLayout, PlacedCrowdLane} from '../layout/crowd/crowd-layout.js';
 import {periodKey} from '../layout/crowd/crowd-lanes-plan.js';
 import {total} from '../layout/crowd/density-cells.js';
+import type {AxisLine} from '../layout/layout-plan.js';
 import {ARROW_ROOM, HEADER_PAD} from '../layout/lanes/lane-headers.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
 import {AWAITED, drawPoles, periodItem, timed, type TimedItem} from './crowd-scene.js';
-import {drawDensity} from './density-marks.js';
+import {drawDensity, drawDensityLabel} from './density-marks.js';
 import {drawPlacedMark} from './event-marks.js';
 import {groupStyle} from './group-style.js';
 import {drawFlag} from './flags-scene.js';
@@ -16,6 +17,8 @@ import type {SceneItem} from './scene.js';
 import type {SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 
+/** Where the groups of what stands still are. */
+const STILL = [0, 0] as const;
 /** Between the title of a lane and its count behind it, px. */
 const COUNT_GAP = 8;
 
@@ -24,24 +27,40 @@ export function drawCrowdLanes(sheet: Sheet, layout: CrowdLanesLayout, input: Sc
   const {lanes, axis, now, plotX, lanesTop, isScrolled, width} = layout;
   // Behind the texts, whose halo interrupts it.
   if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
-  const items = lanes.map((lane, i) => drawLane(sheet, lane, {layout, isFirst: i === 0}, input));
-  const background = {part: 'lane-column', role: {styles: ['fold-gap']}};
-  // What has left the plot for the column of headers is hidden by it; what has been scrolled away, by the axis.
+  // What stands still while a view is moved is in groups, each of which is written to once. None that covers the plot is
+  // painted after texts: who looks for what hides these takes it for a whole.
+  const grid = sheet.group({key: 'lane-grid', part: ''}, STILL);
+  for (const one of lanes) drawLaneLine(grid, one, plotX, width);
+  for (const {lane, base, band} of lanes) {
+    const color = band.columns[0]?.heights.length === 1 ? groupStyle(lane.group, input.dataset.groups) : undefined;
+    drawDensity(sheet, band, {axis: axisOf(layout, base), lane: lane.key, color, grid});
+  }
+  const bases = sheet.group({key: 'lane-bases', part: ''}, STILL);
+  for (const {lane, base} of lanes) {
+    const {start, end} = axisOf(layout, base);
+    if (end > start)
+      bases.line(
+        {key: markKey('lane-base', lane.key), part: 'grid', role: {styles: ['tick-minor']}},
+        [start, base],
+        [end, base],
+      );
+  }
   const [first, last] = [lanes[0], lanes.at(-1)];
-  if (plotX && first && last)
-    sheet.rect(
+  if (first) drawDensityLabel(sheet, first.band, axisOf(layout, first.base), input);
+  const items = lanes.map((lane) => drawLane(sheet, lane, layout, input));
+  const background = {part: 'lane-column', role: {styles: ['fold-gap']}};
+  const column = sheet.group({key: 'lane-headers', part: ''}, STILL);
+  // What has left the plot for the column of headers is hidden by it; what has been scrolled away, by the axis.
+  if (plotX && first && last) {
+    column.rect(
       {key: 'lane-column', ...background},
       {x: -1, y: first.y, width: plotX + 1, height: last.y + last.height - first.y},
     );
-  for (const {lane, y} of lanes)
-    sheet.line(
-      {key: markKey('lane-line', lane.key), part: 'lane-line', role: {styles: ['tick-minor']}},
-      [0, y],
-      [width, y],
-    );
-  const headers = lanes.map((lane) => drawLaneHeader(sheet, lane, {layout}, input));
+    for (const one of lanes) drawLaneLine(column, one, 0, plotX);
+  }
+  const headers = lanes.map((lane) => ({...drawLaneHeader(column, lane, layout, input), box: sheet.box(lane.header)}));
   if (isScrolled) sheet.rect({key: 'axis-back', ...background}, {x: -1, y: 0, width: width + 2, height: lanesTop});
-  drawAxis(sheet, {...axis, start: Math.max(plotX, axis.start)});
+  drawAxis(sheet, axisOf(layout, axis.across));
   drawTicks(sheet, inPlot(layout), input);
   const edges = drawChips(sheet, [], layout.edges, input);
   return [
@@ -57,23 +76,29 @@ function inPlot(layout: CrowdLanesLayout): CrowdLanesLayout {
   return {...layout, ticks: ticks.filter(({at}) => at >= plotX), minorTicks: minorTicks.filter((at) => at >= plotX)};
 }
 
-/** The columns, the events and the periods of a lane. */
+/** The part of the axis that is in the plot, at a height. */
+function axisOf({axis, plotX}: CrowdLanesLayout, across: number): AxisLine {
+  return {...axis, across, start: Math.max(plotX, axis.start)};
+}
+
+/** A part of the line above a lane. */
+function drawLaneLine(sheet: Sheet, {lane, y}: PlacedCrowdLane, from: number, to: number): void {
+  sheet.line(
+    {key: markKey('lane-line', lane.key), part: 'lane-line', role: {styles: ['tick-minor']}},
+    [from, y],
+    [to, y],
+  );
+}
+
+/** The events and the periods of a lane. */
 function drawLane(
   sheet: Sheet,
   {lane, base, band, periods}: PlacedCrowdLane,
-  {layout, isFirst}: {readonly layout: CrowdLanesLayout; readonly isFirst: boolean},
+  layout: CrowdLanesLayout,
   input: SceneInput,
 ): TimedItem[] {
   const {plotX, width} = layout;
-  const axis = {...layout.axis, across: base, start: Math.max(plotX, layout.axis.start)};
-  const color = band.columns[0]?.heights.length === 1 ? groupStyle(lane.group, input.dataset.groups) : undefined;
-  drawDensity(sheet, band, {axis, lane: lane.key, color, isLabelled: isFirst}, input);
-  if (axis.end > axis.start)
-    sheet.line(
-      {key: markKey('lane-base', lane.key), part: 'grid', role: {styles: ['tick-minor']}},
-      [axis.start, base],
-      [axis.end, base],
-    );
+  const axis = axisOf(layout, base);
   for (const {label: _, ...bar} of band.bars)
     drawPlacedMark(sheet, {mark: bar, along: 'x', middle: bar.y + bar.height / 2, thickness: bar.height}, input);
   drawPoles(sheet, band.poles, input);
@@ -105,7 +130,7 @@ function drawLane(
 function drawLaneHeader(
   sheet: Sheet,
   placed: PlacedCrowdLane,
-  {layout: {plotX}}: {readonly layout: CrowdLanesLayout},
+  {plotX}: CrowdLanesLayout,
   input: SceneInput,
 ): SceneItem {
   const {lane, header, lines} = placed;

@@ -4,7 +4,7 @@ import type {CrowdLayout, PlacedPeriod} from '../layout/crowd/crowd-layout.js';
 import type {Lane} from '../layout/lanes/lane.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
-import {drawDensity} from './density-marks.js';
+import {drawDensity, drawDensityLabel} from './density-marks.js';
 import {drawChips} from './chip-marks.js';
 import {drawPlacedMark} from './event-marks.js';
 import {drawFlag, drawLabelledBar, eventItem} from './flags-scene.js';
@@ -28,7 +28,8 @@ const MOST_NAMED = 3;
 /** Draws a crowd, and returns what can be chosen on it, in the order of time. */
 export function drawCrowd(sheet: Sheet, layout: CrowdLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
-  const scaleLabel = drawDensity(sheet, layout, layout, input);
+  drawDensity(sheet, layout, layout);
+  const scaleLabel = drawDensityLabel(sheet, layout, axis, input);
   drawAxis(sheet, axis);
   const items = layout.periods.flatMap((period) => drawPeriod(sheet, period, layout, input));
   drawTicks(sheet, layout, input);

@@ -20,33 +20,24 @@ interface DensityBase {
   /** Of a lane, its key, and the colour of all its columns where its events share one. */
   readonly lane?: string;
   readonly color?: string | undefined;
-  /** It is told how many events the highest column stands for, unless this is false. */
-  readonly isLabelled?: boolean;
+  /** On which its grid line is drawn; on that of the columns where it is missing. */
+  readonly grid?: Sheet;
 }
 
-/**
- * One shape for each group, on those of the groups before it; and how many events the highest column stands for.
- * @returns the box of that label, if it is there.
- */
+/** One shape for each group, on those of the groups before it. */
 export function drawDensity(
   sheet: Sheet,
-  {columns, awaited, densityHeight, peak, interval, bars}: BandLayout,
-  {axis, lane, color, isLabelled = true}: DensityBase,
-  {wording, layout: {measure}}: SceneInput,
-): Box | undefined {
+  {columns, awaited, densityHeight, peak}: BandLayout,
+  {axis, lane, color, grid = sheet}: DensityBase,
+): void {
   const keyOf = (name: string) => (lane === undefined ? name : markKey(name, lane));
   for (const {start, ...stretch} of awaited) {
     const [from, to] = [Math.max(stretch.from, axis.start), Math.min(stretch.to, axis.end)];
     if (from < to) drawAwaited(sheet, {key: keyOf(markKey('awaited', start)), from, to, base: axis.across});
   }
-  if (!columns.length) return undefined;
-  const round = roundBelow(peak);
-  const y = axis.across - (round / peak) * densityHeight;
-  sheet.line(
-    {key: keyOf('density grid'), part: 'grid', role: {styles: ['tick-minor']}},
-    [axis.start, y],
-    [axis.end, y],
-  );
+  if (!columns.length) return;
+  const y = axis.across - (roundBelow(peak) / peak) * densityHeight;
+  grid.line({key: keyOf('density grid'), part: 'grid', role: {styles: ['tick-minor']}}, [axis.start, y], [axis.end, y]);
   const runs = touching(columns);
   const groups = columns[0].heights.length;
   for (let group = 0; group < groups; group++) {
@@ -62,7 +53,21 @@ export function drawDensity(
         true,
       );
   }
-  if (!isLabelled) return undefined;
+}
+
+/**
+ * How many events the grid line of columns stands for.
+ * @returns the box of that label, if it is there.
+ */
+export function drawDensityLabel(
+  sheet: Sheet,
+  {columns, densityHeight, peak, interval, bars}: BandLayout,
+  axis: AxisLine,
+  {wording, layout: {measure}}: SceneInput,
+): Box | undefined {
+  if (!columns.length) return undefined;
+  const round = roundBelow(peak);
+  const y = axis.across - (round / peak) * densityHeight;
   const text = `${wording.count(round)} / ${unitWords(interval, wording.language)}`;
   const [right, top] = [axis.end - PAD, y + 2];
   const left = right - measure.width(text, 'small');

@@ -35,10 +35,10 @@ export function drawEventTexts(
     lang: titleLang,
     gap: 0,
   }));
-  const shown = {...words, date: text.date ?? words.date};
-  const metas = metaPieces(text.metaLines, shown).map(({date, state}): TextPiece[] => [
-    {part: 'date', role: 'smallStrong', piece: date, whole: shown.date, lang: words.dateLang, gap: FLAT_GAP},
-    {part: 'state', role: 'small', piece: state, whole: words.state, gap: space},
+  const date = text.date ?? words.date;
+  const metas = metaPieces(text.metaLines, date, words.state).map((piece): TextPiece[] => [
+    {part: 'date', role: 'smallStrong', piece: piece.date, whole: date, lang: date && words.dateLang, gap: FLAT_GAP},
+    {part: 'state', role: 'small', piece: piece.state, whole: words.state, gap: space},
   ]);
   const lines = text.isFlat ? [[titles[0], ...metas[0]]] : [...metas, ...titles.map((one) => [one])];
   let {y} = text;
@@ -87,7 +87,7 @@ interface MetaPieces {
 }
 
 /** Tells the date, which is bold, from the state behind it, whichever line each of them came to stand on. */
-function metaPieces(lines: readonly string[], {date, state}: EventWords): MetaPieces[] {
+function metaPieces(lines: readonly string[], date: string, state: string): MetaPieces[] {
   let left = date.replace(/\s/g, '').length;
   return lines.map((line) => {
     // Spaces at which it was broken are gone; nothing else is.

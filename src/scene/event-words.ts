@@ -72,13 +72,19 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
 
   /** What is written at an event; `omitYear` where the axis says it. */
   written(event: DatasetEvent, omitYear: boolean): EventWords {
-    const date = this.datePhrase(event.date, event, 'short', omitYear);
+    let phrase: Phrase | undefined;
+    // Made when it is asked for: it takes longest, and many layouts show another length of it, or none.
+    const date = () => (phrase ??= this.datePhrase(event.date, event, 'short', omitYear));
     return {
       title: event.title,
       titleLang: this.dataLang(event),
       strong: event.importance >= STRONG,
-      date: date.text,
-      dateLang: date.lang,
+      get date() {
+        return date().text;
+      },
+      get dateLang() {
+        return date().lang;
+      },
       state: this.state(event),
     };
   }
@@ -170,7 +176,7 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
   }
 
   /** From the first of some events to the last, as far as their bounds are known, by the clocks of the axis. */
-  range(events: readonly DatasetEvent[]): EventDate {
+  range(events: readonly Pick<DatasetEvent, 'date'>[]): EventDate {
     return rangeOfDates(
       events.map(({date}) => date),
       this.axis.zone,
@@ -189,7 +195,7 @@ export class Wording<Words extends PictureMessages = PictureMessages> {
    * @param total - how many there are in all, where some are hidden.
    */
   summary(
-    shown: readonly DatasetEvent[],
+    shown: readonly Pick<DatasetEvent, 'date'>[],
     {count, background}: {readonly count: number | undefined; readonly background: number},
     extent: View,
     total?: number,

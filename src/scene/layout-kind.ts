@@ -1,6 +1,7 @@
 import type {EventTable} from '../data/event-table.js';
 import type {ScaleName} from '../data/scale-names.js';
 import type {Steps} from '../data/steps.js';
+import type {DatasetEvent} from '../data/types.js';
 import type {Along, LayoutInput} from '../layout/layout-input.js';
 import type {LayoutPlan, LayoutSize, Projection} from '../layout/layout-plan.js';
 import type {GroupParts} from '../query/group-parts.js';
@@ -10,14 +11,19 @@ import type {SceneInput} from './scene-input.js';
 import type {SceneItem} from './scene.js';
 import type {Sheet} from './sheet.js';
 
+/** What a picture is described by of an event. */
+export type DescribedEvent = Pick<DatasetEvent, 'date' | 'status' | 'occurrence'>;
+
 /** The events by which a picture is described: in its legend, and from when to when they go. */
 export interface Described {
-  readonly rows: readonly number[];
+  readonly events: readonly DescribedEvent[];
+  /** Those that tell from when to when they go; all of them where it is missing. */
+  readonly ends?: readonly DescribedEvent[];
   /** How many there are in its extent, undefined while that is awaited, and how many beyond. */
   readonly count: number | undefined;
   readonly background: number;
-  /** The indices of all groups of these events, and others that there are; those of `rows` where it is missing. */
-  readonly groups?: ReadonlySet<number>;
+  /** The indices of all groups of these events, and others that there are. */
+  readonly groups: ReadonlySet<number>;
   /** How many answers it still awaits: with each that comes it is described anew. */
   readonly awaited?: number;
 }

@@ -5,7 +5,7 @@ import type {LegendMark} from '../locales/messages.js';
 import {type EventDate, isPlain, isSoft} from '../time/event-date.js';
 import {drawBand, drawBar, drawDot} from './event-marks.js';
 import {groupColor} from './event-style.js';
-import {eventAt, type SceneInput} from './scene-input.js';
+import type {SceneInput} from './scene-input.js';
 import type {Described} from './layout-kind.js';
 import type {LegendEntry} from './scene.js';
 import {Sheet} from './sheet.js';
@@ -37,10 +37,9 @@ export function needsLegend({dataset, table}: {readonly dataset?: Dataset; reado
  * Explains the marks of some events: groups, then whether, how well known, and when. It goes by what there is, not by
  * what one width or one view of it can show, so that it is the same at each.
  */
-export function legendOf({rows, groups: present}: Described, input: SceneInput): LegendEntry[] {
-  const {dataset, wording, table, layout} = input;
+export function legendOf({events, groups: used}: Described, input: SceneInput): LegendEntry[] {
+  const {dataset, wording, layout} = input;
   const {messages} = wording;
-  const events = rows.map((row) => eventAt(input, row));
   const entries: LegendEntry[] = [];
   const add = (
     mark: LegendMark,
@@ -57,7 +56,6 @@ export function legendOf({rows, groups: present}: Described, input: SceneInput):
     (sheet: Sheet) =>
       drawDot(sheet, {key: 'dot', role: {styles}}, MIDDLE, group);
 
-  const used = present ?? new Set(rows.map((row) => table.group[row]));
   const groups = dataset.groups.map(({id, title}, index) => ({id, title, index})).filter(({index}) => used.has(index));
   const named = groups.length > MOST_GROUPS ? SOME_GROUPS : groups.length;
   const lang = wording.dataLang();

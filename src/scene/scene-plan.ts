@@ -124,12 +124,7 @@ export class ScenePlan {
       yield;
       const described = kind.described?.(plan.input) ?? allIn(plan.input);
       yield;
-      const summary = plan.wording.summary(
-        described.rows.map((row) => eventAt(plan.input, row)),
-        described,
-        plan.extent,
-        table.total,
-      );
+      const summary = plan.wording.summary(described.ends ?? described.events, described, plan.extent, table.total);
       yield;
       plan.#frame = {
         layout: kind.name,
@@ -190,7 +185,13 @@ export class ScenePlan {
 }
 
 /** All events of the extent: where there are not too many, these describe a picture. */
-function allIn({table, layout: {extent}}: SceneInput): Described {
-  const {within, before, after} = eventsInView(table, extent);
-  return {rows: within, count: within.length, background: before.length + after.length};
+function allIn(input: SceneInput): Described {
+  const {table} = input;
+  const {within, before, after} = eventsInView(table, input.layout.extent);
+  return {
+    events: within.map((row) => eventAt(input, row)),
+    groups: new Set(within.map((row) => table.group[row])),
+    count: within.length,
+    background: before.length + after.length,
+  };
 }

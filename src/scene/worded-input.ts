@@ -12,11 +12,11 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
   const {dataset, messages, locale} = wording;
   const {zone, hasInstants} = table;
   const {now} = dataset;
-  const year = yearOf(toWall(extent.start, zone), toWall(extent.end, zone));
-  // Where all of time lies in one year, the axis has said it.
+  // Where all of time lies in one year, the axis has said it; NaN is no year.
+  const year = yearOf(toWall(extent.start, zone), toWall(extent.end, zone)) ?? NaN;
   const isSaid = (date: EventDate) => {
     const {earliest, endLatest} = zones.rules?.told(date, {zone, length: 'short'}).date ?? date;
-    return year !== undefined && yearOf(earliest, endLatest) === year;
+    return yearOf(earliest, endLatest) === year;
   };
   const words = new Map<number, EventWords>();
   const input: LayoutInput = {
@@ -38,7 +38,8 @@ export function wordedInput(table: EventTable, extent: View, wording: Wording, m
     shortDate: (row, length) => {
       const event = dataset.events[table.order[row]];
       const {text, lang} = wording.datePhrase(event.date, event, length, isSaid(event.date));
-      return lang === input.words(row).dateLang ? text : undefined;
+      // Where dates have no language of their own, neither has.
+      return wording.dateLang === undefined || lang === input.words(row).dateLang ? text : undefined;
     },
     ...(now &&
       Number.isFinite(now.endLatest) && {

@@ -120,6 +120,46 @@ describe('a crowd of events with group-by', () => {
     expect(focused(element)).to.match(/^Call|^\d/);
   });
 
+  it('writes while it is dragged to no line and no header: they stand still', async () => {
+    const element = await mount({columns: calls(4), groupBy: 'group'}, {width: 1000});
+    const {start, end} = element.extent!;
+    element.view = {start: start + (end - start) / 4, end: start + (end - start) / 2};
+    await atRest(element);
+    const plot = part(element, '.plot');
+    const {left, top} = plot.getBoundingClientRect();
+    const move = (target: EventTarget, type: string, x: number) =>
+      target.dispatchEvent(
+        new MouseEvent(type, {bubbles: true, cancelable: true, view: window, clientX: left + x, clientY: top + 90}),
+      );
+    move(plot, 'mousedown', 700);
+    move(window, 'mousemove', 690);
+    await element.updateComplete;
+    const written = new Map<string, number>();
+    const observer = new MutationObserver((records) => {
+      for (const {target} of records) {
+        const [name] = (target as Element).classList;
+        written.set(name, (written.get(name) ?? 0) + 1);
+      }
+    });
+    observer.observe(part(element, '.picture svg'), {subtree: true, attributes: true, childList: true});
+    const [header] = parts<SVGElement>(element, '.picture svg .lane-label');
+    const before = header.getBoundingClientRect().left;
+    move(window, 'mousemove', 660);
+    await element.updateComplete;
+    await until(() => written.size > 0);
+    observer.disconnect();
+    move(window, 'mouseup', 660);
+    expect(header.getBoundingClientRect().left).to.be.closeTo(before, 0.1);
+    expect(written).not.to.have.any.keys(
+      'lane-line',
+      'grid',
+      'lane-column',
+      'lane-arrow',
+      'lane-label',
+      'period-count',
+    );
+  });
+
   it('is used by keyboard, lane by lane, and closes a lane', async () => {
     const element = await mount({columns: calls(3), groupBy: 'group'}, {width: 1000});
     headers(element)[0].focus();

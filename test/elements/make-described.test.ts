@@ -18,7 +18,14 @@ describe('before the first picture of many events', () => {
     };
     const start = Float64Array.from({length: COUNT}, (_, i) => Date.UTC(2020, 0, 1) + i * 60_000);
     const importance = Float64Array.from({length: COUNT}, (_, i) => (i % 101) / 101);
-    const {dataset} = finish(readingColumns({start, title, importance}, {readRest: readBriefly, indexOf: indexTable}));
+    // Of columns without details, no event is needed.
+    const details = () => ({});
+    const reading = {readRest: readBriefly, indexOf: indexTable};
+    const {dataset: plain} = finish(readingColumns({start, title, importance}, reading));
+    made = 0;
+    await makeDescribed(plain, new AbortController().signal);
+    expect(made).to.equal(0);
+    const {dataset} = finish(readingColumns({start, title, importance, details}, reading));
     const {events, compiled} = dataset;
     made = 0;
     await makeDescribed(dataset, new AbortController().signal);

@@ -794,10 +794,16 @@ describe('<event-timeline> is moved', () => {
       const button = part(element, 'button.event:not(.bar)');
       button.focus();
       await atRest(element);
+      const others = parts(element, BUTTONS).filter((row) => !row.contains(button));
       const before = button.style.translate;
+      const places = () => others.map((row) => row.querySelector('button')!.style.translate);
+      const left = places();
       turn(element, -20, {ctrlKey: true, x: 300});
       await element.updateComplete;
       expect(button.style.translate).not.to.equal(before);
+      expect(places(), 'of those of which nothing is seen').to.deep.equal(left);
+      await atRest(element);
+      expect(places()).not.to.deep.equal(left);
     });
 
     it('tells the toolbar of an end of time when the view rests, and of all of time at once', async () => {

@@ -15,6 +15,7 @@ import {reachOf, type SceneStop, stopsOf} from '../../scene/scene-stops.js';
 import type {Announcer} from './announcer.js';
 import {steadyOrigin} from '../../scene/steady-origin.js';
 import {loadRareDates} from './late-rules.js';
+import {drawSeenButtons} from './seen-buttons.js';
 import type {TimelineCore} from './timeline-core.js';
 import type {ViewInput} from './view-state.js';
 
@@ -59,6 +60,7 @@ export class Navigation implements ReactiveController {
     this.#core = core;
     this.#announcer = announcer;
     core.sceneCache.originAt = steadyOrigin;
+    core.picture.drawSeen = drawSeenButtons;
   }
 
   hostUpdated(): void {

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {OCCURRENCES, STATUSES} from '../../data/event-states.js';
-import {type EventTable, NO_GROUP} from '../../data/event-table.js';
+import {NO_GROUP} from '../../data/event-table.js';
 import {isInView} from '../../query/events-in-view.js';
 import type {EventFilter} from '../../data/types.js';
 import {type Facet, type KnownFilter, readFilter} from '../../query/filter/filter.js';
@@ -8,6 +8,7 @@ import {knownFilterIndex} from '../../query/filter/filter-index.js';
 import type {Described} from '../../scene/layout-kind.js';
 import {legendOf} from '../../scene/legend.js';
 import type {LegendEntry} from '../../scene/scene.js';
+import {eventAt, type SceneInput} from '../../scene/scene-input.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import type {View} from '../../view/view.js';
 import {adoptStyles} from '../adopt-styles.js';
@@ -50,8 +51,9 @@ export class LegendSwitches {
     }
     // That of the same events before some were hidden.
     if (this.#seen && isOfSame(this.#seen.plan, scenePlan)) return this.#seen.legend;
-    const described = this.#describe([whole, scenePlan.extent], () => describe(whole, scenePlan.extent));
-    return this.#explain([scenePlan, described], () => legendOf(described, {...scenePlan.input, table: whole}));
+    const input = {...scenePlan.input, table: whole};
+    const described = this.#describe([whole, scenePlan.extent], () => describe(input, scenePlan.extent));
+    return this.#explain([scenePlan, described], () => legendOf(described, input));
   }
 
   /** An entry as a switch; undefined where it stands for nothing that can be chosen. */
@@ -115,7 +117,8 @@ function isOfSame(all: ScenePlan, some: ScenePlan): boolean {
 }
 
 /** The events that describe all there is: all of them, or, of many, those that matter most, with all groups. */
-function describe(whole: EventTable, extent: View): Described {
+function describe(input: SceneInput, extent: View): Described {
+  const {table: whole} = input;
   const {importance, group} = whole;
   const groups = new Set<number>();
   // In its first half the greatest so far, in its second what has come since they were sorted.
@@ -138,5 +141,6 @@ function describe(whole: EventTable, extent: View): Described {
   const rows: number[] = [];
   for (let row = 0; row < whole.length && rows.length < MOST_DESCRIBED; row++)
     if (importance[row] >= least && isInView(whole, row, extent)) rows.push(row);
-  return {rows, count, background: whole.length - count, ...(count > MOST_DESCRIBED && {groups})};
+  const events = rows.map((row) => eventAt(input, row));
+  return {events, count, background: whole.length - count, groups};
 }

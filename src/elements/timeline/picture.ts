@@ -14,6 +14,8 @@ export interface Target {
 export class Picture {
   /** The view moves: buttons of which nothing is seen follow once it rests. */
   isMoving = false;
+  /** Draws those of which something is seen, and tells whether it could; set by what moves a view. */
+  drawSeen!: (list: Element, items: readonly SceneItem[]) => boolean;
   #scene: Scene | undefined;
   #svg: SVGSVGElement | undefined;
   #list: HTMLOListElement | undefined;
@@ -35,7 +37,7 @@ export class Picture {
       svg.style.translate = list.style.translate = scene.origin.map((px) => `${px}px`).join(' ');
     }
     [this.#svg, this.#list, this.#scene, this.#open] = [svg, list, scene, open];
-    if (!this.isMoving || open || list.matches(':focus-within,:hover')) this.#drawItems();
+    if (!this.isMoving || open || !this.drawSeen(list, scene.items)) this.#drawItems();
     // Where nothing is in view there is still a place to come back from.
     if (hadFocus && !list.matches(':focus-within') && !this.focus('')) list.focus();
   }

@@ -17,20 +17,24 @@ export function crowdText(
 ): FlagText {
   const {measure} = input;
   const words = input.words(row);
-  const date = length && input.shortDate(row, length);
-  const whole = tiers > 1 && flatText({...words, date: date ?? words.date}, maxWidth, measure);
-  if (whole) return {...whole, date};
-  const role = words.strong ? 'strong' : 'title';
+  const {title, strong, state} = words;
+  if (tiers > 1) {
+    // Only the date that is shown is put into words: that takes long.
+    const date = length && input.shortDate(row, length);
+    const whole = flatText(date === undefined ? words : {title, strong, state, date}, maxWidth, measure);
+    if (whole) return {...whole, date};
+  }
+  const role = strong ? 'strong' : 'title';
   const width = (text: string) => measure.width(text, role);
-  const stateWidth = words.state ? FLAT_GAP + measure.width(words.state, 'smallStrong') : 0;
-  const [title] = breakLines(words.title, Math.max(0, maxWidth - stateWidth), 1, width);
+  const stateWidth = state ? FLAT_GAP + measure.width(state, 'smallStrong') : 0;
+  const [cut] = breakLines(title, Math.max(0, maxWidth - stateWidth), 1, width);
   return {
-    metaLines: [words.state],
-    titleLines: [title],
+    metaLines: [state],
+    titleLines: [cut],
     date: '',
-    strong: words.strong,
+    strong,
     isFlat: true,
-    width: width(title) + stateWidth,
+    width: width(cut) + stateWidth,
     height: lineHeight(role, measure),
   };
 }

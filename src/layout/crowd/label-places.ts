@@ -2,19 +2,13 @@ import type {FlagHang} from '../flags/flag-places.js';
 import {FLAG_PAD} from '../flags/hang-flags.js';
 import {TILE} from './tiles.js';
 
-/** An event that may get a label, px from the start of a tile. */
-export interface Candidate {
+/** Where a label hangs, px from the start of a tile. */
+export interface LabelPlace {
   readonly row: number;
   /** Its pole. */
   readonly at: number;
-  /** Of its label, with what is between that and its pole. */
+  /** Of the label, with what is between that and its pole. */
   readonly width: number;
-  /** On which sides of its pole the axis leaves room for it. */
-  readonly hangs: readonly FlagHang[];
-}
-
-/** Where a label hangs. */
-export interface LabelPlace extends Omit<Candidate, 'hangs'> {
   readonly tier: number;
   readonly hang: FlagHang;
 }
@@ -33,17 +27,54 @@ export const WIDEST = (TILE - GAP) / 2;
 const APART = 4;
 
 /**
- * An event whose label hangs on a side where it stays between two places.
- * @param width - of its label, with what is between that and its pole, px.
+ * An event that may get a label, which hangs on a side where it stays between two places, px from the start of a tile. Its
+ * label is measured once its width is asked for: most find no room however narrow they are, and to put an event into words
+ * takes longer than all else.
  */
-export function candidateIn(
-  {row, at, width}: Omit<Candidate, 'hangs'>,
-  {from, to}: {readonly from: number; readonly to: number},
-): Candidate {
-  const hangs: FlagHang[] = [];
-  if (at + width <= to) hangs.push('right');
-  if (at - width >= from) hangs.push('left');
-  return {row, at, width, hangs};
+export class Candidate {
+  readonly row: number;
+  /** Its pole. */
+  readonly at: number;
+  readonly #within: {readonly from: number; readonly to: number};
+  readonly #measure: (row: number) => number;
+  #width: number | undefined;
+  #hangs: readonly FlagHang[] | undefined;
+
+  /** @param measure - tells how wide its label is, with what is between that and its pole, px. */
+  constructor(
+    row: number,
+    at: number,
+    within: {readonly from: number; readonly to: number},
+    measure: (row: number) => number,
+  ) {
+    this.row = row;
+    this.at = at;
+    this.#within = within;
+    this.#measure = measure;
+  }
+
+  get isMeasured(): boolean {
+    return this.#width !== undefined;
+  }
+
+  get width(): number {
+    return (this.#width ??= this.#measure(this.row));
+  }
+
+  /** On which sides of its pole there is room for its label. */
+  get hangs(): readonly FlagHang[] {
+    return (this.#hangs ??= this.hangsOf(this.width));
+  }
+
+  /** On which sides of its pole there would be room for a label of a width, px. */
+  hangsOf(width: number): FlagHang[] {
+    const {at} = this;
+    const {from, to} = this.#within;
+    const hangs: FlagHang[] = [];
+    if (at + width <= to) hangs.push('right');
+    if (at - width >= from) hangs.push('left');
+    return hangs;
+  }
 }
 
 /** Finds places for labels on a number of tiers. */
@@ -61,12 +92,11 @@ export class LabelPlaces {
    * Hangs a label where it touches no other: as high as those need that come after it and whose poles would run through
    * its text, so that they find room below it.
    */
-  place(
-    {row, at, width, hangs}: Candidate,
-    others: readonly HungLabel[],
-    next: () => readonly Candidate[],
-  ): LabelPlace | undefined {
+  place(candidate: Candidate, others: readonly HungLabel[], next: () => readonly Candidate[]): LabelPlace | undefined {
+    const {row, at} = candidate;
     if (!isApart(at, others)) return undefined;
+    if (!candidate.isMeasured && !this.#hasRoom(candidate, FLAG_PAD, others)) return undefined;
+    const {width, hangs} = candidate;
     let best: LabelPlace | undefined;
     let least = Infinity;
     for (const hang of hangs) {
@@ -78,10 +108,35 @@ export class LabelPlaces {
         if (this.#taken[tier]) continue;
         if (wanted < 0) wanted = Math.min(this.#tiers - 1, below(next(), at, from, to));
         const lost = Math.abs(wanted - tier);
-        if (lost < least) [best, least] = [{row, at, width, tier, hang}, lost];
+        if (lost >= least) continue;
+        best = {row, at, width, tier, hang};
+        least = lost;
       }
     }
     return best;
+  }
+
+  /**
+   * Whether a label finds a place where it touches no other. It is measured only where that depends on its width.
+   * @param widest - that a label is at most, px.
+   */
+  hasPlace(candidate: Candidate, others: readonly HungLabel[], widest: number): boolean {
+    return (
+      isApart(candidate.at, others) &&
+      (this.#hasRoom(candidate, widest, others) ||
+        (this.#hasRoom(candidate, FLAG_PAD, others) && this.#hasRoom(candidate, candidate.width, others)))
+    );
+  }
+
+  /** Whether a label of a width, px, finds a tier: a narrower one finds it too. */
+  #hasRoom(candidate: Candidate, width: number, others: readonly HungLabel[]): boolean {
+    const {at} = candidate;
+    return candidate.hangsOf(width).some((hang) => {
+      const from = hang === 'right' ? at : at - width;
+      const {lowest, highest} = this.#look(at, from, from + width, others);
+      for (let tier = lowest; tier <= highest; tier++) if (!this.#taken[tier]) return true;
+      return false;
+    });
   }
 
   /** Looks which tiers others leave to a text from here to there: `#taken`, and the lowest and the highest. */

@@ -5,10 +5,8 @@ import {RecentItems} from '../../data/recent-items.js';
 import {finish, type Steps} from '../../data/steps.js';
 import {CANDIDATES, type CrowdLabel, type LabelCandidates, SLACK} from './label-candidates.js';
 import {
-  type Candidate,
-  candidateIn,
+  Candidate,
   type HungLabel,
-  isApart,
   type LabelPlace,
   LabelPlaces,
   leastPart,
@@ -149,12 +147,11 @@ export class LabelTiles {
       from: label.from,
     }));
     // What finds no room beside those that hang already finds none beside more.
+    const measure = (row: number) => this.#candidates.widthOf(row, step);
     const candidates = top
       .filter((row) => !known.has(row))
-      .map((row) => ({row, at: toPx(this.#candidates.timeOf(row))}))
-      .filter(({at}) => isApart(at, hanging))
-      .map(({row, at}) => candidateIn({row, at, width: this.#candidates.widthOf(row, step)}, inTime))
-      .filter((candidate) => this.#places.place(candidate, hanging, () => []));
+      .map((row) => new Candidate(row, toPx(this.#candidates.timeOf(row)), inTime, measure))
+      .filter((candidate) => this.#places.hasPlace(candidate, hanging, frame.maxWidth));
     yield;
     const chosen = yield* this.#choose(candidates, hanging, {step, most});
     return [...labels, ...chosen.map((label) => this.#candidates.labelAt(label, step))];

@@ -1,7 +1,7 @@
 import type {TimeScale} from '../time-scale.js';
 import type {View} from '../../view/view.js';
 import type {CrowdLabel, LabelCandidates} from './label-candidates.js';
-import {candidateIn, type HungLabel, isApart, LabelPlaces, placeOf, touches} from './label-places.js';
+import {Candidate, type HungLabel, isApart, LabelPlaces, placeOf, touches} from './label-places.js';
 
 /** How many of the next candidates a label makes room for at most. */
 const LOOK_AHEAD = 10;
@@ -47,6 +47,7 @@ export class RestLabels {
       .tilesIn(step, view)
       .flatMap((index) => candidates.rows(step, index) ?? [])
       .filter((row) => !labelled.has(row));
+    const measure = (row: number) => candidates.widthOf(row, step);
     const order = [cut, others].flatMap((rows) =>
       rows
         // Not by row: rows of a source are numbered in the order of its answers.
@@ -54,9 +55,8 @@ export class RestLabels {
           (a, b) =>
             candidates.importanceOf(b) - candidates.importanceOf(a) || candidates.timeOf(a) - candidates.timeOf(b),
         )
-        .map((row) => ({row, at: scale.toPx(candidates.timeOf(row))}))
-        .filter(({at}) => at >= from && at <= to && isApart(at, all))
-        .map(({row, at}) => candidateIn({row, at, width: candidates.widthOf(row, step)}, {from, to})),
+        .map((row) => new Candidate(row, scale.toPx(candidates.timeOf(row)), {from, to}, measure))
+        .filter(({at}) => at >= from && at <= to && isApart(at, all)),
     );
     for (let i = 0; i < order.length && all.length < most; i++) {
       const place = this.#places.place(order[i], all, () => order.slice(i + 1, i + 1 + LOOK_AHEAD));
