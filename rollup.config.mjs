@@ -112,6 +112,7 @@ const COPIED = {
   'data/asked-axis': READERS,
   'data/column-dates': ['edtf-text'],
   'data/column-units': ['asked-units', 'edtf-text', 'read-source'],
+  'data/described-states': [],
   'data/given-list': ['known-events', 'live-data', 'reading-events'],
   'data/lint-dataset': ['list-reading'],
   'data/list-reading': ['live-data'],
@@ -154,9 +155,14 @@ const COPIED = {
   'scene/awaited-marks': [],
   'scene/crowd-grouping': ['crowd-lanes'],
   'scene/lane-groups': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
+  'scene/lane-key': [],
   'scene/lane-options': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
   'scene/lanes-scene': [],
+  'scene/group-style': [],
   'time/exact-date': ['column-dates', 'period-words'],
+  'time/month-length': [],
+  'time/year-limit': [],
+  'view/zoom-factor': [],
 };
 
 function copySmall() {

@@ -1,4 +1,5 @@
-import {calendarDay, startOfDay, YEAR_LIMIT} from '../time/calendar.js';
+import {calendarDay, startOfDay} from '../time/calendar.js';
+import {YEAR_LIMIT} from '../time/year-limit.js';
 import type {EventDate} from '../time/event-date.js';
 import {exactDate} from '../time/exact-date.js';
 import {isTimeOfDay} from '../time/zones.js';

@@ -1,4 +1,5 @@
-import {MEAN_YEAR, YEAR_LIMIT} from '../time/calendar.js';
+import {MEAN_YEAR} from '../time/calendar.js';
+import {YEAR_LIMIT} from '../time/year-limit.js';
 import {DateError} from '../time/date-error.js';
 import {explainDate, whatToWrite} from '../time/explain-date.js';
 import {readEdtf} from '../time/read-edtf.js';

@@ -1,4 +1,5 @@
-import {DAY, MINUTE, YEAR_LIMIT} from '../time/calendar.js';
+import {DAY, MINUTE} from '../time/calendar.js';
+import {YEAR_LIMIT} from '../time/year-limit.js';
 import {endOfUnit, type EventDate, type Precision, UNIT_MONTHS, UNIT_MS} from '../time/event-date.js';
 import {readEdtf} from '../time/read-edtf.js';
 import {reversed} from './issue.js';

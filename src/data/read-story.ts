@@ -1,4 +1,5 @@
-import {CERTAINTIES, MEDIA_TYPES, OCCURRENCES, STATUSES} from './event-states.js';
+import {CERTAINTIES, MEDIA_TYPES} from './described-states.js';
+import {OCCURRENCES, STATUSES} from './event-states.js';
 import {type Cursor, quote} from './issue.js';
 import {date} from './read-date.js';
 import {eventText} from './read-event.js';

@@ -8,7 +8,7 @@ import {drawChips} from './chip-marks.js';
 import {AWAITED, drawPoles, periodItem, timed, type TimedItem} from './crowd-scene.js';
 import {drawDensity} from './density-marks.js';
 import {drawPlacedMark} from './event-marks.js';
-import {groupStyle} from './event-style.js';
+import {groupStyle} from './group-style.js';
 import {drawFlag} from './flags-scene.js';
 import {itemKey, markKey} from './keys.js';
 import {drawHeader} from './lanes-scene.js';

@@ -4,7 +4,7 @@ import {packBars} from '../layout/pack-bars.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {onAxis} from '../time/zones.js';
 import type {View} from '../view/view.js';
-import {groupStyle} from './event-style.js';
+import {groupStyle} from './group-style.js';
 import {markKey} from './keys.js';
 import type {Box} from '../layout/layout-input.js';
 import type {LayoutPlan, Projection} from '../layout/layout-plan.js';

@@ -1,5 +1,5 @@
 import {NO_GROUP} from '../data/event-table.js';
-import type {Dataset, DatasetEvent} from '../data/types.js';
+import type {DatasetEvent} from '../data/types.js';
 
 /** How many group colours there are; more groups begin again. */
 const GROUP_COLORS = 8;
@@ -25,12 +25,6 @@ export function eventStyles({occurrence, status}: DatasetEvent): string[] {
         ? ['dashed', 'struck']
         : ['dashed']),
   ];
-}
-
-/** The class of a group's colour, by its id. */
-export function groupStyle(id: string | undefined, groups: Dataset['groups']): string {
-  const index = groups.findIndex((group) => group.id === id);
-  return groupColor(index < 0 ? NO_GROUP : index);
 }
 
 /** The class of a group's colour, by its index in the dataset. */

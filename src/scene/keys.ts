@@ -16,8 +16,3 @@ export function markKey(...parts: readonly (string | number)[]): string {
 export function itemKey(kind: 'event' | 'more' | 'before' | 'after' | 'fold' | 'lane' | 'period', id: string): string {
   return kind === 'event' ? id : kind + SEPARATOR + id;
 }
-
-/** The key of a lane, from that of its header. */
-export function keyOfLane(key: string): string {
-  return key.slice(key.indexOf(SEPARATOR) + 1);
-}

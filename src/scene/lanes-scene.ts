@@ -5,7 +5,7 @@ import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
 import {drawPlacedMark} from './event-marks.js';
-import {groupStyle} from './event-style.js';
+import {groupStyle} from './group-style.js';
 import {drawBarLabel, eventItem} from './flags-scene.js';
 import {itemKey, markKey} from './keys.js';
 import type {SceneItem} from './scene.js';

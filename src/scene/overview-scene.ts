@@ -2,7 +2,7 @@ import type {Dataset} from '../data/types.js';
 import type {DensityColumn, OverviewLayout} from '../layout/overview-layout.js';
 import type {TimeScale} from '../layout/time-scale.js';
 import {drawAwaited} from './awaited-marks.js';
-import {groupStyle} from './event-style.js';
+import {groupStyle} from './group-style.js';
 import type {Mark} from './mark.js';
 import {markKey} from './keys.js';
 import {type Point, Sheet} from './sheet.js';

@@ -14,12 +14,6 @@ export const DAY = 24 * HOUR;
 /** Milliseconds in the mean Gregorian year. */
 export const MEAN_YEAR = 365.2425 * DAY;
 
-/**
- * The greatest year that is accepted, AD and BC: about 70 times the age of the universe. Days are still counted exactly
- * there.
- */
-export const YEAR_LIMIT = 1e12;
-
 const DAYS_IN_ERA = 146_097; // 400 years, after which the Gregorian calendar repeats
 const EPOCH_SHIFT = 719_468; // days from 0000-03-01 to 1970-01-01
 
@@ -55,9 +49,4 @@ export function calendarDay(ms: number): {year: number; month: number; day: numb
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   return {year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day};
-}
-
-/** How many days a month of a year has; the month counts from 1. */
-export function daysInMonth(year: number, month: number): number {
-  return (startOfDay(year, month + 1) - startOfDay(year, month)) / DAY;
 }

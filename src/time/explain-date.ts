@@ -1,4 +1,4 @@
-import {YEAR_LIMIT} from './calendar.js';
+import {YEAR_LIMIT} from './year-limit.js';
 import {DateError, type DateFault} from './date-error.js';
 import {dateSpellings} from './date-spellings.js';
 import {LENGTH_LIMIT, readEdtf} from './read-edtf.js';

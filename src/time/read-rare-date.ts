@@ -1,4 +1,6 @@
-import {DAY, daysInMonth, startOfDay, YEAR_LIMIT} from './calendar.js';
+import {DAY, startOfDay} from './calendar.js';
+import {daysInMonth} from './month-length.js';
+import {YEAR_LIMIT} from './year-limit.js';
 import type {DateFault} from './date-error.js';
 import {isDigit, takeDigits, takeNumber} from './digits.js';
 import {endOfUnit, type Precision} from './event-date.js';

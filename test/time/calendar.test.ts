@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {calendarDay, DAY, daysInMonth, startOfDay} from '../../src/time/calendar.js';
+import {calendarDay, DAY, startOfDay} from '../../src/time/calendar.js';
+import {daysInMonth} from '../../src/time/month-length.js';
 import {randomFrom} from '../support/random.js';
 
 describe('calendar', () => {

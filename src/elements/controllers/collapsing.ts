@@ -1,4 +1,4 @@
-import {keyOfLane} from '../../scene/keys.js';
+import {keyOfLane} from '../../scene/lane-key.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** The lanes that a reader has closed. */

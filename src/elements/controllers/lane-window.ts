@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {keyOfLane} from '../../scene/keys.js';
+import {keyOfLane} from '../../scene/lane-key.js';
 import type {Printing} from './printing.js';
 import type {TimelineCore} from './timeline-core.js';
 

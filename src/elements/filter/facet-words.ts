@@ -2,7 +2,7 @@ import {OCCURRENCES, STATUSES} from '../../data/event-states.js';
 import type {Dataset} from '../../data/types.js';
 import {languageOfWord} from '../../locales/complete-messages.js';
 import type {Messages} from '../../locales/messages.js';
-import {CERTAINTIES, MEDIA_TYPES} from '../../data/event-states.js';
+import {CERTAINTIES, MEDIA_TYPES} from '../../data/described-states.js';
 import {type Facet, FACETS} from '../../query/filter/filter.js';
 import type {EventFinder} from '../../query/filter/filter-index.js';
 

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {plainTextOf} from '../../data/plain-markdown.js';
 import type {DatasetEvent, Revision} from '../../data/types.js';
-import {groupStyle} from '../../scene/event-style.js';
+import {groupStyle} from '../../scene/group-style.js';
 import {accountsTemplate} from './accounts.js';
 import {dateTemplate, edtfInWords, worded} from './datum.js';
 import {factsTemplate, waysOnTemplate} from './facts.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DatasetEvent, Place} from '../../data/types.js';
-import {groupStyle} from '../../scene/event-style.js';
+import {groupStyle} from '../../scene/group-style.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {accountTemplate} from './accounts.js';
 import {datum, joined, linkTemplate, worded} from './datum.js';

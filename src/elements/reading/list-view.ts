@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {DatasetEvent} from '../../data/types.js';
-import {groupStyle} from '../../scene/event-style.js';
+import {groupStyle} from '../../scene/group-style.js';
 import {groupingOf} from '../../scene/lane-options.js';
 import {dateTemplate, datum, worded} from './datum.js';
 import {eventBody, noteTemplate} from './event-body.js';

@@ -1,6 +1,6 @@
 import type {EventTable} from '../../data/event-table.js';
 import {eraGroups} from '../../scene/era-groups.js';
-import {groupStyle} from '../../scene/event-style.js';
+import {groupStyle} from '../../scene/group-style.js';
 import type {Phrase} from '../../scene/event-words.js';
 import {lanesOf} from '../../scene/lane-groups.js';
 import {groupingOf} from '../../scene/lane-options.js';

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {plainTextOf} from '../../data/plain-markdown.js';
 import type {DatasetEvent, MarkdownText} from '../../data/types.js';
 import type {Messages} from '../../locales/messages.js';
-import {groupStyle} from '../../scene/event-style.js';
+import {groupStyle} from '../../scene/group-style.js';
 import type {Wording} from '../../scene/event-words.js';
 import type * as Reading from '../reading/reading.js';
 import type {ToldStep} from './told-step.js';

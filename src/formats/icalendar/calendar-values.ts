@@ -1,5 +1,6 @@
 import type {ContentLine} from './content-lines.js';
-import {daysInMonth, startOfDay, DAY, HOUR, MINUTE, SECOND} from '../../time/calendar.js';
+import {startOfDay, DAY, HOUR, MINUTE, SECOND} from '../../time/calendar.js';
+import {daysInMonth} from '../../time/month-length.js';
 
 /** A content line, taken apart. */
 export class Property {

@@ -1,4 +1,5 @@
-import {calendarDay, DAY, daysInMonth, HOUR, MINUTE, SECOND, startOfDay} from '../../time/calendar.js';
+import {calendarDay, DAY, HOUR, MINUTE, SECOND, startOfDay} from '../../time/calendar.js';
+import {daysInMonth} from '../../time/month-length.js';
 import {weekdayOf} from './calendar-values.js';
 import type {RecurrenceRule, RuleDay} from './recurrence-rule.js';
 

@@ -1,4 +1,5 @@
-import {CERTAINTIES, MEDIA_TYPES, OCCURRENCES, STATUSES} from '../../data/event-states.js';
+import {CERTAINTIES, MEDIA_TYPES} from '../../data/described-states.js';
+import {OCCURRENCES, STATUSES} from '../../data/event-states.js';
 import {type Issue, quote} from '../../data/issue.js';
 import type {DatasetEvent, EventFilter} from '../../data/types.js';
 
