@@ -31,10 +31,8 @@ const MOST_EVICTED = 12;
 export type FlagStacks = ReturnType<typeof flagStacks>;
 
 export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random: () => number) {
-  const {order, at, width, height, loss, start, end, isInside, first, last, firstAround, lastAround} = flagWays(
-    flags,
-    frame,
-  );
+  const {order, at, width, height, loss, displaces, start, end, isInside, first, last, firstAround, lastAround} =
+    flagWays(flags, frame);
   const count = flags.length;
   // Of a tier, px; such that a side never has more tiers than there are levels.
   const leastHeight = Math.max(Math.min(...height), frame.height / (BELOW - 1));
@@ -342,12 +340,19 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
         const level = levels[flag];
         if (level < 0) lost += loss[flag];
         else {
+          lost += displaces[flag][level < BELOW ? 'above' : 'below'];
           distance += level & (BELOW - 1);
           if (ways[flag] >= count) left++;
         }
       }
       const tiers = measured(0).heights.length + measured(BELOW).heights.length;
-      return {lost, tiers, distance: distance + below.hung * frame.belowDistance, left};
+      return {
+        lost,
+        unhung: count - above.hung - below.hung,
+        tiers,
+        distance: distance + below.hung * frame.belowDistance,
+        left,
+      };
     },
     arrangement,
     restore,

@@ -169,7 +169,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
   const fixed = lead + belowLead + tierGap;
 
   const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + tierGap;
-  const stacked = new Set(marks.bars.filter((_, i) => tierOf[i] !== undefined));
+  const stacked = marks.bars.filter(({tier}) => tier !== undefined);
   const frame = {
     height: Math.max(0, size.mostHeight - fixed),
     gap: FLAG_GAP,
@@ -188,7 +188,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
     const draft: Draft = {
       spacing,
       lost: sum(hung.unplaced.map(({row}) => worthOf(table.importance[row]))),
-      more: stacked.size < marks.bars.length ? Math.floor((frame.height - hung.height) / barPitch) : 0,
+      more: stacked.length < marks.bars.length ? Math.floor((frame.height - hung.height) / barPitch) : 0,
       hang,
       plan() {
         const above = sum(hung.board.rowHeights.above);
@@ -198,12 +198,12 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
         const height = Math.max(Math.min(needed, most), size.leastHeight);
         const axisY = Math.round(Math.max(0, height - needed) / 2 + above + lead);
 
-        const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
-          const tier = tierOf[i];
-          return tier === undefined
-            ? []
-            : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
-        });
+        const bars = stacked.map((bar): PlannedBar => ({
+          ...bar,
+          y: axisY + barsTop + bar.tier! * barPitch,
+          height: barHeight,
+          hasLabel: hung.labelled.has(bar),
+        }));
         const counted = planChips(hung.unplaced, compressedAxis, input);
         const base = {
           size,

@@ -76,7 +76,7 @@ export function textFor(
 export interface HangingFrame extends Marks {
   readonly compressedAxis: CompressedAxis;
   /** The bars that found a tier. */
-  readonly stacked: ReadonlySet<Bar>;
+  readonly stacked: readonly Bar[];
   /** The lines other than poles that cross the bars, such as that of "now". */
   readonly lines: readonly BarLine[];
   readonly frame: Omit<FlagFrame, 'width'>;
@@ -132,27 +132,44 @@ export function flagTexts(
 /**
  * Labels every event: in its bar if it has one with room, else on a flag.
  * @param effort - of the search for places: see `FlagSearch`.
- * @param most - so many flags, the most important, are searched for.
+ * @param most - so many flags, the most important, are searched for, wherever their poles run through names of bars;
+ *   where it is missing, a pole that displaces one costs what that is worth.
  */
 export function* hangFlags(
   {bars, onAxis, compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowText}: HangingFrame,
   input: LayoutInput,
   effort: number,
-  most = FLAG_LIMIT,
+  most?: number,
 ): Steps<SearchedFlags> {
   /** By row, of the last pass. */
   let places: (FlagPlace | undefined)[] = [];
-  let labelled = withLabels([...stacked], lines, compressedAxis, input);
+  let labelled = withLabels(stacked, lines, compressedAxis, input);
+  /** What the names of bars are worth that a pole would displace on each side, if no other did. */
+  const displacedBy = ({time, tier = -1}: Anchor) => {
+    const displaced = {above: 0, below: 0};
+    for (const bar of labelled) {
+      const side = bar.tier! > tier ? 'below' : 'above';
+      if (time > bar.start && time < bar.free! && !labelOf(bar, [...lines, {time, side, tier}], compressedAxis, input))
+        displaced[side] += worthOf(input.table.importance[bar.rows[0]]);
+    }
+    return displaced;
+  };
   for (let pass = 1; ; pass++) {
-    const asking = anchorsOf([...onAxis, ...bars.filter((bar) => stacked.has(bar) && !labelled.has(bar))]);
-    const requests = mostImportant(asking, input, most).map((standing) => ({...standing, ...textOf(standing.row)}));
+    const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
+    const requests = mostImportant(asking, input, most ?? FLAG_LIMIT).map((standing) => ({
+      ...standing,
+      ...textOf(standing.row),
+    }));
     const {positions, width} = compressedPositions(
       requests.map(({time}) => time),
       compressedAxis,
       FLAT_FACTOR * maxWidth,
     );
     const board = yield* placeFlags(
-      requests.map((request) => flagSpec(request, positions.get(request.time)!, input, spacing.tierGap)),
+      requests.map((request) => ({
+        ...flagSpec(request, positions.get(request.time)!, input, spacing.tierGap),
+        displaces: most ? undefined : displacedBy(request),
+      })),
       {...frame, width},
       {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row])},
     );
