@@ -5,7 +5,7 @@ import {readDataset} from '../../src/data/read-dataset.js';
 import {authoredDataset} from '../../src/exports/authored.js';
 import {writeFormat} from '../../src/exports/write-format.js';
 import {readFormat} from '../../src/formats/read-format.js';
-import {CERTAINTIES, MEDIA_TYPES} from '../../src/data/event-states.js';
+import {CERTAINTIES, MEDIA_TYPES} from '../../src/data/described-states.js';
 import type {EventFilter, StoryStep} from '../../src/data/types.js';
 import {FACETS} from '../../src/query/filter/filter.js';
 import {parseDate} from '../../src/time/parse-date.js';

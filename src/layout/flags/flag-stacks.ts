@@ -346,13 +346,8 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
         }
       }
       const tiers = measured(0).heights.length + measured(BELOW).heights.length;
-      return {
-        lost,
-        unhung: count - above.hung - below.hung,
-        tiers,
-        distance: distance + below.hung * frame.belowDistance,
-        left,
-      };
+      const unhung = count - above.hung - below.hung;
+      return {lost, unhung, tiers, distance: distance + below.hung * frame.belowDistance, left};
     },
     arrangement,
     restore,
