@@ -156,10 +156,12 @@ const COPIED = {
   'scene/crowd-grouping': ['crowd-lanes'],
   'scene/group-style': [],
   'scene/lane-groups': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
+  'scene/lane-key': [],
   'scene/lane-options': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
   'scene/lanes-scene': [],
   'time/calendar-limits': [],
   'time/exact-date': ['column-dates', 'period-words'],
+  'view/zoom-factor': [],
 };
 
 function copySmall() {

@@ -37,7 +37,11 @@ export function flagText(words: EventWords, maxWidth: number, measure: TextMeasu
   const titleWidth = (text: string) => measure.width(text, titleRole);
   const metaWidth = (text: string) => measure.width(text, 'smallStrong');
   const titleLines = breakLines(words.title, maxWidth, TITLE_LINES, titleWidth);
-  const metaLines = breakLines(metaOf(words), maxWidth, META_LINES, metaWidth);
+  const meta = metaOf(words);
+  // A date that has room is whole: then what stands beside it gets lines of its own.
+  const isApart = metaWidth(words.date) <= maxWidth && metaWidth(meta) > maxWidth;
+  const parts = isApart ? [words.date, words.state] : [meta];
+  const metaLines = parts.flatMap((part) => breakLines(part, maxWidth, META_LINES, metaWidth));
   const text = {
     metaLines,
     titleLines,

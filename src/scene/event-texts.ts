@@ -36,9 +36,9 @@ export function drawEventTexts(
     gap: 0,
   }));
   const date = text.date ?? words.date;
-  const metas = metaPieces(text.metaLines, date, words.state).map((piece): TextPiece[] => [
-    {part: 'date', role: 'smallStrong', piece: piece.date, whole: date, lang: date && words.dateLang, gap: FLAT_GAP},
-    {part: 'state', role: 'small', piece: piece.state, whole: words.state, gap: space},
+  const metas = metaPieces(text.metaLines, date, words.state).map(([own, state]): TextPiece[] => [
+    {part: 'date', role: 'smallStrong', piece: own, whole: date, lang: date && words.dateLang, gap: FLAT_GAP},
+    {part: 'state', role: 'small', piece: state, whole: words.state, gap: space},
   ]);
   const lines = text.isFlat ? [[titles[0], ...metas[0]]] : [...metas, ...titles.map((one) => [one])];
   let {y} = text;
@@ -81,19 +81,12 @@ interface TextPiece {
   readonly gap: number;
 }
 
-interface MetaPieces {
-  readonly date: string;
-  readonly state: string;
-}
-
 /** Tells the date, which is bold, from the state behind it, whichever line each of them came to stand on. */
-function metaPieces(lines: readonly string[], date: string, state: string): MetaPieces[] {
+function metaPieces(lines: readonly string[], date: string, state: string): [date: string, state: string][] {
   let left = date.replace(/\s/g, '').length;
   return lines.map((line) => {
     // Spaces at which it was broken are gone; nothing else is.
     const end = state ? line.split('').findIndex((character) => character.trim() && left-- <= 0) : -1;
-    // A date that was cut ends with its line.
-    if (end < 0 && line.endsWith('…')) left = 0;
-    return end < 0 ? {date: line, state: ''} : {date: line.slice(0, end).trimEnd(), state: line.slice(end)};
+    return end < 0 ? [line, ''] : [line.slice(0, end).trimEnd(), line.slice(end)];
   });
 }

@@ -9,8 +9,3 @@ export function zoomLevel(extent: View, view: View): number {
   // Moving a view rounds its length: tolerate that.
   return Math.min(DEEPEST, Math.max(0, Math.floor(2 * Math.log2(zoom) + 1e-6)));
 }
-
-/** The zoom factor of a level, relative to all of time. */
-export function zoomOfLevel(level: number): number {
-  return 2 ** (level / 2);
-}

@@ -66,6 +66,25 @@ describe('flags of all of time', () => {
     expect(beside, 'names beside bars').to.be.above(10);
   });
 
+  it('spares the names of bars, and counts no more for it', () => {
+    let [inBars, named] = [0, 0];
+    for (const [name, width] of [
+      ['dynasties', 390],
+      ['dynasties', 700],
+      ['dynasties', 1100],
+      ['project', 700],
+      ['project', 1100],
+    ] as const) {
+      const {bars, flags} = layoutFlags(inputFor(CHRONOLOGIES[name]), {width, leastHeight: 120, mostHeight: 640});
+      const labels = bars.filter(({label}) => label).length;
+      inBars += labels;
+      named += labels + flags.length;
+    }
+    // While a pole was free to displace names these were 44 and 170.
+    expect(inBars, 'names in bars').to.be.above(52);
+    expect(named, 'events with a name').to.be.above(174);
+  });
+
   it('writes a name across the time of a pole that only reaches tiers nearer to the axis', () => {
     const long = 'A reign that has a name as long as this one is, and longer than half of its bar';
     const events = [

@@ -123,6 +123,40 @@ describe('names of bars', () => {
   });
 });
 
+describe('names of bars that an edge has shortened', () => {
+  it('stay so where they stand while the view moves', () => {
+    const random = randomFrom(6);
+    let [shortened, kept] = [0, 0];
+    for (const input of inputs)
+      for (const width of [360, 700]) {
+        const plans = plansOf(input, width);
+        for (const view of viewsOf(input, random)) {
+          const labelsOf = ({bars}: FlagsLayout) =>
+            new Map(bars.flatMap(({rows: [row], label}) => (label ? [[row, label] as const] : [])));
+          const resting = labelsOf(plans.project(view, true));
+          const what = `${width} px, ${JSON.stringify(view)}`;
+          const first = plans.project(view);
+          const moving = labelsOf(first);
+          const by = (random() - 0.5) * 0.2 * (view.end - view.start);
+          const dragged = labelsOf(plans.project({start: view.start + by, end: view.end + by}));
+          for (const [row, label] of resting) {
+            const {title, at, width: length} = label;
+            const isCrossed = first.poles.some((pole) => pole.at > at && pole.at < at + length);
+            if (at >= width || at + length <= 0 || isCrossed) continue;
+            const placed = moving.get(row);
+            expect(placed?.title, what).to.equal(title);
+            expect(placed!.at, what).to.be.closeTo(at, 0.01);
+            if (title === input.words(row).title) continue;
+            shortened++;
+            if (dragged.get(row)?.title === title) kept++;
+          }
+        }
+      }
+    expect(kept, 'kept in a drag').to.be.above(0.8 * shortened);
+    expect(shortened, 'shortened names').to.be.above(20);
+  });
+});
+
 describe('flags of a view that moves', () => {
   it('hang as they did when it rested, all through a drag, and nothing stands on anything', () => {
     const random = randomFrom(5);

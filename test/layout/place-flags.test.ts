@@ -53,10 +53,11 @@ function heightOf(placed: readonly Placed[]): number {
 
 function costOf(flags: readonly FlagSpec[], places: readonly (FlagPlace | undefined)[], frame: FlagFrame): FlagCost {
   const tiers = {above: 0, below: 0};
-  const cost: FlagCost = {lost: 0, tiers: 0, distance: 0, left: 0};
+  const cost: FlagCost = {lost: 0, unhung: 0, tiers: 0, distance: 0, left: 0};
   places.forEach((place, i) => {
     if (!place) {
       cost.lost += Math.max(0.01, flags[i].loss);
+      cost.unhung++;
       return;
     }
     tiers[place.side] = Math.max(tiers[place.side], place.tier + 1);
@@ -206,6 +207,15 @@ describe('placeFlags', () => {
     const frame: FlagFrame = {width: 210, height: 45, gap: 8, belowDistance: 2};
     const flags = [0.2, 0.9, 0.5].map((loss, i) => ({at: 5 + i, width: 200, height: 40, loss}));
     expect(placeFlags(flags, frame).places.map(Boolean)).to.deep.equal([false, true, false]);
+  });
+
+  it('hangs flags on the side where their poles displace no names, if that side has room for them', () => {
+    const frame = {width: 600, height: 200, gap: 8, belowDistance: 3};
+    const flag = {at: 100, width: 150, height: 40, loss: 1};
+    const sideOf = (displaces: FlagSpec['displaces']) => placeFlags([{...flag, displaces}], frame).places[0]?.side;
+    expect(sideOf(undefined)).to.equal('above');
+    expect(sideOf({above: 0.5, below: 0})).to.equal('below');
+    expect(sideOf({above: 0.5, below: 0.6})).to.equal('above');
   });
 
   it('loses even a flag that is worth nothing only where it has no room', () => {

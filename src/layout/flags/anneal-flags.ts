@@ -113,7 +113,7 @@ export function* annealFlags(
   let gained = 0;
   // With all in one tier above the axis, hanging right, there is nothing better to be found.
   for (let step = 0; energy > TIER_COST && step < steps;) {
-    const isLost = best.lost > 0;
+    const isLost = best.unhung > 0;
     if (!isLost && step - gained > steps * VAIN_PART) break;
     step += isLost ? 1 : PACE;
     if (isLost && random() < FORCE_CHANCE) force();

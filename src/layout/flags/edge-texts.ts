@@ -1,4 +1,4 @@
-import {barLabel, META_GAP} from '../bars.js';
+import {barLabel, type BarLabel, META_GAP} from '../bars.js';
 import {splitWords, truncate, withoutBreaks} from '../break-lines.js';
 import {FLAT_GAP, flagText} from '../flag-text.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
@@ -43,18 +43,27 @@ export function titleAlone(row: number, room: number, mayCut: boolean, input: La
     : undefined;
 }
 
-/**
- * As `barLabel`, but nothing of it is out of sight: where an edge would cut it, its title ends with "…", and its date gives
- * way. Where next to nothing of it has room, all of it is out of sight.
- */
+/** As `barLabel`, but nothing of it is out of sight: see `labelInSight`. */
 export function barLabelInSight(
   ...[bar, crossings, input, seen]: Required<Parameters<typeof barLabel>>
 ): ReturnType<typeof barLabel> {
   const label = barLabel(bar, crossings, input, seen);
-  if (!label) return undefined;
+  return label && labelInSight(label, bar.rows[0], input, seen);
+}
+
+/**
+ * The label of a bar of which nothing is out of sight: where an edge would cut it, its title ends with "…", and its date
+ * gives way. Where next to nothing of it has room, all of it is out of sight.
+ * @param seen - the stretch that is in sight, px.
+ */
+export function labelInSight(
+  label: BarLabel,
+  row: number,
+  input: LayoutInput,
+  seen: readonly [from: number, to: number],
+): BarLabel {
   const [at, end] = [Math.max(seen[0], label.at), Math.min(seen[1], label.at + label.width)];
   if (end - at > label.width - SLACK) return label;
-  const [row] = bar.rows;
   const {state} = input.words(row);
   const stateWidth = state ? META_GAP + input.measure.width(state, 'small') : 0;
   const short = shortTitle(row, end - at - stateWidth, input);

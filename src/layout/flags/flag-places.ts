@@ -8,6 +8,8 @@ export interface FlagSpec {
   readonly height: number;
   /** What is lost if it finds no place, 0 or more. */
   readonly loss: number;
+  /** What is lost if it hangs on a side of the axis: names of bars that its pole would displace. */
+  readonly displaces?: Readonly<Record<FlagSide, number>> | undefined;
 }
 
 /** Where a flag hangs: in a tier above or below the axis, counted from the axis, right or left of its pole. */
@@ -43,8 +45,10 @@ export interface HungPlaces {
 
 /** What is minimised, in this order. */
 export interface FlagCost {
-  /** Of the flags that hang nowhere, summed. */
+  /** Of the flags that hang nowhere, and by the poles of the others, summed. */
   lost: number;
+  /** How many flags hang nowhere. */
+  unhung: number;
   /** The number of tiers above and below. */
   tiers: number;
   /** The distance of each flag from the axis, in tiers, summed. */

@@ -31,10 +31,8 @@ const MOST_EVICTED = 12;
 export type FlagStacks = ReturnType<typeof flagStacks>;
 
 export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random: () => number) {
-  const {order, at, width, height, loss, start, end, isInside, first, last, firstAround, lastAround} = flagWays(
-    flags,
-    frame,
-  );
+  const {order, at, width, height, loss, displaces, start, end, isInside, first, last, firstAround, lastAround} =
+    flagWays(flags, frame);
   const count = flags.length;
   // Of a tier, px; such that a side never has more tiers than there are levels.
   const leastHeight = Math.max(Math.min(...height), frame.height / (BELOW - 1));
@@ -340,12 +338,14 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
         const level = levels[flag];
         if (level < 0) lost += loss[flag];
         else {
+          lost += displaces[flag][level < BELOW ? 'above' : 'below'];
           distance += level & (BELOW - 1);
           if (ways[flag] >= count) left++;
         }
       }
       const tiers = measured(0).heights.length + measured(BELOW).heights.length;
-      return {lost, tiers, distance: distance + below.hung * frame.belowDistance, left};
+      const unhung = count - above.hung - below.hung;
+      return {lost, unhung, tiers, distance: distance + below.hung * frame.belowDistance, left};
     },
     /** How all flags hang: a copy of it can be restored. */
     state,

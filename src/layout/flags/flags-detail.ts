@@ -1,4 +1,3 @@
-import {barLabel} from '../bars.js';
 import {chipsInView} from '../chips-in-view.js';
 import type {TimeScale} from '../time-scale.js';
 import {refineFlags} from './refine-flags.js';
@@ -8,8 +7,7 @@ import type {View} from '../../view/view.js';
 import type {FlagsPlan} from './flags-plan.js';
 import {FLAG_PAD, labelOf} from './hang-flags.js';
 import {besidePoles} from './bar-names.js';
-import {addedFlags, movingFlags, polesNow, restingFlags} from './last-rest.js';
-import {barLabelInSight} from './edge-texts.js';
+import {addedFlags, movingFlags, movingLabel, polesNow, restingFlags, restingLabel} from './last-rest.js';
 
 /**
  * What views of a part of time need: plans for finer scales, chips that count exactly what is in view, stops for arrow
@@ -19,8 +17,8 @@ export const flagsDetail = {
   refineFlags,
   flagStops,
   labelTime,
-  moving: {chips: chipsInView, flags: movingFlags, label: besidePoles(barLabel, polesNow), reach: steadyReach},
-  resting: {chips: chipsInView, flags: restingFlags, label: besidePoles(barLabelInSight, polesNow)},
+  moving: {chips: chipsInView, flags: movingFlags, label: besidePoles(movingLabel, polesNow), reach: steadyReach},
+  resting: {chips: chipsInView, flags: restingFlags, label: besidePoles(restingLabel, polesNow)},
 };
 
 export type FlagsDetail = typeof flagsDetail;

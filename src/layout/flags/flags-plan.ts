@@ -98,11 +98,9 @@ const HASTE = 0.05;
  */
 const PATIENCE = 600;
 /**
- * Where both lose some of few events, flags are hung anew from the beginning, so often at most at one spacing, until it
- * loses as little as before: the best of some searches depends less on chance than a longer one. A spacing that loses this
- * many times what the other does is left.
+ * Where both lose some of few events, flags are hung anew, from another beginning, at a spacing that loses no more than this
+ * many times what the other does: the better of two searches depends less on chance than one of twice the length.
  */
-const SEARCHES = 4;
 const CLOSE = 1.1;
 /**
  * Where events are lost, flags are hung once more, of the most important alone: of so many times as many as have been
@@ -131,26 +129,20 @@ export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPla
     drafts.push(flat);
   }
   drafts.sort((a, b) => a.lost - b.lost);
-  let best = yield* isFew ? leastLost(drafts) : drafts[0].hang(1);
+  let [best] = drafts;
+  if (!isFew) best = yield* best.hang(1, 1);
+  else
+    for (const {lost, hang} of drafts)
+      if (best.lost && lost <= CLOSE * best.lost) {
+        const draft = yield* hang(1, 1);
+        if (draft.lost < best.lost) best = draft;
+      }
   if (best.more) {
     const draft = yield* draftFlags(input, size, best.spacing, best.more)(1);
     if (draft.lost < best.lost) best = draft;
   }
   yield;
   return best.plan();
-}
-
-/** What loses least at any of some spacings. @param drafts - of each one, in the order of what they lose. */
-function* leastLost(drafts: readonly Draft[]): Steps<Draft> {
-  let [best] = drafts;
-  for (let least of drafts)
-    for (let seed = 1; seed < SEARCHES && best.lost && least.lost <= CLOSE * best.lost; seed++) {
-      const draft = yield* least.hang(1, seed);
-      if (draft.lost < best.lost) best = draft;
-      if (draft.lost === least.lost) break;
-      if (draft.lost < least.lost) least = draft;
-    }
-  return best;
 }
 
 /** All of time at one spacing, with its flags hung. */
@@ -206,7 +198,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
   const fixed = lead + belowLead + tierGap;
 
   const rowHeight = lineHeight('small', measure) + lineHeight('title', measure) + tierGap;
-  const stacked = new Set(marks.bars.filter((_, i) => tierOf[i] !== undefined));
+  const stacked = marks.bars.filter(({tier}) => tier !== undefined);
   const frame = {
     height: Math.max(0, size.mostHeight - fixed),
     gap: FLAG_GAP,
@@ -225,7 +217,7 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
     const draft: Draft = {
       spacing,
       lost: sum(hung.unplaced.map(({row}) => worthOf(table.importance[row]))),
-      more: stacked.size < marks.bars.length ? Math.floor((frame.height - hung.height) / barPitch) : 0,
+      more: stacked.length < marks.bars.length ? Math.floor((frame.height - hung.height) / barPitch) : 0,
       hang,
       plan() {
         const above = sum(hung.board.rowHeights.above);
@@ -235,12 +227,12 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
         const height = Math.max(Math.min(needed, most), size.leastHeight);
         const axisY = Math.round(Math.max(0, height - needed) / 2 + above + lead);
 
-        const bars = marks.bars.flatMap((bar, i): PlannedBar[] => {
-          const tier = tierOf[i];
-          return tier === undefined
-            ? []
-            : [{...bar, y: axisY + barsTop + tier * barPitch, height: barHeight, hasLabel: hung.labelled.has(bar)}];
-        });
+        const bars = stacked.map((bar): PlannedBar => ({
+          ...bar,
+          y: axisY + barsTop + bar.tier! * barPitch,
+          height: barHeight,
+          hasLabel: hung.labelled.has(bar),
+        }));
         const counted = planChips(hung.unplaced, compressedAxis, input);
         const base = {
           size,

@@ -77,7 +77,7 @@ export function textFor(
 export interface HangingFrame extends Marks {
   readonly compressedAxis: CompressedAxis;
   /** The bars that found a tier. */
-  readonly stacked: ReadonlySet<Bar>;
+  readonly stacked: readonly Bar[];
   /** The lines other than poles that cross the bars, such as that of "now". */
   readonly lines: readonly BarLine[];
   readonly frame: Omit<FlagFrame, 'width'>;
@@ -86,11 +86,10 @@ export interface HangingFrame extends Marks {
   readonly spacing: FlagSpacing;
   textOf(row: number): FlagText;
   /**
-   * Makes the text of a flag that stands on one line narrower, and tells whether it did: by its years alone first, then
-   * by lines.
+   * A narrower text of a flag that stands on one line, if there is one: by its years alone first, then by lines.
    * @param mayBreak - whether there is height for lines.
    */
-  narrowText(row: number, mayBreak: boolean): boolean;
+  narrowedText(row: number, text: FlagText, mayBreak: boolean): FlagText | undefined;
 }
 
 /**
@@ -105,56 +104,69 @@ export function flagTexts(
   spacing: FlagSpacing,
   input: LayoutInput,
   pxPerMs: number,
-): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf' | 'narrowText'> {
+): Pick<HangingFrame, 'maxWidth' | 'spacing' | 'textOf' | 'narrowedText'> {
   // On another scale than a linear one years differ in width.
   const areYearsNarrow = !input.scale && pxPerMs * MEAN_YEAR < NARROW_YEAR;
-  const texts = new Map<number, FlagText>();
+  const texts: FlagText[] = [];
   return {
     maxWidth,
     spacing,
-    textOf(row) {
-      const text = texts.get(row) ?? textFor(row, maxWidth, spacing, input);
-      texts.set(row, text);
-      return text;
-    },
-    narrowText(row, mayBreak) {
-      const text = texts.get(row);
-      if (!text?.isFlat) return false;
+    textOf: (row) => (texts[row] ??= textFor(row, maxWidth, spacing, input)),
+    narrowedText(row, {isFlat, date: years, width}, mayBreak) {
+      if (!isFlat) return;
       const words = input.words(row);
-      const date = areYearsNarrow && text.date === undefined ? input.shortDate(row, 'years') : undefined;
-      const short = date && flatText({...words, date}, text.width - 1, input.measure);
-      const narrow = short ? {...short, date} : mayBreak && flagText(words, maxWidth, input.measure);
-      if (narrow) texts.set(row, narrow);
-      return Boolean(narrow);
+      const date = areYearsNarrow && years === undefined ? input.shortDate(row, 'years') : undefined;
+      const short = date && flatText({...words, date}, width - 1, input.measure);
+      return short ? {...short, date} : mayBreak ? flagText(words, maxWidth, input.measure) : undefined;
     },
   };
 }
 
 /** How all events are labelled. */
 interface HangingSearch extends Pick<FlagSearch, 'effort' | 'seed'> {
-  /** So many flags, the most important, are searched for. */
+  /**
+   * So many flags, the most important, are searched for, wherever their poles run through names of bars; where it is
+   * missing, a pole that displaces one costs what that is worth.
+   */
   readonly most?: number | undefined;
 }
 
 /** Labels every event: in its bar if it has one with room, else on a flag. */
 export function* hangFlags(
-  {bars, onAxis, compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowText}: HangingFrame,
+  {bars, onAxis, compressedAxis, stacked, lines, frame, maxWidth, spacing, textOf, narrowedText}: HangingFrame,
   input: LayoutInput,
-  {effort, seed, most = FLAG_LIMIT}: HangingSearch,
+  {effort, seed, most}: HangingSearch,
 ): Steps<SearchedFlags> {
   /** By row, of the last pass. */
   let places: (FlagPlace | undefined)[] = [];
-  let labelled = withLabels([...stacked], lines, compressedAxis, input);
+  const narrowed: FlagText[] = [];
+  let labelled = withLabels(stacked, lines, compressedAxis, input);
+  /** What the names of bars are worth that a pole would displace on each side, if no other did. */
+  const displacedBy = ({time, tier = -1}: Anchor) => {
+    const displaced = {above: 0, below: 0};
+    for (const bar of labelled) {
+      const side = bar.tier! > tier ? 'below' : 'above';
+      if (time > bar.start && time < bar.free! && !labelOf(bar, [...lines, {time, side, tier}], compressedAxis, input))
+        displaced[side] += worthOf(input.table.importance[bar.rows[0]]);
+    }
+    return displaced;
+  };
   for (let pass = 1; ; pass++) {
-    const asking = anchorsOf([...onAxis, ...bars.filter((bar) => stacked.has(bar) && !labelled.has(bar))]);
-    const requests = mostImportant(asking, input, most).map((standing) => ({...standing, ...textOf(standing.row)}));
+    const asking = anchorsOf([...onAxis, ...stacked.filter((bar) => !labelled.has(bar))]);
+    const requests = mostImportant(asking, input, most ?? FLAG_LIMIT).map((standing) => ({
+      ...standing,
+      ...(narrowed[standing.row] ?? textOf(standing.row)),
+    }));
     const {positions, width} = compressedPositions(
       requests.map(({time}) => time),
       compressedAxis,
       FLAT_FACTOR * maxWidth,
     );
     const board = yield* placeFlags(
-      requests.map((request) => flagSpec(request, positions.get(request.time)!, input, spacing.tierGap)),
+      requests.map((request) => ({
+        ...flagSpec(request, positions.get(request.time)!, input, spacing.tierGap),
+        displaces: most ? undefined : displacedBy(request),
+      })),
       {...frame, width},
       {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row]), seed},
     );
@@ -168,7 +180,11 @@ export function* hangFlags(
     // Others make room for what has no place.
     const isNarrowed =
       board.places.includes(undefined) &&
-      requests.filter(({row}, i) => narrowText(row, mayBreak && !board.places[i])).length > 0;
+      requests.filter(({row}, i) => {
+        const text = narrowedText(row, narrowed[row] ?? textOf(row), mayBreak && !board.places[i]);
+        if (text) narrowed[row] = text;
+        return text;
+      }).length > 0;
     if ((kept.size === labelled.size && !isNarrowed) || pass >= effort * PASSES) {
       const unnamed = anchorsOf([...onAxis, ...bars.filter((bar) => !kept.has(bar))]);
       const unplaced = unnamed.filter(({row}) => !places[row]);

@@ -1,10 +1,12 @@
+import {barLabel, type BarLabel} from '../bars.js';
 import type {LayoutInput} from '../layout-input.js';
 import type {TimeScale} from '../time-scale.js';
 import {isSameView, type View} from '../../view/view.js';
 import {namedInBars, type PlanView, polesIn} from './bar-names.js';
+import {labelInSight} from './edge-texts.js';
 import {fillFlags} from './fill-flags.js';
 import type {FlagsPlan} from './flags-plan.js';
-import type {Flag} from './project-flags.js';
+import type {Flag, LabelFinder} from './project-flags.js';
 import {type BarPole, hung, isInTheWay} from './room-in-view.js';
 import {turnFlags} from './turn-flags.js';
 
@@ -13,14 +15,23 @@ interface Rest {
   readonly plan: FlagsPlan;
   readonly view: View;
   readonly pxPerMs: number;
-  /** The rows of events with planned flags that are named in their bars in place of these. */
-  readonly inBars: ReadonlySet<number>;
+  /** The rows of events that are named in their bars, also in place of planned flags. */
+  readonly inBars: Set<number>;
   /** The rows whose flags hang as planned. */
   readonly asPlanned: ReadonlySet<number>;
   /** The others, which have been turned or added. */
   readonly changed: readonly ChangedFlag[];
   /** What runs through bars in the picture as it is now. */
   poles: readonly BarPole[];
+  /** By row, the labels of bars that an edge has shortened. */
+  readonly shortened: Map<number, ShortenedLabel>;
+}
+
+interface ShortenedLabel {
+  readonly label: BarLabel;
+  /** Where it starts, as a part of its bar, and how long that is, px. */
+  readonly from: number;
+  readonly length: number;
 }
 
 interface ChangedFlag {
@@ -59,13 +70,14 @@ export function restingFlags(flags: readonly Flag[], plan: FlagsPlan, input: Lay
     plan,
     view: scale.view,
     pxPerMs: scale.pxPerMs,
-    inBars,
+    inBars: new Set(inBars),
     asPlanned: new Set(all.filter((flag) => !changed.includes(flag)).map(({row}) => row)),
     changed: changed.map((flag) => {
       const own = planned.get(flag.row);
       return own ? {flag, lower: flag.y - own.y} : {flag};
     }),
     poles: polesIn(all, view),
+    shortened: new Map(),
   });
   return all;
 }
@@ -112,6 +124,39 @@ export function movingFlags(flags: Flag[], plan: FlagsPlan, input: LayoutInput, 
 export function polesNow(input: LayoutInput): readonly BarPole[] | undefined {
   return lastRests.get(input)?.poles;
 }
+
+/** The label of a bar of a view at rest: what an edge cuts is shortened, see `labelInSight`. */
+export const restingLabel: LabelFinder = (bar, crossings, input, seen) => {
+  const whole = barLabel(bar, crossings, input, seen);
+  const rest = lastRests.get(input);
+  if (!whole || !rest) return whole;
+  const [row] = bar.rows;
+  const label = labelInSight(whole, row, input, seen);
+  if (label.at < seen[1] && label.at + label.width > seen[0]) rest.inBars.add(row);
+  const length = bar.end - bar.start;
+  if (label.width < whole.width) rest.shortened.set(row, {label, from: (label.at - bar.start) / length, length});
+  return label;
+};
+
+/**
+ * The label of a bar while the view moves. What the last view at rest has shortened stays so, and stays in its place as
+ * long as that is in sight and no pole comes there.
+ */
+export const movingLabel: LabelFinder = (bar, crossings, input, seen) => {
+  const whole = barLabel(bar, crossings, input, seen);
+  const short = lastRests.get(input)?.shortened.get(bar.rows[0]);
+  const length = bar.end - bar.start;
+  const isFiner = short && length >= short.length * (1 - SAME_SCALE);
+  if (!short || (!whole && !isFiner)) return whole;
+  const {label, from} = short;
+  let at = bar.start + from * length;
+  // Where the whole label moves on to stay in sight, it does too.
+  if (whole && !(isFiner && at >= seen[0] - SLACK && at + label.width <= seen[1] + SLACK))
+    at = Math.max(whole.at, Math.min(whole.at + whole.width - label.width, at));
+  return crossings.some((x) => x > at && x < at + label.width)
+    ? whole
+    : {...label, at, metaAt: label.metaAt + at - label.at};
+};
 
 function isFree(flag: Flag, others: readonly Flag[]): boolean {
   const inner = {...flag, x: flag.x + SLACK, width: flag.width - 2 * SLACK};

@@ -3,7 +3,7 @@ import {type Bar, type BarLabel, LABEL_PAD, withRoom} from '../bars.js';
 import {planChips} from '../chips.js';
 import {eventsInView} from '../../query/events-in-view.js';
 import type {FlagText, LayoutInput} from '../layout-input.js';
-import {zoomOfLevel} from '../../view/zoom-levels.js';
+import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard} from './flag-board.js';
 import {distanceOf, type FlagPlace, type FlagSide} from './flag-places.js';

@@ -9,7 +9,7 @@ import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
 import {packBars, type Stretch, tierCount} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
-import {zoomOfLevel} from '../../view/zoom-levels.js';
+import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {chooseTracks} from './choose-tracks.js';
 import type {Lane} from './lane.js';
 import {LANE_PAD, laneHeaders} from './lane-headers.js';

@@ -9,7 +9,7 @@ import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {View} from '../../view/view.js';
 import {TimeScale} from '../time-scale.js';
-import {zoomOfLevel} from '../../view/zoom-levels.js';
+import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {DAY} from '../../time/calendar.js';
 import {CardTiles} from './card-tiles.js';
 import {CARD_GAP, MARK_ROOM, placeCards, type PlacedCard} from './place-cards.js';
