@@ -98,11 +98,6 @@ const HASTE = 0.05;
  */
 const PATIENCE = 600;
 /**
- * Where both lose some of few events, flags are hung anew, from another beginning, at a spacing that loses no more than this
- * many times what the other does: the better of two searches depends less on chance than one of twice the length.
- */
-const CLOSE = 1.1;
-/**
  * Where events are lost, flags are hung once more, of the most important alone: of so many times as many as have been
  * named, with this part of the effort.
  */
@@ -110,8 +105,9 @@ const CANDIDATES = 1.5;
 const AGAIN = 0.3;
 
 /**
- * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. Where bars have
- * found no tier, they get the height that flags leave. In steps, so that it may be done in slices.
+ * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. Where some are
+ * lost, the flags are hung anew, as the better of two searches depends less on chance than one of twice the length. Where
+ * bars have found no tier, they get the height that flags leave. In steps, so that it may be done in slices.
  */
 export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPlan> {
   const isFew = input.table.length < MANY;
@@ -130,13 +126,10 @@ export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPla
   }
   drafts.sort((a, b) => a.lost - b.lost);
   let [best] = drafts;
-  if (!isFew) best = yield* best.hang(1, 1);
-  else
-    for (const {lost, hang} of drafts)
-      if (best.lost && lost <= CLOSE * best.lost) {
-        const draft = yield* hang(1, 1);
-        if (draft.lost < best.lost) best = draft;
-      }
+  if (best.lost || !isFew) {
+    const draft = yield* best.hang(1, 1);
+    if (draft.lost <= best.lost) best = draft;
+  }
   if (best.more) {
     const draft = yield* draftFlags(input, size, best.spacing, best.more)(1);
     if (draft.lost < best.lost) best = draft;
