@@ -1,7 +1,7 @@
 import type {EventDate} from '../time/event-date.js';
 import type {overrideAxis} from './override-axis.js';
 import type {Read} from './read-fields.js';
-import type {DatasetStep, EventText, Media, Revision} from './types.js';
+import type {DatasetStep, Era, EventText, Fact, Media, Revision} from './types.js';
 
 /**
  * What few pages need, once it is there: browsers load it with what reads rarely written dates, see
@@ -14,6 +14,10 @@ export const lateReaders: {
   sides?: Read<object>;
   /** Reads a text of an event that says its format. */
   text?: Read<EventText>;
+  /** Reads a list of facts. */
+  facts?: Read<Fact[]>;
+  /** Reads a list of eras. */
+  eras?: Read<Era[]>;
   /** Reads images, recordings, quotations and the like. */
   media?: Read<Media[]>;
   /** Reads a list of corrections. */

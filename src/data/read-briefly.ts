@@ -7,15 +7,13 @@ import {readEvent, readSource} from './read-event.js';
 import {choice, type Fields, hideInherited, list, object, type Read, text, unreadable} from './read-fields.js';
 import {SCALE_NAMES} from './scale-names.js';
 import type {Steps} from './steps.js';
-import type {Dataset, DatasetEvent, DatasetMeta, Era, Group, TimelineDataset} from './types.js';
+import type {Dataset, DatasetEvent, DatasetMeta, Group, TimelineDataset} from './types.js';
 
 /** The most events that are read; data with more is probably the wrong file. */
 export const EVENT_LIMIT = 2_000_000;
 export const GROUP_LIMIT = 1000;
 
 export const readGroup = object<Group>({id: text(200), title: text(200), parent: text(200)}, 'id');
-
-const era = object<Era>({title: text(200), date, group: text(200)}, 'title', 'date');
 
 const timeZone: Read<string> = (value, at) =>
   typeof value === 'string' && isZone(value)
@@ -75,7 +73,7 @@ export function readBriefly(
     timeZone,
     scale: choice('auto', ...SCALE_NAMES),
     groups: list(readGroup, GROUP_LIMIT),
-    eras: list(era, GROUP_LIMIT),
+    eras: readsLate('eras'),
     story: readsLate('story'),
     events,
     meta,

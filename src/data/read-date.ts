@@ -50,9 +50,8 @@ const missed: Read<never> = (value, at) => {
 };
 
 /** Reads a value that is seldom written, once what reads it is there; until then it is noted that it was missed. */
-export const readsLate = <Name extends 'bounds' | 'sides' | 'text' | 'media' | 'revisions' | 'duration' | 'story'>(
-  name: Name,
-) => ((value, at) => (lateReaders[name] ?? missed)(value, at)) as NonNullable<(typeof lateReaders)[Name]>;
+export const readsLate = <Name extends Exclude<keyof typeof lateReaders, 'lintStory' | 'axis'>>(name: Name) =>
+  ((value, at) => (lateReaders[name] ?? missed)(value, at)) as NonNullable<(typeof lateReaders)[Name]>;
 
 /**
  * Reads a date as authors write it, as EDTF or as bounds. One without any bound is an error, as it has no place in

@@ -1,25 +1,15 @@
 import {OCCURRENCES, STATUSES} from './event-states.js';
 import {choice, list, numeric, object, type Read, text, url} from './read-fields.js';
 import {date, edtfText, readsLate} from './read-date.js';
-import type {
-  Attribution,
-  DatasetEvent,
-  EventText,
-  Fact,
-  Link,
-  Place,
-  Relation,
-  Source,
-  TimelineEvent,
-} from './types.js';
+import type {Attribution, DatasetEvent, EventText, Link, Place, Relation, Source, TimelineEvent} from './types.js';
 
 /** The most characters of a title. */
 const TITLE_LIMIT = 500;
 const TEXT_LIMIT = 20_000;
 const NAME_LIMIT = 200;
-const LIST_LIMIT = 100;
+export const LIST_LIMIT = 100;
 
-const name = text(NAME_LIMIT);
+export const name = text(NAME_LIMIT);
 export const longText = text(TEXT_LIMIT);
 
 export const eventText: Read<EventText> = (value, at) =>
@@ -43,8 +33,6 @@ const attribution = object<Attribution>(
   },
   'who',
 );
-
-const fact = object<Fact>({name, value: longText}, 'name', 'value');
 
 const place = object<Place>({name, lat: numeric(-90, 90), lon: numeric(-180, 180)}, 'name');
 
@@ -74,7 +62,7 @@ const fields = object<TimelineEvent>(
     links: list(link, LIST_LIMIT),
     relations: list(relation, LIST_LIMIT),
     revisions: readsLate('revisions'),
-    facts: list(fact, LIST_LIMIT),
+    facts: readsLate('facts'),
     lang: name,
   },
   'title',

@@ -92,6 +92,4 @@ export const arPicture: PictureMessages = {
     json: 'بياناته ليست JSON صالحًا',
     noData: 'لا تحتوي بياناته على أحداث يمكن قراءتها',
   },
-  dataProblems: (_, formatted) => `أخطاء في البيانات: ${formatted}؛ ويُعرض ما أمكنت قراءته.`,
-  tryAgain: 'إعادة المحاولة',
 };

@@ -44,6 +44,8 @@ const INVERSE: Readonly<Record<string, string>> = {
 
 /** The Arabic messages of what is loaded after the first picture. */
 const arUse: UseMessages = {
+  dataProblems: (_, formatted) => `أخطاء في البيانات: ${formatted}؛ ويُعرض ما أمكنت قراءته.`,
+  tryAgain: 'إعادة المحاولة',
   stance: {
     claims: 'زعم',
     reports: 'إفادة',

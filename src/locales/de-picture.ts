@@ -80,6 +80,4 @@ export const dePicture: PictureMessages = {
     json: 'ihre Daten sind kein gültiges JSON',
     noData: 'ihre Daten enthalten keine lesbaren Ereignisse',
   },
-  dataProblems: (_, formatted) => `${formatted} Fehler in den Daten; gezeigt wird, was lesbar war.`,
-  tryAgain: 'Erneut versuchen',
 };

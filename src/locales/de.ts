@@ -44,6 +44,8 @@ const INVERSE: Readonly<Record<string, string>> = {
 
 /** The German messages of what is loaded after the first picture. */
 const deUse: UseMessages = {
+  dataProblems: (_, formatted) => `${formatted} Fehler in den Daten; gezeigt wird, was lesbar war.`,
+  tryAgain: 'Erneut versuchen',
   stance: {
     claims: 'Behauptung',
     reports: 'Bericht',

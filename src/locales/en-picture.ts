@@ -64,7 +64,6 @@ export const enPicture: PictureMessages = {
   endsUnknown: 'beginning or end not known',
   andMore: (formatted) => `and ${formatted} more`,
 
-  tryAgain: 'Try again',
   loading: 'Loading the timeline …',
   empty: 'There are no events to show.',
   failed: (reason) => `The timeline could not be shown: ${reason}.`,
@@ -73,6 +72,4 @@ export const enPicture: PictureMessages = {
     json: 'its data is not valid JSON',
     noData: 'its data holds no events that can be read',
   },
-  dataProblems: (count, formatted) =>
-    `${formatted} ${plural(count, 'problem', 'problems')} in the data; what could be read is shown.`,
 };

@@ -23,6 +23,9 @@ const INVERSE: Readonly<Record<string, string>> = {
 
 /** The English messages of what is loaded after the first picture. */
 export const enUse: UseMessages = {
+  dataProblems: (count, formatted) =>
+    `${formatted} ${count === 1 ? 'problem' : 'problems'} in the data; what could be read is shown.`,
+  tryAgain: 'Try again',
   legendMarks: {
     group: 'group',
     hollow: 'hollow',

@@ -73,6 +73,4 @@ export const faPicture: PictureMessages = {
   empty: 'رویدادی برای نمایش نیست.',
   failed: (reason) => `خط زمان نمایش داده نشد: ${reason}.`,
   failure: {network: 'داده‌ها بارگذاری نشد', json: 'داده‌ها JSON معتبر نیست', noData: 'داده‌ها رویداد خواندنی ندارد'},
-  dataProblems: (_, formatted) => `${formatted} اشکال در داده‌ها؛ آنچه خواندنی بود نشان داده شده است.`,
-  tryAgain: 'تلاش دوباره',
 };

@@ -44,6 +44,8 @@ const INVERSE: Readonly<Record<string, string>> = {
 
 /** The Persian messages of what is loaded after the first picture. */
 const faUse: UseMessages = {
+  dataProblems: (_, formatted) => `${formatted} اشکال در داده‌ها؛ آنچه خواندنی بود نشان داده شده است.`,
+  tryAgain: 'تلاش دوباره',
   stance: {
     claims: 'ادعا',
     reports: 'گزارش',

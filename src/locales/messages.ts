@@ -67,14 +67,15 @@ export interface PictureMessages extends DateMessages {
   failed(reason: string): string;
   /** Why there is no data to show, in words for a reader. */
   readonly failure: {readonly network: string; readonly json: string; readonly noData: string};
-  /** "Two problems in the data": above a list of them. */
-  dataProblems(count: number, formatted: string): string;
-  /** On the button that loads the data again. */
-  readonly tryAgain: string;
 }
 
 /** The messages of what is loaded after the first picture, such as moving, details, list and table. */
 export interface UseMessages {
+  /** "Two problems in the data": above a list of them. */
+  dataProblems(count: number, formatted: string): string;
+  /** On the button that loads the data again. */
+  readonly tryAgain: string;
+
   /** Names of the marks in the legend, for screen readers; their meaning follows. */
   readonly legendMarks: Readonly<
     Record<

@@ -104,7 +104,7 @@ export class SourceWatch implements ReactiveController {
     if (!hasFailed && !isLate) return isUnlisted ? notice('noList', nothing) : nothing;
     return notice(
       hasFailed ? 'someMissing' : 'slowSource',
-      html`<button class="retry" part="retry" type="button" @click=${this.#retry}>${messages.tryAgain}</button>`,
+      html`<button class="retry" part="retry" type="button" lang=${languageOfWord(messages, 'tryAgain') ?? nothing} @click=${this.#retry}>${messages.tryAgain}</button>`,
     );
   }
 

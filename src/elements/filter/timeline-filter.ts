@@ -15,7 +15,7 @@ import {memoize} from '../memoize.js';
 import type {Filterable} from '../navigable.js';
 import {TimelineFinder} from '../timeline-finder.js';
 import {ServedElement} from '../served-element.js';
-import {nameOf} from '../timeline/own-name.js';
+import {names} from '../timeline/own-name.js';
 import {chipsTemplate} from './chips-template.js';
 import {FacetPanel} from './facet-panel.js';
 import {facetName, offeredFacets, type OfferedValue, valueWords} from './facet-words.js';
@@ -228,7 +228,7 @@ export class TimelineFilterElement extends ServedElement {
     const lang = languageOfWord(messages, 'filtering');
     const meant = index && known.text ? this.#meant(index, known.text) : undefined;
     return html`<div class="filter" part="filter" role="search" lang=${lang ?? (words === tag ? nothing : words)}
-      aria-label=${messages.join([filtering.label, nameOf(timeline) ?? data.title ?? ''].filter(Boolean))} @keydown=${this.#close}>
+      aria-label=${messages.join([filtering.label, names.get(timeline) ?? data.title ?? ''].filter(Boolean))} @keydown=${this.#close}>
       <div class="line">
         <label class="search" part="search">${filtering.search}
           <input class="search-field" part="search-field" type="search" autocomplete="off" enterkeyhint="search"

@@ -15,7 +15,7 @@ import {LazyModules} from '../controllers/lazy-modules.js';
 import {memoize} from '../memoize.js';
 import {messageWording} from '../message-wording.js';
 import type {Navigable} from '../navigable.js';
-import {nameOf} from '../timeline/own-name.js';
+import {names} from '../timeline/own-name.js';
 import {ServedElement} from '../served-element.js';
 import {pause} from '../slices.js';
 import {type AskedSource, askedOf} from '../source/asked-source.js';
@@ -206,7 +206,7 @@ export class TimelineOverviewElement extends ServedElement {
     const view = this.#axisView;
     const shown = timeline !== undefined && layout !== undefined && view !== undefined;
     // Inside of its timeline it is known whose time this is; elsewhere there may be several.
-    const title = this.for && timeline ? (nameOf(timeline) ?? timeline.data?.title) : undefined;
+    const title = this.for && timeline ? (names.get(timeline) ?? timeline.data?.title) : undefined;
     const label = messages.join([messages.overview, title ?? ''].filter(Boolean));
     const classes = {
       overview: true,

@@ -3,8 +3,9 @@ import {focusFrame} from '../controllers/focus-frame.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {explainIssues} from '../../data/explain-issues.js';
 import type {Issue} from '../../data/issue.js';
+import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
 import {enPicture} from '../../locales/en-picture.js';
-import type {PictureMessages} from '../../locales/messages.js';
+import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import type {DataSource, DataState, Fault} from '../controllers/data-source.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
@@ -77,7 +78,7 @@ export class Problems {
     if (status === 'ready') {
       return errors.length
         ? html`<details class="notes" part="problems">
-        <summary>${messages.dataProblems(countOf(errors), this.#number(countOf(errors)))}</summary>
+        <summary lang=${languageOfWord(messages, 'dataProblems') ?? nothing}>${messages.dataProblems(countOf(errors), this.#number(countOf(errors)))}</summary>
         ${this.#listTemplate(errors, SOME)}
       </details>`
         : nothing;
@@ -86,7 +87,7 @@ export class Problems {
     const told = status === 'loading' ? [] : [...errors, ...issues.filter(({severity}) => severity !== 'error')];
     return told.length || canRetry
       ? html`<div class="notes" part="problems">
-      ${canRetry ? html`<button class="retry" part="retry" type="button" aria-disabled=${status === 'loading' ? 'true' : nothing} @click=${this.#retry}>${messages.tryAgain}</button>` : nothing}
+      ${canRetry ? html`<button class="retry" part="retry" type="button" lang=${languageOfWord(messages, 'tryAgain') ?? nothing} aria-disabled=${status === 'loading' ? 'true' : nothing} @click=${this.#retry}>${messages.tryAgain}</button>` : nothing}
       ${told.length ? this.#listTemplate(told, FEW) : nothing}
     </div>`
       : nothing;
@@ -110,8 +111,8 @@ export class Problems {
     if (issues.length) queueMicrotask(() => this.#tell(issues));
   }
 
-  get messages(): PictureMessages {
-    return {...enPicture, ...this.#core.language.messages};
+  get messages(): Messages {
+    return completeMessages({...enPicture, ...this.#core.language.messages});
   }
 
   #number(count: number): string {

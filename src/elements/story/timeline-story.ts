@@ -13,7 +13,7 @@ import {TimelineStepEvent} from '../events/timeline-step-event.js';
 import type {Navigable, Tellable} from '../navigable.js';
 import {ServedElement} from '../served-element.js';
 import {TimelineFinder} from '../timeline-finder.js';
-import {nameOf} from '../timeline/own-name.js';
+import {names} from '../timeline/own-name.js';
 import {Autoplay} from './autoplay.js';
 import {type Controls, controlsTemplate, placeWords} from './controls-template.js';
 import {LateWords} from './late-words.js';
@@ -360,7 +360,7 @@ export class TimelineStoryElement extends ServedElement {
     const {isPrinting} = this.#printing;
     const form = /^(scroll|compact)$/.test(this.form) ? this.form : 'slides';
     const lang = languageOfWord(messages, 'story') ?? (words === tag ? undefined : words);
-    const title = timeline && (nameOf(timeline) ?? timeline.data?.title ?? '');
+    const title = timeline && (names.get(timeline) ?? timeline.data?.title ?? '');
     const bar = count
       ? html`<div class="bar" @keydown=${this.#press}>${controlsTemplate(this.#controls, messages)}</div>`
       : nothing;

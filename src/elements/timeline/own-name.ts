@@ -1,6 +1,7 @@
 import {numberFormat} from '../../time/intl-cache.js';
 
-const names = new Map<Element, string>();
+/** What each timeline is called now, from when it was drawn first. */
+export const names = new Map<Element, string>();
 
 /** A name for a timeline that no other on the page has: its title, with a number where others have that title too. */
 export function ownName(timeline: Element, title: string, locale: string): string {
@@ -11,9 +12,4 @@ export function ownName(timeline: Element, title: string, locale: string): strin
   for (let number = 2; taken.has(name); number++) name = `${title} (${numberFormat(locale, {}).format(number)})`;
   if (timeline.isConnected) names.set(timeline, name);
   return name;
-}
-
-/** What a timeline is called now; undefined before it was drawn. */
-export function nameOf(timeline: Element): string | undefined {
-  return names.get(timeline);
 }

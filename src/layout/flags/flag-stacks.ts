@@ -338,7 +338,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
         const level = levels[flag];
         if (level < 0) lost += loss[flag];
         else {
-          lost += displaces[flag][level < BELOW ? 'above' : 'below'];
+          lost += displaces[flag]?.[level < BELOW ? 'above' : 'below'] ?? 0;
           distance += level & (BELOW - 1);
           if (ways[flag] >= count) left++;
         }

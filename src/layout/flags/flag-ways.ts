@@ -1,4 +1,4 @@
-import {type FlagFrame, type FlagSide, type FlagSpec, lossOf} from './flag-places.js';
+import {type FlagFrame, type FlagSpec, lossOf} from './flag-places.js';
 
 /**
  * The flags in the order of time, as columns, and what they claim in each way in which they can hang. A way is the index
@@ -13,7 +13,7 @@ export interface FlagWays {
   readonly width: readonly number[];
   readonly height: readonly number[];
   readonly loss: readonly number[];
-  readonly displaces: readonly Readonly<Record<FlagSide, number>>[];
+  readonly displaces: readonly FlagSpec['displaces'][];
   /**
    * From where to where each way claims its tier, as ranks among all such places: from its pole to the end of its text,
    * and the gap beyond.
@@ -29,8 +29,6 @@ export interface FlagWays {
   readonly firstAround: Int16Array;
   readonly lastAround: Int16Array;
 }
-
-const NOTHING = {above: 0, below: 0};
 
 export function flagWays(flags: readonly FlagSpec[], frame: FlagFrame): FlagWays {
   const count = flags.length;
@@ -61,7 +59,7 @@ export function flagWays(flags: readonly FlagSpec[], frame: FlagFrame): FlagWays
     width,
     height: column((flag) => flag.height),
     loss: column(lossOf),
-    displaces: order.map((i) => flags[i].displaces ?? NOTHING),
+    displaces: order.map((i) => flags[i].displaces),
     start: ranks(start, all),
     end: ranks(end, all),
     isInside,

@@ -110,33 +110,26 @@ const AGAIN = 0.3;
  * bars have found no tier, they get the height that flags leave. In steps, so that it may be done in slices.
  */
 export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPlan> {
-  const isFew = input.table.length < MANY;
-  const effort = isFew ? 1 : HASTE;
+  const effort = input.table.length < MANY ? 1 : HASTE;
   const roomy = draftFlags(input, size, ROOMY)(effort);
   let search = roomy.next();
-  for (let steps = 0; !search.done && !(search.value && steps > PATIENCE); steps++) {
+  for (let steps = 0; !search.done && (!search.value || steps <= PATIENCE); steps++) {
     yield;
     search = roomy.next();
   }
-  const drafts = search.done ? [search.value] : [];
-  if (!search.done || search.value.lost) {
+  let best = search.done ? search.value : undefined;
+  if (!best || best.lost) {
     const flat = yield* draftFlags(input, size, FLAT)(effort);
-    if (flat.lost && !search.done) drafts.push(yield* roomy);
-    drafts.push(flat);
+    best = flat.lost ? lesser(best ?? (yield* roomy), flat) : flat;
   }
-  drafts.sort((a, b) => a.lost - b.lost);
-  let [best] = drafts;
-  if (best.lost || !isFew) {
-    const draft = yield* best.hang(1, 1);
-    if (draft.lost <= best.lost) best = draft;
-  }
-  if (best.more) {
-    const draft = yield* draftFlags(input, size, best.spacing, best.more)(1);
-    if (draft.lost < best.lost) best = draft;
-  }
+  if (best.lost || effort < 1) best = lesser(yield* best.hang(1, 1), best);
+  if (best.more) best = lesser(best, yield* draftFlags(input, size, best.spacing, best.more)(1));
   yield;
   return best.plan();
 }
+
+/** What loses less, or else the first. */
+const lesser = (one: Draft, other: Draft) => (other.lost < one.lost ? other : one);
 
 /** All of time at one spacing, with its flags hung. */
 interface Draft {

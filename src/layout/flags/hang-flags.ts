@@ -89,7 +89,7 @@ export interface HangingFrame extends Marks {
    * A narrower text of a flag that stands on one line, if there is one: by its years alone first, then by lines.
    * @param mayBreak - whether there is height for lines.
    */
-  narrowedText(row: number, text: FlagText, mayBreak: boolean): FlagText | undefined;
+  narrowedText(flag: FlagRequest, mayBreak: boolean): FlagText | undefined;
 }
 
 /**
@@ -112,7 +112,7 @@ export function flagTexts(
     maxWidth,
     spacing,
     textOf: (row) => (texts[row] ??= textFor(row, maxWidth, spacing, input)),
-    narrowedText(row, {isFlat, date: years, width}, mayBreak) {
+    narrowedText({row, isFlat, date: years, width}, mayBreak) {
       if (!isFlat) return;
       const words = input.words(row);
       const date = areYearsNarrow && years === undefined ? input.shortDate(row, 'years') : undefined;
@@ -144,7 +144,7 @@ export function* hangFlags(
   /** What the names of bars are worth that a pole would displace on each side, if no other did. */
   const displacedBy = ({time, tier = -1}: Anchor) => {
     const displaced = {above: 0, below: 0};
-    for (const bar of labelled) {
+    for (const bar of most ? [] : labelled) {
       const side = bar.tier! > tier ? 'below' : 'above';
       if (time > bar.start && time < bar.free! && !labelOf(bar, [...lines, {time, side, tier}], compressedAxis, input))
         displaced[side] += worthOf(input.table.importance[bar.rows[0]]);
@@ -165,7 +165,7 @@ export function* hangFlags(
     const board = yield* placeFlags(
       requests.map((request) => ({
         ...flagSpec(request, positions.get(request.time)!, input, spacing.tierGap),
-        displaces: most ? undefined : displacedBy(request),
+        displaces: displacedBy(request),
       })),
       {...frame, width},
       {effort: pass > 1 ? effort * AGAIN : effort, from: requests.map(({row}) => places[row]), seed},
@@ -180,10 +180,9 @@ export function* hangFlags(
     // Others make room for what has no place.
     const isNarrowed =
       board.places.includes(undefined) &&
-      requests.filter(({row}, i) => {
-        const text = narrowedText(row, narrowed[row] ?? textOf(row), mayBreak && !board.places[i]);
-        if (text) narrowed[row] = text;
-        return text;
+      requests.filter((request, i) => {
+        const text = narrowedText(request, mayBreak && !board.places[i]);
+        return text && (narrowed[request.row] = text);
       }).length > 0;
     if ((kept.size === labelled.size && !isNarrowed) || pass >= effort * PASSES) {
       const unnamed = anchorsOf([...onAxis, ...bars.filter((bar) => !kept.has(bar))]);
