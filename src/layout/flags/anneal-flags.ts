@@ -68,6 +68,8 @@ export function* annealFlags(
     for (const flag of worst) stacks.hang(flag);
   };
   stacks.hangAt(from);
+  // Where texts have changed since, they may need more height: then all begins anew.
+  if (!stacks.fits()) all.forEach(stacks.take);
   hangLost();
 
   /** Hangs a lost flag by force, then those that it displaced, and some others that are lost. */

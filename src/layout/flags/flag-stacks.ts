@@ -327,7 +327,6 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
         put(flag, place.tier + (place.side === 'above' ? 0 : BELOW));
         ways[flag] = flag + (place.hang === 'right' ? 0 : count);
       }
-      settle();
     },
     take,
     cost(): FlagCost {

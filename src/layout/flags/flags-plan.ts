@@ -117,10 +117,10 @@ export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPla
     yield;
     search = roomy.next();
   }
-  let best = search.done ? search.value : undefined;
+  let best = search.done && search.value;
   if (!best || best.lost) {
     const flat = yield* draftFlags(input, size, FLAT)(effort);
-    best = flat.lost ? lesser(best ?? (yield* roomy), flat) : flat;
+    best = flat.lost ? lesser(best || (yield* roomy), flat) : flat;
   }
   if (best.lost || effort < 1) best = lesser(yield* best.hang(1, 1), best);
   if (best.more) best = lesser(best, yield* draftFlags(input, size, best.spacing, best.more)(1));
