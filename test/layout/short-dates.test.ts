@@ -4,7 +4,7 @@ import {flagsDetail} from '../../src/layout/flags/flags-detail.js';
 import {planFlags} from '../../src/layout/flags/flags-plan.js';
 import {NARROW_YEAR} from '../../src/layout/flags/hang-flags.js';
 import {projectFlags} from '../../src/layout/flags/project-flags.js';
-import {SEPARATOR} from '../../src/layout/layout-input.js';
+import {metaOf, SEPARATOR} from '../../src/layout/layout-input.js';
 import {MEAN_YEAR} from '../../src/time/calendar.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
 import {inputFor, type TestInput} from '../support/layout-input.js';
@@ -64,7 +64,8 @@ describe('dates of flags', () => {
         if (!rows.has(row)) continue;
         seen++;
         if (date === undefined) again++;
-        expect(metaLines[0]).to.equal(date ?? input.words(row).date);
+        const words = input.words(row);
+        expect(metaLines[0]).to.equal(metaOf({date: date ?? words.date, state: words.state}));
       }
     }
     expect(seen).to.be.greaterThan(10);

@@ -48,10 +48,12 @@ interface StateOptions {
 export const sampleIn = (lang: string | undefined): TimelineDataset =>
   lang?.startsWith('fa') ? withdrawal2021Fa : withdrawal2021;
 
-/** Waits until the element has settled, with all that it loads later. */
+/** Waits until the element has settled, with all that it loads later, and ends what moves. */
 export async function standing(element: EventTimelineElement): Promise<void> {
   await settled(element);
   await element.updateComplete;
+  // Where a narrower picture has another scale, what it shows glides there.
+  for (const animation of element.shadowRoot!.getAnimations()) animation.finish();
 }
 
 function state(
