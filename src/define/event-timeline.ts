@@ -1,6 +1,6 @@
 import {html, isServer, render} from 'lit';
 import {EventTimelineElement} from '../elements/timeline/event-timeline.js';
-import {fetchRules} from '../elements/controllers/late-rules.js';
+import {prepare} from '../elements/prepare.js';
 import type {TimelineExportEvent} from '../elements/events/timeline-export-event.js';
 import type {TimelineAsOfEvent} from '../elements/events/timeline-as-of-event.js';
 import type {TimelineFilterEvent} from '../elements/events/timeline-filter-event.js';
@@ -26,7 +26,7 @@ if (customElements.get('event-timeline'))
   console.warn('<event-timeline> is defined already; this second copy of it is not used.');
 else if (isServer || canRender()) {
   customElements.define('event-timeline', EventTimelineElement);
-  if (!isServer) fetchRules();
+  if (!isServer) prepare();
 } else
   void import('../elements/timeline/forbidden-timeline.js').then(({ForbiddenTimelineElement}) =>
     customElements.define('event-timeline', ForbiddenTimelineElement),
