@@ -1,5 +1,6 @@
 import {isSameLanguage} from '../time/intl-cache.js';
 import {enUse} from './en.js';
+import {enPicture} from './en-picture.js';
 import type {Messages, PictureMessages, UseMessages} from './messages.js';
 
 const completed = new WeakMap<PictureMessages, Messages>();
@@ -10,7 +11,7 @@ const own = new WeakMap<Messages, Partial<Messages>>();
 export function completeMessages(messages: PictureMessages & Partial<UseMessages>): Messages {
   let all = completed.get(messages);
   if (!all) {
-    all = {...enUse, ...messages};
+    all = {...enPicture, ...enUse, ...messages};
     completed.set(messages, all);
     own.set(all, messages);
   }

@@ -4,7 +4,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {explainIssues} from '../../data/explain-issues.js';
 import type {Issue} from '../../data/issue.js';
 import {completeMessages, languageOfWord} from '../../locales/complete-messages.js';
-import {enPicture} from '../../locales/en-picture.js';
 import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import type {DataSource, DataState, Fault} from '../controllers/data-source.js';
@@ -112,7 +111,7 @@ export class Problems {
   }
 
   get messages(): Messages {
-    return completeMessages({...enPicture, ...this.#core.language.messages});
+    return completeMessages(this.#core.language.messages);
   }
 
   #number(count: number): string {
