@@ -34,9 +34,9 @@ const rehearsed = Array.from({length: COUNT}, (_, i) => {
 });
 
 /**
- * Makes a picture of made-up events that nobody sees, from their dates to elements outside of the page: an engine has
- * then compiled what the first picture needs, and formats, fonts and style sheets are made. What reads rare dates and
- * zones is put to use.
+ * Makes a picture of made-up events that nobody sees, from reading their dates to elements that are in no document. After
+ * that the engine has compiled the code that the first picture needs, and date formats, fonts and style sheets exist. The
+ * readers of rare dates and of zones are installed.
  */
 export function* rehearsing(): Steps<void> {
   readRareDates();

@@ -73,8 +73,8 @@ interface Seen {
 }
 
 /**
- * Looks at some rows. All in one loop, of a function of its own: most of the time of a short table is that of code which
- * is not compiled yet, and numbers of a function that yields are objects.
+ * Looks at some rows, in one loop: with few rows most of the time goes into code that the engine has not compiled yet. The
+ * loop is not in the generator, since engines allocate the numbers that a generator keeps as objects.
  */
 function look(table: EventTable, from: number, seen: Seen, groups: Set<number>): void {
   const {earliest, latest, endEarliest, endLatest, flags, group} = table;

@@ -27,8 +27,8 @@ export function drawCrowdLanes(sheet: Sheet, layout: CrowdLanesLayout, input: Sc
   const {lanes, axis, now, plotX, lanesTop, isScrolled, width} = layout;
   // Behind the texts, whose halo interrupts it.
   if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
-  // What stands still while a view is moved is in groups, each of which is written to once. None that covers the plot is
-  // painted after texts: who looks for what hides these takes it for a whole.
+  // What keeps its place while a view moves along is drawn in groups: a frame then moves a group, not each mark in it. Groups
+  // as large as the plot come before the texts: checkers of contrast take a group for a box that covers what is beneath.
   const grid = sheet.group({key: 'lane-grid', part: ''}, STILL);
   for (const one of lanes) drawLaneLine(grid, one, plotX, width);
   for (const {lane, base, band} of lanes) {

@@ -20,7 +20,7 @@ interface DensityBase {
   /** Of a lane, its key, and the colour of all its columns where its events share one. */
   readonly lane?: string;
   readonly color?: string | undefined;
-  /** On which its grid line is drawn; on that of the columns where it is missing. */
+  /** The sheet on which its grid line is drawn; that of the columns by default. */
   readonly grid?: Sheet;
 }
 

@@ -6,8 +6,9 @@ const REST = 40;
 const BRIEF = 8;
 
 /**
- * Does work that is asked for often: after a rest at once, when the script that asks has ended; else once a frame at most,
- * and where it takes long, only half of the time. What was asked for last is always done in the end.
+ * Does work that is asked for often. After a rest it begins as soon as the script that asks for it has ended. Otherwise it is
+ * done once a frame at most; work that takes long is given half of the time at most. What was asked for last is always
+ * done in the end.
  */
 export class Pace {
   readonly #work: () => unknown;

@@ -4,7 +4,7 @@ import type {SceneItem} from '../../scene/scene.js';
 /**
  * Draws the buttons of a picture of which something is seen while it moves: the one that is pointed at, and the one that has
  * the focus. In a crowd one is pointed at nearly always, as the buttons of periods fill it.
- * @returns whether these are still there: if not, all have to be drawn.
+ * @returns false where one of them is no longer in the picture: then all buttons have to be drawn.
  */
 export function drawSeenButtons(list: Element, items: readonly SceneItem[]): boolean {
   // It has the focus itself where there was nothing in view.

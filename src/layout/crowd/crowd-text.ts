@@ -19,7 +19,7 @@ export function crowdText(
   const words = input.words(row);
   const {title, strong, state} = words;
   if (tiers > 1) {
-    // Only the date that is shown is put into words: that takes long.
+    // Formatting a date takes longest: so only the one that is shown is formatted.
     const date = length && input.shortDate(row, length);
     const whole = flatText(date === undefined ? words : {title, strong, state, date}, maxWidth, measure);
     if (whole) return {...whole, date};

@@ -17,7 +17,7 @@ import {randomFrom} from './random.js';
  * lost is hung by force, and what it displaces is hung again. The result is kept if it is better, or, ever more rarely,
  * if it is a little worse.
  */
-/** So many for each flag; with fewer flags, which take less time, there are more: `WORK` divided by their number. */
+/** The number of steps: `STEPS` for each flag, or `WORK` divided by the number of flags, whichever is more. */
 const STEPS = 3;
 const WORK = 30_000;
 /** A step counts for so many once no flag is lost: all that is left to gain are tiers and distances. */
@@ -68,7 +68,7 @@ export function* annealFlags(
     for (const flag of worst) stacks.hang(flag);
   };
   stacks.hangAt(from);
-  // Where texts have changed since, they may need more height: then all begins anew.
+  // Texts may have become higher since. Where the flags of before no longer fit, the search begins with none.
   if (!stacks.fits()) all.forEach(stacks.take);
   hangLost();
 

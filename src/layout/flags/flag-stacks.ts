@@ -346,7 +346,7 @@ export function flagStacks(flags: readonly FlagSpec[], frame: FlagFrame, random:
       const unhung = count - above.hung - below.hung;
       return {lost, unhung, tiers, distance: distance + below.hung * frame.belowDistance, left};
     },
-    /** How all flags hang: a copy of it can be restored. */
+    /** How all flags hang, as the search changes it. `restore` takes a copy of it. */
     state,
     restore,
     /** Exchanges the places of two flags of one pole, if both fit there, and tells whether it did. */

@@ -125,8 +125,8 @@ export function flagTexts(
 /** How all events are labelled. */
 interface HangingSearch extends Pick<FlagSearch, 'effort' | 'seed'> {
   /**
-   * So many flags, the most important, are searched for, wherever their poles run through names of bars; where it is
-   * missing, a pole that displaces one costs what that is worth.
+   * Only so many events, the most important, get flags, and the names of bars count for nothing. Without it, a pole that
+   * leaves a bar no room for its name costs what the event of that bar is worth.
    */
   readonly most?: number | undefined;
 }

@@ -23,7 +23,7 @@ interface Rest {
   readonly changed: readonly ChangedFlag[];
   /** What runs through bars in the picture as it is now. */
   poles: readonly BarPole[];
-  /** By row, the labels of bars that an edge has shortened. */
+  /** The labels of bars that an edge of the view has shortened, by the row of the bar's event. */
   readonly shortened: Map<number, ShortenedLabel>;
 }
 
