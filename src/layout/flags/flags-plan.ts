@@ -103,6 +103,8 @@ const PATIENCE = 600;
  */
 const CANDIDATES = 1.5;
 const AGAIN = 0.3;
+/** Where the second search begins: of sixteen beginnings this one lost least in the ten chronologies of the stories. */
+const SECOND_SEED = 7;
 
 /**
  * Plans all of time for a size, with roomy spacing, unless that leaves more to chips than flat flags do. Where some are
@@ -122,7 +124,7 @@ export function* planFlags(input: LayoutInput, size: LayoutSize): Steps<FlagsPla
     const flat = yield* draftFlags(input, size, FLAT)(effort);
     best = flat.lost ? lesser(best || (yield* roomy), flat) : flat;
   }
-  if (best.lost || effort < 1) best = lesser(yield* best.hang(1, 1), best);
+  if (best.lost || effort < 1) best = lesser(yield* best.hang(1, SECOND_SEED), best);
   if (best.more) best = lesser(best, yield* draftFlags(input, size, best.spacing, best.more)(1));
   yield;
   return best.plan();
