@@ -1,12 +1,13 @@
 import type {ReactiveController} from 'lit';
 import type {Scene} from '../../scene/scene.js';
 import {animateScale} from './scale-animation.js';
-import {animateTiers} from './tier-animation.js';
+import {TierAnimation} from './tier-animation.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** Animates what changes from one scene to the next, unless readers ask for less motion. */
 export class SceneAnimation implements ReactiveController {
   readonly #core: TimelineCore;
+  readonly #tiers = new TierAnimation();
   #scene: Scene | undefined;
 
   constructor(core: TimelineCore) {
@@ -19,7 +20,7 @@ export class SceneAnimation implements ReactiveController {
     this.#scene = after;
     if (!before || !after || before === after) return;
     const root = this.#core.timeline.renderRoot;
-    animateTiers(before, after, root);
+    this.#tiers.animate(before, after, root);
     animateScale(before, after, root);
   }
 }

@@ -5,40 +5,53 @@ import {drawnMarks} from './drawn-marks.js';
 
 /** How long a flag takes to its new tier, ms: long enough to follow, too short to wait for. */
 const MOVE_TIME = 180;
-/** Fade-in of a new flag, ms, invisible for the first `APPEAR_FROM` of it: until moving flags have arrived. */
-const APPEAR_TIME = 320;
-const APPEAR_FROM = 0.55;
+/** Fade-in of a new flag, ms, after moving flags have arrived. */
+const APPEAR_TIME = 140;
+
+/** A change of zoom that follows another within this time, ms, is a step of one movement. */
+const ZOOM_PAUSE = 100;
 
 /**
  * Animates a change of zoom: flags that change their tier glide there, and new flags fade in after that, so that no two
  * texts are ever seen through each other. Only movement across the axis is animated: along it, everything is at its
- * place in the new view at once.
+ * place in the new view at once. So is all of it in the steps of a wheel, of two fingers, and of a flight: new flags come
+ * with each, and browsers style and paint them again in every frame while they fade.
  */
-export function animateTiers(before: Scene, after: Scene, root: ParentNode): void {
-  const isTurned = before.view.start === after.view.start && before.view.end === after.view.end;
-  const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
-  if (
-    (!isZoomed && !isTurned) ||
-    before.layout !== after.layout ||
-    before.along === 'y' ||
-    before.width !== after.width ||
-    before.height !== after.height
-  )
-    return;
-  const old = new Map(before.items.map((item) => [item.key, item]));
-  const shifts = new Map<string, number | undefined>();
-  for (const {key, kind, box} of after.items) {
-    const shift = old.has(key) ? old.get(key)!.box.y - box.y : undefined;
-    if (kind === 'event' && shift !== 0) shifts.set(key, shift);
-    else if (isTurned && kind === 'event' && old.get(key)!.box.x !== box.x) shifts.set(key, undefined);
-  }
-  if (!shifts.size || prefersReducedMotion()) return;
-  for (const {element, mark} of drawnMarks(root)) {
-    // A flag is a group.
-    const id = mark.part === 'flag' ? (mark as GroupMark).marks[0].ids![0] : '';
-    if (!shifts.has(id)) continue;
-    const shift = shifts.get(id);
-    if (shift === undefined) element.animate({opacity: [0, 0, 1], offset: [0, APPEAR_FROM, 1]}, APPEAR_TIME);
-    else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
+export class TierAnimation {
+  /** When it was zoomed last, ms since the page was opened. */
+  #zoomed = -Infinity;
+
+  animate(before: Scene, after: Scene, root: ParentNode): void {
+    const isTurned = before.view.start === after.view.start && before.view.end === after.view.end;
+    const isZoomed = before.view.end - before.view.start !== after.view.end - after.view.start;
+    const now = performance.now();
+    const isZooming = isZoomed && now - this.#zoomed < ZOOM_PAUSE;
+    if (isZoomed) this.#zoomed = now;
+    if (
+      (!isZoomed && !isTurned) ||
+      isZooming ||
+      before.layout !== after.layout ||
+      before.along === 'y' ||
+      before.width !== after.width ||
+      before.height !== after.height
+    )
+      return;
+    const old = new Map(before.items.map((item) => [item.key, item]));
+    const shifts = new Map<string, number | undefined>();
+    for (const {key, kind, box} of after.items) {
+      const shift = old.has(key) ? old.get(key)!.box.y - box.y : undefined;
+      if (kind === 'event' && shift !== 0) shifts.set(key, shift);
+      else if (isTurned && kind === 'event' && old.get(key)!.box.x !== box.x) shifts.set(key, undefined);
+    }
+    if (!shifts.size || prefersReducedMotion()) return;
+    for (const {element, mark} of drawnMarks(root)) {
+      // A flag is a group.
+      const id = mark.part === 'flag' ? (mark as GroupMark).marks[0].ids![0] : '';
+      if (!shifts.has(id)) continue;
+      const shift = shifts.get(id);
+      if (shift === undefined)
+        element.animate({opacity: [0, 1]}, {delay: MOVE_TIME, duration: APPEAR_TIME, fill: 'backwards'});
+      else element.animate({translate: [`0 ${shift}px`, '0 0']}, {duration: MOVE_TIME, easing: 'ease-out'});
+    }
   }
 }
