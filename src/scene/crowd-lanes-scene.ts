@@ -2,8 +2,6 @@ import type {CrowdLanesLayout, PlacedCrowdLane} from '../layout/crowd/crowd-layo
 import {periodKey} from '../layout/crowd/crowd-lanes-plan.js';
 import {total} from '../layout/crowd/density-cells.js';
 import type {AxisLine} from '../layout/layout-plan.js';
-import {ARROW_ROOM, HEADER_PAD} from '../layout/lanes/lane-headers.js';
-import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
 import {AWAITED, drawPoles, periodItem, timed, type TimedItem} from './crowd-scene.js';
@@ -19,8 +17,6 @@ import type {Sheet} from './sheet.js';
 
 /** Where the groups of what stands still are. */
 const STILL = [0, 0] as const;
-/** Between the title of a lane and its count behind it, px. */
-const COUNT_GAP = 8;
 
 /** Draws the lanes of a crowd, and returns what can be chosen on them: lane by lane its header, then the order of time. */
 export function drawCrowdLanes(sheet: Sheet, layout: CrowdLanesLayout, input: SceneInput): SceneItem[] {
@@ -58,7 +54,11 @@ export function drawCrowdLanes(sheet: Sheet, layout: CrowdLanesLayout, input: Sc
     );
     for (const one of lanes) drawLaneLine(column, one, 0, plotX);
   }
-  const headers = lanes.map((lane) => ({...drawLaneHeader(column, lane, layout, input), box: sheet.box(lane.header)}));
+  const headers = lanes.map((placed) => {
+    const {count} = placed.lane;
+    const text = count === undefined ? AWAITED : input.wording.count(count);
+    return {...drawHeader(column, placed, input, text), box: sheet.box(placed.header)};
+  });
   if (isScrolled) sheet.rect({key: 'axis-back', ...background}, {x: -1, y: 0, width: width + 2, height: lanesTop});
   drawAxis(sheet, axisOf(layout, axis.across));
   drawTicks(sheet, inPlot(layout), input);
@@ -124,31 +124,4 @@ function drawLane(
     }),
     ...named,
   ];
-}
-
-/** The header of a lane, with its count. */
-function drawLaneHeader(
-  sheet: Sheet,
-  placed: PlacedCrowdLane,
-  {plotX}: CrowdLanesLayout,
-  input: SceneInput,
-): SceneItem {
-  const {lane, header, lines} = placed;
-  const {wording, layout} = input;
-  const {measure} = layout;
-  const line = lineHeight('small', measure);
-  // Beside its lane a count stands below the title, above it behind the title.
-  const more = plotX ? line : 0;
-  const item = drawHeader(sheet, placed, input, more);
-  const top = header.y + (header.height - more - lines.length * line) / 2;
-  const text = Math.max(0, ...lines.map((one) => measure.width(one, 'smallStrong')));
-  const x = header.x + HEADER_PAD + ARROW_ROOM + (plotX ? 0 : text + COUNT_GAP);
-  const y = top + (plotX ? lines.length : lines.length - 1) * line;
-  sheet.text(
-    {key: markKey(item.key, 'count'), part: 'period-count'},
-    [x, y + baseline('small', measure)],
-    'left',
-    lane.count === undefined ? AWAITED : wording.count(lane.count),
-  );
-  return item;
 }

@@ -1,6 +1,6 @@
 import type {BarLabel} from '../layout/bars.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from '../layout/lanes/lanes-layout.js';
-import {ARROW_ROOM, HEADER_PAD} from '../layout/lanes/lane-headers.js';
+import {ARROW_ROOM, COUNT_GAP, HEADER_PAD} from '../layout/lanes/lane-headers.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
@@ -26,10 +26,10 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
   for (const bar of bars) items[bar.lane].push(...drawMark(sheet, bar, layout, input));
   for (const point of points) items[point.lane].push(...drawMark(sheet, point, layout, input));
   if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
-  const chipItems = drawChips(sheet, chips, [], input);
-  chipItems.forEach((item, i) => {
-    const lane = lanes.findIndex(({y, height}) => chips[i].y < y + height);
-    items[lane < 0 ? lanes.length - 1 : lane].push(item);
+  drawChips(sheet, chips, [], input).forEach((item, i) => {
+    const {lane} = chips[i];
+    // In a closed lane nothing is chosen but the lane.
+    if (!lanes[lane].lane.isCollapsed) items[lane].push(item);
   });
   drawAxis(sheet, axis);
   drawTicks(sheet, layout, input);
@@ -49,10 +49,15 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
       );
   });
   const order = (item: SceneItem) => input.rowOf(item.ids[0]) ?? 0;
-  const headers = lanes.map((placed) => {
-    const {isCollapsed, rows} = placed.lane;
-    // The events of an open lane have items of their own.
-    return {...drawHeader(sheet, placed, input), ...(isCollapsed && {ids: rows.map((row) => eventAt(input, row).id)})};
+  const headers = lanes.map((placed): SceneItem => {
+    const {isCollapsed, rows, count = 0} = placed.lane;
+    if (!isCollapsed) return drawHeader(sheet, placed, input);
+    return {
+      ...drawHeader(sheet, placed, input, input.wording.count(count)),
+      // The events of an open lane have items of their own. What a closed one counts looks like what can be chosen.
+      ids: rows.map((row) => eventAt(input, row).id),
+      box: sheet.box(placed),
+    };
   });
   const edgeItems = drawChips(sheet, [], edges, input);
   return [
@@ -109,13 +114,19 @@ function drawMark(
 
 /**
  * The title of a lane with an arrow that says whether it is open; the count of its events is said.
- * @param more - how high it is below the title, px.
+ * @param count - as it is seen, if it is.
  */
-export function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: SceneInput, more = 0): SceneItem {
+export function drawHeader(
+  sheet: Sheet,
+  {lane, lines, isCountBelow, header}: PlacedLane,
+  input: SceneInput,
+  count?: string,
+): SceneItem {
   const {layout, wording, dataset} = input;
   const {measure} = layout;
   const key = itemKey('lane', lane.key);
   const line = lineHeight('small', measure);
+  const more = isCountBelow ? line : 0;
   const top = header.y + (header.height - more - lines.length * line) / 2;
   const [x, y] = [header.x + HEADER_PAD, top + line / 2];
   sheet.lines(
@@ -144,8 +155,18 @@ export function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, inpu
       text,
     ),
   );
+  if (count !== undefined) {
+    const behind = isCountBelow ? 0 : measure.width(lines.at(-1) ?? '', 'smallStrong') + COUNT_GAP;
+    const row = isCountBelow ? lines.length : lines.length - 1;
+    sheet.text(
+      {key: markKey(key, 'count'), part: 'period-count'},
+      [x + ARROW_ROOM + behind, top + row * line + baseline('small', measure)],
+      'left',
+      count,
+    );
+  }
   const {messages} = wording;
-  const count = lane.count === undefined ? messages.loading : messages.summary(lane.count, wording.count(lane.count));
+  const told = lane.count === undefined ? messages.loading : messages.summary(lane.count, wording.count(lane.count));
   return {
     key,
     kind: 'lane',
@@ -153,6 +174,6 @@ export function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, inpu
     box: sheet.box(header),
     styles: [],
     isExpanded: !lane.isCollapsed,
-    ...spokenOf(wording.listed([{text: lane.title, ...(lane.lang && {lang: lane.lang})}, {text: count}])),
+    ...spokenOf(wording.listed([{text: lane.title, ...(lane.lang && {lang: lane.lang})}, {text: told}])),
   };
 }

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {compileTable} from '../../src/data/event-table.js';
 import {readDataset} from '../../src/data/read-dataset.js';
+import {isInView} from '../../src/query/events-in-view.js';
 import type {TimelineDataset} from '../../src/data/types.js';
 import {en} from '../../src/locales/en.js';
 import {metricTable} from '../../src/render/metric-table.js';
@@ -86,6 +87,41 @@ describe('lanes', () => {
       ids: ['a', 'b', 'c'],
       description: '3 events',
     });
+  });
+
+  it('are closed to one row that counts their events, in all beside the name and each where it lies', () => {
+    const random = randomFrom(7);
+    for (const [what, value] of Object.entries(CHRONOLOGIES)) {
+      for (const width of [390, 700, 1120]) {
+        const {plan, ids} = planOf(value, {width, groupBy: 'group'});
+        const keys = plan.plan.lanes!.map(({key}) => key);
+        const closed = planOf(value, {width, groupBy: 'group', collapsedLanes: keys}).plan;
+        const lanes = closed.plan.lanes!;
+        expect(closed.plan.scale(plan.extent), `${what}, ${width} px: the axis stays`).to.deep.equal(
+          plan.plan.scale(plan.extent),
+        );
+        expect(closed.plan.stops(plan.extent).every(({kind}) => kind === 'lane')).to.equal(true);
+        for (let i = 0; i < 6; i++) {
+          const length = (plan.extent.end - plan.extent.start) / (i ? 2 ** (random() * 6) : 1);
+          const start = plan.extent.start + random() * (plan.extent.end - plan.extent.start - length);
+          const view = {start, end: start + length};
+          const {marks, items} = closed.sceneAt(view);
+          const texts = (part: string) =>
+            marks.filter((mark): mark is TextMark => mark.part === part).map(({text}) => text);
+          const place = `${what}, ${width} px, view ${i}`;
+          expect(texts('period-count').map(Number), place).to.deep.equal(lanes.map(({count}) => count));
+          const inView = ids.filter((id) => isInView(plan.table, plan.input.rowOf(id)!, view)).length;
+          const counted = texts('more-label').reduce((sum, text) => sum + Number(text), 0);
+          expect(counted, `${place}: counted once where they lie`).to.equal(inView);
+          expect(
+            marks.filter(({part}) => /^(mark|bar|band|title|strong)\b/.test(part)),
+            place,
+          ).to.deep.equal([]);
+          // All of it opens the lane: nothing else can be chosen there.
+          expect(items.every(({kind, box}) => kind === 'lane' && box.width === width)).to.equal(true);
+        }
+      }
+    }
   });
 
   it('keep the order of the picture where events outside the axis are grouped too', () => {

@@ -62,7 +62,7 @@ import {ServedElement} from '../served-element.js';
  * @csspart awaited - A stretch of which it is awaited how many events lie there.
  * @csspart density-label - What the grid line of the density stands for.
  * @csspart period - The button over a period between two ticks, whose events are counted.
- * @csspart period-count - The count of such a period, or of a lane of many events.
+ * @csspart period-count - The count of such a period, or of a lane that is closed or has many events.
  * @csspart legend - The legend.
  * @csspart legend-switch - An entry of the legend that turns what it stands for on and off.
  * @csspart problems - The issues with the data, for the author of the page.

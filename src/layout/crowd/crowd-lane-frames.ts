@@ -88,6 +88,7 @@ function frameOf(
   return {
     lane,
     lines: header.lines,
+    isCountBelow: header.isCountBelow,
     x: 0,
     y,
     height,

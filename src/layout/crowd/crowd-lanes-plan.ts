@@ -4,7 +4,7 @@ import {AxisWindow} from '../axis-window.js';
 import {chipHeight} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import type {Lane} from '../lanes/lane.js';
-import {type LaneHeaders, laneHeaders} from '../lanes/lane-headers.js';
+import {countText, type LaneHeaders, laneHeaders} from '../lanes/lane-headers.js';
 import type {Steps} from '../../data/steps.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
@@ -12,7 +12,6 @@ import type {Source} from '../../query/source.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import {type Interval, INTERVALS} from '../../time/axis-ticks.js';
-import {numberFormat} from '../../time/intl-cache.js';
 import type {View} from '../../view/view.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
@@ -99,10 +98,11 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     this.#lanes = lanes;
     this.#finest = finestOf(lanes.source);
     const all = lanes.lanes;
-    this.#headers = laneHeaders(all, width, measure, ({count}) =>
+    this.#headers = laneHeaders(all, width, measure, {
       // While it is awaited, about as wide as it may be.
-      measure.width(countText(count ?? lanes.source.length, input), 'small'),
-    );
+      widthOf: ({count}) => measure.width(countText(count ?? lanes.source.length, input), 'small'),
+      isOfAll: true,
+    });
     const beyond = eventsBeyond(lanes.source, input);
     this.#axisY = beyond.before.length || beyond.after.length ? chipHeight(measure) / 2 : 1;
     this.#lanesTop = Math.ceil(this.#axisY + TICK_TOP + lineHeight('small', measure) + AXIS_GAP);
@@ -302,10 +302,6 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
 /** The key of a period of a lane. */
 export function periodKey(lane: string, start: number): string {
   return `${lane} ${start}`;
-}
-
-function countText(count: number, {locale}: LayoutInput): string {
-  return numberFormat(locale, {}).format(count);
 }
 
 /** How many of so many each lane has. */

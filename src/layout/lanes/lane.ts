@@ -13,6 +13,6 @@ export interface Lane {
   readonly count: number | undefined;
   /** 1 for a lane within another, which comes before it. */
   readonly depth: 0 | 1;
-  /** Only its header and its marks are shown, without their names. */
+  /** Only its header is shown, and how many events it has, in all and where they lie. */
   readonly isCollapsed: boolean;
 }

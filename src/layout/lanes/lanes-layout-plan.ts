@@ -44,11 +44,12 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
       ...(before.length ? [{kind: 'before' as const, rows: before, time: extent.start}] : []),
       ...this.#plan.level(zoomLevel(extent, view)).flatMap(({items, chips}, lane): Stop[] => {
         const {isCollapsed, key} = frames[lane].lane;
-        const inLane = isCollapsed ? [] : items;
+        const header: Stop = {kind: 'lane', rows: [], time: extent.start, lane, key};
+        if (isCollapsed) return [header];
         return [
-          {kind: 'lane', rows: [], time: extent.start, lane, key},
+          header,
           ...[
-            ...inLane.map(({row, mark}): Stop => ({kind: 'event', rows: [row], time: mark.start, lane})),
+            ...items.map(({row, mark}): Stop => ({kind: 'event', rows: [row], time: mark.start, lane})),
             ...chips.map(({rows, time}): Stop => ({kind: 'more', rows, time, lane})),
           ].sort((a, b) => a.time - b.time || a.rows[0] - b.rows[0]),
         ];

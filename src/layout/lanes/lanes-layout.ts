@@ -1,6 +1,6 @@
 import type {AxisMark} from '../axis-marks.js';
 import type {BarLabel, PlacedBar} from '../bars.js';
-import type {Box} from '../layout-input.js';
+import type {Box, CountChip} from '../layout-input.js';
 import type {Projection} from '../layout-plan.js';
 import type {Lane} from './lane.js';
 
@@ -17,6 +17,8 @@ export interface PlacedLane extends Box {
   readonly lane: Lane;
   /** The title, line by line. */
   readonly lines: readonly string[];
+  /** Whether its count stands below them, not behind the last one. */
+  readonly isCountBelow: boolean;
   /** The box of the title. */
   readonly header: Box;
 }
@@ -31,5 +33,6 @@ export interface LanesLayout extends Projection {
   readonly plotX: number;
   readonly bars: readonly LaneItem<PlacedBar>[];
   readonly points: readonly LaneItem<LanePoint>[];
+  readonly chips: readonly LaneItem<CountChip>[];
   readonly now?: {readonly at: number; readonly top: number; readonly bottom: number};
 }

@@ -12,7 +12,7 @@ import {lineHeight} from '../text-measure.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {chooseTracks} from './choose-tracks.js';
 import type {Lane} from './lane.js';
-import {LANE_PAD, laneHeaders} from './lane-headers.js';
+import {countText, LANE_PAD, laneHeaders} from './lane-headers.js';
 import type {PlacedLane} from './lanes-layout.js';
 import {type Claim, claimOf, laneLabel, type LabelSide, type LabelText} from './lane-labels.js';
 
@@ -38,8 +38,8 @@ export interface PlannedItem {
   readonly mark: Bar | AxisMark;
   readonly isBar: boolean;
   readonly tier: number;
-  /** Its name, and where that stands; missing in a collapsed lane. */
-  readonly name?: LabelText & {readonly side: LabelSide};
+  /** Its name, and where that stands. */
+  readonly name: LabelText & {readonly side: LabelSide};
 }
 
 /** An event in a lane at a scale, before it is known which of them have names. */
@@ -93,7 +93,10 @@ export class LanesPlan {
     this.tierHeight = lineHeight('title', measure) + 4;
     const {before, after} = this.events;
     const line = lineHeight('small', measure);
-    const {isBeside, column, headers} = laneHeaders(lanes, width, measure);
+    const {isBeside, column, headers} = laneHeaders(lanes, width, measure, {
+      widthOf: ({count = 0}) => measure.width(countText(count, input), 'small'),
+      isOfAll: false,
+    });
     this.plotX = isBeside ? column : 0;
     const {compressedAxis, edgesAt} = axisBetween(this.plotX, width, this.events, input);
     this.compressedAxis = compressedAxis;
@@ -116,6 +119,7 @@ export class LanesPlan {
       const frame = {
         lane,
         lines: headers[i].lines,
+        isCountBelow: headers[i].isCountBelow,
         x: 0,
         y,
         width,
@@ -160,7 +164,7 @@ export class LanesPlan {
     while (this.#levels.length <= level) {
       const next = this.#levels.length;
       const kept = new Map(
-        this.#levels.at(-1)?.flatMap(({items}) => items.map(({row, name}) => [row, name?.side] as const)),
+        this.#levels.at(-1)?.flatMap(({items}) => items.map(({row, name}) => [row, name.side] as const)),
       );
       const drafts = this.frames.map((frame) => this.#plan(frame, next, kept));
       const count = () => drafts.map(({items, counted}) => ({items, chips: this.#chips(counted, next)}));
@@ -179,8 +183,8 @@ export class LanesPlan {
 
   #plan({lane, tiers}: LaneFrame, level: number, kept: ReadonlyMap<number, LabelSide | undefined>): LaneDraft {
     const drafts = this.#draftsOf(lane.rows, level, kept);
-    if (lane.isCollapsed)
-      return {items: drafts.map(({row, mark, isBar}) => ({row, mark, isBar, tier: 0})), counted: []};
+    // Its marks would lie over one another.
+    if (lane.isCollapsed) return {items: [], counted: drafts.map(({row, mark}) => ({row, time: mark.start}))};
     const stretches = this.#stretchesOf(drafts, kept);
     let tracks = chooseTracks(stretches, tiers);
     // What is counted needs the last tier for its chips.

@@ -36,7 +36,7 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean, tur
   const ticks = horizontalTicks(input, axis.seen, plan.tickTop);
   const bars: LaneItem<PlacedBar>[] = [];
   const points: LaneItem<LanePoint>[] = [];
-  const chips: CountChip[] = [];
+  const chips: LaneItem<CountChip>[] = [];
   for (const [lane, {items, chips: planned}] of levels.entries()) {
     const {top, tiers} = frames[lane];
     const yOf = (tier: number) => top + tier * (tierHeight + TIER_GAP);
@@ -77,7 +77,6 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean, tur
         });
       }
     }
-    if (frames[lane].lane.isCollapsed) continue;
     const labels = items.map(({row}): AnchoredRow => ({
       row,
       time: ahead.has(row) ? view.end : clampTime(anchorOf(table, row), extent),
@@ -95,7 +94,7 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean, tur
         );
       const last = Math.max(0, tiers - 1);
       const tier = Array.from({length: tiers}, (_, i) => last - i).find(isFree) ?? last;
-      chips.push({...chip, x, y: yOf(tier) + (tierHeight - CHIP_LEAST) / 2, height: CHIP_LEAST});
+      chips.push({...chip, x, y: yOf(tier) + (tierHeight - CHIP_LEAST) / 2, height: CHIP_LEAST, lane});
     }
   }
   const isNowIn =
@@ -123,7 +122,7 @@ function labelOf(
   {input: {table, measure}, plotX, width}: LanesPlan,
   view: View,
 ): BarLabel | undefined {
-  if (!name || !isInView(table, row, view)) return undefined;
+  if (!isInView(table, row, view)) return undefined;
   const {side, ...text} = name;
   // A bar that was too short for its name may have grown.
   const isWithin = px.isBar && px.end - px.start >= text.width + 2 * LABEL_PAD;
