@@ -88,11 +88,15 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
    */
   rowsIn?(stretch: View, limit: number, lane?: string): readonly number[] | undefined;
   /**
-   * Of lanes that are higher than the picture: their height with the axis, px, and what scrolls them up from now on, so that
-   * those in sight are laid out, and the one with a key; or lays out all. Tells whether that changes anything.
+   * Of lanes that are higher than the picture: their height with the axis, px, that of the axis, and what scrolls them up
+   * from now on, so that those in sight are laid out, and the one with a key; or lays out all. Tells whether that changes
+   * anything.
    */
   readonly fullHeight?: number;
+  readonly lanesTop?: number;
   scrollTo?(top: number | 'all', kept?: string): boolean;
+  /** How far up lanes must be scrolled to see that of an event, px; as they are where it is seen; undefined of none. */
+  scrollTopOf?(row: number): number | undefined;
   /**
    * The instant on the axis beside which an event's card stands, or where its flag or the name of its bar ends, when the axis is
    * scaled as in `view`, ms since 1970 UTC; undefined where labels are not away from their events, or it has none.

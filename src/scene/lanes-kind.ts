@@ -17,6 +17,6 @@ export const lanesKind: LayoutKind<LanesLayout> = {
   *plan(input, size, scene) {
     const {extent} = input;
     const {within} = eventsInView(scene.table, extent);
-    return new LanesLayoutPlan(input, size, lanesOf({...scene, extent}, within));
+    return new LanesLayoutPlan(input, size, lanesOf({...scene, extent}, within), Boolean(scene.lanes.isFile));
   },
 };

@@ -20,7 +20,7 @@ const ARROW = 4;
 
 /** Draws the lanes, and returns what can be chosen on them, lane by lane, in the order of time. */
 export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput): SceneItem[] {
-  const {axis, lanes, now, bars, points, chips, edges, width} = layout;
+  const {axis, lanes, lanesTop, isScrolled, plotX, now, bars, points, chips, edges, width, height} = layout;
   drawGrid(sheet, layout);
   const items = lanes.map((): SceneItem[] => []);
   for (const bar of bars) items[bar.lane].push(...drawMark(sheet, bar, layout, input));
@@ -31,24 +31,17 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
     // In a closed lane nothing is chosen but the lane.
     if (!lanes[lane].lane.isCollapsed) items[lane].push(item);
   });
-  drawAxis(sheet, axis);
-  drawTicks(sheet, layout, input);
-  const folds = scales.bent?.drawFolds(sheet, layout, input) ?? [];
-  // What has left the plot for the column of headers is hidden by it.
-  if (layout.plotX)
-    sheet.rect(
-      {key: 'lane-column', part: 'lane-column', role: {styles: ['fold-gap']}},
-      {x: -1, y: 0, width: layout.plotX + 1, height: layout.height},
-    );
-  lanes.forEach((lane, i) => {
-    if (i)
+  const ground = {part: 'lane-column', role: {styles: ['fold-gap']}};
+  // What has left the plot for the column of headers is hidden by it; what has been scrolled away, by the axis.
+  if (plotX)
+    sheet.rect({key: 'lane-column', ...ground}, {x: -1, y: lanesTop, width: plotX + 1, height: height - lanesTop});
+  for (const {lane, y} of lanes)
+    if (y > lanesTop)
       sheet.line(
-        {key: markKey('lane-line', lane.lane.key), part: 'lane-line', role: {styles: ['tick-minor']}},
-        [0, lane.y],
-        [width, lane.y],
+        {key: markKey('lane-line', lane.key), part: 'lane-line', role: {styles: ['tick-minor']}},
+        [0, y],
+        [width, y],
       );
-  });
-  const order = (item: SceneItem) => input.rowOf(item.ids[0]) ?? 0;
   const headers = lanes.map((placed): SceneItem => {
     const {isCollapsed, rows, count = 0} = placed.lane;
     if (!isCollapsed) return drawHeader(sheet, placed, input);
@@ -59,6 +52,12 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
       box: sheet.box(placed),
     };
   });
+  if (isScrolled) sheet.rect({key: 'axis-back', ...ground}, {x: -1, y: 0, width: width + 2, height: lanesTop});
+  drawAxis(sheet, axis);
+  drawTicks(sheet, layout, input);
+  const folds = scales.bent?.drawFolds(sheet, layout, input) ?? [];
+  if (plotX) sheet.rect({key: 'lane-corner', ...ground}, {x: -1, y: 0, width: plotX + 1, height: lanesTop});
+  const order = (item: SceneItem) => input.rowOf(item.ids[0]) ?? 0;
   const edgeItems = drawChips(sheet, [], edges, input);
   return [
     ...edgeItems.filter(({kind}) => kind === 'before'),
@@ -72,12 +71,12 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
  * A line down from every tick with a label, behind the marks. Each by itself: the box of all of them would lie under a
  * part of some texts, whose contrast could not be decided then.
  */
-function drawGrid(sheet: Sheet, {ticks, lanes, plotX, height}: LanesLayout): void {
+function drawGrid(sheet: Sheet, {ticks, lanesTop, plotX, height}: LanesLayout): void {
   for (const {label, at, time} of ticks)
     if (label && at >= plotX)
       sheet.line(
         {key: markKey('grid', time), part: 'grid', role: {styles: ['tick-minor']}},
-        [at, lanes[0]?.y ?? 0],
+        [at, lanesTop],
         [at, height],
       );
 }
@@ -86,17 +85,19 @@ function drawGrid(sheet: Sheet, {ticks, lanes, plotX, height}: LanesLayout): voi
 function drawMark(
   sheet: Sheet,
   placed: LaneItem<LanePoint> | LanesLayout['bars'][number],
-  {lanes}: LanesLayout,
+  {lanes, lanesTop, height}: LanesLayout,
   input: SceneInput,
 ): SceneItem[] {
+  // Of a lane that is scrolled out of sight only what a key may lead to is needed.
+  const isSeen = placed.y + placed.height > lanesTop && placed.y < height;
   const isPoint = 'middle' in placed;
   const middle = isPoint ? placed.middle : placed.y + placed.height / 2;
   const mark = isPoint ? placed.mark : placed;
   const [row] = mark.rows;
-  drawPlacedMark(sheet, {mark, along: 'x', middle, ...(!isPoint && {thickness: placed.height})}, input);
+  if (isSeen) drawPlacedMark(sheet, {mark, along: 'x', middle, ...(!isPoint && {thickness: placed.height})}, input);
   const label: BarLabel | undefined = placed.label;
   if (!label) return [];
-  drawBarLabel(sheet, label, {row, y: placed.y, height: placed.height}, input);
+  if (isSeen) drawBarLabel(sheet, label, {row, y: placed.y, height: placed.height}, input);
   const from = Math.min(placed.x, label.at - HIT_PAD);
   const to = Math.max(placed.x + placed.width, label.at + label.width + HIT_PAD);
   const box = sheet.box({x: from, y: placed.y, width: to - from, height: placed.height});

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import type {TimelineEvent} from '../../src/data/types.js';
 import {cleanUp, mount, settled} from '../support/element.js';
 import {randomFrom} from '../support/random.js';
+import {until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
 
 /** So many elements a timeline has at most, whatever it shows: a page with it stays quick to style and to move. */
@@ -64,6 +65,22 @@ describe('the elements of a timeline', () => {
           cleanUp();
         }
     });
+
+  it('are few in a thousand lanes, of which those in sight are drawn', async function () {
+    this.timeout(60_000);
+    for (const inLane of [1, 3, 9])
+      for (const width of [390, 700, 1100, 1900]) {
+        const groups = Array.from({length: 1000}, (_, i) => ({id: `g${i}`, title: `Group ${i + 1}`}));
+        const events = eventsOf('mixed', 1000 * inLane).map((event, i) => ({...event, group: `g${i % 1000}`}));
+        const element = await mount({data: {groups, events}, controls: '', groupBy: 'group'}, {width});
+        await until(() => element.shadowRoot!.querySelector('.plot.scrolled') !== null);
+        expectFew(element, `${inLane} in each, ${width} px`);
+        element.view = {start: START + 0.4 * LENGTH, end: START + 0.65 * LENGTH};
+        await settled(element);
+        expectFew(element, `${inLane} in each, a quarter of them, ${width} px`);
+        cleanUp();
+      }
+  });
 
   for (const layout of ['list', 'table'] as const)
     it(`are few on every page of a ${layout}`, async () => {

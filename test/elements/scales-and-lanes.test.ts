@@ -209,6 +209,87 @@ describe('<event-timeline group-by>', () => {
     expect(element.selected).not.to.equal('');
   });
 
+  it('scrolls very many lanes under their axis, in the usual height or in that of the page, and few not', async () => {
+    const lanesOf = (count: number) => ({
+      groups: Array.from({length: count}, (_, i) => ({id: `g${i}`, title: `Group ${i + 1}`})),
+      events: Array.from({length: 3 * count}, (_, i) => ({
+        id: `e${i}`,
+        title: `Event ${i + 1}`,
+        date: String(1900 + ((i * 37) % 120)),
+        group: `g${i % count}`,
+      })),
+    });
+    const few = await mount({data: lanesOf(12), groupBy: 'group'}, {width: 390});
+    await atRest(few);
+    expect(part(few, '.plot').matches('.scrolled')).to.equal(false);
+    expect(buttons(few, 'lane')).to.have.lengthOf(12);
+    expect(part(few, '.picture').offsetHeight).to.be.at.most(part(few, '.plot').offsetHeight + 1);
+    cleanUp();
+
+    const element = await mount({data: lanesOf(1000), groupBy: 'group'}, {width: 800});
+    const plot = part(element, '.plot');
+    await until(() => plot.matches('.scrolled'));
+    await settled(element);
+    expect(plot.offsetHeight).to.be.closeTo(640, 1);
+    expect(plot.scrollHeight).to.be.above(25_000);
+    const axis = () => part(element, '.picture svg .axis').getBoundingClientRect().top;
+    const top = axis();
+    plot.scrollTop = 15_000;
+    await until(() => !nameOf(buttons(element, 'lane')[0]).startsWith('Group 1,'));
+    await settled(element);
+    expect(axis(), 'the axis stays').to.be.closeTo(top, 1);
+    expect(buttons(element, 'event').length).to.be.above(20);
+
+    // Keys lead from lane to lane, and what has the focus is neither under the axis nor below the picture.
+    const under = top + Number.parseFloat(plot.style.scrollPaddingTop) - 4;
+    for (const [key, step] of [
+      ['ArrowDown', 1],
+      ['ArrowUp', -1],
+    ] as const) {
+      const isIn = ({top: from, bottom}: DOMRect) => from > under && bottom < plot.getBoundingClientRect().bottom;
+      buttons(element, 'lane')
+        .find((button) => isIn(button.getBoundingClientRect()))!
+        .focus();
+      const first = Number(/\d+/.exec(focused(element))![0]);
+      for (let i = 1; i <= 8; i++) {
+        await press(element, key);
+        await until(() => focused(element).startsWith(`Group ${first + i * step},`));
+      }
+      const box = () => element.shadowRoot!.activeElement!.getBoundingClientRect();
+      await until(() => box().top >= under && box().bottom <= plot.getBoundingClientRect().bottom + 1);
+    }
+
+    // What is opened from elsewhere, and what is marked, is scrolled to.
+    const isSeen = (id: string) => {
+      const box = buttons(element, 'event')
+        .find(({dataset}) => dataset.id === id)
+        ?.getBoundingClientRect();
+      return box !== undefined && box.top >= under && box.bottom <= plot.getBoundingClientRect().bottom + 1;
+    };
+    element.select('e900');
+    await until(() => isSeen('e900'));
+    element.select();
+    element.marked = ['e20'];
+    await until(() => isSeen('e20'));
+    element.marked = [];
+    await settled(element);
+    await expectAccessible(element);
+
+    for (const [property, height] of [
+      ['height', 480],
+      ['minHeight', 900],
+      ['maxHeight', 400],
+    ] as const) {
+      element.style[property] = `${height}px`;
+      await until(() => Math.abs(element.offsetHeight - height) < 2 && plot.matches('.scrolled'));
+      await until(() => Math.abs(part(element, '.picture').parentElement!.offsetHeight - plot.offsetHeight) < 2);
+      await settled(element);
+      expect(element.scenePlan!.plan.height, property).to.be.closeTo(plot.offsetHeight, 2);
+      element.style[property] = '';
+      await until(() => Math.abs(plot.offsetHeight - 640) < 2);
+    }
+  });
+
   it('takes a function, an order, and lays out anew when either changes', async () => {
     const element = await mount({
       data: project,

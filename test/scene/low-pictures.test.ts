@@ -91,12 +91,17 @@ describe('a picture in a low frame', () => {
     }
   });
 
-  it('in lanes is as high as it needs to be: its frame scrolls', () => {
+  it('in lanes is as high as its frame, and scrolls to all that it has', () => {
     for (const [name, dataset] of datasets(0, 0)) {
       for (const height of HEIGHTS) {
         const {scenePlan} = picturesOf(dataset, lanesKind, 700, 'auto', height);
-        const scene = scenePlan.sceneAt(scenePlan.extent);
-        expect(cutTexts(scene), `${name} at ${height} px`).to.deep.equal([]);
+        const {plan, extent, above} = scenePlan;
+        const {height: own} = scenePlan.sceneAt(extent);
+        expect(own, `${name} at ${height} px`).to.equal(height);
+        plan.scrollTo!('all');
+        const all = {...scenePlan.sceneAt(extent), height: plan.fullHeight! + above};
+        expect(cutTexts(all), `${name} at ${height} px`).to.deep.equal([]);
+        expect(all.items.filter(({kind}) => kind === 'lane')).to.have.lengthOf(plan.lanes!.length);
       }
     }
   });

@@ -11,6 +11,8 @@ export class LaneWindow implements ReactiveController {
   readonly #core: TimelineCore;
   readonly #printing: Printing;
   #plot: HTMLElement | undefined;
+  /** What is open, and what is marked, as it was last. */
+  #known: readonly unknown[] = [];
 
   constructor(core: TimelineCore, printing: Printing) {
     this.#core = core;
@@ -39,13 +41,30 @@ export class LaneWindow implements ReactiveController {
     // The scrollbar stands on the other side than the headers of the lanes.
     plot.style.direction = isHigher ? (scenePlan!.mirrored ? 'rtl' : 'ltr') : '';
     plot.style.setProperty('--_full-height', `${full}px`);
+    // What has the focus is not under the axis.
+    plot.style.scrollPaddingTop = isHigher ? `${(scenePlan?.above ?? 0) + (scenePlan?.plan.lanesTop ?? 0)}px` : '';
     if (isPrinting && isHigher && frame.height === undefined) {
       // Told, so that it is not taken for a height that the page has set.
       frame.want(full);
       plot.style.flexBasis = `${full}px`;
       plot.querySelector<HTMLElement>('.window')!.style.height = `${full}px`;
     }
+    if (isHigher && !isPrinting) this.#seek(plot);
     this.#follow();
+  }
+
+  /** Scrolls to the lane of the event that has just been opened, or of the first that is marked now, unless it is seen. */
+  #seek(plot: HTMLElement): void {
+    const {
+      timeline: {selected, marked},
+      sceneCache: {scenePlan},
+    } = this.#core;
+    const [knownSelected, knownMarked] = this.#known;
+    this.#known = [selected, marked];
+    const id = (selected !== knownSelected && selected) || (marked !== knownMarked && marked?.[0]);
+    const row = id ? scenePlan?.input.rowOf(id) : undefined;
+    const top = row === undefined ? undefined : scenePlan!.plan.scrollTopOf?.(row);
+    if (top !== undefined) plot.scrollTop = top;
   }
 
   hostDisconnected(): void {

@@ -33,13 +33,13 @@ export class Marking implements ReactiveController {
   }
 
   /**
-   * In a picture that scrolls, because its height is set, what is marked is scrolled to; to where it begins, if there is
-   * no room for all of it. The page stays.
+   * In a picture that scrolls, because its height is set or it has many lanes, what is marked is scrolled to; to where it
+   * begins, if there is no room for all of it. The page stays.
    */
   #scrollToSought(): void {
     const {timeline, picture} = this.#core;
     const buttons = this.#sought.flatMap((id) => picture.buttonOf(id) ?? []);
-    const plot = timeline.renderRoot.querySelector('.fixed .plot');
+    const plot = timeline.renderRoot.querySelector('.fixed .plot, .plot.scrolled');
     if (!plot || !buttons.length) return;
     this.#sought = [];
     const boxes = buttons.map((button) => button.getBoundingClientRect());

@@ -51,13 +51,13 @@ export const pictureStyles = css`
   }
   /*
    * Clips what is outside of the view, or too high for a height that the page has set, but not a focus ring at the
-   * edge. With a vertical axis, or lanes, and a set height the plot scrolls.
+   * edge. With a vertical axis and a set height the plot scrolls.
    */
   :is(.zoomed, .fixed) .plot {
     overflow: clip;
     overflow-clip-margin: 8px;
   }
-  .fixed:is(.vertical, .lanes) .plot {
+  .fixed.vertical .plot {
     overflow: hidden auto;
   }
   .picture {

@@ -5,6 +5,7 @@ import {chipHeight} from '../chips.js';
 import type {CompressedAxis} from '../compressed-axis.js';
 import type {Lane} from '../lanes/lane.js';
 import {countText, type LaneHeaders, laneHeaders} from '../lanes/lane-headers.js';
+import {LanesInSight} from '../lanes/lanes-in-sight.js';
 import type {Steps} from '../../data/steps.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
@@ -58,13 +59,6 @@ export interface CrowdLanes {
   isAwaited(): boolean;
 }
 
-/** How far lanes are scrolled up, px, whether all are drawn all the same, and one that is drawn wherever it is. */
-interface LaneWindow {
-  readonly top: number;
-  readonly isAll?: boolean;
-  readonly kept?: string | undefined;
-}
-
 /**
  * Many events in lanes: each lane is a crowd of its own. All count by the same cells, and their columns have the same
  * scale, so that they can be compared. Lanes that are higher than their frame are scrolled: those in it are laid out.
@@ -90,7 +84,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
   readonly #finest: Interval;
   readonly #bands = new Map<string, CrowdBand>();
   readonly #peaks = new Map<Interval, number>();
-  #seen: LaneWindow = {top: 0};
+  readonly #inSight: LanesInSight<LaneFrame>;
 
   constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, lanes: CrowdLanes) {
     const {measure} = input;
@@ -116,6 +110,11 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     this.#byCount = [...this.#frames].sort((a, b) => (b.lane.count ?? 0) - (a.lane.count ?? 0));
     this.fullHeight = Math.max(leastHeight, bottom);
     this.height = lanes.isFile ? this.fullHeight : Math.min(this.fullHeight, mostHeight);
+    this.#inSight = new LanesInSight(frames, {
+      lanesTop: this.#lanesTop,
+      height: this.height,
+      fullHeight: this.fullHeight,
+    });
     this.#width = this.height < this.fullHeight ? width - SCROLLBAR : width;
     const {compressedAxis, edgesAt} = axisBetween(this.plotX, this.#width, beyond, input);
     this.#compressedAxis = compressedAxis;
@@ -126,13 +125,16 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     return this.#headers.isBeside ? this.#headers.column : 0;
   }
 
+  get lanesTop(): number {
+    return this.#lanesTop;
+  }
+
   scrollTo(asked: number | 'all', kept?: string): boolean {
-    const isAll = asked === 'all';
-    const top = isAll ? 0 : Math.max(0, Math.min(asked, this.fullHeight - this.height));
-    const {isAll: wasAll = false, ...before} = this.#seen;
-    if (top === before.top && kept === before.kept && isAll === wasAll) return false;
-    this.#seen = {top, kept, isAll};
-    return true;
+    return this.#inSight.scrollTo(asked, kept);
+  }
+
+  scrollTopOf(row: number): number | undefined {
+    return this.#inSight.scrollTopOf(row);
   }
 
   scale(view: View): TimeScale {
@@ -142,7 +144,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
 
   *preparing(view: View): Steps<void> {
     const seen = this.#viewOf(view);
-    for (const frame of this.#shown) yield* this.#band(frame).preparing(seen);
+    for (const frame of this.#inSight.shown) yield* this.#band(frame).preparing(seen);
   }
 
   project(view: View, isAtRest: boolean): CrowdLanesLayout {
@@ -152,7 +154,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     const width = this.#width;
     const seen = this.#viewOf(view);
     const {scale, axis} = seen;
-    const {top} = this.#seen;
+    const {top} = this.#inSight;
     const axisY = this.#axisY;
     const common = {...seen, view, isAtRest, peak: this.#peak(seen.interval)};
     const isNowIn = now && now.time > extent.start && now.time < extent.end;
@@ -165,7 +167,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
       marks: [],
       chips: [],
       edges: axis.edges(this.#edges),
-      lanes: this.#shown.map((frame): PlacedCrowdLane => {
+      lanes: this.#inSight.shown.map((frame): PlacedCrowdLane => {
         const {lane, header} = frame;
         const [y, base] = [frame.y - top, frame.base - top];
         const band = this.#band(frame).project({...common, base});
@@ -190,7 +192,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
       isScrolled: top > 0,
       ...(isNowIn &&
         axis.holds(at, at) &&
-        at >= this.plotX && {now: {at, top: this.#lanesTop, bottom: this.#seen.isAll ? this.fullHeight : this.height}}),
+        at >= this.plotX && {now: {at, top: this.#lanesTop, bottom: this.#inSight.height}}),
     };
   }
 
@@ -199,7 +201,7 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
     const {extent} = this.#input;
     const around = aroundOf(view, extent);
     const scale = this.scale(view);
-    return this.#shown.flatMap((frame): Stop[] => {
+    return this.#inSight.shown.flatMap((frame): Stop[] => {
       const {lane} = frame;
       const index = this.#frames.indexOf(frame);
       const header: Stop = {kind: 'lane', rows: [], time: extent.start, lane: index, key: lane.key};
@@ -220,16 +222,6 @@ export class CrowdLanesPlan implements LayoutPlan<CrowdLanesLayout> {
   }
 
   labelTime(): undefined {}
-
-  /** The lanes that are drawn: those in the frame, and one before and after it, to which keys lead. */
-  get #shown(): readonly LaneFrame[] {
-    const {top, kept, isAll} = this.#seen;
-    const bottom = isAll ? Infinity : top + this.height;
-    const first = this.#frames.findIndex(({y, height}) => y + height > top + this.#lanesTop);
-    const next = this.#frames.findIndex(({y}) => y >= bottom);
-    const [from, to] = [first < 0 ? this.#frames.length : first, next < 0 ? this.#frames.length : next];
-    return this.#frames.filter(({lane}, i) => (i >= from - 1 && i <= to) || lane.key === kept);
-  }
 
   #band({lane, y, base, densityHeight, header}: LaneFrame): CrowdBand {
     const known = this.#bands.get(lane.key);

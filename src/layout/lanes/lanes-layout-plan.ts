@@ -4,25 +4,59 @@ import type {LayoutInput} from '../layout-input.js';
 import type {LayoutPlan, LayoutSize, Stop} from '../layout-plan.js';
 import type {TimeScale} from '../time-scale.js';
 import type {Lane} from './lane.js';
+import {LanesInSight} from './lanes-in-sight.js';
 import type {LanesLayout} from './lanes-layout.js';
-import {LanesPlan} from './lanes-plan.js';
+import {type LaneFrame, LanesPlan} from './lanes-plan.js';
 import {lanesScale, projectLanes} from './project-lanes.js';
 import type {TurnedNames} from './turn-names.js';
+
+/**
+ * Lanes that need no more than so many times the usual height of a picture are all shown: a page scrolls that far more
+ * easily than a picture within it.
+ */
+const WHOLE = 1.5;
+/** Room for the scrollbar of a picture that is higher than its frame, px. */
+const SCROLLBAR = 16;
 
 /** Time along a horizontal axis, and a band for each group of events. */
 export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   readonly lanes: readonly Lane[];
   readonly #plan: LanesPlan;
+  readonly #inSight: LanesInSight<LaneFrame>;
   /** By lane, of the last view at rest. */
   readonly #turned: TurnedNames[] = [];
 
-  constructor(input: LayoutInput, size: LayoutSize, lanes: readonly Lane[]) {
+  /** @param isFile - nothing can be scrolled: all lanes are shown, however high they are. */
+  constructor(input: LayoutInput, size: LayoutSize, lanes: readonly Lane[], isFile = false) {
+    const {width, leastHeight, mostHeight} = size;
     this.lanes = lanes;
-    this.#plan = new LanesPlan(input, size, lanes);
+    const isSetByPage = leastHeight === mostHeight;
+    const whole = new LanesPlan(input, size, lanes);
+    this.#plan =
+      isFile || whole.height <= (isSetByPage ? mostHeight : WHOLE * mostHeight)
+        ? whole
+        : new LanesPlan(input, {...size, width: width - SCROLLBAR}, lanes, true);
+    this.#inSight = new LanesInSight(this.#plan.frames, this.#plan);
   }
 
   get height(): number {
     return this.#plan.height;
+  }
+
+  get fullHeight(): number {
+    return this.#plan.fullHeight;
+  }
+
+  get lanesTop(): number {
+    return this.#plan.lanesTop;
+  }
+
+  scrollTo(asked: number | 'all', kept?: string): boolean {
+    return this.#inSight.scrollTo(asked, kept);
+  }
+
+  scrollTopOf(row: number): number | undefined {
+    return this.#inSight.scrollTopOf(row);
   }
 
   scale(view: View): TimeScale {
@@ -30,20 +64,23 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   }
 
   project(view: View, isAtRest: boolean): LanesLayout {
-    return projectLanes(this.#plan, view, isAtRest, this.#turned);
+    return projectLanes(this.#plan, {view, isAtRest, inSight: this.#inSight}, this.#turned);
   }
 
-  /** Lane by lane: its header, then its events and chips in the order of time. */
+  /** Lane by lane: its header, then its events and chips in the order of time. Of the lanes that are drawn. */
   stops(view: View): Stop[] {
     const {
       input: {extent},
       events: {before, after},
-      frames,
     } = this.#plan;
+    const frames = this.#inSight.shown;
     return [
       ...(before.length ? [{kind: 'before' as const, rows: before, time: extent.start}] : []),
-      ...this.#plan.level(zoomLevel(extent, view)).flatMap(({items, chips}, lane): Stop[] => {
-        const {isCollapsed, key} = frames[lane].lane;
+      ...this.#plan.level(zoomLevel(extent, view), frames).flatMap(({items, chips}, i): Stop[] => {
+        const {
+          index: lane,
+          lane: {isCollapsed, key},
+        } = frames[i];
         const header: Stop = {kind: 'lane', rows: [], time: extent.start, lane, key};
         if (isCollapsed) return [header];
         return [

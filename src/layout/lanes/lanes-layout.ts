@@ -28,7 +28,11 @@ export type LaneItem<Placed> = Placed & {readonly lane: number};
 
 /** Where everything in view lies when the groups of events have a lane each. All in px, time from left to right. */
 export interface LanesLayout extends Projection {
+  /** Those that are drawn: of lanes that are scrolled, the ones in sight and those beside them. */
   readonly lanes: readonly PlacedLane[];
+  /** The first lane starts here where none is scrolled up, px from the top, and whether some are. */
+  readonly lanesTop: number;
+  readonly isScrolled: boolean;
   /** From here on to the right there are marks; before it the headers, or 0 where these stand above their lanes. */
   readonly plotX: number;
   readonly bars: readonly LaneItem<PlacedBar>[];

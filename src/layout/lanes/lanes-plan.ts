@@ -28,6 +28,13 @@ const AXIS_GAP = 6;
 const MOST_CHIPS = 90;
 /** How much wider cells become at a time, until there are few enough. */
 const WIDER = 1.1;
+/** Where not all lanes are seen at once, one takes no more of the height than this part. */
+const SEEN_AT_ONCE = 6;
+/**
+ * Of scrolled lanes, those that are seen at once name and count no more events than this, so that a picture is no more than
+ * 600 elements.
+ */
+const MOST_IN_SIGHT = 120;
 /** What has a label at a coarser scale keeps it: it weighs more than all others together. */
 const KEPT_WEIGHT = 1e4;
 
@@ -60,8 +67,10 @@ export interface LaneLevel {
   readonly chips: readonly PlannedChip[];
 }
 
-/** A lane with its place in the picture, px. */
+/** A lane with its place in the picture where nothing is scrolled, px. */
 export interface LaneFrame extends PlacedLane {
+  /** How many lanes come before it. */
+  readonly index: number;
   /** Where its first tier starts, px from the top, and how many it has. */
   readonly top: number;
   readonly tiers: number;
@@ -72,6 +81,10 @@ export class LanesPlan {
   readonly input: LayoutInput;
   readonly width: number;
   readonly height: number;
+  /** Of all lanes with the axis, px: more than that of the picture where they are scrolled. */
+  readonly fullHeight: number;
+  /** The first lane starts here, px from the top. */
+  readonly lanesTop: number;
   readonly axisY: number;
   /** The labels of the ticks start here, px from the top. */
   readonly tickTop: number;
@@ -81,11 +94,20 @@ export class LanesPlan {
   readonly events: EventsInView;
   readonly edges: readonly EdgeChip[];
   readonly tierHeight: number;
-  readonly #levels: (readonly LaneLevel[])[] = [];
+  /** By lane, what is planned so far: finer and finer scales. */
+  readonly #levels: LaneLevel[][];
+  /** The least that an event takes of its tier, px; the same at every scale. */
+  readonly #least: number = 0;
   /** The least width of a cell in which events are counted, px; the same at every scale. */
-  #cell = CELL;
+  #cell: number | undefined;
 
-  constructor(input: LayoutInput, {width, leastHeight, mostHeight}: LayoutSize, lanes: readonly Lane[]) {
+  /** @param isScrolled - the height does not suffice for all lanes: they have what they need, and some are seen at once. */
+  constructor(
+    input: LayoutInput,
+    {width, leastHeight, mostHeight}: LayoutSize,
+    lanes: readonly Lane[],
+    isScrolled = false,
+  ) {
     const {table, extent, measure} = input;
     this.input = input;
     this.width = width;
@@ -102,15 +124,20 @@ export class LanesPlan {
     this.compressedAxis = compressedAxis;
     this.axisY = before.length || after.length ? chipHeight(measure) / 2 : 1;
     this.tickTop = this.axisY + TICK_TOP;
-    const top = this.tickTop + line + AXIS_GAP;
+    this.lanesTop = this.tickTop + line + AXIS_GAP;
     this.edges = edgesAt(this.axisY);
+    this.#levels = lanes.map(() => []);
 
     const pitch = this.tierHeight + TIER_GAP;
-    const tiers = this.#tiersOf(
-      lanes,
-      mostHeight - top - headers.reduce((sum, {height}) => sum + (isBeside ? 2 * LANE_PAD : height), 0),
-    );
-    let y = top;
+    const room = mostHeight - this.lanesTop;
+    const needed = this.#neededTiers(lanes);
+    const tiers = isScrolled
+      ? needed.map((count) => Math.min(count, Math.max(2, Math.floor(room / pitch / SEEN_AT_ONCE))))
+      : sharedTiers(
+          needed,
+          Math.floor((room - headers.reduce((sum, {height}) => sum + (isBeside ? 2 * LANE_PAD : height), 0)) / pitch),
+        );
+    let y = this.lanesTop;
     this.frames = lanes.map((lane, i): LaneFrame => {
       const tiersHeight = tiers[i] ? tiers[i] * pitch - TIER_GAP : 0;
       const height = isBeside
@@ -118,6 +145,7 @@ export class LanesPlan {
         : headers[i].height + (tiersHeight && tiersHeight + LANE_PAD);
       const frame = {
         lane,
+        index: i,
         lines: headers[i].lines,
         isCountBelow: headers[i].isCountBelow,
         x: 0,
@@ -131,57 +159,82 @@ export class LanesPlan {
       y += height;
       return frame;
     });
-    this.height = Math.max(y, leastHeight);
+    this.fullHeight = Math.max(y, leastHeight);
+    this.height = isScrolled ? Math.min(this.fullHeight, mostHeight) : this.fullHeight;
+    this.#least = isScrolled ? this.#leastClaim(room) : 0;
+    if (isScrolled) this.#cell = Math.max(CELL, this.#least);
   }
 
   /**
-   * How many tiers each lane gets: as many as it needs for all of its names, if there is height; else all have the same
-   * most, and what is left goes to those that need more. At least one, or two where some are counted.
-   * @param room - for all of them, px.
+   * The least that an event must take of its tier so that of the lanes that are seen at once no more are named or counted
+   * than may be, px; 0 where they have no more.
+   * @param room - for the lanes that are seen at once, px.
    */
-  #tiersOf(lanes: readonly Lane[], room: number): number[] {
-    const pitch = this.tierHeight + TIER_GAP;
-    const needed = lanes.map(({rows, isCollapsed}) =>
+  #leastClaim(room: number): number {
+    const most = (of: (frame: LaneFrame) => number) => {
+      let [first, height, sum, largest] = [0, 0, 0, 0];
+      for (const frame of this.frames) {
+        height += frame.height;
+        sum += of(frame);
+        // One of which only a part is seen, and one before and after it, to which keys lead, are drawn too.
+        for (; height - this.frames[first].height > room + frame.height; first++) {
+          height -= this.frames[first].height;
+          sum -= of(this.frames[first]);
+        }
+        largest = Math.max(largest, sum);
+      }
+      return largest;
+    };
+    if (most(({lane}) => lane.rows.length) <= MOST_IN_SIGHT) return 0;
+    const inTier = Math.max(1, Math.floor(MOST_IN_SIGHT / most(({tiers}) => tiers)));
+    return (this.width - this.plotX) / inTier;
+  }
+
+  /** How many tiers each lane needs for all of its names. */
+  #neededTiers(lanes: readonly Lane[]): number[] {
+    return lanes.map(({rows, isCollapsed}) =>
       isCollapsed || !rows.length
         ? Number(isCollapsed)
         : tierCount(packBars(this.#stretchesOf(this.#draftsOf(rows, 0)), 0, Infinity)),
     );
-    const all = Math.max(lanes.length, Math.floor(room / pitch));
-    const sum = (most: number) => needed.reduce((total, tiers) => total + Math.min(tiers, most), 0);
-    let most = Math.max(0, ...needed);
-    while (most > 2 && sum(most) > all) most--;
-    const tiers = needed.map((count) => Math.min(count, most));
-    for (let left = all - sum(most), i = 0; left > 0 && i < tiers.length; i++) {
-      if (tiers[i] === needed[i]) continue;
-      tiers[i]++;
-      left--;
-    }
-    return tiers;
   }
 
-  /** What each lane shows at a scale. @param level - see `zoomLevel`. */
-  level(level: number): readonly LaneLevel[] {
-    while (this.#levels.length <= level) {
-      const next = this.#levels.length;
-      const kept = new Map(
-        this.#levels.at(-1)?.flatMap(({items}) => items.map(({row, name}) => [row, name.side] as const)),
-      );
-      const drafts = this.frames.map((frame) => this.#plan(frame, next, kept));
-      const count = () => drafts.map(({items, counted}) => ({items, chips: this.#chips(counted, next)}));
-      let lanes = count();
-      if (!next)
-        for (
-          ;
-          lanes.reduce((sum, {chips}) => sum + chips.length, 0) > MOST_CHIPS && this.#cell < this.width;
-          lanes = count()
-        )
-          this.#cell *= WIDER;
-      this.#levels.push(lanes);
-    }
-    return this.#levels[level];
+  /** What some lanes show at a scale. @param level - see `zoomLevel`. */
+  level(level: number, frames = this.frames): readonly LaneLevel[] {
+    return frames.map(({index}) => {
+      const known = this.#levels[index];
+      while (known.length <= level) {
+        const next = known.length;
+        const {items, counted} = next ? this.#plan(index, next) : this.#ofAll(index);
+        known.push({items, chips: this.#chips(counted, next, this.#cellWidth)});
+      }
+      return known[level];
+    });
   }
 
-  #plan({lane, tiers}: LaneFrame, level: number, kept: ReadonlyMap<number, LabelSide | undefined>): LaneDraft {
+  readonly #drafts = new Map<number, LaneDraft>();
+
+  /** What a lane shows of all of time. */
+  #ofAll(index: number): LaneDraft {
+    const known = this.#drafts.get(index) ?? this.#plan(index, 0);
+    this.#drafts.set(index, known);
+    return known;
+  }
+
+  get #cellWidth(): number {
+    if (this.#cell !== undefined) return this.#cell;
+    const drafts = this.frames.map((_, index) => this.#ofAll(index));
+    const count = (cell: number) => drafts.reduce((sum, {counted}) => sum + this.#chips(counted, 0, cell).length, 0);
+    let cell = CELL;
+    while (cell < this.width && count(cell) > MOST_CHIPS) cell *= WIDER;
+    return (this.#cell = cell);
+  }
+
+  /** What a lane shows at a scale, of which the next coarser one is planned. */
+  #plan(index: number, level: number): LaneDraft {
+    const {lane, tiers} = this.frames[index];
+    const before = this.#levels[index][level - 1]?.items ?? [];
+    const kept = new Map(before.map(({row, name}) => [row, name.side]));
     const drafts = this.#draftsOf(lane.rows, level, kept);
     // Its marks would lie over one another.
     if (lane.isCollapsed) return {items: [], counted: drafts.map(({row, mark}) => ({row, time: mark.start}))};
@@ -198,17 +251,17 @@ export class LanesPlan {
     };
   }
 
-  #chips(counted: readonly AnchoredRow[], level: number): PlannedChip[] {
+  #chips(counted: readonly AnchoredRow[], level: number, cell: number): PlannedChip[] {
     const {compressedAxis: axis} = this;
-    return planChips(counted, {...axis, pxPerMs: axis.pxPerMs * zoomOfLevel(level)}, this.input, this.#cell);
+    return planChips(counted, {...axis, pxPerMs: axis.pxPerMs * zoomOfLevel(level)}, this.input, cell);
   }
 
   /** What some events claim of a tier, and what is lost where it is not granted. @param kept - see `#draftsOf`. */
-  #stretchesOf(drafts: readonly Draft[], kept?: ReadonlyMap<number, LabelSide | undefined>): Stretch[] {
+  #stretchesOf(drafts: readonly Draft[], kept?: ReadonlyMap<number, LabelSide>): Stretch[] {
     const {importance} = this.input.table;
     return drafts.map(({row, claim: {start, end}}) => ({
       start,
-      end,
+      end: Math.max(end, start + this.#least),
       importance: worthOf(importance[row]) + 1e-3 + (kept?.has(row) ? KEPT_WEIGHT : 0),
     }));
   }
@@ -217,7 +270,7 @@ export class LanesPlan {
    * The marks of some events at a scale, and what they claim of a tier with their names.
    * @param kept - the side of the names that the next coarser scale shows, by row.
    */
-  #draftsOf(rows: readonly number[], level: number, kept?: ReadonlyMap<number, LabelSide | undefined>): Draft[] {
+  #draftsOf(rows: readonly number[], level: number, kept?: ReadonlyMap<number, LabelSide>): Draft[] {
     const {extent} = this.input;
     const pxPerMs = this.compressedAxis.pxPerMs * zoomOfLevel(level);
     const length = (extent.end - extent.start) * pxPerMs;
@@ -230,4 +283,23 @@ export class LanesPlan {
       return {row, mark, isBar, label, claim: claimOf(px, label.width, length, kept?.get(row))};
     });
   }
+}
+
+/**
+ * How many tiers each lane gets: as many as it needs, if there is height; else all have the same most, and what is left goes
+ * to those that need more. At least one, or two where some are counted.
+ * @param room - for so many tiers in all.
+ */
+function sharedTiers(needed: readonly number[], room: number): number[] {
+  const all = Math.max(needed.length, room);
+  const sum = (most: number) => needed.reduce((total, tiers) => total + Math.min(tiers, most), 0);
+  let most = needed.reduce((a, b) => Math.max(a, b), 0);
+  while (most > 2 && sum(most) > all) most--;
+  const tiers = needed.map((count) => Math.min(count, most));
+  for (let left = all - sum(most), i = 0; left > 0 && i < tiers.length; i++) {
+    if (tiers[i] === needed[i]) continue;
+    tiers[i]++;
+    left--;
+  }
+  return tiers;
 }

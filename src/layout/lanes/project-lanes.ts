@@ -10,8 +10,9 @@ import {type AnchoredRow, anchorOf, isInView} from '../../query/events-in-view.j
 import type {CountChip} from '../layout-input.js';
 import {TimeScale} from '../time-scale.js';
 import {LABEL_PAD, labelAt, type MarkStretch} from './lane-labels.js';
-import type {LaneItem, LanePoint, LanesLayout} from './lanes-layout.js';
-import {type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
+import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from './lanes-layout.js';
+import type {LanesInSight} from './lanes-in-sight.js';
+import {type LaneFrame, type LanesPlan, type PlannedItem, TIER_GAP} from './lanes-plan.js';
 import {keepTurned, type NamedMark, reachOf, turnedNames, type TurnedNames, turnNames} from './turn-names.js';
 
 /** A mark of which no more is in sight, at the very edge of a view, is not counted though its name is not seen, px. */
@@ -22,24 +23,37 @@ export function lanesScale({compressedAxis: {before, after}, width}: LanesPlan, 
   return new TimeScale(view, before, width - after);
 }
 
+/** What is seen of a plan. */
+interface LanesView {
+  readonly view: View;
+  /** Whether nothing moves it: then names may be turned. */
+  readonly isAtRest: boolean;
+  readonly inSight: LanesInSight<LaneFrame>;
+}
+
 /**
  * Lays a view of what is planned along the axis.
- * @param isAtRest - whether nothing moves it: then names may be turned.
  * @param turned - by lane, what was turned in the last view at rest, or is in this one.
  */
-export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean, turned: TurnedNames[]): LanesLayout {
-  const {input, width, height, axisY, plotX, frames, tierHeight} = plan;
+export function projectLanes(
+  plan: LanesPlan,
+  {view, isAtRest, inSight}: LanesView,
+  turned: TurnedNames[],
+): LanesLayout {
+  const {input, width, axisY, plotX, lanesTop, tierHeight} = plan;
+  const {height} = inSight;
+  const frames = inSight.shown;
   const {extent, table, now} = input;
   const scale = lanesScale(plan, view);
   const axis = new AxisWindow(input, scale, width);
-  const levels = plan.level(zoomLevel(extent, view));
+  const levels = plan.level(zoomLevel(extent, view), frames);
   const ticks = horizontalTicks(input, axis.seen, plan.tickTop);
   const bars: LaneItem<PlacedBar>[] = [];
   const points: LaneItem<LanePoint>[] = [];
   const chips: LaneItem<CountChip>[] = [];
   for (const [lane, {items, chips: planned}] of levels.entries()) {
-    const {top, tiers} = frames[lane];
-    const yOf = (tier: number) => top + tier * (tierHeight + TIER_GAP);
+    const {top, tiers, index} = frames[lane];
+    const yOf = (tier: number) => top - inSight.top + tier * (tierHeight + TIER_GAP);
     const told = new Set<number>();
     /** Those whose name stands beyond the end. */
     const ahead = new Set<number>();
@@ -49,8 +63,8 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean, tur
       const isNear = axis.holds(px.start - width, px.end + width);
       return isNear ? [{item, px, label: labelOf(item, px, plan, view)}] : [];
     });
-    const shown = isAtRest ? turnNames(named, {from: plotX, to: width}) : keepTurned(named, turned[lane] ?? new Map());
-    if (isAtRest) turned[lane] = turnedNames(named, shown);
+    const shown = isAtRest ? turnNames(named, {from: plotX, to: width}) : keepTurned(named, turned[index] ?? new Map());
+    if (isAtRest) turned[index] = turnedNames(named, shown);
     for (const mark of shown) {
       const {item, px, label} = mark;
       const y = yOf(item.tier);
@@ -105,14 +119,25 @@ export function projectLanes(plan: LanesPlan, view: View, isAtRest: boolean, tur
     axis: axis.line('x', axisY),
     ...ticks,
     marks: [],
-    lanes: frames,
+    lanes: frames.map((frame) => scrolled(frame, inSight.top, lanesTop)),
+    lanesTop,
+    isScrolled: inSight.top > 0,
     plotX,
     bars,
     points,
     chips,
     edges: axis.edges(plan.edges),
-    ...(isNowIn && {now: {at: scale.toPx(now.time), top: frames[0]?.y ?? 0, bottom: height}}),
+    ...(isNowIn && {now: {at: scale.toPx(now.time), top: lanesTop, bottom: height}}),
   };
+}
+
+/** A lane that is scrolled up, px. Its header stays in sight as long as the lane is. */
+function scrolled(frame: LaneFrame, top: number, lanesTop: number): PlacedLane {
+  if (!top) return frame;
+  const y = frame.y - top;
+  const {header} = frame;
+  const last = y + frame.height - header.height;
+  return {...frame, y, header: {...header, y: Math.max(header.y - top, Math.min(lanesTop, last))}};
 }
 
 /** Where the name of an event stands as planned; undefined if it has none, or is not in view. */
