@@ -81,9 +81,7 @@ export function drawItems(list: HTMLOListElement, items: readonly SceneItem[], s
       row.append('button').append('span');
       return row;
     });
-  rows
-    .select((_, i, all) => all[i].firstElementChild as HTMLButtonElement)
-    .each((item, i, all) => drawItem(all[i], item, state));
+  rows.select((_, i, all) => all[i].querySelector('button')!).each((item, i, all) => drawItem(all[i], item, state));
 }
 
 /** Draws an item as its button. */

@@ -175,6 +175,7 @@ export function drawHeader(
     box: sheet.box(header),
     styles: [],
     isExpanded: !lane.isCollapsed,
+    ...(lane.depth && {depth: lane.depth}),
     ...spokenOf(wording.listed([{text: lane.title, ...(lane.lang && {lang: lane.lang})}, {text: told}])),
   };
 }

@@ -27,6 +27,8 @@ export interface SceneItem {
   readonly lane?: string;
   /** Whether a lane is open, of which this is the header. */
   readonly isExpanded?: boolean;
+  /** Of a lane within another: 1. */
+  readonly depth?: number;
   /** Where a thumbnail of its image stands, where there is room for one. */
   readonly thumbnail?: Box;
   /** Where it is to be hit. */

@@ -190,6 +190,38 @@ describe('<event-timeline group-by>', () => {
     expect(part(element, '.plot').offsetHeight).to.equal(height);
   });
 
+  it('has the name of each lane in a heading below its own, and keeps the focus there', async () => {
+    const groups = [
+      {id: 'app', title: 'App'},
+      {id: 'ios', title: 'iPhone', parent: 'app'},
+      {id: 'law', title: 'Law'},
+    ];
+    const events = groups.map(({id, title}, i) => ({title: `${title} begins`, date: String(2001 + i), group: id}));
+    const data = {title: 'A plan', groups, events};
+    const element = await mount({data, groupBy: 'group', headingLevel: 3}, {width: 1000});
+    const headings = () => parts(element, '[role=heading]').map((heading) => `${heading.ariaLevel} ${nameOf(heading)}`);
+    await until(() => headings().length > 1);
+    const open = ['3 A plan', '4 App, 1 event', '5 iPhone, 1 event', '4 Law, 1 event'];
+    expect(headings()).to.deep.equal(open);
+    expect(parts(element, '.picture ol > li').length).to.equal(buttons(element, 'lane').length + events.length);
+    buttons(element, 'lane')[0].focus();
+    await press(element, 'Enter');
+    expect(headings()).to.deep.equal(['3 A plan', '4 App, 2 events', '4 Law, 1 event']);
+    expect(focused(element)).to.equal('App, 2 events');
+    await press(element, 'Enter');
+    expect(headings()).to.deep.equal(open);
+    await press(element, 'ArrowDown');
+    expect(focused(element)).to.equal('iPhone, 1 event');
+    element.headingLevel = 6;
+    await settled(element);
+    expect(
+      headings()
+        .slice(1)
+        .map((heading) => heading[0]),
+    ).to.deep.equal(['6', '6', '6']);
+    await expectAccessible(element);
+  });
+
   it('is used by keyboard: along a lane, and to the nearest event of the lanes beside it', async () => {
     const element = await mount({data: project, groupBy: 'group'});
     const [design, hardware] = buttons(element, 'lane');

@@ -15,6 +15,7 @@ import {Legend} from './legend.js';
 import {Grouping} from './grouping.js';
 import {KeyboardState} from './keyboard-state.js';
 import {LaneParts} from './lane-parts.js';
+import {LaneHeadings} from './lane-headings.js';
 import {LaneWindow} from './lane-window.js';
 import {LateFonts} from './late-fonts.js';
 import {LinkedText} from './linked-text.js';
@@ -92,6 +93,7 @@ export function composeLate(core: TimelineCore, messages: () => Messages) {
     exporting,
     new KeyboardState(core),
     new LaneWindow(core, printing),
+    new LaneHeadings(core),
     new LaneParts(core),
     new SceneAnimation(core),
     new PlanningAhead(core),

@@ -24,7 +24,7 @@ export class Marking implements ReactiveController {
     this.#marked = marked;
     const ids = new Set(marked);
     highlight(renderRoot.querySelector<SVGElement>('.picture svg')!, ids, 'marked');
-    for (const button of renderRoot.querySelectorAll('.picture li > button')) {
+    for (const button of renderRoot.querySelectorAll('.picture li button')) {
       const isMarked = itemOf(button)?.ids.some((id) => ids.has(id)) ?? false;
       // Compare first: to write an attribute again would make browsers compute styles in every frame.
       if (isMarked !== (button.ariaCurrent === 'true')) button.ariaCurrent = isMarked ? 'true' : null;
