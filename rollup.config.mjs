@@ -145,6 +145,7 @@ const COPIED = {
   'layout/flags/edge-texts': [],
   'layout/flags/turn-flags': [],
   'layout/lanes/lane-headers': [],
+  'layout/lanes/lanes-in-sight': [],
   'query/described-rows': [],
   'query/filter/narrow-table': ['narrowing'],
   'query/group-counts': ['asked-source', 'live-data', 'narrowing'],
