@@ -1,5 +1,6 @@
 import type {BarLabel} from '../layout/bars.js';
 import type {LaneItem, LanePoint, LanesLayout, PlacedLane} from '../layout/lanes/lanes-layout.js';
+import type {Box} from '../layout/layout-input.js';
 import {ARROW_ROOM, COUNT_GAP, HEADER_PAD} from '../layout/lanes/lane-headers.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
@@ -11,21 +12,22 @@ import {itemKey, markKey} from './keys.js';
 import type {SceneItem} from './scene.js';
 import {eventAt, type SceneInput, spokenOf} from './scene-input.js';
 import {scales} from './scales.js';
-import {inLanguage, type Sheet} from './sheet.js';
+import {inLanguage, type MarkHead, type Sheet} from './sheet.js';
 
 /** Beside a name, as far as it can be hit, px. */
 const HIT_PAD = 3;
+/** A part of a line that is shorter, as between two tiers, is not drawn, px. */
+const LEAST_PART = 8;
 /** The arrow before the title of a lane, px. */
 const ARROW = 4;
 
 /** Draws the lanes, and returns what can be chosen on them, lane by lane, in the order of time. */
 export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput): SceneItem[] {
-  const {axis, lanes, lanesTop, isScrolled, plotX, now, bars, points, chips, edges, width, height} = layout;
-  drawGrid(sheet, layout);
+  const {axis, lanes, lanesTop, isScrolled, plotX, bars, points, chips, edges, width, height} = layout;
+  drawDown(sheet, layout);
   const items = lanes.map((): SceneItem[] => []);
   for (const bar of bars) items[bar.lane].push(...drawMark(sheet, bar, layout, input));
   for (const point of points) items[point.lane].push(...drawMark(sheet, point, layout, input));
-  if (now) sheet.line({key: 'now', part: 'now'}, [now.at, now.top], [now.at, now.bottom]);
   drawChips(sheet, chips, [], input).forEach((item, i) => {
     const {lane} = chips[i];
     // In a closed lane nothing is chosen but the lane.
@@ -34,7 +36,10 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
   const ground = {part: 'lane-column', role: {styles: ['fold-gap']}};
   // What has left the plot for the column of headers is hidden by it; what has been scrolled away, by the axis.
   if (plotX)
-    sheet.rect({key: 'lane-column', ...ground}, {x: -1, y: lanesTop, width: plotX + 1, height: height - lanesTop});
+    sheet.rect(
+      {key: 'lane-column', ...ground},
+      {x: -1, y: lanesTop, width: plotX + 1, height: Math.max(0, height - lanesTop)},
+    );
   for (const {lane, y} of lanes)
     if (y > lanesTop)
       sheet.line(
@@ -68,17 +73,51 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
 }
 
 /**
- * A line down from every tick with a label, behind the marks. Each by itself: the box of all of them would lie under a
- * part of some texts, whose contrast could not be decided then.
+ * A line down from every tick with a label, and from "now", behind the marks; none runs through a name. Each by itself: the
+ * box of all of them would lie under a part of some texts, whose contrast could not be decided then.
  */
-function drawGrid(sheet: Sheet, {ticks, lanesTop, plotX, height}: LanesLayout): void {
+function drawDown(sheet: Sheet, layout: LanesLayout): void {
+  const {ticks, plotX, now} = layout;
+  const names = namesOf(layout);
+  const draw = (head: MarkHead, at: number) => {
+    const lines = freeOf(names, at, layout).map(
+      ({from, to}) =>
+        [
+          [at, from],
+          [at, to],
+        ] as const,
+    );
+    if (lines.length) sheet.lines(head, lines);
+  };
   for (const {label, at, time} of ticks)
-    if (label && at >= plotX)
-      sheet.line(
-        {key: markKey('grid', time), part: 'grid', role: {styles: ['tick-minor']}},
-        [at, lanesTop],
-        [at, height],
-      );
+    if (label && at >= plotX) draw({key: markKey('grid', time), part: 'grid', role: {styles: ['tick-minor']}}, at);
+  if (now) draw({key: 'now', part: 'now'}, now.at);
+}
+
+/** Where names stand in the plot: those of events, and those of lanes that stand above these. */
+function namesOf({lanes, plotX, bars, points}: LanesLayout): Box[] {
+  return [
+    ...[...bars, ...points].flatMap(({y, height, label}) =>
+      label ? [{x: label.at, y, width: label.width, height}] : [],
+    ),
+    ...(plotX ? [] : lanes.map(({header}) => header)),
+  ];
+}
+
+/** The parts of a line down through the lanes that lie beside all names, px. @param at - where it stands. */
+function freeOf(names: readonly Box[], at: number, {lanesTop, height}: LanesLayout): {from: number; to: number}[] {
+  const free: {from: number; to: number}[] = [];
+  let from = lanesTop;
+  const add = (to: number) => {
+    if (to - from >= LEAST_PART) free.push({from, to});
+  };
+  const crossed = names.filter(({x, width}) => x - HIT_PAD < at && at < x + width + HIT_PAD);
+  for (const {y, height: own} of crossed.sort((a, b) => a.y - b.y)) {
+    add(y);
+    from = Math.max(from, y + own);
+  }
+  add(height);
+  return free;
 }
 
 /** A mark with its name; only with that it is an item of its own. */

@@ -8,7 +8,7 @@ import {metricTable} from '../../src/render/metric-table.js';
 import {buildScene} from '../../src/scene/build-scene.js';
 import {lanesOf} from '../../src/scene/lane-groups.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
-import type {LineMark, TextMark} from '../../src/scene/mark.js';
+import type {LineMark, PathMark, TextMark} from '../../src/scene/mark.js';
 import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
@@ -184,6 +184,39 @@ describe('lanes', () => {
         }
       }
     }
+  });
+
+  it('have no name through which the line of now or of a tick runs, in any view', () => {
+    const random = randomFrom(11);
+    const measure = metricTable();
+    let crossed = 0;
+    for (const [what, value] of Object.entries(CHRONOLOGIES)) {
+      for (const width of [390, 700, 1120]) {
+        const {plan} = planOf(value, {width, groupBy: 'group', axisDirection: 'ltr'});
+        for (let i = 0; i < 4; i++) {
+          const length = (plan.extent.end - plan.extent.start) / (i ? 2 ** (random() * 4) : 1);
+          const start = plan.extent.start + random() * (plan.extent.end - plan.extent.start - length);
+          const {marks} = plan.sceneAt({start, end: start + length});
+          const columnAt = marks.findIndex(({part}) => part === 'lane-column');
+          // Names that have left the plot for the column of headers are hidden by it.
+          const lines = marks.filter((mark): mark is PathMark => mark.part === 'now' || mark.part === 'grid');
+          const names = marks.filter(
+            (mark): mark is TextMark =>
+              /^(title|strong|state)$/.test(mark.part) || (columnAt < 0 && mark.part === 'lane-label'),
+          );
+          for (const {d, key} of lines)
+            for (const [, x, from, to] of d.matchAll(/M(-?[\d.]+),(-?[\d.]+)L-?[\d.]+,(-?[\d.]+)/g))
+              for (const {x: left, y, text, part} of names) {
+                const role = part === 'lane-label' ? 'smallStrong' : part === 'state' ? 'small' : (part as 'title');
+                if (Number(x) < left || Number(x) > left + measure.width(text, role)) continue;
+                crossed++;
+                const isBeside = Number(to) <= y - 8 || Number(from) >= y + 2;
+                expect(isBeside, `${what}, ${width} px, view ${i}: ${key} through “${text}”`).to.equal(true);
+              }
+        }
+      }
+    }
+    expect(crossed, 'lines that are interrupted').to.be.above(100);
   });
 
   it('keep a name that a coarser scale has shown', () => {

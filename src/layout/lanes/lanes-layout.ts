@@ -38,5 +38,5 @@ export interface LanesLayout extends Projection {
   readonly bars: readonly LaneItem<PlacedBar>[];
   readonly points: readonly LaneItem<LanePoint>[];
   readonly chips: readonly LaneItem<CountChip>[];
-  readonly now?: {readonly at: number; readonly top: number; readonly bottom: number};
+  readonly now?: {readonly at: number};
 }

@@ -127,7 +127,7 @@ export function projectLanes(
     points,
     chips,
     edges: axis.edges(plan.edges),
-    ...(isNowIn && {now: {at: scale.toPx(now.time), top: lanesTop, bottom: height}}),
+    ...(isNowIn && {now: {at: scale.toPx(now.time)}}),
   };
 }
 
