@@ -88,7 +88,7 @@ export interface LayoutPlan<Layout extends Projection = Projection> {
    */
   rowsIn?(stretch: View, limit: number, lane?: string): readonly number[] | undefined;
   /**
-   * Of lanes that are higher than the picture: their height with the axis, px, that of the axis, and what scrolls them up
+   * Of lanes that are higher than the picture: their height with the axis, px, that of what stays above them, and what scrolls them up
    * from now on, so that those in sight are laid out, and the one with a key; or lays out all. Tells whether that changes
    * anything.
    */

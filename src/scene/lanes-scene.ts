@@ -48,7 +48,11 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
         [width, y],
       );
   const headers = lanes.map((placed): SceneItem => {
-    const {isCollapsed, rows, count = 0} = placed.lane;
+    const {isCollapsed, rows, key, count = 0} = placed.lane;
+    const {y, height: own} = placed.header;
+    // One above its lane that stays in sight while the lane is scrolled hides what moves up below it.
+    if (!plotX && y > placed.y)
+      sheet.rect({key: markKey('lane-back', key), ...ground}, {x: -1, y, width: width + 2, height: own});
     if (!isCollapsed) return drawHeader(sheet, placed, input);
     return {
       ...drawHeader(sheet, placed, input, input.wording.count(count)),

@@ -8,7 +8,7 @@ import {metricTable} from '../../src/render/metric-table.js';
 import {buildScene} from '../../src/scene/build-scene.js';
 import {lanesOf} from '../../src/scene/lane-groups.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
-import type {LineMark, PathMark, TextMark} from '../../src/scene/mark.js';
+import type {LineMark, PathMark, RectMark, TextMark} from '../../src/scene/mark.js';
 import {ScenePlan, type SceneOptions} from '../../src/scene/scene-plan.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {CHRONOLOGIES} from '../support/chronologies.js';
@@ -182,6 +182,31 @@ describe('lanes', () => {
             for (const {x, width: boxWidth} of boxes)
               expect(x + boxWidth, `${what}, ${width} px: nothing is cut`).to.be.at.most(width + 9);
         }
+      }
+    }
+  });
+
+  it('keep the header of a lane in sight while it is scrolled, on a ground of its own', () => {
+    const groups = Array.from({length: 60}, (_, i) => ({id: `g${i}`, title: `Group ${i}`}));
+    const events = Array.from({length: 180}, (_, i) => ({title: `E ${i}`, date: '2001', group: `g${i % 60}`}));
+    for (const width of [390, 1000]) {
+      const {plan} = planOf({groups, events}, {width, groupBy: 'group'});
+      const {fullHeight, height} = plan.plan;
+      expect(fullHeight! > height).to.equal(true);
+      for (let top = 0; top < 200; top += 7) {
+        plan.plan.scrollTo!(1000 + top);
+        const {marks, items} = plan.sceneAt(plan.extent);
+        const lines = marks.filter((mark) => mark.part === 'lane-line') as LineMark[];
+        const axisBottom = (marks.find(({key}) => key === 'axis-back') as RectMark).height;
+        // The first lane of which something is seen ends at the first line below the axis.
+        const end = Math.min(...lines.map(({y1}) => y1).filter((y) => y > axisBottom));
+        const seen = items.filter(({kind, box}) => kind === 'lane' && box.y + box.height <= end + 1).at(-1)!;
+        expect(seen.box.y, `${width} px, scrolled by ${top}`).to.be.at.least(
+          Math.min(axisBottom, end - seen.box.height) - 1,
+        );
+        const last = marks.findLastIndex(({part}) => /^(title|strong)$/.test(part));
+        const ground = marks.findIndex(({key, part}) => part === 'lane-column' && key.startsWith('lane-'));
+        if (width === 1000 || ground >= 0) expect(ground, 'over the names of events').to.be.above(last);
       }
     }
   });

@@ -48,7 +48,9 @@ export class LanesLayoutPlan implements LayoutPlan<LanesLayout> {
   }
 
   get lanesTop(): number {
-    return this.#plan.lanesTop;
+    const {lanesTop, plotX, frames} = this.#plan;
+    // A header above its lane stays in sight below the axis.
+    return lanesTop + (plotX ? 0 : (frames[0]?.header.height ?? 0));
   }
 
   scrollTo(asked: number | 'all', kept?: string): boolean {
