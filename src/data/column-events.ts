@@ -6,6 +6,7 @@ import type {PlainEvent} from './event-columns.js';
 import {NO_GROUP} from './event-table.js';
 import {Cursor, type Issue} from './issue.js';
 import {readEvent} from './read-event.js';
+import type {Steps} from './steps.js';
 import {unreadable} from './read-fields.js';
 import type {EventDate} from '../time/event-date.js';
 import type {DatasetEvent, Group, Occurrence, Status} from './types.js';
@@ -24,6 +25,9 @@ export interface LateColumns {
 /** Titles, texts and details are checked when an event is shown; so many events are read at once to find faults early. */
 const SAMPLE_LENGTH = 20;
 
+/** So many ids are listed in a step. */
+const STEP = 1 << 12;
+
 /** So many places of events are kept. */
 const MOST_MADE = 5000;
 
@@ -39,6 +43,8 @@ export class ColumnEvents {
   readonly #made = new Map<string, number>();
   /** The id of no event that was looked for last: a page that names it asks again with every update. */
   #missing: string | undefined;
+  /** Where the events of all ids stand, once many are looked for. */
+  #listed: ReadonlyMap<string, number> | undefined;
 
   constructor(columns: CheckedColumns, late: LateColumns, groups: readonly Group[]) {
     this.#columns = columns;
@@ -58,13 +64,30 @@ export class ColumnEvents {
     return {...read, date: dateAt(this.#columns, index)};
   }
 
+  /** Lists the events by their ids, in short steps, where the columns hold ids. */
+  *listing(): Steps<void> {
+    const {length} = this.#columns;
+    const {id: ids} = this.#late;
+    if (ids === undefined || this.#listed) return;
+    const listed = new Map<string, number>();
+    for (let event = 0; event < length; event++) {
+      const id = textAt(ids, this.#placeOf(event));
+      // Of equal ids the first counts.
+      if (typeof id === 'string' && !listed.has(id)) listed.set(id, event);
+      if (event % STEP === STEP - 1) yield;
+    }
+    this.#listed = listed;
+  }
+
   /** The index in the list of events of the one of an id, −1 where there is none. */
   indexOf(id: string): number {
     const {length, kept} = this.#columns;
     const {id: ids} = this.#late;
+    const listed = this.#listed?.get(id);
+    if (listed !== undefined) return listed;
     const made = this.#made.get(id);
     if (made !== undefined) return made;
-    if (id === this.#missing) return -1;
+    if (id === this.#missing || (this.#listed && ids !== undefined)) return -1;
     if (ids === undefined) {
       const index = Number(MADE_UP_ID.exec(id)?.[1] ?? NaN) - 1;
       return kept ? kept.indexOf(index) : index >= 0 && index < length ? index : -1;

@@ -172,6 +172,7 @@ function* compile(
     compiled: {
       ...compiled,
       indexOf: (id) => events.indexOf(id),
+      listing: () => events.listing(),
       titleAt: (event) => events.titleAt(event),
       wordsAt: (event) => events.wordsAt(event),
       ...(events.plainAt && {plainAt: events.plainAt, dateAt: (event) => events.dateAt(event)}),
