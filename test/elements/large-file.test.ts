@@ -119,6 +119,7 @@ describe('a large file', () => {
         button(element)!.click();
         await until(() => loads.length === 1);
         await until(() => button(element)?.textContent === 'Load all');
+        expect(element.shadowRoot!.activeElement, 'where the focus is').to.equal(button(element));
         expect(file.isCancelled).to.equal(true);
         expect(element.events).to.have.lengthOf(16_000);
         expect(progress(element)!.textContent).to.include('stopped at 16,000 events');

@@ -223,9 +223,11 @@ describe('a timeline of events that are asked of a source', () => {
     await element.updateComplete;
     expect(performance.now() - before).to.be.below(500);
     expect(periods(element).length).to.be.above(4);
+    part(element, '.source-notice .retry').focus();
     await answered(element, late);
     expect(element.issues).to.deep.equal([]);
     expect(parts(element, '.source-notice')).to.deep.equal([]);
+    expect(element.shadowRoot!.activeElement, 'where the focus is').to.equal(part(element, '.frame'));
   });
 
   it('drops what comes of a source that was replaced or has left the page, and asks again when it comes back', async () => {
