@@ -101,11 +101,11 @@ function moreItem(rows: readonly number[], box: SceneItem['box'], input: SceneIn
   };
 }
 
-/** The count of a period below its tick, and what zooms in to it; nothing where it is empty. */
+/** The count of a period below the label of its tick, and what zooms in to it; nothing where it is empty. */
 function drawPeriod(
   sheet: Sheet,
   period: PlacedPeriod,
-  {axis, densityHeight, countsTop, width: pictureWidth}: CrowdLayout,
+  {axis, ticks, densityHeight, countsTop, width: pictureWidth}: CrowdLayout,
   input: SceneInput,
 ): TimedItem[] {
   const {wording, layout} = input;
@@ -116,7 +116,8 @@ function drawPeriod(
   const label = counts ? wording.count(count) : missingCount(period);
   const key = itemKey('period', String(start));
   const width = measure.width(label, 'small');
-  if (from + COUNT_OFFSET >= axis.start && Math.min(to, axis.end) - from >= width + COUNT_OFFSET + COUNT_GAP)
+  const isNamed = ticks.some((tick) => tick.time === start && tick.label);
+  if (isNamed && Math.min(to, axis.end) - from >= width + COUNT_OFFSET + COUNT_GAP)
     sheet.text(
       {key: markKey(key, 'count'), part: 'period-count'},
       [from + COUNT_OFFSET, countsTop + baseline('small', measure)],
