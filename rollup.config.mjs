@@ -114,7 +114,7 @@ const COPIED = {
   'data/column-units': ['asked-units', 'edtf-text', 'read-source'],
   'data/facet-values': [],
   'data/given-list': ['known-events', 'live-data', 'reading-events'],
-  'data/lint-dataset': ['list-reading'],
+  'data/lint-dataset': ['column-events', 'list-reading'],
   'data/list-reading': ['live-data'],
   'data/reading-events': ['known-events', 'list-reading', 'live-data'],
   'data/recent-items': [

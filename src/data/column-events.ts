@@ -1,3 +1,4 @@
+import {axisZone} from './axis-zone.js';
 import {type CheckedColumns, dateAt} from './compile-columns.js';
 import {textAt, wordAt} from './column-values.js';
 import type {ColumnIssues} from './column-issues.js';
@@ -5,11 +6,13 @@ import type {TextColumn, TimelineColumns, WordColumn} from './columns.js';
 import type {PlainEvent} from './event-columns.js';
 import {NO_GROUP} from './event-table.js';
 import {Cursor, type Issue} from './issue.js';
+import {lintPlan, lintStatus} from './lint-dataset.js';
 import {readEvent} from './read-event.js';
 import type {Steps} from './steps.js';
 import {unreadable} from './read-fields.js';
 import type {EventDate} from '../time/event-date.js';
-import type {DatasetEvent, Group, Occurrence, Status} from './types.js';
+import {onAxis} from '../time/zones.js';
+import type {Dataset, DatasetEvent, Group, Occurrence, Status} from './types.js';
 
 /** The columns of which only the events that are shown are read. */
 export interface LateColumns {
@@ -142,16 +145,22 @@ export class ColumnEvents {
     };
   }
 
-  /** Reads some events, and reports what is wrong with them, once for each field. */
-  sample(issues: ColumnIssues): void {
+  /**
+   * Reads some events, and reports what is wrong with them, and what is implausible, once for each field.
+   * @param dataset - what the dataset says beside its columns.
+   */
+  sample(issues: ColumnIssues, dataset: Pick<Dataset, 'now' | 'timeZone'>): void {
     const {length} = this.#columns;
+    const {now} = dataset;
+    const {zone} = axisZone(dataset);
     const size = Math.min(length, SAMPLE_LENGTH);
     const found = new Map<string, {issue: Issue; count: number; index: number}>();
+    const warned = new Map<string, {issue: Issue; count: number}>();
     for (let i = 0; i < size; i++) {
       const event = size > 1 ? Math.floor((i * (length - 1)) / (size - 1)) : 0;
       const index = this.#placeOf(event);
       const cursor = new Cursor();
-      this.#read(index, cursor);
+      const read = this.#read(index, cursor);
       for (const issue of issues.explain(cursor.issues)) {
         // Words and importance are checked as columns.
         const [column] = /\w+/.exec(issue.path) ?? [this.#late.details ? 'details' : ''];
@@ -161,11 +170,27 @@ export class ColumnEvents {
         if (known) known.count++;
         else found.set(key, {issue, count: 1, index});
       }
+      const implausible = new Cursor();
+      lintStatus(read, implausible.child('status'));
+      if (now && read.occurrence === 'planned') {
+        const {endLatest} = onAxis(this.dateAt(event), zone);
+        lintPlan(read, {now, zone, endLatest}, implausible.child('occurrence'));
+      }
+      for (const issue of implausible.issues) {
+        const known = warned.get(issue.code);
+        if (known) known.count++;
+        else warned.set(issue.code, {issue, count: 1});
+      }
     }
     for (const {issue, count, index} of found.values()) {
       const path = issues.pathOf(Object.hasOwn(this.#late, columnOf(issue)) ? columnOf(issue) : 'details');
       const message = `${issue.message} (event ${index}; so it is in ${count} of ${size} events that were looked at)`;
       issues.list.push({...issue, path, message});
+    }
+    // The message of the warning comes last: it is completed by its end.
+    for (const {issue, count} of warned.values()) {
+      const message = `in ${count} of ${size} events that were looked at: ${issue.message}`;
+      issues.list.push({...issue, path: issues.pathOf(columnOf(issue)), message});
     }
   }
 

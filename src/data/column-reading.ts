@@ -159,7 +159,7 @@ function* compile(
     ...(typeof details === 'function' && {details: details as TimelineColumns['details']}),
   };
   const events = new ColumnEvents(columns, late, groups);
-  events.sample(issues);
+  events.sample(issues, dataset);
   yield;
   const {axisOf, indexOf} = reading;
   const compiled = yield* compileColumns(columns, arrays, {

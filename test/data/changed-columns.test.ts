@@ -107,7 +107,7 @@ describe('columns that are changed', () => {
   it('make an object for no event but those that are changed', () => {
     const {columns, read, idOf} = someColumns(20_000);
     const {dataset, issues} = readColumns(columns);
-    expect(issues).to.deep.equal([]);
+    expect(issues.filter(({severity}) => severity === 'error')).to.deep.equal([]);
     const table = compileTable(dataset);
     read.titles = 0;
     const events = new LiveEvents();
