@@ -129,6 +129,7 @@ const COPIED = {
   ],
   'data/sort-times': ['compile-columns', 'list-reading', 'live-data', 'narrowing', 'table-index'],
   'data/steps': [
+    'column-events',
     'column-groups',
     'column-reading',
     'compile-columns',
