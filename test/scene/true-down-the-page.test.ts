@@ -1,0 +1,81 @@
+import {expect} from 'chai';
+import type {ScaleName} from '../../src/data/scale-names.js';
+import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
+import type {Scene} from '../../src/scene/scene.js';
+import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {Failures} from '../support/failures.js';
+import {flatMarks} from '../support/flat-marks.js';
+import type {TestInput} from '../support/layout-input.js';
+import {overlap} from '../support/picture-texts.js';
+import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
+import {randomFrom} from '../support/random.js';
+import {cases} from '../support/thorough.js';
+
+const WIDTHS = [360, 390, 700];
+const SCALES: readonly ScaleName[] = ['linear', 'folded', 'even', 'log'];
+/** Of a dot, px. */
+const RADIUS = 5;
+/** Half of a wave across the axis, and how far it swings along it, px. */
+const [WAVE, SWING] = [6, 2.5];
+
+interface Picture {
+  /** In words, for messages. */
+  readonly what: string;
+  readonly layout: VerticalLayout;
+  readonly scene: Scene;
+  readonly input: TestInput;
+}
+
+/** Every chronology and some uneven data, whole and zoomed. */
+function* pictures(seed: number, scales = SCALES): Generator<Picture> {
+  const random = randomFrom(seed);
+  for (const [name, dataset] of datasets(10, 60)) {
+    for (const width of WIDTHS) {
+      for (const scale of scales) {
+        const {plan, scenePlan, input} = picturesOf(dataset, verticalKind, width, scale);
+        for (const {view, time} of viewsOf({input}, random, {parts: cases(2, 6), deepest: 6})) {
+          const what = `${toldAs(name, 'vertical', width, view)} of the ${scale} axis`;
+          yield {what, layout: plan.project(view, true), scene: scenePlan.sceneAt(time), input};
+        }
+      }
+    }
+  }
+}
+
+/** Breaks that leave out events, though they say that nothing happens, or that lie on what is seen. */
+function falseBreaks({layout: {axis, marks, chips}, scene, input: {dates, scale}}: Picture): string[] {
+  const left = (axis.folds ?? []).flatMap(({start, end, text}) => {
+    const [from, to] = [start, end].map((time) => scale!.toAxis(time));
+    const slack = (to - from) * 1e-6;
+    const count = dates.filter(({earliest}) => earliest > from + slack && earliest < to - slack).length;
+    return count ? [`the break of ${text} leaves out ${count} events`] : [];
+  });
+  const covered = flatMarks(scene.marks).flatMap((mark) => {
+    if (mark.part !== 'fold-gap' || mark.type !== 'rect') return [];
+    const [from, to] = [mark.y - SWING, mark.y + mark.height + SWING];
+    const box = {x: axis.across - WAVE, y: from, width: 2 * WAVE, height: to - from};
+    return [
+      ...marks
+        .filter(({kind, start, end}) => {
+          const radius = kind === 'dot' ? RADIUS : 0;
+          return start - radius < to && end + radius > from;
+        })
+        .map(({kind}) => `a ${kind}`),
+      ...chips.filter((chip) => overlap(chip, box)).map(({label}) => `the chip ${label}`),
+    ].map((other) => `the break at ${from} px lies on ${other}`);
+  });
+  return [...left, ...covered];
+}
+
+describe('a picture down a page', () => {
+  it('breaks its axis only where nothing happens, and over nothing', () => {
+    const failures = new Failures();
+    let breaks = 0;
+    for (const picture of pictures(61, ['folded'])) {
+      breaks += picture.layout.axis.folds!.length;
+      failures.add(picture.what, falseBreaks(picture));
+    }
+    failures.expectNone();
+    expect(breaks, 'breaks').to.be.above(100);
+  });
+});
