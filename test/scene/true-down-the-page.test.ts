@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import type {ScaleName} from '../../src/data/scale-names.js';
+import type {Box} from '../../src/layout/layout-input.js';
 import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
@@ -17,6 +18,8 @@ const SCALES: readonly ScaleName[] = ['linear', 'folded', 'even', 'log'];
 const RADIUS = 5;
 /** Half of a wave across the axis, and how far it swings along it, px. */
 const [WAVE, SWING] = [6, 2.5];
+/** Words touch what is so near beside them, px. */
+const TOUCH = 3;
 
 interface Picture {
   /** In words, for messages. */
@@ -67,6 +70,39 @@ function falseBreaks({layout: {axis, marks, chips}, scene, input: {dates, scale}
   return [...left, ...covered];
 }
 
+/** Chips that lie on the marks of events that have a card, on leaders, or on what is written before the axis. */
+function coveringChips({layout, input: {ids}}: Picture): string[] {
+  const {axis, cards, bars, marks, ticks, zone, now, leaderX} = layout;
+  const named = new Set(cards.map(({row}) => row));
+  const isNamed = ({rows}: {readonly rows: readonly number[]}) => rows.some((row) => named.has(row));
+  const idsOf = ({rows}: {readonly rows: readonly number[]}) => rows.map((row) => ids[row]).join();
+  const others: {readonly box: Box; readonly what: string}[] = [
+    ...marks
+      .filter(isNamed)
+      .map((mark) => ({
+        box: {
+          x: axis.across - WAVE,
+          y: mark.start - RADIUS,
+          width: 2 * WAVE,
+          height: mark.end - mark.start + 2 * RADIUS,
+        },
+        what: `the mark of ${idsOf(mark)}`,
+      })),
+    ...bars.filter(isNamed).map((bar) => ({box: bar, what: `the bar of ${idsOf(bar)}`})),
+    ...cards.map(({row, at, markX, x}) => ({
+      box: {x: markX, y: at - 1, width: Math.max(leaderX - markX, 1), height: 2},
+      what: `the leader of ${ids[row]}, to ${x} px`,
+    })),
+    ...[...ticks.filter(({label}) => label), ...zone, ...(now?.label ? [now.label] : [])].map((box) => ({
+      box: {...box, x: box.x - TOUCH, width: box.width + 2 * TOUCH},
+      what: `“${'label' in box ? box.label : box.text}”`,
+    })),
+  ];
+  return layout.chips.flatMap((chip) =>
+    others.filter(({box}) => overlap(chip, box)).map(({what}) => `the chip ${chip.label} lies on ${what}`),
+  );
+}
+
 describe('a picture down a page', () => {
   it('breaks its axis only where nothing happens, and over nothing', () => {
     const failures = new Failures();
@@ -77,5 +113,21 @@ describe('a picture down a page', () => {
     }
     failures.expectNone();
     expect(breaks, 'breaks').to.be.above(100);
+  });
+
+  it('has chips beside the marks of events with cards, their leaders, and the labels of the axis', () => {
+    const failures = new Failures();
+    const count = {chips: 0, ticks: 0, labels: 0};
+    for (const picture of pictures(62)) {
+      const {chips, ticks} = picture.layout;
+      count.chips += chips.length;
+      count.ticks += ticks.length;
+      count.labels += ticks.filter(({label}) => label).length;
+      failures.add(picture.what, coveringChips(picture));
+    }
+    failures.expectNone();
+    expect(count.chips, 'chips').to.be.above(1000);
+    // Chips make way for labels, and hardly ever the other way round.
+    expect(count.labels / count.ticks, 'ticks with a label').to.be.above(0.98);
   });
 });

@@ -2,14 +2,15 @@ import {clampTime, type View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, projectBar} from '../bars.js';
-import {type AnchoredChip, chipHeight, edgeChip} from '../chips.js';
+import {chipHeight, edgeChip} from '../chips.js';
 import {chipsInView} from '../chips-in-view.js';
 import {type AnchoredRow, anchorOf, isInView} from '../../query/events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {CardTile} from './card-tiles.js';
+import {CHIP_ROOM, meetsChip} from './chip-places.js';
 import {MARK_ROOM, nowLine} from './place-cards.js';
 import type {Card, VerticalLayout} from './vertical-layout.js';
-import {BAR_PITCH, BAR_WIDTH, CARD_PAD, type VerticalPlan} from './vertical-plan.js';
+import {BAR_PITCH, BAR_WIDTH, type VerticalPlan} from './vertical-plan.js';
 import {verticalTicks} from './vertical-ticks.js';
 
 /** Lays a view of what is planned down the axis. */
@@ -24,10 +25,11 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const {extent, measure, table} = input;
   const scale = plan.scale(view);
   const level = zoomLevel(extent, view);
-  const {axisX, barsEnd, textX} = plan.columnsAt(level);
+  const {axisX, barsEnd} = plan.columnsAt(level);
   const marks = plan.marksAt(level);
   const axis = new AxisWindow(input, scale, height);
-  const ticks = verticalTicks(input, axis.seen, axisX - MARK_ROOM);
+  const column = axisX - MARK_ROOM;
+  const ticks = verticalTicks(input, axis.seen, column);
   const xOf = (column: number) => axisX + MARK_ROOM + column * BAR_PITCH;
 
   const bars: (Bar & Box)[] = [];
@@ -42,26 +44,17 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   };
   const tiles = plan.tiles.between(level, scale.toTime(-BLEED), scale.toTime(height + BLEED));
   const cards: Card[] = [];
-  const counted: AnchoredChip[] = [];
-  const half = chipHeight(measure) / 2;
   for (const card of plan.cardsBetween(scale, level, 0, height)) {
     if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0)
       cards.push({...card, markX: markX(card.row)});
   }
-  for (const tile of tiles) {
-    if (tile.chip)
-      counted.push({
-        ...tile.chip,
-        at: Math.max(scale.toPx(tile.start) + half, Math.min(scale.toPx(tile.end) - half, scale.toPx(tile.chip.time))),
-      });
-  }
-  // On the axis, but beside its labels, and before the cards.
-  const chipX = (wide: number) =>
-    Math.max(0, Math.min(Math.max(axisX - wide / 2, axisX - MARK_ROOM), textX - CARD_PAD - wide));
+  const now = nowLine(input, {scale, ticks, axisX, to: barsEnd, pictureHeight: height});
+  const line = axis.line('y', axisX);
+  const half = chipHeight(measure) / 2;
   const chips = chipsInView(
     {
       scale,
-      chips: counted,
+      chips: tiles.flatMap((tile) => (tile.chip ? [plan.chips.place(tile, tile.chip, scale, column)] : [])),
       from: margins.top,
       to: height - margins.bottom,
       size: 2 * half,
@@ -69,7 +62,13 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
       told: new Set(cards.map(({row}) => row)),
     },
     input,
-  ).map(({at, ...one}): CountChip => ({...one, x: chipX(one.width), y: at - half, height: 2 * half}));
+  ).map(({at, ...one}): CountChip => ({
+    ...one,
+    // Before the axis, so that no mark and no leader lies under it.
+    x: Math.max(0, axisX - CHIP_ROOM - one.width),
+    y: at - half,
+    height: 2 * half,
+  }));
   const edge = (side: 'before' | 'after', y: number): EdgeChip[] => {
     const rows = events[side];
     if (!rows.length || !axis.holds(y, y + 2 * half)) return [];
@@ -79,8 +78,9 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   return {
     width,
     height,
-    axis: axis.line('y', axisX),
+    axis: line,
     ...ticks,
+    ticks: ticks.ticks.map((tick) => (meetsChip(tick, chips) ? {...tick, label: '', lines: [], width: 0} : tick)),
     marks: axis.marks(marks.onAxis),
     bars,
     cards,
@@ -90,7 +90,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
       ...edge('before', margins.head + scale.toPx(extent.start) - scale.from),
       ...edge('after', height - 2 * half + scale.toPx(extent.end) - scale.to),
     ],
-    now: nowLine(input, {scale, ticks, axisX, to: barsEnd, pictureHeight: height}),
+    now: now?.label && meetsChip(now.label, chips) ? {...now, label: undefined} : now,
   };
 }
 

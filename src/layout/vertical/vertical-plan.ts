@@ -1,6 +1,6 @@
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
-import {chipHeight} from '../chips.js';
+import {chipHeight, chipWidth} from '../chips.js';
 import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
 import {flagText, META_LINES, TITLE_LINES} from '../flag-text.js';
 import type {LayoutInput, FlagText} from '../layout-input.js';
@@ -12,6 +12,7 @@ import {TimeScale} from '../time-scale.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {DAY} from '../../time/calendar.js';
 import {CardTiles} from './card-tiles.js';
+import {CHIP_ROOM, ChipPlaces} from './chip-places.js';
 import {CARD_GAP, MARK_ROOM, placeCards, type PlacedCard} from './place-cards.js';
 import {verticalTicks, zoneLines} from './vertical-ticks.js';
 
@@ -77,6 +78,7 @@ export class VerticalPlan {
   readonly withCards: readonly number[];
   /** The cards, tile by tile. */
   readonly tiles: CardTiles;
+  readonly chips: ChipPlaces;
   /** Above the axis and below it, px; the first of it is taken by the name of the zone. */
   readonly margins: {readonly head: number; readonly top: number; readonly bottom: number};
   readonly #byImportance: readonly number[];
@@ -100,7 +102,9 @@ export class VerticalPlan {
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
     this.withCards = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
     const room = top + bottom + 2 * MARK_ROOM;
-    let [labelWidth, height] = [zone.width, 0];
+    // Chips stand among the labels of the axis.
+    const chips = chipWidth(input.chipLabel(within.length), input) + CHIP_ROOM - MARK_ROOM;
+    let [labelWidth, height] = [Math.max(zone.width, chips), 0];
     // A longer axis has finer ticks, whose wider labels make cards narrower and so higher, which makes the axis longer:
     // until the labels fit.
     for (let widest = labelWidth; ; labelWidth = widest) {
@@ -114,6 +118,7 @@ export class VerticalPlan {
       if (widest <= labelWidth) break;
     }
     this.height = height;
+    this.chips = new ChipPlaces(input);
     this.tiles = new CardTiles(within, input, {
       length: this.height - room,
       most: (this.height - room) / SLACK,
