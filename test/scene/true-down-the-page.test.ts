@@ -1,9 +1,13 @@
 import {expect} from 'chai';
 import type {ScaleName} from '../../src/data/scale-names.js';
+import {EVENT_BITS} from '../../src/data/event-table.js';
+import {LEAST_BAR} from '../../src/layout/axis-marks.js';
 import type {Box} from '../../src/layout/layout-input.js';
+import type {TimeScale} from '../../src/layout/time-scale.js';
 import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
 import type {Scene} from '../../src/scene/scene.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {clampTime} from '../../src/view/view.js';
 import {Failures} from '../support/failures.js';
 import {flatMarks} from '../support/flat-marks.js';
 import type {TestInput} from '../support/layout-input.js';
@@ -20,6 +24,8 @@ const RADIUS = 5;
 const [WAVE, SWING] = [6, 2.5];
 /** Words touch what is so near beside them, px. */
 const TOUCH = 3;
+/** A span that is shorter at the coarser scale for which it was planned is a dot, px. */
+const MOST_DOT = LEAST_BAR * Math.SQRT2 + 0.01;
 
 interface Picture {
   /** In words, for messages. */
@@ -27,18 +33,25 @@ interface Picture {
   readonly layout: VerticalLayout;
   readonly scene: Scene;
   readonly input: TestInput;
+  readonly scale: TimeScale;
 }
+
+/** Lives that overlap each other. */
+const LIVES = {
+  events: Array.from({length: 60}, (_, i) => ({title: `Life ${i}`, date: `${1800 + i}/${1850 + ((i * 37) % 60)}`})),
+};
 
 /** Every chronology and some uneven data, whole and zoomed. */
 function* pictures(seed: number, scales = SCALES): Generator<Picture> {
   const random = randomFrom(seed);
-  for (const [name, dataset] of datasets(10, 60)) {
+  for (const [name, dataset] of [...datasets(10, 60), ['lives', LIVES] as const]) {
     for (const width of WIDTHS) {
       for (const scale of scales) {
         const {plan, scenePlan, input} = picturesOf(dataset, verticalKind, width, scale);
         for (const {view, time} of viewsOf({input}, random, {parts: cases(2, 6), deepest: 6})) {
           const what = `${toldAs(name, 'vertical', width, view)} of the ${scale} axis`;
-          yield {what, layout: plan.project(view, true), scene: scenePlan.sceneAt(time), input};
+          const [layout, scene] = [plan.project(view, true), scenePlan.sceneAt(time)];
+          yield {what, layout, scene, input, scale: plan.scale(view)};
         }
       }
     }
@@ -103,6 +116,20 @@ function coveringChips({layout, input: {ids}}: Picture): string[] {
   );
 }
 
+/** Dots of spans that are long enough for bars. */
+function falseInstants({layout: {marks}, input, scale}: Picture): string[] {
+  const {table, extent, ids} = input;
+  return marks.flatMap(({kind, rows}) => {
+    if (kind !== 'dot') return [];
+    return rows.flatMap((row) => {
+      const [start, end] = [table.earliest[row], table.endLatest[row]].map((time) => clampTime(time, extent));
+      const length = (end - start) * scale.pxPerMs;
+      const isLong = (table.flags[row] & EVENT_BITS.span) !== 0 && length > MOST_DOT;
+      return isLong ? [`${ids[row]} is a dot, though it is ${length} px long`] : [];
+    });
+  });
+}
+
 describe('a picture down a page', () => {
   it('breaks its axis only where nothing happens, and over nothing', () => {
     const failures = new Failures();
@@ -129,5 +156,16 @@ describe('a picture down a page', () => {
     expect(count.chips, 'chips').to.be.above(1000);
     // Chips make way for labels, and hardly ever the other way round.
     expect(count.labels / count.ticks, 'ticks with a label').to.be.above(0.98);
+  });
+
+  it('draws no span as an instant that is long enough to be seen, however many overlap', () => {
+    const failures = new Failures();
+    let bars = 0;
+    for (const picture of pictures(63)) {
+      bars += picture.layout.bars.length;
+      failures.add(picture.what, falseInstants(picture));
+    }
+    failures.expectNone();
+    expect(bars, 'bars').to.be.above(1000);
   });
 });

@@ -10,7 +10,7 @@ import type {CardTile} from './card-tiles.js';
 import {CHIP_ROOM, meetsChip} from './chip-places.js';
 import {MARK_ROOM, nowLine} from './place-cards.js';
 import type {Card, VerticalLayout} from './vertical-layout.js';
-import {BAR_PITCH, BAR_WIDTH, type VerticalPlan} from './vertical-plan.js';
+import type {VerticalPlan} from './vertical-plan.js';
 import {verticalTicks} from './vertical-ticks.js';
 
 /** Lays a view of what is planned down the axis. */
@@ -25,22 +25,24 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const {extent, measure, table} = input;
   const scale = plan.scale(view);
   const level = zoomLevel(extent, view);
-  const {axisX, barsEnd} = plan.columnsAt(level);
+  const columns = plan.columnsAt(level);
+  const {axisX, barsEnd} = columns;
   const marks = plan.marksAt(level);
   const axis = new AxisWindow(input, scale, height);
   const column = axisX - MARK_ROOM;
   const ticks = verticalTicks(input, axis.seen, column);
-  const xOf = (column: number) => axisX + MARK_ROOM + column * BAR_PITCH;
 
   const bars: (Bar & Box)[] = [];
   for (const [bar, column] of marks.columnOf) {
     const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
     if (axis.holds(placed.start, placed.end))
-      bars.push({...placed, x: xOf(column), y: placed.start, width: BAR_WIDTH, height: placed.end - placed.start});
+      bars.push({...placed, ...plan.acrossOf(column, columns), y: placed.start, height: placed.end - placed.start});
   }
   const markX = (row: number) => {
-    const column = marks.columnOfRow.get(row);
-    return column === undefined ? axisX : xOf(column) + BAR_WIDTH;
+    const bar = marks.barOfRow.get(row);
+    if (!bar) return axisX;
+    const {x, width} = plan.acrossOf(marks.columnOf.get(bar), columns);
+    return x + width;
   };
   const tiles = plan.tiles.between(level, scale.toTime(-BLEED), scale.toTime(height + BLEED));
   const cards: Card[] = [];
