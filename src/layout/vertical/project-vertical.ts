@@ -33,10 +33,10 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const ticks = verticalTicks(input, axis.seen, column);
 
   const bars: (Bar & Box)[] = [];
-  for (const [bar, column] of marks.columnOf) {
+  for (const [bar, own] of marks.columnOf) {
     const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
     if (axis.holds(placed.start, placed.end))
-      bars.push({...placed, ...plan.acrossOf(column, columns), y: placed.start, height: placed.end - placed.start});
+      bars.push({...placed, ...plan.acrossOf(own, columns), y: placed.start, height: placed.end - placed.start});
   }
   const markX = (row: number) => {
     const bar = marks.barOfRow.get(row);
@@ -50,7 +50,6 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
     if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0)
       cards.push({...card, markX: markX(card.row)});
   }
-  const now = nowLine(input, {scale, ticks, axisX, to: barsEnd, pictureHeight: height});
   const line = axis.line('y', axisX);
   const half = chipHeight(measure) / 2;
   const chips = chipsInView(
@@ -71,6 +70,11 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
     y: at - half,
     height: 2 * half,
   }));
+  // The first label tells what the others leave out: where the first chip hides it, that is the one below.
+  const firstLabel = ticks.ticks.find(({label}) => label);
+  const isHidden = firstLabel && meetsChip(firstLabel, chips.slice(0, 1));
+  const told = isHidden ? verticalTicks(input, axis.seen, column, chips[0].y + 2 * half + firstLabel.height) : ticks;
+  const now = nowLine(input, {scale, ticks: told, axisX, to: barsEnd, pictureHeight: height});
   const edge = (side: 'before' | 'after', y: number): EdgeChip[] => {
     const rows = events[side];
     if (!rows.length || !axis.holds(y, y + 2 * half)) return [];
@@ -81,8 +85,8 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
     width,
     height,
     axis: line,
-    ...ticks,
-    ticks: ticks.ticks.map((tick) => (meetsChip(tick, chips) ? {...tick, label: '', lines: [], width: 0} : tick)),
+    ...told,
+    ticks: told.ticks.map((tick) => (meetsChip(tick, chips) ? {...tick, label: '', lines: [], width: 0} : tick)),
     marks: axis.marks(marks.onAxis),
     bars,
     cards,
