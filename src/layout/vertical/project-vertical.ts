@@ -70,10 +70,13 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
     y: at - half,
     height: 2 * half,
   }));
-  // The first label tells what the others leave out: where the first chip hides it, that is the one below.
-  const firstLabel = ticks.ticks.find(({label}) => label);
-  const isHidden = firstLabel && meetsChip(firstLabel, chips.slice(0, 1));
-  const told = isHidden ? verticalTicks(input, axis.seen, column, chips[0].y + 2 * half + firstLabel.height) : ticks;
+  // The first label tells what the others leave out: where a chip hides it, that is one below the chip.
+  const told = chips.reduce((shown, chip) => {
+    const first = shown.ticks.find(({label}) => label);
+    return first && meetsChip(first, [chip])
+      ? verticalTicks(input, axis.seen, column, chip.y + chip.height + first.height)
+      : shown;
+  }, ticks);
   const now = nowLine(input, {scale, ticks: told, axisX, to: barsEnd, pictureHeight: height});
   const edge = (side: 'before' | 'after', y: number): EdgeChip[] => {
     const rows = events[side];
