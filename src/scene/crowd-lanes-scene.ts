@@ -2,9 +2,10 @@ import type {CrowdLanesLayout, PlacedCrowdLane} from '../layout/crowd/crowd-layo
 import {periodKey} from '../layout/crowd/crowd-lanes-plan.js';
 import {total} from '../layout/crowd/density-cells.js';
 import type {AxisLine} from '../layout/layout-plan.js';
+import type {SourceTable} from '../query/source-table.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {AWAITED, drawPoles, periodItem, timed, type TimedItem} from './crowd-scene.js';
+import {drawPoles, missingCount, missingWords, periodItem, timed, type TimedItem} from './crowd-scene.js';
 import {drawDensity, drawDensityLabel} from './density-marks.js';
 import {drawPlacedMark} from './event-marks.js';
 import {groupStyle} from './group-style.js';
@@ -54,10 +55,15 @@ export function drawCrowdLanes(sheet: Sheet, layout: CrowdLanesLayout, input: Sc
     );
     for (const one of lanes) drawLaneLine(column, one, 0, plotX);
   }
+  const {table} = input;
+  const {start, end} = input.layout.extent;
+  // All lanes are counted by one answer.
+  const isLost = table.isPartial && (table as SourceTable).source.isLost?.([start, end]);
+  const missing = missingWords({isLost}, input);
   const headers = lanes.map((placed) => {
     const {count} = placed.lane;
-    const text = count === undefined ? AWAITED : input.wording.count(count);
-    return {...drawHeader(column, placed, input, text), box: sheet.box(placed.header)};
+    const text = count === undefined ? missingCount({isLost}) : input.wording.count(count);
+    return {...drawHeader(column, placed, input, {count: text, missing}), box: sheet.box(placed.header)};
   });
   if (isScrolled) sheet.rect({key: 'axis-back', ...background}, {x: -1, y: 0, width: width + 2, height: lanesTop});
   drawAxis(sheet, axisOf(layout, axis.across));

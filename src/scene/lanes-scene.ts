@@ -55,7 +55,7 @@ export function drawLanes(sheet: Sheet, layout: LanesLayout, input: SceneInput):
       sheet.rect({key: markKey('lane-back', key), ...ground}, {x: -1, y, width: width + 2, height: own});
     if (!isCollapsed) return drawHeader(sheet, placed, input);
     return {
-      ...drawHeader(sheet, placed, input, input.wording.count(count)),
+      ...drawHeader(sheet, placed, input, {count: input.wording.count(count)}),
       // The events of an open lane have items of their own. What a closed one counts looks like what can be chosen.
       ids: rows.map((row) => eventAt(input, row).id),
       box: sheet.box(placed),
@@ -158,13 +158,13 @@ function drawMark(
 
 /**
  * The title of a lane with an arrow that says whether it is open; the count of its events is said.
- * @param count - as it is seen, if it is.
+ * @param counts - the count as it is seen, if it is; what is said of one that is not known.
  */
 export function drawHeader(
   sheet: Sheet,
   {lane, lines, isCountBelow, header}: PlacedLane,
   input: SceneInput,
-  count?: string,
+  {count, missing = ''}: {readonly count?: string; readonly missing?: string} = {},
 ): SceneItem {
   const {layout, wording, dataset} = input;
   const {measure} = layout;
@@ -210,7 +210,7 @@ export function drawHeader(
     );
   }
   const {messages} = wording;
-  const told = lane.count === undefined ? messages.loading : messages.summary(lane.count, wording.count(lane.count));
+  const told = lane.count === undefined ? missing : messages.summary(lane.count, wording.count(lane.count));
   return {
     key,
     kind: 'lane',
