@@ -137,7 +137,7 @@ export class ScenePlan {
         title: options.title || dataset.title || messages.timeline,
         summary: messages.join([
           summary,
-          ...(plan.scale ? [messages.scales[plan.scale.name]] : []),
+          ...(plan.scale?.told(messages.scales) ?? []),
           ...(eras.marks?.eraTitles(plan.input) ?? []),
         ]),
         legend: legendOf(described, plan.input),

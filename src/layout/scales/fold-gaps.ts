@@ -40,7 +40,8 @@ export function foldGaps(
   }
   const lengths = lengthsAt(fast);
   const paceOf = ({start, end}: Gap, i: number) => lengths[i] / (end - start);
-  const paces = gaps.map(paceOf).sort((a, b) => a - b);
+  // The margins around few events would make their usual pace look slow.
+  const paces = gaps.flatMap((gap, i) => (gap.isEnd && gaps.length > 2 ? [] : paceOf(gap, i))).sort((a, b) => a - b);
   const shortened = gaps.filter((gap, i) => FOLD_FACTOR * paceOf(gap, i) < paces[paces.length >> 1]);
   const isMargin = ({start, end, isEnd}: Gap) => isEnd && end - start <= MARGIN_PART * span;
   return {lengths, folds: shortened.filter((gap) => !isMargin(gap)), margins: shortened.filter(isMargin)};
