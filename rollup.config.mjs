@@ -112,12 +112,14 @@ const COPIED = {
   'data/asked-axis': READERS,
   'data/column-dates': ['edtf-text'],
   'data/column-units': ['asked-units', 'edtf-text', 'read-source'],
+  'data/event-list': ['changed-columns'],
   'data/facet-values': [],
   'data/given-list': ['known-events', 'live-data', 'reading-events'],
-  'data/lint-dataset': ['list-reading'],
+  'data/lint-dataset': ['column-events', 'list-reading'],
   'data/list-reading': ['live-data'],
   'data/reading-events': ['known-events', 'list-reading', 'live-data'],
   'data/recent-items': [
+    'changed-columns',
     'density-cells',
     'event-list',
     'label-candidates',
@@ -127,6 +129,7 @@ const COPIED = {
   ],
   'data/sort-times': ['compile-columns', 'list-reading', 'live-data', 'narrowing', 'table-index'],
   'data/steps': [
+    'column-events',
     'column-groups',
     'column-reading',
     'compile-columns',

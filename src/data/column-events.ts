@@ -1,3 +1,4 @@
+import {axisZone} from './axis-zone.js';
 import {type CheckedColumns, dateAt} from './compile-columns.js';
 import {textAt, wordAt} from './column-values.js';
 import type {ColumnIssues} from './column-issues.js';
@@ -5,10 +6,13 @@ import type {TextColumn, TimelineColumns, WordColumn} from './columns.js';
 import type {PlainEvent} from './event-columns.js';
 import {NO_GROUP} from './event-table.js';
 import {Cursor, type Issue} from './issue.js';
+import {lintPlan, lintStatus} from './lint-dataset.js';
 import {readEvent} from './read-event.js';
+import type {Steps} from './steps.js';
 import {unreadable} from './read-fields.js';
 import type {EventDate} from '../time/event-date.js';
-import type {DatasetEvent, Group, Occurrence, Status} from './types.js';
+import {onAxis} from '../time/zones.js';
+import type {Dataset, DatasetEvent, Group, Occurrence, Status} from './types.js';
 
 /** The columns of which only the events that are shown are read. */
 export interface LateColumns {
@@ -23,6 +27,9 @@ export interface LateColumns {
 
 /** Titles, texts and details are checked when an event is shown; so many events are read at once to find faults early. */
 const SAMPLE_LENGTH = 20;
+
+/** So many ids are listed in a step. */
+const STEP = 1 << 12;
 
 /** So many places of events are kept. */
 const MOST_MADE = 5000;
@@ -39,6 +46,8 @@ export class ColumnEvents {
   readonly #made = new Map<string, number>();
   /** The id of no event that was looked for last: a page that names it asks again with every update. */
   #missing: string | undefined;
+  /** Where the events of all ids stand, once many are looked for. */
+  #listed: ReadonlyMap<string, number> | undefined;
 
   constructor(columns: CheckedColumns, late: LateColumns, groups: readonly Group[]) {
     this.#columns = columns;
@@ -58,13 +67,30 @@ export class ColumnEvents {
     return {...read, date: dateAt(this.#columns, index)};
   }
 
+  /** Lists the events by their ids, in short steps, where the columns hold ids. */
+  *listing(): Steps<void> {
+    const {length} = this.#columns;
+    const {id: ids} = this.#late;
+    if (ids === undefined || this.#listed) return;
+    const listed = new Map<string, number>();
+    for (let event = 0; event < length; event++) {
+      const id = textAt(ids, this.#placeOf(event));
+      // Of equal ids the first counts.
+      if (typeof id === 'string' && !listed.has(id)) listed.set(id, event);
+      if (event % STEP === STEP - 1) yield;
+    }
+    this.#listed = listed;
+  }
+
   /** The index in the list of events of the one of an id, −1 where there is none. */
   indexOf(id: string): number {
     const {length, kept} = this.#columns;
     const {id: ids} = this.#late;
+    const listed = this.#listed?.get(id);
+    if (listed !== undefined) return listed;
     const made = this.#made.get(id);
     if (made !== undefined) return made;
-    if (id === this.#missing) return -1;
+    if (id === this.#missing || (this.#listed && ids !== undefined)) return -1;
     if (ids === undefined) {
       const index = Number(MADE_UP_ID.exec(id)?.[1] ?? NaN) - 1;
       return kept ? kept.indexOf(index) : index >= 0 && index < length ? index : -1;
@@ -119,16 +145,22 @@ export class ColumnEvents {
     };
   }
 
-  /** Reads some events, and reports what is wrong with them, once for each field. */
-  sample(issues: ColumnIssues): void {
+  /**
+   * Reads some events, and reports what is wrong with them, and what is implausible, once for each field.
+   * @param dataset - what the dataset says beside its columns.
+   */
+  sample(issues: ColumnIssues, dataset: Pick<Dataset, 'now' | 'timeZone'>): void {
     const {length} = this.#columns;
+    const {now} = dataset;
+    const {zone} = axisZone(dataset);
     const size = Math.min(length, SAMPLE_LENGTH);
     const found = new Map<string, {issue: Issue; count: number; index: number}>();
+    const warned = new Map<string, {issue: Issue; count: number}>();
     for (let i = 0; i < size; i++) {
       const event = size > 1 ? Math.floor((i * (length - 1)) / (size - 1)) : 0;
       const index = this.#placeOf(event);
       const cursor = new Cursor();
-      this.#read(index, cursor);
+      const read = this.#read(index, cursor);
       for (const issue of issues.explain(cursor.issues)) {
         // Words and importance are checked as columns.
         const [column] = /\w+/.exec(issue.path) ?? [this.#late.details ? 'details' : ''];
@@ -138,11 +170,27 @@ export class ColumnEvents {
         if (known) known.count++;
         else found.set(key, {issue, count: 1, index});
       }
+      const implausible = new Cursor();
+      lintStatus(read, implausible.child('status'));
+      if (now && read.occurrence === 'planned') {
+        const {endLatest} = onAxis(this.dateAt(event), zone);
+        lintPlan(read, {now, zone, endLatest}, implausible.child('occurrence'));
+      }
+      for (const issue of implausible.issues) {
+        const known = warned.get(issue.code);
+        if (known) known.count++;
+        else warned.set(issue.code, {issue, count: 1});
+      }
     }
     for (const {issue, count, index} of found.values()) {
       const path = issues.pathOf(Object.hasOwn(this.#late, columnOf(issue)) ? columnOf(issue) : 'details');
       const message = `${issue.message} (event ${index}; so it is in ${count} of ${size} events that were looked at)`;
       issues.list.push({...issue, path, message});
+    }
+    // The message of the warning comes last: it is completed by its end.
+    for (const {issue, count} of warned.values()) {
+      const message = `in ${count} of ${size} events that were looked at: ${issue.message}`;
+      issues.list.push({...issue, path: issues.pathOf(columnOf(issue)), message});
     }
   }
 

@@ -159,7 +159,7 @@ function* compile(
     ...(typeof details === 'function' && {details: details as TimelineColumns['details']}),
   };
   const events = new ColumnEvents(columns, late, groups);
-  events.sample(issues);
+  events.sample(issues, dataset);
   yield;
   const {axisOf, indexOf} = reading;
   const compiled = yield* compileColumns(columns, arrays, {
@@ -172,6 +172,7 @@ function* compile(
     compiled: {
       ...compiled,
       indexOf: (id) => events.indexOf(id),
+      listing: () => events.listing(),
       titleAt: (event) => events.titleAt(event),
       wordsAt: (event) => events.wordsAt(event),
       ...(events.plainAt && {plainAt: events.plainAt, dateAt: (event) => events.dateAt(event)}),

@@ -1,3 +1,4 @@
+import type {EventDate} from '../time/event-date.js';
 import type {Steps} from './steps.js';
 import type {DatasetEvent} from './types.js';
 
@@ -48,9 +49,13 @@ export function* eventsOfEachKind(
   return [...kinds.values()].map(({event}) => event);
 }
 
+/** Dates of one kind say the same of the zone of an axis. */
+export function kindOfDate({offsetMinutes, precision, endPrecision}: EventDate): string {
+  return `${offsetMinutes} ${precision} ${endPrecision}`;
+}
+
 function count(kinds: Kinds, event: DatasetEvent, by: 1 | -1): void {
-  const {offsetMinutes, precision, endPrecision} = event.date;
-  const key = `${offsetMinutes} ${precision} ${endPrecision}`;
+  const key = kindOfDate(event.date);
   const before = kinds.get(key);
   const after = (before?.count ?? 0) + by;
   if (after) kinds.set(key, {event: before?.event ?? event, count: after});

@@ -1,5 +1,6 @@
 import type {EventDate} from '../time/event-date.js';
 import type {AxisZone} from '../time/zones.js';
+import type {Steps} from './steps.js';
 import type {Occurrence, Status} from './event-states.js';
 
 /**
@@ -86,6 +87,8 @@ export interface CompiledColumns extends EventTable {
   readonly dates: readonly EventDate[];
   /** The index in `dataset.events` of the event with an id, −1 if there is none. No event object is made for it. */
   indexOf(id: string): number;
+  /** Prepares for many questions of `indexOf`, in short steps, where one takes long. */
+  listing?(): Steps<void> | undefined;
   /** The columns that are there, among those of which only the events that are shown are read. */
   readonly given: ReadonlySet<string>;
   /** The title of the event at an index of `dataset.events`. No event object is made for it. */

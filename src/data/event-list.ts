@@ -1,7 +1,7 @@
 import {RecentItems} from './recent-items.js';
 
-/** How many items are kept once they were made. */
-const CACHE_LENGTH = 2000;
+/** How many items are kept once they were made: all of a list that is laid out event by event, see `ASKED_CROWD`. */
+const CACHE_LENGTH = 10_000;
 
 const INDEX = /^(?:0|[1-9]\d*)$/;
 

@@ -1,3 +1,5 @@
+import {changingColumns} from './changed-columns.js';
+import type {ColumnDataset} from './column-changes.js';
 import {EventReader} from './event-reader.js';
 import {type Issue, quote} from './issue.js';
 import {idOf} from './known-events.js';
@@ -58,9 +60,12 @@ export class LiveEvents {
     return this.#byId;
   }
 
-  /** Lists the events by their ids, in short steps; what was listed before stays. */
+  /** Lists the events by their ids, in short steps; what was listed before stays. Columns find theirs themselves. */
   *listing(): Steps<void> {
     const dataset = this.#unlisted;
+    const listing = dataset?.compiled?.listing?.();
+    if (listing) yield* listing;
+    if (dataset?.compiled) return;
     for (const [i, event] of (dataset?.events ?? []).entries()) {
       this.#byId.set(event.id, event);
       if (i % STEP !== STEP - 1) continue;
@@ -73,6 +78,22 @@ export class LiveEvents {
   /** How much is kept, for tests: nothing of it grows with the number of changes. */
   get size(): number {
     return this.byId.size + this.#issues.size + this.#waiting.size;
+  }
+
+  /** The event of an id. */
+  #find(id: string): DatasetEvent | undefined {
+    const {compiled, events} = this.#dataset!;
+    return compiled ? events[compiled.indexOf(id)] : this.byId.get(id);
+  }
+
+  #has(id: string): boolean {
+    const {compiled} = this.#dataset!;
+    return compiled ? compiled.indexOf(id) >= 0 : this.byId.has(id);
+  }
+
+  /** The ids of all events, made one by one. */
+  *#ids(): Generator<string> {
+    for (const {id} of this.#dataset!.events) yield id;
   }
 
   /** Goes on from a dataset that was not made here. */
@@ -93,6 +114,7 @@ export class LiveEvents {
 
   /** The same in short steps. */
   *reading(changes: readonly Change[]): Steps<Read> {
+    yield* this.listing();
     const touched = new Map<string, DatasetEvent | undefined>();
     const found = new Map<string, Issue[]>();
     const reader = new EventReader(this.#dataset!);
@@ -100,7 +122,7 @@ export class LiveEvents {
       const issues: Issue[] = [];
       const event = this.#settle(reader, id, steps, issues);
       const key = event?.id ?? id;
-      const old = this.byId.get(key);
+      const old = this.#find(key);
       if (event ? !old || !isSameValue(old, event) : old) touched.set(key, event);
       found.set(key, issues);
       yield;
@@ -118,18 +140,25 @@ export class LiveEvents {
     const before = this.#dataset!;
     let added = 0;
     for (const [id, event] of touched) {
-      if (event && !this.byId.has(id)) added++;
+      if (event && !this.#has(id)) added++;
+      if (before.compiled) continue;
       if (event) this.byId.set(id, event);
       else this.byId.delete(id);
     }
     const events = [...touched.values()].filter((event) => event !== undefined);
     let dataset = before;
     if (touched.size) {
-      const {compiled: _, ...rest} = before;
-      dataset = {...rest, groups: this.#groupsWith(before.groups, events), events: yield* succeeding(before, touched)};
+      const groups = this.#groupsWith(before.groups, events);
+      dataset = {
+        ...before,
+        groups,
+        ...(isColumns(before)
+          ? yield* changingColumns(before, touched, groups)
+          : {events: yield* succeeding(before, touched)}),
+      };
       this.#dataset = dataset;
     }
-    for (const {id, relations} of events) if (relations?.some(({to}) => !this.byId.has(to))) this.#waiting.add(id);
+    for (const {id, relations} of events) if (relations?.some(({to}) => !this.#has(to))) this.#waiting.add(id);
     return {dataset, issues: this.#keep(found), added, events};
   }
 
@@ -151,10 +180,10 @@ export class LiveEvents {
   }
 
   #nextId(isTaken: (id: string) => boolean): string {
-    this.#made = Math.max(this.#made, this.byId.size);
+    this.#made = Math.max(this.#made, this.#dataset!.events.length);
     let id: string;
     do id = `event-${++this.#made}`;
-    while (this.byId.has(id) || isTaken(id));
+    while (this.#has(id) || isTaken(id));
     return id;
   }
 
@@ -162,14 +191,14 @@ export class LiveEvents {
   #settle(reader: EventReader, id: string, steps: readonly Step[], issues: Issue[]): DatasetEvent | undefined {
     const last = steps.findLastIndex((step) => !('patch' in step));
     const step = steps[last];
-    const isThere = () => this.byId.has(id) || steps.slice(0, last).some((one) => 'add' in one);
+    const isThere = () => this.#has(id) || steps.slice(0, last).some((one) => 'add' in one);
     let event: DatasetEvent | undefined;
-    if (!step) event = this.byId.get(id);
+    if (!step) event = this.#find(id);
     else if ('add' in step) {
       event = reader.read(step.add, `add(${quote(id)})`, issues);
       if (event) event.id ||= id;
       // What cannot be read replaces nothing.
-      else event = last > 0 ? this.#settle(reader, id, steps.slice(0, last), []) : this.byId.get(id);
+      else event = last > 0 ? this.#settle(reader, id, steps.slice(0, last), []) : this.#find(id);
     } else if (!isThere()) this.#unknown(`remove(${quote(id)})`, id, issues);
     for (const {patch} of steps.slice(last + 1) as {patch: unknown}[]) {
       const at = `update(${quote(id)})`;
@@ -180,7 +209,7 @@ export class LiveEvents {
   }
 
   #unknown(path: string, id: string, issues: Issue[]): void {
-    const message = unknownEvent(id, this.byId.keys(), 'there is none yet, add() brings the first');
+    const message = unknownEvent(id, this.#ids(), 'there is none yet, add() brings the first');
     issues.push({code: 'unknown-event', severity: 'error', path, message, given: id.slice(0, 200)});
   }
 
@@ -193,6 +222,8 @@ export class LiveEvents {
     if (!names.size) return groups;
     const added = [...names].map((id) => ({id: id!, title: id!}));
     if (groups.length + added.length <= GROUP_LIMIT) return [...groups, ...added];
+    // The columns of events that are not made hold the places of groups in their list.
+    if (this.#dataset!.compiled) return [...groups, ...added].slice(0, GROUP_LIMIT);
     const used = new Set([...this.byId.values()].map(({group}) => group));
     return [...groups.filter(({id}) => used.has(id)), ...added].slice(0, GROUP_LIMIT);
   }
@@ -207,8 +238,8 @@ export class LiveEvents {
       for (const id of firstOf(kept.keys(), kept.size - ISSUES_MOST)) kept.delete(id);
     const relations: Issue[] = [];
     for (const id of this.#waiting) {
-      const event = this.byId.get(id);
-      const missing = event?.relations?.filter(({to}) => !this.byId.has(to)) ?? [];
+      const event = this.#find(id);
+      const missing = event?.relations?.filter(({to}) => !this.#has(to)) ?? [];
       if (!event || !missing.length) this.#waiting.delete(id);
       const path = `add(${quote(id)}).relations`;
       for (const {to} of missing) {
@@ -231,6 +262,8 @@ function* firstOf<T>(values: Iterable<T>, count: number): Generator<T> {
     yield value;
   }
 }
+
+const isColumns = (dataset: Dataset): dataset is ColumnDataset => dataset.compiled !== undefined;
 
 /** The events after some were touched, each in its place; new ones at the end. */
 function* succeeding(

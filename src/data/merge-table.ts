@@ -1,7 +1,7 @@
 import type {AxisZone} from '../time/zones.js';
 import {axisZone} from './axis-zone.js';
 import {eventsOfEachKind} from './date-kinds.js';
-import {emptyColumns, type EventTable} from './event-columns.js';
+import {type CompiledColumns, emptyColumns, type EventTable} from './event-columns.js';
 import {compileTable} from './event-table.js';
 import {readings} from './read-briefly.js';
 import {finish, type Steps} from './steps.js';
@@ -15,6 +15,8 @@ export const GONE = 0xffffffff;
 /** How a list of events came out of another one. */
 export interface Succession {
   readonly from: readonly DatasetEvent[];
+  /** What tells of those, where they came as columns. */
+  readonly columns?: CompiledColumns;
   /** The groups that the events before were compiled with. */
   readonly groups: readonly Group[];
   /** For each event before, its index now, or `GONE`. Those that are not gone keep their order. */
@@ -36,7 +38,9 @@ export function succeed(events: readonly DatasetEvent[], succession: Succession)
 
 /** The dataset with so few events that its axis is soon known, and is the same. */
 function* withFew(dataset: Dataset, succession = successions.get(dataset.events)): Steps<Dataset> {
-  const {events} = dataset;
+  const {events, compiled} = dataset;
+  // Columns tell of their few themselves.
+  if (compiled) return dataset;
   const few = yield* eventsOfEachKind(events, () => {
     if (!succession) return undefined;
     const {from, places, fresh} = succession;
@@ -96,14 +100,30 @@ export function* mergingChanges(
     succession &&
     before &&
     succession.fresh.length <= most &&
-    (compiled.get(before) === succession.from || readings.get(succession.from)?.table === before) &&
+    isTableOf(before, succession) &&
     succession.groups.every(({id}, i) => groups[i]?.id === id);
   if (!canMerge) return undefined;
   const axis = axisZone(yield* withFew(dataset, succession));
   yield;
   return axis.zone === before.zone
-    ? yield* mergingTable({...dataset, timeZone: axis.zone}, before, {...succession, axis})
+    ? yield* mergingTable(
+        {...dataset, timeZone: axis.zone},
+        before,
+        {...succession, axis},
+        succession.fresh.map((index) => events[index]),
+      )
     : undefined;
+}
+
+/** Whether a table is the one of the events before. */
+function isTableOf(table: EventTable, {from, columns}: Succession): boolean {
+  const {zone, hasInstants} = table;
+  return (
+    compiled.get(table) === from ||
+    // The first table of columns, and of a list, is made where they are read.
+    columns?.onAxis({zone, hasInstants}).order === table.order ||
+    readings.get(from)?.table === table
+  );
 }
 
 /** The columns of numbers. */
@@ -112,15 +132,21 @@ const COLUMNS = ['earliest', 'latest', 'endEarliest', 'endLatest', 'flags', 'gro
 /** Fewer rows than this are moved one by one: for each run of them the columns would have to be asked for a view. */
 const SHORT = 24;
 
-/** @param dataset - whose zone is named, as the few might share an offset that not all have. */
-function* mergingTable(
+/**
+ * Merges events that are new into a table from which others have gone.
+ * @param dataset - whose zone is named, as the few might share an offset that not all have.
+ * @param events - the new ones, in the order of `fresh`.
+ */
+export function* mergingTable(
   dataset: Dataset,
   before: EventTable,
-  {places, fresh, axis}: Succession & {readonly axis: AxisZone},
+  {places, fresh, axis}: Pick<Succession, 'places' | 'fresh'> & {readonly axis: AxisZone},
+  events: readonly DatasetEvent[],
 ): Steps<EventTable> {
-  const {events} = dataset;
-  const news = compileTable({...dataset, events: fresh.map((index) => events[index])});
-  const table = {...axis, ...emptyColumns(events.length)};
+  const news = compileTable({...dataset, events: [...events], compiled: undefined});
+  let length = fresh.length;
+  for (const place of places) if (place !== GONE) length++;
+  const table = {...axis, ...emptyColumns(length)};
   let to = 0;
   const copy = (from: EventTable, start: number, end: number) => {
     if (end - start < SHORT)

@@ -1,8 +1,8 @@
-import {interpolateZoom} from 'd3';
-import {middleOf} from '../view/view-moves.js';
 import type {View} from '../view/view.js';
+import {flightPath} from './flight-path.js';
 
-/** Bounds of the duration of a flight, ms. */
+/** How long a flight takes for one of the length of its path, and at most and at least, ms. */
+const PACE = 500;
 const LONGEST = 1200;
 const SHORTEST = 250;
 
@@ -22,15 +22,12 @@ interface Flight {
 }
 
 /**
- * Animates one view into another: zooms out, pans, and zooms in along an optimal path (van Wijk and Nuij 2003). With
- * `isInstant` it jumps there.
+ * Animates one view into another: zooms out, pans, and zooms in. With `isInstant` it jumps there.
  * @returns a function that stops the flight where it is.
  */
 export function fly({from, to, isInstant, step, done}: Flight): () => void {
-  const length = from.end - from.start;
-  // Relative to the middle and in lengths of the first view, to keep floating-point precision at every zoom.
-  const path = interpolateZoom([0, 0, 1], [(middleOf(to) - middleOf(from)) / length, 0, (to.end - to.start) / length]);
-  const duration = isInstant ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.duration / 2));
+  const path = flightPath(from, to);
+  const duration = isInstant ? 0 : Math.min(LONGEST, Math.max(SHORTEST, path.length * PACE));
   let frame = 0;
   let start: number | undefined;
   const next = (now: number) => {
@@ -42,9 +39,7 @@ export function fly({from, to, isInstant, step, done}: Flight): () => void {
       return;
     }
     const eased = t * t * (3 - 2 * t);
-    const [shift, , width] = path(eased);
-    const at = middleOf(from) + shift * length;
-    step({start: at - (width * length) / 2, end: at + (width * length) / 2});
+    step(path.at(eased));
     frame = requestAnimationFrame(next);
   };
   if (duration) frame = requestAnimationFrame(next);

@@ -28,6 +28,8 @@ export interface Source {
   count(stretch: View): number | undefined;
   /** @param edges - where cells begin and end, in order: one more than there are cells. */
   density(edges: readonly number[]): Density | undefined;
+  /** Whether that is missing because it could not be had: nothing is on its way. Missing where that cannot be. */
+  isLost?(edges: readonly number[]): boolean;
   /**
    * The most events that lie in any stretch of a length, ms, wherever it begins, its end included: no cell as long holds
    * more.

@@ -4,9 +4,10 @@ import {total} from '../layout/crowd/density-cells.js';
 import type {AxisLine} from '../layout/layout-plan.js';
 import {ARROW_ROOM, HEADER_PAD} from '../layout/lanes/lane-headers.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
+import type {SourceTable} from '../query/source-table.js';
 import {drawAxis, drawTicks} from './axis-marks.js';
 import {drawChips} from './chip-marks.js';
-import {AWAITED, drawPoles, periodItem, timed, type TimedItem} from './crowd-scene.js';
+import {drawPoles, missingCount, missingWords, periodItem, timed, type TimedItem} from './crowd-scene.js';
 import {drawDensity, drawDensityLabel} from './density-marks.js';
 import {drawPlacedMark} from './event-marks.js';
 import {groupStyle} from './group-style.js';
@@ -139,7 +140,11 @@ function drawLaneHeader(
   const line = lineHeight('small', measure);
   // Beside its lane a count stands below the title, above it behind the title.
   const more = plotX ? line : 0;
-  const item = drawHeader(sheet, placed, input, more);
+  const {table} = input;
+  const {start, end} = layout.extent;
+  // All lanes are counted by one answer.
+  const isLost = table.isPartial && (table as SourceTable).source.isLost?.([start, end]);
+  const item = drawHeader(sheet, placed, input, {more, missing: missingWords({isLost}, input)});
   const top = header.y + (header.height - more - lines.length * line) / 2;
   const text = Math.max(0, ...lines.map((one) => measure.width(one, 'smallStrong')));
   const x = header.x + HEADER_PAD + ARROW_ROOM + (plotX ? 0 : text + COUNT_GAP);
@@ -148,7 +153,7 @@ function drawLaneHeader(
     {key: markKey(item.key, 'count'), part: 'period-count'},
     [x, y + baseline('small', measure)],
     'left',
-    lane.count === undefined ? AWAITED : wording.count(lane.count),
+    lane.count === undefined ? missingCount({isLost}) : wording.count(lane.count),
   );
   return item;
 }

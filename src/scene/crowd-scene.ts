@@ -20,8 +20,9 @@ const COUNT_OFFSET = 4;
 const COUNT_GAP = 8;
 /** Of what can be hit around a mark, px. */
 const TARGET = 24;
-/** Stands for a count that is awaited. */
-export const AWAITED = '…';
+/** Stand for a count that is awaited, and for one that could not be had. */
+const AWAITED = '…';
+const LOST = '?';
 /** So many groups are named of a period, those with the most events first. */
 const MOST_NAMED = 3;
 
@@ -100,11 +101,11 @@ function moreItem(rows: readonly number[], box: SceneItem['box'], input: SceneIn
   };
 }
 
-/** The count of a period below its tick, and what zooms in to it; nothing where it is empty. */
+/** The count of a period below the label of its tick, and what zooms in to it; nothing where it is empty. */
 function drawPeriod(
   sheet: Sheet,
   period: PlacedPeriod,
-  {axis, densityHeight, countsTop, width: pictureWidth}: CrowdLayout,
+  {axis, ticks, densityHeight, countsTop, width: pictureWidth}: CrowdLayout,
   input: SceneInput,
 ): TimedItem[] {
   const {wording, layout} = input;
@@ -112,10 +113,11 @@ function drawPeriod(
   const {from, to, start, counts} = period;
   const count = total(period);
   if (counts && !count) return [];
-  const label = counts ? wording.count(count) : AWAITED;
+  const label = counts ? wording.count(count) : missingCount(period);
   const key = itemKey('period', String(start));
   const width = measure.width(label, 'small');
-  if (from + COUNT_OFFSET >= axis.start && Math.min(to, axis.end) - from >= width + COUNT_OFFSET + COUNT_GAP)
+  const isNamed = ticks.some((tick) => tick.time === start && tick.label);
+  if (isNamed && Math.min(to, axis.end) - from >= width + COUNT_OFFSET + COUNT_GAP)
     sheet.text(
       {key: markKey(key, 'count'), part: 'period-count'},
       [from + COUNT_OFFSET, countsTop + baseline('small', measure)],
@@ -130,6 +132,16 @@ function drawPeriod(
     height: countsTop - axis.across + densityHeight + lineHeight('small', measure),
   });
   return [periodItem(period, {key, box, isAtEnd: left + right > pictureWidth !== input.mirrored}, input)];
+}
+
+/** What stands in the place of a count that is not known. */
+export function missingCount({isLost}: Pick<PlacedPeriod, 'isLost'>): string {
+  return isLost ? LOST : AWAITED;
+}
+
+/** The same in words. */
+export function missingWords({isLost}: Pick<PlacedPeriod, 'isLost'>, {wording: {messages}}: SceneInput): string {
+  return isLost ? messages.failure.network : messages.loading;
 }
 
 /**
@@ -164,7 +176,7 @@ export function periodItem(
     ...spokenOf([
       {text: `${wording.date(periodDate({start, end}, interval, table.zone))}:`},
       ...wording.listed([
-        {text: ` ${counts ? wording.messages.summary(count, wording.count(count)) : wording.messages.loading}`},
+        {text: ` ${counts ? wording.messages.summary(count, wording.count(count)) : missingWords(period, input)}`},
         ...(dataset.groups.length > 1 ? named : []),
         ...(lane ? [{text: lane.title, ...(lane.lang && {lang: lane.lang})}] : []),
       ]),

@@ -18,9 +18,11 @@ const TEXT_GAP = 8;
 const REACH = 12;
 /**
  * How far it reaches, px, to the side where something else stands: chips above a horizontal axis, the label of a tick
- * below it, a chip before or behind it on a vertical one.
+ * below it.
  */
 const SHORT_REACH = 5;
+/** How far it reaches before a vertical axis, px: chips stand there, and make way for breaks as far as they can. */
+const REACH_BEFORE = 10;
 
 /**
  * Draws the breaks of an axis with what they leave out, and returns what can be chosen on them.
@@ -38,14 +40,17 @@ export function drawFolds(
   const labels: readonly Box[] = ticks.filter(({label}) => label);
   /** Where a break at a place can be hit, the best first. */
   const boxesAt = (at: number): Box[] =>
-    [...(isLevel ? [] : [REACH]), SHORT_REACH, 2 * REACH - SHORT_REACH].map((before) => ({
-      x: isLevel ? at - REACH : axis.across - REACH,
+    (isLevel ? [SHORT_REACH, 2 * REACH - SHORT_REACH] : [REACH_BEFORE]).map((before) => ({
+      x: isLevel ? at - REACH : axis.across - before,
       y: isLevel ? axis.across - before : at - REACH,
       width: 2 * REACH,
       height: 2 * REACH,
     }));
   const folds = (axis.folds ?? []).map((fold) => {
-    const all = fold.places.flatMap((at) => boxesAt(at).map((box) => ({fold, at, box})));
+    // Down a page nothing may be in its way, and nearer to an end of its fold it would lie on a mark there.
+    const all = (isLevel ? fold.places : fold.places.slice(0, 1)).flatMap((at) =>
+      boxesAt(at).map((box) => ({fold, at, box})),
+    );
     return (
       all.find(({box}) => [...labels, ...chips].every((other) => !overlap(box, other))) ??
       // Where there is no room beside a chip, whoever presses either in its middle gets it.

@@ -109,9 +109,14 @@ function drawMark(
 
 /**
  * The title of a lane with an arrow that says whether it is open; the count of its events is said.
- * @param more - how high it is below the title, px.
+ * @param more - how high it is below the title, px; what is said of a count that is not known.
  */
-export function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, input: SceneInput, more = 0): SceneItem {
+export function drawHeader(
+  sheet: Sheet,
+  {lane, lines, header}: PlacedLane,
+  input: SceneInput,
+  {more = 0, missing = ''}: {readonly more?: number; readonly missing?: string} = {},
+): SceneItem {
   const {layout, wording, dataset} = input;
   const {measure} = layout;
   const key = itemKey('lane', lane.key);
@@ -145,7 +150,7 @@ export function drawHeader(sheet: Sheet, {lane, lines, header}: PlacedLane, inpu
     ),
   );
   const {messages} = wording;
-  const count = lane.count === undefined ? messages.loading : messages.summary(lane.count, wording.count(lane.count));
+  const count = lane.count === undefined ? missing : messages.summary(lane.count, wording.count(lane.count));
   return {
     key,
     kind: 'lane',

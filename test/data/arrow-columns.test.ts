@@ -71,6 +71,7 @@ describe('columns of Apache Arrow', () => {
     );
     expect(issues.map(({path, message}) => `${path} ${message.slice(0, 60)}`)).to.deep.equal([
       '$.columns.start 1 start is no time, and its event is left out: [3] is null; ',
+      '$.columns.status in 1 of 3 events that were looked at: "A" ("event-1") is cla',
     ]);
     expect(
       dataset.events.map(({title, date, group, status, importance, text}) => [

@@ -374,6 +374,42 @@ describe('readColumns', () => {
       expect(Array.from(compileTable(dataset).importance)).to.have.members([0.5, 1, 0.5, 0.5, 0, 0]);
     });
 
+    it('warns of what is implausible in some of the events, once for each kind', () => {
+      const confirmed = {
+        start: Array.from({length: 100}, (_, i) => Date.UTC(2020, 0, i + 1)),
+        title: Array.from({length: 100}, (_, i) => `Day ${i}`),
+        precision: 'day' as const,
+        status: 'confirmed' as const,
+        occurrence: {
+          codes: Uint8Array.from({length: 100}, (_, i) => (i < 50 ? 0 : 1)),
+          values: ['happened', 'planned'],
+        },
+      };
+      const told = (columns: object, now: string) =>
+        readColumns({now, columns: {...confirmed, ...columns}}).issues.map(({code, severity, path, message}) => [
+          `${severity} ${code} ${path}`,
+          message,
+        ]);
+      expect(told({}, '2021')).to.deep.equal([
+        [
+          'warning confirmed-without-attribution $.columns.status',
+          'in 20 of 20 events that were looked at: "Day 0" ("event-1") is confirmed, but nobody is named who confirms it: see "attributions"',
+        ],
+        [
+          'warning planned-in-the-past $.columns.occurrence',
+          'in 10 of 20 events that were looked at: "Day 52" ("event-53") is planned, but its date had passed when the dataset was published: see "now"',
+        ],
+      ]);
+      const details = (index: number) => (index ? {attributions: [{who: 'The office'}]} : {});
+      expect(told({details}, '2019')).to.deep.equal([
+        [
+          'warning confirmed-without-attribution $.columns.status',
+          'in 1 of 20 events that were looked at: "Day 0" ("event-1") is confirmed, but nobody is named who confirms it: see "attributions"',
+        ],
+      ]);
+      expect(told({status: 'reported'}, '2019')).to.deep.equal([]);
+    });
+
     it('says what is missing, and what was probably meant', () => {
       for (const [value, message] of [
         [{columns: {start: [1]}}, 'it has no "title"'],

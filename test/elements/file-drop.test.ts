@@ -151,7 +151,9 @@ describe('<event-timeline droppable>', () => {
       expect(element.matches(':state(ready)')).to.equal(true);
     }
     await expectAccessible(element);
+    part(element, '.drop-notice button').focus();
     part(element, '.drop-notice button').click();
+    expect(element.shadowRoot!.activeElement, 'where the focus is').to.equal(part(element, '.frame'));
     expect(notice(element)).to.equal(undefined);
   });
 

@@ -119,6 +119,7 @@ describe('a large file', () => {
         button(element)!.click();
         await until(() => loads.length === 1);
         await until(() => button(element)?.textContent === 'Load all');
+        expect(element.shadowRoot!.activeElement, 'where the focus is').to.equal(button(element));
         expect(file.isCancelled).to.equal(true);
         expect(element.events).to.have.lengthOf(16_000);
         expect(progress(element)!.textContent).to.include('stopped at 16,000 events');
@@ -235,24 +236,50 @@ describe('a large file', () => {
     });
   }
 
-  it('keeps what a worker had read that dies', async () => {
+  it('shows all that a worker had read that dies, of which a part was not shown yet, and counts it once', async () => {
+    const clock = new FakeClock(0);
+    const putBack = clock.install();
     let worker: Worker;
+    let count = 0;
     globalThis.Worker = class extends Worker {
       constructor(...given: ConstructorParameters<typeof Worker>) {
         super(...given);
         worker = this; // oxlint-disable-line no-this-alias -- the test ends it
+        this.addEventListener('message', ({data}: MessageEvent<{state?: {count: number}}>) => {
+          count = data.state?.count ?? count;
+        });
       }
     };
-    const file = new SlowFile();
-    const {element, loads} = await mountHalf(file);
-    worker!.dispatchEvent(new ErrorEvent('error', {message: 'RangeError: out of memory', cancelable: true}));
-    file.send(`,${listOf(16_000, COUNT)}]}`);
-    await until(() => loads.length === 1);
-    expect(element.events).to.have.lengthOf(16_000);
-    expect(element.events[42].title).to.equal('Reading 42');
-    const [{code, message}] = element.issues;
-    expect(code).to.equal('load-failed');
-    expect(message).to.include('out of memory').and.to.include('16000 events');
+    try {
+      const file = new SlowFile();
+      const element = await mount({});
+      const loads: TimelineLoadEvent[] = [];
+      element.addEventListener('timeline-load', (event) => loads.push(event));
+      element.src = '/readings.json';
+      file.send(`{"events": [{"title": "No day", "date": "2021-13"}, ${listOf(0, 16_000)}`);
+      // Pictures are due by the clock: the first one is shown, and no other.
+      await until(() => {
+        clock.tick(100);
+        return isReady(element) && element.events.length === 16_000;
+      });
+      file.send(`,${listOf(16_000, 20_000)}`);
+      await until(() => count === 20_000);
+      expect(element.events).to.have.lengthOf(16_000);
+      worker!.dispatchEvent(new ErrorEvent('error', {message: 'RangeError: out of memory', cancelable: true}));
+      file.send(`,${listOf(20_000, COUNT)}]}`);
+      await until(() => loads.length === 1);
+      await element.updateComplete;
+      expect(element.events).to.have.lengthOf(20_000);
+      expect(element.events[19_042].title).to.equal('Reading 19042');
+      const [{code, message}, ...others] = element.issues;
+      expect(code).to.equal('load-failed');
+      expect(message).to.include('out of memory').and.to.include('the 20000 events');
+      expect(others.map((issue) => issue.code)).to.deep.equal(['bad-date']);
+      await until(() => button(element)?.textContent === 'Load all');
+      expect(progress(element)!.textContent).to.include('20,000 events');
+    } finally {
+      putBack();
+    }
   });
 
   for (const where of ['in a worker', 'on the page'])

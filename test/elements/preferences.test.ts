@@ -1,6 +1,8 @@
 import {expect} from 'chai';
 import {sample, everyUncertainty} from '../../stories/datasets.js';
 import {richDetails} from '../../stories/reading-datasets.js';
+import {earthquakes} from '../../src/samples/earthquakes.js';
+import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
 import {frames, media} from '../support/page.js';
 import {standing, turnWheel} from '../support/states.js';
@@ -67,6 +69,21 @@ describe('what a reader has told the system', () => {
     const table = await mount({data: sample, layout: 'table', selected: 'deadline'});
     await standing(table);
     expect(styleOf(table, '.row-selected').outlineColor).to.equal(highlight);
+  });
+
+  it('forced colors: the groups of a density are outlined, and filled as those of the legend are', async () => {
+    if (!(await media({'forced-colors': 'active'}))) return;
+    const element = await mount({data: earthquakes(3000), controls: ''}, {width: 900});
+    await standing(element);
+    const fills = (selector: string) => parts(element, selector).map((one) => getComputedStyle(one).fillOpacity);
+    const shown = fills('.picture .density');
+    expect(shown).to.have.lengthOf(4);
+    expect(new Set(shown).size).to.equal(4);
+    expect(fills('.legend .mark')).to.deep.equal(shown);
+    for (const density of parts(element, '.picture .density')) {
+      const {fill, stroke} = getComputedStyle(density);
+      expect(stroke).to.equal(fill);
+    }
   });
 
   it('paper: no controls, and details as long as they are, wherever they stood', async () => {

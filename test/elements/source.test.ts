@@ -137,6 +137,28 @@ describe('a timeline of events that are asked of a source', () => {
     expect(element.issues.map(({path}) => path)).to.deep.equal(['@group-by']);
   });
 
+  it('says of its lanes that they could not be counted where all answers are junk, and counts them at the push of a button', async () => {
+    const late = new LateSource(within);
+    const element = await mountSource(late, {groupBy: 'group'});
+    const headers = () => parts(element, '.picture button.lane').map(nameOf);
+    for (const name of headers()) expect(name).to.contain('Loading');
+    await until(async () => {
+      clock.tick(100);
+      for (const question of late.open.slice()) question.answerWith({what: 'is this?'});
+      await settled(element);
+      return late.open.length === 0 && !isBusy(element);
+    });
+    expect(headers()).to.have.lengthOf(dataset.groups.length);
+    for (const name of headers()) expect(name).to.contain('could not be loaded');
+    await until(() => element.shadowRoot!.querySelector('.source-notice .retry') !== null);
+    part(element, '.source-notice .retry').click();
+    clock.tick();
+    await settled(element);
+    for (const name of headers()) expect(name).to.contain('Loading');
+    await answered(element, late);
+    for (const name of headers()) expect(name).to.match(/\d events/);
+  });
+
   it('counts its lanes as soon as that is known, also where no label ever comes', async () => {
     const late = new LateSource(within);
     const element = await mountSource(late, {groupBy: 'group'});
@@ -188,19 +210,28 @@ describe('a timeline of events that are asked of a source', () => {
   it('says that some could not be fetched, and tries again at the push of a button, without losing the focus', async () => {
     const late = new LateSource(within);
     const element = await mountSource(late);
-    await late.failAll();
-    clock.tick();
-    await settled(element);
+    await until(async () => {
+      clock.tick(100);
+      await late.failAll();
+      await settled(element);
+      return late.open.length === 0 && !isBusy(element);
+    });
     await until(() => element.issues.length > 0);
     expect(element.issues.every(({code}) => code === 'source-failed')).to.equal(true);
     await until(() => element.shadowRoot!.querySelector('.source-notice') !== null);
     expect(part(element, '.source-notice').textContent).to.contain('could not be fetched');
     await until(() => part(element, '[role=status]').textContent.includes('could not be fetched'));
     await expectAccessible(element);
+    expect(periods(element).length).to.be.above(1);
+    for (const period of periods(element)) expect(nameOf(period)).to.contain('could not be loaded');
+    expect(parts(element, '.period-count').map(({textContent}) => textContent))
+      .to.include('?')
+      .and.not.to.include('…');
     part(element, '.source-notice .retry').focus();
     part(element, '.source-notice .retry').click();
     clock.tick();
     await settled(element);
+    for (const period of periods(element)) expect(nameOf(period)).to.contain('Loading');
     await answered(element, late);
     expect(element.issues).to.deep.equal([]);
     expect(parts(element, '.source-notice')).to.deep.equal([]);
@@ -223,9 +254,11 @@ describe('a timeline of events that are asked of a source', () => {
     await element.updateComplete;
     expect(performance.now() - before).to.be.below(500);
     expect(periods(element).length).to.be.above(4);
+    part(element, '.source-notice .retry').focus();
     await answered(element, late);
     expect(element.issues).to.deep.equal([]);
     expect(parts(element, '.source-notice')).to.deep.equal([]);
+    expect(element.shadowRoot!.activeElement, 'where the focus is').to.equal(part(element, '.frame'));
   });
 
   it('drops what comes of a source that was replaced or has left the page, and asks again when it comes back', async () => {

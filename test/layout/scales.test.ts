@@ -77,6 +77,29 @@ describe('makeScale', () => {
     expect(scale.closedFolds((20 * scale.length) / (extent.end - extent.start))).to.deep.equal([]);
   });
 
+  it('folds nothing away that happens, though no room is asked for it', () => {
+    let folds = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const input = inputFor(unevenDataset(seed, 80));
+      const {extent, table} = input;
+      const rows = Array.from({length: table.length}, (_, row) => row).filter((row) => row % 4 === 0);
+      for (const length of [undefined, 1000]) {
+        const needs = {rows, sizeOf: () => 50, slack: 44, ...(length !== undefined && {length})};
+        const scale = makeScale('folded', input, needs);
+        const axis = new TimeScale(extent, 0, scale.length);
+        folds += scale.folds.length;
+        for (const {start, end} of scale.folds) {
+          const what = `seed ${seed}, from ${start} to ${end}`;
+          const within = table.earliest.filter((time) => time > start && time < end);
+          expect(Array.from(within), what).to.deep.equal([]);
+          if (length === undefined)
+            expect(axis.toPx(scale.toAxis(end)) - axis.toPx(scale.toAxis(start)), what).to.be.above(20);
+        }
+      }
+    }
+    expect(folds).to.be.above(50);
+  });
+
   it('stretches a day in which several events lie to the length of all of them', () => {
     const input = inputFor({
       events: [

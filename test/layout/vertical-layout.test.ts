@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {group} from 'd3';
 import {makeScale} from '../../src/layout/scales/make-scale.js';
 import type {Scale} from '../../src/layout/scales/scale.js';
 import {VerticalLayoutPlan} from '../../src/layout/vertical/vertical-layout-plan.js';
@@ -98,21 +99,33 @@ describe('VerticalLayoutPlan', () => {
     }
   });
 
-  it('gives spans that find no column a dot where they start', () => {
+  it('draws spans that find no column of their own in one that they share, each as long as it is', () => {
     const input = inputFor({
       events: Array.from({length: 40}, (_, i) => ({
         title: `Span ${i}`,
         date: `2021-01-${String(1 + (i % 20)).padStart(2, '0')}/2021-03`,
       })),
     });
-    const {bars, marks, cards, chips} = layoutVertical(input, {width: 340, leastHeight: 120});
-    bars.forEach((bar, i) => {
-      for (const other of bars.slice(i + 1))
-        expect(bar.x !== other.x || bar.y >= other.y + other.height || other.y >= bar.y + bar.height).to.equal(true);
-    });
-    expect(bars).to.have.length.within(4, 8);
-    expect(new Set([...bars, ...marks].flatMap(({rows}) => rows)).size).to.equal(40);
+    const plan = new VerticalLayoutPlan(input, {width: 340, leastHeight: 120});
+    const {bars, marks, cards, chips, axis} = plan.project(input.extent);
+    const columns = group(bars, ({x}) => x);
+    const [shared, ...others] = [...columns].sort(([a], [b]) => a - b);
+    expect(columns.size).to.be.within(8, 16);
+    expect(shared[0]).to.be.within(axis.across, axis.across + 4);
+    for (const [, own] of others)
+      own.forEach((bar, i) => {
+        for (const other of own.slice(i + 1))
+          expect(bar.y >= other.y + other.height || other.y >= bar.y + bar.height).to.equal(true);
+      });
+    expect(marks).to.deep.equal([]);
+    expect(bars).to.have.lengthOf(40);
+    const scale = plan.scale(input.extent);
+    for (const {rows, y, height} of bars) {
+      expect(y).to.be.closeTo(scale.toPx(input.table.earliest[rows[0]]), 1);
+      expect(y + height).to.be.closeTo(scale.toPx(input.table.endLatest[rows[0]]), 1);
+    }
     expect([...cards.map(({row}) => row), ...chips.flatMap(({rows}) => rows)]).to.have.lengthOf(40);
+    for (const {x, width} of bars) expect(x + width).to.be.at.most(cards[0].x - 30);
   });
 
   it('is no longer than readers scroll, however many events there are: what has no room is counted', () => {

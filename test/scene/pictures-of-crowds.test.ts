@@ -9,6 +9,7 @@ import {CHRONOLOGIES} from '../support/chronologies.js';
 import {Failures} from '../support/failures.js';
 import {cutFlags, cutLabels} from '../support/flag-oracles.js';
 import type {TestInput} from '../support/layout-input.js';
+import {namelessCounts} from '../support/named-counts.js';
 import {textOverlaps} from '../support/picture-texts.js';
 import {picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
@@ -104,6 +105,7 @@ describe('every picture of a crowd', () => {
             ...cutLabels(layout, input),
             ...cutFlags(layout, plan.project(view, false) as CrowdLayout, input),
             ...textOverlaps(scene, input.measure, []),
+            ...namelessCounts(scene),
             ...(elementsOf(scene) > MOST_ELEMENTS ? [`${elementsOf(scene)} elements`] : []),
           ]);
           failures.try(() => {

@@ -1,13 +1,16 @@
 import type {ScaleName} from '../../src/data/scale-names.js';
 import type {FlagsLayout} from '../../src/layout/flags/project-flags.js';
 import type {LanesLayout} from '../../src/layout/lanes/lanes-layout.js';
+import type {LayoutInput} from '../../src/layout/layout-input.js';
 import type {Projection} from '../../src/layout/layout-plan.js';
 import type {TimeScale} from '../../src/layout/time-scale.js';
 import type {VerticalLayout} from '../../src/layout/vertical/vertical-layout.js';
+import {anchorOf} from '../../src/query/events-in-view.js';
 import {flagsKind} from '../../src/scene/flags-kind.js';
 import {lanesKind} from '../../src/scene/lanes-kind.js';
 import type {LayoutKind} from '../../src/scene/layout-kind.js';
 import {verticalKind} from '../../src/scene/vertical-kind.js';
+import {clampTime} from '../../src/view/view.js';
 import {Failures} from '../support/failures.js';
 import {datasets, picturesOf, toldAs} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
@@ -90,7 +93,7 @@ const inLanes = (layout: LanesLayout): Standing[] => [
   ...chipsOf(layout, (y) => layout.lanes.findIndex((lane) => y < lane.y + lane.height)),
 ];
 
-const downThePage = (layout: VerticalLayout): Standing[] => [
+const downThePage = (layout: VerticalLayout, scale: TimeScale, {table, extent}: LayoutInput): Standing[] => [
   ...layout.cards.map(({row, at, y, x, height}) => ({
     key: `card of ${row}`,
     at: y,
@@ -100,7 +103,11 @@ const downThePage = (layout: VerticalLayout): Standing[] => [
     margin: height + Math.abs(at - y),
     style: '',
   })),
-  ...chipsOf(layout),
+  ...chipsOf(layout).map((chip, i) => ({
+    ...chip,
+    // Nearer to the labels of the axis a chip may not move against its events.
+    offset: chip.at - scale.toPx(clampTime(anchorOf(table, layout.chips[i].first), extent)),
+  })),
 ];
 
 /** What differs between two views of the same scale, but at their edges. */
@@ -124,7 +131,7 @@ function changes(
 function expectSteady<Layout extends Projection>(
   kind: LayoutKind<Layout>,
   widths: readonly number[],
-  standingIn: (layout: Layout) => Standing[],
+  standingIn: (layout: Layout, scale: TimeScale, input: LayoutInput) => Standing[],
   seed: number,
 ): void {
   const random = randomFrom(seed);
@@ -144,7 +151,8 @@ function expectSteady<Layout extends Projection>(
             const from = Math.max(start, Math.min(end - length, middle + (step / 11 + random() / 20) * length));
             const view = {start: from, end: from + length};
             const layout = plan.project(view, false);
-            const now = [standingIn(layout), plan.scale(view)] as const;
+            const seen = plan.scale(view);
+            const now = [standingIn(layout, seen, input), seen] as const;
             const left = 'plotX' in layout ? (layout.plotX as number) : 0;
             const edges = [left, kind.along === 'x' ? width : layout.height] as const;
             const what = `${toldAs(name, kind.name, width, view)} of the ${scale} axis`;

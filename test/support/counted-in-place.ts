@@ -11,6 +11,9 @@ const LONE_REACH = 48 * Math.SQRT2;
 /** A chip without neighbours that is no farther from an edge has taken in what lies beyond it, px. */
 const NEAR_EDGE = 44;
 
+/** A chip down the axis and the distance to what it counts are as long as a finger is wide together, px. */
+const BESIDE = 20 + SLACK;
+
 /** How far a card may stand from its mark, and so beyond an edge where that is in view, px. */
 const CARD_REACH = 200;
 
@@ -56,9 +59,10 @@ export function expectCountedInPlace(
     const [first, final] = [Math.min(...places), Math.max(...places)];
     const told = `${what}: ${chip.label} from ${start} to ${end} px counts events from ${first} to ${final} px`;
     if (along === 'y') {
-      // A chip down the axis stands within the stretch that it counts; at an edge, near what has its card beyond it.
-      if (!isLast) expect(first, told).to.be.at.most(end + (isFirst ? CARD_REACH : SLACK));
-      if (!isFirst) expect(final, told).to.be.at.least(start - (isLast ? CARD_REACH : SLACK));
+      // A chip down the axis stands within a finger's width of the stretch that it counts, where the labels of the axis
+      // leave room; at an edge, near what has its card beyond it.
+      if (!isLast) expect(first, told).to.be.at.most(end + (isFirst ? CARD_REACH : BESIDE));
+      if (!isFirst) expect(final, told).to.be.at.least(start - (isLast ? CARD_REACH : BESIDE));
     } else {
       const [left, right] = chip.isInRibbon
         ? [start - SLACK, end + SLACK]

@@ -19,6 +19,7 @@ import {askedOf} from '../source/asked-source.js';
 import type {Target} from '../timeline/picture.js';
 import type {TimelineAttributes} from '../timeline/timeline-attributes.js';
 import type {LateParts} from '../timeline/timeline-template.js';
+import {densityStyles} from '../timeline/density-styles.js';
 import {chosenStyles} from '../toolbar/chosen-styles.js';
 import {stripStyles} from '../toolbar/strip-styles.js';
 import {showStrips} from '../toolbar/strips.js';
@@ -125,7 +126,14 @@ export class LateControllers implements ReactiveController {
   }
 
   hostUpdated(): void {
-    adoptStyles(this.#core.timeline, [chosenStyles, detailsPlacementStyles, keysStyles, toolbarStyles, stripStyles]);
+    adoptStyles(this.#core.timeline, [
+      chosenStyles,
+      densityStyles,
+      detailsPlacementStyles,
+      keysStyles,
+      toolbarStyles,
+      stripStyles,
+    ]);
     showStrips(this.#core);
   }
 

@@ -23,8 +23,8 @@ export class SourceWatch implements ReactiveController {
   #isTold = false;
   /** Reads the source anew. */
   #begin: (() => void) | undefined;
-  /** A reader has asked again, by the button that has the focus. */
-  #isRetrying = false;
+  /** Whether the button that asks again had the focus before an update, in which it may go. */
+  #hadFocus = false;
 
   constructor(core: TimelineCore, announcer: Announcer, messages: () => Messages) {
     this.#core = core;
@@ -62,6 +62,7 @@ export class SourceWatch implements ReactiveController {
 
   hostUpdate(): void {
     this.#follow();
+    this.#hadFocus = this.#retryButton?.matches(':focus') ?? false;
   }
 
   hostUpdated(): void {
@@ -71,6 +72,9 @@ export class SourceWatch implements ReactiveController {
     } = this.#core;
     const picture = timeline.renderRoot.querySelector('.picture');
     picture?.toggleAttribute('aria-busy', false);
+    // What was late has come meanwhile, or is asked for again.
+    if (this.#hadFocus && !this.#retryButton) focusFrame(timeline.renderRoot);
+    this.#hadFocus = false;
     const asked = this.#asked;
     if (!asked) return;
     // It is asked for again in every update, as what is not is given up.
@@ -80,10 +84,6 @@ export class SourceWatch implements ReactiveController {
     if (isWaiting) picture?.setAttribute('aria-busy', 'true');
     if (hasFailed && !this.#isTold) this.#announcer.announceMessage('someMissing', this.#messages().someMissing);
     this.#isTold = hasFailed;
-    if (this.#isRetrying && !timeline.renderRoot.querySelector('.source-notice')) {
-      this.#isRetrying = false;
-      focusFrame(timeline.renderRoot);
-    }
   }
 
   hostDisconnected(): void {
@@ -108,10 +108,11 @@ export class SourceWatch implements ReactiveController {
     );
   }
 
-  readonly #retry = () => {
-    this.#isRetrying = true;
-    this.#asked?.questions.retry();
-  };
+  readonly #retry = () => this.#asked?.questions.retry();
+
+  get #retryButton(): HTMLElement | null {
+    return this.#core.timeline.renderRoot.querySelector('.source-notice .retry');
+  }
 
   /** Goes on with the source of the data that are shown now, and gives up what the one before was asked. */
   #follow(): void {

@@ -5,6 +5,7 @@ import type {Messages} from '../../locales/messages.js';
 import {numberFormat} from '../../time/intl-cache.js';
 import {adoptStyles} from '../adopt-styles.js';
 import type {ReadDataset} from '../../data/read-briefly.js';
+import {focusFrame} from '../controllers/focus-frame.js';
 import type {LateUse} from '../controllers/live-data.js';
 import {readBytes} from '../controllers/read-file.js';
 import type {TimelineCore} from '../controllers/timeline-core.js';
@@ -162,11 +163,14 @@ export class FileDrop implements ReactiveController {
     this.#core.setState('dropping', isOver);
     const messages = this.#messages;
     const lang = languageOfWord(messages, 'dropping') ?? nothing;
+    const hadFocus = this.#box.querySelector(':focus') !== null;
     render(
       html`${isOver ? html`<div class="drop-hint" part="drop-hint"><span lang=${lang}>${messages.dropping.here}</span></div>` : nothing}
         <div role="alert">${notice ? this.#template(notice, messages) : nothing}</div>`,
       this.#box,
     );
+    // The button that closes the notice goes with it.
+    if (hadFocus && !notice) focusFrame(this.#core.timeline.renderRoot);
   }
 
   #template({words, reason}: Notice, messages: Messages): TemplateResult {

@@ -1,4 +1,5 @@
-import type {Dataset} from '../../data/types.js';
+import {placesIn} from '../../data/column-changes.js';
+import type {Dataset, DatasetEvent} from '../../data/types.js';
 import {
   type EventFinder,
   type FilterIndex,
@@ -64,7 +65,7 @@ function readyIndex(dataset: Dataset): EventFinder | undefined {
   if (known) return known;
   const lineage = lineageOf(dataset.events);
   const base = bases.get(lineage);
-  const layered = base && !dataset.compiled ? layer(base, dataset, AT_ONCE) : undefined;
+  const layered = base && layer(base, dataset, AT_ONCE);
   if (layered) {
     keepFilterIndex(dataset, layered.index);
     if (layered.fresh > MANY_FRESH && !beingMade.has(lineage))
@@ -91,12 +92,16 @@ function making(dataset: Dataset, signal: AbortSignal): Promise<unknown> {
 }
 
 function keepBase({events, compiled}: Dataset, index: EventFinder): void {
-  // Columns make an event anew each time.
-  if (!compiled)
-    bases.set(lineageOf(events), {
-      index: index as FilterIndex,
-      places: new Map([...events].map((event, i) => [event, i])),
-    });
+  bases.set(lineageOf(events), {
+    index: index as FilterIndex,
+    // Columns make an event anew each time.
+    placesOf: compiled ? (others) => placesIn(events, others) : placesByEvent(events),
+  });
+}
+
+function placesByEvent(events: readonly DatasetEvent[]): IndexBase['placesOf'] {
+  const places = new Map([...events].map((event, i) => [event, i]));
+  return (others) => Int32Array.from(others, (event) => places.get(event) ?? -1);
 }
 
 const nearBeingMade = new WeakMap<EventFinder['words'], Promise<unknown>>();

@@ -98,11 +98,13 @@ export class Problems {
   updated(isWaiting: boolean): void {
     const {timeline} = this.#core;
     const {status} = this.#data.state;
-    if (status === 'loading') return;
-    if (this.#isRetrying) {
-      this.#isRetrying = false;
-      if (this.#hadFocus && !this.#retryButton) focusFrame(this.#core.timeline.renderRoot);
+    // It has loaded what it should, or the page has given other data.
+    if (this.#hadFocus && !this.#retryButton) {
+      this.#hadFocus = false;
+      focusFrame(timeline.renderRoot);
     }
+    if (status === 'loading') return;
+    this.#isRetrying = false;
     const {issues} = timeline;
     if (isWaiting || issues === this.#told) return;
     this.#told = issues;

@@ -152,15 +152,18 @@ export class AskedSource implements Source {
   density(edges: readonly number[]): Density | undefined {
     const {source, ids, part} = this.#shared;
     const cells = edges.length - 1;
-    const key = `density ${edges[0]} ${edges[1]} ${edges.at(-1)} ${edges.length}`;
     // One answer for all lanes.
     const density = this.questions.ask<Density>(this.#wanted, {
       kind: 'density',
-      key,
+      key: densityKey(edges),
       ask: (signal) => source.density({edges}, {signal}),
       read: (given) => readDensity(given, cells, {groups: ids.length, isWhole: Boolean(source.byGroup)}),
     });
     return density && (part ? sumDensity(density, part, cells) : foldDensity(density, this.groups, cells));
+  }
+
+  isLost(edges: readonly number[]): boolean {
+    return this.questions.isLost(densityKey(edges));
   }
 
   peak(length: number): number | undefined {
@@ -244,6 +247,10 @@ export class AskedSource implements Source {
     });
     return found === undefined ? undefined : (table.events[found] ?? null);
   }
+}
+
+function densityKey(edges: readonly number[]): string {
+  return `density ${edges[0]} ${edges[1]} ${edges.at(-1)} ${edges.length}`;
 }
 
 /** The source that a table is asked of; undefined where all events are in the table. */

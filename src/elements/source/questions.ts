@@ -80,6 +80,11 @@ export class Questions {
     return this.#failed.size > 0;
   }
 
+  /** Whether there is no answer to a question of a key, and none is on its way. */
+  isLost(key: string): boolean {
+    return this.#failed.has(key);
+  }
+
   get isLate(): boolean {
     return this.#sent.some(({isLate}) => isLate);
   }

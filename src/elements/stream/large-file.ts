@@ -59,6 +59,8 @@ export class LargeFile {
   readonly #watcher: FileWatcher;
   #reader: FileReader | undefined;
   #shown: ReadFile | undefined;
+  /** What has become of it, once it is at its end. */
+  #result: ReadFile | undefined;
   /** How many bytes had come when the last part was asked for. */
   #askedAt = 0;
   #partAt = liveClock.current.elapsed() + FIRST_AFTER;
@@ -78,10 +80,14 @@ export class LargeFile {
     this.#watcher = watcher;
   }
 
-  /** How many events have been read; undefined while it is of another format, which is read once it is whole. */
+  /**
+   * How many events have been read; undefined while it is of another format, which is read once it is whole. At its end,
+   * how many there are to show.
+   */
   get count(): number | undefined {
     const {count = 0, isForeign = false} = this.#reader?.state ?? {};
-    return isForeign ? this.#shown?.dataset.events.length : count;
+    const read = this.#result ?? (isForeign ? this.#shown : undefined);
+    return isForeign || read ? read?.dataset.events.length : count;
   }
 
   get length(): number | undefined {
@@ -110,14 +116,18 @@ export class LargeFile {
     try {
       this.#reader = (await WorkerReader.start(attributes)) ?? new PageReader(attributes);
       this.#signal.throwIfAborted();
-      return await this.#readWith(this.#reader, first);
+      return await this.#readWith(this.#reader, first, attributes);
     } finally {
       this.#signal.removeEventListener('abort', closed);
       closed();
     }
   }
 
-  async #readWith(reader: FileReader, first: readonly Uint8Array<ArrayBuffer>[]): Promise<ReadFile | Blob> {
+  async #readWith(
+    reader: FileReader,
+    first: readonly Uint8Array<ArrayBuffer>[],
+    attributes: AxisAttributes,
+  ): Promise<ReadFile | Blob> {
     let problem: string | undefined;
     try {
       for (const bytes of first) await this.#push(reader, bytes);
@@ -136,11 +146,13 @@ export class LargeFile {
       this.#signal.throwIfAborted();
       // What reads the file is no more: what it has read stays.
       problem = `was not read to its end: ${reasonOf((error as Error).message)}`;
+      await this.#readAgain(reader, attributes);
     }
     this.end ??= problem ? 'broken' : 'whole';
     this.#shown ??= readBriefly([]);
     const {dataset, issues} = this.#shown;
-    return {dataset, issues: problem ? [this.#issue(problem, dataset, reader), ...issues] : issues};
+    this.#result = {dataset, issues: problem ? [this.#issue(problem, dataset, reader), ...issues] : issues};
+    return this.#result;
   }
 
   /** Reads until there is no more, or no need of more; returns what is wrong where the connection is lost. */
@@ -207,6 +219,30 @@ export class LargeFile {
     await this.#watcher.show(this.#shown);
     const now = current.elapsed();
     this.#partAt = now + Math.max(PART_AFTER, (now - start) / PART_SHARE);
+  }
+
+  /**
+   * Reads on the page what another reader had read that is no more: it has taken with it what was not shown yet, and
+   * what is wrong with the events. The bytes that were still with it are lost.
+   */
+  async #readAgain(lost: FileReader, attributes: AxisAttributes): Promise<void> {
+    if (lost.state.isForeign) return;
+    lost.close(); // its memory may be needed
+    const reader = new PageReader(attributes);
+    try {
+      for (const piece of lost.bytes.pieces) {
+        const pushing = reader.push(piece);
+        const got = await (this.end === 'stopped' ? pushing : Promise.race([pushing, this.#stopped]));
+        this.#signal.throwIfAborted();
+        if (got === 'stopped') return;
+      }
+      await this.#show(reader, true);
+    } catch {
+      // There is no memory for it: what has been shown stays.
+      this.#signal.throwIfAborted();
+    } finally {
+      reader.close();
+    }
   }
 
   /** Reads what could not be read while it came; returns its bytes where the page must read it. */

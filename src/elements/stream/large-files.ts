@@ -33,7 +33,8 @@ export class LargeFiles implements ReactiveController {
   #again: () => void = () => {};
   #signal: AbortSignal | undefined;
   #origin: Origin | undefined;
-  #hasFocus = false;
+  /** The button, before an update in which it may go, where it has the focus. */
+  #focused: HTMLElement | undefined;
   #seenAt = -Infinity;
   #spokenAt = -Infinity;
 
@@ -50,14 +51,17 @@ export class LargeFiles implements ReactiveController {
     // Other data have taken its place.
     const isReplaced = data.origin !== this.#origin || (data.request && data.request.signal !== this.#signal);
     if (this.#file?.end && isReplaced) this.#file = undefined;
-    this.#hasFocus = this.#button?.matches(':focus') ?? false;
+    const button = this.#button;
+    this.#focused = button?.matches(':focus') ? button : undefined;
     data.progress = this.#file && this.#template(this.#file);
   }
 
   hostUpdated(): void {
-    if (!this.#hasFocus || this.#button) return;
-    this.#hasFocus = false;
-    focusFrame(this.#core.timeline.renderRoot);
+    if (!this.#focused || this.#focused.isConnected) return;
+    this.#focused = undefined;
+    const button = this.#button;
+    if (button) button.focus();
+    else focusFrame(this.#core.timeline.renderRoot);
   }
 
   /**

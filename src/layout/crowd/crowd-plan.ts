@@ -1,4 +1,4 @@
-import {horizontalTicks} from '../axis-labels.js';
+import {horizontalTicks, type PlacedTicks} from '../axis-labels.js';
 import {AxisWindow} from '../axis-window.js';
 import {axisBetween, DOT_ROOM} from '../axis-ends.js';
 import type {Steps} from '../../data/steps.js';
@@ -9,7 +9,7 @@ import type {Source} from '../../query/source.js';
 import {lineHeight} from '../text-measure.js';
 import {TimeScale} from '../time-scale.js';
 import type {Interval} from '../../time/axis-ticks.js';
-import type {View} from '../../view/view.js';
+import {isSameView, type View} from '../../view/view.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {LEAD, TIER_GAP} from './band-labels.js';
@@ -92,7 +92,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
     const seen = this.#seen(view);
     const {scale, axis} = seen;
     const band = this.#band.project({...seen, view, isAtRest, base: axisY});
-    const ticks = horizontalTicks(input, axis.seen, axisY + TICK_TOP);
+    const ticks = this.#ticksIn(view, axis.seen);
     const periods = this.#periodsIn(ticks.ticks, scale, axis.seen.view).map((period) => ({
       ...period,
       isFinest: period.interval === this.#finest,
@@ -124,7 +124,7 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
   stops(view: View): Stop[] {
     const around = aroundOf(view, this.#input.extent);
     const scale = this.scale(view);
-    const {ticks} = horizontalTicks(this.#input, new AxisWindow(this.#input, scale, this.#width).seen, 0);
+    const {ticks} = this.#ticksIn(view, new AxisWindow(this.#input, scale, this.#width).seen);
     return [
       ...this.#periodsIn(ticks, scale, around)
         .filter((period) => !period.counts || total(period))
@@ -151,6 +151,20 @@ export class CrowdPlan implements LayoutPlan<CrowdLayout> {
       step: stepOf(extent, view),
       interval: this.#band.interval(this.#axis.pxPerMs * zoomOfLevel(zoomLevel(extent, view))),
     };
+  }
+
+  /**
+   * The ticks of a view. Where all of time is shown, the name of the zone, which the summary has too, gives way to the
+   * label of the last tick: its period is counted. In other views it stays, as it would come and go while they move.
+   */
+  #ticksIn(view: View, seen: TimeScale): PlacedTicks {
+    const input = this.#input;
+    const top = this.#axisY + TICK_TOP;
+    const ticks = horizontalTicks(input, seen, top);
+    if (!isSameView(view, input.extent) || ticks.ticks.at(-1)?.label !== '') return ticks;
+    const {zoneName: _, ...unnamed} = input;
+    const free = horizontalTicks(unnamed, seen, top);
+    return free.ticks.at(-1)?.label ? free : ticks;
   }
 
   /** The periods between ticks, none of them shorter than the grain. */

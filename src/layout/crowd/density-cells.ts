@@ -7,6 +7,8 @@ import type {View} from '../../view/view.js';
 export interface DensityCell extends View {
   /** How many events of each group lie in it: see `Density`. Undefined while that is awaited. */
   readonly counts: readonly number[] | undefined;
+  /** It is not awaited any more, as it could not be had. */
+  readonly isLost?: boolean | undefined;
 }
 
 /** Of a cell, px at least. */
@@ -69,9 +71,12 @@ export class DensityCells {
     const length = interval.length * BLOCK;
     const start = this.#extent.start + index * length;
     const end = Math.min(start + length, this.#extent.end);
-    const edges = () => this.#edges(interval, {start, end}, index === 0);
-    const counted = this.#blocks.get(`${interval.length} ${index}`, () => this.#count(interval, edges()));
-    return counted ?? cellsOf(edges());
+    const edgesOf = () => this.#edges(interval, {start, end}, index === 0);
+    const counted = this.#blocks.get(`${interval.length} ${index}`, () => this.#count(interval, edgesOf()));
+    if (counted) return counted;
+    const edges = edgesOf();
+    const cells = cellsOf(edges);
+    return this.#source.isLost?.(edges) ? cells.map((cell) => ({...cell, isLost: true})) : cells;
   }
 
   /** Where the cells that begin in a stretch begin and end. */

@@ -1,4 +1,8 @@
-import type {View} from '../../view/view.js';
+import {bisectLeft, bisectRight} from 'd3';
+import {EVENT_BITS} from '../../data/event-table.js';
+import {anchorOf, eventsInView} from '../../query/events-in-view.js';
+import {clampTime, type View} from '../../view/view.js';
+import type {LayoutInput} from '../layout-input.js';
 import type {Gap} from './gaps.js';
 import type {ScaleNeeds} from './scale.js';
 
@@ -12,17 +16,92 @@ const MARGIN_PART = 0.035;
 const MARGIN = 24;
 /** How often the pace is halved in search of the right one. */
 const STEPS = 60;
+/** What rounding does to a pace, as a part of it. */
+const ROUNDING = 1e-9;
+
+/** A break takes so much of the axis, with the marks at its ends, px. */
+const BREAK_ROOM = 32;
+/** Where the mark of the event at the start of a fold takes more than this part of it, the break stands behind it. */
+const MARK_PART = 0.25;
+
+/** A gap, or a piece of one: with its part of what the gap may be longer than it needs. */
+interface Piece extends Gap {
+  readonly part?: number;
+}
+
+/** A folded axis: its gaps, cut where events lie that no fold may leave out. */
+interface FoldedAxis {
+  readonly gaps: readonly Gap[];
+  /** Of each gap, px. */
+  readonly lengths: readonly number[];
+  readonly folds: readonly View[];
+  readonly margins: readonly View[];
+}
 
 /**
  * The length of each gap, px: in proportion to its time, but not less than its events need, and not more than so much
  * and some slack. All together have the length that is wanted. What that shortens much is a fold, or a margin around all
- * events.
+ * events. No fold leaves out an event, though it may be one that no room is asked for: a gap that would is cut there,
+ * and what is long between two of them is a fold.
  */
-export function foldGaps(
-  gaps: readonly Gap[],
-  {length, slack}: ScaleNeeds,
-): {lengths: readonly number[]; folds: readonly View[]; margins: readonly View[]} {
-  const mostOf = ({least, isEnd}: Gap) => (isEnd ? Math.max(least, MARGIN) : least + slack);
+export function foldGaps(asked: readonly Gap[], needs: ScaleNeeds, input: LayoutInput): FoldedAxis {
+  const marks = pointMarks(input);
+  const instants = [...marks.keys()].sort((a, b) => a - b);
+  let [gaps, lengths]: [readonly Piece[], readonly number[]] = [asked, lengthsOf(asked, needs)];
+  const paceOf = (gap: Gap, i: number) => lengths[i] / (gap.end - gap.start);
+  // The margins around few events would make their usual pace look slow.
+  const paces = gaps.flatMap((gap, i) => (gap.isEnd && gaps.length > 2 ? [] : paceOf(gap, i))).sort((a, b) => a - b);
+  const usual = paces[paces.length >> 1];
+  const isShortened = (gap: Gap, i: number) => FOLD_FACTOR * paceOf(gap, i) < usual * (1 - ROUNDING);
+  for (;;) {
+    const cut = gaps.flatMap((gap, i) => (isShortened(gap, i) ? piecesOf(gap, {instants, usual}, input) : [gap]));
+    if (cut.length === gaps.length) break;
+    gaps = cut;
+    lengths = lengthsOf(gaps, needs);
+  }
+  const shortened = gaps.filter(isShortened);
+  const span = gaps.at(-1)!.end - gaps[0].start;
+  const isMargin = ({start, end, isEnd}: Gap) => isEnd && end - start <= MARGIN_PART * span;
+  const folds = shortened
+    .filter((gap) => !isMargin(gap))
+    .map(({start, end}) => {
+      const markEnd = marks.get(start) ?? start;
+      return {start: markEnd - start > MARK_PART * (end - start) ? markEnd : start, end};
+    });
+  return {gaps, lengths, folds: folds.filter(({start, end}) => start < end), margins: shortened.filter(isMargin)};
+}
+
+/** Where the events of a picture are drawn, and up to where the marks of points at each of these instants reach. */
+function pointMarks({table, extent}: LayoutInput): ReadonlyMap<number, number> {
+  const marks = new Map<number, number>();
+  for (const row of eventsInView(table, extent).within) {
+    const at = clampTime(anchorOf(table, row), extent);
+    const end = table.flags[row] & EVENT_BITS.span ? at : clampTime(table.endLatest[row], extent);
+    marks.set(at, Math.max(end, marks.get(at) ?? at));
+  }
+  return marks;
+}
+
+/** A gap cut at all events in it. What would be a fold has room for a break. @param usual - the usual pace, px per ms. */
+function piecesOf(
+  gap: Gap,
+  {instants, usual}: {readonly instants: readonly number[]; readonly usual: number},
+  {extent}: LayoutInput,
+): readonly Piece[] {
+  const inner = instants.slice(bisectRight(instants, gap.start), bisectLeft(instants, gap.end));
+  const times = [gap.start, ...inner, gap.end];
+  const needs = times.slice(1).map((end, i) => Math.min(BREAK_ROOM, ((end - times[i]) * usual) / FOLD_FACTOR));
+  const left = Math.max(0, gap.least - sum(needs));
+  return needs.map((need, i) => {
+    const [start, end] = [times[i], times[i + 1]];
+    const part = (end - start) / (gap.end - gap.start);
+    return {start, end, part, least: need + left * part, isEnd: start === extent.start || end === extent.end};
+  });
+}
+
+/** The length of each gap, px. */
+function lengthsOf(gaps: readonly Piece[], {length, slack}: ScaleNeeds): readonly number[] {
+  const mostOf = ({least, isEnd, part = 1}: Piece) => (isEnd ? Math.max(least, MARGIN) : least + part * slack);
   const lengthsAt = (pace: number) =>
     gaps.map((gap) => Math.min(mostOf(gap), Math.max(gap.least, (gap.end - gap.start) * pace)));
   const least = sum(gaps.map((gap) => gap.least));
@@ -38,13 +117,7 @@ export function foldGaps(
     if (sum(lengthsAt(middle)) < wanted) slow = middle;
     else fast = middle;
   }
-  const lengths = lengthsAt(fast);
-  const paceOf = ({start, end}: Gap, i: number) => lengths[i] / (end - start);
-  // The margins around few events would make their usual pace look slow.
-  const paces = gaps.flatMap((gap, i) => (gap.isEnd && gaps.length > 2 ? [] : paceOf(gap, i))).sort((a, b) => a - b);
-  const shortened = gaps.filter((gap, i) => FOLD_FACTOR * paceOf(gap, i) < paces[paces.length >> 1]);
-  const isMargin = ({start, end, isEnd}: Gap) => isEnd && end - start <= MARGIN_PART * span;
-  return {lengths, folds: shortened.filter((gap) => !isMargin(gap)), margins: shortened.filter(isMargin)};
+  return lengthsAt(fast);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -15,12 +15,17 @@ export function makeScale(name: Scale['name'], input: LayoutInput, needs: ScaleN
   const isTimed = needs.rows.some((row) => table.latest[row] - table.earliest[row] < DAY);
   const finest = isTimed ? 0 : DAY;
   if (name === 'log') return new BentScale(name, {...logKnots(input, needs), folds: [], margins: [], finest});
-  const gaps = gapsOf(input, needs);
-  const times = [gaps[0].start, ...gaps.map(({end}) => end)];
-  const {lengths, folds, margins} =
+  const asked = gapsOf(input, needs);
+  const {gaps, lengths, folds, margins} =
     name === 'even'
-      ? {lengths: gaps.map(({least, isEnd}) => (isEnd ? Math.max(least, EVEN_MARGIN) : least)), folds: [], margins: []}
-      : foldGaps(gaps, needs);
+      ? {
+          gaps: asked,
+          lengths: asked.map(({least, isEnd}) => (isEnd ? Math.max(least, EVEN_MARGIN) : least)),
+          folds: [],
+          margins: [],
+        }
+      : foldGaps(asked, needs, input);
+  const times = [gaps[0].start, ...gaps.map(({end}) => end)];
   const places = [0];
   for (const length of lengths) places.push(places.at(-1)! + length);
   return new BentScale(name, {

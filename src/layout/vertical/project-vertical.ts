@@ -2,14 +2,15 @@ import {clampTime, type View} from '../../view/view.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {AxisWindow, BLEED} from '../axis-window.js';
 import {type Bar, projectBar} from '../bars.js';
-import {type AnchoredChip, chipHeight, edgeChip} from '../chips.js';
+import {chipHeight, edgeChip} from '../chips.js';
 import {chipsInView} from '../chips-in-view.js';
 import {type AnchoredRow, anchorOf, isInView} from '../../query/events-in-view.js';
 import type {Box, CountChip, EdgeChip, LayoutInput} from '../layout-input.js';
 import type {CardTile} from './card-tiles.js';
+import {CHIP_ROOM, meetsChip} from './chip-places.js';
 import {MARK_ROOM, nowLine} from './place-cards.js';
 import type {Card, VerticalLayout} from './vertical-layout.js';
-import {BAR_PITCH, BAR_WIDTH, CARD_PAD, type VerticalPlan} from './vertical-plan.js';
+import type {VerticalPlan} from './vertical-plan.js';
 import {verticalTicks} from './vertical-ticks.js';
 
 /** Lays a view of what is planned down the axis. */
@@ -24,44 +25,37 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const {extent, measure, table} = input;
   const scale = plan.scale(view);
   const level = zoomLevel(extent, view);
-  const {axisX, barsEnd, textX} = plan.columnsAt(level);
+  const columns = plan.columnsAt(level);
+  const {axisX, barsEnd} = columns;
   const marks = plan.marksAt(level);
   const axis = new AxisWindow(input, scale, height);
-  const ticks = verticalTicks(input, axis.seen, axisX - MARK_ROOM);
-  const xOf = (column: number) => axisX + MARK_ROOM + column * BAR_PITCH;
+  const column = axisX - MARK_ROOM;
+  const ticks = verticalTicks(input, axis.seen, column);
 
   const bars: (Bar & Box)[] = [];
-  for (const [bar, column] of marks.columnOf) {
+  for (const [bar, own] of marks.columnOf) {
     const placed = projectBar(bar, scale, axis.start - BLEED, axis.end + BLEED);
     if (axis.holds(placed.start, placed.end))
-      bars.push({...placed, x: xOf(column), y: placed.start, width: BAR_WIDTH, height: placed.end - placed.start});
+      bars.push({...placed, ...plan.acrossOf(own, columns), y: placed.start, height: placed.end - placed.start});
   }
   const markX = (row: number) => {
-    const column = marks.columnOfRow.get(row);
-    return column === undefined ? axisX : xOf(column) + BAR_WIDTH;
+    const bar = marks.barOfRow.get(row);
+    if (!bar) return axisX;
+    const {x, width} = plan.acrossOf(marks.columnOf.get(bar), columns);
+    return x + width;
   };
   const tiles = plan.tiles.between(level, scale.toTime(-BLEED), scale.toTime(height + BLEED));
   const cards: Card[] = [];
-  const counted: AnchoredChip[] = [];
-  const half = chipHeight(measure) / 2;
   for (const card of plan.cardsBetween(scale, level, 0, height)) {
     if (isInView(table, card.row, view) && card.y < height && card.y + card.height > 0)
       cards.push({...card, markX: markX(card.row)});
   }
-  for (const tile of tiles) {
-    if (tile.chip)
-      counted.push({
-        ...tile.chip,
-        at: Math.max(scale.toPx(tile.start) + half, Math.min(scale.toPx(tile.end) - half, scale.toPx(tile.chip.time))),
-      });
-  }
-  // On the axis, but beside its labels, and before the cards.
-  const chipX = (wide: number) =>
-    Math.max(0, Math.min(Math.max(axisX - wide / 2, axisX - MARK_ROOM), textX - CARD_PAD - wide));
+  const line = axis.line('y', axisX);
+  const half = chipHeight(measure) / 2;
   const chips = chipsInView(
     {
       scale,
-      chips: counted,
+      chips: tiles.flatMap((tile) => (tile.chip ? [plan.chips.place(tile, tile.chip, scale, column)] : [])),
       from: margins.top,
       to: height - margins.bottom,
       size: 2 * half,
@@ -69,7 +63,21 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
       told: new Set(cards.map(({row}) => row)),
     },
     input,
-  ).map(({at, ...one}): CountChip => ({...one, x: chipX(one.width), y: at - half, height: 2 * half}));
+  ).map(({at, ...one}): CountChip => ({
+    ...one,
+    // Before the axis, so that no mark and no leader lies under it.
+    x: Math.max(0, axisX - CHIP_ROOM - one.width),
+    y: at - half,
+    height: 2 * half,
+  }));
+  // The first label tells what the others leave out: where a chip hides it, that is one below the chip.
+  const told = chips.reduce((shown, chip) => {
+    const first = shown.ticks.find(({label}) => label);
+    return first && meetsChip(first, [chip])
+      ? verticalTicks(input, axis.seen, column, chip.y + chip.height + first.height)
+      : shown;
+  }, ticks);
+  const now = nowLine(input, {scale, ticks: told, axisX, to: barsEnd, pictureHeight: height});
   const edge = (side: 'before' | 'after', y: number): EdgeChip[] => {
     const rows = events[side];
     if (!rows.length || !axis.holds(y, y + 2 * half)) return [];
@@ -79,8 +87,9 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   return {
     width,
     height,
-    axis: axis.line('y', axisX),
-    ...ticks,
+    axis: line,
+    ...told,
+    ticks: told.ticks.map((tick) => (meetsChip(tick, chips) ? {...tick, label: '', lines: [], width: 0} : tick)),
     marks: axis.marks(marks.onAxis),
     bars,
     cards,
@@ -90,7 +99,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
       ...edge('before', margins.head + scale.toPx(extent.start) - scale.from),
       ...edge('after', height - 2 * half + scale.toPx(extent.end) - scale.to),
     ],
-    now: nowLine(input, {scale, ticks, axisX, to: barsEnd, pictureHeight: height}),
+    now: now?.label && meetsChip(now.label, chips) ? {...now, label: undefined} : now,
   };
 }
 

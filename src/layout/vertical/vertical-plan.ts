@@ -1,6 +1,6 @@
 import {type AxisMark, marksOf, thinDots} from '../axis-marks.js';
 import type {Bar} from '../bars.js';
-import {chipHeight} from '../chips.js';
+import {chipHeight, chipWidth} from '../chips.js';
 import {type EventsInView, eventsInView} from '../../query/events-in-view.js';
 import {flagText, META_LINES, TITLE_LINES} from '../flag-text.js';
 import type {LayoutInput, FlagText} from '../layout-input.js';
@@ -12,7 +12,9 @@ import {TimeScale} from '../time-scale.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {DAY} from '../../time/calendar.js';
 import {CardTiles} from './card-tiles.js';
+import {CHIP_ROOM, ChipPlaces} from './chip-places.js';
 import {CARD_GAP, MARK_ROOM, placeCards, type PlacedCard} from './place-cards.js';
+import {thinBars} from './thin-bars.js';
 import {verticalTicks, zoneLines} from './vertical-ticks.js';
 
 /** From the axis, or the last column of bars, to the cards, px: room for the leaders. */
@@ -20,10 +22,17 @@ const LEADER_ROOM = 24;
 /** From a card's rule to its text, px. */
 export const CARD_PAD = 10;
 const CARD_MOST = 480;
-/** Beside the axis, one column for bars that overlap. */
-export const BAR_WIDTH = 8;
-export const BAR_PITCH = 11;
-const COLUMN_MOST = 6;
+/** Beside the axis bars that overlap have a column each, so wide with the gap to the next, px, where there are few. */
+const COLUMN = 11;
+/** Between two columns, and along the axis between two bars of one, px. */
+const BAR_GAP = 3;
+/** All columns together take so much at most, px: more of them are narrower. */
+const COLUMNS_MOST = 66;
+/** Bars that still have a color and an outline, and the gap between them, px. */
+const [LEAST_BAR_WIDTH, LEAST_BAR_GAP] = [3, 2];
+const COLUMN_MOST = Math.floor(COLUMNS_MOST / (LEAST_BAR_WIDTH + LEAST_BAR_GAP));
+/** Bars that find no column share one, right beside the axis: from there, px, and so wide. */
+const SHARED = {from: 2, width: 4};
 /** Longer bands would hide the axis. */
 const LONG_BAND = 40;
 /** Between the chip for what lies beyond the axis and its end, px. */
@@ -50,7 +59,9 @@ const DAY_LABEL = 40;
 /** Where things stand across the axis, px. */
 export interface Columns {
   readonly axisX: number;
+  /** Of the columns of bars, and how wide one is with the gap to the next. */
   readonly count: number;
+  readonly pitch: number;
   readonly barsEnd: number;
   readonly textX: number;
   /** The texts of cards, as far as they were asked for. */
@@ -59,8 +70,9 @@ export interface Columns {
 
 /** How events are drawn at a scale. */
 interface LevelMarks {
-  readonly columnOf: ReadonlyMap<Bar, number>;
-  readonly columnOfRow: ReadonlyMap<number, number>;
+  /** The column of each bar, counted from the axis; undefined for the one that bars without a column share. */
+  readonly columnOf: ReadonlyMap<Bar, number | undefined>;
+  readonly barOfRow: ReadonlyMap<number, Bar>;
   readonly onAxis: readonly AxisMark[];
 }
 
@@ -77,6 +89,7 @@ export class VerticalPlan {
   readonly withCards: readonly number[];
   /** The cards, tile by tile. */
   readonly tiles: CardTiles;
+  readonly chips: ChipPlaces;
   /** Above the axis and below it, px; the first of it is taken by the name of the zone. */
   readonly margins: {readonly head: number; readonly top: number; readonly bottom: number};
   readonly #byImportance: readonly number[];
@@ -100,7 +113,9 @@ export class VerticalPlan {
     this.#byImportance = [...within].sort((a, b) => table.importance[b] - table.importance[a] || a - b);
     this.withCards = within.length > CARD_LIMIT ? this.#byImportance.slice(0, CROWD_CARDS) : within;
     const room = top + bottom + 2 * MARK_ROOM;
-    let [labelWidth, height] = [zone.width, 0];
+    // Chips stand among the labels of the axis.
+    const chips = chipWidth(input.chipLabel(within.length), input) + CHIP_ROOM - MARK_ROOM;
+    let [labelWidth, height] = [Math.max(zone.width, chips), 0];
     // A longer axis has finer ticks, whose wider labels make cards narrower and so higher, which makes the axis longer:
     // until the labels fit.
     for (let widest = labelWidth; ; labelWidth = widest) {
@@ -114,6 +129,7 @@ export class VerticalPlan {
       if (widest <= labelWidth) break;
     }
     this.height = height;
+    this.chips = new ChipPlaces(input);
     this.tiles = new CardTiles(within, input, {
       length: this.height - room,
       most: (this.height - room) / SLACK,
@@ -165,10 +181,18 @@ export class VerticalPlan {
     return level ? this.#zoomed : this.#whole;
   }
 
+  /** Where a bar stands across the axis, px. @param column - see `LevelMarks`. */
+  acrossOf(column: number | undefined, {axisX, pitch}: Columns): {readonly x: number; readonly width: number} {
+    if (column === undefined) return {x: axisX + SHARED.from, width: SHARED.width};
+    const gap = Math.min(BAR_GAP, Math.max(LEAST_BAR_GAP, pitch - LEAST_BAR_WIDTH));
+    return {x: axisX + MARK_ROOM + column * pitch, width: pitch - gap};
+  }
+
   #columns(labelWidth: number, count: number): Columns {
     const axisX = labelWidth + MARK_ROOM;
-    const barsEnd = axisX + MARK_ROOM + count * BAR_PITCH;
-    return {axisX, count, barsEnd, textX: barsEnd + LEADER_ROOM + CARD_PAD, texts: new Map()};
+    const pitch = Math.min(COLUMN, Math.floor(COLUMNS_MOST / count));
+    const barsEnd = axisX + MARK_ROOM + count * pitch;
+    return {axisX, count, pitch, barsEnd, textX: barsEnd + LEADER_ROOM + CARD_PAD, texts: new Map()};
   }
 
   /** @param length - of the axis, px. */
@@ -208,7 +232,7 @@ export class VerticalPlan {
   }
 
   #pack(bars: readonly Bar[], pxPerMs: number, most: number): (number | undefined)[] {
-    return packBars(stretchesOf(bars, pxPerMs, this.input), BAR_PITCH - BAR_WIDTH, most);
+    return packBars(stretchesOf(bars, pxPerMs, this.input), BAR_GAP, most);
   }
 
   /** How events are drawn at a scale. @param level - see `zoomLevel`. */
@@ -225,20 +249,18 @@ export class VerticalPlan {
         (band) => (band.end - band.start) * pxPerMs > LONG_BAND,
       );
       const columns = this.#pack(events.bars, pxPerMs, Math.max(1, this.columnsAt(level).count));
-      const columnOf = new Map(
-        events.bars.flatMap((bar, i) => (columns[i] === undefined ? [] : [[bar, columns[i]] as const])),
+      const shared = thinBars(
+        events.bars.filter((_, i) => columns[i] === undefined),
+        pxPerMs,
       );
-      // A dot where each bar starts that found no column: how long it lasted, its card says.
-      const starts = events.bars
-        .filter((bar) => !columnOf.has(bar))
-        .map(({rows, start}): AxisMark => ({kind: 'dot', rows, start, end: start}));
+      const columnOf = new Map<Bar, number | undefined>([
+        ...shared.map((bar) => [bar, undefined] as const),
+        ...events.bars.flatMap((bar, i) => (columns[i] === undefined ? [] : [[bar, columns[i]] as const])),
+      ]);
       marks = {
         columnOf,
-        columnOfRow: new Map([...columnOf].flatMap(([{rows}, column]) => rows.map((row) => [row, column] as const))),
-        onAxis: thinDots(
-          [...events.onAxis, ...starts].sort((a, b) => a.start - b.start),
-          pxPerMs,
-        ),
+        barOfRow: new Map([...columnOf.keys()].flatMap((bar) => bar.rows.map((row) => [row, bar] as const))),
+        onAxis: thinDots(events.onAxis, pxPerMs),
       };
       this.#marks.set(level, marks);
     }

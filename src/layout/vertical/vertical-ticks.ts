@@ -28,8 +28,9 @@ const LABEL_LINES = 3;
  * The ticks of a vertical axis, under the name of the zone.
  * @param column - the width of the labels’ column, px, which begins at the left edge. Labels are aligned right in it;
  *   one that is wider, such as "Aug 21, 2016, 11:50 PM", is broken into lines.
+ * @param from - where the first of them may stand, px, if that is not where the axis begins.
  */
-export function verticalTicks(input: LayoutInput, scale: TimeScale, column: number): PlacedTicks {
+export function verticalTicks(input: LayoutInput, scale: TimeScale, column: number, from = 0): PlacedTicks {
   const {locale, zone, measure} = input;
   const widthOf = (text: string) => measure.width(text, 'smallStrong');
   const linesOf = (label: string) => (label ? breakLines(label, column, LABEL_LINES, widthOf) : []);
@@ -39,7 +40,8 @@ export function verticalTicks(input: LayoutInput, scale: TimeScale, column: numb
     return {text, x: column - width, y: i * height, width, height};
   });
   // Where a zoomed axis runs on under the name, it has no ticks.
-  const bare = names.length ? Math.min(scale.length - 1, Math.max(0, (names.length + 0.5) * height - scale.from)) : 0;
+  const first = Math.max(from, names.length ? (names.length + 0.5) * height : scale.from);
+  const bare = Math.min(scale.length - 1, Math.max(0, first - scale.from));
   const {start, end} = scale.view;
   const ticksAt = (spacing: number) =>
     ticksFor(input)({

@@ -100,20 +100,23 @@ export class LayeredIndex implements EventFinder {
   }
 }
 
-/** Events as the base of others: an index, and where each of them is in it. */
+/** Events as the base of others. */
 export interface IndexBase {
   readonly index: FilterIndex;
-  readonly places: ReadonlyMap<DatasetEvent, number>;
+  /** Where each of some events is in the base, or −1. */
+  placesOf(events: readonly DatasetEvent[]): Int32Array | undefined;
 }
 
 /**
- * The index of events of which most are in a base, as the same objects.
+ * The index of events of which most are in a base.
  * @returns the index, and how many events are not in the base; undefined where these are more than `most`.
  */
-export function layer({index, places}: IndexBase, dataset: Dataset, most: number) {
-  const fresh: DatasetEvent[] = [];
-  const own = Int32Array.from(dataset.events, (event) => places.get(event) ?? ~(fresh.push(event) - 1));
+export function layer({index, placesOf}: IndexBase, dataset: Dataset, most: number) {
+  const places = placesOf(dataset.events);
+  if (!places) return undefined;
+  const fresh: number[] = [];
+  for (let event = 0; event < places.length; event++) if (places[event] < 0) places[event] = ~(fresh.push(event) - 1);
   if (fresh.length > most) return undefined;
-  const above = finish(indexEvents({...dataset, compiled: undefined, events: fresh}));
-  return {index: new LayeredIndex(index, above, own), fresh: fresh.length};
+  const above = finish(indexEvents({...dataset, compiled: undefined, events: fresh.map((i) => dataset.events[i])}));
+  return {index: new LayeredIndex(index, above, places), fresh: fresh.length};
 }

@@ -201,6 +201,15 @@ describe('what is wrong', () => {
       expect(element.shadowRoot!.activeElement).to.equal(part(element, '.frame'));
     });
 
+    it('and the focus stays in the timeline when the page gives other data', async () => {
+      const element = await loaded([FAILED]);
+      retry(element).focus();
+      element.events = [{title: 'Other', date: '2021'}];
+      await settledOnce(element, () => element.matches(':state(ready)'));
+      expect(parts(element, '.retry')).to.have.lengthOf(0);
+      expect(element.shadowRoot!.activeElement).to.equal(part(element, '.frame'));
+    });
+
     it('and takes no focus from elsewhere', async () => {
       const element = await loaded([FAILED, answer(GOOD)]);
       retry(element).click();

@@ -133,7 +133,7 @@ describe('many events in the table', () => {
   it('have columns for what their words and details say', () => {
     const page = showTable(
       new Columns({
-        status: {codes: new Uint8Array(COUNT), values: ['claimed']},
+        status: {codes: new Uint8Array(COUNT), values: ['disputed']},
         details: () => ({place: {name: 'Here'}}),
       }),
     );

@@ -247,7 +247,9 @@ describe('LayeredIndex', () => {
       });
       events.push(...others);
       const index = finish(indexEvents(before));
-      const base = {index, places: new Map(before.events.map((event, i) => [event, i]))};
+      const places = new Map(before.events.map((event, i) => [event, i]));
+      const placesOf = (all: readonly DatasetEvent[]) => Int32Array.from(all, (event) => places.get(event) ?? -1);
+      const base = {index, placesOf};
       const dataset = {...before, events};
       const layered = layer(base, dataset, Infinity)!.index;
       const whole = finish(indexEvents({...before, events: [...events]}));
