@@ -1,13 +1,13 @@
 import type {DatasetEra} from '../data/types.js';
 import {truncate} from '../layout/break-lines.js';
-import {packBars} from '../layout/pack-bars.js';
-import {baseline, lineHeight} from '../layout/text-measure.js';
+import {DOT_ROOM} from '../layout/axis-ends.js';
+import {baseline, lineHeight, type TextMeasure} from '../layout/text-measure.js';
 import {onAxis} from '../time/zones.js';
 import type {View} from '../view/view.js';
 import {groupStyle} from './group-style.js';
 import {markKey} from './keys.js';
 import type {Box} from '../layout/layout-input.js';
-import type {LayoutPlan, Projection} from '../layout/layout-plan.js';
+import type {LayoutPlan, LayoutSize, Projection} from '../layout/layout-plan.js';
 import type {VerticalLayout} from '../layout/vertical/vertical-layout.js';
 import type {SceneInput} from './scene-input.js';
 import {inLanguage, type Sheet} from './sheet.js';
@@ -18,22 +18,26 @@ const PAD = 4;
 const APART = 2;
 /** Beside a vertical axis, a name is at most so wide, in sizes of the text. */
 const NAME_MOST = 10;
-/** Names of eras that overlap stand in so many tiers at most. */
-const MOST_TIERS = 4;
+/** Names of eras stand in so many rows at most. */
+const MOST_ROWS = 4;
+/** Between two names of a row, px. */
+const NAME_GAP = 8;
+/** What rounding does, px. */
+const ROUNDING = 0.01;
 
 /** So high is what stands below the names of eras at least, in sizes of the text: the axis, and a tier of bars. */
 const LEAST_BELOW = 5;
 
-/** An era in time, ms since 1970 UTC, cut at the ends of the axis, and the tier in which its name stands. */
+/** An era in time, ms since 1970 UTC, cut at the ends of the axis. */
 interface PlacedEra extends View {
   readonly era: DatasetEra;
-  readonly tier: number;
 }
 
-/** The eras of what is drawn: they are asked for in every frame. */
+/** The eras of what is drawn, and the rows of their names: they are asked for in every frame. */
 const placed = new WeakMap<SceneInput, readonly PlacedEra[]>();
+const rows = new WeakMap<SceneInput, readonly number[]>();
 
-/** The eras that lie in time, the first ones first; those that overlap in tiers. The same list for the same input. */
+/** The eras that lie in time, the first ones first. The same list for the same input. */
 export function erasOf(input: SceneInput): readonly PlacedEra[] {
   const eras = placed.get(input) ?? placeEras(input);
   placed.set(input, eras);
@@ -41,19 +45,34 @@ export function erasOf(input: SceneInput): readonly PlacedEra[] {
 }
 
 function placeEras({dataset, table, layout: {extent}}: SceneInput): PlacedEra[] {
-  const all = (dataset.eras ?? [])
+  return (dataset.eras ?? [])
     .map((era) => {
       const {earliest, endLatest} = onAxis(era.date, table.zone);
       return {era, start: Math.max(extent.start, earliest), end: Math.min(extent.end, endLatest)};
     })
     .filter(({start, end}) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const tiers = packBars(
-    all.map(({start, end}) => ({start, end, importance: 0.5})),
-    0,
-    MOST_TIERS,
-  );
-  return all.map((era, i) => ({...era, tier: tiers[i] ?? MOST_TIERS - 1}));
+}
+
+/**
+ * The row of each name, the first that is free: of eras that overlap, which may both begin before a view, and, as far as
+ * there are rows, of names that would touch while all of time is shown. Undefined where eras that overlap have too few.
+ */
+function rowsOf(input: SceneInput, width: number, most: number): number[] | undefined {
+  const {extent, measure, scale} = input.layout;
+  const pxPerMs = (width - 2 * DOT_ROOM) / (extent.end - extent.start);
+  const all = Array.from({length: most}, () => ({time: -Infinity, px: -Infinity}));
+  const rows: number[] = [];
+  for (const {era, start, end} of erasOf(input)) {
+    const from = ((scale?.toAxis(start) ?? start) - extent.start) * pxPerMs;
+    const free = all.filter(({time}) => time <= start);
+    if (!free.length && most < MOST_ROWS) return undefined;
+    const row = free.find(({px}) => px + NAME_GAP <= from) ?? free[0] ?? all[most - 1];
+    row.time = Math.max(row.time, end);
+    row.px = from + measure.width(era.title, 'smallStrong');
+    rows.push(all.indexOf(row));
+  }
+  return rows;
 }
 
 /** The titles of all eras, in the order of time: for the summary. */
@@ -64,11 +83,13 @@ export function eraTitles(input: SceneInput): string[] {
 /**
  * The height of the names of eras above a picture in which time runs to the right, px. In a low frame they have none:
  * they give way to the events, and are in the summary.
- * @param mostHeight - of the picture with them, px.
+ * @param size - of the picture with them, px.
  */
-export function eraHeight(input: SceneInput, mostHeight: number): number {
-  const height = erasOf(input).reduce((most, {tier}) => Math.max(most, tier + 1), 0) * nameHeight(input);
-  return mostHeight - height < LEAST_BELOW * input.layout.measure.fontSize ? 0 : height;
+export function eraHeight(input: SceneInput, {width, mostHeight}: LayoutSize): number {
+  const room = mostHeight - LEAST_BELOW * input.layout.measure.fontSize;
+  const found = rowsOf(input, width, Math.max(0, Math.min(MOST_ROWS, Math.floor(room / nameHeight(input))))) ?? [];
+  rows.set(input, found);
+  return Math.max(0, ...found.map((row) => row + 1)) * nameHeight(input);
 }
 
 function nameHeight({layout: {measure}}: SceneInput): number {
@@ -99,42 +120,105 @@ export function drawEras(
   const {measure, scale} = input.layout;
   const px = (time: number) => axis.toPx(scale?.toAxis(time) ?? time);
   const length = along === 'x' ? width : height;
-  for (const {era, start, end, tier} of all) {
+  const rowOf = rows.get(input) ?? [];
+  const shown = all.flatMap(({era, start, end}, i): ShownEra[] => {
     const [from, to] = [Math.max(-1, px(start)) + APART / 2, Math.min(length + 1, px(end)) - APART / 2];
-    if (to <= Math.max(0, from) || from >= length) continue;
-    const key = markKey('era', era.title, start);
-    const color = groupStyle(era.group, input.dataset.groups);
-    const top = along === 'x' && above ? tier * nameHeight(input) - above : 0;
+    return to <= Math.max(0, from) || from >= length ? [] : [{era, start, from, to, row: rowOf[i] ?? 0}];
+  });
+  const topOf = ({row}: ShownEra) => (along === 'x' && above ? row * nameHeight(input) - above : 0);
+  const styleOf = ({era}: ShownEra) => groupStyle(era.group, input.dataset.groups);
+  const keyOf = ({era, start}: ShownEra) => markKey('era', era.title, start);
+  for (const one of shown) {
     // A line as wide as the band: the box of a shape would lie under a part of some texts, whose contrast could not be
     // decided then.
-    const [middle, thickness] = [(from + to) / 2, to - from];
+    const [middle, thickness] = [(one.from + one.to) / 2, one.to - one.from];
     sheet.line(
-      {key, part: 'era', role: {styles: [color]}, width: Math.round(thickness * 100) / 100},
-      along === 'x' ? [middle, top] : [0, middle],
+      {key: keyOf(one), part: 'era', role: {styles: [styleOf(one)]}, width: Math.round(thickness * 100) / 100},
+      along === 'x' ? [middle, topOf(one)] : [0, middle],
       along === 'x' ? [middle, height] : [width, middle],
     );
-    if (!hasNames) continue;
-    const most = (along === 'x' ? to - Math.max(0, from) : NAME_MOST * measure.fontSize) - 2 * PAD;
-    const text = truncate(era.title, most, (one) => measure.width(one, 'smallStrong'));
-    const left = width - PAD - measure.width(text, 'smallStrong');
-    const place = along === 'x' ? top : freePlace(Math.max(0, from), left, nameHeight(input), lines);
-    // The first letters of a name say nothing.
-    if (text.length < Math.min(4, era.title.length) || (along === 'y' && place + nameHeight(input) > to)) continue;
+  }
+  if (!hasNames) return;
+  const names = along === 'x' ? namesInRows(shown, width, measure) : undefined;
+  const beside = {right: width - PAD, height: nameHeight(input), lines, measure};
+  // After all bands: a name may reach beyond its own.
+  for (const one of shown) {
+    const name = names ? names.get(one) : nameBeside(one, beside);
+    if (!name) continue;
     sheet.text(
       {
-        key: markKey(key, 'name'),
+        key: markKey(keyOf(one), 'name'),
         part: 'era-label',
-        role: inLanguage({styles: ['date', color]}, input.wording.dataLang()),
-        whole: era.title,
+        role: inLanguage({styles: ['date', styleOf(one)]}, input.wording.dataLang()),
+        whole: one.era.title,
       },
-      along === 'x'
-        ? [Math.max(0, from) + PAD, place + baseline('smallStrong', measure) + PAD / 2]
-        : [width - PAD, place + baseline('smallStrong', measure) + PAD / 2],
+      [name.at, (name.top ?? topOf(one)) + baseline('smallStrong', measure) + PAD / 2],
       along === 'x' ? 'left' : 'right',
-      text,
+      name.text,
     );
   }
 }
+
+/** An era in a picture: where its band starts and ends, px along the axis, and the row of its name. */
+interface ShownEra {
+  readonly era: DatasetEra;
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+  readonly row: number;
+}
+
+/** The name of an era: where its text starts, or ends beside a vertical axis, px. */
+interface EraName {
+  readonly at: number;
+  readonly top?: number;
+  readonly text: string;
+}
+
+/**
+ * The names of eras above a picture: each where its band starts, or where the picture does, and whole also where its band
+ * is shorter, unless another name of its row is in the way. Where one is, or the end of the picture, it moves towards the
+ * start as far as there is room; only what has none even so is shortened.
+ */
+function namesInRows(shown: readonly ShownEra[], width: number, measure: TextMeasure): Map<ShownEra, EraName> {
+  const widthOf = (text: string) => measure.width(text, 'smallStrong');
+  const layOut = (inRow: readonly ShownEra[]): [ShownEra, EraName][] => {
+    const names: [ShownEra, EraName][] = [];
+    let free = PAD;
+    let nameless: ShownEra | undefined;
+    inRow.forEach((one, i) => {
+      const {title} = one.era;
+      const start = Math.max(0, one.from);
+      // Of more than there are rows, several may have begun before the view: they stand behind one another.
+      const next = inRow.slice(i + 1).find(({from}) => from > start);
+      const limit = next ? next.from + PAD - NAME_GAP : width - PAD;
+      const at = Math.max(free, Math.min(start + PAD, limit - widthOf(title)));
+      const text = truncate(title, limit - at + ROUNDING, widthOf);
+      // It stands, at least in part, on its own band, or begins where that ends.
+      if (saysMuch(text, title) && at <= one.to + PAD && at + widthOf(text) > one.from) {
+        names.push([one, {at, text}]);
+        free = at + widthOf(text) + NAME_GAP;
+      } else nameless = one;
+    });
+    // One that has no room anyway leaves it to those before.
+    return nameless ? layOut(inRow.filter((one) => one !== nameless)) : names;
+  };
+  return new Map(Array.from({length: MOST_ROWS}, (_, row) => layOut(shown.filter((one) => one.row === row))).flat());
+}
+
+/** The name of an era at the right edge of its band, beside an axis that runs down, on no line of a card. */
+function nameBeside(
+  {era: {title}, from, to}: ShownEra,
+  {right, height, lines, measure}: {right: number; height: number; lines: readonly Box[]; measure: TextMeasure},
+): EraName | undefined {
+  const widthOf = (text: string) => measure.width(text, 'smallStrong');
+  const text = truncate(title, NAME_MOST * measure.fontSize - 2 * PAD, widthOf);
+  const top = freePlace(Math.max(0, from), right - widthOf(text), height, lines);
+  return saysMuch(text, title) && top + height <= to ? {at: right, top, text} : undefined;
+}
+
+/** The first letters of a name say nothing. */
+const saysMuch = (text: string, title: string) => text.length >= Math.min(4, title.length);
 
 /** The lines of all cards, from top to bottom. */
 function cardLines({cards}: VerticalLayout, {layout: {measure}}: SceneInput): Box[] {

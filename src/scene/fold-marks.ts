@@ -1,6 +1,7 @@
 import {overlap} from '../layout/boxes.js';
 import type {Box} from '../layout/layout-input.js';
 import type {AxisLine, Projection} from '../layout/layout-plan.js';
+import type {PlacedFold} from '../layout/scales/scale.js';
 import {durationWords} from '../layout/scales/duration-words.js';
 import {baseline, lineHeight} from '../layout/text-measure.js';
 import {itemKey, markKey} from './keys.js';
@@ -23,8 +24,15 @@ const SHORT_REACH = 5;
 /** How far it reaches before a vertical axis, px: chips stand there, and make way for breaks as far as they can. */
 const REACH_BEFORE = 10;
 
-/** Draws the breaks of an axis with what they leave out, and returns what can be chosen on them. */
-export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input: SceneInput): SceneItem[] {
+/**
+ * Draws the breaks of an axis with what they leave out, and returns what can be chosen on them.
+ * @param layout - headers of lanes hide what lies before `plotX`.
+ */
+export function drawFolds(
+  sheet: Sheet,
+  {axis, ticks, chips, zone, width, plotX = 0}: Projection & {readonly plotX?: number},
+  input: SceneInput,
+): SceneItem[] {
   const {layout, wording} = input;
   const {measure} = layout;
   const isLevel = axis.along === 'x';
@@ -50,23 +58,30 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
       all[0]
     );
   });
-  const obstacles: Box[] = [...labels, ...chips, ...folds.map(({box}) => box)];
-  return folds.map(({fold, at, box}): SceneItem => {
-    const key = itemKey('fold', String(fold.start));
-    drawBreak(sheet, {at, length: fold.length}, axis, key);
+  const obstacles: Box[] = [...labels, ...zone, ...chips, ...folds.map(({box}) => box)];
+  const labelOf = new Map<PlacedFold, Box>();
+  const lengthOf = ({fold: {start, end}}: (typeof folds)[number]) => end - start;
+  // Where not all have room, those that leave out most are told.
+  for (const {fold, at, box} of [...folds].sort((a, b) => lengthOf(b) - lengthOf(a) || a.at - b.at)) {
     const label: Box = isLevel
       ? {x: at - fold.width / 2, y: ticks[0]?.y ?? axis.across + TEXT_GAP, width: fold.width, height}
       : {x: axis.across - TEXT_GAP - fold.width, y: at - height / 2, width: fold.width, height};
-    const isFree = label.x >= 0 && obstacles.every((other) => other === box || !overlap(label, other));
-    if (isFree) {
-      obstacles.push(label);
+    const isWhole = label.x >= plotX && label.x + label.width <= width;
+    if (!isWhole || obstacles.some((other) => other !== box && overlap(label, other))) continue;
+    labelOf.set(fold, label);
+    obstacles.push(label);
+  }
+  return folds.map(({fold, at, box}): SceneItem => {
+    const key = itemKey('fold', String(fold.start));
+    drawBreak(sheet, {at, length: fold.length}, axis, key);
+    const label = labelOf.get(fold);
+    if (label)
       sheet.text(
         {key: markKey(key, 'label'), part: 'fold-label'},
         [label.x + (isLevel ? label.width / 2 : label.width), label.y + baseline('small', measure)],
         isLevel ? 'center' : 'right',
         fold.text,
       );
-    }
     const next = input.table.earliest.findIndex((time) => time >= fold.end);
     return {
       key,
@@ -74,7 +89,7 @@ export function drawFolds(sheet: Sheet, {axis, ticks, chips}: Projection, input:
       ids: [],
       stretch: {start: fold.start, end: fold.end},
       rank: next < 0 ? input.table.length : next - 0.5,
-      box: sheet.box(isFree ? around(box, label) : box),
+      box: sheet.box(label ? around(box, label) : box),
       styles: [],
       ...spokenOf([
         {text: durationWords(fold, wording.language, 'long')},

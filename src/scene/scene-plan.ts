@@ -114,7 +114,7 @@ export class ScenePlan {
       lanes: options,
       rowOf: (id) => rowOfEvent(dataset, table, id),
     };
-    const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input, mostHeight)) || 0;
+    const above = (kind.along === 'x' && eras.marks?.eraHeight(this.input, size)) || 0;
     this.above = above;
     // oxlint-disable-next-line typescript/no-this-alias -- a generator has no `this` of its own
     const plan = this;
@@ -137,7 +137,7 @@ export class ScenePlan {
         title: options.title || dataset.title || messages.timeline,
         summary: messages.join([
           summary,
-          ...(plan.scale ? [messages.scales[plan.scale.name]] : []),
+          ...(plan.scale?.told(messages.scales) ?? []),
           ...(eras.marks?.eraTitles(plan.input) ?? []),
         ]),
         legend: legendOf(described, plan.input),

@@ -37,8 +37,8 @@ export function roundYear(year: number, step: number): number {
 export function formatYear(ms: number, locale: string, withEra = ms < startOfDay(1)): string {
   const {year} = calendarDay(ms);
   const options: Intl.DateTimeFormatOptions = {year: 'numeric', ...(withEra && {era: 'short'})};
-  if (Math.abs(year) < 10_000) return dateTimeFormat(locale, options).format(ms);
   const count = year > 0 ? year : 1 - year;
+  if (count < 10_000) return dateTimeFormat(locale, options).format(ms);
   const named = count >= NAMED_YEARS && Math.min(significantDigits(count), significantDigits(Math.abs(year))) <= 6;
   const number = numberFormat(
     locale,

@@ -9,6 +9,7 @@ import {project} from '../../stories/chronologies/project.js';
 import {cleanUp, eventButton, mount, nameOf, part, parts, settled} from '../support/element.js';
 import {expectAccessible, until} from '../support/page.js';
 import {atRest} from '../support/rest.js';
+import {unevenDataset} from '../support/uneven-dataset.js';
 
 const buttons = (element: Element, kind: string) => parts<HTMLButtonElement>(element, `.picture button.${kind}`);
 const focused = (element: Element) => nameOf(element.shadowRoot!.activeElement!);
@@ -140,6 +141,35 @@ describe('<event-timeline scale>', () => {
     await settled(element);
     expect(buttons(element, 'event').length).to.be.above(before * 1.2);
     expect(part(element, '.summary').textContent).to.contain('quiet times shortened');
+  });
+
+  it('is offered by name: of the scales with a fifth more labels the one with the most, or an earlier one with nearly as many', async () => {
+    const names = {
+      linear: 'true distances',
+      folded: 'quiet times shortened',
+      even: 'even distances',
+      log: 'logarithmic scale',
+    };
+    const others = ['folded', 'even', 'log'] as const;
+    const offers: string[] = [];
+    for (const data of [unevenDataset(0, 70), unevenDataset(20, 70), city]) {
+      const labels: Record<string, number> = {};
+      for (const scale of ['linear', ...others] as const) {
+        const shown = await mount({data, scale}, {width: 1088});
+        labels[scale] = buttons(shown, 'event').length;
+        cleanUp();
+      }
+      const most = Math.max(...others.map((scale) => labels[scale]));
+      const better = others.find((scale) => labels[scale] >= most - 3 && labels[scale] > 1.2 * labels.linear);
+      const element = await mount({data, controls: 'toolbar'}, {width: 1088});
+      const tools = () => parts(element, '[part~=tool-scale]').map(nameOf);
+      if (better) await until(() => tools().length > 0);
+      else await atRest(element);
+      expect(tools(), JSON.stringify(labels)).to.deep.equal(better ? [names[better]] : []);
+      offers.push(better ?? 'none');
+      cleanUp();
+    }
+    expect(offers).to.deep.equal(['even', 'log', 'none']);
   });
 
   it('turns the flags that an edge cuts once the view rests, and none while it moves', async () => {

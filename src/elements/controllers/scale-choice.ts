@@ -4,6 +4,7 @@ import {scales} from '../../scene/scales.js';
 import type {ScenePlan} from '../../scene/scene-plan.js';
 import {stopsOf} from '../../scene/scene-stops.js';
 import type {DatasetEvent} from '../../data/types.js';
+import {inSlices} from '../slices.js';
 import {whenIdle} from '../when-idle.js';
 import type {Announcer} from './announcer.js';
 import {loadScales} from '../timeline/scene-cache.js';
@@ -12,6 +13,9 @@ import type {TimelineCore} from './timeline-core.js';
 
 /** Another scale is offered where it has this many times as many labels. */
 const GAIN = 1.2;
+/** Those that may be offered. An earlier one is, unless a later one has more labels than it by more than a few. */
+const OTHERS = ['folded', 'even', 'log'] as const;
+const FEW = 3;
 
 /** The scale of time that a reader has chosen, and the one that is offered. */
 export class ScaleChoice implements ReactiveController {
@@ -21,9 +25,10 @@ export class ScaleChoice implements ReactiveController {
   readonly #announcer: Announcer;
   /** The scale that the reader has left for true distances. */
   #left: ScaleName | undefined;
-  /** The plan for which another scale was looked for, and whether one was found. */
+  /** The plan for which other scales are looked at, or have been, and the one that was found. */
   #asked: ScenePlan | undefined;
-  #isBetter = false;
+  #better: ScaleName | undefined;
+  #looking: AbortController | undefined;
   #events: readonly DatasetEvent[] = [];
 
   constructor(core: TimelineCore, announcer: Announcer) {
@@ -35,7 +40,7 @@ export class ScaleChoice implements ReactiveController {
   get offered(): ScaleName | undefined {
     const {scene} = this.#core.sceneCache;
     if (scene && scene.scale !== 'linear') return 'linear';
-    return this.#left ?? (this.#isBetter ? 'folded' : undefined);
+    return this.#left ?? this.#better;
   }
 
   /** Whether the button must be there, whatever controls the page asks for: not all is as far apart as it was. */
@@ -61,11 +66,12 @@ export class ScaleChoice implements ReactiveController {
     const {scenePlan, scene} = sceneCache;
     if (!scenePlan || scenePlan === this.#asked || !timeline.hasControl('toolbar')) return;
     this.#asked = scenePlan;
+    this.#looking?.abort();
     const before = this.#events;
     this.#events = timeline.events;
     // Where a feed changes the events, the answer stays: each would take as long as the picture itself.
     if (before !== timeline.events && lineageOf(before) === lineageOf(timeline.events)) return;
-    this.#isBetter = false;
+    this.#better = undefined;
     if (
       scene?.scale !== 'linear' ||
       scene.layout === 'crowd' ||
@@ -73,20 +79,38 @@ export class ScaleChoice implements ReactiveController {
       !scene.items.some(({kind}) => kind === 'more')
     )
       return;
-    // To lay out another picture takes as long as the first one took.
-    whenIdle(() => void this.#compare(scenePlan));
+    this.#looking = new AbortController();
+    void this.#compare(scenePlan, this.#looking.signal);
   }
 
-  /** Compares the labels of a plan with those of one on a folded axis. */
-  async #compare(scenePlan: ScenePlan): Promise<void> {
-    if (this.#asked !== scenePlan) return;
+  /** Compares the labels of a plan with those that it would have on other axes. */
+  async #compare(scenePlan: ScenePlan, signal: AbortSignal): Promise<void> {
     const {timeline, sceneCache, modules} = this.#core;
-    await modules.load('bent-scales', loadScales);
-    const folded = scales.bent && sceneCache.planOn?.('folded');
-    if (!folded || this.#asked !== scenePlan) return;
-    const labels = (plan: ScenePlan) =>
-      stopsOf(plan, plan.extent).filter(({key}) => plan.input.rowOf(key) !== undefined).length;
-    this.#isBetter = labels(folded) > GAIN * labels(scenePlan);
-    if (this.#isBetter) timeline.requestUpdate();
+    await idle();
+    if (signal.aborted) return;
+    await Promise.all([modules.load('bent-scales', loadScales), sceneCache.loadDetail()]);
+    if (!scales.bent) return;
+    const found: {readonly name: ScaleName; readonly labels: number}[] = [];
+    for (const name of OTHERS) {
+      // To lay out another picture takes as long as the first one took: what a reader does meanwhile comes first.
+      await idle();
+      const plan = signal.aborted ? undefined : sceneCache.planOn?.(name);
+      if (!plan) return;
+      await inSlices(plan.steps, signal);
+      if (signal.aborted) return;
+      found.push({name, labels: labelCount(plan)});
+    }
+    const most = Math.max(...found.map(({labels}) => labels));
+    const wanted = GAIN * labelCount(scenePlan);
+    this.#better = found.find(({labels}) => labels >= most - FEW && labels > wanted)?.name;
+    if (this.#better) timeline.requestUpdate();
   }
+}
+
+/** Waits until the page is idle. */
+const idle = (): Promise<void> => new Promise((resolve) => whenIdle(resolve));
+
+/** How many events have labels while all of time is shown. */
+function labelCount(plan: ScenePlan): number {
+  return stopsOf(plan, plan.extent).filter(({key}) => plan.input.rowOf(key) !== undefined).length;
 }

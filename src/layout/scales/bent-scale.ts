@@ -8,8 +8,18 @@ import {durationWords} from './duration-words.js';
 import type {PlacedFold, Scale, Timed} from './scale.js';
 import {bentTicks} from './bent-ticks.js';
 
-/** A fold that is longer than this on screen, px, is no break: it has ticks of its own. */
+/**
+ * A fold that is longer than this on screen, px, is no break: it has ticks of its own. But no fold is open before a reader
+ * has come so many times nearer than all of time: what is told to be shortened is seen to be.
+ */
 const OPEN_FOLD = 120;
+const OPENED = 1.3;
+/** A fold that is shorter than this, px, is no break either, as it would lie under the marks at its ends. */
+const LEAST_FOLD = 28;
+/** Between a break and the ends of its fold, px at least: half a mark, and what its waves reach out. */
+const BESIDE_BREAK = 9;
+/** Where nothing on an axis lies farther from its true place than this part of it, it looks true. */
+const TRUE = 0.05;
 /** A break is so long, px, and shorter where its fold is. */
 const BREAK = 14;
 /** The break stands in the middle of its fold, or, where a chip is in its way, nearer to one of its ends. */
@@ -50,6 +60,13 @@ export class BentScale implements Scale {
       // Rounding must not move the end.
       i === places.length - 1 ? last : first + ((place - from) / (to - from)) * (last - first),
     );
+  }
+
+  told(names: Readonly<Record<Scale['name'], string>>): readonly string[] {
+    const {times} = this.#bend;
+    const away = this.#axisTimes.map((axisTime, i) => Math.abs(axisTime - times[i]));
+    const isBent = this.name !== 'folded' || this.folds.length || Math.max(...away) > TRUE * (times.at(-1)! - times[0]);
+    return isBent ? [names[this.name]] : [];
   }
 
   toAxis(time: number): number {
@@ -93,17 +110,23 @@ export class BentScale implements Scale {
   ticks(options: AxisOptions): AxisTicks {
     const {margins, finest} = this.#bend;
     const pxPerMs = options.length / (options.end - options.start);
-    const isShort = (stretch: View) => this.#isShort(stretch, pxPerMs);
-    const bare = [...this.folds, ...margins].filter(isShort).sort((a, b) => a.start - b.start);
+    const bare = [...this.closedFolds(pxPerMs), ...margins.filter((margin) => !this.#isOpen(margin, pxPerMs))];
+    bare.sort((a, b) => a.start - b.start);
     return bentTicks(this, {bare, finest}, options);
   }
 
   closedFolds(pxPerMs: number): readonly View[] {
-    return this.folds.filter((fold) => this.#isShort(fold, pxPerMs));
+    return this.folds.filter((fold) => this.#px(fold, pxPerMs) >= LEAST_FOLD && !this.#isOpen(fold, pxPerMs));
   }
 
-  #isShort({start, end}: View, pxPerMs: number): boolean {
-    return (this.toAxis(end) - this.toAxis(start)) * pxPerMs < OPEN_FOLD;
+  #isOpen(stretch: View, pxPerMs: number): boolean {
+    const {times} = this.#bend;
+    const isNear = pxPerMs * (times.at(-1)! - times[0]) >= OPENED * this.length;
+    return isNear && this.#px(stretch, pxPerMs) >= OPEN_FOLD;
+  }
+
+  #px({start, end}: View, pxPerMs: number): number {
+    return (this.toAxis(end) - this.toAxis(start)) * pxPerMs;
   }
 
   foldsIn(seen: TimeScale, {locale, measure}: {locale: string; measure: TextMeasure}): PlacedFold[] {
@@ -112,8 +135,11 @@ export class BentScale implements Scale {
         const [from, to] = [seen.toPx(this.toAxis(fold.start)), seen.toPx(this.toAxis(fold.end))];
         const text = durationWords(fold, locale, 'short');
         const width = Math.ceil(measure.width(text, 'small'));
-        const places = BREAK_PARTS.map((part) => from + part * (to - from));
-        return {...fold, places, text, width, length: Math.min(BREAK, (to - from) / 3)};
+        const length = Math.min(BREAK, (to - from) / 3);
+        const places = BREAK_PARTS.filter(
+          (part) => part === 0.5 || Math.min(part, 1 - part) * (to - from) >= length / 2 + BESIDE_BREAK,
+        ).map((part) => from + part * (to - from));
+        return {...fold, places, text, width, length};
       })
       .filter(({places: [at]}) => at >= seen.from && at <= seen.to);
   }

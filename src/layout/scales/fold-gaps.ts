@@ -49,7 +49,9 @@ export function foldGaps(asked: readonly Gap[], needs: ScaleNeeds, input: Layout
   const instants = [...marks.keys()].sort((a, b) => a - b);
   let [gaps, lengths]: [readonly Piece[], readonly number[]] = [asked, lengthsOf(asked, needs)];
   const paceOf = (gap: Gap, i: number) => lengths[i] / (gap.end - gap.start);
-  const usual = gaps.map(paceOf).sort((a, b) => a - b)[gaps.length >> 1];
+  // The margins around few events would make their usual pace look slow.
+  const paces = gaps.flatMap((gap, i) => (gap.isEnd && gaps.length > 2 ? [] : paceOf(gap, i))).sort((a, b) => a - b);
+  const usual = paces[paces.length >> 1];
   const isShortened = (gap: Gap, i: number) => FOLD_FACTOR * paceOf(gap, i) < usual * (1 - ROUNDING);
   for (;;) {
     const cut = gaps.flatMap((gap, i) => (isShortened(gap, i) ? piecesOf(gap, {instants, usual}, input) : [gap]));

@@ -28,5 +28,12 @@ export function makeScale(name: Scale['name'], input: LayoutInput, needs: ScaleN
   const times = [gaps[0].start, ...gaps.map(({end}) => end)];
   const places = [0];
   for (const length of lengths) places.push(places.at(-1)! + length);
-  return new BentScale(name, {times, places, folds, margins, finest, length: places.at(-1)!});
+  return new BentScale(name, {
+    times,
+    places,
+    folds,
+    margins,
+    finest,
+    length: Math.max(needs.length ?? 0, places.at(-1)!),
+  });
 }

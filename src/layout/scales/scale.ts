@@ -33,6 +33,11 @@ export interface Scale {
   readonly length: number;
   /** Stretches of time that are much shorter on the axis than their neighbours, in order. */
   readonly folds: readonly View[];
+  /**
+   * What a summary says of it: its name, unless it is a folded one that has nothing to shorten.
+   * @param names - of all scales, in words.
+   */
+  told(names: Readonly<Record<Scale['name'], string>>): readonly string[];
   /** ms since 1970 UTC to ms of axis time. */
   toAxis(time: number): number;
   /** ms of axis time to ms since 1970 UTC. */
@@ -46,10 +51,13 @@ export interface Scale {
   bend<Input extends Timed>(input: Input): Input & {readonly scale: Scale};
   /** The ticks of a stretch of the axis; its start and end, and the times of the ticks, in axis time. */
   ticks(options: AxisOptions): AxisTicks;
-  /** The folds that are too short for ticks of their own, at so many px for each ms of axis time. */
+  /**
+   * The folds in place of which the axis has breaks, at so many px for each ms of axis time. One that a reader has come
+   * near to is open, and has ticks of its own; so have those in a crowd, where a break would lie under marks.
+   */
   closedFolds(pxPerMs: number): readonly View[];
   /**
-   * The folds of a view that are too short there for ticks of their own.
+   * The folds of a view in place of which the axis has breaks.
    * @param seen - the part of the axis that is seen.
    * @param words - in which language their lengths are said, and how wide words are.
    */

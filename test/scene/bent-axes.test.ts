@@ -1,0 +1,168 @@
+import {expect} from 'chai';
+import type {AxisMark} from '../../src/layout/axis-marks.js';
+import type {Projection} from '../../src/layout/layout-plan.js';
+import type {Scale} from '../../src/layout/scales/scale.js';
+import type {TimeScale} from '../../src/layout/time-scale.js';
+import {flagsKind} from '../../src/scene/flags-kind.js';
+import {lanesKind} from '../../src/scene/lanes-kind.js';
+import type {Scene} from '../../src/scene/scene.js';
+import {Failures} from '../support/failures.js';
+import {flatMarks} from '../support/flat-marks.js';
+import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
+import {textsAndChips} from '../support/picture-texts.js';
+import {randomFrom} from '../support/random.js';
+
+const WIDTHS = [390, 700, 1120];
+const SCALES = ['folded', 'even', 'log'] as const;
+const DAY = 86_400_000;
+/** Beside a label, and as wide as the widest one is, px. */
+const SPACING = 88;
+const LABEL = 110;
+/** The last instant that `Date` knows, and the unit of which there is a round instant in time before. */
+const LAST_DATE = 8.64e15;
+const YEAR = 365.25 * DAY;
+
+/** The stretches of an axis, px, that no label of a tick names and no fold interrupts. */
+function* unnamed(
+  {axis, ticks}: Projection,
+  axisScale: Scale,
+  scale: TimeScale,
+): Generator<[from: number, to: number]> {
+  const closed = axisScale
+    .closedFolds(scale.pxPerMs)
+    .map(({start, end}) => [start, end].map((time) => scale.toPx(axisScale.toAxis(time))) as [number, number])
+    .filter(([from, to]) => to > axis.start && from < axis.end);
+  const names = ticks.filter(({label}) => label).map(({at, x, width}): [number, number] => [at, x + width]);
+  let last = axis.start;
+  for (const [from, to] of [...closed, ...names, [axis.end, axis.end] as const].sort(([a], [b]) => a - b)) {
+    if (from > last) yield [last, from];
+    last = Math.max(last, to);
+  }
+}
+
+/** Stretches in which a reader could not tell when it is, though the label of a round date would have room. */
+function namelessStretches(layout: Projection, axisScale: Scale, scale: TimeScale, finest: number): string[] {
+  return Array.from(unnamed(layout, axisScale, scale)).flatMap(([from, to]) => {
+    const [left, right] = [from + SPACING, to - SPACING - LABEL];
+    if (to - from <= layout.width / 4 || right <= left) return [];
+    const [start, end] = [left, right].map((px) => axisScale.toTime(scale.toTime(px)));
+    const unit = Math.max(start, -start) > LAST_DATE ? YEAR : finest;
+    return end - start > 2 * unit ? [`no label between ${from} and ${to} px, from ${start} to ${end}`] : [];
+  });
+}
+
+/** Half of a dot, px. */
+const DOT = 6;
+const SHORTENED = 'quiet times shortened';
+
+/** The breaks of a scene: where their waves stand, px. */
+const breaksOf = ({marks}: Scene): [from: number, to: number][] =>
+  flatMarks(marks).flatMap((mark) =>
+    mark.type === 'rect' && mark.part === 'fold-gap' && mark.key.startsWith('fold')
+      ? [[mark.x, mark.x + mark.width]]
+      : [],
+  );
+
+/** Breaks that run under the marks of events. */
+const coveredBreaks = (scene: Scene, marks: readonly AxisMark[]): string[] =>
+  breaksOf(scene)
+    .filter(([from, to]) => marks.some(({kind, start, end}) => kind === 'dot' && start - DOT < to && end + DOT > from))
+    .map(([from, to]) => `the break from ${from} to ${to} px runs under a mark`);
+
+/** Labels of folds that an edge cuts, or the column of headers. */
+const cutFoldLabels = (scene: Scene, whole: ReadonlySet<string>, texts: ReturnType<typeof textsAndChips>['texts']) =>
+  texts
+    .filter(({part, box, words}) => part === 'fold-label' && !whole.has(`${words} ${Math.ceil(box.width)}`))
+    .map(({words}) => `“${words}” is cut in a picture ${scene.width} px wide`);
+
+/** How many times as fast time passes between some labels of an axis as between others. */
+function unevenness({ticks}: Projection, axisScale: Scale): number {
+  const named = ticks.filter(({label}) => label);
+  const paces = named.slice(1).map(({at, time}, i) => {
+    const length = axisScale.toTime(time) - axisScale.toTime(named[i].time);
+    return length / (at - named[i].at);
+  });
+  // Few labels tell little.
+  return named.length < 5 ? Infinity : Math.max(...paces) / Math.min(...paces);
+}
+
+describe('every axis that is not linear', () => {
+  before(() => flagsKind.loadDetail!());
+
+  it('names a round date wherever there is room for it', () => {
+    const random = randomFrom(11);
+    const failures = new Failures();
+    for (const [name, dataset] of datasets(10)) {
+      for (const width of WIDTHS) {
+        for (const scaleName of SCALES) {
+          const pictures = picturesOf(dataset, flagsKind, width, scaleName);
+          const {plan, input, scenePlan} = pictures;
+          const {earliest, latest} = scenePlan.table;
+          const isTimed = earliest.some((time, row) => latest[row] - time < DAY);
+          for (const {view} of viewsOf(pictures, random)) {
+            const layout = plan.project(view, true);
+            const finest = isTimed ? 60_000 : DAY;
+            const what = toldAs(name, scaleName, width, view);
+            failures.add(what, namelessStretches(layout, input.scale!, plan.scale(view), finest));
+          }
+        }
+      }
+    }
+    failures.expectNone();
+  });
+
+  it('has a break, or uneven years, wherever it is told to be shortened; none runs under a mark, and no label is cut', () => {
+    const random = randomFrom(10);
+    const failures = new Failures();
+    let breaks = 0;
+    for (const [name, dataset] of datasets(10)) {
+      for (const kind of [flagsKind, lanesKind]) {
+        for (const width of WIDTHS) {
+          const pictures = picturesOf<Projection & {readonly plotX?: number}>(dataset, kind, width, 'folded');
+          const {plan, input, scenePlan} = pictures;
+          for (const {view, time} of viewsOf(pictures, random)) {
+            const layout = plan.project(view, true);
+            const scene = scenePlan.sceneAt(time);
+            const drawn = breaksOf(scene);
+            breaks += drawn.length;
+            const {texts} = textsAndChips(scene, input.measure, layout.plotX);
+            const widths = layout.axis.folds!.map((fold) => `${fold.text} ${fold.width}`);
+            const isTold = scene.summary.includes(SHORTENED);
+            failures.add(toldAs(name, kind.name, width, view), [
+              ...(kind === flagsKind ? coveredBreaks(scene, layout.marks) : []),
+              ...cutFoldLabels(scene, new Set(widths), texts),
+              ...(scene.isWhole && isTold && !drawn.length && unevenness(layout, input.scale!) < 1.15
+                ? ['it is told to be shortened, and nothing shows it']
+                : []),
+              ...(drawn.length && !isTold ? ['a break is not told'] : []),
+            ]);
+          }
+        }
+      }
+    }
+    failures.expectNone();
+    expect(breaks).to.be.above(100);
+  });
+
+  it('is not told to be shortened where nothing is', () => {
+    const events = Array.from({length: 12}, (_, i) => ({title: `Event ${i}`, date: String(1900 + 10 * i)}));
+    const {scenePlan} = picturesOf({events}, flagsKind, 1120, 'folded');
+    expect(scenePlan.sceneAt(scenePlan.extent).summary).not.to.include(SHORTENED);
+  });
+
+  it('opens a long fold once a reader comes nearer', () => {
+    const dates = ['Y-13800000000', 'Y-4540000000', 'Y-66000000', '-3000', '1440', '1969', '2007'];
+    const {scenePlan, plan, input} = picturesOf(
+      {events: dates.map((date) => ({title: date, date}))},
+      flagsKind,
+      1120,
+      'folded',
+    );
+    const whole = scenePlan.sceneAt(scenePlan.extent);
+    expect(whole.items.filter(({kind}) => kind === 'fold')).to.have.lengthOf(3);
+    const [fold] = input.scale!.folds;
+    const near = plan.project(input.scale!.viewToAxis(fold), true);
+    expect(near.axis.folds).to.deep.equal([]);
+    expect(near.ticks.filter(({label}) => label)).to.have.length.above(2);
+  });
+});

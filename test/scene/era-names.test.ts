@@ -1,0 +1,124 @@
+import {expect} from 'chai';
+import type {TimelineDataset} from '../../src/data/types.js';
+import {crowdKind} from '../../src/scene/crowd-kind.js';
+import {erasOf} from '../../src/scene/era-marks.js';
+import {flagsKind} from '../../src/scene/flags-kind.js';
+import type {Scene} from '../../src/scene/scene.js';
+import {Failures} from '../support/failures.js';
+import {flatMarks} from '../support/flat-marks.js';
+import {overlap, type Seen, textsAndChips} from '../support/picture-texts.js';
+import {datasets, type Pictures, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
+import {randomFrom} from '../support/random.js';
+import type {Projection} from '../../src/layout/layout-plan.js';
+
+const WIDTHS = [390, 700, 1120];
+const SCALES = ['linear', 'folded', 'even', 'log'] as const;
+/** Between names of a row, and before the first, px; and what rounding does. */
+const GAP = 8;
+const PAD = 4;
+const SLACK = 0.5;
+const LONG_AGO = ['Age of fire', 'Time of the seven cities', 'Old Kingdom', 'Interregnum', 'Republic'];
+
+/** A dataset with eras of its own, or with made-up ones: after one another, overlapping, long and short. */
+function withEras(dataset: TimelineDataset, random: () => number): TimelineDataset {
+  if (dataset.eras?.length) return dataset;
+  const years = dataset.events.flatMap(({date}) => {
+    const year = typeof date === 'string' ? Number.parseInt(date) : NaN;
+    return year > -9000 && year < 3000 ? [year] : [];
+  });
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const yearIn = (part: number) => {
+    const year = Math.round(first + part * (last - first));
+    return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  };
+  const eras = LONG_AGO.flatMap((title) => {
+    const [from, to] = [random(), random()].sort((a, b) => a - b);
+    const date = `${yearIn(from)}/${yearIn(from + (to - from) * random())}`;
+    return date.split('/')[0] === date.split('/')[1] ? [] : [{title, date}];
+  });
+  return {...dataset, eras};
+}
+
+/** Names that are missing or shortened though their row has room for them, or lie on each other, or are cut. */
+function wrongNames(scene: Scene, pictures: Pictures<Projection>): string[] {
+  const {input, scenePlan} = pictures;
+  const {texts} = textsAndChips(scene, input.measure);
+  const names = texts.filter(({part}) => part === 'era-label');
+  const bands = flatMarks(scene.marks).flatMap((mark) =>
+    mark.type === 'line' && mark.part === 'era' ? [{key: mark.key, at: mark.x1, y: mark.y1, width: mark.width!}] : [],
+  );
+  const whole = new Set(erasOf(scenePlan.input).map(({era}) => era.title));
+  const widthOf = (title: string) => input.measure.width(title, 'smallStrong');
+  const inRow = (y: number, {box}: Seen) => Math.abs(box.y - y) < 10;
+  return [
+    ...names.flatMap((name, i) =>
+      names
+        .slice(i + 1)
+        .filter((other) => overlap(name.box, other.box))
+        .map((other) => `“${name.words}” lies on “${other.words}”`),
+    ),
+    ...names
+      .filter(({words, box}) => whole.has(words) && box.width < widthOf(words) - SLACK)
+      .map(({words}) => `“${words}” is cut`),
+    ...bands.flatMap(({key, at, y, width}) => {
+      const {title} = erasOf(scenePlan.input).find(({era}) => key.includes(era.title))!.era;
+      const row = names.filter((name) => inRow(y, name));
+      if (row.some(({words}) => words === title)) return [];
+      // Where it could stand: it touches its band, and nothing else stands there.
+      const own = row.find(({words}) => words.endsWith('…') && title.startsWith(words.slice(0, -1)));
+      const others = row.filter((name) => name !== own).map(({box}) => [box.x - GAP, box.x + box.width + GAP]);
+      const [left, right] = [at - width / 2, at + width / 2];
+      const starts = [Math.max(PAD, left + PAD), scene.width - PAD - widthOf(title), ...others.map(([, end]) => end)];
+      const isFree = (from: number) => {
+        const to = from + widthOf(title);
+        const isIn = from >= PAD - SLACK && to <= scene.width - PAD + SLACK && from < right + PAD && to > left;
+        return isIn && others.every(([start, end]) => to <= start + SLACK || from >= end - SLACK);
+      };
+      return starts.some(isFree) ? [`“${title}” is ${own ? 'shortened' : 'missing'} though it has room`] : [];
+    }),
+  ];
+}
+
+describe('the names of eras', () => {
+  before(async () => {
+    await flagsKind.loadDetail!();
+    await crowdKind.loadDetail?.();
+  });
+
+  it('are whole wherever their row has room, on each other nowhere, and cut by no edge', () => {
+    const random = randomFrom(14);
+    const failures = new Failures();
+    let shown = 0;
+    for (const [name, plain] of datasets(10)) {
+      const dataset = withEras(plain, random);
+      for (const width of WIDTHS) {
+        for (const scale of SCALES) {
+          const pictures = picturesOf(dataset, flagsKind, width, scale);
+          for (const {view, time} of viewsOf(pictures, random)) {
+            const scene = pictures.scenePlan.sceneAt(time);
+            shown += flatMarks(scene.marks).filter(({part}) => part === 'era-label').length;
+            failures.add(toldAs(name, scale, width, view), wrongNames(scene, pictures));
+          }
+        }
+      }
+    }
+    failures.expectNone();
+    expect(shown).to.be.above(1000);
+  });
+
+  it('have a row of their own where they would touch, and reach beyond short bands', () => {
+    const events = Array.from({length: 20}, (_, i) => ({title: `Event ${i}`, date: String(1000 + 50 * i)}));
+    const eras = [
+      {title: 'The rule of the first house', date: '1000/1050'},
+      {title: 'The rule of the second house', date: '1051/1100'},
+      {title: 'The last years of the last house', date: '1930/1950'},
+    ];
+    for (const scale of SCALES) {
+      const {scenePlan} = picturesOf({events, eras}, flagsKind, 1120, scale);
+      const names = flatMarks(scenePlan.sceneAt(scenePlan.extent).marks).flatMap((mark) =>
+        mark.type === 'text' && mark.part === 'era-label' ? [mark.text] : [],
+      );
+      expect(names, scale).to.deep.equal(eras.map(({title}) => title));
+    }
+  });
+});
