@@ -11,6 +11,7 @@ import {flatMarks} from '../support/flat-marks.js';
 import {datasets, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {textsAndChips} from '../support/picture-texts.js';
 import {randomFrom} from '../support/random.js';
+import {cases} from '../support/thorough.js';
 
 const WIDTHS = [390, 700, 1120];
 const SCALES = ['folded', 'even', 'log'] as const;
@@ -92,7 +93,7 @@ describe('every axis that is not linear', () => {
   it('names a round date wherever there is room for it', () => {
     const random = randomFrom(11);
     const failures = new Failures();
-    for (const [name, dataset] of datasets(10)) {
+    for (const [name, dataset] of datasets(cases(3, 10))) {
       for (const width of WIDTHS) {
         for (const scaleName of SCALES) {
           const pictures = picturesOf(dataset, flagsKind, width, scaleName);
@@ -115,7 +116,7 @@ describe('every axis that is not linear', () => {
     const random = randomFrom(10);
     const failures = new Failures();
     let breaks = 0;
-    for (const [name, dataset] of datasets(10)) {
+    for (const [name, dataset] of datasets(cases(3, 10))) {
       for (const kind of [flagsKind, lanesKind]) {
         for (const width of WIDTHS) {
           const pictures = picturesOf<Projection & {readonly plotX?: number}>(dataset, kind, width, 'folded');

@@ -9,9 +9,10 @@ import {flatMarks} from '../support/flat-marks.js';
 import {overlap, type Seen, textsAndChips} from '../support/picture-texts.js';
 import {datasets, type Pictures, picturesOf, toldAs, viewsOf} from '../support/pictures.js';
 import {randomFrom} from '../support/random.js';
+import {cases} from '../support/thorough.js';
 import type {Projection} from '../../src/layout/layout-plan.js';
 
-const WIDTHS = [390, 700, 1120];
+const WIDTHS = cases([390, 1120], [390, 700, 1120]);
 const SCALES = ['linear', 'folded', 'even', 'log'] as const;
 /** Between names of a row, and before the first, px; and what rounding does. */
 const GAP = 8;
@@ -89,7 +90,7 @@ describe('the names of eras', () => {
     const random = randomFrom(14);
     const failures = new Failures();
     let shown = 0;
-    for (const [name, plain] of datasets(10)) {
+    for (const [name, plain] of datasets(cases(3, 10))) {
       const dataset = withEras(plain, random);
       for (const width of WIDTHS) {
         for (const scale of SCALES) {
