@@ -4,7 +4,7 @@ import {richDetails} from '../../stories/reading-datasets.js';
 import {earthquakes} from '../../src/samples/earthquakes.js';
 import '../../src/scene/crowd-kind.js';
 import {cleanUp, mount, part, parts, settled} from '../support/element.js';
-import {frames, media} from '../support/page.js';
+import {frames, media, until} from '../support/page.js';
 import {standing, turnWheel} from '../support/states.js';
 
 const styleOf = (element: Element, selector: string) => getComputedStyle(part(element, selector));
@@ -119,6 +119,8 @@ describe('what a reader has told the system', () => {
     if (!(await media({}, 'print'))) return;
     const element = await mount({data: sample});
     await standing(element);
+    // What shows a list is loaded when it is asked for first.
+    await until(() => parts(element, 'article').length > 0);
     expect(parts(element, 'article')).to.have.lengthOf(sample.events.length);
     // Other events that one is tied to stay, as plain words.
     expect(
