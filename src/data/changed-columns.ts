@@ -88,6 +88,9 @@ class ChangedColumns implements CompiledColumns {
   readonly length: number;
   readonly dates: readonly EventDate[];
   readonly given: ReadonlySet<string>;
+  readonly eventAt: (event: number) => DatasetEvent;
+  readonly titleAt: CompiledColumns['titleAt'];
+  readonly wordsAt: CompiledColumns['wordsAt'];
   readonly plainAt?: CompiledColumns['plainAt'];
   readonly dateAt?: CompiledColumns['dateAt'];
   readonly #changes: ColumnChanges;
@@ -97,12 +100,8 @@ class ChangedColumns implements CompiledColumns {
   #table: EventTable | undefined;
 
   constructor(of: ColumnChanges) {
-    const {
-      given: {compiled},
-      origins,
-      changed,
-      fresh,
-    } = of;
+    const {given, origins, changed, fresh} = of;
+    const {compiled} = given;
     this.#changes = of;
     this.length = origins.length;
     this.#fresh = new Map(changed.map(({id}, i) => [id, fresh[i]]));
@@ -110,31 +109,35 @@ class ChangedColumns implements CompiledColumns {
     const dates = [...compiled.dates, ...changed.map(({date}) => date)];
     this.dates = [...new Map(dates.map((date) => [kindOfDate(date), date])).values()];
     this.given = new Set([...compiled.given, ...changed.flatMap(wordsOf)]);
-    const {plainAt, dateAt} = compiled;
+    /** What is told of an event: by the columns, or by the object of one that has changed or come. */
+    const each =
+      <Told>(ofColumns: (index: number) => Told, ofEvent: (event: DatasetEvent) => Told) =>
+      (event: number): Told =>
+        origins[event] < 0 ? ofEvent(changed[~origins[event]]) : ofColumns(origins[event]);
+    this.eventAt = each(
+      (index) => given.events[index],
+      (event) => event,
+    );
+    this.titleAt = each(
+      (index) => compiled.titleAt(index),
+      ({title}) => title,
+    );
+    this.wordsAt = each<ReturnType<CompiledColumns['wordsAt']>>(
+      (index) => compiled.wordsAt(index),
+      (event) => event,
+    );
     // An event says at least as much; filters know texts that are marked up.
-    if (plainAt)
-      this.plainAt = this.#eachAt(
-        (index) => plainAt.call(compiled, index),
+    if (compiled.plainAt)
+      this.plainAt = each(
+        (index) => compiled.plainAt!(index),
         (event) => event as PlainEvent,
       );
-    if (dateAt)
-      this.dateAt = this.#eachAt(
-        (index) => dateAt.call(compiled, index),
+    if (compiled.dateAt)
+      this.dateAt = each(
+        (index) => compiled.dateAt!(index),
         ({date}) => date,
       );
   }
-
-  /** What is told of an event: by the columns, or by the object of one that has changed or come. */
-  #eachAt<Told>(ofColumns: (index: number) => Told, ofEvent: (event: DatasetEvent) => Told): (event: number) => Told {
-    const {origins, changed} = this.#changes;
-    return (event) => (origins[event] < 0 ? ofEvent(changed[~origins[event]]) : ofColumns(origins[event]));
-  }
-
-  readonly eventAt = (event: number): DatasetEvent =>
-    this.#eachAt(
-      (index) => this.#changes.given.events[index],
-      (one) => one,
-    )(event);
 
   indexOf(id: string): number {
     const {given, places} = this.#changes;
@@ -146,22 +149,6 @@ class ChangedColumns implements CompiledColumns {
 
   listing(): Steps<void> | undefined {
     return this.#changes.given.compiled.listing?.();
-  }
-
-  titleAt(event: number): string {
-    const {compiled} = this.#changes.given;
-    return this.#eachAt(
-      (index) => compiled.titleAt(index),
-      ({title}) => title,
-    )(event);
-  }
-
-  wordsAt(event: number): ReturnType<CompiledColumns['wordsAt']> {
-    const {compiled} = this.#changes.given;
-    return this.#eachAt<ReturnType<CompiledColumns['wordsAt']>>(
-      (index) => compiled.wordsAt(index),
-      (one) => one,
-    )(event);
   }
 
   onAxis(axis: AxisZone): EventTable {

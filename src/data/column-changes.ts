@@ -6,7 +6,7 @@ export interface ColumnDataset extends Dataset {
   readonly compiled: CompiledColumns;
 }
 
-/** What has become of the events of columns: some have changed, have gone or have come. */
+/** How the events of columns differ from those that were given: some were updated, removed or added. */
 export interface ColumnChanges {
   /** The dataset as it came. */
   readonly given: ColumnDataset;

@@ -67,7 +67,7 @@ export class ColumnEvents {
     return {...read, date: dateAt(this.#columns, index)};
   }
 
-  /** Lists the events by their ids, in short steps, where the columns hold ids. */
+  /** Makes a map from ids to indices, in short steps, where the columns hold ids: `indexOf` would go through all of them. */
   *listing(): Steps<void> {
     const {length} = this.#columns;
     const {id: ids} = this.#late;
@@ -86,11 +86,9 @@ export class ColumnEvents {
   indexOf(id: string): number {
     const {length, kept} = this.#columns;
     const {id: ids} = this.#late;
-    const listed = this.#listed?.get(id);
-    if (listed !== undefined) return listed;
-    const made = this.#made.get(id);
-    if (made !== undefined) return made;
-    if (id === this.#missing || (this.#listed && ids !== undefined)) return -1;
+    const known = this.#listed?.get(id) ?? this.#made.get(id);
+    if (known !== undefined) return known;
+    if (id === this.#missing || this.#listed) return -1;
     if (ids === undefined) {
       const index = Number(MADE_UP_ID.exec(id)?.[1] ?? NaN) - 1;
       return kept ? kept.indexOf(index) : index >= 0 && index < length ? index : -1;

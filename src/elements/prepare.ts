@@ -1,8 +1,9 @@
 import {whenIdle} from './when-idle.js';
 
 /**
- * Fetches what many datasets need, and rehearses a first picture, when the page is idle: while it waits for data, or before
- * a script adds a timeline, that costs the first picture no round. What is missing is told where it is needed.
+ * Fetches modules that many datasets need, and rehearses a first picture, when the page is idle: while it waits for data, or
+ * before a script adds a timeline. The first picture then waits for none of these requests. One that fails is reported where
+ * its module is needed.
  */
 export function prepare(): void {
   whenIdle(() =>

@@ -131,7 +131,7 @@ function drawMark(
   {lanes, lanesTop, height}: LanesLayout,
   input: SceneInput,
 ): SceneItem[] {
-  // Of a lane that is scrolled out of sight only what a key may lead to is needed.
+  // A lane that is scrolled out of sight is not drawn, but has the items to which arrow keys may lead.
   const isSeen = placed.y + placed.height > lanesTop && placed.y < height;
   const isPoint = 'middle' in placed;
   const middle = isPoint ? placed.middle : placed.y + placed.height / 2;

@@ -68,6 +68,16 @@ async function mountTable(file: SlowFile): Promise<{element: EventTimelineElemen
   return {element, loads};
 }
 
+/** An element whose file arrives as the test sends it, and what it tells of what it has loaded. */
+async function startLoading() {
+  const file = new SlowFile();
+  const element = await mount({});
+  const loads: TimelineLoadEvent[] = [];
+  element.addEventListener('timeline-load', (event) => loads.push(event));
+  element.src = '/readings.json';
+  return {file, element, loads};
+}
+
 describe('a large file', () => {
   const {fetch, Worker} = globalThis;
   afterEach(() => {
@@ -251,11 +261,7 @@ describe('a large file', () => {
       }
     };
     try {
-      const file = new SlowFile();
-      const element = await mount({});
-      const loads: TimelineLoadEvent[] = [];
-      element.addEventListener('timeline-load', (event) => loads.push(event));
-      element.src = '/readings.json';
+      const {file, element, loads} = await startLoading();
       file.send(`{"events": [{"title": "No day", "date": "2021-13"}, ${listOf(0, 16_000)}`);
       // Pictures are due by the clock: the first one is shown, and no other.
       await until(() => {
@@ -348,11 +354,7 @@ describe('a large file', () => {
       }
     };
     try {
-      const file = new SlowFile();
-      const element = await mount({});
-      const loads: TimelineLoadEvent[] = [];
-      element.addEventListener('timeline-load', (event) => loads.push(event));
-      element.src = '/readings.json';
+      const {file, element, loads} = await startLoading();
       file.send(`{"events": [${listOf(0, 16_000)}`);
       // The first picture is due by the clock.
       await until(() => {

@@ -83,7 +83,7 @@ export class ScaleChoice implements ReactiveController {
     void this.#compare(scenePlan, this.#looking.signal);
   }
 
-  /** Compares the labels of a plan with those that it would have on other axes. */
+  /** Compares how many labels a plan has with how many the same events would have on the other scales. */
   async #compare(scenePlan: ScenePlan, signal: AbortSignal): Promise<void> {
     const {timeline, sceneCache, modules} = this.#core;
     await idle();

@@ -14,8 +14,8 @@ const ZOOM_PAUSE = 100;
 /**
  * Animates a change of zoom: flags that change their tier glide there, and new flags fade in after that, so that no two
  * texts are ever seen through each other. Only movement across the axis is animated: along it, everything is at its
- * place in the new view at once. So is all of it in the steps of a wheel, of two fingers, and of a flight: new flags come
- * with each, and browsers style and paint them again in every frame while they fade.
+ * place in the new view at once. While zooms follow each other, as by a wheel, two fingers or a flight, nothing is animated:
+ * new flags come with each, and browsers would style and paint them again in every frame while they fade.
  */
 export class TierAnimation {
   /** When it was zoomed last, ms since the page was opened. */

@@ -28,7 +28,7 @@ const AXIS_GAP = 6;
 const MOST_CHIPS = 90;
 /** How much wider cells become at a time, until there are few enough. */
 const WIDER = 1.1;
-/** Where not all lanes are seen at once, one takes no more of the height than this part. */
+/** Of lanes that are scrolled, none is higher than the room for lanes divided by this, so that several are seen at once. */
 const SEEN_AT_ONCE = 6;
 /**
  * Of scrolled lanes, those that are seen at once name and count no more events than this, so that a picture is no more than
@@ -230,7 +230,7 @@ export class LanesPlan {
     return (this.#cell = cell);
   }
 
-  /** What a lane shows at a scale, of which the next coarser one is planned. */
+  /** Plans what a lane shows at a scale. The next coarser scale has to be planned before. */
   #plan(index: number, level: number): LaneDraft {
     const {lane, tiers} = this.frames[index];
     const before = this.#levels[index][level - 1]?.items ?? [];
