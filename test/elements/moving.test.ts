@@ -237,24 +237,32 @@ describe('<event-timeline> is moved', () => {
   it('by the page from milliseconds to years and back, by steps that are views', async () => {
     const start = Array.from({length: 2000}, (_, day) => day * 86_400_000);
     const element = await mount({data: {columns: {start, title: start.map((_, day) => `Day ${day}`)}}});
-    for (const milliseconds of [2000, 1]) {
-      const near = {start: 5e10, end: 5e10 + milliseconds};
-      for (const way of [() => element.zoomTo(near), () => element.fit()]) {
-        const powers = new Set<number>();
-        const codes: string[] = [];
-        let frame = 0;
-        const look = () => {
-          powers.add(Math.round(Math.log10(length(element))));
-          codes.push(...element.issues.map(({code}) => code));
-          frame = requestAnimationFrame(look);
-        };
-        look();
-        await way();
-        cancelAnimationFrame(frame);
-        expect(codes).to.deep.equal([]);
-        expect([...powers].filter((power) => power > 3 && power < 11).length, 'lengths on the way').to.be.above(0);
+    // However long a frame takes on a busy machine, it is told to be a short time after the last one.
+    const {requestAnimationFrame: request} = globalThis;
+    let now = 0;
+    globalThis.requestAnimationFrame = (draw) => request(() => draw((now += 20)));
+    try {
+      for (const milliseconds of [2000, 1]) {
+        const near = {start: 5e10, end: 5e10 + milliseconds};
+        for (const way of [() => element.zoomTo(near), () => element.fit()]) {
+          const powers = new Set<number>();
+          const codes: string[] = [];
+          let frame = 0;
+          const look = () => {
+            powers.add(Math.round(Math.log10(length(element))));
+            codes.push(...element.issues.map(({code}) => code));
+            frame = requestAnimationFrame(look);
+          };
+          look();
+          await way();
+          cancelAnimationFrame(frame);
+          expect(codes).to.deep.equal([]);
+          expect([...powers].filter((power) => power > 3 && power < 11).length, 'lengths on the way').to.be.above(2);
+        }
+        expect(element.view).to.deep.equal(element.extent);
       }
-      expect(element.view).to.deep.equal(element.extent);
+    } finally {
+      globalThis.requestAnimationFrame = request;
     }
   });
 
