@@ -136,7 +136,7 @@ export function barLabel(
 
 /**
  * Bars with their tier and the room behind each. One that ends within the first day or year of the next ends where that
- * begins: see `stretchesOf`.
+ * begins: see `handoverOf`.
  * @param tierOf - the tier of each bar; undefined where it has none.
  */
 export function withRoom<One extends Bar>(

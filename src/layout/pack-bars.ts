@@ -1,7 +1,7 @@
+import {EVENT_BITS, type EventTable} from '../data/event-table.js';
 import type {Bar} from './bars.js';
-import type {LayoutInput} from './layout-input.js';
 
-/** A stretch of a tier, `[start, end)` px. */
+/** A stretch of a tier, `[start, end)`, in px or in ms. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -9,27 +9,18 @@ export interface Stretch {
   readonly importance: number;
 }
 
-/** One that is shorter than this can be seen by nobody, px. */
-const UNSEEN = 0.5;
+/** About as wide as a dot, px: a day or a year that is narrower is drawn as a place in time. */
+const DOT_WIDTH = 10;
 
 /**
- * Bars of time as stretches of a scale. What ends on a day, or in a year, leaves it to what begins there, where that is
- * too short to be seen: so the terms of an office share a tier.
+ * Where a bar may be taken to end at a scale, so that what begins on the day or in the year on which it ends shares its
+ * tier: where that begins, as every date is drawn from its earliest bound on. So the terms of an office are one row. An end
+ * that is uncertain leaves nothing, nor does one whose day or year is wide enough to show that both were in it.
  */
-export function stretchesOf(
-  bars: readonly Bar[],
-  pxPerMs: number,
-  {table, extent}: Pick<LayoutInput, 'table' | 'extent'>,
-): Stretch[] {
-  return bars.map(({start, end, rows}) => {
-    const last = table.endEarliest[rows[0]];
-    const isLeft = last > start && (end - last) * pxPerMs < UNSEEN;
-    return {
-      start: (start - extent.start) * pxPerMs,
-      end: ((isLeft ? Math.min(last, end) : end) - extent.start) * pxPerMs,
-      importance: Math.max(...rows.map((row) => table.importance[row])),
-    };
-  });
+export function handoverOf({start, end, rows}: Bar, table: EventTable, pxPerMs: number): number {
+  const last = table.endEarliest[rows[0]];
+  const isLeft = table.flags[rows[0]] & EVENT_BITS.plainEnd && last > start && (end - last) * pxPerMs < DOT_WIDTH;
+  return isLeft ? Math.min(last, end) : end;
 }
 
 /** How many tiers are in use. */

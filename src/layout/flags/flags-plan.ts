@@ -7,7 +7,7 @@ import {chipWidth, type PlannedChip, planChips} from '../chips.js';
 import {eventsInView, type AnchoredRow} from '../../query/events-in-view.js';
 import type {EdgeChip, LayoutInput, FlagText} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
-import {packBars, tierCount, stretchesOf} from '../pack-bars.js';
+import {handoverOf, packBars, tierCount} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import type {FlagHang, FlagSide} from './flag-places.js';
 import type {CompressedAxis} from '../compressed-axis.js';
@@ -172,16 +172,23 @@ function draftFlags(input: LayoutInput, size: LayoutSize, spacing: Spacing, more
       Math.floor((size.mostHeight - lead - barsTop) / barPitch),
     ),
   );
-  const tierOf = packBars(stretchesOf(all.bars, pxPerMs, input), 0, mostTiers);
+  const tiersOf = (bars: readonly Bar[]) =>
+    packBars(
+      bars.map((bar) => ({
+        ...bar,
+        end: handoverOf(bar, table, pxPerMs),
+        importance: Math.max(...bar.rows.map((row) => table.importance[row])),
+      })),
+      0,
+      mostTiers,
+    );
+  const tierOf = tiersOf(all.bars);
   const marks = {...all, bars: withRoom(all.bars, tierOf, extent.end)};
   const used = tierCount(tierOf);
   const spans = within
     .filter((row) => table.flags[row] & EVENT_BITS.span)
     .map((row) => barOf('span', [row], table, extent));
-  const barTiers = Math.max(
-    used,
-    Math.min(used + SPARE_TIERS, mostTiers, tierCount(packBars(stretchesOf(spans, pxPerMs, input), 0, mostTiers))),
-  );
+  const barTiers = Math.max(used, Math.min(used + SPARE_TIERS, mostTiers, tierCount(tiersOf(spans))));
   const belowLead = barsTop + barTiers * barPitch + barGap;
   const fixed = lead + belowLead + tierGap;
 

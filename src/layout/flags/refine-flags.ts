@@ -7,6 +7,7 @@ import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {compressedPositions} from '../compressed-axis.js';
 import {FlagBoard} from './flag-board.js';
 import {distanceOf, type FlagPlace, type FlagSide} from './flag-places.js';
+import {handoverOf} from '../pack-bars.js';
 import {FLAG_GAP, type FlagsPlan, isLongBand, type PlannedBar, nowLabel, placeTiers} from './flags-plan.js';
 import {
   anchorsOf,
@@ -62,9 +63,10 @@ export function refineFlags(coarser: FlagsPlan, level: number, whole: FlagsPlan,
     marksOf(within, input, compressedAxis.pxPerMs, (band) => isLongBand(band, compressedAxis, input)),
     {
       isInTheWay,
-      reachOf: (bar) => {
-        const label = worded.has(bar) ? labelOf(bar, coarser.lines, compressedAxis, input) : undefined;
-        return Math.max(bar.end, label ? bar.start + (label.at + label.width + LABEL_PAD) / compressedAxis.pxPerMs : 0);
+      reachOf: (bar, known) => {
+        const label = known && worded.has(known) ? labelOf(known, coarser.lines, compressedAxis, input) : undefined;
+        const labelEnd = label ? bar.start + (label.at + label.width + LABEL_PAD) / compressedAxis.pxPerMs : 0;
+        return Math.max(handoverOf(bar, input.table, compressedAxis.pxPerMs), labelEnd);
       },
       end: extent.end,
     },
@@ -136,8 +138,11 @@ const lineAt = (time: number): BarLine => ({time, side: 'below'});
 /** What bars are stacked by. */
 interface Stacking {
   isInTheWay(bar: Bar): boolean;
-  /** Where a bar of the coarser plan ends with the label behind it, ms since 1970 UTC. */
-  reachOf(bar: PlannedBar): number;
+  /**
+   * From where on a bar leaves its tier to others, ms since 1970 UTC: see `handoverOf`.
+   * @param known - the same bar in the coarser plan, with the label that it has there in it or behind it.
+   */
+  reachOf(bar: Bar, known?: PlannedBar): number;
   /** Where the axis ends, ms since 1970 UTC. */
   readonly end: number;
 }
@@ -164,10 +169,7 @@ function stackBars(
     const known = before.get(bar.rows[0]);
     if (known) put(bar, Math.round((known.y - axisY - barsTop) / barPitch));
   }
-  const endOf = (bar: Bar) => {
-    const known = before.get(bar.rows[0]);
-    return known ? Math.max(bar.end, reachOf(known)) : bar.end;
-  };
+  const endOf = (bar: Bar) => reachOf(bar, before.get(bar.rows[0]));
   const left: AxisMark[] = [];
   for (const bar of bars) {
     if (placed.has(bar)) continue;
@@ -175,7 +177,7 @@ function stackBars(
     const tier =
       wasOnAxis.has(bar.rows[0]) || isInTheWay(bar)
         ? -1
-        : taken.findIndex((others) => others.every((other) => bar.start >= endOf(other) || other.start >= bar.end));
+        : taken.findIndex((others) => others.every((other) => bar.start >= endOf(other) || other.start >= endOf(bar)));
     if (tier >= 0) put(bar, tier);
     else
       left.push({

@@ -47,10 +47,17 @@ export interface Claim {
 
 /**
  * What a mark from `start` to `end` claims with a label of a width, on an axis of a length, px.
+ * @param left - from where on the mark may leave its tier to others: see `handoverOf`.
  * @param before - the side on which the label stands at the next coarser scale, where it stays.
  */
-export function claimOf({start, end, isBar}: MarkStretch, width: number, length: number, before?: LabelSide): Claim {
-  if (isBar && end - start >= width + 2 * LABEL_PAD) return {start, end, side: 'within'};
+export function claimOf(
+  {start, end, left = end, isBar}: MarkStretch & {readonly left?: number | undefined},
+  width: number,
+  length: number,
+  before?: LabelSide,
+): Claim {
+  const within = width + 2 * LABEL_PAD;
+  if (isBar && end - start >= within) return {start, end: Math.max(left, start + within), side: 'within'};
   const half = isBar ? 0 : DOT_HALF;
   const room = LABEL_PAD + width + CLAIM_GAP;
   const [first, last] = [start - DOT_HALF - room, end + half + room];

@@ -7,10 +7,11 @@ import {type AnchoredRow, type EventsInView, eventsInView} from '../../query/eve
 import {worthOf} from '../flags/hang-flags.js';
 import type {EdgeChip, LayoutInput} from '../layout-input.js';
 import type {LayoutSize} from '../layout-plan.js';
-import {packBars, type Stretch, tierCount} from '../pack-bars.js';
+import {handoverOf, packBars, type Stretch, tierCount} from '../pack-bars.js';
 import {lineHeight} from '../text-measure.js';
 import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {chooseTracks} from './choose-tracks.js';
+import {handedOver} from './hand-over.js';
 import type {Lane} from './lane.js';
 import {countText, LANE_PAD, laneHeaders} from './lane-headers.js';
 import type {PlacedLane} from './lanes-layout.js';
@@ -243,17 +244,22 @@ export class LanesPlan {
     // What is counted needs the last tier for its chips.
     if (tracks.includes(undefined)) tracks = chooseTracks(stretches, tiers - 1);
     return {
-      items: drafts.flatMap(({row, mark, isBar, claim, label}, i): PlannedItem[] => {
-        const tier = tracks[i];
-        return tier === undefined ? [] : [{row, mark, isBar, tier, name: {...label, side: claim.side}}];
-      }),
+      items: handedOver(drafts, tracks, (px) => this.input.extent.start + px / this.#pxPerMs(level)).flatMap(
+        ({row, mark, isBar, claim: {side}, label}, i): PlannedItem[] => {
+          const tier = tracks[i];
+          return tier === undefined ? [] : [{row, mark, isBar, tier, name: {...label, side}}];
+        },
+      ),
       counted: drafts.flatMap(({row, mark}, i) => (tracks[i] === undefined ? [{row, time: mark.start}] : [])),
     };
   }
 
   #chips(counted: readonly AnchoredRow[], level: number, cell: number): PlannedChip[] {
-    const {compressedAxis: axis} = this;
-    return planChips(counted, {...axis, pxPerMs: axis.pxPerMs * zoomOfLevel(level)}, this.input, cell);
+    return planChips(counted, {...this.compressedAxis, pxPerMs: this.#pxPerMs(level)}, this.input, cell);
+  }
+
+  #pxPerMs(level: number): number {
+    return this.compressedAxis.pxPerMs * zoomOfLevel(level);
   }
 
   /** What some events claim of a tier, and what is lost where it is not granted. @param kept - see `#draftsOf`. */
@@ -271,16 +277,18 @@ export class LanesPlan {
    * @param kept - the side of the names that the next coarser scale shows, by row.
    */
   #draftsOf(rows: readonly number[], level: number, kept?: ReadonlyMap<number, LabelSide>): Draft[] {
-    const {extent} = this.input;
-    const pxPerMs = this.compressedAxis.pxPerMs * zoomOfLevel(level);
+    const {extent, table} = this.input;
+    const pxPerMs = this.#pxPerMs(level);
     const length = (extent.end - extent.start) * pxPerMs;
     return rows.map((row) => {
       const {bars, onAxis} = marksOf([row], this.input, pxPerMs, () => true);
       const isBar = bars.length > 0;
       const mark = isBar ? bars[0] : onAxis[0];
-      const px = {start: (mark.start - extent.start) * pxPerMs, end: (mark.end - extent.start) * pxPerMs, isBar};
+      const toPx = (time: number) => (time - extent.start) * pxPerMs;
+      const px = {start: toPx(mark.start), end: toPx(mark.end), isBar};
+      const left = isBar ? toPx(handoverOf(bars[0], table, pxPerMs)) : undefined;
       const label = laneLabel(row, px, length, this.input);
-      return {row, mark, isBar, label, claim: claimOf(px, label.width, length, kept?.get(row))};
+      return {row, mark, isBar, label, claim: claimOf({...px, left}, label.width, length, kept?.get(row))};
     });
   }
 }
