@@ -29,7 +29,6 @@ function sourceOf({table, dataset}: SceneInput): Source {
 export const crowdKind: LayoutKind<CrowdLayout | CrowdLanesLayout> = {
   name: 'crowd',
   along: 'x',
-  isOrdered: true,
   draw: (sheet, layout, input) =>
     'lanes' in layout ? drawCrowdLanes(sheet, layout, input) : drawCrowd(sheet, layout, input),
   scale: () => undefined,
