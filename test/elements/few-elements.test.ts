@@ -47,6 +47,8 @@ function columnsOf(length: number, isParted: boolean): TimelineColumns {
   };
 }
 
+const written = (element: Element) => new XMLSerializer().serializeToString(element);
+
 /** How many elements there are in a scope, in shadow trees too. */
 function countIn(scope: ParentNode): number {
   let count = 0;
@@ -174,8 +176,8 @@ describe('the elements of a timeline', () => {
       parts(element, '.picture button')[3].focus();
       await settled(element);
       const drawn = () => [
-        part(element, '.picture svg').innerHTML,
-        part(element, '.picture ol').innerHTML,
+        written(part(element, '.picture svg')),
+        written(part(element, '.picture ol')),
         part(element, '.summary').textContent,
         JSON.stringify(element.view),
       ];
