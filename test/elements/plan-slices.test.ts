@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import type {ColumnDataset} from '../../src/data/columns.js';
 import type {DatasetEvent, TimelineEvent} from '../../src/data/types.js';
-import {atOnce} from '../../src/elements/controllers/plan-slices.js';
+import {slicing} from '../../src/elements/controllers/late-rules.js';
 import type {EventTimelineElement} from '../../src/index.js';
 import {cleanUp, mount, part, settled} from '../support/element.js';
 import {until} from '../support/page.js';
@@ -61,7 +61,7 @@ async function oneUpdate(): Promise<void> {
 
 describe('the picture of many events', () => {
   afterEach(() => {
-    atOnce.isPrinting = false;
+    slicing.isPrinting = false;
     cleanUp();
   });
 
@@ -76,7 +76,7 @@ describe('the picture of many events', () => {
       expect(await turnsUntilComplete(element)).to.be.above(5);
       await until(() => part(element, '.picture svg').childElementCount > 10);
       await settled(element);
-      atOnce.isPrinting = true;
+      slicing.isPrinting = true;
       const other = await mount({...properties, controls: ''}, {height: 500});
       other.data = columns();
       await other.updateComplete;

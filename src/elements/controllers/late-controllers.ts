@@ -72,7 +72,7 @@ export class LateControllers implements ReactiveController {
     this.selection = selection;
     this.thumbnails = thumbnails;
     for (const controller of [this, ...ordered]) core.timeline.addController(controller);
-    slicing.plan = planInSlices;
+    slicing.plan ??= planInSlices;
     joining.join = (marks, parent) => groupLabels(joinMarks(marks), parent);
     // The first picture has an element for each mark.
     const {scene} = core.sceneCache;

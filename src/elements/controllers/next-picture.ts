@@ -1,7 +1,8 @@
 import type {Dataset} from '../../data/types.js';
 import {inSlices, pause, SHORT_SLICE} from '../slices.js';
 import type {ShownAxis} from '../timeline/shown-data.js';
-import {atOnce, drawing} from './plan-slices.js';
+import {slicing} from './late-rules.js';
+import {drawing} from './plan-slices.js';
 import type {TimelineCore} from './timeline-core.js';
 
 /** What a picture depends on may change while it is laid out; so often that is begun anew, before it is done at once. */
@@ -93,9 +94,9 @@ function isCurrent(core: TimelineCore, state: State): boolean {
 function layOut({sceneCache, timeline, sceneInput}: TimelineCore): void {
   const input = sceneInput();
   if (!input) return sceneCache.clear();
-  atOnce.isAhead = true;
+  slicing.isAhead = true;
   sceneCache.layOut(input, getComputedStyle(timeline));
-  atOnce.isAhead = false;
+  slicing.isAhead = false;
 }
 
 function isSame(one: object, other: object): boolean {

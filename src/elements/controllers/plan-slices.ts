@@ -9,6 +9,7 @@ import {zoomOfLevel} from '../../view/zoom-factor.js';
 import {zoomLevel} from '../../view/zoom-levels.js';
 import {inSlices, pause, SHORT_SLICE} from '../slices.js';
 import type {SceneCache} from '../timeline/scene-cache.js';
+import {slicing} from './late-rules.js';
 import type {LazyModules} from './lazy-modules.js';
 
 /** Fewer events than this are laid out in no time. */
@@ -17,9 +18,6 @@ const LEAST = 200;
 /** What a cache is to hold, besides plan and scene. */
 export type NextPlan = Pick<SceneCache, 'key'> & {readonly planOn: NonNullable<SceneCache['planOn']>};
 type Drawn = Pick<SceneCache, 'scenePlan' | 'scene'>;
-
-/** When plans are made at once: while what is not to be shown yet is laid out, and in print. */
-export const atOnce = {isAhead: false, isPrinting: false};
 
 /** What is being laid out. */
 interface Planning {
@@ -40,7 +38,7 @@ const plannings = new WeakMap<SceneCache, {now: Planning | undefined}>();
  * @returns false where whoever asks has to do it, at once.
  */
 export function planInSlices(cache: SceneCache, next: NextPlan, name: LayoutName, modules: LazyModules): boolean {
-  if (atOnce.isAhead) return false;
+  if (slicing.isAhead) return false;
   const [, dataset, table] = next.key as [unknown, Dataset, EventTable];
   let held = plannings.get(cache);
   if (!held) {
@@ -50,10 +48,10 @@ export function planInSlices(cache: SceneCache, next: NextPlan, name: LayoutName
   }
   const {now} = held;
   const whole = table.whole ?? table;
-  if (now?.whole === whole && !atOnce.isPrinting) return true;
+  if (now?.whole === whole && !slicing.isPrinting) return true;
   now?.stop.abort();
   held.now = undefined;
-  if (table.length < LEAST || name === 'crowd' || atOnce.isPrinting) return false;
+  if (table.length < LEAST || name === 'crowd' || slicing.isPrinting) return false;
   // The view may be in another time than that of the events before: their picture does not follow it.
   if (cache.scenePlan?.input.dataset !== dataset) cache.scenePlan = undefined;
   const planning: Planning = {whole, stop: new AbortController()};

@@ -23,7 +23,7 @@ export async function readEvents(
   attributes: AxisAttributes,
   {signal, rules}: Reading,
 ): Promise<ReadDataset> {
-  slicing.plan = planInSlices;
+  slicing.plan ??= planInSlices;
   const given = Object(value) as object;
   if (!('columns' in given) && 'source' in given) {
     const [{readSource}] = await Promise.all([import('./read-source.js'), rules]);
