@@ -899,6 +899,28 @@ describe('<event-timeline> is moved', () => {
     });
   });
 
+  it('about the time under the pointer, also where a picture that runs down is scrolled in its height', async () => {
+    const element = await mount(
+      {data: randomDataset(3, 40), layout: 'vertical', scale: 'linear'},
+      {width: 390, height: 420},
+    );
+    const scrolled = part(element, '.plot');
+    const timeAt = (y: number) => element.scenePlan!.plan.scale(element.view!, y).toTime(y + scrolled.scrollTop);
+    for (const top of [0, 300, 900]) {
+      element.fit();
+      await landed(element);
+      scrolled.scrollTop = top;
+      expect(scrolled.scrollTop).to.equal(top);
+      const before = timeAt(100);
+      const {left, top: edge} = plot(element);
+      const init = {deltaY: -100, ctrlKey: true, cancelable: true, bubbles: true, clientX: left + 200};
+      scrolled.dispatchEvent(new WheelEvent('wheel', {...init, clientY: edge + 100}));
+      await settled(element);
+      expect(length(element)).to.be.below(element.extent!.end - element.extent!.start);
+      expect(timeAt(100), `${top} px`).to.be.closeTo(before, length(element) / 1000);
+    }
+  });
+
   it('lets what is new appear when it zooms in, and nothing for who does not want motion', async () => {
     const animations = (element: Element) => part(element, '.picture svg').getAnimations({subtree: true}).length;
     const zoomed = async () => {
