@@ -23,7 +23,7 @@ import {pushApart} from '../vertical/push-apart.js';
 import {verticalTicks, zoneLines} from '../vertical/vertical-ticks.js';
 import type {View} from '../../view/view.js';
 import {cardShift} from './band-labels.js';
-import type {MarkCell, TallCard, TallLayout} from './crowd-layout.js';
+import type {CrowdColumn, MarkCell, TallCard, TallLayout} from './crowd-layout.js';
 import {eventsBeyond} from './crowd-reach.js';
 import {WIDEST} from './label-places.js';
 import {PictureBand} from './picture-band.js';
@@ -32,8 +32,9 @@ import {TILE} from './tiles.js';
 /** The part of the width that the density has, and its bounds, px. */
 const DENSITY_SHARE = 0.15;
 const [DENSITY_LEAST, DENSITY_MOST] = [24, 112];
-/** Of a column of the density along the axis, px at least: in a picture so long narrower ones would be too many. */
-const LEAST_CELL = 12;
+/** Of a column of the density along the axis, px at least, and so many of them at most: in a long picture they are wider. */
+const LEAST_CELL = 6;
+const CELLS = 250;
 /** Of a card that is counted on, titles have so many lines. */
 const USUAL_LINES = 2;
 /**
@@ -101,7 +102,7 @@ export class TallPlan implements LayoutPlan<TallLayout> {
       {
         plotX: head,
         densityHeight,
-        leastCell: LEAST_CELL,
+        leastCell: Math.max(LEAST_CELL, length / CELLS),
         room: DOT_ROOM,
         tiers: 1,
         maxWidth: WIDEST,
@@ -135,6 +136,7 @@ export class TallPlan implements LayoutPlan<TallLayout> {
       axis: axis.line('y', axisX),
       ...ticks,
       ...band,
+      columns: columnsOn(axis, band.columns),
       cards: flags.map((flag): TallCard => {
         const bar = barOf.get(flag.row);
         return {...flag, isAbove: flag.hang === 'left', markX: bar ? bar.x + bar.width : axisX};
@@ -193,6 +195,13 @@ export class TallPlan implements LayoutPlan<TallLayout> {
   #ticksIn(seen: TimeScale): PlacedTicks {
     return verticalTicks(this.#input, seen, this.#axisX - MARK_ROOM, {spacing: this.#spacing});
   }
+}
+
+/** Columns up to the ends of the axis: a cell of the calendar may go on far beyond them. */
+function columnsOn({start, end}: AxisWindow, columns: readonly CrowdColumn[]): CrowdColumn[] {
+  return columns
+    .map((column) => ({...column, from: Math.max(start, column.from), to: Math.min(end, column.to)}))
+    .filter(({from, to}) => to > from);
 }
 
 /** As long as some cards that one wants to scroll through: of which events they will be does not matter. */
