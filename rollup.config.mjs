@@ -160,12 +160,13 @@ const COPIED = {
   'scene/awaited-marks': [],
   'scene/crowd-grouping': ['crowd-lanes'],
   'scene/group-style': [],
-  'scene/lane-groups': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
+  'scene/lane-groups': ['crowd-lanes', 'group-lanes', 'lanes-kind', 'sections-kind'],
   'scene/lane-key': [],
-  'scene/lane-options': ['crowd-lanes', 'group-lanes', 'lanes-kind'],
+  'scene/lane-options': ['crowd-lanes', 'group-lanes', 'lanes-kind', 'sections-kind'],
   'scene/lanes-scene': [],
   'time/calendar-limits': [],
   'time/exact-date': ['column-dates', 'period-words'],
+  'view/view-moves': ['sections-layout-plan'],
   'view/zoom-factor': [],
 };
 

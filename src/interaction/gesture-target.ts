@@ -8,8 +8,9 @@ export interface GestureTarget {
   readonly along: 'x' | 'y';
   /**
    * The instant, ms since 1970 UTC, at a place, px along the axis from the edge of the surface, while `view` is shown.
+   * @param near - where there are several axes, one after the other: the place that tells which is meant.
    */
-  timeAt(px: number, view: View): number;
+  timeAt(px: number, view: View, near: number): number;
   /** Shows the possible view that is nearest to the wanted one, and returns it. */
   moveTo(view: View): View;
   /** The possible view that is nearest to the wanted one. */
@@ -62,8 +63,8 @@ export function draggedView(
 ): View {
   const from = before.reduce((sum, px) => sum + px, 0) / before.length;
   const to = after.reduce((sum, px) => sum + px, 0) / after.length;
-  const at = timeAt(from, base);
+  const at = timeAt(from, base, from);
   const zoomed = zoomView(base, Math.max(factor, 1e-3), at);
-  const by = at - timeAt(to, zoomed);
+  const by = at - timeAt(to, zoomed, from);
   return movedView(zoomed, by);
 }

@@ -14,7 +14,6 @@ import type {LayoutKind} from './layout-kind.js';
 export const crowdKind: LayoutKind<CrowdLayout | CrowdLanesLayout> = {
   name: 'crowd',
   along: 'x',
-  isOrdered: true,
   draw: (sheet, layout, input) =>
     'lanes' in layout ? drawCrowdLanes(sheet, layout, input) : drawCrowd(sheet, layout, input),
   scale: () => undefined,

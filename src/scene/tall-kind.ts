@@ -9,7 +9,6 @@ import {drawTall} from './tall-scene.js';
 export const tallKind: LayoutKind<TallLayout> = {
   name: 'tall',
   along: 'y',
-  isOrdered: true,
   draw: drawTall,
   scale: () => undefined,
   // oxlint-disable-next-line require-yield -- it is one step

@@ -8,7 +8,7 @@ import {drawEventTexts} from './event-texts.js';
 import {eventItem} from './flags-scene.js';
 import {scales} from './scales.js';
 import type {SceneItem} from './scene.js';
-import {eventAt, roleOf, type SceneInput} from './scene-input.js';
+import {eventAt, inOrder, roleOf, type SceneInput} from './scene-input.js';
 import type {Sheet} from './sheet.js';
 import {markKey} from './keys.js';
 
@@ -16,12 +16,12 @@ const HIT_PAD = 3;
 /** From a card's text to its rule, px. */
 const RULE_GAP = 6;
 
-/** Draws the vertical layout, and returns what can be chosen on it, in no order. */
+/** Draws the vertical layout, and returns what can be chosen on it, in the order of time. */
 export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneInput): SceneItem[] {
   const {axis, now} = layout;
   const {measure} = input.layout;
 
-  for (const card of layout.cards) drawLeader(sheet, card, layout.leaderX, input);
+  for (const card of layout.cards) if (card.leads ?? true) drawLeader(sheet, card, layout.leaderX, input);
   drawAxis(sheet, axis);
   drawTicks(sheet, layout, input);
   for (const bar of layout.bars)
@@ -35,11 +35,12 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
   }
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'y', middle: axis.across}, input);
   const items = layout.cards.map((card) => drawCard(sheet, card, input));
-  return [
+  const all = [
     ...items,
     ...drawChips(sheet, layout.chips, layout.edges, input),
     ...(scales.bent?.drawFolds(sheet, layout, input) ?? []),
   ];
+  return inOrder(all, input);
 }
 
 /** Draws the words of an event beside its mark, and returns what can be chosen of it. */

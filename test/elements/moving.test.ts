@@ -911,6 +911,41 @@ describe('<event-timeline> is moved', () => {
     if (await media({'prefers-reduced-motion': 'reduce'})) expect(animations(await zoomed())).to.equal(0);
   });
 
+  it('lets new flags of zooms that follow each other be there at once, and appear after a pause', async () => {
+    const real = performance.now.bind(performance);
+    let now = real();
+    performance.now = () => now;
+    try {
+      const element = await mount({data: randomDataset(8, 200)});
+      const {start} = element.extent!;
+      const whole = length(element);
+      const begun: Element[] = [];
+      // What is animated, in place of what is animated still, which a slow machine would have ended.
+      const {animate} = Element.prototype;
+      Element.prototype.animate = function (...given) {
+        begun.push(this);
+        return animate.apply(this, given);
+      };
+      const zoom = async (part: number, pause: number) => {
+        now += pause;
+        begun.length = 0;
+        element.view = {start, end: start + whole * part};
+        await element.updateComplete;
+        return begun.length;
+      };
+      try {
+        expect(await zoom(1 / 6, 1000)).to.be.above(3);
+        expect(await zoom(1 / 8, 50)).to.equal(0);
+        expect(await zoom(1 / 12, 99)).to.equal(0);
+        expect(await zoom(1 / 24, 101)).to.be.above(0);
+      } finally {
+        Element.prototype.animate = animate;
+      }
+    } finally {
+      performance.now = real;
+    }
+  });
+
   it('prints as a list, all of it, and is a picture again afterwards', async () => {
     const element = await mount({data: withdrawal2021, controls: ''});
     // What shows a list is loaded when there is nothing else to do.

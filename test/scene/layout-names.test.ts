@@ -19,12 +19,14 @@ function layoutOf(length: number, {layout, width = 60, groups = 0, columns = fal
 }
 
 describe('the layout that is meant', () => {
-  it('is, of few events, the one asked for, else lanes where they are grouped, else by the width', () => {
+  it('is, of few events, the one asked for, else vertical where it is narrow, else lanes of what is grouped, else flags', () => {
     expect(layoutOf(10)).to.equal('flags');
     expect(layoutOf(10, {width: 29})).to.equal('vertical');
     expect(layoutOf(10, {layout: 'vertical'})).to.equal('vertical');
     expect(layoutOf(10, {layout: 'nothing'})).to.equal('flags');
-    expect(layoutOf(10, {groupBy: 'group', width: 20})).to.equal('lanes');
+    expect(layoutOf(10, {groupBy: 'group', width: 30})).to.equal('lanes');
+    expect(layoutOf(10, {groupBy: 'group', width: 29})).to.equal('vertical');
+    expect(layoutOf(10, {groupBy: 'group', width: 20, layout: 'lanes'})).to.equal('lanes');
     expect(layoutOf(10, {groupBy: 'group', layout: 'flags'})).to.equal('flags');
   });
 
@@ -33,6 +35,7 @@ describe('the layout that is meant', () => {
     ['nothing', {}, 500, 'flags'],
     ['a layout', {layout: 'flags'}, 10_000, 'flags'],
     ['a scale', {isBent: true}, 10_000, 'flags'],
+    ['sections of 40 groups', {groupBy: 'group', groups: 40, width: 29}, 500, 'vertical'],
     ['lanes of 8 groups', {groupBy: 'group', groups: 8}, 500, 'lanes'],
     ['lanes of 8 groups by their name', {layout: 'lanes', groups: 8}, 500, 'lanes'],
     ['lanes of 40 groups', {groupBy: 'group', groups: 40}, 2000, 'lanes'],
