@@ -128,6 +128,7 @@ const COPIED = {
     'sparse-tiles',
     'table-source',
   ],
+  'elements/controllers/plan-slices': ['read-events'],
   'data/sort-times': ['compile-columns', 'list-reading', 'live-data', 'narrowing', 'table-index'],
   'data/steps': [
     'column-events',
@@ -143,7 +144,7 @@ const COPIED = {
     'table-index',
     'table-source',
   ],
-  'elements/slices': [...READERS, 'warm-up'],
+  'elements/slices': [...READERS, 'read-events', 'warm-up'],
   'layout/boxes': [],
   'layout/chips-in-view': [],
   'layout/flags/edge-texts': [],

@@ -28,9 +28,11 @@ import {toolbarStyles} from '../toolbar/toolbar-styles.js';
 import type {Announcer} from './announcer.js';
 import type {DisplayModes} from './display-mode.js';
 import type {Legend} from './legend.js';
+import {slicing} from './late-rules.js';
 import type {LateUse} from './live-data.js';
 import {lineageOf} from './lineage.js';
 import type {Navigation} from './navigation.js';
+import {planInSlices} from './plan-slices.js';
 import type {Selection} from './selection.js';
 import type {Thumbnails} from './thumbnails.js';
 import type {TimelineCore} from './timeline-core.js';
@@ -71,6 +73,7 @@ export class LateControllers implements ReactiveController {
     this.selection = selection;
     this.thumbnails = thumbnails;
     for (const controller of [this, ...ordered]) core.timeline.addController(controller);
+    slicing.plan ??= planInSlices;
     joining.join = (marks, parent) => groupLabels(joinMarks(marks), parent);
     // The first picture has an element for each mark.
     const {scene} = core.sceneCache;
