@@ -78,6 +78,7 @@ const WHOLE = {
   'rare-dates-reader': 'dist/data/rare-dates-reader.js',
   'zone-rules': 'dist/time/zone-rules.js',
   'crowd-kind': 'dist/scene/crowd-kind.js',
+  'vertical-kind': 'dist/scene/vertical-kind.js',
   'read-events': 'dist/elements/source/read-events.js',
 };
 

@@ -31,7 +31,7 @@ export interface SceneOptions extends LaneOptions {
   readonly leastHeight?: number | undefined;
   readonly mostHeight?: number | undefined;
   /** `auto`: where there is width for them lanes if events are grouped, else flags; else vertical. */
-  readonly layout?: 'auto' | Exclude<LayoutName, 'crowd'>;
+  readonly layout?: 'auto' | Exclude<LayoutName, 'crowd' | 'tall'>;
   /** The scale of time; where it is missing or `auto`, what the dataset says, or else what the layout chooses. */
   readonly scale?: 'auto' | ScaleName;
   /** The stretch of time that is laid out; all of it where it is missing. */

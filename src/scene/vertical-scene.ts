@@ -34,29 +34,7 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
     }
   }
   for (const mark of layout.marks) drawPlacedMark(sheet, {mark, along: 'y', middle: axis.across}, input);
-  const items = layout.cards.map((card) => {
-    const event = eventAt(input, card.row);
-    const role = roleOf(input, [card.row]);
-    const {x, y, width, height, row} = card;
-    drawLabelRule(
-      sheet,
-      {key: markKey('label-rule', event.id), role: {...role, together: 'rule'}},
-      {x: x - RULE_GAP, y, height, hang: 'left'},
-    );
-    drawEventTexts(
-      sheet,
-      {text: card, words: input.layout.words(row), align: 'left'},
-      {key: markKey('card', event.id), role},
-      measure,
-    );
-    const box = {
-      x: x - CARD_PAD - HIT_PAD,
-      y: y - HIT_PAD,
-      width: width + CARD_PAD + 2 * HIT_PAD,
-      height: height + 2 * HIT_PAD,
-    };
-    return eventItem(row, {box: sheet.box(box), styles: ['card']}, input);
-  });
+  const items = layout.cards.map((card) => drawCard(sheet, card, input));
   const all = [
     ...items,
     ...drawChips(sheet, layout.chips, layout.edges, input),
@@ -65,11 +43,36 @@ export function drawVertical(sheet: Sheet, layout: VerticalLayout, input: SceneI
   return inOrder(all, input);
 }
 
+/** Draws the words of an event beside its mark, and returns what can be chosen of it. */
+export function drawCard(sheet: Sheet, card: Card, input: SceneInput): SceneItem {
+  const event = eventAt(input, card.row);
+  const role = roleOf(input, [card.row]);
+  const {x, y, width, height, row} = card;
+  drawLabelRule(
+    sheet,
+    {key: markKey('label-rule', event.id), role: {...role, together: 'rule'}},
+    {x: x - RULE_GAP, y, height, hang: 'left'},
+  );
+  drawEventTexts(
+    sheet,
+    {text: card, words: input.layout.words(row), align: 'left'},
+    {key: markKey('card', event.id), role},
+    input.layout.measure,
+  );
+  const box = {
+    x: x - CARD_PAD - HIT_PAD,
+    y: y - HIT_PAD,
+    width: width + CARD_PAD + 2 * HIT_PAD,
+    height: height + 2 * HIT_PAD,
+  };
+  return eventItem(row, {box: sheet.box(box), styles: ['card']}, input);
+}
+
 /**
  * From the true place of an event to its card. Cards keep the order of time, and beyond the bars every leader is the
  * same curve drawn from one height to another, so that no two of them cross.
  */
-function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number, input: SceneInput): void {
+export function drawLeader(sheet: Sheet, {row, markX, at, x, y}: Card, leaderX: number, input: SceneInput): void {
   const role = roleOf(input, [row]);
   const to = [x - CARD_PAD, y + lineHeight('small', input.layout.measure) / 2] as const;
   const middle = (leaderX + to[0]) / 2;

@@ -46,6 +46,15 @@ describe('the layout that is meant', () => {
     ['lanes of columns', {groupBy: 'group', groups: 8, columns: true}, 500, 'lanes'],
     ['lanes of columns by what only events tell', {groupBy: 'place', groups: 8, columns: true}, 10_000, 'lanes'],
   ];
+  it('is a crowd down the page where the vertical layout is asked for, on any scale, but not where it is only narrow', () => {
+    for (const isBent of [false, true]) {
+      expect(layoutOf(10_000, {layout: 'vertical', isBent})).to.equal('vertical');
+      expect(layoutOf(10_001, {layout: 'vertical', isBent})).to.equal('tall');
+    }
+    expect(layoutOf(10_001, {layout: 'vertical', groupBy: 'group', groups: 8})).to.equal('tall');
+    expect(layoutOf(501, {width: 20})).to.equal('crowd');
+  });
+
   for (const [what, asked, most, otherwise] of cases)
     it(`is a crowd of more than ${most} events where a page asks for ${what}`, () => {
       expect(layoutOf(most, asked)).to.equal(otherwise);

@@ -7,6 +7,7 @@ import {groupLabels} from '../../render/grouped-labels.js';
 import {highlight} from '../../render/highlight.js';
 import {joinMarks} from '../../render/joined-marks.js';
 import {joining} from '../../render/live-picture.js';
+import {isCrowd} from '../../scene/crowd-grouping.js';
 import {Wording} from '../../scene/event-words.js';
 import {adoptStyles} from '../adopt-styles.js';
 import {ASIDE, type DetailsPlacement, detailsPlacementFor} from '../details/details-placement.js';
@@ -83,7 +84,7 @@ export class LateControllers implements ReactiveController {
   get issues(): readonly Issue[] {
     const {timeline, sceneCache} = this.#core;
     const asked = askedOf(timeline.table);
-    const count = asked || sceneCache.scenePlan?.kind.name === 'crowd' ? (timeline.table?.length ?? 0) : 0;
+    const count = asked || isCrowd(sceneCache.scenePlan?.kind.name) ? (timeline.table?.length ?? 0) : 0;
     return [
       this.selection.issue,
       this.#parts.grouping.issue,

@@ -46,6 +46,7 @@ const FONT_SIZE = 16;
 const LATE_KINDS: Partial<Record<LayoutName, () => Promise<Partial<Record<`${LayoutName}Kind`, LayoutKind>>>>> = {
   crowd: () => import('../../scene/crowd-kind.js'),
   lanes: () => import('../../scene/lanes-kind.js'),
+  tall: () => import('../../scene/tall-kind.js'),
   vertical: () => import('../../scene/vertical-kind.js'),
 };
 

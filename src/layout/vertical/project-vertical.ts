@@ -74,7 +74,7 @@ export function projectVertical(plan: VerticalPlan, view: View): VerticalLayout 
   const told = chips.reduce((shown, chip) => {
     const first = shown.ticks.find(({label}) => label);
     return first && meetsChip(first, [chip])
-      ? verticalTicks(input, axis.seen, column, chip.y + chip.height + first.height)
+      ? verticalTicks(input, axis.seen, column, {from: chip.y + chip.height + first.height})
       : shown;
   }, ticks);
   const now = nowLine(input, {scale, ticks: told, axisX, to: barsEnd, pictureHeight: height});

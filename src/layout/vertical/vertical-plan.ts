@@ -19,10 +19,10 @@ import {type AxisLabels, eventsOf, type VerticalPart} from './vertical-part.js';
 import {verticalTicks, zoneLines} from './vertical-ticks.js';
 
 /** From the axis, or the last column of bars, to the cards, px: room for the leaders. */
-const LEADER_ROOM = 24;
+export const LEADER_ROOM = 24;
 /** From a card's rule to its text, px. */
 export const CARD_PAD = 10;
-const CARD_MOST = 480;
+export const CARD_MOST = 480;
 /** Beside the axis bars that overlap have a column each, so wide with the gap to the next, px, where there are few. */
 const COLUMN = 11;
 /** Between two columns, and along the axis between two bars of one, px. */
@@ -37,13 +37,13 @@ const SHARED = {from: 2, width: 4};
 /** Longer bands would hide the axis. */
 const LONG_BAND = 40;
 /** Between the chip for what lies beyond the axis and its end, px. */
-const EDGE_GAP = 12;
+export const EDGE_GAP = 12;
 /** Below the name of the zone, px. */
-const HEAD_GAP = 4;
+export const HEAD_GAP = 4;
 /** The axis is at least so long for each event, px. */
 const LEAST_PITCH = 48;
 /** The axis is longer than its cards, so that even where they crowd some distances stay visible. */
-const SLACK = 1.12;
+export const SLACK = 1.12;
 /** As many cards as one wants to scroll through: up to here the picture is as long as all of them. */
 const CARD_LIMIT = 64;
 /** With more events, most are counted in chips, and the axis is only as long as this many cards. */
@@ -209,8 +209,7 @@ export class VerticalPlan {
   /** @param length - of the axis, px, as the least width of its labels. */
   #zoomedColumns(length: number, least = 0): Columns {
     const {extent} = this.input;
-    // Days are the longest labels that there are room for.
-    const days = {start: extent.start, end: Math.min(extent.end, extent.start + (length / DAY_LABEL) * DAY)};
+    const days = longestDays(extent, length);
     const named = days.end > days.start ? widestLabel(this.input, new TimeScale(days, 0, length)) : 0;
     return this.#columns(
       Math.max(this.#whole.axisX - MARK_ROOM, named, least),
@@ -279,8 +278,13 @@ export class VerticalPlan {
   }
 }
 
+/** The stretch of an axis, so many px long, whose labels are the widest that there is room for: those of days. */
+export function longestDays({start, end}: View, length: number): View {
+  return {start, end: Math.min(end, start + (length / DAY_LABEL) * DAY)};
+}
+
 /** The width of the widest label of the axis, px. */
-function widestLabel(input: LayoutInput, scale: TimeScale): number {
+export function widestLabel(input: LayoutInput, scale: TimeScale): number {
   const {ticks} = verticalTicks(input, scale, LABEL_MOST * input.measure.fontSize);
   const folds = input.scale?.foldsIn(scale, input) ?? [];
   return Math.ceil([...ticks, ...folds].reduce((most, {width}) => Math.max(most, width), 0));
