@@ -1,6 +1,6 @@
 import {select, zoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity, type ZoomTransform} from 'd3';
 import {type View, isSameView} from '../view/view.js';
-import {type GestureTarget, ownPx, placeOf} from './gesture-target.js';
+import {type GestureTarget, ownPx, placeOf, scrolledOut} from './gesture-target.js';
 
 /** A mouse button pressed and moved by less than this, px, is a click. */
 const CLICK_DISTANCE = 4;
@@ -118,7 +118,8 @@ export class MouseGestures {
     const box = this.#surface.getBoundingClientRect();
     const [size, own] =
       along === 'x' ? [box.width, this.#surface.clientWidth] : [box.height, this.#surface.clientHeight];
-    return {size, timeAt: (px, view) => this.#target.timeAt(px * ownPx(own, size), view, near)};
+    const from = scrolledOut(this.#surface, along);
+    return {size, timeAt: (px, view) => this.#target.timeAt(from + px * ownPx(own, size), view, near)};
   }
 
   /** Applies a transform to the view at the start of the gesture. */

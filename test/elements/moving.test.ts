@@ -907,7 +907,7 @@ describe('<event-timeline> is moved', () => {
     const scrolled = part(element, '.plot');
     const timeAt = (y: number) => element.scenePlan!.plan.scale(element.view!, y).toTime(y + scrolled.scrollTop);
     for (const top of [0, 300, 900]) {
-      element.fit();
+      void element.fit();
       await landed(element);
       scrolled.scrollTop = top;
       expect(scrolled.scrollTop).to.equal(top);

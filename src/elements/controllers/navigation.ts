@@ -295,17 +295,10 @@ export class Navigation implements ReactiveController {
       : nothing;
   }
 
-  /** How much of a picture that is higher than its frame is scrolled out above, px; 0 where it shows what is in sight. */
-  get #scrolledBy(): number {
-    const surface = this.#surface;
-    return surface && !surface.matches('.scrolled') ? surface.scrollTop : 0;
-  }
-
   /** The timeline as gestures see it; each getter reads its current state. */
   #target(): GestureTarget {
     const {timeline, sceneCache, setState} = this.#core;
     const axis = () => this.#axis;
-    const scrolledBy = () => this.#scrolledBy;
     const none: View = {start: 0, end: 1};
     return {
       get view() {
@@ -320,8 +313,8 @@ export class Navigation implements ReactiveController {
       timeAt(px, view, near) {
         const {scenePlan, scene} = sceneCache;
         if (!scenePlan || !scene) return 0;
-        if (scene.along === 'y') return scenePlan.plan.scale(view, near + scrolledBy()).toTime(px + scrolledBy());
-        return scenePlan.plan.scale(view, near).toTime(scenePlan.mirrored ? scene.width - px : px);
+        const isTurned = scenePlan.mirrored && scene.along === 'x';
+        return scenePlan.plan.scale(view, near).toTime(isTurned ? scene.width - px : px);
       },
       limit: (view) => (timeline.extent ? limitView(view, timeline.extent) : view),
       moveTo: (view) => {
