@@ -74,7 +74,8 @@ export class TallPlan implements LayoutPlan<TallLayout> {
     const top = head + (before.length ? chip + EDGE_GAP : 0) + DOT_ROOM + cardShift(measure);
     const bottom = (after.length ? chip + EDGE_GAP : 0) + DOT_ROOM;
     // A page that sets a height sets both. Then all is seen at once, as nothing is gained by scrolling where one can zoom.
-    this.height = leastHeight === mostHeight ? leastHeight : Math.max(leastHeight, usualHeight(measure) + top + bottom);
+    this.height =
+      leastHeight === mostHeight ? leastHeight : Math.max(leastHeight, Math.ceil(usualHeight(measure) + top + bottom));
     const length = Math.max(1, this.height - top - bottom);
     this.#spacing = Math.max(SPACING, length / PERIODS);
     const labels = [
